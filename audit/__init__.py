@@ -1,0 +1,40 @@
+"""Audit: fact-checking and consistency audit for the numbers in articles.
+
+The same few verbs as the command line: ``check``, ``read`` and ``claims_frame``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from audit.numbers import Reading
+    from audit.result import Result
+
+__version__ = "0.1.0"
+__all__ = ["__version__", "check", "claims_frame", "read"]
+
+
+def check(paths: str | Sequence[str] = "claims/", *, jobs: int = 1) -> Result:
+    """Audits claim files and folders with every rule. What cannot be read is a finding of the result."""
+    from audit.engine import run
+    from audit.wiring import chosen_rules
+
+    return run([paths] if isinstance(paths, str) else paths, chosen_rules(), jobs=jobs)
+
+
+def read(text: str) -> list[Reading]:
+    """The numbers written in ``text``, Chinese or English, with the sets of values they allow."""
+    from audit.numbers import read as read_numbers
+
+    return read_numbers(text)
+
+
+def claims_frame(paths: str | Sequence[str] = "claims/") -> DataFrame:
+    """The claims of claim files as a pandas table, one row a claim, with its reading."""
+    from audit.tables import claims_frame as make_frame
+
+    return make_frame([paths] if isinstance(paths, str) else paths)

@@ -1,0 +1,73 @@
+"""Auditing one document: every rule runs over it, and its findings are stamped with rule and severity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from audit.claimfile.model import Document, Waiver
+from audit.findings import SEVERITY_OF, Finding, Severity, Verdict, sentence
+from audit.material import Material, examine
+from audit.rules import Rule
+from audit.source import Place, Source
+
+_RULE = Finding._fields.index("rule")  # the severity follows it
+
+Progress = Callable[[int, int], None]  # files done, files in all
+
+
+class FileOutcome(NamedTuple):
+    """What auditing one file gave. ``statements`` is what rules that compare files gathered from it."""
+
+    source: Source
+    outcomes: tuple[Finding, ...]
+    statements: dict[str, list[Any]]
+    claims: int
+    waivers: tuple[Waiver, ...]
+
+
+def audit_document(document: Document, rules: Sequence[Rule]) -> FileOutcome:
+    """Runs every rule over one document that is already loaded."""
+    material = examine(document)
+    outcomes = list(document.faults)
+    statements: dict[str, list[Any]] = {}
+    for rule in rules:
+        _run_rule(rule, material, outcomes, statements)
+    return FileOutcome(document.source, tuple(outcomes), statements, len(document.claims), document.waivers)
+
+
+def _run_rule(
+    rule: Rule, material: Material, outcomes: list[Finding], statements: dict[str, list[Any]]
+) -> None:
+    try:
+        if rule.check is not None:
+            outcomes.extend(stamped(rule.name, rule.check(material, rule.options)))
+        if rule.gather is not None:
+            gathered = list(rule.gather(material, rule.options))
+            if gathered:
+                statements[rule.name] = gathered
+    except Exception as error:  # a rule of others may do anything; the other rules still speak
+        outcomes.append(crash(rule.name, error, Place.whole_file(material.document.source.file)))
+
+
+def stamped(name: str, found: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings of a rule with its name and the severity of their verdicts."""
+    for finding in found:
+        # as _replace(rule=…, severity=…) does, in half the time: every pass goes through here
+        yield Finding._make((*finding[:_RULE], name, SEVERITY_OF[finding.verdict], *finding[_RULE + 2 :]))
+
+
+def crash(rule: str, error: Exception, place: Place) -> Finding:
+    """The finding about a rule that stopped with an exception."""
+    return Finding(
+        Verdict.INVALID,
+        sentence(
+            "the rule `{rule}` stopped with {kind}: {text}", rule=rule, kind=type(error).__name__, text=error
+        ),
+        place,
+        help=sentence(
+            "this is a fault of the rule, not of the article; --ignore {rule} leaves it out", rule=rule
+        ),
+        rule=rule,
+        severity=Severity.ERROR,
+    )

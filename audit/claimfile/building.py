@@ -1,0 +1,230 @@
+"""From YAML text to nodes, by the events of PyYAML's parser (the C one where it is installed).
+
+Nothing is resolved: ``NO``, ``96.10`` and ``12:30`` stay text. Anchors, aliases, tags, directives, merge keys
+and further documents are refused, each at its place, and reading goes on behind them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from yaml.error import YAMLError
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from audit.claimfile.faults import Faults, shown
+from audit.claimfile.nodes import ListNode, MappingNode, Node, key_place, text_of
+from audit.findings import Related, sentence
+from audit.source import Place, Text
+
+try:
+    from yaml._yaml import CParser
+except ImportError:  # PyYAML was installed without its C extension
+    from audit.claimfile.slow_parser import SlowParser
+
+    new_parser: Callable[[str], Any] = SlowParser
+else:
+    new_parser = CParser
+
+DEEPEST = 20  # levels of mappings and lists; a claim file needs five
+_LINE_ENDS = frozenset("\n\r\x85\u2028\u2029")
+_STARTS = (MappingStartEvent, SequenceStartEvent, AliasEvent)
+
+
+class _Stop(Exception):
+    """The rest of the file cannot be read; why has been reported."""
+
+
+def read_nodes(text: str, faults: Faults) -> Node:
+    """The only document of a YAML text; ``None`` where there is none. What precedes a fault is kept."""
+    if _has_directive(text):
+        _refuse_directive(text, faults)
+        return None
+    builder = _Builder(faults)
+    try:
+        builder.read(text)
+    except _Stop:
+        pass
+    except (YAMLError, UnicodeEncodeError) as error:
+        return _after_break(error, text, builder.root, faults)
+    finally:
+        builder.next = None  # a cycle otherwise, which nobody collects during a run
+    return builder.root
+
+
+def _has_directive(text: str) -> bool:
+    """Whether a line begins with ``%``. The parser takes quadratic time over many of them, so it sees none."""
+    at = text.find("%")
+    while at > 0 and text[at - 1] not in _LINE_ENDS:
+        at = text.find("%", at + 1)
+    return at >= 0
+
+
+def _after_break(error: Exception, text: str, root: Node, faults: Faults) -> Node:
+    """Says why the text is no YAML. Characters that are no text are replaced, and the rest is read again."""
+    from audit.claimfile.syntax import report_characters, report_syntax, without_bad_characters
+
+    clean = without_bad_characters(text)
+    if clean != text:
+        report_characters(text, faults)
+        return read_nodes(clean, faults)
+    report_syntax(error, text, faults)
+    if isinstance(root, MappingNode):
+        root.closed = False  # a break can end the outermost mapping too early
+    return root
+
+
+def _refuse_directive(text: str, faults: Faults) -> None:
+    from audit.claimfile.syntax import lines_of
+
+    line = next(number for number, line in enumerate(lines_of(text), 1) if line.startswith("%"))
+    faults.add(
+        Place(faults.file, line, 1, line, 2),
+        sentence("a line that begins with `%` is no part of a claim file"),
+        sentence("remove it; quote a value that begins with a percent sign"),
+    )
+
+
+class _Builder:
+    """Turns events into nodes. Values are attached before they are filled, so a break loses nothing."""
+
+    def __init__(self, faults: Faults) -> None:
+        self.faults = faults
+        self.root: Node = None
+        self.next: Any = None
+
+    def read(self, text: str) -> None:
+        """Reads the whole stream. Raises ``YAMLError`` where it is no YAML, ``_Stop`` where it gives up."""
+        following: Callable[[], Any] = new_parser(text).get_event
+        # Only a text with one of these characters can have an anchor or a tag.
+        self.next = self._checking(following) if "&" in text or "!" in text else following
+        self.next()  # the start of the stream
+        if self.next().__class__ is StreamEndEvent:
+            return
+        self.root = self._begin(self.next())
+        self._fill(self.root, 1)
+        self.next()  # the end of the document
+        event = self.next()
+        if event.__class__ is DocumentStartEvent:
+            cure = "put it into a file of its own, or remove the line `---`"
+            self._refuse(event, "a second YAML document begins here", cure)
+
+    def _checking(self, following: Callable[[], Any]) -> Callable[[], Any]:
+        def checked() -> Any:
+            event = following()
+            if getattr(event, "tag", None) is not None:
+                self._refuse_tag(event)
+            if getattr(event, "anchor", None) is not None and event.__class__ is not AliasEvent:
+                self._refuse_anchor(event)
+            return event
+
+        return checked
+
+    def _begin(self, event: Any) -> Node:
+        """The node that an event begins; a mapping or list is not filled yet."""
+        kind = event.__class__
+        if kind is ScalarEvent:
+            return text_of(self.faults.file, event)
+        if kind is MappingStartEvent:
+            return MappingNode(event.start_mark)
+        if kind is SequenceStartEvent:
+            return ListNode(event.start_mark, event.flow_style)
+        cure = "write the value in full; quote a value that begins with `*`"
+        message = "the alias `*{alias}` is no part of a claim file"
+        self._refuse(event, message, cure, alias=shown(event.anchor))
+        return None
+
+    def _fill(self, node: Node, depth: int) -> None:
+        """Reads what belongs to a mapping or list; ``depth`` is its level, the outermost being 1."""
+        if node is None or isinstance(node, Text):
+            return
+        if depth > DEEPEST:
+            self._refuse_depth(node)
+        if isinstance(node, MappingNode):
+            self._fill_mapping(node, depth + 1)
+        else:
+            self._fill_list(node, depth + 1)
+        node.closed = True
+
+    def _fill_mapping(self, node: MappingNode, depth: int) -> None:
+        following, entries, file = self.next, node.entries, self.faults.file
+        while True:
+            key = following()
+            if key.__class__ is not ScalarEvent:
+                if self._skip_key(key, depth):
+                    continue
+                return
+            event, name = following(), key.value
+            is_text = event.__class__ is ScalarEvent
+            value = text_of(file, event) if is_text else self._begin(event)
+            if name in entries:
+                self._refuse_repeated(key, entries[name][0])
+            else:
+                entries[name] = (key.start_mark, value)
+            if not is_text:
+                self._fill(value, depth)
+
+    def _skip_key(self, key: Any, depth: int) -> bool:
+        """Reports a key that is no scalar and reads past its value; false at the end of the mapping."""
+        if not isinstance(key, _STARTS):
+            return False
+        if key.__class__ is not AliasEvent:
+            self._refuse(key, "a key must be one word, not a list or mapping", "write it as `word: value`")
+        self._fill(self._begin(key), depth)
+        self._fill(self._begin(self.next()), depth)
+        return True
+
+    def _fill_list(self, node: ListNode, depth: int) -> None:
+        following, items, file = self.next, node.items, self.faults.file
+        while True:
+            event = following()
+            if event.__class__ is ScalarEvent:
+                items.append(text_of(file, event))
+            elif isinstance(event, _STARTS):
+                items.append(self._begin(event))
+                self._fill(items[-1], depth)
+            else:
+                return
+
+    def _refuse(self, event: Any, message: str, cure: str, **values: object) -> None:
+        if self.faults.skip():
+            return
+        length = len(event.value) if event.__class__ is ScalarEvent else 1
+        place = key_place(self.faults.file, event.start_mark, "x" * length)
+        self.faults.add(place, sentence(message, **values), sentence(cure))
+
+    def _refuse_repeated(self, key: Any, first: Any) -> None:
+        if self.faults.skip():
+            return
+        name, file = key.value, self.faults.file
+        message = "the key `{key}` stands twice in one mapping; the first is in line {line}"
+        self.faults.add(
+            key_place(file, key.start_mark, name),
+            sentence(message, key=shown(name), line=first.line + 1),
+            sentence("remove one of them, or give it a name of its own"),
+            (Related(key_place(file, first, name), sentence("the first")),),
+        )
+
+    def _refuse_tag(self, event: Any) -> None:
+        tag = shown(event.tag.replace("tag:yaml.org,2002:", "!!"))
+        cure = "remove it: every value is text; quote a value that begins with `!`"
+        self._refuse(event, "the tag `{tag}` is no part of a claim file", cure, tag=tag)
+
+    def _refuse_anchor(self, event: Any) -> None:
+        cure = "remove it; quote a value that begins with `&`"
+        message = "the anchor `&{anchor}` is no part of a claim file"
+        self._refuse(event, message, cure, anchor=shown(event.anchor))
+
+    def _refuse_depth(self, node: MappingNode | ListNode) -> None:
+        place = key_place(self.faults.file, node.mark, "[")
+        message = sentence("mappings and lists are nested more than {levels} deep", levels=DEEPEST)
+        cure = sentence("a claim file needs five levels; look for brackets that are not closed")
+        self.faults.break_off(place, message, cure)
+        raise _Stop

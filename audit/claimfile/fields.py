@@ -1,0 +1,195 @@
+"""Reads the keys of one mapping by the vocabulary: values with places, a fault for all that is amiss."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from audit.claimfile import vocabulary as words
+from audit.claimfile.faults import Faults, did_you_mean, nearest, shown
+from audit.claimfile.nodes import ListNode, MappingNode, Node, key_place, node_place
+from audit.claimfile.values import (
+    Wrong,
+    wrong_choice,
+    wrong_date,
+    wrong_day,
+    wrong_digits,
+    wrong_flag,
+    wrong_position,
+    wrong_version,
+)
+from audit.claimfile.vocabulary import Key, Keys
+from audit.findings import Sentence, sentence
+from audit.source import Place, Text
+
+Fields = dict[str, Any]
+Validator = Callable[[str, Key], Wrong | None]
+
+# The kinds that are one scalar, with what else must be true of it.
+_SCALARS: dict[str, Validator | None] = {
+    words.TEXT: None,
+    words.EXPRESSION: None,
+    words.CHOICE: wrong_choice,
+    words.FLAG: wrong_flag,
+    words.DIGITS: wrong_digits,
+    words.POSITION: wrong_position,
+    words.VERSION: wrong_version,
+    words.DATE: wrong_date,
+    words.DAY: wrong_day,
+}
+THE_FILE = "the file"  # the owner of the top-level keys, as messages name it
+_ROLE = Key(words.EXPRESSION, "a number for the role")
+
+
+def read_fields(node: MappingNode, keys: Keys, owner: str, faults: Faults) -> Fields:
+    """The values of a mapping: a ``Text`` for a scalar, tuples and dicts of them for lists and roles, and the
+    node itself for what has a reader of its own. Keys that are unknown or cannot be read are left out."""
+    found: Fields = {}
+    for name, (_, value) in node.entries.items():
+        key = keys.get(name)
+        if key is None:
+            _report_unknown(name, node, keys, owner, faults)
+        elif value.__class__ is Text and key.holds in _SCALARS and value.value:
+            validator = _SCALARS[key.holds]
+            if validator is None or _accepted(value, validator, key, name, owner, faults):
+                found[name] = value
+        else:
+            other = _read_other(value, name, key, owner, faults)
+            if other is not None:
+                found[name] = other
+    return found
+
+
+def report_missing(
+    node: MappingNode, required: tuple[str, ...], keys: Keys, owner: str, where: Place, faults: Faults
+) -> None:
+    """One fault for every required key that is not there; none where the YAML broke off, and none for a key
+    that stands there misspelt."""
+    for name in required:
+        if name not in node.entries and name not in node.meant and node.closed:
+            faults.add(
+                where,
+                sentence("{owner} lacks the key `{key}`", owner=owner, key=name),
+                sentence("add `{key}`: {meaning}", key=name, meaning=keys[name].meaning),
+            )
+
+
+def _report_unknown(name: str, node: MappingNode, keys: Keys, owner: str, faults: Faults) -> None:
+    """A fault for a key that nobody knows, with the key that was probably meant."""
+    mark, value = node.entries[name]
+    if faults.skip():
+        node.meant = tuple(keys)
+        return
+    near = nearest(name, keys)
+    node.meant = (*node.meant, near or re.split("[:：]", name)[0])
+    faults.add(
+        key_place(faults.file, mark, name),
+        sentence("unknown key `{key}` in {owner}", key=shown(name), owner=owner),
+        slipped_colon(name)
+        or _cut_number(name, value)
+        or did_you_mean(near)
+        or sentence("known keys: {keys}", keys=", ".join(keys)),
+    )
+
+
+def slipped_colon(text: str) -> Sentence | None:
+    """Help with ``says：5`` and ``says:5``, which YAML takes for one word."""
+    if "：" in text:
+        return sentence("use an ASCII colon and a space after a key, not `：`")
+    if ":" in text and text[: text.find(":")].isidentifier():
+        return sentence("put a space after the colon")
+    return None
+
+
+def called(name: str, owner: str) -> str:
+    """A key as messages name it: with its owner, unless that is the file itself."""
+    return f"`{name}`" if owner == THE_FILE else f"`{name}` of {owner}"
+
+
+def _cut_number(name: str, value: Node) -> Sentence | None:
+    if name[:1].isdigit() and isinstance(value, Text) and not value.value:
+        return sentence("a comma ends a value inside braces: put the number in quotes")
+    return sentence("merge keys are no part of a claim file: write the keys out") if name == "<<" else None
+
+
+def _accepted(text: Text, validator: Validator, key: Key, name: str, owner: str, faults: Faults) -> bool:
+    wrong = validator(text.value, key)
+    if wrong is None:
+        return True
+    written = called(f"{name}: {shown(text.value)}", owner)
+    message = sentence("{written} {wrong}", written=written, wrong=wrong.message)
+    near = nearest(text.value, key.choices)
+    faults.add(text.place, message, did_you_mean(near) or sentence("{cure}", cure=wrong.cure))
+    return False
+
+
+def _read_other(value: Node, name: str, key: Key, owner: str, faults: Faults) -> Any:
+    """What is no plain scalar: empty values, lists, roles, and nodes that have a reader of their own."""
+    if value is None:
+        return None
+    if isinstance(value, Text) and not value.value:
+        report_empty(value.place, name, owner, faults)
+        return None
+    if key.holds in _SCALARS:
+        expected = "one value, not a list or mapping"
+        report_kind(value, name, owner, expected, "write it as `{key}: value`", faults)
+        return None
+    if key.holds in (words.EXPRESSIONS, words.ITEMS):
+        return _read_list(value, name, key, owner, faults)
+    if key.holds == words.ROLES:
+        return _read_roles(value, name, owner, faults)
+    return value
+
+
+def report_empty(place: Place, name: str, owner: str, faults: Faults) -> None:
+    """A fault for a key without a value."""
+    message = sentence("{key} is empty", key=called(name, owner))
+    faults.add(place, message, sentence("write its value, or remove the key"))
+
+
+def report_kind(node: Node, name: str, owner: str, expected: str, cure: str, faults: Faults) -> None:
+    """A fault for a value of the wrong kind."""
+    message = sentence("{key} must be {expected}", key=called(name, owner), expected=expected)
+    faults.add(node_place(faults.file, node), message, sentence(cure, key=name))
+
+
+def _read_list(node: Node, name: str, key: Key, owner: str, faults: Faults) -> tuple[Text, ...] | None:
+    if not isinstance(node, ListNode):
+        report_kind(node, name, owner, "a list", "write it as `{key}: [a, b, c]`", faults)
+        return None
+    texts = [text for item in node.items if (text := _read_item(item, name, owner, node, faults)) is not None]
+    if len(node.items) < key.at_least and node.closed:
+        expected = f"a list of {'two' if key.at_least == 2 else 'one'} or more"
+        report_kind(node, name, owner, expected, "add to `{key}`, or remove the check", faults)
+        return None
+    return tuple(texts) if len(texts) == len(node.items) else None
+
+
+def _read_item(item: Node, name: str, owner: str, parent: ListNode, faults: Faults) -> Text | None:
+    if item is None:
+        return None
+    if not isinstance(item, Text):
+        report_kind(item, name, owner, "a list of single values", "write it as `{key}: [a, b, c]`", faults)
+    elif not item.value:
+        report_empty(item.place, name, owner, faults)
+    elif parent.flow and "，" in item.value and not item.lead:
+        cure = "separate with ASCII commas; put an item that contains `，` in quotes"
+        report_kind(item, name, owner, "separated by `,`, not by `，`", cure, faults)
+    else:
+        return item
+    return None
+
+
+def _read_roles(node: Node, name: str, owner: str, faults: Faults) -> dict[str, Text] | None:
+    if not isinstance(node, MappingNode):
+        cure = "write it as `{key}: {{coal: coal_saved}}`"
+        report_kind(node, name, owner, "a mapping of roles", cure, faults)
+        return None
+    roles: dict[str, Text] = {}
+    for role, (_, value) in node.entries.items():
+        if isinstance(value, Text) and value.value:
+            roles[role] = value
+        else:
+            _read_other(value, shown(role), _ROLE, f"`{name}` of {owner}", faults)
+    return roles if len(roles) == len(node.entries) else None

@@ -1,0 +1,116 @@
+"""Finding and reading claim files: paths in, sources or findings out."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+
+from audit.claimfile.faults import fault
+from audit.findings import Finding, Sentence, sentence
+from audit.source import Place, Source
+
+LARGEST = 10_000_000  # bytes; a claim file of a long article has fifty thousand
+_ENDINGS = (".yaml", ".yml")
+
+
+def discover(paths: Sequence[str]) -> tuple[list[str], list[Finding]]:
+    """The claim files that the paths name, each once: a file as given, a folder's ``*.yaml`` and ``*.yml``
+    at any depth in sorted order (hidden files and folders left out). A path that is not there, and a folder
+    without claim files, is a finding."""
+    files: dict[str, str] = {}
+    faults: list[Finding] = []
+    for path in paths:
+        found = list(_claim_files(path, faults))
+        for file in found:
+            files.setdefault(os.path.realpath(file), file)
+    return list(files.values()), faults
+
+
+def _claim_files(path: str, faults: list[Finding]) -> Iterator[str]:
+    if "\0" in path or not os.path.exists(path):
+        message = sentence("there is no file or folder `{path}`", path=path)
+        faults.append(_refused(path, message, sentence("check the path and the working directory")))
+    elif not os.path.isdir(path):
+        yield path
+    else:
+        yield from _in_folder(path, faults)
+
+
+def _in_folder(folder: str, faults: list[Finding]) -> Iterator[str]:
+    known = len(faults)
+    files = sorted(_walk(folder, faults))
+    if not files and len(faults) == known:
+        message = sentence("the folder `{path}` holds no claim files", path=folder)
+        cure = sentence("claim files end in .yaml or .yml; `audit init` writes a first one")
+        faults.append(_refused(folder, message, cure))
+    yield from files
+
+
+def _walk(folder: str, faults: list[Finding]) -> Iterator[str]:
+    def report(error: OSError) -> None:
+        faults.append(_unreadable(str(error.filename), error))
+
+    for here, folders, names in os.walk(folder, onerror=report):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if name.endswith(_ENDINGS) and not name.startswith("."):
+                yield os.path.join(here, name)
+
+
+def read_source(path: str) -> Source | Finding:
+    """A claim file's text, without a byte order mark; or the finding that says why it cannot be read."""
+    try:
+        refusal = _refusal(path, os.stat(path))  # before opening: to open a pipe is to wait for its writer
+        if refusal is not None:
+            return refusal
+        with open(path, "rb", buffering=0) as file:
+            data = file.read()
+    except (OSError, ValueError) as error:
+        return _unreadable(path, error)
+    try:
+        return Source(path, data.decode().removeprefix("\ufeff"))
+    except UnicodeDecodeError as error:
+        return _not_utf8(path, data, error.start)
+
+
+def _refusal(path: str, about: os.stat_result) -> Finding | None:
+    if stat.S_ISDIR(about.st_mode):
+        return _refused(path, sentence("`{path}` is a folder", path=path), sentence("name the files in it"))
+    if not stat.S_ISREG(about.st_mode):
+        message = sentence("`{path}` is no ordinary file", path=path)
+        return _refused(path, message, sentence("name a claim file"))
+    if about.st_size <= LARGEST:
+        return None
+    template = "the file has {size} bytes; more than {largest} are not read"
+    message = sentence(template, size=about.st_size, largest=LARGEST)
+    return _refused(path, message, sentence("a claim file holds the numbers of one article; split it"))
+
+
+def _refused(path: str, message: Sentence, cure: Sentence) -> Finding:
+    return fault(Place.whole_file(path), message, cure)
+
+
+def _unreadable(path: str, error: Exception) -> Finding:
+    reason = getattr(error, "strerror", None) or "its name is no path"
+    message = sentence("`{path}` cannot be read: {reason}", path=path, reason=reason.lower())
+    return _refused(path, message, sentence("check that it is there and that you may read it"))
+
+
+def _not_utf8(path: str, data: bytes, offset: int) -> Finding:
+    before = data[:offset].decode().removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    line = before.count("\n") + 1
+    column = len(before) - (before.rfind("\n") + 1) + 1
+    byte = f"{data[offset]:02X}"
+    message = sentence("the file is not in UTF-8: byte {byte} begins no character", byte=byte)
+    return fault(Place(path, line, column, line, column + 1), message, _encoding_help(data))
+
+
+def _encoding_help(data: bytes) -> Sentence:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return sentence("save it as UTF-8; it looks like UTF-16")
+    try:
+        data.decode("gb2312")
+    except UnicodeDecodeError:
+        return sentence("save it as UTF-8")
+    return sentence("save it as UTF-8; it may be in GBK or GB18030")

@@ -1,0 +1,216 @@
+"""From the text of one claim file to a document: the model, and every fault on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Mapping
+from typing import Any, NamedTuple
+
+from audit.claimfile import vocabulary as words
+from audit.claimfile.building import read_nodes
+from audit.claimfile.entries import read_check, read_claim, read_waiver
+from audit.claimfile.faults import Faults, shown
+from audit.claimfile.fields import (
+    THE_FILE,
+    read_fields,
+    report_empty,
+    report_kind,
+    report_missing,
+    slipped_colon,
+)
+from audit.claimfile.files import read_source
+from audit.claimfile.model import Article, Claim, Derived, Document
+from audit.claimfile.nodes import ListNode, MappingNode, Node, key_place, node_place
+from audit.claimfile.values import span_of, wrong_name
+from audit.findings import Finding, Related, sentence
+from audit.source import Place, Source, Text
+
+_REQUIRED = words.required(words.TOP)
+
+
+def load(path: str) -> Document:
+    """The document in a claim file. A file that cannot be read gives a document with that one fault."""
+    source = read_source(path)
+    if isinstance(source, Finding):
+        return Document(Source(path, ""), Article(), {}, {}, (), faults=(source,))
+    return load_text(path, source.text)
+
+
+def load_text(file: str, text: str) -> Document:
+    """The document in the text of a claim file; ``file`` is its name in places. Never raises for the text."""
+    text = text.removeprefix("\ufeff")
+    faults = Faults(file)
+    if "\t" in text:
+        from audit.claimfile.syntax import report_tabs  # few files have tabs
+
+        report_tabs(text, faults)
+    root = read_nodes(text, faults)
+    source = Source(file, text)
+    if isinstance(root, MappingNode):
+        return _document(source, root, faults)
+    if not faults.found and faults.broken is None:
+        _report_no_mapping(root, faults)
+    return Document(source, Article(), {}, {}, (), faults=_settled(faults, source.text))
+
+
+def _settled(faults: Faults, text: str) -> tuple[Finding, ...]:
+    """All faults of a text. The parser ends a last line that has no end, and can see something behind it."""
+    found = faults.all()
+    if not found:
+        return ()
+    from audit.claimfile.syntax import inside, lines_of
+
+    lines = lines_of(text)
+    return tuple(one._replace(place=inside(one.place, lines)) for one in found)
+
+
+def _report_no_mapping(root: Node, faults: Faults) -> None:
+    if root is None or (isinstance(root, Text) and not root.value):
+        message = "the file holds no claims: it is empty, or has comments only"
+    else:
+        message = "the file is no claim file: it does not consist of keys and values"
+    slip = slipped_colon(root.value) if isinstance(root, Text) else None
+    cure = slip or sentence("begin it with `audit: 1`, then `claims:`")
+    faults.add(node_place(faults.file, root), sentence(message), cure)
+
+
+def _document(source: Source, root: MappingNode, faults: Faults) -> Document:
+    fields = read_fields(root, words.TOP, THE_FILE, faults)
+    _report_missing_top(root, faults)
+    article, places = _article(fields.get("article"), faults)
+    claims = _claims(fields.get("claims"), faults)
+    derived = _described(fields.get("derived"), _DERIVED, claims, faults)
+    unstated = _described(fields.get("unstated"), _UNSTATED, {**claims, **derived}, faults)
+    checks = _entries(fields.get("checks"), "checks", read_check, faults)
+    waivers = _entries(fields.get("waive"), "waive", read_waiver, faults)
+    rounding = fields.get("rounding")
+    refused = _refused(fields.get("claims"), claims) | _refused(fields.get("derived"), {**claims, **derived})
+    missing = {name: one.expression for name, one in unstated.items()}
+    return Document(
+        source, article, claims, derived, tuple(checks), tuple(waivers), _settled(faults, source.text),
+        rounding.value if rounding is not None else None, places, refused, root.closed, missing,
+    )  # fmt: skip
+
+
+def _report_missing_top(root: MappingNode, faults: Faults) -> None:
+    first = next(iter(root.entries.items()), None)
+    place = node_place(faults.file, root) if first is None else key_place(faults.file, first[1][0], first[0])
+    report_missing(root, _REQUIRED, words.TOP, THE_FILE, place, faults)
+
+
+def _mapping(node: Node, name: str, cure: str, faults: Faults) -> MappingNode | None:
+    """The mapping under a top-level key; anything else there is a fault."""
+    if node is None or isinstance(node, MappingNode):
+        return node
+    report_kind(node, name, THE_FILE, "a mapping of keys and values", cure, faults)
+    return None
+
+
+def _article(node: Node, faults: Faults) -> tuple[Article, dict[str, Place]]:
+    mapping = _mapping(node, "article", "write `{key}:` and under it, indented, `title: …`", faults)
+    if mapping is None:
+        return Article(), {}
+    fields = read_fields(mapping, words.ARTICLE_KEYS, "`article`", faults)
+    language, date = fields.get("language"), fields.get("date")
+    places = {name: key_place(faults.file, mark, name) for name, (mark, _) in mapping.entries.items()}
+    article = Article(
+        fields.get("title"), fields.get("outlet"), date, span_of(date.value) if date is not None else None,
+        language.value if language is not None else "zh", fields.get("text"),
+    )  # fmt: skip
+    return article, places
+
+
+def _claims(node: Node, faults: Faults) -> dict[str, Claim]:
+    mapping = _mapping(node, "claims", "write a name for each number: `name: {{says: 50}}`", faults)
+    claims: dict[str, Claim] = {}
+    if mapping is None:
+        return claims
+    for name, (mark, value) in mapping.entries.items():
+        place = key_place(faults.file, mark, name)
+        claim = read_claim(name, place, value, faults)
+        if _is_name(name, place, faults) and claim is not None:
+            claims[name] = claim
+    if not mapping.entries and mapping.closed:
+        place = node_place(faults.file, mapping)
+        faults.add(place, sentence("`claims` is empty"), sentence("add a claim, such as `homes: {says: 50}`"))
+    return claims
+
+
+def _refused(node: Node, read: Container[str]) -> frozenset[str]:
+    """The names whose entries have faults: what needs them is undecided, and no second fault."""
+    if not isinstance(node, MappingNode):
+        return frozenset()
+    return frozenset(name for name in node.entries if name not in read)
+
+
+class _Section(NamedTuple):
+    """A top-level mapping of names to texts: its key, what a text is, and how to write one."""
+
+    key: str
+    holds: str
+    example: str
+
+
+_DERIVED = _Section("derived", "an expression", "a + b")
+_UNSTATED = _Section("unstated", "a description", "what it would be")
+
+
+def _described(
+    node: Node, section: _Section, taken: Mapping[str, Claim | Derived], faults: Faults
+) -> dict[str, Derived]:
+    cure = f"write a name for each quantity: `its_name: {section.example}`"
+    mapping = _mapping(node, section.key, cure, faults)
+    found: dict[str, Derived] = {}
+    if mapping is None:
+        return found
+    for name, (mark, value) in mapping.entries.items():
+        place = key_place(faults.file, mark, name)
+        text = _scalar(name, value, section, faults)
+        if _is_name(name, place, faults) and _is_new(name, place, taken, faults) and text is not None:
+            found[name] = Derived(name, text, place)
+    return found
+
+
+def _scalar(name: str, value: Node, section: _Section, faults: Faults) -> Text | None:
+    if isinstance(value, Text) and value.value:
+        return value
+    if isinstance(value, Text):
+        report_empty(value.place, shown(name), f"`{section.key}`", faults)
+    elif value is not None:
+        cure = f"write it as `{{key}}: {section.example}`"
+        report_kind(value, shown(name), f"`{section.key}`", section.holds, cure, faults)
+    return None
+
+
+def _is_name(name: str, place: Place, faults: Faults) -> bool:
+    wrong = wrong_name(name)
+    if wrong is None:
+        return True
+    written = f"`{shown(name)}`" if name else "an empty key"
+    message = sentence("{name} {wrong}", name=written, wrong=wrong.message)
+    faults.add(place, message, slipped_colon(name) or sentence("{cure}", cure=wrong.cure))
+    return False
+
+
+def _is_new(name: str, place: Place, taken: Mapping[str, Claim | Derived], faults: Faults) -> bool:
+    claim = taken.get(name)
+    if claim is None:
+        return True
+    message = "`{name}` is the name of a claim already, in line {line}"
+    faults.add(
+        place,
+        sentence(message, name=name, line=claim.place.line),
+        sentence("give the derived quantity a name of its own"),
+        (Related(claim.place, sentence("the claim")),),
+    )
+    return False
+
+
+def _entries(node: Node, name: str, read: Callable[[Node, Faults], Any], faults: Faults) -> list[Any]:
+    """The entries of a top-level list that could be read."""
+    if node is None:
+        return []
+    if not isinstance(node, ListNode):
+        report_kind(node, name, THE_FILE, "a list", "begin each entry of `{key}` with `- `", faults)
+        return []
+    entries = [read(item, faults) for item in node.items]
+    return [entry for entry in entries if entry is not None]

@@ -1,0 +1,128 @@
+"""The claim model: what one claim file says, every word of it with its place.
+
+A document is plain data. Readings are made from it, checks run over it, and nothing here computes.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from audit.findings import Finding
+from audit.intervals import Interval
+from audit.source import Place, Source, Text
+
+
+class Span(NamedTuple):
+    """A span of days, both ends inclusive; a month or a year is the span of its days."""
+
+    first: date
+    last: date
+
+
+class Article(NamedTuple):
+    """The article a claim file is about. ``date`` is its publication day, or the span it lies in."""
+
+    title: Text | None = None
+    outlet: Text | None = None
+    date: Text | None = None
+    published: Span | None = None
+    language: str = "zh"
+    text: Text | None = None  # path of the article's text, relative to the claim file
+
+
+class Override(NamedTuple):
+    """``reads:`` an explicit interval instead of the usual reading, with the reason for it."""
+
+    interval: Interval
+    unit: str | None
+    because: Text
+    place: Place
+
+
+class About(NamedTuple):
+    """Ties a claim to a quantity of the world: two claims about the same quantity must agree."""
+
+    subject: Text
+    measure: Text
+    at: Text | None
+    place: Place
+
+
+class Claim(NamedTuple):
+    """One number of the article, as printed."""
+
+    name: str
+    says: Text
+    place: Place  # of the name
+    means: Text | None = None
+    measures: Text | None = None
+    at: Text | None = None
+    per: Text | None = None
+    tense: Text | None = None  # past or future: whether the article speaks of the date as gone or to come
+    exact: bool = False
+    decimals: Text | None = None  # the digits after the point that the source is known to give
+    rounding: str | None = None
+    reads: Override | None = None
+    about: About | None = None
+    because: Text | None = None  # the reason for reads, exact or rounding
+
+
+class Derived(NamedTuple):
+    """A name for an intermediate quantity that the article does not print."""
+
+    name: str
+    expression: Text
+    place: Place
+
+
+class Check(NamedTuple):
+    """One entry of ``checks:``. ``kind`` is its leading key (that, lists, plausible …); ``fields`` holds
+    every key as written: a Text, a tuple of Texts for a list, or a dict of Texts for a mapping."""
+
+    kind: str
+    fields: dict[str, Text | tuple[Text, ...] | dict[str, Text]]
+    place: Place
+
+    def text(self, key: str) -> Text | None:
+        """The scalar under ``key``, if there is one."""
+        value = self.fields.get(key)
+        return value if isinstance(value, Text) else None
+
+    def required(self, key: str) -> Text:
+        """The scalar under ``key``, which the loader has made sure of. Raises ``KeyError`` if it did not."""
+        value = self.fields[key]
+        if not isinstance(value, Text):
+            raise KeyError(key)
+        return value
+
+    def texts(self, key: str) -> tuple[Text, ...]:
+        """The scalars of the list under ``key``; empty where there is none."""
+        value = self.fields.get(key)
+        return value if isinstance(value, tuple) and not isinstance(value, Text) else ()
+
+
+class Waiver(NamedTuple):
+    """A known finding that is accepted, with the reason."""
+
+    check: Text
+    why: Text
+    until: date | None
+    place: Place
+
+
+class Document(NamedTuple):
+    """One claim file. ``faults`` are the findings of reading it; what could be read is still there."""
+
+    source: Source
+    article: Article
+    claims: dict[str, Claim]
+    derived: dict[str, Derived]
+    checks: tuple[Check, ...]
+    waivers: tuple[Waiver, ...] = ()
+    faults: tuple[Finding, ...] = ()
+    rounding: str | None = None
+    key_places: dict[str, Place] = {}  # noqa: RUF012 - places of article keys, by name
+    refused: frozenset[str] = frozenset()  # names whose entries have faults: missing, but not unknown
+    complete: bool = True  # False where the YAML broke off: what follows the break is missing
+    unstated: dict[str, Text] = {}  # noqa: RUF012 - numbers that the article does not give: name → what each is

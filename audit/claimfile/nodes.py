@@ -1,0 +1,69 @@
+"""What a claim file consists of before any of it means something: texts, mappings and lists, with places."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from audit.source import Place, Text
+
+_NEW: Any = tuple.__new__
+_QUOTES = ("'", '"')
+
+
+class MappingNode:
+    """A mapping: for every key the parser's mark of where it begins, and its value. ``closed`` is false where
+    the YAML broke off inside it. ``meant`` has the known keys that unknown ones were probably meant to be."""
+
+    __slots__ = ("closed", "entries", "mark", "meant")
+
+    def __init__(self, mark: Any) -> None:
+        self.mark = mark
+        self.entries: dict[str, tuple[Any, Node]] = {}
+        self.meant: tuple[str, ...] = ()
+        self.closed = False
+
+
+class ListNode:
+    """A list. ``flow`` is true for ``[a, b]``; ``closed`` is false where the YAML broke off inside it."""
+
+    __slots__ = ("closed", "flow", "items", "mark")
+
+    def __init__(self, mark: Any, flow: bool) -> None:
+        self.mark = mark
+        self.flow = flow
+        self.items: list[Node] = []
+        self.closed = False
+
+
+# None stands where a value was refused when it was read; that has been reported by then.
+Node = Text | MappingNode | ListNode | None
+
+
+def key_place(file: str, mark: Any, key: str) -> Place:
+    """Where a key stands."""
+    line, column = mark.line + 1, mark.column + 1
+    place: Place = _NEW(Place, (file, line, column, line, column + len(key)))
+    return place
+
+
+def node_place(file: str, node: Node) -> Place:
+    """Where a node stands; a mapping or list is placed at its first character."""
+    if isinstance(node, Text):
+        return node.place
+    if node is None:
+        return Place.whole_file(file)
+    line, column = node.mark.line + 1, node.mark.column + 1
+    return Place(file, line, column, line, column + 1)
+
+
+def text_of(file: str, event: Any) -> Text:
+    """A scalar as text with its place. Runs for every scalar, hence the records' bare constructor."""
+    start, end = event.start_mark, event.end_mark
+    line, end_line = start.line + 1, end.line + 1
+    place = _NEW(Place, (file, line, start.column + 1, end_line, end.column + 1))
+    if not event.style:
+        return _NEW(Text, (event.value, place, 0, line == end_line))  # type: ignore[no-any-return]
+    quotes = 1 if event.style in _QUOTES else 0
+    # Escapes and folded lines always take more room in the file than in the value.
+    exact = line == end_line and end.column - start.column == len(event.value) + 2 * quotes
+    return _NEW(Text, (event.value, place, quotes, exact))  # type: ignore[no-any-return]

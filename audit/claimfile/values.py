@@ -1,0 +1,186 @@
+"""What a scalar of a claim file may be: names, places in the article, dates, intervals. It is text before."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
+
+from audit.claimfile.model import Span
+from audit.claimfile.vocabulary import FORMAT_VERSION, FUNCTIONS, Key
+from audit.intervals import Interval, Rational, simplest
+
+_LONGEST_NUMBER = 400  # characters of an interval's end
+
+
+class Wrong(NamedTuple):
+    """Why a value is refused and what to write; both are said of the value."""
+
+    message: str
+    cure: str
+
+
+def wrong_name(name: str) -> Wrong | None:
+    """Names are identifiers in any script, in the one form that full-width letters and the like fold to."""
+    if name.isidentifier() and (name.isascii() or _folded(name) == name):
+        called = name in FUNCTIONS
+        return Wrong("is the name of a function", f"write `{name}_of_all`, say") if called else None
+    if name == "<<":
+        return Wrong("is a merge key, which is no part of a claim file", "write the keys out")
+    if name.isidentifier():
+        return Wrong("is written in full-width or otherwise unusual letters", _other_name(name))
+    reason = "is no name: a name has letters, digits and `_` and does not begin with a digit"
+    return Wrong(reason, _other_name(name))
+
+
+def _other_name(name: str) -> str:
+    folded = re.sub(r"\W+", "_", _folded(name)).strip("_")
+    folded = f"n{folded}" if folded[:1].isdigit() else folded
+    usable = folded.isidentifier() and len(folded) < 40
+    return f"write `{folded}`" if usable else "use letters, digits and `_`"
+
+
+def _folded(name: str) -> str:
+    from unicodedata import normalize  # a megabyte of tables, needed for names beyond ASCII only
+
+    return normalize("NFKC", name)
+
+
+def wrong_choice(value: str, key: Key) -> Wrong | None:
+    """One of the words that the key allows."""
+    if value in key.choices:
+        return None
+    return Wrong("is none of the words allowed here", f"write one of: {', '.join(key.choices)}")
+
+
+def wrong_flag(value: str, key: Key) -> Wrong | None:
+    """Exactly ``true`` or ``false``: ``yes`` and ``NO`` are text here."""
+    if value in ("true", "false"):
+        return None
+    return Wrong("must be true or false", "write `true`, or remove the key")
+
+
+def wrong_digits(value: str, key: Key) -> Wrong | None:
+    """A whole number of at most four digits."""
+    if value.isascii() and value.isdigit() and len(value) <= 4:
+        return None
+    return Wrong("must be a whole number", "write digits only, such as 2")
+
+
+def wrong_position(value: str, key: Key) -> Wrong | None:
+    """A paragraph ``p2`` or a sentence ``p2.s1``, counted from 1."""
+    if _is_position(value):
+        return None
+    return Wrong(
+        "must be a paragraph or a sentence of the article",
+        "write p2 for paragraph 2, p2.s1 for its sentence 1",
+    )
+
+
+@lru_cache(maxsize=1024)  # every claim has one, and there are few
+def _is_position(value: str) -> bool:
+    paragraph, dot, sentence = value.partition(".")
+    return _counted(paragraph, "p") and (not dot or _counted(sentence, "s"))
+
+
+def _counted(text: str, letter: str) -> bool:
+    digits = text[1:]
+    return text[:1] == letter and digits.isdigit() and digits.isascii() and digits[0] != "0"
+
+
+def wrong_version(value: str, key: Key) -> Wrong | None:
+    """The one version of the format that there is."""
+    if value == FORMAT_VERSION:
+        return None
+    cure = f"write `audit: {FORMAT_VERSION}`"
+    return Wrong("is a version of the format that this program does not know", cure)
+
+
+def wrong_date(value: str, key: Key) -> Wrong | None:
+    """A day, a month, a year, or a span of two of them."""
+    if span_of(value) is not None:
+        return None
+    if all(_days(end.strip()) is not None for end in value.split("/", 1)):
+        return Wrong("ends before it begins", "write the earlier day first")
+    return Wrong("is no date", "write 2020-09-03, 2020-09, 2020, or a span 2020-09-03/2020-09-18")
+
+
+def wrong_day(value: str, key: Key) -> Wrong | None:
+    """One day."""
+    if value.count("-") == 2 and _days(value) is not None:
+        return None
+    return Wrong("is no day", "write year, month and day as 2020-09-03")
+
+
+def span_of(value: str) -> Span | None:
+    """The days of ``2020-09-03``, ``2020-09``, ``2020`` or a span ``first/last``; ``None`` if no date."""
+    first, slash, last = value.partition("/")
+    begin, end = _days(first.strip()), _days((last if slash else first).strip())
+    if begin is None or end is None or begin.first > end.last:
+        return None
+    return Span(begin.first, end.last)
+
+
+def _days(value: str) -> Span | None:
+    match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?", value)
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    try:
+        first = date(year or 0, month or 1, day or 1)
+        return Span(first, first if day else _last_day(first, bool(month)))
+    except ValueError:
+        return None
+
+
+def _last_day(first: date, of_month: bool) -> date:
+    if not of_month or first.month == 12:
+        return date(first.year, 12, 31)
+    return date(first.year, first.month + 1, 1) - timedelta(days=1)
+
+
+class Bounds(NamedTuple):
+    """An interval as written, and the unit written after it."""
+
+    interval: Interval
+    unit: str | None
+
+
+_INTERVAL = Wrong(
+    "is no interval",
+    'write two numbers, such as "[180000, 200000) t"; a round bracket leaves the end out',
+)
+
+
+def bounds_of(value: str) -> Bounds | Wrong:
+    """Reads ``[180000, 200000) t``: exact ends, square ones closed, round ones open; ``inf`` is no bound."""
+    match = re.fullmatch(r"\s*([\[(])([^,\[\]()]*),([^,\[\]()]*)([\])])\s*(.*?)\s*", value, re.DOTALL)
+    if match is None:
+        return _INTERVAL
+    left, low_text, high_text, right, unit = match.groups()
+    low, high = _end(low_text), _end(high_text)
+    if low is None or high is None or low == "inf" or high == "-inf":
+        return _INTERVAL
+    interval = Interval(
+        None if isinstance(low, str) else low, None if isinstance(high, str) else high,
+        left == "(" or isinstance(low, str), right == ")" or isinstance(high, str),
+    )  # fmt: skip
+    if interval.is_empty:
+        cure = "write the smaller number first; [5, 5] is exactly 5"
+        return Wrong("is an interval that holds no number", cure)
+    return Bounds(interval, unit or None)
+
+
+def _end(text: str) -> Rational | str | None:
+    """A number, ``inf``, ``-inf``, or ``None`` for anything else."""
+    text = text.strip().replace("∞", "inf").removeprefix("+")
+    if text in ("inf", "-inf"):
+        return text
+    if len(text) > _LONGEST_NUMBER or not re.fullmatch(r"-?[0-9]+(\.[0-9]+|/[0-9]+)?", text):
+        return None
+    try:
+        return simplest(Fraction(text))
+    except ZeroDivisionError:
+        return None

@@ -1,0 +1,167 @@
+"""The words of a claim file: every key, what it holds and what it means.
+
+Loading, "did you mean" and the JSON Schema all read these tables, so that they cannot drift apart.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+FORMAT_VERSION = "1"
+
+# What a key holds. The first six are scalars.
+TEXT = "text"
+EXPRESSION = "expression"  # a name, a constant or an arithmetic expression, as one scalar
+CHOICE = "choice"  # one of a few words
+FLAG = "flag"  # true or false
+DIGITS = "digits"  # a whole number, not negative
+POSITION = "position"  # p2 or p2.s1
+DAY = "day"  # 2021-01-01
+DATE = "date"  # a day, a month, a year, or a span of them
+EXPRESSIONS = "expressions"  # a list of expressions
+ITEMS = "items"  # a list of words
+ROLES = "roles"  # a mapping of role to expression
+VERSION = "version"
+READS = "reads"
+ABOUT = "about"
+ARTICLE = "article"
+CLAIMS = "claims"
+DERIVED = "derived"
+UNSTATED = "unstated"
+CHECKS = "checks"
+WAIVERS = "waivers"
+
+
+class Key(NamedTuple):
+    """One key: what it holds, what it means (one line), whether it must be there, and its allowed words."""
+
+    holds: str
+    meaning: str
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    at_least: int = 1  # entries of a list
+
+
+Keys = dict[str, Key]
+
+ROUNDING_RULES = ("half", "half-up", "half-down", "half-even", "truncation", "ceiling", "floor")
+_ROUNDING = "the rule by which the numbers were rounded, if it is known"
+_EXPRESSION = "a name or an expression"
+
+TOP: Keys = {
+    "audit": Key(VERSION, f"the format version of this file: {FORMAT_VERSION}", required=True),
+    "article": Key(ARTICLE, "the article that the claims stand in"),
+    "rounding": Key(CHOICE, f"{_ROUNDING}; for every claim of this file", choices=ROUNDING_RULES),
+    "claims": Key(CLAIMS, "the numbers of the article, each under a name", required=True),
+    "derived": Key(DERIVED, "names for intermediate quantities that the article does not print"),
+    "unstated": Key(
+        UNSTATED, "names for numbers that a check needs and the article does not give, each with what it is"
+    ),
+    "checks": Key(CHECKS, "the relations that ought to hold between the numbers"),
+    "waive": Key(WAIVERS, "known findings that are accepted, each with a reason"),
+}
+
+ARTICLE_KEYS: Keys = {
+    "title": Key(TEXT, "the title of the article"),
+    "outlet": Key(TEXT, "who published it"),
+    "date": Key(
+        DATE, "when it was published: a day, a month, a year or a span; 'this May' resolves against it"
+    ),
+    "language": Key(CHOICE, "the language that its numbers are written in", choices=("zh", "en")),
+    "text": Key(TEXT, "path of the article's text, relative to this file"),
+}
+
+CLAIM: Keys = {
+    "says": Key(TEXT, "the number exactly as printed, with its unit and hedge", required=True),
+    "means": Key(TEXT, "what the number counts or measures, in your own words"),
+    "measures": Key(TEXT, "a word of the quantity vocabulary, such as heated-floor-area"),
+    "at": Key(POSITION, "where it stands in the article: paragraph p2, or sentence p2.s1"),
+    "per": Key(TEXT, "the time the amount is for, such as year"),
+    "tense": Key(CHOICE, "whether a date is spoken of as gone or to come", choices=("past", "future")),
+    "exact": Key(FLAG, "true for a number that is exact whatever its digits: a price, a legal threshold"),
+    "decimals": Key(DIGITS, "how many digits after the point the source is known to give"),
+    "rounding": Key(CHOICE, _ROUNDING, choices=ROUNDING_RULES),
+    "reads": Key(READS, "an explicit interval instead of the usual reading; it needs a reason"),
+    "because": Key(TEXT, "the reason for reads, exact or rounding"),
+    "about": Key(
+        ABOUT, "the quantity of the world: claims about the same one must agree, across articles too"
+    ),
+}
+
+READS_KEYS: Keys = {
+    "interval": Key(TEXT, 'every value the number may have, such as "[180000, 200000)"', required=True),
+    "unit": Key(TEXT, "the unit of the interval, such as t"),
+    "because": Key(TEXT, "the reason for this reading", required=True),
+}
+
+ABOUT_KEYS: Keys = {
+    "subject": Key(TEXT, "whom or what the quantity belongs to", required=True),
+    "measure": Key(TEXT, "which quantity of the subject", required=True),
+    "at": Key(TEXT, "the time it is stated for, such as 2020"),
+}
+
+WAIVER: Keys = {
+    "check": Key(TEXT, "the check or claim whose finding is accepted", required=True),
+    "why": Key(TEXT, "the reason for accepting it", required=True),
+    "until": Key(DAY, "the last day on which the waiver counts"),
+}
+
+# Any check may have these.
+_COMMON: Keys = {
+    "because": Key(TEXT, "why the relation ought to hold"),
+    "name": Key(TEXT, "a name for the check, for reports and waivers"),
+}
+
+# The kinds of checks: the leading key decides the kind.
+CHECK_KINDS: dict[str, Keys] = {
+    "that": {
+        "that": Key(EXPRESSION, "a relation that ought to hold: == != < <= > >=", required=True),
+    },
+    "parts": {
+        "parts": Key(EXPRESSIONS, "the parts that make a total", required=True),
+        "total": Key(EXPRESSION, "the total that the parts make", required=True),
+    },
+    "share": {
+        "share": Key(EXPRESSION, "a share, such as a percent", required=True),
+        "part": Key(EXPRESSION, "what the share is the share of: the part", required=True),
+        "whole": Key(EXPRESSION, "what the part belongs to: the whole", required=True),
+    },
+    "lists": {
+        "lists": Key(EXPRESSION, "a number of things that the article then names", required=True),
+        "items": Key(ITEMS, "the things the article names", required=True),
+        "open": Key(FLAG, "true when the article ends the list with 等 or etc."),
+    },
+    "edition": {
+        "edition": Key(EXPRESSION, "which edition of a yearly event it is", required=True),
+        "first": Key(EXPRESSION, "the year of the first edition", required=True),
+        "held": Key(EXPRESSION, "the year of this edition", required=True),
+        "missed": Key(EXPRESSION, "how many years were left out in between"),
+    },
+    "age": {
+        "age": Key(EXPRESSION, "an age in years", required=True),
+        "born": Key(EXPRESSION, "the date or year of birth", required=True),
+        "on": Key(EXPRESSION, "the date at which the age is stated; by default the article's date"),
+    },
+    "lasts": {
+        "lasts": Key(EXPRESSION, "a duration", required=True),
+        "from": Key(EXPRESSION, "when it begins", required=True),
+        "to": Key(EXPRESSION, "when it ends", required=True),
+    },
+    "same": {
+        "same": Key(EXPRESSIONS, "numbers that state the same quantity", required=True, at_least=2),
+    },
+    "plausible": {
+        "plausible": Key(TEXT, "the envelope of the knowledge base to compare with", required=True),
+        "with": Key(ROLES, "the number for each role of the envelope", required=True),
+    },
+}  # fmt: skip
+for _keys in CHECK_KINDS.values():
+    _keys.update(_COMMON)
+
+# Names that expressions give a meaning to: no claim may be called so.
+FUNCTIONS = ("sum", "min", "max", "abs", "mean", "round")
+
+
+def required(keys: Keys) -> tuple[str, ...]:
+    """The keys that must be there."""
+    return tuple(name for name, key in keys.items() if key.required)

@@ -1,0 +1,20 @@
+"""``audit envelope``: one row of the knowledge base."""
+
+from __future__ import annotations
+
+import click
+
+from audit.cli.output import print_text
+
+
+@click.command("envelope")
+@click.argument("name")
+def command(name: str) -> None:
+    """Prints the envelope NAME: its roles, its band, and where each limit comes from."""
+    from audit.checks.knowledge.base import envelope
+    from audit.checks.knowledge.describe import describe, unknown_envelope
+
+    found = envelope(name)
+    if found.envelope is None and not found.faults:
+        raise click.UsageError(unknown_envelope(name, found.close))
+    print_text(describe(name))

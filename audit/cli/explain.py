@@ -1,0 +1,48 @@
+"""``audit explain``: one claim, its reading, and every check that it takes part in."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from audit.cli.output import print_text
+
+
+@click.command("explain")
+@click.argument("target", metavar="FILE#CLAIM")
+def command(target: str) -> None:
+    """Explains one claim: how its number is read, and every check it takes part in, step by step.
+
+    Example: audit explain claims/shangyi-electric-heating.yaml#coal_saved
+    """
+    from audit.auditing import audit_document
+    from audit.claimfile import load
+    from audit.material import examine
+    from audit.reports.explanation import explanation
+    from audit.wiring import chosen_rules
+
+    file, mark, name = target.rpartition("#")
+    if not mark or not file or not name:
+        raise click.UsageError(f"write FILE#CLAIM, such as claims/example.yaml#{name or 'total'}")
+    document = load(file)
+    outcomes = audit_document(document, chosen_rules()).outcomes
+    if name not in document.claims:
+        _complain(
+            file, name, list(document.claims), [f"{one.place}: {one.message}" for one in document.faults]
+        )
+    material = examine(document)
+    print_text(explanation(document.claims[name], material.readings.get(name), outcomes))
+
+
+def _complain(file: str, name: str, names: list[str], faults: list[str]) -> None:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, names, 1)
+    known = (
+        f"did you mean `{close[0]}`?" if close else f"it has {', '.join(names) or 'none that can be read'}"
+    )
+    for fault in faults:
+        click.echo(fault, err=True)
+    click.echo(f"Error: {file} has no claim `{name}`; {known}", err=True)
+    sys.exit(2)

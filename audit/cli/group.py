@@ -1,0 +1,64 @@
+"""The commands and their help. Each is a module of its own and is imported only when it is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+# Command name → the module that holds it as ``command``; in the order of the help page.
+COMMANDS = {
+    "check": "audit.cli.check",
+    "read": "audit.cli.read",
+    "explain": "audit.cli.explain",
+    "rules": "audit.cli.rules",
+    "rule": "audit.cli.rule",
+    "envelopes": "audit.cli.envelopes",
+    "envelope": "audit.cli.envelope",
+    "schema": "audit.cli.schema",
+    "init": "audit.cli.init",
+}
+
+
+class LazyCommands(click.Group):
+    """A group that imports a command's module when the command is asked for."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """All commands, in the order of the help page."""
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """The command called ``name``, or None."""
+        if name not in COMMANDS:
+            return None
+        command = import_module(COMMANDS[name]).command
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As in click, with a guess at the command that was meant."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            context.fail(f"there is no command {args[0]!r}{_guess(args[0])}")
+        return super().resolve_command(context, args)
+
+
+def _guess(name: str) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, COMMANDS, 1)
+    return f"; did you mean {close[0]!r}?" if close else f"; there are {', '.join(COMMANDS)}"
+
+
+@click.group(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="audit", message="%(prog)s %(version)s")
+def group() -> None:
+    """Checks the numbers of articles: arithmetic, lists, dates, units and plausibility.
+
+    Claim files hold an article's numbers as printed and what ought to be true of them.
+    `audit check claims/` audits them; exit code 0: nothing failed, 1: a claim fails,
+    2: something could not be audited.
+
+    Shell completion (bash, zsh, fish): eval "$(_AUDIT_COMPLETE=bash_source audit)"
+    """

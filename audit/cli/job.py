@@ -1,0 +1,74 @@
+"""The main job, without the option parser: audit, report, exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from audit.cli.output import print_text, write_whole
+from audit.cli.progress import progress_on_terminal
+from audit.engine import run
+from audit.reports import detailed_files, render
+from audit.result import Result
+from audit.rules import Rule
+from audit.wiring import chosen_rules
+
+Wanted = tuple[str, str | None]  # a format, and the file it goes to (None: standard output)
+
+
+def check(
+    paths: Sequence[str],
+    wanted: Sequence[Wanted] = (),
+    rules: Sequence[Rule] | None = None,
+    *,
+    fail_on: str = "error",
+    jobs: int = 1,
+    quiet: bool = False,
+    no_color: bool = False,
+) -> int:
+    """Audits the paths (default: claims/), delivers the reports and returns the exit code. Raises
+    ``Unwritable`` for a report that cannot be written."""
+    progress = progress_on_terminal()
+    wanted = wanted or [(_default_format(), None)]
+    result = run(
+        paths or ("claims/",),
+        chosen_rules() if rules is None else rules,
+        jobs=jobs,
+        progress=progress,
+        detailed=detailed_files(name for name, _ in wanted),
+    )
+    if progress is not None:
+        progress.clear()
+    for one in wanted:
+        _deliver(one, result, quiet, no_color)
+    return result.exit_code(fail_on)
+
+
+def _default_format() -> str:
+    return "rich" if sys.stdout.isatty() else "plain"
+
+
+def _deliver(wanted: Wanted, result: Result, quiet: bool, no_color: bool) -> None:
+    name, file = wanted
+    on_terminal = file is None and sys.stdout.isatty()
+    colour = (
+        on_terminal and not no_color and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    )
+    encoding = "utf-8" if file is not None else (sys.stdout.encoding or "utf-8")
+    text = render(name, result, quiet=quiet, colour=colour, width=_width(), encoding=encoding)
+    if file is None:
+        print_text(text)
+    else:
+        write_whole(file, text)
+
+
+def _width() -> int:
+    """The width of the terminal; 80 cells in a pipe. COLUMNS says otherwise."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdigit() and int(columns) > 0:
+        return max(40, int(columns))
+    try:
+        return max(40, os.get_terminal_size(sys.stdout.fileno()).columns)
+    except (OSError, ValueError, AttributeError):
+        return 80

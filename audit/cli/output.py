@@ -1,0 +1,61 @@
+"""Where reports go: to standard output, or into a file that is written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+class Unwritable(Exception):
+    """A report that cannot be delivered: the audit could not be done in full (exit code 2)."""
+
+
+def write_whole(path: str, text: str) -> None:
+    """Writes ``text`` as UTF-8 to ``path`` in one step: an interrupted write leaves the old file.
+    Raises ``Unwritable`` with a sentence when the file cannot be written."""
+    import tempfile  # costs as much as reading ten claim files; most runs write to a terminal or a pipe
+
+    folder = os.path.dirname(os.path.abspath(path))
+    try:
+        handle, temporary = tempfile.mkstemp(dir=folder, prefix=".audit-")
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+        os.chmod(temporary, 0o666 & ~_umask())
+        os.replace(temporary, path)
+    except OSError as error:
+        os.unlink(temporary)
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: str, error: OSError) -> Unwritable:
+    return Unwritable(f"cannot write {path}: {error.strerror or error}")
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def print_text(text: str) -> None:
+    """Prints to standard output; characters that its encoding lacks are shown as escapes, never lost. A reader
+    who leaves early (``| head``) is no fault. Raises ``Unwritable`` where the output takes nothing."""
+    encoding = sys.stdout.encoding or "utf-8"
+    if encoding.lower().replace("-", "") != "utf8":
+        text = text.encode(encoding, "backslashreplace").decode(encoding)
+    try:
+        sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _drop_output()
+    except OSError as error:  # a full disk, say
+        _drop_output()
+        raise _unwritable("the report", error) from error
+
+
+def _drop_output() -> None:
+    """What is still buffered goes nowhere, so that the interpreter does not fail on it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

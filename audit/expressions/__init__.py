@@ -1,0 +1,64 @@
+"""Expressions between the numbers of an article: text to tree, and exact decisions over sets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from audit.expressions.deciding import decide
+from audit.expressions.decision import Decision
+from audit.expressions.parsing import parse, parse_expression, parse_relation
+from audit.expressions.printing import unparse
+from audit.expressions.quantity import Quantity, quantity_from_reading, unreadable
+from audit.expressions.tree import (
+    COMPARISONS,
+    FUNCTIONS,
+    Binary,
+    Call,
+    Day,
+    Expression,
+    Fault,
+    Name,
+    Negative,
+    Number,
+    Relation,
+    names,
+)
+from audit.expressions.trouble import Mismatch, Trouble
+from audit.expressions.values import Value, evaluate, in_unit
+
+__all__ = [
+    "COMPARISONS",
+    "FUNCTIONS",
+    "Binary",
+    "Call",
+    "Day",
+    "Decision",
+    "Expression",
+    "Fault",
+    "Mismatch",
+    "Name",
+    "Negative",
+    "Number",
+    "Quantity",
+    "Relation",
+    "Trouble",
+    "Value",
+    "decide",
+    "evaluate",
+    "in_unit",
+    "names",
+    "parse",
+    "parse_expression",
+    "parse_relation",
+    "quantity_from_reading",
+    "suggest_name",
+    "unparse",
+    "unreadable",
+]
+
+
+def suggest_name(word: str, known: Iterable[str]) -> str | None:
+    """The claim or derived name that was most likely meant by ``word``, if any is like it."""
+    from audit.expressions.suggest import suggest_name as suggested
+
+    return suggested(word, known)

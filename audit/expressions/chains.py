@@ -1,0 +1,64 @@
+"""Chains: ``a < b <= c`` is the conjunction of its links."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from audit.expressions import sets
+from audit.expressions.deciding import decide_link
+from audit.expressions.decision import Decision
+from audit.expressions.forms import image
+from audit.expressions.lowering import Lowering
+from audit.expressions.quantity import Quantity
+from audit.expressions.tree import Expression, Relation
+from audit.expressions.trouble import Stopped
+from audit.findings import Verdict, sentence
+from audit.intervals import EVERYTHING, Interval
+
+_WORST_FIRST = (Verdict.INVALID, Verdict.FAILS, Verdict.STRAINED, Verdict.UNDECIDED, Verdict.HOLDS)
+
+
+def decide_chain(
+    relation: Relation, quantities: Mapping[str, Quantity], derived: Mapping[str, Expression]
+) -> Decision:
+    """The worst verdict among the links. Where every link holds, they must also hold together: equations that
+    share a claim are only known to when one value fits them all."""
+    links = [decide_link(relation, link, quantities, derived) for link in range(len(relation.operators))]
+    worst = min(links, key=lambda decision: _WORST_FIRST.index(decision.verdict))
+    if worst.verdict is not Verdict.HOLDS or _hold_together(relation, quantities, derived):
+        return worst
+    worst.verdict = Verdict.UNDECIDED
+    worst.reason = sentence("each comparison holds; whether all hold with the same values was not decided")
+    return worst
+
+
+def _hold_together(
+    relation: Relation, quantities: Mapping[str, Quantity], derived: Mapping[str, Expression]
+) -> bool:
+    """An order that holds does so for every choice: only equations can be in each other's way."""
+    equations = [place for place, operator in enumerate(relation.operators) if operator == "=="]
+    if len(equations) < 2:
+        return True
+    lowering = Lowering(quantities, derived)
+    try:
+        lowered = [lowering.lower(operand) for operand in relation.operands]
+        if not lowering.seen:
+            return True
+        if lowering.rounds or any(count > 1 for count in lowering.seen.values()):
+            return False
+        if any(interval.whole for interval in lowering.fair.values()):
+            return False
+        return _share_a_value([image(form, lowering.fair) for form, _ in lowered], equations)
+    except (Stopped, sets.DividesByZero):
+        return False
+
+
+def _share_a_value(images: list[Interval], equations: list[int]) -> bool:
+    """Operands joined by equations without a break must have one value in common."""
+    common = EVERYTHING
+    for place, operand in enumerate(images):
+        joined = place > 0 and place - 1 in equations
+        common = common.intersect(operand) if joined else operand
+        if common.is_empty:
+            return False
+    return True

@@ -1,0 +1,145 @@
+"""Deciding a relation by proof over the sets of its claims: holds, strained, fails or undecided.
+
+The fair sets come first; the widest ones are looked at only where the fair ones do not settle it. An answer
+that is not proven is never given: it becomes ``undecided`` with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from audit.expressions import sets
+from audit.expressions.answers import Answer, satisfied
+from audit.expressions.decision import Decision
+from audit.expressions.forms import Constant, Form
+from audit.expressions.linking import comparable
+from audit.expressions.lowering import Lowering
+from audit.expressions.quantity import Quantity
+from audit.expressions.solving import Problem, safely, solve
+from audit.expressions.tree import Expression, Relation
+from audit.expressions.trouble import Stopped, Trouble
+from audit.findings import Sentence, Verdict, sentence
+
+NOTHING_DERIVED: Mapping[str, Expression] = {}
+
+
+class Judgement(NamedTuple):
+    """The verdict on one link of a relation, and why."""
+
+    verdict: Verdict
+    method: str = "exact values"
+    reason: Sentence | None = None
+
+
+_HOLDS = Judgement(Verdict.HOLDS)
+_FAILS = Judgement(Verdict.FAILS)
+
+
+def decide(
+    relation: Relation,
+    quantities: Mapping[str, Quantity],
+    derived: Mapping[str, Expression] = NOTHING_DERIVED,
+) -> Decision:
+    """Decides a relation over the sets of its claims. Never raises: what stops it is the decision's reason,
+    with verdict ``invalid`` for what must be mended in the file, ``undecided`` for what cannot be known."""
+    if len(relation.operators) > 1:
+        from audit.expressions.chains import decide_chain
+
+        return decide_chain(relation, quantities, derived)
+    return decide_link(relation, 0, quantities, derived)
+
+
+def decide_link(
+    relation: Relation, link: int, quantities: Mapping[str, Quantity], derived: Mapping[str, Expression]
+) -> Decision:
+    """Decides one comparison of a chain."""
+    lowering = Lowering(quantities, derived)
+    try:
+        form, operator = comparable(relation, link, lowering)
+        found = judge(form, operator, lowering)
+    except Stopped as stop:
+        return _stopped(stop.trouble, relation, link, quantities, derived)
+    return Decision(found.verdict, relation, quantities, derived, found.method, found.reason, link=link)
+
+
+def _stopped(
+    trouble: Trouble,
+    relation: Relation,
+    link: int,
+    quantities: Mapping[str, Quantity],
+    derived: Mapping[str, Expression],
+) -> Decision:
+    return Decision(
+        trouble.verdict, relation, quantities, derived, "", trouble.reason, trouble.spans, trouble.help,
+        trouble.mismatch, link,
+    )  # fmt: skip
+
+
+def judge(form: Form, operator: str, lowering: Lowering) -> Judgement:
+    """The verdict on ``form operator 0``."""
+    if type(form) is Constant:
+        return _HOLDS if satisfied(operator, form.value) else _FAILS
+    once = not lowering.rounds and all(count == 1 for count in lowering.seen.values())
+    problem = Problem(operator, form, once)
+    try:
+        fair = solve(problem, lowering.fair)
+    except sets.DividesByZero as error:
+        return _zero_divisor(error, lowering)
+    if operator == "==":
+        return _equality(problem, fair, lowering)
+    return _order(problem, fair, lowering)
+
+
+def _zero_divisor(error: sets.DividesByZero, lowering: Lowering) -> Judgement:
+    """A divisor that may be zero leaves the relation open; one that is always zero makes it meaningless."""
+    if error.always:
+        reason = sentence("the divisor is zero, so there is nothing to compare")
+        return Judgement(Verdict.INVALID, "", reason)
+    return Judgement(Verdict.UNDECIDED, "", sentence("the divisor may be zero"))
+
+
+def _equality(problem: Problem, fair: Answer, lowering: Lowering) -> Judgement:
+    if fair.some:
+        return _touching(problem, fair, lowering) if fair.touches else Judgement(Verdict.HOLDS, fair.method)
+    widest = safely(problem, lowering.widest)
+    if widest is not None and widest.some is False:
+        return Judgement(Verdict.FAILS, widest.method)
+    if fair.some is False and widest is not None and widest.some:
+        from audit.expressions.strains import strained
+
+        return strained(problem, widest, lowering)
+    return _undecided(widest)
+
+
+def _touching(problem: Problem, fair: Answer, lowering: Lowering) -> Judgement:
+    """Equal only at an end of the sets: some one rule for rounding ties must give it."""
+    from audit.expressions.strains import some_rule_gives_it
+
+    if some_rule_gives_it(problem, lowering):
+        return Judgement(Verdict.HOLDS, fair.method)
+    reason = sentence("boundary: it is met only where every number sits on the edge of its rounding interval")
+    return Judgement(Verdict.STRAINED, fair.method, reason)
+
+
+def _order(problem: Problem, fair: Answer, lowering: Lowering) -> Judgement:
+    """An order, or !=: every choice within the fair sets must satisfy it."""
+    if fair.every:
+        return Judgement(Verdict.HOLDS, fair.method)
+    widest = safely(problem, lowering.widest)
+    if widest is not None and widest.some is False:
+        return Judgement(Verdict.FAILS, widest.method)
+    if problem.operator != "!=" and fair.some is False and widest is not None and widest.some:
+        from audit.expressions.strains import strained
+
+        return strained(problem, widest, lowering)
+    if fair.some:
+        return Judgement(Verdict.UNDECIDED, fair.method, sentence("the numbers as written allow both"))
+    return _undecided(widest)
+
+
+def _undecided(widest: Answer | None) -> Judgement:
+    if widest is None:
+        return Judgement(Verdict.UNDECIDED, "", sentence("in the widest reading the divisor may be zero"))
+    reason = sentence("it could not be decided exactly: a number is mentioned more than once")
+    return Judgement(Verdict.UNDECIDED, widest.method, reason)

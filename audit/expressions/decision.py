@@ -1,0 +1,93 @@
+"""A decision: the verdict on one relation, with everything a report needs to show why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from audit.expressions.quantity import Quantity
+from audit.expressions.tree import Expression, Relation
+from audit.expressions.trouble import Mismatch, Span
+from audit.findings import Evidence, Picture, Sentence, Step, Verdict
+from audit.intervals import Interval
+from audit.units import Unit
+
+
+class Decision(Evidence):
+    """The verdict on a relation. ``spans`` are offsets into its text: what to point at. The sets of the two
+    sides are in base units, over the fair sets of the claims; ``unit`` is what they are shown in. In a chain
+    the operator and the sides are those of the link that decided it."""
+
+    __slots__ = (
+        "derived", "help", "link", "method", "mismatch", "quantities", "reason", "relation", "spans",
+        "verdict",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        verdict: Verdict,
+        relation: Relation,
+        quantities: Mapping[str, Quantity],
+        derived: Mapping[str, Expression],
+        method: str = "",
+        reason: Sentence | None = None,
+        spans: tuple[Span, ...] = (),
+        help: Sentence | None = None,
+        mismatch: Mismatch | None = None,
+        link: int = 0,
+    ) -> None:
+        self.verdict = verdict
+        self.relation = relation
+        self.quantities = quantities
+        self.derived = derived
+        self.method = method
+        self.reason = reason
+        self.spans = spans
+        self.help = help
+        self.mismatch = mismatch
+        self.link = link
+
+    @property
+    def op(self) -> str:
+        """The operator of the link that decided."""
+        return self.relation.operators[self.link]
+
+    @property
+    def sides(self) -> tuple[Expression, Expression]:
+        """The two operands of the link that decided."""
+        return self.relation.operands[self.link], self.relation.operands[self.link + 1]
+
+    @property
+    def left(self) -> Interval | None:
+        """What the left side may be, in base units; ``None`` where it cannot be computed."""
+        from audit.expressions.values import evaluate
+
+        return evaluate(self.sides[0], self.quantities, self.derived).set
+
+    @property
+    def right(self) -> Interval | None:
+        """What the right side may be, in base units; ``None`` where it cannot be computed."""
+        from audit.expressions.values import evaluate
+
+        return evaluate(self.sides[1], self.quantities, self.derived).set
+
+    @property
+    def unit(self) -> Unit:
+        """The unit the compared claim is written in."""
+        from audit.expressions.values import unit_of_sides
+
+        return unit_of_sides(*self.sides, self.quantities, self.derived)
+
+    def steps(self) -> tuple[Step, ...]:
+        """The arithmetic, line by line, with the numbers as written."""
+        from audit.expressions.evidence import steps
+
+        return steps(self)
+
+    def picture(self) -> Picture | None:
+        """The sets of both sides on one scale."""
+        from audit.expressions.evidence import picture
+
+        return picture(self)
+
+    def __repr__(self) -> str:
+        return f"Decision({self.verdict.value}, {self.reason}, {self.method})"

@@ -1,0 +1,137 @@
+"""The arithmetic behind a decision, spelt out: each side with the numbers as written, what it comes to, and
+where its width comes from."""
+
+from __future__ import annotations
+
+from audit.expressions.decision import Decision
+from audit.expressions.printing import written_with
+from audit.expressions.shown import central_value, resolution_of, rounded_to, side_value
+from audit.expressions.tree import Day, Expression, Name, Number, names
+from audit.expressions.values import Value, in_unit
+from audit.expressions.wording import range_text, value_text
+from audit.findings import Bar, Picture, Sentence, Step, Verdict, sentence
+from audit.intervals import Interval
+from audit.units import DIMENSIONLESS, without_kinds
+
+_SHOWN_NUMBERS = 4  # whose width is explained one by one
+
+
+def steps(decision: Decision) -> tuple[Step, ...]:
+    """One line for each side that is computed, and one for a claim that may have several values."""
+    if decision.mismatch is not None:
+        return ()
+    left, right = decision.sides
+    lines = (_step(left, right, decision), _step(right, left, decision))
+    return tuple(line for line in lines if line is not None)
+
+
+def _step(side: Expression, other: Expression, decision: Decision) -> Step | None:
+    value = side_value(decision, side)
+    if value.set is None or isinstance(side, (Number, Day)):
+        return None
+    if isinstance(side, Name) and side.name in decision.quantities:
+        if value.set.is_point:
+            return None
+        shown = f"{side.name}: {_as_written(side, decision)}"
+    else:
+        shown = f"{_as_written(side, decision)} {_result(side, other, value, decision)}"
+    unit = decision.unit
+    return Step(shown, in_unit(value.set, unit), unit.symbol, _origin(side, value, shown, decision))
+
+
+def _as_written(side: Expression, decision: Decision) -> str:
+    printed = {name: quantity.written for name, quantity in decision.quantities.items()}
+    return written_with(side, printed, decision.derived)
+
+
+def _result(side: Expression, other: Expression, value: Value, decision: Decision) -> str:
+    """``= 466``, or ``≈ 96.137 % → 96.1 %`` where the other side is printed to one decimal."""
+    assert value.set is not None
+    central = central_value(side, value, decision)
+    if central is None:
+        return f"= {range_text(value.set, decision.unit)}"
+    text = value_text(central, decision.unit)
+    text = f"≈ {text[1:]}" if text.startswith("≈") else f"= {text}"
+    step = resolution_of(other, decision.quantities)
+    if step is None or decision.op not in ("==", "!="):
+        return text
+    printed = rounded_to(central, step, decision.unit)
+    return text if text.endswith(f" {printed}") else f"{text} → {printed}"
+
+
+def _origin(side: Expression, value: Value, shown: str, decision: Decision) -> Sentence | None:
+    """From where to where a side goes, unless the line shows it already, and why."""
+    if value.set is None or value.set.is_point:
+        return None
+    spread = range_text(value.set, decision.unit)
+    if not value.exact:
+        spread = f"within {spread.removeprefix('from ')}"
+    parts = ["; ".join(_reasons(side, decision))]
+    if not shown.endswith(spread):
+        parts.insert(0, spread)
+    told = ": ".join(part for part in parts if part)
+    return sentence("{told}", told=told) if told else None
+
+
+def _reasons(side: Expression, decision: Decision) -> list[str]:
+    """Why the numbers of a side have a width, in the words of their readings; the same words once."""
+    by_origin: dict[str, list[str]] = {}
+    for name in _claims(side, decision):
+        quantity = decision.quantities[name]
+        if not quantity.fair.is_point:
+            by_origin.setdefault(quantity.origin, []).append(quantity.written)
+    return [_reason(origin, numbers) for origin, numbers in by_origin.items()]
+
+
+def _reason(origin: str, numbers: list[str]) -> str:
+    if not origin:
+        origin = "not exact"
+    if len(numbers) == 1:
+        return f"{numbers[0]} ({origin})"
+    if len(numbers) > _SHOWN_NUMBERS:
+        return f"{len(numbers)} numbers (each {origin})"
+    return f"{', '.join(numbers[:-1])} and {numbers[-1]} (each {origin})"
+
+
+def _claims(side: Expression, decision: Decision) -> list[str]:
+    """The claims of a side, those inside derived quantities included, each once."""
+    waiting = list(names(side))
+    seen = dict.fromkeys(waiting)
+    for name in waiting:  # grows while it is walked
+        if name in decision.derived and name not in decision.quantities:
+            fresh = [inner for inner in names(decision.derived[name]) if inner not in seen]
+            seen.update(dict.fromkeys(fresh))
+            waiting.extend(fresh)
+    return [name for name in seen if name in decision.quantities]
+
+
+def picture(decision: Decision) -> Picture | None:
+    """Both sides on one scale: the claim that is checked is the stated one, the other computed or a limit."""
+    left, right = decision.sides
+    if decision.verdict is Verdict.INVALID:
+        return None
+    first, second = side_value(decision, left), side_value(decision, right)
+    if first.set is None or second.set is None or not _on_one_scale(first, second):
+        return None
+    unit = decision.unit
+    one, other = in_unit(first.set, unit), in_unit(second.set, unit)
+    stated_first = not isinstance(left, (Number, Day)) and (
+        isinstance(left, Name) or not isinstance(right, Name)
+    )
+    if stated_first:
+        return Picture(unit.symbol, (_stated(left, one), _against(right, other)))
+    return Picture(unit.symbol, (_stated(right, other), _against(left, one)))
+
+
+def _on_one_scale(first: Value, second: Value) -> bool:
+    points = (("points", 1),)
+    one, other = without_kinds(first.dimension), without_kinds(second.dimension)
+    return one == other or {one, other} == {points, DIMENSIONLESS}
+
+
+def _stated(side: Expression, interval: Interval) -> Bar:
+    return Bar("stated", interval, "" if isinstance(side, Name) else "computed")
+
+
+def _against(side: Expression, interval: Interval) -> Bar:
+    return Bar("computed", interval, "limit" if isinstance(side, (Number, Day)) else "")

@@ -1,0 +1,157 @@
+"""Forms: an expression in base units, with names resolved and everything that is one value folded.
+
+A form holds variables only where a claim's set is more than one point. It is what the solvers work on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from audit.expressions import sets
+from audit.intervals import Interval, Rational
+
+
+class Constant(NamedTuple):
+    """Exactly one value."""
+
+    value: Rational
+
+
+class Variable(NamedTuple):
+    """A claim that may have several values."""
+
+    name: str
+
+
+class Sum(NamedTuple):
+    """The sum of its parts."""
+
+    parts: tuple[Form, ...]
+
+
+class Scaled(NamedTuple):
+    """A part times a constant (not zero)."""
+
+    part: Form
+    factor: Rational
+
+
+class Product(NamedTuple):
+    """The product of two parts."""
+
+    left: Form
+    right: Form
+
+
+class Quotient(NamedTuple):
+    """``top`` divided by ``bottom``; the span is that of the divisor in the text."""
+
+    top: Form
+    bottom: Form
+    span: tuple[int, int]
+
+
+class Power(NamedTuple):
+    """A whole power."""
+
+    base: Form
+    exponent: int
+    span: tuple[int, int]
+
+
+class Greatest(NamedTuple):
+    """The greatest of its parts; a least one is the negative of the greatest of the negatives."""
+
+    parts: tuple[Form, ...]
+
+
+class Absolute(NamedTuple):
+    """The distance from zero."""
+
+    part: Form
+
+
+class Rounded(NamedTuple):
+    """A part rounded to decimals of ``step``'s unit: to multiples of step / 10^digits."""
+
+    part: Form
+    digits: int
+
+
+Form = Constant | Variable | Sum | Scaled | Product | Quotient | Power | Greatest | Absolute | Rounded
+Box = Mapping[str, Interval]
+
+
+def image(form: Form, box: Box) -> Interval:
+    """The set of results over a box. Exact where no variable occurs twice and nothing is rounded; otherwise a
+    set that encloses the results. Raises ``sets.DividesByZero``."""
+    kind = type(form)
+    if kind is Variable:
+        return box[form.name]  # type: ignore[union-attr]
+    if kind is Constant:
+        return Interval(form.value, form.value)  # type: ignore[union-attr]
+    if kind is Sum:
+        return _sum(form, box)  # type: ignore[arg-type]
+    if kind is Scaled:
+        return image(form.part, box).scaled(form.factor)  # type: ignore[union-attr]
+    return _rarer(form, box)
+
+
+def _sum(form: Sum, box: Box) -> Interval:
+    total = image(form.parts[0], box)
+    for part in form.parts[1:]:
+        total = sets.add(total, image(part, box))
+    return total
+
+
+def _rarer(form: Form, box: Box) -> Interval:
+    if isinstance(form, Quotient):
+        return sets.divide(image(form.top, box), image(form.bottom, box))
+    if isinstance(form, Product):
+        return sets.multiply(image(form.left, box), image(form.right, box))
+    if isinstance(form, Power):
+        return sets.power(image(form.base, box), form.exponent)
+    if isinstance(form, Greatest):
+        return sets.greatest([image(part, box) for part in form.parts])
+    if isinstance(form, Absolute):
+        return sets.absolute(image(form.part, box))
+    assert isinstance(form, Rounded)
+    return sets.rounded_set(image(form.part, box), form.digits)
+
+
+def below(form: Form) -> tuple[Form, ...]:
+    """The parts directly below a form."""
+    if isinstance(form, (Sum, Greatest)):
+        return form.parts
+    if isinstance(form, Product):
+        return (form.left, form.right)
+    if isinstance(form, Quotient):
+        return (form.top, form.bottom)
+    if isinstance(form, Power):
+        return (form.base,)
+    return (form.part,) if isinstance(form, (Scaled, Absolute, Rounded)) else ()
+
+
+def within(form: Form) -> list[Form]:
+    """A form and everything inside it."""
+    found = [form]
+    for part in found:  # grows while it is walked
+        found.extend(below(part))
+    return found
+
+
+def variables(form: Form) -> tuple[str, ...]:
+    """The variables of a form, each once."""
+    return tuple(dict.fromkeys(part.name for part in within(form) if type(part) is Variable))
+
+
+def is_smooth(form: Form) -> bool:
+    """True where a form has no rounding in it, so that its results vary without jumps."""
+    return not any(type(part) is Rounded for part in within(form))
+
+
+def denominators(form: Form) -> list[Form]:
+    """Everything that a form divides by."""
+    divisors: list[Form] = [part.bottom for part in within(form) if isinstance(part, Quotient)]
+    return divisors + [part.base for part in within(form) if isinstance(part, Power) and part.exponent < 0]

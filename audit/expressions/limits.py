@@ -1,0 +1,31 @@
+"""Limits that keep every decision quick. Each leads to a clear message, never to a crash."""
+
+from __future__ import annotations
+
+from audit.expressions.tree import Expression, children
+from audit.intervals import Rational
+
+HIGHEST_POWER = 64
+LARGEST_BITS = 4096  # of a numerator or a denominator
+MOST_NODES = 5_000  # of an expression with its derived quantities put in
+DERIVED_DEPTH = 100  # levels of all trees of derived quantities that stand inside each other
+
+_LARGEST = 1 << LARGEST_BITS
+
+
+def is_too_large(value: Rational) -> bool:
+    """True for a number that is not worth computing with any further."""
+    if type(value) is int:
+        return not -_LARGEST < value < _LARGEST
+    return not -_LARGEST < value.numerator < _LARGEST or value.denominator >= _LARGEST
+
+
+def extent_of(tree: Expression) -> tuple[int, int]:
+    """The number of nodes of a tree, and how many of them lie above each other at most."""
+    level: list[Expression] = [tree]
+    size = depth = 0
+    while level:
+        size += len(level)
+        depth += 1
+        level = [child for node in level for child in children(node)]
+    return size, depth

@@ -1,0 +1,45 @@
+"""Linear forms: a sum of constants times claims. Collecting them undoes repeated mentions exactly."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from audit.expressions import sets
+from audit.expressions.forms import Box, Constant, Form, Scaled, Sum, Variable
+from audit.intervals import Interval, Rational, simplest
+
+
+class Linear(NamedTuple):
+    """``constant`` plus each variable times its coefficient; coefficients are not zero."""
+
+    coefficients: dict[str, Rational]
+    constant: Rational
+
+
+def linear_form(form: Form) -> Linear | None:
+    """The linear form of ``form``, or ``None`` where claims are multiplied, divided or compared in it."""
+    coefficients: dict[str, Rational] = {}
+    constant: Rational = 0
+    waiting: list[tuple[Form, Rational]] = [(form, 1)]
+    while waiting:
+        part, factor = waiting.pop()
+        if isinstance(part, Sum):
+            waiting.extend((inner, factor) for inner in part.parts)
+        elif isinstance(part, Scaled):
+            waiting.append((part.part, factor * part.factor))
+        elif isinstance(part, Variable):
+            coefficients[part.name] = coefficients.get(part.name, 0) + factor
+        elif isinstance(part, Constant):
+            constant += factor * part.value
+        else:
+            return None
+    kept = {name: simplest(value) for name, value in coefficients.items() if value}
+    return Linear(kept, simplest(constant))
+
+
+def linear_range(linear: Linear, box: Box) -> Interval:
+    """Every value of a linear form over a box, exactly."""
+    total = Interval(linear.constant, linear.constant)
+    for name, coefficient in linear.coefficients.items():
+        total = sets.add(total, box[name].scaled(coefficient))
+    return total

@@ -1,0 +1,359 @@
+"""From a tree to a form in base units: names resolved, derived quantities put in, dimensions checked.
+
+Whatever has a single value is computed on the way, so a relation between exact numbers is decided here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import Any
+
+from audit.expressions import limits, sets
+from audit.expressions.forms import (
+    Absolute,
+    Constant,
+    Form,
+    Greatest,
+    Power,
+    Product,
+    Quotient,
+    Rounded,
+    Scaled,
+    Sum,
+    Variable,
+)
+from audit.expressions.quantity import Quantity
+from audit.expressions.tree import Binary, Call, Day, Expression, Name, Negative, Number
+from audit.expressions.trouble import Span, Stopped, Trouble, aligned
+from audit.findings import Verdict, sentence
+from audit.intervals import Interval, Rational, simplest
+from audit.units import DIMENSIONLESS, Dimension, times, to_power, without_kinds
+
+# ``None`` is the dimension of a bare zero, which fits any other.
+Lowered = tuple[Form, Dimension | None]
+
+POINTS: Dimension = (("points", 1),)
+DATES: Dimension = (("date", 1),)
+TIME: Dimension = (("time", 1),)
+SECONDS_A_DAY = 86400
+
+
+class Lowering:
+    """Lowers the expressions of one check. ``boxes`` gather the sets of the variables met, ``seen`` how often
+    each was met."""
+
+    __slots__ = ("_depth", "_inside", "_size", "derived", "fair", "quantities", "rounds", "seen", "widest")
+
+    def __init__(self, quantities: Mapping[str, Quantity], derived: Mapping[str, Expression]) -> None:
+        self.quantities = quantities
+        self.derived = derived
+        self.fair: dict[str, Interval] = {}
+        self.widest: dict[str, Interval] = {}
+        self.seen: dict[str, int] = {}
+        self._inside: list[tuple[str, Span]] = []  # derived names being put in, with the span of each
+        self._size = 0
+        self._depth = 0
+        self.rounds = False
+
+    def lower(self, node: Expression) -> Lowered:
+        """The form and dimension of a tree. Raises ``Stopped``."""
+        return _LOWERINGS[type(node)](self, node)
+
+    def _number(self, node: Number) -> Lowered:
+        unit = node.unit
+        if unit is None:
+            return Constant(node.value), None if node.value == 0 else DIMENSIONLESS
+        value = node.value if unit.factor == 1 else simplest(node.value * unit.factor)
+        return Constant(value), without_kinds(unit.dimension)
+
+    def _day(self, node: Day) -> Lowered:
+        if node.first == node.last:
+            return Constant(node.first), DATES
+        span = Interval(node.first, node.last, False, False, True)
+        return self._variable(node.written, span, span), DATES
+
+    def _name(self, node: Name) -> Lowered:
+        quantity = self.quantities.get(node.name)
+        if quantity is None:
+            return self._derived(node)
+        dimension = quantity.unit.dimension
+        if dimension:
+            dimension = without_kinds(dimension)
+        low = quantity.fair[0]
+        if low is not None and low == quantity.fair[1] == quantity.widest[0] == quantity.widest[1]:
+            return Constant(low), dimension
+        if not quantity.readable:
+            raise self.stop(
+                Verdict.UNDECIDED, sentence("`{name}` has no reading", name=node.name), (node.start, node.end)
+            )
+        return self._variable(node.name, quantity.fair, quantity.widest), dimension
+
+    def _variable(self, name: str, fair: Interval, widest: Interval) -> Variable:
+        if name not in self.seen:
+            self.seen[name] = 0
+            self.fair[name] = fair.tightened() if fair.whole else fair
+            self.widest[name] = widest.tightened() if widest.whole else widest
+        self.seen[name] += 1
+        return Variable(name)
+
+    def _derived(self, node: Name) -> Lowered:
+        tree = self.derived.get(node.name)
+        if tree is None:
+            raise self._unknown(node)
+        if any(name == node.name for name, _ in self._inside):
+            reason = sentence("`{name}` is derived from itself", name=node.name)
+            raise self.stop(Verdict.INVALID, reason, (node.start, node.end))
+        size, depth = limits.extent_of(tree)
+        self._size += size
+        self._depth += depth
+        if self._depth > limits.DERIVED_DEPTH or self._size > limits.MOST_NODES:
+            reason = sentence("`{name}` unfolds into too long an expression", name=node.name)
+            raise self.stop(Verdict.INVALID, reason, (node.start, node.end))
+        self._inside.append((node.name, (node.start, node.end)))
+        found = self.lower(tree)
+        self._inside.pop()
+        self._depth -= depth
+        return found
+
+    def _unknown(self, node: Name) -> Stopped:
+        from audit.expressions.suggest import suggest_name
+
+        guess = suggest_name(node.name, [*self.quantities, *self.derived])
+        help_text = sentence("did you mean `{guess}`?", guess=guess) if guess else None
+        reason = sentence("no claim is named `{name}`", name=node.name)
+        return self.stop(Verdict.INVALID, reason, (node.start, node.end), help_text)
+
+    def _negative(self, node: Negative) -> Lowered:
+        form, dimension = self.lower(node.operand)
+        self.no_date(dimension, node.operand, "negated")
+        return negated(form), dimension
+
+    def _binary(self, node: Binary) -> Lowered:
+        if node.operator == "**":
+            return self._power(node)
+        left, right = self.lower(node.left), self.lower(node.right)
+        if node.operator in "+-":
+            return self._sum(node, left, right)
+        self.no_date(left[1], node.left, _DONE[node.operator])
+        self.no_date(right[1], node.right, _DONE[node.operator])
+        if node.operator == "*":
+            return self._product(node, left, right)
+        return self._quotient(node, left, right)
+
+    def _sum(self, node: Binary, left: Lowered, right: Lowered) -> Lowered:
+        (first, one), (second, other) = left, right
+        minus = node.operator == "-"
+        if one == DATES or other == DATES:
+            return self._dates(node, left, right)
+        dimension = self.common(one, other, node.left, node.right)
+        return added(first, negated(second) if minus else second), dimension
+
+    def _dates(self, node: Binary, left: Lowered, right: Lowered) -> Lowered:
+        """A date and a time make a date, two dates have a time between them."""
+        (first, one), (second, other) = left, right
+        if node.operator == "-" and one == other:
+            return multiplied(added(first, negated(second)), Constant(SECONDS_A_DAY)), TIME
+        days = Constant(Fraction(1, SECONDS_A_DAY))
+        if one == DATES and other == TIME:
+            second = multiplied(second, days)
+            return added(first, negated(second) if node.operator == "-" else second), DATES
+        if node.operator == "+" and one == TIME and other == DATES:
+            return added(multiplied(first, days), second), DATES
+        raise self._mismatch(one, other, node.left, node.right)
+
+    def _product(self, node: Binary, left: Lowered, right: Lowered) -> Lowered:
+        dimension = times(left[1] or DIMENSIONLESS, right[1] or DIMENSIONLESS)
+        return self.bounded(multiplied(left[0], right[0]), node), dimension
+
+    def _quotient(self, node: Binary, left: Lowered, right: Lowered) -> Lowered:
+        dimension = times(left[1] or DIMENSIONLESS, to_power(right[1] or DIMENSIONLESS, -1))
+        bottom = right[0]
+        if type(bottom) is not Constant:
+            return Quotient(left[0], bottom, self.span(node.right)), dimension
+        if bottom.value == 0:
+            raise self.divides_by_zero(node.right)
+        return self.bounded(multiplied(left[0], Constant(_inverse(bottom.value))), node), dimension
+
+    def _power(self, node: Binary) -> Lowered:
+        base, dimension = self.lower(node.left)
+        self.no_date(dimension, node.left, "raised to a power")
+        exponent = self._exponent(node)
+        dimension = to_power(dimension or DIMENSIONLESS, exponent)
+        if type(base) is not Constant:
+            return Power(base, exponent, self.span(node.left)), dimension
+        if base.value == 0 and exponent < 0:
+            raise self.divides_by_zero(node.left)
+        return self.bounded(Constant(simplest(Fraction(base.value) ** exponent)), node), dimension
+
+    def _exponent(self, node: Binary) -> int:
+        form, dimension = self.lower(node.right)
+        value = form.value if type(form) is Constant else None
+        if type(value) is not int or dimension or abs(value) > limits.HIGHEST_POWER:
+            raise self.stop(
+                Verdict.INVALID,
+                sentence(
+                    "an exponent must be a whole number from -{most} to {most}", most=limits.HIGHEST_POWER
+                ),
+                self.span(node.right),
+                sentence("write a small whole number after **"),
+            )
+        return value
+
+    def _call(self, node: Call) -> Lowered:
+        if node.function == "round":
+            return self._round(node)
+        parts = [self.lower(argument) for argument in node.arguments]
+        dimension = parts[0][1]
+        for (_, other), argument in zip(parts[1:], node.arguments[1:], strict=True):
+            dimension = self.common(dimension, other, node.arguments[0], argument)
+        if dimension == DATES and node.function in ("sum", "mean", "abs"):
+            self.no_date(dimension, node.arguments[0], _DONE[node.function])
+        return _FUNCTIONS[node.function]([form for form, _ in parts]), dimension
+
+    def _round(self, node: Call) -> Lowered:
+        form, dimension = self.lower(node.arguments[0])
+        if dimension:
+            raise self._mismatch(dimension, DIMENSIONLESS, node.arguments[0], node.arguments[0])
+        digits = 0
+        if len(node.arguments) == 2:
+            digits = self._exponent(Binary("**", node, node.arguments[1], node.start, node.end))
+        if type(form) is Constant:
+            return Constant(sets.rounded(form.value, digits)), dimension
+        self.rounds = True
+        return Rounded(form, digits), dimension
+
+    def common(
+        self, one: Dimension | None, other: Dimension | None, left: Expression, right: Expression
+    ) -> Dimension | None:
+        """The dimension of two operands that are added or compared. Raises ``Stopped`` on a mismatch."""
+        if one == other or other is None:
+            return one
+        if one is None:
+            return other
+        if (one == POINTS and not other) or (other == POINTS and not one):
+            return DIMENSIONLESS
+        raise self._mismatch(one, other, left, right)
+
+    def _mismatch(
+        self, one: Dimension | None, other: Dimension | None, left: Expression, right: Expression
+    ) -> Stopped:
+        found = aligned(one or DIMENSIONLESS, other or DIMENSIONLESS, self.span(left), self.span(right))
+        reason = sentence(
+            "one side is {left}, the other {right}: they cannot be added or compared",
+            left=found.left_name, right=found.right_name,
+        )  # fmt: skip
+        return Stopped(Trouble(Verdict.INVALID, reason, (found.left_span, found.right_span), None, found))
+
+    def no_date(self, dimension: Dimension | None, node: Expression, done: str) -> None:
+        """Stops where arithmetic that makes no sense for dates is done with one."""
+        if dimension == DATES:
+            reason = sentence("a date cannot be {done}", done=done)
+            raise self.stop(Verdict.INVALID, reason, self.span(node))
+
+    def divides_by_zero(self, node: Expression) -> Stopped:
+        """The trouble of a divisor that is zero and nothing else."""
+        reason = sentence("the divisor is zero, so there is nothing to compare")
+        help_text = sentence("a share of nothing has no value: check the number that is divided by")
+        return self.stop(Verdict.INVALID, reason, self.span(node), help_text)
+
+    def bounded(self, form: Form, node: Expression) -> Form:
+        """The form itself, unless it is a number too large to go on with."""
+        if type(form) is Constant and limits.is_too_large(form.value):
+            reason = sentence("the result is too large to compute with")
+            raise self.stop(Verdict.INVALID, reason, self.span(node), sentence("check the powers"))
+        return form
+
+    def span(self, node: Expression) -> Span:
+        """Where a node stands in the relation; inside a derived quantity, where that is named."""
+        return self._inside[0][1] if self._inside else (node.start, node.end)
+
+    def stop(self, verdict: Verdict, reason: Any, span: Span, help_text: Any = None) -> Stopped:
+        """A trouble at one place."""
+        where = self._inside[0][1] if self._inside else span
+        return Stopped(Trouble(verdict, reason, (where,), help_text))
+
+
+def _inverse(value: Rational) -> Rational:
+    return simplest(Fraction(1) / value)
+
+
+def added(first: Form, second: Form) -> Form:
+    """The sum of two forms; constants fold, sums stay flat."""
+    if type(first) is Constant and type(second) is Constant:
+        return Constant(first.value + second.value)
+    left = first.parts if type(first) is Sum else (first,)
+    right = second.parts if type(second) is Sum else (second,)
+    return Sum(left + right)
+
+
+def negated(form: Form) -> Form:
+    """A form with its sign turned."""
+    return multiplied(form, Constant(-1))
+
+
+def multiplied(first: Form, second: Form) -> Form:
+    """The product of two forms; constants fold."""
+    if type(second) is Constant:
+        first, second = second, first
+    if type(first) is not Constant:
+        return Product(first, second)
+    if type(second) is Constant:
+        return Constant(simplest(first.value * second.value))
+    if first.value == 0:
+        return Constant(0)
+    if type(second) is Scaled:
+        return Scaled(second.part, simplest(second.factor * first.value))
+    return second if first.value == 1 else Scaled(second, first.value)
+
+
+def _total(parts: list[Form]) -> Form:
+    """The sum of all parts, its exact ones folded into one."""
+    constant: Rational = 0
+    others: list[Form] = []
+    for part in parts:
+        if type(part) is Constant:
+            constant += part.value
+        else:
+            others.append(part)
+    if others and constant == 0:
+        return others[0] if len(others) == 1 else Sum(tuple(others))
+    return Sum((*others, Constant(constant))) if others else Constant(constant)
+
+
+def _mean(parts: list[Form]) -> Form:
+    return multiplied(_total(parts), Constant(simplest(Fraction(1, len(parts)))))
+
+
+def _greatest(parts: list[Form]) -> Form:
+    if all(type(part) is Constant for part in parts):
+        values: list[Rational] = [part.value for part in parts if type(part) is Constant]
+        return Constant(max(values))
+    return Greatest(tuple(parts))
+
+
+def _least(parts: list[Form]) -> Form:
+    return negated(_greatest([negated(part) for part in parts]))
+
+
+def _absolute(parts: list[Form]) -> Form:
+    part = parts[0]
+    if type(part) is Constant:
+        return part if part.value >= 0 else Constant(-part.value)
+    return Absolute(part)
+
+
+_DONE = {
+    "*": "multiplied", "/": "divided", "sum": "summed", "mean": "averaged", "abs": "taken without its sign",
+}  # fmt: skip
+_FUNCTIONS: dict[str, Callable[[list[Form]], Form]] = {
+    "sum": _total, "mean": _mean, "max": _greatest, "min": _least, "abs": _absolute,
+}  # fmt: skip
+_LOWERINGS: dict[type, Callable[[Lowering, Any], Lowered]] = {
+    Name: Lowering._name,
+    Number: Lowering._number,
+    Binary: Lowering._binary,
+    Call: Lowering._call,
+    Negative: Lowering._negative,
+    Day: Lowering._day,
+}

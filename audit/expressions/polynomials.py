@@ -1,0 +1,120 @@
+"""Quotients of polynomials in which no claim is squared.
+
+A polynomial maps each product of claims to its coefficient.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from audit.expressions import forms
+from audit.expressions.forms import Form
+from audit.intervals import Rational, simplest
+
+Monomial = tuple[str, ...]  # names, sorted, each once
+Polynomial = dict[Monomial, Rational]
+
+MOST_TERMS = 200
+
+
+class Ratio(NamedTuple):
+    """``top`` divided by ``bottom``."""
+
+    top: Polynomial
+    bottom: Polynomial
+
+
+ONE: Polynomial = {(): 1}
+
+
+def ratio_of(form: Form) -> Ratio | None:
+    """The quotient that a form is, or ``None`` where it is no such quotient or grows too large."""
+    if isinstance(form, forms.Constant):
+        return Ratio({(): form.value} if form.value else {}, ONE)
+    if isinstance(form, forms.Variable):
+        return Ratio({(form.name,): 1}, ONE)
+    if isinstance(form, forms.Sum):
+        return _sum(form)
+    if isinstance(form, forms.Scaled):
+        part = ratio_of(form.part)
+        return None if part is None else Ratio(_scaled(part.top, form.factor), part.bottom)
+    if isinstance(form, forms.Product):
+        return _joined(ratio_of(form.left), ratio_of(form.right))
+    if isinstance(form, forms.Quotient):
+        bottom = ratio_of(form.bottom)
+        return None if bottom is None else _joined(ratio_of(form.top), Ratio(bottom.bottom, bottom.top))
+    return None
+
+
+def _sum(form: forms.Sum) -> Ratio | None:
+    total: Ratio | None = Ratio({}, ONE)
+    for part in form.parts:
+        total = _added(total, ratio_of(part))
+    return total
+
+
+def _added(first: Ratio | None, second: Ratio | None) -> Ratio | None:
+    if first is None or second is None:
+        return None
+    if first.bottom == second.bottom:
+        return Ratio(_plus(first.top, second.top), first.bottom)
+    left, right = _times(first.top, second.bottom), _times(second.top, first.bottom)
+    bottom = _times(first.bottom, second.bottom)
+    return None if left is None or right is None or bottom is None else Ratio(_plus(left, right), bottom)
+
+
+def _joined(first: Ratio | None, second: Ratio | None) -> Ratio | None:
+    if first is None or second is None:
+        return None
+    top, bottom = _times(first.top, second.top), _times(first.bottom, second.bottom)
+    return None if top is None or bottom is None else Ratio(top, bottom)
+
+
+def _scaled(polynomial: Polynomial, factor: Rational) -> Polynomial:
+    return {monomial: simplest(value * factor) for monomial, value in polynomial.items()}
+
+
+def _plus(first: Polynomial, second: Polynomial) -> Polynomial:
+    total = dict(first)
+    for monomial, value in second.items():
+        total[monomial] = simplest(total.get(monomial, 0) + value)
+    return {monomial: value for monomial, value in total.items() if value}
+
+
+def _times(first: Polynomial, second: Polynomial) -> Polynomial | None:
+    """The product, or ``None`` where a claim would be squared or the product grows too large."""
+    if first == ONE or second == ONE:
+        return second if first == ONE else first
+    if len(first) * len(second) > MOST_TERMS:
+        return None
+    total: Polynomial = {}
+    for one, value in first.items():
+        for other, more in second.items():
+            names = tuple(sorted(one + other))
+            if len(set(names)) != len(names):
+                return None
+            total[names] = simplest(total.get(names, 0) + value * more)
+    return {monomial: value for monomial, value in total.items() if value}
+
+
+def split(polynomial: Polynomial, name: str) -> tuple[Polynomial, Polynomial]:
+    """The part without a name, and the factor of the part with it: p = rest + name × slope."""
+    rest: Polynomial = {}
+    slope: Polynomial = {}
+    for monomial, value in polynomial.items():
+        if name in monomial:
+            slope[tuple(other for other in monomial if other != name)] = value
+        else:
+            rest[monomial] = value
+    return rest, slope
+
+
+def substituted(polynomial: Polynomial, name: str, value: Rational) -> Polynomial:
+    """The polynomial with a number in place of a name."""
+    rest, slope = split(polynomial, name)
+    return _plus(rest, _scaled(slope, value)) if value else rest
+
+
+def names_of(ratio: Ratio) -> list[str]:
+    """Every name in a quotient, sorted."""
+    return sorted({name for part in ratio for monomial in part for name in monomial})

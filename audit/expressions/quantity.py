@@ -1,0 +1,79 @@
+"""A quantity: what a claim's number may be, in base units, as the expressions see it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from audit.intervals import Interval, Rational, simplest
+from audit.source import Place
+from audit.units import Unit
+
+if TYPE_CHECKING:
+    from audit.numbers.reading import Reading
+
+TIE_RULES = ("half-up", "half-down", "half-even")  # what a writer may have done with an exact half
+
+
+class Quantity(NamedTuple):
+    """A claim's number, ready to compute with. The sets are in base units: value × ``unit.factor``."""
+
+    name: str
+    fair: Interval
+    widest: Interval
+    unit: Unit
+    written: str  # the number as printed
+    place: Place
+    reading: Reading | None = None
+    origin: str = ""  # why the sets are as wide as they are
+    readable: bool = True
+    hedge: str | None = None
+
+    @property
+    def rounded(self) -> tuple[Rational, Rational] | None:
+        """Value and place value, in base units, of a number that was rounded; worked out when a tie asks."""
+        return None if self.reading is None else _rounded(self.reading, self.unit.factor)
+
+
+def quantity_from_reading(name: str, reading: Reading, place: Place, written: str | None = None) -> Quantity:
+    """The quantity of a claim from the reading of its number."""
+    fair, widest, factor = reading.fair, reading.widest, reading.unit.factor
+    if factor != 1:
+        fair, widest = fair.scaled(factor), widest.scaled(factor)
+    return Quantity(
+        name,
+        fair,
+        widest,
+        reading.unit,
+        reading.text if written is None else written,
+        place,
+        reading,
+        reading.origin,
+        True,
+        reading.hedge,
+    )
+
+
+def unreadable(name: str, written: str, place: Place, unit: Unit) -> Quantity:
+    """The quantity of a claim whose number could not be read: every check that needs it stays undecided."""
+    anything = Interval(None, None, True, True)
+    return Quantity(name, anything, anything, unit, written, place, readable=False)
+
+
+def _rounded(reading: Reading, factor: Rational) -> tuple[Rational, Rational] | None:
+    """Value and place value of a number that stands for its whole rounding interval, ties on both sides."""
+    low, high, low_open, high_open, whole = reading.fair
+    value, unit = reading.value, reading.resolution
+    if low_open or high_open or low is None or high is None or value is None or not unit or low == high:
+        return None
+    if whole or low + high != 2 * value or high - low != unit:
+        return None
+    return (value, unit) if factor == 1 else (simplest(value * factor), simplest(unit * factor))
+
+
+def under_rule(quantity: Quantity, rule: str) -> Interval:
+    """The fair set if ties were rounded by one rule; the fair set itself of a number that was not rounded."""
+    if quantity.rounded is None:
+        return quantity.fair
+    from audit.numbers.rounding import rounding_interval
+
+    return rounding_interval(*quantity.rounded, rule)

@@ -1,0 +1,69 @@
+"""What a side of a relation comes to, in figures: for sentences and for the lines of the arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from audit.expressions.decision import Decision
+from audit.expressions.quantity import Quantity
+from audit.expressions.tree import Day, Expression, Name, Number
+from audit.expressions.values import Value, evaluate, year_as_days
+from audit.expressions.wording import range_text, value_text
+from audit.intervals import Interval, Rational
+from audit.units import Unit
+
+
+def side_text(decision: Decision, side: Expression) -> str:
+    """What a side comes to, in the unit of the decision: ``≈96.137 %``, ``466``; a constant as written."""
+    if isinstance(side, (Number, Day)):
+        return side.written
+    value = side_value(decision, side)
+    if value.set is None:
+        return "not known"
+    central = central_value(side, value, decision)
+    return range_text(value.set, decision.unit) if central is None else value_text(central, decision.unit)
+
+
+def side_value(decision: Decision, side: Expression) -> Value:
+    """The value of a side; a bare number beside a date is taken as that year's days."""
+    left, right = decision.sides
+    other = right if side is left else left
+    return evaluate(year_as_days(side, other, decision.quantities), decision.quantities, decision.derived)
+
+
+def central_value(side: Expression, value: Value, decision: Decision) -> Rational | None:
+    """The value of a side for the numbers as printed, where each of them has one that is rounded or exact."""
+    assert value.set is not None
+    if value.set.is_point:
+        return value.set.low
+    found = evaluate(side, as_printed(decision.quantities), decision.derived).set
+    if found is None or not found.is_point or found.low is None or found.low not in value.set:
+        return None
+    return found.low
+
+
+def as_printed(quantities: Mapping[str, Quantity]) -> dict[str, Quantity]:
+    """The quantities with every rounded number taken at its printed value."""
+    printed = {}
+    for name, quantity in quantities.items():
+        if quantity.rounded is not None:
+            point = Interval(quantity.rounded[0], quantity.rounded[0])
+            quantity = quantity._replace(fair=point, widest=point)
+        printed[name] = quantity
+    return printed
+
+
+def resolution_of(side: Expression, quantities: Mapping[str, Quantity]) -> Rational | None:
+    """The place value, in base units, to which a side that is one claim is printed; else ``None``."""
+    if not isinstance(side, Name) or side.name not in quantities:
+        return None
+    rounded = quantities[side.name].rounded
+    return None if rounded is None else rounded[1]
+
+
+def rounded_to(value: Rational, step: Rational, unit: Unit) -> str:
+    """A value as it would be printed to a place value: ``96.1 %``."""
+    steps = (Fraction(value) if value >= 0 else -Fraction(value)) / step
+    whole = (2 * steps.numerator + steps.denominator) // (2 * steps.denominator)
+    return value_text((whole if value >= 0 else -whole) * step, unit)

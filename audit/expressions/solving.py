@@ -1,0 +1,89 @@
+"""Deciding a form against zero: the exact methods in order of cost, each saying when it cannot tell."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from audit.expressions import sets
+from audit.expressions.answers import Answer, answer
+from audit.expressions.forms import Box, Form, image
+from audit.intervals import Interval
+
+
+class Problem(NamedTuple):
+    """``form operator 0``. ``once`` says that every variable occurs once and nothing is rounded, so that the
+    image of the form is its exact range."""
+
+    operator: str
+    form: Form
+    once: bool
+
+
+def solve(problem: Problem, box: Box) -> Answer:
+    """Whether every choice in a box satisfies the relation, and whether some choice does. Raises
+    ``sets.DividesByZero`` where a divisor of the box may be zero."""
+    found = _in_fractions(problem, box)
+    if not any(box[name].whole for name in box):
+        return found
+    return _in_whole_numbers(problem, box, found)
+
+
+def _in_fractions(problem: Problem, box: Box) -> Answer:
+    if problem.once:
+        return answer(problem.operator, image(problem.form, box), "sets of single mentions")
+    found = exact_range(problem.form, box)
+    if found is not None:
+        return answer(problem.operator, found[0], found[1])
+    return _by_search(problem, box)
+
+
+def exact_range(form: Form, box: Box) -> tuple[Interval, str] | None:
+    """Every value of a form in which claims occur repeatedly, and the method that found it; or ``None``."""
+    from audit.expressions.linear import linear_form, linear_range
+
+    linear = linear_form(form)
+    if linear is not None:
+        return linear_range(linear, box), "collecting repeated claims"
+    from audit.expressions.vertices import corner_range
+
+    corners = corner_range(form, box)
+    return None if corners is None else (corners, "values at the corners of the sets")
+
+
+def _by_search(problem: Problem, box: Box) -> Answer:
+    from audit.expressions.branching import search
+
+    found = search(problem.operator, problem.form, box)
+    if found.every is not None and found.some is not None:
+        return found
+    from audit.expressions.rewrite import rewritten_range
+
+    rewritten = rewritten_range(problem.form, box)
+    return found if rewritten is None else answer(problem.operator, rewritten, "rewriting to single mentions")
+
+
+def _in_whole_numbers(problem: Problem, box: Box, found: Answer) -> Answer:
+    """An equation that fractions satisfy may have no solution in whole numbers."""
+    if problem.operator not in ("==", "!="):
+        return found
+    equal_somewhere = (
+        found.some if problem.operator == "==" else (None if found.every is None else not found.every)
+    )
+    if equal_somewhere is not True:
+        return found
+    from audit.expressions.whole import has_solution
+
+    solvable = has_solution(problem.form, box)
+    if solvable:
+        return found
+    if problem.operator == "==":
+        return Answer(False, solvable, "whole numbers")
+    return Answer(None if solvable is None else True, found.some, "whole numbers")
+
+
+def safely(problem: Problem, box: Box) -> Answer | None:
+    """As ``solve``, with ``None`` where a divisor may be zero."""
+    try:
+        return solve(problem, box)
+    except sets.DividesByZero:
+        return None

@@ -1,0 +1,70 @@
+"""What a strained relation needs: which numbers must mean more than usual, or how ties were rounded."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from audit.expressions.answers import Answer
+from audit.expressions.deciding import Judgement
+from audit.expressions.lowering import Lowering
+from audit.expressions.quantity import TIE_RULES, Quantity, under_rule
+from audit.expressions.solving import Problem, safely
+from audit.findings import Sentence, Verdict, sentence
+from audit.intervals import Interval
+
+MOST_WIDENED = 12  # numbers of a relation among which the smallest set is looked for
+
+
+def some_rule_gives_it(problem: Problem, lowering: Lowering) -> bool:
+    """Whether the relation can be met when all its rounded numbers follow one rule for ties."""
+    for rule in TIE_RULES:
+        box = {name: _under_rule(name, rule, lowering) for name in lowering.fair}
+        found = safely(problem, box)
+        if found is not None and found.some:
+            return True
+    return False
+
+
+def _under_rule(name: str, rule: str, lowering: Lowering) -> Interval:
+    quantity = lowering.quantities.get(name)
+    if quantity is None or quantity.rounded is None:
+        return lowering.fair[name]
+    return under_rule(quantity, rule)
+
+
+def strained(problem: Problem, widest: Answer, lowering: Lowering) -> Judgement:
+    """The judgement on a relation that only the widest sets satisfy, with the fewest numbers to blame."""
+    blamed = _smallest(problem, lowering)
+    words = [_condition(lowering.quantities[name]) for name in blamed if name in lowering.quantities]
+    return Judgement(Verdict.STRAINED, widest.method, _joined(words))
+
+
+def _smallest(problem: Problem, lowering: Lowering) -> tuple[str, ...]:
+    """The smallest set of claims whose widening satisfies the relation; all of them where none was found."""
+    loose = tuple(name for name, fair in lowering.fair.items() if fair != lowering.widest[name])
+    if len(loose) <= MOST_WIDENED:
+        for size in (1, 2):
+            for chosen in combinations(loose, size):
+                found = safely(problem, {**lowering.fair, **{name: lowering.widest[name] for name in chosen}})
+                if found is not None and found.some:
+                    return chosen
+    return loose
+
+
+def _condition(quantity: Quantity) -> str:
+    """What must be so for a number to have a value outside its usual reading."""
+    if quantity.hedge is None and quantity.fair.low != quantity.fair.high:
+        return f"{quantity.written} was truncated"
+    return f"{quantity.written} means {_widest_text(quantity)}"
+
+
+def _widest_text(quantity: Quantity) -> str:
+    from audit.expressions.wording import range_text
+
+    return f"anything {range_text(quantity.widest, quantity.unit)}"
+
+
+def _joined(conditions: list[str]) -> Sentence:
+    if not conditions:
+        return sentence("only in the widest reading of its numbers")
+    return sentence("only if {conditions}", conditions=" and ".join(conditions))

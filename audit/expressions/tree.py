@@ -1,0 +1,127 @@
+"""The tree of an expression. Every node knows where it stands in the text it was read from.
+
+``start`` and ``end`` are offsets into the expression's text; two trees that differ only there say the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from audit.findings import Sentence
+from audit.intervals import Rational
+from audit.source import Place
+from audit.units import Unit
+
+
+class Number(NamedTuple):
+    """A constant as written: ``5万吨`` is 50000 in the unit t. Constants are exact. ``unit`` is ``None`` for
+    a bare number."""
+
+    value: Rational
+    unit: Unit | None
+    written: str
+    start: int
+    end: int
+
+
+class Day(NamedTuple):
+    """A day or a month as a constant: its first and last day, counted from 1 = 0001-01-01."""
+
+    first: int
+    last: int
+    written: str
+    start: int
+    end: int
+
+
+class Name(NamedTuple):
+    """A claim or a derived quantity."""
+
+    name: str
+    start: int
+    end: int
+
+
+class Negative(NamedTuple):
+    """Minus something."""
+
+    operand: Expression
+    start: int
+    end: int
+
+
+class Binary(NamedTuple):
+    """``left operator right``; the operator is one of + - * / and **."""
+
+    operator: str
+    left: Expression
+    right: Expression
+    start: int
+    end: int
+
+
+class Call(NamedTuple):
+    """One of the functions sum, min, max, abs, mean and round."""
+
+    function: str
+    arguments: tuple[Expression, ...]
+    start: int
+    end: int
+
+
+class Relation(NamedTuple):
+    """A comparison, or a chain of them: one operand more than there are operators."""
+
+    operands: tuple[Expression, ...]
+    operators: tuple[str, ...]
+    start: int
+    end: int
+
+
+class Fault(NamedTuple):
+    """Why a text is no expression: what is wrong, where, and what to do."""
+
+    message: Sentence
+    place: Place
+    help: Sentence | None = None
+
+
+Expression = Number | Day | Name | Negative | Binary | Call
+
+FUNCTIONS = ("sum", "min", "max", "abs", "mean", "round")
+COMPARISONS = ("==", "!=", "<", "<=", ">", ">=")
+
+
+def children(node: Expression | Relation) -> tuple[Expression, ...]:
+    """The parts directly below a node, in the order they are written."""
+    kind = type(node)
+    if kind is Binary:
+        return (node.left, node.right)  # type: ignore[union-attr]
+    if kind is Relation:
+        return node.operands  # type: ignore[union-attr]
+    if kind is Call:
+        return node.arguments  # type: ignore[union-attr]
+    return (node.operand,) if kind is Negative else ()  # type: ignore[union-attr]
+
+
+def walk(node: Expression | Relation) -> Iterator[Expression | Relation]:
+    """A node and everything below it, in the order written."""
+    waiting: list[Expression | Relation] = [node]
+    while waiting:
+        found = waiting.pop()
+        yield found
+        waiting.extend(reversed(children(found)))
+
+
+def names(tree: Expression | Relation) -> tuple[str, ...]:
+    """The names that a tree speaks of, each once, in the order they are first written."""
+    found: dict[str, None] = {}
+    waiting: list[Expression | Relation] = [tree]
+    while waiting:  # as walk() does, without its price: every check asks
+        node = waiting.pop()
+        if type(node) is Name:
+            found[node.name] = None
+        else:
+            waiting.extend(reversed(children(node)))
+    return tuple(found)

@@ -1,0 +1,154 @@
+"""The value of an expression: its exact set, in base units, and the unit it is best shown in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import NamedTuple
+
+from audit.expressions import sets
+from audit.expressions.forms import Box, Form, image
+from audit.expressions.lowering import DATES, Lowering
+from audit.expressions.quantity import Quantity
+from audit.expressions.solving import exact_range
+from audit.expressions.tree import Binary, Call, Day, Expression, Name, Negative, Number
+from audit.expressions.trouble import Stopped, Trouble
+from audit.findings import Verdict, sentence
+from audit.intervals import Interval
+from audit.units import DATE, DAY, DIMENSIONLESS, ONE, Dimension, Unit, divide, multiply, power, without_kinds
+
+NOTHING_DERIVED: Mapping[str, Expression] = {}
+DEEPEST_UNIT = 150  # levels of a tree through which a unit to show is worked out
+
+
+class Value(NamedTuple):
+    """What an expression may be. The sets are in base units, over the fair and the widest sets of its claims;
+    ``exact`` says that they are no wider than they must be. With ``trouble`` there is no value."""
+
+    set: Interval | None
+    widest: Interval | None
+    dimension: Dimension
+    unit: Unit
+    exact: bool
+    trouble: Trouble | None = None
+
+
+def evaluate(
+    expression: Expression,
+    quantities: Mapping[str, Quantity],
+    derived: Mapping[str, Expression] = NOTHING_DERIVED,
+) -> Value:
+    """The value of an expression. Never raises: what stops it is the value's ``trouble``."""
+    lowering = Lowering(quantities, derived)
+    unit = unit_of(expression, quantities, derived)
+    try:
+        form, dimension = lowering.lower(expression)
+    except Stopped as stop:
+        return Value(None, None, DIMENSIONLESS, unit, False, stop.trouble)
+    once = not lowering.rounds and all(count == 1 for count in lowering.seen.values())
+    fair, exact = range_of(form, lowering.fair, once)
+    widest, widest_exact = range_of(form, lowering.widest, once)
+    trouble = None
+    if fair is None:
+        reason = sentence("the divisor may be zero")
+        trouble = Trouble(Verdict.UNDECIDED, reason, ((expression.start, expression.end),))
+    return Value(fair, widest, dimension or DIMENSIONLESS, unit, exact and widest_exact, trouble)
+
+
+def range_of(form: Form, box: Box, once: bool) -> tuple[Interval | None, bool]:
+    """The set of a form over a box and whether it is exact; ``None`` where a divisor may be zero."""
+    if not once:
+        found = exact_range(form, box)
+        if found is not None:
+            return found[0], True
+    try:
+        return image(form, box), once
+    except sets.DividesByZero:
+        return None, False
+
+
+def unit_of_sides(
+    left: Expression,
+    right: Expression,
+    quantities: Mapping[str, Quantity],
+    derived: Mapping[str, Expression],
+) -> Unit:
+    """What a comparison is shown in: the unit of the side that is one claim, else that of a constant."""
+    for wanted in (Name, Number, Day):
+        for side in (left, right):
+            if type(side) is wanted:
+                if isinstance(side, Name) and side.name not in quantities:
+                    continue
+                if isinstance(side, Number) and side.unit is None:
+                    continue
+                return unit_of(side, quantities, derived)
+    return unit_of(left, quantities, derived)
+
+
+def unit_of(
+    expression: Expression,
+    quantities: Mapping[str, Quantity],
+    derived: Mapping[str, Expression],
+    depth: int = 0,
+) -> Unit:
+    """The unit that the claims of an expression give it: tonnes over square metres make t/m^2."""
+    if depth > DEEPEST_UNIT:
+        return ONE
+
+    def inner(part: Expression) -> Unit:
+        return unit_of(part, quantities, derived, depth + 1)
+
+    if isinstance(expression, Name):
+        if expression.name in quantities:
+            return _plain(quantities[expression.name].unit)
+        return inner(derived[expression.name]) if expression.name in derived else ONE
+    if isinstance(expression, Number):
+        return _plain(expression.unit or ONE)
+    if isinstance(expression, Day):
+        return DATE
+    if isinstance(expression, (Negative, Call)):
+        return inner(expression.operand if isinstance(expression, Negative) else expression.arguments[0])
+    return _binary_unit(expression, inner)
+
+
+def _plain(unit: Unit) -> Unit:
+    """Counted kinds count as plain numbers here, so a unit that is only a kind is 1."""
+    return ONE if unit.dimension and not without_kinds(unit.dimension) else unit
+
+
+def _binary_unit(node: Binary, inner: Callable[[Expression], Unit]) -> Unit:
+    left = inner(node.left)
+    if node.operator == "**":
+        exponent = node.right.value if isinstance(node.right, Number) else 1
+        return power(left, exponent) if isinstance(exponent, int) and abs(exponent) <= 12 else ONE
+    right = inner(node.right)
+    if node.operator in "*/":
+        left, right = _as_factor(left, node.right), _as_factor(right, node.left)
+        return multiply(left, right) if node.operator == "*" else divide(left, right)
+    if left == DATE:
+        return DAY if right == DATE else DATE
+    return right if left == ONE else left
+
+
+def _as_factor(unit: Unit, other: Expression) -> Unit:
+    """A percent of something is in that thing's unit; only a bare number times a percent is shown in percent."""
+    if unit.dimension or (isinstance(other, Number) and other.unit is None):
+        return unit
+    return ONE
+
+
+def year_as_days(side: Expression, other: Expression, quantities: Mapping[str, Quantity]) -> Expression:
+    """A bare number that stands beside a date claim as the days of that year; anything else as it is."""
+    if not isinstance(side, Number) or side.unit is not None or not isinstance(other, Name):
+        return side
+    quantity = quantities.get(other.name)
+    if quantity is None or quantity.unit.dimension != DATES or not isinstance(side.value, int):
+        return side
+    from audit.expressions.days import days_of_year
+
+    return Day(*days_of_year(side.value), side.written, side.start, side.end)
+
+
+def in_unit(interval: Interval, unit: Unit) -> Interval:
+    """A set in base units, in a unit."""
+    return interval if unit.factor == 1 else interval.scaled(Fraction(1) / unit.factor)

@@ -1,0 +1,68 @@
+"""Exact values and sets in words and figures, rounded by whole-number arithmetic only."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from audit.intervals import Interval, Rational, exact_text
+from audit.units import DATE, Unit
+
+SHORT = 10  # characters up to which an exact decimal is shown in full
+FIGURES = 5  # significant figures otherwise
+
+
+def figure(value: Rational, mark: str = "≈") -> str:
+    """A value for a reader: exact where that is short, else five significant figures after a mark."""
+    exact = exact_text(value)
+    if "/" not in exact and (len(exact) <= SHORT or "." not in exact):
+        return exact
+    return f"{mark}{_significant(value, FIGURES)}"
+
+
+def _significant(value: Rational, figures: int) -> str:
+    """A decimal with so many significant figures, the last one rounded half away from zero."""
+    size = abs(Fraction(value))
+    places = figures - 1 - _magnitude(size)
+    shifted = size * Fraction(10) ** places
+    digits = (2 * shifted.numerator + shifted.denominator) // (2 * shifted.denominator)
+    rounded = Fraction(digits) / Fraction(10) ** places
+    return ("-" if value < 0 else "") + exact_text(rounded if rounded.denominator != 1 else int(rounded))
+
+
+def _magnitude(size: Fraction) -> int:
+    """The power of ten of the first significant figure."""
+    if size == 0:
+        return 0
+    guess = len(str(size.numerator)) - len(str(size.denominator))
+    return guess if size >= Fraction(10) ** guess else guess - 1
+
+
+def with_unit(text: str, unit: Unit) -> str:
+    """A figure with its unit: ``96.1 %``; a plain number stands alone."""
+    return text if unit.symbol in ("1", "date") else f"{text} {unit.symbol}"
+
+
+def value_text(value: Rational, unit: Unit, mark: str = "≈") -> str:
+    """A value in base units, for a reader, in a unit; the mark stands before one that is not exact."""
+    if unit == DATE:
+        from audit.expressions.days import date_text
+
+        return date_text(int(value // 1))
+    return with_unit(figure(Fraction(value) / unit.factor, mark), unit)
+
+
+def range_text(interval: Interval, unit: Unit) -> str:
+    """A set in base units in words: ``from 23.1 to 23.4 t``, ``above 100``, ``at least 3 %``."""
+    low, high = interval.low, interval.high
+    if low is not None and low == high:
+        return value_text(low, unit)
+    if low is None and high is None:
+        return "of any size"
+    if high is None:
+        assert low is not None
+        return f"{'above' if interval.low_open else 'at least'} {value_text(low, unit, '')}"
+    upper = value_text(high, unit, "")
+    if low is None:
+        return f"{'below' if interval.high_open else 'at most'} {upper}"
+    lower = value_text(low, unit, "").removesuffix(f" {unit.symbol}")
+    return f"from {lower} to {upper}"

@@ -1,0 +1,168 @@
+"""What a check found: verdicts, and records of facts that every report is drawn from.
+
+A finding is data. Its sentence is a template with values, so that a report can show it in another
+language; colours, layout and truncation belong to ``reports/``.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from audit.intervals import Interval
+from audit.source import Place
+
+
+class Verdict(StrEnum):
+    """What a check decided; see docs/semantics.md. ``INVALID`` is for input that could not be audited."""
+
+    HOLDS = "holds"
+    STRAINED = "strained"
+    FAILS = "fails"
+    UNUSUAL = "unusual"
+    IMPLAUSIBLE = "implausible"
+    UNDECIDED = "undecided"
+    INVALID = "invalid"
+    REMARK = "remark"  # a fact about the claim file itself, such as a claim that no check touches
+
+
+class Severity(StrEnum):
+    """How much a finding matters to a gate, most serious first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NONE = "none"
+
+
+SEVERITY_OF = {
+    Verdict.HOLDS: Severity.NONE,
+    Verdict.STRAINED: Severity.WARNING,
+    Verdict.FAILS: Severity.ERROR,
+    Verdict.UNUSUAL: Severity.WARNING,
+    Verdict.IMPLAUSIBLE: Severity.ERROR,
+    Verdict.UNDECIDED: Severity.NOTE,
+    Verdict.INVALID: Severity.ERROR,
+    Verdict.REMARK: Severity.NOTE,
+}
+
+
+class Sentence(NamedTuple):
+    """One sentence: an English template with named places, and the values that fill them."""
+
+    template: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        return self.template.format_map(dict(self.values)) if self.values else self.template
+
+
+def sentence(template: str, **values: object) -> Sentence:
+    """A sentence from a template and its values; ``{name}`` marks the place of a value."""
+    return Sentence(template, tuple((name, str(value)) for name, value in values.items()))
+
+
+class Related(NamedTuple):
+    """Another number that a finding speaks of: where it stands and what part it plays."""
+
+    place: Place
+    label: Sentence
+
+
+class Step(NamedTuple):
+    """One line of the arithmetic: what was computed, the set it gives, and where the width comes from."""
+
+    shown: str  # "4763万吨 ÷ (50万平方米 + 155万平方米) = 23.2 t/m²"
+    set: Interval | None = None  # in ``unit``
+    unit: str = ""
+    origin: Sentence | None = None  # "from 23.1 to 23.4: three figures rounded to their last digit"
+
+
+class Bar(NamedTuple):
+    """One set on a number line; ``role`` is stated, computed, typical, hard or repaired. ``label`` says what the
+    set is where the role alone does not."""
+
+    role: str
+    set: Interval
+    label: str = ""
+
+
+class Picture(NamedTuple):
+    """What a number line shows: sets on one scale, all in ``unit``."""
+
+    unit: str
+    bars: tuple[Bar, ...]
+
+
+class Repair(NamedTuple):
+    """A single slip that would explain a failure: what the number would have been."""
+
+    claim: str
+    says: str
+    instead: str
+    slip: str
+    mends: int
+
+
+class Finding(NamedTuple):
+    """What one rule says about one check (or one claim, or one file). Rules leave ``rule`` and ``severity``
+    empty: the engine stamps them. ``evidence`` gives ``steps`` and ``picture`` when a report asks for them."""
+
+    verdict: Verdict
+    message: Sentence
+    place: Place
+    check: str | None = None  # the check as written in the file; None where no check was run
+    claims: tuple[str, ...] = ()
+    related: tuple[Related, ...] = ()
+    evidence: Evidence | Shown | None = None
+    help: Sentence | None = None  # what the reader can do
+    written: tuple[str, ...] = ()  # the numbers as written: part of the fingerprint
+    rule: str = ""
+    severity: Severity = Severity.NONE
+    repairs: tuple[Repair, ...] = ()
+    waived: str | None = None  # the reason of the waiver that covers this finding
+    label: str | None = None  # the check's ``name:`` in the file, by which a waiver can point at it
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The arithmetic, line by line."""
+        return self.evidence.steps() if self.evidence is not None else ()
+
+    @property
+    def picture(self) -> Picture | None:
+        """The sets to draw on a number line, if there is anything to draw."""
+        return self.evidence.picture() if self.evidence is not None else None
+
+
+class Evidence:
+    """The arithmetic behind a finding, spelt out only when a report asks: passes are many and seldom shown."""
+
+    __slots__ = ()
+
+    def steps(self) -> tuple[Step, ...]:
+        """The arithmetic, line by line."""
+        return ()
+
+    def picture(self) -> Picture | None:
+        """The sets to draw on one scale."""
+        return None
+
+
+class Shown(NamedTuple):
+    """Evidence that is already spelt out."""
+
+    lines: tuple[Step, ...] = ()
+    drawing: Picture | None = None
+
+    def steps(self) -> tuple[Step, ...]:
+        """The arithmetic, line by line."""
+        return self.lines
+
+    def picture(self) -> Picture | None:
+        """The sets to draw on one scale."""
+        return self.drawing
+
+
+def fingerprint_parts(finding: Finding) -> tuple[Any, ...]:
+    """What identifies a finding when lines move: file, rule, claims and the numbers as written."""
+    return (finding.place.file, finding.rule, finding.claims, finding.written, finding.check or "")

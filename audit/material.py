@@ -1,0 +1,228 @@
+"""What a rule works on: a document with its readings, and answers about relations between its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from audit.claimfile.model import Check, Document
+from audit.expressions import (
+    Binary,
+    Decision,
+    Expression,
+    Fault,
+    Name,
+    Quantity,
+    Relation,
+    Value,
+    decide,
+    evaluate,
+    names,
+    parse_expression,
+    parse_relation,
+    quantity_from_reading,
+    unreadable,
+)
+from audit.findings import Sentence, sentence
+from audit.numbers import Reading
+from audit.readings import Unread, readings_of
+from audit.source import Place, Text
+from audit.units import ONE
+
+# The checks that are relations between expressions; each is decided once, whichever rule asks.
+RELATIONS = ("that", "parts", "share")
+
+
+class Material:
+    """A document, its readings, and answers about its numbers. Rules only ask; what is worked out once is
+    kept. ``derived`` holds the derived quantities that could be parsed."""
+
+    __slots__ = (
+        "_by_kind",
+        "_claims",
+        "_decisions",
+        "_relations",
+        "_trees",
+        "derived",
+        "document",
+        "quantities",
+        "readings",
+        "unreadable",
+    )
+
+    def __init__(self, document: Document) -> None:
+        found = readings_of(document)
+        self.document = document
+        self.readings: dict[str, Reading] = found.readings
+        self.unreadable: dict[str, Unread] = found.unreadable
+        self.quantities = _quantities(document, found.readings)
+        self.derived: dict[str, Expression] = {}
+        self._by_kind: dict[str, list[Check]] = {}
+        for entry in document.checks:
+            self._by_kind.setdefault(entry.kind, []).append(entry)
+        self._trees: dict[Text, Expression | Fault] = {}
+        self._relations: dict[Place, Relation | Fault] = {}
+        self._decisions: dict[Place, Decision] = {}
+        self._claims: dict[Place, tuple[str, ...]] = {}
+        for name, derived in document.derived.items():
+            tree = self.expression(derived.expression)
+            if not isinstance(tree, Fault):
+                self.derived[name] = tree
+
+    def checks(self, *kinds: str) -> Iterator[Check]:
+        """The file's checks of some kinds, in order."""
+        if len(kinds) == 1:
+            return iter(self._by_kind.get(kinds[0], ()))
+        return (entry for entry in self.document.checks if entry.kind in kinds)
+
+    def names(self, name: str) -> bool:
+        """Whether the file has a claim of this name, if only a faulty one."""
+        return name in self.quantities
+
+    def says(self, name: str) -> str:
+        """A claim's number as printed; the name itself where it is no claim."""
+        claim = self.document.claims.get(name)
+        return claim.says.value if claim is not None else name
+
+    def expression(self, text: Text) -> Expression | Fault:
+        """The tree of an expression of the file, or what is wrong with it."""
+        name = text.value
+        if name in self.document.claims:  # most operands are names, and a name needs no parser
+            return Name(name, 0, len(name))
+        tree = self._trees.get(text)
+        if tree is None:
+            tree = self._trees[text] = parse_expression(text)
+        return tree
+
+    def value(self, tree: Expression) -> Value | Fault:
+        """The set of values of an expression, or why there is none."""
+        value = evaluate(tree, self.quantities, self.derived)
+        if value.trouble is None:
+            return value
+        return Fault(value.trouble.reason, Place.whole_file(self.document.source.file), value.trouble.help)
+
+    def decision(self, entry: Check) -> Decision | Fault:
+        """What the sets of the written numbers say of a check that is a relation (see ``RELATIONS``)."""
+        decision = self._decisions.get(entry.place)
+        if decision is None:
+            relation = self.relation(entry)
+            if isinstance(relation, Fault):
+                return relation
+            decision = self._decisions[entry.place] = decide(relation, self.quantities, self.derived)
+        return decision
+
+    def relation(self, entry: Check) -> Relation | Fault:
+        """The relation that a check of the kind that, parts or share states."""
+        relation = self._relations.get(entry.place)
+        if relation is None:
+            relation = self._relations[entry.place] = self._relation(entry)
+        return relation
+
+    def _relation(self, entry: Check) -> Relation | Fault:
+        if entry.kind == "that":
+            return parse_relation(entry.required("that"))
+        if entry.kind == "parts":
+            return self._stated(entry.required("total"), "+", entry.texts("parts"))
+        return self._stated(entry.required("share"), "/", (entry.required("part"), entry.required("whole")))
+
+    def _stated(self, stated: Text, made_by: str, texts: Iterable[Text]) -> Relation | Fault:
+        trees: list[Expression] = []
+        for text in (stated, *texts):
+            tree = self.expression(text)
+            if isinstance(tree, Fault):
+                return tree
+            trees.append(tree)
+        made = trees[1]
+        for tree in trees[2:]:
+            made = Binary(made_by, made, tree, 0, 0)
+        return Relation((trees[0], made), ("==",), 0, 0)
+
+    def claims_in(self, tree: Expression | Relation) -> tuple[str, ...]:
+        """The claims that an expression rests on, derived quantities opened, each once, in order."""
+        found: dict[str, None] = {}
+        waiting, opened = list(reversed(names(tree))), set[str]()
+        while waiting:
+            name = waiting.pop()
+            if name in self.document.claims:
+                found[name] = None
+            elif name in self.derived and name not in opened:
+                opened.add(name)
+                waiting.extend(reversed(names(self.derived[name])))
+        return tuple(found)
+
+    def why_missing(self, name: str) -> Sentence:
+        """Why a claim has no reading."""
+        if name in self.unreadable:
+            return sentence("`{claim}` {says} cannot be read", claim=name, says=self.says(name))
+        if name in self.document.unstated:
+            return _not_given(self.document.unstated[name])
+        if name in self.document.refused:
+            return sentence("the claim `{claim}` has a fault of its own", claim=name)
+        return sentence("no claim is named `{claim}`", claim=name)
+
+    def missing_in(self, entry: Check) -> Sentence | None:
+        """The number that a relation needs and the article does not give, if there is one."""
+        relation = self.relation(entry) if self.document.unstated else None
+        for name in names(relation) if isinstance(relation, Relation) else ():
+            if name in self.document.unstated:
+                return self.why_missing(name)
+        return None
+
+    def claims_of(self, entry: Check) -> tuple[str, ...]:
+        """The claims that a check of a kind in ``RELATIONS`` rests on."""
+        found = self._claims.get(entry.place)
+        if found is None:
+            relation = self.relation(entry)
+            found = self._claims[entry.place] = (
+                () if isinstance(relation, Fault) else self.claims_in(relation)
+            )
+        return found
+
+    def used_names(self) -> set[str]:
+        """The claims that some check makes use of."""
+        used: set[str] = set()
+        for entry in self.document.checks:
+            if entry.kind in RELATIONS:
+                used.update(self.claims_of(entry))
+                continue
+            for text in _texts(entry):
+                tree = self.expression(text)
+                if not isinstance(tree, Fault):
+                    used.update(self.claims_in(tree))
+        return used
+
+
+def _not_given(what: Text) -> Sentence:
+    return sentence("the article does not give {what} (needs one more number)", what=what.value)
+
+
+def _quantities(document: Document, readings: dict[str, Reading]) -> dict[str, Quantity]:
+    """The numbers as expressions see them; one that could not be read leaves what needs it undecided."""
+    found = {}
+    for name, claim in document.claims.items():
+        reading, says = readings.get(name), claim.says
+        if reading is not None:
+            found[name] = quantity_from_reading(name, reading, says.place, says.value)
+        else:
+            found[name] = unreadable(name, says.value, says.place, ONE)
+    for name in (*document.refused, *document.unstated):
+        found[name] = unreadable(name, name, Place.whole_file(document.source.file), ONE)
+    return found
+
+
+# Keys of a check whose text is no expression.
+_WORDS = frozenset(("because", "name", "items", "open", "plausible"))
+
+
+def _texts(entry: Check) -> Iterator[Text]:
+    for key, value in entry.fields.items():
+        if key in _WORDS:
+            continue
+        if isinstance(value, Text):
+            yield value
+        else:
+            yield from value.values() if isinstance(value, dict) else value
+
+
+def examine(document: Document) -> Material:
+    """Reads a document's numbers and makes them ready for rules."""
+    return Material(document)

@@ -1,0 +1,151 @@
+"""The bare numeral that begins at a place in a text, whatever script it is in."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from audit.numbers.chinese import CHARACTERS, FORMAL, chinese
+from audit.numbers.digits import Figures, exponent, figures, fraction_after, leading_point, run_end
+from audit.numbers.english_words import STARTS
+from audit.numbers.lexicon import unit_at
+from audit.numbers.numeral import LONGEST, Numeral
+from audit.numbers.parts import part_of
+from audit.numbers.reading import Kind
+
+_CONTINUES = frozenset((*CHARACTERS, "多", "余", "分"))
+# 百 or 万 alone is a number only beside one of these: 近百家, 上万人, 百余名.
+_BARE_AFTER = frozenset("近上超过逾数约达几满")
+_BARE_BEFORE = frozenset("余多")
+_FORMAL_NEXT = FORMAL | frozenset("万萬亿億元圆圓")
+
+
+def numeral_at(text: str, start: int, end: int) -> Numeral | int:
+    """The numeral at ``start``, or where to go on looking; ``end`` is that of an English word found there."""
+    first = text[start]
+    if first.isdecimal():
+        return _with_figures(text, start)
+    if first.isascii():
+        if text[start:end].lower() not in STARTS:
+            return end
+        return _in_english(text, start, end)
+    return _half(text, start) if first == "半" else _in_chinese(text, start, first)
+
+
+def _in_english(text: str, start: int, end: int) -> Numeral | int:
+    from audit.numbers.english import english  # Chinese articles never need it, and start sooner without
+    from audit.numbers.english_idioms import states_number
+
+    found = english(text, start)
+    return found if found is not None and states_number(text, found) else end
+
+
+def _in_chinese(text: str, start: int, first: str) -> Numeral | int:
+    if first in FORMAL and text[start + 1 : start + 2] not in _FORMAL_NEXT:
+        return start + 1
+    found = chinese(text, start) or _lone_scale(text, start, first)
+    if found is None:
+        return start + 1
+    following = text[found.end : found.end + 1]
+    if following == "分" or (following == " " and text.startswith("分", found.end + 1)):
+        part = part_of(text, found)
+        if part is not None or found.style not in ("bare", "several"):
+            return part or found
+        return found.end
+    if following == "半" and found.end == start + 1 and first == "一":
+        return Numeral(start, found.end + 1, Fraction(1, 2), Fraction(1, 2), "part")
+    if found.style == "bare":
+        style = "scaled" if found.scale >= 10_000 else "words"
+        return found._replace(style=style) if _bare_is_number(text, found) else found.end
+    return found
+
+
+def _lone_scale(text: str, start: int, first: str) -> Numeral | None:
+    """万 and 亿 without a digit: a number beside a hedge only, as in 上万人."""
+    if first not in "万萬亿億":
+        return None
+    value = CHARACTERS[first][1]
+    return Numeral(start, start + 1, value, value, "bare", scale=value)
+
+
+def _half(text: str, start: int) -> Numeral | int:
+    """半数, 半年, 半个小时, 半百; 半 before anything else is part of a word."""
+    following = text[start + 1 : start + 2]
+    if following == "百":
+        return Numeral(start, start + 2, 50, 10, "words")
+    half = Numeral(start, start + 1, Fraction(1, 2), Fraction(1, 2), "part")
+    if following == "数":
+        return half._replace(end=start + 2)
+    if start and text[start - 1] in "过大近多一" and not ("\u4e00" <= following <= "\u9fff"):
+        return half
+    found = unit_at(text, start + 1 + (following == "个"))
+    if found is None or found[0].kind not in (Kind.MEASURE, Kind.MONEY):
+        return start + 1
+    return half
+
+
+def _with_figures(text: str, start: int) -> Numeral | int:
+    """Figures with what may continue them; most are plain and followed by a word that cannot."""
+    end = run_end(text, start)
+    following = text[end : end + 1]
+    plain = following > "〇" and following not in _CONTINUES and following not in "．，／１"
+    if plain and end - start <= LONGEST and (start == 0 or text[start - 1] not in ".．"):
+        return Numeral(start, end, int(text[start:end]), 1)
+    return _continued(text, start)
+
+
+def _continued(text: str, start: int) -> Numeral | int:
+    found = figures(text, start)
+    if found.form != "number":
+        return Numeral(start, found.end, 0, 1, found.form)
+    if start and leading_point(text, start) and found.place == 1:
+        power = 10 ** (found.end - start)
+        found = Figures(found.end, Fraction(int(found.value), power), Fraction(1, power))
+        start -= 1
+    end, value, place = found.end, found.value, found.place
+    following = text[end : end + 1]
+    if (following in _CONTINUES and following) or text.startswith(" 分之", end):
+        return _mixed(text, start, found)
+    if following in "eE^" and following:
+        power = exponent(text, found)
+        if power is not None:
+            return Numeral(start, power.end, power.value, power.place)
+    if not following or (following > "z" and following not in "½⅓⅔¼¾／"):
+        return Numeral(start, end, value, place)
+    if following in "/／ ⁄½⅓⅔¼¾":
+        part = fraction_after(text, end, value)
+        if part is not None:
+            return Numeral(start, part.end, part.value, part.place, "part")
+    number = Numeral(start, end, value, place)
+    if not (following.isalpha() or (following in " -" and text[end + 1 : end + 2].isalpha())):
+        return number
+    from audit.numbers.english import after_figures
+
+    return after_figures(text, start, end, value, place) or number
+
+
+def _mixed(text: str, start: int, found: Figures) -> Numeral | int:
+    end = found.end
+    if _unit_with_prefix(text, end):
+        return Numeral(start, end, found.value, found.place)
+    numeral = chinese(text, start, value=found.value, end=end, place=found.place)
+    if numeral is None:
+        return end
+    if text.startswith(("分", " 分"), numeral.end):
+        return part_of(text, numeral) or numeral
+    return numeral if numeral.end != end else Numeral(start, end, found.value, found.place)
+
+
+def _unit_with_prefix(text: str, position: int) -> bool:
+    """12千米, 300兆瓦, 60两: what looks like a numeral character begins a unit."""
+    if text[position] not in "千兆百两" or text.startswith(("千吨", "百升"), position):
+        return False
+    found = unit_at(text, position)
+    return found is not None and (found[1] > position + 1 or text[position] == "两")
+
+
+def _bare_is_number(text: str, numeral: Numeral) -> bool:
+    """近百家, 百余名, 千万元: scale words alone are a number beside a hedge, two also before a unit."""
+    following = text[numeral.end : numeral.end + 1]
+    if following in _BARE_BEFORE or (numeral.start > 0 and text[numeral.start - 1] in _BARE_AFTER):
+        return True
+    return numeral.end - numeral.start > 1 and (not following or unit_at(text, numeral.end) is not None)

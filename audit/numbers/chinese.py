@@ -1,0 +1,365 @@
+"""Numbers in Chinese characters, alone or mixed with figures: 三百二十, 1亿2000万, 3.5万, 2千零30万, 几十万.
+
+The characters are added up from left to right as they are spoken. 十百千 multiply the digit before them, and
+万亿兆 everything since the last greater word. A character that cannot continue the number ends it.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from audit.intervals import Rational, simplest
+from audit.numbers.digits import figures, run_end
+from audit.numbers.lexicon import unit_at
+from audit.numbers.numeral import LONGEST, Numeral
+from audit.numbers.patterns import Pattern
+
+WAN = 10_000
+YI = 100_000_000
+DIGIT, SMALL, BIG, ZERO, SEVERAL, TENS = range(6)
+FORMAL = frozenset("壹贰贰叁參肆伍陆陸柒捌玖拾佰仟")
+
+
+def _characters() -> dict[str, tuple[int, int]]:
+    table = {"两": (DIGIT, 2), "兩": (DIGIT, 2), "零": (ZERO, 0), "〇": (ZERO, 0), "○": (ZERO, 0)}
+    for digits in ("一二三四五六七八九", "壹贰叁肆伍陆柒捌玖", "壹貳參肆伍陸柒捌玖"):
+        table.update((character, (DIGIT, value)) for value, character in enumerate(digits, 1))
+    for units, values in (("十百千拾佰仟", (10, 100, 1000) * 2), ("廿卅", ())):
+        table.update((character, (SMALL, value)) for character, value in zip(units, values, strict=False))
+    for units in ("万亿兆", "萬億兆"):
+        table.update(zip(units, ((BIG, WAN), (BIG, YI), (BIG, YI * WAN)), strict=True))
+    table.update(
+        {"廿": (TENS, 20), "卅": (TENS, 30), "几": (SEVERAL, 1), "幾": (SEVERAL, 1), "数": (SEVERAL, 1)}
+    )
+    return table
+
+
+CHARACTERS = _characters()
+_DIGIT_STRING = Pattern("[零〇○一二三四五六七八九]+")
+_LONG_STRING = Pattern(f"[零〇○一二三四五六七八九]{{{LONGEST + 1},}}")
+_DECIMALS = Pattern("点([零〇○一二三四五六七八九]+)(?![十百千两])")
+_DIGIT_VALUES = str.maketrans("零〇○一二三四五六七八九", "000123456789")
+_SCALED_FIGURES = Pattern(" ?[0-9０-９]+(?:[.．][0-9０-９]+)? ?[多余]?[十百千万萬亿億]")
+_MORE = frozenset("多余餘")
+_AFTER_TWO = frozenset("百千万亿兆佰仟萬億")
+_PREFIXED = {
+    "千": frozenset("米克瓦卡焦帕伏赫比字牛"),
+    "仟": frozenset(),
+    "兆": frozenset("瓦赫字比焦帕牛伏"),
+}
+
+
+class _Tally:
+    """The sum so far. ``pending`` is the digit or figure that no unit has multiplied yet."""
+
+    __slots__ = (
+        "approximate",
+        "bare",
+        "before_pending",
+        "big",
+        "digit_seen",
+        "figures",
+        "high",
+        "last",
+        "middle",
+        "more",
+        "pending",
+        "pending_start",
+        "place",
+        "scale",
+        "section",
+        "several",
+        "small",
+        "string",
+        "unit_seen",
+        "with_figures",
+        "zero",
+    )
+
+    def __init__(self) -> None:
+        self.high: Rational = 0  # from 亿 up
+        self.middle: Rational = 0  # the 万 part
+        self.section: Rational = 0  # below 万
+        self.pending: Rational | None = None
+        self.place: Rational = 1  # of the last digit
+        self.before_pending: Rational = 1  # the place before the pending digit was read
+        self.pending_start = 0
+        self.last = 1  # the last multiplier
+        self.small = WAN  # the least of 十百千 in this section
+        self.big = YI * YI  # the last of 亿兆
+        self.scale: Rational = 1
+        self.several: Rational = 0
+        self.approximate = self.bare = self.figures = self.more = self.unit_seen = self.zero = False
+        self.with_figures = self.string = self.digit_seen = False
+
+    def put(self, value: Rational, place: Rational) -> None:
+        """A digit, or a group of figures, that waits for its unit."""
+        self.before_pending = self.place
+        self.pending, self.place, self.scale = value, place, 1
+
+    def add_small(self, unit: int) -> bool:
+        """十, 百 or 千; False when it cannot follow what is there."""
+        if unit >= self.small:
+            return False
+        if self.pending is None:
+            if self.unit_seen and not (unit == 10 and self.zero):
+                return False
+            self.bare = self.bare or unit > 10
+            self.put(1, 1)
+        assert self.pending is not None
+        self.section += self.pending * unit
+        self._multiplied(unit)
+        self.small = unit
+        return True
+
+    def add_big(self, unit: int) -> bool:
+        """万, 亿 or 兆; False when it cannot follow what is there."""
+        part = self.section + (self.pending or 0)
+        joined = self._wan(part) if unit == WAN else self._yi(part, unit)
+        if not joined:
+            return False
+        self._multiplied(unit)
+        self.section, self.small = 0, WAN
+        return True
+
+    def _wan(self, part: Rational) -> bool:
+        if self.middle:
+            if part or self.middle >= YI:
+                return False
+            self.middle *= WAN
+            return True
+        if not part and not self.several and self.pending is None:
+            return False
+        self.middle = part * WAN
+        return True
+
+    def _yi(self, part: Rational, unit: int) -> bool:
+        whole = self.middle + part
+        if unit >= self.big or not (whole or self.several or self.pending is not None):
+            return False
+        self.high += whole * unit
+        self.middle, self.big = 0, unit
+        return True
+
+    def _multiplied(self, unit: int) -> None:
+        self.scale *= unit
+        self.place *= unit
+        self.several *= unit
+        self.last, self.pending, self.zero, self.unit_seen = unit, None, False, True
+
+    def tail(self) -> Rational:
+        """The pending digit's value; after 百 and above a lone digit counts the next lower place (四百五)."""
+        if self.pending is None:
+            return 0
+        if self.last >= 100 and not self.zero and not self.figures and self.pending and not self.several:
+            self.place = self.last // 10
+            return self.pending * self.place
+        return self.pending
+
+
+def chinese(
+    text: str, start: int, *, value: Rational | None = None, end: int = 0, place: Rational = 1
+) -> Numeral | None:
+    """The number in Chinese characters at ``start``, or the one that figures (``value`` up to ``end``) begin.
+
+    None when no quantity begins here. Never looks at more than ``LONGEST`` characters.
+    """
+    if value is None and (long := _too_long(text, start)):
+        return Numeral(start, long, 0, 1, "long")
+    tally = _Tally()
+    position = start
+    if value is not None:
+        tally.figures = tally.with_figures = True
+        tally.put(value, place)
+        position = end
+    position = _run(tally, text, position, start + LONGEST)
+    return _finished(tally, text, start, position)
+
+
+def _too_long(text: str, start: int) -> int:
+    """Where digits read out one by one end when they are too many to read, else 0."""
+    run = _LONG_STRING.match(text, start)
+    return run.end() if run is not None else 0
+
+
+def _run(tally: _Tally, text: str, position: int, limit: int) -> int:
+    while position < limit:
+        entry = CHARACTERS.get(text[position : position + 1])
+        step = _STEPS[entry[0]](tally, text, position, entry[1]) if entry else _other(tally, text, position)
+        if step <= position:
+            return _without_next_number(tally, position) if entry else position
+        if tally.pending is None:
+            tally.pending_start = step
+        position = step
+    return position
+
+
+def _without_next_number(tally: _Tally, position: int) -> int:
+    """In 一万一万 the second 一 belongs to a number of its own: give it back."""
+    if tally.pending is None or not tally.unit_seen or tally.approximate:
+        return position
+    tally.pending, tally.place, tally.scale = None, tally.before_pending, 1
+    return tally.pending_start
+
+
+def _digit(tally: _Tally, text: str, position: int, digit: int) -> int:
+    if text[position] == "两" and tally.unit_seen and text[position + 1 : position + 2] not in _AFTER_TWO:
+        return position  # the weight: 三十两
+    if tally.pending is None and not tally.several:
+        if not tally.unit_seen and _is_string(text, position):
+            return _string(tally, text, position)
+        tally.put(digit, 1)
+        tally.figures, tally.digit_seen = False, True
+        return position + 1
+    if not tally.figures and tally.pending and _approximates(tally.pending, digit) and not tally.approximate:
+        tally.approximate, tally.several = True, digit - tally.pending
+        return position + 1
+    return position
+
+
+def _is_string(text: str, position: int) -> bool:
+    """三四 is three or four; 二〇二〇, 一九九一 and 七六 are digits read out one by one."""
+    run = _DIGIT_STRING.match(text, position, position + 3)
+    if run is None or len(run[0]) < 2:
+        return False
+    first, second = run[0][0].translate(_DIGIT_VALUES), run[0][1].translate(_DIGIT_VALUES)
+    return len(run[0]) > 2 or not _approximates(int(first), int(second))
+
+
+def _approximates(first: Rational, second: int) -> bool:
+    """三四 and 三五: one number or the other, or between them."""
+    return bool(first) and (second == first + 1 or (first, second) == (3, 5))
+
+
+def _string(tally: _Tally, text: str, position: int) -> int:
+    run = _DIGIT_STRING.match(text, position, position + LONGEST)
+    assert run is not None
+    tally.put(int(run[0].translate(_DIGIT_VALUES)), 1)
+    tally.figures = tally.digit_seen = True
+    tally.string = len(run[0]) == 2 and run[0][0] not in "零〇○" and run[0][1] not in "零〇○"
+    return run.end()
+
+
+def _small(tally: _Tally, text: str, position: int, unit: int) -> int:
+    if unit == 1000 and tally.pending is not None and not tally.unit_seen and _begins_unit(text, position):
+        return position
+    return position + 1 if tally.add_small(unit) else position
+
+
+def _big(tally: _Tally, text: str, position: int, unit: int) -> int:
+    if text[position] == "兆" and _begins_unit(text, position):
+        return position
+    return position + 1 if tally.add_big(unit) else position
+
+
+def _begins_unit(text: str, position: int) -> bool:
+    """五千米, 五十兆字节: 千 and 兆 are the prefix of a unit there."""
+    return (
+        text[position + 1 : position + 2] in _PREFIXED[text[position]] and unit_at(text, position) is not None
+    )
+
+
+def _zero(tally: _Tally, text: str, position: int, unit: int) -> int:
+    if tally.pending is not None:
+        return position
+    if tally.unit_seen:
+        tally.zero = True
+        return position + 1
+    if _is_string(text, position):
+        return _string(tally, text, position)
+    tally.put(0, 1)
+    return position + 1
+
+
+def _several(tally: _Tally, text: str, position: int, unit: int) -> int:
+    if tally.pending is not None or tally.several:
+        return position
+    tally.put(0, 1)
+    tally.several = 1
+    return position + 1
+
+
+def _tens(tally: _Tally, text: str, position: int, value: int) -> int:
+    if tally.pending is not None or tally.section:
+        return position
+    tally.section, tally.small, tally.last, tally.unit_seen = value, 10, 10, True
+    return position + 1
+
+
+_STEPS = (_digit, _small, _big, _zero, _several, _tens)
+
+
+def _other(tally: _Tally, text: str, position: int) -> int:
+    """What else may stand inside a number: figures, 点 with decimals, 多 before a scale word."""
+    character = text[position : position + 1]
+    if character == "点":
+        return _decimals(tally, text, position)
+    if character in _MORE:
+        return _more(tally, text, position)
+    if character == " " or character.isdecimal():
+        return _figures(tally, text, position)
+    return position
+
+
+def _decimals(tally: _Tally, text: str, position: int) -> int:
+    found = _DECIMALS.match(text, position, position + LONGEST)
+    if found is None or (tally.pending is None and not tally.unit_seen) or tally.several:
+        return position
+    power = 10 ** len(found[1])
+    tally.section += tally.tail()
+    tally.put(simplest(Fraction(int(found[1].translate(_DIGIT_VALUES)), power)), Fraction(1, power))
+    tally.figures = True
+    return found.end()
+
+
+def _more(tally: _Tally, text: str, position: int) -> int:
+    entry = CHARACTERS.get(text[position + 1 : position + 2])
+    if entry is None or entry[0] != BIG or tally.more or (tally.pending is None and not tally.unit_seen):
+        return position
+    tally.more = True
+    return position + 1
+
+
+def _figures(tally: _Tally, text: str, position: int) -> int:
+    """Figures after a scale word: 1亿2000万, 7万 5千; or exactly the four that 万 leaves: 3万5000."""
+    if tally.pending is not None or not tally.unit_seen:
+        return position
+    if _SCALED_FIGURES.match(text, position, position + 40) is None:
+        return _four_figures(tally, text, position)
+    found = figures(text, position + (text[position] == " "))
+    if found.form != "number" or found.value >= max(tally.last, 10):
+        return position
+    tally.put(found.value, found.place)
+    tally.figures = True
+    return found.end + (
+        text[found.end : found.end + 1] == " " and text[found.end + 1 : found.end + 2] in CHARACTERS
+    )
+
+
+def _four_figures(tally: _Tally, text: str, position: int) -> int:
+    end = run_end(text, position)
+    if end - position != 4 or tally.last != WAN or text[end : end + 1] in (".", ",", "年"):
+        return position
+    tally.put(int(text[position:end]), 1)
+    tally.figures = True
+    return end
+
+
+def _finished(tally: _Tally, text: str, start: int, end: int) -> Numeral | None:
+    value = simplest(tally.high + tally.middle + tally.section + tally.tail())
+    while end > start and tally.unit_seen and tally.pending is None and text[end - 1] in "零〇○":
+        end -= 1
+    if end == start:
+        return None
+    if tally.approximate:
+        return Numeral(start, end, value, tally.place, "approximate", tally.more, tally.several, tally.scale)
+    if tally.several:
+        return Numeral(start, end, value, tally.place, "several", tally.more, tally.several, tally.scale)
+    scaled = tally.middle or tally.high or (tally.with_figures and tally.unit_seen)
+    style = "scaled" if scaled else "words"
+    if tally.bare and not tally.digit_seen and not tally.with_figures:
+        style = "bare"
+    elif tally.string and not tally.unit_seen:
+        style = "string"
+    place = simplest(tally.place) if scaled or tally.place < 1 else 1
+    return Numeral(start, end, value, place, style, tally.more, 0, tally.scale if scaled else 1)

@@ -1,0 +1,195 @@
+"""Dates in Chinese: 2020年9月3日, 今年10月, 去年10月以来, 9月3日至5日, 三季度, 上半年, 20世纪90年代."""
+
+from __future__ import annotations
+
+from audit.numbers.dates import Days, since_then, year_word
+from audit.numbers.numeral import Numeral
+from audit.numbers.parts import number_at
+
+_THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
+
+
+def chinese_date(text: str, numeral: Numeral, floor: int) -> Days | None:
+    """The date that a numeral before 年, 月, 日, 号 or 季度 begins; None when it counts years or days."""
+    mark = text[numeral.end]
+    value = numeral.value
+    if type(value) is not int or numeral.style not in ("figures", "words"):
+        return None
+    if mark == "年":
+        return _with_year(text, numeral, value)
+    if mark == "季":
+        return _quarter(text, numeral, value, floor)
+    if mark == "月":
+        return _with_month(text, numeral.start, numeral.end, value, None, floor)
+    return _with_day(text, numeral, value, floor)
+
+
+def _with_year(text: str, numeral: Numeral, year: int) -> Days | None:
+    end = numeral.end + 1
+    if text.startswith("代", end) and year % 10 == 0:
+        return _decade(numeral.start, end + 1, year)
+    if not 1000 <= year <= 2999 or numeral.end - numeral.start != 4:
+        return None
+    following = number_at(text, end)
+    if following is not None and _is(following, 12):
+        if text[following.end : following.end + 1] == "月":
+            return _with_month(text, numeral.start, following.end, int(following.value), year, numeral.start)
+        last = _until_month(text, following.end)
+        if last is not None:
+            return Days(numeral.start, last[1], year, int(following.value), last_month=last[0])
+    return since_then(text, Days(numeral.start, end, year))
+
+
+def _until_month(text: str, position: int) -> tuple[int, int] | None:
+    """至8月: the month up to which a span of months goes, and where it ends."""
+    found = _number_before(text, position, "月", 12)
+    return None if found is None else (int(found.value), found.end + 1)
+
+
+def _until_day(text: str, position: int) -> tuple[int | None, int, int] | None:
+    """至5日, 至10月5日: the last month (None for the same), the last day, and where it ends."""
+    month = _number_before(text, position, "月", 12)
+    day = _number_before(text, position, "日", 31) if month is None else _day_at(text, month.end + 1)
+    if day is None:
+        return None
+    return (None if month is None else int(month.value)), int(day.value), day.end + 1
+
+
+def _number_before(text: str, position: int, word: str, highest: int) -> Numeral | None:
+    """The number up to ``highest`` between a stroke or 至 and ``word``."""
+    width = 2 if text.startswith("——", position) else 1
+    if text[position : position + 1] not in _TO or position >= len(text):
+        return None
+    found = number_at(text, position + width)
+    fits = found is not None and _is(found, highest) and text.startswith(word, found.end)
+    return found if fits else None
+
+
+def _day_at(text: str, position: int) -> Numeral | None:
+    found = number_at(text, position)
+    return (
+        found
+        if found is not None and _is(found, 31) and text[found.end : found.end + 1] in ("日", "号")
+        else None
+    )
+
+
+_TO = frozenset("至到-–—~～－")
+
+
+def _is(numeral: Numeral, highest: int) -> bool:
+    return (
+        type(numeral.value) is int and 1 <= numeral.value <= highest and numeral.style in ("figures", "words")
+    )
+
+
+def _decade(start: int, end: int, year: int) -> Days | None:
+    if year < 100:
+        year += 2000 if year <= 20 else 1900
+    return Days(start, end, year, last_year=year + 9) if 1000 <= year <= 2990 else None
+
+
+def _with_month(text: str, start: int, mark: int, month: int, year: int | None, floor: int) -> Days | None:
+    if not 1 <= month <= 12 or text[mark - 1] == "个":
+        return None
+    begin = start
+    back, start = year_word(text, start, floor) if year is None else (None, start)
+    if text.startswith("来", mark + 1):
+        return None
+    days = _after_month(text, Days(start, mark + 1, year, month, back=back))
+    return since_then(text, days) if days.end > begin else None
+
+
+def _after_month(text: str, days: Days) -> Days:
+    """The day, the third of the month or the last month that follows 9月."""
+    last_month = _until_month(text, days.end)
+    if last_month is not None and _day_at(text, last_month[1]) is None and last_month[0] > (days.month or 0):
+        return days._replace(end=last_month[1], last_month=last_month[0])
+    if text.startswith("份", days.end):
+        return days._replace(end=days.end + 1)
+    third = _THIRDS.get(text[days.end : days.end + 2])
+    if third is not None:
+        return days._replace(end=days.end + 2, day=third[0], last_day=third[1])
+    day = _day_at(text, days.end)
+    if day is None:
+        return days
+    return _after_day(text, days._replace(end=day.end + 1, day=int(day.value)))
+
+
+def _after_day(text: str, days: Days) -> Days:
+    """至5日 and 至10月5日 behind a day."""
+    until = _until_day(text, days.end)
+    if until is None:
+        return days
+    month, day, end = until
+    if (month or days.month or 0, day) <= (days.month or 0, days.day or 0):
+        return days
+    return days._replace(end=end, last_month=month, last_day=day)
+
+
+def half_year(text: str, start: int, floor: int) -> Days | None:
+    """上半年 and 下半年: the months from January to June, and from July."""
+    half = text[start - 1 : start]
+    if half not in ("上", "下") or not text.startswith("年", start + 1):
+        return None
+    back, begin = year_word(text, start - 1, floor)
+    first = 1 if half == "上" else 7
+    return Days(begin, start + 2, None, first, last_month=first + 5, back=back)
+
+
+def century(text: str, numeral: Numeral) -> Days | None:
+    """20世纪90年代 and 19世纪; 两个世纪 counts centuries."""
+    if (
+        type(numeral.value) is not int
+        or not 10 <= numeral.value <= 22
+        or not text.startswith("世纪", numeral.end)
+    ):
+        return None
+    first, end = (numeral.value - 1) * 100, numeral.end + 2
+    found = number_at(text, end)
+    if (
+        found is not None
+        and type(found.value) is int
+        and found.value < 100
+        and text.startswith("年代", found.end)
+    ):
+        return Days(numeral.start, found.end + 2, first + found.value, last_year=first + found.value + 9)
+    return Days(numeral.start, end, first, last_year=first + 99)
+
+
+def _quarter(text: str, numeral: Numeral, value: int, floor: int) -> Days | None:
+    if not text.startswith("季度", numeral.end) or not 1 <= value <= 4:
+        return None
+    start = numeral.start - text.endswith(("第", "前"), floor, numeral.start)
+    first = 1 if text.startswith("前", start) else 3 * value - 2
+    back, start = year_word(text, start, floor)
+    return Days(start, numeral.end + 2, None, first, last_month=3 * value, back=back)
+
+
+def _with_day(text: str, numeral: Numeral, day: int, floor: int) -> Days | None:
+    """3日 and 25号 in a newspaper are days of the month; 3号线 is a name and 10日元 is money."""
+    mark, following = text[numeral.end], text[numeral.end + 1 : numeral.end + 2]
+    if numeral.style == "words" and (mark == "日" or day == 1) and not _dated(text, numeral.start):
+        return None
+    if not 1 <= day <= 31 or (following in _NOT_A_DAY[mark] and following):
+        return None
+    start = numeral.start
+    for word, back in (("本月", 0), ("当月", 0), ("上月", 1), ("每月", 9)):
+        if text.endswith(word, floor, start):
+            return Days(start - 2, numeral.end + 1, None, None, day, back=back)
+    return Days(start, numeral.end + 1, None, None, day)
+
+
+_NOT_A_DAY = {
+    "日": frozenset("元圆币本报游均程内后常行夜"),
+    "号": frozenset("线楼院门路码文台桌机院舰令工井矿店厂船馆坑公"),
+}
+
+
+def _dated(text: str, start: int) -> bool:
+    """一日 and 三日 count days, unless a month stands before them."""
+    return text[max(0, start - 2) : start].endswith("月") or text[max(0, start - 1) : start] in (
+        "于",
+        "（",
+        "(",
+    )

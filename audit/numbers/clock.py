@@ -1,0 +1,132 @@
+"""Times of day and ratios with a colon: 20时30分, 下午3点, 12:30, 6pm, 3:2."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from audit.intervals import Interval, Rational, simplest
+from audit.numbers.numeral import Numeral
+from audit.numbers.parts import number_at
+from audit.numbers.patterns import Pattern
+from audit.numbers.reading import Kind, Reading
+from audit.units import ONE, find
+
+_COLON = Pattern("[:：∶]([0-9]{1,9})(?:[:：]([0-9]{2}))?(?![0-9.:：])")
+_HALF_DAY = Pattern(" ?(?:([ap])\\.?m\\b\\.?|o'clock)", re.IGNORECASE)
+_NOT_A_TIME = {"时": frozenset("代期候间尚任刻装空而常"), "点": frozenset("名评击赞滴心火亮面")}
+_PARTS_OF_DAY = (
+    "凌晨",
+    "早上",
+    "早晨",
+    "上午",
+    "中午",
+    "下午",
+    "傍晚",
+    "晚上",
+    "晚间",
+    "夜间",
+    "清晨",
+    "午后",
+    "深夜",
+)
+_AFTERNOON = frozenset(("下午", "傍晚", "晚上", "晚间", "夜间", "午后", "深夜"))
+
+
+def chinese_time(text: str, numeral: Numeral, floor: int) -> Reading | None:
+    """20时30分, 下午3点半."""
+    mark, following = text[numeral.end], text[numeral.end + 1 : numeral.end + 2]
+    if (
+        type(numeral.value) is not int
+        or not 0 <= numeral.value <= 24
+        or numeral.style not in ("figures", "words")
+    ):
+        return None
+    if following in _NOT_A_TIME[mark] and following:
+        return None
+    minutes, end = _minutes(text, numeral.end + 1)
+    part = text[max(floor, numeral.start - 2) : numeral.start]
+    if mark == "点" and end == numeral.end + 1 and not _on_the_hour(text, numeral, end, part):
+        return None
+    start = numeral.start - 2 if part in _PARTS_OF_DAY else numeral.start
+    hours = numeral.value + 12 if part in _AFTERNOON and numeral.value < 12 else numeral.value
+    return _time(text, start, end, simplest(hours + Fraction(minutes, 60)), numeral)
+
+
+def _on_the_hour(text: str, numeral: Numeral, end: int, part: str) -> bool:
+    """三点一线 are points; 三点 alone, 三点前 and 下午三点 are times, and so is what figures write."""
+    following = text[end : end + 1]
+    return numeral.style == "figures" or part in _PARTS_OF_DAY or following in _AFTER_HOUR
+
+
+_AFTER_HOUR = frozenset(("", *"前后左许，。、；,;!！?？到至-—～"))
+
+
+def _minutes(text: str, position: int) -> tuple[int, int]:
+    if text.startswith("半", position):
+        return 30, position + 1
+    position += text.startswith("钟", position) or text.startswith("整", position)
+    found = number_at(text, position)
+    if found is None or type(found.value) is not int or not 0 <= found.value < 60:
+        return 0, position
+    if text.startswith("分", found.end) and not text.startswith("分之", found.end):
+        return found.value, found.end + 1
+    if text.startswith("刻", found.end):
+        return found.value * 15 % 60, found.end + 1
+    return 0, position
+
+
+def colon(text: str, numeral: Numeral) -> Reading | None:
+    """12:30 is a time, 3:2 a ratio (a score, a scale)."""
+    found = _COLON.match(text, numeral.end)
+    if found is None or type(numeral.value) is not int:
+        return None
+    second = int(found[1])
+    if len(found[1]) == 2 and second < 60 and numeral.value <= 24 and numeral.end - numeral.start <= 2:
+        end, hours = _half_day(text, found.end(), numeral.value)
+        return _time(text, numeral.start, end, simplest(hours + Fraction(second, 60)), numeral)
+    if not second or found[2] is not None:
+        return None
+    value = simplest(Fraction(numeral.value, second))
+    return _reading(text, numeral.start, found.end(), Kind.RATIO, value, (numeral.start, found.end()))
+
+
+def half_day(text: str, numeral: Numeral) -> Reading | None:
+    """6pm, 6 a.m."""
+    if type(numeral.value) is not int or not 0 <= numeral.value <= 12:
+        return None
+    end, hours = _half_day(text, numeral.end, numeral.value)
+    return None if end == numeral.end else _time(text, numeral.start, end, hours, numeral)
+
+
+def _half_day(text: str, end: int, hours: int) -> tuple[int, int]:
+    found = _HALF_DAY.match(text, end)
+    if found is None:
+        return end, hours
+    return found.end(), hours % 12 + (12 if found[1] in ("p", "P") else 0) if found[1] else hours
+
+
+def _time(text: str, start: int, end: int, hours: Rational, numeral: Numeral) -> Reading:
+    return _reading(text, start, end, Kind.TIME, hours, (numeral.start, numeral.end))
+
+
+def _reading(
+    text: str, start: int, end: int, kind: Kind, value: Rational, numeral: tuple[int, int]
+) -> Reading:
+    unit = find("h") if kind is Kind.TIME else None
+    point = Interval.point(value)
+    return Reading(
+        text[start:end],
+        start,
+        end,
+        kind,
+        unit or ONE,
+        point,
+        point,
+        value,
+        None,
+        None,
+        None,
+        numeral,
+        "exact as written",
+    )

@@ -1,0 +1,109 @@
+"""From a phrase to a reading: which sets its words allow."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from audit.intervals import Interval, simplest
+from audit.numbers import sets
+from audit.numbers.numeral import Numeral, last_place
+from audit.numbers.phrase import Phrase
+from audit.numbers.reading import Kind, Reading
+from audit.numbers.sets import Sets
+from audit.units import ONE
+
+UNKNOWN = Interval(None, None, True, True)
+_NO_FLOOR = frozenset(("degC", "degF", "deg"))
+
+
+def reading(phrase: Phrase, rounding: str | None) -> Reading:
+    """The reading of a phrase; ``rounding`` is the rule its file declares, if any."""
+    numeral = phrase.numeral
+    if numeral.style == "long":
+        return too_long(phrase.text, numeral)
+    kind = phrase.kind
+    if numeral.style in ("part", "multiple") and not phrase.marked:
+        kind = Kind.RATIO
+    found = allowed(phrase, rounding)
+    start, end = phrase.start, phrase.end
+    told = numeral.style != "several" or phrase.value
+    return Reading(
+        phrase.text[start:end],
+        start,
+        end,
+        kind,
+        phrase.unit,
+        found.fair,
+        found.widest,
+        phrase.value if told else None,
+        phrase.place if phrase.hedge in (None, "equal") else last_place(phrase.value, phrase.place),
+        "several" if numeral.style == "several" else phrase.hedge if phrase.hedge != "equal" else None,
+        phrase.counted,
+        (numeral.start, numeral.end),
+        found.origin,
+    )
+
+
+def allowed(phrase: Phrase, rounding: str | None) -> Sets:
+    """The sets of a phrase by its hedge, its kind and the way the numeral is written."""
+    style, value, place = phrase.numeral.style, phrase.value, phrase.place
+    whole = phrase.kind is Kind.COUNT and type(value) is int and type(place) is int and style != "part"
+    if style in ("several", "approximate"):
+        return _untold(phrase, whole)
+    hedge = phrase.hedge
+    if hedge is not None:
+        if hedge == "equal":
+            return sets.exact(value, whole)
+        if style == "part":
+            place = Fraction(place) * 2 / 5  # half a step of a part named roughly: about half is [0.4, 0.6]
+        lowest = None if phrase.unit.symbol in _NO_FLOOR else 0
+        return sets.hedged(hedge, value, place, lowest=lowest, whole=whole)
+    if style in ("part", "multiple"):
+        return sets.part(value, place)
+    if style == "ordinal" or (whole and style != "scaled"):
+        return sets.exact(value, whole)
+    if rounding is not None:
+        return sets.by_rule(value, place, rounding, whole)
+    if value == 100 and phrase.unit.symbol == "%" and place == 1:
+        return sets.hundred_percent(value)
+    return sets.rounded(value, place, whole)
+
+
+def _untold(phrase: Phrase, whole: bool) -> Sets:
+    numeral = phrase.numeral
+    factor = Fraction(phrase.place) / numeral.place if phrase.place != numeral.place else 1
+    step = simplest(numeral.several * factor)
+    if numeral.style == "approximate":
+        ends = Interval(phrase.value, phrase.value + step, False, False, whole)
+        return Sets(ends, ends, "one of the two numbers named")
+    return sets.several(phrase.value, step, whole)
+
+
+def too_long(text: str, numeral: Numeral) -> Reading:
+    """A number of more digits than anybody prints: kept, but not read."""
+    start, end = numeral.start, numeral.end
+    return Reading(
+        text[start:end], start, end, Kind.VAGUE, ONE, UNKNOWN, UNKNOWN, None, None, None, None, (start, end),
+        "not read",
+        "this number is too long to be read",
+    )  # fmt: skip
+
+
+def named(text: str, start: int, end: int, kind: Kind = Kind.NAME, note: str | None = None) -> Reading:
+    """A name or class that holds figures but states no quantity."""
+    return Reading(
+        text[start:end],
+        start,
+        end,
+        kind,
+        ONE,
+        UNKNOWN,
+        UNKNOWN,
+        None,
+        None,
+        None,
+        None,
+        (start, end),
+        "a name",
+        note,
+    )

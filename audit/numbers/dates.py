@@ -1,0 +1,252 @@
+"""Dates as sets of days: 2020年9月3日, 今年10月, 去年10月以来, May 8, 1945, last May, 1990s.
+
+A day is a number, 1 for 0001-01-01. What an article leaves out (the year of 10月) comes from its publication
+date, which may itself be a span of days; without one the date is kept, but its days are not known.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from audit.intervals import EVERYTHING, Interval
+from audit.numbers.patterns import Pattern
+from audit.numbers.reading import Kind, Reading
+from audit.units import DATE
+
+if TYPE_CHECKING:
+    from audit.claimfile.model import Span
+
+
+class Days(NamedTuple):
+    """A written date: which of year, month and day are told; ``back`` counts the years before publication."""
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    last_year: int | None = None  # 2018-2020年, 1990s
+    last_month: int | None = None  # 1至8月, a quarter
+    last_day: int | None = None
+    back: int | None = None  # 去年 is 1, 今年 0
+    since: bool = False
+
+
+YEAR_WORDS = {
+    "今年": 0,
+    "本年": 0,
+    "当年": 0,
+    "去年": 1,
+    "前年": 2,
+    "明年": -1,
+    "后年": -2,
+    "上年": 1,
+    "次年": -1,
+}
+_SINCE = ("以来", "至今", "到今", "迄今", "起至今")
+_MONTH_NAMES = (
+    "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+    "september sept sep", "october oct", "november nov", "december dec",
+)  # fmt: skip
+_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
+MONTH_WORDS = frozenset(_MONTHS)
+_ISO = Pattern(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d/.-]*\d)")
+_YEARS = Pattern(r"([12]\d{3})年?[-–—~～至到]([12]\d{3})年")
+_MONTH_RANGE = Pattern(r"(\d{1,2})月?[-–—~～至到](\d{1,2})月(?!球)")
+_AFTER_MONTH = Pattern(r"\.? ?(\d{1,2})(?:st|nd|rd|th)?(?:,? ?([12]\d{3}))?(?![\d%.,]*\d)")
+_YEAR_AFTER = Pattern(r"\.?,? ?([12]\d{3})(?!\d)")
+_MONTH_AFTER = Pattern(
+    r"(?:st|nd|rd|th)?(?: of)? ([A-Z][a-z]{2,8}|[A-Z]{3,9}|[a-z]{3,9})\b\.?(?:,? ?([12]\d{3}))?(?!\d)"
+)
+_BEFORE_YEAR = (
+    "in",
+    "since",
+    "by",
+    "until",
+    "till",
+    "during",
+    "year",
+    "from",
+    "late",
+    "early",
+    "mid",
+    "around",
+    "of",
+    "before",
+)
+_WHEN = {"last": 1, "this": 0, "next": -1}
+
+
+def since_then(text: str, days: Days) -> Days:
+    for word in _SINCE:
+        if text.startswith(word, days.end):
+            return days._replace(end=days.end + len(word), since=True)
+    return days
+
+
+def year_word(text: str, start: int, floor: int) -> tuple[int | None, int]:
+    word = text[max(floor, start - 2) : start]
+    back = YEAR_WORDS.get(word)
+    return (back, start - 2) if back is not None else (None, start)
+
+
+def figures_date(text: str, start: int) -> Days | None:
+    """2020-09-03, 2020/9/3, 2020.9.3, 2020-10, 2018-2020年 and 1至8月."""
+    found = _YEARS.match(text, start)
+    if found is not None:
+        return since_then(text, Days(start, found.end(), int(found[1]), last_year=int(found[2])))
+    found = _MONTH_RANGE.match(text, start)
+    if found is not None and 1 <= int(found[1]) <= int(found[2]) <= 12:
+        back, begin = year_word(text, start, 0)
+        return Days(begin, found.end(), None, int(found[1]), last_month=int(found[2]), back=back)
+    found = _ISO.match(text, start)
+    if found is None or not (1 <= int(found[3]) <= 12 and 1000 <= int(found[1]) <= 2999):
+        return None
+    if found[4] is None:
+        whole = len(found[3]) == 2 and found[2] == "-"
+        return Days(start, found.end(), int(found[1]), int(found[3])) if whole else None
+    return (
+        Days(start, found.end(), int(found[1]), int(found[3]), int(found[4])) if int(found[4]) <= 31 else None
+    )
+
+
+def english_month(text: str, start: int, end: int, floor: int) -> Days | None:
+    """May 8, 1945; October 2019; last May: a month's name with a day, a year or a word before it."""
+    month = _MONTHS[text[start:end].lower()]
+    found = _YEAR_AFTER.match(text, end)
+    if found is not None:
+        return Days(start, found.end(), int(found[1]), month)
+    found = _AFTER_MONTH.match(text, end)
+    if found is not None and 1 <= int(found[1]) <= 31 and (text[start].isupper() or found[2]):
+        return Days(start, found.end(), int(found[2]) if found[2] else None, month, int(found[1]))
+    before = text[max(floor, start - 5) : start].lower()
+    for word, back in _WHEN.items():
+        if before.endswith(word + " ") and text[start].isupper():
+            return Days(start - len(word) - 1, end, None, month, back=10 + back)
+    return None
+
+
+def english_after(text: str, start: int, end: int, value: int) -> Days | None:
+    """8 May 1945, 1990s, and a year after in, since, by: what figures begin in English."""
+    if 1 <= value <= 31:
+        found = _MONTH_AFTER.match(text, end)
+        month = _MONTHS.get(found[1].lower()) if found is not None else None
+        if found is not None and month is not None and (found[1][0].isupper() or found[2]):
+            return Days(start, found.end(), int(found[2]) if found[2] else None, month, value)
+    if end - start != 4 or not 1000 <= value <= 2199:
+        return None
+    if text.startswith("s", end) and not text[end + 1 : end + 2].isalpha() and value % 10 == 0:
+        return Days(start, end + 1, value, last_year=value + (99 if value % 100 == 0 else 9))
+    return Days(start, end, value) if _names_year(text, start, end) else None
+
+
+def _names_year(text: str, start: int, end: int) -> bool:
+    window = text[max(0, start - 8) : start]
+    if not window.endswith((" ", "-")) or text[end : end + 1] in ("%", "-", "/"):
+        return False
+    word = window.rstrip(" -").rpartition(" ")[2].lower()
+    following = text[end : end + 2]
+    plain = not following[:1] or not (
+        following[:1].isalnum() or (following[:1] == " " and following[1:].isdecimal())
+    )
+    return word in _BEFORE_YEAR and plain and not following.startswith(",0")
+
+
+def date_reading(text: str, days: Days, published: Span | None) -> Reading:
+    """The days of a written date, or a reading without days and a note when the year is not known."""
+    found = _span(days, published)
+    start, end = days.start, days.end
+    note = None if found is not None else "the article's date is needed to know which days are meant"
+    first, last = found if found is not None else (None, None)
+    missing = _no_such_day(days, first)
+    if missing:
+        return Reading(
+            text[start:end], start, end, Kind.VAGUE, DATE, EVERYTHING, EVERYTHING, None, None, None, None,
+            (start, end), "", missing,
+        )  # fmt: skip
+    span = Interval(first, last, first is None, last is None, True)
+    value = first if first is not None and first == last else None
+    resolution = 1 if value is not None else None
+    return Reading(
+        text[start:end], start, end, Kind.DATE, DATE, span, span, value, resolution, None, None,
+        (start, end), "the days that the date names", note,
+    )  # fmt: skip
+
+
+def _no_such_day(days: Days, first: int | None) -> str | None:
+    """The note on a day that its month does not have; 29 February needs a year to be known for one."""
+    if days.month is None or days.day is None:
+        return None
+    from datetime import date
+
+    try:
+        year = 2000 if first is None else date.fromordinal(first).year
+        date(year, days.month, days.day)
+    except ValueError:
+        return "there is no such day in the calendar"
+    return None
+
+
+def _span(days: Days, published: Span | None) -> tuple[int | None, int | None] | None:
+    first, last = _years(days, published)
+    if first is None or last is None:
+        return None
+    if days.month is None and days.day is not None:
+        return _day_of_month(days, published)
+    begin = _day(first, days.month or 1, days.day or 1)
+    if days.since:
+        return _until_now(days, first, begin, published)
+    return begin, _day(last, days.last_month or days.month or 12, days.last_day or days.day or 31)
+
+
+def _until_now(days: Days, year: int, begin: int, published: Span | None) -> tuple[int, int | None]:
+    """十月以来 in September is since last October; without an article's date the end is open."""
+    if published is None:
+        return begin, None
+    until = published.last.toordinal()
+    if begin > until and days.year is None and days.back is None:
+        begin = _day(year - 1, days.month or 1, days.day or 1)
+    return begin, until if begin <= until else None
+
+
+def _years(days: Days, published: Span | None) -> tuple[int | None, int | None]:
+    if days.year is not None:
+        return days.year, days.last_year or days.year
+    if published is None:
+        return None, None
+    back = days.back or 0
+    if back >= 9:
+        return _nearest_year(days, published, back - 10)
+    return published.first.year - back, published.last.year - back
+
+
+def _nearest_year(days: Days, published: Span, back: int) -> tuple[int, int]:
+    """last May is the latest May that is over, next May the first to come."""
+    year, month = published.first.year, days.month or 1
+    if back == 1:
+        year -= month >= published.first.month
+    elif back == -1:
+        year += month <= published.last.month
+    return year, year
+
+
+def _day_of_month(days: Days, published: Span | None) -> tuple[int, int] | None:
+    if published is None or days.back == 9 or days.day is None:
+        return None
+    months = days.back or 0
+    ends = []
+    for edge in (published.first, published.last):
+        index = edge.year * 12 + edge.month - 1 - months
+        ends.append(_day(index // 12, index % 12 + 1, days.day))
+    return ends[0], ends[1]
+
+
+def _day(year: int, month: int, day: int) -> int:
+    """The number of a day; a day after the month's end is its last day."""
+    from datetime import date
+
+    while True:
+        try:
+            return date(min(max(year, 1), 9999), month, day).toordinal()
+        except ValueError:
+            day -= 1

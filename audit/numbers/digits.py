@@ -1,0 +1,149 @@
+"""Numbers written in figures: plain, grouped, decimal, full-width, and fractions such as 3/5 and 10 1/2."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from audit.intervals import Rational, ratio, simplest
+from audit.numbers.numeral import LONGEST
+from audit.numbers.patterns import Pattern
+
+_RUN = Pattern("[0-9０-９]+")
+# A group is three digits after a comma; a full-width comma joins full-width digits only, elsewhere it
+# separates a list. The look-ahead keeps 1,2345 from being read as 1,234.
+_COMMAS = Pattern("[0-9０-９]{1,3}(?:,[0-9０-９]{3})+(?![0-9０-９])")
+_WIDE_COMMAS = Pattern("[０-９]{1,3}(?:，[０-９]{3})+(?![0-9０-９])")
+_SPACES = Pattern("[0-9０-９]{1,3}(?:[ \u00a0\u2009\u202f][0-9０-９]{3})+(?![0-9０-９])")
+_DECIMAL_COMMA = Pattern("[0-9]+,[0-9]{2}(?![0-9,.])")
+_FRACTION = Pattern("[/／⁄] ?([0-9０-９]{1,9})(?![0-9０-９/／,.年月日])")
+_MIXED = Pattern(" ([0-9０-９]{1,4})[/／⁄]([0-9０-９]{1,4})(?![0-9０-９/／])")
+_GROUPING = Pattern("[,， \u00a0\u2009\u202f]")
+_POINTS = ".．"
+_SEPARATORS = {
+    ",": _COMMAS,
+    "，": _WIDE_COMMAS,
+    " ": _SPACES,
+    "\u00a0": _SPACES,
+    "\u2009": _SPACES,
+    "\u202f": _SPACES,
+}
+VULGAR = {
+    "½": (1, 2),
+    "⅓": (1, 3),
+    "⅔": (2, 3),
+    "¼": (1, 4),
+    "¾": (3, 4),
+    "⅕": (1, 5),
+    "⅛": (1, 8),
+    "⅜": (3, 8),
+}
+
+
+class Figures(NamedTuple):
+    """Figures from the start up to ``end``; ``place`` is that of the last digit; 0 for a fraction."""
+
+    end: int
+    value: Rational
+    place: Rational
+    form: str = "number"  # dotted: 1.2.3, a version, an address or a date; long: too many digits to read
+
+
+def figures(text: str, start: int) -> Figures:
+    """The figures that begin at ``start``, where a digit stands."""
+    end = _whole_end(text, start)
+    if end - start > LONGEST:
+        return Figures(end, 0, 1, "long")
+    after = text[end : end + 1]
+    if after and after in _POINTS:
+        fraction = _RUN.match(text, end + 1)
+        if fraction is not None:
+            return _decimal(text, start, end, fraction.end())
+    if after == "," and _DECIMAL_COMMA.match(text, start) is not None:
+        return _decimal(text, start, end, end + 3)
+    return Figures(end, _whole(text, start, end), 1)
+
+
+def run_end(text: str, start: int) -> int:
+    """Where the unbroken digits that begin at ``start`` end."""
+    run = _RUN.match(text, start)
+    return start if run is None else run.end()
+
+
+def _whole_end(text: str, start: int) -> int:
+    end = run_end(text, start)
+    pattern = _SEPARATORS.get(text[end : end + 1])
+    if pattern is None or end - start > 3:
+        return end
+    grouped = pattern.match(text, start)
+    return end if grouped is None else grouped.end()
+
+
+def _whole(text: str, start: int, end: int) -> int:
+    digits = text[start:end]
+    return int(digits) if digits.isdecimal() else int(_GROUPING.sub("", digits))
+
+
+def _decimal(text: str, start: int, point: int, end: int) -> Figures:
+    if text[end : end + 1] in ("．", ".") and run_end(text, end + 1) > end + 1:
+        return Figures(_dotted_end(text, end), 0, 1, "dotted")
+    places = end - point - 1
+    if end - start > LONGEST:
+        return Figures(end, 0, 1, "long")
+    power = 10**places
+    digits = _whole(text, start, point) * power + int(text[point + 1 : end])
+    return Figures(end, ratio(digits, power), Fraction(1, power))
+
+
+def _dotted_end(text: str, end: int) -> int:
+    while text[end : end + 1] in ("．", "."):
+        after = run_end(text, end + 1)
+        if after == end + 1:
+            break
+        end = after
+    return end
+
+
+def leading_point(text: str, start: int) -> bool:
+    """Whether the digits at ``start`` follow a bare decimal point: .5 but not 3.5 or a..5."""
+    return (
+        start > 0
+        and text[start - 1] in _POINTS
+        and (start == 1 or text[start - 2] in " -−－(（负约近$￥¥€£<>=≥≤")
+    )
+
+
+def fraction_after(text: str, end: int, value: Rational) -> Figures | None:
+    """``/5`` after 3, or `` 4/3`` after 1: the fraction or mixed number that ``value`` begins."""
+    found = _FRACTION.match(text, end)
+    if found is not None and int(found[1]):
+        return Figures(found.end(), simplest(Fraction(value) / int(found[1])), Fraction(1, int(found[1])))
+    found = _MIXED.match(text, end)
+    if found is not None and int(found[2]):
+        part = Fraction(int(found[1]), int(found[2]))
+        return Figures(found.end(), simplest(value + part), Fraction(1, int(found[2])))
+    return _vulgar(text, end, value)
+
+
+def exponent(text: str, base: Figures) -> Figures | None:
+    """1.5e10 and 2^5, with exponents that keep the number readable."""
+    found = _EXPONENT.match(text, base.end)
+    if found is None:
+        return None
+    power = int(found[2])
+    if found[1] in "eE":
+        scale = Fraction(10) ** power
+        return Figures(found.end(), simplest(base.value * scale), simplest(base.place * scale))
+    if base.value == 0 or abs(power) * base.value.numerator.bit_length() > 600:
+        return None
+    return Figures(found.end(), simplest(Fraction(base.value) ** power), 1)
+
+
+_EXPONENT = Pattern("([eE^])([+-]?[0-9]{1,2})(?![0-9A-Za-z.])")
+
+
+def _vulgar(text: str, end: int, value: Rational) -> Figures | None:
+    part = VULGAR.get(text[end : end + 1])
+    if part is None:
+        return None
+    return Figures(end + 1, simplest(value + Fraction(*part)), Fraction(1, part[1]))

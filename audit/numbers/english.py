@@ -1,0 +1,239 @@
+"""Numbers in English words, alone or after figures: two hundred and thirty, 3.5 million, half a dozen, $3bn.
+
+Words are added up from left to right as they are spoken; a word that cannot continue the number ends it.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from audit.intervals import Rational, simplest
+from audit.numbers.digits import figures
+from audit.numbers.english_parts import multiple, named_part, vague
+from audit.numbers.english_sum import Sum, next_word
+from audit.numbers.english_words import (
+    GROUPS,
+    HALVES,
+    MONEY_SUFFIXES,
+    MULTIPLES,
+    ORDINALS,
+    PLURALS,
+    SCALES,
+    SUFFIXES,
+    TENS,
+    UNITS,
+    VAGUE,
+)
+from audit.numbers.measure_words import ENGLISH as COUNTED
+from audit.numbers.numeral import Numeral
+from audit.numbers.patterns import Pattern
+
+_LETTERS = Pattern("[ -]?([A-Za-z]+)")
+_LONGEST_WORDS = 24
+
+
+def after_figures(text: str, start: int, end: int, value: Rational, place: Rational) -> Numeral | None:
+    """Scale words and suffixes after figures: 2.4 billion, 35 lakh, 3 hundred and 21, 3bn; None without."""
+    attached = suffix(text, start, end)
+    if attached is not None:
+        factor, stop = attached
+        return Numeral(
+            start, stop, simplest(value * factor), simplest(place * factor), "scaled", False, 0, factor
+        )
+    word, _ = next_word(text, end)
+    if word not in SCALES and word != "hundred" and word not in GROUPS and word != "and":
+        return None
+    tally = Sum(start)
+    tally.current, tally.place, tally.end = value, place, end
+    tally.figures = tally.figured = True
+    found = _read(tally, text, end)
+    return found if found is None or found.end > end else None
+
+
+def suffix(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The factor of a suffix at the figures' end (3bn, $1.5m, 20k), and where it ends."""
+    found = _LETTERS.match(text, end)
+    if found is None or found.start(1) != end or text[found.end() : found.end() + 1].isdecimal():
+        return None
+    letters = found[1]
+    factor = SUFFIXES.get(letters) or SUFFIXES.get(letters.lower() if len(letters) > 1 else "")
+    if factor is None and letters in MONEY_SUFFIXES and _means_scale(text, letters, start, end):
+        factor = MONEY_SUFFIXES[letters]
+    return None if factor is None else (factor, found.end())
+
+
+_MEASURED = "euros dollars pounds yuan yen tonnes tons barrels litres gallons hectares acres euro dollar"
+_MONEY_WORDS = frozenset(_MEASURED.split())
+
+
+def _means_scale(text: str, letters: str, start: int, end: int) -> bool:
+    """$1.5m is money; 1.5m people and a bare 1.5m are millions; 48m. and 1.5m tall are metres."""
+    before = text[max(0, start - 3) : start].rstrip(" ")
+    if before and before[-1] in "$£€¥￥₹₩":
+        return True
+    if letters != "m":
+        return False
+    if not text[:start].strip() and not text[end + 1 :].strip():
+        return True
+    word, _ = next_word(text, end + 1)
+    return text[end + 1 : end + 2] == " " and (word in COUNTED or word in _MONEY_WORDS)
+
+
+def english(text: str, start: int) -> Numeral | None:
+    """The number in English words at ``start``; None when none begins there."""
+    word, end = next_word(text, start)
+    if word in MULTIPLES or word in HALVES:
+        return multiple(text, word, start, end)
+    if word in ("a", "an", "half", "one", "three", "two", "quarter"):
+        found = named_part(text, start, word, end)
+        if found is not None or word in ("half", "quarter"):
+            return found
+    if word in VAGUE or word in PLURALS or word in ("a", "an"):
+        found = vague(text, start, word, end)
+        if found is not None or word not in ("a", "an"):
+            return found
+    tally = Sum(start)
+    if word in ("a", "an"):
+        following, _ = next_word(text, end)
+        if following not in GROUPS and following not in SCALES and following != "hundred":
+            return None
+        tally.current, tally.words, tally.end = 1, 1, end
+        return _read(tally, text, end)
+    return _read(tally, text, start)
+
+
+def _read(tally: Sum, text: str, position: int) -> Numeral | None:
+    for _ in range(_LONGEST_WORDS):
+        step = _step(tally, text, position)
+        if isinstance(step, Numeral):
+            return step
+        if step == position:
+            break
+        tally.end = position = step
+    if tally.end == tally.start or (tally.current is None and not tally.total):
+        return None
+    return tally.numeral()
+
+
+def _step(tally: Sum, text: str, position: int) -> int | Numeral:
+    word, end = next_word(text, position)
+    accepted = False
+    if word in UNITS:
+        accepted = tally.unit(UNITS[word])
+    elif word in TENS:
+        accepted = tally.tens(TENS[word])
+    elif word == "hundred":
+        accepted = tally.hundred()
+    elif word in SCALES:
+        accepted = tally.scale_word(SCALES[word])
+    elif word in GROUPS:
+        accepted = word != "gross" and tally.group(GROUPS[word])
+    elif word == "and":
+        return _and(tally, text, position, end)
+    elif word == "point":
+        return _point(tally, text, position, end)
+    elif tally.figured:
+        return position
+    elif word in ORDINALS or (word.endswith("s") and word[:-1] in ORDINALS):
+        return _ordinal(tally, text, position, word, end)
+    tally.words += accepted
+    return end if accepted else position
+
+
+def _and(tally: Sum, text: str, position: int, end: int) -> int | Numeral:
+    """and joins after a hundred or a scale word (two hundred and five), and before a part (and a half)."""
+    added = _added_part(text, end + 1) if text[end : end + 1] == " " else None
+    if added is not None and (tally.words or tally.figures or tally.total):
+        return _and_part(tally, text, position, added)
+    round_hundred = tally.current is not None and tally.current >= 100 and tally.current % 100 == 0
+    if not (round_hundred or (tally.current is None and tally.total)):
+        return position
+    word, after = next_word(text, end)
+    if word in UNITS or word in TENS:
+        following, _ = next_word(text, after)
+        return end if following != "hundred" or not round_hundred else position
+    return _and_figures(tally, text, position, end)
+
+
+def _added_part(text: str, start: int) -> Numeral | None:
+    """What may follow and: a half, three quarters, three fifths."""
+    word, end = next_word(text, start)
+    name, stop = next_word(text, end)
+    if word in UNITS and name.endswith("s") and name[:-1] in ORDINALS:
+        rank = ORDINALS[name[:-1]]
+        return Numeral(start, stop, Fraction(UNITS[word], rank), Fraction(1, rank), "part")
+    return named_part(text, start, word, end)
+
+
+def _and_part(tally: Sum, text: str, position: int, added: Numeral) -> int | Numeral:
+    if (
+        added.style != "part"
+        and tally.current is not None
+        and tally.current < added.scale
+        and not tally.total
+    ):
+        tally.total = simplest((tally.current + Fraction(added.value) / added.scale) * added.scale)
+        tally.current, tally.place, tally.scale, tally.scaled = None, added.place, added.scale, True
+    elif added.style != "part":  # one billion and a quarter million
+        tally.total += added.value
+        tally.place, tally.scaled = added.place, True
+    elif tally.current is None:
+        tally.total += added.value * tally.scale
+        tally.place = added.place * tally.scale
+    else:
+        tally.current += added.value
+        tally.place = added.place
+    return added.end
+
+
+def _and_figures(tally: Sum, text: str, position: int, end: int) -> int | Numeral:
+    if not text[end + 1 : end + 2].isdecimal() or tally.current is None:
+        return position
+    found = figures(text, end + 1)
+    if found.form != "number" or found.value >= 100:
+        return position
+    word, _ = next_word(text, found.end)
+    if word in SCALES or word == "hundred":
+        return position
+    tally.current, tally.place, tally.end = tally.current + found.value, 1, found.end
+    return tally.numeral()
+
+
+def _point(tally: Sum, text: str, position: int, end: int) -> int:
+    if tally.current is None or tally.place < 1:
+        return position
+    digits = ""
+    while len(digits) < _LONGEST_WORDS:
+        word, stop = next_word(text, end)
+        value = UNITS.get(word, TENS.get(word))
+        if value is None or (digits and value > 9):
+            break
+        digits, end = digits + str(value), stop
+    if not digits:
+        return position
+    tally.current = simplest(tally.current + Fraction(int(digits), 10 ** len(digits)))
+    tally.place = Fraction(1, 10 ** len(digits))
+    return end
+
+
+def _ordinal(tally: Sum, text: str, position: int, word: str, end: int) -> int | Numeral:
+    """twenty-first is an ordinal; two thirds and one hundred thirty-fifths are parts."""
+    plural = word not in ORDINALS
+    rank = ORDINALS[word[:-1] if plural else word]
+    if tally.current is None:
+        if plural or (tally.total and position == tally.start):
+            return position
+        return Numeral(tally.start, end, tally.total + rank, 1, "ordinal")
+    if plural or (tally.current == 1 and tally.words == 1 and not tally.total and word != "first"):
+        return _named_part(tally, rank, end, plural)
+    if rank >= 100:
+        return Numeral(tally.start, end, tally.value * rank, 1, "ordinal")
+    return Numeral(tally.start, end, tally.value + rank, 1, "ordinal")
+
+
+def _named_part(tally: Sum, rank: int, end: int, plural: bool) -> Numeral:
+    numerator = tally.value
+    tens = numerator % 100
+    if plural and rank < 10 and tens >= 20 and tens % 10 == 0 and numerator > 100:
+        rank, numerator = rank + int(tens), numerator - tens
+    return Numeral(tally.start, end, simplest(Fraction(numerator) / rank), Fraction(1, rank), "part")

@@ -1,0 +1,75 @@
+"""English number words that state no number (no one, second-hand, triple jump), and titles before figures."""
+
+from __future__ import annotations
+
+from audit.numbers.numeral import Numeral
+from audit.numbers.patterns import Pattern
+
+_WORD_BEFORE = Pattern("([A-Za-z]+)[ -]$")
+_WORD_AFTER = Pattern("[ -]([A-Za-z']+)")
+
+_WORDS = {
+    "one after": "no the this that any every some which each another last first next only not chosen",
+    "one before": """
+        of another who that which could can is was has should must would will thing side hand can't may
+        might by way whose cannot such moment wonders knows wants needs more
+    """,
+    "half after": "first second other latter last better past in",
+    "compared": "the that its his her their our your my what as those this last in to from by over since",
+    "titles": """
+        route channel area apollo boeing airbus windows formula iphone chapter section article articles
+        figure table page pages highway flight room phase type model line gate platform act title building
+        block lot exhibit appendix volume part step paragraph clause rule motorway interstate exit bus tram
+        group grade season episode playstation resolution protocol annex schedule box item question sheet
+        slide version pier terminal runway
+    """,
+}
+_ONE_AFTER, _ONE_BEFORE, _HALF_AFTER, _COMPARED, _TITLES = (
+    frozenset(words.split()) for words in _WORDS.values()
+)
+_NAMES = frozenset(("24/7", "9/11", "7/7", "50/50", "20/20"))
+
+
+def states_number(text: str, numeral: Numeral) -> bool:
+    """Whether number words at ``numeral`` state a number rather than being part of an expression."""
+    start, end = numeral.start, numeral.end
+    found = _WORD_AFTER.match(text, end)
+    after = found[1].lower() if found is not None else ""
+    word = text[start:end].lower()
+    if word == "one":
+        return _one(text, start, after)
+    if word in ("half", "a half"):
+        return not (word == "half" and _word_before(text, start) in _HALF_AFTER)
+    if word == "a quarter":
+        return after not in ("past", "to", "final", "finals")
+    if numeral.style == "multiple" and word in ("double", "triple", "treble", "quadruple", "twice", "thrice"):
+        return after in _COMPARED or not after
+    return True
+
+
+def _word_before(text: str, start: int) -> str:
+    found = _WORD_BEFORE.search(text, max(0, start - 12), start)
+    return found[1].lower() if found is not None else ""
+
+
+def _one(text: str, start: int, after: str) -> bool:
+    return after not in _ONE_BEFORE and _word_before(text, start) not in _ONE_AFTER
+
+
+def compound_word(text: str, numeral: Numeral) -> bool:
+    """one-sided, second-hand, half-hearted: a number word tied to a word that is no unit."""
+    return (
+        numeral.style in ("words", "part", "ordinal", "multiple")
+        and text[numeral.end : numeral.end + 1] == "-"
+        and text[numeral.end + 1 : numeral.end + 2].isalpha()
+    )
+
+
+def titled(text: str, numeral: Numeral, floor: int) -> int | None:
+    """Where the title begins that makes figures a name (Route 66, page 3); None without one."""
+    if text[numeral.start : numeral.end] in _NAMES:
+        return numeral.start
+    if numeral.start - floor < 4 or text[numeral.start - 1] != " ":
+        return None
+    found = _WORD_BEFORE.search(text, max(floor, numeral.start - 14), numeral.start)
+    return found.start() if found is not None and found[1].lower() in _TITLES else None

@@ -1,0 +1,80 @@
+"""English parts and loose numbers: half a million, three quarters, dozens, a few thousand, doubled."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from audit.intervals import simplest
+from audit.numbers.english_sum import next_word
+from audit.numbers.english_words import (
+    GROUPS,
+    HALVES,
+    MULTIPLES,
+    ORDINALS,
+    PARTS,
+    PLURALS,
+    SCALES,
+    VAGUE,
+)
+from audit.numbers.numeral import Numeral
+
+
+def named_part(text: str, start: int, word: str, end: int) -> Numeral | None:
+    """a half, three quarters, a third of; half a million is a number of its own."""
+    if word == "half":
+        return _scaled_part(text, start, end, Fraction(1, 2), Fraction(1, 2))
+    count = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}.get(word)
+    if count is None:
+        return None
+    name, stop = next_word(text, end)
+    if name in PARTS:
+        share = Fraction(1, PARTS[name])
+        return _scaled_part(text, start, stop, count * share, share)
+    if name in ORDINALS and word in ("a", "an") and name not in ("first", "second"):
+        following, _ = next_word(text, stop)
+        if following in ("of", "") or ORDINALS[name] >= 20:
+            return Numeral(start, stop, Fraction(1, ORDINALS[name]), Fraction(1, ORDINALS[name]), "part")
+    return None
+
+
+def _scaled_part(text: str, start: int, end: int, value: Fraction, place: Fraction) -> Numeral:
+    word, stop = next_word(text, end)
+    if word == "of":
+        word, stop = next_word(text, stop)
+        if word not in ("a", "an"):
+            return Numeral(start, end, value, place, "part")
+    if word in ("a", "an"):
+        word, stop = next_word(text, stop)
+    factor = SCALES.get(word) or GROUPS.get(word) or (100 if word == "hundred" else None)
+    if factor is None:
+        return Numeral(start, end, simplest(value), place, "part")
+    step = Fraction(factor, 10) if factor % 10 == 0 else Fraction(1)
+    return Numeral(start, stop, simplest(value * factor), simplest(step), "scaled", False, 0, factor)
+
+
+def vague(text: str, start: int, word: str, end: int) -> Numeral | None:
+    """dozens, several hundred, a few thousand, tens of thousands: a digit that is not told."""
+    if word in ("a", "an"):
+        word, end = next_word(text, end)
+        if word != "few":
+            return None
+    if word in VAGUE:
+        scale, stop = next_word(text, end)
+        factor = SCALES.get(scale) or GROUPS.get(scale) or (100 if scale == "hundred" else None)
+        if factor is None:
+            return Numeral(start, end, 0, 1, "several", False, 1, 1)
+        return Numeral(start, stop, 0, factor, "several", False, factor, factor)
+    factor = PLURALS[word]
+    of, middle = next_word(text, end)
+    plural, stop = next_word(text, middle)
+    if of == "of" and plural in PLURALS and PLURALS[plural] > factor:
+        return Numeral(start, stop, 0, factor, "several", False, factor * PLURALS[plural], factor)
+    return None if word == "tens" else Numeral(start, end, 0, factor, "several", False, factor, factor)
+
+
+def multiple(text: str, word: str, start: int, end: int) -> Numeral | None:
+    if word in HALVES:
+        return Numeral(start, end, Fraction(1, 2), Fraction(1, 2), "part")
+    if word in ("double", "triple", "treble") and text[end : end + 1] == "-":
+        return None
+    return Numeral(start, end, MULTIPLES[word], 1, "multiple")

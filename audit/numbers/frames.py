@@ -1,0 +1,220 @@
+"""Numbers that count nothing: ordinals, classes, enumerations and names, told by the words around them."""
+
+from __future__ import annotations
+
+from audit.intervals import Interval
+from audit.numbers.chinese import CHARACTERS, DIGIT
+from audit.numbers.compose import named
+from audit.numbers.lexicon import unit_at
+from audit.numbers.names import WEEK
+from audit.numbers.numeral import Numeral
+from audit.numbers.patterns import Pattern
+from audit.numbers.phrase import Phrase
+from audit.numbers.reading import Kind, Reading
+from audit.numbers.sets import part, rounded
+from audit.units import ONE, find
+
+# 五大功能区, 三免政策, 四微: the number says how many items a list has. 大 alone, the others only where a
+# quotation mark, another such word or a policy word follows, since 定, 建 and 化 begin many words.
+_NOT_LARGE = frozenset("学会家量概约型小众队妈爷姐叔伯娘赛奖厅堂楼厦厂片圈步都同力事姓有肠米蒜")
+_LIST_ENDS = frozenset("一二三四五六七八九十双政制活机工模要战")
+_CLASS_WORDS = {
+    "类": frozenset("似型比别推同"),
+    "级": frozenset(""),
+    "等": frozenset("待于价候到级份人额同高"),
+    "线": frozenset("索下上条段路"),
+    "型": frozenset("号材"),
+    "档": frozenset("案期"),
+    "流": frozenset("动水入出域程量通失向"),
+}
+_LETTERS_BEFORE = Pattern("[A-Za-z]+[-·]?$")
+_LETTERS_AFTER = Pattern("[A-Za-z0-9]*")
+_ORDINAL_ENDINGS = Pattern("(?:st|nd|rd|th)(?![A-Za-z])")
+_NUMBER_SIGN = Pattern("(?:[Nn]o\\. ?|[Nn]o ?|№ ?|#|[Nn]umber )$")
+# A single digit before a word that is no measure word is mostly part of a word (四川); after one of these, or
+# before one of those, it is a number (不是四而是五).
+_TELLS_BEFORE = frozenset("点是为有于得成到达近约共第等加减乘除比至和与或")
+_TELLS_AFTER = frozenset("这却而和与或及到至加减乘除比，。、；：的")
+
+
+def ordinal(text: str, numeral: Numeral, start: int) -> Reading:
+    """第3届, 3rd, No. 3: a place in an order; no rounding applies."""
+    end = numeral.end
+    found = unit_at(text, end) if text[start] in "第前" else None
+    counted = None
+    if found is not None and found[0].counted is not None:
+        counted, end = found[0].counted, found[1]
+    return _exact(text, start, end, Kind.ORDINAL, numeral, counted)
+
+
+def top(text: str, numeral: Numeral) -> Reading:
+    """前十, 前10名: a place in an order and all before it."""
+    return ordinal(text, numeral, numeral.start - 1)
+
+
+def doubling(text: str, start: int, floor: int) -> Reading | None:
+    """翻一番 is twice as much, 翻两番 four times."""
+    entry = CHARACTERS.get(text[start])
+    if entry is None or entry[0] != DIGIT:
+        return None
+    begin = start - 1 if text[start - 1] == "翻" else start - 2
+    value = 2 ** entry[1]
+    found = part(value, 1)
+    return Reading(
+        text[begin : start + 2], begin, start + 2, Kind.RATIO, ONE, found.fair, found.widest, value, 1, None,
+        None, (start, start + 1), found.origin,
+    )  # fmt: skip
+
+
+def _exact(
+    text: str, start: int, end: int, kind: Kind, numeral: Numeral, counted: str | None = None
+) -> Reading:
+    point = Interval.point(numeral.value)
+    return Reading(
+        text[start:end], start, end, kind, ONE, point, point, numeral.value, 1, None, counted,
+        (numeral.start, numeral.end), "exact as written",
+    )  # fmt: skip
+
+
+def before_figures(text: str, numeral: Numeral, floor: int) -> Reading | None:
+    """Names and ordinals told by what is before figures: G6, COVID-19, No. 3; a currency code is no name."""
+    last = text[numeral.start - 1]
+    window = text[max(floor, numeral.start - 7) : numeral.start]
+    sign = _NUMBER_SIGN.search(window)
+    if sign is not None and type(numeral.value) is int:
+        return ordinal(text, numeral, numeral.start - len(sign[0]))
+    letters = _LETTERS_BEFORE.search(window)
+    if letters is None or (last in "-·" and not letters[0][:1].isupper()):
+        return None
+    if letters[0] in _CODES or (last in "-·" and len(letters[0]) == 1 and letters[0] in "ap"):
+        return None
+    after = _LETTERS_AFTER.match(text, numeral.end, numeral.end + 20)
+    return named(text, numeral.start - len(letters[0]), after.end() if after is not None else numeral.end)
+
+
+_CURRENCIES = "USD EUR GBP CNY RMB JPY HKD CHF AUD CAD NZD SGD INR KRW RUB TWD BTC Rp R x X"
+_CODES = frozenset(_CURRENCIES.split())
+
+
+_CODE = Pattern("[0-9]+(?:-[0-9]+){2,}")
+_ZERO_CODE = Pattern("0[0-9]+(?:-[0-9]+)*(?![0-9.])")
+
+
+def code(text: str, start: int) -> Reading | None:
+    """400-800-1234 and 010-12345678 are codes: figures that count nothing."""
+    found = _CODE.match(text, start) or _ZERO_CODE.match(text, start)
+    return None if found is None else named(text, start, found.end())
+
+
+def after_figures(text: str, numeral: Numeral) -> Reading | None:
+    """3rd is an ordinal; 5G, 777F and 3D are names."""
+    ending = _ORDINAL_ENDINGS.match(text, numeral.end)
+    if ending is not None and type(numeral.value) is int:
+        return _exact(text, numeral.start, ending.end(), Kind.ORDINAL, numeral)
+    if unit_at(text, numeral.end) is not None:
+        return None
+    letters = _LETTERS_AFTER.match(text, numeral.end, numeral.end + 20)
+    return None if letters is None else named(text, numeral.start, letters.end())
+
+
+def enumeration(text: str, numeral: Numeral) -> Reading | None:
+    """五大功能区, 三免, 四微: how many items a list holds."""
+    end = numeral.end
+    mark, following = text[end], text[end + 1 : end + 2]
+    if numeral.style not in ("words", "figures") or not 2 <= numeral.value <= 99:
+        return None
+    if mark == "大":
+        if following in _NOT_LARGE and following:
+            return None
+        return _exact(text, numeral.start, end + 1, Kind.ENUMERATION, numeral, "大")
+    if "\u4e00" <= following <= "\u9fff" and following not in _LIST_ENDS:
+        return None
+    return _exact(text, numeral.start, end + 1, Kind.ENUMERATION, numeral, mark)
+
+
+def class_after(text: str, numeral: Numeral) -> Reading | None:
+    """四类, 三级, 一等, 二线: a class of an order; 6.5级 is a magnitude and read as a measure."""
+    end = numeral.end
+    following = text[end + 1 : end + 2]
+    if following in _CLASS_WORDS.get(text[end], frozenset()) and following:
+        return None
+    if numeral.style not in ("words", "figures") or not 0 < numeral.value <= 99 or text[end - 1] == "两":
+        return None
+    if type(numeral.value) is not int:
+        return _magnitude(text, numeral)
+    return _exact(text, numeral.start, end + 1, Kind.CLASS, numeral, text[end])
+
+
+def _magnitude(text: str, numeral: Numeral) -> Reading | None:
+    unit = find("magnitude")
+    if unit is None or text[numeral.end] != "级":
+        return None
+    found = rounded(numeral.value, numeral.place)
+    end = numeral.end + 1
+    return Reading(
+        text[numeral.start : end], numeral.start, end, Kind.MEASURE, unit, found.fair, found.widest,
+        numeral.value, numeral.place, None, None, (numeral.start, numeral.end), found.origin,
+    )  # fmt: skip
+
+
+def weight_class(text: str, phrase: Phrase) -> Reading:
+    """-42公斤级 is everybody up to 42 kg, +78公斤级 everybody above 78 kg; the sign is not the number's."""
+    numeral, start, end = phrase.numeral, phrase.numeral.start, phrase.end + 1
+    sign = text[start - 1] if start > phrase.floor else ""
+    value = numeral.value
+    fair = Interval.point(value)
+    if sign and sign in "-−－—":
+        fair, start = Interval(0, value), start - 1
+    elif sign and sign in "+＋":
+        fair, start = Interval(value, None, False, True), start - 1
+    return Reading(
+        text[start:end], start, end, Kind.CLASS, phrase.unit, fair, fair, value, 1, None, "级",
+        (numeral.start, numeral.end), "a class with its limit",
+    )  # fmt: skip
+
+
+def is_quantity(text: str, phrase: Phrase) -> bool:
+    """Whether a lone Chinese digit, or a scale word without a digit, states a quantity here."""
+    numeral = phrase.numeral
+    start, end = numeral.start, numeral.end
+    before = text[start - 1] if start > 0 else ""
+    if numeral.style == "several":
+        return _several_is_quantity(text, phrase, before)
+    following = text[end : end + 1]
+    if numeral.style in ("string", "approximate"):
+        return (
+            phrase.marked
+            or phrase.hedge is not None
+            or (numeral.style == "approximate" and not _is_han(following))
+        )
+    if before in WEEK and before and start > phrase.floor and text[start] in "一二三四五六":
+        return False
+    if phrase.marked or phrase.hedge is not None:
+        return (following not in ("",) and text[start] != "一") or not _reduplicated(text, phrase)
+    if text.startswith("分之", end):
+        return True
+    if _is_han(following) and following not in _TELLS_AFTER:
+        return False
+    return not _is_han(before) or before in _TELLS_BEFORE or start == phrase.floor
+
+
+def _is_han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
+
+
+def _reduplicated(text: str, phrase: Phrase) -> bool:
+    """一座座, 一排排: one after another, not one."""
+    return phrase.end < len(text) and text[phrase.end] == text[phrase.end - 1]
+
+
+def _several_is_quantity(text: str, phrase: Phrase, before: str) -> bool:
+    numeral = phrase.numeral
+    if numeral.end - numeral.start > 1:
+        return True
+    if not phrase.marked:
+        return False
+    return (
+        text[numeral.start] != "数"
+        or not _is_han(before)
+        or before in "的了有达过近逾经历连在用花为长这那前后"
+    )

@@ -1,0 +1,234 @@
+"""The words that soften a number, before and after it, each with the row of the table that it means."""
+
+from __future__ import annotations
+
+from audit.numbers.english_words import TENS, UNITS
+
+NEAR, ABOUT, OVER, MORE = "near-below", "about", "over", "more"
+AT_LEAST, UNDER, AT_MOST, EQUAL = "at-least", "under", "at-most", "equal"
+
+_BEFORE_CHINESE = {
+    NEAR: "近 将近 接近 逼近 直逼 几近 将近有 逾近 就快 快到 差不多到",
+    ABOUT: "约 大约 大概 大致 约莫 大抵 估计 差不多 粗略 ~ ～ ≈ 约合 约占 約 大約",
+    OVER: (
+        "超 超过 超過 超出 逾 突破 冲破 高于 高於 多于 多於 大于 大於 高过 高达逾 早于 晚于 长于 > ＞ "
+        "不止 过 远超 已超"
+    ),
+    AT_LEAST: (
+        "至少 最少 不少于 不低于 不小于 不短于 起码 上 大于等于 大于或等于 大于或者等于 大於等於 "
+        "高于等于 高于或等于 不下 不下于 不少於 不低於 ≥ ＞= >= >_= ⩾ ≧"
+    ),
+    UNDER: "不足 不到 低于 低於 少于 少於 小于 小於 未满 不满 未达 未到 不及 短于 < ＜",
+    AT_MOST: (
+        "至多 最多 顶多 不超过 不超過 不多于 不高于 不大于 不逾 未超过 不长于 小于等于 小于或等于 "
+        "小于或者等于 小於等於 低于等于 低于或等于 不多於 不大於 ≤ ＜= <= <_= ⩽ ≦"
+    ),
+    EQUAL: "等于 恰好 正好 刚好 整整 等於",
+}
+
+_AFTER_CHINESE = {
+    MORE: "多 余 餘 有余 出头 开外 挂零",
+    ABOUT: "左右 上下",
+    AT_LEAST: "以上 及以上 或以上 或者以上 或更多 或者更多 及其以上 起步",
+    AT_MOST: "以下 及以下 或以下 或者以下 以内 之内 或更少 封顶",
+    UNDER: "不到 不足",
+}
+
+_BEFORE_ENGLISH = {
+    NEAR: (
+        "nearly|almost|close to|approaching|just under|just below|just shy of|shy of|not quite|well-nigh|"
+        "nigh on"
+    ),
+    ABOUT: (
+        "about|around|some|approximately|roughly|circa|ca.|c.|approx.|approx|an estimated|estimated|"
+        "in the region of|in the order of|on the order of|something like|give or take|~|≈"
+    ),
+    OVER: (
+        "more than|over|above|greater than|larger than|bigger than|higher than|exceeding|exceeds|exceeded|"
+        "in excess of|upwards of|upward of|beyond|surpassing|surpassed|topping|topped|longer than|"
+        "older than|well over|just over|a little over|slightly over|slightly more than|"
+        "better than|heavier than|taller than|>"
+    ),
+    AT_LEAST: (
+        "at least|no less than|no fewer than|not less than|not fewer than|not under|not below|"
+        "a minimum of|minimum|min.|greater than or equal to|greater than or equal|greater or equal to|"
+        "greater or equal than|more than or equal to|larger than or equal to|larger or equal than|"
+        "larger or equal to|bigger than or equal to|bigger or equal than|bigger or equal to|"
+        "higher than or equal to|higher or equal than|equal to or greater than|equal to or more than|"
+        "equal or greater than|equal to or larger than|equal to or higher than|at least or equal to|"
+        "no lower than|no smaller than|not smaller than|>=|≥|> ="
+    ),
+    UNDER: (
+        "under|below|less than|fewer than|lower than|smaller than|shorter than|younger than|beneath|"
+        "lesser than|well under|well below|short of|lighter than|cheaper than|<"
+    ),
+    AT_MOST: (
+        "up to|at most|no more than|not more than|not over|no greater than|not greater than|not exceeding|"
+        "a maximum of|maximum|max.|as many as|as much as|as high as|"
+        "less than or equal to|less than or equal|less or equal to|less or equal than|"
+        "fewer than or equal to|fewer or equal than|lower than or equal to|lower or equal than|"
+        "smaller than or equal to|smaller or equal than|smaller or equal to|equal to or less than|"
+        "equal to or fewer than|equal or less than|equal to or lower than|equal to or smaller than|"
+        "at most or equal to|no higher than|no larger than|no bigger than|not larger than|not bigger than|"
+        "no longer than|no older than|capped at|<=|≤|< ="
+    ),
+    EQUAL: "equal to|equals|exactly|precisely",
+}
+
+_AFTER_ENGLISH = {
+    MORE: "odd|-odd|plus|+",
+    ABOUT: "or so|or thereabouts|more or less|give or take",
+    AT_LEAST: (
+        "or more|or above|or over|or greater|or higher|or larger|or bigger|and above|and over|or older|"
+        "and older|and up|and more|or better|or longer|or more than|or greater than|at least|minimum"
+    ),
+    AT_MOST: (
+        "or less|or fewer|or under|or below|or lower|or smaller|and under|and below|or younger|"
+        "and younger|at most|or less than|or fewer than|maximum|tops"
+    ),
+}
+
+# Words that end like a hedge and are none: 附近20家 (nearby), 节约20万元 (saved), 签约15个 (signed).
+_NOT_AFTER = {
+    "近": frozenset("附最靠临邻就亲新毗挨"),
+    "约": frozenset("节条合预契公签违制特邀履缔盟誓毁赴解简纽"),
+    "超": frozenset("赶反英中"),
+    "逾": frozenset("不"),
+    "上": frozenset("以网线路身世马早晚"),
+    "过": frozenset("超通不"),
+}
+
+# 过 and 上 are hedges before a lone scale word or 半 only: 过半, 上百家; not in 通过10项.
+_ONLY_BEFORE = {"过": frozenset("半百千万亿十"), "上": frozenset("百千万亿")}
+
+
+def _by_key(
+    table: dict[str, str], separator: str | None, last: bool
+) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Phrases by their last (or first) character or word, longest first."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for hedge, phrases in table.items():
+        for phrase in phrases.split(separator) if separator else phrases.split(" "):
+            written = phrase.replace("_", " ")
+            found.setdefault(written[-1 if last else 0], []).append((written, hedge))
+    return {key: tuple(sorted(pairs, key=lambda pair: -len(pair[0]))) for key, pairs in found.items()}
+
+
+def _by_last_word(table: dict[str, str]) -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for hedge, phrases in table.items():
+        for phrase in phrases.split("|"):
+            found.setdefault(phrase.rpartition(" ")[2], []).append((phrase, hedge))
+    return {key: tuple(sorted(pairs, key=lambda pair: -len(pair[0]))) for key, pairs in found.items()}
+
+
+CHINESE_BEFORE = _by_key(_BEFORE_CHINESE, None, last=True)
+CHINESE_AFTER = _by_key(_AFTER_CHINESE, None, last=False)
+_english: list[dict[str, tuple[tuple[str, str], ...]]] = []  # before and after, made when English is met
+
+
+def _in_english(which: int) -> dict[str, tuple[tuple[str, str], ...]]:
+    if not _english:
+        _english.extend((_by_last_word(_BEFORE_ENGLISH), _by_key(_AFTER_ENGLISH, "|", last=False)))
+    return _english[which]
+
+
+_ENGLISH_FIRST = frozenset("o-p+mgam at")
+# Small words between a hedge and its number: 超过了80, 至少有10, 最多为5.
+FILLERS = frozenset("了有是为達达到在於于的")
+_LONGEST_ENGLISH = 28
+
+
+def before(text: str, start: int, floor: int) -> tuple[str, int] | None:
+    """The hedge that ends right before ``start`` (spaces and small words between), and where it begins."""
+    position = _skip_spaces(text, start, floor)
+    if position == floor:
+        return None
+    last = text[position - 1]
+    if "a" <= last <= "z" or "A" <= last <= "Z" or last in ".":
+        return _english_before(text, position, floor)
+    return _chinese_before(text, position, floor)
+
+
+def _skip_spaces(text: str, position: int, floor: int) -> int:
+    least = max(floor, position - 3)
+    while position > least and text[position - 1] in " \u00a0\u3000":
+        position -= 1
+    return position
+
+
+def _chinese_before(text: str, position: int, floor: int) -> tuple[str, int] | None:
+    for _ in range(3):
+        if position <= floor:
+            return None
+        for phrase, hedge in CHINESE_BEFORE.get(text[position - 1], ()):
+            begin = position - len(phrase)
+            if begin >= floor and text.startswith(phrase, begin):
+                return (
+                    None
+                    if _is_other_word(text, phrase, begin, floor)
+                    else _widened(text, hedge, begin, floor)
+                )
+        if text[position - 1] not in FILLERS:
+            return None
+        position = _skip_spaces(text, position - 1, floor)
+    return None
+
+
+def _is_other_word(text: str, phrase: str, begin: int, floor: int) -> bool:
+    if phrase in _ONLY_BEFORE and text[begin + 1 : begin + 2] not in _ONLY_BEFORE[phrase]:
+        return True
+    return begin > floor and text[begin - 1] in _NOT_AFTER.get(phrase, ())
+
+
+def _widened(text: str, hedge: str, begin: int, floor: int) -> tuple[str, int] | None:
+    """小于 或 等于: an 等于 that ends an either-or belongs to the comparison before it."""
+    if hedge != EQUAL:
+        return hedge, begin
+    position = _skip_spaces(text, begin, floor)
+    for joint in ("或者", "或"):
+        if text.endswith(joint, floor, position):
+            earlier = _chinese_before(text, _skip_spaces(text, position - len(joint), floor), floor)
+            if earlier is not None and earlier[0] in (OVER, UNDER):
+                return (AT_LEAST if earlier[0] == OVER else AT_MOST), earlier[1]
+    return hedge, begin
+
+
+def _english_before(text: str, position: int, floor: int) -> tuple[str, int] | None:
+    window = text[max(floor, position - _LONGEST_ENGLISH) : position].lower()
+    if window.endswith("than the") and text[position + 1 : position + 2].isalpha():
+        window = window[:-4]
+        position -= 4
+    last = window[window.rfind(" ") + 1 :]
+    for phrase, hedge in _in_english(0).get(last, ()):
+        if window.endswith(phrase) and not window[: -len(phrase)][-1:].isalpha():
+            return hedge, position - len(phrase)
+    return None
+
+
+def _number_follows(text: str, stop: int) -> bool:
+    """In above 1000 and below 1500 the second hedge belongs to the number behind it."""
+    if text[stop : stop + 1] != " ":
+        return False
+    word = text[stop + 1 : stop + 14].partition(" ")[0].lower()
+    return word[:1].isdecimal() or word[:1] in "$£€" or word.partition("-")[0].rstrip(".,;") in _NUMBER_WORDS
+
+
+_NUMBER_WORDS = frozenset((*UNITS, *TENS, "a", "an", "half", "the", "hundred"))
+
+
+def after(text: str, end: int) -> tuple[str, int] | None:
+    """The hedge that begins right after ``end``, and where it ends."""
+    for phrase, hedge in CHINESE_AFTER.get(text[end : end + 1], ()):
+        if text.startswith(phrase, end):
+            return hedge, end + len(phrase)
+    position = end + (text[end : end + 1] == " ")
+    first = text[position : position + 1]
+    if first not in _ENGLISH_FIRST or not first:
+        return None
+    for phrase, hedge in _in_english(1).get(first, ()):
+        if text[position : position + len(phrase)].lower() == phrase:
+            stop = position + len(phrase)
+            if not text[stop : stop + 1].isalnum() and not _number_follows(text, stop):
+                return hedge, stop
+    return None

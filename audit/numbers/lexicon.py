@@ -1,0 +1,240 @@
+"""What may follow a number: units, money, ratio words, measure words; found by longest match."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from audit.intervals import Rational
+from audit.numbers import measure_words
+from audit.numbers.patterns import Pattern
+from audit.numbers.reading import Kind
+from audit.units import KINDS, ONE, Unit, find, forms
+
+
+class Marker(NamedTuple):
+    """The word after a number: the kind it makes, its unit, a factor (成 is a tenth), what is counted."""
+
+    kind: Kind
+    unit: Unit
+    factor: Rational = 1
+    counted: str | None = None
+
+
+# Filled from units.csv when the first number is read: for each first character the lengths of the forms that
+# begin with it; English forms of several words by their first word; markers made so far.
+_lengths: dict[str, tuple[int, ...]] = {}
+_phrases: dict[str, tuple[str, ...]] = {}
+_markers: dict[str, Marker | None] = {}
+_forms: set[str] = set()
+_TO_SPACES = str.maketrans("./-", "   ")
+_WORD = Pattern("[A-Za-zµμ°Ω]+(?:\\^?[2-3²³](?![0-9]))?")
+RATIO_WORDS: dict[str, Rational] = {
+    "倍": 1,
+    "成": Fraction(1, 10),
+    "折": Fraction(1, 10),
+    "打": 12,
+    "times": 1,
+    "fold": 1,
+}
+# A letter alone is a unit in print only when it is one of these; the rest (A, B, N …) begin words and names.
+_SINGLE_LETTERS = frozenset("mgtLlhsdWVJKk")
+
+
+def _build() -> None:
+    lengths: dict[str, set[int]] = {}
+    phrases: dict[str, list[str]] = {}
+    _forms.update(forms())
+    for word in _forms:
+        if word[0] > "\x7f" or not word[0].isalpha():
+            lengths.setdefault(word[0], set()).add(len(word))
+        elif not word.isalnum() and len(word) > 3:
+            first = word.translate(_TO_SPACES).partition(" ")[0].lower()
+            phrases.setdefault(first, []).append(word)
+    for word in (*measure_words.CHINESE, *RATIO_WORDS):
+        lengths.setdefault(word[0], set()).add(len(word))
+    _lengths.update((first, tuple(sorted(found, reverse=True))) for first, found in lengths.items())
+    _phrases.update((first, tuple(sorted(found, key=len, reverse=True))) for first, found in phrases.items())
+
+
+def marker(word: str) -> Marker | None:
+    """The marker of one exact written form."""
+    try:
+        return _markers[word]
+    except KeyError:
+        made = _markers[word] = _make(word)
+        return made
+
+
+def _make(word: str) -> Marker | None:
+    factor = RATIO_WORDS.get(word)
+    if factor is not None:
+        return Marker(Kind.RATIO, ONE, factor) if word != "打" else Marker(Kind.COUNT, ONE, factor, word)
+    if word in measure_words.CHINESE or word in measure_words.ENGLISH:
+        return Marker(Kind.COUNT, ONE, 1, word)
+    unit = _measure(word)
+    if unit is not None:
+        return Marker(kind_of(unit), unit)
+    return _million_money(word) if len(word) == 4 and word[0] == "M" else None
+
+
+def _measure(word: str) -> Unit | None:
+    """The unit of a written form, exactly as written; things that are only counted (人, 户) are none."""
+    if not _lengths:
+        _build()
+    return find(word) if word in _forms else None
+
+
+def _million_money(word: str) -> Marker | None:
+    """MUSD, MEUR: millions, as annual reports write them."""
+    unit = _measure(word[1:])
+    return Marker(Kind.MONEY, unit, 10**6) if unit is not None and kind_of(unit) is Kind.MONEY else None
+
+
+def kind_of(unit: Unit) -> Kind:
+    """The kind of number a unit makes."""
+    if unit.symbol in ("%", "pp", "bp"):
+        return Kind.PERCENT
+    if not unit.dimension:
+        return Kind.RATIO
+    for name, exponent in unit.dimension:
+        if exponent == 1 and len(name) == 3 and name.isupper():
+            return Kind.MONEY
+    if all(name in KINDS for name, _ in unit.dimension):
+        return Kind.COUNT
+    return Kind.MEASURE
+
+
+def unit_at(text: str, position: int, alone: bool = True) -> tuple[Marker, int] | None:
+    """The longest written form of a unit, measure word or ratio word at ``position``, and where it ends; with
+    ``alone`` none that is the beginning of another word (升 of 升级)."""
+    first = text[position : position + 1]
+    if "A" <= first <= "z" and first.isalpha():
+        return _english_at(text, position)
+    if not _lengths:
+        _build()
+    for length in _lengths.get(first, ()):
+        word = text[position : position + length]
+        found = _markers[word] if word in _markers else marker(word)
+        if found is None or len(word) != length:
+            continue
+        if not alone or _stands_alone(text, word, position + length):
+            return found, position + length
+    return _english_at(text, position) if first in "µμ°Ω" and first else None
+
+
+def _stands_alone(text: str, word: str, end: int) -> bool:
+    following = text[end : end + 1]
+    return not following or following not in measure_words.NOT_FOLLOWED_BY.get(word, "")
+
+
+def _english_at(text: str, position: int) -> tuple[Marker, int] | None:
+    found = _WORD.match(text, position)
+    if found is None:
+        return None
+    word, end = found[0], found.end()
+    if not _lengths:
+        _build()
+    for phrase in _phrases.get(word.lower(), ()):
+        stop = position + len(phrase)
+        if text[position:stop].lower() == phrase.lower() and not text[stop : stop + 1].isalnum():
+            made = marker(phrase)
+            return None if made is None else (made, stop)
+    if (len(word) == 1 and word not in _SINGLE_LETTERS) or (
+        word in _PLAIN_WORDS and not _as_unit(text, word, end)
+    ):
+        return None
+    if text[end : end + 1].isdecimal():
+        return None
+    for form in (word, word.lower(), word.lower().rstrip("s")):
+        made = marker(form)
+        if made is not None and (form == word or len(form) > 2):
+            return made, end
+    return None
+
+
+# English words that are also units: units only where nothing but a stop, a figure or by follows.
+_PLAIN = "in are at won as bar gray au li chi dan mole head stone floor match"
+_PLAIN_WORDS = frozenset(_PLAIN.split())
+
+
+def _as_unit(text: str, word: str, end: int) -> bool:
+    following = text[end : end + 4].lstrip(" ")[:1]
+    return word in ("in", "stone", "bar", "won") and not following.isalnum()
+
+
+def rate_unit_at(text: str, position: int) -> tuple[Unit, int] | None:
+    """The unit that a rate divides by (亩 of 每亩, person, hour): here 人 and 户 are units too."""
+    found = unit_at(text, position, alone=False)
+    if found is None:
+        return _thing_at(text, position)
+    mark, end = found
+    unit = find(mark.counted) if mark.counted is not None else mark.unit
+    return None if unit is None or not unit.dimension else (unit, end)
+
+
+def _thing_at(text: str, position: int) -> tuple[Unit, int] | None:
+    """An English word for one of the things that rates divide by: person, share, household."""
+    word = _WORD.match(text, position)
+    unit = find(word[0].lower()) if word is not None else None
+    return None if word is None or unit is None or not unit.dimension else (unit, word.end())
+
+
+_MONEY_SIGNS = frozenset("$＄￥¥€£￡₩₹฿₽₱₫₺₪₦₴币")
+_MONEY_NAMES = {
+    "人民币": "CNY",
+    "us$": "USD",
+    "u.s$": "USD",
+    "u.s.$": "USD",
+    "c$": "CAD",
+    "hk$": "HKD",
+    "nz$": "NZD",
+    "mex$": "MXN",
+}
+_SPACES = " \u00a0\u3000"
+
+
+def currency(text: str, end: int, floor: int) -> tuple[Unit, int] | None:
+    """The currency written right before ``end`` ($, US$, 人民币, USD), and where it begins."""
+    position, least = end, max(floor, end - 2)
+    while position > least and text[position - 1] in _SPACES:
+        position -= 1
+    if position <= floor:
+        return None
+    last = text[position - 1]
+    if last in _MONEY_SIGNS:
+        return _signed(text, position, floor)
+    if last in "s." and text.endswith(("Rs", "Rs."), floor, position):
+        unit = find("INR")
+        return None if unit is None else (unit, position - 3 + (last == "s"))
+    if not "A" <= last <= "Z":
+        return None
+    code = text[max(floor, position - 3) : position]
+    if (
+        len(code) == 3
+        and code.isascii()
+        and code.isupper()
+        and not text[position - 4 : position - 3].isalnum()
+    ):
+        unit = _measure(code)
+        if unit is not None and kind_of(unit) is Kind.MONEY:
+            return unit, position - 3
+    return None
+
+
+def _signed(text: str, position: int, floor: int) -> tuple[Unit, int] | None:
+    """The longest sign that ends at ``position``: $, US$, us $, Mex$; a $ 5 fee is in plain dollars."""
+    for length in range(min(7, position - floor), 0, -1):
+        form = text[position - length : position]
+        if form[0] == " " or (
+            form[0].isalpha() and text[position - length - 1 : position - length].isalpha()
+        ):
+            continue
+        unit = find(_MONEY_NAMES.get(form.replace(" ", "").lower(), "") if " " in form else _unspaced(form))
+        if unit is not None and kind_of(unit) is Kind.MONEY:
+            return unit, position - length
+    return None
+
+
+def _unspaced(form: str) -> str:
+    return form if form in _forms else _MONEY_NAMES.get(form.lower(), form)

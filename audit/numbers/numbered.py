@@ -1,0 +1,40 @@
+"""A number with its unit at exactly one place: the second half of a range or of a compound quantity."""
+
+from __future__ import annotations
+
+from audit.numbers.candidates import numeral_at
+from audit.numbers.chinese import CHARACTERS
+from audit.numbers.english_words import STARTS
+from audit.numbers.phrase import Phrase
+
+
+def phrase_at(text: str, begin: int) -> Phrase | None:
+    """A number with its unit at exactly ``begin``, a money sign or minus before it included."""
+    position = begin + 2 if text.startswith("零下", begin) else begin
+    while text[position : position + 1] in _LEADS and position < begin + 4:
+        position += 1
+    first = text[position : position + 1]
+    if not (first.isdecimal() or first in CHARACTERS or (first.isascii() and first.isalpha())) or not first:
+        return None
+    end = position + 1
+    if first.isascii() and first.isalpha():
+        while end < len(text) and text[end].isalpha() and end < position + 12:
+            end += 1
+        if text[position:end].lower() not in STARTS:
+            return None
+        if begin >= 2 and text[begin - 1] == "-" and text[begin - 2].isdecimal():
+            return None
+    numeral = numeral_at(text, position, end)
+    if (
+        isinstance(numeral, int)
+        or numeral.start > position
+        or numeral.style in ("several", "long", "dotted", "bare")
+    ):
+        return None
+    found = Phrase(text, numeral, begin)
+    found.read_after()
+    found.read_before()
+    return found if found.start <= begin + (position > begin) and found.hedge in (None, "more") else None
+
+
+_LEADS = frozenset("$＄￥¥€£-−－负百分之第 ")

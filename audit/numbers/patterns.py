@@ -1,0 +1,31 @@
+"""Regular expressions, compiled when first used: a run needs few of them, and compiling all is slow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+Match = re.Match[str] | None
+
+
+class Pattern:
+    """Behaves like a compiled expression for match, search and sub."""
+
+    __slots__ = ("flags", "match", "search", "source", "sub")
+
+    match: Callable[..., Match]
+    search: Callable[..., Match]
+    sub: Callable[..., str]
+
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self.source = source
+        self.flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        """Called once, while the slots of match, search and sub are still empty."""
+        if name not in ("match", "search", "sub"):
+            raise AttributeError(name)
+        compiled = re.compile(self.source, self.flags)
+        self.match, self.search, self.sub = compiled.match, compiled.search, compiled.sub
+        return getattr(self, name)

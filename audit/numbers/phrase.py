@@ -1,0 +1,313 @@
+"""What belongs to a numeral: sign, money sign, hedge and 每亩 before it; unit, rate and hedge after it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from audit.intervals import Rational, simplest
+from audit.numbers import hedges
+from audit.numbers.chinese import CHARACTERS, DIGIT
+from audit.numbers.lexicon import Marker, currency, rate_unit_at, unit_at
+from audit.numbers.numeral import Numeral
+from audit.numbers.reading import Kind
+from audit.units import ONE, PERCENT, Unit, divide, find
+
+_MORE = frozenset("多余餘")
+_AFTER_GE = frozenset("小钟月星礼季世工百基时半多")
+_SIGNS = {"-": -1, "−": -1, "－": -1, "负": -1, "負": -1, "+": 1, "＋": 1}
+_MONEY_ENDS = frozenset("$＄￥¥€£￡₩₹฿₽₱₫₺₪₦₴币")
+_SPACES = frozenset(" \u00a0\u3000\u2009\u202f")
+# Characters that end a sign, a money sign, a hedge or a space: anything else needs no look at what is before.
+_BEFORE = frozenset((*_SIGNS, *_MONEY_ENDS, *hedges.CHINESE_BEFORE, *hedges.FILLERS, *_SPACES, ".", "下"))
+# What may stand between 每亩 and its number: 每亩增收1000元, 每人每年补助3000元.
+_RATE_LINKS = frozenset(
+    (
+        "",
+        "约",
+        "产",
+        "增收",
+        "收入",
+        "补助",
+        "补贴",
+        "发放",
+        "奖励",
+        "平均",
+        "需",
+        "缴纳",
+        "租金",
+        "价格",
+        "为",
+        "仅",
+        "达",
+        "可达",
+        "可增收",
+    )
+)
+_HALF_OF_ITS_OWN = frozenset("年天日数")
+_PER = ("per ", "a ", "an ", "each ", "every ")
+_COMPARATIVES = "as more the higher larger bigger greater faster its that what their his less over"
+_COMPARING = frozenset(_COMPARATIVES.split())
+_MINUS_WORDS = ("minus", "negative")
+_TEMPERATURES = ("degC", "degF", "K")
+_PERMILLE = Unit("‰", Fraction(1, 1000), ())
+_PERCENTAGES = {"percent": (PERCENT, Kind.PERCENT), "permille": (_PERMILLE, Kind.RATIO)}
+
+
+def _unit(symbol: str) -> Unit:
+    unit = find(symbol)
+    assert unit is not None, symbol
+    return unit
+
+
+def _degree_unit(before: str) -> Unit | None:
+    """The unit of 度 by the words before it; None keeps the one of the table."""
+    if "华氏" in before:
+        return _unit("degF")
+    if "摄氏" in before or any(word in before for word in "温烧热冷下"):
+        return _unit("degC")
+    return None if "电" in before or "能" in before else _unit("deg")
+
+
+def text_is_discount(text: str, end: int) -> bool:
+    """Whether the marker that ends at ``end`` is 折."""
+    return text[end - 1] == "折"
+
+
+_SCALES = {"C": "degC", "c": "degC", "F": "degF", "f": "degF"}
+
+
+class Phrase:
+    """A numeral and what belongs to it. ``value`` and ``place`` are in ``unit``, sign and scale included."""
+
+    __slots__ = (
+        "counted", "end", "floor", "hedge", "kind", "marked", "numeral", "place", "start", "text", "unit",
+        "value",
+    )  # fmt: skip
+
+    def __init__(self, text: str, numeral: Numeral, floor: int) -> None:
+        self.text = text
+        self.numeral = numeral
+        self.floor = floor
+        self.start, self.end, self.value, self.place = numeral[:4]
+        self.unit: Unit = ONE
+        self.kind = Kind.COUNT
+        self.counted: str | None = None
+        self.hedge: str | None = "more" if numeral.more else None
+        self.marked = False
+        if numeral.style == "ordinal":
+            self.kind = Kind.ORDINAL
+            self.marked = True
+        if numeral.lead >= 0:
+            self.start = numeral.lead
+            self.unit, self.kind, self.marked = *_PERCENTAGES[numeral.share], True
+
+    def read_after(self) -> None:
+        """Take in the unit, rate, 半, 多 and hedge that follow."""
+        text = self.text
+        following = text[self.end : self.end + 1]
+        if following in _MORE and following:
+            self.hedge, self.end = "more", self.end + 1
+        if self.end < len(text) and not self.marked:
+            self._marker()
+        hedge = hedges.after(text, self.end) if self.end < len(text) else None
+        if hedge is not None:
+            self.end = hedge[1]
+            self.hedge = self.hedge if self.hedge == "more" else hedge[0]
+
+    def _marker(self) -> None:
+        found = self._unit_after(self.end)
+        if found is None:
+            return
+        mark, self.end = found
+        self.kind, self.unit, factor, self.counted = mark
+        self.marked = True
+        if self.unit.symbol in ("kWh", "deg"):
+            self._degrees()
+        elif factor != 1 and self.value > 10 and text_is_discount(self.text, self.end):
+            factor = Fraction(1, 100)  # 75折 is three quarters of the price
+        if factor != 1:
+            self.value, self.place = simplest(self.value * factor), simplest(self.place * factor)
+        self._half_after(factor)
+        if self.text[self.end : self.end + 1] in _RATE_MARKS:
+            self._rate_after()
+
+    def _unit_after(self, position: int) -> tuple[Marker, int] | None:
+        text = self.text
+        first = text[position]
+        if first == "个" and text[position + 1 : position + 2] in _AFTER_GE:
+            return self._unit_after_ge(position)
+        if first in _SPACES:
+            position += 2 if text[position + 1 : position + 2] in _SPACES else 1
+        elif first == "-" and text[position + 1 : position + 2].isalpha():
+            position += 1
+        if text[position : position + 1] in _MONEY_ENDS and text[position + 1 : position + 2].isdecimal():
+            return None
+        return unit_at(text, position)
+
+    def _unit_after_ge(self, position: int) -> tuple[Marker, int] | None:
+        """个小时, 个多月, 个半小时: 个 before a unit adds nothing; 多 and 半 are the number's."""
+        text, skip = self.text, 1
+        between = text[position + 1]
+        if between in "多半":
+            skip = 2
+        found = unit_at(text, position + skip)
+        if found is None or found[0].kind is Kind.COUNT:
+            return unit_at(text, position)
+        if between == "多":
+            self.hedge = "more"
+        elif between == "半":
+            self._add_half(1)
+        return found
+
+    def _add_half(self, of: Rational) -> None:
+        self.value = simplest(self.value + Fraction(of) / 2)
+        self.place = Fraction(of) / 2
+
+    def _half_after(self, factor: Rational) -> None:
+        following = self.text[self.end : self.end + 1]
+        if self.kind is Kind.RATIO and self.text.startswith("times", self.end - 5):
+            self._times()
+        if factor != 1 and self.kind is Kind.RATIO:
+            self._tenths_after(factor)
+        if following == "半" and self.kind is not Kind.COUNT:
+            if self.text[self.end + 1 : self.end + 2] not in _HALF_OF_ITS_OWN:
+                self._add_half(factor)
+                self.end += 1
+        elif following in _MORE and following and self.kind in (Kind.MEASURE, Kind.MONEY, Kind.RATIO):
+            self.hedge, self.end = "more", self.end + 1
+
+    def _degrees(self) -> None:
+        """度 is a kWh of power, a degree of heat or of an angle, and degrees may name their scale."""
+        if self.text[self.end - 1] == "度":
+            self.unit = _degree_unit(self.text[max(0, self.start - 12) : self.start]) or self.unit
+            return
+        letter = self.text[self.end : self.end + 2].strip(" ")[:1]
+        after = self.text[self.end + 2 : self.end + 3]
+        if letter in _SCALES and letter and not after.isalnum():
+            self.unit = _unit(_SCALES[letter])
+            self.end = self.text.index(letter, self.end) + 1
+
+    def _times(self) -> None:
+        """three times as many is a ratio, three times alone a count of occasions."""
+        word = self.text[self.end + 1 : self.end + 9].partition(" ")[0].lower()
+        if word not in _COMPARING:
+            self.kind, self.counted = Kind.COUNT, "times"
+
+    def _tenths_after(self, factor: Rational) -> None:
+        """七成六 is 0.76: a lone digit after 成 counts hundredths."""
+        position = self.end + (self.text[self.end : self.end + 1] == " ")
+        entry = CHARACTERS.get(self.text[position : position + 1])
+        if entry is None or entry[0] != DIGIT or unit_at(self.text, position + 1) is not None:
+            return
+        if self.text[position + 1 : position + 2] in CHARACTERS:
+            return
+        self.place = Fraction(factor) / 10
+        self.value = simplest(self.value + entry[1] * self.place)
+        self.end = position + 1
+
+    def _rate_after(self) -> None:
+        position, text = self.end, self.text
+        for _ in range(3):
+            mark = text[position : position + 1]
+            if mark not in _RATE_MARKS or not mark:
+                return
+            begin = _rate_word(text, position, mark)
+            found = rate_unit_at(text, begin) if begin else None
+            if found is None or self.kind is Kind.PERCENT:
+                return
+            self.unit = divide(self.unit, found[0])
+            self.kind = Kind.MEASURE if self.kind is Kind.COUNT else self.kind
+            self.end = position = found[1]
+
+    def read_before(self) -> None:
+        """Take in the sign, money sign, hedge and rate that lead up to the number."""
+        text, start = self.text, self.start
+        if start > self.floor:
+            last = text[start - 1]
+            if last in _BEFORE or (last <= "z" and last.isalpha()):
+                self._sign()
+                self._money()
+                self._sign()
+                self._hedge_before()
+            if self.unit is not ONE and text.rfind("每", max(self.floor, self.start - 12), self.start) >= 0:
+                self._rate_before()
+
+    def _sign(self) -> None:
+        text, start = self.text, self.start
+        mark = text[start - 1] if start > self.floor else ""
+        if mark == "下" and text.endswith("零下", self.floor, start):
+            self._negate(start - 2)
+            return
+        if mark not in _SIGNS:
+            if mark == " ":
+                self._sign_and_space(start)
+            return
+        before = text[start - 2] if start - 2 >= 0 else ""
+        if mark not in "负負" and before and (before == mark or (before.isalnum() and before < "\u3000")):
+            return
+        if before == " " and start > 2 and text[start - 3].isdecimal():
+            return
+        if _SIGNS[mark] < 0:
+            self._negate(start - 1)
+        else:
+            self.start = start - 1
+
+    def _sign_and_space(self, start: int) -> None:
+        """minus 5, and - 20 degrees: elsewhere a spaced stroke is a dash."""
+        window = self.text[max(self.floor, start - 10) : start - 1].lower()
+        for word in _MINUS_WORDS:
+            if window.endswith(word):
+                self._negate(start - 1 - len(word))
+                return
+        if window[-1:] in ("-", "−") and self.unit.symbol in _TEMPERATURES:
+            self._negate(start - 2)
+
+    def _negate(self, start: int) -> None:
+        self.value = -self.value
+        self.start = start
+
+    def _money(self) -> None:
+        found = currency(self.text, self.start, self.floor)
+        if found is None or self.kind not in (Kind.COUNT, Kind.MONEY) or self.numeral.style == "ordinal":
+            return
+        unit, self.start = found
+        if self.kind is Kind.COUNT:
+            self.unit, self.kind, self.counted, self.marked = unit, Kind.MONEY, None, True
+            if self.text[self.end : self.end + 1] in _RATE_MARKS:
+                self._rate_after()
+
+    def _hedge_before(self) -> None:
+        found = hedges.before(self.text, self.start, self.floor)
+        if found is not None:
+            self.start = found[1]
+            self.hedge = self.hedge or found[0]
+
+    def _rate_before(self) -> None:
+        """每亩每年1000元: each 每 and its unit right before the number divide the unit."""
+        if self.kind not in (Kind.MONEY, Kind.MEASURE):
+            return
+        text, least = self.text, max(self.floor, self.start - 16)
+        each = text.rfind("每", least, self.start)
+        first = True
+        while each >= 0:
+            found = rate_unit_at(text, each + 1)
+            if found is None or (
+                text[found[1] : self.start] not in _RATE_LINKS if first else found[1] != self.start
+            ):
+                return
+            self.unit = divide(self.unit, found[0])
+            self.start, first = each, False
+            each = text.rfind("每", least, each)
+
+
+_RATE_MARKS = frozenset("/／每 -p")
+
+
+def _rate_word(text: str, position: int, mark: str) -> int:
+    """Where the unit of a rate begins, 0 when the mark at ``position`` opens none."""
+    if mark in "/／每":
+        return position + 1
+    for link in _PER:
+        if text.startswith(link, position + 1):
+            return position + 1 + len(link)
+    return position + 3 if text.startswith("-a-", position) else 0

@@ -1,0 +1,46 @@
+"""A reading: what a number as written may mean. The written words stay beside the sets they allow."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from audit.intervals import Interval, Rational
+from audit.units import Unit
+
+
+class Kind(StrEnum):
+    """What sort of thing a written number is."""
+
+    COUNT = "count"
+    MEASURE = "measure"
+    MONEY = "money"
+    PERCENT = "percent"
+    RATIO = "ratio"
+    ORDINAL = "ordinal"
+    DATE = "date"
+    TIME = "time"
+    CLASS = "class"
+    ENUMERATION = "enumeration"
+    NAME = "name"
+    VAGUE = "vague"
+
+
+class Reading(NamedTuple):
+    """One number of a phrase. ``fair`` and ``widest`` are in ``unit`` after scale words: 4763万吨 is
+    [47625000, 47635000] t. Dates are day numbers (1 = 0001-01-01), both ends inclusive."""
+
+    text: str  # phrase[start:end], hedge and unit included
+    start: int
+    end: int
+    kind: Kind
+    unit: Unit
+    fair: Interval
+    widest: Interval
+    value: Rational | None  # the written value N in ``unit``; None where no single value is written (几百)
+    resolution: Rational | None  # place value u of the last written digit, in ``unit``
+    hedge: str | None = None  # a name from the table of docs/semantics.md: more, near-below, about, over …
+    counted: str | None = None  # measure word or counted noun: 个, 户, people
+    numeral: tuple[int, int] = (0, 0)  # offsets of the bare numeral in the phrase, scale words included
+    origin: str = ""  # why the sets are as wide as they are: rounded, truncated, exact, 多 …
+    note: str | None = None  # what a careful reader should know: a number too long to read, say

@@ -1,0 +1,242 @@
+"""One pass over a text: find where a number may begin, read it, go on behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from audit.numbers import chinese_dates, clock, compounds, dates, frames, odds, ranges
+from audit.numbers.candidates import numeral_at
+from audit.numbers.chinese import CHARACTERS
+from audit.numbers.compose import named, reading
+from audit.numbers.english_idioms import compound_word, titled
+from audit.numbers.names import BEFORE_ONE, word_at
+from audit.numbers.numeral import Numeral
+from audit.numbers.pairs import paired
+from audit.numbers.phrase import Phrase
+from audit.numbers.reading import Reading
+
+if TYPE_CHECKING:
+    from audit.claimfile.model import Span
+
+_START = re.compile(
+    "[0-9０-９零〇一二三四五六七八九十百千万萬亿億两兩几幾数廿卅半壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]|[A-Za-z]+|://[!-~]*"
+)
+_DATE_MARKS = frozenset("年月日号季")
+_TIME_MARKS = frozenset("时点")
+_COLONS = frozenset(":：∶")
+_GREATER = frozenset("十百千万亿")
+_LISTS = frozenset("大免定微创建改化减")
+_CLASSES = frozenset("类级等线型档流")
+
+
+class Context(NamedTuple):
+    """What the whole reading goes by."""
+
+    published: Span | None
+    language: str | None
+    rounding: str | None
+
+
+def read(
+    text: str, *, published: Span | None = None, language: str | None = None, rounding: str | None = None
+) -> list[Reading]:
+    """Every number of ``text``, in order, with exact offsets; time grows linearly with the length.
+
+    ``published`` is the article's date, by which 今年10月 is understood; ``rounding`` a rule of rounding.py
+    that the article is known to follow. Nothing is raised: what cannot be read has kind vague and a note.
+    """
+    found: list[Reading] = []
+    context = Context(published, language, rounding)
+    position = floor = 0
+    search = _START.search
+    while (match := search(text, position)) is not None:
+        start, end = match.span()
+        result = _at(text, start, end, floor, context)
+        if isinstance(result, int):
+            position = result
+            continue
+        if found and paired(text, found, result):
+            result = found[-1]
+        else:
+            found.append(result)
+        position = floor = result.end
+    return found
+
+
+def _at(text: str, start: int, end: int, floor: int, context: Context) -> Reading | int:
+    """The reading that begins at ``start``, or where to go on looking for one."""
+    first = text[start]
+    if first > "\u3000" and first < "\uff00":
+        if text[end : end + 1] == "番" and text.endswith(("翻", "翻了"), floor, start):
+            return frames.doubling(text, start, floor) or end
+        if (
+            first == "一"
+            and start > floor
+            and text[start - 1] in BEFORE_ONE
+            and text[end : end + 1] not in _GREATER
+        ):
+            return end
+        word = word_at(text, start)
+        if word is not None:
+            return named(text, start, word[0]) if word[1] else word[0]
+    elif first.isalpha() and text[start:end].lower() in dates.MONTH_WORDS:
+        days = dates.english_month(text, start, end, floor)
+        return end if days is None else dates.date_reading(text, days, context.published)
+    numeral = numeral_at(text, start, end)
+    if isinstance(numeral, int):
+        return numeral
+    frame = _frame(text, numeral, floor, context)
+    return _quantity(text, numeral, floor, context) if frame is None else frame
+
+
+def _frame(text: str, numeral: Numeral, floor: int, context: Context) -> Reading | None:
+    """A number that is no quantity: a date, time, ordinal, class, enumeration or name."""
+    start, end = numeral.start, numeral.end
+    if numeral.style in ("dotted", "ordinal"):
+        return _dotted(text, numeral, context) if numeral.style == "dotted" else None
+    before = text[start - 1] if start > floor else ""
+    after = text[end] if end < len(text) else ""
+    if before == "前" and _is_top(text, numeral, after):
+        return frames.top(text, numeral)
+    if before in ("上", "下") and text[start] == "半":
+        days = chinese_dates.half_year(text, start, floor)
+        return None if days is None else dates.date_reading(text, days, context.published)
+    if before == "第" and after == "季":
+        return _chinese_frame(text, numeral, floor, after, context)
+    if before == "第" and numeral.style not in ("several", "long"):
+        return frames.ordinal(text, numeral, start - 1)
+    if (
+        before
+        and numeral.style == "figures"
+        and (before in _LETTER_BEFORE or (before <= "z" and before.isalpha()))
+    ):
+        found = frames.before_figures(text, numeral, floor)
+        if found is not None:
+            return found
+    if after > "\u3000":
+        return _chinese_frame(text, numeral, floor, after, context)
+    return _ascii_frame(text, numeral, after, context) if numeral.style == "figures" else None
+
+
+_LETTER_BEFORE = frozenset("-·#. ")
+
+
+def _is_top(text: str, numeral: Numeral, after: str) -> bool:
+    """前十 are the first ten of an order; 前3年 is a time and 以前10个 no order."""
+    if numeral.style not in ("words", "figures") or type(numeral.value) is not int or numeral.value < 2:
+        return False
+    return after not in _TIMES and text[numeral.start - 2 : numeral.start - 1] not in (
+        "以",
+        "之",
+        "目",
+        "此",
+        "年",
+        "月",
+        "日",
+    )
+
+
+_TIMES = frozenset("年月日天个周时小分秒季期次轮场号几、，,。")
+
+
+def _chinese_frame(text: str, numeral: Numeral, floor: int, after: str, context: Context) -> Reading | None:
+    if after in _DATE_MARKS:
+        days = chinese_dates.chinese_date(text, numeral, floor)
+        return None if days is None else dates.date_reading(text, days, context.published)
+    if after == "世":
+        days = chinese_dates.century(text, numeral)
+        return None if days is None else dates.date_reading(text, days, context.published)
+    if after in _TIME_MARKS:
+        return clock.chinese_time(text, numeral, floor)
+    if after in _LISTS:
+        return frames.enumeration(text, numeral)
+    if after in _CLASSES:
+        return frames.class_after(text, numeral)
+    return _named_after(text, numeral, after, context)
+
+
+def _named_after(text: str, numeral: Numeral, after: str, context: Context) -> Reading | None:
+    start, end = numeral.start, numeral.end
+    if after == "强" and type(numeral.value) is int:
+        return named(text, start, end + 1)
+    if after == "后" and end - start == 2 and type(numeral.value) is int and numeral.value % 5 == 0:
+        return named(text, start, end + 1) if text[end + 1 : end + 2] not in ("的", "天") else None
+    if after in "至到—～－：":
+        days = dates.figures_date(text, start) if text[start].isdecimal() else None
+        return (
+            clock.colon(text, numeral) if days is None else dates.date_reading(text, days, context.published)
+        )
+    return None
+
+
+def _ascii_frame(text: str, numeral: Numeral, after: str, context: Context) -> Reading | None:
+    start, end = numeral.start, numeral.end
+    days = None
+    if after and after in "-/.–—~":
+        days = dates.figures_date(text, start)
+    elif after and after in _COLONS:
+        return clock.colon(text, numeral)
+    if days is None and type(numeral.value) is int and numeral.place == 1:
+        days = dates.english_after(text, start, end, numeral.value)
+    if days is not None:
+        return dates.date_reading(text, days, context.published)
+    if after == "-" or (text[start] == "0" and end - start > 1):
+        found = frames.code(text, start)
+        if found is not None:
+            return found
+    if after == " " or after.isalpha():
+        found = clock.half_day(text, numeral)
+        if found is not None:
+            return found
+    return frames.after_figures(text, numeral) if after.isalpha() else None
+
+
+def _dotted(text: str, numeral: Numeral, context: Context) -> Reading:
+    days = dates.figures_date(text, numeral.start)
+    if days is not None:
+        return dates.date_reading(text, days, context.published)
+    return named(text, numeral.start, numeral.end)
+
+
+def _quantity(text: str, numeral: Numeral, floor: int, context: Context) -> Reading | int:
+    phrase = Phrase(text, numeral, floor)
+    if numeral.style != "long":
+        phrase.read_after()
+        end = phrase.end
+        if end < len(text):
+            following = text[end]
+            if following == "级" and phrase.marked and phrase.hedge is None:
+                return frames.weight_class(text, phrase)
+            if phrase.marked and (following == " " or following in CHARACTERS or following.isdecimal()):
+                compounds.extend(text, phrase)
+                following = text[phrase.end : phrase.end + 1]
+            phrase.read_before()
+            if following in (" ", "比") and not phrase.marked:
+                part = odds.odds_from(text, phrase)
+                if part is not None:
+                    return part
+            if following in ranges.BEGINS and following:
+                found = ranges.range_from(text, phrase, context.rounding)
+                if found is not None:
+                    return found
+        else:
+            phrase.read_before()
+        lone = numeral.end - numeral.start == 1 or numeral.style in ("string", "approximate")
+        if lone and text[numeral.start] > "\u3000" and not frames.is_quantity(text, phrase):
+            return numeral.end
+        if not phrase.marked and phrase.hedge is None and _is_expression(text, numeral, floor):
+            return _expression(text, numeral, floor)
+    return reading(phrase, context.rounding)
+
+
+def _is_expression(text: str, numeral: Numeral, floor: int) -> bool:
+    if numeral.style in ("figures", "part") and text[numeral.start].isdecimal():
+        return titled(text, numeral, floor) is not None
+    return text[numeral.start].isascii() and compound_word(text, numeral)
+
+
+def _expression(text: str, numeral: Numeral, floor: int) -> Reading | int:
+    """Route 66 is kept as a name; second-hand is not kept at all."""
+    start = titled(text, numeral, floor)
+    return numeral.end if start is None else named(text, start, numeral.end)

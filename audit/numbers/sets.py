@@ -1,0 +1,141 @@
+"""The sets a written number allows: the fair one and the widest one, for every hedge.
+
+N is the written value, u the place value of its last written digit, p that of its last non-zero digit.
+All ends are exact. docs/semantics.md has the table that this module carries out, row by row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import NamedTuple
+
+from audit.intervals import Interval, Rational, ratio, simplest
+from audit.numbers.numeral import last_place
+from audit.numbers.rounding import rounding_interval
+
+
+class Sets(NamedTuple):
+    """What a number may mean: the usual reading, all that the words allow, and why they are so wide."""
+
+    fair: Interval
+    widest: Interval
+    origin: str
+
+
+def exact(value: Rational, whole: bool = False) -> Sets:
+    """A count of things is what it says."""
+    point = Interval(value, value, False, False, whole)
+    return Sets(point, point, "exact as written")
+
+
+def rounded(value: Rational, place: Rational, whole: bool = False) -> Sets:
+    """Rounded to its last written digit; at the widest the writer may have cut further digits off."""
+    # On one denominator, so that every end is one division.
+    bottom = 2 * value.denominator * place.denominator
+    step = value.denominator * place.numerator
+    middle = 2 * value.numerator * place.denominator
+    low, high = ratio(middle - step, bottom), ratio(middle + step, bottom)
+    if value < 0:
+        widest = Interval(ratio(middle - 2 * step, bottom), high, True, False, whole)
+    else:
+        widest = Interval(low, ratio(middle + 2 * step, bottom), False, True, whole)
+    return Sets(Interval(low, high, False, False, whole), widest, "rounded to its last digit")
+
+
+def by_rule(value: Rational, place: Rational, rule: str, whole: bool = False) -> Sets:
+    """Rounded by a rule that the file declares: no doubt of a cut-off is left."""
+    found = rounding_interval(value, place, rule)._replace(whole=whole)
+    return Sets(found, found, f"rounded by {rule}")
+
+
+def part(value: Rational, place: Rational) -> Sets:
+    """A third, 3/5: a named part is held to a tenth of the part (of the half, the third) either way."""
+    step = abs(Fraction(place)) / 10
+    fair = Interval(simplest(value - step), simplest(value + step))
+    return Sets(
+        fair, Interval(simplest(value - 2 * step), simplest(value + 2 * step)), "a part, named roughly"
+    )
+
+
+def hundred_percent(value: Rational) -> Sets:
+    """All of them: exactly, or at least what rounds to it."""
+    widest = Interval(Fraction(199, 2), 100)
+    return Sets(Interval(100, 100), widest, "all, as written")
+
+
+def several(base: Rational, digit_place: Rational, whole: bool = False) -> Sets:
+    """几百 is [200, 999]; 十几 is [11, 19]: a digit that is not told, 2 to 9 alone, 1 to 9 after others."""
+    low = base + digit_place if base else 2 * digit_place
+    limit = base + 10 * digit_place
+    high = limit - 1 if not base else base + 9 * digit_place
+    return Sets(
+        Interval(low, high, False, False, whole),
+        Interval(low, limit, False, True, whole),
+        "a digit that is not told: from 2 to 9" if not base else "a digit that is not told: from 1 to 9",
+    )
+
+
+def _more(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
+    above = Interval(value, None, True, True)
+    return Sets(
+        Interval(value, simplest(value + step), True, True), above, "more than written, below the next step"
+    )
+
+
+def _near_below(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
+    fair, wide = simplest(value * Fraction(9, 10)), simplest(value * Fraction(1, 2))
+    if value < 0:
+        return Sets(Interval(value, fair, True), Interval(value, wide, True), "nearly: within a tenth")
+    return Sets(
+        Interval(fair, value, False, True),
+        Interval(wide, value, False, True),
+        "nearly: below it by up to a tenth",
+    )
+
+
+def _about(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
+    half = step // 2 if type(step) is int and step % 2 == 0 else Fraction(step) / 2
+    low, high = simplest(value - half), simplest(value + half)
+    ends = simplest(value * Fraction(1, 2)), 2 * value, low, high
+    return Sets(Interval(low, high), Interval(min(ends), max(ends)), "about: half a step either way")
+
+
+def _at_least(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
+    above = Interval(value, None, False, True)
+    return Sets(above, above, "at least as written")
+
+
+def _under(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
+    below = Interval(lowest if value > 0 else None, value, True, True)
+    return Sets(below, below, "less than written")
+
+
+def _at_most(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
+    floor = lowest if value >= 0 else None
+    below = Interval(floor, value, floor is None, False)
+    return Sets(below, below, "at most as written")
+
+
+_HEDGED: dict[str, Callable[[Rational, Rational, Rational | None], Sets]] = {
+    "more": _more,
+    "over": _more,
+    "near-below": _near_below,
+    "about": _about,
+    "at-least": _at_least,
+    "under": _under,
+    "at-most": _at_most,
+}
+
+
+def hedged(
+    hedge: str, value: Rational, place: Rational, *, lowest: Rational | None = 0, whole: bool = False
+) -> Sets:
+    """The sets for a hedge of hedges.py; ``lowest`` is the least possible value (None for temperatures)."""
+    sets = _HEDGED[hedge](value, last_place(value, place), lowest)
+    return in_whole_numbers(sets) if whole else sets
+
+
+def in_whole_numbers(sets: Sets) -> Sets:
+    """The same sets, of whole numbers only."""
+    return Sets(sets.fair._replace(whole=True), sets.widest._replace(whole=True), sets.origin)

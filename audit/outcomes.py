@@ -1,0 +1,118 @@
+"""How an outcome of a check is put together, so that places, related numbers and texts come out alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from audit.claimfile.model import Check
+from audit.findings import Evidence, Finding, Related, Sentence, Shown, Verdict, sentence
+from audit.material import Material
+
+
+def check_text(entry: Check) -> str:
+    """A check in one line, as reports and waivers name it."""
+    fields, kind = entry.fields, entry.kind
+    if kind == "that":
+        return entry.required("that").value
+    if kind == "parts":
+        return f"{entry.required('total')} == {' + '.join(part.value for part in entry.texts('parts'))}"
+    if kind == "share":
+        return f"{entry.required('share')} == {_operand(entry, 'part')} / {_operand(entry, 'whole')}"
+    if kind == "same":
+        return " is the same as ".join(text.value for text in entry.texts("same"))
+    if kind == "lists":
+        return f"{entry.required('lists')} lists {len(entry.texts('items'))}"
+    if kind == "plausible":
+        roles = fields.get("with")
+        given = (
+            ", ".join(f"{role}: {text}" for role, text in roles.items()) if isinstance(roles, dict) else ""
+        )
+        return f"{entry.required('plausible')} ({given})"
+    return ", ".join(
+        f"{key}: {text}" for key in fields if key not in ("because", "name") and (text := entry.text(key))
+    )
+
+
+def _operand(entry: Check, key: str) -> str:
+    text = entry.required(key).value
+    return text if text.isidentifier() else f"({text})"
+
+
+def outcome(
+    material: Material,
+    entry: Check,
+    verdict: Verdict,
+    message: Sentence,
+    *,
+    claims: tuple[str, ...] = (),
+    evidence: Evidence | Shown | None = None,
+    stated: str | None = None,
+    help: Sentence | None = None,
+) -> Finding:
+    """The outcome of one check. A pass stands at the check; anything else at the claim ``stated`` (or the
+    first of ``claims``), with the other claims as related places."""
+    if verdict is Verdict.HOLDS:
+        written = tuple([material.says(name) for name in claims])
+        return Finding(verdict, message, entry.place, check_text(entry), claims, (), evidence, None, written)
+    place = entry.place
+    related: tuple[Related, ...] = ()
+    if claims:
+        stated = stated if stated in claims else claims[0]
+        place = material.document.claims[stated].says.place
+        related = _related(material, entry, [name for name in claims if name != stated])
+    return Finding(
+        verdict,
+        message,
+        place,
+        check_text(entry),
+        claims,
+        related,
+        evidence,
+        help,
+        tuple(material.says(name) for name in claims),
+        label=label_of(entry),
+    )
+
+
+def _related(material: Material, entry: Check, others: Sequence[str]) -> tuple[Related, ...]:
+    near = [
+        Related(material.document.claims[name].says.place, sentence("`{claim}`", claim=name))
+        for name in others
+    ]
+    because = entry.text("because")
+    near.append(
+        Related(
+            entry.place,
+            sentence("the check: {because}", because=because) if because else sentence("the check"),
+        )
+    )
+    return tuple(near)
+
+
+def undecided(
+    material: Material,
+    entry: Check,
+    claims: Sequence[str],
+    reason: Sentence,
+    evidence: Evidence | Shown | None = None,
+) -> Finding:
+    """A check that cannot be decided, and why. It stands at the check."""
+    known = tuple(name for name in claims if name in material.document.claims)
+    return Finding(
+        Verdict.UNDECIDED,
+        reason,
+        entry.place,
+        check_text(entry),
+        known,
+        (),
+        evidence,
+        None,
+        tuple(material.says(name) for name in known),
+        label=label_of(entry),
+    )
+
+
+def label_of(entry: Check) -> str | None:
+    """The check's ``name:``, if it has one."""
+    name = entry.text("name")
+    return name.value if name is not None else None

@@ -1,0 +1,72 @@
+"""Rules of others: from installed packages (entry points in the group ``audit.rules``) and from folders.
+
+A claim file can never load code; these two ways are for whoever runs the audit.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+
+from audit.rules import Rule, rule_of
+
+GROUP = "audit.rules"
+
+
+def installed_rules() -> Iterator[Rule]:
+    """The rules that installed packages offer. Each entry point names a rule module."""
+    if not any(_offers_rules(folder) for folder in sys.path):
+        return
+    from importlib.metadata import entry_points
+
+    for entry in entry_points(group=GROUP):
+        yield rule_of(entry.load())
+
+
+def _offers_rules(folder: str) -> bool:
+    """Whether some package in ``folder`` names our group. The importlib.metadata machinery costs more than a
+    whole small audit, so it is brought in only when there is something to find."""
+    try:
+        names = [
+            entry.path
+            for entry in os.scandir(folder or ".")
+            if entry.name.endswith((".dist-info", ".egg-info"))
+        ]
+    except OSError:
+        return False
+    return any(_mentions_group(os.path.join(name, "entry_points.txt")) for name in names)
+
+
+def _mentions_group(path: str) -> bool:
+    try:
+        with open(path, "rb") as stream:
+            return f"[{GROUP}]".encode() in stream.read()
+    except OSError:
+        return False
+
+
+def rules_in(folder: str) -> Iterator[Rule]:
+    """The rules of a folder: every ``*.py`` file with a ``META``. Raises ``ValueError`` with a sentence where
+    the folder is missing or a file of it cannot be imported."""
+    if not os.path.isdir(folder):
+        raise ValueError(f"--rules: there is no folder `{folder}`")
+    for name in sorted(os.listdir(folder)):
+        if name.endswith(".py") and not name.startswith("_"):
+            yield from _rule_in(os.path.join(folder, name))
+
+
+def _rule_in(path: str) -> Iterator[Rule]:
+    from importlib.util import module_from_spec, spec_from_file_location
+
+    name = "audit_rules_" + os.path.splitext(os.path.basename(path))[0]
+    spec = spec_from_file_location(name, path)
+    assert spec is not None and spec.loader is not None
+    module = module_from_spec(spec)
+    sys.modules[name] = module  # the worker processes find the rule's functions by this name
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        raise ValueError(f"--rules: `{path}` cannot be imported: {type(error).__name__}: {error}") from error
+    if hasattr(module, "META"):
+        yield rule_of(module)

@@ -1,0 +1,163 @@
+"""From claims to readings: each ``says`` read once, with what the claim file adds to it.
+
+``exact: true`` makes a number exact whatever its digits, ``reads:`` replaces the usual reading, ``rounding:``
+chooses another rounding rule. A claim that gives no single reading is kept apart with the reason.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from audit.claimfile.model import Claim, Document, Override
+from audit.findings import Sentence, sentence
+from audit.intervals import Interval
+from audit.numbers import Kind, Reading, read
+from audit.units import parse as parse_unit
+
+Unread = tuple[Sentence, Sentence | None]  # why there is no reading, and what to do about it
+
+
+class Readings(NamedTuple):
+    """The readings of a document's claims by name, and why the others have none."""
+
+    readings: dict[str, Reading]
+    unreadable: dict[str, Unread]
+
+
+def readings_of(document: Document) -> Readings:
+    """Reads every claim of a document."""
+    readings: dict[str, Reading] = {}
+    unreadable: dict[str, Unread] = {}
+    for name, claim in document.claims.items():
+        found = read_claim(claim, document)
+        if isinstance(found, Reading):
+            readings[name] = found
+        else:
+            unreadable[name] = found
+    return Readings(readings, unreadable)
+
+
+def read_claim(claim: Claim, document: Document) -> Reading | Unread:
+    """The reading of one claim, or the reason why it has none."""
+    found = _found(claim.says.value, document, claim.rounding or document.rounding)
+    if claim.reads is not None:
+        return _overridden(claim, claim.reads, found)
+    reading = found[0] if len(found) == 1 else _longest(claim, found)
+    if not isinstance(reading, Reading):
+        return reading
+    if _negated(claim.says.value[: reading.start]):
+        return _cannot_be_read(claim, "the words before the number turn it round, and are not understood")
+    if reading.note is not None and reading.value is None and reading.kind is Kind.VAGUE:
+        return _cannot_be_read(claim, reading.note)
+    return _exact(reading) if claim.exact else reading
+
+
+# Words that turn what follows into its opposite. The reader knows some of them together with their hedges
+# (不超过, no more than); one that is left standing before a reading must not be passed over.
+_NEGATIONS = ("不", "未", "没", "没有", "不得", "不能", "不再", "尚未", "not", "never", "no", "nowhere")
+
+
+def _negated(before: str) -> bool:
+    """Whether the words right before a number deny it."""
+    words = before.rstrip().lower()
+    return words.endswith(_NEGATIONS[:8]) or words.rpartition(" ")[2] in _NEGATIONS
+
+
+def _found(says: str, document: Document, rounding: str | None) -> list[Reading]:
+    """The numbers of a phrase. Only dates depend on the day of publication."""
+    article = document.article
+    found, dated = _undated(says, article.language, rounding)
+    if dated and article.published is not None:
+        return read(says, published=article.published, language=article.language, rounding=rounding)
+    return found
+
+
+@lru_cache(maxsize=16_384)  # 3个, 100% and 2020年 stand in every other article
+def _undated(says: str, language: str, rounding: str | None) -> tuple[list[Reading], bool]:
+    """The numbers of a phrase on no particular day, and whether a date is among them."""
+    found = read(says, language=language, rounding=rounding) or _declared(says)
+    return found, any(reading.kind is Kind.DATE for reading in found)
+
+
+def _declared(says: str) -> list[Reading]:
+    """三地 or 双纪实: a number because the claim says so."""
+    from audit.numbers.declared import declared
+
+    reading = declared(says)
+    return [] if reading is None else [reading]
+
+
+def _longest(claim: Claim, found: list[Reading]) -> Reading | Unread:
+    """Nothing, or several numbers: a claim holds one."""
+    if not found:
+        return (
+            sentence(
+                "`{claim}` says {says}, and no number can be read in it", claim=claim.name, says=_short(claim)
+            ),
+            sentence("write the number as printed, such as 近20万吨, 96.1% or nearly $3bn"),
+        )
+    numbers = ", ".join(reading.text for reading in found[:4]) + (" …" if len(found) > 4 else "")
+    return (
+        sentence(
+            "`{claim}` says {says}, which holds {count} numbers: {numbers}",
+            claim=claim.name, says=_short(claim), count=len(found), numbers=numbers,
+        ),
+        sentence("make a claim of each, or say what is meant with `reads:`"),
+    )  # fmt: skip
+
+
+def _cannot_be_read(claim: Claim, note: str) -> Unread:
+    return (
+        sentence(
+            "`{claim}` says {says}, which cannot be read: {note}",
+            claim=claim.name,
+            says=_short(claim),
+            note=note,
+        ),
+        sentence("say what is meant with `reads:`"),
+    )
+
+
+def _short(claim: Claim) -> str:
+    says = claim.says.value
+    return says if len(says) <= 40 else f"{says[:24]}… ({len(says)} characters)"
+
+
+def _exact(reading: Reading) -> Reading:
+    """The written value and nothing else; where no single value is written, the sets stay."""
+    if reading.value is None:
+        return reading
+    point = Interval(reading.value, reading.value, False, False, reading.fair.whole)
+    return reading._replace(fair=point, widest=point, origin="declared exact")
+
+
+def _overridden(claim: Claim, override: Override, found: list[Reading]) -> Reading | Unread:
+    usual = found[0] if len(found) == 1 else None
+    unit = usual.unit if usual is not None else parse_unit("1")
+    if override.unit is not None:
+        unit = parse_unit(override.unit)
+    if unit is None:
+        return (
+            sentence(
+                "`{claim}`: `reads:` names a unit that is not known: {unit}",
+                claim=claim.name,
+                unit=override.unit,
+            ),
+            sentence("write a unit such as t, km^2, CNY, % or CNY/mu"),
+        )
+    origin = f"read as {override.interval}: {override.because.value}"
+    says = claim.says.value
+    base = usual or Reading(
+        says,
+        0,
+        len(says),
+        Kind.MEASURE,
+        unit,
+        override.interval,
+        override.interval,
+        None,
+        None,
+        numeral=(0, len(says)),
+    )
+    return base._replace(unit=unit, fair=override.interval, widest=override.interval, origin=origin)

@@ -1,0 +1,86 @@
+"""What one run of the audit found: the counts, every check with its verdict, and what somebody must look at.
+
+A result is plain data made by the engine. Reports are drawn from it, and gates read its exit code.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from audit.findings import Finding, Severity, Verdict
+
+if TYPE_CHECKING:  # names for the type checker only: neither is needed to make a result
+    from pandas import DataFrame
+
+    from audit.claimfile.model import Document
+    from audit.source import Source
+
+
+class Counts(NamedTuple):
+    """How many of everything. A waived finding counts under ``waived``, not under its verdict."""
+
+    files: int = 0
+    claims: int = 0
+    checks: int = 0
+    holds: int = 0
+    strained: int = 0
+    fails: int = 0
+    unusual: int = 0
+    implausible: int = 0
+    undecided: int = 0
+    waived: int = 0
+    invalid: int = 0
+
+
+# What each failing level takes in, mildest level last. Undecided checks are notes, but a gate may ask for
+# them without asking for remarks about the claim file itself.
+_SEVERITIES = {
+    "error": (Severity.ERROR,),
+    "warning": (Severity.ERROR, Severity.WARNING),
+    "undecided": (Severity.ERROR, Severity.WARNING),
+    "note": (Severity.ERROR, Severity.WARNING, Severity.NOTE),
+}
+FAILING_LEVELS = ("error", "warning", "note", "undecided")
+
+
+class Result(NamedTuple):
+    """What one run found. ``outcomes`` holds every check that ran, passes included, in the order of the
+    files; ``findings`` what somebody must look at, most serious first, then by place. ``sources`` holds the
+    text of the files that have findings, by name; ``seconds`` is the time the run took."""
+
+    counts: Counts
+    outcomes: tuple[Finding, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    sources: dict[str, Source] = {}  # noqa: RUF012 - read only
+    seconds: float | None = None
+    documents: tuple[Document, ...] = ()
+
+    def exit_code(self, fail_on: str = "error") -> int:
+        """0 when nothing reaches the level ``fail_on`` (error, warning, note or undecided), 1 when a finding
+        does, 2 when something could not be audited at all; 2 outranks 1. Waived findings never count."""
+        open_findings = [finding for finding in self.findings if finding.waived is None]
+        if self.counts.invalid or any(finding.verdict == Verdict.INVALID for finding in open_findings):
+            return 2
+        severities = _SEVERITIES[fail_on]
+        counts_undecided = fail_on == "undecided"
+        for finding in open_findings:
+            if finding.severity in severities or (counts_undecided and finding.verdict == Verdict.UNDECIDED):
+                return 1
+        return 0
+
+    def to_frame(self) -> DataFrame:
+        """The checks as a pandas table, one row a check, with the columns of the JSON report."""
+        import pandas
+
+        columns = ["file", "line", "column", "check", "rule", "verdict", "message", "claims", "arithmetic"]
+        rows = [_row(outcome) for outcome in self.outcomes]
+        return pandas.DataFrame(rows, columns=columns)
+
+
+def _row(outcome: Finding) -> tuple[object, ...]:
+    place = outcome.place
+    arithmetic = [step.shown for step in outcome.steps]
+    return (
+        place.file, place.line, place.column, outcome.check, outcome.rule, str(outcome.verdict),
+        str(outcome.message), list(outcome.claims), arithmetic,
+    )  # fmt: skip

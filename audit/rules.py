@@ -1,0 +1,76 @@
+"""What a rule is: a record, a manual (the module's docstring), options and a generator of findings.
+
+A rule module has ``META`` (a ``RuleMeta``), ``check(material, options)`` for one file, and, when it compares
+files, ``gather(material, options)`` and ``compare(statements, options)``. The engine stamps name and severity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import ModuleType
+from typing import Any, NamedTuple
+
+from audit.findings import Finding
+from audit.material import Material
+
+MANUAL_HEADINGS = (
+    "What it does",
+    "Why it matters",
+    "Example that fails",
+    "Example that holds",
+    "Undecided when",
+    "Options",
+    "References",
+)
+
+
+class RuleMeta(NamedTuple):
+    """A rule's record. ``name`` states the pattern found, never the cure."""
+
+    name: str
+    since: str
+
+
+class NoOptions(NamedTuple):
+    """The options of a rule that has none."""
+
+
+class Rule(NamedTuple):
+    """A rule, ready to run."""
+
+    meta: RuleMeta
+    manual: str
+    options: Any
+    check: Callable[[Material, Any], Iterator[Finding]] | None
+    gather: Callable[[Material, Any], Iterable[Any]] | None
+    compare: Callable[[list[Any], Any], Iterator[Finding]] | None
+
+    @property
+    def name(self) -> str:
+        """The rule's name, as in reports and on the command line."""
+        return self.meta.name
+
+
+def rule_of(module: ModuleType) -> Rule:
+    """The rule that a module holds. Raises ``AttributeError`` where the module has no ``META``."""
+    return Rule(
+        module.META,
+        module.__doc__ or "",
+        getattr(module, "OPTIONS", NoOptions()),
+        getattr(module, "check", None),
+        getattr(module, "gather", None),
+        getattr(module, "compare", None),
+    )
+
+
+def sections(manual: str) -> Mapping[str, str]:
+    """A manual's sections by heading; the text before the first heading stands under ``""``."""
+    found: dict[str, list[str]] = {"": []}
+    current = ""
+    for line in manual.splitlines():
+        if line.strip() in MANUAL_HEADINGS:
+            current = line.strip()
+            found[current] = []
+        elif not (set(line.strip()) == {"-"} and not found[current]):
+            found[current].append(line)
+    return {heading: "\n".join(lines).strip("\n") for heading, lines in found.items()}

@@ -1,0 +1,80 @@
+"""The table of units (units.csv): read once, when the first unit is looked up.
+
+Sources of the factors: the SI brochure of the BIPM; NIST Handbook 44, appendix C, for customary units; the
+Chinese market system of 1930 as kept by the State Council's order of 1959 (3 chi to the metre, 2 jin to the
+kilogram, 15 mu to the hectare); GB/T 2589 for standard coal. A year is the mean Gregorian year of 365.2425
+days.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cache
+
+from audit.intervals import Rational, simplest
+from audit.units.dimensions import KINDS, dimension_of
+from audit.units.unit import Unit
+
+_SHORTEST_WORD = 4  # from here on upper and lower case mean the same: "Tonnes", but not "MW" and "mW"
+
+_Row = tuple[str, str, str, str]  # symbol, factor, dimension, further written forms
+
+
+@cache
+def _rows() -> tuple[dict[str, _Row], dict[str, _Row]]:
+    import csv
+    from os.path import dirname, join
+
+    forms: dict[str, _Row] = {}
+    kinds: dict[str, _Row] = {}
+    with open(join(dirname(__file__), "units.csv"), encoding="utf-8", newline="") as file:
+        lines = csv.reader(file)
+        next(lines)
+        for symbol, factor, dimension, words in lines:
+            row = (symbol, factor, dimension, words)
+            target = kinds if dimension in KINDS else forms
+            target[symbol] = row
+            for word in words.split("|") if words else ():
+                target[word] = row
+    return forms, kinds
+
+
+@cache
+def _unit(symbol: str, factor: str, dimension: str) -> Unit:
+    return Unit(symbol, exact(factor), dimension_of(dimension))
+
+
+def exact(text: str) -> Rational:
+    """The exact value of ``12``, ``0.25`` or ``2000/3``. Raises ``ValueError`` for anything else."""
+    above, slash, below = text.partition("/")
+    if slash:
+        return simplest(Fraction(int(above), int(below)))
+    whole, point, part = text.partition(".")
+    return simplest(Fraction(int(whole + part), 10 ** len(part))) if point else int(text)
+
+
+def find(form: str) -> Unit | None:
+    """The unit with this symbol or written form (``t``, ``吨``, ``tonnes``, ``person``), or ``None``."""
+    for table in _rows():
+        row = table.get(form)
+        if row is None and len(form) >= _SHORTEST_WORD:
+            row = table.get(form.lower())
+        if row is not None:
+            return _unit(row[0], row[1], row[2])
+    return None
+
+
+def words() -> dict[str, Unit]:
+    """Every written form of a unit of measure, symbols included; counted kinds (人, 户) are not in it."""
+    return {form: _unit(row[0], row[1], row[2]) for form, row in _rows()[0].items()}
+
+
+def forms() -> list[str]:
+    """Every written form of a unit of measure, without the cost of making the units."""
+    return list(_rows()[0])
+
+
+def symbols() -> list[Unit]:
+    """Every unit of the table, counted kinds included, in the table's order."""
+    found = {row[0]: row for table in _rows() for row in table.values()}
+    return [_unit(symbol, factor, dimension) for symbol, factor, dimension, _ in found.values()]

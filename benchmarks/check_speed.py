@@ -1,0 +1,76 @@
+"""Times `audit check` against yamllint and PyYAML's C loader, side by side in one run.
+
+    python benchmarks/check_speed.py [FILES]
+
+Prints medians and ratios of paired runs: one file in a fresh process, and many files in one process. The
+figures are of the machine at hand; the ratios are what is promised.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+
+import generate
+
+ROUNDS_SMALL = 15
+ROUNDS_LARGE = 3
+
+_LOADING = "import sys, yaml\nfor path in sys.argv[1:]:\n    yaml.load(open(path, 'rb'), yaml.CSafeLoader)"
+
+
+def timed(command: list[str]) -> float:
+    """Seconds that a command takes as a whole process, with compiled modules as an installation has them."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    started = time.perf_counter()
+    subprocess.run(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, env=environment
+    )
+    return time.perf_counter() - started
+
+
+def paired(first: list[str], second: list[str], rounds: int) -> tuple[float, float, float]:
+    """Medians of both commands and of their ratio, run in turn so that a drift of the machine cancels."""
+    pairs = [(timed(first), timed(second)) for _ in range(rounds)]
+    ratio = statistics.median(one / other for one, other in pairs)
+    return statistics.median(one for one, _ in pairs), statistics.median(other for _, other in pairs), ratio
+
+
+def report(what: str, first: list[str], second: list[str], rounds: int, bound: float) -> None:
+    """Prints one comparison with the bound that is promised for it."""
+    one, other, ratio = paired(first, second, rounds)
+    print(f"{what:<52} {one * 1000:9.1f} ms {other * 1000:10.1f} ms   ratio {ratio:5.2f} (promised: {bound})")
+
+
+def in_process(files: list[str], work: Callable[[list[str]], object]) -> float:
+    """Seconds of a piece of work in this process."""
+    started = time.perf_counter()
+    work(files)
+    return time.perf_counter() - started
+
+
+def main(count: int) -> None:
+    """Runs all comparisons over ``count`` generated files."""
+    audit = [sys.executable, "-m", "audit", "check"]
+    yamllint = [sys.executable, "-m", "yamllint", "-d", "relaxed"]
+    with tempfile.TemporaryDirectory() as folder:
+        files = generate.write_files(folder, count, 1)
+        size = sum(os.path.getsize(file) for file in files) / len(files)
+        print(f"{count} files of {size / 1000:.1f} KB")
+        for command in ([*audit, files[0]], [*yamllint, files[0]]):
+            timed(command)
+        report(
+            "one file: audit check / yamllint", [*audit, files[0]], [*yamllint, files[0]], ROUNDS_SMALL, 0.85
+        )
+        report(f"{count} files: audit check / CSafeLoader", [*audit, folder],
+               [sys.executable, "-c", _LOADING, *files], ROUNDS_LARGE, 2.0)  # fmt: skip
+        report(f"{count} files: audit check / yamllint", [*audit, folder], [*yamllint, folder], 1, 0.1)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)

@@ -1,0 +1,39 @@
+"""The rules, one module each, in one explicit list sorted by name."""
+
+from __future__ import annotations
+
+from audit.checks import (
+    broken_order,
+    broken_relation,
+    claim_without_check,
+    count_unlike_list,
+    excess_digits,
+    faulty_expression,
+    implausible_magnitude,
+    impossible_date,
+    mismatched_dimensions,
+    parts_unlike_total,
+    share_unlike_part,
+    stated_twice_differently,
+    unreadable_number,
+)
+from audit.rules import Rule, rule_of
+
+RULES: tuple[Rule, ...] = tuple(
+    rule_of(module)
+    for module in (
+        broken_order,
+        broken_relation,
+        claim_without_check,
+        count_unlike_list,
+        excess_digits,
+        faulty_expression,
+        implausible_magnitude,
+        impossible_date,
+        mismatched_dimensions,
+        parts_unlike_total,
+        share_unlike_part,
+        stated_twice_differently,
+        unreadable_number,
+    )
+)

@@ -1,0 +1,97 @@
+"""Days, years and ages of the claims of a check: the calendar arithmetic of ``impossible_date``.
+
+Days are numbers from 1 = 0001-01-01; ``None`` is a number or date that cannot be used, or an end without bound.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from audit.claimfile.model import Check
+from audit.claimfile.values import span_of
+from audit.intervals import Interval, Rational, exact_text
+from audit.material import Material
+from audit.numbers import Kind
+from audit.source import Text
+
+
+def claimed_days(material: Material, name: str) -> Interval | None:
+    """The days of a claim that is a date."""
+    reading = material.readings.get(name)
+    return reading.fair if reading is not None and reading.kind is Kind.DATE else None
+
+
+def days_of(material: Material, text: Text) -> Interval | None:
+    """The days of a claim or of a date written out."""
+    if text.value in material.document.claims:
+        return claimed_days(material, text.value)
+    span = span_of(text.value)
+    return (
+        None if span is None else Interval(span.first.toordinal(), span.last.toordinal(), False, False, True)
+    )
+
+
+def day_of(material: Material, entry: Check) -> Interval | None:
+    """The day that ``on:`` names, or that of the article's publication."""
+    on, published = entry.text("on"), material.document.article.published
+    if on is not None:
+        return days_of(material, on)
+    return None if published is None else Interval(published.first.toordinal(), published.last.toordinal())
+
+
+def number_of(material: Material, text: Text) -> Interval | None:
+    """The number of a claim, or one written out."""
+    reading = material.readings.get(text.value)
+    if reading is not None:
+        return reading.fair
+    return Interval.point(int(text.value)) if text.value.isascii() and text.value.isdigit() else None
+
+
+def duration_of(material: Material, text: Text) -> tuple[Interval, Interval] | None:
+    """A claim's fair and widest duration in days."""
+    reading = material.readings.get(text.value)
+    if reading is None or reading.unit.dimension != (("time", 1),):
+        return None
+    days = Fraction(reading.unit.factor) / 86400
+    return reading.fair.scaled(days), reading.widest.scaled(days)
+
+
+def years_apart(first: Interval | None, held: Interval | None) -> Interval | None:
+    """From the first year to the year it is held."""
+    if first is None or held is None:
+        return None
+    return Interval(
+        less(year_of(held.low), year_of(first.high)), less(year_of(held.high), year_of(first.low))
+    )
+
+
+def year_of(day: Rational | None) -> int | None:
+    """The year of a day number."""
+    return None if day is None else date.fromordinal(int(day)).year
+
+
+def completed_years(born: Rational | None, on: Rational | None) -> int | None:
+    """Whole years of life on a day; nobody is younger than nought."""
+    if born is None or on is None:
+        return None
+    birth, day = date.fromordinal(int(born)), date.fromordinal(int(on))
+    return max(0, day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day)))
+
+
+def plus(first: Rational | None, second: Rational, minus: Rational | None) -> Rational | None:
+    """``first + second - minus``; unbounded where one of them is."""
+    return None if first is None or minus is None else first + second - minus
+
+
+def less(first: Rational | None, second: Rational | None) -> Rational | None:
+    """``first - second``; unbounded where one of them is."""
+    return None if first is None or second is None else first - second
+
+
+def span_text(interval: Interval) -> str:
+    """A set of whole numbers in words."""
+    low, high = (None if end is None else exact_text(end) for end in (interval.low, interval.high))
+    if low is None or high is None:
+        return f"at most {high}" if high is not None else f"at least {low}"
+    return low if low == high else f"{low} to {high}"

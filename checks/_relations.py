@@ -1,0 +1,102 @@
+"""What the rules about relations share: from a decision to the finding that tells of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audit.claimfile.model import Check
+from audit.expressions import Decision, Expression, Fault, Name, unparse
+from audit.findings import Finding, Sentence, Verdict, sentence
+from audit.material import Material
+from audit.outcomes import outcome, undecided
+
+_ORDERS = frozenset(("<", "<=", ">", ">="))
+_WORDS = {"<": "less than", "<=": "at most", ">": "more than", ">=": "at least", "==": "equal to"}
+
+
+def decided(material: Material, kind: str) -> Iterator[tuple[Check, Decision]]:
+    """The checks of one kind that could be decided or are open for a reason that lies in the numbers."""
+    for entry in material.checks(kind):
+        decision = material.decision(entry)
+        if (
+            not isinstance(decision, Fault)
+            and decision.verdict is not Verdict.INVALID
+            and decision.mismatch is None
+        ):
+            yield entry, decision
+
+
+def is_order(decision: Decision) -> bool:
+    """True for a relation with < <= > >= in it, false for one of == and != only."""
+    return not _ORDERS.isdisjoint(decision.relation.operators)
+
+
+def told(material: Material, entry: Check, decision: Decision) -> Finding:
+    """The outcome of a decided check."""
+    claims = material.claims_of(entry)
+    if decision.verdict is Verdict.UNDECIDED:
+        reason = material.missing_in(entry) or _open(material, decision, claims)
+        return undecided(material, entry, claims, reason, decision)
+    message = _HOLDS if decision.verdict is Verdict.HOLDS else _wrong(material, decision)
+    return outcome(
+        material, entry, decision.verdict, message, claims=claims, evidence=decision, stated=_stated(decision)
+    )
+
+
+_HOLDS = sentence("the numbers as written satisfy it")
+
+
+def _stated(decision: Decision) -> str | None:
+    """The claim that the relation states something of: the side that is a single name, the left one first."""
+    for side in decision.sides:
+        if isinstance(side, Name):
+            return side.name
+    return None
+
+
+def _wrong(material: Material, decision: Decision) -> Sentence:
+    """One sentence with both numbers as written: what is stated, and what the others make of it."""
+    stated, computed = decision.sides
+    if not isinstance(stated, Name) and isinstance(computed, Name):
+        stated, computed = computed, stated
+    return sentence(
+        _template(decision, stated),
+        stated=f"`{unparse(stated)}`",
+        says=_as_written(material, decision, stated),
+        relation=_relation(decision, stated),
+        expression=f"`{unparse(computed)}`",
+        value=_as_written(material, decision, computed),
+        reason=decision.reason or "",
+    )
+
+
+def _template(decision: Decision, stated: Expression) -> str:
+    if decision.op == "!=":
+        template = "{stated} and {expression} are said to differ, but both are {value}"
+    elif decision.op == "==" and isinstance(stated, Name):
+        template = "{stated} says {says}, but {expression} is {value}"
+    else:
+        template = "{stated} is not {relation} {expression}: {says} against {value}"
+    if decision.verdict is not Verdict.STRAINED or decision.reason is None:
+        return template
+    return template + ("; it fits {reason}" if decision.reason.template.startswith("only") else "; {reason}")
+
+
+def _relation(decision: Decision, first: Expression) -> str:
+    """The operator in words, turned round where the sides were."""
+    turned = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
+    operator = decision.op if first is decision.sides[0] else turned.get(decision.op, decision.op)
+    return _WORDS.get(operator, operator)
+
+
+def _as_written(material: Material, decision: Decision, side: Expression) -> str:
+    from audit.expressions.shown import side_text  # passes, which are most checks, never need it
+
+    if isinstance(side, Name) and side.name in material.document.claims:
+        return material.says(side.name)
+    return side_text(decision, side)
+
+
+def _open(material: Material, decision: Decision, claims: tuple[str, ...]) -> Sentence:
+    numbers = ", ".join(f"`{name}` {material.says(name)}" for name in claims)
+    return sentence("{reason}: {numbers}", reason=decision.reason or "it cannot be decided", numbers=numbers)

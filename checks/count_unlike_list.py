@@ -1,0 +1,104 @@
+"""A number that announces a list differs from the items that the list names.
+
+What it does
+------------
+Counts the items under ``items:`` and compares the count with the claim under ``lists:``. Where the article
+ends its list with 等 or "and others", ``open: true`` says so, and the list may then be shorter than the
+number, never longer.
+
+Why it matters
+--------------
+"Five functional zones" followed by four names is the commonest numerical slip that readers notice, and the
+easiest to make while editing a list.
+
+Example that fails
+------------------
+    audit: 1
+    claims:
+      zones: {says: 五大, means: zones of the centre}
+    checks:
+      - lists: zones
+        items: [offices, training, road shows, coffee]
+
+Example that holds
+------------------
+    audit: 1
+    claims:
+      zones: {says: 五大, means: zones of the centre}
+    checks:
+      - lists: zones
+        items: [offices, training, road shows, coffee, living services]
+
+Undecided when
+--------------
+The claim cannot be read, or its words give no number to compare with.
+
+Options
+-------
+None.
+
+References
+----------
+GB/T 15834-2011, 4.5: the mark 、 between the items of a list; 等 closes a list that is not complete.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audit.claimfile.model import Check
+from audit.findings import Bar, Finding, Picture, Shown, Step, Verdict, sentence
+from audit.intervals import Interval
+from audit.material import Material
+from audit.numbers import Reading
+from audit.outcomes import outcome, undecided
+from audit.rules import NoOptions, RuleMeta
+
+META = RuleMeta("count-unlike-list", since="0.1.0")
+
+
+def check(material: Material, options: NoOptions) -> Iterator[Finding]:
+    """Compares each announced number with the items listed."""
+    for entry in material.checks("lists"):
+        name = entry.required("lists")
+        reading = material.readings.get(name.value)
+        if reading is None:
+            yield undecided(material, entry, (name.value,), material.why_missing(name.value))
+        else:
+            yield _compare(material, entry, name.value, reading)
+
+
+def _compare(material: Material, entry: Check, name: str, reading: Reading) -> Finding:
+    is_open = str(entry.text("open")) == "true"
+    listed = len(entry.texts("items"))
+    allowed = Interval(listed, None, False, True, True) if is_open else Interval.point(listed)
+    verdict = Verdict.FAILS
+    if not reading.fair.intersect(allowed).is_empty:
+        verdict = Verdict.HOLDS
+    elif not reading.widest.intersect(allowed).is_empty:
+        verdict = Verdict.STRAINED
+    template = "`{claim}` says {says}, and {count} {items} listed{more}"
+    return outcome(
+        material,
+        entry,
+        verdict,
+        sentence(
+            template,
+            claim=name,
+            says=material.says(name),
+            count=listed,
+            items="item is" if listed == 1 else "items are",
+            more=", with more to come" if is_open else "",
+        ),
+        claims=(name,),
+        evidence=Shown(
+            (
+                Step(
+                    f"{material.says(name)}: {listed} listed{' or more' if is_open else ''}",
+                    reading.fair,
+                    "1",
+                ),
+            ),
+            Picture("1", (Bar("stated", reading.fair), Bar("computed", allowed))),
+        ),
+    )

@@ -1,0 +1,222 @@
+"""A date, an age, a duration or an edition that the other dates of the article rule out.
+
+What it does
+------------
+Four questions about time, each asked only where the claim file asks it:
+
+- ``tense: past`` or ``tense: future`` on a claim: whether the date can lie before, or after, the article's
+  own date, so that 今年10月 spoken of as to come is not already over.
+- ``edition:``, ``first:``, ``held:``: whether a yearly event that first took place in one year can have had
+  so many editions by another. Years that were left out may be stated with ``missed:``.
+- ``age:``, ``born:``, ``on:``: whether somebody born then can be that old (``on:`` defaults to the article's date).
+- ``lasts:``, ``from:``, ``to:``: whether so much time lies between two dates.
+
+Why it matters
+--------------
+Dates are copied from older texts, and "next October" stays when October has passed. Editions and ages are
+counted from memory. They are seldom recomputed by anybody.
+
+Example that fails
+------------------
+    audit: 1
+    article: {title: A festival, date: 2020-09}
+    claims:
+      edition: {says: 第21届, means: edition of the yearly festival}
+      first_year: {says: 2005年, means: year of the first festival}
+    checks:
+      - edition: edition
+        first: first_year
+        held: 2020
+
+Example that holds
+------------------
+    audit: 1
+    article: {title: A festival, date: 2020-09}
+    claims:
+      edition: {says: 第21届, means: edition of the yearly festival}
+      first_year: {says: 2000年, means: year of the first festival}
+    checks:
+      - edition: edition
+        first: first_year
+        held: 2020
+
+Undecided when
+--------------
+The article has no date, a date cannot be read, or an event has had fewer editions than years and nothing
+says how many years it missed.
+
+Options
+-------
+nominal_years (2): how much older a nominal age (虚岁) may be than the completed years of life; such an age is
+reported as strained, not as wrong.
+
+References
+----------
+Completed years of life follow the calendar; nominal age counts the year of birth as one and adds one at each
+new year, so it exceeds the completed years by one or two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from audit.checks._calendar import (
+    claimed_days,
+    completed_years,
+    day_of,
+    days_of,
+    duration_of,
+    less,
+    number_of,
+    plus,
+    span_text,
+    years_apart,
+)
+from audit.claimfile.model import Check, Claim
+from audit.findings import Finding, Sentence, Verdict, sentence
+from audit.intervals import Interval
+from audit.material import Material
+from audit.outcomes import outcome, undecided
+from audit.rules import RuleMeta
+from audit.source import Text
+
+META = RuleMeta("impossible-date", since="0.1.0")
+
+
+class Options(NamedTuple):
+    """``nominal_years``: how much a nominal age may exceed the completed years of life."""
+
+    nominal_years: int = 2
+
+
+OPTIONS = Options()
+
+
+def check(material: Material, options: Options) -> Iterator[Finding]:
+    """Asks every question about time that the file asks."""
+    for claim in material.document.claims.values():
+        if claim.tense is not None and claim.name in material.readings:
+            yield _tense(material, claim, claim.tense)
+    for kind, decide in (("edition", _edition), ("age", _age), ("lasts", _lasts)):
+        for entry in material.checks(kind):
+            yield decide(material, entry, options)
+
+
+def _tense(material: Material, claim: Claim, tense: Text) -> Finding:
+    """What is past has a day up to the last possible day of publication, what is to come has one after the first."""
+    published, days = material.document.article.published, claimed_days(material, claim.name)
+    verdict, text = Verdict.HOLDS, "`{claim}` {says} lies in the {tense} of the article, {published}"
+    if published is None or days is None:
+        reason = "the article has no date" if published is None else f"`{claim.name}` is not a date"
+        verdict, text = (
+            Verdict.UNDECIDED,
+            "`{claim}` {says} cannot be compared with the article's date: " + reason,
+        )
+    else:
+        allowed = (
+            Interval(None, published.last.toordinal())
+            if tense.value == "past"
+            else Interval(published.first.toordinal(), None)
+        )
+        if days.intersect(allowed).is_empty:
+            verdict = Verdict.FAILS
+            text = "`{claim}` {says} is spoken of as {tense}, but the article is of {published}"
+    return Finding(
+        verdict,
+        sentence(
+            text, claim=claim.name, says=claim.says.value, tense=tense.value,
+            published=material.document.article.date or "",
+        ),
+        claim.says.place,
+        check=f"{claim.name} lies in the {tense.value}",
+        claims=(claim.name,),
+        written=(claim.says.value,),
+    )  # fmt: skip
+
+
+def _edition(material: Material, entry: Check, options: Options) -> Finding:
+    """A yearly event has at most one edition a year; years left out make it fewer, if anybody knows how many."""
+    number = number_of(material, entry.required("edition"))
+    years = years_apart(days_of(material, entry.required("first")), days_of(material, entry.required("held")))
+    missed_text = entry.text("missed")
+    missed = Interval.point(0) if missed_text is None else number_of(material, missed_text)
+    if number is None or years is None or missed is None:
+        return _missing(material, entry, "edition", "first", "held", "missed")
+    low = None if missed_text is None else plus(years.low, 1, missed.high)
+    possible = Interval(low, plus(years.high, 1, missed.low), False, False, True)
+    verdict = Verdict.FAILS if number.intersect(possible).is_empty else Verdict.HOLDS
+    most = Interval(plus(years.low, 1, 0), possible.high, False, False, True)
+    reason = "fewer editions than years: `missed:` says how many years were left out"
+    if verdict is Verdict.HOLDS and missed_text is None and number.intersect(most).is_empty:
+        return undecided(material, entry, _claims(material, entry), sentence(reason))
+    return _answer(
+        material, entry, verdict, "edition",
+        sentence("a yearly event could have had {possible} editions by then", possible=span_text(possible)),
+    )  # fmt: skip
+
+
+def _age(material: Material, entry: Check, options: Options) -> Finding:
+    """Completed years of life between two days; nominal age (虚岁) is a stretch, not a mistake."""
+    age = number_of(material, entry.required("age"))
+    born, on = days_of(material, entry.required("born")), day_of(material, entry)
+    if age is None or born is None or on is None:
+        return _missing(material, entry, "age", "born", "on")
+    lived = Interval(
+        completed_years(born.high, on.low), completed_years(born.low, on.high), False, False, True
+    )
+    nominal = lived._replace(high=plus(lived.high, options.nominal_years, 0))
+    verdict = Verdict.HOLDS
+    if age.intersect(lived).is_empty:
+        verdict = Verdict.FAILS if age.intersect(nominal).is_empty else Verdict.STRAINED
+    how = " (by nominal age, 虚岁, it can)" if verdict is Verdict.STRAINED else ""
+    return _answer(
+        material, entry, verdict, "age",
+        sentence("the dates make {years} completed years{how}", years=span_text(lived), how=how),
+    )  # fmt: skip
+
+
+def _lasts(material: Material, entry: Check, options: Options) -> Finding:
+    """The days between two dates, counted with or without the first day: people do both."""
+    stated = duration_of(material, entry.required("lasts"))
+    begin, end = days_of(material, entry.required("from")), days_of(material, entry.required("to"))
+    if stated is None or begin is None or end is None:
+        return _missing(material, entry, "lasts", "from", "to")
+    days = Interval(less(end.low, begin.high), plus(less(end.high, begin.low), 1, 0))
+    fair, widest = stated
+    verdict = Verdict.HOLDS
+    if fair.intersect(days).is_empty:
+        verdict = Verdict.FAILS if widest.intersect(days).is_empty else Verdict.STRAINED
+    return _answer(
+        material, entry, verdict, "lasts", sentence("{days} days lie between the dates", days=span_text(days))
+    )
+
+
+def _answer(material: Material, entry: Check, verdict: Verdict, key: str, fact: Sentence) -> Finding:
+    stated = entry.required(key).value
+    joint = "and" if verdict is Verdict.HOLDS else "but"
+    return outcome(
+        material, entry, verdict,
+        sentence(
+            "`{claim}` says {says}, {joint} {fact}", claim=stated, says=material.says(stated), joint=joint, fact=fact
+        ),
+        claims=_claims(material, entry),
+    )  # fmt: skip
+
+
+def _missing(material: Material, entry: Check, *keys: str) -> Finding:
+    for key in keys:
+        text = entry.text(key)
+        if (
+            text is not None
+            and text.value in material.document.claims
+            and text.value not in material.readings
+        ):
+            return undecided(material, entry, _claims(material, entry), material.why_missing(text.value))
+    reason = sentence("one of {keys} is not a number or a date that can be used here", keys=", ".join(keys))
+    return undecided(material, entry, _claims(material, entry), reason)
+
+
+def _claims(material: Material, entry: Check) -> tuple[str, ...]:
+    texts = (value.value for value in entry.fields.values() if isinstance(value, Text))
+    return tuple(text for text in texts if text in material.document.claims)

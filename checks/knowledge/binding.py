@@ -1,0 +1,169 @@
+"""Filling an envelope's roles with a file's claims: is it the right kind of thing, unit and period?"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from audit.checks.knowledge.envelope import PERIODS, Envelope, Role
+from audit.checks.knowledge.periods import period_of_unit, period_word
+from audit.checks.knowledge.quantities import is_a
+from audit.expressions import Expression, Value
+from audit.findings import Sentence, Verdict, sentence
+from audit.material import Material
+from audit.source import Text
+from audit.units import Dimension, Unit, dimension_name, find, times, without_kinds
+
+_A_RATE: Dimension = (("time", -1),)
+_SHARES = ("%", "‰")
+
+
+class Problem(NamedTuple):
+    """Why an envelope cannot be applied: the verdict that this leads to, and a sentence."""
+
+    verdict: Verdict
+    message: Sentence
+    help: Sentence | None = None
+    at: Text | None = None
+
+
+class Filled(NamedTuple):
+    """A role with what fills it. ``claims`` are the claims it rests on, derived names opened; ``period`` what
+    it is a figure of; ``over`` the unit that turns a rate into the figure of one period."""
+
+    role: Role
+    text: Text
+    tree: Expression
+    claims: tuple[str, ...]
+    period: str | None = None
+    over: Unit | None = None
+
+
+def fill(material: Material, role: Role, text: Text, tree: Expression, value: Value) -> Filled | Problem:
+    """Checks that a value fits a role."""
+    claims = material.claims_in(tree)
+    problem = _wrong_thing(material, role, text, claims)
+    if problem is not None:
+        return problem
+    filled = _measured(role, text, tree, claims, value)
+    return filled if isinstance(filled, Problem) else _over_a_period(material, filled)
+
+
+def _wrong_thing(material: Material, role: Role, text: Text, claims: tuple[str, ...]) -> Problem | None:
+    """A claim that stands for the role alone must measure what the role asks for, as far as it says so."""
+    if claims != (text.value,):
+        return None
+    measures = material.document.claims[claims[0]].measures
+    if measures is None or is_a(measures.value, role.measures) is not False:
+        return None
+    return Problem(
+        Verdict.UNDECIDED,
+        sentence(
+            "`{claim}` measures {measures}, but the role `{role}` takes {wanted}: {what}",
+            claim=claims[0], measures=measures.value, role=role.name, wanted=role.measures, what=role.what,
+        ),
+        sentence("fill the role with another claim, or correct `measures:` of `{claim}`", claim=claims[0]),
+        text,
+    )  # fmt: skip
+
+
+def _measured(
+    role: Role, text: Text, tree: Expression, claims: tuple[str, ...], value: Value
+) -> Filled | Problem:
+    wanted, found = without_kinds(role.unit.dimension), without_kinds(value.unit.dimension)
+    if found == wanted and not (value.unit.symbol in _SHARES and _is_counted(role)):
+        return Filled(role, text, tree, claims)
+    if role.per and found == times(wanted, _A_RATE):
+        period = period_of_unit(value.unit.symbol)
+        over = find("h" if period == "hour" else period) if period else None
+        if over is not None:
+            return Filled(role, text, tree, claims, period, over)
+    return _other_dimension(role, text, value.unit, wanted, found)
+
+
+def _other_dimension(role: Role, text: Text, unit: Unit, wanted: Dimension, found: Dimension) -> Problem:
+    return Problem(
+        Verdict.INVALID,
+        sentence(
+            "`{text}` {found}, but the role `{role}` takes {wanted}: {what}",
+            text=text.value,
+            role=role.name,
+            found=_is_a(unit, found),
+            wanted=_wanted(role, wanted),
+            what=role.what,
+        ),
+        sentence("fill the role with another claim or expression"),
+        text,
+    )
+
+
+def _is_counted(role: Role) -> bool:
+    """Whether the role is a number of things: a percent is none."""
+    return bool(role.unit.dimension) and not without_kinds(role.unit.dimension)
+
+
+def _is_a(unit: Unit, dimension: Dimension) -> str:
+    if unit.symbol in _SHARES:
+        return "is a percent"
+    return f"has dimension {dimension_name(dimension)}" if dimension else "is a plain number"
+
+
+def _wanted(role: Role, dimension: Dimension) -> str:
+    if _is_counted(role):
+        return "a number of things"
+    return f"{dimension_name(dimension)}, such as {role.unit.symbol}" if dimension else "a plain number"
+
+
+def _over_a_period(material: Material, filled: Filled) -> Filled | Problem:
+    """The period of a figure comes from its unit (a rate) or from ``per:`` of the claims."""
+    stated = {filled.period} if filled.period else _stated_periods(material, filled.claims)
+    if len(stated) > 1:
+        periods = " and ".join(sorted(stated))
+        return _undecided(filled, "mixes figures of different periods ({periods})", periods=periods)
+    period = next(iter(stated), None)
+    return _misfit(filled, period) or filled._replace(period=period)
+
+
+def _misfit(filled: Filled, period: str | None) -> Problem | None:
+    """What is wrong with a figure of this period, or of none, in its role."""
+    allowed = [word for word in filled.role.per if word in PERIODS]
+    if period is None:
+        if not allowed or "none" in filled.role.per:
+            return None
+        return _undecided(
+            filled, "needs the period: the role `{role}` takes a figure per {wanted}", wanted=allowed[0]
+        )
+    if "shared" in filled.role.per or period in allowed:
+        return None
+    wanted = f"one per {allowed[0]}" if allowed else "a total"
+    template = "is a figure per {period}, but the role `{role}` takes {wanted}"
+    return _undecided(filled, template, period=period, wanted=wanted)
+
+
+def _stated_periods(material: Material, claims: tuple[str, ...]) -> set[str]:
+    stated = (material.document.claims[name].per for name in claims)
+    return {period_word(per.value) for per in stated if per is not None}
+
+
+def _undecided(filled: Filled, template: str, **values: str) -> Problem:
+    return Problem(
+        Verdict.UNDECIDED,
+        sentence("`{text}` " + template, text=filled.text.value, role=filled.role.name, **values),
+        sentence("say it with `per:` in the claim, or fill the role with another claim"),
+        filled.text,
+    )
+
+
+def same_period(envelope: Envelope, filled: list[Filled]) -> Problem | None:
+    """Roles over a shared period must be over the same one."""
+    shared = [one for one in filled if "shared" in one.role.per]
+    periods = {one.period for one in shared}
+    if len(periods) <= 1:
+        return None
+    told = " and ".join(
+        f"`{one.text.value}` {f'per {one.period}' if one.period else 'without a period'}" for one in shared
+    )
+    return Problem(
+        Verdict.UNDECIDED,
+        sentence("`{name}` needs figures of one period, and has {told}", name=envelope.name, told=told),
+        sentence("say the period with `per:` in both claims, or fill the roles with figures of one period"),
+    )

@@ -1,0 +1,186 @@
+"""The arithmetic and the picture behind a plausibility verdict, spelt out when a report asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from audit.checks.knowledge.binding import Filled
+from audit.checks.knowledge.envelope import Envelope
+from audit.checks.knowledge.figures import few_digits, readable_unit, spoken, two_figures, with_unit
+from audit.checks.knowledge.wording import basis_text, range_text
+from audit.expressions import Expression, names, parse_expression, unparse
+from audit.expressions.tree import Binary, Call, Name, Negative, Number
+from audit.findings import Bar, Evidence, Picture, Sentence, Step, sentence
+from audit.intervals import Interval, Rational
+from audit.material import Material
+from audit.source import Place, Text
+from audit.units import Unit
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SIGNS = ((" / ", " ÷ "), (" * ", " × "))
+
+
+def tree_of(envelope: Envelope) -> Expression:
+    """The envelope's expression; validation has made sure that it is one."""
+    tree = parse_expression(Text(envelope.expression, Place.whole_file(envelope.file)))
+    assert isinstance(tree, Expression)
+    return tree
+
+
+def replaced(tree: Expression, by_name: Mapping[str, Expression]) -> Expression:
+    """The tree with names replaced. It nests no deeper than the parser allows."""
+    if isinstance(tree, Name):
+        return by_name.get(tree.name, tree)
+    if isinstance(tree, Binary):
+        return tree._replace(left=replaced(tree.left, by_name), right=replaced(tree.right, by_name))
+    if isinstance(tree, Negative):
+        return tree._replace(operand=replaced(tree.operand, by_name))
+    if isinstance(tree, Call):
+        return tree._replace(arguments=tuple(replaced(one, by_name) for one in tree.arguments))
+    return tree
+
+
+def _opened(tree: Expression, derived: Mapping[str, Expression]) -> Expression:
+    """The tree with derived names replaced by what they stand for; evaluation has refused circles."""
+    inside = {name: _opened(derived[name], derived) for name in names(tree) if name in derived}
+    return replaced(tree, inside) if inside else tree
+
+
+def whole_tree(envelope: Envelope, filled: list[Filled]) -> Expression:
+    """The envelope's expression with its roles filled; a rate is taken over its period."""
+    return replaced(tree_of(envelope), {one.role.name: _role_tree(one) for one in filled})
+
+
+def _role_tree(filled: Filled) -> Expression:
+    if filled.over is None:
+        return filled.tree
+    period = Number(1, filled.over, f"1 {filled.over.symbol}", 0, 0)
+    return Binary("*", filled.tree, period, 0, 0)
+
+
+class Plausibility(Evidence):
+    """What the envelope's ratio is for these claims, and where that lies."""
+
+    __slots__ = ("envelope", "filled", "material", "values")
+
+    def __init__(
+        self, material: Material, envelope: Envelope, filled: list[Filled], values: Interval
+    ) -> None:
+        self.material = material
+        self.envelope = envelope
+        self.filled = filled
+        self.values = values  # in base units
+
+    def steps(self) -> tuple[Step, ...]:
+        """The ratio with the numbers as written, then the envelope's ranges with their sources."""
+        row = self.envelope
+        symbol = row.symbol(row.unit)
+        usual = (
+            Step(
+                f"usual: {range_text(row, one.low, one.high)}",
+                one.set,
+                symbol,
+                sentence("{scope}", scope=one.scope),
+            )
+            for one in row.typical
+        )
+        return (self._ratio(), *usual, Step(self._limits(), row.hard.set, symbol, self._sources()))
+
+    def _limits(self) -> str:
+        row = self.envelope
+        how_sure = "never" if row.condemns(year_of(self.material)) else "hardly"
+        limits = f"{how_sure} below {spoken(row.hard.low)} or above {spoken(row.hard.high)}"
+        return with_unit(limits, row.symbol(row.unit))
+
+    def _sources(self) -> Sentence:
+        row = self.envelope
+        sources = "; ".join(source.short for source in row.sources)
+        basis = basis_text(row, year_of(self.material))
+        return sentence("{basis}; envelope {name} ({sources})", basis=basis, name=row.name, sources=sources)
+
+    def _ratio(self) -> Step:
+        unit = shown_unit(self.envelope, self.values)
+        shown = f"{self._written()} = {value_text(self.envelope, self.values)}"
+        values = self.values.scaled(1 / Fraction(unit.factor))
+        return Step(shown, values, self.envelope.symbol(unit), self._origin(values))
+
+    def _written(self) -> str:
+        """The ratio with every claim as it is printed in the article."""
+        tree = replaced(tree_of(self.envelope), {one.role.name: one.tree for one in self.filled})
+        opened = _opened(tree, self.material.derived)
+        says = {name: Name(self.material.says(name), 0, 0) for name in self._claims()}
+        text = unparse(replaced(opened, says))
+        for plain, printed in _SIGNS:
+            text = text.replace(plain, printed)
+        return text
+
+    def _claims(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for one in self.filled for name in one.claims))
+
+    def _origin(self, values: Interval) -> Sentence | None:
+        """Where the width of the ratio comes from."""
+        if values.is_point:
+            return None
+        readings = self.material.readings
+        wide = [name for name in self._claims() if not readings[name].fair.is_point]
+        told = _told([(self.material.says(name), readings[name].origin) for name in wide])
+        low, high = _ends(values.low, values.high)
+        return sentence("from {low} to {high}: {told}", low=low, high=high, told=told)
+
+    def picture(self) -> Picture:
+        """The ratio against the usual range and the limits, in the envelope's unit."""
+        row = self.envelope
+        stated = Bar("stated", self.values.scaled(1 / Fraction(row.unit.factor)))
+        usual = tuple(Bar("typical", one.set) for one in row.typical)
+        return Picture(row.symbol(row.unit), (stated, *usual, Bar("hard", row.hard.set)))
+
+
+def _ends(low: Rational | None, high: Rational | None) -> tuple[str, str]:
+    if low is not None and high is not None:
+        return two_figures(low, high)
+    return (
+        "any size" if low is None else few_digits(low),
+        "any size" if high is None else few_digits(high),
+    )
+
+
+def _told(origins: list[tuple[str, str]]) -> str:
+    """``three figures, each rounded to its last digit``: why each figure is a set, every reason once."""
+    by_reason: dict[str, list[str]] = {}
+    for says, origin in origins:
+        by_reason.setdefault(origin, []).append(says)
+    told = []
+    for origin, figures in by_reason.items():
+        count = len(figures)
+        number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+        told.append(f"{figures[0]} {origin}" if count == 1 else f"{number} figures, each {origin}")
+    return "; ".join(told)
+
+
+def shown_unit(envelope: Envelope, values: Interval) -> Unit:
+    """The unit in which the figures stay short."""
+    end = values.low if values.low else values.high
+    return envelope.unit if end is None else readable_unit(end, envelope.unit)
+
+
+def value_text(envelope: Envelope, values: Interval) -> str:
+    """A set of values (in base units) as a figure, or as a range where it is wide: ``23.2 t/m^2 a year``."""
+    unit = shown_unit(envelope, values)
+    low, high = (None if end is None else Fraction(end) / unit.factor for end in (values.low, values.high))
+    period = f" a{'n' if envelope.period == 'hour' else ''} {envelope.period}" if envelope.period else ""
+    return with_unit(_figure(low, high), envelope.symbol(unit)) + period
+
+
+def _figure(low: Fraction | None, high: Fraction | None) -> str:
+    if low is None or high is None:
+        return f"more than {few_digits(low)}" if low is not None else f"less than {few_digits(high or 0)}"
+    if abs(high - low) * 20 <= abs(high + low):
+        return few_digits((low + high) / 2)
+    return " to ".join(two_figures(low, high))
+
+
+def year_of(material: Material) -> int | None:
+    """The year in which the article was published, if the file says so."""
+    published = material.document.article.published
+    return None if published is None else published.last.year

@@ -1,0 +1,96 @@
+"""Figures as a reader likes them: few digits, grouped, in the unit that keeps them between 1 and 1000.
+
+Digits come from exact integer arithmetic; nothing here is used to decide anything.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from audit import units
+from audit.intervals import Rational, exact_text
+from audit.units import Unit
+
+_LARGE = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_SHORT = 6  # characters of a figure before its word
+_MOST_DIGITS = 9
+_LADDERS = (
+    ("mg", "g", "kg", "t"),
+    ("mm", "m", "km"),
+    ("L", "m^3"),
+    ("Wh", "kWh", "MWh", "GWh", "TWh"),
+    ("MJ", "GJ", "TJ"),
+    ("W", "kW", "MW", "GW"),
+    ("gce", "kgce", "tce"),
+    ("kcal",),
+)
+
+
+def few_digits(value: Rational, digits: int = 3) -> str:
+    """``value`` rounded to some significant digits, half away from zero, grouped: ``23.2``, ``4,760``."""
+    if value == 0:
+        return "0"
+    sign, size = ("-", -value) if value < 0 else ("", value)
+    place = _order(size) - digits + 1
+    step = Fraction(10) ** place
+    rounded = (2 * Fraction(size) + step) // (2 * step) * step
+    return sign + spoken(rounded)
+
+
+def two_figures(low: Rational, high: Rational) -> tuple[str, str]:
+    """Two ends, exactly where that is short, else with as many digits as it takes to tell them apart."""
+    exactly = [exact_text(end) for end in (low, high)]
+    if all(len(text) <= _SHORT and "/" not in text for text in exactly):
+        return spoken(low), spoken(high)
+    for digits in range(3, _MOST_DIGITS):
+        if (shown := (few_digits(low, digits), few_digits(high, digits)))[0] != shown[1]:
+            return shown
+    return few_digits(low, _MOST_DIGITS), few_digits(high, _MOST_DIGITS)
+
+
+def spoken(value: Rational) -> str:
+    """An exact figure, in millions, billions or trillions where that is short: ``2.19 billion``."""
+    for size, word in _LARGE:
+        if value >= size and len(text := exact_text(Fraction(value) / size)) <= _SHORT:
+            return f"{grouped(text)} {word}"
+    return grouped(exact_text(value))
+
+
+def _order(size: Rational) -> int:
+    """The power of ten of the first digit: 0 for 1 to 9, 2 for 100 to 999, -1 for 0.1."""
+    number = Fraction(size)
+    order = len(str(number.numerator)) - len(str(number.denominator))
+    return order if number >= Fraction(10) ** order else order - 1
+
+
+def grouped(digits: str) -> str:
+    """Digits with a comma before each three of the whole part, from five digits on."""
+    whole, point, rest = digits.partition(".")
+    sign = whole[:1] if whole[:1] == "-" else ""
+    whole = whole.removeprefix("-")
+    if len(whole) < 5 or "/" in rest or "/" in whole:
+        return digits
+    first = len(whole) % 3
+    groups = [whole[:first]] if first else []
+    groups += [whole[start : start + 3] for start in range(first, len(whole), 3)]
+    return sign + ",".join(groups) + point + rest
+
+
+def readable_unit(value: Rational, unit: Unit) -> Unit:
+    """The unit of the same kind in which ``value`` (given in base units) lies between 1 and 1000, if there is
+    one: ``t/m^2`` for 23 200 ``kg/m^2``; else ``unit`` itself."""
+    size = abs(Fraction(value))
+    if size == 0 or 1 <= size / unit.factor < 1000:
+        return unit
+    numerator, slash, rest = unit.symbol.partition("/")
+    ladder = next((steps for steps in _LADDERS if numerator in steps), ())
+    for symbol in ladder:
+        found = units.parse(symbol + slash + rest)
+        if found is not None and 1 <= size / found.factor < 1000:
+            return Unit(symbol + slash + rest, found.factor, found.dimension)
+    return unit
+
+
+def with_unit(figure: str, symbol: str) -> str:
+    """A figure with its unit behind it; nothing behind a plain number."""
+    return figure if symbol == "1" else f"{figure} {symbol}"

@@ -1,0 +1,50 @@
+"""Where a set of values lies against an envelope: the whole decision of the plausibility rule."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from audit.checks.knowledge.envelope import Envelope
+from audit.findings import Verdict
+from audit.intervals import Interval, Rational
+
+# On these scales zero is a convention, so "twice as much" says nothing.
+_SCALES_WITHOUT_ZERO = frozenset(("celsius", "fahrenheit", "level", "acidity"))
+
+
+class Judgement(NamedTuple):
+    """The verdict, and how far off the value is. ``nearest`` is the typical limit that it misses, in the
+    row's unit; ``factor`` how many times it is beyond that limit, ``None`` where a factor says nothing."""
+
+    verdict: Verdict
+    is_above: bool = False
+    nearest: Rational | None = None
+    factor: Rational | None = None
+
+
+def judge(envelope: Envelope, values: Interval, year: int | None) -> Judgement:
+    """Decides for a set of fair values, in the envelope's unit, in an article of ``year``: it holds if some
+    value is typical; it is implausible if every one lies beyond limits that can condemn; else unusual."""
+    if any(not values.intersect(typical.set).is_empty for typical in envelope.typical):
+        return Judgement(Verdict.HOLDS)
+    beyond = values.intersect(envelope.hard.set).is_empty
+    verdict = Verdict.IMPLAUSIBLE if beyond and envelope.condemns(year) else Verdict.UNUSUAL
+    return _distance(envelope, values, verdict)
+
+
+def _distance(envelope: Envelope, values: Interval, verdict: Verdict) -> Judgement:
+    """The smallest factor by which any value of the set misses the typical ranges."""
+    highest = max(typical.high for typical in envelope.typical)
+    lowest = min(typical.low for typical in envelope.typical)
+    if values.low is not None and values.low >= highest:
+        return Judgement(verdict, True, highest, _factor(envelope, values.low, highest))
+    if values.high is not None and values.high <= lowest:
+        return Judgement(verdict, False, lowest, _factor(envelope, lowest, values.high))
+    return Judgement(verdict)  # between two typical ranges
+
+
+def _factor(envelope: Envelope, more: Rational, less: Rational) -> Rational | None:
+    if less <= 0 or any(name in _SCALES_WITHOUT_ZERO for name, _ in envelope.unit.dimension):
+        return None
+    return Fraction(more) / less

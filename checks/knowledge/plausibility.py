@@ -1,0 +1,217 @@
+"""One plausibility check: look up the envelope, fill its roles, compute the ratio, judge it, say so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from audit.checks.knowledge.base import Lookup, envelope
+from audit.checks.knowledge.binding import Filled, Problem, fill, same_period
+from audit.checks.knowledge.envelope import Envelope, Role
+from audit.checks.knowledge.evidence import Plausibility, value_text, whole_tree, year_of
+from audit.checks.knowledge.figures import few_digits, spoken, with_unit
+from audit.checks.knowledge.judge import Judgement, judge
+from audit.checks.knowledge.wording import range_text
+from audit.claimfile.model import Check
+from audit.expressions import Expression, Fault, Value, evaluate, names
+from audit.findings import Finding, Sentence, Verdict, sentence
+from audit.intervals import Interval
+from audit.material import Material
+from audit.outcomes import check_text, label_of, outcome
+from audit.source import Text
+
+_MOST_NAMED = 4
+
+
+def judged(material: Material, entry: Check) -> Finding:
+    """The outcome of one ``plausible:`` check."""
+    name = entry.required("plausible")
+    found = envelope(name.value)
+    if found.envelope is None:
+        return _problem(material, entry, _not_found(name, found))
+    filled = _fill_all(material, entry, found.envelope)
+    if isinstance(filled, Problem):
+        return _problem(material, entry, filled)
+    values = _values(material, found.envelope, filled)
+    if isinstance(values, Problem):
+        return _problem(material, entry, values)
+    return _outcome(material, entry, found.envelope, filled, values)
+
+
+def _not_found(name: Text, found: Lookup) -> Problem:
+    if found.faults:
+        return Problem(Verdict.INVALID, sentence("{fault}", fault=found.faults[0]), None, name)
+    help_text = (
+        sentence("did you mean `{close}`?", close=found.close)
+        if found.close
+        else sentence("`audit envelopes` lists them")
+    )
+    return Problem(
+        Verdict.INVALID, sentence("there is no envelope `{name}`", name=name.value), help_text, name
+    )
+
+
+def _fill_all(material: Material, entry: Check, row: Envelope) -> list[Filled] | Problem:
+    given = _given(entry)
+    for name, text in given.items():
+        if row.role(name) is None:
+            return _unknown_role(row, name, text)
+    filled = []
+    for role in row.roles:
+        filling = given.get(role.name)
+        if filling is None:
+            return Problem(
+                Verdict.UNDECIDED,
+                sentence("`{name}` needs `{role}`: {what}", name=row.name, role=role.name, what=role.what),
+                sentence("add a claim for it under `with:`, if the article states it"),
+            )
+        one = _fill(material, role, filling)
+        if isinstance(one, Problem):
+            return one
+        filled.append(one)
+    return same_period(row, filled) or filled
+
+
+def _given(entry: Check) -> Mapping[str, Text]:
+    given = entry.fields.get("with")
+    return given if isinstance(given, dict) else {}
+
+
+def _unknown_role(row: Envelope, name: str, text: Text) -> Problem:
+    from difflib import get_close_matches
+
+    roles = [role.name for role in row.roles]
+    close = get_close_matches(name, roles, 1)
+    help_text = (
+        sentence("did you mean `{close}`?", close=close[0])
+        if close
+        else sentence("its roles are {roles}", roles=", ".join(f"`{role}`" for role in roles))
+    )
+    return Problem(
+        Verdict.INVALID,
+        sentence("`{envelope}` has no role `{name}`", envelope=row.name, name=name),
+        help_text,
+        text,
+    )
+
+
+def _fill(material: Material, role: Role, text: Text) -> Filled | Problem:
+    tree = material.expression(text)
+    if isinstance(tree, Fault):
+        return Problem(Verdict.INVALID, tree.message, tree.help, text)
+    missing = _missing(material, tree)
+    if missing is not None:
+        return Problem(Verdict.UNDECIDED, missing, None, text)
+    value = evaluate(tree, material.quantities, material.derived)
+    return _stopped(value, text) or fill(material, role, text, tree, value)
+
+
+def _missing(material: Material, tree: Expression) -> Sentence | None:
+    """What keeps an expression from having a value: a number that cannot be read, a faulty derived name."""
+    unread = [name for name in material.claims_in(tree) if name not in material.readings]
+    if unread:
+        return material.why_missing(unread[0])
+    faulty = [
+        name for name in names(tree) if name in material.document.derived and name not in material.derived
+    ]
+    return sentence("`{name}` cannot be understood", name=faulty[0]) if faulty else None
+
+
+def _stopped(value: Value, text: Text | None) -> Problem | None:
+    """Why an expression has no value: something to mend in the file, or something that cannot be known."""
+    trouble = value.trouble
+    return None if trouble is None else Problem(trouble.verdict, trouble.reason, trouble.help, text)
+
+
+def _values(material: Material, row: Envelope, filled: list[Filled]) -> Interval | Problem:
+    """The ratio's set of fair values, in base units."""
+    value = evaluate(whole_tree(row, filled), material.quantities, material.derived)
+    values = value.set
+    if values is None:
+        return _stopped(value, None) or Problem(Verdict.UNDECIDED, sentence("the ratio has no value"))
+    usual = any(not _in_unit(row, values).intersect(one.set).is_empty for one in row.typical)
+    if usual and not value.exact:
+        # the enclosure is wider than the true set, so that it proves nothing by reaching the usual range
+        return Problem(
+            Verdict.UNDECIDED,
+            sentence(
+                "the ratio for `{name}` cannot be bounded exactly: a claim occurs in it twice", name=row.name
+            ),
+            sentence("state the ratio so that each claim occurs once"),
+        )
+    return values
+
+
+def _in_unit(row: Envelope, values: Interval) -> Interval:
+    return values.scaled(1 / Fraction(row.unit.factor))
+
+
+def _outcome(
+    material: Material, entry: Check, row: Envelope, filled: list[Filled], values: Interval
+) -> Finding:
+    found = judge(row, _in_unit(row, values), year_of(material))
+    claims = tuple(dict.fromkeys(name for one in filled for name in one.claims))
+    return outcome(
+        material,
+        entry,
+        found.verdict,
+        _message(material, row, found, claims, values),
+        claims=claims,
+        evidence=Plausibility(material, row, filled, values),
+    )
+
+
+def _message(
+    material: Material, row: Envelope, found: Judgement, claims: tuple[str, ...], values: Interval
+) -> Sentence:
+    value, usual = (
+        value_text(row, values),
+        " or ".join(range_text(row, one.low, one.high) for one in row.typical),
+    )
+    subject = _subject(material, claims)
+    if found.verdict is Verdict.HOLDS:
+        return sentence("{title} is {value}; {usual} is usual", title=row.title, value=value, usual=usual)
+    return sentence(
+        "{subject}{title} would be {value}, {distance}",
+        subject=subject,
+        title=row.title,
+        value=value,
+        distance=_distance(row, found) or f"and {usual} is usual",
+    )  # fmt: skip
+
+
+def _subject(material: Material, claims: tuple[str, ...]) -> str:
+    """The claims of the ratio with their numbers, so that the sentence can be understood alone."""
+    named = [f"`{name}` {material.says(name)}" for name in claims[:_MOST_NAMED]]
+    more = f" and {len(claims) - _MOST_NAMED} more" if len(claims) > _MOST_NAMED else ""
+    return f"{', '.join(named)}{more}: " if named else ""
+
+
+def _distance(row: Envelope, found: Judgement) -> str:
+    """``about 500 times the highest usual value (45 kg/m^2)``."""
+    if found.nearest is None:
+        return ""
+    limit = with_unit(spoken(found.nearest), row.symbol(row.unit))
+    side = "highest" if found.is_above else "lowest"
+    if found.factor is None or found.factor < Fraction(11, 10):
+        return f"{'above' if found.is_above else 'below'} the {side} usual value ({limit})"
+    times = few_digits(found.factor, 1 if found.factor >= 10 else 2)
+    if found.is_above:
+        return f"about {times} times the highest usual value ({limit})"
+    return f"about {times} times less than the lowest usual value ({limit})"
+
+
+def _problem(material: Material, entry: Check, problem: Problem) -> Finding:
+    """An envelope that cannot be applied: the finding stands where the trouble is."""
+    given = (text.value for text in _given(entry).values())
+    claims = tuple(name for name in given if name in material.document.claims)
+    return Finding(
+        problem.verdict,
+        problem.message,
+        problem.at.place if problem.at is not None else entry.place,
+        check_text(entry),
+        claims,
+        help=problem.help,
+        written=tuple(material.says(name) for name in claims),
+        label=label_of(entry),
+    )

@@ -1,0 +1,65 @@
+"""Parts that do not make the total that is stated for them.
+
+What it does
+------------
+Adds up ``parts:`` and compares the sum with ``total:``, by proof over the sets of the written numbers. The
+parts may be claims or expressions.
+
+Why it matters
+--------------
+A table whose rows do not add up to its last line has at least one wrong number, or a part that nobody
+mentions.
+
+Example that fails
+------------------
+    audit: 1
+    claims:
+      company: {says: 436个, means: compounds with a company}
+      own: {says: 12个, means: compounds managed by their residents}
+      rest: {says: 18个, means: compounds without any}
+      all: {says: 476个, means: all compounds}
+    checks:
+      - parts: [company, own, rest]
+        total: all
+
+Example that holds
+------------------
+    audit: 1
+    claims:
+      company: {says: 436个, means: compounds with a company}
+      own: {says: 12个, means: compounds managed by their residents}
+      rest: {says: 18个, means: compounds without any}
+      all: {says: 466个, means: all compounds}
+    checks:
+      - parts: [company, own, rest]
+        total: all
+
+Undecided when
+--------------
+A part or the total cannot be read.
+
+Options
+-------
+None.
+
+References
+----------
+docs/semantics.md, section 2. XBRL Calculations 1.1 (XBRL International, 2023): sums of rounded values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audit.checks._relations import decided, told
+from audit.findings import Finding
+from audit.material import Material
+from audit.rules import NoOptions, RuleMeta
+
+META = RuleMeta("parts-unlike-total", since="0.1.0")
+
+
+def check(material: Material, options: NoOptions) -> Iterator[Finding]:
+    """Tells of each total and its parts."""
+    for entry, decision in decided(material, "parts"):
+        yield told(material, entry, decision)

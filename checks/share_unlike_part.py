@@ -1,0 +1,63 @@
+"""A share that is not its part divided by its whole, or that no share can be.
+
+What it does
+------------
+Compares ``share:`` with ``part:`` ÷ ``whole:`` by proof over the sets of the written numbers.
+
+Why it matters
+--------------
+Percentages are recomputed less often than they are copied: from last year, from another whole, from a draft.
+
+Example that fails
+------------------
+    audit: 1
+    claims:
+      served: {says: 436个, means: compounds served}
+      all: {says: 466个, means: all compounds}
+      coverage: {says: 96.1%, means: share of compounds served}
+    checks:
+      - share: coverage
+        part: served
+        whole: all
+
+Example that holds
+------------------
+    audit: 1
+    claims:
+      served: {says: 448个, means: compounds served}
+      all: {says: 466个, means: all compounds}
+      coverage: {says: 96.1%, means: share of compounds served}
+    checks:
+      - share: coverage
+        part: served
+        whole: all
+
+Undecided when
+--------------
+One of the three cannot be read, or the whole may be zero.
+
+Options
+-------
+None.
+
+References
+----------
+docs/semantics.md, sections 1 (percent) and 2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audit.checks._relations import decided, told
+from audit.findings import Finding
+from audit.material import Material
+from audit.rules import NoOptions, RuleMeta
+
+META = RuleMeta("share-unlike-part", since="0.1.0")
+
+
+def check(material: Material, options: NoOptions) -> Iterator[Finding]:
+    """Tells of each share, its part and its whole."""
+    for entry, decision in decided(material, "share"):
+        yield told(material, entry, decision)

@@ -1,0 +1,188 @@
+"""One quantity stated twice with numbers that cannot both be true.
+
+What it does
+------------
+Compares claims that ``same: [a, b]`` calls the same quantity, and claims whose ``about:`` names the same
+subject, measure and time, within a file and across files. Two statements agree when some value is in both
+sets: 近20万吨 and 19.6万吨 agree.
+
+Why it matters
+--------------
+A headline that says 466 and a text that says 463, or two articles with two figures for one thing: one is wrong.
+
+Example that fails
+------------------
+    audit: 1
+    claims:
+      in_headline: {says: 466个, means: compounds as in the headline}
+      in_text: {says: 463个, means: compounds as in the text}
+    checks:
+      - same: [in_headline, in_text]
+
+Example that holds
+------------------
+    audit: 1
+    claims:
+      in_headline: {says: 近20万吨, means: waste as in the headline}
+      in_text: {says: 19.6万吨, means: waste as in the text}
+    checks:
+      - same: [in_headline, in_text]
+
+Undecided when
+--------------
+One of the numbers cannot be read.
+
+Options
+-------
+None.
+
+References
+----------
+docs/semantics.md, section 2: the same quantity stated twice intersects.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import combinations
+from typing import NamedTuple
+
+from audit.claimfile.model import Check, Claim
+from audit.findings import Bar, Finding, Picture, Related, Shown, Step, Verdict, sentence
+from audit.intervals import Interval
+from audit.material import Material
+from audit.numbers import Reading
+from audit.outcomes import label_of, undecided
+from audit.rules import NoOptions, RuleMeta
+from audit.source import Place
+from audit.units import Unit, dimension_name
+
+META = RuleMeta("stated-twice-differently", since="0.1.0")
+
+
+class Statement(NamedTuple):
+    """One claim about a quantity of the world, as it travels from its file to the comparison of files."""
+
+    key: tuple[str, str, str]
+    claim: str
+    says: str
+    place: Place
+    fair: Interval  # in base units, as are all sets here
+    widest: Interval
+    unit: Unit
+
+
+def check(material: Material, options: NoOptions) -> Iterator[Finding]:
+    """Compares the claims that one file calls the same."""
+    for entry in material.checks("same"):
+        names = tuple(text.value for text in entry.texts("same"))
+        missing = [name for name in names if name not in material.readings]
+        if missing:
+            yield undecided(material, entry, names, material.why_missing(missing[0]))
+        else:
+            statements = [
+                _statement(material, material.document.claims[name], ("", "", "")) for name in names
+            ]
+            yield _compare_all(material, entry, statements)
+
+
+def gather(material: Material, options: NoOptions) -> Iterator[Statement]:
+    """The claims of a file that are tied to a quantity of the world."""
+    for claim in material.document.claims.values():
+        if claim.about is not None and claim.name in material.readings:
+            about = claim.about
+            at = about.at.value if about.at is not None else ""
+            yield _statement(
+                material, claim, (_folded(about.subject.value), _folded(about.measure.value), at)
+            )
+
+
+def compare(statements: list[Statement], options: NoOptions) -> Iterator[Finding]:
+    """Compares the statements about one quantity across files: two sets of numbers on a line have a common
+    value if and only if each pair has, so pairs are enough."""
+    groups: dict[tuple[str, str, str], list[Statement]] = {}
+    for statement in statements:
+        groups.setdefault(statement.key, []).append(statement)
+    for key, group in groups.items():
+        for first, second in combinations(group, 2):
+            yield _compare(first, second, " · ".join(part for part in key if part))
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split())
+
+
+def _statement(material: Material, claim: Claim, key: tuple[str, str, str]) -> Statement:
+    reading: Reading = material.readings[claim.name]
+    factor = reading.unit.factor
+    fair, widest = reading.fair.scaled(factor), reading.widest.scaled(factor)
+    return Statement(key, claim.name, claim.says.value, claim.says.place, fair, widest, reading.unit)
+
+
+def _compare_all(material: Material, entry: Check, statements: list[Statement]) -> Finding:
+    found = [_compare(first, second, entry_text(statements)) for first, second in combinations(statements, 2)]
+    worst = min(found, key=lambda one: _RANK[one.verdict])
+    return worst._replace(label=label_of(entry), claims=tuple(one.claim for one in statements))
+
+
+_RANK = {Verdict.FAILS: 0, Verdict.STRAINED: 1, Verdict.UNDECIDED: 2, Verdict.HOLDS: 3}
+
+
+def entry_text(statements: list[Statement]) -> str:
+    """The check as a report names it: the claims that are one quantity."""
+    return " is the same as ".join(one.claim for one in statements)
+
+
+def _compare(first: Statement, second: Statement, check_text: str) -> Finding:
+    if first.unit.dimension != second.unit.dimension:
+        return _unlike(first, second, check_text)
+    verdict = _verdict(first, second)
+    template = {
+        Verdict.HOLDS: "`{a}` {a_says} and `{b}` {b_says} can be the same number",
+        Verdict.STRAINED: "`{a}` {a_says} and `{b}` {b_says} agree only where the words are stretched",
+        Verdict.FAILS: "`{a}` {a_says} and `{b}` {b_says} are stated for the same quantity and cannot both be true",
+    }[verdict]
+    sets = tuple(Bar("stated", one.fair.scaled(1 / Fraction(first.unit.factor))) for one in (first, second))
+    return Finding(
+        verdict,
+        sentence(template, a=first.claim, a_says=first.says, b=second.claim, b_says=second.says),
+        second.place,
+        check=check_text,
+        claims=(first.claim, second.claim),
+        related=(Related(first.place, sentence("the other statement")),),
+        evidence=Shown(
+            tuple(
+                Step(f"{one.claim}: {one.says}", bar.set, first.unit.symbol)
+                for one, bar in zip((first, second), sets, strict=True)
+            ),
+            Picture(first.unit.symbol, sets),
+        ),
+        written=(first.says, second.says),
+    )
+
+
+def _unlike(first: Statement, second: Statement, check_text: str) -> Finding:
+    """Two numbers of different dimensions have no scale in common to be drawn on."""
+    message = sentence(
+        "`{a}` {a_says} and `{b}` {b_says} are stated for the same quantity, but one is {one}, the other {other}",
+        a=first.claim, a_says=first.says, b=second.claim, b_says=second.says,
+        one=dimension_name(first.unit.dimension), other=dimension_name(second.unit.dimension),
+    )  # fmt: skip
+    return Finding(
+        Verdict.FAILS,
+        message,
+        second.place,
+        check=check_text,
+        claims=(first.claim, second.claim),
+        related=(Related(first.place, sentence("the other statement")),),
+        written=(first.says, second.says),
+    )
+
+
+def _verdict(first: Statement, second: Statement) -> Verdict:
+    if not first.fair.intersect(second.fair).is_empty:
+        return Verdict.HOLDS
+    if not first.widest.intersect(second.widest).is_empty:
+        return Verdict.STRAINED
+    return Verdict.FAILS

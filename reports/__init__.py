@@ -1,0 +1,37 @@
+"""Reports: one output format a module, each made from the same result. Loaded when asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from audit.result import Result
+
+# Formats by name, each with its module; a module has ``render(result, options) -> str``.
+FORMATS = {
+    "rich": "audit.reports.rich_terminal",
+    "plain": "audit.reports.plain",
+    "json": "audit.reports.json_report",
+}
+
+# Of more files than this, a format shows passes only as numbers; a format that is not named shows all of them.
+DETAILED_FILES = {"rich": 30, "plain": 30}
+
+
+def detailed_files(names: Iterable[str]) -> int | None:
+    """Up to how many files the formats need the arithmetic of passes; ``None`` is no limit."""
+    limits = [DETAILED_FILES.get(name) for name in names]
+    known = [limit for limit in limits if limit is not None]
+    return max(known) if len(known) == len(limits) else None
+
+
+def render(name: str, result: Result, **options: Any) -> str:
+    """``result`` in the format ``name``, as text that ends with a line end. ``options`` are the fields of
+    ``audit.reports.options.Options``. Raises ``KeyError`` for a name that ``FORMATS`` lacks."""
+    from importlib import import_module
+
+    from audit.reports.options import Options, normalised
+
+    text: str = import_module(FORMATS[name]).render(result, normalised(Options(**options)))
+    return text

@@ -1,0 +1,137 @@
+"""The document model between a result and its drawings: blocks of lines of spans, each span with a role.
+
+A role says what a stretch of text is (an error, a place, the stated number), never how it looks: the plain
+drawing ignores roles, the terminal drawing gives them colours.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from audit.reports.cells import cells, fitted
+from audit.reports.glyphs import BOXES, Glyphs
+from audit.reports.safe import safe
+
+
+class Span(NamedTuple):
+    """A stretch of text with one role; the text is safe to show."""
+
+    text: str
+    role: str = ""
+
+
+Line = tuple[Span, ...]
+_LONGEST = 1000  # characters of one text
+
+
+class Block(NamedTuple):
+    """One part of a report. ``kind`` is verdict, finding or section; a section has a title."""
+
+    kind: str
+    lines: list[Line]
+    role: str = ""
+    title: Line = ()
+
+
+class Page:
+    """What the layout must fit: the width in cells, and the characters that the output can write."""
+
+    __slots__ = ("encoding", "glyphs", "width")
+
+    def __init__(self, width: int = 80, glyphs: Glyphs = BOXES, encoding: str = "utf-8") -> None:
+        self.width, self.glyphs, self.encoding = width, glyphs, encoding
+
+    def safe(self, text: object) -> str:
+        """Any text of a file, a record or a message, safe to show and writable. A text beyond all reading,
+        such as a number of ten thousand digits, keeps its two ends."""
+        shown = str(text)
+        if len(shown) > _LONGEST:
+            left_out = f"{self.glyphs.ellipsis}({len(shown) - _LONGEST:,} more){self.glyphs.ellipsis}"
+            shown = shown[: _LONGEST // 2] + left_out + shown[-_LONGEST // 2 :]
+        return safe(shown, self.encoding)
+
+    def told(self, text: object) -> str:
+        """A sentence or a line of arithmetic: safe, with the powers of its units raised (``t/m²``)."""
+        shown = self.safe(text)
+        if "^" not in shown:
+            return shown
+        from audit.reports.figures import raised
+
+        return raised(shown, self.glyphs)
+
+
+def line_text(line: Line) -> str:
+    """The text of a line without its roles."""
+    return "".join([span.text for span in line])
+
+
+def line_cells(line: Line) -> int:
+    """The cells that a line takes."""
+    return cells(line_text(line))
+
+
+# No line starts with one of these: closing punctuation belongs to the word before it.
+_CLOSING = frozenset("，。、；：？！）》」』】〉”’％…,.;:?!)]}%")
+
+
+def flow(spans: list[Span], width: int, indent: int = 0, first: int = 0) -> list[Line]:
+    """Spans wrapped into lines of at most ``width`` cells, breaking at spaces, at full-width characters, and
+    inside a word only when it is longer than a line. Later lines start after ``indent`` spaces; the first
+    line has ``first`` cells already taken."""
+    lines: list[Line] = []
+    current: list[Span] = []
+    taken = first
+    for word, role in _words(spans):
+        size = cells(word.rstrip())
+        if taken + size > width and (current or taken > indent):
+            lines.append(_closed(current))
+            current, taken = [Span(" " * indent)] if indent else [], indent
+            word = word.lstrip()
+        while taken + cells(word.rstrip()) > width and width > indent:
+            head = fitted(word, width - taken) or word[:1]
+            current.append(Span(head, role))
+            lines.append(_closed(current))
+            current, taken = [Span(" " * indent)] if indent else [], indent
+            word = word[len(head) :]
+        if word:
+            current.append(Span(word, role))
+            taken += cells(word)
+    lines.append(_closed(current))
+    return lines
+
+
+def _closed(spans: list[Span]) -> Line:
+    """A line's spans, neighbours of one role joined, without the space before the line end."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1].role == span.role:
+            joined[-1] = Span(joined[-1].text + span.text, span.role)
+        else:
+            joined.append(span)
+    if joined:
+        joined[-1] = Span(joined[-1].text.rstrip(), joined[-1].role)
+    return tuple(span for span in joined if span.text)
+
+
+def _words(spans: list[Span]) -> list[tuple[str, str]]:
+    """What must stay together: words with the space after them, and single full-width characters."""
+    found: list[tuple[str, str]] = []
+    for text, role in spans:
+        start = 0
+        for index in range(1, len(text)):
+            if _may_break(text[index - 1], text[index]):
+                found.append((text[start:index], role))
+                start = index
+        if text:
+            found.append((text[start:], role))
+    return found
+
+
+def _may_break(before: str, after: str) -> bool:
+    if after == " " or after in _CLOSING:
+        return False
+    return before == " " or (_is_ideograph(before) and _is_ideograph(after))
+
+
+def _is_ideograph(character: str) -> bool:
+    return "\u3000" <= character <= "\u9fff" or "\uff00" <= character <= "\uffef"

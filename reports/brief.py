@@ -1,0 +1,59 @@
+"""A check that holds in a few words: the relation with the numbers as printed in the article."""
+
+from __future__ import annotations
+
+import re
+
+from audit.findings import Finding
+
+_SIGNS = ((" ** 2", "²"), (" ** 3", "³"), (" / ", " ÷ "), (" * ", " × "), (" %", "%"))
+_COMPARISONS = {"==": "=", "!=": "≠", "<=": "≤", ">=": "≥", "<": "<", ">": ">"}
+_RESULT = re.compile(r" [=≈] ")  # between an expression and what it comes to
+_FUNCTIONS = frozenset(("sum", "min", "max", "abs", "mean", "round"))
+
+
+def printed(arithmetic: str) -> str:
+    """Arithmetic with the signs that people print: ÷ for / and × for *."""
+    for plain, sign in _SIGNS:
+        arithmetic = arithmetic.replace(plain, sign)
+    return arithmetic
+
+
+def brief(outcome: Finding) -> str:
+    """``(436个 + 12个) ÷ 466个 ≈ 96.137% → 96.1%`` for a relation; a ratio with what is usual; else the check
+    with the numbers in the place of their names."""
+    steps = [step.shown for step in outcome.steps]
+    worked = [shown for shown in steps if _RESULT.search(shown)]
+    sides = re.split(r"\s*(==|!=|<=|>=|<|>)\s*", outcome.check or "")
+    if len(sides) == 3:
+        return printed(_relation(outcome, sides[0], sides[1], sides[2], worked))
+    if len(sides) == 1 and (worked or len(steps) == 1):
+        return printed(", ".join(steps[:2]))
+    return printed(_with_numbers(outcome.check or "", outcome)[0] or str(outcome.message))
+
+
+def _relation(outcome: Finding, left: str, sign: str, right: str, worked: list[str]) -> str:
+    if len(worked) == 1 and " → " in worked[0]:
+        return worked[0]
+    sides = [_with_numbers(side, outcome) for side in (left, right)]
+    computed = iter(worked if len(worked) >= sum(not known for _, known in sides) else [])
+    shown = [text if known else _RESULT.split(next(computed, text))[0] for text, known in sides]
+    told = f"{shown[0]} {_COMPARISONS[sign]} {shown[1]}"
+    if sign != "==" and len(worked) == 1:
+        told += f" ({worked[0][len(_RESULT.split(worked[0])[0]) + 1 :]})"
+    return told
+
+
+def _with_numbers(text: str, outcome: Finding) -> tuple[str, bool]:
+    """``text`` with claims replaced by their numbers as written, and whether no other name is left in it."""
+    numbers = dict(zip(outcome.claims, outcome.written, strict=False))
+    others: list[str] = []
+
+    def number(found: re.Match[str]) -> str:
+        name = found[0]
+        is_unit = text[: found.start()].rstrip()[-1:].isdigit()
+        if name not in numbers and name not in _FUNCTIONS and not is_unit:
+            others.append(name)
+        return numbers.get(name, name)
+
+    return re.sub(r"[^\W\d]\w*", number, text), not others

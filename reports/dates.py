@@ -1,0 +1,68 @@
+"""Days as dates: sets of day numbers (1 = 0001-01-01) in words, and ticks at the starts of years and months.
+
+Only findings about dates come here, so the calendar is loaded by them alone.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from audit.intervals import Interval, Rational
+from audit.reports.scale import Scale
+
+
+def day_text(day: Rational) -> str:
+    """``2020-09-03``; a day outside the calendar is named by its number."""
+    return _date(int(day)).isoformat() if 1 <= day <= date.max.toordinal() else f"day {int(day):,}"
+
+
+def days_text(days: Interval) -> str:
+    """A set of days: one day, ``2020-10`` for a whole month, ``2018`` for a whole year, or its ends."""
+    low, high = days.low, days.high
+    if low is None or high is None:
+        if low is not None:
+            return f"from {day_text(low)} on"
+        return "any day" if high is None else f"up to {day_text(high)}"
+    whole = _whole_period(int(low), int(high))
+    if whole or low == high:
+        return whole or day_text(low)
+    return f"{day_text(low)} to {day_text(high)}"
+
+
+def day_ticks(scale: Scale, room: int) -> list[tuple[Rational, str]]:
+    """Starts of years, of months, or single days, at most ``room`` of them."""
+    first, last = _date(int(scale.low) + 1), _date(int(scale.high))
+    if last.year - first.year >= 2:
+        step = _round_up((last.year - first.year) / max(room, 1))
+        years = range(-(-(first.year + 1) // step) * step, last.year + 1, step)
+        return [(date(year, 1, 1).toordinal(), str(year)) for year in years]
+    months = (last.year - first.year) * 12 + last.month - first.month
+    if months >= 2:
+        step = -(-months // max(room, 1))
+        return [_month(first.year * 12 + first.month + index) for index in range(0, months, step)]
+    days = last.toordinal() - first.toordinal()
+    step = -(-days // max(room, 1)) or 1
+    return [(day, day_text(day)) for day in range(first.toordinal(), last.toordinal() + 1, step)]
+
+
+def _month(index: int) -> tuple[Rational, str]:
+    year, month = divmod(index, 12)
+    return date(year, month + 1, 1).toordinal(), f"{year}-{month + 1:02}"
+
+
+def _round_up(least: float) -> int:
+    return next((step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000) if step >= least), 1000)
+
+
+def _date(day: int) -> date:
+    return date.fromordinal(max(1, min(day, date.max.toordinal())))
+
+
+def _whole_period(low: int, high: int) -> str:
+    """The month or the year whose days these are, if they are."""
+    first, last = _date(low), _date(high)
+    if first.day != 1 or first.year != last.year or _date(high + 1).day != 1:
+        return ""
+    if (first.month, last.month) == (1, 12):
+        return str(first.year)
+    return first.isoformat()[:7] if first.month == last.month else ""

@@ -1,0 +1,167 @@
+"""One finding as compilers show a fault: sentence, place, marked source, arithmetic, number line, help."""
+
+from __future__ import annotations
+
+from audit.findings import Finding, Severity, Step
+from audit.reports.blocks import Block, Line, Page, Span, flow, line_cells
+from audit.reports.brief import printed
+from audit.reports.cells import cells
+from audit.reports.excerpt import Mark, excerpt, frame
+from audit.reports.figures import figure, set_text
+from audit.reports.number_line import number_line
+from audit.reports.wording import heading, repair_lines
+from audit.source import Place, Source
+
+
+class Lines(dict[str, list[str]]):
+    """The lines of each source by file name, split once however many findings speak of the file. A file that
+    is not at hand has none."""
+
+    def __init__(self, sources: dict[str, Source]) -> None:
+        super().__init__()
+        self._sources = sources
+
+    def __missing__(self, file: str) -> list[str]:
+        lines = self._sources[file].lines() if file in self._sources else []
+        self[file] = lines
+        return lines
+
+
+def diagnostic(finding: Finding, sources: Lines, page: Page) -> Block:
+    """The block of one finding, everything that is known about it."""
+    gutter = _gutter(finding)
+    lines = _sentence(finding, page)
+    lines.extend(_source(finding, sources, page, gutter))
+    for part in (
+        _arithmetic(finding, page, gutter),
+        _drawing(finding, page, gutter),
+        _advice(finding, page, gutter),
+    ):
+        if part:
+            lines.append((frame("", page, gutter),))
+            lines.extend(part)
+    return Block("finding", lines, severity_role(finding))
+
+
+def severity_role(finding: Finding) -> str:
+    """The role of everything that shows how serious a finding is."""
+    return "note" if finding.severity is Severity.NONE else str(finding.severity)
+
+
+def _sentence(finding: Finding, page: Page) -> list[Line]:
+    label = page.safe(heading(finding))
+    spans = [Span(label, severity_role(finding)), Span(": " + page.told(finding.message), "strong")]
+    return flow(spans, page.width, indent=2)
+
+
+def _gutter(finding: Finding) -> int:
+    numbers = [finding.place.line, *(near.place.line for near in finding.related)]
+    return max(len(str(max(numbers))), 2)
+
+
+# -- the source ------------------------------------------------------------------------------------------
+
+
+def _source(finding: Finding, sources: Lines, page: Page, gutter: int) -> list[Line]:
+    """The marked source lines, file by file; a file whose text is not at hand is only named."""
+    lines: list[Line] = []
+    for place, marks, labels in _by_file(finding, sources, page):
+        edge = f"{'':{gutter}} {page.glyphs.corner} "
+        lines.append((Span(edge, "frame"), Span(page.safe(place), "place")))
+        drawn = excerpt(sources[place.file], marks, page, gutter)
+        if drawn:
+            lines.append((frame("", page, gutter),))
+            lines.extend(drawn)
+            continue
+        lines.extend((frame("", page, gutter), Span(label, "related")) for label in labels)
+    return lines
+
+
+def _by_file(finding: Finding, sources: Lines, page: Page) -> list[tuple[Place, list[Mark], list[str]]]:
+    """For each file the place to name, what to mark in it, and the labels; the finding's own file first."""
+    files: dict[str, tuple[Place, list[Mark], list[str]]] = {}
+    own = files.setdefault(finding.place.file, (finding.place, [], []))
+    if finding.place != Place.whole_file(finding.place.file):
+        own[1].append(_mark(finding.place, _own_label(finding, sources), "primary"))
+    for near in finding.related:
+        _, marks, labels = files.setdefault(near.place.file, (near.place, [], []))
+        label = page.safe(near.label)
+        marks.append(_mark(near.place, label, "related"))
+        labels.append(f"{near.place.line}: {label}")
+    return list(files.values())
+
+
+def _mark(place: Place, label: str, role: str) -> Mark:
+    end = place.end_column if place.end_line == place.line else 1_000_000_000
+    return Mark(place.line, place.column - 1, end - 1, label, role)
+
+
+def _own_label(finding: Finding, sources: Lines) -> str:
+    """``this number`` where the finding stands on a number, so that nobody takes it for the other one."""
+    place, lines = finding.place, sources[finding.place.file]
+    if not finding.related or place.line != place.end_line:
+        return ""
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    marked = line[place.column - 1 : place.end_column - 1].strip("\"'")
+    return "this number" if marked and marked in finding.written else ""
+
+
+# -- the arithmetic --------------------------------------------------------------------------------------
+
+
+def _arithmetic(finding: Finding, page: Page, gutter: int) -> list[Line]:
+    lines: list[Line] = []
+    for step in finding.steps:
+        lines.extend(_step(step, page, gutter))
+    return lines
+
+
+def _step(step: Step, page: Page, gutter: int) -> list[Line]:
+    edge = Span(f"{'':{gutter}} {page.glyphs.step} ", "frame")
+    room = page.width - gutter - 3
+    lines = flow([Span(page.told(printed(step.shown)), "step")], room, indent=2)
+    origin = _origin(step, page)
+    if origin and len(lines) == 1 and line_cells(lines[0]) + 3 + cells(origin) <= room:
+        lines = [(*lines[0], Span("   " + origin, "dim"))]
+    elif origin:
+        lines.extend((Span("    "), *line) for line in flow([Span(origin, "dim")], room - 4))
+    bar = frame("", page, gutter)
+    return [(edge if index == 0 else bar, *line) for index, line in enumerate(lines)]
+
+
+def _origin(step: Step, page: Page) -> str:
+    """The set that a step gives, where it is more than one value and not told already, and why it is as wide
+    as it is."""
+    reason = page.told(step.origin) if step.origin is not None else ""
+    if step.set is None or step.set.is_point or step.set.is_empty or reason.startswith("from "):
+        return reason
+    ends = [figure(end) for end in (step.set.low, step.set.high) if end is not None]
+    if all(end.replace(",", "") in step.shown.replace(",", "") for end in ends):
+        return reason
+    told = set_text(step.set, page.safe(step.unit), page.glyphs)
+    return f"{told}: {reason}" if reason else told
+
+
+# -- the drawing and the advice --------------------------------------------------------------------------
+
+
+def _drawing(finding: Finding, page: Page, gutter: int) -> list[Line]:
+    picture = finding.picture
+    if picture is None:
+        return []
+    drawn = number_line(picture, page.width - gutter - 5, page)
+    return [(frame("", page, gutter), Span("  "), *line) for line in drawn]
+
+
+def _advice(finding: Finding, page: Page, gutter: int) -> list[Line]:
+    """Repairs that would explain the finding, then what the reader can do."""
+    lines: list[Line] = []
+    told = [("repair", page.glyphs.unknown, text) for text in repair_lines(finding.repairs)]
+    if finding.help is not None:
+        told.append(("help", page.glyphs.step, f"help: {finding.help}"))
+    for role, sign, text in told:
+        wrapped = flow([Span(page.told(text), role)], page.width - gutter - 3, indent=2)
+        edge = Span(f"{'':{gutter}} {sign} ", "frame")
+        bar = frame("", page, gutter)
+        lines.extend((edge if index == 0 else bar, *line) for index, line in enumerate(wrapped))
+    return lines

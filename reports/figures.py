@@ -1,0 +1,191 @@
+"""Numbers and sets as words for the eye, rounded by exact integer arithmetic.
+
+These are for reading only: what a machine reads is in the JSON report, exact.
+"""
+
+from __future__ import annotations
+
+import math
+
+from audit.intervals import Interval, Rational
+from audit.reports.glyphs import BOXES, Glyphs
+
+_MOST_FIGURES = 12  # of a number that is not whole
+_LONGEST_WHOLE = 15  # digits: longer numbers are written with a power of ten
+_SMALLEST = -5  # the power of ten below which a number is written with a power of ten
+
+
+def log10(value: Rational) -> float:
+    """The decimal logarithm of a positive number, of any size: for positions on a drawing only."""
+    return math.log10(value.numerator) - math.log10(value.denominator)
+
+
+def absolute(value: Rational) -> Rational:
+    """``value`` without its sign."""
+    return -value if value < 0 else value
+
+
+def magnitude(value: Rational) -> int:
+    """The power of ten of the first digit: 2 for 466, -2 for 0.012. ``value`` is not zero."""
+    value = absolute(value)
+    guess = math.floor(log10(value))
+    while power(guess) > value:
+        guess -= 1
+    while power(guess + 1) <= value:
+        guess += 1
+    return guess
+
+
+def power(exponent: int) -> Rational:
+    """Ten to ``exponent``, exactly."""
+    if exponent >= 0:
+        return int(10**exponent)
+    from fractions import Fraction
+
+    return Fraction(1, 10**-exponent)
+
+
+def rounded(value: Rational, place: int) -> int:
+    """``value`` in whole steps of ten to ``place``, halves away from zero."""
+    scaled = absolute(value) * power(-place) if place < 0 else absolute(value)
+    step = power(place) if place > 0 else 1
+    assert isinstance(step, int)
+    steps = (2 * scaled.numerator + scaled.denominator * step) // (2 * scaled.denominator * step)
+    return -steps if value < 0 else steps
+
+
+def figure(value: Rational, digits: int = 4, glyphs: Glyphs = BOXES) -> str:
+    """``value`` as people write it: whole numbers in full and grouped, others with ``digits`` figures."""
+    if value == 0:
+        return "0"
+    first = magnitude(value)
+    if first >= _LONGEST_WHOLE or first < _SMALLEST:
+        return _scientific(value, first, digits, glyphs)
+    if value.denominator == 1:
+        return f"{int(value):,}"
+    if first >= digits:
+        return f"{rounded(value, first - digits + 1) * power(first - digits + 1):,}"
+    return decimal(value, digits - 1 - first)
+
+
+def decimal(value: Rational, places: int) -> str:
+    """``value`` with at most ``places`` decimals, grouped, without zeros at the end."""
+    steps = rounded(value, -places)
+    whole, rest = divmod(abs(steps), 10**places)
+    decimals = f"{rest:0{places}d}".rstrip("0") if places else ""
+    sign = "-" if steps < 0 else ""
+    return f"{sign}{whole:,}.{decimals}" if decimals else f"{sign}{whole:,}"
+
+
+def _scientific(value: Rational, first: int, digits: int, glyphs: Glyphs) -> str:
+    steps = str(abs(rounded(value, first - digits + 1)))
+    if len(steps) > digits:  # rounding up reached the next power of ten
+        first += 1
+    tail = steps[1:digits].rstrip("0")
+    sign = "-" if value < 0 else ""
+    front = steps[0] + ("." + tail if tail else "")
+    if front == "1":
+        return f"{sign}{ten_to(first, glyphs)}"
+    return f"{sign}{front} {glyphs.times} {ten_to(first, glyphs)}"
+
+
+def ten_to(exponent: int, glyphs: Glyphs = BOXES) -> str:
+    """``10⁻⁶``, or ``10^-6`` without superscripts."""
+    if not glyphs.superscripts:
+        return f"10^{exponent}"
+    return "10" + "".join([glyphs.superscripts[-1 if sign == "-" else int(sign)] for sign in str(exponent)])
+
+
+def unit_text(unit: str, glyphs: Glyphs = BOXES) -> str:
+    """A unit for the eye: ``t/m^2`` as ``t/m²``; the unit of plain counts is empty."""
+    if unit in ("", "1"):
+        return ""
+    unit = unit.replace("**", "^").replace("^-1", "^\u207b\u00b9" if glyphs.superscripts else "^-1")
+    if glyphs.superscripts:
+        for digit in "23":
+            unit = unit.replace("^" + digit, glyphs.superscripts[int(digit)])
+        unit = unit.replace("^\u207b", "\u207b").replace("*", "·")
+    return unit
+
+
+def raised(text: str, glyphs: Glyphs = BOXES) -> str:
+    """A sentence with the powers of its units raised: ``t/m^2`` as ``t/m²``. ``^`` after anything but a
+    letter stays as it is."""
+    if "^" not in text or not glyphs.superscripts:
+        return text
+    parts = text.split("^")
+    shown = parts[0]
+    for part in parts[1:]:
+        is_power = shown[-1:].isalpha() and part[:1] in ("2", "3") and not part[1:2].isdigit()
+        shown += glyphs.superscripts[int(part[0])] + part[1:] if is_power else "^" + part
+    return shown
+
+
+def with_unit(text: str, unit: str, glyphs: Glyphs = BOXES) -> str:
+    """A figure and its unit: ``96.1%`` and ``23.2 t/m²``."""
+    shown = unit_text(unit, glyphs)
+    if not shown:
+        return text
+    return text + shown if shown in ("%", "‰", "°") else f"{text} {shown}"
+
+
+def set_text(values: Interval, unit: str = "", glyphs: Glyphs = BOXES) -> str:
+    """A set in words: ``exactly 466``, ``12 to 45 kg/m²``, ``over 100, under 200``, ``at least 100``;
+    day numbers as dates."""
+    values = values.tightened()
+    if values.is_empty:
+        return "no value"
+    if unit == "date":
+        from audit.reports.dates import days_text  # loads the calendar, which other sets do not need
+
+        return days_text(values)
+    low, high = values.low, values.high
+    if low is None and high is None:
+        return "any value"
+    if low is None or high is None:
+        return with_unit(_one_sided(values, glyphs), unit, glyphs)
+    if low == high:
+        return with_unit(_point(low, glyphs), unit, glyphs)
+    return with_unit(_two_sided(values, glyphs), unit, glyphs)
+
+
+def _point(value: Rational, glyphs: Glyphs) -> str:
+    """``exactly 13,079.87`` where a few figures write the value down in full, else ``about 17.0732``."""
+    return ("exactly " if _is_exact(value, _MOST_FIGURES) else "about ") + _full(value, glyphs)
+
+
+def _full(value: Rational, glyphs: Glyphs) -> str:
+    return figure(value, _MOST_FIGURES if _is_exact(value, _MOST_FIGURES) else 6, glyphs)
+
+
+def _one_sided(values: Interval, glyphs: Glyphs) -> str:
+    if values.low is not None:
+        shown = _full(values.low, glyphs)
+        return f"over {shown}" if values.low_open else f"at least {shown}"
+    assert values.high is not None
+    shown = _full(values.high, glyphs)
+    return f"under {shown}" if values.high_open else f"at most {shown}"
+
+
+def _two_sided(values: Interval, glyphs: Glyphs) -> str:
+    assert values.low is not None and values.high is not None
+    digits = _telling_digits(values.low, values.high)
+    if not all(_is_exact(end, digits) for end in (values.low, values.high)):
+        digits = max(digits - 1, 4)
+    low, high = figure(values.low, digits, glyphs), figure(values.high, digits, glyphs)
+    if values.low_open and values.high_open:
+        return f"over {low}, under {high}"
+    if values.low_open:
+        return f"over {low}, up to {high}"
+    return f"{low} to under {high}" if values.high_open else f"{low} to {high}"
+
+
+def _telling_digits(low: Rational, high: Rational) -> int:
+    """As many figures as show the two ends apart, with two to spare; at least four."""
+    size = max(absolute(low), absolute(high))
+    return max(4, min(_MOST_FIGURES, magnitude(size) - magnitude(high - low) + 2))
+
+
+def _is_exact(value: Rational, digits: int) -> bool:
+    """True where ``digits`` figures write the value down in full."""
+    return value == 0 or (value * power(digits - 1 - magnitude(value))).denominator == 1

@@ -1,0 +1,88 @@
+"""The report for programs: one JSON object with a fixed order of keys, the same on every run."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from hashlib import sha256
+
+from audit import __version__
+from audit.findings import Finding, Step, fingerprint_parts
+from audit.reports.options import Options
+from audit.reports.safe import safe_json
+from audit.result import Result
+
+_FORMAT = 1
+_FINGERPRINT_LENGTH = 16  # hexadecimal digits: 64 bits keep apart far more findings than a run can have
+
+
+def render(result: Result, options: Options) -> str:
+    """The result as JSON. Waived findings are under ``checks`` and counted, but not under ``findings``."""
+    report = {
+        "format": _FORMAT,
+        "tool": {"name": "audit", "version": __version__},
+        "summary": result.counts._asdict(),
+        "checks": [_check(outcome) for outcome in result.outcomes],
+        "findings": list(_findings(result)),
+    }
+    return safe_json(json.dumps(report, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _check(outcome: Finding) -> dict[str, object]:
+    return {
+        "file": outcome.place.file,
+        "line": outcome.place.line,
+        "column": outcome.place.column,
+        "check": outcome.check,
+        "rule": outcome.rule,
+        "verdict": str(outcome.verdict),
+        "message": str(outcome.message),
+        "claims": list(outcome.claims),
+        "arithmetic": [step_text(step) for step in outcome.steps],
+    }
+
+
+def step_text(step: Step) -> str:
+    """A line of arithmetic with where its width comes from."""
+    return step.shown if step.origin is None else f"{step.shown}; {step.origin}"
+
+
+def _findings(result: Result) -> Iterator[dict[str, object]]:
+    seen: dict[str, int] = {}
+    for finding in result.findings:
+        if finding.waived is None:
+            yield {**_finding(finding), "fingerprint": _fingerprint(finding, seen)}
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    place = finding.place
+    return {
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "rule": finding.rule,
+        "verdict": str(finding.verdict),
+        "severity": str(finding.severity),
+        "message": str(finding.message),
+        "claims": list(finding.claims),
+        "related": [
+            {
+                "file": near.place.file,
+                "line": near.place.line,
+                "column": near.place.column,
+                "message": str(near.label),
+            }
+            for near in finding.related
+        ],
+        "repairs": [repair._asdict() for repair in finding.repairs],
+    }
+
+
+def _fingerprint(finding: Finding, seen: dict[str, int]) -> str:
+    """A name for the finding that stays when lines move; the second of two alike ends in ``-2``."""
+    identity = json.dumps(fingerprint_parts(finding), ensure_ascii=True)
+    name = sha256(identity.encode("ascii")).hexdigest()[:_FINGERPRINT_LENGTH]
+    seen[name] = seen.get(name, 0) + 1
+    return name if seen[name] == 1 else f"{name}-{seen[name]}"

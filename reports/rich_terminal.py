@@ -1,0 +1,101 @@
+"""The report on a terminal: the layout of the plain report, with colours and frames drawn by rich."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+from rich.console import Console
+from rich.panel import Panel
+from rich.text import Text
+
+from audit.reports.blocks import Block, Line, Page, line_cells
+from audit.reports.glyphs import ASCII, glyphs_for
+from audit.reports.options import Options, measure
+from audit.reports.story import story
+from audit.result import Result
+
+# What each role looks like. The sixteen colours of the terminal's own palette keep to the reader's theme.
+_STYLES = {
+    "error": "bold red",
+    "warning": "bold yellow",
+    "note": "cyan",
+    "good": "green",
+    "strong": "bold",
+    "title": "bold",
+    "dim": "dim",
+    "frame": "blue",
+    "place": "blue",
+    "primary": "bold red",
+    "primary-source": "bold red",
+    "related": "cyan",
+    "related-source": "cyan",
+    "step": "default",
+    "axis": "dim",
+    "stated": "bold red",
+    "gap": "red",
+    "computed": "cyan",
+    "typical": "green",
+    "hard": "yellow",
+    "repaired": "green",
+    "repair": "magenta",
+    "help": "green",
+}
+_COLOURS = {"warning": {"primary": "bold yellow", "primary-source": "bold yellow", "stated": "bold yellow"}}
+
+
+def render(result: Result, options: Options) -> str:
+    """The report as text, with escape codes for colours when ``options.colour``."""
+    page = Page(measure(options.width), glyphs_for(options.encoding), options.encoding)
+    console = _console(page.width, options)
+    for number, block in enumerate(story(result, page, options.quiet)):
+        if number:
+            console.print()
+        _draw(block, console, page)
+    assert isinstance(console.file, StringIO)
+    return console.file.getvalue()
+
+
+def _console(width: int, options: Options) -> Console:
+    """A console that writes into memory and interprets nothing that a file holds."""
+    return Console(
+        file=StringIO(),
+        width=width,
+        height=100,
+        force_terminal=options.colour,
+        color_system="standard" if options.colour else None,
+        no_color=not options.colour,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        _environ={},
+    )
+
+
+def _draw(block: Block, console: Console, page: Page) -> None:
+    lines = [_text(line, block.role) for line in block.lines]
+    if block.kind == "verdict" and page.glyphs is not ASCII:
+        body = Text("\n", no_wrap=True, overflow="ignore").join(lines)
+        console.print(Panel(body, border_style=_STYLES.get(block.role, ""), width=page.width))
+        return
+    if block.title:
+        console.print(_ruled(block, page), soft_wrap=True)
+    for line in lines:
+        console.print(line, soft_wrap=True)
+
+
+def _ruled(block: Block, page: Page) -> Text:
+    """A section's title with a rule to the right edge."""
+    title = _text(block.title, block.role)
+    rest = page.width - line_cells(block.title) - 1
+    title.append(" " + page.glyphs.rule * max(rest, 0), "dim")
+    return title
+
+
+def _text(line: Line, role: str) -> Text:
+    styles = {**_STYLES, **_COLOURS.get(role, {})}
+    text = Text(no_wrap=True, overflow="ignore", end="")
+    for span in line:
+        text.append(span.text, styles.get(span.role, ""))
+    text.rstrip()
+    return text

@@ -1,0 +1,205 @@
+"""What follows the findings: what is waived, undecided and remarked, what holds, and the totals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from audit.findings import Finding, Verdict
+from audit.reports import DETAILED_FILES
+from audit.reports.blocks import Block, Line, Page, Span, flow, line_cells
+from audit.reports.cells import cells, padded
+from audit.reports.wording import counted, heading, headline, scope, shown_seconds, tally
+from audit.result import Result
+
+_MOST_CHECKS_SHOWN = 150  # above this only the number of checks of each file
+_MOST_FILES_SHOWN = DETAILED_FILES["plain"]  # above this only a total
+_MOST_LINES = 150  # undecided or waived findings shown one by one
+
+
+def verdict(result: Result, page: Page) -> Block:
+    """The first lines of a report: the verdict, and what was audited."""
+    text, role = headline(result)
+    sign = {"error": page.glyphs.fail, "warning": page.glyphs.warn}.get(role, page.glyphs.hold)
+    room = page.width - 4
+    spent = shown_seconds(result.seconds)
+    first = flow([Span(f"{sign} {_joined(text, page)}", role)], room, indent=2)
+    gap = room - line_cells(first[-1]) - len(spent)
+    if spent and gap >= 2:
+        first[-1] = (*first[-1], Span(" " * gap + spent, "dim"))
+    sizes = [(part, "dim") for part in scope(result.counts)]
+    return Block("verdict", [*first, *_packed(sizes, page), *_packed(tally(result.counts), page)], role)
+
+
+def _joined(text: str, page: Page) -> str:
+    return text.replace(" · ", f" {page.glyphs.dot} ")
+
+
+def _packed(parts: list[tuple[str, str]], page: Page) -> list[Line]:
+    """Parts side by side with dots between them, broken only between parts."""
+    dot = f" {page.glyphs.dot} "
+    lines: list[list[Span]] = [[Span(" ")]]
+    for text, role in parts:
+        taken = line_cells(tuple(lines[-1])) + len(dot) + len(text)
+        if len(lines[-1]) > 1 and taken > page.width - 4:
+            lines.append([Span(" ")])
+        lines[-1].extend((Span(dot if len(lines[-1]) > 1 else " ", "dim"), Span(text, role)))
+    return [tuple(line) for line in lines]
+
+
+def totals(result: Result, page: Page) -> Block:
+    """The verdict again, at the end of a long report: there the eye is when the rest has scrolled by."""
+    block = verdict(result, page)
+    lines = [(Span("  "), *line) for line in block.lines]
+    return Block("section", lines, block.role, (Span("in all", "title"),))
+
+
+def waived(found: list[Finding], page: Page) -> list[Block]:
+    """Known findings that a claim file accepts, each with the reason it gives."""
+    lines: list[Line] = []
+    for finding in found[:_MOST_LINES]:
+        reason = f" (waived: {finding.waived})"
+        spans = [Span(page.told(finding.message)), Span(page.safe(reason), "dim")]
+        lines.extend(_item(finding, spans, page))
+    return _section("waived", found, lines, page)
+
+
+def more(found: list[Finding], page: Page) -> list[Block]:
+    """Errors and warnings beyond those that were drawn in full."""
+    lines: list[Line] = []
+    for finding in found[:_MOST_LINES]:
+        label = Span(page.safe(heading(finding)), str(finding.severity))
+        lines.extend(_item(finding, [label, Span(": " + page.told(finding.message))], page))
+    return _section("more findings", found, lines, page)
+
+
+def undecided(found: list[Finding], page: Page) -> list[Block]:
+    """Checks that could not be decided, each with the reason."""
+    lines: list[Line] = []
+    for finding in found[:_MOST_LINES]:
+        lines.extend(_item(finding, _with_help(finding, page), page))
+    return _section("undecided", found, lines, page)
+
+
+def _with_help(finding: Finding, page: Page) -> list[Span]:
+    spans = [Span(page.told(finding.message))]
+    if finding.help is not None:
+        spans.append(Span(f" ({page.told(finding.help)})", "dim"))
+    return spans
+
+
+def _item(finding: Finding, spans: list[Span], page: Page) -> list[Line]:
+    """One finding in brief: its place on a line, its sentence under it."""
+    where = (Span("  "), Span(page.safe(finding.place), "place"))
+    return [where, *[(Span("    "), *line) for line in flow(spans, page.width - 4)]]
+
+
+def _section(name: str, found: list[Finding], lines: list[Line], page: Page) -> list[Block]:
+    if not found:
+        return []
+    lines = lines + _left_out(len(found) - _MOST_LINES, page)
+    return [Block("section", lines, "note", _title(name, f"{len(found):,}", page))]
+
+
+def _title(name: str, aside: str, page: Page) -> Line:
+    return (Span(name, "title"), Span(f" {page.glyphs.dot} {aside}", "dim"))
+
+
+# -- remarks ---------------------------------------------------------------------------------------------
+
+
+def remarks(found: list[Finding], page: Page) -> list[Block]:
+    """Facts about the claim files, rule by rule: for one that names a claim at a time, a line a file."""
+    if not found:
+        return []
+    lines: list[Line] = []
+    for rule, group in _grouped(found, lambda finding: finding.rule).items():
+        lines.extend(_remarks_of(rule, group, page))
+    return [Block("section", lines, "note", _title("remarks", f"{len(found):,}", page))]
+
+
+def _remarks_of(rule: str, group: list[Finding], page: Page) -> list[Line]:
+    if any(len(finding.claims) != 1 for finding in group):
+        items = [_item(finding, _with_help(finding, page), page) for finding in group[:_MOST_LINES]]
+        return [line for item in items for line in item] + _left_out(len(group) - _MOST_LINES, page)
+    lines: list[Line] = [(Span("  "), Span(page.safe(rule), "strong"))]
+    files = _grouped(group, lambda finding: finding.place.file)
+    for file, remarked in list(files.items())[:_MOST_FILES_SHOWN]:
+        names = ", ".join(page.safe(finding.claims[0]) for finding in remarked)
+        label = Span(page.safe(file), "place")
+        spans = [label, Span(f"  {counted(len(remarked), 'claim')}: "), Span(names, "dim")]
+        lines.extend((Span("    "), *line) for line in flow(spans, page.width - 4, indent=2))
+    rest = sum(len(remarked) for remarked in list(files.values())[_MOST_FILES_SHOWN:])
+    return lines + _left_out(rest, page)
+
+
+def _left_out(number: int, page: Page) -> list[Line]:
+    if number <= 0:
+        return []
+    return [(Span(f"  {page.glyphs.ellipsis} and {number:,} more; --format json lists all", "dim"),)]
+
+
+# -- what holds ------------------------------------------------------------------------------------------
+
+
+def holds(result: Result, page: Page) -> list[Block]:
+    """What holds: each check as arithmetic; of many checks their number a file; of many files a total."""
+    counts = result.counts
+    if not counts.holds:
+        return []
+    title = _title("holds", f"{counts.holds:,} of {counted(counts.checks, 'check')}", page)
+    if counts.files > _MOST_FILES_SHOWN:
+        return [Block("section", [], "good", title)]
+    passed = [outcome for outcome in result.outcomes if outcome.verdict is Verdict.HOLDS]
+    files = _grouped(passed, lambda outcome: outcome.place.file)
+    if len(passed) > _MOST_CHECKS_SHOWN:
+        return [Block("section", _file_counts(files, page), "good", title)]
+    from audit.reports.brief import brief  # only where checks are shown one by one
+
+    lines: list[Line] = []
+    for file, group in files.items():
+        lines.append((Span("  "), Span(page.safe(file), "place"), Span(f"  {len(group)}", "dim")))
+        lines.extend(_table([brief(outcome) for outcome in group], page))
+    return [Block("section", lines, "good", title)]
+
+
+def _file_counts(files: dict[str, list[Finding]], page: Page) -> list[Line]:
+    names = [page.safe(file) for file in files]
+    side = min(max(map(cells, names)), page.width - 20)
+    return [
+        (Span("  "), Span(padded(name, side), "place"), Span(f"  {counted(len(group), 'check')}", "good"))
+        for name, group in zip(names, files.values(), strict=True)
+    ]
+
+
+def _table(passed: list[str], page: Page) -> list[Line]:
+    """The checks in two columns where they fit, in the order of the file."""
+    sign = (Span("    "), Span(f"{page.glyphs.hold} ", "good"))
+    edge = 4 + cells(page.glyphs.hold) + 1
+    column = (page.width - 4) // 2
+    lines: list[Line] = []
+    half: Line | None = None
+    for text in map(page.told, passed):
+        if cells(text) > column - edge + 2:
+            lines.extend([half] if half else [])
+            half = None
+            wrapped = flow([Span(text)], page.width - edge, indent=2)
+            margin = (Span(" " * edge),)
+            lines.extend((*(margin if row else sign), *line) for row, line in enumerate(wrapped))
+        elif half is None:
+            half = (*sign, Span(text))
+        else:
+            lines.append((*half, Span(" " * (column + 4 - line_cells(half))), sign[1], Span(text)))
+            half = None
+    return [*lines, half] if half else lines
+
+
+Key = TypeVar("Key")
+
+
+def _grouped(found: Iterable[Finding], key: Callable[[Finding], Key]) -> dict[Key, list[Finding]]:
+    """Findings by ``key``, in the order in which the keys first come up."""
+    groups: dict[Key, list[Finding]] = {}
+    for finding in found:
+        groups.setdefault(key(finding), []).append(finding)
+    return groups

@@ -1,0 +1,47 @@
+"""A whole report as blocks, in the order in which a person reads it, for plain.py and rich_terminal.py."""
+
+from __future__ import annotations
+
+from audit.findings import Finding, Severity, Verdict
+from audit.reports.blocks import Block, Page
+from audit.reports.sections import holds, more, remarks, totals, undecided, verdict, waived
+from audit.result import Result
+
+_MOST_IN_FULL = 100  # findings with source and drawing; the rest by place and sentence
+_LONG = 24  # lines: from here on the verdict is said again at the end
+
+
+def story(result: Result, page: Page, quiet: bool = False) -> list[Block]:
+    """The blocks of a report: the verdict, each finding in full, then the rest in brief, then totals.
+    ``quiet`` leaves out what holds."""
+    weighty, brief, accepted = _sorted(result.findings)
+    blocks = [verdict(result, page)]
+    if weighty:
+        from audit.reports.diagnostic import Lines, diagnostic  # a run without findings need not load it
+
+        sources = Lines(result.sources)
+        blocks.extend(diagnostic(finding, sources, page) for finding in weighty[:_MOST_IN_FULL])
+        blocks.extend(more(weighty[_MOST_IN_FULL:], page))
+    if not quiet:
+        blocks.extend(holds(result, page))
+    blocks.extend(undecided([one for one in brief if one.verdict is not Verdict.REMARK], page))
+    blocks.extend(waived(accepted, page))
+    blocks.extend(remarks([one for one in brief if one.verdict is Verdict.REMARK], page))
+    if sum(len(block.lines) for block in blocks) > _LONG:
+        blocks.append(totals(result, page))
+    return blocks
+
+
+def _sorted(findings: tuple[Finding, ...]) -> tuple[list[Finding], list[Finding], list[Finding]]:
+    """Findings to show in full (errors and warnings), in brief (notes), and those that are waived."""
+    weighty: list[Finding] = []
+    brief: list[Finding] = []
+    accepted: list[Finding] = []
+    for finding in findings:
+        if finding.waived is not None:
+            accepted.append(finding)
+        elif finding.severity in (Severity.ERROR, Severity.WARNING):
+            weighty.append(finding)
+        else:
+            brief.append(finding)
+    return weighty, brief, accepted

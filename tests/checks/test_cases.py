@@ -1,0 +1,60 @@
+"""Every rule's literate cases, in threes: what fails, what holds, what cannot be decided."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from audit.findings import Verdict
+from audit.wiring import chosen_rules
+from tests.checks.literate import actual, expectations, outcomes
+
+CASES = Path(__file__).parent / "cases"
+FILES = sorted(CASES.rglob("*.yaml"))
+# Rules that look at single claims or at the file itself and can always decide.
+NEVER_UNDECIDED = {
+    "claim-without-check", "excess-digits", "faulty-expression", "mismatched-dimensions", "unreadable-number",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_case(path: Path) -> None:
+    text = path.read_text("utf-8")
+    found = actual(outcomes(path.name, text, chosen_rules()))
+    expected = expectations(text)
+    missing = "\n".join(f"missing    {one}" for one in sorted(expected - found))
+    unexpected = "\n".join(f"unexpected {one}" for one in sorted(found - expected))
+    assert not missing and not unexpected, f"\n{missing}\n{unexpected}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_case_is_named_by_what_its_rule_says(path: Path) -> None:
+    """fails-… has a finding of its rule, holds-… a pass or nothing, undecided-… an undecided check."""
+    rule, kind = path.parent.name, path.stem.split("-")[0]
+    verdicts = {
+        one.verdict
+        for one in outcomes(path.name, path.read_text("utf-8"), chosen_rules())
+        if one.rule == rule
+    }
+    wrong = {
+        Verdict.FAILS,
+        Verdict.STRAINED,
+        Verdict.IMPLAUSIBLE,
+        Verdict.UNUSUAL,
+        Verdict.INVALID,
+        Verdict.REMARK,
+    }
+    if kind == "fails":
+        assert verdicts & wrong
+    elif kind == "holds":
+        assert verdicts <= {Verdict.HOLDS}
+    else:
+        assert kind == "undecided" and verdicts == {Verdict.UNDECIDED}
+
+
+@pytest.mark.parametrize("rule", [rule.name for rule in chosen_rules()])
+def test_every_rule_has_its_cases(rule: str) -> None:
+    kinds = {path.stem.split("-")[0] for path in (CASES / rule).glob("*.yaml")}
+    needed = {"fails", "holds"} if rule in NEVER_UNDECIDED else {"fails", "holds", "undecided"}
+    assert needed <= kinds

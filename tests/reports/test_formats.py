@@ -1,0 +1,108 @@
+"""Every format draws the sample as its golden file has it. ``UPDATE_GOLDEN=1`` writes the files anew."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from audit.findings import sentence
+from audit.reports import FORMATS, render
+from audit.reports.cells import cells
+from audit.result import Counts, Result
+from tests.reports.sample import FAILS, FINDINGS, SAMPLE
+
+GOLDEN = Path(__file__).parent / "golden"
+CASES: dict[str, tuple[str, dict[str, Any]]] = {
+    "plain-80.txt": ("plain", {"width": 80}),
+    "plain-120.txt": ("plain", {"width": 120}),
+    "plain-80-ascii.txt": ("plain", {"width": 80, "encoding": "ascii"}),
+    "rich-80.txt": ("rich", {"width": 80}),
+    "rich-80-colour.ansi": ("rich", {"width": 80, "colour": True}),
+    "sample.json": ("json", {}),
+}
+
+
+@pytest.mark.parametrize("file", CASES)
+def test_golden(file: str) -> None:
+    name, options = CASES[file]
+    drawn = render(name, SAMPLE, **options)
+    path = GOLDEN / file
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(drawn, encoding="utf-8")
+    assert drawn == path.read_text(encoding="utf-8")
+
+
+def test_every_format_has_a_golden_file() -> None:
+    assert {name for name, _ in CASES.values()} == set(FORMATS)
+
+
+@pytest.mark.parametrize("name", ["plain", "rich"])
+@pytest.mark.parametrize("width", [40, 60, 80, 97, 120])
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii", "gbk"])
+def test_no_line_is_wider_than_the_page(name: str, width: int, encoding: str) -> None:
+    drawn = render(name, SAMPLE, width=width, encoding=encoding)
+    drawn.encode(encoding)  # every character can be written
+    assert [line for line in drawn.splitlines() if cells(line) > width] == []
+
+
+@pytest.mark.parametrize("name", ["plain", "rich"])
+def test_every_finding_is_drawn(name: str) -> None:
+    drawn = " ".join(render(name, SAMPLE, width=120).split())
+    for finding in FINDINGS:
+        if finding.verdict != "remark":
+            assert " ".join(str(finding.message).split())[:60] in drawn
+        assert finding.place.file in drawn
+    for remark in (finding for finding in FINDINGS if finding.verdict == "remark"):
+        assert remark.claims[0] in drawn
+
+
+def test_colour_changes_nothing_but_colour() -> None:
+    import re
+
+    coloured = render("rich", SAMPLE, colour=True)
+    assert "\x1b[" in coloured
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == render("rich", SAMPLE)
+
+
+def test_verdict_comes_first_and_again_at_the_end() -> None:
+    lines = render("plain", SAMPLE).splitlines()
+    assert lines[0].startswith("✗ the audit is incomplete: 1 fault · 2 findings need the author")
+    assert any("2 findings need the author" in line for line in lines[-6:])
+
+
+def test_quiet_drops_what_holds_only() -> None:
+    loud, quiet = render("plain", SAMPLE), render("plain", SAMPLE, quiet=True)
+    assert "436 + 12 + 18 = 466" in loud
+    assert "9 ÷ 41" not in quiet
+    assert [line for line in quiet.splitlines() if line not in loud.splitlines()] == []
+
+
+def test_nothing_to_check_is_said() -> None:
+    assert "nothing was checked" in render("plain", Result(Counts(files=1, claims=3)))
+
+
+def test_unknown_format() -> None:
+    with pytest.raises(KeyError):
+        render("html", SAMPLE)
+
+
+def test_findings_beyond_the_first_hundred_are_named_briefly() -> None:
+    result = SAMPLE._replace(findings=(FAILS,) * 103)
+    drawn = render("plain", result)
+    assert drawn.count("┌─") == 100
+    assert drawn.count(f"error[parts-unlike-total]: {FAILS.message}") == 103
+    assert "more findings · 3" in drawn
+
+
+def test_a_text_beyond_all_reading_keeps_its_ends() -> None:
+    message = sentence("{number} is too long", number="1" + "0" * 1_000_000)
+    finding = FAILS._replace(message=message, related=())
+    drawn = render("plain", SAMPLE._replace(findings=(finding,)), quiet=True)
+    assert len(drawn) < 6000
+    together = drawn.replace("\n", "").replace(" ", "")
+    assert "error[parts-unlike-total]:10000" in together
+    assert "0…(999,013more)…0" in together and "0istoolong" in together

@@ -1,0 +1,58 @@
+"""The JSON report: keys, their order, and fingerprints."""
+
+from __future__ import annotations
+
+import json
+
+from audit.reports import render
+from audit.result import Result
+from tests.reports.sample import FAILS, FINDINGS, SAMPLE, WAIVED
+
+CHECK_KEYS = ["file", "line", "column", "check", "rule", "verdict", "message", "claims", "arithmetic"]
+FINDING_KEYS = [
+    "file", "line", "column", "end_line", "end_column", "rule", "verdict", "severity", "message", "claims",
+    "related", "repairs", "fingerprint",
+]  # fmt: skip
+
+
+def test_keys_in_their_order() -> None:
+    report = json.loads(render("json", SAMPLE))
+    assert list(report) == ["format", "tool", "summary", "checks", "findings"]
+    assert list(report["tool"]) == ["name", "version"]
+    assert list(report["summary"]) == list(SAMPLE.counts._fields)
+    assert all(list(check) == CHECK_KEYS for check in report["checks"])
+    assert all(list(finding) == FINDING_KEYS for finding in report["findings"])
+    related = [near for finding in report["findings"] for near in finding["related"]]
+    assert all(list(near) == ["file", "line", "column", "message"] for near in related)
+    repairs = [repair for finding in report["findings"] for repair in finding["repairs"]]
+    assert repairs and all(list(one) == ["claim", "says", "instead", "slip", "mends"] for one in repairs)
+
+
+def test_every_check_is_there_and_waived_findings_only_there() -> None:
+    report = json.loads(render("json", SAMPLE))
+    assert len(report["checks"]) == len(SAMPLE.outcomes)
+    assert len(report["findings"]) == len(FINDINGS) - 1
+    assert str(WAIVED.message) in [check["message"] for check in report["checks"]]
+    assert str(WAIVED.message) not in [finding["message"] for finding in report["findings"]]
+
+
+def fingerprints(*findings: object) -> list[str]:
+    result = Result(SAMPLE.counts, (), findings)  # type: ignore[arg-type]
+    return [finding["fingerprint"] for finding in json.loads(render("json", result))["findings"]]
+
+
+def test_fingerprints_do_not_depend_on_lines_or_words() -> None:
+    place = FAILS.place._replace(line=99, end_line=99)
+    moved = FAILS._replace(place=place, message=FAILS.message._replace(template="x"))
+    assert fingerprints(FAILS) == fingerprints(moved)
+    assert fingerprints(FAILS) != fingerprints(FAILS._replace(written=("467个",)))
+    assert fingerprints(FAILS) != fingerprints(FAILS._replace(rule="another-rule"))
+
+
+def test_fingerprints_are_unique() -> None:
+    first, second, third = fingerprints(FAILS, FAILS, FAILS)
+    assert (second, third) == (f"{first}-2", f"{first}-3")
+
+
+def test_the_text_is_not_escaped_without_need() -> None:
+    assert "4763万吨" in render("json", SAMPLE)

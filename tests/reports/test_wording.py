@@ -1,0 +1,72 @@
+"""Sentences of the report: headlines, plurals and repairs."""
+
+from __future__ import annotations
+
+import pytest
+
+from audit.findings import Finding, Repair, Severity, Verdict, sentence
+from audit.reports.wording import counted, headline, repair_lines, shown_seconds, tally
+from audit.result import Counts, Result
+from audit.source import Place
+
+
+def found(verdict: Verdict, severity: Severity, waived: str | None = None) -> Finding:
+    return Finding(verdict, sentence("x"), Place.whole_file("a.yaml"), severity=severity, waived=waived)
+
+
+ERROR = found(Verdict.FAILS, Severity.ERROR)
+WARNING = found(Verdict.UNUSUAL, Severity.WARNING)
+INVALID = found(Verdict.INVALID, Severity.ERROR)
+WAIVED = found(Verdict.FAILS, Severity.ERROR, "known")
+
+
+@pytest.mark.parametrize(
+    ("counts", "findings", "text", "role"),
+    [
+        (Counts(checks=2, fails=1), (ERROR,), "1 finding needs the author", "error"),
+        (Counts(checks=2, fails=2), (ERROR, ERROR, WARNING),
+         "2 findings need the author · 1 more finding to look at", "error"),
+        (Counts(checks=2, unusual=2), (WARNING, WARNING),
+         "no contradiction found · 2 findings to look at", "warning"),
+        (Counts(checks=2, invalid=1), (INVALID, ERROR),
+         "the audit is incomplete: 1 fault · 1 finding needs the author", "error"),
+        (Counts(checks=1234, holds=1234), (), "all 1,234 checks hold", "good"),
+        (Counts(checks=1, holds=1), (), "the only check holds", "good"),
+        (Counts(checks=3, holds=2, undecided=1), (), "no contradiction found: 2 checks hold", "good"),
+        (Counts(checks=2, holds=1, waived=1), (WAIVED,), "no contradiction found: 1 check holds", "good"),
+        (Counts(checks=2, undecided=2), (), "no check could be decided", "warning"),
+        (Counts(files=1), (), "nothing was checked: no claim file states a check", "warning"),
+    ],
+)  # fmt: skip
+def test_headline(counts: Counts, findings: tuple[Finding, ...], text: str, role: str) -> None:
+    assert headline(Result(counts, findings, findings)) == (text, role)
+
+
+def test_plurals() -> None:
+    assert [counted(number, "file") for number in (0, 1, 2)] == ["0 files", "1 file", "2 files"]
+    assert counted(1234, "file") == "1,234 files"
+    assert counted(1, "fails", "fail") == "1 fails"
+
+
+def test_the_tally_leaves_out_what_did_not_occur() -> None:
+    assert tally(Counts(holds=3, fails=1)) == [("3 hold", "good"), ("1 fails", "error")]
+
+
+def test_one_best_repair_is_called_most_likely() -> None:
+    likely = Repair("c", "4763万吨", "4.763万吨", "a lost point", 3)
+    possible = Repair("c", "4763万吨", "4763吨", "万 added", 2)
+    first, second = repair_lines((likely, possible))
+    assert first == "most likely 4.763万吨 instead of 4763万吨 (`c`): a lost point; mends 3 findings"
+    assert second.startswith("also possible: 4763吨")
+
+
+def test_equal_repairs_are_shown_as_equals() -> None:
+    repairs = (Repair("a", "12", "21", "swapped", 1), Repair("b", "34", "43", "swapped", 1))
+    lines = repair_lines(repairs)
+    assert lines[0] == "2 slips explain this equally well:"
+    assert not any("most likely" in line for line in lines)
+    assert repair_lines(()) == []
+
+
+def test_seconds() -> None:
+    assert [shown_seconds(seconds) for seconds in (None, 0.208, 75.2)] == ["", "0.21 s", "75 s"]

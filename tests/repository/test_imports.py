@@ -1,0 +1,135 @@
+"""The direction of imports, the packaging list and the rooms' sizes, read from the code itself."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+CORE = sorted(
+    path
+    for path in (ROOT / "audit").rglob("*.py")
+    if path.relative_to(ROOT / "audit").parts[0] not in ("checks", "reports")
+)
+CHECKS = sorted((ROOT / "checks").rglob("*.py"))
+REPORTS = sorted((ROOT / "reports").rglob("*.py"))
+# The command line and the wiring join the three; nobody else may.
+JOINERS = {ROOT / "audit" / "wiring.py", *(ROOT / "audit" / "cli").glob("*.py")}
+# Heavy libraries and the only modules that may import them, inside functions.
+HEAVY = {
+    "sympy": {"audit/expressions/rewrite.py"},
+    "pandas": {"audit/tables.py", "audit/result.py"},
+    "rich": {"reports/rich_terminal.py"},
+}
+
+
+def imports(path: Path, *, top_level: bool = False) -> Iterator[str]:
+    tree = ast.parse(path.read_text("utf-8"))
+    typing_only = {
+        node
+        for block in ast.walk(tree)
+        if isinstance(block, ast.If) and ast.unparse(block.test) == "TYPE_CHECKING"
+        for node in ast.walk(block)
+    }
+    nodes = tree.body if top_level else ast.walk(tree)
+    for node in nodes:
+        if node in typing_only:
+            continue
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def within(name: str, package: str) -> bool:
+    return name == package or name.startswith(package + ".")
+
+
+@pytest.mark.parametrize("path", CORE, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_core_knows_neither_rules_nor_reports(path: Path) -> None:
+    if path in JOINERS:
+        return
+    wrong = [name for name in imports(path) if within(name, "audit.checks") or within(name, "audit.reports")]
+    assert not wrong
+
+
+@pytest.mark.parametrize("path", CHECKS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_rules_import_the_core_only(path: Path) -> None:
+    outside = ("audit.reports", "audit.cli", "audit.wiring", "audit.engine")
+    assert not [name for name in imports(path) for package in outside if within(name, package)]
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_reports_import_the_core_only(path: Path) -> None:
+    outside = ("audit.checks", "audit.cli", "audit.wiring", "audit.engine")
+    assert not [name for name in imports(path) for package in outside if within(name, package)]
+
+
+@pytest.mark.parametrize("library", HEAVY)
+def test_heavy_libraries_stay_in_their_rooms(library: str) -> None:
+    users = {
+        str(path.relative_to(ROOT))
+        for path in (*CORE, *CHECKS, *REPORTS)
+        if any(within(name, library) for name in imports(path))
+    }
+    assert users <= HEAVY[library]
+
+
+@pytest.mark.parametrize("library", ["sympy", "pandas", "rich", "jsonschema"])
+def test_a_plain_run_imports_nothing_heavy(library: str, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(
+        "audit: 1\nclaims:\n  all: {says: 466个}\n  some: {says: 436个}\n  rest: {says: 30个}\n"
+        "checks:\n  - that: all == some + rest\n",
+        "utf-8",
+    )
+    code = (
+        "import sys\nfrom audit.cli import main\n"
+        "sys.argv.insert(1, 'check')\ntry:\n    main()\nexcept SystemExit as end:\n    assert end.code == 0, end.code\n"
+        "sys.stderr.write(' '.join(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "a.yaml")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert library not in done.stderr.split()
+
+
+def test_the_packaging_list_is_complete() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]
+    found = set()
+    for top, prefix in (("audit", "audit"), ("checks", "audit.checks"), ("reports", "audit.reports")):
+        for init in (ROOT / top).rglob("__init__.py"):
+            inside = init.parent.relative_to(ROOT / top).parts
+            if not (top == "audit" and inside[:1] in (("checks",), ("reports",))):
+                found.add(".".join((prefix, *inside)))
+    assert set(settings["packages"]) == found
+
+
+def test_every_data_file_is_packaged() -> None:
+    patterns = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"][
+        "package-data"
+    ]["*"]
+    data = [
+        path
+        for top in ("audit", "checks", "reports")
+        for path in (ROOT / top).rglob("*")
+        if path.is_file() and path.suffix not in (".py", ".pyc") and path.name != "py.typed"
+    ]
+    assert data
+    assert not [path for path in data if not any(path.match(pattern) for pattern in patterns)]
+
+
+@pytest.mark.parametrize("path", [*CORE, *CHECKS, *REPORTS], ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_file_is_one_idea(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= 450

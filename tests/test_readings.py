@@ -1,0 +1,36 @@
+"""What a claim's words leave unread must not be passed over."""
+
+from __future__ import annotations
+
+import pytest
+
+from audit.claimfile import load_text
+from audit.readings import readings_of
+
+
+def unread(says: str) -> bool:
+    return "a" in readings_of(load_text("f.yaml", f"audit: 1\nclaims:\n  a: {{says: '{says}'}}\n")).unreadable
+
+
+@pytest.mark.parametrize(
+    "says", ["不得超过5%", "没有超过5%", "尚未突破100亿元", "never more than 300", "not at least 300"]
+)
+def test_a_denial_that_is_not_understood_is_no_reading(says: str) -> None:
+    assert unread(says)
+
+
+@pytest.mark.parametrize(
+    "says", ["不超过5%", "不足10人", "no more than 300", "not more than 300", "其余18个", "近20万吨"]
+)
+def test_what_is_understood_is_read(says: str) -> None:
+    assert not unread(says)
+
+
+@pytest.mark.parametrize("says", ["2021年2月29日", "2020-02-30", "31 June 2020", "2月30日"])
+def test_a_day_that_the_calendar_lacks_is_no_reading(says: str) -> None:
+    assert unread(says)
+
+
+@pytest.mark.parametrize("says", ["2020年2月29日", "2020-02-28", "30 June 2020", "2月29日"])
+def test_a_day_that_the_calendar_has_is_read(says: str) -> None:
+    assert not unread(says)

@@ -1,0 +1,138 @@
+"""The table of units against Pint, an independent registry of units."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from audit import units
+from audit.units import KINDS, Unit
+
+# Where this table and Pint call different things by one symbol: the expression that Pint needs.
+PINT_CALLS_IT = {
+    "ppb": "1e-9",
+    "kt": "kilotonne",
+    "imp_gal": "imperial_gallon",
+    "bbl": "oil_bbl",
+    "quintal": "100*kg",
+    "acre": "4840*yard**2",  # the international acre; Pint keeps the survey foot that was retired in 2022
+    "acre_foot": "43560*foot**3",
+    "furlong": "220*yard",
+    "fathom": "2*yard",
+    "year": "365.2425*day",
+    "month": "365.2425*day/12",
+    "quarter": "365.2425*day/4",
+    "decade": "3652.425*day",
+    "century": "36524.25*day",
+    "Btu": "Btu_it",
+    "MMBtu": "1000000*Btu_it",
+    "tce": "29.3076*GJ",
+    "kgce": "29.3076*MJ",
+    "gce": "29.3076*kJ",
+    "Wp": "W",
+    "kWp": "kW",
+    "MWp": "MW",
+    "metric_hp": "75*kg*9.80665*m/s**2*m/s",
+    "rpm": "1/min",  # Pint counts radians, this table turns
+    "li": "500*m",
+    "zhang": "10*m/3",
+    "chi": "m/3",
+    "cun": "m/30",
+    "mu": "hectare/15",
+    "qing": "100*hectare/15",
+    "jin": "kg/2",
+    "liang": "kg/20",
+    "qian": "kg/200",
+    "dan": "50*kg",
+    "ke": "15*min",
+}
+BASE_DIMENSIONS = {
+    "length": "[length]",
+    "mass": "[mass]",
+    "time": "[time]",
+    "current": "[current]",
+    "amount": "[substance]",
+    "luminosity": "[luminosity]",
+    "kelvin": "[temperature]",
+}
+# Dimensions that Pint has not, or has as plain numbers: nothing to compare with.
+NOT_IN_PINT = KINDS | {
+    "points",
+    "date",
+    "celsius",
+    "fahrenheit",
+    "angle",
+    "level",
+    "acidity",
+    "magnitude",
+    "pixel",
+}
+
+
+def _is_money(unit: Unit) -> bool:
+    return any(name.isupper() for name, _ in unit.dimension)
+
+
+def _comparable() -> list[Unit]:
+    left_out = [*NOT_IN_PINT, "data"]
+    return [
+        unit
+        for unit in units.symbols()
+        if not _is_money(unit) and not any(name in left_out for name, _ in unit.dimension)
+    ]
+
+
+@pytest.fixture(scope="module")
+def registry() -> Any:
+    pint = pytest.importorskip("pint")
+    return pint.UnitRegistry(non_int_type=Fraction)
+
+
+def _in_base(registry: Any, expression: str) -> tuple[Fraction, dict[str, int]]:
+    quantity = registry.Quantity(Fraction(1), "dimensionless") * registry.parse_expression(expression)
+    base = quantity.to_base_units()
+    return Fraction(base.magnitude), {name: int(power) for name, power in base.dimensionality.items()}
+
+
+@pytest.mark.parametrize("unit", _comparable(), ids=lambda unit: str(unit.symbol))
+def test_factor_and_dimension_are_those_of_pint(unit: Unit, registry: Any) -> None:
+    factor, dimension = _in_base(registry, PINT_CALLS_IT.get(unit.symbol, unit.symbol).replace("^", "**"))
+    assert unit.factor == factor
+    if dimension and unit.symbol not in ("lm", "lx"):
+        assert {BASE_DIMENSIONS[name]: power for name, power in unit.dimension} == dimension
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [unit for unit in units.symbols() if "data" in dict(unit.dimension)],
+    ids=lambda unit: str(unit.symbol),
+)
+def test_amounts_of_data_are_bytes(unit: Unit, registry: Any) -> None:
+    factor, _ = _in_base(registry, unit.symbol)
+    assert unit.factor * 8 == factor
+
+
+def test_currencies_and_their_hundredths() -> None:
+    hundredths = {"fen": "CNY", "cent": "USD", "eurocent": "EUR", "pence": "GBP", "sen": "JPY"}
+    for unit in units.symbols():
+        if _is_money(unit) and unit.factor == 1:
+            assert unit.dimension == ((unit.symbol, 1),)
+        elif unit.symbol in hundredths:
+            assert (unit.factor, unit.dimension) == (Fraction(1, 100), ((hundredths[unit.symbol], 1),))
+        elif _is_money(unit):
+            assert unit == Unit("jiao", Fraction(1, 10), (("CNY", 1),))
+
+
+def test_percent_and_percentage_points_are_different_things() -> None:
+    percent, points = units.find("%"), units.find("百分点")
+    assert percent is not None and points is not None
+    assert percent.factor == points.factor == Fraction(1, 100)
+    assert percent.dimension != points.dimension
+
+
+@pytest.mark.parametrize("name", ["ONE", "PERCENT", "POINTS", "DATE", "DAY", "YEAR"])
+def test_the_constants_are_the_rows_of_the_table(name: str) -> None:
+    constant: Unit = getattr(units, name)
+    assert units.find(constant.symbol) == constant
