@@ -84,12 +84,13 @@ def _cut(text: str, marks: list[Mark], page: Page, room: int) -> tuple[str, list
         columns[end] = column
     if kept and kept[-1][1] < len(text):
         shown.append(page.glyphs.ellipsis)
-    placed = [_place(mark, span, columns, column) for mark, span in zip(marks, ranges, strict=True)]
+    last = min(column, room - 1)  # a mark behind the end of a line that fills the page stands under its end
+    placed = [_place(mark, span, columns, last) for mark, span in zip(marks, ranges, strict=True)]
     return "".join(shown), placed
 
 
 def _place(mark: Mark, span: tuple[int, int], columns: dict[int, int], last: int) -> Mark:
-    start = columns.get(span[0], last)
+    start = min(columns.get(span[0], last), last)
     inside = [column for index, column in columns.items() if span[0] <= index <= span[1]]
     return mark._replace(start=start, end=max([start + 1, *inside]))
 

@@ -20,7 +20,7 @@ from yaml.events import (
 )
 
 from audit.claimfile.faults import Faults, shown
-from audit.claimfile.nodes import ListNode, MappingNode, Node, key_place, text_of
+from audit.claimfile.nodes import DEEPEST, TOO_DEEP, ListNode, MappingNode, Node, key_place, text_of
 from audit.findings import Related, sentence
 from audit.source import Place, Text
 
@@ -33,7 +33,6 @@ except ImportError:  # PyYAML was installed without its C extension
 else:
     new_parser = CParser
 
-DEEPEST = 20  # levels of mappings and lists; a claim file needs five
 _LINE_ENDS = frozenset("\n\r\x85\u2028\u2029")
 _STARTS = (MappingStartEvent, SequenceStartEvent, AliasEvent)
 
@@ -224,7 +223,5 @@ class _Builder:
 
     def _refuse_depth(self, node: MappingNode | ListNode) -> None:
         place = key_place(self.faults.file, node.mark, "[")
-        message = sentence("mappings and lists are nested more than {levels} deep", levels=DEEPEST)
-        cure = sentence("a claim file needs five levels; look for brackets that are not closed")
-        self.faults.break_off(place, message, cure)
+        self.faults.break_off(place, *map(sentence, TOO_DEEP))
         raise _Stop

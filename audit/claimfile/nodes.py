@@ -6,6 +6,11 @@ from typing import Any
 
 from audit.source import Place, Text
 
+DEEPEST = 20  # levels of mappings and lists; a claim file needs five
+TOO_DEEP = (
+    f"mappings and lists are nested more than {DEEPEST} deep",
+    "a claim file needs five levels; look for brackets that are not closed",
+)
 _NEW: Any = tuple.__new__
 _QUOTES = ("'", '"')
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from audit.claimfile.faults import Faults
+from audit.claimfile.nodes import TOO_DEEP
 from audit.findings import sentence
 from audit.source import Place
 
@@ -192,6 +193,10 @@ _WORDS = {
         _QUOTE,
     ),
     "did not find expected whitespace or line break": ("context", "a value cannot begin with `!`", _QUOTE),
+    "exceeded maximum nesting depth": (
+        "problem",
+        *TOO_DEEP,
+    ),  # newer versions of libyaml have a limit of their own
     "found undefined tag handle": ("problem", "a value cannot begin with `!`", _QUOTE),
 }
 # How the parser in pure Python begins the same complaints.

@@ -93,6 +93,11 @@ def test_many_lines_are_limited_and_counted() -> None:
     assert result[-1].endswith("27 more lines")
 
 
+def test_a_mark_behind_a_line_that_fills_the_page_stands_under_its_end() -> None:
+    (source, marks) = drawn(["a" * 35], [Mark(1, 40, 41, "", "primary")], width=40)
+    assert (len(source), len(marks)) == (40, 40)
+
+
 @given(
     st.text(alphabet="ab 万平方（\t\x1b\u202ex", max_size=300),
     st.lists(st.tuples(st.integers(0, 320), st.integers(0, 320), st.text("ab 万", max_size=90)), max_size=8),
