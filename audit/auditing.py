@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from audit.claimfile.model import Document, Waiver
 from audit.findings import SEVERITY_OF, Finding, Severity, Verdict, sentence
 from audit.material import Material, examine
+from audit.result import Audited
 from audit.rules import Rule
 from audit.source import Place, Source
 
@@ -17,23 +18,27 @@ Progress = Callable[[int, int], None]  # files done, files in all
 
 
 class FileOutcome(NamedTuple):
-    """What auditing one file gave. ``statements`` is what rules that compare files gathered from it."""
+    """What auditing one file gave. ``statements`` is what rules that compare files gathered from it;
+    ``audited`` is the file itself, where it was asked for."""
 
     source: Source
     outcomes: tuple[Finding, ...]
     statements: dict[str, list[Any]]
     claims: int
     waivers: tuple[Waiver, ...]
+    audited: Audited | None = None
 
 
-def audit_document(document: Document, rules: Sequence[Rule]) -> FileOutcome:
-    """Runs every rule over one document that is already loaded."""
+def audit_document(document: Document, rules: Sequence[Rule], keep: bool = False) -> FileOutcome:
+    """Runs every rule over one document that is already loaded; ``keep`` keeps the document as well."""
     material = examine(document)
     outcomes = list(document.faults)
     statements: dict[str, list[Any]] = {}
     for rule in rules:
         _run_rule(rule, material, outcomes, statements)
-    return FileOutcome(document.source, tuple(outcomes), statements, len(document.claims), document.waivers)
+    audited = Audited(document, material.readings) if keep else None
+    claims, waivers = len(document.claims), document.waivers
+    return FileOutcome(document.source, tuple(outcomes), statements, claims, waivers, audited)
 
 
 def _run_rule(

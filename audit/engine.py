@@ -27,14 +27,16 @@ def run(
     jobs: int = 1,
     progress: Progress | None = None,
     detailed: int | None = None,
+    keep: bool = False,
 ) -> Result:
     """Audits claim files and folders. Returns every outcome; never raises for what the files contain. Of more
-    files than ``detailed``, passes come without their arithmetic, which would keep every document alive."""
+    files than ``detailed``, passes come without their arithmetic, which would keep every document alive.
+    ``keep`` keeps the documents in the result."""
     started = time.perf_counter()
     was_collecting = gc.isenabled()
     gc.disable()  # documents hold no reference cycles; looking for some costs a fifth of a large run
     try:
-        return _run(paths, rules, jobs, progress, started, detailed)
+        return _run(paths, rules, jobs, progress, started, detailed, keep)
     finally:
         if was_collecting:
             gc.enable()
@@ -42,10 +44,10 @@ def run(
 
 def _run(
     paths: Sequence[str], rules: Sequence[Rule], jobs: int, progress: Progress | None, started: float,
-    detailed: int | None,
+    detailed: int | None, keep: bool,
 ) -> Result:  # fmt: skip
     files, faults = discover(paths)
-    found = _audit_all(files, rules, jobs, progress)
+    found = _audit_all(files, rules, jobs, progress, keep)
     if detailed is not None and len(files) > detailed:
         found = (_without_arithmetic_of_passes(one) for one in found)
     audited = list(found)
@@ -56,21 +58,23 @@ def _run(
     outcomes = apply_waivers(outcomes, [waiver for one in audited for waiver in one.waivers])
     sources = {one.source.file: one.source for one in audited}
     claims = sum(one.claims for one in audited)
-    return _result(outcomes, len(files), claims, sources, time.perf_counter() - started)
+    result = _result(outcomes, len(files), claims, sources, time.perf_counter() - started)
+    kept = tuple(one.audited for one in audited if one.audited is not None)
+    return result._replace(rules=tuple(rules), audited=kept)
 
 
 def _audit_all(
-    files: Sequence[str], rules: Sequence[Rule], jobs: int, progress: Progress | None
+    files: Sequence[str], rules: Sequence[Rule], jobs: int, progress: Progress | None, keep: bool
 ) -> Iterator[FileOutcome]:
     if jobs > 1 and len(files) > 1:
         from audit.parallel import audit_in_parallel
 
-        yield from audit_in_parallel(files, rules, jobs, progress)
+        yield from audit_in_parallel(files, rules, jobs, progress, keep)
         return
     for done, file in enumerate(files):
         if progress is not None:
             progress(done, len(files))
-        yield audit_document(load(file), rules)
+        yield audit_document(load(file), rules, keep)
 
 
 def _without_arithmetic_of_passes(one: FileOutcome) -> FileOutcome:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:  # names for the type checker only: neither is needed to make 
     from pandas import DataFrame
 
     from audit.claimfile.model import Document
+    from audit.numbers import Reading
+    from audit.rules import Rule
     from audit.source import Source
 
 
@@ -43,17 +45,27 @@ _SEVERITIES = {
 FAILING_LEVELS = ("error", "warning", "note", "undecided")
 
 
+class Audited(NamedTuple):
+    """One claim file with how its numbers are read, for reports that show more than findings. A claim whose
+    number cannot be read has no reading."""
+
+    document: Document
+    readings: dict[str, Reading]
+
+
 class Result(NamedTuple):
     """What one run found. ``outcomes`` holds every check that ran, passes included, in the order of the
     files; ``findings`` what somebody must look at, most serious first, then by place. ``sources`` holds the
-    text of the files that have findings, by name; ``seconds`` is the time the run took."""
+    text of the files that have findings, by name; ``seconds`` is the time the run took; ``rules`` are those
+    that ran. ``audited`` has every file in order, but only where the run was asked to keep them."""
 
     counts: Counts
     outcomes: tuple[Finding, ...] = ()
     findings: tuple[Finding, ...] = ()
     sources: dict[str, Source] = {}  # noqa: RUF012 - read only
     seconds: float | None = None
-    documents: tuple[Document, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    audited: tuple[Audited, ...] = ()
 
     def exit_code(self, fail_on: str = "error") -> int:
         """0 when nothing reaches the level ``fail_on`` (error, warning, note or undecided), 1 when a finding

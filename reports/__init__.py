@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from audit.result import Result
 
-# Formats by name, each with its module; a module has ``render(result, options) -> str``.
+# Formats by name, each with its module; a module has ``render(result, options)``, which gives text or bytes.
 FORMATS = {
     "rich": "audit.reports.rich_terminal",
     "plain": "audit.reports.plain",
@@ -18,6 +18,9 @@ FORMATS = {
 # Of more files than this, a format shows passes only as numbers; a format that is not named shows all of them.
 DETAILED_FILES = {"rich": 30, "plain": 30}
 
+# Formats that show the claims themselves: the run has to keep the documents.
+NEED_DOCUMENTS = frozenset({"html"})
+
 
 def detailed_files(names: Iterable[str]) -> int | None:
     """Up to how many files the formats need the arithmetic of passes; ``None`` is no limit."""
@@ -26,12 +29,20 @@ def detailed_files(names: Iterable[str]) -> int | None:
     return max(known) if len(known) == len(limits) else None
 
 
-def render(name: str, result: Result, **options: Any) -> str:
-    """``result`` in the format ``name``, as text that ends with a line end. ``options`` are the fields of
-    ``audit.reports.options.Options``. Raises ``KeyError`` for a name that ``FORMATS`` lacks."""
+def rendered(name: str, result: Result, **options: Any) -> str | bytes:
+    """``result`` in the format ``name``, as text that ends with a line end, or as bytes. ``options`` are the
+    fields of ``audit.reports.options.Options``. Raises ``KeyError`` for a name that ``FORMATS`` lacks."""
     from importlib import import_module
 
     from audit.reports.options import Options, normalised
 
-    text: str = import_module(FORMATS[name]).render(result, normalised(Options(**options)))
-    return text
+    report: str | bytes = import_module(FORMATS[name]).render(result, normalised(Options(**options)))
+    return report
+
+
+def render(name: str, result: Result, **options: Any) -> str:
+    """As ``rendered``, for a format that is text. Raises ``TypeError`` for one that is not."""
+    report = rendered(name, result, **options)
+    if isinstance(report, bytes):
+        raise TypeError(f"the format {name} is no text")
+    return report

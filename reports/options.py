@@ -9,12 +9,13 @@ _NARROWEST, _WIDEST = 40, 120  # beyond these a report is not easier to read
 
 class Options(NamedTuple):
     """``width`` in cells; ``quiet`` leaves out what holds; ``encoding`` is what the output can write;
-    ``colour`` allows colours where the format has any."""
+    ``colour`` allows colours where the format has any; ``lang`` is the language of the interface."""
 
     width: int = 80
     quiet: bool = False
     encoding: str = "utf-8"
     colour: bool = False
+    lang: str = "en"
 
 
 def measure(width: int) -> int:

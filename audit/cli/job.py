@@ -6,10 +6,10 @@ import os
 import sys
 from collections.abc import Sequence
 
-from audit.cli.output import print_text, write_whole
+from audit.cli.output import print_report, write_whole
 from audit.cli.progress import progress_on_terminal
 from audit.engine import run
-from audit.reports import detailed_files, render
+from audit.reports import NEED_DOCUMENTS, detailed_files, rendered
 from audit.result import Result
 from audit.rules import Rule
 from audit.wiring import chosen_rules
@@ -37,6 +37,7 @@ def check(
         jobs=jobs,
         progress=progress,
         detailed=detailed_files(name for name, _ in wanted),
+        keep=any(name in NEED_DOCUMENTS for name, _ in wanted),
     )
     if progress is not None:
         progress.clear()
@@ -56,11 +57,11 @@ def _deliver(wanted: Wanted, result: Result, quiet: bool, no_color: bool) -> Non
         on_terminal and not no_color and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     )
     encoding = "utf-8" if file is not None else (sys.stdout.encoding or "utf-8")
-    text = render(name, result, quiet=quiet, colour=colour, width=_width(), encoding=encoding)
+    report = rendered(name, result, quiet=quiet, colour=colour, width=_width(), encoding=encoding)
     if file is None:
-        print_text(text)
+        print_report(report)
     else:
-        write_whole(file, text)
+        write_whole(file, report)
 
 
 def _width() -> int:

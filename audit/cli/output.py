@@ -10,8 +10,8 @@ class Unwritable(Exception):
     """A report that cannot be delivered: the audit could not be done in full (exit code 2)."""
 
 
-def write_whole(path: str, text: str) -> None:
-    """Writes ``text`` as UTF-8 to ``path`` in one step: an interrupted write leaves the old file.
+def write_whole(path: str, report: str | bytes) -> None:
+    """Writes ``report`` (text as UTF-8) to ``path`` in one step: an interrupted write leaves the old file.
     Raises ``Unwritable`` with a sentence when the file cannot be written."""
     import tempfile  # costs as much as reading ten claim files; most runs write to a terminal or a pipe
 
@@ -21,8 +21,8 @@ def write_whole(path: str, text: str) -> None:
     except OSError as error:
         raise _unwritable(path, error) from error
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(report if isinstance(report, bytes) else report.encode("utf-8"))
         os.chmod(temporary, 0o666 & ~_umask())
         os.replace(temporary, path)
     except OSError as error:
@@ -38,6 +38,18 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def print_report(report: str | bytes) -> None:
+    """Prints a report to standard output. Raises ``Unwritable`` as ``print_text`` does, and for a format that
+    is no text when standard output is a terminal."""
+    if isinstance(report, str):
+        print_text(report)
+        return
+    if sys.stdout.isatty():
+        raise Unwritable("this format is no text: give it a file, --format NAME=FILE")
+    sys.stdout.buffer.write(report)
+    sys.stdout.flush()
 
 
 def print_text(text: str) -> None:
