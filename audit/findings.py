@@ -95,13 +95,21 @@ class Picture(NamedTuple):
 
 
 class Repair(NamedTuple):
-    """A single slip that would explain a failure: what the number would have been."""
+    """A slip that would explain a failure: what the number would have been. It mends ``mends`` of ``of``
+    findings; ``gives`` is their arithmetic then, ``leaves`` what remains in question. Repairs of one ``rank``
+    are equally good. ``partner`` is the second slip of two that only together explain the failure."""
 
     claim: str
     says: str
     instead: str
-    slip: str
+    slip: Sentence | str
     mends: int
+    of: int = 0
+    rank: int = 1
+    gives: tuple[str, ...] = ()
+    leaves: tuple[Sentence, ...] = ()
+    place: Place | None = None  # of the number as it stands in the claim file
+    partner: Repair | None = None
 
 
 class Finding(NamedTuple):
@@ -122,6 +130,7 @@ class Finding(NamedTuple):
     repairs: tuple[Repair, ...] = ()
     waived: str | None = None  # the reason of the waiver that covers this finding
     label: str | None = None  # the check's ``name:`` in the file, by which a waiver can point at it
+    notes: tuple[Sentence, ...] = ()  # what the diagnosis says beside the repairs: who is under suspicion
 
     @property
     def steps(self) -> tuple[Step, ...]:
