@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
-from audit.expressions import sets
 from audit.expressions.forms import (
     Absolute,
     Constant,
@@ -24,12 +23,12 @@ from audit.expressions.forms import (
     Sum,
     Variable,
     denominators,
-    image,
     is_smooth,
     variables,
 )
 from audit.intervals import Interval, Rational, simplest
 from audit.joint.constraints import Constraint
+from audit.joint.settling import meets
 
 EFFORT = 3_000_000  # z3's own steps for one question, about a second
 
@@ -50,26 +49,6 @@ def model(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> dic
         return None
     found = writer.values(solver.model())
     return found if found is not None and meets(constraints, box, found) else None
-
-
-def meets(
-    constraints: Sequence[Constraint], box: Mapping[str, Interval], values: Mapping[str, Rational]
-) -> bool:
-    """Whether the values lie in their sets and meet every demand, in exact arithmetic."""
-    if any(value not in box[name] for name, value in values.items() if name in box):
-        return False
-    points = {name: Interval(value, value) for name, value in values.items()}
-    try:
-        return all(
-            not image(one.form, {**points, **_given(one, points)}).intersect(one.limit).is_empty
-            for one in constraints
-        )
-    except sets.DividesByZero:
-        return False
-
-
-def _given(one: Constraint, points: Mapping[str, Interval]) -> dict[str, Interval]:
-    return {name: interval for name, interval in one.given if name not in points}
 
 
 class _Writer:

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from audit.intervals import EVERYTHING, Interval
 from audit.joint.constraints import Constraint
 from audit.joint.propagation import propagate
+from audit.joint.settling import settled
 
 LARGEST = 400  # demands of one connected part; beyond that nobody waits for an answer
 
 
 def possible(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> bool | None:
     """Whether some choice of values meets every demand: proven either way, or ``None`` (too hard)."""
+    constraints = [one for one in constraints if one.limit != EVERYTHING]
     unsure = False
     for part in connected(constraints, box):
         answer = _possible(sorted(part, key=Constraint.key), box)
@@ -29,6 +31,8 @@ def _possible(constraints: Sequence[Constraint], box: Mapping[str, Interval]) ->
     narrowed = propagate(constraints, own)
     if narrowed.possible is not None:
         return narrowed.possible
+    if settled(constraints, narrowed.box) is not None:
+        return True
     from audit.joint.refutation import refuted
     from audit.joint.solver import model
 
