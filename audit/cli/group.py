@@ -11,6 +11,7 @@ COMMANDS = {
     "check": "audit.cli.check",
     "read": "audit.cli.read",
     "explain": "audit.cli.explain",
+    "mutate": "audit.cli.mutate",
     "rules": "audit.cli.rules",
     "rule": "audit.cli.rule",
     "envelopes": "audit.cli.envelopes",
