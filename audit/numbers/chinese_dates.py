@@ -5,6 +5,7 @@ from __future__ import annotations
 from audit.numbers.dates import Days, since_then, year_word
 from audit.numbers.numeral import Numeral
 from audit.numbers.parts import number_at
+from audit.numbers.patterns import Pattern
 
 _THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
 
@@ -37,7 +38,24 @@ def _with_year(text: str, numeral: Numeral, year: int) -> Days | None:
         last = _until_month(text, following.end)
         if last is not None:
             return Days(numeral.start, last[1], year, int(following.value), last_month=last[0])
-    return since_then(text, Days(numeral.start, end, year))
+    return _part_of_year(text, numeral.start, end, year) or since_then(text, Days(numeral.start, end, year))
+
+
+def _part_of_year(text: str, start: int, position: int, year: int) -> Days | None:
+    """2020年第三季度, 2020年前三季度, 2020年上半年."""
+    found = _PART.match(text, position)
+    if found is None:
+        return None
+    if found[1] is not None:
+        last = 6 if found[1] == "上" else 12
+        return Days(start, found.end(), year, last - 5, last_month=last)
+    rank = int(found[3].translate(_RANKS))
+    first = 1 if found[2] == "前" else 3 * rank - 2
+    return Days(start, found.end(), year, first, last_month=3 * rank)
+
+
+_RANKS = str.maketrans("一二三四", "1234")
+_PART = Pattern("的?(?:([上下])半年|([第前]?)([一二三四1-4])季度)")
 
 
 def _until_month(text: str, position: int) -> tuple[int, int] | None:

@@ -28,7 +28,7 @@ def phrase_at(text: str, begin: int) -> Phrase | None:
     if (
         isinstance(numeral, int)
         or numeral.start > position
-        or numeral.style in ("several", "long", "dotted", "bare")
+        or numeral.style in ("several", "long", "dotted", "unclear", "bare")
     ):
         return None
     found = Phrase(text, numeral, begin)
