@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from audit.numbers.chinese import CHARACTERS, FORMAL, chinese
 from audit.numbers.digits import (
+    DIGITS,
     VULGAR,
     Figures,
     exponent,
@@ -22,6 +23,9 @@ from audit.numbers.reading import Kind
 
 _CONTINUES = frozenset((*CHARACTERS, *"多余分来又"))
 PAIRS = {"俩": 2, "倆": 2, "仨": 3}  # the two of them: the number and what it counts in one character
+_VULGAR = {
+    character: (Fraction(above, below), Fraction(1, below)) for character, (above, below) in VULGAR.items()
+}
 # 百 or 万 alone is a number only beside one of these: 近百家, 上万人, 百余名.
 _BARE_AFTER = frozenset("近上超过逾数约达几满")
 _BARE_BEFORE = frozenset("余多")
@@ -31,15 +35,14 @@ _FORMAL_NEXT = FORMAL | frozenset("万萬亿億元圆圓")
 def numeral_at(text: str, start: int, end: int) -> Numeral | int:
     """The numeral at ``start``, or where to go on looking; ``end`` is that of an English word found there."""
     first = text[start]
-    if first.isdecimal():
+    if first in DIGITS:
         return _with_figures(text, start)
     if first.isascii():
         if text[start:end].lower() not in STARTS:
             return end
         return _in_english(text, start, end)
     if first in VULGAR:
-        part = Fraction(*VULGAR[first])
-        return Numeral(start, start + 1, part, Fraction(1, part.denominator), "part")
+        return Numeral(start, start + 1, *_VULGAR[first], "part")
     if first in PAIRS:
         return Numeral(start, start + 1, PAIRS[first], 1, "pair")
     return _half(text, start) if first == "半" else _in_chinese(text, start, first)

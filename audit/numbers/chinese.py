@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.intervals import Rational, simplest
-from audit.numbers.digits import figures, run_end
+from audit.numbers.digits import DIGITS, figures, run_end
 from audit.numbers.lexicon import unit_at
 from audit.numbers.numeral import LONGEST, Numeral
 from audit.numbers.patterns import Pattern
@@ -299,7 +299,7 @@ def _other(tally: _Tally, text: str, position: int) -> int:
         return _decimals(tally, text, position)
     if character in _MORE or character == "来":
         return _more(tally, text, position)
-    if character == " " or character.isdecimal():
+    if character == " " or character in DIGITS:
         return _figures(tally, text, position)
     return position
 

@@ -23,6 +23,7 @@ _GROUPING = Pattern("[,，'’ \u00a0\u2009\u202f]")
 # A point between thousands and a comma before decimals, or an English list: nobody can tell.
 _UNCLEAR = Pattern("[0-9]{1,3}(?:\\.[0-9]{3})+,[0-9]+")
 _POINTS = ".．"
+DIGITS = frozenset("0123456789０１２３４５６７８９")  # other scripts' digits are decimal too, but not read
 _SEPARATORS = {
     ",": _COMMAS,
     "，": _WIDE_COMMAS,

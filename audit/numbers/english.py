@@ -8,7 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.intervals import Rational, simplest
-from audit.numbers.digits import figures
+from audit.numbers.digits import DIGITS, figures
 from audit.numbers.english_parts import multiple, named_part, vague
 from audit.numbers.english_sum import Sum, next_word
 from audit.numbers.english_words import (
@@ -195,7 +195,7 @@ def _and_part(tally: Sum, text: str, position: int, added: Numeral) -> int | Num
 
 
 def _and_figures(tally: Sum, text: str, position: int, end: int) -> int | Numeral:
-    if not text[end + 1 : end + 2].isdecimal() or tally.current is None:
+    if text[end + 1 : end + 2] not in DIGITS or tally.current is None:
         return position
     found = figures(text, end + 1)
     if found.form != "number" or found.value >= 100:

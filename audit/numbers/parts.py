@@ -7,7 +7,7 @@ from math import prod
 
 from audit.intervals import Rational, simplest
 from audit.numbers.chinese import CHARACTERS, chinese
-from audit.numbers.digits import figures, fraction_after
+from audit.numbers.digits import DIGITS, figures, fraction_after
 from audit.numbers.numeral import Numeral
 from audit.numbers.patterns import Pattern
 
@@ -75,7 +75,7 @@ _COUNTED_BY = Pattern("数以([十百千万亿]{1,3})计")
 def number_at(text: str, start: int) -> Numeral | None:
     """A number in figures or characters at exactly ``start``."""
     first = text[start : start + 1]
-    if not first.isdecimal():
+    if first not in DIGITS:
         return chinese(text, start) if first in CHARACTERS else None
     found = figures(text, start)
     if found.form != "number":

@@ -120,7 +120,7 @@ class Phrase:
             self.hedge = self.hedge if self.hedge == "more" else hedge[0]
 
     def _marker(self) -> None:
-        found = self._unit_after(self.end)
+        begin, found = self.end, self._unit_after(self.end)
         if found is None:
             minutes = spoken.minutes_at(self.text, self.end) if self.text[self.end] == "分" else None
             if minutes is not None:
@@ -136,10 +136,14 @@ class Phrase:
         if factor != 1:
             self.value, self.place = simplest(self.value * factor), simplest(self.place * factor)
         self._half_after(factor)
-        if self.text[self.end - 1] in spoken.WORDS and self.numeral.place == 1 and self.hedge != "more":
+        if self.end == begin + 1 and self.text[begin] in spoken.WORDS and self._is_whole():
             self._spoken_decimals()
         if self.text[self.end : self.end + 1] in rates.MARKS:
             self._rate_after()
+
+    def _is_whole(self) -> bool:
+        told = self.numeral.style in ("figures", "words") and self.numeral.place == 1
+        return told and self.hedge != "more"
 
     def _spoken_decimals(self) -> None:
         """1米75, 三块五: the decimals stand behind the unit."""

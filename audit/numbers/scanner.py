@@ -9,6 +9,7 @@ from audit.numbers import chinese_dates, clock, compounds, dates, frames, odds, 
 from audit.numbers.candidates import numeral_at
 from audit.numbers.chinese import CHARACTERS
 from audit.numbers.compose import named, reading
+from audit.numbers.digits import DIGITS
 from audit.numbers.english_idioms import compound_word, titled
 from audit.numbers.names import BEFORE_ONE, word_at
 from audit.numbers.numeral import Numeral
@@ -185,7 +186,7 @@ def _named_after(text: str, numeral: Numeral, after: str, context: Context) -> R
     if after == "后" and end - start == 2 and type(numeral.value) is int and numeral.value % 5 == 0:
         return named(text, start, end + 1) if text[end + 1 : end + 2] not in ("的", "天") else None
     if after in "至到—～－：":
-        days = dates.figures_date(text, start) if text[start].isdecimal() else None
+        days = dates.figures_date(text, start) if text[start] in DIGITS else None
         return (
             clock.colon(text, numeral) if days is None else dates.date_reading(text, days, context.published)
         )
