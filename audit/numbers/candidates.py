@@ -82,8 +82,10 @@ def _lone_scale(text: str, start: int, first: str) -> Numeral | None:
     """万 and 亿 without a digit: a number beside a hedge only, as in 上万人."""
     if first not in "万萬亿億":
         return None
-    value = CHARACTERS[first][1]
-    return Numeral(start, start + 1, value, value, "bare", scale=value)
+    value, end = CHARACTERS[first][1], start + 1
+    if first in "万萬" and text[end : end + 1] in ("亿", "億"):
+        value, end = value * CHARACTERS["亿"][1], end + 1
+    return Numeral(start, end, value, value, "bare", scale=value)
 
 
 def _half(text: str, start: int) -> Numeral | int:

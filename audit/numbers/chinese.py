@@ -367,7 +367,7 @@ def _ends_sum(text: str, end: int) -> bool:
     return following == "元" or (following not in CHARACTERS and unit_at(text, end) is None)
 
 
-_GOES_ON_AFTER_FIGURE = ".,:/-–—~～%‰％．，、至到年月日号点时分"
+_GOES_ON_AFTER_FIGURE = ".,:/-–—~～%‰％．、至到年月日号点时分"
 
 
 def _finished(tally: _Tally, text: str, start: int, end: int) -> Numeral | None:

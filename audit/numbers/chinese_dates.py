@@ -187,7 +187,7 @@ def _quarter(text: str, numeral: Numeral, value: int, floor: int) -> Days | None
 def _with_day(text: str, numeral: Numeral, day: int, floor: int) -> Days | None:
     """3日 and 25号 in a newspaper are days of the month; 3号线 is a name and 10日元 is money."""
     mark, following = text[numeral.end], text[numeral.end + 1 : numeral.end + 2]
-    if numeral.style == "words" and (mark == "日" or day == 1) and not _dated(text, numeral.start):
+    if numeral.style == "words" and not _dated(text, numeral.start):
         return None
     if not 1 <= day <= 31 or (following in _NOT_A_DAY[mark] and following):
         return None

@@ -12,7 +12,9 @@ from audit.numbers.patterns import Pattern
 _RUN = Pattern("[0-9０-９]+")
 # A group is three digits after a comma; a full-width comma joins full-width digits only, elsewhere it
 # separates a list. The look-ahead keeps 1,2345 from being read as 1,234.
-_COMMAS = Pattern("[0-9０-９]{1,3}(?:,[0-9０-９]{3})+(?![0-9０-９])")
+_COMMAS = Pattern(
+    "[0-9０-９]{1,3}(?:,[0-9０-９]{3})+(?![0-9０-９])|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9,])"
+)
 _WIDE_COMMAS = Pattern("[０-９]{1,3}(?:，[０-９]{3})+(?![0-9０-９])")
 _APOSTROPHES = Pattern("[0-9]{1,3}(?:['’][0-9]{3})+(?![0-9])")
 _SPACES = Pattern("[0-9０-９]{1,3}(?:[ \u00a0\u2009\u202f][0-9０-９]{3})+(?![0-9０-９])")

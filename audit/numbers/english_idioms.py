@@ -22,7 +22,7 @@ _WORDS = {
         figure table page pages highway flight room phase type model line gate platform act title building
         block lot exhibit appendix volume part step paragraph clause rule motorway interstate exit bus tram
         group grade season episode playstation resolution protocol annex schedule box item question sheet fiscal fy
-        slide version pier terminal runway
+        slide iso iec version pier terminal runway
     """,
 }
 _ONE_AFTER, _ONE_BEFORE, _FEW_AFTER, _HALF_AFTER, _COMPARED, _TITLES = (

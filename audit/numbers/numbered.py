@@ -28,7 +28,7 @@ def phrase_at(text: str, begin: int) -> Phrase | None:
     numeral = numeral_at(text, position, end)
     if (
         isinstance(numeral, int)
-        or numeral.start > position
+        or (numeral.lead if numeral.lead >= 0 else numeral.start) > position
         or numeral.style in ("several", "long", "dotted", "unclear", "bare")
     ):
         return None
@@ -38,4 +38,4 @@ def phrase_at(text: str, begin: int) -> Phrase | None:
     return found if found.start <= begin + (position > begin) and found.hedge in (None, "more") else None
 
 
-_LEADS = frozenset("$＄￥¥€£-−－负百分之第 ")
+_LEADS = frozenset("$＄￥¥€£-−－负第 ")

@@ -160,6 +160,8 @@ class Phrase:
         first = text[position]
         if self.numeral.style == "several" and text.startswith(" of ", position):
             return unit_at(text, position + 4)  # dozens of miles
+        if self.numeral.style == "part" and first == " ":
+            return self._unit_of_part(position)
         if first == "个" and text[position + 1 : position + 2] in _AFTER_GE:
             return self._unit_after_ge(position)
         if first in _SPACES:
@@ -169,6 +171,14 @@ class Phrase:
         if text[position : position + 1] in _MONEY_ENDS and text[position + 1 : position + 2].isdecimal():
             return None
         return unit_at(text, position)
+
+    def _unit_of_part(self, position: int) -> tuple[Marker, int] | None:
+        """half an hour, a quarter of a percentage point, 1 1/2 miles."""
+        for link in (" of an ", " of a ", " an ", " a "):
+            if self.text.startswith(link, position):
+                found = unit_at(self.text, position + len(link))
+                return found if found is not None and found[0].kind is not Kind.COUNT else None
+        return unit_at(self.text, position + 1)
 
     def _unit_after_ge(self, position: int) -> tuple[Marker, int] | None:
         """个小时, 个多月, 个半小时: 个 before a unit adds nothing; 多 and 半 are the number's."""

@@ -11,7 +11,9 @@ _PER = ("per ", "a ", "an ", "each ", "every ")
 _ALSO = frozenset("·•・*")  # behind the first divisor: 元/人·月
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _DEEPEST = 3
-_ROUND = Pattern("(10{2,6}|1,000|10,000|100,000|1,000,000|百|千|万|十万|百万|10万|100万|million)(?: ?)")
+_ROUND = Pattern(
+    "(1,000,000|100,000|10,000|1,000|10{2,6}(?![0-9,])|百|千|万|十万|百万|10万|100万|million)(?: ?)"
+)
 _WORTH = {
     "百": 100,
     "千": 1000,

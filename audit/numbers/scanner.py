@@ -16,7 +16,7 @@ from audit.numbers.numeral import Numeral
 from audit.numbers.pairs import paired
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
-from audit.numbers.titles import name_around
+from audit.numbers.titles import MOBILE, name_around
 
 if TYPE_CHECKING:
     from audit.claimfile.model import Span
@@ -104,7 +104,7 @@ def _frame(text: str, numeral: Numeral, floor: int, context: Context) -> Reading
         return _told_by_style(text, numeral, context)
     before = text[start - 1] if start > floor else ""
     after = text[end] if end < len(text) else ""
-    if before in _NAMES_BEFORE or after in _NAMES_AFTER:
+    if before in _NAMES_BEFORE or after in _NAMES_AFTER or end - start == MOBILE:
         name = name_around(text, numeral, floor)
         if name is not None:
             return named(text, *name)

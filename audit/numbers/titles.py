@@ -37,6 +37,7 @@ _ROADS = ("国道", "省道", "县道", "高速")
 _SCREEN = frozenset("金电超高画视屏直")  # 18K金, 4K电视
 _SCREEN_WORDS = (" TV", " video", " resolution", "-resolution", " ultra", " gold", " display")
 _DAY = Pattern("[0-9]{1,2}·[0-9]{1,2}(?![0-9%])|[一二三四五六七八九十]{1,2}·[一二三四五六七八九十]{1,3}")
+MOBILE = 11  # digits of a Chinese mobile number, printed in one run
 _MODEL = Pattern("[A-Za-z0-9]*")
 
 
@@ -55,7 +56,7 @@ def name_around(text: str, numeral: Numeral, floor: int) -> tuple[int, int] | No
         return None
     if text.startswith(_ROADS, end) and not before.isalpha():
         return start, end + 2
-    if end - start == 11 and text[start] == "1" and text[start + 1] in "3456789" and numeral.place == 1:
+    if end - start == MOBILE and text[start] == "1" and text[start + 1] in "3456789" and numeral.place == 1:
         return (start, end) if end == len(text) or unit_at(text, end) is None else None
     return _make_before(text, numeral, floor)
 
