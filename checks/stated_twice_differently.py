@@ -149,7 +149,11 @@ def _statement(material: Material, claim: Claim, key: tuple[str, str, str]) -> S
 def _compare_all(material: Material, entry: Check, statements: list[Statement]) -> Finding:
     found = [_compare(first, second, entry_text(statements)) for first, second in _pairs(statements)]
     worst = min(found, key=lambda one: _RANK[one.verdict])
-    return worst._replace(label=label_of(entry), claims=tuple(one.claim for one in statements))
+    return worst._replace(
+        label=label_of(entry),
+        claims=tuple(one.claim for one in statements),
+        written=tuple(one.says for one in statements),
+    )
 
 
 _RANK = {Verdict.FAILS: 0, Verdict.STRAINED: 1, Verdict.UNDECIDED: 2, Verdict.HOLDS: 3}

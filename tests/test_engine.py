@@ -181,3 +181,9 @@ def test_of_very_many_statements_the_one_that_differs_is_found(odd_one: int) -> 
     fails = [one for one in found if one.verdict is Verdict.FAILS]
     assert len(found) < 2 * len(says)
     assert fails and all(f"c{odd_one}" in one.claims for one in fails)
+
+
+def test_three_statements_of_one_quantity_are_all_reported_as_written() -> None:
+    text = "audit: 1\nclaims:\n  a: {says: 3个}\n  b: {says: 三个}\n  c: {says: 3家}\nchecks:\n  - same: [a, b, c]\n"
+    found = next(one for one in outcomes_of(text) if one.check is not None)
+    assert (found.claims, found.written) == (("a", "b", "c"), ("3个", "三个", "3家"))
