@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from audit.result import Result
+from audit.result import Result, writable
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -16,5 +16,7 @@ NUMBERS = ("line", "column")
 def checks_table(result: Result) -> DataFrame:
     """``Result.to_frame()`` with the reason of a waiver in a last column, ``waived``."""
     frame = result.to_frame()
-    frame["waived"] = [outcome.waived for outcome in result.outcomes]
+    frame["waived"] = [
+        None if outcome.waived is None else writable(outcome.waived) for outcome in result.outcomes
+    ]
     return frame

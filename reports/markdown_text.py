@@ -28,7 +28,7 @@ def prose(text: object) -> str:
     """A sentence in Markdown. What stands between backticks in it becomes a code span."""
     parts = re.split(r"`([^`]+)`", shown(text).strip(" "))
     told = "".join(code(part) if index % 2 else plain(part) for index, part in enumerate(parts))
-    return _no_block(told)
+    return _no_block(told) or code("")  # an empty item would underline the line before it
 
 
 def _no_block(told: str) -> str:

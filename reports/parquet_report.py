@@ -23,7 +23,11 @@ def render(result: Result, options: Options) -> bytes:
             "the format parquet needs pyarrow: install it with python -m pip install 'audit[parquet]'"
         ) from error
     table = checks_table(result)
-    columns = {name: _writable(list(table[name])) for name in table.columns}
+    # What is missing is None, or a float that is unlike itself.
+    columns = {
+        name: [None if cell is None or cell != cell else cell for cell in table[name]]
+        for name in table.columns
+    }
     fields = [(name, _type(pyarrow, name)) for name in columns]
     written = BytesIO()
     parquet.write_table(pyarrow.table(columns, schema=pyarrow.schema(fields)), written)
@@ -34,12 +38,3 @@ def _type(pyarrow: Any, column: str) -> Any:
     if column in NUMBERS:
         return pyarrow.int64()
     return pyarrow.list_(pyarrow.string()) if column in LISTS else pyarrow.string()
-
-
-def _writable(value: Any) -> Any:
-    """Values with texts that UTF-8 can write, inside lists as well; what is missing is ``None``."""
-    if isinstance(value, list):
-        return [_writable(one) for one in value]
-    if isinstance(value, str):
-        return value.encode("utf-8", "backslashreplace").decode("utf-8")
-    return None if value != value else value
