@@ -73,12 +73,12 @@ def test_at_most_ten_of_a_kind_and_the_last_notice_counts_the_rest() -> None:
     found = annotated(*[FAILS] * 12, *[UNUSUAL] * 3, *[REMARKS[0]] * 30)
     kinds = [kind for kind, _, _ in found]
     assert [kinds.count(kind) for kind in ("error", "warning", "notice")] == [10, 3, 10]
-    assert found[-1][2].startswith("23 more: ")
+    assert found[-1][2].startswith("23 more findings are not annotated")
 
 
 def test_ten_of_a_kind_need_no_more() -> None:
     found = annotated(*[FAILS] * 10, *[REMARKS[0]] * 10)
-    assert len(found) == 20 and not any("more: " in message for _, _, message in found)
+    assert len(found) == 20 and not any("not annotated" in message for _, _, message in found)
 
 
 def test_errors_come_first() -> None:

@@ -111,7 +111,8 @@ def applied(fix: Any) -> str:
     region = replacement["deletedRegion"]
     line = HEATING.lines()[region["startLine"] - 1]
     new = str(replacement["insertedContent"]["text"])
-    return line[: region["startColumn"] - 1] + new + line[region["endColumn"] - 1 :]
+    start, end = int(region["startColumn"]), int(region["endColumn"])
+    return f"{line[: start - 1]}{new}{line[end - 1 :]}"
 
 
 def test_repairs_are_fixes_of_the_number_alone() -> None:
