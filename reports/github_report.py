@@ -44,10 +44,11 @@ def _annotations(by_kind: dict[str, list[Finding]]) -> list[str]:
     lines = [_command(kind, finding) for kind, found in by_kind.items() for finding in found[: room[kind]]]
     left_out = sum(max(0, len(found) - room[kind]) for kind, found in by_kind.items())
     if left_out:
-        told = (
-            f"{left_out:,} more: {counted(left_out, 'finding is', 'findings are')} not annotated, as GitHub"
+        told = counted(left_out, "more finding is", "more findings are")
+        lines.append(
+            f"::notice title=audit::{told} not annotated, as GitHub shows {MOST} of a kind; "
+            "the summary of the job lists them, and so does every other format"
         )
-        lines.append(f"::notice title=audit::{told} shows {MOST} of a kind; the job summary lists them all")
     return lines
 
 

@@ -63,7 +63,7 @@ def test_every_field_of_a_file_in_every_format(text: str, tmp_path: Path) -> Non
     result = written(tmp_path, text)
     assert len(result.findings) > 10 or text.startswith("\ud800")  # no YAML: each file is refused as a whole
     drawn = {name: render(name, result) for name in TEXT_FORMATS}
-    assert {name: acts(report) for name, report in drawn.items()} == dict.fromkeys(drawn, [])
+    assert [name for name, report in drawn.items() if acts(report)] == []
     for report in drawn.values():
         report.encode("utf-8")
     for name in ("json", "sarif", "gitlab", "rdjson"):
