@@ -41,6 +41,8 @@ def safe_json(text: str) -> str:
     if text.isascii():
         return text.replace("\x7f", "\\u007f")
     shapeless = [character for character in set(text) if character != "\n" and not _has_shape(character)]
+    if not shapeless:
+        return text
     return text.translate({ord(character): _json_escape(ord(character)) for character in shapeless})
 
 

@@ -43,7 +43,7 @@ def render(result: Result, options: Options) -> str:
         ],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return safe_json(json.dumps(log, ensure_ascii=False, indent=1)) + "\n"
+    return safe_json(json.dumps(log, ensure_ascii=False)) + "\n"  # for programs: indenting takes the longest
 
 
 def _complete(result: Result) -> bool:
