@@ -48,6 +48,11 @@ def test_golden(file: str) -> None:
     assert drawn == path.read_text(encoding="utf-8")
 
 
+def test_every_format_is_described() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
+    assert [name for name in FORMATS if f"`{name}`" not in guide] == []
+
+
 def as_text(report: str | bytes) -> str:
     """A report as its golden file has it: a table of bytes, which change with the library, as what it holds, and
     JSON of one line indented."""
