@@ -65,11 +65,12 @@ def test_a_kill_in_the_middle_of_a_write_leaves_the_old_file(name: str, claims: 
     report.write_text("the old report", encoding="utf-8")
     command = [sys.executable, "-c", _SLOW, claims, f"{name}={report}"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None and process.stdout.readline() == "half\n"
-        half = [path for path in report.parent.iterdir() if path != report]
-        assert len(half) == 1 and half[0].stat().st_size > 0  # it was killed while it wrote, not before
+        assert process.stdout is not None
+        told = process.stdout.readline()
+        half = [path.stat().st_size for path in report.parent.iterdir() if path != report]
         process.send_signal(signal.SIGKILL)
-    assert process.returncode == -signal.SIGKILL
+    assert (told, process.returncode) == ("half\n", -signal.SIGKILL)
+    assert len(half) == 1 and half[0] > 0  # it was killed while it wrote, neither before nor after
     assert report.read_text(encoding="utf-8") == "the old report"
 
 
