@@ -89,10 +89,16 @@ class Result(NamedTuple):
         return pandas.DataFrame(rows, columns=columns)
 
 
+def writable(text: str) -> str:
+    """``text`` as UTF-8 can write it: a lone surrogate, as in the name of a file that no encoding fits, becomes
+    an escape. Tables of pandas take no other text."""
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def _row(outcome: Finding) -> tuple[object, ...]:
     place = outcome.place
-    arithmetic = [step.shown for step in outcome.steps]
     return (
-        place.file, place.line, place.column, outcome.check, outcome.rule, str(outcome.verdict),
-        str(outcome.message), list(outcome.claims), arithmetic,
+        writable(place.file), place.line, place.column, writable(outcome.check or ""), writable(outcome.rule),
+        str(outcome.verdict), writable(str(outcome.message)), [writable(claim) for claim in outcome.claims],
+        [writable(step.shown) for step in outcome.steps],
     )  # fmt: skip

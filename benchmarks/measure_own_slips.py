@@ -37,7 +37,13 @@ def _same(one: Case, change: tuple[str, str]) -> bool:
     """The truth in other words: 4763吨 for 0.4763万吨."""
     name, says = change
     wanted, got = read(one.truth), read(says)
-    if name != one.slipped or len(wanted) != 1 or len(got) != 1 or wanted[0].value is None or got[0].value is None:
+    if (
+        name != one.slipped
+        or len(wanted) != 1
+        or len(got) != 1
+        or wanted[0].value is None
+        or got[0].value is None
+    ):
         return False
     return wanted[0].value * wanted[0].unit.factor == got[0].value * got[0].unit.factor
 
@@ -57,16 +63,20 @@ def main() -> None:
         table[one.kind][answer] += 1
         done += answer != "unnoticed"
         if answer == "wrong":
-            print(f"  wrong: {one.kind}: {one.slipped} {one.claims[one.slipped]} for {one.truth}; "
-                  f"told {told(findings_of(one.claims, one.checks)).top}")
+            print(
+                f"  wrong: {one.kind}: {one.slipped} {one.claims[one.slipped]} for {one.truth}; "
+                f"told {told(findings_of(one.claims, one.checks)).top}"
+            )
     columns = ("right", "tied", "abstained", "wrong", "unnoticed")
     print(f"{'slip':<16}" + "".join(f"{column:>11}" for column in columns))
     for kind, row in table.items():
         print(f"{kind:<16}" + "".join(f"{row[column]:>11}" for column in columns))
     total = sum(table.values(), Counter())
     print(f"{'in all':<16}" + "".join(f"{total[column]:>11}" for column in columns))
-    print(f"right or tied {(total['right'] + total['tied']) / count:.1%} (target 95 %), "
-          f"wrong {total['wrong'] / count:.1%} (target at most 0.5 %)")
+    print(
+        f"right or tied {(total['right'] + total['tied']) / count:.1%} (target 95 %), "
+        f"wrong {total['wrong'] / count:.1%} (target at most 0.5 %)"
+    )
 
 
 if __name__ == "__main__":

@@ -56,7 +56,11 @@ def _counts(random: Random) -> _Article:
     names = [f"part{index}" for index in range(len(numbers))]
     total = sum(numbers)
     claims = {name: f"{number}户" for name, number in zip(names, numbers, strict=True)}
-    claims |= {"total": f"{total}户", "share0": _percent(numbers[0], total), "share1": _percent(numbers[1], total)}
+    claims |= {
+        "total": f"{total}户",
+        "share0": _percent(numbers[0], total),
+        "share1": _percent(numbers[1], total),
+    }
     shares = [f"{{share: share{index}, part: part{index}, whole: total}}" for index in (0, 1)]
     return claims, [_sum(names, "total"), *shares]
 
@@ -66,7 +70,9 @@ def _money(random: Random) -> _Article:
     numbers = [random.randint(3000, 98000) for _ in range(3)]
     total = sum(numbers)
     names = ["state", "province", "county"]
-    claims = {name: f"{number // 100}.{number % 100:02}亿元" for name, number in zip(names, numbers, strict=True)}
+    claims = {
+        name: f"{number // 100}.{number % 100:02}亿元" for name, number in zip(names, numbers, strict=True)
+    }
     claims |= {"total": f"{total // 100}.{total % 100:02}亿元", "share": _percent(numbers[0], total)}
     return claims, [_sum(names, "total"), "{share: share, part: state, whole: total}"]
 
@@ -140,7 +146,9 @@ def _swap(text: str, random: Random) -> str | None:
     pairs = [
         index
         for index in _digits(text)[:-1]
-        if text[index + 1].isdigit() and text[index] != text[index + 1] and not (index == 0 and text[1] == "0")
+        if text[index + 1].isdigit()
+        and text[index] != text[index + 1]
+        and not (index == 0 and text[1] == "0")
     ]
     if not pairs:
         return None
@@ -151,7 +159,7 @@ def _swap(text: str, random: Random) -> str | None:
 def _drop(text: str, random: Random) -> str | None:
     index = random.choice(_digits(text))
     left = text[:index] + text[index + 1 :]
-    return left if left[0].isdigit() and not left.startswith("0") and "." != left[0] else None
+    return left if left[0].isdigit() and not left.startswith("0") and left[0] != "." else None
 
 
 def _double(text: str, random: Random) -> str | None:

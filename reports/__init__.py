@@ -13,10 +13,21 @@ FORMATS = {
     "rich": "audit.reports.rich_terminal",
     "plain": "audit.reports.plain",
     "json": "audit.reports.json_report",
+    "jsonl": "audit.reports.jsonl_report",
+    "sarif": "audit.reports.sarif_report",
+    "github": "audit.reports.github_report",
+    "gitlab": "audit.reports.gitlab_report",
+    "junit": "audit.reports.junit_report",
+    "markdown": "audit.reports.markdown_report",
+    "csv": "audit.reports.csv_report",
+    "parquet": "audit.reports.parquet_report",
+    "rdjson": "audit.reports.rdjson_report",
 }
 
 # Of more files than this, a format shows passes only as numbers; a format that is not named shows all of them.
-DETAILED_FILES = {"rich": 30, "plain": 30}
+DETAILED_FILES = {
+    "rich": 30, "plain": 30, "markdown": 30, "github": 30, "sarif": 0, "gitlab": 0, "junit": 0, "rdjson": 0,
+}  # fmt: skip
 
 # Formats that show the claims themselves: the run has to keep the documents.
 NEED_DOCUMENTS = frozenset({"html"})
@@ -31,7 +42,8 @@ def detailed_files(names: Iterable[str]) -> int | None:
 
 def rendered(name: str, result: Result, **options: Any) -> str | bytes:
     """``result`` in the format ``name``, as text that ends with a line end, or as bytes. ``options`` are the
-    fields of ``audit.reports.options.Options``. Raises ``KeyError`` for a name that ``FORMATS`` lacks."""
+    fields of ``audit.reports.options.Options``. Raises ``KeyError`` for a name that ``FORMATS`` lacks, and
+    ``Unavailable`` for a format whose library is not installed."""
     from importlib import import_module
 
     from audit.reports.options import Options, normalised

@@ -3,32 +3,39 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from hashlib import sha256
 
 from audit import __version__
-from audit.findings import Finding, Repair, Step, fingerprint_parts
+from audit.findings import Finding, Repair
+from audit.reports.fingerprints import fingerprints
 from audit.reports.options import Options
 from audit.reports.safe import safe_json
+from audit.reports.telling import step_text
 from audit.result import Result
 
-_FORMAT = 1
-_FINGERPRINT_LENGTH = 16  # hexadecimal digits: 64 bits keep apart far more findings than a run can have
+FORMAT = 1
+TOOL = {"name": "audit", "version": __version__}
 
 
 def render(result: Result, options: Options) -> str:
-    """The result as JSON. Waived findings are under ``checks`` and counted, but not under ``findings``."""
+    """The result as JSON. Waived findings are not under ``findings`` but under ``waived``, with the reason."""
+    named = list(zip(result.findings, fingerprints(result.findings), strict=True))
     report = {
-        "format": _FORMAT,
-        "tool": {"name": "audit", "version": __version__},
+        "format": FORMAT,
+        "tool": TOOL,
         "summary": result.counts._asdict(),
-        "checks": [_check(outcome) for outcome in result.outcomes],
-        "findings": list(_findings(result)),
+        "checks": [check_data(outcome) for outcome in result.outcomes],
+        "findings": [{**finding_data(one), "fingerprint": name} for one, name in named if one.waived is None],
+        "waived": [
+            {**finding_data(one), "fingerprint": name, "reason": one.waived}
+            for one, name in named
+            if one.waived is not None
+        ],
     }
     return safe_json(json.dumps(report, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _check(outcome: Finding) -> dict[str, object]:
+def check_data(outcome: Finding) -> dict[str, object]:
+    """A check that ran, as data."""
     return {
         "file": outcome.place.file,
         "line": outcome.place.line,
@@ -42,19 +49,8 @@ def _check(outcome: Finding) -> dict[str, object]:
     }
 
 
-def step_text(step: Step) -> str:
-    """A line of arithmetic with where its width comes from."""
-    return step.shown if step.origin is None else f"{step.shown}; {step.origin}"
-
-
-def _findings(result: Result) -> Iterator[dict[str, object]]:
-    seen: dict[str, int] = {}
-    for finding in result.findings:
-        if finding.waived is None:
-            yield {**_finding(finding), "fingerprint": _fingerprint(finding, seen)}
-
-
-def _finding(finding: Finding) -> dict[str, object]:
+def finding_data(finding: Finding) -> dict[str, object]:
+    """A finding as data, but for its fingerprint."""
     place = finding.place
     return {
         "file": place.file,
@@ -95,11 +91,3 @@ def _repair(repair: Repair) -> dict[str, object]:
     if repair.partner is not None:
         told["partner"] = _repair(repair.partner)
     return told
-
-
-def _fingerprint(finding: Finding, seen: dict[str, int]) -> str:
-    """A name for the finding that stays when lines move; the second of two alike ends in ``-2``."""
-    identity = json.dumps(fingerprint_parts(finding), ensure_ascii=True)
-    name = sha256(identity.encode("ascii")).hexdigest()[:_FINGERPRINT_LENGTH]
-    seen[name] = seen.get(name, 0) + 1
-    return name if seen[name] == 1 else f"{name}-{seen[name]}"

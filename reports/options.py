@@ -7,6 +7,10 @@ from typing import NamedTuple
 _NARROWEST, _WIDEST = 40, 120  # beyond these a report is not easier to read
 
 
+class Unavailable(Exception):
+    """A format that cannot be made here, because a library it needs is not installed; says what to do."""
+
+
 class Options(NamedTuple):
     """``width`` in cells; ``quiet`` leaves out what holds; ``encoding`` is what the output can write;
     ``colour`` allows colours where the format has any; ``lang`` is the language of the interface."""

@@ -40,7 +40,10 @@ def safe_json(text: str) -> str:
     on a terminal. Line ends and the indentation between values stay."""
     if text.isascii():
         return text.replace("\x7f", "\\u007f")
-    return "".join([_json_character(character) for character in text])
+    shapeless = [character for character in set(text) if character != "\n" and not _has_shape(character)]
+    if not shapeless:
+        return text
+    return text.translate({ord(character): _json_escape(ord(character)) for character in shapeless})
 
 
 def _has_shape(character: str) -> bool:
@@ -72,10 +75,7 @@ def _writable(text: str, encoding: str) -> bool:
     return True
 
 
-def _json_character(character: str) -> str:
-    if character == "\n" or _has_shape(character):
-        return character
-    code = ord(character)
+def _json_escape(code: int) -> str:
     if code < 0x10000:
         return f"\\u{code:04x}"
     code -= 0x10000

@@ -6,15 +6,20 @@ import os
 import sys
 from collections.abc import Sequence
 
-from audit.cli.output import print_report, write_whole
+from audit.cli.output import Unwritable, append_text, print_report, write_whole
 from audit.cli.progress import progress_on_terminal
 from audit.engine import run
 from audit.reports import NEED_DOCUMENTS, detailed_files, rendered
+from audit.reports.options import Options, Unavailable
 from audit.result import Result
 from audit.rules import Rule
 from audit.wiring import chosen_rules
 
 Wanted = tuple[str, str | None]  # a format, and the file it goes to (None: standard output)
+
+_SUMMARY_BYTES = 1_000_000  # of the 1,048,576 that GitHub shows; of a larger summary it shows nothing
+_LEAST_SUMMARY = 2000  # characters: the verdict and the frames of the sections fit
+_BYTES_OF_A_CHARACTER = 3  # at most, in UTF-8, for each of its UTF-16 units
 
 
 def check(
@@ -57,11 +62,29 @@ def _deliver(wanted: Wanted, result: Result, quiet: bool, no_color: bool) -> Non
         on_terminal and not no_color and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     )
     encoding = "utf-8" if file is not None else (sys.stdout.encoding or "utf-8")
-    report = rendered(name, result, quiet=quiet, colour=colour, width=_width(), encoding=encoding)
+    options = Options(quiet=quiet, colour=colour, width=_width(), encoding=encoding)
+    try:
+        report = rendered(name, result, **options._asdict())
+    except Unavailable as error:
+        raise Unwritable(str(error)) from error
     if file is None:
         print_report(report)
     else:
         write_whole(file, report)
+    if name == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+        _summarise(summary, result, options)
+
+
+def _summarise(path: str, result: Result, options: Options) -> None:
+    """Appends the markdown report to the summary of the job, which holds a megabyte for a step."""
+    from audit.reports.markdown_report import LONGEST, within
+
+    taken = os.path.getsize(path) if os.path.exists(path) else 0
+    room = (_SUMMARY_BYTES - taken) // _BYTES_OF_A_CHARACTER
+    if room < _LEAST_SUMMARY:
+        sys.stderr.write("The summary of the job is full: the report is not in it.\n")
+        return
+    append_text(path, within(min(LONGEST, room), result, options))
 
 
 def _width() -> int:

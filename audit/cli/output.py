@@ -11,22 +11,42 @@ class Unwritable(Exception):
 
 
 def write_whole(path: str, report: str | bytes) -> None:
-    """Writes ``report`` (text as UTF-8) to ``path`` in one step: an interrupted write leaves the old file.
-    Raises ``Unwritable`` with a sentence when the file cannot be written."""
-    import tempfile  # costs as much as reading ten claim files; most runs write to a terminal or a pipe
-
-    folder = os.path.dirname(os.path.abspath(path))
+    """Writes ``report`` (text as UTF-8) to ``path`` in one step: an interrupted write leaves the old file. What
+    is no regular file (``/dev/null``, a pipe) is written to as it is, never replaced. Raises ``Unwritable`` with
+    a sentence when the file cannot be written."""
+    data = report if isinstance(report, bytes) else report.encode("utf-8")
+    path = os.path.realpath(path)
     try:
-        handle, temporary = tempfile.mkstemp(dir=folder, prefix=".audit-")
+        if os.path.exists(path) and not os.path.isfile(path):
+            with open(path, "wb") as stream:
+                stream.write(data)
+        else:
+            _replace(path, data)
     except OSError as error:
         raise _unwritable(path, error) from error
+
+
+def _replace(path: str, data: bytes) -> None:
+    import tempfile  # costs as much as reading ten claim files; most runs write to a terminal or a pipe
+
+    handle, temporary = tempfile.mkstemp(dir=os.path.dirname(path), prefix=".audit-")
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(report if isinstance(report, bytes) else report.encode("utf-8"))
+            stream.write(data)
         os.chmod(temporary, 0o666 & ~_umask())
         os.replace(temporary, path)
-    except OSError as error:
+    except BaseException:  # an interrupt as well: no half-written file stays behind
         os.unlink(temporary)
+        raise
+
+
+def append_text(path: str, text: str) -> None:
+    """Adds ``text`` (as UTF-8) to the end of a file, which is made where it does not exist. Raises
+    ``Unwritable`` with a sentence when it cannot be written."""
+    try:
+        with open(path, "ab") as stream:
+            stream.write(text.encode("utf-8"))
+    except OSError as error:
         raise _unwritable(path, error) from error
 
 

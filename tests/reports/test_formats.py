@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pyarrow import parquet
 
 from audit.findings import sentence
-from audit.reports import FORMATS, render
+from audit.reports import FORMATS, render, rendered
 from audit.reports.cells import cells
 from audit.result import Counts, Result
 from tests.reports.sample import FAILS, FINDINGS, SAMPLE
@@ -22,18 +25,45 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
     "rich-80.txt": ("rich", {"width": 80}),
     "rich-80-colour.ansi": ("rich", {"width": 80, "colour": True}),
     "sample.json": ("json", {}),
+    "sample.jsonl": ("jsonl", {}),
+    "sample.sarif.json": ("sarif", {}),
+    "github.txt": ("github", {}),
+    "gitlab.json": ("gitlab", {}),
+    "junit.xml": ("junit", {}),
+    "markdown.md": ("markdown", {}),
+    "sample.csv": ("csv", {}),
+    "parquet.txt": ("parquet", {}),
+    "rdjson.json": ("rdjson", {}),
 }
 
 
 @pytest.mark.parametrize("file", CASES)
 def test_golden(file: str) -> None:
     name, options = CASES[file]
-    drawn = render(name, SAMPLE, **options)
+    drawn = as_text(rendered(name, SAMPLE, **options))
     path = GOLDEN / file
     if os.environ.get("UPDATE_GOLDEN"):
         path.parent.mkdir(exist_ok=True)
         path.write_text(drawn, encoding="utf-8")
     assert drawn == path.read_text(encoding="utf-8")
+
+
+def test_every_format_is_described() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
+    assert [name for name in FORMATS if f"`{name}`" not in guide] == []
+
+
+def as_text(report: str | bytes) -> str:
+    """A report as its golden file has it: a table of bytes, which change with the library, as what it holds, and
+    JSON of one line indented."""
+    if isinstance(report, str) and report.startswith('{"$schema"'):
+        return json.dumps(json.loads(report), ensure_ascii=False, indent=1) + "\n"
+    if isinstance(report, str):
+        return report
+    table = parquet.read_table(BytesIO(report))
+    schema = [f"{field.name}: {field.type}" for field in table.schema]
+    rows = [json.dumps(row, ensure_ascii=False) for row in table.to_pylist()]
+    return "\n".join([*schema, *rows]) + "\n"
 
 
 def test_every_format_has_a_golden_file() -> None:

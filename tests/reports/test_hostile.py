@@ -22,7 +22,7 @@ from audit.findings import (
     sentence,
 )  # fmt: skip
 from audit.intervals import Interval
-from audit.reports import render
+from audit.reports import FORMATS, render
 from audit.reports.cells import cells
 from audit.reports.safe import safe, safe_json
 from audit.result import Counts, Result
@@ -41,7 +41,17 @@ HOSTILE = [
     "\U000e0041\ufe0f\u3164\u115f",
     "\ud800lone",
     "tab\there",
+    "<script>alert(1)</script><img src=x onerror=alert(2)>&lt;b&gt;",
+    "]]><!-- --> ?> <![CDATA[",
+    "back`tick``s` | pipe \\| [link](http://example.org) ![image](x) <!-- ",
+    "::error file=a::b ##[error]c %0A%0D%25 ::",
+    "=cmd()|' /C calc'!A0",
+    "-42公斤级, +1, @sum",
+    "@team #12 !34 GH-56 $x$ :smile: www.example.org deadbeefcafe ~label",
+    "\"quoted\", 'single'; and\\backslash",
+    "- item\n# heading\n> quote\n1. list\n---",
 ]
+TEXT_FORMATS = [name for name in FORMATS if name not in ("parquet", "html")]
 
 
 def hostile_result(text: str) -> Result:
@@ -69,6 +79,28 @@ def hostile_result(text: str) -> Result:
     return Result(counts, findings, findings[:4], {place.file: Source(place.file, text)}, 0.0)
 
 
+LONG = "\x1b<b>`长" * 2_000_000  # ten million characters
+
+
+@pytest.mark.parametrize(
+    "name", ["plain", "rich", "sarif", "github", "gitlab", "junit", "markdown", "rdjson"]
+)
+def test_ten_million_characters_keep_their_ends(name: str) -> None:
+    finding = hostile_result(LONG).findings[0]
+    place = finding.place._replace(file="a.yaml")
+    near = finding.related[0]._replace(place=place)
+    one = finding._replace(place=place, related=(near,))
+    drawn = render(name, Result(Counts(files=1, checks=1, fails=1), (one,), (one,)))
+    assert acts(drawn) == [] and len(drawn) < 100_000
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl", "csv"])
+def test_ten_million_characters_are_kept_as_data(name: str) -> None:
+    finding = hostile_result("x").findings[0]._replace(check=LONG)
+    drawn = render(name, Result(Counts(files=1, checks=1, fails=1), (finding,), ()))
+    assert acts(drawn) == [] and drawn.count("长") == 2_000_000
+
+
 def acts(drawn: str) -> list[str]:
     """The characters of a report that are neither seen nor spaces nor line ends."""
     others = {character for character in drawn if not character.isprintable() and character != "\n"}
@@ -76,7 +108,7 @@ def acts(drawn: str) -> list[str]:
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-@pytest.mark.parametrize("name", ["plain", "rich", "json"])
+@pytest.mark.parametrize("name", TEXT_FORMATS)
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
 def test_every_field_is_made_safe(text: str, name: str, encoding: str) -> None:
     drawn = render(name, hostile_result(text), encoding=encoding)
@@ -87,6 +119,15 @@ def test_every_field_is_made_safe(text: str, name: str, encoding: str) -> None:
 def test_json_keeps_the_text(text: str) -> None:
     report = json.loads(render("json", hostile_result(text)))
     assert report["checks"][0]["check"] == text
+    assert report["waived"][0]["reason"] == text
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_json_lines_keep_the_text_in_one_line(text: str) -> None:
+    result = hostile_result(text)
+    rows = [json.loads(line) for line in render("jsonl", result).split("\n")[:-1]]
+    assert len(rows) == 1 + len(result.findings) + len(result.outcomes)
+    assert rows[1]["claims"] == [text] and rows[-1]["check"] == text
 
 
 def test_markup_is_shown_as_written() -> None:

@@ -17,7 +17,7 @@ FINDING_KEYS = [
 
 def test_keys_in_their_order() -> None:
     report = json.loads(render("json", SAMPLE))
-    assert list(report) == ["format", "tool", "summary", "checks", "findings"]
+    assert list(report) == ["format", "tool", "summary", "checks", "findings", "waived"]
     assert list(report["tool"]) == ["name", "version"]
     assert list(report["summary"]) == list(SAMPLE.counts._fields)
     assert all(list(check) == CHECK_KEYS for check in report["checks"])
@@ -34,6 +34,34 @@ def test_every_check_is_there_and_waived_findings_only_there() -> None:
     assert len(report["findings"]) == len(FINDINGS) - 1
     assert str(WAIVED.message) in [check["message"] for check in report["checks"]]
     assert str(WAIVED.message) not in [finding["message"] for finding in report["findings"]]
+
+
+def test_waived_findings_stand_apart_with_the_reason() -> None:
+    (waived,) = json.loads(render("json", SAMPLE))["waived"]
+    assert list(waived) == [*FINDING_KEYS, "reason"]
+    assert (waived["message"], waived["reason"]) == (str(WAIVED.message), WAIVED.waived)
+
+
+def test_a_waiver_renames_no_other_finding() -> None:
+    one, other = FAILS._replace(waived="known"), FAILS
+    assert fingerprints(one, other) == fingerprints(FAILS)
+
+
+def test_json_lines_hold_the_same_data_as_the_report() -> None:
+    summary, *rows = [json.loads(line) for line in render("jsonl", SAMPLE).splitlines()]
+    report = json.loads(render("json", SAMPLE))
+    assert summary == {"kind": "summary", **{key: report[key] for key in ("format", "tool", "summary")}}
+    found = [row for row in rows if row["kind"] == "finding"]
+    checks = [row for row in rows if row["kind"] == "check"]
+    assert len(found) + len(checks) == len(rows)
+    assert [without(row, "kind", "waived") for row in checks] == report["checks"]
+    open_ones = [without(row, "kind", "waived") for row in found if row["waived"] is None]
+    assert open_ones == report["findings"]
+    assert [row["waived"] for row in found if row["waived"]] == [WAIVED.waived]
+
+
+def without(row: dict[str, object], *keys: str) -> dict[str, object]:
+    return {key: value for key, value in row.items() if key not in keys}
 
 
 def fingerprints(*findings: object) -> list[str]:

@@ -27,6 +27,7 @@ HEAVY = {
     "pandas": {"audit/tables.py", "audit/result.py"},
     "rich": {"reports/rich_terminal.py"},
     "z3": {"audit/joint/solver.py", "audit/joint/refutation.py"},
+    "pyarrow": {"reports/parquet_report.py"},
 }
 
 

@@ -1,0 +1,29 @@
+"""Names for findings that stay when lines move, for every format that lets a service follow a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from audit.findings import Finding, fingerprint_parts
+
+_LENGTH = 16  # hexadecimal digits: 64 bits keep apart far more findings than a run can have
+
+
+def fingerprints(findings: Sequence[Finding]) -> list[str]:
+    """A name for each finding, in their order; the second of two alike ends in ``-2``. Open findings are
+    numbered before waived ones, so that a waiver renames nothing else."""
+    names = [""] * len(findings)
+    seen: dict[str, int] = {}
+    for index in sorted(range(len(findings)), key=lambda index: findings[index].waived is not None):
+        name = _identity(findings[index])
+        seen[name] = seen.get(name, 0) + 1
+        names[index] = name if seen[name] == 1 else f"{name}-{seen[name]}"
+    return names
+
+
+def _identity(finding: Finding) -> str:
+    import json
+    from hashlib import sha256
+
+    identity = json.dumps(fingerprint_parts(finding), ensure_ascii=True)
+    return sha256(identity.encode("ascii")).hexdigest()[:_LENGTH]

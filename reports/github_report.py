@@ -1,0 +1,84 @@
+"""Annotations of GitHub Actions: workflow commands, which the runner turns into notes beside the lines.
+
+GitHub shows ten annotations of a kind a step and drops the rest without a word. The most serious come first, and
+where some had to stay out, the last notice says how many. The command line also writes the markdown report into
+the job summary, where all of them stand. Waived findings are lines of the log.
+"""
+
+from __future__ import annotations
+
+from audit.findings import Finding, Severity
+from audit.reports.options import Options
+from audit.reports.paths import relative
+from audit.reports.safe import safe
+from audit.reports.telling import account, shown, waiver
+from audit.reports.wording import counted, headline
+from audit.result import Result
+
+MOST = 10  # annotations of a kind in one step
+_KINDS = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.NOTE: "notice",
+    Severity.NONE: "notice",
+}
+
+
+def render(result: Result, options: Options) -> str:
+    """The findings as workflow commands, then the waived ones and the verdict as lines of the log."""
+    by_kind: dict[str, list[Finding]] = {"error": [], "warning": [], "notice": []}
+    for finding in result.findings:
+        if finding.waived is None:
+            by_kind[_KINDS[finding.severity]].append(finding)
+    lines = _annotations(by_kind)
+    lines.extend(_waived(finding) for finding in result.findings if finding.waived is not None)
+    lines.append(_log(f"audit: {headline(result)[0]}"))
+    return "\n".join(lines) + "\n"
+
+
+def _annotations(by_kind: dict[str, list[Finding]]) -> list[str]:
+    """At most ten commands of a kind, the notice that tells of the others among them."""
+    room = dict.fromkeys(by_kind, MOST)
+    if any(len(found) > MOST for found in by_kind.values()):
+        room["notice"] -= 1
+    lines = [_command(kind, finding) for kind, found in by_kind.items() for finding in found[: room[kind]]]
+    left_out = sum(max(0, len(found) - room[kind]) for kind, found in by_kind.items())
+    if left_out:
+        told = counted(left_out, "more finding is", "more findings are")
+        lines.append(
+            f"::notice title=audit::{told} not annotated, as GitHub shows {MOST} of a kind; "
+            "the summary of the job lists them, and so does every other format"
+        )
+    return lines
+
+
+def _command(kind: str, finding: Finding) -> str:
+    place = finding.place
+    properties = [("file", _path(place.file)), ("line", str(place.line)), ("endLine", str(place.end_line))]
+    if place.line == place.end_line:  # GitHub takes columns within one line only
+        properties += [("col", str(place.column)), ("endColumn", str(place.end_column))]
+    properties.append(("title", shown(finding.rule)))
+    told = ",".join(f"{name}={_property(value)}" for name, value in properties)
+    return f"::{kind} {told}::{_data(chr(10).join(account(finding)))}"
+
+
+def _path(file: str) -> str:
+    return safe(relative(file))
+
+
+def _waived(finding: Finding) -> str:
+    place = f"{_path(finding.place.file)}:{finding.place.line}"
+    return _log(f"waived ({waiver(finding)}): {place}: {shown(finding.message)}")
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _log(text: str) -> str:
+    """A line that is no command: it begins with a word, and holds no ``##[``, which the runner obeys anywhere."""
+    return text.replace("##[", "# #[")

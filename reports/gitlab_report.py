@@ -1,0 +1,59 @@
+"""GitLab's code quality report: one list of issues, for ``artifacts: reports: codequality``.
+
+GitLab knows five severities and takes two issues of one fingerprint for the same. It has no place for an issue
+that somebody accepted: a waived finding is an ``info`` that begins with ``waived`` and gives the reason.
+"""
+
+from __future__ import annotations
+
+import json
+
+from audit.findings import Finding, Severity, Verdict
+from audit.reports.fingerprints import fingerprints
+from audit.reports.options import Options
+from audit.reports.paths import relative
+from audit.reports.safe import safe_json
+from audit.reports.telling import account, waiver
+from audit.result import Result
+
+_SEVERITIES = {
+    Severity.ERROR: "critical",
+    Severity.WARNING: "major",
+    Severity.NOTE: "minor",
+    Severity.NONE: "info",
+}
+
+
+def render(result: Result, options: Options) -> str:
+    """The findings as code quality issues, most serious first."""
+    named = zip(result.findings, fingerprints(result.findings), strict=True)
+    issues = [_issue(finding, name) for finding, name in named]
+    return safe_json(json.dumps(issues, ensure_ascii=False, indent=1)) + "\n"
+
+
+def _issue(finding: Finding, name: str) -> dict[str, object]:
+    told = " · ".join(account(finding))
+    if finding.waived is not None:
+        told = f"waived ({waiver(finding)}): {told}"
+    return {
+        "type": "issue",
+        "description": told,
+        "check_name": finding.rule,
+        "fingerprint": name,
+        "severity": severity(finding),
+        "location": {
+            "path": relative(finding.place.file),
+            "lines": {"begin": finding.place.line, "end": finding.place.end_line},
+        },
+    }
+
+
+def severity(finding: Finding) -> str:
+    """What could not be audited blocks; remarks and waived findings inform."""
+    if finding.waived is not None:
+        return "info"
+    if finding.verdict is Verdict.INVALID:
+        return "blocker"
+    if finding.verdict is Verdict.REMARK and finding.severity is Severity.NOTE:
+        return "info"
+    return _SEVERITIES[finding.severity]

@@ -1,0 +1,30 @@
+"""The report for programs that read line by line: one JSON object a line, told apart by ``kind``.
+
+The first line is the summary; then come the findings, most serious first, each with ``waived`` (the reason, or
+null); then every check that ran, in the order of the files, passes included.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from audit.reports.fingerprints import fingerprints
+from audit.reports.json_report import FORMAT, TOOL, check_data, finding_data
+from audit.reports.options import Options
+from audit.reports.safe import safe_json
+from audit.result import Result
+
+
+def render(result: Result, options: Options) -> str:
+    """The result as JSON lines. No line end stands inside a line, whatever the files contain."""
+    lines = [safe_json(json.dumps(row, ensure_ascii=False)) for row in _rows(result)]
+    return "\n".join(lines) + "\n"
+
+
+def _rows(result: Result) -> Iterator[dict[str, object]]:
+    yield {"kind": "summary", "format": FORMAT, "tool": TOOL, "summary": result.counts._asdict()}
+    for finding, name in zip(result.findings, fingerprints(result.findings), strict=True):
+        yield {"kind": "finding", **finding_data(finding), "fingerprint": name, "waived": finding.waived}
+    for outcome in result.outcomes:
+        yield {"kind": "check", **check_data(outcome), "waived": outcome.waived}

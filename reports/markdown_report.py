@@ -1,0 +1,121 @@
+"""Markdown for the comment on a pull request, and for the summary of a job.
+
+The verdict comes first, then the findings; what was undecided, waived, remarked or held is folded away. A comment
+holds 65,536 characters: what does not fit is cut, least important last, and counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from audit.findings import Finding, Severity, Verdict
+from audit.reports import DETAILED_FILES
+from audit.reports.brief import brief
+from audit.reports.markdown_text import code, plain, prose
+from audit.reports.options import Options
+from audit.reports.paths import relative
+from audit.reports.telling import arithmetic
+from audit.reports.wording import counted, headline, repair_lines, scope, tally
+from audit.result import Result
+
+LONGEST = 65_000  # characters, as UTF-16 counts them, of the 65,536 that a comment may have
+_FRAME = 120  # characters kept for each section: its frame and the line that counts what does not fit
+_SIGNS = {"error": "✗", "warning": "!", "good": "✓"}
+
+Item = Callable[[Finding], str]
+
+
+def render(result: Result, options: Options) -> str:
+    """The report as Markdown that a comment can hold."""
+    return within(LONGEST, result, options)
+
+
+def within(longest: int, result: Result, options: Options) -> str:
+    """The report as Markdown of at most ``longest`` characters (but its verdict is never cut)."""
+    told, role = headline(result)
+    counts = " · ".join([*scope(result.counts), *[text for text, _ in tally(result.counts)]])
+    parts = [f"### audit: {_SIGNS.get(role, '·')} {told}", counts]
+    sections = _sections(result, options)
+    room = longest - sum(size(part) + 2 for part in parts) - _FRAME * len(sections)
+    for title, found, item in sections:
+        listed = _listed(found, item, room)
+        room -= size(listed)
+        parts.append(f"<details><summary>{title}</summary>\n\n{listed}\n\n</details>" if title else listed)
+    return "\n\n".join(parts) + "\n"
+
+
+def size(text: str) -> int:
+    """The length of a text in UTF-16 units: no service counts more for a character."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+
+def _sections(result: Result, options: Options) -> list[tuple[str, list[Finding], Item]]:
+    """The sections that have something in them, in order; the first, the findings, has no title."""
+    undecided, waived, remarks, main = [], [], [], []
+    for finding in result.findings:
+        if finding.waived is not None:
+            waived.append(finding)
+        elif finding.verdict is Verdict.UNDECIDED and finding.severity is Severity.NOTE:
+            undecided.append(finding)
+        elif finding.verdict is Verdict.REMARK and finding.severity is Severity.NOTE:
+            remarks.append(finding)
+        else:
+            main.append(finding)
+    holds = [] if options.quiet else [one for one in result.outcomes if one.verdict is Verdict.HOLDS]
+    held: Item = _held if result.counts.files <= DETAILED_FILES["markdown"] else _held_only
+    named: list[tuple[str, list[Finding], Item]] = [
+        ("", main, _finding),
+        (f"{len(undecided):,} undecided", undecided, _brief_finding),
+        (f"{len(waived):,} waived", waived, _waived),
+        (counted(len(remarks), "remark"), remarks, _brief_finding),
+        (f"{counted(len(holds), 'check')} hold{'s' if len(holds) == 1 else ''}", holds, held),
+    ]
+    return [section for section in named if section[1]]
+
+
+def _listed(found: list[Finding], item: Item, room: int) -> str:
+    shown = list(_fitting((item(one) for one in found), room))
+    if len(shown) < len(found):
+        shown.append(f"- {len(found) - len(shown):,} more")
+    return "\n".join(shown)
+
+
+def _fitting(items: Iterable[str], room: int) -> Iterator[str]:
+    """The first items that fit together; no more are worded than are shown."""
+    for item in items:
+        room -= size(item) + 1
+        if room < 0:
+            return
+        yield item
+
+
+def _where(finding: Finding) -> str:
+    place = finding.place
+    return code(f"{relative(place.file)}:{place.line}:{place.column}")
+
+
+def _finding(finding: Finding) -> str:
+    severity = finding.severity if finding.severity is not Severity.NONE else Severity.NOTE
+    lines = [f"- **{severity}** {code(finding.rule)} {_where(finding)}<br>{prose(finding.message)}"]
+    lines.extend(f"  - {code(line)} {plain(origin)}".rstrip() for line, origin in arithmetic(finding))
+    lines.extend(f"  - {prose(line)}" for line in repair_lines(finding.repairs))
+    if finding.help is not None:
+        lines.append(f"  - {prose(finding.help)}")
+    return "\n".join(lines)
+
+
+def _brief_finding(finding: Finding) -> str:
+    advice = f" ({prose(finding.help)})" if finding.help is not None else ""
+    return f"- {_where(finding)} {prose(finding.message)}{advice}"
+
+
+def _waived(finding: Finding) -> str:
+    return f"- {_where(finding)} {prose(finding.message)}<br>waived: {prose(finding.waived)}"
+
+
+def _held(outcome: Finding) -> str:
+    return f"- {_where(outcome)} {code(brief(outcome))}"
+
+
+def _held_only(outcome: Finding) -> str:
+    return f"- {_where(outcome)} {code(outcome.check)}"

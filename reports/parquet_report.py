@@ -1,0 +1,40 @@
+"""The checks as a Parquet file, for data frames that stay exact: lists are lists, and nothing is escaped.
+
+Needs pyarrow, which comes with ``audit[parquet]``. A lone surrogate, which UTF-8 cannot write, is an escape.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+from audit.reports.checks_table import LISTS, NUMBERS, checks_table
+from audit.reports.options import Options, Unavailable
+from audit.result import Result
+
+
+def render(result: Result, options: Options) -> bytes:
+    """The checks as Parquet. Raises ``Unavailable`` where pyarrow is not installed."""
+    try:
+        import pyarrow
+        from pyarrow import parquet
+    except ImportError as error:
+        raise Unavailable(
+            "the format parquet needs pyarrow: install it with python -m pip install 'audit[parquet]'"
+        ) from error
+    table = checks_table(result)
+    # What is missing is None, or a float that is unlike itself.
+    columns = {
+        name: [None if cell is None or cell != cell else cell for cell in table[name]]
+        for name in table.columns
+    }
+    fields = [(name, _type(pyarrow, name)) for name in columns]
+    written = BytesIO()
+    parquet.write_table(pyarrow.table(columns, schema=pyarrow.schema(fields)), written)
+    return written.getvalue()
+
+
+def _type(pyarrow: Any, column: str) -> Any:
+    if column in NUMBERS:
+        return pyarrow.int64()
+    return pyarrow.list_(pyarrow.string()) if column in LISTS else pyarrow.string()

@@ -1,0 +1,81 @@
+"""The diagnostic format of reviewdog (``rdjson``), for comments of any code review service.
+
+Its columns count the bytes of a line in UTF-8, from 1, and its ends are exclusive. Where a line is not at hand to
+count its bytes, only the line is told. A repair is a suggestion; several are alternatives. A waived finding is an
+``INFO`` that begins with ``waived`` and gives the reason.
+"""
+
+from __future__ import annotations
+
+import json
+
+from audit.findings import Finding, Repair, Severity
+from audit.reports.options import Options
+from audit.reports.paths import relative
+from audit.reports.regions import Lines, region
+from audit.reports.safe import safe_json
+from audit.reports.telling import account, shown, waiver
+from audit.result import Result
+from audit.source import Place
+
+_SEVERITIES = {
+    Severity.ERROR: "ERROR",
+    Severity.WARNING: "WARNING",
+    Severity.NOTE: "INFO",
+    Severity.NONE: "INFO",
+}
+
+
+def render(result: Result, options: Options) -> str:
+    """The findings as one ``DiagnosticResult``."""
+    lines = Lines(result.sources)
+    report = {
+        "source": {"name": "audit"},
+        "diagnostics": [_diagnostic(finding, lines) for finding in result.findings],
+    }
+    return safe_json(json.dumps(report, ensure_ascii=False, indent=1)) + "\n"
+
+
+def _diagnostic(finding: Finding, lines: Lines) -> dict[str, object]:
+    waived = finding.waived is not None
+    told = "\n".join(account(finding))
+    made: dict[str, object] = {
+        "message": f"waived ({waiver(finding)}): {told}" if waived else told,
+        "location": _location(finding.place, lines),
+        "severity": "INFO" if waived else _SEVERITIES[finding.severity],
+        "code": {"value": finding.rule},
+    }
+    if suggestions := [one for repair in finding.repairs if (one := _suggestion(finding, repair, lines))]:
+        made["suggestions"] = suggestions
+    if finding.related:
+        made["related_locations"] = [
+            {"message": shown(near.label), "location": _location(near.place, lines)}
+            for near in finding.related
+        ]
+    return made
+
+
+def _suggestion(finding: Finding, repair: Repair, lines: Lines) -> dict[str, object] | None:
+    place = region(finding, repair, lines)
+    return None if place is None else {"range": _range(place, lines), "text": repair.instead}
+
+
+def _location(place: Place, lines: Lines) -> dict[str, object]:
+    return {"path": relative(place.file), "range": _range(place, lines)}
+
+
+def _range(place: Place, lines: Lines) -> dict[str, object]:
+    start = _position(place.file, place.line, place.column, lines)
+    end = _position(place.file, place.end_line, place.end_column, lines)
+    if ("column" in start) != ("column" in end):  # columns at one end only would mean something else
+        return {"start": {"line": place.line}, "end": {"line": place.end_line}}
+    return {"start": start, "end": end}
+
+
+def _position(file: str, number: int, column: int, lines: Lines) -> dict[str, int]:
+    line = lines.line(file, number)
+    if line is None or column > len(line) + 1:
+        return {"line": number}
+    before = line[: column - 1]
+    width = len(before) if before.isascii() else len(before.encode("utf-8", "surrogatepass"))
+    return {"line": number, "column": width + 1}

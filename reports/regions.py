@@ -1,0 +1,65 @@
+"""Where a repair applies: the stretch of a claim file that holds the number as written, inside its quotes.
+
+A finding stands at one claim and points at the others; the record of a repair names the claim only. A region is
+given only where the text of the file confirms it, and where the replacement leaves the file valid YAML: a
+program may apply it unread.
+"""
+
+from __future__ import annotations
+
+from audit.findings import Finding, Repair
+from audit.source import Place, Source
+
+_SPECIAL = frozenset(",[]{}#:\"'\\\n\r\t")  # what may end a plain or quoted scalar
+_LEADING = frozenset("-?&*!|>%@` ")  # what a plain scalar may not begin with, or not everywhere
+
+
+class Lines(dict[str, list[str]]):
+    """The lines of each file, split once, when first asked for; a file that is not at hand has none."""
+
+    def __init__(self, sources: dict[str, Source]) -> None:
+        super().__init__()
+        self._sources = sources
+
+    def __missing__(self, file: str) -> list[str]:
+        source = self._sources.get(file)
+        self[file] = source.lines() if source is not None else []
+        return self[file]
+
+    def line(self, file: str, number: int) -> str | None:
+        """One line of a file, counted from 1; ``None`` where it is not at hand."""
+        lines = self[file]
+        return lines[number - 1] if 0 < number <= len(lines) else None
+
+
+def region(finding: Finding, repair: Repair, lines: Lines) -> Place | None:
+    """The place of ``repair.says`` in its claim, or ``None`` where it cannot be told for certain."""
+    if not _stays_valid(repair):
+        return None
+    if repair.place is not None:
+        return _inside(repair.place, repair.says, lines)
+    named = [near.place for near in finding.related if ("claim", repair.claim) in near.label.values]
+    if not named:
+        named = [finding.place, *(near.place for near in finding.related)]
+    found = {place for near in named if (place := _inside(near, repair.says, lines)) is not None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _inside(place: Place, says: str, lines: Lines) -> Place | None:
+    """The part of ``place`` that is ``says``, if the place holds that and at most its quotes."""
+    line = lines.line(place.file, place.line)
+    if line is None or place.end_line != place.line or not says:
+        return None
+    text = line[place.column - 1 : place.end_column - 1]
+    lead = 1 if text[:1] in ("'", '"') and text[:1] == text[-1:] else 0
+    if text[lead : len(text) - lead] != says:
+        return None
+    start = place.column + lead
+    return Place(place.file, place.line, start, place.line, start + len(says))
+
+
+def _stays_valid(repair: Repair) -> bool:
+    """Whether the replacement brings no character that YAML could take for its own."""
+    fresh = _SPECIAL & (set(repair.instead) - set(repair.says))
+    first = repair.instead[:1]
+    return bool(first) and not fresh and (first not in _LEADING or first == repair.says[:1])

@@ -1,0 +1,125 @@
+"""SARIF 2.1.0, the format of code scanning services and editors.
+
+A result is a finding. Its level is the finding's severity. A check that cannot be decided has the kind ``open``,
+which the standard keeps for tools that prove: there is too little to tell whether a problem exists; a kind other
+than ``fail`` must have the level ``none``, unless a configuration gave the undecided check a severity of its own,
+which then counts. Passes are no results here: they are many, and services show results as alerts.
+"""
+
+from __future__ import annotations
+
+import json
+
+from audit import __version__
+from audit.findings import Finding, Repair, Severity, Verdict
+from audit.reports.fingerprints import fingerprints
+from audit.reports.options import Options
+from audit.reports.paths import uri
+from audit.reports.regions import Lines, region
+from audit.reports.safe import safe_json
+from audit.reports.sarif_rules import LEVELS, descriptors, message
+from audit.reports.telling import account, repair_text, shown, waiver
+from audit.result import Result
+from audit.source import Place
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_ROOT = "%SRCROOT%"
+_FINGERPRINT = "auditFinding/v1"
+
+
+def render(result: Result, options: Options) -> str:
+    """The findings as a SARIF log with one run."""
+    rules = descriptors(result)
+    index = {str(rule["id"]): number for number, rule in enumerate(rules)}
+    lines = Lines(result.sources)
+    run = {
+        "tool": {"driver": {"name": "audit", "version": __version__, "rules": rules}},
+        "invocations": [{"executionSuccessful": _complete(result)}],
+        "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder in which audit was run."}}},
+        "columnKind": "unicodeCodePoints",
+        "results": [
+            _result(finding, name, index, lines)
+            for finding, name in zip(result.findings, fingerprints(result.findings), strict=True)
+        ],
+    }
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return safe_json(json.dumps(log, ensure_ascii=False)) + "\n"  # for programs: indenting takes the longest
+
+
+def _complete(result: Result) -> bool:
+    """Whether everything could be audited."""
+    return not result.counts.invalid and all(one.verdict is not Verdict.INVALID for one in result.findings)
+
+
+def _result(finding: Finding, name: str, index: dict[str, int], lines: Lines) -> dict[str, object]:
+    kind, level = _kind_and_level(finding)
+    found: dict[str, object] = {
+        "ruleId": finding.rule,
+        "ruleIndex": index[finding.rule],
+        "kind": kind,
+        "level": level,
+        "message": message("\n".join(account(finding))),
+        "locations": [{"physicalLocation": _physical(finding.place)}],
+        "partialFingerprints": {_FINGERPRINT: name},
+        "suppressions": _suppressions(finding),  # empty where nothing waives it: all results say, or none
+        "properties": {"verdict": str(finding.verdict), "claims": [shown(claim) for claim in finding.claims]},
+    }
+    if finding.related:
+        found["relatedLocations"] = _related(finding, lines)
+    if fixes := [fix for one in finding.repairs if (fix := _fix(finding, one, lines)) is not None]:
+        found["fixes"] = fixes
+    return found
+
+
+def _kind_and_level(finding: Finding) -> tuple[str, str]:
+    if finding.verdict is Verdict.UNDECIDED and finding.severity in (Severity.NOTE, Severity.NONE):
+        return "open", "none"
+    return "fail", LEVELS[finding.severity]
+
+
+def _suppressions(finding: Finding) -> list[dict[str, object]]:
+    if finding.waived is None:
+        return []
+    return [{"kind": "inSource", "status": "accepted", "justification": waiver(finding)}]
+
+
+def _related(finding: Finding, lines: Lines) -> list[dict[str, object]]:
+    """Where the numbers stand. The finding's own comes first, so that both are in one list."""
+    place = finding.place
+    own = (lines.line(place.file, place.line) or "")[place.column - 1 : place.end_column - 1].strip("\"'")
+    first = f"{own}: this number" if own in finding.written else "this place"
+    near = [(place, first), *((one.place, str(one.label)) for one in finding.related)]
+    return [
+        {"id": number, "physicalLocation": _physical(where), "message": message(shown(label))}
+        for number, (where, label) in enumerate(near, 1)
+    ]
+
+
+def _fix(finding: Finding, repair: Repair, lines: Lines) -> dict[str, object] | None:
+    place = region(finding, repair, lines)
+    if place is None:
+        return None
+    change = {"deletedRegion": _region(place), "insertedContent": {"text": repair.instead}}
+    return {
+        "description": message(repair_text(repair)),
+        "artifactChanges": [{"artifactLocation": _artifact(place.file), "replacements": [change]}],
+    }
+
+
+def _physical(place: Place) -> dict[str, object]:
+    return {"artifactLocation": _artifact(place.file), "region": _region(place)}
+
+
+def _artifact(file: str) -> dict[str, object]:
+    """A file below the folder of the run is told relative to it; another by its whole path."""
+    name = uri(file)
+    return {"uri": name} if name.startswith("file:") else {"uri": name, "uriBaseId": _ROOT}
+
+
+def _region(place: Place) -> dict[str, int]:
+    return {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+    }

@@ -1,0 +1,59 @@
+"""A finding told in plain lines, for the formats whose reader is shown text: annotations, test reports, alerts.
+
+All of it is made safe to show, and a text beyond all reading keeps its two ends. The formats that promise the
+data itself (json, jsonl, csv, parquet) take it from the finding instead.
+"""
+
+from __future__ import annotations
+
+from audit.findings import Finding, Repair, Step
+from audit.reports.blocks import Page
+from audit.reports.brief import printed
+from audit.reports.wording import repair_lines
+
+_PAGE = Page()
+_MOST_LINES = 20  # of arithmetic
+
+
+def shown(text: object) -> str:
+    """Any text, safe to show in one line."""
+    return _PAGE.told(text)
+
+
+def step_text(step: Step) -> str:
+    """A line of arithmetic with where its width comes from, as data."""
+    return step.shown if step.origin is None else f"{step.shown}; {step.origin}"
+
+
+def arithmetic(finding: Finding) -> list[tuple[str, str]]:
+    """The lines of arithmetic as people print them, each with where its width comes from (or nothing)."""
+    steps = finding.steps
+    lines = [
+        (printed(shown(step.shown)), shown(step.origin) if step.origin is not None else "")
+        for step in steps[:_MOST_LINES]
+    ]
+    if len(steps) > _MOST_LINES:
+        lines.append((f"{len(steps) - _MOST_LINES:,} more lines", ""))
+    return lines
+
+
+def advice(finding: Finding) -> list[str]:
+    """The likeliest repairs, and what the reader can do."""
+    lines = [shown(line) for line in repair_lines(finding.repairs)]
+    return lines if finding.help is None else [*lines, shown(finding.help)]
+
+
+def account(finding: Finding) -> list[str]:
+    """The finding in full: its sentence, the arithmetic, the likeliest repairs, the advice."""
+    worked = [f"{line}; {origin}" if origin else line for line, origin in arithmetic(finding)]
+    return [shown(finding.message), *worked, *advice(finding)]
+
+
+def waiver(finding: Finding) -> str:
+    """The reason of the waiver that covers the finding."""
+    return shown(finding.waived or "")
+
+
+def repair_text(repair: Repair) -> str:
+    """One repair in a line."""
+    return shown(f"{repair.instead} instead of {repair.says}: {repair.slip}")
