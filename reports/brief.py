@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from audit.findings import Finding
+from audit.reports.language import ENGLISH, Language
 
 _SIGNS = ((" ** 2", "²"), (" ** 3", "³"), (" / ", " ÷ "), (" * ", " × "), (" %", "%"))
 _COMPARISONS = {"==": "=", "!=": "≠", "<=": "≤", ">=": "≥", "<": "<", ">": ">"}
@@ -19,17 +20,17 @@ def printed(arithmetic: str) -> str:
     return arithmetic
 
 
-def brief(outcome: Finding) -> str:
+def brief(outcome: Finding, language: Language = ENGLISH) -> str:
     """``(436个 + 12个) ÷ 466个 ≈ 96.137% → 96.1%`` for a relation; a ratio with what is usual; else the check
     with the numbers in the place of their names."""
-    steps = [step.shown for step in outcome.steps]
+    steps = [language.told(step.shown) for step in outcome.steps]
     worked = [shown for shown in steps if _RESULT.search(shown)]
     sides = re.split(r"\s*(==|!=|<=|>=|<|>)\s*", outcome.check or "")
     if len(sides) == 3:
         return printed(_relation(outcome, sides[0], sides[1], sides[2], worked))
     if len(sides) == 1 and (worked or len(steps) == 1):
-        return printed(", ".join(steps[:2]))
-    return printed(_with_numbers(outcome.check or "", outcome)[0] or str(outcome.message))
+        return printed(language.text(", ").join(steps[:2]))
+    return printed(_with_numbers(outcome.check or "", outcome)[0] or language.told(outcome.message))
 
 
 def _relation(outcome: Finding, left: str, sign: str, right: str, worked: list[str]) -> str:
