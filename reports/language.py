@@ -47,13 +47,36 @@ class Language:
         if self._catalogue is None or words.__class__ is str:
             return str(words)
         if isinstance(words, Sentence):
-            return self.text(words.template, **{name: self.told(value) for name, value in words.values})
+            return self._sentence(words)
         if isinstance(words, Labelled):
             return words.zh if self.name == "zh" else words.en
         if isinstance(words, Series):
             told = tuple([self.told(part) for part in words.parts])
             return str(Series(told, self.text(words.joint), self.text(words.last)))
         return words
+
+    def _sentence(self, words: Sentence) -> str:
+        template = self.text(words.template)
+        told = {name: self.told(value) for name, value in words.values}
+        for name, value in words.values:
+            if value.__class__ is not str:
+                template = _joined(template, f"{{{name}}}", told[name])
+        return template.format_map(told) if told else template
+
+
+def _joined(template: str, mark: str, value: str) -> str:
+    """A template without the spaces around a value's mark that would stand between two Chinese characters: they
+    set off figures and names only."""
+    before, found, after = template.partition(mark)
+    if _is_ideograph(value[:1]) and before[-1:] == " " and _is_ideograph(before[-2:-1]):
+        before = before[:-1]
+    if _is_ideograph(value[-1:]) and after[:1] == " " and _is_ideograph(after[1:2]):
+        after = after[1:]
+    return before + found + after
+
+
+def _is_ideograph(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
 
 
 def _catalogue(name: str) -> NullTranslations:

@@ -41,7 +41,8 @@ def headline(result: Result, language: Language = ENGLISH) -> tuple[str, str]:
         return (f"{told} · {more}" if warnings else told), "error"
     if warnings:
         look = language.counted(warnings, "{number} finding to look at", "{number} findings to look at")
-        return f"{language.text('no contradiction found')} · {look}", "warning"
+        nothing = language.text("no contradiction found")
+        return f"{nothing} · {look}", "warning"
     return _all_well(result.counts, language), "good" if result.counts.holds else "warning"
 
 
@@ -87,7 +88,8 @@ def tally(counts: Counts, language: Language = ENGLISH) -> list[tuple[str, str]]
     for name, one, many in _VERDICTS:
         number = getattr(counts, name)
         if number:
-            told.append((language.counted(number, one, many), verdict_role(name)))
+            template = one if number == 1 else many
+            told.append((language.text(template, number=f"{number:,}"), verdict_role(name)))
     return told
 
 
