@@ -14,6 +14,7 @@ CHINESE = {
     "person": "人数", "piece": "件数", "plain number": "纯数", "points": "百分点", "power": "功率",
     "pressure": "压强", "rack": "机架数", "share": "份数", "speed": "速度", "storey": "层数", "team": "队数",
     "temperature": "温度", "time": "时间", "vehicle": "车辆数", "volume": "体积", "current": "电流", "kelvin": "热力学温度",
+    "CNY": "人民币", "USD": "美元", "EUR": "欧元", "GBP": "英镑", "JPY": "日元", "HKD": "港元",
     "amount": "物质的量", "luminosity": "发光强度", "pixel": "像素数", "magnitude": "震级", "date": "日期",
 }  # fmt: skip
 

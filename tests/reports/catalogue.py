@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -22,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LOCALES = ROOT / "reports" / "locale"
 LANGUAGES = ("zh",)
 
-Spots = int | tuple[int, ...] | None
+Spots = tuple[int, ...] | None
 # What marks a template: in findings a sentence, in tables and constants ``marked``, in reports and commands the
 # calls of a ``Language`` too. ``.text`` of a check or a claim is another thing, so it counts there only.
 _CORE: dict[str, Spots] = {"sentence": None, "Sentence": None, "marked": None}
@@ -56,8 +57,8 @@ def templates() -> dict[Template, list[tuple[str, int]]]:
             if name.parts[:2] not in (("audit", "checks"), ("audit", "reports")):
                 for line, template in _in_file(path, method, keywords):
                     found.setdefault(template, []).append((str(name), line))
-    for template, name in _of_knowledge():
-        found.setdefault(template, []).append((name, 1))
+    for words, file in _of_knowledge():
+        found.setdefault(words, []).append((file, 1))
     return found
 
 
@@ -73,9 +74,9 @@ def _of_knowledge() -> Iterator[tuple[str, str]]:
 
 def _in_file(path: Path, method: str, keywords: dict[str, Spots]) -> Iterator[tuple[int, Template]]:
     options = {"encoding": "utf-8"}
-    for line, template, _, _ in extract_from_file(method, path, keywords, options=options):
+    for line, template, _, _ in extract_from_file(method, path, dict(keywords), options=options):
         if template:
-            yield line, tuple(template) if isinstance(template, (tuple, list)) else template
+            yield line, template if isinstance(template, str) else (template[0], template[1])
 
 
 def po_of(language: str) -> Path:
@@ -97,12 +98,13 @@ def updated(language: str) -> Catalog:
     catalogue = Catalog(locale=language, project="audit", fuzzy=False, header_comment=_HEADER)
     for template, places in templates().items():
         old = before.get(template[0] if isinstance(template, tuple) else template)
-        files = [(name, None) for name in dict.fromkeys(name for name, _ in places)]
+        files = [(name, 1) for name in dict.fromkeys(name for name, _ in places)]
         catalogue.add(template, old.string if old is not None else None, files)
     return catalogue
 
 
 _HEADER = "# What audit says, in another language: see docs/language.md for the words to use."
+_NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)  # the same catalogue gives the same file on every day
 
 
 def as_po(catalogue: Catalog) -> bytes:
@@ -118,6 +120,7 @@ def as_po(catalogue: Catalog) -> bytes:
 def as_mo(language: str) -> bytes:
     """The compiled form of the catalogue's file."""
     catalogue = read(language)
+    catalogue.creation_date = catalogue.revision_date = _NO_DATE
     out = BytesIO()
     write_mo(out, catalogue)
     return out.getvalue()
