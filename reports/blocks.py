@@ -84,6 +84,8 @@ def line_cells(line: Line) -> int:
 
 
 # No line starts with one of these: closing punctuation belongs to the word before it.
+_OPENING = frozenset("（《「『【〈“‘")  # no line ends with one of these
+_PAUSES = frozenset("，。、；：？！）")  # a line may always end with one of these
 _CLOSING = frozenset("，。、；：？！）》」』】〉”’％…,.;:?!)]}%")
 
 
@@ -141,9 +143,9 @@ def _words(spans: list[Span]) -> list[tuple[str, str]]:
 
 
 def _may_break(before: str, after: str) -> bool:
-    if after == " " or after in _CLOSING:
+    if after == " " or after in _CLOSING or before in _OPENING:
         return False
-    return before == " " or (_is_ideograph(before) and _is_ideograph(after))
+    return before == " " or before in _PAUSES or (_is_ideograph(before) and _is_ideograph(after))
 
 
 def _is_ideograph(character: str) -> bool:
