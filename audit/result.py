@@ -100,5 +100,5 @@ def _row(outcome: Finding) -> tuple[object, ...]:
     return (
         writable(place.file), place.line, place.column, writable(outcome.check or ""), writable(outcome.rule),
         str(outcome.verdict), writable(str(outcome.message)), [writable(claim) for claim in outcome.claims],
-        [writable(step.shown) for step in outcome.steps],
+        [writable(str(step.shown)) for step in outcome.steps],
     )  # fmt: skip

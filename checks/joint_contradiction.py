@@ -59,7 +59,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from audit.findings import Finding, Related, Sentence, Verdict, sentence
+from audit.findings import Finding, Related, Sentence, Series, Verdict, marked, sentence, series
 from audit.intervals import Interval
 from audit.material import Material
 from audit.rules import NoOptions, RuleMeta
@@ -128,12 +128,12 @@ def _told(material: Material, conflict: Conflict, verdict: Verdict) -> Finding:
     )
 
 
-def _numbers(material: Material, claims: tuple[str, ...]) -> str:
-    return ", ".join(f"`{name}` {material.says(name)}" for name in claims)
+def _numbers(material: Material, claims: tuple[str, ...]) -> Series:
+    return series([f"`{name}` {material.says(name)}" for name in claims], marked(", "))
 
 
-def _checks(conflict: Conflict) -> str:
-    return " and ".join(f"`{one.check}`" for one in conflict.constraints)
+def _checks(conflict: Conflict) -> Series:
+    return series([f"`{one.check}`" for one in conflict.constraints], marked(" and "))
 
 
 def _too_hard(material: Material) -> Finding:

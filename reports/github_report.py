@@ -8,11 +8,12 @@ the job summary, where all of them stand. Waived findings are lines of the log.
 from __future__ import annotations
 
 from audit.findings import Finding, Severity
+from audit.reports.language import ENGLISH
 from audit.reports.options import Options
 from audit.reports.paths import relative
 from audit.reports.safe import safe
 from audit.reports.telling import account, shown, waiver
-from audit.reports.wording import counted, headline
+from audit.reports.wording import headline
 from audit.result import Result
 
 MOST = 10  # annotations of a kind in one step
@@ -44,7 +45,7 @@ def _annotations(by_kind: dict[str, list[Finding]]) -> list[str]:
     lines = [_command(kind, finding) for kind, found in by_kind.items() for finding in found[: room[kind]]]
     left_out = sum(max(0, len(found) - room[kind]) for kind, found in by_kind.items())
     if left_out:
-        told = counted(left_out, "more finding is", "more findings are")
+        told = ENGLISH.counted(left_out, "{number} more finding is", "{number} more findings are")
         lines.append(
             f"::notice title=audit::{told} not annotated, as GitHub shows {MOST} of a kind; "
             "the summary of the job lists them, and so does every other format"

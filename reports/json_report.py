@@ -86,7 +86,7 @@ def _repair(repair: Repair) -> dict[str, object]:
     }
     if repair.of:
         told.update(
-            of=repair.of, rank=repair.rank, gives=list(repair.gives), leaves=[*map(str, repair.leaves)]
+            of=repair.of, rank=repair.rank, gives=[*map(str, repair.gives)], leaves=[*map(str, repair.leaves)]
         )
     if repair.partner is not None:
         told["partner"] = _repair(repair.partner)

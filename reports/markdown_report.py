@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable, Iterator
 from audit.findings import Finding, Severity, Verdict
 from audit.reports import DETAILED_FILES
 from audit.reports.brief import brief
+from audit.reports.language import ENGLISH
 from audit.reports.markdown_text import code, plain, prose
 from audit.reports.options import Options
 from audit.reports.paths import relative
 from audit.reports.telling import arithmetic
-from audit.reports.wording import counted, headline, repair_lines, scope, tally
+from audit.reports.wording import headline, note_lines, repair_lines, scope, tally
 from audit.result import Result
 
 LONGEST = 65_000  # characters, as UTF-16 counts them, of the 65,536 that a comment may have
@@ -67,8 +68,8 @@ def _sections(result: Result, options: Options) -> list[tuple[str, list[Finding]
         ("", main, _finding),
         (f"{len(undecided):,} undecided", undecided, _brief_finding),
         (f"{len(waived):,} waived", waived, _waived),
-        (counted(len(remarks), "remark"), remarks, _brief_finding),
-        (f"{counted(len(holds), 'check')} hold{'s' if len(holds) == 1 else ''}", holds, held),
+        (ENGLISH.counted(len(remarks), "{number} remark", "{number} remarks"), remarks, _brief_finding),
+        (ENGLISH.counted(len(holds), "{number} check holds", "{number} checks hold"), holds, held),
     ]
     return [section for section in named if section[1]]
 
@@ -98,7 +99,7 @@ def _finding(finding: Finding) -> str:
     severity = finding.severity if finding.severity is not Severity.NONE else Severity.NOTE
     lines = [f"- **{severity}** {code(finding.rule)} {_where(finding)}<br>{prose(finding.message)}"]
     lines.extend(f"  - {code(line)} {plain(origin)}".rstrip() for line, origin in arithmetic(finding))
-    lines.extend(f"  - {prose(line)}" for line in repair_lines(finding.repairs))
+    lines.extend(f"  - {prose(line)}" for line in [*repair_lines(finding.repairs), *note_lines(finding)])
     if finding.help is not None:
         lines.append(f"  - {prose(finding.help)}")
     return "\n".join(lines)

@@ -6,10 +6,10 @@ data itself (json, jsonl, csv, parquet) take it from the finding instead.
 
 from __future__ import annotations
 
-from audit.findings import Finding, Repair, Step
+from audit.findings import Finding, Labelled, Repair, Sentence, Series, Step
 from audit.reports.blocks import Page
 from audit.reports.brief import printed
-from audit.reports.wording import repair_lines
+from audit.reports.wording import note_lines, repair_lines
 
 _PAGE = Page()
 _MOST_LINES = 20  # of arithmetic
@@ -17,12 +17,14 @@ _MOST_LINES = 20  # of arithmetic
 
 def shown(text: object) -> str:
     """Any text, safe to show in one line."""
-    return _PAGE.told(text)
+    if isinstance(text, Sentence | Series | Labelled):
+        return _PAGE.told(text)
+    return _PAGE.told(str(text))
 
 
 def step_text(step: Step) -> str:
     """A line of arithmetic with where its width comes from, as data."""
-    return step.shown if step.origin is None else f"{step.shown}; {step.origin}"
+    return str(step.shown) if step.origin is None else f"{step.shown}; {step.origin}"
 
 
 def arithmetic(finding: Finding) -> list[tuple[str, str]]:
@@ -39,7 +41,7 @@ def arithmetic(finding: Finding) -> list[tuple[str, str]]:
 
 def advice(finding: Finding) -> list[str]:
     """The likeliest repairs, and what the reader can do."""
-    lines = [shown(line) for line in repair_lines(finding.repairs)]
+    lines = [shown(line) for line in [*repair_lines(finding.repairs), *note_lines(finding)]]
     return lines if finding.help is None else [*lines, shown(finding.help)]
 
 

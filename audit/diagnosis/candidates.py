@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from audit.claimfile.model import Claim, Document
-from audit.findings import sentence
+from audit.findings import Sentence
 from audit.intervals import Interval, Rational, product
 from audit.numbers import Kind, Reading
 from audit.readings import read_claim
@@ -14,7 +14,7 @@ from audit.slips import Slip, slips_of
 from audit.source import Text
 from audit.units import Dimension, without_kinds
 
-NO_STORY = sentence("")
+NO_STORY = Sentence("")
 _SCALES = frozenset(("celsius", "fahrenheit"))
 _POINTS: Dimension = (("points", 1),)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from audit.diagnosis.options import Scene
 from audit.diagnosis.suspects import corrections
-from audit.findings import Repair, Sentence, sentence
+from audit.findings import Repair, Sentence, marked, sentence, series
 
 _MOST_NAMED = 4
 
@@ -29,7 +29,7 @@ def _suspicion(scene: Scene) -> Iterator[Sentence]:
     smallest = corrections(demands, scene.boxes.widest, scene.cluster.suspects)
     named = sorted({name for chosen in smallest for name in chosen}) or list(scene.cluster.suspects)
     size = len(smallest[0]) if smallest else 0
-    listed = ", ".join(f"`{name}`" for name in named[:_MOST_NAMED])
+    listed = series([f"`{name}`" for name in named[:_MOST_NAMED]], marked(", "))
     more = len(named) - _MOST_NAMED
     if more > 0:
         yield sentence(

@@ -15,7 +15,7 @@ from audit.diagnosis.candidates import with_says
 from audit.diagnosis.clusters import QUESTIONED, WRONG, Cluster, clusters, identity
 from audit.diagnosis.options import Option, Scene, options, scene
 from audit.diagnosis.pairs import Pair, pairs
-from audit.findings import Bar, Finding, Picture, Repair, Sentence, Shown
+from audit.findings import Bar, Finding, Picture, Repair, Sentence, Shown, Words
 from audit.joint.constraints import Constraint
 from audit.material import Material
 
@@ -121,9 +121,9 @@ def _repair(scene: Scene, option: Option, after: _Outcome) -> Repair:
     )
 
 
-def _gives(findings: Sequence[Finding], after: _Outcome) -> tuple[str, ...]:
+def _gives(findings: Sequence[Finding], after: _Outcome) -> tuple[Words, ...]:
     """The arithmetic of the mended checks as it would be, each line once."""
-    lines = []
+    lines: list[Words] = []
     for one in findings:
         new = after.get(identity(one))
         if new is not None and new.verdict not in WRONG and new.steps:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
 
+from audit.findings import Sentence, marked, sentence
 from audit.intervals import Interval, Rational, ratio, simplest
 from audit.numbers.numeral import last_place
 from audit.numbers.rounding import rounding_interval
@@ -20,13 +21,16 @@ class Sets(NamedTuple):
 
     fair: Interval
     widest: Interval
-    origin: str
+    origin: str | Sentence
+
+
+_ROUNDED = marked("rounded to its last digit")  # most numbers are
 
 
 def exact(value: Rational, whole: bool = False) -> Sets:
     """A count of things is what it says."""
     point = Interval(value, value, False, False, whole)
-    return Sets(point, point, "exact as written")
+    return Sets(point, point, marked("exact as written"))
 
 
 def rounded(value: Rational, place: Rational, whole: bool = False) -> Sets:
@@ -40,13 +44,13 @@ def rounded(value: Rational, place: Rational, whole: bool = False) -> Sets:
         widest = Interval(ratio(middle - 2 * step, bottom), high, True, False, whole)
     else:
         widest = Interval(low, ratio(middle + 2 * step, bottom), False, True, whole)
-    return Sets(Interval(low, high, False, False, whole), widest, "rounded to its last digit")
+    return Sets(Interval(low, high, False, False, whole), widest, _ROUNDED)
 
 
 def by_rule(value: Rational, place: Rational, rule: str, whole: bool = False) -> Sets:
     """Rounded by a rule that the file declares: no doubt of a cut-off is left."""
     found = rounding_interval(value, place, rule)._replace(whole=whole)
-    return Sets(found, found, f"rounded by {rule}")
+    return Sets(found, found, sentence("rounded by {rule}", rule=rule))
 
 
 def part(value: Rational, place: Rational) -> Sets:
@@ -55,13 +59,13 @@ def part(value: Rational, place: Rational) -> Sets:
     middle, step = 10 * value.numerator * place.denominator, abs(place.numerator) * value.denominator
     fair = Interval(ratio(middle - step, bottom), ratio(middle + step, bottom))
     wide = Interval(ratio(middle - 2 * step, bottom), ratio(middle + 2 * step, bottom))
-    return Sets(fair, wide, "a part, named roughly")
+    return Sets(fair, wide, marked("a part, named roughly"))
 
 
 def hundred_percent(value: Rational) -> Sets:
     """All of them: exactly, or at least what rounds to it."""
     widest = Interval(Fraction(199, 2), 100)
-    return Sets(Interval(100, 100), widest, "all, as written")
+    return Sets(Interval(100, 100), widest, marked("all, as written"))
 
 
 def several(base: Rational, digit_place: Rational, whole: bool = False) -> Sets:
@@ -72,14 +76,18 @@ def several(base: Rational, digit_place: Rational, whole: bool = False) -> Sets:
     return Sets(
         Interval(low, high, False, False, whole),
         Interval(low, limit, False, True, whole),
-        "a digit that is not told: from 2 to 9" if not base else "a digit that is not told: from 1 to 9",
+        marked("a digit that is not told: from 1 to 9")
+        if base
+        else marked("a digit that is not told: from 2 to 9"),
     )
 
 
 def _more(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
     above = Interval(value, None, True, True)
     return Sets(
-        Interval(value, simplest(value + step), True, True), above, "more than written, below the next step"
+        Interval(value, simplest(value + step), True, True),
+        above,
+        marked("more than written, below the next step"),
     )
 
 
@@ -87,11 +95,13 @@ def _near_below(value: Rational, step: Rational, lowest: Rational | None) -> Set
     above, below = value.numerator, value.denominator
     fair, wide = ratio(9 * above, 10 * below), ratio(above, 2 * below)
     if value < 0:
-        return Sets(Interval(value, fair, True), Interval(value, wide, True), "nearly: within a tenth")
+        return Sets(
+            Interval(value, fair, True), Interval(value, wide, True), marked("nearly: within a tenth")
+        )
     return Sets(
         Interval(fair, value, False, True),
         Interval(wide, value, False, True),
-        "nearly: below it by up to a tenth",
+        marked("nearly: below it by up to a tenth"),
     )
 
 
@@ -103,23 +113,23 @@ def _about(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
     inner, outer = (middle, 4 * middle) if value >= 0 else (4 * middle, middle)
     least = ratio(min(inner, 2 * (middle - half)), 2 * bottom)
     most = ratio(max(outer, 2 * (middle + half)), 2 * bottom)
-    return Sets(Interval(low, high), Interval(least, most), "about: half a step either way")
+    return Sets(Interval(low, high), Interval(least, most), marked("about: half a step either way"))
 
 
 def _at_least(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
     above = Interval(value, None, False, True)
-    return Sets(above, above, "at least as written")
+    return Sets(above, above, marked("at least as written"))
 
 
 def _under(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
     below = Interval(lowest if value > 0 else None, value, True, True)
-    return Sets(below, below, "less than written")
+    return Sets(below, below, marked("less than written"))
 
 
 def _at_most(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
     floor = lowest if value >= 0 else None
     below = Interval(floor, value, floor is None, False)
-    return Sets(below, below, "at most as written")
+    return Sets(below, below, marked("at most as written"))
 
 
 _HEDGED: dict[str, Callable[[Rational, Rational, Rational | None], Sets]] = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from audit.findings import Sentence, sentence
+from audit.findings import Sentence, marked, sentence
 
 COMMON, RARER, RARE = 1, 2, 3
 
@@ -22,27 +22,27 @@ class Kind(NamedTuple):
     template: str
 
 
-POINT_LOST = Kind("point", COMMON, "a lost decimal point")
-POINT_ADDED = Kind("point", COMMON, "a decimal point too many")
-POINT_MOVED = Kind("point", COMMON, "a decimal point moved")
-ZERO_ADDED = Kind("zero", COMMON, "a zero too many")
-ZERO_LOST = Kind("zero", COMMON, "a zero too few")
-ZEROS_ADDED = Kind("zero", COMMON, "{count} zeros too many")
-ZEROS_LOST = Kind("zero", COMMON, "{count} zeros too few")
-SWAPPED = Kind("swap", COMMON, "two digits swapped")
-TYPED_TWICE = Kind("double", COMMON, "a digit typed twice")
-TWIN_LOST = Kind("double", COMMON, "one of two equal digits lost")
-SCALE = Kind("scale", COMMON, "{wrong} for {right}")
-SCALE_ADDED = Kind("scale", COMMON, "{wrong} added")
-SCALE_LOST = Kind("scale", COMMON, "{right} left out")
-UNIT = Kind("unit", COMMON, "{wrong} for {right}")
-PERCENT = Kind("percent", COMMON, "{wrong} for {right}")
-ALIKE = Kind("alike", RARE, "{wrong} read for {right}")
-MISTYPED = Kind("digit", RARE, "one digit mistyped")
-DIGIT_LOST = Kind("lost", RARE, "a digit left out")
-DIGIT_ADDED = Kind("extra", RARE, "a digit too many")
-SIGN = Kind("sign", RARE, "a sign lost or added")
-WORD = Kind("digit", RARE, "{wrong} for {right}")
+POINT_LOST = Kind("point", COMMON, marked("a lost decimal point"))
+POINT_ADDED = Kind("point", COMMON, marked("a decimal point too many"))
+POINT_MOVED = Kind("point", COMMON, marked("a decimal point moved"))
+ZERO_ADDED = Kind("zero", COMMON, marked("a zero too many"))
+ZERO_LOST = Kind("zero", COMMON, marked("a zero too few"))
+ZEROS_ADDED = Kind("zero", COMMON, marked("{count} zeros too many"))
+ZEROS_LOST = Kind("zero", COMMON, marked("{count} zeros too few"))
+SWAPPED = Kind("swap", COMMON, marked("two digits swapped"))
+TYPED_TWICE = Kind("double", COMMON, marked("a digit typed twice"))
+TWIN_LOST = Kind("double", COMMON, marked("one of two equal digits lost"))
+SCALE = Kind("scale", COMMON, marked("{wrong} for {right}"))
+SCALE_ADDED = Kind("scale", COMMON, marked("{wrong} added"))
+SCALE_LOST = Kind("scale", COMMON, marked("{right} left out"))
+UNIT = Kind("unit", COMMON, marked("{wrong} for {right}"))
+PERCENT = Kind("percent", COMMON, marked("{wrong} for {right}"))
+ALIKE = Kind("alike", RARE, marked("{wrong} read for {right}"))
+MISTYPED = Kind("digit", RARE, marked("one digit mistyped"))
+DIGIT_LOST = Kind("lost", RARE, marked("a digit left out"))
+DIGIT_ADDED = Kind("extra", RARE, marked("a digit too many"))
+SIGN = Kind("sign", RARE, marked("a sign lost or added"))
+WORD = Kind("digit", RARE, marked("{wrong} for {right}"))
 
 KINDS = (
     "point",

@@ -109,8 +109,25 @@ IMPLAUSIBLE = _stamped(
         help=sentence("ask the author which of the two numbers is right"),
         written=("4763万吨", "50万平方米", "155万平方米"),
         repairs=(
-            Repair("coal_saved", "4763万吨", "4.763万吨", "a lost decimal point", 3),
-            Repair("coal_saved", "4763万吨", "4763吨", "万 added", 2),
+            Repair(
+                "coal_saved",
+                "4763万吨",
+                "4.763万吨",
+                sentence("a lost decimal point"),
+                3,
+                3,
+                gives=("4.763万吨 / (50万平方米 + 155万平方米) = 23.2 kg/m^2 a year",),
+            ),
+            Repair(
+                "coal_saved",
+                "4763万吨",
+                "4763吨",
+                sentence("{wrong} added", wrong="万"),
+                2,
+                3,
+                2,
+                leaves=(sentence("raw coal per heated area would be {value}", value="2.32 kg/m^2"),),
+            ),
         ),
     ),
 )

@@ -65,7 +65,7 @@ def hostile_result(text: str) -> Result:
     findings = tuple(
         Finding(
             verdict, said, place, text, (text,), (Related(place, said),), evidence, said, (text,), "a-rule",
-            severity, (Repair(text, text, text, text, 1),), text if waived else None, text,
+            severity, (Repair(text, text, text, sentence("{text}", text=text), 1),), text if waived else None, text,
         )
         for verdict, severity, waived in (
             (Verdict.FAILS, Severity.ERROR, False),

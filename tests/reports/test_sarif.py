@@ -126,7 +126,7 @@ def test_a_repair_of_another_claim_is_found_by_its_label() -> None:
     label = sentence("`{claim}`", claim="new_area")
     finding = IMPLAUSIBLE._replace(
         related=(Related(at(HEATING, "50万平方米", 6), label),),
-        repairs=(Repair("new_area", "50万平方米", "500万平方米", "a lost zero", 1),),
+        repairs=(Repair("new_area", "50万平方米", "500万平方米", sentence("a lost zero"), 1),),
     )
     assert "new_area:   {says: 500万平方米," in applied(only(finding)["fixes"][0])
 
@@ -134,10 +134,10 @@ def test_a_repair_of_another_claim_is_found_by_its_label() -> None:
 @pytest.mark.parametrize(
     "repair",
     [
-        Repair("coal_saved", "4764万吨", "4.763万吨", "the file says something else", 1),
-        Repair("coal_saved", "4763万吨", "4,763吨", "a comma would end the scalar", 1),
-        Repair("coal_saved", "4763万吨", "- 4763", "a dash would begin a list", 1),
-        Repair("coal_saved", "4763万吨", "", "nothing", 1),
+        Repair("coal_saved", "4764万吨", "4.763万吨", sentence("the file says something else"), 1),
+        Repair("coal_saved", "4763万吨", "4,763吨", sentence("a comma would end the scalar"), 1),
+        Repair("coal_saved", "4763万吨", "- 4763", sentence("a dash would begin a list"), 1),
+        Repair("coal_saved", "4763万吨", "", sentence("nothing"), 1),
     ],
 )
 def test_no_fix_where_it_might_spoil_the_file(repair: Repair) -> None:
@@ -149,7 +149,7 @@ def test_no_fix_where_two_claims_say_the_same() -> None:
     twice = FAILS._replace(
         place=place,
         related=(Related(place._replace(line=9, end_line=9), sentence("other")),),
-        repairs=(Repair("hours", "24小时", "2.4小时", "a lost point", 1),),
+        repairs=(Repair("hours", "24小时", "2.4小时", sentence("a lost point"), 1),),
     )
     text = HEATING.text.replace("coal_saved: {says: 4763万吨", "coal_saved: {says: 24小时")
     sources = {HEATING.file: HEATING._replace(text=text)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from audit.findings import Finding, Repair, Severity, Verdict, sentence
-from audit.reports.wording import counted, headline, repair_lines, shown_seconds, tally
+from audit.reports.wording import headline, repair_lines, scope, shown_seconds, tally
 from audit.result import Counts, Result
 from audit.source import Place
 
@@ -43,9 +43,9 @@ def test_headline(counts: Counts, findings: tuple[Finding, ...], text: str, role
 
 
 def test_plurals() -> None:
-    assert [counted(number, "file") for number in (0, 1, 2)] == ["0 files", "1 file", "2 files"]
-    assert counted(1234, "file") == "1,234 files"
-    assert counted(1, "fails", "fail") == "1 fails"
+    counts = [scope(Counts(files=number))[0] for number in (0, 1, 2, 1234)]
+    assert counts == ["0 files", "1 file", "2 files", "1,234 files"]
+    assert [text for text, _ in tally(Counts(holds=1, fails=1))] == ["1 holds", "1 fails"]
 
 
 def test_the_tally_leaves_out_what_did_not_occur() -> None:
@@ -53,15 +53,18 @@ def test_the_tally_leaves_out_what_did_not_occur() -> None:
 
 
 def test_one_best_repair_is_called_most_likely() -> None:
-    likely = Repair("c", "4763万吨", "4.763万吨", "a lost point", 3)
-    possible = Repair("c", "4763万吨", "4763吨", "万 added", 2)
+    likely = Repair("c", "4763万吨", "4.763万吨", sentence("a lost point"), 3)
+    possible = Repair("c", "4763万吨", "4763吨", sentence("万 added"), 2, rank=2)
     first, second = repair_lines((likely, possible))
     assert first == "most likely 4.763万吨 instead of 4763万吨 (`c`): a lost point; mends 3 findings"
     assert second.startswith("also possible: 4763吨")
 
 
 def test_equal_repairs_are_shown_as_equals() -> None:
-    repairs = (Repair("a", "12", "21", "swapped", 1), Repair("b", "34", "43", "swapped", 1))
+    repairs = (
+        Repair("a", "12", "21", sentence("swapped"), 1),
+        Repair("b", "34", "43", sentence("swapped"), 1),
+    )
     lines = repair_lines(repairs)
     assert lines[0] == "2 slips explain this equally well:"
     assert not any("most likely" in line for line in lines)
