@@ -36,9 +36,15 @@ def audit_document(document: Document, rules: Sequence[Rule], keep: bool = False
     statements: dict[str, list[Any]] = {}
     for rule in rules:
         _run_rule(rule, material, outcomes, statements)
-    audited = Audited(document, material.readings) if keep else None
+    audited = _kept(document, material) if keep else None
     claims, waivers = len(document.claims), document.waivers
     return FileOutcome(document.source, tuple(outcomes), statements, claims, waivers, audited)
+
+
+def _kept(document: Document, material: Material) -> Audited:
+    from audit.article_text import article_text  # only reports that show the article need it
+
+    return Audited(document, material.readings, article_text(document))
 
 
 def _run_rule(

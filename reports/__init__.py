@@ -13,6 +13,7 @@ FORMATS = {
     "rich": "audit.reports.rich_terminal",
     "plain": "audit.reports.plain",
     "json": "audit.reports.json_report",
+    "html": "audit.reports.html",
 }
 
 # Of more files than this, a format shows passes only as numbers; a format that is not named shows all of them.
