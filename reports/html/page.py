@@ -33,6 +33,7 @@ def render(result: Result, options: Options) -> str:
     index = index_of(result)
     drawn = cards(result.findings, index, Lines(result.sources), lang)
     headline, aside, state = words.headline(result, lang)
+    sections = [section(view, lang) for view in index.files]
     style, script = _file("report.css"), _file("report.js")
     page = _template().render(
         _=lang.text,
@@ -48,8 +49,9 @@ def render(result: Result, options: Options) -> str:
         rules=sorted({card.finding.rule for card in drawn if card.finding.rule}),
         states=_states(lang, {card.state for card in drawn}),
         state_name=lambda name: words.state_name(name, lang),
-        questions=questions(drawn, lang),
-        sections=[section(view, lang) for view in index.files],
+        questions=questions(drawn, index, lang),
+        sections=sections,
+        longest=max((len(one.claims) for one in sections), default=0) or 1,
         signs=words.SIGNS,
         style=Markup(style),
         script=Markup(script),

@@ -5,28 +5,56 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from audit.findings import Finding, Verdict
-from audit.reports.html.cards import Card
-from audit.reports.html.shown import with_names
 from audit.reports.figures import raised
+from audit.reports.html.cards import Card
+from audit.reports.html.index import FileView, Index
+from audit.reports.html.shown import shown, with_names
 from audit.reports.language import Language
 from markupsafe import Markup
 
+_ASKED = ("error", "warning", "undecided")
+
 
 class Question(NamedTuple):
-    """A question about one finding, with the article it is about."""
+    """A question about one finding, with the title of the article it is about."""
 
     card: Card
     text: Markup
+    title: Markup | None
 
 
-def questions(cards: list[Card], lang: Language) -> list[Question]:
+def questions(cards: list[Card], index: Index, lang: Language) -> list[Question]:
     """The questions, most serious first. What is waived or only a remark asks nothing of an author."""
-    asked = [(card, _question(card.finding, lang)) for card in cards if card.state in ("error", "warning", "undecided")]
-    return [Question(card, with_names(raised(text), lang)) for card, text in asked if text]
+    asked = []
+    for card in cards:
+        text = _question(card.finding, lang) if card.state in _ASKED else ""
+        if text:
+            view = index.by_file.get(card.finding.place.file)
+            told = with_names(raised(_in_words(text, card.finding, view)), lang)
+            asked.append(Question(card, told, _title(view, lang)))
+    return asked
+
+
+def _title(view: FileView | None, lang: Language) -> Markup | None:
+    title = view.audited.document.article.title if view is not None and view.audited is not None else None
+    return shown(title, lang) if title is not None else None
+
+
+def _in_words(text: str, finding: Finding, view: FileView | None) -> str:
+    """The question without the names of claims, which its author does not know: each number as printed, with
+    what it stands for."""
+    for name in finding.claims:
+        found = view.claims.get(name) if view is not None else None
+        if found is None:
+            continue
+        says, means = found.claim.says.value, found.claim.means
+        words = f"“{says}” ({means})" if means is not None else f"“{says}”"
+        text = text.replace(f"`{name}` {says}", words).replace(f"`{name}`", words)
+    return text
 
 
 def _question(finding: Finding, lang: Language) -> str:
-    said = lang.told(finding.message)
+    said = _capital(lang.told(finding.message))
     if finding.verdict is Verdict.FAILS:
         return lang.text("Which of these numbers is wrong? {sentence}", sentence=said)
     if finding.verdict is Verdict.IMPLAUSIBLE:
@@ -38,3 +66,7 @@ def _question(finding: Finding, lang: Language) -> str:
     if finding.verdict is Verdict.UNDECIDED:
         return lang.text("Can you give us what is missing? {sentence}", sentence=said)
     return ""
+
+
+def _capital(said: str) -> str:
+    return said[:1].upper() + said[1:]

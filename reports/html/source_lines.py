@@ -12,7 +12,7 @@ from audit.source import Place
 from markupsafe import Markup
 
 _MOST_LINES = 12  # lines of one file for one finding
-_CONTEXT = 140  # characters shown around what is marked
+_BEFORE, _AFTER = 60, 36  # characters shown around what is marked
 _END_OF_LINE = 1_000_000_000
 
 
@@ -81,7 +81,7 @@ def _pieces(text: str, marks: list[_Mark], lang: Language) -> list[Piece]:
     """The line cut at its marks, which do not overlap; far from any mark it is left out."""
     first = min((mark.start for mark in marks), default=0)
     last = max((min(mark.end, len(text)) for mark in marks), default=0)
-    begin, end = max(first - _CONTEXT, 0), min(last + _CONTEXT, len(text))
+    begin, end = max(first - _BEFORE, 0), min(last + _AFTER, len(text))
     pieces = [Piece("…", "")] if begin else []
     at = begin
     for mark in marks:
