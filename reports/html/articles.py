@@ -13,7 +13,7 @@ from audit.reports.html.index import CheckView, ClaimView, FileView
 from audit.reports.html.shown import shown, told, visible
 from audit.reports.html.words import SIGNS, kind_name, set_words
 from audit.reports.language import Language
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 
 class CheckRow(NamedTuple):
@@ -206,7 +206,7 @@ def _stretches(
 
 
 def _text(text: str, lang: Language) -> Markup:
-    return Markup("{}").format(visible(text, lang, 100_000))
+    return escape(visible(text, lang, 100_000))
 
 
 # -- bars ------------------------------------------------------------------------------------------------

@@ -6,13 +6,13 @@ import os
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 from audit import __version__
 from audit.reports.diagnostic import Lines
 from audit.reports.html import words
 from audit.reports.html.articles import section
 from audit.reports.html.cards import cards
+from audit.reports.html.compiled import FOLDER, environment
 from audit.reports.html.index import index_of
 from audit.reports.html.questions import questions
 from audit.reports.language import Language, language
@@ -20,10 +20,6 @@ from audit.reports.options import Options
 from audit.result import Result
 from markupsafe import Markup
 
-if TYPE_CHECKING:
-    from jinja2 import Environment, Template
-
-_FOLDER = os.path.join(os.path.dirname(__file__), "templates")
 _LANGUAGES = {"zh": "zh-Hans"}  # the name of a language in HTML, where it is not the same
 
 
@@ -35,7 +31,7 @@ def render(result: Result, options: Options) -> str:
     headline, aside, state = words.headline(result, lang)
     sections = [section(view, lang) for view in index.files]
     style, script = _file("report.css"), _file("report.js")
-    page = _template().render(
+    page = environment().get_template("report.html").render(
         _=lang.text,
         counted=lang.counted,
         html_lang=_LANGUAGES.get(lang.name, lang.name),
@@ -75,24 +71,5 @@ def _policy(style: str, script: str) -> str:
 
 @cache
 def _file(name: str) -> str:
-    with open(os.path.join(_FOLDER, name), encoding="utf-8") as stream:
+    with open(os.path.join(FOLDER, name), encoding="utf-8") as stream:
         return stream.read()
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    return Environment(
-        loader=FileSystemLoader(_FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-
-
-@cache
-def _template() -> Template:
-    return _environment().get_template("report.html")
