@@ -109,7 +109,9 @@ def _marked(text: str, document: Document) -> ArticleText:
         if not _anchored(claim, paragraphs, taken)
     ]
     shown = [
-        Paragraph(text, tuple(sorted([*claimed, *_unclaimed(text, claimed, document)], key=lambda one: one.start)))
+        Paragraph(
+            text, tuple(sorted([*claimed, *_unclaimed(text, claimed, document)], key=lambda one: one.start))
+        )
         for text, claimed in zip(paragraphs, taken, strict=True)
     ]
     order = list(document.claims)
@@ -138,7 +140,10 @@ def _occurrences(says: str, text: str) -> Iterator[int]:
     """Where ``says`` stands as a number of its own: not the 12个 of 112个."""
     start = text.find(says) if says else -1
     while start >= 0:
-        before, after = text[start - 1 : start] if start else "", text[start + len(says) : start + len(says) + 1]
+        before, after = (
+            text[start - 1 : start] if start else "",
+            text[start + len(says) : start + len(says) + 1],
+        )
         is_part = (says[0].isdigit() and before.isdigit()) or (says[-1].isdigit() and after.isdigit())
         if not is_part:
             yield start

@@ -105,7 +105,10 @@ def section(view: FileView, lang: Language) -> Section:
         list(checks.values()),
         _bars(view, lang),
         graph(view, lang),
-        [_stretches(one, number, view, claims, lang) for number, one in enumerate(text.paragraphs if text else (), 1)],
+        [
+            _stretches(one, number, view, claims, lang)
+            for number, one in enumerate(text.paragraphs if text else (), 1)
+        ],
         [claims[name] for name in (text.missing if text else ())],
         told(text.trouble, lang) if text is not None and text.trouble is not None else None,
     )

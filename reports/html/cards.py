@@ -136,7 +136,9 @@ def _step(step: Step, lang: Language) -> StepView:
     line = visible(step.shown, lang)
     reason = words.origin(step, lang)
     return StepView(
-        formula(line), with_names(words.raised_signs(printed(line)), lang), with_names(reason, lang) if reason else None
+        formula(line),
+        with_names(words.raised_signs(printed(line)), lang),
+        with_names(reason, lang) if reason else None,
     )
 
 
@@ -149,7 +151,11 @@ def _repairs(repairs: tuple[Repair, ...], lang: Language) -> list[RepairView]:
             lead = lang.text("also possible")
         else:
             lead = lang.text("most likely") if best == 1 else lang.text("equally likely")
-        mends = lang.counted(repair.mends, "mends {number} finding", "mends {number} findings") if repair.mends else ""
+        mends = (
+            lang.counted(repair.mends, "mends {number} finding", "mends {number} findings")
+            if repair.mends
+            else ""
+        )
         texts = [shown(text, lang) for text in (repair.instead, repair.says, repair.claim, repair.slip)]
         views.append(RepairView(lead, *texts, mends))
     return views

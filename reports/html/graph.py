@@ -17,7 +17,7 @@ from audit.reports.language import Language
 _MOST_NODES = 160  # more are not to be told apart on a screen
 _ROW = 26  # pixels
 _SWEEPS = 6
-_LONGEST_CLAIM, _LONGEST_CHECK = 30, 46  # cells
+_LONGEST_CLAIM, _LONGEST_CHECK = 38, 56  # cells
 _WIDTH, _LEFT, _RIGHT = 1000, 330, 560  # of the drawing, and where its lines begin and end
 
 
@@ -63,7 +63,7 @@ def graph(view: FileView, lang: Language) -> Graph | None:
     if len(names) + len(joined) > _MOST_NODES:
         return Graph([], [], [], 0, alone, joined, len(names) + len(joined))
     names = [name for name in view.claims if name in set(names)]
-    names, joined = _ordered(names, joined, view)
+    names, joined = ordered(names, joined, view)
     rows = max(len(names), len(joined))
     claim_at = {name: _height(place, len(names), rows) for place, name in enumerate(names)}
     check_at = [_height(place, len(joined), rows) for place in range(len(joined))]
@@ -81,7 +81,7 @@ def _known(check: CheckView, view: FileView) -> list[str]:
     return [name for name in dict.fromkeys(check.claims) if name in view.claims]
 
 
-def _ordered(names: list[str], checks: list[CheckView], view: FileView) -> tuple[list[str], list[CheckView]]:
+def ordered(names: list[str], checks: list[CheckView], view: FileView) -> tuple[list[str], list[CheckView]]:
     """Both sides by the mean place of their neighbours, what hangs together kept together."""
     group = _groups(names, checks, view)
     order = {name: float(place) for place, name in enumerate(names)}

@@ -72,7 +72,8 @@ def index_of(result: Result) -> Index:
         outcomes[outcome.place.file].append(outcome)
     anchors = {id(finding): f"f{number}" for number, finding in enumerate(result.findings, 1)}
     files = [
-        _file(number, name, audited.get(name), outcomes[name], anchors) for number, name in enumerate(names, 1)
+        _file(number, name, audited.get(name), outcomes[name], anchors)
+        for number, name in enumerate(names, 1)
     ]
     return Index(files, {one.file: one for one in files})
 

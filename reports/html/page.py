@@ -31,27 +31,31 @@ def render(result: Result, options: Options) -> str:
     headline, aside, state = words.headline(result, lang)
     sections = [section(view, lang) for view in index.files]
     style, script = _file("report.css"), _file("report.js")
-    page = environment().get_template("report.html").render(
-        _=lang.text,
-        counted=lang.counted,
-        html_lang=_LANGUAGES.get(lang.name, lang.name),
-        version=__version__,
-        headline=headline,
-        aside=aside,
-        state=state,
-        counts=result.counts,
-        totals=words.totals(result.counts, lang),
-        cards=drawn,
-        rules=sorted({card.finding.rule for card in drawn if card.finding.rule}),
-        states=_states(lang, {card.state for card in drawn}),
-        state_name=lambda name: words.state_name(name, lang),
-        questions=questions(drawn, index, lang),
-        sections=sections,
-        longest=max((len(one.claims) for one in sections), default=0) or 1,
-        signs=words.SIGNS,
-        style=Markup(style),
-        script=Markup(script),
-        policy=_policy(style, script),
+    page = (
+        environment()
+        .get_template("report.html")
+        .render(
+            _=lang.text,
+            counted=lang.counted,
+            html_lang=_LANGUAGES.get(lang.name, lang.name),
+            version=__version__,
+            headline=headline,
+            aside=aside,
+            state=state,
+            counts=result.counts,
+            totals=words.totals(result.counts, lang),
+            cards=drawn,
+            rules=sorted({card.finding.rule for card in drawn if card.finding.rule}),
+            states=_states(lang, {card.state for card in drawn}),
+            state_name=lambda name: words.state_name(name, lang),
+            questions=questions(drawn, index, lang),
+            sections=sections,
+            longest=max((len(one.claims) for one in sections), default=0) or 1,
+            signs=words.SIGNS,
+            style=Markup(style),
+            script=Markup(script),
+            policy=_policy(style, script),
+        )
     )
     return page if page.endswith("\n") else page + "\n"
 

@@ -30,7 +30,7 @@ def questions(cards: list[Card], index: Index, lang: Language) -> list[Question]
         text = _question(card.finding, lang) if card.state in _ASKED else ""
         if text:
             view = index.by_file.get(card.finding.place.file)
-            told = with_names(raised(_in_words(text, card.finding, view)), lang)
+            told = with_names(raised(_in_words(text, card.finding, view, lang)), lang)
             asked.append(Question(card, told, _title(view, lang)))
     return asked
 
@@ -40,7 +40,7 @@ def _title(view: FileView | None, lang: Language) -> Markup | None:
     return shown(title, lang) if title is not None else None
 
 
-def _in_words(text: str, finding: Finding, view: FileView | None) -> str:
+def _in_words(text: str, finding: Finding, view: FileView | None, lang: Language) -> str:
     """The question without the names of claims, which its author does not know: each number as printed, with
     what it stands for."""
     for name in finding.claims:
@@ -48,7 +48,7 @@ def _in_words(text: str, finding: Finding, view: FileView | None) -> str:
         if found is None:
             continue
         says, means = found.claim.says.value, found.claim.means
-        words = f"“{says}” ({means})" if means is not None else f"“{says}”"
+        words = _quoted(says, means.value if means is not None else "", lang)
         text = text.replace(f"`{name}` {says}", words).replace(f"`{name}`", words)
     return text
 
@@ -66,6 +66,12 @@ def _question(finding: Finding, lang: Language) -> str:
     if finding.verdict is Verdict.UNDECIDED:
         return lang.text("Can you give us what is missing? {sentence}", sentence=said)
     return ""
+
+
+def _quoted(says: str, means: str, lang: Language) -> str:
+    if means:
+        return lang.text("“{number}” ({meaning})", number=says, meaning=means)
+    return lang.text("“{number}”", number=says)
 
 
 def _capital(said: str) -> str:

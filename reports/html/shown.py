@@ -43,5 +43,7 @@ def with_names(text: str, lang: Language) -> Markup:
     parts = visible(text, lang).split("`")
     if len(parts) % 2 == 0:  # a backtick without its partner is one that a file wrote
         return Markup(f"<bdi>{escape('`'.join(parts))}</bdi>")
-    pieces = [f"<code>{escape(part)}</code>" if index % 2 else escape(part) for index, part in enumerate(parts)]
+    pieces = [
+        f"<code>{escape(part)}</code>" if index % 2 else escape(part) for index, part in enumerate(parts)
+    ]
     return Markup(f"<bdi>{''.join(pieces)}</bdi>")

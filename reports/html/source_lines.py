@@ -88,7 +88,10 @@ def _pieces(text: str, marks: list[_Mark], lang: Language) -> list[Piece]:
         start, stop = max(mark.start, at), min(max(mark.end, mark.start + 1), end)
         if stop <= start:
             continue
-        pieces += [Piece(visible(text[at:start], lang), ""), Piece(visible(text[start:stop], lang), mark.role)]
+        pieces += [
+            Piece(visible(text[at:start], lang), ""),
+            Piece(visible(text[start:stop], lang), mark.role),
+        ]
         at = stop
     pieces.append(Piece(visible(text[at:end], lang) + ("…" if end < len(text) else ""), ""))
     return [piece for piece in pieces if piece.text]

@@ -11,7 +11,15 @@ from audit.reports.language import Language
 from audit.result import Counts, Result
 
 # The sign beside each state, so that no state is told by colour alone.
-SIGNS = {"error": "✗", "warning": "!", "undecided": "?", "good": "✓", "remark": "·", "waived": "–", "none": "○"}
+SIGNS = {
+    "error": "✗",
+    "warning": "!",
+    "undecided": "?",
+    "good": "✓",
+    "remark": "·",
+    "waived": "–",
+    "none": "○",
+}
 STATES = ("error", "warning", "undecided", "remark", "waived")
 
 

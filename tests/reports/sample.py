@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from audit.claimfile.loading import load_text
 from audit.findings import (
     SEVERITY_OF,
     Bar,
@@ -17,7 +18,8 @@ from audit.findings import (
     sentence,
 )
 from audit.intervals import Interval
-from audit.result import Counts, Result
+from audit.readings import readings_of
+from audit.result import Audited, Counts, Result
 from audit.source import Place, Source
 
 HEATING = Source(
@@ -262,6 +264,12 @@ HOLDS = (
 FINDINGS = (INVALID, FAILS, IMPLAUSIBLE, STRAINED, UNUSUAL, UNDECIDED, *REMARKS, WAIVED)
 CHECKED = (FAILS, STRAINED, *HOLDS, IMPLAUSIBLE, UNUSUAL, UNDECIDED, WAIVED)
 
+
+def _audited(source: Source) -> Audited:
+    document = load_text(source.file, source.text)
+    return Audited(document, readings_of(document).readings)
+
+
 SAMPLE = Result(
     counts=Counts(
         files=3, claims=11, checks=11, holds=5, strained=1, fails=1, unusual=1, implausible=1, undecided=1,
@@ -271,4 +279,5 @@ SAMPLE = Result(
     findings=FINDINGS,
     sources={source.file: source for source in (HEATING, COMPOUNDS, BROKEN)},
     seconds=0.21,
+    audited=tuple(_audited(source) for source in (HEATING, COMPOUNDS, BROKEN)),
 )  # fmt: skip

@@ -22,6 +22,7 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
     "rich-80.txt": ("rich", {"width": 80}),
     "rich-80-colour.ansi": ("rich", {"width": 80, "colour": True}),
     "sample.json": ("json", {}),
+    "sample.html": ("html", {}),
 }
 
 
@@ -87,7 +88,7 @@ def test_nothing_to_check_is_said() -> None:
 
 def test_unknown_format() -> None:
     with pytest.raises(KeyError):
-        render("html", SAMPLE)
+        render("papyrus", SAMPLE)
 
 
 def test_findings_beyond_the_first_hundred_are_named_briefly() -> None:
