@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from markupsafe import Markup, escape
+
 from audit.article_text import Paragraph
 from audit.numbers import Reading
 from audit.reports.figures import raised
@@ -11,9 +13,8 @@ from audit.reports.html.cards import position
 from audit.reports.html.graph import Graph, graph
 from audit.reports.html.index import CheckView, ClaimView, FileView
 from audit.reports.html.shown import shown, told, visible
-from audit.reports.html.words import SIGNS, kind_name, set_words
+from audit.reports.html.words import SIGNS, kind_names, set_words
 from audit.reports.language import Language
-from markupsafe import Markup, escape
 
 
 class CheckRow(NamedTuple):
@@ -171,7 +172,7 @@ def reading_words(reading: Reading | None, lang: Language) -> str:
         return lang.text("cannot be read")
     unit = "date" if str(reading.kind) == "date" else reading.unit.symbol
     fair = set_words(reading.fair, unit, lang)
-    said = lang.text("{kind}: {set}", kind=kind_name(str(reading.kind), lang), set=visible(fair, lang))
+    said = lang.text("{kind}: {set}", kind=kind_names(lang)[reading.kind], set=visible(fair, lang))
     if reading.widest == reading.fair:
         return said
     widest = visible(set_words(reading.widest, unit, lang), lang)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from audit.findings import Finding, Repair, Step
 from audit.reports.brief import printed
 from audit.reports.diagnostic import Lines
@@ -14,7 +16,6 @@ from audit.reports.html.mathml import formula
 from audit.reports.html.shown import shown, told, visible, with_names
 from audit.reports.html.source_lines import Excerpt, excerpts
 from audit.reports.language import Language
-from markupsafe import Markup
 
 _MOST_NUMBERS = 24  # numbers of one finding that are set out one by one
 
@@ -145,17 +146,19 @@ def _step(step: Step, lang: Language) -> StepView:
 def _repairs(repairs: tuple[Repair, ...], lang: Language) -> list[RepairView]:
     """Likeliest first. The first is called most likely only when it mends more than the next one."""
     best = sum(repair.mends == repairs[0].mends for repair in repairs)
-    views = []
-    for place, repair in enumerate(repairs):
-        if place >= best:
-            lead = lang.text("also possible")
-        else:
-            lead = lang.text("most likely") if best == 1 else lang.text("equally likely")
-        mends = (
-            lang.counted(repair.mends, "mends {number} finding", "mends {number} findings")
-            if repair.mends
-            else ""
-        )
-        texts = [shown(text, lang) for text in (repair.instead, repair.says, repair.claim, repair.slip)]
-        views.append(RepairView(lead, *texts, mends))
-    return views
+    return [_repair(repair, place < best, best == 1, lang) for place, repair in enumerate(repairs)]
+
+
+def _repair(repair: Repair, is_best: bool, alone: bool, lang: Language) -> RepairView:
+    lead = lang.text("also possible")
+    if is_best:
+        lead = lang.text("most likely") if alone else lang.text("equally likely")
+    mends = lang.counted(repair.mends, "mends {number} finding", "mends {number} findings")
+    return RepairView(
+        lead,
+        shown(repair.instead, lang),
+        shown(repair.says, lang),
+        shown(repair.claim, lang),
+        shown(repair.slip, lang),
+        mends if repair.mends else "",
+    )

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from audit.reports.figures import raised
 from markupsafe import Markup, escape
+
+from audit.reports.figures import raised
 
 _RELATIONS = {
     "=": "=", "==": "=", "≈": "≈", "→": "→", "<": "<", ">": ">", "<=": "≤", ">=": "≥", "≤": "≤", "≥": "≥",

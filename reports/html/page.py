@@ -7,6 +7,8 @@ from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 
+from markupsafe import Markup
+
 from audit import __version__
 from audit.reports.diagnostic import Lines
 from audit.reports.html import words
@@ -18,7 +20,6 @@ from audit.reports.html.questions import questions
 from audit.reports.language import Language, language
 from audit.reports.options import Options
 from audit.result import Result
-from markupsafe import Markup
 
 _LANGUAGES = {"zh": "zh-Hans"}  # the name of a language in HTML, where it is not the same
 
@@ -47,7 +48,7 @@ def render(result: Result, options: Options) -> str:
             cards=drawn,
             rules=sorted({card.finding.rule for card in drawn if card.finding.rule}),
             states=_states(lang, {card.state for card in drawn}),
-            state_name=lambda name: words.state_name(name, lang),
+            state_name=words.state_names(lang).__getitem__,
             questions=questions(drawn, index, lang),
             sections=sections,
             longest=max((len(one.claims) for one in sections), default=0) or 1,
@@ -61,7 +62,7 @@ def render(result: Result, options: Options) -> str:
 
 
 def _states(lang: Language, found: set[str]) -> list[tuple[str, str]]:
-    return [(state, words.state_name(state, lang)) for state in words.STATES if state in found]
+    return [(state, words.state_names(lang)[state]) for state in words.STATES if state in found]
 
 
 def _policy(style: str, script: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from audit.findings import Finding, Verdict
 from audit.reports.figures import raised
 from audit.reports.html.cards import Card
 from audit.reports.html.index import FileView, Index
 from audit.reports.html.shown import shown, with_names
 from audit.reports.language import Language
-from markupsafe import Markup
 
 _ASKED = ("error", "warning", "undecided")
 

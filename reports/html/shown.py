@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup, escape
+
 from audit.findings import Sentence
 from audit.reports.figures import raised
 from audit.reports.language import Language
 from audit.reports.safe import safe
-from markupsafe import Markup, escape
 
 _LONGEST = 1000  # characters of one text
 _AN_ATTRIBUTE = 200  # characters of a text that only tells things apart

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from audit.findings import Finding
 from audit.reports.diagnostic import Lines
 from audit.reports.html.shown import shown, told, visible
 from audit.reports.language import Language
 from audit.source import Place
-from markupsafe import Markup
 
 _MOST_LINES = 12  # lines of one file for one finding
 _BEFORE, _AFTER = 60, 36  # characters shown around what is marked

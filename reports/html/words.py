@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from audit.findings import Finding, Severity, Step, Verdict
@@ -44,9 +45,10 @@ def state_of(finding: Finding) -> str:
     return "remark" if finding.verdict is Verdict.REMARK else "undecided"
 
 
-def state_name(state: str, lang: Language) -> str:
-    """A state in words."""
-    names = {
+@cache
+def state_names(lang: Language) -> dict[str, str]:
+    """The states in words."""
+    return {
         "error": lang.text("needs the author"),
         "warning": lang.text("to look at"),
         "undecided": lang.text("undecided"),
@@ -55,7 +57,6 @@ def state_name(state: str, lang: Language) -> str:
         "waived": lang.text("waived"),
         "none": lang.text("not checked"),
     }
-    return names[state]
 
 
 def verdict_name(verdict: Verdict, lang: Language) -> str:
@@ -119,15 +120,15 @@ def _all_well(counts: Counts, lang: Language) -> str:
     return lang.text("No contradiction found: {held}", held=held)
 
 
-def kind_name(kind: str, lang: Language) -> str:
-    """What sort of number a reading is."""
-    names = {
+@cache
+def kind_names(lang: Language) -> dict[str, str]:
+    """The sorts of numbers in words."""
+    return {
         "count": lang.text("count"), "measure": lang.text("measure"), "money": lang.text("money"),
         "percent": lang.text("percent"), "ratio": lang.text("ratio"), "ordinal": lang.text("ordinal"),
         "date": lang.text("date"), "time": lang.text("time"), "class": lang.text("class"),
         "enumeration": lang.text("enumeration"), "name": lang.text("name"), "vague": lang.text("vague"),
     }  # fmt: skip
-    return names.get(kind, kind)
 
 
 def bar_name(role: str, lang: Language) -> str:

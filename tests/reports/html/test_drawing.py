@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 
 from audit.findings import Bar, Picture
 from audit.intervals import EVERYTHING, Interval
@@ -81,10 +82,7 @@ def test_the_graph_shows_what_joins_two_claims(newspaper: Result) -> None:
             len({name for name in check.claims if name in view.claims}) for check in joining
         )
         heights = [node.at for node in made.claims]
-        assert (
-            heights == sorted(heights)
-            and min(b - a for a, b in zip(heights, heights[1:], strict=False)) >= 26
-        )
+        assert heights == sorted(heights) and min(b - a for a, b in pairwise(heights)) >= 26
 
 
 def crossings(names: list[str], checks: list[CheckView]) -> int:
