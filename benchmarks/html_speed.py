@@ -39,7 +39,9 @@ def command(*options: str) -> Callable[[], object]:
     """A whole process of ``audit check claims/``, with compiled modules as an installed copy has them."""
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
     arguments = [sys.executable, "-m", "audit", "check", "claims/", *options]
-    return lambda: subprocess.run(arguments, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, check=False)
+    return lambda: subprocess.run(
+        arguments, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, check=False
+    )
 
 
 def main_job(folder: Path) -> None:
@@ -70,7 +72,9 @@ def opened(path: Path) -> None:
     from tests.reports.html.browser import chromium
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"]
+        )
         seen = []
         for _ in range(_RUNS):
             page = browser.new_page()
@@ -80,7 +84,9 @@ def opened(path: Path) -> None:
             page.close()
         browser.close()
     paint, load, elements = (min(column) for column in zip(*seen, strict=True))
-    print(f"page of 1,000 claims opened            {load:.3f} s  (painted at {paint:.3f} s, {elements:,} elements)")
+    print(
+        f"page of 1,000 claims opened            {load:.3f} s  (painted at {paint:.3f} s, {elements:,} elements)"
+    )
 
 
 if __name__ == "__main__":

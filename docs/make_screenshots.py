@@ -38,7 +38,9 @@ def main() -> None:
     os.chdir(ROOT)
     result = run(["claims/"], chosen_rules(), keep=True)
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(
+            executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"]
+        )
         for name, scheme, lang in PICTURES:
             page = Path(folder) / f"{name}.html"
             page.write_text(render("html", result, lang=lang), "utf-8")

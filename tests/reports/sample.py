@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from audit.claimfile.loading import load_text
 from audit.findings import (
     SEVERITY_OF,
     Bar,
@@ -18,7 +17,6 @@ from audit.findings import (
     sentence,
 )
 from audit.intervals import Interval
-from audit.readings import readings_of
 from audit.result import Audited, Counts, Result
 from audit.source import Place, Source
 
@@ -265,11 +263,6 @@ FINDINGS = (INVALID, FAILS, IMPLAUSIBLE, STRAINED, UNUSUAL, UNDECIDED, *REMARKS,
 CHECKED = (FAILS, STRAINED, *HOLDS, IMPLAUSIBLE, UNUSUAL, UNDECIDED, WAIVED)
 
 
-def _audited(source: Source) -> Audited:
-    document = load_text(source.file, source.text)
-    return Audited(document, readings_of(document).readings)
-
-
 SAMPLE = Result(
     counts=Counts(
         files=3, claims=11, checks=11, holds=5, strained=1, fails=1, unusual=1, implausible=1, undecided=1,
@@ -279,5 +272,14 @@ SAMPLE = Result(
     findings=FINDINGS,
     sources={source.file: source for source in (HEATING, COMPOUNDS, BROKEN)},
     seconds=0.21,
-    audited=tuple(_audited(source) for source in (HEATING, COMPOUNDS, BROKEN)),
 )  # fmt: skip
+
+
+def with_documents() -> Result:
+    """The sample with its claim files, for formats that show claims."""
+    from audit.claimfile.loading import load_text  # what a plain report must do without
+    from audit.readings import readings_of
+
+    documents = [load_text(source.file, source.text) for source in (HEATING, COMPOUNDS, BROKEN)]
+    audited = tuple(Audited(document, readings_of(document).readings) for document in documents)
+    return SAMPLE._replace(audited=audited)

@@ -12,7 +12,7 @@ from audit.findings import sentence
 from audit.reports import FORMATS, render
 from audit.reports.cells import cells
 from audit.result import Counts, Result
-from tests.reports.sample import FAILS, FINDINGS, SAMPLE
+from tests.reports.sample import FAILS, FINDINGS, SAMPLE, with_documents
 
 GOLDEN = Path(__file__).parent / "golden"
 CASES: dict[str, tuple[str, dict[str, Any]]] = {
@@ -29,7 +29,7 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
 @pytest.mark.parametrize("file", CASES)
 def test_golden(file: str) -> None:
     name, options = CASES[file]
-    drawn = render(name, SAMPLE, **options)
+    drawn = render(name, with_documents(), **options)
     path = GOLDEN / file
     if os.environ.get("UPDATE_GOLDEN"):
         path.parent.mkdir(exist_ok=True)

@@ -14,7 +14,7 @@ from audit.findings import Finding
 from audit.result import Result
 from tests.reports.html.browser import Opened
 from tests.reports.html.pages import audited, page
-from tests.reports.sample import SAMPLE
+from tests.reports.sample import with_documents
 from tests.reports.test_hostile import hostile_result
 
 pytestmark = pytest.mark.browser
@@ -42,7 +42,7 @@ def test_axe_finds_nothing(
 def test_axe_finds_nothing_in_a_marked_text_nor_in_the_sample(
     browser: Browser, with_text: Result, tmp_path: Path, width: int
 ) -> None:
-    for result in (with_text, SAMPLE):
+    for result in (with_text, with_documents()):
         with Opened(browser, page(result, tmp_path), width=width) as opened:
             assert violations(opened.page) == []
 

@@ -16,7 +16,7 @@ from audit.findings import sentence
 from audit.reports import render
 from audit.result import Result
 from tests.reports.html.pages import many
-from tests.reports.sample import FAILS, FINDINGS, SAMPLE
+from tests.reports.sample import FAILS, FINDINGS, SAMPLE, with_documents
 from tests.reports.test_hostile import HOSTILE, acts, hostile_result
 
 NASTY = [
@@ -66,7 +66,7 @@ def strictly_parsed(page: str) -> None:
 
 @pytest.fixture(params=["newspaper", "with_text", "sample"])
 def page(request: pytest.FixtureRequest) -> str:
-    result = SAMPLE if request.param == "sample" else request.getfixturevalue(request.param)
+    result = with_documents() if request.param == "sample" else request.getfixturevalue(request.param)
     return render("html", result)
 
 
@@ -114,7 +114,7 @@ def test_the_same_result_gives_the_same_page(newspaper: Result) -> None:
 
 
 def test_every_finding_is_a_card_or_a_note_with_everything_about_it() -> None:
-    drawn = render("html", SAMPLE)
+    drawn = render("html", with_documents())
     for number, finding in enumerate(FINDINGS, 1):
         assert f'id="f{number}"' in drawn
         assert str(finding.place) in drawn
@@ -133,7 +133,7 @@ def test_findings_stand_in_order_of_seriousness(newspaper: Result) -> None:
 
 
 def test_a_result_without_documents_still_is_a_page() -> None:
-    drawn = render("html", SAMPLE._replace(audited=()))
+    drawn = render("html", SAMPLE)
     strictly_parsed(drawn)
     assert "4763万吨" in drawn and 'class="claims"' not in drawn
 
