@@ -6,6 +6,7 @@ language; colours, layout and truncation belong to ``reports/``.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -48,18 +49,63 @@ SEVERITY_OF = {
 
 
 class Sentence(NamedTuple):
-    """One sentence: an English template with named places, and the values that fill them."""
+    """One sentence: an English template with named places, and the values that fill them. A value is text as it
+    stands, or words that a report can show in another language."""
 
     template: str
-    values: tuple[tuple[str, str], ...] = ()
+    values: tuple[tuple[str, Words], ...] = ()
 
     def __str__(self) -> str:
         return self.template.format_map(dict(self.values)) if self.values else self.template
 
 
+class Series(NamedTuple):
+    """Words in a row. ``joint`` stands between two of them and ``last`` before the last one; both are
+    templates, so that each language has its own."""
+
+    parts: tuple[Words, ...]
+    joint: str = ", "
+    last: str = ", "
+
+    def __str__(self) -> str:
+        told = [str(part) for part in self.parts]
+        return self.last.join([self.joint.join(told[:-1]), told[-1]]) if len(told) > 1 else "".join(told)
+
+
+class Labelled(NamedTuple):
+    """Words that come from data in both languages, such as the title of an envelope."""
+
+    en: str
+    zh: str
+
+    def __str__(self) -> str:
+        return self.en
+
+
+Words = str | Sentence | Series | Labelled
+_KEPT = frozenset((Sentence, Series, Labelled))  # what stays translatable as a value
+
+
 def sentence(template: str, **values: object) -> Sentence:
-    """A sentence from a template and its values; ``{name}`` marks the place of a value."""
-    return Sentence(template, tuple((name, str(value)) for name, value in values.items()))
+    """A sentence from a template and its values; ``{name}`` marks the place of a value. Values that are words
+    are kept, everything else becomes text."""
+    kept = [(name, value if value.__class__ in _KEPT else str(value)) for name, value in values.items()]
+    return Sentence(template, tuple(kept))  # type: ignore[arg-type]
+
+
+def marked(template: str) -> str:
+    """The template itself; marks one that stands in a table or a constant, so that the catalogues have it."""
+    return template
+
+
+def worded(words: Words) -> Words:
+    """The constant text of a table (see ``marked``) as words that can be translated; other words as they are."""
+    return Sentence(words) if words.__class__ is str else words
+
+
+def series(parts: Iterable[Words], joint: str = ", ", last: str | None = None) -> Series:
+    """Words in a row: ``a, b``; ``last`` stands before the last one, as in ``a, b and c``."""
+    return Series(tuple(parts), joint, joint if last is None else last)
 
 
 class Related(NamedTuple):
@@ -72,7 +118,7 @@ class Related(NamedTuple):
 class Step(NamedTuple):
     """One line of the arithmetic: what was computed, the set it gives, and where the width comes from."""
 
-    shown: str  # "4763万吨 ÷ (50万平方米 + 155万平方米) = 23.2 t/m²"
+    shown: Words  # "4763万吨 ÷ (50万平方米 + 155万平方米) = 23.2 t/m²"
     set: Interval | None = None  # in ``unit``
     unit: str = ""
     origin: Sentence | None = None  # "from 23.1 to 23.4: three figures rounded to their last digit"
@@ -84,7 +130,7 @@ class Bar(NamedTuple):
 
     role: str
     set: Interval
-    label: str = ""
+    label: Words = ""
 
 
 class Picture(NamedTuple):

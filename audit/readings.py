@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from audit.claimfile.model import Claim, Document, Override
-from audit.findings import Sentence, sentence
+from audit.findings import Sentence, Words, marked, sentence, series, worded
 from audit.intervals import Interval
 from audit.numbers import Kind, Reading, read
 from audit.units import parse as parse_unit
@@ -47,7 +47,7 @@ def read_claim(claim: Claim, document: Document) -> Reading | Unread:
     if not isinstance(reading, Reading):
         return reading
     if _negated(claim.says.value[: reading.start]):
-        return _cannot_be_read(claim, "the words before the number turn it round, and are not understood")
+        return _cannot_be_read(claim, _DENIED)
     if reading.note is not None and reading.value is None and reading.kind is Kind.VAGUE:
         return _cannot_be_read(claim, reading.note)
     return _exact(reading) if claim.exact else reading
@@ -56,6 +56,9 @@ def read_claim(claim: Claim, document: Document) -> Reading | Unread:
 # Words that turn what follows into its opposite. The reader knows some of them together with their hedges
 # (不超过, no more than); one that is left standing before a reading must not be passed over.
 _NEGATIONS = ("不", "未", "没", "没有", "不得", "不能", "不再", "尚未", "not", "never", "no", "nowhere")
+
+
+_DENIED = marked("the words before the number turn it round, and are not understood")
 
 
 def _negated(before: str) -> bool:
@@ -97,7 +100,9 @@ def _longest(claim: Claim, found: list[Reading]) -> Reading | Unread:
             ),
             sentence("write the number as printed, such as 近20万吨, 96.1% or nearly $3bn"),
         )
-    numbers = ", ".join(reading.text for reading in found[:4]) + (" …" if len(found) > 4 else "")
+    numbers: Words = series((reading.text for reading in found[:4]), marked(", "))
+    if len(found) > 4:
+        numbers = sentence("{numbers} …", numbers=numbers)
     return (
         sentence(
             "`{claim}` says {says}, which holds {count} numbers: {numbers}",
@@ -107,21 +112,23 @@ def _longest(claim: Claim, found: list[Reading]) -> Reading | Unread:
     )  # fmt: skip
 
 
-def _cannot_be_read(claim: Claim, note: str) -> Unread:
+def _cannot_be_read(claim: Claim, note: str | Sentence) -> Unread:
     return (
         sentence(
             "`{claim}` says {says}, which cannot be read: {note}",
             claim=claim.name,
             says=_short(claim),
-            note=note,
+            note=worded(note),
         ),
         sentence("say what is meant with `reads:`"),
     )
 
 
-def _short(claim: Claim) -> str:
+def _short(claim: Claim) -> str | Sentence:
     says = claim.says.value
-    return says if len(says) <= 40 else f"{says[:24]}… ({len(says)} characters)"
+    if len(says) <= 40:
+        return says
+    return sentence("{beginning}… ({count} characters)", beginning=says[:24], count=len(says))
 
 
 def _exact(reading: Reading) -> Reading:
@@ -129,7 +136,7 @@ def _exact(reading: Reading) -> Reading:
     if reading.value is None:
         return reading
     point = Interval(reading.value, reading.value, False, False, reading.fair.whole)
-    return reading._replace(fair=point, widest=point, origin="declared exact")
+    return reading._replace(fair=point, widest=point, origin=marked("declared exact"))
 
 
 def _overridden(claim: Claim, override: Override, found: list[Reading]) -> Reading | Unread:
@@ -146,7 +153,9 @@ def _overridden(claim: Claim, override: Override, found: list[Reading]) -> Readi
             ),
             sentence("write a unit such as t, km^2, CNY, % or CNY/mu"),
         )
-    origin = f"read as {override.interval}: {override.because.value}"
+    origin = sentence(
+        "read as {interval}: {because}", interval=override.interval, because=override.because.value
+    )
     says = claim.says.value
     base = usual or Reading(
         says,

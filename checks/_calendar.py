@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from audit.claimfile.model import Check
 from audit.claimfile.values import span_of
+from audit.findings import Sentence, sentence
 from audit.intervals import Interval, Rational, exact_text
 from audit.material import Material
 from audit.numbers import Kind
@@ -89,9 +90,9 @@ def less(first: Rational | None, second: Rational | None) -> Rational | None:
     return None if first is None or second is None else first - second
 
 
-def span_text(interval: Interval) -> str:
+def span_text(interval: Interval) -> str | Sentence:
     """A set of whole numbers in words."""
     low, high = (None if end is None else exact_text(end) for end in (interval.low, interval.high))
     if low is None or high is None:
-        return f"at most {high}" if high is not None else f"at least {low}"
-    return low if low == high else f"{low} to {high}"
+        return sentence("at least {low}", low=low) if high is None else sentence("at most {high}", high=high)
+    return low if low == high else sentence("{low} to {high}", low=low, high=high)

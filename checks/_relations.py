@@ -6,12 +6,18 @@ from collections.abc import Iterator
 
 from audit.claimfile.model import Check
 from audit.expressions import Decision, Expression, Fault, Name, unparse
-from audit.findings import Finding, Sentence, Verdict, sentence
+from audit.findings import Finding, Sentence, Verdict, marked, sentence, series
 from audit.material import Material
 from audit.outcomes import outcome, undecided
 
 _ORDERS = frozenset(("<", "<=", ">", ">="))
-_WORDS = {"<": "less than", "<=": "at most", ">": "more than", ">=": "at least", "==": "equal to"}
+_NOT = {
+    "<": marked("{stated} is not less than {expression}: {says} against {value}"),
+    "<=": marked("{stated} is not at most {expression}: {says} against {value}"),
+    ">": marked("{stated} is not more than {expression}: {says} against {value}"),
+    ">=": marked("{stated} is not at least {expression}: {says} against {value}"),
+    "==": marked("{stated} is not equal to {expression}: {says} against {value}"),
+}
 
 
 def decided(material: Material, kind: str) -> Iterator[tuple[Check, Decision]]:
@@ -59,37 +65,35 @@ def _wrong(material: Material, decision: Decision) -> Sentence:
     stated, computed = decision.sides
     if not isinstance(stated, Name) and isinstance(computed, Name):
         stated, computed = computed, stated
-    return sentence(
+    told = sentence(
         _template(decision, stated),
         stated=f"`{unparse(stated)}`",
         says=_as_written(material, decision, stated),
-        relation=_relation(decision, stated),
         expression=f"`{unparse(computed)}`",
         value=_as_written(material, decision, computed),
-        reason=decision.reason or "",
     )
+    if decision.verdict is not Verdict.STRAINED or decision.reason is None:
+        return told
+    if decision.reason.template.startswith("only"):
+        return sentence("{told}; it fits {reason}", told=told, reason=decision.reason)
+    return sentence("{told}; {reason}", told=told, reason=decision.reason)
 
 
 def _template(decision: Decision, stated: Expression) -> str:
     if decision.op == "!=":
-        template = "{stated} and {expression} are said to differ, but both are {value}"
-    elif decision.op == "==" and isinstance(stated, Name):
-        template = "{stated} says {says}, but {expression} is {value}"
-    else:
-        template = "{stated} is not {relation} {expression}: {says} against {value}"
-    if decision.verdict is not Verdict.STRAINED or decision.reason is None:
-        return template
-    return template + ("; it fits {reason}" if decision.reason.template.startswith("only") else "; {reason}")
+        return marked("{stated} and {expression} are said to differ, but both are {value}")
+    if decision.op == "==" and isinstance(stated, Name):
+        return marked("{stated} says {says}, but {expression} is {value}")
+    return _NOT[_operator(decision, stated)]
 
 
-def _relation(decision: Decision, first: Expression) -> str:
-    """The operator in words, turned round where the sides were."""
+def _operator(decision: Decision, first: Expression) -> str:
+    """The operator, turned round where the sides were."""
     turned = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
-    operator = decision.op if first is decision.sides[0] else turned.get(decision.op, decision.op)
-    return _WORDS.get(operator, operator)
+    return decision.op if first is decision.sides[0] else turned.get(decision.op, decision.op)
 
 
-def _as_written(material: Material, decision: Decision, side: Expression) -> str:
+def _as_written(material: Material, decision: Decision, side: Expression) -> str | Sentence:
     from audit.expressions.shown import side_text  # passes, which are most checks, never need it
 
     if isinstance(side, Name) and side.name in material.document.claims:
@@ -98,5 +102,6 @@ def _as_written(material: Material, decision: Decision, side: Expression) -> str
 
 
 def _open(material: Material, decision: Decision, claims: tuple[str, ...]) -> Sentence:
-    numbers = ", ".join(f"`{name}` {material.says(name)}" for name in claims)
-    return sentence("{reason}: {numbers}", reason=decision.reason or "it cannot be decided", numbers=numbers)
+    numbers = series((f"`{name}` {material.says(name)}" for name in claims), marked(", "))
+    reason = decision.reason or sentence("it cannot be decided")
+    return sentence("{reason}: {numbers}", reason=reason, numbers=numbers)

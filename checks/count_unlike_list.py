@@ -47,7 +47,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audit.claimfile.model import Check
-from audit.findings import Bar, Finding, Picture, Shown, Step, Verdict, sentence
+from audit.findings import Bar, Finding, Picture, Shown, Step, Verdict, marked, sentence
 from audit.intervals import Interval
 from audit.material import Material
 from audit.numbers import Reading
@@ -55,6 +55,12 @@ from audit.outcomes import outcome, undecided
 from audit.rules import NoOptions, RuleMeta
 
 META = RuleMeta("count-unlike-list", since="0.1.0")
+
+_TEMPLATES = {
+    True: marked("`{claim}` says {says}, and {count} item is listed"),
+    False: marked("`{claim}` says {says}, and {count} items are listed"),
+}
+_LISTED = {True: marked("{says}: {count} listed or more"), False: marked("{says}: {count} listed")}
 
 
 def check(material: Material, options: NoOptions) -> Iterator[Finding]:
@@ -77,24 +83,17 @@ def _compare(material: Material, entry: Check, name: str, reading: Reading) -> F
         verdict = Verdict.HOLDS
     elif not reading.widest.intersect(allowed).is_empty:
         verdict = Verdict.STRAINED
-    template = "`{claim}` says {says}, and {count} {items} listed{more}"
+    told = sentence(_TEMPLATES[listed == 1], claim=name, says=material.says(name), count=listed)
     return outcome(
         material,
         entry,
         verdict,
-        sentence(
-            template,
-            claim=name,
-            says=material.says(name),
-            count=listed,
-            items="item is" if listed == 1 else "items are",
-            more=", with more to come" if is_open else "",
-        ),
+        sentence("{told}, with more to come", told=told) if is_open else told,
         claims=(name,),
         evidence=Shown(
             (
                 Step(
-                    f"{material.says(name)}: {listed} listed{' or more' if is_open else ''}",
+                    sentence(_LISTED[is_open], says=material.says(name), count=listed),
                     reading.fair,
                     "1",
                 ),

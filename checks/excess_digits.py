@@ -46,12 +46,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audit.claimfile.model import Claim
-from audit.findings import Finding, Verdict, sentence
+from audit.findings import Finding, Verdict, marked, sentence
 from audit.material import Material
 from audit.numbers import Reading
 from audit.rules import NoOptions, RuleMeta
 
 META = RuleMeta("excess-digits", since="0.1.0")
+
+_TEMPLATES = {
+    True: marked("`{claim}` {says} has {written} digit after the point, and its source gives {declared}"),
+    False: marked("`{claim}` {says} has {written} digits after the point, and its source gives {declared}"),
+}
 
 
 def check(material: Material, options: NoOptions) -> Iterator[Finding]:
@@ -67,10 +72,10 @@ def _compare(claim: Claim, reading: Reading, declared: int) -> Finding:
     return Finding(
         Verdict.FAILS if written > declared else Verdict.HOLDS,
         sentence(
-            "`{claim}` {says} has {written} after the point, and its source gives {declared}",
+            _TEMPLATES[written == 1],
             claim=claim.name,
             says=claim.says.value,
-            written=_digits(written),
+            written=written,
             declared=declared,
         ),
         claim.says.place,

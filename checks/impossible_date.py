@@ -74,7 +74,7 @@ from audit.checks._calendar import (
     years_apart,
 )
 from audit.claimfile.model import Check, Claim
-from audit.findings import Finding, Sentence, Verdict, sentence
+from audit.findings import Finding, Sentence, Verdict, marked, sentence, series
 from audit.intervals import Interval
 from audit.material import Material
 from audit.outcomes import outcome, undecided
@@ -91,6 +91,16 @@ class Options(NamedTuple):
 
 
 OPTIONS = Options()
+_LIES = {
+    "past": marked("`{claim}` {says} lies in the past of the article, {published}"),
+    "future": marked("`{claim}` {says} lies in the future of the article, {published}"),
+}
+_SPOKEN_OF = {
+    "past": marked("`{claim}` {says} is spoken of as past, but the article is of {published}"),
+    "future": marked("`{claim}` {says} is spoken of as future, but the article is of {published}"),
+}
+_UNDATED = marked("`{claim}` {says} cannot be compared with the article's date: the article has no date")
+_NO_DATE = marked("`{claim}` {says} cannot be compared with the article's date: `{claim}` is not a date")
 
 
 def check(material: Material, options: Options) -> Iterator[Finding]:
@@ -106,13 +116,11 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
 def _tense(material: Material, claim: Claim, tense: Text) -> Finding:
     """What is past has a day up to the last possible day of publication, what is to come has one after the first."""
     published, days = material.document.article.published, claimed_days(material, claim.name)
-    verdict, text = Verdict.HOLDS, "`{claim}` {says} lies in the {tense} of the article, {published}"
-    if published is None or days is None:
-        reason = "the article has no date" if published is None else f"`{claim.name}` is not a date"
-        verdict, text = (
-            Verdict.UNDECIDED,
-            "`{claim}` {says} cannot be compared with the article's date: " + reason,
-        )
+    verdict, text = Verdict.HOLDS, _LIES[tense.value]
+    if published is None:
+        verdict, text = Verdict.UNDECIDED, _UNDATED
+    elif days is None:
+        verdict, text = Verdict.UNDECIDED, _NO_DATE
     else:
         allowed = (
             Interval(None, published.last.toordinal())
@@ -121,11 +129,11 @@ def _tense(material: Material, claim: Claim, tense: Text) -> Finding:
         )
         if days.intersect(allowed).is_empty:
             verdict = Verdict.FAILS
-            text = "`{claim}` {says} is spoken of as {tense}, but the article is of {published}"
+            text = _SPOKEN_OF[tense.value]
     return Finding(
         verdict,
         sentence(
-            text, claim=claim.name, says=claim.says.value, tense=tense.value,
+            text, claim=claim.name, says=claim.says.value,
             published=material.document.article.date or "",
         ),
         claim.says.place,
@@ -147,9 +155,9 @@ def _edition(material: Material, entry: Check, options: Options) -> Finding:
     possible = Interval(low, plus(years.high, 1, missed.low), False, False, True)
     verdict = Verdict.FAILS if number.intersect(possible).is_empty else Verdict.HOLDS
     most = Interval(plus(years.low, 1, 0), possible.high, False, False, True)
-    reason = "fewer editions than years: `missed:` says how many years were left out"
+    reason = sentence("fewer editions than years: `missed:` says how many years were left out")
     if verdict is Verdict.HOLDS and missed_text is None and number.intersect(most).is_empty:
-        return undecided(material, entry, _claims(material, entry), sentence(reason))
+        return undecided(material, entry, _claims(material, entry), reason)
     return _answer(
         material, entry, verdict, "edition",
         sentence("a yearly event could have had {possible} editions by then", possible=span_text(possible)),
@@ -169,11 +177,13 @@ def _age(material: Material, entry: Check, options: Options) -> Finding:
     verdict = Verdict.HOLDS
     if age.intersect(lived).is_empty:
         verdict = Verdict.FAILS if age.intersect(nominal).is_empty else Verdict.STRAINED
-    how = " (by nominal age, 虚岁, it can)" if verdict is Verdict.STRAINED else ""
-    return _answer(
-        material, entry, verdict, "age",
-        sentence("the dates make {years} completed years{how}", years=span_text(lived), how=how),
-    )  # fmt: skip
+    years = span_text(lived)
+    fact = (
+        sentence("the dates make {years} completed years (by nominal age, 虚岁, it can)", years=years)
+        if verdict is Verdict.STRAINED
+        else sentence("the dates make {years} completed years", years=years)
+    )
+    return _answer(material, entry, verdict, "age", fact)
 
 
 def _lasts(material: Material, entry: Check, options: Options) -> Finding:
@@ -192,16 +202,20 @@ def _lasts(material: Material, entry: Check, options: Options) -> Finding:
     )
 
 
+_AND = marked("`{claim}` says {says}, and {fact}")
+_BUT = marked("`{claim}` says {says}, but {fact}")
+
+
 def _answer(material: Material, entry: Check, verdict: Verdict, key: str, fact: Sentence) -> Finding:
     stated = entry.required(key).value
-    joint = "and" if verdict is Verdict.HOLDS else "but"
+    template = _AND if verdict is Verdict.HOLDS else _BUT
     return outcome(
-        material, entry, verdict,
-        sentence(
-            "`{claim}` says {says}, {joint} {fact}", claim=stated, says=material.says(stated), joint=joint, fact=fact
-        ),
+        material,
+        entry,
+        verdict,
+        sentence(template, claim=stated, says=material.says(stated), fact=fact),
         claims=_claims(material, entry),
-    )  # fmt: skip
+    )
 
 
 def _missing(material: Material, entry: Check, *keys: str) -> Finding:
@@ -213,7 +227,9 @@ def _missing(material: Material, entry: Check, *keys: str) -> Finding:
             and text.value not in material.readings
         ):
             return undecided(material, entry, _claims(material, entry), material.why_missing(text.value))
-    reason = sentence("one of {keys} is not a number or a date that can be used here", keys=", ".join(keys))
+    reason = sentence(
+        "one of {keys} is not a number or a date that can be used here", keys=series(keys, marked(", "))
+    )
     return undecided(material, entry, _claims(material, entry), reason)
 
 

@@ -45,15 +45,16 @@ The International System of Units (BIPM, 9th edition 2019), 2.3.3: dimensions of
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from audit.claimfile.model import Check
 from audit.expressions import Decision, Fault
 from audit.expressions.trouble import Mismatch
-from audit.findings import Finding, Shown, Step, Verdict, sentence
+from audit.findings import Finding, Labelled, Shown, Step, Verdict, marked, sentence, series
 from audit.material import RELATIONS, Material
 from audit.outcomes import outcome
 from audit.rules import NoOptions, RuleMeta
+from audit.units.chinese import CHINESE
 
 META = RuleMeta("mismatched-dimensions", since="0.1.0")
 
@@ -76,7 +77,7 @@ def _mismatched(material: Material, entry: Check, decision: Decision, mismatch: 
             "{left} and {right} cannot be added or compared: {numbers}",
             left=mismatch.left_name,
             right=mismatch.right_name,
-            numbers=", ".join(f"`{name}` {material.says(name)}" for name in claims),
+            numbers=series((f"`{name}` {material.says(name)}" for name in claims), marked(", ")),
         ),
         claims=claims,
         evidence=Shown(tuple(_steps(mismatch))),
@@ -87,5 +88,20 @@ def _mismatched(material: Material, entry: Check, decision: Decision, mismatch: 
 def _steps(mismatch: Mismatch) -> Iterator[Step]:
     """Both dimensions below each other, so that the eye finds the difference."""
     for name, vector in ((mismatch.left_name, mismatch.left), (mismatch.right_name, mismatch.right)):
-        powers = "  ".join(f"{base}^{power}" if power else " " * (len(base) + 2) for base, power in vector)
-        yield Step(f"{powers.rstrip() or 'no dimension'}   [{name}]")
+        yield Step(
+            Labelled(
+                _line(vector, {}, 1, "no dimension", name.en), _line(vector, CHINESE, 2, "无量纲", name.zh)
+            )
+        )
+
+
+def _line(
+    vector: tuple[tuple[str, int], ...], words: Mapping[str, str], cells: int, none: str, name: str
+) -> str:
+    """One dimension; each letter of its words takes so many ``cells``."""
+    bases = [(words.get(base, base), power) for base, power in vector]
+    powers = "  ".join(
+        f"{base}^{power}" if power else " " * (len(base) * (1 if base.isascii() else cells) + 2)
+        for base, power in bases
+    )
+    return f"{powers.rstrip() or none}   [{name}]"

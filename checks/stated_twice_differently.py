@@ -49,14 +49,15 @@ from itertools import combinations
 from typing import NamedTuple
 
 from audit.claimfile.model import Check, Claim
-from audit.findings import Bar, Finding, Picture, Related, Shown, Step, Verdict, sentence
+from audit.findings import Bar, Finding, Picture, Related, Shown, Step, Verdict, marked, sentence
 from audit.intervals import Interval
 from audit.material import Material
 from audit.numbers import Reading
 from audit.outcomes import label_of, undecided
 from audit.rules import NoOptions, RuleMeta
 from audit.source import Place
-from audit.units import Unit, dimension_name
+from audit.units import Unit
+from audit.units.chinese import dimension_words
 
 META = RuleMeta("stated-twice-differently", since="0.1.0")
 
@@ -139,9 +140,13 @@ def _compare(first: Statement, second: Statement, check_text: str) -> Finding:
         return _unlike(first, second, check_text)
     verdict = _verdict(first, second)
     template = {
-        Verdict.HOLDS: "`{a}` {a_says} and `{b}` {b_says} can be the same number",
-        Verdict.STRAINED: "`{a}` {a_says} and `{b}` {b_says} agree only where the words are stretched",
-        Verdict.FAILS: "`{a}` {a_says} and `{b}` {b_says} are stated for the same quantity and cannot both be true",
+        Verdict.HOLDS: marked("`{a}` {a_says} and `{b}` {b_says} can be the same number"),
+        Verdict.STRAINED: marked(
+            "`{a}` {a_says} and `{b}` {b_says} agree only where the words are stretched"
+        ),
+        Verdict.FAILS: marked(
+            "`{a}` {a_says} and `{b}` {b_says} are stated for the same quantity and cannot both be true"
+        ),
     }[verdict]
     sets = tuple(Bar("stated", one.fair.scaled(1 / Fraction(first.unit.factor))) for one in (first, second))
     return Finding(
@@ -167,7 +172,7 @@ def _unlike(first: Statement, second: Statement, check_text: str) -> Finding:
     message = sentence(
         "`{a}` {a_says} and `{b}` {b_says} are stated for the same quantity, but one is {one}, the other {other}",
         a=first.claim, a_says=first.says, b=second.claim, b_says=second.says,
-        one=dimension_name(first.unit.dimension), other=dimension_name(second.unit.dimension),
+        one=dimension_words(first.unit.dimension), other=dimension_words(second.unit.dimension),
     )  # fmt: skip
     return Finding(
         Verdict.FAILS,

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from audit.findings import Words
 from audit.reports.cells import cells, fitted
 from audit.reports.glyphs import BOXES, Glyphs
+from audit.reports.language import ENGLISH, Language
 from audit.reports.safe import safe
 
 
@@ -36,23 +38,34 @@ class Block(NamedTuple):
 class Page:
     """What the layout must fit: the width in cells, and the characters that the output can write."""
 
-    __slots__ = ("encoding", "glyphs", "width")
+    __slots__ = ("encoding", "glyphs", "language", "width")
 
-    def __init__(self, width: int = 80, glyphs: Glyphs = BOXES, encoding: str = "utf-8") -> None:
-        self.width, self.glyphs, self.encoding = width, glyphs, encoding
+    def __init__(
+        self,
+        width: int = 80,
+        glyphs: Glyphs = BOXES,
+        encoding: str = "utf-8",
+        language: Language = ENGLISH,
+    ) -> None:
+        self.width, self.glyphs, self.encoding, self.language = width, glyphs, encoding, language
 
     def safe(self, text: object) -> str:
         """Any text of a file, a record or a message, safe to show and writable. A text beyond all reading,
         such as a number of ten thousand digits, keeps its two ends."""
         shown = str(text)
         if len(shown) > _LONGEST:
-            left_out = f"{self.glyphs.ellipsis}({len(shown) - _LONGEST:,} more){self.glyphs.ellipsis}"
+            more = self.language.text("({number} more)", number=f"{len(shown) - _LONGEST:,}")
+            left_out = f"{self.glyphs.ellipsis}{more}{self.glyphs.ellipsis}"
             shown = shown[: _LONGEST // 2] + left_out + shown[-_LONGEST // 2 :]
         return safe(shown, self.encoding)
 
-    def told(self, text: object) -> str:
+    def text(self, template: str, /, **values: object) -> str:
+        """A text of the interface in the language of the report, writable; its values are safe already."""
+        return safe(self.language.text(template, **values), self.encoding)
+
+    def told(self, words: Words) -> str:
         """A sentence or a line of arithmetic: safe, with the powers of its units raised (``t/m²``)."""
-        shown = self.safe(text)
+        shown = self.safe(self.language.told(words))
         if "^" not in shown:
             return shown
         from audit.reports.figures import raised
@@ -71,6 +84,8 @@ def line_cells(line: Line) -> int:
 
 
 # No line starts with one of these: closing punctuation belongs to the word before it.
+_OPENING = frozenset("（《「『【〈“‘")  # no line ends with one of these
+_PAUSES = frozenset("，。、；：？！）")  # a line may always end with one of these
 _CLOSING = frozenset("，。、；：？！）》」』】〉”’％…,.;:?!)]}%")
 
 
@@ -128,9 +143,9 @@ def _words(spans: list[Span]) -> list[tuple[str, str]]:
 
 
 def _may_break(before: str, after: str) -> bool:
-    if after == " " or after in _CLOSING:
+    if after == " " or after in _CLOSING or before in _OPENING:
         return False
-    return before == " " or (_is_ideograph(before) and _is_ideograph(after))
+    return before == " " or before in _PAUSES or (_is_ideograph(before) and _is_ideograph(after))
 
 
 def _is_ideograph(character: str) -> bool:

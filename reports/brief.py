@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from audit.findings import Finding
+from audit.findings import Finding, marked
+from audit.reports.language import ENGLISH, Language
 
 _SIGNS = ((" ** 2", "²"), (" ** 3", "³"), (" / ", " ÷ "), (" * ", " × "), (" %", "%"))
 _COMPARISONS = {"==": "=", "!=": "≠", "<=": "≤", ">=": "≥", "<": "<", ">": ">"}
@@ -19,17 +20,43 @@ def printed(arithmetic: str) -> str:
     return arithmetic
 
 
-def brief(outcome: Finding) -> str:
+def brief(outcome: Finding, language: Language = ENGLISH) -> str:
     """``(436个 + 12个) ÷ 466个 ≈ 96.137% → 96.1%`` for a relation; a ratio with what is usual; else the check
     with the numbers in the place of their names."""
-    steps = [step.shown for step in outcome.steps]
+    steps = [language.told(step.shown) for step in outcome.steps]
     worked = [shown for shown in steps if _RESULT.search(shown)]
     sides = re.split(r"\s*(==|!=|<=|>=|<|>)\s*", outcome.check or "")
     if len(sides) == 3:
         return printed(_relation(outcome, sides[0], sides[1], sides[2], worked))
     if len(sides) == 1 and (worked or len(steps) == 1):
-        return printed(", ".join(steps[:2]))
-    return printed(_with_numbers(outcome.check or "", outcome)[0] or str(outcome.message))
+        return printed(_ratio(steps, language))
+    told = _with_numbers(outcome.check or "", outcome)[0]
+    return printed(_said(told, language) or language.told(outcome.message))
+
+
+def _ratio(steps: list[str], language: Language) -> str:
+    if len(steps) == 1:
+        return steps[0]
+    return language.text("{ratio}, {usual}", ratio=steps[0], usual=steps[1])
+
+
+# Checks that are words, in the order of their rules.
+_IN_WORDS = (
+    (" is the same as ", marked(" is the same as ")),
+    (" lies in the past", marked(" lies in the past")),
+    (" lies in the future", marked(" lies in the future")),
+    (" has at most ", marked(" has at most ")),
+    (" digits after the point", marked(" digits after the point")),
+    (" digit after the point", marked(" digit after the point")),
+    (" lists ", marked(" lists ")),
+)
+
+
+def _said(told: str, language: Language) -> str:
+    """A check that is words, in the language of the report."""
+    for words, template in _IN_WORDS if language.name != "en" else ():
+        told = told.replace(words, language.text(template))
+    return told
 
 
 def _relation(outcome: Finding, left: str, sign: str, right: str, worked: list[str]) -> str:

@@ -8,25 +8,30 @@ from __future__ import annotations
 from datetime import date
 
 from audit.intervals import Interval, Rational
+from audit.reports.language import ENGLISH, Language
 from audit.reports.scale import Scale
 
 
-def day_text(day: Rational) -> str:
+def day_text(day: Rational, language: Language = ENGLISH) -> str:
     """``2020-09-03``; a day outside the calendar is named by its number."""
-    return _date(int(day)).isoformat() if 1 <= day <= date.max.toordinal() else f"day {int(day):,}"
+    if 1 <= day <= date.max.toordinal():
+        return _date(int(day)).isoformat()
+    return language.text("day {number}", number=f"{int(day):,}")
 
 
-def days_text(days: Interval) -> str:
+def days_text(days: Interval, language: Language = ENGLISH) -> str:
     """A set of days: one day, ``2020-10`` for a whole month, ``2018`` for a whole year, or its ends."""
     low, high = days.low, days.high
-    if low is None or high is None:
-        if low is not None:
-            return f"from {day_text(low)} on"
-        return "any day" if high is None else f"up to {day_text(high)}"
+    if low is None:
+        if high is None:
+            return language.text("any day")
+        return language.text("up to {day}", day=day_text(high, language))
+    if high is None:
+        return language.text("from {day} on", day=day_text(low, language))
     whole = _whole_period(int(low), int(high))
     if whole or low == high:
-        return whole or day_text(low)
-    return f"{day_text(low)} to {day_text(high)}"
+        return whole or day_text(low, language)
+    return language.text("{low} to {high}", low=day_text(low, language), high=day_text(high, language))
 
 
 def day_ticks(scale: Scale, room: int) -> list[tuple[Rational, str]]:

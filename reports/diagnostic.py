@@ -49,8 +49,11 @@ def severity_role(finding: Finding) -> str:
 
 
 def _sentence(finding: Finding, page: Page) -> list[Line]:
-    label = page.safe(heading(finding))
-    spans = [Span(label, severity_role(finding)), Span(": " + page.told(finding.message), "strong")]
+    label = page.safe(heading(finding, page.language))
+    spans = [
+        Span(label, severity_role(finding)),
+        Span(page.text(": ") + page.told(finding.message), "strong"),
+    ]
     return flow(spans, page.width, indent=2)
 
 
@@ -82,10 +85,10 @@ def _by_file(finding: Finding, sources: Lines, page: Page) -> list[tuple[Place, 
     files: dict[str, tuple[Place, list[Mark], list[str]]] = {}
     own = files.setdefault(finding.place.file, (finding.place, [], []))
     if finding.place != Place.whole_file(finding.place.file):
-        own[1].append(_mark(finding.place, _own_label(finding, sources), "primary"))
+        own[1].append(_mark(finding.place, _own_label(finding, sources, page), "primary"))
     for near in finding.related:
         _, marks, labels = files.setdefault(near.place.file, (near.place, [], []))
-        label = page.safe(near.label)
+        label = page.told(near.label)
         marks.append(_mark(near.place, label, "related"))
         labels.append(f"{near.place.line}: {label}")
     return list(files.values())
@@ -96,14 +99,14 @@ def _mark(place: Place, label: str, role: str) -> Mark:
     return Mark(place.line, place.column - 1, end - 1, label, role)
 
 
-def _own_label(finding: Finding, sources: Lines) -> str:
+def _own_label(finding: Finding, sources: Lines, page: Page) -> str:
     """``this number`` where the finding stands on a number, so that nobody takes it for the other one."""
     place, lines = finding.place, sources[finding.place.file]
     if not finding.related or place.line != place.end_line:
         return ""
     line = lines[place.line - 1] if place.line <= len(lines) else ""
     marked = line[place.column - 1 : place.end_column - 1].strip("\"'")
-    return "this number" if marked and marked in finding.written else ""
+    return page.text("this number") if marked and marked in finding.written else ""
 
 
 # -- the arithmetic --------------------------------------------------------------------------------------
@@ -119,7 +122,7 @@ def _arithmetic(finding: Finding, page: Page, gutter: int) -> list[Line]:
 def _step(step: Step, page: Page, gutter: int) -> list[Line]:
     edge = Span(f"{'':{gutter}} {page.glyphs.step} ", "frame")
     room = page.width - gutter - 3
-    lines = flow([Span(page.told(printed(step.shown)), "step")], room, indent=2)
+    lines = flow([Span(page.told(printed(page.language.told(step.shown))), "step")], room, indent=2)
     origin = _origin(step, page)
     if origin and len(lines) == 1 and line_cells(lines[0]) + 3 + cells(origin) <= room:
         lines = [(*lines[0], Span("   " + origin, "dim"))]
@@ -133,13 +136,14 @@ def _origin(step: Step, page: Page) -> str:
     """The set that a step gives, where it is more than one value and not told already, and why it is as wide
     as it is."""
     reason = page.told(step.origin) if step.origin is not None else ""
-    if step.set is None or step.set.is_point or step.set.is_empty or reason.startswith("from "):
+    if step.set is None or step.set.is_point or step.set.is_empty or str(step.origin).startswith("from "):
         return reason
     ends = [figure(end) for end in (step.set.low, step.set.high) if end is not None]
-    if all(end.replace(",", "") in step.shown.replace(",", "") for end in ends):
+    shown = str(step.shown).replace(",", "")
+    if all(end.replace(",", "") in shown for end in ends):
         return reason
-    told = set_text(step.set, page.safe(step.unit), page.glyphs)
-    return f"{told}: {reason}" if reason else told
+    told = set_text(step.set, page.safe(step.unit), page.glyphs, page.language)
+    return f"{told}{page.text(': ')}{reason}" if reason else told
 
 
 # -- the drawing and the advice --------------------------------------------------------------------------
@@ -156,9 +160,10 @@ def _drawing(finding: Finding, page: Page, gutter: int) -> list[Line]:
 def _advice(finding: Finding, page: Page, gutter: int) -> list[Line]:
     """Repairs that would explain the finding, then what the reader can do."""
     lines: list[Line] = []
-    told = [("repair", page.glyphs.unknown, text) for text in repair_lines(finding.repairs)]
+    told = [("repair", page.glyphs.unknown, text) for text in repair_lines(finding.repairs, page.language)]
     if finding.help is not None:
-        told.append(("help", page.glyphs.step, f"help: {finding.help}"))
+        cure = page.language.told(finding.help)
+        told.append(("help", page.glyphs.step, page.language.text("help: {help}", help=cure)))
     for role, sign, text in told:
         wrapped = flow([Span(page.told(text), role)], page.width - gutter - 3, indent=2)
         edge = Span(f"{'':{gutter}} {sign} ", "frame")

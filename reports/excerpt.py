@@ -39,7 +39,7 @@ def excerpt(lines: list[str], marks: list[Mark], page: Page, gutter: int) -> lis
         drawn.extend(_marked_line(lines[number - 1], on_line, page, gutter))
         previous = number
     if len(numbers) > _MOST_LINES:
-        rest = f"{len(numbers) - _MOST_LINES} more lines"
+        rest = page.language.counted(len(numbers) - _MOST_LINES, "{number} more line", "{number} more lines")
         drawn.append((Span(f"{'':{gutter}} {page.glyphs.skipped}", "frame"), Span(f" {rest}", "dim")))
     return drawn
 

@@ -5,52 +5,57 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from audit.claimfile.model import Claim
-from audit.findings import Finding
+from audit.findings import Finding, marked
 from audit.numbers import Reading
+from audit.reports.cells import padded
+from audit.reports.language import ENGLISH, Language
 from audit.reports.readings import reading_lines
 from audit.reports.safe import safe
+from audit.reports.wording import VERDICTS
 
 
-def explanation(claim: Claim, reading: Reading | None, outcomes: Sequence[Finding]) -> str:
+def explanation(
+    claim: Claim, reading: Reading | None, outcomes: Sequence[Finding], language: Language = ENGLISH
+) -> str:
     """The claim, how it is read, and each check that uses it with its arithmetic."""
-    parts = ["\n".join(_claim(claim)), "\n".join(_reading(reading))]
+    parts = ["\n".join(_claim(claim, language)), "\n".join(_reading(reading, language))]
     own = [one for one in outcomes if claim.name in one.claims]
-    parts.extend("\n".join(_outcome(one)) for one in own)
+    parts.extend("\n".join(_outcome(one, language)) for one in own)
     if not own:
-        parts.append("no check makes use of it")
+        parts.append(language.text("no check makes use of it"))
     return "\n\n".join(parts) + "\n"
 
 
-def _claim(claim: Claim) -> Iterator[str]:
+def _claim(claim: Claim, language: Language) -> Iterator[str]:
     yield f"{safe(claim.name)}  {safe(claim.says.value)}  ({claim.place})"
     for label, text in (
-        ("means", claim.means),
-        ("measures", claim.measures),
-        ("per", claim.per),
-        ("at", claim.at),
+        (marked("means"), claim.means),
+        (marked("measures"), claim.measures),
+        (marked("per"), claim.per),
+        (marked("at"), claim.at),
     ):
         if text is not None:
-            yield f"  {label:<9}{safe(text.value)}"
+            yield f"  {padded(language.text(label), 9)}{safe(text.value)}"
 
 
-def _reading(reading: Reading | None) -> Iterator[str]:
-    yield "read as"
+def _reading(reading: Reading | None, language: Language) -> Iterator[str]:
+    yield language.text("read as")
     if reading is None:
-        yield "  nothing: see below"
+        yield "  " + language.text("nothing: see below")
     else:
-        yield from reading_lines(reading)
+        yield from reading_lines(reading, language)
 
 
-def _outcome(outcome: Finding) -> Iterator[str]:
-    yield f"{outcome.verdict}  {safe(outcome.rule)}  ({outcome.place})"
+def _outcome(outcome: Finding, language: Language) -> Iterator[str]:
+    yield f"{language.text(VERDICTS[outcome.verdict])}  {safe(outcome.rule)}  ({outcome.place})"
     if outcome.check:
         yield f"  {safe(outcome.check)}"
-    yield f"  {safe(str(outcome.message))}"
+    yield f"  {safe(language.told(outcome.message))}"
     for step in outcome.steps:
-        yield f"    {safe(step.shown)}"
+        yield f"    {safe(language.told(step.shown))}"
         if step.origin is not None:
-            yield f"      {safe(str(step.origin))}"
+            yield f"      {safe(language.told(step.origin))}"
     if outcome.help is not None:
-        yield f"  help: {safe(str(outcome.help))}"
+        yield "  " + language.text("help: {help}", help=safe(language.told(outcome.help)))
     if outcome.waived is not None:
-        yield f"  waived: {safe(outcome.waived)}"
+        yield "  " + language.text("waived: {reason}", reason=safe(outcome.waived))

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import math
 
+from audit.findings import marked
 from audit.intervals import Interval, Rational
 from audit.reports.glyphs import BOXES, Glyphs
+from audit.reports.language import ENGLISH, Language
 
 _MOST_FIGURES = 12  # of a number that is not whole
 _LONGEST_WHOLE = 15  # digits: longer numbers are written with a power of ten
@@ -129,55 +131,67 @@ def with_unit(text: str, unit: str, glyphs: Glyphs = BOXES) -> str:
     return text + shown if shown in ("%", "‰", "°") else f"{text} {shown}"
 
 
-def set_text(values: Interval, unit: str = "", glyphs: Glyphs = BOXES) -> str:
+def set_text(values: Interval, unit: str = "", glyphs: Glyphs = BOXES, language: Language = ENGLISH) -> str:
     """A set in words: ``exactly 466``, ``12 to 45 kg/m²``, ``over 100, under 200``, ``at least 100``;
     day numbers as dates."""
     values = values.tightened()
     if values.is_empty:
-        return "no value"
+        return language.text("no value")
     if unit == "date":
         from audit.reports.dates import days_text  # loads the calendar, which other sets do not need
 
-        return days_text(values)
+        return days_text(values, language)
     low, high = values.low, values.high
     if low is None and high is None:
-        return "any value"
+        return language.text("any value")
     if low is None or high is None:
-        return with_unit(_one_sided(values, glyphs), unit, glyphs)
-    if low == high:
-        return with_unit(_point(low, glyphs), unit, glyphs)
-    return with_unit(_two_sided(values, glyphs), unit, glyphs)
+        template, ends = _one_sided(values, glyphs)
+    elif low == high:
+        template, ends = _point(low, glyphs)
+    else:
+        template, ends = _two_sided(values, glyphs)
+    return with_unit(language.text(template, **ends), unit, glyphs)
 
 
-def _point(value: Rational, glyphs: Glyphs) -> str:
+Told = tuple[str, dict[str, str]]  # a template and its values
+
+
+def _point(value: Rational, glyphs: Glyphs) -> Told:
     """``exactly 13,079.87`` where a few figures write the value down in full, else ``about 17.0732``."""
-    return ("exactly " if _is_exact(value, _MOST_FIGURES) else "about ") + _full(value, glyphs)
+    shown = {"value": _full(value, glyphs)}
+    if _is_exact(value, _MOST_FIGURES):
+        return marked("exactly {value}"), shown
+    return marked("about {value}"), shown
 
 
 def _full(value: Rational, glyphs: Glyphs) -> str:
     return figure(value, _MOST_FIGURES if _is_exact(value, _MOST_FIGURES) else 6, glyphs)
 
 
-def _one_sided(values: Interval, glyphs: Glyphs) -> str:
+def _one_sided(values: Interval, glyphs: Glyphs) -> Told:
     if values.low is not None:
-        shown = _full(values.low, glyphs)
-        return f"over {shown}" if values.low_open else f"at least {shown}"
+        low = {"low": _full(values.low, glyphs)}
+        return (marked("over {low}") if values.low_open else marked("at least {low}")), low
     assert values.high is not None
-    shown = _full(values.high, glyphs)
-    return f"under {shown}" if values.high_open else f"at most {shown}"
+    high = {"high": _full(values.high, glyphs)}
+    return (marked("under {high}") if values.high_open else marked("at most {high}")), high
 
 
-def _two_sided(values: Interval, glyphs: Glyphs) -> str:
+def _two_sided(values: Interval, glyphs: Glyphs) -> Told:
     assert values.low is not None and values.high is not None
     digits = _telling_digits(values.low, values.high)
     if not all(_is_exact(end, digits) for end in (values.low, values.high)):
         digits = max(digits - 1, 4)
-    low, high = figure(values.low, digits, glyphs), figure(values.high, digits, glyphs)
-    if values.low_open and values.high_open:
-        return f"over {low}, under {high}"
-    if values.low_open:
-        return f"over {low}, up to {high}"
-    return f"{low} to under {high}" if values.high_open else f"{low} to {high}"
+    ends = {"low": figure(values.low, digits, glyphs), "high": figure(values.high, digits, glyphs)}
+    return _BETWEEN[values.low_open, values.high_open], ends
+
+
+_BETWEEN = {
+    (True, True): marked("over {low}, under {high}"),
+    (True, False): marked("over {low}, up to {high}"),
+    (False, True): marked("{low} to under {high}"),
+    (False, False): marked("{low} to {high}"),
+}
 
 
 def _telling_digits(low: Rational, high: Rational) -> int:

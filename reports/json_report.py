@@ -44,7 +44,7 @@ def _check(outcome: Finding) -> dict[str, object]:
 
 def step_text(step: Step) -> str:
     """A line of arithmetic with where its width comes from."""
-    return step.shown if step.origin is None else f"{step.shown}; {step.origin}"
+    return str(step.shown) if step.origin is None else f"{step.shown}; {step.origin}"
 
 
 def _findings(result: Result) -> Iterator[dict[str, object]]:

@@ -1,16 +1,19 @@
 """The language of a report: every word of it goes through a ``Language``, which English leaves as it is.
 
 Templates are the message ids of the catalogues in ``locale/``; values are filled in after translation, and a
-value that is a sentence itself is translated first.
+value that is words itself is translated first.
 """
 
 from __future__ import annotations
 
-import gettext
 import os
 from functools import cache
+from typing import TYPE_CHECKING
 
-from audit.findings import Sentence
+from audit.findings import Labelled, Sentence, Series, Words
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
 LANGUAGES = ("en", "zh")
 _FOLDER = os.path.join(os.path.dirname(__file__), "locale")
@@ -19,25 +22,73 @@ _FOLDER = os.path.join(os.path.dirname(__file__), "locale")
 class Language:
     """Says sentences and words of the interface in one language."""
 
+    __slots__ = ("_catalogue", "name")
+
     def __init__(self, name: str) -> None:
         self.name = name
-        self._catalogue = gettext.translation("audit", _FOLDER, [name], fallback=True)
+        self._catalogue = None if name == "en" else _catalogue(name)
 
-    def text(self, template: str, **values: object) -> str:
+    def text(self, template: str, /, **values: object) -> str:
         """A text of the interface, with its values filled in."""
-        said = self._catalogue.gettext(template) if template else template
-        return said.format(**values) if values else said
+        if self._catalogue is not None and template:
+            template = self._catalogue.gettext(template)
+        return template.format_map(values) if values else template
 
     def counted(self, number: int, one: str, many: str) -> str:
         """A number with its noun; the templates ``one`` and ``many`` hold ``{number}``."""
-        return self._catalogue.ngettext(one, many, number).format(number=f"{number:,}")
+        if self._catalogue is None:
+            template = one if number == 1 else many
+        else:
+            template = self._catalogue.ngettext(one, many, number)
+        return template.format(number=f"{number:,}")
 
-    def told(self, said: Sentence) -> str:
-        """A sentence of a finding."""
-        return self.text(said.template, **dict(said.values))
+    def told(self, words: Words) -> str:
+        """The words of a finding; text that comes from a file stays as it is."""
+        if self._catalogue is None or words.__class__ is str:
+            return str(words)
+        if isinstance(words, Sentence):
+            return self._sentence(words)
+        if isinstance(words, Labelled):
+            return words.zh if self.name == "zh" else words.en
+        if isinstance(words, Series):
+            told = tuple([self.told(part) for part in words.parts])
+            return str(Series(told, self.text(words.joint), self.text(words.last)))
+        return words
+
+    def _sentence(self, words: Sentence) -> str:
+        template = self.text(words.template)
+        told = {name: self.told(value) for name, value in words.values}
+        for name, value in words.values:
+            if value.__class__ is not str:
+                template = _joined(template, f"{{{name}}}", told[name])
+        return template.format_map(told) if told else template
+
+
+def _joined(template: str, mark: str, value: str) -> str:
+    """A template without the spaces around a value's mark that would stand between two Chinese characters: they
+    set off figures and names only."""
+    before, found, after = template.partition(mark)
+    if _is_ideograph(value[:1]) and before[-1:] == " " and _is_ideograph(before[-2:-1]):
+        before = before[:-1]
+    if _is_ideograph(value[-1:]) and after[:1] == " " and _is_ideograph(after[1:2]):
+        after = after[1:]
+    return before + found + after
+
+
+def _is_ideograph(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
+
+
+def _catalogue(name: str) -> NullTranslations:
+    from gettext import translation  # English, the language of the templates, does without
+
+    return translation("audit", _FOLDER, [name], fallback=True)
 
 
 @cache
 def language(name: str) -> Language:
     """The language of that name (see ``LANGUAGES``)."""
     return Language(name)
+
+
+ENGLISH = language("en")

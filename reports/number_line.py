@@ -10,7 +10,7 @@ Each lane is a line of spans whose roles are the sets' roles, so that every draw
 
 from __future__ import annotations
 
-from audit.findings import Bar, Picture
+from audit.findings import Bar, Picture, marked
 from audit.intervals import Interval, Rational
 from audit.reports.blocks import Line, Page, Span
 from audit.reports.cells import cells, fitted, padded
@@ -18,11 +18,11 @@ from audit.reports.figures import set_text, unit_text
 from audit.reports.scale import Scale, scale_of, ticks
 
 _NAMES = {
-    "hard": "limits",
-    "typical": "usual",
-    "computed": "computed",
-    "stated": "stated",
-    "repaired": "repaired",
+    "hard": marked("limits"),
+    "typical": marked("usual"),
+    "computed": marked("computed"),
+    "stated": marked("stated"),
+    "repaired": marked("repaired"),
 }
 _REFERENCES = ("hard", "typical", "computed")  # what a stated set is measured against, widest first
 _SHORTEST, _LONGEST = 24, 72  # cells of the drawing itself
@@ -39,8 +39,8 @@ def number_line(picture: Picture, width: int, page: Page) -> list[Line]:
     scale = scale_of([bar.set for bar in bars], straight=is_date)
     if scale is None:
         return []
-    names = [fitted(page.safe(bar.label or _NAMES.get(bar.role, bar.role)), _LONGEST_NAME) for bar in bars]
-    values = [set_text(bar.set, "date" if is_date else "", page.glyphs) for bar in bars]
+    names = [fitted(_name(bar, page), _LONGEST_NAME) for bar in bars]
+    values = [set_text(bar.set, "date" if is_date else "", page.glyphs, page.language) for bar in bars]
     side = max(map(cells, names)) + 2
     unit = "" if is_date else unit_text(page.safe(picture.unit), page.glyphs)
     room = width - side - max(map(cells, [unit, *values])) - 2
@@ -56,12 +56,16 @@ def number_line(picture: Picture, width: int, page: Page) -> list[Line]:
     return lines
 
 
+def _name(bar: Bar, page: Page) -> str:
+    return page.told(bar.label) if bar.label else page.text(_NAMES.get(bar.role, bar.role))
+
+
 def _ticks(scale: Scale, room: int, is_date: bool, page: Page) -> list[tuple[Rational, str]]:
     if is_date:
         from audit.reports.dates import day_ticks  # loads the calendar, which other findings do not need
 
         return day_ticks(scale, room // 13)
-    return ticks(scale, room, page.glyphs)
+    return ticks(scale, room, page.glyphs, page.language)
 
 
 def _axis(
@@ -74,14 +78,20 @@ def _axis(
     rule[0], rule[-1] = glyphs.axis_left, glyphs.axis_right
     for value, label in marks:
         column = round(scale.position(value) * (room - 1))
-        start = max(min(column - len(label) // 2, len(labels) - len(label)), 0)
+        size = cells(label)
+        start = max(min(column - size // 2, len(labels) - size), 0)
         if 0 < column < room - 1:
             rule[column] = glyphs.axis_tick
-        if not any(mark.strip() for mark in labels[max(start - 1, 0) : start + len(label) + 1]):
-            labels[start : start + len(label)] = label
+        if not any(mark != " " for mark in labels[max(start - 1, 0) : start + size + 1]):
+            labels[start : start + size] = _by_cells(label)
     margin = Span(" " * side)
     tail = Span("  " + unit if unit else "", "dim")
     return [(margin, Span("".join(labels).rstrip(), "axis")), (margin, Span("".join(rule), "axis"), tail)]
+
+
+def _by_cells(label: str) -> list[str]:
+    """The characters of a label, each cell one entry: behind a full-width character stands an empty one."""
+    return [cell for character in label for cell in [character, *[""] * (cells(character) - 1)]]
 
 
 class _Canvas:

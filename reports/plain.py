@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from audit.reports.blocks import Page, line_text
-from audit.reports.glyphs import glyphs_for
-from audit.reports.options import Options, measure
-from audit.reports.story import story
+from audit.reports.blocks import line_text
+from audit.reports.options import Options
+from audit.reports.story import page_of, story
 from audit.result import Result
 
 
 def render(result: Result, options: Options) -> str:
     """The report as text that ends with a line end."""
-    page = Page(measure(options.width), glyphs_for(options.encoding), options.encoding)
+    page = page_of(options)
     parts: list[str] = []
     for block in story(result, page, options.quiet):
         title = [line_text(block.title)] if block.title else []

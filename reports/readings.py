@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
+from audit.findings import marked, worded
 from audit.intervals import Interval, exact_text
 from audit.numbers import Reading
+from audit.reports.cells import padded
+from audit.reports.language import ENGLISH, Language
 from audit.reports.safe import safe
 
 
@@ -30,7 +33,7 @@ def _row(reading: Reading) -> dict[str, object]:
         "value": None if reading.value is None else exact_text(reading.value),
         "counted": reading.counted,
         "numeral": {"start": reading.numeral[0], "end": reading.numeral[1]},
-        "note": reading.note,
+        "note": None if reading.note is None else str(reading.note),
     }
 
 
@@ -43,56 +46,84 @@ def _bounds(interval: Interval) -> dict[str, object]:
     }
 
 
-def as_table(found: Sequence[tuple[str, Sequence[Reading]]]) -> str:
+def as_table(found: Sequence[tuple[str, Sequence[Reading]]], language: Language = ENGLISH) -> str:
     """A few lines for each phrase: each number with its kind, its sets, and why they are as wide as they are."""
-    return "\n\n".join("\n".join(_phrase(text, readings)) for text, readings in found)
+    return "\n\n".join("\n".join(_phrase(text, readings, language)) for text, readings in found)
 
 
-def _phrase(text: str, readings: Sequence[Reading]) -> Iterator[str]:
+def _phrase(text: str, readings: Sequence[Reading], language: Language) -> Iterator[str]:
     if not readings:
-        yield f"{safe(text)}\n  no number found"
+        yield f"{safe(text)}\n  {language.text('no number found')}"
         return
     if len(readings) > 1 or readings[0].text != text:
-        yield safe(text) if len(text) < 200 else f"({len(text)} characters, {len(readings)} numbers)"
+        yield (
+            safe(text)
+            if len(text) < 200
+            else language.text(
+                "({count} characters, {numbers} numbers)", count=len(text), numbers=len(readings)
+            )
+        )
     for reading in readings:
-        yield safe(reading.text) if len(reading.text) < 200 else f"({len(reading.text)} characters)"
-        yield from reading_lines(reading)
+        written = reading.text
+        yield (
+            safe(written) if len(written) < 200 else language.text("({count} characters)", count=len(written))
+        )
+        yield from reading_lines(reading, language)
 
 
-def reading_lines(reading: Reading) -> Iterator[str]:
+def reading_lines(reading: Reading, language: Language = ENGLISH) -> Iterator[str]:
     """A reading in a few lines: kind, sets, and why they are as wide as they are."""
-    yield f"  kind    {_kind(reading)}"
-    yield f"  fair    {_set(reading.fair, reading)}"
+    yield _line(language.text("kind"), _kind(reading, language))
+    yield _line(language.text("fair"), _set(reading.fair, reading, language))
     if reading.widest != reading.fair:
-        yield f"  widest  {_set(reading.widest, reading)}"
+        yield _line(language.text("widest"), _set(reading.widest, reading, language))
     if reading.origin:
-        yield f"  because {reading.origin}"
+        yield _line(language.text("because"), safe(language.told(worded(reading.origin))))
     if reading.note:
-        yield f"  note    {reading.note}"
+        yield _line(language.text("note"), safe(language.told(worded(reading.note))))
 
 
-def _kind(reading: Reading) -> str:
-    words = [str(reading.kind)]
+def _line(label: str, text: str) -> str:
+    return f"  {padded(label, 8)}{text}"
+
+
+_KINDS = {
+    "count": marked("count"), "measure": marked("measure"), "money": marked("money"),
+    "percent": marked("percent"), "ratio": marked("ratio"), "ordinal": marked("ordinal"), "date": marked("date"),
+    "time": marked("time"), "class": marked("class"), "enumeration": marked("enumeration"),
+    "name": marked("name"), "vague": marked("vague"),
+}  # fmt: skip
+_HEDGES = {
+    "more": marked("more"), "near-below": marked("near-below"), "about": marked("about"), "over": marked("over"),
+    "at-least": marked("at-least"), "under": marked("under"), "at-most": marked("at-most"),
+    "range": marked("range"), "equal": marked("equal"),
+}  # fmt: skip
+
+
+def _kind(reading: Reading, language: Language) -> str:
+    kind = language.text(_KINDS[reading.kind])
     if reading.counted:
-        words.append(f"of {safe(reading.counted)}")
+        kind = language.text("{kind} of {counted}", kind=kind, counted=safe(reading.counted))
     if reading.hedge:
-        words.append(f"({reading.hedge})")
-    return " ".join(words)
+        hedge = language.text(_HEDGES.get(reading.hedge, reading.hedge))
+        kind = language.text("{kind} ({hedge})", kind=kind, hedge=hedge)
+    return kind
 
 
-def _set(interval: Interval, reading: Reading) -> str:
+def _set(interval: Interval, reading: Reading, language: Language) -> str:
     if str(reading.kind) == "date" and interval.low is not None and interval.high is not None:
-        return _days(interval)
+        return _days(interval, language)
     unit = "" if reading.unit.symbol == "1" else f" {reading.unit.symbol}"
-    whole = ", whole numbers" if interval.whole and not interval.is_point else ""
     if interval.is_point:
         assert interval.low is not None
-        return f"exactly {exact_text(interval.low)}{unit}"
-    return f"{interval}{unit}{whole}"
+        return language.text("exactly {value}", value=f"{exact_text(interval.low)}{unit}")
+    if interval.whole:
+        return language.text("{set}, whole numbers", set=f"{interval}{unit}")
+    return f"{interval}{unit}"
 
 
-def _days(interval: Interval) -> str:
+def _days(interval: Interval, language: Language) -> str:
     from datetime import date
 
     first, last = (date.fromordinal(int(end)) for end in (interval.low or 1, interval.high or 1))
-    return f"{first} to {last}" if first != last else str(first)
+    return language.text("{low} to {high}", low=first, high=last) if first != last else str(first)

@@ -9,9 +9,9 @@ from rich.panel import Panel
 from rich.text import Text
 
 from audit.reports.blocks import Block, Line, Page, line_cells
-from audit.reports.glyphs import ASCII, glyphs_for
-from audit.reports.options import Options, measure
-from audit.reports.story import story
+from audit.reports.glyphs import ASCII
+from audit.reports.options import Options
+from audit.reports.story import page_of, story
 from audit.result import Result
 
 # What each role looks like. The sixteen colours of the terminal's own palette keep to the reader's theme.
@@ -45,7 +45,7 @@ _COLOURS = {"warning": {"primary": "bold yellow", "primary-source": "bold yellow
 
 def render(result: Result, options: Options) -> str:
     """The report as text, with escape codes for colours when ``options.colour``."""
-    page = Page(measure(options.width), glyphs_for(options.encoding), options.encoding)
+    page = page_of(options)
     console = _console(page.width, options)
     for number, block in enumerate(story(result, page, options.quiet)):
         if number:

@@ -9,8 +9,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from audit.intervals import Interval, Rational
+from audit.reports.cells import cells
 from audit.reports.figures import absolute, decimal, figure, log10, magnitude, power, ten_to
 from audit.reports.glyphs import Glyphs
+from audit.reports.language import ENGLISH, Language
 
 # From this ratio of the largest to the smallest end on, a straight scale would squeeze the small sets flat.
 _LOGARITHMIC_FROM = 30
@@ -55,29 +57,39 @@ def _straight(low: Rational, high: Rational) -> Scale:
     return Scale(max(start, Fraction(0)) if low >= 0 else start, high + room, False)
 
 
-def ticks(scale: Scale, room: int, glyphs: Glyphs) -> list[tuple[Rational, str]]:
+def ticks(
+    scale: Scale, room: int, glyphs: Glyphs, language: Language = ENGLISH
+) -> list[tuple[Rational, str]]:
     """Round values with their labels; the labels fit side by side into ``room`` cells."""
     if scale.logarithmic:
-        return _decades(scale, room, glyphs)
+        return _decades(scale, room, glyphs, language)
     return _round_steps(scale, room, glyphs)
 
 
-def _decades(scale: Scale, room: int, glyphs: Glyphs) -> list[tuple[Rational, str]]:
+def _decades(scale: Scale, room: int, glyphs: Glyphs, language: Language) -> list[tuple[Rational, str]]:
     """Powers of ten: every one, or every second, third … where their labels would touch."""
     first, last = magnitude(scale.low), magnitude(scale.high)
     for step in range(1, last - first + 1):
-        labels = [(place, decade(place, glyphs)) for place in range(first, last + 1, step)][:room]
-        if max(len(label) for _, label in labels) + 2 <= room * step // (last - first):
+        labels = [(place, decade(place, glyphs, language)) for place in range(first, last + 1, step)][:room]
+        if max(cells(label) for _, label in labels) + 2 <= room * step // (last - first):
             break
     return [(power(place), label) for place, label in labels]
 
 
-def decade(place: int, glyphs: Glyphs) -> str:
+_LARGE = ((6, "million"), (9, "billion"))
+_LARGE_IN_CHINESE = ((4, "万"), (8, "亿"))
+
+
+def decade(place: int, glyphs: Glyphs, language: Language = ENGLISH) -> str:
     """A power of ten as a tick: ``0.01``, ``1,000``, ``10 million``, ``10¹²``."""
     if -4 <= place < _LONGEST_PLAIN:
         return figure(power(place))
-    for first, word in ((6, "million"), (9, "billion")):
-        if first <= place < first + 3:
+    if language.name == "zh":
+        for first, word in _LARGE_IN_CHINESE:
+            if first <= place < first + 4:
+                return f"{10 ** (place - first)}{word}"
+    for first, word in _LARGE:
+        if first <= place < first + 3 and language.name == "en":
             return f"{10 ** (place - first)} {word}"
     return ten_to(place, glyphs)
 

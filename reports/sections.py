@@ -9,7 +9,7 @@ from audit.findings import Finding, Verdict
 from audit.reports import DETAILED_FILES
 from audit.reports.blocks import Block, Line, Page, Span, flow, line_cells
 from audit.reports.cells import cells, padded
-from audit.reports.wording import counted, heading, headline, scope, shown_seconds, tally
+from audit.reports.wording import counted_checks, heading, headline, scope, shown_seconds, tally
 from audit.result import Result
 
 _MOST_CHECKS_SHOWN = 150  # above this only the number of checks of each file
@@ -19,7 +19,8 @@ _MOST_LINES = 150  # undecided or waived findings shown one by one
 
 def verdict(result: Result, page: Page) -> Block:
     """The first lines of a report: the verdict, and what was audited."""
-    text, role = headline(result)
+    said = page.language
+    text, role = headline(result, said)
     sign = {"error": page.glyphs.fail, "warning": page.glyphs.warn}.get(role, page.glyphs.hold)
     room = page.width - 4
     spent = shown_seconds(result.seconds)
@@ -27,8 +28,8 @@ def verdict(result: Result, page: Page) -> Block:
     gap = room - line_cells(first[-1]) - len(spent)
     if spent and gap >= 2:
         first[-1] = (*first[-1], Span(" " * gap + spent, "dim"))
-    sizes = [(part, "dim") for part in scope(result.counts)]
-    return Block("verdict", [*first, *_packed(sizes, page), *_packed(tally(result.counts), page)], role)
+    sizes = [(part, "dim") for part in scope(result.counts, said)]
+    return Block("verdict", [*first, *_packed(sizes, page), *_packed(tally(result.counts, said), page)], role)
 
 
 def _joined(text: str, page: Page) -> str:
@@ -40,7 +41,7 @@ def _packed(parts: list[tuple[str, str]], page: Page) -> list[Line]:
     dot = f" {page.glyphs.dot} "
     lines: list[list[Span]] = [[Span(" ")]]
     for text, role in parts:
-        taken = line_cells(tuple(lines[-1])) + len(dot) + len(text)
+        taken = line_cells(tuple(lines[-1])) + len(dot) + cells(text)
         if len(lines[-1]) > 1 and taken > page.width - 4:
             lines.append([Span(" ")])
         lines[-1].extend((Span(dot if len(lines[-1]) > 1 else " ", "dim"), Span(text, role)))
@@ -51,26 +52,26 @@ def totals(result: Result, page: Page) -> Block:
     """The verdict again, at the end of a long report: there the eye is when the rest has scrolled by."""
     block = verdict(result, page)
     lines = [(Span("  "), *line) for line in block.lines]
-    return Block("section", lines, block.role, (Span("in all", "title"),))
+    return Block("section", lines, block.role, (Span(page.text("in all"), "title"),))
 
 
 def waived(found: list[Finding], page: Page) -> list[Block]:
     """Known findings that a claim file accepts, each with the reason it gives."""
     lines: list[Line] = []
     for finding in found[:_MOST_LINES]:
-        reason = f" (waived: {finding.waived})"
-        spans = [Span(page.told(finding.message)), Span(page.safe(reason), "dim")]
+        reason = page.text(" (waived: {reason})", reason=page.safe(finding.waived))
+        spans = [Span(page.told(finding.message)), Span(reason, "dim")]
         lines.extend(_item(finding, spans, page))
-    return _section("waived", found, lines, page)
+    return _section(page.text("waived"), found, lines, page)
 
 
 def more(found: list[Finding], page: Page) -> list[Block]:
     """Errors and warnings beyond those that were drawn in full."""
     lines: list[Line] = []
     for finding in found[:_MOST_LINES]:
-        label = Span(page.safe(heading(finding)), str(finding.severity))
-        lines.extend(_item(finding, [label, Span(": " + page.told(finding.message))], page))
-    return _section("more findings", found, lines, page)
+        label = Span(page.safe(heading(finding, page.language)), str(finding.severity))
+        lines.extend(_item(finding, [label, Span(page.text(": ") + page.told(finding.message))], page))
+    return _section(page.text("more findings"), found, lines, page)
 
 
 def undecided(found: list[Finding], page: Page) -> list[Block]:
@@ -78,13 +79,13 @@ def undecided(found: list[Finding], page: Page) -> list[Block]:
     lines: list[Line] = []
     for finding in found[:_MOST_LINES]:
         lines.extend(_item(finding, _with_help(finding, page), page))
-    return _section("undecided", found, lines, page)
+    return _section(page.text("undecided"), found, lines, page)
 
 
 def _with_help(finding: Finding, page: Page) -> list[Span]:
     spans = [Span(page.told(finding.message))]
     if finding.help is not None:
-        spans.append(Span(f" ({page.told(finding.help)})", "dim"))
+        spans.append(Span(page.text(" ({help})", help=page.told(finding.help)), "dim"))
     return spans
 
 
@@ -115,7 +116,7 @@ def remarks(found: list[Finding], page: Page) -> list[Block]:
     lines: list[Line] = []
     for rule, group in _grouped(found, lambda finding: finding.rule).items():
         lines.extend(_remarks_of(rule, group, page))
-    return [Block("section", lines, "note", _title("remarks", f"{len(found):,}", page))]
+    return [Block("section", lines, "note", _title(page.text("remarks"), f"{len(found):,}", page))]
 
 
 def _remarks_of(rule: str, group: list[Finding], page: Page) -> list[Line]:
@@ -125,9 +126,10 @@ def _remarks_of(rule: str, group: list[Finding], page: Page) -> list[Line]:
     lines: list[Line] = [(Span("  "), Span(page.safe(rule), "strong"))]
     files = _grouped(group, lambda finding: finding.place.file)
     for file, remarked in list(files.items())[:_MOST_FILES_SHOWN]:
-        names = ", ".join(page.safe(finding.claims[0]) for finding in remarked)
+        names = page.text(", ").join(page.safe(finding.claims[0]) for finding in remarked)
         label = Span(page.safe(file), "place")
-        spans = [label, Span(f"  {counted(len(remarked), 'claim')}: "), Span(names, "dim")]
+        claims = page.language.counted(len(remarked), "{number} claim", "{number} claims")
+        spans = [label, Span(f"  {claims}{page.text(': ')}"), Span(names, "dim")]
         lines.extend((Span("    "), *line) for line in flow(spans, page.width - 4, indent=2))
     rest = sum(len(remarked) for remarked in list(files.values())[_MOST_FILES_SHOWN:])
     return lines + _left_out(rest, page)
@@ -136,7 +138,8 @@ def _remarks_of(rule: str, group: list[Finding], page: Page) -> list[Line]:
 def _left_out(number: int, page: Page) -> list[Line]:
     if number <= 0:
         return []
-    return [(Span(f"  {page.glyphs.ellipsis} and {number:,} more; --format json lists all", "dim"),)]
+    more = page.text("and {number} more; --format json lists all", number=f"{number:,}")
+    return [(Span(f"  {page.glyphs.ellipsis} {more}", "dim"),)]
 
 
 # -- what holds ------------------------------------------------------------------------------------------
@@ -147,7 +150,9 @@ def holds(result: Result, page: Page) -> list[Block]:
     counts = result.counts
     if not counts.holds:
         return []
-    title = _title("holds", f"{counts.holds:,} of {counted(counts.checks, 'check')}", page)
+    checks = counted_checks(counts.checks, page.language)
+    share = page.text("{number} of {checks}", number=f"{counts.holds:,}", checks=checks)
+    title = _title(page.text("holds"), share, page)
     if counts.files > _MOST_FILES_SHOWN:
         return [Block("section", [], "good", title)]
     passed = [outcome for outcome in result.outcomes if outcome.verdict is Verdict.HOLDS]
@@ -159,7 +164,7 @@ def holds(result: Result, page: Page) -> list[Block]:
     lines: list[Line] = []
     for file, group in files.items():
         lines.append((Span("  "), Span(page.safe(file), "place"), Span(f"  {len(group)}", "dim")))
-        lines.extend(_table([brief(outcome) for outcome in group], page))
+        lines.extend(_table([brief(outcome, page.language) for outcome in group], page))
     return [Block("section", lines, "good", title)]
 
 
@@ -167,7 +172,11 @@ def _file_counts(files: dict[str, list[Finding]], page: Page) -> list[Line]:
     names = [page.safe(file) for file in files]
     side = min(max(map(cells, names)), page.width - 20)
     return [
-        (Span("  "), Span(padded(name, side), "place"), Span(f"  {counted(len(group), 'check')}", "good"))
+        (
+            Span("  "),
+            Span(padded(name, side), "place"),
+            Span("  " + counted_checks(len(group), page.language), "good"),
+        )
         for name, group in zip(names, files.values(), strict=True)
     ]
 

@@ -2,38 +2,48 @@
 
 from __future__ import annotations
 
-from audit.findings import Finding, Repair, Severity, Verdict
+from audit.findings import Finding, Repair, Severity, Verdict, marked
+from audit.reports.language import ENGLISH, Language
 from audit.result import Counts, Result
 
 # What a verdict is called behind its number of checks, one and many.
 _VERDICTS = (
-    ("fails", "fails", "fail"),
-    ("implausible", "implausible", "implausible"),
-    ("strained", "strained", "strained"),
-    ("unusual", "unusual", "unusual"),
-    ("undecided", "undecided", "undecided"),
-    ("waived", "waived", "waived"),
-    ("invalid", "invalid", "invalid"),
+    ("fails", marked("{number} fails"), marked("{number} fail")),
+    ("implausible", marked("{number} implausible"), marked("{number} implausible")),
+    ("strained", marked("{number} strained"), marked("{number} strained")),
+    ("unusual", marked("{number} unusual"), marked("{number} unusual")),
+    ("undecided", marked("{number} undecided"), marked("{number} undecided")),
+    ("waived", marked("{number} waived"), marked("{number} waived")),
+    ("invalid", marked("{number} invalid"), marked("{number} invalid")),
 )
 
 
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """A number with its noun: ``1 file``, ``1,234 files``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+def counted_checks(number: int, language: Language = ENGLISH) -> str:
+    """A number of checks: ``1 check``, ``1,234 checks``."""
+    return language.counted(number, "{number} check", "{number} checks")
 
 
-def headline(result: Result) -> tuple[str, str]:
+def headline(result: Result, language: Language = ENGLISH) -> tuple[str, str]:
     """The verdict on the whole run in one line, and its role: error, warning or good."""
     invalid, errors, warnings = _weights(result)
     if invalid:
-        rest = f" · {_need_the_author(errors)}" if errors else ""
-        return f"the audit is incomplete: {counted(invalid, 'fault')}{rest}", "error"
+        faults = language.counted(
+            invalid,
+            "the audit is incomplete: {number} fault",
+            "the audit is incomplete: {number} faults",
+        )
+        return (f"{faults} · {_need_the_author(errors, language)}" if errors else faults), "error"
     if errors:
-        rest = f" · {counted(warnings, 'more finding')} to look at" if warnings else ""
-        return f"{_need_the_author(errors)}{rest}", "error"
+        more = language.counted(
+            warnings, "{number} more finding to look at", "{number} more findings to look at"
+        )
+        told = _need_the_author(errors, language)
+        return (f"{told} · {more}" if warnings else told), "error"
     if warnings:
-        return f"no contradiction found · {counted(warnings, 'finding')} to look at", "warning"
-    return _all_well(result.counts), "good" if result.counts.holds else "warning"
+        look = language.counted(warnings, "{number} finding to look at", "{number} findings to look at")
+        nothing = language.text("no contradiction found")
+        return f"{nothing} · {look}", "warning"
+    return _all_well(result.counts, language), "good" if result.counts.holds else "warning"
 
 
 def _weights(result: Result) -> tuple[int, int, int]:
@@ -45,33 +55,54 @@ def _weights(result: Result) -> tuple[int, int, int]:
     return invalid, errors - invalid, warnings
 
 
-def _need_the_author(errors: int) -> str:
-    return f"{counted(errors, 'finding')} {'needs' if errors == 1 else 'need'} the author"
+def _need_the_author(errors: int, language: Language) -> str:
+    return language.counted(errors, "{number} finding needs the author", "{number} findings need the author")
 
 
-def _all_well(counts: Counts) -> str:
+def _all_well(counts: Counts, language: Language) -> str:
     if not counts.checks:
-        return "nothing was checked: no claim file states a check"
+        return language.text("nothing was checked: no claim file states a check")
     if counts.holds == counts.checks:
-        return "the only check holds" if counts.checks == 1 else f"all {counts.checks:,} checks hold"
+        return language.counted(counts.checks, "the only check holds", "all {number} checks hold")
     if not counts.holds:
-        return "no check could be decided"
-    return f"no contradiction found: {counted(counts.holds, 'check')} hold{'s' if counts.holds == 1 else ''}"
+        return language.text("no check could be decided")
+    return language.counted(
+        counts.holds,
+        "no contradiction found: {number} check holds",
+        "no contradiction found: {number} checks hold",
+    )
 
 
-def scope(counts: Counts) -> tuple[str, ...]:
+def scope(counts: Counts, language: Language = ENGLISH) -> tuple[str, ...]:
     """What was audited: files, claims and checks."""
-    return (counted(counts.files, "file"), counted(counts.claims, "claim"), counted(counts.checks, "check"))
+    return (
+        language.counted(counts.files, "{number} file", "{number} files"),
+        language.counted(counts.claims, "{number} claim", "{number} claims"),
+        counted_checks(counts.checks, language),
+    )
 
 
-def tally(counts: Counts) -> list[tuple[str, str]]:
+def tally(counts: Counts, language: Language = ENGLISH) -> list[tuple[str, str]]:
     """The verdicts that occurred, each with its count and its role."""
-    told = [(f"{counted(counts.holds, 'holds', 'hold')}", "good")]
+    told = [(language.counted(counts.holds, "{number} holds", "{number} hold"), "good")]
     for name, one, many in _VERDICTS:
         number = getattr(counts, name)
         if number:
-            told.append((counted(number, one, many), verdict_role(name)))
+            template = one if number == 1 else many
+            told.append((language.text(template, number=f"{number:,}"), verdict_role(name)))
     return told
+
+
+VERDICTS = {
+    Verdict.HOLDS: marked("holds"),
+    Verdict.STRAINED: marked("strained"),
+    Verdict.FAILS: marked("fails"),
+    Verdict.UNUSUAL: marked("unusual"),
+    Verdict.IMPLAUSIBLE: marked("implausible"),
+    Verdict.UNDECIDED: marked("undecided"),
+    Verdict.INVALID: marked("invalid"),
+    Verdict.REMARK: marked("remark"),
+}
 
 
 def verdict_role(verdict: str) -> str:
@@ -83,9 +114,17 @@ def verdict_role(verdict: str) -> str:
     return "good" if verdict == "holds" else "note"
 
 
-def heading(finding: Finding) -> str:
+_SEVERITIES = {
+    Severity.ERROR: marked("error"),
+    Severity.WARNING: marked("warning"),
+    Severity.NOTE: marked("note"),
+    Severity.NONE: marked("note"),
+}
+
+
+def heading(finding: Finding, language: Language = ENGLISH) -> str:
     """The label before a finding's sentence: severity and rule."""
-    severity = str(finding.severity) if finding.severity is not Severity.NONE else "note"
+    severity = language.text(_SEVERITIES[finding.severity])
     return f"{severity}[{finding.rule}]" if finding.rule else severity
 
 
@@ -96,19 +135,30 @@ def shown_seconds(seconds: float | None) -> str:
     return f"{seconds:.2f} s" if seconds < 10 else f"{seconds:,.0f} s"
 
 
-def repair_lines(repairs: tuple[Repair, ...]) -> list[str]:
+def repair_lines(repairs: tuple[Repair, ...], language: Language = ENGLISH) -> list[str]:
     """The likeliest slips. The first is called most likely only when it mends more than the next one."""
     if not repairs:
         return []
     best = [repair for repair in repairs if repair.mends == repairs[0].mends]
-    told = "most likely" if len(best) == 1 else f"{len(best)} slips explain this equally well:"
-    lines = [told] if len(best) > 1 else []
-    for repair in best:
-        lines.append(f"{told + ' ' if len(best) == 1 else ''}{_repair(repair)}")
-    lines.extend(f"also possible: {_repair(repair)}" for repair in repairs if repair not in best)
+    told = [_repair(repair, language) for repair in best]
+    if len(best) == 1:
+        lines = [language.text("most likely {repair}", repair=told[0])]
+    else:
+        lines = [language.text("{number} slips explain this equally well:", number=len(best)), *told]
+    others = [repair for repair in repairs if repair not in best]
+    lines.extend(language.text("also possible: {repair}", repair=_repair(one, language)) for one in others)
     return lines
 
 
-def _repair(repair: Repair) -> str:
-    mends = f"; mends {counted(repair.mends, 'finding')}" if repair.mends else ""
-    return f"{repair.instead} instead of {repair.says} (`{repair.claim}`): {repair.slip}{mends}"
+def _repair(repair: Repair, language: Language) -> str:
+    told = language.text(
+        "{instead} instead of {says} (`{claim}`): {slip}",
+        instead=repair.instead,
+        says=repair.says,
+        claim=repair.claim,
+        slip=language.text(repair.slip),
+    )
+    if not repair.mends:
+        return told
+    mends = language.counted(repair.mends, "mends {number} finding", "mends {number} findings")
+    return language.text("{repair}; {mends}", repair=told, mends=mends)

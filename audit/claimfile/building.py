@@ -21,7 +21,7 @@ from yaml.events import (
 
 from audit.claimfile.faults import Faults, shown
 from audit.claimfile.nodes import DEEPEST, TOO_DEEP, ListNode, MappingNode, Node, key_place, text_of
-from audit.findings import Related, sentence
+from audit.findings import Related, marked, sentence
 from audit.source import Place, Text
 
 try:
@@ -112,8 +112,8 @@ class _Builder:
         self.next()  # the end of the document
         event = self.next()
         if event.__class__ is DocumentStartEvent:
-            cure = "put it into a file of its own, or remove the line `---`"
-            self._refuse(event, "a second YAML document begins here", cure)
+            cure = marked("put it into a file of its own, or remove the line `---`")
+            self._refuse(event, marked("a second YAML document begins here"), cure)
 
     def _checking(self, following: Callable[[], Any]) -> Callable[[], Any]:
         def checked() -> Any:
@@ -135,8 +135,8 @@ class _Builder:
             return MappingNode(event.start_mark)
         if kind is SequenceStartEvent:
             return ListNode(event.start_mark, event.flow_style)
-        cure = "write the value in full; quote a value that begins with `*`"
-        message = "the alias `*{alias}` is no part of a claim file"
+        cure = marked("write the value in full; quote a value that begins with `*`")
+        message = marked("the alias `*{alias}` is no part of a claim file")
         self._refuse(event, message, cure, alias=shown(event.anchor))
         return None
 
@@ -175,7 +175,11 @@ class _Builder:
         if not isinstance(key, _STARTS):
             return False
         if key.__class__ is not AliasEvent:
-            self._refuse(key, "a key must be one word, not a list or mapping", "write it as `word: value`")
+            self._refuse(
+                key,
+                marked("a key must be one word, not a list or mapping"),
+                marked("write it as `word: value`"),
+            )
         self._fill(self._begin(key), depth)
         self._fill(self._begin(self.next()), depth)
         return True
@@ -203,7 +207,7 @@ class _Builder:
         if self.faults.skip():
             return
         name, file = key.value, self.faults.file
-        message = "the key `{key}` stands twice in one mapping; the first is in line {line}"
+        message = marked("the key `{key}` stands twice in one mapping; the first is in line {line}")
         self.faults.add(
             key_place(file, key.start_mark, name),
             sentence(message, key=shown(name), line=first.line + 1),
@@ -213,12 +217,12 @@ class _Builder:
 
     def _refuse_tag(self, event: Any) -> None:
         tag = shown(event.tag.replace("tag:yaml.org,2002:", "!!"))
-        cure = "remove it: every value is text; quote a value that begins with `!`"
-        self._refuse(event, "the tag `{tag}` is no part of a claim file", cure, tag=tag)
+        cure = marked("remove it: every value is text; quote a value that begins with `!`")
+        self._refuse(event, marked("the tag `{tag}` is no part of a claim file"), cure, tag=tag)
 
     def _refuse_anchor(self, event: Any) -> None:
-        cure = "remove it; quote a value that begins with `&`"
-        message = "the anchor `&{anchor}` is no part of a claim file"
+        cure = marked("remove it; quote a value that begins with `&`")
+        message = marked("the anchor `&{anchor}` is no part of a claim file")
         self._refuse(event, message, cure, anchor=shown(event.anchor))
 
     def _refuse_depth(self, node: MappingNode | ListNode) -> None:

@@ -6,21 +6,25 @@ from typing import Any
 
 from audit.claimfile import vocabulary as words
 from audit.claimfile.faults import Faults, did_you_mean, nearest, shown
-from audit.claimfile.fields import Fields, read_fields, report_kind, report_missing, slipped_colon
+from audit.claimfile.fields import Fields, called, read_fields, report_kind, report_missing, slipped_colon
 from audit.claimfile.model import About, Check, Claim, Override, Waiver
 from audit.claimfile.nodes import MappingNode, Node, key_place, node_place
 from audit.claimfile.values import Bounds, Wrong, bounds_of, span_of
-from audit.findings import Sentence, sentence
+from audit.findings import Sentence, Words, marked, sentence, series, worded
 from audit.source import Place, Text
 
 _REQUIRED_OF_CLAIM = words.required(words.CLAIM)
 _REQUIRED_OF_WAIVER = words.required(words.WAIVER)
 _REQUIRED_OF_KIND = {kind: words.required(keys) for kind, keys in words.CHECK_KINDS.items()}
 
+_A_CLAIM = marked("claim `{name}`")
+_A_CHECK = {kind: sentence("a `{kind}` check", kind=kind) for kind in words.CHECK_KINDS}
+_A_WAIVER = sentence("a waiver")
+
 
 def read_claim(name: str, place: Place, node: Node, faults: Faults) -> Claim | None:
     """One claim; ``None`` where it does not say what the article says. ``place`` is that of its name."""
-    owner = f"claim `{shown(name)}`"
+    owner = Sentence(_A_CLAIM, (("name", shown(name)),))
     if not isinstance(node, MappingNode):
         _report_bare(name, node, owner, faults)
         return None
@@ -43,7 +47,7 @@ def read_claim(name: str, place: Place, node: Node, faults: Faults) -> Claim | N
     )  # fmt: skip
 
 
-def _report_bare(name: str, node: Node, owner: str, faults: Faults) -> None:
+def _report_bare(name: str, node: Node, owner: Words, faults: Faults) -> None:
     """A claim that is no mapping: most often the number was written right after the name."""
     if node is None:
         return
@@ -53,7 +57,7 @@ def _report_bare(name: str, node: Node, owner: str, faults: Faults) -> None:
     faults.add(node_place(faults.file, node), message, slipped_colon(written) or cure)
 
 
-def _override(fields: Fields, owner: str, faults: Faults) -> Override | None:
+def _override(fields: Fields, owner: Words, faults: Faults) -> Override | None:
     """``reads:`` as one text, whose reason is the claim's ``because``, or as a mapping that has its own."""
     node = fields["reads"]
     if isinstance(node, Text):
@@ -62,27 +66,27 @@ def _override(fields: Fields, owner: str, faults: Faults) -> Override | None:
             message = sentence("`reads` of {owner} has no reason", owner=owner)
             faults.add(node.place, message, sentence("add `because:` to the claim"))
     elif isinstance(node, MappingNode):
-        given = _nested(node, words.READS_KEYS, f"`reads` of {owner}", faults)
+        given = _nested(node, words.READS_KEYS, called("reads", owner), faults)
     else:
-        cure = 'put it in quotes: `{key}: "[180000, 200000) t"`'
-        report_kind(node, "reads", owner, "an interval", cure, faults)
+        cure = marked('put it in quotes: `{key}: "[180000, 200000) t"`')
+        report_kind(node, "reads", owner, marked("an interval"), cure, faults)
         return None
     return _interval(given, node, owner, faults)
 
 
-def _interval(given: Fields, node: Node, owner: str, faults: Faults) -> Override | None:
+def _interval(given: Fields, node: Node, owner: Words, faults: Faults) -> Override | None:
     written: Text | None = given.get("interval")
     if written is None:
         return None
     bounds: Any = bounds_of(written.value)
     unit: Text | None = given.get("unit")
     if isinstance(bounds, Bounds) and bounds.unit and unit is not None:
-        bounds = Wrong("names a unit, and so does `unit`", "write the unit once")
+        bounds = Wrong(marked("names a unit, and so does `unit`"), marked("write the unit once"))
     if isinstance(bounds, Wrong):
         shown_value = shown(written.value)
-        template = "`{value}` of {owner} {wrong}"
-        message = sentence(template, value=shown_value, owner=owner, wrong=bounds.message)
-        faults.add(written.place, message, sentence("{cure}", cure=bounds.cure))
+        wrong = worded(bounds.message)
+        message = sentence("`{value}` of {owner} {wrong}", value=shown_value, owner=owner, wrong=wrong)
+        faults.add(written.place, message, sentence("{cure}", cure=worded(bounds.cure)))
         return None
     if given.get("because") is None:
         return None
@@ -90,18 +94,18 @@ def _interval(given: Fields, node: Node, owner: str, faults: Faults) -> Override
     return Override(bounds.interval, unit_name, given["because"], node_place(faults.file, node))
 
 
-def _about(node: Node, owner: str, faults: Faults) -> About | None:
+def _about(node: Node, owner: Words, faults: Faults) -> About | None:
     if not isinstance(node, MappingNode):
-        cure = "write `{key}: {{subject: …, measure: …, at: 2020}}`"
-        report_kind(node, "about", owner, "a mapping of subject, measure and at", cure, faults)
+        cure = marked("write `{key}: {{subject: …, measure: …, at: 2020}}`")
+        report_kind(node, "about", owner, marked("a mapping of subject, measure and at"), cure, faults)
         return None
-    fields = _nested(node, words.ABOUT_KEYS, f"`about` of {owner}", faults)
+    fields = _nested(node, words.ABOUT_KEYS, called("about", owner), faults)
     if "subject" not in fields or "measure" not in fields:
         return None
     return About(fields["subject"], fields["measure"], fields.get("at"), node_place(faults.file, node))
 
 
-def _nested(node: MappingNode, keys: words.Keys, owner: str, faults: Faults) -> Fields:
+def _nested(node: MappingNode, keys: words.Keys, owner: Words, faults: Faults) -> Fields:
     """The keys of a mapping inside a claim, with a fault for each that is missing."""
     fields = read_fields(node, keys, owner, faults)
     report_missing(node, words.required(keys), keys, owner, node_place(faults.file, node), faults)
@@ -111,7 +115,13 @@ def _nested(node: MappingNode, keys: words.Keys, owner: str, faults: Faults) -> 
 def read_check(node: Node, faults: Faults) -> Check | None:
     """One entry of ``checks:``; its leading key, wherever it stands, decides the kind."""
     if not isinstance(node, MappingNode):
-        _report_entry(node, "check", "write it as `- that: a == b`", faults)
+        _report_entry(
+            node,
+            marked("a check must be a mapping of keys and values"),
+            "check",
+            marked("write it as `- that: a == b`"),
+            faults,
+        )
         return None
     kinds = [name for name in node.entries if name in words.CHECK_KINDS]
     if len(kinds) != 1:
@@ -119,7 +129,7 @@ def read_check(node: Node, faults: Faults) -> Check | None:
         return None
     kind = kinds[0]
     place = key_place(faults.file, node.entries[kind][0], kind)
-    owner = f"a `{kind}` check"
+    owner = _A_CHECK[kind]
     fields = read_fields(node, words.CHECK_KINDS[kind], owner, faults)
     report_missing(node, _REQUIRED_OF_KIND[kind], words.CHECK_KINDS[kind], owner, place, faults)
     whole = all(name in fields for name in _REQUIRED_OF_KIND[kind])
@@ -130,11 +140,12 @@ def _report_kinds(node: MappingNode, kinds: list[str], faults: Faults) -> None:
     """A check with two leading keys, or with none."""
     if kinds:
         place = key_place(faults.file, node.entries[kinds[1]][0], kinds[1])
-        template = "a check cannot have both `{first}` and `{second}`"
-        message = sentence(template, first=kinds[0], second=kinds[1])
+        message = sentence(
+            "a check cannot have both `{first}` and `{second}`", first=kinds[0], second=kinds[1]
+        )
         faults.add(place, message, sentence("make it two checks"))
     elif node.closed:
-        known = ", ".join(words.CHECK_KINDS)
+        known = series(words.CHECK_KINDS, marked(", "))
         message = sentence("this check has none of the keys that say what to check: {known}", known=known)
         faults.add(_first_key(node, faults), message, _meant_kind(node))
 
@@ -153,21 +164,27 @@ def _meant_kind(node: MappingNode) -> Sentence:
 def read_waiver(node: Node, faults: Faults) -> Waiver | None:
     """One entry of ``waive:``."""
     if not isinstance(node, MappingNode):
-        _report_entry(node, "waiver", "write it as `- {{check: …, why: …}}`", faults)
+        _report_entry(
+            node,
+            marked("a waiver must be a mapping of keys and values"),
+            "waiver",
+            marked("write it as `- {{check: …, why: …}}`"),
+            faults,
+        )
         return None
     place = node_place(faults.file, node)
-    fields = read_fields(node, words.WAIVER, "a waiver", faults)
-    report_missing(node, _REQUIRED_OF_WAIVER, words.WAIVER, "a waiver", place, faults)
+    fields = read_fields(node, words.WAIVER, _A_WAIVER, faults)
+    report_missing(node, _REQUIRED_OF_WAIVER, words.WAIVER, _A_WAIVER, place, faults)
     if "check" not in fields or "why" not in fields:
         return None
     until = span_of(fields["until"].value) if "until" in fields else None
     return Waiver(fields["check"], fields["why"], until.last if until else None, place)
 
 
-def _report_entry(node: Node, what: str, cure: str, faults: Faults) -> None:
+def _report_entry(node: Node, complaint: str, what: str, cure: str, faults: Faults) -> None:
     """An entry of a list that is no mapping."""
     if node is None:
         return
     written = node.value if isinstance(node, Text) else ""
-    message = sentence("a {what} must be a mapping of keys and values", what=what)
+    message = sentence(complaint, what=what)
     faults.add(node_place(faults.file, node), message, slipped_colon(written) or sentence(cure, what=what))

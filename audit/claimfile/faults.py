@@ -16,7 +16,7 @@ def fault(
     place: Place, message: Sentence, cure: Sentence | None = None, related: tuple[Related, ...] = ()
 ) -> Finding:
     """A finding that says why a file could not be audited. Its values, not its line, tell it from others."""
-    written = tuple(value for _, value in message.values)
+    written = tuple([str(value) for _, value in message.values])
     return Finding(
         Verdict.INVALID, message, place,
         related=related, help=cure, written=written, rule=RULE, severity=Severity.ERROR,

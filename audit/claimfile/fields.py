@@ -20,7 +20,7 @@ from audit.claimfile.values import (
     wrong_version,
 )
 from audit.claimfile.vocabulary import Key, Keys
-from audit.findings import Sentence, sentence
+from audit.findings import Sentence, Words, marked, sentence, series, worded
 from audit.source import Place, Text
 
 Fields = dict[str, Any]
@@ -38,11 +38,12 @@ _SCALARS: dict[str, Validator | None] = {
     words.DATE: wrong_date,
     words.DAY: wrong_day,
 }
-THE_FILE = "the file"  # the owner of the top-level keys, as messages name it
+THE_FILE = sentence("the file")  # the owner of the top-level keys, as messages name it
+_AS_LIST = marked("write it as `{key}: [a, b, c]`")
 _ROLE = Key(words.EXPRESSION, "a number for the role")
 
 
-def read_fields(node: MappingNode, keys: Keys, owner: str, faults: Faults) -> Fields:
+def read_fields(node: MappingNode, keys: Keys, owner: Words, faults: Faults) -> Fields:
     """The values of a mapping: a ``Text`` for a scalar, tuples and dicts of them for lists and roles, and the
     node itself for what has a reader of its own. Keys that are unknown or cannot be read are left out."""
     found: Fields = {}
@@ -62,7 +63,7 @@ def read_fields(node: MappingNode, keys: Keys, owner: str, faults: Faults) -> Fi
 
 
 def report_missing(
-    node: MappingNode, required: tuple[str, ...], keys: Keys, owner: str, where: Place, faults: Faults
+    node: MappingNode, required: tuple[str, ...], keys: Keys, owner: Words, where: Place, faults: Faults
 ) -> None:
     """One fault for every required key that is not there; none where the YAML broke off, and none for a key
     that stands there misspelt."""
@@ -71,11 +72,11 @@ def report_missing(
             faults.add(
                 where,
                 sentence("{owner} lacks the key `{key}`", owner=owner, key=name),
-                sentence("add `{key}`: {meaning}", key=name, meaning=keys[name].meaning),
+                sentence("add `{key}`: {meaning}", key=name, meaning=worded(keys[name].meaning)),
             )
 
 
-def _report_unknown(name: str, node: MappingNode, keys: Keys, owner: str, faults: Faults) -> None:
+def _report_unknown(name: str, node: MappingNode, keys: Keys, owner: Words, faults: Faults) -> None:
     """A fault for a key that nobody knows, with the key that was probably meant."""
     mark, value = node.entries[name]
     if faults.skip():
@@ -89,7 +90,7 @@ def _report_unknown(name: str, node: MappingNode, keys: Keys, owner: str, faults
         slipped_colon(name)
         or _cut_number(name, value)
         or did_you_mean(near)
-        or sentence("known keys: {keys}", keys=", ".join(keys)),
+        or sentence("known keys: {keys}", keys=series(keys, marked(", "))),
     )
 
 
@@ -102,9 +103,9 @@ def slipped_colon(text: str) -> Sentence | None:
     return None
 
 
-def called(name: str, owner: str) -> str:
+def called(name: str, owner: Words) -> Words:
     """A key as messages name it: with its owner, unless that is the file itself."""
-    return f"`{name}`" if owner == THE_FILE else f"`{name}` of {owner}"
+    return f"`{name}`" if owner is THE_FILE else sentence("`{name}` of {owner}", name=name, owner=owner)
 
 
 def _cut_number(name: str, value: Node) -> Sentence | None:
@@ -113,18 +114,18 @@ def _cut_number(name: str, value: Node) -> Sentence | None:
     return sentence("merge keys are no part of a claim file: write the keys out") if name == "<<" else None
 
 
-def _accepted(text: Text, validator: Validator, key: Key, name: str, owner: str, faults: Faults) -> bool:
+def _accepted(text: Text, validator: Validator, key: Key, name: str, owner: Words, faults: Faults) -> bool:
     wrong = validator(text.value, key)
     if wrong is None:
         return True
     written = called(f"{name}: {shown(text.value)}", owner)
-    message = sentence("{written} {wrong}", written=written, wrong=wrong.message)
+    message = sentence("{written} {wrong}", written=written, wrong=worded(wrong.message))
     near = nearest(text.value, key.choices)
-    faults.add(text.place, message, did_you_mean(near) or sentence("{cure}", cure=wrong.cure))
+    faults.add(text.place, message, did_you_mean(near) or sentence("{cure}", cure=worded(wrong.cure)))
     return False
 
 
-def _read_other(value: Node, name: str, key: Key, owner: str, faults: Faults) -> Any:
+def _read_other(value: Node, name: str, key: Key, owner: Words, faults: Faults) -> Any:
     """What is no plain scalar: empty values, lists, roles, and nodes that have a reader of their own."""
     if value is None:
         return None
@@ -132,8 +133,8 @@ def _read_other(value: Node, name: str, key: Key, owner: str, faults: Faults) ->
         report_empty(value.place, name, owner, faults)
         return None
     if key.holds in _SCALARS:
-        expected = "one value, not a list or mapping"
-        report_kind(value, name, owner, expected, "write it as `{key}: value`", faults)
+        expected = marked("one value, not a list or mapping")
+        report_kind(value, name, owner, expected, marked("write it as `{key}: value`"), faults)
         return None
     if key.holds in (words.EXPRESSIONS, words.ITEMS):
         return _read_list(value, name, key, owner, faults)
@@ -142,54 +143,56 @@ def _read_other(value: Node, name: str, key: Key, owner: str, faults: Faults) ->
     return value
 
 
-def report_empty(place: Place, name: str, owner: str, faults: Faults) -> None:
+def report_empty(place: Place, name: str, owner: Words, faults: Faults) -> None:
     """A fault for a key without a value."""
     message = sentence("{key} is empty", key=called(name, owner))
     faults.add(place, message, sentence("write its value, or remove the key"))
 
 
-def report_kind(node: Node, name: str, owner: str, expected: str, cure: str, faults: Faults) -> None:
+def report_kind(node: Node, name: str, owner: Words, expected: str, cure: str, faults: Faults) -> None:
     """A fault for a value of the wrong kind."""
-    message = sentence("{key} must be {expected}", key=called(name, owner), expected=expected)
+    message = sentence("{key} must be {expected}", key=called(name, owner), expected=worded(expected))
     faults.add(node_place(faults.file, node), message, sentence(cure, key=name))
 
 
-def _read_list(node: Node, name: str, key: Key, owner: str, faults: Faults) -> tuple[Text, ...] | None:
+def _read_list(node: Node, name: str, key: Key, owner: Words, faults: Faults) -> tuple[Text, ...] | None:
     if not isinstance(node, ListNode):
-        report_kind(node, name, owner, "a list", "write it as `{key}: [a, b, c]`", faults)
+        report_kind(node, name, owner, marked("a list"), _AS_LIST, faults)
         return None
     texts = [text for item in node.items if (text := _read_item(item, name, owner, node, faults)) is not None]
     if len(node.items) < key.at_least and node.closed:
-        expected = f"a list of {'two' if key.at_least == 2 else 'one'} or more"
-        report_kind(node, name, owner, expected, "add to `{key}`, or remove the check", faults)
+        expected = marked("a list of two or more") if key.at_least == 2 else marked("a list of one or more")
+        report_kind(node, name, owner, expected, marked("add to `{key}`, or remove the check"), faults)
         return None
     return tuple(texts) if len(texts) == len(node.items) else None
 
 
-def _read_item(item: Node, name: str, owner: str, parent: ListNode, faults: Faults) -> Text | None:
+def _read_item(item: Node, name: str, owner: Words, parent: ListNode, faults: Faults) -> Text | None:
     if item is None:
         return None
     if not isinstance(item, Text):
-        report_kind(item, name, owner, "a list of single values", "write it as `{key}: [a, b, c]`", faults)
+        report_kind(item, name, owner, marked("a list of single values"), _AS_LIST, faults)
     elif not item.value:
         report_empty(item.place, name, owner, faults)
     elif parent.flow and "，" in item.value and not item.lead:
-        cure = "separate with ASCII commas; put an item that contains `，` in quotes"
-        report_kind(item, name, owner, "separated by `,`, not by `，`", cure, faults)
+        cure = marked("separate with ASCII commas; put an item that contains `，` in quotes")
+        report_kind(item, name, owner, marked("separated by `,`, not by `，`"), cure, faults)
     else:
         return item
     return None
 
 
-def _read_roles(node: Node, name: str, owner: str, faults: Faults) -> dict[str, Text] | None:
+def _read_roles(node: Node, name: str, owner: Words, faults: Faults) -> dict[str, Text] | None:
     if not isinstance(node, MappingNode):
-        cure = "write it as `{key}: {{coal: coal_saved}}`"
-        report_kind(node, name, owner, "a mapping of roles", cure, faults)
+        cure = marked("write it as `{key}: {{coal: coal_saved}}`")
+        report_kind(node, name, owner, marked("a mapping of roles"), cure, faults)
         return None
     roles: dict[str, Text] = {}
     for role, (_, value) in node.entries.items():
         if isinstance(value, Text) and value.value:
             roles[role] = value
         else:
-            _read_other(value, shown(role), _ROLE, f"`{name}` of {owner}", faults)
+            _read_other(
+                value, shown(role), _ROLE, sentence("`{name}` of {owner}", name=name, owner=owner), faults
+            )
     return roles if len(roles) == len(node.entries) else None

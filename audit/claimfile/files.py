@@ -7,11 +7,17 @@ import stat
 from collections.abc import Iterator, Sequence
 
 from audit.claimfile.faults import fault
-from audit.findings import Finding, Sentence, sentence
+from audit.findings import Finding, Sentence, marked, sentence, worded
 from audit.source import Place, Source
 
 LARGEST = 10_000_000  # bytes; a claim file of a long article has fifty thousand
 _ENDINGS = (".yaml", ".yml")
+
+_NO_PATH = marked("its name is no path")
+_REASONS = (  # what the system says most often, for the catalogues
+    marked("permission denied"), marked("no such file or directory"), marked("is a directory"),
+    marked("file name too long"), marked("input/output error"), marked("too many levels of symbolic links"),
+)  # fmt: skip
 
 
 def discover(paths: Sequence[str]) -> tuple[list[str], list[Finding]]:
@@ -82,8 +88,9 @@ def _refusal(path: str, about: os.stat_result) -> Finding | None:
         return _refused(path, message, sentence("name a claim file"))
     if about.st_size <= LARGEST:
         return None
-    template = "the file has {size} bytes; more than {largest} are not read"
-    message = sentence(template, size=about.st_size, largest=LARGEST)
+    message = sentence(
+        "the file has {size} bytes; more than {largest} are not read", size=about.st_size, largest=LARGEST
+    )
     return _refused(path, message, sentence("a claim file holds the numbers of one article; split it"))
 
 
@@ -92,8 +99,8 @@ def _refused(path: str, message: Sentence, cure: Sentence) -> Finding:
 
 
 def _unreadable(path: str, error: Exception) -> Finding:
-    reason = getattr(error, "strerror", None) or "its name is no path"
-    message = sentence("`{path}` cannot be read: {reason}", path=path, reason=reason.lower())
+    reason = worded((getattr(error, "strerror", None) or _NO_PATH).lower())
+    message = sentence("`{path}` cannot be read: {reason}", path=path, reason=reason)
     return _refused(path, message, sentence("check that it is there and that you may read it"))
 
 

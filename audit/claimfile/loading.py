@@ -21,7 +21,7 @@ from audit.claimfile.files import read_source
 from audit.claimfile.model import Article, Claim, Derived, Document
 from audit.claimfile.nodes import ListNode, MappingNode, Node, key_place, node_place
 from audit.claimfile.values import span_of, wrong_name
-from audit.findings import Finding, Related, sentence
+from audit.findings import Finding, Related, marked, sentence, worded
 from audit.source import Place, Source, Text
 
 _REQUIRED = words.required(words.TOP)
@@ -65,12 +65,12 @@ def _settled(faults: Faults, text: str) -> tuple[Finding, ...]:
 
 def _report_no_mapping(root: Node, faults: Faults) -> None:
     if root is None or (isinstance(root, Text) and not root.value):
-        message = "the file holds no claims: it is empty, or has comments only"
+        message = sentence("the file holds no claims: it is empty, or has comments only")
     else:
-        message = "the file is no claim file: it does not consist of keys and values"
+        message = sentence("the file is no claim file: it does not consist of keys and values")
     slip = slipped_colon(root.value) if isinstance(root, Text) else None
     cure = slip or sentence("begin it with `audit: 1`, then `claims:`")
-    faults.add(node_place(faults.file, root), sentence(message), cure)
+    faults.add(node_place(faults.file, root), message, cure)
 
 
 def _document(source: Source, root: MappingNode, faults: Faults) -> Document:
@@ -101,12 +101,12 @@ def _mapping(node: Node, name: str, cure: str, faults: Faults) -> MappingNode | 
     """The mapping under a top-level key; anything else there is a fault."""
     if node is None or isinstance(node, MappingNode):
         return node
-    report_kind(node, name, THE_FILE, "a mapping of keys and values", cure, faults)
+    report_kind(node, name, THE_FILE, marked("a mapping of keys and values"), cure, faults)
     return None
 
 
 def _article(node: Node, faults: Faults) -> tuple[Article, dict[str, Place]]:
-    mapping = _mapping(node, "article", "write `{key}:` and under it, indented, `title: …`", faults)
+    mapping = _mapping(node, "article", marked("write `{key}:` and under it, indented, `title: …`"), faults)
     if mapping is None:
         return Article(), {}
     fields = read_fields(mapping, words.ARTICLE_KEYS, "`article`", faults)
@@ -120,7 +120,7 @@ def _article(node: Node, faults: Faults) -> tuple[Article, dict[str, Place]]:
 
 
 def _claims(node: Node, faults: Faults) -> dict[str, Claim]:
-    mapping = _mapping(node, "claims", "write a name for each number: `name: {{says: 50}}`", faults)
+    mapping = _mapping(node, "claims", marked("write a name for each number: `name: {{says: 50}}`"), faults)
     claims: dict[str, Claim] = {}
     if mapping is None:
         return claims
@@ -143,22 +143,32 @@ def _refused(node: Node, read: Container[str]) -> frozenset[str]:
 
 
 class _Section(NamedTuple):
-    """A top-level mapping of names to texts: its key, what a text is, and how to write one."""
+    """A top-level mapping of names to texts: its key, what a text is, and how to write all and one."""
 
     key: str
     holds: str
-    example: str
+    all: str
+    one: str
 
 
-_DERIVED = _Section("derived", "an expression", "a + b")
-_UNSTATED = _Section("unstated", "a description", "what it would be")
+_DERIVED = _Section(
+    "derived",
+    marked("an expression"),
+    marked("write a name for each quantity: `its_name: a + b`"),
+    marked("write it as `{key}: a + b`"),
+)
+_UNSTATED = _Section(
+    "unstated",
+    marked("a description"),
+    marked("write a name for each quantity: `its_name: what it would be`"),
+    marked("write it as `{key}: what it would be`"),
+)
 
 
 def _described(
     node: Node, section: _Section, taken: Mapping[str, Claim | Derived], faults: Faults
 ) -> dict[str, Derived]:
-    cure = f"write a name for each quantity: `its_name: {section.example}`"
-    mapping = _mapping(node, section.key, cure, faults)
+    mapping = _mapping(node, section.key, section.all, faults)
     found: dict[str, Derived] = {}
     if mapping is None:
         return found
@@ -176,8 +186,7 @@ def _scalar(name: str, value: Node, section: _Section, faults: Faults) -> Text |
     if isinstance(value, Text):
         report_empty(value.place, shown(name), f"`{section.key}`", faults)
     elif value is not None:
-        cure = f"write it as `{{key}}: {section.example}`"
-        report_kind(value, shown(name), f"`{section.key}`", section.holds, cure, faults)
+        report_kind(value, shown(name), f"`{section.key}`", section.holds, section.one, faults)
     return None
 
 
@@ -185,9 +194,9 @@ def _is_name(name: str, place: Place, faults: Faults) -> bool:
     wrong = wrong_name(name)
     if wrong is None:
         return True
-    written = f"`{shown(name)}`" if name else "an empty key"
-    message = sentence("{name} {wrong}", name=written, wrong=wrong.message)
-    faults.add(place, message, slipped_colon(name) or sentence("{cure}", cure=wrong.cure))
+    written = f"`{shown(name)}`" if name else sentence("an empty key")
+    message = sentence("{name} {wrong}", name=written, wrong=worded(wrong.message))
+    faults.add(place, message, slipped_colon(name) or sentence("{cure}", cure=worded(wrong.cure)))
     return False
 
 
@@ -195,10 +204,9 @@ def _is_new(name: str, place: Place, taken: Mapping[str, Claim | Derived], fault
     claim = taken.get(name)
     if claim is None:
         return True
-    message = "`{name}` is the name of a claim already, in line {line}"
     faults.add(
         place,
-        sentence(message, name=name, line=claim.place.line),
+        sentence("`{name}` is the name of a claim already, in line {line}", name=name, line=claim.place.line),
         sentence("give the derived quantity a name of its own"),
         (Related(claim.place, sentence("the claim")),),
     )
@@ -210,7 +218,9 @@ def _entries(node: Node, name: str, read: Callable[[Node, Faults], Any], faults:
     if node is None:
         return []
     if not isinstance(node, ListNode):
-        report_kind(node, name, THE_FILE, "a list", "begin each entry of `{key}` with `- `", faults)
+        report_kind(
+            node, name, THE_FILE, marked("a list"), marked("begin each entry of `{key}` with `- `"), faults
+        )
         return []
     entries = [read(item, faults) for item in node.items]
     return [entry for entry in entries if entry is not None]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from audit.findings import marked
 from audit.source import Place, Text
 
 DEEPEST = 20  # levels of mappings and lists; a claim file needs five
 TOO_DEEP = (
-    f"mappings and lists are nested more than {DEEPEST} deep",
-    "a claim file needs five levels; look for brackets that are not closed",
+    marked("mappings and lists are nested more than 20 deep"),  # ``DEEPEST``
+    marked("a claim file needs five levels; look for brackets that are not closed"),
 )
 _NEW: Any = tuple.__new__
 _QUOTES = ("'", '"')

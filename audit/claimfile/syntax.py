@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from audit.claimfile.faults import Faults
 from audit.claimfile.nodes import TOO_DEEP
-from audit.findings import sentence
+from audit.findings import marked, sentence
 from audit.source import Place
 
 _LINE_ENDS = "\r\n|[\n\r\x85\u2028\u2029]"
@@ -60,8 +60,8 @@ def report_characters(text: str, faults: Faults) -> None:
 
 
 _TAB = (
-    "this line is indented with a tab",
-    "indent with spaces: set the editor to insert spaces for the tab key",
+    marked("this line is indented with a tab"),
+    marked("indent with spaces: set the editor to insert spaces for the tab key"),
 )
 
 
@@ -125,79 +125,92 @@ def _slips(numbers: Iterable[int], lines: list[str]) -> Iterator[_Slip]:
 
 
 _PATTERNS = (
-    (r"[ \-{]*\w+(：)", "a full-width colon `：` stands after a key", "use an ASCII colon and a space: `: `"),
-    (r"[ \-]*[a-z]+(:)[^\s:/]", "no space follows the colon after a key", "put a space after it"),
+    (
+        r"[ \-{]*\w+(：)",
+        marked("a full-width colon `：` stands after a key"),
+        marked("use an ASCII colon and a space: `: `"),
+    ),
+    (
+        r"[ \-]*[a-z]+(:)[^\s:/]",
+        marked("no space follows the colon after a key"),
+        marked("put a space after it"),
+    ),
     (
         r".*\b(?:reads|interval): *(\[)",
-        "an interval begins with a bracket that YAML takes for a list",
-        'write it in quotes: "[1, 2)"',
+        marked("an interval begins with a bracket that YAML takes for a list"),
+        marked('write it in quotes: "[1, 2)"'),
     ),
     (
         r"[^\"'{]*\{[^\"'，]*(，)",
-        "a full-width comma `，` stands between braces",
-        "use an ASCII comma between keys; quote a value that contains a comma",
+        marked("a full-width comma `，` stands between braces"),
+        marked("use an ASCII comma between keys; quote a value that contains a comma"),
     ),
 )
 
-_NO_COLON = ("this line has no colon after its key", "write it as `key: value`")
-_QUOTE = "put the value in quotes"
-_OPEN_QUOTE = ("context", "this quotation mark is never closed", "close it with the same mark")
+_NO_COLON = (marked("this line has no colon after its key"), marked("write it as `key: value`"))
+_QUOTE = marked("put the value in quotes")
+_NO_TAG = marked("a value cannot begin with `!`")
+_OPEN_QUOTE = (
+    "context",
+    marked("this quotation mark is never closed"),
+    marked("close it with the same mark"),
+)
 # The parser's complaint → which of its two places to point to, the sentence, the cure.
 _WORDS = {
     "could not find expected ':'": ("context", *_NO_COLON),
     "did not find expected ',' or '}'": (
         "context",
-        "this `{` is not closed, or a comma is missing after it",
-        "close it with `}`; put a comma between keys",
+        marked("this `{{` is not closed, or a comma is missing after it"),
+        marked("close it with `}}`; put a comma between keys"),
     ),
     "did not find expected ',' or ']'": (
         "context",
-        "this `[` is not closed, or a comma is missing after it",
-        "close it with `]`; put a comma between items",
+        marked("this `[` is not closed, or a comma is missing after it"),
+        marked("close it with `]`; put a comma between items"),
     ),
     "found unexpected end of stream": _OPEN_QUOTE,
     "found unexpected document indicator": _OPEN_QUOTE,
     "found unknown escape character": (
         "problem",
-        "a backslash in double quotes begins an escape that YAML does not know",
-        "use single quotes",
+        marked("a backslash in double quotes begins an escape that YAML does not know"),
+        marked("use single quotes"),
     ),
     "did not find expected '-' indicator": (
         "problem",
-        "this line does not belong to the list above it",
-        "begin an entry with `- `, or indent its keys like the entry's first key",
+        marked("this line does not belong to the list above it"),
+        marked("begin an entry with `- `, or indent its keys like the entry's first key"),
     ),
     "block sequence entries are not allowed in this context": (
         "problem",
-        "a list entry cannot begin here",
-        "put `- ` at the beginning of a line of its own",
+        marked("a list entry cannot begin here"),
+        marked("put `- ` at the beginning of a line of its own"),
     ),
     "did not find expected node content": (
         "problem",
-        "a value is missing here",
-        "write the value; quote it if it begins with a punctuation mark",
+        marked("a value is missing here"),
+        marked("write the value; quote it if it begins with a punctuation mark"),
     ),
     "did not find expected <document start>": (
         "problem",
-        "this line does not belong to anything above it",
-        "begin every top-level key in the first column",
+        marked("this line does not belong to anything above it"),
+        marked("begin every top-level key in the first column"),
     ),
     "did not find expected comment or line break": (
         "problem",
-        "nothing can follow `|` or `>` in its line",
-        "begin the text in the next line, or put it in quotes",
+        marked("nothing can follow `|` or `>` in its line"),
+        marked("begin the text in the next line, or put it in quotes"),
     ),
     "did not find expected alphabetic or numeric character": (
         "context",
-        "a value cannot begin with `*` or `&`",
+        marked("a value cannot begin with `*` or `&`"),
         _QUOTE,
     ),
-    "did not find expected whitespace or line break": ("context", "a value cannot begin with `!`", _QUOTE),
+    "did not find expected whitespace or line break": ("context", _NO_TAG, _QUOTE),
     "exceeded maximum nesting depth": (
         "problem",
         *TOO_DEEP,
     ),  # newer versions of libyaml have a limit of their own
-    "found undefined tag handle": ("problem", "a value cannot begin with `!`", _QUOTE),
+    "found undefined tag handle": ("problem", _NO_TAG, _QUOTE),
 }
 # How the parser in pure Python begins the same complaints.
 _SLOW_WORDS = (
@@ -213,8 +226,8 @@ _SLOW_WORDS = (
 )
 _UNKNOWN = (
     "problem",
-    "the file is no valid YAML from here on",
-    "look at this line and the one above: indentation, quotes, brackets",
+    marked("the file is no valid YAML from here on"),
+    marked("look at this line and the one above: indentation, quotes, brackets"),
 )
 
 
@@ -230,30 +243,33 @@ def _worded(error: Any, problem: tuple[int, int], context: tuple[int, int], line
         return _Slip(line, column, *_TAB)
     if "cannot start any token" in complaint:
         value = lines[line - 1][column - 1 : column]
-        return _Slip(line, column, "a value cannot begin with `{value}`", _QUOTE, value)
+        return _Slip(line, column, marked("a value cannot begin with `{value}`"), _QUOTE, value)
     complaint = next((same for start, same in _SLOW_WORDS if complaint.startswith(start)), complaint)
     where, message, cure = _WORDS.get(complaint, _UNKNOWN)
     line, column = context if where == "context" else problem
-    return _Slip(line, column, _plain(message), _plain(cure))
+    return _Slip(line, column, message, cure)
 
 
 def _stray_colon(line: int, column: int, before: str, lines: list[str]) -> _Slip:
     if ": " in before:
-        return _Slip(line, column, "a second colon stands in the value of this key", _QUOTE)
+        return _Slip(line, column, marked("a second colon stands in the value of this key"), _QUOTE)
     above = _written_before(line, lines)
     if above and ":" not in lines[above - 1] and not lines[above - 1].lstrip().startswith(("-", "#")):
         indentation = len(lines[above - 1]) - len(lines[above - 1].lstrip())
         return _Slip(above, indentation + 1, *_NO_COLON)
-    cure = "indent it like the other keys of its mapping"
-    return _Slip(line, column, "this key is indented more than the key above it, which has a value", cure)
+    cure = marked("indent it like the other keys of its mapping")
+    return _Slip(
+        line, column, marked("this key is indented more than the key above it, which has a value"), cure
+    )
 
 
 def _stray_text(line: int, column: int, before: str) -> _Slip:
     if before.strip():
-        return _Slip(line, column, "the value of this key ended before this", "put the whole value in quotes")
-    cure = "indent it exactly like the other keys of its mapping"
-    return _Slip(line, column, "this line does not belong to the mapping above it", cure)
-
-
-def _plain(template: str) -> str:
-    return template.replace("{", "{{").replace("}", "}}")
+        return _Slip(
+            line,
+            column,
+            marked("the value of this key ended before this"),
+            marked("put the whole value in quotes"),
+        )
+    cure = marked("indent it exactly like the other keys of its mapping")
+    return _Slip(line, column, marked("this line does not belong to the mapping above it"), cure)

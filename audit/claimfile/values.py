@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from audit.claimfile.model import Span
 from audit.claimfile.vocabulary import FORMAT_VERSION, FUNCTIONS, Key
+from audit.findings import Sentence, marked, sentence, series
 from audit.intervals import Interval, Rational, simplest
 
 _LONGEST_NUMBER = 400  # characters of an interval's end
@@ -18,28 +19,32 @@ _LONGEST_NUMBER = 400  # characters of an interval's end
 class Wrong(NamedTuple):
     """Why a value is refused and what to write; both are said of the value."""
 
-    message: str
-    cure: str
+    message: str | Sentence
+    cure: str | Sentence
 
 
 def wrong_name(name: str) -> Wrong | None:
     """Names are identifiers in any script, in the one form that full-width letters and the like fold to."""
     if name.isidentifier() and (name.isascii() or _folded(name) == name):
         called = name in FUNCTIONS
-        return Wrong("is the name of a function", f"write `{name}_of_all`, say") if called else None
+        return (
+            Wrong(marked("is the name of a function"), sentence("write `{name}_of_all`, say", name=name))
+            if called
+            else None
+        )
     if name == "<<":
-        return Wrong("is a merge key, which is no part of a claim file", "write the keys out")
+        return Wrong(marked("is a merge key, which is no part of a claim file"), marked("write the keys out"))
     if name.isidentifier():
-        return Wrong("is written in full-width or otherwise unusual letters", _other_name(name))
-    reason = "is no name: a name has letters, digits and `_` and does not begin with a digit"
+        return Wrong(marked("is written in full-width or otherwise unusual letters"), _other_name(name))
+    reason = marked("is no name: a name has letters, digits and `_` and does not begin with a digit")
     return Wrong(reason, _other_name(name))
 
 
-def _other_name(name: str) -> str:
+def _other_name(name: str) -> str | Sentence:
     folded = re.sub(r"\W+", "_", _folded(name)).strip("_")
     folded = f"n{folded}" if folded[:1].isdigit() else folded
     usable = folded.isidentifier() and len(folded) < 40
-    return f"write `{folded}`" if usable else "use letters, digits and `_`"
+    return sentence("write `{name}`", name=folded) if usable else marked("use letters, digits and `_`")
 
 
 def _folded(name: str) -> str:
@@ -52,21 +57,24 @@ def wrong_choice(value: str, key: Key) -> Wrong | None:
     """One of the words that the key allows."""
     if value in key.choices:
         return None
-    return Wrong("is none of the words allowed here", f"write one of: {', '.join(key.choices)}")
+    return Wrong(
+        marked("is none of the words allowed here"),
+        sentence("write one of: {words}", words=series(key.choices, marked(", "))),
+    )
 
 
 def wrong_flag(value: str, key: Key) -> Wrong | None:
     """Exactly ``true`` or ``false``: ``yes`` and ``NO`` are text here."""
     if value in ("true", "false"):
         return None
-    return Wrong("must be true or false", "write `true`, or remove the key")
+    return Wrong(marked("must be true or false"), marked("write `true`, or remove the key"))
 
 
 def wrong_digits(value: str, key: Key) -> Wrong | None:
     """A whole number of at most four digits."""
     if value.isascii() and value.isdigit() and len(value) <= 4:
         return None
-    return Wrong("must be a whole number", "write digits only, such as 2")
+    return Wrong(marked("must be a whole number"), marked("write digits only, such as 2"))
 
 
 def wrong_position(value: str, key: Key) -> Wrong | None:
@@ -74,15 +82,15 @@ def wrong_position(value: str, key: Key) -> Wrong | None:
     if _is_position(value):
         return None
     return Wrong(
-        "must be a paragraph or a sentence of the article",
-        "write p2 for paragraph 2, p2.s1 for its sentence 1",
+        marked("must be a paragraph or a sentence of the article"),
+        marked("write p2 for paragraph 2, p2.s1 for its sentence 1"),
     )
 
 
 @lru_cache(maxsize=1024)  # every claim has one, and there are few
 def _is_position(value: str) -> bool:
-    paragraph, dot, sentence = value.partition(".")
-    return _counted(paragraph, "p") and (not dot or _counted(sentence, "s"))
+    paragraph, dot, inner = value.partition(".")
+    return _counted(paragraph, "p") and (not dot or _counted(inner, "s"))
 
 
 def _counted(text: str, letter: str) -> bool:
@@ -94,8 +102,8 @@ def wrong_version(value: str, key: Key) -> Wrong | None:
     """The one version of the format that there is."""
     if value == FORMAT_VERSION:
         return None
-    cure = f"write `audit: {FORMAT_VERSION}`"
-    return Wrong("is a version of the format that this program does not know", cure)
+    cure = sentence("write `audit: {version}`", version=FORMAT_VERSION)
+    return Wrong(marked("is a version of the format that this program does not know"), cure)
 
 
 def wrong_date(value: str, key: Key) -> Wrong | None:
@@ -103,15 +111,17 @@ def wrong_date(value: str, key: Key) -> Wrong | None:
     if span_of(value) is not None:
         return None
     if all(_days(end.strip()) is not None for end in value.split("/", 1)):
-        return Wrong("ends before it begins", "write the earlier day first")
-    return Wrong("is no date", "write 2020-09-03, 2020-09, 2020, or a span 2020-09-03/2020-09-18")
+        return Wrong(marked("ends before it begins"), marked("write the earlier day first"))
+    return Wrong(
+        marked("is no date"), marked("write 2020-09-03, 2020-09, 2020, or a span 2020-09-03/2020-09-18")
+    )
 
 
 def wrong_day(value: str, key: Key) -> Wrong | None:
     """One day."""
     if value.count("-") == 2 and _days(value) is not None:
         return None
-    return Wrong("is no day", "write year, month and day as 2020-09-03")
+    return Wrong(marked("is no day"), marked("write year, month and day as 2020-09-03"))
 
 
 def span_of(value: str) -> Span | None:
@@ -149,8 +159,8 @@ class Bounds(NamedTuple):
 
 
 _INTERVAL = Wrong(
-    "is no interval",
-    'write two numbers, such as "[180000, 200000) t"; a round bracket leaves the end out',
+    marked("is no interval"),
+    marked('write two numbers, such as "[180000, 200000) t"; a round bracket leaves the end out'),
 )
 
 
@@ -168,8 +178,8 @@ def bounds_of(value: str) -> Bounds | Wrong:
         left == "(" or isinstance(low, str), right == ")" or isinstance(high, str),
     )  # fmt: skip
     if interval.is_empty:
-        cure = "write the smaller number first; [5, 5] is exactly 5"
-        return Wrong("is an interval that holds no number", cure)
+        cure = marked("write the smaller number first; [5, 5] is exactly 5")
+        return Wrong(marked("is an interval that holds no number"), cure)
     return Bounds(interval, unit or None)
 
 

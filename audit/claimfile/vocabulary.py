@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from audit.findings import marked
+
 FORMAT_VERSION = "1"
 
 # What a key holds. The first six are scalars.
@@ -49,10 +51,10 @@ _ROUNDING = "the rule by which the numbers were rounded, if it is known"
 _EXPRESSION = "a name or an expression"
 
 TOP: Keys = {
-    "audit": Key(VERSION, f"the format version of this file: {FORMAT_VERSION}", required=True),
+    "audit": Key(VERSION, marked("the format version of this file: 1"), required=True),
     "article": Key(ARTICLE, "the article that the claims stand in"),
     "rounding": Key(CHOICE, f"{_ROUNDING}; for every claim of this file", choices=ROUNDING_RULES),
-    "claims": Key(CLAIMS, "the numbers of the article, each under a name", required=True),
+    "claims": Key(CLAIMS, marked("the numbers of the article, each under a name"), required=True),
     "derived": Key(DERIVED, "names for intermediate quantities that the article does not print"),
     "unstated": Key(
         UNSTATED, "names for numbers that a check needs and the article does not give, each with what it is"
@@ -72,7 +74,7 @@ ARTICLE_KEYS: Keys = {
 }
 
 CLAIM: Keys = {
-    "says": Key(TEXT, "the number exactly as printed, with its unit and hedge", required=True),
+    "says": Key(TEXT, marked("the number exactly as printed, with its unit and hedge"), required=True),
     "means": Key(TEXT, "what the number counts or measures, in your own words"),
     "measures": Key(TEXT, "a word of the quantity vocabulary, such as heated-floor-area"),
     "at": Key(POSITION, "where it stands in the article: paragraph p2, or sentence p2.s1"),
@@ -89,20 +91,22 @@ CLAIM: Keys = {
 }
 
 READS_KEYS: Keys = {
-    "interval": Key(TEXT, 'every value the number may have, such as "[180000, 200000)"', required=True),
+    "interval": Key(
+        TEXT, marked('every value the number may have, such as "[180000, 200000)"'), required=True
+    ),
     "unit": Key(TEXT, "the unit of the interval, such as t"),
-    "because": Key(TEXT, "the reason for this reading", required=True),
+    "because": Key(TEXT, marked("the reason for this reading"), required=True),
 }
 
 ABOUT_KEYS: Keys = {
-    "subject": Key(TEXT, "whom or what the quantity belongs to", required=True),
-    "measure": Key(TEXT, "which quantity of the subject", required=True),
+    "subject": Key(TEXT, marked("whom or what the quantity belongs to"), required=True),
+    "measure": Key(TEXT, marked("which quantity of the subject"), required=True),
     "at": Key(TEXT, "the time it is stated for, such as 2020"),
 }
 
 WAIVER: Keys = {
-    "check": Key(TEXT, "the check or claim whose finding is accepted", required=True),
-    "why": Key(TEXT, "the reason for accepting it", required=True),
+    "check": Key(TEXT, marked("the check or claim whose finding is accepted"), required=True),
+    "why": Key(TEXT, marked("the reason for accepting it"), required=True),
     "until": Key(DAY, "the last day on which the waiver counts"),
 }
 
@@ -115,44 +119,44 @@ _COMMON: Keys = {
 # The kinds of checks: the leading key decides the kind.
 CHECK_KINDS: dict[str, Keys] = {
     "that": {
-        "that": Key(EXPRESSION, "a relation that ought to hold: == != < <= > >=", required=True),
+        "that": Key(EXPRESSION, marked("a relation that ought to hold: == != < <= > >="), required=True),
     },
     "parts": {
-        "parts": Key(EXPRESSIONS, "the parts that make a total", required=True),
-        "total": Key(EXPRESSION, "the total that the parts make", required=True),
+        "parts": Key(EXPRESSIONS, marked("the parts that make a total"), required=True),
+        "total": Key(EXPRESSION, marked("the total that the parts make"), required=True),
     },
     "share": {
-        "share": Key(EXPRESSION, "a share, such as a percent", required=True),
-        "part": Key(EXPRESSION, "what the share is the share of: the part", required=True),
-        "whole": Key(EXPRESSION, "what the part belongs to: the whole", required=True),
+        "share": Key(EXPRESSION, marked("a share, such as a percent"), required=True),
+        "part": Key(EXPRESSION, marked("what the share is the share of: the part"), required=True),
+        "whole": Key(EXPRESSION, marked("what the part belongs to: the whole"), required=True),
     },
     "lists": {
-        "lists": Key(EXPRESSION, "a number of things that the article then names", required=True),
-        "items": Key(ITEMS, "the things the article names", required=True),
+        "lists": Key(EXPRESSION, marked("a number of things that the article then names"), required=True),
+        "items": Key(ITEMS, marked("the things the article names"), required=True),
         "open": Key(FLAG, "true when the article ends the list with 等 or etc."),
     },
     "edition": {
-        "edition": Key(EXPRESSION, "which edition of a yearly event it is", required=True),
-        "first": Key(EXPRESSION, "the year of the first edition", required=True),
-        "held": Key(EXPRESSION, "the year of this edition", required=True),
+        "edition": Key(EXPRESSION, marked("which edition of a yearly event it is"), required=True),
+        "first": Key(EXPRESSION, marked("the year of the first edition"), required=True),
+        "held": Key(EXPRESSION, marked("the year of this edition"), required=True),
         "missed": Key(EXPRESSION, "how many years were left out in between"),
     },
     "age": {
-        "age": Key(EXPRESSION, "an age in years", required=True),
-        "born": Key(EXPRESSION, "the date or year of birth", required=True),
+        "age": Key(EXPRESSION, marked("an age in years"), required=True),
+        "born": Key(EXPRESSION, marked("the date or year of birth"), required=True),
         "on": Key(EXPRESSION, "the date at which the age is stated; by default the article's date"),
     },
     "lasts": {
-        "lasts": Key(EXPRESSION, "a duration", required=True),
-        "from": Key(EXPRESSION, "when it begins", required=True),
-        "to": Key(EXPRESSION, "when it ends", required=True),
+        "lasts": Key(EXPRESSION, marked("a duration"), required=True),
+        "from": Key(EXPRESSION, marked("when it begins"), required=True),
+        "to": Key(EXPRESSION, marked("when it ends"), required=True),
     },
     "same": {
-        "same": Key(EXPRESSIONS, "numbers that state the same quantity", required=True, at_least=2),
+        "same": Key(EXPRESSIONS, marked("numbers that state the same quantity"), required=True, at_least=2),
     },
     "plausible": {
-        "plausible": Key(TEXT, "the envelope of the knowledge base to compare with", required=True),
-        "with": Key(ROLES, "the number for each role of the envelope", required=True),
+        "plausible": Key(TEXT, marked("the envelope of the knowledge base to compare with"), required=True),
+        "with": Key(ROLES, marked("the number for each role of the envelope"), required=True),
     },
 }  # fmt: skip
 for _keys in CHECK_KINDS.values():

@@ -9,9 +9,9 @@ from audit.expressions.shown import central_value, resolution_of, rounded_to, si
 from audit.expressions.tree import Day, Expression, Name, Number, names
 from audit.expressions.values import Value, in_unit
 from audit.expressions.wording import range_text, value_text
-from audit.findings import Bar, Picture, Sentence, Step, Verdict, sentence
+from audit.findings import Bar, Picture, Sentence, Step, Verdict, marked, sentence, series, worded
 from audit.intervals import Interval
-from audit.units import DIMENSIONLESS, without_kinds
+from audit.units import DIMENSIONLESS, Unit, without_kinds
 
 _SHOWN_NUMBERS = 4  # whose width is explained one by one
 
@@ -32,9 +32,9 @@ def _step(side: Expression, other: Expression, decision: Decision) -> Step | Non
     if isinstance(side, Name) and side.name in decision.quantities:
         if value.set.is_point:
             return None
-        shown = f"{side.name}: {_as_written(side, decision)}"
+        shown: str | Sentence = f"{side.name}: {_as_written(side, decision)}"
     else:
-        shown = f"{_as_written(side, decision)} {_result(side, other, value, decision)}"
+        shown = _result(_as_written(side, decision), side, other, value, decision)
     unit = decision.unit
     return Step(shown, in_unit(value.set, unit), unit.symbol, _origin(side, value, shown, decision))
 
@@ -44,14 +44,17 @@ def _as_written(side: Expression, decision: Decision) -> str:
     return written_with(side, printed, decision.derived)
 
 
-def _result(side: Expression, other: Expression, value: Value, decision: Decision) -> str:
-    """``= 466``, or ``≈ 96.137 % → 96.1 %`` where the other side is printed to one decimal."""
+def _result(
+    written: str, side: Expression, other: Expression, value: Value, decision: Decision
+) -> str | Sentence:
+    """What is ``written`` ``= 466``, or ``≈ 96.137 % → 96.1 %`` where the other side has one decimal."""
     assert value.set is not None
     central = central_value(side, value, decision)
     if central is None:
-        return f"= {range_text(value.set, decision.unit)}"
+        spread = range_text(value.set, decision.unit)
+        return sentence("{expression} = {value}", expression=written, value=spread)
     text = value_text(central, decision.unit)
-    text = f"≈ {text[1:]}" if text.startswith("≈") else f"= {text}"
+    text = f"{written} ≈ {text[1:]}" if text.startswith("≈") else f"{written} = {text}"
     step = resolution_of(other, decision.quantities)
     if step is None or decision.op not in ("==", "!="):
         return text
@@ -59,23 +62,30 @@ def _result(side: Expression, other: Expression, value: Value, decision: Decisio
     return text if text.endswith(f" {printed}") else f"{text} → {printed}"
 
 
-def _origin(side: Expression, value: Value, shown: str, decision: Decision) -> Sentence | None:
+def _origin(side: Expression, value: Value, shown: str | Sentence, decision: Decision) -> Sentence | None:
     """From where to where a side goes, unless the line shows it already, and why."""
     if value.set is None or value.set.is_point:
         return None
-    spread = range_text(value.set, decision.unit)
-    if not value.exact:
-        spread = f"within {spread.removeprefix('from ')}"
-    parts = ["; ".join(_reasons(side, decision))]
-    if not shown.endswith(spread):
-        parts.insert(0, spread)
-    told = ": ".join(part for part in parts if part)
-    return sentence("{told}", told=told) if told else None
+    spread = range_text(value.set, decision.unit) if value.exact else _enclosure(value.set, decision.unit)
+    reasons = series(_reasons(side, decision), marked("; "))
+    if str(shown).endswith(str(spread)):
+        return sentence("{reasons}", reasons=reasons) if reasons.parts else None
+    if not reasons.parts:
+        return sentence("{spread}", spread=spread)
+    return sentence("{spread}: {reasons}", spread=spread, reasons=reasons)
 
 
-def _reasons(side: Expression, decision: Decision) -> list[str]:
+def _enclosure(interval: Interval, unit: Unit) -> Sentence:
+    """A set in words of which only the bounds are known."""
+    spread = range_text(interval, unit)
+    if isinstance(spread, Sentence) and spread.template == "from {low} to {high}":
+        return Sentence(marked("within {low} to {high}"), spread.values)
+    return sentence("within {spread}", spread=spread)
+
+
+def _reasons(side: Expression, decision: Decision) -> list[Sentence]:
     """Why the numbers of a side have a width, in the words of their readings; the same words once."""
-    by_origin: dict[str, list[str]] = {}
+    by_origin: dict[str | Sentence, list[str]] = {}
     for name in _claims(side, decision):
         quantity = decision.quantities[name]
         if not quantity.fair.is_point:
@@ -83,14 +93,14 @@ def _reasons(side: Expression, decision: Decision) -> list[str]:
     return [_reason(origin, numbers) for origin, numbers in by_origin.items()]
 
 
-def _reason(origin: str, numbers: list[str]) -> str:
-    if not origin:
-        origin = "not exact"
+def _reason(origin: str | Sentence, numbers: list[str]) -> Sentence:
+    why = worded(origin or marked("not exact"))
     if len(numbers) == 1:
-        return f"{numbers[0]} ({origin})"
+        return sentence("{number} ({origin})", number=numbers[0], origin=why)
     if len(numbers) > _SHOWN_NUMBERS:
-        return f"{len(numbers)} numbers (each {origin})"
-    return f"{', '.join(numbers[:-1])} and {numbers[-1]} (each {origin})"
+        return sentence("{count} numbers (each {origin})", count=len(numbers), origin=why)
+    named = series(numbers, marked(", "), marked(" and "))
+    return sentence("{numbers} (each {origin})", numbers=named, origin=why)
 
 
 def _claims(side: Expression, decision: Decision) -> list[str]:
@@ -130,8 +140,8 @@ def _on_one_scale(first: Value, second: Value) -> bool:
 
 
 def _stated(side: Expression, interval: Interval) -> Bar:
-    return Bar("stated", interval, "" if isinstance(side, Name) else "computed")
+    return Bar("stated", interval, "" if isinstance(side, Name) else sentence("computed"))
 
 
 def _against(side: Expression, interval: Interval) -> Bar:
-    return Bar("computed", interval, "limit" if isinstance(side, (Number, Day)) else "")
+    return Bar("computed", interval, sentence("limit") if isinstance(side, (Number, Day)) else "")

@@ -26,7 +26,7 @@ from audit.expressions.forms import (
 from audit.expressions.quantity import Quantity
 from audit.expressions.tree import Binary, Call, Day, Expression, Name, Negative, Number
 from audit.expressions.trouble import Span, Stopped, Trouble, aligned
-from audit.findings import Verdict, sentence
+from audit.findings import Sentence, Verdict, marked, sentence
 from audit.intervals import Interval, Rational, simplest
 from audit.units import DIMENSIONLESS, Dimension, times, to_power, without_kinds
 
@@ -126,7 +126,7 @@ class Lowering:
 
     def _negative(self, node: Negative) -> Lowered:
         form, dimension = self.lower(node.operand)
-        self.no_date(dimension, node.operand, "negated")
+        self.no_date(dimension, node.operand, marked("a date cannot be negated"))
         return negated(form), dimension
 
     def _binary(self, node: Binary) -> Lowered:
@@ -177,7 +177,7 @@ class Lowering:
 
     def _power(self, node: Binary) -> Lowered:
         base, dimension = self.lower(node.left)
-        self.no_date(dimension, node.left, "raised to a power")
+        self.no_date(dimension, node.left, marked("a date cannot be raised to a power"))
         exponent = self._exponent(node)
         dimension = to_power(dimension or DIMENSIONLESS, exponent)
         if type(base) is not Constant:
@@ -245,11 +245,10 @@ class Lowering:
         )  # fmt: skip
         return Stopped(Trouble(Verdict.INVALID, reason, (found.left_span, found.right_span), None, found))
 
-    def no_date(self, dimension: Dimension | None, node: Expression, done: str) -> None:
+    def no_date(self, dimension: Dimension | None, node: Expression, complaint: str) -> None:
         """Stops where arithmetic that makes no sense for dates is done with one."""
         if dimension == DATES:
-            reason = sentence("a date cannot be {done}", done=done)
-            raise self.stop(Verdict.INVALID, reason, self.span(node))
+            raise self.stop(Verdict.INVALID, Sentence(complaint), self.span(node))
 
     def divides_by_zero(self, node: Expression) -> Stopped:
         """The trouble of a divisor that is zero and nothing else."""
@@ -344,7 +343,9 @@ def _absolute(parts: list[Form]) -> Form:
 
 
 _DONE = {
-    "*": "multiplied", "/": "divided", "sum": "summed", "mean": "averaged", "abs": "taken without its sign",
+    "*": marked("a date cannot be multiplied"), "/": marked("a date cannot be divided"),
+    "sum": marked("a date cannot be summed"), "mean": marked("a date cannot be averaged"),
+    "abs": marked("a date cannot be taken without its sign"),
 }  # fmt: skip
 _FUNCTIONS: dict[str, Callable[[list[Form]], Form]] = {
     "sum": _total, "mean": _mean, "max": _greatest, "min": _least, "abs": _absolute,

@@ -17,7 +17,7 @@ from audit.expressions.tree import (
     Negative,
     Relation,
 )
-from audit.findings import Sentence, sentence
+from audit.findings import Sentence, marked, sentence, series
 from audit.source import Text
 
 LONGEST = 10_000  # characters of one expression
@@ -26,15 +26,16 @@ MOST_OPERATORS = 100  # in one expression; a longer sum is written with sum()
 
 _PRECEDENCE = {"+": 1, "-": 1, "*": 2, "/": 2}
 _POWER = 3
+_TWO_CHECKS = marked("write two conditions as two checks")
 _ADVICE = {
-    "=": "to compare two sides write ==",
-    "^": "a power is written with **",
-    "!": "unlike is written !=",
-    "%": "a percent sign belongs directly after a number: 20%",
-    "&": "write two conditions as two checks",
-    "|": "write two conditions as two checks",
-    "$": "write the currency after the number: 5 USD",
-    "¥": "write the currency after the number: 5 CNY",
+    "=": marked("to compare two sides write =="),
+    "^": marked("a power is written with **"),
+    "!": marked("unlike is written !="),
+    "%": marked("a percent sign belongs directly after a number: 20%"),
+    "&": _TWO_CHECKS,
+    "|": _TWO_CHECKS,
+    "$": marked("write the currency after the number: 5 USD"),
+    "¥": marked("write the currency after the number: 5 CNY"),
 }
 
 
@@ -208,18 +209,18 @@ class _Parser:
             return _stop(message, last, sentence("complete it, or leave out what stands before"))
         advice = _ADVICE.get(token.text) if token.kind == SIGN else None
         if token.kind == NUMBER and self.at and self.tokens[self.at - 1].kind == NUMBER:
-            advice = "write it as one number: 120000000 or 1.2亿"
+            advice = marked("write it as one number: 120000000 or 1.2亿")
         if token.text in COMPARISONS:
-            advice = "a comparison cannot stand inside an expression"
+            advice = marked("a comparison cannot stand inside an expression")
         message = sentence("`{found}` stands where {wanted}", found=token.text, wanted=self.wanted())
-        return _stop(message, token, sentence(advice) if advice is not None else None)
+        return _stop(message, token, Sentence(advice) if advice is not None else None)
 
-    def wanted(self) -> str:
+    def wanted(self) -> Sentence:
         """What the grammar allows at the present token."""
         before = self.tokens[self.at - 1] if self.at else None
         if before is None or (before.kind == SIGN and before.text != ")"):
-            return "a name, a number or a parenthesis is expected"
-        return "an operator is expected"
+            return sentence("a name, a number or a parenthesis is expected")
+        return sentence("an operator is expected")
 
 
 def _stop(message: Sentence, token: Token, help_text: Sentence | None) -> _Stop:
@@ -230,7 +231,7 @@ def _unknown_function(name: Token) -> _Stop:
     from audit.expressions.suggest import closest
 
     guess = closest(name.text, FUNCTIONS)
-    known = sentence("the functions are {known}", known=", ".join(FUNCTIONS))
+    known = sentence("the functions are {known}", known=series(FUNCTIONS, marked(", ")))
     help_text = known if guess is None else sentence("did you mean `{guess}`?", guess=guess)
     return _stop(sentence("there is no function `{name}`", name=name.text), name, help_text)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from audit.findings import Sentence
 from audit.intervals import Interval, Rational, simplest
 from audit.source import Place
 from audit.units import Unit
@@ -24,7 +25,7 @@ class Quantity(NamedTuple):
     written: str  # the number as printed
     place: Place
     reading: Reading | None = None
-    origin: str = ""  # why the sets are as wide as they are
+    origin: str | Sentence = ""  # why the sets are as wide as they are
     readable: bool = True
     hedge: str | None = None
 

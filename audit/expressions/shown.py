@@ -10,17 +10,18 @@ from audit.expressions.quantity import Quantity
 from audit.expressions.tree import Day, Expression, Name, Number
 from audit.expressions.values import Value, evaluate, year_as_days
 from audit.expressions.wording import range_text, value_text
+from audit.findings import Sentence, sentence
 from audit.intervals import Interval, Rational
 from audit.units import Unit
 
 
-def side_text(decision: Decision, side: Expression) -> str:
+def side_text(decision: Decision, side: Expression) -> str | Sentence:
     """What a side comes to, in the unit of the decision: ``≈96.137 %``, ``466``; a constant as written."""
     if isinstance(side, (Number, Day)):
         return side.written
     value = side_value(decision, side)
     if value.set is None:
-        return "not known"
+        return sentence("not known")
     central = central_value(side, value, decision)
     return range_text(value.set, decision.unit) if central is None else value_text(central, decision.unit)
 

@@ -9,7 +9,7 @@ from audit.expressions.deciding import Judgement
 from audit.expressions.lowering import Lowering
 from audit.expressions.quantity import TIE_RULES, Quantity, under_rule
 from audit.expressions.solving import Problem, safely
-from audit.findings import Sentence, Verdict, sentence
+from audit.findings import Sentence, Verdict, marked, sentence, series
 from audit.intervals import Interval
 
 MOST_WIDENED = 12  # numbers of a relation among which the smallest set is looked for
@@ -51,20 +51,17 @@ def _smallest(problem: Problem, lowering: Lowering) -> tuple[str, ...]:
     return loose
 
 
-def _condition(quantity: Quantity) -> str:
+def _condition(quantity: Quantity) -> Sentence:
     """What must be so for a number to have a value outside its usual reading."""
     if quantity.hedge is None and quantity.fair.low != quantity.fair.high:
-        return f"{quantity.written} was truncated"
-    return f"{quantity.written} means {_widest_text(quantity)}"
-
-
-def _widest_text(quantity: Quantity) -> str:
+        return sentence("{number} was truncated", number=quantity.written)
     from audit.expressions.wording import range_text
 
-    return f"anything {range_text(quantity.widest, quantity.unit)}"
+    values = range_text(quantity.widest, quantity.unit)
+    return sentence("{number} means anything {values}", number=quantity.written, values=values)
 
 
-def _joined(conditions: list[str]) -> Sentence:
+def _joined(conditions: list[Sentence]) -> Sentence:
     if not conditions:
         return sentence("only in the widest reading of its numbers")
-    return sentence("only if {conditions}", conditions=" and ".join(conditions))
+    return sentence("only if {conditions}", conditions=series(conditions, marked(" and ")))

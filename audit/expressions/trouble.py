@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from audit.findings import Sentence, Verdict
-from audit.units import Dimension, dimension_name
+from audit.findings import Labelled, Sentence, Verdict
+from audit.units import Dimension
+from audit.units.chinese import dimension_words
 
 Span = tuple[int, int]
 
@@ -16,8 +17,8 @@ class Mismatch(NamedTuple):
 
     left: tuple[tuple[str, int], ...]
     right: tuple[tuple[str, int], ...]
-    left_name: str
-    right_name: str
+    left_name: Labelled
+    right_name: Labelled
     left_span: Span
     right_span: Span
 
@@ -47,8 +48,8 @@ def aligned(left: Dimension, right: Dimension, left_span: Span, right_span: Span
     return Mismatch(
         tuple((name, first.get(name, 0)) for name in bases),
         tuple((name, second.get(name, 0)) for name in bases),
-        dimension_name(left),
-        dimension_name(right),
+        dimension_words(left),
+        dimension_words(right),
         left_span,
         right_span,
     )

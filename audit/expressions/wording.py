@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from audit.findings import Sentence, sentence
 from audit.intervals import Interval, Rational, exact_text
 from audit.units import DATE, Unit
 
@@ -51,18 +52,25 @@ def value_text(value: Rational, unit: Unit, mark: str = "≈") -> str:
     return with_unit(figure(Fraction(value) / unit.factor, mark), unit)
 
 
-def range_text(interval: Interval, unit: Unit) -> str:
+def range_text(interval: Interval, unit: Unit) -> str | Sentence:
     """A set in base units in words: ``from 23.1 to 23.4 t``, ``above 100``, ``at least 3 %``."""
     low, high = interval.low, interval.high
     if low is not None and low == high:
         return value_text(low, unit)
     if low is None and high is None:
-        return "of any size"
+        return sentence("of any size")
     if high is None:
         assert low is not None
-        return f"{'above' if interval.low_open else 'at least'} {value_text(low, unit, '')}"
+        lower = value_text(low, unit, "")
+        return (
+            sentence("above {low}", low=lower) if interval.low_open else sentence("at least {low}", low=lower)
+        )
     upper = value_text(high, unit, "")
     if low is None:
-        return f"{'below' if interval.high_open else 'at most'} {upper}"
+        return (
+            sentence("below {high}", high=upper)
+            if interval.high_open
+            else sentence("at most {high}", high=upper)
+        )
     lower = value_text(low, unit, "").removesuffix(f" {unit.symbol}")
-    return f"from {lower} to {upper}"
+    return sentence("from {low} to {high}", low=lower, high=upper)

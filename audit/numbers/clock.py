@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from audit.findings import marked
 from audit.intervals import Interval, Rational, simplest
 from audit.numbers.numeral import Numeral
 from audit.numbers.parts import number_at
@@ -128,5 +129,5 @@ def _reading(
         None,
         None,
         numeral,
-        "exact as written",
+        marked("exact as written"),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from audit.findings import marked
 from audit.intervals import Interval, simplest
 from audit.numbers import sets
 from audit.numbers.numeral import Numeral, last_place
@@ -75,7 +76,7 @@ def _untold(phrase: Phrase, whole: bool) -> Sets:
     step = simplest(numeral.several * factor)
     if numeral.style == "approximate":
         ends = Interval(phrase.value, phrase.value + step, False, False, whole)
-        return Sets(ends, ends, "one of the two numbers named")
+        return Sets(ends, ends, marked("one of the two numbers named"))
     return sets.several(phrase.value, step, whole)
 
 
@@ -84,8 +85,8 @@ def too_long(text: str, numeral: Numeral) -> Reading:
     start, end = numeral.start, numeral.end
     return Reading(
         text[start:end], start, end, Kind.VAGUE, ONE, UNKNOWN, UNKNOWN, None, None, None, None, (start, end),
-        "not read",
-        "this number is too long to be read",
+        marked("not read"),
+        marked("this number is too long to be read"),
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from audit.findings import marked
 from audit.intervals import EVERYTHING, Interval
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind, Reading
@@ -156,7 +157,7 @@ def date_reading(text: str, days: Days, published: Span | None) -> Reading:
     """The days of a written date, or a reading without days and a note when the year is not known."""
     found = _span(days, published)
     start, end = days.start, days.end
-    note = None if found is not None else "the article's date is needed to know which days are meant"
+    note = None if found is not None else marked("the article's date is needed to know which days are meant")
     first, last = found if found is not None else (None, None)
     missing = _no_such_day(days, first)
     if missing:
@@ -169,7 +170,7 @@ def date_reading(text: str, days: Days, published: Span | None) -> Reading:
     resolution = 1 if value is not None else None
     return Reading(
         text[start:end], start, end, Kind.DATE, DATE, span, span, value, resolution, None, None,
-        (start, end), "the days that the date names", note,
+        (start, end), marked("the days that the date names"), note,
     )  # fmt: skip
 
 
@@ -183,7 +184,7 @@ def _no_such_day(days: Days, first: int | None) -> str | None:
         year = 2000 if first is None else date.fromordinal(first).year
         date(year, days.month, days.day)
     except ValueError:
-        return "there is no such day in the calendar"
+        return marked("there is no such day in the calendar")
     return None
 
 

@@ -6,6 +6,7 @@ then they are read: a numeral first, and behind it the short word for what is co
 
 from __future__ import annotations
 
+from audit.findings import marked
 from audit.intervals import Interval
 from audit.numbers.candidates import numeral_at
 from audit.numbers.chinese import CHARACTERS
@@ -30,5 +31,5 @@ def declared(text: str) -> Reading | None:
     point = Interval(numeral.value, numeral.value, False, False, True)
     return Reading(
         text, 0, len(text), Kind.ENUMERATION, ONE, point, point, numeral.value, 1, None, counted[0],
-        (0, numeral.end), "exact as written",
+        (0, numeral.end), marked("exact as written"),
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audit.findings import marked
 from audit.intervals import Interval
 from audit.numbers.chinese import CHARACTERS, DIGIT
 from audit.numbers.compose import named
@@ -72,7 +73,7 @@ def _exact(
     point = Interval.point(numeral.value)
     return Reading(
         text[start:end], start, end, kind, ONE, point, point, numeral.value, 1, None, counted,
-        (numeral.start, numeral.end), "exact as written",
+        (numeral.start, numeral.end), marked("exact as written"),
     )  # fmt: skip
 
 
@@ -169,7 +170,7 @@ def weight_class(text: str, phrase: Phrase) -> Reading:
         fair, start = Interval(value, None, False, True), start - 1
     return Reading(
         text[start:end], start, end, Kind.CLASS, phrase.unit, fair, fair, value, 1, None, "级",
-        (numeral.start, numeral.end), "a class with its limit",
+        (numeral.start, numeral.end), marked("a class with its limit"),
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from audit.findings import marked
 from audit.intervals import Interval, simplest
 from audit.numbers import hedges, sets
 from audit.numbers.numbered import phrase_at
@@ -44,7 +45,7 @@ def _score(text: str, first: Phrase) -> Reading | None:
     point = Interval.point(value)
     return Reading(
         text[first.start : second.end], first.start, second.end, Kind.RATIO, ONE, point, point, value, None,
-        None, None, (first.numeral.start, second.numeral.end), "exact as written",
+        None, None, (first.numeral.start, second.numeral.end), marked("exact as written"),
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audit.findings import marked
 from audit.intervals import Interval
 from audit.numbers.reading import Kind, Reading
 
@@ -67,7 +68,7 @@ def _joined(text: str, first: Reading, second: Reading, low: Reading, high: Read
     return first._replace(
         text=text[first.start : second.end], end=second.end, fair=ends, widest=ends, value=None,
         hedge="range", numeral=(first.numeral[0], second.numeral[1]), counted=second.counted,
-        origin="between two bounds, as written",
+        origin=marked("between two bounds, as written"),
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from audit.findings import marked
 from audit.intervals import Interval, Rational, simplest
 from audit.numbers.compose import allowed
 from audit.numbers.numbered import phrase_at
@@ -126,7 +127,7 @@ def _reading(text: str, first: Phrase, second: Phrase, rounding: str | None) -> 
     kind = second.kind if first.numeral.style != "ordinal" else Kind.ORDINAL
     return Reading(
         text[start:stop], start, stop, kind, second.unit, fair, wide, None, place, "range", second.counted,
-        span, "a range, as written",
+        span, marked("a range, as written"),
     )  # fmt: skip
 
 

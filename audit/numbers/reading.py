@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from audit.findings import Sentence
 from audit.intervals import Interval, Rational
 from audit.units import Unit
 
@@ -42,5 +43,5 @@ class Reading(NamedTuple):
     hedge: str | None = None  # a name from the table of docs/semantics.md: more, near-below, about, over …
     counted: str | None = None  # measure word or counted noun: 个, 户, people
     numeral: tuple[int, int] = (0, 0)  # offsets of the bare numeral in the phrase, scale words included
-    origin: str = ""  # why the sets are as wide as they are: rounded, truncated, exact, 多 …
-    note: str | None = None  # what a careful reader should know: a number too long to read, say
+    origin: str | Sentence = ""  # why the sets are as wide as they are: rounded, truncated, exact, 多 …
+    note: str | Sentence | None = None  # what a careful reader should know: a number too long to read, say

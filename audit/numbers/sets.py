@@ -10,6 +10,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
 
+from audit.findings import Sentence, marked, sentence
 from audit.intervals import Interval, Rational, ratio, simplest
 from audit.numbers.numeral import last_place
 from audit.numbers.rounding import rounding_interval
@@ -20,13 +21,16 @@ class Sets(NamedTuple):
 
     fair: Interval
     widest: Interval
-    origin: str
+    origin: str | Sentence
+
+
+_ROUNDED = marked("rounded to its last digit")  # most numbers are
 
 
 def exact(value: Rational, whole: bool = False) -> Sets:
     """A count of things is what it says."""
     point = Interval(value, value, False, False, whole)
-    return Sets(point, point, "exact as written")
+    return Sets(point, point, marked("exact as written"))
 
 
 def rounded(value: Rational, place: Rational, whole: bool = False) -> Sets:
@@ -40,13 +44,13 @@ def rounded(value: Rational, place: Rational, whole: bool = False) -> Sets:
         widest = Interval(ratio(middle - 2 * step, bottom), high, True, False, whole)
     else:
         widest = Interval(low, ratio(middle + 2 * step, bottom), False, True, whole)
-    return Sets(Interval(low, high, False, False, whole), widest, "rounded to its last digit")
+    return Sets(Interval(low, high, False, False, whole), widest, _ROUNDED)
 
 
 def by_rule(value: Rational, place: Rational, rule: str, whole: bool = False) -> Sets:
     """Rounded by a rule that the file declares: no doubt of a cut-off is left."""
     found = rounding_interval(value, place, rule)._replace(whole=whole)
-    return Sets(found, found, f"rounded by {rule}")
+    return Sets(found, found, sentence("rounded by {rule}", rule=rule))
 
 
 def part(value: Rational, place: Rational) -> Sets:
@@ -54,14 +58,16 @@ def part(value: Rational, place: Rational) -> Sets:
     step = abs(Fraction(place)) / 10
     fair = Interval(simplest(value - step), simplest(value + step))
     return Sets(
-        fair, Interval(simplest(value - 2 * step), simplest(value + 2 * step)), "a part, named roughly"
+        fair,
+        Interval(simplest(value - 2 * step), simplest(value + 2 * step)),
+        marked("a part, named roughly"),
     )
 
 
 def hundred_percent(value: Rational) -> Sets:
     """All of them: exactly, or at least what rounds to it."""
     widest = Interval(Fraction(199, 2), 100)
-    return Sets(Interval(100, 100), widest, "all, as written")
+    return Sets(Interval(100, 100), widest, marked("all, as written"))
 
 
 def several(base: Rational, digit_place: Rational, whole: bool = False) -> Sets:
@@ -72,25 +78,31 @@ def several(base: Rational, digit_place: Rational, whole: bool = False) -> Sets:
     return Sets(
         Interval(low, high, False, False, whole),
         Interval(low, limit, False, True, whole),
-        "a digit that is not told: from 2 to 9" if not base else "a digit that is not told: from 1 to 9",
+        marked("a digit that is not told: from 1 to 9")
+        if base
+        else marked("a digit that is not told: from 2 to 9"),
     )
 
 
 def _more(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
     above = Interval(value, None, True, True)
     return Sets(
-        Interval(value, simplest(value + step), True, True), above, "more than written, below the next step"
+        Interval(value, simplest(value + step), True, True),
+        above,
+        marked("more than written, below the next step"),
     )
 
 
 def _near_below(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
     fair, wide = simplest(value * Fraction(9, 10)), simplest(value * Fraction(1, 2))
     if value < 0:
-        return Sets(Interval(value, fair, True), Interval(value, wide, True), "nearly: within a tenth")
+        return Sets(
+            Interval(value, fair, True), Interval(value, wide, True), marked("nearly: within a tenth")
+        )
     return Sets(
         Interval(fair, value, False, True),
         Interval(wide, value, False, True),
-        "nearly: below it by up to a tenth",
+        marked("nearly: below it by up to a tenth"),
     )
 
 
@@ -98,23 +110,23 @@ def _about(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
     half = step // 2 if type(step) is int and step % 2 == 0 else Fraction(step) / 2
     low, high = simplest(value - half), simplest(value + half)
     ends = simplest(value * Fraction(1, 2)), 2 * value, low, high
-    return Sets(Interval(low, high), Interval(min(ends), max(ends)), "about: half a step either way")
+    return Sets(Interval(low, high), Interval(min(ends), max(ends)), marked("about: half a step either way"))
 
 
 def _at_least(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
     above = Interval(value, None, False, True)
-    return Sets(above, above, "at least as written")
+    return Sets(above, above, marked("at least as written"))
 
 
 def _under(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
     below = Interval(lowest if value > 0 else None, value, True, True)
-    return Sets(below, below, "less than written")
+    return Sets(below, below, marked("less than written"))
 
 
 def _at_most(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
     floor = lowest if value >= 0 else None
     below = Interval(floor, value, floor is None, False)
-    return Sets(below, below, "at most as written")
+    return Sets(below, below, marked("at most as written"))
 
 
 _HEDGED: dict[str, Callable[[Rational, Rational, Rational | None], Sets]] = {

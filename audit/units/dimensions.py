@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from audit.units.unit import DIMENSIONLESS, Dimension
@@ -39,6 +40,7 @@ _FAMILIAR: dict[Dimension, str] = {
     (("data", 1), ("time", -1)): "data rate",
     (("points", 1),): "percentage points",
 }
+_ENGLISH: Mapping[str, str] = {}  # the names of the unit table are English
 
 
 @cache
@@ -76,24 +78,29 @@ def without_kinds(dimension: Dimension) -> Dimension:
     return dimension
 
 
-def dimension_vector(dimension: Dimension) -> str:
+def dimension_vector(dimension: Dimension, words: Mapping[str, str] = _ENGLISH) -> str:
     """The base dimensions with their powers: ``mass × length^2 × time^-2``; ``1`` for a plain number."""
-    return " × ".join(name if power == 1 else f"{name}^{power}" for name, power in dimension) or "1"
+    named = ((words.get(name, name), power) for name, power in dimension)
+    return " × ".join(name if power == 1 else f"{name}^{power}" for name, power in named) or "1"
 
 
-def dimension_name(dimension: Dimension) -> str:
-    """How a sentence names a dimension: ``mass``, ``length^2 (area)``, ``CNY/area``."""
+def dimension_name(dimension: Dimension, words: Mapping[str, str] = _ENGLISH) -> str:
+    """How a sentence names a dimension: ``mass``, ``length^2 (area)``, ``CNY/area``. ``words`` has the names
+    of dimensions in another language (see ``dimension_words``)."""
     familiar = _FAMILIAR.get(dimension)
     if familiar is not None:
-        return familiar if familiar == "plain number" else f"{dimension_vector(dimension)} ({familiar})"
+        called = words.get(familiar, familiar)
+        if familiar == "plain number":
+            return called
+        return f"{dimension_vector(dimension, words)} ({called})" if words is _ENGLISH else called
     above = tuple(part for part in dimension if part[1] > 0)
     below = tuple((name, -power) for name, power in dimension if power < 0)
     if not above or not below:
-        return dimension_vector(dimension)
-    return f"{_short(above)}/{_short(below)}"
+        return dimension_vector(dimension, words)
+    return f"{_short(above, words)}/{_short(below, words)}"
 
 
-def _short(dimension: Dimension) -> str:
+def _short(dimension: Dimension, words: Mapping[str, str]) -> str:
     familiar = _FAMILIAR.get(dimension)
-    text = familiar if familiar is not None else dimension_vector(dimension)
+    text = words.get(familiar, familiar) if familiar else dimension_vector(dimension, words)
     return f"({text})" if " × " in text else text

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from audit.checks.knowledge.envelope import PERIODS, Envelope, Role
-from audit.checks.knowledge.periods import period_of_unit, period_word
+from audit.checks.knowledge.periods import period_of_unit, period_word, period_words
 from audit.checks.knowledge.quantities import is_a
 from audit.expressions import Expression, Value
-from audit.findings import Sentence, Verdict, sentence
+from audit.findings import Sentence, Verdict, Words, marked, sentence, series, worded
 from audit.material import Material
 from audit.source import Text
-from audit.units import Dimension, Unit, dimension_name, find, times, without_kinds
+from audit.units import Dimension, Unit, find, times, without_kinds
+from audit.units.chinese import dimension_words
 
 _A_RATE: Dimension = (("time", -1),)
 _SHARES = ("%", "‰")
@@ -59,7 +60,7 @@ def _wrong_thing(material: Material, role: Role, text: Text, claims: tuple[str, 
         Verdict.UNDECIDED,
         sentence(
             "`{claim}` measures {measures}, but the role `{role}` takes {wanted}: {what}",
-            claim=claims[0], measures=measures.value, role=role.name, wanted=role.measures, what=role.what,
+            claim=claims[0], measures=measures.value, role=role.name, wanted=role.measures, what=worded(role.what),
         ),
         sentence("fill the role with another claim, or correct `measures:` of `{claim}`", claim=claims[0]),
         text,
@@ -89,7 +90,7 @@ def _other_dimension(role: Role, text: Text, unit: Unit, wanted: Dimension, foun
             role=role.name,
             found=_is_a(unit, found),
             wanted=_wanted(role, wanted),
-            what=role.what,
+            what=worded(role.what),
         ),
         sentence("fill the role with another claim or expression"),
         text,
@@ -101,24 +102,30 @@ def _is_counted(role: Role) -> bool:
     return bool(role.unit.dimension) and not without_kinds(role.unit.dimension)
 
 
-def _is_a(unit: Unit, dimension: Dimension) -> str:
+def _is_a(unit: Unit, dimension: Dimension) -> Sentence:
     if unit.symbol in _SHARES:
-        return "is a percent"
-    return f"has dimension {dimension_name(dimension)}" if dimension else "is a plain number"
+        return sentence("is a percent")
+    if not dimension:
+        return sentence("is a plain number")
+    return sentence("has dimension {dimension}", dimension=dimension_words(dimension))
 
 
-def _wanted(role: Role, dimension: Dimension) -> str:
+def _wanted(role: Role, dimension: Dimension) -> Sentence:
     if _is_counted(role):
-        return "a number of things"
-    return f"{dimension_name(dimension)}, such as {role.unit.symbol}" if dimension else "a plain number"
+        return sentence("a number of things")
+    if not dimension:
+        return sentence("a plain number")
+    named = dimension_words(dimension)
+    return sentence("{dimension}, such as {unit}", dimension=named, unit=role.unit.symbol)
 
 
 def _over_a_period(material: Material, filled: Filled) -> Filled | Problem:
     """The period of a figure comes from its unit (a rate) or from ``per:`` of the claims."""
     stated = {filled.period} if filled.period else _stated_periods(material, filled.claims)
     if len(stated) > 1:
-        periods = " and ".join(sorted(stated))
-        return _undecided(filled, "mixes figures of different periods ({periods})", periods=periods)
+        periods = series(map(period_words, sorted(stated)), marked(" and "))
+        template = marked("`{text}` mixes figures of different periods ({periods})")
+        return _undecided(filled, template, periods=periods)
     period = next(iter(stated), None)
     return _misfit(filled, period) or filled._replace(period=period)
 
@@ -129,14 +136,16 @@ def _misfit(filled: Filled, period: str | None) -> Problem | None:
     if period is None:
         if not allowed or "none" in filled.role.per:
             return None
-        return _undecided(
-            filled, "needs the period: the role `{role}` takes a figure per {wanted}", wanted=allowed[0]
-        )
+        template = marked("`{text}` needs the period: the role `{role}` takes a figure per {wanted}")
+        return _undecided(filled, template, wanted=period_words(allowed[0]))
     if "shared" in filled.role.per or period in allowed:
         return None
-    wanted = f"one per {allowed[0]}" if allowed else "a total"
-    template = "is a figure per {period}, but the role `{role}` takes {wanted}"
-    return _undecided(filled, template, period=period, wanted=wanted)
+    told = period_words(period)
+    if not allowed:
+        template = marked("`{text}` is a figure per {period}, but the role `{role}` takes a total")
+        return _undecided(filled, template, period=told)
+    template = marked("`{text}` is a figure per {period}, but the role `{role}` takes one per {wanted}")
+    return _undecided(filled, template, period=told, wanted=period_words(allowed[0]))
 
 
 def _stated_periods(material: Material, claims: tuple[str, ...]) -> set[str]:
@@ -144,13 +153,19 @@ def _stated_periods(material: Material, claims: tuple[str, ...]) -> set[str]:
     return {period_word(per.value) for per in stated if per is not None}
 
 
-def _undecided(filled: Filled, template: str, **values: str) -> Problem:
+def _undecided(filled: Filled, template: str, **values: Words) -> Problem:
     return Problem(
         Verdict.UNDECIDED,
-        sentence("`{text}` " + template, text=filled.text.value, role=filled.role.name, **values),
+        sentence(template, text=filled.text.value, role=filled.role.name, **values),
         sentence("say it with `per:` in the claim, or fill the role with another claim"),
         filled.text,
     )
+
+
+def _with_period(one: Filled) -> Sentence:
+    if one.period is None:
+        return sentence("`{text}` without a period", text=one.text.value)
+    return sentence("`{text}` per {period}", text=one.text.value, period=period_words(one.period))
 
 
 def same_period(envelope: Envelope, filled: list[Filled]) -> Problem | None:
@@ -159,9 +174,7 @@ def same_period(envelope: Envelope, filled: list[Filled]) -> Problem | None:
     periods = {one.period for one in shared}
     if len(periods) <= 1:
         return None
-    told = " and ".join(
-        f"`{one.text.value}` {f'per {one.period}' if one.period else 'without a period'}" for one in shared
-    )
+    told = series(map(_with_period, shared), marked(" and "))
     return Problem(
         Verdict.UNDECIDED,
         sentence("`{name}` needs figures of one period, and has {told}", name=envelope.name, told=told),

@@ -43,7 +43,7 @@ def _row(name: str) -> tuple[str, str, str]:
     if found.envelope is None:
         return name, "faulty", found.faults[0]
     usual = found.envelope.typical[0]
-    return name, range_text(found.envelope, usual.low, usual.high), found.envelope.title
+    return name, str(range_text(found.envelope, usual.low, usual.high)), found.envelope.title
 
 
 def _lines(row: Envelope, width: int) -> Iterator[str]:
@@ -99,7 +99,7 @@ def _derivation(derivation: Derivation, width: int) -> Iterator[str]:
             yield _labelled("", f"{label}: {text}")
     for given in derivation.given:
         span = f"{given.name} from {spoken(given.low)} to {spoken(given.high)}"
-        yield _labelled("", with_unit(span, given.unit.symbol))
+        yield _labelled("", str(with_unit(span, given.unit.symbol)))
 
 
 def _band(row: Envelope, width: int) -> Iterator[str]:
@@ -114,8 +114,9 @@ def _band(row: Envelope, width: int) -> Iterator[str]:
         right = _cell(typical.high, start, high, cells, by_decades)
         line[left : right + 1] = "█" * (right + 1 - left)
     scale = ", each step a factor" if by_decades else ""
+    first, last = str(spoken(low)), str(spoken(high))
     yield _labelled("", f"{'┊' if start == low else '…'}{''.join(line)}┊")
-    yield _labelled("", f"{spoken(low)}{spoken(high):>{max(1, cells + 2 - len(spoken(low)))}}")
+    yield _labelled("", f"{first}{last:>{max(1, cells + 2 - len(first))}}")
     yield _labelled("", f"█ typical, ┊ hard limits{scale}")
 
 

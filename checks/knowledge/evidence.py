@@ -11,13 +11,37 @@ from audit.checks.knowledge.figures import few_digits, readable_unit, spoken, tw
 from audit.checks.knowledge.wording import basis_text, range_text
 from audit.expressions import Expression, names, parse_expression, unparse
 from audit.expressions.tree import Binary, Call, Name, Negative, Number
-from audit.findings import Bar, Evidence, Picture, Sentence, Step, sentence
+from audit.findings import (
+    Bar,
+    Evidence,
+    Picture,
+    Sentence,
+    Series,
+    Step,
+    Words,
+    marked,
+    sentence,
+    series,
+    worded,
+)
 from audit.intervals import Interval, Rational
 from audit.material import Material
 from audit.source import Place, Text
 from audit.units import Unit
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = (
+    marked("no"), marked("one"), marked("two"), marked("three"), marked("four"), marked("five"), marked("six"),
+    marked("seven"), marked("eight"), marked("nine"), marked("ten"),
+)  # fmt: skip
+_OVER = {
+    "year": marked("{value} a year"),
+    "season": marked("{value} a season"),
+    "quarter": marked("{value} a quarter"),
+    "month": marked("{value} a month"),
+    "week": marked("{value} a week"),
+    "day": marked("{value} a day"),
+    "hour": marked("{value} an hour"),
+}
 _SIGNS = ((" / ", " ÷ "), (" * ", " × "))
 
 
@@ -78,30 +102,35 @@ class Plausibility(Evidence):
         symbol = row.symbol(row.unit)
         usual = (
             Step(
-                f"usual: {range_text(row, one.low, one.high)}",
+                sentence("usual: {range}", range=range_text(row, one.low, one.high)),
                 one.set,
                 symbol,
-                sentence("{scope}", scope=one.scope),
+                sentence("{scope}", scope=worded(one.scope)),
             )
             for one in row.typical
         )
         return (self._ratio(), *usual, Step(self._limits(), row.hard.set, symbol, self._sources()))
 
-    def _limits(self) -> str:
+    def _limits(self) -> Words:
         row = self.envelope
-        how_sure = "never" if row.condemns(year_of(self.material)) else "hardly"
-        limits = f"{how_sure} below {spoken(row.hard.low)} or above {spoken(row.hard.high)}"
+        template = (
+            marked("never below {low} or above {high}")
+            if row.condemns(year_of(self.material))
+            else marked("hardly below {low} or above {high}")
+        )
+        limits = sentence(template, low=spoken(row.hard.low), high=spoken(row.hard.high))
         return with_unit(limits, row.symbol(row.unit))
 
     def _sources(self) -> Sentence:
         row = self.envelope
-        sources = "; ".join(source.short for source in row.sources)
+        sources = series((source.short for source in row.sources), marked("; "))
         basis = basis_text(row, year_of(self.material))
         return sentence("{basis}; envelope {name} ({sources})", basis=basis, name=row.name, sources=sources)
 
     def _ratio(self) -> Step:
         unit = shown_unit(self.envelope, self.values)
-        shown = f"{self._written()} = {value_text(self.envelope, self.values)}"
+        value = value_text(self.envelope, self.values)
+        shown = sentence("{expression} = {value}", expression=self._written(), value=value)
         values = self.values.scaled(1 / Fraction(unit.factor))
         return Step(shown, values, self.envelope.symbol(unit), self._origin(values))
 
@@ -136,26 +165,29 @@ class Plausibility(Evidence):
         return Picture(row.symbol(row.unit), (stated, *usual, Bar("hard", row.hard.set)))
 
 
-def _ends(low: Rational | None, high: Rational | None) -> tuple[str, str]:
+def _ends(low: Rational | None, high: Rational | None) -> tuple[Words, Words]:
     if low is not None and high is not None:
         return two_figures(low, high)
     return (
-        "any size" if low is None else few_digits(low),
-        "any size" if high is None else few_digits(high),
+        sentence("any size") if low is None else few_digits(low),
+        sentence("any size") if high is None else few_digits(high),
     )
 
 
-def _told(origins: list[tuple[str, str]]) -> str:
+def _told(origins: list[tuple[str, str | Sentence]]) -> Series:
     """``three figures, each rounded to its last digit``: why each figure is a set, every reason once."""
-    by_reason: dict[str, list[str]] = {}
+    by_reason: dict[str | Sentence, list[str]] = {}
     for says, origin in origins:
         by_reason.setdefault(origin, []).append(says)
-    told = []
-    for origin, figures in by_reason.items():
-        count = len(figures)
-        number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
-        told.append(f"{figures[0]} {origin}" if count == 1 else f"{number} figures, each {origin}")
-    return "; ".join(told)
+    return series((_reason(worded(why), figures) for why, figures in by_reason.items()), marked("; "))
+
+
+def _reason(origin: Words, figures: list[str]) -> Sentence:
+    count = len(figures)
+    if count == 1:
+        return sentence("{figure} {origin}", figure=figures[0], origin=origin)
+    number = Sentence(_NUMBERS[count]) if count < len(_NUMBERS) else str(count)
+    return sentence("{number} figures, each {origin}", number=number, origin=origin)
 
 
 def shown_unit(envelope: Envelope, values: Interval) -> Unit:
@@ -164,20 +196,23 @@ def shown_unit(envelope: Envelope, values: Interval) -> Unit:
     return envelope.unit if end is None else readable_unit(end, envelope.unit)
 
 
-def value_text(envelope: Envelope, values: Interval) -> str:
+def value_text(envelope: Envelope, values: Interval) -> Words:
     """A set of values (in base units) as a figure, or as a range where it is wide: ``23.2 t/m^2 a year``."""
     unit = shown_unit(envelope, values)
     low, high = (None if end is None else Fraction(end) / unit.factor for end in (values.low, values.high))
-    period = f" a{'n' if envelope.period == 'hour' else ''} {envelope.period}" if envelope.period else ""
-    return with_unit(_figure(low, high), envelope.symbol(unit)) + period
+    value = with_unit(_figure(low, high), envelope.symbol(unit))
+    return sentence(_OVER[envelope.period], value=value) if envelope.period else value
 
 
-def _figure(low: Fraction | None, high: Fraction | None) -> str:
-    if low is None or high is None:
-        return f"more than {few_digits(low)}" if low is not None else f"less than {few_digits(high or 0)}"
+def _figure(low: Fraction | None, high: Fraction | None) -> Words:
+    if low is None:
+        return sentence("less than {high}", high=few_digits(high or 0))
+    if high is None:
+        return sentence("more than {low}", low=few_digits(low))
     if abs(high - low) * 20 <= abs(high + low):
         return few_digits((low + high) / 2)
-    return " to ".join(two_figures(low, high))
+    first, last = two_figures(low, high)
+    return sentence("{low} to {high}", low=first, high=last)
 
 
 def year_of(material: Material) -> int | None:

@@ -8,10 +8,13 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit import units
+from audit.findings import Labelled, Words, sentence
 from audit.intervals import Rational, exact_text
 from audit.units import Unit
 
+Figure = str | Labelled  # large ones have words in them: 2.19 billion, 21.9亿
 _LARGE = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_LARGE_IN_CHINESE = ((10**12, "万亿"), (10**8, "亿"), (10**4, "万"))
 _SHORT = 6  # characters of a figure before its word
 _MOST_DIGITS = 9
 _LADDERS = (
@@ -26,7 +29,7 @@ _LADDERS = (
 )
 
 
-def few_digits(value: Rational, digits: int = 3) -> str:
+def few_digits(value: Rational, digits: int = 3) -> Figure:
     """``value`` rounded to some significant digits, half away from zero, grouped: ``23.2``, ``4,760``."""
     if value == 0:
         return "0"
@@ -34,10 +37,11 @@ def few_digits(value: Rational, digits: int = 3) -> str:
     place = _order(size) - digits + 1
     step = Fraction(10) ** place
     rounded = (2 * Fraction(size) + step) // (2 * step) * step
-    return sign + spoken(rounded)
+    said = spoken(rounded)
+    return Labelled(sign + said.en, sign + said.zh) if isinstance(said, Labelled) else sign + said
 
 
-def two_figures(low: Rational, high: Rational) -> tuple[str, str]:
+def two_figures(low: Rational, high: Rational) -> tuple[Figure, Figure]:
     """Two ends, exactly where that is short, else with as many digits as it takes to tell them apart."""
     exactly = [exact_text(end) for end in (low, high)]
     if all(len(text) <= _SHORT and "/" not in text for text in exactly):
@@ -48,12 +52,17 @@ def two_figures(low: Rational, high: Rational) -> tuple[str, str]:
     return few_digits(low, _MOST_DIGITS), few_digits(high, _MOST_DIGITS)
 
 
-def spoken(value: Rational) -> str:
-    """An exact figure, in millions, billions or trillions where that is short: ``2.19 billion``."""
+def spoken(value: Rational) -> Figure:
+    """An exact figure, in millions, billions or trillions where that is short: ``2.19 billion``, 21.9亿."""
     for size, word in _LARGE:
         if value >= size and len(text := exact_text(Fraction(value) / size)) <= _SHORT:
-            return f"{grouped(text)} {word}"
+            return Labelled(f"{grouped(text)} {word}", _in_chinese(value))
     return grouped(exact_text(value))
+
+
+def _in_chinese(value: Rational) -> str:
+    size, word = next((size, word) for size, word in _LARGE_IN_CHINESE if value >= size)
+    return f"{exact_text(Fraction(value) / size)}{word}"
 
 
 def _order(size: Rational) -> int:
@@ -91,6 +100,10 @@ def readable_unit(value: Rational, unit: Unit) -> Unit:
     return unit
 
 
-def with_unit(figure: str, symbol: str) -> str:
+def with_unit(figure: Words, symbol: str) -> Words:
     """A figure with its unit behind it; nothing behind a plain number."""
-    return figure if symbol == "1" else f"{figure} {symbol}"
+    if symbol == "1":
+        return figure
+    if isinstance(figure, str):
+        return f"{figure} {symbol}"
+    return sentence("{figure} {unit}", figure=figure, unit=symbol)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from audit.checks.knowledge.envelope import PERIODS
+from audit.findings import Sentence, Words, marked
 
 _WORDS = {
     "year": "年 每年 全年 annum annual yearly a_year",
@@ -15,11 +16,26 @@ _WORDS = {
 }
 _OTHER_WORDS = {word.replace("_", " "): period for period, words in _WORDS.items() for word in words.split()}
 
+_NAMES = {
+    "year": marked("year"),
+    "season": marked("season"),
+    "quarter": marked("quarter"),
+    "month": marked("month"),
+    "week": marked("week"),
+    "day": marked("day"),
+    "hour": marked("hour"),
+}
+
 
 def period_word(written: str) -> str:
     """The period that a ``per:`` names, in the word that envelopes use; other words stay as they are."""
     folded = " ".join(written.casefold().split())
     return folded if folded in PERIODS else _OTHER_WORDS.get(folded, folded)
+
+
+def period_words(period: str) -> Words:
+    """A period as a sentence names it; a word of the file's own stays as it is."""
+    return Sentence(_NAMES[period]) if period in _NAMES else period
 
 
 def period_of_unit(symbol: str) -> str | None:

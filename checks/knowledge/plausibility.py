@@ -14,7 +14,7 @@ from audit.checks.knowledge.judge import Judgement, judge
 from audit.checks.knowledge.wording import range_text
 from audit.claimfile.model import Check
 from audit.expressions import Expression, Fault, Value, evaluate, names
-from audit.findings import Finding, Sentence, Verdict, sentence
+from audit.findings import Finding, Labelled, Sentence, Verdict, Words, marked, sentence, series, worded
 from audit.intervals import Interval
 from audit.material import Material
 from audit.outcomes import check_text, label_of, outcome
@@ -62,7 +62,9 @@ def _fill_all(material: Material, entry: Check, row: Envelope) -> list[Filled] |
         if filling is None:
             return Problem(
                 Verdict.UNDECIDED,
-                sentence("`{name}` needs `{role}`: {what}", name=row.name, role=role.name, what=role.what),
+                sentence(
+                    "`{name}` needs `{role}`: {what}", name=row.name, role=role.name, what=worded(role.what)
+                ),
                 sentence("add a claim for it under `with:`, if the article states it"),
             )
         one = _fill(material, role, filling)
@@ -85,7 +87,7 @@ def _unknown_role(row: Envelope, name: str, text: Text) -> Problem:
     help_text = (
         sentence("did you mean `{close}`?", close=close[0])
         if close
-        else sentence("its roles are {roles}", roles=", ".join(f"`{role}`" for role in roles))
+        else sentence("its roles are {roles}", roles=series((f"`{role}`" for role in roles), marked(", ")))
     )
     return Problem(
         Verdict.INVALID,
@@ -166,39 +168,38 @@ def _message(
 ) -> Sentence:
     value, usual = (
         value_text(row, values),
-        " or ".join(range_text(row, one.low, one.high) for one in row.typical),
+        series((range_text(row, one.low, one.high) for one in row.typical), marked(" or ")),
     )
-    subject = _subject(material, claims)
+    title = Labelled(row.title, row.title_zh)
     if found.verdict is Verdict.HOLDS:
-        return sentence("{title} is {value}; {usual} is usual", title=row.title, value=value, usual=usual)
-    return sentence(
-        "{subject}{title} would be {value}, {distance}",
-        subject=subject,
-        title=row.title,
-        value=value,
-        distance=_distance(row, found) or f"and {usual} is usual",
-    )  # fmt: skip
+        return sentence("{title} is {value}; {usual} is usual", title=title, value=value, usual=usual)
+    distance = _distance(row, found) or sentence("and {usual} is usual", usual=usual)
+    told = sentence("{title} would be {value}, {distance}", title=title, value=value, distance=distance)
+    return sentence("{subject}: {told}", subject=_subject(material, claims), told=told) if claims else told
 
 
-def _subject(material: Material, claims: tuple[str, ...]) -> str:
+def _subject(material: Material, claims: tuple[str, ...]) -> Words:
     """The claims of the ratio with their numbers, so that the sentence can be understood alone."""
-    named = [f"`{name}` {material.says(name)}" for name in claims[:_MOST_NAMED]]
-    more = f" and {len(claims) - _MOST_NAMED} more" if len(claims) > _MOST_NAMED else ""
-    return f"{', '.join(named)}{more}: " if named else ""
+    named = series((f"`{name}` {material.says(name)}" for name in claims[:_MOST_NAMED]), marked(", "))
+    more = len(claims) - _MOST_NAMED
+    return named if more <= 0 else sentence("{numbers} and {more} more", numbers=named, more=more)
 
 
-def _distance(row: Envelope, found: Judgement) -> str:
+def _distance(row: Envelope, found: Judgement) -> Sentence | None:
     """``about 500 times the highest usual value (45 kg/m^2)``."""
     if found.nearest is None:
-        return ""
+        return None
     limit = with_unit(spoken(found.nearest), row.symbol(row.unit))
-    side = "highest" if found.is_above else "lowest"
     if found.factor is None or found.factor < Fraction(11, 10):
-        return f"{'above' if found.is_above else 'below'} the {side} usual value ({limit})"
+        if found.is_above:
+            return sentence("above the highest usual value ({limit})", limit=limit)
+        return sentence("below the lowest usual value ({limit})", limit=limit)
     times = few_digits(found.factor, 1 if found.factor >= 10 else 2)
     if found.is_above:
-        return f"about {times} times the highest usual value ({limit})"
-    return f"about {times} times less than the lowest usual value ({limit})"
+        return sentence("about {times} times the highest usual value ({limit})", times=times, limit=limit)
+    return sentence(
+        "about {times} times less than the lowest usual value ({limit})", times=times, limit=limit
+    )
 
 
 def _problem(material: Material, entry: Check, problem: Problem) -> Finding:

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from audit.checks.knowledge.envelope import Envelope
 from audit.checks.knowledge.figures import spoken, with_unit
+from audit.findings import Sentence, Words, marked, sentence
 from audit.intervals import Rational
 
+_BASES = {
+    "physical": marked("physical limits"),
+    "definitional": marked("definitional limits"),
+    "record": marked("record limits"),
+    "derived": marked("derived limits"),
+    "judgement": marked("limits by judgement"),
+}
 
-def range_text(row: Envelope, low: Rational, high: Rational) -> str:
+
+def range_text(row: Envelope, low: Rational, high: Rational) -> Words:
     """Two limits in the row's unit: ``12 to 45 kg/m^2``."""
-    return with_unit(f"{spoken(low)} to {spoken(high)}", row.symbol(row.unit))
+    return with_unit(sentence("{low} to {high}", low=spoken(low), high=spoken(high)), row.symbol(row.unit))
 
 
-def basis_text(row: Envelope, year: int | None) -> str:
+def basis_text(row: Envelope, year: int | None) -> Sentence:
     """What the hard limits rest on, and whether an article of ``year`` can be condemned by them."""
-    kind = "limits by judgement" if row.hard.basis == "judgement" else f"{row.hard.basis} limits"
-    standing = f" as of {row.hard.as_of}" if row.hard.as_of is not None else ""
-    memory = ", cited from memory" if row.read == "memory" else ""
-    return kind + standing + memory + ("" if row.condemns(year) else ": they can only warn")
+    told = Sentence(_BASES[row.hard.basis])
+    if row.hard.as_of is not None:
+        told = sentence("{limits} as of {year}", limits=told, year=row.hard.as_of)
+    if row.read == "memory":
+        told = sentence("{limits}, cited from memory", limits=told)
+    return told if row.condemns(year) else sentence("{limits}: they can only warn", limits=told)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from audit.article_text import Paragraph
+from audit.findings import worded
 from audit.numbers import Reading
 from audit.reports.figures import raised
 from audit.reports.html.cards import position
@@ -150,7 +151,7 @@ def _claim(
 ) -> ClaimRow:
     claim, audited = view.claim, file.audited
     language = audited.document.article.language if audited is not None else ""
-    because = lang.text(view.reading.origin) if view.reading is not None and view.reading.origin else ""
+    because = lang.told(worded(view.reading.origin)) if view.reading is not None else ""
     return ClaimRow(
         view.anchor,
         view.state,

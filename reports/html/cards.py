@@ -134,11 +134,11 @@ def position(at: str, lang: Language) -> str:
 
 
 def _step(step: Step, lang: Language) -> StepView:
-    line = visible(step.shown, lang)
+    line = visible(lang.told(step.shown), lang)
     reason = words.origin(step, lang)
     return StepView(
         formula(line),
-        with_names(words.raised_signs(printed(line)), lang),
+        with_names(words.raised_signs(printed(lang.told(step.shown))), lang),
         with_names(reason, lang) if reason else None,
     )
 

@@ -84,7 +84,7 @@ def number_line(picture: Picture | None, lang: Language) -> Line | None:
     lanes = [_lane(bar, index, scale, references, is_date, lang) for index, bar in enumerate(bars)]
     axis = _TOP + _LANE * len(lanes)
     words = "; ".join(f"{lane.name} {lane.value} {unit}".strip() for lane in lanes)
-    return Line(unit, lanes, _ticks(scale, is_date), axis, axis + _AXIS, words, scale.logarithmic)
+    return Line(unit, lanes, _ticks(scale, is_date, lang), axis, axis + _AXIS, words, scale.logarithmic)
 
 
 def _rank(bar: Bar) -> int:
@@ -97,7 +97,7 @@ def _lane(
     low, high = _ends(bar.set, scale)
     return Lane(
         bar.role if bar.role in _ORDER else "other",
-        visible(bar.label or bar_name(bar.role, lang), lang, _LONGEST_NAME),
+        visible(lang.told(bar.label) if bar.label else bar_name(bar.role, lang), lang, _LONGEST_NAME),
         set_words(bar.set, "date" if is_date else "", lang),
         low,
         high,
@@ -128,13 +128,13 @@ def _gap(stated: Interval, scale: Scale, references: list[Interval]) -> tuple[fl
     return (edge_high, low) if low > edge_high else (high, edge_low)
 
 
-def _ticks(scale: Scale, is_date: bool) -> list[Tick]:
+def _ticks(scale: Scale, is_date: bool, lang: Language) -> list[Tick]:
     if is_date:
         from audit.reports.dates import day_ticks  # loads the calendar, which other findings do not need
 
         marks = day_ticks(scale, _ROOM // 13)
     else:
-        marks = ticks(scale, _ROOM, BOXES)
+        marks = ticks(scale, _ROOM, BOXES, lang)
     named = [(_percent(scale, value), words) for value, words in marks]
     shown = [Tick(at, words, "start" if at < 3 else "end" if at > 97 else "middle") for at, words in named]
     return shown + _decades_between(scale, {at for at, _ in named})

@@ -9,6 +9,7 @@ from audit.findings import Finding, Verdict
 from audit.numbers import Reading
 from audit.reports.brief import brief
 from audit.reports.html.words import state_of
+from audit.reports.language import Language
 from audit.result import Audited, Result
 
 _RANK = ("error", "warning", "undecided", "waived", "good", "remark", "none")
@@ -63,7 +64,7 @@ class Index(NamedTuple):
         return found.claims.get(name) if found is not None else None
 
 
-def index_of(result: Result) -> Index:
+def index_of(result: Result, lang: Language) -> Index:
     """The files of a result with their claims and checks."""
     audited = {one.document.source.file: one for one in result.audited}
     names = dict.fromkeys([*audited, *(one.place.file for one in (*result.outcomes, *result.findings))])
@@ -72,17 +73,24 @@ def index_of(result: Result) -> Index:
         outcomes[outcome.place.file].append(outcome)
     anchors = {id(finding): f"f{number}" for number, finding in enumerate(result.findings, 1)}
     files = [
-        _file(number, name, audited.get(name), outcomes[name], anchors)
+        _file(number, name, audited.get(name), outcomes[name], anchors, lang)
         for number, name in enumerate(names, 1)
     ]
     return Index(files, {one.file: one for one in files})
 
 
 def _file(
-    number: int, name: str, audited: Audited | None, outcomes: list[Finding], anchors: dict[int, str]
+    number: int,
+    name: str,
+    audited: Audited | None,
+    outcomes: list[Finding],
+    anchors: dict[int, str],
+    lang: Language,
 ) -> FileView:
     checks = [
-        CheckView(f"a{number}k{place}", state_of(one), one, brief(one), one.claims, anchors.get(id(one)))
+        CheckView(
+            f"a{number}k{place}", state_of(one), one, brief(one, lang), one.claims, anchors.get(id(one))
+        )
         for place, one in enumerate(outcomes, 1)
     ]
     return FileView(number, name, audited, _claims(number, audited, checks), checks)

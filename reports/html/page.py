@@ -27,7 +27,7 @@ _LANGUAGES = {"zh": "zh-Hans"}  # the name of a language in HTML, where it is no
 def render(result: Result, options: Options) -> str:
     """The result as one HTML file that needs nothing beside it."""
     lang = language(options.lang)
-    index = index_of(result)
+    index = index_of(result, lang)
     drawn = cards(result.findings, index, Lines(result.sources), lang)
     headline, aside, state = words.headline(result, lang)
     sections = [section(view, lang) for view in index.files]

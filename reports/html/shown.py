@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from audit.findings import Sentence
+from audit.findings import Words
 from audit.reports.figures import raised
 from audit.reports.language import Language
 from audit.reports.safe import safe
@@ -34,7 +34,7 @@ def shown(text: object, lang: Language, language: str = "") -> Markup:
     return Markup(f"<bdi{named}>{escape(visible(text, lang))}</bdi>")  # three times as fast as Markup.format
 
 
-def told(said: Sentence, lang: Language) -> Markup:
+def told(said: Words, lang: Language) -> Markup:
     """A sentence of a finding, with the names between backticks set as names."""
     return with_names(raised(lang.told(said)), lang)
 

@@ -145,7 +145,7 @@ def bar_name(role: str, lang: Language) -> str:
 
 def set_words(values: Interval, unit: str, lang: Language) -> str:
     """A set of values in words, in ``unit``; days as dates."""
-    return set_text(values, unit)
+    return set_text(values, unit, language=lang)
 
 
 def origin(step: Step, lang: Language) -> str:
@@ -155,10 +155,11 @@ def origin(step: Step, lang: Language) -> str:
     values = step.set
     if values is None or values.is_point or values.is_empty:
         return reason
-    if step.origin is not None and step.origin.template.startswith("from "):
+    if str(step.origin).startswith("from "):
         return reason
     ends = [figure(end) for end in (values.low, values.high) if end is not None]
-    if all(end.replace(",", "") in step.shown.replace(",", "") for end in ends):
+    shown = str(step.shown).replace(",", "")
+    if all(end.replace(",", "") in shown for end in ends):
         return reason
     words = set_words(values, step.unit, lang)
     return lang.text("{set}: {reason}", set=words, reason=reason) if reason else words

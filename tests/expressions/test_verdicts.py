@@ -265,7 +265,7 @@ def test_a_mismatch_shows_both_dimensions(relation: str, left: str, right: str) 
     decision = decided(relation, *NUMBERS)
     assert decision.verdict is Verdict.INVALID
     assert decision.mismatch is not None
-    assert (decision.mismatch.left_name, decision.mismatch.right_name) == (left, right)
+    assert (str(decision.mismatch.left_name), str(decision.mismatch.right_name)) == (left, right)
     assert [base for base, _ in decision.mismatch.left] == [base for base, _ in decision.mismatch.right]
 
 

@@ -226,7 +226,7 @@ def test_spans(phrase: str, text: str, numeral: str) -> None:
 def test_a_declared_rule_leaves_one_set(rule: str) -> None:
     reading = read("96.1%", rounding=rule)[0]
     assert reading.fair == reading.widest
-    assert rule in reading.origin
+    assert rule in str(reading.origin)
 
 
 def test_a_declared_rule_leaves_hedges_and_counts_alone() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from audit.findings import Finding, Repair, Severity, Verdict, sentence
-from audit.reports.wording import counted, headline, repair_lines, shown_seconds, tally
+from audit.reports.wording import headline, repair_lines, scope, shown_seconds, tally
 from audit.result import Counts, Result
 from audit.source import Place
 
@@ -43,9 +43,9 @@ def test_headline(counts: Counts, findings: tuple[Finding, ...], text: str, role
 
 
 def test_plurals() -> None:
-    assert [counted(number, "file") for number in (0, 1, 2)] == ["0 files", "1 file", "2 files"]
-    assert counted(1234, "file") == "1,234 files"
-    assert counted(1, "fails", "fail") == "1 fails"
+    counts = [scope(Counts(files=number))[0] for number in (0, 1, 2, 1234)]
+    assert counts == ["0 files", "1 file", "2 files", "1,234 files"]
+    assert [text for text, _ in tally(Counts(holds=1, fails=1))] == ["1 holds", "1 fails"]
 
 
 def test_the_tally_leaves_out_what_did_not_occur() -> None:

@@ -39,10 +39,10 @@ def test_the_arithmetic_shows_the_numbers_as_printed_and_where_the_width_comes_f
     found = outcome(HEATING, "coal-per-heated-area", {"coal": "coal", "area": "area"}, {"area": "new + old"})
     ratio, usual, limits = found.steps
     assert found.verdict is Verdict.IMPLAUSIBLE
-    assert ratio.shown == "4763万吨 ÷ (50万平方米 + 155万平方米) = 23.2 t/m^2 a year"
+    assert str(ratio.shown) == "4763万吨 ÷ (50万平方米 + 155万平方米) = 23.2 t/m^2 a year"
     assert str(ratio.origin) == "from 23.1 to 23.4: three figures, each rounded to its last digit"
-    assert usual.shown == "usual: 12 to 45 kg/m^2"
-    assert limits.shown == "never below 1 or above 170 kg/m^2"
+    assert str(usual.shown) == "usual: 12 to 45 kg/m^2"
+    assert str(limits.shown) == "never below 1 or above 170 kg/m^2"
     assert "China Clean Heating Industry Committee 2021" in str(limits.origin)
 
 
@@ -83,8 +83,8 @@ def test_a_rate_and_a_yearly_figure_are_the_same() -> None:
     by_rate = outcome({"rent": "每亩每年900元"}, "land-rent", {"rent": "rent"})
     by_period = outcome({"money": "9万元|year", "land": "100亩"}, "land-rent", {"rent": "money / land"})
     assert by_rate.verdict is by_period.verdict is Verdict.HOLDS
-    assert by_rate.steps[0].shown == "每亩每年900元 = 900 CNY/mu a year"
-    assert by_period.steps[0].shown == "9万元 ÷ 100亩 = 846 to 955 CNY/mu a year"
+    assert str(by_rate.steps[0].shown) == "每亩每年900元 = 900 CNY/mu a year"
+    assert str(by_period.steps[0].shown) == "9万元 ÷ 100亩 = 846 to 955 CNY/mu a year"
 
 
 def test_a_monthly_rate_does_not_fill_a_yearly_role() -> None:

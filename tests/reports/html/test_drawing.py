@@ -69,7 +69,7 @@ def test_nothing_to_draw() -> None:
 
 
 def test_the_graph_shows_what_joins_two_claims(newspaper: Result) -> None:
-    for view in index_of(newspaper).files:
+    for view in index_of(newspaper, ENGLISH).files:
         made = graph(view, ENGLISH)
         joining = [
             check for check in view.checks if len({name for name in check.claims if name in view.claims}) > 1
@@ -97,7 +97,7 @@ def crossings(names: list[str], checks: list[CheckView]) -> int:
 
 def test_the_order_leaves_few_of_the_crossings(newspaper: Result) -> None:
     before = after = 0
-    for view in index_of(newspaper).files:
+    for view in index_of(newspaper, ENGLISH).files:
         joined = [one for one in view.checks if len({name for name in one.claims if name in view.claims}) > 1]
         names = [name for name in view.claims if any(name in one.claims for one in joined)]
         if joined:

@@ -149,6 +149,23 @@ def test_the_language_of_the_page() -> None:
     assert '<html lang="en">' in render("html", SAMPLE)
 
 
+def test_the_page_speaks_chinese(newspaper: Result, with_text: Result) -> None:
+    for result in (newspaper, with_text):
+        drawn = render("html", result, lang="zh")
+        assert "个问题须请作者核实" in drawn
+        for word in (
+            "Findings",
+            "Query sheet",
+            "Articles",
+            "Read as",
+            "paragraph ",
+            "In the claim file",
+            "finding ",
+        ):
+            assert f">{word}" not in drawn
+        strictly_parsed(drawn)
+
+
 @pytest.mark.parametrize("text", NASTY)
 def test_hostile_text_is_only_text(text: str) -> None:
     drawn = render("html", hostile_result(text))

@@ -1,0 +1,254 @@
+"""Reports in another language: catalogues complete and compiled, and nothing of English left in a report."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from audit.claimfile import vocabulary
+from audit.engine import run
+from audit.findings import Labelled, Sentence, marked, sentence, series, worded
+from audit.reports import render
+from audit.reports.cells import cells
+from audit.reports.language import ENGLISH, LANGUAGES, language
+from audit.result import Result
+from audit.units import symbols
+from audit.wiring import chosen_rules
+from tests.reports import catalogue
+from tests.reports.sample import SAMPLE
+
+ROOT = Path(__file__).resolve().parents[2]
+GOLDEN = Path(__file__).parent / "golden"
+CASES = sorted((ROOT / "tests/checks/cases").rglob("*.yaml"))
+BROKEN = sorted((ROOT / "tests/claimfile/must_fail").glob("*.yaml"))
+# One file a kind of finding, for the golden files.
+SHOWN = (
+    "claims/shangyi-electric-heating.yaml",
+    "tests/checks/cases/broken-relation/fails-strained-by-truncation.yaml",
+    "tests/checks/cases/impossible-date/fails-age-and-duration.yaml",
+    "tests/checks/cases/mismatched-dimensions/fails-tonnes-and-yuan.yaml",
+    "tests/checks/cases/implausible-magnitude/undecided-periods-differ.yaml",
+    "tests/claimfile/must_fail/unknown_key.yaml",
+)
+ZH = language("zh")
+
+
+# -- the catalogue -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", catalogue.LANGUAGES)
+def test_every_template_is_translated(name: str) -> None:
+    assert [message.id for message in catalogue.untranslated(name)] == []
+
+
+@pytest.mark.parametrize("name", catalogue.LANGUAGES)
+def test_nothing_is_fuzzy_or_forgotten(name: str) -> None:
+    found = catalogue.read(name)
+    assert [message.id for message in found if message.fuzzy and message.id] == []
+    assert list(found.obsolete) == []
+    known = {one if isinstance(one, str) else one[0] for one in catalogue.templates()}
+    assert {_first(message.id) for message in found if message.id} == known
+
+
+@pytest.mark.parametrize("name", catalogue.LANGUAGES)
+def test_the_file_is_as_the_update_writes_it(name: str) -> None:
+    assert catalogue.po_of(name).read_bytes() == catalogue.as_po(catalogue.updated(name))
+
+
+@pytest.mark.parametrize("name", catalogue.LANGUAGES)
+def test_the_compiled_catalogue_is_that_of_the_text(name: str) -> None:
+    assert catalogue.po_of(name).with_suffix(".mo").read_bytes() == catalogue.as_mo(name)
+
+
+@pytest.mark.parametrize("name", catalogue.LANGUAGES)
+def test_translations_have_the_places_of_their_templates(name: str) -> None:
+    wrong = []
+    for message in catalogue.read(name):
+        said = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
+        templates = message.id if isinstance(message.id, (tuple, list)) else (message.id,)
+        allowed: set[str] = set().union(*map(_places, templates))
+        wrong += [message.id for one in said if message.id and _places(one or "") != allowed]
+    assert wrong == []
+
+
+def _first(template: str | list[str] | tuple[str, ...]) -> str:
+    return template if isinstance(template, str) else template[0]
+
+
+def _places(template: str) -> set[str]:
+    """The names of the values; text with braces of another kind, as an example of YAML has them, has none."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(template) if name and name.isidentifier()}
+    except ValueError:
+        return set()
+
+
+def test_there_is_a_catalogue_for_each_language() -> None:
+    assert {"en", *catalogue.LANGUAGES} == set(LANGUAGES)
+
+
+# -- the words ---------------------------------------------------------------------------------------------
+
+
+def test_words_inside_words_are_translated_and_text_is_not() -> None:
+    reason = sentence("only if {conditions}", conditions=sentence("{number} was truncated", number="96.2%"))
+    assert str(reason) == "only if 96.2% was truncated"
+    assert ENGLISH.told(reason) == str(reason)
+    assert ZH.told(reason) == "只有在 96.2% 是截尾所得时才吻合"
+    assert ZH.told("the check") == "the check"
+    assert ZH.told(worded("the check")) == "核对项"
+    assert ZH.told(Labelled("coal", "煤")) == "煤"
+
+
+def test_rows_have_the_joints_of_their_language() -> None:
+    row = series(("a", "b", "c"), marked(", "), marked(" and "))
+    assert (str(row), ZH.told(row)) == ("a, b and c", "a、b和c")
+    assert str(series(())) == ZH.told(series(())) == ""
+
+
+def test_a_value_is_never_taken_for_a_template() -> None:
+    hostile = sentence("`{name}` has no reading", name="{name.__class__} the check")
+    assert str(hostile) == "`{name.__class__} the check` has no reading"
+    assert ZH.told(hostile) == "`{name.__class__} the check` 没有读数"
+
+
+def test_an_unknown_template_stays_english() -> None:
+    assert ZH.told(Sentence("a sentence of a rule that nobody translated")) == (
+        "a sentence of a rule that nobody translated"
+    )
+
+
+def test_the_rule_of_names_is_kept_by_depth() -> None:
+    from audit.claimfile.nodes import DEEPEST, TOO_DEEP
+
+    assert f"more than {DEEPEST} deep" in TOO_DEEP[0]
+    assert vocabulary.TOP["audit"].meaning.endswith(f": {vocabulary.FORMAT_VERSION}")
+
+
+def test_english_loads_no_catalogue() -> None:
+    code = "import sys, audit.reports.plain; print('gettext' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
+# -- whole reports -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["plain", "rich"])
+def test_golden(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    drawn = render(name, run(SHOWN, chosen_rules())._replace(seconds=0.21), lang="zh")
+    path = GOLDEN / f"{name}-80-zh.txt"
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_text(drawn, encoding="utf-8")
+    assert drawn == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["plain", "rich"])
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+@pytest.mark.parametrize("encoding", ["utf-8", "gbk", "ascii"])
+def test_no_line_is_wider_than_the_page(
+    name: str, width: int, encoding: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    page = run(["claims"], chosen_rules())
+    for result in (SAMPLE, page) if width >= 80 else (SAMPLE,):  # names of files are never cut
+        drawn = render(name, result, width=width, lang="zh", encoding=encoding)
+        drawn.encode(encoding)
+        assert [line for line in drawn.splitlines() if cells(line) > width] == []
+
+
+# Words that stand in Chinese sentences as they are: names of formats and encodings, and of an option.
+_AS_THEY_ARE = {"YAML", "UTF", "GBK", "GB", "format", "json", "bn", "CE", "FF", "en", "zh"}
+
+
+@pytest.mark.parametrize("files", [CASES, BROKEN, [ROOT / "claims"]], ids=["cases", "broken", "page"])
+def test_no_english_is_left(files: list[Path], tmp_path: Path) -> None:
+    left: dict[str, set[str]] = {}
+    for file in files:
+        result = run([str(_without_comments(file, tmp_path) if files is CASES else file)], chosen_rules())
+        known = _AS_THEY_ARE | _names() | _words_of_files(result) | {rule.name for rule in result.rules}
+        for text in (render("plain", result, lang="zh", width=120), *_told(result)):
+            words = set(re.findall(r"[A-Za-z]{2,}", re.sub(r"`[^`]*`", "", text)))
+            for word in words - {part for name in known for part in re.findall("[A-Za-z]+", name)}:
+                left.setdefault(word, set()).add(Path(file).name)
+    assert left == {}
+
+
+def _without_comments(file: Path, folder: Path) -> Path:
+    """A copy without the comments, which say in English what is expected."""
+    bare = folder / f"{file.parent.name}-{file.name}"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    bare.write_text("".join(line for line in lines if not line.lstrip().startswith("#")), encoding="utf-8")
+    return bare
+
+
+# Phrases whose readings are as wide as they are for every reason that there is.
+_PHRASES = (
+    "466个", "近20万吨", "-5℃左右", "近-5℃", "120多名", "约500", "至少3人", "不足100", "至多8天", "几百家", "十几个",
+    "三五个", "3至5年", "30米到100米", "100%", "一半", "三分之一", "13079.87公顷", "-42公斤级", "第21届", "2020年9月3日",
+    "今年10月", "2月30日", "下午3点", "四类", "大于1000小于1500", "三百四十分之一", "1" * 300, "nearly $3bn", "9 in 10",
+    "one in five", "two dozen", "doubled",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", _PHRASES, ids=lambda text: text[:12])
+def test_the_reason_of_every_reading_is_translated(text: str) -> None:
+    from audit.numbers import read
+    from audit.reports.readings import reading_lines
+
+    found = [*read(text), *read(text, rounding="half-up")]
+    assert found
+    for reading in found:
+        for words in (reading.origin, reading.note):
+            if words:
+                assert ZH.told(worded(words)) != str(words)
+        labels = [line.split()[0] for line in reading_lines(reading, ZH)]
+        assert set(labels) <= {"类别", "常规", "最宽", "理由", "提示"}
+
+
+def _told(result: Result) -> Iterator[str]:
+    """Every sentence of a result by itself, those that a report leaves out included."""
+    for one in (*result.findings, *result.outcomes):
+        yield ZH.told(one.message)
+        yield ZH.told(one.help) if one.help is not None else ""
+        yield from (ZH.told(near.label) for near in one.related)
+        for step in one.steps:
+            yield ZH.told(step.shown)
+            yield ZH.told(step.origin) if step.origin is not None else ""
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Names that are the same in every language: units, keys, functions, envelopes and their sources."""
+    from audit.checks.knowledge.base import envelope, envelope_names
+
+    rows = [found for name in envelope_names() if (found := envelope(name).envelope) is not None]
+    sources = [source.short for row in rows for source in row.sources]
+    pieces = [row.each for row in rows if row.each]
+    keys = [key for kind in vocabulary.CHECK_KINDS.values() for key in kind]
+    keys += [*vocabulary.TOP, *vocabulary.CLAIM, *vocabulary.CHECK_KINDS, *vocabulary.FUNCTIONS]
+    choices = [word for key in (*vocabulary.CLAIM.values(),) for word in key.choices]
+    plugins = ["invalid-claim-file", "idle-waiver", *choices]
+    return frozenset(
+        (*(unit.symbol for unit in symbols()), *sources, *envelope_names(), *pieces, *keys, *plugins)
+    )
+
+
+def _words_of_files(result: Result) -> set[str]:
+    """What the files say themselves (without comments), and what they are called."""
+    places = [place for one in (*result.findings, *result.outcomes) for place in (one.place,)]
+    texts = {place.file for place in places}
+    for file in list(texts):
+        if Path(file).is_file():
+            lines = Path(file).read_bytes().decode("utf-8", "replace").splitlines()
+            texts |= {re.sub(r"(^|\s)#.*", "", line) for line in lines}
+    return texts
