@@ -21,8 +21,8 @@ class _BesideTheTemplates(BytecodeCache):
     """Keeps compiled templates beside their sources. A bucket refuses code of other sources or versions."""
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Fills the bucket from its file, if there is one."""
-        with suppress(OSError, ValueError, EOFError, TypeError), open(_path(bucket), "rb") as stream:
+        """Fills the bucket from its file, if there is one; a broken file raises whatever it likes."""
+        with suppress(Exception), open(_path(bucket), "rb") as stream:
             bucket.load_bytecode(stream)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
