@@ -23,9 +23,9 @@ def verdict(result: Result, page: Page) -> Block:
     text, role = headline(result, said)
     sign = {"error": page.glyphs.fail, "warning": page.glyphs.warn}.get(role, page.glyphs.hold)
     room = page.width - 4
-    spent = shown_seconds(result.seconds)
+    spent = shown_seconds(result.seconds, said)
     first = flow([Span(f"{sign} {_joined(text, page)}", role)], room, indent=2)
-    gap = room - line_cells(first[-1]) - len(spent)
+    gap = room - line_cells(first[-1]) - cells(spent)
     if spent and gap >= 2:
         first[-1] = (*first[-1], Span(" " * gap + spent, "dim"))
     sizes = [(part, "dim") for part in scope(result.counts, said)]

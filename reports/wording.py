@@ -128,11 +128,12 @@ def heading(finding: Finding, language: Language = ENGLISH) -> str:
     return f"{severity}[{finding.rule}]" if finding.rule else severity
 
 
-def shown_seconds(seconds: float | None) -> str:
+def shown_seconds(seconds: float | None, language: Language = ENGLISH) -> str:
     """How long the run took: ``0.21 s``; empty when it was not measured."""
     if seconds is None:
         return ""
-    return f"{seconds:.2f} s" if seconds < 10 else f"{seconds:,.0f} s"
+    number = f"{seconds:.2f}" if seconds < 10 else f"{seconds:,.0f}"
+    return language.text("{number} s", number=number)
 
 
 def repair_lines(repairs: tuple[Repair, ...], language: Language = ENGLISH) -> list[str]:
