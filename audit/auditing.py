@@ -40,9 +40,15 @@ def audit_document(document: Document, rules: Sequence[Rule], keep: bool = False
     outcomes = _outcomes(material, rules, statements)
     if any(one.severity is Severity.ERROR and one.verdict is not Verdict.INVALID for one in outcomes):
         outcomes = _diagnosed(material, rules, outcomes)
-    audited = Audited(document, material.readings) if keep else None
+    audited = _kept(document, material) if keep else None
     claims, waivers = len(document.claims), document.waivers
     return FileOutcome(document.source, tuple(outcomes), statements, claims, waivers, audited)
+
+
+def _kept(document: Document, material: Material) -> Audited:
+    from audit.article_text import article_text  # only reports that show the article need it
+
+    return Audited(document, material.readings, article_text(document))
 
 
 def _outcomes(material: Material, rules: Sequence[Rule], statements: dict[str, list[Any]]) -> list[Finding]:

@@ -12,6 +12,7 @@ from audit.findings import Finding, Severity, Verdict
 if TYPE_CHECKING:  # names for the type checker only: neither is needed to make a result
     from pandas import DataFrame
 
+    from audit.article_text import ArticleText
     from audit.claimfile.model import Document
     from audit.numbers import Reading
     from audit.rules import Rule
@@ -47,10 +48,11 @@ FAILING_LEVELS = ("error", "warning", "note", "undecided")
 
 class Audited(NamedTuple):
     """One claim file with how its numbers are read, for reports that show more than findings. A claim whose
-    number cannot be read has no reading."""
+    number cannot be read has no reading; ``text`` is the article's own text where the file names one."""
 
     document: Document
     readings: dict[str, Reading]
+    text: ArticleText | None = None
 
 
 class Result(NamedTuple):

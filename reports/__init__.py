@@ -22,6 +22,7 @@ FORMATS = {
     "csv": "audit.reports.csv_report",
     "parquet": "audit.reports.parquet_report",
     "rdjson": "audit.reports.rdjson_report",
+    "html": "audit.reports.html",
 }
 
 # Of more files than this, a format shows passes only as numbers; a format that is not named shows all of them.

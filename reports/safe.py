@@ -13,6 +13,9 @@ _SHAPELESS = (
     (0x034F, 0x034F), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x2800, 0x2800),
     (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFFA0, 0xFFA0), (0xE0100, 0xE01EF),
 )  # fmt: skip
+_SHAPELESS_CHARACTERS = frozenset(
+    [chr(code) for first, last in _SHAPELESS for code in range(first, last + 1)]
+)
 # The signs of arithmetic, for an output that cannot write them.
 _LIKENESS = {
     "÷": "/", "×": "x", "−": "-", "–": "-", "²": "^2", "³": "^3", "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~",
@@ -22,7 +25,9 @@ _LIKENESS = {
 
 def safe(text: str, encoding: str = "utf-8") -> str:
     """``text`` with every character visible, and writable in ``encoding``."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and (
+        text.isascii() or (encoding == "utf-8" and _SHAPELESS_CHARACTERS.isdisjoint(text))
+    ):
         return text
     return "".join([safe_character(character, encoding) for character in text])
 
@@ -51,8 +56,7 @@ def _has_shape(character: str) -> bool:
         return character.isprintable()
     if not character.isprintable():
         return character in _SPACES
-    code = ord(character)
-    return not any(first <= code <= last for first, last in _SHAPELESS)
+    return character not in _SHAPELESS_CHARACTERS
 
 
 def _picture(code: int) -> str:

@@ -17,7 +17,7 @@ from audit.findings import (
     sentence,
 )
 from audit.intervals import Interval
-from audit.result import Counts, Result
+from audit.result import Audited, Counts, Result
 from audit.source import Place, Source
 
 HEATING = Source(
@@ -279,6 +279,7 @@ HOLDS = (
 FINDINGS = (INVALID, FAILS, IMPLAUSIBLE, STRAINED, UNUSUAL, UNDECIDED, *REMARKS, WAIVED)
 CHECKED = (FAILS, STRAINED, *HOLDS, IMPLAUSIBLE, UNUSUAL, UNDECIDED, WAIVED)
 
+
 SAMPLE = Result(
     counts=Counts(
         files=3, claims=11, checks=11, holds=5, strained=1, fails=1, unusual=1, implausible=1, undecided=1,
@@ -289,3 +290,13 @@ SAMPLE = Result(
     sources={source.file: source for source in (HEATING, COMPOUNDS, BROKEN)},
     seconds=0.21,
 )  # fmt: skip
+
+
+def with_documents() -> Result:
+    """The sample with its claim files, for formats that show claims."""
+    from audit.claimfile.loading import load_text  # what a plain report must do without
+    from audit.readings import readings_of
+
+    documents = [load_text(source.file, source.text) for source in (HEATING, COMPOUNDS, BROKEN)]
+    audited = tuple(Audited(document, readings_of(document).readings) for document in documents)
+    return SAMPLE._replace(audited=audited)

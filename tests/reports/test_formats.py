@@ -15,7 +15,7 @@ from audit.findings import sentence
 from audit.reports import FORMATS, render, rendered
 from audit.reports.cells import cells
 from audit.result import Counts, Result
-from tests.reports.sample import FAILS, FINDINGS, SAMPLE
+from tests.reports.sample import FAILS, FINDINGS, SAMPLE, with_documents
 
 GOLDEN = Path(__file__).parent / "golden"
 CASES: dict[str, tuple[str, dict[str, Any]]] = {
@@ -34,13 +34,14 @@ CASES: dict[str, tuple[str, dict[str, Any]]] = {
     "sample.csv": ("csv", {}),
     "parquet.txt": ("parquet", {}),
     "rdjson.json": ("rdjson", {}),
+    "sample.html": ("html", {}),
 }
 
 
 @pytest.mark.parametrize("file", CASES)
 def test_golden(file: str) -> None:
     name, options = CASES[file]
-    drawn = as_text(rendered(name, SAMPLE, **options))
+    drawn = as_text(rendered(name, with_documents() if name == "html" else SAMPLE, **options))
     path = GOLDEN / file
     if os.environ.get("UPDATE_GOLDEN"):
         path.parent.mkdir(exist_ok=True)
@@ -117,7 +118,7 @@ def test_nothing_to_check_is_said() -> None:
 
 def test_unknown_format() -> None:
     with pytest.raises(KeyError):
-        render("html", SAMPLE)
+        render("papyrus", SAMPLE)
 
 
 def test_findings_beyond_the_first_hundred_are_named_briefly() -> None:

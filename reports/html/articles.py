@@ -1,0 +1,233 @@
+"""One section a file: the article with its numbers marked, its claims, its checks, and how they hang together."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from markupsafe import Markup, escape
+
+from audit.article_text import Paragraph
+from audit.findings import worded
+from audit.numbers import Reading
+from audit.reports.figures import raised
+from audit.reports.html.cards import position
+from audit.reports.html.graph import Graph, graph
+from audit.reports.html.index import CheckView, ClaimView, FileView
+from audit.reports.html.shown import shown, told, visible
+from audit.reports.html.words import SIGNS, kind_names, set_words
+from audit.reports.language import Language
+
+
+class CheckRow(NamedTuple):
+    """A check in the list of a file."""
+
+    anchor: str
+    state: str
+    sign: str
+    text: Markup
+    rule: str
+    finding: str | None
+    claims: list[tuple[str, Markup]]  # anchor and number as written
+
+
+class ClaimRow(NamedTuple):
+    """A claim in the table of a file; ``back`` is the anchor of its number in the text."""
+
+    anchor: str
+    state: str
+    sign: str
+    name: Markup
+    says: Markup
+    means: Markup | None
+    at: str
+    reading: str
+    because: str
+    checks: list[CheckRow]
+    back: str | None
+
+
+class Stretch(NamedTuple):
+    """A stretch of the article's text: plain words, or a number with the claim it belongs to. A number that
+    no claim covers is told by its reading."""
+
+    text: Markup
+    anchor: str | None = None
+    claim: ClaimRow | None = None
+    reading: str = ""
+
+
+class Bar(NamedTuple):
+    """How many claims take part in no check, in one, in two or more: where the bar lies, in percent."""
+
+    name: str
+    number: int
+    low: float
+    width: float
+    role: str
+
+
+class Section(NamedTuple):
+    """A file, ready to lay out."""
+
+    anchor: str
+    number: int
+    file: Markup
+    title: Markup
+    outlet: Markup | None
+    dates: list[str]
+    language: str
+    claims: list[ClaimRow]
+    checks: list[CheckRow]
+    bars: list[Bar]
+    graph: Graph | None
+    paragraphs: list[list[Stretch]]
+    missing: list[ClaimRow]
+    trouble: Markup | None
+
+
+def section(view: FileView, lang: Language) -> Section:
+    """The section of one file."""
+    checks = {check.anchor: _check(check, view, lang) for check in view.checks}
+    backs = _backs(view)
+    claims = {name: _claim(one, checks, backs.get(name), view, lang) for name, one in view.claims.items()}
+    audited = view.audited
+    text = audited.text if audited is not None else None
+    article = audited.document.article if audited is not None else None
+    language = article.language if article is not None else ""
+    title = article.title if article is not None else None
+    return Section(
+        view.anchor,
+        view.number,
+        shown(view.file, lang),
+        shown(title if title is not None else view.file.rpartition("/")[2], lang),
+        shown(article.outlet, lang) if article is not None and article.outlet is not None else None,
+        _dates(view),
+        language,
+        [claims[name] for name, _ in sorted(view.claims.items(), key=_in_article)],
+        list(checks.values()),
+        _bars(view, lang),
+        graph(view, lang),
+        [
+            _stretches(one, number, view, claims, lang)
+            for number, one in enumerate(text.paragraphs if text else (), 1)
+        ],
+        [claims[name] for name in (text.missing if text else ())],
+        told(text.trouble, lang) if text is not None and text.trouble is not None else None,
+    )
+
+
+def _dates(view: FileView) -> list[str]:
+    """The day of publication, or the first and the last day that it may be."""
+    span = view.audited.document.article.published if view.audited is not None else None
+    return [] if span is None else list(dict.fromkeys((span.first.isoformat(), span.last.isoformat())))
+
+
+def _in_article(item: tuple[str, ClaimView]) -> tuple[int, int]:
+    """Paragraph and sentence of a claim; claims without a place come last, in the order of the file."""
+    at = item[1].claim.at
+    paragraph, _, sentence = (at.value if at is not None else "").removeprefix("p").partition(".s")
+    first, second = (int(part[:9]) if part.isdecimal() else 0 for part in (paragraph, sentence))
+    return first or 1_000_000_000, second
+
+
+# -- rows ------------------------------------------------------------------------------------------------
+
+
+def _check(check: CheckView, view: FileView, lang: Language) -> CheckRow:
+    known = [view.claims[name] for name in dict.fromkeys(check.claims) if name in view.claims]
+    return CheckRow(
+        check.anchor,
+        check.state,
+        SIGNS[check.state],
+        shown(raised(check.text), lang),
+        visible(check.outcome.rule, lang),
+        check.finding,
+        [(claim.anchor, shown(claim.claim.says, lang)) for claim in known],
+    )
+
+
+def _claim(
+    view: ClaimView, checks: dict[str, CheckRow], back: str | None, file: FileView, lang: Language
+) -> ClaimRow:
+    claim, audited = view.claim, file.audited
+    language = audited.document.article.language if audited is not None else ""
+    because = lang.told(worded(view.reading.origin)) if view.reading is not None else ""
+    return ClaimRow(
+        view.anchor,
+        view.state,
+        SIGNS[view.state],
+        shown(claim.name, lang),
+        shown(claim.says, lang, language),
+        shown(claim.means, lang) if claim.means is not None else None,
+        position(claim.at.value, lang) if claim.at is not None else "",
+        reading_words(view.reading, lang),
+        because,
+        [checks[check.anchor] for check in view.checks],
+        back,
+    )
+
+
+def reading_words(reading: Reading | None, lang: Language) -> str:
+    """How a number is read: its kind and its usual set, and what the words still allow."""
+    if reading is None:
+        return lang.text("cannot be read")
+    unit = "date" if str(reading.kind) == "date" else reading.unit.symbol
+    fair = set_words(reading.fair, unit, lang)
+    said = lang.text("{kind}: {set}", kind=kind_names(lang)[reading.kind], set=visible(fair, lang))
+    if reading.widest == reading.fair:
+        return said
+    widest = visible(set_words(reading.widest, unit, lang), lang)
+    return lang.text("{reading}; at the widest {set}", reading=said, set=widest)
+
+
+# -- the text --------------------------------------------------------------------------------------------
+
+
+def _backs(view: FileView) -> dict[str, str]:
+    """The anchors of the numbers in the text, by claim."""
+    text = view.audited.text if view.audited is not None else None
+    return {
+        number.claim: f"{view.anchor}p{paragraph}n{place}"
+        for paragraph, one in enumerate(text.paragraphs if text else (), 1)
+        for place, number in enumerate(one.numbers, 1)
+        if number.claim is not None
+    }
+
+
+def _stretches(
+    paragraph: Paragraph, at: int, view: FileView, claims: dict[str, ClaimRow], lang: Language
+) -> list[Stretch]:
+    found: list[Stretch] = []
+    end = 0
+    for place, number in enumerate(paragraph.numbers, 1):
+        found.append(Stretch(_text(paragraph.text[end : number.start], lang)))
+        words = _text(paragraph.text[number.start : number.end], lang)
+        claim = claims.get(number.claim) if number.claim is not None else None
+        reading = "" if claim is not None else reading_words(number.reading, lang)
+        found.append(Stretch(words, f"{view.anchor}p{at}n{place}", claim, reading))
+        end = number.end
+    found.append(Stretch(_text(paragraph.text[end:], lang)))
+    return found
+
+
+def _text(text: str, lang: Language) -> Markup:
+    return escape(visible(text, lang, 100_000))
+
+
+# -- bars ------------------------------------------------------------------------------------------------
+
+
+def _bars(view: FileView, lang: Language) -> list[Bar]:
+    numbers = [len(claim.checks) for claim in view.claims.values()]
+    parts = (
+        (lang.text("two or more checks"), sum(number > 1 for number in numbers), "two"),
+        (lang.text("one check"), sum(number == 1 for number in numbers), "one"),
+        (lang.text("no check"), sum(number == 0 for number in numbers), "zero"),
+    )
+    bars: list[Bar] = []
+    low = 0.0
+    for name, number, role in parts:
+        width = 100 * number / len(numbers) if numbers else 0
+        bars.append(Bar(name, number, round(low, 3), round(width, 3), role))
+        low += width
+    return bars

@@ -1,0 +1,164 @@
+"""The findings as cards: sentence, numbers as written, arithmetic, number line, advice, and source lines."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from audit.findings import Finding, Repair, Step
+from audit.reports.brief import printed
+from audit.reports.diagnostic import Lines
+from audit.reports.html import words
+from audit.reports.html.drawing import Line, number_line
+from audit.reports.html.index import ClaimView, Index
+from audit.reports.html.mathml import formula
+from audit.reports.html.shown import shown, told, visible, with_names
+from audit.reports.html.source_lines import Excerpt, excerpts
+from audit.reports.language import Language
+
+_MOST_NUMBERS = 24  # numbers of one finding that are set out one by one
+
+
+class NumberView(NamedTuple):
+    """A number as written: whose it is, what it counts, where it stands in the article."""
+
+    says: Markup
+    name: Markup
+    means: Markup | None
+    at: str
+    anchor: str | None
+
+
+class StepView(NamedTuple):
+    """A line of the arithmetic: a formula or words, and where its width comes from."""
+
+    formula: Markup | None
+    words: Markup
+    origin: Markup | None
+
+
+class RepairView(NamedTuple):
+    """A slip that would explain the finding."""
+
+    lead: str
+    instead: Markup
+    says: Markup
+    claim: Markup
+    slip: Markup
+    mends: str
+
+
+class Card(NamedTuple):
+    """One finding, ready to lay out. A brief one has neither numbers nor arithmetic."""
+
+    anchor: str
+    state: str
+    verdict: str
+    finding: Finding
+    place: Markup
+    article: int
+    sentence: Markup
+    numbers: list[NumberView]
+    more_numbers: int
+    steps: list[StepView]
+    line: Line | None
+    repairs: list[RepairView]
+    help: Markup | None
+    waived: Markup | None
+    excerpts: list[Excerpt]
+
+
+def cards(findings: tuple[Finding, ...], index: Index, sources: Lines, lang: Language) -> list[Card]:
+    """The findings of a result in their order."""
+    return [_card(f"f{number}", one, index, sources, lang) for number, one in enumerate(findings, 1)]
+
+
+def _card(anchor: str, finding: Finding, index: Index, sources: Lines, lang: Language) -> Card:
+    state = words.state_of(finding)
+    is_brief = state == "remark"
+    numbers = [] if is_brief else _numbers(finding, index, lang)
+    file = index.by_file.get(finding.place.file)
+    return Card(
+        anchor,
+        state,
+        words.verdict_name(finding.verdict, lang),
+        finding,
+        shown(finding.place, lang),
+        file.number if file is not None else 0,
+        told(finding.message, lang),
+        numbers[:_MOST_NUMBERS],
+        max(len(numbers) - _MOST_NUMBERS, 0),
+        [] if is_brief else [_step(step, lang) for step in finding.steps],
+        None if is_brief else number_line(finding.picture, lang),
+        _repairs(finding.repairs, lang),
+        told(finding.help, lang) if finding.help is not None else None,
+        shown(finding.waived, lang) if finding.waived is not None else None,
+        [] if is_brief else excerpts(finding, sources, lang),
+    )
+
+
+def _numbers(finding: Finding, index: Index, lang: Language) -> list[NumberView]:
+    """The numbers that a finding speaks of, as written: those of its claims, or what it quotes itself."""
+    claims = [(name, index.claim(finding.place.file, name)) for name in dict.fromkeys(finding.claims)]
+    if claims and all(claim is not None for _, claim in claims):
+        return [_of_claim(claim, index, finding, lang) for _, claim in claims if claim is not None]
+    if len(finding.written) == len(finding.claims):
+        pairs = list(zip(finding.written, finding.claims, strict=True))
+    else:
+        pairs = [(said, "") for said in finding.written]
+    return [NumberView(shown(said, lang), shown(name, lang), None, "", None) for said, name in pairs]
+
+
+def _of_claim(view: ClaimView, index: Index, finding: Finding, lang: Language) -> NumberView:
+    claim = view.claim
+    audited = index.by_file[finding.place.file].audited
+    language = audited.document.article.language if audited is not None else ""
+    return NumberView(
+        shown(claim.says, lang, language),
+        shown(claim.name, lang),
+        shown(claim.means, lang) if claim.means is not None else None,
+        position(claim.at.value, lang) if claim.at is not None else "",
+        view.anchor,
+    )
+
+
+def position(at: str, lang: Language) -> str:
+    """``p2.s1`` in words."""
+    paragraph, _, place = at.removeprefix("p").partition(".s")
+    if not (paragraph.isdigit() and (place.isdigit() or not place)):
+        return visible(at, lang)
+    if place:
+        return lang.text("paragraph {number}, sentence {place}", number=visible(paragraph, lang), place=place)
+    return lang.text("paragraph {number}", number=visible(paragraph, lang))
+
+
+def _step(step: Step, lang: Language) -> StepView:
+    line = visible(lang.told(step.shown), lang)
+    reason = words.origin(step, lang)
+    return StepView(
+        formula(line),
+        with_names(words.raised_signs(printed(lang.told(step.shown))), lang),
+        with_names(reason, lang) if reason else None,
+    )
+
+
+def _repairs(repairs: tuple[Repair, ...], lang: Language) -> list[RepairView]:
+    """Likeliest first. The first is called most likely only when it mends more than the next one."""
+    best = sum(repair.mends == repairs[0].mends for repair in repairs)
+    return [_repair(repair, place < best, best == 1, lang) for place, repair in enumerate(repairs)]
+
+
+def _repair(repair: Repair, is_best: bool, alone: bool, lang: Language) -> RepairView:
+    lead = lang.text("also possible")
+    if is_best:
+        lead = lang.text("most likely") if alone else lang.text("equally likely")
+    mends = lang.counted(repair.mends, "mends {number} finding", "mends {number} findings")
+    return RepairView(
+        lead,
+        shown(repair.instead, lang),
+        shown(repair.says, lang),
+        shown(repair.claim, lang),
+        shown(repair.slip, lang),
+        mends if repair.mends else "",
+    )

@@ -1,0 +1,79 @@
+"""The query sheet: what an editor would ask the author, one question a finding."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from audit.findings import Finding, Verdict
+from audit.reports.figures import raised
+from audit.reports.html.cards import Card
+from audit.reports.html.index import FileView, Index
+from audit.reports.html.shown import shown, with_names
+from audit.reports.language import Language
+
+_ASKED = ("error", "warning", "undecided")
+
+
+class Question(NamedTuple):
+    """A question about one finding, with the title of the article it is about."""
+
+    card: Card
+    text: Markup
+    title: Markup | None
+
+
+def questions(cards: list[Card], index: Index, lang: Language) -> list[Question]:
+    """The questions, most serious first. What is waived or only a remark asks nothing of an author."""
+    asked = []
+    for card in cards:
+        text = _question(card.finding, lang) if card.state in _ASKED else ""
+        if text:
+            view = index.by_file.get(card.finding.place.file)
+            told = with_names(raised(_in_words(text, card.finding, view, lang)), lang)
+            asked.append(Question(card, told, _title(view, lang)))
+    return asked
+
+
+def _title(view: FileView | None, lang: Language) -> Markup | None:
+    title = view.audited.document.article.title if view is not None and view.audited is not None else None
+    return shown(title, lang) if title is not None else None
+
+
+def _in_words(text: str, finding: Finding, view: FileView | None, lang: Language) -> str:
+    """The question without the names of claims, which its author does not know: each number as printed, with
+    what it stands for."""
+    for name in finding.claims:
+        found = view.claims.get(name) if view is not None else None
+        if found is None:
+            continue
+        says, means = found.claim.says.value, found.claim.means
+        words = _quoted(says, means.value if means is not None else "", lang)
+        text = text.replace(f"`{name}` {says}", words).replace(f"`{name}`", words)
+    return text
+
+
+def _question(finding: Finding, lang: Language) -> str:
+    said = _capital(lang.told(finding.message))
+    if finding.verdict is Verdict.FAILS:
+        return lang.text("Which of these numbers is wrong? {sentence}", sentence=said)
+    if finding.verdict is Verdict.IMPLAUSIBLE:
+        return lang.text("Is one of these numbers or its unit misprinted? {sentence}", sentence=said)
+    if finding.verdict is Verdict.STRAINED:
+        return lang.text("How was this number rounded? {sentence}", sentence=said)
+    if finding.verdict is Verdict.UNUSUAL:
+        return lang.text("Is this right, and where does it come from? {sentence}", sentence=said)
+    if finding.verdict is Verdict.UNDECIDED:
+        return lang.text("Can you give us what is missing? {sentence}", sentence=said)
+    return ""
+
+
+def _quoted(says: str, means: str, lang: Language) -> str:
+    if means:
+        return lang.text("“{number}” ({meaning})", number=says, meaning=means)
+    return lang.text("“{number}”", number=says)
+
+
+def _capital(said: str) -> str:
+    return said[:1].upper() + said[1:]

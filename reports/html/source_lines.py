@@ -1,0 +1,98 @@
+"""The lines of a claim file that a finding speaks of, with the marked stretches and what is said of them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from audit.findings import Finding
+from audit.reports.diagnostic import Lines
+from audit.reports.html.shown import shown, told, visible
+from audit.reports.language import Language
+from audit.source import Place
+
+_MOST_LINES = 12  # lines of one file for one finding
+_BEFORE, _AFTER = 60, 36  # characters shown around what is marked
+_END_OF_LINE = 1_000_000_000
+
+
+class Piece(NamedTuple):
+    """A stretch of a line; ``role`` is empty, ``primary`` or ``related``."""
+
+    text: str
+    role: str
+
+
+class SourceLine(NamedTuple):
+    """One line with its marks and labels; ``skips`` says that lines before it are left out."""
+
+    number: int
+    pieces: list[Piece]
+    labels: list[Markup]
+    skips: bool
+
+
+class Excerpt(NamedTuple):
+    """The marked lines of one file. Where its text is not at hand there are only labels."""
+
+    place: Markup
+    lines: list[SourceLine]
+    left_out: int
+
+
+class _Mark(NamedTuple):
+    line: int
+    start: int
+    end: int
+    role: str
+    label: Markup | None
+
+
+def excerpts(finding: Finding, sources: Lines, lang: Language) -> list[Excerpt]:
+    """The marked lines, the finding's own file first."""
+    files: dict[str, tuple[Place, list[_Mark]]] = {finding.place.file: (finding.place, [])}
+    if finding.place != Place.whole_file(finding.place.file):
+        files[finding.place.file][1].append(_mark(finding.place, "primary", None))
+    for near in finding.related:
+        _, marks = files.setdefault(near.place.file, (near.place, []))
+        marks.append(_mark(near.place, "related", told(near.label, lang)))
+    return [_excerpt(place, marks, sources[place.file], lang) for place, marks in files.values()]
+
+
+def _mark(place: Place, role: str, label: Markup | None) -> _Mark:
+    end = place.end_column if place.end_line == place.line else _END_OF_LINE
+    return _Mark(place.line, place.column - 1, end - 1, role, label)
+
+
+def _excerpt(place: Place, marks: list[_Mark], lines: list[str], lang: Language) -> Excerpt:
+    numbers = sorted({mark.line for mark in marks if 1 <= mark.line <= len(lines)})
+    drawn: list[SourceLine] = []
+    previous = 0
+    for number in numbers[:_MOST_LINES]:
+        on_line = sorted((mark for mark in marks if mark.line == number), key=lambda mark: mark.start)
+        labels = [mark.label for mark in on_line if mark.label is not None]
+        pieces = _pieces(lines[number - 1], on_line, lang)
+        drawn.append(SourceLine(number, pieces, labels, bool(previous) and number > previous + 1))
+        previous = number
+    return Excerpt(shown(place, lang), drawn, max(len(numbers) - _MOST_LINES, 0))
+
+
+def _pieces(text: str, marks: list[_Mark], lang: Language) -> list[Piece]:
+    """The line cut at its marks, which do not overlap; far from any mark it is left out."""
+    first = min((mark.start for mark in marks), default=0)
+    last = max((min(mark.end, len(text)) for mark in marks), default=0)
+    begin, end = max(first - _BEFORE, 0), min(last + _AFTER, len(text))
+    pieces = [Piece("…", "")] if begin else []
+    at = begin
+    for mark in marks:
+        start, stop = max(mark.start, at), min(max(mark.end, mark.start + 1), end)
+        if stop <= start:
+            continue
+        pieces += [
+            Piece(visible(text[at:start], lang), ""),
+            Piece(visible(text[start:stop], lang), mark.role),
+        ]
+        at = stop
+    pieces.append(Piece(visible(text[at:end], lang) + ("…" if end < len(text) else ""), ""))
+    return [piece for piece in pieces if piece.text]

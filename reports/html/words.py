@@ -1,0 +1,170 @@
+"""The words of the page: the verdict in a sentence, and what states, kinds and sets are called."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from audit.findings import Finding, Severity, Step, Verdict
+from audit.intervals import Interval
+from audit.reports.figures import figure, raised, set_text
+from audit.reports.language import Language
+from audit.result import Counts, Result
+
+# The sign beside each state, so that no state is told by colour alone.
+SIGNS = {
+    "error": "✗",
+    "warning": "!",
+    "undecided": "?",
+    "good": "✓",
+    "remark": "·",
+    "waived": "–",
+    "none": "○",
+}
+STATES = ("error", "warning", "undecided", "remark", "waived")
+
+
+class Total(NamedTuple):
+    """One of the verdicts that occurred: how many, what it is called, and its state."""
+
+    number: int
+    name: str
+    state: str
+
+
+def state_of(finding: Finding) -> str:
+    """The state in which a finding is shown; a waived one is only that."""
+    if finding.waived is not None:
+        return "waived"
+    if finding.verdict is Verdict.HOLDS:
+        return "good"
+    if finding.severity is Severity.ERROR:
+        return "error"
+    if finding.severity is Severity.WARNING:
+        return "warning"
+    return "remark" if finding.verdict is Verdict.REMARK else "undecided"
+
+
+@cache
+def state_names(lang: Language) -> dict[str, str]:
+    """The states in words."""
+    return {
+        "error": lang.text("needs the author"),
+        "warning": lang.text("to look at"),
+        "undecided": lang.text("undecided"),
+        "good": lang.text("holds"),
+        "remark": lang.text("remark"),
+        "waived": lang.text("waived"),
+        "none": lang.text("not checked"),
+    }
+
+
+def verdict_name(verdict: Verdict, lang: Language) -> str:
+    """A verdict in a word, as on the card of a finding."""
+    names = {
+        Verdict.HOLDS: lang.text("holds"),
+        Verdict.STRAINED: lang.text("strained"),
+        Verdict.FAILS: lang.text("fails"),
+        Verdict.UNUSUAL: lang.text("unusual"),
+        Verdict.IMPLAUSIBLE: lang.text("implausible"),
+        Verdict.UNDECIDED: lang.text("undecided"),
+        Verdict.INVALID: lang.text("could not be audited"),
+        Verdict.REMARK: lang.text("remark"),
+    }
+    return names[verdict]
+
+
+def totals(counts: Counts, lang: Language) -> list[Total]:
+    """The verdicts that occurred, most serious first."""
+    rows = (
+        (counts.invalid, lang.text("could not be audited"), "error"),
+        (counts.fails, lang.text("fails"), "error"),
+        (counts.implausible, lang.text("implausible"), "error"),
+        (counts.strained, lang.text("strained"), "warning"),
+        (counts.unusual, lang.text("unusual"), "warning"),
+        (counts.undecided, lang.text("undecided"), "undecided"),
+        (counts.waived, lang.text("waived"), "waived"),
+        (counts.holds, lang.text("holds"), "good"),
+    )
+    return [Total(*row) for row in rows if row[0]]
+
+
+def headline(result: Result, lang: Language) -> tuple[str, str, str]:
+    """The verdict on the whole run, what else there is to look at, and the state of both."""
+    weighed = [finding for finding in result.findings if finding.waived is None]
+    invalid = sum(finding.verdict is Verdict.INVALID for finding in weighed)
+    errors = sum(finding.severity is Severity.ERROR for finding in weighed) - invalid
+    warnings = sum(finding.severity is Severity.WARNING for finding in weighed)
+    author = lang.counted(errors, "{number} finding needs the author", "{number} findings need the author")
+    more = lang.counted(warnings, "{number} more finding to look at", "{number} more findings to look at")
+    if invalid:
+        faults = lang.counted(invalid, "{number} fault", "{number} faults")
+        said = lang.text("The audit is incomplete: {faults}", faults=faults)
+        return said, author if errors else more if warnings else "", "error"
+    if errors:
+        return author, more if warnings else "", "error"
+    if warnings:
+        look = lang.counted(warnings, "{number} finding to look at", "{number} findings to look at")
+        return lang.text("No contradiction found"), look, "warning"
+    return _all_well(result.counts, lang), "", "good" if result.counts.holds else "warning"
+
+
+def _all_well(counts: Counts, lang: Language) -> str:
+    if not counts.checks:
+        return lang.text("Nothing was checked: no claim file states a check")
+    if counts.holds == counts.checks:
+        return lang.counted(counts.checks, "The only check holds", "All {number} checks hold")
+    if not counts.holds:
+        return lang.text("No check could be decided")
+    held = lang.counted(counts.holds, "{number} check holds", "{number} checks hold")
+    return lang.text("No contradiction found: {held}", held=held)
+
+
+@cache
+def kind_names(lang: Language) -> dict[str, str]:
+    """The sorts of numbers in words."""
+    return {
+        "count": lang.text("count"), "measure": lang.text("measure"), "money": lang.text("money"),
+        "percent": lang.text("percent"), "ratio": lang.text("ratio"), "ordinal": lang.text("ordinal"),
+        "date": lang.text("date"), "time": lang.text("time"), "class": lang.text("class"),
+        "enumeration": lang.text("enumeration"), "name": lang.text("name"), "vague": lang.text("vague"),
+    }  # fmt: skip
+
+
+def bar_name(role: str, lang: Language) -> str:
+    """What a set on a number line is called."""
+    names = {
+        "hard": lang.text("limits"),
+        "typical": lang.text("usual"),
+        "computed": lang.text("computed"),
+        "stated": lang.text("stated"),
+        "repaired": lang.text("repaired"),
+    }
+    return names.get(role, role)
+
+
+def set_words(values: Interval, unit: str, lang: Language) -> str:
+    """A set of values in words, in ``unit``; days as dates."""
+    return set_text(values, unit, language=lang)
+
+
+def origin(step: Step, lang: Language) -> str:
+    """The set that a step gives, where it is more than one value and not told already, and why it is as wide
+    as it is."""
+    reason = lang.told(step.origin) if step.origin is not None else ""
+    values = step.set
+    if values is None or values.is_point or values.is_empty:
+        return reason
+    if str(step.origin).startswith("from "):
+        return reason
+    ends = [figure(end) for end in (values.low, values.high) if end is not None]
+    shown = str(step.shown).replace(",", "")
+    if all(end.replace(",", "") in shown for end in ends):
+        return reason
+    words = set_words(values, step.unit, lang)
+    return lang.text("{set}: {reason}", set=words, reason=reason) if reason else words
+
+
+def raised_signs(text: str) -> str:
+    """Arithmetic with the powers of its units raised: ``t/m²``."""
+    return raised(text)

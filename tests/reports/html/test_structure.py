@@ -1,0 +1,193 @@
+"""The page as a document: well-formed, with landmarks and headings in order, links that lead somewhere, and
+nothing that acts or fetches."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from html.parser import HTMLParser
+from pathlib import Path
+
+import html5lib
+import pytest
+
+from audit.findings import sentence
+from audit.reports import render
+from audit.result import Result
+from tests.reports.html.pages import many
+from tests.reports.sample import FAILS, FINDINGS, SAMPLE, with_documents
+from tests.reports.test_hostile import HOSTILE, acts, hostile_result
+
+NASTY = [
+    *HOSTILE,
+    "<script>window.acted = 1</script>",
+    "</style></title></textarea><b>",
+    "\"' onload='x' ]]> --> <!--",
+    "&amp; &lt; &#x202e;",
+    "``` `a` ``",
+    "\u6f22" * 2000,
+]
+
+
+class Outline(HTMLParser):
+    """What the tests ask of a page: elements by id, links, headings, and attributes that act."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.headings: list[int] = []
+        self.tags: list[str] = []
+        self.acting: list[str] = []
+        self.fetching: list[tuple[str, str]] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        for name, value in attrs:
+            if name == "id":
+                self.ids.append(value or "")
+            if name == "href" and tag == "a":
+                self.links.append(value or "")
+            if name.startswith("on") or name == "style":
+                self.acting.append(name)
+            if name in ("src", "srcset", "data", "action", "poster") or (name == "href" and tag != "a"):
+                self.fetching.append((tag, value or ""))
+
+
+def strictly_parsed(page: str) -> None:
+    """Raises at the first fault in the HTML. The parser is of an age at which MathML inside lists was rare, so
+    it stands for syntax only."""
+    html5lib.HTMLParser(strict=True).parse(page)
+
+
+@pytest.fixture(params=["newspaper", "with_text", "sample"])
+def page(request: pytest.FixtureRequest) -> str:
+    result = with_documents() if request.param == "sample" else request.getfixturevalue(request.param)
+    return render("html", result)
+
+
+def test_the_page_is_well_formed(page: str) -> None:
+    strictly_parsed(page)
+
+
+def test_links_lead_to_places_of_the_page(page: str) -> None:
+    outline = Outline(page)
+    assert len(outline.ids) == len(set(outline.ids))
+    assert {link for link in outline.links if not link.startswith("#")} == set()
+    assert {link[1:] for link in outline.links} <= set(outline.ids)
+
+
+def test_headings_are_in_order_and_landmarks_are_there(page: str) -> None:
+    outline = Outline(page)
+    assert outline.headings[0] == 1 and outline.headings.count(1) == 1
+    assert all(
+        after <= before + 1 for before, after in zip(outline.headings, outline.headings[1:], strict=False)
+    )
+    assert {"header", "nav", "main", "footer"} <= set(outline.tags)
+
+
+def test_nothing_acts_and_nothing_is_fetched(page: str) -> None:
+    outline = Outline(page)
+    assert outline.acting == []
+    assert outline.fetching == [("link", "data:,")]
+    assert outline.tags.count("script") == 1 and "iframe" not in outline.tags
+    assert "http:" not in page and "https:" not in page
+
+
+def test_the_policy_allows_the_style_and_the_script_of_the_page_only(page: str) -> None:
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page)
+    assert policy is not None
+    allowed = policy[1].replace("&#39;", "'")
+    assert allowed.startswith("default-src 'none'; ") and "unsafe" not in allowed
+    for tag in ("style", "script"):
+        inside = page.split(f"<{tag}>")[1].split(f"</{tag}>")[0]
+        digest = b64encode(sha256(inside.encode("utf-8")).digest()).decode("ascii")
+        assert f"{tag}-src 'sha256-{digest}'" in allowed
+
+
+def test_the_same_result_gives_the_same_page(newspaper: Result) -> None:
+    assert render("html", newspaper) == render("html", newspaper._replace(seconds=99.0))
+
+
+def test_every_finding_is_a_card_or_a_note_with_everything_about_it() -> None:
+    drawn = render("html", with_documents())
+    for number, finding in enumerate(FINDINGS, 1):
+        assert f'id="f{number}"' in drawn
+        assert str(finding.place) in drawn
+    for text in (
+        "each of the three numbers is rounded to its last digit", "ask the author which of the two numbers is right",
+        "most likely", "a lost decimal point", "also possible", "the author confirmed the number on the telephone",
+        "envelope heat.raw_coal_per_floor_area; CHIC 2021, IPCC 2006", "did you mean",
+    ):  # fmt: skip
+        assert text in drawn
+    assert drawn.count('<figure class="line">') == 4
+
+
+def test_findings_stand_in_order_of_seriousness(newspaper: Result) -> None:
+    cards = re.findall(r'class="finding card (\w+)"', render("html", newspaper))
+    assert cards == ["error", "warning", "warning"]
+
+
+def test_a_result_without_documents_still_is_a_page() -> None:
+    drawn = render("html", SAMPLE)
+    strictly_parsed(drawn)
+    assert "4763万吨" in drawn and 'class="claims"' not in drawn
+
+
+def test_nothing_found_nothing_checked() -> None:
+    drawn = render("html", Result(SAMPLE.counts._replace(invalid=0, fails=0, implausible=0)))
+    assert "There is nothing to look at." in drawn
+    strictly_parsed(drawn)
+
+
+def test_the_language_of_the_page() -> None:
+    assert '<html lang="zh-Hans">' in render("html", SAMPLE, lang="zh")
+    assert '<html lang="en">' in render("html", SAMPLE)
+
+
+def test_the_page_speaks_chinese(newspaper: Result, with_text: Result) -> None:
+    for result in (newspaper, with_text):
+        drawn = render("html", result, lang="zh")
+        assert "个问题须请作者核实" in drawn
+        for word in (
+            "Findings",
+            "Query sheet",
+            "Articles",
+            "Read as",
+            "paragraph ",
+            "In the claim file",
+            "finding ",
+        ):
+            assert f">{word}" not in drawn
+        strictly_parsed(drawn)
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_hostile_text_is_only_text(text: str) -> None:
+    drawn = render("html", hostile_result(text))
+    strictly_parsed(drawn)
+    outline = Outline(drawn)
+    assert outline.tags.count("script") == 1 and outline.acting == [] and acts(drawn) == []
+    assert {link for link in outline.links if not link.startswith("#")} == set()
+
+
+def test_a_text_beyond_all_reading_is_clipped_and_says_so() -> None:
+    huge = "9" * 10_000_000
+    finding = FAILS._replace(
+        message=sentence("{number} is too long", number=huge), written=(huge,), check=huge
+    )
+    drawn = render("html", SAMPLE._replace(findings=(finding,), outcomes=(finding,)))
+    assert len(drawn) < 150_000
+    assert "more characters)" in drawn and "9,999,0" in drawn
+
+
+def test_a_thousand_claims_stay_a_page(tmp_path: Path) -> None:
+    drawn = render("html", many(tmp_path, 1000))
+    assert '<body class="long">' in drawn
+    assert drawn.count("<tr id=") == 1000
+    assert "too many to draw" in drawn
+    assert len(drawn) < 3_000_000

@@ -1,0 +1,93 @@
+"""The article's text beside its claim file: paragraphs, numbers of claims and numbers that no claim covers."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from audit.article_text import ArticleText, article_text, paragraphs_of
+from audit.claimfile.loading import load_text
+
+
+def marked(folder: Path, text: str | bytes, claims: str, name: str = "a.txt") -> ArticleText:
+    (folder / "a.txt").write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+    document = load_text(str(folder / "a.yaml"), f"audit: 1\narticle: {{text: {name}}}\nclaims:\n{claims}")
+    found = article_text(document)
+    assert found is not None
+    return found
+
+
+def numbers(found: ArticleText) -> list[list[tuple[str, str | None]]]:
+    return [
+        [(one.text[number.start : number.end], number.claim) for number in one.numbers]
+        for one in found.paragraphs
+    ]
+
+
+def test_each_claim_takes_an_occurrence_of_its_own(tmp_path: Path) -> None:
+    found = marked(
+        tmp_path,
+        "全区112个小区。其中12个自管。\n\n另有12个待建，共3家。\n",
+        "  a: {says: 12个, at: p2}\n  b: {says: 12个}\n  c: {says: 9个}\n",
+    )
+    assert numbers(found) == [[("112个", None), ("12个", "b")], [("12个", "a"), ("3家", None)]]
+    assert found.missing == ("c",)
+    assert found.trouble is None
+
+
+def test_a_number_that_is_not_in_its_paragraph_is_missing(tmp_path: Path) -> None:
+    found = marked(
+        tmp_path, "共12个。\n\n没有了。\n", "  a: {says: 12个, at: p2}\n  b: {says: 12个, at: p9}\n"
+    )
+    assert found.missing == ("a", "b")
+    assert numbers(found)[0] == [("12个", None)]
+
+
+def test_the_longer_number_comes_first(tmp_path: Path) -> None:
+    found = marked(tmp_path, "近20万吨垃圾，20万吨煤。", "  a: {says: 20万吨}\n  b: {says: 近20万吨}\n")
+    assert numbers(found) == [[("近20万吨", "b"), ("20万吨", "a")]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a\nb\n\nc", ["a b", "c"]),
+        ("一\n二\n\n三", ["一二", "三"]),
+        ("a\nb\n", ["a", "b"]),
+        ("a\r\n\r\nb", ["a", "b"]),
+        ("", []),
+    ],
+)
+def test_paragraphs(text: str, expected: list[str]) -> None:
+    assert paragraphs_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("/etc/hostname.txt", "relative to the claim file"),
+        ("missing.txt", "cannot be read"),
+        ("../secrets.env", "must be a .txt or .md file"),
+        ("folder.txt", "not a file of at most 1 MB"),
+        ("pipe.txt", "not a file of at most 1 MB"),
+        ("large.txt", "not a file of at most 1 MB"),
+        ("latin.txt", "not UTF-8"),
+        ("link.txt", "must be a .txt or .md file"),
+    ],
+)
+def test_what_cannot_be_shown_says_why(tmp_path: Path, name: str, why: str) -> None:
+    (tmp_path / "folder.txt").mkdir()
+    (tmp_path / "large.txt").write_bytes(b"x" * 1_000_001)
+    (tmp_path / "latin.txt").write_bytes(b"caf\xe9 for 3 people")
+    (tmp_path / "key.pem").write_text("secret", "utf-8")
+    os.symlink(tmp_path / "key.pem", tmp_path / "link.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    found = marked(tmp_path, "", "  a: {says: 3个}\n", name)
+    assert found.trouble is not None and why in str(found.trouble)
+    assert found.paragraphs == ()
+
+
+def test_no_text_is_named(tmp_path: Path) -> None:
+    assert article_text(load_text("a.yaml", "audit: 1\nclaims:\n  a: {says: 3个}\n")) is None
