@@ -27,6 +27,7 @@ class FileOutcome(NamedTuple):
     claims: int
     waivers: tuple[Waiver, ...]
     audited: Audited | None = None
+    names: tuple[str, ...] = ()  # of claims and derived quantities
 
 
 def audit_document(document: Document, rules: Sequence[Rule], keep: bool = False) -> FileOutcome:
@@ -38,7 +39,8 @@ def audit_document(document: Document, rules: Sequence[Rule], keep: bool = False
         _run_rule(rule, material, outcomes, statements)
     audited = Audited(document, material.readings) if keep else None
     claims, waivers = len(document.claims), document.waivers
-    return FileOutcome(document.source, tuple(outcomes), statements, claims, waivers, audited)
+    names = (*document.claims, *document.derived)
+    return FileOutcome(document.source, tuple(outcomes), statements, claims, waivers, audited, names)
 
 
 def _run_rule(
@@ -46,7 +48,7 @@ def _run_rule(
 ) -> None:
     try:
         if rule.check is not None:
-            outcomes.extend(stamped(rule.name, rule.check(material, rule.options)))
+            outcomes.extend(stamped(rule, rule.check(material, rule.options)))
         if rule.gather is not None:
             gathered = list(rule.gather(material, rule.options))
             if gathered:
@@ -55,11 +57,21 @@ def _run_rule(
         outcomes.append(crash(rule.name, error, Place.whole_file(material.document.source.file)))
 
 
-def stamped(name: str, found: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings of a rule with its name and the severity of their verdicts."""
+def stamped(rule: Rule, found: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings of a rule with its name and the severity of their verdicts, or the one that is configured
+    for the rule."""
+    name = rule.name
+    severities = SEVERITY_OF if rule.severity is None else severities_of(rule.severity)
     for finding in found:
         # as _replace(rule=…, severity=…) does, in half the time: every pass goes through here
-        yield Finding._make((*finding[:_RULE], name, SEVERITY_OF[finding.verdict], *finding[_RULE + 2 :]))
+        yield Finding._make((*finding[:_RULE], name, severities[finding.verdict], *finding[_RULE + 2 :]))
+
+
+def severities_of(configured: Severity) -> dict[Verdict, Severity]:
+    """The severities of a rule's verdicts where one is configured for what it finds. A pass is none, a check
+    that cannot be decided is no find and stays a note, and what cannot be audited stays an error."""
+    kept = (Verdict.HOLDS, Verdict.UNDECIDED, Verdict.INVALID)
+    return {verdict: SEVERITY_OF[verdict] if verdict in kept else configured for verdict in Verdict}
 
 
 def crash(rule: str, error: Exception, place: Place) -> Finding:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from audit.findings import Finding
+from audit.findings import Finding, Severity
 from audit.material import Material
 
 MANUAL_HEADINGS = (
@@ -44,6 +44,7 @@ class Rule(NamedTuple):
     check: Callable[[Material, Any], Iterator[Finding]] | None
     gather: Callable[[Material, Any], Iterable[Any]] | None
     compare: Callable[[list[Any], Any], Iterator[Finding]] | None
+    severity: Severity | None = None  # of what it finds, where a configuration sets it
 
     @property
     def name(self) -> str:

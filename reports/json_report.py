@@ -17,13 +17,14 @@ _FINGERPRINT_LENGTH = 16  # hexadecimal digits: 64 bits keep apart far more find
 
 
 def render(result: Result, options: Options) -> str:
-    """The result as JSON. Waived findings are under ``checks`` and counted, but not under ``findings``."""
+    """The result as JSON. Waived and baselined findings are not under ``findings`` but under ``accepted``."""
     report = {
         "format": _FORMAT,
         "tool": {"name": "audit", "version": __version__},
         "summary": result.counts._asdict(),
         "checks": [_check(outcome) for outcome in result.outcomes],
         "findings": list(_findings(result)),
+        "accepted": [_accepted(finding) for finding in result.findings if finding.waived is not None],
     }
     return safe_json(json.dumps(report, ensure_ascii=False, indent=2)) + "\n"
 
@@ -77,6 +78,17 @@ def _finding(finding: Finding) -> dict[str, object]:
             for near in finding.related
         ],
         "repairs": [repair._asdict() for repair in finding.repairs],
+    }
+
+
+def _accepted(finding: Finding) -> dict[str, object]:
+    """A finding that nobody need look at, and why."""
+    until = finding.waived_until
+    return {
+        **_finding(finding),
+        "by": "baseline" if finding.baselined else "waiver",
+        "why": finding.waived,
+        "until": None if until is None else until.isoformat(),
     }
 
 

@@ -58,10 +58,19 @@ def waived(found: list[Finding], page: Page) -> list[Block]:
     """Known findings that a claim file accepts, each with the reason it gives."""
     lines: list[Line] = []
     for finding in found[:_MOST_LINES]:
-        reason = f" (waived: {finding.waived})"
+        until = f", until {finding.waived_until}" if finding.waived_until is not None else ""
+        reason = f" (waived: {finding.waived}{until})"
         spans = [Span(page.told(finding.message)), Span(page.safe(reason), "dim")]
         lines.extend(_item(finding, spans, page))
     return _section("waived", found, lines, page)
+
+
+def baselined(found: list[Finding], page: Page) -> list[Block]:
+    """Known findings that a baseline file accepts."""
+    lines: list[Line] = []
+    for finding in found[:_MOST_LINES]:
+        lines.extend(_item(finding, [Span(page.told(finding.message))], page))
+    return _section("in the baseline", found, lines, page)
 
 
 def more(found: list[Finding], page: Page) -> list[Block]:

@@ -13,6 +13,7 @@ _VERDICTS = (
     ("unusual", "unusual", "unusual"),
     ("undecided", "undecided", "undecided"),
     ("waived", "waived", "waived"),
+    ("baselined", "in the baseline", "in the baseline"),
     ("invalid", "invalid", "invalid"),
 )
 
@@ -32,7 +33,7 @@ def headline(result: Result) -> tuple[str, str]:
         rest = f" · {counted(warnings, 'more finding')} to look at" if warnings else ""
         return f"{_need_the_author(errors)}{rest}", "error"
     if warnings:
-        return f"no contradiction found · {counted(warnings, 'finding')} to look at", "warning"
+        return f"{_none_found(result.counts)} · {counted(warnings, 'finding')} to look at", "warning"
     return _all_well(result.counts), "good" if result.counts.holds else "warning"
 
 
@@ -50,13 +51,19 @@ def _need_the_author(errors: int) -> str:
 
 
 def _all_well(counts: Counts) -> str:
+    if not counts.files and not counts.checks:
+        return "no claim file to check"
     if not counts.checks:
         return "nothing was checked: no claim file states a check"
     if counts.holds == counts.checks:
         return "the only check holds" if counts.checks == 1 else f"all {counts.checks:,} checks hold"
     if not counts.holds:
         return "no check could be decided"
-    return f"no contradiction found: {counted(counts.holds, 'check')} hold{'s' if counts.holds == 1 else ''}"
+    return f"{_none_found(counts)}: {counted(counts.holds, 'check')} hold{'s' if counts.holds == 1 else ''}"
+
+
+def _none_found(counts: Counts) -> str:
+    return "no new contradiction found" if counts.baselined else "no contradiction found"
 
 
 def scope(counts: Counts) -> tuple[str, ...]:

@@ -17,16 +17,29 @@ def main() -> None:
     gc.disable()  # the process is short, and its records hold no cycles; looking for some costs a fifth of it
     arguments = sys.argv[1:]
     if arguments[:1] == ["check"] and not any(one.startswith("-") for one in arguments) and not _completing():
-        from audit.cli.job import check
         from audit.cli.output import Unwritable
+        from audit.config import ConfigurationFault
 
         try:
-            sys.exit(check(arguments[1:]))
-        except Unwritable as error:
+            sys.exit(_check(arguments[1:]))
+        except (Unwritable, ConfigurationFault) as error:
             sys.exit(_complain(error))
     from audit.cli.group import group
 
     group(prog_name="audit")
+
+
+def _check(paths: list[str]) -> int:
+    from audit.config import find_configuration
+
+    found = find_configuration()
+    if found is not None:
+        from audit.cli.configured import check_paths
+
+        return check_paths(paths, found)
+    from audit.cli.job import check
+
+    return check(paths)
 
 
 def _complain(error: Exception) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from audit.cli.output import print_report, write_whole
 from audit.cli.progress import progress_on_terminal
@@ -13,6 +14,9 @@ from audit.reports import NEED_DOCUMENTS, detailed_files, rendered
 from audit.result import Result
 from audit.rules import Rule
 from audit.wiring import chosen_rules
+
+if TYPE_CHECKING:
+    from audit.gate import Gate
 
 Wanted = tuple[str, str | None]  # a format, and the file it goes to (None: standard output)
 
@@ -26,9 +30,11 @@ def check(
     jobs: int = 1,
     quiet: bool = False,
     no_color: bool = False,
+    lang: str = "en",
+    gate: Gate | None = None,
 ) -> int:
-    """Audits the paths (default: claims/), delivers the reports and returns the exit code. Raises
-    ``Unwritable`` for a report that cannot be written."""
+    """Audits the paths (default: claims/), delivers the reports and returns the exit code. ``gate`` as in
+    ``engine.run``. Raises ``Unwritable`` for a report that cannot be written."""
     progress = progress_on_terminal()
     wanted = wanted or [(_default_format(), None)]
     result = run(
@@ -38,11 +44,12 @@ def check(
         progress=progress,
         detailed=detailed_files(name for name, _ in wanted),
         keep=any(name in NEED_DOCUMENTS for name, _ in wanted),
+        gate=gate,
     )
     if progress is not None:
         progress.clear()
     for one in wanted:
-        _deliver(one, result, quiet, no_color)
+        _deliver(one, result, quiet, no_color, lang)
     return result.exit_code(fail_on)
 
 
@@ -50,14 +57,14 @@ def _default_format() -> str:
     return "rich" if sys.stdout.isatty() else "plain"
 
 
-def _deliver(wanted: Wanted, result: Result, quiet: bool, no_color: bool) -> None:
+def _deliver(wanted: Wanted, result: Result, quiet: bool, no_color: bool, lang: str) -> None:
     name, file = wanted
     on_terminal = file is None and sys.stdout.isatty()
     colour = (
         on_terminal and not no_color and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     )
     encoding = "utf-8" if file is not None else (sys.stdout.encoding or "utf-8")
-    report = rendered(name, result, quiet=quiet, colour=colour, width=_width(), encoding=encoding)
+    report = rendered(name, result, quiet=quiet, colour=colour, width=_width(), encoding=encoding, lang=lang)
     if file is None:
         print_report(report)
     else:

@@ -17,11 +17,13 @@ FINDING_KEYS = [
 
 def test_keys_in_their_order() -> None:
     report = json.loads(render("json", SAMPLE))
-    assert list(report) == ["format", "tool", "summary", "checks", "findings"]
+    assert list(report) == ["format", "tool", "summary", "checks", "findings", "accepted"]
     assert list(report["tool"]) == ["name", "version"]
     assert list(report["summary"]) == list(SAMPLE.counts._fields)
     assert all(list(check) == CHECK_KEYS for check in report["checks"])
     assert all(list(finding) == FINDING_KEYS for finding in report["findings"])
+    accepted_keys = [*FINDING_KEYS[:-1], "by", "why", "until"]
+    assert report["accepted"] and all(list(one) == accepted_keys for one in report["accepted"])
     related = [near for finding in report["findings"] for near in finding["related"]]
     assert all(list(near) == ["file", "line", "column", "message"] for near in related)
     repairs = [repair for finding in report["findings"] for repair in finding["repairs"]]
