@@ -32,7 +32,7 @@ class Gate(NamedTuple):
 
     unchanged: Callable[[str], bool] | None = None
     accept: Accept | None = None
-    severities: Mapping[str, Severity | None] = {}  # noqa: RUF012 - read only
+    severities: Mapping[str, Severity | None] = {}
     memory: Memory | None = None
 
     def audit_all(

@@ -136,15 +136,15 @@ def _accepted(finding: Finding, entry: Entry) -> Finding:
 def _stale(entry: Entry, left: int) -> Finding:
     key = entry.key
     template = "the baseline accepts `{rule}` in {file} ({written}), which is no longer found"
-    if left < entry.count:
+    if left < entry.number:
         template = (
             "the baseline accepts `{rule}` in {file} ({written}) {count} times, but it is found {found} times"
         )
     written = ", ".join(key.written or key.claims) or key.file
-    found = entry.count - left
+    found = entry.number - left
     return Finding(
         Verdict.REMARK,
-        sentence(template, rule=key.rule, file=key.file, written=written, count=entry.count, found=found),
+        sentence(template, rule=key.rule, file=key.file, written=written, count=entry.number, found=found),
         entry.place,
         help=sentence("`audit check --baseline prune` takes out what is no longer found"),
         written=key.written,

@@ -42,7 +42,7 @@ class Entry(NamedTuple):
     """One line: how many findings of this key are accepted, and where the line stands."""
 
     key: Key
-    count: int
+    number: int
     place: Place
 
 

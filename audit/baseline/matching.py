@@ -31,7 +31,7 @@ class Matching(NamedTuple):
 
 def match(entries: Sequence[Entry], findings: Sequence[Key], files: Files) -> Matching:
     """Matches findings with entries; no entry accepts more findings than its count."""
-    matching = Matching([None] * len(findings), [entry.count for entry in entries])
+    matching = Matching([None] * len(findings), [entry.number for entry in entries])
     _match_alike(matching, entries, findings)
     _match_renamed_claims(matching, entries, findings, files)
     _match_moved_files(matching, entries, findings, files)

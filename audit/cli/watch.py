@@ -27,8 +27,9 @@ def watch_and_check(settings: Settings, wish: Wish) -> int:
     bursts = _bursts(settings.values["paths"])
     gc.enable()  # the command line pauses it, which is right for a process that ends soon
     memory = Memory()
-    code = _draw(settings, wish, memory)
+    code = 2  # until the first check is done
     try:
+        code = _draw(settings, wish, memory)
         for changed in bursts:
             if _calls_for_a_check(changed, settings, memory):
                 code = _draw_again(settings, wish, memory)
