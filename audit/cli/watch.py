@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from audit.claimfile.files import discover, is_claim_file
 from audit.cli.configured import Wish, check_with
@@ -27,15 +29,40 @@ def watch_and_check(settings: Settings, wish: Wish) -> int:
     bursts = _bursts(settings.values["paths"])
     gc.enable()  # the command line pauses it, which is right for a process that ends soon
     memory = Memory()
-    code = 2  # until the first check is done
+    last = _Last()
     try:
-        code = _draw(settings, wish, memory)
+        with last:
+            last.code = _draw(settings, wish, memory)
         for changed in bursts:
             if _calls_for_a_check(changed, settings, memory):
-                code = _draw_again(settings, wish, memory)
+                with last:
+                    last.code = _draw_again(settings, wish, memory)
     except KeyboardInterrupt:
         pass
-    return code
+    return last.code
+
+
+class _Last:
+    """The exit code of the last check. Ctrl-C during a check waits for its end, so that the code is that of the
+    report on the screen; pressed twice, it does not wait."""
+
+    def __init__(self) -> None:
+        self.code = 2  # until a check is done
+        self._pressed = False
+        self._before: Any = None
+
+    def __enter__(self) -> None:
+        self._before = signal.signal(signal.SIGINT, self._press)
+
+    def __exit__(self, *_: object) -> None:
+        signal.signal(signal.SIGINT, self._before)
+        if self._pressed:
+            raise KeyboardInterrupt
+
+    def _press(self, *_: object) -> None:
+        if self._pressed:
+            raise KeyboardInterrupt
+        self._pressed = True
 
 
 def _refuse(settings: Settings, wish: Wish) -> None:
