@@ -20,8 +20,8 @@ SHARED_TABLE = ("tool", "audit")
 RULE_LEVELS = ("error", "warning", "note", "off")
 
 # The ways in which TOML can open the table [tool.audit]: dotted, or as a key of [tool] or of an inline table.
-_DOTTED = re.compile(rb"""\btool["']?[ \t]*\.[ \t]*["']?audit\b""")
-_WHOLE_TABLE = re.compile(rb"""^[ \t]*(\[[ \t]*["']?tool["']?[ \t]*\]|["']?tool["']?[ \t]*=)""", re.MULTILINE)
+_DOTTED = rb"""\btool["']?[ \t]*\.[ \t]*["']?audit\b"""
+_WHOLE_TABLE = rb"""(?m)^[ \t]*(\[[ \t]*["']?tool["']?[ \t]*\]|["']?tool["']?[ \t]*=)"""
 
 
 class ConfigurationFault(ValueError):
@@ -143,7 +143,7 @@ def _bytes_of(path: str) -> bytes | None:
 
 def _mentions_table(data: bytes) -> bool:
     """Whether the file may hold the table: a look at its bytes, which costs next to nothing."""
-    return b"audit" in data and bool(_DOTTED.search(data) or _WHOLE_TABLE.search(data))
+    return b"audit" in data and bool(re.search(_DOTTED, data) or re.search(_WHOLE_TABLE, data))
 
 
 def _table_of(file: str, data: bytes) -> bool:

@@ -16,7 +16,10 @@ from audit.source import Place
 
 Path = tuple[str | int, ...]
 
-_MOST_TRIALS = 2000  # each parses the text; a configuration has a few dozen words
+_MOST_TRIALS = 200  # each parses the text; in a configuration, few words are spelt like one key
+# What follows a key, and what follows a text: elsewhere the spelling need not be tried.
+_AFTER_KEY = r"""(?=["']?[ \t]*[=.\]])"""
+_AFTER_TEXT = r"""(?=["'])"""
 
 
 def place_of(file: str, text: str, path: Path) -> Place:
@@ -36,7 +39,8 @@ def _found(text: str, path: Path) -> tuple[int, int] | None:
     if not isinstance(word, str):
         return None
     mark = _unused(text)
-    for start, end in _spellings(text, word):
+    after = _AFTER_KEY if isinstance(last, str) else _AFTER_TEXT
+    for start, end in _spellings(text, re.escape(word) + after):
         if _moved(text[:start] + mark + text[end:], path, mark):
             return start, end
     return None
@@ -49,8 +53,8 @@ def _value(text: str, path: Path) -> Any:
     return value
 
 
-def _spellings(text: str, word: str) -> Iterator[tuple[int, int]]:
-    for number, found in enumerate(re.finditer(re.escape(word), text)):
+def _spellings(text: str, pattern: str) -> Iterator[tuple[int, int]]:
+    for number, found in enumerate(re.finditer(pattern, text)):
         if number == _MOST_TRIALS:
             return
         yield found.span()

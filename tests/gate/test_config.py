@@ -224,6 +224,6 @@ def test_a_hostile_configuration_is_answered_soon() -> None:
     write("audit.toml", "a = " + "[" * 5000 + "\n")
     started = time.perf_counter()
     assert "Error: audit.toml" in run("check", code=2)
-    write("audit.toml", "\n".join(f"# jbs {number}" for number in range(5000)) + "\njbs = 1\n")
+    write("audit.toml", "\n".join(f"# jbs = {number}" for number in range(5000)) + "\njbs = 1\n")
     assert "did you mean `jobs`" in run("check", code=2)
     assert time.perf_counter() - started < 20
