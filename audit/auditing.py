@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from audit.claimfile.model import Document, Waiver
+from audit.coupling import is_coupled
 from audit.findings import SEVERITY_OF, Finding, Severity, Verdict, sentence
 from audit.material import Material, examine
 from audit.result import Audited
 from audit.rules import Rule
 from audit.source import Place, Source
 
+if TYPE_CHECKING:
+    from audit.joint.constraints import Constraint
+
 _RULE = Finding._fields.index("rule")  # the severity follows it
+
+_WRONG = (Verdict.FAILS, Verdict.IMPLAUSIBLE)  # what is diagnosed, however severe it is taken to be
 
 Progress = Callable[[int, int], None]  # files done, files in all
 
@@ -33,14 +39,60 @@ class FileOutcome(NamedTuple):
 def audit_document(document: Document, rules: Sequence[Rule], keep: bool = False) -> FileOutcome:
     """Runs every rule over one document that is already loaded; ``keep`` keeps the document as well."""
     material = examine(document)
-    outcomes = list(document.faults)
     statements: dict[str, list[Any]] = {}
-    for rule in rules:
-        _run_rule(rule, material, outcomes, statements)
+    outcomes = _outcomes(material, rules, statements)
+    if any(one.verdict in _WRONG for one in outcomes):
+        outcomes = _diagnosed(material, rules, outcomes)
     audited = Audited(document, material.readings) if keep else None
     claims, waivers = len(document.claims), document.waivers
     names = (*document.claims, *document.derived)
     return FileOutcome(document.source, tuple(outcomes), statements, claims, waivers, audited, names)
+
+
+def _outcomes(material: Material, rules: Sequence[Rule], statements: dict[str, list[Any]]) -> list[Finding]:
+    """What the rules find in one document, its faults first."""
+    outcomes = list(material.document.faults)
+    for rule in rules:
+        _run_rule(rule, material, outcomes, statements)
+    together = [rule for rule in rules if rule.together is not None]
+    if together and is_coupled(material):
+        for rule in together:
+            _run_together(rule, material, rules, outcomes)
+    return outcomes
+
+
+def _run_together(rule: Rule, material: Material, rules: Sequence[Rule], outcomes: list[Finding]) -> None:
+    try:
+        assert rule.together is not None
+        found = rule.together(material, demands(material, rules), rule.options)
+        outcomes.extend(list(stamped(rule, found)))
+    except Exception as error:  # as in _run_rule
+        outcomes.append(crash(rule.name, error, Place.whole_file(material.document.source.file)))
+
+
+def demands(material: Material, rules: Sequence[Rule]) -> list[Constraint]:
+    """What all checks of a document demand of its claims, worked out once."""
+    if material.demands is None:
+        material.demands = [
+            one
+            for rule in rules
+            if rule.constrain is not None
+            for one in rule.constrain(material, rule.options)
+        ]
+    return material.demands
+
+
+def _diagnosed(material: Material, rules: Sequence[Rule], outcomes: list[Finding]) -> list[Finding]:
+    """The outcomes with repairs; a diagnosis that stops is told beside them, and costs none of them."""
+    from audit.diagnosis.repairing import diagnosed
+
+    def again(document: Document) -> list[Finding]:
+        return _outcomes(examine(document), rules, {})
+
+    try:
+        return diagnosed(material, demands(material, rules), outcomes, again)
+    except Exception as error:
+        return [*outcomes, crash("diagnosis", error, Place.whole_file(material.document.source.file))]
 
 
 def _run_rule(

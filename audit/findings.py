@@ -98,13 +98,21 @@ class Picture(NamedTuple):
 
 
 class Repair(NamedTuple):
-    """A single slip that would explain a failure: what the number would have been."""
+    """A slip that would explain a failure: what the number would have been. It mends ``mends`` of ``of``
+    findings; ``gives`` is their arithmetic then, ``leaves`` what remains in question. Repairs of one ``rank``
+    are equally good. ``partner`` is the second slip of two that only together explain the failure."""
 
     claim: str
     says: str
     instead: str
-    slip: str
+    slip: Sentence | str
     mends: int
+    of: int = 0
+    rank: int = 1
+    gives: tuple[str, ...] = ()
+    leaves: tuple[Sentence, ...] = ()
+    place: Place | None = None  # of the number as it stands in the claim file
+    partner: Repair | None = None
 
 
 class Finding(NamedTuple):
@@ -125,6 +133,7 @@ class Finding(NamedTuple):
     repairs: tuple[Repair, ...] = ()
     waived: str | None = None  # why the finding is accepted: the reason of its waiver, or its baseline
     label: str | None = None  # the check's ``name:`` in the file, by which a waiver can point at it
+    notes: tuple[Sentence, ...] = ()  # what the diagnosis says beside the repairs: who is under suspicion
     baselined: bool = False  # accepted by a baseline file, not by a waiver
     waived_until: date | None = None  # the last day on which the waiver counts
     waived_at: Place | None = None  # where the waiver, or the entry of the baseline, stands

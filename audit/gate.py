@@ -48,7 +48,11 @@ class Gate(NamedTuple):
             return
         unchanged = [file for file in files if self.unchanged(file)]
         changed = sorted(set(files).difference(unchanged), key=files.index)
-        gathering = [rule._replace(check=None) for rule in rules if rule.gather is not None]
+        gathering = [
+            rule._replace(check=None, constrain=None, together=None)
+            for rule in rules
+            if rule.gather is not None
+        ]
         found = {one.source.file: one for one in audit(changed, rules, jobs, progress, keep)}
         found.update((one.source.file, one) for one in audit(unchanged, gathering, jobs, None, False))
         yield from (found[file] for file in files)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from audit.claimfile.model import Check, Document
 from audit.expressions import (
@@ -28,6 +29,10 @@ from audit.readings import Unread, readings_of
 from audit.source import Place, Text
 from audit.units import ONE
 
+if TYPE_CHECKING:
+    from audit.expressions.forms import Form
+    from audit.joint.constraints import Constraint
+
 # The checks that are relations between expressions; each is decided once, whichever rule asks.
 RELATIONS = ("that", "parts", "share")
 
@@ -41,7 +46,9 @@ class Material:
         "_claims",
         "_decisions",
         "_relations",
+        "_symbolic",
         "_trees",
+        "demands",
         "derived",
         "document",
         "quantities",
@@ -63,6 +70,8 @@ class Material:
         self._relations: dict[Place, Relation | Fault] = {}
         self._decisions: dict[Place, Decision] = {}
         self._claims: dict[Place, tuple[str, ...]] = {}
+        self._symbolic: dict[str, Quantity] | None = None
+        self.demands: list[Constraint] | None = None  # what the rules' checks demand, once somebody asked
         for name, derived in document.derived.items():
             tree = self.expression(derived.expression)
             if not isinstance(tree, Fault):
@@ -116,6 +125,29 @@ class Material:
         if relation is None:
             relation = self._relations[entry.place] = self._relation(entry)
         return relation
+
+    def demanded(self, entry: Check, rule: str, text: str) -> Iterator[Constraint]:
+        """What a check of a kind in ``RELATIONS`` demands of its claims."""
+        from audit.joint.constraints import of_relation
+
+        relation = self.relation(entry)
+        if isinstance(relation, Relation):
+            yield from of_relation(relation, self.symbolic(), self.derived, rule, text, entry.place)
+
+    def symbolic(self) -> dict[str, Quantity]:
+        """The quantities with every number left open: see ``audit.joint.constraints``."""
+        if self._symbolic is None:
+            from audit.joint.constraints import symbolic
+
+            self._symbolic = symbolic(self.quantities)
+        return self._symbolic
+
+    def form_of(self, tree: Expression) -> tuple[Form | None, tuple[str, ...]]:
+        """An expression as a form in which every claim is a variable, and these claims; no form where the
+        expression has a fault."""
+        from audit.joint.constraints import form_of
+
+        return form_of(tree, self.symbolic(), self.derived)
 
     def _relation(self, entry: Check) -> Relation | Fault:
         if entry.kind == "that":

@@ -1,17 +1,22 @@
 """What a rule is: a record, a manual (the module's docstring), options and a generator of findings.
 
 A rule module has ``META`` (a ``RuleMeta``), ``check(material, options)`` for one file, and, when it compares
-files, ``gather(material, options)`` and ``compare(statements, options)``. The engine stamps name and severity.
+files, ``gather(material, options)`` and ``compare(statements, options)``. ``constrain(material, options)`` says what the
+rule's checks demand of their claims, for whoever looks at all of them together (``together(demands, …)``) or looks
+for a repair. The engine stamps name and severity.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from audit.findings import Finding, Severity
 from audit.material import Material
+
+if TYPE_CHECKING:  # most runs look at each check by itself
+    from audit.joint.constraints import Constraint
 
 MANUAL_HEADINGS = (
     "What it does",
@@ -44,6 +49,8 @@ class Rule(NamedTuple):
     check: Callable[[Material, Any], Iterator[Finding]] | None
     gather: Callable[[Material, Any], Iterable[Any]] | None
     compare: Callable[[list[Any], Any], Iterator[Finding]] | None
+    constrain: Callable[[Material, Any], Iterator[Constraint]] | None = None
+    together: Callable[[Material, list[Constraint], Any], Iterator[Finding]] | None = None
     severity: Severity | None = None  # of what it finds, where a configuration sets it
 
     @property
@@ -61,6 +68,8 @@ def rule_of(module: ModuleType) -> Rule:
         getattr(module, "check", None),
         getattr(module, "gather", None),
         getattr(module, "compare", None),
+        getattr(module, "constrain", None),
+        getattr(module, "together", None),
     )
 
 

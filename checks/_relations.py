@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from audit.claimfile.model import Check
 from audit.expressions import Decision, Expression, Fault, Name, unparse
 from audit.findings import Finding, Sentence, Verdict, sentence
 from audit.material import Material
-from audit.outcomes import outcome, undecided
+from audit.outcomes import check_text, outcome, undecided
+
+if TYPE_CHECKING:
+    from audit.joint.constraints import Constraint
 
 _ORDERS = frozenset(("<", "<=", ">", ">="))
 _WORDS = {"<": "less than", "<=": "at most", ">": "more than", ">=": "at least", "==": "equal to"}
@@ -24,6 +28,13 @@ def decided(material: Material, kind: str) -> Iterator[tuple[Check, Decision]]:
             and decision.mismatch is None
         ):
             yield entry, decision
+
+
+def demanded(material: Material, rule: str, kind: str, orders: bool | None = None) -> Iterator[Constraint]:
+    """What the checks of one kind demand; only the orders among them, or only the others, if asked for."""
+    for entry, decision in decided(material, kind):
+        if orders is None or is_order(decision) is orders:
+            yield from material.demanded(entry, rule, check_text(entry))
 
 
 def is_order(decision: Decision) -> bool:

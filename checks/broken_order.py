@@ -44,11 +44,15 @@ docs/semantics.md, section 2.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from audit.checks._relations import decided, is_order, told
+from audit.checks._relations import decided, demanded, is_order, told
 from audit.findings import Finding
 from audit.material import Material
 from audit.rules import NoOptions, RuleMeta
+
+if TYPE_CHECKING:
+    from audit.joint.constraints import Constraint
 
 META = RuleMeta("broken-order", since="0.1.0")
 
@@ -58,3 +62,8 @@ def check(material: Material, options: NoOptions) -> Iterator[Finding]:
     for entry, decision in decided(material, "that"):
         if is_order(decision):
             yield told(material, entry, decision)
+
+
+def constrain(material: Material, options: NoOptions) -> Iterator[Constraint]:
+    """What these checks demand of their claims."""
+    return demanded(material, META.name, "that", orders=True)

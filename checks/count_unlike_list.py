@@ -45,14 +45,18 @@ GB/T 15834-2011, 4.5: the mark 、 between the items of a list; 等 closes a lis
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from audit.claimfile.model import Check
 from audit.findings import Bar, Finding, Picture, Shown, Step, Verdict, sentence
 from audit.intervals import Interval
 from audit.material import Material
 from audit.numbers import Reading
-from audit.outcomes import outcome, undecided
+from audit.outcomes import check_text, outcome, undecided
 from audit.rules import NoOptions, RuleMeta
+
+if TYPE_CHECKING:
+    from audit.joint.constraints import Constraint
 
 META = RuleMeta("count-unlike-list", since="0.1.0")
 
@@ -68,10 +72,30 @@ def check(material: Material, options: NoOptions) -> Iterator[Finding]:
             yield _compare(material, entry, name.value, reading)
 
 
-def _compare(material: Material, entry: Check, name: str, reading: Reading) -> Finding:
+def constrain(material: Material, options: NoOptions) -> Iterator[Constraint]:
+    """The numbers that the lists allow."""
+    from audit.expressions.forms import Variable
+    from audit.joint.constraints import Constraint
+
+    for entry in material.checks("lists"):
+        name = entry.required("lists").value
+        reading = material.readings.get(name)
+        if reading is not None:
+            allowed = _listed(entry)[2].scaled(reading.unit.factor)
+            yield Constraint(
+                META.name, check_text(entry), entry.place, (name,), Variable(name), allowed, (allowed,)
+            )
+
+
+def _listed(entry: Check) -> tuple[bool, int, Interval]:
+    """Whether the list is open, how many items it has, and the numbers that go with it."""
     is_open = str(entry.text("open")) == "true"
     listed = len(entry.texts("items"))
-    allowed = Interval(listed, None, False, True, True) if is_open else Interval.point(listed)
+    return is_open, listed, Interval(listed, None, False, True, True) if is_open else Interval.point(listed)
+
+
+def _compare(material: Material, entry: Check, name: str, reading: Reading) -> Finding:
+    is_open, listed, allowed = _listed(entry)
     verdict = Verdict.FAILS
     if not reading.fair.intersect(allowed).is_empty:
         verdict = Verdict.HOLDS

@@ -51,11 +51,15 @@ knowledge as a test of data: U.S. IOOS, QARTOD manuals of real-time quality cont
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from audit.claimfile.model import Check
 from audit.findings import Finding
 from audit.material import Material
 from audit.rules import NoOptions, RuleMeta
+
+if TYPE_CHECKING:
+    from audit.joint.constraints import Constraint
 
 META = RuleMeta("implausible-magnitude", since="0.1.0")
 
@@ -64,6 +68,16 @@ def check(material: Material, options: NoOptions) -> Iterator[Finding]:
     """Judges each ratio by its envelope. The knowledge base is brought in only where a check asks for it."""
     for entry in material.checks("plausible"):
         yield _judged(material, entry)
+
+
+def constrain(material: Material, options: NoOptions) -> Iterator[Constraint]:
+    """The ranges that the envelopes allow for their ratios."""
+    for entry in material.checks("plausible"):
+        import audit.checks.knowledge.plausibility as plausibility
+
+        found = plausibility.demanded(material, entry, META.name)
+        if found is not None:
+            yield found
 
 
 def _judged(material: Material, entry: Check) -> Finding:

@@ -59,7 +59,7 @@ new year, so it exceeds the completed years by one or two.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from audit.checks._calendar import (
     claimed_days,
@@ -73,13 +73,16 @@ from audit.checks._calendar import (
     span_text,
     years_apart,
 )
-from audit.claimfile.model import Check, Claim
+from audit.claimfile.model import Check, Claim, Span
 from audit.findings import Finding, Sentence, Verdict, sentence
 from audit.intervals import Interval
 from audit.material import Material
 from audit.outcomes import outcome, undecided
 from audit.rules import RuleMeta
 from audit.source import Text
+
+if TYPE_CHECKING:
+    from audit.joint.constraints import Constraint
 
 META = RuleMeta("impossible-date", since="0.1.0")
 
@@ -103,6 +106,32 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
             yield decide(material, entry, options)
 
 
+def constrain(material: Material, options: Options) -> Iterator[Constraint]:
+    """The days that the article's date allows for what it tells as past or to come."""
+    from audit.expressions.forms import Variable
+    from audit.joint.constraints import Constraint
+
+    published = material.document.article.published
+    for claim in material.document.claims.values():
+        if claim.tense is None or published is None or claimed_days(material, claim.name) is None:
+            continue
+        allowed = _days_of_tense(claim.tense, published)
+        text, place = _tense_text(claim, claim.tense), claim.says.place
+        yield Constraint(
+            META.name, text, place, (claim.name,), Variable(claim.name), allowed, (allowed,), by_fair=True
+        )
+
+
+def _days_of_tense(tense: Text, published: Span) -> Interval:
+    if tense.value == "past":
+        return Interval(None, published.last.toordinal())
+    return Interval(published.first.toordinal(), None)
+
+
+def _tense_text(claim: Claim, tense: Text) -> str:
+    return f"{claim.name} lies in the {tense.value}"
+
+
 def _tense(material: Material, claim: Claim, tense: Text) -> Finding:
     """What is past has a day up to the last possible day of publication, what is to come has one after the first."""
     published, days = material.document.article.published, claimed_days(material, claim.name)
@@ -114,11 +143,7 @@ def _tense(material: Material, claim: Claim, tense: Text) -> Finding:
             "`{claim}` {says} cannot be compared with the article's date: " + reason,
         )
     else:
-        allowed = (
-            Interval(None, published.last.toordinal())
-            if tense.value == "past"
-            else Interval(published.first.toordinal(), None)
-        )
+        allowed = _days_of_tense(tense, published)
         if days.intersect(allowed).is_empty:
             verdict = Verdict.FAILS
             text = "`{claim}` {says} is spoken of as {tense}, but the article is of {published}"
@@ -129,7 +154,7 @@ def _tense(material: Material, claim: Claim, tense: Text) -> Finding:
             published=material.document.article.date or "",
         ),
         claim.says.place,
-        check=f"{claim.name} lies in the {tense.value}",
+        check=_tense_text(claim, tense),
         claims=(claim.name,),
         written=(claim.says.value,),
     )  # fmt: skip

@@ -50,11 +50,15 @@ docs/semantics.md, section 2. XBRL Calculations 1.1 (XBRL International, 2023): 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from audit.checks._relations import decided, told
+from audit.checks._relations import decided, demanded, told
 from audit.findings import Finding
 from audit.material import Material
 from audit.rules import NoOptions, RuleMeta
+
+if TYPE_CHECKING:
+    from audit.joint.constraints import Constraint
 
 META = RuleMeta("parts-unlike-total", since="0.1.0")
 
@@ -63,3 +67,8 @@ def check(material: Material, options: NoOptions) -> Iterator[Finding]:
     """Tells of each total and its parts."""
     for entry, decision in decided(material, "parts"):
         yield told(material, entry, decision)
+
+
+def constrain(material: Material, options: NoOptions) -> Iterator[Constraint]:
+    """What these checks demand of their claims."""
+    return demanded(material, META.name, "parts")

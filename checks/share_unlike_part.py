@@ -48,11 +48,15 @@ docs/semantics.md, sections 1 (percent) and 2.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from audit.checks._relations import decided, told
+from audit.checks._relations import decided, demanded, told
 from audit.findings import Finding
 from audit.material import Material
 from audit.rules import NoOptions, RuleMeta
+
+if TYPE_CHECKING:
+    from audit.joint.constraints import Constraint
 
 META = RuleMeta("share-unlike-part", since="0.1.0")
 
@@ -61,3 +65,8 @@ def check(material: Material, options: NoOptions) -> Iterator[Finding]:
     """Tells of each share, its part and its whole."""
     for entry, decision in decided(material, "share"):
         yield told(material, entry, decision)
+
+
+def constrain(material: Material, options: NoOptions) -> Iterator[Constraint]:
+    """What these checks demand of their claims."""
+    return demanded(material, META.name, "share")

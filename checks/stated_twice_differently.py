@@ -46,7 +46,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from audit.claimfile.model import Check, Claim
 from audit.findings import Bar, Finding, Picture, Related, Shown, Step, Verdict, sentence
@@ -57,6 +57,9 @@ from audit.outcomes import label_of, undecided
 from audit.rules import NoOptions, RuleMeta
 from audit.source import Place
 from audit.units import Unit, dimension_name
+
+if TYPE_CHECKING:
+    from audit.joint.constraints import Constraint
 
 META = RuleMeta("stated-twice-differently", since="0.1.0")
 
@@ -85,6 +88,31 @@ def check(material: Material, options: NoOptions) -> Iterator[Finding]:
                 _statement(material, material.document.claims[name], ("", "", "")) for name in names
             ]
             yield _compare_all(material, entry, statements)
+
+
+def constrain(material: Material, options: NoOptions) -> Iterator[Constraint]:
+    """That two statements of one quantity are equal."""
+    for entry in material.checks("same"):
+        names = tuple(text.value for text in entry.texts("same"))
+        if all(name in material.readings for name in names):
+            yield from _equal(material, names, " is the same as ".join(names), entry.place)
+    groups: dict[tuple[str, str, str], list[str]] = {}
+    for statement in gather(material, options):
+        groups.setdefault(statement.key, []).append(statement.claim)
+    for key, names_of_key in groups.items():
+        place = material.document.claims[names_of_key[0]].place
+        yield from _equal(material, tuple(names_of_key), " · ".join(part for part in key if part), place)
+
+
+def _equal(material: Material, names: tuple[str, ...], text: str, place: Place) -> Iterator[Constraint]:
+    from audit.expressions.forms import Scaled, Sum, Variable
+    from audit.joint.constraints import Constraint
+
+    nothing = Interval(0, 0)
+    for one, other in combinations(names, 2):
+        if material.readings[one].unit.dimension == material.readings[other].unit.dimension:
+            difference = Sum((Variable(one), Scaled(Variable(other), -1)))
+            yield Constraint(META.name, text, place, (one, other), difference, nothing, (nothing,))
 
 
 def gather(material: Material, options: NoOptions) -> Iterator[Statement]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from audit import __version__
-from audit.findings import Finding, Step, fingerprint_parts
+from audit.findings import Finding, Repair, Step, fingerprint_parts
 from audit.reports.options import Options
 from audit.reports.safe import safe_json
 from audit.result import Result
@@ -77,7 +77,7 @@ def _finding(finding: Finding) -> dict[str, object]:
             }
             for near in finding.related
         ],
-        "repairs": [repair._asdict() for repair in finding.repairs],
+        "repairs": [_repair(repair) for repair in finding.repairs],
     }
 
 
@@ -90,6 +90,23 @@ def _accepted(finding: Finding) -> dict[str, object]:
         "why": finding.waived,
         "until": None if until is None else until.isoformat(),
     }
+
+
+def _repair(repair: Repair) -> dict[str, object]:
+    told: dict[str, object] = {
+        "claim": repair.claim,
+        "says": repair.says,
+        "instead": repair.instead,
+        "slip": str(repair.slip),
+        "mends": repair.mends,
+    }
+    if repair.of:
+        told.update(
+            of=repair.of, rank=repair.rank, gives=list(repair.gives), leaves=[*map(str, repair.leaves)]
+        )
+    if repair.partner is not None:
+        told["partner"] = _repair(repair.partner)
+    return told
 
 
 def _fingerprint(finding: Finding, seen: dict[str, int]) -> str:

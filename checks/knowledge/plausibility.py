@@ -15,7 +15,8 @@ from audit.checks.knowledge.wording import range_text
 from audit.claimfile.model import Check
 from audit.expressions import Expression, Fault, Value, evaluate, names
 from audit.findings import Finding, Sentence, Verdict, sentence
-from audit.intervals import Interval
+from audit.intervals import EVERYTHING, Interval
+from audit.joint.constraints import Constraint
 from audit.material import Material
 from audit.outcomes import check_text, label_of, outcome
 from audit.source import Text
@@ -36,6 +37,23 @@ def judged(material: Material, entry: Check) -> Finding:
     if isinstance(values, Problem):
         return _problem(material, entry, values)
     return _outcome(material, entry, found.envelope, filled, values)
+
+
+def demanded(material: Material, entry: Check, rule: str) -> Constraint | None:
+    """What one ``plausible:`` check demands of its claims; nothing where the envelope cannot be applied."""
+    row = envelope(entry.required("plausible").value).envelope
+    filled = None if row is None else _fill_all(material, entry, row)
+    if row is None or filled is None or isinstance(filled, Problem):
+        return None
+    form, claims = material.form_of(whole_tree(row, filled))
+    if form is None:
+        return None
+    limit = row.hard.set if row.condemns(year_of(material)) else EVERYTHING
+    factor = row.unit.factor
+    usual = tuple(one.set.scaled(factor) for one in row.typical)
+    return Constraint(
+        rule, check_text(entry), entry.place, claims, form, limit.scaled(factor), usual, by_fair=True
+    )
 
 
 def _not_found(name: Text, found: Lookup) -> Problem:

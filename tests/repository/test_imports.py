@@ -26,6 +26,7 @@ HEAVY = {
     "sympy": {"audit/expressions/rewrite.py"},
     "pandas": {"audit/tables.py", "audit/result.py"},
     "rich": {"reports/rich_terminal.py"},
+    "z3": {"audit/joint/solver.py", "audit/joint/refutation.py"},
 }
 
 

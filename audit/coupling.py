@@ -1,0 +1,43 @@
+"""Whether checks of a document depend on each other at all: cheap enough to ask of every file.
+
+Checks that share only exact numbers do not: each is decided by itself. An order that holds, holds for every
+choice of values and rules none out; an envelope has limits far wider than a rounding. So only a number that
+was rounded or hedged, and stands in two equations, can make checks hold alone and not together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from audit.claimfile.model import Check
+from audit.expressions import Decision
+from audit.findings import Verdict
+from audit.material import RELATIONS, Material
+
+
+def is_coupled(material: Material) -> bool:
+    """Whether some number of several values stands in two equations."""
+    loose = {name for name, reading in material.readings.items() if not reading.fair.is_point}
+    if not loose:
+        return False
+    seen: set[str] = set()
+    for entry in material.document.checks:
+        own = loose.intersection(_equated(material, entry))
+        if not seen.isdisjoint(own):
+            return True
+        seen |= own
+    return False
+
+
+def _equated(material: Material, entry: Check) -> Iterable[str]:
+    """The claims of an equation, or of an order that is open; none for any other check."""
+    if entry.kind == "same":
+        return [text.value for text in entry.texts("same")]
+    if entry.kind not in RELATIONS:
+        return ()
+    decision = material.decision(entry)
+    if not isinstance(decision, Decision) or (
+        decision.verdict is Verdict.HOLDS and "==" not in decision.relation.operators
+    ):
+        return ()
+    return material.claims_of(entry)

@@ -1,0 +1,88 @@
+"""What a claim may have been meant to say: its slips, read as numbers of the same kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from audit.claimfile.model import Claim, Document
+from audit.findings import sentence
+from audit.intervals import Interval, Rational, product
+from audit.numbers import Reading
+from audit.readings import read_claim
+from audit.slips import Slip, slips_of
+from audit.source import Text
+from audit.units import Dimension, without_kinds
+
+NO_STORY = sentence("")
+_POINTS: Dimension = (("points", 1),)
+
+
+class Candidate(NamedTuple):
+    """One slip with the number that it gives. The sets are in base units."""
+
+    claim: str
+    slip: Slip
+    fair: Interval
+    widest: Interval
+    resolution: Rational  # place value of the last digit, in base units; 0 where there is none
+    value: Rational | None = None  # the written value, in base units; ``None`` where no single one is written
+
+    @property
+    def meaning(self) -> object:
+        """What tells two candidates apart: the value written, or the set where there is no single value."""
+        return (self.fair, self.widest) if self.value is None else self.value
+
+
+def candidates(claim: Claim, document: Document, reading: Reading) -> Iterator[Candidate]:
+    """The slips of a claim that read as another number with the same dimension. Of those that give the same
+    number the commonest stands for all, and of equally common ones the shortest."""
+    own = _candidate(claim.name, Slip(claim.says.value, "", 0, NO_STORY), reading)
+    best: dict[object, Candidate] = {}
+    for made in every_candidate(claim, document, reading):
+        key = made.meaning
+        known = best.get(key)
+        if key != own.meaning and (known is None or _plainness(made) < _plainness(known)):
+            best[key] = made
+    yield from best.values()
+
+
+def every_candidate(claim: Claim, document: Document, reading: Reading) -> Iterator[Candidate]:
+    """The slips of a claim that read as a number with the same dimension, one by one."""
+    if claim.reads is not None:
+        return
+    dimension = without_kinds(reading.unit.dimension)
+    for slip in slips_of(claim.says.value):
+        found = read_claim(with_words(claim, slip.text), document)
+        if isinstance(found, Reading) and _comparable(dimension, without_kinds(found.unit.dimension)):
+            yield _candidate(claim.name, slip, found)
+
+
+def _plainness(made: Candidate) -> tuple[int, int]:
+    return (made.slip.rank, len(made.slip.text))
+
+
+def _comparable(one: Dimension, other: Dimension) -> bool:
+    return one == other or {one, other} <= {(), _POINTS}
+
+
+def _candidate(name: str, slip: Slip, reading: Reading) -> Candidate:
+    fair, widest, factor = reading.fair, reading.widest, reading.unit.factor
+    if factor != 1:
+        fair, widest = fair.scaled(factor), widest.scaled(factor)
+    value = None if reading.value is None else product(reading.value, factor)
+    return Candidate(name, slip, fair, widest, product(reading.resolution or 0, factor), value)
+
+
+def with_words(claim: Claim, says: str) -> Claim:
+    """The claim as if the article printed something else; its place stays."""
+    return claim._replace(says=Text(says, claim.says.place, claim.says.lead, False))
+
+
+def with_says(document: Document, changes: dict[str, str]) -> Document:
+    """The document as if some claims said something else."""
+    claims = {
+        name: with_words(claim, changes[name]) if name in changes else claim
+        for name, claim in document.claims.items()
+    }
+    return document._replace(claims=claims)

@@ -1,0 +1,49 @@
+"""Could a repair have fitted by chance? Then it explains nothing.
+
+Any one-digit number is one keystroke from any other, so that 1 for 10 or 4 for 5 restores a sum says little;
+that swapping two digits of 13,087 restores it says much. For an equality the share of numbers of that length
+that would have fitted is compared with how many slips of that kind were tried.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from audit.diagnosis.candidates import Candidate
+from audit.intervals import Interval
+
+TELLING = Fraction(1, 10)  # a repair that one number in ten would have offered is none
+
+
+def length(candidate: Candidate) -> int:
+    """The significant places of the number that a slip gives: its digits down to the last one written."""
+    digits = sum(character.isdigit() for character in candidate.slip.text.lstrip("0.０"))
+    return max(digits, 1)
+
+
+def by_kind(candidates: Iterable[Candidate]) -> Counter[tuple[str, int]]:
+    """How many slips of each kind give a number of each length."""
+    return Counter((one.slip.kind, length(one)) for one in candidates)
+
+
+def chance(candidate: Candidate, tried: Counter[tuple[str, int]], wanted: Sequence[Interval]) -> Fraction:
+    """How many slips of this kind would fit if the wanted values were any of their length."""
+    digits = length(candidate)
+    fitting = sum((_values(one, candidate) for one in wanted), Fraction(0))
+    return tried[candidate.slip.kind, digits] * max(fitting, Fraction(1)) / (9 * Fraction(10) ** (digits - 1))
+
+
+def _values(wanted: Interval, candidate: Candidate) -> Fraction:
+    """How many numbers written to the candidate's last place meet a demand."""
+    if wanted.low is None or wanted.high is None or not candidate.resolution:
+        return Fraction(1) if wanted.is_point else Fraction(10) ** length(candidate)
+    width = Fraction(wanted.high - wanted.low) + _width(candidate.fair)
+    return width / candidate.resolution
+
+
+def _width(values: Interval) -> Fraction:
+    if values.low is None or values.high is None:
+        return Fraction(0)
+    return Fraction(values.high - values.low)

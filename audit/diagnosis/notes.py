@@ -1,0 +1,41 @@
+"""What the diagnosis says beside its repairs: that no slip explains it, who is under suspicion, or that the
+relation itself may be another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from audit.diagnosis.options import Scene
+from audit.diagnosis.suspects import corrections
+from audit.findings import Repair, Sentence, sentence
+
+_MOST_NAMED = 4
+
+
+def notes(scene: Scene, repairs: Sequence[Repair]) -> tuple[Sentence, ...]:
+    """The notes on one cluster."""
+    from audit.diagnosis.wholes import other_wholes
+
+    told: list[Sentence] = []
+    if not repairs:
+        told.extend(_suspicion(scene))
+    told.extend(other_wholes(scene))
+    return tuple(told)
+
+
+def _suspicion(scene: Scene) -> Iterator[Sentence]:
+    near = {claim for one in scene.cluster.findings for claim in one.claims}
+    demands = [one for one in scene.demands if not near.isdisjoint(one.claims)]
+    smallest = corrections(demands, scene.boxes.widest, scene.cluster.suspects)
+    named = sorted({name for chosen in smallest for name in chosen}) or list(scene.cluster.suspects)
+    size = len(smallest[0]) if smallest else 0
+    listed = ", ".join(f"`{name}`" for name in named[:_MOST_NAMED])
+    more = len(named) - _MOST_NAMED
+    if more > 0:
+        yield sentence(
+            "no single slip explains it; under suspicion: {claims} and {more} more", claims=listed, more=more
+        )
+    elif size > 1 and len(smallest) == 1:
+        yield sentence("no single slip explains it; together under suspicion: {claims}", claims=listed)
+    else:
+        yield sentence("no single slip explains it; under suspicion: {claims}", claims=listed)

@@ -1,0 +1,79 @@
+"""Two slips that only together explain a cluster; looked for where no single one does.
+
+Two unknowns need two equations: a pair is offered only where there are at least two failing checks, and each
+of its slips mends at least one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from audit.diagnosis.candidates import Candidate, candidates
+from audit.diagnosis.chance import TELLING, by_kind
+from audit.diagnosis.options import Scene
+from audit.joint.grading import Boxes, Grade, Trial, grade
+from audit.slips.kinds import RARER
+
+_MOST_SUSPECTS = 8
+
+
+class Pair(NamedTuple):
+    """Two slips that leave nothing broken."""
+
+    first: Candidate
+    second: Candidate
+
+    def order(self) -> tuple[int, str, str]:
+        """Commoner slips first."""
+        return (self.first.slip.rank + self.second.slip.rank, self.first.claim, self.second.claim)
+
+
+def pairs(scene: Scene) -> Iterator[Pair]:
+    """The pairs of commoner slips of two claims that mend every error of the cluster."""
+    suspects = scene.cluster.suspects
+    if len(scene.cluster.wrong) < 2 or scene.together or len(suspects) > _MOST_SUSPECTS:
+        return
+    found = {name: _useful(scene, name) for name in suspects}
+    for number, one in enumerate(suspects):
+        for first in found[one]:
+            boxes = scene.boxes.changed(one, first.fair, first.widest)
+            for other in suspects[number + 1 :]:
+                yield from _partners(scene, boxes, first, other, found[other])
+
+
+def _useful(scene: Scene, claim: str) -> list[Candidate]:
+    """The slips of a claim that are not rare and fit by no chance; what they mend depends on the other one."""
+    reading = scene.material.readings.get(claim)
+    if reading is None:
+        return []
+    document = scene.material.document
+    tried = list(candidates(document.claims[claim], document, reading))
+    numbers = by_kind(tried)
+    return [
+        one
+        for one in tried
+        if one.slip.rank <= RARER
+        and numbers[one.slip.kind, _digits(one)] <= TELLING * 9 * 10 ** (_digits(one) - 1)
+    ]
+
+
+def _digits(candidate: Candidate) -> int:
+    from audit.diagnosis.chance import length
+
+    return length(candidate)
+
+
+def _partners(
+    scene: Scene, boxes: Boxes, first: Candidate, other: str, seconds: list[Candidate]
+) -> Iterator[Pair]:
+    own = [one for one in scene.demands if first.claim in one.claims and other not in one.claims]
+    if any(grade(one, boxes) not in (Grade.MET, None) for one in own) or not own:
+        return
+    trials = [Trial(one, other, boxes) for one in scene.demands if other in one.claims]
+    if not any(grade(trial.constraint, scene.boxes) is Grade.BROKEN for trial in trials):
+        return
+    for second in seconds:
+        grades = [trial.grade(second.fair, second.widest) for trial in trials]
+        if all(one is Grade.MET or one is None for one in grades):
+            yield Pair(first, second)

@@ -1,0 +1,185 @@
+"""From the failing checks of a file to repairs: try slips, audit the file again with the best, rank, tell.
+
+A repair is offered only if the file, audited again with the repaired number, has none of the errors it is to
+mend and no finding that it did not have before. Nothing is guessed between equals: ties are told as ties.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from audit.claimfile.model import Document
+from audit.diagnosis.candidates import with_says
+from audit.diagnosis.clusters import QUESTIONED, WRONG, Cluster, clusters, identity
+from audit.diagnosis.options import Option, Scene, options, scene
+from audit.diagnosis.pairs import Pair, pairs
+from audit.findings import Bar, Finding, Picture, Repair, Sentence, Shown
+from audit.joint.constraints import Constraint
+from audit.material import Material
+
+MOST_REPAIRS = 6  # told of one failure
+_MOST_EQUAL = 4  # equals beyond this explain nothing: any number could have slipped
+_MOST_AUDITED = 16  # repairs of one cluster for which the file is audited again
+
+Again = Callable[[Document], Sequence[Finding]]
+_Outcome = dict[tuple[str, str, tuple[str, ...]], Finding]
+
+
+class Diagnosis(NamedTuple):
+    """What is told about one cluster. ``after`` has the outcomes that the first repair would give."""
+
+    repairs: tuple[Repair, ...]
+    notes: tuple[Sentence, ...]
+    after: _Outcome
+
+
+def diagnosed(
+    material: Material, demands: Sequence[Constraint], outcomes: Sequence[Finding], again: Again
+) -> list[Finding]:
+    """The outcomes of a file with repairs and notes on the errors among them."""
+    told: dict[int, Finding] = {}
+    for cluster in clusters(outcomes):
+        found = diagnose(scene(material, demands, cluster), outcomes, again)
+        for finding in cluster.wrong:
+            told[id(finding)] = _told(finding, found)
+    return [told.get(id(finding), finding) for finding in outcomes]
+
+
+def diagnose(scene: Scene, outcomes: Sequence[Finding], again: Again) -> Diagnosis:
+    """Who is wrong in one cluster, and how."""
+    tried = sorted(
+        options(scene), key=lambda one: (one.order(), one.candidate.claim, one.candidate.slip.text)
+    )
+    repairs, after = _audited(scene, tried, outcomes, again)
+    if not repairs:
+        repairs, after = _paired(scene, outcomes, again)
+    from audit.diagnosis.notes import notes
+
+    return Diagnosis(repairs, notes(scene, repairs), after)
+
+
+def _audited(
+    scene: Scene, tried: Sequence[Option], outcomes: Sequence[Finding], again: Again
+) -> tuple[tuple[Repair, ...], _Outcome]:
+    """The options that stand the audit of the whole file, ranked; nothing where too many are equally good."""
+    found: list[Repair] = []
+    first: _Outcome = {}
+    audited = 0
+    for _, group in groupby(tried, key=Option.order):
+        equals = list(group)
+        if not found and len(equals) > _MOST_AUDITED:
+            return (), {}
+        for option in equals[: _MOST_AUDITED - audited]:
+            audited += 1
+            changes = {option.candidate.claim: option.candidate.slip.text}
+            after = _after(scene, changes, outcomes, again)
+            if after is not None:
+                found.append(_repair(scene, option, after))
+                first = first or after
+        if len(found) >= MOST_REPAIRS or audited >= _MOST_AUDITED:
+            break
+    return _ranked(found), first
+
+
+def _after(
+    scene: Scene, changes: dict[str, str], outcomes: Sequence[Finding], again: Again
+) -> _Outcome | None:
+    """The outcomes with other numbers; ``None`` where an error of the cluster stays or a finding is new."""
+    before = {identity(one): one for one in outcomes}
+    after = {identity(one): one for one in again(with_says(scene.material.document, changes))}
+    for key, finding in after.items():
+        old = before.get(key)
+        was_wrong = old is not None and old.verdict in WRONG
+        if finding.verdict in WRONG and (not was_wrong or _is_of(scene.cluster, key)):
+            return None
+        if finding.verdict in QUESTIONED and (old is None or old.verdict not in WRONG | QUESTIONED):
+            return None
+    return after
+
+
+def _is_of(cluster: Cluster, key: tuple[str, str, tuple[str, ...]]) -> bool:
+    return any(identity(one) == key for one in cluster.findings)
+
+
+def _repair(scene: Scene, option: Option, after: _Outcome) -> Repair:
+    findings = scene.cluster.findings
+    claim = scene.material.document.claims[option.candidate.claim]
+    left = [new for one in findings if (new := after.get(identity(one))) and new.verdict in QUESTIONED]
+    return Repair(
+        claim.name,
+        claim.says.value,
+        option.candidate.slip.text,
+        option.candidate.slip.story,
+        len(findings) - len(left),
+        len(findings),
+        option.candidate.slip.rank,
+        _gives(findings, after),
+        tuple(one.message for one in left),
+        claim.says.place,
+    )
+
+
+def _gives(findings: Sequence[Finding], after: _Outcome) -> tuple[str, ...]:
+    """The arithmetic of the mended checks as it would be, each line once."""
+    lines = []
+    for one in findings:
+        new = after.get(identity(one))
+        if new is not None and new.verdict not in WRONG and new.steps:
+            lines.append(new.steps[0].shown)
+    return tuple(dict.fromkeys(lines))
+
+
+def _ranked(found: list[Repair]) -> tuple[Repair, ...]:
+    """Repairs by what they mend, then by how common the slip is; equals share a rank. One that mends no more
+    than half of what the best does is none, nor are more equals at the top than a reader can weigh."""
+    found = [one for one in found if 2 * one.mends > max(other.mends for other in found)]
+    found.sort(key=lambda one: (-one.mends, one.rank))
+    ranked: list[Repair] = []
+    orders: dict[tuple[int, int], int] = {}
+    for one in found:
+        rank = orders.setdefault((one.mends, one.rank), len(orders) + 1)
+        ranked.append(one._replace(rank=rank))
+    if sum(one.rank == 1 for one in ranked) > _MOST_EQUAL:
+        return ()
+    return tuple(ranked[:MOST_REPAIRS])
+
+
+def _paired(scene: Scene, outcomes: Sequence[Finding], again: Again) -> tuple[tuple[Repair, ...], _Outcome]:
+    """Two slips where one does not do; only if one pair is better than all others."""
+    found = sorted(pairs(scene), key=Pair.order)
+    best = [one for one in found if one.order()[0] == found[0].order()[0]]
+    if not 0 < len(best) <= 2:
+        return (), {}
+    repairs = []
+    first: _Outcome = {}
+    for pair in best:
+        changes = {one.claim: one.slip.text for one in pair}
+        after = _after(scene, changes, outcomes, again)
+        if after is not None:
+            one, other = (
+                _repair(scene, Option(candidate, 0, 0), after)._replace(rank=1) for candidate in pair
+            )
+            repairs.append(one._replace(partner=other))
+            first = first or after
+    return tuple(repairs), first
+
+
+def _told(finding: Finding, found: Diagnosis) -> Finding:
+    evidence = finding.evidence
+    new = found.after.get(identity(finding))
+    if new is not None and finding.picture is not None and new.picture is not None:
+        evidence = Shown(finding.steps, _with_repaired(finding.picture, new.picture))
+    return finding._replace(repairs=found.repairs, notes=found.notes, evidence=evidence)
+
+
+def _with_repaired(old: Picture, new: Picture) -> Picture:
+    """The drawing with the set that the first repair would give, where it is on the same scale."""
+    if old.unit != new.unit:
+        return old
+    known = {(bar.role, bar.set) for bar in old.bars}
+    moved = [
+        bar for bar in new.bars if bar.role in ("stated", "computed") and (bar.role, bar.set) not in known
+    ]
+    return old._replace(bars=(*old.bars, *(Bar("repaired", bar.set) for bar in moved[:1])))

@@ -1,0 +1,43 @@
+"""Who is under suspicion: the fewest numbers that, if they were anything else, would leave no contradiction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from audit.intervals import Interval
+from audit.joint.constraints import Constraint
+from audit.joint.system import possible
+
+MOST_TOGETHER = 3
+_MOST_TRIED = 400
+
+
+def corrections(
+    demands: Sequence[Constraint],
+    box: Mapping[str, Interval],
+    suspects: Iterable[str],
+    weights: Mapping[str, float | None] | None = None,
+) -> list[tuple[str, ...]]:
+    """All smallest sets of claims whose release makes the demands possible; by weight where ``weights`` are
+    given (``None``: the claim is beyond doubt). Empty where none of up to three claims was found."""
+    weights = weights or {}
+    names = sorted(name for name in set(suspects) if weights.get(name, 1) is not None)
+    best: list[tuple[str, ...]] = []
+    least: float | None = None
+    tried = 0
+    for size in range(1, MOST_TOGETHER + 1):
+        for chosen in combinations(names, size):
+            weight = sum(weights.get(name, 1) or 0 for name in chosen)
+            if least is not None and weight > least:
+                continue
+            tried += 1
+            if tried > _MOST_TRIED:
+                return best
+            kept = {name: interval for name, interval in box.items() if name not in chosen}
+            if possible(demands, kept):
+                best = [chosen] if least is None or weight < least else [*best, chosen]
+                least = weight
+        if best and not weights:
+            return best
+    return best

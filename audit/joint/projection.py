@@ -1,0 +1,152 @@
+"""What one claim may be, given the others: a demand solved for one of its claims, exactly.
+
+The claim's node is reached from the root of the form; on the way down the set that the whole may lie in is
+turned into the set that each part may lie in, the other parts standing for all their values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+from audit.expressions import sets
+from audit.expressions.forms import (
+    Absolute,
+    Box,
+    Constant,
+    Form,
+    Power,
+    Product,
+    Quotient,
+    Scaled,
+    Sum,
+    Variable,
+    image,
+    variables,
+)
+from audit.intervals import EVERYTHING, Interval, ratio
+
+_NOTHING = Interval(0, 0, True, True)
+Solved = Interval | None  # ``None``: it cannot be solved for this claim
+
+
+def projected(form: Form, target: Interval, name: str, box: Box) -> Solved:
+    """The values of ``name`` for which some choice of the other variables puts ``form`` into ``target``.
+    ``None`` where that is no single interval, or the claim occurs in a way that cannot be undone."""
+    while type(form) is not Variable:
+        undo = _UNDO.get(type(form))
+        if undo is None:
+            return None
+        try:
+            step = undo(form, target, name, box)
+        except sets.DividesByZero:
+            return None
+        if step is None:
+            return None
+        form, target = step
+    return target
+
+
+@lru_cache(maxsize=10_000)
+def _has(form: Form, name: str) -> bool:
+    return name in variables(form)
+
+
+_Step = tuple[Form, Interval] | None
+
+
+def _sum(form: Sum, target: Interval, name: str, box: Box) -> _Step:
+    inside = None
+    for part in form.parts:
+        if _has(part, name):
+            if inside is not None:
+                return None
+            inside = part
+        else:
+            target = sets.subtract(target, image(part, box))
+    return None if inside is None else (inside, target)
+
+
+def _scaled(form: Scaled, target: Interval, name: str, box: Box) -> _Step:
+    factor = form.factor
+    inverse = (
+        ratio(factor.denominator, factor.numerator)
+        if factor > 0
+        else -ratio(factor.denominator, -factor.numerator)
+    )
+    return form.part, target.scaled(inverse)
+
+
+def _product(form: Product, target: Interval, name: str, box: Box) -> _Step:
+    inside, other = _sides(form.left, form.right, name)
+    if inside is None or other is None:
+        return None
+    factor = image(other, box)
+    if 0 not in factor:
+        return inside, sets.divide(target, factor)
+    if 0 in target:
+        return inside, EVERYTHING
+    others = _without_zero(factor)
+    return None if others is None else (inside, _nothing_or(others, lambda: sets.divide(target, others)))
+
+
+def _quotient(form: Quotient, target: Interval, name: str, box: Box) -> _Step:
+    inside, other = _sides(form.top, form.bottom, name)
+    if inside is None or other is None:
+        return None
+    values = image(other, box)
+    if inside is form.top:
+        return None if 0 in values else (inside, sets.multiply(target, values))
+    if 0 not in target:
+        return inside, sets.divide(values, target)
+    if 0 in values:
+        return inside, EVERYTHING
+    results = _without_zero(target)
+    return None if results is None else (inside, _nothing_or(results, lambda: sets.divide(values, results)))
+
+
+def _power(form: Power, target: Interval, name: str, box: Box) -> _Step:
+    return (form.base, target) if form.exponent == 1 else None
+
+
+def _absolute(form: Absolute, target: Interval, name: str, box: Box) -> _Step:
+    """Only where the distance has no lower bound: else there are two intervals."""
+    if target.low is not None and (target.low > 0 or (target.low == 0 and target.low_open)):
+        return None
+    if target.high is None:
+        return form.part, EVERYTHING
+    if target.high < 0:
+        return form.part, _NOTHING
+    return form.part, Interval(-target.high, target.high, target.high_open, target.high_open)
+
+
+_UNDO: dict[Any, Callable[[Any, Interval, str, Box], _Step]] = {
+    Sum: _sum,
+    Scaled: _scaled,
+    Product: _product,
+    Quotient: _quotient,
+    Power: _power,
+    Absolute: _absolute,
+    Constant: lambda form, target, name, box: None,
+}
+
+
+def _sides(first: Form, second: Form, name: str) -> tuple[Form | None, Form | None]:
+    """The side with the claim and the other one; nothing where both have it."""
+    if _has(first, name):
+        return (None, None) if _has(second, name) else (first, second)
+    return (second, first) if _has(second, name) else (None, None)
+
+
+def _without_zero(values: Interval) -> Interval | None:
+    """A set that touches or holds zero, without it; ``None`` where two pieces would be left."""
+    if values.low is not None and values.low >= 0:
+        return Interval(0, values.high, True, values.high_open) if values.low == 0 else values
+    if values.high is not None and values.high <= 0:
+        return Interval(values.low, 0, values.low_open, True) if values.high == 0 else values
+    return None
+
+
+def _nothing_or(values: Interval, made: Callable[[], Interval]) -> Interval:
+    return _NOTHING if values.is_empty else made()

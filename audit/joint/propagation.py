@@ -1,0 +1,124 @@
+"""Propagation: each demand narrows the sets of its claims until nothing moves.
+
+An empty set proves that the demands cannot be met together. Where the demands form a forest (no two ways from
+one claim to another) and each claim occurs once in each, sets that stay non-empty prove that they can.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from audit.expressions import sets
+from audit.expressions.forms import image
+from audit.intervals import Interval
+from audit.joint.constraints import Constraint, is_plain
+from audit.joint.projection import projected
+
+_MOST_STEPS = 40  # visits a demand: sets that shrink without end are left to the solver
+_LONGEST_END = 400  # bits of an end: a demand and its mirror image can make ends longer and longer
+
+
+class Narrowed(NamedTuple):
+    """The sets that are left; ``possible`` is false where one is empty, ``None`` where that proves nothing."""
+
+    box: dict[str, Interval]
+    possible: bool | None
+
+
+def propagate(constraints: Sequence[Constraint], box: dict[str, Interval]) -> Narrowed:
+    """Narrows the sets of ``box`` by every demand. The answer does not depend on the order of the demands."""
+    box = dict(box)
+    waiting = deque(range(len(constraints)))
+    queued = set(waiting)
+    users = _users(constraints)
+    left = _MOST_STEPS * len(constraints)
+    exact = True
+    while waiting:
+        index = waiting.popleft()
+        queued.discard(index)
+        left -= 1
+        if left < 0:
+            return Narrowed(box, None)
+        changed, sure = _narrow(constraints[index], box)
+        if changed is None:
+            return Narrowed(box, False)
+        exact = exact and sure
+        for name in changed:
+            for user in users[name]:
+                if user != index and user not in queued:
+                    waiting.append(user)
+                    queued.add(user)
+    return Narrowed(box, True if exact and _decides(constraints, box) else None)
+
+
+def _users(constraints: Sequence[Constraint]) -> dict[str, list[int]]:
+    users: dict[str, list[int]] = {}
+    for index, constraint in enumerate(constraints):
+        for name in constraint.claims:
+            users.setdefault(name, []).append(index)
+    return users
+
+
+def _narrow(constraint: Constraint, box: dict[str, Interval]) -> tuple[list[str] | None, bool]:
+    """The claims whose sets one demand made smaller (``None``: one is empty), and whether it could be solved
+    for every claim that is not exact."""
+    changed: list[str] = []
+    sure = True
+    whole = constraint.over(box)
+    try:
+        if image(constraint.form, whole).intersect(constraint.limit).is_empty:
+            return None, True
+    except sets.DividesByZero:
+        return [], False
+    for name in constraint.claims:
+        old = box[name]
+        if old.low is not None and old.low == old.high:
+            continue
+        allowed = projected(constraint.form, constraint.limit, name, whole)
+        if allowed is None:
+            sure = False
+            continue
+        new = old.intersect(allowed).tightened()
+        if new.is_empty:
+            return None, True
+        sure = sure and not _is_long(new)
+        if new != old and not _is_long(new):
+            box[name] = new
+            whole = constraint.over(box)
+            changed.append(name)
+    return changed, sure
+
+
+def _is_long(interval: Interval) -> bool:
+    return any(end is not None and end.denominator.bit_length() > _LONGEST_END for end in interval[:2])
+
+
+def _decides(constraints: Sequence[Constraint], box: dict[str, Interval]) -> bool:
+    """Whether sets that are all non-empty prove that the demands can be met: a forest of plain demands over
+    claims that may be fractions."""
+    return all(is_plain(one) for one in constraints) and is_forest(constraints, box)
+
+
+def is_forest(constraints: Sequence[Constraint], box: dict[str, Interval]) -> bool:
+    """Whether no two demands are joined by more than one way through claims that are not exact, and none of
+    these is a count: whole numbers need more than ends that fit."""
+    parent: dict[object, object] = {}
+
+    def root(node: object) -> object:
+        while parent.setdefault(node, node) != node:
+            node = parent[node]
+        return node
+
+    for index, constraint in enumerate(constraints):
+        for name in constraint.claims:
+            if box[name].is_point:
+                continue
+            if box[name].whole:
+                return False
+            one, other = root(index), root(name)
+            if one == other:
+                return False
+            parent[one] = other
+    return True

@@ -1,0 +1,66 @@
+"""Values that meet every demand, found by settling one claim after the other and propagating in between.
+
+Most systems that propagation does not decide can be met, and this finds values for nearly all of them without
+a solver. The values found are checked exactly; that none were found proves nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+
+from audit.expressions import sets
+from audit.expressions.forms import image
+from audit.intervals import Interval, Rational, simplest
+from audit.joint.constraints import Constraint
+from audit.joint.propagation import propagate
+
+_FAR = 10**6  # how far from its only end a value of an unbounded set is taken
+
+
+def settled(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> dict[str, Rational] | None:
+    """Values of the claims that meet every demand, or ``None`` where none were found this way."""
+    narrowed = dict(box)
+    for name in sorted(box):
+        if narrowed[name].is_point:
+            continue
+        for value in _choices(narrowed[name]):
+            tried = propagate(constraints, {**narrowed, name: Interval(value, value)})
+            if tried.possible is not False:
+                narrowed = tried.box
+                break
+        else:
+            return None
+    values = {name: interval.low for name, interval in narrowed.items() if interval.low is not None}
+    return values if len(values) == len(box) and meets(constraints, box, values) else None
+
+
+def _choices(interval: Interval) -> Iterator[Rational]:
+    """A few values of a set: near its middle, then near its ends."""
+    interval = interval.tightened()
+    low, high = interval.low, interval.high
+    if low is None or high is None:
+        low = high - _FAR if low is None and high is not None else (0 if low is None else low)
+        high = low + _FAR if high is None else high
+    for share in (Fraction(1, 2), Fraction(1, 8), Fraction(7, 8)):
+        value = simplest(Fraction(low) + Fraction(high - low) * share)
+        if interval.whole:
+            value = value // 1
+        if value in interval:
+            yield value
+
+
+def meets(
+    constraints: Sequence[Constraint], box: Mapping[str, Interval], values: Mapping[str, Rational]
+) -> bool:
+    """Whether the values lie in their sets and meet every demand, in exact arithmetic."""
+    if any(value not in box[name] for name, value in values.items() if name in box):
+        return False
+    points = {name: Interval(value, value) for name, value in values.items()}
+    try:
+        return all(
+            not image(one.form, {**dict(one.given), **points}).intersect(one.limit).is_empty
+            for one in constraints
+        )
+    except sets.DividesByZero:
+        return False

@@ -1,0 +1,140 @@
+"""The exact solver: demands that propagation cannot decide, put to z3 in rationals and whole numbers.
+
+z3 is a searcher here, not a witness. A model that it finds is evaluated in exact rationals; that there is none
+is believed only with a proof of our own (``refutation.py``). Its effort is counted in steps, not in seconds, so
+that the answer is the same on every machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Any
+
+from audit.expressions.forms import (
+    Absolute,
+    Constant,
+    Form,
+    Greatest,
+    Power,
+    Product,
+    Quotient,
+    Scaled,
+    Sum,
+    Variable,
+    denominators,
+    is_smooth,
+    variables,
+)
+from audit.intervals import Interval, Rational, simplest
+from audit.joint.constraints import Constraint
+from audit.joint.settling import meets
+
+EFFORT = 3_000_000  # z3's own steps for one question, about a second
+
+
+def model(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> dict[str, Rational] | None:
+    """Values of the claims that meet every demand, checked exactly; ``None`` where none was found."""
+    import z3
+
+    if not all(is_smooth(one.form) for one in constraints):
+        return None
+    solver = z3.Solver()
+    solver.set("random_seed", 0)
+    solver.set("rlimit", EFFORT)
+    writer = _Writer(z3, constraints, box)
+    for condition in writer.conditions():
+        solver.add(condition)
+    if solver.check() != z3.sat:
+        return None
+    found = writer.values(solver.model())
+    return found if found is not None and meets(constraints, box, found) else None
+
+
+class _Writer:
+    """Writes demands and sets in z3's language. Variables are numbered, so that no name matters."""
+
+    def __init__(self, z3: Any, constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> None:
+        self._z3 = z3
+        self._constraints = constraints
+        self._sets: dict[str, Interval] = {}
+        for one in constraints:
+            for name in variables(one.form):
+                self._sets[name] = dict(one.given).get(name) or box[name]
+        self._variables = {
+            name: (z3.Int if interval.whole else z3.Real)(f"v{number}")
+            for number, (name, interval) in enumerate(sorted(self._sets.items()))
+        }
+
+    def conditions(self) -> list[Any]:
+        """Every set, every demand, and that no divisor is zero."""
+        found = [
+            condition
+            for name, interval in self._sets.items()
+            for condition in self._inside(self._variables[name], interval)
+        ]
+        for one in self._constraints:
+            found.extend(self._inside(self.term(one.form), one.limit))
+            found.extend(self.term(divisor) != 0 for divisor in denominators(one.form))
+        return found
+
+    def _inside(self, term: Any, interval: Interval) -> list[Any]:
+        low, high, low_open, high_open, _ = interval
+        found = []
+        if low is not None:
+            found.append(term > self.number(low) if low_open else term >= self.number(low))
+        if high is not None:
+            found.append(term < self.number(high) if high_open else term <= self.number(high))
+        return found
+
+    def number(self, value: Rational) -> Any:
+        return self._z3.Q(value.numerator, value.denominator)
+
+    def term(self, form: Form) -> Any:
+        """The form in z3's language."""
+        if isinstance(form, Constant):
+            return self.number(form.value)
+        if isinstance(form, Variable):
+            return self._variables[form.name]
+        if isinstance(form, Sum):
+            return self._z3.Sum([self.term(part) for part in form.parts])
+        if isinstance(form, Scaled):
+            return self.term(form.part) * self.number(form.factor)
+        if isinstance(form, Product):
+            return self.term(form.left) * self.term(form.right)
+        if isinstance(form, Quotient):
+            return self._as_real(self.term(form.top)) / self._as_real(self.term(form.bottom))
+        return self._rarer(form)
+
+    def _rarer(self, form: Form) -> Any:
+        if isinstance(form, Power):
+            base = self._as_real(self.term(form.base))
+            product = base
+            for _ in range(abs(form.exponent) - 1):
+                product = product * base
+            return product if form.exponent > 0 else 1 / product
+        if isinstance(form, Absolute):
+            part = self.term(form.part)
+            return self._z3.If(part < 0, -part, part)
+        assert isinstance(form, Greatest)
+        terms = [self._as_real(self.term(part)) for part in form.parts]
+        greatest = terms[0]
+        for term in terms[1:]:
+            greatest = self._z3.If(term > greatest, term, greatest)
+        return greatest
+
+    def _as_real(self, term: Any) -> Any:
+        return self._z3.ToReal(term) if self._z3.is_int(term) else term
+
+    def values(self, found: Any) -> dict[str, Rational] | None:
+        """The values of a model; ``None`` where one is no rational."""
+        values: dict[str, Rational] = {}
+        for name, variable in self._variables.items():
+            value = found.eval(variable, model_completion=True)
+            if self._z3.is_int_value(value):
+                values[name] = value.as_long()
+            elif self._z3.is_rational_value(value):
+                values[name] = simplest(Fraction(value.numerator_as_long(), value.denominator_as_long()))
+            else:
+                return None
+        return values

@@ -1,0 +1,22 @@
+"""Slips of pen, keyboard and scanner: what a written number may have been meant to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audit.slips.kinds import Slip
+
+__all__ = ["Slip", "slips_of"]
+
+
+def slips_of(text: str) -> Iterator[Slip]:
+    """Every number that one slip would have turned into ``text``, commoner kinds first within each part of the
+    number. The same text comes up once; that a text reads as a number at all is for the reader to say."""
+    from audit.slips import digits, numerals, words
+
+    seen = {text}
+    for source in (digits.slips, words.slips, numerals.slips):
+        for slip in source(text):
+            if slip.text not in seen:
+                seen.add(slip.text)
+                yield slip

@@ -1,0 +1,102 @@
+"""Slips in the words around a number: scale words, units, percent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from audit.slips import kinds
+from audit.slips.kinds import Kind, Slip, slip
+
+# Words that are taken for one another; a group is of one language and one dimension.
+SCALES = (
+    ("千", "万", "亿"),
+    ("thousand", "million", "billion", "trillion"),
+    ("k", "m", "bn", "tn"),
+    ("K", "M", "B"),
+)
+UNITS = (
+    ("平方公里", "平方米", "公顷", "亩"),
+    ("km²", "m²", "hectares", "acres"),
+    ("吨", "公斤", "克"),
+    ("吨", "千克", "克"),
+    ("公斤", "斤"),
+    ("千克", "斤"),
+    ("t", "kg", "g", "mg"),
+    ("tonnes", "kilograms", "grams"),
+    ("公里", "米", "厘米", "毫米"),
+    ("公里", "里"),
+    ("km", "m", "cm", "mm"),
+    ("kilometres", "metres", "miles"),
+    ("立方米", "升"),
+    ("千瓦时", "兆瓦时"),
+    ("千瓦", "兆瓦", "瓦"),
+    ("GWh", "MWh", "kWh"),
+    ("GW", "MW", "kW"),
+    ("毫克", "微克"),
+    ("小时", "分钟", "天"),
+    ("美元", "元"),
+)
+PERCENT = (("%", "‰"), ("%", "个百分点"), ("%", "百分点"), ("percent", "percentage points"))
+_ADDED_CHINESE = ("千", "万", "亿")
+_ADDED_ENGLISH = (" thousand", " million", " billion")
+_DIGIT_BEFORE = r"(?<=[0-9０-９])"
+
+
+def slips(text: str) -> Iterator[Slip]:
+    """The slips in the words that follow the figures of ``text``."""
+    if not re.search(r"[0-9０-９]", text):
+        return
+    yield from _exchanged(text, SCALES, kinds.SCALE)
+    yield from _left_out_or_added(text)
+    yield from _exchanged(text, UNITS, kinds.UNIT)
+    yield from _exchanged(text, PERCENT, kinds.PERCENT)
+
+
+def _exchanged(text: str, groups: Sequence[Sequence[str]], kind: Kind) -> Iterator[Slip]:
+    for group in groups:
+        found = _word_of(text, group)
+        if found is None:
+            continue
+        start, written = found
+        for meant in group:
+            if meant != written:
+                exchanged = text[:start] + meant + text[start + len(written) :]
+                yield slip(exchanged, kind, wrong=written, right=meant)
+
+
+def _word_of(text: str, group: Sequence[str]) -> tuple[int, str] | None:
+    """The word of a group that follows the last figure, and where it begins: the longest one that fits."""
+    last = max((index for index, character in enumerate(text) if character.isdigit()), default=-1)
+    best: tuple[int, str] | None = None
+    for word in group:
+        start = text.find(word, last + 1)
+        if start >= 0 and _stands_alone(text, start, word) and (best is None or len(word) > len(best[1])):
+            best = (start, word)
+    return best
+
+
+def _stands_alone(text: str, start: int, word: str) -> bool:
+    """Whether a word of letters is not part of a longer one, and a Chinese one not the tail of another unit."""
+    before, after = text[start - 1 : start], text[start + len(word) : start + len(word) + 1]
+    if word.isascii():
+        return not (before.isascii() and before.isalpha()) and not (after.isascii() and after.isalpha())
+    return not (
+        word in ("克", "里", "米", "瓦", "斤", "元")
+        and before in tuple("千公毫厘微分平方英海华美欧日港兆立市")
+    )
+
+
+def _left_out_or_added(text: str) -> Iterator[Slip]:
+    for word in ("亿", "万", "千"):
+        for match in re.finditer(f"{_DIGIT_BEFORE}{word}(?![克瓦米卡])", text):
+            yield slip(text[: match.start()] + text[match.end() :], kinds.SCALE_ADDED, wrong=word)
+    for match in re.finditer(_DIGIT_BEFORE + r" ?(thousand|million|billion|bn|m|k)\b", text):
+        yield slip(text[: match.start()] + text[match.end() :], kinds.SCALE_ADDED, wrong=match[1])
+    for match in re.finditer(_DIGIT_BEFORE + r"(?![0-9０-９.．,，十百千万亿%％‰])", text):
+        following = text[match.end() :]
+        words = _ADDED_ENGLISH if following.lstrip()[:1].isascii() and following.strip() else _ADDED_CHINESE
+        if re.match(r" ?(?:thousand|million|billion|trillion|bn|k|m)\b", following):
+            continue
+        for word in words:
+            yield slip(text[: match.end()] + word + following, kinds.SCALE_LOST, right=word.strip())
