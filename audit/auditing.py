@@ -61,6 +61,11 @@ def _outcomes(material: Material, rules: Sequence[Rule], statements: dict[str, l
     return outcomes
 
 
+def outcomes_of(document: Document, rules: Sequence[Rule]) -> list[Finding]:
+    """What the rules find in one document, without repairs."""
+    return _outcomes(examine(document), rules, {})
+
+
 def _run_together(rule: Rule, material: Material, rules: Sequence[Rule], outcomes: list[Finding]) -> None:
     try:
         assert rule.together is not None
@@ -86,11 +91,10 @@ def _diagnosed(material: Material, rules: Sequence[Rule], outcomes: list[Finding
     """The outcomes with repairs; a diagnosis that stops is told beside them, and costs none of them."""
     from audit.diagnosis.repairing import diagnosed
 
-    def again(document: Document) -> list[Finding]:
-        return _outcomes(examine(document), rules, {})
-
     try:
-        return diagnosed(material, demands(material, rules), outcomes, again)
+        return diagnosed(
+            material, demands(material, rules), outcomes, lambda document: outcomes_of(document, rules)
+        )
     except Exception as error:
         return [*outcomes, crash("diagnosis", error, Place.whole_file(material.document.source.file))]
 

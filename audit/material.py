@@ -213,14 +213,15 @@ class Material:
         """The claims that some check makes use of."""
         used: set[str] = set()
         for entry in self.document.checks:
-            if entry.kind in RELATIONS:
-                used.update(self.claims_of(entry))
-                continue
-            for text in _texts(entry):
-                tree = self.expression(text)
-                if not isinstance(tree, Fault):
-                    used.update(self.claims_in(tree))
+            used.update(self.claims_named(entry))
         return used
+
+    def claims_named(self, entry: Check) -> tuple[str, ...]:
+        """The claims that a check of any kind rests on."""
+        if entry.kind in RELATIONS:
+            return self.claims_of(entry)
+        trees = [self.expression(text) for text in _texts(entry)]
+        return tuple(name for tree in trees if not isinstance(tree, Fault) for name in self.claims_in(tree))
 
 
 def _not_given(what: Text) -> Sentence:

@@ -12,6 +12,7 @@ COMMANDS = {
     "config": "audit.cli.config",
     "read": "audit.cli.read",
     "explain": "audit.cli.explain",
+    "mutate": "audit.cli.mutate",
     "rules": "audit.cli.rules",
     "rule": "audit.cli.rule",
     "envelopes": "audit.cli.envelopes",

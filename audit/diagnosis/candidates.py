@@ -8,13 +8,14 @@ from typing import NamedTuple
 from audit.claimfile.model import Claim, Document
 from audit.findings import sentence
 from audit.intervals import Interval, Rational, product
-from audit.numbers import Reading
+from audit.numbers import Kind, Reading
 from audit.readings import read_claim
 from audit.slips import Slip, slips_of
 from audit.source import Text
 from audit.units import Dimension, without_kinds
 
 NO_STORY = sentence("")
+_SCALES = frozenset(("celsius", "fahrenheit"))
 _POINTS: Dimension = (("points", 1),)
 
 
@@ -48,14 +49,32 @@ def candidates(claim: Claim, document: Document, reading: Reading) -> Iterator[C
 
 
 def every_candidate(claim: Claim, document: Document, reading: Reading) -> Iterator[Candidate]:
-    """The slips of a claim that read as a number with the same dimension, one by one."""
+    """The slips of a claim that read as a number of the same sort, one by one: of the same dimension, no part
+    of a household, and nothing below zero where nothing can be."""
     if claim.reads is not None:
         return
     dimension = without_kinds(reading.unit.dimension)
     for slip in slips_of(claim.says.value):
         found = read_claim(with_words(claim, slip.text), document)
-        if isinstance(found, Reading) and _comparable(dimension, without_kinds(found.unit.dimension)):
+        if not isinstance(found, Reading) or not _comparable(dimension, without_kinds(found.unit.dimension)):
+            continue
+        if _is_sort(reading, found):
             yield _candidate(claim.name, slip, found)
+
+
+def _is_sort(reading: Reading, found: Reading) -> bool:
+    """Whether somebody who counts, or measures, could have meant the number that was found."""
+    if found.value is None:
+        return True
+    if reading.counted is not None and (found.value.denominator != 1 or found.value <= 0):
+        return False
+    return found.value >= 0 or reading.value is None or reading.value < 0 or _may_be_negative(reading)
+
+
+def _may_be_negative(reading: Reading) -> bool:
+    """A bare number, a percent, money and a temperature may; an area or a mass may not."""
+    dimension = without_kinds(reading.unit.dimension)
+    return not dimension or reading.kind is Kind.MONEY or any(name in _SCALES for name, _ in dimension)
 
 
 def _plainness(made: Candidate) -> tuple[int, int]:

@@ -5,14 +5,27 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.numbers.chinese import CHARACTERS, FORMAL, chinese
-from audit.numbers.digits import Figures, exponent, figures, fraction_after, leading_point, run_end
+from audit.numbers.digits import (
+    DIGITS,
+    VULGAR,
+    Figures,
+    exponent,
+    figures,
+    fraction_after,
+    leading_point,
+    run_end,
+)
 from audit.numbers.english_words import STARTS
 from audit.numbers.lexicon import unit_at
 from audit.numbers.numeral import LONGEST, Numeral
-from audit.numbers.parts import part_of
+from audit.numbers.parts import hundreds_and_more, mixed_part, part_of
 from audit.numbers.reading import Kind
 
-_CONTINUES = frozenset((*CHARACTERS, "多", "余", "分"))
+_CONTINUES = frozenset((*CHARACTERS, *"多余分来又"))
+PAIRS = {"俩": 2, "倆": 2, "仨": 3}  # the two of them: the number and what it counts in one character
+_VULGAR = {
+    character: (Fraction(above, below), Fraction(1, below)) for character, (above, below) in VULGAR.items()
+}
 # 百 or 万 alone is a number only beside one of these: 近百家, 上万人, 百余名.
 _BARE_AFTER = frozenset("近上超过逾数约达几满")
 _BARE_BEFORE = frozenset("余多")
@@ -22,12 +35,16 @@ _FORMAL_NEXT = FORMAL | frozenset("万萬亿億元圆圓")
 def numeral_at(text: str, start: int, end: int) -> Numeral | int:
     """The numeral at ``start``, or where to go on looking; ``end`` is that of an English word found there."""
     first = text[start]
-    if first.isdecimal():
+    if first in DIGITS:
         return _with_figures(text, start)
     if first.isascii():
         if text[start:end].lower() not in STARTS:
             return end
         return _in_english(text, start, end)
+    if first in VULGAR:
+        return Numeral(start, start + 1, *_VULGAR[first], "part")
+    if first in PAIRS:
+        return Numeral(start, start + 1, PAIRS[first], 1, "pair")
     return _half(text, start) if first == "半" else _in_chinese(text, start, first)
 
 
@@ -42,7 +59,7 @@ def _in_english(text: str, start: int, end: int) -> Numeral | int:
 def _in_chinese(text: str, start: int, first: str) -> Numeral | int:
     if first in FORMAL and text[start + 1 : start + 2] not in _FORMAL_NEXT:
         return start + 1
-    found = chinese(text, start) or _lone_scale(text, start, first)
+    found = hundreds_and_more(text, start, first) or chinese(text, start) or _lone_scale(text, start, first)
     if found is None:
         return start + 1
     following = text[found.end : found.end + 1]
@@ -51,6 +68,8 @@ def _in_chinese(text: str, start: int, first: str) -> Numeral | int:
         if part is not None or found.style not in ("bare", "several"):
             return part or found
         return found.end
+    if following == "又":
+        return mixed_part(text, found) or found
     if following == "半" and found.end == start + 1 and first == "一":
         return Numeral(start, found.end + 1, Fraction(1, 2), Fraction(1, 2), "part")
     if found.style == "bare":
@@ -63,8 +82,10 @@ def _lone_scale(text: str, start: int, first: str) -> Numeral | None:
     """万 and 亿 without a digit: a number beside a hedge only, as in 上万人."""
     if first not in "万萬亿億":
         return None
-    value = CHARACTERS[first][1]
-    return Numeral(start, start + 1, value, value, "bare", scale=value)
+    value, end = CHARACTERS[first][1], start + 1
+    if first in "万萬" and text[end : end + 1] in ("亿", "億"):
+        value, end = value * CHARACTERS["亿"][1], end + 1
+    return Numeral(start, end, value, value, "bare", scale=value)
 
 
 def _half(text: str, start: int) -> Numeral | int:
@@ -105,10 +126,11 @@ def _continued(text: str, start: int) -> Numeral | int:
     following = text[end : end + 1]
     if (following in _CONTINUES and following) or text.startswith(" 分之", end):
         return _mixed(text, start, found)
-    if following in "eE^" and following:
+    if following in "eE^×xX* " and following:
         power = exponent(text, found)
         if power is not None:
-            return Numeral(start, power.end, power.value, power.place)
+            style = "figures" if following == "^" else "scaled"
+            return Numeral(start, power.end, power.value, power.place, style)
     if not following or (following > "z" and following not in "½⅓⅔¼¾／"):
         return Numeral(start, end, value, place)
     if following in "/／ ⁄½⅓⅔¼¾":
@@ -132,6 +154,8 @@ def _mixed(text: str, start: int, found: Figures) -> Numeral | int:
         return end
     if text.startswith(("分", " 分"), numeral.end):
         return part_of(text, numeral) or numeral
+    if text.startswith("又", numeral.end):
+        return mixed_part(text, numeral) or Numeral(start, end, found.value, found.place)
     return numeral if numeral.end != end else Numeral(start, end, found.value, found.place)
 
 

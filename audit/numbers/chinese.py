@@ -9,7 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.intervals import Rational, simplest
-from audit.numbers.digits import figures, run_end
+from audit.numbers.digits import DIGITS, figures, run_end
 from audit.numbers.lexicon import unit_at
 from audit.numbers.numeral import LONGEST, Numeral
 from audit.numbers.patterns import Pattern
@@ -54,6 +54,7 @@ class _Tally:
 
     __slots__ = (
         "approximate",
+        "around",
         "bare",
         "before_pending",
         "big",
@@ -89,7 +90,9 @@ class _Tally:
         self.big = YI * YI  # the last of 亿兆
         self.scale: Rational = 1
         self.several: Rational = 0
-        self.approximate = self.bare = self.figures = self.more = self.unit_seen = self.zero = False
+        self.around = self.approximate = self.bare = self.figures = self.more = self.unit_seen = self.zero = (
+            False
+        )
         self.with_figures = self.string = self.digit_seen = False
 
     def put(self, value: Rational, place: Rational) -> None:
@@ -294,9 +297,9 @@ def _other(tally: _Tally, text: str, position: int) -> int:
     character = text[position : position + 1]
     if character == "点":
         return _decimals(tally, text, position)
-    if character in _MORE:
+    if character in _MORE or character == "来":
         return _more(tally, text, position)
-    if character == " " or character.isdecimal():
+    if character == " " or character in DIGITS:
         return _figures(tally, text, position)
     return position
 
@@ -314,9 +317,16 @@ def _decimals(tally: _Tally, text: str, position: int) -> int:
 
 def _more(tally: _Tally, text: str, position: int) -> int:
     entry = CHARACTERS.get(text[position + 1 : position + 2])
-    if entry is None or entry[0] != BIG or tally.more or (tally.pending is None and not tally.unit_seen):
+    if (
+        entry is None
+        or entry[0] != BIG
+        or tally.more
+        or tally.around
+        or (tally.pending is None and not tally.unit_seen)
+    ):
         return position
-    tally.more = True
+    tally.around = text[position] == "来"
+    tally.more = not tally.around
     return position + 1
 
 
@@ -338,11 +348,26 @@ def _figures(tally: _Tally, text: str, position: int) -> int:
 
 def _four_figures(tally: _Tally, text: str, position: int) -> int:
     end = run_end(text, position)
+    if end - position == 1 and tally.last >= WAN and _ends_sum(text, end):
+        tally.put(int(text[position:end]) * tally.last // 10, tally.last // 10)  # 2万5 is 25,000
+        tally.figures = True
+        return end
     if end - position != 4 or tally.last != WAN or text[end : end + 1] in (".", ",", "年"):
         return position
     tally.put(int(text[position:end]), 1)
     tally.figures = True
     return end
+
+
+def _ends_sum(text: str, end: int) -> bool:
+    """Whether nothing that could belong to the figure before ``end`` follows, but money perhaps."""
+    following = text[end : end + 1]
+    if following in _GOES_ON_AFTER_FIGURE or (following.isalnum() and following.isascii()):
+        return not following
+    return following == "元" or (following not in CHARACTERS and unit_at(text, end) is None)
+
+
+_GOES_ON_AFTER_FIGURE = ".,:/-–—~～%‰％．、至到年月日号点时分"
 
 
 def _finished(tally: _Tally, text: str, start: int, end: int) -> Numeral | None:
@@ -362,4 +387,5 @@ def _finished(tally: _Tally, text: str, start: int, end: int) -> Numeral | None:
     elif tally.string and not tally.unit_seen:
         style = "string"
     place = simplest(tally.place) if scaled or tally.place < 1 else 1
-    return Numeral(start, end, value, place, style, tally.more, 0, tally.scale if scaled else 1)
+    scale = tally.scale if scaled else 1
+    return Numeral(start, end, value, place, style, tally.more, 0, scale, around=tally.around)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from audit.numbers.dates import Days, since_then, year_word
 from audit.numbers.numeral import Numeral
 from audit.numbers.parts import number_at
+from audit.numbers.patterns import Pattern
 
 _THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
 
@@ -37,7 +38,24 @@ def _with_year(text: str, numeral: Numeral, year: int) -> Days | None:
         last = _until_month(text, following.end)
         if last is not None:
             return Days(numeral.start, last[1], year, int(following.value), last_month=last[0])
-    return since_then(text, Days(numeral.start, end, year))
+    return _part_of_year(text, numeral.start, end, year) or since_then(text, Days(numeral.start, end, year))
+
+
+def _part_of_year(text: str, start: int, position: int, year: int) -> Days | None:
+    """2020年第三季度, 2020年前三季度, 2020年上半年."""
+    found = _PART.match(text, position)
+    if found is None:
+        return None
+    if found[1] is not None:
+        last = 6 if found[1] == "上" else 12
+        return Days(start, found.end(), year, last - 5, last_month=last)
+    rank = int(found[3].translate(_RANKS))
+    first = 1 if found[2] == "前" else 3 * rank - 2
+    return Days(start, found.end(), year, first, last_month=3 * rank)
+
+
+_RANKS = str.maketrans("一二三四", "1234")
+_PART = Pattern("的?(?:([上下])半年|([第前]?)([一二三四1-4])季度)")
 
 
 def _until_month(text: str, position: int) -> tuple[int, int] | None:
@@ -169,7 +187,7 @@ def _quarter(text: str, numeral: Numeral, value: int, floor: int) -> Days | None
 def _with_day(text: str, numeral: Numeral, day: int, floor: int) -> Days | None:
     """3日 and 25号 in a newspaper are days of the month; 3号线 is a name and 10日元 is money."""
     mark, following = text[numeral.end], text[numeral.end + 1 : numeral.end + 2]
-    if numeral.style == "words" and (mark == "日" or day == 1) and not _dated(text, numeral.start):
+    if numeral.style == "words" and not _dated(text, numeral.start):
         return None
     if not 1 <= day <= 31 or (following in _NOT_A_DAY[mark] and following):
         return None

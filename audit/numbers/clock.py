@@ -29,8 +29,19 @@ _PARTS_OF_DAY = (
     "清晨",
     "午后",
     "深夜",
+    "早",
+    "晚",
 )
-_AFTERNOON = frozenset(("下午", "傍晚", "晚上", "晚间", "夜间", "午后", "深夜"))
+_AFTERNOON = frozenset(("下午", "傍晚", "晚上", "晚间", "夜间", "午后", "深夜", "晚"))
+
+
+def _part_of_day(text: str, start: int, floor: int) -> str:
+    """下午 of 下午3点, 晚 of 当晚8点; "" where none is told."""
+    for length in (2, 1):
+        part = text[max(floor, start - length) : start]
+        if part in _PARTS_OF_DAY:
+            return part
+    return ""
 
 
 def chinese_time(text: str, numeral: Numeral, floor: int) -> Reading | None:
@@ -45,10 +56,10 @@ def chinese_time(text: str, numeral: Numeral, floor: int) -> Reading | None:
     if following in _NOT_A_TIME[mark] and following:
         return None
     minutes, end = _minutes(text, numeral.end + 1)
-    part = text[max(floor, numeral.start - 2) : numeral.start]
+    part = _part_of_day(text, numeral.start, floor)
     if mark == "点" and end == numeral.end + 1 and not _on_the_hour(text, numeral, end, part):
         return None
-    start = numeral.start - 2 if part in _PARTS_OF_DAY else numeral.start
+    start = numeral.start - len(part) if part else numeral.start
     hours = numeral.value + 12 if part in _AFTERNOON and numeral.value < 12 else numeral.value
     return _time(text, start, end, simplest(hours + Fraction(minutes, 60)), numeral)
 

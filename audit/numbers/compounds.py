@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from audit.intervals import simplest
 from audit.numbers.chinese import CHARACTERS
+from audit.numbers.digits import DIGITS
 from audit.numbers.lexicon import kind_of
 from audit.numbers.numbered import phrase_at
 from audit.numbers.phrase import Phrase
@@ -57,7 +58,7 @@ def _smaller(text: str, phrase: Phrase, last: Unit) -> Phrase | None:
         position += 5 if text.startswith(" and ", position) else 1
         if phrase.kind is not Kind.MONEY and phrase.unit.symbol not in _SPACED:
             return None
-    elif not following or not (following.isdecimal() or following in CHARACTERS):
+    elif not following or not (following in DIGITS or following in CHARACTERS):
         return None
     elif text.startswith(text[phrase.numeral.start : position], position):
         return None  # the same again is no part of it

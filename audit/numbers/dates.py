@@ -14,7 +14,10 @@ from audit.numbers.reading import Kind, Reading
 from audit.units import DATE
 
 if TYPE_CHECKING:
+    import re
+
     from audit.claimfile.model import Span
+    from audit.intervals import Rational
 
 
 class Days(NamedTuple):
@@ -53,7 +56,14 @@ MONTH_WORDS = frozenset(_MONTHS)
 _ISO = Pattern(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d/.-]*\d)")
 _YEARS = Pattern(r"([12]\d{3})年?[-–—~～至到]([12]\d{3})年")
 _MONTH_RANGE = Pattern(r"(\d{1,2})月?[-–—~～至到](\d{1,2})月(?!球)")
-_AFTER_MONTH = Pattern(r"\.? ?(\d{1,2})(?:st|nd|rd|th)?(?:,? ?([12]\d{3}))?(?![\d%.,]*\d)")
+_AFTER_MONTH = Pattern(r"\.? ?(\d{1,2})(?:st|nd|rd|th)?(?:[-–](\d{1,2}))?(?:,? ?([12]\d{3}))?(?![\d%.,]*\d)")
+_YEAR_RANGE = Pattern(r"[-–—]([12]\d{3}|\d{2})(?![-\d%.,/]|[A-Za-z])")
+_SEASON = Pattern(r"([12]\d{3})[/／](\d{2})(?![-\d%.,/A-Za-z])")
+_UNTIL_YEAR = Pattern(r" (to|and|until|through) ([12]\d{3})(?![-\d%,/]|\.\d|[A-Za-z])")
+_CENTURY = Pattern(r"(?:st|nd|rd|th)?[ -]century\b")
+_PART_OF_YEAR = Pattern(r" (quarter|half) of ([12]\d{3})(?![-\d%,/]|\.\d|[A-Za-z])")
+_YEAR_QUARTER = Pattern(r" ?Q([1-4])(?![0-9A-Za-z])")
+_QUARTER_YEAR = Pattern(r" (?:of )?([12]\d{3})(?![-\d%,/]|\.\d|[A-Za-z])")
 _YEAR_AFTER = Pattern(r"\.?,? ?([12]\d{3})(?!\d)")
 _MONTH_AFTER = Pattern(
     r"(?:st|nd|rd|th)?(?: of)? ([A-Z][a-z]{2,8}|[A-Z]{3,9}|[a-z]{3,9})\b\.?(?:,? ?([12]\d{3}))?(?!\d)"
@@ -117,13 +127,22 @@ def english_month(text: str, start: int, end: int, floor: int) -> Days | None:
     if found is not None:
         return Days(start, found.end(), int(found[1]), month)
     found = _AFTER_MONTH.match(text, end)
-    if found is not None and 1 <= int(found[1]) <= 31 and (text[start].isupper() or found[2]):
-        return Days(start, found.end(), int(found[2]) if found[2] else None, month, int(found[1]))
+    if found is not None and 1 <= int(found[1]) <= 31 and (text[start].isupper() or found[3]):
+        return _month_and_day(start, month, found)
     before = text[max(floor, start - 5) : start].lower()
     for word, back in _WHEN.items():
         if before.endswith(word + " ") and text[start].isupper():
             return Days(start - len(word) - 1, end, None, month, back=10 + back)
     return None
+
+
+def _month_and_day(start: int, month: int, found: re.Match[str]) -> Days:
+    """May 8, May 5-7, May 8, 1945."""
+    first, year = int(found[1]), int(found[3]) if found[3] else None
+    last = int(found[2]) if found[2] else None
+    if last is not None and not first < last <= 31:
+        return Days(start, found.end(1), None, month, first)
+    return Days(start, found.end(), year, month, first, last_day=last)
 
 
 def english_after(text: str, start: int, end: int, value: int) -> Days | None:
@@ -133,11 +152,95 @@ def english_after(text: str, start: int, end: int, value: int) -> Days | None:
         month = _MONTHS.get(found[1].lower()) if found is not None else None
         if found is not None and month is not None and (found[1][0].isupper() or found[2]):
             return Days(start, found.end(), int(found[2]) if found[2] else None, month, value)
+    if end - start <= 2 and _CENTURY.match(text, end) is not None:
+        return english_century(text, start, end, value)
     if end - start != 4 or not 1000 <= value <= 2199:
         return None
+    quarter = _YEAR_QUARTER.match(text, end)
+    if quarter is not None:
+        return _quarter(start, quarter.end(), value, int(quarter[1]))
     if text.startswith("s", end) and not text[end + 1 : end + 2].isalpha() and value % 10 == 0:
         return Days(start, end + 1, value, last_year=value + (99 if value % 100 == 0 else 9))
-    return Days(start, end, value) if _names_year(text, start, end) else None
+    if text.endswith("between ", 0, start) or text.endswith("Between ", 0, start):
+        return _until_year(text, Days(start, end, value), "and")
+    if not _names_year(text, start, end):
+        return None
+    days = Days(start, end, value)
+    return _until_year(text, days, "to", "until", "through") or days
+
+
+def _until_year(text: str, days: Days, *links: str) -> Days | None:
+    """from 2015 to 2020, between 2015 and 2020: years, unless what they count follows."""
+    found = _UNTIL_YEAR.match(text, days.end)
+    if found is None or found[1] not in links or not _are_years(text, days.year, int(found[2]), found.end()):
+        return None
+    return days._replace(end=found.end(), last_year=int(found[2]))
+
+
+def _are_years(text: str, first: int | None, last: int, end: int) -> bool:
+    """1000-1500米 and 1500-2000 people are none; nor are two full hundreds, mostly."""
+    from audit.numbers.lexicon import unit_at
+
+    if first is None or not 1800 <= first < last <= 2100 or first % 100 == last % 100 == 0:
+        return False
+    return unit_at(text, end + (text[end : end + 1] == " ")) is None
+
+
+def year_range(text: str, start: int, end: int, value: int) -> Days | None:
+    """2015–2020 and 2020-21."""
+    found = _YEAR_RANGE.match(text, end)
+    if found is None or end - start != 4 or (start and text[start - 1] in "-–—/"):
+        return None
+    last = int(found[1])
+    if last < 100:
+        if last != (value + 1) % 100:
+            return None
+        last = value + 1
+    return (
+        Days(start, found.end(), value, last_year=last)
+        if _are_years(text, value, last, found.end())
+        else None
+    )
+
+
+def season(text: str, start: int, end: int) -> Days | None:
+    """2019/20: two years that follow each other."""
+    found = _SEASON.match(text, start)
+    if found is None or found.end() != end or int(found[2]) != (int(found[1]) + 1) % 100:
+        return None
+    first = int(found[1])
+    return Days(start, end, first, last_year=first + 1) if 1800 <= first <= 2100 else None
+
+
+def english_century(text: str, start: int, end: int, rank: Rational) -> Days | None:
+    """the 21st century, nineteenth-century; first half of 2020, third quarter of 2020."""
+    found = _CENTURY.match(text, end)
+    if found is not None and type(rank) is int and 1 <= rank <= 22:
+        return Days(start, found.end(), (rank - 1) * 100, last_year=rank * 100 - 1)
+    return _part_of_year(text, start, end, rank)
+
+
+def _part_of_year(text: str, start: int, end: int, rank: Rational) -> Days | None:
+    found = _PART_OF_YEAR.match(text, end)
+    if found is None or type(rank) is not int or not 1 <= rank <= (4 if found[1] == "quarter" else 2):
+        return None
+    if found[1] == "quarter":
+        return _quarter(start, found.end(), int(found[2]), rank)
+    return Days(start, found.end(), int(found[2]), 6 * rank - 5, last_month=6 * rank)
+
+
+def _quarter(start: int, end: int, year: int, rank: int) -> Days:
+    return Days(start, end, year, 3 * rank - 2, last_month=3 * rank)
+
+
+def quarter_before_year(text: str, start: int, end: int, rank: Rational, floor: int) -> Days | None:
+    """Q3 2020: the letter stands right before the figure at ``start``."""
+    if text[start - 1] not in "Qq" or (start - 2 >= floor and text[start - 2].isalnum()):
+        return None
+    found = _QUARTER_YEAR.match(text, end)
+    if found is None or type(rank) is not int or not 1 <= rank <= 4:
+        return None
+    return _quarter(start - 1, found.end(), int(found[1]), rank)
 
 
 def _names_year(text: str, start: int, end: int) -> bool:

@@ -12,17 +12,25 @@ from audit.numbers.patterns import Pattern
 _RUN = Pattern("[0-9０-９]+")
 # A group is three digits after a comma; a full-width comma joins full-width digits only, elsewhere it
 # separates a list. The look-ahead keeps 1,2345 from being read as 1,234.
-_COMMAS = Pattern("[0-9０-９]{1,3}(?:,[0-9０-９]{3})+(?![0-9０-９])")
+_COMMAS = Pattern(
+    "[0-9０-９]{1,3}(?:,[0-9０-９]{3})+(?![0-9０-９])|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9,])"
+)
 _WIDE_COMMAS = Pattern("[０-９]{1,3}(?:，[０-９]{3})+(?![0-9０-９])")
+_APOSTROPHES = Pattern("[0-9]{1,3}(?:['’][0-9]{3})+(?![0-9])")
 _SPACES = Pattern("[0-9０-９]{1,3}(?:[ \u00a0\u2009\u202f][0-9０-９]{3})+(?![0-9０-９])")
 _DECIMAL_COMMA = Pattern("[0-9]+,[0-9]{2}(?![0-9,.])")
 _FRACTION = Pattern("[/／⁄] ?([0-9０-９]{1,9})(?![0-9０-９/／,.年月日])")
 _MIXED = Pattern(" ([0-9０-９]{1,4})[/／⁄]([0-9０-９]{1,4})(?![0-9０-９/／])")
-_GROUPING = Pattern("[,， \u00a0\u2009\u202f]")
+_GROUPING = Pattern("[,，'’ \u00a0\u2009\u202f]")
+# A point between thousands and a comma before decimals, or an English list: nobody can tell.
+_UNCLEAR = Pattern("[0-9]{1,3}(?:\\.[0-9]{3})+,[0-9]+")
 _POINTS = ".．"
+DIGITS = frozenset("0123456789０１２３４５６７８９")  # other scripts' digits are decimal too, but not read
 _SEPARATORS = {
     ",": _COMMAS,
     "，": _WIDE_COMMAS,
+    "'": _APOSTROPHES,
+    "’": _APOSTROPHES,
     " ": _SPACES,
     "\u00a0": _SPACES,
     "\u2009": _SPACES,
@@ -46,7 +54,7 @@ class Figures(NamedTuple):
     end: int
     value: Rational
     place: Rational
-    form: str = "number"  # dotted: 1.2.3, a version, an address or a date; long: too many digits to read
+    form: str = "number"  # dotted: 1.2.3, a version, an address or a date; unclear: 1.234,5; long: too long
 
 
 def figures(text: str, start: int) -> Figures:
@@ -85,6 +93,8 @@ def _whole(text: str, start: int, end: int) -> int:
 
 
 def _decimal(text: str, start: int, point: int, end: int) -> Figures:
+    if end - point == 4 and (unclear := _UNCLEAR.match(text, start)) is not None:
+        return Figures(unclear.end(), 0, 1, "unclear")
     if text[end : end + 1] in ("．", ".") and run_end(text, end + 1) > end + 1:
         return Figures(_dotted_end(text, end), 0, 1, "dotted")
     places = end - point - 1
@@ -126,12 +136,12 @@ def fraction_after(text: str, end: int, value: Rational) -> Figures | None:
 
 
 def exponent(text: str, base: Figures) -> Figures | None:
-    """1.5e10 and 2^5, with exponents that keep the number readable."""
-    found = _EXPONENT.match(text, base.end)
+    """1.5e10, 1.5×10^8, 6×10²³ and 2^5, with exponents that keep the number readable."""
+    found = _EXPONENT.match(text, base.end) or _TIMES_TEN.match(text, base.end)
     if found is None:
         return None
-    power = int(found[2])
-    if found[1] in "eE":
+    power = int(found[2].translate(_RAISED))
+    if found[1] != "^":
         scale = Fraction(10) ** power
         return Figures(found.end(), simplest(base.value * scale), simplest(base.place * scale))
     if base.value == 0 or abs(power) * base.value.numerator.bit_length() > 600:
@@ -139,6 +149,10 @@ def exponent(text: str, base: Figures) -> Figures | None:
     return Figures(found.end(), simplest(Fraction(base.value) ** power), 1)
 
 
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
+_TIMES_TEN = Pattern(
+    " ?([×xX*]) ?10(?:\\^)?((?<=\\^)[+−-]?[0-9]{1,2}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![0-9A-Za-z.⁰¹²³⁴⁵⁶⁷⁸⁹])"
+)
 _EXPONENT = Pattern("([eE^])([+-]?[0-9]{1,2})(?![0-9A-Za-z.])")
 
 

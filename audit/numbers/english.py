@@ -8,10 +8,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.intervals import Rational, simplest
-from audit.numbers.digits import figures
+from audit.numbers.digits import DIGITS, figures
 from audit.numbers.english_parts import multiple, named_part, vague
 from audit.numbers.english_sum import Sum, next_word
 from audit.numbers.english_words import (
+    CURRENCIES,
     GROUPS,
     HALVES,
     MONEY_SUFFIXES,
@@ -29,6 +30,7 @@ from audit.numbers.numeral import Numeral
 from audit.numbers.patterns import Pattern
 
 _LETTERS = Pattern("[ -]?([A-Za-z]+)")
+_SPACED = Pattern(" (?:bn|bln|tn|trn|mn|mln)(?![A-Za-z])")
 _LONGEST_WORDS = 24
 
 
@@ -53,7 +55,11 @@ def after_figures(text: str, start: int, end: int, value: Rational, place: Ratio
 def suffix(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The factor of a suffix at the figures' end (3bn, $1.5m, 20k), and where it ends."""
     found = _LETTERS.match(text, end)
-    if found is None or found.start(1) != end or text[found.end() : found.end() + 1].isdecimal():
+    if (
+        found is None
+        or (found.start(1) != end and not _SPACED.match(text, end))
+        or text[found.end() : found.end() + 1].isdecimal()
+    ):
         return None
     letters = found[1]
     factor = SUFFIXES.get(letters) or SUFFIXES.get(letters.lower() if len(letters) > 1 else "")
@@ -69,7 +75,7 @@ _MONEY_WORDS = frozenset(_MEASURED.split())
 def _means_scale(text: str, letters: str, start: int, end: int) -> bool:
     """$1.5m is money; 1.5m people and a bare 1.5m are millions; 48m. and 1.5m tall are metres."""
     before = text[max(0, start - 3) : start].rstrip(" ")
-    if before and before[-1] in "$£€¥￥₹₩":
+    if before and (before[-1] in "$£€¥￥₹₩" or before in CURRENCIES):
         return True
     if letters != "m":
         return False
@@ -88,7 +94,7 @@ def english(text: str, start: int) -> Numeral | None:
         found = named_part(text, start, word, end)
         if found is not None or word in ("half", "quarter"):
             return found
-    if word in VAGUE or word in PLURALS or word in ("a", "an"):
+    if word in VAGUE or word in PLURALS or word == "couple" or word in ("a", "an"):
         found = vague(text, start, word, end)
         if found is not None or word not in ("a", "an"):
             return found
@@ -149,6 +155,8 @@ def _and(tally: Sum, text: str, position: int, end: int) -> int | Numeral:
     if not (round_hundred or (tally.current is None and tally.total)):
         return position
     word, after = next_word(text, end)
+    if ORDINALS.get(word, 100) < 100:
+        return _ordinal(tally, text, position, word, after)
     if word in UNITS or word in TENS:
         following, _ = next_word(text, after)
         return end if following != "hundred" or not round_hundred else position
@@ -187,7 +195,7 @@ def _and_part(tally: Sum, text: str, position: int, added: Numeral) -> int | Num
 
 
 def _and_figures(tally: Sum, text: str, position: int, end: int) -> int | Numeral:
-    if not text[end + 1 : end + 2].isdecimal() or tally.current is None:
+    if text[end + 1 : end + 2] not in DIGITS or tally.current is None:
         return position
     found = figures(text, end + 1)
     if found.form != "number" or found.value >= 100:

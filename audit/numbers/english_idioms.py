@@ -14,17 +14,18 @@ _WORDS = {
         of another who that which could can is was has should must would will thing side hand can't may
         might by way whose cannot such moment wonders knows wants needs more
     """,
+    "few after": "past last next first these those every",
     "half after": "first second other latter last better past in",
     "compared": "the that its his her their our your my what as those this last in to from by over since",
     "titles": """
         route channel area apollo boeing airbus windows formula iphone chapter section article articles
         figure table page pages highway flight room phase type model line gate platform act title building
         block lot exhibit appendix volume part step paragraph clause rule motorway interstate exit bus tram
-        group grade season episode playstation resolution protocol annex schedule box item question sheet
-        slide version pier terminal runway
+        group grade season episode playstation resolution protocol annex schedule box item question sheet fiscal fy
+        slide iso iec version pier terminal runway
     """,
 }
-_ONE_AFTER, _ONE_BEFORE, _HALF_AFTER, _COMPARED, _TITLES = (
+_ONE_AFTER, _ONE_BEFORE, _FEW_AFTER, _HALF_AFTER, _COMPARED, _TITLES = (
     frozenset(words.split()) for words in _WORDS.values()
 )
 _NAMES = frozenset(("24/7", "9/11", "7/7", "50/50", "20/20"))
@@ -36,6 +37,8 @@ def states_number(text: str, numeral: Numeral) -> bool:
     found = _WORD_AFTER.match(text, end)
     after = found[1].lower() if found is not None else ""
     word = text[start:end].lower()
+    if word == "few":
+        return _word_before(text, start) in _FEW_AFTER
     if word == "one":
         return _one(text, start, after)
     if word in ("half", "a half"):

@@ -56,8 +56,12 @@ def vague(text: str, start: int, word: str, end: int) -> Numeral | None:
     """dozens, several hundred, a few thousand, tens of thousands: a digit that is not told."""
     if word in ("a", "an"):
         word, end = next_word(text, end)
+        if word == "couple":
+            return couple(text, start, end)
         if word != "few":
             return None
+    if word == "couple":
+        return couple(text, start, end)
     if word in VAGUE:
         scale, stop = next_word(text, end)
         factor = SCALES.get(scale) or GROUPS.get(scale) or (100 if scale == "hundred" else None)
@@ -70,6 +74,17 @@ def vague(text: str, start: int, word: str, end: int) -> Numeral | None:
     if of == "of" and plural in PLURALS and PLURALS[plural] > factor:
         return Numeral(start, stop, 0, factor, "several", False, factor * PLURALS[plural], factor)
     return None if word == "tens" else Numeral(start, end, 0, factor, "several", False, factor, factor)
+
+
+def couple(text: str, start: int, end: int) -> Numeral | None:
+    """a couple of days, a couple hundred: two, or three perhaps; a couple alone are two people."""
+    of, stop = next_word(text, end)
+    scale, after = next_word(text, stop if of == "of" else end)
+    factor = SCALES.get(scale) or GROUPS.get(scale) or (100 if scale == "hundred" else None)
+    if factor is None:
+        return Numeral(start, stop, 2, 1, "approximate", False, 1) if of == "of" else None
+    after += 3 if text.startswith(" of", after) and scale == "dozen" else 0
+    return Numeral(start, after, 2 * factor, factor, "approximate", False, factor, factor)
 
 
 def multiple(text: str, word: str, start: int, end: int) -> Numeral | None:

@@ -72,4 +72,28 @@ SUFFIXES = {
 MONEY_SUFFIXES = {"m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
 MONEY_SUFFIXES |= {word.upper(): value for word, value in MONEY_SUFFIXES.items()}
 
-STARTS = frozenset((*UNITS, *TENS, *ORDINALS, *MULTIPLES, *HALVES, *PLURALS, *VAGUE, "a", "an", "half"))
+CURRENCIES = frozenset(
+    [
+        "RMB",
+        "USD",
+        "EUR",
+        "GBP",
+        "CNY",
+        "JPY",
+        "HKD",
+        "CHF",
+        "AUD",
+        "CAD",
+        "NZD",
+        "SGD",
+        "INR",
+        "KRW",
+        "RUB",
+        "TWD",
+        "Rs",
+    ]
+)
+
+STARTS = frozenset(
+    (*UNITS, *TENS, *ORDINALS, *MULTIPLES, *HALVES, *PLURALS, *VAGUE, "a", "an", "half", "couple")
+)

@@ -27,7 +27,7 @@ _CLASS_WORDS = {
     "档": frozenset("案期"),
     "流": frozenset("动水入出域程量通失向"),
 }
-_LETTERS_BEFORE = Pattern("[A-Za-z]+[-·]?$")
+_LETTERS_BEFORE = Pattern("[A-Za-z]+[-·]?$|(?<![A-Za-z])[A-Z]\\+$")
 _LETTERS_AFTER = Pattern("[A-Za-z0-9]*")
 _ORDINAL_ENDINGS = Pattern("(?:st|nd|rd|th)(?![A-Za-z])")
 _NUMBER_SIGN = Pattern("(?:[Nn]o\\. ?|[Nn]o ?|№ ?|#|[Nn]umber )$")
@@ -76,6 +76,15 @@ def _exact(
     )  # fmt: skip
 
 
+def numbered(text: str, numeral: Numeral) -> Reading | None:
+    """3号楼, 10号线, 五号, 18楼: a thing or storey by its number; 两号 counts."""
+    if numeral.style not in ("words", "figures") or type(numeral.value) is not int or numeral.value < 1:
+        return None
+    if text[numeral.end - 1] == "两":
+        return None
+    return _exact(text, numeral.start, numeral.end + 1, Kind.ORDINAL, numeral, text[numeral.end])
+
+
 def before_figures(text: str, numeral: Numeral, floor: int) -> Reading | None:
     """Names and ordinals told by what is before figures: G6, COVID-19, No. 3; a currency code is no name."""
     last = text[numeral.start - 1]
@@ -84,7 +93,7 @@ def before_figures(text: str, numeral: Numeral, floor: int) -> Reading | None:
     if sign is not None and type(numeral.value) is int:
         return ordinal(text, numeral, numeral.start - len(sign[0]))
     letters = _LETTERS_BEFORE.search(window)
-    if letters is None or (last in "-·" and not letters[0][:1].isupper()):
+    if letters is None or (last in "-·+" and not letters[0][:1].isupper()):
         return None
     if letters[0] in _CODES or (last in "-·" and len(letters[0]) == 1 and letters[0] in "ap"):
         return None
@@ -189,6 +198,10 @@ def is_quantity(text: str, phrase: Phrase) -> bool:
         )
     if before in WEEK and before and start > phrase.floor and text[start] in "一二三四五六":
         return False
+    if text[start] in "俩倆仨":
+        return True
+    if before in _SCHOOLS and before and phrase.counted in _PUPILS:
+        return False
     if phrase.marked or phrase.hedge is not None:
         return (following not in ("",) and text[start] != "一") or not _reduplicated(text, phrase)
     if text.startswith("分之", end):
@@ -196,6 +209,10 @@ def is_quantity(text: str, phrase: Phrase) -> bool:
     if _is_han(following) and following not in _TELLS_AFTER:
         return False
     return not _is_han(before) or before in _TELLS_BEFORE or start == phrase.floor
+
+
+_SCHOOLS = frozenset("高初大")  # 高三学生 are in their last year, not three
+_PUPILS = frozenset(("学生", "老师", "教师", "班"))
 
 
 def _is_han(character: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from audit.numbers.english_words import TENS, UNITS
+from audit.numbers.lexicon import unit_at
 
 NEAR, ABOUT, OVER, MORE = "near-below", "about", "over", "more"
 AT_LEAST, UNDER, AT_MOST, EQUAL = "at-least", "under", "at-most", "equal"
@@ -29,8 +30,8 @@ _BEFORE_CHINESE = {
 _AFTER_CHINESE = {
     MORE: "多 余 餘 有余 出头 开外 挂零",
     ABOUT: "左右 上下",
-    AT_LEAST: "以上 及以上 或以上 或者以上 或更多 或者更多 及其以上 起步",
-    AT_MOST: "以下 及以下 或以下 或者以下 以内 之内 或更少 封顶",
+    AT_LEAST: "以上 （含）以上 (含)以上 含以上 及以上 或以上 或者以上 或更多 或者更多 及其以上 起步",
+    AT_MOST: "以下 （含）以下 (含)以下 含以下 及以下 或以下 或者以下 以内 之内 或更少 封顶",
     UNDER: "不到 不足",
 }
 
@@ -51,7 +52,7 @@ _BEFORE_ENGLISH = {
     ),
     AT_LEAST: (
         "at least|no less than|no fewer than|not less than|not fewer than|not under|not below|"
-        "a minimum of|minimum|min.|greater than or equal to|greater than or equal|greater or equal to|"
+        "a minimum of|minimum|min.|as few as|as little as|greater than or equal to|greater than or equal|greater or equal to|"
         "greater or equal than|more than or equal to|larger than or equal to|larger or equal than|"
         "larger or equal to|bigger than or equal to|bigger or equal than|bigger or equal to|"
         "higher than or equal to|higher or equal than|equal to or greater than|equal to or more than|"
@@ -76,7 +77,7 @@ _BEFORE_ENGLISH = {
 }
 
 _AFTER_ENGLISH = {
-    MORE: "odd|-odd|plus|+",
+    MORE: "odd|-odd|plus|-plus|+",
     ABOUT: "or so|or thereabouts|more or less|give or take",
     AT_LEAST: (
         "or more|or above|or over|or greater|or higher|or larger|or bigger|and above|and over|or older|"
@@ -215,6 +216,27 @@ def _number_follows(text: str, stop: int) -> bool:
 
 
 _NUMBER_WORDS = frozenset((*UNITS, *TENS, "a", "an", "half", "the", "hundred"))
+
+
+def compass(text: str, start: int, floor: int) -> tuple[str, int] | None:
+    """north of $500 million: more than that. Before a bare number or a length it is a direction."""
+    window = text[max(floor, start - 9) : start].lower()
+    for words, hedge in (("north of ", OVER), ("south of ", UNDER)):
+        if window.endswith(words):
+            return hedge, start - len(words)
+    return None
+
+
+def is_or_so(text: str, position: int) -> bool:
+    """十来个, 300来斤: 来 between a round number and what it counts; not 十来自, 三来回."""
+    return (
+        text[position - 1] in _ROUND
+        and text[position + 1 : position + 2] not in ("回", "")
+        and unit_at(text, position + 1) is not None
+    )
+
+
+_ROUND = frozenset("十百千万亿0０")
 
 
 def after(text: str, end: int) -> tuple[str, int] | None:

@@ -9,7 +9,7 @@ from audit.intervals import Rational
 from audit.numbers import measure_words
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind
-from audit.units import KINDS, ONE, Unit, find, forms
+from audit.units import KINDS, ONE, Unit, find, forms, parse
 
 
 class Marker(NamedTuple):
@@ -169,15 +169,21 @@ def rate_unit_at(text: str, position: int) -> tuple[Unit, int] | None:
     if found is None:
         return _thing_at(text, position)
     mark, end = found
-    unit = find(mark.counted) if mark.counted is not None else mark.unit
+    counted = _IN_RATES.get(mark.counted or "", mark.counted)
+    unit = find(counted) if counted is not None else mark.unit
     return None if unit is None or not unit.dimension else (unit, end)
+
+
+_IN_RATES = {"桶": "bbl"}  # 桶 may be any barrel, but only oil is priced by it
 
 
 def _thing_at(text: str, position: int) -> tuple[Unit, int] | None:
     """An English word for one of the things that rates divide by: person, share, household."""
     word = _WORD.match(text, position)
-    unit = find(word[0].lower()) if word is not None else None
-    return None if word is None or unit is None or not unit.dimension else (unit, word.end())
+    if word is None:
+        return None
+    unit = find(word[0].lower()) or (parse(word[0]) if word[0][-1] in "23²³" else None)
+    return None if unit is None or not unit.dimension else (unit, word.end())
 
 
 _MONEY_SIGNS = frozenset("$＄￥¥€£￡₩₹฿₽₱₫₺₪₦₴币")

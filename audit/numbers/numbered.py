@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from audit.numbers.candidates import numeral_at
 from audit.numbers.chinese import CHARACTERS
+from audit.numbers.digits import DIGITS
 from audit.numbers.english_words import STARTS
 from audit.numbers.phrase import Phrase
 
@@ -14,7 +15,7 @@ def phrase_at(text: str, begin: int) -> Phrase | None:
     while text[position : position + 1] in _LEADS and position < begin + 4:
         position += 1
     first = text[position : position + 1]
-    if not (first.isdecimal() or first in CHARACTERS or (first.isascii() and first.isalpha())) or not first:
+    if not (first in DIGITS or first in CHARACTERS or (first.isascii() and first.isalpha())) or not first:
         return None
     end = position + 1
     if first.isascii() and first.isalpha():
@@ -27,8 +28,8 @@ def phrase_at(text: str, begin: int) -> Phrase | None:
     numeral = numeral_at(text, position, end)
     if (
         isinstance(numeral, int)
-        or numeral.start > position
-        or numeral.style in ("several", "long", "dotted", "bare")
+        or (numeral.lead if numeral.lead >= 0 else numeral.start) > position
+        or numeral.style in ("several", "long", "dotted", "unclear", "bare")
     ):
         return None
     found = Phrase(text, numeral, begin)
@@ -37,4 +38,4 @@ def phrase_at(text: str, begin: int) -> Phrase | None:
     return found if found.start <= begin + (position > begin) and found.hedge in (None, "more") else None
 
 
-_LEADS = frozenset("$＄￥¥€£-−－负百分之第 ")
+_LEADS = frozenset("$＄￥¥€£-−－负第 ")

@@ -15,8 +15,8 @@ class Numeral(NamedTuple):
 
     ``style`` is figures (436, 1,234.5), words (三百, twelve), scaled (20万, 3 million), part (3/5, 三分之一),
     several (几百, dozens), approximate (三四百), ordinal (third), multiple
-    (doubled), string (七六: digits read out), dotted (1.2.3), bare (百 without a digit) or long (too many
-    digits to read; ``value`` is then 0).
+    (doubled), string (七六: digits read out), pair (俩), dotted (1.2.3), unclear (1.234,5), bare (百 without
+    a digit) or long (too many digits to read; ``value`` is then 0).
     """
 
     start: int
@@ -29,6 +29,7 @@ class Numeral(NamedTuple):
     scale: Rational = 1  # the scale word at its end: 万 of 20万; a range may share it
     lead: int = -1  # where 百分之 or 千分之 begins, if the number is told so
     share: str = ""  # then percent or permille
+    around: bool = False  # 来 inside: 十来万
 
 
 def last_place(value: Rational, place: Rational) -> Rational:

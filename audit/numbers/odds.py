@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.intervals import Interval, simplest
-from audit.numbers import hedges, sets
+from audit.numbers import sets
 from audit.numbers.numbered import phrase_at
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
@@ -28,10 +28,12 @@ def odds_from(text: str, first: Phrase) -> Reading | None:
         return None
     value = simplest(Fraction(first.value) / second.value)
     start = first.start
-    found = sets.part(value, Fraction(1, int(second.value)))
+    share = Fraction(1, int(second.value))
+    hedge = first.hedge
+    found = sets.part(value, share) if hedge is None else sets.hedged(hedge, value, share * 2 / 5)
     return Reading(
         text[start : second.end], start, second.end, Kind.RATIO, ONE, found.fair, found.widest, value, None,
-        None, None, (first.numeral.start, second.numeral.end), found.origin,
+        hedge, None, (first.numeral.start, second.numeral.end), found.origin,
     )  # fmt: skip
 
 
@@ -53,11 +55,12 @@ def _is_part(first: Phrase, second: Phrase, link: str) -> bool:
         type(first.value) is not int
         or type(second.value) is not int
         or first.marked
-        or first.hedge is not None
+        or first.hedge in ("more", "equal")
+        or second.hedge is not None
     ):
         return False
-    if not 0 < first.value < second.value or hedges.before(first.text, first.start, first.floor) is not None:
+    if not 0 < first.value < second.value:
         return False
     if "over" in link:
-        return first.numeral.style == "words" and not second.marked
+        return first.numeral.style == "words" and first.hedge is None
     return "out of" in link or second.value <= 1000

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import prod
 
 from audit.intervals import Rational, simplest
 from audit.numbers.chinese import CHARACTERS, chinese
-from audit.numbers.digits import figures
+from audit.numbers.digits import DIGITS, figures, fraction_after
 from audit.numbers.numeral import Numeral
 from audit.numbers.patterns import Pattern
 
@@ -43,10 +44,38 @@ def _hundred(text: str, whole: Numeral) -> Numeral | None:
     return Numeral(whole.end + 1, whole.end + 2, 100, 1, "words", lead=whole.start, share="percent")
 
 
+def mixed_part(text: str, whole: Numeral) -> Numeral | None:
+    """三又五分之一, 3又1/2: a whole and the part behind 又."""
+    found = number_at(text, whole.end + 1)
+    if found is None or whole.several or type(whole.value) is not int:
+        return None
+    part = _slashed(text, found) if text.startswith(("/", "／"), found.end) else part_of(text, found)
+    if part is None or part.share or not 0 < part.value < 1:
+        return None
+    return Numeral(whole.start, part.end, simplest(whole.value + part.value), part.place, "part")
+
+
+def _slashed(text: str, above: Numeral) -> Numeral | None:
+    found = fraction_after(text, above.end, above.value)
+    return None if found is None else Numeral(above.start, found.end, found.value, found.place, "part")
+
+
+def hundreds_and_more(text: str, start: int, first: str) -> Numeral | None:
+    """数以百计, 数以万计: hundreds, tens of thousands."""
+    found = _COUNTED_BY.match(text, start) if first == "数" else None
+    if found is None:
+        return None
+    step = prod(CHARACTERS[character][1] for character in found[1])
+    return Numeral(start, found.end(), 0, step, "several", False, step)
+
+
+_COUNTED_BY = Pattern("数以([十百千万亿]{1,3})计")
+
+
 def number_at(text: str, start: int) -> Numeral | None:
     """A number in figures or characters at exactly ``start``."""
     first = text[start : start + 1]
-    if not first.isdecimal():
+    if first not in DIGITS:
         return chinese(text, start) if first in CHARACTERS else None
     found = figures(text, start)
     if found.form != "number":

@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.intervals import Rational, simplest
-from audit.numbers import hedges
+from audit.numbers import hedges, rates, spoken
 from audit.numbers.chinese import CHARACTERS, DIGIT
-from audit.numbers.lexicon import Marker, currency, rate_unit_at, unit_at
+from audit.numbers.lexicon import Marker, currency, kind_of, rate_unit_at, unit_at
 from audit.numbers.numeral import Numeral
 from audit.numbers.reading import Kind
 from audit.units import ONE, PERCENT, Unit, divide, find
@@ -44,7 +44,6 @@ _RATE_LINKS = frozenset(
     )
 )
 _HALF_OF_ITS_OWN = frozenset("年天日数")
-_PER = ("per ", "a ", "an ", "each ", "every ")
 _COMPARATIVES = "as more the higher larger bigger greater faster its that what their his less over"
 _COMPARING = frozenset(_COMPARATIVES.split())
 _MINUS_WORDS = ("minus", "negative")
@@ -92,7 +91,7 @@ class Phrase:
         self.unit: Unit = ONE
         self.kind = Kind.COUNT
         self.counted: str | None = None
-        self.hedge: str | None = "more" if numeral.more else None
+        self.hedge: str | None = "more" if numeral.more else "about" if numeral.around else None
         self.marked = False
         if numeral.style == "ordinal":
             self.kind = Kind.ORDINAL
@@ -107,16 +106,25 @@ class Phrase:
         following = text[self.end : self.end + 1]
         if following in _MORE and following:
             self.hedge, self.end = "more", self.end + 1
+        elif following == "来" and hedges.is_or_so(text, self.end):
+            self.hedge, self.end = "about", self.end + 1
         if self.end < len(text) and not self.marked:
             self._marker()
+        self._hedge_after()
+
+    def _hedge_after(self) -> None:
+        text = self.text
         hedge = hedges.after(text, self.end) if self.end < len(text) else None
         if hedge is not None:
             self.end = hedge[1]
             self.hedge = self.hedge if self.hedge == "more" else hedge[0]
 
     def _marker(self) -> None:
-        found = self._unit_after(self.end)
+        begin, found = self.end, self._unit_after(self.end)
         if found is None:
+            minutes = spoken.minutes_at(self.text, self.end) if self.text[self.end] == "分" else None
+            if minutes is not None:
+                self.unit, self.kind, self.marked, self.end = _unit("min"), Kind.MEASURE, True, minutes
             return
         mark, self.end = found
         self.kind, self.unit, factor, self.counted = mark
@@ -128,12 +136,32 @@ class Phrase:
         if factor != 1:
             self.value, self.place = simplest(self.value * factor), simplest(self.place * factor)
         self._half_after(factor)
-        if self.text[self.end : self.end + 1] in _RATE_MARKS:
+        if self.end == begin + 1 and self.text[begin] in spoken.WORDS and self._is_whole():
+            self._spoken_decimals()
+        if self.text[self.end : self.end + 1] in rates.MARKS:
             self._rate_after()
+
+    def _is_whole(self) -> bool:
+        told = self.numeral.style in ("figures", "words") and self.numeral.place == 1
+        return told and self.hedge != "more"
+
+    def _spoken_decimals(self) -> None:
+        """1米75, 三块五: the decimals stand behind the unit."""
+        found = spoken.decimals_after(self.text, self.end)
+        if found is None or self.value < 0:
+            return
+        self.value, self.place, self.end = simplest(self.value + found.value), found.place, found.end
+        if found.symbol:
+            self.unit, self.counted = _unit(found.symbol), None
+            self.kind = kind_of(self.unit)
 
     def _unit_after(self, position: int) -> tuple[Marker, int] | None:
         text = self.text
         first = text[position]
+        if self.numeral.style == "several" and text.startswith(" of ", position):
+            return unit_at(text, position + 4)  # dozens of miles
+        if self.numeral.style == "part" and first == " ":
+            return self._unit_of_part(position)
         if first == "个" and text[position + 1 : position + 2] in _AFTER_GE:
             return self._unit_after_ge(position)
         if first in _SPACES:
@@ -143,6 +171,14 @@ class Phrase:
         if text[position : position + 1] in _MONEY_ENDS and text[position + 1 : position + 2].isdecimal():
             return None
         return unit_at(text, position)
+
+    def _unit_of_part(self, position: int) -> tuple[Marker, int] | None:
+        """half an hour, a quarter of a percentage point, 1 1/2 miles."""
+        for link in (" of an ", " of a ", " an ", " a "):
+            if self.text.startswith(link, position):
+                found = unit_at(self.text, position + len(link))
+                return found if found is not None and found[0].kind is not Kind.COUNT else None
+        return unit_at(self.text, position + 1)
 
     def _unit_after_ge(self, position: int) -> tuple[Marker, int] | None:
         """个小时, 个多月, 个半小时: 个 before a unit adds nothing; 多 and 半 are the number's."""
@@ -206,18 +242,12 @@ class Phrase:
         self.end = position + 1
 
     def _rate_after(self) -> None:
-        position, text = self.end, self.text
-        for _ in range(3):
-            mark = text[position : position + 1]
-            if mark not in _RATE_MARKS or not mark:
-                return
-            begin = _rate_word(text, position, mark)
-            found = rate_unit_at(text, begin) if begin else None
-            if found is None or self.kind is Kind.PERCENT:
-                return
-            self.unit = divide(self.unit, found[0])
+        if self.kind is Kind.PERCENT:
+            return
+        unit, end = rates.rate_after(self.text, self.end, self.unit)
+        if end > self.end:
+            self.unit, self.end = unit, end
             self.kind = Kind.MEASURE if self.kind is Kind.COUNT else self.kind
-            self.end = position = found[1]
 
     def read_before(self) -> None:
         """Take in the sign, money sign, hedge and rate that lead up to the number."""
@@ -231,6 +261,7 @@ class Phrase:
                 self._hedge_before()
             if self.unit is not ONE and text.rfind("每", max(self.floor, self.start - 12), self.start) >= 0:
                 self._rate_before()
+                self._hedge_before()
 
     def _sign(self) -> None:
         text, start = self.text, self.start
@@ -273,11 +304,14 @@ class Phrase:
         unit, self.start = found
         if self.kind is Kind.COUNT:
             self.unit, self.kind, self.counted, self.marked = unit, Kind.MONEY, None, True
-            if self.text[self.end : self.end + 1] in _RATE_MARKS:
+            if self.text[self.end : self.end + 1] in rates.MARKS and self.hedge is None:
                 self._rate_after()
+                self._hedge_after()
 
     def _hedge_before(self) -> None:
         found = hedges.before(self.text, self.start, self.floor)
+        if found is None and (self.kind in (Kind.MONEY, Kind.PERCENT) or self.numeral.scale > 1):
+            found = hedges.compass(self.text, self.start, self.floor)
         if found is not None:
             self.start = found[1]
             self.hedge = self.hedge or found[0]
@@ -298,16 +332,3 @@ class Phrase:
             self.unit = divide(self.unit, found[0])
             self.start, first = each, False
             each = text.rfind("每", least, each)
-
-
-_RATE_MARKS = frozenset("/／每 -p")
-
-
-def _rate_word(text: str, position: int, mark: str) -> int:
-    """Where the unit of a rate begins, 0 when the mark at ``position`` opens none."""
-    if mark in "/／每":
-        return position + 1
-    for link in _PER:
-        if text.startswith(link, position + 1):
-            return position + 1 + len(link)
-    return position + 3 if text.startswith("-a-", position) else 0

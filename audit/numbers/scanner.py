@@ -9,24 +9,27 @@ from audit.numbers import chinese_dates, clock, compounds, dates, frames, odds, 
 from audit.numbers.candidates import numeral_at
 from audit.numbers.chinese import CHARACTERS
 from audit.numbers.compose import named, reading
+from audit.numbers.digits import DIGITS
 from audit.numbers.english_idioms import compound_word, titled
 from audit.numbers.names import BEFORE_ONE, word_at
 from audit.numbers.numeral import Numeral
 from audit.numbers.pairs import paired
 from audit.numbers.phrase import Phrase
-from audit.numbers.reading import Reading
+from audit.numbers.reading import Kind, Reading
+from audit.numbers.titles import MOBILE, name_around
 
 if TYPE_CHECKING:
     from audit.claimfile.model import Span
 
 _START = re.compile(
-    "[0-9０-９零〇一二三四五六七八九十百千万萬亿億两兩几幾数廿卅半壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]|[A-Za-z]+|://[!-~]*"
+    "[0-9０-９零〇一二三四五六七八九十百千万萬亿億两兩几幾数廿卅半俩倆仨½⅓⅔¼¾⅕⅛⅜壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]|[A-Za-z]+|://[!-~]*"
 )
 _DATE_MARKS = frozenset("年月日号季")
 _TIME_MARKS = frozenset("时点")
 _COLONS = frozenset(":：∶")
 _GREATER = frozenset("十百千万亿")
 _LISTS = frozenset("大免定微创建改化减")
+_UNCLEAR = "a point and a comma: it cannot be told which of them marks the decimals"
 _CLASSES = frozenset("类级等线型档流")
 
 
@@ -93,10 +96,18 @@ def _at(text: str, start: int, end: int, floor: int, context: Context) -> Readin
 def _frame(text: str, numeral: Numeral, floor: int, context: Context) -> Reading | None:
     """A number that is no quantity: a date, time, ordinal, class, enumeration or name."""
     start, end = numeral.start, numeral.end
-    if numeral.style in ("dotted", "ordinal"):
-        return _dotted(text, numeral, context) if numeral.style == "dotted" else None
+    if numeral.style == "part" and end - start == 7:
+        days = dates.season(text, start, end)
+        if days is not None:
+            return dates.date_reading(text, days, context.published)
+    if numeral.style in ("dotted", "ordinal", "unclear"):
+        return _told_by_style(text, numeral, context)
     before = text[start - 1] if start > floor else ""
     after = text[end] if end < len(text) else ""
+    if before in _NAMES_BEFORE or after in _NAMES_AFTER or end - start == MOBILE:
+        name = name_around(text, numeral, floor)
+        if name is not None:
+            return named(text, *name)
     if before == "前" and _is_top(text, numeral, after):
         return frames.top(text, numeral)
     if before in ("上", "下") and text[start] == "半":
@@ -111,6 +122,9 @@ def _frame(text: str, numeral: Numeral, floor: int, context: Context) -> Reading
         and numeral.style == "figures"
         and (before in _LETTER_BEFORE or (before <= "z" and before.isalpha()))
     ):
+        days = dates.quarter_before_year(text, start, end, numeral.value, floor)
+        if days is not None:
+            return dates.date_reading(text, days, context.published)
         found = frames.before_figures(text, numeral, floor)
         if found is not None:
             return found
@@ -119,7 +133,10 @@ def _frame(text: str, numeral: Numeral, floor: int, context: Context) -> Reading
     return _ascii_frame(text, numeral, after, context) if numeral.style == "figures" else None
 
 
-_LETTER_BEFORE = frozenset("-·#. ")
+_LETTER_BEFORE = frozenset("-·#. +")
+# Beside these characters figures may be part of a name; name_around looks closer.
+_NAMES_BEFORE = frozenset("双音客歼轰运直风旗浪剑击龙虹苏图格征牛谐车特致-")
+_NAMES_AFTER = frozenset("·国省县高金电超画视屏直 -")
 
 
 def _is_top(text: str, numeral: Numeral, after: str) -> bool:
@@ -143,6 +160,8 @@ _TIMES = frozenset("年月日天个周时小分秒季期次轮场号几、，,�
 def _chinese_frame(text: str, numeral: Numeral, floor: int, after: str, context: Context) -> Reading | None:
     if after in _DATE_MARKS:
         days = chinese_dates.chinese_date(text, numeral, floor)
+        if days is None and after == "号":
+            return frames.numbered(text, numeral)
         return None if days is None else dates.date_reading(text, days, context.published)
     if after == "世":
         days = chinese_dates.century(text, numeral)
@@ -158,16 +177,23 @@ def _chinese_frame(text: str, numeral: Numeral, floor: int, after: str, context:
 
 def _named_after(text: str, numeral: Numeral, after: str, context: Context) -> Reading | None:
     start, end = numeral.start, numeral.end
+    if after == "楼" and text[end + 1 : end + 2] not in _NO_STOREY:
+        return frames.numbered(text, numeral)
+    if after == "财" and text.startswith("年", end + 1):
+        return named(text, start, end + 2)
     if after == "强" and type(numeral.value) is int:
         return named(text, start, end + 1)
     if after == "后" and end - start == 2 and type(numeral.value) is int and numeral.value % 5 == 0:
         return named(text, start, end + 1) if text[end + 1 : end + 2] not in ("的", "天") else None
     if after in "至到—～－：":
-        days = dates.figures_date(text, start) if text[start].isdecimal() else None
+        days = dates.figures_date(text, start) if text[start] in DIGITS else None
         return (
             clock.colon(text, numeral) if days is None else dates.date_reading(text, days, context.published)
         )
     return None
+
+
+_NO_STOREY = frozenset("房盘市宇栋群")
 
 
 def _ascii_frame(text: str, numeral: Numeral, after: str, context: Context) -> Reading | None:
@@ -175,6 +201,8 @@ def _ascii_frame(text: str, numeral: Numeral, after: str, context: Context) -> R
     days = None
     if after and after in "-/.–—~":
         days = dates.figures_date(text, start)
+        if days is None and after in "-–—" and type(numeral.value) is int:
+            days = dates.year_range(text, start, end, numeral.value)
     elif after and after in _COLONS:
         return clock.colon(text, numeral)
     if days is None and type(numeral.value) is int and numeral.place == 1:
@@ -192,7 +220,12 @@ def _ascii_frame(text: str, numeral: Numeral, after: str, context: Context) -> R
     return frames.after_figures(text, numeral) if after.isalpha() else None
 
 
-def _dotted(text: str, numeral: Numeral, context: Context) -> Reading:
+def _told_by_style(text: str, numeral: Numeral, context: Context) -> Reading | None:
+    if numeral.style == "unclear":
+        return named(text, numeral.start, numeral.end, Kind.VAGUE, _UNCLEAR)
+    if numeral.style == "ordinal":
+        days = dates.english_century(text, numeral.start, numeral.end, numeral.value)
+        return None if days is None else dates.date_reading(text, days, context.published)
     days = dates.figures_date(text, numeral.start)
     if days is not None:
         return dates.date_reading(text, days, context.published)

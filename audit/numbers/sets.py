@@ -51,11 +51,11 @@ def by_rule(value: Rational, place: Rational, rule: str, whole: bool = False) ->
 
 def part(value: Rational, place: Rational) -> Sets:
     """A third, 3/5: a named part is held to a tenth of the part (of the half, the third) either way."""
-    step = abs(Fraction(place)) / 10
-    fair = Interval(simplest(value - step), simplest(value + step))
-    return Sets(
-        fair, Interval(simplest(value - 2 * step), simplest(value + 2 * step)), "a part, named roughly"
-    )
+    bottom = 10 * value.denominator * place.denominator
+    middle, step = 10 * value.numerator * place.denominator, abs(place.numerator) * value.denominator
+    fair = Interval(ratio(middle - step, bottom), ratio(middle + step, bottom))
+    wide = Interval(ratio(middle - 2 * step, bottom), ratio(middle + 2 * step, bottom))
+    return Sets(fair, wide, "a part, named roughly")
 
 
 def hundred_percent(value: Rational) -> Sets:
@@ -84,7 +84,8 @@ def _more(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
 
 
 def _near_below(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
-    fair, wide = simplest(value * Fraction(9, 10)), simplest(value * Fraction(1, 2))
+    above, below = value.numerator, value.denominator
+    fair, wide = ratio(9 * above, 10 * below), ratio(above, 2 * below)
     if value < 0:
         return Sets(Interval(value, fair, True), Interval(value, wide, True), "nearly: within a tenth")
     return Sets(
@@ -95,10 +96,14 @@ def _near_below(value: Rational, step: Rational, lowest: Rational | None) -> Set
 
 
 def _about(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
-    half = step // 2 if type(step) is int and step % 2 == 0 else Fraction(step) / 2
-    low, high = simplest(value - half), simplest(value + half)
-    ends = simplest(value * Fraction(1, 2)), 2 * value, low, high
-    return Sets(Interval(low, high), Interval(min(ends), max(ends)), "about: half a step either way")
+    bottom = 2 * value.denominator * step.denominator
+    middle, half = 2 * value.numerator * step.denominator, step.numerator * value.denominator
+    low, high = ratio(middle - half, bottom), ratio(middle + half, bottom)
+    # the half and the double, in the same small fractions: middle / 2 and 2 × middle
+    inner, outer = (middle, 4 * middle) if value >= 0 else (4 * middle, middle)
+    least = ratio(min(inner, 2 * (middle - half)), 2 * bottom)
+    most = ratio(max(outer, 2 * (middle + half)), 2 * bottom)
+    return Sets(Interval(low, high), Interval(least, most), "about: half a step either way")
 
 
 def _at_least(value: Rational, step: Rational, lowest: Rational | None) -> Sets:

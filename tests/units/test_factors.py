@@ -20,6 +20,7 @@ PINT_CALLS_IT = {
     "acre": "4840*yard**2",  # the international acre; Pint keeps the survey foot that was retired in 2022
     "acre_foot": "43560*foot**3",
     "furlong": "220*yard",
+    "mpg": "mile/gallon",
     "fathom": "2*yard",
     "year": "365.2425*day",
     "month": "365.2425*day/12",

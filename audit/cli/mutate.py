@@ -1,0 +1,50 @@
+"""``audit mutate``: which slips of the numbers would go unnoticed."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from audit.cli.output import Unwritable, print_text, write_whole
+from audit.cli.progress import progress_on_terminal
+
+
+@click.command("mutate")
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option(
+    "--format", "form", default="plain", show_default=True, metavar="NAME[=FILE]",
+    help="plain, a table to look at, or json; with =FILE into a file.",
+)  # fmt: skip
+@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to use.")
+@click.option(
+    "--fail-under", type=click.FloatRange(0, 100), metavar="PERCENT",
+    help="Exit with 1 if a smaller share of the slips in checked claims is noticed.",
+)  # fmt: skip
+def command(paths: tuple[str, ...], form: str, jobs: int, fail_under: float | None) -> None:
+    """Tries every slip of every number, one at a time, and tells which ones no check would notice.
+
+    The mutation score says how well an article is checked: docs/mutation.md tells how it is computed.
+    """
+    from audit.mutations import mutations
+    from audit.reports.mutation import as_json, as_table, noticed_share
+    from audit.wiring import chosen_rules
+
+    name, _, file = form.partition("=")
+    if name not in ("plain", "json"):
+        raise click.BadParameter(f"there is no format {name!r}; there are plain, json")
+    progress = progress_on_terminal()
+    found = mutations(paths or ("claims/",), chosen_rules(), jobs=jobs, progress=progress)
+    if progress is not None:
+        progress.clear()
+    text = as_json(found) if name == "json" else as_table(found)
+    try:
+        write_whole(file, text) if file else print_text(text)
+    except Unwritable as error:
+        raise click.ClickException(str(error)) from error
+    for fault in found.faults:
+        click.echo(f"{fault.place}: {fault.message}", err=True)
+    if found.faults:
+        sys.exit(2)
+    share = noticed_share(found, checked_only=True)
+    sys.exit(1 if fail_under is not None and share is not None and share * 100 < fail_under else 0)

@@ -1,0 +1,53 @@
+"""The mutation scores of claim files and folders, in one process or several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from typing import NamedTuple
+
+from audit.auditing import Progress, outcomes_of
+from audit.claimfile import discover, load
+from audit.diagnosis.mutation import FileScore, mutate
+from audit.findings import Finding
+from audit.rules import Rule
+
+
+class Mutations(NamedTuple):
+    """The scores of all files, in order, and what could not be read."""
+
+    files: tuple[FileScore, ...]
+    faults: tuple[Finding, ...]
+
+
+def mutations(
+    paths: Sequence[str], rules: Sequence[Rule], *, jobs: int = 1, progress: Progress | None = None
+) -> Mutations:
+    """Tries every slip of every claim in the files of ``paths``."""
+    files, faults = discover(paths)
+    found: list[FileScore] = []
+    found_faults = list(faults)
+    for done, (score, wrong) in enumerate(_scores(files, rules, jobs)):
+        if progress is not None:
+            progress(done, len(files))
+        found.append(score)
+        found_faults.extend(wrong)
+    return Mutations(tuple(found), tuple(found_faults))
+
+
+_Scored = tuple[FileScore, tuple[Finding, ...]]
+
+
+def _scores(files: Sequence[str], rules: Sequence[Rule], jobs: int) -> Iterator[_Scored]:
+    score = partial(_score, rules)
+    if jobs == 1 or len(files) < 2:
+        yield from map(score, files)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(score, files)
+
+
+def _score(rules: Sequence[Rule], file: str) -> _Scored:
+    document = load(file)
+    return mutate(document, rules, lambda changed: outcomes_of(changed, rules)), document.faults

@@ -1,0 +1,89 @@
+"""What a quantity is divided by: 元/亩, 元/(人·月), a day, per 100,000 people, 每公斤."""
+
+from __future__ import annotations
+
+from audit.numbers.lexicon import rate_unit_at
+from audit.numbers.patterns import Pattern
+from audit.units import Unit, divide, multiply, parse
+
+MARKS = frozenset("/／每 -p")
+_PER = ("per ", "a ", "an ", "each ", "every ")
+_ALSO = frozenset("·•・*")  # behind the first divisor: 元/人·月
+_OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
+_DEEPEST = 3
+_ROUND = Pattern(
+    "(1,000,000|100,000|10,000|1,000|10{2,6}(?![0-9,])|百|千|万|十万|百万|10万|100万|million)(?: ?)"
+)
+_WORTH = {
+    "百": 100,
+    "千": 1000,
+    "万": 10_000,
+    "十万": 100_000,
+    "10万": 100_000,
+    "百万": 10**6,
+    "100万": 10**6,
+    "million": 10**6,
+}
+
+
+def rate_after(text: str, end: int, unit: Unit) -> tuple[Unit, int]:
+    """``unit`` divided by each divisor that follows ``end``, and where the last of them ends."""
+    position = end
+    for _ in range(_DEEPEST):
+        begin = _begin(text, position, text[position : position + 1], position > end)
+        found = _divisor(text, begin) if begin else None
+        if found is None:
+            break
+        unit, position = divide(unit, found[0]), found[1]
+    return unit, position
+
+
+def _begin(text: str, position: int, mark: str, further: bool) -> int:
+    """Where the unit of a rate begins, 0 when the mark at ``position`` opens none."""
+    if not mark:
+        return 0
+    if mark in "/／":
+        return position + (2 if text.startswith("每", position + 1) else 1)
+    if mark == "每" or (further and mark in _ALSO):
+        return position + 1
+    if mark not in MARKS:
+        return 0
+    for link in _PER:
+        if text.startswith(link, position + 1):
+            return position + 1 + len(link)
+    return position + 3 if text.startswith("-a-", position) else 0
+
+
+def _divisor(text: str, begin: int) -> tuple[Unit, int] | None:
+    """A unit, a round number of units (100 km, 10万人), or several units in parentheses."""
+    if text[begin : begin + 1] in _OPENING and begin < len(text):
+        return _in_parentheses(text, begin + 1)
+    found = rate_unit_at(text, begin)
+    return found if found is not None else _round_divisor(text, begin)
+
+
+def _round_divisor(text: str, begin: int) -> tuple[Unit, int] | None:
+    found = _ROUND.match(text, begin)
+    unit = rate_unit_at(text, found.end()) if found is not None else None
+    if found is None or unit is None:
+        return None
+    number = _WORTH.get(found[1]) or int(found[1].replace(",", ""))
+    scaled = parse(f"{number}*{unit[0].symbol}")
+    return None if scaled is None else (scaled, unit[1])
+
+
+def _in_parentheses(text: str, position: int) -> tuple[Unit, int] | None:
+    product: Unit | None = None
+    for _ in range(_DEEPEST):
+        found = rate_unit_at(text, position)
+        if found is None:
+            return None
+        product = found[0] if product is None else multiply(product, found[0])
+        position = found[1]
+        mark = text[position : position + 1]
+        if mark in _CLOSING and mark:
+            return product, position + 1
+        if mark not in _ALSO or not mark:
+            return None
+        position += 1
+    return None
