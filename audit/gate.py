@@ -47,7 +47,8 @@ class Gate(NamedTuple):
             yield from audit(files, rules, jobs, progress, keep)
             return
         unchanged = [file for file in files if self.unchanged(file)]
-        changed = sorted(set(files).difference(unchanged), key=files.index)
+        known = frozenset(unchanged)
+        changed = [file for file in files if file not in known]
         gathering = [
             rule._replace(check=None, constrain=None, together=None)
             for rule in rules
@@ -96,9 +97,8 @@ class Memory:
         self, files: Sequence[str], audit: Callable[[list[str]], Iterator[FileOutcome]]
     ) -> Iterator[FileOutcome]:
         """The outcomes of all files in their order; ``audit`` is asked for those that are not known."""
-        stamps = {
-            file: _stamp(file) for file in files
-        }  # before they are read: a later change is seen next time
+        # before they are read: a later change is seen next time
+        stamps = {file: _stamp(file) for file in files}
         stale = [file for file in files if not self._knows(file, stamps[file])]
         fresh = dict(zip(stale, audit(stale), strict=True))
         kept = {file: (stamps[file], fresh[file] if file in fresh else self._kept[file][1]) for file in files}

@@ -17,13 +17,13 @@ def main() -> None:
     gc.disable()  # the process is short, and its records hold no cycles; looking for some costs a fifth of it
     arguments = sys.argv[1:]
     if arguments[:1] == ["check"] and not any(one.startswith("-") for one in arguments) and not _completing():
-        from audit.cli.output import Unwritable
+        from audit.cli.output import Unwritable, complain
         from audit.config import ConfigurationFault
 
         try:
             sys.exit(_check(arguments[1:]))
         except (Unwritable, ConfigurationFault) as error:
-            sys.exit(_complain(error))
+            sys.exit(complain(error))
     from audit.cli.group import group
 
     group(prog_name="audit")
@@ -40,11 +40,6 @@ def _check(paths: list[str]) -> int:
     from audit.cli.job import check
 
     return check(paths)
-
-
-def _complain(error: Exception) -> int:
-    sys.stderr.write(f"Error: {error}\n")
-    return 2
 
 
 def _completing() -> bool:

@@ -9,7 +9,7 @@ import click
 
 from audit.cli.configured import Wish, check_with
 from audit.cli.options import baseline_mode, setting_options, settings_from
-from audit.cli.output import Unwritable
+from audit.cli.output import Unwritable, complain
 from audit.config import ConfigurationFault
 from audit.reports import FORMATS
 
@@ -45,6 +45,5 @@ def command(diff: str | None, watch: bool, quiet: bool, no_color: bool, no_cache
         else:
             code = check_with(settings, wish)
     except (ConfigurationFault, Unwritable) as error:
-        click.echo(f"Error: {error}", err=True)
-        code = 2
+        code = complain(error)
     sys.exit(code)

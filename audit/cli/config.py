@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from audit.cli.options import setting_options, settings_from
-from audit.cli.output import print_text
+from audit.cli.output import complain, print_text
 from audit.cli.settings import Settings, formats_of, origin_of, rules_of
 from audit.config import KEYS, ConfigurationFault
 
@@ -31,8 +31,7 @@ def command(form: str, **given: Any) -> None:
         rules_of(settings)
         formats_of(settings)
     except ConfigurationFault as error:
-        click.echo(f"Error: {error}", err=True)
-        sys.exit(2)
+        sys.exit(complain(error))
     print_text(_as_json(settings) if form == "json" else _as_table(settings))
 
 

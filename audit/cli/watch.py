@@ -11,7 +11,7 @@ from typing import Any
 
 from audit.claimfile.files import discover, is_claim_file
 from audit.cli.configured import Wish, check_with
-from audit.cli.output import Unwritable
+from audit.cli.output import Unwritable, complain
 from audit.cli.settings import Settings, formats_of
 from audit.config import ConfigurationFault
 from audit.gate import Memory
@@ -124,8 +124,7 @@ def _draw_again(settings: Settings, wish: Wish, memory: Memory) -> int:
     try:
         return _draw(settings, wish, memory)
     except (ConfigurationFault, Unwritable) as error:
-        sys.stderr.write(f"Error: {error}\n")
-        return 2
+        return complain(error)
 
 
 def _draw(settings: Settings, wish: Wish, memory: Memory) -> int:

@@ -219,6 +219,17 @@ def test_language_reaches_the_reports() -> None:
     assert "'fr' is not one of" in run("check", "--lang", "fr", code=2)
 
 
+@pytest.mark.parametrize("text", ['ignore = ["{}"]', 'lang = "{}"', '"{}" = 1', 'formats = ["{}"]', 'rules = ["{}"]',
+                                  'baseline = "{}"', 'paths = ["{}"]'])  # fmt: skip
+def test_text_of_a_configuration_never_reaches_the_terminal_raw(text: str) -> None:
+    write("claims/a.yaml")
+    write("audit.toml", text.replace("{}", "\\u001b[31mred\\u202e\\nnext"))
+    said = run("check", code=2)
+    assert "red" in said and not {"\x1b", "\u202e"} & set(said)
+    shown = run("config")
+    assert not {"\x1b", "\u202e"} & set(shown)
+
+
 def test_a_hostile_configuration_is_answered_soon() -> None:
     write("claims/a.yaml")
     write("audit.toml", "a = " + "[" * 5000 + "\n")
