@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from audit.claimfile.model import Check, Document
 from audit.expressions import (
     Binary,
+    Call,
     Decision,
     Expression,
     Fault,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 # The checks that are relations between expressions; each is decided once, whichever rule asks.
 RELATIONS = ("that", "parts", "share")
+MOST_NESTED = 50  # parts of a total that are written out with a plus sign between them
 
 
 class Material:
@@ -164,8 +166,11 @@ class Material:
                 return tree
             trees.append(tree)
         made = trees[1]
-        for tree in trees[2:]:
-            made = Binary(made_by, made, tree, 0, 0)
+        if len(trees) > MOST_NESTED:  # a + b + c … is a tree as deep as the list is long
+            made = Call("sum", tuple(trees[1:]), 0, 0)
+        else:
+            for tree in trees[2:]:
+                made = Binary(made_by, made, tree, 0, 0)
         return Relation((trees[0], made), ("==",), 0, 0)
 
     def claims_in(self, tree: Expression | Relation) -> tuple[str, ...]:

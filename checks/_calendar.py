@@ -49,12 +49,20 @@ def number_of(material: Material, text: Text) -> Interval | None:
 
 
 def duration_of(material: Material, text: Text) -> tuple[Interval, Interval] | None:
-    """A claim's fair and widest duration in days."""
+    """A claim's fair and widest duration in days. Years and months have no fixed number of them, which matters
+    where the claim is exact."""
     reading = material.readings.get(text.value)
     if reading is None or reading.unit.dimension != (("time", 1),):
         return None
     days = Fraction(reading.unit.factor) / 86400
-    return reading.fair.scaled(days), reading.widest.scaled(days)
+    loose = days.denominator != 1 and days > 1
+    fair, widest = reading.fair.scaled(days), reading.widest.scaled(days)
+    return (_loosened(fair), _loosened(widest)) if loose else (fair, widest)
+
+
+def _loosened(days: Interval) -> Interval:
+    """Three months are 89 to 92 days, twelve 365 or 366."""
+    return days._replace(low=less(days.low, 3), high=None if days.high is None else days.high + 2)
 
 
 def years_apart(first: Interval | None, held: Interval | None) -> Interval | None:

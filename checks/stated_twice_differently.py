@@ -57,6 +57,7 @@ from audit.outcomes import label_of, undecided
 from audit.rules import NoOptions, RuleMeta
 from audit.source import Place
 from audit.units import Unit, dimension_name
+from audit.units.temperature import SCALES, in_celsius
 
 if TYPE_CHECKING:
     from audit.joint.constraints import Constraint
@@ -71,9 +72,10 @@ class Statement(NamedTuple):
     claim: str
     says: str
     place: Place
-    fair: Interval  # in base units, as are all sets here
+    fair: Interval  # in base units, as are all sets here; temperatures in degrees Celsius
     widest: Interval
     unit: Unit
+    per: str | None = None  # the time that an amount is for
 
 
 def check(material: Material, options: NoOptions) -> Iterator[Finding]:
@@ -133,8 +135,27 @@ def compare(statements: list[Statement], options: NoOptions) -> Iterator[Finding
     for statement in statements:
         groups.setdefault(statement.key, []).append(statement)
     for key, group in groups.items():
-        for first, second in combinations(group, 2):
+        for first, second in _pairs(group):
             yield _compare(first, second, " · ".join(part for part in key if part))
+
+
+ALL_PAIRS = 20  # statements of one quantity of which each two are compared
+
+
+def _pairs(group: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """Each two statements. Of very many, each is compared with the highest and the lowest one: whoever
+    contradicts any contradicts one of these."""
+    if len(group) <= ALL_PAIRS:
+        yield from combinations(group, 2)
+        return
+    bounded = [one for one in group if one.widest.low is not None]
+    highest = max(bounded or group, key=lambda one: one.widest.low or 0)
+    bounded = [one for one in group if one.widest.high is not None]
+    lowest = min(bounded or group, key=lambda one: one.widest.high or 0)
+    for one in group:
+        for end in (highest, lowest) if highest is not lowest else (highest,):
+            if one is not end and not (one is highest and end is lowest):
+                yield end, one
 
 
 def _folded(words: str) -> str:
@@ -143,15 +164,24 @@ def _folded(words: str) -> str:
 
 def _statement(material: Material, claim: Claim, key: tuple[str, str, str]) -> Statement:
     reading: Reading = material.readings[claim.name]
-    factor = reading.unit.factor
-    fair, widest = reading.fair.scaled(factor), reading.widest.scaled(factor)
-    return Statement(key, claim.name, claim.says.value, claim.says.place, fair, widest, reading.unit)
+    fair, widest, unit = reading.fair, reading.widest, reading.unit
+    if unit.factor != 1:  # scaling forgets that a set holds whole numbers only
+        fair, widest = fair.scaled(unit.factor), widest.scaled(unit.factor)
+    if unit.dimension in SCALES:
+        fair, widest = in_celsius(fair, unit.dimension), in_celsius(widest, unit.dimension)
+        unit = Unit("℃", 1, (("celsius", 1),))
+    per = None if claim.per is None else claim.per.value
+    return Statement(key, claim.name, claim.says.value, claim.says.place, fair, widest, unit, per)
 
 
 def _compare_all(material: Material, entry: Check, statements: list[Statement]) -> Finding:
-    found = [_compare(first, second, entry_text(statements)) for first, second in combinations(statements, 2)]
+    found = [_compare(first, second, entry_text(statements)) for first, second in _pairs(statements)]
     worst = min(found, key=lambda one: _RANK[one.verdict])
-    return worst._replace(label=label_of(entry), claims=tuple(one.claim for one in statements))
+    return worst._replace(
+        label=label_of(entry),
+        claims=tuple(one.claim for one in statements),
+        written=tuple(one.says for one in statements),
+    )
 
 
 _RANK = {Verdict.FAILS: 0, Verdict.STRAINED: 1, Verdict.UNDECIDED: 2, Verdict.HOLDS: 3}
@@ -163,6 +193,8 @@ def entry_text(statements: list[Statement]) -> str:
 
 
 def _compare(first: Statement, second: Statement, check_text: str) -> Finding:
+    if first.per != second.per and _one_is_for_another_time(first, second):
+        return _of_other_times(first, second, check_text)
     if first.unit.dimension != second.unit.dimension:
         return _unlike(first, second, check_text)
     verdict = _verdict(first, second)
@@ -186,6 +218,28 @@ def _compare(first: Statement, second: Statement, check_text: str) -> Finding:
             ),
             Picture(first.unit.symbol, sets),
         ),
+        written=(first.says, second.says),
+    )
+
+
+def _one_is_for_another_time(first: Statement, second: Statement) -> bool:
+    """Whether ``per:`` tells two amounts apart: so much a year against so much a month, or against a rate."""
+    both = first.per is not None and second.per is not None
+    return both or first.unit.dimension != second.unit.dimension
+
+
+def _of_other_times(first: Statement, second: Statement, check_text: str) -> Finding:
+    reason = sentence(
+        "`{a}` {a_says} and `{b}` {b_says} are amounts for different times (`per:`)",
+        a=first.claim, a_says=first.says, b=second.claim, b_says=second.says,
+    )  # fmt: skip
+    return Finding(
+        Verdict.UNDECIDED,
+        reason,
+        second.place,
+        check=check_text,
+        claims=(first.claim, second.claim),
+        related=(Related(first.place, sentence("the other statement")),),
         written=(first.says, second.says),
     )
 

@@ -56,4 +56,4 @@ def _with_numbers(text: str, outcome: Finding) -> tuple[str, bool]:
             others.append(name)
         return numbers.get(name, name)
 
-    return re.sub(r"[^\W\d]\w*", number, text), not others
+    return re.sub(r"[^\W\d]\w*\b(?!:)", number, text), not others  # a word before a colon is a key

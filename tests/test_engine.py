@@ -151,3 +151,39 @@ def test_claims_as_a_table(tmp_path: Path) -> None:
 def test_reading_from_python() -> None:
     (reading,) = audit.read("近20万吨")
     assert (reading.text, reading.unit.symbol, str(reading.fair)) == ("近20万吨", "t", "[180000, 200000)")
+
+
+def outcomes_of(text: str) -> tuple[Finding, ...]:
+    return audit_document(load_text("a.yaml", text), RULES).outcomes
+
+
+@pytest.mark.parametrize("count", [50, 51, 3000])
+def test_a_total_of_very_many_parts_is_added_up(count: int) -> None:
+    names = [f"part_{number}" for number in range(count)]
+    claims = "".join(f"  {name}: {{says: 2个}}\n" for name in names)
+    for total, verdict in ((2 * count, Verdict.HOLDS), (2 * count + 1, Verdict.FAILS)):
+        text = f"audit: 1\nclaims:\n{claims}  all: {{says: {total}个}}\nchecks:\n"
+        found = outcomes_of(f"{text}  - {{parts: [{', '.join(names)}], total: all}}\n")
+        assert [one.verdict for one in found] == [verdict]
+
+
+@pytest.mark.parametrize("odd_one", [0, 17, 2999])
+def test_of_very_many_statements_the_one_that_differs_is_found(odd_one: int) -> None:
+    about = "about: {subject: the town, measure: people}"
+    says = ["101人" if number == odd_one else "100人" for number in range(3000)]
+    text = "audit: 1\nclaims:\n" + "".join(
+        f"  c{at}: {{says: {one}, {about}}}\n" for at, one in enumerate(says)
+    )
+    audited = audit_document(load_text("a.yaml", text), RULES)
+    rule = next(rule for rule in RULES if rule.compare is not None)
+    assert rule.compare is not None
+    found = list(rule.compare(list(audited.statements[rule.name]), rule.options))
+    fails = [one for one in found if one.verdict is Verdict.FAILS]
+    assert len(found) < 2 * len(says)
+    assert fails and all(f"c{odd_one}" in one.claims for one in fails)
+
+
+def test_three_statements_of_one_quantity_are_all_reported_as_written() -> None:
+    text = "audit: 1\nclaims:\n  a: {says: 3个}\n  b: {says: 三个}\n  c: {says: 3家}\nchecks:\n  - same: [a, b, c]\n"
+    found = next(one for one in outcomes_of(text) if one.check is not None)
+    assert (found.claims, found.written) == (("a", "b", "c"), ("3个", "三个", "3家"))

@@ -89,6 +89,7 @@ def _report_unknown(name: str, node: MappingNode, keys: Keys, owner: str, faults
         slipped_colon(name)
         or _cut_number(name, value)
         or did_you_mean(near)
+        or _cut_text(name, mark, value)
         or sentence("known keys: {keys}", keys=", ".join(keys)),
     )
 
@@ -111,6 +112,13 @@ def _cut_number(name: str, value: Node) -> Sentence | None:
     if name[:1].isdigit() and isinstance(value, Text) and not value.value:
         return sentence("a comma ends a value inside braces: put the number in quotes")
     return sentence("merge keys are no part of a claim file: write the keys out") if name == "<<" else None
+
+
+def _cut_text(name: str, mark: Any, value: Node) -> Sentence | None:
+    """Help with ``{means: a, b}``: the rest of a text that a comma cut is a key without a colon."""
+    if not isinstance(value, Text) or value.value or value.place.column != mark.column + 1 + len(name):
+        return None
+    return sentence("a comma ends a value inside braces: put a text that contains one in quotes")
 
 
 def _accepted(text: Text, validator: Validator, key: Key, name: str, owner: str, faults: Faults) -> bool:

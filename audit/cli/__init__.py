@@ -15,6 +15,7 @@ import sys
 def main() -> None:
     """The ``audit`` command; ends the process with the exit code."""
     gc.disable()  # the process is short, and its records hold no cycles; looking for some costs a fifth of it
+    _open_closed_streams()
     arguments = sys.argv[1:]
     if arguments[:1] == ["check"] and not any(one.startswith("-") for one in arguments) and not _completing():
         from audit.cli.output import Unwritable, complain
@@ -40,6 +41,13 @@ def _check(paths: list[str]) -> int:
     from audit.cli.job import check
 
     return check(paths)
+
+
+def _open_closed_streams() -> None:
+    """A caller may have closed standard output or error (``>&-``); what is written then goes nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - open until the end
 
 
 def _completing() -> bool:

@@ -24,7 +24,8 @@ def command(target: str) -> None:
 
     file, mark, name = target.rpartition("#")
     if not mark or not file or not name:
-        raise click.UsageError(f"write FILE#CLAIM, such as claims/example.yaml#{name or 'total'}")
+        shown = f"{file or 'claims/example.yaml'}#{name or 'total'}" if mark else f"{target}#total"
+        raise click.UsageError(f"write FILE#CLAIM, such as {shown}")
     document = load(file)
     outcomes = audit_document(document, chosen_rules()).outcomes
     if name not in document.claims:

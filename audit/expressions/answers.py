@@ -36,7 +36,7 @@ def answer(operator: str, differences: Interval, method: str) -> Answer:
     """The answer for a relation whose differences left − right are exactly known."""
     if operator in ("==", "!="):
         has_zero = 0 in differences
-        only_zero = has_zero and differences.low == differences.high
+        only_zero = has_zero and differences.low is not None and differences.low == differences.high
         if operator == "!=":
             return Answer(not has_zero, not only_zero, method)
         touches = has_zero and not only_zero and (differences.low == 0 or differences.high == 0)

@@ -31,6 +31,7 @@ class _Search:
         self.operator = operator
         self.form = form
         self.names = [name for name in variables(form) if not box[name].is_point]
+        self.scales = {name: _scale(box[name]) for name in self.names}
         self.pieces: list[dict[str, Interval]] = [{name: box[name] for name in variables(form)}]
         # Whole numbers are cut apart like others; whether a zero between them is met, whole.py decides.
         self.connected = is_smooth(form) and _divides_safely(form, box)
@@ -70,7 +71,7 @@ class _Search:
                 self.seen_false, self.all_proven = True, False
                 return
         self.sample(piece)
-        halves = _cut(piece, self.names)
+        halves = _cut(piece, self.scales)
         if halves is None:
             self.all_proven, self.any_left = False, True
         else:
@@ -165,11 +166,12 @@ def _near(interval: Interval, end: Rational | None) -> Rational:
 
 
 def _cut(
-    piece: dict[str, Interval], names: list[str]
+    piece: dict[str, Interval], scales: dict[str, Rational]
 ) -> tuple[dict[str, Interval], dict[str, Interval]] | None:
-    """The piece cut in two across the relatively widest set; ``None`` where nothing can be cut."""
-    widest = max(names, key=lambda name: _width(piece[name]), default=None)
-    if widest is None or _width(piece[widest]) == 0:
+    """The piece cut in two across the set that has been cut least; ``None`` where nothing can be cut."""
+    widths = {name: _width(piece[name], scale) for name, scale in scales.items()}
+    widest = max(widths, key=widths.__getitem__, default=None)
+    if widest is None or widths[widest] == 0:
         return None
     interval = piece[widest]
     middle = _middle(interval)
@@ -179,8 +181,15 @@ def _cut(
     return {**piece, widest: low}, {**piece, widest: high}
 
 
-def _width(interval: Interval) -> Fraction:
+def _scale(interval: Interval) -> Rational:
+    """What the pieces of a set are measured by: its own width, or about what its first cuts leave of it."""
+    if interval.low is None or interval.high is None:
+        return 1 + 4 * _size(interval.low or interval.high or 0)
+    return interval.high - interval.low or 1
+
+
+def _width(interval: Interval, scale: Rational) -> Fraction:
+    """How much is left of a set, against what it was: 1 at first, less with every cut."""
     if interval.low is None or interval.high is None:
         return Fraction(10) ** 9
-    largest = max(_size(interval.low), _size(interval.high))
-    return Fraction(interval.high - interval.low) / (largest or 1)
+    return Fraction(interval.high - interval.low) / scale

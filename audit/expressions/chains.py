@@ -7,14 +7,15 @@ from collections.abc import Mapping
 from audit.expressions import sets
 from audit.expressions.deciding import decide_link
 from audit.expressions.decision import Decision
-from audit.expressions.forms import image
-from audit.expressions.lowering import Lowering
+from audit.expressions.forms import Constant, Variable, image
+from audit.expressions.lowering import Lowered, Lowering
 from audit.expressions.quantity import Quantity
 from audit.expressions.tree import Expression, Relation
 from audit.expressions.trouble import Stopped
 from audit.findings import Verdict, sentence
 from audit.intervals import EVERYTHING, Interval
 
+MOST_PAIRS = 50  # of a chain's operands, compared beyond its links
 _WORST_FIRST = (Verdict.INVALID, Verdict.FAILS, Verdict.STRAINED, Verdict.UNDECIDED, Verdict.HOLDS)
 
 
@@ -24,12 +25,27 @@ def decide_chain(
     """The worst verdict among the links. Where every link holds, they must also hold together: equations that
     share a claim are only known to when one value fits them all."""
     links = [decide_link(relation, link, quantities, derived) for link in range(len(relation.operators))]
+    if all(decision.verdict is Verdict.HOLDS for decision in links):
+        links += [decide_link(pair, 0, quantities, derived) for pair in _ends_of_equations(relation)]
     worst = min(links, key=lambda decision: _WORST_FIRST.index(decision.verdict))
     if worst.verdict is not Verdict.HOLDS or _hold_together(relation, quantities, derived):
         return worst
     worst.verdict = Verdict.UNDECIDED
     worst.reason = sentence("each comparison holds; whether all hold with the same values was not decided")
     return worst
+
+
+def _ends_of_equations(relation: Relation) -> list[Relation]:
+    """What ``a == b == c`` says without a link of its own: that a is c. Sets on a line have a value in common
+    only if each two of them have."""
+    pairs = []
+    for last in range(2, len(relation.operands)):
+        for first in range(last - 2, -1, -1):
+            if any(operator != "==" for operator in relation.operators[first:last]):
+                break
+            sides = (relation.operands[first], relation.operands[last])
+            pairs.append(Relation(sides, ("==",), relation.start, relation.end))
+    return pairs[:MOST_PAIRS]
 
 
 def _hold_together(
@@ -46,11 +62,16 @@ def _hold_together(
             return True
         if lowering.rounds or any(count > 1 for count in lowering.seen.values()):
             return False
-        if any(interval.whole for interval in lowering.fair.values()):
+        if any(interval.whole for interval in lowering.fair.values()) and not _bare(lowered):
             return False
         return _share_a_value([image(form, lowering.fair) for form, _ in lowered], equations)
     except (Stopped, sets.DividesByZero):
         return False
+
+
+def _bare(operands: list[Lowered]) -> bool:
+    """True where every operand is one claim or one value: only such images keep to whole numbers."""
+    return all(type(form) in (Variable, Constant) for form, _ in operands)
 
 
 def _share_a_value(images: list[Interval], equations: list[int]) -> bool:

@@ -109,7 +109,7 @@ def _equality(problem: Problem, fair: Answer, lowering: Lowering) -> Judgement:
         from audit.expressions.strains import strained
 
         return strained(problem, widest, lowering)
-    return _undecided(widest)
+    return _undecided(widest, lowering)
 
 
 def _touching(problem: Problem, fair: Answer, lowering: Lowering) -> Judgement:
@@ -129,17 +129,25 @@ def _order(problem: Problem, fair: Answer, lowering: Lowering) -> Judgement:
     widest = safely(problem, lowering.widest)
     if widest is not None and widest.some is False:
         return Judgement(Verdict.FAILS, widest.method)
-    if problem.operator != "!=" and fair.some is False and widest is not None and widest.some:
+    if fair.some is False and widest is not None and widest.some:
         from audit.expressions.strains import strained
 
         return strained(problem, widest, lowering)
     if fair.some:
         return Judgement(Verdict.UNDECIDED, fair.method, sentence("the numbers as written allow both"))
-    return _undecided(widest)
+    return _undecided(widest, lowering)
 
 
-def _undecided(widest: Answer | None) -> Judgement:
+def _undecided(widest: Answer | None, lowering: Lowering) -> Judgement:
     if widest is None:
         return Judgement(Verdict.UNDECIDED, "", sentence("in the widest reading the divisor may be zero"))
-    reason = sentence("it could not be decided exactly: a number is mentioned more than once")
-    return Judgement(Verdict.UNDECIDED, widest.method, reason)
+    return Judgement(Verdict.UNDECIDED, widest.method, _not_exactly(lowering))
+
+
+def _not_exactly(lowering: Lowering) -> Sentence:
+    """What made an exact decision too hard."""
+    if any(count > 1 for count in lowering.seen.values()):
+        return sentence("it could not be decided exactly: a number is mentioned more than once")
+    if lowering.rounds:
+        return sentence("it could not be decided exactly: something is rounded in the middle of it")
+    return sentence("it could not be decided whether whole numbers can satisfy it")

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from audit.expressions.forms import Constant, Form
-from audit.expressions.lowering import DATES, Lowered, Lowering, added, multiplied, negated
+from audit.expressions.lowering import DATES, TIME, Lowered, Lowering, added, multiplied, negated
 from audit.expressions.tree import Day, Expression, Name, Number, Relation
-from audit.intervals import Rational
-from audit.units import Dimension
+from audit.units.temperature import SCALES
 
-# Temperatures by scale: celsius = (value + shift) × factor.
-_SCALES: dict[Dimension, tuple[Rational, Rational]] = {
-    (("celsius", 1),): (0, 1),
-    (("fahrenheit", 1),): (-32, Fraction(5, 9)),
-    (("kelvin", 1),): (Fraction(-27315, 100), 1),
-}
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999  # a bare number beside a date is a year
 
 
@@ -32,6 +23,8 @@ def comparable(relation: Relation, link: int, lowering: Lowering) -> tuple[Form,
             return year
         first, second = _on_one_scale(left, right, first, second)
         lowering.common(first[1], second[1], left, right)
+    if lowering.between_dates and first[1] == TIME:
+        first, second = (lowering.by_calendar(first[0]), TIME), (lowering.by_calendar(second[0]), TIME)
     return added(first[0], negated(second[0])), operator
 
 
@@ -83,7 +76,7 @@ def _on_one_scale(
     left: Expression, right: Expression, first: Lowered, second: Lowered
 ) -> tuple[Lowered, Lowered]:
     """Two bare temperatures on different scales are compared in degrees Celsius."""
-    if first[1] not in _SCALES or second[1] not in _SCALES:
+    if first[1] not in SCALES or second[1] not in SCALES:
         return first, second
     if not (isinstance(left, (Name, Number)) and isinstance(right, (Name, Number))):
         return first, second
@@ -93,5 +86,5 @@ def _on_one_scale(
 def _in_celsius(operand: Lowered) -> Lowered:
     form, dimension = operand
     assert dimension is not None
-    shift, factor = _SCALES[dimension]
+    shift, factor = SCALES[dimension]
     return multiplied(added(form, Constant(shift)), Constant(factor)), (("celsius", 1),)

@@ -27,7 +27,7 @@ from audit.expressions.quantity import Quantity
 from audit.expressions.tree import Binary, Call, Day, Expression, Name, Negative, Number
 from audit.expressions.trouble import Span, Stopped, Trouble, aligned
 from audit.findings import Verdict, sentence
-from audit.intervals import Interval, Rational, simplest
+from audit.intervals import Interval, Rational, exact_text, simplest
 from audit.units import DIMENSIONLESS, Dimension, times, to_power, without_kinds
 
 # ``None`` is the dimension of a bare zero, which fits any other.
@@ -37,13 +37,16 @@ POINTS: Dimension = (("points", 1),)
 DATES: Dimension = (("date", 1),)
 TIME: Dimension = (("time", 1),)
 SECONDS_A_DAY = 86400
+SHORTEST_MONTH = 28  # days
 
 
 class Lowering:
     """Lowers the expressions of one check. ``boxes`` gather the sets of the variables met, ``seen`` how often
     each was met."""
 
-    __slots__ = ("_depth", "_inside", "_size", "derived", "fair", "quantities", "rounds", "seen", "widest")
+    __slots__ = (
+        "_depth", "_inside", "_size", "between_dates", "derived", "fair", "quantities", "rounds", "seen", "widest",
+    )  # fmt: skip
 
     def __init__(self, quantities: Mapping[str, Quantity], derived: Mapping[str, Expression]) -> None:
         self.quantities = quantities
@@ -55,6 +58,7 @@ class Lowering:
         self._size = 0
         self._depth = 0
         self.rounds = False
+        self.between_dates = False  # a time between two dates was met
 
     def lower(self, node: Expression) -> Lowered:
         """The form and dimension of a tree. Raises ``Stopped``."""
@@ -153,14 +157,29 @@ class Lowering:
         """A date and a time make a date, two dates have a time between them."""
         (first, one), (second, other) = left, right
         if node.operator == "-" and one == other:
+            self.between_dates = True
             return multiplied(added(first, negated(second)), Constant(SECONDS_A_DAY)), TIME
         days = Constant(Fraction(1, SECONDS_A_DAY))
         if one == DATES and other == TIME:
-            second = multiplied(second, days)
+            second = multiplied(self.by_calendar(second), days)
             return added(first, negated(second) if node.operator == "-" else second), DATES
         if node.operator == "+" and one == TIME and other == DATES:
-            return added(multiplied(first, days), second), DATES
+            return added(multiplied(self.by_calendar(first), days), second), DATES
         raise self._mismatch(one, other, node.left, node.right)
+
+    def by_calendar(self, form: Form) -> Form:
+        """An exact time beside dates. Years and months are no fixed number of days: 30 years are 10957 or
+        10958 of them, three months 89 to 92."""
+        if type(form) is not Constant or form.value % SECONDS_A_DAY == 0:
+            return form
+        return self._calendar_term(Fraction(form.value, 1) / SECONDS_A_DAY)
+
+    def _calendar_term(self, days: Fraction) -> Form:
+        low, high = days // 1, -(-days // 1)
+        if days > SHORTEST_MONTH:
+            low, high = low - 2, high + 1
+        span = Interval(low, high, False, False, True)
+        return multiplied(self._variable(f"{exact_text(days)} days", span, span), Constant(SECONDS_A_DAY))
 
     def _product(self, node: Binary, left: Lowered, right: Lowered) -> Lowered:
         dimension = times(left[1] or DIMENSIONLESS, right[1] or DIMENSIONLESS)

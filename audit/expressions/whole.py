@@ -16,6 +16,7 @@ from audit.expressions.linear import Linear, linear_form
 from audit.intervals import Interval, Rational
 
 MOST_CHOICES = 2_000  # of whole numbers that are tried one by one
+FAR = 2**50  # where the search along a set without bound ends
 
 
 def has_solution(form: Form, box: Box) -> bool | None:
@@ -122,18 +123,18 @@ def _all_of(interval: Interval) -> list[Interval]:
 
 
 def _few_choices(counts: list[str], box: Box) -> Iterator[dict[str, Interval]]:
-    """The ends and the middle of every set, in all combinations of up to six claims."""
-    few = [[Interval(value, value) for value in _few_of(box[name])] for name in counts[:6]]
-    rest = {name: few_of for name in counts[6:] for few_of in [_point_of(box[name])]}
+    """The ends and the middle of every set, in all combinations of up to four claims."""
+    few = [[Interval(value, value) for value in _few_of(box[name])] for name in counts[:4]]
+    rest = {name: few_of for name in counts[4:] for few_of in [_point_of(box[name])]}
     return ({**rest, **dict(zip(counts, choice, strict=False))} for choice in product(*few))
 
 
 def _few_of(interval: Interval) -> list[int]:
     low, high = interval.low, interval.high
-    if low is None or high is None:
-        end = low if low is not None else (high if high is not None else 0)
-        return [int(end)]
-    return sorted({int(low), int(low + high) // 2, int(high)})
+    if low is not None and high is not None:
+        return sorted({int(low), int(low + high) // 2, int(high)})
+    end, side = (int(low), 1) if low is not None else (int(high or 0), -1)
+    return [end + side * away for away in (0, 1, 2, 3, 10)]
 
 
 def _point_of(interval: Interval) -> Interval:
@@ -144,13 +145,21 @@ def _point_of(interval: Interval) -> Interval:
 def _between(form: Form, counts: list[str], box: Box) -> bool:
     """Looks for a whole solution by halving one claim's set, the others held at some whole number."""
     for name in counts:
-        interval = box[name]
-        if interval.low is None or interval.high is None:
-            continue
+        low, high = _far_ends(box[name])
         for fixed in _few_choices([other for other in counts if other != name], box):
-            if _halving(form, name, int(interval.low), int(interval.high), {**box, **fixed}):
+            if _halving(form, name, low, high, {**box, **fixed}):
                 return True
     return False
+
+
+def _far_ends(interval: Interval) -> tuple[int, int]:
+    """The ends between which a solution is looked for; far away where there is no bound."""
+    low, high = interval.low, interval.high
+    if low is None:
+        low = -FAR if high is None or high > -FAR else high - FAR
+    if high is None:
+        high = FAR if low < FAR else low + FAR
+    return int(low), int(high)
 
 
 def _halving(form: Form, name: str, low: int, high: int, box: Box) -> bool:

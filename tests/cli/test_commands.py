@@ -119,3 +119,15 @@ def test_explain(failing: str) -> None:
     text = output("explain", f"{failing}#a")
     assert "466个" in text and "broken-relation" in text
     assert "no claim `zz`" in output("explain", f"{failing}#zz", code=2)
+
+
+@pytest.mark.parametrize(
+    ("target", "example"),
+    [
+        ("claims/a.yaml", "claims/a.yaml#total"),
+        ("claims/a.yaml#", "claims/a.yaml#total"),
+        ("#x", "claims/example.yaml#x"),
+    ],
+)
+def test_explain_shows_how_its_target_is_written(target: str, example: str) -> None:
+    assert f"such as {example}\n" in output("explain", target, code=2)

@@ -23,6 +23,7 @@ NUMBERS = {"total": "466个", "managed": "436个", "others": "12个", "share": "
         ("one_name == another", ["436个 / 96.1% ≈ 453.69", "12个 * 4 = 48"], "436个 ÷ 96.1% = 12个 × 4"),
         ("one_name == another", ["436个 / 96.1% ≈ 453.69"], "one_name = another"),
         ("managed < others < total", [], "436个 < 12个 < 466个"),
+        ("total: total, others: managed", [], "total: 466个, others: 436个"),
         ("share lists 3", ["96.1%: 3 listed"], "96.1%: 3 listed"),
         ("share is the same as total", ["share: 96.1%", "total: 466个"], "96.1% is the same as 466个"),
         ("per-head (a: total, b: managed)", ["466个 ÷ 436个 = 1.07", "usual: 1 to 2", "never outside 0 to 9"],
