@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _RULE = Finding._fields.index("rule")  # the severity follows it
 
+_WRONG = (Verdict.FAILS, Verdict.IMPLAUSIBLE)  # what is diagnosed, however severe it is taken to be
+
 Progress = Callable[[int, int], None]  # files done, files in all
 
 
@@ -31,6 +33,7 @@ class FileOutcome(NamedTuple):
     claims: int
     waivers: tuple[Waiver, ...]
     audited: Audited | None = None
+    names: tuple[str, ...] = ()  # of claims and derived quantities
 
 
 def audit_document(document: Document, rules: Sequence[Rule], keep: bool = False) -> FileOutcome:
@@ -38,11 +41,12 @@ def audit_document(document: Document, rules: Sequence[Rule], keep: bool = False
     material = examine(document)
     statements: dict[str, list[Any]] = {}
     outcomes = _outcomes(material, rules, statements)
-    if any(one.severity is Severity.ERROR and one.verdict is not Verdict.INVALID for one in outcomes):
+    if any(one.verdict in _WRONG for one in outcomes):
         outcomes = _diagnosed(material, rules, outcomes)
     audited = _kept(document, material) if keep else None
     claims, waivers = len(document.claims), document.waivers
-    return FileOutcome(document.source, tuple(outcomes), statements, claims, waivers, audited)
+    names = (*document.claims, *document.derived)
+    return FileOutcome(document.source, tuple(outcomes), statements, claims, waivers, audited, names)
 
 
 def _kept(document: Document, material: Material) -> Audited:
@@ -72,7 +76,7 @@ def _run_together(rule: Rule, material: Material, rules: Sequence[Rule], outcome
     try:
         assert rule.together is not None
         found = rule.together(material, demands(material, rules), rule.options)
-        outcomes.extend(list(stamped(rule.name, found)))
+        outcomes.extend(list(stamped(rule, found)))
     except Exception as error:  # as in _run_rule
         outcomes.append(crash(rule.name, error, Place.whole_file(material.document.source.file)))
 
@@ -106,7 +110,7 @@ def _run_rule(
 ) -> None:
     try:
         if rule.check is not None:
-            outcomes.extend(stamped(rule.name, rule.check(material, rule.options)))
+            outcomes.extend(stamped(rule, rule.check(material, rule.options)))
         if rule.gather is not None:
             gathered = list(rule.gather(material, rule.options))
             if gathered:
@@ -115,11 +119,21 @@ def _run_rule(
         outcomes.append(crash(rule.name, error, Place.whole_file(material.document.source.file)))
 
 
-def stamped(name: str, found: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings of a rule with its name and the severity of their verdicts."""
+def stamped(rule: Rule, found: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings of a rule with its name and the severity of their verdicts, or the one that is configured
+    for the rule."""
+    name = rule.name
+    severities = SEVERITY_OF if rule.severity is None else severities_of(rule.severity)
     for finding in found:
         # as _replace(rule=…, severity=…) does, in half the time: every pass goes through here
-        yield Finding._make((*finding[:_RULE], name, SEVERITY_OF[finding.verdict], *finding[_RULE + 2 :]))
+        yield Finding._make((*finding[:_RULE], name, severities[finding.verdict], *finding[_RULE + 2 :]))
+
+
+def severities_of(configured: Severity) -> dict[Verdict, Severity]:
+    """The severities of a rule's verdicts where one is configured for what it finds. A pass is none, a check
+    that cannot be decided is no find and stays a note, and what cannot be audited stays an error."""
+    kept = (Verdict.HOLDS, Verdict.UNDECIDED, Verdict.INVALID)
+    return {verdict: SEVERITY_OF[verdict] if verdict in kept else configured for verdict in Verdict}
 
 
 def crash(rule: str, error: Exception, place: Place) -> Finding:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from audit.auditing import FileOutcome, Progress, audit_document, crash, stamped
 from audit.claimfile import discover, load
@@ -16,6 +17,9 @@ from audit.result import Counts, Result
 from audit.rules import Rule
 from audit.source import Place, Source
 from audit.waivers import apply_waivers
+
+if TYPE_CHECKING:
+    from audit.gate import Gate
 
 _ORDER = {severity: rank for rank, severity in enumerate(Severity)}
 
@@ -28,15 +32,16 @@ def run(
     progress: Progress | None = None,
     detailed: int | None = None,
     keep: bool = False,
+    gate: Gate | None = None,
 ) -> Result:
     """Audits claim files and folders. Returns every outcome; never raises for what the files contain. Of more
     files than ``detailed``, passes come without their arithmetic, which would keep every document alive.
-    ``keep`` keeps the documents in the result."""
+    ``keep`` keeps the documents in the result; ``gate`` narrows the run and accepts known findings."""
     started = time.perf_counter()
     was_collecting = gc.isenabled()
     gc.disable()  # documents hold no reference cycles; looking for some costs a fifth of a large run
     try:
-        return _run(paths, rules, jobs, progress, started, detailed, keep)
+        return _run(paths, rules, jobs, progress, started, detailed, keep, gate)
     finally:
         if was_collecting:
             gc.enable()
@@ -44,10 +49,13 @@ def run(
 
 def _run(
     paths: Sequence[str], rules: Sequence[Rule], jobs: int, progress: Progress | None, started: float,
-    detailed: int | None, keep: bool,
+    detailed: int | None, keep: bool, gate: Gate | None,
 ) -> Result:  # fmt: skip
     files, faults = discover(paths)
-    found = _audit_all(files, rules, jobs, progress, keep)
+    if gate is None:
+        found = _audit_all(files, rules, jobs, progress, keep)
+    else:
+        found = gate.audit_all(files, rules, jobs, progress, keep, _audit_all)
     if detailed is not None and len(files) > detailed:
         found = (_without_arithmetic_of_passes(one) for one in found)
     audited = list(found)
@@ -56,6 +64,9 @@ def _run(
         outcomes.extend(one.outcomes)
     outcomes.extend(_across_files(audited, rules))
     outcomes = apply_waivers(outcomes, [waiver for one in audited for waiver in one.waivers])
+    if gate is not None:
+        audited, outcomes = gate.passed(paths, rules, audited, outcomes)
+        files = [one.source.file for one in audited]
     sources = {one.source.file: one.source for one in audited}
     claims = sum(one.claims for one in audited)
     result = _result(outcomes, len(files), claims, sources, time.perf_counter() - started)
@@ -92,7 +103,7 @@ def _across_files(audited: Sequence[FileOutcome], rules: Sequence[Rule]) -> Iter
         if not gathered:
             continue
         try:
-            yield from list(stamped(rule.name, rule.compare(gathered, rule.options)))
+            yield from list(stamped(rule, rule.compare(gathered, rule.options)))
         except Exception as error:  # as in _run_rule
             yield crash(rule.name, error, Place.whole_file(audited[0].source.file))
 
@@ -125,9 +136,11 @@ def _seriousness(finding: Finding) -> tuple[bool, bool, int, str, Place]:
 
 def _counts(outcomes: Sequence[Finding], checks: int, files: int, claims: int) -> Counts:
     tally = dict.fromkeys(Verdict, 0)
-    waived = 0
+    waived = baselined = 0
     for one in outcomes:
-        if one.waived is not None:
+        if one.baselined:
+            baselined += 1
+        elif one.waived is not None:
             waived += 1
         else:
             tally[one.verdict] += 1
@@ -143,4 +156,5 @@ def _counts(outcomes: Sequence[Finding], checks: int, files: int, claims: int) -
         undecided=tally[Verdict.UNDECIDED],
         waived=waived,
         invalid=tally[Verdict.INVALID],
+        baselined=baselined,
     )

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from audit.intervals import Interval
 from audit.source import Place
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class Verdict(StrEnum):
@@ -174,9 +177,12 @@ class Finding(NamedTuple):
     rule: str = ""
     severity: Severity = Severity.NONE
     repairs: tuple[Repair, ...] = ()
-    waived: str | None = None  # the reason of the waiver that covers this finding
+    waived: str | None = None  # why the finding is accepted: the reason of its waiver, or its baseline
     label: str | None = None  # the check's ``name:`` in the file, by which a waiver can point at it
     notes: tuple[Sentence, ...] = ()  # what the diagnosis says beside the repairs: who is under suspicion
+    baselined: bool = False  # accepted by a baseline file, not by a waiver
+    waived_until: date | None = None  # the last day on which the waiver counts
+    waived_at: Place | None = None  # where the waiver, or the entry of the baseline, stands
 
     @property
     def steps(self) -> tuple[Step, ...]:

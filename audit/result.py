@@ -20,7 +20,8 @@ if TYPE_CHECKING:  # names for the type checker only: neither is needed to make 
 
 
 class Counts(NamedTuple):
-    """How many of everything. A waived finding counts under ``waived``, not under its verdict."""
+    """How many of everything. A waived finding counts under ``waived``, and one that a baseline accepts under
+    ``baselined``, not under their verdicts."""
 
     files: int = 0
     claims: int = 0
@@ -33,6 +34,7 @@ class Counts(NamedTuple):
     undecided: int = 0
     waived: int = 0
     invalid: int = 0
+    baselined: int = 0
 
 
 # What each failing level takes in, mildest level last. Undecided checks are notes, but a gate may ask for
@@ -44,6 +46,13 @@ _SEVERITIES = {
     "note": (Severity.ERROR, Severity.WARNING, Severity.NOTE),
 }
 FAILING_LEVELS = ("error", "warning", "note", "undecided")
+
+
+def reaches(finding: Finding, fail_on: str) -> bool:
+    """Whether a finding is at or above the failing level ``fail_on`` (error, warning, note or undecided)."""
+    if finding.severity in _SEVERITIES[fail_on]:
+        return True
+    return fail_on == "undecided" and finding.verdict == Verdict.UNDECIDED
 
 
 class Audited(NamedTuple):
@@ -71,16 +80,12 @@ class Result(NamedTuple):
 
     def exit_code(self, fail_on: str = "error") -> int:
         """0 when nothing reaches the level ``fail_on`` (error, warning, note or undecided), 1 when a finding
-        does, 2 when something could not be audited at all; 2 outranks 1. Waived findings never count."""
+        does, 2 when something could not be audited at all; 2 outranks 1. Waived and baselined findings
+        never count."""
         open_findings = [finding for finding in self.findings if finding.waived is None]
         if self.counts.invalid or any(finding.verdict == Verdict.INVALID for finding in open_findings):
             return 2
-        severities = _SEVERITIES[fail_on]
-        counts_undecided = fail_on == "undecided"
-        for finding in open_findings:
-            if finding.severity in severities or (counts_undecided and finding.verdict == Verdict.UNDECIDED):
-                return 1
-        return 0
+        return int(any(reaches(finding, fail_on) for finding in open_findings))
 
     def to_frame(self) -> DataFrame:
         """The checks as a pandas table, one row a check, with the columns of the JSON report."""

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from audit.findings import Finding
+from audit.findings import Finding, Severity
 from audit.material import Material
 
 if TYPE_CHECKING:  # most runs look at each check by itself
@@ -51,6 +51,7 @@ class Rule(NamedTuple):
     compare: Callable[[list[Any], Any], Iterator[Finding]] | None
     constrain: Callable[[Material, Any], Iterator[Constraint]] | None = None
     together: Callable[[Material, list[Constraint], Any], Iterator[Finding]] | None = None
+    severity: Severity | None = None  # of what it finds, where a configuration sets it
 
     @property
     def name(self) -> str:

@@ -35,7 +35,9 @@ def apply_waivers(
             marked.append(_idle(waiver))
         else:
             for index in covered:
-                marked[index] = marked[index]._replace(waived=waiver.why.value)
+                marked[index] = marked[index]._replace(
+                    waived=waiver.why.value, waived_until=waiver.until, waived_at=waiver.place
+                )
     return marked
 
 

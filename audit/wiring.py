@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from audit.findings import Severity
 from audit.rules import Rule
 
 
+class UnknownRule(ValueError):
+    """A name that no rule has; the text is a sentence with a guess at the one that was meant."""
+
+    def __init__(self, name: str, known: set[str]) -> None:
+        super().__init__(f"there is no rule `{name}`{_guess(name, known)}")
+        self.name = name
+
+
 def chosen_rules(
-    select: Sequence[str] = (), ignore: Sequence[str] = (), folders: Sequence[str] = ()
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    folders: Sequence[str] = (),
+    severities: Mapping[str, Severity] | None = None,
 ) -> tuple[Rule, ...]:
     """The rules to run, in the order of the registry: the project's own, those that installed packages
-    offer, and those in ``folders``. Raises ``ValueError`` with a sentence for a name that no rule has."""
+    offer, and those in ``folders``. ``severities`` sets how serious the findings of some are. Raises
+    ``UnknownRule`` for a name that no rule has, and ``ValueError`` for a folder that cannot be used."""
     from audit.checks import RULES
 
     rules = (*RULES, *_rules_of_others(folders))
+    severities = severities or {}
     known = {rule.name for rule in rules}
-    for name in (*select, *ignore):
+    for name in (*select, *ignore, *severities):
         if name not in known:
-            raise ValueError(f"there is no rule `{name}`{_guess(name, known)}")
-    return tuple(rule for rule in rules if (not select or rule.name in select) and rule.name not in ignore)
+            raise UnknownRule(name, known)
+    chosen = [rule for rule in rules if (not select or rule.name in select) and rule.name not in ignore]
+    return tuple(_as_severe(rule, severities.get(rule.name)) for rule in chosen)
+
+
+def _as_severe(rule: Rule, severity: Severity | None) -> Rule:
+    return rule if severity is None else rule._replace(severity=severity)
 
 
 def _rules_of_others(folders: Sequence[str]) -> tuple[Rule, ...]:

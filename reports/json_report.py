@@ -17,7 +17,7 @@ TOOL = {"name": "audit", "version": __version__}
 
 
 def render(result: Result, options: Options) -> str:
-    """The result as JSON. Waived findings are not under ``findings`` but under ``waived``, with the reason."""
+    """The result as JSON. Waived and baselined findings are not under ``findings`` but under ``accepted``."""
     named = list(zip(result.findings, fingerprints(result.findings), strict=True))
     report = {
         "format": FORMAT,
@@ -25,11 +25,7 @@ def render(result: Result, options: Options) -> str:
         "summary": result.counts._asdict(),
         "checks": [check_data(outcome) for outcome in result.outcomes],
         "findings": [{**finding_data(one), "fingerprint": name} for one, name in named if one.waived is None],
-        "waived": [
-            {**finding_data(one), "fingerprint": name, "reason": one.waived}
-            for one, name in named
-            if one.waived is not None
-        ],
+        "accepted": [_accepted(one, name) for one, name in named if one.waived is not None],
     }
     return safe_json(json.dumps(report, ensure_ascii=False, indent=2)) + "\n"
 
@@ -73,6 +69,18 @@ def finding_data(finding: Finding) -> dict[str, object]:
             for near in finding.related
         ],
         "repairs": [_repair(repair) for repair in finding.repairs],
+    }
+
+
+def _accepted(finding: Finding, fingerprint: str) -> dict[str, object]:
+    """A finding that nobody need look at, and why."""
+    until = finding.waived_until
+    return {
+        **finding_data(finding),
+        "fingerprint": fingerprint,
+        "by": "baseline" if finding.baselined else "waiver",
+        "why": finding.waived,
+        "until": None if until is None else until.isoformat(),
     }
 
 

@@ -59,10 +59,22 @@ def waived(found: list[Finding], page: Page) -> list[Block]:
     """Known findings that a claim file accepts, each with the reason it gives."""
     lines: list[Line] = []
     for finding in found[:_MOST_LINES]:
-        reason = page.text(" (waived: {reason})", reason=page.safe(finding.waived))
-        spans = [Span(page.told(finding.message)), Span(reason, "dim")]
+        reason = page.safe(finding.waived)
+        if finding.waived_until is None:
+            told = page.text(" (waived: {reason})", reason=reason)
+        else:
+            told = page.text(" (waived: {reason}, until {day})", reason=reason, day=finding.waived_until)
+        spans = [Span(page.told(finding.message)), Span(told, "dim")]
         lines.extend(_item(finding, spans, page))
     return _section(page.text("waived"), found, lines, page)
+
+
+def baselined(found: list[Finding], page: Page) -> list[Block]:
+    """Known findings that a baseline file accepts."""
+    lines: list[Line] = []
+    for finding in found[:_MOST_LINES]:
+        lines.extend(_item(finding, [Span(page.told(finding.message))], page))
+    return _section(page.text("in the baseline"), found, lines, page)
 
 
 def more(found: list[Finding], page: Page) -> list[Block]:

@@ -7,7 +7,7 @@ from audit.reports.blocks import Block, Page
 from audit.reports.glyphs import glyphs_for
 from audit.reports.language import Language, language
 from audit.reports.options import Options, measure
-from audit.reports.sections import holds, more, remarks, totals, undecided, verdict, waived
+from audit.reports.sections import baselined, holds, more, remarks, totals, undecided, verdict, waived
 from audit.result import Result
 
 _MOST_IN_FULL = 100  # findings with source and drawing; the rest by place and sentence
@@ -43,7 +43,8 @@ def story(result: Result, page: Page, quiet: bool = False) -> list[Block]:
     if not quiet:
         blocks.extend(holds(result, page))
     blocks.extend(undecided([one for one in brief if one.verdict is not Verdict.REMARK], page))
-    blocks.extend(waived(accepted, page))
+    blocks.extend(waived([one for one in accepted if not one.baselined], page))
+    blocks.extend(baselined([one for one in accepted if one.baselined], page))
     blocks.extend(remarks([one for one in brief if one.verdict is Verdict.REMARK], page))
     if sum(len(block.lines) for block in blocks) > _LONG:
         blocks.append(totals(result, page))
@@ -51,7 +52,7 @@ def story(result: Result, page: Page, quiet: bool = False) -> list[Block]:
 
 
 def _sorted(findings: tuple[Finding, ...]) -> tuple[list[Finding], list[Finding], list[Finding]]:
-    """Findings to show in full (errors and warnings), in brief (notes), and those that are waived."""
+    """Findings to show in full (errors and warnings), in brief (notes), and those that are accepted."""
     weighty: list[Finding] = []
     brief: list[Finding] = []
     accepted: list[Finding] = []

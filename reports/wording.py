@@ -14,6 +14,7 @@ _VERDICTS = (
     ("unusual", marked("{number} unusual"), marked("{number} unusual")),
     ("undecided", marked("{number} undecided"), marked("{number} undecided")),
     ("waived", marked("{number} waived"), marked("{number} waived")),
+    ("baselined", marked("{number} in the baseline"), marked("{number} in the baseline")),
     ("invalid", marked("{number} invalid"), marked("{number} invalid")),
 )
 
@@ -41,7 +42,7 @@ def headline(result: Result, language: Language = ENGLISH) -> tuple[str, str]:
         return (f"{told} · {more}" if warnings else told), "error"
     if warnings:
         look = language.counted(warnings, "{number} finding to look at", "{number} findings to look at")
-        nothing = language.text("no contradiction found")
+        nothing = language.text(_none_found(result.counts))
         return f"{nothing} · {look}", "warning"
     return _all_well(result.counts, language), "good" if result.counts.holds else "warning"
 
@@ -60,17 +61,29 @@ def _need_the_author(errors: int, language: Language) -> str:
 
 
 def _all_well(counts: Counts, language: Language) -> str:
+    if not counts.files and not counts.checks:
+        return language.text("no claim file to check")
     if not counts.checks:
         return language.text("nothing was checked: no claim file states a check")
     if counts.holds == counts.checks:
         return language.counted(counts.checks, "the only check holds", "all {number} checks hold")
     if not counts.holds:
         return language.text("no check could be decided")
+    if counts.baselined:
+        return language.counted(
+            counts.holds,
+            "no new contradiction found: {number} check holds",
+            "no new contradiction found: {number} checks hold",
+        )
     return language.counted(
         counts.holds,
         "no contradiction found: {number} check holds",
         "no contradiction found: {number} checks hold",
     )
+
+
+def _none_found(counts: Counts) -> str:
+    return marked("no new contradiction found") if counts.baselined else marked("no contradiction found")
 
 
 def scope(counts: Counts, language: Language = ENGLISH) -> tuple[str, ...]:

@@ -60,8 +60,13 @@ def _walk(folder: str, faults: list[Finding]) -> Iterator[str]:
     for here, folders, names in os.walk(folder, onerror=report):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
-            if name.endswith(_ENDINGS) and not name.startswith("."):
+            if is_claim_file(name):
                 yield os.path.join(here, name)
+
+
+def is_claim_file(name: str) -> bool:
+    """Whether a file in a folder is taken for a claim file, by its name."""
+    return name.endswith(_ENDINGS) and not name.startswith(".")
 
 
 def read_source(path: str) -> Source | Finding:

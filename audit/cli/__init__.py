@@ -18,16 +18,29 @@ def main() -> None:
     _open_closed_streams()
     arguments = sys.argv[1:]
     if arguments[:1] == ["check"] and not any(one.startswith("-") for one in arguments) and not _completing():
-        from audit.cli.job import check
-        from audit.cli.output import Unwritable
+        from audit.cli.output import Unwritable, complain
+        from audit.config import ConfigurationFault
 
         try:
-            sys.exit(check(arguments[1:]))
-        except Unwritable as error:
-            sys.exit(_complain(error))
+            sys.exit(_check(arguments[1:]))
+        except (Unwritable, ConfigurationFault) as error:
+            sys.exit(complain(error))
     from audit.cli.group import group
 
     group(prog_name="audit")
+
+
+def _check(paths: list[str]) -> int:
+    from audit.config import find_configuration
+
+    found = find_configuration()
+    if found is not None:
+        from audit.cli.configured import check_paths
+
+        return check_paths(paths, found)
+    from audit.cli.job import check
+
+    return check(paths)
 
 
 def _open_closed_streams() -> None:
@@ -35,11 +48,6 @@ def _open_closed_streams() -> None:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - open until the end
-
-
-def _complain(error: Exception) -> int:
-    sys.stderr.write(f"Error: {error}\n")
-    return 2
 
 
 def _completing() -> bool:

@@ -9,6 +9,7 @@ import click
 # Command name → the module that holds it as ``command``; in the order of the help page.
 COMMANDS = {
     "check": "audit.cli.check",
+    "config": "audit.cli.config",
     "read": "audit.cli.read",
     "explain": "audit.cli.explain",
     "mutate": "audit.cli.mutate",

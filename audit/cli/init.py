@@ -1,4 +1,4 @@
-"""``audit init``: a first claim file to start from."""
+"""``audit init``: a first claim file to start from, or what makes a service run the audit."""
 
 from __future__ import annotations
 
@@ -7,25 +7,55 @@ import os
 import click
 
 from audit.claimfile.sample import SAMPLE
+from audit.cli.ci import PLACEHOLDER, RECIPES, filled
 from audit.cli.output import Unwritable, print_text, write_whole
 
 
 @click.command("init")
 @click.argument("folder", default=".", type=click.Path(file_okay=False))
-def command(folder: str) -> None:
+@click.option(
+    "--ci",
+    type=click.Choice(list(RECIPES)),
+    help="Write what makes this service or hook run the audit, instead.",
+)
+@click.option("--source", default=PLACEHOLDER, metavar="URL", help="With --ci: the git repository of audit.")
+def command(folder: str, ci: str | None, source: str) -> None:
     """Starts a project in FOLDER (default: here): claims/ with a commented example that passes its checks.
 
     Files that exist are never overwritten.
     """
+    if ci is not None:
+        _write_recipe(folder, ci, source)
+        return
     target = os.path.join(folder, "claims", "example.yaml")
     if os.path.exists(target):
         raise click.ClickException(f"{target} exists already and was left as it is")
+    _write(target, SAMPLE)
+    print_text(f"wrote {target}\nnext: audit check {os.path.dirname(target)}/")
+
+
+def _write_recipe(folder: str, ci: str, source: str) -> None:
+    recipe = RECIPES[ci]
+    targets = [(os.path.join(folder, path), filled(template, source)) for path, template in recipe.files]
+    if os.path.exists(targets[0][0]):
+        raise click.ClickException(f"{targets[0][0]} exists already and was left as it is; {recipe.by_hand}")
+    for target, text in targets:
+        if os.path.exists(target):
+            print_text(f"{target} exists already and was left as it is; {recipe.by_hand}")
+        else:
+            _write(target, text)
+            print_text(f"wrote {target}")
+    if source == PLACEHOLDER:
+        print_text(f"next: put the address of audit's repository in the place of {PLACEHOLDER.split('/')[3]}")
+
+
+def _write(target: str, text: str) -> None:
+    folder = os.path.dirname(target)
     try:
-        os.makedirs(os.path.dirname(target), exist_ok=True)
+        os.makedirs(folder or os.curdir, exist_ok=True)
     except OSError as error:
-        raise click.ClickException(f"cannot make {os.path.dirname(target)}: {error.strerror}") from error
+        raise click.ClickException(f"cannot make {folder}: {error.strerror}") from error
     try:
-        write_whole(target, SAMPLE)
+        write_whole(target, text)
     except Unwritable as error:
         raise click.ClickException(str(error)) from error
-    print_text(f"wrote {target}\nnext: audit check {os.path.dirname(target)}/")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from audit.cli.output import Unwritable, append_text, print_report, write_whole
 from audit.cli.progress import progress_on_terminal
@@ -14,6 +15,9 @@ from audit.reports.options import Options, Unavailable
 from audit.result import Result
 from audit.rules import Rule
 from audit.wiring import chosen_rules
+
+if TYPE_CHECKING:
+    from audit.gate import Gate
 
 Wanted = tuple[str, str | None]  # a format, and the file it goes to (None: standard output)
 
@@ -31,9 +35,11 @@ def check(
     jobs: int = 1,
     quiet: bool = False,
     no_color: bool = False,
+    lang: str = "en",
+    gate: Gate | None = None,
 ) -> int:
-    """Audits the paths (default: claims/), delivers the reports and returns the exit code. Raises
-    ``Unwritable`` for a report that cannot be written."""
+    """Audits the paths (default: claims/), delivers the reports and returns the exit code. ``gate`` as in
+    ``engine.run``. Raises ``Unwritable`` for a report that cannot be written."""
     progress = progress_on_terminal()
     wanted = wanted or [(_default_format(), None)]
     result = run(
@@ -43,11 +49,12 @@ def check(
         progress=progress,
         detailed=detailed_files(name for name, _ in wanted),
         keep=any(name in NEED_DOCUMENTS for name, _ in wanted),
+        gate=gate,
     )
     if progress is not None:
         progress.clear()
     for one in wanted:
-        _deliver(one, result, quiet, no_color)
+        _deliver(one, result, quiet, no_color, lang)
     return result.exit_code(fail_on)
 
 
@@ -55,14 +62,14 @@ def _default_format() -> str:
     return "rich" if sys.stdout.isatty() else "plain"
 
 
-def _deliver(wanted: Wanted, result: Result, quiet: bool, no_color: bool) -> None:
+def _deliver(wanted: Wanted, result: Result, quiet: bool, no_color: bool, lang: str) -> None:
     name, file = wanted
     on_terminal = file is None and sys.stdout.isatty()
     colour = (
         on_terminal and not no_color and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     )
     encoding = "utf-8" if file is not None else (sys.stdout.encoding or "utf-8")
-    options = Options(quiet=quiet, colour=colour, width=_width(), encoding=encoding)
+    options = Options(quiet=quiet, colour=colour, width=_width(), encoding=encoding, lang=lang)
     try:
         report = rendered(name, result, **options._asdict())
     except Unavailable as error:

@@ -10,6 +10,15 @@ class Unwritable(Exception):
     """A report that cannot be delivered: the audit could not be done in full (exit code 2)."""
 
 
+def complain(error: Exception) -> int:
+    """Says on standard error, in one line, why something could not be done; returns the exit code for that. The
+    text may quote a file, which must not move the cursor."""
+    from audit.reports.safe import safe
+
+    sys.stderr.write(f"Error: {safe(str(error))}\n")
+    return 2
+
+
 def write_whole(path: str, report: str | bytes) -> None:
     """Writes ``report`` (text as UTF-8) to ``path`` in one step: an interrupted write leaves the old file. What
     is no regular file (``/dev/null``, a pipe) is written to as it is, never replaced. Raises ``Unwritable`` with

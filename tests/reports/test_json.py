@@ -17,15 +17,18 @@ FINDING_KEYS = [
 
 def test_keys_in_their_order() -> None:
     report = json.loads(render("json", SAMPLE))
-    assert list(report) == ["format", "tool", "summary", "checks", "findings", "waived"]
+    assert list(report) == ["format", "tool", "summary", "checks", "findings", "accepted"]
     assert list(report["tool"]) == ["name", "version"]
     assert list(report["summary"]) == list(SAMPLE.counts._fields)
     assert all(list(check) == CHECK_KEYS for check in report["checks"])
     assert all(list(finding) == FINDING_KEYS for finding in report["findings"])
+    accepted_keys = [*FINDING_KEYS, "by", "why", "until"]
+    assert report["accepted"] and all(list(one) == accepted_keys for one in report["accepted"])
     related = [near for finding in report["findings"] for near in finding["related"]]
     assert all(list(near) == ["file", "line", "column", "message"] for near in related)
     repairs = [repair for finding in report["findings"] for repair in finding["repairs"]]
-    assert repairs and all(list(one) == ["claim", "says", "instead", "slip", "mends"] for one in repairs)
+    keys = ["claim", "says", "instead", "slip", "mends", "of", "rank", "gives", "leaves"]
+    assert repairs and all(list(one) == keys for one in repairs)
 
 
 def test_every_check_is_there_and_waived_findings_only_there() -> None:
@@ -37,9 +40,8 @@ def test_every_check_is_there_and_waived_findings_only_there() -> None:
 
 
 def test_waived_findings_stand_apart_with_the_reason() -> None:
-    (waived,) = json.loads(render("json", SAMPLE))["waived"]
-    assert list(waived) == [*FINDING_KEYS, "reason"]
-    assert (waived["message"], waived["reason"]) == (str(WAIVED.message), WAIVED.waived)
+    (waived,) = json.loads(render("json", SAMPLE))["accepted"]
+    assert (waived["message"], waived["by"], waived["why"]) == (str(WAIVED.message), "waiver", WAIVED.waived)
 
 
 def test_a_waiver_renames_no_other_finding() -> None:

@@ -1,0 +1,87 @@
+"""The files that ``audit init --ci`` writes: what makes a service or a hook run the audit."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from audit import __version__
+
+# Where audit comes from is not known to an installed package; the reader of the file has to say it.
+PLACEHOLDER = "https://github.com/OWNER/audit"
+
+_GITHUB = """\
+name: audit
+
+on:
+  pull_request:
+  push:
+    branches: [main]
+
+permissions:
+  contents: read
+
+jobs:
+  audit:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      # Findings become annotations; audit.toml or [tool.audit] says which paths, rules and baseline count.
+      - uses: {action}@v{version}
+        with:
+          format: github
+"""
+
+_GITLAB = """\
+# Findings appear in merge requests as code quality. AUDIT_SOURCE is what pip installs.
+audit:
+  image: python:3.12-slim
+  variables:
+    AUDIT_SOURCE: audit @ git+{source}@v{version}
+  script:
+    - python -m pip install --quiet --disable-pip-version-check "$AUDIT_SOURCE"
+    - audit check --format gitlab=audit-code-quality.json --format plain
+  artifacts:
+    when: always
+    reports:
+      codequality: audit-code-quality.json
+"""
+
+_GITLAB_ROOT = """\
+include:
+  - local: .gitlab/audit.yml
+"""
+
+_PRE_COMMIT = """\
+repos:
+  # One run over all claim files: rules that compare files have to see every one of them.
+  - repo: {source}
+    rev: v{version}
+    hooks:
+      - id: audit
+"""
+
+
+class Recipe(NamedTuple):
+    """The files of one way to run the audit: path and text; and what is to be done by hand where the last of them
+    exists already."""
+
+    files: tuple[tuple[str, str], ...]
+    by_hand: str
+
+
+RECIPES = {
+    "github": Recipe(((".github/workflows/audit.yml", _GITHUB),), "compare it with docs/gate.md of audit"),
+    "gitlab": Recipe(
+        ((".gitlab/audit.yml", _GITLAB), (".gitlab-ci.yml", _GITLAB_ROOT)),
+        "add `local: .gitlab/audit.yml` to its `include:`",
+    ),
+    "pre-commit": Recipe(
+        ((".pre-commit-config.yaml", _PRE_COMMIT),), "add the repository of audit with its hook `audit` to it"
+    ),
+}
+
+
+def filled(template: str, source: str) -> str:
+    """The text with the address of audit's repository and this version."""
+    action = source.removeprefix("https://github.com/").removesuffix(".git")
+    return template.format(action=action, source=source, version=__version__)

@@ -1,0 +1,99 @@
+"""A check with all that is in force: configuration, baseline, changed files, severities."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from audit.cli.job import check
+from audit.cli.output import write_whole
+from audit.cli.settings import Settings, formats_of, rules_of, settings_of
+from audit.config import ConfigurationFault, Found
+from audit.gate import Gate, Memory
+
+if TYPE_CHECKING:
+    from audit.baseline.acceptance import Acceptance
+
+MODES = ("update", "prune")  # what --baseline can be told to do instead of naming a file
+
+
+class Wish(NamedTuple):
+    """What only the command line can say. ``mode`` is one of ``MODES`` or None; ``diff`` a revision."""
+
+    mode: str | None = None
+    diff: str | None = None
+    quiet: bool = False
+    no_color: bool = False
+
+
+def check_paths(paths: Sequence[str], found: Found) -> int:
+    """``audit check PATH…`` without options where there is a configuration file; returns the exit code. Raises
+    ``ValueError`` with a sentence for what cannot be used, and ``Unwritable``."""
+    return check_with(settings_of(found, {"paths": list(paths)} if paths else {}), Wish())
+
+
+def check_with(settings: Settings, wish: Wish, memory: Memory | None = None) -> int:
+    """Audits, reports, writes the baseline where that is wished, and returns the exit code. Raises as
+    ``check_paths`` does."""
+    rules, wanted, values = rules_of(settings), formats_of(settings), settings.values
+    acceptance = _acceptance(settings, wish)
+    gate = _gate(settings, wish, acceptance, memory)
+    code = check(
+        values["paths"], wanted, rules, fail_on=values["fail-on"], jobs=values["jobs"], quiet=wish.quiet,
+        no_color=wish.no_color, lang=values["lang"], gate=gate,
+    )  # fmt: skip
+    if wish.mode is not None and acceptance is not None:
+        _renew(_baseline_file(settings), acceptance, settings.values["baseline"] is None)
+    return code
+
+
+def _gate(
+    settings: Settings, wish: Wish, acceptance: Acceptance | None, memory: Memory | None
+) -> Gate | None:
+    severities = settings.own_severities()
+    if acceptance is None and wish.diff is None and memory is None and not severities:
+        return None
+    unchanged = None
+    if wish.diff is not None:
+        from audit.changed import unchanged_since
+
+        unchanged = unchanged_since(wish.diff)
+    return Gate(unchanged, acceptance, severities, memory)
+
+
+def _baseline_file(settings: Settings) -> str:
+    from audit.baseline.files import DEFAULT_FILE
+
+    return settings.values["baseline"] or DEFAULT_FILE
+
+
+def _acceptance(settings: Settings, wish: Wish) -> Acceptance | None:
+    if settings.values["baseline"] is None and wish.mode is None:
+        return None
+    from audit.baseline.acceptance import UPDATE, USE, Acceptance
+    from audit.baseline.files import Baseline, read_baseline
+
+    file = _baseline_file(settings)
+    try:
+        baseline = read_baseline(file)
+    except FileNotFoundError as error:
+        if wish.mode != UPDATE:
+            cure = "`audit check --baseline update` writes a first one"
+            raise ConfigurationFault(f"there is no baseline {file}; {cure}") from error
+        baseline = Baseline(file)
+    return Acceptance(baseline, wish.mode or USE, settings.values["fail-on"])
+
+
+def _renew(file: str, acceptance: Acceptance, is_default: bool) -> None:
+    renewed = acceptance.renewed
+    assert renewed is not None
+    write_whole(file, renewed.text)
+    said = f"{file} accepts {renewed.accepted} (new: {renewed.added}, dropped: {renewed.dropped})"
+    if is_default:
+        said += f'; `baseline = "{os.path.basename(file)}"` in {_CONFIGURATION} makes every check use it'
+    sys.stderr.write(said + "\n")
+
+
+_CONFIGURATION = "audit.toml or [tool.audit]"

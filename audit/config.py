@@ -1,0 +1,240 @@
+"""The configuration of a project: ``audit.toml``, or the table ``[tool.audit]`` of ``pyproject.toml``.
+
+It is looked for from the working directory upwards. Every plain run looks, so this module stays light: a TOML
+parser is brought in only where there is something to parse.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from audit.result import FAILING_LEVELS
+from audit.source import Place
+
+OWN_FILE = "audit.toml"
+SHARED_FILE = "pyproject.toml"
+SHARED_TABLE = ("tool", "audit")
+RULE_LEVELS = ("error", "warning", "note", "off")
+
+# The ways in which TOML can open the table [tool.audit]: dotted, or as a key of [tool] or of an inline table.
+_DOTTED = rb"""\btool["']?[ \t]*\.[ \t]*["']?audit\b"""
+_WHOLE_TABLE = rb"""(?m)^[ \t]*(\[[ \t]*["']?tool["']?[ \t]*\]|["']?tool["']?[ \t]*=)"""
+
+
+class ConfigurationFault(ValueError):
+    """A configuration that cannot be used; the text is one sentence, with file:line:column where it has one."""
+
+
+class Found(NamedTuple):
+    """A configuration file that was found. ``table`` is where in it the keys stand."""
+
+    file: str  # as the user would name it from the working directory
+    data: bytes
+    table: tuple[str, ...] = ()
+
+
+class Configuration(NamedTuple):
+    """What a configuration file says: its keys with values of the right types. File names are as written,
+    relative to ``folder``."""
+
+    file: str
+    folder: str
+    values: dict[str, Any]
+    text: str
+    table: tuple[str, ...]
+
+    def place(self, *path: str | int) -> Place:
+        """Where the key or value at ``path`` below the table stands in the file."""
+        from audit.toml_places import place_of
+
+        return place_of(self.file, self.text, (*self.table, *path))
+
+
+class Key(NamedTuple):
+    """One key: a test that returns what is wrong with a value (None: nothing), and what it is for."""
+
+    wrong: Callable[[Any], str | None]
+    meaning: str
+
+
+def _not_words(value: Any) -> str | None:
+    if isinstance(value, list) and all(isinstance(one, str) and one for one in value):
+        return None
+    return 'a list of words is expected, such as ["one", "two"]'
+
+
+def _not_a_word(value: Any) -> str | None:
+    return None if isinstance(value, str) and value else "a word in quotes is expected"
+
+
+def _not_a_count(value: Any) -> str | None:
+    is_count = isinstance(value, int) and not isinstance(value, bool) and value >= 1
+    return None if is_count else "a whole number from 1 is expected"
+
+
+def _not_a_level(value: Any) -> str | None:
+    return None if value in FAILING_LEVELS else f"one of {', '.join(FAILING_LEVELS)} is expected"
+
+
+def _not_severities(value: Any) -> str | None:
+    if isinstance(value, dict) and all(one in RULE_LEVELS for one in value.values()):
+        return None
+    return f"a table is expected that gives rules one of {', '.join(RULE_LEVELS)}"
+
+
+KEYS: Mapping[str, Key] = {
+    "paths": Key(_not_words, "claim files and folders that are audited when none is named"),
+    "select": Key(_not_words, "run only these rules"),
+    "ignore": Key(_not_words, "leave these rules out"),
+    "rules": Key(_not_words, "folders with further rules"),
+    "severity": Key(_not_severities, "how serious the findings of a rule are"),
+    "fail-on": Key(_not_a_level, "the mildest finding that makes the exit code 1"),
+    "baseline": Key(_not_a_word, "the file of findings that are known and accepted"),
+    "formats": Key(_not_words, "report formats, each NAME or NAME=FILE"),
+    "lang": Key(_not_a_word, "the language of reports"),
+    "jobs": Key(_not_a_count, "processes to use"),
+}
+
+
+def find_configuration() -> Found | None:
+    """The configuration in force in the working directory: of the nearest folder, upwards, that has one, and
+    not beyond the root of a repository. Raises ``ConfigurationFault`` where a folder has two."""
+    folder = os.getcwd()
+    steps = ""
+    while True:
+        found = _in_folder(folder, steps)
+        parent = os.path.dirname(folder)
+        if found is not None or parent == folder or os.path.exists(os.path.join(folder, ".git")):
+            return found
+        folder, steps = parent, os.path.join(os.pardir, steps)
+
+
+def _in_folder(folder: str, steps: str) -> Found | None:
+    own = _bytes_of(os.path.join(folder, OWN_FILE))
+    shared = _bytes_of(os.path.join(folder, SHARED_FILE))
+    if shared is not None and not _mentions_table(shared):
+        shared = None
+    if own is not None and shared is not None and _table_of(os.path.join(steps, SHARED_FILE), shared):
+        raise ConfigurationFault(
+            f"both {os.path.join(steps, OWN_FILE)} and [tool.audit] in {os.path.join(steps, SHARED_FILE)} "
+            "configure the audit; keep one of them"
+        )
+    if own is not None:
+        return Found(os.path.join(steps, OWN_FILE), own)
+    if shared is None or not _table_of(os.path.join(steps, SHARED_FILE), shared):
+        return None
+    return Found(os.path.join(steps, SHARED_FILE), shared, SHARED_TABLE)
+
+
+def _bytes_of(path: str) -> bytes | None:
+    try:
+        with open(path, "rb", buffering=0) as stream:
+            return stream.read()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None
+    except OSError as error:
+        raise ConfigurationFault(
+            f"{path}: cannot be read: {(error.strerror or str(error)).lower()}"
+        ) from error
+
+
+def _mentions_table(data: bytes) -> bool:
+    """Whether the file may hold the table: a look at its bytes, which costs next to nothing."""
+    return b"audit" in data and bool(re.search(_DOTTED, data) or re.search(_WHOLE_TABLE, data))
+
+
+def _table_of(file: str, data: bytes) -> bool:
+    """Whether the file really has the table; a comment or a text may mention it as well."""
+    table: Any = _parsed(file, data)[1]
+    for name in SHARED_TABLE:
+        table = table.get(name) if isinstance(table, dict) else None
+    return table is not None
+
+
+def named_configuration(file: str) -> Found:
+    """The configuration in ``file``. Raises ``ConfigurationFault`` where it cannot be read or has none."""
+    data = _bytes_of(file)
+    if data is None:
+        raise ConfigurationFault(f"--config: there is no file `{file}`")
+    if os.path.basename(file) != SHARED_FILE:
+        return Found(file, data)
+    if not _table_of(file, data):
+        raise ConfigurationFault(f"{file}: it has no table [tool.audit]")
+    return Found(file, data, SHARED_TABLE)
+
+
+def read_configuration(found: Found) -> Configuration:
+    """What a configuration file says. Raises ``ConfigurationFault`` for the first thing wrong with it."""
+    text, values = _parsed(found.file, found.data)
+    for name in found.table:
+        values = values[name]
+    folder = os.path.dirname(found.file)
+    configuration = Configuration(found.file, folder, values, text, found.table)
+    if not isinstance(values, dict):
+        raise ConfigurationFault(f"{_table_place(configuration)}: a table is expected")
+    for name, value in values.items():
+        _check_key(configuration, name, value)
+    return configuration
+
+
+def _table_place(configuration: Configuration) -> Place:
+    return configuration._replace(table=()).place(*configuration.table)
+
+
+def _check_key(configuration: Configuration, name: str, value: Any) -> None:
+    key = KEYS.get(name)
+    if key is None:
+        raise ConfigurationFault(f"{configuration.place(name)}: unknown key `{_shown(name)}`{_guess(name)}")
+    wrong = key.wrong(value)
+    if wrong is not None:
+        place = configuration.place(name, *_wrong_inside(name, value))
+        raise ConfigurationFault(f"{place}: `{name}`: {wrong}")
+
+
+def _wrong_inside(name: str, value: Any) -> tuple[str, ...]:
+    """The rule whose severity is wrong."""
+    inside = value.items() if name == "severity" and isinstance(value, dict) else ()
+    return next(((rule,) for rule, level in inside if level not in RULE_LEVELS), ())
+
+
+def _shown(text: str) -> str:
+    from audit.claimfile.faults import shown
+
+    return shown(text)
+
+
+def _guess(name: str) -> str:
+    from audit.claimfile.faults import nearest
+
+    close = nearest(name.replace("_", "-"), KEYS)
+    return f"; did you mean `{close}`?" if close else f"; there are {', '.join(KEYS)}"
+
+
+def _parsed(file: str, data: bytes) -> tuple[str, dict[str, Any]]:
+    import tomllib
+
+    try:
+        text = data.decode()
+        return text, tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ConfigurationFault(f"{file}:{line}:1: the file is not in UTF-8; save it as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationFault(_syntax_fault(file, text, str(error))) from error
+    except RecursionError as error:
+        raise ConfigurationFault(f"{file}: it is nested too deep") from error
+
+
+def _syntax_fault(file: str, text: str, said: str) -> str:
+    """The parser's complaint with the place in front."""
+    where = re.search(r" \(at line (\d+), column (\d+)\)$", said)
+    if where is not None:
+        line, column = int(where[1]), int(where[2])
+    else:  # "(at end of document)"
+        lines = text.split("\n")
+        line, column = len(lines), len(lines[-1]) + 1
+    reason = re.sub(r" \(at .*\)$", "", said)
+    return f"{file}:{line}:{column}: this is no TOML: {_shown(reason[:1].lower() + reason[1:])}"

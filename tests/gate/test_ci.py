@@ -1,0 +1,226 @@
+"""What the services run, run here: the action's steps, the GitLab job's script, the hook's entry.
+
+Their own machinery is not here; their files are checked against the services' schemas, and every script runs.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from audit.reports import FORMATS
+from tests.gate.project import FAILING, ROOT, environment, run, write
+
+ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
+GITLAB: dict[str, Any] = yaml.safe_load((ROOT / "templates/gitlab/audit.yml").read_text("utf-8"))
+# The schema of workflows calls the key `on`, which YAML 1.1 takes for a truth value; check-jsonschema knows that.
+SCHEMAS = {
+    "action.yml": "vendor.github-actions",
+    "templates/gitlab/audit.yml": "vendor.gitlab-ci",
+    ".github/workflows/audit.yml": "vendor.github-workflows",
+    ".gitlab/audit.yml": "vendor.gitlab-ci",
+    ".gitlab-ci.yml": "vendor.gitlab-ci",
+}
+
+
+@pytest.fixture
+def tools(tmp_path: Path) -> Path:
+    """A folder with `audit`, which runs this checkout, and with `python`, which writes down what it is to install."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    scripts = {
+        "audit": f'exec "{sys.executable}" -m audit "$@"',
+        "python": 'if [ "$2" = pip ]; then printf "%s\\n" "$@" > "$PIP_LOG"; else exit 99; fi',
+    }
+    for name, script in scripts.items():
+        (folder / name).write_text(f"#!/bin/sh\n{script}\n", "utf-8")
+        (folder / name).chmod(0o755)
+    return folder
+
+
+def bash(script: str, tools: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Runs a script as GitHub runs a step with `shell: bash`."""
+    path = f"{tools}{os.pathsep}{os.environ['PATH']}"
+    known = environment(PATH=path, PIP_LOG=str(tools / "pip.log"), **variables)
+    command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=known, timeout=60)
+
+
+def step(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = next(one for one in ACTION["runs"]["steps"] if one.get("name") == name)
+    return found
+
+
+def act(tools: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
+    """Runs the step `Audit` with these inputs (as_named), the others at their defaults; the format is plain
+    unless one is given."""
+    values = {name: str(one["default"]) for name, one in ACTION["inputs"].items()}
+    values.update({"format": "plain", **{name.replace("_", "-"): value for name, value in inputs.items()}})
+    audit = step("Audit")
+    variables = {
+        variable: values[expression.removeprefix("${{ inputs.").removesuffix(" }}")]
+        for variable, expression in audit["env"].items()
+    }
+    return bash(audit["run"], tools, **variables)
+
+
+# -- the GitHub Action ----------------------------------------------------------------------------------------
+
+
+def test_no_input_becomes_a_part_of_a_script() -> None:
+    for one in ACTION["runs"]["steps"]:
+        assert "${{" not in one.get("run", "")
+    used = [text for one in ACTION["runs"]["steps"]
+            for text in (*one.get("env", {}).values(), *one.get("with", {}).values(), one.get("if", ""))]  # fmt: skip
+    assert all(any(f"inputs.{name}" in text for text in used) for name in ACTION["inputs"])
+
+
+def test_the_action_installs_its_own_checkout_or_what_is_asked_for(tools: Path) -> None:
+    script = step("Install audit")["run"]
+    assert bash(script, tools, AUDIT_VERSION="", GITHUB_ACTION_PATH="/a checkout").returncode == 0
+    assert (tools / "pip.log").read_text("utf-8").splitlines()[-1] == "/a checkout"
+    assert bash(script, tools, AUDIT_VERSION="audit == 0.1", GITHUB_ACTION_PATH="/a checkout").returncode == 0
+    assert (tools / "pip.log").read_text("utf-8").splitlines()[-1] == "audit == 0.1"
+
+
+def test_the_action_audits_claims_and_fails_on_a_wrong_number(tools: Path) -> None:
+    write("claims/a.yaml")
+    done = act(tools)
+    assert (done.returncode, done.stderr) == (1, "") and "466个" in done.stdout
+    write("claims/a.yaml", FAILING.replace("466", "448"))
+    assert act(tools).returncode == 0
+
+
+def test_the_inputs_of_the_action_arrive(tools: Path) -> None:
+    write("my articles/a.yaml", FAILING.replace("  - that: few < some\n", ""))
+    write("-odd/b.yaml", FAILING.replace("466", "448"))
+    done = act(tools, paths="my articles\n-odd\n", format="plain\njson=out file.json\n", lang="zh")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert Path("out file.json").exists()
+    run("check", "my articles", "--baseline", "update", code=0)
+    assert act(tools, paths="my articles", baseline="audit-baseline.json").returncode == 0
+    assert act(tools, paths="my articles", baseline="audit-baseline.json", fail_on="note").returncode == 1
+    assert act(tools, paths="nowhere").returncode == 2
+
+
+def test_hostile_inputs_stay_words(tools: Path) -> None:
+    write("claims/a.yaml")
+    hostile = '$(touch stolen); `touch stolen` "; touch stolen; "'
+    for name in ("paths", "fail_on", "format", "baseline", "lang"):
+        assert act(tools, **{name: hostile}).returncode == 2
+    assert not Path("stolen").exists()
+
+
+# -- the GitLab template --------------------------------------------------------------------------------------
+
+
+def gitlab(job: dict[str, Any], tools: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Runs the lines of a job in one shell, as a runner does. Where the format `gitlab` is not there, json stands
+    for it."""
+    script = "\n".join(job["script"])
+    if "gitlab" not in FORMATS:
+        script = script.replace("gitlab=", "json=")
+    return bash(script, tools, **variables)
+
+
+def test_the_gitlab_job_audits_and_leaves_its_artifact(tools: Path) -> None:
+    write("claims/a.yaml")
+    variables = {**GITLAB["variables"], "AUDIT_SOURCE": "/a checkout"}
+    done = gitlab(GITLAB["audit"], tools, **variables)
+    assert done.returncode == 1 and "466个" in done.stdout
+    assert Path(GITLAB["audit"]["artifacts"]["reports"]["codequality"]).exists()
+    assert (tools / "pip.log").read_text("utf-8").splitlines()[-1] == "/a checkout"
+    more = {"AUDIT_OPTIONS": "--ignore broken-relation --quiet", "AUDIT_PATHS": "claims/a.yaml claims"}
+    assert gitlab(GITLAB["audit"], tools, **{**variables, **more}).returncode == 0
+
+
+def test_the_gitlab_job_asks_for_its_source(tools: Path) -> None:
+    write("claims/a.yaml")
+    done = gitlab(GITLAB["audit"], tools, **GITLAB["variables"])
+    assert done.returncode == 2 and "AUDIT_SOURCE" in done.stderr
+
+
+# -- the hook -------------------------------------------------------------------------------------------------
+
+
+def test_the_hook_runs_once_over_all_files(tools: Path) -> None:
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    assert (hook["pass_filenames"], hook["require_serial"]) == (False, True)
+    about = "audit: 1\nclaims:\n  a: {{says: {}, about: {{subject: Qiaoxi, measure: compounds, at: 2020}}}}\n"
+    write("claims/a.yaml", about.format("466个"))
+    write("claims/b.yaml", about.format("463个"))
+    done = bash(hook["entry"], tools)
+    assert done.returncode == 1 and done.stdout.count("error[stated-twice-differently]") == 1
+
+
+def test_the_hook_passes_its_own_schema() -> None:
+    from pre_commit.clientlib import load_manifest
+
+    assert [hook["id"] for hook in load_manifest(str(ROOT / ".pre-commit-hooks.yaml"))] == ["audit"]
+
+
+# -- audit init --ci ------------------------------------------------------------------------------------------
+
+
+def assert_valid(path: str, root: Path | None = None) -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", SCHEMAS[path], path]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("path", ["action.yml", "templates/gitlab/audit.yml"])
+def test_files_of_the_repository_pass_the_schemas_of_the_services(path: str) -> None:
+    assert_valid(path, ROOT)
+
+
+@pytest.mark.parametrize("ci", ["github", "gitlab", "pre-commit"])
+def test_init_writes_what_passes_the_schemas_and_overwrites_nothing(ci: str) -> None:
+    said = run("init", "--ci", ci, code=0)
+    files = {str(path) for path in Path().rglob("*") if path.is_file()}
+    assert files and all(f"wrote ./{path}" in said.replace("\\", "/") for path in files) and "OWNER" in said
+    for path in files & set(SCHEMAS):
+        assert_valid(path)
+    before = {path: Path(path).read_bytes() for path in files}
+    assert "exists already and was left as it is" in run("init", "--ci", ci, code=1)
+    assert before == {path: Path(path).read_bytes() for path in files}
+
+
+def test_init_for_github_uses_the_action_with_inputs_it_has() -> None:
+    assert "OWNER" not in run(
+        "init", "--ci", "github", "--source", "https://github.com/someone/audit.git", code=0
+    )
+    workflow = yaml.safe_load(Path(".github/workflows/audit.yml").read_text("utf-8"))
+    used = workflow["jobs"]["audit"]["steps"][-1]
+    assert used["uses"].startswith("someone/audit@v") and set(used["with"]) <= set(ACTION["inputs"])
+    assert workflow["permissions"] == {"contents": "read"}
+
+
+def test_init_for_gitlab_writes_a_job_that_runs(tools: Path) -> None:
+    run("init", "--ci", "gitlab", "--source", "https://example.org/audit.git", code=0)
+    job = yaml.safe_load(Path(".gitlab/audit.yml").read_text("utf-8"))["audit"]
+    write("claims/a.yaml")
+    assert gitlab(job, tools, **job["variables"]).returncode == 1
+    asked = (tools / "pip.log").read_text("utf-8").splitlines()[-1]
+    assert asked.startswith("audit @ git+https://example.org/audit.git@v")
+    (included,) = yaml.safe_load(Path(".gitlab-ci.yml").read_text("utf-8"))["include"]
+    assert Path(included["local"]).exists()
+
+
+def test_init_for_gitlab_leaves_a_pipeline_alone_and_says_what_to_add() -> None:
+    write(".gitlab-ci.yml", "build: {script: [make]}\n")
+    assert "add `local: .gitlab/audit.yml`" in run("init", "--ci", "gitlab", code=0)
+    assert Path(".gitlab-ci.yml").read_text("utf-8") == "build: {script: [make]}\n"
+
+
+def test_init_for_pre_commit_passes_its_schema() -> None:
+    from pre_commit.clientlib import load_config
+
+    run("init", "--ci", "pre-commit", code=0)
+    (repository,) = load_config(".pre-commit-config.yaml")["repos"]
+    assert [hook["id"] for hook in repository["hooks"]] == ["audit"]
