@@ -9,7 +9,7 @@ from audit.reports.cells import cells
 from audit.reports.excerpt import Mark, excerpt, frame
 from audit.reports.figures import figure, set_text
 from audit.reports.number_line import number_line
-from audit.reports.wording import heading, note_lines, repair_lines
+from audit.reports.wording import heading, note_lines, repairs_told
 from audit.source import Place, Source
 
 
@@ -158,20 +158,24 @@ def _drawing(finding: Finding, page: Page, gutter: int) -> list[Line]:
 
 
 def _advice(finding: Finding, page: Page, gutter: int) -> list[Line]:
-    """Repairs that would explain the finding, then what the reader can do."""
+    """Repairs that would explain the finding, what else the diagnosis says, then what the reader can do."""
     lines: list[Line] = []
-    told = [("repair", page.glyphs.unknown, text) for text in repair_lines(finding.repairs, page.language)]
-    told.extend(("repair", page.glyphs.unknown, text) for text in note_lines(finding, page.language))
+    for first, rest in repairs_told(finding.repairs, page.language):
+        lines.extend(_told("repair", page.glyphs.unknown, first, page, gutter))
+        for line in rest:
+            lines.extend((bar, Span("  "), *text) for bar, *text in _told("repair", "", line, page, gutter))
+    for note in note_lines(finding, page.language):
+        lines.extend(_told("repair", page.glyphs.unknown, note, page, gutter))
     if finding.help is not None:
-        cure = page.language.told(finding.help)
-        told.append(("help", page.glyphs.step, page.language.text("help: {help}", help=cure)))
-    for role, sign, text in told:
-        wrapped = flow(
-            [Span(page.told(printed(text) if role == "repair" else text), role)],
-            page.width - gutter - 3,
-            indent=2,
-        )
-        edge = Span(f"{'':{gutter}} {sign} ", "frame")
-        bar = frame("", page, gutter)
-        lines.extend((edge if index == 0 else bar, *line) for index, line in enumerate(wrapped))
+        cure = page.text("help: {help}", help=page.language.told(finding.help))
+        lines.extend(_told("help", page.glyphs.step, cure, page, gutter))
     return lines
+
+
+def _told(role: str, sign: str, text: str, page: Page, gutter: int) -> list[Line]:
+    """A line of advice behind its sign, or behind the bar where it goes with the line before."""
+    shown = page.told(printed(text) if role == "repair" else text)
+    wrapped = flow([Span(shown, role)], page.width - gutter - (3 if sign else 5), indent=2)
+    bar = frame("", page, gutter)
+    edge = Span(f"{'':{gutter}} {sign} ", "frame") if sign else bar
+    return [(edge if index == 0 else bar, *line) for index, line in enumerate(wrapped)]

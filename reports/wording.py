@@ -149,21 +149,34 @@ def shown_seconds(seconds: float | None, language: Language = ENGLISH) -> str:
     return language.text("{number} s", number=number)
 
 
-def repair_lines(repairs: tuple[Repair, ...], language: Language = ENGLISH) -> list[str]:
-    """The likeliest slips. The first is called most likely only when no other one is as good."""
+Told = tuple[str, tuple[str, ...]]  # a line, and the lines that go with it
+
+
+def repairs_told(repairs: tuple[Repair, ...], language: Language = ENGLISH) -> list[Told]:
+    """The likeliest slips, each with what follows from it. The first is called most likely only when no other
+    one is as good."""
     best = [repair for repair in repairs if repair.rank == 1]
-    lines: list[str] = []
+    told: list[Told] = []
     if len(best) == 1:
-        lines.append(language.text("most likely {repair}", repair=_repair(best[0], language)))
-        lines.extend(_then(best[0], language))
+        told.append(
+            (
+                language.text("most likely {repair}", repair=_repair(best[0], language)),
+                _then(best[0], language),
+            )
+        )
     elif best:
-        lines.append(language.text("{number} slips explain this equally well:", number=len(best)))
-        lines.extend(_repair(repair, language) for repair in best)
+        equals = tuple(_repair(repair, language) for repair in best)
+        told.append((language.text("{number} slips explain this equally well:", number=len(best)), equals))
     for repair in repairs:
         if repair.rank != 1:
-            lines.append(language.text("also possible: {repair}", repair=_repair(repair, language)))
-            lines.extend(language.text("but {left}", left=language.told(left)) for left in repair.leaves)
-    return lines
+            left = tuple(language.text("but {left}", left=language.told(one)) for one in repair.leaves)
+            told.append((language.text("also possible: {repair}", repair=_repair(repair, language)), left))
+    return told
+
+
+def repair_lines(repairs: tuple[Repair, ...], language: Language = ENGLISH) -> list[str]:
+    """The same, line by line."""
+    return [line for first, rest in repairs_told(repairs, language) for line in (first, *rest)]
 
 
 def note_lines(finding: Finding, language: Language = ENGLISH) -> list[str]:
@@ -171,9 +184,9 @@ def note_lines(finding: Finding, language: Language = ENGLISH) -> list[str]:
     return [language.told(note) for note in finding.notes]
 
 
-def _then(repair: Repair, language: Language) -> list[str]:
+def _then(repair: Repair, language: Language) -> tuple[str, ...]:
     """The arithmetic of the checks as the repair would have it."""
-    return [language.text("then {arithmetic}", arithmetic=language.told(line)) for line in repair.gives]
+    return tuple(language.text("then {arithmetic}", arithmetic=language.told(line)) for line in repair.gives)
 
 
 def _repair(repair: Repair, language: Language) -> str:

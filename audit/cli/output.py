@@ -24,13 +24,13 @@ def write_whole(path: str, report: str | bytes) -> None:
     is no regular file (``/dev/null``, a pipe) is written to as it is, never replaced. Raises ``Unwritable`` with
     a sentence when the file cannot be written."""
     data = report if isinstance(report, bytes) else report.encode("utf-8")
-    path = os.path.realpath(path)
+    target = os.path.realpath(path)
     try:
-        if os.path.exists(path) and not os.path.isfile(path):
-            with open(path, "wb") as stream:
+        if os.path.exists(target) and not os.path.isfile(target):
+            with open(target, "wb") as stream:
                 stream.write(data)
         else:
-            _replace(path, data)
+            _replace(target, data)
     except OSError as error:
         raise _unwritable(path, error) from error
 
