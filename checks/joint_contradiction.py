@@ -106,9 +106,9 @@ def _contradictions(
 
 def _told(material: Material, conflict: Conflict, verdict: Verdict) -> Finding:
     claims = conflict.claims or tuple(sorted({name for one in conflict.constraints for name in one.claims}))
-    template = "{numbers} cannot all be right: {checks} hold one by one, but not together"
+    template = marked("{numbers} cannot all be right: {checks} hold one by one, but not together")
     if verdict is Verdict.STRAINED:
-        template = (
+        template = marked(
             "{numbers} are all right only where a number means more than usual: {checks} hold one by one"
         )
     first, *others = sorted(claims, key=lambda name: material.document.claims[name].says.place)
