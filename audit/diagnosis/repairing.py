@@ -49,10 +49,7 @@ def diagnosed(
 
 def diagnose(scene: Scene, outcomes: Sequence[Finding], again: Again) -> Diagnosis:
     """Who is wrong in one cluster, and how."""
-    tried = sorted(
-        options(scene), key=lambda one: (one.order(), one.candidate.claim, one.candidate.slip.text)
-    )
-    repairs, after = _audited(scene, tried, outcomes, again)
+    repairs, after = _audited(scene, options(scene), outcomes, again)
     if not repairs:
         repairs, after = _paired(scene, outcomes, again)
     from audit.diagnosis.notes import notes
@@ -114,7 +111,7 @@ def _repair(scene: Scene, option: Option, after: _Outcome) -> Repair:
         option.candidate.slip.story,
         len(findings) - len(left),
         len(findings),
-        option.candidate.slip.rank,
+        option.rank,
         _gives(findings, after),
         tuple(one.message for one in left),
         claim.says.place,
@@ -159,7 +156,7 @@ def _paired(scene: Scene, outcomes: Sequence[Finding], again: Again) -> tuple[tu
         after = _after(scene, changes, outcomes, again)
         if after is not None:
             one, other = (
-                _repair(scene, Option(candidate, 0, 0), after)._replace(rank=1) for candidate in pair
+                _repair(scene, Option(candidate, 0, 0, 1), after)._replace(rank=1) for candidate in pair
             )
             repairs.append(one._replace(partner=other))
             first = first or after
