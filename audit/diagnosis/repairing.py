@@ -21,6 +21,7 @@ from audit.material import Material
 
 MOST_REPAIRS = 6  # told of one failure
 _MOST_EQUAL = 4  # equals beyond this explain nothing: any number could have slipped
+_RESULTS = (" = ", " ≈ ")  # between an expression and what it comes to
 _MOST_AUDITED = 16  # repairs of one cluster for which the file is audited again
 
 Again = Callable[[Document], Sequence[Finding]]
@@ -124,7 +125,8 @@ def _gives(findings: Sequence[Finding], after: _Outcome) -> tuple[Words, ...]:
     for one in findings:
         new = after.get(identity(one))
         if new is not None and new.verdict not in WRONG and new.steps:
-            lines.append(new.steps[0].shown)
+            worked = [step.shown for step in new.steps if any(sign in str(step.shown) for sign in _RESULTS)]
+            lines.append(worked[0] if worked else new.steps[0].shown)
     return tuple(dict.fromkeys(lines))
 
 
