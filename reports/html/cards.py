@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from audit.findings import Finding, Repair, Step, marked
+from audit.findings import Finding, Repair, Step, Verdict, marked
 from audit.reports.brief import printed
 from audit.reports.diagnostic import Lines
 from audit.reports.html import words
@@ -77,7 +77,8 @@ def cards(findings: tuple[Finding, ...], index: Index, sources: Lines, lang: Lan
 def _card(anchor: str, finding: Finding, index: Index, sources: Lines, lang: Language) -> Card:
     state = words.state_of(finding)
     is_brief = state == "remark"
-    numbers = [] if is_brief else _numbers(finding, index, lang)
+    is_fault = finding.verdict is Verdict.INVALID  # of the file: what it quotes is no number
+    numbers = [] if is_brief or is_fault else _numbers(finding, index, lang)
     file = index.by_file.get(finding.place.file)
     return Card(
         anchor,
