@@ -14,7 +14,8 @@ from audit.slips import Slip, slips_of
 from audit.source import Text
 from audit.units import Dimension, without_kinds
 
-NO_STORY = Sentence("")
+_UNTOLD = ""
+NO_STORY = Sentence(_UNTOLD)
 _SCALES = frozenset(("celsius", "fahrenheit"))
 _POINTS: Dimension = (("points", 1),)
 
