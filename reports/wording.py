@@ -67,6 +67,8 @@ def _all_well(counts: Counts, language: Language) -> str:
         return language.text("nothing was checked: no claim file states a check")
     if counts.holds == counts.checks:
         return language.counted(counts.checks, "the only check holds", "all {number} checks hold")
+    if not counts.holds and (counts.waived or counts.baselined):
+        return language.text("every finding is accepted, and no check holds")
     if not counts.holds:
         return language.text("no check could be decided")
     if counts.baselined:
