@@ -194,13 +194,17 @@ def _repair(repair: Repair, language: Language) -> str:
     if repair.partner is not None:
         other = _exchange(repair.partner, language)
         told = language.text("{repair}, together with {other}", repair=told, other=other)
+    mends = mended(repair, language)
+    return language.text("{repair}; {mends}", repair=told, mends=mends) if mends else told
+
+
+def mended(repair: Repair, language: Language = ENGLISH) -> str:
+    """How many of the findings a repair mends; nothing where that is not known."""
     if not repair.mends:
-        return told
+        return ""
     if repair.of > repair.mends:
-        mends = language.text("mends {number} of {all} findings", number=repair.mends, all=repair.of)
-    else:
-        mends = language.counted(repair.mends, "mends {number} finding", "mends {number} findings")
-    return language.text("{repair}; {mends}", repair=told, mends=mends)
+        return language.text("mends {number} of {all} findings", number=repair.mends, all=repair.of)
+    return language.counted(repair.mends, "mends {number} finding", "mends {number} findings")
 
 
 def _exchange(repair: Repair, language: Language) -> str:

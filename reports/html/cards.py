@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from audit.findings import Finding, Repair, Step
+from audit.findings import Finding, Repair, Step, Words
 from audit.reports.brief import printed
 from audit.reports.diagnostic import Lines
 from audit.reports.html import words
@@ -16,6 +16,8 @@ from audit.reports.html.mathml import formula
 from audit.reports.html.shown import shown, told, visible, with_names
 from audit.reports.html.source_lines import Excerpt, excerpts
 from audit.reports.language import Language
+from audit.reports.telling import accepted_until
+from audit.reports.wording import mended
 
 _MOST_NUMBERS = 24  # numbers of one finding that are set out one by one
 
@@ -38,15 +40,25 @@ class StepView(NamedTuple):
     origin: Markup | None
 
 
-class RepairView(NamedTuple):
-    """A slip that would explain the finding."""
+class Exchange(NamedTuple):
+    """One number in the place of another."""
 
-    lead: str
     instead: Markup
     says: Markup
     claim: Markup
     slip: Markup
+
+
+class RepairView(NamedTuple):
+    """A slip that would explain the finding, or a pair of them: how likely it is, what it mends, the arithmetic
+    that it gives, and what it leaves in question."""
+
+    lead: str
+    is_best: bool
+    exchanges: list[Exchange]
     mends: str
+    gives: list[StepView]
+    leaves: list[Markup]
 
 
 class Card(NamedTuple):
@@ -64,8 +76,10 @@ class Card(NamedTuple):
     steps: list[StepView]
     line: Line | None
     repairs: list[RepairView]
+    notes: list[Markup]
     help: Markup | None
     waived: Markup | None
+    until: str | None
     excerpts: list[Excerpt]
 
 
@@ -92,8 +106,10 @@ def _card(anchor: str, finding: Finding, index: Index, sources: Lines, lang: Lan
         [] if is_brief else [_step(step, lang) for step in finding.steps],
         None if is_brief else number_line(finding.picture, lang),
         _repairs(finding.repairs, lang),
+        [told(note, lang) for note in finding.notes],
         told(finding.help, lang) if finding.help is not None else None,
         shown(finding.waived, lang) if finding.waived is not None else None,
+        accepted_until(finding),
         [] if is_brief else excerpts(finding, sources, lang),
     )
 
@@ -134,31 +150,39 @@ def position(at: str, lang: Language) -> str:
 
 
 def _step(step: Step, lang: Language) -> StepView:
-    line = visible(lang.told(step.shown), lang)
     reason = words.origin(step, lang)
+    return _arithmetic(step.shown, lang)._replace(origin=with_names(reason, lang) if reason else None)
+
+
+def _arithmetic(line: Words, lang: Language) -> StepView:
+    said = lang.told(line)
     return StepView(
-        formula(line),
-        with_names(words.raised_signs(printed(lang.told(step.shown))), lang),
-        with_names(reason, lang) if reason else None,
+        formula(visible(said, lang)), with_names(words.raised_signs(printed(said)), lang), None
     )
 
 
 def _repairs(repairs: tuple[Repair, ...], lang: Language) -> list[RepairView]:
-    """Likeliest first. The first is called most likely only when it mends more than the next one."""
-    best = sum(repair.mends == repairs[0].mends for repair in repairs)
-    return [_repair(repair, place < best, best == 1, lang) for place, repair in enumerate(repairs)]
+    """Likeliest first. The first is called most likely only when no other one is as good."""
+    alone = sum(repair.rank == 1 for repair in repairs) == 1
+    return [_repair(repair, alone, lang) for repair in repairs]
 
 
-def _repair(repair: Repair, is_best: bool, alone: bool, lang: Language) -> RepairView:
+def _repair(repair: Repair, alone: bool, lang: Language) -> RepairView:
     lead = lang.text("also possible")
-    if is_best:
+    if repair.rank == 1:
         lead = lang.text("most likely") if alone else lang.text("equally likely")
-    mends = lang.counted(repair.mends, "mends {number} finding", "mends {number} findings")
+    both = (repair,) if repair.partner is None else (repair, repair.partner)
     return RepairView(
         lead,
-        shown(repair.instead, lang),
-        shown(repair.says, lang),
-        shown(repair.claim, lang),
-        shown(repair.slip, lang),
-        mends if repair.mends else "",
+        repair.rank == 1,
+        [_exchange(one, lang) for one in both],
+        mended(repair, lang),
+        [_arithmetic(line, lang) for line in repair.gives],
+        [told(left, lang) for left in repair.leaves],
+    )
+
+
+def _exchange(repair: Repair, lang: Language) -> Exchange:
+    return Exchange(
+        shown(repair.instead, lang), shown(repair.says, lang), shown(repair.claim, lang), told(repair.slip, lang)
     )

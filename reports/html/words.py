@@ -19,9 +19,10 @@ SIGNS = {
     "good": "✓",
     "remark": "·",
     "waived": "–",
+    "baselined": "–",
     "none": "○",
 }
-STATES = ("error", "warning", "undecided", "remark", "waived")
+STATES = ("error", "warning", "undecided", "remark", "waived", "baselined")
 
 
 class Total(NamedTuple):
@@ -33,9 +34,9 @@ class Total(NamedTuple):
 
 
 def state_of(finding: Finding) -> str:
-    """The state in which a finding is shown; a waived one is only that."""
+    """The state in which a finding is shown; an accepted one is only that."""
     if finding.waived is not None:
-        return "waived"
+        return "baselined" if finding.baselined else "waived"
     if finding.verdict is Verdict.HOLDS:
         return "good"
     if finding.severity is Severity.ERROR:
@@ -55,6 +56,7 @@ def state_names(lang: Language) -> dict[str, str]:
         "good": lang.text("holds"),
         "remark": lang.text("remark"),
         "waived": lang.text("waived"),
+        "baselined": lang.text("in the baseline"),
         "none": lang.text("not checked"),
     }
 
@@ -84,6 +86,7 @@ def totals(counts: Counts, lang: Language) -> list[Total]:
         (counts.unusual, lang.text("unusual"), "warning"),
         (counts.undecided, lang.text("undecided"), "undecided"),
         (counts.waived, lang.text("waived"), "waived"),
+        (counts.baselined, lang.text("in the baseline"), "baselined"),
         (counts.holds, lang.text("holds"), "good"),
     )
     return [Total(*row) for row in rows if row[0]]
@@ -105,7 +108,7 @@ def headline(result: Result, lang: Language) -> tuple[str, str, str]:
         return author, more if warnings else "", "error"
     if warnings:
         look = lang.counted(warnings, "{number} finding to look at", "{number} findings to look at")
-        return lang.text("No contradiction found"), look, "warning"
+        return _nothing_found(result.counts, lang), look, "warning"
     return _all_well(result.counts, lang), "", "good" if result.counts.holds else "warning"
 
 
@@ -117,7 +120,15 @@ def _all_well(counts: Counts, lang: Language) -> str:
     if not counts.holds:
         return lang.text("No check could be decided")
     held = lang.counted(counts.holds, "{number} check holds", "{number} checks hold")
+    if counts.baselined:
+        return lang.text("No new contradiction found: {held}", held=held)
     return lang.text("No contradiction found: {held}", held=held)
+
+
+def _nothing_found(counts: Counts, lang: Language) -> str:
+    if counts.baselined:
+        return lang.text("No new contradiction found")
+    return lang.text("No contradiction found")
 
 
 @cache
