@@ -7,6 +7,8 @@ program may apply it unread.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from audit.findings import Finding, Repair
 from audit.source import Place, Source
 
@@ -50,7 +52,15 @@ def changes(finding: Finding, repair: Repair, lines: Lines) -> list[tuple[Place,
         if place is None:
             return []
         made.append((place, one.instead))
-    return sorted(made)
+    made.sort()
+    return [] if _overlap([place for place, _ in made]) else made
+
+
+def _overlap(places: list[Place]) -> bool:
+    return any(
+        one.file == other.file and (other.line, other.column) < (one.end_line, one.end_column)
+        for one, other in pairwise(places)
+    )
 
 
 def region(finding: Finding, repair: Repair, lines: Lines) -> Place | None:

@@ -66,7 +66,12 @@ def _result(finding: Finding, name: str, index: dict[str, int], lines: Lines) ->
     }
     if finding.related:
         found["relatedLocations"] = _related(finding, lines)
-    if fixes := [fix for one in finding.repairs if (fix := _fix(finding, one, lines)) is not None]:
+    fixes: list[dict[str, object]] = []
+    for repair in finding.repairs:
+        fix = _fix(finding, repair, lines)
+        if fix is not None and fix not in fixes:  # the standard wants them unlike each other
+            fixes.append(fix)
+    if fixes:
         found["fixes"] = fixes
     return found
 

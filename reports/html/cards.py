@@ -156,9 +156,7 @@ def _step(step: Step, lang: Language) -> StepView:
 
 def _arithmetic(line: Words, lang: Language) -> StepView:
     said = lang.told(line)
-    return StepView(
-        formula(visible(said, lang)), with_names(words.raised_signs(printed(said)), lang), None
-    )
+    return StepView(formula(visible(said, lang)), with_names(words.raised_signs(printed(said)), lang), None)
 
 
 def _repairs(repairs: tuple[Repair, ...], lang: Language) -> list[RepairView]:
@@ -184,5 +182,8 @@ def _repair(repair: Repair, alone: bool, lang: Language) -> RepairView:
 
 def _exchange(repair: Repair, lang: Language) -> Exchange:
     return Exchange(
-        shown(repair.instead, lang), shown(repair.says, lang), shown(repair.claim, lang), told(repair.slip, lang)
+        shown(repair.instead, lang),
+        shown(repair.says, lang),
+        shown(repair.claim, lang),
+        told(repair.slip, lang),
     )

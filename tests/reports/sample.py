@@ -132,12 +132,12 @@ IMPLAUSIBLE = _stamped(
         ),
     ),
 )
+
+
 def _slip(
     claim: str, says: str, instead: str, line: int, slip: str, rank: int = 1, gives: tuple[str, ...] = ()
 ) -> Repair:
-    return Repair(
-        claim, says, instead, sentence(slip), 1, 1, rank, gives, place=at(COMPOUNDS, says, line)
-    )
+    return Repair(claim, says, instead, sentence(slip), 1, 1, rank, gives, place=at(COMPOUNDS, says, line))
 
 
 FAILS = _stamped(
