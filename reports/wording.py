@@ -149,6 +149,8 @@ def shown_seconds(seconds: float | None, language: Language = ENGLISH) -> str:
     return language.text("{number} s", number=number)
 
 
+EXCHANGE = marked("{instead} instead of {says} (`{claim}`): {slip}")
+PAIR = marked("{repair}, together with {other}")
 Told = tuple[str, tuple[str, ...]]  # a line, and the lines that go with it
 
 
@@ -193,7 +195,7 @@ def _repair(repair: Repair, language: Language) -> str:
     told = _exchange(repair, language)
     if repair.partner is not None:
         other = _exchange(repair.partner, language)
-        told = language.text("{repair}, together with {other}", repair=told, other=other)
+        told = language.text(PAIR, repair=told, other=other)
     mends = mended(repair, language)
     return language.text("{repair}; {mends}", repair=told, mends=mends) if mends else told
 
@@ -209,7 +211,7 @@ def mended(repair: Repair, language: Language = ENGLISH) -> str:
 
 def _exchange(repair: Repair, language: Language) -> str:
     return language.text(
-        "{instead} instead of {says} (`{claim}`): {slip}",
+        EXCHANGE,
         instead=repair.instead,
         says=repair.says,
         claim=repair.claim,

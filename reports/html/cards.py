@@ -17,7 +17,7 @@ from audit.reports.html.shown import shown, told, visible, with_names
 from audit.reports.html.source_lines import Excerpt, excerpts
 from audit.reports.language import Language
 from audit.reports.telling import accepted_until
-from audit.reports.wording import mended
+from audit.reports.wording import EXCHANGE, PAIR, mended
 
 _MOST_NUMBERS = 24  # numbers of one finding that are set out one by one
 
@@ -40,22 +40,13 @@ class StepView(NamedTuple):
     origin: Markup | None
 
 
-class Exchange(NamedTuple):
-    """One number in the place of another."""
-
-    instead: Markup
-    says: Markup
-    claim: Markup
-    slip: Markup
-
-
 class RepairView(NamedTuple):
     """A slip that would explain the finding, or a pair of them: how likely it is, what it mends, the arithmetic
     that it gives, and what it leaves in question."""
 
     lead: str
     is_best: bool
-    exchanges: list[Exchange]
+    exchange: Markup
     mends: str
     gives: list[StepView]
     leaves: list[Markup]
@@ -169,21 +160,26 @@ def _repair(repair: Repair, alone: bool, lang: Language) -> RepairView:
     lead = lang.text("also possible")
     if repair.rank == 1:
         lead = lang.text("most likely") if alone else lang.text("equally likely")
-    both = (repair,) if repair.partner is None else (repair, repair.partner)
+    exchange = _exchange(repair, lang)
+    if repair.partner is not None:
+        pair = Markup(lang.text(PAIR))
+        exchange = pair.format(repair=exchange, other=_exchange(repair.partner, lang))
     return RepairView(
         lead,
         repair.rank == 1,
-        [_exchange(one, lang) for one in both],
+        exchange,
         mended(repair, lang),
         [_arithmetic(line, lang) for line in repair.gives],
         [told(left, lang) for left in repair.leaves],
     )
 
 
-def _exchange(repair: Repair, lang: Language) -> Exchange:
-    return Exchange(
-        shown(repair.instead, lang),
-        shown(repair.says, lang),
-        shown(repair.claim, lang),
-        told(repair.slip, lang),
+def _exchange(repair: Repair, lang: Language) -> Markup:
+    """One number in the place of another, in the order of the language."""
+    template = lang.text(EXCHANGE).replace("`{claim}`", "<code>{claim}</code>")
+    return Markup(template).format(
+        instead=Markup("<ins>{}</ins>").format(shown(repair.instead, lang)),
+        says=Markup("<del>{}</del>").format(shown(repair.says, lang)),
+        claim=shown(repair.claim, lang),
+        slip=told(repair.slip, lang),
     )
