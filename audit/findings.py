@@ -224,6 +224,29 @@ class Shown(NamedTuple):
         return self.drawing
 
 
+class Once(Evidence):
+    """Evidence that is spelt out once, for a run with several reports."""
+
+    __slots__ = ("_evidence", "_picture", "_steps")
+
+    def __init__(self, evidence: Evidence | Shown) -> None:
+        self._evidence = evidence
+        self._steps: tuple[Step, ...] | None = None
+        self._picture: tuple[Picture | None] | None = None
+
+    def steps(self) -> tuple[Step, ...]:
+        """The arithmetic, line by line."""
+        if self._steps is None:
+            self._steps = self._evidence.steps()
+        return self._steps
+
+    def picture(self) -> Picture | None:
+        """The sets to draw on one scale."""
+        if self._picture is None:
+            self._picture = (self._evidence.picture(),)
+        return self._picture[0]
+
+
 def fingerprint_parts(finding: Finding) -> tuple[Any, ...]:
     """What identifies a finding when lines move: file, rule, claims and the numbers as written."""
     return (finding.place.file, finding.rule, finding.claims, finding.written, finding.check or "")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from audit.findings import Finding, Severity, Verdict
+from audit.findings import Finding, Once, Severity, Verdict
 
 if TYPE_CHECKING:  # names for the type checker only: neither is needed to make a result
     from pandas import DataFrame
@@ -94,6 +94,22 @@ class Result(NamedTuple):
         columns = ["file", "line", "column", "check", "rule", "verdict", "message", "claims", "arithmetic"]
         rows = [_row(outcome) for outcome in self.outcomes]
         return pandas.DataFrame(rows, columns=columns)
+
+
+def spelt_once(result: Result) -> Result:
+    """The same result for several reports: what one of them has spelt out, the others take over. A finding that
+    is an outcome stays the same record as that."""
+    kept = {id(one): _spelt_once(one) for one in (*result.outcomes, *result.findings)}
+    return result._replace(
+        outcomes=tuple([kept[id(one)] for one in result.outcomes]),
+        findings=tuple([kept[id(one)] for one in result.findings]),
+    )
+
+
+def _spelt_once(finding: Finding) -> Finding:
+    if finding.evidence is None:
+        return finding
+    return finding._replace(evidence=Once(finding.evidence))
 
 
 def writable(text: str) -> str:

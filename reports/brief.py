@@ -10,6 +10,7 @@ from audit.reports.language import ENGLISH, Language
 _SIGNS = ((" ** 2", "²"), (" ** 3", "³"), (" / ", " ÷ "), (" * ", " × "), (" %", "%"))
 _COMPARISONS = {"==": "=", "!=": "≠", "<=": "≤", ">=": "≥", "<": "<", ">": ">"}
 _RESULT = re.compile(r" [=≈] ")  # between an expression and what it comes to
+_NEAR = 8  # characters: a unit stands right behind its number
 _FUNCTIONS = frozenset(("sum", "min", "max", "abs", "mean", "round"))
 
 
@@ -78,7 +79,8 @@ def _with_numbers(text: str, outcome: Finding) -> tuple[str, bool]:
 
     def number(found: re.Match[str]) -> str:
         name = found[0]
-        is_unit = text[: found.start()].rstrip()[-1:].isdigit()
+        before = text[max(0, found.start() - _NEAR) : found.start()]  # all of it would make long texts slow
+        is_unit = before.rstrip()[-1:].isdigit()
         if name not in numbers and name not in _FUNCTIONS and not is_unit:
             others.append(name)
         return numbers.get(name, name)

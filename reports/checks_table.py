@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from audit.reports.telling import accepted_by, accepted_until
 from audit.result import Result, writable
 
 if TYPE_CHECKING:
@@ -14,9 +15,12 @@ NUMBERS = ("line", "column")
 
 
 def checks_table(result: Result) -> DataFrame:
-    """``Result.to_frame()`` with the reason of a waiver in a last column, ``waived``."""
+    """``Result.to_frame()`` with what accepts a check in three last columns: ``waived`` (why), ``waived_by``
+    (``waiver`` or ``baseline``) and ``waived_until`` (a day)."""
     frame = result.to_frame()
     frame["waived"] = [
         None if outcome.waived is None else writable(outcome.waived) for outcome in result.outcomes
     ]
+    frame["waived_by"] = [accepted_by(outcome) for outcome in result.outcomes]
+    frame["waived_until"] = [accepted_until(outcome) for outcome in result.outcomes]
     return frame

@@ -2,7 +2,7 @@
 
 GitHub shows ten annotations of a kind a step and drops the rest without a word. The most serious come first, and
 where some had to stay out, the last notice says how many. The command line also writes the markdown report into
-the job summary, where all of them stand. Waived findings are lines of the log.
+the job summary, where all of them stand. Waived and baselined findings are lines of the log.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from audit.reports.language import ENGLISH
 from audit.reports.options import Options
 from audit.reports.paths import relative
 from audit.reports.safe import safe
-from audit.reports.telling import account, shown, waiver
+from audit.reports.telling import accepted, account, shown
 from audit.reports.wording import headline
 from audit.result import Result
 
@@ -69,7 +69,7 @@ def _path(file: str) -> str:
 
 def _waived(finding: Finding) -> str:
     place = f"{_path(finding.place.file)}:{finding.place.line}"
-    return _log(f"waived ({waiver(finding)}): {place}: {shown(finding.message)}")
+    return _log(f"{accepted(finding)}: {place}: {shown(finding.message)}")
 
 
 def _data(text: str) -> str:

@@ -1,7 +1,7 @@
 """GitLab's code quality report: one list of issues, for ``artifacts: reports: codequality``.
 
 GitLab knows five severities and takes two issues of one fingerprint for the same. It has no place for an issue
-that somebody accepted: a waived finding is an ``info`` that begins with ``waived`` and gives the reason.
+that somebody accepted: it is an ``info`` that begins with ``waived`` or ``in the baseline`` and says why.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from audit.reports.fingerprints import fingerprints
 from audit.reports.options import Options
 from audit.reports.paths import relative
 from audit.reports.safe import safe_json
-from audit.reports.telling import account, waiver
+from audit.reports.telling import accepted, account
 from audit.result import Result
 
 _SEVERITIES = {
@@ -34,7 +34,7 @@ def render(result: Result, options: Options) -> str:
 def _issue(finding: Finding, name: str) -> dict[str, object]:
     told = " · ".join(account(finding))
     if finding.waived is not None:
-        told = f"waived ({waiver(finding)}): {told}"
+        told = f"{accepted(finding)}: {told}"
     return {
         "type": "issue",
         "description": told,

@@ -9,7 +9,7 @@ from audit.findings import Finding, Repair
 from audit.reports.fingerprints import fingerprints
 from audit.reports.options import Options
 from audit.reports.safe import safe_json
-from audit.reports.telling import step_text
+from audit.reports.telling import accepted_by, accepted_until, step_text
 from audit.result import Result
 
 FORMAT = 1
@@ -24,7 +24,7 @@ def render(result: Result, options: Options) -> str:
         "tool": TOOL,
         "summary": result.counts._asdict(),
         "checks": [check_data(outcome) for outcome in result.outcomes],
-        "findings": [{**finding_data(one), "fingerprint": name} for one, name in named if one.waived is None],
+        "findings": [finding_data(one, name) for one, name in named if one.waived is None],
         "accepted": [_accepted(one, name) for one, name in named if one.waived is not None],
     }
     return safe_json(json.dumps(report, ensure_ascii=False, indent=2)) + "\n"
@@ -45,8 +45,8 @@ def check_data(outcome: Finding) -> dict[str, object]:
     }
 
 
-def finding_data(finding: Finding) -> dict[str, object]:
-    """A finding as data, but for its fingerprint."""
+def finding_data(finding: Finding, fingerprint: str) -> dict[str, object]:
+    """A finding as data."""
     place = finding.place
     return {
         "file": place.file,
@@ -69,18 +69,18 @@ def finding_data(finding: Finding) -> dict[str, object]:
             for near in finding.related
         ],
         "repairs": [_repair(repair) for repair in finding.repairs],
+        "fingerprint": fingerprint,
+        "notes": [str(note) for note in finding.notes],
     }
 
 
 def _accepted(finding: Finding, fingerprint: str) -> dict[str, object]:
     """A finding that nobody need look at, and why."""
-    until = finding.waived_until
     return {
-        **finding_data(finding),
-        "fingerprint": fingerprint,
-        "by": "baseline" if finding.baselined else "waiver",
+        **finding_data(finding, fingerprint),
+        "by": accepted_by(finding),
         "why": finding.waived,
-        "until": None if until is None else until.isoformat(),
+        "until": accepted_until(finding),
     }
 
 

@@ -1,7 +1,8 @@
 """The report for programs that read line by line: one JSON object a line, told apart by ``kind``.
 
-The first line is the summary; then come the findings, most serious first, each with ``waived`` (the reason, or
-null); then every check that ran, in the order of the files, passes included.
+The first line is the summary; then come the findings, most serious first, then every check that ran, in the
+order of the files, passes included. Each says what accepts it: ``waived`` (the reason, or null), ``waived_by``
+(waiver or baseline) and ``waived_until`` (a day).
 """
 
 from __future__ import annotations
@@ -9,10 +10,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from audit.findings import Finding
 from audit.reports.fingerprints import fingerprints
 from audit.reports.json_report import FORMAT, TOOL, check_data, finding_data
 from audit.reports.options import Options
 from audit.reports.safe import safe_json
+from audit.reports.telling import accepted_by, accepted_until
 from audit.result import Result
 
 
@@ -25,6 +28,14 @@ def render(result: Result, options: Options) -> str:
 def _rows(result: Result) -> Iterator[dict[str, object]]:
     yield {"kind": "summary", "format": FORMAT, "tool": TOOL, "summary": result.counts._asdict()}
     for finding, name in zip(result.findings, fingerprints(result.findings), strict=True):
-        yield {"kind": "finding", **finding_data(finding), "fingerprint": name, "waived": finding.waived}
+        yield {"kind": "finding", **finding_data(finding, name), **_acceptance(finding)}
     for outcome in result.outcomes:
-        yield {"kind": "check", **check_data(outcome), "waived": outcome.waived}
+        yield {"kind": "check", **check_data(outcome), **_acceptance(outcome)}
+
+
+def _acceptance(finding: Finding) -> dict[str, object]:
+    return {
+        "waived": finding.waived,
+        "waived_by": accepted_by(finding),
+        "waived_until": accepted_until(finding),
+    }

@@ -1,7 +1,7 @@
 """JUnit XML, which every CI service shows as a list of tests: a suite for each file, a case for each check.
 
 The verdict alone decides what becomes of a case: ``fails`` and ``implausible`` are failures; ``invalid`` is an
-error; ``undecided`` and whatever a waiver covers are skipped, with the reason; ``holds`` passes; ``strained`` and
+error; ``undecided`` and whatever a waiver or the baseline covers are skipped, with the reason; ``holds`` passes; ``strained`` and
 ``unusual`` pass too, with their account as output, since their numbers can be true. A part of a file that could
 not be audited is a case of its own. Remarks about a claim file are no checks and are left to the other formats.
 Checks are not timed one by one: only the whole run has a time, in seconds.
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from audit.findings import Finding, Verdict
 from audit.reports.options import Options
 from audit.reports.paths import relative
-from audit.reports.telling import account, shown, waiver
+from audit.reports.telling import accepted, account, shown
 from audit.result import Result
 
 if TYPE_CHECKING:
@@ -93,8 +93,7 @@ def _tell(case: Element, outcome: Finding) -> None:
     from xml.etree.ElementTree import SubElement
 
     if outcome.waived is not None:
-        told = f"waived: {waiver(outcome)}"
-        SubElement(case, "skipped", {"message": told}).text = "\n".join(account(outcome))
+        SubElement(case, "skipped", {"message": accepted(outcome)}).text = "\n".join(account(outcome))
         return
     tag = _ELEMENTS.get(outcome.verdict)
     if tag is None:

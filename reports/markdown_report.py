@@ -1,6 +1,6 @@
 """Markdown for the comment on a pull request, and for the summary of a job.
 
-The verdict comes first, then the findings; what was undecided, waived, remarked or held is folded away. A comment
+The verdict comes first, then the findings; what was undecided, accepted, remarked or held is folded away. A comment
 holds 65,536 characters: what does not fit is cut, least important last, and counted.
 """
 
@@ -15,7 +15,7 @@ from audit.reports.language import ENGLISH
 from audit.reports.markdown_text import code, plain, prose
 from audit.reports.options import Options
 from audit.reports.paths import relative
-from audit.reports.telling import arithmetic
+from audit.reports.telling import arithmetic, waiver
 from audit.reports.wording import headline, note_lines, repair_lines, scope, tally
 from audit.result import Result
 
@@ -52,9 +52,11 @@ def size(text: str) -> int:
 
 def _sections(result: Result, options: Options) -> list[tuple[str, list[Finding], Item]]:
     """The sections that have something in them, in order; the first, the findings, has no title."""
-    undecided, waived, remarks, main = [], [], [], []
+    undecided, waived, baselined, remarks, main = [], [], [], [], []
     for finding in result.findings:
-        if finding.waived is not None:
+        if finding.baselined:
+            baselined.append(finding)
+        elif finding.waived is not None:
             waived.append(finding)
         elif finding.verdict is Verdict.UNDECIDED and finding.severity is Severity.NOTE:
             undecided.append(finding)
@@ -67,7 +69,8 @@ def _sections(result: Result, options: Options) -> list[tuple[str, list[Finding]
     named: list[tuple[str, list[Finding], Item]] = [
         ("", main, _finding),
         (f"{len(undecided):,} undecided", undecided, _brief_finding),
-        (f"{len(waived):,} waived", waived, _waived),
+        (f"{len(waived):,} waived", waived, _accepted),
+        (f"{len(baselined):,} in the baseline", baselined, _accepted),
         (ENGLISH.counted(len(remarks), "{number} remark", "{number} remarks"), remarks, _brief_finding),
         (ENGLISH.counted(len(holds), "{number} check holds", "{number} checks hold"), holds, held),
     ]
@@ -110,8 +113,9 @@ def _brief_finding(finding: Finding) -> str:
     return f"- {_where(finding)} {prose(finding.message)}{advice}"
 
 
-def _waived(finding: Finding) -> str:
-    return f"- {_where(finding)} {prose(finding.message)}<br>waived: {prose(finding.waived)}"
+def _accepted(finding: Finding) -> str:
+    how = "in the baseline" if finding.baselined else "waived"
+    return f"- {_where(finding)} {prose(finding.message)}<br>{how}: {prose(waiver(finding))}"
 
 
 def _held(outcome: Finding) -> str:

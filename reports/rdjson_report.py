@@ -1,8 +1,9 @@
 """The diagnostic format of reviewdog (``rdjson``), for comments of any code review service.
 
 Its columns count the bytes of a line in UTF-8, from 1, and its ends are exclusive. Where a line is not at hand to
-count its bytes, only the line is told. A repair is a suggestion; several are alternatives. A waived finding is an
-``INFO`` that begins with ``waived`` and gives the reason.
+count its bytes, only the line is told. A repair is a suggestion; several are alternatives. Two slips of a pair are one
+suggestion, which reaches from the one number to the other. An accepted finding is an ``INFO`` that begins with
+``waived`` or ``in the baseline`` and says why.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ import json
 from audit.findings import Finding, Repair, Severity
 from audit.reports.options import Options
 from audit.reports.paths import relative
-from audit.reports.regions import Lines, region
+from audit.reports.regions import Lines, changes
 from audit.reports.safe import safe_json
-from audit.reports.telling import account, shown, waiver
+from audit.reports.telling import accepted, account, shown
 from audit.result import Result
 from audit.source import Place
 
@@ -40,7 +41,7 @@ def _diagnostic(finding: Finding, lines: Lines) -> dict[str, object]:
     waived = finding.waived is not None
     told = "\n".join(account(finding))
     made: dict[str, object] = {
-        "message": f"waived ({waiver(finding)}): {told}" if waived else told,
+        "message": f"{accepted(finding)}: {told}" if waived else told,
         "location": _location(finding.place, lines),
         "severity": "INFO" if waived else _SEVERITIES[finding.severity],
         "code": {"value": finding.rule},
@@ -56,8 +57,14 @@ def _diagnostic(finding: Finding, lines: Lines) -> dict[str, object]:
 
 
 def _suggestion(finding: Finding, repair: Repair, lines: Lines) -> dict[str, object] | None:
-    place = region(finding, repair, lines)
-    return None if place is None else {"range": _range(place, lines), "text": repair.instead}
+    made = changes(finding, repair, lines)
+    if not made or len({place.file for place, _ in made}) > 1:
+        return None
+    (first, text), (last, _) = made[0], made[-1]
+    if len(made) == 2:
+        text = f"{text}{lines.between(first, last)}{made[1][1]}"
+    whole = first._replace(end_line=last.end_line, end_column=last.end_column)
+    return {"range": _range(whole, lines), "text": text}
 
 
 def _location(place: Place, lines: Lines) -> dict[str, object]:

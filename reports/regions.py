@@ -7,6 +7,8 @@ program may apply it unread.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from audit.findings import Finding, Repair
 from audit.source import Place, Source
 
@@ -30,6 +32,35 @@ class Lines(dict[str, list[str]]):
         """One line of a file, counted from 1; ``None`` where it is not at hand."""
         lines = self[file]
         return lines[number - 1] if 0 < number <= len(lines) else None
+
+    def between(self, first: Place, second: Place) -> str:
+        """The text of a file from the end of one place to the start of a later one."""
+        lines = self[first.file]
+        if first.end_line == second.line:
+            return lines[first.end_line - 1][first.end_column - 1 : second.column - 1]
+        head = lines[first.end_line - 1][first.end_column - 1 :]
+        whole = lines[first.end_line : second.line - 1]
+        return "\n".join([head, *whole, lines[second.line - 1][: second.column - 1]])
+
+
+def changes(finding: Finding, repair: Repair, lines: Lines) -> list[tuple[Place, str]]:
+    """What a repair puts in which place, in the order of the file; a pair gives two changes. None at all where
+    one of them cannot be told for certain: half a pair mends nothing."""
+    made: list[tuple[Place, str]] = []
+    for one in (repair,) if repair.partner is None else (repair, repair.partner):
+        place = region(finding, one, lines)
+        if place is None:
+            return []
+        made.append((place, one.instead))
+    made.sort()
+    return [] if _overlap([place for place, _ in made]) else made
+
+
+def _overlap(places: list[Place]) -> bool:
+    return any(
+        one.file == other.file and (other.line, other.column) < (one.end_line, one.end_column)
+        for one, other in pairwise(places)
+    )
 
 
 def region(finding: Finding, repair: Repair, lines: Lines) -> Place | None:

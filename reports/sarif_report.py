@@ -15,7 +15,7 @@ from audit.findings import Finding, Repair, Severity, Verdict
 from audit.reports.fingerprints import fingerprints
 from audit.reports.options import Options
 from audit.reports.paths import uri
-from audit.reports.regions import Lines, region
+from audit.reports.regions import Lines, changes
 from audit.reports.safe import safe_json
 from audit.reports.sarif_rules import LEVELS, descriptors, message
 from audit.reports.telling import account, repair_text, shown, waiver
@@ -66,7 +66,12 @@ def _result(finding: Finding, name: str, index: dict[str, int], lines: Lines) ->
     }
     if finding.related:
         found["relatedLocations"] = _related(finding, lines)
-    if fixes := [fix for one in finding.repairs if (fix := _fix(finding, one, lines)) is not None]:
+    fixes: list[dict[str, object]] = []
+    for repair in finding.repairs:
+        fix = _fix(finding, repair, lines)
+        if fix is not None and fix not in fixes:  # the standard wants them unlike each other
+            fixes.append(fix)
+    if fixes:
         found["fixes"] = fixes
     return found
 
@@ -78,9 +83,16 @@ def _kind_and_level(finding: Finding) -> tuple[str, str]:
 
 
 def _suppressions(finding: Finding) -> list[dict[str, object]]:
+    """A waiver stands in the claim file, the entry of a baseline in a file of its own."""
     if finding.waived is None:
         return []
-    return [{"kind": "inSource", "status": "accepted", "justification": waiver(finding)}]
+    kind = "external" if finding.baselined else "inSource"
+    told: dict[str, object] = {"kind": kind, "status": "accepted", "justification": waiver(finding)}
+    if finding.waived_at is not None:
+        told["location"] = {"physicalLocation": _physical(finding.waived_at)}
+    if finding.waived_until is not None:
+        told["properties"] = {"until": finding.waived_until.isoformat()}
+    return [told]
 
 
 def _related(finding: Finding, lines: Lines) -> list[dict[str, object]]:
@@ -96,13 +108,18 @@ def _related(finding: Finding, lines: Lines) -> list[dict[str, object]]:
 
 
 def _fix(finding: Finding, repair: Repair, lines: Lines) -> dict[str, object] | None:
-    place = region(finding, repair, lines)
-    if place is None:
+    """A repair as one fix, a pair of slips too: neither of its two changes mends anything alone."""
+    by_file: dict[str, list[dict[str, object]]] = {}
+    for place, text in changes(finding, repair, lines):
+        change: dict[str, object] = {"deletedRegion": _region(place), "insertedContent": {"text": text}}
+        by_file.setdefault(place.file, []).append(change)
+    if not by_file:
         return None
-    change = {"deletedRegion": _region(place), "insertedContent": {"text": repair.instead}}
     return {
         "description": message(repair_text(repair)),
-        "artifactChanges": [{"artifactLocation": _artifact(place.file), "replacements": [change]}],
+        "artifactChanges": [
+            {"artifactLocation": _artifact(file), "replacements": made} for file, made in by_file.items()
+        ],
     }
 
 

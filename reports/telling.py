@@ -51,11 +51,34 @@ def account(finding: Finding) -> list[str]:
     return [shown(finding.message), *worked, *advice(finding)]
 
 
+def accepted_by(finding: Finding) -> str | None:
+    """What accepts a finding, as data: ``waiver``, ``baseline``, or nothing."""
+    if finding.waived is None:
+        return None
+    return "baseline" if finding.baselined else "waiver"
+
+
+def accepted_until(finding: Finding) -> str | None:
+    """The last day of the waiver, as data (``2021-01-31``), or nothing where it has none."""
+    return None if finding.waived_until is None else finding.waived_until.isoformat()
+
+
 def waiver(finding: Finding) -> str:
-    """The reason of the waiver that covers the finding."""
-    return shown(finding.waived or "")
+    """Why a finding is accepted, and until when: the reason of its waiver, or the baseline that knows it."""
+    until = accepted_until(finding)
+    reason = shown(finding.waived or "")
+    return reason if until is None else f"{reason}, until {until}"
+
+
+def accepted(finding: Finding) -> str:
+    """``waived (reason, until 2021-01-31)`` or ``in the baseline (known in FILE)``."""
+    return f"{'in the baseline' if finding.baselined else 'waived'} ({waiver(finding)})"
 
 
 def repair_text(repair: Repair) -> str:
-    """One repair in a line."""
-    return shown(f"{repair.instead} instead of {repair.says}: {repair.slip}")
+    """One repair in a line, both slips of a pair."""
+    told = f"{repair.instead} instead of {repair.says}: {repair.slip}"
+    if repair.partner is not None:
+        other = repair.partner
+        told += f", together with {other.instead} instead of {other.says}: {other.slip}"
+    return shown(told)

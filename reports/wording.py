@@ -151,6 +151,8 @@ def shown_seconds(seconds: float | None, language: Language = ENGLISH) -> str:
     return language.text("{number} s", number=number)
 
 
+EXCHANGE = marked("{instead} instead of {says} (`{claim}`): {slip}")
+PAIR = marked("{repair}, together with {other}")
 Told = tuple[str, tuple[str, ...]]  # a line, and the lines that go with it
 
 
@@ -200,8 +202,17 @@ def what_follows(repair: Repair, language: Language = ENGLISH) -> tuple[str, ...
     return tuple(language.text("then {arithmetic}", arithmetic=language.told(line)) for line in repair.gives)
 
 
-def mends_text(repair: Repair, language: Language = ENGLISH) -> str:
-    """How many findings the repair would mend; empty where that is not known."""
+def _repair(repair: Repair, language: Language) -> str:
+    told = _exchange(repair, language)
+    if repair.partner is not None:
+        other = _exchange(repair.partner, language)
+        told = language.text(PAIR, repair=told, other=other)
+    mends = mended(repair, language)
+    return language.text("{repair}; {mends}", repair=told, mends=mends) if mends else told
+
+
+def mended(repair: Repair, language: Language = ENGLISH) -> str:
+    """How many of the findings a repair mends; nothing where that is not known."""
     if not repair.mends:
         return ""
     if repair.of > repair.mends:
@@ -209,18 +220,9 @@ def mends_text(repair: Repair, language: Language = ENGLISH) -> str:
     return language.counted(repair.mends, "mends {number} finding", "mends {number} findings")
 
 
-def _repair(repair: Repair, language: Language) -> str:
-    told = _exchange(repair, language)
-    if repair.partner is not None:
-        other = _exchange(repair.partner, language)
-        told = language.text("{repair}, together with {other}", repair=told, other=other)
-    mends = mends_text(repair, language)
-    return language.text("{repair}; {mends}", repair=told, mends=mends) if mends else told
-
-
 def _exchange(repair: Repair, language: Language) -> str:
     return language.text(
-        "{instead} instead of {says} (`{claim}`): {slip}",
+        EXCHANGE,
         instead=repair.instead,
         says=repair.says,
         claim=repair.claim,

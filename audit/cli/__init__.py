@@ -1,8 +1,8 @@
 """The command line.
 
-``audit check PATH…`` without options is what editors and hooks call on every save; it needs no option parser,
-and goes the short way past click, whose import takes longer than the audit of a file. Everything else, help
-and usage errors included, is click's (``group.py``).
+``audit check PATH…``, perhaps with formats, is what editors, hooks and services call all day; it needs no option
+parser, and goes the short way past click, whose import takes longer than the audit of a file (``short.py``).
+Everything else, help and usage errors included, is click's (``group.py``).
 """
 
 from __future__ import annotations
@@ -10,6 +10,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from audit.cli.short import Said
 
 
 def main() -> None:
@@ -17,30 +21,38 @@ def main() -> None:
     gc.disable()  # the process is short, and its records hold no cycles; looking for some costs a fifth of it
     _open_closed_streams()
     arguments = sys.argv[1:]
-    if arguments[:1] == ["check"] and not any(one.startswith("-") for one in arguments) and not _completing():
-        from audit.cli.output import Unwritable, complain
-        from audit.config import ConfigurationFault
+    if arguments[:1] == ["check"] and not _completing():
+        from audit.cli.short import said_simply
 
-        try:
-            sys.exit(_check(arguments[1:]))
-        except (Unwritable, ConfigurationFault) as error:
-            sys.exit(complain(error))
+        said = said_simply(arguments[1:])
+        if said is not None:
+            sys.exit(_checked(said))
     from audit.cli.group import group
 
     group(prog_name="audit")
 
 
-def _check(paths: list[str]) -> int:
+def _checked(said: Said) -> int:
+    from audit.cli.output import Unwritable, complain
+    from audit.config import ConfigurationFault
+
+    try:
+        return _check(said)
+    except (Unwritable, ConfigurationFault) as error:
+        return complain(error)
+
+
+def _check(said: Said) -> int:
     from audit.config import find_configuration
 
     found = find_configuration()
-    if found is not None:
-        from audit.cli.configured import check_paths
+    if found is not None or said.quiet or set(said.given) - {"paths"}:
+        from audit.cli.configured import check_simply
 
-        return check_paths(paths, found)
+        return check_simply(said.given, said.quiet, found)
     from audit.cli.job import check
 
-    return check(paths)
+    return check(said.given.get("paths", ()))
 
 
 def _open_closed_streams() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from audit.cli.job import check
 from audit.cli.output import write_whole
@@ -28,15 +28,15 @@ class Wish(NamedTuple):
     no_color: bool = False
 
 
-def check_paths(paths: Sequence[str], found: Found) -> int:
-    """``audit check PATH…`` without options where there is a configuration file; returns the exit code. Raises
-    ``ValueError`` with a sentence for what cannot be used, and ``Unwritable``."""
-    return check_with(settings_of(found, {"paths": list(paths)} if paths else {}), Wish())
+def check_simply(given: Mapping[str, Any], quiet: bool, found: Found | None) -> int:
+    """A check that the command line asks for by keys of the configuration alone (``audit.cli.short``); returns
+    the exit code. Raises ``ValueError`` with a sentence for what cannot be used, and ``Unwritable``."""
+    return check_with(settings_of(found, given), Wish(quiet=quiet))
 
 
 def check_with(settings: Settings, wish: Wish, memory: Memory | None = None) -> int:
     """Audits, reports, writes the baseline where that is wished, and returns the exit code. Raises as
-    ``check_paths`` does."""
+    ``check_simply`` does."""
     rules, wanted, values = rules_of(settings), formats_of(settings), settings.values
     acceptance = _acceptance(settings, wish)
     gate = _gate(settings, wish, acceptance, memory)

@@ -12,7 +12,7 @@ from audit.cli.progress import progress_on_terminal
 from audit.engine import run
 from audit.reports import NEED_DOCUMENTS, detailed_files, rendered
 from audit.reports.options import Options, Unavailable
-from audit.result import Result
+from audit.result import Result, spelt_once
 from audit.rules import Rule
 from audit.wiring import chosen_rules
 
@@ -53,6 +53,8 @@ def check(
     )
     if progress is not None:
         progress.clear()
+    if len(wanted) > 1:
+        result = spelt_once(result)
     for one in wanted:
         _deliver(one, result, quiet, no_color, lang)
     return result.exit_code(fail_on)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from audit.findings import Finding, Repair, Step, Verdict, marked
+from audit.findings import Finding, Repair, Step, Verdict, Words
 from audit.reports.brief import printed
 from audit.reports.diagnostic import Lines
 from audit.reports.html import words
@@ -16,7 +16,8 @@ from audit.reports.html.mathml import formula
 from audit.reports.html.shown import shown, told, visible, with_names
 from audit.reports.html.source_lines import Excerpt, excerpts
 from audit.reports.language import Language
-from audit.reports.wording import accepted_because, mends_text, what_follows
+from audit.reports.telling import accepted_until
+from audit.reports.wording import EXCHANGE, PAIR, accepted_because, mended
 
 _MOST_NUMBERS = 24  # numbers of one finding that are set out one by one
 
@@ -40,12 +41,15 @@ class StepView(NamedTuple):
 
 
 class RepairView(NamedTuple):
-    """A slip that would explain the finding, and what would follow from it."""
+    """A slip that would explain the finding, or a pair of them: how likely it is, what it mends, the arithmetic
+    that it gives, and what it leaves in question."""
 
     lead: str
-    told: Markup
+    is_best: bool
+    exchange: Markup
     mends: str
-    follows: list[Markup]
+    gives: list[StepView]
+    leaves: list[Markup]
 
 
 class Card(NamedTuple):
@@ -66,6 +70,7 @@ class Card(NamedTuple):
     notes: list[Markup]
     help: Markup | None
     waived: Markup | None
+    until: str | None
     excerpts: list[Excerpt]
 
 
@@ -96,6 +101,7 @@ def _card(anchor: str, finding: Finding, index: Index, sources: Lines, lang: Lan
         [told(note, lang) for note in finding.notes],
         told(finding.help, lang) if finding.help is not None else None,
         shown(accepted_because(finding, lang), lang) if finding.waived is not None else None,
+        accepted_until(finding),
         [] if is_brief else excerpts(finding, sources, lang),
     )
 
@@ -136,39 +142,46 @@ def position(at: str, lang: Language) -> str:
 
 
 def _step(step: Step, lang: Language) -> StepView:
-    line = visible(lang.told(step.shown), lang)
     reason = words.origin(step, lang)
-    return StepView(
-        formula(line),
-        with_names(words.raised_signs(printed(lang.told(step.shown))), lang),
-        with_names(reason, lang) if reason else None,
-    )
+    return _arithmetic(step.shown, lang)._replace(origin=with_names(reason, lang) if reason else None)
+
+
+def _arithmetic(line: Words, lang: Language) -> StepView:
+    said = lang.told(line)
+    return StepView(formula(visible(said, lang)), with_names(words.raised_signs(printed(said)), lang), None)
 
 
 def _repairs(repairs: tuple[Repair, ...], lang: Language) -> list[RepairView]:
     """Likeliest first. The first is called most likely only when no other one is as good."""
-    best = sum(repair.rank == 1 for repair in repairs)
-    return [_repair(repair, best == 1, lang) for repair in repairs]
+    alone = sum(repair.rank == 1 for repair in repairs) == 1
+    return [_repair(repair, alone, lang) for repair in repairs]
 
 
 def _repair(repair: Repair, alone: bool, lang: Language) -> RepairView:
     lead = lang.text("also possible")
     if repair.rank == 1:
         lead = lang.text("most likely") if alone else lang.text("equally likely")
-    said = _exchange(repair, lang)
+    exchange = _exchange(repair, lang)
     if repair.partner is not None:
-        both = _template("{repair}, together with {other}", lang)
-        said = both.format(repair=said, other=_exchange(repair.partner, lang))
-    follows = what_follows(repair, lang) if alone or repair.rank != 1 else ()
-    lines = [with_names(words.raised_signs(printed(line)), lang) for line in follows]
-    return RepairView(lead, said, mends_text(repair, lang), lines)
+        pair = Markup(lang.text(PAIR))
+        exchange = pair.format(repair=exchange, other=_exchange(repair.partner, lang))
+    return RepairView(
+        lead,
+        repair.rank == 1,
+        exchange,
+        mended(repair, lang),
+        [_arithmetic(line, lang) for line in repair.gives],
+        [told(left, lang) for left in repair.leaves],
+    )
 
 
 def _exchange(repair: Repair, lang: Language) -> Markup:
-    return _template(marked("{instead} instead of {says} ({claim}): {slip}"), lang).format(
+    """One number in the place of another, in the order of the language."""
+    template = lang.text(EXCHANGE).replace("`{claim}`", "<code>{claim}</code>")
+    return Markup(template).format(
         instead=Markup("<ins>{}</ins>").format(shown(repair.instead, lang)),
         says=Markup("<del>{}</del>").format(shown(repair.says, lang)),
-        claim=Markup("<code>{}</code>").format(shown(repair.claim, lang)),
+        claim=shown(repair.claim, lang),
         slip=told(repair.slip, lang),
     )
 

@@ -12,7 +12,7 @@ from audit.reports.html.words import state_of
 from audit.reports.language import Language
 from audit.result import Audited, Result
 
-_RANK = ("error", "warning", "undecided", "waived", "good", "remark", "none")
+_RANK = ("error", "warning", "undecided", "waived", "baselined", "good", "remark", "none")
 
 
 class CheckView(NamedTuple):

@@ -19,9 +19,10 @@ SIGNS = {
     "good": "✓",
     "remark": "·",
     "waived": "–",
+    "baselined": "–",
     "none": "○",
 }
-STATES = ("error", "warning", "undecided", "remark", "waived")
+STATES = ("error", "warning", "undecided", "remark", "waived", "baselined")
 
 
 class Total(NamedTuple):
@@ -33,9 +34,9 @@ class Total(NamedTuple):
 
 
 def state_of(finding: Finding) -> str:
-    """The state in which a finding is shown; a waived one is only that."""
+    """The state in which a finding is shown; an accepted one is only that."""
     if finding.waived is not None:
-        return "waived"
+        return "baselined" if finding.baselined else "waived"
     if finding.verdict is Verdict.HOLDS:
         return "good"
     if finding.severity is Severity.ERROR:
@@ -55,6 +56,7 @@ def state_names(lang: Language) -> dict[str, str]:
         "good": lang.text("holds"),
         "remark": lang.text("remark"),
         "waived": lang.text("waived"),
+        "baselined": lang.text("in the baseline"),
         "none": lang.text("not checked"),
     }
 
@@ -91,7 +93,7 @@ def totals(counts: Counts, lang: Language) -> list[Total]:
         (counts.unusual, lang.text("unusual"), "warning"),
         (counts.undecided, lang.text("undecided"), "undecided"),
         (counts.waived, lang.text("waived"), "waived"),
-        (counts.baselined, lang.text("in the baseline"), "waived"),
+        (counts.baselined, lang.text("in the baseline"), "baselined"),
         (counts.holds, lang.text("holds"), "good"),
     )
     return [Total(*row) for row in rows if row[0]]
@@ -113,7 +115,7 @@ def headline(result: Result, lang: Language) -> tuple[str, str, str]:
         return author, more if warnings else "", "error"
     if warnings:
         look = lang.counted(warnings, "{number} finding to look at", "{number} findings to look at")
-        return _none_found(result.counts, lang), look, "warning"
+        return _nothing_found(result.counts, lang), look, "warning"
     return _all_well(result.counts, lang), "", "good" if result.counts.holds else "warning"
 
 
@@ -130,7 +132,7 @@ def _all_well(counts: Counts, lang: Language) -> str:
     return lang.text("No contradiction found: {held}", held=held)
 
 
-def _none_found(counts: Counts, lang: Language) -> str:
+def _nothing_found(counts: Counts, lang: Language) -> str:
     if counts.baselined:
         return lang.text("No new contradiction found")
     return lang.text("No contradiction found")

@@ -5,6 +5,7 @@ Their own machinery is not here; their files are checked against the services' s
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -14,7 +15,6 @@ from typing import Any
 import pytest
 import yaml
 
-from audit.reports import FORMATS
 from tests.gate.project import FAILING, ROOT, environment, run, write
 
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
@@ -59,15 +59,17 @@ def step(name: str) -> dict[str, Any]:
 
 def act(tools: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
     """Runs the step `Audit` with these inputs (as_named), the others at their defaults; the format is plain
-    unless one is given."""
+    unless one is given. What is in capitals is a variable of the job."""
+    known = {name: value for name, value in inputs.items() if name.isupper()}
     values = {name: str(one["default"]) for name, one in ACTION["inputs"].items()}
-    values.update({"format": "plain", **{name.replace("_", "-"): value for name, value in inputs.items()}})
+    said = {name.replace("_", "-"): value for name, value in inputs.items() if name not in known}
+    values.update({"format": "plain", **said})
     audit = step("Audit")
     variables = {
         variable: values[expression.removeprefix("${{ inputs.").removesuffix(" }}")]
         for variable, expression in audit["env"].items()
     }
-    return bash(audit["run"], tools, **variables)
+    return bash(audit["run"], tools, **variables, **known)
 
 
 # -- the GitHub Action ----------------------------------------------------------------------------------------
@@ -97,6 +99,27 @@ def test_the_action_audits_claims_and_fails_on_a_wrong_number(tools: Path) -> No
     assert act(tools).returncode == 0
 
 
+def test_the_action_annotates_sums_up_and_leaves_its_files(tools: Path, tmp_path: Path) -> None:
+    write("claims/a.yaml")
+    summary = tmp_path / "summary.md"
+    summary.write_text("before\n", "utf-8")
+    wanted = "github\nsarif=audit.sarif\nmarkdown=comment.md\n"
+    done = act(tools, format=wanted, GITHUB_STEP_SUMMARY=str(summary))
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.startswith("::error file=claims/a.yaml,line=")
+    assert json.loads(Path("audit.sarif").read_text("utf-8"))["version"] == "2.1.0"
+    comment = Path("comment.md").read_text("utf-8")
+    assert comment.startswith("### audit: ✗") and summary.read_text("utf-8") == f"before\n{comment}"
+
+
+def test_the_workflow_of_init_runs_with_the_format_it_names(tools: Path) -> None:
+    run("init", "--ci", "github", "--source", "https://github.com/someone/audit", code=0)
+    workflow = yaml.safe_load(Path(".github/workflows/audit.yml").read_text("utf-8"))
+    inputs = workflow["jobs"]["audit"]["steps"][-1]["with"]
+    write("claims/a.yaml")
+    assert "\n::error file=" in "\n" + act(tools, **inputs).stdout
+
+
 def test_the_inputs_of_the_action_arrive(tools: Path) -> None:
     write("my articles/a.yaml", FAILING.replace("  - that: few < some\n", ""))
     write("-odd/b.yaml", FAILING.replace("466", "448"))
@@ -121,12 +144,15 @@ def test_hostile_inputs_stay_words(tools: Path) -> None:
 
 
 def gitlab(job: dict[str, Any], tools: Path, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Runs the lines of a job in one shell, as a runner does. Where the format `gitlab` is not there, json stands
-    for it."""
-    script = "\n".join(job["script"])
-    if "gitlab" not in FORMATS:
-        script = script.replace("gitlab=", "json=")
-    return bash(script, tools, **variables)
+    """Runs the lines of a job in one shell, as a runner does."""
+    return bash("\n".join(job["script"]), tools, **variables)
+
+
+def issues() -> list[Any]:
+    """The artifact of the GitLab job, a list of issues."""
+    name = GITLAB["audit"]["artifacts"]["reports"]["codequality"]
+    found: list[Any] = json.loads(Path(name).read_text("utf-8"))
+    return found
 
 
 def test_the_gitlab_job_audits_and_leaves_its_artifact(tools: Path) -> None:
@@ -134,7 +160,8 @@ def test_the_gitlab_job_audits_and_leaves_its_artifact(tools: Path) -> None:
     variables = {**GITLAB["variables"], "AUDIT_SOURCE": "/a checkout"}
     done = gitlab(GITLAB["audit"], tools, **variables)
     assert done.returncode == 1 and "466个" in done.stdout
-    assert Path(GITLAB["audit"]["artifacts"]["reports"]["codequality"]).exists()
+    worst = [issue for issue in issues() if issue["severity"] == "critical"]
+    assert worst and all(issue["location"]["path"] == "claims/a.yaml" for issue in worst)
     assert (tools / "pip.log").read_text("utf-8").splitlines()[-1] == "/a checkout"
     more = {"AUDIT_OPTIONS": "--ignore broken-relation --quiet", "AUDIT_PATHS": "claims/a.yaml claims"}
     assert gitlab(GITLAB["audit"], tools, **{**variables, **more}).returncode == 0
@@ -206,6 +233,7 @@ def test_init_for_gitlab_writes_a_job_that_runs(tools: Path) -> None:
     job = yaml.safe_load(Path(".gitlab/audit.yml").read_text("utf-8"))["audit"]
     write("claims/a.yaml")
     assert gitlab(job, tools, **job["variables"]).returncode == 1
+    assert "critical" in {issue["severity"] for issue in issues()}
     asked = (tools / "pip.log").read_text("utf-8").splitlines()[-1]
     assert asked.startswith("audit @ git+https://example.org/audit.git@v")
     (included,) = yaml.safe_load(Path(".gitlab-ci.yml").read_text("utf-8"))["include"]

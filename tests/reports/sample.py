@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 
 from audit.findings import (
@@ -131,6 +132,14 @@ IMPLAUSIBLE = _stamped(
         ),
     ),
 )
+
+
+def _slip(
+    claim: str, says: str, instead: str, line: int, slip: str, rank: int = 1, gives: tuple[str, ...] = ()
+) -> Repair:
+    return Repair(claim, says, instead, sentence(slip), 1, 1, rank, gives, place=at(COMPOUNDS, says, line))
+
+
 FAILS = _stamped(
     "parts-unlike-total",
     Finding(
@@ -152,6 +161,15 @@ FAILS = _stamped(
             Picture("1", (Bar("stated", Interval.point(468)), Bar("computed", Interval.point(466)))),
         ),
         written=("436个", "12个", "18个", "468个"),
+        repairs=(
+            _slip("total", "468个", "466个", 3, "a digit misread", gives=("436个 + 12个 + 18个 = 466",)),
+            _slip("managed", "436个", "438个", 4, "a digit misread", gives=("438个 + 12个 + 18个 = 468",)),
+            _slip("remaining", "18个", "11个", 6, "a digit mistyped", rank=2)._replace(
+                partner=_slip("self_run", "12个", "21个", 5, "two digits swapped"),
+                leaves=(sentence("`{claim}` would be further off", claim="coverage"),),
+            ),
+        ),
+        notes=(sentence("the share fits another whole: {whole}", whole="`all_compounds` 466个"),),
     ),
 )
 STRAINED = _stamped(
@@ -245,6 +263,22 @@ WAIVED = _stamped(
         claims=("hours",),
         written=("24小时",),
         waived="the author confirmed the number on the telephone",
+        waived_until=date(2021, 1, 31),
+        waived_at=Place(HEATING.file, 13, 3, 13, 8),
+    ),
+)
+BASELINED = _stamped(
+    "broken-order",
+    Finding(
+        Verdict.FAILS,
+        sentence("`{claim}` is {said}, not below {limit}", claim="visits", said="近3000人次", limit="436个"),
+        at(COMPOUNDS, "近3000人次", 8),
+        check="visits < managed",
+        claims=("visits", "managed"),
+        written=("近3000人次", "436个"),
+        waived="known in audit-baseline.json",
+        baselined=True,
+        waived_at=Place("audit-baseline.json", 3, 1, 3, 2),
     ),
 )
 REMARKS = tuple(
@@ -276,14 +310,14 @@ HOLDS = (
     _passed(HEATING, 12, "60.966吨 ÷ 4.763万吨 = 1.28 kg/t, typical for washed coal (0.8 to 2 kg/t)"),
     _passed(HEATING, 12, "50万 + 155万 = 205万"),
 )
-FINDINGS = (INVALID, FAILS, IMPLAUSIBLE, STRAINED, UNUSUAL, UNDECIDED, *REMARKS, WAIVED)
-CHECKED = (FAILS, STRAINED, *HOLDS, IMPLAUSIBLE, UNUSUAL, UNDECIDED, WAIVED)
+FINDINGS = (INVALID, FAILS, IMPLAUSIBLE, STRAINED, UNUSUAL, UNDECIDED, *REMARKS, WAIVED, BASELINED)
+CHECKED = (FAILS, STRAINED, *HOLDS, IMPLAUSIBLE, UNUSUAL, UNDECIDED, WAIVED, BASELINED)
 
 
 SAMPLE = Result(
     counts=Counts(
-        files=3, claims=11, checks=11, holds=5, strained=1, fails=1, unusual=1, implausible=1, undecided=1,
-        waived=1, invalid=1,
+        files=3, claims=11, checks=12, holds=5, strained=1, fails=1, unusual=1, implausible=1, undecided=1,
+        waived=1, invalid=1, baselined=1,
     ),
     outcomes=CHECKED,
     findings=FINDINGS,

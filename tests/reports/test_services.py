@@ -12,6 +12,7 @@ from audit.findings import Finding, Severity
 from audit.reports import render
 from audit.result import Result
 from tests.reports.sample import (
+    COMPOUNDS,
     FAILS,
     FINDINGS,
     HEATING,
@@ -182,6 +183,27 @@ def test_rdjson_tells_only_the_line_where_it_cannot_count() -> None:
     (found,) = diagnostics(SAMPLE._replace(findings=(IMPLAUSIBLE,), sources={}))
     assert found["location"]["range"] == {"start": {"line": 9}, "end": {"line": 9}}
     assert "suggestions" not in found
+
+
+def test_rdjson_suggests_a_pair_as_one_change() -> None:
+    (found,) = diagnostics(SAMPLE._replace(findings=(FAILS,)))
+    pair = found["suggestions"][-1]
+    lines = [line.encode() for line in COMPOUNDS.lines()]
+    start, end = pair["range"]["start"], pair["range"]["end"]
+    before, after = (
+        lines[start["line"] - 1][: start["column"] - 1],
+        lines[end["line"] - 1][end["column"] - 1 :],
+    )
+    changed = [b"".join((before, pair["text"].encode(), after)).decode()]
+    expected = "\n".join(COMPOUNDS.lines()[4:6]).replace("12个", "21个").replace("18个", "11个")
+    assert changed == [expected]
+
+
+@pytest.mark.parametrize("name", ["gitlab", "rdjson", "junit", "markdown", "github", "sarif"])
+def test_pairs_notes_and_the_baseline_are_told_everywhere(name: str) -> None:
+    drawn = render(name, SAMPLE)
+    for words in ("together with", "fits another whole", "in the baseline", "until 2021-01-31", "known in"):
+        assert words in drawn or (name == "sarif" and words == "in the baseline")
 
 
 def test_rdjson_tells_a_waiver() -> None:

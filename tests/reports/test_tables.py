@@ -19,11 +19,12 @@ from audit.reports.csv_report import cell_text
 from audit.reports.options import Unavailable
 from audit.reports.safe import safe
 from audit.result import Counts, Result, writable
-from tests.reports.sample import SAMPLE, WAIVED
+from tests.reports.sample import BASELINED, SAMPLE, WAIVED
 from tests.reports.test_hostile import HOSTILE, hostile_result
 
 COLUMNS = [
     "file", "line", "column", "check", "rule", "verdict", "message", "claims", "arithmetic", "waived",
+    "waived_by", "waived_until",
 ]  # fmt: skip
 
 
@@ -64,7 +65,9 @@ def test_csv_in_pandas() -> None:
     frame = pandas.read_csv(StringIO(render("csv", SAMPLE)))
     assert list(frame.columns) == COLUMNS and len(frame) == len(SAMPLE.outcomes)
     assert list(frame["line"]) == [outcome.place.line for outcome in SAMPLE.outcomes]
-    assert list(frame["waived"].dropna()) == [WAIVED.waived]
+    assert list(frame["waived"].dropna()) == [WAIVED.waived, BASELINED.waived]
+    assert list(frame["waived_by"].dropna()) == ["waiver", "baseline"]
+    assert list(frame["waived_until"].dropna()) == ["2021-01-31"]
 
 
 @pytest.mark.parametrize("text", [text for text in HOSTILE if not text.startswith("\ud800")])

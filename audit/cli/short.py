@@ -1,0 +1,44 @@
+"""Command lines so simple that they need no option parser: paths, ``--format``, ``--lang`` and ``--quiet``.
+
+Whatever else stands in one is click's to judge, faults included, so that every complaint has one source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from audit.reports import FORMATS
+from audit.reports.language import LANGUAGES
+
+
+class Said(NamedTuple):
+    """What a simple command line says: values by the keys of the configuration, and ``--quiet``."""
+
+    given: dict[str, Any]
+    quiet: bool = False
+
+
+def said_simply(arguments: Sequence[str]) -> Said | None:
+    """What the arguments of ``audit check`` say, or ``None`` where click has to read them."""
+    paths: list[str] = []
+    formats: list[str] = []
+    lang, quiet = "", False
+    rest = iter(arguments)
+    for one in rest:
+        if not one.startswith("-"):
+            paths.append(one)
+        elif one == "--quiet":
+            quiet = True
+        elif one == "--format" and _is_format(value := next(rest, "")):
+            formats.append(value)
+        elif one == "--lang" and (value := next(rest, "")) in LANGUAGES:
+            lang = value
+        else:
+            return None
+    given = {"paths": paths, "formats": formats, "lang": lang}
+    return Said({key: value for key, value in given.items() if value}, quiet)
+
+
+def _is_format(value: str) -> bool:
+    return value.partition("=")[0] in FORMATS
