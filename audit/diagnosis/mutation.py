@@ -90,8 +90,8 @@ def _claim_score(
     unnoticed: list[str] = []
     for candidate in candidates(claim, material.document, reading):
         slips += 1
-        worst = _worst(trials, candidate, tally)
-        if worst is Grade.MET and needs_audit:
+        worst, sure = _worst(trials, candidate, tally)
+        if worst is Grade.MET and (needs_audit or not sure):
             worst = _audited(material, candidate, checks, tally, audit)
         if worst is Grade.BROKEN:
             caught += 1
@@ -115,14 +115,18 @@ def _held_by(trials: Sequence[Trial], checks: int) -> str:
     return "envelope" if trials else "none"
 
 
-def _worst(trials: Sequence[Trial], candidate: Candidate, tally: _Tally) -> Grade:
-    worst = Grade.MET
+def _worst(trials: Sequence[Trial], candidate: Candidate, tally: _Tally) -> tuple[Grade, bool]:
+    """The worst grade of the demands, and whether that is the last word: not where one cannot be graded, nor
+    where one is met at an end of the sets only."""
+    worst, sure = Grade.MET, True
     for trial in trials:
         found = trial.grade(candidate.fair, candidate.widest)
-        if found is not None and found is not Grade.MET:
+        if found is None or (found is Grade.MET and trial.touches(candidate.fair)):
+            sure = False
+        elif found is not Grade.MET:
             tally.noticed.add(trial.constraint.check)
             worst = max(worst, found)
-    return worst
+    return worst, sure
 
 
 def _audited(
