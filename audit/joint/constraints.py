@@ -68,14 +68,17 @@ def of_relation(
     check: str,
     place: Place,
 ) -> Iterator[Constraint]:
-    """The demands of a relation, one a link of its chain. ``quantities`` are ``symbolic`` ones. A link with !=
-    or with a fault of its own demands nothing here."""
-    for link, operator in enumerate(relation.operators):
-        if operator == "!=":
-            continue
+    """The demands of a relation: one a link of its chain, and one for each two ends of equations in a row.
+    ``quantities`` are ``symbolic`` ones. A link with != or with a fault of its own demands nothing here."""
+    links = [(relation, link) for link, operator in enumerate(relation.operators) if operator != "!="]
+    if len(relation.operators) > 1:
+        from audit.expressions.chains import ends_of_equations
+
+        links += [(pair, 0) for pair in ends_of_equations(relation)]
+    for compared, link in links:
         lowering = Lowering(quantities, derived)
         try:
-            form, operator = comparable(relation, link, lowering)
+            form, operator = comparable(compared, link, lowering)
         except Stopped:
             continue
         claims = tuple(name for name in variables(form) if name in quantities)
