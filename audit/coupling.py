@@ -31,6 +31,12 @@ def is_coupled(material: Material) -> bool:
     return False
 
 
+def is_tied(material: Material) -> bool:
+    """Whether the file ties a number to a quantity of the world, so that other files may speak of it too. A number
+    that stands in no equation of its file counts: it may rule out what an equation elsewhere needs."""
+    return any(claim.about is not None for claim in material.document.claims.values())
+
+
 def _tied(document: Document) -> Iterable[Iterable[str]]:
     """The claims of a file that speak of one quantity of the world."""
     groups: dict[tuple[str, str, str], list[str]] = {}

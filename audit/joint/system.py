@@ -10,7 +10,7 @@ from audit.joint.effort import Effort
 from audit.joint.propagation import propagate
 from audit.joint.settling import settled
 
-LARGEST = 400  # demands of one connected part; beyond that nobody waits for an answer
+LARGEST = 400  # demands of one connected part that are put to the solver; beyond that nobody waits for it
 
 
 def possible(
@@ -29,7 +29,7 @@ def possible(
 
 
 def _possible(constraints: Sequence[Constraint], box: Mapping[str, Interval], effort: Effort) -> bool | None:
-    if len(constraints) > LARGEST or effort.spent:
+    if effort.spent:
         return None
     own = {name: box.get(name, EVERYTHING) for one in constraints for name in one.claims}
     narrowed = propagate(constraints, own)
@@ -38,6 +38,8 @@ def _possible(constraints: Sequence[Constraint], box: Mapping[str, Interval], ef
         return narrowed.possible
     if settled(constraints, narrowed.box, effort) is not None:
         return True
+    if len(constraints) > LARGEST:
+        return None
     from audit.joint.refutation import refuted
     from audit.joint.solver import model
 
