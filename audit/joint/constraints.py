@@ -7,6 +7,7 @@ between its limits. Every claim is a variable here, exact ones too: their number
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from audit.expressions.forms import Box, Form, is_smooth, variables, within
@@ -105,5 +106,10 @@ def mentions(form: Form, name: str) -> int:
 
 def is_plain(constraint: Constraint) -> bool:
     """True where every variable occurs once and nothing is rounded: images and projections are exact."""
-    names = [part.name for part in within(constraint.form) if isinstance(part, FormVariable)]
-    return len(names) == len(set(names)) and is_smooth(constraint.form)
+    return _is_plain(constraint.form)
+
+
+@lru_cache(maxsize=10_000)
+def _is_plain(form: Form) -> bool:
+    names = [part.name for part in within(form) if isinstance(part, FormVariable)]
+    return len(names) == len(set(names)) and is_smooth(form)

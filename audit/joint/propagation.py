@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from audit.expressions import sets
-from audit.expressions.forms import image
+from audit.expressions.forms import Box, Form, Sum, image, variables
 from audit.intervals import Interval
 from audit.joint.constraints import Constraint, is_plain
-from audit.joint.projection import projected
+from audit.joint.projection import projected, rests
 
 _MOST_STEPS = 40  # visits a demand: sets that shrink without end are left to the solver
 _LONGEST_END = 400  # bits of an end: a demand and its mirror image can make ends longer and longer
@@ -83,11 +83,13 @@ def _narrow(constraint: Constraint, box: dict[str, Interval]) -> tuple[list[str]
             return None, True
     except sets.DividesByZero:
         return [], False
+    solved = _solved_parts(constraint, whole)
     for name in constraint.claims:
         old = box[name]
         if old.low is not None and old.low == old.high:
             continue
-        allowed = projected(constraint.form, constraint.limit, name, whole)
+        form, limit = solved.get(name, (constraint.form, constraint.limit))
+        allowed = projected(form, limit, name, whole)
         if allowed is None:
             sure = False
             continue
@@ -100,6 +102,19 @@ def _narrow(constraint: Constraint, box: dict[str, Interval]) -> tuple[list[str]
             whole = constraint.over(box)
             changed.append(name)
     return changed, sure
+
+
+def _solved_parts(constraint: Constraint, box: Box) -> dict[str, tuple[Form, Interval]]:
+    """For the claims of a long sum, the part that each stands in and what that part may be."""
+    form = constraint.form
+    others = rests(form, box) if is_plain(constraint) else None
+    if others is None or not isinstance(form, Sum):
+        return {}
+    return {
+        name: (part, sets.subtract(constraint.limit, rest))
+        for part, rest in zip(form.parts, others, strict=True)
+        for name in variables(part)
+    }
 
 
 def _is_long(interval: Interval) -> bool:
