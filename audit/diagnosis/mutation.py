@@ -133,11 +133,7 @@ def _audited(
     material: Material, candidate: Candidate, checks: Sequence[str], tally: _Tally, audit: Audit
 ) -> Grade:
     """The same by auditing the file, with only the claim's own checks, as if it said this."""
-    own = set(checks)
-    document = with_says(material.document, {candidate.claim: candidate.slip.text})
-    document = document._replace(
-        checks=tuple(entry for entry in document.checks if check_text(entry) in own), faults=(), waivers=()
-    )
+    document = with_says(_only(material, candidate.claim, checks), {candidate.claim: candidate.slip.text})
     worst = Grade.MET
     for outcome in audit(document):
         if candidate.claim not in outcome.claims:
@@ -147,6 +143,16 @@ def _audited(
             tally.noticed.add(outcome.check or outcome.rule)
             worst = max(worst, found)
     return worst
+
+
+def _only(material: Material, claim: str, checks: Sequence[str]) -> Document:
+    """The document with nothing but some checks of a claim, and the claims that these speak of."""
+    own = set(checks)
+    document = material.document
+    entries = tuple(entry for entry in document.checks if check_text(entry) in own)
+    needed = {claim, *(name for entry in entries for name in material.claims_named(entry))}
+    claims = {name: one for name, one in document.claims.items() if name in needed}
+    return document._replace(claims=claims, checks=entries, faults=(), waivers=())
 
 
 _GRADES = {

@@ -38,7 +38,7 @@ def propagate(
     """Narrows the sets of ``box`` by every demand. ``only`` are the numbers of the demands that may narrow
     anything, where the others are known to have done so; ``users`` is ``users_of`` the demands, if known."""
     box = dict(box)
-    if any(interval.is_empty for interval in box.values()):
+    if only is None and any(interval.is_empty for interval in box.values()):
         return Narrowed(box, False)
     waiting = deque(range(len(constraints)) if only is None else only)
     queued = set(waiting)
