@@ -99,7 +99,9 @@ def main() -> None:
         score = mutate(document, RULES, lambda changed: outcomes_of(changed, RULES))
         seconds = time.perf_counter() - started
         slips = sum(one.slips for one in score.claims)
-        print(f"slips of {what}: {slips:,} in {seconds:.2f} s, {slips / seconds:,.0f} a second (target 20,000)")
+        print(
+            f"slips of {what}: {slips:,} in {seconds:.2f} s, {slips / seconds:,.0f} a second (target 20,000)"
+        )
 
 
 if __name__ == "__main__":
