@@ -168,6 +168,13 @@ def exact_text(value: Rational) -> str:
     return f"{sign}{digits[:-places]}.{digits[-places:]}"
 
 
+def grouped(digits: str) -> str:
+    """Digits for a reader: a comma before each three of the whole part, from five digits on; a fraction as it is."""
+    sign, number = ("-", digits[1:]) if digits.startswith("-") else ("", digits)
+    whole, point, decimals = number.partition(".")
+    return f"{sign}{int(whole):,}{point}{decimals}" if len(whole) > 4 and whole.isdigit() else digits
+
+
 def _strip(number: int, prime: int) -> tuple[int, int]:
     count = 0
     while number % prime == 0:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from audit.claimfile.model import Claim
 from audit.findings import Finding, marked
 from audit.numbers import Reading
+from audit.reports.brief import printed
 from audit.reports.cells import padded
 from audit.reports.language import ENGLISH, Language
 from audit.reports.readings import reading_lines
 from audit.reports.safe import safe
-from audit.reports.wording import VERDICTS
+from audit.reports.wording import VERDICTS, note_lines, repairs_told
 
 
 def explanation(
@@ -55,7 +56,16 @@ def _outcome(outcome: Finding, language: Language) -> Iterator[str]:
         yield f"    {safe(language.told(step.shown))}"
         if step.origin is not None:
             yield f"      {safe(language.told(step.origin))}"
+    yield from _diagnosis(outcome, language)
     if outcome.help is not None:
         yield "  " + language.text("help: {help}", help=safe(language.told(outcome.help)))
     if outcome.waived is not None:
         yield "  " + language.text("waived: {reason}", reason=safe(outcome.waived))
+
+
+def _diagnosis(outcome: Finding, language: Language) -> Iterator[str]:
+    """Which slips would explain the outcome, what follows from each, and who is under suspicion."""
+    for first, rest in repairs_told(outcome.repairs, language):
+        yield f"  {safe(printed(first))}"
+        yield from (f"    {safe(printed(line))}" for line in rest)
+    yield from (f"  {safe(note)}" for note in note_lines(outcome, language))

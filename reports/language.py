@@ -91,4 +91,13 @@ def language(name: str) -> Language:
     return Language(name)
 
 
+def writable(name: str, encoding: str) -> Language:
+    """The language of that name, or English where ``encoding`` cannot write its characters."""
+    try:
+        language(name).text("the check").encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return ENGLISH
+    return language(name)
+
+
 ENGLISH = language("en")

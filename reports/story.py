@@ -5,7 +5,7 @@ from __future__ import annotations
 from audit.findings import Finding, Severity, Verdict
 from audit.reports.blocks import Block, Page
 from audit.reports.glyphs import glyphs_for
-from audit.reports.language import Language, language
+from audit.reports.language import writable
 from audit.reports.options import Options, measure
 from audit.reports.sections import baselined, holds, more, remarks, totals, undecided, verdict, waived
 from audit.result import Result
@@ -17,16 +17,8 @@ _LONG = 24  # lines: from here on the verdict is said again at the end
 def page_of(options: Options) -> Page:
     """The page that the options ask for."""
     glyphs = glyphs_for(options.encoding)
-    return Page(measure(options.width), glyphs, options.encoding, _writable(options))
-
-
-def _writable(options: Options) -> Language:
-    """The language asked for, or English where the output cannot write its characters."""
-    try:
-        language(options.lang).text("the check").encode(options.encoding)
-    except (UnicodeEncodeError, LookupError):
-        return language("en")
-    return language(options.lang)
+    said = writable(options.lang, options.encoding)
+    return Page(measure(options.width), glyphs, options.encoding, said)
 
 
 def story(result: Result, page: Page, quiet: bool = False) -> list[Block]:

@@ -161,7 +161,7 @@ def repairs_told(repairs: tuple[Repair, ...], language: Language = ENGLISH) -> l
         told.append(
             (
                 language.text("most likely {repair}", repair=_repair(best[0], language)),
-                _then(best[0], language),
+                what_follows(best[0], language),
             )
         )
     elif best:
@@ -169,9 +169,16 @@ def repairs_told(repairs: tuple[Repair, ...], language: Language = ENGLISH) -> l
         told.append((language.text("{number} slips explain this equally well:", number=len(best)), equals))
     for repair in repairs:
         if repair.rank != 1:
-            left = tuple(language.text("but {left}", left=language.told(one)) for one in repair.leaves)
-            told.append((language.text("also possible: {repair}", repair=_repair(repair, language)), left))
+            line = language.text("also possible: {repair}", repair=_repair(repair, language))
+            told.append((line, what_follows(repair, language)))
     return told
+
+
+def accepted_because(finding: Finding, language: Language = ENGLISH) -> str:
+    """Why a finding is accepted: the reason of its waiver, or the baseline that knows it."""
+    if finding.baselined and finding.waived_at is not None:
+        return language.text("known in {file}", file=finding.waived_at.file)
+    return finding.waived or ""
 
 
 def repair_lines(repairs: tuple[Repair, ...], language: Language = ENGLISH) -> list[str]:
@@ -184,9 +191,20 @@ def note_lines(finding: Finding, language: Language = ENGLISH) -> list[str]:
     return [language.told(note) for note in finding.notes]
 
 
-def _then(repair: Repair, language: Language) -> tuple[str, ...]:
-    """The arithmetic of the checks as the repair would have it."""
+def what_follows(repair: Repair, language: Language = ENGLISH) -> tuple[str, ...]:
+    """The arithmetic as one of the best repairs would have it; of any other, what it would leave."""
+    if repair.rank != 1:
+        return tuple(language.text("but {left}", left=language.told(one)) for one in repair.leaves)
     return tuple(language.text("then {arithmetic}", arithmetic=language.told(line)) for line in repair.gives)
+
+
+def mends_text(repair: Repair, language: Language = ENGLISH) -> str:
+    """How many findings the repair would mend; empty where that is not known."""
+    if not repair.mends:
+        return ""
+    if repair.of > repair.mends:
+        return language.text("mends {number} of {all} findings", number=repair.mends, all=repair.of)
+    return language.counted(repair.mends, "mends {number} finding", "mends {number} findings")
 
 
 def _repair(repair: Repair, language: Language) -> str:
@@ -194,13 +212,8 @@ def _repair(repair: Repair, language: Language) -> str:
     if repair.partner is not None:
         other = _exchange(repair.partner, language)
         told = language.text("{repair}, together with {other}", repair=told, other=other)
-    if not repair.mends:
-        return told
-    if repair.of > repair.mends:
-        mends = language.text("mends {number} of {all} findings", number=repair.mends, all=repair.of)
-    else:
-        mends = language.counted(repair.mends, "mends {number} finding", "mends {number} findings")
-    return language.text("{repair}; {mends}", repair=told, mends=mends)
+    mends = mends_text(repair, language)
+    return language.text("{repair}; {mends}", repair=told, mends=mends) if mends else told
 
 
 def _exchange(repair: Repair, language: Language) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from audit.auditing import FileOutcome
 from audit.baseline.files import Baseline, Entry, Key, baseline_text, parse_baseline
 from audit.baseline.matching import Files, Matching, match
-from audit.findings import SEVERITY_OF, Finding, Verdict, sentence
+from audit.findings import SEVERITY_OF, Finding, Verdict, marked, sentence, series
 from audit.gate import OWN_RULES, STALE_BASELINE
 from audit.result import reaches
 from audit.rules import Rule
@@ -135,12 +135,12 @@ def _accepted(finding: Finding, entry: Entry) -> Finding:
 
 def _stale(entry: Entry, left: int) -> Finding:
     key = entry.key
-    template = "the baseline accepts `{rule}` in {file} ({written}), which is no longer found"
+    template = marked("the baseline accepts `{rule}` in {file} ({written}), which is no longer found")
     if left < entry.number:
-        template = (
+        template = marked(
             "the baseline accepts `{rule}` in {file} ({written}) {count} times, but it is found {found} times"
         )
-    written = ", ".join(key.written or key.claims) or key.file
+    written = series(key.written or key.claims or (key.file,), marked(", "))
     found = entry.number - left
     return Finding(
         Verdict.REMARK,

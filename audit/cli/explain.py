@@ -7,12 +7,15 @@ import sys
 import click
 
 from audit.cli.output import print_text
+from audit.cli.speaking import answering_in, lang_option
 
 
 @click.command("explain")
 @click.argument("target", metavar="FILE#CLAIM")
-def command(target: str) -> None:
-    """Explains one claim: how its number is read, and every check it takes part in, step by step.
+@lang_option
+def command(target: str, lang: str | None) -> None:
+    """Explains one claim: how its number is read, and every check it takes part in, step by step, with the
+    slips that would explain a failure.
 
     Example: audit explain claims/shangyi-electric-heating.yaml#coal_saved
     """
@@ -33,7 +36,8 @@ def command(target: str) -> None:
             file, name, list(document.claims), [f"{one.place}: {one.message}" for one in document.faults]
         )
     material = examine(document)
-    print_text(explanation(document.claims[name], material.readings.get(name), outcomes))
+    reading = material.readings.get(name)
+    print_text(explanation(document.claims[name], reading, outcomes, answering_in(lang)))
 
 
 def _complain(file: str, name: str, names: list[str], faults: list[str]) -> None:

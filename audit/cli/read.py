@@ -7,6 +7,7 @@ import sys
 import click
 
 from audit.cli.output import print_text
+from audit.cli.speaking import answering_in, lang_option
 
 
 @click.command("read")
@@ -15,7 +16,8 @@ from audit.cli.output import print_text
     "--format", "form", type=click.Choice(["plain", "json"]), default="plain", show_default=True,
     help="A table to look at, or rows for other programs.",
 )  # fmt: skip
-def command(phrases: tuple[str, ...], form: str) -> None:
+@lang_option
+def command(phrases: tuple[str, ...], form: str, lang: str | None) -> None:
     """Shows how written numbers are read: what kind, in which unit, between which bounds.
 
     Example: audit read 近20万吨 'nearly $3bn'. Without PHRASES, or with -, text is read from standard input.
@@ -28,7 +30,7 @@ def command(phrases: tuple[str, ...], form: str) -> None:
     if form == "json":
         print_text(as_json([reading for _, readings in found for reading in readings]))
     else:
-        print_text(as_table(found))
+        print_text(as_table(found, answering_in(lang)))
 
 
 def _standard_input() -> str:

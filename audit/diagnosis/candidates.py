@@ -14,7 +14,8 @@ from audit.slips import Slip, slips_of
 from audit.source import Text
 from audit.units import Dimension, without_kinds
 
-NO_STORY = Sentence("")
+_UNTOLD = ""
+NO_STORY = Sentence(_UNTOLD)
 _SCALES = frozenset(("celsius", "fahrenheit"))
 _POINTS: Dimension = (("points", 1),)
 
@@ -36,16 +37,21 @@ class Candidate(NamedTuple):
 
 
 def candidates(claim: Claim, document: Document, reading: Reading) -> Iterator[Candidate]:
-    """The slips of a claim that read as another number with the same dimension. Of those that give the same
-    number the commonest stands for all, and of equally common ones the shortest."""
-    own = _candidate(claim.name, Slip(claim.says.value, "", 0, NO_STORY), reading)
+    """The slips of a claim that read as another number with the same dimension, or as the same one with more or
+    fewer digits. Of those that give the same number the commonest stands for all, and of equally common ones the
+    shortest."""
+    own = as_printed(claim, reading)
     best: dict[object, Candidate] = {}
     for made in every_candidate(claim, document, reading):
-        key = made.meaning
-        known = best.get(key)
-        if key != own.meaning and (known is None or _plainness(made) < _plainness(known)):
-            best[key] = made
+        known = best.get(made.meaning)
+        if made.fair != own.fair and (known is None or _plainness(made) < _plainness(known)):
+            best[made.meaning] = made
     yield from best.values()
+
+
+def as_printed(claim: Claim, reading: Reading) -> Candidate:
+    """What the claim says, as a candidate."""
+    return _candidate(claim.name, Slip(claim.says.value, "", 0, NO_STORY), reading)
 
 
 def every_candidate(claim: Claim, document: Document, reading: Reading) -> Iterator[Candidate]:
@@ -64,6 +70,8 @@ def every_candidate(claim: Claim, document: Document, reading: Reading) -> Itera
 
 def _is_sort(reading: Reading, found: Reading) -> bool:
     """Whether somebody who counts, or measures, could have meant the number that was found."""
+    if found.fair.is_empty:  # 505多名: nothing lies between 505 and 506
+        return False
     if found.value is None:
         return True
     if reading.counted is not None and (found.value.denominator != 1 or found.value <= 0):

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from audit.auditing import demands
 from audit.claimfile.model import Claim, Document
-from audit.diagnosis.candidates import Candidate, candidates, with_says
+from audit.diagnosis.candidates import Candidate, as_printed, candidates, with_says
 from audit.diagnosis.clusters import QUESTIONED, WRONG
 from audit.findings import Finding
 from audit.joint.grading import Boxes, Grade, Trial
@@ -88,7 +88,10 @@ def _claim_score(
     needs_audit = bool(set(checks) - told) or claim.decimals is not None
     caught = questioned = slips = 0
     unnoticed: list[str] = []
+    own = as_printed(claim, reading)
     for candidate in candidates(claim, material.document, reading):
+        if candidate.meaning == own.meaning:
+            continue
         slips += 1
         worst, sure = _worst(trials, candidate, tally)
         if worst is Grade.MET and (needs_audit or not sure):

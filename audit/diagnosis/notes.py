@@ -24,18 +24,28 @@ def notes(scene: Scene, repairs: Sequence[Repair]) -> tuple[Sentence, ...]:
 
 
 def _suspicion(scene: Scene) -> Iterator[Sentence]:
+    suspects = scene.cluster.suspects
+    if len(suspects) == 1:
+        yield sentence(
+            "no single slip explains it; either `{claim}` or what the check says of it is wrong",
+            claim=suspects[0],
+        )
+        return
     near = {claim for one in scene.cluster.findings for claim in one.claims}
     demands = [one for one in scene.demands if not near.isdisjoint(one.claims)]
-    smallest = corrections(demands, scene.boxes.widest, scene.cluster.suspects)
-    named = sorted({name for chosen in smallest for name in chosen}) or list(scene.cluster.suspects)
-    size = len(smallest[0]) if smallest else 0
-    listed = series([f"`{name}`" for name in named[:_MOST_NAMED]], marked(", "))
-    more = len(named) - _MOST_NAMED
+    smallest = corrections(demands, scene.boxes.widest, suspects)
+    named = sorted({name for chosen in smallest for name in chosen}) or list(suspects)
+    together = len(smallest) == 1 and len(smallest[0]) > 1
+    yield _named(named, together)
+
+
+def _named(names: Sequence[str], together: bool) -> Sentence:
+    listed = series([f"`{name}`" for name in names[:_MOST_NAMED]], marked(", "))
+    more = len(names) - _MOST_NAMED
     if more > 0:
-        yield sentence(
+        return sentence(
             "no single slip explains it; under suspicion: {claims} and {more} more", claims=listed, more=more
         )
-    elif size > 1 and len(smallest) == 1:
-        yield sentence("no single slip explains it; together under suspicion: {claims}", claims=listed)
-    else:
-        yield sentence("no single slip explains it; under suspicion: {claims}", claims=listed)
+    if together:
+        return sentence("no single slip explains it; together under suspicion: {claims}", claims=listed)
+    return sentence("no single slip explains it; under suspicion: {claims}", claims=listed)

@@ -10,25 +10,28 @@ from typing import NamedTuple
 from audit.diagnosis.candidates import Candidate, candidates
 from audit.diagnosis.chance import TELLING, by_kind, chance
 from audit.diagnosis.clusters import Cluster
+from audit.diagnosis.weighing import Scales
 from audit.findings import Finding
 from audit.joint.constraints import Constraint
 from audit.joint.grading import Boxes, Grade, Trial, grade
 from audit.joint.system import possible
 from audit.material import Material
-from audit.slips.kinds import COMMON
+from audit.slips.kinds import COMMON, RARE
 
 
 class Option(NamedTuple):
-    """A slip that leaves no error of its cluster: how many of the findings it mends, and how many it leaves
-    in question."""
+    """A slip that leaves no error of its cluster: how many of the findings it mends, how many it leaves in
+    question, its class, and whether the sums come out to the last digit."""
 
     candidate: Candidate
     mends: int
     questioned: int
+    rank: int
+    exact: bool = True
 
     def order(self) -> tuple[int, int, int]:
         """Better ones first; options of one order are equally good."""
-        return (-self.mends, self.questioned, self.candidate.slip.rank)
+        return (-self.mends, self.questioned, self.rank)
 
 
 class Scene(NamedTuple):
@@ -53,12 +56,16 @@ def scene(material: Material, demands: Sequence[Constraint], cluster: Cluster) -
     return Scene(material, readable, boxes, cluster, together)
 
 
-def options(scene: Scene) -> Iterator[Option]:
-    """The slips of single claims that leave no error in the cluster."""
-    for claim in scene.cluster.suspects:
-        # one number can mend an error only if it takes part in it
-        if all(claim in one.claims for one in scene.cluster.wrong):
-            yield from options_of(scene, claim)
+def options(scene: Scene) -> list[Option]:
+    """The slips of single claims that leave no error in the cluster, best ones first."""
+    # one number can mend an error only if it takes part in it
+    claims = [
+        name for name in scene.cluster.suspects if all(name in one.claims for one in scene.cluster.wrong)
+    ]
+    found = [option for claim in claims for option in options_of(scene, claim)]
+    if any(one.exact for one in found):
+        found = [one if one.exact else one._replace(rank=max(one.rank, RARE)) for one in found]
+    return sorted(found, key=lambda one: (one.order(), one.candidate.claim, one.candidate.slip.text))
 
 
 def options_of(scene: Scene, claim: str) -> Iterator[Option]:
@@ -72,13 +79,14 @@ def options_of(scene: Scene, claim: str) -> Iterator[Option]:
     before = [grade(trial.constraint, scene.boxes) for trial in trials]
     tried = list(candidates(document.claims[claim], document, reading))
     numbers = by_kind(tried)
+    scales = Scales(scene.material, [trial.constraint for trial in trials], scene.boxes, claim)
     for candidate in tried:
         grades = [trial.grade(candidate.fair, candidate.widest) for trial in trials]
         if not _is_better(before, grades) or (scene.together and not _brings_together(scene, candidate)):
             continue
         if _chance(candidate, trials, before, grades, numbers) <= TELLING:
             mends, questioned = _effect(scene.cluster.findings, trials, grades, claim)
-            yield Option(candidate, mends, questioned)
+            yield Option(candidate, mends, questioned, scales.rank(candidate), scales.is_exact(candidate))
 
 
 def _is_better(before: Sequence[Grade | None], after: Sequence[Grade | None]) -> bool:

@@ -21,6 +21,7 @@ from audit.material import Material
 
 MOST_REPAIRS = 6  # told of one failure
 _MOST_EQUAL = 4  # equals beyond this explain nothing: any number could have slipped
+_RESULTS = (" = ", " ≈ ")  # between an expression and what it comes to
 _MOST_AUDITED = 16  # repairs of one cluster for which the file is audited again
 
 Again = Callable[[Document], Sequence[Finding]]
@@ -49,10 +50,7 @@ def diagnosed(
 
 def diagnose(scene: Scene, outcomes: Sequence[Finding], again: Again) -> Diagnosis:
     """Who is wrong in one cluster, and how."""
-    tried = sorted(
-        options(scene), key=lambda one: (one.order(), one.candidate.claim, one.candidate.slip.text)
-    )
-    repairs, after = _audited(scene, tried, outcomes, again)
+    repairs, after = _audited(scene, options(scene), outcomes, again)
     if not repairs:
         repairs, after = _paired(scene, outcomes, again)
     from audit.diagnosis.notes import notes
@@ -114,7 +112,7 @@ def _repair(scene: Scene, option: Option, after: _Outcome) -> Repair:
         option.candidate.slip.story,
         len(findings) - len(left),
         len(findings),
-        option.candidate.slip.rank,
+        option.rank,
         _gives(findings, after),
         tuple(one.message for one in left),
         claim.says.place,
@@ -127,7 +125,8 @@ def _gives(findings: Sequence[Finding], after: _Outcome) -> tuple[Words, ...]:
     for one in findings:
         new = after.get(identity(one))
         if new is not None and new.verdict not in WRONG and new.steps:
-            lines.append(new.steps[0].shown)
+            worked = [step.shown for step in new.steps if any(sign in str(step.shown) for sign in _RESULTS)]
+            lines.append(worked[0] if worked else new.steps[0].shown)
     return tuple(dict.fromkeys(lines))
 
 
@@ -159,7 +158,7 @@ def _paired(scene: Scene, outcomes: Sequence[Finding], again: Again) -> tuple[tu
         after = _after(scene, changes, outcomes, again)
         if after is not None:
             one, other = (
-                _repair(scene, Option(candidate, 0, 0), after)._replace(rank=1) for candidate in pair
+                _repair(scene, Option(candidate, 0, 0, 1), after)._replace(rank=1) for candidate in pair
             )
             repairs.append(one._replace(partner=other))
             first = first or after

@@ -2,35 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from audit.diagnosis.options import Scene
+from audit.expressions.forms import Form, Quotient, Scaled, Sum, Variable, variables
 from audit.expressions.sets import DividesByZero, divide
-from audit.findings import Finding, Sentence, sentence
-from audit.intervals import Interval
+from audit.findings import Sentence, sentence
+from audit.joint.grading import Grade, grade
 from audit.units import without_kinds
 
 _MOST_CLAIMS = 40
-_TELLING_DIGITS = 2  # a share of one digit fits something by chance
+_TELLING_DIGITS = 3  # a share of fewer digits fits something by chance
 
 
 def other_wholes(scene: Scene) -> Iterator[Sentence]:
     """For each share that fails, the one other ratio of claims of the article that it fits."""
-    for finding in scene.cluster.wrong:
-        if finding.rule == "share-unlike-part" and finding.claims:
-            yield from _other(scene, finding)
+    wrong = {(one.rule, one.check) for one in scene.cluster.wrong}
+    for one in scene.demands:
+        if (one.rule, one.check) in wrong and grade(one, scene.boxes) is Grade.BROKEN:
+            found = _share(one.form)
+            if found is not None:
+                yield from _other(scene, found[0], variables(found[1]))
 
 
-def _other(scene: Scene, finding: Finding) -> Iterator[Sentence]:
-    share = finding.claims[0]
+def _share(form: Form) -> tuple[str, Quotient] | None:
+    """The claim and the quotient of a demand that says that the claim is the quotient."""
+    if not isinstance(form, Sum) or len(form.parts) != 2:
+        return None
+    first, second = form.parts
+    for one, other in ((first, second), (second, first)):
+        if isinstance(one, Scaled) and isinstance(one.part, Quotient) and isinstance(other, Variable):
+            return other.name, one.part
+    return None
+
+
+def _other(scene: Scene, share: str, spoken_of: Sequence[str]) -> Iterator[Sentence]:
     says = scene.material.says(share)
     if sum(one.isdigit() for one in says) < _TELLING_DIGITS:
         return
     fitting = [
         (part, whole)
-        for part, whole in permutations(_countable(scene, finding), 2)
-        if _fits(scene, share, part, whole) and (part in finding.claims or whole in finding.claims)
+        for part, whole in permutations(_alike(scene, share, spoken_of), 2)
+        if (part in spoken_of or whole in spoken_of) and _fits(scene, share, part, whole)
     ]
     if len(fitting) == 1:
         part, whole = fitting[0]
@@ -40,22 +54,25 @@ def _other(scene: Scene, finding: Finding) -> Iterator[Sentence]:
         )  # fmt: skip
 
 
-def _countable(scene: Scene, finding: Finding) -> list[str]:
+def _alike(scene: Scene, share: str, spoken_of: Sequence[str]) -> list[str]:
     """The claims of the dimension of the share's part and whole."""
     quantities = scene.material.quantities
-    dimension = without_kinds(quantities[finding.claims[-1]].unit.dimension)
+    claims = [name for name in spoken_of if name in quantities]
+    if not claims:
+        return []
+    dimension = without_kinds(quantities[claims[-1]].unit.dimension)
     found = [
         name
         for name in scene.material.readings
-        if name != finding.claims[0] and without_kinds(quantities[name].unit.dimension) == dimension
+        if name != share and without_kinds(quantities[name].unit.dimension) == dimension
     ]
-    return found if len(found) <= _MOST_CLAIMS else list(finding.claims[1:])
+    return found if len(found) <= _MOST_CLAIMS else claims
 
 
 def _fits(scene: Scene, share: str, part: str, whole: str) -> bool:
     fair = scene.boxes.fair
     try:
-        ratio: Interval = divide(fair[part], fair[whole])
+        ratio = divide(fair[part], fair[whole])
     except DividesByZero:
         return False
     return not ratio.intersect(fair[share]).is_empty

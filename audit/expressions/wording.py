@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.findings import Sentence, sentence
-from audit.intervals import Interval, Rational, exact_text
+from audit.intervals import Interval, Rational, exact_text, grouped
 from audit.units import DATE, Unit
 
 SHORT = 10  # characters up to which an exact decimal is shown in full
@@ -16,8 +16,8 @@ def figure(value: Rational, mark: str = "≈") -> str:
     """A value for a reader: exact where that is short, else five significant figures after a mark."""
     exact = exact_text(value)
     if "/" not in exact and (len(exact) <= SHORT or "." not in exact):
-        return exact
-    return f"{mark}{_significant(value, FIGURES)}"
+        return grouped(exact)
+    return f"{mark}{grouped(_significant(value, FIGURES))}"
 
 
 def _significant(value: Rational, figures: int) -> str:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from audit.findings import marked, worded
 from audit.slips import kinds
 from audit.slips.kinds import Kind, Slip, slip
 
@@ -14,7 +15,7 @@ _LONGEST = 18  # digits: nobody prints more, and every digit makes twenty slips
 _FARTHEST = 4  # places by which a decimal point is moved
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _ALIKE = {"1": "7", "7": "1", "3": "8", "5": "6", "6": "58", "8": "36"}
-_MANY = {2: "two", 3: "three", 4: "four"}
+_MANY = {2: worded(marked("two")), 3: worded(marked("three")), 4: worded(marked("four"))}
 
 
 def slips(text: str) -> Iterator[Slip]:

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from audit import units
 from audit.findings import Labelled, Words, sentence
-from audit.intervals import Rational, exact_text
+from audit.intervals import Rational, exact_text, grouped
 from audit.units import Unit
 
 Figure = str | Labelled  # large ones have words in them: 2.19 billion, 21.9亿
@@ -70,19 +70,6 @@ def _order(size: Rational) -> int:
     number = Fraction(size)
     order = len(str(number.numerator)) - len(str(number.denominator))
     return order if number >= Fraction(10) ** order else order - 1
-
-
-def grouped(digits: str) -> str:
-    """Digits with a comma before each three of the whole part, from five digits on."""
-    whole, point, rest = digits.partition(".")
-    sign = whole[:1] if whole[:1] == "-" else ""
-    whole = whole.removeprefix("-")
-    if len(whole) < 5 or "/" in rest or "/" in whole:
-        return digits
-    first = len(whole) % 3
-    groups = [whole[:first]] if first else []
-    groups += [whole[start : start + 3] for start in range(first, len(whole), 3)]
-    return sign + ",".join(groups) + point + rest
 
 
 def readable_unit(value: Rational, unit: Unit) -> Unit:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from audit.findings import Finding, Repair, Step
+from audit.findings import Finding, Repair, Step, Verdict, marked
 from audit.reports.brief import printed
 from audit.reports.diagnostic import Lines
 from audit.reports.html import words
@@ -16,6 +16,7 @@ from audit.reports.html.mathml import formula
 from audit.reports.html.shown import shown, told, visible, with_names
 from audit.reports.html.source_lines import Excerpt, excerpts
 from audit.reports.language import Language
+from audit.reports.wording import accepted_because, mends_text, what_follows
 
 _MOST_NUMBERS = 24  # numbers of one finding that are set out one by one
 
@@ -39,14 +40,12 @@ class StepView(NamedTuple):
 
 
 class RepairView(NamedTuple):
-    """A slip that would explain the finding."""
+    """A slip that would explain the finding, and what would follow from it."""
 
     lead: str
-    instead: Markup
-    says: Markup
-    claim: Markup
-    slip: Markup
+    told: Markup
     mends: str
+    follows: list[Markup]
 
 
 class Card(NamedTuple):
@@ -64,6 +63,7 @@ class Card(NamedTuple):
     steps: list[StepView]
     line: Line | None
     repairs: list[RepairView]
+    notes: list[Markup]
     help: Markup | None
     waived: Markup | None
     excerpts: list[Excerpt]
@@ -77,12 +77,13 @@ def cards(findings: tuple[Finding, ...], index: Index, sources: Lines, lang: Lan
 def _card(anchor: str, finding: Finding, index: Index, sources: Lines, lang: Language) -> Card:
     state = words.state_of(finding)
     is_brief = state == "remark"
-    numbers = [] if is_brief else _numbers(finding, index, lang)
+    is_fault = finding.verdict is Verdict.INVALID  # of the file: what it quotes is no number
+    numbers = [] if is_brief or is_fault else _numbers(finding, index, lang)
     file = index.by_file.get(finding.place.file)
     return Card(
         anchor,
         state,
-        words.verdict_name(finding.verdict, lang),
+        words.card_name(finding, lang),
         finding,
         shown(finding.place, lang),
         file.number if file is not None else 0,
@@ -92,8 +93,9 @@ def _card(anchor: str, finding: Finding, index: Index, sources: Lines, lang: Lan
         [] if is_brief else [_step(step, lang) for step in finding.steps],
         None if is_brief else number_line(finding.picture, lang),
         _repairs(finding.repairs, lang),
+        [told(note, lang) for note in finding.notes],
         told(finding.help, lang) if finding.help is not None else None,
-        shown(finding.waived, lang) if finding.waived is not None else None,
+        shown(accepted_because(finding, lang), lang) if finding.waived is not None else None,
         [] if is_brief else excerpts(finding, sources, lang),
     )
 
@@ -144,21 +146,33 @@ def _step(step: Step, lang: Language) -> StepView:
 
 
 def _repairs(repairs: tuple[Repair, ...], lang: Language) -> list[RepairView]:
-    """Likeliest first. The first is called most likely only when it mends more than the next one."""
-    best = sum(repair.mends == repairs[0].mends for repair in repairs)
-    return [_repair(repair, place < best, best == 1, lang) for place, repair in enumerate(repairs)]
+    """Likeliest first. The first is called most likely only when no other one is as good."""
+    best = sum(repair.rank == 1 for repair in repairs)
+    return [_repair(repair, best == 1, lang) for repair in repairs]
 
 
-def _repair(repair: Repair, is_best: bool, alone: bool, lang: Language) -> RepairView:
+def _repair(repair: Repair, alone: bool, lang: Language) -> RepairView:
     lead = lang.text("also possible")
-    if is_best:
+    if repair.rank == 1:
         lead = lang.text("most likely") if alone else lang.text("equally likely")
-    mends = lang.counted(repair.mends, "mends {number} finding", "mends {number} findings")
-    return RepairView(
-        lead,
-        shown(repair.instead, lang),
-        shown(repair.says, lang),
-        shown(repair.claim, lang),
-        shown(repair.slip, lang),
-        mends if repair.mends else "",
+    said = _exchange(repair, lang)
+    if repair.partner is not None:
+        both = _template("{repair}, together with {other}", lang)
+        said = both.format(repair=said, other=_exchange(repair.partner, lang))
+    follows = what_follows(repair, lang) if alone or repair.rank != 1 else ()
+    lines = [with_names(words.raised_signs(printed(line)), lang) for line in follows]
+    return RepairView(lead, said, mends_text(repair, lang), lines)
+
+
+def _exchange(repair: Repair, lang: Language) -> Markup:
+    return _template(marked("{instead} instead of {says} ({claim}): {slip}"), lang).format(
+        instead=Markup("<ins>{}</ins>").format(shown(repair.instead, lang)),
+        says=Markup("<del>{}</del>").format(shown(repair.says, lang)),
+        claim=Markup("<code>{}</code>").format(shown(repair.claim, lang)),
+        slip=told(repair.slip, lang),
     )
+
+
+def _template(template: str, lang: Language) -> Markup:
+    """A sentence of the catalogue whose values are elements."""
+    return Markup(escape(lang.text(template)))

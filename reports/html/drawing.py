@@ -83,7 +83,7 @@ def number_line(picture: Picture | None, lang: Language) -> Line | None:
     unit = "" if is_date else unit_text(visible(picture.unit, lang, _LONGEST_NAME))
     lanes = [_lane(bar, index, scale, references, is_date, lang) for index, bar in enumerate(bars)]
     axis = _TOP + _LANE * len(lanes)
-    words = "; ".join(f"{lane.name} {lane.value} {unit}".strip() for lane in lanes)
+    words = lang.text("; ").join(f"{lane.name} {lane.value} {unit}".strip() for lane in lanes)
     return Line(unit, lanes, _ticks(scale, is_date, lang), axis, axis + _AXIS, words, scale.logarithmic)
 
 

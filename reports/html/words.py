@@ -74,6 +74,13 @@ def verdict_name(verdict: Verdict, lang: Language) -> str:
     return names[verdict]
 
 
+def card_name(finding: Finding, lang: Language) -> str:
+    """What the card of a finding says of it: its verdict, or that it is accepted."""
+    if finding.waived is None:
+        return verdict_name(finding.verdict, lang)
+    return lang.text("in the baseline") if finding.baselined else lang.text("waived")
+
+
 def totals(counts: Counts, lang: Language) -> list[Total]:
     """The verdicts that occurred, most serious first."""
     rows = (
@@ -84,6 +91,7 @@ def totals(counts: Counts, lang: Language) -> list[Total]:
         (counts.unusual, lang.text("unusual"), "warning"),
         (counts.undecided, lang.text("undecided"), "undecided"),
         (counts.waived, lang.text("waived"), "waived"),
+        (counts.baselined, lang.text("in the baseline"), "waived"),
         (counts.holds, lang.text("holds"), "good"),
     )
     return [Total(*row) for row in rows if row[0]]
@@ -105,7 +113,7 @@ def headline(result: Result, lang: Language) -> tuple[str, str, str]:
         return author, more if warnings else "", "error"
     if warnings:
         look = lang.counted(warnings, "{number} finding to look at", "{number} findings to look at")
-        return lang.text("No contradiction found"), look, "warning"
+        return _none_found(result.counts, lang), look, "warning"
     return _all_well(result.counts, lang), "", "good" if result.counts.holds else "warning"
 
 
@@ -117,7 +125,15 @@ def _all_well(counts: Counts, lang: Language) -> str:
     if not counts.holds:
         return lang.text("No check could be decided")
     held = lang.counted(counts.holds, "{number} check holds", "{number} checks hold")
+    if counts.baselined:
+        return lang.text("No new contradiction found: {held}", held=held)
     return lang.text("No contradiction found: {held}", held=held)
+
+
+def _none_found(counts: Counts, lang: Language) -> str:
+    if counts.baselined:
+        return lang.text("No new contradiction found")
+    return lang.text("No contradiction found")
 
 
 @cache

@@ -121,6 +121,25 @@ def test_explain(failing: str) -> None:
     assert "no claim `zz`" in output("explain", f"{failing}#zz", code=2)
 
 
+def test_explain_shows_what_slip_would_explain_a_failure() -> None:
+    text = output("explain", "claims/shangyi-electric-heating.yaml#coal_saved")
+    lines = [line.strip() for line in text.splitlines()]
+    first = next(number for number, line in enumerate(lines) if line.startswith("most likely 4.763万吨"))
+    assert lines[first + 1] == "then 4.763万吨 ÷ (50万平方米 + 155万平方米) = 23.2 kg/m^2 a year"
+
+
+def test_explain_and_read_answer_in_chinese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = str(Path("claims/shangyi-electric-heating.yaml").resolve()) + "#coal_saved"
+    assert "最可能" in output("explain", target, "--lang", "zh")
+    assert "类别" in output("read", "近20万吨", "--lang", "zh")
+    (tmp_path / "audit.toml").write_text('lang = "zh"\n', "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert "类别" in output("read", "近20万吨") and "读作" in output("explain", target)
+    assert "kind" in output("read", "近20万吨", "--lang", "en")
+    (tmp_path / "audit.toml").write_text('lang = "fr"\n', "utf-8")
+    assert "there is no language `fr`" in output("read", "近20万吨", code=2)
+
+
 @pytest.mark.parametrize(
     ("target", "example"),
     [

@@ -8,18 +8,25 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
+from html import unescape
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
+from audit.baseline.acceptance import UPDATE, Acceptance
+from audit.baseline.files import Baseline, Entry, Key
 from audit.claimfile import vocabulary
 from audit.engine import run
 from audit.findings import Labelled, Sentence, marked, sentence, series, worded
+from audit.gate import Gate
 from audit.reports import render
 from audit.reports.cells import cells
 from audit.reports.language import ENGLISH, LANGUAGES, language
+from audit.reports.wording import accepted_because, note_lines, repair_lines
 from audit.result import Result
+from audit.slips import kinds, slips_of
+from audit.source import Place
 from audit.units import symbols
 from audit.wiring import chosen_rules
 from tests.reports import catalogue
@@ -142,11 +149,15 @@ def test_english_loads_no_catalogue() -> None:
 # -- whole reports -----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["plain", "rich"])
-def test_golden(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [("plain", "plain-80-zh.txt"), ("rich", "rich-80-zh.txt"), ("html", "page-zh.html")],
+)
+def test_golden(name: str, file: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    drawn = render(name, run(SHOWN, chosen_rules())._replace(seconds=0.21), lang="zh")
-    path = GOLDEN / f"{name}-80-zh.txt"
+    result = run(SHOWN, chosen_rules(), keep=name == "html")
+    drawn = render(name, result._replace(seconds=0.21), lang="zh")
+    path = GOLDEN / file
     if os.environ.get("UPDATE_GOLDEN"):
         path.write_text(drawn, encoding="utf-8")
     assert drawn == path.read_text(encoding="utf-8")
@@ -177,10 +188,100 @@ def test_no_english_is_left(files: list[Path], tmp_path: Path) -> None:
         result = run([str(_without_comments(file, tmp_path) if files is CASES else file)], chosen_rules())
         known = _AS_THEY_ARE | _names() | _words_of_files(result) | {rule.name for rule in result.rules}
         for text in (render("plain", result, lang="zh", width=120), *_told(result)):
-            words = set(re.findall(r"[A-Za-z]{2,}", re.sub(r"`[^`]*`", "", text)))
-            for word in words - {part for name in known for part in re.findall("[A-Za-z]+", name)}:
+            for word in _english(text, known):
                 left.setdefault(word, set()).add(Path(file).name)
     assert left == {}
+
+
+def _english(text: str, known: set[str]) -> set[str]:
+    """The words of a text that are neither set as names nor known."""
+    words = set(re.findall(r"[A-Za-z]{2,}", re.sub(r"`[^`]*`", "", text)))
+    return words - {part for name in known for part in re.findall("[A-Za-z]+", name)}
+
+
+def test_no_english_is_left_on_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    for paths in (["claims"], [str(file.relative_to(ROOT)) for file in (*CASES[::7], *BROKEN[::7])]):
+        result = run(paths, chosen_rules(), keep=True)
+        known = _AS_THEY_ARE | _names() | _words_of_files(result) | {rule.name for rule in result.rules}
+        known |= {"audit", *paths}
+        assert _english(_shown_of_page(render("html", result, lang="zh")), known) == set()
+
+
+def _shown_of_page(page: str) -> str:
+    """What a reader of the page sees or hears: its text, and the labels and descriptions of its parts."""
+    body = re.sub(r"<(style|script|code|kbd)\b.*?</\1>", " ", page[page.index("<body") :], flags=re.DOTALL)
+    body = re.sub(r"\w+…", "…", body)  # what a clipped text of a file leaves of a word
+    labels = re.findall(r'(?:aria-label|data-template)="([^"]*)"', body)
+    return unescape(re.sub(r"<[^>]*>", " ", body)) + "\n" + re.sub(r"\{\w+\}", "", "\n".join(labels))
+
+
+@pytest.mark.parametrize("kind", [one for one in vars(kinds).values() if isinstance(one, kinds.Kind)])
+def test_every_slip_has_its_words(kind: kinds.Kind) -> None:
+    values = {"wrong": "万", "right": "亿", "count": worded("two")}
+    told = ZH.told(
+        sentence(kind.template, **{k: v for k, v in values.items() if f"{{{k}}}" in kind.template})
+    )
+    assert told and not re.search("[A-Za-z{ ]", told)
+
+
+def test_the_count_of_zeros_is_a_word() -> None:
+    told = {ZH.told(one.story) for one in slips_of("4700个")}
+    assert {"多了一个零", "多了两个零", "少了一个零", "少了两个零", "少了三个零", "少了四个零"} <= told
+
+
+def test_repairs_suspicion_and_contradictions_are_among_the_cases() -> None:
+    """What the test of the cases takes for granted: that these sentences occur in them at all."""
+    found = run([str(file) for file in CASES], chosen_rules()).findings
+    repairs = [repair for one in found for repair in one.repairs]
+    assert any(repair.gives for repair in repairs)
+    assert any(one.notes for one in found)
+    assert any(one.rule == "joint-contradiction" for one in found)
+
+
+_KNOWN = """\
+audit: 1
+claims:
+  all: {says: 466个}
+  some: {says: 448个}
+  few: {says: 12个}
+checks:
+  - that: all == some
+  - {that: few == some, name: known}
+  - that: few < some
+waive:
+  - {check: known, why: 已核实, until: 2999-01-01}
+"""
+
+
+def test_what_is_accepted_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.yaml").write_text(_KNOWN, encoding="utf-8")
+    update = Acceptance(Baseline("known.json"), UPDATE)
+    result = run(["a.yaml"], chosen_rules(), keep=True, gate=Gate(accept=update))
+    assert (result.counts.baselined, result.counts.waived) == (1, 1)
+    drawn = render("plain", result, lang="zh")
+    assert "未发现新的矛盾" in drawn and "基线内" in drawn and "（已豁免至 2999-01-01：已核实）" in drawn
+    page = _shown_of_page(render("html", result, lang="zh"))
+    assert "known.json 中已有记录" in " ".join(page.split())
+    known = {"a.yaml", "audit", "known.json", "broken-relation", "broken-order", *_KNOWN.split()}
+    assert _english(drawn, known) | _english(page, known) == set()
+
+
+def test_what_the_baseline_knows_in_vain_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.yaml").write_text(_KNOWN, encoding="utf-8")
+    place = Place("known.json", 3, 1, 3, 9)
+    gone = Entry(Key("a.yaml", "broken-relation", ("all", "some"), ("449个", "466个")), 1, place)
+    fewer = Entry(Key("a.yaml", "broken-relation", ("all", "some"), ("448个", "466个")), 2, place)
+    for entry, told in ((gone, "（449个、466个），这个问题已不再出现"), (fewer, "2 次，现在只出现 1 次")):
+        accept = Acceptance(Baseline("known.json", (entry,)))
+        (stale,) = (
+            one
+            for one in run(["a.yaml"], chosen_rules(), gate=Gate(accept=accept)).findings
+            if one.rule == "stale-baseline"
+        )
+        assert told in ZH.told(stale.message)
 
 
 def _without_comments(file: Path, folder: Path) -> Path:
@@ -224,6 +325,9 @@ def _told(result: Result) -> Iterator[str]:
         for step in one.steps:
             yield ZH.told(step.shown)
             yield ZH.told(step.origin) if step.origin is not None else ""
+        yield from (*repair_lines(one.repairs, ZH), *note_lines(one, ZH), accepted_because(one, ZH))
+        for repair in one.repairs:
+            yield from (ZH.told(words) for words in (repair.slip, *repair.gives, *repair.leaves))
 
 
 @cache

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.checks.knowledge.figures import few_digits, grouped, readable_unit, spoken, two_figures, with_unit
+from audit.checks.knowledge.figures import few_digits, readable_unit, spoken, two_figures, with_unit
+from audit.intervals import grouped
 from audit.units import Unit, parse
 
 positive = st.fractions(min_value=Fraction(1, 10**9), max_value=10**12).filter(bool)
