@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from audit.claimfile.model import Document, Waiver
-from audit.coupling import is_coupled
+from audit.coupling import is_coupled, is_tied
 from audit.findings import SEVERITY_OF, Finding, Severity, Verdict, sentence
 from audit.material import Material, examine
 from audit.result import Audited
@@ -64,6 +64,9 @@ def _outcomes(material: Material, rules: Sequence[Rule], statements: dict[str, l
     if together and is_coupled(material):
         for rule in together:
             _run_together(rule, material, rules, outcomes)
+    if together and is_tied(material):
+        for rule in together:
+            _share(rule, material, rules, outcomes, statements)
     return outcomes
 
 
@@ -77,6 +80,19 @@ def _run_together(rule: Rule, material: Material, rules: Sequence[Rule], outcome
         assert rule.together is not None
         found = rule.together(material, demands(material, rules), rule.options)
         outcomes.extend(list(stamped(rule, found)))
+    except Exception as error:  # as in _run_rule
+        outcomes.append(crash(rule.name, error, Place.whole_file(material.document.source.file)))
+
+
+def _share(
+    rule: Rule, material: Material, rules: Sequence[Rule], outcomes: list[Finding],
+    statements: dict[str, list[Any]],
+) -> None:  # fmt: skip
+    """What a file hands on to a rule that looks at several files as one system."""
+    from audit.joint.corpus import shared
+
+    try:
+        statements[rule.name] = [shared(material, demands(material, rules))]
     except Exception as error:  # as in _run_rule
         outcomes.append(crash(rule.name, error, Place.whole_file(material.document.source.file)))
 

@@ -8,8 +8,9 @@ was rounded or hedged, and stands in two equations, can make checks hold alone a
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
-from audit.claimfile.model import Check
+from audit.claimfile.model import Check, Document
 from audit.expressions import Decision
 from audit.findings import Verdict
 from audit.material import RELATIONS, Material
@@ -21,12 +22,28 @@ def is_coupled(material: Material) -> bool:
     if not loose:
         return False
     seen: set[str] = set()
-    for entry in material.document.checks:
-        own = loose.intersection(_equated(material, entry))
+    equations = (_equated(material, entry) for entry in material.document.checks)
+    for claims in chain(equations, _tied(material.document)):
+        own = loose.intersection(claims)
         if not seen.isdisjoint(own):
             return True
         seen |= own
     return False
+
+
+def is_tied(material: Material) -> bool:
+    """Whether the file ties a number to a quantity of the world, so that other files may speak of it too. A number
+    that stands in no equation of its file counts: it may rule out what an equation elsewhere needs."""
+    return any(claim.about is not None for claim in material.document.claims.values())
+
+
+def _tied(document: Document) -> Iterable[Iterable[str]]:
+    """The claims of a file that speak of one quantity of the world."""
+    groups: dict[tuple[str, str, str], list[str]] = {}
+    for claim in document.claims.values():
+        if claim.about is not None:
+            groups.setdefault(claim.about.key, []).append(claim.name)
+    return [names for names in groups.values() if len(names) > 1]
 
 
 def _equated(material: Material, entry: Check) -> Iterable[str]:

@@ -7,11 +7,12 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from typing import NamedTuple
 
-from audit.auditing import Progress, outcomes_of
+from audit.auditing import Progress, crash, outcomes_of
 from audit.claimfile import discover, load
 from audit.diagnosis.mutation import FileScore, mutate
 from audit.findings import Finding
 from audit.rules import Rule
+from audit.source import Place
 
 
 class Mutations(NamedTuple):
@@ -49,5 +50,10 @@ def _scores(files: Sequence[str], rules: Sequence[Rule], jobs: int) -> Iterator[
 
 
 def _score(rules: Sequence[Rule], file: str) -> _Scored:
+    """The score of one file; a rule of others that stops costs the file its score, and is told."""
     document = load(file)
-    return mutate(document, rules, lambda changed: outcomes_of(changed, rules)), document.faults
+    try:
+        return mutate(document, rules, lambda changed: outcomes_of(changed, rules)), document.faults
+    except Exception as error:
+        stopped = crash("mutate", error, Place.whole_file(file))
+        return FileScore(file, (), ()), (*document.faults, stopped)

@@ -5,7 +5,8 @@ What it does
 Takes all demands of a file's checks as one system over the sets of the written numbers and asks whether one
 choice of values meets them all. Exact propagation decides most systems; what it cannot decide goes to an exact
 solver, whose answers are proven again in rationals. Where the demands cannot be met, the rule names a smallest
-set of numbers and checks that contradict each other: without any one of them the rest can be true.
+set of numbers and checks that contradict each other: without any one of them the rest can be true. Files whose
+numbers speak of the same quantities (`about:`) are looked at together, unless one of them contradicts itself.
 
 Why it matters
 --------------
@@ -56,91 +57,130 @@ Certificates of contradiction: J. Farkas (1902).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from audit.findings import Finding, Related, Sentence, Series, Verdict, marked, sentence, series
-from audit.intervals import Interval
 from audit.material import Material
 from audit.rules import NoOptions, RuleMeta
+from audit.source import Place
 
 if TYPE_CHECKING:
     from audit.joint.conflicts import Conflict
     from audit.joint.constraints import Constraint
+    from audit.joint.corpus import Number, Shared
 
 META = RuleMeta("joint-contradiction", since="0.1.0")
-_MOST_TOLD = 3  # conflicts of one file
+_MOST_TOLD = 3  # conflicts of one file, or of one group of files
+_CANNOT = marked("{numbers} cannot all be right: {checks} hold one by one, but not together")
+_STRETCHED = marked(
+    "{numbers} can all be right only if a number means more than it usually does: {checks} hold one by one, "
+    "but not together in the usual sense"
+)
+_WHATEVER = marked(
+    "{checks} contradict each other, whatever the numbers are: each holds alone, together they cannot"
+)
 
 
 def together(material: Material, demands: list[Constraint], options: NoOptions) -> Iterator[Finding]:
     """Tells of the smallest conflicts among demands that can each be met."""
-    from audit.joint.grading import Boxes, Grade, grade
+    from audit.joint.corpus import numbers_of
+
+    place = Place.whole_file(material.document.source.file)
+    yield from _judged(numbers_of(material), demands, place)
+
+
+def compare(statements: Sequence[Shared], options: NoOptions) -> Iterator[Finding]:
+    """The same for files whose numbers speak of the same quantities; files that contradict themselves are left
+    out, since they are told of already."""
+    if len(statements) < 2:
+        return
+    from audit.joint.corpus import systems
+
+    for system in systems(statements, META.name):
+        files = {number.place.file for number in system.numbers.values()}
+        wrong = {file for file in files if not _is_consistent(system.numbers, system.demands, file)}
+        kept = [
+            one
+            for one in system.demands
+            if wrong.isdisjoint(system.numbers[name].place.file for name in one.claims)
+        ]
+        yield from _judged(system.numbers, kept, Place.whole_file(min(files)))
+
+
+def _is_consistent(numbers: Mapping[str, Number], demands: Sequence[Constraint], file: str) -> bool:
+    own = [one for one in demands if all(numbers[name].place.file == file for name in one.claims)]
+    return next(_judged(numbers, own, Place.whole_file(file)), None) is None
+
+
+def _judged(numbers: Mapping[str, Number], demands: Sequence[Constraint], place: Place) -> Iterator[Finding]:
+    from audit.joint.conflicts import conflicts
+    from audit.joint.effort import Effort
     from audit.joint.system import possible
 
-    quantities = material.quantities
-    fair = {name: one.fair for name, one in quantities.items()}
-    widest = {name: one.widest for name, one in quantities.items()}
-    boxes = Boxes(fair, widest)
-    sound = [one for one in demands if all(quantities[name].readable for name in one.claims)]
-    sound = [one for one in sound if grade(one, boxes) is Grade.MET]
-    if possible(sound, fair):
+    effort = Effort()
+    sound = _sound(numbers, demands)
+    fair = {name: one.fair for name, one in numbers.items()}
+    widest = {name: one.widest for name, one in numbers.items()}
+    usual = possible(sound, fair, effort)
+    if usual:
         return
-    answer = possible(sound, widest)
-    if answer is None:
-        yield _too_hard(material)
-    elif not answer:
-        yield from _contradictions(material, sound, widest, Verdict.FAILS)
-    else:
-        yield from _contradictions(material, sound, fair, Verdict.STRAINED)
+    answer = possible(sound, widest, effort)
+    if answer is None or (answer and usual is None):
+        yield _too_hard(place)
+        return
+    verdict, box = (Verdict.STRAINED, fair) if answer else (Verdict.FAILS, widest)
+    told = conflicts(sound, box, _MOST_TOLD, effort).found
+    yield from (_told(numbers, one, verdict) for one in told if len(_checks_of(one)) > 1)
 
 
-def _contradictions(
-    material: Material, demands: list[Constraint], box: Mapping[str, Interval], verdict: Verdict
-) -> Iterator[Finding]:
-    from audit.joint.conflicts import conflicts
+def _sound(numbers: Mapping[str, Number], demands: Sequence[Constraint]) -> list[Constraint]:
+    """The demands that can be met one by one: whatever cannot be is told of by its own rule."""
+    from audit.joint.grading import Boxes, Grade, grade
 
-    for conflict in conflicts(demands, box, _MOST_TOLD).found:
-        if len(conflict.constraints) > 1:
-            yield _told(material, conflict, verdict)
+    boxes = Boxes(
+        {name: one.fair for name, one in numbers.items()}, {name: one.widest for name, one in numbers.items()}
+    )
+    readable = [one for one in demands if all(name in numbers for name in one.claims)]
+    return [one for one in readable if grade(one, boxes) is Grade.MET]
 
 
-def _told(material: Material, conflict: Conflict, verdict: Verdict) -> Finding:
-    claims = conflict.claims or tuple(sorted({name for one in conflict.constraints for name in one.claims}))
-    template = marked("{numbers} cannot all be right: {checks} hold one by one, but not together")
-    if verdict is Verdict.STRAINED:
-        template = marked(
-            "{numbers} are all right only where a number means more than usual: {checks} hold one by one"
-        )
-    first, *others = sorted(claims, key=lambda name: material.document.claims[name].says.place)
-    related = [
-        Related(material.document.claims[name].says.place, sentence("`{claim}`", claim=name))
-        for name in others
-    ]
-    related.extend(Related(one.place, sentence("the check")) for one in conflict.constraints)
+def _told(numbers: Mapping[str, Number], conflict: Conflict, verdict: Verdict) -> Finding:
+    named = conflict.claims or tuple(sorted({name for one in conflict.constraints for name in one.claims}))
+    claims = sorted((numbers[name] for name in named), key=lambda one: one.place)
+    template = _CANNOT if verdict is Verdict.FAILS else _STRETCHED
+    related = [Related(one.place, sentence("`{claim}`", claim=one.name)) for one in claims[1:]]
+    related.extend(Related(place, sentence("the check")) for place, _ in _checks_of(conflict))
     return Finding(
         verdict,
-        sentence(template, numbers=_numbers(material, claims), checks=_checks(conflict)),
-        material.document.claims[first].says.place,
-        claims=tuple(claims),
+        sentence(
+            template if conflict.claims else _WHATEVER,
+            numbers=_series_of([numbers[name] for name in named]),
+            checks=_checks(conflict),
+        ),
+        claims[0].place,
+        claims=tuple(numbers[name].claim for name in named),
         related=tuple(related),
         help=sentence("at least one of these numbers is wrong, or one of the checks does not apply"),
-        written=tuple(material.says(name) for name in claims),
+        written=tuple(numbers[name].says for name in named),
     )
 
 
-def _numbers(material: Material, claims: tuple[str, ...]) -> Series:
-    return series([f"`{name}` {material.says(name)}" for name in claims], marked(", "))
+def _series_of(numbers: Sequence[Number]) -> Series:
+    return series([f"`{one.name}` {one.says}" for one in numbers], marked(", "))
+
+
+def _checks_of(conflict: Conflict) -> list[tuple[Place, str]]:
+    """The checks whose demands are in a conflict, each once: a chain demands several things."""
+    return list(dict.fromkeys((one.place, one.check) for one in conflict.constraints))
 
 
 def _checks(conflict: Conflict) -> Series:
-    return series([f"`{one.check}`" for one in conflict.constraints], marked(" and "))
+    return series([f"`{text}`" for _, text in _checks_of(conflict)], marked(" and "))
 
 
-def _too_hard(material: Material) -> Finding:
+def _too_hard(place: Place) -> Finding:
     reason: Sentence = sentence(
         "too hard: whether all checks of the file can hold together could not be proven"
     )
-    place = material.document.source.file
-    from audit.source import Place
-
-    return Finding(Verdict.UNDECIDED, reason, Place.whole_file(place))
+    return Finding(Verdict.UNDECIDED, reason, place)

@@ -45,7 +45,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from audit.claimfile.model import Check, Claim
@@ -108,12 +108,16 @@ def constrain(material: Material, options: NoOptions) -> Iterator[Constraint]:
 
 
 def _equal(material: Material, names: tuple[str, ...], text: str, place: Place) -> Iterator[Constraint]:
+    """One demand for each two statements; of very many, for each two neighbours, which says as much."""
     from audit.expressions.forms import Scaled, Sum, Variable
     from audit.joint.constraints import Constraint
 
     nothing = Interval(0, 0)
-    for one, other in combinations(names, 2):
-        if material.readings[one].unit.dimension == material.readings[other].unit.dimension:
+    statements = [_statement(material, material.document.claims[name], ("", "", "")) for name in names]
+    pairs = combinations(statements, 2) if len(statements) <= ALL_PAIRS else pairwise(statements)
+    for first, second in pairs:
+        if first.unit.dimension == second.unit.dimension and not _is_for_another_time(first, second):
+            one, other = first.claim, second.claim
             difference = Sum((Variable(one), Scaled(Variable(other), -1)))
             yield Constraint(META.name, text, place, (one, other), difference, nothing, (nothing,))
 
@@ -122,11 +126,7 @@ def gather(material: Material, options: NoOptions) -> Iterator[Statement]:
     """The claims of a file that are tied to a quantity of the world."""
     for claim in material.document.claims.values():
         if claim.about is not None and claim.name in material.readings:
-            about = claim.about
-            at = about.at.value if about.at is not None else ""
-            yield _statement(
-                material, claim, (_folded(about.subject.value), _folded(about.measure.value), at)
-            )
+            yield _statement(material, claim, claim.about.key)
 
 
 def compare(statements: list[Statement], options: NoOptions) -> Iterator[Finding]:
@@ -157,10 +157,6 @@ def _pairs(group: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
         for end in (highest, lowest) if highest is not lowest else (highest,):
             if one is not end and not (one is highest and end is lowest):
                 yield end, one
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.casefold().split())
 
 
 def _statement(material: Material, claim: Claim, key: tuple[str, str, str]) -> Statement:
@@ -194,7 +190,7 @@ def entry_text(statements: list[Statement]) -> str:
 
 
 def _compare(first: Statement, second: Statement, check_text: str) -> Finding:
-    if first.per != second.per and _one_is_for_another_time(first, second):
+    if _is_for_another_time(first, second):
         return _of_other_times(first, second, check_text)
     if first.unit.dimension != second.unit.dimension:
         return _unlike(first, second, check_text)
@@ -227,10 +223,10 @@ def _compare(first: Statement, second: Statement, check_text: str) -> Finding:
     )
 
 
-def _one_is_for_another_time(first: Statement, second: Statement) -> bool:
+def _is_for_another_time(first: Statement, second: Statement) -> bool:
     """Whether ``per:`` tells two amounts apart: so much a year against so much a month, or against a rate."""
     both = first.per is not None and second.per is not None
-    return both or first.unit.dimension != second.unit.dimension
+    return first.per != second.per and (both or first.unit.dimension != second.unit.dimension)
 
 
 def _of_other_times(first: Statement, second: Statement, check_text: str) -> Finding:

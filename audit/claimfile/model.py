@@ -48,6 +48,16 @@ class About(NamedTuple):
     at: Text | None
     place: Place
 
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What tells quantities apart; capitals and the width of spaces do not."""
+        at = "" if self.at is None else self.at.value
+        return _folded(self.subject.value), _folded(self.measure.value), at
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split())
+
 
 class Claim(NamedTuple):
     """One number of the article, as printed."""

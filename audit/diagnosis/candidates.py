@@ -70,6 +70,8 @@ def every_candidate(claim: Claim, document: Document, reading: Reading) -> Itera
 
 def _is_sort(reading: Reading, found: Reading) -> bool:
     """Whether somebody who counts, or measures, could have meant the number that was found."""
+    if found.fair.is_empty:  # 505多名: nothing lies between 505 and 506
+        return False
     if found.value is None:
         return True
     if reading.counted is not None and (found.value.denominator != 1 or found.value <= 0):

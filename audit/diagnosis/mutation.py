@@ -93,8 +93,8 @@ def _claim_score(
         if candidate.meaning == own.meaning:
             continue
         slips += 1
-        worst = _worst(trials, candidate, tally)
-        if worst is Grade.MET and needs_audit:
+        worst, sure = _worst(trials, candidate, tally)
+        if worst is Grade.MET and (needs_audit or not sure):
             worst = _audited(material, candidate, checks, tally, audit)
         if worst is Grade.BROKEN:
             caught += 1
@@ -118,25 +118,25 @@ def _held_by(trials: Sequence[Trial], checks: int) -> str:
     return "envelope" if trials else "none"
 
 
-def _worst(trials: Sequence[Trial], candidate: Candidate, tally: _Tally) -> Grade:
-    worst = Grade.MET
+def _worst(trials: Sequence[Trial], candidate: Candidate, tally: _Tally) -> tuple[Grade, bool]:
+    """The worst grade of the demands, and whether that is the last word: not where one cannot be graded, nor
+    where one is met at an end of the sets only."""
+    worst, sure = Grade.MET, True
     for trial in trials:
         found = trial.grade(candidate.fair, candidate.widest)
-        if found is not None and found is not Grade.MET:
+        if found is None or (found is Grade.MET and trial.touches(candidate.fair)):
+            sure = False
+        elif found is not Grade.MET:
             tally.noticed.add(trial.constraint.check)
             worst = max(worst, found)
-    return worst
+    return worst, sure
 
 
 def _audited(
     material: Material, candidate: Candidate, checks: Sequence[str], tally: _Tally, audit: Audit
 ) -> Grade:
     """The same by auditing the file, with only the claim's own checks, as if it said this."""
-    own = set(checks)
-    document = with_says(material.document, {candidate.claim: candidate.slip.text})
-    document = document._replace(
-        checks=tuple(entry for entry in document.checks if check_text(entry) in own), faults=(), waivers=()
-    )
+    document = with_says(_only(material, candidate.claim, checks), {candidate.claim: candidate.slip.text})
     worst = Grade.MET
     for outcome in audit(document):
         if candidate.claim not in outcome.claims:
@@ -146,6 +146,16 @@ def _audited(
             tally.noticed.add(outcome.check or outcome.rule)
             worst = max(worst, found)
     return worst
+
+
+def _only(material: Material, claim: str, checks: Sequence[str]) -> Document:
+    """The document with nothing but some checks of a claim, and the claims that these speak of."""
+    own = set(checks)
+    document = material.document
+    entries = tuple(entry for entry in document.checks if check_text(entry) in own)
+    needed = {claim, *(name for entry in entries for name in material.claims_named(entry))}
+    claims = {name: one for name, one in document.claims.items() if name in needed}
+    return document._replace(claims=claims, checks=entries, faults=(), waivers=())
 
 
 _GRADES = {

@@ -26,7 +26,7 @@ def decide_chain(
     share a claim are only known to when one value fits them all."""
     links = [decide_link(relation, link, quantities, derived) for link in range(len(relation.operators))]
     if all(decision.verdict is Verdict.HOLDS for decision in links):
-        links += [decide_link(pair, 0, quantities, derived) for pair in _ends_of_equations(relation)]
+        links += [decide_link(pair, 0, quantities, derived) for pair in ends_of_equations(relation)]
     worst = min(links, key=lambda decision: _WORST_FIRST.index(decision.verdict))
     if worst.verdict is not Verdict.HOLDS or _hold_together(relation, quantities, derived):
         return worst
@@ -35,7 +35,7 @@ def decide_chain(
     return worst
 
 
-def _ends_of_equations(relation: Relation) -> list[Relation]:
+def ends_of_equations(relation: Relation) -> list[Relation]:
     """What ``a == b == c`` says without a link of its own: that a is c. Sets on a line have a value in common
     only if each two of them have."""
     pairs = []

@@ -155,3 +155,20 @@ def denominators(form: Form) -> list[Form]:
     """Everything that a form divides by."""
     divisors: list[Form] = [part.bottom for part in within(form) if isinstance(part, Quotient)]
     return divisors + [part.base for part in within(form) if isinstance(part, Power) and part.exponent < 0]
+
+
+def renamed(form: Form, names: Mapping[str, str]) -> Form:
+    """The form with other names for its variables; those that ``names`` does not have keep theirs."""
+    if isinstance(form, Variable):
+        return Variable(names.get(form.name, form.name))
+    if isinstance(form, (Sum, Greatest)):
+        return form._replace(parts=tuple(renamed(part, names) for part in form.parts))
+    if isinstance(form, Product):
+        return Product(renamed(form.left, names), renamed(form.right, names))
+    if isinstance(form, Quotient):
+        return form._replace(top=renamed(form.top, names), bottom=renamed(form.bottom, names))
+    if isinstance(form, Power):
+        return form._replace(base=renamed(form.base, names))
+    if isinstance(form, (Scaled, Absolute, Rounded)):
+        return form._replace(part=renamed(form.part, names))
+    return form

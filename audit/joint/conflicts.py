@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from audit.intervals import Interval
 from audit.joint.constraints import Constraint
+from audit.joint.effort import Effort
 from audit.joint.system import possible
 
 MOST_CONFLICTS = 8
@@ -18,10 +19,12 @@ _MOST_QUESTIONS = 600
 
 
 class Conflict(NamedTuple):
-    """Demands and claims that cannot hold together; without any one of them they can."""
+    """Demands and claims that cannot hold together; without any one of them they can, if that is ``minimal``: it
+    is not known to be where a question on the way was too hard."""
 
     constraints: tuple[Constraint, ...]
     claims: tuple[str, ...]
+    minimal: bool = True
 
 
 class Conflicts(NamedTuple):
@@ -37,10 +40,13 @@ _Element = tuple[int, str]  # a demand by its number (and an empty name), or -1 
 class _Oracle:
     """Asks whether a choice of demands and claims can hold together; every question once."""
 
-    def __init__(self, constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> None:
+    def __init__(
+        self, constraints: Sequence[Constraint], box: Mapping[str, Interval], effort: Effort
+    ) -> None:
         self.constraints = sorted(constraints, key=Constraint.key)
         self.box = box
         self.left = _MOST_QUESTIONS
+        self._effort = effort
         self._known: dict[frozenset[_Element], bool | None] = {}
 
     def elements(self) -> list[_Element]:
@@ -48,57 +54,80 @@ class _Oracle:
         claims = sorted({name for one in self.constraints for name in one.claims})
         return [(-1, name) for name in claims] + [(index, "") for index in range(len(self.constraints))]
 
-    def impossible(self, chosen: frozenset[_Element]) -> bool:
-        """Proven to be impossible; a question that is too hard, or one too many, counts as possible."""
+    @property
+    def spent(self) -> bool:
+        """Whether no more questions may be asked."""
+        return self.left <= 0 or self._effort.spent
+
+    def answer(self, chosen: frozenset[_Element]) -> bool | None:
+        """Whether they can hold together; ``None`` for a question that is too hard, or one too many."""
         if chosen not in self._known:
-            if self.left <= 0:
-                return False
+            if self.spent:
+                return None
             self.left -= 1
             demands = [self.constraints[index] for index, _ in sorted(chosen) if index >= 0]
             kept = {name: self.box[name] for index, name in chosen if index < 0}
-            self._known[chosen] = possible(demands, kept)
-        return self._known[chosen] is False
+            self._known[chosen] = possible(demands, kept, self._effort)
+        return self._known[chosen]
 
 
 def conflicts(
-    constraints: Sequence[Constraint], box: Mapping[str, Interval], most: int = MOST_CONFLICTS
+    constraints: Sequence[Constraint],
+    box: Mapping[str, Interval],
+    most: int = MOST_CONFLICTS,
+    effort: Effort | None = None,
 ) -> Conflicts:
     """The smallest conflicts of demands over the sets of their claims."""
-    oracle = _Oracle(constraints, box)
+    oracle = _Oracle(constraints, box, effort or Effort())
     every = oracle.elements()
-    found: list[frozenset[_Element]] = []
+    found: dict[frozenset[_Element], bool] = {}
     waiting: list[frozenset[_Element]] = [frozenset()]
     tried = {frozenset[_Element]()}
-    while waiting and len(found) < most and oracle.left > 0:
+    while waiting and len(found) < most and not oracle.spent:
         without = waiting.pop(0)
         conflict = next((one for one in found if one.isdisjoint(without)), None)
         if conflict is None:
-            conflict = _smallest(oracle, [one for one in every if one not in without])
-            if conflict is None:
+            smallest = _smallest(oracle, [one for one in every if one not in without])
+            if smallest is None:
                 continue
-            found.append(conflict)
+            conflict, minimal = smallest
+            found[conflict] = minimal
         for element in sorted(conflict):
             more = without | {element}
             if more not in tried:
                 tried.add(more)
                 waiting.append(more)
-    told = [_told(oracle, one) for one in found]
+    told = [_told(oracle, one, minimal) for one, minimal in found.items()]
     told.sort(key=lambda one: (len(one.constraints) + len(one.claims), one.claims))
-    return Conflicts(tuple(told), not waiting and oracle.left > 0)
+    return Conflicts(tuple(told), not waiting and not oracle.spent)
 
 
-def _smallest(oracle: _Oracle, elements: list[_Element]) -> frozenset[_Element] | None:
-    """What is left of the elements when everything that can go has gone."""
-    kept = frozenset(elements)
-    if not oracle.impossible(kept):
+def _smallest(oracle: _Oracle, elements: list[_Element]) -> tuple[frozenset[_Element], bool] | None:
+    """What is left of the elements when everything that can go has gone, and whether nothing else could go.
+    Whole blocks are tried first: a conflict is small, and most of a file has no part in it."""
+    kept = list(elements)
+    if oracle.answer(frozenset(kept)) is not False:
         return None
-    for element in elements:
-        less = kept - {element}
-        if oracle.impossible(less):
+    size = len(kept) // 2
+    while size > 1:
+        for start in range(0, len(kept), size):
+            block = kept[start : start + size]
+            less = [one for one in kept if one not in block]
+            if block and oracle.answer(frozenset(less)) is False:
+                kept = less
+                break
+        else:
+            size //= 2
+    minimal = True
+    for element in list(kept):
+        less = [one for one in kept if one != element]
+        answer = oracle.answer(frozenset(less))
+        if answer is False:
             kept = less
-    return kept
+        minimal = minimal and answer is not None
+    return frozenset(kept), minimal
 
 
-def _told(oracle: _Oracle, conflict: frozenset[_Element]) -> Conflict:
+def _told(oracle: _Oracle, conflict: frozenset[_Element], minimal: bool) -> Conflict:
     demands = tuple(oracle.constraints[index] for index, _ in sorted(conflict) if index >= 0)
-    return Conflict(demands, tuple(name for index, name in sorted(conflict) if index < 0))
+    return Conflict(demands, tuple(name for index, name in sorted(conflict) if index < 0), minimal)

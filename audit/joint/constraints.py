@@ -7,6 +7,7 @@ between its limits. Every claim is a variable here, exact ones too: their number
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from audit.expressions.forms import Box, Form, is_smooth, variables, within
@@ -68,14 +69,17 @@ def of_relation(
     check: str,
     place: Place,
 ) -> Iterator[Constraint]:
-    """The demands of a relation, one a link of its chain. ``quantities`` are ``symbolic`` ones. A link with !=
-    or with a fault of its own demands nothing here."""
-    for link, operator in enumerate(relation.operators):
-        if operator == "!=":
-            continue
+    """The demands of a relation: one a link of its chain, and one for each two ends of equations in a row.
+    ``quantities`` are ``symbolic`` ones. A link with != or with a fault of its own demands nothing here."""
+    links = [(relation, link) for link, operator in enumerate(relation.operators) if operator != "!="]
+    if len(relation.operators) > 1:
+        from audit.expressions.chains import ends_of_equations
+
+        links += [(pair, 0) for pair in ends_of_equations(relation)]
+    for compared, link in links:
         lowering = Lowering(quantities, derived)
         try:
-            form, operator = comparable(relation, link, lowering)
+            form, operator = comparable(compared, link, lowering)
         except Stopped:
             continue
         claims = tuple(name for name in variables(form) if name in quantities)
@@ -102,5 +106,10 @@ def mentions(form: Form, name: str) -> int:
 
 def is_plain(constraint: Constraint) -> bool:
     """True where every variable occurs once and nothing is rounded: images and projections are exact."""
-    names = [part.name for part in within(constraint.form) if isinstance(part, FormVariable)]
-    return len(names) == len(set(names)) and is_smooth(constraint.form)
+    return _is_plain(constraint.form)
+
+
+@lru_cache(maxsize=10_000)
+def _is_plain(form: Form) -> bool:
+    names = [part.name for part in within(form) if isinstance(part, FormVariable)]
+    return len(names) == len(set(names)) and is_smooth(form)

@@ -63,6 +63,13 @@ def _meet(values: Interval, allowed: tuple[Interval, ...]) -> bool:
     return any(not values.intersect(one).is_empty for one in allowed)
 
 
+def _only_touches(fair: Interval, wanted: Interval) -> bool:
+    common = fair.intersect(wanted)
+    if common.low is None or common.low != common.high:
+        return common.is_empty
+    return any(not one.is_point and common.low in one[:2] for one in (fair, wanted))
+
+
 class Trial:
     """One demand solved for one claim, to try many numbers for it quickly."""
 
@@ -75,7 +82,8 @@ class Trial:
         fair, widest = constraint.over(boxes.fair), constraint.over(boxes.widest)
         usual = [projected(constraint.form, one, claim, fair) for one in constraint.usual]
         limit = projected(constraint.form, constraint.limit, claim, fair if constraint.by_fair else widest)
-        known = limit is not None and all(one is not None for one in usual)
+        # others that occur twice would make the solved set too wide: such a demand is graded as a whole
+        known = is_plain(constraint) and limit is not None and all(one is not None for one in usual)
         self._usual = tuple(one for one in usual if one is not None) if known else None
         self._broken_outside = limit
 
@@ -87,6 +95,13 @@ class Trial:
             return Grade.MET
         tried = fair if self.constraint.by_fair else widest
         return Grade.BROKEN if tried.intersect(self._broken_outside).is_empty else Grade.QUESTIONED
+
+    def touches(self, fair: Interval) -> bool:
+        """Whether the demand would be met at an end of the sets only: then the rules of rounding decide, which a
+        grade leaves out. True as well where that is not known."""
+        if self._usual is None:
+            return True
+        return all(_only_touches(fair, one) for one in self._usual)
 
     def wanted(self) -> tuple[Interval, ...] | None:
         """The values of the claim that would meet the demand; ``None`` where they are not known."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any
 
 from audit.expressions import sets
@@ -27,6 +28,7 @@ from audit.expressions.forms import (
 )
 from audit.intervals import EVERYTHING, Interval, ratio
 
+_LONG_SUM = 8
 _NOTHING = Interval(0, 0, True, True)
 Solved = Interval | None  # ``None``: it cannot be solved for this claim
 
@@ -45,7 +47,21 @@ def projected(form: Form, target: Interval, name: str, box: Box) -> Solved:
         if step is None:
             return None
         form, target = step
+        if target.is_empty:  # arithmetic would forget it
+            return _NOTHING
     return target
+
+
+def rests(form: Form, box: Box) -> list[Interval] | None:
+    """For each part of a sum, what the other parts together may be; ``None`` for anything but a long sum. A sum
+    of a thousand parts is so solved for all of them in the time that two of them would take."""
+    if type(form) is not Sum or len(form.parts) < _LONG_SUM:
+        return None
+    images = [image(part, box) for part in form.parts]
+    nothing = Interval(0, 0)
+    before = list(accumulate(images[:-1], sets.add, initial=nothing))
+    after = list(accumulate(reversed(images[1:]), sets.add, initial=nothing))
+    return [sets.add(one, other) for one, other in zip(before, reversed(after), strict=True)]
 
 
 @lru_cache(maxsize=10_000)

@@ -7,53 +7,64 @@ one claim to another) and each claim occurs once in each, sets that stay non-emp
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from audit.expressions import sets
-from audit.expressions.forms import image
+from audit.expressions.forms import Box, Form, Sum, image, variables
 from audit.intervals import Interval
 from audit.joint.constraints import Constraint, is_plain
-from audit.joint.projection import projected
+from audit.joint.projection import projected, rests
 
 _MOST_STEPS = 40  # visits a demand: sets that shrink without end are left to the solver
 _LONGEST_END = 400  # bits of an end: a demand and its mirror image can make ends longer and longer
 
 
 class Narrowed(NamedTuple):
-    """The sets that are left; ``possible`` is false where one is empty, ``None`` where that proves nothing."""
+    """The sets that are left; ``possible`` is false where one is empty, ``None`` where that proves nothing.
+    ``visits`` is the work that it took."""
 
     box: dict[str, Interval]
     possible: bool | None
+    visits: int = 0
 
 
-def propagate(constraints: Sequence[Constraint], box: dict[str, Interval]) -> Narrowed:
-    """Narrows the sets of ``box`` by every demand. The answer does not depend on the order of the demands."""
+def propagate(
+    constraints: Sequence[Constraint],
+    box: dict[str, Interval],
+    only: Iterable[int] | None = None,
+    users: dict[str, list[int]] | None = None,
+) -> Narrowed:
+    """Narrows the sets of ``box`` by every demand. ``only`` are the numbers of the demands that may narrow
+    anything, where the others are known to have done so; ``users`` is ``users_of`` the demands, if known."""
     box = dict(box)
-    waiting = deque(range(len(constraints)))
+    if only is None and any(interval.is_empty for interval in box.values()):
+        return Narrowed(box, False)
+    waiting = deque(range(len(constraints)) if only is None else only)
     queued = set(waiting)
-    users = _users(constraints)
-    left = _MOST_STEPS * len(constraints)
-    exact = True
+    users = users_of(constraints) if users is None else users
+    visits = 0
+    exact = only is None
     while waiting:
         index = waiting.popleft()
         queued.discard(index)
-        left -= 1
-        if left < 0:
-            return Narrowed(box, None)
+        visits += 1
+        if visits > _MOST_STEPS * len(constraints):
+            return Narrowed(box, None, visits)
         changed, sure = _narrow(constraints[index], box)
         if changed is None:
-            return Narrowed(box, False)
+            return Narrowed(box, False, visits)
         exact = exact and sure
         for name in changed:
             for user in users[name]:
                 if user != index and user not in queued:
                     waiting.append(user)
                     queued.add(user)
-    return Narrowed(box, True if exact and _decides(constraints, box) else None)
+    return Narrowed(box, True if exact and _decides(constraints, box) else None, visits)
 
 
-def _users(constraints: Sequence[Constraint]) -> dict[str, list[int]]:
+def users_of(constraints: Sequence[Constraint]) -> dict[str, list[int]]:
+    """The numbers of the demands on each claim."""
     users: dict[str, list[int]] = {}
     for index, constraint in enumerate(constraints):
         for name in constraint.claims:
@@ -72,11 +83,13 @@ def _narrow(constraint: Constraint, box: dict[str, Interval]) -> tuple[list[str]
             return None, True
     except sets.DividesByZero:
         return [], False
+    solved = _solved_parts(constraint, whole)
     for name in constraint.claims:
         old = box[name]
         if old.low is not None and old.low == old.high:
             continue
-        allowed = projected(constraint.form, constraint.limit, name, whole)
+        form, limit = solved.get(name, (constraint.form, constraint.limit))
+        allowed = projected(form, limit, name, whole)
         if allowed is None:
             sure = False
             continue
@@ -89,6 +102,19 @@ def _narrow(constraint: Constraint, box: dict[str, Interval]) -> tuple[list[str]
             whole = constraint.over(box)
             changed.append(name)
     return changed, sure
+
+
+def _solved_parts(constraint: Constraint, box: Box) -> dict[str, tuple[Form, Interval]]:
+    """For the claims of a long sum, the part that each stands in and what that part may be."""
+    form = constraint.form
+    others = rests(form, box) if is_plain(constraint) else None
+    if others is None or not isinstance(form, Sum):
+        return {}
+    return {
+        name: (part, sets.subtract(constraint.limit, rest))
+        for part, rest in zip(form.parts, others, strict=True)
+        for name in variables(part)
+    }
 
 
 def _is_long(interval: Interval) -> bool:

@@ -14,10 +14,10 @@ from typing import Any, NamedTuple
 from audit.expressions.linear import linear_form
 from audit.intervals import Interval, Rational, simplest
 from audit.joint.constraints import Constraint
+from audit.joint.effort import Effort
 from audit.joint.propagation import propagate
 
 _MOST_PIECES = 200
-_EFFORT = 1_000_000
 
 
 class _Row(NamedTuple):
@@ -28,15 +28,19 @@ class _Row(NamedTuple):
     strict: bool
 
 
-def refuted(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> bool:
+def refuted(
+    constraints: Sequence[Constraint], box: Mapping[str, Interval], effort: Effort | None = None
+) -> bool:
     """Whether it is proven that no values of the claims meet every demand."""
+    effort = effort or Effort()
     pieces = [dict(box)]
     for _ in range(_MOST_PIECES):
-        if not pieces:
-            return True
+        if not pieces or effort.spent:
+            break
         piece = pieces.pop()
         narrowed = propagate(constraints, piece)
-        if narrowed.possible is False or _has_certificate(constraints, narrowed.box):
+        effort.visits(narrowed.visits)
+        if narrowed.possible is False or _has_certificate(constraints, narrowed.box, effort):
             continue
         halves = _halves(narrowed.box)
         if narrowed.possible or halves is None:
@@ -66,21 +70,24 @@ def _size(interval: Interval) -> Rational:
     return interval.high - interval.low if interval.whole else interval.low - interval.high
 
 
-def _has_certificate(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> bool:
+def _has_certificate(constraints: Sequence[Constraint], box: Mapping[str, Interval], effort: Effort) -> bool:
     rows = _rows(constraints, box)
-    return rows is not None and certificate(rows) is not None
+    return rows is not None and certificate(rows, effort) is not None
 
 
 def _rows(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> list[_Row] | None:
-    """The linear demands and the sets as rows; nothing where no demand is linear."""
+    """The linear demands and the sets as rows; nothing where no demand is linear. What a demand brings with it
+    gets a name of its own: the days of a month are other days in every demand."""
     rows: list[_Row] = []
     names: dict[str, Interval] = {}
-    for one in constraints:
+    for number, one in enumerate(constraints):
         linear = linear_form(one.form)
         if linear is None:
             continue
-        rows.extend(_bounds(linear.coefficients, one.limit, linear.constant))
-        names.update(one.given)
+        own = {name: f"{name} of demand {number}" for name, _ in one.given}
+        coefficients = {own.get(name, name): value for name, value in linear.coefficients.items()}
+        rows.extend(_bounds(coefficients, one.limit, linear.constant))
+        names.update((own[name], interval) for name, interval in one.given)
         names.update((name, box[name]) for name in one.claims)
     if not rows:
         return None
@@ -99,17 +106,18 @@ def _bounds(coefficients: Mapping[str, Rational], interval: Interval, constant: 
     return rows
 
 
-def certificate(rows: Sequence[_Row]) -> list[Rational] | None:
+def certificate(rows: Sequence[_Row], effort: Effort | None = None) -> list[Rational] | None:
     """Multipliers that prove the rows contradictory, verified here; ``None`` where none was found."""
     import z3
 
-    solver = z3.SolverFor("QF_LRA")
-    solver.set("rlimit", _EFFORT)
-    multipliers = [z3.Real(f"m{number}") for number in range(len(rows))]
+    from audit.joint.solver import asked
+
+    solver = z3.SolverFor("QF_LRA", ctx=z3.Context())
+    multipliers = [z3.Real(f"m{number}", solver.ctx) for number in range(len(rows))]
     solver.add([one >= 0 for one in multipliers])
     for condition in _conditions(z3, rows, multipliers):
         solver.add(condition)
-    if solver.check() != z3.sat:
+    if asked(solver, effort or Effort()) != z3.sat:
         return None
     found = [_rational(solver.model().eval(one, model_completion=True)) for one in multipliers]
     return found if proves(rows, found) else None
@@ -117,14 +125,15 @@ def certificate(rows: Sequence[_Row]) -> list[Rational] | None:
 
 def _conditions(z3: Any, rows: Sequence[_Row], multipliers: Sequence[Any]) -> list[Any]:
     def times(value: Rational, multiplier: Any) -> Any:
-        return z3.Q(value.numerator, value.denominator) * multiplier
+        return z3.Q(value.numerator, value.denominator, multiplier.ctx) * multiplier
 
     columns: dict[str, list[Any]] = {}
     for row, multiplier in zip(rows, multipliers, strict=True):
         for name, value in row.coefficients.items():
             columns.setdefault(name, []).append(times(value, multiplier))
     total = z3.Sum([times(row.bound, one) for row, one in zip(rows, multipliers, strict=True)])
-    strict = z3.Sum([z3.RealVal(0), *(one for row, one in zip(rows, multipliers, strict=True) if row.strict)])
+    zero = z3.RealVal(0, multipliers[0].ctx)
+    strict = z3.Sum([zero, *(one for row, one in zip(rows, multipliers, strict=True) if row.strict)])
     return [
         *(z3.Sum(column) == 0 for column in columns.values()),
         z3.Or(total < 0, z3.And(total <= 0, strict > 0)),

@@ -13,19 +13,30 @@ from audit.expressions import sets
 from audit.expressions.forms import image
 from audit.intervals import Interval, Rational, simplest
 from audit.joint.constraints import Constraint
-from audit.joint.propagation import propagate
+from audit.joint.effort import Effort
+from audit.joint.propagation import propagate, users_of
 
 _FAR = 10**6  # how far from its only end a value of an unbounded set is taken
 
 
-def settled(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> dict[str, Rational] | None:
-    """Values of the claims that meet every demand, or ``None`` where none were found this way."""
+def settled(
+    constraints: Sequence[Constraint], box: Mapping[str, Interval], effort: Effort | None = None
+) -> dict[str, Rational] | None:
+    """Values of the claims that meet every demand, or ``None`` where none were found this way. ``box`` holds
+    the sets as propagation has left them."""
+    effort = effort or Effort()
     narrowed = dict(box)
-    for name in sorted(box):
+    users = users_of(constraints)
+    # claims of many demands first: with these settled, what is left seldom has two ways from one to another
+    for name in sorted(box, key=lambda name: (-len(users.get(name, ())), name)):
         if narrowed[name].is_point:
             continue
         for value in _choices(narrowed[name]):
-            tried = propagate(constraints, {**narrowed, name: Interval(value, value)})
+            if effort.spent:
+                return None
+            own = {**narrowed, name: Interval(value, value)}
+            tried = propagate(constraints, own, users.get(name, ()), users)
+            effort.visits(tried.visits)
             if tried.possible is not False:
                 narrowed = tried.box
                 break

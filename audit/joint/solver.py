@@ -1,8 +1,8 @@
 """The exact solver: demands that propagation cannot decide, put to z3 in rationals and whole numbers.
 
 z3 is a searcher here, not a witness. A model that it finds is evaluated in exact rationals; that there is none
-is believed only with a proof of our own (``refutation.py``). Its effort is counted in steps, not in seconds, so
-that the answer is the same on every machine.
+is believed only with a proof of our own (``refutation.py``). Its effort is counted in steps, not in seconds, and
+every question is put in a context of its own: the answer is the same on every machine, whatever was asked before.
 """
 
 from __future__ import annotations
@@ -25,57 +25,86 @@ from audit.expressions.forms import (
     denominators,
     is_smooth,
     variables,
+    within,
 )
 from audit.intervals import Interval, Rational, simplest
 from audit.joint.constraints import Constraint
+from audit.joint.effort import LAST_RESORT, OF_ONE_QUESTION, Effort
 from audit.joint.settling import meets
 
-EFFORT = 3_000_000  # z3's own steps for one question, about a second
+_LARGEST_POWER = 8  # beyond it a power is written out in vain
 
 
-def model(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> dict[str, Rational] | None:
+def model(
+    constraints: Sequence[Constraint], box: Mapping[str, Interval], effort: Effort | None = None
+) -> dict[str, Rational] | None:
     """Values of the claims that meet every demand, checked exactly; ``None`` where none was found."""
+    if not all(_is_writable(one.form) for one in constraints):
+        return None
     import z3
 
-    if not all(is_smooth(one.form) for one in constraints):
-        return None
-    solver = z3.Solver()
-    solver.set("random_seed", 0)
-    solver.set("rlimit", EFFORT)
-    writer = _Writer(z3, constraints, box)
+    solver = z3.Solver(ctx=z3.Context())
+    writer = _Writer(z3, solver.ctx, constraints, box)
     for condition in writer.conditions():
         solver.add(condition)
-    if solver.check() != z3.sat:
+    if asked(solver, effort or Effort()) != z3.sat:
         return None
     found = writer.values(solver.model())
     return found if found is not None and meets(constraints, box, found) else None
 
 
-class _Writer:
-    """Writes demands and sets in z3's language. Variables are numbered, so that no name matters."""
+def asked(solver: Any, effort: Effort) -> Any:
+    """The solver's answer within what is left of the effort."""
+    solver.set("random_seed", 0)
+    solver.set("rlimit", OF_ONE_QUESTION)
+    solver.set("timeout", LAST_RESORT)
+    answer = solver.check()
+    statistics = solver.statistics()
+    counted = [statistics.get_key_value(key) for key in statistics.keys() if key == "rlimit count"]  # noqa: SIM118
+    effort.solver_steps(counted[0] if counted else OF_ONE_QUESTION)
+    return answer
 
-    def __init__(self, z3: Any, constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> None:
+
+def _is_writable(form: Form) -> bool:
+    powers = (part.exponent for part in within(form) if isinstance(part, Power))
+    return is_smooth(form) and all(0 < abs(one) <= _LARGEST_POWER for one in powers)
+
+
+class _Writer:
+    """Writes demands and sets in z3's language. Variables are numbered, so that no name matters. What a demand
+    brings with it (the days of a month) it has for itself: two demands may mean two days of one month."""
+
+    def __init__(
+        self, z3: Any, context: Any, constraints: Sequence[Constraint], box: Mapping[str, Interval]
+    ) -> None:
         self._z3 = z3
+        self._context = context
         self._constraints = constraints
-        self._sets: dict[str, Interval] = {}
-        for one in constraints:
-            for name in variables(one.form):
-                self._sets[name] = dict(one.given).get(name) or box[name]
-        self._variables = {
-            name: (z3.Int if interval.whole else z3.Real)(f"v{number}")
-            for number, (name, interval) in enumerate(sorted(self._sets.items()))
-        }
+        names = sorted(
+            {name for one in constraints for name in variables(one.form) if name not in dict(one.given)}
+        )
+        self._sets: list[tuple[Any, Interval]] = []
+        self._variables = {name: self._variable(box[name]) for name in names}
+
+    def _variable(self, interval: Interval) -> Any:
+        make = self._z3.Int if interval.whole else self._z3.Real
+        variable = make(f"v{len(self._sets)}", self._context)
+        self._sets.append((variable, interval))
+        return variable
 
     def conditions(self) -> list[Any]:
         """Every set, every demand, and that no divisor is zero."""
-        found = [
-            condition
-            for name, interval in self._sets.items()
-            for condition in self._inside(self._variables[name], interval)
-        ]
-        for one in self._constraints:
-            found.extend(self._inside(self.term(one.form), one.limit))
-            found.extend(self.term(divisor) != 0 for divisor in denominators(one.form))
+        found = [condition for one in self._constraints for condition in self._demanded(one)]
+        for variable, interval in self._sets:
+            found.extend(self._inside(variable, interval))
+        return found
+
+    def _demanded(self, one: Constraint) -> list[Any]:
+        claims = self._variables
+        self._variables = {**claims, **{name: self._variable(interval) for name, interval in one.given}}
+        found = self._inside(self.term(one.form), one.limit)
+        found.extend(self.term(divisor) != 0 for divisor in denominators(one.form))
+        self._variables = claims
         return found
 
     def _inside(self, term: Any, interval: Interval) -> list[Any]:
@@ -88,7 +117,7 @@ class _Writer:
         return found
 
     def number(self, value: Rational) -> Any:
-        return self._z3.Q(value.numerator, value.denominator)
+        return self._z3.Q(value.numerator, value.denominator, self._context)
 
     def term(self, form: Form) -> Any:
         """The form in z3's language."""

@@ -1,0 +1,177 @@
+"""Repairs on claim files: what is offered first, what is told as a tie, and what is not offered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import audit
+from audit.auditing import audit_document, outcomes_of
+from audit.claimfile import load, load_text
+from audit.claimfile.model import Document
+from audit.diagnosis.candidates import with_says
+from audit.findings import Finding, Repair, Verdict
+from audit.wiring import chosen_rules
+
+ROOT = Path(__file__).resolve().parents[2]
+RULES = chosen_rules()
+WRONG = (Verdict.FAILS, Verdict.IMPLAUSIBLE)
+
+
+def document(claims: dict[str, str], *checks: str) -> Document:
+    lines = [f"  {name}: {{says: '{says}'}}" for name, says in claims.items()]
+    text = "\n".join(["audit: 1", "claims:", *lines, "checks:", *(f"  - {one}" for one in checks)])
+    return load_text("a.yaml", text + "\n")
+
+
+def errors(of: Document) -> list[Finding]:
+    return [one for one in audit_document(of, RULES).outcomes if one.verdict in WRONG]
+
+
+def first(of: Document) -> set[tuple[str, str]]:
+    """The repairs of the first rank of all errors."""
+    return {(one.claim, one.instead) for found in errors(of) for one in found.repairs if one.rank == 1}
+
+
+def test_the_coal_of_the_page() -> None:
+    page = load(str(ROOT / "claims" / "shangyi-electric-heating.yaml"))
+    (found,) = [one for one in errors(page) if one.rule == "implausible-magnitude"]
+    best, runner_up = found.repairs[:2]
+    assert (best.claim, best.instead, best.mends, best.rank) == ("coal_saved", "4.763万吨", 3, 1)
+    assert not best.leaves and len(best.gives) == 3
+    assert (runner_up.instead, runner_up.rank, runner_up.mends) == ("4763吨", 2, 2)
+    assert "less than the lowest usual value" in " ".join(str(one) for one in runner_up.leaves)
+
+
+def test_nothing_is_offered_where_everything_holds() -> None:
+    outcomes = audit_document(load(str(ROOT / "claims" / "shangyi-electric-heating.yaml")), RULES).outcomes
+    assert all(not one.repairs and not one.notes for one in outcomes if one.verdict is Verdict.HOLDS)
+
+
+def test_a_share_of_another_whole_is_said_to_be_one() -> None:
+    found = errors(
+        document(
+            {"total": "466个", "company": "436个", "served": "448个", "share": "97.3%"},
+            "{share: share, part: company, whole: total}",
+        )
+    )
+    assert any("`company` in `served`" in str(note) for one in found for note in one.notes)
+
+
+@pytest.mark.parametrize(
+    ("claims", "checks", "wanted"),
+    [
+        ({"a": "13,087户", "b": "24,512户", "c": "73,599户"}, ["{parts: [a, b], total: c}"], ("c", "37,599户")),
+        (
+            {"a": "1308亩", "b": "2451公顷", "c": "3759公顷"},
+            ["{parts: [a, b], total: c}"], ("a", "1308公顷"),
+        ),
+        (
+            {"a": "$3.25 million", "b": "$4.38 billion", "c": "$7.63 billion"},
+            ["{parts: [a, b], total: c}"], ("a", "$3.25 billion"),
+        ),
+        (
+            {"a": "1308户", "b": "2451户", "c": "3759户", "s": "34.8‰"},
+            ["{parts: [a, b], total: c}", "{share: s, part: a, whole: c}"], ("s", "34.8%"),
+        ),
+    ],
+    ids=["swapped", "hectares", "million", "permille"],
+)  # fmt: skip
+def test_the_slip_is_found(claims: dict[str, str], checks: list[str], wanted: tuple[str, str]) -> None:
+    """In whatever words: $3250 million is $3.25 billion."""
+    ((claim, says),) = first(document(claims, *checks))
+    assert (claim, _value(says)) == (wanted[0], _value(wanted[1]))
+
+
+def _value(says: str) -> object:
+    (reading,) = audit.read(says)
+    assert reading.value is not None
+    return reading.value * reading.unit.factor
+
+
+def test_equals_are_told_as_equals() -> None:
+    told = first(document({"a": "4520户", "b": "4250户"}, "{that: a == b}"))
+    assert ("a", "4250户") in told and ("b", "4520户") in told
+
+
+def test_no_slip_explains_it_and_the_suspects_are_named() -> None:
+    found = errors(document({"a": "1308户", "b": "2451户", "c": "9116户"}, "{parts: [a, b], total: c}"))
+    assert not any(one.repairs for one in found)
+    assert any("under suspicion" in str(note) for one in found for note in one.notes)
+
+
+def test_what_cannot_be_read_or_is_overridden_is_no_repair() -> None:
+    text = (
+        "audit: 1\nclaims:\n  a: {says: 4520户, reads: {interval: '[4520, 4520]', unit: 户, because: counted}}\n  b: {says: 4250户}\n"
+        "  c: {says: 许多}\nchecks:\n  - {that: a == b}\n  - {that: a == c}\n"
+    )
+    repairs = [one for found in errors(load_text("a.yaml", text)) for one in found.repairs]
+    assert all(one.claim == "b" for one in repairs)
+
+
+# -- properties ------------------------------------------------------------------------------------------
+
+
+def _article(random: Random) -> tuple[dict[str, str], list[str]]:
+    """Values are drawn first, claims printed from them by rounding, checks derived from them."""
+    parts = [random.randint(1100, 9800) for _ in range(random.randint(2, 4))]
+    names = [f"part{at}" for at in range(len(parts))]
+    total = sum(parts)
+    before = total - random.randint(100, 900)
+    printed = str if random.random() < 0.5 else _in_tens_of_thousands
+    claims = {name: printed(value) + "吨" for name, value in zip(names, parts, strict=True)}
+    claims |= {
+        "total": printed(total) + "吨",
+        "before": printed(before) + "吨",
+        "more": printed(total - before) + "吨",
+    }
+    share = (2000 * parts[0] + total) // (2 * total)
+    claims["share"] = f"{share // 10}.{share % 10}%"
+    checks = [
+        f"{{parts: [{', '.join(names)}], total: total}}",
+        "{that: total - before == more}",
+        "{share: share, part: part0, whole: total}",
+    ]
+    return claims, checks
+
+
+def _in_tens_of_thousands(value: int) -> str:
+    return f"{(value + 5) // 10 / 1000:.3f}万"
+
+
+@given(st.integers(0, 10**6))
+@settings(max_examples=60, deadline=None)
+def test_a_consistent_article_has_no_finding(seed: int) -> None:
+    claims, checks = _article(Random(seed))
+    found = audit_document(document(claims, *checks), RULES).outcomes
+    assert [one for one in found if one.verdict is not Verdict.HOLDS] == []
+
+
+@given(st.integers(0, 10**6))
+@settings(max_examples=30, deadline=None)
+def test_a_slip_is_found_its_repairs_break_nothing_and_order_does_not_matter(seed: int) -> None:
+    random = Random(seed)
+    claims, checks = _article(random)
+    name = random.choice(sorted(claims))
+    at = random.choice([at for at, one in enumerate(claims[name]) if one.isdigit()])
+    digit = random.choice([one for one in "123456789" if one != claims[name][at]])
+    slipped = {**claims, name: claims[name][:at] + digit + claims[name][at + 1 :]}
+    of = document(slipped, *checks)
+    found = errors(of)
+    if not found:
+        return
+    assert any(name in one.claims for one in found)
+    for repair in {one.instead: one for finding in found for one in finding.repairs}.values():
+        after = outcomes_of(with_says(of, _changes(repair)), RULES)
+        assert not any(one.verdict in WRONG for one in after)
+    shuffled = dict(random.sample(sorted(slipped.items()), len(slipped)))
+    assert first(document(shuffled, *random.sample(checks, len(checks)))) == first(of)
+
+
+def _changes(repair: Repair) -> dict[str, str]:
+    own = {repair.claim: repair.instead}
+    return own if repair.partner is None else {**own, **_changes(repair.partner)}
