@@ -120,8 +120,12 @@ def names(tree: Expression | Relation) -> tuple[str, ...]:
     waiting: list[Expression | Relation] = [tree]
     while waiting:  # as walk() does, without its price: every check asks
         node = waiting.pop()
-        if type(node) is Name:
-            found[node.name] = None
+        kind = type(node)
+        if kind is Name:
+            found[node.name] = None  # type: ignore[union-attr]
+        elif kind is Binary:  # most of what is no name
+            waiting.append(node.right)  # type: ignore[union-attr]
+            waiting.append(node.left)  # type: ignore[union-attr]
         else:
             waiting.extend(reversed(children(node)))
     return tuple(found)
