@@ -175,3 +175,76 @@ def test_a_slip_is_found_its_repairs_break_nothing_and_order_does_not_matter(see
 def _changes(repair: Repair) -> dict[str, str]:
     own = {repair.claim: repair.instead}
     return own if repair.partner is None else {**own, **_changes(repair.partner)}
+
+
+# -- rarer cases -----------------------------------------------------------------------------------------
+
+
+def test_a_waived_error_keeps_its_repairs_and_fails_nothing(tmp_path: Path) -> None:
+    text = (
+        "audit: 1\nclaims:\n  a: {says: 1308户}\n  b: {says: 2451户}\n  c: {says: 7359户}\n"
+        "checks:\n  - {parts: [a, b], total: c, name: sum}\nwaive:\n  - {check: sum, why: as printed}\n"
+    )
+    (tmp_path / "a.yaml").write_text(text, "utf-8")
+    result = audit.check(str(tmp_path))
+    (found,) = [one for one in result.findings if one.verdict is Verdict.FAILS]
+    assert found.waived == "as printed" and result.counts.fails == 0
+
+
+def test_an_exact_claim_is_repaired_as_an_exact_one() -> None:
+    text = (
+        "audit: 1\nclaims:\n  a: {says: 1.308万户, exact: true, because: the table}\n  b: {says: 13800户}\n"
+        "checks:\n  - {that: a == b}\n"
+    )
+    told = first(load_text("a.yaml", text))
+    assert ("b", "13080户") in told and all(says != "13800户" for _, says in told)
+
+
+def test_chinese_numerals_are_repaired() -> None:
+    told = first(document({"all": "三十七个", "a": "16个", "b": "11个"}, "{parts: [a, b], total: all}"))
+    assert told <= {("all", "二十七个"), ("a", "26个"), ("b", "21个")}
+
+
+def test_a_date_among_the_errors_is_no_hindrance() -> None:
+    text = (
+        "audit: 1\narticle: {date: 2020-09-18}\nclaims:\n  day: {says: 2021年3月1日, tense: past}\n"
+        "  a: {says: 13087户}\n  b: {says: 24512户}\n  c: {says: 73599户}\nchecks:\n  - {parts: [a, b], total: c}\n"
+    )
+    of = load_text("a.yaml", text)
+    assert {one.rule for one in errors(of)} == {"impossible-date", "parts-unlike-total"}
+    assert ("c", "37599户") in first(of)
+
+
+def test_a_joint_contradiction_names_suspects_or_a_common_slip_only() -> None:
+    of = document(
+        {"home": "2.4万吨", "abroad": "1.3万吨", "all": "3.6万吨", "last": "3.5万吨", "growth": "0.3万吨"},
+        "{parts: [home, abroad], total: all}",
+        "{that: last + growth == home + abroad}",
+    )
+    (found,) = errors(of)
+    assert found.rule == "joint-contradiction" and (found.repairs or found.notes)
+    for repair in found.repairs:
+        after = outcomes_of(with_says(of, _changes(repair)), RULES)
+        assert not any(one.verdict in WRONG for one in after)
+
+
+def test_two_slips_are_told_together() -> None:
+    of = document(
+        {"a": "13087户", "b": "24512户", "x": "73599户", "y": "52918户", "z": "95017户"},
+        "{parts: [a, b], total: x}",
+        "{that: x + y == z}",
+        "{that: a + y == 66005户}",
+    )
+    (repair,) = {one for found in errors(of) for one in found.repairs}
+    assert _changes(repair) == {"x": "37599户", "z": "90517户"}
+    assert not any(one.verdict in WRONG for one in outcomes_of(with_says(of, _changes(repair)), RULES))
+
+
+def test_a_slip_planted_in_a_rounded_article_is_in_a_finding_or_a_conflict() -> None:
+    """The last digit of a rounded total, one too low for any rounding of its parts."""
+    of = document(
+        {"home": "2.4万吨", "abroad": "1.3万吨", "all": "3.5万吨", "last": "3.5万吨", "growth": "0.3万吨"},
+        "{parts: [home, abroad], total: all}",
+        "{that: last + growth == all}",
+    )
+    assert any("all" in one.claims for one in errors(of))
