@@ -211,6 +211,8 @@ def _duration_of_one(spot: Spot) -> str:
     text, reading = spot.text, spot.reading
     if text[reading.numeral[0] : reading.numeral[1]] != "一" or reading.hedge is not None:
         return ""
+    if spot.before[-1:] in ("有", "某", "那", "哪"):
+        return INDEFINITE
     if _DURATION_BEFORE.search(spot.before) or _DURATION_AFTER.match(spot.after):
         return ""
     return INDEFINITE

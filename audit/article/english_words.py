@@ -43,12 +43,11 @@ CODES_AFTER = re.compile(
 
 # The set phrase, by the number word and what comes after or before it.
 _AFTER = {
-    "one": r" (?:of (?:the|its|his|her|their|our|my|your|those|these|us|them|a kind|many|several)\b|day\b|or (?:the )?other|by one"
+    "one": r" (?:of (?:the|its|his|her|their|our|my|your|those|these|us|them|a kind|many|several)\b|day (?:he|she|it|they|we|i|you|soon|in the|when)\b|day,|or (?:the )?other|by one"
     r"|after (?:another|the other)|and (?:only|all|the same)|more time|side\b|way\b|thing\b|reason\b|hand\b|another|at a time|step (?:ahead|closer|further)"
-    r"|fell swoop|example|such|that|who|which|final|last|must|might|big|eye on)",
-    "one day": r"",
+    r"|stone\b|\w+ at a time|fell swoop|example|such|that|who|which|final|last|must|might|big|eye on)",
     "zero": r"[ -](?:tolerance|sum|hour|in on|gravity|waste)",
-    "two": r" (?:sides of|minds|cents|left feet|birds with|peas|and two|wrongs|can play)|'s (?:company)",
+    "two": r" (?:sides of|minds|cents|left feet|peas|by two|birds|and two|wrongs|can play)|'s (?:company)",
     "three": r" (?:wise men|cheers|musketeers|little pigs|sheets|R's|strikes and)",
     "four": r" (?:corners of|walls|horsemen|-letter)",
     "nine": r" (?:lives|to five|days' wonder)",
@@ -58,7 +57,6 @@ _AFTER = {
     "forty": r" winks",
     "fifty": r"[ -]fifty",
     "a thousand": r" (?:words|times over|and one|cuts)",
-    "a thousand words": r"",
     "a hundred": r" (?:percent sure|miles an hour)",
     "a million": r" (?:dollars in|miles away|and one|times)",
     "first": r" (?:and foremost|come|things first|of all|hand|aid|name|lady|impression|sight|glance|light|responder|minister|class|steps?\b|person\b|half\b)|-(?:class|hand|rate|name|degree|person|generation|come)",
