@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from audit.article.model import Article, Mention, Paragraph
-from audit.article.naming import name_for
+from audit.article.naming import identifier, name_for
 from audit.formatting import formatted
 from audit.formatting.scalars import written
 
@@ -86,7 +86,7 @@ def _comment(paragraph: Paragraph, mention: Mention, name: str, note: str) -> st
     """The head words, where the name does not say them already, and where the number stands."""
     place = {"heading": "in a heading", "byline": "in a by-line", "caption": "in a caption"}.get(paragraph.kind, "")
     words = one_line(" ".join(mention.words) or mention.noun)
-    if words.replace(" ", "_").lower() == name:
+    if identifier(words) in (name, name.rstrip("_0123456789")):
         words = ""
     said = "; ".join(part for part in (note, words, place) if part)
     return f"  # {said}" if said else ""
