@@ -42,12 +42,18 @@ class Context(NamedTuple):
 
 
 def read(
-    text: str, *, published: Span | None = None, language: str | None = None, rounding: str | None = None
+    text: str,
+    *,
+    published: Span | None = None,
+    language: str | None = None,
+    rounding: str | None = None,
+    most: int | None = None,
 ) -> list[Reading]:
     """Every number of ``text``, in order, with exact offsets; time grows linearly with the length.
 
     ``published`` is the article's date, by which 今年10月 is understood; ``rounding`` a rule of rounding.py
-    that the article is known to follow. Nothing is raised: what cannot be read has kind vague and a note.
+    that the article is known to follow; after ``most`` numbers no more are looked for. Nothing is raised: what
+    cannot be read has kind vague and a note.
     """
     found: list[Reading] = []
     context = Context(published, language, rounding)
@@ -63,6 +69,8 @@ def read(
             result = found[-1]
         else:
             found.append(result)
+            if len(found) == most:
+                break
         position = floor = result.end
     return found
 
