@@ -36,11 +36,7 @@ def with_added(text: str, readings: list[Reading]) -> list[Reading]:
 
 
 def _places(text: str) -> list[tuple[int, int]]:
-    named = [
-        match.span(2)
-        for match in _PLACES.finditer(text)
-        if len(match[1]) >= _NUMBERS[match[2][0]]
-    ]
+    named = [match.span(2) for match in _PLACES.finditer(text) if len(match[1]) >= _NUMBERS[match[2][0]]]
     taken = set(named)
     return named + [match.span(1) for match in _LISTED.finditer(text) if match.span(1) not in taken]
 

@@ -14,7 +14,9 @@ from audit.article.naming import identifier, name_for
 from audit.formatting import formatted
 from audit.formatting.scalars import written
 
-Guesser = Callable[[Mention], str | None]  # the word of the quantity vocabulary for a number, if it is evident
+Guesser = Callable[
+    [Mention], str | None
+]  # the word of the quantity vocabulary for a number, if it is evident
 _LONGEST_COMMENT = 40
 _ABOUT = (
     "# A draft: the numbers of the article as printed. Write what each one means, take out what claims nothing,",
@@ -84,7 +86,9 @@ def position(article: Article, paragraph: Paragraph) -> str:
 
 def _comment(paragraph: Paragraph, mention: Mention, name: str, note: str) -> str:
     """The head words, where the name does not say them already, and where the number stands."""
-    place = {"heading": "in a heading", "byline": "in a by-line", "caption": "in a caption"}.get(paragraph.kind, "")
+    place = {"heading": "in a heading", "byline": "in a by-line", "caption": "in a caption"}.get(
+        paragraph.kind, ""
+    )
     words = one_line(" ".join(mention.words) or mention.noun)
     if identifier(words) in (name, name.rstrip("_0123456789")):
         words = ""
@@ -104,7 +108,9 @@ def joins(article: Article) -> list[str]:
     cut = [position(article, one) for one in article.paragraphs if one.kind == "text" and len(one.pieces) > 1]
     if not cut:
         return []
-    return [f"# Put together where a column break had cut them: {', '.join(cut)} (--no-join keeps the pieces apart)."]
+    return [
+        f"# Put together where a column break had cut them: {', '.join(cut)} (--no-join keeps the pieces apart)."
+    ]
 
 
 def _article(article: Article, text_path: str | None) -> list[str]:
@@ -112,7 +118,9 @@ def _article(article: Article, text_path: str | None) -> list[str]:
     lines = ["article:"]
     if title:
         lines.append(f"  title: {written(title, False)}")
-    lines += ["  # date: the day of publication, such as 2020-09-03; 今年10月 and last May are read against it"]
+    lines += [
+        "  # date: the day of publication, such as 2020-09-03; 今年10月 and last May are read against it"
+    ]
     lines.append(f"  language: {article.language}")
     if text_path is not None:
         lines.append(f"  text: {written(text_path, False)}")

@@ -7,34 +7,12 @@ import re
 
 # Capitalised words that stand before figures without being part of a name.
 BEFORE_FIGURES = frozenset(
-    """
-    a about above across after again all almost also although among an and another approximately are around as at
-    because before below besides between both but by circa despite during each even every exactly except for from
-    had has have he her here his how however i if in including into is it its just last least less like many more
-    most nearly next no nor not now of off on once only or other our out over past per plus roughly she since so
-    some still such than that the their them then there these they this those though through thus to today
-    together total under until up upon us was we well were what when where whereas which while who whose why will
-    with within without would yet you your
-    monday tuesday wednesday thursday friday saturday sunday yesterday tomorrow tonight
-    january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter early late mid fiscal
-    sold killed born died aged currently officially police officials authorities altogether overall combined
-    at least up to some fully only another nearly
-    """.split()
+    ["a", "about", "above", "across", "after", "again", "all", "almost", "also", "although", "among", "an", "and", "another", "approximately", "are", "around", "as", "at", "because", "before", "below", "besides", "between", "both", "but", "by", "circa", "despite", "during", "each", "even", "every", "exactly", "except", "for", "from", "had", "has", "have", "he", "her", "here", "his", "how", "however", "i", "if", "in", "including", "into", "is", "it", "its", "just", "last", "least", "less", "like", "many", "more", "most", "nearly", "next", "no", "nor", "not", "now", "of", "off", "on", "once", "only", "or", "other", "our", "out", "over", "past", "per", "plus", "roughly", "she", "since", "so", "some", "still", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "though", "through", "thus", "to", "today", "together", "total", "under", "until", "up", "upon", "us", "was", "we", "well", "were", "what", "when", "where", "whereas", "which", "while", "who", "whose", "why", "will", "with", "within", "without", "would", "yet", "you", "your", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "tomorrow", "tonight", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "spring", "summer", "autumn", "winter", "early", "late", "mid", "fiscal", "sold", "killed", "born", "died", "aged", "currently", "officially", "police", "officials", "authorities", "altogether", "overall", "combined", "at", "least", "up", "to", "some", "fully", "only", "another", "nearly"]
 )
 
 # Words right before figures that make a name of them, whatever follows.
 NAMES_BEFORE = frozenset(
-    """
-    windows iphone ipad galaxy pixel xbox playstation android ios macos boeing airbus falcon apollo soyuz shenzhou
-    ariane saturn voyager pioneer tiangong artemis formula route highway interstate motorway flight runway gate
-    terminal pier platform channel radio studio area catch covid fortune s&p nasdaq ftse stoxx nikkei russell dow
-    csi topix dax cac kospi ibex hang chapter section figure fig table page article act room suite apartment box
-    ward zone sector line bus tram exit building block hall unit camp stage level grade tier division category
-    phase episode season volume part step rule clause question item lot model type mark class psalm symphony opus
-    sonata concerto agenda vision expo euro group g ligue serie bundesliga web python java php html css usb wi-fi
-    bluetooth pm version release build kilometre kilometer mile track lane pool court hole seed bib no nos number
-    """.split()
+    ["windows", "iphone", "ipad", "galaxy", "pixel", "xbox", "playstation", "android", "ios", "macos", "boeing", "airbus", "falcon", "apollo", "soyuz", "shenzhou", "ariane", "saturn", "voyager", "pioneer", "tiangong", "artemis", "formula", "route", "highway", "interstate", "motorway", "flight", "runway", "gate", "terminal", "pier", "platform", "channel", "radio", "studio", "area", "catch", "covid", "fortune", "s&p", "nasdaq", "ftse", "stoxx", "nikkei", "russell", "dow", "csi", "topix", "dax", "cac", "kospi", "ibex", "hang", "chapter", "section", "figure", "fig", "table", "page", "article", "act", "room", "suite", "apartment", "box", "ward", "zone", "sector", "line", "bus", "tram", "exit", "building", "block", "hall", "unit", "camp", "stage", "level", "grade", "tier", "division", "category", "phase", "episode", "season", "volume", "part", "step", "rule", "clause", "question", "item", "lot", "model", "type", "mark", "class", "psalm", "symphony", "opus", "sonata", "concerto", "agenda", "vision", "expo", "euro", "group", "g", "ligue", "serie", "bundesliga", "web", "python", "java", "php", "html", "css", "usb", "wi-fi", "bluetooth", "pm", "version", "release", "build", "kilometre", "kilometer", "mile", "track", "lane", "pool", "court", "hole", "seed", "bib", "no", "nos", "number"]
 )
 
 CODES_AFTER = re.compile(
@@ -106,9 +84,7 @@ IDIOM_BEFORE = {word: re.compile(pattern) for word, pattern in _BEFORE.items()}
 
 # Ordinals in words that only name a thing.
 ORDINAL_TERMS = frozenset(
-    """time times lady half floor class hand name aid responder responders minister step steps instance sight
-    amendment street avenue cousin cousins baseman base person degree world party parties division team
-    lieutenant officer violin generation language-learner principles edition's draft reading""".split()
+    ["time", "times", "lady", "half", "floor", "class", "hand", "name", "aid", "responder", "responders", "minister", "step", "steps", "instance", "sight", "amendment", "street", "avenue", "cousin", "cousins", "baseman", "base", "person", "degree", "world", "party", "parties", "division", "team", "lieutenant", "officer", "violin", "generation", "language-learner", "principles", "edition's", "draft", "reading"]
 )
 # What makes a rank of it: the second-largest city, third in the world.
 RANKING_AFTER = re.compile(

@@ -36,9 +36,7 @@ class Update(NamedTuple):
     added: tuple[Drafted, ...]
 
 
-def update(
-    text: str, article: Article, mentions: Sequence[Mention], guess: Guesser = no_guess
-) -> Update:
+def update(text: str, article: Article, mentions: Sequence[Mention], guess: Guesser = no_guess) -> Update:
     """The claim file ``text``, which has no faults, for the article as it is now. Raises ``Unformattable``
     where it cannot be written without losing something."""
     text = formatted(_OWN_COMMENT.sub("", formatted(text)))
@@ -46,7 +44,9 @@ def update(
     claims = list(document.claims.values())
     placed = place(claims, article, mentions)
     spans = list(placed.spans.values())
-    free = [one for one in mentions if one.claim and not overlaps((one.reading.start, one.reading.end), spans)]
+    free = [
+        one for one in mentions if one.claim and not overlaps((one.reading.start, one.reading.end), spans)
+    ]
     changed = _changed(claims, placed, article, free)
     new = [one for one in free if not any(one is now for now in changed.values())]
     taken = {*document.claims, *document.derived, *document.unstated}
@@ -109,9 +109,7 @@ def _paragraphs_now(claims: Sequence[Claim], placed: Placed) -> dict[str, str]:
     return {before: counter.most_common(1)[0][0] for before, counter in votes.items()}
 
 
-def _neighbours(
-    index: int, claims: Sequence[Claim], placed: Placed, text: str, home: str
-) -> tuple[int, int]:
+def _neighbours(index: int, claims: Sequence[Claim], placed: Placed, text: str, home: str) -> tuple[int, int]:
     """The stretch of the text between the claims before and after this one that stand in the same paragraph."""
     at = placed.at
     before = [placed.spans[one.name][1] for one in claims[:index] if at.get(one.name) == home]
@@ -179,14 +177,21 @@ def _behind(
     assert section is not None
     ends = {slot.key: slot.end[0] for slot in section.children}
     places = [
-        (_number(moved[claim.name][1] if claim.name in moved else claim.at.value if claim.at else ""), ends[claim.name])
+        (
+            _number(moved[claim.name][1] if claim.name in moved else claim.at.value if claim.at else ""),
+            ends[claim.name],
+        )
         for claim in document.claims.values()
     ]
     found: dict[int, list[Drafted]] = {}
     for one in added:
         mine = _number(one.at)
         nearest = max((number for number, _ in places if number <= mine), default=None)
-        line = max(end for number, end in places if number == nearest) if nearest is not None else section.start[0]
+        line = (
+            max(end for number, end in places if number == nearest)
+            if nearest is not None
+            else section.start[0]
+        )
         found.setdefault(line, []).append(one)
     return found
 
