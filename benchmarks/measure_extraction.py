@@ -15,8 +15,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from audit.article.extraction import mentions
 from audit.article.model import Mention
@@ -28,6 +27,7 @@ from benchmarks.reader_speed import HOSTILE
 from tests.article.marked_sentences import claimed, lines, score
 from tests.article.plain_article import plain_article
 
+ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 CARRIERS = {
     "zh": ("记者了解到，{}，有关部门正在核实。", "会议上有人说：“{}”", "{}"),
@@ -141,7 +141,10 @@ def speed(path: Path) -> None:
     worst = sorted(
         ((_seconds(plain_article(piece * (100_000 // len(piece)))), piece) for piece in HOSTILE), reverse=True
     )
-    print("lines of 100,000 characters of: " + ", ".join(f"{piece!r} {took:.3f} s" for took, piece in worst[:12]))
+    print(
+        "lines of 100,000 characters of: "
+        + ", ".join(f"{piece!r} {took:.3f} s" for took, piece in worst[:12])
+    )
 
 
 def _seconds(article: object) -> float:

@@ -44,7 +44,9 @@ def _places(text: str) -> list[tuple[int, int]]:
         if len(match[1]) >= _NUMBERS[match[2][0]]
     ]
     taken = set(named)
-    return named + [match.span(1) for match in islice(_LISTED.finditer(text), _MOST) if match.span(1) not in taken]
+    return named + [
+        match.span(1) for match in islice(_LISTED.finditer(text), _MOST) if match.span(1) not in taken
+    ]
 
 
 def _twins(text: str, readings: list[Reading]) -> list[tuple[int, int]]:

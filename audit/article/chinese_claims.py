@@ -42,15 +42,23 @@ _REFERENCES = frozenset(("版", "页", "期", "号", "卷", "集"))
 _CONGRESS = re.compile("(?:届?[一二三四五六七]中全会|全国代表大会)")
 _FIVE_YEARS = re.compile("五年(?:规划|计划)")
 _DURATION_AFTER = re.compile("[内前多半以间余之后左制期]|时间|(?=[，。；,;、）)])")
-_DURATION_BEFORE = re.compile("(?:为期|用|花|花了|长达|达|历时|仅|每|近|满|超|超过|在|约|短短|不到|有效期|期限|刑|未来|过去|最近|了|这|大约|前后)$")
+_DURATION_BEFORE = re.compile(
+    "(?:为期|用|花|花了|长达|达|历时|仅|每|近|满|超|超过|在|约|短短|不到|有效期|期限|刑|未来|过去|最近|了|这|大约|前后)$"
+)
 _TIME = (("time", 1),)
 _CHINESE_NUMERAL = frozenset("零一二三四五六七八九十两几百千万亿半俩仨双")
 _EXPLAINED = re.compile("[”」’]?[，,]?(?:即|是指|指的是|就是|包括|分别是)")
-_OWN_SCHEME = re.compile("(?:推行|实行|创新|探索|推出|建立|实施|提出|形成|构建|打造|采取|即|称为|简称)[了]?[^，。；“]{0,8}$")
+_OWN_SCHEME = re.compile(
+    "(?:推行|实行|创新|探索|推出|建立|实施|提出|形成|构建|打造|采取|即|称为|简称)[了]?[^，。；“]{0,8}$"
+)
 _QUOTED_END = re.compile("[“‘「][一-鿿]{1,6}$")
 _CLOSING = ("”", "’", "」")
-_CAMPAIGN = re.compile("(?:落实|贯彻|学习|弘扬|践行|开展|围绕|按照|深化|响应|坚持|树立|增强|坚定)[^，。；]{0,12}$")
-_LITTLE_VAGUE = re.compile("(?:近|前|过去|最近|这|那|好|头)?[几数多](?:年|天|个月|月|周|小时|分钟|日|岁|个|位|名|次|代|代人|句|个人|家|种|项|条|件)")
+_CAMPAIGN = re.compile(
+    "(?:落实|贯彻|学习|弘扬|践行|开展|围绕|按照|深化|响应|坚持|树立|增强|坚定)[^，。；]{0,12}$"
+)
+_LITTLE_VAGUE = re.compile(
+    "(?:近|前|过去|最近|这|那|好|头)?[几数多](?:年|天|个月|月|周|小时|分钟|日|岁|个|位|名|次|代|代人|句|个人|家|种|项|条|件)"
+)
 
 
 def reason_against(spot: Spot) -> str:
@@ -131,7 +139,11 @@ def _is_congress(spot: Spot) -> bool:
     value, after = spot.reading.value, spot.after
     if value is None or not 10 < value < 30 or spot.reading.text[0].isdecimal():
         return False
-    return spot.before.endswith(("党的", "的")) or _CONGRESS_AFTER.match(after) is not None or not after[:1].isalpha()
+    return (
+        spot.before.endswith(("党的", "的"))
+        or _CONGRESS_AFTER.match(after) is not None
+        or not after[:1].isalpha()
+    )
 
 
 _CONGRESS_AFTER = re.compile("报告|精神|以来|代表|召开|胜利|提出|闭幕|开幕|主题|部署|作出|[后前上对]")
@@ -163,9 +175,9 @@ def _listed_before(spot: Spot, before: str) -> bool:
 def _is_chain(spot: Spot) -> bool:
     """三创四建 without quotation marks."""
     follower, leader = spot.follower(), spot.leader()
-    tied = (follower is not None and follower.start == spot.reading.end and follower.kind is Kind.ENUMERATION) or (
-        leader is not None and leader.end == spot.reading.start and leader.kind is Kind.ENUMERATION
-    )
+    tied = (
+        follower is not None and follower.start == spot.reading.end and follower.kind is Kind.ENUMERATION
+    ) or (leader is not None and leader.end == spot.reading.start and leader.kind is Kind.ENUMERATION)
     return tied and not _OWN_SCHEME.search(spot.before.rstrip("一二三四五六七八九十定微免创建改化减大"))
 
 
@@ -178,7 +190,9 @@ def _quoted_count(spot: Spot) -> str:
     if spot.before[-1:] not in ("“", "‘", "「") or spot.text[spot.reading.start].isdecimal():
         return ""
     end = spot.reading.end
-    closed = min((at for at in (spot.text.find(mark, end, end + 9) for mark in "”’」") if at >= 0), default=-1)
+    closed = min(
+        (at for at in (spot.text.find(mark, end, end + 9) for mark in "”’」") if at >= 0), default=-1
+    )
     if closed < 0:
         return ""
     if _EXPLAINED.match(spot.text[closed : closed + 8]):
@@ -242,7 +256,9 @@ def _bare_count(spot: Spot) -> str:
         return NAME
     if spot.text[reading.start].isdecimal():
         return NAME if _latin_word_before(spot.before) else ""
-    return IDIOM if len(reading.text) == 1 and (spot.before[-1:].isalpha() or spot.after[:1].isalpha()) else ""
+    return (
+        IDIOM if len(reading.text) == 1 and (spot.before[-1:].isalpha() or spot.after[:1].isalpha()) else ""
+    )
 
 
 _LATIN = re.compile("[A-Z][A-Za-z]*[ -]?$")
@@ -256,7 +272,11 @@ def _congress_session(spot: Spot) -> str:
     """十九届五中全会, 十三届全国人大: a session by its number."""
     if spot.reading.counted != "届":
         return ""
-    return NAME if _CONGRESS.match(spot.after) or spot.after.startswith(("人大", "全国人大", "全国政协", "中央")) else ""
+    return (
+        NAME
+        if _CONGRESS.match(spot.after) or spot.after.startswith(("人大", "全国人大", "全国政协", "中央"))
+        else ""
+    )
 
 
 _RULES = {

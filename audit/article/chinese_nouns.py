@@ -38,7 +38,9 @@ def noun_of(spot: Spot) -> tuple[str, tuple[str, ...]]:
     leading, following = _leading(spot), _following(spot)
     if kind is Kind.DATE:
         return "", tuple(one for one in (following,) if one)
-    first, second = (following, leading) if kind in _COUNTED or spot.after[:1] not in _NO_NOUN else (leading, following)
+    first, second = (
+        (following, leading) if kind in _COUNTED or spot.after[:1] not in _NO_NOUN else (leading, following)
+    )
     if kind is Kind.PERCENT and spot.after[:1] not in ("的",):
         first, second = leading, following
     noun = first or second

@@ -24,13 +24,17 @@ def _by_two(words: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for word in words.split():
         found.setdefault(word[:2], []).append(word)
-    return {key: tuple(sorted(set(all_of), key=lambda word: (-len(word), word))) for key, all_of in found.items()}
+    return {
+        key: tuple(sorted(set(all_of), key=lambda word: (-len(word), word))) for key, all_of in found.items()
+    }
 
 
 IDIOMS = _by_two(_IDIOMS)
 
 # Behind a number, these make a name of it: 二十国集团, 3号线, 一号文件, 五个一工程.
-NAMED_AFTER = re.compile("集团|号线|号楼|号文|号令|号院|号门|号公路|国道|省道|路公交|频道|一工程|一百工程|角大楼|院士大会")
+NAMED_AFTER = re.compile(
+    "集团|号线|号楼|号文|号令|号院|号门|号公路|国道|省道|路公交|频道|一工程|一百工程|角大楼|院士大会"
+)
 
 # 第一人民医院, 第三方, 第二课堂, 第一产业: institutions and fixed terms with an ordinal in them.
 INSTITUTIONS = re.compile(
@@ -49,9 +53,13 @@ RANKS_BEFORE = re.compile(
 MEASURED_CLASS_BEFORE = re.compile(
     "(?:由原来的|原来的|从|由|为|到|至|达|达到|优于|劣于|低于|高于|属|属于|提升到|提升至|降为|升为|改善到|评为|定为|列为|鉴定为|保持|稳定在|以上|风力|震级|烈度)$"
 )
-MEASURED_CLASS_AFTER = re.compile("水质|水体|标准水|地表水|大风|阵风|风力|[，,、]?(?:左右|至|到)|风|地震|海况|浪|强震")
+MEASURED_CLASS_AFTER = re.compile(
+    "水质|水体|标准水|地表水|大风|阵风|风力|[，,、]?(?:左右|至|到)|风|地震|海况|浪|强震"
+)
 
-CODES_AFTER = re.compile("(?:服务|便民|政务|市长|举报|投诉|报警|急救|消防|维权|客服|咨询)?(?:热线|专线|平台|网站|电话|晚会|报警|急救|火警|号码|航班|次列车|次航班|路公交|路车|路)")
+CODES_AFTER = re.compile(
+    "(?:服务|便民|政务|市长|举报|投诉|报警|急救|消防|维权|客服|咨询)?(?:热线|专线|平台|网站|电话|晚会|报警|急救|火警|号码|航班|次列车|次航班|路公交|路车|路)"
+)
 CODES_BEFORE = re.compile(
     "(?:拨打|热线|电话|代码|编号|邮编|车牌|尾号|小米|红米|荣耀|麒麟|骁龙|酷睿|奔腾|锐龙|空客|波音|航班|车次|房间|门牌|正月|腊月|农历|初|代号|型号|尾数|密码)$"
 )

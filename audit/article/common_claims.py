@@ -112,8 +112,10 @@ def _is_list_number(spot: Spot) -> bool:
         return False
     if spot.line_start or _LIST_BEFORE.search(spot.before) is not None:
         return spot.text[reading.start].isdecimal() or after[0] != "." or spot.line_start
-    return _BRACKET_BEFORE.search(spot.before) is not None and after[0].strip() in (")", "）") and (
-        len(reading.text) <= 2
+    return (
+        _BRACKET_BEFORE.search(spot.before) is not None
+        and after[0].strip() in (")", "）")
+        and (len(reading.text) <= 2)
     )
 
 

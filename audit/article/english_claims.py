@@ -83,23 +83,69 @@ def _ordinal(spot: Spot) -> str:
         return NAME
     if words[:1].isupper() and spot.after[:1] == ",":
         return LIST_NUMBER
-    if following is not None and following[1][:1].isupper() and words[-2:] in ("st", "nd", "rd", "th") and (
-        not words[0].isdecimal()
+    if (
+        following is not None
+        and following[1][:1].isupper()
+        and words[-2:] in ("st", "nd", "rd", "th")
+        and (not words[0].isdecimal())
     ):
         return NAME
     if RANKING_AFTER.match(spot.after) or RANKING_BEFORE.search(spot.before):
         return ""
     if words[0].isdecimal():
         return NAME if after in _STREETS else ""
-    if after in ORDINAL_TERMS or words.lower() in ("first", "second", "third") and after not in _COUNTED_TERMS:
+    if after in ORDINAL_TERMS or (
+        words.lower() in ("first", "second", "third") and after not in _COUNTED_TERMS
+    ):
         return IDIOM
     return ""
 
 
-_STREETS = frozenset("street avenue floor district precinct infantry division regiment amendment circuit".split())
+_STREETS = frozenset(
+    [
+        "street",
+        "avenue",
+        "floor",
+        "district",
+        "precinct",
+        "infantry",
+        "division",
+        "regiment",
+        "amendment",
+        "circuit",
+    ]
+)
 _COUNTED_TERMS = frozenset(
-    """place prize quarter term year month week day season consecutive straight anniversary round stage phase case
-    death victim game match win victory goal title medal edition meeting session""".split()
+    [
+        "place",
+        "prize",
+        "quarter",
+        "term",
+        "year",
+        "month",
+        "week",
+        "day",
+        "season",
+        "consecutive",
+        "straight",
+        "anniversary",
+        "round",
+        "stage",
+        "phase",
+        "case",
+        "death",
+        "victim",
+        "game",
+        "match",
+        "win",
+        "victory",
+        "goal",
+        "title",
+        "medal",
+        "edition",
+        "meeting",
+        "session",
+    ]
 )
 
 
@@ -145,4 +191,6 @@ def _words(spot: Spot) -> str:
     return NAME if following is not None and following[1] in _NAMES_OF_NUMBERS else ""
 
 
-_NAMES_OF_NUMBERS = frozenset("Eyes Nations Sisters Direction Tops Lions Kingdoms Emperors Hills Forks".split())
+_NAMES_OF_NUMBERS = frozenset(
+    ["Eyes", "Nations", "Sisters", "Direction", "Tops", "Lions", "Kingdoms", "Emperors", "Hills", "Forks"]
+)

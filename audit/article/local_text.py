@@ -25,7 +25,9 @@ class LocalText(NamedTuple):
 
 def local_text(article: Article, paragraph: Paragraph) -> LocalText:
     """The paragraph's lines, joined as they are read: words of letters get a space between them."""
-    text, parts, starts, length = article.text, [], [], 0
+    text, length = article.text, 0
+    parts: list[str] = []
+    starts: list[tuple[int, int]] = []
     for start, end in paragraph.pieces:
         for line_start, line_end in _lines(text, start, end):
             if parts and _needs_space(parts[-1][-1:], text[line_start : line_start + 1]):

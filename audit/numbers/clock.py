@@ -88,7 +88,9 @@ def _minutes(text: str, position: int) -> tuple[int, int]:
     return 0, position
 
 
-_RATIO_BEFORE = Pattern("比(?:例|率|值)?(?:约|大约|接近|近)?(?:为|是|达|达到)?$|ratio (?:of|is|was) (?:about )?$")
+_RATIO_BEFORE = Pattern(
+    "比(?:例|率|值)?(?:约|大约|接近|近)?(?:为|是|达|达到)?$|ratio (?:of|is|was) (?:about )?$"
+)
 
 
 def colon(text: str, numeral: Numeral) -> Reading | None:
