@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from audit.article.model import Article, Mention, Paragraph
 from audit.reports.readings import row
@@ -38,10 +39,9 @@ def as_marked_text(found: Found) -> str:
     lines = ["[a claim: what it counts or measures]  {no claim: why}"]
     for article, mentions in found:
         lines += ["", safe(article.title)] if article.title and len(found) > 1 else []
-        for index, paragraph in enumerate(article.paragraphs):
-            inside = [one for one in mentions if one.paragraph == index]
-            if inside:
-                lines += ["", f"{_label(paragraph)}  {''.join(_marked(article.text, paragraph, inside))}"]
+        for index, inside in groupby(mentions, lambda one: one.paragraph):
+            paragraph = article.paragraphs[index]
+            lines += ["", f"{_label(paragraph)}  {''.join(_marked(article.text, paragraph, list(inside)))}"]
     numbers = [one for _, mentions in found for one in mentions]
     claims = sum(one.claim for one in numbers)
     return "\n".join([*lines, "", f"{claims} claims, {len(numbers) - claims} other numbers"])
