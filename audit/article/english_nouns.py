@@ -11,6 +11,7 @@ _WORDS_AFTER = re.compile(r"(?:[ -]?(?:[A-Za-z][A-Za-z'’-]*))(?: [A-Za-z][A-Za
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _CLAUSE = re.compile(r"[.,;:!?()\"“”]")
 _LONGEST = 3
+_AHEAD = 80  # characters; more than the longest three words
 _STOPS = frozenset(
     [
         "a",
@@ -299,7 +300,7 @@ def noun_of(spot: Spot) -> tuple[str, tuple[str, ...]]:
 
 
 def _following(spot: Spot) -> str:
-    after = spot.after
+    after = spot.text[spot.reading.end : spot.reading.end + _AHEAD]
     for link in (" of the ", " of ", " in ", "-"):
         if after.startswith(link):
             after = " " + after[len(link) :]
@@ -312,8 +313,6 @@ def _following(spot: Spot) -> str:
         if word.lower() in _STOPS or len(chosen) == _LONGEST:
             break
         chosen.append(word)
-    if match.end() == len(after) and chosen and len(spot.after) >= 24:
-        chosen.pop()  # the window may have cut the last word
     return " ".join(chosen)
 
 

@@ -132,7 +132,7 @@ def test_english_nouns(text: str, words: str, noun: str) -> None:
 
 def test_a_paragraph_in_two_pieces_is_read_as_one() -> None:
     text = "新增沙河沟3条，入库水质由原\n\n来的四类提升，清理垃圾20\n\n万吨。"
-    pieces = ((0, 14), (16, 27), (29, len(text)))
+    pieces = ((0, 14), (16, 29), (31, len(text)))
     found = mentions(Article("", text, (Paragraph(1, "text", pieces),)))
     assert [one.reading.text for one in found] == ["3条", "四类", "20\n\n万吨"]
     assert all(text[one.reading.start : one.reading.end] == one.reading.text for one in found)
