@@ -151,7 +151,7 @@ _COUNTED_TERMS = frozenset(
 
 def _figures(spot: Spot) -> str:
     reading = spot.reading
-    if reading.kind is not Kind.COUNT or reading.hedge is not None:
+    if reading.kind is not Kind.COUNT or reading.hedge not in (None, "range"):  # 737-800 looks like a range
         return ""
     if CODES_AFTER.match(spot.after) or _ADDRESS.match(spot.text, reading.end):
         return NAME

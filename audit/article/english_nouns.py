@@ -8,7 +8,7 @@ from audit.article.spot import Spot
 from audit.numbers import Kind
 
 _WORDS_AFTER = re.compile(r"(?:[ -]?(?:[A-Za-z][A-Za-z'’-]*))(?: [A-Za-z][A-Za-z'’-]*){0,3}")
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_WORD = re.compile(r"[A-Za-z](?:[A-Za-z'’-]|&(?=[A-Z]))*")
 _CLAUSE = re.compile(r"[.,;:!?()\"“”]")
 _LONGEST = 3
 _AHEAD = 80  # characters; more than the longest three words
@@ -312,13 +312,17 @@ def _following(spot: Spot) -> str:
     for word in _WORD.findall(match[0])[: _LONGEST + 1]:
         if word.lower() in _STOPS or len(chosen) == _LONGEST:
             break
+        if chosen and word.endswith("ed"):
+            break
         chosen.append(word)
     return " ".join(chosen)
 
 
 def _leading(spot: Spot) -> str:
     """The last words before the number that are neither verbs nor small words: unemployment rate rose to."""
-    before = spot.text[max(0, spot.reading.start - 60) : spot.reading.start]
+    leader = spot.leader()
+    least = max(0, spot.reading.start - 60, leader.end if leader is not None else 0)
+    before = spot.text[least : spot.reading.start]
     chosen: list[str] = []
     for word in reversed(_WORD.findall(_CLAUSE.split(before)[-1])):
         if word.lower() in _STOPS:

@@ -383,7 +383,7 @@ _AFTER = {
     "seventh": r" heaven",
     "eleventh": r" hour",
     "11th": r"[ -]hour",
-    "half": r" (?:the battle|a mind|the story|the fun|-heartedly|an eye)|-",
+    "half": r" (?:the battle|a mind|the story|the fun|-heartedly|an eye)",
     "twice": r" (?:about it|before|bitten|shy)|,|\.|$",
     "double": r" (?:agent|standard|check|bed|room|down|decker|digit|digits|take|edged|act|whammy|glazing)",
     "triple": r" (?:crown|jump|a\b|threat)",
@@ -393,18 +393,16 @@ _AFTER = {
     "hundred": r" years'? war",
 }
 _BEFORE = {
-    "one": r"\b(?:square|day|number|no|air force|formula|world trade|back to|at|ground|as|phase|party of|for|on|it's|that|this|only|every|public enemy|page|game|side to) $",
+    "one": r"\b(?:square|day|number|air force|formula|world trade|ground|phase|party of|public enemy|page|game) $",
     "zero": r"\b(?:ground|patient|day|year|absolute|net|less than|from) $|net-$",
     "nine": r"\bcloud $",
     "five": r"\b(?:take|high|give me|gimme|jackson) $",
     "ten": r"\b(?:hang|perfect|number|top) $",
-    "two": r"\b(?:in|thing or|put|it takes|of|cut in|break in|or) $",
+    "two": r"\b(?:thing or|put|it takes|takes|cut in|break in|a day or) $",
     "four": r"\b(?:on all|big|plus|fantastic|gang of|final) $",
     "three": r"\b(?:big|holy|rule of) $",
-    "seven": r"\bgroup of $",
-    "twenty": r"\bgroup of $",
     "eight": r"\b(?:pieces of|one over the|elite) $",
-    "six": r"\b(?:hit for|deep|knocked for|at) $",
+    "six": r"\b(?:hit for|deep|knocked for) $",
     "sixteen": r"\bsweet $",
     "eleven": r"\b(?:starting|best|playing|ocean's) $",
     "hundred": r"\bone in a $",
@@ -412,7 +410,7 @@ _BEFORE = {
     "a thousand": r"\b(?:death by) $",
     "first": r"\b(?:at|safety|ladies|from the|feet|head|headfirst|came|comes|come|me|you|things|put|america|the very|us|people|not the|for the) $",
     "second": r"\b(?:a|every|per|each|split|on|in a|for a|any) $",
-    "half": r"\b(?:better|other|first|second|not|by) $",
+    "half": r"\b(?:better|other|first|second) $",
 }
 IDIOM_AFTER = {word: re.compile(pattern) for word, pattern in _AFTER.items()}
 IDIOM_BEFORE = {word: re.compile(pattern) for word, pattern in _BEFORE.items()}
