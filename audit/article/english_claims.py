@@ -115,38 +115,11 @@ _STREETS = frozenset(
         "circuit",
     ]
 )
-_COUNTED_TERMS = frozenset(
-    [
-        "place",
-        "prize",
-        "quarter",
-        "term",
-        "year",
-        "month",
-        "week",
-        "day",
-        "season",
-        "consecutive",
-        "straight",
-        "anniversary",
-        "round",
-        "stage",
-        "phase",
-        "case",
-        "death",
-        "victim",
-        "game",
-        "match",
-        "win",
-        "victory",
-        "goal",
-        "title",
-        "medal",
-        "edition",
-        "meeting",
-        "session",
-    ]
-)
+_COUNTED_TERMS_WORDS = """
+place prize quarter term year month week day season consecutive straight anniversary round stage phase case
+death victim game match win victory goal title medal edition meeting session
+"""
+_COUNTED_TERMS = frozenset(_COUNTED_TERMS_WORDS.split())
 
 
 def _figures(spot: Spot) -> str:
