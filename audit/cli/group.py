@@ -12,6 +12,8 @@ COMMANDS = {
     "config": "audit.cli.config",
     "read": "audit.cli.read",
     "explain": "audit.cli.explain",
+    "extract": "audit.cli.extract",
+    "fmt": "audit.cli.fmt",
     "mutate": "audit.cli.mutate",
     "rules": "audit.cli.rules",
     "rule": "audit.cli.rule",

@@ -63,10 +63,11 @@ def is_a(name: str, wanted: str) -> bool | None:
         return True
     if measure(name) is None:
         return None
-    return wanted in _ancestors(name) or name in _ancestors(wanted)
+    return wanted in ancestors(name) or name in ancestors(wanted)
 
 
-def _ancestors(name: str) -> set[str]:
+def ancestors(name: str) -> set[str]:
+    """Every wider word of the vocabulary for ``name``."""
     found: set[str] = set()
     level = [name]
     for _ in range(_MOST_GENERATIONS):

@@ -1,0 +1,62 @@
+"""Numbers that the scanner passes over in running text and that the words around them show to be numbers.
+
+京津冀三地 counts the places named right before it, and “双纪实” beside “四微” or before 即 counts what a policy
+has two of. Alone, 三地 and 双 are parts of words far too often.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from audit.numbers import Reading
+from audit.numbers.declared import declared
+
+_PROVINCES = "京津冀沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕秦甘陇青宁新蒙辽吉黑晋港澳台哈长沈大张承保延"
+_MOST = 500  # of one paragraph
+_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+_PLACES = re.compile(f"([{_PROVINCES}]{{2,5}})([两二三四五]地)(?![方区带理点址面])")
+_LISTED = re.compile("[、和与及][\u4e00-\u9fff]{2,5}?([两二三四五]地)(?![方区带理点址面])")
+_TWINS = re.compile("(?<=[一-鿿])(双[\u4e00-\u9fff]{1,3})(?=[”」])")
+_TWINS_TOLD = re.compile("[“「](双[\u4e00-\u9fff]{1,3})(?=[”」][，,]?(?:即|是指|指的是|包括))")
+
+
+def with_added(text: str, readings: list[Reading]) -> list[Reading]:
+    """The readings with those added that only their surroundings show to be numbers, in order."""
+    added: list[Reading] = []
+    if "地" in text:
+        added += [_at(text, *span) for span in _places(text)]
+    if "双" in text:
+        added += [_at(text, *span) for span in _twins(text, readings)]
+    if not added:
+        return readings
+    found: list[Reading] = []
+    for reading in sorted([*readings, *added], key=lambda reading: reading.start):
+        if not found or reading.start >= found[-1].end:
+            found.append(reading)
+    return found
+
+
+def _places(text: str) -> list[tuple[int, int]]:
+    named = [
+        match.span(2)
+        for match in islice(_PLACES.finditer(text), _MOST)
+        if len(match[1]) >= _NUMBERS[match[2][0]]
+    ]
+    taken = set(named)
+    return named + [
+        match.span(1) for match in islice(_LISTED.finditer(text), _MOST) if match.span(1) not in taken
+    ]
+
+
+def _twins(text: str, readings: list[Reading]) -> list[tuple[int, int]]:
+    ends = {reading.end for reading in readings if reading.kind == "enumeration"}
+    beside = [match.span(1) for match in islice(_TWINS.finditer(text), _MOST) if match.start(1) in ends]
+    return beside + [match.span(1) for match in islice(_TWINS_TOLD.finditer(text), _MOST)]
+
+
+def _at(text: str, start: int, end: int) -> Reading:
+    found = declared(text[start:end])
+    assert found is not None, text[start:end]
+    low, high = found.numeral
+    return found._replace(start=start, end=end, numeral=(start + low, start + high))

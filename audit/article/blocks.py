@@ -1,0 +1,113 @@
+"""Stretches of a text that belong together: lines, and lines that are one paragraph wrapped at a margin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from unicodedata import east_asian_width
+
+_LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_INDENTED = re.compile("[\u3000\t]|  ")
+_ITEM = re.compile(r"(?:[-*+•●○·–]\s|[0-9]{1,2}[.)、]\s?|[(（][0-9一二三四五六七八九十]{1,3}[)）])")
+_OPENING = re.compile(r"[▲▼▶◀△▷►◄▸□■☐#>|]")
+_WIDEST_MARGIN = 100  # cells; what is longer stands on a line of its own
+_NARROWEST_MARGIN = 50  # cells; a heading's two lines are seldom as long
+_NARROWEST_COLUMN = 24  # of a column that goes on for several lines
+_LINES_OF_A_COLUMN = 4
+
+
+class Line(NamedTuple):
+    """One line that is not blank: its stretch without the white space around it, whether it is indented, and
+    how many blank lines stand before it."""
+
+    start: int
+    end: int
+    indented: bool
+    blanks: int
+
+
+class Block(NamedTuple):
+    """One or more lines that are one paragraph, with what stood before the first."""
+
+    start: int
+    end: int
+    indented: bool
+    blanks: int
+
+
+def is_item(words: str) -> bool:
+    """Whether a line begins as the entry of a list does."""
+    return _ITEM.match(words) is not None
+
+
+def blocks_of(text: str) -> list[Block]:
+    """The paragraphs as the lines show them: set apart by blank lines, or one on each line; lines that were
+    wrapped at a margin are one paragraph."""
+    return [
+        Block(first.start, last.end, first.indented, first.blanks)
+        for group in _groups(text)
+        for first, last in _unwrapped(text, group)
+    ]
+
+
+def _groups(text: str) -> Iterator[list[Line]]:
+    """Lines without a blank one between them."""
+    group: list[Line] = []
+    for line in _lines(text):
+        if line.blanks and group:
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _lines(text: str) -> Iterator[Line]:
+    end = 0
+    for match in _LINE.finditer(text):
+        words = match.group()
+        bare = words.strip()
+        if not bare:
+            continue
+        start = match.start() + len(words) - len(words.lstrip())
+        ends = text[end:start].replace("\r\n", "\n")
+        blanks = len(re.findall("[\n\r\x0b\x0c\x85\u2028\u2029]", ends)) - bool(end)
+        yield Line(start, start + len(bare), _INDENTED.match(words) is not None, max(blanks, 0))
+        end = start + len(bare)
+
+
+def _unwrapped(text: str, group: list[Line]) -> Iterator[tuple[Line, Line]]:
+    margin = _margin(text, group)
+    first = before = group[0]
+    for line in group[1:]:
+        if not _goes_on(text, before, line, margin):
+            yield first, before
+            first = line
+        before = line
+    yield first, before
+
+
+def _margin(text: str, group: list[Line]) -> int:
+    """The width at which the lines were wrapped, in cells; 0 where they were not."""
+    if len(group) == 1 or max(line.end - line.start for line in group) > _WIDEST_MARGIN:
+        return 0
+    widest = max(_cells(text[line.start : line.end]) for line in group)
+    narrowest = _NARROWEST_COLUMN if len(group) >= _LINES_OF_A_COLUMN else _NARROWEST_MARGIN
+    return widest if narrowest <= widest <= _WIDEST_MARGIN else 0
+
+
+def _goes_on(text: str, before: Line, line: Line, margin: int) -> bool:
+    """Whether a line is the next of a wrapped paragraph: its first word had no room on the line before."""
+    words = text[line.start : line.end]
+    if not margin or (line.indented and not before.indented) or is_item(words) or _OPENING.match(words):
+        return False
+    if _OPENING.match(text, before.start) and text[before.start] in "#|":
+        return False
+    word = re.match(r"[!-~]+|\S", words)
+    room = margin - _cells(text[before.start : before.end])
+    return room <= max(_cells(word.group()) if word else 1, margin // 8)
+
+
+def _cells(words: str) -> int:
+    return len(words) if words.isascii() else sum(2 if east_asian_width(one) in "WF" else 1 for one in words)

@@ -1,0 +1,149 @@
+"""What is no claim in any language: names, clock times, titles of documents, scores, list numbers, codes."""
+
+from __future__ import annotations
+
+import re
+
+from audit.article.reasons import CLOCK, LIST_NUMBER, NAME, REFERENCE, SCORE, TITLE
+from audit.article.spot import Spot
+from audit.numbers import Kind, Reading
+
+# A line that only says where on a page one is: 第3版, 2020年9月18日 星期五, A3, Page 7, 责任编辑…
+_FURNITURE = re.compile(
+    r"""\s*(?:
+        第?\s*[0-9０-９一二三四五六七八九十A-Z]{1,4}\s*版(?:[：:\s].{0,12})? | [A-Z]?[0-9]{1,3} | [Pp](?:age|\.)\s*[A-Z]?[0-9]{1,3}
+        | [0-9]{4}\s*年\s*[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*日\s*(?:(?:星期|周|礼拜)[一二三四五六日天])?\s*(?:第.{1,6}[版期号])?
+        | (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+[0-9]{1,2}|[0-9]{1,2}\s+[A-Z][a-z]{2,8}\.?),?\s+[0-9]{4}
+        | (?:责任编辑|责编|编辑|版式|校对|美编|电话|新闻热线|投稿邮箱|国内统一(?:连续出版物|刊)号|邮发代号|来源|发布时间|更新时间)\s*[：:].{0,80}
+        | (?:Published|Updated|Posted|Last\ modified|Tel|Phone|Fax|ISSN|Copyright|©)\b.{0,80}
+    )\s*""",
+    re.VERBOSE,
+)
+_LONGEST_FURNITURE = 100
+
+_BETWEEN_SCORES = frozenset(("-", "–", "—", "－", ":", "：", "∶", "比", " - ", " – ", " to "))
+_SPORT = re.compile(
+    "胜|负|平局|战平|战成|打成|逼平|比分|领先|落后|扳|逆转|取胜|输|赢|局|决赛|夺冠|击败|力克|险胜|横扫|大比分|进球|对阵|不敌|淘汰"
+    "|首回合|次回合|总分|点球|主场|客场"
+    r"|\b(?:beat|beats|beaten|won|win|wins|lost|lose|loses|defeat\w*|drew|draw|victory|score\w*|led|lead|trail\w*"
+    r"|match|set|sets|game|final|semi-?final|goal\w*|half-?time|tie|tied|tiebreak\w*|edged|thrash\w*|rout\w*|penalt\w*|aggregate|loss|series|down|up|ahead|behind)\b"
+)
+_LIST_BEFORE = re.compile(r"(?:^|[\n。；;：:！？!?]\s*)[(（\[【]?\s*$")
+_LIST_AFTER = re.compile(r"\s?[)）\]】]|[、．]|\.(?=\s|[\u4e00-\u9fff])")
+_BRACKET_BEFORE = re.compile(r"[(（\[【]\s*$")
+_FIGURE = re.compile("(?:^|[一-鿿如见，。（(])[图表]$")
+_CITED = re.compile(r"\[$")
+_SIGNED = re.compile(
+    r"(?:图|表|附图|附表|附件|附录|例|式|公式|注|\b(?:Figs?\.?|Figures?|Tables?|Eqs?\.?|Equations?|Chapters?|Sections?|Sec\.?|Appendix|Annex"
+    r"|pp?\.|[Vv]ol\.?|[Nn]os?\.|§+|[Aa]rticles?|[Cc]lauses?|[Pp]aragraphs?|[Pp]ages?|[Ff]ootnotes?|[Ll]ines?))[ \u00a0]?$"
+)
+_VERSION_BEFORE = re.compile(r"[A-Za-z][ \u00a0]?$|版本|工业$|版$")
+_VERSION_AFTER = re.compile("(?:时代|版|版本|升级版|模式|计划|era|version)")
+_CODE_BEFORE = re.compile(
+    r"(?:电话|热线|传真|邮编|邮政编码|账号|帐号|卡号|编号|证号|代码|号码|尾号|区号|车牌|QQ群?|微信|文号|股票代码|股票|证券|批准文号|许可证号"
+    r"|\b(?:[Tt]el\.?|[Pp]hone|[Ff]ax|ZIP|ISBN|ISSN|[Cc]ode|I[Dd]|[Hh]otline|GB|GB/T|ISO|IEC|RFC|DOI|doi))[：: 为是/（(]{0,3}[0-9\-–— ]*$"
+)
+_QUALIFIED_BEFORE = re.compile(r"(?:[A-Z]{2,}(?:/T)? ?[0-9.]*[-—–]|[A-Za-z0-9_]/|[@#_])$")
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a paragraph is no text of the article but page furniture: a date line, a page number."""
+    return len(text) <= _LONGEST_FURNITURE and _FURNITURE.fullmatch(text) is not None
+
+
+def reason_against(spot: Spot) -> str:
+    """Why the number is no claim in any language; empty where nothing speaks against it."""
+    reading = spot.reading
+    kind = reading.kind
+    if kind is Kind.NAME or kind is Kind.VAGUE:
+        return NAME
+    if kind is Kind.TIME:
+        return CLOCK
+    if _in_title(spot):
+        return TITLE
+    if kind is Kind.RATIO and (":" in reading.text or "：" in reading.text or "比" in reading.text):
+        return SCORE if _of_sport(spot) else ""
+    if _FIGURE.search(spot.before) and (spot.after[:1] == "示" or reading.text[-1:].isdecimal()):
+        return REFERENCE  # 图3所示
+    if not _is_bare(reading):
+        return ""
+    return _reason_against_bare(spot)
+
+
+def _is_bare(reading: Reading) -> bool:
+    """Whether nothing but the figures tells what is meant: no unit, no measure word, no hedge."""
+    return reading.kind is Kind.COUNT and reading.counted is None and reading.hedge is None
+
+
+def _reason_against_bare(spot: Spot) -> str:
+    if _is_list_number(spot):
+        return LIST_NUMBER
+    before, after = spot.before, spot.after
+    if _SIGNED.search(before) or (_CITED.search(before) and after[:1] == "]"):
+        return REFERENCE
+    if _is_score(spot):
+        return SCORE
+    if _CODE_BEFORE.search(before) or _QUALIFIED_BEFORE.search(before) or after[:1] in _TIED:
+        return NAME
+    return NAME if _is_version(spot) else ""
+
+
+_TIED = frozenset(("@", "_", "#", "\\"))
+
+
+def _in_title(spot: Spot) -> bool:
+    """《2020年政府工作报告》: between the marks of a title."""
+    before = spot.before
+    opened = before.rfind("《")
+    return opened >= 0 and opened > before.rfind("》")
+
+
+def _of_sport(spot: Spot) -> bool:
+    return _SPORT.search(spot.before) is not None or _SPORT.search(spot.after) is not None
+
+
+def _is_list_number(spot: Spot) -> bool:
+    """1. and (二) at the beginning of a line or sentence; 一、 too."""
+    reading = spot.reading
+    if reading.value is None or not 0 < reading.value < 100 or type(reading.value) is not int:
+        return False
+    after = _LIST_AFTER.match(spot.after)
+    if after is None:
+        return False
+    if spot.line_start or _LIST_BEFORE.search(spot.before) is not None:
+        return spot.text[reading.start].isdecimal() or after[0] != "." or spot.line_start
+    return (
+        _BRACKET_BEFORE.search(spot.before) is not None
+        and after[0].strip() in (")", "）")
+        and (len(reading.text) <= 2)
+    )
+
+
+def _is_score(spot: Spot) -> bool:
+    """89-89, 6-4: two bare numbers with a stroke or a colon between them."""
+    reading, text = spot.reading, spot.text
+    for other in (spot.leader(), spot.follower()):
+        if other is None or not (_is_bare(other) or other.start == reading.end):
+            continue
+        first, last = (other, reading) if other.start < reading.start else (reading, other)
+        between = text[first.end : last.start]
+        if between in ("-", "–", "—", "－") and _is_bare(other):
+            return True
+        if between in _BETWEEN_SCORES and _of_sport(spot):
+            return True
+    return False
+
+
+def _is_version(spot: Spot) -> bool:
+    """2.0时代, Web 2.0: a decimal that counts nothing."""
+    if "." not in spot.reading.text:
+        return False
+    return _VERSION_AFTER.match(spot.after) is not None or (
+        _VERSION_BEFORE.search(spot.before) is not None and _names(spot.before)
+    )
+
+
+def _names(before: str) -> bool:
+    """Whether the word before is a name: written with a capital, or Chinese."""
+    word = before.rstrip(" \u00a0").rpartition(" ")[2]
+    return not word.isascii() or word[:1].isupper()

@@ -1,0 +1,84 @@
+"""From bytes to text: UTF-8, UTF-16 with its mark, GB18030; strictly, and never by a guess that cannot be told."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CONTROLS = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f]")
+_CHINESE_ENCODINGS = ("gb2312", "gbk", "gb18030", "gb-18030", "x-gbk", "cp936")
+_SAVE = "save it as UTF-8"
+
+
+class Undecodable(ValueError):
+    """Bytes that are no text in an encoding that can be told; the text is a sentence without a subject."""
+
+
+def text_of(data: bytes, declared: str | None = None) -> str:
+    """The text of a file, without its byte order mark and with its line ends as they are. ``declared`` is
+    the encoding that the file itself names, as HTML can. Raises ``Undecodable``."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _sound(_strict(data[len(mark) :], encoding, f"begins like {encoding.upper()} and is not"))
+    if b"\0" in data:
+        raise Undecodable(_about_zeros(data))
+    return _sound(_declared(data, declared) or _tried(data))
+
+
+def _strict(data: bytes, encoding: str, complaint: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise Undecodable(f"{complaint} (byte {error.start + 1}): {_SAVE}") from error
+
+
+def _about_zeros(data: bytes) -> str:
+    halves = data[:1000:2].count(0), data[1:1000:2].count(0)
+    if max(halves) > len(data[:1000]) // 4 and min(halves) == 0:
+        return f"looks like UTF-16 without a byte order mark: {_SAVE}"
+    return "is no text: it has zero bytes"
+
+
+def _declared(data: bytes, declared: str | None) -> str | None:
+    """The text in the encoding that it declares; ``None`` where it declares none that fits."""
+    if declared is None:
+        return None
+    name = declared.strip().lower()
+    try:
+        return data.decode("gb18030" if name in _CHINESE_ENCODINGS else name)
+    except (UnicodeDecodeError, LookupError, ValueError):
+        return None
+
+
+def _tried(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        first = error.start
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError:
+        text = ""
+    if not _is_chinese(text):
+        message = f"is neither UTF-8 (byte {first + 1}) nor GB18030 nor UTF-16 with a byte order mark"
+        raise Undecodable(f"{message}: {_SAVE}")
+    return text
+
+
+def _is_chinese(text: str) -> bool:
+    """Whether what decodes as GB18030 is also likely to be meant so: nearly all of it are the everyday
+    characters, while other encodings come out as rare ones."""
+    beyond = [one for one in text if not one.isascii()]
+    everyday = sum(1 for one in beyond if one.encode("gb2312", "ignore"))
+    return bool(beyond) and everyday >= 0.9 * len(beyond)
+
+
+def _sound(text: str) -> str:
+    if len(_CONTROLS.findall(text)) > len(text) // 1000:
+        raise Undecodable("is no text: it is full of control characters")
+    return text

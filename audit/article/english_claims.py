@@ -1,0 +1,169 @@
+"""What is no claim in English: names with figures, number words in set phrases, ordinals that only order talk."""
+
+from __future__ import annotations
+
+import re
+
+from audit.article.english_words import (
+    BEFORE_FIGURES,
+    CODES_AFTER,
+    IDIOM_AFTER,
+    IDIOM_BEFORE,
+    NAMES_BEFORE,
+    ORDINAL_TERMS,
+    RANKING_AFTER,
+    RANKING_BEFORE,
+)
+from audit.article.reasons import FURNITURE, IDIOM, LIST_NUMBER, NAME, REFERENCE, VAGUE
+from audit.article.spot import WINDOW, Spot
+from audit.numbers import Kind
+
+_DATELINE_BEFORE = re.compile(r"^[A-Z][A-Z .'-]+(?:, [A-Z][A-Za-z .]+)?, $")
+_DATELINE_AFTER = re.compile(r" ?(?:\([A-Z][A-Za-z /]+\)|--|—|–)")
+_LAST_WORD = re.compile(r"([A-Za-z&][A-Za-z&'’.]*)[ \u00a0-]$")
+_NEXT_WORD = re.compile(r"[ -]([A-Za-z][A-Za-z'’-]*)")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;][\"”’)]?\s+|[\"“‘(]\s*|\n)$")
+_CITED_YEAR = re.compile(r"(?:et al\.?,? ?\(?|[A-Z][a-z]+,? \()$")
+_TWICE_SAID = re.compile(r"([a-z]+) by \1\b", re.IGNORECASE)  # two by two
+_ADDRESS = re.compile(
+    r" (?:[A-Z][a-z]+ ){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Square|Boulevard|Place|Court|Terrace|Way|Gardens|Wharf)\b"
+)
+_BRACKETED = re.compile(r"\)")
+
+
+def reason_against(spot: Spot) -> str:
+    """Why the number is no claim; empty where it is one."""
+    kind = spot.reading.kind
+    if kind is Kind.DATE:
+        return _date(spot)
+    if _is_idiom(spot):
+        return IDIOM
+    if kind is Kind.ORDINAL:
+        return _ordinal(spot)
+    if kind is Kind.CLASS:
+        return ""
+    if spot.text[spot.reading.numeral[0]].isdecimal():
+        return _figures(spot)
+    return _words(spot)
+
+
+def _date(spot: Spot) -> str:
+    """BEIJING, Sept. 18 (Xinhua) tells when a report was written; (Smith, 2019) is a source."""
+    if _DATELINE_BEFORE.search(spot.before) and _DATELINE_AFTER.match(spot.after):
+        return FURNITURE
+    if _CITED_YEAR.search(spot.before) and _BRACKETED.match(spot.after):
+        return REFERENCE
+    word = _LAST_WORD.search(spot.before)
+    if word is not None and spot.reading.text.isdecimal() and _is_name_word(word[1], spot, word.start()):
+        return NAME
+    return ""
+
+
+def _is_idiom(spot: Spot) -> bool:
+    low, high = spot.reading.numeral
+    words = spot.text[low:high].lower()
+    after, before = IDIOM_AFTER.get(words), IDIOM_BEFORE.get(words)
+    if after is not None and after.match(spot.text[high : high + WINDOW].lower()):
+        return True
+    if before is not None and before.search(spot.before.lower()) is not None:
+        return True
+    return _TWICE_SAID.match(spot.text[low : high + 2 * WINDOW]) is not None or spot.before.lower().endswith(
+        f"{words} by "
+    )
+
+
+def _ordinal(spot: Spot) -> str:
+    """the 15th festival and the second-largest city are claims; the first time and Third World are none."""
+    words = spot.reading.text
+    if words[:1] in "Nn#№" and not words[-2:].isalpha():
+        return "" if RANKING_BEFORE.search(spot.before) else NAME
+    following = _NEXT_WORD.match(spot.after)
+    after = following[1].lower() if following is not None else ""
+    if words[:1].isupper() and not _SENTENCE_START.search(spot.before):
+        return NAME
+    if words[:1].isupper() and spot.after[:1] == ",":
+        return LIST_NUMBER
+    if (
+        following is not None
+        and following[1][:1].isupper()
+        and words[-2:] in ("st", "nd", "rd", "th")
+        and (not words[0].isdecimal())
+    ):
+        return NAME
+    if RANKING_AFTER.match(spot.after) or RANKING_BEFORE.search(spot.before):
+        return ""
+    if words[0].isdecimal():
+        return NAME if after in _STREETS else ""
+    if after in ORDINAL_TERMS or (
+        words.lower() in ("first", "second", "third") and after not in _COUNTED_TERMS
+    ):
+        return IDIOM
+    return ""
+
+
+_STREETS = frozenset(
+    [
+        "street",
+        "avenue",
+        "floor",
+        "district",
+        "precinct",
+        "infantry",
+        "division",
+        "regiment",
+        "amendment",
+        "circuit",
+    ]
+)
+_COUNTED_TERMS_WORDS = """
+place prize quarter term year month week day season consecutive straight anniversary round stage phase case
+death victim game match win victory goal title medal edition meeting session
+"""
+_COUNTED_TERMS = frozenset(_COUNTED_TERMS_WORDS.split())
+
+
+def _figures(spot: Spot) -> str:
+    reading = spot.reading
+    if reading.kind is not Kind.COUNT or reading.hedge not in (None, "range"):  # 737-800 looks like a range
+        return ""
+    if CODES_AFTER.match(spot.after) or _ADDRESS.match(spot.text, reading.end):
+        return NAME
+    if _CITED_YEAR.search(spot.before) and _BRACKETED.match(spot.after):
+        return REFERENCE
+    if reading.counted is None and spot.text[reading.end : reading.end + 1].isalpha():
+        return NAME
+    word = _LAST_WORD.search(spot.before)
+    if word is None:
+        return ""
+    if word[1].lower() in NAMES_BEFORE:
+        return NAME
+    if reading.counted is not None and spot.after[:1] != "-":
+        return ""
+    return NAME if _is_name_word(word[1], spot, word.start()) else ""
+
+
+def _is_name_word(word: str, spot: Spot, position: int) -> bool:
+    """Whether the word right before the figures is a name: Falcon 9, Euro 2020; About and Monday are none."""
+    if not word[:1].isupper() or word.lower().rstrip(".") in BEFORE_FIGURES:
+        return False
+    return len(word) > 1 or word in "XVZ"
+
+
+def _words(spot: Spot) -> str:
+    """Five Eyes and Group of Seven are names; a few people is no number."""
+    reading = spot.reading
+    words = reading.text
+    if reading.value is None and words.lower().startswith(("a few", "few", "several", "these few")):
+        return VAGUE
+    first = spot.text[reading.numeral[0]]
+    if not first.isupper() or reading.hedge is not None or reading.numeral[0] != reading.start:
+        return ""
+    if not _SENTENCE_START.search(spot.before):
+        return NAME
+    following = _NEXT_WORD.match(spot.after)
+    return NAME if following is not None and following[1] in _NAMES_OF_NUMBERS else ""
+
+
+_NAMES_OF_NUMBERS = frozenset(
+    ["Eyes", "Nations", "Sisters", "Direction", "Tops", "Lions", "Kingdoms", "Emperors", "Hills", "Forks"]
+)

@@ -1,0 +1,70 @@
+"""The text of one paragraph, its pieces put together, and the way back to offsets into the article's text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from audit.article.model import Article, Paragraph
+from audit.numbers import Reading
+
+_BEYOND = 1 << 62  # larger than any offset
+
+
+class LocalText(NamedTuple):
+    """``text`` is what is read. ``starts`` are its lines, each with where it begins here and in the article."""
+
+    text: str
+    starts: tuple[tuple[int, int], ...]
+
+    def place(self, position: int) -> int:
+        """The offset into the article's text of the character at ``position``."""
+        local, in_article = self.starts[bisect_right(self.starts, (position, _BEYOND)) - 1]
+        return in_article + position - local
+
+
+def local_text(article: Article, paragraph: Paragraph) -> LocalText:
+    """The paragraph's lines, joined as they are read: words of letters get a space between them."""
+    text, length = article.text, 0
+    parts: list[str] = []
+    starts: list[tuple[int, int]] = []
+    for start, end in paragraph.pieces:
+        for line_start, line_end in _lines(text, start, end):
+            if parts and _needs_space(parts[-1][-1:], text[line_start : line_start + 1]):
+                parts.append(" ")
+                length += 1
+            starts.append((length, line_start))
+            parts.append(text[line_start:line_end])
+            length += line_end - line_start
+    return LocalText("".join(parts), tuple(starts))
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The lines of a piece without their ends; most pieces are one line."""
+    found = []
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        last = stop - (text[stop - 1 : stop] == "\r")
+        if last > start:
+            found.append((start, last))
+        start = stop + 1
+    return found
+
+
+def _needs_space(before: str, after: str) -> bool:
+    return before.isascii() and after.isascii() and not before.isspace() and before != "-"
+
+
+def placed(article: Article, local: LocalText, reading: Reading) -> Reading:
+    """The reading with offsets into the article's text, and its words as they stand there."""
+    if len(local.starts) == 1:
+        shift = local.starts[0][1]
+        if not shift:
+            return reading
+        start, end = reading.start + shift, reading.end + shift
+        low, high = reading.numeral
+        return reading._replace(start=start, end=end, numeral=(low + shift, high + shift))
+    start, end = local.place(reading.start), local.place(reading.end - 1) + 1
+    low, high = local.place(reading.numeral[0]), local.place(reading.numeral[1] - 1) + 1
+    return reading._replace(text=article.text[start:end], start=start, end=end, numeral=(low, high))

@@ -1,0 +1,169 @@
+"""What a paragraph is by its own look: a heading, a by-line, a caption, or running text; and how it ends."""
+
+from __future__ import annotations
+
+import re
+
+from audit.article.blocks import is_item
+
+_MARKED_HEADING = re.compile(r"#{1,6}\s")
+_CAPTION_MARK = re.compile(
+    r"[▲▼▶◀△▷►◄▸]|(?:图[为片]?\s*[:：/]|图为|[上下左右]图\s*[为:：])|(?:Photo(?:graph)?|Image|Picture|Caption)\b[^.]{0,20}:"
+)
+_CREDIT = re.compile(
+    r"(?:(?:记者|通讯员|摄影师|新华社|中新社|本报|日报|特约|供图)[^。!?！？]{0,24}摄影?|[(（][^()（）]{2,24}摄影?|供图)[)）]?\s*$"
+    r"|(?:Photo(?:graph)?s? (?:by|courtesy of) [^.]{2,50}|REUTERS/[^.]{2,40}|\((?:AP|AFP|Reuters|Getty)[ /][^.()]{2,40}\))\.?\s*$"
+)
+_PICTURE_WORDS = re.compile(
+    r"[(（][左右中前后上下][)）]|[(（][左右前后]?[一二三][)）]|图为|\((?:left|right|centre|center|top|bottom)\)"
+)
+_BYLINE = re.compile(
+    r"[□■☐]\s*\S.{1,60}"
+    r"|\S{0,14}(?:记者|通讯员|实习生|评论员|撰稿|作者)\s*[:：]?\s*[\w·]{2,4}(?:[\s、,，\u3000]+[\w·]{2,4}){0,8}"
+    r"|(?:文|图|作者|来源|编辑|责任编辑|责编|校对)\s*[/:：|].{1,40}"
+    r"|[Bb](?:y|Y) [A-Z][\w.'’-]*(?:,? (?:and |in |& )?[A-Z][\w.'’-]*){0,11}(?:, [A-Za-z ]{3,40})?"
+    r"|(?:Published|Updated|Posted|Last updated|Reporting by|Editing by)\b.{3,80}"
+)
+_DATELINE = re.compile(
+    r"[^\s。，,；;“”\"]{2,14}[(（](?:特?约?记者|见习记者|通讯员)[^()（）]{1,60}[)）]"
+    r"|(?:本报|本台|新华社|中新社|中新网|人民网|据)[^。，,\s]{0,14}(?:[0-9一二三四五六七八九十]+日)?(?:讯|电)(?:\s|[(（:：])"
+    r"|[A-Z][A-Z .'-]{2,30}(?:, [A-Z][a-z.]{2,12})?(?:,? [A-Z][a-z]{2,8}\.? [0-9]{1,2})?\s*(?:\([A-Z][\w ]{1,20}\))?\s*(?:—|–|--|-)\s"
+)
+_LEADING_SIGNS = re.compile(r"^[\s\u3000]*")
+_CLOSERS = "\"'”’」』)）》】*_"
+_BRACKETED = re.compile(r"[(（][^()（）]{0,40}[)）]\s*$")
+_ENDS = frozenset("。！？!?…；;：:.—")
+_LITTLE_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "and",
+        "or",
+        "but",
+        "than",
+        "as",
+        "that",
+        "which",
+        "who",
+        "whose",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "about",
+        "over",
+        "under",
+        "nearly",
+        "almost",
+        "some",
+        "more",
+        "its",
+        "their",
+        "his",
+        "her",
+        "this",
+        "these",
+        "those",
+        "into",
+    ]
+)
+_LONGEST_HEADING = 40  # characters of a Chinese one
+_LONGEST_HEADING_WITH_COMMA = 30
+_MOST_HEADING_WORDS = 16
+
+
+def is_chinese(words: str) -> bool:
+    """Whether more of the text is Chinese characters than Latin words."""
+    return len(re.findall("[\u3400-\u9fff]", words)) >= len(re.findall("[A-Za-z]+", words))
+
+
+def kind_of(words: str) -> str:
+    """What one paragraph is, by its own look alone; one of model.KINDS."""
+    if _MARKED_HEADING.match(words):
+        return "heading"
+    if len(words) <= 1000 and (_CAPTION_MARK.match(words) or _CREDIT.search(words, max(len(words) - 90, 0))):
+        return "caption"
+    if len(words) <= 120 and _BYLINE.fullmatch(words.strip()) and not _says_something(words):
+        return "byline"
+    return "heading" if _is_heading(words) else "text"
+
+
+def _says_something(words: str) -> bool:
+    return words[-1] in "。.!?！？" or "。" in words
+
+
+def _is_heading(words: str) -> bool:
+    if "\n" in words or is_item(words) or words[-1] in "。！？!?…；;：:.,，、":
+        return False
+    if is_chinese(words):
+        commas = words.count("，") + words.count(",")
+        longest = _LONGEST_HEADING_WITH_COMMA if commas else _LONGEST_HEADING
+        return len(words) <= longest and not re.search("[。；;！？]", words)
+    first = re.sub(r"^\W+", "", words)[:1]
+    return not first.islower() and len(words.split()) <= _MOST_HEADING_WORDS and not _is_closed_english(words)
+
+
+def is_short(words: str) -> bool:
+    """Whether a first line could be a heading although it asks or exclaims."""
+    return (
+        "\n" not in words and len(words) <= 80 and words[-1] in "?!？！" and not re.search(r"[。.]\s", words)
+    )
+
+
+def is_credit(words: str) -> bool:
+    """Whether a caption is nothing but the name of who took the picture."""
+    return len(words) <= 40 and not re.search("[。!?！？▲▼▶◀]", words) and _CREDIT.search(words) is not None
+
+
+def shows_picture(words: str) -> bool:
+    """Whether a paragraph speaks of what is to be seen on a picture."""
+    return _PICTURE_WORDS.search(words) is not None
+
+
+def begins_article(words: str) -> bool:
+    """Whether running text begins as an article's first paragraph does: with who writes, or from where."""
+    return _DATELINE.match(words) is not None
+
+
+def is_closed(words: str) -> bool:
+    """Whether a paragraph ends as a sentence does; else a column break may have cut it."""
+    bare = words.rstrip().rstrip(_CLOSERS)
+    if not bare or bare[-1] in _ENDS:
+        return True
+    without = _BRACKETED.sub("", words.rstrip()).rstrip().rstrip(_CLOSERS)
+    return bool(without) and without[-1] in _ENDS
+
+
+def _is_closed_english(words: str) -> bool:
+    return words.rstrip(_CLOSERS)[-1:] in (".", ";", ":")
+
+
+def carries_on(before: str, words: str) -> bool:
+    """Whether ``words`` go on where the open paragraph ``before`` was cut."""
+    if is_item(before) or is_item(words) or begins_article(words):
+        return False
+    if is_chinese(before):
+        return len(before) >= 15 and is_chinese(words)
+    if not words[0].isalnum() and words[0] not in "$€£“‘\"'(":
+        return False
+    last = re.sub(r"[^\w,-]+$", "", before).rsplit(None, 1)[-1]
+    return len(before) >= 30 and (
+        words[0].islower() or last.endswith((",", "-")) or last.lower() in _LITTLE_WORDS
+    )

@@ -1,0 +1,48 @@
+"""What an article is here: the text as given, where its paragraphs lie, and the numbers found in it.
+
+Every offset refers to the text as given: ``text[start:end]`` is what is quoted. A paragraph that a column break
+cut in two is one paragraph with two pieces; the text itself is never rewritten.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from audit.numbers import Reading
+
+KINDS = ("text", "heading", "byline", "caption")
+
+
+class Paragraph(NamedTuple):
+    """One paragraph. ``number`` is its ``p3`` in a claim file's ``at:``: paragraphs of running text are counted
+    from 1 in each article, captions from 1 by themselves; a heading or a by-line has 0. ``pieces`` are the
+    stretches of the text that it consists of, in order."""
+
+    number: int
+    kind: str  # one of KINDS
+    pieces: tuple[tuple[int, int], ...]
+
+
+class Article(NamedTuple):
+    """One article of a file. ``text`` is the whole file's text, so that offsets need no translation."""
+
+    title: str
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    language: str = "zh"  # zh or en: the language that most of its words are in
+
+
+class Mention(NamedTuple):
+    """One number of an article. ``reading.start`` and ``.end`` are offsets into the article's text.
+
+    ``claim`` says that it asserts something that could be checked; else ``reason`` names why not: name, idiom,
+    list number, score, furniture, class of a name … ``noun`` is the counted noun or the measured thing in the
+    article's words, the nearest head words (empty where there is none); ``words`` are the few words around it
+    that a draft may use to name the claim. ``paragraph`` is an index into the article's paragraphs."""
+
+    reading: Reading
+    paragraph: int
+    claim: bool
+    reason: str = ""
+    noun: str = ""
+    words: tuple[str, ...] = ()

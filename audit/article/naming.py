@@ -1,0 +1,92 @@
+"""Names for drafted claims: the counted noun or measured thing, as an identifier that a claim file allows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from unicodedata import normalize
+
+from audit.article.model import Mention
+from audit.claimfile.vocabulary import FUNCTIONS
+from audit.numbers import Kind
+
+_LEFT_OUT = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "and",
+        "or",
+        "by",
+        "with",
+        "from",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "this",
+        "that",
+        "these",
+        "those",
+        "some",
+        "more",
+        "than",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "about",
+        "over",
+        "nearly",
+    ]
+)
+_MOST_WORDS = 3
+_MOST_CHARACTERS = 12  # of a Chinese name
+_BY_KIND = {
+    Kind.DATE: "date",
+    Kind.TIME: "time",
+    Kind.MONEY: "money",
+    Kind.PERCENT: "share",
+    Kind.ORDINAL: "rank",
+}
+_NUMBER = "number"
+
+
+def name_for(mention: Mention, taken: Container[str]) -> str:
+    """A name for a claim that is not among ``taken``: from the noun, else from the words around the number,
+    else ``number_1``."""
+    for words in (mention.noun, " ".join(mention.words)):
+        base = identifier(words)
+        if base:
+            return _free(base, taken)
+    return _counted(_BY_KIND.get(mention.reading.kind, _NUMBER), 1, taken)
+
+
+def identifier(words: str) -> str:
+    """The words as one identifier, in lower case and without little words; empty where none can be made."""
+    parts = re.findall(r"[^\W_]+", normalize("NFKC", words).lower())
+    if any("\u3400" <= one <= "\u9fff" for one in words):
+        name = "".join(parts)[:_MOST_CHARACTERS]
+    else:
+        name = "_".join([part for part in parts if part not in _LEFT_OUT][-_MOST_WORDS:])
+    name = name.lstrip("0123456789_")
+    return name if name.isidentifier() and normalize("NFKC", name) == name else ""
+
+
+def _free(base: str, taken: Container[str]) -> str:
+    return base if base not in taken and base not in FUNCTIONS else _counted(base, 2, taken)
+
+
+def _counted(base: str, number: int, taken: Container[str]) -> str:
+    while f"{base}_{number}" in taken:
+        number += 1
+    return f"{base}_{number}"

@@ -1,0 +1,36 @@
+"""A number and what stands around it: all that classification and the search for nouns look at."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from audit.numbers import Reading
+
+WINDOW = 24  # characters on each side; no rule looks farther, so time stays linear
+
+
+class Spot(NamedTuple):
+    """One reading of a paragraph with ``before`` and ``after``, at most WINDOW characters each, cut at no word."""
+
+    text: str
+    reading: Reading
+    readings: list[Reading]
+    place: int  # of the reading among ``readings``
+    before: str
+    after: str
+    line_start: bool  # whether a line of the article begins with this number
+
+    def follower(self) -> Reading | None:
+        """The next reading of the paragraph."""
+        return self.readings[self.place + 1] if self.place + 1 < len(self.readings) else None
+
+    def leader(self) -> Reading | None:
+        """The reading before it."""
+        return self.readings[self.place - 1] if self.place else None
+
+
+def spot_at(text: str, readings: list[Reading], index: int, line_start: bool) -> Spot:
+    """The spot of one reading."""
+    reading = readings[index]
+    before = text[max(0, reading.start - WINDOW) : reading.start]
+    return Spot(text, reading, readings, index, before, text[reading.end : reading.end + WINDOW], line_start)

@@ -1,0 +1,165 @@
+"""Drafts of claim files on their way to the disk: new ones, and those that bring an older one up to date."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from audit.article.drafting import draft
+from audit.article.extraction import mentions
+from audit.article.model import Article, Mention
+from audit.article.reading import ArticleFault, ArticleSource, articles_of, read_article_file
+from audit.article.updating import Update, update
+from audit.claimfile import load, load_text
+from audit.cli.output import Unwritable, write_whole
+from audit.formatting import Unformattable
+
+_MOST_NAME = 30  # characters of a file's name that come from a title
+
+
+class Undraftable(Exception):
+    """Why no draft can be written (exit code 2); one line for each thing that is wrong."""
+
+
+class Wanted(NamedTuple):
+    """What the command line asks for. ``output`` is a file, or a folder where ``split`` is set."""
+
+    article: str
+    output: str
+    language: str | None = None
+    split: bool = False
+    join: bool = True
+    save_text: str | None = None
+
+
+class _Draft(NamedTuple):
+    path: str
+    text: str
+    lines: list[str]  # what to say about it
+
+
+def write_drafts(wanted: Wanted) -> list[str]:
+    """Writes the drafts, and the text where that is asked for; returns the lines that say what was done.
+    Nothing is written unless everything can be. Raises ``Undraftable`` and ``Unwritable``."""
+    source = read_article_file(wanted.article)
+    if isinstance(source, ArticleFault):
+        raise Undraftable(str(source))
+    _refuse_target(wanted)
+    articles = articles_of(source.text, wanted.language, wanted.split, wanted.join)
+    drafts = _drafts(wanted, source, articles)
+    lines = _save_text(wanted, source)
+    for one in drafts:
+        _write(one.path, one.text)
+        lines.extend(one.lines)
+    return lines
+
+
+def _refuse_target(wanted: Wanted) -> None:
+    is_folder = os.path.isdir(wanted.output)
+    if is_folder and not wanted.split:
+        raise Undraftable(f"{wanted.output} is a folder: name a file, or add --split for one file an article")
+    if wanted.split and not is_folder and os.path.exists(wanted.output):
+        raise Undraftable(f"{wanted.output} is a file: with --split, name a folder for one file an article")
+    for path in filter(None, (wanted.output, wanted.save_text)):
+        if os.path.exists(path) and os.path.samefile(path, wanted.article):
+            raise Undraftable(f"{path} is the article itself, which is never written over")
+
+
+def _drafts(wanted: Wanted, source: ArticleSource, articles: Sequence[Article]) -> list[_Draft]:
+    found: list[_Draft] = []
+    for article in articles:
+        numbers = mentions(article)
+        if any(one.claim for one in numbers):
+            path = _path(wanted, article, [one.path for one in found])
+            found.append(_drafted(path, article, numbers, _text_path(wanted, source, path)))
+    if not found:
+        raise Undraftable(f"{wanted.article} has no number that claims something; nothing was written")
+    return found
+
+
+def _path(wanted: Wanted, article: Article, taken: Sequence[str]) -> str:
+    if not wanted.split:
+        return wanted.output
+    title = "-".join(re.findall(r"[^\W_]+", article.title.lower()))[:_MOST_NAME].strip("-") or "article"
+    paths = (os.path.join(wanted.output, f"{name}.yaml") for name in _numbered(title))
+    return next(path for path in paths if path not in taken)
+
+
+def _numbered(title: str) -> list[str]:
+    return [title, *(f"{title}-{number}" for number in range(2, 1000))]
+
+
+def _text_path(wanted: Wanted, source: ArticleSource, path: str) -> str | None:
+    """The text as ``article.text:`` names it: relative to the claim file, and only what is a file of text."""
+    text = wanted.save_text or (None if source.extracted else source.path)
+    if text is None or not text.endswith((".txt", ".md")):
+        return None
+    relative = os.path.relpath(os.path.realpath(text), os.path.dirname(os.path.realpath(path)))
+    return relative.replace(os.sep, "/")
+
+
+def _drafted(path: str, article: Article, numbers: Sequence[Mention], text_path: str | None) -> _Draft:
+    if not os.path.exists(path):
+        text = draft(article, numbers, _guess, text_path)
+        count = len(load_text(path, text).claims)
+        return _Draft(path, text, [f"wrote {path}: {_counted(count)}; say what each means, and add checks"])
+    document = load(path)
+    if document.faults:
+        faults = [f"{fault.place}: {fault.message}" for fault in document.faults]
+        raise Undraftable("\n".join([f"{path} has faults and was left as it is; mend them first", *faults]))
+    try:
+        return _updated(path, update(document.source.text, article, numbers, _guess), document.source.text)
+    except Unformattable as error:
+        raise Undraftable(f"{path} was left as it is: {error}") from error
+
+
+def _updated(path: str, new: Update, before: str) -> _Draft:
+    what = (
+        "is up to date"
+        if new.text == before
+        else "brought up to date; nothing that was written in it is lost"
+    )
+    lines = [f"{path}: {what}", f"  {len(new.kept)} kept, {len(new.moved)} moved, {len(new.changed)} changed, "
+             f"{len(new.gone)} gone, {len(new.added)} new"]  # fmt: skip
+    lines += [f"  moved: {name} from {old} to {now}" for name, old, now in new.moved]
+    lines += [f"  changed: {name} says {old}, the text now has {now}" for name, old, now in new.changed]
+    lines += [f"  gone: {name} says {says}, which is no longer in the text" for name, says in new.gone]
+    lines += [f"  new: {one.name} says {one.says}{f' in {one.at}' if one.at else ''}" for one in new.added]
+    return _Draft(path, new.text, lines)
+
+
+def _counted(count: int) -> str:
+    return "1 number" if count == 1 else f"{count} numbers"
+
+
+def _guess(mention: Mention) -> str | None:
+    from audit.checks.knowledge.guessing import guessed_measure
+
+    return guessed_measure(mention.reading, mention.noun, mention.words)
+
+
+def _save_text(wanted: Wanted, source: ArticleSource) -> list[str]:
+    if wanted.save_text is None:
+        return []
+    if os.path.exists(wanted.save_text) and not _has(wanted.save_text, source.text):
+        raise Undraftable(
+            f"{wanted.save_text} exists already and has another text: remove it, or name another file"
+        )
+    _write(wanted.save_text, source.text)
+    return [f"wrote {wanted.save_text}: the text that every position refers to"]
+
+
+def _has(path: str, text: str) -> bool:
+    with open(path, "rb") as file:
+        return file.read() == text.encode()
+
+
+def _write(path: str, text: str) -> None:
+    folder = os.path.dirname(path)
+    try:
+        os.makedirs(folder or os.curdir, exist_ok=True)
+    except OSError as error:
+        raise Unwritable(f"cannot make {folder}: {error.strerror}") from error
+    write_whole(path, text)
