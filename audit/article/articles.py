@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from audit.article.blocks import Block, blocks_of
@@ -139,7 +140,7 @@ def _is_rest(text: str, before: _Part, part: _Part) -> bool:
 def _split(text: str, parts: list[_Part]) -> list[list[_Part]]:
     """The parts of each article; where there are several, the captions come last by themselves."""
     starts = [0, *_beginnings(text, parts), len(parts)]
-    groups = [parts[start:end] for start, end in zip(starts, starts[1:], strict=False)]
+    groups = [parts[start:end] for start, end in pairwise(starts)]
     if len(groups) == 1:
         return groups
     rest = [[part for part in group if part.kind != "caption"] for group in groups]

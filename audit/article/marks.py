@@ -85,7 +85,7 @@ _LITTLE_WORDS = frozenset(
     ]
 )
 _LONGEST_HEADING = 40  # characters of a Chinese one
-_LONGEST_HEADING_WITH_COMMA = 30
+_LONGEST_HEADING_WITH_COMMA = 20
 _MOST_HEADING_WORDS = 16
 
 
@@ -116,6 +116,8 @@ def _is_heading(words: str) -> bool:
         commas = words.count("，") + words.count(",")
         longest = _LONGEST_HEADING_WITH_COMMA if commas else _LONGEST_HEADING
         return len(words) <= longest and not re.search("[。；;！？]", words)
+    if words.rsplit(None, 1)[-1].lower() in _LITTLE_WORDS:
+        return False
     first = re.sub(r"^\W+", "", words)[:1]
     return not first.islower() and len(words.split()) <= _MOST_HEADING_WORDS and not _is_closed_english(words)
 

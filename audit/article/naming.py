@@ -11,7 +11,43 @@ from audit.claimfile.vocabulary import FUNCTIONS
 from audit.numbers import Kind
 
 _LEFT_OUT = frozenset(
-    ["a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "by", "with", "from", "its", "their", "his", "her", "our", "this", "that", "these", "those", "some", "more", "than", "is", "are", "was", "were", "be", "been", "about", "over", "nearly"]
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "and",
+        "or",
+        "by",
+        "with",
+        "from",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "this",
+        "that",
+        "these",
+        "those",
+        "some",
+        "more",
+        "than",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "about",
+        "over",
+        "nearly",
+    ]
 )
 _MOST_WORDS = 3
 _MOST_CHARACTERS = 12  # of a Chinese name

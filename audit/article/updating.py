@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from audit.article.drafting import Drafted, Guesser, drafted, no_guess, one_line, position
+from audit.article.drafting import Drafted, Guesser, drafted, no_guess, one_line, position, printed
 from audit.article.model import Article, Mention
 from audit.article.placing import Placed, overlaps, place
 from audit.claimfile import load_text
@@ -64,7 +64,7 @@ def update(text: str, article: Article, mentions: Sequence[Mention], guess: Gues
 
 
 def _words(article: Article, mention: Mention) -> str:
-    return article.text[mention.reading.start : mention.reading.end]
+    return printed(article.text[mention.reading.start : mention.reading.end])
 
 
 def _moved(claims: Sequence[Claim], placed: Placed) -> dict[str, tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from audit.claimfile.syntax import lines_of
@@ -98,7 +99,7 @@ def _previous(root: Slot) -> dict[int, Slot]:
     """For each slot, by its identity, the one before it in the same mapping or list."""
     found = {}
     for slot in (root, *root.inside()):
-        for older, younger in zip(slot.children, slot.children[1:], strict=False):
+        for older, younger in pairwise(slot.children):
             found[id(younger)] = older
     return found
 
