@@ -106,6 +106,9 @@ def _walk(node: Any, blocks: list[list[str]], depth: int) -> None:
 def _take(node: Any, tag: str, blocks: list[list[str]], depth: int) -> None:
     if tag == "-text":
         blocks[-1].append(node.text_content or "")
+    elif tag in ("td", "th"):
+        blocks[-1].append(" ")
+        _walk(node, blocks, depth + 1)
     elif tag == "br":
         blocks[-1].append(_BREAK)
     elif tag in _BLOCKS:

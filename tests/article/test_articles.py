@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -89,10 +91,10 @@ def test_kinds(text: str, kinds: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "pieces"),
     [
-        ("全县去年修建了水渠一百多公里,投入资金\n\n3亿元。", [2]),
+        ("全县去年一年里修建了水渠一百多公里,投入资金\n\n3亿元。", [2]),
         ("全县去年修建了水渠一百多公里。\n\n投入资金3亿元。", [1, 1]),
-        ("全县去年修建了水渠一百多公里,投入资金\n\n\u3000\u3000今年再修50公里。", [1, 1]),  # indented: begins anew
-        ("全县去年修建了水渠一百多公里,投入资金\n\n▲水渠。 本报记者 甲乙摄\n\n3亿元。", [2, 1]),
+        ("全县去年一年里修建了水渠一百多公里,投入资金\n\n\u3000\u3000今年再修50公里。", [1, 1]),  # indented: begins anew
+        ("全县去年一年里修建了水渠一百多公里,投入资金\n\n▲水渠。 本报记者 甲乙摄\n\n3亿元。", [2, 1]),
         ("The county has built many canals since the\n\nspring of 2019.", [2]),
         ("The county has built many canals since spring.\n\nit spent more.", [1, 1]),
         ("The county has built many canals since spring, it says:\n\n3 of them leak.", [1, 1]),
@@ -124,7 +126,7 @@ def test_pieces_cover_what_is_not_blank_once_and_in_order(text: str, split: bool
             assert one.kind in KINDS and list(one.pieces) == sorted(one.pieces)
     pieces.sort()
     assert all(start < end for start, end in pieces)
-    assert all(before[1] <= after[0] for before, after in zip(pieces, pieces[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(pieces))
     assert "".join("".join(text[start:end].split()) for start, end in pieces) == "".join(text.split())
 
 
