@@ -85,58 +85,20 @@ def _ordinal(spot: Spot) -> str:
         return ""
     if words[0].isdecimal():
         return NAME if after in _STREETS else ""
-    if after in ORDINAL_TERMS or (
-        words.lower() in ("first", "second", "third") and after not in _COUNTED_TERMS
+    if (
+        after in ORDINAL_TERMS
+        or (words.lower() in ("first", "second", "third")
+        and after not in _COUNTED_TERMS)
     ):
         return IDIOM
     return ""
 
 
 _STREETS = frozenset(
-    [
-        "street",
-        "avenue",
-        "floor",
-        "district",
-        "precinct",
-        "infantry",
-        "division",
-        "regiment",
-        "amendment",
-        "circuit",
-    ]
+    ["street", "avenue", "floor", "district", "precinct", "infantry", "division", "regiment", "amendment", "circuit"]
 )
 _COUNTED_TERMS = frozenset(
-    [
-        "place",
-        "prize",
-        "quarter",
-        "term",
-        "year",
-        "month",
-        "week",
-        "day",
-        "season",
-        "consecutive",
-        "straight",
-        "anniversary",
-        "round",
-        "stage",
-        "phase",
-        "case",
-        "death",
-        "victim",
-        "game",
-        "match",
-        "win",
-        "victory",
-        "goal",
-        "title",
-        "medal",
-        "edition",
-        "meeting",
-        "session",
-    ]
+    ["place", "prize", "quarter", "term", "year", "month", "week", "day", "season", "consecutive", "straight", "anniversary", "round", "stage", "phase", "case", "death", "victim", "game", "match", "win", "victory", "goal", "title", "medal", "edition", "meeting", "session"]
 )
 
 

@@ -153,6 +153,7 @@ BAD: dict[str, tuple[str, bytes, str]] = {
     "another archive": ("a.docx", archive(a=b"466 rooms"), "is an archive, and no DOCX file"),
     "docx without sense": ("a.docx", archive(word__document_xml=b"<a>"), "is no sound DOCX file"),
     "docx that unfolds": ("a.docx", archive(word__document_xml=bytes(100_000_001)), "unfolds to more text"),
+    "html of open elements": ("a.html", b"<div>" * 100_000, "leaves thousands of its elements open"),
     "html of nothing": ("a.html", b"<html><script>466</script></html>", "holds no text"),
 }  # fmt: skip
 
