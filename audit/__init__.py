@@ -1,6 +1,6 @@
 """Audit: fact-checking and consistency audit for the numbers in articles.
 
-The same few verbs as the command line: ``check``, ``read`` and ``claims_frame``.
+The same few verbs as the command line: ``check``, ``read``, ``extract`` and ``claims_frame``.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+    from audit.article.model import Mention
     from audit.numbers import Reading
     from audit.result import Result
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "check", "claims_frame", "read"]
+__all__ = ["__version__", "check", "claims_frame", "extract", "read"]
 
 
 def check(paths: str | Sequence[str] = "claims/", *, jobs: int = 1) -> Result:
@@ -31,6 +32,15 @@ def read(text: str) -> list[Reading]:
     from audit.numbers import read as read_numbers
 
     return read_numbers(text)
+
+
+def extract(text: str, *, language: str | None = None) -> list[Mention]:
+    """The numbers of an article's text, each a claim or not, with what it counts or measures; offsets are those
+    of ``text``. ``language`` is zh or en, and found out where it is not given."""
+    from audit.article.articles import articles_of
+    from audit.article.extraction import mentions
+
+    return [one for article in articles_of(text, language) for one in mentions(article)]
 
 
 def claims_frame(paths: str | Sequence[str] = "claims/") -> DataFrame:

@@ -15,10 +15,11 @@ from audit.reports.safe import safe
 
 def as_json(readings: Sequence[Reading]) -> str:
     """The rows of ``audit read --format json``: bounds are exact text in ``unit``."""
-    return json.dumps([_row(reading) for reading in readings], ensure_ascii=False, indent=2)
+    return json.dumps([row(reading) for reading in readings], ensure_ascii=False, indent=2)
 
 
-def _row(reading: Reading) -> dict[str, object]:
+def row(reading: Reading) -> dict[str, object]:
+    """One number as ``audit read --format json`` gives it."""
     return {
         "text": reading.text,
         "start": reading.start,

@@ -7,11 +7,13 @@ has two of. Alone, 三地 and 双 are parts of words far too often.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from audit.numbers import Reading
 from audit.numbers.declared import declared
 
 _PROVINCES = "京津冀沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕秦甘陇青宁新蒙辽吉黑晋港澳台哈长沈大张承保延"
+_MOST = 500  # of one paragraph
 _NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _PLACES = re.compile(f"([{_PROVINCES}]{{2,5}})([两二三四五]地)(?![方区带理点址面])")
 _LISTED = re.compile("[、和与及][\u4e00-\u9fff]{2,5}?([两二三四五]地)(?![方区带理点址面])")
@@ -36,15 +38,21 @@ def with_added(text: str, readings: list[Reading]) -> list[Reading]:
 
 
 def _places(text: str) -> list[tuple[int, int]]:
-    named = [match.span(2) for match in _PLACES.finditer(text) if len(match[1]) >= _NUMBERS[match[2][0]]]
+    named = [
+        match.span(2)
+        for match in islice(_PLACES.finditer(text), _MOST)
+        if len(match[1]) >= _NUMBERS[match[2][0]]
+    ]
     taken = set(named)
-    return named + [match.span(1) for match in _LISTED.finditer(text) if match.span(1) not in taken]
+    return named + [
+        match.span(1) for match in islice(_LISTED.finditer(text), _MOST) if match.span(1) not in taken
+    ]
 
 
 def _twins(text: str, readings: list[Reading]) -> list[tuple[int, int]]:
     ends = {reading.end for reading in readings if reading.kind == "enumeration"}
-    beside = [match.span(1) for match in _TWINS.finditer(text) if match.start(1) in ends]
-    return beside + [match.span(1) for match in _TWINS_TOLD.finditer(text)]
+    beside = [match.span(1) for match in islice(_TWINS.finditer(text), _MOST) if match.start(1) in ends]
+    return beside + [match.span(1) for match in islice(_TWINS_TOLD.finditer(text), _MOST)]
 
 
 def _at(text: str, start: int, end: int) -> Reading:

@@ -45,11 +45,14 @@ _DURATION_AFTER = re.compile("[内前多半以间余之后左制期]|时间|(?=[
 _DURATION_BEFORE = re.compile(
     "(?:为期|用|花|花了|长达|达|历时|仅|每|近|满|超|超过|在|约|短短|不到|有效期|期限|刑|未来|过去|最近|了|这|大约|前后)$"
 )
+_TIME = (("time", 1),)
 _CHINESE_NUMERAL = frozenset("零一二三四五六七八九十两几百千万亿半俩仨双")
 _EXPLAINED = re.compile("[”」’]?[，,]?(?:即|是指|指的是|就是|包括|分别是)")
 _OWN_SCHEME = re.compile(
     "(?:推行|实行|创新|探索|推出|建立|实施|提出|形成|构建|打造|采取|即|称为|简称)[了]?[^，。；“]{0,8}$"
 )
+_QUOTED_END = re.compile("[“‘「][一-鿿]{1,6}$")
+_CLOSING = ("”", "’", "」")
 _CAMPAIGN = re.compile(
     "(?:落实|贯彻|学习|弘扬|践行|开展|围绕|按照|深化|响应|坚持|树立|增强|坚定)[^，。；]{0,12}$"
 )
@@ -179,7 +182,11 @@ def _is_chain(spot: Spot) -> bool:
 
 
 def _quoted_count(spot: Spot) -> str:
-    """“五个一”工程, “两个健康”: a count at the beginning of a short quoted phrase is a slogan."""
+    """“五个一”工程, “两个健康”, “首都两区”建设: a count at an end of a short quoted phrase is a slogan."""
+    ending = _QUOTED_END.search(spot.before) if spot.after[:1] in _CLOSING else None
+    if ending is not None and not spot.text[spot.reading.numeral[0]].isdecimal():
+        told = _OWN_SCHEME.search(spot.before[: ending.start()]) or _EXPLAINED.match(spot.after)
+        return "" if told else SLOGAN
     if spot.before[-1:] not in ("“", "‘", "「") or spot.text[spot.reading.start].isdecimal():
         return ""
     end = spot.reading.end
@@ -225,6 +232,10 @@ def _duration_of_one(spot: Spot) -> str:
     text, reading = spot.text, spot.reading
     if text[reading.numeral[0] : reading.numeral[1]] != "一" or reading.hedge is not None:
         return ""
+    if reading.unit.dimension != _TIME:
+        return ""
+    if spot.before[-1:] in ("有", "某", "那", "哪"):
+        return INDEFINITE
     if _DURATION_BEFORE.search(spot.before) or _DURATION_AFTER.match(spot.after):
         return ""
     return INDEFINITE

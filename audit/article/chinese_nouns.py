@@ -26,7 +26,7 @@ _FUNCTION_ENDS = re.compile(
     "新增|拥有|设有|建有|完成|实现|投入|收入为|包括|位列|不足|不到|不少于|不低于|不超过|至少|最多|最高|最低|预计|将|可|能|其中|其余|另有|还有|各|成立|下辖|所辖|辖|全年|同比|环比)$"
 )
 _LEADS = re.compile(
-    "^(?:.*(?:的|了|着|过|为|将|把|对|在|以|使|让|是|有|由|从|向|和|与|及|等|并|也|已|共|其中|其余|全年|累计|预计|年均|建成|拆除|清理|清退|淘汰|完成|引进|签约|接入|改造|投入|成立|节省|减少|增加|新增|新建|培育|发展|吸引|带动|安排|发放|收到|举办|开展|组织|召开|提供|建设|打造|承接|实施|推进|入驻|销售|出口|进口|生产|种植|查处|抓获|破获|受理|接待|运送|治理|修复|关停|关闭|获得|占))(?=[\u4e00-\u9fff]{2})"
+    "^(?:.*(?:的|了|着|过|为|将|把|对|在|以(?![上下内外])|使(?!用)|让|是|有|由|从|向|和|与|及|等|并|也|已|共|其中|其余|全年|累计|预计|年均|建成|拆除|清理|清退|淘汰|完成|引进|签约|接入|改造|投入|成立|节省|减少|增加|新增|新建|培育|发展|吸引|带动|安排|发放|收到|举办|开展|组织|召开|提供|建设|打造|承接|实施|推进|入驻|销售|出口|进口|生产|种植|查处|抓获|破获|受理|接待|运送|治理|修复|关停|关闭|获得|占))(?=[\u4e00-\u9fff]{2})"
 )
 _SHARE = re.compile("占([\u4e00-\u9fff]{2,14})的$")
 _STOPS = frozenset("的了")
@@ -72,9 +72,16 @@ def _following(spot: Spot) -> str:
 _SHORT = frozenset("人村县市省家户店厂车船树羊牛猪鸡鱼书路桥楼房床病班")
 
 
+def _since_last(spot: Spot) -> str:
+    """What stands before the number, as far as the number before it."""
+    leader = spot.leader()
+    between = spot.reading.start - leader.end if leader is not None else len(spot.before)
+    return spot.before[-between:] if 0 < between < len(spot.before) else spot.before if between else ""
+
+
 def _leading(spot: Spot) -> str:
     """The noun before the number: without the verb that leads to it, and without what leads to the noun."""
-    before = spot.before
+    before = _since_last(spot)
     share = _SHARE.search(before)
     if share is not None:
         return share[1][-LONGEST:]

@@ -23,7 +23,7 @@ _LONGEST_FURNITURE = 100
 
 _BETWEEN_SCORES = frozenset(("-", "–", "—", "－", ":", "：", "∶", "比", " - ", " – ", " to "))
 _SPORT = re.compile(
-    "胜|负|平局|战平|逼平|比分|领先|落后|扳|逆转|取胜|输|赢|局|决赛|夺冠|击败|力克|险胜|横扫|大比分|进球|对阵|不敌|淘汰"
+    "胜|负|平局|战平|战成|打成|逼平|比分|领先|落后|扳|逆转|取胜|输|赢|局|决赛|夺冠|击败|力克|险胜|横扫|大比分|进球|对阵|不敌|淘汰"
     "|首回合|次回合|总分|点球|主场|客场"
     r"|\b(?:beat|beats|beaten|won|win|wins|lost|lose|loses|defeat\w*|drew|draw|victory|score\w*|led|lead|trail\w*"
     r"|match|set|sets|game|final|semi-?final|goal\w*|half-?time|tie|tied|tiebreak\w*|edged|thrash\w*|rout\w*|penalt\w*|aggregate|loss|series|down|up|ahead|behind)\b"
@@ -31,16 +31,17 @@ _SPORT = re.compile(
 _LIST_BEFORE = re.compile(r"(?:^|[\n。；;：:！？!?]\s*)[(（\[【]?\s*$")
 _LIST_AFTER = re.compile(r"\s?[)）\]】]|[、．]|\.(?=\s|[\u4e00-\u9fff])")
 _BRACKET_BEFORE = re.compile(r"[(（\[【]\s*$")
+_FIGURE = re.compile("(?:^|[一-鿿如见，。（(])[图表]$")
 _CITED = re.compile(r"\[$")
 _SIGNED = re.compile(
-    r"(?:图|表|附图|附表|附件|附录|例|式|公式|注|Figs?\.?|Figures?|Tables?|Eqs?\.?|Equations?|Chapters?|Sections?|Sec\.?|Appendix|Annex"
-    r"|pp?\.|[Vv]ol\.?|[Nn]os?\.|§+|[Aa]rticles?|[Cc]lauses?|[Pp]aragraphs?|[Pp]ages?|[Ff]ootnotes?|[Ll]ines?)[ \u00a0]?$"
+    r"(?:图|表|附图|附表|附件|附录|例|式|公式|注|\b(?:Figs?\.?|Figures?|Tables?|Eqs?\.?|Equations?|Chapters?|Sections?|Sec\.?|Appendix|Annex"
+    r"|pp?\.|[Vv]ol\.?|[Nn]os?\.|§+|[Aa]rticles?|[Cc]lauses?|[Pp]aragraphs?|[Pp]ages?|[Ff]ootnotes?|[Ll]ines?))[ \u00a0]?$"
 )
 _VERSION_BEFORE = re.compile(r"[A-Za-z][ \u00a0]?$|版本|工业$|版$")
 _VERSION_AFTER = re.compile("(?:时代|版|版本|升级版|模式|计划|era|version)")
 _CODE_BEFORE = re.compile(
-    r"(?:电话|热线|传真|邮编|邮政编码|账号|帐号|卡号|编号|证号|代码|号码|尾号|区号|车牌|QQ群?|微信|文号|股票代码|批准文号|许可证号"
-    r"|[Tt]el\.?|[Pp]hone|[Ff]ax|ZIP|ISBN|ISSN|[Cc]ode|[Ii][Dd]|[Hh]otline|GB|GB/T|ISO|IEC|RFC|DOI|doi)[：: 为是/（(]{0,3}[0-9\-–— ]*$"
+    r"(?:电话|热线|传真|邮编|邮政编码|账号|帐号|卡号|编号|证号|代码|号码|尾号|区号|车牌|QQ群?|微信|文号|股票代码|股票|证券|批准文号|许可证号"
+    r"|\b(?:[Tt]el\.?|[Pp]hone|[Ff]ax|ZIP|ISBN|ISSN|[Cc]ode|I[Dd]|[Hh]otline|GB|GB/T|ISO|IEC|RFC|DOI|doi))[：: 为是/（(]{0,3}[0-9\-–— ]*$"
 )
 _QUALIFIED_BEFORE = re.compile(r"(?:[A-Z]{2,}(?:/T)? ?[0-9.]*[-—–]|[A-Za-z0-9_]/|[@#_])$")
 
@@ -62,6 +63,8 @@ def reason_against(spot: Spot) -> str:
         return TITLE
     if kind is Kind.RATIO and (":" in reading.text or "：" in reading.text or "比" in reading.text):
         return SCORE if _of_sport(spot) else ""
+    if _FIGURE.search(spot.before) and (spot.after[:1] == "示" or reading.text[-1:].isdecimal()):
+        return REFERENCE  # 图3所示
     if not _is_bare(reading):
         return ""
     return _reason_against_bare(spot)

@@ -15,7 +15,7 @@ from audit.article.english_words import (
     RANKING_BEFORE,
 )
 from audit.article.reasons import FURNITURE, IDIOM, LIST_NUMBER, NAME, REFERENCE, VAGUE
-from audit.article.spot import Spot
+from audit.article.spot import WINDOW, Spot
 from audit.numbers import Kind
 
 _DATELINE_BEFORE = re.compile(r"^[A-Z][A-Z .'-]+(?:, [A-Z][A-Za-z .]+)?, $")
@@ -24,6 +24,10 @@ _LAST_WORD = re.compile(r"([A-Za-z&][A-Za-z&'’.]*)[ \u00a0-]$")
 _NEXT_WORD = re.compile(r"[ -]([A-Za-z][A-Za-z'’-]*)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;][\"”’)]?\s+|[\"“‘(]\s*|\n)$")
 _CITED_YEAR = re.compile(r"(?:et al\.?,? ?\(?|[A-Z][a-z]+,? \()$")
+_TWICE_SAID = re.compile(r"([a-z]+) by \1\b", re.IGNORECASE)  # two by two
+_ADDRESS = re.compile(
+    r" (?:[A-Z][a-z]+ ){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Square|Boulevard|Place|Court|Terrace|Way|Gardens|Wharf)\b"
+)
 _BRACKETED = re.compile(r"\)")
 
 
@@ -56,11 +60,16 @@ def _date(spot: Spot) -> str:
 
 
 def _is_idiom(spot: Spot) -> bool:
-    words = spot.reading.text.lower()
+    low, high = spot.reading.numeral
+    words = spot.text[low:high].lower()
     after, before = IDIOM_AFTER.get(words), IDIOM_BEFORE.get(words)
-    if after is not None and after.match(spot.after.lower()):
+    if after is not None and after.match(spot.text[high : high + WINDOW].lower()):
         return True
-    return before is not None and before.search(spot.before.lower()) is not None
+    if before is not None and before.search(spot.before.lower()) is not None:
+        return True
+    return _TWICE_SAID.match(spot.text[low : high + 2 * WINDOW]) is not None or spot.before.lower().endswith(
+        f"{words} by "
+    )
 
 
 def _ordinal(spot: Spot) -> str:
@@ -85,29 +94,42 @@ def _ordinal(spot: Spot) -> str:
         return ""
     if words[0].isdecimal():
         return NAME if after in _STREETS else ""
-    if (
-        after in ORDINAL_TERMS
-        or (words.lower() in ("first", "second", "third")
-        and after not in _COUNTED_TERMS)
+    if after in ORDINAL_TERMS or (
+        words.lower() in ("first", "second", "third") and after not in _COUNTED_TERMS
     ):
         return IDIOM
     return ""
 
 
 _STREETS = frozenset(
-    ["street", "avenue", "floor", "district", "precinct", "infantry", "division", "regiment", "amendment", "circuit"]
+    [
+        "street",
+        "avenue",
+        "floor",
+        "district",
+        "precinct",
+        "infantry",
+        "division",
+        "regiment",
+        "amendment",
+        "circuit",
+    ]
 )
-_COUNTED_TERMS = frozenset(
-    ["place", "prize", "quarter", "term", "year", "month", "week", "day", "season", "consecutive", "straight", "anniversary", "round", "stage", "phase", "case", "death", "victim", "game", "match", "win", "victory", "goal", "title", "medal", "edition", "meeting", "session"]
-)
+_COUNTED_TERMS_WORDS = """
+place prize quarter term year month week day season consecutive straight anniversary round stage phase case
+death victim game match win victory goal title medal edition meeting session
+"""
+_COUNTED_TERMS = frozenset(_COUNTED_TERMS_WORDS.split())
 
 
 def _figures(spot: Spot) -> str:
     reading = spot.reading
-    if reading.kind is not Kind.COUNT or reading.hedge is not None:
+    if reading.kind is not Kind.COUNT or reading.hedge not in (None, "range"):  # 737-800 looks like a range
         return ""
-    if CODES_AFTER.match(spot.after):
+    if CODES_AFTER.match(spot.after) or _ADDRESS.match(spot.text, reading.end):
         return NAME
+    if _CITED_YEAR.search(spot.before) and _BRACKETED.match(spot.after):
+        return REFERENCE
     if reading.counted is None and spot.text[reading.end : reading.end + 1].isalpha():
         return NAME
     word = _LAST_WORD.search(spot.before)

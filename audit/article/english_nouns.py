@@ -8,12 +8,28 @@ from audit.article.spot import Spot
 from audit.numbers import Kind
 
 _WORDS_AFTER = re.compile(r"(?:[ -]?(?:[A-Za-z][A-Za-z'’-]*))(?: [A-Za-z][A-Za-z'’-]*){0,3}")
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_WORD = re.compile(r"[A-Za-z](?:[A-Za-z'’-]|&(?=[A-Z]))*")
 _CLAUSE = re.compile(r"[.,;:!?()\"“”]")
 _LONGEST = 3
-_STOPS = frozenset(
-    ["a", "about", "above", "across", "after", "again", "against", "all", "almost", "along", "already", "also", "although", "am", "among", "an", "and", "any", "are", "around", "as", "at", "be", "became", "because", "become", "been", "before", "began", "being", "below", "between", "both", "but", "by", "came", "can", "could", "did", "do", "does", "done", "down", "during", "each", "either", "even", "every", "few", "for", "from", "get", "give", "given", "gives", "go", "going", "got", "had", "has", "have", "he", "her", "here", "hers", "him", "his", "how", "if", "in", "including", "into", "is", "it", "its", "itself", "just", "last", "least", "less", "like", "made", "make", "many", "may", "me", "might", "more", "most", "much", "must", "my", "near", "nearly", "neither", "next", "no", "nor", "not", "now", "of", "off", "on", "once", "one", "only", "or", "other", "our", "out", "over", "own", "past", "per", "rather", "said", "same", "say", "says", "see", "seen", "several", "shall", "she", "should", "since", "so", "some", "still", "such", "take", "taken", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to", "today", "together", "too", "took", "toward", "under", "until", "up", "upon", "us", "very", "was", "we", "week", "well", "went", "were", "what", "when", "where", "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "would", "yet", "you", "your", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "tomorrow", "rose", "fell", "grew", "climbed", "dropped", "increased", "decreased", "reached", "totalled", "totaled", "stood", "declined", "jumped", "gained", "lost", "rising", "falling", "growing", "reaching", "killed", "injured", "died", "wounded", "arrested", "according", "compared", "down", "respectively", "ago", "earlier", "later", "who", "million", "billion", "trillion", "thousand", "percent", "cent", "exceeded", "hit", "slid", "soared", "surged", "edged", "slipped", "signed", "built", "opened", "closed", "paid", "spent", "sold", "bought", "received", "raised", "cut", "won", "adding", "accounting", "representing", "expected", "estimated", "remains", "remained", "include", "includes", "included", "need", "needs", "needed", "attended", "took", "live", "lives", "worked", "work", "works", "lived"]
-)
+_AHEAD = 80  # characters; more than the longest three words
+_STOPS_WORDS = """
+a about above across after again against all almost along already also although am among an and any are
+around as at be became because become been before began being below between both but by came can could did
+do does done down during each either even every few for from get give given gives go going got had has have
+he her here hers him his how if in including into is it its itself just last least less like made make many
+may me might more most much must my near nearly neither next no nor not now of off on once one only or other
+our out over own past per rather said same say says see seen several shall she should since so some still
+such take taken than that the their them then there these they this those through to today together too took
+toward under until up upon us very was we week well went were what when where which while who whom whose why
+will with within without would yet you your monday tuesday wednesday thursday friday saturday sunday
+yesterday tomorrow rose fell grew climbed dropped increased decreased reached totalled totaled stood
+declined jumped gained lost rising falling growing reaching killed injured died wounded arrested according
+compared respectively ago earlier later million billion trillion thousand percent cent exceeded hit slid
+soared surged edged slipped signed built opened closed paid spent sold bought received raised cut won adding
+accounting representing expected estimated remains remained include includes included need needs needed
+attended live lives worked work works lived
+"""
+_STOPS = frozenset(_STOPS_WORDS.split())
 
 
 def noun_of(spot: Spot) -> tuple[str, tuple[str, ...]]:
@@ -32,7 +48,7 @@ def noun_of(spot: Spot) -> tuple[str, tuple[str, ...]]:
 
 
 def _following(spot: Spot) -> str:
-    after = spot.after
+    after = spot.text[spot.reading.end : spot.reading.end + _AHEAD]
     for link in (" of the ", " of ", " in ", "-"):
         if after.startswith(link):
             after = " " + after[len(link) :]
@@ -44,15 +60,17 @@ def _following(spot: Spot) -> str:
     for word in _WORD.findall(match[0])[: _LONGEST + 1]:
         if word.lower() in _STOPS or len(chosen) == _LONGEST:
             break
+        if chosen and word.endswith("ed"):
+            break
         chosen.append(word)
-    if match.end() == len(after) and chosen and len(spot.after) >= 24:
-        chosen.pop()  # the window may have cut the last word
     return " ".join(chosen)
 
 
 def _leading(spot: Spot) -> str:
     """The last words before the number that are neither verbs nor small words: unemployment rate rose to."""
-    before = spot.text[max(0, spot.reading.start - 60) : spot.reading.start]
+    leader = spot.leader()
+    least = max(0, spot.reading.start - 60, leader.end if leader is not None else 0)
+    before = spot.text[least : spot.reading.start]
     chosen: list[str] = []
     for word in reversed(_WORD.findall(_CLAUSE.split(before)[-1])):
         if word.lower() in _STOPS:

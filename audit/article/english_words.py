@@ -6,14 +6,34 @@ from __future__ import annotations
 import re
 
 # Capitalised words that stand before figures without being part of a name.
-BEFORE_FIGURES = frozenset(
-    ["a", "about", "above", "across", "after", "again", "all", "almost", "also", "although", "among", "an", "and", "another", "approximately", "are", "around", "as", "at", "because", "before", "below", "besides", "between", "both", "but", "by", "circa", "despite", "during", "each", "even", "every", "exactly", "except", "for", "from", "had", "has", "have", "he", "her", "here", "his", "how", "however", "i", "if", "in", "including", "into", "is", "it", "its", "just", "last", "least", "less", "like", "many", "more", "most", "nearly", "next", "no", "nor", "not", "now", "of", "off", "on", "once", "only", "or", "other", "our", "out", "over", "past", "per", "plus", "roughly", "she", "since", "so", "some", "still", "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "though", "through", "thus", "to", "today", "together", "total", "under", "until", "up", "upon", "us", "was", "we", "well", "were", "what", "when", "where", "whereas", "which", "while", "who", "whose", "why", "will", "with", "within", "without", "would", "yet", "you", "your", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "tomorrow", "tonight", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "spring", "summer", "autumn", "winter", "early", "late", "mid", "fiscal", "sold", "killed", "born", "died", "aged", "currently", "officially", "police", "officials", "authorities", "altogether", "overall", "combined", "at", "least", "up", "to", "some", "fully", "only", "another", "nearly"]
-)
+_BEFORE_FIGURES_WORDS = """
+a about above across after again all almost also although among an and another approximately are around as
+at because before below besides between both but by circa despite during each even every exactly except for
+from had has have he her here his how however i if in including into is it its just last least less like
+many more most nearly next no nor not now of off on once only or other our out over past per plus roughly
+she since so some still such than that the their them then there these they this those though through thus
+to today together total under until up upon us was we well were what when where whereas which while who
+whose why will with within without would yet you your monday tuesday wednesday thursday friday saturday
+sunday yesterday tomorrow tonight january february march april may june july august september october
+november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter early late
+mid fiscal sold killed born died aged currently officially police officials authorities altogether overall
+combined fully
+"""
+BEFORE_FIGURES = frozenset(_BEFORE_FIGURES_WORDS.split())
 
 # Words right before figures that make a name of them, whatever follows.
-NAMES_BEFORE = frozenset(
-    ["windows", "iphone", "ipad", "galaxy", "pixel", "xbox", "playstation", "android", "ios", "macos", "boeing", "airbus", "falcon", "apollo", "soyuz", "shenzhou", "ariane", "saturn", "voyager", "pioneer", "tiangong", "artemis", "formula", "route", "highway", "interstate", "motorway", "flight", "runway", "gate", "terminal", "pier", "platform", "channel", "radio", "studio", "area", "catch", "covid", "fortune", "s&p", "nasdaq", "ftse", "stoxx", "nikkei", "russell", "dow", "csi", "topix", "dax", "cac", "kospi", "ibex", "hang", "chapter", "section", "figure", "fig", "table", "page", "article", "act", "room", "suite", "apartment", "box", "ward", "zone", "sector", "line", "bus", "tram", "exit", "building", "block", "hall", "unit", "camp", "stage", "level", "grade", "tier", "division", "category", "phase", "episode", "season", "volume", "part", "step", "rule", "clause", "question", "item", "lot", "model", "type", "mark", "class", "psalm", "symphony", "opus", "sonata", "concerto", "agenda", "vision", "expo", "euro", "group", "g", "ligue", "serie", "bundesliga", "web", "python", "java", "php", "html", "css", "usb", "wi-fi", "bluetooth", "pm", "version", "release", "build", "kilometre", "kilometer", "mile", "track", "lane", "pool", "court", "hole", "seed", "bib", "no", "nos", "number"]
-)
+_NAMES_BEFORE_WORDS = """
+windows iphone ipad galaxy pixel xbox playstation android ios macos boeing airbus falcon apollo soyuz
+shenzhou ariane saturn voyager pioneer tiangong artemis formula route highway interstate motorway flight
+runway gate terminal pier platform channel radio studio area catch covid fortune s&p nasdaq ftse stoxx
+nikkei russell dow csi topix dax cac kospi ibex hang chapter section figure fig table page article act room
+suite apartment box ward zone sector line bus tram exit building block hall unit camp stage level grade tier
+division category phase episode season volume part step rule clause question item lot model type mark class
+psalm symphony opus sonata concerto agenda vision expo euro group g ligue serie bundesliga web python java
+php html css usb wi-fi bluetooth pm version release build kilometre kilometer mile track lane pool court
+hole seed bib no nos number
+"""
+NAMES_BEFORE = frozenset(_NAMES_BEFORE_WORDS.split())
 
 CODES_AFTER = re.compile(
     r"[ -](?:hotline|emergency call|call centre|call center|area code|caliber|calibre|gauge|Mbps port|Pro\b|Plus\b|Max\b|Ultra\b|MAX\b|GT\b|Series\b)"
@@ -21,12 +41,11 @@ CODES_AFTER = re.compile(
 
 # The set phrase, by the number word and what comes after or before it.
 _AFTER = {
-    "one": r" (?:of (?:the|its|his|her|their|our|my|your|those|these|us|them|a kind|many|several)\b|day\b|or (?:the )?other|by one"
+    "one": r" (?:of (?:the|its|his|her|their|our|my|your|those|these|us|them|a kind|many|several)\b|day (?:he|she|it|they|we|i|you|soon|in the|when)\b|day,|or (?:the )?other|by one"
     r"|after (?:another|the other)|and (?:only|all|the same)|more time|side\b|way\b|thing\b|reason\b|hand\b|another|at a time|step (?:ahead|closer|further)"
-    r"|fell swoop|example|such|that|who|which|final|last|must|might|big|eye on)",
-    "one day": r"",
+    r"|stone\b|\w+ at a time|fell swoop|example|such|that|who|which|final|last|must|might|big|eye on)",
     "zero": r"[ -](?:tolerance|sum|hour|in on|gravity|waste)",
-    "two": r" (?:sides of|minds|cents|left feet|birds with|peas|and two|wrongs|can play)|'s (?:company)",
+    "two": r" (?:sides of|minds|cents|left feet|peas|by two|birds|and two|wrongs|can play)|'s (?:company)",
     "three": r" (?:wise men|cheers|musketeers|little pigs|sheets|R's|strikes and)",
     "four": r" (?:corners of|walls|horsemen|-letter)",
     "nine": r" (?:lives|to five|days' wonder)",
@@ -36,7 +55,6 @@ _AFTER = {
     "forty": r" winks",
     "fifty": r"[ -]fifty",
     "a thousand": r" (?:words|times over|and one|cuts)",
-    "a thousand words": r"",
     "a hundred": r" (?:percent sure|miles an hour)",
     "a million": r" (?:dollars in|miles away|and one|times)",
     "first": r" (?:and foremost|come|things first|of all|hand|aid|name|lady|impression|sight|glance|light|responder|minister|class|steps?\b|person\b|half\b)|-(?:class|hand|rate|name|degree|person|generation|come)",
@@ -48,7 +66,7 @@ _AFTER = {
     "seventh": r" heaven",
     "eleventh": r" hour",
     "11th": r"[ -]hour",
-    "half": r" (?:the battle|a mind|the story|the fun|-heartedly|an eye)|-",
+    "half": r" (?:the battle|a mind|the story|the fun|-heartedly|an eye)",
     "twice": r" (?:about it|before|bitten|shy)|,|\.|$",
     "double": r" (?:agent|standard|check|bed|room|down|decker|digit|digits|take|edged|act|whammy|glazing)",
     "triple": r" (?:crown|jump|a\b|threat)",
@@ -58,18 +76,16 @@ _AFTER = {
     "hundred": r" years'? war",
 }
 _BEFORE = {
-    "one": r"\b(?:square|day|number|no|air force|formula|world trade|back to|at|ground|as|phase|party of|for|on|it's|that|this|only|every|public enemy|page|game|side to) $",
+    "one": r"\b(?:square|day|number|air force|formula|world trade|ground|phase|party of|public enemy|page|game) $",
     "zero": r"\b(?:ground|patient|day|year|absolute|net|less than|from) $|net-$",
     "nine": r"\bcloud $",
     "five": r"\b(?:take|high|give me|gimme|jackson) $",
     "ten": r"\b(?:hang|perfect|number|top) $",
-    "two": r"\b(?:in|thing or|put|it takes|of|cut in|break in|or) $",
+    "two": r"\b(?:thing or|put|it takes|takes|cut in|break in|a day or) $",
     "four": r"\b(?:on all|big|plus|fantastic|gang of|final) $",
     "three": r"\b(?:big|holy|rule of) $",
-    "seven": r"\bgroup of $",
-    "twenty": r"\bgroup of $",
     "eight": r"\b(?:pieces of|one over the|elite) $",
-    "six": r"\b(?:hit for|deep|knocked for|at) $",
+    "six": r"\b(?:hit for|deep|knocked for) $",
     "sixteen": r"\bsweet $",
     "eleven": r"\b(?:starting|best|playing|ocean's) $",
     "hundred": r"\bone in a $",
@@ -77,15 +93,18 @@ _BEFORE = {
     "a thousand": r"\b(?:death by) $",
     "first": r"\b(?:at|safety|ladies|from the|feet|head|headfirst|came|comes|come|me|you|things|put|america|the very|us|people|not the|for the) $",
     "second": r"\b(?:a|every|per|each|split|on|in a|for a|any) $",
-    "half": r"\b(?:better|other|first|second|not|by) $",
+    "half": r"\b(?:better|other|first|second) $",
 }
 IDIOM_AFTER = {word: re.compile(pattern) for word, pattern in _AFTER.items()}
 IDIOM_BEFORE = {word: re.compile(pattern) for word, pattern in _BEFORE.items()}
 
 # Ordinals in words that only name a thing.
-ORDINAL_TERMS = frozenset(
-    ["time", "times", "lady", "half", "floor", "class", "hand", "name", "aid", "responder", "responders", "minister", "step", "steps", "instance", "sight", "amendment", "street", "avenue", "cousin", "cousins", "baseman", "base", "person", "degree", "world", "party", "parties", "division", "team", "lieutenant", "officer", "violin", "generation", "language-learner", "principles", "edition's", "draft", "reading"]
-)
+_ORDINAL_TERMS_WORDS = """
+time times lady half floor class hand name aid responder responders minister step steps instance sight
+amendment street avenue cousin cousins baseman base person degree world party parties division team
+lieutenant officer violin generation language-learner principles edition's draft reading
+"""
+ORDINAL_TERMS = frozenset(_ORDINAL_TERMS_WORDS.split())
 # What makes a rank of it: the second-largest city, third in the world.
 RANKING_AFTER = re.compile(
     r"[ -](?:largest|biggest|most|highest|lowest|longest|tallest|smallest|oldest|youngest|busiest|richest|poorest|fastest|slowest|best|worst|least|strongest|deadliest|deepest|leading|place\b|in the (?:world|country|nation|rankings?|league|table)|overall|consecutive|straight|successive|out of|among|anniversary|prize|leg)"

@@ -6,15 +6,18 @@ import re
 
 from audit.article import chinese_claims, chinese_nouns, common_claims, english_claims, english_nouns
 from audit.article.added import with_added
-from audit.article.local_text import LocalText, local_text, placed
+from audit.article.local_text import local_text, placed
 from audit.article.model import Article, Mention, Paragraph
 from audit.article.reasons import FURNITURE, UNREAD
 from audit.article.spot import Spot, spot_at
-from audit.numbers import Kind, Reading, read
+from audit.numbers import read
+from audit.numbers.scanner import REST
 
 MOST_READINGS = 1500  # of one paragraph; a printed page has about 150 numbers
+_CHANGE = re.compile(
+    "(?:降|升|增|增加|增长|提高|提升|减少|减|下降|涨|扩大|上升|降低)?(?:至|到|到了|为)|、|和"
+)
 _CHINESE = re.compile("[\u4e00-\u9fff]")
-_LEFT_OUT = "the paragraph has too many numbers to be an article's; the rest of it was not read"
 
 
 def mentions(article: Article) -> list[Mention]:
@@ -30,35 +33,36 @@ def mentions(article: Article) -> list[Mention]:
 
 def _of_paragraph(article: Article, index: int, paragraph: Paragraph) -> list[Mention]:
     local = local_text(article, paragraph)
-    readings = read(local.text, language=article.language, most=MOST_READINGS + 1)
-    rest = readings.pop() if len(readings) > MOST_READINGS else None
-    readings = with_added(local.text, readings)
-    is_furniture = paragraph.kind == "byline" or common_claims.is_furniture(local.text)
-    found = []
+    text = local.text
+    readings = with_added(text, read(text, language=article.language, most=MOST_READINGS))
+    is_furniture = paragraph.kind == "byline" or common_claims.is_furniture(text)
+    line_starts = {start for start, _ in local.starts}
+    found: list[Mention] = []
     for position, reading in enumerate(readings):
-        spot = spot_at(local.text, readings, position, local.begins_a_line(reading.start))
-        reason, noun, words = _told(spot, is_furniture)
+        spot = spot_at(text, readings, position, reading.start in line_starts)
+        reason, noun, words = (FURNITURE, "", ()) if is_furniture else _told(spot)
+        if found and not reason and not noun and _goes_on(spot):
+            noun = found[-1].noun
         found.append(Mention(placed(article, local, reading), index, not reason, reason, noun, words))
-    if rest is not None:
-        found.append(_left_out(article, local, index, rest))
     return found
 
 
-def _told(spot: Spot, is_furniture: bool) -> tuple[str, str, tuple[str, ...]]:
+def _goes_on(spot: Spot) -> bool:
+    """由26.3%降至0.4%: nothing but the change lies between, so both measure the same."""
+    leader = spot.leader()
+    if leader is None or leader.unit != spot.reading.unit:
+        return False
+    return _CHANGE.fullmatch(spot.text[leader.end : spot.reading.start]) is not None
+
+
+def _told(spot: Spot) -> tuple[str, str, tuple[str, ...]]:
     """Why a number is no claim (empty for a claim), its noun, and words beside it."""
+    if spot.reading.note == REST:
+        return UNREAD, "", ()
     is_chinese = _CHINESE.search(spot.before[-12:] + spot.reading.text + spot.after[:12]) is not None
-    if is_furniture:
-        return FURNITURE, "", ()
     language = chinese_claims if is_chinese else english_claims
     reason = common_claims.reason_against(spot) or language.reason_against(spot)
     if reason:
         return reason, "", ()
     noun, words = (chinese_nouns if is_chinese else english_nouns).noun_of(spot)
     return "", noun, words
-
-
-def _left_out(article: Article, local: LocalText, index: int, first: Reading) -> Mention:
-    """One mention that stands for all that was not read: from the first such number to the paragraph's end."""
-    unread = first._replace(kind=Kind.VAGUE, value=None, resolution=None, hedge=None, note=_LEFT_OUT)
-    whole = unread._replace(text=local.text[first.start :], end=len(local.text))
-    return Mention(placed(article, local, whole), index, False, UNREAD)

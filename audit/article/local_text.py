@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from audit.article.model import Article, Paragraph
 from audit.numbers import Reading
+
+_BEYOND = 1 << 62  # larger than any offset
 
 
 class LocalText(NamedTuple):
@@ -14,21 +17,17 @@ class LocalText(NamedTuple):
     text: str
     starts: tuple[tuple[int, int], ...]
 
-    def begins_a_line(self, position: int) -> bool:
-        """Whether a line of the article begins at ``position``."""
-        return position == 0 or any(start == position for start, _ in self.starts)
-
     def place(self, position: int) -> int:
         """The offset into the article's text of the character at ``position``."""
-        for local, global_start in reversed(self.starts):
-            if position >= local:
-                return global_start + position - local
-        return position
+        local, in_article = self.starts[bisect_right(self.starts, (position, _BEYOND)) - 1]
+        return in_article + position - local
 
 
 def local_text(article: Article, paragraph: Paragraph) -> LocalText:
     """The paragraph's lines, joined as they are read: words of letters get a space between them."""
-    text, parts, starts, length = article.text, [], [], 0
+    text, length = article.text, 0
+    parts: list[str] = []
+    starts: list[tuple[int, int]] = []
     for start, end in paragraph.pieces:
         for line_start, line_end in _lines(text, start, end):
             if parts and _needs_space(parts[-1][-1:], text[line_start : line_start + 1]):

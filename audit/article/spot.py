@@ -15,18 +15,18 @@ class Spot(NamedTuple):
     text: str
     reading: Reading
     readings: list[Reading]
-    index: int
+    place: int  # of the reading among ``readings``
     before: str
     after: str
     line_start: bool  # whether a line of the article begins with this number
 
     def follower(self) -> Reading | None:
         """The next reading of the paragraph."""
-        return self.readings[self.index + 1] if self.index + 1 < len(self.readings) else None
+        return self.readings[self.place + 1] if self.place + 1 < len(self.readings) else None
 
     def leader(self) -> Reading | None:
         """The reading before it."""
-        return self.readings[self.index - 1] if self.index else None
+        return self.readings[self.place - 1] if self.place else None
 
 
 def spot_at(text: str, readings: list[Reading], index: int, line_start: bool) -> Spot:

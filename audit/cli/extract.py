@@ -11,21 +11,41 @@ import click
 @click.command("extract")
 @click.argument("article", type=click.Path())
 @click.option("-o", "--output", metavar="FILE", help="The claim file to write; with --split, a folder.")
+@click.option(
+    "--format", "form", type=click.Choice(["plain", "json"]), default="plain", show_default=True,
+    help="Without -o: the text with its numbers marked, or rows for other programs.",
+)  # fmt: skip
 @click.option("--split", is_flag=True, help="Part the articles of one file: one claim file each.")
 @click.option("--language", type=click.Choice(["zh", "en"]), help="Of the article.  [default: found out]")
 @click.option("--save-text", metavar="FILE", help="Write the article's text to FILE (.txt), as UTF-8.")
 @click.option(
     "--no-join", is_flag=True, help="Keep the pieces apart that a column break made of a paragraph."
 )
-def command(article: str, output: str | None, **options: Any) -> None:
-    """Drafts the claim file of ARTICLE: plain text, Markdown, HTML, DOCX or PDF.
+def command(article: str, output: str | None, form: str, **options: Any) -> None:
+    """Shows the numbers of ARTICLE, claims or not, or drafts its claim file with -o.
 
+    ARTICLE is plain text, Markdown, HTML, DOCX or PDF.
     A claim file that exists is brought up to date: names, meanings, checks and comments stay, new numbers are
     added, and those that changed or are gone are listed.
     """
     if output is None:
-        raise click.UsageError("say where the claim file goes: -o claims/article.yaml")
+        sys.exit(_show(article, form, options))
     sys.exit(_write_drafts(article, output, options))
+
+
+def _show(path: str, form: str, options: dict[str, Any]) -> int:
+    from audit.article.extraction import mentions
+    from audit.article.reading import ArticleFault, articles_of, read_article_file
+    from audit.cli.output import complain, print_text
+    from audit.reports.extraction import as_json, as_marked_text
+
+    source = read_article_file(path)
+    if isinstance(source, ArticleFault):
+        return complain(ValueError(str(source)))
+    articles = articles_of(source.text, options["language"], options["split"], not options["no_join"])
+    found = [(article, mentions(article)) for article in articles]
+    print_text(as_json(found) if form == "json" else as_marked_text(found))
+    return 0
 
 
 def _write_drafts(article: str, output: str, options: dict[str, Any]) -> int:

@@ -88,13 +88,19 @@ def _minutes(text: str, position: int) -> tuple[int, int]:
     return 0, position
 
 
+_RATIO_BEFORE = Pattern(
+    "比(?:例|率|值)?(?:约|大约|接近|近)?(?:为|是|达|达到)?$|ratio (?:of|is|was) (?:about )?$"
+)
+
+
 def colon(text: str, numeral: Numeral) -> Reading | None:
     """12:30 is a time, 3:2 a ratio (a score, a scale)."""
     found = _COLON.match(text, numeral.end)
     if found is None or type(numeral.value) is not int:
         return None
     second = int(found[1])
-    if len(found[1]) == 2 and second < 60 and numeral.value <= 24 and numeral.end - numeral.start <= 2:
+    is_time = len(found[1]) == 2 and second < 60 and numeral.value <= 24 and numeral.end - numeral.start <= 2
+    if is_time and not _RATIO_BEFORE.search(text, max(0, numeral.start - 12), numeral.start):
         end, hours = _half_day(text, found.end(), numeral.value)
         return _time(text, numeral.start, end, simplest(hours + Fraction(second, 60)), numeral)
     if not second or found[2] is not None:

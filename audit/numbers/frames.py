@@ -197,7 +197,8 @@ def is_quantity(text: str, phrase: Phrase) -> bool:
             or phrase.hedge is not None
             or (numeral.style == "approximate" and not _is_han(following))
         )
-    if before in WEEK and before and start > phrase.floor and text[start] in "一二三四五六":
+    is_week = before != "期" or text[start - 2 : start - 1] == "星"  # 为期三天 is no Wednesday
+    if before in WEEK and before and is_week and start > phrase.floor and text[start] in "一二三四五六":
         return False
     if text[start] in "俩倆仨":
         return True

@@ -286,6 +286,8 @@ class Phrase:
     def _sign_and_space(self, start: int) -> None:
         """minus 5, and - 20 degrees: elsewhere a spaced stroke is a dash."""
         window = self.text[max(self.floor, start - 10) : start - 1].lower()
+        if window.endswith("or minus"):  # plus or minus 3
+            return
         for word in _MINUS_WORDS:
             if window.endswith(word):
                 self._negate(start - 1 - len(word))

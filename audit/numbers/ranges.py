@@ -26,7 +26,7 @@ _ENGLISH = {
 
 def range_from(text: str, first: Phrase, rounding: str | None) -> Reading | None:
     """The range that ``first`` begins, if it begins one."""
-    if first.numeral.style in ("several", "long"):
+    if first.numeral.style in ("several", "long", "multiple"):  # doubled to 600 is no range
         return None
     found = _second_of(text, first)
     if found is not None and (found.kind is Kind.ORDINAL) is not (first.kind is Kind.ORDINAL):

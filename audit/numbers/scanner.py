@@ -29,6 +29,8 @@ _TIME_MARKS = frozenset("时点")
 _COLONS = frozenset(":：∶")
 _GREATER = frozenset("十百千万亿")
 _LISTS = frozenset("大免定微创建改化减")
+_TRIES = 5
+REST = "too many numbers in one paragraph: the rest of it was not read"
 _UNCLEAR = "a point and a comma: it cannot be told which of them marks the decimals"
 _CLASSES = frozenset("类级等线型档流")
 
@@ -52,24 +54,30 @@ def read(
     """Every number of ``text``, in order, with exact offsets; time grows linearly with the length.
 
     ``published`` is the article's date, by which 今年10月 is understood; ``rounding`` a rule of rounding.py
-    that the article is known to follow; after ``most`` numbers no more are looked for. Nothing is raised: what
-    cannot be read has kind vague and a note.
+    that the article is known to follow. Nothing is raised: what cannot be read has kind vague and a note. After
+    ``most`` numbers, or five times as many numeral characters that are none, one reading stands for the rest.
     """
     found: list[Reading] = []
     context = Context(published, language, rounding)
     position = floor = 0
     search = _START.search
+    tries = 0
     while (match := search(text, position)) is not None:
         start, end = match.span()
         result = _at(text, start, end, floor, context)
         if isinstance(result, int):
             position = result
-            continue
+            tries += text[start] > "\u3000"
+            if most is None or tries <= _TRIES * most:
+                continue
+            found.append(named(text, position, len(text), Kind.VAGUE, REST))
+            break
         if found and paired(text, found, result):
             result = found[-1]
         else:
             found.append(result)
-            if len(found) == most:
+            if len(found) == most and result.end < len(text):
+                found.append(named(text, result.end, len(text), Kind.VAGUE, REST))
                 break
         position = floor = result.end
     return found

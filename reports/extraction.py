@@ -1,0 +1,66 @@
+"""The numbers of an article (``audit extract``): rows for programs, and its text with them marked for people."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from audit.article.model import Article, Mention, Paragraph
+from audit.reports.readings import row
+from audit.reports.safe import safe, safe_json
+
+Found = Sequence[tuple[Article, Sequence[Mention]]]
+
+
+def as_json(found: Found) -> str:
+    """The rows of ``audit extract --format json``: those of ``audit read``, with paragraph, claim and noun."""
+    rows = [
+        _row(number, article, one) for number, (article, mentions) in enumerate(found, 1) for one in mentions
+    ]
+    return safe_json(json.dumps(rows, ensure_ascii=False, indent=2))
+
+
+def _row(number: int, article: Article, mention: Mention) -> dict[str, object]:
+    paragraph = article.paragraphs[mention.paragraph]
+    return {
+        **row(mention.reading),
+        "article": number,
+        "paragraph": paragraph.number,
+        "paragraph_kind": paragraph.kind,
+        "claim": mention.claim,
+        "reason": mention.reason or None,
+        "noun": mention.noun or None,
+    }
+
+
+def as_marked_text(found: Found) -> str:
+    """The text of each paragraph that has numbers: [claims] in brackets, {no claims: why} in braces."""
+    lines = ["[a claim: what it counts or measures]  {no claim: why}"]
+    for article, mentions in found:
+        lines += ["", safe(article.title)] if article.title and len(found) > 1 else []
+        for index, inside in groupby(mentions, lambda one: one.paragraph):
+            paragraph = article.paragraphs[index]
+            lines += ["", f"{_label(paragraph)}  {''.join(_marked(article.text, paragraph, list(inside)))}"]
+    numbers = [one for _, mentions in found for one in mentions]
+    claims = sum(one.claim for one in numbers)
+    return "\n".join([*lines, "", f"{claims} claims, {len(numbers) - claims} other numbers"])
+
+
+def _label(paragraph: Paragraph) -> str:
+    return f"p{paragraph.number}" if paragraph.kind == "text" else paragraph.kind
+
+
+def _marked(text: str, paragraph: Paragraph, mentions: Sequence[Mention]) -> Iterator[str]:
+    position = paragraph.pieces[0][0]
+    for one in mentions:
+        yield _plain(text[position : one.reading.start])
+        words = safe(text[one.reading.start : one.reading.end])
+        told = safe(one.noun if one.claim else one.reason)
+        yield ("[{}]" if one.claim else "{{{}}}").format(f"{words}: {told}" if told else words)
+        position = one.reading.end
+    yield _plain(text[position : paragraph.pieces[-1][1]])
+
+
+def _plain(text: str) -> str:
+    return safe(" ".join(text.splitlines())) if "\n" in text else safe(text)
