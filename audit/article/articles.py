@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from audit.article.blocks import Block, blocks_of
@@ -19,6 +20,7 @@ from audit.article.marks import (
 from audit.article.model import Article, Paragraph
 
 _LONGEST_RUN = 4  # headings one after another; more are a list or a table
+_LOOKED_AHEAD = 20  # paragraphs between a heading and its by-line
 _BEGINNING = 2  # headings one after another that begin an article where no by-line says so
 
 
@@ -139,7 +141,7 @@ def _is_rest(text: str, before: _Part, part: _Part) -> bool:
 def _split(text: str, parts: list[_Part]) -> list[list[_Part]]:
     """The parts of each article; where there are several, the captions come last by themselves."""
     starts = [0, *_beginnings(text, parts), len(parts)]
-    groups = [parts[start:end] for start, end in zip(starts, starts[1:], strict=False)]
+    groups = [parts[start:end] for start, end in pairwise(starts)]
     if len(groups) == 1:
         return groups
     rest = [[part for part in group if part.kind != "caption"] for group in groups]
@@ -163,7 +165,9 @@ def _beginnings(text: str, parts: list[_Part]) -> list[int]:
 
 def _begins(text: str, parts: list[_Part], start: int, end: int) -> bool:
     """Whether the headings from ``start`` up to ``end`` are those of an article and not within one."""
-    following = next((part for part in parts[end:] if part.kind not in ("caption", "heading")), None)
+    following = next(
+        (part for part in parts[end : end + _LOOKED_AHEAD] if part.kind not in ("caption", "heading")), None
+    )
     if following is None:
         return False
     if following.kind == "byline" or begins_article(_words(text, following)):

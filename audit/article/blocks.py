@@ -8,6 +8,7 @@ from typing import NamedTuple
 from unicodedata import east_asian_width
 
 _LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _INDENTED = re.compile("[\u3000\t]|  ")
 _ITEM = re.compile(r"(?:[-*+•●○·–]\s|[0-9]{1,2}[.)、]\s?|[(（][0-9一二三四五六七八九十]{1,3}[)）])")
 _OPENING = re.compile(r"[▲▼▶◀△▷►◄▸□■☐#>|]")
@@ -71,10 +72,13 @@ def _lines(text: str) -> Iterator[Line]:
         if not bare:
             continue
         start = match.start() + len(words) - len(words.lstrip())
-        ends = text[end:start].replace("\r\n", "\n")
-        blanks = len(re.findall("[\n\r\x0b\x0c\x85\u2028\u2029]", ends)) - bool(end)
+        blanks = _line_ends(text[end:start]) - bool(end)
         yield Line(start, start + len(bare), _INDENTED.match(words) is not None, max(blanks, 0))
         end = start + len(bare)
+
+
+def _line_ends(words: str) -> int:
+    return 1 if words == "\n" else len(_LINE_END.findall(words))
 
 
 def _unwrapped(text: str, group: list[Line]) -> Iterator[tuple[Line, Line]]:

@@ -6,6 +6,7 @@ in canonical form and loads without fault; what the numbers mean and what must b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ Guesser = Callable[
     [Mention], str | None
 ]  # the word of the quantity vocabulary for a number, if it is evident
 _LONGEST_COMMENT = 40
+_PLACES = {"heading": "in a heading", "byline": "in a by-line", "caption": "in a caption"}
 _ABOUT = (
     "# A draft: the numbers of the article as printed. Write what each one means, take out what claims nothing,",
     "# and add the checks that ought to hold.",
@@ -70,11 +72,20 @@ def drafted(
 
 def _drafted(article: Article, mention: Mention, name: str, guess: Guesser, note: str) -> Drafted:
     start, end = mention.reading.start, mention.reading.end
-    says, at = article.text[start:end], position(article, article.paragraphs[mention.paragraph])
+    says, at = printed(article.text[start:end]), position(article, article.paragraphs[mention.paragraph])
     fields = [("says", says), ("measures", guess(mention)), ("at", at)]
     braces = ", ".join(f"{key}: {written(value, True)}" for key, value in fields if value)
-    comment = _comment(article.paragraphs[mention.paragraph], mention, name, note)
+    comment = _comment("" if at else article.paragraphs[mention.paragraph].kind, mention, name, note)
     return Drafted(name, says, at, start, end, f"  {name}: {{{braces}}}{comment}")
+
+
+def printed(words: str) -> str:
+    """A number as printed, without the line breaks that a margin or a column put into it."""
+    parts = re.split(r"[ \t\u3000]*[\r\n]\s*", words)
+    joined = parts[0]
+    for part in parts[1:]:
+        joined += (" " if joined.isascii() and part.isascii() else "") + part
+    return joined
 
 
 def position(article: Article, paragraph: Paragraph) -> str:
@@ -84,11 +95,9 @@ def position(article: Article, paragraph: Paragraph) -> str:
     return f"p{paragraph.number}" if paragraph.kind == "text" or (paragraph.number and is_alone) else ""
 
 
-def _comment(paragraph: Paragraph, mention: Mention, name: str, note: str) -> str:
-    """The head words, where the name does not say them already, and where the number stands."""
-    place = {"heading": "in a heading", "byline": "in a by-line", "caption": "in a caption"}.get(
-        paragraph.kind, ""
-    )
+def _comment(kind: str, mention: Mention, name: str, note: str) -> str:
+    """The head words, where the name does not say them already, and where a number without ``at`` stands."""
+    place = _PLACES.get(kind, "")
     words = one_line(" ".join(mention.words) or mention.noun)
     if identifier(words) in (name, name.rstrip("_0123456789")):
         words = ""

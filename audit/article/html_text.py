@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from audit.article.decoding import text_of
+from audit.article.unreadable import Unreadable
 
 # What is read aloud to nobody who reads the article.
 _LEFT_OUT = frozenset(
@@ -73,7 +74,11 @@ _BLOCKS = frozenset(
 _HEADINGS = {f"h{level}": "#" * level + " " for level in range(1, 7)}
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.I)
 _BREAK = "\x0b"  # a line break that the page asks for
-_DEEPEST = 400
+_DEEPEST = 400  # elements inside one another; the rest of such a branch is left out
+_NESTING = re.compile(
+    rb"<(/?)(?:div|span|font|b|i|em|strong|u|a|section|table|ul|ol|dl|blockquote|center)\b", re.I
+)
+_MOST_UNCLOSED = 2000  # the parser takes quadratic time over them
 
 
 def text_of_html(data: bytes) -> str:
@@ -81,6 +86,8 @@ def text_of_html(data: bytes) -> str:
     blank lines. Raises ``Undecodable``, and ``ImportError`` where selectolax is not installed."""
     from selectolax.lexbor import LexborHTMLParser
 
+    if sum(-1 if match[1] else 1 for match in _NESTING.finditer(data)) > _MOST_UNCLOSED:
+        raise Unreadable("leaves thousands of its elements open: save its text as a .txt file")
     declared = _DECLARED.search(data[:4000])
     page = LexborHTMLParser(text_of(data, declared[1].decode("ascii") if declared else None))
     blocks: list[list[str]] = [[]]
@@ -106,6 +113,9 @@ def _walk(node: Any, blocks: list[list[str]], depth: int) -> None:
 def _take(node: Any, tag: str, blocks: list[list[str]], depth: int) -> None:
     if tag == "-text":
         blocks[-1].append(node.text_content or "")
+    elif tag in ("td", "th"):
+        blocks[-1].append(" ")
+        _walk(node, blocks, depth + 1)
     elif tag == "br":
         blocks[-1].append(_BREAK)
     elif tag in _BLOCKS:

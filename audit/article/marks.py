@@ -84,8 +84,9 @@ _LITTLE_WORDS = frozenset(
         "into",
     ]
 )
+_LONGEST_ENDING = 100  # characters in which a paragraph's end is looked at
 _LONGEST_HEADING = 40  # characters of a Chinese one
-_LONGEST_HEADING_WITH_COMMA = 30
+_LONGEST_HEADING_WITH_COMMA = 20
 _MOST_HEADING_WORDS = 16
 
 
@@ -116,6 +117,8 @@ def _is_heading(words: str) -> bool:
         commas = words.count("，") + words.count(",")
         longest = _LONGEST_HEADING_WITH_COMMA if commas else _LONGEST_HEADING
         return len(words) <= longest and not re.search("[。；;！？]", words)
+    if words.rsplit(None, 1)[-1].lower() in _LITTLE_WORDS:
+        return False
     first = re.sub(r"^\W+", "", words)[:1]
     return not first.islower() and len(words.split()) <= _MOST_HEADING_WORDS and not _is_closed_english(words)
 
@@ -144,6 +147,7 @@ def begins_article(words: str) -> bool:
 
 def is_closed(words: str) -> bool:
     """Whether a paragraph ends as a sentence does; else a column break may have cut it."""
+    words = words[-_LONGEST_ENDING:]
     bare = words.rstrip().rstrip(_CLOSERS)
     if not bare or bare[-1] in _ENDS:
         return True
@@ -163,7 +167,6 @@ def carries_on(before: str, words: str) -> bool:
         return len(before) >= 15 and is_chinese(words)
     if not words[0].isalnum() and words[0] not in "$€£“‘\"'(":
         return False
-    last = re.sub(r"[^\w,-]+$", "", before).rsplit(None, 1)[-1]
-    return len(before) >= 30 and (
-        words[0].islower() or last.endswith((",", "-")) or last.lower() in _LITTLE_WORDS
-    )
+    last = (before[-_LONGEST_ENDING:].rstrip(_CLOSERS).rsplit(None, 1) or [""])[-1]
+    is_unfinished = last.endswith((",", "-")) or last.lower() in _LITTLE_WORDS
+    return len(before) >= 30 and (words[0].islower() or is_unfinished)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from audit.article.drafting import position
+from audit.article.drafting import position, printed
 from audit.article.model import Article, Mention
 from audit.claimfile.model import Claim
 
@@ -51,20 +51,22 @@ def _at_home(claim: Claim, article: Article) -> Iterator[tuple[Span, str]]:
     home = claim.at.value.partition(".")[0] if claim.at is not None else ""
     for paragraph in article.paragraphs:
         if position(article, paragraph) == home:
-            for start, end in paragraph.pieces:
-                for span in occurrences(claim.says.value, article.text, start, end):
-                    yield span, home
+            start, end = paragraph.pieces[0][0], paragraph.pieces[-1][1]
+            for span in occurrences(claim.says.value, article.text, start, end):
+                yield span, home
 
 
 def _elsewhere(claim: Claim, article: Article, mentions: Sequence[Mention]) -> Iterator[tuple[Span, str]]:
     for mention in mentions:
         span = mention.reading.start, mention.reading.end
-        if mention.claim and article.text[slice(*span)] == claim.says.value:
+        if mention.claim and printed(article.text[slice(*span)]) == claim.says.value:
             yield span, position(article, article.paragraphs[mention.paragraph])
 
 
 def occurrences(says: str, text: str, start: int, end: int) -> Iterator[Span]:
-    """Where ``says`` stands as a number of its own between ``start`` and ``end``: not the 12个 of 112个."""
+    """Where ``says`` stands as a number of its own between ``start`` and ``end``: not the 12个 of 112个. A line
+    break may stand anywhere in it."""
     guard = (r"(?<![0-9.])" if says[:1].isdigit() else "", r"(?![0-9])" if says[-1:].isdigit() else "")
-    for match in re.compile(guard[0] + re.escape(says) + guard[1]).finditer(text, start, end):
+    inner = r"(?:\s*[\r\n]\s*)?".join(r"\s+" if one == " " else re.escape(one) for one in says)
+    for match in re.compile(guard[0] + inner + guard[1]).finditer(text, start, end):
         yield match.span()

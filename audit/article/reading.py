@@ -22,7 +22,8 @@ __all__ = ["ArticleFault", "ArticleSource", "articles_of", "read_article_file"]
 LARGEST_TEXT = 10_000_000  # bytes; a newspaper page has twenty thousand
 LARGEST_DOCUMENT = 50_000_000  # bytes of a DOCX or PDF file, whose pictures are not read
 _HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b", re.I | re.S
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html)\b",
+    re.I | re.S,
 )
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 

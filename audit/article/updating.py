@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from audit.article.drafting import Drafted, Guesser, drafted, no_guess, one_line, position
+from audit.article.drafting import Drafted, Guesser, drafted, no_guess, one_line, position, printed
 from audit.article.model import Article, Mention
 from audit.article.placing import Placed, overlaps, place
 from audit.claimfile import load_text
@@ -22,6 +22,8 @@ from audit.numbers import read
 
 _SIGN = "# extract:"
 _OWN_COMMENT = re.compile(rf"^[ ]*{_SIGN} .*\n", re.MULTILINE)
+_CHANGED = "the text now has"
+_CHANGED_BEFORE = re.compile(rf"^  {_SIGN} {_CHANGED} (.*)\n  (\w+):", re.MULTILINE)
 _GONE = "no longer in the text"
 
 
@@ -39,7 +41,9 @@ class Update(NamedTuple):
 def update(text: str, article: Article, mentions: Sequence[Mention], guess: Guesser = no_guess) -> Update:
     """The claim file ``text``, which has no faults, for the article as it is now. Raises ``Unformattable``
     where it cannot be written without losing something."""
-    text = formatted(_OWN_COMMENT.sub("", formatted(text)))
+    text = formatted(text)
+    noted = {name: words for words, name in _CHANGED_BEFORE.findall(text)}
+    text = formatted(_OWN_COMMENT.sub("", text))
     document = load_text("", text)
     claims = list(document.claims.values())
     placed = place(claims, article, mentions)
@@ -47,16 +51,16 @@ def update(text: str, article: Article, mentions: Sequence[Mention], guess: Gues
     free = [
         one for one in mentions if one.claim and not overlaps((one.reading.start, one.reading.end), spans)
     ]
-    changed = _changed(claims, placed, article, free)
+    changed = _changed(claims, placed, article, free, noted)
     new = [one for one in free if not any(one is now for now in changed.values())]
     taken = {*document.claims, *document.derived, *document.unstated}
     added = tuple(one for _, one in drafted(article, new, guess, taken, "new"))
-    moved = _moved(claims, placed)
+    moved = _moved(claims, placed, changed, article)
     notes = _notes(claims, placed, changed, article)
     return Update(
         formatted(_edited(document, moved, notes, added)),
         tuple(claim.name for claim in claims if claim.name in placed.spans and claim.name not in moved),
-        tuple((name, old, new_at) for name, (old, new_at) in moved.items()),
+        tuple((name, old, new_at) for name, (old, new_at) in moved.items() if name not in changed),
         tuple((claim.name, claim.says.value, _words(article, changed[claim.name])) for claim in claims if claim.name in changed),
         tuple((claim.name, claim.says.value) for claim in claims if notes.get(claim.name) == _GONE),
         added,
@@ -64,39 +68,54 @@ def update(text: str, article: Article, mentions: Sequence[Mention], guess: Gues
 
 
 def _words(article: Article, mention: Mention) -> str:
-    return article.text[mention.reading.start : mention.reading.end]
+    return printed(article.text[mention.reading.start : mention.reading.end])
 
 
-def _moved(claims: Sequence[Claim], placed: Placed) -> dict[str, tuple[str, str]]:
+def _moved(
+    claims: Sequence[Claim], placed: Placed, changed: dict[str, Mention], article: Article
+) -> dict[str, tuple[str, str]]:
     """The claims whose paragraph is another one now; a sentence (``p2.s1``) is dropped with it."""
+    at = {**placed.at, **{name: _position(article, one) for name, one in changed.items()}}
     found = {}
     for claim in claims:
-        now, before = placed.at.get(claim.name), claim.at.value if claim.at is not None else ""
-        if now is not None and before and now and before.partition(".")[0] != now:
+        now, before = at.get(claim.name), claim.at.value if claim.at is not None else ""
+        if now and before and before.partition(".")[0] != now:
             found[claim.name] = (before, now)
     return found
 
 
+def _position(article: Article, mention: Mention) -> str:
+    return position(article, article.paragraphs[mention.paragraph])
+
+
 def _changed(
-    claims: Sequence[Claim], placed: Placed, article: Article, free: Sequence[Mention]
+    claims: Sequence[Claim],
+    placed: Placed,
+    article: Article,
+    free: Sequence[Mention],
+    noted: dict[str, str],
 ) -> dict[str, Mention]:
     """The claims that the text has another number for: in the same paragraph, between the same neighbours,
-    with the same unit and the same thing counted."""
+    with the same unit and the same thing counted; or the one that was ``noted`` for them before."""
     paragraphs = _paragraphs_now(claims, placed)
+    left = [claim for claim in claims if claim.name not in placed.spans]
     found: dict[str, Mention] = {}
-    for index, claim in enumerate(claims):
-        if claim.name in placed.spans:
-            continue
-        before = claim.at.value.partition(".")[0] if claim.at is not None else ""
-        home = paragraphs.get(before, before)
-        low, high = _neighbours(index, claims, placed, article.text, home)
+    for claim in sorted(left, key=lambda one: one.name not in noted):
+        home = _home(claim, paragraphs)
+        low, high = _neighbours(claims.index(claim), claims, placed, article.text, home)
         for mention in free:
-            at = position(article, article.paragraphs[mention.paragraph])
-            is_new = not any(mention is other for other in found.values())
-            if at == home and is_new and low <= mention.reading.start < high and _is_alike(claim, mention):
+            if _position(article, mention) != home or any(mention is other for other in found.values()):
+                continue
+            is_noted = noted.get(claim.name) == one_line(_words(article, mention))
+            if is_noted or (low <= mention.reading.start < high and _is_alike(claim, mention)):
                 found[claim.name] = mention
                 break
     return found
+
+
+def _home(claim: Claim, paragraphs: dict[str, str]) -> str:
+    before = claim.at.value.partition(".")[0] if claim.at is not None else ""
+    return paragraphs.get(before, before)
 
 
 def _paragraphs_now(claims: Sequence[Claim], placed: Placed) -> dict[str, str]:
@@ -134,7 +153,7 @@ def _notes(
     notes = {}
     for claim in claims:
         if claim.name in changed:
-            notes[claim.name] = f"the text now has {one_line(_words(article, changed[claim.name]))}"
+            notes[claim.name] = f"{_CHANGED} {one_line(_words(article, changed[claim.name]))}"
         elif claim.name not in placed.spans:
             notes[claim.name] = _GONE
     return notes

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from audit.claimfile.syntax import lines_of
@@ -70,7 +71,7 @@ def _beside(comment: Comment, by_line: dict[int, list[tuple[Slot, bool]]]) -> Sl
     here = by_line.get(comment.line, [])
     ended = [slot for slot, ends in here if ends and slot.end <= (comment.line, comment.column)]
     if ended:
-        return ended[0]
+        return max(ended, key=lambda slot: slot.end)  # of several that end together the outermost, the first
     begun = [slot for slot, ends in here if not ends and slot.start < (comment.line, comment.column)]
     return begun[-1] if begun else None
 
@@ -80,7 +81,7 @@ def _settle(root: Slot, order: list[Slot], above: dict[int, list[Comment]], line
     for index, slot in enumerate([*order, root]):
         mine = above.get(index, [])
         older = before.get(id(slot)) if slot is not root else (root.children[-1] if root.children else None)
-        column = slot.start[1] if slot is not root else 0
+        column = 0 if slot is root else slot.start[1] - 2 * (slot.key is None)  # that of a dash
         count = _that_belong_below(mine, older, column)
         if count and older is not None:
             older.blank_below = _is_blank(lines, mine[0].line - 1)
@@ -98,7 +99,7 @@ def _previous(root: Slot) -> dict[int, Slot]:
     """For each slot, by its identity, the one before it in the same mapping or list."""
     found = {}
     for slot in (root, *root.inside()):
-        for older, younger in zip(slot.children, slot.children[1:], strict=False):
+        for older, younger in pairwise(slot.children):
             found[id(younger)] = older
     return found
 

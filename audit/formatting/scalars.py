@@ -18,7 +18,8 @@ _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 @lru_cache(maxsize=4096)
 def written(value: str, flow: bool) -> str:
-    """``value`` as it stands after ``key:``; ``flow`` says that this is inside braces or brackets."""
+    """``value`` as it stands after ``key:``; ``flow`` says that it may come to stand inside
+    braces or brackets."""
     if _EVERYDAY.fullmatch(value) or _is_safe(value, flow):
         return value
     if _IN_QUOTES.fullmatch(value):
@@ -32,8 +33,8 @@ def _is_safe(value: str, flow: bool) -> bool:
     """Whether the parser reads the bare value as itself."""
     if not value or "\n" in value or "，" in value or value.startswith(("'", '"')):
         return False
-    line = f"{{k: {value}, l: m}}\n" if flow else f"k: {value}\nl: m\n"
-    return _scalars(line) == ["k", value, "l", "m"]
+    lines = [f"k: {value}\nl: m\n", *([f"{{k: {value}, l: m}}\n"] if flow else [])]
+    return all(_scalars(line) == ["k", value, "l", "m"] for line in lines)
 
 
 def _scalars(text: str) -> list[str]:

@@ -96,7 +96,7 @@ def _children(slot: Slot, following: Callable[[], Any], scalars: list[Any]) -> A
             return event
         key = None
         start = _position(event.start_mark)
-        if slot.kind == MAPPING:
+        if slot.kind == MAPPING and isinstance(event, ScalarEvent):
             key = event.value
             scalars.append(_stretch(event))
             event = following()

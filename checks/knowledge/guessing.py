@@ -36,10 +36,11 @@ def _named(reading: Reading, told: str) -> Iterator[tuple[str, str]]:
 def _can_be(one: Measure, reading: Reading) -> bool:
     if reading.kind in _ROOTS:
         return _ROOTS[reading.kind] in (one.name, *ancestors(one.name))
-    if reading.kind is Kind.MONEY and one.unit is None:
-        return "money" in (one.name, *ancestors(one.name))
-    is_amount = reading.kind in (Kind.MEASURE, Kind.MONEY)
-    return is_amount and one.unit is not None and one.unit.dimension == reading.unit.dimension
+    if "money" in (one.name, *ancestors(one.name)):
+        return reading.kind is Kind.MONEY
+    if reading.kind not in (Kind.MEASURE, Kind.MONEY):
+        return False
+    return one.unit is None or one.unit.dimension == reading.unit.dimension
 
 
 def _names(word: str, told: str) -> bool:
