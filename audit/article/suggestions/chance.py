@@ -46,7 +46,8 @@ def of_quotient(
     """The chance that a quotient is the result: ``width`` is that of the set of the quotient, ``size`` what the
     quotient comes to. It could have been anything up to twice its size, a share at most the whole; quotients of
     whole numbers move in steps of one ``bottom``-th."""
-    step = Fraction(min(figure.step for figure in (*top, bottom)), bottom.value)
+    finest = min(Fraction(figure.step, figure.scale) for figure in top)
+    step = finest * bottom.scale / bottom.value
     printed = Fraction(max(result.width, result.step), result.scale)
     return capped((width + max(printed, step)) / min(2 * size, max(ONE, size)) * tried)
 

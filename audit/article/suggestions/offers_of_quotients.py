@@ -40,8 +40,8 @@ def offered_quotients(figures: Figures, flow: Flow, found: Sequence[Mention]) ->
 
 def _told_of(percent: Figure, flow: Flow) -> tuple[str, str | None]:
     """What a percent is said to be, by the word nearest to it: a share, or growth up or down."""
-    before = re.split(r"[，,；;。]", flow.before(percent.spot)[-2 * _NEAR :])[-1]
-    after = re.split(r"[，,；;。\d]", flow.after(percent.spot)[:_NEAR])[0]
+    before = words.last_clause(flow.before(percent.spot)[-2 * _NEAR :])
+    after = words.first_clause(flow.after(percent.spot)[:_NEAR])
     nearest: list[tuple[int, str, str]] = []
     for form, pattern in (("share", words.SHARE), ("up", words.UP), ("down", words.DOWN)):
         for match in pattern.finditer(before):

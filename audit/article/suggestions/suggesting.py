@@ -9,10 +9,12 @@ from audit.article.suggestions.choosing import chosen
 from audit.article.suggestions.figures import figures_of
 from audit.article.suggestions.flow import flow_of
 from audit.article.suggestions.model import LIKELY, Suggestion
+from audit.article.suggestions.offers_of_changes import offered_changes
 from audit.article.suggestions.offers_of_lists import offered_lists
 from audit.article.suggestions.offers_of_quotients import offered_quotients
 from audit.article.suggestions.offers_of_repeats import offered_repeats
 from audit.article.suggestions.offers_of_sums import offered_sums
+from audit.article.suggestions.offers_of_thresholds import offered_means, offered_thresholds
 
 
 def suggestions(article: Article, found: Sequence[Mention]) -> list[Suggestion]:
@@ -23,6 +25,9 @@ def suggestions(article: Article, found: Sequence[Mention]) -> list[Suggestion]:
     return chosen(
         [
             *offered_sums(figures, flow, found),
+            *offered_changes(figures, flow, found),
+            *offered_thresholds(figures, flow, found),
+            *offered_means(figures, flow, found),
             *offered_quotients(figures, flow, found),
             *offered_lists(figures, flow, found),
             *offered_repeats(article, figures, flow, found),

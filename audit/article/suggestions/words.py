@@ -6,6 +6,9 @@ import re
 
 from audit.article.model import Mention
 
+Pattern = re.Pattern[str]
+Match = re.Match[str]
+
 # -- before or after a total --------------------------------------------------------------------------------
 
 TOTAL_BEFORE = re.compile(
@@ -53,6 +56,7 @@ TO = re.compile(
     r"|^[^.;]{0,30}?(?P<en>\bto\b)[^\d.;,]{0,8}$",
     re.IGNORECASE,
 )
+TO_BEFORE = re.compile(r"\bto\s(?:[a-z]+ ){0,1}$", re.IGNORECASE)
 FROM = re.compile(r"(?P<zh>从|由)[^\d，,；;。]{0,14}$|\b(?P<en>from)\b[^\d.;,]{0,20}$", re.IGNORECASE)
 TIMES = re.compile(r"(?P<zh>倍|一半)|\b(?P<en>times|fold|twice|double|half|thrice)\b", re.IGNORECASE)
 MEAN = re.compile(
@@ -73,6 +77,19 @@ def found_word(match: re.Match[str]) -> str:
     """The word of the article that announces."""
     return next((word for word in match.groups() if word), match.group()).strip()
 
+
+def last_clause(text: str) -> str:
+    """The end of a text, back to the last comma."""
+    return _CLAUSE_ENDS.split(text)[-1]
+
+
+def first_clause(text: str) -> str:
+    """The beginning of a text, up to a comma or a further number."""
+    return _CLAUSE_ENDS_OR_DIGIT.split(text)[0]
+
+
+_CLAUSE_ENDS = re.compile(r"[，,；;。]")
+_CLAUSE_ENDS_OR_DIGIT = re.compile(r"[，,；;。0-9]")
 
 # -- what a number counts -----------------------------------------------------------------------------------
 
