@@ -25,9 +25,10 @@ ONE = Fraction(1)
 def of_sum(parts: Sequence[Figure], total: Figure, tried: int) -> Fraction:
     """The chance that parts make a total. A total is known to be more than its largest part; what could have
     come out otherwise lies between the rest and the whole of it, so the range is the middle of the two (their
-    geometric mean): 9 + 1 = 10 tells less than 5 + 5 = 10, and 3 + 5 = 8 less than 436 + 30 = 466."""
-    rest = total.value - max(part.value for part in parts)
-    spread = isqrt(max(total.value * max(rest, 0), 1)) or 1
+    geometric mean), but never more than four times the rest: 9 + 1 = 10 tells less than 5 + 5 = 10, 1 + 100 = 101
+    less than 35 + 100 = 135, and 3 + 5 = 8 less than 436 + 30 = 466."""
+    rest = max(total.value - max(part.value for part in parts), 0)
+    spread = max(min(isqrt(total.value * rest), 4 * rest), 1)
     return capped(Fraction(_width([*parts, total]), spread) * tried)
 
 

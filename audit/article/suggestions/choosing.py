@@ -8,14 +8,15 @@ from fractions import Fraction
 from audit.article.suggestions.model import ALL, LIKELY, SURE, Suggestion
 
 TELLING = Fraction(1, 20)  # one coincidence in twenty: worth a look without any words
-POSSIBLE = Fraction(1, 10)  # the most at which unannounced numbers are offered at all
+POSSIBLE = Fraction(1, 15)  # the most at which unannounced numbers are offered at all
+CLEAR = Fraction(1, 10)  # the most at which announced numbers are sure
 ANNOUNCED = Fraction(1, 2)  # the most at which words outweigh that the numbers say little
 
 
 def level_of(chance: Fraction, announced: bool) -> int | None:
     """1 where words and numbers agree, 2 where one of them is clear, 3 where it may be so; else ``None``."""
     if announced:
-        return SURE if chance <= POSSIBLE else LIKELY if chance <= ANNOUNCED else None
+        return SURE if chance <= CLEAR else LIKELY if chance <= ANNOUNCED else None
     return LIKELY if chance <= TELLING else ALL if chance <= POSSIBLE else None
 
 
@@ -34,10 +35,16 @@ def _merit(one: Suggestion) -> tuple[object, ...]:
 
 
 def _says_the_same(one: Suggestion, other: Suggestion) -> bool:
-    if set(one.numbers) == set(other.numbers):
+    if set(one.numbers) == set(other.numbers) or _inside(one, other):
         return True
     results = _results(one), _results(other)
     return bool(results[0]) and results[0] == results[1]
+
+
+def _inside(one: Suggestion, other: Suggestion) -> bool:
+    """Parts of an announced total stand side by side: that some of them add up to another is a coincidence."""
+    both_sums = one.form == other.form == "sum"
+    return both_sums and one.level > other.level and set(one.numbers) < set(other.numbers)
 
 
 def _results(one: Suggestion) -> str | None:

@@ -11,8 +11,9 @@ from audit.article.suggestions.choosing import level_of
 from audit.article.suggestions.deciding import added, verdict
 from audit.article.suggestions.figures import Figure, Figures
 from audit.article.suggestions.flow import Flow
-from audit.article.suggestions.model import Entry, Suggestion, name
-from audit.article.suggestions.quotients import Quotient, best
+from audit.article.suggestions.model import LIKELY, Entry, Suggestion, name
+from audit.article.suggestions.quotients import Quotient, best, share_chance, share_slipped
+from audit.article.suggestions.words import alike
 from audit.findings import Verdict, marked, sentence
 
 _NEAR = 24  # characters within which a word speaks of a number
@@ -22,6 +23,7 @@ _REASONS = {
     "down": marked("“{words}”: from the larger to the smaller number is that percent"),
     "ratio": marked("“{words}”: the one number is so many times the other"),
 }
+_BROKEN_SHARE = marked("“{words}”: the part over the whole is not the percent; one slip would explain it")
 _NO_WORDS = marked("the part over the whole is the percent")
 _FORMS = {"share": "share", "up": "growth", "down": "growth", "ratio": "ratio"}
 
@@ -31,7 +33,10 @@ def offered_quotients(figures: Figures, flow: Flow, found: Sequence[Mention]) ->
     groups = list(figures.amounts.values())
     for percent in figures.percents:
         form, announced = _told_of(percent, flow)
-        yield from _offered(best(form, percent, groups), announced, found)
+        fit = best(form, percent, groups)
+        yield from _offered(fit, announced, found)
+        if fit is None and announced and form == "share":
+            yield from _broken_share(percent, groups, announced, found)
     for multiple in figures.ratios:
         announced = _word(words.TIMES, multiple.reading.text, flow.after(multiple.spot)[:_NEAR])
         if announced and not _word(words.UP, flow.before(multiple.spot)[-_NEAR:]):
@@ -71,6 +76,22 @@ def _offered(fit: Quotient | None, announced: str | None, found: Sequence[Mentio
     reason = sentence(_REASONS[fit.form], words=announced) if announced else sentence(_NO_WORDS)
     numbers = tuple(sorted({*(one.index for one in fit.top), fit.bottom.index, fit.result.index}))
     yield Suggestion(_FORMS[fit.form], _check(fit), numbers, True, fit.chance, reason, level)
+
+
+def _broken_share(
+    percent: Figure, groups: Sequence[Sequence[Figure]], announced: str, found: Sequence[Mention]
+) -> Iterator[Suggestion]:
+    """A share that is not the one of the only two numbers of its sentence, and would be but for a slip."""
+    for group in groups:
+        beside = [one for one in group if one.spot.sentence == percent.spot.sentence]
+        if len(beside) != 2 or beside[0].value == beside[1].value or not alike(beside[0].thing, beside[1].thing):
+            continue
+        part, whole = sorted(beside, key=lambda one: one.value)
+        fit = Quotient("share", (part,), whole, percent, share_chance(part, whole, percent))
+        if verdict(_relation(fit), found) is Verdict.FAILS and share_slipped(part, whole, percent):
+            numbers = tuple(sorted((part.index, whole.index, percent.index)))
+            reason = sentence(_BROKEN_SHARE, words=announced)
+            yield Suggestion("share", _check(fit), numbers, False, fit.chance, reason, LIKELY)
 
 
 def _check(fit: Quotient) -> tuple[Entry, ...]:

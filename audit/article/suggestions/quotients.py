@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from audit.article.suggestions.chance import of_quotient
 from audit.article.suggestions.figures import Figure
+from audit.article.suggestions.slipped import could_be
 from audit.article.suggestions.words import alike
 
 _NEAREST = 12  # numbers on one side of a percent
@@ -91,6 +92,19 @@ def fitted(form: str, pair: Pair, result: Figure, tried: int) -> Quotient | None
     if low * result.scale > result.high or high * result.scale < result.low:
         return None
     return Quotient(form, top, bottom, result, of_quotient(top, bottom, result, high - low, size, tried))
+
+
+def share_chance(part: Figure, whole: Figure, result: Figure) -> Fraction:
+    """The chance that two numbers have a share, if no other pair is tried."""
+    width = Fraction(part.high, whole.low) - Fraction(part.low, whole.high)
+    return of_quotient((part,), whole, result, width, Fraction(part.value, whole.value), 1)
+
+
+def share_slipped(part: Figure, whole: Figure, result: Figure) -> bool:
+    """Whether a common slip turned the share of two numbers into what is written."""
+    margin = Fraction(result.width, 2)
+    low, high = Fraction(part.low, whole.high) * result.scale, Fraction(part.high, whole.low) * result.scale
+    return could_be(result, low - margin, high + margin)
 
 
 def _as_told(form: str, low: Fraction, high: Fraction, size: Fraction) -> tuple[Fraction, Fraction, Fraction]:

@@ -49,10 +49,25 @@ def _sums_to(figures: Sequence[Figure], place: int, limit: Fraction) -> Iterator
         parts = tuple(figures[near[index]] for index in sorted(chosen))
         if not _things_agree(parts):
             continue
-        between = sum(alike(figures[one].thing, total.thing) for one in range(span[0], span[-1] + 1))
-        chance = of_sum(parts, total, sums_tried(between, len(parts)))
+        chance = of_sum(parts, total, _tried(figures, span[0], span[-1], len(parts)))
         if chance <= limit:
             yield Sum(parts, total, chance)
+
+
+def _tried(figures: Sequence[Figure], first: int, last: int, parts: int) -> int:
+    """The sums among the numbers from the first to the last, times the stretches as long as theirs that were
+    looked at: those of the sentence, or as many as hold one number of theirs."""
+    total = figures[last]
+    between = sum(alike(one.thing, total.thing) for one in figures[first : last + 1])
+    sentence = figures[first].spot.sentence
+    if sentence != figures[last].spot.sentence:
+        return sums_tried(between, parts) * between
+    begin, end = first, last
+    while begin and figures[begin - 1].spot.sentence == sentence:
+        begin -= 1
+    while end + 1 < len(figures) and figures[end + 1].spot.sentence == sentence:
+        end += 1
+    return sums_tried(between, parts) * (end - begin - (last - first) + 1)
 
 
 def _may_add(part: Figure, total: Figure) -> bool:

@@ -47,7 +47,7 @@ def announced_totals(figures: Sequence[Figure], flow: Flow) -> Iterator[Announce
 
 def _of_which(figures: Sequence[Figure], place: int, flow: Flow) -> Iterator[Announced]:
     """N, of which a, b and c: the numbers after the words, as far as the sentence goes."""
-    total, following = figures[place], _following(figures, place)
+    total, following = figures[place], _following(figures, place) or _in_next_sentence(figures, place)
     if not following:
         return
     between = gap(flow, total.spot, following[0].spot)
@@ -76,8 +76,9 @@ def _counted_together(figures: Sequence[Figure], place: int, flow: Flow) -> Iter
     runs += [after[:size] for size in range(2, min(len(after), _MOST) + 1)]
     runs = [run for run in runs if all(alike(one.thing, total.thing) for one in run)]
     yield from _first_fit(runs, total, found_word(match))
-    if len(before) >= _WHOLE_LIST and _is_list([*before, total], flow):
-        yield from _broken(before, total, found_word(match))
+    listed = _list_before(before, total, flow)
+    if len(listed) >= _WHOLE_LIST:
+        yield from _broken(listed, total, found_word(match))
 
 
 def _with_rest(
@@ -141,6 +142,16 @@ def _following(figures: Sequence[Figure], place: int) -> list[Figure]:
     return [one for one in figures[place + 1 : place + 1 + _MOST] if one.spot.sentence == sentence]
 
 
+def _in_next_sentence(figures: Sequence[Figure], place: int) -> list[Figure]:
+    """The numbers of the next sentence: … 86 dams. Of them, 14 are large."""
+    total = figures[place].spot
+    return [
+        one
+        for one in figures[place + 1 : place + 1 + _MOST]
+        if one.spot.sentence == total.sentence + 1 and one.spot.paragraph == total.paragraph
+    ]
+
+
 def _preceding(figures: Sequence[Figure], place: int) -> list[Figure]:
     sentence = figures[place].spot.sentence
     return [one for one in figures[max(0, place - _MOST) : place] if one.spot.sentence == sentence]
@@ -156,9 +167,17 @@ def _is_rest(figure: Figure, flow: Flow) -> bool:
     return _rest(figure, flow) is not None
 
 
-def _is_list(run: Sequence[Figure], flow: Flow) -> bool:
-    """Whether the numbers follow one another closely, of one sort or of none."""
-    return all(
-        0 < len(gap(flow, one.spot, other.spot)) <= _CLOSE and alike(one.thing, other.thing)
-        for one, other in zip(run, run[1:], strict=False)
-    )
+def _list_before(run: Sequence[Figure], total: Figure, flow: Flow) -> list[Figure]:
+    """The numbers that lead to a total closely and count the same, back to the first that does not."""
+    listed = [total]
+    for one in reversed(run):
+        near = 0 < len(gap(flow, one.spot, listed[0].spot)) <= _CLOSE
+        if not near or not _count_the_same(one, total):
+            break
+        listed.insert(0, one)
+    return listed[:-1]
+
+
+def _count_the_same(one: Figure, other: Figure) -> bool:
+    counted = one.reading.counted, other.reading.counted
+    return alike(one.thing, other.thing) and (counted[0] == counted[1] or not all(counted))
