@@ -19,12 +19,12 @@ from pathlib import Path
 
 import yaml
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from audit.article.suggestions import Suggestion, check_text, suggestions
 from tests.article.simple import article_of, described, mentions_of
 
+ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT.parent / "shared/articles/hebei-daily-2020-09-zhangjiakou.txt"
 SHOULD_BE_SHOWN = (
     "sum 135 35 100",
@@ -64,11 +64,15 @@ def page(path: Path) -> None:
             told = described(one, found)
             mark = "right   " if told in SHOULD_BE_SHOWN + RIGHT_TOO else "SPURIOUS"
             shown = check_text(one, {index: found[index].reading.text for index in one.numbers})
-            print(f"  {mark} chance {float(one.chance):.3f} {told}: {shown if one.form != 'list' else ''} {one.reason}")
-    told = [described(one, found) for one in made]
-    right = sum(one in SHOULD_BE_SHOWN + RIGHT_TOO for one in told)
-    shown = sum(one in told for one in SHOULD_BE_SHOWN)
-    print(f"page: {shown} of {len(SHOULD_BE_SHOWN)} that must be shown; {right} right, {len(told) - right} spurious")
+            print(
+                f"  {mark} chance {float(one.chance):.3f} {told}: {shown if one.form != 'list' else ''} {one.reason}"
+            )
+    names = [described(one, found) for one in made]
+    right = sum(one in SHOULD_BE_SHOWN + RIGHT_TOO for one in names)
+    must = sum(one in names for one in SHOULD_BE_SHOWN)
+    print(
+        f"page: {must} of {len(SHOULD_BE_SHOWN)} that must be shown; {right} right, {len(names) - right} spurious"
+    )
 
 
 def texts(language: str) -> None:
@@ -95,7 +99,9 @@ def random_text(count: int, seed: int) -> str:
     """Numbers of all sizes without any relation, five to a sentence."""
     source = random.Random(seed)
     numbers = [str(int(10 ** source.uniform(0.3, 4.5))) for _ in range(count)]
-    return "。".join("，".join(f"甲{one}个" for one in numbers[at : at + 5]) for at in range(0, count, 5)) + "。"
+    return (
+        "。".join("，".join(f"甲{one}个" for one in numbers[at : at + 5]) for at in range(0, count, 5)) + "。"
+    )
 
 
 def by_chance(texts_tried: int, count: int) -> Iterator[Suggestion]:
@@ -110,7 +116,9 @@ def coincidences() -> None:
     for count in (10, 50):
         found = [one for one in by_chance(100, count) if one.form != "same"]
         levels = [sum(one.level == level for one in found) for level in (1, 2, 3)]
-        print(f"random: 100 texts of {count} numbers: {levels[0]}, {levels[1]}, {levels[2]} at levels 1, 2, 3")
+        print(
+            f"random: 100 texts of {count} numbers: {levels[0]}, {levels[1]}, {levels[2]} at levels 1, 2, 3"
+        )
 
 
 def speed() -> None:

@@ -10,7 +10,7 @@ from audit.article.suggestions import Suggestion
 from audit.numbers import Kind, read
 
 _CUT = 40  # a stretch that is longer and ends without a full stop was cut by a column break
-_ENDS = "。！？”.!?:：\""
+_ENDS = '。！？”.!?:："'
 
 
 def article_of(text: str, language: str = "zh", heading: bool = False) -> Article:
@@ -25,7 +25,9 @@ def article_of(text: str, language: str = "zh", heading: bool = False) -> Articl
         cut = len(match.group()) > _CUT and match.group().rstrip()[-1] not in _ENDS
     paragraphs = [
         Paragraph(
-            0 if heading and not place else place + 1, "heading" if heading and not place else "text", tuple(spans)
+            0 if heading and not place else place + 1,
+            "heading" if heading and not place else "text",
+            tuple(spans),
         )
         for place, spans in enumerate(pieces)
     ]

@@ -31,7 +31,9 @@ HERE = Path(__file__).parent
 LANGUAGES = ("zh", "en")
 
 
-def suggested(text: str, language: str = "zh", heading: bool = False) -> tuple[list[Suggestion], list[Mention]]:
+def suggested(
+    text: str, language: str = "zh", heading: bool = False
+) -> tuple[list[Suggestion], list[Mention]]:
     article = article_of(text, language, heading)
     found = mentions_of(article)
     return suggestions(article, found), found
@@ -121,6 +123,8 @@ def test_a_broken_total_is_told_with_its_slip() -> None:
         "两校共有学生900人，其中一校435人，另有教师60人。",
         "会议讨论、通过12项决定。",
         "他说：“要办好5件事”，会后、会上、会间都有人问起。",
+        "公司推出“一降两减三免”措施：降电价，减租金、减税费，免押金、免年费、免检测费。",
+        "两个单位：甲县、乙县和丙县的工作组，丁县的专家组。",
         "五大片区：城东的居住、办公用地，占地20亩，投资8亿元。",
     ],
 )
@@ -131,7 +135,11 @@ def test_nothing_is_called_broken_that_may_be_right(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "items", "is_open"),
     [
-        ("“三定”，即定计划，围绕学习；定时间，每月一次；定职责，明确任务。", ("定计划", "定时间", "定职责"), False),
+        (
+            "“三定”，即定计划，围绕学习；定时间，每月一次；定职责，明确任务。",
+            ("定计划", "定时间", "定职责"),
+            False,
+        ),
         ("中心设有办公、培训、路演、咖啡、生活五大功能区。", None, False),
         ("明确谋划、督促、指导等12项职责。", None, True),
         ("村里有三个组：东组、西组和南组。", ("东组", "西组", "南组"), False),
@@ -143,6 +151,11 @@ def test_lists(text: str, items: tuple[str, ...] | None, is_open: bool) -> None:
     fields = dict(one.check)
     assert ("open" in fields) == is_open
     assert items is None or fields["items"] == items
+
+
+def test_a_heading_that_counts_otherwise_than_the_text() -> None:
+    made, found = suggested("实现两个覆盖\n\n近年来，全区实现三个覆盖，强化保障。", heading=True)
+    assert [described(one, found) for one in made] == ["broken same 两个 三个"]
 
 
 def test_1000_and_1000_or_more_are_not_the_same() -> None:
@@ -176,7 +189,9 @@ def test_nothing_raises_and_every_suggestion_is_well_formed(pieces: list[str], h
     assert made == suggested("".join(pieces), heading=heading)[0]
 
 
-@given(st.lists(st.integers(1001, 99999), min_size=2, max_size=4, unique=True), st.randoms(use_true_random=False))
+@given(
+    st.lists(st.integers(1001, 99999), min_size=2, max_size=4, unique=True), st.randoms(use_true_random=False)
+)
 def test_a_planted_sum_is_found(parts: list[int], source: Any) -> None:
     numbers = [*parts, sum(parts)]
     source.shuffle(numbers)
@@ -248,7 +263,7 @@ def test_comments_leave_out_what_the_draft_has_no_claim_for() -> None:
 
 def test_comments_stay_comments_whatever_the_text_holds() -> None:
     made, found = suggested("三个组：东\u2028x: 1组、西\x85- y组和南\x1b[31m组。")
-    ids = {index: "c" for index in range(len(found))}
+    ids = dict.fromkeys(range(len(found)), "c")
     for line in as_comments(made, ids):
         assert line.startswith("  # ") and len(line.splitlines()) == 1 and line.isprintable()
 

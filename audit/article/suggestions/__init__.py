@@ -7,4 +7,13 @@ from audit.article.suggestions.comments import as_comments, check_text
 from audit.article.suggestions.model import ALL, LIKELY, SURE, Suggestion
 from audit.article.suggestions.suggesting import suggestions, suggestions_for
 
-__all__ = ["ALL", "LIKELY", "SURE", "Suggestion", "as_comments", "check_text", "suggestions", "suggestions_for"]
+__all__ = [
+    "ALL",
+    "LIKELY",
+    "SURE",
+    "Suggestion",
+    "as_comments",
+    "check_text",
+    "suggestions",
+    "suggestions_for",
+]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 from audit.article.suggestions import words
@@ -51,7 +52,7 @@ def changes(figures: Sequence[Figure], percents: Sequence[Figure], flow: Flow) -
     """Every stated change among numbers of one dimension."""
     pairs = [
         ends
-        for one, other in zip(figures, figures[1:], strict=False)
+        for one, other in pairwise(figures)
         if one.spot.sentence == other.spot.sentence and (ends := _ends(one, other, flow)) is not None
     ]
     for old, new in pairs:
@@ -71,20 +72,20 @@ def _ends(one: Figure, other: Figure, flow: Flow) -> tuple[Figure, Figure] | Non
     return None
 
 
-def _nearest(
-    candidates: Sequence[Figure], old: Figure, new: Figure, flow: Flow
-) -> tuple[Figure, str] | None:
+def _nearest(candidates: Sequence[Figure], old: Figure, new: Figure, flow: Flow) -> tuple[Figure, str] | None:
     """The nearest number of the sentence that a word of growth or decline stands beside."""
     beside = [
         (_distance(one, old, new), one, word)
         for one in candidates
-        if one is not old and one is not new and one.spot.sentence == old.spot.sentence
+        if one is not old
+        and one is not new
+        and one.spot.sentence == old.spot.sentence
         and (word := _word_of_change(one, new.value > old.value, flow)) is not None
     ]
     near = [found for found in beside if found[0] <= _FAR]
     if not near:
         return None
-    _, by, word = min(near, key=lambda found: (found[0], found[1].index))
+    _, by, word = min(near, key=lambda found: (found[0], found[1].mention))
     return by, word
 
 

@@ -52,4 +52,3 @@ def _results(one: Suggestion) -> str | None:
     fields = dict(one.check)
     found = fields.get("total") or fields.get("share") or fields.get("lists")
     return found if isinstance(found, str) else None
-

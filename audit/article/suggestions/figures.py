@@ -24,10 +24,10 @@ _HOPELESS = 4000  # bits of a scale beyond which numbers of a dimension are not 
 
 
 class Figure(NamedTuple):
-    """A number in a relation. ``low``, ``high`` (its fair set), ``value`` and ``step`` are whole numbers on the
+    """A number in a relation: the mention with that index. ``low``, ``high`` (its fair set), ``value`` and ``step`` are whole numbers on the
     scale of its dimension. ``step`` is the place of its last digit that is not zero: 300 says hundreds."""
 
-    index: int
+    mention: int
     spot: Spot
     reading: Reading
     thing: str  # persons, households or things; nothing where the text does not say
@@ -89,15 +89,11 @@ def _scaled(found: Sequence[Mention], indices: Sequence[int], spots: dict[int, S
         return []
     return [
         Figure(
-            index,
-            spots[index],
-            found[index].reading,
-            thing_of(found[index]),
-            *(int(end * scale) for end in ends),
-            scale,
+            index, spots[index], found[index].reading, thing_of(found[index]),
+            int(low * scale), int(high * scale), int(value * scale), int(step * scale), scale,
         )
-        for index, ends in raw
-    ]
+        for index, (low, high, value, step) in raw
+    ]  # fmt: skip
 
 
 def _in_base_units(reading: Reading) -> tuple[Rational, Rational, Rational, Rational]:

@@ -95,7 +95,9 @@ def _within(paragraph: Paragraph, offset: int) -> int | None:
 
 def gap(flow: Flow, first: Spot, second: Spot) -> str:
     """The text between two numbers of one paragraph; nothing where they stand in two."""
-    return flow.texts[first.paragraph][first.end : second.start] if first.paragraph == second.paragraph else ""
+    return (
+        flow.texts[first.paragraph][first.end : second.start] if first.paragraph == second.paragraph else ""
+    )
 
 
 def sentences(spots: Sequence[Spot]) -> set[int]:

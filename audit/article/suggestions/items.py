@@ -12,7 +12,9 @@ from typing import NamedTuple
 _LONGEST = 24  # characters of an item that are kept: a draft needs its head, not its sentence
 _JOINED = r"(?:以及|和|及|与|跟|同)"
 _OPEN = re.compile(r"(?:等等|等|之类|在内)[^、，；。]{0,8}$")
-_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]{1,2}(?:是|要|抓)|第[一二三四五六七八九十]{1,2}[，,、是]|[（(]?[0-9]{1,2}[)）.、．])")
+_NUMBERED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,2}(?:是|要|抓)|第[一二三四五六七八九十]{1,2}[，,、是]|[（(]?[0-9]{1,2}[)）.、．])"
+)
 _AND = re.compile(r"\s+(?:and|or|&)\s+|\s*&\s*", re.IGNORECASE)
 _OPEN_ENGLISH = re.compile(r"\b(?:etc\.?|and others|and so on|among others|and more)\W*$", re.IGNORECASE)
 
@@ -27,7 +29,7 @@ class Items(NamedTuple):
     open: bool = False
 
     @property
-    def count(self) -> int:
+    def number(self) -> int:
         """How many items a reader would count."""
         return len(self.items)
 
@@ -36,7 +38,7 @@ def chinese_items(text: str) -> Items | None:
     """The items of a Chinese list; ``None`` where nothing is listed."""
     numbered = [match.end() for match in _NUMBERED.finditer(text)]
     if len(numbered) > 1:
-        ends = [*(match.start() for match in _NUMBERED.finditer(text))][1:] + [len(text)]
+        ends = [*[match.start() for match in _NUMBERED.finditer(text)][1:], len(text)]
         return _items([text[start:end] for start, end in zip(numbered, ends, strict=True)], 0)
     parts = _split_chinese(text)
     is_open = bool(_OPEN.search(parts[-1]))

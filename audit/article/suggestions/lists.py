@@ -17,8 +17,14 @@ _BEHIND_ENGLISH = re.compile(
     r"^(?:[\s,]+[\w’'-]+){0,6}?\s*(?P<mark>:|—|–| - |,? namely,?|,? including|,? which are|,? they are|\()\s*(?P<list>[^.!?:]+)",
     re.IGNORECASE,
 )
+_BESIDE_ENGLISH = re.compile(
+    r"^(?: [\w’'-]+){0,4}, (?P<list>[A-Z][^.!?:;]*?(?: and | & )[A-Z][\w’'-]*)(?=[,.;]|$)"
+)
 _BEFORE = re.compile(r"(?P<list>[^，,。；;：:！？!?（(\n]*(?:、|和|及|与)[^，,。；;：:！？!?（(\n]*)$")
-_BEFORE_ENGLISH = re.compile(r"(?P<list>[^.!?:;—–]*,[^.!?:;—–]*?\b(?:and|or)\b[^,.!?:;—–]*)(?:,|—|–| -)\s*(?:the|all|these|our|its)?\s*$", re.IGNORECASE)
+_BEFORE_ENGLISH = re.compile(
+    r"(?P<list>[^.!?:;—–]*,[^.!?:;—–]*?\b(?:and|or)\b[^,.!?:;—–]*)(?:,|—|–| -)\s*(?:the|all|these|our|its)?\s*$",
+    re.IGNORECASE,
+)
 _ENDS_OPEN = re.compile(r"等$")
 _PLACES = re.compile("[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台]{2,8}$")
 
@@ -37,44 +43,39 @@ def list_of(reading: Reading, spot: Spot, flow: Flow, paragraph_rest: str) -> Li
     before, after = flow.before(spot), flow.after(spot)
     if _is_english(after + before):
         return _behind_english(after) or _before_english(before)
-    return (
-        _spelt_out(reading, after, paragraph_rest) or _before(reading, before) or _behind(after)
-    )
+    return _spelt_out(reading, after, paragraph_rest) or _before(reading, before) or _behind(before, after)
 
 
 def _is_english(text: str) -> bool:
     return sum("a" <= one.lower() <= "z" for one in text) * 2 > len(text)
 
 
-def _behind(after: str) -> Listed | None:
+def _behind(before: str, after: str) -> Listed | None:
     match = _BEHIND.search(after)
-    if match is None:
+    if match is None or _in_a_longer_name(before):
         return None
     items = chinese_items(_until_it_ends(match["list"]))
     if items is None:
         return None
-    is_open = items.open or match["mark"] == "包括"
-    return Listed(items._replace(open=is_open), match["mark"], match["mark"] in "：:即" or "分别" in match["mark"])
+    mark = match["mark"]
+    mixed = any("，" in item or "," in item for item in items.items)
+    strict = not mixed and (mark in "：:即" or "分别" in mark)
+    return Listed(items._replace(open=items.open or mark == "包括"), mark, strict)
+
+
+def _in_a_longer_name(before: str) -> bool:
+    """Whether a number stands inside of a quoted term that began before it: the 三免 of “一降两减三免”."""
+    return before.rfind("“") > before.rfind("”") and not before.endswith("“")
 
 
 def _until_it_ends(text: str) -> str:
-    """A row with 、 ends at the first comma behind its last 、 and at a semicolon; others go on."""
-    if "、" not in text:
+    """A row with 、 ends at a semicolon, and at the first comma behind its last 、; others go on."""
+    first = re.split("[；;]", text)[0]
+    if "、" not in first:
         return text
-    first = re.split("[；;]", text)
-    if len(first) > 1 and "、" in first[0]:
-        text = first[0]
-    elif len(first) > 1:
-        return text
-    last = text.rfind("、")
-    comma = re.search("[，,]", text[: text.find("、")])
-    if comma:
-        return text
-    end = re.search("[，,]", text[last:])
-    middle = re.search("[，,]", text[text.find("、") : last])
-    if middle:
-        return text[: text.find("、") + middle.start()]
-    return text[: last + end.start()] if end else text
+    last = first.rfind("、")
+    end = re.search("[，,]", first[last:])
+    return first[: last + end.start()] if end else first
 
 
 def _before(reading: Reading, before: str) -> Listed | None:
@@ -82,7 +83,9 @@ def _before(reading: Reading, before: str) -> Listed | None:
     plain = before.rstrip("“‘「『\"' ")
     places = _PLACES.search(plain)
     if places is not None:
-        return Listed(Items(tuple(places.group()), len(places.group()), len(places.group())), places.group(), True)
+        return Listed(
+            Items(tuple(places.group()), len(places.group()), len(places.group())), places.group(), True
+        )
     plain = _before_a_name(plain)
     match = _BEFORE.search(plain)
     if match is None or plain.endswith(("、", "和", "及", "与")):
@@ -104,7 +107,7 @@ def _before_a_name(text: str) -> str:
 
 def _in_words(reading: Reading, items: Items) -> bool:
     """Whether a row and a number belong together: two items may be a chance, unless the number is 两 or 二."""
-    return items.count > 2 or items.open or not reading.text[:1].isdigit()
+    return items.number > 2 or items.open or not reading.text[:1].isdigit()
 
 
 def _spelt_out(reading: Reading, after: str, rest: str) -> Listed | None:
@@ -112,8 +115,11 @@ def _spelt_out(reading: Reading, after: str, rest: str) -> Listed | None:
     counted = reading.counted or ""
     if reading.kind is not Kind.ENUMERATION or len(counted) != 1 or counted in "大个项类种":
         return None
-    match = re.match(r"[”"
-                     r"’」』]?[，,]?(?:即|是指|就是|：|:)", after)
+    match = re.match(
+        r"[”"
+        r"’」』]?[，,]?(?:即|是指|就是|：|:)",
+        after,
+    )
     if match is None:
         return None
     told = rest[match.end() :]
@@ -133,7 +139,7 @@ def _terms(terms: list[str]) -> Items:
 def _behind_english(after: str) -> Listed | None:
     match = _BEHIND_ENGLISH.search(after)
     if match is None:
-        return None
+        return _beside_english(after)
     text = match["list"].split(")")[0] if match["mark"] == "(" else re.split("[—–]", match["list"])[0]
     items = english_items(text)
     if items is None:
@@ -142,7 +148,14 @@ def _behind_english(after: str) -> Listed | None:
     return Listed(items._replace(open=items.open or word == "including"), word, word in (":", "namely"))
 
 
+def _beside_english(after: str) -> Listed | None:
+    """Names behind a comma: its three rivals, Acme, Bolt and Crane, …"""
+    match = _BESIDE_ENGLISH.search(after)
+    items = english_items(match["list"]) if match is not None else None
+    return None if items is None else Listed(items, ",", False)
+
+
 def _before_english(before: str) -> Listed | None:
     match = _BEFORE_ENGLISH.search(before)
     items = english_items(match["list"]) if match is not None else None
-    return Listed(items, ",", False) if items is not None and items.count > 2 else None
+    return Listed(items, ",", False) if items is not None and items.number > 2 else None

@@ -32,7 +32,7 @@ def offered_changes(figures: Figures, flow: Flow, found: Sequence[Mention]) -> I
 
 
 def _relation(change: Change) -> str:
-    old, new, by = name(change.old.index), name(change.new.index), name(change.by.index)
+    old, new, by = name(change.old.mention), name(change.new.mention), name(change.by.mention)
     grown = change.new.value > change.old.value
     if change.percent:
         return f"{new} / {old} == 1 {'+' if grown else '-'} {by}"
@@ -43,7 +43,7 @@ def _suggestion(change: Change, holds: bool, reason: str, level: int) -> Suggest
     low, high = change.wanted()
     width = high - low + max(change.by.step, change.by.width)
     chance = capped(width / max(2 * change.by.value, 1))
-    numbers = tuple(sorted((change.old.index, change.new.index, change.by.index)))
+    numbers = tuple(sorted((change.old.mention, change.new.mention, change.by.mention)))
     form = "growth" if change.percent else "difference"
     told = sentence(reason, words=change.words)
     return Suggestion(form, (("that", _relation(change)),), numbers, holds, Fraction(chance), told, level)

@@ -48,13 +48,15 @@ def _compared(index: int, number: int, reading: Reading, listed: Listed) -> Iter
     items = listed.items
     chance = of_list(number, items.most - items.least + 1)
     if items.open and number >= items.least:
-        yield _suggestion(index, listed, True, ONE, sentence(_OPEN, count=items.count, words=listed.words), LIKELY)
-    elif number == items.count:
-        told = sentence(_HOLDS, count=items.count, words=listed.words)
+        yield _suggestion(
+            index, listed, True, ONE, sentence(_OPEN, count=items.number, words=listed.words), LIKELY
+        )
+    elif number == items.number:
+        told = sentence(_HOLDS, count=items.number, words=listed.words)
         yield _suggestion(index, listed, True, chance, told, SURE if listed.strict else LIKELY)
     elif listed.strict and _is_near(number, reading, listed):
-        told = sentence(_BREAKS, count=items.count, number=reading.text, words=listed.words)
-        yield _suggestion(index, listed, False, chance, told, SURE if items.count > 2 else LIKELY)
+        told = sentence(_BREAKS, count=items.number, number=reading.text, words=listed.words)
+        yield _suggestion(index, listed, False, chance, told, SURE if items.number > 2 else LIKELY)
 
 
 def _is_near(number: int, reading: Reading, listed: Listed) -> bool:
@@ -62,7 +64,7 @@ def _is_near(number: int, reading: Reading, listed: Listed) -> bool:
     items = listed.items
     distance = items.least - number if number < items.least else number - items.most
     row = listed.words == "、"
-    return distance == 1 and items.count > 2 and (not row or reading.kind is Kind.ENUMERATION)
+    return distance == 1 and items.number > 2 and (not row or reading.kind is Kind.ENUMERATION)
 
 
 def _suggestion(

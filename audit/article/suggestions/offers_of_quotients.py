@@ -74,7 +74,7 @@ def _offered(fit: Quotient | None, announced: str | None, found: Sequence[Mentio
     if level is None or verdict(_relation(fit), found) is not Verdict.HOLDS:
         return
     reason = sentence(_REASONS[fit.form], words=announced) if announced else sentence(_NO_WORDS)
-    numbers = tuple(sorted({*(one.index for one in fit.top), fit.bottom.index, fit.result.index}))
+    numbers = tuple(sorted({*(one.mention for one in fit.top), fit.bottom.mention, fit.result.mention}))
     yield Suggestion(_FORMS[fit.form], _check(fit), numbers, True, fit.chance, reason, level)
 
 
@@ -84,12 +84,16 @@ def _broken_share(
     """A share that is not the one of the only two numbers of its sentence, and would be but for a slip."""
     for group in groups:
         beside = [one for one in group if one.spot.sentence == percent.spot.sentence]
-        if len(beside) != 2 or beside[0].value == beside[1].value or not alike(beside[0].thing, beside[1].thing):
+        if (
+            len(beside) != 2
+            or beside[0].value == beside[1].value
+            or not alike(beside[0].thing, beside[1].thing)
+        ):
             continue
         part, whole = sorted(beside, key=lambda one: one.value)
         fit = Quotient("share", (part,), whole, percent, share_chance(part, whole, percent))
         if verdict(_relation(fit), found) is Verdict.FAILS and share_slipped(part, whole, percent):
-            numbers = tuple(sorted((part.index, whole.index, percent.index)))
+            numbers = tuple(sorted((part.mention, whole.mention, percent.mention)))
             reason = sentence(_BROKEN_SHARE, words=announced)
             yield Suggestion("share", _check(fit), numbers, False, fit.chance, reason, LIKELY)
 
@@ -98,18 +102,18 @@ def _check(fit: Quotient) -> tuple[Entry, ...]:
     if fit.form != "share":
         return (("that", _relation(fit)),)
     return (
-        ("share", name(fit.result.index)),
-        ("part", added([one.index for one in fit.top])),
-        ("whole", name(fit.bottom.index)),
+        ("share", name(fit.result.mention)),
+        ("part", added([one.mention for one in fit.top])),
+        ("whole", name(fit.bottom.mention)),
     )
 
 
 def _relation(fit: Quotient) -> str:
     """The relation as an expression."""
     top, bottom, result = (
-        added([one.index for one in fit.top]),
-        name(fit.bottom.index),
-        name(fit.result.index),
+        added([one.mention for one in fit.top]),
+        name(fit.bottom.mention),
+        name(fit.result.mention),
     )
     if fit.form == "up":
         return f"{top} / {bottom} == 1 + {result}"

@@ -17,6 +17,8 @@ from audit.numbers import Kind, Reading
 
 _SAME_WORDS = marked("“{words}” stands in {count} places")
 _SAME_NUMBER = marked("the same precise number stands in {count} places")
+_FEW, _MANY = 3, 4  # digits of a precise number: of counts of one thing, and of any amounts
+_UNLIKE = marked("the heading has another number of “{words}” than the text")
 _COUNTING = (Kind.COUNT, Kind.ENUMERATION)
 _PRECISE = (Kind.MEASURE, Kind.MONEY, Kind.COUNT, Kind.PERCENT)
 _NOUN = re.compile(r"[一-鿿]{2}|\s?[a-z]+(?:[ -][a-z]+)?", re.IGNORECASE)
@@ -35,6 +37,29 @@ def offered_repeats(
     for key, indices in told.items():
         if len(indices) > 1:
             yield from _same(key, indices, len(figures.spots), found)
+    yield from _unlike_the_heading(article, told, found)
+
+
+def _unlike_the_heading(
+    article: Article, told: dict[Key, list[int]], found: Sequence[Mention]
+) -> Iterator[Suggestion]:
+    """A count of the heading whose noun the text has with one other number, and never with this one."""
+    by_noun: dict[str, list[int]] = {}
+    for key, indices in told.items():
+        if key[0] == "noun":
+            noun = key[1].removeprefix(found[indices[0]].reading.text)
+            by_noun.setdefault(noun, []).extend(indices)
+    for noun, indices in by_noun.items():
+        heads = [one for one in indices if article.paragraphs[found[one].paragraph].kind == "heading"]
+        others = [one for one in indices if one not in heads]
+        values = {found[one].reading.value for one in others}
+        if len(heads) == 1 and len(values) == 1 and found[heads[0]].reading.value not in values:
+            numbers = (heads[0], others[0])
+            reason = sentence(_UNLIKE, words=noun.strip())
+            check = (("same", tuple(name(one) for one in numbers)),)
+            yield Suggestion(
+                "same", check, tuple(sorted(numbers)), False, of_repetition(1, 1), reason, LIKELY
+            )
 
 
 def _key(reading: Reading, after: str, before: str) -> Key | None:
@@ -54,7 +79,7 @@ def _key(reading: Reading, after: str, before: str) -> Key | None:
 
 def _precise(reading: Reading) -> Key | None:
     digits = significant(reading)
-    if reading.kind not in _PRECISE or digits < 3:
+    if reading.kind not in _PRECISE or digits < (_FEW if reading.counted else _MANY):
         return None
     return ("number", str(reading.value), reading.unit.symbol)
 

@@ -53,15 +53,15 @@ def _made(parts: Sequence[Figure]) -> str:
 
 
 def _verdict(parts: Sequence[Figure], total: Figure, found: Sequence[Mention]) -> Verdict:
-    return verdict(f"{added([part.index for part in parts])} == {name(total.index)}", found)
+    return verdict(f"{added([part.mention for part in parts])} == {name(total.mention)}", found)
 
 
 def _suggestion(
     parts: Sequence[Figure], total: Figure, holds: bool, chance: Fraction, reason: Sentence, level: int
 ) -> Suggestion:
-    names = tuple(name(part.index) for part in parts)
-    numbers = tuple(sorted([*(part.index for part in parts), total.index]))
-    check = (("parts", names), ("total", name(total.index)))
+    names = tuple(name(part.mention) for part in parts)
+    numbers = tuple(sorted([*(part.mention for part in parts), total.mention]))
+    check = (("parts", names), ("total", name(total.mention)))
     return Suggestion("sum", check, numbers, holds, chance, reason, level)
 
 
@@ -83,7 +83,7 @@ def _whole(parts: Sequence[Figure], tried: int, found: Sequence[Mention]) -> Ite
     width = sum(one.width for one in parts) + min(one.step for one in parts)
     chance = capped(Fraction(width * tried, rest)) if rest > 0 else ONE
     level = level_of(chance, announced=False)
-    relation = f"{added([one.index for one in parts])} == 100%"
+    relation = f"{added([one.mention for one in parts])} == 100%"
     if level is not None and verdict(relation, found) is Verdict.HOLDS:
-        numbers = tuple(one.index for one in parts)
+        numbers = tuple(one.mention for one in parts)
         yield Suggestion("sum", (("that", relation),), numbers, True, chance, sentence(_WHOLE), level)

@@ -25,9 +25,9 @@ _NEAR = 24
 def offered_thresholds(figures: Figures, flow: Flow, found: Sequence[Mention]) -> Iterator[Suggestion]:
     """Shares that reach what is asked for."""
     for one in thresholds(figures.amounts.get(DIMENSIONLESS, []), figures.percents, flow, found):
-        relation = f"{name(one.part.index)} / {name(one.whole.index)} >= {name(one.asked.index)}"
+        relation = f"{name(one.part.mention)} / {name(one.whole.mention)} >= {name(one.asked.mention)}"
         if verdict(relation, found) is Verdict.HOLDS:
-            numbers = tuple(sorted((one.part.index, one.whole.index, one.asked.index)))
+            numbers = tuple(sorted((one.part.mention, one.whole.mention, one.asked.mention)))
             chance = capped(Fraction(one.asked.value, one.asked.scale) * one.tried)
             reason = sentence(_REACHED, words=one.words)
             yield Suggestion("threshold", (("that", relation),), numbers, True, chance, reason, LIKELY)
@@ -59,8 +59,8 @@ def _means(
             continue
         chance = of_quotient((whole,), number, mean, high - low, (low + high) / 2, len(pairs))
         level = level_of(chance, announced=True)
-        relation = f"{name(whole.index)} / {name(number.index)} == {name(mean.index)}"
+        relation = f"{name(whole.mention)} / {name(number.mention)} == {name(mean.mention)}"
         if level is not None and verdict(relation, found) is Verdict.HOLDS:
-            indices = tuple(sorted((whole.index, number.index, mean.index)))
+            indices = tuple(sorted((whole.mention, number.mention, mean.mention)))
             reason = sentence(_MEAN, words=announced)
             yield Suggestion("ratio", (("that", relation),), indices, True, chance, reason, level)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 from audit.article.suggestions.chance import of_quotient
@@ -34,22 +35,29 @@ Pair = tuple[tuple[Figure, ...], Figure]
 def nearest_scopes(result: Figure, groups: Iterable[Sequence[Figure]]) -> Iterator[list[list[Figure]]]:
     """The numbers beside one, by dimension: of its sentence, its paragraph, and the paragraphs beside it."""
     near = [_near(result, group) for group in groups]
-    scopes = (
-        lambda one: one.spot.sentence == result.spot.sentence,
-        lambda one: one.spot.paragraph == result.spot.paragraph,
-        lambda one: abs(one.spot.paragraph - result.spot.paragraph) <= 1,
-    )
     seen: list[list[Figure]] = []
-    for inside in scopes:
-        chosen = [kept for group in near if len(kept := [one for one in group if inside(one)]) > 1]
+    for inside in (_in_sentence, _in_paragraph, _beside):
+        chosen = [kept for group in near if len(kept := [one for one in group if inside(one, result)]) > 1]
         if chosen and chosen != seen:
             yield chosen
         seen = chosen
 
 
+def _in_sentence(one: Figure, other: Figure) -> bool:
+    return one.spot.sentence == other.spot.sentence
+
+
+def _in_paragraph(one: Figure, other: Figure) -> bool:
+    return one.spot.paragraph == other.spot.paragraph
+
+
+def _beside(one: Figure, other: Figure) -> bool:
+    return abs(one.spot.paragraph - other.spot.paragraph) <= 1
+
+
 def _near(result: Figure, group: Sequence[Figure]) -> list[Figure]:
-    before = [one for one in group if one.index < result.index][-_NEAREST:]
-    after = [one for one in group if one.index > result.index][:_NEAREST]
+    before = [one for one in group if one.mention < result.mention][-_NEAREST:]
+    after = [one for one in group if one.mention > result.mention][:_NEAREST]
     return before + after
 
 
@@ -64,7 +72,7 @@ def best(form: str, result: Figure, groups: Iterable[Sequence[Figure]]) -> Quoti
 
 
 def _distance(fit: Quotient) -> int:
-    return sum(abs(one.index - fit.result.index) for one in (*fit.top, fit.bottom))
+    return sum(abs(one.mention - fit.result.mention) for one in (*fit.top, fit.bottom))
 
 
 def pairs_of(group: Sequence[Figure], sums: bool) -> Iterator[Pair]:
@@ -74,7 +82,7 @@ def pairs_of(group: Sequence[Figure], sums: bool) -> Iterator[Pair]:
             if top is not bottom and top.value != bottom.value and alike(top.thing, bottom.thing):
                 yield (top,), bottom
     if sums:
-        for first, second in zip(group, group[1:], strict=False):
+        for first, second in pairwise(group):
             for bottom in group:
                 if bottom is not first and bottom is not second and first.value + second.value < bottom.value:
                     yield (first, second), bottom

@@ -30,6 +30,8 @@ def could_be(figure: Figure, low: Fraction, high: Fraction) -> bool:
     written = match.group().replace(",", "")
     digit = Fraction(written) / figure.value
     return any(
-        slip.rank < _RARE and _NUMBER.fullmatch(slip.text) and low * digit <= Fraction(slip.text) <= high * digit
+        slip.rank < _RARE
+        and _NUMBER.fullmatch(slip.text)
+        and low * digit <= Fraction(slip.text) <= high * digit
         for slip in slips_of(written)
     )

@@ -39,6 +39,4 @@ def suggestions_for(
     articles: Iterable[tuple[Article, Sequence[Mention]]], level: int = LIKELY
 ) -> list[list[Suggestion]]:
     """The suggestions of each article up to a level, as ``--suggest LEVEL`` asks for them."""
-    return [
-        [one for one in suggestions(article, found) if one.level <= level] for article, found in articles
-    ]
+    return [[one for one in suggestions(article, found) if one.level <= level] for article, found in articles]

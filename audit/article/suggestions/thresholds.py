@@ -39,7 +39,7 @@ def thresholds(
         match = words.AT_LEAST_ASKED.search(flow.after(asked.spot)) or words.AT_LEAST_ASKED_BEFORE.search(
             flow.before(asked.spot)
         )
-        before = [one for one in counts if one.index < asked.index][-_BACK:]
+        before = [one for one in counts if one.mention < asked.mention][-_BACK:]
         if match is not None and before and before[-1].spot.sentence == asked.spot.sentence:
             yield from _reached(before, asked, found_word(match), flow, found)
 
@@ -54,15 +54,17 @@ def _reached(
         for one in before[:-1]
         if one.value > part.value and alike(one.thing, part.thing) and named & _words_of(one, flow, found)
     ]
-    least = [one for one in wholes if asked.high * one.high <= part.low * asked.scale <= 2 * asked.high * one.high]
+    least = [
+        one for one in wholes if asked.high * one.high <= part.low * asked.scale <= 2 * asked.high * one.high
+    ]
     if least:
-        whole = max(least, key=lambda one: (one.value, one.index))
+        whole = max(least, key=lambda one: (one.value, one.mention))
         yield Threshold(part, whole, asked, announced, len(wholes))
 
 
 def _words_of(figure: Figure, flow: Flow, found: Sequence[Mention]) -> set[str]:
     """The words around a number: of Chinese every two characters in a row."""
-    text = words.last_clause(flow.before(figure.spot)[-_NEAR:]) + found[figure.index].noun
+    text = words.last_clause(flow.before(figure.spot)[-_NEAR:]) + found[figure.mention].noun
     text += words.first_clause(flow.after(figure.spot)[:_NEAR])
     told: set[str] = set()
     for run in _WORDS.findall(text):

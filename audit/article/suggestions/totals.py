@@ -51,7 +51,7 @@ def _of_which(figures: Sequence[Figure], place: int, flow: Flow) -> Iterator[Ann
     if not following:
         return
     between = gap(flow, total.spot, following[0].spot)
-    match = words.OF_WHICH.search(between)
+    match = words.OF_WHICH.search(between) or words.COLON.search(between)
     if match is None:
         return
     parts = [one for one in following if alike(one.thing, total.thing)]
@@ -81,9 +81,7 @@ def _counted_together(figures: Sequence[Figure], place: int, flow: Flow) -> Iter
         yield from _broken(listed, total, found_word(match))
 
 
-def _with_rest(
-    figures: Sequence[Figure], place: int, flow: Flow, remaining: Figure
-) -> Iterator[Announced]:
+def _with_rest(figures: Sequence[Figure], place: int, flow: Flow, remaining: Figure) -> Iterator[Announced]:
     """N …, a, b, the remaining c: the total is the first or a larger number before them."""
     match = _rest(remaining, flow)
     if match is None:

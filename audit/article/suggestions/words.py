@@ -25,6 +25,7 @@ OF_WHICH = re.compile(
     r"|made up of|broken down)\b",
     re.IGNORECASE,
 )
+COLON = re.compile(r"^[^.;。；:：,，]{0,30}(?P<mark>[:：])[^.;。；:：,，]{0,12}$")
 REST_BEFORE = re.compile(
     r"(?:(?P<zh>其余|其他|其它|剩余|余下|剩下|另外|另有|尚有|还有|其余的)[^\d，,；;、]{0,6}"
     r"|\b(?P<en>the remaining|remaining|the rest|the other|the others|the remainder)\b[^\d.;:]{0,24})$",
@@ -64,7 +65,9 @@ MEAN = re.compile(
     r"|\b(?P<en>an average of|average[sd]?|averaging|mean of|each)\b[^\d.;,]{0,12}$",
     re.IGNORECASE,
 )
-MEAN_AFTER = re.compile(r"^ ?(?P<en>(?:[a-z]+ )?(?:each|apiece|per [a-z]+|on average)|an? [a-z]+)\b", re.IGNORECASE)
+MEAN_AFTER = re.compile(
+    r"^ ?(?P<en>(?:[a-z]+ )?(?:each|apiece|per [a-z]+|on average)|an? [a-z]+)\b", re.IGNORECASE
+)
 AT_LEAST_ASKED = re.compile(r"^(?:以上)?(?:的|这一)?(?P<zh>要求|标准|目标|底线|下限|指标)")
 AT_LEAST_ASKED_BEFORE = re.compile(
     r"(?P<zh>不低于|不少于|超过)[^\d，,；;。]{0,6}$"
@@ -93,8 +96,25 @@ _CLAUSE_ENDS_OR_DIGIT = re.compile(r"[，,；;。0-9]")
 
 # -- what a number counts -----------------------------------------------------------------------------------
 
-_PERSONS = frozenset("人 名 位 口 people persons men women workers students teachers pupils residents employees".split())
-_HOUSEHOLDS = frozenset("户 households families".split())
+_PERSONS = frozenset(
+    (
+        "人",
+        "名",
+        "位",
+        "口",
+        "people",
+        "persons",
+        "men",
+        "women",
+        "workers",
+        "students",
+        "teachers",
+        "pupils",
+        "residents",
+        "employees",
+    )
+)
+_HOUSEHOLDS = frozenset(("户", "households", "families"))
 _GENERAL = frozenset(("", "个", "大", "类", "种", "项", "批", "份"))
 
 
