@@ -14,6 +14,7 @@ from typing import NamedTuple
 from audit.article.suggestions import words
 from audit.article.suggestions.figures import Figure
 from audit.article.suggestions.flow import Flow, gap
+from audit.article.suggestions.quotients import neighbours
 from audit.article.suggestions.slipped import could_be
 from audit.article.suggestions.words import found_word
 
@@ -64,7 +65,7 @@ def changes(figures: Sequence[Figure], percents: Sequence[Figure], flow: Flow) -
 
 def _ends(one: Figure, other: Figure, flow: Flow) -> tuple[Figure, Figure] | None:
     """What was and what is, where two neighbouring numbers are told as such."""
-    before, between = flow.before(one.spot), gap(flow, one.spot, other.spot)
+    before, between = flow.before(one.spot)[-_NEAR:], gap(flow, one.spot, other.spot)[-2 * _NEAR :]
     if words.FROM.search(before) and words.TO.search(between):
         return one, other
     if words.TO_BEFORE.search(before) and words.FROM.search(between):
@@ -76,7 +77,7 @@ def _nearest(candidates: Sequence[Figure], old: Figure, new: Figure, flow: Flow)
     """The nearest number of the sentence that a word of growth or decline stands beside."""
     beside = [
         (_distance(one, old, new), one, word)
-        for one in candidates
+        for one in neighbours(old, candidates)
         if one is not old
         and one is not new
         and one.spot.sentence == old.spot.sentence

@@ -24,21 +24,21 @@ def chosen(offered: Iterable[Suggestion]) -> list[Suggestion]:
     """What is left when each relation is told once: the best account of a set of numbers, and of the sums that
     give one and the same total; in the order of the text."""
     kept: list[Suggestion] = []
+    told: set[object] = set()  # sets of numbers, and what is explained
+    sums: dict[int, list[Suggestion]] = {}  # by each of their numbers
     for one in sorted(offered, key=_merit):
-        if not any(_says_the_same(one, other) for other in kept):
-            kept.append(one)
+        accounts = {frozenset(one.numbers), _explained(one)} - {None}
+        if accounts & told or any(_inside(one, other) for other in sums.get(one.numbers[0], ())):
+            continue
+        kept.append(one)
+        told |= accounts
+        for number in one.numbers if one.form == "sum" else ():
+            sums.setdefault(number, []).append(one)
     return sorted(kept, key=lambda one: (min(one.numbers), one.numbers, one.form, not one.holds))
 
 
 def _merit(one: Suggestion) -> tuple[object, ...]:
     return one.level, not one.holds, one.chance, len(one.numbers), one.numbers, one.form
-
-
-def _says_the_same(one: Suggestion, other: Suggestion) -> bool:
-    if set(one.numbers) == set(other.numbers) or _inside(one, other):
-        return True
-    results = _results(one), _results(other)
-    return bool(results[0]) and results[0] == results[1]
 
 
 def _inside(one: Suggestion, other: Suggestion) -> bool:
@@ -47,8 +47,8 @@ def _inside(one: Suggestion, other: Suggestion) -> bool:
     return both_sums and one.level > other.level and set(one.numbers) < set(other.numbers)
 
 
-def _results(one: Suggestion) -> str | None:
-    """What a relation explains: a number is explained once. Lists and repetitions stand by themselves."""
+def _explained(one: Suggestion) -> str | None:
+    """The number that a relation explains: one account of it is enough. Changes and repetitions have none."""
     fields = dict(one.check)
     found = fields.get("total") or fields.get("share") or fields.get("lists")
     return found if isinstance(found, str) else None

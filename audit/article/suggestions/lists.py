@@ -20,12 +20,12 @@ _BEHIND_ENGLISH = re.compile(
 _BESIDE_ENGLISH = re.compile(
     r"^(?: [\w’'-]+){0,4}, (?P<list>[A-Z][^.!?:;]*?(?: and | & )[A-Z][\w’'-]*)(?=[,.;]|$)"
 )
-_BEFORE = re.compile(r"(?P<list>[^，,。；;：:！？!?（(\n]*(?:、|和|及|与)[^，,。；;：:！？!?（(\n]*)$")
-_BEFORE_ENGLISH = re.compile(
-    r"(?P<list>[^.!?:;—–]*,[^.!?:;—–]*?\b(?:and|or)\b[^,.!?:;—–]*)(?:,|—|–| -)\s*(?:the|all|these|our|its)?\s*$",
-    re.IGNORECASE,
-)
-_ENDS_OPEN = re.compile(r"等$")
+_CLAUSE_START = re.compile(r"[，,。；;：:！？!?（(\n]")
+_JOINED = re.compile("[、和及与]")
+_LED_TO = re.compile(r"(?:,|—|–| -)\s*(?:(?:the|all|these|our|its)\s*)?$", re.IGNORECASE)
+_CLAUSE_START_ENGLISH = re.compile(r"[.!?:;—–]")
+_AND = re.compile(r"\b(?:and|or)\b", re.IGNORECASE)
+_LEAD = 16  # characters between a row and its number
 _PLACES = re.compile("[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新港澳台]{2,8}$")
 
 
@@ -87,13 +87,13 @@ def _before(reading: Reading, before: str) -> Listed | None:
             Items(tuple(places.group()), len(places.group()), len(places.group())), places.group(), True
         )
     plain = _before_a_name(plain)
-    match = _BEFORE.search(plain)
-    if match is None or plain.endswith(("、", "和", "及", "与")):
+    row = _CLAUSE_START.split(plain)[-1]
+    if not _JOINED.search(row) or row.endswith(("、", "和", "及", "与")):
         return None
-    items = chinese_items(match["list"])
+    items = chinese_items(row)
     if items is None or not _in_words(reading, items):
         return None
-    return Listed(items, "等" if items.open else "、", "、" in match["list"])
+    return Listed(items, "等" if items.open else "、", "、" in row)
 
 
 def _before_a_name(text: str) -> str:
@@ -156,6 +156,12 @@ def _beside_english(after: str) -> Listed | None:
 
 
 def _before_english(before: str) -> Listed | None:
-    match = _BEFORE_ENGLISH.search(before)
-    items = english_items(match["list"]) if match is not None else None
+    """A, B and C, the three villages: a row that a comma or a dash leads to the number."""
+    lead = _LED_TO.search(before[-_LEAD:])
+    if lead is None:
+        return None
+    row = _CLAUSE_START_ENGLISH.split(before[: len(before) - len(lead.group())])[-1]
+    if "," not in row or _AND.search(row.rsplit(",", 1)[-1]) is None:
+        return None
+    items = english_items(row)
     return Listed(items, ",", False) if items is not None and items.number > 2 else None

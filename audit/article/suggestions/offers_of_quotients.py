@@ -12,7 +12,7 @@ from audit.article.suggestions.deciding import added, verdict
 from audit.article.suggestions.figures import Figure, Figures
 from audit.article.suggestions.flow import Flow
 from audit.article.suggestions.model import LIKELY, Entry, Suggestion, name
-from audit.article.suggestions.quotients import Quotient, best, share_chance, share_slipped
+from audit.article.suggestions.quotients import Quotient, best, neighbours, share_chance, share_slipped
 from audit.article.suggestions.words import alike
 from audit.findings import Verdict, marked, sentence
 
@@ -83,7 +83,7 @@ def _broken_share(
 ) -> Iterator[Suggestion]:
     """A share that is not the one of the only two numbers of its sentence, and would be but for a slip."""
     for group in groups:
-        beside = [one for one in group if one.spot.sentence == percent.spot.sentence]
+        beside = [one for one in neighbours(percent, group) if one.spot.sentence == percent.spot.sentence]
         if (
             len(beside) != 2
             or beside[0].value == beside[1].value

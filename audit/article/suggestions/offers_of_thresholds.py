@@ -13,6 +13,7 @@ from audit.article.suggestions.deciding import verdict
 from audit.article.suggestions.figures import Figure, Figures
 from audit.article.suggestions.flow import Flow
 from audit.article.suggestions.model import LIKELY, Suggestion, name
+from audit.article.suggestions.quotients import neighbours
 from audit.article.suggestions.thresholds import thresholds
 from audit.findings import Verdict, marked, sentence
 from audit.units import DIMENSIONLESS
@@ -45,12 +46,17 @@ def offered_means(figures: Figures, flow: Flow, found: Sequence[Mention]) -> Ite
                 yield from _means(mean, group, counts, words.found_word(match), found)
 
 
+def _beside(mean: Figure, figures: Sequence[Figure]) -> list[Figure]:
+    """The nearest numbers of the same sentence."""
+    near = neighbours(mean, figures)
+    return [one for one in near if one.spot.sentence == mean.spot.sentence and one is not mean]
+
+
 def _means(
     mean: Figure, group: Sequence[Figure], counts: Sequence[Figure], announced: str, found: Sequence[Mention]
 ) -> Iterator[Suggestion]:
-    sentence_of_it = mean.spot.sentence
-    wholes = [one for one in group if one.spot.sentence == sentence_of_it and one.value > mean.value]
-    numbers = [one for one in counts if one.spot.sentence == sentence_of_it and one is not mean]
+    wholes = [one for one in _beside(mean, group) if one.value > mean.value]
+    numbers = _beside(mean, counts)
     pairs = [(whole, number) for whole in wholes for number in numbers if whole is not number]
     for whole, number in pairs:
         low = Fraction(whole.low * number.scale, number.high * whole.scale)

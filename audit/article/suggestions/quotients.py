@@ -6,6 +6,7 @@ those of the paragraphs beside it; the first of these that has a fit settles it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
@@ -34,7 +35,7 @@ Pair = tuple[tuple[Figure, ...], Figure]
 
 def nearest_scopes(result: Figure, groups: Iterable[Sequence[Figure]]) -> Iterator[list[list[Figure]]]:
     """The numbers beside one, by dimension: of its sentence, its paragraph, and the paragraphs beside it."""
-    near = [_near(result, group) for group in groups]
+    near = [neighbours(result, group) for group in groups]
     seen: list[list[Figure]] = []
     for inside in (_in_sentence, _in_paragraph, _beside):
         chosen = [kept for group in near if len(kept := [one for one in group if inside(one, result)]) > 1]
@@ -55,10 +56,10 @@ def _beside(one: Figure, other: Figure) -> bool:
     return abs(one.spot.paragraph - other.spot.paragraph) <= 1
 
 
-def _near(result: Figure, group: Sequence[Figure]) -> list[Figure]:
-    before = [one for one in group if one.mention < result.mention][-_NEAREST:]
-    after = [one for one in group if one.mention > result.mention][:_NEAREST]
-    return before + after
+def neighbours(one: Figure, group: Sequence[Figure]) -> list[Figure]:
+    """The nearest numbers of a dimension on both sides of a number, which itself may be one of them."""
+    place = bisect_left(group, one.mention, key=lambda other: other.mention)
+    return list(group[max(0, place - _NEAREST) : place + _NEAREST + 1])
 
 
 def best(form: str, result: Figure, groups: Iterable[Sequence[Figure]]) -> Quotient | None:

@@ -7,6 +7,7 @@ the one is taken whose share is the least above what is asked for; none is taken
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -39,7 +40,8 @@ def thresholds(
         match = words.AT_LEAST_ASKED.search(flow.after(asked.spot)) or words.AT_LEAST_ASKED_BEFORE.search(
             flow.before(asked.spot)
         )
-        before = [one for one in counts if one.mention < asked.mention][-_BACK:]
+        place = bisect_left(counts, asked.mention, key=lambda one: one.mention)
+        before = counts[max(0, place - _BACK) : place]
         if match is not None and before and before[-1].spot.sentence == asked.spot.sentence:
             yield from _reached(before, asked, found_word(match), flow, found)
 

@@ -20,6 +20,7 @@ from audit.article.suggestions.slipped import slipped
 from audit.article.suggestions.words import alike, found_word
 
 _MOST = 12  # parts
+_NEAR = 60  # characters within which a word speaks of a number
 _CLOSE = 40  # characters between the parts of a list
 _WHOLE_LIST = 2  # a broken total needs so many parts at least
 
@@ -51,7 +52,7 @@ def _of_which(figures: Sequence[Figure], place: int, flow: Flow) -> Iterator[Ann
     if not following:
         return
     between = gap(flow, total.spot, following[0].spot)
-    match = words.OF_WHICH.search(between) or words.COLON.search(between)
+    match = words.OF_WHICH.search(between) or words.COLON.search(between[: 2 * _NEAR])
     if match is None:
         return
     parts = [one for one in following if alike(one.thing, total.thing)]
@@ -65,8 +66,8 @@ def _of_which(figures: Sequence[Figure], place: int, flow: Flow) -> Iterator[Ann
 def _counted_together(figures: Sequence[Figure], place: int, flow: Flow) -> Iterator[Announced]:
     """a, b and c, N in all; N in all: a, b and c."""
     total = figures[place]
-    match = words.TOTAL_BEFORE.search(flow.before(total.spot)) or words.TOTAL_AFTER.search(
-        flow.after(total.spot)
+    match = words.TOTAL_BEFORE.search(flow.before(total.spot)[-_NEAR:]) or words.TOTAL_AFTER.search(
+        flow.after(total.spot)[:_NEAR]
     )
     if match is None:
         return
@@ -156,8 +157,8 @@ def _preceding(figures: Sequence[Figure], place: int) -> list[Figure]:
 
 
 def _rest(figure: Figure, flow: Flow) -> re.Match[str] | None:
-    return words.REST_BEFORE.search(flow.before(figure.spot)[-60:]) or words.REST_AFTER.search(
-        flow.after(figure.spot)[:60]
+    return words.REST_BEFORE.search(flow.before(figure.spot)[-_NEAR:]) or words.REST_AFTER.search(
+        flow.after(figure.spot)[:_NEAR]
     )
 
 
