@@ -105,5 +105,7 @@ def _in_base_units(reading: Reading) -> tuple[Rational, Rational, Rational, Rati
 
 
 def _step(reading: Reading) -> Rational:
+    """The place of the last digit that tells something: zeros behind a decimal point do, other last zeros do not."""
     assert reading.value is not None
-    return last_place(reading.value, reading.resolution or Fraction(1))
+    written = reading.resolution or Fraction(1)
+    return written if written < 1 else last_place(reading.value, written)
