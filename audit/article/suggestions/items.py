@@ -1,0 +1,92 @@
+"""The items of a list in running text: how many there are, and how sure that is.
+
+An 和 or "and" may join two items or stand inside of one, so a list has a usual count and a least and a greatest
+one. What is told as wrong must lie outside of both.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_LONGEST = 24  # characters of an item that are kept: a draft needs its head, not its sentence
+_JOINED = r"(?:以及|和|及|与|跟|同)"
+_OPEN = re.compile(r"(?:等等|等|之类|在内)[^、，；。]{0,8}$")
+_NUMBERED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,2}(?:是|要|抓)|第[一二三四五六七八九十]{1,2}[，,、是]|[（(]?[0-9]{1,2}[)）.、．])"
+)
+_AND = re.compile(r"\s+(?:and|or|&)\s+|\s*&\s*", re.IGNORECASE)
+_OPEN_ENGLISH = re.compile(r"\b(?:etc\.?|and others|and so on|among others|and more)\W*$", re.IGNORECASE)
+
+
+class Items(NamedTuple):
+    """The items named. ``least`` and ``most`` are how many there could be otherwise; ``open`` that the text
+    ends the list with 等 or "and others"."""
+
+    items: tuple[str, ...]
+    least: int
+    most: int
+    open: bool = False
+
+    @property
+    def number(self) -> int:
+        """How many items a reader would count."""
+        return len(self.items)
+
+
+def chinese_items(text: str) -> Items | None:
+    """The items of a Chinese list; ``None`` where nothing is listed."""
+    numbered = [match.end() for match in _NUMBERED.finditer(text)]
+    if len(numbered) > 1:
+        ends = [*[match.start() for match in _NUMBERED.finditer(text)][1:], len(text)]
+        return _items([text[start:end] for start, end in zip(numbered, ends, strict=True)], 0)
+    parts = _split_chinese(text)
+    is_open = bool(_OPEN.search(parts[-1]))
+    last = _OPEN.sub("", parts[-1])
+    joined = [part for part in re.split(_JOINED, last) if part.strip()]
+    inner = sum(len(re.findall(_JOINED, part)) for part in parts[:-1])
+    usual = [*parts[:-1], *(joined if len(joined) == 2 else [last])]
+    if len(usual) < 2:
+        return None
+    most = len(parts) + inner + len(re.findall(_JOINED, last))
+    return _items(usual, most, least=len(parts), is_open=is_open)
+
+
+def _split_chinese(text: str) -> list[str]:
+    for mark in "；;":
+        if mark in text:
+            return _parts(text, mark)
+    if "、" in text:
+        return _parts(text, "、")
+    return _parts(text, "[，,]")
+
+
+def _parts(text: str, mark: str) -> list[str]:
+    return [part for part in re.split(mark, text) if part.strip()] or [text]
+
+
+def english_items(text: str) -> Items | None:
+    """The items of an English list; ``None`` where nothing is listed."""
+    parts = _parts(text, ";" if ";" in text else ",")
+    is_open = bool(_OPEN_ENGLISH.search(text))
+    if is_open:
+        parts = _parts(_OPEN_ENGLISH.sub("", text).rstrip(" ,;"), ";" if ";" in text else ",")
+    parts = [re.sub(r"^\s*(?:and|or)\s+", "", part, flags=re.IGNORECASE) for part in parts]
+    joined = _AND.split(parts[-1])
+    inner = sum(len(_AND.findall(part)) for part in parts)
+    oxford = bool(re.search(r"[,;]\s*(?:and|or)\s", text, re.IGNORECASE))
+    usual = [*parts[:-1], *(joined if len(joined) == 2 and not oxford else [parts[-1]])]
+    if len(usual) < 2:
+        return None
+    return _items(usual, len(parts) + inner, least=len(parts), is_open=is_open)
+
+
+def _items(parts: list[str], most: int, least: int | None = None, is_open: bool = False) -> Items:
+    cleaned = tuple(_cleaned(part) for part in parts)
+    return Items(cleaned, len(cleaned) if least is None else least, max(most, len(cleaned)), is_open)
+
+
+def _cleaned(part: str) -> str:
+    """An item in one line, without the marks around it."""
+    plain = re.sub(r"\s+", " ", "".join(one if one.isprintable() else " " for one in part))
+    return plain.strip(" “”\"'《》()（），,；;：:。.").strip()[:_LONGEST] or "?"
