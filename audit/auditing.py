@@ -50,9 +50,12 @@ def audit_document(document: Document, rules: Sequence[Rule], keep: bool = False
 
 
 def _kept(document: Document, material: Material) -> Audited:
+    found = material.anchored()
+    if found is None:
+        return Audited(document, material.readings)
     from audit.article_text import article_text  # only reports that show the article need it
 
-    return Audited(document, material.readings, article_text(document))
+    return Audited(document, material.readings, article_text(found, document))
 
 
 def _outcomes(material: Material, rules: Sequence[Rule], statements: dict[str, list[Any]]) -> list[Finding]:
@@ -68,8 +71,9 @@ def _outcomes(material: Material, rules: Sequence[Rule], statements: dict[str, l
 
 
 def outcomes_of(document: Document, rules: Sequence[Rule]) -> list[Finding]:
-    """What the rules find in one document, without repairs."""
-    return _outcomes(examine(document), rules, {})
+    """What the rules find in one document, without repairs; a number that is tried is in no text."""
+    alone = document._replace(article=document.article._replace(text=None))
+    return _outcomes(examine(alone), rules, {})
 
 
 def _run_together(rule: Rule, material: Material, rules: Sequence[Rule], outcomes: list[Finding]) -> None:
