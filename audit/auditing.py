@@ -43,6 +43,9 @@ def audit_document(document: Document, rules: Sequence[Rule], keep: bool = False
     outcomes = _outcomes(material, rules, statements)
     if any(one.verdict in _WRONG for one in outcomes):
         outcomes = _diagnosed(material, rules, outcomes)
+    if document.article.text is not None:
+        for rule in rules:
+            _run_in_text(rule, material, outcomes)
     audited = _kept(document, material) if keep else None
     claims, waivers = len(document.claims), document.waivers
     names = (*document.claims, *document.derived)
@@ -71,9 +74,8 @@ def _outcomes(material: Material, rules: Sequence[Rule], statements: dict[str, l
 
 
 def outcomes_of(document: Document, rules: Sequence[Rule]) -> list[Finding]:
-    """What the rules find in one document, without repairs; a number that is tried is in no text."""
-    alone = document._replace(article=document.article._replace(text=None))
-    return _outcomes(examine(alone), rules, {})
+    """What the rules find in one document, without repairs."""
+    return _outcomes(examine(document), rules, {})
 
 
 def _run_together(rule: Rule, material: Material, rules: Sequence[Rule], outcomes: list[Finding]) -> None:
@@ -81,6 +83,16 @@ def _run_together(rule: Rule, material: Material, rules: Sequence[Rule], outcome
         assert rule.together is not None
         found = rule.together(material, demands(material, rules), rule.options)
         outcomes.extend(list(stamped(rule, found)))
+    except Exception as error:  # as in _run_rule
+        outcomes.append(crash(rule.name, error, Place.whole_file(material.document.source.file)))
+
+
+def _run_in_text(rule: Rule, material: Material, outcomes: list[Finding]) -> None:
+    """What a rule finds in the article's text. It comes after the diagnosis: a repaired number is in no text."""
+    if rule.in_text is None:
+        return
+    try:
+        outcomes.extend(list(stamped(rule, rule.in_text(material, rule.options))))
     except Exception as error:  # as in _run_rule
         outcomes.append(crash(rule.name, error, Place.whole_file(material.document.source.file)))
 

@@ -14,13 +14,15 @@ lost the figures that were checked.
 
 Example that fails
 ------------------
+    # compounds.txt: 全区共有463个老旧小区。
     audit: 1
-    article: {title: Compounds, text: compounds.txt}      # the text: 全区共有463个老旧小区。
+    article: {title: Compounds, text: compounds.txt}
     claims:
       compounds: {says: 466个, means: old housing compounds}
 
 Example that holds
 ------------------
+    # compounds.txt: 全区共有463个老旧小区。
     audit: 1
     article: {title: Compounds, text: compounds.txt}
     claims:
@@ -44,51 +46,58 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from audit.findings import Finding, Related, Verdict, sentence
+from audit.findings import Finding, Related, Verdict, marked, sentence
 from audit.material import Material
 from audit.rules import NoOptions, RuleMeta
 
 if TYPE_CHECKING:
-    from audit.article.anchoring import Anchor
+    from audit.article.anchoring import Anchor, Anchors
     from audit.article.lines import Lines
     from audit.article_text import Anchored
     from audit.claimfile.model import Claim
 
+# By whether the new place has a number, and whether there are more numbers than one.
+_MOVED = {
+    (False, False): marked("`{claim}` {says} stands outside the numbered paragraphs now, not in {before}"),
+    (False, True): marked(
+        "`{claim}` {says} and {count} more stand outside the numbered paragraphs now, not in {before}"
+    ),
+    (True, False): marked("`{claim}` {says} stands in {now} now, not in {before}"),
+    (True, True): marked("`{claim}` {says} and {count} more stand in {now} now, not in {before}"),
+}
+
 META = RuleMeta("number-not-in-text", since="0.2.0")
 
 
-def check(material: Material, options: NoOptions) -> Iterator[Finding]:
-    """Compares the claims of a file with the article's text, where the file names it."""
-    named = material.document.article.text
-    if named is None:
+def in_text(material: Material, options: NoOptions) -> Iterator[Finding]:
+    """Compares the claims of a file with the article's text."""
+    found, named = material.anchored(), material.document.article.text
+    if found is None or named is None:
         return
-    found = material.anchored()
-    if found is None or found.anchors is None:
-        if found is not None and found.trouble is not None:
-            message = sentence("the numbers were not compared with the text: {why}", why=found.trouble)
-            yield Finding(Verdict.REMARK, message, named.place)
-        return
-    yield from _compared(material, found)
+    if found.anchors is None:
+        message = sentence("the numbers were not compared with the text: {why}", why=found.trouble)
+        yield Finding(Verdict.REMARK, message, named.place)
+    else:
+        yield from _compared(material, found, found.anchors)
 
 
-def _compared(material: Material, found: Anchored) -> Iterator[Finding]:
-    from audit.article.anchoring import State
+def _compared(material: Material, found: Anchored, anchors: Anchors) -> Iterator[Finding]:
+    from audit.article.anchoring import State  # not needed where no text is named
     from audit.article.lines import Lines
 
-    assert found.anchors is not None
     lines = Lines(found.file, found.text)
     moved: dict[tuple[str, str], list[Anchor]] = {}
-    for name, anchor in found.anchors.by_claim.items():
+    for name, anchor in anchors.by_claim.items():
         claim = material.document.claims[name]
         if anchor.state is State.CHANGED:
             yield _changed(claim, anchor, found, lines)
         elif anchor.state is State.MISSING:
             yield _missing(claim)
         elif anchor.moved and claim.at is not None:
-            place = claim.at.value.partition(".")[0], found.anchors.label(anchor.paragraph)
+            place = claim.at.value.partition(".")[0], anchors.label(anchor.paragraph)
             moved.setdefault(place, []).append(anchor)
-    for (before, now), anchors in moved.items():
-        yield _moved(material, anchors, before, now, lines)
+    for (before, now), together in moved.items():
+        yield _moved(material, together, before, now, lines)
 
 
 def _changed(claim: Claim, anchor: Anchor, found: Anchored, lines: Lines) -> Finding:
@@ -114,17 +123,13 @@ def _missing(claim: Claim) -> Finding:
     )
 
 
-def _moved(material: Material, anchors: list[Anchor], before: str, now: str, lines: Lines) -> Finding:
+def _moved(
+    material: Material, anchors: list[Anchor], before: str, now: str, lines: Lines
+) -> Finding:
     claims = [material.document.claims[one.claim] for one in anchors]
     first = claims[0]
-    template = {
-        (False, False): "`{claim}` {says} stands outside the paragraphs of the article now, not in {before}",
-        (False, True): "`{claim}` {says} and {count} more stand outside the paragraphs of the article now, not in {before}",
-        (True, False): "`{claim}` {says} stands in {now} now, not in {before}",
-        (True, True): "`{claim}` {says} and {count} more stand in {now} now, not in {before}",
-    }[bool(now), len(claims) > 1]
     message = sentence(
-        template, claim=first.name, says=first.says.value, count=len(claims) - 1, now=now, before=before
+        _MOVED[bool(now), len(claims) > 1], claim=first.name, says=first.says.value, count=len(claims) - 1, now=now, before=before
     )
     assert first.at is not None
     return Finding(
