@@ -230,7 +230,8 @@ class _Placing:
         changed = self._successor(claim, home) if home is not None else None
         free = self._free(self._spots(claim))
         nearest = min(free, key=lambda spot: self._distance(claim, spot, home), default=None)
-        if nearest is not None and (changed is None or self._is_telling(claim, nearest)):
+        is_changed = changed is not None and home is not None and self._has_company(claim, home)
+        if nearest is not None and (not is_changed or self._is_telling(claim, nearest)):
             self._settle(claim, nearest)
         elif changed is not None and home is not None:
             self._settle_changed(claim, changed, home)
@@ -238,6 +239,15 @@ class _Placing:
     def _distance(self, claim: Claim, spot: Spot, home: int | None) -> tuple[int, bool, int]:
         is_other = self._article(spot) != self.own
         return -self._context(claim, spot), is_other, abs(spot.paragraph - home) if home is not None else 0
+
+    def _has_company(self, claim: Claim, home: int) -> bool:
+        """Whether a number that the file states for the same paragraph is still there."""
+        stated = self.stated[claim.name]
+        return any(
+            other is not None and stated is not None and other.paragraph == stated.paragraph
+            and name in self.anchors and self.anchors[name].paragraph == home
+            for name, other in self.stated.items()
+        )  # fmt: skip
 
     def _is_telling(self, claim: Claim, spot: Spot) -> bool:
         """Whether a number is rare enough to be known again in another paragraph, or its sides are the same."""
