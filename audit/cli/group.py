@@ -12,6 +12,7 @@ COMMANDS = {
     "config": "audit.cli.config",
     "read": "audit.cli.read",
     "explain": "audit.cli.explain",
+    "cover": "audit.cli.cover",
     "mutate": "audit.cli.mutate",
     "rules": "audit.cli.rules",
     "rule": "audit.cli.rule",
