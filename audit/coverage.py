@@ -2,35 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from fractions import Fraction
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from audit.article.coverage import cross_checks
+from audit.article.tally import Tally, cross_checks, tally_of
 from audit.claimfile.model import Document
 from audit.engine import run
 from audit.findings import Finding, Verdict
 from audit.rules import Rule
 
 if TYPE_CHECKING:
-    from audit.article_text import ArticleText, Number
-
-
-class Tally(NamedTuple):
-    """The numbers of articles by what stands for them; ``changed`` are those of which a claim quotes another
-    version, ``missing`` the claims that the text does not have at all."""
-
-    claimed: int = 0
-    unclaimed: int = 0
-    skipped: int = 0
-    changed: int = 0
-    missing: int = 0
-
-    @property
-    def share(self) -> Fraction | None:
-        """The claimed ones among all that are not left out on purpose; ``None`` where there are none."""
-        counted = self.claimed + self.unclaimed + self.changed
-        return Fraction(self.claimed, counted) if counted else None
+    from audit.article_text import ArticleText
 
 
 class FileCoverage(NamedTuple):
@@ -68,30 +50,9 @@ def coverage(paths: Sequence[str], rules: Sequence[Rule]) -> Coverage:
         FileCoverage(
             one.document,
             one.text,
-            _tally(one.text),
+            tally_of(one.text),
             {name: held.get((one.document.source.file, name), 0) for name in one.document.claims},
         )
         for one in result.audited
     )
     return Coverage(files, tuple(one for one in result.findings if one.verdict is Verdict.INVALID))
-
-
-def _tally(text: ArticleText | None) -> Tally:
-    if text is None:
-        return Tally()
-    numbers = [standing_of(one) for paragraph in text.paragraphs for one in paragraph.numbers]
-    counts = (numbers.count(name) for name in Tally._fields[:-1])
-    return Tally(*counts, missing=len(text.missing))
-
-
-def standing_of(number: Number) -> str:
-    """What stands for a number: claimed, unclaimed, skipped or changed."""
-    if number.claim is not None:
-        return "changed" if number.changed else "claimed"
-    return "unclaimed" if number.skipped is None else "skipped"
-
-
-def by_checks(numbers: Iterable[int]) -> tuple[int, int, int]:
-    """How many claims take part in two or more checks, in one, in none."""
-    held = [min(number, 2) for number in numbers]
-    return held.count(2), held.count(1), held.count(0)

@@ -87,6 +87,10 @@ def in_text(material: Material, options: Options) -> Iterator[Finding]:
         Verdict.REMARK,
         sentence(template, count=len(left), numbers=first),
         named.place,
-        related=(Related(Lines(found.file, found.text).place(left[0].start, left[0].end), sentence("the first")),),
-        help=sentence("make claims of them, or name them under `skip:` with the reason; `audit cover` shows all"),
+        related=(
+            Related(Lines(found.file, found.text).place(left[0].start, left[0].end), sentence("the first")),
+        ),
+        help=sentence(
+            "make claims of them, or name them under `skip:` with the reason; `audit cover` shows all"
+        ),
     )

@@ -123,13 +123,16 @@ def _missing(claim: Claim) -> Finding:
     )
 
 
-def _moved(
-    material: Material, anchors: list[Anchor], before: str, now: str, lines: Lines
-) -> Finding:
+def _moved(material: Material, anchors: list[Anchor], before: str, now: str, lines: Lines) -> Finding:
     claims = [material.document.claims[one.claim] for one in anchors]
     first = claims[0]
     message = sentence(
-        _MOVED[bool(now), len(claims) > 1], claim=first.name, says=first.says.value, count=len(claims) - 1, now=now, before=before
+        _MOVED[bool(now), len(claims) > 1],
+        claim=first.name,
+        says=first.says.value,
+        count=len(claims) - 1,
+        now=now,
+        before=before,
     )
     assert first.at is not None
     return Finding(

@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from audit.article.tally import Tally, by_checks, standing_of
 from audit.article_text import ArticleText, Paragraph
-from audit.coverage import Coverage, FileCoverage, Tally, by_checks, standing_of
+from audit.coverage import Coverage, FileCoverage
 from audit.findings import marked
 from audit.reports.blocks import Block, Line, Page, Span, flow
 from audit.reports.options import Options

@@ -9,8 +9,9 @@ kind and unit that no claim speaks of. Only what is left over is missing. docs/a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
+from itertools import islice
 from typing import NamedTuple
 
 from audit.article.changes import successor
@@ -21,7 +22,8 @@ from audit.article.spots import Spot, Spots
 from audit.claimfile.model import Claim
 from audit.numbers import Reading
 
-_MOST_WEIGHED = 1_000_000  # claims of one number times its places; of more, each takes the next in order
+_MOST_WEIGHED = 100_000  # claims of one number times its places; of more, each takes the next in order
+_MOST_TRIED = 1000  # places of one number, or numbers of one paragraph, that are looked at for a claim
 
 
 class State(StrEnum):
@@ -96,8 +98,8 @@ class _Placing:
         self.taken: dict[int, set[int]] = {}  # offsets that belong to a claim, by paragraph
         self.anchors: dict[str, Anchor] = {}
         self.order = {one.name: index for index, one in enumerate(claims)}
-        self._placed: list[int] = []  # offsets by the order of claims, -1 where not placed
-        self._placed = [-1] * len(claims)
+        self._placed = [-1] * len(claims)  # offsets by the order of claims, -1 where not placed
+        self._companies: set[tuple[int, int]] = set()  # stated paragraphs with those their numbers stand in
 
     def _stated_numbers(self) -> dict[str, int]:
         return {
@@ -135,11 +137,11 @@ class _Placing:
     def _left(self) -> list[Claim]:
         return [one for one in self.claims if one.name not in self.anchors]
 
-    def _groups(self, belongs: object) -> list[list[Claim]]:
+    def _groups(self, belongs: Callable[[Claim], bool]) -> list[list[Claim]]:
         """The claims of one number and one home that are not placed, those of the longest number first."""
         groups: dict[tuple[str, int | None], list[Claim]] = {}
         for claim in self._left():
-            if belongs(claim):  # type: ignore[operator]
+            if belongs(claim):
                 groups.setdefault((self.numbers[claim.name], self.home(claim)), []).append(claim)
         return [groups[key] for key in sorted(groups, key=lambda key: -len(key[0]))]
 
@@ -156,8 +158,9 @@ class _Placing:
     def _article(self, spot: Spot) -> int:
         return self.spots.paragraphs[spot.paragraph].article
 
-    def _free(self, spots: Iterable[Spot]) -> list[Spot]:
-        return [spot for spot in spots if self._is_free(spot.paragraph, spot.start, spot.end)]
+    def _free(self, spots: Iterable[Spot], most: int | None = None) -> list[Spot]:
+        free = (spot for spot in spots if self._is_free(spot.paragraph, spot.start, spot.end))
+        return list(islice(free, most))
 
     def _is_free(self, paragraph: int, start: int, end: int) -> bool:
         taken = self.taken.get(paragraph)
@@ -221,6 +224,8 @@ class _Placing:
         if state is not State.SHARED:
             self.taken.setdefault(spot.paragraph, set()).update(range(spot.start, spot.end))
             self._placed[self.order[claim.name]] = spot.start
+        if stated is not None:
+            self._companies.add((stated.paragraph, spot.paragraph))
 
     # -- what is not where it should be ------------------------------------------------------------------
 
@@ -228,7 +233,7 @@ class _Placing:
         """A number that is not in its paragraph: it has changed there, or it was moved away."""
         home = self.home(claim)
         changed = self._successor(claim, home) if home is not None else None
-        free = self._free(self._spots(claim))
+        free = self._free(self._spots(claim), _MOST_TRIED)
         nearest = min(free, key=lambda spot: self._distance(claim, spot, home), default=None)
         is_changed = changed is not None and home is not None and self._has_company(claim, home)
         if nearest is not None and (not is_changed or self._is_telling(claim, nearest)):
@@ -243,11 +248,7 @@ class _Placing:
     def _has_company(self, claim: Claim, home: int) -> bool:
         """Whether a number that the file states for the same paragraph is still there."""
         stated = self.stated[claim.name]
-        return any(
-            other is not None and stated is not None and other.paragraph == stated.paragraph
-            and name in self.anchors and self.anchors[name].paragraph == home
-            for name, other in self.stated.items()
-        )  # fmt: skip
+        return stated is not None and (stated.paragraph, home) in self._companies
 
     def _is_telling(self, claim: Claim, spot: Spot) -> bool:
         """Whether a number is rare enough to be known again in another paragraph, or its sides are the same."""
@@ -257,7 +258,7 @@ class _Placing:
     def _successor(self, claim: Claim, home: int) -> Mention | None:
         free = [
             one
-            for one in self.spots.mentions[home]
+            for one in self.spots.mentions[home][:_MOST_TRIED]
             if self._is_free(home, one.reading.start, one.reading.end)
         ]
         before, after = self._neighbours(claim)
@@ -269,7 +270,7 @@ class _Placing:
 
     def _give_up(self, claim: Claim) -> None:
         """A number that has no place of its own: it shares one, or it is missing."""
-        spots = self._spots(claim)
+        spots = self._spots(claim)[:_MOST_TRIED]
         if spots:
             home = self.home(claim)
             self._settle(claim, min(spots, key=lambda spot: self._distance(claim, spot, home)), State.SHARED)

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from audit.article.model import Mention
 from audit.numbers import Reading
 
-_MOST_COMPARED = 200  # numbers of one paragraph
+_MOST_COMPARED = 50  # numbers of one paragraph
 
 
 def successor(
@@ -21,9 +21,7 @@ def successor(
         return None
     alike = [one for one in free[:_MOST_COMPARED] if _is_alike(one.reading, reading)]
     between = [
-        one
-        for one in alike
-        if before < one.reading.start and (after < 0 or one.reading.start < after)
+        one for one in alike if before < one.reading.start and (after < 0 or one.reading.start < after)
     ]
     ranked = sorted(between or alike, key=lambda one: -_likeness(says, one.reading.text))
     if len(ranked) > 1 and _likeness(says, ranked[0].reading.text) == _likeness(says, ranked[1].reading.text):
@@ -33,7 +31,9 @@ def successor(
 
 def _is_alike(one: Reading, other: Reading) -> bool:
     """Whether two numbers could stand for one thing: the same kind, unit and measure word."""
-    return one.kind == other.kind and one.unit.dimension == other.unit.dimension and one.counted == other.counted
+    return (
+        one.kind == other.kind and one.unit.dimension == other.unit.dimension and one.counted == other.counted
+    )
 
 
 def _likeness(one: str, other: str) -> float:

@@ -11,7 +11,6 @@ from audit.article.homes import stated_of
 from audit.article.matching import fold
 from audit.article.spots import Spot
 from audit.claimfile.model import Skip
-from audit.findings import Finding
 from audit.numbers import Reading
 
 
@@ -95,19 +94,3 @@ def _rest(found: Anchors) -> Iterator[Numbered]:
         reading = one.reading
         standing = Standing.UNCLAIMED if one.claim else Standing.NO_CLAIM
         yield Numbered(reading.start, reading.end, one.paragraph, standing, None, reading, one.reason)
-
-
-# -- how well the claims are checked ---------------------------------------------------------------------
-
-
-def cross_checks(outcomes: Iterable[Finding]) -> dict[tuple[str, str], int]:
-    """How many independent checks each claim takes part in, by file and name. Two checks of the same numbers
-    are one; a check that could not be decided is none."""
-    seen: dict[tuple[str, str], set[tuple[str, ...]]] = {}
-    for one in outcomes:
-        if one.check is None:
-            continue
-        numbers = tuple(sorted(set(one.claims)))
-        for name in numbers:
-            seen.setdefault((one.place.file, name), set()).add(numbers)
-    return {claim: len(checks) for claim, checks in seen.items()}

@@ -31,7 +31,9 @@ def stated_of(at: str | None) -> Stated | None:
     return Stated(int(paragraph), int(sentence) if sentence.isdecimal() and len(sentence) < 7 else None)
 
 
-def own_article(numbers: Mapping[str, int], spots: Mapping[str, list[Spot]], paragraphs: Sequence[Stretch]) -> int:
+def own_article(
+    numbers: Mapping[str, int], spots: Mapping[str, list[Spot]], paragraphs: Sequence[Stretch]
+) -> int:
     """The article of a file that a claim file is about: the one with most of its numbers, in the paragraphs
     that it states if possible. ``numbers`` has the stated paragraph of each number, 0 where none is stated."""
     votes: dict[int, float] = {}

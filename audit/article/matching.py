@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != 0xFF0C}  # a full-width comma parts
 _SIGNS = {ord("−"): "-", ord("–"): "-", ord("—"): "-", ord("‑"): "-", ord("～"): "~", ord("〇"): "零"}
-_TABLE = {**_WIDE, **_SIGNS}
+_TABLE: dict[int, int | str] = {**_WIDE, **_SIGNS}
 _WORD = re.compile(r"\S+")
 _LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
 _FIRST_IDEOGRAPH = "\u2e80"  # characters from here on are written without spaces
@@ -134,12 +134,16 @@ def goes_on_before(text: str, start: int) -> bool:
     first, before = text[start], text[start - 1 : start]
     if first.isdigit():
         near = text[max(start - 12, 0) : start]
-        is_group = before == "," and _GROUP_BEFORE.search(near) is not None and text[start : start + 3].isdigit()
+        is_group = (
+            before == "," and _GROUP_BEFORE.search(near) is not None and text[start : start + 3].isdigit()
+        )
         return before.isdigit() or is_group or (before == "." and near[-2:-1].isdigit())
     if first in _CHINESE:
         return before in _CHINESE or before.isdigit() or (before == "点" and text[start - 2] in _CHINESE)
     if first.isascii() and first.isalpha():
-        return before.isascii() and (before.isalpha() or (before == "-" and text[start - 2 : start - 1].isalpha()))
+        return before.isascii() and (
+            before.isalpha() or (before == "-" and text[start - 2 : start - 1].isalpha())
+        )
     return False
 
 

@@ -28,7 +28,9 @@ def wrong_context(value: str, key: Key) -> Wrong | None:
     """The characters beside a number are few."""
     if len(value) <= _LONGEST_CONTEXT:
         return None
-    return Wrong(marked("is longer than 12 characters"), marked("keep the few characters right beside the number"))
+    return Wrong(
+        marked("is longer than 12 characters"), marked("keep the few characters right beside the number")
+    )
 
 
 def wrong_name(name: str) -> Wrong | None:

@@ -74,7 +74,9 @@ def _exit_code(found: Coverage, fail_under: float | None) -> int:
         if one.text is not None and one.text.trouble is not None
     ]
     if fail_under is not None and not found.has_text:
-        troubles.append("no claim file names its article's text, so nothing can be measured: add `text:` to `article:`")
+        troubles.append(
+            "no claim file names its article's text, so nothing can be measured: add `text:` to `article:`"
+        )
     for trouble in troubles:
         click.echo(safe(trouble), err=True)
     if troubles:
