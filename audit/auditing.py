@@ -34,6 +34,7 @@ class FileOutcome(NamedTuple):
     waivers: tuple[Waiver, ...]
     audited: Audited | None = None
     names: tuple[str, ...] = ()  # of claims and derived quantities
+    has_text: bool = False  # the article's text is named and could be read
 
 
 def audit_document(document: Document, rules: Sequence[Rule], keep: bool = False) -> FileOutcome:
@@ -49,7 +50,15 @@ def audit_document(document: Document, rules: Sequence[Rule], keep: bool = False
     audited = _kept(document, material) if keep else None
     claims, waivers = len(document.claims), document.waivers
     names = (*document.claims, *document.derived)
-    return FileOutcome(document.source, tuple(outcomes), statements, claims, waivers, audited, names)
+    has_text = document.article.text is not None and _has_text(material)
+    return FileOutcome(
+        document.source, tuple(outcomes), statements, claims, waivers, audited, names, has_text
+    )
+
+
+def _has_text(material: Material) -> bool:
+    found = material.anchored()
+    return found is not None and found.anchors is not None
 
 
 def _kept(document: Document, material: Material) -> Audited:
