@@ -50,7 +50,7 @@ from audit.findings import Finding, Related, Verdict, marked, sentence, series
 from audit.material import Material
 from audit.rules import RuleMeta
 
-META = RuleMeta("number-in-no-claim", since="0.2.0")
+META = RuleMeta("number-in-no-claim", since="0.1.0")
 
 
 class Options(NamedTuple):

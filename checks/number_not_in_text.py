@@ -66,7 +66,7 @@ _MOVED = {
     (True, True): marked("`{claim}` {says} and {count} more stand in {now} now, not in {before}"),
 }
 
-META = RuleMeta("number-not-in-text", since="0.2.0")
+META = RuleMeta("number-not-in-text", since="0.1.0")
 
 
 def in_text(material: Material, options: NoOptions) -> Iterator[Finding]:
