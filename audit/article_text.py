@@ -1,40 +1,49 @@
-"""The article's own text beside its claim file: paragraphs, and which of its numbers the claims stand for.
+"""The article's own text beside its claim file, with what the claims and the reading make of its numbers.
 
-This is for showing the text with its numbers marked; it decides nothing. A text that cannot be shown gives a
-sentence that says why, never an exception.
+The text is read from the file that ``article.text:`` names, safely: a text that cannot be had gives a sentence
+that says why, never an exception.
 """
 
 from __future__ import annotations
 
 import os
-import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from audit.claimfile.model import Claim, Document
+from audit.article.anchoring import Anchors, State, anchors
+from audit.article.coverage import Numbered, Standing, numbered
+from audit.article.matching import unbroken
+from audit.article.model import Paragraph as Stretch
+from audit.article.sources import articles, numbers
+from audit.claimfile.model import Document
 from audit.findings import Sentence, sentence
-from audit.numbers import Kind, Reading, read
+from audit.numbers import Reading
 
 _MOST_BYTES = 1_000_000  # a newspaper page has ten thousand
 _ENDINGS = (".txt", ".md")  # a claim file of somebody else must not bring any file it likes into a report
 
 
 class Number(NamedTuple):
-    """A number of a paragraph: characters ``start`` up to ``end``, and the claim that quotes it. A number
-    that no claim covers has its reading instead."""
+    """A number of a paragraph: characters ``start`` up to ``end``, and the claim that quotes it. One that no
+    claim covers has its reading instead, and the reason where it is left out on purpose. ``changed`` says that
+    the claim quotes another number."""
 
     start: int
     end: int
     claim: str | None
     reading: Reading | None = None
+    skipped: str | None = None
+    changed: bool = False
 
 
 class Paragraph(NamedTuple):
-    """One paragraph with its numbers in order."""
+    """One paragraph with its numbers in order; ``label`` is its ``p3``, empty for headings and by-lines."""
 
     text: str
     numbers: tuple[Number, ...]
+    label: str = ""
+    kind: str = "text"
 
 
 class ArticleText(NamedTuple):
@@ -46,14 +55,31 @@ class ArticleText(NamedTuple):
     trouble: Sentence | None = None
 
 
-def article_text(document: Document) -> ArticleText | None:
-    """The text that the claim file names with ``article.text:``, its numbers marked; ``None`` where it names
+class Anchored(NamedTuple):
+    """The text of a claim file's article, tied to its claims. ``file`` is its path for places; ``trouble``
+    says why there is no text, and then there are no anchors."""
+
+    file: str
+    text: str = ""
+    anchors: Anchors | None = None
+    trouble: Sentence | None = None
+
+
+def anchored(document: Document, readings: Mapping[str, Reading]) -> Anchored | None:
+    """The text that the claim file names with ``article.text:``, its claims anchored; ``None`` where it names
     none."""
     named = document.article.text
     if named is None:
         return None
+    file = os.path.normpath(os.path.join(os.path.dirname(document.source.file), named.value))
     text = _text(document.source.file, named.value)
-    return ArticleText(trouble=text) if isinstance(text, Sentence) else _marked(text, document)
+    if isinstance(text, Sentence):
+        return Anchored(file, trouble=text)
+    found = articles(text, document.article.language)
+    published = document.article.published
+    mentions = [numbers(one, published) for one in found]
+    claims = document.claims.values()
+    return Anchored(file, text, anchors(claims, dict(readings), found, mentions))
 
 
 # -- reading the file ------------------------------------------------------------------------------------
@@ -88,74 +114,38 @@ def _bytes(path: str) -> bytes | None:
     return found if len(found) <= _MOST_BYTES else None
 
 
-def paragraphs_of(text: str) -> list[str]:
-    """Paragraphs are set apart by blank lines; in a text without any, each line is one."""
-    parts = re.split(r"\n[ \t\u3000\r]*\n", text.strip())
-    if len(parts) == 1:
-        parts = text.splitlines()
-    joined = (" ".join(part.split("\n")) if part.isascii() else part.replace("\n", "") for part in parts)
-    return [part.strip() for part in joined if part.strip()]
+# -- the text with its numbers ---------------------------------------------------------------------------
 
 
-# -- finding the numbers ---------------------------------------------------------------------------------
+def article_text(found: Anchored, document: Document) -> ArticleText:
+    """The paragraphs of the article with their numbers marked, for whoever shows them."""
+    if found.anchors is None:
+        return ArticleText(trouble=found.trouble)
+    article = found.anchors.article
+    by_paragraph: list[list[Numbered]] = [[] for _ in article.paragraphs]
+    for one in numbered(found.anchors, document.skips):
+        if one.standing is not Standing.NO_CLAIM:
+            by_paragraph[one.paragraph].append(one)
+    missing = [one.claim for one in found.anchors.by_claim.values() if one.state is State.MISSING]
+    shown = (
+        _shown(found.text, paragraph, own)
+        for paragraph, own in zip(article.paragraphs, by_paragraph, strict=True)
+    )
+    return ArticleText(tuple(shown), tuple(missing))
 
 
-def _marked(text: str, document: Document) -> ArticleText:
-    paragraphs = paragraphs_of(text)
-    taken: list[list[Number]] = [[] for _ in paragraphs]
-    missing = [
-        claim.name
-        for claim in sorted(document.claims.values(), key=lambda claim: -len(claim.says.value))
-        if not _anchored(claim, paragraphs, taken)
-    ]
-    shown = [
-        Paragraph(
-            text, tuple(sorted([*claimed, *_unclaimed(text, claimed, document)], key=lambda one: one.start))
+def _shown(text: str, paragraph: Stretch, own: list[Numbered]) -> Paragraph:
+    line = unbroken(text, paragraph.pieces)
+    numbers = [
+        Number(
+            line.offset(one.start),
+            line.offset(one.end - 1) + 1,
+            one.claim,
+            one.reading,
+            one.why if one.standing is Standing.SKIPPED else None,
+            one.standing is Standing.CHANGED,
         )
-        for text, claimed in zip(paragraphs, taken, strict=True)
+        for one in own
     ]
-    order = list(document.claims)
-    return ArticleText(tuple(shown), tuple(sorted(missing, key=order.index)))
-
-
-def _anchored(claim: Claim, paragraphs: list[str], taken: list[list[Number]]) -> bool:
-    """Marks the first free occurrence of a claim's number, in its own paragraph where the file names one."""
-    for index in _where(claim, len(paragraphs)):
-        for start in _occurrences(claim.says.value, paragraphs[index]):
-            number = Number(start, start + len(claim.says.value), claim.name)
-            if not any(_overlap(number, other) for other in taken[index]):
-                taken[index].append(number)
-                return True
-    return False
-
-
-def _where(claim: Claim, paragraphs: int) -> range:
-    named = re.match(r"p([0-9]{1,6})", claim.at.value) if claim.at is not None else None
-    if named is None:
-        return range(paragraphs)
-    return range(int(named[1]) - 1, int(named[1])) if 1 <= int(named[1]) <= paragraphs else range(0)
-
-
-def _occurrences(says: str, text: str) -> Iterator[int]:
-    """Where ``says`` stands as a number of its own: not the 12个 of 112个."""
-    start = text.find(says) if says else -1
-    while start >= 0:
-        before, after = (
-            text[start - 1 : start] if start else "",
-            text[start + len(says) : start + len(says) + 1],
-        )
-        is_part = (says[0].isdigit() and before.isdigit()) or (says[-1].isdigit() and after.isdigit())
-        if not is_part:
-            yield start
-        start = text.find(says, start + 1)
-
-
-def _unclaimed(text: str, claimed: list[Number], document: Document) -> Iterator[Number]:
-    for reading in read(text, published=document.article.published, language=document.article.language):
-        number = Number(reading.start, reading.end, None, reading)
-        if reading.kind is not Kind.NAME and not any(_overlap(number, other) for other in claimed):
-            yield number
-
-
-def _overlap(one: Number, other: Number) -> bool:
-    return one.start < other.end and other.start < one.end
+    label = f"p{paragraph.number}" if paragraph.number else ""
+    return Paragraph(line.text, tuple(numbers), label, paragraph.kind)

@@ -34,6 +34,7 @@ class FileOutcome(NamedTuple):
     waivers: tuple[Waiver, ...]
     audited: Audited | None = None
     names: tuple[str, ...] = ()  # of claims and derived quantities
+    has_text: bool = False  # the article's text is named and could be read
 
 
 def audit_document(document: Document, rules: Sequence[Rule], keep: bool = False) -> FileOutcome:
@@ -43,16 +44,30 @@ def audit_document(document: Document, rules: Sequence[Rule], keep: bool = False
     outcomes = _outcomes(material, rules, statements)
     if any(one.verdict in _WRONG for one in outcomes):
         outcomes = _diagnosed(material, rules, outcomes)
+    if document.article.text is not None:
+        for rule in rules:
+            _run_in_text(rule, material, outcomes)
     audited = _kept(document, material) if keep else None
     claims, waivers = len(document.claims), document.waivers
     names = (*document.claims, *document.derived)
-    return FileOutcome(document.source, tuple(outcomes), statements, claims, waivers, audited, names)
+    has_text = document.article.text is not None and _has_text(material)
+    return FileOutcome(
+        document.source, tuple(outcomes), statements, claims, waivers, audited, names, has_text
+    )
+
+
+def _has_text(material: Material) -> bool:
+    found = material.anchored()
+    return found is not None and found.anchors is not None
 
 
 def _kept(document: Document, material: Material) -> Audited:
+    found = material.anchored()
+    if found is None:
+        return Audited(document, material.readings)
     from audit.article_text import article_text  # only reports that show the article need it
 
-    return Audited(document, material.readings, article_text(document))
+    return Audited(document, material.readings, article_text(found, document))
 
 
 def _outcomes(material: Material, rules: Sequence[Rule], statements: dict[str, list[Any]]) -> list[Finding]:
@@ -93,6 +108,16 @@ def _share(
 
     try:
         statements[rule.name] = [shared(material, demands(material, rules))]
+    except Exception as error:  # as in _run_rule
+        outcomes.append(crash(rule.name, error, Place.whole_file(material.document.source.file)))
+
+
+def _run_in_text(rule: Rule, material: Material, outcomes: list[Finding]) -> None:
+    """What a rule finds in the article's text. It comes after the diagnosis: a repaired number is in no text."""
+    if rule.in_text is None:
+        return
+    try:
+        outcomes.extend(list(stamped(rule, rule.in_text(material, rule.options))))
     except Exception as error:  # as in _run_rule
         outcomes.append(crash(rule.name, error, Place.whole_file(material.document.source.file)))
 

@@ -70,6 +70,8 @@ def _run(
     sources = {one.source.file: one.source for one in audited}
     claims = sum(one.claims for one in audited)
     result = _result(outcomes, len(files), claims, sources, time.perf_counter() - started)
+    textless = sum(not one.has_text for one in audited)
+    result = result._replace(counts=result.counts._replace(textless=textless))
     kept = tuple(one.audited for one in audited if one.audited is not None)
     return result._replace(rules=tuple(rules), audited=kept)
 

@@ -50,7 +50,7 @@ class Gate(NamedTuple):
         known = frozenset(unchanged)
         changed = [file for file in files if file not in known]
         gathering = [
-            rule._replace(check=None, constrain=None, together=None)
+            rule._replace(check=None, constrain=None, together=None, in_text=None)
             for rule in rules
             if rule.gather is not None
         ]

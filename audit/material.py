@@ -31,6 +31,7 @@ from audit.source import Place, Text
 from audit.units import ONE
 
 if TYPE_CHECKING:
+    from audit.article_text import Anchored
     from audit.expressions.forms import Form
     from audit.joint.constraints import Constraint
 
@@ -44,6 +45,7 @@ class Material:
     kept. ``derived`` holds the derived quantities that could be parsed."""
 
     __slots__ = (
+        "_anchored",
         "_by_kind",
         "_claims",
         "_decisions",
@@ -73,11 +75,20 @@ class Material:
         self._decisions: dict[Place, Decision] = {}
         self._claims: dict[Place, tuple[str, ...]] = {}
         self._symbolic: dict[str, Quantity] | None = None
+        self._anchored: Anchored | None = None
         self.demands: list[Constraint] | None = None  # what the rules' checks demand, once somebody asked
         for name, derived in document.derived.items():
             tree = self.expression(derived.expression)
             if not isinstance(tree, Fault):
                 self.derived[name] = tree
+
+    def anchored(self) -> Anchored | None:
+        """The article's text with the claims anchored in it; ``None`` where the file names no text."""
+        if self._anchored is None and self.document.article.text is not None:
+            from audit.article_text import anchored  # most files name no text
+
+            self._anchored = anchored(self.document, self.readings)
+        return self._anchored
 
     def checks(self, *kinds: str) -> Iterator[Check]:
         """The file's checks of some kinds, in order."""

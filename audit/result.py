@@ -21,7 +21,8 @@ if TYPE_CHECKING:  # names for the type checker only: neither is needed to make 
 
 class Counts(NamedTuple):
     """How many of everything. A waived finding counts under ``waived``, and one that a baseline accepts under
-    ``baselined``, not under their verdicts."""
+    ``baselined``, not under their verdicts. ``textless`` files were not compared with their article's text,
+    which is not at hand."""
 
     files: int = 0
     claims: int = 0
@@ -35,6 +36,7 @@ class Counts(NamedTuple):
     waived: int = 0
     invalid: int = 0
     baselined: int = 0
+    textless: int = 0
 
 
 # What each failing level takes in, mildest level last. Undecided checks are notes, but a gate may ask for

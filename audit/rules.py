@@ -3,7 +3,8 @@
 A rule module has ``META`` (a ``RuleMeta``), ``check(material, options)`` for one file, and, when it compares
 files, ``gather(material, options)`` and ``compare(statements, options)``. ``constrain(material, options)`` says what the
 rule's checks demand of their claims, for whoever looks at all of them together (``together(demands, …)``) or looks
-for a repair. The engine stamps name and severity.
+for a repair. ``in_text(material, options)`` looks at the article's text, and is called only where the claim file names
+one. The engine stamps name and severity.
 """
 
 from __future__ import annotations
@@ -51,6 +52,7 @@ class Rule(NamedTuple):
     compare: Callable[[list[Any], Any], Iterator[Finding]] | None
     constrain: Callable[[Material, Any], Iterator[Constraint]] | None = None
     together: Callable[[Material, list[Constraint], Any], Iterator[Finding]] | None = None
+    in_text: Callable[[Material, Any], Iterator[Finding]] | None = None
     severity: Severity | None = None  # of what it finds, where a configuration sets it
 
     @property
@@ -70,6 +72,7 @@ def rule_of(module: ModuleType) -> Rule:
         getattr(module, "compare", None),
         getattr(module, "constrain", None),
         getattr(module, "together", None),
+        getattr(module, "in_text", None),
     )
 
 

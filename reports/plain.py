@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from audit.reports.blocks import line_text
+from collections.abc import Iterable
+
+from audit.reports.blocks import Block, line_text
 from audit.reports.options import Options
 from audit.reports.story import page_of, story
 from audit.result import Result
@@ -10,9 +12,13 @@ from audit.result import Result
 
 def render(result: Result, options: Options) -> str:
     """The report as text that ends with a line end."""
-    page = page_of(options)
+    return written(story(result, page_of(options), options.quiet))
+
+
+def written(blocks: Iterable[Block]) -> str:
+    """Blocks as text that ends with a line end."""
     parts: list[str] = []
-    for block in story(result, page, options.quiet):
+    for block in blocks:
         title = [line_text(block.title)] if block.title else []
         parts.append("\n".join([*title, *[line_text(line).rstrip() for line in block.lines]]))
     return "\n\n".join(parts) + "\n"

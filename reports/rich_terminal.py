@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from io import StringIO
 
 from rich.console import Console
@@ -46,8 +47,13 @@ _COLOURS = {"warning": {"primary": "bold yellow", "primary-source": "bold yellow
 def render(result: Result, options: Options) -> str:
     """The report as text, with escape codes for colours when ``options.colour``."""
     page = page_of(options)
+    return drawn(story(result, page, options.quiet), page, options)
+
+
+def drawn(blocks: Iterable[Block], page: Page, options: Options) -> str:
+    """Blocks as text, with escape codes for colours when ``options.colour``."""
     console = _console(page.width, options)
-    for number, block in enumerate(story(result, page, options.quiet)):
+    for number, block in enumerate(blocks):
         if number:
             console.print()
         _draw(block, console, page)

@@ -132,7 +132,7 @@ def remarks(found: list[Finding], page: Page) -> list[Block]:
 
 
 def _remarks_of(rule: str, group: list[Finding], page: Page) -> list[Line]:
-    if any(len(finding.claims) != 1 for finding in group):
+    if any(len(finding.claims) != 1 or finding.related for finding in group):
         items = [_item(finding, _with_help(finding, page), page) for finding in group[:_MOST_LINES]]
         return [line for item in items for line in item] + _left_out(len(group) - _MOST_LINES, page)
     lines: list[Line] = [(Span("  "), Span(page.safe(rule), "strong"))]

@@ -89,12 +89,22 @@ def _none_found(counts: Counts) -> str:
 
 
 def scope(counts: Counts, language: Language = ENGLISH) -> tuple[str, ...]:
-    """What was audited: files, claims and checks."""
+    """What was audited: files, claims and checks, and whether the text of the articles was at hand."""
     return (
         language.counted(counts.files, "{number} file", "{number} files"),
         language.counted(counts.claims, "{number} claim", "{number} claims"),
         counted_checks(counts.checks, language),
+        *_textless(counts, language),
     )
+
+
+def _textless(counts: Counts, language: Language) -> tuple[str, ...]:
+    if not counts.textless:
+        return ()
+    if counts.textless == counts.files:
+        return (language.text("not compared with the text"),)
+    one, many = "{number} file not compared with the text", "{number} files not compared with the text"
+    return (language.counted(counts.textless, one, many),)
 
 
 def tally(counts: Counts, language: Language = ENGLISH) -> list[tuple[str, str]]:

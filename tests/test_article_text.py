@@ -7,16 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from audit.article_text import ArticleText, article_text, paragraphs_of
+from audit.article_text import ArticleText, anchored, article_text
 from audit.claimfile.loading import load_text
+from audit.readings import readings_of
 
 
 def marked(folder: Path, text: str | bytes, claims: str, name: str = "a.txt") -> ArticleText:
     (folder / "a.txt").write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
     document = load_text(str(folder / "a.yaml"), f"audit: 1\narticle: {{text: {name}}}\nclaims:\n{claims}")
-    found = article_text(document)
+    found = anchored(document, readings_of(document).readings)
     assert found is not None
-    return found
+    return article_text(found, document)
 
 
 def numbers(found: ArticleText) -> list[list[tuple[str, str | None]]]:
@@ -37,12 +38,12 @@ def test_each_claim_takes_an_occurrence_of_its_own(tmp_path: Path) -> None:
     assert found.trouble is None
 
 
-def test_a_number_that_is_not_in_its_paragraph_is_missing(tmp_path: Path) -> None:
+def test_a_number_that_is_not_in_its_paragraph_is_followed(tmp_path: Path) -> None:
     found = marked(
-        tmp_path, "共12个。\n\n没有了。\n", "  a: {says: 12个, at: p2}\n  b: {says: 12个, at: p9}\n"
+        tmp_path, "共12个。\n\n没有了。\n", "  a: {says: 12个, at: p2}\n  b: {says: 9个, at: p9}\n"
     )
-    assert found.missing == ("a", "b")
-    assert numbers(found)[0] == [("12个", None)]
+    assert found.missing == ("b",)
+    assert numbers(found)[0] == [("12个", "a")]
 
 
 def test_the_longer_number_comes_first(tmp_path: Path) -> None:
@@ -60,8 +61,9 @@ def test_the_longer_number_comes_first(tmp_path: Path) -> None:
         ("", []),
     ],
 )
-def test_paragraphs(text: str, expected: list[str]) -> None:
-    assert paragraphs_of(text) == expected
+def test_paragraphs(tmp_path: Path, text: str, expected: list[str]) -> None:
+    found = marked(tmp_path, text, "  a: {says: 3个}\n")
+    assert [one.text for one in found.paragraphs] == expected
 
 
 @pytest.mark.parametrize(
@@ -90,4 +92,5 @@ def test_what_cannot_be_shown_says_why(tmp_path: Path, name: str, why: str) -> N
 
 
 def test_no_text_is_named(tmp_path: Path) -> None:
-    assert article_text(load_text("a.yaml", "audit: 1\nclaims:\n  a: {says: 3个}\n")) is None
+    document = load_text("a.yaml", "audit: 1\nclaims:\n  a: {says: 3个}\n")
+    assert anchored(document, {}) is None

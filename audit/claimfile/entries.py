@@ -7,7 +7,7 @@ from typing import Any
 from audit.claimfile import vocabulary as words
 from audit.claimfile.faults import Faults, did_you_mean, nearest, shown
 from audit.claimfile.fields import Fields, called, read_fields, report_kind, report_missing, slipped_colon
-from audit.claimfile.model import About, Check, Claim, Override, Waiver
+from audit.claimfile.model import About, Check, Claim, Context, Override, Skip, Waiver
 from audit.claimfile.nodes import MappingNode, Node, key_place, node_place
 from audit.claimfile.values import Bounds, Wrong, bounds_of, span_of
 from audit.findings import Sentence, Words, marked, sentence, series, worded
@@ -20,6 +20,8 @@ _REQUIRED_OF_KIND = {kind: words.required(keys) for kind, keys in words.CHECK_KI
 _A_CLAIM = marked("claim `{name}`")
 _A_CHECK = {kind: sentence("a `{kind}` check", kind=kind) for kind in words.CHECK_KINDS}
 _A_WAIVER = sentence("a waiver")
+_REQUIRED_OF_SKIP = words.required(words.SKIP)
+_A_SKIP = sentence("a number to skip")
 
 
 def read_claim(name: str, place: Place, node: Node, faults: Faults) -> Claim | None:
@@ -44,6 +46,7 @@ def read_claim(name: str, place: Place, node: Node, faults: Faults) -> Claim | N
         _override(fields, owner, faults) if "reads" in fields else None,
         _about(fields["about"], owner, faults) if "about" in fields else None,
         get("because"),
+        _context(fields["anchor"], owner, faults) if "anchor" in fields else None,
     )  # fmt: skip
 
 
@@ -103,6 +106,16 @@ def _about(node: Node, owner: Words, faults: Faults) -> About | None:
     if "subject" not in fields or "measure" not in fields:
         return None
     return About(fields["subject"], fields["measure"], fields.get("at"), node_place(faults.file, node))
+
+
+def _context(node: Node, owner: Words, faults: Faults) -> Context | None:
+    if not isinstance(node, MappingNode):
+        cure = marked("write `{key}: {{prefix: …, suffix: …}}`")
+        report_kind(node, "anchor", owner, marked("a mapping of prefix and suffix"), cure, faults)
+        return None
+    fields = read_fields(node, words.CONTEXT_KEYS, called("anchor", owner), faults)
+    prefix, suffix = fields.get("prefix"), fields.get("suffix")
+    return Context(prefix.value if prefix is not None else "", suffix.value if suffix is not None else "")
 
 
 def _nested(node: MappingNode, keys: words.Keys, owner: Words, faults: Faults) -> Fields:
@@ -179,6 +192,24 @@ def read_waiver(node: Node, faults: Faults) -> Waiver | None:
         return None
     until = span_of(fields["until"].value) if "until" in fields else None
     return Waiver(fields["check"], fields["why"], until.last if until else None, place)
+
+
+def read_skip(node: Node, faults: Faults) -> Skip | None:
+    """One entry of ``skip:``."""
+    if not isinstance(node, MappingNode):
+        _report_entry(
+            node,
+            marked("a number to skip must be a mapping of keys and values"),
+            "skip",
+            marked("write it as `- {{says: …, why: …}}`"),
+            faults,
+        )
+        return None
+    fields = read_fields(node, words.SKIP, _A_SKIP, faults)
+    report_missing(node, _REQUIRED_OF_SKIP, words.SKIP, _A_SKIP, node_place(faults.file, node), faults)
+    if "says" not in fields or "why" not in fields:
+        return None
+    return Skip(fields["says"], fields["why"], fields.get("at"))
 
 
 def _report_entry(node: Node, complaint: str, what: str, cure: str, faults: Faults) -> None:

@@ -12,6 +12,7 @@ from audit.claimfile.nodes import ListNode, MappingNode, Node, key_place, node_p
 from audit.claimfile.values import (
     Wrong,
     wrong_choice,
+    wrong_context,
     wrong_date,
     wrong_day,
     wrong_digits,
@@ -37,6 +38,7 @@ _SCALARS: dict[str, Validator | None] = {
     words.VERSION: wrong_version,
     words.DATE: wrong_date,
     words.DAY: wrong_day,
+    words.BESIDE: wrong_context,
 }
 THE_FILE = sentence("the file")  # the owner of the top-level keys, as messages name it
 _AS_LIST = marked("write it as `{key}: [a, b, c]`")

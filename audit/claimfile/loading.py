@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from audit.claimfile import vocabulary as words
 from audit.claimfile.building import read_nodes
-from audit.claimfile.entries import read_check, read_claim, read_waiver
+from audit.claimfile.entries import read_check, read_claim, read_skip, read_waiver
 from audit.claimfile.faults import Faults, shown
 from audit.claimfile.fields import (
     THE_FILE,
@@ -82,12 +82,14 @@ def _document(source: Source, root: MappingNode, faults: Faults) -> Document:
     unstated = _described(fields.get("unstated"), _UNSTATED, {**claims, **derived}, faults)
     checks = _entries(fields.get("checks"), "checks", read_check, faults)
     waivers = _entries(fields.get("waive"), "waive", read_waiver, faults)
+    skips = _entries(fields.get("skip"), "skip", read_skip, faults)
     rounding = fields.get("rounding")
     refused = _refused(fields.get("claims"), claims) | _refused(fields.get("derived"), {**claims, **derived})
     missing = {name: one.expression for name, one in unstated.items()}
     return Document(
         source, article, claims, derived, tuple(checks), tuple(waivers), _settled(faults, source.text),
         rounding.value if rounding is not None else None, places, refused, root.closed, missing,
+        tuple(skips),
     )  # fmt: skip
 
 

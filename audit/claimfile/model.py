@@ -59,6 +59,14 @@ def _folded(words: str) -> str:
     return " ".join(words.casefold().split())
 
 
+class Context(NamedTuple):
+    """``anchor:`` the few characters right before and after the number in the article, where its place is in
+    doubt; empty where not told."""
+
+    prefix: str
+    suffix: str
+
+
 class Claim(NamedTuple):
     """One number of the article, as printed."""
 
@@ -76,6 +84,7 @@ class Claim(NamedTuple):
     reads: Override | None = None
     about: About | None = None
     because: Text | None = None  # the reason for reads, exact or rounding
+    anchor: Context | None = None
 
 
 class Derived(NamedTuple):
@@ -121,6 +130,14 @@ class Waiver(NamedTuple):
     place: Place
 
 
+class Skip(NamedTuple):
+    """A number of the article that is left out on purpose, with the reason: a name, a class, furniture."""
+
+    says: Text
+    why: Text
+    at: Text | None = None
+
+
 class Document(NamedTuple):
     """One claim file. ``faults`` are the findings of reading it; what could be read is still there."""
 
@@ -136,3 +153,4 @@ class Document(NamedTuple):
     refused: frozenset[str] = frozenset()  # names whose entries have faults: missing, but not unknown
     complete: bool = True  # False where the YAML broke off: what follows the break is missing
     unstated: dict[str, Text] = {}  # noqa: RUF012 - numbers that the article does not give: name → what each is
+    skips: tuple[Skip, ...] = ()

@@ -30,6 +30,7 @@ _SCALARS: dict[str, Schema] = {
     words.VERSION: {"enum": [int(words.FORMAT_VERSION), words.FORMAT_VERSION]},
     words.DATE: {"type": ["string", "integer"], "pattern": f"^{_DATE}( */ *{_DATE})?$"},
     words.DAY: {"type": "string", "pattern": f"^{_DAY}$"},
+    words.BESIDE: {**_SCALAR, "maxLength": 12},
 }
 
 
@@ -95,5 +96,7 @@ _STRUCTURES: dict[str, Callable[[], Schema]] = {
     words.DERIVED: lambda: _named(_SCALAR),
     words.UNSTATED: lambda: _named(_SCALAR),
     words.CHECKS: _checks,
+    words.CONTEXT: lambda: _mapping(words.CONTEXT_KEYS),
+    words.SKIPS: lambda: {"type": "array", "items": _mapping(words.SKIP)},
     words.WAIVERS: lambda: {"type": "array", "items": _mapping(words.WAIVER)},
 }

@@ -14,6 +14,7 @@ from audit.findings import Sentence, marked, sentence, series
 from audit.intervals import Interval, Rational, simplest
 
 _LONGEST_NUMBER = 400  # characters of an interval's end
+_LONGEST_CONTEXT = 12  # characters beside a number: enough to know it again, too few to copy the article
 
 
 class Wrong(NamedTuple):
@@ -21,6 +22,15 @@ class Wrong(NamedTuple):
 
     message: str | Sentence
     cure: str | Sentence
+
+
+def wrong_context(value: str, key: Key) -> Wrong | None:
+    """The characters beside a number are few."""
+    if len(value) <= _LONGEST_CONTEXT:
+        return None
+    return Wrong(
+        marked("is longer than 12 characters"), marked("keep the few characters right beside the number")
+    )
 
 
 def wrong_name(name: str) -> Wrong | None:

@@ -32,6 +32,9 @@ DERIVED = "derived"
 UNSTATED = "unstated"
 CHECKS = "checks"
 WAIVERS = "waivers"
+CONTEXT = "context"  # a mapping of prefix and suffix
+BESIDE = "beside"  # at most twelve characters
+SKIPS = "skips"
 
 
 class Key(NamedTuple):
@@ -60,6 +63,7 @@ TOP: Keys = {
         UNSTATED, "names for numbers that a check needs and the article does not give, each with what it is"
     ),
     "checks": Key(CHECKS, "the relations that ought to hold between the numbers"),
+    "skip": Key(SKIPS, "numbers of the article that are left out on purpose, each with a reason"),
     "waive": Key(WAIVERS, "known findings that are accepted, each with a reason"),
 }
 
@@ -88,6 +92,12 @@ CLAIM: Keys = {
     "about": Key(
         ABOUT, "the quantity of the world: claims about the same one must agree, across articles too"
     ),
+    "anchor": Key(CONTEXT, "the characters beside the number in the article, where its place is in doubt"),
+}
+
+CONTEXT_KEYS: Keys = {
+    "prefix": Key(BESIDE, "what stands right before the number, at most twelve characters"),
+    "suffix": Key(BESIDE, "what stands right after the number, at most twelve characters"),
 }
 
 READS_KEYS: Keys = {
@@ -102,6 +112,12 @@ ABOUT_KEYS: Keys = {
     "subject": Key(TEXT, marked("whom or what the quantity belongs to"), required=True),
     "measure": Key(TEXT, marked("which quantity of the subject"), required=True),
     "at": Key(TEXT, "the time it is stated for, such as 2020"),
+}
+
+SKIP: Keys = {
+    "says": Key(TEXT, marked("the number exactly as printed"), required=True),
+    "why": Key(TEXT, marked("why it is no claim, such as: a name"), required=True),
+    "at": Key(POSITION, "where it stands; without it, wherever it stands in the article"),
 }
 
 WAIVER: Keys = {

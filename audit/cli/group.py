@@ -14,6 +14,7 @@ COMMANDS = {
     "explain": "audit.cli.explain",
     "extract": "audit.cli.extract",
     "fmt": "audit.cli.fmt",
+    "cover": "audit.cli.cover",
     "mutate": "audit.cli.mutate",
     "rules": "audit.cli.rules",
     "rule": "audit.cli.rule",

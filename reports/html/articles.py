@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from audit.article_text import Paragraph
+from audit.article.tally import by_checks, independent, tally_of
+from audit.article_text import ArticleText, Paragraph
 from audit.findings import worded
 from audit.numbers import Reading
 from audit.reports.figures import raised
@@ -48,16 +49,19 @@ class ClaimRow(NamedTuple):
 
 class Stretch(NamedTuple):
     """A stretch of the article's text: plain words, or a number with the claim it belongs to. A number that
-    no claim covers is told by its reading."""
+    no claim covers is told by its reading, one that is left out on purpose by the reason."""
 
     text: Markup
     anchor: str | None = None
     claim: ClaimRow | None = None
     reading: str = ""
+    skipped: Markup | None = None
+    changed: bool = False
 
 
 class Bar(NamedTuple):
-    """How many claims take part in no check, in one, in two or more: where the bar lies, in percent."""
+    """How many claims take part in no check, in one, in two or more, or how many numbers of the text are claimed,
+    left out, unclaimed: where the bar lies, in percent."""
 
     name: str
     number: int
@@ -79,6 +83,7 @@ class Section(NamedTuple):
     claims: list[ClaimRow]
     checks: list[CheckRow]
     bars: list[Bar]
+    covered: list[Bar]
     graph: Graph | None
     paragraphs: list[list[Stretch]]
     missing: list[ClaimRow]
@@ -106,6 +111,7 @@ def section(view: FileView, lang: Language) -> Section:
         [claims[name] for name, _ in sorted(view.claims.items(), key=_in_article)],
         list(checks.values()),
         _bars(view, lang),
+        _covered(text, lang) if text is not None and text.paragraphs else [],
         graph(view, lang),
         [
             _stretches(one, number, view, claims, lang)
@@ -204,7 +210,9 @@ def _stretches(
         words = _text(paragraph.text[number.start : number.end], lang)
         claim = claims.get(number.claim) if number.claim is not None else None
         reading = "" if claim is not None else reading_words(number.reading, lang)
-        found.append(Stretch(words, f"{view.anchor}p{at}n{place}", claim, reading))
+        skipped = shown(number.skipped, lang) if number.skipped is not None else None
+        anchor = f"{view.anchor}p{at}n{place}"
+        found.append(Stretch(words, anchor, claim, reading, skipped, number.changed))
         end = number.end
     found.append(Stretch(_text(paragraph.text[end:], lang)))
     return found
@@ -218,16 +226,29 @@ def _text(text: str, lang: Language) -> Markup:
 
 
 def _bars(view: FileView, lang: Language) -> list[Bar]:
-    numbers = [len(claim.checks) for claim in view.claims.values()]
-    parts = (
-        (lang.text("two or more checks"), sum(number > 1 for number in numbers), "two"),
-        (lang.text("one check"), sum(number == 1 for number in numbers), "one"),
-        (lang.text("no check"), sum(number == 0 for number in numbers), "zero"),
-    )
+    numbers = (independent(check.outcome for check in claim.checks) for claim in view.claims.values())
+    names = (lang.text("two or more checks"), lang.text("one check"), lang.text("no check"))
+    return _laid(list(zip(names, by_checks(numbers), ("two", "one", "zero"), strict=True)))
+
+
+def _covered(text: ArticleText, lang: Language) -> list[Bar]:
+    """The numbers of the text by what stands for them; those of other versions count as unclaimed."""
+    tally = tally_of(text)
+    parts = [(lang.text("claimed"), tally.claimed, "two")]
+    if tally.skipped:
+        parts.append((lang.text("left out on purpose"), tally.skipped, "one"))
+    if tally.changed:
+        parts.append((lang.text("changed"), tally.changed, "zero"))
+    return _laid([*parts, (lang.text("unclaimed"), tally.unclaimed, "zero")])
+
+
+def _laid(parts: list[tuple[str, int, str]]) -> list[Bar]:
+    """The parts side by side, their sum being all of the width."""
+    whole = sum(number for _, number, _ in parts)
     bars: list[Bar] = []
     low = 0.0
     for name, number, role in parts:
-        width = 100 * number / len(numbers) if numbers else 0
+        width = 100 * number / whole if whole else 0
         bars.append(Bar(name, number, round(low, 3), round(width, 3), role))
         low += width
     return bars

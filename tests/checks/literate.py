@@ -4,12 +4,14 @@
       #^ 13 fails broken-relation: the whole sentence
 
 means that the line above has exactly that finding, with that verdict, rule and sentence, starting at column
-13. A finding without a comment and a comment without a finding are both failures; passes need no comment.
+13. The text of an article stands in comments as well, a line each: `# compounds.txt: 全区共有463个小区。`. A finding without a comment and a comment without a finding are both failures; passes need no comment.
 """
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from audit.auditing import audit_document
@@ -18,6 +20,7 @@ from audit.findings import Finding, Verdict
 from audit.rules import Rule
 
 _EXPECTATION = re.compile(r"^\s*#\^ (?P<column>\d+) (?P<verdict>\w+) (?P<rule>[\w-]+): (?P<message>.*)$")
+_TEXT = re.compile(r"^ *# (?P<file>[\w-]+\.txt): ?(?P<line>.*)$", re.MULTILINE)
 
 
 class Expected(NamedTuple):
@@ -52,8 +55,21 @@ def outcomes(name: str, text: str, rules: tuple[Rule, ...]) -> tuple[Finding, ..
     """Every outcome of auditing the case, rules that compare files included (over this one file)."""
     from audit.engine import _across_files
 
-    audited = audit_document(load_text(name, text), rules)
+    with TemporaryDirectory() as folder:
+        texts = written_texts(text, Path(folder))
+        file = str(Path(folder, name.rpartition("/")[2])) if texts else name
+        audited = audit_document(load_text(file, text), rules)
     return (*audited.outcomes, *_across_files([audited], rules))
+
+
+def written_texts(case: str, folder: Path) -> bool:
+    """Writes the texts of articles that a case holds into a folder; whether there are any."""
+    texts: dict[str, list[str]] = {}
+    for found in _TEXT.finditer(case):
+        texts.setdefault(found["file"], []).append(found["line"])
+    for name, lines in texts.items():
+        (folder / name).write_text("\n".join(lines) + "\n", "utf-8")
+    return bool(texts)
 
 
 def actual(found: tuple[Finding, ...]) -> set[Expected]:

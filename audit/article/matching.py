@@ -1,0 +1,162 @@
+"""Finding numbers by their exact words, however the text is set: full width or half, broken over lines or columns.
+
+Texts are compared folded: full-width signs as half-width ones, capitals as small letters, any white space as
+one space, and none beside Chinese characters. A folded text knows where each of its characters stands.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != 0xFF0C}  # a full-width comma parts
+_SIGNS = {ord("−"): "-", ord("–"): "-", ord("—"): "-", ord("‑"): "-", ord("～"): "~", ord("〇"): "零"}
+_TABLE: dict[int, int | str] = {**_WIDE, **_SIGNS}
+_WORD = re.compile(r"\S+")
+_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
+_FIRST_IDEOGRAPH = "\u2e80"  # characters from here on are written without spaces
+_LONGEST = 120  # characters of a number that is looked up in one pass with the others
+
+
+class Folded(NamedTuple):
+    """A folded text. Its characters from ``starts[i]`` on stand in the text as given from ``origins[i]`` on."""
+
+    text: str
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the folded characters ``start`` up to ``end``, at least one, stand in the text as given."""
+        return self._origin(start), self._origin(end - 1) + 1
+
+    def offset(self, origin: int) -> int:
+        """The first folded character that stands at ``origin`` in the text as given, or behind it."""
+        at = max(bisect_right(self.origins, origin) - 1, 0)
+        if not self.starts:
+            return 0
+        end = self.starts[at + 1] if at + 1 < len(self.starts) else len(self.text)
+        return min(self.starts[at] + max(origin - self.origins[at], 0), end)
+
+    def _origin(self, offset: int) -> int:
+        at = bisect_right(self.starts, offset) - 1
+        return self.origins[at] + offset - self.starts[at]
+
+
+def fold(text: str, pieces: Iterable[tuple[int, int]] | None = None) -> Folded:
+    """A text folded, or those pieces of it that make a paragraph."""
+    return _joined(text, pieces, _WORD, _folded_word)
+
+
+def unbroken(text: str, pieces: Iterable[tuple[int, int]]) -> Folded:
+    """The pieces of a text as one line to look at, every character as given."""
+    return _joined(text, pieces, _LINE, str)
+
+
+def _joined(
+    text: str, pieces: Iterable[tuple[int, int]] | None, part: re.Pattern[str], change: Callable[[str], str]
+) -> Folded:
+    words: list[str] = []
+    starts: list[int] = []
+    origins: list[int] = []
+    length, last = 0, ""
+    for start, end in pieces if pieces is not None else ((0, len(text)),):
+        for found in part.finditer(text, start, end):
+            word = change(found[0])
+            if last and max(last, word[0]) < _FIRST_IDEOGRAPH:
+                words.append(" ")
+                length += 1
+            words.append(word)
+            starts.append(length)
+            origins.append(found.start())
+            length += len(word)
+            last = word[-1]
+    return Folded("".join(words), tuple(starts), tuple(origins))
+
+
+def _folded_word(word: str) -> str:
+    small = word.lower()
+    return (small if len(small) == len(word) else word).translate(_TABLE)
+
+
+# -- looking numbers up ----------------------------------------------------------------------------------
+
+
+class Wanted:
+    """The numbers to look for, folded; all of them are found in one pass over a text."""
+
+    def __init__(self, numbers: Iterable[str]) -> None:
+        self.numbers = frozenset(numbers) - {""}
+        self._long = sorted(one for one in self.numbers if len(one) > _LONGEST)
+        self._lengths: dict[str, list[int]] = {}
+        for beginning, length in sorted({(one[:2], len(one)) for one in self.numbers}):
+            if length <= _LONGEST:
+                self._lengths.setdefault(beginning, []).append(length)
+        first = "".join(sorted({re.escape(beginning[0]) for beginning in self._lengths}))
+        self._first = re.compile(f"[{first}]") if first else None
+
+    def found(self, text: str) -> Iterator[tuple[str, int]]:
+        """Each of the numbers with each offset at which it stands in a folded text, as a part of words or not."""
+        yield from self._short_ones(text)
+        for number in self._long:
+            start = text.find(number)
+            while start >= 0:
+                yield number, start
+                start = text.find(number, start + len(number))
+
+    def _short_ones(self, text: str) -> Iterator[tuple[str, int]]:
+        if self._first is None:
+            return
+        lengths, numbers = self._lengths, self.numbers
+        for beginning in self._first.finditer(text):
+            start = beginning.start()
+            for key in (text[start : start + 2], text[start]):
+                for length in lengths.get(key, ()):
+                    number = text[start : start + length]
+                    if len(number) == length and number in numbers:
+                        yield number, start
+                if len(key) == 1:
+                    break
+
+
+# -- the borders of a number -----------------------------------------------------------------------------
+
+_CHINESE = frozenset("零一二两三四五六七八九十百千万亿")
+_SCALES = frozenset("十百千万亿")
+_SCALE_WORD = re.compile(r" ?(hundred|thousand|million|billion|trillion|bn|mn)\b")
+_GROUP_BEFORE = re.compile(r"(?<!\d)\d{1,3}(,\d{3})*,$")
+_GROUP_AFTER = re.compile(r",\d{3}(?!\d)")
+
+
+def goes_on_before(text: str, start: int) -> bool:
+    """Whether the number that begins at ``start`` may be the rest of a longer one: the 12个 of 112个."""
+    first, before = text[start], text[start - 1 : start]
+    if first.isdigit():
+        near = text[max(start - 12, 0) : start]
+        is_group = (
+            before == "," and _GROUP_BEFORE.search(near) is not None and text[start : start + 3].isdigit()
+        )
+        return before.isdigit() or is_group or (before == "." and near[-2:-1].isdigit())
+    if first in _CHINESE:
+        return before in _CHINESE or before.isdigit() or (before == "点" and text[start - 2] in _CHINESE)
+    if first.isascii() and first.isalpha():
+        return before.isascii() and (
+            before.isalpha() or (before == "-" and text[start - 2 : start - 1].isalpha())
+        )
+    return False
+
+
+def goes_on_after(text: str, end: int) -> bool:
+    """Whether the number that ends before ``end`` may be the beginning of a longer one: the 3 of 3万."""
+    last, after = text[end - 1], text[end : end + 1]
+    if last.isdigit():
+        is_group = _GROUP_AFTER.match(text, end) is not None
+        is_decimal = after == "." and text[end + 1 : end + 2].isdigit()
+        is_scaled = after in _SCALES or _SCALE_WORD.match(text, end) is not None
+        return after.isdigit() or is_group or is_decimal or is_scaled
+    if last in _CHINESE:
+        return after in _CHINESE
+    if last.isascii() and last.isalpha():
+        return after.isascii() and (after.isalpha() or (after == "-" and text[end + 1 : end + 2].isalpha()))
+    return False

@@ -1,0 +1,67 @@
+"""Counts of what is covered: the numbers of a text by what stands for them, the claims by what holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from audit.findings import Finding, Verdict
+
+if TYPE_CHECKING:
+    from audit.article_text import ArticleText, Number
+
+
+class Tally(NamedTuple):
+    """The numbers of articles by what stands for them; ``changed`` are those of which a claim quotes another
+    version, ``missing`` the claims that the text does not have at all."""
+
+    claimed: int = 0
+    unclaimed: int = 0
+    skipped: int = 0
+    changed: int = 0
+    missing: int = 0
+
+    @property
+    def share(self) -> Fraction | None:
+        """The claimed ones among all that are not left out on purpose; ``None`` where there are none."""
+        counted = self.claimed + self.unclaimed + self.changed
+        return Fraction(self.claimed, counted) if counted else None
+
+
+def tally_of(text: ArticleText | None) -> Tally:
+    """The numbers of a text; none where there is no text."""
+    if text is None:
+        return Tally()
+    numbers = [standing_of(one) for paragraph in text.paragraphs for one in paragraph.numbers]
+    counts = {name: numbers.count(name) for name in Tally._fields[:-1]}
+    return Tally(**counts, missing=len(text.missing))
+
+
+def standing_of(number: Number) -> str:
+    """What stands for a number: claimed, unclaimed, skipped or changed."""
+    if number.claim is not None:
+        return "changed" if number.changed else "claimed"
+    return "unclaimed" if number.skipped is None else "skipped"
+
+
+def by_checks(numbers: Iterable[int]) -> tuple[int, int, int]:
+    """How many claims take part in two or more checks, in one, in none."""
+    held = [min(number, 2) for number in numbers]
+    return held.count(2), held.count(1), held.count(0)
+
+
+def cross_checks(outcomes: Iterable[Finding]) -> dict[tuple[str, str], int]:
+    """How many independent checks each claim takes part in, by file and name."""
+    of_claim: dict[tuple[str, str], list[Finding]] = {}
+    for one in outcomes:
+        for name in dict.fromkeys(one.claims):
+            of_claim.setdefault((one.place.file, name), []).append(one)
+    return {claim: independent(checks) for claim, checks in of_claim.items()}
+
+
+def independent(checks: Iterable[Finding]) -> int:
+    """How many of the checks of a claim are independent of each other: two of the same numbers are one, and one
+    that could not be decided is none."""
+    decided = (one for one in checks if one.check is not None and one.verdict is not Verdict.UNDECIDED)
+    return len({frozenset(one.claims) for one in decided})

@@ -1,0 +1,85 @@
+"""``audit cover``: which numbers of the article are claimed, and by how many checks the claims are held."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from audit.cli.output import Unwritable, complain, print_text, write_whole
+
+if TYPE_CHECKING:
+    from audit.coverage import Coverage
+
+_FORMATS = ("rich", "plain", "json")
+
+
+@click.command("cover")
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option(
+    "--format", "form", metavar="NAME[=FILE]",
+    help="rich (on a terminal), plain (in a pipe) or json; with =FILE into a file.",
+)  # fmt: skip
+@click.option(
+    "--fail-under", type=click.FloatRange(0, 100), metavar="PERCENT",
+    help="Exit with 1 if a smaller share of the numbers is claimed.",
+)  # fmt: skip
+@click.option("--no-color", is_flag=True, help="No colours; the NO_COLOR variable does the same.")
+def command(paths: tuple[str, ...], form: str | None, fail_under: float | None, no_color: bool) -> None:
+    """Shows the articles with their numbers marked: claimed, unclaimed, left out on purpose.
+
+    The text is the one that a claim file names with `article.text:`. Exit code 0: enough is claimed.
+    1: less than --fail-under. 2: a claim file or a text could not be read.
+    """
+    from audit.coverage import coverage
+    from audit.wiring import chosen_rules
+
+    name, _, file = (form or ("rich" if sys.stdout.isatty() else "plain")).partition("=")
+    if name not in _FORMATS:
+        raise click.BadParameter(f"there is no format {name!r}; there are {', '.join(_FORMATS)}")
+    found = coverage(paths or ("claims/",), chosen_rules())
+    text = _rendered(name, found, bool(file), no_color)
+    try:
+        write_whole(file, text) if file else print_text(text)
+    except Unwritable as error:
+        sys.exit(complain(error))
+    sys.exit(_exit_code(found, fail_under))
+
+
+def _rendered(name: str, found: Coverage, in_file: bool, no_color: bool) -> str:
+    from audit.cli.job import _width
+    from audit.reports.coverage import as_json, in_colour, in_plain
+    from audit.reports.options import Options, normalised
+
+    if name == "json":
+        return as_json(found)
+    on_terminal = not in_file and sys.stdout.isatty()
+    colour = (
+        on_terminal and not no_color and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    )
+    encoding = "utf-8" if in_file else (sys.stdout.encoding or "utf-8")
+    options = normalised(Options(width=_width(), colour=colour, encoding=encoding))
+    return in_colour(found, options) if name == "rich" else in_plain(found, options)
+
+
+def _exit_code(found: Coverage, fail_under: float | None) -> int:
+    from audit.reports.safe import safe
+
+    troubles = [f"{one.place}: {one.message}" for one in found.faults]
+    troubles += [
+        f"{one.document.source.file}: {one.text.trouble}"
+        for one in found.files
+        if one.text is not None and one.text.trouble is not None
+    ]
+    if fail_under is not None and not found.has_text:
+        troubles.append(
+            "no claim file names its article's text, so nothing can be measured: add `text:` to `article:`"
+        )
+    for trouble in troubles:
+        click.echo(safe(trouble), err=True)
+    if troubles:
+        return 2
+    share = found.tally.share
+    return int(fail_under is not None and share is not None and share * 100 < fail_under)

@@ -1,0 +1,143 @@
+"""A claim whose number does not stand in the article's text, or stands there otherwise.
+
+What it does
+------------
+Looks each claim up in the text that ``article.text:`` names, first in the paragraph of its ``at:``. A number that
+has another one in its place, of the same kind and unit, fails with both versions; one that is nowhere fails as
+missing. Paragraphs that have moved are followed, with a remark that tells the new place. Without a text there is
+nothing to look up; a text that cannot be read gives one remark.
+
+Why it matters
+--------------
+A claim that was copied wrongly audits a number that nobody printed; an article that was edited since may have
+lost the figures that were checked.
+
+Example that fails
+------------------
+    # compounds.txt: 全区共有463个老旧小区。
+    audit: 1
+    article: {title: Compounds, text: compounds.txt}
+    claims:
+      compounds: {says: 466个, means: old housing compounds}
+
+Example that holds
+------------------
+    # compounds.txt: 全区共有463个老旧小区。
+    audit: 1
+    article: {title: Compounds, text: compounds.txt}
+    claims:
+      compounds: {says: 463个, means: old housing compounds}
+
+Undecided when
+--------------
+Never.
+
+Options
+-------
+None.
+
+References
+----------
+docs/anchoring.md; W3C Web Annotation Data Model, TextQuoteSelector and TextPositionSelector (2017).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from audit.findings import Finding, Related, Verdict, marked, sentence
+from audit.material import Material
+from audit.rules import NoOptions, RuleMeta
+
+if TYPE_CHECKING:
+    from audit.article.anchoring import Anchor, Anchors
+    from audit.article.lines import Lines
+    from audit.article_text import Anchored
+    from audit.claimfile.model import Claim
+
+# By whether the new place has a number, and whether there are more numbers than one.
+_MOVED = {
+    (False, False): marked("`{claim}` {says} stands outside the numbered paragraphs now, not in {before}"),
+    (False, True): marked(
+        "`{claim}` {says} and {count} more stand outside the numbered paragraphs now, not in {before}"
+    ),
+    (True, False): marked("`{claim}` {says} stands in {now} now, not in {before}"),
+    (True, True): marked("`{claim}` {says} and {count} more stand in {now} now, not in {before}"),
+}
+
+META = RuleMeta("number-not-in-text", since="0.1.0")
+
+
+def in_text(material: Material, options: NoOptions) -> Iterator[Finding]:
+    """Compares the claims of a file with the article's text."""
+    found, named = material.anchored(), material.document.article.text
+    if found is None or named is None:
+        return
+    if found.anchors is None:
+        message = sentence("the numbers were not compared with the text: {why}", why=found.trouble)
+        yield Finding(Verdict.REMARK, message, named.place)
+    else:
+        yield from _compared(material, found, found.anchors)
+
+
+def _compared(material: Material, found: Anchored, anchors: Anchors) -> Iterator[Finding]:
+    from audit.article.anchoring import State  # not needed where no text is named
+    from audit.article.lines import Lines
+
+    lines = Lines(found.file, found.text)
+    moved: dict[tuple[str, str], list[Anchor]] = {}
+    for name, anchor in anchors.by_claim.items():
+        claim = material.document.claims[name]
+        if anchor.state is State.CHANGED:
+            yield _changed(claim, anchor, found, lines)
+        elif anchor.state is State.MISSING:
+            yield _missing(claim)
+        elif anchor.moved and claim.at is not None:
+            place = claim.at.value.partition(".")[0], anchors.label(anchor.paragraph)
+            moved.setdefault(place, []).append(anchor)
+    for (before, now), together in moved.items():
+        yield _moved(material, together, before, now, lines)
+
+
+def _changed(claim: Claim, anchor: Anchor, found: Anchored, lines: Lines) -> Finding:
+    now = " ".join(found.text[anchor.start : anchor.end].split())
+    message = sentence(
+        "`{claim}` says {says}, the text now has {now}", claim=claim.name, says=claim.says.value, now=now
+    )
+    related = Related(lines.place(anchor.start, anchor.end), sentence("the text has {now}", now=now))
+    cure = sentence("if the text is right, write {now} and check again", now=now)
+    return Finding(
+        Verdict.FAILS, message, claim.says.place, None, (claim.name,), (related,),
+        help=cure, written=(claim.says.value, now),
+    )  # fmt: skip
+
+
+def _missing(claim: Claim) -> Finding:
+    message = sentence(
+        "`{claim}` says {says}, which is not in the article's text", claim=claim.name, says=claim.says.value
+    )
+    cure = sentence("write the number exactly as printed, or remove the claim")
+    return Finding(
+        Verdict.FAILS, message, claim.says.place, None, (claim.name,), help=cure, written=(claim.says.value,)
+    )
+
+
+def _moved(material: Material, anchors: list[Anchor], before: str, now: str, lines: Lines) -> Finding:
+    claims = [material.document.claims[one.claim] for one in anchors]
+    first = claims[0]
+    message = sentence(
+        _MOVED[bool(now), len(claims) > 1],
+        claim=first.name,
+        says=first.says.value,
+        count=len(claims) - 1,
+        now=now,
+        before=before,
+    )
+    assert first.at is not None
+    return Finding(
+        Verdict.REMARK, message, first.at.place, None, tuple(one.name for one in claims),
+        tuple(Related(lines.place(one.start, one.end), sentence("its place now")) for one in anchors[:1]),
+        help=sentence("write `at: {now}`", now=now) if now else None,
+        written=tuple(one.says.value for one in claims),
+    )  # fmt: skip

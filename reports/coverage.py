@@ -1,0 +1,195 @@
+"""Coverage: the text of articles with its numbers marked and totals for people, an object for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from audit.article.tally import Tally, by_checks, standing_of
+from audit.article_text import ArticleText, Paragraph
+from audit.coverage import Coverage, FileCoverage
+from audit.findings import marked
+from audit.reports.blocks import Block, Line, Page, Span, flow
+from audit.reports.options import Options
+from audit.reports.safe import safe, safe_json
+
+_ROLES = {"claimed": "good", "unclaimed": "warning", "skipped": "dim", "changed": "error"}
+# What stands around a number where there are no colours.
+_SIGNS = {"claimed": ("[", "]"), "unclaimed": ("[?", "]"), "skipped": ("(", ")"), "changed": ("[!", "]")}
+_NAMES = {
+    "claimed": marked("claimed"),
+    "unclaimed": marked("unclaimed"),
+    "skipped": marked("left out on purpose"),
+    "changed": marked("changed"),
+}
+_HELD = (marked("two or more checks"), marked("one check"), marked("no check"))
+_BAR = 30  # cells
+
+
+def in_colour(found: Coverage, options: Options) -> str:
+    """The coverage for a terminal, with colours when ``options.colour``."""
+    from audit.reports.rich_terminal import drawn
+    from audit.reports.story import page_of
+
+    page = page_of(options)
+    return drawn(_blocks(found, page, options.colour), page, options)
+
+
+def in_plain(found: Coverage, options: Options) -> str:
+    """The coverage as plain text, the numbers in brackets."""
+    from audit.reports.plain import written
+    from audit.reports.story import page_of
+
+    return written(_blocks(found, page_of(options), False))
+
+
+def percent(share: Fraction | None) -> str:
+    """A share in percent with one digit, cut and not rounded: 99.96 % is not all."""
+    if share is None:
+        return "–"
+    tenths = int(share * 1000)
+    return f"{tenths // 10}.{tenths % 10} %"
+
+
+# -- for people ------------------------------------------------------------------------------------------
+
+
+def _blocks(found: Coverage, page: Page, coloured: bool) -> Iterator[Block]:
+    for one in found.files:
+        yield _file(one, page, coloured)
+    yield Block("section", _totals(found, page, coloured), "", (Span(page.text("in all"), "title"),))
+
+
+def _file(one: FileCoverage, page: Page, coloured: bool) -> Block:
+    name = one.document.source.file
+    title = (Span(page.safe(name), "title"), Span("  " + percent(one.tally.share), "dim"))
+    lines = list(_text(one.text, page, coloured))
+    if one.text is not None:
+        lines.extend(_missing(one.text, page))
+        lines.append(_counts(one.tally, page, coloured))
+    lines.append(_held(one.checks.values(), page))
+    return Block("section", lines, "", title)
+
+
+def _text(text: ArticleText | None, page: Page, coloured: bool) -> Iterator[Line]:
+    if text is None:
+        yield (Span("  "), Span(page.text("no text: `article.text:` names none"), "dim"))
+    elif text.trouble is not None:
+        yield from (
+            (Span("  "), *line) for line in flow([Span(page.told(text.trouble), "warning")], page.width - 4)
+        )
+    else:
+        for paragraph in text.paragraphs:
+            yield from _paragraph(paragraph, page, coloured)
+
+
+def _paragraph(paragraph: Paragraph, page: Page, coloured: bool) -> Iterator[Line]:
+    spans: list[Span] = []
+    end = 0
+    for number in paragraph.numbers:
+        if number.start < end:
+            continue
+        standing = standing_of(number)
+        before, after = ("", "") if coloured else _SIGNS[standing]
+        spans.append(Span(safe(paragraph.text[end : number.start], page.encoding)))
+        words = safe(paragraph.text[number.start : number.end], page.encoding)
+        spans.append(Span(before + words + after, _ROLES[standing]))
+        end = number.end
+    spans.append(Span(safe(paragraph.text[end:], page.encoding)))
+    label = f"  {paragraph.label:<4}  "
+    lines = flow(spans, page.width - len(label) - 2)
+    for index, line in enumerate(lines):
+        yield (Span(label if index == 0 else " " * len(label), "dim"), *line)
+
+
+def _missing(text: ArticleText, page: Page) -> list[Line]:
+    if not text.missing:
+        return []
+    names = page.text(", ").join(page.safe(name) for name in text.missing)
+    told = page.text("not in the text: {names}", names=names)
+    return [(Span("  "), *line) for line in flow([Span(told, "error")], page.width - 4)]
+
+
+def _counts(tally: Tally, page: Page, coloured: bool) -> Line:
+    """The bar of the numbers, and how many stand for what."""
+    counts = {name: getattr(tally, name) for name in _NAMES}
+    spans: list[Span] = [Span("  ")]
+    whole = sum(counts.values())
+    if coloured and whole:
+        spans.extend(_bar(counts, whole, page))
+    parts = [(name, count) for name, count in counts.items() if count or name == "claimed"]
+    for index, (name, count) in enumerate(parts):
+        joint = f" {page.glyphs.dot} " if index else ""
+        before, after = ("", "") if coloured else _SIGNS[name]
+        words = f"{before}{count:,}{after} {page.text(_NAMES[name])}"
+        spans.extend((Span(joint, "dim"), Span(words, _ROLES[name])))
+    return tuple(spans)
+
+
+def _bar(counts: dict[str, int], whole: int, page: Page) -> Iterator[Span]:
+    taken = done = 0
+    for name, count in counts.items():
+        done += count
+        width = round(_BAR * done / whole) - taken
+        taken += width
+        yield Span(page.glyphs.rule * width, _ROLES[name])
+    yield Span("  ")
+
+
+def _held(numbers: Iterable[int], page: Page) -> Line:
+    counts = by_checks(numbers)
+    told = f" {page.glyphs.dot} ".join(
+        f"{count:,} {page.text(name)}" for name, count in zip(_HELD, counts, strict=True)
+    )
+    return (Span("  "), Span(page.text("claims in"), "dim"), Span(" " + told))
+
+
+def _totals(found: Coverage, page: Page, coloured: bool) -> list[Line]:
+    share = page.text("{share} of the numbers are claimed", share=percent(found.tally.share))
+    held = _held((number for one in found.files for number in one.checks.values()), page)
+    return [(Span("  "), Span(share, "strong")), _counts(found.tally, page, coloured), held]
+
+
+# -- for programs ----------------------------------------------------------------------------------------
+
+
+def as_json(found: Coverage) -> str:
+    """The coverage as one JSON object; shares are numbers from 0 to 1, or null where there is no number."""
+    report = {
+        "format": 1,
+        "summary": _summary(found.tally, (n for one in found.files for n in one.checks.values())),
+        "files": [_file_object(one) for one in found.files],
+    }
+    return safe_json(json.dumps(report, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _summary(tally: Tally, checks: Iterable[int]) -> dict[str, object]:
+    many, one, none = by_checks(checks)
+    share = None if tally.share is None else float(tally.share)
+    return {**tally._asdict(), "share": share, "claims": {"two_or_more": many, "one": one, "none": none}}
+
+
+def _file_object(one: FileCoverage) -> dict[str, object]:
+    text = one.text
+    return {
+        "file": one.document.source.file,
+        "text": None if text is None else str(text.trouble or "read"),
+        **_summary(one.tally, one.checks.values()),
+        "missing_claims": [] if text is None else list(text.missing),
+        "checks": one.checks,
+        "numbers": [] if text is None else [_number(p, n) for p in text.paragraphs for n in p.numbers],
+    }
+
+
+def _number(paragraph: Paragraph, number: object) -> dict[str, object]:
+    from audit.article_text import Number
+
+    assert isinstance(number, Number)
+    return {
+        "text": paragraph.text[number.start : number.end],
+        "paragraph": paragraph.label,
+        "standing": standing_of(number),
+        "claim": number.claim,
+        "why": number.skipped,
+    }
