@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from audit.diagnosis.options import Scene
+from audit.diagnosis.options import MOST_SUSPECTS, Scene
 from audit.diagnosis.suspects import corrections
 from audit.findings import Repair, Sentence, marked, sentence, series
 
@@ -33,7 +33,8 @@ def _suspicion(scene: Scene) -> Iterator[Sentence]:
         return
     near = {claim for one in scene.cluster.findings for claim in one.claims}
     demands = [one for one in scene.demands if not near.isdisjoint(one.claims)]
-    smallest = corrections(demands, scene.boxes.widest, suspects)
+    few = len(suspects) <= MOST_SUSPECTS
+    smallest = corrections(demands, scene.boxes.widest, suspects) if few else []
     named = sorted({name for chosen in smallest for name in chosen}) or list(suspects)
     together = len(smallest) == 1 and len(smallest[0]) > 1
     yield _named(named, together)

@@ -18,6 +18,8 @@ from audit.joint.system import possible
 from audit.material import Material
 from audit.slips.kinds import COMMON, RARE
 
+MOST_SUSPECTS = 60  # of one cluster: among more of them, any number could have slipped
+
 
 class Option(NamedTuple):
     """A slip that leaves no error of its cluster: how many of the findings it mends, how many it leaves in
@@ -58,6 +60,8 @@ def scene(material: Material, demands: Sequence[Constraint], cluster: Cluster) -
 
 def options(scene: Scene) -> list[Option]:
     """The slips of single claims that leave no error in the cluster, best ones first."""
+    if len(scene.cluster.suspects) > MOST_SUSPECTS:
+        return []
     # one number can mend an error only if it takes part in it
     claims = [
         name for name in scene.cluster.suspects if all(name in one.claims for one in scene.cluster.wrong)
