@@ -17,7 +17,7 @@ from audit.article.matching import unbroken
 from audit.article.model import Paragraph as Stretch
 from audit.article.sources import articles, numbers
 from audit.claimfile.model import Document
-from audit.findings import Sentence, sentence
+from audit.findings import Sentence, sentence, worded
 from audit.numbers import Reading
 
 _MOST_BYTES = 1_000_000  # a newspaper page has ten thousand
@@ -95,7 +95,11 @@ def _text(claim_file: str, name: str) -> str | Sentence:
     try:
         found = _bytes(path)
     except OSError as error:
-        return sentence("the article's text {file} cannot be read: {why}", file=name, why=error.strerror)
+        return sentence(
+            "the article's text {file} cannot be read: {why}",
+            file=name,
+            why=worded((error.strerror or str(error)).lower()),
+        )
     if found is None:
         return sentence("the article's text {file} is not a file of at most 1 MB", file=name)
     try:

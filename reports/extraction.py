@@ -7,18 +7,36 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from audit.article.model import Article, Mention, Paragraph
+from audit.article.suggestions import Suggestion
 from audit.reports.readings import row
 from audit.reports.safe import safe, safe_json
+from audit.reports.suggestions import as_text, suggestion_rows
 
 Found = Sequence[tuple[Article, Sequence[Mention]]]
 
 
-def as_json(found: Found) -> str:
-    """The rows of ``audit extract --format json``: those of ``audit read``, with paragraph, claim and noun."""
-    rows = [
+Suggested = Sequence[Sequence[Suggestion]]
+
+
+def as_json(found: Found, suggested: Suggested | None = None) -> str:
+    """The rows of ``audit extract --format json``: those of ``audit read``, with paragraph, claim and noun. With
+    suggested checks, one list an article, an object of numbers and suggestions."""
+    rows: list[dict[str, object]] = [
         _row(number, article, one) for number, (article, mentions) in enumerate(found, 1) for one in mentions
     ]
-    return safe_json(json.dumps(rows, ensure_ascii=False, indent=2))
+    told: object = rows
+    if suggested is not None:
+        told = {"numbers": rows, "suggestions": list(_suggestion_rows(found, suggested))}
+    return safe_json(json.dumps(told, ensure_ascii=False, indent=2))
+
+
+def _suggestion_rows(found: Found, suggested: Suggested) -> Iterator[dict[str, object]]:
+    """The suggestions of all articles; their numbers are indices into the rows of all articles."""
+    first = 0
+    for (_, mentions), own in zip(found, suggested, strict=True):
+        moved = [one._replace(numbers=tuple(first + index for index in one.numbers)) for one in own]
+        yield from suggestion_rows(moved)
+        first += len(mentions)
 
 
 def _row(number: int, article: Article, mention: Mention) -> dict[str, object]:
@@ -34,8 +52,9 @@ def _row(number: int, article: Article, mention: Mention) -> dict[str, object]:
     }
 
 
-def as_marked_text(found: Found) -> str:
-    """The text of each paragraph that has numbers: [claims] in brackets, {no claims: why} in braces."""
+def as_marked_text(found: Found, suggested: Suggested | None = None) -> str:
+    """The text of each paragraph that has numbers: [claims] in brackets, {no claims: why} in braces; then the
+    suggested checks."""
     lines = ["[a claim: what it counts or measures]  {no claim: why}"]
     for article, mentions in found:
         lines += ["", safe(article.title)] if article.title and len(found) > 1 else []
@@ -44,7 +63,11 @@ def as_marked_text(found: Found) -> str:
             lines += ["", f"{_label(paragraph)}  {''.join(_marked(article.text, paragraph, list(inside)))}"]
     numbers = [one for _, mentions in found for one in mentions]
     claims = sum(one.claim for one in numbers)
-    return "\n".join([*lines, "", f"{claims} claims, {len(numbers) - claims} other numbers"])
+    lines += ["", f"{claims} claims, {len(numbers) - claims} other numbers"]
+    for (_, mentions), own in zip(found, suggested or (), strict=False):
+        if own:
+            lines += ["", as_text(own, mentions)]
+    return "\n".join(lines)
 
 
 def _label(paragraph: Paragraph) -> str:

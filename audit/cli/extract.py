@@ -15,13 +15,17 @@ import click
     "--format", "form", type=click.Choice(["plain", "json"]), default="plain", show_default=True,
     help="Without -o: the text with its numbers marked, or rows for other programs.",
 )  # fmt: skip
+@click.option(
+    "--suggest", is_flag=False, flag_value=2, type=click.IntRange(1, 3), metavar="[LEVEL]",
+    help="Without -o: also the checks that suggest themselves (1 sure, 2 likely, 3 all).",
+)  # fmt: skip
 @click.option("--split", is_flag=True, help="Part the articles of one file: one claim file each.")
 @click.option("--language", type=click.Choice(["zh", "en"]), help="Of the article.  [default: found out]")
 @click.option("--save-text", metavar="FILE", help="Write the article's text to FILE (.txt), as UTF-8.")
 @click.option(
     "--no-join", is_flag=True, help="Keep the pieces apart that a column break made of a paragraph."
 )
-def command(article: str, output: str | None, form: str, **options: Any) -> None:
+def command(article: str, output: str | None, form: str, suggest: int | None, **options: Any) -> None:
     """Shows the numbers of ARTICLE, claims or not, or drafts its claim file with -o.
 
     ARTICLE is plain text, Markdown, HTML, DOCX or PDF.
@@ -29,13 +33,14 @@ def command(article: str, output: str | None, form: str, **options: Any) -> None
     added, and those that changed or are gone are listed.
     """
     if output is None:
-        sys.exit(_show(article, form, options))
+        sys.exit(_show(article, form, suggest, options))
     sys.exit(_write_drafts(article, output, options))
 
 
-def _show(path: str, form: str, options: dict[str, Any]) -> int:
+def _show(path: str, form: str, suggest: int | None, options: dict[str, Any]) -> int:
     from audit.article.extraction import mentions
     from audit.article.reading import ArticleFault, articles_of, read_article_file
+    from audit.article.suggestions import suggestions_for
     from audit.cli.output import complain, print_text
     from audit.reports.extraction import as_json, as_marked_text
 
@@ -44,7 +49,8 @@ def _show(path: str, form: str, options: dict[str, Any]) -> int:
         return complain(ValueError(str(source)))
     articles = articles_of(source.text, options["language"], options["split"], not options["no_join"])
     found = [(article, mentions(article)) for article in articles]
-    print_text(as_json(found) if form == "json" else as_marked_text(found))
+    told = None if suggest is None else suggestions_for(found, suggest)
+    print_text(as_json(found, told) if form == "json" else as_marked_text(found, told))
     return 0
 
 
