@@ -38,9 +38,22 @@ class Update(NamedTuple):
     added: tuple[Drafted, ...]
 
 
+_MOST_PASSES = 4  # equal numbers that changed places can change partners once more
+
+
 def update(text: str, article: Article, mentions: Sequence[Mention], guess: Guesser = no_guess) -> Update:
-    """The claim file ``text``, which has no faults, for the article as it is now. Raises ``Unformattable``
-    where it cannot be written without losing something."""
+    """The claim file ``text``, which has no faults, for the article as it is now; updating it again changes
+    nothing more. Raises ``Unformattable`` where it cannot be written without losing something."""
+    result = _update_once(text, article, mentions, guess)
+    for _ in range(_MOST_PASSES):
+        again = _update_once(result.text, article, mentions, guess).text
+        if again == result.text:
+            break
+        result = result._replace(text=again)
+    return result
+
+
+def _update_once(text: str, article: Article, mentions: Sequence[Mention], guess: Guesser) -> Update:
     text = formatted(text)
     noted = {name: words for words, name in _CHANGED_BEFORE.findall(text)}
     text = formatted(_OWN_COMMENT.sub("", text))
