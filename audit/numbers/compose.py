@@ -11,6 +11,7 @@ from audit.numbers.numeral import Numeral, last_place
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
 from audit.numbers.sets import Sets
+from audit.records import new
 from audit.units import ONE
 
 UNKNOWN = Interval(None, None, True, True)
@@ -28,21 +29,13 @@ def reading(phrase: Phrase, rounding: str | None) -> Reading:
     found = allowed(phrase, rounding)
     start, end = phrase.start, phrase.end
     told = numeral.style != "several" or phrase.value
-    return Reading(
-        phrase.text[start:end],
-        start,
-        end,
-        kind,
-        phrase.unit,
-        found.fair,
-        found.widest,
+    return new(Reading, (
+        phrase.text[start:end], start, end, kind, phrase.unit, found.fair, found.widest,
         phrase.value if told else None,
         phrase.place if phrase.hedge in (None, "equal") else last_place(phrase.value, phrase.place),
         "several" if numeral.style == "several" else phrase.hedge if phrase.hedge != "equal" else None,
-        phrase.counted,
-        (numeral.start, numeral.end),
-        found.origin,
-    )
+        phrase.counted, (numeral.start, numeral.end), found.origin, None,
+    ))  # fmt: skip
 
 
 def allowed(phrase: Phrase, rounding: str | None) -> Sets:
