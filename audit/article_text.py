@@ -71,7 +71,7 @@ def anchored(document: Document, readings: Mapping[str, Reading]) -> Anchored | 
     named = document.article.text
     if named is None:
         return None
-    file = os.path.normpath(os.path.join(os.path.dirname(document.source.file), named.value))
+    file = document.text_file or ""
     text = _text(document.source.file, named.value)
     if isinstance(text, Sentence):
         return Anchored(file, trouble=text)
