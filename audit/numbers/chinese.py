@@ -299,9 +299,20 @@ def _other(tally: _Tally, text: str, position: int) -> int:
         return _decimals(tally, text, position)
     if character in _MORE or character == "来":
         return _more(tally, text, position)
+    if character == "有":
+        return _and_years(tally, text, position)
     if character == " " or character in DIGITS:
         return _figures(tally, text, position)
     return position
+
+
+def _and_years(tally: _Tally, text: str, position: int) -> int:
+    """七十有三, 六十有五岁: an age, with 有 between tens and ones."""
+    entry = CHARACTERS.get(text[position + 1 : position + 2])
+    if entry is None or entry[0] != DIGIT or tally.pending is not None or tally.last != 10:
+        return position
+    follows = text[position + 2 : position + 3]
+    return position + 1 if not follows or follows in "岁载年，。；、,;！？）”" else position
 
 
 def _decimals(tally: _Tally, text: str, position: int) -> int:
