@@ -291,7 +291,7 @@ _SITTING = re.compile("(?:常委会|常务委员会|委员会|理事会|代表�
 
 
 _RULES = {
-    Kind.DATE: (_dateline,),
+    Kind.DATE: (_dateline, _idiom),
     Kind.COUNT: (_vague, _idiom, _bare_count, _congress_session, _quoted_count, _indefinite),
     Kind.MEASURE: (_vague, _idiom, _quoted_count, _duration_of_one),
     Kind.MONEY: (_vague, _idiom, _quoted_count),

@@ -10,6 +10,7 @@ from audit.article.english_words import (
     IDIOM_AFTER,
     IDIOM_BEFORE,
     NAMES_BEFORE,
+    NUMBERED_BEFORE,
     ORDINAL_TERMS,
     RANKING_AFTER,
     RANKING_BEFORE,
@@ -135,7 +136,7 @@ def _figures(spot: Spot) -> str:
     word = _LAST_WORD.search(spot.before)
     if word is None:
         return ""
-    if word[1].lower() in NAMES_BEFORE:
+    if word[1].lower() in NAMES_BEFORE or NUMBERED_BEFORE.search(spot.before):
         return NAME
     if reading.counted is not None and spot.after[:1] != "-":
         return ""

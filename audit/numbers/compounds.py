@@ -85,7 +85,7 @@ def _name_unit(text: str, phrase: Phrase, found: Phrase) -> None:
 
 
 _ONLY_BEHIND = {
-    "ft": ((" in", "in"),),
+    "ft": ((" in", "in"), ("in", "in")),
     "CNY": (("分", "fen"),),
     "h": (("分", "min"),),
 }

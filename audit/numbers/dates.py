@@ -155,6 +155,8 @@ def english_after(text: str, start: int, end: int, value: int) -> Days | None:
             return Days(start, found.end(), int(found[2]) if found[2] else None, month, value)
     if end - start <= 2 and _CENTURY.match(text, end) is not None:
         return english_century(text, start, end, value)
+    if end - start == 2:
+        return _decade(text, start, end, value)
     if end - start != 4 or not 1000 <= value <= 2199:
         return None
     quarter = _YEAR_QUARTER.match(text, end)
@@ -168,6 +170,20 @@ def english_after(text: str, start: int, end: int, value: int) -> Days | None:
         return None
     days = Days(start, end, value)
     return _until_year(text, days, "to", "until", "through") or days
+
+
+def _decade(text: str, start: int, end: int, value: int) -> Days | None:
+    """the 90s, the '80s, the early 60s: not his 60s, nor degrees in the 90s. The 20s may be of two centuries."""
+    if value % 10 or value < 30 or text[end : end + 1] != "s" or text[end + 1 : end + 2].isalnum():
+        return None
+    before = text[max(0, start - 40) : start]
+    if _THE_DECADE.search(before) is None or _NO_DECADE.search(before) is not None:
+        return None
+    return Days(start, end + 1, 1900 + value, last_year=1909 + value)
+
+
+_THE_DECADE = Pattern(r"(?:\bthe (?:early |mid |late |mid-|late-|early-)?|[ -]['’])$")
+_NO_DECADE = Pattern(r"(?i:temperature|degrees|heat|highs?|lows?|mercury|scor|shot|ages?)\b")
 
 
 def _until_year(text: str, days: Days, *links: str) -> Days | None:

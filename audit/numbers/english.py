@@ -82,7 +82,18 @@ def _means_scale(text: str, letters: str, start: int, end: int) -> bool:
     if not text[:start].strip() and not text[end + 1 :].strip():
         return True
     word, _ = next_word(text, end + 1)
-    return text[end + 1 : end + 2] == " " and (word in COUNTED or word in _MONEY_WORDS)
+    if text[end + 1 : end + 2] == " " and (word in COUNTED or word in _MONEY_WORDS):
+        return True
+    return _IN_MILLIONS.search(text, max(0, start - 90), start) is not None and word not in _SIZES
+
+
+# The population fell from 2.4m to 1.6m: what is counted stands before, in the same clause.
+_IN_MILLIONS = Pattern(
+    r"\b(?:[Pp]opulations?|[Pp]eople|[Vv]iewers?|[Aa]udiences?|[Vv]isitors|[Pp]assengers?|[Uu]sers|[Cc]ustomers|[Ss]ubscribers|[Mm]embers|[Mm]embership|[Vv]otes"
+    r"|[Ss]ales|[Jj]obs|[Hh]omes|[Hh]ouseholds|[Cc]ases|[Cc]opies|[Dd]ownloads|[Uu]nemploy\w+|[Jj]obless|[Pp]upils|[Ss]tudents|[Ww]orkers|[Mm]igrants|[Rr]efugees"
+    r"|[Pp]rofits?|[Rr]evenues?|[Tt]urnover|[Ff]ollowers|[Cc]irculation|[Rr]eaders\w*|[Tt]ests|[Dd]oses|[Vv]ehicles|[Cc]ars|[Tt]rips|[Jj]ourneys|[Cc]laims)\b(?:[^.;:!?]|\.(?=[0-9]))*$"
+)
+_SIZES = frozenset("tall high long wide deep thick away apart hurdles sprint relay freestyle butterfly wave waves".split())
 
 
 def english(text: str, start: int) -> Numeral | None:
@@ -101,6 +112,8 @@ def english(text: str, start: int) -> Numeral | None:
     tally = Sum(start)
     if word in ("a", "an"):
         following, _ = next_word(text, end)
+        if following == "decade":
+            return Numeral(start, end, 1, 1, "words")
         if following not in GROUPS and following not in SCALES and following != "hundred":
             return None
         tally.current, tally.words, tally.end = 1, 1, end
