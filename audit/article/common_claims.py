@@ -87,9 +87,16 @@ def _reason_against_bare(spot: Spot) -> str:
         return REFERENCE
     if _is_score(spot):
         return SCORE
+    if before[-1:] in ("-", "–") and _ends_name(spot):
+        return NAME  # Boeing 787-9
     if _CODE_BEFORE.search(before) or _QUALIFIED_BEFORE.search(before) or after[:1] in _TIED:
         return NAME
     return NAME if _is_version(spot) else ""
+
+
+def _ends_name(spot: Spot) -> bool:
+    leader = spot.leader()
+    return leader is not None and leader.kind is Kind.NAME and leader.end == spot.reading.start - 1
 
 
 _TIED = frozenset(("@", "_", "#", "\\"))

@@ -96,12 +96,15 @@ def _ordinal(spot: Spot) -> str:
     if words[0].isdecimal():
         return NAME if after in _STREETS else ""
     if after in ORDINAL_TERMS or (
-        words.lower() in ("first", "second", "third") and after not in _COUNTED_TERMS
+        words.lower() in ("first", "second", "third")
+        and after not in _COUNTED_TERMS
+        and (words.lower() == "first" or _WHOSE.search(spot.before) is None)
     ):
         return IDIOM
     return ""
 
 
+_WHOSE = re.compile(r"(?:['’]s|s['’]|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)) $")  # his third homer
 _STREETS = frozenset(
     [
         "street",

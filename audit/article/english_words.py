@@ -36,7 +36,7 @@ hole seed bib no nos number junction
 NAMES_BEFORE = frozenset(_NAMES_BEFORE_WORDS.split())
 # junctions 9 and 10: several numbered things, the last of them too.
 NUMBERED_BEFORE = re.compile(
-    r"\b(?:[Jj]unction|[Ee]xit|[Pp]latform|[Gg]ate|[Tt]erminal|[Rr]oom|[Cc]hapter|[Cc]hannel|[Hh]ighway|[Rr]oute|[Ww]ard|[Gg]rade|[Ll]ane|[Pp]hase|[Tt]ier|[Ss]ection|[Aa]rticle"
+    r"\b(?:Year|[Jj]unction|[Ee]xit|[Pp]latform|[Gg]ate|[Tt]erminal|[Rr]oom|[Cc]hapter|[Cc]hannel|[Hh]ighway|[Rr]oute|[Ww]ard|[Gg]rade|[Ll]ane|[Pp]hase|[Tt]ier|[Ss]ection|[Aa]rticle"
     r"|[Ee]pisode|[Ll]evel|[Zz]one|[Dd]istrict|[Ll]ot|[Aa]partment|[Rr]unway)s? (?:[0-9]+[A-Za-z]?(?: and | to | or |, |[-–]))*$"
 )
 
