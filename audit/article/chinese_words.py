@@ -32,17 +32,17 @@ def _by_two(words: str) -> dict[str, tuple[str, ...]]:
 IDIOMS = _by_two(_IDIOMS)
 
 # Set phrases and lines of verse whose number stands inside: told by what leads to it as well.
-_AROUND = """
+_AROUND_WORDS = """
 老两口 小两口 连三月 抵万金 入木三分 火冒三丈 垂涎三尺 冰冻三尺 退避三舍 日上三竿 如隔三秋 绕梁三日 约法三章 狡兔三窟
 上任三把火 才高八斗 学富五车 日行千里 一泻千里 光芒万丈 万丈深渊 深千尺 三千尺 三千丈 江陵一日还 烟花三月 阳春三月 人间四月天 隔三差五
 读书破万卷 行万里路 千里共婵娟 更上一层楼 二月春风 大战三百回合 三天三夜
 山路十八弯 百尺高楼 百尺危楼 楼高百尺 失之千里 拒人千里 沃野千里 不远千里 相隔千里 冰封千里
-""".split()
+"""
 
 
 def _around() -> dict[str, tuple[tuple[str, int], ...]]:
     found: dict[str, list[tuple[str, int]]] = {}
-    for phrase in sorted(set(_AROUND)):
+    for phrase in sorted(set(_AROUND_WORDS.split())):
         at = next(index for index, character in enumerate(phrase) if character in _NUMERALS)
         found.setdefault(phrase[at : at + 2], []).append((phrase, at))
     return {key: tuple(pairs) for key, pairs in found.items()}

@@ -45,7 +45,9 @@ _CODE_BEFORE = re.compile(
     r"(?:电话|热线|传真|邮编|邮政编码|账号|帐号|卡号|编号|证号|代码|号码|尾号|区号|车牌|QQ群?|微信|文号|股票代码|股票|证券|批准文号|许可证号"
     r"|\b(?:[Tt]el\.?|[Pp]hone|[Ff]ax|ZIP|ISBN|ISSN|[Cc]ode|I[Dd]|[Hh]otline|GB|GB/T|ISO|IEC|RFC|DOI|doi))[：: 为是/（(]{0,3}[0-9\-–— ]*$"
 )
-_QUALIFIED_BEFORE = re.compile(r"(?:[A-Z]{2,}(?:/T)? ?[0-9.]*[-—–]|(?<![A-Za-z])[A-Z][a-z]*[0-9]+[-–]|[A-Za-z0-9_]/|[@#_])$")
+_QUALIFIED_BEFORE = re.compile(
+    r"(?:[A-Z]{2,}(?:/T)? ?[0-9.]*[-—–]|(?<![A-Za-z])[A-Z][a-z]*[0-9]+[-–]|[A-Za-z0-9_]/|[@#_])$"
+)
 
 
 def is_furniture(text: str) -> bool:
@@ -67,11 +69,17 @@ def reason_against(spot: Spot) -> str:
         return SCORE if _of_sport(spot) else ""
     if _FIGURE.search(spot.before) and (spot.after[:1] == "示" or reading.text[-1:].isdecimal()):
         return REFERENCE  # 图3所示
-    if _SET_SCORE.fullmatch(reading.text) and _PLURAL.match(spot.after) is None and _of_sport(spot):
+    if reading.hedge == "range" and _is_set_score(spot):
         return SCORE  # lost 4-6, which looks like a range
     if not _is_bare(reading):
         return ""
     return _reason_against_bare(spot)
+
+
+def _is_set_score(spot: Spot) -> bool:
+    if _SET_SCORE.fullmatch(spot.reading.text) is None or _PLURAL.match(spot.after) is not None:
+        return False
+    return _of_sport(spot)
 
 
 def _is_bare(reading: Reading) -> bool:

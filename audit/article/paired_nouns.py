@@ -105,7 +105,9 @@ def _english(text: str, readings: Sequence[Reading], found: list[Mention], start
     if last < 1 or start - readings[last].end > _WIDTH_ENGLISH:
         return []
     first = last
-    while first > 0 and last - first < _MOST_NUMBERS and last in _run(text, readings, first - 1, _NEXT_ENGLISH):
+    while (
+        first > 0 and last - first < _MOST_NUMBERS and last in _run(text, readings, first - 1, _NEXT_ENGLISH)
+    ):
         first -= 1
     places = list(range(first, last + 1))
     if len(places) < 2:
@@ -123,7 +125,7 @@ def _items(row: str, number: int, is_behind: bool) -> list[str]:
     parts = _JOINED_ENGLISH.split(row.strip(" ,"))
     if len(parts) != number or (is_behind and _SENTENCE.search(row)):
         return []
-    words = [[word for word in _WORD.findall(part)] for part in parts]
+    words = [_WORD.findall(part) for part in parts]
     items = [_last_run(words[0]), *(" ".join(one) for one in words[1:-1]), _first_run(words[-1])]
     return items if all(items) else []
 

@@ -82,7 +82,7 @@ def _means_scale(text: str, letters: str, start: int, end: int) -> bool:
     if not text[:start].strip() and not text[end + 1 :].strip():
         return True
     word, _ = next_word(text, end + 1)
-    if text[end + 1 : end + 2] == " " and (word in COUNTED or word in _MONEY_WORDS):
+    if text[end + 1 : end + 2] == " " and (word in COUNTED or word in _MANY or word in _MONEY_WORDS):
         return True
     return _IN_MILLIONS.search(text, max(0, start - 90), start) is not None and word not in _SIZES
 
@@ -93,7 +93,13 @@ _IN_MILLIONS = Pattern(
     r"|[Ss]ales|[Jj]obs|[Hh]omes|[Hh]ouseholds|[Cc]ases|[Cc]opies|[Dd]ownloads|[Uu]nemploy\w+|[Jj]obless|[Pp]upils|[Ss]tudents|[Ww]orkers|[Mm]igrants|[Rr]efugees"
     r"|[Pp]rofits?|[Rr]evenues?|[Tt]urnover|[Ff]ollowers|[Cc]irculation|[Rr]eaders\w*|[Tt]ests|[Dd]oses|[Vv]ehicles|[Cc]ars|[Tt]rips|[Jj]ourneys|[Cc]laims)\b(?:[^.;:!?]|\.(?=[0-9]))*$"
 )
-_SIZES = frozenset("tall high long wide deep thick away apart hurdles sprint relay freestyle butterfly wave waves".split())
+_MANY_WORDS = """
+viewers listeners subscribers followers readers shoppers drivers commuters pensioners taxpayers adults britons americans
+unemployed downloads streams
+"""
+_MANY = frozenset(_MANY_WORDS.split())
+_SIZE_WORDS = "tall high long wide deep thick away apart hurdles sprint relay freestyle butterfly wave waves"
+_SIZES = frozenset(_SIZE_WORDS.split())
 
 
 def english(text: str, start: int) -> Numeral | None:

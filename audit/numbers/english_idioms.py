@@ -73,17 +73,19 @@ def _is_counted(text: str, numeral: Numeral) -> bool:
     """two-bedroom flat, seven-member panel: what is tied to the number is counted by it."""
     found = _WORD_AFTER.match(text, numeral.end)
     return (
-        numeral.style == "words" and numeral.value != 1 and found is not None and found[1].lower() in _TIED_NOUNS
+        numeral.style == "words"
+        and numeral.value != 1
+        and found is not None
+        and found[1].lower() in _TIED_NOUNS
     )
 
 
-_TIED_NOUNS = frozenset(
-    """
-    bedroom bed room seat seater storey story storeyed floor member judge person man woman nation country state party
-    goal point run game match set shot stroke wicket race lap car vehicle door cylinder engine lane song track album
-    part page chapter volume item point stage leg city county team club school hectare stop bathroom berth coach carriage
-    """.split()
-)
+_TIED_WORDS = """
+bedroom bed room seat seater storey story storeyed floor member judge person man woman nation country state party
+goal point run game match set shot stroke wicket race lap car vehicle door cylinder engine lane song track album
+part page chapter volume item stage leg city county team club school hectare stop bathroom berth coach carriage
+"""
+_TIED_NOUNS = frozenset(_TIED_WORDS.split())
 
 
 def titled(text: str, numeral: Numeral, floor: int) -> int | None:

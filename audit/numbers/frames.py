@@ -133,7 +133,12 @@ def after_figures(text: str, numeral: Numeral) -> Reading | None:
 def _age(text: str, numeral: Numeral) -> Reading | None:
     """in his late 30s, highs in the 80s: no number of seconds."""
     end = numeral.end
-    if text[end] != "s" or end - numeral.start != 2 or text[end - 1] != "0" or text[end + 1 : end + 2].isalnum():
+    if (
+        text[end] != "s"
+        or end - numeral.start != 2
+        or text[end - 1] != "0"
+        or text[end + 1 : end + 2].isalnum()
+    ):
         return None
     leads = _IN_TENS.search(text, max(0, numeral.start - 12), numeral.start)
     return None if leads is None else named(text, numeral.start, end + 1)

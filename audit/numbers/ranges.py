@@ -70,7 +70,11 @@ def _english(text: str, first: Phrase, position: int) -> Phrase | None:
         begin += 4
     before = text[max(0, first.start - 14) : first.start].rstrip().lower()
     led = before.endswith(starts)
-    if word == "to" and before.endswith(" from") and _CHANGED.search(text, max(0, first.start - 60), first.start):
+    if (
+        word == "to"
+        and before.endswith(" from")
+        and _CHANGED.search(text, max(0, first.start - 60), first.start)
+    ):
         return None
     if not led and (word == "and" or first.marked):
         return None

@@ -53,7 +53,9 @@ class Score(NamedTuple):
 
 def lines(name: str) -> list[str]:
     """The sentences of a file of this folder."""
-    return [line for line in (HERE / name).read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    return [
+        line for line in (HERE / name).read_text("utf-8").splitlines() if line and not line.startswith("#")
+    ]
 
 
 def unmarked(sentence: str) -> tuple[str, list[Wanted]]:
