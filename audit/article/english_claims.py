@@ -139,7 +139,7 @@ def _figures(spot: Spot) -> str:
     word = _LAST_WORD.search(spot.before)
     if word is None:
         return ""
-    if word[1].lower() in NAMES_BEFORE or NUMBERED_BEFORE.search(spot.before):
+    if word[1].lower().removesuffix("'s") in NAMES_BEFORE or NUMBERED_BEFORE.search(spot.before):
         return NAME
     if reading.counted is not None and spot.after[:1] != "-":
         return ""
@@ -148,7 +148,7 @@ def _figures(spot: Spot) -> str:
 
 def _is_name_word(word: str, spot: Spot, position: int) -> bool:
     """Whether the word right before the figures is a name: Falcon 9, Euro 2020; About and Monday are none."""
-    if not word[:1].isupper() or word.lower().rstrip(".") in BEFORE_FIGURES:
+    if not word[:1].isupper() or word.endswith(("'s", "’s")) or word.lower().rstrip(".") in BEFORE_FIGURES:
         return False
     return len(word) > 1 or word in "XVZ"
 

@@ -167,7 +167,7 @@ def _step(tally: Sum, text: str, position: int) -> int | Numeral:
 
 def _and(tally: Sum, text: str, position: int, end: int) -> int | Numeral:
     """and joins after a hundred or a scale word (two hundred and five), and before a part (and a half)."""
-    added = _added_part(text, end + 1) if text[end : end + 1] == " " else None
+    added = _added_part(text, end + 1) if text[end : end + 1] in (" ", "-") else None
     if added is not None and (tally.words or tally.figures or tally.total):
         return _and_part(tally, text, position, added)
     round_hundred = tally.current is not None and tally.current >= 100 and tally.current % 100 == 0

@@ -22,6 +22,11 @@ def told(one: Reading) -> Told:
         ("年已六十有五岁", [("六十有五岁", Kind.MEASURE, 65, "year")]),
         ("行政拘留15日", [("15日", Kind.MEASURE, 15, "day")]),
         ("期限缩短为20日", [("20日", Kind.MEASURE, 20, "day")]),
+        ("城墙高三丈二尺", [("三丈二尺", Kind.MEASURE, Fraction(16, 5), "zhang")]),
+        (
+            "a term of five-and-a-half years",
+            [("five-and-a-half years", Kind.MEASURE, Fraction(11, 2), "year")],
+        ),
         ("取得六连胜", [("六连胜", Kind.COUNT, 6, "1")]),
         ("推出四款新机", [("四款", Kind.COUNT, 4, "1")]),
         ("产值突破千亿。", [("突破千亿", Kind.COUNT, 10**11, "1")]),
