@@ -97,7 +97,7 @@ def _reason_against_bare(spot: Spot) -> str:
         return SCORE
     if before[-1:] in ("-", "–") and _ends_name(spot):
         return NAME  # Boeing 787-9
-    if _CODE_BEFORE.search(before) or _QUALIFIED_BEFORE.search(before) or after[:1] in _TIED:
+    if _CODE_BEFORE.search(before) or _is_qualified(before) or after[:1] in _TIED:
         return NAME
     return NAME if _is_version(spot) else ""
 
@@ -107,6 +107,12 @@ def _ends_name(spot: Spot) -> bool:
     return leader is not None and leader.kind is Kind.NAME and leader.end == spot.reading.start - 1
 
 
+def _is_qualified(before: str) -> bool:
+    """GB/T 123, A350-900, @2020: what stands right before makes a code of the figures."""
+    return before[-1:] in _QUALIFIERS and _QUALIFIED_BEFORE.search(before) is not None
+
+
+_QUALIFIERS = frozenset("-—–/@#_")
 _TIED = frozenset(("@", "_", "#", "\\"))
 
 

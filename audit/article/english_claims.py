@@ -139,11 +139,17 @@ def _figures(spot: Spot) -> str:
     word = _LAST_WORD.search(spot.before)
     if word is None:
         return ""
-    if word[1].lower().removesuffix("'s") in NAMES_BEFORE or NUMBERED_BEFORE.search(spot.before):
+    if word[1].lower().removesuffix("'s") in NAMES_BEFORE or _is_one_of_several(word[1], spot):
         return NAME
     if reading.counted is not None and spot.after[:1] != "-":
         return ""
     return NAME if _is_name_word(word[1], spot, word.start()) else ""
+
+
+def _is_one_of_several(word: str, spot: Spot) -> bool:
+    """junctions 9 and 10, Year 6."""
+    may_be = word[-1] == "s" or word in ("and", "or", "to", "Year")
+    return may_be and NUMBERED_BEFORE.search(spot.before) is not None
 
 
 def _is_name_word(word: str, spot: Spot, position: int) -> bool:
