@@ -60,11 +60,11 @@ _MONTH_RANGE = Pattern(r"(\d{1,2})月?[-–—~～至到](\d{1,2})月(?!球)")
 _AFTER_MONTH = Pattern(r"\.? ?(\d{1,2})(?:st|nd|rd|th)?(?:[-–](\d{1,2}))?(?:,? ?([12]\d{3}))?(?![\d%.,]*\d)")
 _YEAR_RANGE = Pattern(r"[-–—]([12]\d{3}|\d{2})(?![-\d%.,/]|[A-Za-z])")
 _SEASON = Pattern(r"([12]\d{3})[/／](\d{2})(?![-\d%.,/A-Za-z])")
-_UNTIL_YEAR = Pattern(r" (to|and|until|through) ([12]\d{3})(?![-\d%,/]|\.\d|[A-Za-z])")
+_UNTIL_YEAR = Pattern(r" (to|and|until|through) ([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
 _CENTURY = Pattern(r"(?:st|nd|rd|th)?[ -]century\b")
-_PART_OF_YEAR = Pattern(r" (quarter|half) of ([12]\d{3})(?![-\d%,/]|\.\d|[A-Za-z])")
+_PART_OF_YEAR = Pattern(r" (quarter|half) of ([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
 _YEAR_QUARTER = Pattern(r" ?Q([1-4])(?![0-9A-Za-z])")
-_QUARTER_YEAR = Pattern(r" (?:of )?([12]\d{3})(?![-\d%,/]|\.\d|[A-Za-z])")
+_QUARTER_YEAR = Pattern(r" (?:of )?([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
 _YEAR_AFTER = Pattern(r"\.?,? ?([12]\d{3})(?!\d)")
 _MONTH_AFTER = Pattern(
     r"(?:st|nd|rd|th)?(?: of)? ([A-Z][a-z]{2,8}|[A-Z]{3,9}|[a-z]{3,9})\b\.?(?:,? ?([12]\d{3}))?(?!\d)"
@@ -269,7 +269,15 @@ def _names_year(text: str, start: int, end: int) -> bool:
     plain = not following[:1] or not (
         following[:1].isalnum() or (following[:1] == " " and following[1:].isdecimal())
     )
-    return word in _BEFORE_YEAR and plain and not following.startswith(",0")
+    if not plain or following.startswith(",0"):
+        return False
+    return word in _BEFORE_YEAR or (
+        word in ("and", "or") and _YEARS_BEFORE.search(text, max(0, start - 40), start) is not None
+    )
+
+
+# in 2016 and 2017
+_YEARS_BEFORE = Pattern(r"(?i:\b(?:in|of|since|by|during|from)) [12]\d{3}(?:, [12]\d{3}){0,3},? (?:and|or) $")
 
 
 def date_reading(text: str, days: Days, published: Span | None) -> Reading:

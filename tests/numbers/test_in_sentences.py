@@ -27,6 +27,12 @@ def told(one: Reading) -> Told:
             "a term of five-and-a-half years",
             [("five-and-a-half years", Kind.MEASURE, Fraction(11, 2), "year")],
         ),
+        (
+            "不到两成每天睡够9小时",
+            [("不到两成", Kind.RATIO, Fraction(1, 5), "1"), ("9小时", Kind.MEASURE, 9, "h")],
+        ),
+        ("收费800元每月，", [("800元每月", Kind.MONEY, 800, "CNY/month")]),
+        ("a 1-in-100-year flood", [("1", Kind.COUNT, 1, "1"), ("100-year", Kind.MEASURE, 100, "year")]),
         ("取得六连胜", [("六连胜", Kind.COUNT, 6, "1")]),
         ("推出四款新机", [("四款", Kind.COUNT, 4, "1")]),
         ("产值突破千亿。", [("突破千亿", Kind.COUNT, 10**11, "1")]),
@@ -105,3 +111,16 @@ def test_a_day_is_told_from_a_number_that_names(text: str, kind: Kind) -> None:
 @pytest.mark.parametrize("text", ["三只松鼠", "七匹狼", "三里屯", "五角场", "长三角", "三角形", "百家争鸣"])
 def test_names_and_words_with_a_measure_word_in_them_are_no_numbers(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("22日夜间至24日", ["22日", "24日"]),
+        ("It fell between 1990 and 2010, from then on.", ["1990 and 2010"]),
+        ("He paid in 2016 and 2017, he said.", ["2016", "2017"]),
+        ("It grew in the third quarter of 2020, he said.", ["third quarter of 2020"]),
+    ],
+)
+def test_dates_before_a_stop_and_beside_others(text: str, dates: list[str]) -> None:
+    assert [one.text for one in read(text) if one.kind is Kind.DATE] == dates
