@@ -124,9 +124,10 @@ def sentences() -> None:
         print(f"clean_{language}.txt: {len(clean) - len(wrong)} of {len(clean)} clean, "
               f"{100 - 100 * len(wrong) / len(clean):.1f} % (target 98 %)")  # fmt: skip
         _list([f"{', '.join(words)}  in  {one}" for words, one in wrong], "claimed")
-        for name in (f"news_{language}.txt", f"more_news_{language}.txt"):
-            marked = score(lines(name), language)
-            print(f"{name}: {marked.right} right, value F1 {marked.f1:.3f} (target 0.93)")
+        for name in ("news", "more_news", "fresh", "fresh_more", "fresh_third", "fresh_fourth"):
+            marked = score(lines(f"{name}_{language}.txt"), language)
+            print(f"{name}_{language}.txt: {marked.right} right, precision {marked.precision:.3f}, recall {marked.recall:.3f}, "
+                  f"value F1 {marked.f1:.3f} (target 0.93)")  # fmt: skip
             _list(list(marked.missed), "missed")
             _list(list(marked.false), "false")
 

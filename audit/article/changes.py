@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from audit.article.model import Mention
-from audit.numbers import Reading
+from audit.numbers import Kind, Reading
+from audit.numbers.scanner import REST
+from audit.units import ONE
 
 _MOST_COMPARED = 50  # numbers of one paragraph
 
@@ -16,17 +18,36 @@ def successor(
 ) -> Mention | None:
     """The number among those that no claim speaks of that the quoted one has become: of the same kind, unit
     and measure word, between its neighbours if they have places (``before``, ``after``; -1 where not), and the
-    most like it. ``None`` where there is none, or where two are equally likely."""
-    if reading is None:
-        return None
-    alike = [one for one in free[:_MOST_COMPARED] if _is_alike(one.reading, reading)]
-    between = [
-        one for one in alike if before < one.reading.start and (after < 0 or one.reading.start < after)
-    ]
-    ranked = sorted(between or alike, key=lambda one: -_likeness(says, one.reading.text))
+    most like it. Where none is alike, the only one there that cannot be read (1.234,5; 2月30日) has taken its place.
+    ``None`` where there is none, or where two are equally likely."""
+    compared = free[:_MOST_COMPARED]
+    alike = [one for one in compared if reading is not None and _is_alike(one.reading, reading)]
+    ranked = sorted(
+        _between(alike, before, after) or alike, key=lambda one: -_likeness(says, one.reading.text)
+    )
     if len(ranked) > 1 and _likeness(says, ranked[0].reading.text) == _likeness(says, ranked[1].reading.text):
         return None
-    return ranked[0] if ranked else None
+    return ranked[0] if ranked else _unreadable(compared, reading, before, after)
+
+
+def _between(found: Sequence[Mention], before: int, after: int) -> list[Mention]:
+    return [one for one in found if before < one.reading.start and (after < 0 or one.reading.start < after)]
+
+
+def _unreadable(found: Sequence[Mention], reading: Reading | None, before: int, after: int) -> Mention | None:
+    """The only number between the neighbours that is written as nobody can read it; of a claim that cannot be read
+    itself, the only number there at all."""
+    there = _between(found, before, after)
+    if reading is not None and reading.kind is not Kind.VAGUE:
+        there = [one for one in there if _may_be(one.reading, reading)]
+    return there[0] if len(there) == 1 else None
+
+
+def _may_be(one: Reading, other: Reading) -> bool:
+    """Whether one is unreadable and could have meant such a number as the other."""
+    if one.kind is not Kind.VAGUE or one.note is None or one.note == REST:
+        return False
+    return one.unit is ONE or one.unit.dimension == other.unit.dimension
 
 
 def _is_alike(one: Reading, other: Reading) -> bool:

@@ -8,6 +8,7 @@ from audit.article.chinese_words import (
     CODES_AFTER,
     CODES_BEFORE,
     IDIOMS,
+    IDIOMS_AROUND,
     INSTITUTIONS,
     MEASURED_CLASS_AFTER,
     MEASURED_CLASS_BEFORE,
@@ -51,7 +52,7 @@ _EXPLAINED = re.compile("[”」’]?[，,]?(?:即|是指|指的是|就是|包�
 _OWN_SCHEME = re.compile(
     "(?:推行|实行|创新|探索|推出|建立|实施|提出|形成|构建|打造|采取|即|称为|简称)[了]?[^，。；“]{0,8}$"
 )
-_QUOTED_END = re.compile("[“‘「][一-鿿]{1,6}$")
+_QUOTED_END = re.compile("[“‘「][一-鿿]{1,6}(?:[、，][一-鿿]{1,5}){0,3}[、，]?$")
 _CLOSING = ("”", "’", "」")
 _CAMPAIGN = re.compile(
     "(?:落实|贯彻|学习|弘扬|践行|开展|围绕|按照|深化|响应|坚持|树立|增强|坚定)[^，。；]{0,12}$"
@@ -81,6 +82,9 @@ def _idiom(spot: Spot) -> str:
     for phrase in IDIOMS.get(text[start : start + 2], ()):
         if text.startswith(phrase, start):
             return IDIOM
+    for phrase, at in IDIOMS_AROUND.get(text[start : start + 2], ()):
+        if at <= start and text.startswith(phrase, start - at):
+            return IDIOM
     if NAMED_AFTER.match(spot.after):
         return NAME
     return ""
@@ -93,6 +97,8 @@ def _ordinal(spot: Spot) -> str:
         return NAME  # 10号线, 前十
     if _FIVE_YEARS.match(after) or _CONGRESS.match(after):
         return NAME
+    if counted == "次" and after.startswith(("会议", "全体会议")) and _SITTING.search(spot.before):
+        return NAME  # 常委会第十三次会议
     if INSTITUTIONS.match(after):
         return NAME
     if counted is None:
@@ -112,9 +118,12 @@ def _bare_ordinal(spot: Spot) -> str:
         return LIST_NUMBER
     if RANKS_BEFORE.search(spot.before) or spot.after[:1] in _SUPERLATIVES:
         return ""
+    if _UNITS_IN_ORDER.match(spot.after) and not (spot.reading.value == 2 and spot.after[:1] in "天年"):
+        return ""  # 第37分钟; 第二天 is the next day
     return SLOGAN if spot.reading.value == 1 and not spot.after[:1].isalpha() else NAME
 
 
+_UNITS_IN_ORDER = re.compile("个?(?:分钟|小时|天|年|周|月|秒|公里|米|万|亿|吨)")
 _SUPERLATIVES = frozenset("大高长多低快好强深远")
 
 
@@ -272,18 +281,20 @@ def _congress_session(spot: Spot) -> str:
     """十九届五中全会, 十三届全国人大: a session by its number."""
     if spot.reading.counted != "届":
         return ""
-    return (
-        NAME
-        if _CONGRESS.match(spot.after) or spot.after.startswith(("人大", "全国人大", "全国政协", "中央"))
-        else ""
-    )
+    return NAME if _CONGRESS.match(spot.after) or _BODIES.match(spot.after) else ""
+
+
+_BODIES = re.compile(
+    "(?:全国|省|市|县|区|州|盟|旗)?(?:人大|政协|人民代表大会|委(?![员]?[一-鿿]?会议))|中央|常委会|常务委员会|理事会|中纪委|纪委|执委会"
+)
+_SITTING = re.compile("(?:常委会|常务委员会|委员会|理事会|代表大会|全会|党组)$")
 
 
 _RULES = {
-    Kind.DATE: (_dateline,),
+    Kind.DATE: (_dateline, _idiom),
     Kind.COUNT: (_vague, _idiom, _bare_count, _congress_session, _quoted_count, _indefinite),
     Kind.MEASURE: (_vague, _idiom, _quoted_count, _duration_of_one),
-    Kind.MONEY: (_vague, _idiom),
+    Kind.MONEY: (_vague, _idiom, _quoted_count),
     Kind.RATIO: (_idiom,),
     Kind.PERCENT: (_idiom,),
     Kind.ORDINAL: (_idiom, _ordinal),

@@ -26,7 +26,7 @@ _FUNCTION_ENDS = re.compile(
     "新增|拥有|设有|建有|完成|实现|投入|收入为|包括|位列|不足|不到|不少于|不低于|不超过|至少|最多|最高|最低|预计|将|可|能|其中|其余|另有|还有|各|成立|下辖|所辖|辖|全年|同比|环比)$"
 )
 _LEADS = re.compile(
-    "^(?:.*(?:的|了|着|过|为|将|把|对|在|以(?![上下内外])|使(?!用)|让|是|有|由|从|向|和|与|及|等|并|也|已|共|其中|其余|全年|累计|预计|年均|建成|拆除|清理|清退|淘汰|完成|引进|签约|接入|改造|投入|成立|节省|减少|增加|新增|新建|培育|发展|吸引|带动|安排|发放|收到|举办|开展|组织|召开|提供|建设|打造|承接|实施|推进|入驻|销售|出口|进口|生产|种植|查处|抓获|破获|受理|接待|运送|治理|修复|关停|关闭|获得|占))(?=[\u4e00-\u9fff]{2})"
+    "^(?:.*(?:的|了|着|过|为|将|把|对|在|以(?![上下内外])|使(?!用)|让|是|有|由|从|向|和|与|及|等|并|也|已|共|其中|其余|全年|累计|预计|年均|建成|拆除|清理|清退|淘汰|完成|引进|签约|接入|改造|投入|成立|节省|减少|增加|新增|新建|培育|发展|吸引|带动|安排|发放|收到|举办|开展|组织|召开|提供|建设|打造|承接|实施|实现|推进|入驻|销售|出口|进口|生产|种植|查处|抓获|破获|受理|接待|运送|治理|修复|关停|关闭|获得|占))(?=[\u4e00-\u9fff]{2})"
 )
 _SHARE = re.compile("占([\u4e00-\u9fff]{2,14})的$")
 _STOPS = frozenset("的了")
@@ -97,7 +97,11 @@ def _leading(spot: Spot) -> str:
         if ending is None:
             break
         words = words[: ending.start()]
-    lead = _LEADS.match(words)
-    if lead is not None:
-        words = words[lead.end() :]
+    words = without_lead(words)
     return words[-LONGEST:] if len(words) > 1 else ""
+
+
+def without_lead(words: str) -> str:
+    """The noun without what leads to it: 全年城镇 is 城镇."""
+    lead = _LEADS.match(words)
+    return words if lead is None else words[lead.end() :]

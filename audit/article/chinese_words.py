@@ -13,7 +13,7 @@ _IDIOMS = """
 一人之力 一人得道 一百八十度 一万年 一千个 一分钱 一分一秒 一秒钟 一班人 一颗红心 一棵树上 一份力 一名名 一人一
 两次三番 两个世界 两条腿 两码事 两回事 两句话 两个文明 三天两头 三个和尚 三人行 三分钟热度 三年五载 三岁小孩 三下五除二
 三杯两盏 三个臭皮匠 五个手指 六亲不认 六根清净 七十二行 八字没一撇 八九不离十 九曲十八弯 九成新 十里洋场 十年树木
-十年寒窗 十年磨 十年如一日 十年九旱 百年树人 千年古 千年之 百年老店 万里长城 千里之行 千里之外 千里迢迢 万丈 百里挑一 千年等
+十年寒窗 十年磨 十年如一日 十年九旱 百年树人 千年古 千年之 一亩三分地 两市成交 两市合计 两市个股 两市融资 两市共有 两市主力 两市股指 两市双双 百年老店 万里长城 千里之行 千里之外 千里迢迢 万丈 百里挑一 千年等
 百年不遇 百年一遇 五十年一遇 一年一遇 千年一遇 三百六十行 三百六十度 三十而立 四十不惑 五十知天命 二百五 十万八千里 九霄云外
 三寸不烂 三尺 五斗米 百尺竿头 百步穿杨 千斤顶 千斤重担 半斤八两 四两拨千斤 千金 万顷 百折不挠 万众 千夫 千载 万古 百世
 十二分 十分努力 百倍 百倍信心 万分 千百年 千万家 千万个
@@ -30,6 +30,26 @@ def _by_two(words: str) -> dict[str, tuple[str, ...]]:
 
 
 IDIOMS = _by_two(_IDIOMS)
+
+# Set phrases and lines of verse whose number stands inside: told by what leads to it as well.
+_AROUND_WORDS = """
+老两口 小两口 连三月 抵万金 入木三分 火冒三丈 垂涎三尺 冰冻三尺 退避三舍 日上三竿 如隔三秋 绕梁三日 约法三章 狡兔三窟
+上任三把火 才高八斗 学富五车 日行千里 一泻千里 光芒万丈 万丈深渊 深千尺 三千尺 三千丈 江陵一日还 烟花三月 阳春三月 人间四月天 隔三差五
+读书破万卷 行万里路 千里共婵娟 更上一层楼 二月春风 大战三百回合 三天三夜
+山路十八弯 百尺高楼 百尺危楼 楼高百尺 失之千里 拒人千里 沃野千里 不远千里 相隔千里 冰封千里
+"""
+
+
+def _around() -> dict[str, tuple[tuple[str, int], ...]]:
+    found: dict[str, list[tuple[str, int]]] = {}
+    for phrase in sorted(set(_AROUND_WORDS.split())):
+        at = next(index for index, character in enumerate(phrase) if character in _NUMERALS)
+        found.setdefault(phrase[at : at + 2], []).append((phrase, at))
+    return {key: tuple(pairs) for key, pairs in found.items()}
+
+
+_NUMERALS = frozenset("一二三四五六七八九十百千万两")
+IDIOMS_AROUND = _around()
 
 # Behind a number, these make a name of it: 二十国集团, 3号线, 一号文件, 五个一工程.
 NAMED_AFTER = re.compile(
@@ -51,7 +71,7 @@ RANKS_BEFORE = re.compile(
 
 # 由原来的四类, 达到二类; 二类水质, 8级大风: the class is what is measured.
 MEASURED_CLASS_BEFORE = re.compile(
-    "(?:由原来的|原来的|从|由|为|到|至|达|达到|优于|劣于|低于|高于|属|属于|提升到|提升至|降为|升为|改善到|评为|定为|列为|鉴定为|保持|稳定在|以上|风力|震级|烈度)$"
+    "(?:由原来的|原来的|从|由|为|到|至|达|达到|优于|劣于|低于|高于|属|属于|提升到|提升至|降为|升为|改善到|评为|定为|列为|鉴定为|保持|稳定在|以上)$|(?:风力|阵风|震级|烈度)[^，。；,;0-9]{0,6}$"
 )
 MEASURED_CLASS_AFTER = re.compile(
     "水质|水体|标准水|地表水|大风|阵风|风力|[，,、]?(?:左右|至|到)|风|地震|海况|浪|强震"

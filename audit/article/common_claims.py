@@ -25,9 +25,11 @@ _BETWEEN_SCORES = frozenset(("-", "–", "—", "－", ":", "：", "∶", "比",
 _SPORT = re.compile(
     "胜|负|平局|战平|战成|打成|逼平|比分|领先|落后|扳|逆转|取胜|输|赢|局|决赛|夺冠|击败|力克|险胜|横扫|大比分|进球|对阵|不敌|淘汰"
     "|首回合|次回合|总分|点球|主场|客场"
-    r"|\b(?:beat|beats|beaten|won|win|wins|lost|lose|loses|defeat\w*|drew|draw|victory|score\w*|led|lead|trail\w*"
+    r"|\b(?:beat|beats|beaten|won|win|wins|winning|lost|lose|loses|defeat\w*|drew|draw|victory|score\w*|led|lead|trail\w*"
     r"|match|set|sets|game|final|semi-?final|goal\w*|half-?time|tie|tied|tiebreak\w*|edged|thrash\w*|rout\w*|penalt\w*|aggregate|loss|series|down|up|ahead|behind)\b"
 )
+_SET_SCORE = re.compile("[0-9]{1,3}[-–][0-9]{1,3}")
+_PLURAL = re.compile(" [a-z]+s\\b|[\u4e00-\u9fff]个|%")
 _LIST_BEFORE = re.compile(r"(?:^|[\n。；;：:！？!?]\s*)[(（\[【]?\s*$")
 _LIST_AFTER = re.compile(r"\s?[)）\]】]|[、．]|\.(?=\s|[\u4e00-\u9fff])")
 _BRACKET_BEFORE = re.compile(r"[(（\[【]\s*$")
@@ -43,7 +45,9 @@ _CODE_BEFORE = re.compile(
     r"(?:电话|热线|传真|邮编|邮政编码|账号|帐号|卡号|编号|证号|代码|号码|尾号|区号|车牌|QQ群?|微信|文号|股票代码|股票|证券|批准文号|许可证号"
     r"|\b(?:[Tt]el\.?|[Pp]hone|[Ff]ax|ZIP|ISBN|ISSN|[Cc]ode|I[Dd]|[Hh]otline|GB|GB/T|ISO|IEC|RFC|DOI|doi))[：: 为是/（(]{0,3}[0-9\-–— ]*$"
 )
-_QUALIFIED_BEFORE = re.compile(r"(?:[A-Z]{2,}(?:/T)? ?[0-9.]*[-—–]|[A-Za-z0-9_]/|[@#_])$")
+_QUALIFIED_BEFORE = re.compile(
+    r"(?:[A-Z]{2,}(?:/T)? ?[0-9.]*[-—–]|(?<![A-Za-z])[A-Z][a-z]*[0-9]+[-–]|[A-Za-z0-9_]/|[@#_])$"
+)
 
 
 def is_furniture(text: str) -> bool:
@@ -65,9 +69,17 @@ def reason_against(spot: Spot) -> str:
         return SCORE if _of_sport(spot) else ""
     if _FIGURE.search(spot.before) and (spot.after[:1] == "示" or reading.text[-1:].isdecimal()):
         return REFERENCE  # 图3所示
+    if reading.hedge == "range" and _is_set_score(spot):
+        return SCORE  # lost 4-6, which looks like a range
     if not _is_bare(reading):
         return ""
     return _reason_against_bare(spot)
+
+
+def _is_set_score(spot: Spot) -> bool:
+    if _SET_SCORE.fullmatch(spot.reading.text) is None or _PLURAL.match(spot.after) is not None:
+        return False
+    return _of_sport(spot)
 
 
 def _is_bare(reading: Reading) -> bool:
@@ -83,11 +95,24 @@ def _reason_against_bare(spot: Spot) -> str:
         return REFERENCE
     if _is_score(spot):
         return SCORE
-    if _CODE_BEFORE.search(before) or _QUALIFIED_BEFORE.search(before) or after[:1] in _TIED:
+    if before[-1:] in ("-", "–") and _ends_name(spot):
+        return NAME  # Boeing 787-9
+    if _CODE_BEFORE.search(before) or _is_qualified(before) or after[:1] in _TIED:
         return NAME
     return NAME if _is_version(spot) else ""
 
 
+def _ends_name(spot: Spot) -> bool:
+    leader = spot.leader()
+    return leader is not None and leader.kind is Kind.NAME and leader.end == spot.reading.start - 1
+
+
+def _is_qualified(before: str) -> bool:
+    """GB/T 123, A350-900, @2020: what stands right before makes a code of the figures."""
+    return before[-1:] in _QUALIFIERS and _QUALIFIED_BEFORE.search(before) is not None
+
+
+_QUALIFIERS = frozenset("-—–/@#_")
 _TIED = frozenset(("@", "_", "#", "\\"))
 
 

@@ -10,6 +10,7 @@ from audit.article.english_words import (
     IDIOM_AFTER,
     IDIOM_BEFORE,
     NAMES_BEFORE,
+    NUMBERED_BEFORE,
     ORDINAL_TERMS,
     RANKING_AFTER,
     RANKING_BEFORE,
@@ -95,12 +96,15 @@ def _ordinal(spot: Spot) -> str:
     if words[0].isdecimal():
         return NAME if after in _STREETS else ""
     if after in ORDINAL_TERMS or (
-        words.lower() in ("first", "second", "third") and after not in _COUNTED_TERMS
+        words.lower() in ("first", "second", "third")
+        and after not in _COUNTED_TERMS
+        and (words.lower() == "first" or _WHOSE.search(spot.before) is None)
     ):
         return IDIOM
     return ""
 
 
+_WHOSE = re.compile(r"(?:['’]s|s['’]|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)) $")  # his third homer
 _STREETS = frozenset(
     [
         "street",
@@ -135,16 +139,22 @@ def _figures(spot: Spot) -> str:
     word = _LAST_WORD.search(spot.before)
     if word is None:
         return ""
-    if word[1].lower() in NAMES_BEFORE:
+    if word[1].lower().removesuffix("'s") in NAMES_BEFORE or _is_one_of_several(word[1], spot):
         return NAME
     if reading.counted is not None and spot.after[:1] != "-":
         return ""
     return NAME if _is_name_word(word[1], spot, word.start()) else ""
 
 
+def _is_one_of_several(word: str, spot: Spot) -> bool:
+    """junctions 9 and 10, Year 6."""
+    may_be = word[-1] == "s" or word in ("and", "or", "to", "Year")
+    return may_be and NUMBERED_BEFORE.search(spot.before) is not None
+
+
 def _is_name_word(word: str, spot: Spot, position: int) -> bool:
     """Whether the word right before the figures is a name: Falcon 9, Euro 2020; About and Monday are none."""
-    if not word[:1].isupper() or word.lower().rstrip(".") in BEFORE_FIGURES:
+    if not word[:1].isupper() or word.endswith(("'s", "’s")) or word.lower().rstrip(".") in BEFORE_FIGURES:
         return False
     return len(word) > 1 or word in "XVZ"
 

@@ -29,7 +29,7 @@ soared surged edged slipped signed built opened closed paid spent sold bought re
 accounting representing expected estimated remains remained include includes included need needs needed
 attended live lives worked work works lived
 """
-_STOPS = frozenset(_STOPS_WORDS.split())
+STOPS = frozenset(_STOPS_WORDS.split())
 
 
 def noun_of(spot: Spot) -> tuple[str, tuple[str, ...]]:
@@ -58,7 +58,7 @@ def _following(spot: Spot) -> str:
         return ""
     chosen: list[str] = []
     for word in _WORD.findall(match[0])[: _LONGEST + 1]:
-        if word.lower() in _STOPS or len(chosen) == _LONGEST:
+        if word.lower() in STOPS or len(chosen) == _LONGEST:
             break
         if chosen and word.endswith("ed"):
             break
@@ -73,7 +73,7 @@ def _leading(spot: Spot) -> str:
     before = spot.text[least : spot.reading.start]
     chosen: list[str] = []
     for word in reversed(_WORD.findall(_CLAUSE.split(before)[-1])):
-        if word.lower() in _STOPS:
+        if word.lower() in STOPS:
             if chosen:
                 break
             continue

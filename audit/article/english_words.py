@@ -31,9 +31,14 @@ suite apartment box ward zone sector line bus tram exit building block hall unit
 division category phase episode season volume part step rule clause question item lot model type mark class
 psalm symphony opus sonata concerto agenda vision expo euro group g ligue serie bundesliga web python java
 php html css usb wi-fi bluetooth pm version release build kilometre kilometer mile track lane pool court
-hole seed bib no nos number
+hole seed bib no nos number junction
 """
 NAMES_BEFORE = frozenset(_NAMES_BEFORE_WORDS.split())
+# junctions 9 and 10: several numbered things, the last of them too.
+NUMBERED_BEFORE = re.compile(
+    r"\b(?:Year|[Jj]unction|[Ee]xit|[Pp]latform|[Gg]ate|[Tt]erminal|[Rr]oom|[Cc]hapter|[Cc]hannel|[Hh]ighway|[Rr]oute|[Ww]ard|[Gg]rade|[Ll]ane|[Pp]hase|[Tt]ier|[Ss]ection|[Aa]rticle"
+    r"|[Ee]pisode|[Ll]evel|[Zz]one|[Dd]istrict|[Ll]ot|[Aa]partment|[Rr]unway)s? (?:[0-9]+[A-Za-z]?(?: and | to | or |, |[-–]))*$"
+)
 
 CODES_AFTER = re.compile(
     r"[ -](?:hotline|emergency call|call centre|call center|area code|caliber|calibre|gauge|Mbps port|Pro\b|Plus\b|Max\b|Ultra\b|MAX\b|GT\b|Series\b)"
@@ -43,7 +48,8 @@ CODES_AFTER = re.compile(
 _AFTER = {
     "one": r" (?:of (?:the|its|his|her|their|our|my|your|those|these|us|them|a kind|many|several)\b|day (?:he|she|it|they|we|i|you|soon|in the|when)\b|day,|or (?:the )?other|by one"
     r"|after (?:another|the other)|and (?:only|all|the same)|more time|side\b|way\b|thing\b|reason\b|hand\b|another|at a time|step (?:ahead|closer|further)"
-    r"|stone\b|\w+ at a time|fell swoop|example|such|that|who|which|final|last|must|might|big|eye on)",
+    r"|stone\b|(?:official|officer|analyst|economist|source|resident|witness|expert|critic|diplomat|trader|observer|commentator|aide|lawmaker|minister|reason|theory|option"
+    r"|estimate|study|survey|report|poll)\b(?! (?:was|were|has|had|died|dead|is|and|injured|in|out))|\w+ at a time|fell swoop|example|such|that|who|which|final|last|must|might|big|eye on)",
     "zero": r"[ -](?:tolerance|sum|hour|in on|gravity|waste)",
     "two": r" (?:sides of|minds|cents|left feet|peas|by two|birds|and two|wrongs|can play)|'s (?:company)",
     "three": r" (?:wise men|cheers|musketeers|little pigs|sheets|R's|strikes and)",

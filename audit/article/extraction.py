@@ -8,6 +8,7 @@ from audit.article import chinese_claims, chinese_nouns, common_claims, english_
 from audit.article.added import with_added
 from audit.article.local_text import local_text, placed
 from audit.article.model import Article, Mention, Paragraph
+from audit.article.paired_nouns import with_pairs
 from audit.article.reasons import FURNITURE, UNREAD
 from audit.article.spot import Spot, spot_at
 from audit.numbers import read
@@ -44,7 +45,7 @@ def _of_paragraph(article: Article, index: int, paragraph: Paragraph) -> list[Me
         if found and not reason and not noun and _goes_on(spot):
             noun = found[-1].noun
         found.append(Mention(placed(article, local, reading), index, not reason, reason, noun, words))
-    return found
+    return with_pairs(text, readings, found)
 
 
 def _goes_on(spot: Spot) -> bool:

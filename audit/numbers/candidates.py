@@ -27,7 +27,7 @@ _VULGAR = {
     character: (Fraction(above, below), Fraction(1, below)) for character, (above, below) in VULGAR.items()
 }
 # 百 or 万 alone is a number only beside one of these: 近百家, 上万人, 百余名.
-_BARE_AFTER = frozenset("近上超过逾数约达几满")
+_BARE_AFTER = frozenset("近上超过逾数约达几满破")
 _BARE_BEFORE = frozenset("余多")
 _FORMAL_NEXT = FORMAL | frozenset("万萬亿億元圆圓")
 

@@ -40,6 +40,7 @@ _LONG_STRING = Pattern(f"[零〇○一二三四五六七八九]{{{LONGEST + 1},}
 _DECIMALS = Pattern("点([零〇○一二三四五六七八九]+)(?![十百千两])")
 _DIGIT_VALUES = str.maketrans("零〇○一二三四五六七八九", "000123456789")
 _SCALED_FIGURES = Pattern(" ?[0-9０-９]+(?:[.．][0-9０-９]+)? ?[多余]?[十百千万萬亿億]")
+_YEARS_OF_AGE = Pattern("有[一二三四五六七八九](?![^岁载年，。；、,;！？）”])")
 _MORE = frozenset("多余餘")
 _AFTER_TWO = frozenset("百千万亿兆佰仟萬億")
 _PREFIXED = {
@@ -299,9 +300,16 @@ def _other(tally: _Tally, text: str, position: int) -> int:
         return _decimals(tally, text, position)
     if character in _MORE or character == "来":
         return _more(tally, text, position)
+    if character == "有" and text[position - 1] == "十":
+        return _and_years(tally, text, position)
     if character == " " or character in DIGITS:
         return _figures(tally, text, position)
     return position
+
+
+def _and_years(tally: _Tally, text: str, position: int) -> int:
+    """七十有三, 六十有五岁: an age, with 有 between tens and ones."""
+    return position + (tally.pending is None and _YEARS_OF_AGE.match(text, position) is not None)
 
 
 def _decimals(tally: _Tally, text: str, position: int) -> int:

@@ -186,12 +186,14 @@ def _quarter(text: str, numeral: Numeral, value: int, floor: int) -> Days | None
 
 def _with_day(text: str, numeral: Numeral, day: int, floor: int) -> Days | None:
     """3日 and 25号 in a newspaper are days of the month; 3号线 is a name and 10日元 is money."""
-    mark, following = text[numeral.end], text[numeral.end + 1 : numeral.end + 2]
+    mark = text[numeral.end]
     if numeral.style == "words" and not _dated(text, numeral.start):
         return None
-    if not 1 <= day <= 31 or (following in _NOT_A_DAY[mark] and following):
+    if not 1 <= day <= 31 or _NOT_A_DAY[mark].match(text, numeral.end + 1):
         return None
     start = numeral.start
+    if mark == "日" and _LASTS.search(text, max(floor, start - 6), start):
+        return None
     for word, back in (("本月", 0), ("当月", 0), ("上月", 1), ("每月", 9)):
         if text.endswith(word, floor, start):
             return Days(start - 2, numeral.end + 1, None, None, day, back=back)
@@ -199,9 +201,16 @@ def _with_day(text: str, numeral: Numeral, day: int, floor: int) -> Days | None:
 
 
 _NOT_A_DAY = {
-    "日": frozenset("元圆币本报游均程内后常行夜"),
-    "号": frozenset("线楼院门路码文台桌机院舰令工井矿店厂船馆坑公"),
+    "日": Pattern("[元圆币本报游均程内后常行]|夜(?![间里晚])"),
+    "号": Pattern(
+        "[线楼院门路码文台桌机舰令工井矿店厂船馆坑房床病厅桩墩航炉泵库柜箱洞仓坝池桥岛渠煤位]|公路|公寓|公馆|公交|队员|球员|球衣|选手|种子|展[位厅馆台]"
+        "|车(?!流|展|站)|地块|别墅|信箱|考场|卷|字"
+    ),
 }
+# 拘留15日, 缩短为20日: what lasts so long; a day of the month follows none of these.
+_LASTS = Pattern(
+    "(?:拘留|为期|历时|长达|逾期|连续|公示|不超过|不少于|不得少于|不低于|不足|超过|至少|最长|最短|最多|缩短[为至到]|缩减[为至到]|压缩[为至到]|缩至|期限为?|期为|假期|停业|休市|未来)$"
+)
 
 
 def _dated(text: str, start: int) -> bool:

@@ -29,7 +29,15 @@ _PAIRED = {
     ("arcmin", "arcsec"): 60,
 }
 # Without a space also these; with one, 12 m 2 dm may be two lengths.
-_ADJACENT = {("km", "m"): 1000, ("m", "cm"): 100, ("kg", "g"): 1000, ("t", "kg"): 1000, ("jin", "liang"): 10}
+_ADJACENT = {
+    ("km", "m"): 1000,
+    ("m", "cm"): 100,
+    ("kg", "g"): 1000,
+    ("t", "kg"): 1000,
+    ("jin", "liang"): 10,
+    ("zhang", "chi"): 10,
+    ("chi", "cun"): 10,
+}
 _SPACED = frozenset(greater for greater, _ in _PAIRED)
 
 
@@ -85,7 +93,7 @@ def _name_unit(text: str, phrase: Phrase, found: Phrase) -> None:
 
 
 _ONLY_BEHIND = {
-    "ft": ((" in", "in"),),
+    "ft": ((" in", "in"), ("in", "in")),
     "CNY": (("分", "fen"),),
     "h": (("分", "min"),),
 }

@@ -60,11 +60,11 @@ _MONTH_RANGE = Pattern(r"(\d{1,2})月?[-–—~～至到](\d{1,2})月(?!球)")
 _AFTER_MONTH = Pattern(r"\.? ?(\d{1,2})(?:st|nd|rd|th)?(?:[-–](\d{1,2}))?(?:,? ?([12]\d{3}))?(?![\d%.,]*\d)")
 _YEAR_RANGE = Pattern(r"[-–—]([12]\d{3}|\d{2})(?![-\d%.,/]|[A-Za-z])")
 _SEASON = Pattern(r"([12]\d{3})[/／](\d{2})(?![-\d%.,/A-Za-z])")
-_UNTIL_YEAR = Pattern(r" (to|and|until|through) ([12]\d{3})(?![-\d%,/]|\.\d|[A-Za-z])")
+_UNTIL_YEAR = Pattern(r" (to|and|until|through) ([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
 _CENTURY = Pattern(r"(?:st|nd|rd|th)?[ -]century\b")
-_PART_OF_YEAR = Pattern(r" (quarter|half) of ([12]\d{3})(?![-\d%,/]|\.\d|[A-Za-z])")
+_PART_OF_YEAR = Pattern(r" (quarter|half) of ([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
 _YEAR_QUARTER = Pattern(r" ?Q([1-4])(?![0-9A-Za-z])")
-_QUARTER_YEAR = Pattern(r" (?:of )?([12]\d{3})(?![-\d%,/]|\.\d|[A-Za-z])")
+_QUARTER_YEAR = Pattern(r" (?:of )?([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
 _YEAR_AFTER = Pattern(r"\.?,? ?([12]\d{3})(?!\d)")
 _MONTH_AFTER = Pattern(
     r"(?:st|nd|rd|th)?(?: of)? ([A-Z][a-z]{2,8}|[A-Z]{3,9}|[a-z]{3,9})\b\.?(?:,? ?([12]\d{3}))?(?!\d)"
@@ -155,6 +155,8 @@ def english_after(text: str, start: int, end: int, value: int) -> Days | None:
             return Days(start, found.end(), int(found[2]) if found[2] else None, month, value)
     if end - start <= 2 and _CENTURY.match(text, end) is not None:
         return english_century(text, start, end, value)
+    if end - start == 2:
+        return _decade(text, start, end, value)
     if end - start != 4 or not 1000 <= value <= 2199:
         return None
     quarter = _YEAR_QUARTER.match(text, end)
@@ -168,6 +170,20 @@ def english_after(text: str, start: int, end: int, value: int) -> Days | None:
         return None
     days = Days(start, end, value)
     return _until_year(text, days, "to", "until", "through") or days
+
+
+def _decade(text: str, start: int, end: int, value: int) -> Days | None:
+    """the 90s, the '80s, the early 60s: not his 60s, nor degrees in the 90s. The 20s may be of two centuries."""
+    if value % 10 or value < 30 or text[end : end + 1] != "s" or text[end + 1 : end + 2].isalnum():
+        return None
+    before = text[max(0, start - 40) : start]
+    if _THE_DECADE.search(before) is None or _NO_DECADE.search(before) is not None:
+        return None
+    return Days(start, end + 1, 1900 + value, last_year=1909 + value)
+
+
+_THE_DECADE = Pattern(r"(?:\bthe (?:early |mid |late |mid-|late-|early-)?|[ -]['’])$")
+_NO_DECADE = Pattern(r"(?i:temperature|degrees|heat|highs?|lows?|mercury|scor|shot|ages?)\b")
 
 
 def _until_year(text: str, days: Days, *links: str) -> Days | None:
@@ -253,7 +269,15 @@ def _names_year(text: str, start: int, end: int) -> bool:
     plain = not following[:1] or not (
         following[:1].isalnum() or (following[:1] == " " and following[1:].isdecimal())
     )
-    return word in _BEFORE_YEAR and plain and not following.startswith(",0")
+    if not plain or following.startswith(",0"):
+        return False
+    return word in _BEFORE_YEAR or (
+        word in ("and", "or") and _YEARS_BEFORE.search(text, max(0, start - 40), start) is not None
+    )
+
+
+# in 2016 and 2017
+_YEARS_BEFORE = Pattern(r"(?i:\b(?:in|of|since|by|during|from)) [12]\d{3}(?:, [12]\d{3}){0,3},? (?:and|or) $")
 
 
 def date_reading(text: str, days: Days, published: Span | None) -> Reading:

@@ -82,7 +82,24 @@ def _means_scale(text: str, letters: str, start: int, end: int) -> bool:
     if not text[:start].strip() and not text[end + 1 :].strip():
         return True
     word, _ = next_word(text, end + 1)
-    return text[end + 1 : end + 2] == " " and (word in COUNTED or word in _MONEY_WORDS)
+    if text[end + 1 : end + 2] == " " and (word in COUNTED or word in _MANY or word in _MONEY_WORDS):
+        return True
+    return _IN_MILLIONS.search(text, max(0, start - 90), start) is not None and word not in _SIZES
+
+
+# The population fell from 2.4m to 1.6m: what is counted stands before, in the same clause.
+_IN_MILLIONS = Pattern(
+    r"\b(?:[Pp]opulations?|[Pp]eople|[Vv]iewers?|[Aa]udiences?|[Vv]isitors|[Pp]assengers?|[Uu]sers|[Cc]ustomers|[Ss]ubscribers|[Mm]embers|[Mm]embership|[Vv]otes"
+    r"|[Ss]ales|[Jj]obs|[Hh]omes|[Hh]ouseholds|[Cc]ases|[Cc]opies|[Dd]ownloads|[Uu]nemploy\w+|[Jj]obless|[Pp]upils|[Ss]tudents|[Ww]orkers|[Mm]igrants|[Rr]efugees"
+    r"|[Pp]rofits?|[Rr]evenues?|[Tt]urnover|[Ff]ollowers|[Cc]irculation|[Rr]eaders\w*|[Tt]ests|[Dd]oses|[Vv]ehicles|[Cc]ars|[Tt]rips|[Jj]ourneys|[Cc]laims)\b(?:[^.;:!?]|\.(?=[0-9]))*$"
+)
+_MANY_WORDS = """
+viewers listeners subscribers followers readers shoppers drivers commuters pensioners taxpayers adults britons americans
+unemployed downloads streams
+"""
+_MANY = frozenset(_MANY_WORDS.split())
+_SIZE_WORDS = "tall high long wide deep thick away apart hurdles sprint relay freestyle butterfly wave waves"
+_SIZES = frozenset(_SIZE_WORDS.split())
 
 
 def english(text: str, start: int) -> Numeral | None:
@@ -101,6 +118,8 @@ def english(text: str, start: int) -> Numeral | None:
     tally = Sum(start)
     if word in ("a", "an"):
         following, _ = next_word(text, end)
+        if following == "decade":
+            return Numeral(start, end, 1, 1, "words")
         if following not in GROUPS and following not in SCALES and following != "hundred":
             return None
         tally.current, tally.words, tally.end = 1, 1, end
@@ -148,7 +167,7 @@ def _step(tally: Sum, text: str, position: int) -> int | Numeral:
 
 def _and(tally: Sum, text: str, position: int, end: int) -> int | Numeral:
     """and joins after a hundred or a scale word (two hundred and five), and before a part (and a half)."""
-    added = _added_part(text, end + 1) if text[end : end + 1] == " " else None
+    added = _added_part(text, end + 1) if text[end : end + 1] in (" ", "-") else None
     if added is not None and (tally.words or tally.figures or tally.total):
         return _and_part(tally, text, position, added)
     round_hundred = tally.current is not None and tally.current >= 100 and tally.current % 100 == 0

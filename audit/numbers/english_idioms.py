@@ -65,7 +65,27 @@ def compound_word(text: str, numeral: Numeral) -> bool:
         numeral.style in ("words", "part", "ordinal", "multiple")
         and text[numeral.end : numeral.end + 1] == "-"
         and text[numeral.end + 1 : numeral.end + 2].isalpha()
+        and not _is_counted(text, numeral)
     )
+
+
+def _is_counted(text: str, numeral: Numeral) -> bool:
+    """two-bedroom flat, seven-member panel: what is tied to the number is counted by it."""
+    found = _WORD_AFTER.match(text, numeral.end)
+    return (
+        numeral.style == "words"
+        and numeral.value != 1
+        and found is not None
+        and found[1].lower() in _TIED_NOUNS
+    )
+
+
+_TIED_WORDS = """
+bedroom bed room seat seater storey story storeyed floor member judge person man woman nation country state party
+goal point run game match set shot stroke wicket race lap car vehicle door cylinder engine lane song track album
+part page chapter volume item stage leg city county team club school hectare stop bathroom berth coach carriage
+"""
+_TIED_NOUNS = frozenset(_TIED_WORDS.split())
 
 
 def titled(text: str, numeral: Numeral, floor: int) -> int | None:

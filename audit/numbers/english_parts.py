@@ -17,6 +17,7 @@ from audit.numbers.english_words import (
     VAGUE,
 )
 from audit.numbers.numeral import Numeral
+from audit.numbers.patterns import Pattern
 
 
 def named_part(text: str, start: int, word: str, end: int) -> Numeral | None:
@@ -32,9 +33,35 @@ def named_part(text: str, start: int, word: str, end: int) -> Numeral | None:
         return _scaled_part(text, start, stop, count * share, share)
     if name in ORDINALS and word in ("a", "an") and name not in ("first", "second"):
         following, _ = next_word(text, stop)
-        if following in ("of", "") or ORDINALS[name] >= 20:
+        if following in ("of", "") or ORDINALS[name] >= 20 or _is_share(text, start, stop, following):
             return Numeral(start, stop, Fraction(1, ORDINALS[name]), Fraction(1, ORDINALS[name]), "part")
     return None
+
+
+def _is_share(text: str, start: int, end: int, following: str) -> bool:
+    """fell by a third since May, nearly a fifth were late, a third less: but not by a third party or a third wave."""
+    if following in _COMPARED:
+        return True
+    if following not in _AFTER_SHARE:
+        return False
+    begun = (
+        following in ("were", "are", "have")
+        and _SENTENCE_ENDS.search(text, max(0, start - 3), start) is not None
+    )
+    return begun or _LEADS_SHARE.search(text, max(0, start - 16), start) is not None
+
+
+_COMPARED_WORDS = "less more fewer higher lower cheaper faster smaller larger bigger"
+_COMPARED = frozenset(_COMPARED_WORDS.split())
+_AFTER_SHARE_WORDS = """
+between in since from to over during last this and or on after compared within as when because while at by for under
+were are is was had have said say before until through against with but if among across
+"""
+_AFTER_SHARE = frozenset(_AFTER_SHARE_WORDS.split())
+_SENTENCE_ENDS = Pattern('(?:^|[.!?][”"]? )$')
+_LEADS_SHARE = Pattern(
+    r"(?:\b(?:[Bb]y|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Rr]oughly|[Aa]pproximately|than|[Oo]ver|[Oo]nly|[Jj]ust|[Uu]p|[Dd]own|[Aa]t least|to) )$"
+)
 
 
 def _scaled_part(text: str, start: int, end: int, value: Fraction, place: Fraction) -> Numeral:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from audit.findings import marked
 from audit.intervals import Interval
+from audit.numbers.attached import LETTERS, attached
 from audit.numbers.chinese import CHARACTERS, DIGIT
 from audit.numbers.compose import named
 from audit.numbers.lexicon import unit_at
@@ -122,9 +123,30 @@ def after_figures(text: str, numeral: Numeral) -> Reading | None:
     if ending is not None and type(numeral.value) is int:
         return _exact(text, numeral.start, ending.end(), Kind.ORDINAL, numeral)
     if unit_at(text, numeral.end) is not None:
+        return _age(text, numeral)
+    if text[numeral.end] in LETTERS and attached(text, numeral.start, numeral.end, numeral.value) is not None:
         return None
     letters = _LETTERS_AFTER.match(text, numeral.end, numeral.end + 20)
     return None if letters is None else named(text, numeral.start, letters.end())
+
+
+def _age(text: str, numeral: Numeral) -> Reading | None:
+    """in his late 30s, highs in the 80s: no number of seconds."""
+    end = numeral.end
+    if (
+        text[end] != "s"
+        or end - numeral.start != 2
+        or text[end - 1] != "0"
+        or text[end + 1 : end + 2].isalnum()
+    ):
+        return None
+    leads = _IN_TENS.search(text, max(0, numeral.start - 12), numeral.start)
+    return None if leads is None else named(text, numeral.start, end + 1)
+
+
+_IN_TENS = Pattern(
+    r"(?:\b(?:his|her|their|my|your|our|the|low|high|mid|early|late|upper|lower)[ -](?:low|high|mid|early|late|upper|lower)?[ -]?|['’])$"
+)
 
 
 def enumeration(text: str, numeral: Numeral) -> Reading | None:

@@ -159,7 +159,7 @@ _PLAIN_WORDS = frozenset(_PLAIN.split())
 
 
 def _as_unit(text: str, word: str, end: int) -> bool:
-    following = text[end : end + 4].lstrip(" ")[:1]
+    following = text[end : end + 4].lstrip(" -")[:1] if word == "in" else text[end : end + 4].lstrip(" ")[:1]
     return word in ("in", "stone", "bar", "won") and not following.isalnum()
 
 

@@ -25,15 +25,18 @@ def odds_from(text: str, first: Phrase) -> Reading | None:
     else:
         return None
     second = phrase_at(text, first.end + len(link))
-    if second is None or second.marked or not _is_part(first, second, link):
+    if second is None or not _is_part(first, second, link):
         return None
+    if second.marked and not _counts_all(first, second, link):
+        return None
+    end = second.numeral.end if second.marked else second.end
     value = simplest(Fraction(first.value) / second.value)
     start = first.start
     share = Fraction(1, int(second.value))
     hedge = first.hedge
     found = sets.part(value, share) if hedge is None else sets.hedged(hedge, value, share * 2 / 5)
     return Reading(
-        text[start : second.end], start, second.end, Kind.RATIO, ONE, found.fair, found.widest, value, None,
+        text[start:end], start, end, Kind.RATIO, ONE, found.fair, found.widest, value, None,
         hedge, None, (first.numeral.start, second.numeral.end), found.origin,
     )  # fmt: skip
 
@@ -49,6 +52,16 @@ def _score(text: str, first: Phrase) -> Reading | None:
         text[first.start : second.end], first.start, second.end, Kind.RATIO, ONE, point, point, value, None,
         None, None, (first.numeral.start, second.numeral.end), marked("exact as written"),
     )  # fmt: skip
+
+
+def _counts_all(first: Phrase, second: Phrase, link: str) -> bool:
+    """one in ten jobs is a part; three in 27 countries would be two counts, and one in ten years is a time."""
+    if second.kind is not Kind.COUNT or link not in (" in ", " in every "):
+        return False
+    return first.numeral.style == second.numeral.style == "words" or second.value in _ROUND
+
+
+_ROUND = frozenset((10, 100, 1000))
 
 
 def _is_part(first: Phrase, second: Phrase, link: str) -> bool:

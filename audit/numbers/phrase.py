@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.intervals import Rational, simplest
-from audit.numbers import hedges, rates, spoken
+from audit.numbers import attached, hedges, rates, spoken
 from audit.numbers.chinese import CHARACTERS, DIGIT
 from audit.numbers.lexicon import Marker, currency, kind_of, rate_unit_at, unit_at
 from audit.numbers.numeral import Numeral
@@ -164,6 +164,10 @@ class Phrase:
             return self._unit_of_part(position)
         if first == "个" and text[position + 1 : position + 2] in _AFTER_GE:
             return self._unit_after_ge(position)
+        if first in attached.LETTERS:
+            found = attached.attached(text, self.start, position, self.value)
+            if found is not None:
+                return found
         if first in _SPACES:
             position += 2 if text[position + 1 : position + 2] in _SPACES else 1
         elif first == "-" and text[position + 1 : position + 2].isalpha():

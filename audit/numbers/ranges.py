@@ -9,6 +9,7 @@ from audit.intervals import Interval, Rational, simplest
 from audit.numbers.compose import allowed
 from audit.numbers.numbered import phrase_at
 from audit.numbers.numeral import last_place
+from audit.numbers.patterns import Pattern
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
 
@@ -69,9 +70,24 @@ def _english(text: str, first: Phrase, position: int) -> Phrase | None:
         begin += 4
     before = text[max(0, first.start - 14) : first.start].rstrip().lower()
     led = before.endswith(starts)
+    if (
+        word == "to"
+        and before.endswith(" from")
+        and _CHANGED.search(text, max(0, first.start - 60), first.start)
+    ):
+        return None
     if not led and (word == "and" or first.marked):
         return None
     return phrase_at(text, begin)
+
+
+# rose from 100 to 135 units: a change from the one to the other, no range
+_CHANGED = Pattern(
+    r"\b(?:[Uu]p|[Dd]own|(?:[Rr]is|[Rr]ose|[Ii]ncreas|[Gg]r[eo]w|[Ff]all|[Ff]ell|[Dd]rop|[Dd]eclin|[Cc]limb|[Jj]ump|[Cc]ut|[Rr]educ|[Rr]ais"
+    r"|[Ll]ower|[Ee]xpand|[Ss]hr[iau]nk|[Cc]hang|[Ss]lip|[Ss]lid|[Ss]oar|[Ss]urg|[Pp]lung|[Tt]umbl|[Ww]iden|[Nn]arrow|[Ii]mprov|[Ee]xten[ds]|[Ss]horten"
+    r"|[Ll]ift|[Ss]lash|[Pp]ush|[Ee]dg|[Ee]as|[Dd]ip|[Ss][aiu]nk|[Ss]well|[Mm]ov|[Ww]ent|[Gg]o(?:es|ne|ing)?\b|[Dd]oubl|[Tt]ripl|[Tt]rim|[Ss]cal"
+    r"|[Ii]nflat|[Dd]wind|[Aa]dvanc|[Rr]evis|[Uu]pgrad|[Dd]owngrad|[Tt]ak(?:e|es|en|ing)\b|[Tt]ook|[Bb]r(?:ing|ought))[a-z]*)\b[^.;,:!?]{0,40}\b[Ff]rom $"
+)
 
 
 def _joined(text: str, first: Phrase, second: Phrase, rounding: str | None) -> Reading | None:
@@ -93,6 +109,8 @@ def _joined(text: str, first: Phrase, second: Phrase, rounding: str | None) -> R
 def _same_unit(first: Phrase, second: Phrase) -> Rational | None:
     """What the first number must be multiplied by to be in the second's unit: 3至5万吨, 500米到1公里."""
     if first.marked and second.marked:
+        if first.kind is second.kind is Kind.MONEY and second.unit.symbol.startswith(f"{first.unit.symbol}/"):
+            first.unit = second.unit  # $497-$502 a tonne
         if first.unit.dimension != second.unit.dimension or first.kind is not second.kind:
             return None
         shared = _shared_scale(first, second, 1) if first.kind is Kind.MONEY else 1

@@ -32,10 +32,19 @@ def rate_after(text: str, end: int, unit: Unit) -> tuple[Unit, int]:
     for _ in range(_DEEPEST):
         begin = _begin(text, position, text[position : position + 1], position > end)
         found = _divisor(text, begin) if begin else None
-        if found is None:
+        if found is None or (text[position] == "每" and _begins_clause(text, found[1])):
             break
         unit, position = divide(unit, found[0]), found[1]
     return unit, position
+
+
+def _begins_clause(text: str, end: int) -> bool:
+    """两成每天睡够9小时: what is done each day follows, so 每天 belongs to that and not to the number."""
+    following = text[end : end + 1]
+    return "\u4e00" <= following <= "\u9fff" and following not in _GOES_ON
+
+
+_GOES_ON = frozenset("的左以上之计算标收起不每和与或及到至为")
 
 
 def _begin(text: str, position: int, mark: str, further: bool) -> int:

@@ -1,4 +1,7 @@
-"""Sentences whose claims are marked {words=value}, or {words=} for a date, range or part, whose value is not asked."""
+"""Sentences whose claims are marked {words=value}, or {words=} for a date, range or part, whose value is not asked.
+
+{words=?} marks what fair readers may take either way: claimed or not, it counts for nothing. Lines that begin with # are remarks.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,7 @@ class Wanted(NamedTuple):
     start: int
     end: int
     value: Fraction | None
+    asked: bool = True
 
 
 class Score(NamedTuple):
@@ -32,6 +36,16 @@ class Score(NamedTuple):
     false: tuple[str, ...]
 
     @property
+    def precision(self) -> float:
+        """The share of what is claimed that is right."""
+        return self.right / (self.right + len(self.false))
+
+    @property
+    def recall(self) -> float:
+        """The share of what ought to be claimed that is, with its value."""
+        return self.right / (self.right + len(self.missed))
+
+    @property
     def f1(self) -> float:
         """The harmonic mean of recall and precision."""
         return 2 * self.right / (2 * self.right + len(self.missed) + len(self.false))
@@ -39,7 +53,9 @@ class Score(NamedTuple):
 
 def lines(name: str) -> list[str]:
     """The sentences of a file of this folder."""
-    return [line for line in (HERE / name).read_text("utf-8").splitlines() if line]
+    return [
+        line for line in (HERE / name).read_text("utf-8").splitlines() if line and not line.startswith("#")
+    ]
 
 
 def unmarked(sentence: str) -> tuple[str, list[Wanted]]:
@@ -47,8 +63,9 @@ def unmarked(sentence: str) -> tuple[str, list[Wanted]]:
     text, wanted, last = "", [], 0
     for mark in _MARK.finditer(sentence):
         text += sentence[last : mark.start()]
-        value = Fraction(mark[2]) if mark[2] else None
-        wanted.append(Wanted(len(text), len(text) + len(mark[1]), value))
+        asked = mark[2] != "?"
+        value = Fraction(mark[2]) if mark[2] and asked else None
+        wanted.append(Wanted(len(text), len(text) + len(mark[1]), value, asked))
         text, last = text + mark[1], mark.end()
     return text + sentence[last:], wanted
 
@@ -59,9 +76,11 @@ def score(sentences: Sequence[str], language: str) -> Score:
     for sentence in sentences:
         text, wanted = unmarked(sentence)
         left = [one for one in mentions(plain_article(text, language)) if one.claim]
-        for claim in wanted:
+        for claim in sorted(wanted, key=lambda one: not one.asked):
             found = next((one for one in left if _agrees(one, claim)), None)
-            if found is None:
+            if not claim.asked:
+                left = [one for one in left if not _agrees(one, claim)]
+            elif found is None:
                 missed.append(f"{text[claim.start : claim.end]}  in  {text}")
             else:
                 right += 1

@@ -113,6 +113,23 @@ def test_a_lost_hedge_is_a_change() -> None:
     assert state(anchored("垃圾20万吨。", "  a: {says: 近20万吨, at: p1}\n")) == ("changed", False, "20万吨")
 
 
+@pytest.mark.parametrize(
+    ("text", "says", "now"),
+    [
+        ("共拆除1.234,5平方米，安置20户。", "1234.5平方米", "1.234,5"),
+        ("2月30日开工，安置20户。", "2月20日", "2月30日"),
+    ],
+)
+def test_a_number_that_cannot_be_read_any_more_has_changed(text: str, says: str, now: str) -> None:
+    claims = f'  a: {{says: "{says}", at: p1}}\n  b: {{says: 20户, at: p1}}\n'
+    assert state(anchored(text, claims)) == ("changed", False, now)
+
+
+def test_two_numbers_that_cannot_be_read_are_no_change() -> None:
+    text = "共拆除1.234,5平方米，补助1.234,6元。"
+    assert state(anchored(text, '  a: {says: "1234.5平方米", at: p1}\n'))[0] == "missing"
+
+
 def test_another_unit_is_no_change() -> None:
     assert state(anchored("现有463户,值463元。", "  a: {says: 466个, at: p1}\n"))[0] == "missing"
 

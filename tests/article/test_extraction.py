@@ -50,9 +50,34 @@ def test_the_claims_of_ordinary_news_are_found(language: str) -> None:
     assert found.f1 >= 0.95, (found.missed, found.false)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["fresh", "fresh_more", "fresh_third", "fresh_fourth"])
+def test_the_claims_of_sentences_of_many_fields_are_found(name: str, language: str) -> None:
+    sentences = lines(f"{name}_{language}.txt")
+    assert len(sentences) >= 35
+    found = score(sentences, language)
+    assert found.f1 >= 0.95, (found.missed, found.false)
+
+
+def test_a_value_that_is_wrong_is_a_miss_and_what_is_open_counts_for_nothing() -> None:
+    found = score(["现有{12个=13}村，{12名=12}教师，{3户=?}。", "现有{人=?}5个县。"], "zh")
+    assert (found.right, len(found.missed), len(found.false)) == (1, 1, 2)
+
+
 @pytest.mark.parametrize(
     ("text", "language", "words", "reason"),
     [
+        ("14号队员进球", "zh", "14号", "name"),
+        ("全国政协常委会第十三次会议闭幕", "zh", "第十三次", "name"),
+        ("老字号“三元”推出新品", "zh", "三元", "slogan"),
+        ("老两口都来了", "zh", "两口", "idiom"),
+        ("他以6-3、4-6、7-5逆转", "zh", "4-6", "score"),
+        ("A Boeing 787-9 landed.", "en", "9", "name"),
+        ("Boeing's 787 is grounded.", "en", "787", "name"),
+        ("按照“一心、三带、四区”布局", "zh", "四区", "slogan"),
+        ("An Airbus A350-900 landed.", "en", "900", "name"),
+        ("It is closed between junctions 9 and 10.", "en", "10", "name"),
+        ("Most Year 6 pupils passed.", "en", "6 pupils", "name"),
         ("沿G6高速行驶", "zh", "G6", "name"),
         ("落实“三创四建”活动要求", "zh", "三创", "slogan"),
         ("落实“首都两区”建设任务", "zh", "两区", "slogan"),
