@@ -14,7 +14,7 @@ from audit.article.spot import Spot, spot_at
 from audit.numbers import read
 from audit.numbers.scanner import REST
 
-MOST_READINGS = 1500  # of one paragraph; a printed page has about 150 numbers
+MOST_READINGS = 1200  # of one paragraph; a printed page has about 150 numbers
 _CHANGE = re.compile(
     "(?:降|升|增|增加|增长|提高|提升|减少|减|下降|涨|扩大|上升|降低)?(?:至|到|到了|为)|、|和"
 )

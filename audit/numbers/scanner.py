@@ -11,6 +11,7 @@ from audit.numbers.chinese import CHARACTERS
 from audit.numbers.compose import named, reading
 from audit.numbers.digits import DIGITS
 from audit.numbers.english_idioms import compound_word, titled
+from audit.numbers.english_words import STARTS
 from audit.numbers.names import BEFORE_ONE, word_at
 from audit.numbers.numeral import Numeral
 from audit.numbers.pairs import paired
@@ -31,6 +32,7 @@ _COLONS = frozenset(":：∶")
 _GREATER = frozenset("十百千万亿")
 _LISTS = frozenset("大免定微创建改化减")
 _TRIES = 5
+_WORD_TRIES = 3  # what a word such as two costs, beside a character such as 一
 REST = "too many numbers in one paragraph: the rest of it was not read"
 _UNCLEAR = "a point and a comma: it cannot be told which of them marks the decimals"
 _CLASSES = frozenset("类级等线型档流")
@@ -68,8 +70,13 @@ def read(
         result = _at(text, start, end, floor, context)
         if isinstance(result, int):
             position = result
-            tries += text[start] > "\u3000"
-            if most is None or tries <= _TRIES * most:
+            if most is None:
+                continue
+            if text[start] > "\u3000":
+                tries += 1
+            elif text[start:end].lower() in STARTS:
+                tries += _WORD_TRIES
+            if tries <= _TRIES * most:
                 continue
             found.append(named(text, position, len(text), Kind.VAGUE, REST))
             break
