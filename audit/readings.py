@@ -13,7 +13,10 @@ from audit.claimfile.model import Claim, Document, Override
 from audit.findings import Sentence, Words, marked, sentence, series, worded
 from audit.intervals import Interval
 from audit.numbers import Kind, Reading, read
+from audit.numbers.refigured import Frames
 from audit.units import parse as parse_unit
+
+_FRAMES = Frames(4096)  # of words around figures; a file has some dozens
 
 Unread = tuple[Sentence, Sentence | None]  # why there is no reading, and what to do about it
 
@@ -79,7 +82,11 @@ def _found(says: str, document: Document, rounding: str | None) -> list[Reading]
 @lru_cache(maxsize=2048)  # 3个, 100% and 2020年 stand in every other article
 def _undated(says: str, language: str, rounding: str | None) -> tuple[list[Reading], bool]:
     """The numbers of a phrase on no particular day, and whether a date is among them."""
-    found = read(says, language=language, rounding=rounding) or _declared(says)
+
+    def scan(text: str) -> list[Reading]:
+        return read(text, language=language, rounding=rounding) or _declared(text)
+
+    found = _FRAMES.read(says, rounding, language, scan)
     return found, any(reading.kind is Kind.DATE for reading in found)
 
 

@@ -1,8 +1,9 @@
 """The reading of a phrase in which nothing but the figures changed: 1.87万吨 as 1.78万吨 or 18.7万吨.
 
-Slips are tried by the thousand, and most of them touch only figures: what stands around these is read once. A
-frame is made only where the words around the figures cannot make anything else of other figures (a date, a road,
-a telephone number), and is proven on other numbers first; where there is none, the scanner has to read.
+Slips are tried by the thousand, files read by the thousand, and most phrases differ from others in their figures
+only: what stands around these is read once. A frame is made only where the words around the figures cannot make
+anything else of other figures (a date, a road, a telephone number), and is proven on other numbers first; where
+there is none, the scanner has to read.
 """
 
 from __future__ import annotations
@@ -14,12 +15,15 @@ from typing import NamedTuple
 
 from audit.intervals import Rational, ratio, simplest
 from audit.numbers.compose import sets_of
+from audit.numbers.dates import MONTH_WORDS
+from audit.numbers.english_words import STARTS
 from audit.numbers.numeral import last_place
 from audit.numbers.reading import Kind, Reading
 from audit.numbers.titles import MOBILE
 from audit.records import new
 
 _PLAIN = re.compile("(?:0|[1-9][0-9]*)(?:[.]([0-9]+))?")
+_SHAPE = re.compile("([^0-9]*)[0-9][0-9.]*([^0-9]*)")
 _LONGEST = 18  # digits, as in slips
 _PROVEN_ON = ("37.5", "8643", "0.62")
 _KINDS = frozenset((Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT))
@@ -30,7 +34,14 @@ _BEFORE = re.compile(f"[^A-Za-z{_NUMERALS}第前上下双.·#+ -]*")
 _AFTER = re.compile(
     "[万亿]{0,2}(?![年月日号季时点世大免定微创建改化减类级等线型档流楼财强后折番比分成届国省县高金电超画视屏直])"
     f"%?[^A-Za-z{_NUMERALS}至到—～－：:∶~.,，．·/%-]*"
+    "| (?:million |billion )?[A-Za-z]+(?: [A-Za-z]+){0,3}"
 )
+# English words right behind figures that may make them a date, a time or a part: 12 May, 5 pm, 3 in ten.
+_MAKES_OTHERS = frozenset((
+    *MONTH_WORDS, *STARTS, "a", "am", "p", "pm", "noon", "midnight", "o", "oclock", "century", "centuries", "q",
+    "of", "in", "to", "or", "and", "out", "until", "through", "per", "by", "at", "on", "th", "st", "nd", "rd",
+    "odd", "something", "plus", "times", "k", "tv", "video", "resolution", "ultra", "gold", "display",
+))  # fmt: skip
 
 
 class Frame(NamedTuple):
@@ -52,7 +63,8 @@ class Frame(NamedTuple):
         plain = _PLAIN.fullmatch(text, begin, end) if begin < end else None
         if plain is None or end - begin > _LONGEST or end - begin == MOBILE:
             return None
-        return self._reading(text, *_number(text[begin:end], plain[1]))
+        value, place = _number(text[begin:end], plain[1])
+        return self._reading(text, value, place) if value else None  # 0 million is no million
 
     def _reading(self, text: str, value: Rational, place: Rational) -> Reading:
         model, factor = self.model, self.factor
@@ -76,7 +88,7 @@ def frame_of(
     if plain is None or reading.kind not in _KINDS or not reading.value:
         return None
     before, after = text[:begin], text[plain.end() :]
-    if not _BEFORE.fullmatch(before) or not _AFTER.fullmatch(after):
+    if not _BEFORE.fullmatch(before) or not _AFTER.fullmatch(after) or not _is_plain_english(after):
         return None
     value, _ = _number(plain[0], plain[1])
     factor = simplest(Fraction(reading.value) / value)
@@ -86,9 +98,65 @@ def frame_of(
     return frame if all(frame.read(one) == read(one) for one in tried) else None
 
 
+def _is_plain_english(after: str) -> bool:
+    """Whether no word behind the figures is one that makes more of them than a number of things."""
+    words = after.lower().split() if after.startswith(" ") else []
+    if words[:1] in (["million"], ["billion"]):
+        words = words[1:]
+    return _MAKES_OTHERS.isdisjoint(words)
+
+
 def _number(figures: str, decimals: str | None) -> tuple[Rational, Rational]:
     """The value of figures and the place value of the last of them."""
     if decimals is None:
         return int(figures), 1
     power = 10 ** len(decimals)
     return ratio(int(figures.replace(".", "")), power), Fraction(1, power)
+
+
+_SEEN = "seen once"
+_NONE = "no frame"
+
+
+class Frames:
+    """The frames of phrases that are read again and again, by what stands around their figures. One is made when
+    the same words come up for the second time: most articles have words of their own."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._known: dict[object, Frame | str] = {}
+
+    def read(
+        self, text: str, rounding: str | None, context: object, scan: Callable[[str], list[Reading]]
+    ) -> list[Reading]:
+        """What ``scan`` reads in a text. ``rounding`` is the rule it goes by, ``context`` whatever else its answer
+        depends on."""
+        shape = _SHAPE.fullmatch(text)
+        if shape is None:
+            return scan(text)
+        key = (shape[1], shape[2], rounding, context)
+        known = self._known.get(key)
+        if known.__class__ is Frame:
+            reading = known.read(text)
+            return scan(text) if reading is None else [reading]
+        found = scan(text)
+        if known is not _NONE:
+            self._keep(key, _SEEN if known is None else _made(text, found, rounding, scan))
+        return found
+
+    def _keep(self, key: object, frame: Frame | str) -> None:
+        if len(self._known) >= self._most:
+            self._known.clear()
+        self._known[key] = frame
+
+
+def _made(
+    text: str, found: list[Reading], rounding: str | None, scan: Callable[[str], list[Reading]]
+) -> Frame | str:
+    def alone(other: str) -> Reading | None:
+        readings = scan(other)
+        return readings[0] if len(readings) == 1 else None
+
+    if len(found) != 1:
+        return _NONE
+    return frame_of(text, found[0], rounding, alone) or _NONE

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from audit.numbers import Reading, read
 from audit.numbers.measure_words import CHINESE as MEASURE_WORDS
-from audit.numbers.refigured import Frame, frame_of
+from audit.numbers.refigured import Frame, Frames, frame_of
 from audit.units import words
 
 _BEFORE = (
@@ -21,6 +21,13 @@ _AFTER = (
     "强", "楼", "国道", "K", "km", " million", ":30", "-5", "~9", "至7个", "比1", "、6个", "公里/小时", "米高", "万平方米", "度电",
     "摄氏度", "℃", "岁以下", "名学生", "个百分点", "项改革", "户家庭", "多万公里", "来万人", "整", "许", "间", "块钱", "万多元",
 )  # fmt: skip
+_WORDS = (
+    "people households million billion yuan dollars tonnes hectares km m per cent May pm in of to and a ten bed TV "
+    "Games World Cup season degrees Celsius years century feet inches street copies percent points GWh"
+)
+_ENGLISH = st.lists(st.sampled_from(_WORDS.split()), min_size=1, max_size=4).map(
+    lambda some: " " + " ".join(some)
+)
 _FIGURES = st.from_regex(r"(0|[1-9][0-9]{0,11})(\.[0-9]{1,4})?", fullmatch=True)
 _UNITS = sorted(one for one in words() if not one.isascii())
 
@@ -39,7 +46,7 @@ def _frame(text: str, rounding: str | None = None) -> Frame | None:
 
 @given(
     st.sampled_from(_BEFORE),
-    st.sampled_from((*_AFTER, *_UNITS, *sorted(MEASURE_WORDS))),
+    st.sampled_from((*_AFTER, *_UNITS, *sorted(MEASURE_WORDS))) | _ENGLISH,
     st.sampled_from(("", "左右", "以上", "多", "（含）")),
     st.lists(_FIGURES, min_size=2, max_size=8),
     st.sampled_from((None, "half-up", "truncation")),
@@ -55,7 +62,21 @@ def test_a_frame_reads_what_the_scanner_reads(
         assert found is None or found == _scanned(text, rounding)
 
 
-@pytest.mark.parametrize("text", ["1.87万吨", "436个", "96.1%", "近20万吨", "505户", "24.5亿元", "35.4公里"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.87万吨",
+        "436个",
+        "96.1%",
+        "近20万吨",
+        "505户",
+        "24.5亿元",
+        "35.4公里",
+        "3997 households",
+        "$1400 million",
+        "252 m",
+    ],
+)
 def test_plain_numbers_have_a_frame(text: str) -> None:
     frame = _frame(text)
     assert frame is not None
@@ -76,3 +97,36 @@ def test_a_text_that_differs_in_more_than_plain_figures_is_left_to_the_scanner(o
     frame = _frame("1.87万吨")
     assert frame is not None
     assert frame.read(other) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["12 May", "5 pm", "3 in ten", "20 to 30 people", "3 per cent", "1990s", "4 and a half"]
+)
+def test_english_words_that_make_a_date_a_time_or_a_part_leave_it_to_the_scanner(text: str) -> None:
+    assert _frame(text) is None
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(_BEFORE), _FIGURES, st.sampled_from(_AFTER) | _ENGLISH), max_size=30)
+)
+def test_frames_read_what_the_scanner_reads_however_often_words_come_up(
+    texts: list[tuple[str, str, str]],
+) -> None:
+    frames = Frames(most=5)
+    for before, figures, after in [*texts, *texts, *((one, "12.5", other) for one, _, other in texts)]:
+        text = before + figures + after
+        assert frames.read(text, None, "zh", read) == read(text)
+
+
+def test_a_frame_is_made_at_the_second_sight_and_then_used() -> None:
+    scanned: list[str] = []
+
+    def scan(text: str) -> list[Reading]:
+        scanned.append(text)
+        return read(text)
+
+    frames = Frames(most=100)
+    for figures in ("1.87", "2.46", "9.35", "7.71"):
+        assert frames.read(f"{figures}万吨", None, "zh", scan) == read(f"{figures}万吨")
+    assert "1.87万吨" in scanned and "2.46万吨" in scanned
+    assert "9.35万吨" not in scanned and "7.71万吨" not in scanned
