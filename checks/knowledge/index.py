@@ -1,0 +1,211 @@
+"""What binding asks of the base, as plain data that can be kept on disk: words that name a kind, and rows by kind.
+
+A row binds by itself only where that cannot go wrong easily: it needs words of its own (``needs:``), or roles that
+are all of narrow kinds, which no other row has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from audit.checks.knowledge.envelope import Envelope
+from audit.checks.knowledge.quantities import Measure
+from audit.numbers import Kind
+from audit.units import Dimension, without_kinds
+
+Sort = str | Dimension  # what a number can be told to be by its unit alone: a count, a ratio, money, a dimension
+Words = dict[Sort, dict[str, tuple[tuple[str, str], ...]]]  # by their first word, or first two characters
+
+ANY_MEASURE = "measure"  # the sort of kinds that several dimensions can have
+_SORT_OF_ROOT = {"count": "count", "ratio": "ratio", "money": "money"}
+_SORT_OF_KIND = {Kind.COUNT: "count", Kind.PERCENT: "ratio", Kind.RATIO: "ratio"}
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z0-9]+")
+# Words that say too little of a thing to tell by them alone what to compare it with; so do words without parents.
+_WIDE = frozenset(
+    "land-area floor-area planted-area height distance route-length water-volume water-area fuel-mass material-mass "
+    "energy-used power-capacity people members staff jobs cases businesses projects districts visitors money "
+    "investment share growth-rate water-temperature speed concentration electricity-generated water-used".split()
+)
+_LESS = re.compile(r"\bno longer\b|\bavoided\b|\bsaved\b")
+
+
+class RoleEntry(NamedTuple):
+    """One role, as far as binding asks. ``less``: what is no longer used or emitted fills it as well."""
+
+    name: str
+    kind: str
+    less: bool
+
+
+class RowEntry(NamedTuple):
+    """One row that can bind by itself: ``needs`` are words of which the claims must have one."""
+
+    name: str
+    roles: tuple[RoleEntry, ...]
+    needs: tuple[str, ...]
+
+
+class Index(NamedTuple):
+    """Everything at once. ``wider`` has every wider kind of a kind; ``fills`` the rows and roles, by number, that a
+    kind can fill; ``counted`` are kinds that are numbers of things."""
+
+    english: Words
+    chinese: Words
+    wider: dict[str, tuple[str, ...]]
+    rows: tuple[RowEntry, ...]
+    fills: dict[str, tuple[tuple[int, int], ...]]
+    why_not: dict[str, str]  # rows that do not bind by themselves
+
+    def plain(self) -> tuple[Any, ...]:
+        """The index in tuples, dictionaries and texts only, as ``marshal`` keeps them."""
+        rows = tuple((one.name, tuple(map(tuple, one.roles)), one.needs) for one in self.rows)
+        return (self.english, self.chinese, self.wider, rows, self.fills, self.why_not)
+
+
+def from_plain(plain: tuple[Any, ...]) -> Index:
+    """The index from what ``Index.plain`` gave."""
+    english, chinese, wider, rows, fills, why_not = plain
+    entries = tuple(
+        RowEntry(name, tuple(RoleEntry(*role) for role in roles), needs) for name, roles, needs in rows
+    )
+    return Index(english, chinese, wider, entries, fills, why_not)
+
+
+@lru_cache(maxsize=1000)
+def sort_of(kind: Kind, dimension: Dimension) -> Sort | None:
+    """What a number of this kind and dimension can be told to be; ``None`` where it measures nothing."""
+    if kind in _SORT_OF_KIND:
+        return _SORT_OF_KIND[kind]
+    if kind not in (Kind.MEASURE, Kind.MONEY):
+        return None
+    return _sort_of_dimension(dimension)
+
+
+def _sort_of_dimension(dimension: Dimension) -> Sort:
+    """A dimension without kinds of things, with one word for all currencies."""
+    named = [("money" if _CURRENCY.fullmatch(name) else name, power) for name, power in without_kinds(dimension)]
+    return "money" if named == [("money", 1)] else tuple(sorted(named))
+
+
+def build(measures: Mapping[str, Measure], envelopes: Iterable[Envelope]) -> Index:
+    """The index of a vocabulary and of rows over it."""
+    wider = {name: _wider(name, measures) for name in measures}
+    sorts = {name: _sort(one, wider[name]) for name, one in measures.items()}
+    kept, why_not = _bindable(tuple(envelopes), measures, wider)
+    rows = tuple(_entry(one) for one in kept)
+    return Index(
+        _words(((one, sorts[one.name], _english(one)) for one in measures.values()), _first_word),
+        _words(((one, sorts[one.name], _chinese(one)) for one in measures.values()), _first_two),
+        wider,
+        rows,
+        _fills(rows, wider, sorts),
+        why_not,
+    )
+
+
+def _wider(name: str, measures: Mapping[str, Measure]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    waiting = list(measures[name].parents)
+    while waiting:
+        parent = waiting.pop(0)
+        if parent in measures and parent not in found and parent != name:
+            found[parent] = None
+            waiting.extend(measures[parent].parents)
+    return tuple(found)
+
+
+def _sort(one: Measure, wider: tuple[str, ...]) -> Sort:
+    for name in (one.name, *wider):
+        if name in _SORT_OF_ROOT:
+            return _SORT_OF_ROOT[name]
+    return ANY_MEASURE if one.unit is None else _sort_of_dimension(one.unit.dimension)
+
+
+def _english(one: Measure) -> set[str]:
+    """The English words of a kind in small letters, and each in the singular and the plural."""
+    found = set()
+    for word in one.en:
+        low = word.lower()
+        found |= {low, f"{low}s"}
+        if low.endswith("s") and not low.endswith("ss"):
+            found.add(low[:-1])
+        if low.endswith("y"):
+            found.add(f"{low[:-1]}ies")
+    return found
+
+
+def _chinese(one: Measure) -> set[str]:
+    """The Chinese words of a kind, and the acronyms that Chinese texts have as well."""
+    return {*one.zh, *(word for word in one.en if _ACRONYM.fullmatch(word))}
+
+
+def _first_word(word: str) -> str:
+    return word.split()[0]
+
+
+def _first_two(word: str) -> str:
+    return word[:2]
+
+
+def _words(found: Iterable[tuple[Measure, Sort, set[str]]], first: Any) -> Words:
+    table: dict[Sort, dict[str, list[tuple[str, str]]]] = {}
+    for one, sort, words in found:
+        for word in sorted(words):
+            table.setdefault(sort, {}).setdefault(first(word), []).append((word, one.name))
+    return {sort: {key: tuple(sorted(words)) for key, words in by.items()} for sort, by in table.items()}
+
+
+def _bindable(
+    envelopes: tuple[Envelope, ...], measures: Mapping[str, Measure], wider: Mapping[str, tuple[str, ...]]
+) -> tuple[list[Envelope], dict[str, str]]:
+    """The rows that may bind by themselves, and why each of the others does not."""
+    alike = Counter(_signature(one) for one in envelopes if not one.needs)
+    kept, why_not = [], {}
+    for one in envelopes:
+        if unknown := [role.measures for role in one.roles if role.measures not in measures]:
+            why_not[one.name] = f"the vocabulary has no `{unknown[0]}`"
+        elif one.needs:
+            kept.append(one)
+        elif wide := [role.measures for role in one.roles if _is_wide(role.measures, wider)]:
+            why_not[one.name] = f"`{wide[0]}` is a wide word, and the row has no `needs:`"
+        elif alike[_signature(one)] > 1:
+            why_not[one.name] = "other rows have the same kinds, and the row has no `needs:`"
+        else:
+            kept.append(one)
+    return kept, why_not
+
+
+def _is_wide(kind: str, wider: Mapping[str, tuple[str, ...]]) -> bool:
+    return kind in _WIDE or not wider[kind]
+
+
+def _signature(one: Envelope) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple(sorted((role.measures, role.per) for role in one.roles))
+
+
+def _entry(one: Envelope) -> RowEntry:
+    roles = tuple(RoleEntry(role.name, role.measures, bool(_LESS.search(role.what))) for role in one.roles)
+    return RowEntry(one.name, roles, tuple(word.lower() for word in one.needs))
+
+
+def _fills(
+    rows: tuple[RowEntry, ...], wider: Mapping[str, tuple[str, ...]], sorts: Mapping[str, Sort]
+) -> dict[str, tuple[tuple[int, int], ...]]:
+    """The roles that each kind can fill. A number of things is filled by the same things only: visitors are
+    people, but not the people who live there. Wheat is a crop, and a wetland is land."""
+    wanted: dict[str, list[tuple[int, int]]] = {}
+    for number, row in enumerate(rows):
+        for place, role in enumerate(row.roles):
+            wanted.setdefault(role.kind, []).append((number, place))
+    found = {}
+    for kind, above in wider.items():
+        narrow = above if sorts[kind] not in ("count", "ratio", "money") else ()
+        fitting = [place for name in (kind, *narrow) for place in wanted.get(name, ())]
+        if fitting:
+            found[kind] = tuple(sorted(fitting))
+    return found
