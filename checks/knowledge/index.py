@@ -10,12 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from audit.checks.knowledge.envelope import Envelope
-from audit.checks.knowledge.quantities import Measure
 from audit.numbers import Kind
 from audit.units import Dimension, without_kinds
+
+if TYPE_CHECKING:
+    from audit.checks.knowledge.envelope import Envelope
+    from audit.checks.knowledge.quantities import Measure
 
 Sort = str | Dimension  # what a number can be told to be by its unit alone: a count, a ratio, money, a dimension
 Words = dict[Sort, dict[str, tuple[tuple[str, str], ...]]]  # by their first word, or first two characters
@@ -25,11 +27,12 @@ _SORT_OF_ROOT = {"count": "count", "ratio": "ratio", "money": "money"}
 _SORT_OF_KIND = {Kind.COUNT: "count", Kind.PERCENT: "ratio", Kind.RATIO: "ratio"}
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z0-9]+")
-# Words that say too little of a thing to tell by them alone what to compare it with; so do words without parents.
+# Words that say too little of a thing to tell by them alone what it should be compared with.
 _WIDE = frozenset(
-    "land-area floor-area planted-area height distance route-length water-volume water-area fuel-mass material-mass "
-    "energy-used power-capacity people members staff jobs cases businesses projects districts visitors money "
-    "investment share growth-rate water-temperature speed concentration electricity-generated water-used".split()
+    "area land-area floor-area planted-area length height distance route-length mass volume water-volume water-area "
+    "water-used fuel-mass fuel-volume material-mass duration age speed temperature water-temperature pressure power "
+    "power-capacity concentration energy energy-used electricity-generated count people members staff jobs cases "
+    "deaths visitors businesses projects districts money investment price ratio share growth-rate efficiency".split()
 )
 _LESS = re.compile(r"\bno longer\b|\bavoided\b|\bsaved\b")
 
@@ -96,7 +99,7 @@ def build(measures: Mapping[str, Measure], envelopes: Iterable[Envelope]) -> Ind
     """The index of a vocabulary and of rows over it."""
     wider = {name: _wider(name, measures) for name in measures}
     sorts = {name: _sort(one, wider[name]) for name, one in measures.items()}
-    kept, why_not = _bindable(tuple(envelopes), measures, wider)
+    kept, why_not = _bindable(tuple(envelopes), measures)
     rows = tuple(_entry(one) for one in kept)
     return Index(
         _words(((one, sorts[one.name], _english(one)) for one in measures.values()), _first_word),
@@ -161,7 +164,7 @@ def _words(found: Iterable[tuple[Measure, Sort, set[str]]], first: Any) -> Words
 
 
 def _bindable(
-    envelopes: tuple[Envelope, ...], measures: Mapping[str, Measure], wider: Mapping[str, tuple[str, ...]]
+    envelopes: tuple[Envelope, ...], measures: Mapping[str, Measure]
 ) -> tuple[list[Envelope], dict[str, str]]:
     """The rows that may bind by themselves, and why each of the others does not."""
     alike = Counter(_signature(one) for one in envelopes if not one.needs)
@@ -171,17 +174,13 @@ def _bindable(
             why_not[one.name] = f"the vocabulary has no `{unknown[0]}`"
         elif one.needs:
             kept.append(one)
-        elif wide := [role.measures for role in one.roles if _is_wide(role.measures, wider)]:
+        elif wide := [role.measures for role in one.roles if role.measures in _WIDE]:
             why_not[one.name] = f"`{wide[0]}` is a wide word, and the row has no `needs:`"
         elif alike[_signature(one)] > 1:
             why_not[one.name] = "other rows have the same kinds, and the row has no `needs:`"
         else:
             kept.append(one)
     return kept, why_not
-
-
-def _is_wide(kind: str, wider: Mapping[str, tuple[str, ...]]) -> bool:
-    return kind in _WIDE or not wider[kind]
 
 
 def _signature(one: Envelope) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -1,0 +1,219 @@
+"""Filling the roles of all envelopes from the claims of one file, without being told which.
+
+A role takes claims of its kind. Of several ways to fill the roles of a row, one is taken only if it is at least as
+good as every other in shared words and in closeness, and better in one of them; else the row is not judged, and the
+candidates are named to whoever asks. Nothing is ever taken from another file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, product
+from typing import NamedTuple
+
+from audit.checks.knowledge.base import Bases, envelope
+from audit.checks.knowledge.binding import Filled, Problem, same_period
+from audit.checks.knowledge.candidates import Candidate, candidates, covered
+from audit.checks.knowledge.envelope import Envelope, Role
+from audit.checks.knowledge.index import Index, RowEntry
+from audit.checks.knowledge.measured import Measured, all_measured, fillable, index_of, taken
+from audit.checks.knowledge.periods import is_of_a_year, told_period
+from audit.checks.knowledge.plausibility import fill_with
+from audit.checks.knowledge.traits import LESS, LEVEL, differ
+from audit.material import Material
+
+_MOST_WAYS = 400  # to fill the roles of one row; more of them are no evidence of anything
+_MOST_APART = 2  # paragraphs between claims whose kinds are guessed
+_WORDS = re.compile(r"[a-z]{3,}|[一-鿿]")
+_KEPT = "bound"
+
+
+class Binding(NamedTuple):
+    """One row with its roles filled."""
+
+    row: Envelope
+    filled: tuple[Filled, ...]
+    candidates: tuple[Candidate, ...]
+
+
+class Ambiguity(NamedTuple):
+    """A row that is not judged: several candidates are equally good for some of its roles."""
+
+    row: str
+    choices: tuple[tuple[str, tuple[str, ...]], ...]  # a role, and the names that could fill it
+
+
+class Bound(NamedTuple):
+    """What binding found in one file. ``measured`` has what each claim measures, stated or guessed."""
+
+    bindings: tuple[Binding, ...] = ()
+    ambiguities: tuple[Ambiguity, ...] = ()
+    measured: Mapping[str, Measured] = {}  # noqa: RUF012 - read only
+
+
+class _Way(NamedTuple):
+    """One way to fill a row: candidates in the order of its roles, and how good it is."""
+
+    chosen: tuple[Candidate, ...]
+    filled: tuple[Filled, ...]
+    shared: int  # words that the claims have in common
+    spread: int  # paragraphs from the first to the last
+
+    def is_better(self, other: _Way) -> bool:
+        """At least as good in both respects, and better in one."""
+        mine, theirs = (self.shared, -self.spread), (other.shared, -other.spread)
+        return mine != theirs and mine[0] >= theirs[0] and mine[1] >= theirs[1]
+
+
+def bound(material: Material, own: Bases = ()) -> Bound:
+    """What binding finds in one file; worked out once."""
+    found = material.kept.get(_KEPT)
+    if found is None:
+        found = material.kept[_KEPT] = bind(material, index_of(own), own)
+    assert isinstance(found, Bound)
+    return found
+
+
+def bind(material: Material, index: Index, own: Bases = ()) -> Bound:
+    """Fills the roles of every row that the claims of a file can fill. Claims that a ``plausible:`` check names
+    are left alone."""
+    found = all_measured(material, index, taken(material))
+    rows = fillable(index, found)
+    if not rows:
+        return Bound(measured=found)
+    made = candidates(material, found)
+    above = covered(material, made)
+    bindings: list[Binding] = []
+    ambiguities: list[Ambiguity] = []
+    for number in rows:
+        _bind_row(material, index, number, made, above, own, bindings, ambiguities)
+    return Bound(tuple(bindings), tuple(ambiguities), found)
+
+
+def _bind_row(
+    material: Material, index: Index, number: int, made: Mapping[str, Candidate], above: Mapping[str, set[str]],
+    own: Bases, bindings: list[Binding], ambiguities: list[Ambiguity],
+) -> None:  # fmt: skip
+    entry = index.rows[number]
+    row = envelope(entry.name, own).envelope
+    choices = [
+        _for_role(index, number, role, made, above, entry.roles[role].less) for role in range(len(entry.roles))
+    ]
+    if row is None or not all(choices):
+        return
+    total = 1
+    for one in choices:
+        total *= len(one)
+    if total > _MOST_WAYS:
+        ambiguities.append(_ambiguity(entry, choices))
+        return
+    ways = [way for chosen in product(*choices) if (way := _way(material, entry, row, chosen)) is not None]
+    for way in ways:
+        rivals = [other for other in ways if other is not way and _share_a_claim(way, other)]
+        if all(way.is_better(other) for other in rivals):
+            bindings.append(Binding(row, way.filled, way.chosen))
+    tied = [way for way in ways if not any(other.is_better(way) for other in ways if _share_a_claim(way, other))]
+    tied = [way for way in tied if any(_share_a_claim(way, other) for other in tied if other is not way)]
+    if tied:
+        ambiguities.append(_ambiguity(entry, [_column(tied, role) for role in range(len(entry.roles))]))
+
+
+def _for_role(
+    index: Index, number: int, role: int, made: Mapping[str, Candidate], above: Mapping[str, set[str]], less: bool
+) -> list[Candidate]:
+    """The candidates for one role, without parts whose whole is a candidate too."""
+    fitting = {
+        name: one
+        for name, one in made.items()
+        if (number, role) in index.fills.get(one.measured.kind, ())
+        and (one.traits.manner == LEVEL or (less and one.traits.manner == LESS))
+    }
+    return [one for name, one in fitting.items() if not any(whole in fitting for whole in above.get(name, ()))]
+
+
+def _way(
+    material: Material, entry: RowEntry, row: Envelope, chosen: tuple[Candidate, ...]
+) -> _Way | None:
+    """A way to fill the row, if the claims can belong together."""
+    claims = [name for one in chosen for name in one.claims]
+    if len(set(claims)) < len(claims) or not _has_needed_word(entry, chosen) or _mixes_manners(entry, chosen):
+        return None
+    if any(differ(one.traits, other.traits) for one, other in combinations(chosen, 2)):
+        return None
+    spread = _spread(chosen)
+    if spread > _MOST_APART and any(one.measured.guess is not None for one in chosen):
+        return None
+    filled = _filled(material, row, chosen)
+    return None if filled is None else _Way(chosen, filled, _shared(chosen), spread)
+
+
+def _has_needed_word(entry: RowEntry, chosen: Sequence[Candidate]) -> bool:
+    if not entry.needs:
+        return True
+    words = " ".join(one.words for one in chosen).lower()
+    return any(
+        re.search(rf"\b{re.escape(need)}s?\b", words) if need.isascii() else need in words
+        for need in entry.needs
+    )
+
+
+def _mixes_manners(entry: RowEntry, chosen: Sequence[Candidate]) -> bool:
+    """Coal that is no longer burnt goes with dust that is no longer emitted, not with all the dust."""
+    manners = {one.traits.manner for one, role in zip(chosen, entry.roles, strict=True) if role.less}
+    return len(manners) > 1
+
+
+def _spread(chosen: Sequence[Candidate]) -> int:
+    known = [one.paragraph for one in chosen if one.paragraph is not None]
+    return max(known) - min(known) if known else 0
+
+
+def _filled(material: Material, row: Envelope, chosen: tuple[Candidate, ...]) -> tuple[Filled, ...] | None:
+    filled = []
+    for role, one in zip(row.roles, chosen, strict=True):
+        found = fill_with(material, role, one.text, _told(material, role, one))
+        if isinstance(found, Problem):
+            return None
+        filled.append(found)
+    return None if same_period(row, filled) is not None else tuple(filled)
+
+
+def _told(material: Material, role: Role, one: Candidate) -> dict[str, str]:
+    """The period that the words of a candidate name. A year that is only mentioned counts for what grows with
+    time, not for what is there."""
+    words = one.words.lower()
+    period = told_period(words)
+    if period is None and ("year" in role.per or "shared" in role.per) and is_of_a_year(words):
+        period = "year"
+    return {} if period is None else dict.fromkeys(one.claims, period)
+
+
+def _shared(chosen: Sequence[Candidate]) -> int:
+    """How many words all the claims have in common."""
+    sets = [frozenset(_WORDS.findall(one.words.lower())) for one in chosen]
+    return len(frozenset.intersection(*sets)) if len(sets) > 1 else 0
+
+
+def _share_a_claim(one: _Way, other: _Way) -> bool:
+    mine = {name for candidate in one.chosen for name in candidate.claims}
+    return len(one.chosen) > 1 and any(name in mine for candidate in other.chosen for name in candidate.claims)
+
+
+def _column(ways: Sequence[_Way], role: int) -> list[Candidate]:
+    return list({way.chosen[role].name: way.chosen[role] for way in ways}.values())
+
+
+def _ambiguity(entry: RowEntry, choices: Sequence[Sequence[Candidate]]) -> Ambiguity:
+    named = tuple(
+        (role.name, tuple(one.name for one in column))
+        for role, column in zip(entry.roles, choices, strict=True)
+    )
+    return Ambiguity(entry.name, named)
+
+
+def touched(found: Bound) -> Iterator[str]:
+    """The claims that some envelope judges."""
+    for binding in found.bindings:
+        for one in binding.filled:
+            yield from one.claims

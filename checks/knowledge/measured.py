@@ -1,0 +1,95 @@
+"""What each claim of a file measures, stated or guessed, and which rows that could fill.
+
+Asked of every file: what only a file with such rows needs is not imported here.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from audit.checks.knowledge.guessing import Guess, guess
+from audit.checks.knowledge.index import Index
+from audit.claimfile.model import Claim
+from audit.material import Material
+from audit.numbers import Kind, Reading
+
+_NEVER = frozenset((Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL, Kind.ENUMERATION))
+
+_KEPT = "can bind"
+
+
+class Measured(NamedTuple):
+    """What a claim measures. ``guess`` is ``None`` where the file states it."""
+
+    kind: str
+    guess: Guess | None = None
+
+
+def measured(index: Index, claim: Claim, reading: Reading) -> Measured | None:
+    """What a claim measures, as the file states or as its words tell."""
+    if claim.measures is not None:
+        return Measured(claim.measures.value)
+    if claim.means is not None:
+        found = guess(index, reading, claim.means.value)
+        noun = guess(index, reading, reading.counted) if reading.counted else None
+        return _agreed(index, found, noun)
+    found = guess(index, reading, reading.counted or "") or guess(index, reading, claim.name.replace("_", " "))
+    return None if found is None else Measured(found.kind, found)
+
+
+def _agreed(index: Index, told: Guess | None, noun: Guess | None) -> Measured | None:
+    """The guess from the meaning, if the counted noun does not contradict it; else the noun's."""
+    if told is None or noun is None:
+        found = told or noun
+        return None if found is None else Measured(found.kind, found)
+    if told.kind == noun.kind or noun.kind in index.wider[told.kind]:
+        return Measured(told.kind, told)
+    return Measured(noun.kind, noun) if told.kind in index.wider[noun.kind] else None
+
+
+def all_measured(material: Material, index: Index, taken: frozenset[str]) -> dict[str, Measured]:
+    """What each claim measures that is not taken, has a reading and measures anything that is known."""
+    found = {}
+    for name, reading in material.readings.items():
+        if reading.kind in _NEVER or name in taken:
+            continue
+        one = measured(index, material.document.claims[name], reading)
+        if one is not None:
+            found[name] = one
+    return found
+
+
+def index_of(own: tuple[str, ...]) -> Index:
+    """The index of the shipped base, with the user's own rows if there are any."""
+    if own:
+        from audit.checks.knowledge.own import own_index
+
+        return own_index(own)
+    from audit.checks.knowledge.store import index
+
+    return index()
+
+
+def can_bind(material: Material, own: tuple[str, ...] = ()) -> bool:
+    """Whether the claims of a file can fill any row by themselves."""
+    if len(material.readings) == 0:
+        return False
+    known = material.kept.get(_KEPT)
+    if known is None:
+        found = all_measured(material, index := index_of(own), taken(material))
+        known = material.kept[_KEPT] = bool(fillable(index, found))
+    return bool(known)
+
+
+def taken(material: Material) -> frozenset[str]:
+    """The claims that a ``plausible:`` check names: the file itself says what they are to be compared with."""
+    return frozenset(name for entry in material.checks("plausible") for name in material.claims_named(entry))
+
+
+def fillable(index: Index, found: dict[str, Measured]) -> list[int]:
+    """The rows, by number, whose every role has a claim of its kind."""
+    roles: dict[int, set[int]] = {}
+    for kind in {one.kind for one in found.values()}:
+        for row, role in index.fills.get(kind, ()):
+            roles.setdefault(row, set()).add(role)
+    return sorted(row for row, filled in roles.items() if len(filled) == len(index.rows[row].roles))
