@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from audit.findings import Severity
 from audit.rules import Rule
 
+_UNASKED = "magnitude-unlike-known"  # the rule that judges what no check asks for
+
 
 class UnknownRule(ValueError):
     """A name that no rule has; the text is a sentence with a guess at the one that was meant."""
@@ -41,7 +43,9 @@ def chosen_rules(
             raise UnknownRule(name, known)
     chosen = [rule for rule in rules if (not select or rule.name in select) and rule.name not in ignore]
     if knowledge:
-        chosen = [_with_bases(rule, checked_bases(knowledge)) for rule in chosen]
+        chosen = [_with_option(rule, "bases", checked_bases(knowledge)) for rule in chosen]
+    if not any(rule.name == _UNASKED for rule in chosen):
+        chosen = [_with_option(rule, "unasked", False) for rule in chosen]
     return tuple(_as_severe(rule, severities.get(rule.name)) for rule in chosen)
 
 
@@ -55,10 +59,10 @@ def checked_bases(files: Sequence[str]) -> tuple[str, ...]:
     return tuple(files)
 
 
-def _with_bases(rule: Rule, bases: tuple[str, ...]) -> Rule:
-    """A rule that asks the knowledge base, with the user's own rows."""
-    own_option = "bases" in getattr(rule.options, "_fields", ())
-    return rule._replace(options=rule.options._replace(bases=bases)) if own_option else rule
+def _with_option(rule: Rule, name: str, value: object) -> Rule:
+    """A rule with another value of an option, if it has that option."""
+    has_it = name in getattr(rule.options, "_fields", ())
+    return rule._replace(options=rule.options._replace(**{name: value})) if has_it else rule
 
 
 def _as_severe(rule: Rule, severity: Severity | None) -> Rule:

@@ -79,7 +79,7 @@ def bind(material: Material, index: Index, own: Bases = ()) -> Bound:
     """Fills the roles of every row that the claims of a file can fill. Claims that a ``plausible:`` check names
     are left alone."""
     found = all_measured(material, index, taken(material))
-    rows = fillable(index, found)
+    rows = fillable(index, {one.kind for one in found.values()})
     if not rows:
         return Bound(measured=found)
     made = candidates(material, found)

@@ -10,15 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from audit.checks.knowledge.index import ANY_MEASURE, Index, Sort, sort_of
+from audit.checks.knowledge.index import ANY_MEASURE, Index, Sort, clause, folded, sort_of, without_rate
 from audit.numbers import Reading
-from audit.units import Dimension
 
-_MOST_WORDS = 24  # of a clause; the rest says nothing of the head
-_MOST_CHARACTERS = 60
-_ENDS = frozenset(",;.:(")
-_ENDS_IN_CHINESE = frozenset("，；。：（,;(")
-_AROUND = ",;.:()\"'“”"
 _BETWEEN = frozenset("of from by for in on at to that which with per within under into".split())
 _RATE = ("time", -1)
 
@@ -56,66 +50,62 @@ def guess(index: Index, reading: Reading, told: str) -> Guess | None:
 
 def guess_of_sort(index: Index, sort: Sort, told: str) -> Guess | None:
     """What a number of this sort measures by the words that tell of it."""
-    table = index.english if told.isascii() else index.chinese
-    found = _found(table.get(sort), told)
+    head = clause(told)
+    table = index.english if head.isascii() else index.chinese
+    found = _found(table.get(sort), head)
     if not isinstance(sort, str):
-        found += _found(table.get(ANY_MEASURE), told)
+        found += _found(table.get(ANY_MEASURE), head)
         if not found and _RATE in sort:
-            return guess_of_sort(index, _without_rate(sort), told)
+            return guess_of_sort(index, without_rate(sort), head)
     return _narrowest(index, found) if found else None
 
 
-def _without_rate(sort: Dimension) -> Sort:
-    rest = tuple(one for one in sort if one != _RATE)
-    return "money" if rest == (("money", 1),) else rest
-
-
-def _found(entries: Entries | None, told: str) -> list[_Named]:
+def _found(entries: Entries | None, head: str) -> list[_Named]:
     if not entries:
         return []
-    return _in_english(entries, told) if told.isascii() else _in_chinese(entries, told)
+    return _in_english(entries, folded(head).split()) if head.isascii() else _in_chinese(entries, head)
 
 
-def _in_english(entries: Entries, told: str) -> list[_Named]:
-    """The words of the first phrase of the first clause that names something."""
-    words = told.lower().split(None, _MOST_WORDS)[:_MOST_WORDS]
+def _in_english(entries: Entries, words: Sequence[str]) -> list[_Named]:
+    """The words of the first phrase that names something."""
     found: list[_Named] = []
     for at, word in enumerate(words):
         if word in _BETWEEN:
             if found:
                 break
-            continue
-        known = entries.get(word if word.isalnum() else word.strip(_AROUND))
-        if known:
+        elif known := entries.get(word):
             found.extend(_phrases(known, words, at))
-        if word[-1] in _ENDS:
-            break
     return found
 
 
 def _phrases(known: Sequence[tuple[str, str]], words: Sequence[str], at: int) -> Iterator[_Named]:
     for phrase, kind in known:
-        length = phrase.count(" ") + 1
-        if " ".join(words[at : at + length]).strip(_AROUND) == phrase:
-            yield _Named(at, at + length, phrase, kind)
+        if " " not in phrase:
+            yield _Named(at, at + 1, phrase, kind)
+        elif (end := _end_of(phrase.split(), words, at)) is not None:
+            yield _Named(at, end, phrase, kind)
 
 
-def _in_chinese(entries: Entries, told: str) -> list[_Named]:
-    """All words of the first clause that name something; one character names only if it stands alone."""
-    if len(told) == 1:
-        return [_Named(0, 1, word, kind) for word, kind in entries.get(told, ())]
-    found = []
-    for at in range(min(len(told), _MOST_CHARACTERS)):
-        if told[at] in _ENDS_IN_CHINESE:
-            break
-        known = entries.get(told[at : at + 2])
-        if known:
-            found.extend(
-                _Named(at, at + len(word), word, kind)
-                for word, kind in known
-                if len(word) > 1 and told.startswith(word, at)
-            )
-    return found
+def _end_of(phrase: Sequence[str], words: Sequence[str], at: int) -> int | None:
+    """Where a phrase that begins at a word ends; one more adjective may stand between two of its words."""
+    for wanted in phrase[1:]:
+        following = words[at + 1 : at + 3]
+        if wanted not in following or (following[0] != wanted and following[0] in _BETWEEN):
+            return None
+        at += 1 + following.index(wanted)
+    return at + 1
+
+
+def _in_chinese(entries: Entries, head: str) -> list[_Named]:
+    """All words that name something; one character names only if it stands alone."""
+    if len(head) == 1:
+        return [_Named(0, 1, word, kind) for word, kind in entries.get(head, ())]
+    return [
+        _Named(at, at + len(word), word, kind)
+        for at in range(len(head) - 1)
+        for word, kind in entries.get(head[at : at + 2], ())
+        if len(word) > 1 and head.startswith(word, at)
+    ]
 
 
 def _narrowest(index: Index, found: Sequence[_Named]) -> Guess | None:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from audit.numbers import Kind
@@ -22,9 +21,16 @@ if TYPE_CHECKING:
 Sort = str | Dimension  # what a number can be told to be by its unit alone: a count, a ratio, money, a dimension
 Words = dict[Sort, dict[str, tuple[tuple[str, str], ...]]]  # by their first word, or first two characters
 
+Hints = dict[Sort, dict[str, tuple[str, ...]]]
+
 ANY_MEASURE = "measure"  # the sort of kinds that several dimensions can have
 _SORT_OF_ROOT = {"count": "count", "ratio": "ratio", "money": "money"}
-_SORT_OF_KIND = {Kind.COUNT: "count", Kind.PERCENT: "ratio", Kind.RATIO: "ratio"}
+_COUNT, _MEASURE, _MONEY, _PERCENT, _RATIO = Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.RATIO
+_SORTS: dict[Dimension, Sort] = {}
+FOLDED = {ord(one): ord(one.lower()) for one in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"} | dict.fromkeys(
+    map(ord, "\t\n.:()[]\"'“”’/"), " "
+)
+_CLAUSE_END = re.compile("[,;，；。（(]")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z0-9]+")
 # Words that say too little of a thing to tell by them alone what it should be compared with.
@@ -54,39 +60,98 @@ class RowEntry(NamedTuple):
 
 
 class Index(NamedTuple):
-    """Everything at once. ``wider`` has every wider kind of a kind; ``fills`` the rows and roles, by number, that a
-    kind can fill; ``counted`` are kinds that are numbers of things."""
+    """Everything at once. ``hints`` has for each first word (or first two Chinese
+    characters) the kinds that it can begin and that some row takes. ``wider`` has every wider kind of a kind; ``fills`` the rows and roles, by number, that a
+    kind can fill."""
 
     english: Words
     chinese: Words
+    hints: Hints
     wider: dict[str, tuple[str, ...]]
     rows: tuple[RowEntry, ...]
     fills: dict[str, tuple[tuple[int, int], ...]]
     why_not: dict[str, str]  # rows that do not bind by themselves
+    resolved: dict[Sort, Hinting]  # what ``hints_for`` gave, kept by whoever asks often
 
     def plain(self) -> tuple[Any, ...]:
         """The index in tuples, dictionaries and texts only, as ``marshal`` keeps them."""
         rows = tuple((one.name, tuple(map(tuple, one.roles)), one.needs) for one in self.rows)
-        return (self.english, self.chinese, self.wider, rows, self.fills, self.why_not)
+        return (self.english, self.chinese, self.hints, self.wider, rows, self.fills, self.why_not)
+
+    def hints_for(self, sort: Sort) -> Hinting:
+        """All hints for a sort of number: its own, those of any measure, and those of what it is a rate of."""
+        sorts: list[Sort] = [sort]
+        if not isinstance(sort, str):
+            sorts += [ANY_MEASURE, without_rate(sort)]
+        found: dict[str, tuple[str, ...]] = {}
+        for one in sorts:
+            for first, kinds in self.hints.get(one, {}).items():
+                found[first] = (*found.get(first, ()), *kinds)
+        return Hinting(found)
+
+
+class Hinting:
+    """The hints for one sort of number, made ready for looking at many texts. ``first`` are the beginnings,
+    ``characters`` those with which a Chinese one begins."""
+
+    __slots__ = ("_kinds", "_nouns", "characters", "first")
+
+    def __init__(self, kinds: dict[str, tuple[str, ...]]) -> None:
+        self._kinds = kinds
+        self._nouns: dict[str, tuple[str, ...]] = {}
+        self.first = frozenset(kinds)
+        self.characters = frozenset(one[0] for one in kinds)
+
+    def add(self, found: set[str], parts: Sequence[str]) -> None:
+        """Adds the kinds that any of the parts can begin."""
+        for part in parts:
+            found.update(self._kinds.get(part, ()))
+
+    def of_noun(self, noun: str) -> tuple[str, ...]:
+        """The kinds that a counted noun can name; few nouns are many numbers', so each is looked up once."""
+        kinds = self._nouns.get(noun)
+        if kinds is None:
+            parts = folded(noun).split() if noun.isascii() else [noun[at : at + 2] for at in range(len(noun))]
+            kinds = self._nouns[noun] = tuple(kind for part in parts for kind in self._kinds.get(part, ()))
+        return kinds
+
+
+def without_rate(sort: Dimension) -> Sort:
+    """What a rate is a rate of: money of money a year."""
+    rest = tuple(one for one in sort if one != ("time", -1))
+    return "money" if rest == (("money", 1),) else rest
 
 
 def from_plain(plain: tuple[Any, ...]) -> Index:
     """The index from what ``Index.plain`` gave."""
-    english, chinese, wider, rows, fills, why_not = plain
+    english, chinese, hints, wider, rows, fills, why_not = plain
     entries = tuple(
         RowEntry(name, tuple(RoleEntry(*role) for role in roles), needs) for name, roles, needs in rows
     )
-    return Index(english, chinese, wider, entries, fills, why_not)
+    return Index(english, chinese, hints, wider, entries, fills, why_not, {})
 
 
-@lru_cache(maxsize=1000)
 def sort_of(kind: Kind, dimension: Dimension) -> Sort | None:
     """What a number of this kind and dimension can be told to be; ``None`` where it measures nothing."""
-    if kind in _SORT_OF_KIND:
-        return _SORT_OF_KIND[kind]
-    if kind not in (Kind.MEASURE, Kind.MONEY):
-        return None
-    return _sort_of_dimension(dimension)
+    if kind is _COUNT:
+        return "count"
+    if kind is _MEASURE or kind is _MONEY:
+        sort = _SORTS.get(dimension)
+        if sort is None:
+            sort = _SORTS[dimension] = _sort_of_dimension(dimension)
+        return sort
+    return "ratio" if kind is _PERCENT or kind is _RATIO else None
+
+
+def folded(words: str) -> str:
+    """English words in small letters, with spaces for whatever stands between words."""
+    return words.translate(FOLDED)
+
+
+def clause(told: str) -> str:
+    """The first clause of what tells of a number: there its head stands."""
+    ends = _CLAUSE_END.search(told)
+    return told if ends is None else told[: ends.start()]
 
 
 def _sort_of_dimension(dimension: Dimension) -> Sort:
@@ -101,14 +166,22 @@ def build(measures: Mapping[str, Measure], envelopes: Iterable[Envelope]) -> Ind
     sorts = {name: _sort(one, wider[name]) for name, one in measures.items()}
     kept, why_not = _bindable(tuple(envelopes), measures)
     rows = tuple(_entry(one) for one in kept)
-    return Index(
-        _words(((one, sorts[one.name], _english(one)) for one in measures.values()), _first_word),
-        _words(((one, sorts[one.name], _chinese(one)) for one in measures.values()), _first_two),
-        wider,
-        rows,
-        _fills(rows, wider, sorts),
-        why_not,
-    )
+    fills = _fills(rows, wider, sorts)
+    english = _words(((one, sorts[one.name], _english(one)) for one in measures.values()), _first_word)
+    chinese = _words(((one, sorts[one.name], _chinese(one)) for one in measures.values()), _first_two)
+    return Index(english, chinese, _hints(fills, english, chinese), wider, rows, fills, why_not, {})
+
+
+def _hints(fills: Mapping[str, Any], *tables: Words) -> Hints:
+    """The kinds that each beginning can name, as far as some row takes them."""
+    found: Hints = {}
+    for table in tables:
+        for sort, by in table.items():
+            for first, words in by.items():
+                kinds = dict.fromkeys(kind for _, kind in words if kind in fills)
+                if kinds:
+                    found.setdefault(sort, {})[first] = tuple(kinds)
+    return found
 
 
 def _wider(name: str, measures: Mapping[str, Measure]) -> tuple[str, ...]:
@@ -133,7 +206,7 @@ def _english(one: Measure) -> set[str]:
     """The English words of a kind in small letters, and each in the singular and the plural."""
     found = set()
     for word in one.en:
-        low = word.lower()
+        low = " ".join(folded(word).split())
         found |= {low, f"{low}s"}
         if low.endswith("s") and not low.endswith("ss"):
             found.add(low[:-1])

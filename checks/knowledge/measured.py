@@ -5,10 +5,11 @@ Asked of every file: what only a file with such rows needs is not imported here.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from audit.checks.knowledge.guessing import Guess, guess
-from audit.checks.knowledge.index import Index
+from audit.checks.knowledge.index import Index, folded, sort_of
 from audit.claimfile.model import Claim
 from audit.material import Material
 from audit.numbers import Kind, Reading
@@ -72,13 +73,55 @@ def index_of(own: tuple[str, ...]) -> Index:
 
 def can_bind(material: Material, own: tuple[str, ...] = ()) -> bool:
     """Whether the claims of a file can fill any row by themselves."""
-    if len(material.readings) == 0:
-        return False
     known = material.kept.get(_KEPT)
     if known is None:
-        found = all_measured(material, index := index_of(own), taken(material))
-        known = material.kept[_KEPT] = bool(fillable(index, found))
+        known = material.kept[_KEPT] = _can_bind(material, index_of(own))
     return bool(known)
+
+
+def _can_bind(material: Material, index: Index) -> bool:
+    if not fillable(index, _hinted(material, index)):
+        return False
+    found = all_measured(material, index, taken(material))
+    return bool(fillable(index, {one.kind for one in found.values()}))
+
+
+def _hinted(material: Material, index: Index) -> set[str]:
+    """The kinds that the words of a file could name at most: a quick look, which leaves out none."""
+    claims, tables = material.document.claims, index.resolved
+    found: set[str] = set()
+    for name, reading in material.readings.items():
+        claim = claims[name]
+        if claim.measures is not None:
+            found.add(claim.measures.value)
+            continue
+        sort = sort_of(reading.kind, reading.unit.dimension)
+        if sort is None:
+            continue
+        hints = tables.get(sort)
+        if hints is None:
+            hints = tables[sort] = index.hints_for(sort)
+        told = name.replace("_", " ") if claim.means is None else claim.means.value
+        cut = told.find(",")
+        head = told if cut < 0 else told[:cut]
+        if head.isascii():
+            words = head.lower() if head.replace(" ", "").isalnum() else folded(head)
+            if not hints.first.isdisjoint(parts := words.split()):
+                hints.add(found, parts)
+        elif not hints.characters.isdisjoint(head):
+            hints.add(found, [head[at : at + 2] for at in range(len(head))])
+        if reading.counted:
+            found.update(hints.of_noun(reading.counted))
+    return found
+
+
+def judged_names(material: Material, own: tuple[str, ...] = ()) -> frozenset[str]:
+    """The claims that some envelope judges without being told to."""
+    if not can_bind(material, own):
+        return frozenset()
+    from audit.checks.knowledge.automatic import bound, touched
+
+    return frozenset(touched(bound(material, own)))
 
 
 def taken(material: Material) -> frozenset[str]:
@@ -86,10 +129,10 @@ def taken(material: Material) -> frozenset[str]:
     return frozenset(name for entry in material.checks("plausible") for name in material.claims_named(entry))
 
 
-def fillable(index: Index, found: dict[str, Measured]) -> list[int]:
+def fillable(index: Index, kinds: Iterable[str]) -> list[int]:
     """The rows, by number, whose every role has a claim of its kind."""
     roles: dict[int, set[int]] = {}
-    for kind in {one.kind for one in found.values()}:
+    for kind in kinds:
         for row, role in index.fills.get(kind, ()):
             roles.setdefault(row, set()).add(role)
     return sorted(row for row, filled in roles.items() if len(filled) == len(index.rows[row].roles))
