@@ -17,7 +17,7 @@ def test_a_row_is_described_with_its_limits_and_every_source() -> None:
 
 
 def test_a_row_from_memory_says_that_it_cannot_condemn() -> None:
-    text = " ".join(describe("so2-per-coal").split())
+    text = " ".join(describe("dust-per-coal").split())
     assert "physical limits, cited from memory: they can only warn" in text
 
 

@@ -64,7 +64,7 @@ def test_the_picture_is_in_one_unit_and_shows_the_band_and_the_limits() -> None:
 @pytest.mark.parametrize(
     ("coal", "verdicts"),
     [
-        ("4763万吨", [Verdict.IMPLAUSIBLE, Verdict.UNUSUAL, Verdict.UNUSUAL]),
+        ("4763万吨", [Verdict.IMPLAUSIBLE, Verdict.IMPLAUSIBLE, Verdict.UNUSUAL]),
         ("4.763万吨", [Verdict.HOLDS, Verdict.HOLDS, Verdict.HOLDS]),
         ("4763吨", [Verdict.UNUSUAL, Verdict.HOLDS, Verdict.HOLDS]),
     ],
