@@ -127,6 +127,7 @@ def _for_role(
         name: one
         for name, one in made.items()
         if (number, role) in index.fills.get(one.measured.kind, ())
+        and not (one.of_one and len(index.rows[number].roles) > 1)
         and (one.traits.manner == LEVEL or (less and one.traits.manner == LESS))
     }
     return [one for name, one in fitting.items() if not any(whole in fitting for whole in above.get(name, ()))]

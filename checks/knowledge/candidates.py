@@ -26,6 +26,7 @@ class Candidate(NamedTuple):
     paragraph: int | None
     words: str
     traits: Traits
+    of_one: bool = False  # an average, a limit or a record: a figure of one thing, and no total
 
     @property
     def name(self) -> str:
@@ -39,11 +40,8 @@ def candidates(material: Material, found: Mapping[str, Measured]) -> dict[str, C
     for name, one in found.items():
         claim = material.document.claims[name]
         words = _words(claim)
-        if _is_usable(one, words.lower(), material.readings[name]):
-            made[name] = Candidate(
-                Text(name, claim.says.place), one, (name,), _paragraph(claim), words,
-                traits(words, None if claim.tense is None else claim.tense.value),
-            )  # fmt: skip
+        if not _is_a_part(one, words.lower(), material.readings[name]):
+            made[name] = _candidate(name, claim, one, words, material.readings[name])
     for name, tree in material.derived.items():
         whole = _sum(material, name, tree, made)
         if whole is not None:
@@ -57,16 +55,30 @@ def _words(claim: Claim) -> str:
     return f"{means}; {claim.says.value}; {claim.name.replace('_', ' ')}"
 
 
-def _is_usable(one: Measured, words: str, reading: Reading) -> bool:
-    """A guess is left alone where the words say that the number is an average, a limit or a part of what they
-    name."""
-    if one.guess is None:
-        return True
-    if "/" not in reading.unit.symbol and is_average(words):
-        return False
-    if is_extreme(words):
-        return False
-    return reading.kind is not Kind.COUNT or not is_part(words)
+def _candidate(name: str, claim: Claim, one: Measured, words: str, reading: Reading) -> Candidate:
+    """A claim as a candidate. The word by which its kind was guessed says nothing else of it: growth is no change
+    of a growth rate."""
+    rest = words if one.guess is None else _without(words, one.guess.word)
+    low = rest.lower()
+    return Candidate(
+        Text(name, claim.says.place),
+        one,
+        (name,),
+        _paragraph(claim),
+        words,
+        traits(rest, None if claim.tense is None else claim.tense.value),
+        one.guess is not None and ("/" not in reading.unit.symbol and is_average(low) or is_extreme(low)),
+    )
+
+
+def _without(words: str, told: str) -> str:
+    at = words.lower().find(told)
+    return words if at < 0 else words[:at] + words[at + len(told) :]
+
+
+def _is_a_part(one: Measured, words: str, reading: Reading) -> bool:
+    """Whether a number of things is guessed from a noun that the words narrow: pupils who board."""
+    return one.guess is not None and reading.kind is Kind.COUNT and is_part(words)
 
 
 def _paragraph(claim: Claim) -> int | None:

@@ -8,6 +8,7 @@ where the head stands; within it the longest and the narrowest word. Two words e
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from audit.checks.knowledge.index import ANY_MEASURE, Index, Sort, clause, folded, sort_of, without_rate
@@ -45,7 +46,13 @@ def guessed_measure(reading: Reading, noun: str, words: Sequence[str] = ()) -> s
 def guess(index: Index, reading: Reading, told: str) -> Guess | None:
     """What a number measures by the words that tell of it."""
     sort = sort_of(reading.kind, reading.unit.dimension)
-    return None if sort is None or not told else guess_of_sort(index, sort, told)
+    if sort is None or not told:
+        return None
+    if sort == "count" and not reading.counted:  # a bare number may count, or be a ratio; 0.465 counts nothing
+        is_whole = reading.value is None or Fraction(reading.value).denominator == 1
+        counted = guess_of_sort(index, sort, told) if is_whole else None
+        return counted or guess_of_sort(index, "ratio", told)
+    return guess_of_sort(index, sort, told)
 
 
 def guess_of_sort(index: Index, sort: Sort, told: str) -> Guess | None:

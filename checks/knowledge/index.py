@@ -35,9 +35,9 @@ _CURRENCY = re.compile(r"[A-Z]{3}")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z0-9]+")
 # Words that say too little of a thing to tell by them alone what it should be compared with.
 _WIDE = frozenset(
-    "area land-area floor-area planted-area length height distance route-length mass volume water-volume water-area "
-    "water-used fuel-mass fuel-volume material-mass duration age speed temperature water-temperature pressure power "
-    "power-capacity concentration energy energy-used electricity-generated count people members staff jobs cases "
+    "area land-area floor-area planted-area length height distance route-length mass volume water-volume fuel-mass "
+    "material-mass duration age speed temperature water-temperature pressure power power-capacity concentration "
+    "energy energy-used count people members staff jobs cases "
     "deaths visitors businesses projects districts money investment price ratio share growth-rate efficiency".split()
 )
 _LESS = re.compile(r"\bno longer\b|\bavoided\b|\bsaved\b")
@@ -79,9 +79,11 @@ class Index(NamedTuple):
         return (self.english, self.chinese, self.hints, self.wider, rows, self.fills, self.why_not)
 
     def hints_for(self, sort: Sort) -> Hinting:
-        """All hints for a sort of number: its own, those of any measure, and those of what it is a rate of."""
+        """All hints for a sort of number: its own, and those of what it may be as well."""
         sorts: list[Sort] = [sort]
-        if not isinstance(sort, str):
+        if sort == "count":
+            sorts.append("ratio")  # a bare number may be one
+        elif not isinstance(sort, str):
             sorts += [ANY_MEASURE, without_rate(sort)]
         found: dict[str, tuple[str, ...]] = {}
         for one in sorts:

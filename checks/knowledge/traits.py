@@ -48,7 +48,6 @@ _CONTRASTS = (
      "town|township|全镇|全乡", "village|全村", "household|每户"),
     (False, "first half|上半年", "second half|下半年", "first quarter|一季度", "second quarter|二季度",
      "third quarter|三季度", "fourth quarter|四季度", "前三季度|nine months"),
-    (False, "male|men|boys|男", "female|women|girls|女"),
     (False, "import|imports|imported|进口", "export|exports|exported|出口", "domestic|国内"),
     # what one claim says, the other has to say as well
     (True, "wheat|小麦", "maize|corn|玉米", "rice|paddy|水稻|稻谷", "grain|cereals|粮食|粮田", "soybeans?|大豆", "cotton|棉花",
