@@ -66,7 +66,7 @@ def _candidate(name: str, claim: Claim, one: Measured, words: str, reading: Read
         (name,),
         _paragraph(claim),
         words,
-        traits(rest, None if claim.tense is None else claim.tense.value),
+        traits(words, rest, None if claim.tense is None else claim.tense.value),
         one.guess is not None and ("/" not in reading.unit.symbol and is_average(low) or is_extreme(low)),
     )
 

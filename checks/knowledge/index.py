@@ -258,8 +258,8 @@ def _bindable(
     return kept, why_not
 
 
-def _signature(one: Envelope) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple(sorted((role.measures, role.per) for role in one.roles))
+def _signature(one: Envelope) -> tuple[Any, ...]:
+    return tuple(sorted((role.measures, role.per, role.unit.dimension) for role in one.roles))
 
 
 def _entry(one: Envelope) -> RowEntry:

@@ -95,17 +95,17 @@ def is_extreme(words: str) -> bool:
     return _SHARPER.search(words) is not None
 
 
-def traits(words: str, tense: str | None) -> Traits:
-    """The traits of a claim from its words, in the letters in which they are written."""
-    low = words.lower()
-    manner = MORE if _MORE.search(low) else LESS if _SAVED.search(low) else LEVEL
+def traits(words: str, rest: str, tense: str | None) -> Traits:
+    """The traits of a claim from its words, as they are written. ``rest`` are those that do not name its kind."""
+    low, beside = words.lower(), rest.lower()
+    manner = MORE if _MORE.search(beside) else LESS if _SAVED.search(beside) else LEVEL
     named = tuple(
         frozenset(number for number, one in enumerate(group) if one.search(low)) for _, group in _groups()
     )
     places = {found[:4] for found in _PLACE.findall(words)} | _chinese_places(words)
     return Traits(
         manner,
-        tense == "future" or _PLANNED.search(low) is not None,
+        tense == "future" or _PLANNED.search(beside) is not None,
         frozenset(_YEAR.findall(words)),
         frozenset(places),
         named,
