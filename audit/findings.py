@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from audit.intervals import Interval
+from audit.records import new
 from audit.source import Place
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def sentence(template: str, **values: object) -> Sentence:
     """A sentence from a template and its values; ``{name}`` marks the place of a value. Values that are words
     are kept, everything else becomes text."""
     kept = [(name, value if value.__class__ in _KEPT else str(value)) for name, value in values.items()]
-    return Sentence(template, tuple(kept))  # type: ignore[arg-type]
+    return new(Sentence, (template, tuple(kept)))
 
 
 def marked(template: str) -> str:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
+from audit.records import new
+
 Rational = int | Fraction
 
 
@@ -119,12 +121,15 @@ class Interval(NamedTuple):
         high = None if self.high is None else product(self.high, factor)
         if factor < 0:
             return Interval(high, low, self.high_open, self.low_open)
-        return Interval(low, high, self.low_open, self.high_open)
+        return new(Interval, (low, high, self.low_open, self.high_open, False))
 
     def negated(self) -> Interval:
         """Every value with its sign turned."""
         low, high, low_open, high_open, _ = self
-        return Interval(None if high is None else -high, None if low is None else -low, high_open, low_open)
+        return new(
+            Interval,
+            (None if high is None else -high, None if low is None else -low, high_open, low_open, False),
+        )
 
     def __str__(self) -> str:
         left = "(" if self.low_open or self.low is None else "["

@@ -27,6 +27,7 @@ from audit.expressions import (
 from audit.findings import Sentence, sentence
 from audit.numbers import Reading
 from audit.readings import Unread, readings_of
+from audit.records import new
 from audit.source import Place, Text
 from audit.units import ONE
 
@@ -111,7 +112,7 @@ class Material:
         """The tree of an expression of the file, or what is wrong with it."""
         name = text.value
         if name in self.document.claims:  # most operands are names, and a name needs no parser
-            return Name(name, 0, len(name))
+            return new(Name, (name, 0, len(name)))
         tree = self._trees.get(text)
         if tree is None:
             tree = self._trees[text] = parse_expression(text)

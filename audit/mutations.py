@@ -7,7 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from typing import NamedTuple
 
-from audit.auditing import Progress, crash, outcomes_of
+from audit.auditing import Progress, crash
 from audit.claimfile import discover, load
 from audit.diagnosis.mutation import FileScore, mutate
 from audit.findings import Finding
@@ -53,7 +53,7 @@ def _score(rules: Sequence[Rule], file: str) -> _Scored:
     """The score of one file; a rule of others that stops costs the file its score, and is told."""
     document = load(file)
     try:
-        return mutate(document, rules, lambda changed: outcomes_of(changed, rules)), document.faults
+        return mutate(document, rules), document.faults
     except Exception as error:
         stopped = crash("mutate", error, Place.whole_file(file))
         return FileScore(file, (), ()), (*document.faults, stopped)

@@ -46,7 +46,7 @@ def read_claim(claim: Claim, document: Document) -> Reading | Unread:
     reading = found[0] if len(found) == 1 else _longest(claim, found)
     if not isinstance(reading, Reading):
         return reading
-    if _negated(claim.says.value[: reading.start]):
+    if reading.start and _negated(claim.says.value[: reading.start]):
         return _cannot_be_read(claim, _DENIED)
     if reading.note is not None and reading.value is None and reading.kind is Kind.VAGUE:
         return _cannot_be_read(claim, reading.note)

@@ -6,16 +6,29 @@ from typing import Any
 
 from audit.claimfile import vocabulary as words
 from audit.claimfile.faults import Faults, did_you_mean, nearest, shown
-from audit.claimfile.fields import Fields, called, read_fields, report_kind, report_missing, slipped_colon
+from audit.claimfile.fields import (
+    Fields,
+    called,
+    plain_fields,
+    read_fields,
+    report_kind,
+    report_missing,
+    scalars_of,
+    slipped_colon,
+)
 from audit.claimfile.model import About, Check, Claim, Context, Override, Skip, Waiver
 from audit.claimfile.nodes import MappingNode, Node, key_place, node_place
 from audit.claimfile.values import Bounds, Wrong, bounds_of, span_of
 from audit.findings import Sentence, Words, marked, sentence, series, worded
+from audit.records import new
 from audit.source import Place, Text
 
 _REQUIRED_OF_CLAIM = words.required(words.CLAIM)
 _REQUIRED_OF_WAIVER = words.required(words.WAIVER)
 _REQUIRED_OF_KIND = {kind: words.required(keys) for kind, keys in words.CHECK_KINDS.items()}
+
+_PLAIN_CLAIM = scalars_of(words.CLAIM)
+_PLAIN_KIND = {kind: scalars_of(keys) for kind, keys in words.CHECK_KINDS.items()}
 
 _A_CLAIM = marked("claim `{name}`")
 _A_CHECK = {kind: sentence("a `{kind}` check", kind=kind) for kind in words.CHECK_KINDS}
@@ -26,6 +39,9 @@ _A_SKIP = sentence("a number to skip")
 
 def read_claim(name: str, place: Place, node: Node, faults: Faults) -> Claim | None:
     """One claim; ``None`` where it does not say what the article says. ``place`` is that of its name."""
+    plain = plain_fields(node, _PLAIN_CLAIM) if node.__class__ is MappingNode else None
+    if plain is not None and "says" in plain:
+        return _claim(name, place, plain)
     owner = Sentence(_A_CLAIM, (("name", shown(name)),))
     if not isinstance(node, MappingNode):
         _report_bare(name, node, owner, faults)
@@ -36,18 +52,25 @@ def read_claim(name: str, place: Place, node: Node, faults: Faults) -> Claim | N
         return None
     if len(fields) < len(node.entries) and any(key[:1].isdigit() for key in node.entries):
         return None  # a comma has cut the number in two: half of it must not be checked
-    get = fields.get
-    rounding, exact = get("rounding"), get("exact")
-    return Claim(
-        name, fields["says"], place, get("means"), get("measures"), get("at"), get("per"), get("tense"),
-        exact is not None and exact.value == "true",
-        get("decimals"),
-        None if rounding is None else rounding.value,
+    return _claim(
+        name, place, fields,
         _override(fields, owner, faults) if "reads" in fields else None,
         _about(fields["about"], owner, faults) if "about" in fields else None,
-        get("because"),
         _context(fields["anchor"], owner, faults) if "anchor" in fields else None,
     )  # fmt: skip
+
+
+def _claim(
+    name: str, place: Place, fields: Fields,
+    reads: Override | None = None, about: About | None = None, anchor: Context | None = None,
+) -> Claim:  # fmt: skip
+    get = fields.get
+    rounding, exact = get("rounding"), get("exact")
+    return new(Claim, (
+        name, fields["says"], place, get("means"), get("measures"), get("at"), get("per"), get("tense"),
+        exact is not None and exact.value == "true",
+        get("decimals"), None if rounding is None else rounding.value, reads, about, get("because"), anchor,
+    ))  # fmt: skip
 
 
 def _report_bare(name: str, node: Node, owner: Words, faults: Faults) -> None:
@@ -142,11 +165,17 @@ def read_check(node: Node, faults: Faults) -> Check | None:
         return None
     kind = kinds[0]
     place = key_place(faults.file, node.entries[kind][0], kind)
+    plain = plain_fields(node, _PLAIN_KIND[kind])
+    if plain is not None and _whole(kind, plain):
+        return Check(kind, plain, place)
     owner = _A_CHECK[kind]
     fields = read_fields(node, words.CHECK_KINDS[kind], owner, faults)
     report_missing(node, _REQUIRED_OF_KIND[kind], words.CHECK_KINDS[kind], owner, place, faults)
-    whole = all(name in fields for name in _REQUIRED_OF_KIND[kind])
-    return Check(kind, fields, place) if whole else None
+    return Check(kind, fields, place) if _whole(kind, fields) else None
+
+
+def _whole(kind: str, fields: Fields) -> bool:
+    return all(name in fields for name in _REQUIRED_OF_KIND[kind])
 
 
 def _report_kinds(node: MappingNode, kinds: list[str], faults: Faults) -> None:

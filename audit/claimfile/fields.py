@@ -45,6 +45,30 @@ _AS_LIST = marked("write it as `{key}: [a, b, c]`")
 _ROLE = Key(words.EXPRESSION, "a number for the role")
 
 
+Scalars = dict[
+    str, tuple[Key, Validator | None]
+]  # by name: a key that is one scalar, and what must be true of it
+
+
+def scalars_of(keys: Keys) -> Scalars:
+    """The keys of a mapping that are one scalar each."""
+    return {name: (key, _SCALARS[key.holds]) for name, key in keys.items() if key.holds in _SCALARS}
+
+
+def plain_fields(node: MappingNode, scalars: Scalars) -> Fields | None:
+    """The values of a mapping that consists of known scalars without a fault; ``None`` where anything asks for
+    a closer look. Most mappings do not, and need no words for a message."""
+    found: Fields = {}
+    for name, (_, value) in node.entries.items():
+        if name not in scalars or value.__class__ is not Text or not value.value:
+            return None
+        key, validator = scalars[name]
+        if validator is not None and validator(value.value, key) is not None:
+            return None
+        found[name] = value
+    return found
+
+
 def read_fields(node: MappingNode, keys: Keys, owner: Words, faults: Faults) -> Fields:
     """The values of a mapping: a ``Text`` for a scalar, tuples and dicts of them for lists and roles, and the
     node itself for what has a reader of its own. Keys that are unknown or cannot be read are left out."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from audit.findings import marked
+from audit.records import new
 from audit.source import Place, Text
 
 DEEPEST = 20  # levels of mappings and lists; a claim file needs five
@@ -12,7 +13,6 @@ TOO_DEEP = (
     marked("mappings and lists are nested more than 20 deep"),  # ``DEEPEST``
     marked("a claim file needs five levels; look for brackets that are not closed"),
 )
-_NEW: Any = tuple.__new__
 _QUOTES = ("'", '"')
 
 
@@ -48,8 +48,7 @@ Node = Text | MappingNode | ListNode | None
 def key_place(file: str, mark: Any, key: str) -> Place:
     """Where a key stands."""
     line, column = mark.line + 1, mark.column + 1
-    place: Place = _NEW(Place, (file, line, column, line, column + len(key)))
-    return place
+    return new(Place, (file, line, column, line, column + len(key)))
 
 
 def node_place(file: str, node: Node) -> Place:
@@ -63,13 +62,13 @@ def node_place(file: str, node: Node) -> Place:
 
 
 def text_of(file: str, event: Any) -> Text:
-    """A scalar as text with its place. Runs for every scalar, hence the records' bare constructor."""
+    """A scalar as text with its place. Runs for every scalar."""
     start, end = event.start_mark, event.end_mark
     line, end_line = start.line + 1, end.line + 1
-    place = _NEW(Place, (file, line, start.column + 1, end_line, end.column + 1))
+    place = new(Place, (file, line, start.column + 1, end_line, end.column + 1))
     if not event.style:
-        return _NEW(Text, (event.value, place, 0, line == end_line))  # type: ignore[no-any-return]
+        return new(Text, (event.value, place, 0, line == end_line))
     quotes = 1 if event.style in _QUOTES else 0
     # Escapes and folded lines always take more room in the file than in the value.
     exact = line == end_line and end.column - start.column == len(event.value) + 2 * quotes
-    return _NEW(Text, (event.value, place, quotes, exact))  # type: ignore[no-any-return]
+    return new(Text, (event.value, place, quotes, exact))

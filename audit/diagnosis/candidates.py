@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from audit.claimfile.model import Claim, Document
 from audit.findings import Sentence
 from audit.intervals import Interval, Rational, product
 from audit.numbers import Kind, Reading
-from audit.readings import read_claim
+from audit.numbers.refigured import frame_of
+from audit.readings import Unread, read_claim
 from audit.slips import Slip, slips_of
 from audit.source import Text
 from audit.units import Dimension, without_kinds
@@ -60,12 +61,25 @@ def every_candidate(claim: Claim, document: Document, reading: Reading) -> Itera
     if claim.reads is not None:
         return
     dimension = without_kinds(reading.unit.dimension)
+    read = _reader(claim, document, reading)
     for slip in slips_of(claim.says.value):
-        found = read_claim(with_words(claim, slip.text), document)
+        found = read(slip.text)
         if not isinstance(found, Reading) or not _comparable(dimension, without_kinds(found.unit.dimension)):
             continue
         if _is_sort(reading, found):
             yield _candidate(claim.name, slip, found)
+
+
+def _reader(claim: Claim, document: Document, reading: Reading) -> Callable[[str], Reading | Unread]:
+    """Reads the claim as if it said something else; where only figures change, without reading all again."""
+
+    def scanned(text: str) -> Reading | Unread:
+        return read_claim(with_words(claim, text), document)
+
+    frame = frame_of(claim.says.value, reading, claim.rounding or document.rounding, scanned)
+    if frame is None:
+        return scanned
+    return lambda text: frame.read(text) or scanned(text)
 
 
 def _is_sort(reading: Reading, found: Reading) -> bool:

@@ -8,21 +8,18 @@ the reader notices that by itself.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from audit.auditing import demands
+from audit.auditing import demands, outcomes_of
 from audit.claimfile.model import Claim, Document
 from audit.diagnosis.candidates import Candidate, as_printed, candidates, with_says
 from audit.diagnosis.clusters import QUESTIONED, WRONG
-from audit.findings import Finding
 from audit.joint.grading import Boxes, Grade, Trial
 from audit.material import Material, examine
 from audit.outcomes import check_text
 from audit.rules import Rule
 from audit.source import Place
-
-Audit = Callable[[Document], Sequence[Finding]]
 
 
 class ClaimScore(NamedTuple):
@@ -60,9 +57,10 @@ class _Tally:
         self.asked: set[str] = set()
 
 
-def mutate(document: Document, rules: Sequence[Rule], audit: Audit) -> FileScore:
-    """Tries every slip of every readable claim of a document. ``audit`` gives the outcomes of a document; it is
-    asked only where no demand of a check can tell."""
+def mutate(document: Document, rules: Sequence[Rule]) -> FileScore:
+    """Tries every slip of every readable claim of a document, against each check by itself: what only several
+    checks together would notice is not counted."""
+    rules = [rule for rule in rules if rule.together is None]
     material = examine(document)
     found = demands(material, rules)
     boxes = Boxes(
@@ -74,12 +72,12 @@ def mutate(document: Document, rules: Sequence[Rule], audit: Audit) -> FileScore
     for name, claim in document.claims.items():
         if name in material.readings:
             trials = [Trial(one, name, boxes) for one in found if name in one.claims]
-            scores.append(_claim_score(material, claim, trials, tally, audit))
+            scores.append(_claim_score(material, claim, trials, tally, rules))
     return FileScore(document.source.file, tuple(scores), _idle(document, tally))
 
 
 def _claim_score(
-    material: Material, claim: Claim, trials: Sequence[Trial], tally: _Tally, audit: Audit
+    material: Material, claim: Claim, trials: Sequence[Trial], tally: _Tally, rules: Sequence[Rule]
 ) -> ClaimScore:
     reading = material.readings[claim.name]
     checks = _checks_of(material, claim.name)
@@ -95,7 +93,7 @@ def _claim_score(
         slips += 1
         worst, sure = _worst(trials, candidate, tally)
         if worst is Grade.MET and (needs_audit or not sure):
-            worst = _audited(material, candidate, checks, tally, audit)
+            worst = _audited(material, candidate, checks, tally, rules)
         if worst is Grade.BROKEN:
             caught += 1
         elif worst is Grade.QUESTIONED:
@@ -133,12 +131,12 @@ def _worst(trials: Sequence[Trial], candidate: Candidate, tally: _Tally) -> tupl
 
 
 def _audited(
-    material: Material, candidate: Candidate, checks: Sequence[str], tally: _Tally, audit: Audit
+    material: Material, candidate: Candidate, checks: Sequence[str], tally: _Tally, rules: Sequence[Rule]
 ) -> Grade:
     """The same by auditing the file, with only the claim's own checks, as if it said this."""
     document = with_says(_only(material, candidate.claim, checks), {candidate.claim: candidate.slip.text})
     worst = Grade.MET
-    for outcome in audit(document):
+    for outcome in outcomes_of(document, rules):
         if candidate.claim not in outcome.claims:
             continue
         found = _GRADES.get(outcome.verdict, Grade.MET)

@@ -28,6 +28,7 @@ from audit.expressions.tree import Binary, Call, Day, Expression, Name, Negative
 from audit.expressions.trouble import Span, Stopped, Trouble, aligned
 from audit.findings import Sentence, Verdict, marked, sentence
 from audit.intervals import Interval, Rational, exact_text, simplest
+from audit.records import new
 from audit.units import DIMENSIONLESS, Dimension, times, to_power, without_kinds
 
 # ``None`` is the dimension of a bare zero, which fits any other.
@@ -86,7 +87,7 @@ class Lowering:
             dimension = without_kinds(dimension)
         low = quantity.fair[0]
         if low is not None and low == quantity.fair[1] == quantity.widest[0] == quantity.widest[1]:
-            return Constant(low), dimension
+            return new(Constant, (low,)), dimension
         if not quantity.readable:
             raise self.stop(
                 Verdict.UNDECIDED, sentence("`{name}` has no reading", name=node.name), (node.start, node.end)
@@ -99,7 +100,7 @@ class Lowering:
             self.fair[name] = fair.tightened() if fair.whole else fair
             self.widest[name] = widest.tightened() if widest.whole else widest
         self.seen[name] += 1
-        return Variable(name)
+        return new(Variable, (name,))
 
     def _derived(self, node: Name) -> Lowered:
         tree = self.derived.get(node.name)
@@ -292,6 +293,9 @@ class Lowering:
         return Stopped(Trouble(verdict, reason, (where,), help_text))
 
 
+_MINUS_ONE = Constant(-1)
+
+
 def _inverse(value: Rational) -> Rational:
     return simplest(Fraction(1) / value)
 
@@ -299,15 +303,17 @@ def _inverse(value: Rational) -> Rational:
 def added(first: Form, second: Form) -> Form:
     """The sum of two forms; constants fold, sums stay flat."""
     if type(first) is Constant and type(second) is Constant:
-        return Constant(first.value + second.value)
+        return new(Constant, (first.value + second.value,))
     left = first.parts if type(first) is Sum else (first,)
     right = second.parts if type(second) is Sum else (second,)
-    return Sum(left + right)
+    return new(Sum, (left + right,))
 
 
 def negated(form: Form) -> Form:
     """A form with its sign turned."""
-    return multiplied(form, Constant(-1))
+    if type(form) is Constant:
+        return new(Constant, (-form.value,))
+    return multiplied(form, _MINUS_ONE)
 
 
 def multiplied(first: Form, second: Form) -> Form:
@@ -317,7 +323,7 @@ def multiplied(first: Form, second: Form) -> Form:
     if type(first) is not Constant:
         return Product(first, second)
     if type(second) is Constant:
-        return Constant(simplest(first.value * second.value))
+        return new(Constant, (simplest(first.value * second.value),))
     if first.value == 0:
         return Constant(0)
     if type(second) is Scaled:

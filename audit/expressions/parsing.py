@@ -18,6 +18,7 @@ from audit.expressions.tree import (
     Relation,
 )
 from audit.findings import Sentence, marked, sentence, series
+from audit.records import new
 from audit.source import Text
 
 LONGEST = 10_000  # characters of one expression
@@ -120,7 +121,7 @@ class _Parser:
                 return left
             self.count(token)
             right = self.binary(binding + 1)
-            left = Binary(token.text, left, right, left.start, right.end)
+            left = new(Binary, (token.text, left, right, left.start, right.end))
 
     def unary(self) -> Expression:
         token = self.tokens[self.at]
@@ -145,7 +146,7 @@ class _Parser:
         if token.kind == NAME:
             if self.tokens[self.at].text == "(":
                 return self.call(token)
-            return Name(token.text, token.start, token.end)
+            return new(Name, (token.text, token.start, token.end))
         if token.kind == NUMBER:
             assert token.node is not None
             return token.node

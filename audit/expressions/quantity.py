@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from audit.findings import Sentence
 from audit.intervals import Interval, Rational, simplest
+from audit.records import new
 from audit.source import Place
 from audit.units import Unit
 
@@ -40,18 +41,10 @@ def quantity_from_reading(name: str, reading: Reading, place: Place, written: st
     fair, widest, factor = reading.fair, reading.widest, reading.unit.factor
     if factor != 1:
         fair, widest = fair.scaled(factor), widest.scaled(factor)
-    return Quantity(
-        name,
-        fair,
-        widest,
-        reading.unit,
-        reading.text if written is None else written,
-        place,
-        reading,
-        reading.origin,
-        True,
-        reading.hedge,
-    )
+    return new(Quantity, (
+        name, fair, widest, reading.unit, reading.text if written is None else written, place, reading,
+        reading.origin, True, reading.hedge,
+    ))  # fmt: skip
 
 
 def unreadable(name: str, written: str, place: Place, unit: Unit) -> Quantity:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from audit.intervals import Interval, Rational, simplest
+from audit.records import new
 
 _End = tuple[Rational | None, bool]  # a value (None: no bound) and whether the end is open
 
@@ -25,12 +26,11 @@ def add(first: Interval, second: Interval) -> Interval:
     """All sums."""
     low, high, low_open, high_open, _ = first
     more_low, more_high, more_low_open, more_high_open, _ = second
-    return Interval(
+    return new(Interval, (
         None if low is None or more_low is None else low + more_low,
         None if high is None or more_high is None else high + more_high,
-        low_open or more_low_open,
-        high_open or more_high_open,
-    )
+        low_open or more_low_open, high_open or more_high_open, False,
+    ))  # fmt: skip
 
 
 def subtract(first: Interval, second: Interval) -> Interval:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from audit.expressions.tree import Day, Number
 from audit.findings import Sentence, sentence
 from audit.intervals import Rational, simplest
+from audit.records import new
 from audit.units import PERCENT, Unit, find
 from audit.units import parse as parse_unit
 
@@ -73,9 +74,9 @@ def tokens(text: str) -> list[Token] | Complaint:
         kind = hit.lastindex
         start, at = hit.span(kind or 0)
         if kind == 1:
-            found.append(Token(NAME, hit[1], start, at))
+            found.append(new(Token, (NAME, hit[1], start, at, None)))
         elif kind == 3:
-            found.append(Token(SIGN, _SIGNS.get(hit[3], hit[3]), start, at))
+            found.append(new(Token, (SIGN, _SIGNS.get(hit[3], hit[3]), start, at, None)))
         else:
             number = _number(text, hit[2], start, at)
             if type(number) is Complaint:

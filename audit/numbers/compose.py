@@ -5,13 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.findings import marked
-from audit.intervals import Interval, simplest
+from audit.intervals import Interval, Rational, simplest
 from audit.numbers import sets
 from audit.numbers.numeral import Numeral, last_place
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
 from audit.numbers.sets import Sets
-from audit.units import ONE
+from audit.records import new
+from audit.units import ONE, Unit
 
 UNKNOWN = Interval(None, None, True, True)
 _NO_FLOOR = frozenset(("degC", "degF", "deg"))
@@ -28,36 +29,34 @@ def reading(phrase: Phrase, rounding: str | None) -> Reading:
     found = allowed(phrase, rounding)
     start, end = phrase.start, phrase.end
     told = numeral.style != "several" or phrase.value
-    return Reading(
-        phrase.text[start:end],
-        start,
-        end,
-        kind,
-        phrase.unit,
-        found.fair,
-        found.widest,
+    return new(Reading, (
+        phrase.text[start:end], start, end, kind, phrase.unit, found.fair, found.widest,
         phrase.value if told else None,
         phrase.place if phrase.hedge in (None, "equal") else last_place(phrase.value, phrase.place),
         "several" if numeral.style == "several" else phrase.hedge if phrase.hedge != "equal" else None,
-        phrase.counted,
-        (numeral.start, numeral.end),
-        found.origin,
-    )
+        phrase.counted, (numeral.start, numeral.end), found.origin, None,
+    ))  # fmt: skip
 
 
 def allowed(phrase: Phrase, rounding: str | None) -> Sets:
     """The sets of a phrase by its hedge, its kind and the way the numeral is written."""
-    style, value, place = phrase.numeral.style, phrase.value, phrase.place
-    whole = phrase.kind is Kind.COUNT and type(value) is int and type(place) is int and style != "part"
+    style = phrase.numeral.style
     if style in ("several", "approximate"):
-        return _untold(phrase, whole)
-    hedge = phrase.hedge
+        return _untold(phrase, _is_whole(style, phrase.kind, phrase.value, phrase.place))
+    return sets_of(style, phrase.kind, phrase.hedge, phrase.unit, phrase.value, phrase.place, rounding)
+
+
+def sets_of(
+    style: str, kind: Kind, hedge: str | None, unit: Unit, value: Rational, place: Rational, rounding: str | None
+) -> Sets:  # fmt: skip
+    """The sets of a number whose digits are all told; ``style`` is that of its numeral."""
+    whole = _is_whole(style, kind, value, place)
     if hedge is not None:
         if hedge == "equal":
             return sets.exact(value, whole)
         if style == "part":
             place = Fraction(place) * 2 / 5  # half a step of a part named roughly: about half is [0.4, 0.6]
-        lowest = None if phrase.unit.symbol in _NO_FLOOR else 0
+        lowest = None if unit.symbol in _NO_FLOOR else 0
         return sets.hedged(hedge, value, place, lowest=lowest, whole=whole)
     if style in ("part", "multiple"):
         return sets.part(value, place)
@@ -65,9 +64,14 @@ def allowed(phrase: Phrase, rounding: str | None) -> Sets:
         return sets.exact(value, whole)
     if rounding is not None:
         return sets.by_rule(value, place, rounding, whole)
-    if value == 100 and phrase.unit.symbol == "%" and place == 1:
+    if value == 100 and unit.symbol == "%" and place == 1:
         return sets.hundred_percent(value)
     return sets.rounded(value, place, whole)
+
+
+def _is_whole(style: str, kind: Kind, value: Rational, place: Rational) -> bool:
+    """Whether only whole numbers can be meant: persons, households."""
+    return kind is Kind.COUNT and type(value) is int and type(place) is int and style != "part"
 
 
 def _untold(phrase: Phrase, whole: bool) -> Sets:

@@ -17,6 +17,7 @@ from audit.numbers.pairs import paired
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
 from audit.numbers.titles import MOBILE, name_around
+from audit.records import new
 
 if TYPE_CHECKING:
     from audit.claimfile.model import Span
@@ -58,7 +59,7 @@ def read(
     ``most`` numbers, or five times as many numeral characters that are none, one reading stands for the rest.
     """
     found: list[Reading] = []
-    context = Context(published, language, rounding)
+    context = new(Context, (published, language, rounding))
     position = floor = 0
     search = _START.search
     tries = 0

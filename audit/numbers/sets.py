@@ -14,6 +14,7 @@ from audit.findings import Sentence, marked, sentence
 from audit.intervals import Interval, Rational, ratio, simplest
 from audit.numbers.numeral import last_place
 from audit.numbers.rounding import rounding_interval
+from audit.records import new
 
 
 class Sets(NamedTuple):
@@ -24,13 +25,14 @@ class Sets(NamedTuple):
     origin: str | Sentence
 
 
-_ROUNDED = marked("rounded to its last digit")  # most numbers are
+_EXACT = marked("exact as written")
+_ROUNDED = marked("rounded to its last digit")  # most numbers are one or the other
 
 
 def exact(value: Rational, whole: bool = False) -> Sets:
     """A count of things is what it says."""
-    point = Interval(value, value, False, False, whole)
-    return Sets(point, point, marked("exact as written"))
+    point = new(Interval, (value, value, False, False, whole))
+    return new(Sets, (point, point, _EXACT))
 
 
 def rounded(value: Rational, place: Rational, whole: bool = False) -> Sets:
@@ -41,10 +43,10 @@ def rounded(value: Rational, place: Rational, whole: bool = False) -> Sets:
     middle = 2 * value.numerator * place.denominator
     low, high = ratio(middle - step, bottom), ratio(middle + step, bottom)
     if value < 0:
-        widest = Interval(ratio(middle - 2 * step, bottom), high, True, False, whole)
+        widest = new(Interval, (ratio(middle - 2 * step, bottom), high, True, False, whole))
     else:
-        widest = Interval(low, ratio(middle + 2 * step, bottom), False, True, whole)
-    return Sets(Interval(low, high, False, False, whole), widest, _ROUNDED)
+        widest = new(Interval, (low, ratio(middle + 2 * step, bottom), False, True, whole))
+    return new(Sets, (new(Interval, (low, high, False, False, whole)), widest, _ROUNDED))
 
 
 def by_rule(value: Rational, place: Rational, rule: str, whole: bool = False) -> Sets:

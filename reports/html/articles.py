@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup, escape
 
 from audit.article.tally import by_checks, independent, tally_of
-from audit.article_text import ArticleText, Paragraph
 from audit.findings import worded
 from audit.numbers import Reading
 from audit.reports.figures import raised
@@ -17,6 +16,9 @@ from audit.reports.html.index import CheckView, ClaimView, FileView
 from audit.reports.html.shown import shown, told, visible
 from audit.reports.html.words import SIGNS, kind_names, set_words
 from audit.reports.language import Language
+
+if TYPE_CHECKING:  # most files name no text, and the reader of articles is large
+    from audit.article_text import ArticleText, Paragraph
 
 
 class CheckRow(NamedTuple):

@@ -89,9 +89,9 @@ def test_heavy_libraries_stay_in_their_rooms(library: str) -> None:
     assert users <= HEAVY[library]
 
 
-@pytest.mark.parametrize("library", ["sympy", "pandas", "rich", "jsonschema", "jinja2"])
-def test_a_plain_run_imports_nothing_heavy(library: str, tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_text(
+def _imported_by_a_check(folder: Path, *options: str) -> set[str]:
+    """The modules that a check of a small file has loaded by its end."""
+    (folder / "a.yaml").write_text(
         "audit: 1\nclaims:\n  all: {says: 466个}\n  some: {says: 436个}\n  rest: {says: 30个}\n"
         "checks:\n  - that: all == some + rest\n",
         "utf-8",
@@ -101,14 +101,19 @@ def test_a_plain_run_imports_nothing_heavy(library: str, tmp_path: Path) -> None
         "sys.argv.insert(1, 'check')\ntry:\n    main()\nexcept SystemExit as end:\n    assert end.code == 0, end.code\n"
         "sys.stderr.write(' '.join(sys.modules))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code, str(tmp_path / "a.yaml")],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert library not in done.stderr.split()
+    command = [sys.executable, "-c", code, str(folder / "a.yaml"), *options]
+    return set(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stderr.split())
+
+
+@pytest.mark.parametrize("library", ["sympy", "pandas", "rich", "jsonschema", "jinja2"])
+def test_a_plain_run_imports_nothing_heavy(library: str, tmp_path: Path) -> None:
+    assert library not in _imported_by_a_check(tmp_path)
+
+
+def test_a_page_of_files_that_name_no_text_does_without_the_reader_of_articles(tmp_path: Path) -> None:
+    loaded = _imported_by_a_check(tmp_path, "--format", f"html={tmp_path / 'report.html'}")
+    assert "audit.reports.html" in loaded
+    assert not loaded & {"audit.article_text", "audit.article.extraction", "audit.article.articles"}
 
 
 def test_the_packaging_list_is_complete() -> None:
