@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from audit.cli.bases import bases_in_force
 from audit.cli.output import print_text
 
 
@@ -14,7 +15,8 @@ def command(name: str) -> None:
     from audit.checks.knowledge.base import envelope
     from audit.checks.knowledge.describe import describe, unknown_envelope
 
-    found = envelope(name)
+    own = bases_in_force()
+    found = envelope(name, own)
     if found.envelope is None and not found.faults:
         raise click.UsageError(unknown_envelope(name, found.close))
-    print_text(describe(name))
+    print_text(describe(name, own=own))

@@ -24,6 +24,7 @@ from audit.checks.knowledge.traits import LESS, LEVEL, differ
 from audit.material import Material
 
 _MOST_WAYS = 400  # to fill the roles of one row; more of them are no evidence of anything
+_WIDEST_TELLING = 1000  # the highest usual value over the lowest, where a row has one role
 _MOST_APART = 2  # paragraphs between claims whose kinds are guessed
 _WORDS = re.compile(r"[a-z]{3,}|[一-鿿]")
 _KEPT = "bound"
@@ -49,7 +50,7 @@ class Bound(NamedTuple):
 
     bindings: tuple[Binding, ...] = ()
     ambiguities: tuple[Ambiguity, ...] = ()
-    measured: Mapping[str, Measured] = {}  # noqa: RUF012 - read only
+    measured: Mapping[str, Measured] = {}
 
 
 class _Way(NamedTuple):
@@ -88,7 +89,21 @@ def bind(material: Material, index: Index, own: Bases = ()) -> Bound:
     ambiguities: list[Ambiguity] = []
     for number in rows:
         _bind_row(material, index, number, made, above, own, bindings, ambiguities)
-    return Bound(tuple(bindings), tuple(ambiguities), found)
+    kept = tuple(one for one in bindings if not any(_is_narrower(index, other, one) for other in bindings))
+    return Bound(kept, tuple(ambiguities), found)
+
+
+def _is_narrower(index: Index, one: Binding, other: Binding) -> bool:
+    """Whether a row says the same of the same claims more closely: the yield of maize, not that of any grain."""
+    mine, theirs = _kinds(one), _kinds(other)
+    if mine.keys() != theirs.keys() or mine == theirs:
+        return False
+    return all(theirs[name] == kind or theirs[name] in index.wider[kind] for name, kind in mine.items())
+
+
+def _kinds(one: Binding) -> dict[str, str]:
+    """The kind that the row asks of each claim."""
+    return {filled.text.value: filled.role.measures for filled in one.filled}
 
 
 def _bind_row(
@@ -98,7 +113,8 @@ def _bind_row(
     entry = index.rows[number]
     row = envelope(entry.name, own).envelope
     choices = [
-        _for_role(index, number, role, made, above, entry.roles[role].less) for role in range(len(entry.roles))
+        _for_role(index, number, role, made, above, entry.roles[role].less)
+        for role in range(len(entry.roles))
     ]
     if row is None or not all(choices):
         return
@@ -113,14 +129,21 @@ def _bind_row(
         rivals = [other for other in ways if other is not way and _share_a_claim(way, other)]
         if all(way.is_better(other) for other in rivals):
             bindings.append(Binding(row, way.filled, way.chosen))
-    tied = [way for way in ways if not any(other.is_better(way) for other in ways if _share_a_claim(way, other))]
+    tied = [
+        way for way in ways if not any(other.is_better(way) for other in ways if _share_a_claim(way, other))
+    ]
     tied = [way for way in tied if any(_share_a_claim(way, other) for other in tied if other is not way)]
     if tied:
         ambiguities.append(_ambiguity(entry, [_column(tied, role) for role in range(len(entry.roles))]))
 
 
 def _for_role(
-    index: Index, number: int, role: int, made: Mapping[str, Candidate], above: Mapping[str, set[str]], less: bool
+    index: Index,
+    number: int,
+    role: int,
+    made: Mapping[str, Candidate],
+    above: Mapping[str, set[str]],
+    less: bool,
 ) -> list[Candidate]:
     """The candidates for one role, without parts whose whole is a candidate too."""
     fitting = {
@@ -130,12 +153,12 @@ def _for_role(
         and not (one.of_one and len(index.rows[number].roles) > 1)
         and (one.traits.manner == LEVEL or (less and one.traits.manner == LESS))
     }
-    return [one for name, one in fitting.items() if not any(whole in fitting for whole in above.get(name, ()))]
+    return [
+        one for name, one in fitting.items() if not any(whole in fitting for whole in above.get(name, ()))
+    ]
 
 
-def _way(
-    material: Material, entry: RowEntry, row: Envelope, chosen: tuple[Candidate, ...]
-) -> _Way | None:
+def _way(material: Material, entry: RowEntry, row: Envelope, chosen: tuple[Candidate, ...]) -> _Way | None:
     """A way to fill the row, if the claims can belong together."""
     claims = [name for one in chosen for name in one.claims]
     if len(set(claims)) < len(claims) or not _has_needed_word(entry, chosen) or _mixes_manners(entry, chosen):
@@ -198,7 +221,9 @@ def _shared(chosen: Sequence[Candidate]) -> int:
 
 def _share_a_claim(one: _Way, other: _Way) -> bool:
     mine = {name for candidate in one.chosen for name in candidate.claims}
-    return len(one.chosen) > 1 and any(name in mine for candidate in other.chosen for name in candidate.claims)
+    return len(one.chosen) > 1 and any(
+        name in mine for candidate in other.chosen for name in candidate.claims
+    )
 
 
 def _column(ways: Sequence[_Way], role: int) -> list[Candidate]:
@@ -214,7 +239,15 @@ def _ambiguity(entry: RowEntry, choices: Sequence[Sequence[Candidate]]) -> Ambig
 
 
 def touched(found: Bound) -> Iterator[str]:
-    """The claims that some envelope judges."""
+    """The claims that some envelope judges closely enough to call them checked."""
     for binding in found.bindings:
-        for one in binding.filled:
-            yield from one.claims
+        if _is_telling(binding.row):
+            for one in binding.filled:
+                yield from one.claims
+
+
+def _is_telling(row: Envelope) -> bool:
+    """Whether a row compares numbers with each other, or is narrow: that a number is below what the whole world has
+    is no check of it."""
+    usual = row.typical[0]
+    return len(row.roles) > 1 or (usual.low > 0 and usual.high <= _WIDEST_TELLING * usual.low)

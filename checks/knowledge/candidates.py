@@ -67,7 +67,7 @@ def _candidate(name: str, claim: Claim, one: Measured, words: str, reading: Read
         _paragraph(claim),
         words,
         traits(words, rest, None if claim.tense is None else claim.tense.value),
-        one.guess is not None and ("/" not in reading.unit.symbol and is_average(low) or is_extreme(low)),
+        one.guess is not None and (("/" not in reading.unit.symbol and is_average(low)) or is_extreme(low)),
     )
 
 
@@ -86,9 +86,7 @@ def _paragraph(claim: Claim) -> int | None:
     return int(found[1]) if found else None
 
 
-def _sum(
-    material: Material, name: str, tree: Expression, made: Mapping[str, Candidate]
-) -> Candidate | None:
+def _sum(material: Material, name: str, tree: Expression, made: Mapping[str, Candidate]) -> Candidate | None:
     """A derived quantity that adds up claims of one kind, as a candidate of that kind."""
     names = _addends(tree)
     parts = [made[one] for one in names or () if one in made]

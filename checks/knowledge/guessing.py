@@ -14,7 +14,25 @@ from typing import NamedTuple
 from audit.checks.knowledge.index import ANY_MEASURE, Index, Sort, clause, folded, sort_of, without_rate
 from audit.numbers import Reading
 
-_BETWEEN = frozenset("of from by for in on at to that which with per within under into".split())
+_BETWEEN = frozenset(
+    [
+        "of",
+        "from",
+        "by",
+        "for",
+        "in",
+        "on",
+        "at",
+        "to",
+        "that",
+        "which",
+        "with",
+        "per",
+        "within",
+        "under",
+        "into",
+    ]
+)
 _RATE = ("time", -1)
 
 Entries = Mapping[str, Sequence[tuple[str, str]]]
@@ -48,7 +66,9 @@ def guess(index: Index, reading: Reading, told: str) -> Guess | None:
     sort = sort_of(reading.kind, reading.unit.dimension)
     if sort is None or not told:
         return None
-    if sort == "count" and not reading.counted:  # a bare number may count, or be a ratio; 0.465 counts nothing
+    if (
+        sort == "count" and not reading.counted
+    ):  # a bare number may count, or be a ratio; 0.465 counts nothing
         is_whole = reading.value is None or Fraction(reading.value).denominator == 1
         counted = guess_of_sort(index, sort, told) if is_whole else None
         return counted or guess_of_sort(index, "ratio", told)
@@ -129,6 +149,4 @@ def _narrowest(index: Index, found: Sequence[_Named]) -> Guess | None:
 
 
 def _is_inside(one: _Named, other: _Named) -> bool:
-    return (
-        other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
-    )
+    return other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start

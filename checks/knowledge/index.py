@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from audit.checks.knowledge.envelope import Envelope
     from audit.checks.knowledge.quantities import Measure
 
-Sort = str | Dimension  # what a number can be told to be by its unit alone: a count, a ratio, money, a dimension
+Sort = (
+    str | Dimension
+)  # what a number can be told to be by its unit alone: a count, a ratio, money, a dimension
 Words = dict[Sort, dict[str, tuple[tuple[str, str], ...]]]  # by their first word, or first two characters
 
 Hints = dict[Sort, dict[str, tuple[str, ...]]]
@@ -35,10 +37,50 @@ _CURRENCY = re.compile(r"[A-Z]{3}")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z0-9]+")
 # Words that say too little of a thing to tell by them alone what it should be compared with.
 _WIDE = frozenset(
-    "area land-area floor-area planted-area length height distance route-length mass volume water-volume fuel-mass "
-    "material-mass duration age speed temperature water-temperature pressure power power-capacity concentration "
-    "energy energy-used count people members staff jobs cases "
-    "deaths visitors businesses projects districts money investment price ratio share growth-rate efficiency".split()
+    [
+        "area",
+        "land-area",
+        "floor-area",
+        "planted-area",
+        "length",
+        "height",
+        "distance",
+        "route-length",
+        "mass",
+        "volume",
+        "water-volume",
+        "fuel-mass",
+        "material-mass",
+        "duration",
+        "age",
+        "speed",
+        "temperature",
+        "water-temperature",
+        "pressure",
+        "power",
+        "power-capacity",
+        "concentration",
+        "energy",
+        "energy-used",
+        "count",
+        "people",
+        "members",
+        "staff",
+        "jobs",
+        "cases",
+        "deaths",
+        "visitors",
+        "businesses",
+        "projects",
+        "districts",
+        "money",
+        "investment",
+        "price",
+        "ratio",
+        "share",
+        "growth-rate",
+        "efficiency",
+    ]
 )
 _LESS = re.compile(r"\bno longer\b|\bavoided\b|\bsaved\b")
 
@@ -158,7 +200,9 @@ def clause(told: str) -> str:
 
 def _sort_of_dimension(dimension: Dimension) -> Sort:
     """A dimension without kinds of things, with one word for all currencies."""
-    named = [("money" if _CURRENCY.fullmatch(name) else name, power) for name, power in without_kinds(dimension)]
+    named = [
+        ("money" if _CURRENCY.fullmatch(name) else name, power) for name, power in without_kinds(dimension)
+    ]
     return "money" if named == [("money", 1)] else tuple(sorted(named))
 
 

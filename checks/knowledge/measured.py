@@ -34,7 +34,9 @@ def measured(index: Index, claim: Claim, reading: Reading) -> Measured | None:
         found = guess(index, reading, claim.means.value)
         noun = guess(index, reading, reading.counted) if reading.counted else None
         return _agreed(index, found, noun)
-    found = guess(index, reading, reading.counted or "") or guess(index, reading, claim.name.replace("_", " "))
+    found = guess(index, reading, reading.counted or "") or guess(
+        index, reading, claim.name.replace("_", " ")
+    )
     return None if found is None else Measured(found.kind, found)
 
 

@@ -106,7 +106,7 @@ def own_index(own: Bases) -> Index:
     measures = {name: one for name in measure_names() if (one := measure(name)) is not None}
     mine = [row for file in own for row in load(file).rows.values()]
     replaced = {row.id for row in mine}
-    found = [one for name in envelope_names(own) if (one := envelope(name, own).envelope) is not None]
+    found = [row for name in envelope_names(own) if (row := envelope(name, own).envelope) is not None]
     return build(measures, [row for row in found if row in mine or row.id not in replaced])
 
 
@@ -130,7 +130,9 @@ class _Composer:
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             place = f"{self._file}:{mark.line + 1}:{mark.column + 1}" if mark is not None else self._file
-            raise _Unreadable(f"{place}: this is no YAML: {getattr(error, 'problem', None) or error}") from error
+            raise _Unreadable(
+                f"{place}: this is no YAML: {getattr(error, 'problem', None) or error}"
+            ) from error
         made = self._made(node, 0) if node is not None else None
         if not isinstance(made, Placed):
             raise _Unreadable(f"{self._file}:1:1: a mapping of rows is expected: NAME: {{id: …, title: …}}")

@@ -59,8 +59,9 @@ def demand_of(
     factor = row.unit.factor
     usual = tuple(one.set.scaled(factor) for one in row.typical)
     return Constraint(
-        rule, check_text(entry), entry.place, claims, form, limit.scaled(factor), usual, by_fair=True
-    )
+        rule, check_text(entry), entry.place, claims, form, limit.scaled(factor), usual, by_fair=True,
+        sources=tuple(source.title for source in row.sources),
+    )  # fmt: skip
 
 
 def _not_found(name: Text, found: Lookup) -> Problem:

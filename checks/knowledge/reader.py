@@ -92,7 +92,9 @@ class RowReader:
             if isinstance(inner, dict):
                 yield name, inner
             else:
-                self.fault(f"`{name}:` under `{key}:` must be a mapping such as {{low: 1, high: 2}}", key, row)
+                self.fault(
+                    f"`{name}:` under `{key}:` must be a mapping such as {{low: 1, high: 2}}", key, row
+                )
 
     def listed(self, row: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
         """The mappings of the list under ``key``; a fault where there is none."""

@@ -45,7 +45,7 @@ def compiled() -> Index:
     from audit.checks.knowledge.quantities import measure, measure_names
 
     measures = {name: one for name in measure_names() if (one := measure(name)) is not None}
-    rows = [one for name in envelope_names() if (one := envelope(name).envelope) is not None]
+    rows = [row for name in envelope_names() if (row := envelope(name).envelope) is not None]
     return build(measures, rows)
 
 

@@ -4,7 +4,6 @@ together. Wherever two claims differ in one of these, they are not compared."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 LEVEL, LESS, MORE = "level", "less", "more"
@@ -35,11 +34,15 @@ _PLANNED = re.compile(
     r"|potential|intended|to be)\b"
     r"|规划|计划|预计|预期|预测|拟|目标|力争|设计|将达|将建|有望|可达"
 )
-_SHARPER = re.compile(r"\b(maxim\w+|minim\w+|peak|record|highest|lowest|largest|smallest|limits?)\b|最大|最高|最低|最小|峰值|上限|下限")
+_SHARPER = re.compile(
+    r"\b(maxim\w+|minim\w+|peak|record|highest|lowest|largest|smallest|limits?)\b|最大|最高|最低|最小|峰值|上限|下限"
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PLACE = re.compile(r"(?<=\s)[A-Z][a-z]{2,}|^[A-Z][a-z]{2,}(?='s)")
 _CHINESE_PLACE = re.compile(r"[一-鿿]{2}(?:省|市|县|州|镇|乡)")
-_NO_PLACE = re.compile(r"(?:全|本|该|我|各|每|地级|县级|直辖|城|都|超|夜|门|股|房|楼)(?:省|市|县|州|镇|乡)|城镇")
+_NO_PLACE = re.compile(
+    r"(?:全|本|该|我|各|每|地级|县级|直辖|城|都|超|夜|门|股|房|楼)(?:省|市|县|州|镇|乡)|城镇"
+)
 
 _CONTRASTS = (
     # the two claims may be silent, but must not say different things
@@ -121,7 +124,7 @@ def _groups() -> tuple[tuple[bool, tuple[re.Pattern[str], ...]], ...]:
 _made: list[tuple[bool, tuple[re.Pattern[str], ...]]] = []
 
 
-def _chinese_places(words: str) -> Iterable[str]:
+def _chinese_places(words: str) -> set[str]:
     return {found for found in _CHINESE_PLACE.findall(words) if not _NO_PLACE.search(found)}
 
 

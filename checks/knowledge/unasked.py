@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audit.checks.knowledge.automatic import Binding, bound
+from audit.checks.knowledge.automatic import Binding, Bound, bound
 from audit.checks.knowledge.base import Bases
+from audit.checks.knowledge.binding import Problem
 from audit.checks.knowledge.candidates import Candidate
 from audit.checks.knowledge.plausibility import demand_of, outcome_of, values_of
-from audit.checks.knowledge.binding import Problem
 from audit.claimfile.model import Check
-from audit.findings import Evidence, Finding, Picture, Sentence, Series, Shown, Step, Verdict, marked, sentence, series
+from audit.findings import (
+    Evidence,
+    Finding,
+    Picture,
+    Sentence,
+    Series,
+    Shown,
+    Step,
+    Verdict,
+    marked,
+    sentence,
+    series,
+)
 from audit.joint.constraints import Constraint
 from audit.material import Material
 from audit.source import Text
@@ -86,8 +98,35 @@ def _roles(binding: Binding) -> Series:
 def _role(role: str, candidate: Candidate) -> Sentence:
     measured = candidate.measured
     if measured.guess is None:
-        return sentence("{role} = `{claim}` ({kind}, as stated)", role=role, claim=candidate.name, kind=measured.kind)
+        return sentence(
+            "{role} = `{claim}` ({kind}, as stated)", role=role, claim=candidate.name, kind=measured.kind
+        )
     return sentence(
         "{role} = `{claim}` ({kind}, guessed from “{word}”)",
         role=role, claim=candidate.name, kind=measured.kind, word=measured.guess.word,
     )  # fmt: skip
+
+
+def kind_told(claim: str, found: Bound) -> Sentence | None:
+    """What a claim is taken to measure, where the file does not state it."""
+    measured = found.measured.get(claim)
+    if measured is None or measured.guess is None:
+        return None
+    return sentence("{kind}, guessed from “{word}”", kind=measured.kind, word=measured.guess.word)
+
+
+def ambiguities_told(claim: str, found: Bound) -> Iterator[Sentence]:
+    """The rows that are not judged because this claim, or another in its stead, could fill a role."""
+    for one in found.ambiguities:
+        if any(claim in names for _, names in one.choices):
+            choices = [(role, names) for role, names in one.choices if len(names) > 1]
+            yield sentence(
+                "{envelope} is not judged: {choices}; name the claims with `plausible:`",
+                envelope=one.row,
+                choices=series((_choice(role, names) for role, names in choices), marked("; ")),
+            )
+
+
+def _choice(role: str, names: tuple[str, ...]) -> Sentence:
+    named = series((f"`{name}`" for name in names), marked(", "), marked(" or "))
+    return sentence("{role} could be {names}", role=role, names=named)

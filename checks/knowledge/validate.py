@@ -30,9 +30,7 @@ def _limits(envelope: Envelope, reader: RowReader) -> None:
             reader.fault(f"the typical range {span} is not in order", "typical")
         elif typical.low < hard.low or typical.high > hard.high:
             limits = _span(hard.low, hard.high)
-            reader.fault(
-                f"the typical range {span} reaches beyond the hard limits {limits}", "typical"
-            )
+            reader.fault(f"the typical range {span} reaches beyond the hard limits {limits}", "typical")
 
 
 def _span(low: Rational, high: Rational) -> str:

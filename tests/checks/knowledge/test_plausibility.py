@@ -8,12 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.checks.implausible_magnitude import check
+from audit.checks.implausible_magnitude import Options, check
 from audit.claimfile import load_text
 from audit.findings import Finding, Verdict
 from audit.intervals import Interval
 from audit.material import examine
-from audit.rules import NoOptions
 
 
 def outcome(
@@ -28,7 +27,7 @@ def outcome(
         lines += ["derived:", *(f"  {name}: {text}" for name, text in derived.items())]
     lines += ["checks:", f"  - plausible: {envelope}", "    with:"]
     lines += [f'      {role}: "{text}"' for role, text in roles.items()]
-    (found,) = check(examine(load_text("test.yaml", "\n".join(lines) + "\n")), NoOptions())
+    (found,) = check(examine(load_text("test.yaml", "\n".join(lines) + "\n")), Options())
     return found
 
 
@@ -132,5 +131,5 @@ def test_no_role_text_raises(text: str, envelope: str) -> None:
     quoted = text.replace("\\", "").replace('"', "").replace("\n", " ")
     lines = ["audit: 1", "claims:", "  coal: {says: 5万吨}", "checks:", f"  - plausible: {envelope}"]
     lines += [f'    with: {{coal: "{quoted}"}}']
-    for found in check(examine(load_text("test.yaml", "\n".join(lines) + "\n")), NoOptions()):
+    for found in check(examine(load_text("test.yaml", "\n".join(lines) + "\n")), Options()):
         assert found.verdict in (Verdict.INVALID, Verdict.UNDECIDED)
