@@ -43,7 +43,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from audit.checks.knowledge.measured import judged_names
 from audit.findings import Finding, Verdict, sentence
 from audit.material import Material
 from audit.rules import RuleMeta
@@ -65,6 +64,8 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
     """Remarks on each claim that nothing makes use of."""
     used = material.used_names()
     if options.unasked:
+        from audit.checks.knowledge.measured import judged_names
+
         used.update(judged_names(material, options.bases))
     for claim in material.document.claims.values():
         if claim.name not in used and claim.about is None and claim.tense is None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from audit.checks.knowledge.index import ANY_MEASURE, Index, Sort, clause, folded, sort_of, without_rate
+from audit.checks.knowledge.index import ANY_MEASURE, WIDE, Index, Sort, clause, folded, sort_of, without_rate
 from audit.numbers import Reading
 
 _BETWEEN = frozenset(
@@ -137,13 +137,13 @@ def _in_chinese(entries: Entries, head: str) -> list[_Named]:
 
 def _narrowest(index: Index, found: Sequence[_Named]) -> Guess | None:
     """The one kind that is left without words inside longer ones and without kinds wider than another; of
-    several, the one whose word ends last."""
+    several, the one whose word ends last, unless that is a word for many things."""
     longest = [one for one in found if not any(_is_inside(one, other) for other in found)]
     wider = {name for one in longest for name in index.wider[one.kind]}
     narrow = [one for one in longest if one.kind not in wider]
     last = max(one.end for one in narrow)
     heads = [one for one in narrow if one.end == last]
-    if len({one.kind for one in heads}) > 1:
+    if len({one.kind for one in heads}) > 1 or (len(narrow) > len(heads) and heads[0].kind in WIDE):
         return None
     return Guess(heads[0].kind, heads[0].word)
 

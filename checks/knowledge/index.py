@@ -36,7 +36,7 @@ _CLAUSE_END = re.compile("[,;，；。（(]")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z0-9]+")
 # Words that say too little of a thing to tell by them alone what it should be compared with.
-_WIDE = frozenset(
+WIDE = frozenset(
     [
         "area",
         "land-area",
@@ -51,6 +51,7 @@ _WIDE = frozenset(
         "water-volume",
         "fuel-mass",
         "material-mass",
+        "crop-output",
         "duration",
         "age",
         "speed",
@@ -293,7 +294,7 @@ def _bindable(
             why_not[one.name] = f"the vocabulary has no `{unknown[0]}`"
         elif one.needs:
             kept.append(one)
-        elif wide := [role.measures for role in one.roles if role.measures in _WIDE]:
+        elif wide := [role.measures for role in one.roles if role.measures in WIDE]:
             why_not[one.name] = f"`{wide[0]}` is a wide word, and the row has no `needs:`"
         elif alike[_signature(one)] > 1:
             why_not[one.name] = "other rows have the same kinds, and the row has no `needs:`"
