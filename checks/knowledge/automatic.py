@@ -250,4 +250,5 @@ def _is_telling(row: Envelope) -> bool:
     """Whether a row compares numbers with each other, or is narrow: that a number is below what the whole world has
     is no check of it."""
     usual = row.typical[0]
-    return len(row.roles) > 1 or (usual.low > 0 and usual.high <= _WIDEST_TELLING * usual.low)
+    is_narrow = usual.low < 0 or (usual.low > 0 and usual.high <= _WIDEST_TELLING * usual.low)
+    return len(row.roles) > 1 or is_narrow
