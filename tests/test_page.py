@@ -47,7 +47,9 @@ def test_only_the_coal_figure_is_condemned_and_two_envelopes_condemn_it() -> Non
 def test_dust_per_tonne_of_that_coal_is_unusual() -> None:
     unusual = [finding for finding in page().findings if finding.verdict is Verdict.UNUSUAL]
     assert {Path(finding.place.file).stem for finding in unusual} == {HEATING}
-    assert [claim for finding in unusual for claim in finding.claims if claim.endswith("_cut")] == ["dust_cut"]
+    assert [claim for finding in unusual for claim in finding.claims if claim.endswith("_cut")] == [
+        "dust_cut"
+    ]
 
 
 def test_nothing_is_strained_or_unreadable() -> None:
