@@ -105,8 +105,10 @@ def _unasked(counts: Counts, language: Language) -> tuple[str, ...]:
     """How many magnitudes are as usual without a check that asks for them."""
     if not counts.unasked:
         return ()
-    one, many = "{number} magnitude as usual, unasked", "{number} magnitudes as usual, unasked"
-    return (language.counted(counts.unasked, one, many),)
+    told = language.counted(
+        counts.unasked, "{number} magnitude as usual, unasked", "{number} magnitudes as usual, unasked"
+    )
+    return (told,)
 
 
 def _textless(counts: Counts, language: Language) -> tuple[str, ...]:

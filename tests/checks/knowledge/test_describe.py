@@ -12,7 +12,7 @@ def test_a_row_is_described_with_its_limits_and_every_source() -> None:
     text = describe("coal-per-heated-area")
     assert "coal / area, in kg/m^2" in text
     assert "12 to 45 kg/m^2" in text
-    assert "1 to 170 kg/m^2: derived limits\n" in text
+    assert "0 to 170 kg/m^2: derived limits\n" in text
     assert text.count("  source  ") == 3
 
 
