@@ -73,7 +73,9 @@ def verdicts(statement: Statement, says: str | None = None) -> set[Verdict]:
         lines.append(f'  claim_{number}: {{says: "{printed}", means: "{claim.means}"}}')
     document = load_text("statement.yaml", "\n".join(lines) + "\n")
     assert not document.faults, (statement.name, document.faults)
-    return {one.verdict for one in outcomes_of(document, RULES) if one.rule == RULE}
+    found = {one.verdict for one in outcomes_of(document, RULES) if one.rule == RULE}
+    assert Verdict.INVALID not in found, statement.name
+    return found
 
 
 RULES = chosen_rules(select=[RULE])

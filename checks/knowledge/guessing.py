@@ -7,6 +7,7 @@ where the head stands; within it the longest and the narrowest word. Two words e
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
@@ -33,6 +34,29 @@ _BETWEEN = frozenset(
         "into",
     ]
 )
+# Before "of" these words say how much there is of a thing, and not what it is.
+_AMOUNTS = frozenset(
+    [
+        "number", "amount", "total", "output", "area", "length", "quantity", "volume", "mass", "weight", "height",
+        "depth", "share", "rate", "level", "speed", "cost", "price", "sum", "value", "use", "consumption",
+        "production", "generation", "emission", "emissions", "harvest", "yield", "size", "count", "temperature",
+        "tonnes", "population",
+    ]
+)  # fmt: skip
+# What may follow the word that names a thing: coal use is coal, coal reserves are not the coal that is burnt.
+_FOLLOWING = frozenset(
+    [
+        "use", "consumption", "burning", "savings", "emissions", "intake", "amount", "total", "figure", "burnt",
+        "made", "used", "sold", "saved", "grown", "left", "cut", "no", "not", "a", "and", "or", "as", "is", "are",
+        "was", "were", "laid", "born", "built", "eaten", "sown", "paid", "driven", "who", "above", "below", "over", "all", "together", "so", "far",
+    ]
+)  # fmt: skip
+_FOLLOWING_OUTPUT = frozenset(["output", "production", "harvest", "crop"])
+_PARTICIPLE = ("ed", "ing", "ly")
+_TAIL = re.compile(
+    "[总消费用耗排放数量面积节约省减少值额年燃烧规模合计达到为约已建成使装机容发电其中人次的]*"
+)
+_OUTPUT_TAIL = re.compile("[总产数量值年收获达到为约的]*")
 _RATE = ("time", -1)
 
 Entries = Mapping[str, Sequence[tuple[str, str]]]
@@ -46,10 +70,13 @@ class Guess(NamedTuple):
 
 
 class _Named(NamedTuple):
+    """A word of the vocabulary where it stands; ``alone`` unless it only describes the word behind it."""
+
     start: int
     end: int
     word: str
     kind: str
+    alone: bool = True
 
 
 def guessed_measure(reading: Reading, noun: str, words: Sequence[str] = ()) -> str | None:
@@ -94,11 +121,12 @@ def _found(entries: Entries | None, head: str) -> list[_Named]:
 
 
 def _in_english(entries: Entries, words: Sequence[str]) -> list[_Named]:
-    """The words of the first phrase that names something."""
+    """The words of the first phrase that name something; what stands behind a preposition is another thing, but
+    for the grain in the output of grain."""
     found: list[_Named] = []
     for at, word in enumerate(words):
         if word in _BETWEEN:
-            if found:
+            if found or word != "of" or at == 0 or words[at - 1] not in _AMOUNTS:
                 break
         elif known := entries.get(word):
             found.extend(_phrases(known, words, at))
@@ -107,10 +135,22 @@ def _in_english(entries: Entries, words: Sequence[str]) -> list[_Named]:
 
 def _phrases(known: Sequence[tuple[str, str]], words: Sequence[str], at: int) -> Iterator[_Named]:
     for phrase, kind in known:
-        if " " not in phrase:
-            yield _Named(at, at + 1, phrase, kind)
-        elif (end := _end_of(phrase.split(), words, at)) is not None:
-            yield _Named(at, end, phrase, kind)
+        end = at + 1 if " " not in phrase else _end_of(phrase.split(), words, at)
+        if end is not None:
+            yield _Named(at, end, phrase, kind, _may_follow(words[end : end + 1], kind))
+
+
+def _may_follow(following: Sequence[str], kind: str) -> bool:
+    if not following:
+        return True
+    (word,) = following
+    return (
+        word in _BETWEEN
+        or word in _FOLLOWING
+        or word.endswith(_PARTICIPLE)
+        or word.isdecimal()
+        or (word in _FOLLOWING_OUTPUT and kind.endswith("output"))
+    )
 
 
 def _end_of(phrase: Sequence[str], words: Sequence[str], at: int) -> int | None:
@@ -128,11 +168,16 @@ def _in_chinese(entries: Entries, head: str) -> list[_Named]:
     if len(head) == 1:
         return [_Named(0, 1, word, kind) for word, kind in entries.get(head, ())]
     return [
-        _Named(at, at + len(word), word, kind)
+        _Named(at, at + len(word), word, kind, _is_tail(head[at + len(word) :], kind))
         for at in range(len(head) - 1)
         for word, kind in entries.get(head[at : at + 2], ())
         if len(word) > 1 and head.startswith(word, at)
     ]
+
+
+def _is_tail(rest: str, kind: str) -> bool:
+    tail = _OUTPUT_TAIL if kind.endswith("output") else _TAIL
+    return tail.fullmatch(rest.strip()) is not None
 
 
 def _narrowest(index: Index, found: Sequence[_Named]) -> Guess | None:
@@ -145,7 +190,7 @@ def _narrowest(index: Index, found: Sequence[_Named]) -> Guess | None:
     heads = [one for one in narrow if one.end == last]
     if len({one.kind for one in heads}) > 1 or (len(narrow) > len(heads) and heads[0].kind in WIDE):
         return None
-    return Guess(heads[0].kind, heads[0].word)
+    return Guess(heads[0].kind, heads[0].word) if heads[0].alone else None
 
 
 def _is_inside(one: _Named, other: _Named) -> bool:

@@ -113,13 +113,23 @@ class Index(NamedTuple):
     wider: dict[str, tuple[str, ...]]
     rows: tuple[RowEntry, ...]
     fills: dict[str, tuple[tuple[int, int], ...]]
+    persons: dict[str, bool]  # kinds that are numbers of things: whether those are persons
     why_not: dict[str, str]  # rows that do not bind by themselves
     resolved: dict[Sort, Hinting]  # what ``hints_for`` gave, kept by whoever asks often
 
     def plain(self) -> tuple[Any, ...]:
         """The index in tuples, dictionaries and texts only, as ``marshal`` keeps them."""
         rows = tuple((one.name, tuple(map(tuple, one.roles)), one.needs) for one in self.rows)
-        return (self.english, self.chinese, self.hints, self.wider, rows, self.fills, self.why_not)
+        return (
+            self.english,
+            self.chinese,
+            self.hints,
+            self.wider,
+            rows,
+            self.fills,
+            self.persons,
+            self.why_not,
+        )
 
     def hints_for(self, sort: Sort) -> Hinting:
         """All hints for a sort of number: its own, and those of what it may be as well."""
@@ -169,11 +179,11 @@ def without_rate(sort: Dimension) -> Sort:
 
 def from_plain(plain: tuple[Any, ...]) -> Index:
     """The index from what ``Index.plain`` gave."""
-    english, chinese, hints, wider, rows, fills, why_not = plain
+    english, chinese, hints, wider, rows, fills, persons, why_not = plain
     entries = tuple(
         RowEntry(name, tuple(RoleEntry(*role) for role in roles), needs) for name, roles, needs in rows
     )
-    return Index(english, chinese, hints, wider, entries, fills, why_not, {})
+    return Index(english, chinese, hints, wider, entries, fills, persons, why_not, {})
 
 
 def sort_of(kind: Kind, dimension: Dimension) -> Sort | None:
@@ -214,9 +224,16 @@ def build(measures: Mapping[str, Measure], envelopes: Iterable[Envelope]) -> Ind
     kept, why_not = _bindable(tuple(envelopes), measures)
     rows = tuple(_entry(one) for one in kept)
     fills = _fills(rows, wider, sorts)
-    english = _words(((one, sorts[one.name], _english(one)) for one in measures.values()), _first_word)
+    persons = {
+        name: one.unit.dimension == (("person", 1),)
+        for name, one in measures.items()
+        if sorts[name] == "count" and one.unit is not None and one.unit.dimension
+    }
+    english = _words(
+        ((one, sorts[one.name], _english(one, sorts[one.name])) for one in measures.values()), _first_word
+    )
     chinese = _words(((one, sorts[one.name], _chinese(one)) for one in measures.values()), _first_two)
-    return Index(english, chinese, _hints(fills, english, chinese), wider, rows, fills, why_not, {})
+    return Index(english, chinese, _hints(fills, english, chinese), wider, rows, fills, persons, why_not, {})
 
 
 def _hints(fills: Mapping[str, Any], *tables: Words) -> Hints:
@@ -249,13 +266,13 @@ def _sort(one: Measure, wider: tuple[str, ...]) -> Sort:
     return ANY_MEASURE if one.unit is None else _sort_of_dimension(one.unit.dimension)
 
 
-def _english(one: Measure) -> set[str]:
+def _english(one: Measure, sort: Sort) -> set[str]:
     """The English words of a kind in small letters, and each in the singular and the plural."""
     found = set()
     for word in one.en:
         low = " ".join(folded(word).split())
         found |= {low, f"{low}s"}
-        if low.endswith("s") and not low.endswith("ss"):
+        if low.endswith("s") and not low.endswith("ss") and sort != "count":  # a visitor centre is no visitor
             found.add(low[:-1])
         if low.endswith("y"):
             found.add(f"{low[:-1]}ies")

@@ -16,6 +16,7 @@ from audit.numbers import Kind, Reading
 
 _NEVER = frozenset((Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL, Kind.ENUMERATION))
 
+_FOR_PERSONS = frozenset("人名位口")
 _KEPT = "can bind"
 
 
@@ -32,12 +33,21 @@ def measured(index: Index, claim: Claim, reading: Reading) -> Measured | None:
         return Measured(claim.measures.value)
     if claim.means is not None:
         found = guess(index, reading, claim.means.value)
+        if not _fits_noun(index, found, reading.counted):
+            return None
         noun = guess(index, reading, reading.counted) if reading.counted else None
         return _agreed(index, found, noun)
     found = guess(index, reading, reading.counted or "") or guess(
         index, reading, claim.name.replace("_", " ")
     )
     return None if found is None else Measured(found.kind, found)
+
+
+def _fits_noun(index: Index, found: Guess | None, counted: str | None) -> bool:
+    """Whether a kind can be counted with a Chinese measure word: persons by 人 and 名, things by others."""
+    if found is None or counted is None or counted.isascii() or found.kind not in index.persons:
+        return True
+    return index.persons[found.kind] == (counted[0] in _FOR_PERSONS)
 
 
 def _agreed(index: Index, told: Guess | None, noun: Guess | None) -> Measured | None:
