@@ -18,17 +18,19 @@ from audit.material import RELATIONS, Material
 
 def is_coupled(material: Material) -> bool:
     """Whether some number of several values stands in two equations."""
-    loose = {name for name, reading in material.readings.items() if not reading.fair.is_point}
-    if not loose:
-        return False
     seen: set[str] = set()
     equations = (_equated(material, entry) for entry in material.document.checks)
     for claims in chain(equations, _tied(material.document)):
-        own = loose.intersection(claims)
-        if not seen.isdisjoint(own):
+        own = set(claims)
+        if any(_is_loose(material, name) for name in seen & own):
             return True
         seen |= own
     return False
+
+
+def _is_loose(material: Material, name: str) -> bool:
+    reading = material.readings.get(name)
+    return reading is not None and not reading.fair.is_point
 
 
 def is_tied(material: Material) -> bool:

@@ -51,7 +51,10 @@ class Interval(NamedTuple):
     @property
     def is_point(self) -> bool:
         """True for exactly one value."""
-        return self.low is not None and self.low == self.high and not self.is_empty
+        low, high, low_open, high_open, whole = self
+        if low is None or not (low is high or low == high) or low_open or high_open:
+            return False
+        return not whole or low.denominator == 1
 
     @property
     def is_empty(self) -> bool:

@@ -66,13 +66,16 @@ from audit.rules import NoOptions, RuleMeta
 from audit.source import Place
 
 if TYPE_CHECKING:
+    from audit.expressions.forms import Box
     from audit.joint.conflicts import Conflict
     from audit.joint.constraints import Constraint
     from audit.joint.corpus import Number, Shared
+    from audit.joint.effort import Effort
+    from audit.joint.grading import Boxes
 
 META = RuleMeta("joint-contradiction", since="0.1.0")
 _MOST_TOLD = 3  # conflicts of one file, or of one group of files
-_CANNOT = marked("{numbers} cannot all be right: {checks} hold one by one, but not together")
+_CANNOT = marked("{numbers} cannot all be right: {checks} can hold one by one, but not together")
 _STRETCHED = marked(
     "{numbers} can all be right only if a number means more than it usually does: {checks} hold one by one, "
     "but not together in the usual sense"
@@ -114,35 +117,46 @@ def _is_consistent(numbers: Mapping[str, Number], demands: Sequence[Constraint],
 
 
 def _judged(numbers: Mapping[str, Number], demands: Sequence[Constraint], place: Place) -> Iterator[Finding]:
-    from audit.joint.conflicts import conflicts
     from audit.joint.effort import Effort
+    from audit.joint.grading import Boxes
     from audit.joint.system import possible
 
     effort = Effort()
-    sound = _sound(numbers, demands)
     fair = {name: one.fair for name, one in numbers.items()}
     widest = {name: one.widest for name, one in numbers.items()}
-    usual = possible(sound, fair, effort)
-    if usual:
+    met, strained = _by_grade(numbers, demands, Boxes(fair, widest))
+    usual = possible(met, fair, effort)
+    if usual and not strained:
         return
-    answer = possible(sound, widest, effort)
+    answer = possible([*met, *strained], widest, effort)
     if answer is None or (answer and usual is None):
         yield _too_hard(place)
-        return
-    verdict, box = (Verdict.STRAINED, fair) if answer else (Verdict.FAILS, widest)
-    told = conflicts(sound, box, _MOST_TOLD, effort).found
+    elif not answer:
+        yield from _conflicts(numbers, [*met, *strained], widest, Verdict.FAILS, effort)
+    elif not usual:
+        yield from _conflicts(numbers, met, fair, Verdict.STRAINED, effort)
+
+
+def _conflicts(
+    numbers: Mapping[str, Number], demands: Sequence[Constraint], box: Box, verdict: Verdict, effort: Effort
+) -> Iterator[Finding]:
+    from audit.joint.conflicts import conflicts
+
+    told = conflicts(demands, box, _MOST_TOLD, effort).found
     yield from (_told(numbers, one, verdict) for one in told if len(_checks_of(one)) > 1)
 
 
-def _sound(numbers: Mapping[str, Number], demands: Sequence[Constraint]) -> list[Constraint]:
-    """The demands that can be met one by one: whatever cannot be is told of by its own rule."""
-    from audit.joint.grading import Boxes, Grade, grade
+def _by_grade(
+    numbers: Mapping[str, Number], demands: Sequence[Constraint], boxes: Boxes
+) -> tuple[list[Constraint], list[Constraint]]:
+    """The demands that can be met one by one: in the usual sense, and in the widest only. Whatever cannot be
+    met is told of by its own rule."""
+    from audit.joint.grading import Grade, grade
 
-    boxes = Boxes(
-        {name: one.fair for name, one in numbers.items()}, {name: one.widest for name, one in numbers.items()}
-    )
     readable = [one for one in demands if all(name in numbers for name in one.claims)]
-    return [one for one in readable if grade(one, boxes) is Grade.MET]
+    graded = [(one, grade(one, boxes)) for one in readable]
+    met = [one for one, found in graded if found is Grade.MET]
+    return met, [one for one, found in graded if found is Grade.QUESTIONED and not one.by_fair]
 
 
 def _told(numbers: Mapping[str, Number], conflict: Conflict, verdict: Verdict) -> Finding:

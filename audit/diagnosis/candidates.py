@@ -18,6 +18,7 @@ from audit.units import Dimension, without_kinds
 _UNTOLD = ""
 NO_STORY = Sentence(_UNTOLD)
 _SCALES = frozenset(("celsius", "fahrenheit"))
+_EXCHANGED = frozenset(("scale", "percent"))  # words exchanged oftener than a point is moved by as much
 _POINTS: Dimension = (("points", 1),)
 
 
@@ -40,7 +41,7 @@ class Candidate(NamedTuple):
 def candidates(claim: Claim, document: Document, reading: Reading) -> Iterator[Candidate]:
     """The slips of a claim that read as another number with the same dimension, or as the same one with more or
     fewer digits. Of those that give the same number the commonest stands for all, and of equally common ones the
-    shortest."""
+    one that leaves the figures as they are, then the shortest."""
     own = as_printed(claim, reading)
     best: dict[object, Candidate] = {}
     for made in every_candidate(claim, document, reading):
@@ -99,8 +100,11 @@ def _may_be_negative(reading: Reading) -> bool:
     return not dimension or reading.kind is Kind.MONEY or any(name in _SCALES for name, _ in dimension)
 
 
-def _plainness(made: Candidate) -> tuple[int, int]:
-    return (made.slip.rank, len(made.slip.text))
+def _plainness(made: Candidate) -> tuple[int, bool, int]:
+    """$3.25 million is $3.25 billion sooner than $3250 million; but nobody writes 4763千吨 for 476.3万吨."""
+    slip = made.slip
+    exchanged = slip.kind in _EXCHANGED and ("right", "千") not in slip.story.values
+    return (slip.rank, not exchanged, len(slip.text))
 
 
 def _comparable(one: Dimension, other: Dimension) -> bool:

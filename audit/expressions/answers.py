@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from audit.intervals import Interval, Rational
+from audit.records import new
 
 
 class Answer(NamedTuple):
@@ -35,12 +36,19 @@ def satisfied(operator: str, difference: Rational) -> bool:
 def answer(operator: str, differences: Interval, method: str) -> Answer:
     """The answer for a relation whose differences left − right are exactly known."""
     if operator in ("==", "!="):
-        has_zero = 0 in differences
-        only_zero = has_zero and differences.low is not None and differences.low == differences.high
+        low, high, low_open, high_open, _ = differences
+        # By the sign of the numerator: comparing a fraction with a number takes ten times as long.
+        below = -1 if low is None else low.numerator
+        above = 1 if high is None else high.numerator
+        has_zero = (below < 0 or (below == 0 and not low_open)) and (
+            above > 0 or (above == 0 and not high_open)
+        )
+        only_zero = has_zero and below == above == 0
         if operator == "!=":
             return Answer(not has_zero, not only_zero, method)
-        touches = has_zero and not only_zero and (differences.low == 0 or differences.high == 0)
-        return Answer(only_zero, has_zero, method, touches)
+        return new(
+            Answer, (only_zero, has_zero, method, has_zero and not only_zero and not (below and above))
+        )
     if operator in _MIRROR:
         differences = differences.negated()
         operator = _MIRROR[operator]
@@ -49,9 +57,11 @@ def answer(operator: str, differences: Interval, method: str) -> Answer:
 
 def _below_zero(or_equal: bool, differences: Interval, method: str) -> Answer:
     low, high, low_open, high_open, _ = differences
-    every = high is not None and (high < 0 or (high == 0 and (or_equal or high_open)))
-    some = low is None or low < 0 or (low == 0 and or_equal and not low_open)
-    return Answer(every, some, method)
+    below = -1 if low is None else low.numerator
+    above = 1 if high is None else high.numerator
+    every = above < 0 or (above == 0 and (or_equal or high_open))
+    some = below < 0 or (below == 0 and or_equal and not low_open)
+    return new(Answer, (every, some, method, False))
 
 
 def from_enclosure(operator: str, enclosure: Interval) -> Answer:

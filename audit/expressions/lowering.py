@@ -22,6 +22,7 @@ from audit.expressions.forms import (
     Scaled,
     Sum,
     Variable,
+    within,
 )
 from audit.expressions.quantity import Quantity
 from audit.expressions.tree import Binary, Call, Day, Expression, Name, Negative, Number
@@ -325,10 +326,15 @@ def multiplied(first: Form, second: Form) -> Form:
     if type(second) is Constant:
         return new(Constant, (simplest(first.value * second.value),))
     if first.value == 0:
-        return Constant(0)
+        return Product(first, second) if _divides(second) else Constant(0)
     if type(second) is Scaled:
         return Scaled(second.part, simplest(second.factor * first.value))
     return second if first.value == 1 else Scaled(second, first.value)
+
+
+def _divides(form: Form) -> bool:
+    """Whether a form divides by something that may be zero: then even nothing times it has no value."""
+    return any(type(part) is Quotient or (type(part) is Power and part.exponent < 0) for part in within(form))
 
 
 def _total(parts: list[Form]) -> Form:

@@ -308,6 +308,11 @@ def test_a_divisor_that_may_be_zero_leaves_it_open() -> None:
     assert verdict("total / z > 0") == "holds"
 
 
+def test_nothing_times_what_may_divide_by_zero_is_open_too() -> None:
+    assert verdict("0 * (total / few) == 0") == "undecided"
+    assert verdict("0 * (total / z) == 0") == "holds"
+
+
 def test_a_claim_without_a_reading_leaves_it_open() -> None:
     from audit.expressions import unreadable
     from audit.units import ONE
