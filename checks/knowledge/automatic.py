@@ -78,8 +78,8 @@ def bound(material: Material, own: Bases = ()) -> Bound:
 
 def bind(material: Material, index: Index, own: Bases = ()) -> Bound:
     """Fills the roles of every row that the claims of a file can fill. Claims that a ``plausible:`` check names
-    are left alone."""
-    found = all_measured(material, index, taken(material))
+    are left alone: they stay candidates, so that a part does not step in for them, and what they fill is dropped."""
+    found = all_measured(material, index)
     rows = fillable(index, {one.kind for one in found.values()})
     if not rows:
         return Bound(measured=found)
@@ -89,7 +89,13 @@ def bind(material: Material, index: Index, own: Bases = ()) -> Bound:
     ambiguities: list[Ambiguity] = []
     for number in rows:
         _bind_row(material, index, number, made, above, own, bindings, ambiguities)
-    kept = tuple(one for one in bindings if not any(_is_narrower(index, other, one) for other in bindings))
+    told = taken(material)
+    kept = tuple(
+        one
+        for one in bindings
+        if told.isdisjoint(name for candidate in one.candidates for name in candidate.claims)
+        and not any(_is_narrower(index, other, one) for other in bindings)
+    )
     return Bound(kept, tuple(ambiguities), found)
 
 

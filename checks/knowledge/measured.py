@@ -60,11 +60,11 @@ def _agreed(index: Index, told: Guess | None, noun: Guess | None) -> Measured | 
     return Measured(noun.kind, noun) if told.kind in index.wider[noun.kind] else None
 
 
-def all_measured(material: Material, index: Index, taken: frozenset[str]) -> dict[str, Measured]:
-    """What each claim measures that is not taken, has a reading and measures anything that is known."""
+def all_measured(material: Material, index: Index) -> dict[str, Measured]:
+    """What each claim measures that has a reading and measures anything that is known."""
     found = {}
     for name, reading in material.readings.items():
-        if reading.kind in _NEVER or name in taken:
+        if reading.kind in _NEVER:
             continue
         one = measured(index, material.document.claims[name], reading)
         if one is not None:
@@ -94,7 +94,7 @@ def can_bind(material: Material, own: tuple[str, ...] = ()) -> bool:
 def _can_bind(material: Material, index: Index) -> bool:
     if not fillable(index, _hinted(material, index)):
         return False
-    found = all_measured(material, index, taken(material))
+    found = all_measured(material, index)
     return bool(fillable(index, {one.kind for one in found.values()}))
 
 
