@@ -83,26 +83,34 @@ def bind(material: Material, index: Index, own: Bases = ()) -> Bound:
     rows = fillable(index, {one.kind for one in found.values()})
     if not rows:
         return Bound(measured=found)
-    made = candidates(material, found)
+    wanted = frozenset(rows)
+    useful = {kind for kind, places in index.fills.items() if any(row in wanted for row, _ in places)}
+    made = candidates(material, {name: one for name, one in found.items() if one.kind in useful})
     above = covered(material, made)
     bindings: list[Binding] = []
     ambiguities: list[Ambiguity] = []
     for number in rows:
         _bind_row(material, index, number, made, above, own, bindings, ambiguities)
+    return Bound(tuple(_kept(material, index, bindings)), tuple(ambiguities), found)
+
+
+def _kept(material: Material, index: Index, bindings: Sequence[Binding]) -> Iterator[Binding]:
+    """The bindings of claims that no check names, without those of a row that another says more closely."""
     told = taken(material)
-    kept = tuple(
-        one
-        for one in bindings
-        if told.isdisjoint(name for candidate in one.candidates for name in candidate.claims)
-        and not any(_is_narrower(index, other, one) for other in bindings)
-    )
-    return Bound(kept, tuple(ambiguities), found)
+    by_claims: dict[frozenset[str], list[Binding]] = {}
+    for one in bindings:
+        by_claims.setdefault(frozenset(_kinds(one)), []).append(one)
+    for one in bindings:
+        names = {name for candidate in one.candidates for name in candidate.claims}
+        rivals = by_claims[frozenset(_kinds(one))]
+        if told.isdisjoint(names) and not any(_is_narrower(index, other, one) for other in rivals):
+            yield one
 
 
 def _is_narrower(index: Index, one: Binding, other: Binding) -> bool:
     """Whether a row says the same of the same claims more closely: the yield of maize, not that of any grain."""
     mine, theirs = _kinds(one), _kinds(other)
-    if mine.keys() != theirs.keys() or mine == theirs:
+    if mine == theirs:
         return False
     return all(theirs[name] == kind or theirs[name] in index.wider[kind] for name, kind in mine.items())
 
@@ -166,13 +174,13 @@ def _for_role(
 
 def _way(material: Material, entry: RowEntry, row: Envelope, chosen: tuple[Candidate, ...]) -> _Way | None:
     """A way to fill the row, if the claims can belong together."""
+    spread = _spread(chosen)
+    if spread > _MOST_APART and any(one.measured.guess is not None for one in chosen):
+        return None
     claims = [name for one in chosen for name in one.claims]
     if len(set(claims)) < len(claims) or not _has_needed_word(entry, chosen) or _mixes_manners(entry, chosen):
         return None
     if any(differ(one.traits, other.traits) for one, other in combinations(chosen, 2)):
-        return None
-    spread = _spread(chosen)
-    if spread > _MOST_APART and any(one.measured.guess is not None for one in chosen):
         return None
     filled = _filled(material, row, chosen)
     return None if filled is None else _Way(chosen, filled, _shared(chosen), spread)

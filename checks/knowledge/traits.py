@@ -4,6 +4,7 @@ together. Wherever two claims differ in one of these, they are not compared."""
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 LEVEL, LESS, MORE = "level", "less", "more"
@@ -102,9 +103,7 @@ def traits(words: str, rest: str, tense: str | None) -> Traits:
     """The traits of a claim from its words, as they are written. ``rest`` are those that do not name its kind."""
     low, beside = words.lower(), rest.lower()
     manner = MORE if _MORE.search(beside) else LESS if _SAVED.search(beside) else LEVEL
-    named = tuple(
-        frozenset(number for number, one in enumerate(group) if one.search(low)) for _, group in _groups()
-    )
+    named = tuple(_named(group, low) for group in _groups())
     places = {found[:4] for found in _PLACE.findall(words)} | _chinese_places(words)
     return Traits(
         manner,
@@ -115,13 +114,29 @@ def traits(words: str, rest: str, tense: str | None) -> Traits:
     )
 
 
-def _groups() -> tuple[tuple[bool, tuple[re.Pattern[str], ...]], ...]:
-    if not _made:
-        _made.extend((bool(strict), tuple(map(_pattern, map(str, words)))) for strict, *words in _CONTRASTS)
-    return tuple(_made)
+class _Group(NamedTuple):
+    """Words that tell alternatives apart. ``strict``: what one claim says, the other has to say as well."""
+
+    strict: bool
+    any_of: re.Pattern[str]
+    alternatives: tuple[re.Pattern[str], ...]
 
 
-_made: list[tuple[bool, tuple[re.Pattern[str], ...]]] = []
+def _named(group: _Group, low: str) -> frozenset[int]:
+    if group.any_of.search(low) is None:
+        return _NONE
+    return frozenset(number for number, one in enumerate(group.alternatives) if one.search(low))
+
+
+@cache
+def _groups() -> tuple[_Group, ...]:
+    return tuple(
+        _Group(bool(strict), _pattern("|".join(map(str, words))), tuple(map(_pattern, map(str, words))))
+        for strict, *words in _CONTRASTS
+    )
+
+
+_NONE: frozenset[int] = frozenset()
 
 
 def _chinese_places(words: str) -> set[str]:
@@ -134,8 +149,8 @@ def differ(one: Traits, other: Traits) -> bool:
     if one.planned != other.planned or _apart(one.years, other.years) or _apart(one.places, other.places):
         return True
     return any(
-        mine != theirs if strict else _apart(mine, theirs)
-        for (strict, _), mine, theirs in zip(_groups(), one.contrasts, other.contrasts, strict=True)
+        mine != theirs if group.strict else _apart(mine, theirs)
+        for group, mine, theirs in zip(_groups(), one.contrasts, other.contrasts, strict=True)
     )
 
 
