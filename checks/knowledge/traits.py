@@ -36,7 +36,7 @@ _PLANNED = re.compile(
     r"|规划|计划|预计|预期|预测|拟|目标|力争|设计|将达|将建|有望|可达"
 )
 _SHARPER = re.compile(
-    r"\b(maxim\w+|minim\w+|peak|record|highest|lowest|largest|smallest|limits?)\b|最大|最高|最低|最小|峰值|上限|下限"
+    r"\b(maxim\w+|minim\w+|peak|record|highest|lowest|largest|smallest|limits?)\b|最大|最高|最低|最小|最多|最少|峰值|上限|下限"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PLACE = re.compile(r"(?<=\s)[A-Z][a-z]{2,}|^[A-Z][a-z]{2,}(?='s)")
