@@ -52,6 +52,7 @@ def load_text(file: str, text: str) -> OwnBase:
         if not isinstance(mapping, Placed):
             faults.append(f"{top.places[name]}: `{name}:` must be a row: a mapping with id, title, roles …")
             continue
+        mapping.at = top.places[name]
         found = envelope_of(mapping, RowText(name, file, int(top.places[name].rsplit(":", 2)[-2]), ""))
         faults.extend(found.faults)
         if found.envelope is not None:
