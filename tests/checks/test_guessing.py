@@ -46,12 +46,12 @@ def test_the_words_beside_it_count_where_there_is_no_noun() -> None:
         ("93吨", "燃煤锅炉减少的烟尘排放量", "dust-emitted"),  # in Chinese the head stands last
         ("93吨", "dust of coal boilers", "dust-emitted"),  # and in English first
         ("93吨", "amount of dust", "dust-emitted"),
-        ("300 million t", "coal reserves", None),  # which nobody has burnt
+        ("300 million t", "coal ash", None),  # which is not the coal that is burnt
         ("30个", "学生宿舍", None),  # a word that only describes the next one
         ("5个", "游客中心", None),
         ("204", "countries at the games", None),  # what stands behind a preposition is another thing
         ("13079.87公顷", "湿地，比上年多", "wetland-area"),
-        ("40万平方米", "heated new floor area", "heated-floor-area"),
+        ("40万平方米", "heated floor area", "heated-floor-area"),
         ("0.465", "居民收入基尼系数", "gini"),  # no number of residents
         ("1.64", "fertility rate", "fertility"),
         ("2.81亿辆", "全国汽车", "cars"),
