@@ -1,6 +1,6 @@
 """Audit: fact-checking and consistency audit for the numbers in articles.
 
-The same few verbs as the command line: ``check``, ``read``, ``extract`` and ``claims_frame``.
+The same few verbs as the command line: ``check``, ``read``, ``extract``, and ``mentions`` and ``claims_frame``.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from audit.article.model import Mention
+    from audit.claimfile.model import Document
     from audit.numbers import Reading
     from audit.result import Result
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "check", "claims_frame", "extract", "read"]
+__all__ = ["__version__", "check", "claims_frame", "extract", "mentions", "read"]
 
 
 def check(paths: str | Sequence[str] = "claims/", *, jobs: int = 1) -> Result:
@@ -34,13 +35,21 @@ def read(text: str) -> list[Reading]:
     return read_numbers(text)
 
 
-def extract(text: str, *, language: str | None = None) -> list[Mention]:
+def extract(text: str, *, language: str | None = None) -> Document:
+    """The draft of a claim file for an article's text: a claim for every number that claims something, and none
+    where there is no such number. ``source.text`` is the draft as it would be written to a file."""
+    from audit.article.documents import document_of
+
+    return document_of(text, language)
+
+
+def mentions(text: str, *, language: str | None = None) -> list[Mention]:
     """The numbers of an article's text, each a claim or not, with what it counts or measures; offsets are those
     of ``text``. ``language`` is zh or en, and found out where it is not given."""
     from audit.article.articles import articles_of
-    from audit.article.extraction import mentions
+    from audit.article.extraction import mentions as mentions_in
 
-    return [one for article in articles_of(text, language) for one in mentions(article)]
+    return [one for article in articles_of(text, language) for one in mentions_in(article)]
 
 
 def claims_frame(paths: str | Sequence[str] = "claims/") -> DataFrame:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from audit.article.anchoring import Anchors, State, anchors
 from audit.article.coverage import Numbered, Standing, numbered
 from audit.article.matching import unbroken
+from audit.article.model import Article
 from audit.article.model import Paragraph as Stretch
-from audit.article.sources import articles, numbers
+from audit.article.sources import numbers, partings
 from audit.claimfile.model import Document
 from audit.findings import Sentence, sentence, worded
 from audit.numbers import Reading
@@ -71,15 +72,23 @@ def anchored(document: Document, readings: Mapping[str, Reading]) -> Anchored | 
     named = document.article.text
     if named is None:
         return None
-    file = os.path.normpath(os.path.join(os.path.dirname(document.source.file), named.value))
+    file = document.text_file or ""
     text = _text(document.source.file, named.value)
     if isinstance(text, Sentence):
         return Anchored(file, trouble=text)
-    found = articles(text, document.article.language)
+    tried = [_tied(document, readings, one) for one in partings(text, document.article.language)]
+    return Anchored(file, text, max(tried, key=_at_home))
+
+
+def _tied(document: Document, readings: Mapping[str, Reading], found: Sequence[Article]) -> Anchors:
     published = document.article.published
     mentions = [numbers(one, published) for one in found]
-    claims = document.claims.values()
-    return Anchored(file, text, anchors(claims, dict(readings), found, mentions))
+    return anchors(document.claims.values(), dict(readings), found, mentions)
+
+
+def _at_home(found: Anchors) -> int:
+    """How many claims stand where ``at:`` says: the file was written with these paragraphs in mind."""
+    return sum(one.state is State.FOUND and not one.moved for one in found.by_claim.values())
 
 
 # -- reading the file ------------------------------------------------------------------------------------

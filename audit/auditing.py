@@ -36,6 +36,7 @@ class FileOutcome(NamedTuple):
     audited: Audited | None = None
     names: tuple[str, ...] = ()  # of claims and derived quantities
     has_text: bool = False  # the article's text is named and could be read
+    text_file: str | None = None  # the path of that text, where it is named
 
 
 def audit_document(document: Document, rules: Sequence[Rule], keep: bool = False) -> FileOutcome:
@@ -53,7 +54,15 @@ def audit_document(document: Document, rules: Sequence[Rule], keep: bool = False
     names = (*document.claims, *document.derived)
     has_text = document.article.text is not None and _has_text(material)
     return FileOutcome(
-        document.source, tuple(outcomes), statements, claims, waivers, audited, names, has_text
+        document.source,
+        tuple(outcomes),
+        statements,
+        claims,
+        waivers,
+        audited,
+        names,
+        has_text,
+        document.text_file,
     )
 
 

@@ -54,16 +54,22 @@ class Gate(NamedTuple):
             for rule in rules
             if rule.gather is not None
         ]
-        found = {one.source.file: one for one in audit(changed, rules, jobs, progress, keep)}
-        found.update((one.source.file, one) for one in audit(unchanged, gathering, jobs, None, False))
+        found = {one.source.file: one for one in audit(unchanged, gathering, jobs, None, False)}
+        changed += [file for file, one in found.items() if not self._is_unchanged(one)]
+        found.update((one.source.file, one) for one in audit(changed, rules, jobs, progress, keep))
         yield from (found[file] for file in files)
+
+    def _is_unchanged(self, one: FileOutcome) -> bool:
+        """Whether neither the claim file nor its article's text has changed."""
+        assert self.unchanged is not None
+        return self.unchanged(one.source.file) and (one.text_file is None or self.unchanged(one.text_file))
 
     def passed(
         self, paths: Sequence[str], rules: Sequence[Rule], audited: list[FileOutcome], outcomes: list[Finding]
     ) -> tuple[list[FileOutcome], list[Finding]]:
         """The files that count and what is to be said of them, with what is known marked as accepted."""
         if self.unchanged is not None:
-            left_out = {one.source.file for one in audited if self.unchanged(one.source.file)}
+            left_out = {one.source.file for one in audited if self._is_unchanged(one)}
             audited = [one for one in audited if one.source.file not in left_out]
             files = {one.source.file for one in audited}
             outcomes = [one for one in outcomes if one.place.file not in left_out or _concerns(one, files)]
@@ -91,7 +97,7 @@ class Memory:
     """The outcomes of files as they were last audited; a file that has changed since is audited again."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, tuple[_Stamp | None, FileOutcome]] = {}
+        self._kept: dict[str, tuple[_Stamp | None, _Stamp | None, FileOutcome]] = {}
 
     def audit_all(
         self, files: Sequence[str], audit: Callable[[list[str]], Iterator[FileOutcome]]
@@ -99,22 +105,37 @@ class Memory:
         """The outcomes of all files in their order; ``audit`` is asked for those that are not known."""
         # before they are read: a later change is seen next time
         stamps = {file: _stamp(file) for file in files}
-        stale = [file for file in files if not self._knows(file, stamps[file])]
+        texts = {file: self._stamp_of_text(file) for file in files}
+        stale = [file for file in files if not self._knows(file, stamps[file], texts[file])]
         fresh = dict(zip(stale, audit(stale), strict=True))
-        kept = {file: (stamps[file], fresh[file] if file in fresh else self._kept[file][1]) for file in files}
-        self._kept = kept
-        yield from (outcome for _, outcome in kept.values())
+        for file, outcome in fresh.items():
+            if file not in self._kept:
+                texts[file] = _stamp_of_text(outcome)
+        self._kept = {
+            file: (stamps[file], texts[file], fresh[file] if file in fresh else self._kept[file][2])
+            for file in files
+        }
+        yield from (outcome for _, _, outcome in self._kept.values())
 
-    def _knows(self, file: str, stamp: _Stamp | None) -> bool:
-        return stamp is not None and file in self._kept and self._kept[file][0] == stamp
+    def _knows(self, file: str, stamp: _Stamp | None, of_text: _Stamp | None) -> bool:
+        return stamp is not None and file in self._kept and self._kept[file][:2] == (stamp, of_text)
+
+    def _stamp_of_text(self, file: str) -> _Stamp | None:
+        return _stamp_of_text(self._kept[file][2]) if file in self._kept else None
 
     def is_outdated(self, files: Sequence[str]) -> bool:
-        """Whether the files are others than when they were last audited."""
-        return list(self._kept) != list(files) or not all(self._knows(file, _stamp(file)) for file in files)
+        """Whether the files, or the texts of their articles, are others than when they were last audited."""
+        return list(self._kept) != list(files) or not all(
+            self._knows(file, _stamp(file), self._stamp_of_text(file)) for file in files
+        )
 
     def forget(self) -> None:
         """Audits everything anew next time."""
         self._kept = {}
+
+
+def _stamp_of_text(one: FileOutcome) -> _Stamp | None:
+    return None if one.text_file is None else _stamp(one.text_file)
 
 
 def _stamp(file: str) -> _Stamp | None:

@@ -21,6 +21,20 @@ def articles(text: str, language: str = "zh") -> list[Article]:
     return found if len(found) > 1 else [_single(text, language)]
 
 
+def partings(text: str, language: str = "zh") -> list[list[Article]]:
+    """The ways to part a text: as ``articles`` does, and where it is another one, as a draft does. A text whose
+    lines end without blank ones between them may be one wrapped paragraph or several."""
+    usual, drafted = articles(text, language), articles_of(text, language)
+    if len(usual) > 1 or len(drafted) != 1 or _ends(usual[0]) == _ends(drafted[0]):
+        return [usual]
+    return [usual, drafted]
+
+
+def _ends(article: Article) -> list[tuple[int, int]]:
+    """The paragraphs that are counted, each by its number and its last character."""
+    return [(one.number, one.pieces[-1][1]) for one in article.paragraphs if one.kind == "text"]
+
+
 def _single(text: str, language: str) -> Article:
     spans = [span for span in _spans(text) if text[span[0] : span[1]].strip()]
     paragraphs: list[Paragraph] = []

@@ -5,6 +5,7 @@ A document is plain data. Readings are made from it, checks run over it, and not
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from typing import NamedTuple
 
@@ -154,3 +155,10 @@ class Document(NamedTuple):
     complete: bool = True  # False where the YAML broke off: what follows the break is missing
     unstated: dict[str, Text] = {}  # noqa: RUF012 - numbers that the article does not give: name → what each is
     skips: tuple[Skip, ...] = ()
+
+    @property
+    def text_file(self) -> str | None:
+        """The path of the article's text as ``article.text:`` names it, seen from where the run was started."""
+        if self.article.text is None:
+            return None
+        return os.path.normpath(os.path.join(os.path.dirname(self.source.file), self.article.text.value))

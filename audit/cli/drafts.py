@@ -11,6 +11,8 @@ from audit.article.drafting import draft
 from audit.article.extraction import mentions
 from audit.article.model import Article, Mention
 from audit.article.reading import ArticleFault, ArticleSource, articles_of, read_article_file
+from audit.article.suggested import with_suggestions
+from audit.article.suggestions import suggestions_for
 from audit.article.updating import Update, update
 from audit.claimfile import load, load_text
 from audit.cli.output import Unwritable, write_whole
@@ -32,6 +34,7 @@ class Wanted(NamedTuple):
     split: bool = False
     join: bool = True
     save_text: str | None = None
+    suggest: int = 0  # the level of the checks to suggest; 0 for none
 
 
 class _Draft(NamedTuple):
@@ -73,7 +76,7 @@ def _drafts(wanted: Wanted, source: ArticleSource, articles: Sequence[Article]) 
         numbers = mentions(article)
         if any(one.claim for one in numbers):
             path = _path(wanted, article, [one.path for one in found])
-            found.append(_drafted(path, article, numbers, _text_path(wanted, source, path)))
+            found.append(_drafted(wanted, path, article, numbers, _text_path(wanted, source, path)))
     if not found:
         raise Undraftable(f"{wanted.article} has no number that claims something; nothing was written")
     return found
@@ -100,22 +103,30 @@ def _text_path(wanted: Wanted, source: ArticleSource, path: str) -> str | None:
     return relative.replace(os.sep, "/")
 
 
-def _drafted(path: str, article: Article, numbers: Sequence[Mention], text_path: str | None) -> _Draft:
+def _drafted(
+    wanted: Wanted, path: str, article: Article, numbers: Sequence[Mention], text_path: str | None
+) -> _Draft:
+    (found,) = suggestions_for([(article, numbers)], wanted.suggest)
     if not os.path.exists(path):
-        text = draft(article, numbers, _guess, text_path)
-        count = len(load_text(path, text).claims)
-        return _Draft(path, text, [f"wrote {path}: {_counted(count)}; say what each means, and add checks"])
+        text, checks = with_suggestions(draft(article, numbers, _guess, text_path), article, numbers, found)
+        told = f"wrote {path}: {_counted(len(load_text(path, text).claims), 'number')}"
+        advice = "say what each means, and add checks"
+        if checks:
+            advice += f"; {_counted(checks, 'check')} that may hold stand there commented out"
+        return _Draft(path, text, [f"{told}; {advice}"])
     document = load(path)
     if document.faults:
         faults = [f"{fault.place}: {fault.message}" for fault in document.faults]
         raise Undraftable("\n".join([f"{path} has faults and was left as it is; mend them first", *faults]))
     try:
-        return _updated(path, update(document.source.text, article, numbers, _guess), document.source.text)
+        new = update(document.source.text, article, numbers, _guess)
+        text, checks = with_suggestions(new.text, article, numbers, found)
+        return _updated(path, new._replace(text=text), document.source.text, checks)
     except Unformattable as error:
         raise Undraftable(f"{path} was left as it is: {error}") from error
 
 
-def _updated(path: str, new: Update, before: str) -> _Draft:
+def _updated(path: str, new: Update, before: str, checks: int) -> _Draft:
     what = (
         "is up to date"
         if new.text == before
@@ -127,11 +138,13 @@ def _updated(path: str, new: Update, before: str) -> _Draft:
     lines += [f"  changed: {name} says {old}, the text now has {now}" for name, old, now in new.changed]
     lines += [f"  gone: {name} says {says}, which is no longer in the text" for name, says in new.gone]
     lines += [f"  new: {one.name} says {one.says}{f' in {one.at}' if one.at else ''}" for one in new.added]
+    if checks:
+        lines.append(f"  {_counted(checks, 'check')} more that may hold, commented out")
     return _Draft(path, new.text, lines)
 
 
-def _counted(count: int) -> str:
-    return "1 number" if count == 1 else f"{count} numbers"
+def _counted(count: int, thing: str) -> str:
+    return f"1 {thing}" if count == 1 else f"{count} {thing}s"
 
 
 def _guess(mention: Mention) -> str | None:

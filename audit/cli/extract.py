@@ -16,8 +16,8 @@ import click
     help="Without -o: the text with its numbers marked, or rows for other programs.",
 )  # fmt: skip
 @click.option(
-    "--suggest", is_flag=False, flag_value=2, type=click.IntRange(1, 3), metavar="[LEVEL]",
-    help="Without -o: also the checks that suggest themselves (1 sure, 2 likely, 3 all).",
+    "--suggest", is_flag=False, flag_value=2, type=click.IntRange(0, 3), metavar="[LEVEL]",
+    help="The checks that suggest themselves (0 none, 1 sure, 2 likely, 3 all).  [default: 2 in a draft]",
 )  # fmt: skip
 @click.option("--split", is_flag=True, help="Part the articles of one file: one claim file each.")
 @click.option("--language", type=click.Choice(["zh", "en"]), help="Of the article.  [default: found out]")
@@ -29,12 +29,13 @@ def command(article: str, output: str | None, form: str, suggest: int | None, **
     """Shows the numbers of ARTICLE, claims or not, or drafts its claim file with -o.
 
     ARTICLE is plain text, Markdown, HTML, DOCX or PDF.
-    A claim file that exists is brought up to date: names, meanings, checks and comments stay, new numbers are
-    added, and those that changed or are gone are listed.
+    Checks that suggest themselves enter the draft commented out. A claim file that exists is brought up to
+    date: names, meanings, checks and comments stay, new numbers are added, and those that changed or are gone
+    are listed.
     """
     if output is None:
         sys.exit(_show(article, form, suggest, options))
-    sys.exit(_write_drafts(article, output, options))
+    sys.exit(_write_drafts(article, output, 2 if suggest is None else suggest, options))
 
 
 def _show(path: str, form: str, suggest: int | None, options: dict[str, Any]) -> int:
@@ -49,19 +50,20 @@ def _show(path: str, form: str, suggest: int | None, options: dict[str, Any]) ->
         return complain(ValueError(str(source)))
     articles = articles_of(source.text, options["language"], options["split"], not options["no_join"])
     found = [(article, mentions(article)) for article in articles]
-    told = None if suggest is None else suggestions_for(found, suggest)
+    told = None if not suggest else suggestions_for(found, suggest)
     print_text(as_json(found, told) if form == "json" else as_marked_text(found, told))
     return 0
 
 
-def _write_drafts(article: str, output: str, options: dict[str, Any]) -> int:
+def _write_drafts(article: str, output: str, suggest: int, options: dict[str, Any]) -> int:
     from audit.cli.drafts import Undraftable, Wanted, write_drafts
     from audit.cli.output import Unwritable, complain, print_text
     from audit.reports.safe import safe
 
     wanted = Wanted(
-        article, output, options["language"], options["split"], not options["no_join"], options["save_text"]
-    )
+        article, output, options["language"], options["split"], not options["no_join"], options["save_text"],
+        suggest,
+    )  # fmt: skip
     try:
         print_text("\n".join(safe(line) for line in write_drafts(wanted)))
     except (Undraftable, Unwritable) as error:

@@ -56,4 +56,8 @@ def test_a_file_that_cannot_be_read_is_exit_code_2(tmp_path: Path) -> None:
 
 
 def test_the_same_from_python() -> None:
-    assert [one.reading.text for one in audit.extract(TEXT) if one.claim] == ["436个", "近20亿元"]
+    assert [one.reading.text for one in audit.mentions(TEXT) if one.claim] == ["436个", "近20亿元"]
+    document = audit.extract(TEXT)
+    assert [str(claim.says) for claim in document.claims.values()] == ["436个", "近20亿元"]
+    assert document.faults == () and document.source.text.startswith("# A draft")
+    assert audit.extract("没有数字。").claims == {} and audit.extract("").claims == {}

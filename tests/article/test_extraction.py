@@ -209,9 +209,9 @@ def test_hostile_lines_take_little_time(piece: str) -> None:
 
 def test_the_same_over_hash_seeds() -> None:
     code = (
-        "from audit import extract\nfrom pathlib import Path\n"
+        "from audit import extract, mentions\nfrom pathlib import Path\n"
         "for name in ('news_zh', 'news_en', 'clean_zh', 'clean_en'):\n"
-        "    print(extract(Path(f'tests/article/{name}.txt').read_text('utf-8')))\n"
+        "    text = Path(f'tests/article/{name}.txt').read_text('utf-8')\n    print(mentions(text), extract(text).source.text)\n"
     )
     found = {
         subprocess.run(

@@ -141,3 +141,16 @@ def test_what_git_cannot_say_is_one_sentence(monkeypatch: pytest.MonkeyPatch, tm
     assert "there is no git repository here" in run("check", claims, "--diff", "HEAD", code=2)
     monkeypatch.setenv("PATH", str(tmp_path))
     assert "there is no program `git`" in run("check", claims, "--diff", "HEAD", code=2)
+
+
+def test_a_file_whose_article_has_another_text_counts() -> None:
+    write(
+        "claims/t.yaml", "audit: 1\narticle: {text: ../texts/t.txt}\nclaims:\n  all: {says: 466个, at: p1}\n"
+    )
+    write("texts/t.txt", "全区共有老旧小区466个。\n")
+    commit()
+    assert report("--diff", "HEAD", code=0)["summary"]["files"] == 0
+    write("texts/t.txt", "全区共有老旧小区463个。\n")
+    found = report("--diff", "HEAD")
+    assert found["summary"]["files"] == 1
+    assert [one["rule"] for one in found["findings"] if one["severity"] == "error"] == ["number-not-in-text"]

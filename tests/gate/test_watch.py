@@ -169,6 +169,28 @@ def test_only_changed_files_are_audited_anew() -> None:
     assert asked == [["claims/a.yaml", "claims/b.yaml"], [], ["claims/b.yaml"], [], ["claims/b.yaml"]]
 
 
+def test_a_file_whose_article_has_another_text_is_audited_anew() -> None:
+    from audit.auditing import FileOutcome, audit_document
+    from audit.claimfile import load
+
+    write("claims/a.yaml", "audit: 1\narticle: {text: ../texts/a.txt}\nclaims:\n  all: {says: 466个}\n")
+    write("texts/a.txt", "全区共有老旧小区466个。\n")
+    memory, asked = Memory(), []
+
+    def audit(stale: list[str]) -> Iterator[FileOutcome]:
+        asked.append(list(stale))
+        return (audit_document(load(file), ()) for file in stale)
+
+    for text in ("466个", "466个小区", None, "463个", None):
+        if text is not None:
+            write("texts/a.txt", f"全区共有老旧小区{text}。\n")
+        list(memory.audit_all(["claims/a.yaml"], audit))
+        assert not memory.is_outdated(["claims/a.yaml"])
+    os.remove("texts/a.txt")
+    assert memory.is_outdated(["claims/a.yaml"])
+    assert [len(one) for one in asked] == [1, 1, 0, 1, 0]
+
+
 def test_traces_of_editors_are_no_saves() -> None:
     traces = (".a.yaml.swp", "a.yaml~", ".#a.yaml", "#a.yaml#", "4913.tmp")
     assert not any(watch._is_no_trace(None, f"claims/{name}") for name in traces)
