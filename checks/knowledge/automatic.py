@@ -23,7 +23,9 @@ from audit.checks.knowledge.plausibility import fill_with
 from audit.checks.knowledge.traits import LESS, LEVEL, differ
 from audit.material import Material
 
-_MOST_WAYS = 400  # to fill the roles of one row; more of them are no evidence of anything
+_MOST_TRIED = 10_000  # combinations of claims for one row
+_MOST_WAYS = 400  # to fill it; more of them are no evidence of anything
+_NONE: frozenset[str] = frozenset()
 _WIDEST_TELLING = 1000  # the highest usual value over the lowest, where a row has one role
 _MOST_APART = 2  # paragraphs between claims whose kinds are guessed
 _WORDS = re.compile(r"[a-z]{3,}|[一-鿿]")
@@ -53,10 +55,21 @@ class Bound(NamedTuple):
     measured: Mapping[str, Measured] = {}
 
 
+class _Scene(NamedTuple):
+    """One file with its candidates; ``above`` has for each the candidates that stand for it."""
+
+    material: Material
+    index: Index
+    made: Mapping[str, Candidate]
+    above: Mapping[str, set[str]]
+    own: Bases
+
+
 class _Way(NamedTuple):
     """One way to fill a row: candidates in the order of its roles, and how good it is."""
 
     chosen: tuple[Candidate, ...]
+    names: frozenset[str]
     filled: tuple[Filled, ...]
     shared: int  # words that the claims have in common
     spread: int  # paragraphs from the first to the last
@@ -65,6 +78,11 @@ class _Way(NamedTuple):
         """At least as good in both respects, and better in one."""
         mine, theirs = (self.shared, -self.spread), (other.shared, -other.spread)
         return mine != theirs and mine[0] >= theirs[0] and mine[1] >= theirs[1]
+
+    def shares(self, other: _Way) -> bool:
+        """Whether both use a claim, which only one of them can be right to use. A row of one role may judge many
+        claims."""
+        return len(self.chosen) > 1 and not self.names.isdisjoint(other.names)
 
 
 def bound(material: Material, own: Bases = ()) -> Bound:
@@ -86,11 +104,11 @@ def bind(material: Material, index: Index, own: Bases = ()) -> Bound:
     wanted = frozenset(rows)
     useful = {kind for kind, places in index.fills.items() if any(row in wanted for row, _ in places)}
     made = candidates(material, {name: one for name, one in found.items() if one.kind in useful})
-    above = covered(material, made)
+    scene = _Scene(material, index, made, covered(material, made), own)
     bindings: list[Binding] = []
     ambiguities: list[Ambiguity] = []
     for number in rows:
-        _bind_row(material, index, number, made, above, own, bindings, ambiguities)
+        _bind_row(scene, number, bindings, ambiguities)
     return Bound(tuple(_kept(material, index, bindings)), tuple(ambiguities), found)
 
 
@@ -120,56 +138,58 @@ def _kinds(one: Binding) -> dict[str, str]:
     return {filled.text.value: filled.role.measures for filled in one.filled}
 
 
-def _bind_row(
-    material: Material, index: Index, number: int, made: Mapping[str, Candidate], above: Mapping[str, set[str]],
-    own: Bases, bindings: list[Binding], ambiguities: list[Ambiguity],
-) -> None:  # fmt: skip
-    entry = index.rows[number]
-    row = envelope(entry.name, own).envelope
-    choices = [
-        _for_role(index, number, role, made, above, entry.roles[role].less)
-        for role in range(len(entry.roles))
-    ]
+def _bind_row(scene: _Scene, number: int, bindings: list[Binding], ambiguities: list[Ambiguity]) -> None:
+    """Adds the bindings of one row, or who could fill it if that cannot be told."""
+    entry = scene.index.rows[number]
+    row = envelope(entry.name, scene.own).envelope
+    choices = [_for_role(scene, number, role) for role in range(len(entry.roles))]
     if row is None or not all(choices):
         return
-    total = 1
-    for one in choices:
-        total *= len(one)
-    if total > _MOST_WAYS:
+    ways = _ways(scene.material, entry, row, choices)
+    if ways is None:
         ambiguities.append(_ambiguity(entry, choices))
         return
-    ways = [way for chosen in product(*choices) if (way := _way(material, entry, row, chosen)) is not None]
-    for way in ways:
-        rivals = [other for other in ways if other is not way and _share_a_claim(way, other)]
-        if all(way.is_better(other) for other in rivals):
-            bindings.append(Binding(row, way.filled, way.chosen))
-    tied = [
-        way for way in ways if not any(other.is_better(way) for other in ways if _share_a_claim(way, other))
-    ]
-    tied = [way for way in tied if any(_share_a_claim(way, other) for other in tied if other is not way)]
+    bindings.extend(Binding(row, way.filled, way.chosen) for way in ways if _is_best(way, ways))
+    tied = _tied(ways)
     if tied:
         ambiguities.append(_ambiguity(entry, [_column(tied, role) for role in range(len(entry.roles))]))
 
 
-def _for_role(
-    index: Index,
-    number: int,
-    role: int,
-    made: Mapping[str, Candidate],
-    above: Mapping[str, set[str]],
-    less: bool,
-) -> list[Candidate]:
+def _for_role(scene: _Scene, number: int, role: int) -> list[Candidate]:
     """The candidates for one role, without parts whose whole is a candidate too."""
+    roles = scene.index.rows[number].roles
+    manners = (LEVEL, LESS) if roles[role].less else (LEVEL,)
     fitting = {
         name: one
-        for name, one in made.items()
-        if (number, role) in index.fills.get(one.measured.kind, ())
-        and not (one.of_one and len(index.rows[number].roles) > 1)
-        and (one.traits.manner == LEVEL or (less and one.traits.manner == LESS))
+        for name, one in scene.made.items()
+        if (number, role) in scene.index.fills.get(one.measured.kind, ())
+        and one.traits.manner in manners
+        and not (one.of_one and len(roles) > 1)
     }
-    return [
-        one for name, one in fitting.items() if not any(whole in fitting for whole in above.get(name, ()))
-    ]
+    return [one for name, one in fitting.items() if scene.above.get(name, _NONE).isdisjoint(fitting)]
+
+
+def _ways(
+    material: Material, entry: RowEntry, row: Envelope, choices: Sequence[Sequence[Candidate]]
+) -> list[_Way] | None:
+    """All ways to fill a row; ``None`` where there are too many to compare."""
+    total = 1
+    for one in choices:
+        total *= len(one)
+    if total > _MOST_TRIED:
+        return None
+    ways = [way for chosen in product(*choices) if (way := _way(material, entry, row, chosen)) is not None]
+    return ways if len(ways) <= _MOST_WAYS else None
+
+
+def _is_best(way: _Way, ways: Sequence[_Way]) -> bool:
+    return all(way.is_better(other) for other in ways if other is not way and way.shares(other))
+
+
+def _tied(ways: Sequence[_Way]) -> list[_Way]:
+    """The ways that no other beats and that share a claim with another such way."""
+    unbeaten = [way for way in ways if not any(other.is_better(way) for other in ways if way.shares(other))]
+    return [way for way in unbeaten if any(way.shares(other) for other in unbeaten if other is not way)]
 
 
 def _way(material: Material, entry: RowEntry, row: Envelope, chosen: tuple[Candidate, ...]) -> _Way | None:
@@ -183,7 +203,7 @@ def _way(material: Material, entry: RowEntry, row: Envelope, chosen: tuple[Candi
     if any(differ(one.traits, other.traits) for one, other in combinations(chosen, 2)):
         return None
     filled = _filled(material, row, chosen)
-    return None if filled is None else _Way(chosen, filled, _shared(chosen), spread)
+    return None if filled is None else _Way(chosen, frozenset(claims), filled, _shared(chosen), spread)
 
 
 def _has_needed_word(entry: RowEntry, chosen: Sequence[Candidate]) -> bool:
@@ -231,13 +251,6 @@ def _shared(chosen: Sequence[Candidate]) -> int:
     """How many words all the claims have in common."""
     sets = [frozenset(_WORDS.findall(one.words.lower())) for one in chosen]
     return len(frozenset.intersection(*sets)) if len(sets) > 1 else 0
-
-
-def _share_a_claim(one: _Way, other: _Way) -> bool:
-    mine = {name for candidate in one.chosen for name in candidate.claims}
-    return len(one.chosen) > 1 and any(
-        name in mine for candidate in other.chosen for name in candidate.claims
-    )
 
 
 def _column(ways: Sequence[_Way], role: int) -> list[Candidate]:
