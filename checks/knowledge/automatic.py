@@ -59,7 +59,7 @@ class _Scene(NamedTuple):
     """One file with its candidates; ``above`` has for each the candidates that stand for it."""
 
     material: Material
-    index: Index
+    base: Index
     made: Mapping[str, Candidate]
     above: Mapping[str, set[str]]
     own: Bases
@@ -140,7 +140,7 @@ def _kinds(one: Binding) -> dict[str, str]:
 
 def _bind_row(scene: _Scene, number: int, bindings: list[Binding], ambiguities: list[Ambiguity]) -> None:
     """Adds the bindings of one row, or who could fill it if that cannot be told."""
-    entry = scene.index.rows[number]
+    entry = scene.base.rows[number]
     row = envelope(entry.name, scene.own).envelope
     choices = [_for_role(scene, number, role) for role in range(len(entry.roles))]
     if row is None or not all(choices):
@@ -157,12 +157,12 @@ def _bind_row(scene: _Scene, number: int, bindings: list[Binding], ambiguities: 
 
 def _for_role(scene: _Scene, number: int, role: int) -> list[Candidate]:
     """The candidates for one role, without parts whose whole is a candidate too."""
-    roles = scene.index.rows[number].roles
+    roles = scene.base.rows[number].roles
     manners = (LEVEL, LESS) if roles[role].less else (LEVEL,)
     fitting = {
         name: one
         for name, one in scene.made.items()
-        if (number, role) in scene.index.fills.get(one.measured.kind, ())
+        if (number, role) in scene.base.fills.get(one.measured.kind, ())
         and one.traits.manner in manners
         and not (one.of_one and len(roles) > 1)
     }
@@ -268,12 +268,12 @@ def _ambiguity(entry: RowEntry, choices: Sequence[Sequence[Candidate]]) -> Ambig
 def touched(found: Bound) -> Iterator[str]:
     """The claims that some envelope judges closely enough to call them checked."""
     for binding in found.bindings:
-        if _is_telling(binding.row):
+        if is_telling(binding.row):
             for one in binding.filled:
                 yield from one.claims
 
 
-def _is_telling(row: Envelope) -> bool:
+def is_telling(row: Envelope) -> bool:
     """Whether a row compares numbers with each other, or is narrow: that a number is below what the whole world has
     is no check of it."""
     usual = row.typical[0]

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from audit.numbers import Kind
@@ -23,7 +25,9 @@ Sort = (
 )  # what a number can be told to be by its unit alone: a count, a ratio, money, a dimension
 Words = dict[Sort, dict[str, tuple[tuple[str, str], ...]]]  # by their first word, or first two characters
 
-Hints = dict[Sort, dict[str, tuple[str, ...]]]
+Hints = dict[
+    Sort, dict[str, tuple[tuple[str, tuple[str, ...]], ...]]
+]  # kinds, each with the words that follow
 
 ANY_MEASURE = "measure"  # the sort of kinds that several dimensions can have
 _SORT_OF_ROOT = {"count": "count", "ratio": "ratio", "money": "money"}
@@ -95,11 +99,14 @@ class RoleEntry(NamedTuple):
 
 
 class RowEntry(NamedTuple):
-    """One row that can bind by itself: ``needs`` are words of which the claims must have one."""
+    """One row that can bind by itself: ``needs`` are words of which the claims must have one. ``cap`` is the highest
+    usual value in base units, as numerator and denominator, of a row that only tells what is too much for the whole
+    world; empty for all others."""
 
     name: str
     roles: tuple[RoleEntry, ...]
     needs: tuple[str, ...]
+    cap: tuple[int, ...] = ()
 
 
 class Index(NamedTuple):
@@ -119,7 +126,7 @@ class Index(NamedTuple):
 
     def plain(self) -> tuple[Any, ...]:
         """The index in tuples, dictionaries and texts only, as ``marshal`` keeps them."""
-        rows = tuple((one.name, tuple(map(tuple, one.roles)), one.needs) for one in self.rows)
+        rows = tuple((one.name, tuple(map(tuple, one.roles)), one.needs, one.cap) for one in self.rows)
         return (
             self.english,
             self.chinese,
@@ -138,7 +145,7 @@ class Index(NamedTuple):
             sorts.append("ratio")  # a bare number may be one
         elif not isinstance(sort, str):
             sorts += [ANY_MEASURE, without_rate(sort)]
-        found: dict[str, tuple[str, ...]] = {}
+        found: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
         for one in sorts:
             for first, kinds in self.hints.get(one, {}).items():
                 found[first] = (*found.get(first, ()), *kinds)
@@ -151,23 +158,26 @@ class Hinting:
 
     __slots__ = ("_kinds", "_nouns", "characters", "first")
 
-    def __init__(self, kinds: dict[str, tuple[str, ...]]) -> None:
+    def __init__(self, kinds: dict[str, tuple[tuple[str, tuple[str, ...]], ...]]) -> None:
         self._kinds = kinds
         self._nouns: dict[str, tuple[str, ...]] = {}
         self.first = frozenset(kinds)
         self.characters = frozenset(one[0] for one in kinds)
 
-    def add(self, found: set[str], parts: Sequence[str]) -> None:
-        """Adds the kinds that any of the parts can begin."""
+    def named(self, parts: Sequence[str], told: str) -> Iterator[str]:
+        """The kinds that the parts of a text can begin and that the text has all words of."""
         for part in parts:
-            found.update(self._kinds.get(part, ()))
+            for kind, rest in self._kinds.get(part, ()):
+                if not rest or all(word in told for word in rest):
+                    yield kind
 
     def of_noun(self, noun: str) -> tuple[str, ...]:
         """The kinds that a counted noun can name; few nouns are many numbers', so each is looked up once."""
         kinds = self._nouns.get(noun)
         if kinds is None:
-            parts = folded(noun).split() if noun.isascii() else [noun[at : at + 2] for at in range(len(noun))]
-            kinds = self._nouns[noun] = tuple(kind for part in parts for kind in self._kinds.get(part, ()))
+            told = folded(noun)
+            parts = told.split() if noun.isascii() else [noun[at : at + 2] for at in range(len(noun))]
+            kinds = self._nouns[noun] = tuple(self.named(parts, told))
         return kinds
 
 
@@ -181,7 +191,8 @@ def from_plain(plain: tuple[Any, ...]) -> Index:
     """The index from what ``Index.plain`` gave."""
     english, chinese, hints, wider, rows, fills, persons, why_not = plain
     entries = tuple(
-        RowEntry(name, tuple(RoleEntry(*role) for role in roles), needs) for name, roles, needs in rows
+        RowEntry(name, tuple(RoleEntry(*role) for role in roles), needs, cap)
+        for name, roles, needs, cap in rows
     )
     return Index(english, chinese, hints, wider, entries, fills, persons, why_not, {})
 
@@ -242,10 +253,15 @@ def _hints(fills: Mapping[str, Any], *tables: Words) -> Hints:
     for table in tables:
         for sort, by in table.items():
             for first, words in by.items():
-                kinds = dict.fromkeys(kind for _, kind in words if kind in fills)
+                kinds = dict.fromkeys((kind, _rest(word)) for word, kind in words if kind in fills)
                 if kinds:
                     found.setdefault(sort, {})[first] = tuple(kinds)
     return found
+
+
+def _rest(word: str) -> tuple[str, ...]:
+    """What must stand in a text beside the beginning of a word: the other words, or the whole of a Chinese one."""
+    return tuple(word.split()[1:]) if word.isascii() else (word,)
 
 
 def _wider(name: str, measures: Mapping[str, Measure]) -> tuple[str, ...]:
@@ -326,7 +342,16 @@ def _signature(one: Envelope) -> tuple[Any, ...]:
 
 def _entry(one: Envelope) -> RowEntry:
     roles = tuple(RoleEntry(role.name, role.measures, bool(_LESS.search(role.what))) for role in one.roles)
-    return RowEntry(one.name, roles, tuple(word.lower() for word in one.needs))
+    return RowEntry(one.name, roles, tuple(word.lower() for word in one.needs), _cap(one))
+
+
+def _cap(one: Envelope) -> tuple[int, ...]:
+    """The cap of a row of one plain role whose usual values begin at zero and leave no gap."""
+    usual = sorted(one.typical, key=lambda span: span.low)
+    is_whole = all(span.high >= following.low for span, following in pairwise(usual))
+    if len(one.roles) > 1 or one.expression != one.roles[0].name or usual[0].low != 0 or not is_whole:
+        return ()
+    return (Fraction(max(span.high for span in usual)) * one.unit.factor).as_integer_ratio()
 
 
 def _fills(

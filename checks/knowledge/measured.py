@@ -92,20 +92,49 @@ def can_bind(material: Material, own: tuple[str, ...] = ()) -> bool:
 
 
 def _can_bind(material: Material, index: Index) -> bool:
-    if not fillable(index, _hinted(material, index)):
+    hinted = _hinted(material, index)
+    rows = [row for row in fillable(index, hinted) if _can_tell(material, index, row, hinted)]
+    if not rows:
         return False
-    found = all_measured(material, index)
-    return bool(fillable(index, {one.kind for one in found.values()}))
+    wanted = frozenset(rows)
+    claims, names = material.document.claims, dict[str, None]()
+    for kind, named in hinted.items():
+        if any(row in wanted for row, _ in index.fills.get(kind, ())):
+            names.update(dict.fromkeys(named))
+    found = {name: measured(index, claims[name], material.readings[name]) for name in names}
+    by_kind: dict[str, list[str]] = {}
+    for name, one in found.items():
+        if one is not None:
+            by_kind.setdefault(one.kind, []).append(name)
+    return any(_can_tell(material, index, row, by_kind) for row in fillable(index, by_kind))
 
 
-def _hinted(material: Material, index: Index) -> set[str]:
-    """The kinds that the words of a file could name at most: a quick look, which leaves out none."""
+def _can_tell(material: Material, index: Index, row: int, by_kind: dict[str, list[str]]) -> bool:
+    """Whether a row may have something to say: one that only caps has not if every claim is surely below."""
+    cap = index.rows[row].cap
+    if not cap:
+        return True
+    names = (
+        name for kind, named in by_kind.items() if (row, 0) in index.fills.get(kind, ()) for name in named
+    )
+    return not all(_is_below(material.readings[name], cap) for name in names)
+
+
+def _is_below(reading: Reading, cap: tuple[int, ...]) -> bool:
+    low, high = reading.fair.low, reading.fair.high
+    if low is None or high is None or high < 0:
+        return False
+    return low * reading.unit.factor * cap[1] <= cap[0] if low > 0 else True
+
+
+def _hinted(material: Material, index: Index) -> dict[str, list[str]]:
+    """The kinds that the words of a file could name at most, with the claims: a quick look, which leaves out none."""
     claims, tables = material.document.claims, index.resolved
-    found: set[str] = set()
+    found: dict[str, list[str]] = {}
     for name, reading in material.readings.items():
         claim = claims[name]
         if claim.measures is not None:
-            found.add(claim.measures.value)
+            found.setdefault(claim.measures.value, []).append(name)
             continue
         sort = sort_of(reading.kind, reading.unit.dimension)
         if sort is None:
@@ -119,11 +148,14 @@ def _hinted(material: Material, index: Index) -> set[str]:
         if head.isascii():
             words = head.lower() if head.replace(" ", "").isalnum() else folded(head)
             if not hints.first.isdisjoint(parts := words.split()):
-                hints.add(found, parts)
+                for kind in hints.named(parts, words):
+                    found.setdefault(kind, []).append(name)
         elif not hints.characters.isdisjoint(head):
-            hints.add(found, [head[at : at + 2] for at in range(len(head))])
+            for kind in hints.named([head[at : at + 2] for at in range(len(head))], head):
+                found.setdefault(kind, []).append(name)
         if reading.counted:
-            found.update(hints.of_noun(reading.counted))
+            for kind in hints.of_noun(reading.counted):
+                found.setdefault(kind, []).append(name)
     return found
 
 

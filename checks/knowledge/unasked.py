@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audit.checks.knowledge.automatic import Binding, Bound, bound
+from audit.checks.knowledge.automatic import Binding, Bound, bound, is_telling
 from audit.checks.knowledge.base import Bases
 from audit.checks.knowledge.binding import Problem
 from audit.checks.knowledge.candidates import Candidate
@@ -29,12 +29,13 @@ from audit.source import Text
 
 
 def judged(material: Material, own: Bases) -> Iterator[Finding]:
-    """The outcome of each row that binds by itself."""
+    """The outcome of each row that binds by itself. That a number is below what the whole world has is not told."""
     for binding in bound(material, own).bindings:
         values = values_of(material, binding.row, list(binding.filled))
         if not isinstance(values, Problem):
             found = outcome_of(material, entry_of(binding), binding.row, list(binding.filled), values)
-            yield _told(found, binding)
+            if found.verdict is not Verdict.HOLDS or is_telling(binding.row):
+                yield _told(found, binding)
 
 
 def demanded(material: Material, rule: str, own: Bases) -> Iterator[Constraint]:
