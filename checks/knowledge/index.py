@@ -13,7 +13,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from audit.numbers import Kind
+from audit.numbers import Kind, Reading
 from audit.units import Dimension, without_kinds
 
 if TYPE_CHECKING:
@@ -25,9 +25,8 @@ Sort = (
 )  # what a number can be told to be by its unit alone: a count, a ratio, money, a dimension
 Words = dict[Sort, dict[str, tuple[tuple[str, str], ...]]]  # by their first word, or first two characters
 
-Hints = dict[
-    Sort, dict[str, tuple[tuple[str, tuple[str, ...]], ...]]
-]  # kinds, each with the words that follow
+# Kinds by the beginning of their words, each with a word that must stand beside it.
+Hints = dict[Sort, dict[str, tuple[tuple[str, str], ...]]]
 
 ANY_MEASURE = "measure"  # the sort of kinds that several dimensions can have
 _SORT_OF_ROOT = {"count": "count", "ratio": "ratio", "money": "money"}
@@ -120,9 +119,10 @@ class Index(NamedTuple):
     wider: dict[str, tuple[str, ...]]
     rows: tuple[RowEntry, ...]
     fills: dict[str, tuple[tuple[int, int], ...]]
+    caps: dict[str, int]  # the least cap of the rows that only cap a kind, in base units, rounded down
     persons: dict[str, bool]  # kinds that are numbers of things: whether those are persons
     why_not: dict[str, str]  # rows that do not bind by themselves
-    resolved: dict[Sort, Hinting]  # what ``hints_for`` gave, kept by whoever asks often
+    resolved: dict[tuple[Kind, Dimension], Hinting]  # what ``hints_for`` gave, kept by whoever asks often
 
     def plain(self) -> tuple[Any, ...]:
         """The index in tuples, dictionaries and texts only, as ``marshal`` keeps them."""
@@ -138,14 +138,17 @@ class Index(NamedTuple):
             self.why_not,
         )
 
-    def hints_for(self, sort: Sort) -> Hinting:
-        """All hints for a sort of number: its own, and those of what it may be as well."""
+    def hints_for(self, reading: Reading) -> Hinting:
+        """All hints for numbers of this kind and dimension: those of its sort, and of what it may be as well."""
+        sort = sort_of(reading.kind, reading.unit.dimension)
+        if sort is None:
+            return Hinting({})
         sorts: list[Sort] = [sort]
         if sort == "count":
             sorts.append("ratio")  # a bare number may be one
         elif not isinstance(sort, str):
             sorts += [ANY_MEASURE, without_rate(sort)]
-        found: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
+        found: dict[str, tuple[tuple[str, str], ...]] = {}
         for one in sorts:
             for first, kinds in self.hints.get(one, {}).items():
                 found[first] = (*found.get(first, ()), *kinds)
@@ -156,20 +159,26 @@ class Hinting:
     """The hints for one sort of number, made ready for looking at many texts. ``first`` are the beginnings,
     ``characters`` those with which a Chinese one begins."""
 
-    __slots__ = ("_kinds", "_nouns", "characters", "first")
+    __slots__ = ("_nouns", "characters", "first", "kinds")
 
-    def __init__(self, kinds: dict[str, tuple[tuple[str, tuple[str, ...]], ...]]) -> None:
-        self._kinds = kinds
+    def __init__(self, kinds: dict[str, tuple[tuple[str, str], ...]]) -> None:
+        self.kinds = kinds
         self._nouns: dict[str, tuple[str, ...]] = {}
         self.first = frozenset(kinds)
         self.characters = frozenset(one[0] for one in kinds)
 
+    def note(self, found: dict[str, list[str]], name: str, parts: Sequence[str], told: str) -> None:
+        """Notes a claim under each kind that a part of its text can begin and that the text has all words of."""
+        for kind in self.named(parts, told):
+            found.setdefault(kind, []).append(name)
+
     def named(self, parts: Sequence[str], told: str) -> Iterator[str]:
-        """The kinds that the parts of a text can begin and that the text has all words of."""
+        """The kinds that a part of a text can begin and that the text has all words of."""
         for part in parts:
-            for kind, rest in self._kinds.get(part, ()):
-                if not rest or all(word in told for word in rest):
-                    yield kind
+            if part in self.first:
+                for kind, rest in self.kinds[part]:
+                    if rest in told:
+                        yield kind
 
     def of_noun(self, noun: str) -> tuple[str, ...]:
         """The kinds that a counted noun can name; few nouns are many numbers', so each is looked up once."""
@@ -189,12 +198,12 @@ def without_rate(sort: Dimension) -> Sort:
 
 def from_plain(plain: tuple[Any, ...]) -> Index:
     """The index from what ``Index.plain`` gave."""
-    english, chinese, hints, wider, rows, fills, persons, why_not = plain
+    english, chinese, hints, wider, rows, fills, caps, persons, why_not = plain
     entries = tuple(
         RowEntry(name, tuple(RoleEntry(*role) for role in roles), needs, cap)
         for name, roles, needs, cap in rows
     )
-    return Index(english, chinese, hints, wider, entries, fills, persons, why_not, {})
+    return Index(english, chinese, hints, wider, entries, fills, caps, persons, why_not, {})
 
 
 def sort_of(kind: Kind, dimension: Dimension) -> Sort | None:
@@ -244,7 +253,26 @@ def build(measures: Mapping[str, Measure], envelopes: Iterable[Envelope]) -> Ind
         ((one, sorts[one.name], _english(one, sorts[one.name])) for one in measures.values()), _first_word
     )
     chinese = _words(((one, sorts[one.name], _chinese(one)) for one in measures.values()), _first_two)
-    return Index(english, chinese, _hints(fills, english, chinese), wider, rows, fills, persons, why_not, {})
+    return Index(
+        english,
+        chinese,
+        _hints(fills, english, chinese),
+        wider,
+        rows,
+        fills,
+        _caps(rows, fills),
+        persons,
+        why_not,
+        {},
+    )
+
+
+def _caps(rows: Sequence[RowEntry], fills: Mapping[str, tuple[tuple[int, int], ...]]) -> dict[str, int]:
+    found = {
+        kind: [rows[row].cap[0] // rows[row].cap[1] for row, _ in places if rows[row].cap]
+        for kind, places in fills.items()
+    }
+    return {kind: min(caps) for kind, caps in found.items() if caps}
 
 
 def _hints(fills: Mapping[str, Any], *tables: Words) -> Hints:
@@ -259,9 +287,9 @@ def _hints(fills: Mapping[str, Any], *tables: Words) -> Hints:
     return found
 
 
-def _rest(word: str) -> tuple[str, ...]:
-    """What must stand in a text beside the beginning of a word: the other words, or the whole of a Chinese one."""
-    return tuple(word.split()[1:]) if word.isascii() else (word,)
+def _rest(word: str) -> str:
+    """What must stand in a text beside the beginning of a word: its last one, or the whole of a Chinese one."""
+    return word.rpartition(" ")[2] if " " in word else "" if word.isascii() else word
 
 
 def _wider(name: str, measures: Mapping[str, Measure]) -> tuple[str, ...]:

@@ -5,11 +5,11 @@ Asked of every file: what only a file with such rows needs is not imported here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from audit.checks.knowledge.guessing import Guess, guess
-from audit.checks.knowledge.index import Index, folded, sort_of
+from audit.checks.knowledge.index import Index, folded
 from audit.claimfile.model import Claim
 from audit.material import Material
 from audit.numbers import Kind, Reading
@@ -92,39 +92,39 @@ def can_bind(material: Material, own: tuple[str, ...] = ()) -> bool:
 
 
 def _can_bind(material: Material, index: Index) -> bool:
+    """A row that only caps has nothing to say of numbers that are surely below, whatever they measure."""
     hinted = _hinted(material, index)
-    rows = [row for row in fillable(index, hinted) if _can_tell(material, index, row, hinted)]
-    if not rows:
+    if not _fillable(index, hinted) and not _above_caps(material, index, hinted):
         return False
-    wanted = frozenset(rows)
-    claims, names = material.document.claims, dict[str, None]()
-    for kind, named in hinted.items():
-        if any(row in wanted for row, _ in index.fills.get(kind, ())):
-            names.update(dict.fromkeys(named))
-    found = {name: measured(index, claims[name], material.readings[name]) for name in names}
+    claims, readings = material.document.claims, material.readings
+    names = dict.fromkeys(name for named in hinted.values() for name in named)
     by_kind: dict[str, list[str]] = {}
-    for name, one in found.items():
-        if one is not None:
-            by_kind.setdefault(one.kind, []).append(name)
-    return any(_can_tell(material, index, row, by_kind) for row in fillable(index, by_kind))
+    for name in names:
+        found = measured(index, claims[name], readings[name])
+        if found is not None:
+            by_kind.setdefault(found.kind, []).append(name)
+    return bool(_fillable(index, by_kind)) or _above_caps(material, index, by_kind)
 
 
-def _can_tell(material: Material, index: Index, row: int, by_kind: dict[str, list[str]]) -> bool:
-    """Whether a row may have something to say: one that only caps has not if every claim is surely below."""
-    cap = index.rows[row].cap
-    if not cap:
-        return True
-    names = (
-        name for kind, named in by_kind.items() if (row, 0) in index.fills.get(kind, ()) for name in named
+def _fillable(index: Index, kinds: Iterable[str]) -> list[int]:
+    """The rows that do more than cap and can be filled."""
+    return [row for row in fillable(index, kinds) if not index.rows[row].cap]
+
+
+def _above_caps(material: Material, index: Index, by_kind: Mapping[str, Sequence[str]]) -> bool:
+    caps, readings = index.caps, material.readings
+    return any(
+        kind in caps and not all(_is_below(readings[name], caps[kind]) for name in named)
+        for kind, named in by_kind.items()
     )
-    return not all(_is_below(material.readings[name], cap) for name in names)
 
 
-def _is_below(reading: Reading, cap: tuple[int, ...]) -> bool:
+def _is_below(reading: Reading, cap: int) -> bool:
+    """Whether a number surely lies between nought and a cap; told by whole numbers, which are quicker."""
     low, high = reading.fair.low, reading.fair.high
     if low is None or high is None or high < 0:
         return False
-    return low * reading.unit.factor * cap[1] <= cap[0] if low > 0 else True
+    return (int(low) + 1) * (int(reading.unit.factor) + 1) <= cap
 
 
 def _hinted(material: Material, index: Index) -> dict[str, list[str]]:
@@ -136,25 +136,24 @@ def _hinted(material: Material, index: Index) -> dict[str, list[str]]:
         if claim.measures is not None:
             found.setdefault(claim.measures.value, []).append(name)
             continue
-        sort = sort_of(reading.kind, reading.unit.dimension)
-        if sort is None:
-            continue
-        hints = tables.get(sort)
+        hints = tables.get((reading.kind, reading.unit.dimension))
         if hints is None:
-            hints = tables[sort] = index.hints_for(sort)
-        told = name.replace("_", " ") if claim.means is None else claim.means.value
-        cut = told.find(",")
-        head = told if cut < 0 else told[:cut]
+            hints = tables[reading.kind, reading.unit.dimension] = index.hints_for(reading)
+        if not hints.first:
+            continue
+        means = claim.means
+        head = (name.replace("_", " ") if means is None else means.value).partition(",")[0]
         if head.isascii():
-            words = head.lower() if head.replace(" ", "").isalnum() else folded(head)
-            if not hints.first.isdisjoint(parts := words.split()):
-                for kind in hints.named(parts, words):
-                    found.setdefault(kind, []).append(name)
+            parts = head.lower().split()
+            if not head.replace(" ", "").isalnum():
+                parts = folded(head).split()
+            if not hints.first.isdisjoint(parts):
+                hints.note(found, name, parts, head.lower())
         elif not hints.characters.isdisjoint(head):
-            for kind in hints.named([head[at : at + 2] for at in range(len(head))], head):
-                found.setdefault(kind, []).append(name)
-        if reading.counted:
-            for kind in hints.of_noun(reading.counted):
+            hints.note(found, name, [head[at : at + 2] for at in range(len(head))], head)
+        counted = reading.counted
+        if counted is not None:
+            for kind in hints.of_noun(counted):
                 found.setdefault(kind, []).append(name)
     return found
 
