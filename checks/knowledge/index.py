@@ -134,6 +134,7 @@ class Index(NamedTuple):
             self.wider,
             rows,
             self.fills,
+            self.caps,
             self.persons,
             self.why_not,
         )
