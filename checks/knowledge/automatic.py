@@ -17,7 +17,7 @@ from audit.checks.knowledge.binding import Filled, Problem, same_period
 from audit.checks.knowledge.candidates import Candidate, candidates, covered
 from audit.checks.knowledge.envelope import Envelope, Role
 from audit.checks.knowledge.index import Index, RowEntry
-from audit.checks.knowledge.measured import Measured, all_measured, fillable, index_of, taken
+from audit.checks.knowledge.measured import Measured, all_measured, index_of, taken, telling
 from audit.checks.knowledge.periods import is_of_a_year, told_period
 from audit.checks.knowledge.plausibility import fill_with
 from audit.checks.knowledge.traits import LESS, LEVEL, differ
@@ -60,7 +60,7 @@ class _Scene(NamedTuple):
 
     material: Material
     base: Index
-    made: Mapping[str, Candidate]
+    by_kind: Mapping[str, Sequence[Candidate]]
     above: Mapping[str, set[str]]
     own: Bases
 
@@ -98,13 +98,17 @@ def bind(material: Material, index: Index, own: Bases = ()) -> Bound:
     """Fills the roles of every row that the claims of a file can fill. Claims that a ``plausible:`` check names
     are left alone: they stay candidates, so that a part does not step in for them, and what they fill is dropped."""
     found = all_measured(material, index)
-    rows = fillable(index, {one.kind for one in found.values()})
+    rows = telling(material, index, found)
     if not rows:
         return Bound(measured=found)
     wanted = frozenset(rows)
-    useful = {kind for kind, places in index.fills.items() if any(row in wanted for row, _ in places)}
+    kinds = {one.kind for one in found.values()}
+    useful = {kind for kind in kinds if any(row in wanted for row, _ in index.fills.get(kind, ()))}
     made = candidates(material, {name: one for name, one in found.items() if one.kind in useful})
-    scene = _Scene(material, index, made, covered(material, made), own)
+    by_kind: dict[str, list[Candidate]] = {}
+    for one in made.values():
+        by_kind.setdefault(one.measured.kind, []).append(one)
+    scene = _Scene(material, index, by_kind, covered(material, made), own)
     bindings: list[Binding] = []
     ambiguities: list[Ambiguity] = []
     for number in rows:
@@ -160,11 +164,11 @@ def _for_role(scene: _Scene, number: int, role: int) -> list[Candidate]:
     roles = scene.base.rows[number].roles
     manners = (LEVEL, LESS) if roles[role].less else (LEVEL,)
     fitting = {
-        name: one
-        for name, one in scene.made.items()
-        if (number, role) in scene.base.fills.get(one.measured.kind, ())
-        and one.traits.manner in manners
-        and not (one.of_one and len(roles) > 1)
+        one.name: one
+        for kind, found in scene.by_kind.items()
+        if (number, role) in scene.base.fills[kind]
+        for one in found
+        if one.traits.manner in manners and not (one.of_one and len(roles) > 1)
     }
     return [one for name, one in fitting.items() if scene.above.get(name, _NONE).isdisjoint(fitting)]
 

@@ -106,6 +106,19 @@ def _can_bind(material: Material, index: Index) -> bool:
     return bool(_fillable(index, by_kind)) or _above_caps(material, index, by_kind)
 
 
+def telling(material: Material, index: Index, found: Mapping[str, Measured]) -> list[int]:
+    """The rows, by number, that these claims can fill, without those that only cap what is surely below."""
+    by_kind: dict[str, list[str]] = {}
+    for name, one in found.items():
+        by_kind.setdefault(one.kind, []).append(name)
+    above = {kind for kind, named in by_kind.items() if _above_caps(material, index, {kind: named})}
+    return [
+        row
+        for row in fillable(index, by_kind)
+        if not index.rows[row].cap or any((row, 0) in index.fills[kind] for kind in above)
+    ]
+
+
 def _fillable(index: Index, kinds: Iterable[str]) -> list[int]:
     """The rows that do more than cap and can be filled."""
     return [row for row in fillable(index, kinds) if not index.rows[row].cap]
