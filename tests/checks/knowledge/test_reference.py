@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from audit.checks.knowledge.base import envelope_names
+from audit.checks.knowledge.base import envelope, envelope_names
 from audit.checks.knowledge.files import RowText
 from audit.checks.knowledge.reference import (
     AT_LEAST,
@@ -89,6 +89,39 @@ def test_a_better_class_of_water_asks_for_more_oxygen_and_less_of_the_rest() -> 
         row = standard(name)
         values = [grade.value for grade in row.grades]
         assert values == sorted(values, reverse=row.limit == AT_LEAST)
+
+
+@pytest.mark.parametrize(
+    ("name", "total"),
+    [
+        ("china-population-2023", "population-total"),
+        ("world-population-2022", "population-total"),
+        ("china-births-2023", "births-total"),
+        ("china-deaths-2023", "deaths-total"),
+        ("russia-area", "territory-total"),
+        ("china-gdp-2023", "gdp-total-in-yuan"),
+        ("china-grain-2023", "grain-total"),
+        ("china-meat-2023", "meat-total"),
+        ("china-water-used-2023", "water-used-total"),
+        ("china-power-capacity-2023", "power-capacity-total"),
+        ("china-railways-2023", "railway-total"),
+        ("china-motorways-2023", "motorway-total"),
+        ("china-hospital-beds-2023", "hospital-beds-total"),
+        ("world-coal-2023", "coal-burned-total"),
+        ("world-electricity-2023", "electricity-generated-total"),
+        ("world-steel-2022", "steel-total"),
+        ("world-forest-2020", "forest-total"),
+    ],
+)
+def test_the_total_of_a_nation_is_typical_of_its_envelope(name: str, total: str) -> None:
+    row = envelope(total).envelope
+    assert row is not None
+    whole = constant(name)
+    assert whole.unit.dimension == row.unit.dimension
+    value = Fraction(whole.value) * whole.unit.factor / row.unit.factor
+    assert any(typical.set.contains(Interval.point(value)) for typical in row.typical)
+    if name.startswith("china"):  # one of the largest: a slip of ten goes beyond every nation
+        assert value * 20 > row.typical[0].high
 
 
 def test_class_two_is_for_sources_of_drinking_water() -> None:
