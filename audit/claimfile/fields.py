@@ -122,7 +122,10 @@ def _report_unknown(name: str, node: MappingNode, keys: Keys, owner: Words, faul
 
 
 def slipped_colon(text: str) -> Sentence | None:
-    """Help with ``says：5`` and ``says:5``, which YAML takes for one word."""
+    """Help with ``says：5`` and ``says:5``, which YAML takes for one word, and with ``homes {says: 5}``."""
+    bare = text.partition("{")[0].strip()
+    if "{" in text and bare.isidentifier():
+        return sentence("put a colon and a space behind the name: `{name}: {{…}}`", name=bare)
     if "：" in text:
         return sentence("use an ASCII colon and a space after a key, not `：`")
     if ":" in text and text[: text.find(":")].isidentifier():

@@ -128,8 +128,11 @@ def _claims(node: Node, faults: Faults) -> dict[str, Claim]:
         return claims
     for name, (mark, value) in mapping.entries.items():
         place = key_place(faults.file, mark, name)
+        is_name = _is_name(name, place, faults)
+        if not is_name and "{" in name:
+            continue  # `homes {says: 5}`: one slip, and one fault
         claim = read_claim(name, place, value, faults)
-        if _is_name(name, place, faults) and claim is not None:
+        if is_name and claim is not None:
             claims[name] = claim
     if not mapping.entries and mapping.closed:
         place = node_place(faults.file, mapping)

@@ -12,7 +12,7 @@ from audit.cli.output import Unwritable, print_text, write_whole
 
 
 @click.command("init")
-@click.argument("folder", default=".", type=click.Path(file_okay=False))
+@click.argument("folder", default=".", type=click.Path())
 @click.option(
     "--ci",
     type=click.Choice(list(RECIPES)),
@@ -22,16 +22,19 @@ from audit.cli.output import Unwritable, print_text, write_whole
 def command(folder: str, ci: str | None, source: str) -> None:
     """Starts a project in FOLDER (default: here): claims/ with a commented example that passes its checks.
 
-    Files that exist are never overwritten.
+    A FOLDER that ends in .yaml or .yml is the claim file itself. Files that exist are never overwritten.
     """
+    is_file = folder.endswith((".yaml", ".yml"))
     if ci is not None:
+        if is_file:
+            raise click.ClickException(f"--ci writes into a folder, and {folder} is the name of a claim file")
         _write_recipe(folder, ci, source)
         return
-    target = os.path.join(folder, "claims", "example.yaml")
+    target = folder if is_file else os.path.join(folder, "claims", "example.yaml")
     if os.path.exists(target):
         raise click.ClickException(f"{target} exists already and was left as it is")
     _write(target, SAMPLE)
-    print_text(f"wrote {target}\nnext: audit check {os.path.dirname(target)}/")
+    print_text(f"wrote {target}\nnext: audit check {target if is_file else os.path.dirname(target) + '/'}")
 
 
 def _write_recipe(folder: str, ci: str, source: str) -> None:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from audit.expressions.decision import Decision
 from audit.expressions.quantity import Quantity
-from audit.expressions.tree import Day, Expression, Name, Number
+from audit.expressions.tree import Day, Expression, Name, Number, names
 from audit.expressions.values import Value, evaluate, year_as_days
 from audit.expressions.wording import range_text, value_text
 from audit.findings import Sentence, sentence
@@ -38,10 +38,25 @@ def central_value(side: Expression, value: Value, decision: Decision) -> Rationa
     assert value.set is not None
     if value.set.is_point:
         return value.set.low
-    found = evaluate(side, as_printed(decision.quantities), decision.derived).set
+    needed = as_printed(_needed(side, decision))
+    found = evaluate(side, needed, decision.derived).set
     if found is None or not found.is_point or found.low is None or found.low not in value.set:
         return None
     return found.low
+
+
+def _needed(side: Expression, decision: Decision) -> dict[str, Quantity]:
+    """The quantities that a side speaks of, derived ones opened: a file may have hundreds of others."""
+    found: dict[str, Quantity] = {}
+    waiting, opened = list(names(side)), set[str]()
+    while waiting:
+        name = waiting.pop()
+        if name in decision.quantities:
+            found[name] = decision.quantities[name]
+        elif name in decision.derived and name not in opened:
+            opened.add(name)
+            waiting.extend(names(decision.derived[name]))
+    return found
 
 
 def as_printed(quantities: Mapping[str, Quantity]) -> dict[str, Quantity]:
