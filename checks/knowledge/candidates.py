@@ -40,8 +40,9 @@ def candidates(material: Material, found: Mapping[str, Measured]) -> dict[str, C
     for name, one in found.items():
         claim = material.document.claims[name]
         words = _words(claim)
-        if not _is_a_part(one, words.lower(), material.readings[name]):
-            made[name] = _candidate(name, claim, one, words, material.readings[name])
+        rest = words if one.guess is None else _without(words, one.guess.word)
+        if not _is_a_part(one, rest.lower(), material.readings[name]):
+            made[name] = _candidate(name, claim, one, words, rest, material.readings[name])
     for name, tree in material.derived.items():
         whole = _sum(material, name, tree, made)
         if whole is not None:
@@ -55,10 +56,9 @@ def _words(claim: Claim) -> str:
     return f"{means}; {claim.says.value}; {claim.name.replace('_', ' ')}"
 
 
-def _candidate(name: str, claim: Claim, one: Measured, words: str, reading: Reading) -> Candidate:
-    """A claim as a candidate. The word by which its kind was guessed says nothing else of it: growth is no change
-    of a growth rate."""
-    rest = words if one.guess is None else _without(words, one.guess.word)
+def _candidate(name: str, claim: Claim, one: Measured, words: str, rest: str, reading: Reading) -> Candidate:
+    """A claim as a candidate. ``rest`` are its words without that by which its kind was guessed, which says nothing
+    else of it: growth is no change of a growth rate."""
     low = rest.lower()
     return Candidate(
         Text(name, claim.says.place),

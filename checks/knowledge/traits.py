@@ -18,6 +18,7 @@ _AVERAGE = re.compile(
 # A part of what the noun names.
 _PART = re.compile(
     r"\b(who|whose|that|which|with|without|among|including|aged|of these|of them|part of|some of|other)\b"
+    r"|\b(?!hundred|enrolled|registered|employed|installed|licensed|counted|connected|owned|used|need|united)[a-z]{3,}ed\b"
     r"|其中|之中|当中|部分|以上的|以下的|参加|获得|其余|另有|另外|岁|流动|外来|贫困|受灾|死亡|出生|残疾|留守|伤亡"
 )
 _SAVED = re.compile(
