@@ -194,4 +194,7 @@ def _narrowest(index: Index, found: Sequence[_Named]) -> Guess | None:
 
 
 def _is_inside(one: _Named, other: _Named) -> bool:
-    return other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
+    """Whether a word is part of a longer one, or begins inside one that began before it: 出口 in 进出口."""
+    if other.start < one.start < other.end:
+        return True
+    return other.start == one.start and one.end < other.end

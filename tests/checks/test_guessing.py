@@ -59,6 +59,7 @@ def test_the_words_beside_it_count_where_there_is_no_noun() -> None:
         ("2.81亿辆", "全国汽车", "cars"),
         ("每亩每年900元", "rent", "land-rent"),
         ("900元", "煤炭", None),
+        ("32万亿元", "货物进出口总额", "foreign-trade"),  # 出口总额 begins inside a word
     ],
 )
 def test_the_head_is_what_counts(says: str, told: str, measure: str | None) -> None:
