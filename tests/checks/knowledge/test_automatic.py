@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from audit.auditing import audit_document
 from audit.checks.knowledge.automatic import Bound, bound
+from audit.checks.knowledge.measured import can_bind
 from audit.checks.knowledge.traits import differ, traits
 from audit.checks.knowledge.unasked import ambiguities_told, judged, kind_told
 from audit.claimfile import load_text
@@ -308,3 +311,58 @@ def test_a_guess_is_shown_as_one_and_a_stated_kind_is_not() -> None:
     assert str(kind_told("pupils", known)) == "pupils, guessed from “pupils”"
     assert kind_told("stated", known) is None
     assert kind_told("nobody", known) is None
+
+
+WORDS = (
+    "coal",
+    "pupils",
+    "燃煤",
+    "学生",
+    "面积",
+    "heated area",
+    "of",
+    "per",
+    "2019年",
+    "who",
+    "增加",
+    "(",
+    "，",
+    "; ",
+    "教师",
+    "CO2",
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(
+                [
+                    "466个",
+                    "4763万吨",
+                    "96.1%",
+                    "几百家",
+                    "13公顷",
+                    "每月25日",
+                    "近20万吨",
+                    "-42公斤级",
+                    "3至5年",
+                ]
+            ),
+            st.lists(st.sampled_from(WORDS) | st.text("ab 煤人,.'", max_size=4), max_size=5).map(" ".join),
+        ),
+        max_size=6,
+    )
+)
+def test_whatever_the_words_nothing_raises_and_the_quick_look_leaves_out_nothing(
+    told: list[tuple[str, str]],
+) -> None:
+    lines = ["audit: 1", "claims:"]
+    for number, (says, means) in enumerate(told):
+        quoted = means.replace("'", "''") or "x"
+        lines.append(f"  c{number}: {{says: '{says}', means: '{quoted}'}}")
+    one = examine(load_text("test.yaml", "\n".join(lines) + "\n"))
+    findings = list(judged(one, ()))
+    assert can_bind(one) or not findings
+    assert all(finding.unasked and finding.check for finding in findings)
