@@ -13,6 +13,7 @@ from audit.checks.knowledge.index import Index, folded
 from audit.claimfile.model import Claim
 from audit.material import Material
 from audit.numbers import Kind, Reading
+from audit.units import DIMENSIONLESS
 
 _NEVER = frozenset((Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL, Kind.ENUMERATION))
 
@@ -143,15 +144,18 @@ def _is_below(reading: Reading, cap: int) -> bool:
 def _hinted(material: Material, index: Index) -> dict[str, list[str]]:
     """The kinds that the words of a file could name at most, with the claims: a quick look, which leaves out none."""
     claims, tables = material.document.claims, index.resolved
+    counts = tables.get((Kind.COUNT, DIMENSIONLESS))
     found: dict[str, list[str]] = {}
     for name, reading in material.readings.items():
         claim = claims[name]
         if claim.measures is not None:
             found.setdefault(claim.measures.value, []).append(name)
             continue
-        hints = tables.get((reading.kind, reading.unit.dimension))
+        # most numbers are counts, and an enumeration is slow to hash
+        hints = counts if reading.kind is Kind.COUNT else tables.get((reading.kind, reading.unit.dimension))
         if hints is None:
             hints = tables[reading.kind, reading.unit.dimension] = index.hints_for(reading)
+            counts = tables.get((Kind.COUNT, DIMENSIONLESS))
         if not hints.first:
             continue
         means = claim.means
