@@ -161,7 +161,7 @@ def _bind_row(scene: _Scene, number: int, bindings: list[Binding], ambiguities: 
 
 def _for_role(scene: _Scene, number: int, role: int) -> list[Candidate]:
     """The candidates for one role, without parts whose whole is a candidate too."""
-    roles = scene.base.rows[number].roles
+    roles = scene.base.rows[number].parts()
     manners = (LEVEL, LESS) if roles[role].less else (LEVEL,)
     fitting = {
         one.name: one
@@ -222,7 +222,7 @@ def _has_needed_word(entry: RowEntry, chosen: Sequence[Candidate]) -> bool:
 
 def _mixes_manners(entry: RowEntry, chosen: Sequence[Candidate]) -> bool:
     """Coal that is no longer burnt goes with dust that is no longer emitted, not with all the dust."""
-    manners = {one.traits.manner for one, role in zip(chosen, entry.roles, strict=True) if role.less}
+    manners = {one.traits.manner for one, role in zip(chosen, entry.parts(), strict=True) if role.less}
     return len(manners) > 1
 
 
@@ -264,7 +264,7 @@ def _column(ways: Sequence[_Way], role: int) -> list[Candidate]:
 def _ambiguity(entry: RowEntry, choices: Sequence[Sequence[Candidate]]) -> Ambiguity:
     named = tuple(
         (role.name, tuple(one.name for one in column))
-        for role, column in zip(entry.roles, choices, strict=True)
+        for role, column in zip(entry.parts(), choices, strict=True)
     )
     return Ambiguity(entry.name, named)
 

@@ -53,10 +53,8 @@ _FOLLOWING = frozenset(
 )  # fmt: skip
 _FOLLOWING_OUTPUT = frozenset(["output", "production", "harvest", "crop"])
 _PARTICIPLE = ("ed", "ing", "ly")
-_TAIL = re.compile(
-    "[总消费用耗排放数量面积节约省减少值额年燃烧规模合计达到为约已建成使装机容发电其中人次的]*"
-)
-_OUTPUT_TAIL = re.compile("[总产数量值年收获达到为约的]*")
+_TAIL = "[总消费用耗排放数量面积节约省减少值额年燃烧规模合计达到为约已建成使装机容发电其中人次的]*"
+_OUTPUT_TAIL = "[总产数量值年收获达到为约的]*"
 _RATE = ("time", -1)
 
 Entries = Mapping[str, Sequence[tuple[str, str]]]
@@ -177,7 +175,7 @@ def _in_chinese(entries: Entries, head: str) -> list[_Named]:
 
 def _is_tail(rest: str, kind: str) -> bool:
     tail = _OUTPUT_TAIL if kind.endswith("output") else _TAIL
-    return tail.fullmatch(rest.strip()) is not None
+    return re.fullmatch(tail, rest.strip()) is not None
 
 
 def _narrowest(index: Index, found: Sequence[_Named]) -> Guess | None:

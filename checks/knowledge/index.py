@@ -35,9 +35,8 @@ _SORTS: dict[Dimension, Sort] = {}
 FOLDED = {ord(one): ord(one.lower()) for one in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"} | dict.fromkeys(
     map(ord, "\t\n.:()[]\"'“”’/"), " "
 )
-_CLAUSE_END = re.compile("[,;，；。（(]")
-_CURRENCY = re.compile(r"[A-Z]{3}")
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z0-9]+")
+_CLAUSE_END = "[,;，；。（(]"
+_ACRONYM = r"[A-Z][A-Za-z]*[A-Z0-9]+"
 # Words that say too little of a thing to tell by them alone what it should be compared with.
 WIDE = frozenset(
     [
@@ -86,7 +85,7 @@ WIDE = frozenset(
         "efficiency",
     ]
 )
-_LESS = re.compile(r"\bno longer\b|\bavoided\b|\bsaved\b")
+_LESS = r"\bno longer\b|\bavoided\b|\bsaved\b"
 
 
 class RoleEntry(NamedTuple):
@@ -106,6 +105,10 @@ class RowEntry(NamedTuple):
     roles: tuple[RoleEntry, ...]
     needs: tuple[str, ...]
     cap: tuple[int, ...] = ()
+
+    def parts(self) -> tuple[RoleEntry, ...]:
+        """The roles as records; an index that was read from its cache has them plain."""
+        return tuple(map(RoleEntry._make, self.roles))
 
 
 class Index(NamedTuple):
@@ -200,10 +203,7 @@ def without_rate(sort: Dimension) -> Sort:
 def from_plain(plain: tuple[Any, ...]) -> Index:
     """The index from what ``Index.plain`` gave."""
     english, chinese, hints, wider, rows, fills, caps, persons, why_not = plain
-    entries = tuple(
-        RowEntry(name, tuple(RoleEntry(*role) for role in roles), needs, cap)
-        for name, roles, needs, cap in rows
-    )
+    entries = tuple(map(RowEntry._make, rows))  # their roles stay plain until somebody asks for them
     return Index(english, chinese, hints, wider, entries, fills, caps, persons, why_not, {})
 
 
@@ -226,14 +226,15 @@ def folded(words: str) -> str:
 
 def clause(told: str) -> str:
     """The first clause of what tells of a number: there its head stands."""
-    ends = _CLAUSE_END.search(told)
+    ends = re.search(_CLAUSE_END, told)
     return told if ends is None else told[: ends.start()]
 
 
 def _sort_of_dimension(dimension: Dimension) -> Sort:
     """A dimension without kinds of things, with one word for all currencies."""
     named = [
-        ("money" if _CURRENCY.fullmatch(name) else name, power) for name, power in without_kinds(dimension)
+        ("money" if len(name) == 3 and name.isupper() else name, power)
+        for name, power in without_kinds(dimension)
     ]
     return "money" if named == [("money", 1)] else tuple(sorted(named))
 
@@ -326,7 +327,7 @@ def _english(one: Measure, sort: Sort) -> set[str]:
 
 def _chinese(one: Measure) -> set[str]:
     """The Chinese words of a kind, and the acronyms that Chinese texts have as well."""
-    return {*one.zh, *(word for word in one.en if _ACRONYM.fullmatch(word))}
+    return {*one.zh, *(word for word in one.en if re.fullmatch(_ACRONYM, word))}
 
 
 def _first_word(word: str) -> str:
@@ -370,7 +371,9 @@ def _signature(one: Envelope) -> tuple[Any, ...]:
 
 
 def _entry(one: Envelope) -> RowEntry:
-    roles = tuple(RoleEntry(role.name, role.measures, bool(_LESS.search(role.what))) for role in one.roles)
+    roles = tuple(
+        RoleEntry(role.name, role.measures, bool(re.search(_LESS, role.what))) for role in one.roles
+    )
     return RowEntry(one.name, roles, tuple(word.lower() for word in one.needs), _cap(one))
 
 

@@ -7,19 +7,20 @@ in each run. It is read by ``marshal`` as compiled modules are, from folders tha
 
 from __future__ import annotations
 
+import _imp
 import marshal
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
-from importlib.util import source_hash
 from typing import Any
 
 from audit.checks.knowledge.files import FOLDER
 from audit.checks.knowledge.index import Index, build, from_plain
 
 _FORMAT = "1"
+_HASH_KEY = 0x6B6E6F77  # any number: it keeps these hashes apart from those of compiled modules
 _NAME = f"knowledge.{sys.implementation.cache_tag}.index"
 _HASH_BYTES = 8
 
@@ -49,14 +50,19 @@ def compiled() -> Index:
     return build(measures, rows)
 
 
+def _hash(data: bytes) -> bytes:
+    """The hash by which the interpreter tells whether a compiled module is stale."""
+    return _imp.source_hash(_HASH_KEY, data)
+
+
 def content_key() -> bytes:
     """What tells one state of the data files, and of the code that compiles them, from another."""
     found = bytearray()
     for name in sorted(os.listdir(FOLDER)):
         if name.endswith(".yaml") or name in ("index.py", "quantities.py", "envelope.py"):
             with open(os.path.join(FOLDER, name), "rb", buffering=0) as stream:
-                found += name.encode() + b"\0" + source_hash(stream.read())
-    return f"audit knowledge {_FORMAT} {sys.version_info[:3]} ".encode() + source_hash(bytes(found))
+                found += name.encode() + b"\0" + _hash(stream.read())
+    return f"audit knowledge {_FORMAT} {sys.version_info[:3]} ".encode() + _hash(bytes(found))
 
 
 def cache_files() -> Iterator[str]:
@@ -76,7 +82,7 @@ def read(path: str, key: bytes) -> Index | None:
     except OSError:
         return None
     body = data[len(key) : -_HASH_BYTES]
-    if not data.startswith(key) or source_hash(key + body) != data[-_HASH_BYTES:]:
+    if not data.startswith(key) or _hash(key + body) != data[-_HASH_BYTES:]:
         return None
     with suppress(ValueError, EOFError, TypeError):
         return from_plain(marshal.loads(body))
@@ -90,7 +96,7 @@ def write(path: str, key: bytes, made: Index) -> bool:
     try:
         os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
         with open(draft, "xb") as stream:
-            stream.write(key + body + source_hash(key + body))
+            stream.write(key + body + _hash(key + body))
         os.replace(draft, path)
     except OSError:
         with suppress(OSError):
