@@ -76,7 +76,7 @@ def _found(says: str, document: Document, rounding: str | None) -> list[Reading]
     return found
 
 
-@lru_cache(maxsize=16_384)  # 3个, 100% and 2020年 stand in every other article
+@lru_cache(maxsize=2048)  # 3个, 100% and 2020年 stand in every other article
 def _undated(says: str, language: str, rounding: str | None) -> tuple[list[Reading], bool]:
     """The numbers of a phrase on no particular day, and whether a date is among them."""
     found = read(says, language=language, rounding=rounding) or _declared(says)
