@@ -90,6 +90,7 @@ KEYS: Mapping[str, Key] = {
     "select": Key(_not_words, "run only these rules"),
     "ignore": Key(_not_words, "leave these rules out"),
     "rules": Key(_not_words, "folders with further rules"),
+    "knowledge": Key(_not_words, "files of your own envelopes, which come before the shipped ones"),
     "severity": Key(_not_severities, "how serious the findings of a rule are"),
     "fail-on": Key(_not_a_level, "the mildest finding that makes the exit code 1"),
     "baseline": Key(_not_a_word, "the file of findings that are known and accepted"),

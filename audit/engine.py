@@ -120,7 +120,7 @@ def _result(
 ) -> Result:
     findings = [one for one in outcomes if one.verdict is not Verdict.HOLDS]
     findings.sort(key=_seriousness)
-    checks = tuple(one for one in outcomes if one.check is not None)
+    checks = tuple(one for one in outcomes if one.check is not None and not _is_silent(one))
     needed = {place.file for one in findings for place in (one.place, *(near.place for near in one.related))}
     return Result(
         _counts(outcomes, len(checks), files, claims),
@@ -129,6 +129,11 @@ def _result(
         {file: source for file, source in sources.items() if file in needed},
         seconds,
     )
+
+
+def _is_silent(one: Finding) -> bool:
+    """A pass that no check of a file asked for: it is counted, and not listed among the checks."""
+    return one.unasked and one.verdict is Verdict.HOLDS
 
 
 def _seriousness(finding: Finding) -> tuple[bool, bool, int, str, Place]:
@@ -143,9 +148,11 @@ def _seriousness(finding: Finding) -> tuple[bool, bool, int, str, Place]:
 
 def _counts(outcomes: Sequence[Finding], checks: int, files: int, claims: int) -> Counts:
     tally = dict.fromkeys(Verdict, 0)
-    waived = baselined = 0
+    waived = baselined = unasked = 0
     for one in outcomes:
-        if one.baselined:
+        if _is_silent(one):
+            unasked += 1
+        elif one.baselined:
             baselined += 1
         elif one.waived is not None:
             waived += 1
@@ -164,4 +171,5 @@ def _counts(outcomes: Sequence[Finding], checks: int, files: int, claims: int) -
         waived=waived,
         invalid=tally[Verdict.INVALID],
         baselined=baselined,
+        unasked=unasked,
     )

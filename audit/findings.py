@@ -184,6 +184,7 @@ class Finding(NamedTuple):
     baselined: bool = False  # accepted by a baseline file, not by a waiver
     waived_until: date | None = None  # the last day on which the waiver counts
     waived_at: Place | None = None  # where the waiver, or the entry of the baseline, stands
+    unasked: bool = False  # no check of the file asks for it: a pass is counted by itself and not listed
 
     @property
     def steps(self) -> tuple[Step, ...]:

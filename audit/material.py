@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from audit.claimfile.model import Check, Document
 from audit.expressions import (
@@ -56,6 +56,7 @@ class Material:
         "demands",
         "derived",
         "document",
+        "kept",
         "quantities",
         "readings",
         "unreadable",
@@ -77,6 +78,7 @@ class Material:
         self._claims: dict[Place, tuple[str, ...]] = {}
         self._symbolic: dict[str, Quantity] | None = None
         self._anchored: Anchored | None = None
+        self.kept: dict[str, Any] = {}  # what a rule works out once and asks for again, by the rule's name
         self.demands: list[Constraint] | None = None  # what the rules' checks demand, once somebody asked
         for name, derived in document.derived.items():
             tree = self.expression(derived.expression)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # names for the type checker only: neither is needed to make 
 class Counts(NamedTuple):
     """How many of everything. A waived finding counts under ``waived``, and one that a baseline accepts under
     ``baselined``, not under their verdicts. ``textless`` files were not compared with their article's text,
-    which is not at hand."""
+    which is not at hand. ``unasked`` magnitudes are as usual, though no check asks for them; they are no checks."""
 
     files: int = 0
     claims: int = 0
@@ -37,6 +37,7 @@ class Counts(NamedTuple):
     invalid: int = 0
     baselined: int = 0
     textless: int = 0
+    unasked: int = 0
 
 
 # What each failing level takes in, mildest level last. Undecided checks are notes, but a gate may ask for

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from audit.findings import Severity
 from audit.rules import Rule
 
+_UNASKED = "magnitude-unlike-known"  # the rule that judges what no check asks for
+
 
 class UnknownRule(ValueError):
     """A name that no rule has; the text is a sentence with a guess at the one that was meant."""
@@ -16,15 +18,21 @@ class UnknownRule(ValueError):
         self.name = name
 
 
+class FaultyKnowledge(ValueError):
+    """What is wrong with the user's own envelopes: a line for each fault, with its place."""
+
+
 def chosen_rules(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     folders: Sequence[str] = (),
     severities: Mapping[str, Severity] | None = None,
+    knowledge: Sequence[str] = (),
 ) -> tuple[Rule, ...]:
     """The rules to run, in the order of the registry: the project's own, those that installed packages
-    offer, and those in ``folders``. ``severities`` sets how serious the findings of some are. Raises
-    ``UnknownRule`` for a name that no rule has, and ``ValueError`` for a folder that cannot be used."""
+    offer, and those in ``folders``. ``severities`` sets how serious the findings of some are, ``knowledge`` names
+    files of the user's own envelopes. Raises ``UnknownRule`` for a name that no rule has, ``ValueError`` for a folder
+    that cannot be used, and ``FaultyKnowledge`` for such a file."""
     from audit.checks import RULES
 
     rules = (*RULES, *_rules_of_others(folders))
@@ -34,7 +42,27 @@ def chosen_rules(
         if name not in known:
             raise UnknownRule(name, known)
     chosen = [rule for rule in rules if (not select or rule.name in select) and rule.name not in ignore]
+    if knowledge:
+        chosen = [_with_option(rule, "bases", checked_bases(knowledge)) for rule in chosen]
+    if not any(rule.name == _UNASKED for rule in chosen):
+        chosen = [_with_option(rule, "unasked", False) for rule in chosen]
     return tuple(_as_severe(rule, severities.get(rule.name)) for rule in chosen)
+
+
+def checked_bases(files: Sequence[str]) -> tuple[str, ...]:
+    """Files of the user's own envelopes, loaded and validated. Raises ``FaultyKnowledge``."""
+    from audit.checks.knowledge.own import load
+
+    faults = [fault for file in files for fault in load(file).faults]
+    if faults:
+        raise FaultyKnowledge("\n".join(faults))
+    return tuple(files)
+
+
+def _with_option(rule: Rule, name: str, value: object) -> Rule:
+    """A rule with another value of an option, if it has that option."""
+    has_it = name in getattr(rule.options, "_fields", ())
+    return rule._replace(options=rule.options._replace(**{name: value})) if has_it else rule
 
 
 def _as_severe(rule: Rule, severity: Severity | None) -> Rule:

@@ -3,7 +3,7 @@
 What it does
 ------------
 Lists the claims whose number no check, no ``about:`` and no ``tense:`` makes use of, directly or through a
-derived quantity.
+derived quantity, and that no envelope judges without being told (see `magnitude-unlike-known`).
 
 Why it matters
 --------------
@@ -30,7 +30,8 @@ Never: a claim is either used or not.
 
 Options
 -------
-None.
+``unasked``: whether envelopes judge without being told, which is so where `magnitude-unlike-known` runs.
+``bases``: files of the user's own rows; `knowledge` in the configuration sets it.
 
 References
 ----------
@@ -40,17 +41,32 @@ The figure of checked against unchecked claims corresponds to test coverage in s
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from audit.findings import Finding, Verdict, sentence
 from audit.material import Material
-from audit.rules import NoOptions, RuleMeta
+from audit.rules import RuleMeta
 
 META = RuleMeta("claim-without-check", since="0.1.0")
 
 
-def check(material: Material, options: NoOptions) -> Iterator[Finding]:
+class Options(NamedTuple):
+    """``unasked``: envelopes judge without being told. ``bases`` are files of the user's own rows."""
+
+    unasked: bool = True
+    bases: tuple[str, ...] = ()
+
+
+OPTIONS = Options()
+
+
+def check(material: Material, options: Options) -> Iterator[Finding]:
     """Remarks on each claim that nothing makes use of."""
     used = material.used_names()
+    if options.unasked:
+        from audit.checks.knowledge.measured import judged_names
+
+        used.update(judged_names(material, options.bases))
     for claim in material.document.claims.values():
         if claim.name not in used and claim.about is None and claim.tense is None:
             yield Finding(

@@ -40,7 +40,7 @@ one, or a claim says that it measures something else.
 
 Options
 -------
-None.
+``bases``: files of the user's own rows; `knowledge` in the configuration sets it.
 
 References
 ----------
@@ -51,12 +51,12 @@ knowledge as a test of data: U.S. IOOS, QARTOD manuals of real-time quality cont
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from audit.claimfile.model import Check
 from audit.findings import Finding
 from audit.material import Material
-from audit.rules import NoOptions, RuleMeta
+from audit.rules import RuleMeta
 
 if TYPE_CHECKING:
     from audit.joint.constraints import Constraint
@@ -64,23 +64,32 @@ if TYPE_CHECKING:
 META = RuleMeta("implausible-magnitude", since="0.1.0")
 
 
-def check(material: Material, options: NoOptions) -> Iterator[Finding]:
+class Options(NamedTuple):
+    """``bases`` are files of the user's own rows, the first one first."""
+
+    bases: tuple[str, ...] = ()
+
+
+OPTIONS = Options()
+
+
+def check(material: Material, options: Options) -> Iterator[Finding]:
     """Judges each ratio by its envelope. The knowledge base is brought in only where a check asks for it."""
     for entry in material.checks("plausible"):
-        yield _judged(material, entry)
+        yield _judged(material, entry, options.bases)
 
 
-def constrain(material: Material, options: NoOptions) -> Iterator[Constraint]:
+def constrain(material: Material, options: Options) -> Iterator[Constraint]:
     """The ranges that the envelopes allow for their ratios."""
     for entry in material.checks("plausible"):
         import audit.checks.knowledge.plausibility as plausibility
 
-        found = plausibility.demanded(material, entry, META.name)
+        found = plausibility.demanded(material, entry, META.name, options.bases)
         if found is not None:
             yield found
 
 
-def _judged(material: Material, entry: Check) -> Finding:
+def _judged(material: Material, entry: Check, bases: tuple[str, ...]) -> Finding:
     import audit.checks.knowledge.plausibility as plausibility
 
-    return plausibility.judged(material, entry)
+    return plausibility.judged(material, entry, bases)

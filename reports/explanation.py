@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from audit.claimfile.model import Claim
-from audit.findings import Finding, marked
+from audit.findings import Finding, Sentence, marked
 from audit.numbers import Reading
 from audit.reports.brief import printed
 from audit.reports.cells import padded
@@ -16,18 +16,26 @@ from audit.reports.wording import VERDICTS, note_lines, repairs_told
 
 
 def explanation(
-    claim: Claim, reading: Reading | None, outcomes: Sequence[Finding], language: Language = ENGLISH
+    claim: Claim,
+    reading: Reading | None,
+    outcomes: Sequence[Finding],
+    language: Language = ENGLISH,
+    guessed: Sentence | None = None,
+    unjudged: Sequence[Sentence] = (),
 ) -> str:
-    """The claim, how it is read, and each check that uses it with its arithmetic."""
-    parts = ["\n".join(_claim(claim, language)), "\n".join(_reading(reading, language))]
+    """The claim, how it is read, and each check that uses it with its arithmetic. ``guessed`` is what it is taken to
+    measure, ``unjudged`` what envelopes could not be bound to it."""
+    parts = ["\n".join(_claim(claim, guessed, language)), "\n".join(_reading(reading, language))]
     own = [one for one in outcomes if claim.name in one.claims]
     parts.extend("\n".join(_outcome(one, language)) for one in own)
     if not own:
         parts.append(language.text("no check makes use of it"))
+    if unjudged:
+        parts.append("\n".join(safe(language.told(one)) for one in unjudged))
     return "\n\n".join(parts) + "\n"
 
 
-def _claim(claim: Claim, language: Language) -> Iterator[str]:
+def _claim(claim: Claim, guessed: Sentence | None, language: Language) -> Iterator[str]:
     yield f"{safe(claim.name)}  {safe(claim.says.value)}  ({claim.place})"
     for label, text in (
         (marked("means"), claim.means),
@@ -37,6 +45,8 @@ def _claim(claim: Claim, language: Language) -> Iterator[str]:
     ):
         if text is not None:
             yield f"  {padded(language.text(label), 9)}{safe(text.value)}"
+    if claim.measures is None and guessed is not None:
+        yield f"  {padded(language.text('measures'), 9)}{safe(language.told(guessed))}"
 
 
 def _reading(reading: Reading | None, language: Language) -> Iterator[str]:

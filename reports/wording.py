@@ -63,6 +63,8 @@ def _need_the_author(errors: int, language: Language) -> str:
 def _all_well(counts: Counts, language: Language) -> str:
     if not counts.files and not counts.checks:
         return language.text("no claim file to check")
+    if not counts.checks and counts.unasked:
+        return language.text("no claim file states a check; no magnitude is out of the usual")
     if not counts.checks:
         return language.text("nothing was checked: no claim file states a check")
     if counts.holds == counts.checks:
@@ -94,8 +96,19 @@ def scope(counts: Counts, language: Language = ENGLISH) -> tuple[str, ...]:
         language.counted(counts.files, "{number} file", "{number} files"),
         language.counted(counts.claims, "{number} claim", "{number} claims"),
         counted_checks(counts.checks, language),
+        *_unasked(counts, language),
         *_textless(counts, language),
     )
+
+
+def _unasked(counts: Counts, language: Language) -> tuple[str, ...]:
+    """How many magnitudes are as usual without a check that asks for them."""
+    if not counts.unasked:
+        return ()
+    told = language.counted(
+        counts.unasked, "{number} magnitude as usual, unasked", "{number} magnitudes as usual, unasked"
+    )
+    return (told,)
 
 
 def _textless(counts: Counts, language: Language) -> tuple[str, ...]:

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 import click
 
+from audit.cli.bases import bases_in_force
 from audit.cli.output import print_text
 
 
 @click.command("envelope")
 @click.argument("name")
 def command(name: str) -> None:
-    """Prints the envelope NAME: its roles, its band, and where each limit comes from."""
+    """Prints the envelope NAME: its roles, its band, and where each limit comes from.
+
+    NAME may also be a constant or the thresholds of a standard.
+    """
     from audit.checks.knowledge.base import envelope
     from audit.checks.knowledge.describe import describe, unknown_envelope
+    from audit.checks.knowledge.reference_text import describe_reference
 
-    found = envelope(name)
-    if found.envelope is None and not found.faults:
-        raise click.UsageError(unknown_envelope(name, found.close))
-    print_text(describe(name))
+    own = bases_in_force()
+    found = envelope(name, own)
+    if found.is_unknown:
+        told = describe_reference(name)
+        if told is None:
+            raise click.UsageError(unknown_envelope(name, found.close))
+        print_text(told)
+        return
+    print_text(describe(name, own=own))

@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from audit.cli.bases import bases_in_force
 from audit.cli.output import print_text
 from audit.cli.speaking import answering_in, lang_option
 
@@ -20,6 +21,8 @@ def command(target: str, lang: str | None) -> None:
     Example: audit explain claims/shangyi-electric-heating.yaml#coal_saved
     """
     from audit.auditing import audit_document
+    from audit.checks.knowledge.automatic import bound
+    from audit.checks.knowledge.unasked import ambiguities_told, kind_told
     from audit.claimfile import load
     from audit.material import examine
     from audit.reports.explanation import explanation
@@ -30,14 +33,20 @@ def command(target: str, lang: str | None) -> None:
         shown = f"{file or 'claims/example.yaml'}#{name or 'total'}" if mark else f"{target}#total"
         raise click.UsageError(f"write FILE#CLAIM, such as {shown}")
     document = load(file)
-    outcomes = audit_document(document, chosen_rules()).outcomes
+    bases = bases_in_force()
+    outcomes = audit_document(document, chosen_rules(knowledge=bases)).outcomes
     if name not in document.claims:
         _complain(
             file, name, list(document.claims), [f"{one.place}: {one.message}" for one in document.faults]
         )
     material = examine(document)
     reading = material.readings.get(name)
-    print_text(explanation(document.claims[name], reading, outcomes, answering_in(lang)))
+    known = bound(material, bases)
+    unjudged = tuple(ambiguities_told(name, known))
+    text = explanation(
+        document.claims[name], reading, outcomes, answering_in(lang), kind_told(name, known), unjudged
+    )
+    print_text(text)
 
 
 def _complain(file: str, name: str, names: list[str], faults: list[str]) -> None:

@@ -14,7 +14,7 @@ from audit.findings import Severity
 from audit.gate import OWN_RULES
 from audit.reports import FORMATS
 from audit.rules import Rule
-from audit.wiring import UnknownRule, chosen_rules
+from audit.wiring import FaultyKnowledge, UnknownRule, chosen_rules
 
 Wanted = tuple[str, str | None]  # a format, and the file it goes to (None: standard output)
 
@@ -23,6 +23,7 @@ DEFAULTS: Mapping[str, Any] = {
     "select": [],
     "ignore": [],
     "rules": [],
+    "knowledge": [],
     "severity": {},
     "fail-on": "error",
     "baseline": None,
@@ -30,7 +31,7 @@ DEFAULTS: Mapping[str, Any] = {
     "lang": "en",
     "jobs": 1,
 }
-_FILES = ("paths", "rules")  # keys that hold file names
+_FILES = ("paths", "rules", "knowledge")  # keys that hold file names
 _CANNOT_BE_SET = "invalid-claim-file"
 
 
@@ -139,7 +140,11 @@ def rules_of(settings: Settings) -> tuple[Rule, ...]:
         name: Severity(level) for name, level in levels.items() if level != "off" and name not in OWN_RULES
     }
     try:
-        return chosen_rules(values["select"], [*values["ignore"], *off], values["rules"], severities)
+        return chosen_rules(
+            values["select"], [*values["ignore"], *off], values["rules"], severities, values["knowledge"]
+        )
+    except FaultyKnowledge as error:
+        raise ConfigurationFault(str(error)) from error
     except UnknownRule as error:
         where = _place(settings, error.name)
         raise ConfigurationFault(f"{where}: {error}" if where else str(error)) from error

@@ -1,5 +1,5 @@
-"""What the diagnosis says beside its repairs: that no slip explains it, who is under suspicion, or that the
-relation itself may be another one."""
+"""What the diagnosis says beside its repairs: that no slip explains it, who is under suspicion, that the relation
+itself may be another one, or that several envelopes point the same way."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ _MOST_NAMED = 4
 
 def notes(scene: Scene, repairs: Sequence[Repair]) -> tuple[Sentence, ...]:
     """The notes on one cluster."""
+    from audit.diagnosis.votes import votes
     from audit.diagnosis.wholes import other_wholes
 
     told: list[Sentence] = []
     if not repairs:
         told.extend(_suspicion(scene))
     told.extend(other_wholes(scene))
+    told.extend(votes(scene))
     return tuple(told)
 
 

@@ -43,6 +43,7 @@ class Constraint(NamedTuple):
     usual: tuple[Interval, ...]
     by_fair: bool = False
     given: tuple[tuple[str, Interval], ...] = ()
+    sources: tuple[str, ...] = ()  # what an envelope rests on
 
     def key(self) -> tuple[str, str, str, str]:
         """An order of constraints that does not depend on where they stand."""

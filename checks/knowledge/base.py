@@ -33,24 +33,39 @@ class Lookup(NamedTuple):
         return self.envelope is None and not self.faults
 
 
+Bases = tuple[str, ...]  # the files of the user's own rows, the first one first
+
+
 @cache
-def envelope(name: str) -> Lookup:
-    """The envelope with this short name (``so2-per-coal``) or id (``emis.so2_per_t_coal``)."""
+def envelope(name: str, own: Bases = ()) -> Lookup:
+    """The envelope with this short name (``so2-per-coal``) or id (``emis.so2_per_t_coal``). A row of the user's own
+    bases comes before one of another base with the same name."""
+    if own:
+        from audit.checks.knowledge.own import own_row
+
+        found = own_row(name, own)
+        if found is not None:
+            return Lookup(found)
     row = find_row(name, envelope_files())
     if row is None:
-        return Lookup(None, (), _close(name))
+        return Lookup(None, (), _close(name, own))
     return envelope_from(row)
 
 
-def envelope_names() -> tuple[str, ...]:
+def envelope_names(own: Bases = ()) -> tuple[str, ...]:
     """The short names of all envelopes, sorted."""
-    return row_names(envelope_files())
+    shipped = row_names(envelope_files())
+    if not own:
+        return shipped
+    from audit.checks.knowledge.own import own_names
+
+    return tuple(sorted({*shipped, *own_names(own)}))
 
 
-def _close(name: str) -> str | None:
+def _close(name: str, own: Bases) -> str | None:
     from difflib import get_close_matches
 
-    close = get_close_matches(name, envelope_names(), 1, 0.5)
+    close = get_close_matches(name, envelope_names(own), 1, 0.5)
     return close[0] if close else None
 
 
@@ -69,13 +84,18 @@ def mapping_of(row: RowText) -> Mapping[str, Any] | None:
 
 def envelope_from(row: RowText) -> Lookup:
     """Reads and validates one row."""
-    # The expression parser is needed only here, and only on a run with a plausibility check.
-    from audit.checks.knowledge.validate import validate
-
-    reader = RowReader(row.name)
     mapping = mapping_of(row)
     if mapping is None:
         return Lookup(None, (f"envelope `{row.name}`: {row.file}:{row.line} is not a YAML mapping",))
+    return envelope_of(mapping, row)
+
+
+def envelope_of(mapping: Mapping[str, Any], row: RowText) -> Lookup:
+    """Reads and validates one row that is a mapping already."""
+    # The expression parser is needed only here, and only on a run with a plausibility check.
+    from audit.checks.knowledge.validate import validate
+
+    reader = RowReader(row.name, mapping)
     found = _read(reader, mapping, row)
     if not reader.faults:
         validate(found, reader)
@@ -83,7 +103,7 @@ def envelope_from(row: RowText) -> Lookup:
 
 
 def _read(reader: RowReader, row: Mapping[str, Any], at: RowText) -> Envelope:
-    reader.keys(row, "the row", _REQUIRED, "derivation each")
+    reader.keys(row, "the row", _REQUIRED, "derivation each needs")
     title, examples = reader.mapping(row, "title"), reader.mapping(row, "examples")
     reader.keys(title, "`title:`", "en zh")
     reader.keys(examples, "`examples:`", "typical beyond")
@@ -105,4 +125,5 @@ def _read(reader: RowReader, row: Mapping[str, Any], at: RowText) -> Envelope:
         file=at.file,
         line=at.line,
         each=reader.text(row, "each"),
+        needs=reader.words(row, "needs"),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from audit.checks.knowledge.envelope import PERIODS, Envelope, Role
@@ -16,6 +17,7 @@ from audit.units.chinese import dimension_words
 
 _A_RATE: Dimension = (("time", -1),)
 _SHARES = ("%", "‰")
+_NOTHING_TOLD: Mapping[str, str] = {}
 
 
 class Problem(NamedTuple):
@@ -39,14 +41,22 @@ class Filled(NamedTuple):
     over: Unit | None = None
 
 
-def fill(material: Material, role: Role, text: Text, tree: Expression, value: Value) -> Filled | Problem:
-    """Checks that a value fits a role."""
+def fill(
+    material: Material,
+    role: Role,
+    text: Text,
+    tree: Expression,
+    value: Value,
+    told: Mapping[str, str] = _NOTHING_TOLD,
+) -> Filled | Problem:
+    """Checks that a value fits a role. ``told`` has the periods that the words of claims name, for claims that do
+    not state one with ``per:``."""
     claims = material.claims_in(tree)
     problem = _wrong_thing(material, role, text, claims)
     if problem is not None:
         return problem
     filled = _measured(role, text, tree, claims, value)
-    return filled if isinstance(filled, Problem) else _over_a_period(material, filled)
+    return filled if isinstance(filled, Problem) else _over_a_period(material, filled, told)
 
 
 def _wrong_thing(material: Material, role: Role, text: Text, claims: tuple[str, ...]) -> Problem | None:
@@ -119,9 +129,9 @@ def _wanted(role: Role, dimension: Dimension) -> Sentence:
     return sentence("{dimension}, such as {unit}", dimension=named, unit=role.unit.symbol)
 
 
-def _over_a_period(material: Material, filled: Filled) -> Filled | Problem:
+def _over_a_period(material: Material, filled: Filled, told: Mapping[str, str]) -> Filled | Problem:
     """The period of a figure comes from its unit (a rate) or from ``per:`` of the claims."""
-    stated = {filled.period} if filled.period else _stated_periods(material, filled.claims)
+    stated = {filled.period} if filled.period else _periods(material, filled.claims, told)
     if len(stated) > 1:
         periods = series(map(period_words, sorted(stated)), marked(" and "))
         template = marked("`{text}` mixes figures of different periods ({periods})")
@@ -148,9 +158,10 @@ def _misfit(filled: Filled, period: str | None) -> Problem | None:
     return _undecided(filled, template, period=told, wanted=period_words(allowed[0]))
 
 
-def _stated_periods(material: Material, claims: tuple[str, ...]) -> set[str]:
-    stated = (material.document.claims[name].per for name in claims)
-    return {period_word(per.value) for per in stated if per is not None}
+def _periods(material: Material, claims: tuple[str, ...], told: Mapping[str, str]) -> set[str]:
+    stated = {name: material.document.claims[name].per for name in claims}
+    found = {period_word(per.value) for per in stated.values() if per is not None}
+    return found | {told[name] for name, per in stated.items() if per is None and name in told}
 
 
 def _undecided(filled: Filled, template: str, **values: Words) -> Problem:

@@ -2,26 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import log10
 
-from audit.checks.knowledge.base import envelope, envelope_names
+from audit.checks.knowledge.base import Bases, envelope, envelope_names
 from audit.checks.knowledge.envelope import Derivation, Envelope, Role
 from audit.checks.knowledge.figures import spoken, with_unit
+from audit.checks.knowledge.measured import index_of
+from audit.checks.knowledge.quantities import measure
 from audit.checks.knowledge.wording import basis_text, range_text
+from audit.expressions import Fault, evaluate, parse_expression
 from audit.intervals import Rational
+from audit.source import Place, Text
 
 _DECADES_FOR_A_LOGARITHM = 2
 _LABEL = 11
 
 
-def describe(name: str, width: int = 80) -> str:
+def describe(name: str, width: int = 80, own: Bases = ()) -> str:
     """The row called ``name`` (short name or id) as text; a sentence where there is none or it is faulty."""
-    found = envelope(name)
+    found = envelope(name, own)
     if found.envelope is None:
         return "\n".join(found.faults) or unknown_envelope(name, found.close)
-    return "\n".join(_lines(found.envelope, width)) + "\n"
+    return "\n".join([*_lines(found.envelope, width), *_standing(found.envelope, width, own)]) + "\n"
+
+
+def _standing(row: Envelope, width: int, own: Bases) -> Iterator[str]:
+    """Whether the row binds by itself, and which row it replaces."""
+    why_not = index_of(own).why_not.get(row.name)
+    told = (
+        "by itself, to claims of these kinds"
+        if why_not is None
+        else f"only where a check names it: {why_not}"
+    )
+    if row.needs and why_not is None:
+        told += f" that have one of the words {', '.join(row.needs)}"
+    yield _wrapped("binds", told, width)
+    if row.file in own:
+        replaced = envelope(row.name).envelope or envelope(row.id).envelope
+        what = f"a row of your own, {row.file}:{row.line}"
+        yield _wrapped("from", f"{what}; replaces the shipped `{replaced.name}`" if replaced else what, width)
 
 
 def unknown_envelope(name: str, close: str | None) -> str:
@@ -30,20 +51,39 @@ def unknown_envelope(name: str, close: str | None) -> str:
     return f"there is no envelope `{name}`; {guess}"
 
 
-def describe_all() -> str:
-    """All envelopes as a table: name, typical range, what it is about."""
-    rows = [_row(name) for name in envelope_names()]
+def describe_all(own: Bases = (), names: Sequence[str] | None = None) -> str:
+    """All envelopes, or those named, as a table: name, typical range, what it is about."""
+    rows = [_row(name, own) for name in (envelope_names(own) if names is None else names)]
     widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
     lines = [f"{name:<{widths[0]}}  {typical:<{widths[1]}}  {title}" for name, typical, title in rows]
     return "\n".join(lines) + "\n"
 
 
-def _row(name: str) -> tuple[str, str, str]:
-    found = envelope(name)
+def _row(name: str, own: Bases) -> tuple[str, str, str]:
+    found = envelope(name, own)
     if found.envelope is None:
         return name, "faulty", found.faults[0]
     usual = found.envelope.typical[0]
     return name, str(range_text(found.envelope, usual.low, usual.high)), found.envelope.title
+
+
+def found_by(words: str, own: Bases = ()) -> list[str]:
+    """The names of the rows that have all of these words: in their name, titles, roles, kinds or scopes, or among
+    the Chinese and English words of the kinds."""
+    wanted = words.casefold().split()
+    return [name for name in envelope_names(own) if _has_all(name, own, wanted)]
+
+
+def _has_all(name: str, own: Bases, wanted: Sequence[str]) -> bool:
+    row = envelope(name, own).envelope
+    if row is None:
+        return False
+    kinds = [one for role in row.roles if (one := measure(role.measures)) is not None]
+    told = [row.name, row.id, row.title, row.title_zh, *(scope.scope for scope in row.typical), *row.needs]
+    told += [f"{role.name} {role.what} {role.measures}" for role in row.roles]
+    told += [" ".join((*one.zh, *one.en)) for one in kinds]
+    text = " ".join(told).casefold()
+    return all(word in text for word in wanted)
 
 
 def _lines(row: Envelope, width: int) -> Iterator[str]:
@@ -103,10 +143,11 @@ def _derivation(derivation: Derivation, width: int) -> Iterator[str]:
 
 
 def _band(row: Envelope, width: int) -> Iterator[str]:
-    """The hard limits as a line, the typical range as a block on it; by decades where limits span several."""
+    """The hard limits as a line, the typical range as a block on it and the two examples under it; by decades
+    where limits span several."""
     cells = max(20, min(width, 100) - 2 * _LABEL)
     low, high = row.hard.low, row.hard.high
-    by_decades = row.typical[0].low > 0 and high > 10**_DECADES_FOR_A_LOGARITHM * row.typical[0].low
+    by_decades = _spans_decades(row)
     start = low if low > 0 or not by_decades else Fraction(row.typical[0].low) / 10
     line = ["─"] * cells
     for typical in row.typical:
@@ -117,7 +158,31 @@ def _band(row: Envelope, width: int) -> Iterator[str]:
     first, last = str(spoken(low)), str(spoken(high))
     yield _labelled("", f"{'┊' if start == low else '…'}{''.join(line)}┊")
     yield _labelled("", f"{first}{last:>{max(1, cells + 2 - len(first))}}")
+    example = _example(row)
+    if example is not None:
+        cell = _cell(max(example, start), start, high, cells, by_decades) + 1
+        yield _labelled("", _pointed(row.example_typical, cell, cells + 2))
     yield _labelled("", f"█ typical, ┊ hard limits{scale}")
+
+
+def _pointed(told: str, cell: int, cells: int) -> str:
+    """``▲ 25 kg/m^2`` below a cell; the words stand before the mark where they would not fit behind it."""
+    if cell + 2 + len(told) <= cells or len(told) + 1 > cell:
+        return f"{' ' * cell}▲ {told}"
+    return f"{f'{told} ▲':>{cell + 1}}"
+
+
+def _spans_decades(row: Envelope) -> bool:
+    factor = 10**_DECADES_FOR_A_LOGARITHM
+    lowest = row.hard.low if row.hard.low > 0 else row.typical[0].low
+    return lowest > 0 and row.hard.high > factor * lowest
+
+
+def _example(row: Envelope) -> Fraction | None:
+    """The typical example in the row's unit, for the drawing."""
+    tree = parse_expression(Text(row.example_typical, Place.whole_file(row.file)))
+    value = None if isinstance(tree, Fault) else evaluate(tree, {}).set
+    return None if value is None or value.low is None else Fraction(value.low) / row.unit.factor
 
 
 def _cell(value: Rational, low: Rational, high: Rational, cells: int, by_decades: bool) -> int:

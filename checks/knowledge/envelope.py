@@ -115,6 +115,7 @@ class Envelope(NamedTuple):
     file: str = ""
     line: int = 1
     each: str = ""  # what a piece is called in figures: project in "2 billion CNY/project"
+    needs: tuple[str, ...] = ()  # words of which the claims must have one, for the row to bind by itself
 
     def symbol(self, unit: Unit) -> str:
         """How figures of this row print a unit."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 
 from audit.checks.knowledge.binding import Filled
 from audit.checks.knowledge.envelope import Envelope
@@ -47,7 +48,12 @@ _SIGNS = ((" / ", " ÷ "), (" * ", " × "))
 
 def tree_of(envelope: Envelope) -> Expression:
     """The envelope's expression; validation has made sure that it is one."""
-    tree = parse_expression(Text(envelope.expression, Place.whole_file(envelope.file)))
+    return _parsed(envelope.expression, envelope.file)
+
+
+@lru_cache(maxsize=1000)
+def _parsed(expression: str, file: str) -> Expression:
+    tree = parse_expression(Text(expression, Place.whole_file(file)))
     assert isinstance(tree, Expression)
     return tree
 

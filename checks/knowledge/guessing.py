@@ -1,59 +1,198 @@
-"""Which word of the quantity vocabulary a number measures, where its head words leave no doubt."""
+"""Which word of the quantity vocabulary a number measures, where its head words leave no doubt.
+
+A number is first told by its unit (a mass, a count, money …), then by the words that can name such a thing: those of
+its first clause. In English the earliest phrase that names something wins, in Chinese the last one, since that is
+where the head stands; within it the longest and the narrowest word. Two words equally good are no guess.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import NamedTuple
 
-from audit.checks.knowledge.quantities import Measure, ancestors, measure, measure_names
-from audit.numbers import Kind, Reading
+from audit.checks.knowledge.index import ANY_MEASURE, WIDE, Index, Sort, clause, folded, sort_of, without_rate
+from audit.numbers import Reading
 
-_ROOTS = {Kind.COUNT: "count", Kind.PERCENT: "ratio", Kind.RATIO: "ratio"}
+_BETWEEN = frozenset(
+    [
+        "of",
+        "from",
+        "by",
+        "for",
+        "in",
+        "on",
+        "at",
+        "to",
+        "that",
+        "which",
+        "with",
+        "per",
+        "within",
+        "under",
+        "into",
+    ]
+)
+# Before "of" these words say how much there is of a thing, and not what it is.
+_AMOUNTS = frozenset(
+    [
+        "number", "amount", "total", "output", "area", "length", "quantity", "volume", "mass", "weight", "height",
+        "depth", "share", "rate", "level", "speed", "cost", "price", "sum", "value", "use", "consumption",
+        "production", "generation", "emission", "emissions", "harvest", "yield", "size", "count", "temperature",
+        "tonnes", "population",
+    ]
+)  # fmt: skip
+# What may follow the word that names a thing: coal use is coal, coal reserves are not the coal that is burnt.
+_FOLLOWING = frozenset(
+    [
+        "use", "consumption", "burning", "savings", "emissions", "intake", "amount", "total", "figure", "burnt",
+        "made", "used", "sold", "saved", "grown", "left", "cut", "no", "not", "a", "and", "or", "as", "is", "are",
+        "was", "were", "laid", "born", "built", "eaten", "sown", "paid", "driven", "who", "above", "below", "over", "all", "together", "so", "far",
+    ]
+)  # fmt: skip
+_FOLLOWING_OUTPUT = frozenset(["output", "production", "harvest", "crop"])
+_PARTICIPLE = ("ed", "ing", "ly")
+_TAIL = "[总消费用耗排放数量面积节约省减少值额年燃烧规模合计达到为约已建成使装机容发电其中人次的]*"
+_OUTPUT_TAIL = "[总产数量值年收获达到为约的]*"
+_RATE = ("time", -1)
+
+Entries = Mapping[str, Sequence[tuple[str, str]]]
+
+
+class Guess(NamedTuple):
+    """A kind, and the word by which the text names it."""
+
+    kind: str
+    word: str
+
+
+class _Named(NamedTuple):
+    """A word of the vocabulary where it stands; ``alone`` unless it only describes the word behind it."""
+
+    start: int
+    end: int
+    word: str
+    kind: str
+    alone: bool = True
 
 
 def guessed_measure(reading: Reading, noun: str, words: Sequence[str] = ()) -> str | None:
     """The one word of the vocabulary that the noun names, or the words beside it where the noun names none,
     among those that a number of this kind and unit can measure. ``None`` where there is none or several."""
-    for told in (noun, " ".join(words)):
-        found = dict(_named(reading, told)) if told else {}
-        if found:
-            best = _narrowest(found)
-            return best[0] if len(best) == 1 else None
-    return None
+    from audit.checks.knowledge.store import index
+
+    found = guess(index(), reading, noun) or (guess(index(), reading, " ".join(words)) if words else None)
+    return None if found is None else found.kind
 
 
-def _named(reading: Reading, told: str) -> Iterator[tuple[str, str]]:
-    """Measures with the word by which the text names each."""
-    for name in measure_names():
-        one = measure(name)
-        if one is None or not _can_be(one, reading):
-            continue
-        word = max((word for word in (*one.zh, *one.en) if _names(word, told)), key=len, default=None)
-        if word is not None:
-            yield name, word
+def guess(index: Index, reading: Reading, told: str) -> Guess | None:
+    """What a number measures by the words that tell of it."""
+    sort = sort_of(reading.kind, reading.unit.dimension)
+    if sort is None or not told:
+        return None
+    if (
+        sort == "count" and not reading.counted
+    ):  # a bare number may count, or be a ratio; 0.465 counts nothing
+        is_whole = reading.value is None or Fraction(reading.value).denominator == 1
+        counted = guess_of_sort(index, sort, told) if is_whole else None
+        return counted or guess_of_sort(index, "ratio", told)
+    return guess_of_sort(index, sort, told)
 
 
-def _can_be(one: Measure, reading: Reading) -> bool:
-    if reading.kind in _ROOTS:
-        return _ROOTS[reading.kind] in (one.name, *ancestors(one.name))
-    if "money" in (one.name, *ancestors(one.name)):
-        return reading.kind is Kind.MONEY
-    if reading.kind not in (Kind.MEASURE, Kind.MONEY):
-        return False
-    return one.unit is None or one.unit.dimension == reading.unit.dimension
+def guess_of_sort(index: Index, sort: Sort, told: str) -> Guess | None:
+    """What a number of this sort measures by the words that tell of it."""
+    head = clause(told)
+    table = index.english if head.isascii() else index.chinese
+    found = _found(table.get(sort), head)
+    if not isinstance(sort, str):
+        found += _found(table.get(ANY_MEASURE), head)
+        if not found and _RATE in sort:
+            return guess_of_sort(index, without_rate(sort), head)
+    return _narrowest(index, found) if found else None
 
 
-def _names(word: str, told: str) -> bool:
-    if word.isascii():
-        return re.search(rf"\b{re.escape(word)}\b", told, re.IGNORECASE) is not None
-    return word in told if len(word) > 1 else word == told
+def _found(entries: Entries | None, head: str) -> list[_Named]:
+    if not entries:
+        return []
+    return _in_english(entries, folded(head).split()) if head.isascii() else _in_chinese(entries, head)
 
 
-def _narrowest(found: dict[str, str]) -> list[str]:
-    """Without the words that are part of a longer one, and without what is wider than another."""
-    longest = {
-        name: word
-        for name, word in found.items()
-        if not any(word != other and word in other for other in found.values())
-    }
-    return [name for name in longest if not any(name in ancestors(other) for other in longest)]
+def _in_english(entries: Entries, words: Sequence[str]) -> list[_Named]:
+    """The words of the first phrase that name something; what stands behind a preposition is another thing, but
+    for the grain in the output of grain."""
+    found: list[_Named] = []
+    for at, word in enumerate(words):
+        if word in _BETWEEN:
+            if found or word != "of" or at == 0 or words[at - 1] not in _AMOUNTS:
+                break
+        elif known := entries.get(word):
+            found.extend(_phrases(known, words, at))
+    return found
+
+
+def _phrases(known: Sequence[tuple[str, str]], words: Sequence[str], at: int) -> Iterator[_Named]:
+    for phrase, kind in known:
+        end = at + 1 if " " not in phrase else _end_of(phrase.split(), words, at)
+        if end is not None:
+            yield _Named(at, end, phrase, kind, _may_follow(words[end : end + 1], kind))
+
+
+def _may_follow(following: Sequence[str], kind: str) -> bool:
+    if not following:
+        return True
+    (word,) = following
+    return (
+        word in _BETWEEN
+        or word in _FOLLOWING
+        or word.endswith(_PARTICIPLE)
+        or word.isdecimal()
+        or (word in _FOLLOWING_OUTPUT and kind.endswith("output"))
+    )
+
+
+def _end_of(phrase: Sequence[str], words: Sequence[str], at: int) -> int | None:
+    """Where a phrase that begins at a word ends; one more adjective may stand between two of its words."""
+    for wanted in phrase[1:]:
+        following = words[at + 1 : at + 3]
+        if wanted not in following or (following[0] != wanted and following[0] in _BETWEEN):
+            return None
+        at += 1 + following.index(wanted)
+    return at + 1
+
+
+def _in_chinese(entries: Entries, head: str) -> list[_Named]:
+    """All words that name something; one character names only if it stands alone."""
+    if len(head) == 1:
+        return [_Named(0, 1, word, kind) for word, kind in entries.get(head, ())]
+    return [
+        _Named(at, at + len(word), word, kind, _is_tail(head[at + len(word) :], kind))
+        for at in range(len(head) - 1)
+        for word, kind in entries.get(head[at : at + 2], ())
+        if len(word) > 1 and head.startswith(word, at)
+    ]
+
+
+def _is_tail(rest: str, kind: str) -> bool:
+    tail = _OUTPUT_TAIL if kind.endswith("output") else _TAIL
+    return re.fullmatch(tail, rest.strip()) is not None
+
+
+def _narrowest(index: Index, found: Sequence[_Named]) -> Guess | None:
+    """The one kind that is left without words inside longer ones and without kinds wider than another; of
+    several, the one whose word ends last, unless that is a word for many things."""
+    longest = [one for one in found if not any(_is_inside(one, other) for other in found)]
+    wider = {name for one in longest for name in index.wider[one.kind]}
+    narrow = [one for one in longest if one.kind not in wider]
+    last = max(one.end for one in narrow)
+    heads = [one for one in narrow if one.end == last]
+    if len({one.kind for one in heads}) > 1 or (len(narrow) > len(heads) and heads[0].kind in WIDE):
+        return None
+    return Guess(heads[0].kind, heads[0].word) if heads[0].alone else None
+
+
+def _is_inside(one: _Named, other: _Named) -> bool:
+    """Whether a word is part of a longer one, or begins inside one that began before it: 出口 in 进出口."""
+    if other.start < one.start < other.end:
+        return True
+    return other.start == one.start and one.end < other.end

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from audit.checks.knowledge.envelope import PERIODS
 from audit.findings import Sentence, Words, marked
 
@@ -46,3 +48,32 @@ def period_of_unit(symbol: str) -> str | None:
     words = ["hour" if word == "h" else word for word in below.split()]
     periods = [word for word in words if word in PERIODS]
     return periods[0] if len(periods) == 1 else None
+
+
+_TOLD = (
+    ("season", re.compile(r"\b(per|a|each|every) (heating|growing|crop) season\b|每?个?采暖季|每?个?供暖季")),
+    ("quarter", re.compile(r"\b(per|a|each|every) quarter\b|\bquarterly\b|[一二三四]季度|每季度?")),
+    ("month", re.compile(r"\b(per|a|each|every) month\b|\bmonthly\b|每月|月均|当月|[\d一二三四五六七八九十]月份")),
+    ("week", re.compile(r"\b(per|a|each|every) week\b|\bweekly\b|每周|每星期")),
+    ("day", re.compile(r"\b(per|a|each|every) day\b|\bdaily\b|每日|每天|日均|日用|日产")),
+    ("hour", re.compile(r"\b(per|an|each|every) hour\b|\bhourly\b|每小时")),
+    ("year", re.compile(r"\b(per|a|each|every) year\b|\bper annum\b|\bannual(ly)?\b|\byearly\b|每年|全年|年均|一年|年产|年用|年发|年耗|年排|年节")),
+)  # fmt: skip
+_OF_A_YEAR = re.compile(
+    r"\b(in|of|for|during) ((19|20)\d\d|the year|last year|this year)\b(?! *-)|(19|20)\d\d年(?!上半年|下半年|前|末|底|初|\d|[一二三四]季)|去年(?!底|末)|今年(?!以来|前|上半年)"
+)
+_PART_OF_A_YEAR = re.compile(
+    r"\b(half|quarter|months?|january|february|march|april|june|july|august|september|october|november|december)\b"
+    r"|半年|季度|月|以来|截至|累计|年末|年底"
+)
+
+
+def told_period(words: str) -> str | None:
+    """The period that the words of a claim name: ``coal burnt a year``; ``none`` of several."""
+    found = [period for period, pattern in _TOLD if pattern.search(words)]
+    return found[0] if len(found) == 1 else None
+
+
+def is_of_a_year(words: str) -> bool:
+    """Whether a figure that grows with time is meant for one whole year: ``electricity generated in 2019``."""
+    return _OF_A_YEAR.search(words) is not None and _PART_OF_A_YEAR.search(words) is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from audit.checks.knowledge.base import Lookup, envelope
+from audit.checks.knowledge.base import Bases, Lookup, envelope
 from audit.checks.knowledge.binding import Filled, Problem, fill, same_period
 from audit.checks.knowledge.envelope import Envelope, Role
 from audit.checks.knowledge.evidence import Plausibility, value_text, whole_tree, year_of
@@ -24,27 +24,34 @@ from audit.source import Text
 _MOST_NAMED = 4
 
 
-def judged(material: Material, entry: Check) -> Finding:
+def judged(material: Material, entry: Check, own: Bases = ()) -> Finding:
     """The outcome of one ``plausible:`` check."""
     name = entry.required("plausible")
-    found = envelope(name.value)
+    found = envelope(name.value, own)
     if found.envelope is None:
         return _problem(material, entry, _not_found(name, found))
     filled = _fill_all(material, entry, found.envelope)
     if isinstance(filled, Problem):
         return _problem(material, entry, filled)
-    values = _values(material, found.envelope, filled)
+    values = values_of(material, found.envelope, filled)
     if isinstance(values, Problem):
         return _problem(material, entry, values)
-    return _outcome(material, entry, found.envelope, filled, values)
+    return outcome_of(material, entry, found.envelope, filled, values)
 
 
-def demanded(material: Material, entry: Check, rule: str) -> Constraint | None:
+def demanded(material: Material, entry: Check, rule: str, own: Bases = ()) -> Constraint | None:
     """What one ``plausible:`` check demands of its claims; nothing where the envelope cannot be applied."""
-    row = envelope(entry.required("plausible").value).envelope
+    row = envelope(entry.required("plausible").value, own).envelope
     filled = None if row is None else _fill_all(material, entry, row)
     if row is None or filled is None or isinstance(filled, Problem):
         return None
+    return demand_of(material, entry, rule, row, filled)
+
+
+def demand_of(
+    material: Material, entry: Check, rule: str, row: Envelope, filled: list[Filled]
+) -> Constraint | None:
+    """What an envelope with its roles filled demands of the claims."""
     form, claims = material.form_of(whole_tree(row, filled))
     if form is None:
         return None
@@ -52,8 +59,9 @@ def demanded(material: Material, entry: Check, rule: str) -> Constraint | None:
     factor = row.unit.factor
     usual = tuple(one.set.scaled(factor) for one in row.typical)
     return Constraint(
-        rule, check_text(entry), entry.place, claims, form, limit.scaled(factor), usual, by_fair=True
-    )
+        rule, check_text(entry), entry.place, claims, form, limit.scaled(factor), usual, by_fair=True,
+        sources=tuple(source.title for source in row.sources),
+    )  # fmt: skip
 
 
 def _not_found(name: Text, found: Lookup) -> Problem:
@@ -85,7 +93,7 @@ def _fill_all(material: Material, entry: Check, row: Envelope) -> list[Filled] |
                 ),
                 sentence("add a claim for it under `with:`, if the article states it"),
             )
-        one = _fill(material, role, filling)
+        one = fill_with(material, role, filling)
         if isinstance(one, Problem):
             return one
         filled.append(one)
@@ -115,7 +123,10 @@ def _unknown_role(row: Envelope, name: str, text: Text) -> Problem:
     )
 
 
-def _fill(material: Material, role: Role, text: Text) -> Filled | Problem:
+def fill_with(
+    material: Material, role: Role, text: Text, told: Mapping[str, str] | None = None
+) -> Filled | Problem:
+    """A role with what an expression of the file gives for it; ``told`` as for ``fill``."""
     tree = material.expression(text)
     if isinstance(tree, Fault):
         return Problem(Verdict.INVALID, tree.message, tree.help, text)
@@ -123,7 +134,7 @@ def _fill(material: Material, role: Role, text: Text) -> Filled | Problem:
     if missing is not None:
         return Problem(Verdict.UNDECIDED, missing, None, text)
     value = evaluate(tree, material.quantities, material.derived)
-    return _stopped(value, text) or fill(material, role, text, tree, value)
+    return _stopped(value, text) or fill(material, role, text, tree, value, told or {})
 
 
 def _missing(material: Material, tree: Expression) -> Sentence | None:
@@ -143,7 +154,7 @@ def _stopped(value: Value, text: Text | None) -> Problem | None:
     return None if trouble is None else Problem(trouble.verdict, trouble.reason, trouble.help, text)
 
 
-def _values(material: Material, row: Envelope, filled: list[Filled]) -> Interval | Problem:
+def values_of(material: Material, row: Envelope, filled: list[Filled]) -> Interval | Problem:
     """The ratio's set of fair values, in base units."""
     value = evaluate(whole_tree(row, filled), material.quantities, material.derived)
     values = value.set
@@ -166,9 +177,10 @@ def _in_unit(row: Envelope, values: Interval) -> Interval:
     return values.scaled(1 / Fraction(row.unit.factor))
 
 
-def _outcome(
+def outcome_of(
     material: Material, entry: Check, row: Envelope, filled: list[Filled], values: Interval
 ) -> Finding:
+    """The outcome of an envelope whose roles are filled and whose ratio has these values."""
     found = judge(row, _in_unit(row, values), year_of(material))
     claims = tuple(dict.fromkeys(name for one in filled for name in one.claims))
     return outcome(

@@ -11,17 +11,25 @@ from audit.checks.knowledge.files import VOCABULARY, RowText, find_row, row_name
 from audit.checks.knowledge.reader import RowReader
 from audit.units import Unit
 
+QUDT = "http://qudt.org/vocab/quantitykind/"
 _MOST_GENERATIONS = 10
 
 
 class Measure(NamedTuple):
-    """One word of the vocabulary. ``unit`` gives the dimension; ``None`` where it may have several."""
+    """One word of the vocabulary. ``unit`` gives the dimension; ``None`` where it may have several. ``qudt`` is
+    the name of the quantity kind of QUDT that it is, or is a case of; empty where QUDT has none."""
 
     name: str
     unit: Unit | None
     parents: tuple[str, ...]
     zh: tuple[str, ...]
     en: tuple[str, ...]
+    qudt: str = ""
+
+    @property
+    def qudt_address(self) -> str:
+        """The address of the quantity kind in QUDT's vocabulary; empty where there is none."""
+        return QUDT + self.qudt if self.qudt else ""
 
 
 @cache
@@ -37,10 +45,11 @@ def measure_from(row: RowText, reader: RowReader) -> Measure | None:
     if mapping is None:
         reader.fault("the row is not a mapping")
         return None
-    reader.keys(mapping, "the word", "zh en", "unit parents")
+    reader.keys(mapping, "the word", "zh en", "unit parents qudt")
     unit = reader.unit(mapping, "the word") if "unit" in mapping else None
     parents, zh, en = (_words(reader, mapping, key) for key in ("parents", "zh", "en"))
-    return None if reader.faults else Measure(row.name, unit, parents, zh, en)
+    qudt = reader.text(mapping, "qudt", "the word")
+    return None if reader.faults else Measure(row.name, unit, parents, zh, en, qudt)
 
 
 def _words(reader: RowReader, mapping: Mapping[str, Any], key: str) -> tuple[str, ...]:

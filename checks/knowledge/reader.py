@@ -14,35 +14,50 @@ from audit.units import Unit
 _LONGEST_NUMBER = 60
 
 
+class Placed(dict[str, Any]):
+    """A mapping of a user's file that knows where it and each of its keys stand: ``file:line:column``."""
+
+    __slots__ = ("at", "places")
+
+    def __init__(self, values: Mapping[str, Any], at: str, places: Mapping[str, str]) -> None:
+        super().__init__(values)
+        self.at = at
+        self.places = places
+
+
 class RowReader:
-    """Reads one row. ``faults`` grows by one clear sentence for each thing that is wrong."""
+    """Reads one row. ``faults`` grows by one clear sentence for each thing that is wrong, with its place where the
+    row is a ``Placed`` one."""
 
-    __slots__ = ("faults", "name")
+    __slots__ = ("_row", "faults", "name")
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, row: Mapping[str, Any] | None = None) -> None:
         self.name = name
         self.faults: list[str] = []
+        self._row = row if row is not None else {}
 
-    def fault(self, sentence: str) -> None:
-        """Notes a fault of this row."""
-        self.faults.append(f"envelope `{self.name}`: {sentence}")
+    def fault(self, sentence: str, key: str = "", inside: Mapping[str, Any] | None = None) -> None:
+        """Notes a fault of this row: of the value under ``key``, in the row or in a mapping inside it."""
+        holder = inside if isinstance(inside, Placed) else self._row
+        place = f"{holder.places.get(key, holder.at)}: " if isinstance(holder, Placed) else ""
+        self.faults.append(f"{place}envelope `{self.name}`: {sentence}")
 
     def keys(self, row: Mapping[str, Any], where: str, required: str, optional: str = "") -> None:
         """Notes missing and unknown keys; both lists are words with spaces between."""
         known = required.split() + optional.split()
         for key in required.split():
             if key not in row:
-                self.fault(f"{where} has no `{key}:`")
+                self.fault(f"{where} has no `{key}:`", "", row)
         for key in row:
             if key not in known:
-                self.fault(f"{where} has an unknown key `{key}`; known are {', '.join(known)}")
+                self.fault(f"{where} has an unknown key `{key}`; known are {', '.join(known)}", key, row)
 
     def text(self, row: Mapping[str, Any], key: str, where: str = "the row") -> str:
         """The text under ``key``; empty, and a fault, where there is none."""
         value = row.get(key, "")
         if not isinstance(value, str) or not value:
             if key in row:
-                self.fault(f"`{key}:` of {where} must be text")
+                self.fault(f"`{key}:` of {where} must be text", key, row)
             return ""
         return value
 
@@ -53,7 +68,7 @@ class RowReader:
             return simplest(Fraction(written if len(written) <= _LONGEST_NUMBER else "too long"))
         except (ValueError, ZeroDivisionError):
             if written:
-                self.fault(f"`{key}: {written}` of {where} is not a number such as 12, 0.45 or 2/3")
+                self.fault(f"`{key}: {written}` of {where} is not a number such as 12, 0.45 or 2/3", key, row)
             return 0
 
     def unit(self, row: Mapping[str, Any], where: str) -> Unit:
@@ -62,7 +77,7 @@ class RowReader:
         unit = units.parse(written) if written else None
         if unit is None:
             if written:
-                self.fault(f"`unit: {written}` of {where} is not a unit that audit knows")
+                self.fault(f"`unit: {written}` of {where} is not a unit that audit knows", "unit", row)
             return Unit("1", 1, ())
         return Unit(written, unit.factor, unit.dimension)
 
@@ -71,28 +86,38 @@ class RowReader:
         value = row.get(key)
         if not isinstance(value, dict) or not value:
             if key in row:
-                self.fault(f"`{key}:` must hold named mappings")
+                self.fault(f"`{key}:` must hold named mappings", key, row)
             return
         for name, inner in value.items():
             if isinstance(inner, dict):
                 yield name, inner
             else:
-                self.fault(f"`{name}:` under `{key}:` must be a mapping such as {{low: 1, high: 2}}")
+                self.fault(
+                    f"`{name}:` under `{key}:` must be a mapping such as {{low: 1, high: 2}}", key, row
+                )
 
     def listed(self, row: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
         """The mappings of the list under ``key``; a fault where there is none."""
         value = row.get(key)
         if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
             if key in row:
-                self.fault(f"`{key}:` must be a list of mappings with at least one entry")
+                self.fault(f"`{key}:` must be a list of mappings with at least one entry", key, row)
             return []
         return value
+
+    def words(self, row: Mapping[str, Any], key: str) -> tuple[str, ...]:
+        """The list of words under ``key``; empty where there is none."""
+        value = row.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(one, str) and one for one in value):
+            self.fault(f"`{key}:` must be a list of words", key, row)
+            return ()
+        return tuple(value)
 
     def mapping(self, row: Mapping[str, Any], key: str) -> Mapping[str, Any]:
         """The mapping under ``key``; empty, and a fault, where there is none."""
         value = row.get(key, {})
         if not isinstance(value, dict):
-            self.fault(f"`{key}:` must be a mapping")
+            self.fault(f"`{key}:` must be a mapping", key, row)
             return {}
         return value
 
@@ -132,7 +157,7 @@ def hard_of(reader: RowReader, row: Mapping[str, Any]) -> Hard:
     written = inner.get("as_of")
     as_of = int(written) if isinstance(written, str) and len(written) == 4 and written.isdecimal() else None
     if written is not None and as_of is None:
-        reader.fault(f"`as_of: {written}` must be a year")
+        reader.fault(f"`as_of: {written}` must be a year", "as_of", inner)
     low, high = reader.number(inner, "low", where), reader.number(inner, "high", where)
     return Hard(low, high, reader.text(inner, "basis", where), as_of)
 

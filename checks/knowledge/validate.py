@@ -23,14 +23,14 @@ def validate(envelope: Envelope, reader: RowReader) -> None:
 def _limits(envelope: Envelope, reader: RowReader) -> None:
     hard = envelope.hard
     if hard.low >= hard.high:
-        reader.fault(f"the hard limits {_span(hard.low, hard.high)} are not in order")
+        reader.fault(f"the hard limits {_span(hard.low, hard.high)} are not in order", "hard")
     for typical in envelope.typical:
         span = _span(typical.low, typical.high)
         if typical.low >= typical.high:
-            reader.fault(f"the typical range {span} is not in order")
+            reader.fault(f"the typical range {span} is not in order", "typical")
         elif typical.low < hard.low or typical.high > hard.high:
             limits = _span(hard.low, hard.high)
-            reader.fault(f"the typical range {span} reaches beyond the hard limits {limits}")
+            reader.fault(f"the typical range {span} reaches beyond the hard limits {limits}", "typical")
 
 
 def _span(low: Rational, high: Rational) -> str:
@@ -39,29 +39,30 @@ def _span(low: Rational, high: Rational) -> str:
 
 def _words(envelope: Envelope, reader: RowReader) -> None:
     if envelope.hard.basis not in BASES:
-        reader.fault(f"`basis: {envelope.hard.basis}` is none of {', '.join(BASES)}")
+        reader.fault(f"`basis: {envelope.hard.basis}` is none of {', '.join(BASES)}", "hard")
     if (envelope.hard.basis == "record") != (envelope.hard.as_of is not None):
-        reader.fault("a limit that is a record, and no other, needs `as_of:` with a year")
+        reader.fault("a limit that is a record, and no other, needs `as_of:` with a year", "hard")
     if envelope.read not in WAYS_OF_READING:
-        reader.fault(f"`read: {envelope.read}` is none of {', '.join(WAYS_OF_READING)}")
+        reader.fault(f"`read: {envelope.read}` is none of {', '.join(WAYS_OF_READING)}", "read")
     if envelope.read == "derived" and envelope.derivation is None:
-        reader.fault("a derived row needs a `derivation:`")
+        reader.fault("a derived row needs a `derivation:`", "read")
     for role in envelope.roles:
         for word in role.per:
             if word not in PERIOD_WORDS:
-                reader.fault(f"`per: {word}` of role `{role.name}` is none of {', '.join(PERIOD_WORDS)}")
+                known = ", ".join(PERIOD_WORDS)
+                reader.fault(f"`per: {word}` of role `{role.name}` is none of {known}", "roles")
 
 
 def _expression(envelope: Envelope, reader: RowReader) -> None:
     place = Place.whole_file(envelope.file)
     tree = parse_expression(Text(envelope.expression, place))
     if isinstance(tree, Fault):
-        reader.fault(f"`expression: {envelope.expression}` is not arithmetic over the roles")
+        reader.fault(f"`expression: {envelope.expression}` is not arithmetic over the roles", "expression")
         return
     used, roles = set(names(tree)), {role.name for role in envelope.roles}
     for name in sorted(used ^ roles):
         problem = "is not a role" if name in used else "does not occur in the expression"
-        reader.fault(f"`{name}` {problem}")
+        reader.fault(f"`{name}` {problem}", "expression" if name in used else "roles")
     if used != roles:
         return
     _dimensions(envelope, tree, reader)
@@ -71,12 +72,14 @@ def _dimensions(envelope: Envelope, tree: Expression, reader: RowReader) -> None
     found = _dimension(tree, {role.name: role.unit.dimension for role in envelope.roles})
     if found is None:
         reader.fault(
-            f"`expression: {envelope.expression}` adds or subtracts quantities of different dimensions"
+            f"`expression: {envelope.expression}` adds or subtracts quantities of different dimensions",
+            "expression",
         )
     elif found != envelope.unit.dimension:
         reader.fault(
             f"the expression has dimension {dimension_name(found)},"
-            f" but `unit: {envelope.unit.symbol}` has {dimension_name(envelope.unit.dimension)}"
+            f" but `unit: {envelope.unit.symbol}` has {dimension_name(envelope.unit.dimension)}",
+            "unit",
         )
 
 

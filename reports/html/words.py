@@ -120,6 +120,8 @@ def headline(result: Result, lang: Language) -> tuple[str, str, str]:
 
 
 def _all_well(counts: Counts, lang: Language) -> str:
+    if not counts.checks and counts.unasked:
+        return lang.text("No claim file states a check; no magnitude is out of the usual")
     if not counts.checks:
         return lang.text("Nothing was checked: no claim file states a check")
     if counts.holds == counts.checks:

@@ -12,12 +12,12 @@ def test_a_row_is_described_with_its_limits_and_every_source() -> None:
     text = describe("coal-per-heated-area")
     assert "coal / area, in kg/m^2" in text
     assert "12 to 45 kg/m^2" in text
-    assert "1 to 170 kg/m^2: derived limits\n" in text
+    assert "0 to 170 kg/m^2: derived limits\n" in text
     assert text.count("  source  ") == 3
 
 
 def test_a_row_from_memory_says_that_it_cannot_condemn() -> None:
-    text = " ".join(describe("so2-per-coal").split())
+    text = " ".join(describe("dust-per-coal").split())
     assert "physical limits, cited from memory: they can only warn" in text
 
 

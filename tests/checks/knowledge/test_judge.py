@@ -21,7 +21,8 @@ def row(name: str) -> Envelope:
     return found
 
 
-COAL = row("coal-per-heated-area")  # typical 12 to 45, hard 1 to 170, derived
+COAL = row("coal-per-heated-area")  # typical 12 to 45, hard 0 to 170, derived
+SO2 = row("so2-per-coal")  # typical 0.3 to 40, hard 0.002 to 200, derived
 
 
 @pytest.mark.parametrize(
@@ -36,13 +37,19 @@ COAL = row("coal-per-heated-area")  # typical 12 to 45, hard 1 to 170, derived
         (Interval(170, 180), Verdict.UNUSUAL),
         (Interval(170, 180, low_open=True), Verdict.IMPLAUSIBLE),
         (Interval(171, None), Verdict.IMPLAUSIBLE),
-        (Interval(0, 1, high_open=True), Verdict.IMPLAUSIBLE),
+        (Interval(0, 1, high_open=True), Verdict.UNUSUAL),
         (Interval(2, 3), Verdict.UNUSUAL),
     ],
     ids=str,
 )
 def test_the_verdict_on_a_set(values: Interval, verdict: Verdict) -> None:
     assert judge(COAL, values, 2020).verdict is verdict
+
+
+def test_a_set_below_the_limits_is_condemned_as_one_above_is() -> None:
+    limit = Fraction(2, 1000)
+    assert judge(SO2, Interval(0, limit, high_open=True), 2020).verdict is Verdict.IMPLAUSIBLE
+    assert judge(SO2, Interval(0, limit), 2020).verdict is Verdict.UNUSUAL
 
 
 def test_the_factor_is_the_least_that_any_value_is_off() -> None:

@@ -85,6 +85,31 @@ def test_a_word_of_the_vocabulary_has_words_in_both_languages_and_known_parents(
     assert all(measure(parent) is not None for parent in word.parents)
 
 
+def test_the_base_covers_many_domains() -> None:
+    by_domain = {file: sum(1 for _ in rows(file)) for file in envelope_files()}
+    assert len(NAMES) == sum(by_domain.values()) >= 250
+    assert len(by_domain) >= 15
+    assert min(by_domain.values()) >= 5
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_typical_range_lies_inside_the_hard_limits(name: str) -> None:
+    found = row(name)
+    assert found.typical
+    assert all(found.hard.set.contains(typical.set) for typical in found.typical)
+    assert all(typical.scope for typical in found.typical)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_was_read_or_derived_names_where(name: str) -> None:
+    """A row that may condemn shows the reader the place of its figure."""
+    found = row(name)
+    if found.read != "memory":
+        assert any(source.place != "none" for source in found.sources)
+    if found.hard.basis == "derived":
+        assert found.derivation is not None and (found.derivation.hard_low or found.derivation.hard_high)
+
+
 def test_names_and_ids_are_given_once() -> None:
     ids = [row(name).id for name in NAMES]
     assert len(set(NAMES)) == len(NAMES)

@@ -1,0 +1,285 @@
+"""Filling the roles of all envelopes from the claims of one file, without being told which.
+
+A role takes claims of its kind. Of several ways to fill the roles of a row, one is taken only if it is at least as
+good as every other in shared words and in closeness, and better in one of them; else the row is not judged, and the
+candidates are named to whoever asks. Nothing is ever taken from another file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, product
+from typing import NamedTuple
+
+from audit.checks.knowledge.base import Bases, envelope
+from audit.checks.knowledge.binding import Filled, Problem, same_period
+from audit.checks.knowledge.candidates import Candidate, candidates, covered
+from audit.checks.knowledge.envelope import Envelope, Role
+from audit.checks.knowledge.index import Index, RowEntry
+from audit.checks.knowledge.measured import Measured, all_measured, index_of, taken, telling
+from audit.checks.knowledge.periods import is_of_a_year, told_period
+from audit.checks.knowledge.plausibility import fill_with
+from audit.checks.knowledge.traits import LESS, LEVEL, differ
+from audit.material import Material
+
+_MOST_TRIED = 10_000  # combinations of claims for one row
+_MOST_WAYS = 400  # to fill it; more of them are no evidence of anything
+_NONE: frozenset[str] = frozenset()
+_WIDEST_TELLING = 1000  # the highest usual value over the lowest, where a row has one role
+_MOST_APART = 2  # paragraphs between claims whose kinds are guessed
+_WORDS = re.compile(r"[a-z]{3,}|[一-鿿]")
+_KEPT = "bound"
+
+
+class Binding(NamedTuple):
+    """One row with its roles filled."""
+
+    row: Envelope
+    filled: tuple[Filled, ...]
+    candidates: tuple[Candidate, ...]
+
+
+class Ambiguity(NamedTuple):
+    """A row that is not judged: several candidates are equally good for some of its roles."""
+
+    row: str
+    choices: tuple[tuple[str, tuple[str, ...]], ...]  # a role, and the names that could fill it
+
+
+class Bound(NamedTuple):
+    """What binding found in one file. ``measured`` has what each claim measures, stated or guessed."""
+
+    bindings: tuple[Binding, ...] = ()
+    ambiguities: tuple[Ambiguity, ...] = ()
+    measured: Mapping[str, Measured] = {}
+
+
+class _Scene(NamedTuple):
+    """One file with its candidates; ``above`` has for each the candidates that stand for it."""
+
+    material: Material
+    base: Index
+    by_kind: Mapping[str, Sequence[Candidate]]
+    above: Mapping[str, set[str]]
+    own: Bases
+
+
+class _Way(NamedTuple):
+    """One way to fill a row: candidates in the order of its roles, and how good it is."""
+
+    chosen: tuple[Candidate, ...]
+    names: frozenset[str]
+    filled: tuple[Filled, ...]
+    shared: int  # words that the claims have in common
+    spread: int  # paragraphs from the first to the last
+
+    def is_better(self, other: _Way) -> bool:
+        """At least as good in both respects, and better in one."""
+        mine, theirs = (self.shared, -self.spread), (other.shared, -other.spread)
+        return mine != theirs and mine[0] >= theirs[0] and mine[1] >= theirs[1]
+
+    def shares(self, other: _Way) -> bool:
+        """Whether both use a claim, which only one of them can be right to use. A row of one role may judge many
+        claims."""
+        return len(self.chosen) > 1 and not self.names.isdisjoint(other.names)
+
+
+def bound(material: Material, own: Bases = ()) -> Bound:
+    """What binding finds in one file; worked out once."""
+    found = material.kept.get(_KEPT)
+    if found is None:
+        found = material.kept[_KEPT] = bind(material, index_of(own), own)
+    assert isinstance(found, Bound)
+    return found
+
+
+def bind(material: Material, index: Index, own: Bases = ()) -> Bound:
+    """Fills the roles of every row that the claims of a file can fill. Claims that a ``plausible:`` check names
+    are left alone: they stay candidates, so that a part does not step in for them, and what they fill is dropped."""
+    found = all_measured(material, index)
+    rows = telling(material, index, found)
+    if not rows:
+        return Bound(measured=found)
+    wanted = frozenset(rows)
+    kinds = {one.kind for one in found.values()}
+    useful = {kind for kind in kinds if any(row in wanted for row, _ in index.fills.get(kind, ()))}
+    made = candidates(material, {name: one for name, one in found.items() if one.kind in useful})
+    by_kind: dict[str, list[Candidate]] = {}
+    for one in made.values():
+        by_kind.setdefault(one.measured.kind, []).append(one)
+    scene = _Scene(material, index, by_kind, covered(material, made), own)
+    bindings: list[Binding] = []
+    ambiguities: list[Ambiguity] = []
+    for number in rows:
+        _bind_row(scene, number, bindings, ambiguities)
+    return Bound(tuple(_kept(material, index, bindings)), tuple(ambiguities), found)
+
+
+def _kept(material: Material, index: Index, bindings: Sequence[Binding]) -> Iterator[Binding]:
+    """The bindings of claims that no check names, without those of a row that another says more closely."""
+    told = taken(material)
+    by_claims: dict[frozenset[str], list[Binding]] = {}
+    for one in bindings:
+        by_claims.setdefault(frozenset(_kinds(one)), []).append(one)
+    for one in bindings:
+        names = {name for candidate in one.candidates for name in candidate.claims}
+        rivals = by_claims[frozenset(_kinds(one))]
+        if told.isdisjoint(names) and not any(_is_narrower(index, other, one) for other in rivals):
+            yield one
+
+
+def _is_narrower(index: Index, one: Binding, other: Binding) -> bool:
+    """Whether a row says the same of the same claims more closely: the yield of maize, not that of any grain."""
+    mine, theirs = _kinds(one), _kinds(other)
+    if mine == theirs:
+        return False
+    return all(theirs[name] == kind or theirs[name] in index.wider[kind] for name, kind in mine.items())
+
+
+def _kinds(one: Binding) -> dict[str, str]:
+    """The kind that the row asks of each claim."""
+    return {filled.text.value: filled.role.measures for filled in one.filled}
+
+
+def _bind_row(scene: _Scene, number: int, bindings: list[Binding], ambiguities: list[Ambiguity]) -> None:
+    """Adds the bindings of one row, or who could fill it if that cannot be told."""
+    entry = scene.base.rows[number]
+    row = envelope(entry.name, scene.own).envelope
+    choices = [_for_role(scene, number, role) for role in range(len(entry.roles))]
+    if row is None or not all(choices):
+        return
+    ways = _ways(scene.material, entry, row, choices)
+    if ways is None:
+        ambiguities.append(_ambiguity(entry, choices))
+        return
+    bindings.extend(Binding(row, way.filled, way.chosen) for way in ways if _is_best(way, ways))
+    tied = _tied(ways)
+    if tied:
+        ambiguities.append(_ambiguity(entry, [_column(tied, role) for role in range(len(entry.roles))]))
+
+
+def _for_role(scene: _Scene, number: int, role: int) -> list[Candidate]:
+    """The candidates for one role, without parts whose whole is a candidate too."""
+    roles = scene.base.rows[number].parts()
+    manners = (LEVEL, LESS) if roles[role].less else (LEVEL,)
+    fitting = {
+        one.name: one
+        for kind, found in scene.by_kind.items()
+        if (number, role) in scene.base.fills[kind]
+        for one in found
+        if one.traits.manner in manners and not (one.of_one and len(roles) > 1)
+    }
+    return [one for name, one in fitting.items() if scene.above.get(name, _NONE).isdisjoint(fitting)]
+
+
+def _ways(
+    material: Material, entry: RowEntry, row: Envelope, choices: Sequence[Sequence[Candidate]]
+) -> list[_Way] | None:
+    """All ways to fill a row; ``None`` where there are too many to compare."""
+    total = 1
+    for one in choices:
+        total *= len(one)
+    if total > _MOST_TRIED:
+        return None
+    ways = [way for chosen in product(*choices) if (way := _way(material, entry, row, chosen)) is not None]
+    return ways if len(ways) <= _MOST_WAYS else None
+
+
+def _is_best(way: _Way, ways: Sequence[_Way]) -> bool:
+    return all(way.is_better(other) for other in ways if other is not way and way.shares(other))
+
+
+def _tied(ways: Sequence[_Way]) -> list[_Way]:
+    """The ways that no other beats and that share a claim with another such way."""
+    unbeaten = [way for way in ways if not any(other.is_better(way) for other in ways if way.shares(other))]
+    return [way for way in unbeaten if any(way.shares(other) for other in unbeaten if other is not way)]
+
+
+def _way(material: Material, entry: RowEntry, row: Envelope, chosen: tuple[Candidate, ...]) -> _Way | None:
+    """A way to fill the row, if the claims can belong together."""
+    spread = _spread(chosen)
+    if spread > _MOST_APART and any(one.measured.guess is not None for one in chosen):
+        return None
+    claims = [name for one in chosen for name in one.claims]
+    if len(set(claims)) < len(claims) or not _has_needed_word(entry, chosen) or _mixes_manners(entry, chosen):
+        return None
+    if any(differ(one.traits, other.traits) for one, other in combinations(chosen, 2)):
+        return None
+    filled = _filled(material, row, chosen)
+    return None if filled is None else _Way(chosen, frozenset(claims), filled, _shared(chosen), spread)
+
+
+def _has_needed_word(entry: RowEntry, chosen: Sequence[Candidate]) -> bool:
+    if not entry.needs:
+        return True
+    words = " ".join(one.words for one in chosen).lower()
+    return any(
+        re.search(rf"\b{re.escape(need)}s?\b", words) if need.isascii() else need in words
+        for need in entry.needs
+    )
+
+
+def _mixes_manners(entry: RowEntry, chosen: Sequence[Candidate]) -> bool:
+    """Coal that is no longer burnt goes with dust that is no longer emitted, not with all the dust."""
+    manners = {one.traits.manner for one, role in zip(chosen, entry.parts(), strict=True) if role.less}
+    return len(manners) > 1
+
+
+def _spread(chosen: Sequence[Candidate]) -> int:
+    known = [one.paragraph for one in chosen if one.paragraph is not None]
+    return max(known) - min(known) if known else 0
+
+
+def _filled(material: Material, row: Envelope, chosen: tuple[Candidate, ...]) -> tuple[Filled, ...] | None:
+    filled = []
+    for role, one in zip(row.roles, chosen, strict=True):
+        found = fill_with(material, role, one.text, _told(material, role, one))
+        if isinstance(found, Problem):
+            return None
+        filled.append(found)
+    return None if same_period(row, filled) is not None else tuple(filled)
+
+
+def _told(material: Material, role: Role, one: Candidate) -> dict[str, str]:
+    """The period that the words of a candidate name. A year that is only mentioned counts for what grows with
+    time, not for what is there."""
+    words = one.words.lower()
+    period = told_period(words)
+    if period is None and ("year" in role.per or "shared" in role.per) and is_of_a_year(words):
+        period = "year"
+    return {} if period is None else dict.fromkeys(one.claims, period)
+
+
+def _shared(chosen: Sequence[Candidate]) -> int:
+    """How many words all the claims have in common."""
+    sets = [frozenset(_WORDS.findall(one.words.lower())) for one in chosen]
+    return len(frozenset.intersection(*sets)) if len(sets) > 1 else 0
+
+
+def _column(ways: Sequence[_Way], role: int) -> list[Candidate]:
+    return list({way.chosen[role].name: way.chosen[role] for way in ways}.values())
+
+
+def _ambiguity(entry: RowEntry, choices: Sequence[Sequence[Candidate]]) -> Ambiguity:
+    named = tuple(
+        (role.name, tuple(one.name for one in column))
+        for role, column in zip(entry.parts(), choices, strict=True)
+    )
+    return Ambiguity(entry.name, named)
+
+
+def touched(found: Bound) -> Iterator[str]:
+    """The claims that some envelope judges closely enough to call them checked."""
+    for binding in found.bindings:
+        if is_telling(binding.row):
+            for one in binding.filled:
+                yield from one.claims
+
+
+def is_telling(row: Envelope) -> bool:
+    """Whether a row compares numbers with each other, or is narrow: that a number is below what the whole world has
+    is no check of it."""
+    usual = row.typical[0]
+    is_narrow = usual.low < 0 or (usual.low > 0 and usual.high <= _WIDEST_TELLING * usual.low)
+    return len(row.roles) > 1 or is_narrow

@@ -1,0 +1,198 @@
+"""What each claim of a file measures, stated or guessed, and which rows that could fill.
+
+Asked of every file: what only a file with such rows needs is not imported here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from audit.checks.knowledge.guessing import Guess, guess
+from audit.checks.knowledge.index import Index, folded
+from audit.claimfile.model import Claim
+from audit.material import Material
+from audit.numbers import Kind, Reading
+from audit.units import DIMENSIONLESS
+
+_NEVER = frozenset((Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL, Kind.ENUMERATION))
+
+_FOR_PERSONS = frozenset("人名位口")
+_KEPT = "can bind"
+
+
+class Measured(NamedTuple):
+    """What a claim measures. ``guess`` is ``None`` where the file states it."""
+
+    kind: str
+    guess: Guess | None = None
+
+
+def measured(index: Index, claim: Claim, reading: Reading) -> Measured | None:
+    """What a claim measures, as the file states or as its words tell."""
+    if claim.measures is not None:
+        return Measured(claim.measures.value)
+    if claim.means is not None:
+        found = guess(index, reading, claim.means.value)
+        if not _fits_noun(index, found, reading.counted):
+            return None
+        noun = guess(index, reading, reading.counted) if reading.counted else None
+        return _agreed(index, found, noun)
+    found = guess(index, reading, reading.counted or "") or guess(
+        index, reading, claim.name.replace("_", " ")
+    )
+    return None if found is None else Measured(found.kind, found)
+
+
+def _fits_noun(index: Index, found: Guess | None, counted: str | None) -> bool:
+    """Whether a kind can be counted with a Chinese measure word: persons by 人 and 名, things by others."""
+    if found is None or counted is None or counted.isascii() or found.kind not in index.persons:
+        return True
+    return index.persons[found.kind] == (counted[0] in _FOR_PERSONS)
+
+
+def _agreed(index: Index, told: Guess | None, noun: Guess | None) -> Measured | None:
+    """The guess from the meaning, if the counted noun does not contradict it; else the noun's."""
+    if told is None or noun is None:
+        found = told or noun
+        return None if found is None else Measured(found.kind, found)
+    if told.kind == noun.kind or noun.kind in index.wider[told.kind]:
+        return Measured(told.kind, told)
+    return Measured(noun.kind, noun) if told.kind in index.wider[noun.kind] else None
+
+
+def all_measured(material: Material, index: Index) -> dict[str, Measured]:
+    """What each claim measures that has a reading and measures anything that is known."""
+    found = {}
+    for name, reading in material.readings.items():
+        if reading.kind in _NEVER:
+            continue
+        one = measured(index, material.document.claims[name], reading)
+        if one is not None:
+            found[name] = one
+    return found
+
+
+def index_of(own: tuple[str, ...]) -> Index:
+    """The index of the shipped base, with the user's own rows if there are any."""
+    if own:
+        from audit.checks.knowledge.own import own_index
+
+        return own_index(own)
+    from audit.checks.knowledge.store import index
+
+    return index()
+
+
+def can_bind(material: Material, own: tuple[str, ...] = ()) -> bool:
+    """Whether the claims of a file can fill any row by themselves."""
+    known = material.kept.get(_KEPT)
+    if known is None:
+        known = material.kept[_KEPT] = _can_bind(material, index_of(own))
+    return bool(known)
+
+
+def _can_bind(material: Material, index: Index) -> bool:
+    """A row that only caps has nothing to say of numbers that are surely below, whatever they measure."""
+    hinted = _hinted(material, index)
+    if not _fillable(index, hinted) and not _above_caps(material, index, hinted):
+        return False
+    claims, readings = material.document.claims, material.readings
+    names = dict.fromkeys(name for named in hinted.values() for name in named)
+    by_kind: dict[str, list[str]] = {}
+    for name in names:
+        found = measured(index, claims[name], readings[name])
+        if found is not None:
+            by_kind.setdefault(found.kind, []).append(name)
+    return bool(_fillable(index, by_kind)) or _above_caps(material, index, by_kind)
+
+
+def telling(material: Material, index: Index, found: Mapping[str, Measured]) -> list[int]:
+    """The rows, by number, that these claims can fill, without those that only cap what is surely below."""
+    by_kind: dict[str, list[str]] = {}
+    for name, one in found.items():
+        by_kind.setdefault(one.kind, []).append(name)
+    above = {kind for kind, named in by_kind.items() if _above_caps(material, index, {kind: named})}
+    return [
+        row
+        for row in fillable(index, by_kind)
+        if not index.rows[row].cap or any((row, 0) in index.fills[kind] for kind in above)
+    ]
+
+
+def _fillable(index: Index, kinds: Iterable[str]) -> list[int]:
+    """The rows that do more than cap and can be filled."""
+    return [row for row in fillable(index, kinds) if not index.rows[row].cap]
+
+
+def _above_caps(material: Material, index: Index, by_kind: Mapping[str, Sequence[str]]) -> bool:
+    caps, readings = index.caps, material.readings
+    return any(
+        kind in caps and not all(_is_below(readings[name], caps[kind]) for name in named)
+        for kind, named in by_kind.items()
+    )
+
+
+def _is_below(reading: Reading, cap: int) -> bool:
+    """Whether a number surely lies between nought and a cap; told by whole numbers, which are quicker."""
+    low, high = reading.fair.low, reading.fair.high
+    if low is None or high is None or high < 0:
+        return False
+    return (int(low) + 1) * (int(reading.unit.factor) + 1) <= cap
+
+
+def _hinted(material: Material, index: Index) -> dict[str, list[str]]:
+    """The kinds that the words of a file could name at most, with the claims: a quick look, which leaves out none."""
+    claims, tables = material.document.claims, index.resolved
+    counts = tables.get((Kind.COUNT, DIMENSIONLESS))
+    found: dict[str, list[str]] = {}
+    for name, reading in material.readings.items():
+        claim = claims[name]
+        if claim.measures is not None:
+            found.setdefault(claim.measures.value, []).append(name)
+            continue
+        # most numbers are counts, and an enumeration is slow to hash
+        hints = counts if reading.kind is Kind.COUNT else tables.get((reading.kind, reading.unit.dimension))
+        if hints is None:
+            hints = tables[reading.kind, reading.unit.dimension] = index.hints_for(reading)
+            counts = tables.get((Kind.COUNT, DIMENSIONLESS))
+        if not hints.first:
+            continue
+        means = claim.means
+        head = (name.replace("_", " ") if means is None else means.value).partition(",")[0]
+        if head.isascii():
+            parts = head.lower().split()
+            if not head.replace(" ", "").isalnum():
+                parts = folded(head).split()
+            if not hints.first.isdisjoint(parts):
+                hints.note(found, name, parts, head.lower())
+        elif not hints.characters.isdisjoint(head):
+            hints.note(found, name, [head[at : at + 2] for at in range(len(head))], head)
+        counted = reading.counted
+        if counted is not None:
+            for kind in hints.of_noun(counted):
+                found.setdefault(kind, []).append(name)
+    return found
+
+
+def judged_names(material: Material, own: tuple[str, ...] = ()) -> frozenset[str]:
+    """The claims that some envelope judges without being told to."""
+    if not can_bind(material, own):
+        return frozenset()
+    from audit.checks.knowledge.automatic import bound, touched
+
+    return frozenset(touched(bound(material, own)))
+
+
+def taken(material: Material) -> frozenset[str]:
+    """The claims that a ``plausible:`` check names: the file itself says what they are to be compared with."""
+    return frozenset(name for entry in material.checks("plausible") for name in material.claims_named(entry))
+
+
+def fillable(index: Index, kinds: Iterable[str]) -> list[int]:
+    """The rows, by number, whose every role has a claim of its kind."""
+    roles: dict[int, set[int]] = {}
+    for kind in kinds:
+        for row, role in index.fills.get(kind, ()):
+            roles.setdefault(row, set()).add(role)
+    return sorted(row for row, filled in roles.items() if len(filled) == len(index.rows[row].roles))

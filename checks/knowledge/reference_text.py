@@ -1,0 +1,118 @@
+"""Plain text about constants and the thresholds of standards: one of them, and the list of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audit.checks.knowledge.figures import spoken, with_unit
+from audit.checks.knowledge.reference import (
+    AT_LEAST,
+    AT_MOST,
+    Constant,
+    Grade,
+    Standard,
+    constant_names,
+    reference,
+    standard_names,
+)
+from audit.intervals import Rational
+from audit.units import Unit
+
+_SIGNS = {AT_MOST: "≤ ", AT_LEAST: "≥ "}
+_BASES = {"definition": "by definition", "convention": "by convention", "measured": "measured"}
+_LABEL = 11
+
+
+def describe_reference(name: str, width: int = 80) -> str | None:
+    """The constant or the thresholds called ``name`` as text; ``None`` where there is neither."""
+    found = reference(name)
+    if found.row is None:
+        return "\n".join(found.faults) + "\n" if found.faults else None
+    parts = _constant(found.row) if isinstance(found.row, Constant) else _standard(found.row)
+    head = (found.row.name, found.row.title, found.row.title_zh, "")
+    return "\n".join((*head, *_laid_out(list(parts), width))) + "\n"
+
+
+def describe_references(words: str = "") -> str:
+    """All constants and all thresholds, a line each, under a heading of their own; only those that have all the
+    words in their name or titles, if there are any words."""
+    blocks = (("constants", constant_names()), ("thresholds of standards", standard_names()))
+    wanted = words.casefold().split()
+    found = [(heading, [name for name in names if _has_all(name, wanted)]) for heading, names in blocks]
+    return "".join(
+        f"\n{heading}\n" + _table([_row(name) for name in names]) for heading, names in found if names
+    )
+
+
+def _has_all(name: str, wanted: list[str]) -> bool:
+    row = reference(name).row
+    text = name.casefold() if row is None else f"{row.name} {row.title} {row.title_zh}".casefold()
+    return all(word in text for word in wanted)
+
+
+def value_in(value: Rational, unit: Unit) -> str:
+    """A value with its unit: ``29,307.6 kJ/kg``."""
+    return str(with_unit(spoken(value), unit.symbol))
+
+
+def threshold(row: Standard, grade: Grade) -> str:
+    """The threshold of one grade: ``≤ 15 mg/L``."""
+    return _SIGNS.get(row.limit, "") + value_in(grade.value, row.unit)
+
+
+def span_text(row: Constant) -> str:
+    """The span of a constant: ``21.6 to 32.2 GJ/t``; empty where it has none."""
+    if row.low is None or row.high is None:
+        return ""
+    return str(with_unit(f"{spoken(row.low)} to {spoken(row.high)}", row.unit.symbol))
+
+
+def _row(name: str) -> tuple[str, str, str]:
+    row = reference(name).row
+    if row is None:
+        return name, "faulty", reference(name).faults[0]
+    if isinstance(row, Constant):
+        return name, value_in(row.value, row.unit), row.title
+    first, last = row.grades[0], row.grades[-1]
+    return name, f"{first.label} {threshold(row, first)} … {last.label} {threshold(row, last)}", row.title
+
+
+def _table(rows: list[tuple[str, str, str]]) -> str:
+    widths = [max(len(row[column]) for row in rows) for column in (0, 1)]
+    lines = [f"{name:<{widths[0]}}  {value:<{widths[1]}}  {title}" for name, value, title in rows]
+    return "\n".join(lines) + "\n"
+
+
+def _constant(row: Constant) -> Iterator[tuple[str, str]]:
+    yield "value", f"{value_in(row.value, row.unit)}: {_BASES[row.basis]}{_from_memory(row.read)}"
+    if row.low is not None:
+        yield "span", span_text(row)
+    if row.follows:
+        yield "follows", row.follows
+    yield from _sources(row)
+
+
+def _standard(row: Standard) -> Iterator[tuple[str, str]]:
+    mean = f", mean of {'an' if row.over == 'hour' else 'a'} {row.over}" if row.over else ""
+    yield "standard", f"{row.standard}{_from_memory(row.read)} (`measures: {row.measures}`{mean})"
+    for grade in row.grades:
+        yield grade.label, threshold(row, grade) + (f": {grade.use}" if grade.use else "")
+    yield from _sources(row)
+
+
+def _from_memory(read: str) -> str:
+    return ", cited from memory" if read == "memory" else ""
+
+
+def _sources(row: Constant | Standard) -> Iterator[tuple[str, str]]:
+    for source in row.sources:
+        yield "source", f"{source}" + ("" if source.place == "none" else f"; {source.place}")
+
+
+def _laid_out(parts: list[tuple[str, str]], width: int) -> Iterator[str]:
+    from textwrap import fill
+
+    column = max(_LABEL, *(len(label) + 1 for label, _ in parts))
+    for label, text in parts:
+        first, margin = f"  {label:<{column}}", " " * (column + 2)
+        yield fill(text, width, initial_indent=first, subsequent_indent=margin, break_long_words=False)

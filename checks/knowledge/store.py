@@ -1,0 +1,105 @@
+"""The index of the shipped base, compiled once and kept in a cache file.
+
+The file is taken only if its first line names this format, this interpreter and the very contents of the data
+files, and its last bytes match the rest; else the index is made anew. Where nothing can be written it is made anew
+in each run. It is read by ``marshal`` as compiled modules are, from folders that only the user can write to.
+"""
+
+from __future__ import annotations
+
+import _imp
+import marshal
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import cache
+from typing import Any
+
+from audit.checks.knowledge.files import FOLDER
+from audit.checks.knowledge.index import Index, build, from_plain
+
+_FORMAT = "1"
+_HASH_KEY = 0x6B6E6F77  # any number: it keeps these hashes apart from those of compiled modules
+_NAME = f"knowledge.{sys.implementation.cache_tag}.index"
+_HASH_BYTES = 8
+
+
+@cache
+def index() -> Index:
+    """The index of the shipped base, from the cache where there is a good one."""
+    key = content_key()
+    for path in cache_files():
+        kept = read(path, key)
+        if kept is not None:
+            return kept
+    made = compiled()
+    for path in cache_files():
+        if write(path, key, made):
+            break
+    return made
+
+
+def compiled() -> Index:
+    """The index, made from the data files."""
+    from audit.checks.knowledge.base import envelope, envelope_names
+    from audit.checks.knowledge.quantities import measure, measure_names
+
+    measures = {name: one for name in measure_names() if (one := measure(name)) is not None}
+    rows = [row for name in envelope_names() if (row := envelope(name).envelope) is not None]
+    return build(measures, rows)
+
+
+def _hash(data: bytes) -> bytes:
+    """The hash by which the interpreter tells whether a compiled module is stale."""
+    return _imp.source_hash(_HASH_KEY, data)
+
+
+def content_key() -> bytes:
+    """What tells one state of the data files, and of the code that compiles them, from another."""
+    found = bytearray()
+    for name in sorted(os.listdir(FOLDER)):
+        if name.endswith(".yaml") or name in ("index.py", "quantities.py", "envelope.py"):
+            with open(os.path.join(FOLDER, name), "rb", buffering=0) as stream:
+                found += name.encode() + b"\0" + _hash(stream.read())
+    return f"audit knowledge {_FORMAT} {sys.version_info[:3]} ".encode() + _hash(bytes(found))
+
+
+def cache_files() -> Iterator[str]:
+    """Where the cache may be: beside the compiled modules, else in the user's cache folder."""
+    if not sys.dont_write_bytecode:
+        yield os.path.join(FOLDER, "__pycache__", _NAME)
+    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    if os.path.isabs(home):
+        yield os.path.join(home, "audit", _NAME)
+
+
+def read(path: str, key: bytes) -> Index | None:
+    """The index in a cache file; ``None`` where it is missing, stale or broken."""
+    try:
+        with open(path, "rb", buffering=0) as stream:
+            data = stream.read()
+    except OSError:
+        return None
+    body = data[len(key) : -_HASH_BYTES]
+    if not data.startswith(key) or _hash(key + body) != data[-_HASH_BYTES:]:
+        return None
+    with suppress(ValueError, EOFError, TypeError):
+        return from_plain(marshal.loads(body))
+    return None
+
+
+def write(path: str, key: bytes, made: Index) -> bool:
+    """Writes a cache file whole or not at all; ``False`` where it cannot be written."""
+    body: Any = marshal.dumps(made.plain())
+    draft = f"{path}.{os.getpid()}"
+    try:
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        with open(draft, "xb") as stream:
+            stream.write(key + body + _hash(key + body))
+        os.replace(draft, path)
+    except OSError:
+        with suppress(OSError):
+            os.unlink(draft)
+        return False
+    return True

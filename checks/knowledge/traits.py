@@ -1,0 +1,159 @@
+"""What the words of a claim say of it beside what it measures: enough to keep apart numbers that do not belong
+together. Wherever two claims differ in one of these, they are not compared."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+LEVEL, LESS, MORE = "level", "less", "more"
+
+# A figure of one thing out of many, which says nothing of their number.
+_AVERAGE = re.compile(
+    r"\b(average|mean|median|each|apiece)\b"
+    r"|\bper (?!(calendar |heating |crop |growing )?(year|annum|season|quarter|month|week|day|hour)\b)"
+    r"|\bfor every\b|人均|户均|亩均|均每|平均|每(?!年|季|月|周|日|天|小时|个?采暖季|个?供暖季)"
+)
+# A part of what the noun names.
+_PART = re.compile(
+    r"\b(who|whose|that|which|with|without|among|including|aged|of these|of them|part of|some of|other)\b"
+    r"|\b(?!hundred|enrolled|registered|employed|installed|licensed|counted|connected|owned|used|need|united)[a-z]{3,}ed\b"
+    r"|其中|之中|当中|部分|以上的|以下的|参加|获得|其余|另有|另外|岁|流动|外来|贫困|受灾|死亡|出生|残疾|留守|伤亡"
+)
+_SAVED = re.compile(
+    r"\b(saved?|savings?|avoid(ed|s)?|no longer|cuts?|reduc(ed?|es|tions?)|replaced?|prevented)\b"
+    r"|节约|节省|可节|节煤|节电|节能|减排|少排|减少|削减|替代|少用|少烧"
+)
+_MORE = re.compile(
+    r"\b(increas\w*|ris(e|es|ing|en)|rose|grew|grow(n|th|s)?|added|adds?|additional|extra|gain(s|ed)?|more than last"
+    r"|up from|up by|up on|declin\w*|decreas\w*|f[ae]ll(s|en)?|drop(s|ped)?|lost|loss(es)?|change[ds]?|difference"
+    r"|down from|down by|newly|compared)\b"
+    r"|增加|增长|增幅|新增|净增|增产|增收|上升|提高|下降|降低|上年同期|同比|环比|较上|比上|比去年|多出|减产|损失|差额"
+)
+_PLANNED = re.compile(
+    r"\b(plan(s|ned)?|will|expect(ed|s)?|target(s|ed)?|goals?|aims?|forecast|project(ed|ions?)|design(ed)?|proposed"
+    r"|potential|intended|to be)\b"
+    r"|规划|计划|预计|预期|预测|拟|目标|力争|设计|将达|将建|有望|可达"
+)
+_SHARPER = re.compile(
+    r"\b(maxim\w+|minim\w+|peak|record|highest|lowest|largest|smallest|limits?)\b|最大|最高|最低|最小|最多|最少|峰值|上限|下限"
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_PLACE = re.compile(r"(?<=\s)[A-Z][a-z]{2,}|^[A-Z][a-z]{2,}(?='s)")
+_CHINESE_PLACE = re.compile(r"[一-鿿]{2}(?:省|市|县|州|镇|乡)")
+_NO_PLACE = re.compile(
+    r"(?:全|本|该|我|各|每|地级|县级|直辖|城|都|超|夜|门|股|房|楼)(?:省|市|县|州|镇|乡)|城镇"
+)
+
+_CONTRASTS = (
+    # the two claims may be silent, but must not say different things
+    (False, "world|global|worldwide|全球|世界", "nation|national|nationwide|country|countrywide|全国|我国",
+     "province|provincial|全省|省内|省", "city|municipal|全市|市区", "county|全县|县域", "district|全区",
+     "town|township|全镇|全乡", "village|全村", "household|每户"),
+    (False, "first half|上半年", "second half|下半年", "first quarter|一季度", "second quarter|二季度",
+     "third quarter|三季度", "fourth quarter|四季度", "前三季度|nine months"),
+    (False, "import|imports|imported|进口", "export|exports|exported|出口", "domestic|国内"),
+    # what one claim says, the other has to say as well
+    (True, "wheat|小麦", "maize|corn|玉米", "rice|paddy|水稻|稻谷", "grain|cereals|粮食|粮田", "soybeans?|大豆", "cotton|棉花",
+     "potato(?:es)?|马铃薯|土豆", "vegetables?|蔬菜", "fruits?|水果", "grapes?|vineyards?|葡萄", "apples?|苹果", "tea|茶",
+     "rapeseed|油菜", "sugar|甘蔗|甜菜", "forest|森林"),
+    (True, "wind|风电|风力|风能", "solar|photovoltaics?|光伏|太阳能", "hydro|hydropower|hydroelectric|水电|水力", "nuclear|核电",
+     "thermal|火电", "geothermal|地热", "biomass|生物质", "gas-fired|gas power|气电", "coal-fired|coal power|煤电|燃煤电厂"),
+    (True, "primary|elementary|小学", "secondary|middle school|high school|中学|初中|高中", "universit(?:y|ies)|college|大学|高校|高等",
+     "kindergartens?|幼儿园", "vocational|职业"),
+    (True, "urban|城镇", "rural|农村"),
+    (True, "rail|railways?|铁路|高铁", "roads?|motorways?|公路|高速公路", "air|airports?|flights?|航空|机场|民航", "metro|subway|地铁|轨道交通",
+     "ports?|港口"),
+)  # fmt: skip
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    english = "|".join(word for word in words.split("|") if word.isascii())
+    chinese = "|".join(word for word in words.split("|") if not word.isascii())
+    parts = [rf"\b(?:{english})\b"] if english else []
+    return re.compile("|".join([*parts, *([chinese] if chinese else [])]))
+
+
+class Traits(NamedTuple):
+    """What a claim says of itself. ``contrasts`` has, for each group of alternatives, those that it names."""
+
+    manner: str
+    planned: bool
+    years: frozenset[str]
+    places: frozenset[str]
+    contrasts: tuple[frozenset[int], ...]
+
+
+def is_average(words: str) -> bool:
+    """Whether a figure is one of a single thing out of many: pupils per class."""
+    return _AVERAGE.search(words) is not None
+
+
+def is_part(words: str) -> bool:
+    """Whether the words cut a part out of what the noun names: pupils who board."""
+    return _PART.search(words) is not None
+
+
+def is_extreme(words: str) -> bool:
+    """Whether a figure is a maximum, a record or a limit rather than what is."""
+    return _SHARPER.search(words) is not None
+
+
+def traits(words: str, rest: str, tense: str | None) -> Traits:
+    """The traits of a claim from its words, as they are written. ``rest`` are those that do not name its kind."""
+    low, beside = words.lower(), rest.lower()
+    manner = MORE if _MORE.search(beside) else LESS if _SAVED.search(beside) else LEVEL
+    named = tuple(_named(group, low) for group in _groups())
+    places = {found[:4] for found in _PLACE.findall(words)} | _chinese_places(words)
+    return Traits(
+        manner,
+        tense == "future" or _PLANNED.search(beside) is not None,
+        frozenset(_YEAR.findall(words)),
+        frozenset(places),
+        named,
+    )
+
+
+class _Group(NamedTuple):
+    """Words that tell alternatives apart. ``strict``: what one claim says, the other has to say as well."""
+
+    strict: bool
+    any_of: re.Pattern[str]
+    alternatives: tuple[re.Pattern[str], ...]
+
+
+def _named(group: _Group, low: str) -> frozenset[int]:
+    if group.any_of.search(low) is None:
+        return _NONE
+    return frozenset(number for number, one in enumerate(group.alternatives) if one.search(low))
+
+
+@cache
+def _groups() -> tuple[_Group, ...]:
+    return tuple(
+        _Group(bool(strict), _pattern("|".join(map(str, words))), tuple(map(_pattern, map(str, words))))
+        for strict, *words in _CONTRASTS
+    )
+
+
+_NONE: frozenset[int] = frozenset()
+
+
+def _chinese_places(words: str) -> set[str]:
+    return {found for found in _CHINESE_PLACE.findall(words) if not _NO_PLACE.search(found)}
+
+
+def differ(one: Traits, other: Traits) -> bool:
+    """Whether two claims speak of different things: of other places or years, of wheat and of rice, of what is
+    and of what is planned. What only one of them says does not part them, crops and the like excepted."""
+    if one.planned != other.planned or _apart(one.years, other.years) or _apart(one.places, other.places):
+        return True
+    return any(
+        mine != theirs if group.strict else _apart(mine, theirs)
+        for group, mine, theirs in zip(_groups(), one.contrasts, other.contrasts, strict=True)
+    )
+
+
+def _apart(one: frozenset[str] | frozenset[int], other: frozenset[str] | frozenset[int]) -> bool:
+    return bool(one) and bool(other) and one.isdisjoint(other)

@@ -1,0 +1,133 @@
+"""What the envelopes say of a file's numbers that bind by themselves: findings that tell how they were bound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audit.checks.knowledge.automatic import Binding, Bound, bound, is_telling
+from audit.checks.knowledge.base import Bases
+from audit.checks.knowledge.binding import Problem
+from audit.checks.knowledge.candidates import Candidate
+from audit.checks.knowledge.plausibility import demand_of, outcome_of, values_of
+from audit.claimfile.model import Check
+from audit.findings import (
+    Evidence,
+    Finding,
+    Picture,
+    Sentence,
+    Series,
+    Shown,
+    Step,
+    Verdict,
+    marked,
+    sentence,
+    series,
+)
+from audit.joint.constraints import Constraint
+from audit.material import Material
+from audit.source import Text
+
+
+def judged(material: Material, own: Bases) -> Iterator[Finding]:
+    """The outcome of each row that binds by itself. That a number is below what the whole world has is not told."""
+    for binding in bound(material, own).bindings:
+        values = values_of(material, binding.row, list(binding.filled))
+        if not isinstance(values, Problem):
+            found = outcome_of(material, entry_of(binding), binding.row, list(binding.filled), values)
+            if found.verdict is not Verdict.HOLDS or is_telling(binding.row):
+                yield _told(found, binding)
+
+
+def demanded(material: Material, rule: str, own: Bases) -> Iterator[Constraint]:
+    """What the rows that bind by themselves demand of the claims."""
+    for binding in bound(material, own).bindings:
+        found = demand_of(material, entry_of(binding), rule, binding.row, list(binding.filled))
+        if found is not None:
+            yield found
+
+
+def entry_of(binding: Binding) -> Check:
+    """The check that a file would have to state for the same: what reports and waivers call it by."""
+    place = binding.candidates[0].text.place
+    roles = {one.role.name: Text(one.text.value, place) for one in binding.filled}
+    return Check("plausible", {"plausible": Text(binding.row.name, place), "with": roles}, place)
+
+
+def _told(found: Finding, binding: Binding) -> Finding:
+    """The finding with how it was bound; it has no check of the file to point at."""
+    if found.verdict is Verdict.HOLDS:
+        return found._replace(unasked=True, evidence=_How(found.evidence, binding))
+    return found._replace(
+        unasked=True,
+        related=found.related[:-1],
+        evidence=_How(found.evidence, binding),
+        help=sentence(
+            "if a number measures something else, say what with `measures:`; a `plausible:` check decides it for good"
+        ),
+    )
+
+
+class _How(Evidence):
+    """The arithmetic with one more line: how the roles were filled."""
+
+    __slots__ = ("_binding", "_inner")
+
+    def __init__(self, inner: Evidence | Shown | None, binding: Binding) -> None:
+        self._inner = inner
+        self._binding = binding
+
+    def steps(self) -> tuple[Step, ...]:
+        """The arithmetic, line by line."""
+        inner = self._inner.steps() if self._inner is not None else ()
+        return (*inner, Step(how_bound(self._binding)))
+
+    def picture(self) -> Picture | None:
+        """The sets to draw on one scale."""
+        return self._inner.picture() if self._inner is not None else None
+
+
+def how_bound(binding: Binding) -> Sentence:
+    """How the roles of a row were filled: ``coal = `coal_saved` (coal-burned, as stated)``."""
+    return sentence("bound without being told: {roles}", roles=_roles(binding))
+
+
+def _roles(binding: Binding) -> Series:
+    filled = zip(binding.filled, binding.candidates, strict=True)
+    return series((_role(one.role.name, candidate) for one, candidate in filled), marked(", "))
+
+
+def _role(role: str, candidate: Candidate) -> Sentence:
+    measured = candidate.measured
+    if measured.guess is None:
+        return sentence(
+            "{role} = `{claim}` ({kind}, as stated)", role=role, claim=candidate.name, kind=measured.kind
+        )
+    return sentence(
+        "{role} = `{claim}` ({kind}, guessed from “{word}”)",
+        role=role, claim=candidate.name, kind=measured.kind, word=measured.guess.word,
+    )  # fmt: skip
+
+
+def kind_told(claim: str, found: Bound) -> Sentence | None:
+    """What a claim is taken to measure, where the file does not state it."""
+    measured = found.measured.get(claim)
+    if measured is None or measured.guess is None:
+        return None
+    return sentence("{kind}, guessed from “{word}”", kind=measured.kind, word=measured.guess.word)
+
+
+def ambiguities_told(claim: str, found: Bound) -> Iterator[Sentence]:
+    """The rows that are not judged because this claim, or another in its stead, could fill a role."""
+    for one in found.ambiguities:
+        if any(claim in names for _, names in one.choices):
+            choices = [(role, names) for role, names in one.choices if len(names) > 1]
+            yield sentence(
+                "{envelope} is not judged: {choices}; name the claims with `plausible:`",
+                envelope=one.row,
+                choices=series((_choice(role, names) for role, names in choices), marked("; ")),
+            )
+
+
+def _choice(role: str, names: tuple[str, ...]) -> Sentence:
+    named = series((f"`{name}`" for name in names), marked(", "), marked(" or "))
+    return sentence("{role} could be {names}", role=role, names=named)

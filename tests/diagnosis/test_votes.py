@@ -1,0 +1,71 @@
+"""Envelopes that point the same way, and which of them count as independent."""
+
+from __future__ import annotations
+
+import pytest
+
+from audit.auditing import audit_document
+from audit.claimfile import load_text
+from audit.diagnosis.votes import independent
+from audit.expressions.forms import Variable
+from audit.findings import Verdict
+from audit.intervals import EVERYTHING
+from audit.joint.constraints import Constraint
+from audit.source import Place
+from audit.wiring import chosen_rules
+
+AREA, SO2, DUST = ("area", "205万平方米", ""), ("so2", "60.966吨", "year"), ("dust", "93吨", "year")
+RATIOS = {
+    "area": "{plausible: coal-per-heated-area, with: {coal: coal, area: area}}",
+    "so2": "{plausible: so2-per-coal, with: {so2: so2, coal: coal}}",
+    "dust": "{plausible: dust-per-coal, with: {dust: dust, coal: coal}}",
+}
+
+
+def notes(coal: str, *others: tuple[str, str, str]) -> set[str]:
+    """The notes on the errors of a file with one coal figure and some ratios of it."""
+    lines = ["audit: 1", "claims:", f"  coal: {{says: {coal}, per: year}}"]
+    for name, says, per in others:
+        lines.append(f"  {name}: {{says: {says}" + (f", per: {per}}}" if per else "}"))
+    lines += ["checks:", *(f"  - {RATIOS[name]}" for name, _, _ in others)]
+    outcomes = audit_document(load_text("a.yaml", "\n".join(lines) + "\n"), chosen_rules()).outcomes
+    assert any(one.verdict is Verdict.IMPLAUSIBLE for one in outcomes)
+    return {str(note) for one in outcomes for note in one.notes if "independent" in str(note)}
+
+
+def test_three_envelopes_point_to_a_thousandth() -> None:
+    assert notes("4763万吨", AREA, SO2, DUST) == {
+        "3 independent envelopes point to `coal` ÷ 1000: coal-per-heated-area, dust-per-coal and so2-per-coal"
+    }
+
+
+def test_one_envelope_is_no_vote() -> None:
+    assert notes("4763万吨", AREA) == set()
+
+
+def test_a_number_that_is_too_small_is_to_be_multiplied() -> None:
+    assert notes("50公斤", AREA, SO2, DUST) == {
+        "3 independent envelopes point to `coal` × 1,000,000: coal-per-heated-area, dust-per-coal and so2-per-coal"
+    }
+
+
+def constraint(check: str, claims: tuple[str, ...], *sources: str) -> Constraint:
+    place = Place.whole_file("a.yaml")
+    return Constraint("r", check, place, claims, Variable("coal"), EVERYTHING, (), True, (), sources)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        (constraint("a", ("coal", "area"), "IPCC"), constraint("b", ("coal", "so2"), "IPCC"), 2),
+        (constraint("a", ("coal", "area"), "IPCC"), constraint("b", ("coal", "area"), "IPCC"), 1),
+        (constraint("a", ("coal", "area"), "IPCC"), constraint("b", ("coal", "area"), "EPA"), 2),
+        (constraint("a", ("coal",), "IPCC"), constraint("b", ("coal",), "IPCC"), 1),
+        (constraint("a", ("coal",), "IPCC"), constraint("b", ("coal", "area"), "IPCC"), 2),
+    ],
+)
+def test_other_claims_or_other_sources_make_envelopes_independent(
+    one: Constraint, other: Constraint, count: int
+) -> None:
+    assert len(independent([one, other], "coal")) == count
+    assert len(independent([other, one], "coal")) == count
