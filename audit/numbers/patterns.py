@@ -10,11 +10,12 @@ Match = re.Match[str] | None
 
 
 class Pattern:
-    """Behaves like a compiled expression for match, search and sub."""
+    """Behaves like a compiled expression for match, fullmatch, search and sub."""
 
-    __slots__ = ("flags", "match", "search", "source", "sub")
+    __slots__ = ("flags", "fullmatch", "match", "search", "source", "sub")
 
     match: Callable[..., Match]
+    fullmatch: Callable[..., Match]
     search: Callable[..., Match]
     sub: Callable[..., str]
 
@@ -23,9 +24,10 @@ class Pattern:
         self.flags = flags
 
     def __getattr__(self, name: str) -> Any:
-        """Called once, while the slots of match, search and sub are still empty."""
-        if name not in ("match", "search", "sub"):
+        """Called once, while the slots of the methods are still empty."""
+        if name not in ("match", "fullmatch", "search", "sub"):
             raise AttributeError(name)
         compiled = re.compile(self.source, self.flags)
-        self.match, self.search, self.sub = compiled.match, compiled.search, compiled.sub
+        self.match, self.fullmatch = compiled.match, compiled.fullmatch
+        self.search, self.sub = compiled.search, compiled.sub
         return getattr(self, name)

@@ -8,7 +8,6 @@ there is none, the scanner has to read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from fractions import Fraction
 from typing import NamedTuple
@@ -18,20 +17,21 @@ from audit.numbers.compose import sets_of
 from audit.numbers.dates import MONTH_WORDS
 from audit.numbers.english_words import STARTS
 from audit.numbers.numeral import last_place
+from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind, Reading
 from audit.numbers.titles import MOBILE
 from audit.records import new
 
-_PLAIN = re.compile("(?:0|[1-9][0-9]*)(?:[.]([0-9]+))?")
-_SHAPE = re.compile("([^0-9]*)[0-9][0-9.]*([^0-9]*)")
+_PLAIN = Pattern("(?:0|[1-9][0-9]*)(?:[.]([0-9]+))?")
+_SHAPE = Pattern("([^0-9]*)[0-9][0-9.]*([^0-9]*)")
 _LONGEST = 18  # digits, as in slips
 _PROVEN_ON = ("37.5", "8643", "0.62")
 _KINDS = frozenset((Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT))
 _NUMERALS = "0-9０-９零〇一二三四五六七八九十百千万萬亿億兆两兩几幾数數半"
 # Only words beside which figures are nothing but a number.
-_BEFORE = re.compile(f"[^A-Za-z{_NUMERALS}第前上下双.·#+ -]*")
+_BEFORE = Pattern(f"[^A-Za-z{_NUMERALS}第前上下双.·#+ -]*")
 # No day, hour, class, list, road or model, and no further number.
-_AFTER = re.compile(
+_AFTER = Pattern(
     "[万亿]{0,2}(?![年月日号季时点世大免定微创建改化减类级等线型档流楼财强后折番比分成届国省县高金电超画视屏直])"
     f"%?[^A-Za-z{_NUMERALS}至到—～－：:∶~.,，．·/%-]*"
     "| (?:million |billion )?[A-Za-z]+(?: [A-Za-z]+){0,3}"

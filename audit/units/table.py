@@ -22,15 +22,14 @@ _Row = tuple[str, str, str, str]  # symbol, factor, dimension, further written f
 
 @cache
 def _rows() -> tuple[dict[str, _Row], dict[str, _Row]]:
-    import csv
     from os.path import dirname, join
 
     forms: dict[str, _Row] = {}
     kinds: dict[str, _Row] = {}
-    with open(join(dirname(__file__), "units.csv"), encoding="utf-8", newline="") as file:
-        lines = csv.reader(file)
-        next(lines)
-        for symbol, factor, dimension, words in lines:
+    with open(join(dirname(__file__), "units.csv"), encoding="utf-8") as file:
+        lines = file.read().splitlines()
+        for line in lines[1:]:
+            symbol, factor, dimension, words = line.split(",")  # nothing in it is quoted
             row = (symbol, factor, dimension, words)
             target = kinds if dimension in KINDS else forms
             target[symbol] = row

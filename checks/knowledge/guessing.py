@@ -103,7 +103,7 @@ def guess(index: Index, reading: Reading, told: str) -> Guess | None:
 def guess_of_sort(index: Index, sort: Sort, told: str) -> Guess | None:
     """What a number of this sort measures by the words that tell of it."""
     head = clause(told)
-    table = index.english if head.isascii() else index.chinese
+    table = index.words(head.isascii())
     found = _found(table.get(sort), head)
     if not isinstance(sort, str):
         found += _found(table.get(ANY_MEASURE), head)

@@ -6,14 +6,16 @@ Asked of every file: what only a file with such rows needs is not imported here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from audit.checks.knowledge.guessing import Guess, guess
 from audit.checks.knowledge.index import Index, folded
 from audit.claimfile.model import Claim
 from audit.material import Material
 from audit.numbers import Kind, Reading
 from audit.units import DIMENSIONLESS
+
+if TYPE_CHECKING:
+    from audit.checks.knowledge.guessing import Guess
 
 _NEVER = frozenset((Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL, Kind.ENUMERATION))
 
@@ -32,6 +34,8 @@ def measured(index: Index, claim: Claim, reading: Reading) -> Measured | None:
     """What a claim measures, as the file states or as its words tell."""
     if claim.measures is not None:
         return Measured(claim.measures.value)
+    from audit.checks.knowledge.guessing import guess  # few files get as far
+
     if claim.means is not None:
         found = guess(index, reading, claim.means.value)
         if not _fits_noun(index, found, reading.counted):
@@ -116,13 +120,13 @@ def telling(material: Material, index: Index, found: Mapping[str, Measured]) -> 
     return [
         row
         for row in fillable(index, by_kind)
-        if not index.rows[row].cap or any((row, 0) in index.fills[kind] for kind in above)
+        if index.sizes[row] or any((row, 0) in index.fills[kind] for kind in above)
     ]
 
 
 def _fillable(index: Index, kinds: Iterable[str]) -> list[int]:
     """The rows that do more than cap and can be filled."""
-    return [row for row in fillable(index, kinds) if not index.rows[row].cap]
+    return [row for row in fillable(index, kinds) if index.sizes[row]]
 
 
 def _above_caps(material: Material, index: Index, by_kind: Mapping[str, Sequence[str]]) -> bool:
@@ -195,4 +199,4 @@ def fillable(index: Index, kinds: Iterable[str]) -> list[int]:
     for kind in kinds:
         for row, role in index.fills.get(kind, ()):
             roles.setdefault(row, set()).add(role)
-    return sorted(row for row, filled in roles.items() if len(filled) == len(index.rows[row].roles))
+    return sorted(row for row, filled in roles.items() if len(filled) == (index.sizes[row] or 1))

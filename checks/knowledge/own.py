@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 from audit.checks.knowledge.base import Bases, envelope_of
 from audit.checks.knowledge.envelope import Envelope
 from audit.checks.knowledge.files import RowText
-from audit.checks.knowledge.index import Index, build
+from audit.checks.knowledge.index import Index
+from audit.checks.knowledge.indexing import build
 from audit.checks.knowledge.quantities import measure, measure_names
 from audit.checks.knowledge.reader import Placed
 

@@ -1,7 +1,7 @@
 """The index of the shipped base, compiled once and kept in a cache file.
 
-The file is taken only if its first line names this format, this interpreter and the very contents of the data
-files, and its last bytes match the rest; else the index is made anew. Where nothing can be written it is made anew
+The file is taken only if its first bytes name this format, this interpreter and this state of the data files, and
+its last bytes match the rest; else the index is made anew. Where nothing can be written it is made anew
 in each run. It is read by ``marshal`` as compiled modules are, from folders that only the user can write to.
 """
 
@@ -16,10 +16,12 @@ from contextlib import suppress
 from functools import cache
 from typing import Any
 
+from audit import __version__
 from audit.checks.knowledge.files import FOLDER
-from audit.checks.knowledge.index import Index, build, from_plain
+from audit.checks.knowledge.index import Index, from_plain
 
-_FORMAT = "1"
+_FORMAT = "3"
+_COMPILERS = ("index.py", "indexing.py", "quantities.py", "envelope.py")
 _HASH_KEY = 0x6B6E6F77  # any number: it keeps these hashes apart from those of compiled modules
 _NAME = f"knowledge.{sys.implementation.cache_tag}.index"
 _HASH_BYTES = 8
@@ -43,6 +45,7 @@ def index() -> Index:
 def compiled() -> Index:
     """The index, made from the data files."""
     from audit.checks.knowledge.base import envelope, envelope_names
+    from audit.checks.knowledge.indexing import build
     from audit.checks.knowledge.quantities import measure, measure_names
 
     measures = {name: one for name in measure_names() if (one := measure(name)) is not None}
@@ -56,13 +59,16 @@ def _hash(data: bytes) -> bytes:
 
 
 def content_key() -> bytes:
-    """What tells one state of the data files, and of the code that compiles them, from another."""
-    found = bytearray()
-    for name in sorted(os.listdir(FOLDER)):
-        if name.endswith(".yaml") or name in ("index.py", "quantities.py", "envelope.py"):
-            with open(os.path.join(FOLDER, name), "rb", buffering=0) as stream:
-                found += name.encode() + b"\0" + _hash(stream.read())
-    return f"audit knowledge {_FORMAT} {sys.version_info[:3]} ".encode() + _hash(bytes(found))
+    """What tells one state of the data files, and of the code that compiles them, from another: as with compiled
+    modules their sizes and the times of their last change."""
+    found = [
+        f"{one.name} {about.st_size} {about.st_mtime_ns}"
+        for one in sorted(os.scandir(FOLDER), key=lambda one: one.name)
+        if one.name.endswith(".yaml") or one.name in _COMPILERS
+        for about in (one.stat(),)
+    ]
+    told = f"{__version__} {FOLDER} {' '.join(found)}".encode()
+    return f"audit knowledge {_FORMAT} {sys.version_info[:3]} ".encode() + _hash(told)
 
 
 def cache_files() -> Iterator[str]:
