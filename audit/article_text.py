@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from audit.article.anchoring import Anchors, State, anchors
 from audit.article.coverage import Numbered, Standing, numbered
@@ -20,6 +19,7 @@ from audit.article.sources import numbers, partings
 from audit.claimfile.model import Document
 from audit.findings import Sentence, sentence, worded
 from audit.numbers import Reading
+from audit.records import NamedTuple
 
 _MOST_BYTES = 1_000_000  # a newspaper page has ten thousand
 _ENDINGS = (".txt", ".md")  # a claim file of somebody else must not bring any file it likes into a report

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from audit.claimfile.model import Document, Waiver
 from audit.coupling import is_coupled, is_tied
 from audit.findings import SEVERITY_OF, Finding, Severity, Verdict, sentence
 from audit.material import Material, examine
-from audit.records import new
+from audit.records import NamedTuple, new
 from audit.result import Audited
 from audit.rules import Rule
 from audit.source import Place, Source

@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
+from audit.records import NamedTuple
 from audit.result import FAILING_LEVELS
 from audit.source import Place
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from audit.article.tally import Tally, cross_checks, tally_of
 from audit.claimfile.model import Document
 from audit.engine import run
 from audit.findings import Finding, Verdict
+from audit.records import NamedTuple
 from audit.rules import Rule
 
 if TYPE_CHECKING:

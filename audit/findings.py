@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from audit.intervals import Interval
-from audit.records import new
+from audit.records import NamedTuple, new
 from audit.source import Place
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from audit.auditing import FileOutcome, Progress
 from audit.findings import Finding, Severity, Verdict
+from audit.records import NamedTuple
 from audit.rules import Rule
 from audit.waivers import RULE as IDLE_WAIVER
 

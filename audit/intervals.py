@@ -8,9 +8,8 @@ set is then the integers inside the ends.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
 
-from audit.records import new
+from audit.records import NamedTuple, new
 
 Rational = int | Fraction
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from typing import NamedTuple
 
 from audit.auditing import Progress, crash
 from audit.claimfile import discover, load
 from audit.diagnosis.mutation import FileScore, mutate
 from audit.findings import Finding
+from audit.records import NamedTuple
 from audit.rules import Rule
 from audit.source import Place
 

@@ -7,13 +7,13 @@ chooses another rounding rule. A claim that gives no single reading is kept apar
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from audit.claimfile.model import Claim, Document, Override
 from audit.findings import Sentence, Words, marked, sentence, series, worded
 from audit.intervals import Interval
 from audit.numbers import Kind, Reading, read
 from audit.numbers.refigured import Frames
+from audit.records import NamedTuple
 from audit.units import parse as parse_unit
 
 _FRAMES = Frames(4096)  # of words around figures; a file has some dozens

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from audit.findings import Finding, Severity
 from audit.material import Material
+from audit.records import NamedTuple
 
 if TYPE_CHECKING:  # most runs look at each check by itself
     from audit.joint.constraints import Constraint

@@ -5,7 +5,7 @@ Lines and columns count from 1, columns in characters (not bytes, not screen cel
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from audit.records import NamedTuple
 
 
 class Place(NamedTuple):

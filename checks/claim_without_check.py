@@ -41,10 +41,10 @@ The figure of checked against unchecked claims corresponds to test coverage in s
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from audit.findings import Finding, Verdict, sentence
 from audit.material import Material
+from audit.records import NamedTuple
 from audit.rules import RuleMeta
 
 META = RuleMeta("claim-without-check", since="0.1.0")

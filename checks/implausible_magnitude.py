@@ -51,11 +51,12 @@ knowledge as a test of data: U.S. IOOS, QARTOD manuals of real-time quality cont
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from audit.claimfile.model import Check
 from audit.findings import Finding
 from audit.material import Material
+from audit.records import NamedTuple
 from audit.rules import RuleMeta
 
 if TYPE_CHECKING:

@@ -59,7 +59,7 @@ new year, so it exceeds the completed years by one or two.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from audit.checks._calendar import (
     claimed_days,
@@ -78,6 +78,7 @@ from audit.findings import Finding, Sentence, Verdict, marked, sentence, series
 from audit.intervals import Interval
 from audit.material import Material
 from audit.outcomes import outcome, undecided
+from audit.records import NamedTuple
 from audit.rules import RuleMeta
 from audit.source import Text
 

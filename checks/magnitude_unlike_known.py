@@ -46,10 +46,11 @@ docs/knowledge.md tells how rows bind. `audit envelopes` lists them, `audit enve
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from audit.findings import Finding
 from audit.material import Material
+from audit.records import NamedTuple
 from audit.rules import RuleMeta
 
 if TYPE_CHECKING:

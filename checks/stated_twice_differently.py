@@ -46,7 +46,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from audit.claimfile.model import Check, Claim
 from audit.findings import Bar, Finding, Picture, Related, Shown, Step, Verdict, marked, sentence
@@ -54,6 +54,7 @@ from audit.intervals import Interval
 from audit.material import Material
 from audit.numbers import Reading
 from audit.outcomes import label_of, undecided
+from audit.records import NamedTuple
 from audit.rules import NoOptions, RuleMeta
 from audit.source import Place
 from audit.units import Unit

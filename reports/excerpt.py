@@ -5,8 +5,7 @@ Marks are aligned under full-width characters; long lines are cut around the mar
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from audit.records import NamedTuple
 from audit.reports.blocks import Line, Page, Span, flow
 from audit.reports.cells import cells
 

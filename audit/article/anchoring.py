@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from itertools import islice
-from typing import NamedTuple
 
 from audit.article.changes import successor
 from audit.article.homes import Stated, homes, own_article, stated_of
@@ -21,6 +20,7 @@ from audit.article.model import Article, Mention
 from audit.article.spots import Spot, Spots
 from audit.claimfile.model import Claim
 from audit.numbers import Reading
+from audit.records import NamedTuple
 
 _MOST_WEIGHED = 100_000  # claims of one number times its places; of more, each takes the next in order
 _MOST_TRIED = 1000  # places of one number, or numbers of one paragraph, that are looked at for a claim

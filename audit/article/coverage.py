@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple
 
 from audit.article.anchoring import Anchor, Anchors, State
 from audit.article.homes import stated_of
@@ -12,6 +11,7 @@ from audit.article.matching import fold
 from audit.article.spots import Spot
 from audit.claimfile.model import Skip
 from audit.numbers import Reading
+from audit.records import NamedTuple
 
 
 class Standing(StrEnum):

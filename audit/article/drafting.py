@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from audit.article.model import Article, Mention, Paragraph
 from audit.article.naming import identifier, name_for
 from audit.formatting import formatted
 from audit.formatting.scalars import written
+from audit.records import NamedTuple
 
 Guesser = Callable[
     [Mention], str | None

@@ -7,9 +7,9 @@ another one. Between paragraphs that moved, the others are taken to have moved w
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from audit.article.spots import Spot, Stretch
+from audit.records import NamedTuple
 
 _ENOUGH = 2  # different numbers that must have moved together
 

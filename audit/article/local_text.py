@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from audit.article.model import Article, Paragraph
 from audit.numbers import Reading
+from audit.records import NamedTuple
 
 _BEYOND = 1 << 62  # larger than any offset
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+
+from audit.records import NamedTuple
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != 0xFF0C}  # a full-width comma parts
 _SIGNS = {ord("−"): "-", ord("–"): "-", ord("—"): "-", ord("‑"): "-", ord("～"): "~", ord("〇"): "零"}

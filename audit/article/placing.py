@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from audit.article.drafting import position, printed
 from audit.article.model import Article, Mention
 from audit.claimfile.model import Claim
+from audit.records import NamedTuple
 
 Span = tuple[int, int]
 

@@ -11,11 +11,11 @@ import os
 import re
 import stat
 from collections.abc import Callable
-from typing import NamedTuple
 
 from audit.article.articles import articles_of
 from audit.article.decoding import Undecodable, text_of
 from audit.article.unreadable import Unreadable
+from audit.records import NamedTuple
 
 __all__ = ["ArticleFault", "ArticleSource", "articles_of", "read_article_file"]
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from audit.article.drafting import Drafted, Guesser, drafted, no_guess, one_line, position, printed
 from audit.article.model import Article, Mention
@@ -19,6 +18,7 @@ from audit.claimfile.model import Claim, Document
 from audit.formatting import formatted
 from audit.formatting.slots import slots_of
 from audit.numbers import read
+from audit.records import NamedTuple
 
 _SIGN = "# extract:"
 _OWN_COMMENT = re.compile(rf"^[ ]*{_SIGN} .*\n", re.MULTILINE)

@@ -6,13 +6,13 @@ import os
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from audit.auditing import FileOutcome
 from audit.baseline.files import Baseline, Entry, Key, baseline_text, parse_baseline
 from audit.baseline.matching import Files, Matching, match
 from audit.findings import SEVERITY_OF, Finding, Verdict, marked, sentence, series
 from audit.gate import OWN_RULES, STALE_BASELINE
+from audit.records import NamedTuple
 from audit.result import reaches
 from audit.rules import Rule
 

@@ -10,9 +10,10 @@ import json
 import os
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from audit.config import ConfigurationFault
+from audit.records import NamedTuple
 from audit.source import Place
 
 DEFAULT_FILE = "audit-baseline.json"

@@ -8,9 +8,9 @@ new one.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from audit.baseline.files import Entry, Key
+from audit.records import NamedTuple
 
 
 class Files(NamedTuple):

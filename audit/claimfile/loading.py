@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from audit.claimfile import vocabulary as words
 from audit.claimfile.building import read_nodes
@@ -22,6 +22,7 @@ from audit.claimfile.model import Article, Claim, Derived, Document
 from audit.claimfile.nodes import ListNode, MappingNode, Node, key_place, node_place
 from audit.claimfile.values import span_of, wrong_name
 from audit.findings import Finding, Related, marked, sentence, worded
+from audit.records import NamedTuple
 from audit.source import Place, Source, Text
 
 _REQUIRED = words.required(words.TOP)

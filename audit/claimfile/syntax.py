@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from audit.claimfile.faults import Faults
 from audit.claimfile.nodes import TOO_DEEP
 from audit.findings import marked, sentence
+from audit.records import NamedTuple
 from audit.source import Place
 
 _LINE_ENDS = "\r\n|[\n\r\x85\u2028\u2029]"

@@ -5,9 +5,8 @@ Loading, "did you mean" and the JSON Schema all read these tables, so that they 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from audit.findings import marked
+from audit.records import NamedTuple
 
 FORMAT_VERSION = "1"
 

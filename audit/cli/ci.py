@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from audit import __version__
+from audit.records import NamedTuple
 
 # Where audit comes from is not known to an installed package; the reader of the file has to say it.
 PLACEHOLDER = "https://github.com/OWNER/audit"

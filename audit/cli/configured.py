@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from audit.cli.job import check
 from audit.cli.output import write_whole
 from audit.cli.settings import Settings, formats_of, rules_of, settings_of
 from audit.config import ConfigurationFault, Found
 from audit.gate import Gate, Memory
+from audit.records import NamedTuple
 
 if TYPE_CHECKING:
     from audit.baseline.acceptance import Acceptance

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from audit.article.drafting import draft
 from audit.article.extraction import mentions
@@ -17,6 +16,7 @@ from audit.article.updating import Update, update
 from audit.claimfile import load, load_text
 from audit.cli.output import Unwritable, write_whole
 from audit.formatting import Unformattable
+from audit.records import NamedTuple
 
 _MOST_NAME = 30  # characters of a file's name that come from a title
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from audit.config import KEYS, Configuration, ConfigurationFault, Found, read_configuration
 from audit.findings import Severity
 from audit.gate import OWN_RULES
+from audit.records import NamedTuple
 from audit.reports import FORMATS
 from audit.rules import Rule
 from audit.wiring import FaultyKnowledge, UnknownRule, chosen_rules

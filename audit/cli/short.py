@@ -6,8 +6,9 @@ Whatever else stands in one is click's to judge, faults included, so that every 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from audit.records import NamedTuple
 from audit.reports import FORMATS
 from audit.reports.language import LANGUAGES
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from audit.claimfile.model import Claim, Document
 from audit.findings import Sentence
@@ -11,6 +10,7 @@ from audit.intervals import Interval, Rational, product
 from audit.numbers import Kind, Reading
 from audit.numbers.refigured import frame_of
 from audit.readings import Unread, read_claim
+from audit.records import NamedTuple
 from audit.slips import Slip, slips_of
 from audit.source import Text
 from audit.units import Dimension, without_kinds

@@ -9,7 +9,6 @@ the reader notices that by itself.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from audit.auditing import demands, outcomes_of
 from audit.claimfile.model import Claim, Document
@@ -18,6 +17,7 @@ from audit.diagnosis.clusters import QUESTIONED, WRONG
 from audit.joint.grading import Boxes, Grade, Trial
 from audit.material import Material, examine
 from audit.outcomes import check_text
+from audit.records import NamedTuple
 from audit.rules import Rule
 from audit.source import Place
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import NamedTuple
 
 from audit.diagnosis.candidates import Candidate, candidates
 from audit.diagnosis.chance import TELLING, by_kind, chance
@@ -16,6 +15,7 @@ from audit.joint.constraints import Constraint
 from audit.joint.grading import Boxes, Grade, Trial, grade
 from audit.joint.system import possible
 from audit.material import Material
+from audit.records import NamedTuple
 from audit.slips.kinds import COMMON, RARE
 
 MOST_SUSPECTS = 60  # of one cluster: among more of them, any number could have slipped

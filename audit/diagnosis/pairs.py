@@ -7,12 +7,12 @@ of its slips mends at least one of them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from audit.diagnosis.candidates import Candidate, candidates
 from audit.diagnosis.chance import TELLING, by_kind
 from audit.diagnosis.options import Scene
 from audit.joint.grading import Boxes, Grade, Trial, grade
+from audit.records import NamedTuple
 from audit.slips.kinds import RARER
 
 _MOST_SUSPECTS = 8

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from audit.claimfile.model import Document
 from audit.diagnosis.candidates import with_says
@@ -18,6 +17,7 @@ from audit.diagnosis.pairs import Pair, pairs
 from audit.findings import Bar, Finding, Picture, Repair, Sentence, Shown, Words
 from audit.joint.constraints import Constraint
 from audit.material import Material
+from audit.records import NamedTuple
 
 MOST_REPAIRS = 6  # told of one failure
 _MOST_EQUAL = 4  # equals beyond this explain nothing: any number could have slipped

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from audit.intervals import Interval, Rational
-from audit.records import new
+from audit.records import NamedTuple, new
 
 
 class Answer(NamedTuple):

@@ -7,7 +7,6 @@ that is not proven is never given: it becomes ``undecided`` with the reason.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from audit.expressions import sets
 from audit.expressions.answers import Answer, satisfied
@@ -20,6 +19,7 @@ from audit.expressions.solving import Problem, safely, solve
 from audit.expressions.tree import Expression, Relation
 from audit.expressions.trouble import Stopped, Trouble
 from audit.findings import Sentence, Verdict, sentence
+from audit.records import NamedTuple
 
 NOTHING_DERIVED: Mapping[str, Expression] = {}
 

@@ -6,10 +6,10 @@ A form holds variables only where a claim's set is more than one point. It is wh
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from audit.expressions import sets
 from audit.intervals import Interval, Rational
+from audit.records import NamedTuple
 
 
 class Constant(NamedTuple):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from audit.expressions import sets
 from audit.expressions.forms import Box, Constant, Form, Scaled, Sum, Variable
 from audit.intervals import Interval, Rational, simplest
+from audit.records import NamedTuple
 
 
 class Linear(NamedTuple):

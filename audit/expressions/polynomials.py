@@ -5,11 +5,10 @@ A polynomial maps each product of claims to its coefficient.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from audit.expressions import forms
 from audit.expressions.forms import Form
 from audit.intervals import Rational, simplest
+from audit.records import NamedTuple
 
 Monomial = tuple[str, ...]  # names, sorted, each once
 Polynomial = dict[Monomial, Rational]

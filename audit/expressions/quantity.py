@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from audit.findings import Sentence
 from audit.intervals import Interval, Rational, simplest
-from audit.records import new
+from audit.records import NamedTuple, new
 from audit.source import Place
 from audit.units import Unit
 

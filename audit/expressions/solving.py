@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from audit.expressions import sets
 from audit.expressions.answers import Answer, answer
 from audit.expressions.forms import Box, Form, image
 from audit.intervals import Interval
+from audit.records import NamedTuple
 
 
 class Problem(NamedTuple):

@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
 
 from audit.expressions.tree import Day, Number
 from audit.findings import Sentence, sentence
 from audit.intervals import Rational, simplest
-from audit.records import new
+from audit.records import NamedTuple, new
 from audit.units import PERCENT, Unit, find
 from audit.units import parse as parse_unit
 

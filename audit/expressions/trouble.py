@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from audit.findings import Labelled, Sentence, Verdict
+from audit.records import NamedTuple
 from audit.units import Dimension
 from audit.units.chinese import dimension_words
 

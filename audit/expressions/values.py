@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from typing import NamedTuple
 
 from audit.expressions import sets
 from audit.expressions.forms import Box, Form, image
@@ -15,6 +14,7 @@ from audit.expressions.tree import Binary, Call, Day, Expression, Name, Negative
 from audit.expressions.trouble import Stopped, Trouble
 from audit.findings import Verdict, sentence
 from audit.intervals import Interval
+from audit.records import NamedTuple
 from audit.units import DATE, DAY, DIMENSIONLESS, ONE, Dimension, Unit, divide, multiply, power, without_kinds
 
 NOTHING_DERIVED: Mapping[str, Expression] = {}

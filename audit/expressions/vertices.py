@@ -8,11 +8,11 @@ bound; the bound is then reached only if the quotient stays the same when those 
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from audit.expressions.forms import Box, Form
 from audit.expressions.polynomials import ONE, Polynomial, Ratio, names_of, ratio_of, split, substituted
 from audit.intervals import Interval, Rational, simplest
+from audit.records import NamedTuple
 
 MOST_NAMES = 8  # 256 corners
 

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from audit.claimfile.syntax import lines_of
 from audit.formatting.slots import SCALAR, Position, Slot
+from audit.records import NamedTuple
 
 _SIGN = re.compile(r"(?:^|(?<=[ \t]))#")
 

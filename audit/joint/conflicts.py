@@ -7,12 +7,12 @@ after the other; the others are found by leaving out, in turn, each element of t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from audit.intervals import Interval
 from audit.joint.constraints import Constraint
 from audit.joint.effort import Effort
 from audit.joint.system import possible
+from audit.records import NamedTuple
 
 MOST_CONFLICTS = 8
 _MOST_QUESTIONS = 600

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from audit.expressions.forms import Box, Form, is_smooth, variables, within
 from audit.expressions.forms import Variable as FormVariable
@@ -18,6 +17,7 @@ from audit.expressions.quantity import Quantity
 from audit.expressions.tree import Expression, Relation
 from audit.expressions.trouble import Stopped
 from audit.intervals import EVERYTHING, Interval
+from audit.records import NamedTuple
 from audit.source import Place
 
 _TARGETS = {

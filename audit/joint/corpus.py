@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
-from typing import NamedTuple
 
 from audit.expressions.forms import Form, Scaled, Sum, Variable, renamed
 from audit.intervals import Interval
 from audit.joint.constraints import Constraint
 from audit.joint.system import connected
 from audit.material import Material
+from audit.records import NamedTuple
 from audit.source import Place
 from audit.units import Dimension
 

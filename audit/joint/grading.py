@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import IntEnum
-from typing import NamedTuple
 
 from audit.expressions import sets
 from audit.expressions.forms import image
@@ -12,6 +11,7 @@ from audit.expressions.solving import exact_range
 from audit.intervals import Interval
 from audit.joint.constraints import Constraint, is_plain
 from audit.joint.projection import projected
+from audit.records import NamedTuple
 
 
 class Grade(IntEnum):

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from audit.expressions import sets
 from audit.expressions.forms import Box, Form, Sum, image, variables
 from audit.intervals import Interval
 from audit.joint.constraints import Constraint, is_plain
 from audit.joint.projection import projected, rests
+from audit.records import NamedTuple
 
 _MOST_STEPS = 40  # visits a demand: sets that shrink without end are left to the solver
 _LONGEST_END = 400  # bits of an end: a demand and its mirror image can make ends longer and longer

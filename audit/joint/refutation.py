@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any
 
 from audit.expressions.linear import linear_form
 from audit.intervals import Interval, Rational, simplest
 from audit.joint.constraints import Constraint
 from audit.joint.effort import Effort
 from audit.joint.propagation import propagate
+from audit.records import NamedTuple
 
 _MOST_PIECES = 200
 

@@ -6,12 +6,13 @@ date, which may itself be a span of days; without one the date is kept, but its 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from audit.findings import marked
 from audit.intervals import EVERYTHING, Interval
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind, Reading
+from audit.records import NamedTuple
 from audit.units import DATE
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from audit.intervals import Rational, ratio, simplest
 from audit.numbers.numeral import LONGEST
 from audit.numbers.patterns import Pattern
+from audit.records import NamedTuple
 
 _RUN = Pattern("[0-9０-９]+")
 # A group is three digits after a comma; a full-width comma joins full-width digits only, elsewhere it

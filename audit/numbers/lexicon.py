@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from audit.intervals import Rational
 from audit.numbers import measure_words
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind
+from audit.records import NamedTuple
 from audit.units import KINDS, ONE, Unit, find, forms, parse
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from audit.intervals import Rational, simplest
+from audit.records import NamedTuple
 
 # int() of a very long digit string is quadratic, and nobody prints one: such a numeral is not read.
 LONGEST = 200

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import NamedTuple
 
 from audit.intervals import Rational, ratio, simplest
 from audit.numbers.compose import sets_of
@@ -20,7 +19,7 @@ from audit.numbers.numeral import last_place
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind, Reading
 from audit.numbers.titles import MOBILE
-from audit.records import new
+from audit.records import NamedTuple, new
 
 _PLAIN = Pattern("(?:0|[1-9][0-9]*)(?:[.]([0-9]+))?")
 _SHAPE = Pattern("([^0-9]*)[0-9][0-9.]*([^0-9]*)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from audit.numbers import chinese_dates, clock, compounds, dates, frames, odds, ranges
 from audit.numbers.candidates import numeral_at
@@ -18,7 +18,7 @@ from audit.numbers.pairs import paired
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
 from audit.numbers.titles import MOBILE, name_around
-from audit.records import new
+from audit.records import NamedTuple, new
 
 if TYPE_CHECKING:
     from audit.claimfile.model import Span

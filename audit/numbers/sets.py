@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import NamedTuple
 
 from audit.findings import Sentence, marked, sentence
 from audit.intervals import Interval, Rational, ratio, simplest
 from audit.numbers.numeral import last_place
 from audit.numbers.rounding import rounding_interval
-from audit.records import new
+from audit.records import NamedTuple, new
 
 
 class Sets(NamedTuple):

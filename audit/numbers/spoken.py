@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from audit.intervals import Rational
 from audit.numbers.lexicon import unit_at
 from audit.numbers.names import word_at
 from audit.numbers.patterns import Pattern
+from audit.records import NamedTuple
 
 # Behind which word up to how many decimals are spoken; the symbol is that of the unit which they make sure.
 _DECIMALS = {"米": ("m", 2), "块": ("CNY", 1), "度": ("", 1), "秒": ("s", 2), "尺": ("chi", 1)}

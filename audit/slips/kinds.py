@@ -7,9 +7,8 @@ Repairs of one class that mend the same checks are told as equals.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from audit.findings import Sentence, marked, sentence
+from audit.records import NamedTuple
 
 COMMON, RARER, RARE = 1, 2, 3
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from audit.intervals import Rational
+from audit.records import NamedTuple
 
 # Base dimensions with their exponents, sorted by name, zero exponents left out: (("length", 2),) is an area.
 # Each currency, and each kind of thing that must not cancel against another (person, household, vehicle),

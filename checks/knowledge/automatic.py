@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
-from typing import NamedTuple
 
 from audit.checks.knowledge.base import Bases, envelope
 from audit.checks.knowledge.binding import Filled, Problem, same_period
@@ -22,6 +21,7 @@ from audit.checks.knowledge.periods import is_of_a_year, told_period
 from audit.checks.knowledge.plausibility import fill_with
 from audit.checks.knowledge.traits import LESS, LEVEL, differ
 from audit.material import Material
+from audit.records import NamedTuple
 
 _MOST_TRIED = 10_000  # combinations of claims for one row
 _MOST_WAYS = 400  # to fill it; more of them are no evidence of anything

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from audit.checks.knowledge.envelope import Envelope
 from audit.checks.knowledge.files import RowText, envelope_files, find_row, row_names
@@ -16,6 +16,7 @@ from audit.checks.knowledge.reader import (
     roles_of,
     sources_of,
 )
+from audit.records import NamedTuple
 
 _REQUIRED = "id title expression unit roles typical hard read sources examples"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from audit.checks.knowledge.envelope import PERIODS, Envelope, Role
 from audit.checks.knowledge.periods import period_of_unit, period_word, period_words
@@ -11,6 +10,7 @@ from audit.checks.knowledge.quantities import is_a
 from audit.expressions import Expression, Value
 from audit.findings import Sentence, Verdict, Words, marked, sentence, series, worded
 from audit.material import Material
+from audit.records import NamedTuple
 from audit.source import Text
 from audit.units import Dimension, Unit, find, times, without_kinds
 from audit.units.chinese import dimension_words

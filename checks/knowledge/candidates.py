@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from audit.checks.knowledge.measured import Measured
 from audit.checks.knowledge.traits import Traits, is_average, is_extreme, is_part, traits
@@ -12,6 +11,7 @@ from audit.claimfile.model import Claim
 from audit.expressions import Binary, Expression, Name
 from audit.material import Material
 from audit.numbers import Kind, Reading
+from audit.records import NamedTuple
 from audit.source import Text
 
 _PARAGRAPH = re.compile(r"p(\d+)", re.IGNORECASE)

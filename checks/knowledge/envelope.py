@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from audit.intervals import Interval, Rational
+from audit.records import NamedTuple
 from audit.units import Unit
 
 BASES = ("physical", "definitional", "record", "derived", "judgement")

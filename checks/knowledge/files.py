@@ -6,7 +6,8 @@ import os
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+
+from audit.records import NamedTuple
 
 FOLDER = os.path.dirname(__file__)
 VOCABULARY = "quantities.yaml"

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from audit.numbers import Kind, Reading
+from audit.records import NamedTuple
 from audit.units import Dimension, without_kinds
 
 Sort = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from audit.checks.knowledge.base import Bases, envelope_of
 from audit.checks.knowledge.envelope import Envelope
@@ -17,6 +17,7 @@ from audit.checks.knowledge.index import Index
 from audit.checks.knowledge.indexing import build
 from audit.checks.knowledge.quantities import measure, measure_names
 from audit.checks.knowledge.reader import Placed
+from audit.records import NamedTuple
 
 _DEEPEST = 20  # of mappings in mappings
 

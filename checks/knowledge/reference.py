@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from audit.checks.knowledge.base import mapping_of
 from audit.checks.knowledge.envelope import PERIODS, Citation
@@ -12,6 +12,7 @@ from audit.checks.knowledge.files import RowText, find_row, row_names
 from audit.checks.knowledge.quantities import measure
 from audit.checks.knowledge.reader import RowReader, sources_of
 from audit.intervals import Rational
+from audit.records import NamedTuple
 from audit.units import Unit
 
 CONSTANTS = "facts/constants.yaml"

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from audit.records import NamedTuple
 
 LEVEL, LESS, MORE = "level", "less", "more"
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
 from audit.article.tally import by_checks, independent, tally_of
 from audit.findings import worded
 from audit.numbers import Reading
+from audit.records import NamedTuple
 from audit.reports.figures import raised
 from audit.reports.html.cards import position
 from audit.reports.html.graph import Graph, graph

@@ -6,10 +6,9 @@ Each role has a shape of its own; colours come from the style sheet.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from audit.findings import Bar, Picture
 from audit.intervals import Interval, Rational
+from audit.records import NamedTuple
 from audit.reports.figures import magnitude, power, unit_text
 from audit.reports.glyphs import BOXES
 from audit.reports.html.shown import visible

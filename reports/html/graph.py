@@ -6,8 +6,7 @@ which keeps the lines from crossing. Checks of a single claim join nothing and a
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from audit.records import NamedTuple
 from audit.reports.cells import cells, fitted
 from audit.reports.html.index import CheckView, ClaimView, FileView
 from audit.reports.html.shown import short

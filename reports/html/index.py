@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from audit.claimfile.model import Claim
 from audit.findings import Finding, Verdict
 from audit.numbers import Reading
+from audit.records import NamedTuple
 from audit.reports.brief import brief
 from audit.reports.html.words import state_of
 from audit.reports.language import Language

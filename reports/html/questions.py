@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from markupsafe import Markup
 
 from audit.findings import Finding, Verdict
+from audit.records import NamedTuple
 from audit.reports.figures import raised
 from audit.reports.html.cards import Card
 from audit.reports.html.index import FileView, Index

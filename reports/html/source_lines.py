@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from markupsafe import Markup
 
 from audit.findings import Finding
+from audit.records import NamedTuple
 from audit.reports.diagnostic import Lines
 from audit.reports.html.shown import shown, told, visible
 from audit.reports.language import Language

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from audit.findings import Finding, Severity, Step, Verdict
 from audit.intervals import Interval
+from audit.records import NamedTuple
 from audit.reports.figures import figure, raised, set_text
 from audit.reports.language import Language
 from audit.result import Counts, Result

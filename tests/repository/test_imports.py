@@ -135,7 +135,10 @@ def test_every_data_file_is_packaged() -> None:
         path
         for top in ("audit", "checks", "reports")
         for path in (ROOT / top).rglob("*")
-        if path.is_file() and path.suffix not in (".py", ".pyc") and path.name != "py.typed"
+        if path.is_file()
+        and path.suffix not in (".py", ".pyc")
+        and path.name != "py.typed"
+        and path.parent.name != "__pycache__"
     ]
     assert data
     assert not [path for path in data if not any(path.match(pattern) for pattern in patterns)]

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
-from typing import NamedTuple
 
 from audit.article.suggestions import words
 from audit.article.suggestions.figures import Figure
@@ -17,6 +16,7 @@ from audit.article.suggestions.flow import Flow, gap
 from audit.article.suggestions.quotients import neighbours
 from audit.article.suggestions.slipped import could_be
 from audit.article.suggestions.words import found_word
+from audit.records import NamedTuple
 
 _NEAR = 24
 _FAR = 120  # characters between a change and its ends

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 from math import lcm
-from typing import NamedTuple
 
 from audit.article.model import Article, Mention
 from audit.article.suggestions.flow import Flow, Spot
@@ -17,6 +16,7 @@ from audit.article.suggestions.words import thing_of
 from audit.intervals import Rational
 from audit.numbers import Kind, Reading
 from audit.numbers.numeral import last_place
+from audit.records import NamedTuple
 from audit.units import Dimension
 
 _AMOUNTS = (Kind.COUNT, Kind.MEASURE, Kind.MONEY)

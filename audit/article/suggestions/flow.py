@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from audit.article.model import Article, Mention, Paragraph
+from audit.records import NamedTuple
 
 _LONGEST = 400  # characters of context that are looked at on either side of a number
 _SENTENCE_END = re.compile(r"[。！？!?]|\.(?=[\s”’\"')]|$)|\n\s*\n")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from audit.article.suggestions.flow import Flow, Spot
 from audit.article.suggestions.items import Items, chinese_items, english_items
 from audit.numbers import Kind, Reading
+from audit.records import NamedTuple
 
 _BEHIND = re.compile(
     r"^[^，,。；;：:、\d（）()\n]{0,16}?[”"

@@ -4,9 +4,9 @@ numbers break."""
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from audit.findings import Sentence
+from audit.records import NamedTuple
 
 SURE, LIKELY, ALL = 1, 2, 3  # levels of ``--suggest``
 

@@ -10,12 +10,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
-from typing import NamedTuple
 
 from audit.article.suggestions.chance import of_quotient
 from audit.article.suggestions.figures import Figure
 from audit.article.suggestions.slipped import could_be
 from audit.article.suggestions.words import alike
+from audit.records import NamedTuple
 
 _NEAREST = 12  # numbers on one side of a percent
 

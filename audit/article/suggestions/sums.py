@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import accumulate
-from typing import NamedTuple
 
 from audit.article.suggestions.chance import of_sum, sums_tried
 from audit.article.suggestions.figures import Figure
 from audit.article.suggestions.words import alike
+from audit.records import NamedTuple
 
 _SIDE = 8  # neighbours looked at on either side
 _MOST_PARTS = 5

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from audit.article.model import Mention
 from audit.article.suggestions import words
 from audit.article.suggestions.figures import Figure
 from audit.article.suggestions.flow import Flow
 from audit.article.suggestions.words import alike, found_word
+from audit.records import NamedTuple
 
 _BACK = 40  # numbers before it that a whole may be
 _NEAR = 24

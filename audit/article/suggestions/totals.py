@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import NamedTuple
 
 from audit.article.suggestions import words
 from audit.article.suggestions.chance import of_sum
@@ -18,6 +17,7 @@ from audit.article.suggestions.figures import Figure
 from audit.article.suggestions.flow import Flow, gap
 from audit.article.suggestions.slipped import slipped
 from audit.article.suggestions.words import alike, found_word
+from audit.records import NamedTuple
 
 _MOST = 12  # parts
 _NEAR = 60  # characters within which a word speaks of a number
