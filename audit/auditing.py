@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from audit.claimfile.model import Document, Waiver
@@ -149,11 +149,21 @@ def _diagnosed(material: Material, rules: Sequence[Rule], outcomes: list[Finding
     from audit.diagnosis.repairing import diagnosed
 
     try:
-        return diagnosed(
+        found = diagnosed(
             material, demands(material, rules), outcomes, lambda document: outcomes_of(document, rules)
         )
+        return _restamped(found, rules)
     except Exception as error:
         return [*outcomes, crash("diagnosis", error, Place.whole_file(material.document.source.file))]
+
+
+def _restamped(outcomes: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
+    """The outcomes with the severities of their verdicts, which a diagnosis may have changed."""
+    severities = {rule.name: _severities(rule) for rule in rules}
+    return [
+        one._replace(severity=severities[one.rule][one.verdict]) if one.rule in severities else one
+        for one in outcomes
+    ]
 
 
 def _run_rule(
@@ -174,10 +184,14 @@ def stamped(rule: Rule, found: Iterable[Finding]) -> Iterator[Finding]:
     """The findings of a rule with its name and the severity of their verdicts, or the one that is configured
     for the rule."""
     name = rule.name
-    severities = SEVERITY_OF if rule.severity is None else severities_of(rule.severity)
+    severities = _severities(rule)
     for finding in found:
         # as _replace(rule=…, severity=…) does, in half the time: every pass goes through here
         yield new(Finding, (*finding[:_RULE], name, severities[finding[0]], *finding[_RULE + 2 :]))
+
+
+def _severities(rule: Rule) -> Mapping[Verdict, Severity]:
+    return SEVERITY_OF if rule.severity is None else severities_of(rule.severity)
 
 
 def severities_of(configured: Severity) -> dict[Verdict, Severity]:

@@ -7,21 +7,21 @@ from collections.abc import Iterator, Sequence
 
 from audit.diagnosis.options import MOST_SUSPECTS, Scene
 from audit.diagnosis.suspects import corrections
+from audit.diagnosis.votes import Vote
 from audit.findings import Repair, Sentence, marked, sentence, series
 
 _MOST_NAMED = 4
 
 
-def notes(scene: Scene, repairs: Sequence[Repair]) -> tuple[Sentence, ...]:
-    """The notes on one cluster."""
-    from audit.diagnosis.votes import votes
+def notes(scene: Scene, repairs: Sequence[Repair], found: Sequence[Vote]) -> tuple[Sentence, ...]:
+    """The notes on one cluster; ``found`` are the votes of its envelopes."""
     from audit.diagnosis.wholes import other_wholes
 
     told: list[Sentence] = []
     if not repairs:
         told.extend(_suspicion(scene))
     told.extend(other_wholes(scene))
-    told.extend(votes(scene))
+    told.extend(note for vote in found for note in vote.notes())
     return tuple(told)
 
 

@@ -14,7 +14,7 @@ from audit.diagnosis.candidates import with_says
 from audit.diagnosis.clusters import QUESTIONED, WRONG, Cluster, clusters, identity
 from audit.diagnosis.options import Option, Scene, options, scene
 from audit.diagnosis.pairs import Pair, pairs
-from audit.findings import Bar, Finding, Picture, Repair, Sentence, Shown, Words
+from audit.findings import Bar, Finding, Picture, Repair, Sentence, Shown, Verdict, Words, sentence
 from audit.joint.constraints import Constraint
 from audit.material import Material
 from audit.records import NamedTuple
@@ -34,6 +34,7 @@ class Diagnosis(NamedTuple):
     repairs: tuple[Repair, ...]
     notes: tuple[Sentence, ...]
     after: _Outcome
+    seconding: Sequence[tuple[Finding, str]] = ()  # errors that bear out another one, and about which claim
 
 
 def diagnosed(
@@ -45,6 +46,8 @@ def diagnosed(
         found = diagnose(scene(material, demands, cluster), outcomes, again)
         for finding in cluster.wrong:
             told[id(finding)] = _told(finding, found)
+        for finding, claim in found.seconding:
+            told[id(finding)] = _borne_out(finding, claim)
     return [told.get(id(finding), finding) for finding in outcomes]
 
 
@@ -54,8 +57,10 @@ def diagnose(scene: Scene, outcomes: Sequence[Finding], again: Again) -> Diagnos
     if not repairs:
         repairs, after = _paired(scene, outcomes, again)
     from audit.diagnosis.notes import notes
+    from audit.diagnosis.votes import seconding, votes
 
-    return Diagnosis(repairs, notes(scene, repairs), after)
+    found = votes(scene)
+    return Diagnosis(repairs, notes(scene, repairs, found), after, seconding(scene, found))
 
 
 def _audited(
@@ -171,6 +176,12 @@ def _told(finding: Finding, found: Diagnosis) -> Finding:
     if new is not None and finding.picture is not None and new.picture is not None:
         evidence = Shown(finding.steps, _with_repaired(finding.picture, new.picture))
     return finding._replace(repairs=found.repairs, notes=found.notes, evidence=evidence)
+
+
+def _borne_out(finding: Finding, claim: str) -> Finding:
+    """An error that only bears out another one: a warning, so that one wrong number is one error."""
+    note = sentence("`{claim}` is told as an error; this envelope bears it out", claim=claim)
+    return finding._replace(verdict=Verdict.UNUSUAL, notes=(note,))
 
 
 def _with_repaired(old: Picture, new: Picture) -> Picture:

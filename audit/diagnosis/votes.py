@@ -6,26 +6,67 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from audit.diagnosis.options import Scene
-from audit.findings import Sentence, marked, sentence, series
+from audit.findings import Finding, Sentence, Series, Verdict, marked, sentence, series
 from audit.intervals import Rational, grouped
 from audit.joint.constraints import Constraint
 from audit.joint.grading import Grade, grade
+from audit.records import NamedTuple
 
 _MOST_PLACES = 6  # by which a number is tried smaller and larger
 _LEAST_VOTES = 2
 
 
-def votes(scene: Scene) -> Iterator[Sentence]:
+class Vote(NamedTuple):
+    """What independent envelopes say of one claim: the power of ten that contents them all. ``condemning`` are the
+    checks of those that would condemn the number without the others."""
+
+    claim: str
+    told: Sentence
+    condemning: tuple[str, ...]
+
+    def notes(self) -> Iterator[Sentence]:
+        """The vote in words."""
+        yield self.told
+        if len(self.condemning) >= _LEAST_VOTES:
+            yield sentence(
+                "{number} of them condemn it, each by itself: {names}",
+                number=len(self.condemning), names=_listed(self.condemning),
+            )  # fmt: skip
+
+
+def votes(scene: Scene) -> list[Vote]:
     """For each suspect that several independent envelopes question: the one power of ten that contents them all,
     if there is just one."""
+    found = []
     for claim in scene.cluster.suspects:
         own = [one for one in scene.demands if one.by_fair and claim in one.claims]
-        against = independent([one for one in own if grade(one, scene.boxes) is not Grade.MET], claim)
+        grades = {one.key(): grade(one, scene.boxes) for one in own}
+        against = independent([one for one in own if grades[one.key()] is not Grade.MET], claim)
         if len(against) < _LEAST_VOTES:
             continue
         fitting = [places for places in _places() if _content(scene, own, claim, places)]
         if len(fitting) == 1:
-            yield _told(claim, against, fitting[0])
+            condemning = tuple(one.check for one in against if grades[one.key()] is Grade.BROKEN)
+            found.append(Vote(claim, _told(claim, against, fitting[0]), condemning))
+    return found
+
+
+def seconding(scene: Scene, found: Sequence[Vote]) -> list[tuple[Finding, str]]:
+    """The errors that only bear out another one about the same claim, each with that claim: several envelopes
+    condemn one number, and one error tells of it. The error at the claim itself comes first."""
+    leading: list[Finding] = []
+    seconds: list[tuple[Finding, str]] = []
+    for vote in found:
+        home = scene.material.document.claims[vote.claim].says.place
+        own = [
+            one
+            for one in scene.cluster.wrong
+            if vote.claim in one.claims and one.verdict is Verdict.IMPLAUSIBLE
+        ]
+        own.sort(key=lambda one: (one.place != home, one.place))
+        leading.extend(own[:1])
+        seconds.extend((one, vote.claim) for one in own[1:])
+    return [(one, claim) for one, claim in seconds if all(one is not other for other in leading)]
 
 
 def independent(demands: Sequence[Constraint], claim: str) -> list[Constraint]:
@@ -57,12 +98,17 @@ def _content(scene: Scene, demands: Sequence[Constraint], claim: str, places: in
 
 
 def _told(claim: str, against: Sequence[Constraint], places: int) -> Sentence:
-    names = series((one.check.partition(" ")[0] for one in against), marked(", "), marked(" and "))
     template = (
         marked("{number} independent envelopes point to `{claim}` ÷ {factor}: {names}")
         if places < 0
         else marked("{number} independent envelopes point to `{claim}` × {factor}: {names}")
     )
+    names = _listed([one.check for one in against])
     return sentence(
         template, number=len(against), claim=claim, factor=grouped(str(10 ** abs(places))), names=names
     )
+
+
+def _listed(checks: Sequence[str]) -> Series:
+    """The envelopes of checks as they are written, by their names."""
+    return series((check.partition(" ")[0] for check in checks), marked(", "), marked(" and "))

@@ -89,6 +89,11 @@ def _role_tree(filled: Filled) -> Expression:
     return Binary("*", filled.tree, period, 0, 0)
 
 
+# With a lower limit, and without: below nothing is nothing.
+_NEVER = (marked("never below {low} or above {high}"), marked("never above {high}"))
+_HARDLY = (marked("hardly below {low} or above {high}"), marked("hardly above {high}"))
+
+
 class Plausibility(Evidence):
     """What the envelope's ratio is for these claims, and where that lies."""
 
@@ -119,11 +124,8 @@ class Plausibility(Evidence):
 
     def _limits(self) -> Words:
         row = self.envelope
-        template = (
-            marked("never below {low} or above {high}")
-            if row.condemns(year_of(self.material))
-            else marked("hardly below {low} or above {high}")
-        )
+        never = row.condemns(year_of(self.material))
+        template = (_NEVER if never else _HARDLY)[0 if row.hard.low else 1]
         limits = sentence(template, low=spoken(row.hard.low), high=spoken(row.hard.high))
         return with_unit(limits, row.symbol(row.unit))
 

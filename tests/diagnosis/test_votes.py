@@ -8,7 +8,7 @@ from audit.auditing import audit_document
 from audit.claimfile import load_text
 from audit.diagnosis.votes import independent
 from audit.expressions.forms import Variable
-from audit.findings import Verdict
+from audit.findings import Finding, Severity, Verdict
 from audit.intervals import EVERYTHING
 from audit.joint.constraints import Constraint
 from audit.source import Place
@@ -22,21 +22,56 @@ RATIOS = {
 }
 
 
-def notes(coal: str, *others: tuple[str, str, str]) -> set[str]:
-    """The notes on the errors of a file with one coal figure and some ratios of it."""
+def outcomes(coal: str, *others: tuple[str, str, str], severity: Severity | None = None) -> list[Finding]:
+    """What is found in a file with one coal figure and some ratios of it."""
     lines = ["audit: 1", "claims:", f"  coal: {{says: {coal}, per: year}}"]
     for name, says, per in others:
         lines.append(f"  {name}: {{says: {says}" + (f", per: {per}}}" if per else "}"))
     lines += ["checks:", *(f"  - {RATIOS[name]}" for name, _, _ in others)]
-    outcomes = audit_document(load_text("a.yaml", "\n".join(lines) + "\n"), chosen_rules()).outcomes
-    assert any(one.verdict is Verdict.IMPLAUSIBLE for one in outcomes)
-    return {str(note) for one in outcomes for note in one.notes if "independent" in str(note)}
+    rules = chosen_rules(severities={} if severity is None else {"implausible-magnitude": severity})
+    return list(audit_document(load_text("a.yaml", "\n".join(lines) + "\n"), rules).outcomes)
+
+
+def notes(coal: str, *others: tuple[str, str, str]) -> set[str]:
+    """The votes on the errors of such a file."""
+    found = outcomes(coal, *others)
+    assert any(one.verdict is Verdict.IMPLAUSIBLE for one in found)
+    return {str(note) for one in found for note in one.notes if "independent" in str(note)}
 
 
 def test_three_envelopes_point_to_a_thousandth() -> None:
     assert notes("4763万吨", AREA, SO2, DUST) == {
         "3 independent envelopes point to `coal` ÷ 1000: coal-per-heated-area, dust-per-coal and so2-per-coal"
     }
+
+
+def test_one_wrong_number_is_one_error_however_many_envelopes_condemn_it() -> None:
+    first, other, dust = outcomes("4763万吨", AREA, SO2, DUST)
+    assert (first.verdict, first.severity) == (Verdict.IMPLAUSIBLE, Severity.ERROR)
+    assert (
+        str(first.notes[1]) == "2 of them condemn it, each by itself: coal-per-heated-area and so2-per-coal"
+    )
+    assert (other.verdict, other.severity) == (Verdict.UNUSUAL, Severity.WARNING)
+    assert [str(note) for note in other.notes] == ["`coal` is told as an error; this envelope bears it out"]
+    assert dust.verdict is Verdict.UNUSUAL and dust.notes == ()
+
+
+def test_the_error_is_at_the_number_that_is_voted_on_wherever_its_check_stands() -> None:
+    found = outcomes("4763万吨", SO2, AREA, DUST)
+    (error,) = [one for one in found if one.verdict is Verdict.IMPLAUSIBLE]
+    assert "area" in error.claims
+
+
+def test_severities_that_are_configured_stay() -> None:
+    assert {one.severity for one in outcomes("4763万吨", AREA, SO2, DUST, severity=Severity.NOTE)} == {
+        Severity.NOTE
+    }
+
+
+def test_two_wrong_numbers_stay_two_errors() -> None:
+    """The area is wrong as well: no one power of ten contents all envelopes of the coal."""
+    found = outcomes("4.763万吨", ("area", "205平方米", ""), ("so2", "6096万吨", "year"))
+    assert [one.verdict for one in found] == [Verdict.IMPLAUSIBLE] * 2
 
 
 def test_one_envelope_is_no_vote() -> None:

@@ -131,7 +131,7 @@ def test_every_finding_is_a_card_or_a_note_with_everything_about_it() -> None:
 
 def test_findings_stand_in_order_of_seriousness(newspaper: Result) -> None:
     cards = re.findall(r'class="finding card (\w+)"', render("html", newspaper))
-    assert cards == ["error", "error", "warning"]
+    assert cards == ["error", "warning", "warning"]
 
 
 def test_a_result_without_documents_still_is_a_page() -> None:
