@@ -12,6 +12,7 @@ They do less: cn2an rewrites numerals, jionlp looks for money, none says which n
 from __future__ import annotations
 
 import argparse
+import gc
 import re
 import statistics
 import subprocess
@@ -126,6 +127,7 @@ def main() -> None:
     options.add_argument("article", nargs="?", type=Path)
     options.add_argument("--peers", metavar="PYTHON")
     given = options.parse_args()
+    gc.disable()  # as the command line does
     texts = {language: plain(path) for language, path in TEXTS.items()}
     for language, text in texts.items():
         repeated = text * (300_000 // len(text) + 1)

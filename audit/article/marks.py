@@ -92,7 +92,8 @@ _MOST_HEADING_WORDS = 16
 
 def is_chinese(words: str) -> bool:
     """Whether more of the text is Chinese characters than Latin words."""
-    return len(re.findall("[\u3400-\u9fff]", words)) >= len(re.findall("[A-Za-z]+", words))
+    characters = sum(map(len, re.findall("[\u3400-\u9fff]+", words)))
+    return characters >= len(re.findall("[A-Za-z]+", words))
 
 
 def kind_of(words: str) -> str:
