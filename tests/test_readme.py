@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -44,3 +46,25 @@ def test_the_readings_are_what_read_prints() -> None:
     printed = CliRunner().invoke(group, ["read", "近20万吨", "nearly $3bn"]).output
     indented = "\n".join(f"    {line}" if line else "" for line in printed.rstrip().splitlines())
     assert indented in README
+
+
+def test_the_number_of_envelopes_is_true() -> None:
+    from audit.checks.knowledge.base import envelope_names
+
+    assert f"{len(envelope_names())} cited\nenvelopes" in README
+
+
+def test_the_mutation_score_is_true() -> None:
+    printed = CliRunner().invoke(group, ["mutate", str(ROOT / "claims"), "--format", "json"]).output
+    claims = [claim for file in json.loads(printed)["files"] for claim in file["claims"]]
+    tied = [one for one in claims if one["held_by"] in ("equation", "relation")]
+    equated = [one for one in claims if one["held_by"] == "equation"]
+    slips = sum(one["slips"] for one in claims)
+    told = [f"{slips:,} slips", *(f"{_noticed(some):.1f} %" for some in (claims, tied, equated))]
+    assert [one for one in told if one not in README] == []
+    assert _noticed(tied) >= 80  # of the slips that a relation of the page could notice
+
+
+def _noticed(claims: list[dict[str, Any]]) -> float:
+    found = sum(one["caught"] + one["questioned"] for one in claims)
+    return 100 * found / sum(int(one["slips"]) for one in claims)
