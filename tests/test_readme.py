@@ -66,5 +66,5 @@ def test_the_mutation_score_is_true() -> None:
 
 
 def _noticed(claims: list[dict[str, Any]]) -> float:
-    found = sum(one["caught"] + one["questioned"] for one in claims)
+    found = sum(int(one["caught"]) + int(one["questioned"]) for one in claims)
     return 100 * found / sum(int(one["slips"]) for one in claims)
