@@ -156,7 +156,7 @@ def enumeration(text: str, numeral: Numeral) -> Reading | None:
     if numeral.style not in ("words", "figures") or not 2 <= numeral.value <= 99:
         return None
     if mark == "大":
-        if following in _NOT_LARGE and following:
+        if following in _NOT_LARGE and following and not text.startswith("片区", end + 1):
             return None
         return _exact(text, numeral.start, end + 1, Kind.ENUMERATION, numeral, "大")
     if "\u4e00" <= following <= "\u9fff" and following not in _LIST_ENDS:

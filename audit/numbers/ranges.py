@@ -138,7 +138,10 @@ def _reading(text: str, first: Phrase, second: Phrase, rounding: str | None) -> 
     more = second.hedge == "more"  # 20至30多: up to the next step
     end = simplest(second.value + last_place(second.value, second.place)) if more else second.value
     fair = Interval(first.value, end, False, more, whole)
-    wide = Interval(low.widest.low, high.widest.high, low.widest.low_open, high.widest.high_open, whole)
+    # Whatever the rule of rounding, the ends as written belong to it.
+    low_open = low.widest.low_open and low.widest.low != first.value
+    high_open = high.widest.high_open and (more or high.widest.high != end)
+    wide = Interval(low.widest.low, high.widest.high, low_open, high_open, whole)
     start, stop = _with_words(text, first.start, second.end, first.floor)
     place = min(first.place, second.place)
     span = (first.numeral.start, second.numeral.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from audit.intervals import simplest
@@ -89,6 +89,7 @@ def test_no_text_raises(text: str) -> None:
 
 @settings(max_examples=150)
 @given(MIXES, st.sampled_from(RULES))
+@example("0-1十", "anti-truncation")
 def test_no_rule_raises(text: str, rule: str) -> None:
     for one in read(text, rounding=rule):
         assert one.widest.contains(one.fair)
