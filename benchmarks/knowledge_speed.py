@@ -73,7 +73,7 @@ def main() -> None:
     first = milliseconds(lambda: bind(material, index))
     found = bind(material, index)
     told = f"{len(found.bindings)} bindings, {len(found.ambiguities)} not judged"
-    print(f"binding {CLAIMS} claims, first time {first:8.1f} ms   rows read from their files")
+    print(f"binding {CLAIMS} claims, first time {first:8.1f} ms   rows unpacked as they are needed")
     print(
         f"binding {CLAIMS} claims            {median(lambda: bind(material, index)):8.1f} ms   (promised: 50)  {told}"
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 from audit.checks.knowledge.envelope import Envelope
 from audit.checks.knowledge.files import RowText, envelope_files, find_row, row_names
+from audit.checks.knowledge.index import Row
 from audit.checks.knowledge.reader import (
     RowReader,
     derivation_of,
@@ -47,7 +48,12 @@ def envelope(name: str, own: Bases = ()) -> Lookup:
         found = own_row(name, own)
         if found is not None:
             return Lookup(found)
-    row = find_row(name, envelope_files())
+    from audit.checks.knowledge.store import index
+
+    kept = index().mappings.row(name)
+    if kept is not None:
+        return envelope_of(kept.mapping, kept)
+    row = find_row(name, envelope_files())  # a faulty one, if there is any
     if row is None:
         return Lookup(None, (), _close(name, own))
     return envelope_from(row)
@@ -91,7 +97,7 @@ def envelope_from(row: RowText) -> Lookup:
     return envelope_of(mapping, row)
 
 
-def envelope_of(mapping: Mapping[str, Any], row: RowText) -> Lookup:
+def envelope_of(mapping: Mapping[str, Any], row: RowText | Row) -> Lookup:
     """Reads and validates one row that is a mapping already."""
     # The expression parser is needed only here, and only on a run with a plausibility check.
     from audit.checks.knowledge.validate import validate
@@ -103,7 +109,7 @@ def envelope_of(mapping: Mapping[str, Any], row: RowText) -> Lookup:
     return Lookup(None if reader.faults else found, tuple(reader.faults))
 
 
-def _read(reader: RowReader, row: Mapping[str, Any], at: RowText) -> Envelope:
+def _read(reader: RowReader, row: Mapping[str, Any], at: RowText | Row) -> Envelope:
     reader.keys(row, "the row", _REQUIRED, "derivation each needs")
     title, examples = reader.mapping(row, "title"), reader.mapping(row, "examples")
     reader.keys(title, "`title:`", "en zh")

@@ -7,7 +7,7 @@ are all of narrow kinds, which no other row has.
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from audit.numbers import Kind, Reading
@@ -143,6 +143,45 @@ class Packed:
     __hash__ = None  # type: ignore[assignment]
 
 
+class Mappings:
+    """The rows of the base as their YAML says them, each unpacked when it is asked for: by name, or by id."""
+
+    __slots__ = ("_rows", "kept")
+
+    def __init__(self, kept: bytes) -> None:
+        self.kept = kept
+        self._rows: tuple[dict[str, str], dict[str, bytes]] | None = None
+
+    @classmethod
+    def of(cls, rows: Iterable[Row]) -> Mappings:
+        """The rows packed."""
+        found = list(rows)
+        ids = {row.mapping["id"]: row.name for row in found if isinstance(row.mapping.get("id"), str)}
+        return cls(marshal.dumps((ids, {row.name: marshal.dumps(tuple(row)) for row in found})))
+
+    def row(self, name: str) -> Row | None:
+        """The row with this name or id."""
+        if self._rows is None:
+            self._rows = marshal.loads(self.kept)
+        ids, rows = self._rows
+        found = rows.get(name) or rows.get(ids.get(name, ""))
+        return None if found is None else Row._make(marshal.loads(found))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Mappings) and self.kept == other.kept
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+class Row(NamedTuple):
+    """One row: where it stands, and the mapping that it is."""
+
+    name: str
+    file: str
+    line: int
+    mapping: dict[str, Any]
+
+
 class Index(NamedTuple):
     """What is asked of every file, and the tables behind it. ``hints`` has for each first word (or first two Chinese
     characters) the kinds that it can begin and that some row takes; ``fills`` the rows and roles, by number, that a
@@ -153,6 +192,7 @@ class Index(NamedTuple):
     caps: dict[str, int]  # the least cap of the rows that only cap a kind, in base units, rounded down
     sizes: tuple[int, ...]  # the roles of each row; none of a row that only caps
     packed: Packed
+    mappings: Mappings
     resolved: dict[tuple[Kind, Dimension], Hinting]  # what ``hints_for`` gave, kept by whoever asks often
 
     def words(self, is_english: bool) -> Words:
@@ -182,7 +222,7 @@ class Index(NamedTuple):
 
     def plain(self) -> tuple[Any, ...]:
         """The index in tuples, dictionaries, numbers and texts only, as ``marshal`` keeps them."""
-        return (self.hints, self.fills, self.caps, self.sizes, self.packed.kept)
+        return (self.hints, self.fills, self.caps, self.sizes, self.packed.kept, self.mappings.kept)
 
     def hints_for(self, reading: Reading) -> Hinting:
         """All hints for numbers of this kind and dimension: those of its sort, and of what it may be as well."""
@@ -244,8 +284,8 @@ def without_rate(sort: Dimension) -> Sort:
 
 def from_plain(plain: tuple[Any, ...]) -> Index:
     """The index from what ``Index.plain`` gave."""
-    hints, fills, caps, sizes, kept = plain
-    return Index(hints, fills, caps, sizes, Packed(kept), {})
+    hints, fills, caps, sizes, tables, rows = plain
+    return Index(hints, fills, caps, sizes, Packed(tables), Mappings(rows), {})
 
 
 def sort_of(kind: Kind, dimension: Dimension) -> Sort | None:

@@ -15,8 +15,10 @@ from audit.checks.knowledge.index import (
     WIDE,
     Hints,
     Index,
+    Mappings,
     Packed,
     RoleEntry,
+    Row,
     RowEntry,
     Sort,
     Tables,
@@ -31,8 +33,10 @@ _ACRONYM = r"[A-Z][A-Za-z]*[A-Z0-9]+"
 _LESS = r"\bno longer\b|\bavoided\b|\bsaved\b"
 
 
-def build(measures: Mapping[str, Measure], envelopes: Iterable[Envelope]) -> Index:
-    """The index of a vocabulary and of rows over it."""
+def build(
+    measures: Mapping[str, Measure], envelopes: Iterable[Envelope], rows_read: Iterable[Row] = ()
+) -> Index:
+    """The index of a vocabulary and of rows over it; ``rows_read`` are those that it also keeps as they were read."""
     wider = {name: _wider(name, measures) for name in measures}
     sorts = {name: _sort(one, wider[name]) for name, one in measures.items()}
     kept, why_not = _bindable(tuple(envelopes), measures)
@@ -49,7 +53,15 @@ def build(measures: Mapping[str, Measure], envelopes: Iterable[Envelope]) -> Ind
     chinese = _words(((one, sorts[one.name], _chinese(one)) for one in measures.values()), _first_two)
     tables = Tables(english, chinese, wider, rows, persons, why_not)
     sizes = tuple(0 if one.cap else len(one.roles) for one in rows)
-    return Index(_hints(fills, english, chinese), fills, _caps(rows, fills), sizes, Packed.of(tables), {})
+    return Index(
+        _hints(fills, english, chinese),
+        fills,
+        _caps(rows, fills),
+        sizes,
+        Packed.of(tables),
+        Mappings.of(rows_read),
+        {},
+    )
 
 
 def _caps(rows: Sequence[RowEntry], fills: Mapping[str, tuple[tuple[int, int], ...]]) -> dict[str, int]:

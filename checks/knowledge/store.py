@@ -18,9 +18,9 @@ from typing import Any
 
 from audit import __version__
 from audit.checks.knowledge.files import FOLDER
-from audit.checks.knowledge.index import Index, from_plain
+from audit.checks.knowledge.index import Index, Row, from_plain
 
-_FORMAT = "3"
+_FORMAT = "4"
 _COMPILERS = ("index.py", "indexing.py", "quantities.py", "envelope.py")
 _HASH_KEY = 0x6B6E6F77  # any number: it keeps these hashes apart from those of compiled modules
 _NAME = f"knowledge.{sys.implementation.cache_tag}.index"
@@ -44,13 +44,19 @@ def index() -> Index:
 
 def compiled() -> Index:
     """The index, made from the data files."""
-    from audit.checks.knowledge.base import envelope, envelope_names
+    from audit.checks.knowledge.base import envelope_of, mapping_of
+    from audit.checks.knowledge.files import envelope_files, rows
     from audit.checks.knowledge.indexing import build
     from audit.checks.knowledge.quantities import measure, measure_names
 
     measures = {name: one for name in measure_names() if (one := measure(name)) is not None}
-    rows = [row for name in envelope_names() if (row := envelope(name).envelope) is not None]
-    return build(measures, rows)
+    found = [row for file in envelope_files() for row in rows(file)]
+    read_rows = [
+        Row(row.name, row.file, row.line, dict(mapping)) for row in found if (mapping := mapping_of(row))
+    ]
+    envelopes = [envelope_of(row.mapping, row).envelope for row in read_rows]
+    good = [one for one in envelopes if one is not None]
+    return build(measures, sorted(good, key=lambda one: one.name), read_rows)
 
 
 def _hash(data: bytes) -> bytes:

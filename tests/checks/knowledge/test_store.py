@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from audit.checks.knowledge import store
+from audit.checks.knowledge.base import mapping_of
+from audit.checks.knowledge.files import envelope_files, find_row, row_names
 from audit.checks.knowledge.index import Index, from_plain
 
 
@@ -134,3 +136,15 @@ def test_a_file_with_nothing_to_bind_brings_in_no_envelope(tmp_path: Path) -> No
     )
     done = subprocess.run([sys.executable, "-c", code, str(file)], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_every_row_is_kept_as_its_file_has_it() -> None:
+    mappings = store.index().mappings
+    for name in row_names(envelope_files()):
+        found = find_row(name, envelope_files())
+        kept = mappings.row(name)
+        assert found is not None and kept is not None
+        assert (kept.name, kept.file, kept.line) == (found.name, found.file, found.line)
+        assert kept.mapping == mapping_of(found)
+        assert mappings.row(kept.mapping["id"]) == kept
+    assert mappings.row("no-such-row") is None
