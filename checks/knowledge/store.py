@@ -83,7 +83,8 @@ def cache_files() -> Iterator[str]:
         yield os.path.join(FOLDER, "__pycache__", _NAME)
     home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
     if os.path.isabs(home):
-        yield os.path.join(home, "audit", _NAME)
+        # one for each installation: two of them would make theirs anew in turn
+        yield os.path.join(home, "audit", f"{_hash(FOLDER.encode()).hex()}.{_NAME}")
 
 
 def read(path: str, key: bytes) -> Index | None:

@@ -134,7 +134,10 @@ def test_a_file_with_nothing_to_bind_brings_in_no_envelope(tmp_path: Path) -> No
         "print([name for name in sys.modules if 'knowledge.' in name and name.rpartition('.')[2] not in "
         "('measured', 'guessing', 'index', 'store', 'files')])"
     )
-    done = subprocess.run([sys.executable, "-c", code, str(file)], capture_output=True, text=True, check=True)
+    for _ in range(2):  # the first run may have to compile the base
+        done = subprocess.run(
+            [sys.executable, "-c", code, str(file)], capture_output=True, text=True, check=True
+        )
     assert done.stdout.strip() == "[]"
 
 
