@@ -103,6 +103,11 @@ class Material:
         """Whether the file has a claim of this name, if only a faulty one."""
         return name in self.quantities
 
+    def is_readable(self, name: str) -> bool:
+        """Whether there is a claim of this name with a number to compute with: a name or a code has none."""
+        quantity = self.quantities.get(name)
+        return quantity is not None and quantity.readable
+
     def says(self, name: str) -> str:
         """A claim's number as printed; the name itself where it is no claim."""
         claim = self.document.claims.get(name)
@@ -252,13 +257,19 @@ def _quantities(document: Document, readings: dict[str, Reading]) -> dict[str, Q
     found = {}
     for name, claim in document.claims.items():
         reading, says = readings.get(name), claim.says
-        if reading is not None:
+        if reading is not None and not _says_nothing(reading):
             found[name] = quantity_from_reading(name, reading, says.place, says.value)
         else:
             found[name] = unreadable(name, says.value, says.place, ONE)
     for name in (*document.refused, *document.unstated):
         found[name] = unreadable(name, name, Place.whole_file(document.source.file), ONE)
     return found
+
+
+def _says_nothing(reading: Reading) -> bool:
+    """Whether a reading has no number to compute with: a name, a code, a date without its year."""
+    low, high = reading.fair.low, reading.fair.high
+    return low is None and high is None and reading.value is None
 
 
 # Keys of a check whose text is no expression.

@@ -84,7 +84,7 @@ def check(material: Material, options: NoOptions) -> Iterator[Finding]:
     """Compares the claims that one file calls the same."""
     for entry in material.checks("same"):
         names = tuple(text.value for text in entry.texts("same"))
-        missing = [name for name in names if name not in material.readings]
+        missing = [name for name in names if not material.is_readable(name)]
         if missing:
             yield undecided(material, entry, names, material.why_missing(missing[0]))
         else:
@@ -98,7 +98,7 @@ def constrain(material: Material, options: NoOptions) -> Iterator[Constraint]:
     """That two statements of one quantity are equal."""
     for entry in material.checks("same"):
         names = tuple(text.value for text in entry.texts("same"))
-        if all(name in material.readings for name in names):
+        if all(material.is_readable(name) for name in names):
             yield from _equal(material, names, " is the same as ".join(names), entry.place)
     groups: dict[tuple[str, str, str], list[str]] = {}
     for statement in gather(material, options):
@@ -126,7 +126,7 @@ def _equal(material: Material, names: tuple[str, ...], text: str, place: Place) 
 def gather(material: Material, options: NoOptions) -> Iterator[Statement]:
     """The claims of a file that are tied to a quantity of the world."""
     for claim in material.document.claims.values():
-        if claim.about is not None and claim.name in material.readings:
+        if claim.about is not None and material.is_readable(claim.name):
             yield _statement(material, claim, claim.about.key)
 
 

@@ -40,10 +40,12 @@ def reading(phrase: Phrase, rounding: str | None) -> Reading:
 
 def allowed(phrase: Phrase, rounding: str | None) -> Sets:
     """The sets of a phrase by its hedge, its kind and the way the numeral is written."""
-    style = phrase.numeral.style
+    style, kind = phrase.numeral.style, phrase.kind
     if style in ("several", "approximate"):
-        return _untold(phrase, _is_whole(style, phrase.kind, phrase.value, phrase.place))
-    return sets_of(style, phrase.kind, phrase.hedge, phrase.unit, phrase.value, phrase.place, rounding)
+        return _untold(phrase, _is_whole(style, kind, phrase.value, phrase.place))
+    if phrase.counted == "times" and phrase.hedge is not None:
+        kind = Kind.RATIO  # nearly ten times as much: occasions are seldom counted roughly
+    return sets_of(style, kind, phrase.hedge, phrase.unit, phrase.value, phrase.place, rounding)
 
 
 def sets_of(
@@ -71,7 +73,7 @@ def sets_of(
 
 def _is_whole(style: str, kind: Kind, value: Rational, place: Rational) -> bool:
     """Whether only whole numbers can be meant: persons, households."""
-    return kind is Kind.COUNT and type(value) is int and type(place) is int and style != "part"
+    return kind is Kind.COUNT and type(value) is int and type(place) is int and style not in ("part", "multiple")
 
 
 def _untold(phrase: Phrase, whole: bool) -> Sets:

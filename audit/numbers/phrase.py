@@ -14,11 +14,11 @@ from audit.units import ONE, PERCENT, Unit, divide, find
 
 _MORE = frozenset("多余餘")
 _AFTER_GE = frozenset("小钟月星礼季世工百基时半多")
-_SIGNS = {"-": -1, "−": -1, "－": -1, "负": -1, "負": -1, "+": 1, "＋": 1}
+_SIGNS = {"-": -1, "−": -1, "–": -1, "－": -1, "负": -1, "負": -1, "+": 1, "＋": 1}
 _MONEY_ENDS = frozenset("$＄￥¥€£￡₩₹฿₽₱₫₺₪₦₴币")
 _SPACES = frozenset(" \u00a0\u3000\u2009\u202f")
 # Characters that end a sign, a money sign, a hedge or a space: anything else needs no look at what is before.
-_BEFORE = frozenset((*_SIGNS, *_MONEY_ENDS, *hedges.CHINESE_BEFORE, *hedges.FILLERS, *_SPACES, ".", "下"))
+_BEFORE = frozenset((*_SIGNS, *_MONEY_ENDS, *hedges.CHINESE_BEFORE, *hedges.FILLERS, *_SPACES, ".", "下", "长"))
 # What may stand between 每亩 and its number: 每亩增收1000元, 每人每年补助3000元.
 _RATE_LINKS = frozenset(
     (
@@ -272,6 +272,9 @@ class Phrase:
         mark = text[start - 1] if start > self.floor else ""
         if mark == "下" and text.endswith("零下", self.floor, start):
             self._negate(start - 2)
+            return
+        if mark == "长" and text.endswith("负增长", self.floor, start):
+            self._negate(start - 3)
             return
         if mark not in _SIGNS:
             if mark == " ":
