@@ -209,6 +209,10 @@ class Material:
         """Why a claim has no reading."""
         if name in self.unreadable:
             return sentence("`{claim}` {says} cannot be read", claim=name, says=self.says(name))
+        if name in self.document.claims:
+            return sentence(
+                "`{claim}` {says} holds no number to compute with", claim=name, says=self.says(name)
+            )
         if name in self.document.unstated:
             return _not_given(self.document.unstated[name])
         if name in self.document.refused:

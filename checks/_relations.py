@@ -52,7 +52,10 @@ def told(material: Material, entry: Check, decision: Decision) -> Finding:
     """The outcome of a decided check."""
     claims = material.claims_of(entry)
     if decision.verdict is Verdict.UNDECIDED:
-        reason = material.missing_in(entry) or _open(material, decision, claims)
+        unread = next((name for name in claims if not material.is_readable(name)), None)
+        reason = material.missing_in(entry) or (
+            _open(material, decision, claims) if unread is None else material.why_missing(unread)
+        )
         return undecided(material, entry, claims, reason, decision)
     message = _HOLDS if decision.verdict is Verdict.HOLDS else _wrong(material, decision)
     return outcome(

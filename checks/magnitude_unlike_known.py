@@ -5,7 +5,8 @@ What it does
 Looks for envelopes of the knowledge base whose roles the claims of the file can fill, without being told: by what
 each claim measures (``measures:``, or a guess from its unit, its counted noun and ``means:``), then by the words
 that claims share, by closeness (``at:``) and by period. What it finds is judged as `implausible-magnitude` judges:
-an envelope can condemn or warn only as far as its basis allows. Claims that a ``plausible:`` check names are left
+an envelope can condemn or warn only as far as its basis allows, and condemns only where another, independent one
+points the same way: by itself it warns, since the claims may not belong together. Claims that a ``plausible:`` check names are left
 alone. A number that is as usual is no check of the file: such numbers are counted by themselves, and
 `audit explain` lists them.
 

@@ -35,6 +35,7 @@ class Diagnosis(NamedTuple):
     notes: tuple[Sentence, ...]
     after: _Outcome
     seconding: Sequence[tuple[Finding, str]] = ()  # errors that bear out another one, and about which claim
+    voted: frozenset[str] = frozenset()  # claims that several independent envelopes question alike
 
 
 def diagnosed(
@@ -45,7 +46,8 @@ def diagnosed(
     for cluster in clusters(outcomes):
         found = diagnose(scene(material, demands, cluster), outcomes, again)
         for finding in cluster.wrong:
-            told[id(finding)] = _told(finding, found)
+            alone = finding.unasked and found.voted.isdisjoint(finding.claims)
+            told[id(finding)] = _alone(finding) if alone else _told(finding, found)
         for finding, claim in found.seconding:
             told[id(finding)] = _borne_out(finding, claim)
     return [told.get(id(finding), finding) for finding in outcomes]
@@ -60,7 +62,8 @@ def diagnose(scene: Scene, outcomes: Sequence[Finding], again: Again) -> Diagnos
     from audit.diagnosis.votes import seconding, votes
 
     found = votes(scene)
-    return Diagnosis(repairs, notes(scene, repairs, found), after, seconding(scene, found))
+    voted = frozenset(vote.claim for vote in found)
+    return Diagnosis(repairs, notes(scene, repairs, found), after, seconding(scene, found), voted)
 
 
 def _audited(
@@ -176,6 +179,12 @@ def _told(finding: Finding, found: Diagnosis) -> Finding:
     if new is not None and finding.picture is not None and new.picture is not None:
         evidence = Shown(finding.steps, _with_repaired(finding.picture, new.picture))
     return finding._replace(repairs=found.repairs, notes=found.notes, evidence=evidence)
+
+
+def _alone(finding: Finding) -> Finding:
+    """An envelope that nobody named condemns nothing by itself: the claims may not belong together."""
+    note = sentence("an envelope that no check names is an error only where another, independent one agrees")
+    return finding._replace(verdict=Verdict.UNUSUAL, notes=(note,))
 
 
 def _borne_out(finding: Finding, claim: str) -> Finding:

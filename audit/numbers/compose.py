@@ -73,7 +73,9 @@ def sets_of(
 
 def _is_whole(style: str, kind: Kind, value: Rational, place: Rational) -> bool:
     """Whether only whole numbers can be meant: persons, households."""
-    return kind is Kind.COUNT and type(value) is int and type(place) is int and style not in ("part", "multiple")
+    return (
+        kind is Kind.COUNT and type(value) is int and type(place) is int and style not in ("part", "multiple")
+    )
 
 
 def _untold(phrase: Phrase, whole: bool) -> Sets:

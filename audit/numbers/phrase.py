@@ -18,7 +18,9 @@ _SIGNS = {"-": -1, "−": -1, "–": -1, "－": -1, "负": -1, "負": -1, "+": 1
 _MONEY_ENDS = frozenset("$＄￥¥€£￡₩₹฿₽₱₫₺₪₦₴币")
 _SPACES = frozenset(" \u00a0\u3000\u2009\u202f")
 # Characters that end a sign, a money sign, a hedge or a space: anything else needs no look at what is before.
-_BEFORE = frozenset((*_SIGNS, *_MONEY_ENDS, *hedges.CHINESE_BEFORE, *hedges.FILLERS, *_SPACES, ".", "下", "长"))
+_BEFORE = frozenset(
+    (*_SIGNS, *_MONEY_ENDS, *hedges.CHINESE_BEFORE, *hedges.FILLERS, *_SPACES, ".", "下", "长")
+)
 # What may stand between 每亩 and its number: 每亩增收1000元, 每人每年补助3000元.
 _RATE_LINKS = frozenset(
     (
