@@ -12,7 +12,9 @@ from audit.claimfile.model import Claim, Document, Override
 from audit.findings import Sentence, Words, marked, sentence, series, worded
 from audit.intervals import Interval
 from audit.numbers import Kind, Reading, read
+from audit.numbers.patterns import Pattern
 from audit.numbers.refigured import Frames
+from audit.numbers.sets import rounded
 from audit.records import NamedTuple
 from audit.units import parse as parse_unit
 
@@ -53,7 +55,9 @@ def read_claim(claim: Claim, document: Document) -> Reading | Unread:
         return _cannot_be_read(claim, _DENIED)
     if reading.note is not None and reading.value is None and reading.kind is Kind.VAGUE:
         return _cannot_be_read(claim, reading.note)
-    return _exact(reading) if claim.exact else reading
+    if claim.exact:
+        return _exact(reading)
+    return _rounded(reading) if _is_average(claim, reading) else reading
 
 
 # Words that turn what follows into its opposite. The reader knows some of them together with their hedges
@@ -136,6 +140,28 @@ def _short(claim: Claim) -> str | Sentence:
     if len(says) <= 40:
         return says
     return sentence("{beginning}… ({count} characters)", beginning=says[:24], count=len(says))
+
+
+_AVERAGE = Pattern(
+    r"\b(?:average|averages|averaged|averaging|mean|median)\b"
+    r"|\bper (?!year|annum|season|quarter|month|week|day|hour|cent)|平均|[人户亩场店班村校]均"
+)
+
+
+def _is_average(claim: Claim, reading: Reading) -> bool:
+    """Whether a count is one of a single thing out of many: a mean that is printed whole has been rounded."""
+    if reading.kind is not Kind.COUNT or not reading.fair.whole or reading.hedge is not None:
+        return False
+    means = "" if claim.means is None else claim.means.value
+    return _AVERAGE.search(claim.says.value) is not None or _AVERAGE.search(means) is not None
+
+
+def _rounded(reading: Reading) -> Reading:
+    """A count that was rounded to its last digit; it need not be whole."""
+    if reading.value is None or reading.resolution is None:
+        return reading
+    found = rounded(reading.value, reading.resolution)
+    return reading._replace(fair=found.fair, widest=found.widest, origin=found.origin)
 
 
 def _exact(reading: Reading) -> Reading:

@@ -125,6 +125,7 @@ def _judged(numbers: Mapping[str, Number], demands: Sequence[Constraint], place:
     fair = {name: one.fair for name, one in numbers.items()}
     widest = {name: one.widest for name, one in numbers.items()}
     met, strained = _by_grade(numbers, demands, Boxes(fair, widest))
+    met, strained = _possible_alone(met, widest, effort), _possible_alone(strained, widest, effort)
     usual = possible(met, fair, effort)
     if usual and not strained:
         return
@@ -144,6 +145,17 @@ def _conflicts(
 
     told = conflicts(demands, box, _MOST_TOLD, effort).found
     yield from (_told(numbers, one, verdict) for one in told if len(_checks_of(one)) > 1)
+
+
+def _possible_alone(demands: Sequence[Constraint], box: Box, effort: Effort) -> list[Constraint]:
+    """The demands without those that whole numbers alone cannot meet: grades do not look at these."""
+    from audit.joint.system import possible
+
+    return [one for one in demands if not _is_counted(one, box) or possible([one], box, effort) is not False]
+
+
+def _is_counted(demand: Constraint, box: Box) -> bool:
+    return any(box[name].whole and not box[name].is_point for name in demand.claims)
 
 
 def _by_grade(

@@ -3,7 +3,7 @@ every machine and in every run."""
 
 from __future__ import annotations
 
-MOST = 60_000  # visits of a demand, or as much of the solver's work: a second or two
+MOST = 15_000  # visits of a demand, or as much of the solver's work: a second or two
 OF_ONE_QUESTION = (
     300_000  # the solver's own steps for one question: nonlinear ones grow much faster than these
 )

@@ -43,6 +43,8 @@ def allowed(phrase: Phrase, rounding: str | None) -> Sets:
     style, kind = phrase.numeral.style, phrase.kind
     if style in ("several", "approximate"):
         return _untold(phrase, _is_whole(style, kind, phrase.value, phrase.place))
+    if phrase.hedge == "near-below" and phrase.text.startswith(("halved", "Halved"), phrase.numeral.start):
+        return sets.nearly_down_to(phrase.value)
     if phrase.counted == "times" and phrase.hedge is not None:
         kind = Kind.RATIO  # nearly ten times as much: occasions are seldom counted roughly
     return sets_of(style, kind, phrase.hedge, phrase.unit, phrase.value, phrase.place, rounding)

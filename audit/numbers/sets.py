@@ -63,6 +63,15 @@ def part(value: Rational, place: Rational) -> Sets:
     return Sets(fair, wide, marked("a part, named roughly"))
 
 
+def nearly_down_to(value: Rational) -> Sets:
+    """Nearly halved: above a half by up to a tenth of it, at the widest by half of it."""
+    above, below = value.numerator, value.denominator
+    fair, wide = ratio(11 * above, 10 * below), ratio(3 * above, 2 * below)
+    return Sets(
+        Interval(value, fair, True), Interval(value, wide, True), marked("nearly: above it by up to a tenth")
+    )
+
+
 def hundred_percent(value: Rational) -> Sets:
     """All of them: exactly, or at least what rounds to it."""
     widest = Interval(Fraction(199, 2), 100)
