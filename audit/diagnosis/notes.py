@@ -13,20 +13,29 @@ from audit.findings import Repair, Sentence, marked, sentence, series
 _MOST_NAMED = 4
 
 
-def notes(scene: Scene, repairs: Sequence[Repair], found: Sequence[Vote]) -> tuple[Sentence, ...]:
-    """The notes on one cluster; ``found`` are the votes of its envelopes."""
+def notes(
+    scene: Scene, repairs: Sequence[Repair], found: Sequence[Vote], many: bool = False
+) -> tuple[Sentence, ...]:
+    """The notes on one cluster; ``found`` are the votes of its envelopes. ``many``: no slip is offered because too
+    many would do."""
     from audit.diagnosis.wholes import other_wholes
 
     told: list[Sentence] = []
     if not repairs:
-        told.extend(_suspicion(scene))
+        told.extend(_suspicion(scene, many))
     told.extend(other_wholes(scene))
     told.extend(note for vote in found for note in vote.notes())
     return tuple(told)
 
 
-def _suspicion(scene: Scene) -> Iterator[Sentence]:
+def _suspicion(scene: Scene, many: bool) -> Iterator[Sentence]:
     suspects = scene.cluster.suspects
+    if many:
+        listed = series([f"`{name}`" for name in suspects[:_MOST_NAMED]], marked(", "))
+        yield sentence(
+            "too many slips would explain it to name one; under suspicion: {claims}", claims=listed
+        )
+        return
     if len(suspects) == 1:
         yield sentence(
             "no single slip explains it; either `{claim}` or what the check says of it is wrong",

@@ -55,7 +55,8 @@ def diagnosed(
 
 def diagnose(scene: Scene, outcomes: Sequence[Finding], again: Again) -> Diagnosis:
     """Who is wrong in one cluster, and how."""
-    repairs, after = _audited(scene, options(scene), outcomes, again)
+    tried = options(scene)
+    repairs, after = _audited(scene, tried, outcomes, again)
     if not repairs:
         repairs, after = _paired(scene, outcomes, again)
     from audit.diagnosis.notes import notes
@@ -63,7 +64,13 @@ def diagnose(scene: Scene, outcomes: Sequence[Finding], again: Again) -> Diagnos
 
     found = votes(scene)
     voted = frozenset(vote.claim for vote in found)
-    return Diagnosis(repairs, notes(scene, repairs, found), after, seconding(scene, found), voted)
+    return Diagnosis(
+        repairs,
+        notes(scene, repairs, found, len(tried) > _MOST_AUDITED),
+        after,
+        seconding(scene, found),
+        voted,
+    )
 
 
 def _audited(
