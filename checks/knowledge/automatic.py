@@ -153,10 +153,17 @@ def _bind_row(scene: _Scene, number: int, bindings: list[Binding], ambiguities: 
     if ways is None:
         ambiguities.append(_ambiguity(entry, choices))
         return
-    bindings.extend(Binding(row, way.filled, way.chosen) for way in ways if _is_best(way, ways))
+    bindings.extend(Binding(_for(way, row), way.filled, way.chosen) for way in ways if _is_best(way, ways))
     tied = _tied(ways)
     if tied:
         ambiguities.append(_ambiguity(entry, [_column(tied, role) for role in range(len(entry.roles))]))
+
+
+def _for(way: _Way, row: Envelope) -> Envelope:
+    """The row as it may judge these claims: a plan is not bound by what has been reached, so a record only warns."""
+    if row.hard.basis == "record" and any(one.traits.planned for one in way.chosen):
+        return row._replace(hard=row.hard._replace(as_of=None))
+    return row
 
 
 def _for_role(scene: _Scene, number: int, role: int) -> list[Candidate]:
