@@ -61,10 +61,14 @@ _PEOPLE = re.compile(r"\b(?:population|inhabitants|residents|people (?:of|in|who
 _UNDERTAKING = re.compile(
     r"\b(?:the|a|an|this|one|its|new|field) (?:[a-z-]+ ){0,2}?(hospital|clinic|plant|station|factory|works|mill|smelter"
     r"|refinery|mine|farm|dairy|company|firm|campus|data centre|data center|building|mall)\b"
-    r"|\b(?:[a-z]+ed|made|burnt|grown|run|built) by (?:the )?([a-z]+)"
     r"|(?<![全各市省县国所区镇村家])(医院|医学院|电厂|电站|钢厂|钢铁厂|水泥厂|工厂|水厂|焚烧|热电厂|煤化工|煤矿|农场|牧场|养殖场|公司"
     r"|集团|基地|机组|生产线|数据中心|卫生院|卫生室|新生儿|儿科)"
 )
+
+_BY = re.compile(
+    r"\b(?:[a-z]+ed|made|burnt|grown|run|built|held) by (?:the |a )?(?!year|end|weight|mass|volume|area)([a-z]{3,})"
+)
+_NATION, _WORLD = re.compile("全国|我国|中国"), re.compile(r"\b(?:world|worldwide|global|globally)\b|全球|世界")
 
 _CONTRASTS = (
     # the two claims may be silent, but must not say different things
@@ -106,6 +110,7 @@ class Traits(NamedTuple):
     places: frozenset[str]
     contrasts: tuple[frozenset[int], ...]
     owners: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
 
 
 def is_average(words: str) -> bool:
@@ -129,6 +134,7 @@ def traits(words: str, rest: str, tense: str | None) -> Traits:
     manner = MORE if _MORE.search(beside) else LESS if _SAVED.search(beside) else LEVEL
     named = tuple(_named(group, low) for group in _groups())
     places = {found[:4] for found in _PLACE.findall(words)} | _chinese_places(words)
+    places |= {"world"} if _WORLD.search(low) else set()
     owners = {next(filter(None, one)) for one in _UNDERTAKING.findall(low)}
     return Traits(
         manner,
@@ -137,6 +143,7 @@ def traits(words: str, rest: str, tense: str | None) -> Traits:
         frozenset(places),
         named,
         frozenset({*owners, "people"} if _PEOPLE.search(low) else owners),
+        frozenset(_BY.findall(low)),
     )
 
 
@@ -166,7 +173,7 @@ _NONE: frozenset[int] = frozenset()
 
 
 def _chinese_places(words: str) -> set[str]:
-    known = set(_WELL_KNOWN.findall(words))
+    known = set(_WELL_KNOWN.findall(words)) | ({"全国"} if _NATION.search(words) else set())
     return known | {found for found in _CHINESE_PLACE.findall(words) if not _NO_PLACE.search(found)}
 
 
@@ -175,7 +182,7 @@ def differ(one: Traits, other: Traits) -> bool:
     and of what is planned. What only one of them says does not part them, crops and the like excepted."""
     if one.planned != other.planned or _apart(one.years, other.years) or _apart(one.places, other.places):
         return True
-    if _apart(one.owners, other.owners):
+    if _apart(one.owners, other.owners) or one.doers != other.doers:
         return True
     return any(
         mine != theirs if group.strict else _apart(mine, theirs)
