@@ -164,7 +164,7 @@ def _for(way: _Way, row: Envelope) -> Envelope:
     been reached does not bind, and where a figure that is stated may count other things too."""
     is_open = any(not _is_of(role, one) for role, one in zip(row.roles, way.chosen, strict=True))
     if is_open or (row.hard.basis == "record" and any(one.traits.planned for one in way.chosen)):
-        return row._replace(hard=row.hard._replace(basis="judgement"))
+        return row._replace(hard=row.hard._replace(only_warns=True))
     return row
 
 
