@@ -215,7 +215,9 @@ def _way(material: Material, entry: RowEntry, row: Envelope, chosen: tuple[Candi
         return None
     if any(differ(one.traits, other.traits) for one, other in combinations(chosen, 2)):
         return None
-    if not all(one.measured.guess is None or _is_of(role, one) for role, one in zip(row.roles, chosen, strict=True)):
+    if not all(
+        one.measured.guess is None or _is_of(role, one) for role, one in zip(row.roles, chosen, strict=True)
+    ):
         return None
     filled = _filled(material, row, chosen)
     return None if filled is None else _Way(chosen, frozenset(claims), filled, _shared(chosen), spread)

@@ -35,7 +35,15 @@ _BODY = frozenset(
     ]
 )  # fmt: skip
 _WEATHER = frozenset(
-    ["air-temperature", "air-pressure", "sea-level-pressure", "wind-speed", "humidity", "year-rain", "day-rain"]
+    [
+        "air-temperature",
+        "air-pressure",
+        "sea-level-pressure",
+        "wind-speed",
+        "humidity",
+        "year-rain",
+        "day-rain",
+    ]
 )
 
 # The kinds, and the words beside which a number measures none of them.

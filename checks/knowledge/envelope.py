@@ -22,7 +22,9 @@ class Role(NamedTuple):
     unit: Unit
     what: str
     per: tuple[str, ...] = ()
-    of: tuple[str, ...] = ()  # words of which the claim must have one: a figure of this kind may count other things too
+    of: tuple[
+        str, ...
+    ] = ()  # words of which the claim must have one: a figure of this kind may count other things too
 
 
 class Range(NamedTuple):

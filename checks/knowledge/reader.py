@@ -129,7 +129,16 @@ def roles_of(reader: RowReader, row: Mapping[str, Any]) -> tuple[Role, ...]:
         where = f"role `{name}`"
         reader.keys(inner, where, "measures unit what", "per of")
         measures, what = reader.text(inner, "measures", where), reader.text(inner, "what", where)
-        found.append(Role(name, measures, reader.unit(inner, where), what, _periods(inner.get("per")), reader.words(inner, "of")))
+        found.append(
+            Role(
+                name,
+                measures,
+                reader.unit(inner, where),
+                what,
+                _periods(inner.get("per")),
+                reader.words(inner, "of"),
+            )
+        )
     return tuple(found)
 
 

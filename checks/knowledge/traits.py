@@ -68,7 +68,10 @@ _UNDERTAKING = re.compile(
 _BY = re.compile(
     r"\b(?:[a-z]+ed|made|burnt|grown|run|built|held) by (?:the |a )?(?!year|end|weight|mass|volume|area)([a-z]{3,})"
 )
-_NATION, _WORLD = re.compile("全国|我国|中国"), re.compile(r"\b(?:world|worldwide|global|globally)\b|全球|世界")
+_NATION, _WORLD = (
+    re.compile("全国|我国|中国"),
+    re.compile(r"\b(?:world|worldwide|global|globally)\b|全球|世界"),
+)
 
 _CONTRASTS = (
     # the two claims may be silent, but must not say different things
