@@ -153,10 +153,19 @@ def _bind_row(scene: _Scene, number: int, bindings: list[Binding], ambiguities: 
     if ways is None:
         ambiguities.append(_ambiguity(entry, choices))
         return
-    bindings.extend(Binding(row, way.filled, way.chosen) for way in ways if _is_best(way, ways))
+    bindings.extend(Binding(_for(way, row), way.filled, way.chosen) for way in ways if _is_best(way, ways))
     tied = _tied(ways)
     if tied:
         ambiguities.append(_ambiguity(entry, [_column(tied, role) for role in range(len(entry.roles))]))
+
+
+def _for(way: _Way, row: Envelope) -> Envelope:
+    """The row as it may judge these claims. It only warns where it is a record and one of them a plan, which what has
+    been reached does not bind, and where a figure that is stated may count other things too."""
+    is_open = any(not _is_of(role, one) for role, one in zip(row.roles, way.chosen, strict=True))
+    if is_open or (row.hard.basis == "record" and any(one.traits.planned for one in way.chosen)):
+        return row._replace(hard=row.hard._replace(only_warns=True))
+    return row
 
 
 def _for_role(scene: _Scene, number: int, role: int) -> list[Candidate]:
@@ -206,6 +215,10 @@ def _way(material: Material, entry: RowEntry, row: Envelope, chosen: tuple[Candi
         return None
     if any(differ(one.traits, other.traits) for one, other in combinations(chosen, 2)):
         return None
+    if not all(
+        one.measured.guess is None or _is_of(role, one) for role, one in zip(row.roles, chosen, strict=True)
+    ):
+        return None
     filled = _filled(material, row, chosen)
     return None if filled is None else _Way(chosen, frozenset(claims), filled, _shared(chosen), spread)
 
@@ -213,10 +226,18 @@ def _way(material: Material, entry: RowEntry, row: Envelope, chosen: tuple[Candi
 def _has_needed_word(entry: RowEntry, chosen: Sequence[Candidate]) -> bool:
     if not entry.needs:
         return True
-    words = " ".join(one.words for one in chosen).lower()
+    return _has_one(entry.needs, " ".join(one.words for one in chosen).lower())
+
+
+def _is_of(role: Role, one: Candidate) -> bool:
+    """Whether the words say that a figure is of what the row is about and counts nothing else: the CO2 of coal, not that
+    of a nation. What is saved belongs to what saves it."""
+    return not role.of or one.traits.manner == LESS or _has_one(role.of, one.words.lower())
+
+
+def _has_one(wanted: Sequence[str], words: str) -> bool:
     return any(
-        re.search(rf"\b{re.escape(need)}s?\b", words) if need.isascii() else need in words
-        for need in entry.needs
+        re.search(rf"\b{re.escape(word)}s?\b", words) if word.isascii() else word in words for word in wanted
     )
 
 

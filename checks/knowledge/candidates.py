@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from audit.checks.knowledge.elsewhere import is_elsewhere
 from audit.checks.knowledge.measured import Measured
 from audit.checks.knowledge.traits import Traits, is_average, is_extreme, is_part, traits
 from audit.claimfile.model import Claim
@@ -77,8 +78,11 @@ def _without(words: str, told: str) -> str:
 
 
 def _is_a_part(one: Measured, words: str, reading: Reading) -> bool:
-    """Whether a number of things is guessed from a noun that the words narrow: pupils who board."""
-    return one.guess is not None and reading.kind is Kind.COUNT and is_part(words)
+    """Whether a number is guessed from a noun that the words narrow, pupils who board, or that they give to something
+    else: the heart rate of a bird."""
+    if one.guess is None:
+        return False
+    return is_elsewhere(one.kind, words) or (reading.kind is Kind.COUNT and is_part(words))
 
 
 def _paragraph(claim: Claim) -> int | None:

@@ -22,6 +22,9 @@ class Role(NamedTuple):
     unit: Unit
     what: str
     per: tuple[str, ...] = ()
+    of: tuple[
+        str, ...
+    ] = ()  # words of which the claim must have one: a figure of this kind may count other things too
 
 
 class Range(NamedTuple):
@@ -45,6 +48,7 @@ class Hard(NamedTuple):
     high: Rational
     basis: str
     as_of: int | None = None
+    only_warns: bool = False  # of these claims, whatever it rests on
 
     @property
     def set(self) -> Interval:
@@ -133,7 +137,7 @@ class Envelope(NamedTuple):
     def condemns(self, year: int | None) -> bool:
         """Whether a value beyond the hard limits of an article of ``year`` can be called impossible: never on
         somebody's judgement or from memory, and by a record only as long as it is known to have stood."""
-        if self.read == "memory" or self.hard.basis == "judgement":
+        if self.hard.only_warns or self.read == "memory" or self.hard.basis == "judgement":
             return False
         if self.hard.basis != "record":
             return True

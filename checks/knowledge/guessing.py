@@ -32,6 +32,16 @@ _BETWEEN = frozenset(
         "within",
         "under",
         "into",
+        "without",
+        "during",
+        "before",
+        "after",
+        "between",
+        "against",
+        "beside",
+        "near",
+        "than",
+        "until",
     ]
 )
 # Before "of" these words say how much there is of a thing, and not what it is.

@@ -55,7 +55,7 @@ _TOLD = (
     ("quarter", re.compile(r"\b(per|a|each|every) quarter\b|\bquarterly\b|[一二三四]季度|每季度?")),
     ("month", re.compile(r"\b(per|a|each|every) month\b|\bmonthly\b|每月|月均|当月|[\d一二三四五六七八九十]月份")),
     ("week", re.compile(r"\b(per|a|each|every) week\b|\bweekly\b|每周|每星期")),
-    ("day", re.compile(r"\b(per|a|each|every) day\b|\bdaily\b|每日|每天|日均|日用|日产")),
+    ("day", re.compile(r"\b(per|a|each|every) day\b|\bdaily\b|每日|每天|单日|当日|日均|日用|日产|日发电|日处理|日供")),
     ("hour", re.compile(r"\b(per|an|each|every) hour\b|\bhourly\b|每小时")),
     ("year", re.compile(r"\b(per|a|each|every) year\b|\bper annum\b|\bannual(ly)?\b|\byearly\b|每年|全年|年均|一年|年产|年用|年发|年耗|年排|年节")),
 )  # fmt: skip

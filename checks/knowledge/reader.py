@@ -127,9 +127,18 @@ def roles_of(reader: RowReader, row: Mapping[str, Any]) -> tuple[Role, ...]:
     found = []
     for name, inner in reader.mappings(row, "roles"):
         where = f"role `{name}`"
-        reader.keys(inner, where, "measures unit what", "per")
+        reader.keys(inner, where, "measures unit what", "per of")
         measures, what = reader.text(inner, "measures", where), reader.text(inner, "what", where)
-        found.append(Role(name, measures, reader.unit(inner, where), what, _periods(inner.get("per"))))
+        found.append(
+            Role(
+                name,
+                measures,
+                reader.unit(inner, where),
+                what,
+                _periods(inner.get("per")),
+                reader.words(inner, "of"),
+            )
+        )
     return tuple(found)
 
 

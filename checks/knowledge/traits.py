@@ -14,13 +14,14 @@ LEVEL, LESS, MORE = "level", "less", "more"
 _AVERAGE = re.compile(
     r"\b(average|mean|median|each|apiece)\b"
     r"|\bper (?!(calendar |heating |crop |growing )?(year|annum|season|quarter|month|week|day|hour)\b)"
-    r"|\bfor every\b|人均|户均|亩均|均每|平均|每(?!年|季|月|周|日|天|小时|个?采暖季|个?供暖季)"
+    r"|\bfor every\b|人均|户均|亩均|均每|平均|单[机台座条口件套节井株头体]|^吨(?=[一-鿿])|每(?!年|季|月|周|日|天|小时|个?采暖季|个?供暖季)"
 )
 # A part of what the noun names.
 _PART = re.compile(
-    r"\b(who|whose|that|which|with|without|among|including|aged|of these|of them|part of|some of|other)\b"
+    r"\b(who|whose|that|which|with|without|among|including|aged|of these|of them|part of|some of|other|sold|hurt|lost)\b"
     r"|\b(?!hundred|enrolled|registered|employed|installed|licensed|counted|connected|owned|used|need|united)[a-z]{3,}ed\b"
-    r"|其中|之中|当中|部分|以上的|以下的|参加|获得|其余|另有|另外|岁|流动|外来|贫困|受灾|死亡|出生|残疾|留守|伤亡"
+    r"|其中|之中|当中|部分|以上的|以下的|参加|获得|其余|另有|另外|岁|流动|外来|贫困|受灾|死亡|出生|残疾|留守|伤亡|受益|惠及|移民|搬迁|困难"
+    r"|受损|受伤|失踪|报案|可供|改造|脱贫|参保"
 )
 _SAVED = re.compile(
     r"\b(saved?|savings?|avoid(ed|s)?|no longer|cuts?|reduc(ed?|es|tions?)|replaced?|prevented)\b"
@@ -38,7 +39,9 @@ _PLANNED = re.compile(
     r"|规划|计划|预计|预期|预测|拟|目标|力争|设计|将达|将建|有望|可达"
 )
 _SHARPER = re.compile(
-    r"\b(maxim\w+|minim\w+|peak|record|highest|lowest|largest|smallest|limits?)\b|最大|最高|最低|最小|最多|最少|峰值|上限|下限"
+    r"\b(maxim\w+|minim\w+|peak|record|highest|lowest|largest|smallest|limits?|tallest|shortest"
+    r"|heaviest|lightest|fastest|slowest|oldest|youngest|longest|biggest|greatest|tiniest|deepest)\b"
+    r"|最(?!近|终|后|新|初|佳)|峰值|上限|下限"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PLACE = re.compile(r"(?<=\s)[A-Z][a-z]{2,}|^[A-Z][a-z]{2,}(?='s)")
@@ -47,10 +50,33 @@ _NO_PLACE = re.compile(
     r"(?:全|本|该|我|各|每|地级|县级|直辖|城|都|超|夜|门|股|房|楼)(?:省|市|县|州|镇|乡)|城镇"
 )
 
+# Places that bear no word for what they are.
+_WELL_KNOWN = re.compile(
+    "北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南"
+    "|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾|广州|深圳|杭州|南京|成都|武汉|西安|郑州|苏州|义乌|日本|韩国|印度|美国|英国|法国"
+    "|德国|俄罗斯|巴西|加拿大|澳大利亚|新加坡"
+)
+# Who has a figure: the people of a place, or one undertaking. The beds of a hospital are not those of its city.
+_PEOPLE = re.compile(r"\b(?:population|inhabitants|residents|people (?:of|in|who live))\b|人口|居民")
+_UNDERTAKING = re.compile(
+    r"\b(?:the|a|an|this|one|its|new|field) (?:[a-z-]+ ){0,2}?(hospital|clinic|plant|station|factory|works|mill|smelter"
+    r"|refinery|mine|farm|dairy|company|firm|campus|data centre|data center|building|mall)\b"
+    r"|(?<![全各市省县国所区镇村家])(医院|医学院|电厂|电站|钢厂|钢铁厂|水泥厂|工厂|水厂|焚烧|热电厂|煤化工|煤矿|农场|牧场|养殖场|公司"
+    r"|集团|基地|机组|生产线|数据中心|卫生院|卫生室|新生儿|儿科)"
+)
+
+_BY = re.compile(
+    r"\b(?:[a-z]+ed|made|burnt|grown|run|built|held) by (?:the |a )?(?!year|end|weight|mass|volume|area)([a-z]{3,})"
+)
+_NATION, _WORLD = (
+    re.compile("全国|我国|中国"),
+    re.compile(r"\b(?:world|worldwide|global|globally)\b|全球|世界"),
+)
+
 _CONTRASTS = (
     # the two claims may be silent, but must not say different things
     (False, "world|global|worldwide|全球|世界", "nation|national|nationwide|country|countrywide|全国|我国",
-     "province|provincial|全省|省内|省", "city|municipal|全市|市区", "county|全县|县域", "district|全区",
+     "province|provincial|全省|省内|省", "city|municipal|全市|市区", "county|全县|县域", "county town|县城|城关", "district|全区",
      "town|township|全镇|全乡", "village|全村", "household|每户"),
     (False, "first half|上半年", "second half|下半年", "first quarter|一季度", "second quarter|二季度",
      "third quarter|三季度", "fourth quarter|四季度", "前三季度|nine months"),
@@ -63,6 +89,8 @@ _CONTRASTS = (
      "thermal|火电", "geothermal|地热", "biomass|生物质", "gas-fired|gas power|气电", "coal-fired|coal power|煤电|燃煤电厂"),
     (True, "primary|elementary|小学", "secondary|middle school|high school|中学|初中|高中", "universit(?:y|ies)|college|大学|高校|高等",
      "kindergartens?|幼儿园", "vocational|职业"),
+    # a trial field is not the sown area
+    (True, "demonstration|trial|示范|试验|育苗|样板"),
     (True, "urban|城镇", "rural|农村"),
     (True, "rail|railways?|铁路|高铁", "roads?|motorways?|公路|高速公路", "air|airports?|flights?|航空|机场|民航", "metro|subway|地铁|轨道交通",
      "ports?|港口"),
@@ -84,6 +112,8 @@ class Traits(NamedTuple):
     years: frozenset[str]
     places: frozenset[str]
     contrasts: tuple[frozenset[int], ...]
+    owners: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
 
 
 def is_average(words: str) -> bool:
@@ -107,12 +137,16 @@ def traits(words: str, rest: str, tense: str | None) -> Traits:
     manner = MORE if _MORE.search(beside) else LESS if _SAVED.search(beside) else LEVEL
     named = tuple(_named(group, low) for group in _groups())
     places = {found[:4] for found in _PLACE.findall(words)} | _chinese_places(words)
+    places |= {"world"} if _WORLD.search(low) else set()
+    owners = {next(filter(None, one)) for one in _UNDERTAKING.findall(low)}
     return Traits(
         manner,
         tense == "future" or _PLANNED.search(beside) is not None,
         frozenset(_YEAR.findall(words)),
         frozenset(places),
         named,
+        frozenset({*owners, "people"} if _PEOPLE.search(low) else owners),
+        frozenset(_BY.findall(low)),
     )
 
 
@@ -142,13 +176,16 @@ _NONE: frozenset[int] = frozenset()
 
 
 def _chinese_places(words: str) -> set[str]:
-    return {found for found in _CHINESE_PLACE.findall(words) if not _NO_PLACE.search(found)}
+    known = set(_WELL_KNOWN.findall(words)) | ({"全国"} if _NATION.search(words) else set())
+    return known | {found for found in _CHINESE_PLACE.findall(words) if not _NO_PLACE.search(found)}
 
 
 def differ(one: Traits, other: Traits) -> bool:
     """Whether two claims speak of different things: of other places or years, of wheat and of rice, of what is
     and of what is planned. What only one of them says does not part them, crops and the like excepted."""
     if one.planned != other.planned or _apart(one.years, other.years) or _apart(one.places, other.places):
+        return True
+    if _apart(one.owners, other.owners) or one.doers != other.doers:
         return True
     return any(
         mine != theirs if group.strict else _apart(mine, theirs)
