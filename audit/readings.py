@@ -143,17 +143,21 @@ def _short(claim: Claim) -> str | Sentence:
 
 
 _AVERAGE = Pattern(
-    r"\b(?:average|averages|averaged|averaging|mean|median)\b"
+    r"\b[Aa]verag(?:e|es|ed|ing)\b|\b[Mm](?:ean|edian)\b"
     r"|\bper (?!year|annum|season|quarter|month|week|day|hour|cent)|平均|[人户亩场店班村校]均"
 )
+
+
+_AVERAGE_HAS = ("verag", "均", " per ", "ean", "edian")
 
 
 def _is_average(claim: Claim, reading: Reading) -> bool:
     """Whether a count is one of a single thing out of many: a mean that is printed whole has been rounded."""
     if reading.kind is not Kind.COUNT or not reading.fair.whole or reading.hedge is not None:
         return False
-    means = "" if claim.means is None else claim.means.value
-    return _AVERAGE.search(claim.says.value) is not None or _AVERAGE.search(means) is not None
+    told = claim.says.value if claim.means is None else f"{claim.says.value} {claim.means.value}"
+    # the words first: most claims have none of them, and an expression takes ten times as long to say so
+    return any(word in told for word in _AVERAGE_HAS) and _AVERAGE.search(told) is not None
 
 
 def _rounded(reading: Reading) -> Reading:
