@@ -21,6 +21,9 @@ def page_of(options: Options) -> Page:
     return Page(measure(options.width), glyphs, options.encoding, said)
 
 
+_BRIEF = (Verdict.UNDECIDED, Verdict.REMARK)
+
+
 def story(result: Result, page: Page, quiet: bool = False) -> list[Block]:
     """The blocks of a report: the verdict, each finding in full, then the rest in brief, then totals.
     ``quiet`` leaves out what holds."""
@@ -44,14 +47,15 @@ def story(result: Result, page: Page, quiet: bool = False) -> list[Block]:
 
 
 def _sorted(findings: tuple[Finding, ...]) -> tuple[list[Finding], list[Finding], list[Finding]]:
-    """Findings to show in full (errors and warnings), in brief (notes), and those that are accepted."""
+    """Findings to show in full, in brief (what is undecided, and remarks), and those that are accepted. What fails
+    is shown in full even where a configuration makes it a note."""
     weighty: list[Finding] = []
     brief: list[Finding] = []
     accepted: list[Finding] = []
     for finding in findings:
         if finding.waived is not None:
             accepted.append(finding)
-        elif finding.severity in (Severity.ERROR, Severity.WARNING):
+        elif finding.severity in (Severity.ERROR, Severity.WARNING) or finding.verdict not in _BRIEF:
             weighty.append(finding)
         else:
             brief.append(finding)

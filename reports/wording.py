@@ -42,6 +42,8 @@ def headline(result: Result, language: Language = ENGLISH) -> tuple[str, str]:
         return (f"{told} · {more}" if warnings else told), "error"
     if warnings:
         look = language.counted(warnings, "{number} finding to look at", "{number} findings to look at")
+        if result.counts.fails or result.counts.implausible:  # made a warning or a note by a configuration
+            return look, "warning"
         nothing = language.text(_none_found(result.counts))
         return f"{nothing} · {look}", "warning"
     return _all_well(result.counts, language), "good" if result.counts.holds else "warning"
@@ -52,7 +54,11 @@ def _weights(result: Result) -> tuple[int, int, int]:
     weighed = [finding for finding in result.findings if finding.waived is None]
     invalid = sum(finding.verdict is Verdict.INVALID for finding in weighed)
     errors = sum(finding.severity is Severity.ERROR for finding in weighed)
-    warnings = sum(finding.severity is Severity.WARNING for finding in weighed)
+    warnings = sum(
+        finding.severity is Severity.WARNING
+        or (finding.severity is Severity.NOTE and finding.verdict not in (Verdict.UNDECIDED, Verdict.REMARK))
+        for finding in weighed
+    )
     return invalid, errors - invalid, warnings
 
 
