@@ -376,8 +376,8 @@ def test_in_a_file_of_many_claims_words_or_paragraphs_must_say_what_belongs_toge
     others = {
         f"street_{number}": (f"{number}00 metres", f"length of street {number}") for number in range(1, 11)
     }
-    apart: Claims = {"pupils": ("1200 pupils", "pupils"), "teachers": ("8 teachers", "teachers")}
-    one_school: Claims = {
+    apart = {"pupils": ("1200 pupils", "pupils"), "teachers": ("8 teachers", "teachers")}
+    one_school = {
         "pupils": ("1200 pupils", "pupils of Lakeside School"),
         "teachers": ("8 teachers", "teachers of Lakeside School"),
     }
