@@ -29,17 +29,6 @@ _NONE: frozenset[str] = frozenset()
 _WIDEST_TELLING = 1000  # the highest usual value over the lowest, where a row has one role
 _MOST_APART = 2  # paragraphs between claims whose kinds are guessed
 _WORDS = re.compile(r"[a-z]{3,}|[一-鿿]")
-# Words that two claims may share without being about one thing: units, periods and what joins words.
-_SAYING_NOTHING = frozenset(
-    [
-        "the", "and", "for", "from", "with", "all", "its", "was", "are", "has", "had", "that", "this", "which", "who",
-        "per", "each", "every", "year", "years", "month", "months", "day", "days", "week", "hour", "hours", "tonnes",
-        "tons", "million", "billion", "thousand", "people", "number", "total", "amount", "average", "more", "than",
-        "about", "nearly", "over", "under", "yuan", "dollars", "euros", "pounds", "percent",
-        *"的了年月日在和与及或万亿千百吨元个人户名次量数总计共约近多余达为是有全一二三四五六七八九十",
-    ]
-)  # fmt: skip
-_FEW = 10  # claims of a file that is about one thing
 _KEPT = "bound"
 
 
@@ -230,18 +219,8 @@ def _way(material: Material, entry: RowEntry, row: Envelope, chosen: tuple[Candi
         one.measured.guess is None or _is_of(role, one) for role, one in zip(row.roles, chosen, strict=True)
     ):
         return None
-    if len(material.readings) > _FEW and not _touch(chosen):
-        return None
     filled = _filled(material, row, chosen)
     return None if filled is None else _Way(chosen, frozenset(claims), filled, _shared(chosen), spread)
-
-
-def _touch(chosen: Sequence[Candidate]) -> bool:
-    """Whether paragraphs or words say that the claims belong together. In a file of a few claims they need not:
-    it is about one thing."""
-    if len(chosen) == 1 or all(one.paragraph is not None for one in chosen):
-        return True
-    return bool(_common(chosen) - _SAYING_NOTHING)
 
 
 def _has_needed_word(entry: RowEntry, chosen: Sequence[Candidate]) -> bool:
@@ -295,12 +274,8 @@ def _told(material: Material, role: Role, one: Candidate) -> dict[str, str]:
 
 def _shared(chosen: Sequence[Candidate]) -> int:
     """How many words all the claims have in common."""
-    return len(_common(chosen)) if len(chosen) > 1 else 0
-
-
-def _common(chosen: Sequence[Candidate]) -> frozenset[str]:
-    """The words that all the claims have in common."""
-    return frozenset.intersection(*(frozenset(_WORDS.findall(one.words.lower())) for one in chosen))
+    sets = [frozenset(_WORDS.findall(one.words.lower())) for one in chosen]
+    return len(frozenset.intersection(*sets)) if len(sets) > 1 else 0
 
 
 def _column(ways: Sequence[_Way], role: int) -> list[Candidate]:

@@ -370,17 +370,3 @@ def test_whatever_the_words_nothing_raises_and_the_quick_look_leaves_out_nothing
     findings = list(judged(one, ()))
     assert can_bind(one) or not findings
     assert all(finding.unasked and finding.check for finding in findings)
-
-
-def test_in_a_file_of_many_claims_words_or_paragraphs_must_say_what_belongs_together() -> None:
-    others = {
-        f"street_{number}": (f"{number}00 metres", f"length of street {number}") for number in range(1, 11)
-    }
-    apart = {"pupils": ("1200 pupils", "pupils"), "teachers": ("8 teachers", "teachers")}
-    one_school = {
-        "pupils": ("1200 pupils", "pupils of Lakeside School"),
-        "teachers": ("8 teachers", "teachers of Lakeside School"),
-    }
-    assert "pupils-per-teacher" in rows(apart)
-    assert "pupils-per-teacher" not in rows({**apart, **others})
-    assert "pupils-per-teacher" in rows({**one_school, **others})
