@@ -1,4 +1,4 @@
-"""Times of day and ratios with a colon: 20时30分, 下午3点, 12:30, 6pm, 3:2."""
+"""Times of day and ratios with a colon: 20时30分, 下午3点, 12:30, 6pm, 3:2, 1:3.2."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ from audit.numbers.numeral import Numeral
 from audit.numbers.parts import number_at
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind, Reading
+from audit.numbers.sets import proportion
 from audit.units import ONE, find
 
-_COLON = Pattern("[:：∶]([0-9]{1,9})(?:[:：]([0-9]{2}))?(?![0-9.:：])")
+_COLON = Pattern("[:：∶]([0-9]{1,9})(?:[:：]([0-9]{2}))?(?![0-9:：]|\\.[0-9])")
+_DECIMAL_COLON = Pattern("[:：∶]([0-9]{1,9}(?:\\.[0-9]{1,9})?)(?![0-9:：]|\\.[0-9])")
+_LAP = Pattern("[0-5][0-9]\\.")
 _HALF_DAY = Pattern(" ?(?:([ap])\\.?m\\b\\.?|o'clock)", re.IGNORECASE)
 _NOT_A_TIME = {"时": frozenset("代期候间尚任刻装空而常"), "点": frozenset("名评击赞滴心火亮面")}
 _PARTS_OF_DAY = (
@@ -89,7 +92,8 @@ def _minutes(text: str, position: int) -> tuple[int, int]:
 
 
 _RATIO_BEFORE = Pattern(
-    "比(?:例|率|值)?(?:约|大约|接近|近)?(?:为|是|达|达到)?$|ratio (?:of|is|was) (?:about )?$"
+    "(?:比(?:例|率|值|重)?|配比|杠杆率)(?:约|大约|接近|近)?(?:为|是|达|达到)?(?:约|大约|接近|近)?$"
+    "|(?:ratio|odds|scale|proportion)s? (?:of|is|was|at|to|stood at) (?:about |nearly |around |roughly )?$"
 )
 
 
@@ -97,16 +101,39 @@ def colon(text: str, numeral: Numeral) -> Reading | None:
     """12:30 is a time, 3:2 a ratio (a score, a scale)."""
     found = _COLON.match(text, numeral.end)
     if found is None or type(numeral.value) is not int:
-        return None
+        return _decimal_ratio(text, numeral)
     second = int(found[1])
     is_time = len(found[1]) == 2 and second < 60 and numeral.value <= 24 and numeral.end - numeral.start <= 2
-    if is_time and not _RATIO_BEFORE.search(text, max(0, numeral.start - 12), numeral.start):
+    if is_time and not _speaks_of_ratio(text, numeral.start):
         end, hours = _half_day(text, found.end(), numeral.value)
         return _time(text, numeral.start, end, simplest(hours + Fraction(second, 60)), numeral)
     if not second or found[2] is not None:
         return None
     value = simplest(Fraction(numeral.value, second))
     return _reading(text, numeral.start, found.end(), Kind.RATIO, value, (numeral.start, found.end()))
+
+
+def _decimal_ratio(text: str, numeral: Numeral) -> Reading | None:
+    """1:3.2 and 105.3∶100; 1:52.34 is the time of a race, unless a ratio is spoken of."""
+    found = _DECIMAL_COLON.match(text, numeral.end)
+    second = Fraction(found[1]) if found is not None else 0
+    if found is None or numeral.value <= 0 or not second:
+        return None
+    is_whole = type(numeral.value) is int
+    if is_whole and _LAP.match(found[1]) is not None and not _speaks_of_ratio(text, numeral.start):
+        return None
+    places = len(found[1].partition(".")[2])
+    sets = proportion(numeral.value, numeral.place, second, Fraction(1, 10**places))
+    value = simplest(Fraction(numeral.value) / second)
+    span = (numeral.start, found.end())
+    return Reading(
+        text[numeral.start : found.end()], *span, Kind.RATIO, ONE, sets.fair, sets.widest, value, None, None,
+        None, span, sets.origin,
+    )  # fmt: skip
+
+
+def _speaks_of_ratio(text: str, start: int) -> bool:
+    return _RATIO_BEFORE.search(text, max(0, start - 24), start) is not None
 
 
 def half_day(text: str, numeral: Numeral) -> Reading | None:

@@ -265,9 +265,14 @@ class Phrase:
                 self._money()
                 self._sign()
                 self._hedge_before()
-            if self.unit is not ONE and text.rfind("每", max(self.floor, self.start - 12), self.start) >= 0:
-                self._rate_before()
-                self._hedge_before()
+            self.read_rate_before()
+
+    def read_rate_before(self) -> None:
+        """Take in 每亩 before the number, and a hedge before that."""
+        text = self.text
+        if self.unit is not ONE and text.rfind("每", max(self.floor, self.start - 12), self.start) >= 0:
+            self._rate_before()
+            self._hedge_before()
 
     def _sign(self) -> None:
         text, start = self.text, self.start

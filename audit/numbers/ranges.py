@@ -1,4 +1,4 @@
-"""Ranges: 30米到100米, 3至5年, 3-5%, 10000与20000之间, between 3 and 5, from 200 to 300."""
+"""Ranges and alternatives: 30米到100米, 3至5年, 3-5%, 10000与20000之间, between 3 and 5, $3bn to $4bn, 13 or 14."""
 
 from __future__ import annotations
 
@@ -7,87 +7,19 @@ from fractions import Fraction
 from audit.findings import marked
 from audit.intervals import Interval, Rational, simplest
 from audit.numbers.compose import allowed
-from audit.numbers.numbered import phrase_at
+from audit.numbers.links import hundreds, second_of
 from audit.numbers.numeral import last_place
-from audit.numbers.patterns import Pattern
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
-
-_STROKES = frozenset("-–—－−~～〜")
-_CONNECTORS = _STROKES | frozenset("到至")
-_BETWEEN = ("与", "和", "跟", "及", "、")
-BEGINS = _CONNECTORS | frozenset(" 与和跟及") | frozenset("ta")
-_ENGLISH = {
-    "to": ("from", "ranging from", "range from"),
-    "and": ("between", "between the"),
-    "through": ("",),
-    "till": ("",),
-}
-
 
 def range_from(text: str, first: Phrase, rounding: str | None) -> Reading | None:
     """The range that ``first`` begins, if it begins one."""
     if first.numeral.style in ("several", "long", "multiple"):  # doubled to 600 is no range
         return None
-    found = _second_of(text, first)
+    found = second_of(text, first)
     if found is not None and (found.kind is Kind.ORDINAL) is not (first.kind is Kind.ORDINAL):
         return None
     return None if found is None else _joined(text, first, found, rounding)
-
-
-def _second_of(text: str, first: Phrase) -> Phrase | None:
-    """The other end of a range that ``first`` begins."""
-    position, spaced = first.end, False
-    if text[position : position + 1] == " ":
-        position, spaced = position + 1, True
-    mark = text[position : position + 1]
-    if mark in _CONNECTORS and mark:
-        return _after_connector(text, first, position, mark, spaced)
-    if mark in _BETWEEN and mark and not spaced:
-        found = phrase_at(text, position + 1)
-        if found is not None and found.counted == "间":
-            found.counted, found.marked, found.end = None, False, found.numeral.end
-        return found if found is not None and text.startswith(("之间", "间"), found.end) else None
-    return _english(text, first, position) if spaced and mark in "ta" else None
-
-
-def _after_connector(text: str, first: Phrase, position: int, mark: str, spaced: bool) -> Phrase | None:
-    begin = position + 1
-    while text[begin : begin + 1] in ("—", "-") and begin < position + 3:
-        begin += 1
-    if text[begin : begin + 1] == " " and (spaced or mark not in "到至"):
-        begin += 1
-    return phrase_at(text, begin)
-
-
-def _english(text: str, first: Phrase, position: int) -> Phrase | None:
-    word, _, _ = text[position : position + 8].partition(" ")
-    starts = _ENGLISH.get(word)
-    if starts is None:
-        return None
-    begin = position + len(word) + 1
-    if text.startswith("the ", begin):
-        begin += 4
-    before = text[max(0, first.start - 14) : first.start].rstrip().lower()
-    led = before.endswith(starts)
-    if (
-        word == "to"
-        and before.endswith(" from")
-        and _CHANGED.search(text, max(0, first.start - 60), first.start)
-    ):
-        return None
-    if not led and (word == "and" or first.marked):
-        return None
-    return phrase_at(text, begin)
-
-
-# rose from 100 to 135 units: a change from the one to the other, no range
-_CHANGED = Pattern(
-    r"\b(?:[Uu]p|[Dd]own|(?:[Rr]is|[Rr]ose|[Ii]ncreas|[Gg]r[eo]w|[Ff]all|[Ff]ell|[Dd]rop|[Dd]eclin|[Cc]limb|[Jj]ump|[Cc]ut|[Rr]educ|[Rr]ais"
-    r"|[Ll]ower|[Ee]xpand|[Ss]hr[iau]nk|[Cc]hang|[Ss]lip|[Ss]lid|[Ss]oar|[Ss]urg|[Pp]lung|[Tt]umbl|[Ww]iden|[Nn]arrow|[Ii]mprov|[Ee]xten[ds]|[Ss]horten"
-    r"|[Ll]ift|[Ss]lash|[Pp]ush|[Ee]dg|[Ee]as|[Dd]ip|[Ss][aiu]nk|[Ss]well|[Mm]ov|[Ww]ent|[Gg]o(?:es|ne|ing)?\b|[Dd]oubl|[Tt]ripl|[Tt]rim|[Ss]cal"
-    r"|[Ii]nflat|[Dd]wind|[Aa]dvanc|[Rr]evis|[Uu]pgrad|[Dd]owngrad|[Tt]ak(?:e|es|en|ing)\b|[Tt]ook|[Bb]r(?:ing|ought))[a-z]*)\b[^.;,:!?]{0,40}\b[Ff]rom $"
-)
 
 
 def _joined(text: str, first: Phrase, second: Phrase, rounding: str | None) -> Reading | None:
@@ -95,13 +27,14 @@ def _joined(text: str, first: Phrase, second: Phrase, rounding: str | None) -> R
     factor = _same_unit(first, second)
     if factor is None:
         return None
-    low, high = first.value * factor, second.value
-    if low > high or (low == high and first.numeral.style != "ordinal"):
-        return None
-    if factor != 1:
-        first.value, first.place = simplest(low), simplest(first.place * factor)
+    first.value, first.place = simplest(first.value * factor), simplest(first.place * factor)
     if not first.marked:
         first.unit, first.kind = second.unit, second.kind
+        if text.startswith("零下", first.start) and second.value > 0:
+            second.value = -second.value  # 零下5到10度: both are below zero
+    low, high = first.value, second.value
+    if (low > high and high >= 0) or (low == high and first.numeral.style != "ordinal"):
+        return None
     first.hedge = None
     return _reading(text, first, second, rounding)
 
@@ -109,8 +42,7 @@ def _joined(text: str, first: Phrase, second: Phrase, rounding: str | None) -> R
 def _same_unit(first: Phrase, second: Phrase) -> Rational | None:
     """What the first number must be multiplied by to be in the second's unit: 3至5万吨, 500米到1公里."""
     if first.marked and second.marked:
-        if first.kind is second.kind is Kind.MONEY and second.unit.symbol.startswith(f"{first.unit.symbol}/"):
-            first.unit = second.unit  # $497-$502 a tonne
+        _share_rate(first, second)
         if first.unit.dimension != second.unit.dimension or first.kind is not second.kind:
             return None
         shared = _shared_scale(first, second, 1) if first.kind is Kind.MONEY else 1
@@ -124,24 +56,34 @@ def _same_unit(first: Phrase, second: Phrase) -> Rational | None:
     return simplest(factor * _shared_scale(first, second, factor))
 
 
+def _share_rate(first: Phrase, second: Phrase) -> None:
+    """$497-$502 a tonne, 每斤2元到3元: what one end is divided by counts for both."""
+    if first.kind is second.kind and second.unit.symbol.startswith(f"{first.unit.symbol}/"):
+        first.unit = second.unit
+    elif first.kind is second.kind and first.unit.symbol.startswith(f"{second.unit.symbol}/"):
+        second.unit = first.unit
+
+
 def _shared_scale(first: Phrase, second: Phrase, factor: Rational) -> Rational:
     """3至5万 is 3万 to 5万, $3-5 million is from 3 million: the scale word stands once."""
     scale = second.numeral.scale
     if scale <= 1 or (scale < 10_000 and second.numeral.style != "scaled"):
-        return 1
+        return hundreds(first, second)
     return scale if first.numeral.scale == 1 and first.value * scale * factor < second.value else 1
 
 
 def _reading(text: str, first: Phrase, second: Phrase, rounding: str | None) -> Reading:
-    low, high = allowed(first, rounding), allowed(second, rounding)
+    lower, upper = (first, second) if first.value <= second.value else (second, first)  # -5C to -10C
+    low, high = allowed(lower, rounding), allowed(upper, rounding)
     whole = low.fair.whole and high.fair.whole
-    more = second.hedge == "more"  # 20至30多: up to the next step
-    end = simplest(second.value + last_place(second.value, second.place)) if more else second.value
-    fair = Interval(first.value, end, False, more, whole)
+    more = upper.hedge == "more"  # 20至30多: up to the next step
+    end = simplest(upper.value + last_place(upper.value, upper.place)) if more else upper.value
+    fair = Interval(lower.value, end, False, more, whole)
     # Whatever the rule of rounding, the ends as written belong to it.
-    low_open = low.widest.low_open and low.widest.low != first.value
+    low_open = low.widest.low_open and low.widest.low != lower.value
     high_open = high.widest.high_open and (more or high.widest.high != end)
     wide = Interval(low.widest.low, high.widest.high, low_open, high_open, whole)
+    _share_rate_before(first, second)
     start, stop = _with_words(text, first.start, second.end, first.floor)
     place = min(first.place, second.place)
     span = (first.numeral.start, second.numeral.end)
@@ -150,6 +92,14 @@ def _reading(text: str, first: Phrase, second: Phrase, rounding: str | None) -> 
         text[start:stop], start, stop, kind, second.unit, fair, wide, None, place, "range", second.counted,
         span, marked("a range, as written"),
     )  # fmt: skip
+
+
+def _share_rate_before(first: Phrase, second: Phrase) -> None:
+    """每小时60至80公里: the unit that the 每 before the first divides stands behind the second."""
+    if not first.marked and first.counted is None:
+        first.kind, first.unit = second.kind, second.unit
+        first.read_rate_before()
+        second.unit = first.unit
 
 
 def _with_words(text: str, start: int, end: int, floor: int) -> tuple[int, int]:

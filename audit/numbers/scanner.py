@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from audit.numbers import chinese_dates, clock, compounds, dates, frames, odds, ranges
+from audit.numbers import chinese_dates, clock, compounds, dates, frames, links, odds, ranges
 from audit.numbers.candidates import numeral_at
 from audit.numbers.chinese import CHARACTERS
 from audit.numbers.compose import named, reading
@@ -273,7 +273,7 @@ def _quantity(text: str, numeral: Numeral, floor: int, context: Context) -> Read
                 part = odds.odds_from(text, phrase)
                 if part is not None:
                     return part
-            if following in ranges.BEGINS and following:
+            if following in links.BEGINS and following:
                 found = ranges.range_from(text, phrase, context.rounding)
                 if found is not None:
                     return found

@@ -63,6 +63,26 @@ def part(value: Rational, place: Rational) -> Sets:
     return Sets(fair, wide, marked("a part, named roughly"))
 
 
+def proportion(first: Rational, first_place: Rational, second: Rational, second_place: Rational) -> Sets:
+    """3:1 is exactly that; in 1:3.2 what has decimals was rounded to its last digit."""
+    if first_place >= 1 and second_place >= 1:
+        return exact(simplest(Fraction(first) / second))
+    above, below = _term(first, first_place), _term(second, second_place)
+    fair = Interval(_over(above.fair.low, below.fair.high), _over(above.fair.high, below.fair.low))
+    low_open, high_open = below.widest.high_open, above.widest.high_open
+    low, high = _over(above.widest.low, below.widest.high), _over(above.widest.high, below.widest.low)
+    return Sets(fair, Interval(low, high, low_open, high_open), _ROUNDED)
+
+
+def _term(value: Rational, place: Rational) -> Sets:
+    return exact(value) if place >= 1 else rounded(value, place)
+
+
+def _over(first: Rational | None, second: Rational | None) -> Rational:
+    assert first is not None and second is not None
+    return simplest(Fraction(first) / second)
+
+
 def nearly_down_to(value: Rational) -> Sets:
     """Nearly halved: above a half by up to a tenth of it, at the widest by half of it."""
     above, below = value.numerator, value.denominator
