@@ -1,0 +1,205 @@
+"""What links two numbers into a range or two alternatives: to, and, -, 至, or, 或; and when it does not."""
+
+from __future__ import annotations
+
+from audit.numbers.english_idioms import titled
+from audit.numbers.english_words import UNITS
+from audit.numbers.numbered import phrase_at
+from audit.numbers.numeral import last_place
+from audit.numbers.patterns import Pattern
+from audit.numbers.phrase import Phrase
+from audit.numbers.reading import Kind
+
+_STROKES = frozenset("-–—－−~～〜")
+_CONNECTORS = _STROKES | frozenset("到至")
+_BETWEEN = frozenset("与和跟及、")
+BEGINS = _CONNECTORS | frozenset(" 与和跟及或")
+_LED_BY = {
+    "to": ("from", "ranging from", "range from"),
+    "and": ("between", "between the"),
+    "through": ("",),
+    "till": ("",),
+}
+_TIED = Pattern("(?:-| ?- ?)(to|or)[- ]")  # six-to-eight-week, a 12- to 14-member jury
+_FARTHEST = 10  # 3p to 450p is a step and where it led to, no range, unless something says so
+
+
+def second_of(text: str, first: Phrase) -> Phrase | None:
+    """The other end of a range that ``first`` begins, or the other of two alternatives."""
+    position, spaced = first.end, False
+    if text[position : position + 1] == " ":
+        position, spaced = position + 1, True
+    mark = text[position : position + 1]
+    tied = _TIED.match(text, first.end) if mark == "-" else None
+    if tied is not None:
+        return _tied(text, first, tied.end(), tied[1])
+    if mark in _CONNECTORS and mark:
+        return _after_connector(text, first, position, mark, spaced)
+    if mark == "或" and not spaced:
+        return _alternative(text, first, position + (2 if text.startswith("者", position + 1) else 1))
+    if mark in _BETWEEN and mark and not spaced:
+        return _after_and(text, position + 1)
+    return _english(text, first, position) if spaced and mark in "tao" else None
+
+
+def _after_and(text: str, begin: int) -> Phrase | None:
+    """10000与20000之间: 与 and the like need 之间."""
+    found = phrase_at(text, begin)
+    if found is not None and found.counted == "间":
+        found.counted, found.marked, found.end = None, False, found.numeral.end
+    return found if found is not None and text.startswith(("之间", "间"), found.end) else None
+
+
+def _after_connector(text: str, first: Phrase, position: int, mark: str, spaced: bool) -> Phrase | None:
+    begin = position + 1
+    while text[begin : begin + 1] in ("—", "-") and begin < position + 3:
+        begin += 1
+    if text[begin : begin + 1] == " " and (spaced or mark not in "到至"):
+        begin += 1
+    return phrase_at(text, begin)
+
+
+def _tied(text: str, first: Phrase, begin: int, word: str) -> Phrase | None:
+    """six-to-eight-week; 1-to-15 may be a ratio or a scale, and 4-to-1 is no range."""
+    found = phrase_at(text, begin)
+    if found is None or first.value <= 1 or found.value <= first.value or not _is_kin(first, found):
+        return None
+    return found if word == "to" or _is_near(first, found) else None
+
+
+def _english(text: str, first: Phrase, position: int) -> Phrase | None:
+    word, _, _ = text[position : position + 8].partition(" ")
+    if word == "or":
+        return _alternative(text, first, position + 3)
+    starts = _LED_BY.get(word)
+    if starts is None:
+        return None
+    begin = position + len(word) + 1
+    if text.startswith("the ", begin):
+        begin += 4
+    before = text[max(0, first.start - 14) : first.start].rstrip().lower()
+    led = before.endswith(starts)
+    if word == "to" and before.endswith(" from") and _has_changed(text, first.start - 5):
+        return None
+    if not led and word == "and":
+        return None
+    found = phrase_at(text, begin)
+    if led or not first.marked or found is None:
+        return found
+    return found if _is_repeated(text, first, found) else None
+
+
+def _is_repeated(text: str, first: Phrase, second: Phrase) -> bool:
+    """5.25% to 5.5%, $900m to $1.2bn: both ends with their unit and nothing else before, which is a range unless
+    the first is the step of a change (rose 5 cents to 50 cents) or a side of a contest (48% to 52%)."""
+    if not second.marked or not _is_kin(first, second):
+        return False
+    if _is_whole(text, first, second):
+        return True
+    before = text[max(0, first.start - 4) : first.start].lower()
+    if not before.endswith((" of ", " at ", " to ", " in ", "ith ")) and _has_changed(text, first.start):
+        return False
+    return not _is_far(first, second) and not _is_contest(text, first, second)
+
+
+def _is_whole(text: str, first: Phrase, second: Phrase) -> bool:
+    """Whether the text is these two numbers and nothing else, as what a claim says is."""
+    return not text[: first.start].strip() and not text[second.end :].strip()
+
+
+def _is_kin(first: Phrase, second: Phrase) -> bool:
+    """Whether both ends are of one kind, and count the same things, where the first has a unit at all."""
+    if not first.marked:
+        return True
+    return first.kind is second.kind and (first.kind is not Kind.COUNT or first.counted == second.counted)
+
+
+def _is_far(first: Phrase, second: Phrase) -> bool:
+    low, high = first.value * first.unit.factor, second.value * second.unit.factor
+    return 0 < low * _FARTHEST < high
+
+
+def _is_contest(text: str, first: Phrase, second: Phrase) -> bool:
+    """lost by 48% to 52%: the shares of two sides make a whole."""
+    if first.kind is not Kind.PERCENT or not 99 <= first.value + second.value <= 101:
+        return False
+    return _CONTEST.search(text, max(0, first.start - 60), first.start) is not None
+
+
+_CONTEST = Pattern(
+    r"\b(?:[Ww][io]n|[Ll]os[et]|[Ll]e(?:d|ads?)|[Tt]rail|[Bb]eat|[Dd]efeat|[Vv]ote|[Bb]allot|[Rr]eject|[Bb]ehind|[Aa]head|[Pp]oll|[Rr]eferendum)"
+)
+
+
+def _has_changed(text: str, end: int) -> bool:
+    """Whether the words before ``end`` speak of a change, as rose does."""
+    return _CHANGED.search(text, max(0, end - 60), end) is not None
+
+
+# rose from 100 to 135 units: a change from the one to the other, no range
+_CHANGED = Pattern(
+    r"\b(?:[Uu]p|[Dd]own|(?:[Rr]is|[Rr]ose|[Ii]ncreas|[Gg]r[eo]w|[Ff]all|[Ff]ell|[Dd]rop|[Dd]eclin|[Cc]limb|[Jj]ump|[Cc]ut|[Rr]educ|[Rr]ais"
+    r"|[Ll]ower|[Ee]xpand|[Ss]hr[iau]nk|[Cc]hang|[Ss]lip|[Ss]lid|[Ss]oar|[Ss]urg|[Pp]lung|[Tt]umbl|[Ww]iden|[Nn]arrow|[Ii]mprov|[Ee]xten[ds]|[Ss]horten"
+    r"|[Ll]ift|[Ss]lash|[Pp]ush|[Ee]dg|[Ee]as|[Dd]ip|[Ss][aiu]nk|[Ss]well|[Mm]ov|[Ww]ent|[Gg]o(?:es|ne|ing)?\b|[Dd]oubl|[Tt]ripl|[Tt]rim|[Ss]cal"
+    r"|[Ii]nflat|[Dd]wind|[Aa]dvanc|[Rr]evis|[Uu]pgrad|[Dd]owngrad|[Tt]ak(?:e|es|en|ing)\b|[Tt]ook|[Bb]r(?:ing|ought)|[Gg]ain|[Aa]dd|[Ll]os[et]|[Ss]hed|[Ff]irm"
+    r"|[Rr]all|[Rr]ecover|[Rr]ebound|[Tt]ick|[Ss]trengthen|[Ww]eaken|[Cc]r[ee]p|[Bb]ounc|[Rr]etreat|[Nn]udg|[Ii]nch|[Pp]ut)[a-z]*)\b[^.;,:!?]{0,40}$"
+)
+
+
+def _alternative(text: str, first: Phrase, begin: int) -> Phrase | None:
+    """13 or 14, three or four days, 13或14人: one of two that lie close together, read as the span of both.
+
+    Other pairs are a choice between two numbers (5 or 10 years, $5 or $10), unless a claim says nothing else.
+    """
+    found = phrase_at(text, begin)
+    if found is None or not _may_be_alternatives(first, found) or not _is_kin(first, found):
+        return None
+    if _is_whole(text, first, found):
+        return found
+    if first.marked or not _is_near(first, found) or _OTHERWISE.match(text, found.end) is not None:
+        return None
+    return None if titled(text, first.numeral, first.floor) is not None or _is_listed(text, first) else found
+
+
+def _may_be_alternatives(first: Phrase, second: Phrase) -> bool:
+    plain = all(one.kind is not Kind.ORDINAL and one.numeral.style != "part" for one in (first, second))
+    return plain and first.hedge in (None, "about") and second.hedge is None
+
+
+# 7 or 8pm, 3 or 4 May, 1 or 2 of 10
+_OTHERWISE = Pattern(
+    r" ?(?:[ap]\.?m\b|o'clock)|(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[月日号点时:：]|,? or "
+)
+
+
+def _is_near(first: Phrase, second: Phrase) -> bool:
+    """3 and 4, 40 and 50, 10 and 12: a step of the last digit apart, or within a third; 2 or 3 million shares
+    its scale word."""
+    scale = second.numeral.scale if first.numeral.scale == 1 else 1
+    low, high = first.numeral.value * max(scale, _hundreds(first, second)), second.numeral.value
+    if not 0 < low < high or 1800 <= low <= high <= 2100:  # 2019 or 2020
+        return False
+    step = high - low
+    return step <= last_place(low, 1 if type(low) is int else first.numeral.place) or 3 * step <= high
+
+
+def _hundreds(first: Phrase, second: Phrase) -> int:
+    """What five is multiplied by in five or six hundred, and 1 where nothing is shared."""
+    text, numeral = second.text, second.numeral
+    shared = text[numeral.start : numeral.end].endswith(" hundred") and first.numeral.value < 10
+    return 100 if shared and first.numeral.style == numeral.style == "words" else 1
+
+
+def hundreds(first: Phrase, second: Phrase) -> int:
+    """As ``_hundreds``, where the two lie close together."""
+    factor = _hundreds(first, second)
+    return factor if factor > 1 and _is_near(first, second) else 1
+
+
+def _is_listed(text: str, first: Phrase) -> bool:
+    """1, 2 or 3: the last two of a list."""
+    before = text[max(first.floor - 2, first.start - 12, 0) : first.start]
+    if not before.endswith((", ", "、")):
+        return False
+    last = before.rstrip(", 、").rpartition(" ")[2]
+    return last[-1:].isdecimal() or last.lower() in UNITS
