@@ -1,11 +1,14 @@
-"""Letters that are a unit only right at the figures: 38C, 130F and 45p. Elsewhere they begin names: flat 12C, 1080p."""
+"""Letters that are a unit only right at the figures: 38C, 130F, 45p and 3x; elsewhere they begin names: flat 12C,
+1080p. And the unit that stands behind the second figure of a pair: 150/95 mmHg."""
 
 from __future__ import annotations
 
+from audit.intervals import Rational
 from audit.numbers.lexicon import Marker, marker
 from audit.numbers.patterns import Pattern
+from audit.units import Unit, find
 
-LETTERS = frozenset("CFp")
+LETTERS = frozenset("CFpxX×")
 _LINES = frozenset((144, 240, 360, 480, 576, 720, 1080, 1440, 2160, 4320))  # of a screen: 1080p
 _HEAT = Pattern(
     r"[Tt]emperature|thermometer|mercury|degrees|heat|\b(?:hot|hotter|hottest|cold|colder|coldest|warm\w*|cool\w*|freezing|highs?|lows?|hit|forecast|oven"
@@ -15,19 +18,67 @@ _IN_THE_OTHER_SCALE = Pattern(r" ?[(/] ?[-−]?[0-9]{1,4}(?:\.[0-9])? ?[CF]\b")
 _AHEAD = 60  # characters
 
 
-def attached(text: str, start: int, end: int, value: object) -> tuple[Marker, int] | None:
+# Nothing but a temperature, or two, is said: from 28C to 31C.
+_ALONE = Pattern(
+    r"(?:(?:about|around|nearly|almost|over|under|above|below|up to|at least|roughly|more than|less than|from|between|just) )*"
+    r"[-−–+]?[0-9]+(?:\.[0-9]+)?[CF]?(?:(?: to | and | or | ?[-–—~] ?)[-−–+]?[0-9]+(?:\.[0-9]+)?[CF])?"
+)
+_TITLES = Pattern(r"[A-Za-z§]\.? ?$")
+_PRESSURE = Pattern("/[0-9]{2,3} ?(mmHg|mm Hg|毫米汞柱|kPa|千帕)(?![A-Za-z])")
+
+
+def attached(text: str, start: int, end: int, value: Rational) -> tuple[Marker, int] | None:
     """The unit of the single letter at ``end``, right behind the figures that begin at ``start``; None without one."""
     letter = text[end : end + 1]
     if letter not in LETTERS or not letter or text[end + 1 : end + 2].isalnum():
         return None
     if letter == "p":
         found = None if value in _LINES or text.startswith(".m", end + 1) else marker("pence")
+    elif letter in "xX×":
+        found = marker("倍") if _is_multiple(text, start, end, value) else None
     else:
-        found = marker(f"°{letter}") if _is_heat(text, start, end) else None
+        found = marker(f"°{letter}") if _is_heat(text, start, end, value) else None
     return None if found is None else (found, end + 1)
 
 
-def _is_heat(text: str, start: int, end: int) -> bool:
-    if _IN_THE_OTHER_SCALE.match(text, end + 1) is not None:
+def _is_multiple(text: str, start: int, end: int, value: Rational) -> bool:
+    """3x is three times; 3X in a text may be a size, 3x 4 a product, and behind a letter it is a name."""
+    if _TITLES.search(text, max(0, start - 1), start) is not None or _FACTOR.match(text, end + 1) is not None:
+        return False
+    if not text[:start].strip() and not text[end + 1 :].strip():
+        return bool(value)
+    named = text[end] == "X" or _NAMED.search(text, max(0, start - 16), start) is not None  # iPhone 3x
+    return bool(value) and (not named or _COMPARED.match(text, end + 1) is not None)
+
+
+_NAMED = Pattern(r"\b[A-Za-z]*[A-Z][A-Za-z]* $")
+_FACTOR = Pattern(" ?[0-9]")
+_COMPARED = Pattern(r" (?:more|less|as|the|faster|higher|larger|bigger|greater|growth|return|revenue|earnings|sales)\b")
+
+
+def pressure_at(text: str, position: int) -> tuple[Unit, int] | None:
+    """The unit that the first figure of 150/95 mmHg shares with the second, which begins behind ``position``."""
+    found = _PRESSURE.match(text, position)
+    unit = None if found is None else find("mmHg" if found[1] == "mm Hg" else found[1])
+    return None if unit is None else (unit, position)
+
+
+def _is_heat(text: str, start: int, end: int, value: Rational) -> bool:
+    if _IN_THE_OTHER_SCALE.match(text, end + 1) is not None or _is_told_by_figures(text, start, end, value):
         return True
     return _HEAT.search(text[max(0, start - _AHEAD) : start]) is not None
+
+
+def _is_told_by_figures(text: str, start: int, end: int, value: Rational) -> bool:
+    """-3C, 1.5C and a phrase that says nothing else; flat 12C and section 1.5C are names."""
+    if len(text) <= _SHORT and _ALONE.fullmatch(text) is not None:
+        return value <= _HOTTEST
+    signed = text[start - 1 : start] in _MINUS and text[max(0, start - 2) : start - 1] in _BEFORE_MINUS
+    return (start > 0 and signed) or ("." in text[start:end] and _SECTION.search(text, max(0, start - 12), start) is None)
+
+
+_SHORT = 40
+_HOTTEST = 600  # degrees that a phrase alone may name; 777F is an aeroplane
+_MINUS = frozenset("-−")
+_BEFORE_MINUS = frozenset((" ", "", "(", "（"))
+_SECTION = Pattern(r"\b(?:[Ss]ections?|[Rr]ule|[Aa]rticle|[Pp]art|[Cc]lause|[Ff]igure|[Tt]able|[Vv]ersion|[Pp]aragraph|[A-Z][A-Za-z]*) $|[A-Za-z0-9-]$")

@@ -13,6 +13,7 @@ from audit.numbers.digits import (
     figures,
     fraction_after,
     leading_point,
+    power_of_ten,
     run_end,
 )
 from audit.numbers.english_words import STARTS
@@ -132,7 +133,8 @@ def _continued(text: str, start: int) -> Numeral | int:
             style = "figures" if following == "^" else "scaled"
             return Numeral(start, power.end, power.value, power.place, style)
     if not following or (following > "z" and following not in "½⅓⅔¼¾／"):
-        return Numeral(start, end, value, place)
+        power = power_of_ten(text, found) if following in "¹²³⁴⁵⁶⁷⁸⁹⁻" and following else None
+        return Numeral(start, end, value, place) if power is None else Numeral(start, *power[:3])
     if following in "/／ ⁄½⅓⅔¼¾":
         part = fraction_after(text, end, value)
         if part is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.intervals import simplest
+from audit.numbers import english_units
 from audit.numbers.chinese import CHARACTERS
 from audit.numbers.digits import DIGITS
 from audit.numbers.lexicon import kind_of
@@ -42,7 +43,9 @@ _SPACED = frozenset(greater for greater, _ in _PAIRED)
 
 
 def extend(text: str, phrase: Phrase) -> None:
-    """Take the smaller unit that follows into ``phrase``, which keeps its own unit."""
+    """Take the smaller unit, or part of the unit, that follows into ``phrase``, which keeps its own unit."""
+    if text.startswith((" and ", " or two"), phrase.end):
+        english_units.extend(text, phrase)
     last = phrase.unit
     for _ in range(3):
         found = _smaller(text, phrase, last)

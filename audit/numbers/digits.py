@@ -126,6 +126,8 @@ def leading_point(text: str, start: int) -> bool:
 def fraction_after(text: str, end: int, value: Rational) -> Figures | None:
     """``/5`` after 3, or `` 4/3`` after 1: the fraction or mixed number that ``value`` begins."""
     found = _FRACTION.match(text, end)
+    if found is not None and _is_pressure(value, int(found[1])):
+        return None
     if found is not None and int(found[1]):
         return Figures(found.end(), simplest(Fraction(value) / int(found[1])), Fraction(1, int(found[1])))
     found = _MIXED.match(text, end)
@@ -133,6 +135,11 @@ def fraction_after(text: str, end: int, value: Rational) -> Figures | None:
         part = Fraction(int(found[1]), int(found[2]))
         return Figures(found.end(), simplest(value + part), Fraction(1, int(found[2])))
     return _vulgar(text, end, value)
+
+
+def _is_pressure(upper: Rational, lower: int) -> bool:
+    """150/95 are two numbers, of the blood: fractions above one are printed with small figures only (22/7)."""
+    return 60 <= upper <= 300 and 30 <= lower < upper
 
 
 def exponent(text: str, base: Figures) -> Figures | None:
@@ -150,6 +157,18 @@ def exponent(text: str, base: Figures) -> Figures | None:
 
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
+_POWER_OF_TEN = Pattern("⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}(?![0-9A-Za-z⁰¹²³⁴⁵⁶⁷⁸⁹])")
+
+
+def power_of_ten(text: str, base: Figures) -> Figures | None:
+    """10³, 10⁻⁶: a raised figure behind any other number is a footnote or the power of a unit."""
+    found = _POWER_OF_TEN.match(text, base.end) if base.value == 10 and base.place == 1 else None
+    if found is None:
+        return None
+    power = simplest(Fraction(10) ** int(found[0].translate(_RAISED)))
+    return Figures(found.end(), power, min(power, 1))
+
+
 _TIMES_TEN = Pattern(
     " ?([×xX*]) ?10(?:\\^)?((?<=\\^)[+−-]?[0-9]{1,2}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![0-9A-Za-z.⁰¹²³⁴⁵⁶⁷⁸⁹])"
 )

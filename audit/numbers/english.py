@@ -11,6 +11,7 @@ from audit.intervals import Rational, simplest
 from audit.numbers.digits import DIGITS, figures
 from audit.numbers.english_parts import multiple, named_part, vague
 from audit.numbers.english_sum import Sum, next_word
+from audit.numbers.english_units import one_of_a_unit
 from audit.numbers.english_words import (
     CURRENCIES,
     GROUPS,
@@ -107,6 +108,10 @@ def english(text: str, start: int) -> Numeral | None:
     word, end = next_word(text, start)
     if word in MULTIPLES or word in HALVES:
         return multiple(text, word, start, end)
+    if word in ("a", "an"):
+        found = one_of_a_unit(text, start, end)
+        if found is not None:
+            return found
     if word in ("a", "an", "half", "one", "three", "two", "quarter"):
         found = named_part(text, start, word, end)
         if found is not None or word in ("half", "quarter"):

@@ -171,6 +171,7 @@ def rate_unit_at(text: str, position: int) -> tuple[Unit, int] | None:
     mark, end = found
     counted = _IN_RATES.get(mark.counted or "", mark.counted)
     unit = find(counted) if counted is not None else mark.unit
+    end += mark.counted == "人" and text.startswith("口", end)  # 每10万人口
     return None if unit is None or not unit.dimension else (unit, end)
 
 

@@ -1,80 +1,138 @@
-"""one in five, nine out of ten, 3 in every 100: a part told by two counts."""
+"""one in five, nine out of ten, one person in five, 3 in every 100, 2比1: a part or a proportion of two counts."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 
-from audit.findings import marked
-from audit.intervals import Interval, simplest
+from audit.intervals import Rational, simplest
 from audit.numbers import sets
 from audit.numbers.numbered import phrase_at
+from audit.numbers.patterns import Pattern
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
+from audit.numbers.sets import Sets
 from audit.units import ONE
 
-_LINKS = (" in every ", " in ", " out of every ", " out of ", " over ")
+_OUT_OF = (" out of every ", " out of ", " in every ")
+_LINKS = (*_OUT_OF, " in ", " over ")
 
 
 def odds_from(text: str, first: Phrase) -> Reading | None:
     """The part that ``first`` begins, if in or out of and a greater bare count follow."""
     if text.startswith("比", first.end):
         return _score(text, first)
-    for link in _LINKS:
-        if text.startswith(link, first.end):
-            break
-    else:
+    if text.startswith("-to-", first.end):
+        return _score_to(text, first)
+    people = _PEOPLE.match(text, first.numeral.end)
+    position = first.end if people is None else people.end()
+    link = _link_at(text, position)
+    second = phrase_at(text, position + len(link)) if link else None
+    if second is None or not _is_part(text, first, second, link):
         return None
-    second = phrase_at(text, first.end + len(link))
-    if second is None or not _is_part(first, second, link):
+    if people is None and first.marked and "out" not in link:
+        return None  # three goals in five
+    if people is not None and link == " in " and not _is_closed(text, second.end):
         return None
     if second.marked and not _counts_all(first, second, link):
         return None
-    end = second.numeral.end if second.marked else second.end
-    value = simplest(Fraction(first.value) / second.value)
-    start = first.start
-    share = Fraction(1, int(second.value))
-    hedge = first.hedge
-    found = sets.part(value, share) if hedge is None else sets.hedged(hedge, value, share * 2 / 5)
+    return _part(text, first, second)
+
+
+def _part(text: str, first: Phrase, second: Phrase) -> Reading:
+    start, end = first.start, second.numeral.end if second.marked else second.end
+    found = part_of_all(first.value, int(second.value), first.hedge)
     return Reading(
-        text[start:end], start, end, Kind.RATIO, ONE, found.fair, found.widest, value, None,
-        hedge, None, (first.numeral.start, second.numeral.end), found.origin,
+        text[start:end], start, end, Kind.RATIO, ONE, found.fair, found.widest,
+        simplest(Fraction(first.value) / second.value), None, first.hedge, None,
+        (first.numeral.start, second.numeral.end), found.origin,
     )  # fmt: skip
+
+
+def part_of_all(value: Rational, whole: int, hedge: str | None) -> Sets:
+    """``value`` out of ``whole``: held to a tenth of one in ``whole``, or as the hedge says."""
+    part, share = simplest(Fraction(value) / whole), Fraction(1, whole)
+    if hedge is None or hedge == "equal":
+        return sets.part(part, share)
+    return sets.hedged(hedge, part, share * 2 / 5)
+
+
+def _link_at(text: str, position: int) -> str:
+    """The words between the two counts, "" where there are none."""
+    return next((link for link in _LINKS if text.startswith(link, position)), "")
+
+
+# Of whom shares are told; three wins in five games or two men in 12 cars would be two counts each.
+_PEOPLE = Pattern(
+    r" (?:(?:young|older|elderly|working|British|American|Chinese|European) )?(?:persons?|people|wom[ae]n|m[ae]n|adults?|child(?:ren)?|teenagers?|boys?|girls?"
+    r"|households?|homes|famil(?:y|ies)|couples?|pupils?|students?|workers?|employees?|patients?|voters?|drivers?|teachers?|residents?|pensioners?"
+    r"|respondents?|Americans?|Britons?|companies|firms|businesses|jobs|cases|births|deaths|marriages)(?= (?:in|out of) )"
+)
+
+
+def _is_closed(text: str, end: int) -> bool:
+    """Whether what follows the second count is no noun that it would count: a stop, a verb or a small word."""
+    return _CLOSED.match(text, end) is not None
+
+
+_CLOSED = Pattern(
+    r"$|[.,;:!?)”’\"—–]| (?:is|are|was|were|has|have|had|will|would|can|could|cannot|may|might|must|do|does|did|now|still|already|also|who|whose|with|without"
+    r"|under|over|aged|and|or|but|said|says?|lives?|suffers?|believes?|thinks?|works?|dies?|gets?|goes|wants?|owns?|uses?|feels?|lacks?|needs?|reports?|reported"
+    r"|admits?|admitted|worldwide|nationwide|globally|across|by|nationally|there|here|experiences?|experienced|lived|died|worked)\b|$"
+)
+
+
+def _score_to(text: str, first: Phrase) -> Reading | None:
+    """4-to-1: how much the one is of the other; 1-to-10 may be a scale, and six-to-eight-week is a range."""
+    second = phrase_at(text, first.end + 4)
+    if second is None or second.marked or first.value <= second.value or not 0 < second.value:
+        return None
+    return _proportion(text, first, second)
 
 
 def _score(text: str, first: Phrase) -> Reading | None:
     """2比1: a score, or a share of two kinds."""
     second = phrase_at(text, first.end + 1)
-    if second is None or second.marked or second.value == 0 or first.value < 0:
+    if second is None or second.marked or second.value <= 0 or first.value < 0:
         return None
-    value = simplest(Fraction(first.value) / second.value)
-    point = Interval.point(value)
+    return _proportion(text, first, second)
+
+
+def _proportion(text: str, first: Phrase, second: Phrase) -> Reading:
+    found = sets.proportion(first.value, first.place, second.value, second.place)
     return Reading(
-        text[first.start : second.end], first.start, second.end, Kind.RATIO, ONE, point, point, value, None,
-        None, None, (first.numeral.start, second.numeral.end), marked("exact as written"),
+        text[first.start : second.end], first.start, second.end, Kind.RATIO, ONE, found.fair, found.widest,
+        simplest(Fraction(first.value) / second.value), None, None, None,
+        (first.numeral.start, second.numeral.end), found.origin,
     )  # fmt: skip
 
 
 def _counts_all(first: Phrase, second: Phrase, link: str) -> bool:
     """one in ten jobs is a part; three in 27 countries would be two counts, and one in ten years is a time."""
-    if second.kind is not Kind.COUNT or link not in (" in ", " in every "):
+    if second.kind is not Kind.COUNT or link == " over ":
         return False
     return first.numeral.style == second.numeral.style == "words" or second.value in _ROUND
 
 
-_ROUND = frozenset((10, 100, 1000))
+_ROUND = frozenset((10, 100, 1000, 10_000, 100_000, 1_000_000))
 
 
-def _is_part(first: Phrase, second: Phrase, link: str) -> bool:
+def _is_part(text: str, first: Phrase, second: Phrase, link: str) -> bool:
     if (
         type(first.value) is not int
         or type(second.value) is not int
-        or first.marked
+        or (first.marked and first.kind is not Kind.COUNT)
         or first.hedge in ("more", "equal")
         or second.hedge is not None
     ):
         return False
     if not 0 < first.value < second.value:
         return False
-    if "over" in link:
+    if link == " over ":
         return first.numeral.style == "words" and first.hedge is None
-    return "out of" in link or second.value <= 1000
+    return link in _OUT_OF or second.value <= 1000 or _is_no_year(text, second)
+
+
+def _is_no_year(text: str, second: Phrase) -> bool:
+    """one in 4,000, one in a million: how a year is never written."""
+    numeral = second.numeral
+    return numeral.style != "figures" or "," in text[numeral.start : numeral.end]

@@ -9,6 +9,7 @@ from audit.numbers import attached, hedges, rates, spoken
 from audit.numbers.chinese import CHARACTERS, DIGIT
 from audit.numbers.lexicon import Marker, currency, kind_of, rate_unit_at, unit_at
 from audit.numbers.numeral import Numeral
+from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind
 from audit.units import ONE, PERCENT, Unit, divide, find
 
@@ -45,6 +46,8 @@ _RATE_LINKS = frozenset(
         "可增收",
     )
 )
+_LENGTH = (("length", 1),)
+_SPEED = Pattern("时速(?:约?为|是|可?达到?|高达|最高可?达)?$")
 _HALF_OF_ITS_OWN = frozenset("年天日数")
 _COMPARATIVES = "as more the higher larger bigger greater faster its that what their his less over"
 _COMPARING = frozenset(_COMPARATIVES.split())
@@ -124,9 +127,7 @@ class Phrase:
     def _marker(self) -> None:
         begin, found = self.end, self._unit_after(self.end)
         if found is None:
-            minutes = spoken.minutes_at(self.text, self.end) if self.text[self.end] == "分" else None
-            if minutes is not None:
-                self.unit, self.kind, self.marked, self.end = _unit("min"), Kind.MEASURE, True, minutes
+            self._unit_elsewhere()
             return
         mark, self.end = found
         self.kind, self.unit, factor, self.counted = mark
@@ -142,6 +143,20 @@ class Phrase:
             self._spoken_decimals()
         if self.text[self.end : self.end + 1] in rates.MARKS:
             self._rate_after()
+
+    def _unit_elsewhere(self) -> None:
+        """3分20秒, 1.2 per 100,000 people, 150/95 mmHg: no unit stands here, but what follows tells it."""
+        following, told = self.text[self.end], None
+        if following == "分":
+            end = spoken.minutes_at(self.text, self.end)
+            told = None if end is None else (_unit("min"), end)
+        elif following == " ":
+            told = rates.per_so_many(self.text, self.end)
+        elif following == "/":
+            told = attached.pressure_at(self.text, self.end)
+        if told is not None:
+            self.unit, self.end = told
+            self.kind, self.marked = Kind.MEASURE, True
 
     def _is_whole(self) -> bool:
         told = self.numeral.style in ("figures", "words") and self.numeral.place == 1
@@ -273,6 +288,14 @@ class Phrase:
         if self.unit is not ONE and text.rfind("每", max(self.floor, self.start - 12), self.start) >= 0:
             self._rate_before()
             self._hedge_before()
+        if self.unit.dimension == _LENGTH and text.rfind("时速", max(self.floor, self.start - 8), self.start) >= 0:
+            self._speed_before()
+
+    def _speed_before(self) -> None:
+        """时速350公里: so much in an hour."""
+        found = _SPEED.search(self.text, max(self.floor, self.start - 8), self.start)
+        if found is not None:
+            self.unit, self.start = divide(self.unit, _unit("h")), found.start()
 
     def _sign(self) -> None:
         text, start = self.text, self.start

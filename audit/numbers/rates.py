@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from audit.numbers.lexicon import rate_unit_at
 from audit.numbers.patterns import Pattern
-from audit.units import Unit, divide, multiply, parse
+from audit.units import ONE, Unit, divide, find, multiply, parse
 
 MARKS = frozenset("/／每 -p")
 _PER = ("per ", "a ", "an ", "each ", "every ")
@@ -73,12 +73,35 @@ def _divisor(text: str, begin: int) -> tuple[Unit, int] | None:
 
 def _round_divisor(text: str, begin: int) -> tuple[Unit, int] | None:
     found = _ROUND.match(text, begin)
-    unit = rate_unit_at(text, found.end()) if found is not None else None
+    unit = _things_at(text, found.end()) if found is not None else None
     if found is None or unit is None:
         return None
     number = _WORTH.get(found[1]) or int(found[1].replace(",", ""))
     scaled = parse(f"{number}*{unit[0].symbol}")
     return None if scaled is None else (scaled, unit[1])
+
+
+def per_so_many(text: str, end: int) -> tuple[Unit, int] | None:
+    """per 100,000 people behind a bare number: 1.2 per 100,000 people."""
+    if not text.startswith(" per ", end) or _ROUND.match(text, end + 5) is None:
+        return None
+    unit, stop = rate_after(text, end, ONE)
+    return (unit, stop) if stop > end else None
+
+
+def _things_at(text: str, position: int) -> tuple[Unit, int] | None:
+    """What a rate counts on a round number of: a unit, or people by another name (live births, women)."""
+    found = rate_unit_at(text, position)
+    if found is not None:
+        return found
+    people, person = _PEOPLE.match(text, position), find("person")
+    return None if people is None or person is None else (person, people.end())
+
+
+_PEOPLE = Pattern(
+    r"(?:live )?births\b|(?:(?:of (?:the )?)?population|women|men|children|adults|pupils|students|patients|workers|employees|inhabitants|citizens|residents"
+    r"|head of population|girls|boys|babies|pregnancies|mothers)\b"
+)
 
 
 def _in_parentheses(text: str, position: int) -> tuple[Unit, int] | None:

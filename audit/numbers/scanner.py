@@ -12,6 +12,7 @@ from audit.numbers.compose import named, reading
 from audit.numbers.digits import DIGITS
 from audit.numbers.english_idioms import compound_word, titled
 from audit.numbers.english_words import STARTS
+from audit.numbers.lexicon import unit_at
 from audit.numbers.names import BEFORE_ONE, word_at
 from audit.numbers.numeral import Numeral
 from audit.numbers.pairs import paired
@@ -110,11 +111,31 @@ def _at(text: str, start: int, end: int, floor: int, context: Context) -> Readin
     elif first.isalpha() and text[start:end].lower() in dates.MONTH_WORDS:
         days = dates.english_month(text, start, end, floor)
         return end if days is None else dates.date_reading(text, days, context.published)
+    if start == 0 or text[start - 1] == "每":
+        told = _of_so_many(text, start, floor, context)
+        if told is not None:
+            return told
     numeral = numeral_at(text, start, end)
     if isinstance(numeral, int):
         return numeral
     frame = _frame(text, numeral, floor, context)
     return _quantity(text, numeral, floor, context) if frame is None else frame
+
+
+def _of_so_many(text: str, start: int, floor: int, context: Context) -> Reading | None:
+    """每4人中就有1人, 每10万人5.6例; and 三人中有一人, if it is all that is said."""
+    if start > floor and text[start - 1] == "每":
+        from audit.numbers.each import on_each
+
+        return on_each(text, start, context.rounding)
+    if start == 0 and text.find("有", 0, _SHORT) > 0:
+        from audit.numbers.each import part_of_few
+
+        return part_of_few(text)
+    return None
+
+
+_SHORT = 30  # characters; a claim that states a part in so many words is no longer
 
 
 def _frame(text: str, numeral: Numeral, floor: int, context: Context) -> Reading | None:
@@ -183,6 +204,8 @@ _TIMES = frozenset("年月日天个周时小分秒季期次轮场号几、，,�
 
 def _chinese_frame(text: str, numeral: Numeral, floor: int, after: str, context: Context) -> Reading | None:
     if after in _DATE_MARKS:
+        if after == "号" and unit_at(text, numeral.end) is not None:
+            return None  # 200号人
         days = chinese_dates.chinese_date(text, numeral, floor)
         if days is None and after == "号":
             return frames.numbered(text, numeral)
@@ -269,7 +292,7 @@ def _quantity(text: str, numeral: Numeral, floor: int, context: Context) -> Read
                 compounds.extend(text, phrase)
                 following = text[phrase.end : phrase.end + 1]
             phrase.read_before()
-            if following in (" ", "比") and not phrase.marked:
+            if following in _ODDS and following and (not phrase.marked or phrase.kind is Kind.COUNT):
                 part = odds.odds_from(text, phrase)
                 if part is not None:
                     return part
@@ -285,6 +308,9 @@ def _quantity(text: str, numeral: Numeral, floor: int, context: Context) -> Read
         if not phrase.marked and phrase.hedge is None and _is_expression(text, numeral, floor):
             return _expression(text, numeral, floor)
     return reading(phrase, context.rounding)
+
+
+_ODDS = frozenset(" 比-")  # one in five, 2比1, 4-to-1
 
 
 def _is_expression(text: str, numeral: Numeral, floor: int) -> bool:

@@ -15,7 +15,7 @@ NO_QUANTITY = """
 """
 ENGLISH_NO_QUANTITY = """
 no one|one of the best|the one who|each one|this one|one another|for one thing|on the one hand|anyone|someone|often
-weight|height|tenor|bone|phone|stone wall|honest|component|none|atone|a lot of|a while|an hour|an apple|quarterback
+weight|height|tenor|bone|phone|stone wall|honest|component|none|atone|a lot of|a while|took an hour|an apple|quarterback
 halfway|half-hearted|second half|third-party|second-hand|first-class|one-sided|two-faced|zero-sum|triple jump
 double standards|a quarter past|may be|he may go|I score|in half|the other half|thousand|million-dollar|dozen|hundred
 https://a.b/c?d=3&e=40%20x|www://x/20%|the latter half|won the race|are you in

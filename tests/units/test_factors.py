@@ -15,6 +15,7 @@ PINT_CALLS_IT = {
     "ppb": "1e-9",
     "kt": "kilotonne",
     "imp_gal": "imperial_gallon",
+    "imp_pint": "imperial_pint",
     "bbl": "oil_bbl",
     "quintal": "100*kg",
     "acre": "4840*yard**2",  # the international acre; Pint keeps the survey foot that was retired in 2022

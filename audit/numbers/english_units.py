@@ -1,0 +1,54 @@
+"""One of a unit, told with an article: an hour and a half, a day or two, and an hour where nothing else is said."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from audit.intervals import simplest
+from audit.numbers import hedges
+from audit.numbers.lexicon import unit_at
+from audit.numbers.numeral import Numeral
+from audit.numbers.patterns import Pattern
+from audit.numbers.phrase import Phrase
+from audit.numbers.reading import Kind
+
+_OR_TWO = " or two"
+_PART = Pattern(r" and (a half|a quarter|three[- ]quarters)\b(?! (?:of|per|an?|million|billion|dozen|hour|mile))")
+_PARTS = {"a half": Fraction(1, 2), "a quarter": Fraction(1, 4)}
+_ENDS = Pattern("(?: or (?:so|more|less))?[.,]?$")
+_LONGEST = 40  # characters; a claim that is one hour, hedged, is no longer
+
+
+def one_of_a_unit(text: str, start: int, end: int) -> Numeral | None:
+    """The one that the article at ``start`` stands for; None where it is only an article."""
+    if text[end : end + 1] != " ":
+        return None
+    found = unit_at(text, end + 1)
+    if found is None or found[0].kind not in (Kind.MEASURE, Kind.MONEY):
+        return None
+    if text.startswith(_OR_TWO, found[1]) and not text[found[1] + len(_OR_TWO) :][:1].isalnum():
+        return Numeral(start, end, 1, 1, "approximate", False, 1)
+    if _PART.match(text, found[1]) is not None or _is_all(text, start, found[1]):
+        return Numeral(start, end, 1, 1, "words")
+    return None
+
+
+def _is_all(text: str, start: int, end: int) -> bool:
+    """an hour, about a year: in running text these are mostly no quantities."""
+    if len(text) > _LONGEST or _ENDS.match(text, end) is None:
+        return False
+    hedge = hedges.before(text, start, 0)
+    return not text[: start if hedge is None else hedge[1]].strip()
+
+
+def extend(text: str, phrase: Phrase) -> None:
+    """Take in what follows the unit: two hours and a half, a day or two."""
+    if phrase.numeral.style == "approximate" and text.startswith(_OR_TWO, phrase.end):
+        phrase.end += len(_OR_TWO)
+        return
+    part = _PART.match(text, phrase.end) if phrase.numeral.style in ("words", "figures") else None
+    if part is None or phrase.kind is not Kind.MEASURE or phrase.hedge is not None or phrase.value % 1:
+        return
+    phrase.place = _PARTS.get(part[1], Fraction(1, 4))
+    phrase.value = simplest(phrase.value + _PARTS.get(part[1], Fraction(3, 4)))
+    phrase.end = part.end()
