@@ -13,7 +13,7 @@ from audit.claimfile.values import span_of
 from audit.findings import Sentence, sentence
 from audit.intervals import Interval, Rational, exact_text
 from audit.material import Material
-from audit.numbers import Kind
+from audit.numbers import Kind, Reading
 from audit.source import Text
 
 
@@ -23,10 +23,32 @@ def claimed_days(material: Material, name: str) -> Interval | None:
     return reading.fair if reading is not None and reading.kind is Kind.DATE else None
 
 
+def told_days(material: Material, name: str) -> Interval | None:
+    """The days of a claim that is a date, or of a bare year: 1951 is one where a key demands a date."""
+    days = claimed_days(material, name)
+    reading = material.readings.get(name)
+    return days if days is not None or reading is None else _days_of_years(reading)
+
+
+def _days_of_years(reading: Reading) -> Interval | None:
+    """From the first to the last day of the years that a plain number of four figures allows."""
+    if reading.kind is not Kind.COUNT or reading.counted is not None or not reading.fair.whole:
+        return None
+    years = reading.fair.tightened()
+    low, high = years.low, years.high
+    if low is None or high is None or not _YEARS.start <= low <= high < _YEARS.stop or "," in reading.text:
+        return None
+    first, last = date(int(low), 1, 1), date(int(high), 12, 31)
+    return Interval(first.toordinal(), last.toordinal(), False, False, True)
+
+
+_YEARS = range(1000, 2200)  # as the reader takes for years
+
+
 def days_of(material: Material, text: Text) -> Interval | None:
     """The days of a claim or of a date written out."""
     if text.value in material.document.claims:
-        return claimed_days(material, text.value)
+        return told_days(material, text.value)
     span = span_of(text.value)
     return (
         None if span is None else Interval(span.first.toordinal(), span.last.toordinal(), False, False, True)

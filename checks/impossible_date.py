@@ -11,6 +11,8 @@ Four questions about time, each asked only where the claim file asks it:
 - ``age:``, ``born:``, ``on:``: whether somebody born then can be that old (``on:`` defaults to the article's date).
 - ``lasts:``, ``from:``, ``to:``: whether so much time lies between two dates.
 
+A claim that says a bare year (1951) is that year here: no other number can be meant.
+
 Why it matters
 --------------
 Dates are copied from older texts, and "next October" stays when October has passed. Editions and ages are
@@ -71,6 +73,7 @@ from audit.checks._calendar import (
     number_of,
     plus,
     span_text,
+    told_days,
     years_apart,
 )
 from audit.claimfile.model import Check, Claim, Span
@@ -145,7 +148,7 @@ def _tense_text(claim: Claim, tense: Text) -> str:
 
 def _tense(material: Material, claim: Claim, tense: Text) -> Finding:
     """What is past has a day up to the last possible day of publication, what is to come has one after the first."""
-    published, days = material.document.article.published, claimed_days(material, claim.name)
+    published, days = material.document.article.published, told_days(material, claim.name)
     verdict, text = Verdict.HOLDS, _LIES[tense.value]
     if published is None:
         verdict, text = Verdict.UNDECIDED, _UNDATED

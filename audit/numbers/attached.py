@@ -30,8 +30,9 @@ _PRESSURE = Pattern("/[0-9]{2,3} ?(mmHg|mm Hg|毫米汞柱|kPa|千帕)(?![A-Za-z
 def attached(text: str, start: int, end: int, value: Rational) -> tuple[Marker, int] | None:
     """The unit of the single letter at ``end``, right behind the figures that begin at ``start``; None without one."""
     letter = text[end : end + 1]
-    if letter not in LETTERS or not letter or text[end + 1 : end + 2].isalnum():
-        return None
+    following = text[end + 1 : end + 2]
+    if letter not in LETTERS or not letter or following.isalnum() or (following == "/" and letter in "CF"):
+        return None  # 14.7C/share is in cents
     if letter == "p":
         found = None if value in _LINES or text.startswith(".m", end + 1) else marker("pence")
     elif letter in "xX×":
@@ -53,7 +54,9 @@ def _is_multiple(text: str, start: int, end: int, value: Rational) -> bool:
 
 _NAMED = Pattern(r"\b[A-Za-z]*[A-Z][A-Za-z]* $")
 _FACTOR = Pattern(" ?[0-9]")
-_COMPARED = Pattern(r" (?:more|less|as|the|faster|higher|larger|bigger|greater|growth|return|revenue|earnings|sales)\b")
+_COMPARED = Pattern(
+    r" (?:more|less|as|the|faster|higher|larger|bigger|greater|growth|return|revenue|earnings|sales)\b"
+)
 
 
 def pressure_at(text: str, position: int) -> tuple[Unit, int] | None:
@@ -74,11 +77,15 @@ def _is_told_by_figures(text: str, start: int, end: int, value: Rational) -> boo
     if len(text) <= _SHORT and _ALONE.fullmatch(text) is not None:
         return value <= _HOTTEST
     signed = text[start - 1 : start] in _MINUS and text[max(0, start - 2) : start - 1] in _BEFORE_MINUS
-    return (start > 0 and signed) or ("." in text[start:end] and _SECTION.search(text, max(0, start - 12), start) is None)
+    return (start > 0 and signed) or (
+        "." in text[start:end] and _SECTION.search(text, max(0, start - 12), start) is None
+    )
 
 
 _SHORT = 40
 _HOTTEST = 600  # degrees that a phrase alone may name; 777F is an aeroplane
 _MINUS = frozenset("-−")
 _BEFORE_MINUS = frozenset((" ", "", "(", "（"))
-_SECTION = Pattern(r"\b(?:[Ss]ections?|[Rr]ule|[Aa]rticle|[Pp]art|[Cc]lause|[Ff]igure|[Tt]able|[Vv]ersion|[Pp]aragraph|[A-Z][A-Za-z]*) $|[A-Za-z0-9-]$")
+_SECTION = Pattern(
+    r"\b(?:[Ss]ections?|[Rr]ule|[Aa]rticle|[Pp]art|[Cc]lause|[Ff]igure|[Tt]able|[Vv]ersion|[Pp]aragraph|[A-Z][A-Za-z]*) $|[A-Za-z0-9-]$"
+)

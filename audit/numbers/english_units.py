@@ -12,8 +12,11 @@ from audit.numbers.patterns import Pattern
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind
 
+_MORE = Pattern(" [A-Za-z]+(?: [A-Za-z]+)? (?:or two|and (?:a half|a quarter|three[- ]quarters))\\b")
 _OR_TWO = " or two"
-_PART = Pattern(r" and (a half|a quarter|three[- ]quarters)\b(?! (?:of|per|an?|million|billion|dozen|hour|mile))")
+_PART = Pattern(
+    r" and (a half|a quarter|three[- ]quarters)\b(?! (?:of|per|an?|million|billion|dozen|hour|mile))"
+)
 _PARTS = {"a half": Fraction(1, 2), "a quarter": Fraction(1, 4)}
 _ENDS = Pattern("(?: or (?:so|more|less))?[.,]?$")
 _LONGEST = 40  # characters; a claim that is one hour, hedged, is no longer
@@ -21,7 +24,7 @@ _LONGEST = 40  # characters; a claim that is one hour, hedged, is no longer
 
 def one_of_a_unit(text: str, start: int, end: int) -> Numeral | None:
     """The one that the article at ``start`` stands for; None where it is only an article."""
-    if text[end : end + 1] != " ":
+    if len(text) > _LONGEST and not _has_more(text, end):
         return None
     found = unit_at(text, end + 1)
     if found is None or found[0].kind not in (Kind.MEASURE, Kind.MONEY):
@@ -31,6 +34,17 @@ def one_of_a_unit(text: str, start: int, end: int) -> Numeral | None:
     if _PART.match(text, found[1]) is not None or _is_all(text, start, found[1]):
         return Numeral(start, end, 1, 1, "words")
     return None
+
+
+def _has_more(text: str, end: int) -> bool:
+    """Whether a word and more may follow an article; plain searches first, since articles are everywhere."""
+    reach = end + _REACH
+    if text.find(" and ", end, reach) < 0 and text.find(" or two", end, reach) < 0:
+        return False
+    return _MORE.match(text, end) is not None
+
+
+_REACH = 28
 
 
 def _is_all(text: str, start: int, end: int) -> bool:

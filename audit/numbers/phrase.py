@@ -288,7 +288,10 @@ class Phrase:
         if self.unit is not ONE and text.rfind("每", max(self.floor, self.start - 12), self.start) >= 0:
             self._rate_before()
             self._hedge_before()
-        if self.unit.dimension == _LENGTH and text.rfind("时速", max(self.floor, self.start - 8), self.start) >= 0:
+        if (
+            self.unit.dimension == _LENGTH
+            and text.rfind("时速", max(self.floor, self.start - 8), self.start) >= 0
+        ):
             self._speed_before()
 
     def _speed_before(self) -> None:

@@ -12,6 +12,7 @@ from audit.numbers.numeral import last_place
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
 
+
 def range_from(text: str, first: Phrase, rounding: str | None) -> Reading | None:
     """The range that ``first`` begins, if it begins one."""
     if first.numeral.style in ("several", "long", "multiple"):  # doubled to 600 is no range

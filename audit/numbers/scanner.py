@@ -111,7 +111,7 @@ def _at(text: str, start: int, end: int, floor: int, context: Context) -> Readin
     elif first.isalpha() and text[start:end].lower() in dates.MONTH_WORDS:
         days = dates.english_month(text, start, end, floor)
         return end if days is None else dates.date_reading(text, days, context.published)
-    if start == 0 or text[start - 1] == "每":
+    if text[start - 1] == "每" or start == 0:
         told = _of_so_many(text, start, floor, context)
         if told is not None:
             return told
