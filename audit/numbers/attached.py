@@ -31,7 +31,9 @@ def attached(text: str, start: int, end: int, value: Rational) -> tuple[Marker, 
     """The unit of the single letter at ``end``, right behind the figures that begin at ``start``; None without one."""
     letter = text[end : end + 1]
     following = text[end + 1 : end + 2]
-    if letter not in LETTERS or not letter or following.isalnum() or (following == "/" and letter in "CF"):
+    if letter not in LETTERS or not letter or following.isalnum():
+        return None
+    if letter in "CF" and text.startswith(("/", " per ", " a share"), end + 1):
         return None  # 14.7C/share is in cents
     if letter == "p":
         found = None if value in _LINES or text.startswith(".m", end + 1) else marker("pence")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from audit.findings import marked
 from audit.intervals import EVERYTHING, Interval
-from audit.numbers.patterns import Pattern
+from audit.numbers.patterns import Match, Pattern
 from audit.numbers.reading import Kind, Reading
 from audit.records import NamedTuple
 from audit.units import DATE
@@ -58,7 +58,9 @@ MONTH_WORDS = frozenset(_MONTHS)
 _ISO = Pattern(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d/.-]*\d)")
 _YEARS = Pattern(r"([12]\d{3})年?[-–—~～至到]([12]\d{3})年")
 _MONTH_RANGE = Pattern(r"(\d{1,2})月?[-–—~～至到](\d{1,2})月(?!球)")
-_AFTER_MONTH = Pattern(r"\.? ?(\d{1,2})(?:st|nd|rd|th)?(?:[-–](\d{1,2}))?(?:,? ?([12]\d{3}))?(?![\d%.,]*\d)")
+_AFTER_MONTH = Pattern(
+    r"\.? ?(\d{1,2})(?:st|nd|rd|th)?(?:(?:[-–]| to (?=\d{1,2}(?:[,.;)]|$)))(\d{1,2}))?(?:,? ?([12]\d{3}))?(?![\d%.,]*\d)"
+)
 _YEAR_RANGE = Pattern(r"[-–—]([12]\d{3}|\d{2})(?![-\d%.,/]|[A-Za-z])")
 _SEASON = Pattern(r"([12]\d{3})[/／](\d{2})(?![-\d%.,/A-Za-z])")
 _UNTIL_YEAR = Pattern(r" (to|and|until|through) ([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
@@ -150,10 +152,10 @@ def _month_and_day(start: int, month: int, found: re.Match[str]) -> Days:
 def english_after(text: str, start: int, end: int, value: int) -> Days | None:
     """8 May 1945, 1990s, and a year after in, since, by: what figures begin in English."""
     if 1 <= value <= 31:
-        found = _MONTH_AFTER.match(text, end)
+        found, last = _month_behind(text, start, end, value)
         month = _MONTHS.get(found[1].lower()) if found is not None else None
         if found is not None and month is not None and (found[1][0].isupper() or found[2]):
-            return Days(start, found.end(), int(found[2]) if found[2] else None, month, value)
+            return Days(start, found.end(), int(found[2]) if found[2] else None, month, value, last_day=last)
     if end - start <= 2 and _CENTURY.match(text, end) is not None:
         return english_century(text, start, end, value)
     if end - start == 2:
@@ -171,6 +173,21 @@ def english_after(text: str, start: int, end: int, value: int) -> Days | None:
         return None
     days = Days(start, end, value)
     return _until_year(text, days, "to", "until", "through") or days
+
+
+def _month_behind(text: str, start: int, end: int, value: int) -> tuple[Match, int | None]:
+    """The month behind a day (8 May), or behind the second of two (3 to 5 May, between 3 and 5 May) with that day."""
+    second = _SECOND_DAY.match(text, end)
+    if second is None or not value < int(second[2]) <= 31:
+        return _MONTH_AFTER.match(text, end), None
+    if second[1] == " and " and text[max(0, start - 8) : start].lower() != "between ":
+        return None, None
+    return _MONTH_AFTER.match(text, second.end()), int(second[2])
+
+
+_SECOND_DAY = Pattern(
+    r"(?:st|nd|rd|th)?( ?[-–—] ?| to | and | or | until | through )(\d{1,2})(?=(?:st|nd|rd|th)? (?:of )?[A-Za-z])"
+)
 
 
 def _decade(text: str, start: int, end: int, value: int) -> Days | None:

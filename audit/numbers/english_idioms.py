@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audit.numbers.english_parts import leads_to_part
 from audit.numbers.numeral import Numeral
 from audit.numbers.patterns import Pattern
 
@@ -22,7 +23,7 @@ _WORDS = {
         figure table page pages highway flight room phase type model line gate platform act title building
         block lot exhibit appendix volume part step paragraph clause rule motorway interstate exit bus tram
         group grade season episode playstation resolution protocol annex schedule box item question sheet fiscal fy
-        slide iso iec version pier terminal runway
+        slide iso iec version option pier terminal runway
     """,
 }
 _ONE_AFTER, _ONE_BEFORE, _FEW_AFTER, _HALF_AFTER, _COMPARED, _TITLES = (
@@ -44,7 +45,7 @@ def states_number(text: str, numeral: Numeral) -> bool:
     if word in ("half", "a half"):
         return not (word == "half" and _word_before(text, start) in _HALF_AFTER)
     if word == "a quarter":
-        return after not in ("past", "to", "final", "finals")
+        return after not in ("past", "to", "final", "finals") or leads_to_part(text, start, end)
     if numeral.style == "multiple" and word in ("double", "triple", "treble", "quadruple", "twice", "thrice"):
         return after in _COMPARED or not after
     return True

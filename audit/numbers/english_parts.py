@@ -33,7 +33,8 @@ def named_part(text: str, start: int, word: str, end: int) -> Numeral | None:
         return _scaled_part(text, start, stop, count * share, share)
     if name in ORDINALS and word in ("a", "an") and name not in ("first", "second"):
         following, _ = next_word(text, stop)
-        if following in ("of", "") or ORDINALS[name] >= 20 or _is_share(text, start, stop, following):
+        share = following in ("of", "") or ORDINALS[name] >= 20 or _is_share(text, start, stop, following)
+        if share or leads_to_part(text, start, stop):
             return Numeral(start, stop, Fraction(1, ORDINALS[name]), Fraction(1, ORDINALS[name]), "part")
     return None
 
@@ -49,6 +50,20 @@ def _is_share(text: str, start: int, end: int, following: str) -> bool:
         and _SENTENCE_ENDS.search(text, max(0, start - 3), start) is not None
     )
     return begun or _LEADS_SHARE.search(text, max(0, start - 16), start) is not None
+
+
+# a quarter to a third, a third or half; and a half, if between leads the first
+_ANOTHER = Pattern(
+    r" (to|or|and) (?:(?:an?|one|two|three)[ -](?:half|quarters?|(?:thir|four|fif|six|seven|eigh|nin|ten)[dt]?hs?|thirds?)|half)\b"
+)
+
+
+def leads_to_part(text: str, start: int, end: int) -> bool:
+    """Whether another part follows, to or from which the part at ``start`` is the other end."""
+    found = _ANOTHER.match(text, end)
+    if found is None:
+        return False
+    return found[1] != "and" or text[max(0, start - 8) : start].lower() == "between "
 
 
 _COMPARED_WORDS = "less more fewer higher lower cheaper faster smaller larger bigger"

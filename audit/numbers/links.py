@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from audit.numbers.compounds import extend
 from audit.numbers.english_idioms import titled
 from audit.numbers.english_words import UNITS
+from audit.numbers.names import WEEK
 from audit.numbers.numbered import phrase_at
 from audit.numbers.numeral import last_place
 from audit.numbers.patterns import Pattern
@@ -35,16 +37,27 @@ def second_of(text: str, first: Phrase) -> Phrase | None:
         return _tied(text, first, tied.end(), tied[1])
     if mark in _CONNECTORS and mark:
         return _after_connector(text, first, position, mark, spaced)
-    if mark == "或" and not spaced:
+    if mark == "或" and not spaced and text[first.start - 1 : first.start] not in WEEK:  # 周三或四
         return _alternative(text, first, position + (2 if text.startswith("者", position + 1) else 1))
     if mark in _BETWEEN and mark and not spaced:
         return _after_and(text, position + 1)
     return _english(text, first, position) if spaced and mark in "tao" else None
 
 
+def _phrase_at(text: str, begin: int) -> Phrase | None:
+    """The number at ``begin`` with all its units: 6ft 2in to 6ft 4in."""
+    found = phrase_at(text, begin)
+    if found is not None and found.marked and text[found.end : found.end + 1] in _GOES_ON:
+        extend(text, found)
+    return found
+
+
+_GOES_ON = frozenset(" 0123456789零一二三四五六七八九十两")
+
+
 def _after_and(text: str, begin: int) -> Phrase | None:
     """10000与20000之间: 与 and the like need 之间."""
-    found = phrase_at(text, begin)
+    found = _phrase_at(text, begin)
     if found is not None and found.counted == "间":
         found.counted, found.marked, found.end = None, False, found.numeral.end
     return found if found is not None and text.startswith(("之间", "间"), found.end) else None
@@ -56,12 +69,12 @@ def _after_connector(text: str, first: Phrase, position: int, mark: str, spaced:
         begin += 1
     if text[begin : begin + 1] == " " and (spaced or mark not in "到至"):
         begin += 1
-    return phrase_at(text, begin)
+    return _phrase_at(text, begin)
 
 
 def _tied(text: str, first: Phrase, begin: int, word: str) -> Phrase | None:
     """six-to-eight-week; 1-to-15 may be a ratio or a scale, and 4-to-1 is no range."""
-    found = phrase_at(text, begin)
+    found = _phrase_at(text, begin)
     if found is None or first.value <= 1 or found.value <= first.value or not _is_kin(first, found):
         return None
     return found if word == "to" or _is_near(first, found) else None
@@ -79,11 +92,11 @@ def _english(text: str, first: Phrase, position: int) -> Phrase | None:
         begin += 4
     before = text[max(0, first.start - 14) : first.start].rstrip().lower()
     led = before.endswith(starts)
-    if word == "to" and before.endswith(" from") and _has_changed(text, first.start - 5):
+    if word == "to" and before.endswith(" from") and has_changed(text, first.start - 5):
         return None
     if not led and word == "and":
         return None
-    found = phrase_at(text, begin)
+    found = _phrase_at(text, begin)
     if led or not first.marked or found is None:
         return found
     return found if _is_repeated(text, first, found) else None
@@ -97,7 +110,7 @@ def _is_repeated(text: str, first: Phrase, second: Phrase) -> bool:
     if _is_whole(text, first, second):
         return True
     before = text[max(0, first.start - 4) : first.start].lower()
-    if not before.endswith((" of ", " at ", " to ", " in ", "ith ")) and _has_changed(text, first.start):
+    if not before.endswith((" of ", " at ", " to ", " in ", "ith ")) and has_changed(text, first.start):
         return False
     return not _is_far(first, second) and not _is_contest(text, first, second)
 
@@ -111,6 +124,8 @@ def _is_kin(first: Phrase, second: Phrase) -> bool:
     """Whether both ends are of one kind, and count the same things, where the first has a unit at all."""
     if not first.marked:
         return True
+    if first.counted == "times" and second.kind is Kind.RATIO:  # three times to four times as many
+        first.kind, first.counted = Kind.RATIO, None
     return first.kind is second.kind and (first.kind is not Kind.COUNT or first.counted == second.counted)
 
 
@@ -131,7 +146,7 @@ _CONTEST = Pattern(
 )
 
 
-def _has_changed(text: str, end: int) -> bool:
+def has_changed(text: str, end: int) -> bool:
     """Whether the words before ``end`` speak of a change, as rose does."""
     return _CHANGED.search(text, max(0, end - 60), end) is not None
 
@@ -142,7 +157,7 @@ _CHANGED = Pattern(
     r"|[Ll]ower|[Ee]xpand|[Ss]hr[iau]nk|[Cc]hang|[Ss]lip|[Ss]lid|[Ss]oar|[Ss]urg|[Pp]lung|[Tt]umbl|[Ww]iden|[Nn]arrow|[Ii]mprov|[Ee]xten[ds]|[Ss]horten"
     r"|[Ll]ift|[Ss]lash|[Pp]ush|[Ee]dg|[Ee]as|[Dd]ip|[Ss][aiu]nk|[Ss]well|[Mm]ov|[Ww]ent|[Gg]o(?:es|ne|ing)?\b|[Dd]oubl|[Tt]ripl|[Tt]rim|[Ss]cal"
     r"|[Ii]nflat|[Dd]wind|[Aa]dvanc|[Rr]evis|[Uu]pgrad|[Dd]owngrad|[Tt]ak(?:e|es|en|ing)\b|[Tt]ook|[Bb]r(?:ing|ought)|[Gg]ain|[Aa]dd|[Ll]os[et]|[Ss]hed|[Ff]irm"
-    r"|[Rr]all|[Rr]ecover|[Rr]ebound|[Tt]ick|[Ss]trengthen|[Ww]eaken|[Cc]r[ee]p|[Bb]ounc|[Rr]etreat|[Nn]udg|[Ii]nch|[Pp]ut)[a-z]*)\b[^.;,:!?]{0,40}$"
+    r"|[Rr]all|[Rr]ecover|[Rr]ebound|[Tt]ick|[Ss]trengthen|[Ww]eaken|[Cc]r[ee]p|[Bb]ounc|[Rr]etreat|[Nn]udg|[Ii]nch|[Pp]ut|[Pp]ostpon|[Dd]elay|[Rr]eschedul|[Dd]efer)[a-z]*)\b[^.;,:!?]{0,40}$"
 )
 
 
@@ -151,7 +166,7 @@ def _alternative(text: str, first: Phrase, begin: int) -> Phrase | None:
 
     Other pairs are a choice between two numbers (5 or 10 years, $5 or $10), unless a claim says nothing else.
     """
-    found = phrase_at(text, begin)
+    found = _phrase_at(text, begin)
     if found is None or not _may_be_alternatives(first, found) or not _is_kin(first, found):
         return None
     if _is_whole(text, first, found):

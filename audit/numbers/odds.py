@@ -23,6 +23,8 @@ def odds_from(text: str, first: Phrase) -> Reading | None:
         return _score(text, first)
     if text.startswith("-", first.end):
         return _score_to(text, first) if text.startswith("-to-", first.end) else None
+    if text.startswith(_TO_ONE, first.end):
+        return _to_one(text, first)
     people = _people_behind(text, first.numeral.end)
     position = first.end if people is None else people.end()
     link = _link_at(text, position)
@@ -97,6 +99,23 @@ def _score_to(text: str, first: Phrase) -> Reading | None:
     return _proportion(text, first, second)
 
 
+_TO_ONE = (" to one", " to 1")
+
+
+def _to_one(text: str, first: Phrase) -> Reading | None:
+    """a margin of three to one, outnumbered 10 to 1: elsewhere a score, or two numbers."""
+    second = phrase_at(text, first.end + 4)
+    if second is None or second.marked or second.value != 1 or first.marked or first.value <= 1:
+        return None
+    led = _OUTNUMBER.search(text, max(0, first.start - 30), first.start)
+    return None if led is None else _proportion(text, first, second)
+
+
+_OUTNUMBER = Pattern(
+    r"\b(?:margin|odds|ratio|majority|outnumber\w*)(?: (?:women|men|them|us|him|her))?(?: (?:of|at|by|was|is|were|are))* $"
+)
+
+
 def _score(text: str, first: Phrase) -> Reading | None:
     """2比1: a score, or a share of two kinds."""
     second = phrase_at(text, first.end + 1)
@@ -118,6 +137,8 @@ def _counts_all(first: Phrase, second: Phrase, link: str) -> bool:
     """one in ten jobs is a part; three in 27 countries would be two counts, and one in ten years is a time."""
     if second.kind is not Kind.COUNT or link == " over ":
         return False
+    if "every" in link:
+        return True
     return first.numeral.style == second.numeral.style == "words" or second.value in _ROUND
 
 

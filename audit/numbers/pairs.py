@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from audit.findings import marked
 from audit.intervals import Interval
+from audit.numbers.links import has_changed
 from audit.numbers.reading import Kind, Reading
 
 _LOWER = {"over": True, "at-least": False}
@@ -80,10 +81,13 @@ def _dates(text: str, found: list[Reading], second: Reading) -> bool:
     first = found[-1]
     if second.start - first.end > 4 or text[first.end : second.start] not in _UNTIL:
         return False
+    if text.endswith("from ", 0, first.start) and has_changed(text, first.start):
+        return False  # postponed from 28 May to 3 June
     low, high = first.fair.low, second.fair.high
-    if low is None or high is None or low > high:
+    unknown = first.note is not None and second.note is not None and first.note == second.note
+    if not unknown and (low is None or high is None or low > high):
         return False
-    span = Interval(low, high, False, False, True)
+    span = Interval(low, high, low is None, high is None, True)
     found[-1] = first._replace(
         text=text[first.start : second.end], end=second.end, fair=span, widest=span, value=None,
         resolution=None, hedge="range", numeral=(first.start, second.end),

@@ -153,10 +153,10 @@ class Phrase:
         elif following == " ":
             told = rates.per_so_many(self.text, self.end)
         elif following == "/":
-            told = attached.pressure_at(self.text, self.end)
+            told = attached.pressure_at(self.text, self.end) or rates.per_so_many(self.text, self.end)
         if told is not None:
             self.unit, self.end = told
-            self.kind, self.marked = Kind.MEASURE, True
+            self.kind, self.marked = Kind.MEASURE if self.unit.dimension else Kind.RATIO, True
 
     def _is_whole(self) -> bool:
         told = self.numeral.style in ("figures", "words") and self.numeral.place == 1

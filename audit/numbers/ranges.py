@@ -89,6 +89,8 @@ def _reading(text: str, first: Phrase, second: Phrase, rounding: str | None) -> 
     place = min(first.place, second.place)
     span = (first.numeral.start, second.numeral.end)
     kind = second.kind if first.numeral.style != "ordinal" else Kind.ORDINAL
+    if first.numeral.style == second.numeral.style == "part" and not second.marked:
+        kind = Kind.RATIO  # a quarter to a third
     return Reading(
         text[start:stop], start, stop, kind, second.unit, fair, wide, None, place, "range", second.counted,
         span, marked("a range, as written"),

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from audit.numbers.lexicon import rate_unit_at
 from audit.numbers.patterns import Pattern
 from audit.units import ONE, Unit, divide, find, multiply, parse
+
+if TYPE_CHECKING:
+    import re
 
 MARKS = frozenset("/／每 -p")
 _PER = ("per ", "a ", "an ", "each ", "every ")
@@ -76,17 +81,30 @@ def _round_divisor(text: str, begin: int) -> tuple[Unit, int] | None:
     unit = _things_at(text, found.end()) if found is not None else None
     if found is None or unit is None:
         return None
-    number = _WORTH.get(found[1]) or int(found[1].replace(",", ""))
-    scaled = parse(f"{number}*{unit[0].symbol}")
+    scaled = parse(f"{_worth(found)}*{unit[0].symbol}")
     return None if scaled is None else (scaled, unit[1])
 
 
 def per_so_many(text: str, end: int) -> tuple[Unit, int] | None:
-    """per 100,000 people behind a bare number: 1.2 per 100,000 people."""
+    """per 100,000 people behind a bare number: 1.2 per 100,000 people; 16.9/10万 names no people at all."""
+    if text[end] == "/":
+        return _over_so_many(text, end + 1)
     if not text.startswith(" per ", end) or _ROUND.match(text, end + 5) is None:
         return None
     unit, stop = rate_after(text, end, ONE)
     return (unit, stop) if stop > end else None
+
+
+def _over_so_many(text: str, begin: int) -> tuple[Unit, int] | None:
+    found = _ROUND.match(text, begin)
+    if found is None or text[found.end() - 1] == " ":
+        return None
+    unit = parse(f"1/{_worth(found)}")
+    return None if unit is None else (unit, found.end())
+
+
+def _worth(found: re.Match[str]) -> int:
+    return _WORTH.get(found[1]) or int(found[1].replace(",", ""))
 
 
 def _things_at(text: str, position: int) -> tuple[Unit, int] | None:
