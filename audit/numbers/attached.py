@@ -48,7 +48,7 @@ def _is_multiple(text: str, start: int, end: int, value: Rational) -> bool:
     """3x is three times; 3X in a text may be a size, 3x 4 a product, and behind a letter it is a name."""
     if _TITLES.search(text, max(0, start - 1), start) is not None or _FACTOR.match(text, end + 1) is not None:
         return False
-    if not text[:start].strip() and not text[end + 1 :].strip():
+    if start <= 1 and end + 2 >= len(text):
         return bool(value)
     named = text[end] == "X" or _NAMED.search(text, max(0, start - 16), start) is not None  # iPhone 3x
     return bool(value) and (not named or _COMPARED.match(text, end + 1) is not None)

@@ -33,8 +33,8 @@ def named_part(text: str, start: int, word: str, end: int) -> Numeral | None:
         return _scaled_part(text, start, stop, count * share, share)
     if name in ORDINALS and word in ("a", "an") and name not in ("first", "second"):
         following, _ = next_word(text, stop)
-        share = following in ("of", "") or ORDINALS[name] >= 20 or _is_share(text, start, stop, following)
-        if share or leads_to_part(text, start, stop):
+        is_share = following in ("of", "") or ORDINALS[name] >= 20 or _is_share(text, start, stop, following)
+        if is_share or leads_to_part(text, start, stop):
             return Numeral(start, stop, Fraction(1, ORDINALS[name]), Fraction(1, ORDINALS[name]), "part")
     return None
 

@@ -96,28 +96,33 @@ def _english(text: str, first: Phrase, position: int) -> Phrase | None:
         return None
     if not led and word == "and":
         return None
-    found = _phrase_at(text, begin)
-    if led or not first.marked or found is None:
-        return found
-    return found if _is_repeated(text, first, found) else None
+    if led or not first.marked:
+        return _phrase_at(text, begin)
+    found = None if _is_step(text, first) else _phrase_at(text, begin)
+    return found if found is not None and _is_repeated(text, first, found) else None
 
 
 def _is_repeated(text: str, first: Phrase, second: Phrase) -> bool:
-    """5.25% to 5.5%, $900m to $1.2bn: both ends with their unit and nothing else before, which is a range unless
-    the first is the step of a change (rose 5 cents to 50 cents) or a side of a contest (48% to 52%)."""
+    """5.25% to 5.5%, $900m to $1.2bn: both ends with their unit, and not the two sides of a contest (48% to 52%)."""
     if not second.marked or not _is_kin(first, second):
         return False
     if _is_whole(text, first, second):
         return True
-    before = text[max(0, first.start - 4) : first.start].lower()
-    if not before.endswith((" of ", " at ", " to ", " in ", "ith ")) and has_changed(text, first.start):
-        return False
     return not _is_far(first, second) and not _is_contest(text, first, second)
+
+
+def _is_step(text: str, first: Phrase) -> bool:
+    """rose 5 cents to 50 cents: the step of a change, and where it led to."""
+    before = text[max(0, first.start - 4) : first.start].lower()
+    return not before.endswith((" of ", " at ", " to ", " in ", "ith ")) and has_changed(text, first.start)
 
 
 def _is_whole(text: str, first: Phrase, second: Phrase) -> bool:
     """Whether the text is these two numbers and nothing else, as what a claim says is."""
-    return not text[: first.start].strip() and not text[second.end :].strip()
+    return len(text) <= _LONGEST and not text[: first.start].strip() and not text[second.end :].strip()
+
+
+_LONGEST = 80  # characters; a claim that says two numbers is no longer
 
 
 def _is_kin(first: Phrase, second: Phrase) -> bool:
@@ -166,6 +171,8 @@ def _alternative(text: str, first: Phrase, begin: int) -> Phrase | None:
 
     Other pairs are a choice between two numbers (5 or 10 years, $5 or $10), unless a claim says nothing else.
     """
+    if first.marked and first.start > 1:
+        return None
     found = _phrase_at(text, begin)
     if found is None or not _may_be_alternatives(first, found) or not _is_kin(first, found):
         return None

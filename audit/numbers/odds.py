@@ -60,6 +60,8 @@ def part_of_all(value: Rational, whole: int, hedge: str | None) -> Sets:
 
 def _link_at(text: str, position: int) -> str:
     """The words between the two counts, "" where there are none."""
+    if text[position + 1 : position + 2] not in ("i", "o"):
+        return ""
     return next((link for link in _LINKS if text.startswith(link, position)), "")
 
 

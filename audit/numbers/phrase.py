@@ -46,6 +46,7 @@ _RATE_LINKS = frozenset(
         "可增收",
     )
 )
+_TOLD_BEHIND = ("分", " per ", "/")
 _LENGTH = (("length", 1),)
 _SPEED = Pattern("时速(?:约?为|是|可?达到?|高达|最高可?达)?$")
 _HALF_OF_ITS_OWN = frozenset("年天日数")
@@ -127,7 +128,8 @@ class Phrase:
     def _marker(self) -> None:
         begin, found = self.end, self._unit_after(self.end)
         if found is None:
-            self._unit_elsewhere()
+            if self.text.startswith(_TOLD_BEHIND, self.end):
+                self._unit_elsewhere(self.text[self.end])
             return
         mark, self.end = found
         self.kind, self.unit, factor, self.counted = mark
@@ -144,9 +146,9 @@ class Phrase:
         if self.text[self.end : self.end + 1] in rates.MARKS:
             self._rate_after()
 
-    def _unit_elsewhere(self) -> None:
+    def _unit_elsewhere(self, following: str) -> None:
         """3分20秒, 1.2 per 100,000 people, 150/95 mmHg: no unit stands here, but what follows tells it."""
-        following, told = self.text[self.end], None
+        told = None
         if following == "分":
             end = spoken.minutes_at(self.text, self.end)
             told = None if end is None else (_unit("min"), end)
@@ -280,12 +282,13 @@ class Phrase:
                 self._money()
                 self._sign()
                 self._hedge_before()
-            self.read_rate_before()
+            if self.unit is not ONE:
+                self.read_rate_before()
 
     def read_rate_before(self) -> None:
         """Take in 每亩 before the number, and a hedge before that."""
         text = self.text
-        if self.unit is not ONE and text.rfind("每", max(self.floor, self.start - 12), self.start) >= 0:
+        if text.rfind("每", max(self.floor, self.start - 12), self.start) >= 0:
             self._rate_before()
             self._hedge_before()
         if (

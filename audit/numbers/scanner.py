@@ -105,12 +105,13 @@ def _at(text: str, start: int, end: int, floor: int, context: Context) -> Readin
             and text[end : end + 1] not in _GREATER
         ):
             return end
-        word = word_at(text, start)
-        if word is not None:
-            return named(text, start, word[0]) if word[1] else word[0]
-    elif first.isalpha() and text[start:end].lower() in dates.MONTH_WORDS:
-        days = dates.english_month(text, start, end, floor)
-        return end if days is None else dates.date_reading(text, days, context.published)
+        known = word_at(text, start)
+        if known is not None:
+            return named(text, start, known[0]) if known[1] else known[0]
+    elif first.isalpha():
+        word = text[start:end].lower()
+        if word not in STARTS:
+            return _month(text, start, end, floor, context) if word in dates.MONTH_WORDS else end
     if text[start - 1] == "每" or start == 0:
         told = _of_so_many(text, start, floor, context)
         if told is not None:
@@ -120,6 +121,11 @@ def _at(text: str, start: int, end: int, floor: int, context: Context) -> Readin
         return numeral
     frame = _frame(text, numeral, floor, context)
     return _quantity(text, numeral, floor, context) if frame is None else frame
+
+
+def _month(text: str, start: int, end: int, floor: int, context: Context) -> Reading | int:
+    days = dates.english_month(text, start, end, floor)
+    return end if days is None else dates.date_reading(text, days, context.published)
 
 
 def _of_so_many(text: str, start: int, floor: int, context: Context) -> Reading | None:
