@@ -22,6 +22,8 @@ HOSTILE = (
     "million ", "one hundred and ", "point ", "第", "1亿", "多", "A1", "a", "1e", "://", "1.",
     "111 ", "1,111", "三四", "一二三", "between 1 and ", "1万多", "百分", "1个半", "不超过", "１",
     "－", "two-", "6ft 4in ", "a third of ", "one in ten ",
+    "13 or 14 ", "3% to ", "$3bn to ", "每4人中有", "每10万人", "1:3.", "a day or two ", "3x ", "1.5C ", "16/10万",
+    "one person in ", "3 to 5 ", "五或",
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from audit.units import Unit, find
 LETTERS = frozenset("CFpxX×")
 _LINES = frozenset((144, 240, 360, 480, 576, 720, 1080, 1440, 2160, 4320))  # of a screen: 1080p
 _HEAT = Pattern(
-    r"[Tt]emperature|thermometer|mercury|degrees|heat|\b(?:hot|hotter|hottest|cold|colder|coldest|warm\w*|cool\w*|freezing|highs?|lows?|hit|forecast|oven"
+    r"[Tt]emperature|thermometer|mercury|degrees|heat|\b(?i:hot|hotter|hottest|cold|colder|coldest|warm\w*|cool\w*|freezing|highs?|lows?|hit|forecast|oven"
     r"|weather)\b|[0-9][CF] ?\($"
 )
 _IN_THE_OTHER_SCALE = Pattern(r" ?[(/] ?[-−]?[0-9]{1,4}(?:\.[0-9])? ?[CF]\b")

@@ -70,7 +70,7 @@ _YEAR_QUARTER = Pattern(r" ?Q([1-4])(?![0-9A-Za-z])")
 _QUARTER_YEAR = Pattern(r" (?:of )?([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
 _YEAR_AFTER = Pattern(r"\.?,? ?([12]\d{3})(?!\d)")
 _MONTH_AFTER = Pattern(
-    r"(?:st|nd|rd|th)?(?: of)? ([A-Z][a-z]{2,8}|[A-Z]{3,9}|[a-z]{3,9})\b\.?(?:,? ?([12]\d{3}))?(?!\d)"
+    r"(?:st|nd|rd|th)?(?: of)? ([A-Z][a-z]{2,8}|[A-Z]{3,9}|[a-z]{3,9})\b(?:\.(?=,? ?[12]\d{3}))?(?:,? ?([12]\d{3}))?(?!\d)"
 )
 _BEFORE_YEAR = (
     "in",

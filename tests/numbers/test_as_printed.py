@@ -1,0 +1,183 @@
+"""Ranges, alternatives, parts, rates and units as newspapers print them, whole and in running text."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from audit.numbers import Kind, Reading, read
+
+# text | the part of it that is read, . for all | kind | unit | lowest | highest value of the fair set
+READ = """
+5.25% to 5.5% | . | percent | % | 5.25 | 5.5
+The bank kept its rate at 4% to 4.25%. | 4% to 4.25% | percent | % | 4 | 4.25
+They expect growth of 3% to 5% this year. | 3% to 5% | percent | % | 3 | 5
+three percent to five percent | . | percent | % | 3 | 5
+5.25%—5.5% | . | percent | % | 5.25 | 5.5
+$3bn to $4bn | . | money | USD | 3000000000 | 4000000000
+valued at $900m to $1.2bn by analysts | $900m to $1.2bn | money | USD | 900000000 | 1200000000
+$900 million to $1.2 billion | . | money | USD | 900000000 | 1200000000
+a $250-million-to-$300-million scheme | $250-million-to-$300-million | money | USD | 250000000 | 300000000
+$75 to $80 a barrel | . | money | USD/bbl | 75 | 80
+£3,000 to £4,500 a year | . | money | GBP/year | 3000 | 4500
+winds of 60 mph to 70 mph | 60 mph to 70 mph | measure | mph | 60 | 70
+3km to 5km | . | measure | km | 3 | 5
+6ft 2in to 6ft 4in | . | measure | ft | 37/6 | 19/3
+a six-to-eight-week delay | six-to-eight-week | measure | week | 6 | 8
+a 12- to 14-member jury | 12- to 14 | count | 1 | 12 | 14
+three times to four times as many | three times to four times | ratio | 1 | 3 | 4
+a quarter to a third of them | a quarter to a third | ratio | 1 | 1/4 | 1/3
+-5C to -10C | . | measure | degC | -10 | -5
+零下5到10度 | . | measure | degC | -10 | -5
+零下5度到10度 | . | measure | degC | -5 | 10
+3公里至5公里 | . | measure | km | 3 | 5
+800万至1.2亿元 | . | money | CNY | 8000000 | 120000000
+每斤2元到3元 | . | money | CNY/jin | 2 | 3
+油价为每桶75美元至80美元。 | 每桶75美元至80美元 | money | USD/bbl | 75 | 80
+每小时60至80公里 | . | measure | km/h | 60 | 80
+时速60至80公里 | . | measure | km/h | 60 | 80
+列车最高时速350公里。 | 时速350公里 | measure | km/h | 349.5 | 350.5
+13 or 14 | . | count | 1 | 13 | 14
+Some 40 or 50 boats sank. | Some 40 or 50 boats | count | 1 | 40 | 50
+It lasts three or four days. | three or four days | measure | day | 3 | 4
+five or six hundred people | . | count | 1 | 500 | 600
+two or three billion dollars | . | money | USD | 2000000000 | 3000000000
+three or four times as many | three or four times | ratio | 1 | 3 | 4
+a day or two later | a day or two | measure | day | 1 | 2
+受伤的有13或14人。 | 13或14人 | count | 1 | 13 | 14
+三四百人 | . | count | 1 | 300 | 400
+十三四岁 | . | measure | year | 13 | 14
+七八成 | . | ratio | 1 | 0.7 | 0.8
+两三个月 | . | measure | month | 2 | 3
+三五天 | . | measure | day | 3 | 5
+两三百号人 | . | count | 1 | 200 | 300
+1:3.2 | . | ratio | 1 | 4/13 | 20/63
+男女比例为1∶1.3。 | 1∶1.3 | ratio | 1 | 20/27 | 0.8
+性别比为105.3∶100 | 105.3∶100 | ratio | 1 | 1.0525 | 1.0535
+1比3.2 | . | ratio | 1 | 4/13 | 20/63
+3∶1 | . | ratio | 1 | 3 | 3
+won by a 4-to-1 margin | 4-to-1 | ratio | 1 | 4 | 4
+outnumbered three to one | three to one | ratio | 1 | 3 | 3
+one person in five | . | ratio | 1 | 0.18 | 0.22
+One woman in eight will fall ill. | One woman in eight | ratio | 1 | 0.1125 | 0.1375
+three adults in ten | . | ratio | 1 | 0.29 | 0.31
+nine out of 10 doctors | nine out of 10 | ratio | 1 | 0.89 | 0.91
+12 seats out of 20 | . | ratio | 1 | 0.595 | 0.605
+one in every 12 children | one in every 12 | ratio | 1 | 3/40 | 11/120
+one in 4,000 babies | one in 4,000 | ratio | 1 | 0.000225 | 0.000275
+每4人中就有1人患病。 | 每4人中就有1人 | ratio | 1 | 0.225 | 0.275
+每10人中约有3人 | . | ratio | 1 | 0.28 | 0.32
+三人中有一人 | . | ratio | 1 | 0.3 | 11/30
+1.2 per 100,000 people | . | measure | 1/(100000*person) | 1.15 | 1.25
+5.4 deaths per 1,000 live births | . | measure | 1/(1000*person) | 5.35 | 5.45
+发病率为每10万人5.6例。 | 每10万人5.6例 | measure | 1/(100000*person) | 5.55 | 5.65
+每千人口执业医师3.4人 | . | measure | 1/(1000*person) | 3.35 | 3.45
+每万人拥有医生3人 | . | measure | 1/(10000*person) | 2.5 | 3.5
+每百户拥有汽车45.2辆 | . | measure | 1/(100*household) | 45.15 | 45.25
+12.6例/10万人口 | . | measure | 1/(100000*person) | 12.55 | 12.65
+孕产妇死亡率为16.9/10万。 | 16.9/10万 | ratio | 1/100000 | 16.85 | 16.95
+an hour | . | measure | h | 0.5 | 1.5
+nearly a mile | . | measure | mi | 0.9 | 1
+a year or so | . | measure | year | 0.5 | 1.5
+a dozen | . | count | 1 | 6 | 18
+a million | . | count | 1 | 500000 | 1500000
+They waited an hour and a half. | an hour and a half | measure | h | 1.25 | 1.75
+68F | . | measure | degF | 67.5 | 68.5
+68°F | . | measure | degF | 67.5 | 68.5
+7.3C | . | measure | degC | 7.25 | 7.35
+-3C | . | measure | degC | -3.5 | -2.5
+It was -3C outside. | -3C | measure | degC | -3.5 | -2.5
+1.5C above the old level | 1.5C | measure | degC | 1.45 | 1.55
+28C to 31C | . | measure | degC | 28 | 31
+3x | . | ratio | 1 | 2.5 | 3.5
+3X | . | ratio | 1 | 2.5 | 3.5
+It trades at 2.5x earnings. | 2.5x | ratio | 1 | 2.45 | 2.55
+3x to 5x | . | ratio | 1 | 3 | 5
+10³ | . | count | 1 | 1000 | 1000
+10^6 | . | count | 1 | 1000000 | 1000000
+500 UK gallons | . | measure | imp_gal | 499.5 | 500.5
+500 imperial gallons | . | measure | imp_gal | 499.5 | 500.5
+500 US gallons | . | measure | gal | 499.5 | 500.5
+500 gallons | . | measure | gal | 499.5 | 500.5
+20 imperial pints | . | measure | imp_pint | 19.5 | 20.5
+"""
+
+
+def _rows(table: str) -> list[tuple[str, ...]]:
+    return [tuple(cell.strip() for cell in line.split(" | ")) for line in table.strip().splitlines()]
+
+
+@pytest.mark.parametrize("row", _rows(READ), ids=lambda row: row[0])
+def test_one_reading_with_its_exact_span(row: tuple[str, ...]) -> None:
+    text, part, kind, unit, low, high = row
+    (reading,) = read(text)
+    assert (reading.text, reading.kind, reading.unit.symbol) == (text if part == "." else part, kind, unit)
+    assert (reading.fair.low, reading.fair.high) == (Fraction(low), Fraction(high))
+    assert text[reading.start : reading.end] == reading.text
+    assert reading.widest.contains(reading.fair)
+
+
+# What must stay two numbers, or a name, a time, a score: each reading as kind and text.
+KEPT = """
+lost the vote 48% to 52% | percent 48% | percent 52%
+Shares rose 3p to 45p. | money 3p | money 45p
+Oil added $2 to $75 a barrel. | money $2 | money $75 a barrel
+rose from 5% to 7% | percent 5% | percent 7%
+fell £20m to £120m | money £20m | money £120m
+3 pupils to 30 teachers | count 3 pupils | count 30 teachers
+a fee of 5 or 10 pounds in notes of $5 or $10 | count 5 | measure 10 pounds | money $5 | money $10
+pick 1, 2 or 3 | count 1 | count 2 | count 3
+born in 2019 or 2020 | date 2019 | date 2020
+at 7 or 8pm | count 7 | time 8pm
+Type 1 or 2 | name Type 1 | count 2
+won 3 to 1 | count 3 | count 1
+won 3:1 | ratio 3:1
+a map at 1:50000 | ratio 1:50000
+at 12:30. | time 12:30
+ran 1:52.34 | count 1 | count 52.34
+scored three goals in five | count three goals | count five
+two men in 12 cars | count two men | count 12 cars
+three in 27 countries | count three | count 27 countries
+one person in 2019 | count one person | date 2019
+on a 1-to-10 scale | count 1 | count 10
+每3户中有1辆车 | count 3户 | count 1辆
+30人中有12人受伤，另有三人失踪 | count 30人 | count 12人 | count 三人
+每10公里设一个站 | measure 10公里 | count 一个
+罚款500元或1000元 | money 500元 | money 1000元
+周三或四 | count 四
+flat 12C | name 12C
+section 1.5C | name 1.5C
+777F | name 777F
+a dividend of 14.7C per share | name 14.7C
+size 3X | name 3X
+the iPhone 3x | name 3x
+4x4 | name 4x4
+150/95 mmHg | measure 150 | measure 95 mmHg
+血压150/95毫米汞柱 | measure 150 | measure 95毫米汞柱
+22/7 | ratio 22/7
+24/7. | name 24/7
+a third or fourth man | ordinal third | ordinal fourth
+a quarter to five | count five
+200号楼 | ordinal 200号
+"""
+
+
+@pytest.mark.parametrize("row", _rows(KEPT), ids=lambda row: row[0])
+def test_what_looks_alike_is_kept_apart(row: tuple[str, ...]) -> None:
+    text, *expected = row
+    assert [f"{one.kind.value} {one.text}" for one in read(text)] == expected
+
+
+@pytest.mark.parametrize("text", ["It took an hour.", "A year on, he left.", "以一当十的一年四季"])
+def test_an_article_is_one_of_a_unit_only_where_nothing_else_is_said(text: str) -> None:
+    assert not [one for one in read(text) if one.kind is Kind.MEASURE]
+
+
+def _blood_pressure(text: str) -> list[Reading]:
+    return [one for one in read(text) if one.unit.symbol == "mmHg"]
+
+
+def test_a_blood_pressure_is_two_numbers_in_one_unit() -> None:
+    upper, lower = _blood_pressure("a reading of 150/95 mmHg, not 150 over 95")
+    assert (upper.value, lower.value) == (150, 95)
