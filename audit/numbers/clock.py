@@ -104,7 +104,7 @@ def colon(text: str, numeral: Numeral) -> Reading | None:
         return _decimal_ratio(text, numeral)
     second = int(found[1])
     is_time = len(found[1]) == 2 and second < 60 and numeral.value <= 24 and numeral.end - numeral.start <= 2
-    if is_time and not _speaks_of_ratio(text, numeral.start):
+    if is_time and not _speaks_of_ratio(text, numeral.start, found.end()):
         end, hours = _half_day(text, found.end(), numeral.value)
         return _time(text, numeral.start, end, simplest(hours + Fraction(second, 60)), numeral)
     if not second or found[2] is not None:
@@ -120,7 +120,11 @@ def _decimal_ratio(text: str, numeral: Numeral) -> Reading | None:
     if found is None or numeral.value <= 0 or not second:
         return None
     is_whole = type(numeral.value) is int
-    if is_whole and _LAP.match(found[1]) is not None and not _speaks_of_ratio(text, numeral.start):
+    if (
+        is_whole
+        and _LAP.match(found[1]) is not None
+        and not _speaks_of_ratio(text, numeral.start, found.end())
+    ):
         return None
     places = len(found[1].partition(".")[2])
     sets = proportion(numeral.value, numeral.place, second, Fraction(1, 10**places))
@@ -132,7 +136,9 @@ def _decimal_ratio(text: str, numeral: Numeral) -> Reading | None:
     )  # fmt: skip
 
 
-def _speaks_of_ratio(text: str, start: int) -> bool:
+def _speaks_of_ratio(text: str, start: int, end: int) -> bool:
+    if text.startswith((" ratio", " scale", " odds", "的比例", "的比率", "比例尺"), end):
+        return True
     return _RATIO_BEFORE.search(text, max(0, start - 24), start) is not None
 
 

@@ -15,7 +15,7 @@ from audit.numbers.reading import Kind
 _MORE = Pattern(" [A-Za-z]+(?: [A-Za-z]+)? (?:or two|and (?:a half|a quarter|three[- ]quarters))\\b")
 _OR_TWO = " or two"
 _PART = Pattern(
-    r" and (a half|a quarter|three[- ]quarters)\b(?! (?:of|per|an?|million|billion|dozen|hour|mile))"
+    r" and (a half|a quarter|three[- ]quarters)\b(?! (?:per|an?|million|billion|dozen|hour|mile))"
 )
 _PARTS = {"a half": Fraction(1, 2), "a quarter": Fraction(1, 4)}
 _ENDS = Pattern("(?: or (?:so|more|less))?[.,]?$")

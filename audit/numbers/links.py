@@ -171,14 +171,18 @@ def _alternative(text: str, first: Phrase, begin: int) -> Phrase | None:
 
     Other pairs are a choice between two numbers (5 or 10 years, $5 or $10), unless a claim says nothing else.
     """
-    if first.marked and first.start > 1:
+    if first.marked and first.kind is not Kind.COUNT and first.start > 1:
         return None
     found = _phrase_at(text, begin)
     if found is None or not _may_be_alternatives(first, found) or not _is_kin(first, found):
         return None
     if _is_whole(text, first, found):
         return found
-    if first.marked or not _is_near(first, found) or _OTHERWISE.match(text, found.end) is not None:
+    if (
+        (first.marked and first.kind is not Kind.COUNT)
+        or not _is_near(first, found)
+        or _OTHERWISE.match(text, found.end) is not None
+    ):
         return None
     return None if titled(text, first.numeral, first.floor) is not None or _is_listed(text, first) else found
 

@@ -22,7 +22,7 @@ def odds_from(text: str, first: Phrase) -> Reading | None:
     if text.startswith("比", first.end):
         return _score(text, first)
     if text.startswith("-", first.end):
-        return _score_to(text, first) if text.startswith("-to-", first.end) else None
+        return _tied(text, first)
     if text.startswith(_TO_ONE, first.end):
         return _to_one(text, first)
     people = _people_behind(text, first.numeral.end)
@@ -91,6 +91,17 @@ _CLOSED = Pattern(
     r"|under|over|aged|and|or|but|said|says?|lives?|suffers?|believes?|thinks?|works?|dies?|gets?|goes|wants?|owns?|uses?|feels?|lacks?|needs?|reports?|reported"
     r"|admits?|admitted|worldwide|nationwide|globally|across|by|nationally|there|here|experiences?|experienced|lived|died|worked)\b|$"
 )
+
+
+def _tied(text: str, first: Phrase) -> Reading | None:
+    """a 4-to-1 margin, a one-in-five chance."""
+    if text.startswith("-to-", first.end):
+        return _score_to(text, first)
+    link = next((link for link in ("-in-", "-out-of-") if text.startswith(link, first.end)), "")
+    second = phrase_at(text, first.end + len(link)) if link else None
+    if second is None or second.marked or not _is_part(text, first, second, " in "):
+        return None
+    return _part(text, first, second)
 
 
 def _score_to(text: str, first: Phrase) -> Reading | None:

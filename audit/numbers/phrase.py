@@ -268,9 +268,12 @@ class Phrase:
         if self.kind is Kind.PERCENT:
             return
         unit, end = rates.rate_after(self.text, self.end, self.unit)
+        if end == self.end and self.kind is Kind.COUNT:
+            unit, end = rates.per_so_many(self.text, self.end) or (unit, end)  # 83 cases per 100,000
         if end > self.end:
             self.unit, self.end = unit, end
-            self.kind = Kind.MEASURE if self.kind is Kind.COUNT else self.kind
+            if self.kind is Kind.COUNT:
+                self.kind = Kind.MEASURE if unit.dimension else Kind.RATIO
 
     def read_before(self) -> None:
         """Take in the sign, money sign, hedge and rate that lead up to the number."""

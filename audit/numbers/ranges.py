@@ -25,6 +25,8 @@ def range_from(text: str, first: Phrase, rounding: str | None) -> Reading | None
 
 def _joined(text: str, first: Phrase, second: Phrase, rounding: str | None) -> Reading | None:
     """The range from ``first`` to ``second``; None when they do not fit each other."""
+    if first.counted == "个" and second.kind is not Kind.COUNT and text.startswith("个", second.numeral.end):
+        first.marked, first.counted = False, None  # 2个至3个百分点
     factor = _same_unit(first, second)
     if factor is None:
         return None
@@ -106,12 +108,16 @@ def _share_rate_before(first: Phrase, second: Phrase) -> None:
 
 
 def _with_words(text: str, start: int, end: int, floor: int) -> tuple[int, int]:
+    stop = end
     for word in ("之间", "间"):
         if text.startswith(word, end):
-            end += len(word)
+            stop += len(word)
             break
     window = text[max(floor, start - 12) : start].lower()
-    for word in ("between the ", "between ", "from ", "ranging from ", "从", "由", "在", "介于"):
-        if window.endswith(word):
-            return start - len(word), end
-    return start, end
+    for word in _LEADS:
+        if window.endswith(word) and (word != "在" or stop > end):  # 稳定在3%至5%
+            return start - len(word), stop
+    return start, stop
+
+
+_LEADS = ("between the ", "between ", "from ", "ranging from ", "从", "由", "在", "介于")

@@ -92,15 +92,13 @@ def per_so_many(text: str, end: int) -> tuple[Unit, int] | None:
     if not text.startswith(" per ", end) or _ROUND.match(text, end + 5) is None:
         return None
     unit, stop = rate_after(text, end, ONE)
-    return (unit, stop) if stop > end else None
+    return (unit, stop) if stop > end else _over_so_many(text, end + 5)
 
 
 def _over_so_many(text: str, begin: int) -> tuple[Unit, int] | None:
     found = _ROUND.match(text, begin)
-    if found is None or text[found.end() - 1] == " ":
-        return None
-    unit = parse(f"1/{_worth(found)}")
-    return None if unit is None else (unit, found.end())
+    unit = parse(f"1/{_worth(found)}") if found is not None else None
+    return None if unit is None or found is None else (unit, found.end(1))
 
 
 def _worth(found: re.Match[str]) -> int:
