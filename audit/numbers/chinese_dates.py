@@ -14,6 +14,13 @@ def chinese_date(text: str, numeral: Numeral, floor: int) -> Days | None:
     """The date that a numeral before 年, 月, 日, 号 or 季度 begins; None when it counts years or days."""
     mark = text[numeral.end]
     value = numeral.value
+    if (
+        mark == "月"
+        and numeral.style == "approximate"
+        and numeral.several == 1
+        and text[numeral.start] != "两"
+    ):
+        return _one_of_two_months(text, numeral, floor)
     if type(value) is not int or numeral.style not in ("figures", "words"):
         return None
     if mark == "年":
@@ -23,6 +30,16 @@ def chinese_date(text: str, numeral: Numeral, floor: int) -> Days | None:
     if mark == "月":
         return _with_month(text, numeral.start, numeral.end, value, None, floor)
     return _with_day(text, numeral, value, floor)
+
+
+def _one_of_two_months(text: str, numeral: Numeral, floor: int) -> Days | None:
+    """七八月, 去年七八月份: the days of both; 两三月 and 七八个月 are so many months."""
+    first = numeral.value
+    if type(first) is not int or not 1 <= first < 12:
+        return None
+    back, start = year_word(text, numeral.start, floor)
+    end = numeral.end + (2 if text.startswith("份", numeral.end + 1) else 1)
+    return Days(start, end, None, first, last_month=first + 1, back=back)
 
 
 def _with_year(text: str, numeral: Numeral, year: int) -> Days | None:

@@ -186,7 +186,7 @@ def _month_behind(text: str, start: int, end: int, value: int) -> tuple[Match, i
 
 
 _SECOND_DAY = Pattern(
-    r"(?:st|nd|rd|th)?( ?[-–—] ?| to | and | or | until | through )(\d{1,2})(?=(?:st|nd|rd|th)? (?:of )?[A-Za-z])"
+    r"(?:st|nd|rd|th)?( ?[-–—] ?| to | and | or )(\d{1,2})(?=(?:st|nd|rd|th)? (?:of )?[A-Za-z])"
 )
 
 

@@ -29,7 +29,10 @@ def one_of_a_unit(text: str, start: int, end: int) -> Numeral | None:
     found = unit_at(text, end + 1)
     if found is None or found[0].kind not in (Kind.MEASURE, Kind.MONEY):
         return None
-    if text.startswith(_OR_TWO, found[1]) and not text[found[1] + len(_OR_TWO) :][:1].isalnum():
+    after = found[1] + len(_OR_TWO)
+    if text.startswith(_OR_TWO, found[1]) and not (
+        text[after : after + 1].isalnum() or text.startswith("-", after)
+    ):
         return Numeral(start, end, 1, 1, "approximate", False, 1)
     if _PART.match(text, found[1]) is not None or _is_all(text, start, found[1]):
         return Numeral(start, end, 1, 1, "words")

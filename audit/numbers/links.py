@@ -127,11 +127,22 @@ _LONGEST = 80  # characters; a claim that says two numbers is no longer
 
 def _is_kin(first: Phrase, second: Phrase) -> bool:
     """Whether both ends are of one kind, and count the same things, where the first has a unit at all."""
+    share_measure_word(first, second)
     if not first.marked:
         return True
     if first.counted == "times" and second.kind is Kind.RATIO:  # three times to four times as many
         first.kind, first.counted = Kind.RATIO, None
     return first.kind is second.kind and (first.kind is not Kind.COUNT or first.counted == second.counted)
+
+
+def share_measure_word(first: Phrase, second: Phrase) -> None:
+    """2个至3个百分点, 5个或6个月: 个 before a unit adds nothing, so the first end has no unit of its own."""
+    if (
+        first.counted == "个"
+        and second.kind is not Kind.COUNT
+        and second.text.startswith("个", second.numeral.end)
+    ):
+        first.marked, first.counted = False, None
 
 
 def _is_far(first: Phrase, second: Phrase) -> bool:

@@ -33,8 +33,8 @@ def odds_from(text: str, first: Phrase) -> Reading | None:
         return None
     if people is None and first.marked and "out" not in link:
         return None  # three goals in five
-    if people is not None and link == " in " and not _is_closed(text, second.end):
-        return None
+    if people is not None and link == " in " and (second.marked or not _is_closed(text, second.end)):
+        return None  # two people in three cars
     if second.marked and not _counts_all(first, second, link):
         return None
     return _part(text, first, second)

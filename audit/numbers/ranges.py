@@ -7,7 +7,7 @@ from fractions import Fraction
 from audit.findings import marked
 from audit.intervals import Interval, Rational, simplest
 from audit.numbers.compose import allowed
-from audit.numbers.links import hundreds, second_of
+from audit.numbers.links import hundreds, second_of, share_measure_word
 from audit.numbers.numeral import last_place
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
@@ -25,8 +25,7 @@ def range_from(text: str, first: Phrase, rounding: str | None) -> Reading | None
 
 def _joined(text: str, first: Phrase, second: Phrase, rounding: str | None) -> Reading | None:
     """The range from ``first`` to ``second``; None when they do not fit each other."""
-    if first.counted == "个" and second.kind is not Kind.COUNT and text.startswith("个", second.numeral.end):
-        first.marked, first.counted = False, None  # 2个至3个百分点
+    share_measure_word(first, second)
     factor = _same_unit(first, second)
     if factor is None:
         return None

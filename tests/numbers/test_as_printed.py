@@ -38,6 +38,10 @@ a quarter to a third of them | a quarter to a third | ratio | 1 | 1/4 | 1/3
 每小时60至80公里 | . | measure | km/h | 60 | 80
 时速60至80公里 | . | measure | km/h | 60 | 80
 列车最高时速350公里。 | 时速350公里 | measure | km/h | 349.5 | 350.5
+2个至3个百分点 | . | percent | pp | 2 | 3
+住了5个或6个月。 | 5个或6个月 | measure | month | 5 | 6
+面积稳定在3亩至5亩。 | 3亩至5亩 | measure | mu | 3 | 5
+2in to 4in of snow | 2in to 4in | measure | in | 2 | 4
 13 or 14 | . | count | 1 | 13 | 14
 Some 40 or 50 boats sank. | Some 40 or 50 boats | count | 1 | 40 | 50
 It lasts three or four days. | three or four days | measure | day | 3 | 4
@@ -64,6 +68,7 @@ One woman in eight will fall ill. | One woman in eight | ratio | 1 | 0.1125 | 0.
 three adults in ten | . | ratio | 1 | 0.29 | 0.31
 nine out of 10 doctors | nine out of 10 | ratio | 1 | 0.89 | 0.91
 12 seats out of 20 | . | ratio | 1 | 0.595 | 0.605
+a one-in-five chance | one-in-five | ratio | 1 | 0.18 | 0.22
 one in every 12 children | one in every 12 | ratio | 1 | 3/40 | 11/120
 one in 4,000 babies | one in 4,000 | ratio | 1 | 0.000225 | 0.000275
 每4人中就有1人患病。 | 每4人中就有1人 | ratio | 1 | 0.225 | 0.275
@@ -75,6 +80,8 @@ one in 4,000 babies | one in 4,000 | ratio | 1 | 0.000225 | 0.000275
 每千人口执业医师3.4人 | . | measure | 1/(1000*person) | 3.35 | 3.45
 每万人拥有医生3人 | . | measure | 1/(10000*person) | 2.5 | 3.5
 每百户拥有汽车45.2辆 | . | measure | 1/(100*household) | 45.15 | 45.25
+83 cases per 100,000 a year | 83 cases per 100,000 | ratio | 1/100000 | 82.5 | 83.5
+a 1:10 ratio | 1:10 | ratio | 1 | 0.1 | 0.1
 12.6例/10万人口 | . | measure | 1/(100000*person) | 12.55 | 12.65
 孕产妇死亡率为16.9/10万。 | 16.9/10万 | ratio | 1/100000 | 16.85 | 16.95
 an hour | . | measure | h | 0.5 | 1.5
@@ -137,6 +144,9 @@ a map at 1:50000 | ratio 1:50000
 at 12:30. | time 12:30
 ran 1:52.34 | count 1 | count 52.34
 scored three goals in five | count three goals | count five
+two people in three cars | count two people | count three cars
+a week or two-week stay | measure two-week
+2 until 11 October | count 2 | date 11 October
 two men in 12 cars | count two men | count 12 cars
 three in 27 countries | count three | count 27 countries
 one person in 2019 | count one person | date 2019

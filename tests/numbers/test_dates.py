@@ -51,6 +51,13 @@ DATES = {
     "25日": (date(2020, 9, 25), date(2020, 9, 25)),
     "May 8, 1945": (date(1945, 5, 8), date(1945, 5, 8)),
     "8 May 1945": (date(1945, 5, 8), date(1945, 5, 8)),
+    "12 to 14 September 2020": (date(2020, 9, 12), date(2020, 9, 14)),
+    "3–5 May 2020": (date(2020, 5, 3), date(2020, 5, 5)),
+    "3rd to 5th of May 2020": (date(2020, 5, 3), date(2020, 5, 5)),
+    "10 or 11 June": (date(2020, 6, 10), date(2020, 6, 11)),
+    "May 3 to 5": (date(2020, 5, 3), date(2020, 5, 5)),
+    "3 May to 5 June": (date(2020, 5, 3), date(2020, 6, 5)),
+    "今年七八月份": (date(2020, 7, 1), date(2020, 8, 31)),
     "October 2019": (date(2019, 10, 1), date(2019, 10, 31)),
     "Oct. 3": (date(2020, 10, 3), date(2020, 10, 3)),
     "last May": (date(2020, 5, 1), date(2020, 5, 31)),
@@ -130,3 +137,17 @@ def test_times(phrase: str, hours: str) -> None:
     found = read(phrase)
     assert [(one.text, one.kind) for one in found] == [(phrase, Kind.TIME)]
     assert str(found[0].fair) == f"[{hours}, {hours}]"
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("postponed from 28 May to 3 June", ["28 May", "3 June"]),
+        ("It runs from 28 May to 3 June.", ["28 May to 3 June"]),
+        ("It opens on 8 May.", ["8 May"]),
+        ("between 3 and 5 May", ["3 and 5 May"]),
+        ("on 3 and 5 May", ["5 May"]),
+    ],
+)
+def test_spans_of_english_days(text: str, dates: list[str]) -> None:
+    assert [one.text for one in read(text) if one.kind is Kind.DATE] == dates
