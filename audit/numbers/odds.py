@@ -120,8 +120,10 @@ def _to_one(text: str, first: Phrase) -> Reading | None:
     second = phrase_at(text, first.end + 4)
     if second is None or second.marked or second.value != 1 or first.marked or first.value <= 1:
         return None
-    led = _OUTNUMBER.search(text, max(0, first.start - 30), first.start)
-    return None if led is None else _proportion(text, first, second)
+    alone = first.start == 0 and second.end == len(text)
+    if not alone and _OUTNUMBER.search(text, max(0, first.start - 30), first.start) is None:
+        return None
+    return _proportion(text, first, second)
 
 
 _OUTNUMBER = Pattern(

@@ -158,7 +158,7 @@ class Phrase:
             told = attached.pressure_at(self.text, self.end) or rates.per_so_many(self.text, self.end)
         if told is not None:
             self.unit, self.end = told
-            self.kind, self.marked = Kind.MEASURE if self.unit.dimension else Kind.RATIO, True
+            self.kind, self.marked = Kind.MEASURE, True
 
     def _is_whole(self) -> bool:
         told = self.numeral.style in ("figures", "words") and self.numeral.place == 1
@@ -272,8 +272,7 @@ class Phrase:
             unit, end = rates.per_so_many(self.text, self.end) or (unit, end)  # 83 cases per 100,000
         if end > self.end:
             self.unit, self.end = unit, end
-            if self.kind is Kind.COUNT:
-                self.kind = Kind.MEASURE if unit.dimension else Kind.RATIO
+            self.kind = Kind.MEASURE if self.kind is Kind.COUNT else self.kind
 
     def read_before(self) -> None:
         """Take in the sign, money sign, hedge and rate that lead up to the number."""

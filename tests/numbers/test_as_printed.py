@@ -61,6 +61,7 @@ a day or two later | a day or two | measure | day | 1 | 2
 性别比为105.3∶100 | 105.3∶100 | ratio | 1 | 1.0525 | 1.0535
 1比3.2 | . | ratio | 1 | 4/13 | 20/63
 3∶1 | . | ratio | 1 | 3 | 3
+three to one | . | ratio | 1 | 3 | 3
 won by a 4-to-1 margin | 4-to-1 | ratio | 1 | 4 | 4
 outnumbered three to one | three to one | ratio | 1 | 3 | 3
 one person in five | . | ratio | 1 | 0.18 | 0.22
@@ -80,10 +81,10 @@ one in 4,000 babies | one in 4,000 | ratio | 1 | 0.000225 | 0.000275
 每千人口执业医师3.4人 | . | measure | 1/(1000*person) | 3.35 | 3.45
 每万人拥有医生3人 | . | measure | 1/(10000*person) | 2.5 | 3.5
 每百户拥有汽车45.2辆 | . | measure | 1/(100*household) | 45.15 | 45.25
-83 cases per 100,000 a year | 83 cases per 100,000 | ratio | 1/100000 | 82.5 | 83.5
+83 cases per 100,000 a year | 83 cases per 100,000 | measure | 1/100000 | 82.5 | 83.5
 a 1:10 ratio | 1:10 | ratio | 1 | 0.1 | 0.1
 12.6例/10万人口 | . | measure | 1/(100000*person) | 12.55 | 12.65
-孕产妇死亡率为16.9/10万。 | 16.9/10万 | ratio | 1/100000 | 16.85 | 16.95
+孕产妇死亡率为16.9/10万。 | 16.9/10万 | measure | 1/100000 | 16.85 | 16.95
 an hour | . | measure | h | 0.5 | 1.5
 nearly a mile | . | measure | mi | 0.9 | 1
 a year or so | . | measure | year | 0.5 | 1.5
@@ -138,7 +139,7 @@ pick 1, 2 or 3 | count 1 | count 2 | count 3
 born in 2019 or 2020 | date 2019 | date 2020
 at 7 or 8pm | count 7 | time 8pm
 Type 1 or 2 | name Type 1 | count 2
-won 3 to 1 | count 3 | count 1
+they won 3 to 1 | count 3 | count 1
 won 3:1 | ratio 3:1
 a map at 1:50000 | ratio 1:50000
 at 12:30. | time 12:30
