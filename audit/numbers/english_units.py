@@ -13,6 +13,7 @@ from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind
 
 _MORE = Pattern(" [A-Za-z]+(?: [A-Za-z]+)? (?:or two|and (?:a half|a quarter|three[- ]quarters))\\b")
+_OTHERS = frozenset(("quarter", "second"))  # a part, and a place in an order
 _OR_TWO = " or two"
 _PART = Pattern(
     r" and (a half|a quarter|three[- ]quarters)\b(?! (?:per|an?|million|billion|dozen|hour|mile))"
@@ -34,6 +35,8 @@ def one_of_a_unit(text: str, start: int, end: int) -> Numeral | None:
         text[after : after + 1].isalnum() or text.startswith("-", after)
     ):
         return Numeral(start, end, 1, 1, "approximate", False, 1)
+    if text[end + 1 : found[1]].lower() in _OTHERS:
+        return None
     if _PART.match(text, found[1]) is not None or _is_all(text, start, found[1]):
         return Numeral(start, end, 1, 1, "words")
     return None

@@ -80,6 +80,7 @@ one in 4,000 babies | one in 4,000 | ratio | 1 | 0.000225 | 0.000275
 发病率为每10万人5.6例。 | 每10万人5.6例 | measure | 1/(100000*person) | 5.55 | 5.65
 每千人口执业医师3.4人 | . | measure | 1/(1000*person) | 3.35 | 3.45
 每万人拥有医生3人 | . | measure | 1/(10000*person) | 2.5 | 3.5
+每10万居民12.4例 | . | measure | 1/(100000*person) | 12.35 | 12.45
 每百户拥有汽车45.2辆 | . | measure | 1/(100*household) | 45.15 | 45.25
 83 cases per 100,000 a year | 83 cases per 100,000 | measure | 1/100000 | 82.5 | 83.5
 a 1:10 ratio | 1:10 | ratio | 1 | 0.1 | 0.1
@@ -88,6 +89,7 @@ a 1:10 ratio | 1:10 | ratio | 1 | 0.1 | 0.1
 an hour | . | measure | h | 0.5 | 1.5
 nearly a mile | . | measure | mi | 0.9 | 1
 a year or so | . | measure | year | 0.5 | 1.5
+a quarter | . | ratio | 1 | 0.225 | 0.275
 a dozen | . | count | 1 | 6 | 18
 a million | . | count | 1 | 500000 | 1500000
 They waited an hour and a half. | an hour and a half | measure | h | 1.25 | 1.75
