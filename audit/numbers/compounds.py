@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.intervals import simplest
-from audit.numbers import english_units
 from audit.numbers.chinese import CHARACTERS
 from audit.numbers.digits import DIGITS
 from audit.numbers.lexicon import kind_of
@@ -45,6 +44,8 @@ _SPACED = frozenset(greater for greater, _ in _PAIRED)
 def extend(text: str, phrase: Phrase) -> None:
     """Take the smaller unit, or part of the unit, that follows into ``phrase``, which keeps its own unit."""
     if text.startswith((" and ", " or two"), phrase.end):
+        from audit.numbers import english_units  # Chinese articles never need it
+
         english_units.extend(text, phrase)
     last = phrase.unit
     for _ in range(3):

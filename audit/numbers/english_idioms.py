@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from audit.numbers.english_parts import leads_to_part
 from audit.numbers.numeral import Numeral
 from audit.numbers.patterns import Pattern
 
@@ -45,6 +44,8 @@ def states_number(text: str, numeral: Numeral) -> bool:
     if word in ("half", "a half"):
         return not (word == "half" and _word_before(text, start) in _HALF_AFTER)
     if word == "a quarter":
+        from audit.numbers.english_parts import leads_to_part  # Chinese articles never need it
+
         return after not in ("past", "to", "final", "finals") or leads_to_part(text, start, end)
     if numeral.style == "multiple" and word in ("double", "triple", "treble", "quadruple", "twice", "thrice"):
         return after in _COMPARED or not after
