@@ -151,8 +151,8 @@ def _is_far(first: Phrase, second: Phrase) -> bool:
 
 
 def _is_contest(text: str, first: Phrase, second: Phrase) -> bool:
-    """lost by 48% to 52%: the shares of two sides make a whole."""
-    if first.kind is not Kind.PERCENT or not 99 <= first.value + second.value <= 101:
+    """lost by 48% to 52%, trails 40% to 45%: the shares of two sides, which make no more than a whole."""
+    if first.kind is not Kind.PERCENT or first.value + second.value > 101:
         return False
     return _CONTEST.search(text, max(0, first.start - 60), first.start) is not None
 

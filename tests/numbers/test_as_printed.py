@@ -131,6 +131,7 @@ def test_one_reading_with_its_exact_span(row: tuple[str, ...]) -> None:
 # What must stay two numbers, or a name, a time, a score: each reading as kind and text.
 KEPT = """
 lost the vote 48% to 52% | percent 48% | percent 52%
+She trails 40% to 45% in the poll. | percent 40% | percent 45%
 Shares rose 3p to 45p. | money 3p | money 45p
 Oil added $2 to $75 a barrel. | money $2 | money $75 a barrel
 rose from 5% to 7% | percent 5% | percent 7%
