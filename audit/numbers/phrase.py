@@ -289,14 +289,11 @@ class Phrase:
 
     def read_rate_before(self) -> None:
         """Take in 每亩 before the number, and a hedge before that."""
-        text = self.text
-        if text.rfind("每", max(self.floor, self.start - 12), self.start) >= 0:
+        before = self.text[max(self.floor, self.start - 12) : self.start]
+        if "每" in before:
             self._rate_before()
             self._hedge_before()
-        if (
-            self.unit.dimension == _LENGTH
-            and text.rfind("时速", max(self.floor, self.start - 8), self.start) >= 0
-        ):
+        if "时速" in before and self.unit.dimension == _LENGTH:
             self._speed_before()
 
     def _speed_before(self) -> None:
