@@ -191,23 +191,17 @@ def test_severity_of_findings_about_waivers() -> None:
     ]
 
 
-def test_looking_for_a_configuration_costs_next_to_nothing() -> None:
+def test_looking_for_a_configuration_parses_no_file_of_other_tools() -> None:
     write(
         "pyproject.toml", "[project]\nname = 'x'\n[tool.ruff]\n# audit\n" + "# a line of some length\n" * 500
     )
     code = (
-        "import sys, time\nfrom audit.config import find_configuration\n"
-        "started = time.perf_counter()\nassert find_configuration() is None\n"
-        "print(time.perf_counter() - started, 'tomllib' in sys.modules)"
+        "import sys\nfrom audit.config import find_configuration\n"
+        "assert find_configuration() is None\nprint('tomllib' in sys.modules)"
     )
-    times = []
-    for _ in range(5):
-        command = [sys.executable, "-c", code]
-        done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment())
-        spent, parsed = done.stdout.split()
-        assert parsed == "False"
-        times.append(float(spent))
-    assert min(times) < 0.001
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment())
+    assert done.stdout.strip() == "False"
 
 
 def test_language_reaches_the_reports() -> None:
