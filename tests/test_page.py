@@ -231,7 +231,7 @@ KEPT_THRESHOLD = [(claim, slip) for claim, slip, facts in THRESHOLD if large_cen
 MISCOUNTED = [
     (name, claim, instead)
     for name, claim, _ in ENUMERATIONS
-    if claim != "model_communities" and claim != "triangle_towns"
+    if claim != "model_communities"
     for instead in other_numerals(says(name, claim)[0])
 ] + [(QIAOXI, "model_communities", instead) for instead in other_digits("3个")]
 
