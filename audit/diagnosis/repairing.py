@@ -54,29 +54,34 @@ def diagnosed(
 
 
 def diagnose(scene: Scene, outcomes: Sequence[Finding], again: Again) -> Diagnosis:
-    """Who is wrong in one cluster, and how."""
-    tried = options(scene)
-    repairs, after = _audited(scene, tried, outcomes, again)
+    """Who is wrong in one cluster, and how. Slips that may only fit by chance are looked at where no others do."""
+    tried, chancy = options(scene)
+    found, after = _audited(scene, tried, outcomes, again)
+    repairs = _few(found)
     if not repairs:
         repairs, after = _paired(scene, outcomes, again)
+    if repairs:
+        return _with_notes(scene, repairs, after, ())
+    many = max(len(tried), len(chancy)) > _MOST_AUDITED
+    found = found or _audited(scene, [] if many else chancy, outcomes, again)[0]
+    return _with_notes(scene, (), {}, None if many else found)
+
+
+def _with_notes(
+    scene: Scene, repairs: tuple[Repair, ...], after: _Outcome, fits: tuple[Repair, ...] | None
+) -> Diagnosis:
     from audit.diagnosis.notes import notes
     from audit.diagnosis.votes import seconding, votes
 
     found = votes(scene)
     voted = frozenset(vote.claim for vote in found)
-    return Diagnosis(
-        repairs,
-        notes(scene, repairs, found, len(tried) > _MOST_AUDITED),
-        after,
-        seconding(scene, found),
-        voted,
-    )
+    return Diagnosis(repairs, notes(scene, repairs, fits, found), after, seconding(scene, found), voted)
 
 
 def _audited(
     scene: Scene, tried: Sequence[Option], outcomes: Sequence[Finding], again: Again
 ) -> tuple[tuple[Repair, ...], _Outcome]:
-    """The options that stand the audit of the whole file, ranked; nothing where too many are equally good."""
+    """The options that stand the audit of the whole file, ranked; none are tried where too many are equals."""
     found: list[Repair] = []
     first: _Outcome = {}
     audited = 0
@@ -147,7 +152,7 @@ def _gives(findings: Sequence[Finding], after: _Outcome) -> tuple[Words, ...]:
 
 def _ranked(found: list[Repair]) -> tuple[Repair, ...]:
     """Repairs by what they mend, then by how common the slip is; equals share a rank. One that mends no more
-    than half of what the best does is none, nor are more equals at the top than a reader can weigh."""
+    than half of what the best does is none."""
     found = [one for one in found if 2 * one.mends > max(other.mends for other in found)]
     found.sort(key=lambda one: (-one.mends, one.rank))
     ranked: list[Repair] = []
@@ -155,9 +160,12 @@ def _ranked(found: list[Repair]) -> tuple[Repair, ...]:
     for one in found:
         rank = orders.setdefault((one.mends, one.rank), len(orders) + 1)
         ranked.append(one._replace(rank=rank))
-    if sum(one.rank == 1 for one in ranked) > _MOST_EQUAL:
-        return ()
-    return tuple(ranked[:MOST_REPAIRS])
+    return tuple(ranked)
+
+
+def _few(ranked: tuple[Repair, ...]) -> tuple[Repair, ...]:
+    """The repairs to tell: none where more are equally good than a reader can weigh."""
+    return () if sum(one.rank == 1 for one in ranked) > _MOST_EQUAL else ranked[:MOST_REPAIRS]
 
 
 def _paired(scene: Scene, outcomes: Sequence[Finding], again: Again) -> tuple[tuple[Repair, ...], _Outcome]:
