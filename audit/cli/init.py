@@ -27,12 +27,12 @@ def command(folder: str, ci: str | None, source: str) -> None:
     is_file = folder.endswith((".yaml", ".yml"))
     if ci is not None:
         if is_file:
-            raise click.ClickException(f"--ci writes into a folder, and {folder} is the name of a claim file")
+            raise Unwritable(f"--ci writes into a folder, and {folder} is the name of a claim file")
         _write_recipe(folder, ci, source)
         return
     target = folder if is_file else os.path.join(folder, "claims", "example.yaml")
     if os.path.exists(target):
-        raise click.ClickException(f"{target} exists already and was left as it is")
+        raise Unwritable(f"{target} exists already and was left as it is")
     _write(target, SAMPLE)
     print_text(f"wrote {target}\nnext: audit check {target if is_file else os.path.dirname(target) + '/'}")
 
@@ -41,7 +41,7 @@ def _write_recipe(folder: str, ci: str, source: str) -> None:
     recipe = RECIPES[ci]
     targets = [(os.path.join(folder, path), filled(template, source)) for path, template in recipe.files]
     if os.path.exists(targets[0][0]):
-        raise click.ClickException(f"{targets[0][0]} exists already and was left as it is; {recipe.by_hand}")
+        raise Unwritable(f"{targets[0][0]} exists already and was left as it is; {recipe.by_hand}")
     for target, text in targets:
         if os.path.exists(target):
             print_text(f"{target} exists already and was left as it is; {recipe.by_hand}")
@@ -57,8 +57,5 @@ def _write(target: str, text: str) -> None:
     try:
         os.makedirs(folder or os.curdir, exist_ok=True)
     except OSError as error:
-        raise click.ClickException(f"cannot make {folder}: {error.strerror}") from error
-    try:
-        write_whole(target, text)
-    except Unwritable as error:
-        raise click.ClickException(str(error)) from error
+        raise Unwritable(f"cannot make {folder}: {error.strerror}") from error
+    write_whole(target, text)

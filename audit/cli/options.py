@@ -9,7 +9,7 @@ import click
 
 from audit.cli.configured import MODES
 from audit.cli.settings import Settings, settings_of
-from audit.config import find_configuration, named_configuration
+from audit.config import MOST_JOBS, find_configuration, named_configuration
 from audit.reports.language import LANGUAGES
 from audit.result import FAILING_LEVELS
 
@@ -32,7 +32,7 @@ _OPTIONS = (
     ),
     click.option("--no-baseline", is_flag=True, help="Accept no findings, whatever the configuration says."),
     click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the reports.  [default: en]"),
-    click.option("--jobs", type=click.IntRange(min=1), help="Processes to use.  [default: 1]"),
+    click.option("--jobs", type=click.IntRange(1, MOST_JOBS), help="Processes to use.  [default: 1]"),
     click.option(
         "--config", "config_file", metavar="FILE",
         help="The configuration, instead of the nearest audit.toml or [tool.audit] in pyproject.toml.",
