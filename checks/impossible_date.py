@@ -73,6 +73,7 @@ from audit.checks._calendar import (
     span_text,
     years_apart,
 )
+from audit.checks._operands import sound
 from audit.claimfile.model import Check, Claim, Span
 from audit.findings import Finding, Sentence, Verdict, marked, sentence, series
 from audit.intervals import Interval
@@ -113,7 +114,7 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
         if claim.tense is not None and claim.name in material.readings:
             yield _tense(material, claim, claim.tense)
     for kind, decide in (("edition", _edition), ("age", _age), ("lasts", _lasts)):
-        for entry in material.checks(kind):
+        for entry in sound(material, kind):
             yield decide(material, entry, options)
 
 

@@ -94,9 +94,9 @@ def _as_claim(name: str, node: Node, written: str, whole: str | None) -> Sentenc
     if isinstance(node, ListNode) and not node.flow:
         return sentence("leave out the `- ` before its keys")
     value = quoted(whole) if whole is not None else shown(written)
-    return sentence(
-        "write `{name}: {{says: {value}}}`", name=shown(name), value="50" if value in _NOTHING else value
-    )
+    value = "50" if value in _NOTHING else value
+    called = name if name.isidentifier() else "name"
+    return sentence("write `{name}: {{says: {value}}}`", name=called, value=value)
 
 
 _NOTHING = ("", "~", "null")

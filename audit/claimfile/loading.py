@@ -8,7 +8,7 @@ from typing import Any
 
 from audit.claimfile import vocabulary as words
 from audit.claimfile.building import read_nodes
-from audit.claimfile.cuts import cuts_of
+from audit.claimfile.cuts import cuts_of, is_piece
 from audit.claimfile.entries import read_check, read_claim, read_skip, read_waiver, report_bare
 from audit.claimfile.faults import Faults, nearest, shown
 from audit.claimfile.fields import (
@@ -160,7 +160,7 @@ def _claims(node: Node, faults: Faults) -> dict[str, Claim]:
             continue
         place = key_place(faults.file, mark, name)
         is_name = _is_name(name, place, faults)
-        if not is_name and ("{" in name or not isinstance(value, MappingNode)):
+        if not is_name and ("{" in name or is_piece(mark, name, value)):
             continue  # `homes {says: 5}`: one slip, and one fault
         if name in cut:
             report_bare(name, value, cut[name].whole, faults)
