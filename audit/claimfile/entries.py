@@ -41,7 +41,7 @@ _A_SKIP = sentence("a number to skip")
 def read_claim(name: str, place: Place, node: Node, faults: Faults) -> Claim | None:
     """One claim; ``None`` where it does not say what the article says. ``place`` is that of its name."""
     plain = plain_fields(node, _PLAIN_CLAIM) if node.__class__ is MappingNode else None
-    if plain is not None and "says" in plain and not plain["says"].value.isspace():
+    if plain is not None and "says" in plain:
         return _claim(name, place, plain)
     owner = Sentence(_A_CLAIM, (("name", shown(name)),))
     if not isinstance(node, MappingNode):

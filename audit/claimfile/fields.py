@@ -65,7 +65,7 @@ def plain_fields(node: MappingNode, scalars: Scalars) -> Fields | None:
     a closer look. Most mappings do not, and need no words for a message."""
     found: Fields = {}
     for name, (_, value) in node.entries.items():
-        if name not in scalars or value.__class__ is not Text or not value.value:
+        if name not in scalars or value.__class__ is not Text or value.value.isspace() or not value.value:
             return None
         key, validator = scalars[name]
         if validator is not None and validator(value.value, key) is not None:
@@ -216,7 +216,7 @@ def _read_item(item: Node, name: str, owner: Words, parent: ListNode, faults: Fa
         return None
     if not isinstance(item, Text):
         report_kind(item, name, owner, marked("a list of single values"), _AS_LIST, faults)
-    elif not item.value:
+    elif not item.value.strip():
         report_empty(item.place, name, owner, faults)
     elif parent.flow and "，" in item.value and not item.lead:
         cure = marked("separate with ASCII commas; put an item that contains `，` in quotes")

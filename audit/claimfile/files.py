@@ -22,7 +22,7 @@ _REASONS = (  # what the system says most often, for the catalogues
 
 def discover(paths: Sequence[str]) -> tuple[list[str], list[Finding]]:
     """The claim files that the paths name, each once: a file as given, a folder's ``*.yaml`` and ``*.yml``
-    at any depth in sorted order (hidden files and folders left out). A path that is not there, and a folder
+    at any depth in sorted order (hidden files and folders left out, links to folders followed). A path that is not there, and a folder
     without claim files, is a finding."""
     files: dict[str, str] = {}
     faults: list[Finding] = []
@@ -57,11 +57,27 @@ def _walk(folder: str, faults: list[Finding]) -> Iterator[str]:
     def report(error: OSError) -> None:
         faults.append(_unreadable(str(error.filename), error))
 
-    for here, folders, names in os.walk(folder, onerror=report):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+    seen: set[str] = set()
+    for here, folders, names in os.walk(folder, onerror=report, followlinks=True):
+        folders[:] = [
+            name for name in folders if not name.startswith(".") and _is_new(os.path.join(here, name), seen)
+        ]
         for name in names:
             if is_claim_file(name):
                 yield os.path.join(here, name)
+
+
+def _is_new(folder: str, seen: set[str]) -> bool:
+    """Whether a folder is to be looked into: a link to one that holds it would be walked for ever, and a folder that
+    several links lead to is looked into once."""
+    if not os.path.islink(folder):
+        return True
+    target = os.path.realpath(folder)
+    inside = os.path.join(os.path.realpath(os.path.dirname(folder)), "")
+    if inside.startswith(os.path.join(target, "")) or target in seen:
+        return False
+    seen.add(target)
+    return True
 
 
 def is_claim_file(name: str) -> bool:
@@ -90,7 +106,9 @@ def _refusal(path: str, about: os.stat_result) -> Finding | None:
         return _refused(path, sentence("`{path}` is a folder", path=path), sentence("name the files in it"))
     if not stat.S_ISREG(about.st_mode):
         message = sentence("`{path}` is no ordinary file", path=path)
-        return _refused(path, message, sentence("name a claim file"))
+        return _refused(
+            path, message, sentence("put an ordinary file in its place, or give it another ending")
+        )
     if about.st_size <= LARGEST:
         return None
     message = sentence(

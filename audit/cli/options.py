@@ -64,8 +64,8 @@ def _said(given: dict[str, Any]) -> dict[str, Any]:
     said: dict[str, Any] = {
         "paths": list(given["paths"]),
         "formats": list(given.get("formats", ())),
-        "select": _split(given["select"]),
-        "ignore": _split(given["ignore"]),
+        "select": _split(given["select"], "--select"),
+        "ignore": _split(given["ignore"], "--ignore"),
         "rules": list(given["folders"]),
         "fail-on": given["fail_on"],
         "baseline": None if baseline_mode(given) else given["baseline"],
@@ -80,5 +80,9 @@ def _said(given: dict[str, Any]) -> dict[str, Any]:
     return said
 
 
-def _split(names: Sequence[str]) -> list[str]:
-    return [part.strip() for name in names for part in name.split(",") if part.strip()]
+def _split(names: Sequence[str], option: str) -> list[str]:
+    """The rules that an option names. Without any, it would have no effect, and the user would not know."""
+    found = [part.strip() for name in names for part in name.split(",") if part.strip()]
+    if names and not found:
+        raise click.UsageError(f"{option} names no rule; `audit rules` lists them")
+    return found

@@ -36,7 +36,7 @@ def wrong_outputs(wishes: Sequence[str]) -> str | None:
     files = [
         os.path.realpath(file) for _, file in map(wanted, wishes) if file is not None and "\0" not in file
     ]
-    if len(wishes) - len(files) > 1:
+    if sum("=" not in wish for wish in wishes) > 1:
         return "only one format can go to standard output; give the others a file: NAME=FILE"
     twice = next((file for file in files if files.count(file) > 1 and _holds_one(file)), None)
     if twice is None:
