@@ -31,7 +31,7 @@ Example that holds
 
 Undecided when
 --------------
-Never: an expression is well formed or it is not.
+A name that no claim has is reported where the file first uses it; the other checks that use it are undecided.
 
 Options
 -------
@@ -71,16 +71,31 @@ def check(material: Material, options: NoOptions) -> Iterator[Finding]:
             yield _faulty(tree.message, tree.place, tree.help, f"{derived.name}: {derived.expression}")
     for circle in material.circles:
         yield _circular(material, circle)
-    for entry in material.checks(*RELATIONS):
-        yield from _relation(material, entry)
-    for entry in material.checks(*_OF_NAMES):
-        yield from _names(material, entry)
+    yield from _once([
+        *(found for entry in material.checks(*RELATIONS) for found in _relation(material, entry)),
+        *(found for entry in material.checks(*_OF_NAMES) for found in _names(material, entry)),
+    ])  # fmt: skip
+
+
+def _once(found: list[Finding]) -> Iterator[Finding]:
+    """A name that nothing has is told once; the further checks that need it are undecided for want of it."""
+    told: set[Sentence] = set()
+    for one in found:
+        is_known = one.message in told
+        if one.message.template == _NO_CLAIM:
+            told.add(one.message)
+        yield one._replace(verdict=Verdict.UNDECIDED, help=None) if is_known else one
+
+
+_LONGEST_WAY = 6  # names of a circle that a message shows
+_NO_CLAIM = marked("no claim is named `{name}`")
 
 
 def _circular(material: Material, circle: tuple[str, ...]) -> Finding:
     """One fault for a circle, at the first of its names."""
     derived = material.document.derived[circle[0]]
-    by = series([f"`{name}`" for name in circle[1:]], marked(", "))
+    others = [f"`{name}`" for name in circle[1:_LONGEST_WAY]]
+    by = series([*others, *["…"] * (len(circle) > _LONGEST_WAY)], marked(", "))
     message = (
         sentence("`{name}` is derived from itself, by way of {way}", name=circle[0], way=by)
         if circle[1:]
@@ -127,7 +142,7 @@ def _unknown(material: Material, written: str, place: Place) -> tuple[Sentence, 
         return sentence("`{written}` is no name of a claim", written=written), place, cure
     guess = suggest_name(written, list(material.document.claims))
     cure = sentence("did you mean `{guess}`?", guess=guess) if guess else where_to_define()
-    return sentence("no claim is named `{name}`", name=written), place, cure
+    return sentence(_NO_CLAIM, name=written), place, cure
 
 
 def _faulty(

@@ -206,7 +206,8 @@ class _Builder:
 
     def _repeated(self, node: MappingNode, key: Any, value: Node) -> None:
         if node.flow and is_piece(key.start_mark, key.value, value):
-            node.again = (*node.again, (key.start_mark, key.value, value))
+            node.again = node.again or []
+            node.again.append((key.start_mark, key.value, value))
         else:
             self._refuse_repeated(key, node.entries[key.value][0])
 

@@ -14,6 +14,8 @@ from audit.findings import Words, sentence
 from audit.records import NamedTuple
 from audit.source import Text
 
+_ENOUGH = 100  # characters of a value: a message shows less
+
 
 class Cut(NamedTuple):
     """The value of a key, put together again; ``mark`` and ``piece`` are where its second piece stands."""
@@ -40,7 +42,9 @@ def cuts_of(node: MappingNode, known: Container[str]) -> tuple[dict[str, Cut], s
             owner, end = (name, _end(value)) if isinstance(value, Text) and value.value else ("", end)
         elif owner:
             before = cut.get(owner) or Cut(_value(node, owner), mark, name)
-            cut[owner] = before._replace(whole=f"{before.whole}{_comma(end, mark)}{name}")
+            if len(before.whole) < _ENOUGH:
+                before = before._replace(whole=f"{before.whole}{_comma(end, mark)}{name}")
+            cut[owner] = before
             end = (mark.line, mark.column + len(name))
             pieces.add(name)
     return cut, pieces
@@ -66,7 +70,7 @@ def quoted(text: str) -> str:
 def _in_order(node: MappingNode) -> Iterator[tuple[Any, str, Node]]:
     """The keys as they stand in the file; ``1,000,000`` makes the same key twice."""
     every = [(mark, name, value) for name, (mark, value) in node.entries.items()]
-    yield from sorted((*every, *node.again), key=lambda one: (one[0].line, one[0].column))
+    yield from sorted((*every, *(node.again or ())), key=lambda one: (one[0].line, one[0].column))
 
 
 def _value(node: MappingNode, name: str) -> str:

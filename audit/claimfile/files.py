@@ -11,6 +11,7 @@ from audit.findings import Finding, Sentence, marked, sentence, worded
 from audit.source import Place, Source
 
 LARGEST = 10_000_000  # bytes; a claim file of a long article has fifty thousand
+_LOOKED_AT = 64  # bytes
 _ENDINGS = (".yaml", ".yml")
 
 _NO_PATH = marked("its name is no path")
@@ -95,10 +96,17 @@ def read_source(path: str) -> Source | Finding:
             data = file.read()
     except (OSError, ValueError) as error:
         return _unreadable(path, error)
+    if b"\0" in data[:_LOOKED_AT] and _is_utf16(data[:_LOOKED_AT]):
+        return _refused(path, sentence("the file is in UTF-16, not in UTF-8"), sentence("save it as UTF-8"))
     try:
         return Source(path, data.decode().removeprefix("\ufeff"))
     except UnicodeDecodeError as error:
         return _not_utf8(path, data, error.start)
+
+
+def _is_utf16(data: bytes) -> bool:
+    """Whether every other byte is zero, as in UTF-16 without its mark: which is UTF-8 too, and no text."""
+    return any(not any(data[start::2]) and any(data[1 - start :: 2]) for start in (0, 1))
 
 
 def _refusal(path: str, about: os.stat_result) -> Finding | None:

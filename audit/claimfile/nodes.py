@@ -28,7 +28,7 @@ class MappingNode:
         self.flow = flow
         self.entries: dict[str, tuple[Any, Node]] = {}
         self.meant: tuple[str, ...] = ()
-        self.again: tuple[tuple[Any, str, Node], ...] = ()
+        self.again: list[tuple[Any, str, Node]] | None = None
         self.closed = False
 
 
