@@ -49,7 +49,11 @@ def chosen_rules(
 
     rules = (*RULES, *_rules_of_others(folders))
     severities = severities or {}
-    known = {rule.name for rule in rules}
+    known: set[str] = set()
+    for rule in rules:
+        if rule.name in known:
+            raise ValueError(f"--rules: there is a rule `{rule.name}` already; give yours another name")
+        known.add(rule.name)
     unknown = [
         UnknownRule(name, known)
         for name in dict.fromkeys((*select, *ignore, *severities))

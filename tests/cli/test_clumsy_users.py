@@ -200,6 +200,38 @@ def test_a_name_cannot_colour_the_terminal(name: str) -> None:
         assert "\x1b" not in said and "\u202e" not in said
 
 
+_META = 'from audit.rules import RuleMeta\nMETA = RuleMeta("{name}", since="1")\n'
+FAULTY_RULES = {
+    "import os\nos.nothing\n": "cannot be imported: AttributeError",
+    "x = (\n": "cannot be imported: SyntaxError",
+    "raise SystemExit(3)\n": "cannot be imported: SystemExit: 3",
+    "META = 5\n": "is no rule: write META = RuleMeta(",
+    _META.format(name="own"): "has a META and nothing to run: write a function check(material, options)",
+    _META.format(name="broken-order")
+    + "def check(material, options): return []\n": "there is a rule `broken-order` already",
+}
+
+
+@pytest.mark.parametrize("text", FAULTY_RULES)
+def test_a_rule_that_cannot_run(text: str, good: Path) -> None:
+    folder = good.parent / "rules"
+    folder.mkdir()
+    (folder / "own.py").write_text(text, "utf-8")
+    said = refused("check", good, "--rules", folder)
+    assert said.startswith("Error: --rules: ") and FAULTY_RULES[text] in said and said.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["own.py", "own.yaml"])
+def test_a_pipe_among_rules_or_envelopes(name: str, good: Path) -> None:
+    folder = good.parent / "own"
+    folder.mkdir()
+    os.mkfifo(folder / name)
+    Path("audit.toml").write_text(
+        'knowledge = ["own/own.yaml"]\n' if name == "own.yaml" else 'rules = ["own"]\n', "utf-8"
+    )
+    assert "is no ordinary file" in refused("check", good)
+
+
 # -- audit init --ci -------------------------------------------------------------------------------------
 
 
