@@ -29,7 +29,7 @@ _PRECEDENCE = {"+": 1, "-": 1, "*": 2, "/": 2}
 _POWER = 3
 _TWO_CHECKS = marked("write two conditions as two checks")
 _NO_QUOTES = marked("names and numbers stand without quotation marks")
-_ROUND = marked("parentheses are round")
+_ROUND = marked("write parentheses as ( )")
 _ADVICE = {
     "=": marked("to compare two sides write =="),
     "^": marked("a power is written with **"),
@@ -40,7 +40,7 @@ _ADVICE = {
     "$": marked("write the currency after the number: 5 USD"),
     "¥": marked("write the currency after the number: 5 CNY"),
     ",": marked("leave the comma out of a number: 1250; it only separates what a function is of"),
-    ".": marked("a point stands between digits only, and names have none"),
+    ".": marked("write a decimal point between digits, and a name without points"),
     "'": _NO_QUOTES,
     '"': _NO_QUOTES,
     "[": _ROUND,
