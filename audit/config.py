@@ -6,13 +6,14 @@ parser is brought in only where there is something to parse.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import stat
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from audit.records import NamedTuple
-from audit.regular import bytes_of
 from audit.result import FAILING_LEVELS
 from audit.source import Place
 
@@ -155,7 +156,10 @@ def _in_folder(folder: str, steps: str) -> Found | None:
 
 def _bytes_of(path: str) -> bytes | None:
     try:
-        return bytes_of(path)
+        if not stat.S_ISREG(os.stat(path).st_mode) and not os.path.isdir(path):
+            raise OSError(errno.EINVAL, "it is no ordinary file")  # to open a pipe is to wait for its writer
+        with open(path, "rb", buffering=0) as stream:
+            return stream.read()
     except (NotADirectoryError, IsADirectoryError):
         return None
     except FileNotFoundError as error:

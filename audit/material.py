@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from audit.circles import circles
 from audit.claimfile.model import Check, Document
+from audit.claimfile.values import span_of
 from audit.expressions import (
     Binary,
     Call,
@@ -90,6 +90,8 @@ class Material:
     def _derive(self) -> None:
         """Parses the derived quantities. What a faulty or circular one is needed for stays undecided: its fault is
         told where it is derived, once."""
+        from audit.circles import circles  # many files derive nothing
+
         for name, derived in self.document.derived.items():
             tree = self.expression(derived.expression)
             if not isinstance(tree, Fault):
@@ -114,6 +116,22 @@ class Material:
         if len(kinds) == 1:
             return iter(self._by_kind.get(kinds[0], ()))
         return (entry for entry in self.document.checks if entry.kind in kinds)
+
+    def sound_checks(self, *kinds: str) -> Iterator[Check]:
+        """The checks of some kinds, whose operands are names, numbers and dates, that name only what there is. The
+        others cannot be made, and the rule ``faulty-expression`` tells why."""
+        for entry in self.checks(*kinds):
+            if next(self.unknown_operands(entry), None) is None:
+                yield entry
+
+    def unknown_operands(self, entry: Check) -> Iterator[Text]:
+        """The operands of such a check that are no name of a claim, no number and no date."""
+        for key, value in entry.fields.items():
+            if key in _NO_OPERANDS or isinstance(value, dict):
+                continue
+            for text in (value,) if isinstance(value, Text) else value:
+                if not self.names(text.value) and not _is_constant(text.value):
+                    yield text
 
     def names(self, name: str) -> bool:
         """Whether the file has a claim of this name, if only a faulty one."""
@@ -297,7 +315,12 @@ def _says_nothing(reading: Reading) -> bool:
     return low is None and high is None and reading.value is None
 
 
-# Keys of a check whose text is no expression.
+def _is_constant(text: str) -> bool:
+    return span_of(text) is not None or (text.isascii() and text.isdigit())
+
+
+# Keys of a check that hold no names of claims, and keys whose text is no expression.
+_NO_OPERANDS = frozenset(("because", "name", "items", "open"))
 _WORDS = frozenset(("because", "name", "items", "open", "plausible"))
 
 

@@ -47,7 +47,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from audit.checks._operands import sound
 from audit.claimfile.model import Check
 from audit.findings import Bar, Finding, Picture, Shown, Step, Verdict, marked, sentence
 from audit.intervals import Interval
@@ -70,7 +69,7 @@ _LISTED = {True: marked("{says}: {count} listed or more"), False: marked("{says}
 
 def check(material: Material, options: NoOptions) -> Iterator[Finding]:
     """Compares each announced number with the items listed."""
-    for entry in sound(material, "lists"):
+    for entry in material.sound_checks("lists"):
         name = entry.required("lists")
         reading = material.readings.get(name.value)
         if reading is None:

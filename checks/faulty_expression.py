@@ -47,10 +47,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from audit.checks._operands import unknown_operands
 from audit.claimfile.model import Check
 from audit.expressions import Fault, suggest_name
-from audit.expressions.suggest import where_to_define
 from audit.findings import Finding, Sentence, Verdict, marked, sentence, series
 from audit.material import RELATIONS, Material
 from audit.outcomes import check_text, label_of
@@ -128,7 +126,7 @@ def _place(entry: Check, span: tuple[int, int]) -> Place:
 
 
 def _names(material: Material, entry: Check) -> Iterator[Finding]:
-    for text in unknown_operands(material, entry):
+    for text in material.unknown_operands(entry):
         yield _faulty(*_unknown(material, text.value, text.place), check_text(entry), entry)
 
 
@@ -140,6 +138,8 @@ def _unknown(material: Material, written: str, place: Place) -> tuple[Sentence, 
     if not written.isidentifier():
         cure = sentence("write one name, a number or a date; give an expression a name under `derived:`")
         return sentence("`{written}` is no name of a claim", written=written), place, cure
+    from audit.expressions.suggest import where_to_define
+
     guess = suggest_name(written, list(material.document.claims))
     cure = sentence("did you mean `{guess}`?", guess=guess) if guess else where_to_define()
     return sentence(_NO_CLAIM, name=written), place, cure

@@ -73,7 +73,6 @@ from audit.checks._calendar import (
     span_text,
     years_apart,
 )
-from audit.checks._operands import sound
 from audit.claimfile.model import Check, Claim, Span
 from audit.findings import Finding, Sentence, Verdict, marked, sentence, series
 from audit.intervals import Interval
@@ -114,7 +113,7 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
         if claim.tense is not None and claim.name in material.readings:
             yield _tense(material, claim, claim.tense)
     for kind, decide in (("edition", _edition), ("age", _age), ("lasts", _lasts)):
-        for entry in sound(material, kind):
+        for entry in material.sound_checks(kind):
             yield decide(material, entry, options)
 
 

@@ -48,7 +48,6 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from audit.checks._operands import sound
 from audit.claimfile.model import Check, Claim
 from audit.findings import Bar, Finding, Picture, Related, Shown, Step, Verdict, marked, sentence
 from audit.intervals import Interval
@@ -83,7 +82,7 @@ class Statement(NamedTuple):
 
 def check(material: Material, options: NoOptions) -> Iterator[Finding]:
     """Compares the claims that one file calls the same."""
-    for entry in sound(material, "same"):
+    for entry in material.sound_checks("same"):
         names = tuple(text.value for text in entry.texts("same"))
         missing = [name for name in names if not material.is_readable(name)]
         if missing:

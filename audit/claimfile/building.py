@@ -19,7 +19,6 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from audit.claimfile.cuts import is_piece
 from audit.claimfile.faults import Faults, shown
 from audit.claimfile.nodes import DEEPEST, TOO_DEEP, ListNode, MappingNode, Node, key_place, text_of
 from audit.findings import Related, marked, sentence
@@ -205,6 +204,8 @@ class _Builder:
         self.faults.add_cause(place, sentence(message, **values), sentence(cure))
 
     def _repeated(self, node: MappingNode, key: Any, value: Node) -> None:
+        from audit.claimfile.cuts import is_piece  # something is wrong
+
         if node.flow and is_piece(key.start_mark, key.value, value):
             node.again = node.again or []
             node.again.append((key.start_mark, key.value, value))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from audit.claimfile import vocabulary as words
-from audit.claimfile.cuts import quoted
 from audit.claimfile.faults import Faults, did_you_mean, nearest, shown
 from audit.claimfile.fields import (
     Fields,
@@ -74,7 +73,7 @@ def _claim(
 
 def report_bare(name: str, node: Node, whole: str | None, faults: Faults) -> None:
     """A claim that is no mapping: most often the number was written right after the name. ``whole`` is a number that
-    a comma cut, put together again."""
+    a comma cut, put together again and in quotes."""
     if node is None:
         return
     written = node.value if isinstance(node, Text) else ""
@@ -93,7 +92,7 @@ def _as_claim(name: str, node: Node, written: str, whole: str | None) -> Sentenc
         return sentence("begin `{name}:` in the first column", name=name)
     if isinstance(node, ListNode) and not node.flow:
         return sentence("leave out the `- ` before its keys")
-    value = quoted(whole) if whole is not None else shown(written)
+    value = whole or shown(written)
     value = "50" if value in _NOTHING else value
     called = name if name.isidentifier() else "name"
     return sentence("write `{name}: {{says: {value}}}`", name=called, value=value)

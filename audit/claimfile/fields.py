@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Any
 
 from audit.claimfile import vocabulary as words
-from audit.claimfile.cuts import cuts_of, report_cut
 from audit.claimfile.faults import Faults, did_you_mean, nearest, shown
 from audit.claimfile.nodes import ListNode, MappingNode, Node, key_place, node_place
 from audit.claimfile.values import (
@@ -78,14 +77,12 @@ def read_fields(node: MappingNode, keys: Keys, owner: Words, faults: Faults) -> 
     """The values of a mapping: a ``Text`` for a scalar, tuples and dicts of them for lists and roles, and the
     node itself for what has a reader of its own. Keys that are unknown or cannot be read are left out."""
     found: Fields = {}
-    cut, pieces = cuts_of(node, keys) if any(name not in keys for name in node.entries) else ({}, set[str]())
+    cut, pieces = _cut(node, keys, owner, faults)
     for name, (_, value) in node.entries.items():
         key = keys.get(name)
-        if name in pieces:
+        if name in pieces or name in cut:
             continue
-        if name in cut:
-            report_cut(name, cut[name], owner, faults)
-        elif key is None:
+        if key is None:
             _report_unknown(name, node, keys, owner, faults)
         elif value.__class__ is Text and key.holds in _SCALARS and value.value and not value.value.isspace():
             validator = _SCALARS[key.holds]
@@ -96,6 +93,20 @@ def read_fields(node: MappingNode, keys: Keys, owner: Words, faults: Faults) -> 
             if other is not None:
                 found[name] = other
     return found
+
+
+def _cut(
+    node: MappingNode, keys: Keys, owner: Words, faults: Faults
+) -> tuple[Container[str], Container[str]]:
+    """The keys whose values a comma cut, each reported, and the pieces."""
+    if all(name in keys for name in node.entries):
+        return (), ()
+    from audit.claimfile.cuts import cuts_of, report_cut  # something is wrong
+
+    cut, pieces = cuts_of(node, keys)
+    for name, one in cut.items():
+        report_cut(name, one, owner, faults)
+    return cut, pieces
 
 
 def report_missing(

@@ -8,7 +8,6 @@ from typing import Any
 
 from audit.claimfile import vocabulary as words
 from audit.claimfile.building import read_nodes
-from audit.claimfile.cuts import cuts_of, is_piece
 from audit.claimfile.entries import read_check, read_claim, read_skip, read_waiver, report_bare
 from audit.claimfile.faults import Faults, nearest, shown
 from audit.claimfile.fields import (
@@ -154,16 +153,16 @@ def _claims(node: Node, faults: Faults) -> dict[str, Claim]:
     claims: dict[str, Claim] = {}
     if mapping is None:
         return claims
-    cut, pieces = cuts_of(mapping, ()) if mapping.flow else ({}, set[str]())
+    cut, pieces = _cut(mapping)
     for name, (mark, value) in mapping.entries.items():
         if name in pieces:
             continue
         place = key_place(faults.file, mark, name)
         is_name = _is_name(name, place, faults)
-        if not is_name and ("{" in name or is_piece(mark, name, value)):
+        if not is_name and ("{" in name or (isinstance(value, Text) and not value.value)):
             continue  # `homes {says: 5}`: one slip, and one fault
         if name in cut:
-            report_bare(name, value, cut[name].whole, faults)
+            report_bare(name, value, cut[name], faults)
             continue
         claim = read_claim(name, place, value, faults)
         if is_name and claim is not None:
@@ -172,6 +171,16 @@ def _claims(node: Node, faults: Faults) -> dict[str, Claim]:
         place = node_place(faults.file, mapping)
         faults.add(place, sentence("`claims` is empty"), sentence("add a claim, such as `homes: {says: 50}`"))
     return claims
+
+
+def _cut(mapping: MappingNode) -> tuple[Mapping[str, str], Container[str]]:
+    """The names whose numbers a comma cut, ``{homes: 1,250}``, each with the whole number in quotes; and the pieces."""
+    if not mapping.flow:
+        return {}, ()
+    from audit.claimfile.cuts import cuts_of, quoted  # claims in one pair of braces are rare
+
+    cut, pieces = cuts_of(mapping, ())
+    return {name: quoted(one.whole) for name, one in cut.items()}, pieces
 
 
 def _refused(node: Node, read: Container[str]) -> frozenset[str]:
