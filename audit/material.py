@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from audit.claimfile.model import Check, Document
+from audit.claimfile.values import span_of
 from audit.expressions import (
     Binary,
     Call,
@@ -43,7 +44,8 @@ MOST_NESTED = 50  # parts of a total that are written out with a plus sign betwe
 
 class Material:
     """A document, its readings, and answers about its numbers. Rules only ask; what is worked out once is
-    kept. ``derived`` holds the derived quantities that could be parsed."""
+    kept. ``derived`` holds the derived quantities that could be parsed, without ``circles`` of those that are
+    derived from themselves."""
 
     __slots__ = (
         "_anchored",
@@ -53,6 +55,7 @@ class Material:
         "_relations",
         "_symbolic",
         "_trees",
+        "circles",
         "demands",
         "derived",
         "document",
@@ -80,10 +83,25 @@ class Material:
         self._anchored: Anchored | None = None
         self.kept: dict[str, Any] = {}  # what a rule works out once and asks for again, by the rule's name
         self.demands: list[Constraint] | None = None  # what the rules' checks demand, once somebody asked
-        for name, derived in document.derived.items():
+        self.circles: tuple[tuple[str, ...], ...] = ()
+        if document.derived:
+            self._derive()
+
+    def _derive(self) -> None:
+        """Parses the derived quantities. What a faulty or circular one is needed for stays undecided: its fault is
+        told where it is derived, once."""
+        from audit.circles import circles  # many files derive nothing
+
+        for name, derived in self.document.derived.items():
             tree = self.expression(derived.expression)
             if not isinstance(tree, Fault):
                 self.derived[name] = tree
+        self.circles = circles({name: names(tree) for name, tree in self.derived.items()})
+        for name in (one for circle in self.circles for one in circle):
+            del self.derived[name]
+        for name, derived in self.document.derived.items():
+            if name not in self.derived:
+                self.quantities[name] = unreadable(name, name, derived.place, ONE)
 
     def anchored(self) -> Anchored | None:
         """The article's text with the claims anchored in it; ``None`` where the file names no text."""
@@ -98,6 +116,22 @@ class Material:
         if len(kinds) == 1:
             return iter(self._by_kind.get(kinds[0], ()))
         return (entry for entry in self.document.checks if entry.kind in kinds)
+
+    def sound_checks(self, *kinds: str) -> Iterator[Check]:
+        """The checks of some kinds, whose operands are names, numbers and dates, that name only what there is. The
+        others cannot be made, and the rule ``faulty-expression`` tells why."""
+        for entry in self.checks(*kinds):
+            if next(self.unknown_operands(entry), None) is None:
+                yield entry
+
+    def unknown_operands(self, entry: Check) -> Iterator[Text]:
+        """The operands of such a check that are no name of a claim, no number and no date."""
+        for key, value in entry.fields.items():
+            if key in _NO_OPERANDS or isinstance(value, dict):
+                continue
+            for text in (value,) if isinstance(value, Text) else value:
+                if not self.names(text.value) and not _is_constant(text.value):
+                    yield text
 
     def names(self, name: str) -> bool:
         """Whether the file has a claim of this name, if only a faulty one."""
@@ -194,14 +228,18 @@ class Material:
 
     def claims_in(self, tree: Expression | Relation) -> tuple[str, ...]:
         """The claims that an expression rests on, derived quantities opened, each once, in order."""
+        return tuple([name for name in self._names_in(tree) if name in self.document.claims])
+
+    def _names_in(self, tree: Expression | Relation) -> tuple[str, ...]:
+        """The names in an expression, those in derived quantities included, each once, in order."""
         found: dict[str, None] = {}
-        waiting, opened = list(reversed(names(tree))), set[str]()
+        waiting = list(reversed(names(tree)))
         while waiting:
             name = waiting.pop()
-            if name in self.document.claims:
-                found[name] = None
-            elif name in self.derived and name not in opened:
-                opened.add(name)
+            if name in found:
+                continue
+            found[name] = None
+            if name in self.derived and name not in self.document.claims:
                 waiting.extend(reversed(names(self.derived[name])))
         return tuple(found)
 
@@ -215,15 +253,16 @@ class Material:
             )
         if name in self.document.unstated:
             return _not_given(self.document.unstated[name])
-        if name in self.document.refused:
-            return sentence("the claim `{claim}` has a fault of its own", claim=name)
+        if name in self.document.refused or name in self.document.derived:
+            return sentence("`{claim}` has a fault of its own", claim=name)
         return sentence("no claim is named `{claim}`", claim=name)
 
     def missing_in(self, entry: Check) -> Sentence | None:
-        """The number that a relation needs and the article does not give, if there is one."""
-        relation = self.relation(entry) if self.document.unstated else None
-        for name in names(relation) if isinstance(relation, Relation) else ():
-            if name in self.document.unstated:
+        """Why there is no number for a name of a relation that is no claim: the article does not give it, or what
+        the file says of it has a fault; ``None`` where all names have numbers."""
+        relation = self.relation(entry)
+        for name in self._names_in(relation) if isinstance(relation, Relation) else ():
+            if name not in self.document.claims and name not in self.derived and name in self.quantities:
                 return self.why_missing(name)
         return None
 
@@ -276,7 +315,12 @@ def _says_nothing(reading: Reading) -> bool:
     return low is None and high is None and reading.value is None
 
 
-# Keys of a check whose text is no expression.
+def _is_constant(text: str) -> bool:
+    return span_of(text) is not None or (text.isascii() and text.isdigit())
+
+
+# Keys of a check that hold no names of claims, and keys whose text is no expression.
+_NO_OPERANDS = frozenset(("because", "name", "items", "open"))
 _WORDS = frozenset(("because", "name", "items", "open", "plausible"))
 
 

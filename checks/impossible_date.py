@@ -113,7 +113,7 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
         if claim.tense is not None and claim.name in material.readings:
             yield _tense(material, claim, claim.tense)
     for kind, decide in (("edition", _edition), ("age", _age), ("lasts", _lasts)):
-        for entry in material.checks(kind):
+        for entry in material.sound_checks(kind):
             yield decide(material, entry, options)
 
 

@@ -53,6 +53,16 @@ def test_a_link_to_a_file_is_the_file(tmp_path: Path) -> None:
     assert files == [str(tmp_path / "a.yaml")]
 
 
+def test_links_to_folders_are_followed_once_and_never_round(tmp_path: Path) -> None:
+    _write(tmp_path, "claims/a.yaml", "shared/b.yaml", "shared/deep/c.yaml")
+    for link, target in (("one", "shared"), ("two", "shared"), ("round", "."), ("own", "claims")):
+        (tmp_path / "claims" / link).symlink_to(tmp_path / target)
+    (tmp_path / "shared" / "back").symlink_to(tmp_path / "claims")
+    files, faults = discover([str(tmp_path / "claims")])
+    assert sorted(os.path.basename(file) for file in files) == ["a.yaml", "b.yaml", "c.yaml"]
+    assert faults == []
+
+
 def test_a_missing_path_and_an_empty_folder_are_findings_and_hide_nothing(tmp_path: Path) -> None:
     _write(tmp_path, "a.yaml")
     (tmp_path / "empty").mkdir()

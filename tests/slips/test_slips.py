@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.slips import slips_of
+from audit.slips import LONGEST, slips_of
 from audit.slips.kinds import KINDS
 
 # What is printed, what was meant, and the kind of slip.
@@ -92,3 +92,8 @@ def test_hostile_text_costs_no_more_than_it_is_long(text: str) -> None:
     started = time.process_time()
     half = sum(1 for _ in slips_of(text[: len(text) // 20]))
     assert half >= 0 and time.process_time() - started < 20
+
+
+def test_a_text_too_long_for_a_number_has_no_slips() -> None:
+    filler = "x" * (LONGEST - len("5万吨"))
+    assert list(slips_of(f"5万吨{filler}")) and not list(slips_of(f"5万吨{filler}x"))
