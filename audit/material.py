@@ -134,18 +134,34 @@ class Material:
         """What the sets of the written numbers say of a check that is a relation (see ``RELATIONS``)."""
         decision = self._decisions.get(entry.place)
         if decision is None:
-            relation = self.relation(entry)
+            relation = self._relation(entry)
             if isinstance(relation, Fault):
                 return relation
-            decision = self._decisions[entry.place] = decide(relation, self.quantities, self.derived)
+            decision = decide(relation, self.quantities, self.derived)
+            if decision.mismatch is not None:
+                whole = self._for_each_one(relation)
+                if whole is not None:
+                    decision, self._relations[entry.place] = whole, whole.relation
+            self._decisions[entry.place] = decision
         return decision
 
+    def _for_each_one(self, relation: Relation) -> Decision | None:
+        """The decision on a relation that is complete but for the unit that an amount is for."""
+        from audit.each import completed  # only what does not fit needs it
+
+        return completed(relation, self.quantities, self.derived, self._words)
+
+    def _words(self, name: str) -> str:
+        """How a claim speaks of itself: its name, its number, and what it means."""
+        claim = self.document.claims.get(name)
+        if claim is None:
+            return name
+        return f"{name} {claim.says.value} {'' if claim.means is None else claim.means.value}"
+
     def relation(self, entry: Check) -> Relation | Fault:
-        """The relation that a check of the kind that, parts or share states."""
-        relation = self._relations.get(entry.place)
-        if relation is None:
-            relation = self._relations[entry.place] = self._relation(entry)
-        return relation
+        """The relation that a check of the kind that, parts or share states, with the unit that it leaves out."""
+        self.decision(entry)
+        return self._relation(entry)
 
     def demanded(self, entry: Check, rule: str, text: str) -> Iterator[Constraint]:
         """What a check of a kind in ``RELATIONS`` demands of its claims."""
@@ -171,6 +187,13 @@ class Material:
         return form_of(tree, self.symbolic(), self.derived)
 
     def _relation(self, entry: Check) -> Relation | Fault:
+        """A relation as it is written."""
+        relation = self._relations.get(entry.place)
+        if relation is None:
+            relation = self._relations[entry.place] = self._read(entry)
+        return relation
+
+    def _read(self, entry: Check) -> Relation | Fault:
         if entry.kind == "that":
             return parse_relation(entry.required("that"))
         if entry.kind == "parts":
