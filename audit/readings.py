@@ -57,7 +57,18 @@ def read_claim(claim: Claim, document: Document) -> Reading | Unread:
         return _cannot_be_read(claim, reading.note)
     if claim.exact:
         return _exact(reading)
+    if _counts_points(claim, reading):
+        from audit.points import as_points
+
+        return as_points(claim, reading, document)
     return _rounded(reading) if _is_average(claim, reading) else reading
+
+
+def _counts_points(claim: Claim, reading: Reading) -> bool:
+    """Whether a number counts points, of whatever sort: those of percents among them."""
+    if reading.kind is not Kind.COUNT:
+        return False
+    return reading.counted in ("point", "points") or claim.says.value.startswith("点", reading.end)
 
 
 # Words that turn what follows into its opposite. The reader knows some of them together with their hedges

@@ -13,7 +13,7 @@ from audit.claimfile.values import span_of
 from audit.findings import Sentence, sentence
 from audit.intervals import Interval, Rational, exact_text
 from audit.material import Material
-from audit.numbers import Kind
+from audit.numbers import Kind, Reading
 from audit.source import Text
 
 
@@ -86,6 +86,35 @@ def completed_years(born: Rational | None, on: Rational | None) -> int | None:
         return None
     birth, day = date.fromordinal(int(born)), date.fromordinal(int(on))
     return max(0, day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day)))
+
+
+def completed_months(begun: Rational | None, on: Rational | None) -> int | None:
+    """Whole months from one day to another; none where the second is the earlier one."""
+    if begun is None or on is None:
+        return None
+    first, last = date.fromordinal(int(begun)), date.fromordinal(int(on))
+    months = (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
+    return max(0, months)
+
+
+def completed(step: int, begin: Interval, end: Interval) -> Interval:
+    """The whole steps of so many months that may be over between two dates: 12 for years."""
+    low, high = completed_months(begin.high, end.low), completed_months(begin.low, end.high)
+    return Interval(
+        None if low is None else low // step, None if high is None else high // step, False, False, True
+    )
+
+
+def counted_months(reading: Reading) -> tuple[int, int] | None:
+    """How many steps of how many months a duration in whole years or months counts; ``None`` for any other.
+    68年 are 68 steps of 12, 4年9个月 are 57 of 1."""
+    months = {"year": 12, "month": 1}.get(reading.unit.symbol)
+    if months is None or reading.hedge is not None or reading.value is None or not reading.resolution:
+        return None
+    step, stated = Fraction(reading.resolution) * months, Fraction(reading.value) * months
+    if step.denominator != 1 or (stated / step).denominator != 1:
+        return None
+    return int(stated / step), int(step)
 
 
 def plus(first: Rational | None, second: Rational, minus: Rational | None) -> Rational | None:

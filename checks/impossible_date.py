@@ -9,7 +9,8 @@ Four questions about time, each asked only where the claim file asks it:
 - ``edition:``, ``first:``, ``held:``: whether a yearly event that first took place in one year can have had
   so many editions by another. Years that were left out may be stated with ``missed:``.
 - ``age:``, ``born:``, ``on:``: whether somebody born then can be that old (``on:`` defaults to the article's date).
-- ``lasts:``, ``from:``, ``to:``: whether so much time lies between two dates.
+- ``lasts:``, ``from:``, ``to:``: whether so much time lies between two dates. Whole years and months may be
+  rounded, or counted as they are completed.
 
 Why it matters
 --------------
@@ -63,7 +64,9 @@ from typing import TYPE_CHECKING
 
 from audit.checks._calendar import (
     claimed_days,
+    completed,
     completed_years,
+    counted_months,
     day_of,
     days_of,
     duration_of,
@@ -213,7 +216,8 @@ def _age(material: Material, entry: Check, options: Options) -> Finding:
 
 
 def _lasts(material: Material, entry: Check, options: Options) -> Finding:
-    """The days between two dates, counted with or without the first day: people do both."""
+    """The days between two dates, counted with or without the first day: people do both. Whole years and months
+    are counted as they are completed, too: nobody says 69 of a reign of 68 years and eight months."""
     stated = duration_of(material, entry.required("lasts"))
     begin, end = days_of(material, entry.required("from")), days_of(material, entry.required("to"))
     if stated is None or begin is None or end is None:
@@ -221,10 +225,24 @@ def _lasts(material: Material, entry: Check, options: Options) -> Finding:
     days = Interval(less(end.low, begin.high), plus(less(end.high, begin.low), 1, 0))
     fair, widest = stated
     verdict = Verdict.HOLDS
-    if fair.intersect(days).is_empty:
+    months = counted_months(material.readings[entry.required("lasts").value])
+    over = None if months is None else completed(months[1], begin, end)
+    if fair.intersect(days).is_empty and not (months and over and months[0] in over):
         verdict = Verdict.FAILS if widest.intersect(days).is_empty else Verdict.STRAINED
-    return _answer(
-        material, entry, verdict, "lasts", sentence("{days} days lie between the dates", days=span_text(days))
+    return _answer(material, entry, verdict, "lasts", _apart(days, over, months[1] if months else 0))
+
+
+def _apart(days: Interval, over: Interval | None, step: int) -> Sentence:
+    """How far apart two dates are, in the steps in which a duration counts them."""
+    if over is None or step not in (1, 12):
+        return sentence("{days} days lie between the dates", days=span_text(days))
+    if step == 1:
+        return sentence(
+            "the dates make {months} completed months ({days} days)",
+            months=span_text(over), days=span_text(days),
+        )  # fmt: skip
+    return sentence(
+        "the dates make {years} completed years ({days} days)", years=span_text(over), days=span_text(days)
     )
 
 
