@@ -48,6 +48,10 @@ def read_claim(claim: Claim, document: Document) -> Reading | Unread:
     found = _found(claim.says.value, document, claim.rounding or document.rounding)
     if claim.reads is not None:
         return _overridden(claim, claim.reads, found)
+    if len(found) == 1 and _is_length(claim, found[0]):
+        spelt = _LONE_M.sub(r"\g<1> m", claim.says.value)
+        spaced = _found(spelt, document, claim.rounding or document.rounding)
+        found = [one._replace(text=claim.says.value[one.start :], end=one.end - 1) for one in spaced]
     reading = found[0] if len(found) == 1 else _longest(claim, found)
     if not isinstance(reading, Reading):
         return reading
@@ -62,6 +66,26 @@ def read_claim(claim: Claim, document: Document) -> Reading | Unread:
 
         return as_points(claim, reading, document)
     return _rounded(reading) if _is_average(claim, reading) else reading
+
+
+_LONE_M = Pattern("([0-9])m$")
+_LENGTHS = Pattern(
+    r"\b(?:height|depth|width|length|distance|diameter|altitude|elevation|(?:water|river|sea) level|tall|deep|wide"
+    r"|metres?|meters?)\b"
+)
+
+
+def _is_length(claim: Claim, reading: Reading) -> bool:
+    """Whether a bare 66.82m, which stands for millions elsewhere, is a length by what it is said to mean."""
+    says, means = claim.says.value, claim.means
+    if (
+        not says.endswith("m")
+        or means is None
+        or reading.kind is not Kind.COUNT
+        or reading.counted is not None
+    ):
+        return False
+    return _LONE_M.search(says) is not None and _LENGTHS.search(means.value) is not None
 
 
 def _counts_points(claim: Claim, reading: Reading) -> bool:

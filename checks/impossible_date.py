@@ -2,7 +2,7 @@
 
 What it does
 ------------
-Four questions about time, each asked only where the claim file asks it:
+Five questions about time, each asked only where the claim file asks it:
 
 - ``tense: past`` or ``tense: future`` on a claim: whether the date can lie before, or after, the article's
   own date, so that 今年10月 spoken of as to come is not already over.
@@ -11,6 +11,9 @@ Four questions about time, each asked only where the claim file asks it:
 - ``age:``, ``born:``, ``on:``: whether somebody born then can be that old (``on:`` defaults to the article's date).
 - ``lasts:``, ``from:``, ``to:``: whether so much time lies between two dates. Whole years and months may be
   rounded, or counted as they are completed.
+
+- a date that is printed with its day of the week (``says: Sunday, 27 February 2022`` or ``5月26日（星期五）``):
+  whether it fell on that day. Where no year is printed and the day fits the year before or after, it is strained.
 
 Why it matters
 --------------
@@ -76,10 +79,12 @@ from audit.checks._calendar import (
     span_text,
     years_apart,
 )
+from audit.checks._weekdays import weekday_of
 from audit.claimfile.model import Check, Claim, Span
 from audit.findings import Finding, Sentence, Verdict, marked, sentence, series
 from audit.intervals import Interval
 from audit.material import Material
+from audit.numbers import Kind
 from audit.outcomes import outcome, undecided
 from audit.records import NamedTuple
 from audit.rules import RuleMeta
@@ -115,9 +120,19 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
     for claim in material.document.claims.values():
         if claim.tense is not None and claim.name in material.readings:
             yield _tense(material, claim, claim.tense)
+    yield from _weekdays(material)
     for kind, decide in (("edition", _edition), ("age", _age), ("lasts", _lasts)):
         for entry in material.checks(kind):
             yield decide(material, entry, options)
+
+
+def _weekdays(material: Material) -> Iterator[Finding]:
+    """The days of the week that are printed beside dates."""
+    for name, reading in material.readings.items():
+        if reading.kind is Kind.DATE:
+            found = weekday_of(material.document.claims[name], reading)
+            if found is not None:
+                yield found
 
 
 def constrain(material: Material, options: Options) -> Iterator[Constraint]:
