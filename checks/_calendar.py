@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from audit.claimfile.model import Check
 from audit.claimfile.values import span_of
+from audit.expressions import Number
 from audit.findings import Sentence, sentence
 from audit.intervals import Interval, Rational, exact_text
 from audit.material import Material
@@ -53,12 +54,34 @@ def duration_of(material: Material, text: Text) -> tuple[Interval, Interval] | N
     """A claim's fair and widest duration in days. Years and months have no fixed number of them, which matters
     where the claim is exact."""
     reading = material.readings.get(text.value)
-    if reading is None or reading.unit.dimension != (("time", 1),):
+    if reading is None:
+        return _written_duration(material, text)
+    if reading.unit.dimension != _TIME:
         return None
     days = Fraction(reading.unit.factor) / 86400
     loose = days.denominator != 1 and days > 1
     fair, widest = reading.fair.scaled(days), reading.widest.scaled(days)
     return (_loosened(fair), _loosened(widest)) if loose else (fair, widest)
+
+
+_TIME = (("time", 1),)
+
+
+def is_duration(tree: object) -> bool:
+    """Whether an expression is an amount of time, written out: ``1 year``, ``15天``."""
+    return isinstance(tree, Number) and tree.unit is not None and tree.unit.dimension == _TIME
+
+
+def _written_duration(material: Material, text: Text) -> tuple[Interval, Interval] | None:
+    """A duration that the check itself states; it is exact, but for years and months by the calendar."""
+    if text.value in material.document.claims:
+        return None
+    tree = material.expression(text)
+    if not isinstance(tree, Number) or tree.unit is None or not is_duration(tree):
+        return None
+    days = Interval.point(tree.value).scaled(Fraction(tree.unit.factor) / 86400)
+    loose = tree.unit.symbol in ("year", "month", "quarter")
+    return (_loosened(days), _loosened(days)) if loose else (days, days)
 
 
 def _loosened(days: Interval) -> Interval:

@@ -46,6 +46,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from audit.checks._calendar import is_duration
 from audit.claimfile.model import Check
 from audit.claimfile.values import span_of
 from audit.expressions import Fault, suggest_name
@@ -98,7 +99,8 @@ def _place(entry: Check, span: tuple[int, int]) -> Place:
 
 def _names(material: Material, entry: Check) -> Iterator[Finding]:
     for text in _scalars(entry):
-        if not material.names(text.value) and not _is_constant(text.value):
+        known = material.names(text.value) or _is_constant(text.value) or _is_time(material, text)
+        if not known:
             message = sentence("no claim is named `{name}`", name=text.value)
             guess = suggest_name(text.value, list(material.document.claims))
             cure = sentence("did you mean `{guess}`?", guess=guess) if guess else None
@@ -113,6 +115,10 @@ def _scalars(entry: Check) -> Iterator[Text]:
             yield value
         elif not isinstance(value, dict):
             yield from value
+
+
+def _is_time(material: Material, text: Text) -> bool:
+    return is_duration(material.expression(text))
 
 
 def _is_constant(text: str) -> bool:

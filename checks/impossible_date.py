@@ -240,7 +240,8 @@ def _lasts(material: Material, entry: Check, options: Options) -> Finding:
     days = Interval(less(end.low, begin.high), plus(less(end.high, begin.low), 1, 0))
     fair, widest = stated
     verdict = Verdict.HOLDS
-    months = counted_months(material.readings[entry.required("lasts").value])
+    reading = material.readings.get(entry.required("lasts").value)
+    months = None if reading is None else counted_months(reading)
     over = None if months is None else completed(months[1], begin, end)
     if fair.intersect(days).is_empty and not (months and over and months[0] in over):
         verdict = Verdict.FAILS if widest.intersect(days).is_empty else Verdict.STRAINED
@@ -264,6 +265,11 @@ def _apart(days: Interval, over: Interval | None, step: int) -> Sentence:
 _AND = marked("`{claim}` says {says}, and {fact}")
 _BUT = marked("`{claim}` says {says}, but {fact}")
 
+_STATED = {
+    True: marked("the check says {stated}, and {fact}"),
+    False: marked("the check says {stated}, but {fact}"),
+}
+
 
 def _answer(material: Material, entry: Check, verdict: Verdict, key: str, fact: Sentence) -> Finding:
     stated = entry.required(key).value
@@ -272,7 +278,9 @@ def _answer(material: Material, entry: Check, verdict: Verdict, key: str, fact: 
         material,
         entry,
         verdict,
-        sentence(template, claim=stated, says=material.says(stated), fact=fact),
+        sentence(template, claim=stated, says=material.says(stated), fact=fact)
+        if stated in material.document.claims
+        else sentence(_STATED[verdict is Verdict.HOLDS], stated=stated, fact=fact),
         claims=_claims(material, entry),
     )
 
