@@ -75,7 +75,7 @@ def test_what_does_not_belong_together_is_not_bound(row: str, claims: list[tuple
         ("population-density", [("1779万人", "深圳人口"), ("1997平方公里", "深圳行政区域面积")]),
         ("co2-per-coal", [("980 Mt", "CO2 of coal emitted a year"), ("390 Mt", "coal burnt a year")]),
         ("co2-per-steel", [("6.2 Mt", "CO2 of the steel works a year"), ("3.4 Mt", "steel made a year")]),
-        ("gdp-per-person-in-yuan", [("210亿元", "全县国内生产总值"), ("34万人", "全县常住人口")]),
+        ("gdp-per-person-in-yuan", [("210亿元", "全县全年国内生产总值"), ("34万人", "全县常住人口")]),
         ("coal-per-heated-area", [("9万吨", "每年供暖燃煤"), ("320万平方米", "供热面积")]),
         ("milk-per-cow", [("70,000 t", "milk produced a year"), ("8000 cows", "dairy cows")]),
     ],
