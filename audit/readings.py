@@ -144,7 +144,7 @@ def _longest(claim: Claim, found: list[Reading]) -> Reading | Unread:
             sentence(
                 "`{claim}` says {says}, and no number can be read in it", claim=claim.name, says=_short(claim)
             ),
-            sentence("write the number as printed, such as 近20万吨, 96.1% or nearly $3bn"),
+            _cure(claim),
         )
     numbers: Words = series((reading.text for reading in found[:4]), marked(", "))
     if len(found) > 4:
@@ -156,6 +156,18 @@ def _longest(claim: Claim, found: list[Reading]) -> Reading | Unread:
         ),
         sentence("make a claim of each, or say what is meant with `reads:`"),
     )  # fmt: skip
+
+
+_WEEKDAY = Pattern(
+    r"(?:本|上|下)?(?:周|星期|礼拜)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
+
+
+def _cure(claim: Claim) -> Sentence:
+    """What to write instead of words without a number."""
+    if _WEEKDAY.fullmatch(claim.says.value):
+        return sentence("put the day of the week and its date into one claim, such as Sunday, 27 February")
+    return sentence("write the number as printed, such as 近20万吨, 96.1% or nearly $3bn")
 
 
 def _cannot_be_read(claim: Claim, note: str | Sentence) -> Unread:

@@ -49,3 +49,11 @@ def test_a_lone_m_is_metres_where_a_length_is_meant(means: str) -> None:
 @pytest.mark.parametrize("means", ["residents of the city", "people at the highest risk"])
 def test_a_lone_m_is_millions_elsewhere(means: str) -> None:
     assert symbol_of("1.2m", means) == "1"
+
+
+@pytest.mark.parametrize(
+    ("says", "told"), [("Sunday", "its date"), ("星期四", "its date"), ("many", "as printed")]
+)
+def test_a_day_of_the_week_alone_is_told_where_it_belongs(says: str, told: str) -> None:
+    found = readings_of(load_text("f.yaml", f"audit: 1\nclaims:\n  a: {{says: '{says}'}}\n"))
+    assert told in str(found.unreadable["a"][1])
