@@ -34,6 +34,7 @@ class _Completion(NamedTuple):
     """A relation with its unit put in; ``told`` says that a word, or the number itself, names the unit."""
 
     relation: Relation
+    unit: Unit
     told: bool
 
 
@@ -69,12 +70,14 @@ def completed(
         return None
     world = _World(quantities, derived, words)
     found = list(dict.fromkeys(_completions(relation, world)))
-    decisions = [(decide(each.relation, quantities, derived), each.told) for each in found]
-    told = [decision for decision, is_told in decisions if is_told]
-    true = [decision for decision, _ in decisions if decision.verdict is Verdict.HOLDS]
-    if len(told) == 1:
-        return told[0]
-    return true[0] if len(true) == 1 else None
+    told: dict[Unit, Decision] = {}
+    for one in found:
+        decision = decide(one.relation, quantities, derived)
+        if decision.verdict is Verdict.HOLDS:
+            return decision
+        if one.told:
+            told.setdefault(one.unit, decision)
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _completions(relation: Relation, world: _World) -> Iterator[_Completion]:
@@ -87,7 +90,7 @@ def _completions(relation: Relation, world: _World) -> Iterator[_Completion]:
         for unit, told in _units(side, other, lacking, world):
             operands = list(relation.operands)
             operands[here] = _times_one(side.tree, unit, by=1 if unit.dimension == lacking else -1)
-            yield _Completion(relation._replace(operands=tuple(operands)), told)
+            yield _Completion(relation._replace(operands=tuple(operands)), unit, told)
 
 
 def _times_one(tree: Expression, unit: Unit, by: int) -> Expression:
