@@ -79,7 +79,6 @@ from audit.checks._calendar import (
     span_text,
     years_apart,
 )
-from audit.checks._weekdays import weekday_of
 from audit.claimfile.model import Check, Claim, Span
 from audit.findings import Finding, Sentence, Verdict, marked, sentence, series
 from audit.intervals import Interval
@@ -130,6 +129,8 @@ def _weekdays(material: Material) -> Iterator[Finding]:
     """The days of the week that are printed beside dates."""
     for name, reading in material.readings.items():
         if reading.kind is Kind.DATE:
+            from audit.checks._weekdays import weekday_of  # most files have no date
+
             found = weekday_of(material.document.claims[name], reading)
             if found is not None:
                 yield found
