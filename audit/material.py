@@ -244,7 +244,7 @@ class Material:
 
     def missing_in(self, entry: Check) -> Sentence | None:
         """The number that a relation needs and the article does not give, if there is one."""
-        relation = self.relation(entry) if self.document.unstated else None
+        relation = self._relation(entry) if self.document.unstated else None
         for name in names(relation) if isinstance(relation, Relation) else ():
             if name in self.document.unstated:
                 return self.why_missing(name)
@@ -254,7 +254,7 @@ class Material:
         """The claims that a check of a kind in ``RELATIONS`` rests on."""
         found = self._claims.get(entry.place)
         if found is None:
-            relation = self.relation(entry)
+            relation = self._relation(entry)
             found = self._claims[entry.place] = (
                 () if isinstance(relation, Fault) else self.claims_in(relation)
             )
