@@ -37,7 +37,7 @@ def weekday_of(claim: Claim, reading: Reading) -> Finding | None:
         _verdict(day, named, _YEAR.search(reading.text) is not None),
         _told(claim, day, named),
         claim.says.place,
-        check=f"{claim.name} on its day of the week",
+        check=f"{claim.name}: {claim.says.value}",
         claims=(claim.name,),
         written=(claim.says.value,),
     )
