@@ -25,6 +25,7 @@ from audit.expressions import (
     quantity_from_reading,
     unreadable,
 )
+from audit.expressions.tree import is_duration
 from audit.findings import Sentence, sentence
 from audit.numbers import Reading
 from audit.readings import Unread, readings_of
@@ -125,12 +126,13 @@ class Material:
                 yield entry
 
     def unknown_operands(self, entry: Check) -> Iterator[Text]:
-        """The operands of such a check that are no name of a claim, no number and no date."""
+        """The operands of such a check that are no name of a claim, no number, no date and no time."""
         for key, value in entry.fields.items():
             if key in _NO_OPERANDS or isinstance(value, dict):
                 continue
             for text in (value,) if isinstance(value, Text) else value:
-                if not self.names(text.value) and not _is_constant(text.value):
+                known = self.names(text.value) or _is_constant(text.value)
+                if not known and not is_duration(self.expression(text)):
                     yield text
 
     def names(self, name: str) -> bool:
@@ -168,18 +170,34 @@ class Material:
         """What the sets of the written numbers say of a check that is a relation (see ``RELATIONS``)."""
         decision = self._decisions.get(entry.place)
         if decision is None:
-            relation = self.relation(entry)
+            relation = self._relation(entry)
             if isinstance(relation, Fault):
                 return relation
-            decision = self._decisions[entry.place] = decide(relation, self.quantities, self.derived)
+            decision = decide(relation, self.quantities, self.derived)
+            if decision.mismatch is not None:
+                whole = self._for_each_one(relation)
+                if whole is not None:
+                    decision, self._relations[entry.place] = whole, whole.relation
+            self._decisions[entry.place] = decision
         return decision
 
+    def _for_each_one(self, relation: Relation) -> Decision | None:
+        """The decision on a relation that is complete but for the unit that an amount is for."""
+        from audit.each import completed  # only what does not fit needs it
+
+        return completed(relation, self.quantities, self.derived, self._words)
+
+    def _words(self, name: str) -> str:
+        """How a claim speaks of itself: its name, its number, and what it means."""
+        claim = self.document.claims.get(name)
+        if claim is None:
+            return name
+        return f"{name} {claim.says.value} {'' if claim.means is None else claim.means.value}"
+
     def relation(self, entry: Check) -> Relation | Fault:
-        """The relation that a check of the kind that, parts or share states."""
-        relation = self._relations.get(entry.place)
-        if relation is None:
-            relation = self._relations[entry.place] = self._relation(entry)
-        return relation
+        """The relation that a check of the kind that, parts or share states, with the unit that it leaves out."""
+        self.decision(entry)
+        return self._relation(entry)
 
     def demanded(self, entry: Check, rule: str, text: str) -> Iterator[Constraint]:
         """What a check of a kind in ``RELATIONS`` demands of its claims."""
@@ -205,6 +223,13 @@ class Material:
         return form_of(tree, self.symbolic(), self.derived)
 
     def _relation(self, entry: Check) -> Relation | Fault:
+        """A relation as it is written."""
+        relation = self._relations.get(entry.place)
+        if relation is None:
+            relation = self._relations[entry.place] = self._read(entry)
+        return relation
+
+    def _read(self, entry: Check) -> Relation | Fault:
         if entry.kind == "that":
             return parse_relation(entry.required("that"))
         if entry.kind == "parts":
@@ -260,7 +285,7 @@ class Material:
     def missing_in(self, entry: Check) -> Sentence | None:
         """Why there is no number for a name of a relation that is no claim: the article does not give it, or what
         the file says of it has a fault; ``None`` where all names have numbers."""
-        relation = self.relation(entry)
+        relation = self._relation(entry)
         for name in self._names_in(relation) if isinstance(relation, Relation) else ():
             if name not in self.document.claims and name not in self.derived and name in self.quantities:
                 return self.why_missing(name)
@@ -270,7 +295,7 @@ class Material:
         """The claims that a check of a kind in ``RELATIONS`` rests on."""
         found = self._claims.get(entry.place)
         if found is None:
-            relation = self.relation(entry)
+            relation = self._relation(entry)
             found = self._claims[entry.place] = (
                 () if isinstance(relation, Fault) else self.claims_in(relation)
             )

@@ -14,6 +14,7 @@ from audit.diagnosis.candidates import with_says
 from audit.diagnosis.clusters import QUESTIONED, WRONG, Cluster, clusters, identity
 from audit.diagnosis.options import Option, Scene, options, scene
 from audit.diagnosis.pairs import Pair, pairs
+from audit.expressions.printed_units import scale_between
 from audit.findings import Bar, Finding, Picture, Repair, Sentence, Shown, Verdict, Words, sentence
 from audit.joint.constraints import Constraint
 from audit.material import Material
@@ -210,10 +211,12 @@ def _borne_out(finding: Finding, claim: str) -> Finding:
 
 def _with_repaired(old: Picture, new: Picture) -> Picture:
     """The drawing with the set that the first repair would give, where it is on the same scale."""
-    if old.unit != new.unit:
+    factor = scale_between(new.unit, old.unit)
+    if factor is None:
         return old
     known = {(bar.role, bar.set) for bar in old.bars}
+    bars = [(bar.role, bar.set if factor == 1 else bar.set.scaled(factor)) for bar in new.bars]
     moved = [
-        bar for bar in new.bars if bar.role in ("stated", "computed") and (bar.role, bar.set) not in known
+        values for role, values in bars if role in ("stated", "computed") and (role, values) not in known
     ]
-    return old._replace(bars=(*old.bars, *(Bar("repaired", bar.set) for bar in moved[:1])))
+    return old._replace(bars=(*old.bars, *(Bar("repaired", values) for values in moved[:1])))

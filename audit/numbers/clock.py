@@ -11,9 +11,11 @@ from audit.numbers.numeral import Numeral
 from audit.numbers.parts import number_at
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind, Reading
+from audit.numbers.sets import rounded
 from audit.units import ONE, find
 
-_COLON = Pattern("[:：∶]([0-9]{1,9})(?:[:：]([0-9]{2}))?(?![0-9.:：])")
+_COLON = Pattern("[:：∶]([0-9]{1,9})(?:[:：]([0-9]{2}))?(?![0-9:：]|[.][0-9])")
+_RATIO = Pattern("([:：∶])([0-9]{1,9})(?:[.]([0-9]{1,4}))?(?![0-9:：∶]|[.][0-9])")
 _HALF_DAY = Pattern(" ?(?:([ap])\\.?m\\b\\.?|o'clock)", re.IGNORECASE)
 _NOT_A_TIME = {"时": frozenset("代期候间尚任刻装空而常"), "点": frozenset("名评击赞滴心火亮面")}
 _PARTS_OF_DAY = (
@@ -97,7 +99,7 @@ def colon(text: str, numeral: Numeral) -> Reading | None:
     """12:30 is a time, 3:2 a ratio (a score, a scale)."""
     found = _COLON.match(text, numeral.end)
     if found is None or type(numeral.value) is not int:
-        return None
+        return _rounded_ratio(text, numeral)
     second = int(found[1])
     is_time = len(found[1]) == 2 and second < 60 and numeral.value <= 24 and numeral.end - numeral.start <= 2
     if is_time and not _RATIO_BEFORE.search(text, max(0, numeral.start - 12), numeral.start):
@@ -107,6 +109,39 @@ def colon(text: str, numeral: Numeral) -> Reading | None:
         return None
     value = simplest(Fraction(numeral.value, second))
     return _reading(text, numeral.start, found.end(), Kind.RATIO, value, (numeral.start, found.end()))
+
+
+def _rounded_ratio(text: str, numeral: Numeral) -> Reading | None:
+    """17.9:1, 1∶2.35: a ratio with decimals on one side, which was rounded to the last of them. 1:43.7 is a time."""
+    found = _RATIO.match(text, numeral.end)
+    if found is None or numeral.style != "figures" or numeral.value <= 0 or not int(found[2]):
+        return None
+    decimals = found[3] or ""
+    if bool(decimals) is not (type(numeral.value) is int):
+        return None  # 3:2 is exact, and 17.9:2.35 nothing that anybody prints
+    if not decimals and int(found[2]) not in (1, 100):
+        return None
+    if decimals and found[1] != "∶" and len(found[2]) == 2 and int(found[2]) < 60:
+        return None
+    step = Fraction(1, 10 ** len(decimals))
+    second = int(found[2] + decimals) * step
+    end, value = found.end(), simplest(numeral.value / second)
+    read = _reading(text, numeral.start, end, Kind.RATIO, value, (numeral.start, end))
+    if decimals:
+        below = rounded(second, step)
+        fair, widest = _under(numeral.value, below.fair), _under(numeral.value, below.widest)
+    else:
+        above = rounded(numeral.value, numeral.place)
+        fair, widest = above.fair.scaled(1 / second), above.widest.scaled(1 / second)
+    return read._replace(fair=fair, widest=widest, origin=marked("rounded to its last digit"))
+
+
+def _under(value: Rational, divisors: Interval) -> Interval:
+    """A number divided by each of a set of numbers above zero: the ends change places."""
+    assert divisors.low is not None
+    assert divisors.high is not None
+    low, high = Fraction(value) / divisors.high, Fraction(value) / divisors.low
+    return Interval(simplest(low), simplest(high), divisors.high_open, divisors.low_open)
 
 
 def half_day(text: str, numeral: Numeral) -> Reading | None:

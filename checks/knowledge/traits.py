@@ -126,7 +126,7 @@ _NATION, _WORLD = (
 
 _CONTRASTS = (
     # the two claims may be silent, but must not say different things
-    (False, "world|global|worldwide|全球|世界", "nation|national|nationwide|country|countrywide|全国|我国",
+    (False, "world|global|worldwide|全球|世界", "nation|national|nationwide|country|countrywide|全国|我国|国内生产总值",
      "province|provincial|全省|省内|省", "city|municipal|全市|市区", "county|全县|县域", "county town|县城|城关", "district|全区",
      "town|township|全镇|全乡", "village|全村", "household|每户"),
     (False, "first half|上半年", "second half|下半年", "first quarter|一季度", "second quarter|二季度",

@@ -38,6 +38,9 @@ PAIRS = (
     ("13平方公里", "13公顷", "unit"),
     ("500吨", "500公斤", "unit"),
     ("5 km", "5 m", "unit"),
+    ("13 hectares", "13 square kilometres", "unit"),
+    ("13 square miles", "13 square kilometres", "unit"),
+    ("90 feet", "90 metres", "unit"),
     ("3‰", "3%", "percent"),
     ("3%", "3个百分点", "percent"),
     ("3 percentage points", "3 percent", "percent"),
@@ -51,6 +54,11 @@ PAIRS = (
     ("-5℃", "5℃", "sign"),
     ("5℃", "-5℃", "sign"),
 )
+
+
+@pytest.mark.parametrize("printed", ["709.2千瓦时", "35千米", "5千帕"])
+def test_a_prefix_of_a_unit_is_no_scale(printed: str) -> None:
+    assert printed.replace("千", "万") not in [one.text for one in slips_of(printed)]
 
 
 @pytest.mark.parametrize(("printed", "meant", "kind"), PAIRS)
