@@ -22,7 +22,7 @@ from audit.numbers import Reading
 from audit.records import NamedTuple
 
 _MOST_BYTES = 1_000_000  # a newspaper page has ten thousand
-_ENDINGS = (".txt", ".md")  # a claim file of somebody else must not bring any file it likes into a report
+TEXT_ENDINGS = (".txt", ".md")  # a claim file of somebody else must not bring any file it likes into a report
 
 
 class Number(NamedTuple):
@@ -99,7 +99,7 @@ def _text(claim_file: str, name: str) -> str | Sentence:
     if os.path.isabs(name) or "\0" in name:
         return sentence("the article's text {file} must be named relative to the claim file", file=name)
     path = os.path.realpath(os.path.join(os.path.dirname(claim_file), name))
-    if not path.endswith(_ENDINGS):
+    if not path.endswith(TEXT_ENDINGS):
         return sentence("the article's text {file} must be a .txt or .md file", file=name)
     try:
         found = _bytes(path)

@@ -6,9 +6,11 @@ parser is brought in only where there is something to parse.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
-from collections.abc import Callable, Mapping
+import stat
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from audit.records import NamedTuple
@@ -19,6 +21,7 @@ OWN_FILE = "audit.toml"
 SHARED_FILE = "pyproject.toml"
 SHARED_TABLE = ("tool", "audit")
 RULE_LEVELS = ("error", "warning", "note", "off")
+MOST_JOBS = 256  # processes; each takes some 50 MB
 
 # The ways in which TOML can open the table [tool.audit]: dotted, or as a key of [tool] or of an inline table.
 _DOTTED = rb"""\btool["']?[ \t]*\.[ \t]*["']?audit\b"""
@@ -26,7 +29,22 @@ _WHOLE_TABLE = rb"""(?m)^[ \t]*(\[[ \t]*["']?tool["']?[ \t]*\]|["']?tool["']?[ \
 
 
 class ConfigurationFault(ValueError):
-    """A configuration that cannot be used; the text is one sentence, with file:line:column where it has one."""
+    """A configuration that cannot be used. ``lines`` has one sentence for each thing that is wrong, with
+    file:line:column where it has one."""
+
+    def __init__(self, *lines: str) -> None:
+        super().__init__("\n".join(lines))
+        self.lines = lines
+
+
+class Wrong(NamedTuple):
+    """One thing that is wrong with a configuration, and where."""
+
+    place: Place
+    sentence: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.sentence}"
 
 
 class Found(NamedTuple):
@@ -38,14 +56,15 @@ class Found(NamedTuple):
 
 
 class Configuration(NamedTuple):
-    """What a configuration file says: its keys with values of the right types. File names are as written,
-    relative to ``folder``."""
+    """What a configuration file says: its keys with values of the right types, without those that have
+    ``faults``. File names are as written, relative to ``folder``."""
 
     file: str
     folder: str
     values: dict[str, Any]
     text: str
     table: tuple[str, ...]
+    faults: tuple[Wrong, ...] = ()
 
     def place(self, *path: str | int) -> Place:
         """Where the key or value at ``path`` below the table stands in the file."""
@@ -61,19 +80,23 @@ class Key(NamedTuple):
     meaning: str
 
 
+def _is_word(value: Any) -> bool:
+    return isinstance(value, str) and value != "" and "\0" not in value
+
+
 def _not_words(value: Any) -> str | None:
-    if isinstance(value, list) and all(isinstance(one, str) and one for one in value):
+    if isinstance(value, list) and all(_is_word(one) for one in value):
         return None
     return 'a list of words is expected, such as ["one", "two"]'
 
 
 def _not_a_word(value: Any) -> str | None:
-    return None if isinstance(value, str) and value else "a word in quotes is expected"
+    return None if _is_word(value) else "a word in quotes is expected"
 
 
 def _not_a_count(value: Any) -> str | None:
-    is_count = isinstance(value, int) and not isinstance(value, bool) and value >= 1
-    return None if is_count else "a whole number from 1 is expected"
+    is_count = isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_JOBS
+    return None if is_count else f"a whole number from 1 to {MOST_JOBS} is expected"
 
 
 def _not_a_level(value: Any) -> str | None:
@@ -133,10 +156,16 @@ def _in_folder(folder: str, steps: str) -> Found | None:
 
 def _bytes_of(path: str) -> bytes | None:
     try:
+        if not stat.S_ISREG(os.stat(path).st_mode) and not os.path.isdir(path):
+            raise OSError(errno.EINVAL, "it is no ordinary file")  # to open a pipe is to wait for its writer
         with open(path, "rb", buffering=0) as stream:
             return stream.read()
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+    except (NotADirectoryError, IsADirectoryError):
         return None
+    except FileNotFoundError as error:
+        if not os.path.islink(path):
+            return None
+        raise ConfigurationFault(f"{path}: the link leads to no file; mend or remove it") from error
     except OSError as error:
         raise ConfigurationFault(
             f"{path}: cannot be read: {(error.strerror or str(error)).lower()}"
@@ -169,7 +198,8 @@ def named_configuration(file: str) -> Found:
 
 
 def read_configuration(found: Found) -> Configuration:
-    """What a configuration file says. Raises ``ConfigurationFault`` for the first thing wrong with it."""
+    """What a configuration file says, with everything that is wrong with its keys. Raises ``ConfigurationFault``
+    where it has no keys to speak of."""
     text, values = _parsed(found.file, found.data)
     for name in found.table:
         values = values[name]
@@ -177,29 +207,32 @@ def read_configuration(found: Found) -> Configuration:
     configuration = Configuration(found.file, folder, values, text, found.table)
     if not isinstance(values, dict):
         raise ConfigurationFault(f"{_table_place(configuration)}: a table is expected")
-    for name, value in values.items():
-        _check_key(configuration, name, value)
-    return configuration
+    faults = [fault for name, value in values.items() for fault in _key_faults(configuration, name, value)]
+    sound = {
+        name: value for name, value in values.items() if name in KEYS and KEYS[name].wrong(value) is None
+    }
+    return configuration._replace(values=sound, faults=tuple(faults))
 
 
 def _table_place(configuration: Configuration) -> Place:
     return configuration._replace(table=()).place(*configuration.table)
 
 
-def _check_key(configuration: Configuration, name: str, value: Any) -> None:
+def _key_faults(configuration: Configuration, name: str, value: Any) -> Iterator[Wrong]:
     key = KEYS.get(name)
     if key is None:
-        raise ConfigurationFault(f"{configuration.place(name)}: unknown key `{_shown(name)}`{_guess(name)}")
+        yield Wrong(configuration.place(name), f"unknown key `{_shown(name)}`{_guess(name)}")
+        return
     wrong = key.wrong(value)
     if wrong is not None:
-        place = configuration.place(name, *_wrong_inside(name, value))
-        raise ConfigurationFault(f"{place}: `{name}`: {wrong}")
+        for inside in _wrong_inside(name, value):
+            yield Wrong(configuration.place(name, *inside), f"`{name}`: {wrong}")
 
 
-def _wrong_inside(name: str, value: Any) -> tuple[str, ...]:
-    """The rule whose severity is wrong."""
+def _wrong_inside(name: str, value: Any) -> list[tuple[str, ...]]:
+    """Where in the value of a key the fault is: at each rule whose severity is wrong, else nowhere inside."""
     inside = value.items() if name == "severity" and isinstance(value, dict) else ()
-    return next(((rule,) for rule, level in inside if level not in RULE_LEVELS), ())
+    return [(rule,) for rule, level in inside if level not in RULE_LEVELS] or [()]
 
 
 def _shown(text: str) -> str:
@@ -226,8 +259,12 @@ def _parsed(file: str, data: bytes) -> tuple[str, dict[str, Any]]:
         raise ConfigurationFault(f"{file}:{line}:1: the file is not in UTF-8; save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         raise ConfigurationFault(_syntax_fault(file, text, str(error))) from error
+    except ValueError as error:  # Python refuses to read whole numbers of thousands of digits
+        raise ConfigurationFault(
+            f"{file}: a number in it has too many digits; write a shorter one"
+        ) from error
     except RecursionError as error:
-        raise ConfigurationFault(f"{file}: it is nested too deep") from error
+        raise ConfigurationFault(f"{file}: it is nested too deep; the keys need one level") from error
 
 
 def _syntax_fault(file: str, text: str, said: str) -> str:
@@ -239,4 +276,18 @@ def _syntax_fault(file: str, text: str, said: str) -> str:
         lines = text.split("\n")
         line, column = len(lines), len(lines[-1]) + 1
     reason = re.sub(r" \(at .*\)$", "", said)
-    return f"{file}:{line}:{column}: this is no TOML: {_shown(reason[:1].lower() + reason[1:])}"
+    told = (
+        _TOML_REASONS.get(reason)
+        or f"{_shown(reason[:1].lower() + reason[1:])}; mend this line or the one above"
+    )
+    return f"{file}:{line}:{column}: this is no TOML: {told}"
+
+
+# What the parser says in words of its own, and what the writer can do about it.
+_TOML_REASONS = {
+    "Cannot overwrite a value": "a key stands twice; keep one of them",
+    "Invalid value": "a value is missing or has no quotes; put words in quotes",
+    "Unclosed array": "a list is not closed; close it with `]`",
+    "Invalid statement": "this line is no `key = value`",
+    "Expected '=' after a key in a key/value pair": "a key has no `=` behind it; write `key = value`",
+}

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from audit.claimfile.model import Check, Document
+from audit.claimfile.values import span_of
 from audit.expressions import (
     Binary,
     Call,
@@ -24,6 +25,7 @@ from audit.expressions import (
     quantity_from_reading,
     unreadable,
 )
+from audit.expressions.tree import is_duration
 from audit.findings import Sentence, sentence
 from audit.numbers import Reading
 from audit.readings import Unread, readings_of
@@ -43,7 +45,8 @@ MOST_NESTED = 50  # parts of a total that are written out with a plus sign betwe
 
 class Material:
     """A document, its readings, and answers about its numbers. Rules only ask; what is worked out once is
-    kept. ``derived`` holds the derived quantities that could be parsed."""
+    kept. ``derived`` holds the derived quantities that could be parsed, without ``circles`` of those that are
+    derived from themselves."""
 
     __slots__ = (
         "_anchored",
@@ -53,6 +56,7 @@ class Material:
         "_relations",
         "_symbolic",
         "_trees",
+        "circles",
         "demands",
         "derived",
         "document",
@@ -80,10 +84,25 @@ class Material:
         self._anchored: Anchored | None = None
         self.kept: dict[str, Any] = {}  # what a rule works out once and asks for again, by the rule's name
         self.demands: list[Constraint] | None = None  # what the rules' checks demand, once somebody asked
-        for name, derived in document.derived.items():
+        self.circles: tuple[tuple[str, ...], ...] = ()
+        if document.derived:
+            self._derive()
+
+    def _derive(self) -> None:
+        """Parses the derived quantities. What a faulty or circular one is needed for stays undecided: its fault is
+        told where it is derived, once."""
+        from audit.circles import circles  # many files derive nothing
+
+        for name, derived in self.document.derived.items():
             tree = self.expression(derived.expression)
             if not isinstance(tree, Fault):
                 self.derived[name] = tree
+        self.circles = circles({name: names(tree) for name, tree in self.derived.items()})
+        for name in (one for circle in self.circles for one in circle):
+            del self.derived[name]
+        for name, derived in self.document.derived.items():
+            if name not in self.derived:
+                self.quantities[name] = unreadable(name, name, derived.place, ONE)
 
     def anchored(self) -> Anchored | None:
         """The article's text with the claims anchored in it; ``None`` where the file names no text."""
@@ -98,6 +117,23 @@ class Material:
         if len(kinds) == 1:
             return iter(self._by_kind.get(kinds[0], ()))
         return (entry for entry in self.document.checks if entry.kind in kinds)
+
+    def sound_checks(self, *kinds: str) -> Iterator[Check]:
+        """The checks of some kinds, whose operands are names, numbers and dates, that name only what there is. The
+        others cannot be made, and the rule ``faulty-expression`` tells why."""
+        for entry in self.checks(*kinds):
+            if next(self.unknown_operands(entry), None) is None:
+                yield entry
+
+    def unknown_operands(self, entry: Check) -> Iterator[Text]:
+        """The operands of such a check that are no name of a claim, no number, no date and no time."""
+        for key, value in entry.fields.items():
+            if key in _NO_OPERANDS or isinstance(value, dict):
+                continue
+            for text in (value,) if isinstance(value, Text) else value:
+                known = self.names(text.value) or _is_constant(text.value)
+                if not known and not is_duration(self.expression(text)):
+                    yield text
 
     def names(self, name: str) -> bool:
         """Whether the file has a claim of this name, if only a faulty one."""
@@ -134,18 +170,34 @@ class Material:
         """What the sets of the written numbers say of a check that is a relation (see ``RELATIONS``)."""
         decision = self._decisions.get(entry.place)
         if decision is None:
-            relation = self.relation(entry)
+            relation = self._relation(entry)
             if isinstance(relation, Fault):
                 return relation
-            decision = self._decisions[entry.place] = decide(relation, self.quantities, self.derived)
+            decision = decide(relation, self.quantities, self.derived)
+            if decision.mismatch is not None:
+                whole = self._for_each_one(relation)
+                if whole is not None:
+                    decision, self._relations[entry.place] = whole, whole.relation
+            self._decisions[entry.place] = decision
         return decision
 
+    def _for_each_one(self, relation: Relation) -> Decision | None:
+        """The decision on a relation that is complete but for the unit that an amount is for."""
+        from audit.each import completed  # only what does not fit needs it
+
+        return completed(relation, self.quantities, self.derived, self._words)
+
+    def _words(self, name: str) -> str:
+        """How a claim speaks of itself: its name, its number, and what it means."""
+        claim = self.document.claims.get(name)
+        if claim is None:
+            return name
+        return f"{name} {claim.says.value} {'' if claim.means is None else claim.means.value}"
+
     def relation(self, entry: Check) -> Relation | Fault:
-        """The relation that a check of the kind that, parts or share states."""
-        relation = self._relations.get(entry.place)
-        if relation is None:
-            relation = self._relations[entry.place] = self._relation(entry)
-        return relation
+        """The relation that a check of the kind that, parts or share states, with the unit that it leaves out."""
+        self.decision(entry)
+        return self._relation(entry)
 
     def demanded(self, entry: Check, rule: str, text: str) -> Iterator[Constraint]:
         """What a check of a kind in ``RELATIONS`` demands of its claims."""
@@ -171,6 +223,13 @@ class Material:
         return form_of(tree, self.symbolic(), self.derived)
 
     def _relation(self, entry: Check) -> Relation | Fault:
+        """A relation as it is written."""
+        relation = self._relations.get(entry.place)
+        if relation is None:
+            relation = self._relations[entry.place] = self._read(entry)
+        return relation
+
+    def _read(self, entry: Check) -> Relation | Fault:
         if entry.kind == "that":
             return parse_relation(entry.required("that"))
         if entry.kind == "parts":
@@ -194,14 +253,18 @@ class Material:
 
     def claims_in(self, tree: Expression | Relation) -> tuple[str, ...]:
         """The claims that an expression rests on, derived quantities opened, each once, in order."""
+        return tuple([name for name in self._names_in(tree) if name in self.document.claims])
+
+    def _names_in(self, tree: Expression | Relation) -> tuple[str, ...]:
+        """The names in an expression, those in derived quantities included, each once, in order."""
         found: dict[str, None] = {}
-        waiting, opened = list(reversed(names(tree))), set[str]()
+        waiting = list(reversed(names(tree)))
         while waiting:
             name = waiting.pop()
-            if name in self.document.claims:
-                found[name] = None
-            elif name in self.derived and name not in opened:
-                opened.add(name)
+            if name in found:
+                continue
+            found[name] = None
+            if name in self.derived and name not in self.document.claims:
                 waiting.extend(reversed(names(self.derived[name])))
         return tuple(found)
 
@@ -215,15 +278,16 @@ class Material:
             )
         if name in self.document.unstated:
             return _not_given(self.document.unstated[name])
-        if name in self.document.refused:
-            return sentence("the claim `{claim}` has a fault of its own", claim=name)
+        if name in self.document.refused or name in self.document.derived:
+            return sentence("`{claim}` has a fault of its own", claim=name)
         return sentence("no claim is named `{claim}`", claim=name)
 
     def missing_in(self, entry: Check) -> Sentence | None:
-        """The number that a relation needs and the article does not give, if there is one."""
-        relation = self.relation(entry) if self.document.unstated else None
-        for name in names(relation) if isinstance(relation, Relation) else ():
-            if name in self.document.unstated:
+        """Why there is no number for a name of a relation that is no claim: the article does not give it, or what
+        the file says of it has a fault; ``None`` where all names have numbers."""
+        relation = self._relation(entry)
+        for name in self._names_in(relation) if isinstance(relation, Relation) else ():
+            if name not in self.document.claims and name not in self.derived and name in self.quantities:
                 return self.why_missing(name)
         return None
 
@@ -231,7 +295,7 @@ class Material:
         """The claims that a check of a kind in ``RELATIONS`` rests on."""
         found = self._claims.get(entry.place)
         if found is None:
-            relation = self.relation(entry)
+            relation = self._relation(entry)
             found = self._claims[entry.place] = (
                 () if isinstance(relation, Fault) else self.claims_in(relation)
             )
@@ -276,7 +340,12 @@ def _says_nothing(reading: Reading) -> bool:
     return low is None and high is None and reading.value is None
 
 
-# Keys of a check whose text is no expression.
+def _is_constant(text: str) -> bool:
+    return span_of(text) is not None or (text.isascii() and text.isdigit())
+
+
+# Keys of a check that hold no names of claims, and keys whose text is no expression.
+_NO_OPERANDS = frozenset(("because", "name", "items", "open"))
 _WORDS = frozenset(("because", "name", "items", "open", "plausible"))
 
 

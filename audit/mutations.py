@@ -45,7 +45,7 @@ def _scores(files: Sequence[str], rules: Sequence[Rule], jobs: int) -> Iterator[
     if jobs == 1 or len(files) < 2:
         yield from map(score, files)
         return
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(min(jobs, len(files))) as pool:
         yield from pool.map(score, files)
 
 

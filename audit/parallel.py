@@ -17,6 +17,7 @@ def audit_in_parallel(
     files: Sequence[str], rules: Sequence[Rule], jobs: int, progress: Progress | None, keep: bool = False
 ) -> Iterator[FileOutcome]:
     """Yields the outcome of each file in the order of ``files``; ``progress`` as in ``engine.run``."""
+    jobs = min(jobs, len(files))
     chunk = max(1, min(64, len(files) // (jobs * 4)))
     with ProcessPoolExecutor(jobs, initializer=_receive, initargs=(rules, keep)) as pool:
         for done, outcome in enumerate(pool.map(_audit_file, files, chunksize=chunk)):

@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Iterator
 
-from audit.rules import Rule, rule_of
+from audit.rules import Rule, RuleMeta, rule_of
 
 GROUP = "audit.rules"
 
@@ -59,6 +59,8 @@ def rules_in(folder: str) -> Iterator[Rule]:
 def _rule_in(path: str) -> Iterator[Rule]:
     from importlib.util import module_from_spec, spec_from_file_location
 
+    if not os.path.isfile(path):
+        raise ValueError(f"--rules: `{path}` is no ordinary file; put it elsewhere")
     name = "audit_rules_" + os.path.splitext(os.path.basename(path))[0]
     spec = spec_from_file_location(name, path)
     assert spec is not None and spec.loader is not None
@@ -66,7 +68,20 @@ def _rule_in(path: str) -> Iterator[Rule]:
     sys.modules[name] = module  # the worker processes find the rule's functions by this name
     try:
         spec.loader.exec_module(module)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise ValueError(f"--rules: `{path}` cannot be imported: {type(error).__name__}: {error}") from error
     if hasattr(module, "META"):
-        yield rule_of(module)
+        yield _sound(rule_of(module), path)
+
+
+def _sound(rule: Rule, path: str) -> Rule:
+    """The rule, if it is one that can run. Raises ``ValueError`` with a sentence where it would do nothing."""
+    if not isinstance(rule.meta, RuleMeta):
+        raise ValueError(
+            f'--rules: META of `{path}` is no rule: write META = RuleMeta("the-pattern-found", since="1.0")'
+        )
+    if not any(map(callable, (rule.check, rule.compare, rule.together, rule.in_text))):
+        raise ValueError(
+            f"--rules: `{path}` has a META and nothing to run: write a function check(material, options)"
+        )
+    return rule

@@ -48,6 +48,10 @@ def read_claim(claim: Claim, document: Document) -> Reading | Unread:
     found = _found(claim.says.value, document, claim.rounding or document.rounding)
     if claim.reads is not None:
         return _overridden(claim, claim.reads, found)
+    if len(found) == 1 and _is_length(claim, found[0]):
+        spelt = _LONE_M.sub(r"\g<1> m", claim.says.value)
+        spaced = _found(spelt, document, claim.rounding or document.rounding)
+        found = [one._replace(text=claim.says.value[one.start :], end=one.end - 1) for one in spaced]
     reading = found[0] if len(found) == 1 else _longest(claim, found)
     if not isinstance(reading, Reading):
         return reading
@@ -57,7 +61,38 @@ def read_claim(claim: Claim, document: Document) -> Reading | Unread:
         return _cannot_be_read(claim, reading.note)
     if claim.exact:
         return _exact(reading)
+    if _counts_points(claim, reading):
+        from audit.points import as_points
+
+        return as_points(claim, reading, document)
     return _rounded(reading) if _is_average(claim, reading) else reading
+
+
+_LONE_M = Pattern("([0-9])m$")
+_LENGTHS = Pattern(
+    r"\b(?:height|depth|width|length|distance|diameter|altitude|elevation|(?:water|river|sea) level|tall|deep|wide"
+    r"|metres?|meters?)\b"
+)
+
+
+def _is_length(claim: Claim, reading: Reading) -> bool:
+    """Whether a bare 66.82m, which stands for millions elsewhere, is a length by what it is said to mean."""
+    says, means = claim.says.value, claim.means
+    if (
+        not says.endswith("m")
+        or means is None
+        or reading.kind is not Kind.COUNT
+        or reading.counted is not None
+    ):
+        return False
+    return _LONE_M.search(says) is not None and _LENGTHS.search(means.value) is not None
+
+
+def _counts_points(claim: Claim, reading: Reading) -> bool:
+    """Whether a number counts points, of whatever sort: those of percents among them."""
+    if reading.kind is not Kind.COUNT:
+        return False
+    return reading.counted in ("point", "points") or claim.says.value.startswith("点", reading.end)
 
 
 # Words that turn what follows into its opposite. The reader knows some of them together with their hedges
@@ -109,7 +144,7 @@ def _longest(claim: Claim, found: list[Reading]) -> Reading | Unread:
             sentence(
                 "`{claim}` says {says}, and no number can be read in it", claim=claim.name, says=_short(claim)
             ),
-            sentence("write the number as printed, such as 近20万吨, 96.1% or nearly $3bn"),
+            _cure(claim),
         )
     numbers: Words = series((reading.text for reading in found[:4]), marked(", "))
     if len(found) > 4:
@@ -121,6 +156,18 @@ def _longest(claim: Claim, found: list[Reading]) -> Reading | Unread:
         ),
         sentence("make a claim of each, or say what is meant with `reads:`"),
     )  # fmt: skip
+
+
+_WEEKDAY = Pattern(
+    r"(?:本|上|下)?(?:周|星期|礼拜)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
+
+
+def _cure(claim: Claim) -> Sentence:
+    """What to write instead of words without a number."""
+    if _WEEKDAY.fullmatch(claim.says.value):
+        return sentence("put the day of the week and its date into one claim, such as Sunday, 27 February")
+    return sentence("write the number as printed, such as 近20万吨, 96.1% or nearly $3bn")
 
 
 def _cannot_be_read(claim: Claim, note: str | Sentence) -> Unread:
@@ -144,7 +191,7 @@ def _short(claim: Claim) -> str | Sentence:
 
 _AVERAGE = Pattern(
     r"\b[Aa]verag(?:e|es|ed|ing)\b|\b[Mm](?:ean|edian)\b"
-    r"|\bper (?!year|annum|season|quarter|month|week|day|hour|cent)|平均|[人户亩场店班村校]均"
+    r"|\bper (?!year|annum|season|quarter|month|week|day|hour|cent)|平均|[人户亩场店班村校日周月年]均"
 )
 
 

@@ -18,8 +18,20 @@ class UnknownRule(ValueError):
         self.name = name
 
 
+class UnknownRules(ValueError):
+    """All the names that no rule has."""
+
+    def __init__(self, unknown: Sequence[UnknownRule]) -> None:
+        super().__init__("; ".join(map(str, unknown)))
+        self.all = tuple(unknown)
+
+
 class FaultyKnowledge(ValueError):
     """What is wrong with the user's own envelopes: a line for each fault, with its place."""
+
+    def __init__(self, *lines: str) -> None:
+        super().__init__("\n".join(lines))
+        self.lines = lines
 
 
 def chosen_rules(
@@ -31,16 +43,24 @@ def chosen_rules(
 ) -> tuple[Rule, ...]:
     """The rules to run, in the order of the registry: the project's own, those that installed packages
     offer, and those in ``folders``. ``severities`` sets how serious the findings of some are, ``knowledge`` names
-    files of the user's own envelopes. Raises ``UnknownRule`` for a name that no rule has, ``ValueError`` for a folder
+    files of the user's own envelopes. Raises ``UnknownRules`` for names that no rule has, ``ValueError`` for a folder
     that cannot be used, and ``FaultyKnowledge`` for such a file."""
     from audit.checks import RULES
 
     rules = (*RULES, *_rules_of_others(folders))
     severities = severities or {}
-    known = {rule.name for rule in rules}
-    for name in (*select, *ignore, *severities):
-        if name not in known:
-            raise UnknownRule(name, known)
+    known: set[str] = set()
+    for rule in rules:
+        if rule.name in known:
+            raise ValueError(f"--rules: there is a rule `{rule.name}` already; give yours another name")
+        known.add(rule.name)
+    unknown = [
+        UnknownRule(name, known)
+        for name in dict.fromkeys((*select, *ignore, *severities))
+        if name not in known
+    ]
+    if unknown:
+        raise UnknownRules(unknown)
     chosen = [rule for rule in rules if (not select or rule.name in select) and rule.name not in ignore]
     if knowledge:
         chosen = [_with_option(rule, "bases", checked_bases(knowledge)) for rule in chosen]
@@ -55,7 +75,7 @@ def checked_bases(files: Sequence[str]) -> tuple[str, ...]:
 
     faults = [fault for file in files for fault in load(file).faults]
     if faults:
-        raise FaultyKnowledge("\n".join(faults))
+        raise FaultyKnowledge(*faults)
     return tuple(files)
 
 

@@ -10,6 +10,8 @@ from fractions import Fraction
 
 from audit.claimfile.model import Check
 from audit.claimfile.values import span_of
+from audit.expressions import Number
+from audit.expressions.tree import is_duration
 from audit.findings import Sentence, sentence
 from audit.intervals import Interval, Rational, exact_text
 from audit.material import Material
@@ -75,12 +77,29 @@ def duration_of(material: Material, text: Text) -> tuple[Interval, Interval] | N
     """A claim's fair and widest duration in days. Years and months have no fixed number of them, which matters
     where the claim is exact."""
     reading = material.readings.get(text.value)
-    if reading is None or reading.unit.dimension != (("time", 1),):
+    if reading is None:
+        return _written_duration(material, text)
+    if reading.unit.dimension != _TIME:
         return None
     days = Fraction(reading.unit.factor) / 86400
     loose = days.denominator != 1 and days > 1
     fair, widest = reading.fair.scaled(days), reading.widest.scaled(days)
     return (_loosened(fair), _loosened(widest)) if loose else (fair, widest)
+
+
+_TIME = (("time", 1),)
+
+
+def _written_duration(material: Material, text: Text) -> tuple[Interval, Interval] | None:
+    """A duration that the check itself states; it is exact, but for years and months by the calendar."""
+    if text.value in material.document.claims:
+        return None
+    tree = material.expression(text)
+    if not isinstance(tree, Number) or tree.unit is None or not is_duration(tree):
+        return None
+    days = Interval.point(tree.value).scaled(Fraction(tree.unit.factor) / 86400)
+    loose = tree.unit.symbol in ("year", "month", "quarter")
+    return (_loosened(days), _loosened(days)) if loose else (days, days)
 
 
 def _loosened(days: Interval) -> Interval:
@@ -108,6 +127,35 @@ def completed_years(born: Rational | None, on: Rational | None) -> int | None:
         return None
     birth, day = date.fromordinal(int(born)), date.fromordinal(int(on))
     return max(0, day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day)))
+
+
+def completed_months(begun: Rational | None, on: Rational | None) -> int | None:
+    """Whole months from one day to another; none where the second is the earlier one."""
+    if begun is None or on is None:
+        return None
+    first, last = date.fromordinal(int(begun)), date.fromordinal(int(on))
+    months = (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
+    return max(0, months)
+
+
+def completed(step: int, begin: Interval, end: Interval) -> Interval:
+    """The whole steps of so many months that may be over between two dates: 12 for years."""
+    low, high = completed_months(begin.high, end.low), completed_months(begin.low, end.high)
+    return Interval(
+        None if low is None else low // step, None if high is None else high // step, False, False, True
+    )
+
+
+def counted_months(reading: Reading) -> tuple[int, int] | None:
+    """How many steps of how many months a duration in whole years or months counts; ``None`` for any other.
+    68年 are 68 steps of 12, 4年9个月 are 57 of 1."""
+    months = {"year": 12, "month": 1}.get(reading.unit.symbol)
+    if months is None or reading.hedge is not None or reading.value is None or not reading.resolution:
+        return None
+    step, stated = Fraction(reading.resolution) * months, Fraction(reading.value) * months
+    if step.denominator != 1 or (stated / step).denominator != 1:
+        return None
+    return int(stated / step), int(step)
 
 
 def plus(first: Rational | None, second: Rational, minus: Rational | None) -> Rational | None:

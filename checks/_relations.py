@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from audit.claimfile.model import Check
 from audit.expressions import Decision, Expression, Fault, Name, unparse
+from audit.expressions.tree import Day, Number
 from audit.findings import Finding, Sentence, Verdict, marked, sentence, series
 from audit.material import Material
 from audit.outcomes import check_text, outcome, undecided
@@ -80,7 +81,7 @@ def _wrong(material: Material, decision: Decision) -> Sentence:
     if not isinstance(stated, Name) and isinstance(computed, Name):
         stated, computed = computed, stated
     told = sentence(
-        _template(decision, stated),
+        _template(decision, stated, computed),
         stated=f"`{unparse(stated)}`",
         says=_as_written(material, decision, stated),
         expression=f"`{unparse(computed)}`",
@@ -93,10 +94,12 @@ def _wrong(material: Material, decision: Decision) -> Sentence:
     return sentence("{told}; {reason}", told=told, reason=decision.reason)
 
 
-def _template(decision: Decision, stated: Expression) -> str:
+def _template(decision: Decision, stated: Expression, computed: Expression) -> str:
     if decision.op == "!=":
         return marked("{stated} and {expression} are said to differ, but both are {value}")
     if decision.op == "==" and isinstance(stated, Name):
+        if isinstance(computed, (Number, Day)):
+            return marked("{stated} says {says}, but the check says {value}")
         return marked("{stated} says {says}, but {expression} is {value}")
     return _NOT[_operator(decision, stated)]
 

@@ -69,7 +69,7 @@ _LISTED = {True: marked("{says}: {count} listed or more"), False: marked("{says}
 
 def check(material: Material, options: NoOptions) -> Iterator[Finding]:
     """Compares each announced number with the items listed."""
-    for entry in material.checks("lists"):
+    for entry in material.sound_checks("lists"):
         name = entry.required("lists")
         reading = material.readings.get(name.value)
         if reading is None:

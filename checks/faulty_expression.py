@@ -31,7 +31,7 @@ Example that holds
 
 Undecided when
 --------------
-Never: an expression is well formed or it is not.
+A name that no claim has is reported where the file first uses it; the other checks that use it are undecided.
 
 Options
 -------
@@ -44,22 +44,21 @@ docs/claim-file.md, "Expressions".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from audit.claimfile.model import Check
-from audit.claimfile.values import span_of
 from audit.expressions import Fault, suggest_name
-from audit.findings import Finding, Sentence, Verdict, sentence
+from audit.findings import Finding, Sentence, Verdict, marked, sentence, series
 from audit.material import RELATIONS, Material
 from audit.outcomes import check_text, label_of
 from audit.rules import NoOptions, RuleMeta
-from audit.source import Place, Text
+from audit.source import Place
 
 META = RuleMeta("faulty-expression", since="0.1.0")
 
 # Kinds of checks whose scalars are names of claims, or numbers and dates written out.
 _OF_NAMES = ("lists", "same", "edition", "age", "lasts")
-_NO_NAMES = frozenset(("because", "name", "items", "open"))
 
 
 def check(material: Material, options: NoOptions) -> Iterator[Finding]:
@@ -68,10 +67,40 @@ def check(material: Material, options: NoOptions) -> Iterator[Finding]:
         tree = material.expression(derived.expression)
         if isinstance(tree, Fault):
             yield _faulty(tree.message, tree.place, tree.help, f"{derived.name}: {derived.expression}")
-    for entry in material.checks(*RELATIONS):
-        yield from _relation(material, entry)
-    for entry in material.checks(*_OF_NAMES):
-        yield from _names(material, entry)
+    for circle in material.circles:
+        yield _circular(material, circle)
+    yield from _once([
+        *(found for entry in material.checks(*RELATIONS) for found in _relation(material, entry)),
+        *(found for entry in material.checks(*_OF_NAMES) for found in _names(material, entry)),
+    ])  # fmt: skip
+
+
+def _once(found: list[Finding]) -> Iterator[Finding]:
+    """A name that nothing has is told once; the further checks that need it are undecided for want of it."""
+    told: set[Sentence] = set()
+    for one in found:
+        is_known = one.message in told
+        if one.message.template == _NO_CLAIM:
+            told.add(one.message)
+        yield one._replace(verdict=Verdict.UNDECIDED, help=None) if is_known else one
+
+
+_LONGEST_WAY = 6  # names of a circle that a message shows
+_NO_CLAIM = marked("no claim is named `{name}`")
+
+
+def _circular(material: Material, circle: tuple[str, ...]) -> Finding:
+    """One fault for a circle, at the first of its names."""
+    derived = material.document.derived[circle[0]]
+    others = [f"`{name}`" for name in circle[1:_LONGEST_WAY]]
+    by = series([*others, *["…"] * (len(circle) > _LONGEST_WAY)], marked(", "))
+    message = (
+        sentence("`{name}` is derived from itself, by way of {way}", name=circle[0], way=by)
+        if circle[1:]
+        else sentence("`{name}` is derived from itself", name=circle[0])
+    )
+    cure = sentence("derive it from claims")
+    return _faulty(message, derived.place, cure, f"{derived.name}: {derived.expression}")
 
 
 def _relation(material: Material, entry: Check) -> Iterator[Finding]:
@@ -97,26 +126,23 @@ def _place(entry: Check, span: tuple[int, int]) -> Place:
 
 
 def _names(material: Material, entry: Check) -> Iterator[Finding]:
-    for text in _scalars(entry):
-        if not material.names(text.value) and not _is_constant(text.value):
-            message = sentence("no claim is named `{name}`", name=text.value)
-            guess = suggest_name(text.value, list(material.document.claims))
-            cure = sentence("did you mean `{guess}`?", guess=guess) if guess else None
-            yield _faulty(message, text.place, cure, check_text(entry), entry)
+    for text in material.unknown_operands(entry):
+        yield _faulty(*_unknown(material, text.value, text.place), check_text(entry), entry)
 
 
-def _scalars(entry: Check) -> Iterator[Text]:
-    for key, value in entry.fields.items():
-        if key in _NO_NAMES:
-            continue
-        if isinstance(value, Text):
-            yield value
-        elif not isinstance(value, dict):
-            yield from value
+def _unknown(material: Material, written: str, place: Place) -> tuple[Sentence, Place, Sentence]:
+    """What is wrong with a text that is no name, no number and no date, where, and what to do."""
+    if re.fullmatch(r"[0-9]{4}(-[0-9]{1,2}){0,2}", written):
+        cure = sentence("write a day as 2020-10-03, a month as 2020-10, a year as 2020")
+        return sentence("there is no date {written}", written=written), place, cure
+    if not written.isidentifier():
+        cure = sentence("write one name, a number or a date; give an expression a name under `derived:`")
+        return sentence("`{written}` is no name of a claim", written=written), place, cure
+    from audit.expressions.suggest import where_to_define
 
-
-def _is_constant(text: str) -> bool:
-    return span_of(text) is not None or (text.isascii() and text.isdigit())
+    guess = suggest_name(written, list(material.document.claims))
+    cure = sentence("did you mean `{guess}`?", guess=guess) if guess else where_to_define()
+    return sentence(_NO_CLAIM, name=written), place, cure
 
 
 def _faulty(

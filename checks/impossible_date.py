@@ -2,14 +2,18 @@
 
 What it does
 ------------
-Four questions about time, each asked only where the claim file asks it:
+Five questions about time, each asked only where the claim file asks it:
 
 - ``tense: past`` or ``tense: future`` on a claim: whether the date can lie before, or after, the article's
   own date, so that 今年10月 spoken of as to come is not already over.
 - ``edition:``, ``first:``, ``held:``: whether a yearly event that first took place in one year can have had
   so many editions by another. Years that were left out may be stated with ``missed:``.
 - ``age:``, ``born:``, ``on:``: whether somebody born then can be that old (``on:`` defaults to the article's date).
-- ``lasts:``, ``from:``, ``to:``: whether so much time lies between two dates.
+- ``lasts:``, ``from:``, ``to:``: whether so much time lies between two dates. Whole years and months may be
+  rounded, or counted as they are completed.
+
+- a date that is printed with its day of the week (``says: Sunday, 27 February 2022`` or ``5月26日（星期五）``):
+  whether it fell on that day. Where no year is printed and the day fits the year before or after, it is strained.
 
 A claim that says a bare year (1951) is that year here: no other number can be meant.
 
@@ -65,7 +69,9 @@ from typing import TYPE_CHECKING
 
 from audit.checks._calendar import (
     claimed_days,
+    completed,
     completed_years,
+    counted_months,
     day_of,
     days_of,
     duration_of,
@@ -80,6 +86,7 @@ from audit.claimfile.model import Check, Claim, Span
 from audit.findings import Finding, Sentence, Verdict, marked, sentence, series
 from audit.intervals import Interval
 from audit.material import Material
+from audit.numbers import Kind
 from audit.outcomes import outcome, undecided
 from audit.records import NamedTuple
 from audit.rules import RuleMeta
@@ -115,9 +122,21 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
     for claim in material.document.claims.values():
         if claim.tense is not None and claim.name in material.readings:
             yield _tense(material, claim, claim.tense)
+    yield from _weekdays(material)
     for kind, decide in (("edition", _edition), ("age", _age), ("lasts", _lasts)):
-        for entry in material.checks(kind):
+        for entry in material.sound_checks(kind):
             yield decide(material, entry, options)
+
+
+def _weekdays(material: Material) -> Iterator[Finding]:
+    """The days of the week that are printed beside dates."""
+    for name, reading in material.readings.items():
+        if reading.kind is Kind.DATE:
+            from audit.checks._weekdays import weekday_of  # most files have no date
+
+            found = weekday_of(material.document.claims[name], reading)
+            if found is not None:
+                yield found
 
 
 def constrain(material: Material, options: Options) -> Iterator[Constraint]:
@@ -216,7 +235,8 @@ def _age(material: Material, entry: Check, options: Options) -> Finding:
 
 
 def _lasts(material: Material, entry: Check, options: Options) -> Finding:
-    """The days between two dates, counted with or without the first day: people do both."""
+    """The days between two dates, counted with or without the first day: people do both. Whole years and months
+    are counted as they are completed, too: nobody says 69 of a reign of 68 years and eight months."""
     stated = duration_of(material, entry.required("lasts"))
     begin, end = days_of(material, entry.required("from")), days_of(material, entry.required("to"))
     if stated is None or begin is None or end is None:
@@ -224,15 +244,35 @@ def _lasts(material: Material, entry: Check, options: Options) -> Finding:
     days = Interval(less(end.low, begin.high), plus(less(end.high, begin.low), 1, 0))
     fair, widest = stated
     verdict = Verdict.HOLDS
-    if fair.intersect(days).is_empty:
+    reading = material.readings.get(entry.required("lasts").value)
+    months = None if reading is None else counted_months(reading)
+    over = None if months is None else completed(months[1], begin, end)
+    if fair.intersect(days).is_empty and not (months and over and months[0] in over):
         verdict = Verdict.FAILS if widest.intersect(days).is_empty else Verdict.STRAINED
-    return _answer(
-        material, entry, verdict, "lasts", sentence("{days} days lie between the dates", days=span_text(days))
+    return _answer(material, entry, verdict, "lasts", _apart(days, over, months[1] if months else 0))
+
+
+def _apart(days: Interval, over: Interval | None, step: int) -> Sentence:
+    """How far apart two dates are, in the steps in which a duration counts them."""
+    if over is None or step not in (1, 12):
+        return sentence("{days} days lie between the dates", days=span_text(days))
+    if step == 1:
+        return sentence(
+            "the dates make {months} completed months ({days} days)",
+            months=span_text(over), days=span_text(days),
+        )  # fmt: skip
+    return sentence(
+        "the dates make {years} completed years ({days} days)", years=span_text(over), days=span_text(days)
     )
 
 
 _AND = marked("`{claim}` says {says}, and {fact}")
 _BUT = marked("`{claim}` says {says}, but {fact}")
+
+_STATED = {
+    True: marked("the check says {stated}, and {fact}"),
+    False: marked("the check says {stated}, but {fact}"),
+}
 
 
 def _answer(material: Material, entry: Check, verdict: Verdict, key: str, fact: Sentence) -> Finding:
@@ -242,7 +282,9 @@ def _answer(material: Material, entry: Check, verdict: Verdict, key: str, fact: 
         material,
         entry,
         verdict,
-        sentence(template, claim=stated, says=material.says(stated), fact=fact),
+        sentence(template, claim=stated, says=material.says(stated), fact=fact)
+        if stated in material.document.claims
+        else sentence(_STATED[verdict is Verdict.HOLDS], stated=stated, fact=fact),
         claims=_claims(material, entry),
     )
 

@@ -82,7 +82,7 @@ class Statement(NamedTuple):
 
 def check(material: Material, options: NoOptions) -> Iterator[Finding]:
     """Compares the claims that one file calls the same."""
-    for entry in material.checks("same"):
+    for entry in material.sound_checks("same"):
         names = tuple(text.value for text in entry.texts("same"))
         missing = [name for name in names if not material.is_readable(name)]
         if missing:

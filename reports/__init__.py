@@ -25,6 +25,12 @@ FORMATS = {
     "html": "audit.reports.html",
 }
 
+# Formats that are no text.
+BINARY = frozenset({"parquet"})
+
+# Formats that need a package which is not always there, and the extra that brings it in.
+_EXTRAS = {"parquet": ("pyarrow", "audit[parquet]")}
+
 # Of more files than this, a format shows passes only as numbers; a format that is not named shows all of them.
 DETAILED_FILES = {
     "rich": 30, "plain": 30, "markdown": 30, "github": 30, "sarif": 0, "gitlab": 0, "junit": 0, "rdjson": 0,
@@ -39,6 +45,18 @@ def detailed_files(names: Iterable[str]) -> int | None:
     limits = [DETAILED_FILES.get(name) for name in names]
     known = [limit for limit in limits if limit is not None]
     return max(known) if len(known) == len(limits) else None
+
+
+def why_unavailable(name: str) -> str | None:
+    """A sentence that says what to install where a format cannot be made here; nothing is imported for it."""
+    if name not in _EXTRAS:
+        return None
+    from importlib.util import find_spec
+
+    package, extra = _EXTRAS[name]
+    if find_spec(package) is not None:
+        return None
+    return f"the format {name} needs {package}: install it with python -m pip install '{extra}'"
 
 
 def rendered(name: str, result: Result, **options: Any) -> str | bytes:

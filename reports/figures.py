@@ -124,11 +124,11 @@ def raised(text: str, glyphs: Glyphs = BOXES) -> str:
 
 
 def with_unit(text: str, unit: str, glyphs: Glyphs = BOXES) -> str:
-    """A figure and its unit: ``96.1%`` and ``23.2 t/m²``."""
+    """A figure and its unit: ``96.1%``, ``23.2 t/m²`` and ``30万吨``."""
     shown = unit_text(unit, glyphs)
     if not shown:
         return text
-    return text + shown if shown in ("%", "‰", "°") else f"{text} {shown}"
+    return text + shown if shown in ("%", "‰", "°") or shown[0] in "万亿" else f"{text} {shown}"
 
 
 def set_text(values: Interval, unit: str = "", glyphs: Glyphs = BOXES, language: Language = ENGLISH) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Any
 
+from audit.reports import why_unavailable
 from audit.reports.checks_table import LISTS, NUMBERS, checks_table
 from audit.reports.options import Options, Unavailable
 from audit.result import Result
@@ -19,9 +20,7 @@ def render(result: Result, options: Options) -> bytes:
         import pyarrow
         from pyarrow import parquet
     except ImportError as error:
-        raise Unavailable(
-            "the format parquet needs pyarrow: install it with python -m pip install 'audit[parquet]'"
-        ) from error
+        raise Unavailable(why_unavailable("parquet") or f"pyarrow cannot be used: {error}") from error
     table = checks_table(result)
     # What is missing is None, or a float that is unlike itself.
     columns = {

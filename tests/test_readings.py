@@ -34,3 +34,26 @@ def test_a_day_that_the_calendar_lacks_is_no_reading(says: str) -> None:
 @pytest.mark.parametrize("says", ["2020年2月29日", "2020-02-28", "30 June 2020", "2月29日"])
 def test_a_day_that_the_calendar_has_is_read(says: str) -> None:
     assert not unread(says)
+
+
+def symbol_of(says: str, means: str) -> str:
+    text = f"audit: 1\nclaims:\n  a: {{says: '{says}', means: '{means}'}}\n"
+    return readings_of(load_text("f.yaml", text)).readings["a"].unit.symbol
+
+
+@pytest.mark.parametrize("means", ["water level above sea", "depth of the lake", "height of the tower"])
+def test_a_lone_m_is_metres_where_a_length_is_meant(means: str) -> None:
+    assert symbol_of("66.82m", means) == "m"
+
+
+@pytest.mark.parametrize("means", ["residents of the city", "people at the highest risk"])
+def test_a_lone_m_is_millions_elsewhere(means: str) -> None:
+    assert symbol_of("1.2m", means) == "1"
+
+
+@pytest.mark.parametrize(
+    ("says", "told"), [("Sunday", "its date"), ("星期四", "its date"), ("many", "as printed")]
+)
+def test_a_day_of_the_week_alone_is_told_where_it_belongs(says: str, told: str) -> None:
+    found = readings_of(load_text("f.yaml", f"audit: 1\nclaims:\n  a: {{says: '{says}'}}\n"))
+    assert told in str(found.unreadable["a"][1])

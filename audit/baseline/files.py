@@ -14,6 +14,7 @@ from typing import Any
 
 from audit.config import ConfigurationFault
 from audit.records import NamedTuple
+from audit.regular import bytes_of
 from audit.source import Place
 
 DEFAULT_FILE = "audit-baseline.json"
@@ -62,12 +63,11 @@ class Baseline(NamedTuple):
 def read_baseline(file: str) -> Baseline:
     """The baseline in ``file``. Raises ``FileNotFoundError``, or ``BaselineFault`` for a file that is none."""
     try:
-        with open(file, "rb") as stream:
-            return parse_baseline(file, stream.read().decode())
+        return parse_baseline(file, bytes_of(file).decode())
     except FileNotFoundError:
         raise
     except UnicodeDecodeError as error:
-        raise BaselineFault(f"{file}: the baseline is not in UTF-8") from error
+        raise BaselineFault(f"{file}: the baseline is not in UTF-8; save it as UTF-8") from error
     except OSError as error:
         raise BaselineFault(f"{file}: cannot be read: {(error.strerror or str(error)).lower()}") from error
 

@@ -132,7 +132,7 @@ class _Builder:
         if kind is ScalarEvent:
             return text_of(self.faults.file, event)
         if kind is MappingStartEvent:
-            return MappingNode(event.start_mark)
+            return MappingNode(event.start_mark, event.flow_style)
         if kind is SequenceStartEvent:
             return ListNode(event.start_mark, event.flow_style)
         cure = marked("write the value in full; quote a value that begins with `*`")
@@ -164,7 +164,7 @@ class _Builder:
             is_text = event.__class__ is ScalarEvent
             value = text_of(file, event) if is_text else self._begin(event)
             if name in entries:
-                self._refuse_repeated(key, entries[name][0])
+                self._repeated(node, key, value)
             else:
                 entries[name] = (key.start_mark, value)
             if not is_text:
@@ -201,7 +201,16 @@ class _Builder:
             return
         length = len(event.value) if event.__class__ is ScalarEvent else 1
         place = key_place(self.faults.file, event.start_mark, "x" * length)
-        self.faults.add(place, sentence(message, **values), sentence(cure))
+        self.faults.add_cause(place, sentence(message, **values), sentence(cure))
+
+    def _repeated(self, node: MappingNode, key: Any, value: Node) -> None:
+        from audit.claimfile.cuts import is_piece  # something is wrong
+
+        if node.flow and is_piece(key.start_mark, key.value, value):
+            node.again = node.again or []
+            node.again.append((key.start_mark, key.value, value))
+        else:
+            self._refuse_repeated(key, node.entries[key.value][0])
 
     def _refuse_repeated(self, key: Any, first: Any) -> None:
         if self.faults.skip():

@@ -17,7 +17,7 @@ from audit.claimfile.fields import (
     slipped_colon,
 )
 from audit.claimfile.model import About, Check, Claim, Context, Override, Skip, Waiver
-from audit.claimfile.nodes import MappingNode, Node, key_place, node_place
+from audit.claimfile.nodes import ListNode, MappingNode, Node, key_place, node_place
 from audit.claimfile.values import Bounds, Wrong, bounds_of, span_of
 from audit.findings import Sentence, Words, marked, sentence, series, worded
 from audit.records import new
@@ -44,14 +44,12 @@ def read_claim(name: str, place: Place, node: Node, faults: Faults) -> Claim | N
         return _claim(name, place, plain)
     owner = Sentence(_A_CLAIM, (("name", shown(name)),))
     if not isinstance(node, MappingNode):
-        _report_bare(name, node, owner, faults)
+        report_bare(name, node, None, faults)
         return None
     fields = read_fields(node, words.CLAIM, owner, faults)
     if "says" not in fields:
         report_missing(node, _REQUIRED_OF_CLAIM, words.CLAIM, owner, place, faults)
         return None
-    if len(fields) < len(node.entries) and any(key[:1].isdigit() for key in node.entries):
-        return None  # a comma has cut the number in two: half of it must not be checked
     return _claim(
         name, place, fields,
         _override(fields, owner, faults) if "reads" in fields else None,
@@ -73,14 +71,34 @@ def _claim(
     ))  # fmt: skip
 
 
-def _report_bare(name: str, node: Node, owner: Words, faults: Faults) -> None:
-    """A claim that is no mapping: most often the number was written right after the name."""
+def report_bare(name: str, node: Node, whole: str | None, faults: Faults) -> None:
+    """A claim that is no mapping: most often the number was written right after the name. ``whole`` is a number that
+    a comma cut, put together again and in quotes."""
     if node is None:
         return
     written = node.value if isinstance(node, Text) else ""
-    cure = sentence("write `{name}: {{says: {value}}}`", name=shown(name), value=shown(written) or "50")
-    message = sentence("{owner} must be a mapping of keys and values", owner=owner)
-    faults.add(node_place(faults.file, node), message, slipped_colon(written) or cure)
+    message = sentence(
+        "{owner} must be a mapping of keys and values", owner=Sentence(_A_CLAIM, (("name", shown(name)),))
+    )
+    faults.add(
+        node_place(faults.file, node),
+        message,
+        slipped_colon(written) or _as_claim(name, node, written, whole),
+    )
+
+
+def _as_claim(name: str, node: Node, written: str, whole: str | None) -> Sentence:
+    if isinstance(node, ListNode) and not node.flow and name in words.TOP:
+        return sentence("begin `{name}:` in the first column", name=name)
+    if isinstance(node, ListNode) and not node.flow:
+        return sentence("leave out the `- ` before its keys")
+    value = whole or shown(written)
+    value = "50" if value in _NOTHING else value
+    called = name if name.isidentifier() else "name"
+    return sentence("write `{name}: {{says: {value}}}`", name=called, value=value)
+
+
+_NOTHING = ("", "~", "null")
 
 
 def _override(fields: Fields, owner: Words, faults: Faults) -> Override | None:

@@ -34,11 +34,12 @@ def shown(text: str) -> str:
 class Faults:
     """The faults of one file, in the order they were found."""
 
-    __slots__ = ("broken", "file", "found", "unlisted")
+    __slots__ = ("broken", "causes", "file", "found", "unlisted")
 
     def __init__(self, file: str) -> None:
         self.file = file
         self.found: list[Finding] = []
+        self.causes: set[tuple[int, int]] = set()
         self.unlisted = 0
         self.broken: Finding | None = None
 
@@ -46,8 +47,13 @@ class Faults:
         self, place: Place, message: Sentence, cure: Sentence | None = None, related: tuple[Related, ...] = ()
     ) -> None:
         """Keeps one fault, or only counts it when the list is long already."""
-        if not self.skip():
+        if (place.line, place.column) not in self.causes and not self.skip():
             self.found.append(fault(place, message, cure, related))
+
+    def add_cause(self, place: Place, message: Sentence, cure: Sentence) -> None:
+        """Keeps a fault of the YAML. Whatever else is found to be wrong with the value there follows from it."""
+        self.found.append(fault(place, message, cure))
+        self.causes.add((place.line, place.column))
 
     def skip(self) -> bool:
         """True when a further fault need not be put into words; it is counted then."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Any
 
 from audit.claimfile import vocabulary as words
@@ -41,6 +41,10 @@ _SCALARS: dict[str, Validator | None] = {
     words.BESIDE: wrong_context,
 }
 THE_FILE = sentence("the file")  # the owner of the top-level keys, as messages name it
+_SAMPLES = {
+    words.VERSION: words.FORMAT_VERSION, words.FLAG: "true", words.DIGITS: "2", words.POSITION: "p2",
+    words.DATE: "2020-09-03", words.DAY: "2020-09-03", words.EXPRESSION: "a + b",
+}  # fmt: skip
 _AS_LIST = marked("write it as `{key}: [a, b, c]`")
 _ROLE = Key(words.EXPRESSION, "a number for the role")
 
@@ -60,7 +64,7 @@ def plain_fields(node: MappingNode, scalars: Scalars) -> Fields | None:
     a closer look. Most mappings do not, and need no words for a message."""
     found: Fields = {}
     for name, (_, value) in node.entries.items():
-        if name not in scalars or value.__class__ is not Text or not value.value:
+        if name not in scalars or value.__class__ is not Text or value.value.isspace() or not value.value:
             return None
         key, validator = scalars[name]
         if validator is not None and validator(value.value, key) is not None:
@@ -73,11 +77,14 @@ def read_fields(node: MappingNode, keys: Keys, owner: Words, faults: Faults) -> 
     """The values of a mapping: a ``Text`` for a scalar, tuples and dicts of them for lists and roles, and the
     node itself for what has a reader of its own. Keys that are unknown or cannot be read are left out."""
     found: Fields = {}
+    cut, pieces = _cut(node, keys, owner, faults)
     for name, (_, value) in node.entries.items():
         key = keys.get(name)
+        if name in pieces or name in cut:
+            continue
         if key is None:
             _report_unknown(name, node, keys, owner, faults)
-        elif value.__class__ is Text and key.holds in _SCALARS and value.value:
+        elif value.__class__ is Text and key.holds in _SCALARS and value.value and not value.value.isspace():
             validator = _SCALARS[key.holds]
             if validator is None or _accepted(value, validator, key, name, owner, faults):
                 found[name] = value
@@ -86,6 +93,20 @@ def read_fields(node: MappingNode, keys: Keys, owner: Words, faults: Faults) -> 
             if other is not None:
                 found[name] = other
     return found
+
+
+def _cut(
+    node: MappingNode, keys: Keys, owner: Words, faults: Faults
+) -> tuple[Container[str], Container[str]]:
+    """The keys whose values a comma cut, each reported, and the pieces."""
+    if all(name in keys for name in node.entries):
+        return (), ()
+    from audit.claimfile.cuts import cuts_of, report_cut  # something is wrong
+
+    cut, pieces = cuts_of(node, keys)
+    for name, one in cut.items():
+        report_cut(name, one, owner, faults)
+    return cut, pieces
 
 
 def report_missing(
@@ -104,7 +125,7 @@ def report_missing(
 
 def _report_unknown(name: str, node: MappingNode, keys: Keys, owner: Words, faults: Faults) -> None:
     """A fault for a key that nobody knows, with the key that was probably meant."""
-    mark, value = node.entries[name]
+    mark = node.entries[name][0]
     if faults.skip():
         node.meant = tuple(keys)
         return
@@ -114,9 +135,8 @@ def _report_unknown(name: str, node: MappingNode, keys: Keys, owner: Words, faul
         key_place(faults.file, mark, name),
         sentence("unknown key `{key}` in {owner}", key=shown(name), owner=owner),
         slipped_colon(name)
-        or _cut_number(name, value)
+        or _merged(name)
         or did_you_mean(near)
-        or _cut_text(name, mark, value)
         or sentence("known keys: {keys}", keys=series(keys, marked(", "))),
     )
 
@@ -138,17 +158,8 @@ def called(name: str, owner: Words) -> Words:
     return f"`{name}`" if owner is THE_FILE else sentence("`{name}` of {owner}", name=name, owner=owner)
 
 
-def _cut_number(name: str, value: Node) -> Sentence | None:
-    if name[:1].isdigit() and isinstance(value, Text) and not value.value:
-        return sentence("a comma ends a value inside braces: put the number in quotes")
+def _merged(name: str) -> Sentence | None:
     return sentence("merge keys are no part of a claim file: write the keys out") if name == "<<" else None
-
-
-def _cut_text(name: str, mark: Any, value: Node) -> Sentence | None:
-    """Help with ``{means: a, b}``: the rest of a text that a comma cut is a key without a colon."""
-    if not isinstance(value, Text) or value.value or value.place.column != mark.column + 1 + len(name):
-        return None
-    return sentence("a comma ends a value inside braces: put a text that contains one in quotes")
 
 
 def _accepted(text: Text, validator: Validator, key: Key, name: str, owner: Words, faults: Faults) -> bool:
@@ -166,18 +177,25 @@ def _read_other(value: Node, name: str, key: Key, owner: Words, faults: Faults) 
     """What is no plain scalar: empty values, lists, roles, and nodes that have a reader of their own."""
     if value is None:
         return None
-    if isinstance(value, Text) and not value.value:
+    if isinstance(value, Text) and not value.value.strip():
         report_empty(value.place, name, owner, faults)
         return None
     if key.holds in _SCALARS:
         expected = marked("one value, not a list or mapping")
-        report_kind(value, name, owner, expected, marked("write it as `{key}: value`"), faults)
+        message = sentence("{key} must be {expected}", key=called(name, owner), expected=worded(expected))
+        cure = sentence("write it as `{key}: {value}`", key=name, value=_sample(name, key))
+        faults.add(node_place(faults.file, value), message, cure)
         return None
     if key.holds in (words.EXPRESSIONS, words.ITEMS):
         return _read_list(value, name, key, owner, faults)
     if key.holds == words.ROLES:
         return _read_roles(value, name, owner, faults)
     return value
+
+
+def _sample(name: str, key: Key) -> str:
+    """A value that the key could have."""
+    return "50 homes" if name == "says" else next(iter(key.choices), _SAMPLES.get(key.holds, "…"))
 
 
 def report_empty(place: Place, name: str, owner: Words, faults: Faults) -> None:
@@ -209,7 +227,7 @@ def _read_item(item: Node, name: str, owner: Words, parent: ListNode, faults: Fa
         return None
     if not isinstance(item, Text):
         report_kind(item, name, owner, marked("a list of single values"), _AS_LIST, faults)
-    elif not item.value:
+    elif not item.value.strip():
         report_empty(item.place, name, owner, faults)
     elif parent.flow and "，" in item.value and not item.lead:
         cure = marked("separate with ASCII commas; put an item that contains `，` in quotes")

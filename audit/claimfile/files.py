@@ -11,6 +11,7 @@ from audit.findings import Finding, Sentence, marked, sentence, worded
 from audit.source import Place, Source
 
 LARGEST = 10_000_000  # bytes; a claim file of a long article has fifty thousand
+_LOOKED_AT = 64  # bytes
 _ENDINGS = (".yaml", ".yml")
 
 _NO_PATH = marked("its name is no path")
@@ -22,7 +23,7 @@ _REASONS = (  # what the system says most often, for the catalogues
 
 def discover(paths: Sequence[str]) -> tuple[list[str], list[Finding]]:
     """The claim files that the paths name, each once: a file as given, a folder's ``*.yaml`` and ``*.yml``
-    at any depth in sorted order (hidden files and folders left out). A path that is not there, and a folder
+    at any depth in sorted order (hidden files and folders left out, links to folders followed). A path that is not there, and a folder
     without claim files, is a finding."""
     files: dict[str, str] = {}
     faults: list[Finding] = []
@@ -57,11 +58,27 @@ def _walk(folder: str, faults: list[Finding]) -> Iterator[str]:
     def report(error: OSError) -> None:
         faults.append(_unreadable(str(error.filename), error))
 
-    for here, folders, names in os.walk(folder, onerror=report):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+    seen: set[str] = set()
+    for here, folders, names in os.walk(folder, onerror=report, followlinks=True):
+        folders[:] = [
+            name for name in folders if not name.startswith(".") and _is_new(os.path.join(here, name), seen)
+        ]
         for name in names:
             if is_claim_file(name):
                 yield os.path.join(here, name)
+
+
+def _is_new(folder: str, seen: set[str]) -> bool:
+    """Whether a folder is to be looked into: a link to one that holds it would be walked for ever, and a folder that
+    several links lead to is looked into once."""
+    if not os.path.islink(folder):
+        return True
+    target = os.path.realpath(folder)
+    inside = os.path.join(os.path.realpath(os.path.dirname(folder)), "")
+    if inside.startswith(os.path.join(target, "")) or target in seen:
+        return False
+    seen.add(target)
+    return True
 
 
 def is_claim_file(name: str) -> bool:
@@ -79,10 +96,17 @@ def read_source(path: str) -> Source | Finding:
             data = file.read()
     except (OSError, ValueError) as error:
         return _unreadable(path, error)
+    if b"\0" in data[:_LOOKED_AT] and _is_utf16(data[:_LOOKED_AT]):
+        return _refused(path, sentence("the file is in UTF-16, not in UTF-8"), sentence("save it as UTF-8"))
     try:
         return Source(path, data.decode().removeprefix("\ufeff"))
     except UnicodeDecodeError as error:
         return _not_utf8(path, data, error.start)
+
+
+def _is_utf16(data: bytes) -> bool:
+    """Whether every other byte is zero, as in UTF-16 without its mark: which is UTF-8 too, and no text."""
+    return any(not any(data[start::2]) and any(data[1 - start :: 2]) for start in (0, 1))
 
 
 def _refusal(path: str, about: os.stat_result) -> Finding | None:
@@ -90,7 +114,9 @@ def _refusal(path: str, about: os.stat_result) -> Finding | None:
         return _refused(path, sentence("`{path}` is a folder", path=path), sentence("name the files in it"))
     if not stat.S_ISREG(about.st_mode):
         message = sentence("`{path}` is no ordinary file", path=path)
-        return _refused(path, message, sentence("name a claim file"))
+        return _refused(
+            path, message, sentence("put an ordinary file in its place, or give it another ending")
+        )
     if about.st_size <= LARGEST:
         return None
     message = sentence(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping
+import re
+from collections.abc import Callable, Container, Mapping, Sequence
 from typing import Any
 
 from audit.claimfile import vocabulary as words
 from audit.claimfile.building import read_nodes
-from audit.claimfile.entries import read_check, read_claim, read_skip, read_waiver
-from audit.claimfile.faults import Faults, shown
+from audit.claimfile.entries import read_check, read_claim, read_skip, read_waiver, report_bare
+from audit.claimfile.faults import Faults, nearest, shown
 from audit.claimfile.fields import (
     THE_FILE,
     read_fields,
@@ -18,10 +19,10 @@ from audit.claimfile.fields import (
     slipped_colon,
 )
 from audit.claimfile.files import read_source
-from audit.claimfile.model import Article, Claim, Derived, Document
+from audit.claimfile.model import Article, Check, Claim, Derived, Document
 from audit.claimfile.nodes import ListNode, MappingNode, Node, key_place, node_place
 from audit.claimfile.values import span_of, wrong_name
-from audit.findings import Finding, Related, marked, sentence, worded
+from audit.findings import Finding, Related, marked, sentence, series, worded
 from audit.records import NamedTuple
 from audit.source import Place, Source, Text
 
@@ -75,6 +76,9 @@ def _report_no_mapping(root: Node, faults: Faults) -> None:
 
 
 def _document(source: Source, root: MappingNode, faults: Faults) -> Document:
+    if _is_foreign(root):
+        _report_foreign(root, faults)
+        return Document(source, Article(), {}, {}, (), faults=_settled(faults, source.text))
     fields = read_fields(root, words.TOP, THE_FILE, faults)
     _report_missing_top(root, faults)
     article, places = _article(fields.get("article"), faults)
@@ -86,12 +90,32 @@ def _document(source: Source, root: MappingNode, faults: Faults) -> Document:
     skips = _entries(fields.get("skip"), "skip", read_skip, faults)
     rounding = fields.get("rounding")
     refused = _refused(fields.get("claims"), claims) | _refused(fields.get("derived"), {**claims, **derived})
+    if not root.closed or not isinstance(fields.get("claims"), MappingNode):
+        refused |= _spoken_of(checks, derived).difference(claims, derived, unstated)
     missing = {name: one.expression for name, one in unstated.items()}
     return Document(
         source, article, claims, derived, tuple(checks), tuple(waivers), _settled(faults, source.text),
         rounding.value if rounding is not None else None, places, refused, root.closed, missing,
         tuple(skips),
     )  # fmt: skip
+
+
+def _is_foreign(root: MappingNode) -> bool:
+    """Whether a file has no key that a claim file has, not even a misspelt one: it is something else."""
+    names = root.entries
+    return root.closed and bool(names) and not any(name in words.TOP or _meant(name) for name in names)
+
+
+def _meant(name: str) -> bool:
+    return slipped_colon(name) is not None or nearest(name, words.TOP) is not None
+
+
+def _report_foreign(root: MappingNode, faults: Faults) -> None:
+    name, (mark, _) = next(iter(root.entries.items()))
+    known = series(words.TOP, marked(", "))
+    message = sentence("the file is no claim file: it has none of the keys {known}", known=known)
+    cure = sentence("begin it with `audit: 1`, then `claims:`; or move what is no claim file elsewhere")
+    faults.add(key_place(faults.file, mark, name), message, cure)
 
 
 def _report_missing_top(root: MappingNode, faults: Faults) -> None:
@@ -104,6 +128,8 @@ def _mapping(node: Node, name: str, cure: str, faults: Faults) -> MappingNode | 
     """The mapping under a top-level key; anything else there is a fault."""
     if node is None or isinstance(node, MappingNode):
         return node
+    if isinstance(node, ListNode) and not node.flow:
+        cure = marked("leave out the `- ` before the names under `{key}`")
     report_kind(node, name, THE_FILE, marked("a mapping of keys and values"), cure, faults)
     return None
 
@@ -127,11 +153,17 @@ def _claims(node: Node, faults: Faults) -> dict[str, Claim]:
     claims: dict[str, Claim] = {}
     if mapping is None:
         return claims
+    cut, pieces = _cut(mapping)
     for name, (mark, value) in mapping.entries.items():
+        if name in pieces:
+            continue
         place = key_place(faults.file, mark, name)
         is_name = _is_name(name, place, faults)
-        if not is_name and "{" in name:
+        if not is_name and ("{" in name or (isinstance(value, Text) and not value.value)):
             continue  # `homes {says: 5}`: one slip, and one fault
+        if name in cut:
+            report_bare(name, value, cut[name], faults)
+            continue
         claim = read_claim(name, place, value, faults)
         if is_name and claim is not None:
             claims[name] = claim
@@ -141,11 +173,33 @@ def _claims(node: Node, faults: Faults) -> dict[str, Claim]:
     return claims
 
 
+def _cut(mapping: MappingNode) -> tuple[Mapping[str, str], Container[str]]:
+    """The names whose numbers a comma cut, ``{homes: 1,250}``, each with the whole number in quotes; and the pieces."""
+    if not mapping.flow:
+        return {}, ()
+    from audit.claimfile.cuts import cuts_of, quoted  # claims in one pair of braces are rare
+
+    cut, pieces = cuts_of(mapping, ())
+    return {name: quoted(one.whole) for name, one in cut.items()}, pieces
+
+
 def _refused(node: Node, read: Container[str]) -> frozenset[str]:
     """The names whose entries have faults: what needs them is undecided, and no second fault."""
     if not isinstance(node, MappingNode):
         return frozenset()
     return frozenset(name for name in node.entries if name not in read)
+
+
+def _spoken_of(checks: Sequence[Check], derived: Mapping[str, Derived]) -> frozenset[str]:
+    """The words of all expressions. Where the claims could not be read, none of them is unknown."""
+    texts = [one.expression.value for one in derived.values()]
+    for check in checks:
+        for value in check.fields.values():
+            several = (
+                value.values() if isinstance(value, dict) else (value,) if isinstance(value, Text) else value
+            )
+            texts.extend(text.value for text in several)
+    return frozenset(name for text in texts for name in re.findall(r"[^\W\d]\w*", text))
 
 
 class _Section(NamedTuple):
@@ -207,16 +261,22 @@ def _is_name(name: str, place: Place, faults: Faults) -> bool:
 
 
 def _is_new(name: str, place: Place, taken: Mapping[str, Claim | Derived], faults: Faults) -> bool:
-    claim = taken.get(name)
-    if claim is None:
+    first = taken.get(name)
+    if first is None:
         return True
+    is_claim = isinstance(first, Claim)
+    message = _NAME_OF_CLAIM if is_claim else _NAME_OF_DERIVED
     faults.add(
         place,
-        sentence("`{name}` is the name of a claim already, in line {line}", name=name, line=claim.place.line),
-        sentence("give the derived quantity a name of its own"),
-        (Related(claim.place, sentence("the claim")),),
+        sentence(message, name=name, line=first.place.line),
+        sentence("give one of them another name"),
+        (Related(first.place, sentence("the claim") if is_claim else sentence("the derived quantity")),),
     )
     return False
+
+
+_NAME_OF_CLAIM = marked("`{name}` is the name of a claim already, in line {line}")
+_NAME_OF_DERIVED = marked("`{name}` is the name of a derived quantity already, in line {line}")
 
 
 def _entries(node: Node, name: str, read: Callable[[Node, Faults], Any], faults: Faults) -> list[Any]:

@@ -17,15 +17,18 @@ _QUOTES = ("'", '"')
 
 
 class MappingNode:
-    """A mapping: for every key the parser's mark of where it begins, and its value. ``closed`` is false where
-    the YAML broke off inside it. ``meant`` has the known keys that unknown ones were probably meant to be."""
+    """A mapping, ``flow`` for ``{a: b}``: for every key the parser's mark of where it begins, and its value. ``closed`` is false where
+    the YAML broke off inside it. ``meant`` has the known keys that unknown ones were probably meant to be, and
+    ``again`` the keys without a colon that stand there a second time: pieces of a value that commas cut."""
 
-    __slots__ = ("closed", "entries", "mark", "meant")
+    __slots__ = ("again", "closed", "entries", "flow", "mark", "meant")
 
-    def __init__(self, mark: Any) -> None:
+    def __init__(self, mark: Any, flow: bool) -> None:
         self.mark = mark
+        self.flow = flow
         self.entries: dict[str, tuple[Any, Node]] = {}
         self.meant: tuple[str, ...] = ()
+        self.again: list[tuple[Any, str, Node]] | None = None
         self.closed = False
 
 

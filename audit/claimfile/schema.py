@@ -11,7 +11,7 @@ from audit.claimfile.vocabulary import Key, Keys
 Schema = dict[str, Any]
 
 # Editors resolve types (20 is a number, true a boolean) where audit keeps the text; both are accepted.
-_SCALAR: Schema = {"type": ["string", "number", "boolean"]}
+_SCALAR: Schema = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 _NAME = r"^[^\s\d!-/:-@\[-^`{-~][^\s!-/:-@\[-^`{-~]*$"  # no spaces, no ASCII signs but _, no digit first
 _DAY = "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"
 _DATE = "[0-9]{4}(-[0-9]{1,2}(-[0-9]{1,2})?)?"

@@ -12,6 +12,7 @@ from typing import Any
 
 from audit.claimfile.faults import Faults
 from audit.claimfile.nodes import TOO_DEEP
+from audit.claimfile.vocabulary import ARTICLE_KEYS, CHECK_KINDS, CLAIM, SKIP, TOP, WAIVER
 from audit.findings import marked, sentence
 from audit.records import NamedTuple
 from audit.source import Place
@@ -19,6 +20,7 @@ from audit.source import Place
 _LINE_ENDS = "\r\n|[\n\r\x85\u2028\u2029]"
 _NOT_YAML = "[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 _REPLACEMENT = "\ufffd"
+_KEYS = frozenset().union(TOP, ARTICLE_KEYS, CLAIM, SKIP, WAIVER, *CHECK_KINDS.values())
 
 
 class _Slip(NamedTuple):
@@ -212,6 +214,12 @@ _WORDS = {
         *TOO_DEEP,
     ),  # newer versions of libyaml have a limit of their own
     "found undefined tag handle": ("problem", _NO_TAG, _QUOTE),
+    "found unexpected ':'": ("problem", marked("a colon ends this value"), _QUOTE),
+    "mapping keys are not allowed in this context": (
+        "problem",
+        marked("a value cannot begin with `?`"),
+        _QUOTE,
+    ),
 }
 # How the parser in pure Python begins the same complaints.
 _SLOW_WORDS = (
@@ -239,21 +247,53 @@ def _worded(error: Any, problem: tuple[int, int], context: tuple[int, int], line
     if complaint.startswith("mapping values are not allowed"):
         return _stray_colon(line, column, before, lines)
     if complaint == "did not find expected key" or complaint.startswith("expected <block end>"):
-        return _stray_text(line, column, before)
+        return _stray_text(line, column, lines[line - 1])
     if lines[line - 1].lstrip(" ").startswith("\t"):
         return _Slip(line, column, *_TAB)
     if "cannot start any token" in complaint:
         value = lines[line - 1][column - 1 : column]
-        return _Slip(line, column, marked("a value cannot begin with `{value}`"), _QUOTE, value)
+        message = marked("a value cannot begin with a backtick") if value == "`" else _NO_START
+        return _Slip(line, column, message, _QUOTE, value)
+    if line == context[0] and complaint in _IN_BRACKETS:
+        slip = _inside_brackets(line, column, lines[line - 1])
+        if slip is not None:
+            return slip
     complaint = next((same for start, same in _SLOW_WORDS if complaint.startswith(start)), complaint)
     where, message, cure = _WORDS.get(complaint, _UNKNOWN)
     line, column = context if where == "context" else problem
     return _Slip(line, column, message, cure)
 
 
+def _inside_brackets(line: int, column: int, text: str) -> _Slip | None:
+    """What slipped between brackets that close in the same line; ``None`` where they do not."""
+    here, before = text[column - 1 : column], text[: column - 1].rstrip()
+    if here == ":":
+        return _Slip(line, column, *_SECOND_COLON)
+    if before.endswith(('"', "'")) and here not in ("", "#", "{", "}", "[", "]"):
+        return _Slip(
+            line,
+            column,
+            marked("text stands behind a closing quotation mark"),
+            marked("put the whole value in quotes, or a comma before the next key"),
+        )
+    return None
+
+
+_IN_BRACKETS = ("did not find expected ',' or '}'", "did not find expected ',' or ']'")
+_NO_START = marked("a value cannot begin with `{value}`")
+_SECOND_COLON = (marked("a second colon stands in the value of this key"), _QUOTE)
+_KEYS_IN_LINE = (
+    marked("a key stands in the line of another key"),
+    marked("put it, indented, into the next line, or put the keys in braces: `name: {{key: value}}`"),
+)
+
+
 def _stray_colon(line: int, column: int, before: str, lines: list[str]) -> _Slip:
+    word = before.rpartition(": ")[2]
+    if ": " in before and word in _KEYS:
+        return _Slip(line, column - len(word), *_KEYS_IN_LINE)
     if ": " in before:
-        return _Slip(line, column, marked("a second colon stands in the value of this key"), _QUOTE)
+        return _Slip(line, column, *_SECOND_COLON)
     above = _written_before(line, lines)
     if above and ":" not in lines[above - 1] and not lines[above - 1].lstrip().startswith(("-", "#")):
         indentation = len(lines[above - 1]) - len(lines[above - 1].lstrip())
@@ -264,7 +304,17 @@ def _stray_colon(line: int, column: int, before: str, lines: list[str]) -> _Slip
     )
 
 
-def _stray_text(line: int, column: int, before: str) -> _Slip:
+def _stray_text(line: int, column: int, text: str) -> _Slip:
+    before = text[: column - 1]
+    here = text[column - 1 : column]
+    if here in ("}", "]") and before.strip():
+        return _Slip(
+            line,
+            column,
+            marked("this `{value}` closes nothing"),
+            marked("remove it, or quote the value"),
+            here,
+        )
     if before.strip():
         return _Slip(
             line,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from audit import __version__
 from audit.records import NamedTuple
 
@@ -78,6 +80,33 @@ RECIPES = {
         ((".pre-commit-config.yaml", _PRE_COMMIT),), "add the repository of audit with its hook `audit` to it"
     ),
 }
+
+
+_URL = re.compile(r"(?:https?|ssh|git)://[^\s'\"#{}]+|(?P<login>[\w.-]+@[\w.-]+):(?P<path>[^\s'\"#{}]+)")
+_ON_GITHUB = re.compile(
+    r"(?:(?:https?|ssh|git)://(?:[\w.-]+@)?github\.com/|git@github\.com:)?([\w-]+/[\w.-]+?)(?:\.git)?/?"
+)
+
+
+def repository(ci: str, source: str) -> str:
+    """The address of audit's repository as the service takes it. Raises ``ValueError`` with a sentence for what is
+    no such address."""
+    if ci == "github":
+        return f"https://github.com/{_on_github(source)}"
+    found = _URL.fullmatch(source)
+    if found is None:
+        raise ValueError(f"--source {source} is no address of a git repository: write https://HOST/PATH")
+    return f"ssh://{found['login']}/{found['path']}" if found["login"] and ci == "gitlab" else source
+
+
+def _on_github(source: str) -> str:
+    found = _ON_GITHUB.fullmatch(source)
+    if found is None:
+        raise ValueError(
+            f"--source {source} is not on GitHub, whose jobs run actions from there only: write "
+            "https://github.com/OWNER/REPOSITORY, or take --ci gitlab or pre-commit"
+        )
+    return found[1]
 
 
 def filled(template: str, source: str) -> str:

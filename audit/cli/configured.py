@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from audit.cli.job import check
-from audit.cli.output import write_whole
+from audit.cli.output import Unwritable, write_whole
 from audit.cli.settings import Settings, formats_of, rules_of, settings_of
+from audit.cli.targets import Wanted, refused_targets
 from audit.config import ConfigurationFault, Found
 from audit.gate import Gate, Memory
 from audit.records import NamedTuple
@@ -39,6 +40,7 @@ def check_with(settings: Settings, wish: Wish, memory: Memory | None = None) -> 
     """Audits, reports, writes the baseline where that is wished, and returns the exit code. Raises as
     ``check_simply`` does."""
     rules, wanted, values = rules_of(settings), formats_of(settings), settings.values
+    _refuse_targets(settings, wanted)
     acceptance = _acceptance(settings, wish)
     gate = _gate(settings, wish, acceptance, memory)
     code = check(
@@ -48,6 +50,17 @@ def check_with(settings: Settings, wish: Wish, memory: Memory | None = None) -> 
     if wish.mode is not None and acceptance is not None:
         _renew(_baseline_file(settings), acceptance, settings.values["baseline"] is None)
     return code
+
+
+def _refuse_targets(settings: Settings, wanted: Sequence[Wanted]) -> None:
+    """No report is written over what the audit reads. Raises ``Unwritable`` before anything is done."""
+    kept = [*settings.values["paths"], *settings.values["knowledge"]]
+    kept += filter(
+        None, (settings.values["baseline"], settings.configuration and settings.configuration.file)
+    )
+    said = refused_targets(wanted, kept)
+    if said:
+        raise Unwritable(*said)
 
 
 def _gate(

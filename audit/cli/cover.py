@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from audit.cli.output import Unwritable, complain, print_text, write_whole
+from audit.cli.output import complain, complain_of, print_text, write_whole
+from audit.cli.targets import format_or_refusal
 
 if TYPE_CHECKING:
     from audit.coverage import Coverage
@@ -36,15 +37,10 @@ def command(paths: tuple[str, ...], form: str | None, fail_under: float | None, 
     from audit.coverage import coverage
     from audit.wiring import chosen_rules
 
-    name, _, file = (form or ("rich" if sys.stdout.isatty() else "plain")).partition("=")
-    if name not in _FORMATS:
-        raise click.BadParameter(f"there is no format {name!r}; there are {', '.join(_FORMATS)}")
+    name, file = format_or_refusal(form or ("rich" if sys.stdout.isatty() else "plain"), _FORMATS, paths)
     found = coverage(paths or ("claims/",), chosen_rules())
     text = _rendered(name, found, bool(file), no_color)
-    try:
-        write_whole(file, text) if file else print_text(text)
-    except Unwritable as error:
-        sys.exit(complain(error))
+    write_whole(file, text) if file else print_text(text)
     sys.exit(_exit_code(found, fail_under))
 
 
@@ -65,10 +61,9 @@ def _rendered(name: str, found: Coverage, in_file: bool, no_color: bool) -> str:
 
 
 def _exit_code(found: Coverage, fail_under: float | None) -> int:
-    from audit.reports.safe import safe
-
-    troubles = [f"{one.place}: {one.message}" for one in found.faults]
-    troubles += [
+    for fault in found.faults:
+        complain_of(fault)
+    troubles = [
         f"{one.document.source.file}: {one.text.trouble}"
         for one in found.files
         if one.text is not None and one.text.trouble is not None
@@ -78,8 +73,8 @@ def _exit_code(found: Coverage, fail_under: float | None) -> int:
             "no claim file names its article's text, so nothing can be measured: add `text:` to `article:`"
         )
     for trouble in troubles:
-        click.echo(safe(trouble), err=True)
-    if troubles:
+        complain(ValueError(trouble))
+    if troubles or found.faults:
         return 2
     share = found.tally.share
     return int(fail_under is not None and share is not None and share * 100 < fail_under)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 
 from audit.article.drafting import draft
 from audit.article.extraction import mentions
@@ -13,8 +14,10 @@ from audit.article.reading import ArticleFault, ArticleSource, articles_of, read
 from audit.article.suggested import with_suggestions
 from audit.article.suggestions import suggestions_for
 from audit.article.updating import Update, update
+from audit.article_text import TEXT_ENDINGS
 from audit.claimfile import load, load_text
-from audit.cli.output import Unwritable, write_whole
+from audit.claimfile.files import is_claim_file
+from audit.cli.output import Unwritable, fault_line, write_whole
 from audit.formatting import Unformattable
 from audit.records import NamedTuple
 
@@ -22,7 +25,11 @@ _MOST_NAME = 30  # characters of a file's name that come from a title
 
 
 class Undraftable(Exception):
-    """Why no draft can be written (exit code 2); one line for each thing that is wrong."""
+    """Why no draft can be written (exit code 2); ``lines`` has one for each thing that is wrong."""
+
+    def __init__(self, *lines: str) -> None:
+        super().__init__("\n".join(lines))
+        self.lines = lines
 
 
 class Wanted(NamedTuple):
@@ -65,6 +72,12 @@ def _refuse_target(wanted: Wanted) -> None:
         raise Undraftable(f"{wanted.output} is a folder: name a file, or add --split for one file an article")
     if wanted.split and not is_folder and os.path.exists(wanted.output):
         raise Undraftable(f"{wanted.output} is a file: with --split, name a folder for one file an article")
+    if not wanted.split and not is_claim_file(os.path.basename(wanted.output)):
+        raise Undraftable(
+            f"{wanted.output} does not end in .yaml or .yml, so no check of its folder would find it"
+        )
+    if wanted.save_text is not None and not wanted.save_text.endswith(TEXT_ENDINGS):
+        raise Undraftable(f"--save-text writes text: name it {os.path.splitext(wanted.save_text)[0]}.txt")
     for path in filter(None, (wanted.output, wanted.save_text)):
         if os.path.exists(path) and os.path.samefile(path, wanted.article):
             raise Undraftable(f"{path} is the article itself, which is never written over")
@@ -90,14 +103,16 @@ def _path(wanted: Wanted, article: Article, taken: Sequence[str]) -> str:
     return next(path for path in paths if path not in taken)
 
 
-def _numbered(title: str) -> list[str]:
-    return [title, *(f"{title}-{number}" for number in range(2, 1000))]
+def _numbered(title: str) -> Iterator[str]:
+    yield title
+    for number in count(2):
+        yield f"{title}-{number}"
 
 
 def _text_path(wanted: Wanted, source: ArticleSource, path: str) -> str | None:
     """The text as ``article.text:`` names it: relative to the claim file, and only what is a file of text."""
     text = wanted.save_text or (None if source.extracted else source.path)
-    if text is None or not text.endswith((".txt", ".md")):
+    if text is None or not text.endswith(TEXT_ENDINGS):
         return None
     relative = os.path.relpath(os.path.realpath(text), os.path.dirname(os.path.realpath(path)))
     return relative.replace(os.sep, "/")
@@ -116,8 +131,8 @@ def _drafted(
         return _Draft(path, text, [f"{told}; {advice}"])
     document = load(path)
     if document.faults:
-        faults = [f"{fault.place}: {fault.message}" for fault in document.faults]
-        raise Undraftable("\n".join([f"{path} has faults and was left as it is; mend them first", *faults]))
+        faults = [fault_line(fault) for fault in document.faults]
+        raise Undraftable(*faults, f"{path} has faults and was left as it is; mend them first")
     try:
         new = update(document.source.text, article, numbers, _guess)
         text, checks = with_suggestions(new.text, article, numbers, found)

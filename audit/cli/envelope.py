@@ -6,6 +6,7 @@ import click
 
 from audit.cli.bases import bases_in_force
 from audit.cli.output import print_text
+from audit.reports.safe import safe
 
 
 @click.command("envelope")
@@ -24,7 +25,7 @@ def command(name: str) -> None:
     if found.is_unknown:
         told = describe_reference(name)
         if told is None:
-            raise click.UsageError(unknown_envelope(name, found.close))
+            raise click.UsageError(safe(unknown_envelope(name, found.close)))
         print_text(told)
         return
     print_text(describe(name, own=own))

@@ -7,7 +7,7 @@ import sys
 import click
 
 from audit.cli.bases import bases_in_force
-from audit.cli.output import print_text
+from audit.cli.output import complain, print_text
 
 
 @click.command("envelopes")
@@ -27,6 +27,7 @@ def command(search: str | None) -> None:
     names = found_by(search, own)
     told = (describe_all(own, names) if names else "") + describe_references(search)
     if not told:
-        click.echo(f"Error: no envelope has the words `{search}`; `audit envelopes` lists them all", err=True)
-        sys.exit(2)
+        sys.exit(
+            complain(ValueError(f"no envelope has the words `{search}`; `audit envelopes` lists them all"))
+        )
     print_text(told)

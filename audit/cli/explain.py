@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from typing import NoReturn
 
 import click
 
 from audit.cli.bases import bases_in_force
-from audit.cli.output import print_text
+from audit.cli.output import complain, complain_of, print_text
 from audit.cli.speaking import answering_in, lang_option
+from audit.findings import Finding
+from audit.reports.safe import safe
 
 
 @click.command("explain")
@@ -31,14 +35,12 @@ def command(target: str, lang: str | None) -> None:
     file, mark, name = target.rpartition("#")
     if not mark or not file or not name:
         shown = f"{file or 'claims/example.yaml'}#{name or 'total'}" if mark else f"{target}#total"
-        raise click.UsageError(f"write FILE#CLAIM, such as {shown}")
+        raise click.UsageError(safe(f"write FILE#CLAIM, such as {shown}"))
     document = load(file)
     bases = bases_in_force()
     outcomes = audit_document(document, chosen_rules(knowledge=bases)).outcomes
     if name not in document.claims:
-        _complain(
-            file, name, list(document.claims), [f"{one.place}: {one.message}" for one in document.faults]
-        )
+        _complain(file, name, list(document.claims), document.faults)
     material = examine(document)
     reading = material.readings.get(name)
     known = bound(material, bases)
@@ -49,7 +51,7 @@ def command(target: str, lang: str | None) -> None:
     print_text(text)
 
 
-def _complain(file: str, name: str, names: list[str], faults: list[str]) -> None:
+def _complain(file: str, name: str, names: list[str], faults: Sequence[Finding]) -> NoReturn:
     from difflib import get_close_matches
 
     close = get_close_matches(name, names, 1)
@@ -57,6 +59,5 @@ def _complain(file: str, name: str, names: list[str], faults: list[str]) -> None
         f"did you mean `{close[0]}`?" if close else f"it has {', '.join(names) or 'none that can be read'}"
     )
     for fault in faults:
-        click.echo(fault, err=True)
-    click.echo(f"Error: {file} has no claim `{name}`; {known}", err=True)
-    sys.exit(2)
+        complain_of(fault)
+    sys.exit(complain(ValueError(f"{file} has no claim `{name}`; {known}")))

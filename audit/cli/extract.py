@@ -33,6 +33,8 @@ def command(article: str, output: str | None, form: str, suggest: int | None, **
     date: names, meanings, checks and comments stay, new numbers are added, and those that changed or are gone
     are listed.
     """
+    if output is None and options["save_text"] is not None:
+        raise click.UsageError("--save-text goes with -o: the text that the positions of a draft refer to")
     if output is None:
         sys.exit(_show(article, form, suggest, options))
     sys.exit(_write_drafts(article, output, 2 if suggest is None else suggest, options))

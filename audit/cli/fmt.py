@@ -24,13 +24,13 @@ def command(paths: tuple[str, ...], check: bool) -> None:
 
 def _format(paths: Sequence[str], check: bool) -> int:
     from audit.claimfile import discover
-    from audit.cli.output import Unwritable, complain, print_text
+    from audit.cli.output import Unwritable, complain, complain_of, print_text
     from audit.reports.safe import safe
 
     files, faults = discover(paths)
     codes = [2] * bool(faults)
     for fault in faults:
-        complain(ValueError(str(fault.message)))
+        complain_of(fault)
     said: list[str] = []
     for file in files:
         try:
@@ -45,12 +45,12 @@ def _format(paths: Sequence[str], check: bool) -> int:
 def _format_file(file: str, check: bool, said: list[str]) -> int:
     """Formats one file, says so in ``said``, and returns its exit code."""
     from audit.claimfile import load
-    from audit.cli.output import complain, write_whole
+    from audit.cli.output import complain, complain_of, write_whole
     from audit.formatting import Unformattable, formatted
 
     document = load(file)
     for fault in document.faults:
-        complain(ValueError(f"{fault.place}: {fault.message}; the file was left as it is"))
+        complain_of(fault, "the file was left as it is")
     if document.faults:
         return 2
     try:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from typing import Any
 
 import click
+
+from audit.cli.output import Unwritable, complain
+from audit.config import ConfigurationFault
 
 # Command name → the module that holds it as ``command``; in the order of the help page.
 COMMANDS = {
@@ -39,6 +44,15 @@ class LazyCommands(click.Group):
         command = import_module(COMMANDS[name]).command
         assert isinstance(command, click.Command)
         return command
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """As in click. What a command could not do, or could not write, ends in one sentence and exit code 2."""
+        try:
+            return super().main(*args, **extra)
+        except (Unwritable, ConfigurationFault) as error:
+            sys.exit(complain(error))
+        except OSError as error:  # click itself wrote to a full disk, say
+            sys.exit(complain(Unwritable(f"{error.filename or 'the output'}: {error.strerror or error}")))
 
     def resolve_command(
         self, context: click.Context, args: list[str]

@@ -7,7 +7,7 @@ import os
 import click
 
 from audit.claimfile.sample import SAMPLE
-from audit.cli.ci import PLACEHOLDER, RECIPES, filled
+from audit.cli.ci import PLACEHOLDER, RECIPES, filled, repository
 from audit.cli.output import Unwritable, print_text, write_whole
 
 
@@ -18,8 +18,8 @@ from audit.cli.output import Unwritable, print_text, write_whole
     type=click.Choice(list(RECIPES)),
     help="Write what makes this service or hook run the audit, instead.",
 )
-@click.option("--source", default=PLACEHOLDER, metavar="URL", help="With --ci: the git repository of audit.")
-def command(folder: str, ci: str | None, source: str) -> None:
+@click.option("--source", metavar="URL", help="With --ci: the git repository of audit.")
+def command(folder: str, ci: str | None, source: str | None) -> None:
     """Starts a project in FOLDER (default: here): claims/ with a commented example that passes its checks.
 
     A FOLDER that ends in .yaml or .yml is the claim file itself. Files that exist are never overwritten.
@@ -27,21 +27,27 @@ def command(folder: str, ci: str | None, source: str) -> None:
     is_file = folder.endswith((".yaml", ".yml"))
     if ci is not None:
         if is_file:
-            raise click.ClickException(f"--ci writes into a folder, and {folder} is the name of a claim file")
-        _write_recipe(folder, ci, source)
+            raise Unwritable(f"--ci writes into a folder, and {folder} is the name of a claim file")
+        _write_recipe(folder, ci, PLACEHOLDER if source is None else source)
         return
+    if source is not None:
+        raise click.UsageError("--source goes with --ci: it is where the job finds audit")
     target = folder if is_file else os.path.join(folder, "claims", "example.yaml")
     if os.path.exists(target):
-        raise click.ClickException(f"{target} exists already and was left as it is")
+        raise Unwritable(f"{target} exists already and was left as it is")
     _write(target, SAMPLE)
     print_text(f"wrote {target}\nnext: audit check {target if is_file else os.path.dirname(target) + '/'}")
 
 
 def _write_recipe(folder: str, ci: str, source: str) -> None:
     recipe = RECIPES[ci]
+    try:
+        source = repository(ci, source)
+    except ValueError as error:
+        raise Unwritable(str(error)) from error
     targets = [(os.path.join(folder, path), filled(template, source)) for path, template in recipe.files]
     if os.path.exists(targets[0][0]):
-        raise click.ClickException(f"{targets[0][0]} exists already and was left as it is; {recipe.by_hand}")
+        raise Unwritable(f"{targets[0][0]} exists already and was left as it is; {recipe.by_hand}")
     for target, text in targets:
         if os.path.exists(target):
             print_text(f"{target} exists already and was left as it is; {recipe.by_hand}")
@@ -57,8 +63,5 @@ def _write(target: str, text: str) -> None:
     try:
         os.makedirs(folder or os.curdir, exist_ok=True)
     except OSError as error:
-        raise click.ClickException(f"cannot make {folder}: {error.strerror}") from error
-    try:
-        write_whole(target, text)
-    except Unwritable as error:
-        raise click.ClickException(str(error)) from error
+        raise Unwritable(f"cannot make {folder}: {error.strerror}") from error
+    write_whole(target, text)

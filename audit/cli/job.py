@@ -19,10 +19,13 @@ from audit.wiring import chosen_rules
 if TYPE_CHECKING:
     from audit.gate import Gate
 
-Wanted = tuple[str, str | None]  # a format, and the file it goes to (None: standard output)
+Wanted = tuple[
+    str, str | None
+]  # a format, and the file it goes to (None: standard output), as in cli/targets.py
 
 _SUMMARY_BYTES = 1_000_000  # of the 1,048,576 that GitHub shows; of a larger summary it shows nothing
 _LEAST_SUMMARY = 2000  # characters: the verdict and the frames of the sections fit
+_MOST_DIGITS = 9  # of a width: more than any terminal has
 _BYTES_OF_A_CHARACTER = 3  # at most, in UTF-8, for each of its UTF-16 units
 
 
@@ -55,9 +58,20 @@ def check(
         progress.clear()
     if len(wanted) > 1:
         result = spelt_once(result)
-    for one in wanted:
-        _deliver(one, result, quiet, no_color, lang)
+    _deliver_all(wanted, result, quiet, no_color, lang)
     return result.exit_code(fail_on)
+
+
+def _deliver_all(wanted: Sequence[Wanted], result: Result, quiet: bool, no_color: bool, lang: str) -> None:
+    """Delivers every report that can be; only then raises ``Unwritable`` for those that cannot."""
+    undelivered: list[str] = []
+    for one in wanted:
+        try:
+            _deliver(one, result, quiet, no_color, lang)
+        except Unwritable as error:
+            undelivered.extend(error.lines)
+    if undelivered:
+        raise Unwritable(*undelivered)
 
 
 def _default_format() -> str:
@@ -99,8 +113,8 @@ def _summarise(path: str, result: Result, options: Options) -> None:
 def _width() -> int:
     """The width of the terminal; 80 cells in a pipe. COLUMNS says otherwise."""
     columns = os.environ.get("COLUMNS", "")
-    if columns.isdigit() and int(columns) > 0:
-        return max(40, int(columns))
+    if columns.isdecimal() and columns.strip("0"):
+        return max(40, int(columns[:_MOST_DIGITS]))
     try:
         return max(40, os.get_terminal_size(sys.stdout.fileno()).columns)
     except (OSError, ValueError, AttributeError):

@@ -6,8 +6,10 @@ import sys
 
 import click
 
-from audit.cli.output import Unwritable, print_text, write_whole
+from audit.cli.output import complain_of, print_text, write_whole
 from audit.cli.progress import progress_on_terminal
+from audit.cli.targets import format_or_refusal
+from audit.config import MOST_JOBS
 
 
 @click.command("mutate")
@@ -16,7 +18,9 @@ from audit.cli.progress import progress_on_terminal
     "--format", "form", default="plain", show_default=True, metavar="NAME[=FILE]",
     help="plain, a table to look at, or json; with =FILE into a file.",
 )  # fmt: skip
-@click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="Processes to use.")
+@click.option(
+    "--jobs", type=click.IntRange(1, MOST_JOBS), default=1, show_default=True, help="Processes to use."
+)
 @click.option(
     "--fail-under", type=click.FloatRange(0, 100), metavar="PERCENT",
     help="Exit with 1 if a smaller share of the slips in checked claims is noticed.",
@@ -30,20 +34,15 @@ def command(paths: tuple[str, ...], form: str, jobs: int, fail_under: float | No
     from audit.reports.mutation import as_json, as_table, noticed_share
     from audit.wiring import chosen_rules
 
-    name, _, file = form.partition("=")
-    if name not in ("plain", "json"):
-        raise click.BadParameter(f"there is no format {name!r}; there are plain, json")
+    name, file = format_or_refusal(form, ("plain", "json"), paths)
     progress = progress_on_terminal()
     found = mutations(paths or ("claims/",), chosen_rules(), jobs=jobs, progress=progress)
     if progress is not None:
         progress.clear()
     text = as_json(found) if name == "json" else as_table(found)
-    try:
-        write_whole(file, text) if file else print_text(text)
-    except Unwritable as error:
-        raise click.ClickException(str(error)) from error
+    write_whole(file, text) if file else print_text(text)
     for fault in found.faults:
-        click.echo(f"{fault.place}: {fault.message}", err=True)
+        complain_of(fault)
     if found.faults:
         sys.exit(2)
     share = noticed_share(found, checked_only=True)

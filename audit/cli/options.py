@@ -9,7 +9,7 @@ import click
 
 from audit.cli.configured import MODES
 from audit.cli.settings import Settings, settings_of
-from audit.config import find_configuration, named_configuration
+from audit.config import MOST_JOBS, find_configuration, named_configuration
 from audit.reports.language import LANGUAGES
 from audit.result import FAILING_LEVELS
 
@@ -32,7 +32,7 @@ _OPTIONS = (
     ),
     click.option("--no-baseline", is_flag=True, help="Accept no findings, whatever the configuration says."),
     click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the reports.  [default: en]"),
-    click.option("--jobs", type=click.IntRange(min=1), help="Processes to use.  [default: 1]"),
+    click.option("--jobs", type=click.IntRange(1, MOST_JOBS), help="Processes to use.  [default: 1]"),
     click.option(
         "--config", "config_file", metavar="FILE",
         help="The configuration, instead of the nearest audit.toml or [tool.audit] in pyproject.toml.",
@@ -64,8 +64,8 @@ def _said(given: dict[str, Any]) -> dict[str, Any]:
     said: dict[str, Any] = {
         "paths": list(given["paths"]),
         "formats": list(given.get("formats", ())),
-        "select": _split(given["select"]),
-        "ignore": _split(given["ignore"]),
+        "select": _split(given["select"], "--select"),
+        "ignore": _split(given["ignore"], "--ignore"),
         "rules": list(given["folders"]),
         "fail-on": given["fail_on"],
         "baseline": None if baseline_mode(given) else given["baseline"],
@@ -80,5 +80,9 @@ def _said(given: dict[str, Any]) -> dict[str, Any]:
     return said
 
 
-def _split(names: Sequence[str]) -> list[str]:
-    return [part.strip() for name in names for part in name.split(",") if part.strip()]
+def _split(names: Sequence[str], option: str) -> list[str]:
+    """The rules that an option names. Without any, it would have no effect, and the user would not know."""
+    found = [part.strip() for name in names for part in name.split(",") if part.strip()]
+    if names and not found:
+        raise click.UsageError(f"{option} names no rule; `audit rules` lists them")
+    return found

@@ -4,19 +4,51 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from audit.findings import Finding
 
 
 class Unwritable(Exception):
-    """A report that cannot be delivered: the audit could not be done in full (exit code 2)."""
+    """Reports or files that cannot be written: what was asked could not be done in full (exit code 2). ``lines``
+    has one sentence for each."""
+
+    def __init__(self, *lines: str) -> None:
+        super().__init__("\n".join(lines))
+        self.lines = lines
 
 
 def complain(error: Exception) -> int:
-    """Says on standard error, in one line, why something could not be done; returns the exit code for that. The
-    text may quote a file, which must not move the cursor."""
+    """Says on standard error why something could not be done, a line for each thing that is wrong; returns the
+    exit code for that."""
+    for line in getattr(error, "lines", None) or (str(error),):
+        say(f"Error: {line}")
+    return 2
+
+
+def complain_of(fault: Finding, added: str = "") -> None:
+    """Says on standard error, in one line, what is wrong with a claim file, where, and what to do."""
+    say(f"Error: {'; '.join(filter(None, (fault_line(fault), added)))}")
+
+
+def fault_line(fault: Finding) -> str:
+    """What is wrong with a claim file, where, and what to do, in one sentence."""
+    return f"{fault.place}: {'; '.join(str(part) for part in (fault.message, fault.help) if part)}"
+
+
+def say(line: str) -> None:
+    """One line on standard error. It may quote a file, which must not move the cursor. Where standard error
+    takes nothing, the exit code has to do."""
     from audit.reports.safe import safe
 
-    sys.stderr.write(f"Error: {safe(str(error))}\n")
-    return 2
+    try:
+        sys.stderr.write(f"{safe(line)}\n")
+        sys.stderr.flush()
+    except OSError:
+        _drop(sys.stderr)
 
 
 def write_whole(path: str, report: str | bytes) -> None:
@@ -24,14 +56,14 @@ def write_whole(path: str, report: str | bytes) -> None:
     is no regular file (``/dev/null``, a pipe) is written to as it is, never replaced. Raises ``Unwritable`` with
     a sentence when the file cannot be written."""
     data = report if isinstance(report, bytes) else report.encode("utf-8")
-    target = os.path.realpath(path)
     try:
+        target = os.path.realpath(path)
         if os.path.exists(target) and not os.path.isfile(target):
             with open(target, "wb") as stream:
                 stream.write(data)
         else:
             _replace(target, data)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise _unwritable(path, error) from error
 
 
@@ -55,12 +87,13 @@ def append_text(path: str, text: str) -> None:
     try:
         with open(path, "ab") as stream:
             stream.write(text.encode("utf-8"))
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise _unwritable(path, error) from error
 
 
-def _unwritable(path: str, error: OSError) -> Unwritable:
-    return Unwritable(f"cannot write {path}: {error.strerror or error}")
+def _unwritable(path: str, error: OSError | ValueError) -> Unwritable:
+    reason = getattr(error, "strerror", None) or "its name is no path"
+    return Unwritable(f"cannot write {path}: {reason}")
 
 
 def _umask() -> int:
@@ -77,8 +110,9 @@ def print_report(report: str | bytes) -> None:
         return
     if sys.stdout.isatty():
         raise Unwritable("this format is no text: give it a file, --format NAME=FILE")
-    sys.stdout.buffer.write(report)
-    sys.stdout.flush()
+    with _delivering():
+        sys.stdout.buffer.write(report)
+        sys.stdout.flush()
 
 
 def print_text(text: str) -> None:
@@ -87,16 +121,22 @@ def print_text(text: str) -> None:
     encoding = sys.stdout.encoding or "utf-8"
     if encoding.lower().replace("-", "") != "utf8":
         text = text.encode(encoding, "backslashreplace").decode(encoding)
-    try:
+    with _delivering():
         sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
         sys.stdout.flush()
+
+
+@contextmanager
+def _delivering() -> Iterator[None]:
+    try:
+        yield
     except BrokenPipeError:
-        _drop_output()
+        _drop(sys.stdout)
     except OSError as error:  # a full disk, say
-        _drop_output()
+        _drop(sys.stdout)
         raise _unwritable("the report", error) from error
 
 
-def _drop_output() -> None:
+def _drop(stream: TextIO) -> None:
     """What is still buffered goes nowhere, so that the interpreter does not fail on it at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

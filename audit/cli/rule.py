@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from audit.cli.output import print_text
+from audit.reports.safe import safe
 from audit.wiring import chosen_rules
 
 
@@ -15,5 +16,5 @@ def command(name: str) -> None:
     try:
         rule = chosen_rules([name])[0]
     except ValueError as error:
-        raise click.UsageError(str(error)) from error
+        raise click.UsageError(safe(str(error))) from error
     print_text(f"{rule.name} (since {rule.meta.since})\n\n{rule.manual.strip()}\n")

@@ -6,18 +6,16 @@ A value of the command line replaces the configured one, lists included.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from audit.config import KEYS, Configuration, ConfigurationFault, Found, read_configuration
+from audit.cli.targets import Wanted, wanted, wrong_format, wrong_outputs
+from audit.config import KEYS, Configuration, ConfigurationFault, Found, Wrong, read_configuration
 from audit.findings import Severity
 from audit.gate import OWN_RULES
 from audit.records import NamedTuple
-from audit.reports import FORMATS
 from audit.rules import Rule
-from audit.wiring import FaultyKnowledge, UnknownRule, chosen_rules
-
-Wanted = tuple[str, str | None]  # a format, and the file it goes to (None: standard output)
+from audit.wiring import FaultyKnowledge, UnknownRules, chosen_rules
 
 DEFAULTS: Mapping[str, Any] = {
     "paths": ["claims/"],
@@ -55,9 +53,22 @@ class Settings(NamedTuple):
 
 
 def settings_of(found: Found | None, given: Mapping[str, Any]) -> Settings:
-    """What is in force; ``given`` holds what the command line says, by key. Raises ``ConfigurationFault``."""
+    """What is in force; ``given`` holds what the command line says, by key. Raises ``ConfigurationFault`` for all
+    that is wrong with the configuration, rules that there are not included."""
     configuration = read_configuration(found) if found is not None else None
+    faults = (
+        sorted((*configuration.faults, *_value_faults(configuration))) if configuration is not None else []
+    )
     configured = _configured(configuration) if configuration is not None else {}
+    settings = _in_force(configuration, configured, given)
+    if faults:
+        raise ConfigurationFault(*map(str, faults), *_faults_of_rules(settings))
+    return settings
+
+
+def _in_force(
+    configuration: Configuration | None, configured: Mapping[str, Any], given: Mapping[str, Any]
+) -> Settings:
     values: dict[str, Any] = {}
     origin: dict[str, str] = {}
     for name in KEYS:
@@ -73,18 +84,31 @@ def settings_of(found: Found | None, given: Mapping[str, Any]) -> Settings:
 def _configured(configuration: Configuration) -> dict[str, Any]:
     """The configured values as the command line would give them."""
     values = dict(configuration.values)
-    _check_language(configuration)
     for name in _FILES:
         if name in values:
             values[name] = [_seen_from_here(configuration, path) for path in values[name]]
     if "baseline" in values:
         values["baseline"] = _seen_from_here(configuration, values["baseline"])
-    for index, wish in enumerate(values.get("formats", ())):
-        format_of(wish, configuration, index)
     if "formats" in values:
         values["formats"] = [_format_seen_from_here(configuration, wish) for wish in values["formats"]]
-        _check_one_output(values["formats"], str(configuration.place("formats")))
     return values
+
+
+def _value_faults(configuration: Configuration) -> Iterator[Wrong]:
+    """What is wrong with values of the right types: a language or a format that there is not."""
+    from audit.reports.language import LANGUAGES
+
+    lang, formats = configuration.values.get("lang", "en"), configuration.values.get("formats", [])
+    if lang not in LANGUAGES:
+        sentence = f"there is no language `{lang}`; there are {', '.join(LANGUAGES)}"
+        yield Wrong(configuration.place("lang"), sentence)
+    for index, wish in enumerate(formats):
+        wrong = wrong_format(wish)
+        if wrong is not None:
+            yield Wrong(configuration.place("formats", index), wrong)
+    wrong = wrong_outputs([_format_seen_from_here(configuration, wish) for wish in formats])
+    if wrong is not None:
+        yield Wrong(configuration.place("formats"), wrong)
 
 
 def _seen_from_here(configuration: Configuration, path: str) -> str:
@@ -94,47 +118,39 @@ def _seen_from_here(configuration: Configuration, path: str) -> str:
 
 def _format_seen_from_here(configuration: Configuration, wish: str) -> str:
     name, sign, file = wish.partition("=")
-    return f"{name}={_seen_from_here(configuration, file)}" if sign and file else name
-
-
-def _check_language(configuration: Configuration) -> None:
-    from audit.reports.language import LANGUAGES
-
-    lang = configuration.values.get("lang", "en")
-    if lang not in LANGUAGES:
-        place = configuration.place("lang")
-        raise ConfigurationFault(f"{place}: there is no language `{lang}`; there are {', '.join(LANGUAGES)}")
-
-
-def format_of(wish: str, configuration: Configuration | None = None, index: int = 0) -> Wanted:
-    """A format with its file from ``NAME[=FILE]``. Raises ``ConfigurationFault`` for an unknown format."""
-    name, _, file = wish.partition("=")
-    if name not in FORMATS:
-        where = f"{configuration.place('formats', index)}: " if configuration is not None else ""
-        raise ConfigurationFault(f"{where}there is no format `{name}`; there are {', '.join(FORMATS)}")
-    return name, file or None
+    return f"{name}={_seen_from_here(configuration, file)}" if sign and file else wish
 
 
 def formats_of(settings: Settings) -> list[Wanted]:
     """The formats in force, each with its file; at most one of them goes to standard output. Raises
     ``ConfigurationFault``."""
-    _check_one_output(settings.values["formats"], "--format")
-    return [format_of(wish) for wish in settings.values["formats"]]
-
-
-def _check_one_output(wishes: Sequence[str], where: str) -> None:
-    if sum("=" not in wish or wish.endswith("=") for wish in wishes) > 1:
-        cure = "only one format can go to standard output; give the others a file: NAME=FILE"
-        raise ConfigurationFault(f"{where}: {cure}")
+    wishes = settings.values["formats"]
+    wrong = [one for one in (*map(wrong_format, wishes), wrong_outputs(wishes)) if one is not None]
+    if wrong:
+        raise ConfigurationFault(*(f"--format: {one}" for one in wrong))
+    return [wanted(wish) for wish in wishes]
 
 
 def rules_of(settings: Settings) -> tuple[Rule, ...]:
-    """The rules in force, with their severities. Raises ``ConfigurationFault`` for a name that no rule has."""
-    values, levels = settings.values, settings.values["severity"]
-    if _CANNOT_BE_SET in levels:
-        raise ConfigurationFault(
-            f"{_place(settings, _CANNOT_BE_SET)}: what could not be audited is always an error"
+    """The rules in force, with their severities. Raises ``ConfigurationFault`` for names that no rule has, and for a
+    folder or a file that cannot be used."""
+    levels = dict(settings.values["severity"])
+    said: list[str] = []
+    if levels.pop(_CANNOT_BE_SET, None) is not None:
+        said.append(
+            f"{_place(settings, _CANNOT_BE_SET)}: what could not be audited is always an error; remove the line"
         )
+    try:
+        rules = _chosen(settings, levels)
+    except ConfigurationFault as error:
+        said.extend(error.lines)
+    if said:
+        raise ConfigurationFault(*said)
+    return rules
+
+
+def _chosen(settings: Settings, levels: Mapping[str, str]) -> tuple[Rule, ...]:
+    values = settings.values
     named = values["select"] if settings.origin["select"] == "command line" else ()
     off = [name for name, level in levels.items() if level == "off" and name not in (*OWN_RULES, *named)]
     severities = {
@@ -145,13 +161,25 @@ def rules_of(settings: Settings) -> tuple[Rule, ...]:
             values["select"], [*values["ignore"], *off], values["rules"], severities, values["knowledge"]
         )
     except FaultyKnowledge as error:
-        raise ConfigurationFault(str(error)) from error
-    except UnknownRule as error:
-        where = _place(settings, error.name)
-        raise ConfigurationFault(f"{where}: {error}" if where else str(error)) from error
+        raise ConfigurationFault(*error.lines) from error
+    except UnknownRules as error:
+        raise ConfigurationFault(
+            *(_placed(_place(settings, one.name), str(one)) for one in error.all)
+        ) from error
     except ValueError as error:  # a folder of rules
-        where = _place_of_key(settings, "rules")
-        raise ConfigurationFault(f"{where}: {error}" if where else str(error)) from error
+        raise ConfigurationFault(_placed(_place_of_key(settings, "rules"), str(error))) from error
+
+
+def _faults_of_rules(settings: Settings) -> tuple[str, ...]:
+    try:
+        rules_of(settings)
+    except ConfigurationFault as error:
+        return error.lines
+    return ()
+
+
+def _placed(place: str, told: str) -> str:
+    return f"{place}: {told}" if place else told
 
 
 def _place(settings: Settings, rule: str) -> str:

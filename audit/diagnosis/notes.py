@@ -3,56 +3,80 @@ itself may be another one, or that several envelopes point the same way."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from audit.diagnosis.options import MOST_SUSPECTS, Scene
 from audit.diagnosis.suspects import corrections
 from audit.diagnosis.votes import Vote
-from audit.findings import Repair, Sentence, marked, sentence, series
+from audit.findings import Repair, Sentence, Series, marked, sentence, series
 
 _MOST_NAMED = 4
 
 
 def notes(
-    scene: Scene, repairs: Sequence[Repair], found: Sequence[Vote], many: bool = False
+    scene: Scene, repairs: Sequence[Repair], fits: Sequence[Repair] | None, found: Sequence[Vote]
 ) -> tuple[Sentence, ...]:
-    """The notes on one cluster; ``found`` are the votes of its envelopes. ``many``: no slip is offered because too
-    many would do."""
+    """The notes on one cluster; ``found`` are the votes of its envelopes. ``fits`` are slips that would explain it
+    but are not offered, since they may fit by chance or are too many; ``None``: too many to try."""
     from audit.diagnosis.wholes import other_wholes
 
-    told: list[Sentence] = []
-    if not repairs:
-        told.extend(_suspicion(scene, many))
+    told: list[Sentence] = [] if repairs else [_unrepaired(scene, fits)]
     told.extend(other_wholes(scene))
     told.extend(note for vote in found for note in vote.notes())
     return tuple(told)
 
 
-def _suspicion(scene: Scene, many: bool) -> Iterator[Sentence]:
-    suspects = scene.cluster.suspects
-    if many:
-        listed = series([f"`{name}`" for name in suspects[:_MOST_NAMED]], marked(", "))
-        yield sentence(
-            "too many slips would explain it to name one; under suspicion: {claims}", claims=listed
+def _unrepaired(scene: Scene, fits: Sequence[Repair] | None) -> Sentence:
+    if fits is None:
+        return _too_many(scene.cluster.suspects)
+    if not fits:
+        return _unexplained(scene)
+    if len(scene.cluster.suspects) == 1:
+        return sentence("either `{claim}` or what the check says of it is wrong", claim=fits[0].claim)
+    best = [one for one in fits if one.rank == 1]
+    return _too_many([one.claim for one in best]) if len(best) > _MOST_NAMED else _by_chance(best)
+
+
+def _too_many(claims: Sequence[str]) -> Sentence:
+    names = tuple(dict.fromkeys(claims))
+    more = len(names) - _MOST_NAMED
+    if more <= 0:
+        return sentence(
+            "too many slips would explain it to name one; under suspicion: {claims}", claims=_listed(names)
         )
-        return
+    return sentence(
+        "too many slips would explain it to name one; under suspicion: {claims} and {more} more",
+        claims=_listed(names), more=more,
+    )  # fmt: skip
+
+
+def _listed(claims: Sequence[str]) -> Series:
+    return series([f"`{name}`" for name in claims[:_MOST_NAMED]], marked(", "))
+
+
+def _by_chance(fits: Sequence[Repair]) -> Sentence:
+    slips = series([f"`{one.claim}` {one.instead}" for one in fits], marked(", "))
+    return sentence("a single slip would explain it, but may only fit by chance: {slips}", slips=slips)
+
+
+def _unexplained(scene: Scene) -> Sentence:
+    suspects = scene.cluster.suspects
     if len(suspects) == 1:
-        yield sentence(
+        return sentence(
             "no single slip explains it; either `{claim}` or what the check says of it is wrong",
             claim=suspects[0],
         )
-        return
     near = {claim for one in scene.cluster.findings for claim in one.claims}
     demands = [one for one in scene.demands if not near.isdisjoint(one.claims)]
     few = len(suspects) <= MOST_SUSPECTS
     smallest = corrections(demands, scene.boxes.widest, suspects) if few else []
     named = sorted({name for chosen in smallest for name in chosen}) or list(suspects)
     together = len(smallest) == 1 and len(smallest[0]) > 1
-    yield _named(named, together)
+    return _named(named, together)
 
 
 def _named(names: Sequence[str], together: bool) -> Sentence:
-    listed = series([f"`{name}`" for name in names[:_MOST_NAMED]], marked(", "))
+    listed = _listed(names)
     more = len(names) - _MOST_NAMED
     if more > 0:
         return sentence(

@@ -23,13 +23,14 @@ MOST_SUSPECTS = 60  # of one cluster: among more of them, any number could have 
 
 class Option(NamedTuple):
     """A slip that leaves no error of its cluster: how many of the findings it mends, how many it leaves in
-    question, its class, and whether the sums come out to the last digit."""
+    question, its class, whether the sums come out to the last digit, and whether that tells more than chance."""
 
     candidate: Candidate
     mends: int
     questioned: int
     rank: int
     exact: bool = True
+    telling: bool = True
 
     def order(self) -> tuple[int, int, int]:
         """Better ones first; options of one order are equally good."""
@@ -58,15 +59,23 @@ def scene(material: Material, demands: Sequence[Constraint], cluster: Cluster) -
     return Scene(material, readable, boxes, cluster, together)
 
 
-def options(scene: Scene) -> list[Option]:
-    """The slips of single claims that leave no error in the cluster, best ones first."""
+def options(scene: Scene) -> tuple[list[Option], list[Option]]:
+    """The slips of single claims that leave no error in the cluster, best ones first: those that say something,
+    and those that may only fit by chance."""
     if len(scene.cluster.suspects) > MOST_SUSPECTS:
-        return []
+        return [], []
     # one number can mend an error only if it takes part in it
     claims = [
         name for name in scene.cluster.suspects if all(name in one.claims for one in scene.cluster.wrong)
     ]
     found = [option for claim in claims for option in options_of(scene, claim)]
+    return _ordered([one for one in found if one.telling]), _ordered(
+        [one for one in found if not one.telling]
+    )
+
+
+def _ordered(found: list[Option]) -> list[Option]:
+    """Best ones first; one that gives a sum only within the rounding is the rarer where another gives it exactly."""
     if any(one.exact for one in found):
         found = [one if one.exact else one._replace(rank=max(one.rank, RARE)) for one in found]
     return sorted(found, key=lambda one: (one.order(), one.candidate.claim, one.candidate.slip.text))
@@ -88,9 +97,11 @@ def options_of(scene: Scene, claim: str) -> Iterator[Option]:
         grades = [trial.grade(candidate.fair, candidate.widest) for trial in trials]
         if not _is_better(before, grades) or (scene.together and not _brings_together(scene, candidate)):
             continue
-        if _chance(candidate, trials, before, grades, numbers) <= TELLING:
-            mends, questioned = _effect(scene.cluster.findings, trials, grades, claim)
-            yield Option(candidate, mends, questioned, scales.rank(candidate), scales.is_exact(candidate))
+        telling = _chance(candidate, trials, before, grades, numbers) <= TELLING
+        mends, questioned = _effect(scene.cluster.findings, trials, grades, claim)
+        yield Option(
+            candidate, mends, questioned, scales.rank(candidate), scales.is_exact(candidate), telling
+        )
 
 
 def _is_better(before: Sequence[Grade | None], after: Sequence[Grade | None]) -> bool:

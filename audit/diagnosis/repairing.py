@@ -14,6 +14,7 @@ from audit.diagnosis.candidates import with_says
 from audit.diagnosis.clusters import QUESTIONED, WRONG, Cluster, clusters, identity
 from audit.diagnosis.options import Option, Scene, options, scene
 from audit.diagnosis.pairs import Pair, pairs
+from audit.expressions.printed_units import scale_between
 from audit.findings import Bar, Finding, Picture, Repair, Sentence, Shown, Verdict, Words, sentence
 from audit.joint.constraints import Constraint
 from audit.material import Material
@@ -54,29 +55,34 @@ def diagnosed(
 
 
 def diagnose(scene: Scene, outcomes: Sequence[Finding], again: Again) -> Diagnosis:
-    """Who is wrong in one cluster, and how."""
-    tried = options(scene)
-    repairs, after = _audited(scene, tried, outcomes, again)
+    """Who is wrong in one cluster, and how. Slips that may only fit by chance are looked at where no others do."""
+    tried, chancy = options(scene)
+    found, after = _audited(scene, tried, outcomes, again)
+    repairs = _few(found)
     if not repairs:
         repairs, after = _paired(scene, outcomes, again)
+    if repairs:
+        return _with_notes(scene, repairs, after, ())
+    many = max(len(tried), len(chancy)) > _MOST_AUDITED
+    found = found or _audited(scene, [] if many else chancy, outcomes, again)[0]
+    return _with_notes(scene, (), {}, None if many else found)
+
+
+def _with_notes(
+    scene: Scene, repairs: tuple[Repair, ...], after: _Outcome, fits: tuple[Repair, ...] | None
+) -> Diagnosis:
     from audit.diagnosis.notes import notes
     from audit.diagnosis.votes import seconding, votes
 
     found = votes(scene)
     voted = frozenset(vote.claim for vote in found)
-    return Diagnosis(
-        repairs,
-        notes(scene, repairs, found, len(tried) > _MOST_AUDITED),
-        after,
-        seconding(scene, found),
-        voted,
-    )
+    return Diagnosis(repairs, notes(scene, repairs, fits, found), after, seconding(scene, found), voted)
 
 
 def _audited(
     scene: Scene, tried: Sequence[Option], outcomes: Sequence[Finding], again: Again
 ) -> tuple[tuple[Repair, ...], _Outcome]:
-    """The options that stand the audit of the whole file, ranked; nothing where too many are equally good."""
+    """The options that stand the audit of the whole file, ranked; none are tried where too many are equals."""
     found: list[Repair] = []
     first: _Outcome = {}
     audited = 0
@@ -147,7 +153,7 @@ def _gives(findings: Sequence[Finding], after: _Outcome) -> tuple[Words, ...]:
 
 def _ranked(found: list[Repair]) -> tuple[Repair, ...]:
     """Repairs by what they mend, then by how common the slip is; equals share a rank. One that mends no more
-    than half of what the best does is none, nor are more equals at the top than a reader can weigh."""
+    than half of what the best does is none."""
     found = [one for one in found if 2 * one.mends > max(other.mends for other in found)]
     found.sort(key=lambda one: (-one.mends, one.rank))
     ranked: list[Repair] = []
@@ -155,9 +161,12 @@ def _ranked(found: list[Repair]) -> tuple[Repair, ...]:
     for one in found:
         rank = orders.setdefault((one.mends, one.rank), len(orders) + 1)
         ranked.append(one._replace(rank=rank))
-    if sum(one.rank == 1 for one in ranked) > _MOST_EQUAL:
-        return ()
-    return tuple(ranked[:MOST_REPAIRS])
+    return tuple(ranked)
+
+
+def _few(ranked: tuple[Repair, ...]) -> tuple[Repair, ...]:
+    """The repairs to tell: none where more are equally good than a reader can weigh."""
+    return () if sum(one.rank == 1 for one in ranked) > _MOST_EQUAL else ranked[:MOST_REPAIRS]
 
 
 def _paired(scene: Scene, outcomes: Sequence[Finding], again: Again) -> tuple[tuple[Repair, ...], _Outcome]:
@@ -202,10 +211,12 @@ def _borne_out(finding: Finding, claim: str) -> Finding:
 
 def _with_repaired(old: Picture, new: Picture) -> Picture:
     """The drawing with the set that the first repair would give, where it is on the same scale."""
-    if old.unit != new.unit:
+    factor = scale_between(new.unit, old.unit)
+    if factor is None:
         return old
     known = {(bar.role, bar.set) for bar in old.bars}
+    bars = [(bar.role, bar.set if factor == 1 else bar.set.scaled(factor)) for bar in new.bars]
     moved = [
-        bar for bar in new.bars if bar.role in ("stated", "computed") and (bar.role, bar.set) not in known
+        values for role, values in bars if role in ("stated", "computed") and (role, values) not in known
     ]
-    return old._replace(bars=(*old.bars, *(Bar("repaired", bar.set) for bar in moved[:1])))
+    return old._replace(bars=(*old.bars, *(Bar("repaired", values) for values in moved[:1])))

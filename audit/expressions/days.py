@@ -4,8 +4,9 @@ from __future__ import annotations
 
 
 def days_of(year: int, month: int, day: int | None) -> tuple[int, int] | None:
-    """The first and last day of a month, or one day twice; ``None`` where the calendar has no such day."""
-    if not 1 <= month <= 12:
+    """The first and last day of a month, or one day twice; ``None`` where the calendar has no such day.
+    The first year is 1."""
+    if year < 1 or not 1 <= month <= 12:
         return None
     length = _month_length(year, month)
     first = first_of_month(year, month)

@@ -72,10 +72,13 @@ class Decision(Evidence):
 
     @property
     def unit(self) -> Unit:
-        """The unit the compared claim is written in."""
+        """The unit the compared claim is written in, with its scale word."""
+        from audit.expressions.printed_units import as_printed
         from audit.expressions.values import unit_of_sides
 
-        return unit_of_sides(*self.sides, self.quantities, self.derived)
+        unit = unit_of_sides(*self.sides, self.quantities, self.derived)
+        printed = (as_printed(unit, side, self.quantities) for side in self.sides)
+        return next((found for found in printed if found is not unit), unit)
 
     def steps(self) -> tuple[Step, ...]:
         """The arithmetic, line by line, with the numbers as written."""

@@ -109,13 +109,16 @@ class Lowering:
             raise self._unknown(node)
         if any(name == node.name for name, _ in self._inside):
             reason = sentence("`{name}` is derived from itself", name=node.name)
-            raise self.stop(Verdict.INVALID, reason, (node.start, node.end))
+            raise self.stop(
+                Verdict.INVALID, reason, (node.start, node.end), sentence("derive it from claims")
+            )
         size, depth = limits.extent_of(tree)
         self._size += size
         self._depth += depth
         if self._depth > limits.DERIVED_DEPTH or self._size > limits.MOST_NODES:
             reason = sentence("`{name}` unfolds into too long an expression", name=node.name)
-            raise self.stop(Verdict.INVALID, reason, (node.start, node.end))
+            cure = sentence("derive it in fewer steps")
+            raise self.stop(Verdict.INVALID, reason, (node.start, node.end), cure)
         self._inside.append((node.name, (node.start, node.end)))
         found = self.lower(tree)
         self._inside.pop()
@@ -123,10 +126,10 @@ class Lowering:
         return found
 
     def _unknown(self, node: Name) -> Stopped:
-        from audit.expressions.suggest import suggest_name
+        from audit.expressions.suggest import suggest_name, where_to_define
 
         guess = suggest_name(node.name, [*self.quantities, *self.derived])
-        help_text = sentence("did you mean `{guess}`?", guess=guess) if guess else None
+        help_text = sentence("did you mean `{guess}`?", guess=guess) if guess else where_to_define()
         reason = sentence("no claim is named `{name}`", name=node.name)
         return self.stop(Verdict.INVALID, reason, (node.start, node.end), help_text)
 
@@ -269,7 +272,10 @@ class Lowering:
     def no_date(self, dimension: Dimension | None, node: Expression, complaint: str) -> None:
         """Stops where arithmetic that makes no sense for dates is done with one."""
         if dimension == DATES:
-            raise self.stop(Verdict.INVALID, Sentence(complaint), self.span(node))
+            cure = sentence(
+                "subtract dates from one another, or add a time to one: held - first, born + 18 years"
+            )
+            raise self.stop(Verdict.INVALID, Sentence(complaint), self.span(node), cure)
 
     def divides_by_zero(self, node: Expression) -> Stopped:
         """The trouble of a divisor that is zero and nothing else."""

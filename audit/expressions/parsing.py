@@ -28,6 +28,8 @@ MOST_OPERATORS = 100  # in one expression; a longer sum is written with sum()
 _PRECEDENCE = {"+": 1, "-": 1, "*": 2, "/": 2}
 _POWER = 3
 _TWO_CHECKS = marked("write two conditions as two checks")
+_NO_QUOTES = marked("names and numbers stand without quotation marks")
+_ROUND = marked("write parentheses as ( )")
 _ADVICE = {
     "=": marked("to compare two sides write =="),
     "^": marked("a power is written with **"),
@@ -37,7 +39,17 @@ _ADVICE = {
     "|": _TWO_CHECKS,
     "$": marked("write the currency after the number: 5 USD"),
     "¥": marked("write the currency after the number: 5 CNY"),
+    ",": marked("leave the comma out of a number: 1250; it only separates what a function is of"),
+    ".": marked("write a decimal point between digits, and a name without points"),
+    "'": _NO_QUOTES,
+    '"': _NO_QUOTES,
+    "[": _ROUND,
+    "]": _ROUND,
+    "{": _ROUND,
+    "}": _ROUND,
+    "#": marked("write a comment into a line of its own"),
 }
+_OPERATORS = marked("an expression has names, numbers, + - * / **, parentheses, comparisons and functions")
 
 
 class _Stop(Exception):
@@ -208,13 +220,29 @@ class _Parser:
             last = self.tokens[self.at - 1] if self.at else token
             message = sentence("the expression ends where {wanted}", wanted=self.wanted())
             return _stop(message, last, sentence("complete it, or leave out what stands before"))
-        advice = _ADVICE.get(token.text) if token.kind == SIGN else None
-        if token.kind == NUMBER and self.at and self.tokens[self.at - 1].kind == NUMBER:
-            advice = marked("write it as one number: 120000000 or 1.2亿")
-        if token.text in COMPARISONS:
-            advice = marked("a comparison cannot stand inside an expression")
         message = sentence("`{found}` stands where {wanted}", found=token.text, wanted=self.wanted())
-        return _stop(message, token, Sentence(advice) if advice is not None else None)
+        return _stop(message, token, self.advice(token))
+
+    def advice(self, token: Token) -> Sentence:
+        """What to do about a token that cannot stand where it does."""
+        before = self.tokens[self.at - 1] if self.at else None
+        if token.kind == NAME:
+            return _on_word(token.text)
+        if token.kind == NUMBER:
+            two_numbers = before is not None and before.kind == NUMBER
+            return sentence("write it as one number: 120000000 or 1.2亿") if two_numbers else _between()
+        if token.text in COMPARISONS:
+            return sentence("a comparison cannot stand inside an expression")
+        if token.text == ")":
+            is_empty = before is not None and before.text == "("
+            return (
+                sentence("write what it is of: sum(a, b)")
+                if is_empty
+                else sentence("remove it, or add the `(` that it closes")
+            )
+        if token.text == "(":
+            return _between()
+        return Sentence(_ADVICE.get(token.text, _OPERATORS))
 
     def wanted(self) -> Sentence:
         """What the grammar allows at the present token."""
@@ -226,6 +254,16 @@ class _Parser:
 
 def _stop(message: Sentence, token: Token, help_text: Sentence | None) -> _Stop:
     return _Stop(Complaint(message, token.start, token.end, help_text))
+
+
+def _on_word(word: str) -> Sentence:
+    from audit.expressions.suggest import advice_on
+
+    return advice_on(word) or _between()
+
+
+def _between() -> Sentence:
+    return sentence("write an operator between the two; a name has no spaces")
 
 
 def _unknown_function(name: Token) -> _Stop:

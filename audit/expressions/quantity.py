@@ -35,6 +35,17 @@ class Quantity(NamedTuple):
         """Value and place value, in base units, of a number that was rounded; worked out when a tie asks."""
         return None if self.reading is None else _rounded(self.reading, self.unit.factor)
 
+    @property
+    def printed(self) -> tuple[Rational, Rational] | None:
+        """Value and place value, in base units, of any number that stands for its rounding interval, a scaled
+        count (20万人) among them: what a report reckons with where it shows one value for each number."""
+        found, reading = self.rounded, self.reading
+        if found is not None or reading is None or reading.hedge is not None or reading.fair.is_point:
+            return found
+        if reading.value is None or not reading.resolution or reading.value not in reading.fair:
+            return None
+        return simplest(reading.value * self.unit.factor), simplest(reading.resolution * self.unit.factor)
+
 
 def quantity_from_reading(name: str, reading: Reading, place: Place, written: str | None = None) -> Quantity:
     """The quantity of a claim from the reading of its number."""

@@ -63,8 +63,8 @@ def as_printed(quantities: Mapping[str, Quantity]) -> dict[str, Quantity]:
     """The quantities with every rounded number taken at its printed value."""
     printed = {}
     for name, quantity in quantities.items():
-        if quantity.rounded is not None:
-            point = Interval(quantity.rounded[0], quantity.rounded[0])
+        if quantity.printed is not None:
+            point = Interval(quantity.printed[0], quantity.printed[0])
             quantity = quantity._replace(fair=point, widest=point)
         printed[name] = quantity
     return printed
@@ -74,8 +74,8 @@ def resolution_of(side: Expression, quantities: Mapping[str, Quantity]) -> Ratio
     """The place value, in base units, to which a side that is one claim is printed; else ``None``."""
     if not isinstance(side, Name) or side.name not in quantities:
         return None
-    rounded = quantities[side.name].rounded
-    return None if rounded is None else rounded[1]
+    printed = quantities[side.name].printed
+    return None if printed is None else printed[1]
 
 
 def rounded_to(value: Rational, step: Rational, unit: Unit) -> str:

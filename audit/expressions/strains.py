@@ -7,6 +7,7 @@ from itertools import combinations
 from audit.expressions.answers import Answer
 from audit.expressions.deciding import Judgement
 from audit.expressions.lowering import Lowering
+from audit.expressions.printed_units import unit_printed
 from audit.expressions.quantity import TIE_RULES, Quantity, under_rule
 from audit.expressions.solving import Problem, safely
 from audit.findings import Sentence, Verdict, marked, sentence, series
@@ -57,7 +58,7 @@ def _condition(quantity: Quantity) -> Sentence:
         return sentence("{number} was truncated", number=quantity.written)
     from audit.expressions.wording import range_text
 
-    values = range_text(quantity.widest, quantity.unit)
+    values = range_text(quantity.widest, unit_printed(quantity, quantity.unit))
     return sentence("{number} means anything {values}", number=quantity.written, values=values)
 
 

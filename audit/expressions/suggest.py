@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from audit.findings import Sentence, sentence
+
 _LONGEST = 60  # characters; comparing longer words costs more than a guess is worth
+
+
+def advice_on(word: str) -> Sentence | None:
+    """Help with a word that other languages take for an operator."""
+    if word.lower() in _JOIN_CONDITIONS:
+        return sentence("write two conditions as two checks")
+    if word.lower() in ("of", "的"):
+        return sentence("write a part of something with `*`: 5% * a")
+    return None
+
+
+_JOIN_CONDITIONS = ("and", "or", "not", "且", "并且", "或", "或者")
 
 
 def closest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
@@ -18,4 +32,11 @@ def closest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | Non
 
 def suggest_name(word: str, known: Iterable[str]) -> str | None:
     """The claim or derived name that was most likely meant."""
-    return closest(word, known, 0.5)
+    names = list(known)
+    same = next((name for name in names if name.casefold() == word.casefold()), None)
+    return same or closest(word, names, 0.5)
+
+
+def where_to_define() -> Sentence:
+    """Help with a name that is like no other."""
+    return sentence("add it under `claims:`; if the article does not give it, under `unstated:`")

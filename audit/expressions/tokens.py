@@ -23,7 +23,7 @@ LONGEST_NUMBER = 300  # digits; no figure in print comes near
 NAME, NUMBER, SIGN, END = "name", "number", "sign", "end"
 
 _TOKEN = re.compile(r"\s*(?:([^\W\d]\w*)|([0-9][0-9.]*)|(\*\*|[<>=!]=|\S))")
-_DATE = r"([1-9][0-9]{3})-([0-9]{2})(?:-([0-9]{2}))?(?![\w.])"
+_DATE = r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?(?![\w.])"
 _UNIT_ATOM = r"[^\W\d_]+(?:[23](?!\w))?|[%‰℃℉°$€£¥′″]"
 _UNIT_TAIL = r"\^-?[0-9]+|\*\*-?[0-9]+|[²³]|[*/·](?:[^\W\d_]+(?:[23](?!\w))?|\([^()\s]*\))"
 
@@ -186,13 +186,19 @@ def _longest_unit(text: str, unit: Unit, start: int, end: int) -> tuple[Unit, in
 
 
 def _unknown_unit(word: str, start: int, end: int) -> Complaint:
-    from audit.expressions.suggest import closest
+    return Complaint(sentence("`{word}` after a number is no unit", word=word), start, end, _no_unit(word))
+
+
+def _no_unit(word: str) -> Sentence:
+    from audit.expressions.suggest import advice_on, closest
     from audit.units import words
 
+    advice = advice_on(word)
+    if advice is not None:
+        return advice
+    if word in ("e", "E"):
+        return sentence("write the number in full: 1e6 is 1000000")
     guess = closest(word, words(), 0.75)
-    help_text = (
-        sentence("did you mean `{guess}`?", guess=guess)
-        if guess is not None
-        else sentence("write an operator before a name: 2 * {word}", word=word)
-    )
-    return Complaint(sentence("`{word}` after a number is no unit", word=word), start, end, help_text)
+    if guess is not None:
+        return sentence("did you mean `{guess}`?", guess=guess)
+    return sentence("write an operator before a name: 2 * {word}", word=word)

@@ -129,3 +129,11 @@ def names(tree: Expression | Relation) -> tuple[str, ...]:
         else:
             waiting.extend(reversed(children(node)))
     return tuple(found)
+
+
+_TIME = (("time", 1),)
+
+
+def is_duration(tree: object) -> bool:
+    """Whether an expression is an amount of time, written out: ``1 year``, ``15天``."""
+    return isinstance(tree, Number) and tree.unit is not None and tree.unit.dimension == _TIME

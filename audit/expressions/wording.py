@@ -39,8 +39,10 @@ def _magnitude(size: Fraction) -> int:
 
 
 def with_unit(text: str, unit: Unit) -> str:
-    """A figure with its unit: ``96.1 %``; a plain number stands alone."""
-    return text if unit.symbol in ("1", "date") else f"{text} {unit.symbol}"
+    """A figure with its unit: ``96.1 %``, ``30万人次``; a plain number stands alone."""
+    if unit.symbol in ("1", "date"):
+        return text
+    return f"{text}{unit.symbol}" if unit.symbol[0] in "万亿" else f"{text} {unit.symbol}"
 
 
 def value_text(value: Rational, unit: Unit, mark: str = "≈") -> str:
@@ -72,5 +74,5 @@ def range_text(interval: Interval, unit: Unit) -> str | Sentence:
             if interval.high_open
             else sentence("at most {high}", high=upper)
         )
-    lower = value_text(low, unit, "").removesuffix(f" {unit.symbol}")
+    lower = value_text(low, unit, "").removesuffix(with_unit("", unit))
     return sentence("from {low} to {high}", low=lower, high=upper)

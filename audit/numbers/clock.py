@@ -120,8 +120,11 @@ def _decimal_ratio(text: str, numeral: Numeral) -> Reading | None:
     if found is None or numeral.value <= 0 or not second:
         return None
     is_whole = type(numeral.value) is int
+    if not is_whole and second not in (1, 100):
+        return None  # 2.5:30 may be the time of a race
     if (
         is_whole
+        and text[numeral.end] != "∶"
         and _LAP.match(found[1]) is not None
         and not _speaks_of_ratio(text, numeral.start, found.end())
     ):

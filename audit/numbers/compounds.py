@@ -28,6 +28,8 @@ _PAIRED = {
     ("deg", "arcmin"): 60,
     ("arcmin", "arcsec"): 60,
 }
+# Only where "and" joins them: 122 years and 164 days.
+_JOINED = {("year", "day"): 366, ("year", "week"): 53, ("month", "week"): 5}
 # Without a space also these; with one, 12 m 2 dm may be two lengths.
 _ADJACENT = {
     ("km", "m"): 1000,
@@ -66,8 +68,9 @@ def _smaller(text: str, phrase: Phrase, last: Unit) -> Phrase | None:
     position = phrase.end
     following = text[position : position + 1]
     spaced = following == " "
+    joined = text.startswith(" and ", position)
     if spaced:
-        position += 5 if text.startswith(" and ", position) else 1
+        position += 5 if joined else 1
         if phrase.kind is not Kind.MONEY and phrase.unit.symbol not in _SPACED:
             return None
     elif not following or not (following in DIGITS or following in CHARACTERS):
@@ -77,7 +80,9 @@ def _smaller(text: str, phrase: Phrase, last: Unit) -> Phrase | None:
     found = phrase_at(text, position)
     if found is not None and not found.marked:
         _name_unit(text, phrase, found)
-    return found if found is not None and _belongs(phrase, found, last, spaced) else None
+    if found is None:
+        return None
+    return found if _belongs(phrase, found, last, spaced) or (joined and _is_joined(found, last)) else None
 
 
 def _name_unit(text: str, phrase: Phrase, found: Phrase) -> None:
@@ -105,6 +110,10 @@ _ONLY_BEHIND = {
 
 def _is_letter(character: str) -> bool:
     return character.isascii() and character.isalnum()
+
+
+def _is_joined(found: Phrase, last: Unit) -> bool:
+    return 0 <= found.value < _JOINED.get((last.symbol, found.unit.symbol), 0)
 
 
 def _belongs(phrase: Phrase, found: Phrase, last: Unit, spaced: bool) -> bool:

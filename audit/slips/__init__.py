@@ -6,12 +6,17 @@ from collections.abc import Iterator
 
 from audit.slips.kinds import Slip
 
-__all__ = ["Slip", "slips_of"]
+__all__ = ["LONGEST", "Slip", "slips_of"]
+
+LONGEST = 200  # characters; every one makes slips, and each is read anew
 
 
 def slips_of(text: str) -> Iterator[Slip]:
     """Every number that one slip would have turned into ``text``, commoner kinds first within each part of the
-    number. The same text comes up once; that a text reads as a number at all is for the reader to say."""
+    number. The same text comes up once; that a text reads as a number at all is for the reader to say. A text of more
+    than ``LONGEST`` characters is no number, and has none."""
+    if len(text) > LONGEST:
+        return
     from audit.slips import digits, numerals, words
 
     seen = {text}

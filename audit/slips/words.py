@@ -18,6 +18,9 @@ SCALES = (
 UNITS = (
     ("平方公里", "平方米", "公顷", "亩"),
     ("km²", "m²", "hectares", "acres"),
+    ("sq km", "sq m", "hectares", "acres"),
+    ("square kilometres", "square metres", "hectares", "acres"),
+    ("square kilometres", "square miles"),
     ("吨", "公斤", "克"),
     ("吨", "千克", "克"),
     ("公斤", "斤"),
@@ -28,6 +31,8 @@ UNITS = (
     ("公里", "里"),
     ("km", "m", "cm", "mm"),
     ("kilometres", "metres", "miles"),
+    ("metres", "feet"),
+    ("litres", "gallons"),
     ("立方米", "升"),
     ("千瓦时", "兆瓦时"),
     ("千瓦", "兆瓦", "瓦"),
@@ -40,6 +45,7 @@ UNITS = (
 PERCENT = (("%", "‰"), ("%", "个百分点"), ("%", "百分点"), ("percent", "percentage points"))
 _ADDED_CHINESE = ("千", "万", "亿")
 _ADDED_ENGLISH = (" thousand", " million", " billion")
+_PREFIXED = tuple("克瓦米卡焦帕赫伏安")  # behind 千 a unit, of which 千 is a part: nobody prints 万瓦时
 _DIGIT_BEFORE = r"(?<=[0-9０-９])"
 
 
@@ -77,10 +83,12 @@ def _word_of(text: str, group: Sequence[str]) -> tuple[int, str] | None:
 
 
 def _stands_alone(text: str, start: int, word: str) -> bool:
-    """Whether a word of letters is not part of a longer one, and a Chinese one not the tail of another unit."""
+    """Whether a word of letters is not part of a longer one, and a Chinese one not part of another unit."""
     before, after = text[start - 1 : start], text[start + len(word) : start + len(word) + 1]
     if word.isascii():
         return not (before.isascii() and before.isalpha()) and not (after.isascii() and after.isalpha())
+    if word == "千" and after in _PREFIXED:
+        return False
     return not (
         word in ("克", "里", "米", "瓦", "斤", "元")
         and before in tuple("千公毫厘微分平方英海华美欧日港兆立市")
@@ -89,7 +97,7 @@ def _stands_alone(text: str, start: int, word: str) -> bool:
 
 def _left_out_or_added(text: str) -> Iterator[Slip]:
     for word in ("亿", "万", "千"):
-        for match in re.finditer(f"{_DIGIT_BEFORE}{word}(?![克瓦米卡])", text):
+        for match in re.finditer(f"{_DIGIT_BEFORE}{word}(?![{''.join(_PREFIXED)}])", text):
             yield slip(text[: match.start()] + text[match.end() :], kinds.SCALE_ADDED, wrong=word)
     for match in re.finditer(_DIGIT_BEFORE + r" ?(thousand|million|billion|bn|m|k)\b", text):
         yield slip(text[: match.start()] + text[match.end() :], kinds.SCALE_ADDED, wrong=match[1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
@@ -57,6 +58,13 @@ def power(unit: Unit, exponent: int) -> Unit:
     compound = _as_compound(unit)
     number = simplest(Fraction(compound.number) ** exponent)
     return unit_of(Compound(number, _raised(compound.powers, exponent)))
+
+
+def divisors(unit: Unit) -> Iterator[Unit]:
+    """The units for one of which something is given: the week of GBP/week."""
+    for part, exponent in _as_compound(unit).powers:
+        if exponent == -1:
+            yield part
 
 
 @cache

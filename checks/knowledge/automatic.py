@@ -21,6 +21,7 @@ from audit.checks.knowledge.periods import is_of_a_year, told_period
 from audit.checks.knowledge.plausibility import fill_with
 from audit.checks.knowledge.traits import LESS, LEVEL, differ
 from audit.material import Material
+from audit.numbers.patterns import CHARACTER, Pattern
 from audit.records import NamedTuple
 
 _MOST_TRIED = 10_000  # combinations of claims for one row
@@ -28,7 +29,7 @@ _MOST_WAYS = 400  # to fill it; more of them are no evidence of anything
 _NONE: frozenset[str] = frozenset()
 _WIDEST_TELLING = 1000  # the highest usual value over the lowest, where a row has one role
 _MOST_APART = 2  # paragraphs between claims whose kinds are guessed
-_WORDS = re.compile(r"[a-z]{3,}|[一-鿿]")
+_WORDS = Pattern(rf"[a-z]{{3,}}|{CHARACTER}")
 _KEPT = "bound"
 
 

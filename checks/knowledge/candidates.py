@@ -12,10 +12,11 @@ from audit.claimfile.model import Claim
 from audit.expressions import Binary, Expression, Name
 from audit.material import Material
 from audit.numbers import Kind, Reading
+from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 from audit.source import Text
 
-_PARAGRAPH = re.compile(r"p(\d+)", re.IGNORECASE)
+_PARAGRAPH = Pattern(r"p(\d+)", re.IGNORECASE)
 
 
 class Candidate(NamedTuple):

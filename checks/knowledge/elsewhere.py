@@ -3,7 +3,7 @@ a person, the wind in a tunnel no wind over land. A guess that such a word stand
 
 from __future__ import annotations
 
-import re
+from audit.numbers.patterns import Pattern
 
 _ANIMALS = (
     r"\b(?:whales?|elephants?|giraffes?|koalas?|pandas?|sharks?|tortoises?|turtles?|(?:humming)?birds?|hens?|chickens?"
@@ -48,7 +48,7 @@ _WEATHER = frozenset(
 
 # The kinds, and the words beside which a number measures none of them.
 _ELSEWHERE = tuple(
-    (kinds, re.compile(words))
+    (kinds, Pattern(words))
     for kinds, words in (
         (_BODY, _ANIMALS),
         (frozenset(["life-expectancy", "person-age"]), f"{_ANIMALS}|{_THINGS}"),

@@ -18,6 +18,7 @@ from audit.checks.knowledge.indexing import build
 from audit.checks.knowledge.quantities import measure, measure_names
 from audit.checks.knowledge.reader import Placed
 from audit.records import NamedTuple
+from audit.regular import bytes_of
 
 _DEEPEST = 20  # of mappings in mappings
 
@@ -33,8 +34,7 @@ class OwnBase(NamedTuple):
 def load(file: str) -> OwnBase:
     """Reads one file of rows. Never raises for what it contains."""
     try:
-        with open(file, encoding="utf-8") as stream:
-            text = stream.read()
+        text = bytes_of(file).decode()
     except OSError as error:
         return OwnBase({}, (f"{file}: cannot be read: {(error.strerror or str(error)).lower()}",))
     except UnicodeDecodeError:
@@ -134,7 +134,7 @@ class _Composer:
             mark = getattr(error, "problem_mark", None)
             place = f"{self._file}:{mark.line + 1}:{mark.column + 1}" if mark is not None else self._file
             raise _Unreadable(
-                f"{place}: this is no YAML: {getattr(error, 'problem', None) or error}"
+                f"{place}: this is no YAML: {getattr(error, 'problem', None) or error}; mend this line or the one above"
             ) from error
         made = self._made(node, 0) if node is not None else None
         if not isinstance(made, Placed):

@@ -3,79 +3,130 @@ together. Wherever two claims differ in one of these, they are not compared."""
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from audit.numbers.patterns import CHARACTER, Pattern
 from audit.records import NamedTuple
 
 LEVEL, LESS, MORE = "level", "less", "more"
 
 # A figure of one thing out of many, which says nothing of their number.
-_AVERAGE = re.compile(
+_AVERAGE = Pattern(
     r"\b(average|mean|median|each|apiece)\b"
     r"|\bper (?!(calendar |heating |crop |growing )?(year|annum|season|quarter|month|week|day|hour)\b)"
-    r"|\bfor every\b|人均|户均|亩均|均每|平均|单[机台座条口件套节井株头体]|^吨(?=[一-鿿])|每(?!年|季|月|周|日|天|小时|个?采暖季|个?供暖季)"
+    rf"|\bfor every\b|人均|户均|亩均|均每|平均|单[机台座条口件套节井株头体]|^吨(?={CHARACTER})|每(?!年|季|月|周|日|天|小时|个?采暖季|个?供暖季)"
 )
 # A part of what the noun names.
-_PART = re.compile(
+_PART = Pattern(
     r"\b(who|whose|that|which|with|without|among|including|aged|of these|of them|part of|some of|other|sold|hurt|lost)\b"
     r"|\b(?!hundred|enrolled|registered|employed|installed|licensed|counted|connected|owned|used|need|united)[a-z]{3,}ed\b"
     r"|其中|之中|当中|部分|以上的|以下的|参加|获得|其余|另有|另外|岁|流动|外来|贫困|受灾|死亡|出生|残疾|留守|伤亡|受益|惠及|移民|搬迁|困难"
     r"|受损|受伤|失踪|报案|可供|改造|脱贫|参保"
 )
-_SAVED = re.compile(
+_SAVED = Pattern(
     r"\b(saved?|savings?|avoid(ed|s)?|no longer|cuts?|reduc(ed?|es|tions?)|replaced?|prevented)\b"
     r"|节约|节省|可节|节煤|节电|节能|减排|少排|减少|削减|替代|少用|少烧"
 )
-_MORE = re.compile(
+_MORE = Pattern(
     r"\b(increas\w*|ris(e|es|ing|en)|rose|grew|grow(n|th|s)?|added|adds?|additional|extra|gain(s|ed)?|more than last"
     r"|up from|up by|up on|declin\w*|decreas\w*|f[ae]ll(s|en)?|drop(s|ped)?|lost|loss(es)?|change[ds]?|difference"
     r"|down from|down by|newly|compared)\b"
     r"|增加|增长|增幅|新增|净增|增产|增收|上升|提高|下降|降低|上年同期|同比|环比|较上|比上|比去年|多出|减产|损失|差额"
 )
-_PLANNED = re.compile(
+_PLANNED = Pattern(
     r"\b(plan(s|ned)?|will|expect(ed|s)?|target(s|ed)?|goals?|aims?|forecast|project(ed|ions?)|design(ed)?|proposed"
     r"|potential|intended|to be)\b"
     r"|规划|计划|预计|预期|预测|拟|目标|力争|设计|将达|将建|有望|可达"
 )
-_SHARPER = re.compile(
+_SHARPER = Pattern(
     r"\b(maxim\w+|minim\w+|peak|record|highest|lowest|largest|smallest|limits?|tallest|shortest"
     r"|heaviest|lightest|fastest|slowest|oldest|youngest|longest|biggest|greatest|tiniest|deepest)\b"
     r"|最(?!近|终|后|新|初|佳)|峰值|上限|下限"
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_PLACE = re.compile(r"(?<=\s)[A-Z][a-z]{2,}|^[A-Z][a-z]{2,}(?='s)")
-_CHINESE_PLACE = re.compile(r"[一-鿿]{2}(?:省|市|县|州|镇|乡)")
-_NO_PLACE = re.compile(
-    r"(?:全|本|该|我|各|每|地级|县级|直辖|城|都|超|夜|门|股|房|楼)(?:省|市|县|州|镇|乡)|城镇"
-)
+_YEAR = Pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_PLACE = Pattern(r"(?<=\s)[A-Z][a-z]{2,}|^[A-Z][a-z]{2,}(?='s)")
+_CHINESE_PLACE = Pattern(rf"{CHARACTER}{{2}}(?:省|市|县|州|镇|乡)")
+_NO_PLACE = Pattern(r"(?:全|本|该|我|各|每|地级|县级|直辖|城|都|超|夜|门|股|房|楼)(?:省|市|县|州|镇|乡)|城镇")
 
 # Places that bear no word for what they are.
-_WELL_KNOWN = re.compile(
-    "北京|天津|上海|重庆|河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南"
-    "|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾|广州|深圳|杭州|南京|成都|武汉|西安|郑州|苏州|义乌|日本|韩国|印度|美国|英国|法国"
-    "|德国|俄罗斯|巴西|加拿大|澳大利亚|新加坡"
-)
+_WELL_KNOWN = [
+    "北京",
+    "天津",
+    "上海",
+    "重庆",
+    "河北",
+    "山西",
+    "内蒙古",
+    "辽宁",
+    "吉林",
+    "黑龙江",
+    "江苏",
+    "浙江",
+    "安徽",
+    "福建",
+    "江西",
+    "山东",
+    "河南",
+    "湖北",
+    "湖南",
+    "广东",
+    "广西",
+    "海南",
+    "四川",
+    "贵州",
+    "云南",
+    "西藏",
+    "陕西",
+    "甘肃",
+    "青海",
+    "宁夏",
+    "新疆",
+    "香港",
+    "澳门",
+    "台湾",
+    "广州",
+    "深圳",
+    "杭州",
+    "南京",
+    "成都",
+    "武汉",
+    "西安",
+    "郑州",
+    "苏州",
+    "义乌",
+    "日本",
+    "韩国",
+    "印度",
+    "美国",
+    "英国",
+    "法国",
+    "德国",
+    "俄罗斯",
+    "巴西",
+    "加拿大",
+    "澳大利亚",
+    "新加坡",
+]
 # Who has a figure: the people of a place, or one undertaking. The beds of a hospital are not those of its city.
-_PEOPLE = re.compile(r"\b(?:population|inhabitants|residents|people (?:of|in|who live))\b|人口|居民")
-_UNDERTAKING = re.compile(
+_PEOPLE = Pattern(r"\b(?:population|inhabitants|residents|people (?:of|in|who live))\b|人口|居民")
+_UNDERTAKING = Pattern(
     r"\b(?:the|a|an|this|one|its|new|field) (?:[a-z-]+ ){0,2}?(hospital|clinic|plant|station|factory|works|mill|smelter"
     r"|refinery|mine|farm|dairy|company|firm|campus|data centre|data center|building|mall)\b"
     r"|(?<![全各市省县国所区镇村家])(医院|医学院|电厂|电站|钢厂|钢铁厂|水泥厂|工厂|水厂|焚烧|热电厂|煤化工|煤矿|农场|牧场|养殖场|公司"
     r"|集团|基地|机组|生产线|数据中心|卫生院|卫生室|新生儿|儿科)"
 )
 
-_BY = re.compile(
+_BY = Pattern(
     r"\b(?:[a-z]+ed|made|burnt|grown|run|built|held) by (?:the |a )?(?!year|end|weight|mass|volume|area)([a-z]{3,})"
 )
 _NATION, _WORLD = (
-    re.compile("全国|我国|中国"),
-    re.compile(r"\b(?:world|worldwide|global|globally)\b|全球|世界"),
+    Pattern("全国|我国|中国"),
+    Pattern(r"\b(?:world|worldwide|global|globally)\b|全球|世界"),
 )
 
 _CONTRASTS = (
     # the two claims may be silent, but must not say different things
-    (False, "world|global|worldwide|全球|世界", "nation|national|nationwide|country|countrywide|全国|我国",
+    (False, "world|global|worldwide|全球|世界", "nation|national|nationwide|country|countrywide|全国|我国|国内生产总值",
      "province|provincial|全省|省内|省", "city|municipal|全市|市区", "county|全县|县域", "county town|县城|城关", "district|全区",
      "town|township|全镇|全乡", "village|全村", "household|每户"),
     (False, "first half|上半年", "second half|下半年", "first quarter|一季度", "second quarter|二季度",
@@ -97,11 +148,11 @@ _CONTRASTS = (
 )  # fmt: skip
 
 
-def _pattern(words: str) -> re.Pattern[str]:
+def _pattern(words: str) -> Pattern:
     english = "|".join(word for word in words.split("|") if word.isascii())
     chinese = "|".join(word for word in words.split("|") if not word.isascii())
     parts = [rf"\b(?:{english})\b"] if english else []
-    return re.compile("|".join([*parts, *([chinese] if chinese else [])]))
+    return Pattern("|".join([*parts, *([chinese] if chinese else [])]))
 
 
 class Traits(NamedTuple):
@@ -154,8 +205,8 @@ class _Group(NamedTuple):
     """Words that tell alternatives apart. ``strict``: what one claim says, the other has to say as well."""
 
     strict: bool
-    any_of: re.Pattern[str]
-    alternatives: tuple[re.Pattern[str], ...]
+    any_of: Pattern
+    alternatives: tuple[Pattern, ...]
 
 
 def _named(group: _Group, low: str) -> frozenset[int]:
@@ -176,7 +227,11 @@ _NONE: frozenset[int] = frozenset()
 
 
 def _chinese_places(words: str) -> set[str]:
-    known = set(_WELL_KNOWN.findall(words)) | ({"全国"} if _NATION.search(words) else set())
+    if words.isascii():
+        return set()
+    known = {place for place in _WELL_KNOWN if place in words} | (
+        {"全国"} if _NATION.search(words) else set()
+    )
     return known | {found for found in _CHINESE_PLACE.findall(words) if not _NO_PLACE.search(found)}
 
 

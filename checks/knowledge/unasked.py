@@ -9,6 +9,7 @@ from audit.checks.knowledge.base import Bases
 from audit.checks.knowledge.binding import Problem
 from audit.checks.knowledge.candidates import Candidate
 from audit.checks.knowledge.plausibility import demand_of, outcome_of, values_of
+from audit.checks.knowledge.superlatives import is_of_an_extreme
 from audit.claimfile.model import Check
 from audit.findings import (
     Evidence,
@@ -23,6 +24,7 @@ from audit.findings import (
     sentence,
     series,
 )
+from audit.intervals import Interval
 from audit.joint.constraints import Constraint
 from audit.material import Material
 from audit.source import Text
@@ -34,13 +36,25 @@ def judged(material: Material, own: Bases) -> Iterator[Finding]:
         values = values_of(material, binding.row, list(binding.filled))
         if not isinstance(values, Problem):
             found = outcome_of(material, entry_of(binding), binding.row, list(binding.filled), values)
+            if found.verdict is Verdict.UNUSUAL and _may_be_a_record(material, binding, values):
+                continue
             if found.verdict is not Verdict.HOLDS or is_telling(binding.row):
                 yield _told(found, binding)
+
+
+def _may_be_a_record(material: Material, binding: Binding, values: Interval) -> bool:
+    """Whether a number is told as a record, and is none that nobody could have set."""
+    possible = binding.row.hard.set.scaled(binding.row.unit.factor)
+    return is_of_an_extreme(material, binding) and not values.intersect(possible).is_empty
 
 
 def demanded(material: Material, rule: str, own: Bases) -> Iterator[Constraint]:
     """What the rows that bind by themselves demand of the claims."""
     for binding in bound(material, own).bindings:
+        if is_of_an_extreme(material, binding):
+            values = values_of(material, binding.row, list(binding.filled))
+            if not isinstance(values, Problem) and _may_be_a_record(material, binding, values):
+                continue
         found = demand_of(material, entry_of(binding), rule, binding.row, list(binding.filled))
         if found is not None:
             yield found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup
 
 from audit.findings import Finding, Verdict
@@ -12,6 +14,8 @@ from audit.reports.html.index import FileView, Index
 from audit.reports.html.shown import shown, with_names
 from audit.reports.language import Language
 
+_CODE = re.compile(r"`([^`]+)`")
+_NAME = re.compile(r"(?<![\w-])[^\W\d]\w*(?![\w-])")  # of a claim: the name of an envelope has hyphens
 _ASKED = ("error", "warning", "undecided")
 
 
@@ -27,11 +31,10 @@ def questions(cards: list[Card], index: Index, lang: Language) -> list[Question]
     """The questions, most serious first. What is waived or only a remark asks nothing of an author."""
     asked = []
     for card in cards:
-        text = _question(card.finding, lang) if card.state in _ASKED else ""
+        view = index.by_file.get(card.finding.place.file)
+        text = _question(card.finding, view, lang) if card.state in _ASKED else ""
         if text:
-            view = index.by_file.get(card.finding.place.file)
-            told = with_names(raised(_in_words(text, card.finding, view, lang)), lang)
-            asked.append(Question(card, told, _title(view, lang)))
+            asked.append(Question(card, with_names(raised(text), lang), _title(view, lang)))
     return asked
 
 
@@ -41,20 +44,35 @@ def _title(view: FileView | None, lang: Language) -> Markup | None:
 
 
 def _in_words(text: str, finding: Finding, view: FileView | None, lang: Language) -> str:
-    """The question without the names of claims, which its author does not know: each number as printed, with
+    """A sentence without the names of claims, which its author does not know: each number as printed, with
     what it stands for."""
+    words: dict[str, str] = {}
     for name in finding.claims:
         found = view.claims.get(name) if view is not None else None
-        if found is None:
-            continue
-        says, means = found.claim.says.value, found.claim.means
-        words = _quoted(says, means.value if means is not None else "", lang)
-        text = text.replace(f"`{name}` {says}", words).replace(f"`{name}`", words)
-    return text
+        if found is not None:
+            says, means = found.claim.says.value, found.claim.means
+            words[name] = _quoted(says, means.value if means is not None else "", lang)
+            text = _stated(text, name, says, means.value if means is not None else None, lang)
+    return _CODE.sub(lambda code: _spelt(code.group(1), words) or code.group(), text)
 
 
-def _question(finding: Finding, lang: Language) -> str:
-    said = _capital(lang.told(finding.message))
+def _stated(text: str, name: str, says: str, means: str | None, lang: Language) -> str:
+    """A name that its number follows, at once or behind one word, in any language: *`total` says 466*."""
+    who = lang.text("“{number}”", number=means) if means is not None else lang.text("the article")
+    behind = re.compile(rf"`{re.escape(name)}`( \w+ ){re.escape(says)}")
+    text = behind.sub(lambda found: who + found[1] + says, text)
+    return text.replace(f"`{name}` {says}", _quoted(says, means or "", lang))
+
+
+def _spelt(code: str, words: dict[str, str]) -> str | None:
+    """An expression with its claims in words; ``None`` where it names none of them."""
+    if not any(name in words for name in _NAME.findall(code)):
+        return None
+    return _NAME.sub(lambda name: words.get(name.group(), name.group()), code)
+
+
+def _question(finding: Finding, view: FileView | None, lang: Language) -> str:
+    said = _capital(_in_words(lang.told(finding.message), finding, view, lang))
     if finding.verdict is Verdict.FAILS:
         return lang.text("Which of these numbers is wrong? {sentence}", sentence=said)
     if finding.verdict is Verdict.IMPLAUSIBLE:

@@ -22,6 +22,7 @@ BEYOND_A_SCHEMA = {
     "bad_intervals",
     "date_span_backwards",
     "date_that_never_was",
+    "derived_twice",
     "directive",
     "duplicate_claim",
     "duplicate_key",

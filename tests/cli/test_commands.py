@@ -112,7 +112,7 @@ def test_schema_is_json_schema_draft_7() -> None:
 def test_init_starts_a_project_that_passes_and_overwrites_nothing(tmp_path: Path) -> None:
     output("init", str(tmp_path))
     output("check", str(tmp_path / "claims"))
-    output("init", str(tmp_path), code=1)
+    output("init", str(tmp_path), code=2)
 
 
 def test_explain(failing: str) -> None:

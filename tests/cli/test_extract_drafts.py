@@ -97,7 +97,7 @@ def test_a_bad_article_is_exit_code_2_and_nothing_is_written(case: str, tmp_path
 
 
 def test_nothing_is_written_over(page: Path, tmp_path: Path) -> None:
-    assert "is the article itself" in run(page, "-o", page, code=2)
+    assert "does not end in .yaml or .yml" in run(page, "-o", page, code=2)
     assert "is the article itself" in run(page, "-o", tmp_path / "a.yaml", "--save-text", page, code=2)
     assert "is a folder: name a file, or add --split" in run(page, "-o", tmp_path, code=2)
     (tmp_path / "a.yaml").write_text("audit: 1\nclaims: {a: 5}\n", "utf-8")

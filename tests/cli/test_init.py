@@ -15,6 +15,6 @@ def test_a_name_of_a_claim_file_is_that_file(tmp_path: Path) -> None:
     assert done.exit_code == 0 and f"next: audit check {target}" in done.output
     assert target.is_file()
     done = CliRunner().invoke(group, ["init", str(target)])
-    assert done.exit_code == 1 and "exists already" in done.output
+    assert done.exit_code == 2 and "exists already" in done.output
     done = CliRunner().invoke(group, ["init", str(target), "--ci", "gitlab"])
-    assert done.exit_code == 1 and "is the name of a claim file" in done.output
+    assert done.exit_code == 2 and "is the name of a claim file" in done.output

@@ -137,7 +137,7 @@ def test_no_bar_where_nobody_looks(mixed: str) -> None:
 
 def test_an_unknown_format_is_one_sentence() -> None:
     result = CliRunner().invoke(main, ["mutate", "--format", "xml"])
-    assert result.exit_code == 2 and "there is no format 'xml'" in result.stderr
+    assert result.exit_code == 2 and "there is no format `xml`" in result.stderr
 
 
 def test_the_check_of_the_page_needs_no_solver() -> None:

@@ -245,3 +245,37 @@ def test_a_slip_planted_in_a_rounded_article_is_in_a_finding_or_a_conflict() -> 
         "{that: last + growth == all}",
     )
     assert any("all" in one.claims for one in errors(of))
+
+
+# -- what is said where no repair is offered ----------------------------------------------------------
+
+UNREPAIRED = [
+    (
+        {"total": "12个", "a": "7个", "b": "4个"},
+        "{parts: [a, b], total: total}",
+        "a single slip would explain it, but may only fit by chance: `a` 8个, `b` 5个, `total` 11个",
+    ),
+    ({"a": "3名"}, "{that: a == 5}", "either `a` or what the check says of it is wrong"),
+    (
+        {"a": "3名"},
+        "{that: a == 5000}",
+        "no single slip explains it; either `a` or what the check says of it is wrong",
+    ),
+    (
+        {"total": "98731个", "a": "10432个", "b": "22956个"},
+        "{parts: [a, b], total: total}",
+        "no single slip explains it; under suspicion: `a`, `b`, `total`",
+    ),
+    (
+        {"total": "$48.3 million", "a": "$21.4 million", "b": "$9.8 million", "c": "$11.2 million", "d": "$6.9 million"},
+        "{parts: [a, b, c, d], total: total}",
+        "too many slips would explain it to name one; under suspicion: `a`, `b`, `c`, `d` and 1 more",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("claims", "check", "said"), UNREPAIRED)
+def test_what_is_said_where_no_repair_is_offered(claims: dict[str, str], check: str, said: str) -> None:
+    (found,) = errors(document(claims, check))
+    assert not found.repairs
+    assert [str(note) for note in found.notes] == [said]

@@ -214,7 +214,7 @@ def test_init_writes_what_passes_the_schemas_and_overwrites_nothing(ci: str) -> 
     for path in files & set(SCHEMAS):
         assert_valid(path)
     before = {path: Path(path).read_bytes() for path in files}
-    assert "exists already and was left as it is" in run("init", "--ci", ci, code=1)
+    assert "exists already and was left as it is" in run("init", "--ci", ci, code=2)
     assert before == {path: Path(path).read_bytes() for path in files}
 
 

@@ -52,6 +52,8 @@ CHINESE = {
     "两个半小时": Fraction(5, 2),
     "半年": Fraction(1, 2),
     "3年5个月": 3 + Fraction(5, 12),
+    "122 years and 164 days": 122 + 164 / Fraction(3652425, 10000),
+    "one year and three weeks": 1 + 21 / Fraction(3652425, 10000),
     "10元5角": Fraction(21, 2),
     "零下20℃": -20,
     "八折": Fraction(8, 10),
@@ -190,7 +192,9 @@ def test_unit(phrase: str, symbol: str, value: int | Fraction) -> None:
         ("下午3点", Kind.TIME),
         ("12:30", Kind.TIME),
         ("6pm", Kind.TIME),
+        ("12:30.", Kind.TIME),
         ("3:2", Kind.RATIO),
+        ("17.9:1", Kind.RATIO),
         ("里氏5.1级", Kind.MEASURE),
         ("三级", Kind.CLASS),
         ("两级", Kind.COUNT),
@@ -202,3 +206,22 @@ def test_unit(phrase: str, symbol: str, value: int | Fraction) -> None:
 )
 def test_kind(phrase: str, kind: Kind) -> None:
     assert read(phrase)[0].kind is kind
+
+
+@pytest.mark.parametrize(
+    ("phrase", "low", "high"),
+    [
+        ("17.9:1", Fraction(357, 20), Fraction(359, 20)),
+        ("生师比17.9∶1", Fraction(357, 20), Fraction(359, 20)),
+        ("1∶2.5", Fraction(20, 51), Fraction(20, 49)),
+    ],
+)
+def test_a_ratio_with_decimals_is_rounded_to_the_last_of_them(
+    phrase: str, low: Fraction, high: Fraction
+) -> None:
+    assert [(one.kind, one.fair.low, one.fair.high) for one in read(phrase)] == [(Kind.RATIO, low, high)]
+
+
+@pytest.mark.parametrize("phrase", ["1:43.7", "2.5:30"])
+def test_what_may_be_the_time_of_a_race_is_no_ratio(phrase: str) -> None:
+    assert Kind.RATIO not in [one.kind for one in read(phrase)]

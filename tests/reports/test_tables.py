@@ -111,4 +111,7 @@ def test_without_pyarrow_the_command_ends_with_2() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert done.returncode == 2
-    assert done.stderr.startswith("Error: the format parquet needs pyarrow") and done.stderr.count("\n") == 1
+    assert (
+        done.stderr.startswith("Error: --format: the format parquet needs pyarrow")
+        and done.stderr.count("\n") == 1
+    )

@@ -49,6 +49,9 @@ def test_of_true_figures_of_all_scales_none_is_condemned_and_only_the_rare_ones_
         ("co2-per-coal", [("4.8 billion tonnes", "CO2 emitted a year"), ("390 million tonnes", "coal burnt a year")]),
         ("coal-per-heated-area", [("170万吨", "电厂每年燃煤"), ("320万平方米", "供热面积")]),
         ("gas-per-heated-area", [("9600万立方米", "全县全年天然气用量"), ("65万平方米", "供暖面积")]),
+        ("co2-per-steel", [("9.6 billion tonnes", "CO2 emitted a year"), ("840 million tonnes", "steel made a year")]),
+        ("co2-per-cement", [("9.6亿吨", "全年二氧化碳排放"), ("5200万吨", "全年水泥产量")]),
+        ("gdp-per-person-in-yuan", [("98万亿元", "全年国内生产总值"), ("34万人", "全县常住人口")]),
         ("milk-per-cow", [("1.2 Mt", "milk sold a year"), ("8000 cows", "dairy cows")]),
         # neither a person nor the weather
         ("body-weight", [("6000 kg", "body weight of an elephant")]),
@@ -71,6 +74,8 @@ def test_what_does_not_belong_together_is_not_bound(row: str, claims: list[tuple
         ("household-size", [("131万人", "全市人口"), ("45万户", "全市户数")]),
         ("population-density", [("1779万人", "深圳人口"), ("1997平方公里", "深圳行政区域面积")]),
         ("co2-per-coal", [("980 Mt", "CO2 of coal emitted a year"), ("390 Mt", "coal burnt a year")]),
+        ("co2-per-steel", [("6.2 Mt", "CO2 of the steel works a year"), ("3.4 Mt", "steel made a year")]),
+        ("gdp-per-person-in-yuan", [("210亿元", "全县全年国内生产总值"), ("34万人", "全县常住人口")]),
         ("coal-per-heated-area", [("9万吨", "每年供暖燃煤"), ("320万平方米", "供热面积")]),
         ("milk-per-cow", [("70,000 t", "milk produced a year"), ("8000 cows", "dairy cows")]),
     ],

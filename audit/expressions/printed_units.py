@@ -1,0 +1,57 @@
+"""Units with the scale word of a printed number: million USD, 亿元, 万人次.
+
+What stands beside $512.8 million is easier read as 517.8 million than as 517,800,000.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+
+from audit.expressions.quantity import Quantity
+from audit.expressions.tree import Expression, Name
+from audit.intervals import Rational, simplest
+from audit.units import Unit
+
+_SIZES = {
+    "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+    "万": 10**4, "亿": 10**8, "万亿": 10**12,
+}  # fmt: skip
+_AT_END = re.compile(r"(thousand|million|billion|trillion)$|(万亿|万|亿)$")
+_AT_START = re.compile(r"(thousand|million|billion|trillion)(?: |$)|(万亿|万|亿)")
+_HEDGES = re.compile(r"^[多余几]|(?:左右|上下|以上|以下|[多余])$")
+
+
+def as_printed(unit: Unit, side: Expression, quantities: Mapping[str, Quantity]) -> Unit:
+    """The unit of a side that is one claim, with the scale word of its number; else ``unit`` as it is."""
+    quantity = quantities.get(side.name) if isinstance(side, Name) else None
+    return unit if quantity is None else unit_printed(quantity, unit)
+
+
+def unit_printed(quantity: Quantity, unit: Unit) -> Unit:
+    """A unit with the scale word of a claim's number, where the number is printed in that unit."""
+    if quantity.reading is None or unit.factor != quantity.unit.factor:
+        return unit
+    end = quantity.reading.numeral[1]
+    found = _AT_END.search(quantity.written[:end])
+    if found is None:
+        return unit
+    if found[1]:
+        symbol = found[1] if unit.symbol == "1" else f"{found[1]} {unit.symbol}"
+    else:
+        symbol = found[2] + _HEDGES.sub("", quantity.written[end : quantity.reading.end])
+    return Unit(symbol, unit.factor * _SIZES[found[0]], unit.dimension)
+
+
+def scale_between(one: str, other: str) -> Rational | None:
+    """What a figure in the first unit is multiplied by for the second, if they differ in their scale word only."""
+    first, second = _parted(one), _parted(other)
+    return simplest(Fraction(first[0], second[0])) if first[1] == second[1] else None
+
+
+def _parted(symbol: str) -> tuple[int, str]:
+    found = _AT_START.match(symbol)
+    if found is None:
+        return 1, symbol
+    return _SIZES[found[1] or found[2]], symbol[found.end() :]

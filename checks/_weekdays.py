@@ -1,0 +1,82 @@
+"""The day of the week that a date is printed with: Sunday, 27 February 2022; 5月26日(星期五)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from audit.claimfile.model import Claim
+from audit.findings import Finding, Sentence, Verdict, marked, sentence
+from audit.numbers import Kind, Reading
+
+_WRITTEN = re.compile(
+    r"(?<!每)(?:星期|礼拜|周)(?P<zh>[一二三四五六日天])"
+    r"|\b(?P<en>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
+_BESIDE = re.compile(r"[\s,，、.()（）]*(?:the )?")  # what may stand between a day of the week and its date
+_YEAR = re.compile(r"[0-9]{4}|年")
+_NAMES = (
+    marked("Monday"), marked("Tuesday"), marked("Wednesday"), marked("Thursday"), marked("Friday"),
+    marked("Saturday"), marked("Sunday"),
+)  # fmt: skip
+_ENGLISH = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
+_CHINESE = "一二三四五六日天"
+
+
+def weekday_of(claim: Claim, reading: Reading) -> Finding | None:
+    """Whether the day of the week that a claim names beside its date is that date's; ``None`` where it names none.
+    Where no year is printed, that of the article is a guess: what fits the year before or after is only strained."""
+    days = reading.fair
+    if reading.kind is not Kind.DATE or days.low is None or days.low != days.high:
+        return None
+    named = _named(claim.says.value, reading)
+    if named is None:
+        return None
+    day = date.fromordinal(int(days.low))
+    return Finding(
+        _verdict(day, named, _YEAR.search(reading.text) is not None),
+        _told(claim, day, named),
+        claim.says.place,
+        check=f"{claim.name}: {claim.says.value}",
+        claims=(claim.name,),
+        written=(claim.says.value,),
+    )
+
+
+def _named(says: str, reading: Reading) -> int | None:
+    """The day of the week right beside the date, 0 for Monday."""
+    found = list(_WRITTEN.finditer(says))
+    if len(found) != 1:
+        return None
+    word = found[0]
+    between = (
+        says[word.end() : reading.start] if word.end() <= reading.start else says[reading.end : word.start()]
+    )
+    if not _BESIDE.fullmatch(between):
+        return None
+    return _ENGLISH.index(word["en"]) if word["en"] else min(_CHINESE.index(word["zh"]), 6)
+
+
+def _verdict(day: date, named: int, has_year: bool) -> Verdict:
+    if day.weekday() == named:
+        return Verdict.HOLDS
+    others = () if has_year else (_in_year(day, day.year - 1), _in_year(day, day.year + 1))
+    return (
+        Verdict.STRAINED
+        if any(one is not None and one.weekday() == named for one in others)
+        else Verdict.FAILS
+    )
+
+
+def _in_year(day: date, year: int) -> date | None:
+    return None if (day.month, day.day) == (2, 29) or not 1 <= year <= 9999 else day.replace(year=year)
+
+
+def _told(claim: Claim, day: date, named: int) -> Sentence:
+    template = marked("`{claim}` says {says}, and {day} is a {weekday}")
+    if day.weekday() != named:
+        template = marked("`{claim}` says {says}, but {day} is a {weekday}")
+    return sentence(
+        template, claim=claim.name, says=claim.says.value, day=day.isoformat(),
+        weekday=sentence(_NAMES[day.weekday()]),
+    )  # fmt: skip

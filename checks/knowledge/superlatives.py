@@ -1,0 +1,32 @@
+"""Records and superlatives: what is told as the most there has ever been is unusual by its nature.
+
+A usual range says what is met with every day, so that a world record or the coldest day on record lies outside it
+and is no cause for a question. What not even a record reaches (the hard limits) still is. Only rows of one number
+are meant: a ratio of two numbers is no record because one of them is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from audit.checks.knowledge.automatic import Binding
+from audit.material import Material
+
+_EXTREME = re.compile(
+    r"\brecords?\b|\bever\b|\ball[- ]time\b|\bof all time\b|\bin history\b|\bin the world\b|\bworld[’']s\b"
+    r"|\b(?:tall|deep|old|fast|heavi|cold|hott|long|strong)est\b"
+    r"|纪录|有记录以来|有史以来|史上|历史最|历史新|世界最|全球最|世界第一|全球第一|之最|最[长深快冷热重老强]",
+    re.IGNORECASE,
+)
+
+
+def is_of_an_extreme(material: Material, binding: Binding) -> bool:
+    """Whether a row of one number judges one that is told as a record."""
+    if len(binding.filled) != 1:
+        return False
+    for name in binding.filled[0].claims:
+        claim = material.document.claims[name]
+        told = f"{claim.says.value} {'' if claim.means is None else claim.means.value}"
+        if _EXTREME.search(told) is not None:
+            return True
+    return False

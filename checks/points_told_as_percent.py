@@ -1,0 +1,139 @@
+"""A change of a percentage that is told in percent, though it is the difference in percentage points.
+
+What it does
+------------
+Looks at each ``that: change == later - earlier`` (either way round) whose three numbers are percents. Where the words of
+the change say that something rose or fell, and the number is the difference of the two percents and not the
+relative change, it should be in percentage points.
+
+Why it matters
+--------------
+A share that goes from 20% to 25% has risen by 5 percentage points, or by a quarter. "Risen by 5%" says 21%.
+
+Example that fails
+------------------
+    audit: 1
+    claims:
+      before: {says: 20%, means: share of electric cars last year}
+      now: {says: 25%, means: share of electric cars}
+      rise: {says: 5%, means: rise of the share}
+    checks:
+      - that: rise == now - before
+
+Example that holds
+------------------
+    audit: 1
+    claims:
+      before: {says: 20%, means: share of electric cars last year}
+      now: {says: 25%, means: share of electric cars}
+      rise: {says: 5 percentage points, means: rise of the share}
+    checks:
+      - that: rise == now - before
+
+Undecided when
+--------------
+Never: a difference that does not hold is told by `broken-relation`.
+
+Options
+-------
+None.
+
+References
+----------
+GB 3100 to 3102 (SAC, 1993), and the style books of news agencies, keep percent and percentage points apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audit.claimfile.model import Check
+from audit.expressions import Binary, Fault, Name, Relation, decide
+from audit.findings import Finding, Verdict, sentence
+from audit.material import Material
+from audit.numbers import Kind
+from audit.numbers.patterns import Pattern
+from audit.outcomes import outcome
+from audit.records import NamedTuple
+from audit.rules import NoOptions, RuleMeta
+
+META = RuleMeta("points-told-as-percent", since="0.1.0")
+
+_CHANGED = Pattern(
+    r"提[高升]|上[升涨调]|增[长加]|下[降跌调]|降低|回落|回升|减少|扩大|收窄"
+    r"|\b(?:[Rr]ise|[Rr]ose|[Rr]isen|[Uu]p|[Ii]ncreased?|[Gg]ain(?:ed)?|[Gg]rew|[Gg]rowth|[Ff]all|[Ff]ell|[Ff]allen|[Dd]rop(?:ped)?"
+    r"|[Dd]own|[Dd]ecreased?|[Dd]eclined?|[Cc]ut|[Ww]idened|[Nn]arrowed)\b"
+)
+
+
+class _Change(NamedTuple):
+    """The claims of a difference: what is stated, and from which percent to which it goes."""
+
+    stated: str
+    first: str
+    second: str
+
+
+def check(material: Material, options: NoOptions) -> Iterator[Finding]:
+    """Tells of each difference of percents that is called a percent."""
+    for entry in material.checks("that"):
+        change = _change_of(material, entry)
+        if change is not None and _is_difference_only(material, entry, change):
+            yield _told(material, entry, change)
+
+
+def _change_of(material: Material, entry: Check) -> _Change | None:
+    relation = material.relation(entry)
+    if isinstance(relation, Fault) or relation.operators != ("==",):
+        return None
+    for stated, made in (relation.operands, relation.operands[::-1]):
+        if not (isinstance(stated, Name) and isinstance(made, Binary) and made.operator == "-"):
+            continue
+        if isinstance(made.left, Name) and isinstance(made.right, Name):
+            change = _Change(stated.name, made.right.name, made.left.name)
+            if all(_is_percent(material, name) for name in change) and _is_told_as_change(
+                material, stated.name
+            ):
+                return change
+    return None
+
+
+def _is_percent(material: Material, name: str) -> bool:
+    reading = material.readings.get(name)
+    return reading is not None and reading.kind is Kind.PERCENT and reading.unit.symbol == "%"
+
+
+def _is_told_as_change(material: Material, name: str) -> bool:
+    claim = material.document.claims[name]
+    means = "" if claim.means is None else claim.means.value
+    return _CHANGED.search(f"{claim.says.value} {means}") is not None
+
+
+def _is_difference_only(material: Material, entry: Check, change: _Change) -> bool:
+    """Whether the number is the difference of the percents, and cannot be what one is more or less than the other."""
+    decision = material.decision(entry)
+    if isinstance(decision, Fault) or decision.verdict is not Verdict.HOLDS:
+        return False
+    first, second, stated = (Name(name, 0, 0) for name in (change.first, change.second, change.stated))
+    for larger, smaller in ((second, first), (first, second)):  # 4% less is stated without its sign
+        share = Binary("/", Binary("-", larger, smaller, 0, 0), first, 0, 0)
+        relative = decide(Relation((stated, share), ("==",), 0, 0), material.quantities, material.derived)
+        if relative.verdict is not Verdict.FAILS:
+            return False
+    return True
+
+
+def _told(material: Material, entry: Check, change: _Change) -> Finding:
+    says = material.says
+    return outcome(
+        material,
+        entry,
+        Verdict.STRAINED,
+        sentence(
+            "`{claim}` says {says}, which is the difference of {second} and {first}: that is percentage points",
+            claim=change.stated, says=says(change.stated), second=says(change.second), first=says(change.first),
+        ),
+        claims=material.claims_of(entry),
+        stated=change.stated,
+        help=sentence("write percentage points (个百分点), or the change in percent of the earlier figure"),
+    )  # fmt: skip
