@@ -36,7 +36,7 @@ def _characters() -> dict[str, tuple[int, int]]:
 
 CHARACTERS = _characters()
 _DIGIT_STRING = Pattern("[零〇○一二三四五六七八九]+")
-_LONG_STRING = Pattern(f"[零〇○一二三四五六七八九]{{{LONGEST + 1},}}")
+_LONG_STRING = Pattern(f"[{''.join(CHARACTERS)}]{{{LONGEST + 1},}}")  # also 一万一万…, which is no number
 _DECIMALS = Pattern("点([零〇○一二三四五六七八九]+)(?![十百千两])")
 _DIGIT_VALUES = str.maketrans("零〇○一二三四五六七八九", "000123456789")
 _SCALED_FIGURES = Pattern(" ?[0-9０-９]+(?:[.．][0-9０-９]+)? ?[多余]?[十百千万萬亿億]")
@@ -181,7 +181,7 @@ def chinese(
 
 
 def _too_long(text: str, start: int) -> int:
-    """Where digits read out one by one end when they are too many to read, else 0."""
+    """Where a run of numeral characters ends that is too long for any number, else 0."""
     run = _LONG_STRING.match(text, start)
     return run.end() if run is not None else 0
 

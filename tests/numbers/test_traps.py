@@ -98,3 +98,10 @@ def test_metres_and_millions() -> None:
     assert read("a 1.5m fence")[0].unit.symbol == "m"
     assert read("1.5m people")[0].value == 1_500_000
     assert read("an outreach of 48m.")[0].unit.symbol == "m"
+
+
+@pytest.mark.parametrize("piece", ["一万", "十", "几", "千百", "二亿"])
+def test_a_run_of_numerals_that_is_too_long_is_told_once(piece: str) -> None:
+    (found,) = read(piece * 50_000)
+    assert (found.kind, found.start, found.end) == (Kind.VAGUE, 0, 50_000 * len(piece))
+    assert str(found.note) == "this number is too long to be read"
