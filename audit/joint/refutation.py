@@ -77,21 +77,21 @@ def _has_certificate(constraints: Sequence[Constraint], box: Mapping[str, Interv
 
 
 def _rows(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> list[_Row] | None:
-    """The linear demands and the sets as rows; nothing where no demand is linear. What a demand brings with it
-    gets a name of its own: the days of a month are other days in every demand."""
+    """The linear demands and the sets as rows; nothing where fewer than two are linear, since propagation leaves
+    nothing to prove of one by itself. What a demand brings with it gets a name of its own: the days of a month are
+    other days in every demand."""
     rows: list[_Row] = []
     names: dict[str, Interval] = {}
-    for number, one in enumerate(constraints):
-        linear = linear_form(one.form)
-        if linear is None:
-            continue
+    forms = [(number, one, linear_form(one.form)) for number, one in enumerate(constraints)]
+    linear_ones = [(number, one, linear) for number, one, linear in forms if linear is not None]
+    if len(linear_ones) < 2:
+        return None
+    for number, one, linear in linear_ones:
         own = {name: f"{name} of demand {number}" for name, _ in one.given}
         coefficients = {own.get(name, name): value for name, value in linear.coefficients.items()}
         rows.extend(_bounds(coefficients, one.limit, linear.constant))
         names.update((own[name], interval) for name, interval in one.given)
         names.update((name, box[name]) for name in one.claims)
-    if not rows:
-        return None
     for name, interval in sorted(names.items()):
         rows.extend(_bounds({name: 1}, interval, 0))
     return rows
