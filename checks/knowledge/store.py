@@ -2,7 +2,7 @@
 
 The file is taken only if its first bytes name this format, this interpreter and this state of the data files, and
 its last bytes match the rest; else the index is made anew. Where nothing can be written it is made anew
-in each run. It is read by ``marshal`` as compiled modules are, from folders that only the user can write to.
+in each run. It is read by ``marshal`` as compiled modules are, from a folder that only the user can write to.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import _imp
 import marshal
 import os
 import sys
-from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from typing import Any
@@ -19,6 +18,7 @@ from typing import Any
 from audit import __version__
 from audit.checks.knowledge.files import FOLDER
 from audit.checks.knowledge.index import Index, Row, from_plain
+from audit.kept import keep, kept_path
 
 _FORMAT = "4"
 _COMPILERS = ("index.py", "indexing.py", "quantities.py", "envelope.py")
@@ -30,15 +30,13 @@ _HASH_BYTES = 8
 @cache
 def index() -> Index:
     """The index of the shipped base, from the cache where there is a good one."""
-    key = content_key()
-    for path in cache_files():
-        kept = read(path, key)
-        if kept is not None:
-            return kept
+    key, path = content_key(), cache_file()
+    kept = None if path is None else read(path, key)
+    if kept is not None:
+        return kept
     made = compiled()
-    for path in cache_files():
-        if write(path, key, made):
-            break
+    if path is not None:
+        write(path, key, made)
     return made
 
 
@@ -77,14 +75,9 @@ def content_key() -> bytes:
     return f"audit knowledge {_FORMAT} {sys.version_info[:3]} ".encode() + _hash(told)
 
 
-def cache_files() -> Iterator[str]:
-    """Where the cache may be: beside the compiled modules, else in the user's cache folder."""
-    if not sys.dont_write_bytecode:
-        yield os.path.join(FOLDER, "__pycache__", _NAME)
-    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    if os.path.isabs(home):
-        # one for each installation: two of them would make theirs anew in turn
-        yield os.path.join(home, "audit", f"{_hash(FOLDER.encode()).hex()}.{_NAME}")
+def cache_file() -> str | None:
+    """Where the cache may be: one file for each installation, since two of them would make theirs anew in turn."""
+    return kept_path(f"{_hash(FOLDER.encode()).hex()}.{_NAME}")
 
 
 def read(path: str, key: bytes) -> Index | None:
@@ -105,14 +98,4 @@ def read(path: str, key: bytes) -> Index | None:
 def write(path: str, key: bytes, made: Index) -> bool:
     """Writes a cache file whole or not at all; ``False`` where it cannot be written."""
     body: Any = marshal.dumps(made.plain())
-    draft = f"{path}.{os.getpid()}"
-    try:
-        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-        with open(draft, "xb") as stream:
-            stream.write(key + body + _hash(key + body))
-        os.replace(draft, path)
-    except OSError:
-        with suppress(OSError):
-            os.unlink(draft)
-        return False
-    return True
+    return keep(path, key + body + _hash(key + body))

@@ -1,7 +1,6 @@
-"""The templates, compiled once: like Python's own modules, they leave their code in ``__pycache__``.
+"""The templates, compiled once: their code is kept in the user's cache folder.
 
-Compiling takes longer than drawing the page. Where the folder cannot be written, or Python is told to write no
-bytecode, they are compiled on every run.
+Compiling takes longer than drawing the page. Where that folder cannot be written, they are compiled on every run.
 """
 
 from __future__ import annotations
@@ -14,33 +13,31 @@ from functools import cache
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
+from audit.kept import keep, kept_path
+
 FOLDER = os.path.join(os.path.dirname(__file__), "templates")
 
 
-class _BesideTheTemplates(BytecodeCache):
-    """Keeps compiled templates beside their sources. A bucket refuses code of other sources or versions."""
+class _Kept(BytecodeCache):
+    """Keeps compiled templates. A bucket refuses code of other sources or versions."""
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fills the bucket from its file, if there is one; a broken file raises whatever it likes."""
-        with suppress(Exception), open(_path(bucket), "rb") as stream:
-            bucket.load_bytecode(stream)
+        path = _path(bucket)
+        if path is not None:
+            with suppress(Exception), open(path, "rb") as stream:
+                bucket.load_bytecode(stream)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Writes the bucket's code, in one step, where that is possible."""
-        if sys.dont_write_bytecode:
-            return
         path = _path(bucket)
-        temporary = f"{path}.{os.getpid()}"
-        with suppress(OSError):
-            os.makedirs(os.path.dirname(path), exist_ok=True)
-            with open(temporary, "wb") as stream:
-                bucket.write_bytecode(stream)
-            os.replace(temporary, path)
+        if path is not None:
+            keep(path, bucket.bytecode_to_string())
 
 
-def _path(bucket: Bucket) -> str:
-    """One file for each template, Python and way of checking."""
-    return os.path.join(FOLDER, "__pycache__", f"{bucket.key}.{sys.implementation.cache_tag}.pyc")
+def _path(bucket: Bucket) -> str | None:
+    """One file for each template, of each installation, and each Python."""
+    return kept_path(f"{bucket.key}.{sys.implementation.cache_tag}.template")
 
 
 @cache
@@ -53,5 +50,5 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=_BesideTheTemplates(),
+        bytecode_cache=_Kept(),
     )

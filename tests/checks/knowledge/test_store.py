@@ -20,7 +20,7 @@ from audit.checks.knowledge.index import Index, from_plain
 def cached(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The cache in a folder of the test; nothing is kept beside the package."""
     file = tmp_path / "audit" / "knowledge.index"
-    monkeypatch.setattr(store, "cache_files", lambda: iter([str(file)]))
+    monkeypatch.setattr(store, "cache_file", lambda: str(file))
     store.index.cache_clear()
     yield file
     store.index.cache_clear()
@@ -97,32 +97,29 @@ def test_the_key_changes_with_any_data_file(monkeypatch: pytest.MonkeyPatch, tmp
 def test_it_works_where_nothing_can_be_written(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     blocked = tmp_path / "a file"
     blocked.write_text("", "utf-8")
-    monkeypatch.setattr(store, "cache_files", lambda: iter([str(blocked / "audit" / "x"), str(blocked)]))
     monkeypatch.setattr(os, "replace", _refused)
-    store.index.cache_clear()
-    try:
-        assert store.index() == store.compiled()
-        assert blocked.read_text("utf-8") == ""
-        assert os.listdir(tmp_path) == ["a file"]
-    finally:
+    for place in (str(blocked / "audit" / "x"), str(blocked), None):
+        monkeypatch.setattr(store, "cache_file", lambda place=place: place)
         store.index.cache_clear()
+        try:
+            assert store.index() == store.compiled()
+            assert blocked.read_text("utf-8") == ""
+            assert os.listdir(tmp_path) == ["a file"]
+        finally:
+            store.index.cache_clear()
 
 
 def _refused(*_: object) -> None:
     raise OSError("read-only file system")
 
 
-def test_a_process_that_is_told_to_write_no_bytecode_leaves_the_package_alone() -> None:
-    assert _places("-B") == _places()[1:]
-
-
-def _places(*options: str) -> list[str]:
-    code = "from audit.checks.knowledge.store import cache_files; print(*cache_files(), sep='\\n')"
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    command = [sys.executable, *options, "-c", code]
-    return subprocess.run(
-        command, capture_output=True, text=True, check=True, env=environment
-    ).stdout.splitlines()
+def test_each_installation_has_a_file_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    first = store.cache_file()
+    monkeypatch.setattr(store, "FOLDER", str(tmp_path))
+    second = store.cache_file()
+    assert first is not None and second is not None and first != second
+    assert {Path(one).parent for one in (first, second)} == {tmp_path / "audit"}
 
 
 def test_a_file_with_nothing_to_bind_brings_in_no_envelope(tmp_path: Path) -> None:
