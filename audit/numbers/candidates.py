@@ -30,7 +30,7 @@ _VULGAR = {
 # 百 or 万 alone is a number only beside one of these: 近百家, 上万人, 百余名.
 _BARE_AFTER = frozenset("近上超过逾数约达几满破")
 _BARE_BEFORE = frozenset("余多")
-_FORMAL_NEXT = FORMAL | frozenset("万萬亿億元圆圓")
+_FORMAL_NEXT = FORMAL | frozenset("万萬亿億元圆圓角分")
 
 
 def numeral_at(text: str, start: int, end: int) -> Numeral | int:

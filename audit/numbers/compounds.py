@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.intervals import simplest
-from audit.numbers.chinese import CHARACTERS
+from audit.numbers.chinese import CHARACTERS, FORMAL
 from audit.numbers.digits import DIGITS
 from audit.numbers.lexicon import kind_of
 from audit.numbers.numbered import phrase_at
@@ -77,6 +77,8 @@ def _smaller(text: str, phrase: Phrase, last: Unit) -> Phrase | None:
         return None
     elif text.startswith(text[phrase.numeral.start : position], position):
         return None  # the same again is no part of it
+    if following == "零" and text[position + 1 : position + 2] in FORMAL:
+        position += 1  # 壹佰元零伍角
     found = phrase_at(text, position)
     if found is not None and not found.marked:
         _name_unit(text, phrase, found)

@@ -232,7 +232,7 @@ def is_quantity(text: str, phrase: Phrase) -> bool:
         return True
     if _is_han(following) and following not in _TELLS_AFTER:
         return False
-    return not _is_han(before) or before in _TELLS_BEFORE or start == phrase.floor
+    return not _is_han(before) or before in _TELLS_BEFORE or start == phrase.floor or phrase.value < 0
 
 
 _SCHOOLS = frozenset("高初大")  # 高三学生 are in their last year, not three
