@@ -15,12 +15,17 @@ _RUN = Pattern("[0-9０-９]+")
 _COMMAS = Pattern(
     "[0-9０-９]{1,3}(?:,[0-9０-９]{3})+(?![0-9０-９])|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9,])"
 )
-_WIDE_COMMAS = Pattern("[０-９]{1,3}(?:，[０-９]{3})+(?![0-9０-９])")
+# 1，000 is one number, since no number of a list begins with a nought; 3，200 may be two.
+_WIDE_COMMAS = Pattern(
+    "[０-９]{1,3}(?:，[０-９]{3})+(?![0-9０-９])|[1-9][0-9]{0,2}(?=(?:，[0-9]{3})*，0)(?:，[0-9]{3})+(?![0-9０-９])"
+)
 _APOSTROPHES = Pattern("[0-9]{1,3}(?:['’][0-9]{3})+(?![0-9])")
 _SPACES = Pattern("[0-9０-９]{1,3}(?:[ \u00a0\u2009\u202f][0-9０-９]{3})+(?![0-9０-９])")
 _DECIMAL_COMMA = Pattern("[0-9]+,[0-9]{2}(?![0-9,.])")
 _FRACTION = Pattern("[/／⁄] ?([0-9０-９]{1,9})(?![0-9０-９/／年月日百千万]|[,.][0-9])")
-_MIXED = Pattern(" ([0-9０-９]{1,4})[/／⁄]([0-9０-９]{1,4})(?![0-9０-９/／])")
+_MIXED = Pattern(
+    " (?:and (?=1/[2-9]\\b|2/3\\b|3/4\\b))?([0-9０-９]{1,4})[/／⁄]([0-9０-９]{1,4})(?![0-9０-９/／])"
+)
 _GROUPING = Pattern("[,，'’ \u00a0\u2009\u202f]")
 # A point between thousands and a comma before decimals, or an English list: nobody can tell.
 _UNCLEAR = Pattern("[0-9]{1,3}(?:\\.[0-9]{3})+,[0-9]+")

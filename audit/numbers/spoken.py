@@ -11,7 +11,14 @@ from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 
 # Behind which word up to how many decimals are spoken; the symbol is that of the unit which they make sure.
-_DECIMALS = {"米": ("m", 2), "块": ("CNY", 1), "度": ("", 1), "秒": ("s", 2), "尺": ("chi", 1)}
+_DECIMALS = {
+    "米": ("m", 2),
+    "块": ("CNY", 1),
+    "度": ("", 1),
+    "秒": ("s", 2),
+    "尺": ("chi", 1),
+    "丈": ("zhang", 1),
+}
 WORDS = frozenset(_DECIMALS)
 _TAIL = Pattern("[0-9]{1,2}|[零一二三四五六七八九]{1,2}")
 _VALUES = str.maketrans("零一二三四五六七八九", "0123456789")

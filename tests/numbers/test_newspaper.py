@@ -33,6 +33,10 @@ VALUES = """
 2米05               | measure | 2.05        | m
 壹仟贰佰叁拾肆元伍角陆分 | money | 1234.56     | CNY
 壹佰元零伍角        | money   | 100.5       | CNY
+1，000元            | money   | 1000        | CNY
+12，345，067人      | count   | 12345067    | 1
+2 and 1/4 miles     | measure | 9/4         | mi
+一丈二              | measure | 1.2         | zhang
 负三                | count   | -3          | 1
 降至负三            | count   | -3          | 1
 两块五              | money   | 2.5         | CNY
