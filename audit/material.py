@@ -28,7 +28,7 @@ from audit.expressions import (
 from audit.expressions.tree import is_duration
 from audit.findings import Sentence, sentence
 from audit.numbers import Reading
-from audit.readings import Unread, readings_of
+from audit.readings import Unread, readings_of, shortened
 from audit.records import new
 from audit.source import Place, Text
 from audit.units import ONE
@@ -271,7 +271,8 @@ class Material:
     def why_missing(self, name: str) -> Sentence:
         """Why a claim has no reading."""
         if name in self.unreadable:
-            return sentence("`{claim}` {says} cannot be read", claim=name, says=self.says(name))
+            says = shortened(self.says(name))
+            return sentence("`{claim}` {says} cannot be read", claim=name, says=says)
         if name in self.document.claims:
             return sentence(
                 "`{claim}` {says} holds no number to compute with", claim=name, says=self.says(name)

@@ -142,7 +142,9 @@ def _longest(claim: Claim, found: list[Reading]) -> Reading | Unread:
     if not found:
         return (
             sentence(
-                "`{claim}` says {says}, and no number can be read in it", claim=claim.name, says=_short(claim)
+                "`{claim}` says {says}, and no number can be read in it",
+                claim=claim.name,
+                says=shortened(claim.says.value),
             ),
             _cure(claim),
         )
@@ -152,7 +154,7 @@ def _longest(claim: Claim, found: list[Reading]) -> Reading | Unread:
     return (
         sentence(
             "`{claim}` says {says}, which holds {count} numbers: {numbers}",
-            claim=claim.name, says=_short(claim), count=len(found), numbers=numbers,
+            claim=claim.name, says=shortened(claim.says.value), count=len(found), numbers=numbers,
         ),
         sentence("make a claim of each, or say what is meant with `reads:`"),
     )  # fmt: skip
@@ -175,15 +177,15 @@ def _cannot_be_read(claim: Claim, note: str | Sentence) -> Unread:
         sentence(
             "`{claim}` says {says}, which cannot be read: {note}",
             claim=claim.name,
-            says=_short(claim),
+            says=shortened(claim.says.value),
             note=worded(note),
         ),
         sentence("say what is meant with `reads:`"),
     )
 
 
-def _short(claim: Claim) -> str | Sentence:
-    says = claim.says.value
+def shortened(says: str) -> str | Sentence:
+    """What a claim says, for a sentence: the beginning of what is longer than any number."""
     if len(says) <= 40:
         return says
     return sentence("{beginning}… ({count} characters)", beginning=says[:24], count=len(says))

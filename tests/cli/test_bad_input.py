@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+import audit
 from audit.cli.group import group as main
 
 GOOD = "audit: 1\nclaims:\n  a: {says: 466个}\n  b: {says: 448个}\nchecks:\n  - that: b < a\n"
@@ -140,3 +141,13 @@ def test_a_rule_that_crashes_is_a_finding(tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert next(invalid(report))["message"] == "the rule `crashing` stopped with RuntimeError: no"
     assert report["summary"]["holds"] == 1
+
+
+def test_a_number_of_ten_thousand_digits_is_named_by_its_beginning_everywhere(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(
+        f"audit: 1\nclaims:\n  a: {{says: '{'7' * 10_000}'}}\n  b: {{says: 5}}\nchecks:\n  - that: a == b\n",
+        "utf-8",
+    )
+    (outcome,) = audit.check(str(path)).outcomes
+    assert str(outcome.message) == f"`a` {'7' * 24}… (10000 characters) cannot be read"
