@@ -128,13 +128,17 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
             yield decide(material, entry, options)
 
 
+_WEEKDAY_WORDS = ("day", "周", "星期", "礼拜")
+
+
 def _weekdays(material: Material) -> Iterator[Finding]:
     """The days of the week that are printed beside dates."""
     for name, reading in material.readings.items():
-        if reading.kind is Kind.DATE:
-            from audit.checks._weekdays import weekday_of  # most files have no date
+        claim = material.document.claims[name]
+        if reading.kind is Kind.DATE and any(word in claim.says.value for word in _WEEKDAY_WORDS):
+            from audit.checks._weekdays import weekday_of  # most files name none
 
-            found = weekday_of(material.document.claims[name], reading)
+            found = weekday_of(claim, reading)
             if found is not None:
                 yield found
 

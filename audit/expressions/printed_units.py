@@ -5,22 +5,22 @@ What stands beside $512.8 million is easier read as 517.8 million than as 517,80
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from fractions import Fraction
 
 from audit.expressions.quantity import Quantity
 from audit.expressions.tree import Expression, Name
 from audit.intervals import Rational, simplest
+from audit.numbers.patterns import Pattern
 from audit.units import Unit
 
 _SIZES = {
     "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "万": 10**4, "亿": 10**8, "万亿": 10**12,
 }  # fmt: skip
-_AT_END = re.compile(r"(thousand|million|billion|trillion)$|(万亿|万|亿)$")
-_AT_START = re.compile(r"(thousand|million|billion|trillion)(?: |$)|(万亿|万|亿)")
-_HEDGES = re.compile(r"^[多余几]|(?:左右|上下|以上|以下|[多余])$")
+_AT_END = Pattern(r"(thousand|million|billion|trillion)$|(万亿|万|亿)$")
+_AT_START = Pattern(r"(thousand|million|billion|trillion)(?: |$)|(万亿|万|亿)")
+_HEDGES = Pattern(r"^[多余几]|(?:左右|上下|以上|以下|[多余])$")
 
 
 def as_printed(unit: Unit, side: Expression, quantities: Mapping[str, Quantity]) -> Unit:
