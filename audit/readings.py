@@ -112,21 +112,20 @@ def _negated(before: str) -> bool:
 def _found(says: str, document: Document, rounding: str | None) -> list[Reading]:
     """The numbers of a phrase. Only dates depend on the day of publication."""
     article = document.article
-    found, dated = _undated(says, article.language, rounding)
-    if dated and article.published is not None:
-        return read(says, published=article.published, language=article.language, rounding=rounding)
+    found = _FRAMES.read(says, rounding, article.language, _undated)
+    if article.published is not None:
+        for reading in found:
+            if reading.kind is Kind.DATE:
+                return read(
+                    says, published=article.published, language=article.language, rounding=rounding
+                )
     return found
 
 
-@lru_cache(maxsize=2048)  # 3个, 100% and 2020年 stand in every other article
-def _undated(says: str, language: str, rounding: str | None) -> tuple[list[Reading], bool]:
-    """The numbers of a phrase on no particular day, and whether a date is among them."""
-
-    def scan(text: str) -> list[Reading]:
-        return read(text, language=language, rounding=rounding) or _declared(text)
-
-    found = _FRAMES.read(says, rounding, language, scan)
-    return found, any(reading.kind is Kind.DATE for reading in found)
+@lru_cache(maxsize=2048)  # 三倍, 100% and 2020年 stand in every other article
+def _undated(says: str, rounding: str | None, language: str) -> list[Reading]:
+    """The numbers of a phrase on no particular day."""
+    return read(says, language=language, rounding=rounding) or _declared(says)
 
 
 def _declared(says: str) -> list[Reading]:
@@ -197,8 +196,6 @@ _AVERAGE = Pattern(
 )
 
 
-_AVERAGE_HAS = ("verag", "均", " per ", "ean", "edian")
-
 
 def _is_average(claim: Claim, reading: Reading) -> bool:
     """Whether a count is one of a single thing out of many: a mean that is printed whole has been rounded."""
@@ -206,7 +203,9 @@ def _is_average(claim: Claim, reading: Reading) -> bool:
         return False
     told = claim.says.value if claim.means is None else f"{claim.says.value} {claim.means.value}"
     # the words first: most claims have none of them, and an expression takes ten times as long to say so
-    return any(word in told for word in _AVERAGE_HAS) and _AVERAGE.search(told) is not None
+    if "均" in told or "verag" in told or " per " in told or "ean" in told or "edian" in told:
+        return _AVERAGE.search(told) is not None
+    return False
 
 
 def _rounded(reading: Reading) -> Reading:

@@ -22,8 +22,9 @@ from audit.numbers.titles import MOBILE
 from audit.records import NamedTuple, new
 
 _PLAIN = Pattern("(?:0|[1-9][0-9]*)(?:[.]([0-9]+))?")
-_SHAPE = Pattern("([^0-9]*)[0-9][0-9.]*([^0-9]*)")
+_SHAPE = Pattern(f"([^0-9]*)({_PLAIN.source})([^0-9]*)")
 _LONGEST = 18  # digits, as in slips
+_PLACES = tuple(Fraction(1, 10**decimals) for decimals in range(_LONGEST))
 _PROVEN_ON = ("37.5", "8643", "0.62")
 _KINDS = frozenset((Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT))
 _NUMERALS = "0-9０-９零〇一二三四五六七八九十百千万萬亿億兆两兩几幾数數半"
@@ -60,12 +61,15 @@ class Frame(NamedTuple):
             return None
         begin, end = len(self.before), len(text) - len(self.after)
         plain = _PLAIN.fullmatch(text, begin, end) if begin < end else None
-        if plain is None or end - begin > _LONGEST or end - begin == MOBILE:
-            return None
-        value, place = _number(text[begin:end], plain[1])
-        return self._reading(text, value, place) if value else None  # 0 million is no million
+        return None if plain is None else self.refigured(text, plain[0], plain[1])
 
-    def _reading(self, text: str, value: Rational, place: Rational) -> Reading:
+    def refigured(self, text: str, figures: str, decimals: str | None) -> Reading | None:
+        """The reading of a text that has other figures, which are known to be plain ones."""
+        if len(figures) > _LONGEST or len(figures) == MOBILE:
+            return None
+        value, place = _number(figures, decimals)
+        if not value:
+            return None  # 0 million is no million
         model, factor = self.model, self.factor
         if factor != 1:
             value, place = simplest(value * factor), simplest(place * factor)
@@ -84,7 +88,7 @@ def frame_of(
     """The frame of a phrase with its reading, if it has one; ``read`` is the scanner, to prove it with."""
     begin = reading.numeral[0]
     plain = _PLAIN.match(text, begin)
-    if plain is None or reading.kind not in _KINDS or not reading.value:
+    if plain is None or len(plain[0]) > _LONGEST or reading.kind not in _KINDS or not reading.value:
         return None
     before, after = text[:begin], text[plain.end() :]
     if not _BEFORE.fullmatch(before) or not _AFTER.fullmatch(after) or not _is_plain_english(after):
@@ -109,9 +113,11 @@ def _number(figures: str, decimals: str | None) -> tuple[Rational, Rational]:
     """The value of figures and the place value of the last of them."""
     if decimals is None:
         return int(figures), 1
-    power = 10 ** len(decimals)
-    return ratio(int(figures.replace(".", "")), power), Fraction(1, power)
+    place = _PLACES[len(decimals)]
+    return ratio(int(figures.replace(".", "")), place.denominator), place
 
+
+Scan = Callable[[str, str | None, str], list[Reading]]  # a text, the rule that numbers are rounded by, a language
 
 _SEEN = "seen once"
 _NONE = "no frame"
@@ -125,22 +131,20 @@ class Frames:
         self._most = most
         self._known: dict[object, Frame | str] = {}
 
-    def read(
-        self, text: str, rounding: str | None, context: object, scan: Callable[[str], list[Reading]]
-    ) -> list[Reading]:
-        """What ``scan`` reads in a text. ``rounding`` is the rule it goes by, ``context`` whatever else its answer
-        depends on."""
+    def read(self, text: str, rounding: str | None, language: str, scan: Scan) -> list[Reading]:
+        """What ``scan`` reads in a text."""
         shape = _SHAPE.fullmatch(text)
         if shape is None:
-            return scan(text)
-        key = (shape[1], shape[2], rounding, context)
+            return scan(text, rounding, language)
+        before, figures, decimals, after = shape.groups()
+        key = (before, after, rounding, language)
         known = self._known.get(key)
         if known.__class__ is Frame:
-            reading = known.read(text)
-            return scan(text) if reading is None else [reading]
-        found = scan(text)
+            reading = known.refigured(text, figures, decimals)
+            return scan(text, rounding, language) if reading is None else [reading]
+        found = scan(text, rounding, language)
         if known is not _NONE:
-            self._keep(key, _SEEN if known is None else _made(text, found, rounding, scan))
+            self._keep(key, _SEEN if known is None else _made(text, found, rounding, language, scan))
         return found
 
     def _keep(self, key: object, frame: Frame | str) -> None:
@@ -149,11 +153,9 @@ class Frames:
         self._known[key] = frame
 
 
-def _made(
-    text: str, found: list[Reading], rounding: str | None, scan: Callable[[str], list[Reading]]
-) -> Frame | str:
+def _made(text: str, found: list[Reading], rounding: str | None, language: str, scan: Scan) -> Frame | str:
     def alone(other: str) -> Reading | None:
-        readings = scan(other)
+        readings = scan(other, rounding, language)
         return readings[0] if len(readings) == 1 else None
 
     if len(found) != 1:

@@ -106,6 +106,10 @@ def test_english_words_that_make_a_date_a_time_or_a_part_leave_it_to_the_scanner
     assert _frame(text) is None
 
 
+def _scan(text: str, rounding: str | None, language: str) -> list[Reading]:
+    return read(text, rounding=rounding, language=language)
+
+
 @given(
     st.lists(st.tuples(st.sampled_from(_BEFORE), _FIGURES, st.sampled_from(_AFTER) | _ENGLISH), max_size=30)
 )
@@ -115,15 +119,15 @@ def test_frames_read_what_the_scanner_reads_however_often_words_come_up(
     frames = Frames(most=5)
     for before, figures, after in [*texts, *texts, *((one, "12.5", other) for one, _, other in texts)]:
         text = before + figures + after
-        assert frames.read(text, None, "zh", read) == read(text)
+        assert frames.read(text, None, "zh", _scan) == read(text)
 
 
 def test_a_frame_is_made_at_the_second_sight_and_then_used() -> None:
     scanned: list[str] = []
 
-    def scan(text: str) -> list[Reading]:
+    def scan(text: str, rounding: str | None, language: str) -> list[Reading]:
         scanned.append(text)
-        return read(text)
+        return _scan(text, rounding, language)
 
     frames = Frames(most=100)
     for figures in ("1.87", "2.46", "9.35", "7.71"):
