@@ -116,9 +116,7 @@ def _found(says: str, document: Document, rounding: str | None) -> list[Reading]
     if article.published is not None:
         for reading in found:
             if reading.kind is Kind.DATE:
-                return read(
-                    says, published=article.published, language=article.language, rounding=rounding
-                )
+                return read(says, published=article.published, language=article.language, rounding=rounding)
     return found
 
 
@@ -194,7 +192,6 @@ _AVERAGE = Pattern(
     r"\b[Aa]verag(?:e|es|ed|ing)\b|\b[Mm](?:ean|edian)\b"
     r"|\bper (?!year|annum|season|quarter|month|week|day|hour|cent)|平均|[人户亩场店班村校日周月年]均"
 )
-
 
 
 def _is_average(claim: Claim, reading: Reading) -> bool:

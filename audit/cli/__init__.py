@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def main() -> None:
     """The ``audit`` command; ends the process with the exit code."""
     gc.disable()  # the process is short, and its records hold no cycles; looking for some costs a fifth of it
-    atexit.register(gc.freeze)  # the interpreter looks for some once more before it ends: a tenth of a short run
+    atexit.register(gc.freeze)  # nor does it look for some before it ends: a tenth of a short run
     _open_closed_streams()
     arguments = sys.argv[1:]
     if arguments[:1] == ["check"] and not _completing():

@@ -14,7 +14,7 @@ from fractions import Fraction
 from audit.intervals import Rational, ratio, simplest
 from audit.numbers.compose import sets_of
 from audit.numbers.dates import MONTH_WORDS
-from audit.numbers.english_words import STARTS
+from audit.numbers.english_words import GROUPS, SCALES, STARTS
 from audit.numbers.numeral import last_place
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind, Reading
@@ -38,7 +38,7 @@ _AFTER = Pattern(
 )
 # English words right behind figures that may make them a date, a time or a part: 12 May, 5 pm, 3 in ten.
 _MAKES_OTHERS = frozenset((
-    *MONTH_WORDS, *STARTS, "a", "am", "p", "pm", "noon", "midnight", "o", "oclock", "century", "centuries", "q",
+    *MONTH_WORDS, *STARTS, *SCALES, *GROUPS, "hundred", "a", "am", "p", "pm", "noon", "midnight", "o", "oclock", "century", "centuries", "q",
     "of", "in", "to", "or", "and", "out", "until", "through", "per", "by", "at", "on", "th", "st", "nd", "rd",
     "odd", "something", "plus", "times", "k", "tv", "video", "resolution", "ultra", "gold", "display",
 ))  # fmt: skip
@@ -104,7 +104,7 @@ def frame_of(
 def _is_plain_english(after: str) -> bool:
     """Whether no word behind the figures is one that makes more of them than a number of things."""
     words = after.lower().split() if after.startswith(" ") else []
-    if words[:1] in (["million"], ["billion"]):
+    if words and words[0] in SCALES:  # but two of them are more than a scale: 5 million million
         words = words[1:]
     return _MAKES_OTHERS.isdisjoint(words)
 
@@ -117,7 +117,7 @@ def _number(figures: str, decimals: str | None) -> tuple[Rational, Rational]:
     return ratio(int(figures.replace(".", "")), place.denominator), place
 
 
-Scan = Callable[[str, str | None, str], list[Reading]]  # a text, the rule that numbers are rounded by, a language
+Scan = Callable[[str, str | None, str], list[Reading]]  # of a text, a rounding rule and a language
 
 _SEEN = "seen once"
 _NONE = "no frame"
