@@ -21,10 +21,10 @@ def is_coupled(material: Material) -> bool:
     seen: set[str] = set()
     equations = (_equated(material, entry) for entry in material.document.checks)
     for claims in chain(equations, _tied(material.document)):
-        own = set(claims)
-        if any(_is_loose(material, name) for name in seen & own):
-            return True
-        seen |= own
+        for name in claims:
+            if name in seen and _is_loose(material, name):
+                return True
+        seen.update(claims)
     return False
 
 

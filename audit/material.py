@@ -248,8 +248,8 @@ class Material:
             made = Call("sum", tuple(trees[1:]), 0, 0)
         else:
             for tree in trees[2:]:
-                made = Binary(made_by, made, tree, 0, 0)
-        return Relation((trees[0], made), ("==",), 0, 0)
+                made = new(Binary, (made_by, made, tree, 0, 0))
+        return new(Relation, ((trees[0], made), ("==",), 0, 0))
 
     def claims_in(self, tree: Expression | Relation) -> tuple[str, ...]:
         """The claims that an expression rests on, derived quantities opened, each once, in order."""

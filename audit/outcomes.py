@@ -7,6 +7,11 @@ from collections.abc import Sequence
 from audit.claimfile.model import Check
 from audit.findings import Evidence, Finding, Related, Sentence, Shown, Verdict, sentence
 from audit.material import Material
+from audit.records import new
+
+_UNSTAMPED = tuple(
+    Finding._field_defaults[field] for field in Finding._fields[Finding._fields.index("rule") :]
+)
 
 
 def check_text(entry: Check) -> str:
@@ -53,7 +58,21 @@ def outcome(
     first of ``claims``), with the other claims as related places."""
     if verdict is Verdict.HOLDS:
         written = tuple([material.says(name) for name in claims])
-        return Finding(verdict, message, entry.place, check_text(entry), claims, (), evidence, None, written)
+        return new(
+            Finding,
+            (
+                verdict,
+                message,
+                entry.place,
+                check_text(entry),
+                claims,
+                (),
+                evidence,
+                None,
+                written,
+                *_UNSTAMPED,
+            ),
+        )
     place = entry.place
     related: tuple[Related, ...] = ()
     if claims:

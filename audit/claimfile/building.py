@@ -13,6 +13,7 @@ from yaml.error import YAMLError
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
+    MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
     SequenceStartEvent,
@@ -157,7 +158,7 @@ class _Builder:
         while True:
             key = following()
             if key.__class__ is not ScalarEvent:
-                if self._skip_key(key, depth):
+                if key.__class__ is not MappingEndEvent and self._skip_key(key, depth):
                     continue
                 return
             event, name = following(), key.value

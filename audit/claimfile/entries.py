@@ -185,7 +185,7 @@ def read_check(node: Node, faults: Faults) -> Check | None:
     place = key_place(faults.file, node.entries[kind][0], kind)
     plain = plain_fields(node, _PLAIN_KIND[kind])
     if plain is not None and _whole(kind, plain):
-        return Check(kind, plain, place)
+        return new(Check, (kind, plain, place))
     owner = _A_CHECK[kind]
     fields = read_fields(node, words.CHECK_KINDS[kind], owner, faults)
     report_missing(node, _REQUIRED_OF_KIND[kind], words.CHECK_KINDS[kind], owner, place, faults)

@@ -19,7 +19,7 @@ from audit.expressions.solving import Problem, safely, solve
 from audit.expressions.tree import Expression, Relation
 from audit.expressions.trouble import Stopped, Trouble
 from audit.findings import Sentence, Verdict, sentence
-from audit.records import NamedTuple
+from audit.records import NamedTuple, new
 
 NOTHING_DERIVED: Mapping[str, Expression] = {}
 
@@ -81,7 +81,7 @@ def judge(form: Form, operator: str, lowering: Lowering) -> Judgement:
     if type(form) is Constant:
         return _HOLDS if satisfied(operator, form.value) else _FAILS
     once = not lowering.rounds and all(count == 1 for count in lowering.seen.values())
-    problem = Problem(operator, form, once)
+    problem = new(Problem, (operator, form, once))
     try:
         fair = solve(problem, lowering.fair)
     except sets.DividesByZero as error:

@@ -335,7 +335,7 @@ def multiplied(first: Form, second: Form) -> Form:
         return Product(first, second) if _divides(second) else Constant(0)
     if type(second) is Scaled:
         return Scaled(second.part, simplest(second.factor * first.value))
-    return second if first.value == 1 else Scaled(second, first.value)
+    return second if first.value == 1 else new(Scaled, (second, first.value))
 
 
 def _divides(form: Form) -> bool:

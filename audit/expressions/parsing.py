@@ -121,7 +121,7 @@ class _Parser:
             operands.append(self.binary(1))
         if sign.kind != END:
             raise self.unexpected(sign)
-        return Relation(tuple(operands), tuple(operators), first.start, operands[-1].end)
+        return new(Relation, (tuple(operands), tuple(operators), first.start, operands[-1].end))
 
     def binary(self, least: int) -> Expression:
         """An expression whose operators bind at least as tightly as ``least``."""

@@ -80,9 +80,9 @@ def tokens(text: str) -> list[Token] | Complaint:
             number = _number(text, hit[2], start, at)
             if type(number) is Complaint:
                 return number
-            found.append(Token(NUMBER, number.written, start, number.end, number))  # type: ignore[union-attr,arg-type]
+            found.append(new(Token, (NUMBER, number.written, start, number.end, number)))  # type: ignore[union-attr]
             at = number.end
-    found.append(Token(END, "", len(text), len(text)))
+    found.append(new(Token, (END, "", len(text), len(text), None)))
     return found
 
 
