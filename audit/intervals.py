@@ -171,7 +171,7 @@ def exact_text(value: Rational) -> str:
         return f"{value.numerator}/{value.denominator}"
     places = max(twos, fives)
     digits = str(abs(value.numerator) * 10**places // value.denominator).rjust(places + 1, "0")
-    sign = "-" if value < 0 else ""
+    sign = "-" if value.numerator < 0 else ""
     return f"{sign}{digits[:-places]}.{digits[-places:]}"
 
 

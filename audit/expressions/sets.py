@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from audit.intervals import Interval, Rational, simplest
+from audit.intervals import Interval, Rational, product, ratio, simplest
 from audit.records import new
 
 _End = tuple[Rational | None, bool]  # a value (None: no bound) and whether the end is open
@@ -52,6 +52,18 @@ def scale(operand: Interval, factor: Rational) -> Interval:
 
 def multiply(first: Interval, second: Interval) -> Interval:
     """All products."""
+    low, high, low_open, high_open, _ = first
+    other_low, other_high, other_low_open, other_high_open, _ = second
+    if low and high and other_low and other_high and low.numerator > 0 and other_low.numerator > 0:
+        # as of most numbers in print: each end comes from the ends on its own side
+        return new(Interval, (
+            product(low, other_low), product(high, other_high),
+            low_open or other_low_open, high_open or other_high_open, False,
+        ))  # fmt: skip
+    return _product_by_corners(first, second)
+
+
+def _product_by_corners(first: Interval, second: Interval) -> Interval:
     if first.low is not None and first.low == first.high:
         return scale(second, first.low)
     if second.low is not None and second.low == second.high:
@@ -113,9 +125,20 @@ def _inverse(end: Rational | None, is_open: bool) -> _End:
 
 def divide(top: Interval, bottom: Interval) -> Interval:
     """All quotients. Raises ``DividesByZero``."""
+    low, high, low_open, high_open, _ = top
+    least, most, least_open, most_open, _ = bottom
+    if low and high and least and most and low.numerator > 0 and least.numerator > 0:
+        return new(Interval, (
+            _quotient(low, most), _quotient(high, least), low_open or most_open, high_open or least_open, False,
+        ))  # fmt: skip
     if bottom.low is not None and bottom.low == bottom.high and bottom.low:
         return scale(top, simplest(1 / Fraction(bottom.low)))
     return multiply(top, reciprocal(bottom))
+
+
+def _quotient(top: Rational, bottom: Rational) -> Rational:
+    """The quotient of two numbers above zero."""
+    return ratio(top.numerator * bottom.denominator, top.denominator * bottom.numerator)
 
 
 def power(base: Interval, exponent: int) -> Interval:

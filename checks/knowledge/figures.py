@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from audit import units
 from audit.findings import Labelled, Words, sentence
-from audit.intervals import Rational, exact_text, grouped
+from audit.intervals import Rational, exact_text, grouped, ratio
 from audit.units import Unit
 
 Figure = str | Labelled  # large ones have words in them: 2.19 billion, 21.9亿
@@ -33,11 +33,11 @@ def few_digits(value: Rational, digits: int = 3) -> Figure:
     """``value`` rounded to some significant digits, half away from zero, grouped: ``23.2``, ``4,760``."""
     if value == 0:
         return "0"
-    sign, size = ("-", -value) if value < 0 else ("", value)
-    place = _order(size) - digits + 1
-    step = Fraction(10) ** place
-    rounded = (2 * Fraction(size) + step) // (2 * step) * step
-    said = spoken(rounded)
+    sign, top, bottom = "-" if value.numerator < 0 else "", abs(value.numerator), value.denominator
+    place = _order(top, bottom) - digits + 1
+    step, parts = (10**place, 1) if place >= 0 else (1, 10**-place)  # whole numbers: ten times as fast
+    steps = (2 * top * parts + bottom * step) // (2 * bottom * step)
+    said = spoken(ratio(steps * step, parts))
     return Labelled(sign + said.en, sign + said.zh) if isinstance(said, Labelled) else sign + said
 
 
@@ -55,7 +55,10 @@ def two_figures(low: Rational, high: Rational) -> tuple[Figure, Figure]:
 def spoken(value: Rational) -> Figure:
     """An exact figure, in millions, billions or trillions where that is short: ``2.19 billion``, 21.9亿."""
     for size, word in _LARGE:
-        if value >= size and len(text := exact_text(Fraction(value) / size)) <= _SHORT:
+        if (
+            value.numerator >= size * value.denominator
+            and len(text := exact_text(Fraction(value) / size)) <= _SHORT
+        ):
             return Labelled(f"{grouped(text)} {word}", _in_chinese(value))
     return grouped(exact_text(value))
 
@@ -65,11 +68,11 @@ def _in_chinese(value: Rational) -> str:
     return f"{exact_text(Fraction(value) / size)}{word}"
 
 
-def _order(size: Rational) -> int:
-    """The power of ten of the first digit: 0 for 1 to 9, 2 for 100 to 999, -1 for 0.1."""
-    number = Fraction(size)
-    order = len(str(number.numerator)) - len(str(number.denominator))
-    return order if number >= Fraction(10) ** order else order - 1
+def _order(top: int, bottom: int) -> int:
+    """The power of ten of the first digit of a quotient: 0 for 1 to 9, 2 for 100 to 999, -1 for 0.1."""
+    order = len(str(top)) - len(str(bottom))
+    reaches = top >= bottom * 10**order if order >= 0 else top * 10**-order >= bottom
+    return order if reaches else order - 1
 
 
 def readable_unit(value: Rational, unit: Unit) -> Unit:

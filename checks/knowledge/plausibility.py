@@ -22,6 +22,7 @@ from audit.outcomes import check_text, label_of, outcome
 from audit.source import Text
 
 _MOST_NAMED = 4
+_KEPT = "roles of plausible checks"
 
 
 def judged(material: Material, entry: Check, own: Bases = ()) -> Finding:
@@ -78,6 +79,15 @@ def _not_found(name: Text, found: Lookup) -> Problem:
 
 
 def _fill_all(material: Material, entry: Check, row: Envelope) -> list[Filled] | Problem:
+    """What the check gives for each role; asked for by the rule and by whoever looks at all checks together."""
+    kept = material.kept.setdefault(_KEPT, {})
+    if entry.place not in kept:
+        kept[entry.place] = _filled(material, entry, row)
+    found: list[Filled] | Problem = kept[entry.place]
+    return found
+
+
+def _filled(material: Material, entry: Check, row: Envelope) -> list[Filled] | Problem:
     given = _given(entry)
     for name, text in given.items():
         if row.role(name) is None:
@@ -160,8 +170,7 @@ def values_of(material: Material, row: Envelope, filled: list[Filled]) -> Interv
     values = value.set
     if values is None:
         return _stopped(value, None) or Problem(Verdict.UNDECIDED, sentence("the ratio has no value"))
-    usual = any(not _in_unit(row, values).intersect(one.set).is_empty for one in row.typical)
-    if usual and not value.exact:
+    if not value.exact and _reaches_usual(row, values):
         # the enclosure is wider than the true set, so that it proves nothing by reaching the usual range
         return Problem(
             Verdict.UNDECIDED,
@@ -173,8 +182,13 @@ def values_of(material: Material, row: Envelope, filled: list[Filled]) -> Interv
     return values
 
 
+def _reaches_usual(row: Envelope, values: Interval) -> bool:
+    found = _in_unit(row, values)
+    return any(not found.intersect(one.set).is_empty for one in row.typical)
+
+
 def _in_unit(row: Envelope, values: Interval) -> Interval:
-    return values.scaled(1 / Fraction(row.unit.factor))
+    return values if row.unit.factor == 1 else values.scaled(1 / Fraction(row.unit.factor))
 
 
 def outcome_of(
