@@ -19,7 +19,7 @@ from collections.abc import Callable
 import generate
 
 ROUNDS_SMALL = 15
-ROUNDS_LARGE = 3
+ROUNDS_LARGE = 7
 
 _LOADING = "import sys, yaml\nfor path in sys.argv[1:]:\n    yaml.load(open(path, 'rb'), yaml.CSafeLoader)"
 
