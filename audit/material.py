@@ -183,7 +183,7 @@ class Material:
 
     def _for_each_one(self, relation: Relation) -> Decision | None:
         """The decision on a relation that is complete but for the unit that an amount is for."""
-        from audit.each import completed  # only what does not fit needs it
+        from audit.units_left_out import completed  # only what does not fit needs it
 
         return completed(relation, self.quantities, self.derived, self._words)
 
