@@ -17,6 +17,7 @@ from audit.intervals import Interval, Rational, exact_text
 from audit.material import Material
 from audit.numbers import Kind, Reading
 from audit.source import Text
+from audit.units import TIME
 
 
 def claimed_days(material: Material, name: str) -> Interval | None:
@@ -79,15 +80,12 @@ def duration_of(material: Material, text: Text) -> tuple[Interval, Interval] | N
     reading = material.readings.get(text.value)
     if reading is None:
         return _written_duration(material, text)
-    if reading.unit.dimension != _TIME:
+    if reading.unit.dimension != TIME:
         return None
     days = Fraction(reading.unit.factor) / 86400
     loose = days.denominator != 1 and days > 1
     fair, widest = reading.fair.scaled(days), reading.widest.scaled(days)
     return (_loosened(fair), _loosened(widest)) if loose else (fair, widest)
-
-
-_TIME = (("time", 1),)
 
 
 def _written_duration(material: Material, text: Text) -> tuple[Interval, Interval] | None:
