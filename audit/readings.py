@@ -59,12 +59,12 @@ def read_claim(claim: Claim, document: Document) -> Reading | Unread:
         return _cannot_be_read(claim, _DENIED)
     if reading.note is not None and reading.value is None and reading.kind is Kind.VAGUE:
         return _cannot_be_read(claim, reading.note)
-    if claim.exact:
-        return _exact(reading)
     if _counts_points(claim, reading):
         from audit.points import as_points
 
-        return as_points(claim, reading, document)
+        reading = as_points(claim, reading, document)
+    if claim.exact:
+        return _exact(reading)
     return _rounded(reading) if _is_average(claim, reading) else reading
 
 
