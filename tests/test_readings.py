@@ -44,12 +44,45 @@ def symbol_of(says: str, means: str) -> str:
     return readings_of(load_text("f.yaml", text)).readings["a"].unit.symbol
 
 
-@pytest.mark.parametrize("means", ["water level above sea", "depth of the lake", "height of the tower"])
+@pytest.mark.parametrize(
+    "means",
+    [
+        "water level above sea",
+        "depth of the lake",
+        "height of the tower",
+        "Height of the tower",
+        "the tower’s height",
+        "River level at Worcester",
+        "rise of the river level",
+        "width (inside)",
+        "distance covered by one runner",
+        "how tall the tower is",
+        "the elevation, in metres",
+        "diameter",
+    ],
+)
 def test_a_lone_m_is_metres_where_a_length_is_meant(means: str) -> None:
     assert symbol_of("66.82m", means) == "m"
 
 
-@pytest.mark.parametrize("means", ["residents of the city", "people at the highest risk"])
+@pytest.mark.parametrize(
+    "means",
+    [
+        "residents of the city",
+        "people at the highest risk",
+        "smart meters installed",
+        "people in the deep south",
+        "users nation-wide",
+        "distance learners",
+        "long-distance passengers",
+        "people within walking distance",
+        "tall buildings",
+        "people in depth interviews",
+        "dollars for deep water research",
+        "viewers in the length and breadth of the land",
+        "people who work at height",
+    ],
+)
 def test_a_lone_m_is_millions_elsewhere(means: str) -> None:
     assert symbol_of("1.2m", means) == "1"
 
