@@ -13,6 +13,7 @@ from audit.source import Place, Source
 LARGEST = 10_000_000  # bytes; a claim file of a long article has fifty thousand
 _LOOKED_AT = 64  # bytes
 _ENDINGS = (".yaml", ".yml")
+TEXT_ENDINGS = (".txt", ".md")  # a claim file of somebody else must not bring any file it likes into a report
 
 _NO_PATH = marked("its name is no path")
 _REASONS = (  # what the system says most often, for the catalogues
