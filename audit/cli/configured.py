@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from audit.cli.job import check
-from audit.cli.output import Unwritable, write_whole
+from audit.cli.output import Unwritable, Wanted, write_whole
 from audit.cli.settings import Settings, formats_of, rules_of, settings_of
-from audit.cli.targets import Wanted, refused_targets
+from audit.cli.targets import refused_targets
 from audit.config import ConfigurationFault, Found
 from audit.gate import Gate, Memory
 from audit.records import NamedTuple

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     from audit.findings import Finding
 
+Wanted = tuple[str, str | None]  # a format, and the file it goes to (None: standard output)
+
 
 class Unwritable(Exception):
     """Reports or files that cannot be written: what was asked could not be done in full (exit code 2). ``lines``

@@ -9,7 +9,8 @@ import os
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from audit.cli.targets import Wanted, wanted, wrong_format, wrong_outputs
+from audit.cli.output import Wanted
+from audit.cli.targets import wanted, wrong_format, wrong_outputs
 from audit.config import KEYS, Configuration, ConfigurationFault, Found, Wrong, read_configuration
 from audit.findings import Severity
 from audit.gate import OWN_RULES

@@ -7,10 +7,8 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 
 from audit.claimfile.files import TEXT_ENDINGS, is_claim_file
-from audit.cli.output import Unwritable
+from audit.cli.output import Unwritable, Wanted
 from audit.reports import BINARY, FORMATS, why_unavailable
-
-Wanted = tuple[str, str | None]  # a format, and the file it goes to (None: standard output)
 
 
 def wanted(wish: str) -> Wanted:
