@@ -119,14 +119,6 @@ def year_of(day: Rational | None) -> int | None:
     return None if day is None else date.fromordinal(int(day)).year
 
 
-def completed_years(born: Rational | None, on: Rational | None) -> int | None:
-    """Whole years of life on a day; nobody is younger than nought."""
-    if born is None or on is None:
-        return None
-    birth, day = date.fromordinal(int(born)), date.fromordinal(int(on))
-    return max(0, day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day)))
-
-
 def completed_months(begun: Rational | None, on: Rational | None) -> int | None:
     """Whole months from one day to another; none where the second is the earlier one."""
     if begun is None or on is None:
