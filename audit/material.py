@@ -223,7 +223,7 @@ class Material:
         return form_of(tree, self.symbolic(), self.derived)
 
     def _relation(self, entry: Check) -> Relation | Fault:
-        """A relation as it is written."""
+        """A relation as it is written; once it is decided, with the unit that it leaves out."""
         relation = self._relations.get(entry.place)
         if relation is None:
             relation = self._relations[entry.place] = self._read(entry)

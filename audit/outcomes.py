@@ -9,6 +9,7 @@ from audit.findings import Evidence, Finding, Related, Sentence, Shown, Verdict,
 from audit.material import Material
 from audit.records import new
 
+# What a finding has from "rule" on before the engine stamps it.
 _UNSTAMPED = tuple(
     Finding._field_defaults[field] for field in Finding._fields[Finding._fields.index("rule") :]
 )
