@@ -41,10 +41,10 @@ def chosen_rules(
     severities: Mapping[str, Severity] | None = None,
     knowledge: Sequence[str] = (),
 ) -> tuple[Rule, ...]:
-    """The rules to run, in the order of the registry: the project's own, those that installed packages
-    offer, and those in ``folders``. ``severities`` sets how serious the findings of some are, ``knowledge`` names
-    files of the user's own envelopes. Raises ``UnknownRules`` for names that no rule has, ``ValueError`` for a folder
-    that cannot be used, and ``FaultyKnowledge`` for such a file."""
+    """The rules to run, in the order of the registry: the project's own, those that installed packages offer,
+    and those in ``folders``. ``severities`` sets how serious the findings of some are, ``knowledge`` names
+    files of the user's own envelopes. Raises ``UnknownRules`` for names that no rule has, ``ValueError`` for a
+    folder that cannot be used, and ``FaultyKnowledge`` for such a file."""
     from audit.checks import RULES
 
     rules = (*RULES, *_rules_of_others(folders))

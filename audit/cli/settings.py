@@ -133,8 +133,8 @@ def formats_of(settings: Settings) -> list[Wanted]:
 
 
 def rules_of(settings: Settings) -> tuple[Rule, ...]:
-    """The rules in force, with their severities. Raises ``ConfigurationFault`` for names that no rule has, and for a
-    folder or a file that cannot be used."""
+    """The rules in force, with their severities. Raises ``ConfigurationFault`` for names that no rule has, and
+    for a folder or a file that cannot be used."""
     levels = dict(settings.values["severity"])
     said: list[str] = []
     if levels.pop(_CANNOT_BE_SET, None) is not None:
