@@ -59,21 +59,9 @@ def outcome(
     first of ``claims``), with the other claims as related places."""
     if verdict is Verdict.HOLDS:
         written = tuple([material.says(name) for name in claims])
-        return new(
-            Finding,
-            (
-                verdict,
-                message,
-                entry.place,
-                check_text(entry),
-                claims,
-                (),
-                evidence,
-                None,
-                written,
-                *_UNSTAMPED,
-            ),
-        )
+        return new(Finding, (
+            verdict, message, entry.place, check_text(entry), claims, (), evidence, None, written, *_UNSTAMPED,
+        ))  # fmt: skip
     place = entry.place
     related: tuple[Related, ...] = ()
     if claims:

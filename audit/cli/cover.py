@@ -74,7 +74,7 @@ def _exit_code(found: Coverage, fail_under: float | None) -> int:
             "no claim file names its article's text, so nothing can be measured: add `text:` to `article:`"
         )
     for trouble in troubles:
-        complain(ValueError(trouble))
+        complain(trouble)
     if troubles or found.faults:
         return 2
     share = found.tally.share

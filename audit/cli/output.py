@@ -23,7 +23,7 @@ class Unwritable(Exception):
         self.lines = lines
 
 
-def complain(error: Exception) -> int:
+def complain(error: Exception | str) -> int:
     """Says on standard error why something could not be done, a line for each thing that is wrong; returns the
     exit code for that."""
     for line in getattr(error, "lines", None) or (str(error),):

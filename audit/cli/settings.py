@@ -56,12 +56,11 @@ class Settings(NamedTuple):
 def settings_of(found: Found | None, given: Mapping[str, Any]) -> Settings:
     """What is in force; ``given`` holds what the command line says, by key. Raises ``ConfigurationFault`` for all
     that is wrong with the configuration, rules that there are not included."""
-    configuration = read_configuration(found) if found is not None else None
-    faults = (
-        sorted((*configuration.faults, *_value_faults(configuration))) if configuration is not None else []
-    )
-    configured = _configured(configuration) if configuration is not None else {}
-    settings = _in_force(configuration, configured, given)
+    if found is None:
+        return _in_force(None, {}, given)
+    configuration = read_configuration(found)
+    settings = _in_force(configuration, _configured(configuration), given)
+    faults = sorted((*configuration.faults, *_value_faults(configuration)))
     if faults:
         raise ConfigurationFault(*map(str, faults), *_faults_of_rules(settings))
     return settings
