@@ -163,9 +163,8 @@ def _chosen(settings: Settings, levels: Mapping[str, str]) -> tuple[Rule, ...]:
     except FaultyKnowledge as error:
         raise ConfigurationFault(*error.lines) from error
     except UnknownRules as error:
-        raise ConfigurationFault(
-            *(_placed(_place(settings, one.name), str(one)) for one in error.all)
-        ) from error
+        lines = (_placed(_place(settings, name), said) for name, said in error.said.items())
+        raise ConfigurationFault(*lines) from error
     except ValueError as error:  # a folder of rules
         raise ConfigurationFault(_placed(_place_of_key(settings, "rules"), str(error))) from error
 
