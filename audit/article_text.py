@@ -16,13 +16,13 @@ from audit.article.matching import unbroken
 from audit.article.model import Article
 from audit.article.model import Paragraph as Stretch
 from audit.article.sources import numbers, partings
+from audit.claimfile.files import TEXT_ENDINGS
 from audit.claimfile.model import Document
 from audit.findings import Sentence, sentence, worded
 from audit.numbers import Reading
 from audit.records import NamedTuple
 
 _MOST_BYTES = 1_000_000  # a newspaper page has ten thousand
-TEXT_ENDINGS = (".txt", ".md")  # a claim file of somebody else must not bring any file it likes into a report
 
 
 class Number(NamedTuple):

@@ -2,52 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 def circles(made_of: Mapping[str, Sequence[str]]) -> tuple[tuple[str, ...], ...]:
-    """The circles among names, each a tuple in the order in which one leads to the next, beginning with the name that
-    ``made_of`` has first. Without the names of these circles there are no others; no name is in two."""
-    found: list[tuple[str, ...]] = []
-    left = _leading_on(dict(made_of))
-    while left:
-        circle = _walked(next(iter(left)), left)
-        found.append(_from_first(circle, made_of))
-        for name in circle:
-            del left[name]
-        left = _leading_on(left)
-    return tuple(found)
+    """The circles among names, each a tuple in the order in which one leads to the next, beginning with the name
+    that ``made_of`` has first. Without the names of these circles there are no others; no name is in two."""
+    left = _Left(made_of)
+    return tuple(circle for start in made_of for circle in _met_from(start, left))
 
 
-def _leading_on(made_of: dict[str, Sequence[str]]) -> dict[str, Sequence[str]]:
-    """The names from which one can walk on for ever."""
-    users: dict[str, list[str]] = {name: [] for name in made_of}
-    ways = {}
-    for name, parts in made_of.items():
-        known = {part for part in parts if part in made_of}
-        ways[name] = len(known)
-        for part in known:
-            users[part].append(name)
-    ended = [name for name, count in ways.items() if count == 0]
-    for name in ended:
-        for user in users[name]:
-            ways[user] -= 1
-            if ways[user] == 0:
-                ended.append(user)
-    return {name: parts for name, parts in made_of.items() if ways[name]}
+class _Left:
+    """The names from which one can walk on for ever, while circles are taken out. Every name goes once, and every
+    way from one name to another is looked at once: a file may derive a hundred thousand quantities."""
+
+    def __init__(self, made_of: Mapping[str, Sequence[str]]) -> None:
+        self.order = {name: place for place, name in enumerate(made_of)}
+        self._ways: dict[str, list[str]] = {}
+        self._users: dict[str, list[str]] = {name: [] for name in made_of}
+        for name, parts in made_of.items():
+            self._ways[name] = [part for part in dict.fromkeys(parts) if part in made_of][::-1]
+            for part in self._ways[name]:
+                self._users[part].append(name)
+        self._open = {name: len(ways) for name, ways in self._ways.items()}
+        self._gone: set[str] = set()
+        self.take_out([name for name, ways in self._open.items() if not ways])
+
+    def __contains__(self, name: str) -> bool:
+        return name not in self._gone
+
+    def take_out(self, names: Iterable[str]) -> None:
+        """Takes out names, and those that lead to nothing else."""
+        waiting = list(names)
+        self._gone.update(waiting)
+        for name in waiting:  # grows while it is walked
+            for user in self._users[name]:
+                self._open[user] -= 1
+                if not self._open[user] and user in self:
+                    self._gone.add(user)
+                    waiting.append(user)
+
+    def following(self, name: str) -> str:
+        """The first name that a name still leads to."""
+        ways = self._ways[name]
+        while ways[-1] in self._gone:
+            ways.pop()
+        return ways[-1]
 
 
-def _walked(name: str, left: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    """The circle that a walk from a name ends in."""
-    steps: dict[str, None] = {}
-    while name not in steps:
-        steps[name] = None
-        name = next(part for part in left[name] if part in left)
-    path = list(steps)
-    return tuple(path[path.index(name) :])
+def _met_from(start: str, left: _Left) -> Iterator[tuple[str, ...]]:
+    """The circles that walks from a name end in, taken out of what is left, until the name itself is."""
+    path, places = [start], {start: 0}
+    while path:
+        if path[-1] not in left:
+            del places[path.pop()]
+            continue
+        name = left.following(path[-1])
+        if name in places:
+            circle = path[places[name] :]
+            left.take_out(circle)
+            yield _from_first(circle, left.order)
+        else:
+            places[name] = len(path)
+            path.append(name)
 
 
-def _from_first(circle: tuple[str, ...], order: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    members = set(circle)
-    start = circle.index(next(name for name in order if name in members))
-    return circle[start:] + circle[:start]
+def _from_first(circle: Sequence[str], order: Mapping[str, int]) -> tuple[str, ...]:
+    start = circle.index(min(circle, key=order.__getitem__))
+    return (*circle[start:], *circle[:start])

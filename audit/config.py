@@ -6,14 +6,13 @@ parser is brought in only where there is something to parse.
 
 from __future__ import annotations
 
-import errno
 import os
 import re
-import stat
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from audit.records import NamedTuple
+from audit.regular import bytes_of
 from audit.result import FAILING_LEVELS
 from audit.source import Place
 
@@ -138,8 +137,8 @@ def find_configuration() -> Found | None:
 
 
 def _in_folder(folder: str, steps: str) -> Found | None:
-    own = _bytes_of(os.path.join(folder, OWN_FILE))
-    shared = _bytes_of(os.path.join(folder, SHARED_FILE))
+    own = _data_of(os.path.join(folder, OWN_FILE))
+    shared = _data_of(os.path.join(folder, SHARED_FILE))
     if shared is not None and not _mentions_table(shared):
         shared = None
     if own is not None and shared is not None and _table_of(os.path.join(steps, SHARED_FILE), shared):
@@ -154,12 +153,9 @@ def _in_folder(folder: str, steps: str) -> Found | None:
     return Found(os.path.join(steps, SHARED_FILE), shared, SHARED_TABLE)
 
 
-def _bytes_of(path: str) -> bytes | None:
+def _data_of(path: str) -> bytes | None:
     try:
-        if not stat.S_ISREG(os.stat(path).st_mode) and not os.path.isdir(path):
-            raise OSError(errno.EINVAL, "it is no ordinary file")  # to open a pipe is to wait for its writer
-        with open(path, "rb", buffering=0) as stream:
-            return stream.read()
+        return bytes_of(path)
     except (NotADirectoryError, IsADirectoryError):
         return None
     except FileNotFoundError as error:
@@ -187,7 +183,7 @@ def _table_of(file: str, data: bytes) -> bool:
 
 def named_configuration(file: str) -> Found:
     """The configuration in ``file``. Raises ``ConfigurationFault`` where it cannot be read or has none."""
-    data = _bytes_of(file)
+    data = _data_of(file)
     if data is None:
         raise ConfigurationFault(f"--config: there is no file `{file}`")
     if os.path.basename(file) != SHARED_FILE:

@@ -183,7 +183,7 @@ class Material:
 
     def _for_each_one(self, relation: Relation) -> Decision | None:
         """The decision on a relation that is complete but for the unit that an amount is for."""
-        from audit.each import completed  # only what does not fit needs it
+        from audit.units_left_out import completed  # only what does not fit needs it
 
         return completed(relation, self.quantities, self.derived, self._words)
 
@@ -223,7 +223,7 @@ class Material:
         return form_of(tree, self.symbolic(), self.derived)
 
     def _relation(self, entry: Check) -> Relation | Fault:
-        """A relation as it is written."""
+        """A relation as it is written; once it is decided, with the unit that it leaves out."""
         relation = self._relations.get(entry.place)
         if relation is None:
             relation = self._relations[entry.place] = self._read(entry)

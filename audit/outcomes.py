@@ -9,6 +9,7 @@ from audit.findings import Evidence, Finding, Related, Sentence, Shown, Verdict,
 from audit.material import Material
 from audit.records import new
 
+# What a finding has from "rule" on before the engine stamps it.
 _UNSTAMPED = tuple(
     Finding._field_defaults[field] for field in Finding._fields[Finding._fields.index("rule") :]
 )
@@ -58,21 +59,9 @@ def outcome(
     first of ``claims``), with the other claims as related places."""
     if verdict is Verdict.HOLDS:
         written = tuple([material.says(name) for name in claims])
-        return new(
-            Finding,
-            (
-                verdict,
-                message,
-                entry.place,
-                check_text(entry),
-                claims,
-                (),
-                evidence,
-                None,
-                written,
-                *_UNSTAMPED,
-            ),
-        )
+        return new(Finding, (
+            verdict, message, entry.place, check_text(entry), claims, (), evidence, None, written, *_UNSTAMPED,
+        ))  # fmt: skip
     place = entry.place
     related: tuple[Related, ...] = ()
     if claims:

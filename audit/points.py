@@ -8,21 +8,27 @@ is read as such.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from audit.claimfile.model import Claim, Document
-from audit.expressions import Binary, Fault, Name, Negative, Number, Relation, parse_relation
+from audit.expressions import Binary, Call, Expression, Fault, Name, Negative, Number, Relation, parse
 from audit.expressions.tree import walk
 from audit.numbers import Reading, read
 
 _ENGLISH = re.compile(r"\bpoints?\b", re.IGNORECASE)
 _PERCENT = re.compile(r"[%％]|百分|\bper ?cent\b|percentage", re.IGNORECASE)
+_POINTS = re.compile(r"\bpoints?\b|\w点", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d]\w*")
+_OF_SUMS = ("sum", "abs")  # functions of percents that are percents
+
+Tree = Relation | Expression | Fault
 
 
 def as_points(claim: Claim, reading: Reading, document: Document) -> Reading:
     """The reading in percentage points, if the claim stands in sums and differences of percents alone."""
-    relations = list(_relations_of(claim.name, document))
-    if not relations or not all(_of_percents(relation, claim.name, document) for relation in relations):
+    statements = [list(_nodes(trees, document)) for trees in _statements(claim.name, document)]
+    speaking = [nodes for nodes in statements if any(_names(node, claim.name) for node in nodes)]
+    if not speaking or not all(_is_of_percents(nodes, document) for nodes in speaking):
         return reading
     says = claim.says.value
     spelt = _ENGLISH.sub("percentage points", says)
@@ -35,31 +41,73 @@ def as_points(claim: Claim, reading: Reading, document: Document) -> Reading:
     return found[0]._replace(text=reading.text, start=reading.start, end=reading.end, numeral=reading.numeral)
 
 
-def _relations_of(name: str, document: Document) -> Iterator[Relation]:
-    """The relations of the file that speak of a claim."""
+def _statements(name: str, document: Document) -> Iterator[list[Tree]]:
+    """The relations and the totals of the file that may speak of a claim, or of what is derived from it."""
+    words = _derived_from(name, document)
     for entry in document.checks:
-        if entry.kind == "that" and name in entry.required("that").value:
-            relation = parse_relation(entry.required("that"))
-            if not isinstance(relation, Fault) and any(
-                isinstance(node, Name) and node.name == name for node in walk(relation)
-            ):
-                yield relation
+        if entry.kind == "that":
+            texts = [entry.required("that")]
+        elif entry.kind == "parts":
+            texts = [entry.required("total"), *entry.texts("parts")]
+        else:
+            continue
+        if any(word in text.value for text in texts for word in words):
+            yield [parse(text) for text in texts]
 
 
-def _of_percents(relation: Relation, name: str, document: Document) -> bool:
-    """Whether a relation adds, subtracts and compares, and all it speaks of beside the claim are percents."""
-    for node in walk(relation):
-        if isinstance(node, Name) and node.name != name and not _is_percent(node.name, document):
-            return False
-        if isinstance(node, Number) and (node.unit is None or node.unit.symbol not in ("%", "pp")):
-            return False
-        if not isinstance(node, (Relation, Name, Number, Negative)) and not (
-            isinstance(node, Binary) and node.operator in ("+", "-")
-        ):
-            return False
-    return True
+def _derived_from(name: str, document: Document) -> list[str]:
+    """The claim, and the derived quantities that it is part of."""
+    users: dict[str, list[str]] = {}
+    for one in document.derived.values():
+        for word in set(_WORD.findall(one.expression.value)):
+            users.setdefault(word, []).append(one.name)
+    found = {name: None}
+    waiting = [name]
+    for word in waiting:  # grows while it is walked
+        new = [user for user in users.get(word, ()) if user not in found]
+        found.update(dict.fromkeys(new))
+        waiting.extend(new)
+    return waiting
 
 
-def _is_percent(name: str, document: Document) -> bool:
-    claim = document.claims.get(name)
-    return claim is not None and _PERCENT.search(claim.says.value) is not None
+def _nodes(trees: Iterable[Tree], document: Document) -> Iterator[Tree]:
+    """Everything in some trees, derived quantities opened once each."""
+    waiting, opened = list(trees), set[str]()
+    for tree in waiting:  # grows while it is walked
+        for node in (tree,) if isinstance(tree, Fault) else walk(tree):
+            yield node
+            derived = document.derived.get(node.name) if isinstance(node, Name) else None
+            if derived is not None and derived.name not in opened:
+                opened.add(derived.name)
+                waiting.append(parse(derived.expression))
+
+
+def _names(node: Tree, name: str) -> bool:
+    return isinstance(node, Name) and node.name == name
+
+
+def _is_of_percents(nodes: list[Tree], document: Document) -> bool:
+    """Whether a statement adds, subtracts and compares percents, and nothing but points beside them."""
+    return any(_is_percent(node, document) for node in nodes) and all(
+        _is_percent(node, document) or _may_stand_beside(node, document) for node in nodes
+    )
+
+
+def _is_percent(node: Tree, document: Document) -> bool:
+    if isinstance(node, Number):
+        return node.unit is not None and node.unit.symbol in ("%", "pp")
+    return _PERCENT.search(_says(node, document)) is not None
+
+
+def _may_stand_beside(node: Tree, document: Document) -> bool:
+    if isinstance(node, Name):
+        return node.name in document.derived or _POINTS.search(_says(node, document)) is not None
+    if isinstance(node, Binary):
+        return node.operator in ("+", "-")
+    return isinstance(node, (Relation, Negative)) or (isinstance(node, Call) and node.function in _OF_SUMS)
+
+
+def _says(node: Tree, document: Document) -> str:
+    """What a claim says, where a node names one."""
+    claim = document.claims.get(node.name) if isinstance(node, Name) else None
+    return "" if claim is None else claim.says.value

@@ -59,19 +59,24 @@ def read_claim(claim: Claim, document: Document) -> Reading | Unread:
         return _cannot_be_read(claim, _DENIED)
     if reading.note is not None and reading.value is None and reading.kind is Kind.VAGUE:
         return _cannot_be_read(claim, reading.note)
-    if claim.exact:
-        return _exact(reading)
     if _counts_points(claim, reading):
         from audit.points import as_points
 
-        return as_points(claim, reading, document)
+        reading = as_points(claim, reading, document)
+    if claim.exact:
+        return _exact(reading)
     return _rounded(reading) if _is_average(claim, reading) else reading
 
 
 _LONE_M = Pattern("([0-9])m$")
+# What a claim speaks of is its first noun: smart meters, distance learners and people within walking distance are
+# counted, and a deep lake is no depth.
 _LENGTHS = Pattern(
-    r"\b(?:height|depth|width|length|distance|diameter|altitude|elevation|(?:water|river|sea) level|tall|deep|wide"
-    r"|metres?|meters?)\b"
+    r"(?i)^(?:(?!\b(?:in|within|at|who|that|which|with|for|on|by|from|to)\b).)*?(?<![\w-])"
+    r"(?:(?:height|depth|width|length|distance|diameter|altitude|elevation)"
+    r"(?=$|\s*[^\w\s-]| (?:of|from|to|between|at|above|below|in|on|over|is|was|\w+ed|run)\b)"
+    r"|(?:water|river|lake|sea|snow|tide) level\b)"
+    r"|\bhow (?:tall|deep|wide|high|far)\b|\bin met(?:re|er)s\b"
 )
 
 

@@ -11,9 +11,16 @@ _BINARY = getattr(os, "O_BINARY", 0)
 
 
 def bytes_of(path: str) -> bytes:
-    """The bytes of a regular file. Raises ``OSError`` for what cannot be read and for what is no ordinary file, and
-    ``ValueError`` for a name that is no path. Opening does not wait for the other end of a pipe."""
-    with open(os.open(path, _WITHOUT_WAITING | _BINARY), "rb", buffering=0) as stream:
-        if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+    """The bytes of a regular file. Raises ``OSError`` for what cannot be read and for what is no ordinary file,
+    and ``ValueError`` for a name that is no path. Opening does not wait for the other end of a pipe."""
+    descriptor = os.open(path, _WITHOUT_WAITING | _BINARY)
+    try:
+        kind = os.fstat(descriptor).st_mode
+        if stat.S_ISDIR(kind):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), path)
+        if not stat.S_ISREG(kind):
             raise OSError(errno.EINVAL, "it is no ordinary file", path)
-        return stream.read()
+        with open(descriptor, "rb", buffering=0, closefd=False) as stream:
+            return stream.read()
+    finally:
+        os.close(descriptor)

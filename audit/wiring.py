@@ -10,20 +10,12 @@ from audit.rules import Rule
 _UNASKED = "magnitude-unlike-known"  # the rule that judges what no check asks for
 
 
-class UnknownRule(ValueError):
-    """A name that no rule has; the text is a sentence with a guess at the one that was meant."""
-
-    def __init__(self, name: str, known: set[str]) -> None:
-        super().__init__(f"there is no rule `{name}`{_guess(name, known)}")
-        self.name = name
-
-
 class UnknownRules(ValueError):
-    """All the names that no rule has."""
+    """Names that no rule has. ``said`` holds a sentence for each, with a guess at the one that was meant."""
 
-    def __init__(self, unknown: Sequence[UnknownRule]) -> None:
-        super().__init__("; ".join(map(str, unknown)))
-        self.all = tuple(unknown)
+    def __init__(self, said: Mapping[str, str]) -> None:
+        super().__init__("; ".join(said.values()))
+        self.said = said
 
 
 class FaultyKnowledge(ValueError):
@@ -41,32 +33,32 @@ def chosen_rules(
     severities: Mapping[str, Severity] | None = None,
     knowledge: Sequence[str] = (),
 ) -> tuple[Rule, ...]:
-    """The rules to run, in the order of the registry: the project's own, those that installed packages
-    offer, and those in ``folders``. ``severities`` sets how serious the findings of some are, ``knowledge`` names
-    files of the user's own envelopes. Raises ``UnknownRules`` for names that no rule has, ``ValueError`` for a folder
-    that cannot be used, and ``FaultyKnowledge`` for such a file."""
+    """The rules to run, in the order of the registry: the project's own, those that installed packages offer,
+    and those in ``folders``. ``severities`` sets how serious the findings of some are, ``knowledge`` names
+    files of the user's own envelopes. Raises ``UnknownRules`` for names that no rule has, ``ValueError`` for a
+    folder that cannot be used, and ``FaultyKnowledge`` for such a file."""
     from audit.checks import RULES
 
     rules = (*RULES, *_rules_of_others(folders))
     severities = severities or {}
-    known: set[str] = set()
-    for rule in rules:
-        if rule.name in known:
-            raise ValueError(f"--rules: there is a rule `{rule.name}` already; give yours another name")
-        known.add(rule.name)
-    unknown = [
-        UnknownRule(name, known)
-        for name in dict.fromkeys((*select, *ignore, *severities))
-        if name not in known
-    ]
-    if unknown:
-        raise UnknownRules(unknown)
+    _refuse_names(rules, (*select, *ignore, *severities))
     chosen = [rule for rule in rules if (not select or rule.name in select) and rule.name not in ignore]
     if knowledge:
         chosen = [_with_option(rule, "bases", checked_bases(knowledge)) for rule in chosen]
     if not any(rule.name == _UNASKED for rule in chosen):
         chosen = [_with_option(rule, "unasked", False) for rule in chosen]
     return tuple(_as_severe(rule, severities.get(rule.name)) for rule in chosen)
+
+
+def _refuse_names(rules: Sequence[Rule], named: Sequence[str]) -> None:
+    known: set[str] = set()
+    for rule in rules:
+        if rule.name in known:
+            raise ValueError(f"--rules: there is a rule `{rule.name}` already; give yours another name")
+        known.add(rule.name)
+    unknown = {name: f"there is no rule `{name}`{_guess(name, known)}" for name in named if name not in known}
+    if unknown:
+        raise UnknownRules(unknown)
 
 
 def checked_bases(files: Sequence[str]) -> tuple[str, ...]:

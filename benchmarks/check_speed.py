@@ -14,7 +14,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 
 import generate
 
@@ -45,13 +44,6 @@ def report(what: str, first: list[str], second: list[str], rounds: int, bound: f
     """Prints one comparison with the bound that is promised for it."""
     one, other, ratio = paired(first, second, rounds)
     print(f"{what:<52} {one * 1000:9.1f} ms {other * 1000:10.1f} ms   ratio {ratio:5.2f} (promised: {bound})")
-
-
-def in_process(files: list[str], work: Callable[[list[str]], object]) -> float:
-    """Seconds of a piece of work in this process."""
-    started = time.perf_counter()
-    work(files)
-    return time.perf_counter() - started
 
 
 def main(count: int) -> None:

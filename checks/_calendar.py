@@ -17,6 +17,7 @@ from audit.intervals import Interval, Rational, exact_text
 from audit.material import Material
 from audit.numbers import Kind, Reading
 from audit.source import Text
+from audit.units import TIME
 
 
 def claimed_days(material: Material, name: str) -> Interval | None:
@@ -79,15 +80,12 @@ def duration_of(material: Material, text: Text) -> tuple[Interval, Interval] | N
     reading = material.readings.get(text.value)
     if reading is None:
         return _written_duration(material, text)
-    if reading.unit.dimension != _TIME:
+    if reading.unit.dimension != TIME:
         return None
     days = Fraction(reading.unit.factor) / 86400
     loose = days.denominator != 1 and days > 1
     fair, widest = reading.fair.scaled(days), reading.widest.scaled(days)
     return (_loosened(fair), _loosened(widest)) if loose else (fair, widest)
-
-
-_TIME = (("time", 1),)
 
 
 def _written_duration(material: Material, text: Text) -> tuple[Interval, Interval] | None:
@@ -119,14 +117,6 @@ def years_apart(first: Interval | None, held: Interval | None) -> Interval | Non
 def year_of(day: Rational | None) -> int | None:
     """The year of a day number."""
     return None if day is None else date.fromordinal(int(day)).year
-
-
-def completed_years(born: Rational | None, on: Rational | None) -> int | None:
-    """Whole years of life on a day; nobody is younger than nought."""
-    if born is None or on is None:
-        return None
-    birth, day = date.fromordinal(int(born)), date.fromordinal(int(on))
-    return max(0, day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day)))
 
 
 def completed_months(begun: Rational | None, on: Rational | None) -> int | None:

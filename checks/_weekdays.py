@@ -24,8 +24,9 @@ _CHINESE = "一二三四五六日天"
 
 
 def weekday_of(claim: Claim, reading: Reading) -> Finding | None:
-    """Whether the day of the week that a claim names beside its date is that date's; ``None`` where it names none.
-    Where no year is printed, that of the article is a guess: what fits the year before or after is only strained."""
+    """Whether the day of the week that a claim names beside its date is that date's; ``None`` where it names
+    none. Where no year is printed, that of the article is a guess: what fits the year before or after is only
+    strained."""
     days = reading.fair
     if reading.kind is not Kind.DATE or days.low is None or days.low != days.high:
         return None

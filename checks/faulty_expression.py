@@ -136,8 +136,11 @@ def _unknown(material: Material, written: str, place: Place) -> tuple[Sentence, 
         cure = sentence("write a day as 2020-10-03, a month as 2020-10, a year as 2020")
         return sentence("there is no date {written}", written=written), place, cure
     if not written.isidentifier():
-        cure = sentence("write one name, a number or a date; give an expression a name under `derived:`")
+        cure = sentence("write one name, a number or a date; compare expressions with `that:`")
         return sentence("`{written}` is no name of a claim", written=written), place, cure
+    if written in material.document.derived:
+        message = sentence("`{name}` is a derived quantity, and this check is about claims", name=written)
+        return message, place, sentence("state the relation with `that:`")
     from audit.expressions.suggest import where_to_define
 
     guess = suggest_name(written, list(material.document.claims))

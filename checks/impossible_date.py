@@ -2,7 +2,7 @@
 
 What it does
 ------------
-Five questions about time, each asked only where the claim file asks it:
+Four questions about time, each asked only where the claim file asks it, and a fifth that is asked unasked:
 
 - ``tense: past`` or ``tense: future`` on a claim: whether the date can lie before, or after, the article's
   own date, so that 今年10月 spoken of as to come is not already over.
@@ -11,9 +11,9 @@ Five questions about time, each asked only where the claim file asks it:
 - ``age:``, ``born:``, ``on:``: whether somebody born then can be that old (``on:`` defaults to the article's date).
 - ``lasts:``, ``from:``, ``to:``: whether so much time lies between two dates. Whole years and months may be
   rounded, or counted as they are completed.
-
 - a date that is printed with its day of the week (``says: Sunday, 27 February 2022`` or ``5月26日（星期五）``):
-  whether it fell on that day. Where no year is printed and the day fits the year before or after, it is strained.
+  whether it fell on that day. Where no year is printed and the day fits the year before or after, it is
+  strained.
 
 A claim that says a bare year (1951) is that year here: no other number can be meant.
 
@@ -70,7 +70,6 @@ from typing import TYPE_CHECKING
 from audit.checks._calendar import (
     claimed_days,
     completed,
-    completed_years,
     counted_months,
     day_of,
     days_of,
@@ -222,9 +221,7 @@ def _age(material: Material, entry: Check, options: Options) -> Finding:
     born, on = days_of(material, entry.required("born")), day_of(material, entry)
     if age is None or born is None or on is None:
         return _missing(material, entry, "age", "born", "on")
-    lived = Interval(
-        completed_years(born.high, on.low), completed_years(born.low, on.high), False, False, True
-    )
+    lived = completed(12, born, on)
     nominal = lived._replace(high=plus(lived.high, options.nominal_years, 0))
     verdict = Verdict.HOLDS
     if age.intersect(lived).is_empty:
@@ -247,50 +244,53 @@ def _lasts(material: Material, entry: Check, options: Options) -> Finding:
         return _missing(material, entry, "lasts", "from", "to")
     days = Interval(less(end.low, begin.high), plus(less(end.high, begin.low), 1, 0))
     fair, widest = stated
+    steps = _steps(material, entry, begin, end)
     verdict = Verdict.HOLDS
-    reading = material.readings.get(entry.required("lasts").value)
-    months = None if reading is None else counted_months(reading)
-    over = None if months is None else completed(months[1], begin, end)
-    if fair.intersect(days).is_empty and not (months and over and months[0] in over):
+    if fair.intersect(days).is_empty and not (steps is not None and steps.stated in steps.over):
         verdict = Verdict.FAILS if widest.intersect(days).is_empty else Verdict.STRAINED
-    return _answer(material, entry, verdict, "lasts", _apart(days, over, months[1] if months else 0))
+    return _answer(material, entry, verdict, "lasts", _apart(days, steps))
 
 
-def _apart(days: Interval, over: Interval | None, step: int) -> Sentence:
+class _Steps(NamedTuple):
+    """A duration in whole years or months: how many steps of how many months are stated, and how many are over."""
+
+    stated: int
+    months: int
+    over: Interval
+
+
+def _steps(material: Material, entry: Check, begin: Interval, end: Interval) -> _Steps | None:
+    reading = material.readings.get(entry.required("lasts").value)
+    counted = None if reading is None else counted_months(reading)
+    return None if counted is None else _Steps(*counted, completed(counted[1], begin, end))
+
+
+def _apart(days: Interval, steps: _Steps | None) -> Sentence:
     """How far apart two dates are, in the steps in which a duration counts them."""
-    if over is None or step not in (1, 12):
-        return sentence("{days} days lie between the dates", days=span_text(days))
-    if step == 1:
-        return sentence(
-            "the dates make {months} completed months ({days} days)",
-            months=span_text(over), days=span_text(days),
-        )  # fmt: skip
-    return sentence(
-        "the dates make {years} completed years ({days} days)", years=span_text(over), days=span_text(days)
-    )
+    told = span_text(days)
+    if steps is not None and steps.months == 1:
+        template = marked("the dates make {months} completed months ({days} days)")
+        return sentence(template, months=span_text(steps.over), days=told)
+    if steps is not None and steps.months == 12:
+        template = marked("the dates make {years} completed years ({days} days)")
+        return sentence(template, years=span_text(steps.over), days=told)
+    return sentence("{days} days lie between the dates", days=told)
 
 
 _AND = marked("`{claim}` says {says}, and {fact}")
 _BUT = marked("`{claim}` says {says}, but {fact}")
-
-_STATED = {
-    True: marked("the check says {stated}, and {fact}"),
-    False: marked("the check says {stated}, but {fact}"),
-}
+_CHECK_AND = marked("the check says {stated}, and {fact}")
+_CHECK_BUT = marked("the check says {stated}, but {fact}")
 
 
 def _answer(material: Material, entry: Check, verdict: Verdict, key: str, fact: Sentence) -> Finding:
-    stated = entry.required(key).value
-    template = _AND if verdict is Verdict.HOLDS else _BUT
-    return outcome(
-        material,
-        entry,
-        verdict,
-        sentence(template, claim=stated, says=material.says(stated), fact=fact)
-        if stated in material.document.claims
-        else sentence(_STATED[verdict is Verdict.HOLDS], stated=stated, fact=fact),
-        claims=_claims(material, entry),
-    )
+    stated, holds = entry.required(key).value, verdict is Verdict.HOLDS
+    if stated in material.document.claims:
+        template = _AND if holds else _BUT
+        told = sentence(template, claim=stated, says=material.says(stated), fact=fact)
+    else:
+        told = sentence(_CHECK_AND if holds else _CHECK_BUT, stated=stated, fact=fact)
+    return outcome(material, entry, verdict, told, claims=_claims(material, entry))
 
 
 def _missing(material: Material, entry: Check, *keys: str) -> Finding:

@@ -2,9 +2,9 @@
 
 What it does
 ------------
-Looks at each ``that: change == later - earlier`` (either way round) whose three numbers are percents. Where the words of
-the change say that something rose or fell, and the number is the difference of the two percents and not the
-relative change, it should be in percentage points.
+Looks at each ``that: change == one - other`` (either way round) whose three numbers are percents. Where the words
+of the change say that something rose or fell, and the number is the difference of the two percents and not what
+the one is more or less than the other, it should be in percentage points.
 
 Why it matters
 --------------
@@ -48,7 +48,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audit.claimfile.model import Check
-from audit.expressions import Binary, Fault, Name, Relation, decide
+from audit.expressions import Binary, Expression, Fault, Name, Number, Relation, decide
 from audit.findings import Finding, Verdict, sentence
 from audit.material import Material
 from audit.numbers import Kind
@@ -66,12 +66,15 @@ _CHANGED = Pattern(
 )
 
 
+_ONE = Number(1, None, "1", 0, 0)
+
+
 class _Change(NamedTuple):
-    """The claims of a difference: what is stated, and from which percent to which it goes."""
+    """The claims of ``stated == left - right``. Which of the two is the earlier one, nothing says."""
 
     stated: str
-    first: str
-    second: str
+    left: str
+    right: str
 
 
 def check(material: Material, options: NoOptions) -> Iterator[Finding]:
@@ -90,7 +93,7 @@ def _change_of(material: Material, entry: Check) -> _Change | None:
         if not (isinstance(stated, Name) and isinstance(made, Binary) and made.operator == "-"):
             continue
         if isinstance(made.left, Name) and isinstance(made.right, Name):
-            change = _Change(stated.name, made.right.name, made.left.name)
+            change = _Change(stated.name, made.left.name, made.right.name)
             if all(_is_percent(material, name) for name in change) and _is_told_as_change(
                 material, stated.name
             ):
@@ -110,17 +113,26 @@ def _is_told_as_change(material: Material, name: str) -> bool:
 
 
 def _is_difference_only(material: Material, entry: Check, change: _Change) -> bool:
-    """Whether the number is the difference of the percents, and cannot be what one is more or less than the other."""
+    """Whether the number is the difference of the percents, and cannot be what one is more or less than the
+    other."""
     decision = material.decision(entry)
     if isinstance(decision, Fault) or decision.verdict is not Verdict.HOLDS:
         return False
-    first, second, stated = (Name(name, 0, 0) for name in (change.first, change.second, change.stated))
-    for larger, smaller in ((second, first), (first, second)):  # 4% less is stated without its sign
-        share = Binary("/", Binary("-", larger, smaller, 0, 0), first, 0, 0)
-        relative = decide(Relation((stated, share), ("==",), 0, 0), material.quantities, material.derived)
-        if relative.verdict is not Verdict.FAILS:
-            return False
-    return True
+    stated = Name(change.stated, 0, 0)
+    relations = (Relation((stated, one), ("==",), 0, 0) for one in _relative_changes(change))
+    return all(
+        decide(relation, material.quantities, material.derived).verdict is Verdict.FAILS
+        for relation in relations
+    )
+
+
+def _relative_changes(change: _Change) -> Iterator[Expression]:
+    """What each of two percents is more than the other, and less than it: 4% less is stated without its sign."""
+    left, right = Name(change.left, 0, 0), Name(change.right, 0, 0)
+    for of_this, base in ((left, right), (right, left)):
+        ratio = Binary("/", of_this, base, 0, 0)
+        yield Binary("-", ratio, _ONE, 0, 0)
+        yield Binary("-", _ONE, ratio, 0, 0)
 
 
 def _told(material: Material, entry: Check, change: _Change) -> Finding:
@@ -131,7 +143,7 @@ def _told(material: Material, entry: Check, change: _Change) -> Finding:
         Verdict.STRAINED,
         sentence(
             "`{claim}` says {says}, which is the difference of {second} and {first}: that is percentage points",
-            claim=change.stated, says=says(change.stated), second=says(change.second), first=says(change.first),
+            claim=change.stated, says=says(change.stated), second=says(change.left), first=says(change.right),
         ),
         claims=material.claims_of(entry),
         stated=change.stated,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,3 +40,20 @@ def _reaches(start: str, end: str, made_of: dict[str, list[str]]) -> bool:
             seen.add(name)
             waiting.extend(made_of[name])
     return False
+
+
+class _Counted(list[str]):
+    """Parts that count how often they are gone through."""
+
+    times = 0
+
+    def __iter__(self) -> Iterator[str]:
+        _Counted.times += 1
+        return super().__iter__()
+
+
+def test_the_parts_of_a_name_are_gone_through_once_however_many_circles_there_are() -> None:
+    made_of = {str(name): _Counted([str(name + 1), str(name)]) for name in range(1000)}
+    _Counted.times = 0
+    assert len(circles(made_of)) == 1000
+    assert _Counted.times == 1000

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from audit.auditing import audit_document
 from audit.claimfile import load_text
+from audit.findings import Verdict
 from audit.readings import readings_of
+from audit.wiring import chosen_rules
 
 
 def unread(says: str) -> bool:
@@ -41,14 +44,70 @@ def symbol_of(says: str, means: str) -> str:
     return readings_of(load_text("f.yaml", text)).readings["a"].unit.symbol
 
 
-@pytest.mark.parametrize("means", ["water level above sea", "depth of the lake", "height of the tower"])
+@pytest.mark.parametrize(
+    "means",
+    [
+        "water level above sea",
+        "depth of the lake",
+        "height of the tower",
+        "Height of the tower",
+        "the tower’s height",
+        "River level at Worcester",
+        "rise of the river level",
+        "width (inside)",
+        "distance covered by one runner",
+        "how tall the tower is",
+        "the elevation, in metres",
+        "diameter",
+    ],
+)
 def test_a_lone_m_is_metres_where_a_length_is_meant(means: str) -> None:
     assert symbol_of("66.82m", means) == "m"
 
 
-@pytest.mark.parametrize("means", ["residents of the city", "people at the highest risk"])
+@pytest.mark.parametrize(
+    "means",
+    [
+        "residents of the city",
+        "people at the highest risk",
+        "smart meters installed",
+        "people in the deep south",
+        "users nation-wide",
+        "distance learners",
+        "long-distance passengers",
+        "people within walking distance",
+        "tall buildings",
+        "people in depth interviews",
+        "dollars for deep water research",
+        "viewers in the length and breadth of the land",
+        "people who work at height",
+    ],
+)
 def test_a_lone_m_is_millions_elsewhere(means: str) -> None:
     assert symbol_of("1.2m", means) == "1"
+
+
+# What the points of a claim are comes first: they are as exact, or as rounded, as any other number.
+POINTS = [
+    ("3.4 points", "rise", "exact: true", "a == share - before", Verdict.HOLDS),
+    ("3.5 points", "rise", "exact: true", "a == share - before", Verdict.FAILS),
+    ("27 points", "average a game", "exact: false", "a == scored / 82", Verdict.HOLDS),
+    ("28 points", "average a game", "exact: false", "a == scored / 82", Verdict.FAILS),
+    ("27 points", "scored in a game", "exact: false", "a == scored / 82", Verdict.FAILS),
+]
+
+
+@pytest.mark.parametrize(("says", "means", "more", "check", "verdict"), POINTS)
+def test_points_are_exact_or_rounded_like_other_numbers(
+    says: str, means: str, more: str, check: str, verdict: Verdict
+) -> None:
+    text = (
+        f"audit: 1\nclaims:\n  a: {{says: {says}, means: {means}, {more}}}\n"
+        "  share: {says: 41.8%, exact: true}\n  before: {says: 38.4%, exact: true}\n  scored: {says: 2230 points}\n"
+        f"checks:\n  - that: {check}\n"
+    )
+    outcomes = audit_document(load_text("f.yaml", text), chosen_rules(["broken-relation"])).outcomes
+    assert [one.verdict for one in outcomes] == [verdict]
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ from audit.article.reasons import (
 )
 from audit.article.spot import Spot
 from audit.numbers import Kind
+from audit.units import TIME
 
 _DATELINE = re.compile("[电讯](?![\u4e00-\u9fff])|[电讯](?=题|记者|通讯员)")
 _ONLY = re.compile(
@@ -46,7 +47,6 @@ _DURATION_AFTER = re.compile("[内前多半以间余之后左制期]|时间|(?=[
 _DURATION_BEFORE = re.compile(
     "(?:为期|用|花|花了|长达|达|历时|仅|每|近|满|超|超过|在|约|短短|不到|有效期|期限|刑|未来|过去|最近|了|这|大约|前后)$"
 )
-_TIME = (("time", 1),)
 _CHINESE_NUMERAL = frozenset("零一二三四五六七八九十两几百千万亿半俩仨双")
 _EXPLAINED = re.compile("[”」’]?[，,]?(?:即|是指|指的是|就是|包括|分别是)")
 _OWN_SCHEME = re.compile(
@@ -241,7 +241,7 @@ def _duration_of_one(spot: Spot) -> str:
     text, reading = spot.text, spot.reading
     if text[reading.numeral[0] : reading.numeral[1]] != "一" or reading.hedge is not None:
         return ""
-    if reading.unit.dimension != _TIME:
+    if reading.unit.dimension != TIME:
         return ""
     if spot.before[-1:] in ("有", "某", "那", "哪"):
         return INDEFINITE

@@ -72,8 +72,8 @@ def _claim(
 
 
 def report_bare(name: str, node: Node, whole: str | None, faults: Faults) -> None:
-    """A claim that is no mapping: most often the number was written right after the name. ``whole`` is a number that
-    a comma cut, put together again and in quotes."""
+    """A claim that is no mapping: most often the number was written right after the name. ``whole`` is a number
+    that a comma cut, put together again and in quotes."""
     if node is None:
         return
     written = node.value if isinstance(node, Text) else ""

@@ -13,6 +13,7 @@ from audit.source import Place, Source
 LARGEST = 10_000_000  # bytes; a claim file of a long article has fifty thousand
 _LOOKED_AT = 64  # bytes
 _ENDINGS = (".yaml", ".yml")
+TEXT_ENDINGS = (".txt", ".md")  # a claim file of somebody else must not bring any file it likes into a report
 
 _NO_PATH = marked("its name is no path")
 _REASONS = (  # what the system says most often, for the catalogues
@@ -22,9 +23,9 @@ _REASONS = (  # what the system says most often, for the catalogues
 
 
 def discover(paths: Sequence[str]) -> tuple[list[str], list[Finding]]:
-    """The claim files that the paths name, each once: a file as given, a folder's ``*.yaml`` and ``*.yml``
-    at any depth in sorted order (hidden files and folders left out, links to folders followed). A path that is not there, and a folder
-    without claim files, is a finding."""
+    """The claim files that the paths name, each once: a file as given, a folder's ``*.yaml`` and ``*.yml`` at
+    any depth in sorted order (hidden files and folders left out, links to folders followed). A path that is not
+    there, and a folder without claim files, is a finding."""
     files: dict[str, str] = {}
     faults: list[Finding] = []
     for path in paths:
@@ -69,8 +70,8 @@ def _walk(folder: str, faults: list[Finding]) -> Iterator[str]:
 
 
 def _is_new(folder: str, seen: set[str]) -> bool:
-    """Whether a folder is to be looked into: a link to one that holds it would be walked for ever, and a folder that
-    several links lead to is looked into once."""
+    """Whether a folder is to be looked into: a link to one that holds it would be walked for ever, and a folder
+    that several links lead to is looked into once."""
     if not os.path.islink(folder):
         return True
     target = os.path.realpath(folder)

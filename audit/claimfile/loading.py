@@ -174,7 +174,7 @@ def _claims(node: Node, faults: Faults) -> dict[str, Claim]:
 
 
 def _cut(mapping: MappingNode) -> tuple[Mapping[str, str], Container[str]]:
-    """The names whose numbers a comma cut, ``{homes: 1,250}``, each with the whole number in quotes; and the pieces."""
+    """The names whose numbers a comma cut, ``{homes: 1,250}``, each with the whole in quotes; and the pieces."""
     if not mapping.flow:
         return {}, ()
     from audit.claimfile.cuts import cuts_of, quoted  # claims in one pair of braces are rare

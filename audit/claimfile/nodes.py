@@ -17,9 +17,10 @@ _QUOTES = ("'", '"')
 
 
 class MappingNode:
-    """A mapping, ``flow`` for ``{a: b}``: for every key the parser's mark of where it begins, and its value. ``closed`` is false where
-    the YAML broke off inside it. ``meant`` has the known keys that unknown ones were probably meant to be, and
-    ``again`` the keys without a colon that stand there a second time: pieces of a value that commas cut."""
+    """A mapping, ``flow`` for ``{a: b}``: for every key the parser's mark of where it begins, and its value.
+    ``closed`` is false where the YAML broke off inside it. ``meant`` has the known keys that unknown ones were
+    probably meant to be, and ``again`` the keys without a colon that stand there a second time: pieces of a
+    value that commas cut."""
 
     __slots__ = ("again", "closed", "entries", "flow", "mark", "meant")
 

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from audit.cli.job import check
-from audit.cli.output import Unwritable, write_whole
+from audit.cli.output import Unwritable, Wanted, write_whole
 from audit.cli.settings import Settings, formats_of, rules_of, settings_of
-from audit.cli.targets import Wanted, refused_targets
+from audit.cli.targets import refused_targets
 from audit.config import ConfigurationFault, Found
 from audit.gate import Gate, Memory
 from audit.records import NamedTuple
@@ -40,7 +40,7 @@ def check_with(settings: Settings, wish: Wish, memory: Memory | None = None) -> 
     """Audits, reports, writes the baseline where that is wished, and returns the exit code. Raises as
     ``check_simply`` does."""
     rules, wanted, values = rules_of(settings), formats_of(settings), settings.values
-    _refuse_targets(settings, wanted)
+    _refuse_targets(settings, wish, wanted)
     acceptance = _acceptance(settings, wish)
     gate = _gate(settings, wish, acceptance, memory)
     code = check(
@@ -52,13 +52,16 @@ def check_with(settings: Settings, wish: Wish, memory: Memory | None = None) -> 
     return code
 
 
-def _refuse_targets(settings: Settings, wanted: Sequence[Wanted]) -> None:
+def _refuse_targets(settings: Settings, wish: Wish, wanted: Sequence[Wanted]) -> None:
     """No report is written over what the audit reads. Raises ``Unwritable`` before anything is done."""
-    kept = [*settings.values["paths"], *settings.values["knowledge"]]
-    kept += filter(
-        None, (settings.values["baseline"], settings.configuration and settings.configuration.file)
-    )
-    said = refused_targets(wanted, kept)
+    values, configuration = settings.values, settings.configuration
+    others = list(values["knowledge"])
+    others += (os.path.join(folder, name) for folder in values["rules"] for name in os.listdir(folder))
+    if values["baseline"] is not None or wish.mode is not None:
+        others.append(_baseline_file(settings))
+    if configuration is not None:
+        others.append(configuration.file)
+    said = refused_targets(wanted, values["paths"], others)
     if said:
         raise Unwritable(*said)
 

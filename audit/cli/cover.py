@@ -37,8 +37,9 @@ def command(paths: tuple[str, ...], form: str | None, fail_under: float | None, 
     from audit.coverage import coverage
     from audit.wiring import chosen_rules
 
+    paths = paths or ("claims/",)
     name, file = format_or_refusal(form or ("rich" if sys.stdout.isatty() else "plain"), _FORMATS, paths)
-    found = coverage(paths or ("claims/",), chosen_rules())
+    found = coverage(paths, chosen_rules())
     text = _rendered(name, found, bool(file), no_color)
     write_whole(file, text) if file else print_text(text)
     sys.exit(_exit_code(found, fail_under))
@@ -73,7 +74,7 @@ def _exit_code(found: Coverage, fail_under: float | None) -> int:
             "no claim file names its article's text, so nothing can be measured: add `text:` to `article:`"
         )
     for trouble in troubles:
-        complain(ValueError(trouble))
+        complain(trouble)
     if troubles or found.faults:
         return 2
     share = found.tally.share

@@ -14,9 +14,8 @@ from audit.article.reading import ArticleFault, ArticleSource, articles_of, read
 from audit.article.suggested import with_suggestions
 from audit.article.suggestions import suggestions_for
 from audit.article.updating import Update, update
-from audit.article_text import TEXT_ENDINGS
 from audit.claimfile import load, load_text
-from audit.claimfile.files import is_claim_file
+from audit.claimfile.files import TEXT_ENDINGS, is_claim_file
 from audit.cli.output import Unwritable, fault_line, write_whole
 from audit.formatting import Unformattable
 from audit.records import NamedTuple

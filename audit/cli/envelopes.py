@@ -27,7 +27,5 @@ def command(search: str | None) -> None:
     names = found_by(search, own)
     told = (describe_all(own, names) if names else "") + describe_references(search)
     if not told:
-        sys.exit(
-            complain(ValueError(f"no envelope has the words `{search}`; `audit envelopes` lists them all"))
-        )
+        sys.exit(complain(f"no envelope has the words `{search}`; `audit envelopes` lists them all"))
     print_text(told)

@@ -60,4 +60,4 @@ def _complain(file: str, name: str, names: list[str], faults: Sequence[Finding])
     )
     for fault in faults:
         complain_of(fault)
-    sys.exit(complain(ValueError(f"{file} has no claim `{name}`; {known}")))
+    sys.exit(complain(f"{file} has no claim `{name}`; {known}"))

@@ -49,7 +49,7 @@ def _show(path: str, form: str, suggest: int | None, options: dict[str, Any]) ->
 
     source = read_article_file(path)
     if isinstance(source, ArticleFault):
-        return complain(ValueError(str(source)))
+        return complain(str(source))
     articles = articles_of(source.text, options["language"], options["split"], not options["no_join"])
     found = [(article, mentions(article)) for article in articles]
     told = None if not suggest else suggestions_for(found, suggest)

@@ -56,7 +56,7 @@ def _format_file(file: str, check: bool, said: list[str]) -> int:
     try:
         text = formatted(document.source.text)
     except Unformattable as error:
-        return complain(ValueError(f"{file} was left as it is: {error}"))
+        return complain(f"{file} was left as it is: {error}")
     if text.encode() == _bytes(file):
         return 0
     if not check:

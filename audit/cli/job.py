@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from audit.cli.output import Unwritable, append_text, print_report, write_whole
+from audit.cli.output import Unwritable, Wanted, append_text, print_report, write_whole
 from audit.cli.progress import progress_on_terminal
 from audit.engine import run
 from audit.reports import NEED_DOCUMENTS, detailed_files, rendered
@@ -18,10 +18,6 @@ from audit.wiring import chosen_rules
 
 if TYPE_CHECKING:
     from audit.gate import Gate
-
-Wanted = tuple[
-    str, str | None
-]  # a format, and the file it goes to (None: standard output), as in cli/targets.py
 
 _SUMMARY_BYTES = 1_000_000  # of the 1,048,576 that GitHub shows; of a larger summary it shows nothing
 _LEAST_SUMMARY = 2000  # characters: the verdict and the frames of the sections fit

@@ -34,9 +34,10 @@ def command(paths: tuple[str, ...], form: str, jobs: int, fail_under: float | No
     from audit.reports.mutation import as_json, as_table, noticed_share
     from audit.wiring import chosen_rules
 
+    paths = paths or ("claims/",)
     name, file = format_or_refusal(form, ("plain", "json"), paths)
     progress = progress_on_terminal()
-    found = mutations(paths or ("claims/",), chosen_rules(), jobs=jobs, progress=progress)
+    found = mutations(paths, chosen_rules(), jobs=jobs, progress=progress)
     if progress is not None:
         progress.clear()
     text = as_json(found) if name == "json" else as_table(found)

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     from audit.findings import Finding
 
+Wanted = tuple[str, str | None]  # a format, and the file it goes to (None: standard output)
+
 
 class Unwritable(Exception):
     """Reports or files that cannot be written: what was asked could not be done in full (exit code 2). ``lines``
@@ -21,7 +23,7 @@ class Unwritable(Exception):
         self.lines = lines
 
 
-def complain(error: Exception) -> int:
+def complain(error: Exception | str) -> int:
     """Says on standard error why something could not be done, a line for each thing that is wrong; returns the
     exit code for that."""
     for line in getattr(error, "lines", None) or (str(error),):

@@ -9,7 +9,8 @@ import os
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from audit.cli.targets import Wanted, wanted, wrong_format, wrong_outputs
+from audit.cli.output import Wanted
+from audit.cli.targets import wanted, wrong_format, wrong_outputs
 from audit.config import KEYS, Configuration, ConfigurationFault, Found, Wrong, read_configuration
 from audit.findings import Severity
 from audit.gate import OWN_RULES
@@ -55,12 +56,11 @@ class Settings(NamedTuple):
 def settings_of(found: Found | None, given: Mapping[str, Any]) -> Settings:
     """What is in force; ``given`` holds what the command line says, by key. Raises ``ConfigurationFault`` for all
     that is wrong with the configuration, rules that there are not included."""
-    configuration = read_configuration(found) if found is not None else None
-    faults = (
-        sorted((*configuration.faults, *_value_faults(configuration))) if configuration is not None else []
-    )
-    configured = _configured(configuration) if configuration is not None else {}
-    settings = _in_force(configuration, configured, given)
+    if found is None:
+        return _in_force(None, {}, given)
+    configuration = read_configuration(found)
+    settings = _in_force(configuration, _configured(configuration), given)
+    faults = sorted((*configuration.faults, *_value_faults(configuration)))
     if faults:
         raise ConfigurationFault(*map(str, faults), *_faults_of_rules(settings))
     return settings
@@ -132,8 +132,8 @@ def formats_of(settings: Settings) -> list[Wanted]:
 
 
 def rules_of(settings: Settings) -> tuple[Rule, ...]:
-    """The rules in force, with their severities. Raises ``ConfigurationFault`` for names that no rule has, and for a
-    folder or a file that cannot be used."""
+    """The rules in force, with their severities. Raises ``ConfigurationFault`` for names that no rule has, and
+    for a folder or a file that cannot be used."""
     levels = dict(settings.values["severity"])
     said: list[str] = []
     if levels.pop(_CANNOT_BE_SET, None) is not None:
@@ -163,9 +163,8 @@ def _chosen(settings: Settings, levels: Mapping[str, str]) -> tuple[Rule, ...]:
     except FaultyKnowledge as error:
         raise ConfigurationFault(*error.lines) from error
     except UnknownRules as error:
-        raise ConfigurationFault(
-            *(_placed(_place(settings, one.name), str(one)) for one in error.all)
-        ) from error
+        lines = (_placed(_place(settings, name), said) for name, said in error.said.items())
+        raise ConfigurationFault(*lines) from error
     except ValueError as error:  # a folder of rules
         raise ConfigurationFault(_placed(_place_of_key(settings, "rules"), str(error))) from error
 

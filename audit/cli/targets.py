@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from audit.claimfile.files import is_claim_file
-from audit.cli.output import Unwritable
+from audit.claimfile.files import TEXT_ENDINGS, is_claim_file
+from audit.cli.output import Unwritable, Wanted
 from audit.reports import BINARY, FORMATS, why_unavailable
-
-Wanted = tuple[str, str | None]  # a format, and the file it goes to (None: standard output)
 
 
 def wanted(wish: str) -> Wanted:
@@ -49,9 +47,10 @@ def _holds_one(file: str) -> bool:
     return os.path.isfile(file) or not os.path.exists(file)
 
 
-def refused_targets(wishes: Sequence[Wanted], kept: Iterable[str]) -> list[str]:
-    """A sentence for each report that would be written over one of the files ``kept``, or whose bytes would go to a
-    terminal."""
+def refused_targets(wishes: Sequence[Wanted], paths: Sequence[str], others: Iterable[str] = ()) -> list[str]:
+    """A sentence for each report that would be written over a file that the audit reads, or whose bytes would go
+    to a terminal. Read are the claim files of ``paths``, the texts that they name, and ``others``."""
+    kept = (*paths, *others, *_texts_of(paths, wishes))
     files = {os.path.realpath(one) for one in kept if "\0" not in one}
     said = []
     for name, file in wishes:
@@ -64,10 +63,27 @@ def refused_targets(wishes: Sequence[Wanted], kept: Iterable[str]) -> list[str]:
     return said
 
 
-def format_or_refusal(wish: str, formats: Sequence[str], kept: Iterable[str]) -> Wanted:
-    """The format and the file of a wish for one of ``formats``. Raises ``Unwritable`` where it cannot be granted."""
+def _texts_of(paths: Sequence[str], wishes: Sequence[Wanted]) -> Iterator[str]:
+    """The articles' texts that claim files name; looked for only where a report would take the place of a text."""
+    if not any(file is not None and _is_text(file) for _, file in wishes):
+        return
+    from audit.claimfile import discover, load
+
+    for file in discover(paths)[0]:
+        text = load(file).text_file
+        if text is not None:
+            yield text
+
+
+def _is_text(file: str) -> bool:
+    return os.path.isfile(file) and os.path.realpath(file).endswith(TEXT_ENDINGS)
+
+
+def format_or_refusal(wish: str, formats: Sequence[str], paths: Sequence[str]) -> Wanted:
+    """The format and the file of a wish for one of ``formats``, in an audit of ``paths``. Raises ``Unwritable``
+    where it cannot be granted."""
     wrong = wrong_format(wish, formats)
-    said = [wrong] if wrong is not None else refused_targets([wanted(wish)], kept)
+    said = [wrong] if wrong is not None else refused_targets([wanted(wish)], paths)
     if said:
         raise Unwritable(*(f"--format: {one}" for one in said))
     return wanted(wish)

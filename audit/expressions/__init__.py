@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from audit.expressions.deciding import decide
+from audit.expressions.deciding import decide_link
 from audit.expressions.decision import Decision
 from audit.expressions.parsing import parse, parse_expression, parse_relation
 from audit.expressions.printing import unparse
@@ -24,7 +24,7 @@ from audit.expressions.tree import (
     names,
 )
 from audit.expressions.trouble import Mismatch, Trouble
-from audit.expressions.values import Value, evaluate, in_unit
+from audit.expressions.values import NOTHING_DERIVED, Value, evaluate, in_unit
 
 __all__ = [
     "COMPARISONS",
@@ -55,6 +55,20 @@ __all__ = [
     "unparse",
     "unreadable",
 ]
+
+
+def decide(
+    relation: Relation,
+    quantities: Mapping[str, Quantity],
+    derived: Mapping[str, Expression] = NOTHING_DERIVED,
+) -> Decision:
+    """Decides a relation over the sets of its claims: one comparison, or a chain of them. Never raises, as
+    ``decide_link`` does not."""
+    if len(relation.operators) == 1:
+        return decide_link(relation, 0, quantities, derived)
+    from audit.expressions.chains import decide_chain
+
+    return decide_chain(relation, quantities, derived)
 
 
 def suggest_name(word: str, known: Iterable[str]) -> str | None:

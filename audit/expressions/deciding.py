@@ -1,4 +1,4 @@
-"""Deciding a relation by proof over the sets of its claims: holds, strained, fails or undecided.
+"""Deciding one comparison by proof over the sets of its claims: holds, strained, fails or undecided.
 
 The fair sets come first; the widest ones are looked at only where the fair ones do not settle it. An answer
 that is not proven is never given: it becomes ``undecided`` with the reason.
@@ -21,8 +21,6 @@ from audit.expressions.trouble import Stopped, Trouble
 from audit.findings import Sentence, Verdict, sentence
 from audit.records import NamedTuple, new
 
-NOTHING_DERIVED: Mapping[str, Expression] = {}
-
 
 class Judgement(NamedTuple):
     """The verdict on one link of a relation, and why."""
@@ -36,24 +34,11 @@ _HOLDS = Judgement(Verdict.HOLDS)
 _FAILS = Judgement(Verdict.FAILS)
 
 
-def decide(
-    relation: Relation,
-    quantities: Mapping[str, Quantity],
-    derived: Mapping[str, Expression] = NOTHING_DERIVED,
-) -> Decision:
-    """Decides a relation over the sets of its claims. Never raises: what stops it is the decision's reason,
-    with verdict ``invalid`` for what must be mended in the file, ``undecided`` for what cannot be known."""
-    if len(relation.operators) > 1:
-        from audit.expressions.chains import decide_chain
-
-        return decide_chain(relation, quantities, derived)
-    return decide_link(relation, 0, quantities, derived)
-
-
 def decide_link(
     relation: Relation, link: int, quantities: Mapping[str, Quantity], derived: Mapping[str, Expression]
 ) -> Decision:
-    """Decides one comparison of a chain."""
+    """Decides one comparison of a relation. Never raises: what stops it is the decision's reason, with verdict
+    ``invalid`` for what must be mended in the file, ``undecided`` for what cannot be known."""
     lowering = Lowering(quantities, derived)
     try:
         form, operator = comparable(relation, link, lowering)
@@ -106,9 +91,7 @@ def _equality(problem: Problem, fair: Answer, lowering: Lowering) -> Judgement:
     if widest is not None and widest.some is False:
         return Judgement(Verdict.FAILS, widest.method)
     if fair.some is False and widest is not None and widest.some:
-        from audit.expressions.strains import strained
-
-        return strained(problem, widest, lowering)
+        return _strained(problem, widest, lowering)
     return _undecided(widest, lowering)
 
 
@@ -130,12 +113,16 @@ def _order(problem: Problem, fair: Answer, lowering: Lowering) -> Judgement:
     if widest is not None and widest.some is False:
         return Judgement(Verdict.FAILS, widest.method)
     if fair.some is False and widest is not None and widest.some:
-        from audit.expressions.strains import strained
-
-        return strained(problem, widest, lowering)
+        return _strained(problem, widest, lowering)
     if fair.some:
         return Judgement(Verdict.UNDECIDED, fair.method, sentence("the numbers as written allow both"))
     return _undecided(widest, lowering)
+
+
+def _strained(problem: Problem, widest: Answer, lowering: Lowering) -> Judgement:
+    from audit.expressions.strains import needed
+
+    return Judgement(Verdict.STRAINED, widest.method, needed(problem, lowering))
 
 
 def _undecided(widest: Answer | None, lowering: Lowering) -> Judgement:

@@ -73,11 +73,11 @@ class Decision(Evidence):
     @property
     def unit(self) -> Unit:
         """The unit the compared claim is written in, with its scale word."""
-        from audit.expressions.printed_units import as_printed
+        from audit.expressions.printed_units import with_scale_word
         from audit.expressions.values import unit_of_sides
 
         unit = unit_of_sides(*self.sides, self.quantities, self.derived)
-        printed = (as_printed(unit, side, self.quantities) for side in self.sides)
+        printed = (with_scale_word(unit, side, self.quantities) for side in self.sides)
         return next((found for found in printed if found is not unit), unit)
 
     def steps(self) -> tuple[Step, ...]:

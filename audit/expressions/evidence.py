@@ -3,7 +3,8 @@ where its width comes from."""
 
 from __future__ import annotations
 
-from audit.expressions.decision import Decision
+from typing import TYPE_CHECKING
+
 from audit.expressions.printing import written_with
 from audit.expressions.shown import central_value, resolution_of, rounded_to, side_value
 from audit.expressions.tree import Day, Expression, Name, Number, names
@@ -12,6 +13,9 @@ from audit.expressions.wording import range_text, value_text
 from audit.findings import Bar, Picture, Sentence, Step, Verdict, marked, sentence, series, worded
 from audit.intervals import Interval
 from audit.units import DIMENSIONLESS, Unit, without_kinds
+
+if TYPE_CHECKING:
+    from audit.expressions.decision import Decision  # which spells out its arithmetic here
 
 _SHOWN_NUMBERS = 4  # whose width is explained one by one
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from audit.expressions.forms import Constant, Form
-from audit.expressions.lowering import DATES, TIME, Lowered, Lowering, added, multiplied, negated
+from audit.expressions.lowering import DATES, Lowered, Lowering, added, multiplied, negated
 from audit.expressions.tree import Day, Expression, Name, Number, Relation
+from audit.units import TIME
 from audit.units.temperature import SCALES
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999  # a bare number beside a date is a year

@@ -30,14 +30,13 @@ from audit.expressions.trouble import Span, Stopped, Trouble, aligned
 from audit.findings import Sentence, Verdict, marked, sentence
 from audit.intervals import Interval, Rational, exact_text, simplest
 from audit.records import new
-from audit.units import DIMENSIONLESS, Dimension, times, to_power, without_kinds
+from audit.units import DIMENSIONLESS, TIME, Dimension, times, to_power, without_kinds
 
 # ``None`` is the dimension of a bare zero, which fits any other.
 Lowered = tuple[Form, Dimension | None]
 
 POINTS: Dimension = (("points", 1),)
 DATES: Dimension = (("date", 1),)
-TIME: Dimension = (("time", 1),)
 SECONDS_A_DAY = 86400
 SHORTEST_MONTH = 28  # days
 

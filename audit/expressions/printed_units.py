@@ -23,7 +23,7 @@ _AT_START = Pattern(r"(thousand|million|billion|trillion)(?: |$)|(万亿|万|亿
 _HEDGES = Pattern(r"^[多余几]|(?:左右|上下|以上|以下|[多余])$")
 
 
-def as_printed(unit: Unit, side: Expression, quantities: Mapping[str, Quantity]) -> Unit:
+def with_scale_word(unit: Unit, side: Expression, quantities: Mapping[str, Quantity]) -> Unit:
     """The unit of a side that is one claim, with the scale word of its number; else ``unit`` as it is."""
     quantity = quantities.get(side.name) if isinstance(side, Name) else None
     return unit if quantity is None else unit_printed(quantity, unit)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from audit.expressions.decision import Decision
 from audit.expressions.quantity import Quantity
 from audit.expressions.tree import Day, Expression, Name, Number, names
 from audit.expressions.values import Value, evaluate, year_as_days
@@ -13,6 +13,9 @@ from audit.expressions.wording import range_text, value_text
 from audit.findings import Sentence, sentence
 from audit.intervals import Interval, Rational
 from audit.units import Unit
+
+if TYPE_CHECKING:
+    from audit.expressions.decision import Decision
 
 
 def side_text(decision: Decision, side: Expression) -> str | Sentence:

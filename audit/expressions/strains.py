@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from audit.expressions.answers import Answer
-from audit.expressions.deciding import Judgement
 from audit.expressions.lowering import Lowering
 from audit.expressions.printed_units import unit_printed
 from audit.expressions.quantity import TIE_RULES, Quantity, under_rule
 from audit.expressions.solving import Problem, safely
-from audit.findings import Sentence, Verdict, marked, sentence, series
+from audit.findings import Sentence, marked, sentence, series
 from audit.intervals import Interval
 
 MOST_WIDENED = 12  # numbers of a relation among which the smallest set is looked for
@@ -33,11 +31,10 @@ def _under_rule(name: str, rule: str, lowering: Lowering) -> Interval:
     return under_rule(quantity, rule)
 
 
-def strained(problem: Problem, widest: Answer, lowering: Lowering) -> Judgement:
-    """The judgement on a relation that only the widest sets satisfy, with the fewest numbers to blame."""
+def needed(problem: Problem, lowering: Lowering) -> Sentence:
+    """What a relation needs that only the widest sets satisfy, with the fewest numbers to blame."""
     blamed = _smallest(problem, lowering)
-    words = [_condition(lowering.quantities[name]) for name in blamed if name in lowering.quantities]
-    return Judgement(Verdict.STRAINED, widest.method, _joined(words))
+    return _joined([_condition(lowering.quantities[name]) for name in blamed if name in lowering.quantities])
 
 
 def _smallest(problem: Problem, lowering: Lowering) -> tuple[str, ...]:

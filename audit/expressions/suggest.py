@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from audit.findings import Sentence, sentence
 
 _LONGEST = 60  # characters; comparing longer words costs more than a guess is worth
+_JOIN_CONDITIONS = ("and", "or", "not", "且", "并且", "或", "或者")
 
 
 def advice_on(word: str) -> Sentence | None:
@@ -17,9 +18,6 @@ def advice_on(word: str) -> Sentence | None:
     if word.lower() in ("of", "的"):
         return sentence("write a part of something with `*`: 5% * a")
     return None
-
-
-_JOIN_CONDITIONS = ("and", "or", "not", "且", "并且", "或", "或者")
 
 
 def closest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:

@@ -11,7 +11,7 @@ from audit.findings import Sentence
 from audit.intervals import Rational
 from audit.records import NamedTuple
 from audit.source import Place
-from audit.units import Unit
+from audit.units import TIME, Unit
 
 
 class Number(NamedTuple):
@@ -131,9 +131,6 @@ def names(tree: Expression | Relation) -> tuple[str, ...]:
     return tuple(found)
 
 
-_TIME = (("time", 1),)
-
-
 def is_duration(tree: object) -> bool:
     """Whether an expression is an amount of time, written out: ``1 year``, ``15天``."""
-    return isinstance(tree, Number) and tree.unit is not None and tree.unit.dimension == _TIME
+    return isinstance(tree, Number) and tree.unit is not None and tree.unit.dimension == TIME

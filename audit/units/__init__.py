@@ -30,6 +30,7 @@ __all__ = [
     "ONE",
     "PERCENT",
     "POINTS",
+    "TIME",
     "YEAR",
     "Dimension",
     "Unit",
@@ -49,9 +50,11 @@ __all__ = [
     "words",
 ]
 
+TIME: Dimension = (("time", 1),)
+
 ONE = Unit("1", 1, DIMENSIONLESS)
 PERCENT = Unit("%", Fraction(1, 100), DIMENSIONLESS)
 POINTS = Unit("pp", Fraction(1, 100), (("points", 1),))
 DATE = Unit("date", 1, (("date", 1),))
-DAY = Unit("day", 86400, (("time", 1),))
-YEAR = Unit("year", 31556952, (("time", 1),))
+DAY = Unit("day", 86400, TIME)
+YEAR = Unit("year", 31556952, TIME)

@@ -97,7 +97,8 @@ def bound(material: Material, own: Bases = ()) -> Bound:
 
 def bind(material: Material, index: Index, own: Bases = ()) -> Bound:
     """Fills the roles of every row that the claims of a file can fill. Claims that a ``plausible:`` check names
-    are left alone: they stay candidates, so that a part does not step in for them, and what they fill is dropped."""
+    are left alone: they stay candidates, so that a part does not step in for them, and what they fill is
+    dropped."""
     found = all_measured(material, index)
     rows = telling(material, index, found)
     if not rows:
@@ -161,8 +162,8 @@ def _bind_row(scene: _Scene, number: int, bindings: list[Binding], ambiguities: 
 
 
 def _for(way: _Way, row: Envelope) -> Envelope:
-    """The row as it may judge these claims. It only warns where it is a record and one of them a plan, which what has
-    been reached does not bind, and where a figure that is stated may count other things too."""
+    """The row as it may judge these claims. It only warns where it is a record and one of them a plan, which
+    what has been reached does not bind, and where a figure that is stated may count other things too."""
     is_open = any(not _is_of(role, one) for role, one in zip(row.roles, way.chosen, strict=True))
     if is_open or (row.hard.basis == "record" and any(one.traits.planned for one in way.chosen)):
         return row._replace(hard=row.hard._replace(only_warns=True))
@@ -231,8 +232,8 @@ def _has_needed_word(entry: RowEntry, chosen: Sequence[Candidate]) -> bool:
 
 
 def _is_of(role: Role, one: Candidate) -> bool:
-    """Whether the words say that a figure is of what the row is about and counts nothing else: the CO2 of coal, not that
-    of a nation. What is saved belongs to what saves it."""
+    """Whether the words say that a figure is of what the row is about and counts nothing else: the CO2 of coal,
+    not that of a nation. What is saved belongs to what saves it."""
     return not role.of or one.traits.manner == LESS or _has_one(role.of, one.words.lower())
 
 

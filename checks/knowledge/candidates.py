@@ -79,8 +79,8 @@ def _without(words: str, told: str) -> str:
 
 
 def _is_a_part(one: Measured, words: str, reading: Reading) -> bool:
-    """Whether a number is guessed from a noun that the words narrow, pupils who board, or that they give to something
-    else: the heart rate of a bird."""
+    """Whether a number is guessed from a noun that the words narrow, pupils who board, or that they give to
+    something else: the heart rate of a bird."""
     if one.guess is None:
         return False
     return is_elsewhere(one.kind, words) or (reading.kind is Kind.COUNT and is_part(words))

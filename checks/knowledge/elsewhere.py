@@ -1,5 +1,6 @@
-"""Words that say that a number is of something else than its kind is about: the weight of a whale is no body weight of
-a person, the wind in a tunnel no wind over land. A guess that such a word stands beside is no guess."""
+"""Words that say that a number is of something else than its kind is about: the weight of a whale is no body
+weight of a person, the wind in a tunnel no wind over land. A guess that such a word stands beside is no
+guess."""
 
 from __future__ import annotations
 

@@ -11,8 +11,9 @@ import re
 
 from audit.checks.knowledge.automatic import Binding
 from audit.material import Material
+from audit.numbers.patterns import Pattern
 
-_EXTREME = re.compile(
+_EXTREME = Pattern(
     r"\brecords?\b|\bever\b|\ball[- ]time\b|\bof all time\b|\bin history\b|\bin the world\b|\bworld[’']s\b"
     r"|\b(?:tall|deep|old|fast|heavi|cold|hott|long|strong)est\b"
     r"|纪录|有记录以来|有史以来|史上|历史最|历史新|世界最|全球最|世界第一|全球第一|之最|最[长深快冷热重老强]",

@@ -3,6 +3,7 @@ together. Wherever two claims differ in one of these, they are not compared."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from audit.numbers.patterns import CHARACTER, Pattern
@@ -49,64 +50,12 @@ _CHINESE_PLACE = Pattern(rf"{CHARACTER}{{2}}(?:省|市|县|州|镇|乡)")
 _NO_PLACE = Pattern(r"(?:全|本|该|我|各|每|地级|县级|直辖|城|都|超|夜|门|股|房|楼)(?:省|市|县|州|镇|乡)|城镇")
 
 # Places that bear no word for what they are.
-_WELL_KNOWN = [
-    "北京",
-    "天津",
-    "上海",
-    "重庆",
-    "河北",
-    "山西",
-    "内蒙古",
-    "辽宁",
-    "吉林",
-    "黑龙江",
-    "江苏",
-    "浙江",
-    "安徽",
-    "福建",
-    "江西",
-    "山东",
-    "河南",
-    "湖北",
-    "湖南",
-    "广东",
-    "广西",
-    "海南",
-    "四川",
-    "贵州",
-    "云南",
-    "西藏",
-    "陕西",
-    "甘肃",
-    "青海",
-    "宁夏",
-    "新疆",
-    "香港",
-    "澳门",
-    "台湾",
-    "广州",
-    "深圳",
-    "杭州",
-    "南京",
-    "成都",
-    "武汉",
-    "西安",
-    "郑州",
-    "苏州",
-    "义乌",
-    "日本",
-    "韩国",
-    "印度",
-    "美国",
-    "英国",
-    "法国",
-    "德国",
-    "俄罗斯",
-    "巴西",
-    "加拿大",
-    "澳大利亚",
-    "新加坡",
-]
+_WELL_KNOWN = (
+    "北京", "天津", "上海", "重庆", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西",
+    "山东", "河南", "湖北", "湖南", "广东", "广西", "海南", "四川", "贵州", "云南", "西藏", "陕西", "甘肃", "青海", "宁夏",
+    "新疆", "香港", "澳门", "台湾", "广州", "深圳", "杭州", "南京", "成都", "武汉", "西安", "郑州", "苏州", "义乌", "日本",
+    "韩国", "印度", "美国", "英国", "法国", "德国", "俄罗斯", "巴西", "加拿大", "澳大利亚", "新加坡",
+)  # fmt: skip
 # Who has a figure: the people of a place, or one undertaking. The beds of a hospital are not those of its city.
 _PEOPLE = Pattern(r"\b(?:population|inhabitants|residents|people (?:of|in|who live))\b|人口|居民")
 _UNDERTAKING = Pattern(
@@ -229,10 +178,15 @@ _NONE: frozenset[int] = frozenset()
 def _chinese_places(words: str) -> set[str]:
     if words.isascii():
         return set()
-    known = {place for place in _WELL_KNOWN if place in words} | (
-        {"全国"} if _NATION.search(words) else set()
-    )
-    return known | {found for found in _CHINESE_PLACE.findall(words) if not _NO_PLACE.search(found)}
+    nation = {"全国"} if _NATION.search(words) else set()
+    named = {found for found in _CHINESE_PLACE.findall(words) if not _NO_PLACE.search(found)}
+    return nation | named | _well_known(words)
+
+
+def _well_known(words: str) -> set[str]:
+    """The well-known places that words name. Where they overlap, the first speaks: 江西安徽 does not name 西安."""
+    found = [place for place in _WELL_KNOWN if place in words]
+    return set(found) if len(found) < 2 else set(re.findall("|".join(found), words))
 
 
 def differ(one: Traits, other: Traits) -> bool:

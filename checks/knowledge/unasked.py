@@ -24,7 +24,6 @@ from audit.findings import (
     sentence,
     series,
 )
-from audit.intervals import Interval
 from audit.joint.constraints import Constraint
 from audit.material import Material
 from audit.source import Text
@@ -36,25 +35,26 @@ def judged(material: Material, own: Bases) -> Iterator[Finding]:
         values = values_of(material, binding.row, list(binding.filled))
         if not isinstance(values, Problem):
             found = outcome_of(material, entry_of(binding), binding.row, list(binding.filled), values)
-            if found.verdict is Verdict.UNUSUAL and _may_be_a_record(material, binding, values):
+            if found.verdict is Verdict.UNUSUAL and _is_a_record(material, binding):
                 continue
             if found.verdict is not Verdict.HOLDS or is_telling(binding.row):
                 yield _told(found, binding)
 
 
-def _may_be_a_record(material: Material, binding: Binding, values: Interval) -> bool:
+def _is_a_record(material: Material, binding: Binding) -> bool:
     """Whether a number is told as a record, and is none that nobody could have set."""
+    if not is_of_an_extreme(material, binding):
+        return False
+    values = values_of(material, binding.row, list(binding.filled))
     possible = binding.row.hard.set.scaled(binding.row.unit.factor)
-    return is_of_an_extreme(material, binding) and not values.intersect(possible).is_empty
+    return not isinstance(values, Problem) and not values.intersect(possible).is_empty
 
 
 def demanded(material: Material, rule: str, own: Bases) -> Iterator[Constraint]:
     """What the rows that bind by themselves demand of the claims."""
     for binding in bound(material, own).bindings:
-        if is_of_an_extreme(material, binding):
-            values = values_of(material, binding.row, list(binding.filled))
-            if not isinstance(values, Problem) and _may_be_a_record(material, binding, values):
-                continue
+        if _is_a_record(material, binding):
+            continue
         found = demand_of(material, entry_of(binding), rule, binding.row, list(binding.filled))
         if found is not None:
             yield found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from audit.claimfile.model import Claim
-from audit.findings import Finding, Verdict
+from audit.findings import Finding
 from audit.numbers import Reading
 from audit.records import NamedTuple
 from audit.reports.brief import brief
@@ -113,8 +113,3 @@ def _claims(number: int, audited: Audited | None, checks: list[CheckView]) -> di
 
 def _worst(checks: list[CheckView]) -> str:
     return min((check.state for check in checks), key=_RANK.index, default="none")
-
-
-def is_shown_as_check(finding: Finding) -> bool:
-    """Whether a finding is about a check, rather than about the claim file."""
-    return finding.check is not None and finding.verdict is not Verdict.INVALID

@@ -59,8 +59,9 @@ def _in_words(text: str, finding: Finding, view: FileView | None, lang: Language
 def _stated(text: str, name: str, says: str, means: str | None, lang: Language) -> str:
     """A name that its number follows, at once or behind one word, in any language: *`total` says 466*."""
     who = lang.text("“{number}”", number=means) if means is not None else lang.text("the article")
-    behind = re.compile(rf"`{re.escape(name)}`( \w+ ){re.escape(says)}")
-    text = behind.sub(lambda found: who + found[1] + says, text)
+    behind = re.compile(rf"`{re.escape(name)}` (\w+ ){re.escape(says)}")
+    gap = "" if who[-1].isalpha() and not who.isascii() else " "  # none between Chinese words
+    text = behind.sub(lambda found: who + gap + found[1] + says, text)
     return text.replace(f"`{name}` {says}", _quoted(says, means or "", lang))
 
 

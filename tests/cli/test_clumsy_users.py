@@ -97,6 +97,34 @@ def test_no_report_is_written_over_what_is_read(good: Path) -> None:
     assert "is a file that the audit reads" in said and Path("audit-baseline.json").read_bytes() == known
 
 
+@pytest.mark.parametrize("command", ["check", "mutate", "cover"])
+@pytest.mark.parametrize("target", ["article.txt", "claims/../article.txt", "link.txt", "other.md"])
+def test_no_report_is_written_over_the_text_of_an_article(command: str, target: str, good: Path) -> None:
+    Path("claims").mkdir()
+    for name, text in (("a", "../article.txt"), ("b", "../other.md")):
+        Path(f"claims/{name}.yaml").write_text(f"{GOOD}article: {{text: {text}}}\n", "utf-8")
+    for text in ("article.txt", "other.md"):
+        Path(text).write_text("5个、3个", "utf-8")
+    Path("link.txt").symlink_to("article.txt")
+    Path("report.md").write_text("of the last run", "utf-8")
+    assert "is a file that the audit reads" in refused(command, "--format", f"plain={target}")
+    assert Path("article.txt").read_text("utf-8") == Path("other.md").read_text("utf-8") == "5个、3个"
+    assert run(command, "--format", "plain=report.md").exit_code == 0
+    assert Path("report.md").read_text("utf-8") != "of the last run"
+
+
+def test_no_report_is_written_over_a_rule(good: Path) -> None:
+    Path("rules").mkdir()
+    Path("rules/own.py").write_text("x = 1\n", "utf-8")
+    said = refused("check", good, "--rules", "rules", "--format", "json=rules/own.py")
+    assert "is a file that the audit reads" in said and Path("rules/own.py").read_text("utf-8") == "x = 1\n"
+
+
+def test_no_report_is_written_over_the_first_baseline(good: Path) -> None:
+    said = refused("check", good, "--baseline", "update", "--format", "json=audit-baseline.json")
+    assert "is a file that the audit reads" in said and os.listdir(".") == ["good.yaml"]
+
+
 def test_no_report_is_lost_in_another(good: Path) -> None:
     said = refused("check", good, "--format", "json=a", "--format", "csv=./a")
     assert said == "Error: --format: two reports cannot go to one file, a; give each a file of its own\n"

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,20 @@ def test_the_core_knows_neither_rules_nor_reports(path: Path) -> None:
         return
     wrong = [name for name in imports(path) if within(name, "audit.checks") or within(name, "audit.reports")]
     assert not wrong
+
+
+def _module(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def test_no_modules_of_the_core_import_one_another_in_a_circle() -> None:
+    """Not even inside functions; a module's own packages apart, which it names to get at its neighbours."""
+    names = {_module(path) for path in CORE}
+    graph = {
+        _module(path): {name for name in imports(path) if name in names and not within(_module(path), name)}
+        for path in CORE
+    }
+    TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
 
 
 @pytest.mark.parametrize("path", CHECKS, ids=lambda path: str(path.relative_to(ROOT)))

@@ -1,9 +1,8 @@
-"""Slips: what was meant is among them, nothing comes twice, and hostile text costs no more than it is long."""
+"""Slips: what was meant is among them, nothing comes twice, and hostile text has no more of them than it is long."""
 
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 from hypothesis import given
@@ -87,19 +86,11 @@ def test_commas_stay_where_thousands_are(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["7" * 10_000, "1," * 5_000, "1." * 5_000, "1万" * 5_000, "三" * 10_000, "%" * 10_000, "9 million " * 2_000, "-" * 9_999 + "1"],
-    ids=["digits", "commas", "points", "scales", "numerals", "percents", "millions", "minuses"],
-)  # fmt: skip
-def test_hostile_text_costs_no_more_than_it_is_long(text: str) -> None:
-    started = time.process_time()
-    for number, _ in enumerate(slips_of(text)):
-        if number > 5_000:
-            break
-    assert time.process_time() - started < 20
-    started = time.process_time()
-    half = sum(1 for _ in slips_of(text[: len(text) // 20]))
-    assert half >= 0 and time.process_time() - started < 20
+    "piece", ["7", "1,", "1.", "1万", "三", "%", "9 million ", "-", "1个", "12至34", "two "]
+)
+def test_a_hostile_text_has_a_few_slips_for_each_of_its_characters(piece: str) -> None:
+    text = (piece * LONGEST)[:LONGEST]
+    assert sum(1 for _ in slips_of(text)) <= 25 * LONGEST
 
 
 def test_a_text_too_long_for_a_number_has_no_slips() -> None:

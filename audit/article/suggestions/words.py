@@ -32,7 +32,6 @@ REST_BEFORE = re.compile(
     re.IGNORECASE,
 )
 REST_AFTER = re.compile(r"^[^,.;]{0,24}?\b(?P<en>remain(?:ed|s)?|are left|were left)\b", re.IGNORECASE)
-RESPECTIVELY = re.compile(r"(?P<zh>分别)|\b(?P<en>respectively)\b", re.IGNORECASE)
 
 # -- around a percent, a multiple, a mean -------------------------------------------------------------------
 

@@ -279,6 +279,8 @@ def test_a_yearly_role_takes_what_is_said_to_be_of_a_year(means: str, is_bound: 
         ("pupils in schools of Hebei", "teachers in schools of Shanxi", True),
         ("pupils in schools of Hebei", "Hebei's teachers", False),
         ("济南市学生", "青岛市教师", True),
+        ("上海学生", "海南教师", True),
+        ("上海南站旁的学生", "海南教师", True),
         ("全市学生", "全省教师", True),
         ("全市学生", "教师", False),
         ("pupils in 2018", "teachers in 2019", True),

@@ -37,7 +37,7 @@ ASKED = [
         " “7个” (schools in towns) + “4个” (schools in villages) is 11",
     ),
     (NAMELESS, "en", "Which of these numbers is wrong? The article says 3名, but the check says 5"),
-    (NAMELESS, "zh", "这些数字中哪一个有误？文中 写的是 3名，但核对项要求 5"),
+    (NAMELESS, "zh", "这些数字中哪一个有误？文中写的是 3名，但核对项要求 5"),
     (
         ENVELOPE,
         "en",

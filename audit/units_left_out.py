@@ -1,10 +1,10 @@
-"""Amounts for each one of something, beside the sums that make them.
+"""The unit that a relation leaves out: amounts for each one of something, beside the sums that make them.
 
 Articles print 每公里7亿元, 日均208万人次, £1.78 a week, and whoever writes down how they came about writes
-``each == cost / length``: a sum of money beside one divided by a length. What is meant is the cost of one of the
-units, so the relation is completed by that unit: ``each == cost / length * 1 km``. It is completed only where the
-dimensions leave one way to do so, and where the unit is told by words, or by the number itself, or else makes the
-relation true: 单产477公斤 may be for a 亩 though the area is given in hectares.
+``each == cost / length``: a sum of money beside one divided by a length. What is meant is the cost of one of
+the units, so the relation is completed by that unit: ``each == cost / length * 1 km``. It is completed only
+where the dimensions leave one way to do so, and where the unit is told by words, or by the number itself, or
+else makes the relation true: 单产477公斤 may be for a 亩 though the area is given in hectares.
 """
 
 from __future__ import annotations
