@@ -356,7 +356,7 @@ def _figures(tally: _Tally, text: str, position: int) -> int:
 
 def _four_figures(tally: _Tally, text: str, position: int) -> int:
     end = run_end(text, position)
-    if end - position == 1 and tally.last >= WAN and _ends_sum(text, end):
+    if end - position == 1 and (tally.last >= WAN or tally.with_figures) and _ends_sum(text, end):
         tally.put(int(text[position:end]) * tally.last // 10, tally.last // 10)  # 2万5 is 25,000
         tally.figures = True
         return end

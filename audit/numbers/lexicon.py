@@ -9,7 +9,7 @@ from audit.numbers import measure_words
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind
 from audit.records import NamedTuple
-from audit.units import KINDS, ONE, Unit, find, forms, parse
+from audit.units import KINDS, ONE, YEAR, Unit, find, forms, parse
 
 
 class Marker(NamedTuple):
@@ -34,6 +34,7 @@ RATIO_WORDS: dict[str, Rational] = {
     "成": Fraction(1, 10),
     "折": Fraction(1, 10),
     "打": 12,
+    "旬": 10,
     "times": 1,
     "fold": 1,
 }
@@ -68,6 +69,8 @@ def marker(word: str) -> Marker | None:
 
 def _make(word: str) -> Marker | None:
     factor = RATIO_WORDS.get(word)
+    if word == "旬":
+        return Marker(Kind.MEASURE, YEAR, 10)  # 八旬老人
     if factor is not None:
         return Marker(Kind.RATIO, ONE, factor) if word != "打" else Marker(Kind.COUNT, ONE, factor, word)
     if word in measure_words.CHINESE or word in measure_words.ENGLISH:
@@ -78,8 +81,17 @@ def _make(word: str) -> Marker | None:
     return _million_money(word) if len(word) == 4 and word[0] == "M" else None
 
 
+# Codes of currencies that are mostly something else in print: the top 10, all 30, 17 SDGs.
+_CODES = (
+    "ALL AMD ATS BAM BOB BSD CRC CUP DOP ESP GEL KES LAK LRD MAD MUR NAD NIO PAB PEN RON SCR SDG SLL SOS VES"
+)
+_NO_CODES = frozenset(_CODES.split())
+
+
 def _measure(word: str) -> Unit | None:
     """The unit of a written form, exactly as written; things that are only counted (人, 户) are none."""
+    if word in _NO_CODES:
+        return None
     if not _lengths:
         _build()
     return find(word) if word in _forms else None
@@ -111,6 +123,8 @@ def unit_at(text: str, position: int, alone: bool = True) -> tuple[Marker, int] 
     first = text[position : position + 1]
     if "A" <= first <= "z" and first.isalpha():
         return _english_at(text, position)
+    if "Ａ" <= first <= "ｚ":
+        return _wide_at(text, position)
     if not _lengths:
         _build()
     for length in _lengths.get(first, ()):
@@ -125,7 +139,22 @@ def unit_at(text: str, position: int, alone: bool = True) -> tuple[Marker, int] 
 
 def _stands_alone(text: str, word: str, end: int) -> bool:
     following = text[end : end + 1]
-    return not following or following not in measure_words.NOT_FOLLOWED_BY.get(word, "")
+    if not following:
+        return True
+    only = measure_words.ONLY_FOLLOWED_BY.get(word)
+    return following not in measure_words.NOT_FOLLOWED_BY.get(word, "") if only is None else following in only
+
+
+_WIDE = {code: code - 0xFEE0 for code in range(ord("！"), ord("～") + 1)}
+
+
+def _wide_at(text: str, position: int) -> tuple[Marker, int] | None:
+    """２０ｋｍ: a unit in full-width letters."""
+    found = _english_at(text[position : position + _LONGEST_WIDE].translate(_WIDE), 0)
+    return None if found is None else (found[0], position + found[1])
+
+
+_LONGEST_WIDE = 16
 
 
 def _english_at(text: str, position: int) -> tuple[Marker, int] | None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from audit.claimfile.model import Span
 
 _START = re.compile(
-    "[0-9０-９零〇一二三四五六七八九十百千万萬亿億两兩几幾数廿卅半俩倆仨½⅓⅔¼¾⅕⅛⅜壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]|[A-Za-z]+|://[!-~]*"
+    "[0-9０-９零〇一二三四五六七八九十百千万萬亿億两兩几幾数廿卅半俩倆仨½⅓⅔¼¾⅕⅛⅜壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]|(?<=打)对(?=折)|[A-Za-z]+|://[!-~]*"
 )
 _DATE_MARKS = frozenset("年月日号季")
 _TIME_MARKS = frozenset("时点")
@@ -184,7 +184,7 @@ def _frame(text: str, numeral: Numeral, floor: int, context: Context) -> Reading
     return _ascii_frame(text, numeral, after, context) if numeral.style == "figures" else None
 
 
-_LETTER_BEFORE = frozenset("-·#. +")
+_LETTER_BEFORE = frozenset("-·#. +ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ")
 # Beside these characters figures may be part of a name; name_around looks closer.
 _NAMES_BEFORE = frozenset("双音客歼轰运直风旗浪剑击龙虹苏图格征牛谐车特致-")
 _NAMES_AFTER = frozenset("·国省县高金电超画视屏直 -")

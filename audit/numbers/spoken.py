@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from audit.intervals import Rational
+from audit.intervals import Rational, simplest
+from audit.numbers.chinese import YI
 from audit.numbers.lexicon import unit_at
 from audit.numbers.names import word_at
 from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
+
+if TYPE_CHECKING:
+    from audit.numbers.phrase import Phrase
 
 # Behind which word up to how many decimals are spoken; the symbol is that of the unit which they make sure.
 _DECIMALS = {
@@ -18,6 +23,8 @@ _DECIMALS = {
     "秒": ("s", 2),
     "尺": ("chi", 1),
     "丈": ("zhang", 1),
+    "毛": ("jiao", 1),
+    "角": ("jiao", 1),
 }
 WORDS = frozenset(_DECIMALS)
 _TAIL = Pattern("[0-9]{1,2}|[零一二三四五六七八九]{1,2}")
@@ -46,7 +53,67 @@ def decimals_after(text: str, end: int) -> Tail | None:
     if not tenths and not _closed(text, stop):
         return None
     place = Fraction(1, 10 ** len(found[0]))
-    return Tail(int(found[0].translate(_VALUES)) * place, place, stop, symbol)
+    value = int(found[0].translate(_VALUES)) * place
+    cents = _CENTS.match(text, stop) if tenths else None
+    if cents is not None and _closed(text, cents.end()):  # 九块九毛九
+        place = Fraction(1, 100)
+        value, stop = value + int(cents[0].translate(_VALUES)) * place, cents.end()
+    return Tail(value, place, stop, symbol)
+
+
+_CENTS = Pattern("[1-9一二三四五六七八九]")
+
+
+def names_money(text: str, start: int) -> bool:
+    """Whether what begins at ``start`` is the name of a currency in Chinese, and not of one that has a price."""
+    return text[start] > "\u3000" and not text.startswith(("¥", "￥", "比特"), start)
+
+
+def take_hundred_millions(phrase: Phrase, position: int) -> bool:
+    """2.5个亿, 一个多亿, 三个半亿: 个 before 亿 adds nothing; whether it stands at ``position``."""
+    found = _YI.match(phrase.text, position)
+    if found is None:
+        return False
+    if found[1] == "半":
+        phrase.add_half(1)
+    elif found[1]:
+        phrase.hedge = "more"
+    phrase.value, phrase.place = simplest(phrase.value * YI), simplest(phrase.place * YI)
+    phrase.end = found.end(2)
+    if found[3]:
+        phrase.hedge, phrase.end = "more", found.end(3)
+    _write_out(phrase, found.end(2))
+    return True
+
+
+def _write_out(phrase: Phrase, end: int) -> None:
+    """The numeral that 个亿 makes of the one before it."""
+    numeral = phrase.numeral
+    style = numeral.style if numeral.several else "scaled"
+    phrase.numeral = numeral._replace(
+        end=end, value=phrase.value, place=phrase.place, style=style, several=numeral.several * YI, scale=YI
+    )
+
+
+_YI = Pattern(
+    "个([多半]?)([亿億])(?!万|级|元[级村县乡镇产企大工项])([多余]?)"
+)  # 3个亿元村 are three villages
+
+
+def is_money(text: str, start: int, end: int) -> bool:
+    """Whether 块, which ends at ``end``, is 元 and no piece: 10块零5毛, 两块半, 三块一斤, 欠我两百块."""
+    if _CHANGE.match(text, end) is not None:
+        return True
+    closed = text[end : end + 1] in _AFTER_PRICE or end == len(text)
+    return closed and _PRICE.search(text, max(0, start - 8), start) is not None
+
+
+_CHANGE = Pattern(
+    "零?[0-9一二三四五六七八九][毛角]|零[0-9一二三四五六七八九]分|半(?:钱|(?![\u4e00-\u9fff]))"
+    "|[一每/](?:斤|公斤|个|只|张|份|瓶|本|条|次|人|天|两|碗|杯|串|袋|箱|米|盒)(?![\u4e00-\u9fff])"
+)
+_PRICE = Pattern("[花欠卖付赚价费薪挣赔罚租捐宜钱][^，。；、牌]{0,6}$")
+_AFTER_PRICE = frozenset("了多的左以，。、；：！？）”,.!?) ")
 
 
 def _closed(text: str, end: int) -> bool:
