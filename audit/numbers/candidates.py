@@ -46,9 +46,7 @@ def numeral_at(text: str, start: int, end: int) -> Numeral | int:
         return Numeral(start, start + 1, *_VULGAR[first], "part")
     if first in PAIRS:
         return Numeral(start, start + 1, PAIRS[first], 1, "pair")
-    if first == "对":
-        return Numeral(start, start + 2, Fraction(1, 2), Fraction(1, 2), "part")
-    return _half(text, start) if first == "半" else _in_chinese(text, start, first)
+    return _half(text, start) if first in "半对" else _in_chinese(text, start, first)
 
 
 def _in_english(text: str, start: int, end: int) -> Numeral | int:
@@ -95,8 +93,10 @@ _HALF_OF_ALL = frozenset("数折")
 
 
 def _half(text: str, start: int) -> Numeral | int:
-    """半数, 半折, 半年, 半个小时, 半百; 半 before anything else is part of a word."""
+    """半数, 半折, 打对折, 半年, 半个小时, 半百; 半 before anything else is part of a word."""
     following = text[start + 1 : start + 2]
+    if text[start] == "对" and not text.endswith("打", 0, start):
+        return start + 2  # 把纸对折
     if following == "百":
         return Numeral(start, start + 2, 50, 10, "words")
     half = Numeral(start, start + 1, Fraction(1, 2), Fraction(1, 2), "part")

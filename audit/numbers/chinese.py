@@ -41,6 +41,7 @@ _DECIMALS = Pattern("点([零〇○一二三四五六七八九]+)(?![十百千�
 _DIGIT_VALUES = str.maketrans("零〇○一二三四五六七八九", "000123456789")
 _SCALED_FIGURES = Pattern(" ?[0-9０-９]+(?:[.．][0-9０-９]+)? ?[多余]?[十百千万萬亿億]")
 _YEARS_OF_AGE = Pattern("有[一二三四五六七八九](?![^岁载年，。；、,;！？）”])")
+_PERCENTILE = "百分位"  # 百分之九十五百分位 is no 500
 _MORE = frozenset("多余餘")
 _AFTER_TWO = frozenset("百千万亿兆佰仟萬億")
 _PREFIXED = {
@@ -191,7 +192,8 @@ def _run(tally: _Tally, text: str, position: int, limit: int) -> int:
         entry = CHARACTERS.get(text[position : position + 1])
         step = _STEPS[entry[0]](tally, text, position, entry[1]) if entry else _other(tally, text, position)
         if step <= position:
-            return _without_next_number(tally, position) if entry else position
+            ended = entry is None or text.startswith(_PERCENTILE, position)
+            return position if ended else _without_next_number(tally, position)
         if tally.pending is None:
             tally.pending_start = step
         position = step
@@ -245,6 +247,8 @@ def _string(tally: _Tally, text: str, position: int) -> int:
 
 
 def _small(tally: _Tally, text: str, position: int, unit: int) -> int:
+    if unit == 100 and text.startswith(_PERCENTILE, position):
+        return position
     if unit == 1000 and tally.pending is not None and not tally.unit_seen and _begins_unit(text, position):
         return position
     return position + 1 if tally.add_small(unit) else position

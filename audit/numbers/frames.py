@@ -29,7 +29,7 @@ _CLASS_WORDS = {
     "档": frozenset("案期"),
     "流": frozenset("动水入出域程量通失向"),
 }
-_LETTERS_BEFORE = Pattern("[A-Za-zＡ-Ｚａ-ｚ]+[-·]?$|(?<![A-Za-z])[A-Z]\\+$")
+_LETTERS_BEFORE = Pattern("[A-Za-z]+[-·]?$|(?<![A-Za-z])[A-Z]\\+$")
 _LETTERS_AFTER = Pattern("[A-Za-z0-9]*")
 _ORDINAL_ENDINGS = Pattern("(?:st|nd|rd|th)(?![A-Za-z])")
 _NUMBER_SIGN = Pattern("(?:[Nn]o\\. ?|[Nn]o ?|№ ?|#|[Nn]umber )$")

@@ -123,8 +123,6 @@ def unit_at(text: str, position: int, alone: bool = True) -> tuple[Marker, int] 
     first = text[position : position + 1]
     if "A" <= first <= "z" and first.isalpha():
         return _english_at(text, position)
-    if "Ａ" <= first <= "ｚ":
-        return _wide_at(text, position)
     if not _lengths:
         _build()
     for length in _lengths.get(first, ()):
@@ -143,18 +141,6 @@ def _stands_alone(text: str, word: str, end: int) -> bool:
         return True
     only = measure_words.ONLY_FOLLOWED_BY.get(word)
     return following not in measure_words.NOT_FOLLOWED_BY.get(word, "") if only is None else following in only
-
-
-_WIDE = {code: code - 0xFEE0 for code in range(ord("！"), ord("～") + 1)}
-
-
-def _wide_at(text: str, position: int) -> tuple[Marker, int] | None:
-    """２０ｋｍ: a unit in full-width letters."""
-    found = _english_at(text[position : position + _LONGEST_WIDE].translate(_WIDE), 0)
-    return None if found is None else (found[0], position + found[1])
-
-
-_LONGEST_WIDE = 16
 
 
 def _english_at(text: str, position: int) -> tuple[Marker, int] | None:
@@ -218,7 +204,7 @@ def _thing_at(text: str, position: int) -> tuple[Unit, int] | None:
     return None if unit is None or not unit.dimension else (unit, word.end())
 
 
-_MONEY_SIGNS = frozenset("$＄￥¥€£￡₩₹฿₽₱₫₺₪₦₴币")
+_MONEY_SIGNS = frozenset("$＄￥¥€£￡₩₹฿₽₱₫₺₪₦₴币金")  # 港币 and 美金 end so
 _MONEY_NAMES = {
     "人民币": "CNY",
     "us$": "USD",

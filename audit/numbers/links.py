@@ -65,8 +65,8 @@ def _after_and(text: str, begin: int) -> Phrase | None:
 
 def _after_connector(text: str, first: Phrase, position: int, mark: str, spaced: bool) -> Phrase | None:
     begin = position + 1
-    while text[begin : begin + 1] in ("—", "-") and begin < position + 3:
-        begin += 1
+    while text[begin : begin + 1] == mark and mark in "—-" and begin < position + 3:
+        begin += 1  # ——; another stroke is the minus of the second number: -5到-1
     if text[begin : begin + 1] == " " and (spaced or mark not in "到至"):
         begin += 1
     return _phrase_at(text, begin)

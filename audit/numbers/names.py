@@ -99,6 +99,8 @@ def word_at(text: str, start: int) -> tuple[int, bool] | None:
     for word, is_name, before in _table[0].get(text[start : start + 2], ()):
         if not text.startswith(word, start) or not text.endswith(before, 0, start):
             continue
+        if text[start - 1 : start] == "第" and start and word not in _BEHIND_DI:
+            continue
         if word == "一度" and text.endswith(_MINUS, 0, start):
             continue
         if not _goes_on(text, word, start + len(word)):
@@ -106,6 +108,7 @@ def word_at(text: str, start: int) -> tuple[int, bool] | None:
     return None
 
 
+_BEHIND_DI = frozenset(("一时", "一手", "一线", "二线", "三者"))  # 第一时间, 第一手; 第一批 is an ordinal
 _MINUS = ("负", "零下")  # 负一度
 
 
@@ -121,5 +124,6 @@ _CONTINUED = {
     "季": "度",
     "键": "",
     "点": "零〇一二三四五六七八九",
+    "周": "大岁年时",
     "毛": "钱零一二三四五六七八九半多",
 }

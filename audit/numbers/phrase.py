@@ -16,7 +16,7 @@ from audit.units import ONE, PERCENT, Unit, divide, find
 _MORE = frozenset("多余餘")
 _AFTER_GE = frozenset("小钟月星礼季世工百基时半多亿億")
 _SIGNS = {"-": -1, "−": -1, "–": -1, "－": -1, "负": -1, "負": -1, "+": 1, "＋": 1}
-_MONEY_ENDS = frozenset("$＄￥¥€£￡₩₹฿₽₱₫₺₪₦₴币")
+_MONEY_ENDS = frozenset("$＄￥¥€£￡₩₹฿₽₱₫₺₪₦₴币金")
 _SPACES = frozenset(" \u00a0\u3000\u2009\u202f")
 # Characters that end a sign, a money sign, a hedge or a space: anything else needs no look at what is before.
 _BEFORE = frozenset(

@@ -27,7 +27,7 @@ _DECIMALS = {
     "角": ("jiao", 1),
 }
 WORDS = frozenset(_DECIMALS)
-_TAIL = Pattern("[0-9]{1,2}|[零一二三四五六七八九]{1,2}")
+_TAIL = Pattern("[0-9０-９]{1,2}|[零一二三四五六七八九]{1,2}")
 _VALUES = str.maketrans("零一二三四五六七八九", "0123456789")
 _GOES_ON = frozenset(".,:/-–—~～%‰％．，、至到年月日号点时分多余几半十百千万亿零一二三四五六七八九")
 _SECONDS = Pattern("分钟?(?=[0-9零一二三四五六七八九十]{1,3}(?:\\.[0-9]+)?秒)")
@@ -45,8 +45,8 @@ class Tail(NamedTuple):
 def decimals_after(text: str, end: int) -> Tail | None:
     """The decimals that follow the unit ending at ``end``: .75 of 1米75; None where a new number begins."""
     symbol, longest = _DECIMALS[text[end - 1]]
-    found = _TAIL.match(text, end)
-    if found is None or len(found[0]) > longest or word_at(text, end) is not None:
+    found = _TAIL.match(text, end, end + longest)
+    if found is None or word_at(text, end) is not None:
         return None
     tenths = symbol == "CNY" and text.startswith("毛", found.end())
     stop = found.end() + tenths
@@ -108,9 +108,10 @@ def is_money(text: str, start: int, end: int) -> bool:
     return closed and _PRICE.search(text, max(0, start - 8), start) is not None
 
 
+_EACH_ONE = "[一每/](?:斤|公斤|个|只|张|份|瓶|本|条|次|人|天|两|碗|杯|串|袋|箱|米|盒)(?![\u4e00-\u9fff])"
+_EACH = Pattern(_EACH_ONE)
 _CHANGE = Pattern(
-    "零?[0-9一二三四五六七八九][毛角]|零[0-9一二三四五六七八九]分|半(?:钱|(?![\u4e00-\u9fff]))"
-    "|[一每/](?:斤|公斤|个|只|张|份|瓶|本|条|次|人|天|两|碗|杯|串|袋|箱|米|盒)(?![\u4e00-\u9fff])"
+    f"零?[0-9一二三四五六七八九][毛角]|零[0-9一二三四五六七八九]分|半(?:钱|(?![\u4e00-\u9fff]))|{_EACH_ONE}"
 )
 _PRICE = Pattern("[花欠卖付赚价费薪挣赔罚租捐宜钱][^，。；、牌]{0,6}$")
 _AFTER_PRICE = frozenset("了多的左以，。、；：！？）”,.!?) ")
@@ -121,7 +122,7 @@ def _closed(text: str, end: int) -> bool:
     if not following:
         return True
     if following in _GOES_ON or (following.isascii() and following.isalnum()):
-        return following in "，、"
+        return following in "，、" or _EACH.match(text, end) is not None  # 四块八一斤
     return unit_at(text, end) is None
 
 

@@ -55,6 +55,18 @@ READ = """
 他欠我两百块        | money   | CNY   | 200
 苹果三块一斤        | money   | CNY   | 3
 蛋糕切成两块        | count   | 1     | 2
+苹果四块八一斤      | money   | CNY   | 24/5
+美金120元           | money   | USD   | 120
+百分之九十五百分位  | percent | %     | 95
+已经四周大了        | measure | week  | 4
+第一批学员          | ordinal | 1     | 1
+第二期              | ordinal | 1     | 2
+第一千零一夜        | ordinal | 1     | 1001
+４个                | count   | 1     | 4
+６平                | count   | 1     | 6
+-5到-1              | count   | 1     | -5 -1
+-20℃到-10℃          | measure | degC  | -20 -10
+5--10               | count   | 1     | 5 10
 买了三块手表        | count   | 1     | 3
 他们有3个亿元村     | count   | 1     | 3
 三免三减            | enumeration | 1 | 3
@@ -86,7 +98,8 @@ def test_sums(phrase: str, values: list[int]) -> None:
     "phrase",
     [
         "一加手机", "五加皮", "作家三毛，", "三毛流浪记", "一毛不拔", "把纸对折", "三旬", "气温一度", "火冒三丈", "约法三章", "说三道四", "正月十五",
-        "危机四伏", "千钧一发", "三番两次", "九层塔", "五道口",
+        "危机四伏", "山的四周", "第一时间", "第三者", "一批学员",
+        "千钧一发", "三番两次", "九层塔", "五道口",
     ],
 )  # fmt: skip
 def test_no_number(phrase: str) -> None:
@@ -99,3 +112,60 @@ def test_no_number(phrase: str) -> None:
 )  # fmt: skip
 def test_what_is_no_money(phrase: str, kind: Kind) -> None:
     assert [one.kind for one in read(phrase)] == [kind]
+
+
+AS_PRINTED = """
+20 万人               | 20万人
+1.5 亿元              | 1.5亿元
+20 多万人             | 20多万人
+100 以上              | 100以上
+2020 年 5 月 3 日     | 2020年5月3日
+第 5 名               | 第5名
+负 7.5%               | 负7.5%
+零下 10 摄氏度        | 零下10摄氏度
+每亩每年 1000 元      | 每亩每年1000元
+300 与 500 之间       | 300与500之间
+全球 500 强           | 全球500强
+10 万至 20 万元       | 10万至20万元
+三個百分點            | 三个百分点
+兩萬零八百塊錢        | 两万零八百块钱
+零下三點五攝氏度      | 零下三点五摄氏度
+不小於三十歲          | 不小于三十岁
+２０ｋｍ              | ２０km
+ＨＫ$３００           | HK$３００
+"""
+
+
+@pytest.mark.parametrize("row", AS_PRINTED.strip().splitlines())
+def test_another_way_of_writing_changes_nothing_but_the_text(row: str) -> None:
+    printed, plain = (cell.strip() for cell in row.split("|"))
+    found, wanted = read(printed), read(plain)
+    assert found, printed
+    assert [one[3:11] for one in found] == [one[3:11] for one in wanted]
+    assert [one.text for one in found] == [printed[one.start : one.end] for one in found]
+    assert [one.text.replace(" ", "") for one in found if " " in printed] == [
+        one.text for one in wanted if " " in printed
+    ]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "texts"),
+    [
+        ("2020 三季度", ["2020", "三季度"]),
+        ("2020 万科年报", ["2020"]),
+        ("第 3 届有 20 万人、5 千克", ["第 3 届", "20 万人", "5 千克"]),
+        ("从 $5 涨到 10 美元", ["$5", "10 美元"]),
+    ],
+)
+def test_spaces_that_part_numbers(phrase: str, texts: list[str]) -> None:
+    assert [one.text for one in read(phrase)] == texts
+
+
+def test_offsets_in_a_long_text() -> None:
+    text = "在個人 3 萬元與 2020 年 5 月 1 日之間，約 20 萬人。" * 40
+    found = read(text)
+    assert len(found) == 120
+    assert all(
+        one.text == text[one.start : one.end] and " " not in (one.text[0], one.text[-1]) for one in found
+    )
+    assert all(text[slice(*one.numeral)] in one.text for one in found)
