@@ -6,10 +6,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from audit.intervals import Rational, simplest
-from audit.numbers.chinese import YI
 from audit.numbers.lexicon import unit_at
 from audit.numbers.names import word_at
 from audit.numbers.patterns import Pattern
+from audit.numbers.tally import YI
 from audit.records import NamedTuple
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def decimals_after(text: str, end: int) -> Tail | None:
     """The decimals that follow the unit ending at ``end``: .75 of 1米75; None where a new number begins."""
     symbol, longest = _DECIMALS[text[end - 1]]
     found = _TAIL.match(text, end, end + longest)
-    if found is None or word_at(text, end) is not None:
+    if found is None or (word_at(text, end) is not None and _EACH.match(text, found.end()) is None):
         return None
     tenths = symbol == "CNY" and text.startswith("毛", found.end())
     stop = found.end() + tenths
