@@ -88,10 +88,20 @@ _CODES = (
 _NO_CODES = frozenset(_CODES.split())
 
 
+# Symbols in print whose case cannot mean anything else; ML and MG may be megalitres and megagrams.
+_IN_CASE = {
+    "km": "KM Km", "kg": "KG Kg", "cm": "CM Cm", "mL": "Ml", "GHz": "Ghz GHZ ghz", "MHz": "Mhz MHZ mhz", "kHz": "Khz KHZ KHz khz",
+    "Hz": "hz HZ", "kW": "KW Kw", "kV": "KV Kv kv", "kPa": "Kpa KPA KPa kpa", "MPa": "Mpa MPA", "dB": "db DB", "mAh": "mah MAH MAh",
+    "kJ": "KJ Kj",
+}  # fmt: skip
+_OTHER_CASE = {form: symbol for symbol, forms in _IN_CASE.items() for form in forms.split()}
+
+
 def _measure(word: str) -> Unit | None:
     """The unit of a written form, exactly as written; things that are only counted (人, 户) are none."""
     if word in _NO_CODES:
         return None
+    word = _OTHER_CASE.get(word, word)
     if not _lengths:
         _build()
     return find(word) if word in _forms else None

@@ -62,6 +62,10 @@ READ = """
 第一批学员          | ordinal | 1     | 1
 第二期              | ordinal | 1     | 2
 第一千零一夜        | ordinal | 1     | 1001
+2.4Ghz              | measure | GHz   | 12/5
+10KG                | measure | kg    | 10
+10㎞                | measure | km    | 10
+5㎏                 | measure | kg    | 5
 ４个                | count   | 1     | 4
 ６平                | count   | 1     | 6
 -5到-1              | count   | 1     | -5 -1
