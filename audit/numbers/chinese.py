@@ -143,9 +143,15 @@ def _small(tally: Tally, text: str, position: int, unit: int) -> int:
 
 
 def _big(tally: Tally, text: str, position: int, unit: int) -> int:
-    if text[position] == "兆" and _begins_unit(text, position):
+    if text[position] == "兆" and (
+        _begins_unit(text, position) or DATA.match(text, position + 1) is not None
+    ):
         return position
     return position + 1 if tally.add_big(unit) else position
+
+
+# 500兆宽带, 800兆流量: 兆 is short for a million bits or bytes there.
+DATA = Pattern("的?(?:(宽带|带宽|光纤|光网|网速|网络|速率)|流量|内存|文件|存储|硬盘|空间|容量|缓存)")
 
 
 def _begins_unit(text: str, position: int) -> bool:

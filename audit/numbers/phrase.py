@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from audit.intervals import Rational, simplest
 from audit.numbers import attached, hedges, rates, spoken
-from audit.numbers.chinese import CHARACTERS, DIGIT
+from audit.numbers.chinese import CHARACTERS, DATA, DIGIT
 from audit.numbers.lexicon import Marker, currency, kind_of, rate_unit_at, unit_at
 from audit.numbers.numeral import Numeral
 from audit.numbers.patterns import Pattern
@@ -140,6 +140,9 @@ class Phrase:
         self.marked = True
         if self.counted == "块" and spoken.is_money(self.text, self.start, self.end):
             self.unit, self.kind, self.counted = _unit("CNY"), Kind.MONEY, None
+        if self.unit.symbol == "MB" and self.text[end - 1] == "兆":
+            data = DATA.match(self.text, end)
+            self.unit = _unit("Mbps") if data is not None and data[1] else self.unit
         if self.unit.symbol in ("kWh", "deg"):
             self._degrees()
         elif factor != 1 and self.value > 10 and text_is_discount(self.text, self.end):
