@@ -234,11 +234,16 @@ def is_quantity(text: str, phrase: Phrase) -> bool:
         return True
     if _is_in_sum(text, start, end):
         return True
+    if before == "月" and text[start - 2 : start - 1] in CHARACTERS:
+        return False  # 三月三
     if _is_han(following) and following not in _TELLS_AFTER:
-        return before == "比" and following in _COMPARED
+        return (before == "比" and following in _COMPARED) or (
+            before in _COUNTED_TO and following in _GOES_ON
+        )
     return not _is_han(before) or before in _TELLS_BEFORE or start == phrase.floor or phrase.value < 0
 
 
+_COUNTED_TO, _GOES_ON = frozenset("到是得"), frozenset("就吧吗呢")  # 数到七就停了
 _COMPARED = frozenset("大小多少高低长短轻重快慢贵要还")  # 比八少
 _SUM_BEFORE = Pattern("[零〇一二三四五六七八九十百千万0-9](?:加上?|减去?|乘以?|除以|等于|得)$")
 _SUM_AFTER = Pattern("(?:加上?|减去?|乘以?|除以|等于)[零〇一二三四五六七八九十百千万0-9]")

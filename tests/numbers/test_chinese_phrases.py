@@ -17,6 +17,7 @@ READ = """
 半折                | ratio   | 1     | 1/2
 全场打对折          | ratio   | 1     | 1/2
 比八少              | count   | 1     | 8
+他数到七就停了      | count   | 1     | 7
 数字七              | count   | 1     | 7
 负一度              | measure | deg   | -1
 零下一度            | measure | degC  | -1
@@ -106,7 +107,7 @@ def test_sums(phrase: str, values: list[int]) -> None:
     "phrase",
     [
         "一加手机", "五加皮", "作家三毛，", "三毛流浪记", "一毛不拔", "把纸对折", "三旬", "气温一度", "火冒三丈", "约法三章", "说三道四", "正月十五",
-        "危机四伏", "山的四周", "第一时间", "第三者", "一批学员", "一元二次方程",
+        "危机四伏", "山的四周", "第一时间", "第三者", "一批学员", "一元二次方程", "五环外", "一头雾水", "退一步",
         "千钧一发", "三番两次", "九层塔", "五道口",
     ],
 )  # fmt: skip
@@ -177,3 +178,7 @@ def test_offsets_in_a_long_text() -> None:
         one.text == text[one.start : one.end] and " " not in (one.text[0], one.text[-1]) for one in found
     )
     assert all(text[slice(*one.numeral)] in one.text for one in found)
+
+
+def test_a_day_of_the_lunar_month_is_no_count() -> None:
+    assert [one.kind for one in read("三月三")] == [Kind.DATE]
