@@ -133,16 +133,14 @@ class Phrase:
                 self._unit_elsewhere(self.text[self.end])
             return
         mark, end = found
-        if self.text[end - 1] == "旬" and (type(self.value) is not int or not 5 <= self.value <= 9):
+        last = self.text[end - 1]
+        if last == "旬" and (type(self.value) is not int or not 5 <= self.value <= 9):
             return  # 三旬 are thirty days
         self.end = end
         self.kind, self.unit, factor, self.counted = mark
         self.marked = True
-        if self.counted == "块" and spoken.is_money(self.text, self.start, self.end):
-            self.unit, self.kind, self.counted = _unit("CNY"), Kind.MONEY, None
-        if self.unit.symbol == "MB" and self.text[end - 1] == "兆":
-            data = DATA.match(self.text, end)
-            self.unit = _unit("Mbps") if data is not None and data[1] else self.unit
+        if last in "块兆":
+            self._told_by_words(last)
         if self.unit.symbol in ("kWh", "deg"):
             self._degrees()
         elif factor != 1 and self.value > 10 and text_is_discount(self.text, self.end):
@@ -154,6 +152,14 @@ class Phrase:
             self._spoken_decimals()
         if self.text[self.end : self.end + 1] in rates.MARKS:
             self._rate_after()
+
+    def _told_by_words(self, last: str) -> None:
+        """块 is a piece or 元, 兆 of bytes or of bits a second."""
+        if last == "块" and spoken.is_money(self.text, self.start, self.end):
+            self.unit, self.kind, self.counted = _unit("CNY"), Kind.MONEY, None
+        elif last == "兆":
+            data = DATA.match(self.text, self.end)
+            self.unit = _unit("Mbps") if data is not None and data[1] else self.unit
 
     def _unit_elsewhere(self, following: str) -> None:
         """3分20秒, 1.2 per 100,000 people, 150/95 mmHg: no unit stands here, but what follows tells it."""
