@@ -50,7 +50,6 @@ _TOLD_BEHIND = ("分", " per ", "/")
 _LENGTH = (("length", 1),)
 _SPEED = Pattern("时速(?:约?为|是|可?达到?|高达|最高可?达)?$")
 _HALF_OF_ITS_OWN = frozenset("年天日数")
-_DOZEN = 12
 _COMPARATIVES = "as more the higher larger bigger greater faster its that what their his less over"
 _COMPARING = frozenset(_COMPARATIVES.split())
 _MINUS_WORDS = ("minus", "negative")
@@ -157,9 +156,8 @@ class Phrase:
         """块 is a piece or 元, 兆 of bytes or of bits a second."""
         if last == "块" and spoken.is_money(self.text, self.start, self.end):
             self.unit, self.kind, self.counted = _unit("CNY"), Kind.MONEY, None
-        elif last == "兆":
-            data = DATA.match(self.text, self.end)
-            self.unit = _unit("Mbps") if data is not None and data[1] else self.unit
+        elif last == "兆" and (data := DATA.match(self.text, self.end)) is not None and data[1]:
+            self.unit = _unit("Mbps")
 
     def _unit_elsewhere(self, following: str) -> None:
         """3分20秒, 1.2 per 100,000 people, 150/95 mmHg: no unit stands here, but what follows tells it."""
@@ -245,7 +243,7 @@ class Phrase:
             self._times()
         if factor != 1 and self.kind is Kind.RATIO:
             self._tenths_after(factor)
-        if following == "半" and (self.kind is not Kind.COUNT or factor == _DOZEN):
+        if following == "半" and (self.kind is not Kind.COUNT or self.counted == "打"):
             if self.text[self.end + 1 : self.end + 2] not in _HALF_OF_ITS_OWN:
                 self.add_half(factor)
                 self.end += 1

@@ -76,6 +76,8 @@ READ = """
 -5到-1              | count   | 1     | -5 -1
 -20℃到-10℃          | measure | degC  | -20 -10
 5--10               | count   | 1     | 5 10
+两块硬盘            | count   | 1     | 2
+两块网络硬盘        | count   | 1     | 2
 买了三块手表        | count   | 1     | 3
 他们有3个亿元村     | count   | 1     | 3
 三免三减            | enumeration | 1 | 3
