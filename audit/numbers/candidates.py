@@ -46,7 +46,7 @@ def numeral_at(text: str, start: int, end: int) -> Numeral | int:
         return Numeral(start, start + 1, *_VULGAR[first], "part")
     if first in PAIRS:
         return Numeral(start, start + 1, PAIRS[first], 1, "pair")
-    return _half(text, start) if first == "半" else _in_chinese(text, start, first)
+    return _half(text, start) if first in "半对" else _in_chinese(text, start, first)
 
 
 def _in_english(text: str, start: int, end: int) -> Numeral | int:
@@ -89,17 +89,24 @@ def _lone_scale(text: str, start: int, first: str) -> Numeral | None:
     return Numeral(start, end, value, value, "bare", scale=value)
 
 
+_HALF_OF_ALL = frozenset("数折")
+
+
 def _half(text: str, start: int) -> Numeral | int:
-    """半数, 半年, 半个小时, 半百; 半 before anything else is part of a word."""
+    """半数, 半折, 打对折, 半年, 半个小时, 半百; 半 before anything else is part of a word."""
     following = text[start + 1 : start + 2]
+    if text[start] == "对" and not text.endswith("打", 0, start):
+        return start + 2  # 把纸对折
     if following == "百":
         return Numeral(start, start + 2, 50, 10, "words")
     half = Numeral(start, start + 1, Fraction(1, 2), Fraction(1, 2), "part")
-    if following == "数":
+    if following in _HALF_OF_ALL and following:
         return half._replace(end=start + 2)
     if start and text[start - 1] in "过大近多一" and not ("\u4e00" <= following <= "\u9fff"):
         return half
     found = unit_at(text, start + 1 + (following == "个"))
+    if found is not None and found[0].counted == "打":
+        return half._replace(style="words")  # half a dozen is six
     if found is None or found[0].kind not in (Kind.MEASURE, Kind.MONEY):
         return start + 1
     return half

@@ -13,9 +13,8 @@ from audit.numbers.digits import DIGITS, figures, run_end
 from audit.numbers.lexicon import unit_at
 from audit.numbers.numeral import LONGEST, Numeral
 from audit.numbers.patterns import Pattern
+from audit.numbers.tally import WAN, YI, Tally
 
-WAN = 10_000
-YI = 100_000_000
 DIGIT, SMALL, BIG, ZERO, SEVERAL, TENS = range(6)
 FORMAL = frozenset("壹贰贰叁參肆伍陆陸柒捌玖拾佰仟")
 
@@ -41,6 +40,7 @@ _DECIMALS = Pattern("点([零〇○一二三四五六七八九]+)(?![十百千�
 _DIGIT_VALUES = str.maketrans("零〇○一二三四五六七八九", "000123456789")
 _SCALED_FIGURES = Pattern(" ?[0-9０-９]+(?:[.．][0-9０-９]+)? ?[多余]?[十百千万萬亿億]")
 _YEARS_OF_AGE = Pattern("有[一二三四五六七八九](?![^岁载年，。；、,;！？）”])")
+_PERCENTILE = "百分位"  # 百分之九十五百分位 is no 500
 _MORE = frozenset("多余餘")
 _AFTER_TWO = frozenset("百千万亿兆佰仟萬億")
 _PREFIXED = {
@@ -48,117 +48,6 @@ _PREFIXED = {
     "仟": frozenset(),
     "兆": frozenset("瓦赫字比焦帕牛伏"),
 }
-
-
-class _Tally:
-    """The sum so far. ``pending`` is the digit or figure that no unit has multiplied yet."""
-
-    __slots__ = (
-        "approximate",
-        "around",
-        "bare",
-        "before_pending",
-        "big",
-        "digit_seen",
-        "figures",
-        "high",
-        "last",
-        "middle",
-        "more",
-        "pending",
-        "pending_start",
-        "place",
-        "scale",
-        "section",
-        "several",
-        "small",
-        "string",
-        "unit_seen",
-        "with_figures",
-        "zero",
-    )
-
-    def __init__(self) -> None:
-        self.high: Rational = 0  # from 亿 up
-        self.middle: Rational = 0  # the 万 part
-        self.section: Rational = 0  # below 万
-        self.pending: Rational | None = None
-        self.place: Rational = 1  # of the last digit
-        self.before_pending: Rational = 1  # the place before the pending digit was read
-        self.pending_start = 0
-        self.last = 1  # the last multiplier
-        self.small = WAN  # the least of 十百千 in this section
-        self.big = YI * YI  # the last of 亿兆
-        self.scale: Rational = 1
-        self.several: Rational = 0
-        self.around = self.approximate = self.bare = self.figures = self.more = self.unit_seen = self.zero = (
-            False
-        )
-        self.with_figures = self.string = self.digit_seen = False
-
-    def put(self, value: Rational, place: Rational) -> None:
-        """A digit, or a group of figures, that waits for its unit."""
-        self.before_pending = self.place
-        self.pending, self.place, self.scale = value, place, 1
-
-    def add_small(self, unit: int) -> bool:
-        """十, 百 or 千; False when it cannot follow what is there."""
-        if unit >= self.small:
-            return False
-        if self.pending is None:
-            if self.unit_seen and not (unit == 10 and self.zero):
-                return False
-            self.bare = self.bare or unit > 10
-            self.put(1, 1)
-        assert self.pending is not None
-        self.section += self.pending * unit
-        self._multiplied(unit)
-        self.small = unit
-        return True
-
-    def add_big(self, unit: int) -> bool:
-        """万, 亿 or 兆; False when it cannot follow what is there."""
-        part = self.section + (self.pending or 0)
-        joined = self._wan(part) if unit == WAN else self._yi(part, unit)
-        if not joined:
-            return False
-        self._multiplied(unit)
-        self.section, self.small = 0, WAN
-        return True
-
-    def _wan(self, part: Rational) -> bool:
-        if self.middle:
-            if part or self.middle >= YI:
-                return False
-            self.middle *= WAN
-            return True
-        if not part and not self.several and self.pending is None:
-            return False
-        self.middle = part * WAN
-        return True
-
-    def _yi(self, part: Rational, unit: int) -> bool:
-        whole = self.middle + part
-        if unit >= self.big or not (whole or self.several or self.pending is not None):
-            return False
-        self.high += whole * unit
-        self.middle, self.big = 0, unit
-        return True
-
-    def _multiplied(self, unit: int) -> None:
-        self.scale *= unit
-        self.place *= unit
-        self.several *= unit
-        self.last, self.pending, self.zero, self.unit_seen = unit, None, False, True
-
-    def tail(self) -> Rational:
-        """The pending digit's value; after 百 and above a lone digit counts the next lower place (四百五)."""
-        if self.pending is None:
-            return 0
-        if self.last >= 100 and not self.zero and not self.figures and self.pending and not self.several:
-            self.place = self.last // 10
-            return self.pending * self.place
-        return self.pending
 
 
 def chinese(
@@ -170,7 +59,7 @@ def chinese(
     """
     if value is None and (long := _too_long(text, start)):
         return Numeral(start, long, 0, 1, "long")
-    tally = _Tally()
+    tally = Tally()
     position = start
     if value is not None:
         tally.figures = tally.with_figures = True
@@ -186,19 +75,20 @@ def _too_long(text: str, start: int) -> int:
     return run.end() if run is not None else 0
 
 
-def _run(tally: _Tally, text: str, position: int, limit: int) -> int:
+def _run(tally: Tally, text: str, position: int, limit: int) -> int:
     while position < limit:
         entry = CHARACTERS.get(text[position : position + 1])
         step = _STEPS[entry[0]](tally, text, position, entry[1]) if entry else _other(tally, text, position)
         if step <= position:
-            return _without_next_number(tally, position) if entry else position
+            ended = entry is None or text.startswith(_PERCENTILE, position)
+            return position if ended else _without_next_number(tally, position)
         if tally.pending is None:
             tally.pending_start = step
         position = step
     return position
 
 
-def _without_next_number(tally: _Tally, position: int) -> int:
+def _without_next_number(tally: Tally, position: int) -> int:
     """In 一万一万 the second 一 belongs to a number of its own: give it back."""
     if tally.pending is None or not tally.unit_seen or tally.approximate:
         return position
@@ -206,7 +96,7 @@ def _without_next_number(tally: _Tally, position: int) -> int:
     return tally.pending_start
 
 
-def _digit(tally: _Tally, text: str, position: int, digit: int) -> int:
+def _digit(tally: Tally, text: str, position: int, digit: int) -> int:
     if text[position] == "两" and tally.unit_seen and text[position + 1 : position + 2] not in _AFTER_TWO:
         return position  # the weight: 三十两
     if tally.pending is None and not tally.several:
@@ -235,7 +125,7 @@ def _approximates(first: Rational, second: int) -> bool:
     return bool(first) and (second == first + 1 or (first, second) == (3, 5))
 
 
-def _string(tally: _Tally, text: str, position: int) -> int:
+def _string(tally: Tally, text: str, position: int) -> int:
     run = _DIGIT_STRING.match(text, position, position + LONGEST)
     assert run is not None
     tally.put(int(run[0].translate(_DIGIT_VALUES)), 1)
@@ -244,16 +134,24 @@ def _string(tally: _Tally, text: str, position: int) -> int:
     return run.end()
 
 
-def _small(tally: _Tally, text: str, position: int, unit: int) -> int:
+def _small(tally: Tally, text: str, position: int, unit: int) -> int:
+    if unit == 100 and text.startswith(_PERCENTILE, position):
+        return position
     if unit == 1000 and tally.pending is not None and not tally.unit_seen and _begins_unit(text, position):
         return position
     return position + 1 if tally.add_small(unit) else position
 
 
-def _big(tally: _Tally, text: str, position: int, unit: int) -> int:
-    if text[position] == "兆" and _begins_unit(text, position):
+def _big(tally: Tally, text: str, position: int, unit: int) -> int:
+    if text[position] == "兆" and (
+        _begins_unit(text, position) or DATA.match(text, position + 1) is not None
+    ):
         return position
     return position + 1 if tally.add_big(unit) else position
+
+
+# 500兆宽带, 800兆流量: 兆 is short for a million bits or bytes there.
+DATA = Pattern("的?(?:(宽带|带宽|光纤|光网|网速|网络|速率)|流量|内存|文件|存储|硬盘|空间|容量|缓存)")
 
 
 def _begins_unit(text: str, position: int) -> bool:
@@ -263,7 +161,7 @@ def _begins_unit(text: str, position: int) -> bool:
     )
 
 
-def _zero(tally: _Tally, text: str, position: int, unit: int) -> int:
+def _zero(tally: Tally, text: str, position: int, unit: int) -> int:
     if tally.pending is not None:
         return position
     if tally.unit_seen:
@@ -275,7 +173,7 @@ def _zero(tally: _Tally, text: str, position: int, unit: int) -> int:
     return position + 1
 
 
-def _several(tally: _Tally, text: str, position: int, unit: int) -> int:
+def _several(tally: Tally, text: str, position: int, unit: int) -> int:
     if tally.pending is not None or tally.several:
         return position
     tally.put(0, 1)
@@ -283,7 +181,7 @@ def _several(tally: _Tally, text: str, position: int, unit: int) -> int:
     return position + 1
 
 
-def _tens(tally: _Tally, text: str, position: int, value: int) -> int:
+def _tens(tally: Tally, text: str, position: int, value: int) -> int:
     if tally.pending is not None or tally.section:
         return position
     tally.section, tally.small, tally.last, tally.unit_seen = value, 10, 10, True
@@ -293,7 +191,7 @@ def _tens(tally: _Tally, text: str, position: int, value: int) -> int:
 _STEPS = (_digit, _small, _big, _zero, _several, _tens)
 
 
-def _other(tally: _Tally, text: str, position: int) -> int:
+def _other(tally: Tally, text: str, position: int) -> int:
     """What else may stand inside a number: figures, 点 with decimals, 多 before a scale word."""
     character = text[position : position + 1]
     if character == "点":
@@ -307,12 +205,12 @@ def _other(tally: _Tally, text: str, position: int) -> int:
     return position
 
 
-def _and_years(tally: _Tally, text: str, position: int) -> int:
+def _and_years(tally: Tally, text: str, position: int) -> int:
     """七十有三, 六十有五岁: an age, with 有 between tens and ones."""
     return position + (tally.pending is None and _YEARS_OF_AGE.match(text, position) is not None)
 
 
-def _decimals(tally: _Tally, text: str, position: int) -> int:
+def _decimals(tally: Tally, text: str, position: int) -> int:
     found = _DECIMALS.match(text, position, position + LONGEST)
     if found is None or (tally.pending is None and not tally.unit_seen) or tally.several:
         return position
@@ -323,7 +221,7 @@ def _decimals(tally: _Tally, text: str, position: int) -> int:
     return found.end()
 
 
-def _more(tally: _Tally, text: str, position: int) -> int:
+def _more(tally: Tally, text: str, position: int) -> int:
     entry = CHARACTERS.get(text[position + 1 : position + 2])
     if (
         entry is None
@@ -338,7 +236,7 @@ def _more(tally: _Tally, text: str, position: int) -> int:
     return position + 1
 
 
-def _figures(tally: _Tally, text: str, position: int) -> int:
+def _figures(tally: Tally, text: str, position: int) -> int:
     """Figures after a scale word: 1亿2000万, 7万 5千; or exactly the four that 万 leaves: 3万5000."""
     if tally.pending is not None or not tally.unit_seen:
         return position
@@ -354,9 +252,9 @@ def _figures(tally: _Tally, text: str, position: int) -> int:
     )
 
 
-def _four_figures(tally: _Tally, text: str, position: int) -> int:
+def _four_figures(tally: Tally, text: str, position: int) -> int:
     end = run_end(text, position)
-    if end - position == 1 and tally.last >= WAN and _ends_sum(text, end):
+    if end - position == 1 and (tally.last >= WAN or tally.with_figures) and _ends_sum(text, end):
         tally.put(int(text[position:end]) * tally.last // 10, tally.last // 10)  # 2万5 is 25,000
         tally.figures = True
         return end
@@ -378,7 +276,7 @@ def _ends_sum(text: str, end: int) -> bool:
 _GOES_ON_AFTER_FIGURE = ".,:/-–—~～%‰％．、至到年月日号点时分"
 
 
-def _finished(tally: _Tally, text: str, start: int, end: int) -> Numeral | None:
+def _finished(tally: Tally, text: str, start: int, end: int) -> Numeral | None:
     value = simplest(tally.high + tally.middle + tally.section + tally.tail())
     while end > start and tally.unit_seen and tally.pending is None and text[end - 1] in "零〇○":
         end -= 1

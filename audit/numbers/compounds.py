@@ -77,13 +77,15 @@ def _smaller(text: str, phrase: Phrase, last: Unit) -> Phrase | None:
         return None
     elif text.startswith(text[phrase.numeral.start : position], position):
         return None  # the same again is no part of it
-    if following == "零" and text[position + 1 : position + 2] in FORMAL:
-        position += 1  # 壹佰元零伍角
+    if following == "零" and (text[position + 1 : position + 2] in FORMAL or phrase.kind is Kind.MONEY):
+        position += 1  # 壹佰元零伍角, 10块零5毛
     found = phrase_at(text, position)
     if found is not None and not found.marked:
         _name_unit(text, phrase, found)
     if found is None:
         return None
+    if found.unit.symbol in _SMALL_CHANGE and text[phrase.end - 1] in "元圆币":
+        found.unit = Unit(found.unit.symbol, found.unit.factor, phrase.unit.dimension)  # 5港元2角
     return found if _belongs(phrase, found, last, spaced) or (joined and _is_joined(found, last)) else None
 
 
@@ -103,6 +105,7 @@ def _name_unit(text: str, phrase: Phrase, found: Phrase) -> None:
             return
 
 
+_SMALL_CHANGE = frozenset(("jiao", "fen"))
 _ONLY_BEHIND = {
     "ft": ((" in", "in"), ("in", "in")),
     "CNY": (("分", "fen"),),

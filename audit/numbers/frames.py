@@ -18,7 +18,7 @@ from audit.units import ONE, find
 
 # 五大功能区, 三免政策, 四微: the number says how many items a list has. 大 alone, the others only where a
 # quotation mark, another such word or a policy word follows, since 定, 建 and 化 begin many words.
-_NOT_LARGE = frozenset("学会家量概约型小众队妈爷姐叔伯娘赛奖厅堂楼厦厂片圈步都同力事姓有肠米蒜")
+_NOT_LARGE = frozenset("于於过学会家量概约型小众队妈爷姐叔伯娘赛奖厅堂楼厦厂片圈步都同力事姓有肠米蒜")
 _LIST_ENDS = frozenset("一二三四五六七八九十双政制活机工模要战")
 _CLASS_WORDS = {
     "类": frozenset("似型比别推同"),
@@ -35,8 +35,8 @@ _ORDINAL_ENDINGS = Pattern("(?:st|nd|rd|th)(?![A-Za-z])")
 _NUMBER_SIGN = Pattern("(?:[Nn]o\\. ?|[Nn]o ?|№ ?|#|[Nn]umber )$")
 # A single digit before a word that is no measure word is mostly part of a word (四川); after one of these, or
 # before one of those, it is a number (不是四而是五).
-_TELLS_BEFORE = frozenset("点是为有于得成到达近约共第等加减乘除比至和与或")
-_TELLS_AFTER = frozenset("这却而和与或及到至加减乘除比，。、；：的")
+_TELLS_BEFORE = frozenset("点是为有于得成到达近约共第等加减乘除比至和与或字")
+_TELLS_AFTER = frozenset("这却而和与或及到至比，。、；：的")
 
 
 def ordinal(text: str, numeral: Numeral, start: int) -> Reading:
@@ -159,8 +159,10 @@ def enumeration(text: str, numeral: Numeral) -> Reading | None:
         if following in _NOT_LARGE and following and not text.startswith("片区", end + 1):
             return None
         return _exact(text, numeral.start, end + 1, Kind.ENUMERATION, numeral, "大")
-    if "\u4e00" <= following <= "\u9fff" and following not in _LIST_ENDS:
+    if "\u4e00" <= following <= "\u9fff" and following not in _LIST_ENDS and mark + following != "减半":
         return None
+    if mark == "减" and _SUM_AFTER.match(text, end) is not None and text[end + 2 : end + 3] not in "免减":
+        return None  # 九减四; 三免三减
     return _exact(text, numeral.start, end + 1, Kind.ENUMERATION, numeral, mark)
 
 
@@ -230,11 +232,34 @@ def is_quantity(text: str, phrase: Phrase) -> bool:
         return (following not in ("",) and text[start] != "一") or not _reduplicated(text, phrase)
     if text.startswith("分之", end):
         return True
+    if _is_in_sum(text, start, end):
+        return True
+    if before == "月" and text[start - 2 : start - 1] in CHARACTERS:
+        return False  # 三月三
     if _is_han(following) and following not in _TELLS_AFTER:
-        return False
+        return (before == "比" and following in _COMPARED) or (
+            before in _COUNTED_TO and following in _GOES_ON
+        )
     return not _is_han(before) or before in _TELLS_BEFORE or start == phrase.floor or phrase.value < 0
 
 
+_COUNTED_TO, _GOES_ON = frozenset("到是得"), frozenset("就吧吗呢")  # 数到七就停了
+_COMPARED = frozenset("大小多少高低长短轻重快慢贵要还")  # 比八少
+_SUM_BEFORE = Pattern("[零〇一二三四五六七八九十百千万0-9](?:加上?|减去?|乘以?|除以|等于|得)$")
+_SUM_AFTER = Pattern("(?:加上?|减去?|乘以?|除以|等于)[零〇一二三四五六七八九十百千万0-9]")
+
+
+def _is_in_sum(text: str, start: int, end: int) -> bool:
+    """七加八等于十五: a number beside a sign of arithmetic that has a number on its other side."""
+    if (
+        text[start - 1 : start] in _SIGN_ENDS
+        and _SUM_BEFORE.search(text, max(0, start - 3), start) is not None
+    ):
+        return start > 0
+    return _SUM_AFTER.match(text, end) is not None
+
+
+_SIGN_ENDS = frozenset("加上减去乘以除于得")
 _SCHOOLS = frozenset("高初大")  # 高三学生 are in their last year, not three
 _PUPILS = frozenset(("学生", "老师", "教师", "班"))
 

@@ -13,7 +13,7 @@ _BEFORE_CHINESE = {
     ABOUT: "约 大约 大概 大致 约莫 大抵 估计 差不多 粗略 ~ ～ ≈ 约合 约占 約 大約",
     OVER: (
         "超 超过 超過 超出 逾 突破 冲破 高于 高於 多于 多於 大于 大於 高过 高达逾 早于 晚于 长于 > ＞ "
-        "不止 过 远超 已超"
+        "不止 过 破 年过 远超 已超"
     ),
     AT_LEAST: (
         "至少 最少 不少于 不低于 不小于 不短于 起码 上 大于等于 大于或等于 大于或者等于 大於等於 "
@@ -97,10 +97,11 @@ _NOT_AFTER = {
     "逾": frozenset("不"),
     "上": frozenset("以网线路身世马早晚"),
     "过": frozenset("超通不"),
+    "破": frozenset("打攻侦"),
 }
 
-# 过 and 上 are hedges before a lone scale word or 半 only: 过半, 上百家; not in 通过10项.
-_ONLY_BEFORE = {"过": frozenset("半百千万亿十"), "上": frozenset("百千万亿")}
+# 过, 破 and 上 are hedges before a lone scale word or 半 only: 过半, 破亿, 上百家; not in 通过10项, 破3项纪录.
+_ONLY_BEFORE = {"破": frozenset("百千万亿十"), "过": frozenset("半百千万亿十"), "上": frozenset("百千万亿")}
 
 
 def _by_key(

@@ -9,7 +9,7 @@ from audit.numbers import measure_words
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind
 from audit.records import NamedTuple
-from audit.units import KINDS, ONE, Unit, find, forms, parse
+from audit.units import KINDS, ONE, YEAR, Unit, find, forms, parse
 
 
 class Marker(NamedTuple):
@@ -34,6 +34,7 @@ RATIO_WORDS: dict[str, Rational] = {
     "成": Fraction(1, 10),
     "折": Fraction(1, 10),
     "打": 12,
+    "旬": 10,
     "times": 1,
     "fold": 1,
 }
@@ -68,6 +69,8 @@ def marker(word: str) -> Marker | None:
 
 def _make(word: str) -> Marker | None:
     factor = RATIO_WORDS.get(word)
+    if word == "旬":
+        return Marker(Kind.MEASURE, YEAR, 10)  # 八旬老人
     if factor is not None:
         return Marker(Kind.RATIO, ONE, factor) if word != "打" else Marker(Kind.COUNT, ONE, factor, word)
     if word in measure_words.CHINESE or word in measure_words.ENGLISH:
@@ -78,8 +81,27 @@ def _make(word: str) -> Marker | None:
     return _million_money(word) if len(word) == 4 and word[0] == "M" else None
 
 
+# Codes of currencies that are mostly something else in print: the top 10, all 30, 17 SDGs.
+_CODES = (
+    "ALL AMD ATS BAM BOB BSD CRC CUP DOP ESP GEL KES LAK LRD MAD MUR NAD NIO PAB PEN RON SCR SDG SLL SOS VES"
+)
+_NO_CODES = frozenset(_CODES.split())
+
+
+# Symbols in print whose case cannot mean anything else; ML and MG may be megalitres and megagrams.
+_IN_CASE = {
+    "km": "KM Km", "kg": "KG Kg", "cm": "CM Cm", "mL": "Ml", "GHz": "Ghz GHZ ghz", "MHz": "Mhz MHZ mhz", "kHz": "Khz KHZ KHz khz",
+    "Hz": "hz HZ", "kW": "KW Kw", "kV": "KV Kv kv", "kPa": "Kpa KPA KPa kpa", "MPa": "Mpa MPA", "dB": "db DB", "mAh": "mah MAH MAh",
+    "kJ": "KJ Kj",
+}  # fmt: skip
+_OTHER_CASE = {form: symbol for symbol, forms in _IN_CASE.items() for form in forms.split()}
+
+
 def _measure(word: str) -> Unit | None:
     """The unit of a written form, exactly as written; things that are only counted (人, 户) are none."""
+    if word in _NO_CODES:
+        return None
+    word = _OTHER_CASE.get(word, word)
     if not _lengths:
         _build()
     return find(word) if word in _forms else None
@@ -125,7 +147,10 @@ def unit_at(text: str, position: int, alone: bool = True) -> tuple[Marker, int] 
 
 def _stands_alone(text: str, word: str, end: int) -> bool:
     following = text[end : end + 1]
-    return not following or following not in measure_words.NOT_FOLLOWED_BY.get(word, "")
+    if not following:
+        return True
+    only = measure_words.ONLY_FOLLOWED_BY.get(word)
+    return following not in measure_words.NOT_FOLLOWED_BY.get(word, "") if only is None else following in only
 
 
 def _english_at(text: str, position: int) -> tuple[Marker, int] | None:
@@ -189,7 +214,7 @@ def _thing_at(text: str, position: int) -> tuple[Unit, int] | None:
     return None if unit is None or not unit.dimension else (unit, word.end())
 
 
-_MONEY_SIGNS = frozenset("$＄￥¥€£￡₩₹฿₽₱₫₺₪₦₴币")
+_MONEY_SIGNS = frozenset("$＄￥¥€£￡₩₹฿₽₱₫₺₪₦₴币金")  # 港币 and 美金 end so
 _MONEY_NAMES = {
     "人民币": "CNY",
     "us$": "USD",

@@ -7,7 +7,7 @@ from audit.numbers.english_idioms import titled
 from audit.numbers.english_words import UNITS
 from audit.numbers.names import WEEK
 from audit.numbers.numbered import phrase_at
-from audit.numbers.numeral import last_place
+from audit.numbers.numeral import Numeral, last_place
 from audit.numbers.patterns import Pattern
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind
@@ -65,8 +65,8 @@ def _after_and(text: str, begin: int) -> Phrase | None:
 
 def _after_connector(text: str, first: Phrase, position: int, mark: str, spaced: bool) -> Phrase | None:
     begin = position + 1
-    while text[begin : begin + 1] in ("—", "-") and begin < position + 3:
-        begin += 1
+    while text[begin : begin + 1] == mark and mark in "—-" and begin < position + 3:
+        begin += 1  # ——; another stroke is the minus of the second number: -5到-1
     if text[begin : begin + 1] == " " and (spaced or mark not in "到至"):
         begin += 1
     return _phrase_at(text, begin)
@@ -223,14 +223,30 @@ def _is_near(first: Phrase, second: Phrase) -> bool:
 def _hundreds(first: Phrase, second: Phrase) -> int:
     """What five is multiplied by in five or six hundred, and 1 where nothing is shared."""
     text, numeral = second.text, second.numeral
-    shared = text[numeral.start : numeral.end].endswith(" hundred") and first.numeral.value < 10
-    return 100 if shared and first.numeral.style == numeral.style == "words" else 1
+    if first.numeral.style != "words" or numeral.style != "words" or not 0 < first.numeral.value < 10:
+        return 1
+    if text[numeral.end - 1] in _SPOKEN_SCALES:
+        return _chinese_scale(text, first, numeral)
+    return 100 if text[numeral.start : numeral.end].endswith(" hundred") else 1
+
+
+_SPOKEN_SCALES = {"百": 100, "千": 1000}
+
+
+def _chinese_scale(text: str, first: Phrase, numeral: Numeral) -> int:
+    """五到六千, 三至五百: the scale word stands once; 一到五百 may begin with one, 一到两百 does not."""
+    scale = _SPOKEN_SCALES[text[numeral.end - 1]]
+    digit = numeral.value // scale
+    if first.marked or numeral.end - numeral.start != 2 or first.numeral.value >= digit:
+        return 1
+    return scale if first.numeral.value > 1 or text[numeral.start] == "两" else 1
 
 
 def hundreds(first: Phrase, second: Phrase) -> int:
     """As ``_hundreds``, where the two lie close together."""
     factor = _hundreds(first, second)
-    return factor if factor > 1 and _is_near(first, second) else 1
+    told = second.text[second.numeral.end - 1] in _SPOKEN_SCALES
+    return factor if factor > 1 and (told or _is_near(first, second)) else 1
 
 
 def _is_listed(text: str, first: Phrase) -> bool:

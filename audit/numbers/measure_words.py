@@ -115,11 +115,18 @@ NOT_FOLLOWED_BY = {
     "年": "轻",
     "天": "然津气空下",
     "句": "话",
-    "打": "造算击开",
+    "打": "造算击开兰",
     "管": "理道",
     "番": "茄",
     "行": "业",
     "店": "主",
+}
+
+# A word that is this unit only at the end of a phrase or before one of these: 两毛一斤, but not 三毛流浪记.
+ONLY_FOLLOWED_BY = {
+    "毛": frozenset(
+        "钱零一二三四五六七八九半多每左以0123456789０１２３４５６７８９ ,.;:!?)/，。、；：！？）”’"
+    ),
 }
 
 _ENGLISH_WORDS = """

@@ -43,7 +43,20 @@ _NO_QUANTITY = """
 三期工程 三期叠加 七匹狼 三只松鼠 三棵树 三一重工 三枪 三全食品 三元股份 三元食品 四季沐歌 五菱 六福珠宝 六个核桃 七波辉 七喜 九芝堂 九阳 九牧
 百家讲坛 百家号 百家姓 百家争鸣 百岁山 百年孤独 千岛湖 千佛山 千金药业 千里马 千年虫 万里茶道 两面针 四环素
 三里屯 三里河 三里庙 四里村 五里店 五里坨 五里桥 六里桥 七里庄 七里香 八里庄 九里山 十里店 二里头 五角场 四角号码 一元复始 三寸金莲 三斗坪
+一孔之见 一家之言 一寸光阴 一岁一枯荣 一日三秋 一本万利 一环扣一环 一盘散沙 一笔勾销 一笔带过 一轮明月 一毛一样
+一亩三分地 一团和气 一团糟 一头雾水 一块儿 一眼望 一碗水端平 一寸山河 一票难求 一床难求 一房难求 一号难求 二人台 二道河子 二环 三环
+三步并作两步 三味书屋 三桶油 四两拨千斤 四轮驱动 五环 五大连池 六扇门 六角恐龙 七步诗 七零八碎 八百壮士 八道湾 九尾狐 九段沙 十里桃花
+十万个为什么 十三香 十三朝古都 一日不见 三日不见 五大三粗 一元二次 一元一次 二元一次 二元二次 三次元 一个萝卜一个坑 一钱不值 一国之 一杯羹 一步登天 一步之遥 一句话 一触即发 二十四史 三六九等 三天两头 三番两次 三人成虎 三下五除二
+三寸不烂 三字经 三毛 三日打鱼 四大皆空 五道口 五斗米 六根清净 六道轮回 七十二家房客 七步成诗 八百里加急 八字没一撇 八里台 八大处 八字胡
+八字眉 九曲十八弯 九层塔 十年寒窗 十年树木 十八罗汉 十里洋场 十滴水 六味地黄 百年树人 五十步笑 五里雾 十步芳草
 二元论 二元制 三元村 二元化 一元化 一人一策 一县一业 一乡一业 一校一策
+"""
+
+# Idioms whose numeral stands further back; found by the two characters from the numeral on.
+_NO_QUANTITY_BEHIND = """
+说三道四 人五人六 过五关 斩六将 独具一格 别具一格 不拘一格 自成一格 略知一二 火冒三丈 垂涎三尺 入地三尺 约法三章
+绕梁三日 冰冻三尺 如隔三秋 退一步 危机四伏 杀机四伏 学富五车 才高八斗 正月十五 正月十六 正月二十 腊月二十三 腊月二十四 腊月三十 大年三十
+独树一帜 聊胜一筹 技高一筹 略胜一筹 棋高一着 退避三舍 惩一儆百 杀一儆百 以一当十 以一敌百 举一反三 十之八九 千钧一发
 """
 
 _NAMES = """
@@ -58,29 +71,46 @@ BEFORE_ONE = frozenset("统唯进同专单划归之任某这那每另如惟逐�
 # Week days and days of the lunar month: 周三, 星期五, 初一.
 WEEK = frozenset("周期拜初")
 
-_Words = dict[str, tuple[tuple[str, bool], ...]]
+# Each word from its numeral on, whether it is a name, and what of it stands before the numeral.
+_Words = dict[str, tuple[tuple[str, bool, str], ...]]
 _table: list[_Words] = []
 
 
 def _build() -> _Words:
-    found: dict[str, list[tuple[str, bool]]] = {}
+    found: dict[str, list[tuple[str, bool, str]]] = {}
     for words, is_name in ((_NO_QUANTITY, False), (_NAMES, True)):
         for word in words.split():
-            found.setdefault(word[:2], []).append((word, is_name))
+            found.setdefault(word[:2], []).append((word, is_name, ""))
+    for word in _NO_QUANTITY_BEHIND.split():
+        begin = next(place for place in range(1, len(word)) if word[place] in _NUMERALS)
+        found.setdefault(word[begin : begin + 2], []).append((word[begin:], False, word[:begin]))
     return {
-        key: tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), not pair[1])))
-        for key, pairs in found.items()
+        key: tuple(sorted(entries, key=lambda entry: (-len(entry[0]), not entry[1])))
+        for key, entries in found.items()
     }
+
+
+_NUMERALS = frozenset("一二三四五六七八九十百千万")
 
 
 def word_at(text: str, start: int) -> tuple[int, bool] | None:
     """Where the word without a quantity that begins at ``start`` ends, and whether it is a name to show."""
     if not _table:
         _table.append(_build())
-    for word, is_name in _table[0].get(text[start : start + 2], ()):
-        if text.startswith(word, start) and not _goes_on(text, word, start + len(word)):
+    for word, is_name, before in _table[0].get(text[start : start + 2], ()):
+        if not text.startswith(word, start) or not text.endswith(before, 0, start):
+            continue
+        if text[start - 1 : start] == "第" and start and word not in _BEHIND_DI:
+            continue
+        if word == "一度" and text.endswith(_MINUS, 0, start):
+            continue
+        if not _goes_on(text, word, start + len(word)):
             return start + len(word), is_name
     return None
+
+
+_BEHIND_DI = frozenset(("一时", "一手", "一线", "二线", "三者"))  # 第一时间, 第一手; 第一批 is an ordinal
+_MINUS = ("负", "零下")  # 负一度
 
 
 def _goes_on(text: str, word: str, end: int) -> bool:
@@ -89,4 +119,13 @@ def _goes_on(text: str, word: str, end: int) -> bool:
     return following in _CONTINUED.get(word[-1], "") and following != ""
 
 
-_CONTINUED = {"分": "之钟", "刻": "钟", "季": "度", "键": "", "点": "零〇一二三四五六七八九"}
+_CONTINUED = {
+    "分": "之钟",
+    "刻": "钟",
+    "季": "度",
+    "键": "",
+    "点": "零〇一二三四五六七八九",
+    "环": "节",
+    "周": "大岁年时",
+    "毛": "钱零一二三四五六七八九半多",
+}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 # A letter beyond Latin-1, which in a Chinese newspaper is a character: a range of 20,000 takes a millisecond to compile.
@@ -12,14 +12,15 @@ Match = re.Match[str] | None
 
 
 class Pattern:
-    """Behaves like a compiled expression for match, fullmatch, search, findall and sub."""
+    """Behaves like a compiled expression for match, fullmatch, search, findall, finditer and sub."""
 
-    __slots__ = ("findall", "flags", "fullmatch", "match", "search", "source", "sub")
+    __slots__ = ("findall", "finditer", "flags", "fullmatch", "match", "search", "source", "sub")
 
     match: Callable[..., Match]
     fullmatch: Callable[..., Match]
     search: Callable[..., Match]
     findall: Callable[..., list[Any]]
+    finditer: Callable[..., Iterator[re.Match[str]]]
     sub: Callable[..., str]
 
     def __init__(self, source: str, flags: int = 0) -> None:
@@ -28,9 +29,10 @@ class Pattern:
 
     def __getattr__(self, name: str) -> Any:
         """Called once, while the slots of the methods are still empty."""
-        if name not in ("match", "fullmatch", "search", "findall", "sub"):
+        if name not in ("match", "fullmatch", "search", "findall", "finditer", "sub"):
             raise AttributeError(name)
         compiled = re.compile(self.source, self.flags)
         self.match, self.fullmatch = compiled.match, compiled.fullmatch
         self.search, self.findall, self.sub = compiled.search, compiled.findall, compiled.sub
+        self.finditer = compiled.finditer
         return getattr(self, name)

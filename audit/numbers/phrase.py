@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from audit.intervals import Rational, simplest
 from audit.numbers import attached, hedges, rates, spoken
-from audit.numbers.chinese import CHARACTERS, DIGIT
+from audit.numbers.chinese import CHARACTERS, DATA, DIGIT
 from audit.numbers.lexicon import Marker, currency, kind_of, rate_unit_at, unit_at
 from audit.numbers.numeral import Numeral
 from audit.numbers.patterns import Pattern
@@ -14,9 +14,9 @@ from audit.numbers.reading import Kind
 from audit.units import ONE, PERCENT, Unit, divide, find
 
 _MORE = frozenset("多余餘")
-_AFTER_GE = frozenset("小钟月星礼季世工百基时半多")
+_AFTER_GE = frozenset("小钟月星礼季世工百基时半多亿億")
 _SIGNS = {"-": -1, "−": -1, "–": -1, "－": -1, "负": -1, "負": -1, "+": 1, "＋": 1}
-_MONEY_ENDS = frozenset("$＄￥¥€£￡₩₹฿₽₱₫₺₪₦₴币")
+_MONEY_ENDS = frozenset("$＄￥¥€£￡₩₹฿₽₱₫₺₪₦₴币金")
 _SPACES = frozenset(" \u00a0\u3000\u2009\u202f")
 # Characters that end a sign, a money sign, a hedge or a space: anything else needs no look at what is before.
 _BEFORE = frozenset(
@@ -131,9 +131,15 @@ class Phrase:
             if self.text.startswith(_TOLD_BEHIND, self.end):
                 self._unit_elsewhere(self.text[self.end])
             return
-        mark, self.end = found
+        mark, end = found
+        last = self.text[end - 1]
+        if last == "旬" and (type(self.value) is not int or not 5 <= self.value <= 9):
+            return  # 三旬 are thirty days
+        self.end = end
         self.kind, self.unit, factor, self.counted = mark
         self.marked = True
+        if last in "块兆":
+            self._told_by_words(last)
         if self.unit.symbol in ("kWh", "deg"):
             self._degrees()
         elif factor != 1 and self.value > 10 and text_is_discount(self.text, self.end):
@@ -145,6 +151,13 @@ class Phrase:
             self._spoken_decimals()
         if self.text[self.end : self.end + 1] in rates.MARKS:
             self._rate_after()
+
+    def _told_by_words(self, last: str) -> None:
+        """块 is a piece or 元, 兆 of bytes or of bits a second."""
+        if last == "块" and spoken.is_money(self.text, self.start, self.end):
+            self.unit, self.kind, self.counted = _unit("CNY"), Kind.MONEY, None
+        elif last == "兆" and (data := DATA.match(self.text, self.end)) is not None and data[1]:
+            self.unit = _unit("Mbps")
 
     def _unit_elsewhere(self, following: str) -> None:
         """3分20秒, 1.2 per 100,000 people, 150/95 mmHg: no unit stands here, but what follows tells it."""
@@ -206,6 +219,8 @@ class Phrase:
     def _unit_after_ge(self, position: int) -> tuple[Marker, int] | None:
         """个小时, 个多月, 个半小时: 个 before a unit adds nothing; 多 and 半 are the number's."""
         text, skip = self.text, 1
+        if spoken.take_hundred_millions(self, position):
+            return unit_at(text, self.end) if self.end < len(text) else None
         between = text[position + 1]
         if between in "多半":
             skip = 2
@@ -215,10 +230,10 @@ class Phrase:
         if between == "多":
             self.hedge = "more"
         elif between == "半":
-            self._add_half(1)
+            self.add_half(1)
         return found
 
-    def _add_half(self, of: Rational) -> None:
+    def add_half(self, of: Rational) -> None:
         self.value = simplest(self.value + Fraction(of) / 2)
         self.place = Fraction(of) / 2
 
@@ -228,9 +243,9 @@ class Phrase:
             self._times()
         if factor != 1 and self.kind is Kind.RATIO:
             self._tenths_after(factor)
-        if following == "半" and self.kind is not Kind.COUNT:
+        if following == "半" and (self.kind is not Kind.COUNT or self.counted == "打"):
             if self.text[self.end + 1 : self.end + 2] not in _HALF_OF_ITS_OWN:
-                self._add_half(factor)
+                self.add_half(factor)
                 self.end += 1
         elif following in _MORE and following and self.kind in (Kind.MEASURE, Kind.MONEY, Kind.RATIO):
             self.hedge, self.end = "more", self.end + 1
@@ -346,6 +361,12 @@ class Phrase:
         if found is None or self.kind not in (Kind.COUNT, Kind.MONEY) or self.numeral.style == "ordinal":
             return
         unit, self.start = found
+        if (
+            self.kind is Kind.MONEY
+            and self.unit.symbol == "CNY"
+            and spoken.names_money(self.text, self.start)
+        ):
+            self.unit = unit  # 港币500元
         if self.kind is Kind.COUNT:
             self.unit, self.kind, self.counted, self.marked = unit, Kind.MONEY, None, True
             if self.text[self.end : self.end + 1] in rates.MARKS and self.hedge is None:

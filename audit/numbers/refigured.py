@@ -32,7 +32,7 @@ _NUMERALS = "0-9０-９零〇一二三四五六七八九十百千万萬亿億兆
 _BEFORE = Pattern(f"[^A-Za-z{_NUMERALS}第前上下双.·#+ -]*")
 # No day, hour, class, list, road or model, and no further number.
 _AFTER = Pattern(
-    "[万亿]{0,2}(?![年月日号季时点世大免定微创建改化减类级等线型档流楼财强后折番比分成届国省县高金电超画视屏直])"
+    "[万亿]{0,2}(?! ?[年月日号季时点世大免定微创建改化减类级等线型档流楼财强后折番比分成届国省县高金电超画视屏直])"
     f"%?[^A-Za-z{_NUMERALS}至到—～－：:∶~.,，．·/%-]*"
     "| (?:million |billion )?[A-Za-z]+(?: [A-Za-z]+){0,3}"
 )

@@ -17,6 +17,7 @@ from audit.numbers.names import BEFORE_ONE, word_at
 from audit.numbers.numeral import Numeral
 from audit.numbers.pairs import paired
 from audit.numbers.phrase import Phrase
+from audit.numbers.plain import in_one_way
 from audit.numbers.reading import Kind, Reading
 from audit.numbers.titles import MOBILE, name_around
 from audit.records import NamedTuple, new
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from audit.claimfile.model import Span
 
 _START = re.compile(
-    "[0-9０-９零〇一二三四五六七八九十百千万萬亿億两兩几幾数廿卅半俩倆仨½⅓⅔¼¾⅕⅛⅜壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]|[A-Za-z]+|://[!-~]*"
+    "[0-9０-９零〇一二三四五六七八九十百千万萬亿億两兩几幾数廿卅半俩倆仨½⅓⅔¼¾⅕⅛⅜壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]|对折|[A-Za-z]+|://[!-~]*"
 )
 _DATE_MARKS = frozenset("年月日号季")
 _TIME_MARKS = frozenset("时点")
@@ -61,8 +62,15 @@ def read(
     that the article is known to follow. Nothing is raised: what cannot be read has kind vague and a note. After
     ``most`` numbers, or five times as many numeral characters that are none, one reading stands for the rest.
     """
-    found: list[Reading] = []
     context = new(Context, (published, language, rounding))
+    plain = in_one_way(text)
+    if plain is None:
+        return _read(text, context, most)
+    return [plain.as_printed(one) for one in _read(plain.text, context, most)]
+
+
+def _read(text: str, context: Context, most: int | None) -> list[Reading]:
+    found: list[Reading] = []
     position = floor = 0
     search = _START.search
     tries = 0
@@ -309,7 +317,7 @@ def _quantity(text: str, numeral: Numeral, floor: int, context: Context) -> Read
         else:
             phrase.read_before()
         lone = numeral.end - numeral.start == 1 or numeral.style in ("string", "approximate")
-        if lone and text[numeral.start] > "\u3000" and not frames.is_quantity(text, phrase):
+        if lone and "\u3000" < text[numeral.start] < "\uff00" and not frames.is_quantity(text, phrase):
             return numeral.end
         if not phrase.marked and phrase.hedge is None and _is_expression(text, numeral, floor):
             return _expression(text, numeral, floor)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from audit.intervals import Rational
+from audit.intervals import Rational, simplest
 from audit.numbers.lexicon import unit_at
 from audit.numbers.names import word_at
 from audit.numbers.patterns import Pattern
+from audit.numbers.tally import YI
 from audit.records import NamedTuple
+
+if TYPE_CHECKING:
+    from audit.numbers.phrase import Phrase
 
 # Behind which word up to how many decimals are spoken; the symbol is that of the unit which they make sure.
 _DECIMALS = {
@@ -18,9 +23,11 @@ _DECIMALS = {
     "秒": ("s", 2),
     "尺": ("chi", 1),
     "丈": ("zhang", 1),
+    "毛": ("jiao", 1),
+    "角": ("jiao", 1),
 }
 WORDS = frozenset(_DECIMALS)
-_TAIL = Pattern("[0-9]{1,2}|[零一二三四五六七八九]{1,2}")
+_TAIL = Pattern("[0-9０-９]{1,2}|[零一二三四五六七八九]{1,2}")
 _VALUES = str.maketrans("零一二三四五六七八九", "0123456789")
 _GOES_ON = frozenset(".,:/-–—~～%‰％．，、至到年月日号点时分多余几半十百千万亿零一二三四五六七八九")
 _SECONDS = Pattern("分钟?(?=[0-9零一二三四五六七八九十]{1,3}(?:\\.[0-9]+)?秒)")
@@ -38,15 +45,76 @@ class Tail(NamedTuple):
 def decimals_after(text: str, end: int) -> Tail | None:
     """The decimals that follow the unit ending at ``end``: .75 of 1米75; None where a new number begins."""
     symbol, longest = _DECIMALS[text[end - 1]]
-    found = _TAIL.match(text, end)
-    if found is None or len(found[0]) > longest or word_at(text, end) is not None:
+    found = _TAIL.match(text, end, end + longest)
+    if found is None or (word_at(text, end) is not None and _EACH.match(text, found.end()) is None):
         return None
     tenths = symbol == "CNY" and text.startswith("毛", found.end())
     stop = found.end() + tenths
     if not tenths and not _closed(text, stop):
         return None
     place = Fraction(1, 10 ** len(found[0]))
-    return Tail(int(found[0].translate(_VALUES)) * place, place, stop, symbol)
+    value = int(found[0].translate(_VALUES)) * place
+    cents = _CENTS.match(text, stop) if tenths else None
+    if cents is not None and _closed(text, cents.end()):  # 九块九毛九
+        place = Fraction(1, 100)
+        value, stop = value + int(cents[0].translate(_VALUES)) * place, cents.end()
+    return Tail(value, place, stop, symbol)
+
+
+_CENTS = Pattern("[1-9一二三四五六七八九]")
+
+
+def names_money(text: str, start: int) -> bool:
+    """Whether what begins at ``start`` is the name of a currency in Chinese, and not of one that has a price."""
+    return text[start] > "\u3000" and not text.startswith(("¥", "￥", "比特"), start)
+
+
+def take_hundred_millions(phrase: Phrase, position: int) -> bool:
+    """2.5个亿, 一个多亿, 三个半亿: 个 before 亿 adds nothing; whether it stands at ``position``."""
+    found = _YI.match(phrase.text, position)
+    if found is None:
+        return False
+    if found[1] == "半":
+        phrase.add_half(1)
+    elif found[1]:
+        phrase.hedge = "more"
+    phrase.value, phrase.place = simplest(phrase.value * YI), simplest(phrase.place * YI)
+    phrase.end = found.end(2)
+    if found[3]:
+        phrase.hedge, phrase.end = "more", found.end(3)
+    _write_out(phrase, found.end(2))
+    return True
+
+
+def _write_out(phrase: Phrase, end: int) -> None:
+    """The numeral that 个亿 makes of the one before it."""
+    numeral = phrase.numeral
+    style = numeral.style if numeral.several else "scaled"
+    phrase.numeral = numeral._replace(
+        end=end, value=phrase.value, place=phrase.place, style=style, several=numeral.several * YI, scale=YI
+    )
+
+
+_YI = Pattern(
+    "个([多半]?)([亿億])(?!万|级|元[级村县乡镇产企大工项])([多余]?)"
+)  # 3个亿元村 are three villages
+
+
+def is_money(text: str, start: int, end: int) -> bool:
+    """Whether 块, which ends at ``end``, is 元 and no piece: 10块零5毛, 两块半, 三块一斤, 欠我两百块."""
+    if _CHANGE.match(text, end) is not None:
+        return True
+    closed = text[end : end + 1] in _AFTER_PRICE or end == len(text)
+    return closed and _PRICE.search(text, max(0, start - 8), start) is not None
+
+
+_EACH_ONE = "[一每/](?:斤|公斤|个|只|张|份|瓶|本|条|次|人|天|两|碗|杯|串|袋|箱|米|盒)(?![\u4e00-\u9fff])"
+_EACH = Pattern(_EACH_ONE)
+_CHANGE = Pattern(
+    f"零?[0-9一二三四五六七八九][毛角]|零[0-9一二三四五六七八九]分|半(?:钱|(?![\u4e00-\u9fff]))|{_EACH_ONE}"
+)
+_PRICE = Pattern("[花欠卖付赚价费薪挣赔罚租捐宜钱][^，。；、牌]{0,6}$")
+_AFTER_PRICE = frozenset("了多的左以，。、；：！？）”,.!?) ")
 
 
 def _closed(text: str, end: int) -> bool:
@@ -54,7 +122,7 @@ def _closed(text: str, end: int) -> bool:
     if not following:
         return True
     if following in _GOES_ON or (following.isascii() and following.isalnum()):
-        return following in "，、"
+        return following in "，、" or _EACH.match(text, end) is not None  # 四块八一斤
     return unit_at(text, end) is None
 
 
