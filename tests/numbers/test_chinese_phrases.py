@@ -184,3 +184,10 @@ def test_offsets_in_a_long_text() -> None:
 
 def test_a_day_of_the_lunar_month_is_no_count() -> None:
     assert [one.kind for one in read("三月三")] == [Kind.DATE]
+
+
+@pytest.mark.parametrize("written", ["２０ｔ", "三噸", "20 ㎏"])
+def test_one_rare_character_in_a_long_text_is_not_missed(written: str) -> None:
+    alone = read(written)
+    (found,) = read("这里没有别的字" * 200 + "，" + written)
+    assert (found.text, found.unit, found.fair) == (written, alone[0].unit, alone[0].fair)
