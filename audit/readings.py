@@ -65,7 +65,7 @@ def read_claim(claim: Claim, document: Document) -> Reading | Unread:
         from audit.points import as_points
 
         return as_points(claim, reading, document)
-    return _rounded(reading) if _is_average(claim, reading) else reading
+    return _rounded(reading) if _is_average(claim, reading, document) else reading
 
 
 _LONE_M = Pattern("([0-9])m$")
@@ -192,13 +192,19 @@ _AVERAGE = Pattern(
     r"\b[Aa]verag(?:e|es|ed|ing)\b|\b[Mm](?:ean|edian)\b"
     r"|\bper (?!year|annum|season|quarter|month|week|day|hour|cent)|平均|[人户亩场店班村校日周月年]均"
 )
+# For each one of something: a mean, or what a timetable has. A check that divides says which.
+_EACH = Pattern(
+    r"\b(?:an?|[Pp]er|[Ee]ach|[Ee]very|[Dd]aily|[Hh]ourly|[Ww]eekly|[Mm]onthly|[Yy]early)\b|[每单]"
+)
 
 
-def _is_average(claim: Claim, reading: Reading) -> bool:
+def _is_average(claim: Claim, reading: Reading, document: Document) -> bool:
     """Whether a count is one of a single thing out of many: a mean that is printed whole has been rounded."""
-    if reading.kind is not Kind.COUNT or not reading.fair.whole or reading.hedge is not None:
+    if reading.kind is not Kind.COUNT or not reading.fair.whole:
         return False
     told = claim.says.value if claim.means is None else f"{claim.says.value} {claim.means.value}"
+    if claim.name in document.quotients and _EACH.search(told) is not None:
+        return True
     # the words first: most claims have none of them, and an expression takes ten times as long to say so
     if "均" in told or "verag" in told or " per " in told or "ean" in told or "edian" in told:
         return _AVERAGE.search(told) is not None
@@ -206,7 +212,10 @@ def _is_average(claim: Claim, reading: Reading) -> bool:
 
 
 def _rounded(reading: Reading) -> Reading:
-    """A count that was rounded to its last digit; it need not be whole."""
+    """A count that was rounded to its last digit; it need not be whole. A hedge has said already how roughly."""
+    if reading.hedge is not None:
+        fair, widest = reading.fair._replace(whole=False), reading.widest._replace(whole=False)
+        return reading._replace(fair=fair, widest=widest)
     if reading.value is None or reading.resolution is None:
         return reading
     found = rounded(reading.value, reading.resolution)
