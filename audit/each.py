@@ -112,6 +112,25 @@ def _units(side: _Side, other: _Side, lacking: Dimension, world: _World) -> Iter
             if power == 1 and isinstance(factor, Name) and factor.name in world.quantities:
                 yield from ((unit, True) for unit in divisors(world.quantities[factor.name].unit)
                             if unit.dimension == lacking)  # fmt: skip
+    yield from _of_sum(side, other, lacking, world)
+
+
+def _of_sum(side: _Side, other: _Side, lacking: Dimension, world: _World) -> Iterator[tuple[Unit, bool]]:
+    """2分 beside 每斤1.17元 - 每斤1.15元: what one 斤 comes to."""
+    words = world.words(other.tree.name) if isinstance(other.tree, Name) else ""
+    told = list(_named(words))
+    for name in dict.fromkeys(_addends(side.tree)):
+        quantity = world.quantities.get(name)
+        for unit in () if quantity is None else divisors(quantity.unit):
+            if unit.dimension == lacking:
+                yield unit, unit in told
+
+
+def _addends(tree: Expression) -> Iterator[str]:
+    """The names that a sum or a difference is made of; none of anything else."""
+    if isinstance(tree, Binary) and tree.operator in ("+", "-"):
+        for part in (tree.left, tree.right):
+            yield from (part.name,) if isinstance(part, Name) else _addends(part)
 
 
 def _of_words(
