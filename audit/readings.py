@@ -65,7 +65,10 @@ def read_claim(claim: Claim, document: Document) -> Reading | Unread:
         from audit.points import as_points
 
         return as_points(claim, reading, document)
-    return _rounded(reading) if _is_average(claim, reading, document) else reading
+    if _is_average(claim, reading, document):
+        reading = _rounded(reading)
+    declared = claim.rounding or document.rounding
+    return _coarser(reading) if declared is None and _is_divided(claim, document) else reading
 
 
 _LONE_M = Pattern("([0-9])m$")
@@ -202,13 +205,40 @@ def _is_average(claim: Claim, reading: Reading, document: Document) -> bool:
     """Whether a count is one of a single thing out of many: a mean that is printed whole has been rounded."""
     if reading.kind is not Kind.COUNT or not reading.fair.whole:
         return False
-    told = claim.says.value if claim.means is None else f"{claim.says.value} {claim.means.value}"
-    if claim.name in document.quotients and _EACH.search(told) is not None:
+    if _is_divided(claim, document):
         return True
+    told = _told(claim)
     # the words first: most claims have none of them, and an expression takes ten times as long to say so
     if "均" in told or "verag" in told or " per " in told or "ean" in told or "edian" in told:
         return _AVERAGE.search(told) is not None
     return False
+
+
+def _told(claim: Claim) -> str:
+    return claim.says.value if claim.means is None else f"{claim.says.value} {claim.means.value}"
+
+
+def _is_divided(claim: Claim, document: Document) -> bool:
+    """Whether an amount for each one of something is said to be what a division gives: 98 a day, of 35,820 a year."""
+    if claim.name not in document.quotients:
+        return False
+    told = _told(claim)
+    return _EACH.search(told) is not None or _AVERAGE.search(told) is not None
+
+
+def _coarser(reading: Reading) -> Reading:
+    """£3,800 for each home: zeros at the end of a mean may stand for digits that were rounded away, though two digits
+    are left. At the widest only; what has a hedge or decimals is as rough as it says."""
+    value, written = reading.value, reading.resolution
+    if reading.hedge is not None or written is None or not isinstance(value, int) or value % 10:
+        return reading
+    place = 10 ** (len(str(abs(value))) - 2)
+    while value % place:
+        place //= 10
+    if place <= written:
+        return reading
+    coarse = rounded(value, place).fair
+    return reading._replace(widest=coarse)
 
 
 def _rounded(reading: Reading) -> Reading:
