@@ -111,6 +111,13 @@ def test_a_power_of_ten_may_be_lost_in_any_number_of_a_quotient() -> None:
     assert {("all", "7.8亿元"), ("one", "80万元")} <= told
 
 
+def test_the_number_that_is_most_likely_wrong_is_pointed_at_where_it_stands() -> None:
+    (found,) = errors(document({"a": "4,931人", "b": "4,307人", "c": "8,698人"}, "{parts: [a, b], total: c}"))
+    assert [str(one.label) for one in found.related] == ["`a`, most likely 4,391人", "`b`", "the check"]
+    (found,) = errors(document({"a": "4520户", "b": "4250户"}, "{that: a == b}"))  # equals
+    assert [str(one.label) for one in found.related] == ["`b`", "the check"]
+
+
 def test_of_dates_and_units_that_do_not_fit_no_slips_are_told() -> None:
     """None is put to the test, so nobody can say how many would explain it."""
     text = (
