@@ -118,6 +118,15 @@ def test_the_number_that_is_most_likely_wrong_is_pointed_at_where_it_stands() ->
     assert [str(one.label) for one in found.related] == ["`b`", "the check"]
 
 
+def test_a_lost_power_of_ten_comes_before_a_lost_twin() -> None:
+    """8,650 may have been 86,500; for 86,550 it would have had to have twins."""
+    of = document(
+        {"all": "614,000 t", "n": "8,650 hectares", "one": "7.1 tonnes per hectare"}, "{that: one == all / n}"
+    )
+    told = first(of)
+    assert ("n", "86,500 hectares") in told and ("n", "86,550 hectares") not in told
+
+
 def test_of_dates_and_units_that_do_not_fit_no_slips_are_told() -> None:
     """None is put to the test, so nobody can say how many would explain it."""
     text = (
