@@ -197,7 +197,8 @@ _AVERAGE = Pattern(
 )
 # For each one of something: a mean, or what a timetable has. A check that divides says which.
 _EACH = Pattern(
-    r"\b(?:an?|[Pp]er|[Ee]ach|[Ee]very|[Dd]aily|[Hh]ourly|[Ww]eekly|[Mm]onthly|[Yy]early)\b|[每单]"
+    r"(?<=\w )(?<!\b(?:in|of|at|on|to|by|as|is) )(?<!\b(?:for|was) )(?<!\b(?:with|from) )an?\b"  # 98 a day, not in a game
+    r"|\b(?:[Pp]er|[Ee]ach|[Ee]very|[Dd]aily|[Hh]ourly|[Ww]eekly|[Mm]onthly|[Yy]early)\b|[每单]"
 )
 
 
