@@ -65,7 +65,10 @@ def read_claim(claim: Claim, document: Document) -> Reading | Unread:
         reading = as_points(claim, reading, document)
     if claim.exact:
         return _exact(reading)
-    return _rounded(reading) if _is_average(claim, reading) else reading
+    if _is_average(claim, reading, document):
+        reading = _rounded(reading)
+    declared = claim.rounding or document.rounding
+    return _coarser(reading) if declared is None and _is_divided(claim, document) else reading
 
 
 _LONE_M = Pattern("([0-9])m$")
@@ -197,21 +200,58 @@ _AVERAGE = Pattern(
     r"\b[Aa]verag(?:e|es|ed|ing)\b|\b[Mm](?:ean|edian)\b"
     r"|\bper (?!year|annum|season|quarter|month|week|day|hour|cent)|平均|[人户亩场店班村校日周月年]均"
 )
+# For each one of something: a mean, or what a timetable has. A check that divides says which.
+_EACH = Pattern(
+    r"(?<=\w )(?<!\b(?:in|of|at|on|to|by|as|is) )(?<!\b(?:for|was) )(?<!\b(?:with|from) )an?\b"  # 98 a day, not in a game
+    r"|\b(?:[Pp]er|[Ee]ach|[Ee]very|[Dd]aily|[Hh]ourly|[Ww]eekly|[Mm]onthly|[Yy]early)\b|[每单]"
+)
 
 
-def _is_average(claim: Claim, reading: Reading) -> bool:
+def _is_average(claim: Claim, reading: Reading, document: Document) -> bool:
     """Whether a count is one of a single thing out of many: a mean that is printed whole has been rounded."""
-    if reading.kind is not Kind.COUNT or not reading.fair.whole or reading.hedge is not None:
+    if reading.kind is not Kind.COUNT or not reading.fair.whole:
         return False
-    told = claim.says.value if claim.means is None else f"{claim.says.value} {claim.means.value}"
+    if _is_divided(claim, document):
+        return True
+    told = _told(claim)
     # the words first: most claims have none of them, and an expression takes ten times as long to say so
     if "均" in told or "verag" in told or " per " in told or "ean" in told or "edian" in told:
         return _AVERAGE.search(told) is not None
     return False
 
 
+def _told(claim: Claim) -> str:
+    return claim.says.value if claim.means is None else f"{claim.says.value} {claim.means.value}"
+
+
+def _is_divided(claim: Claim, document: Document) -> bool:
+    """Whether an amount for each one of something is said to be what a division gives: 98 a day, of 35,820 a year."""
+    if claim.name not in document.quotients:
+        return False
+    told = _told(claim)
+    return _EACH.search(told) is not None or _AVERAGE.search(told) is not None
+
+
+def _coarser(reading: Reading) -> Reading:
+    """£3,800 for each home: zeros at the end of a mean may stand for digits that were rounded away, though two digits
+    are left. At the widest only; what has a hedge or decimals is as rough as it says."""
+    value, written = reading.value, reading.resolution
+    if reading.hedge is not None or written is None or not isinstance(value, int) or value % 10:
+        return reading
+    place = 10 ** (len(str(abs(value))) - 2)
+    while value % place:
+        place //= 10
+    if place <= written:
+        return reading
+    coarse = rounded(value, place).fair
+    return reading._replace(widest=coarse)
+
+
 def _rounded(reading: Reading) -> Reading:
-    """A count that was rounded to its last digit; it need not be whole."""
+    """A count that was rounded to its last digit; it need not be whole. A hedge has said already how roughly."""
+    if reading.hedge is not None:
+        fair, widest = reading.fair._replace(whole=False), reading.widest._replace(whole=False)
+        return reading._replace(fair=fair, widest=widest)
     if reading.value is None or reading.resolution is None:
         return reading
     found = rounded(reading.value, reading.resolution)

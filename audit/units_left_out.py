@@ -66,18 +66,39 @@ def completed(
 ) -> Decision | None:
     """The decision on a relation whose sides differ by the one unit that an amount is for, with that unit put in.
     ``None`` where nothing tells how to complete it."""
-    if len(relation.operators) > 1:
-        return None
     world = _World(quantities, derived, words)
-    found = list(dict.fromkeys(_completions(relation, world)))
+    found = _completed(relation, world) if len(relation.operators) == 1 else None
+    return found if found is not None else _by_words(relation, world)
+
+
+def _completed(relation: Relation, world: _World) -> Decision | None:
     told: dict[Unit, Decision] = {}
-    for one in found:
-        decision = decide(one.relation, quantities, derived)
+    for one in dict.fromkeys(_completions(relation, world)):
+        decision = decide(one.relation, world.quantities, world.derived)
         if decision.verdict is Verdict.HOLDS:
             return decision
         if one.told:
             told.setdefault(one.unit, decision)
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _by_words(relation: Relation, world: _World) -> Decision | None:
+    """The decision with each amount divided by what its words say it is for: 24.8元, the price 每公斤, and 每公斤31元."""
+    operands = tuple(_for_one(tree, world) for tree in relation.operands)
+    if operands == relation.operands:
+        return None
+    decision = decide(relation._replace(operands=operands), world.quantities, world.derived)
+    return None if decision.mismatch is not None or decision.verdict is Verdict.INVALID else decision
+
+
+def _for_one(tree: Expression, world: _World) -> Expression:
+    if isinstance(tree, Binary):
+        return tree._replace(left=_for_one(tree.left, world), right=_for_one(tree.right, world))
+    if not isinstance(tree, Name) or tree.name not in world.quantities:
+        return tree
+    known = {unit.dimension for unit in divisors(world.quantities[tree.name].unit)}
+    told = {unit for unit in _named(world.words(tree.name)) if unit.dimension not in known}
+    return _times_one(tree, told.pop(), by=-1) if len(told) == 1 else tree
 
 
 def _completions(relation: Relation, world: _World) -> Iterator[_Completion]:
@@ -112,6 +133,25 @@ def _units(side: _Side, other: _Side, lacking: Dimension, world: _World) -> Iter
             if power == 1 and isinstance(factor, Name) and factor.name in world.quantities:
                 yield from ((unit, True) for unit in divisors(world.quantities[factor.name].unit)
                             if unit.dimension == lacking)  # fmt: skip
+    yield from _of_sum(side, other, lacking, world)
+
+
+def _of_sum(side: _Side, other: _Side, lacking: Dimension, world: _World) -> Iterator[tuple[Unit, bool]]:
+    """2分 beside 每斤1.17元 - 每斤1.15元: what one 斤 comes to."""
+    words = world.words(other.tree.name) if isinstance(other.tree, Name) else ""
+    told = list(_named(words))
+    for name in dict.fromkeys(_addends(side.tree)):
+        quantity = world.quantities.get(name)
+        for unit in () if quantity is None else divisors(quantity.unit):
+            if unit.dimension == lacking:
+                yield unit, unit in told
+
+
+def _addends(tree: Expression) -> Iterator[str]:
+    """The names that a sum or a difference is made of; none of anything else."""
+    if isinstance(tree, Binary) and tree.operator in ("+", "-"):
+        for part in (tree.left, tree.right):
+            yield from (part.name,) if isinstance(part, Name) else _addends(part)
 
 
 def _of_words(

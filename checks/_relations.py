@@ -10,6 +10,7 @@ from audit.expressions import Decision, Expression, Fault, Name, unparse
 from audit.expressions.tree import Day, Number
 from audit.findings import Finding, Sentence, Verdict, marked, sentence, series
 from audit.material import Material
+from audit.numbers.hedges import AT_LEAST, AT_MOST, MORE, OVER, UNDER
 from audit.outcomes import check_text, outcome, undecided
 
 if TYPE_CHECKING:
@@ -106,8 +107,7 @@ def _template(decision: Decision, stated: Expression, computed: Expression) -> s
 
 def _operator(decision: Decision, first: Expression) -> str:
     """The operator, turned round where the sides were."""
-    turned = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
-    return decision.op if first is decision.sides[0] else turned.get(decision.op, decision.op)
+    return decision.op if first is decision.sides[0] else _TURNED.get(decision.op, decision.op)
 
 
 def _as_written(material: Material, decision: Decision, side: Expression) -> str | Sentence:
@@ -121,4 +121,26 @@ def _as_written(material: Material, decision: Decision, side: Expression) -> str
 def _open(material: Material, decision: Decision, claims: tuple[str, ...]) -> Sentence:
     numbers = series((f"`{name}` {material.says(name)}" for name in claims), marked(", "))
     reason = decision.reason or sentence("it cannot be decided")
-    return sentence("{reason}: {numbers}", reason=reason, numbers=numbers)
+    told = sentence("{reason}: {numbers}", reason=reason, numbers=numbers)
+    bound = _bound_of(material, decision)
+    if bound is None:
+        return told
+    return sentence(
+        "{told}; {says} is a bound by itself: compare it by `==`", told=told, says=material.says(bound)
+    )
+
+
+_TURNED = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}
+_BOUNDS = {
+    "<": (UNDER, AT_MOST), "<=": (UNDER, AT_MOST), ">": (OVER, MORE, AT_LEAST), ">=": (OVER, MORE, AT_LEAST),
+}  # fmt: skip
+
+
+def _bound_of(material: Material, decision: Decision) -> str | None:
+    """The claim whose words say already which way the relation goes: 23 / 67 >= more than a third."""
+    for side, operator in zip(decision.sides, (_TURNED.get(decision.op), decision.op), strict=True):
+        if isinstance(side, Name) and operator is not None:
+            reading = material.readings.get(side.name)
+            if reading is not None and reading.hedge in _BOUNDS.get(operator, ()):
+                return side.name
+    return None

@@ -3,7 +3,8 @@
 What it does
 ------------
 Lists the claims whose number no check, no ``about:`` and no ``tense:`` makes use of, directly or through a
-derived quantity, and that no envelope judges without being told (see `magnitude-unlike-known`).
+derived quantity, that no envelope judges without being told (see `magnitude-unlike-known`), and that prints no day of
+the week to compare it with.
 
 Why it matters
 --------------
@@ -42,6 +43,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from audit.checks.impossible_date import weekday_beside
+from audit.claimfile.model import Claim
 from audit.findings import Finding, Verdict, sentence
 from audit.material import Material
 from audit.records import NamedTuple
@@ -68,7 +71,8 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
 
         used.update(judged_names(material, options.bases))
     for claim in material.document.claims.values():
-        if claim.name not in used and claim.about is None and claim.tense is None:
+        idle = claim.name not in used and claim.about is None and claim.tense is None
+        if idle and not _has_weekday(material, claim):
             yield Finding(
                 Verdict.REMARK,
                 sentence("no check makes use of `{claim}` {says}", claim=claim.name, says=claim.says.value),
@@ -76,3 +80,9 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
                 claims=(claim.name,),
                 written=(claim.says.value,),
             )
+
+
+def _has_weekday(material: Material, claim: Claim) -> bool:
+    """Whether a date is compared with the day of the week that is printed beside it."""
+    reading = material.readings.get(claim.name)
+    return reading is not None and weekday_beside(claim, reading) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from audit.claimfile import vocabulary as words
@@ -96,8 +96,19 @@ def _document(source: Source, root: MappingNode, faults: Faults) -> Document:
     return Document(
         source, article, claims, derived, tuple(checks), tuple(waivers), _settled(faults, source.text),
         rounding.value if rounding is not None else None, places, refused, root.closed, missing,
-        tuple(skips),
+        tuple(skips), frozenset(_quotients(checks)),
     )  # fmt: skip
+
+
+def _quotients(checks: Iterable[Check]) -> Iterator[str]:
+    """What checks equate with an expression that divides: the ``daily`` of ``daily == crashes / 365``."""
+    for check in checks:
+        relation = check.text("that")
+        if relation is None or "/" not in relation.value:
+            continue
+        left, equal, right = relation.value.partition("==")
+        if equal and "=" not in right:
+            yield from (one.strip() for one, other in ((left, right), (right, left)) if "/" in other)
 
 
 def _is_foreign(root: MappingNode) -> bool:

@@ -155,6 +155,7 @@ class Document(NamedTuple):
     complete: bool = True  # False where the YAML broke off: what follows the break is missing
     unstated: dict[str, Text] = {}  # noqa: RUF012 - numbers that the article does not give: name → what each is
     skips: tuple[Skip, ...] = ()
+    quotients: frozenset[str] = frozenset()  # names that a check equates with an expression that divides
 
     @property
     def text_file(self) -> str | None:

@@ -60,4 +60,6 @@ def _complain(file: str, name: str, names: list[str], faults: Sequence[Finding])
     )
     for fault in faults:
         complain_of(fault)
+    if faults and not names:
+        sys.exit(2)
     sys.exit(complain(f"{file} has no claim `{name}`; {known}"))

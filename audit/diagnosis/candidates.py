@@ -100,11 +100,12 @@ def _may_be_negative(reading: Reading) -> bool:
     return not dimension or reading.kind is Kind.MONEY or any(name in _SCALES for name, _ in dimension)
 
 
-def _plainness(made: Candidate) -> tuple[int, bool, int]:
-    """$3.25 million is $3.25 billion sooner than $3250 million; but nobody writes 4763千吨 for 476.3万吨."""
+def _plainness(made: Candidate) -> tuple[int, int, int]:
+    """$3.25 million is $3.25 billion sooner than $3250 million; but nobody writes 15千元 for 1.5万元."""
     slip = made.slip
-    exchanged = slip.kind in _EXCHANGED and ("right", "千") not in slip.story.values
-    return (slip.rank, not exchanged, len(slip.text))
+    if slip.kind not in _EXCHANGED:
+        return (slip.rank, 1, len(slip.text))
+    return (slip.rank, 2 if ("right", "千") in slip.story.values else 0, len(slip.text))
 
 
 def _comparable(one: Dimension, other: Dimension) -> bool:

@@ -14,6 +14,7 @@ from fractions import Fraction
 from audit.diagnosis.candidates import Candidate
 from audit.intervals import Interval
 
+SHIFTS = frozenset(("point", "zero", "scale"))  # the same figures, a power of ten away
 TELLING = Fraction(1, 10)  # a repair that one number in ten would have offered is none
 
 
@@ -29,10 +30,12 @@ def by_kind(candidates: Iterable[Candidate]) -> Counter[tuple[str, int]]:
 
 
 def chance(candidate: Candidate, tried: Counter[tuple[str, int]], wanted: Sequence[Interval]) -> Fraction:
-    """How many slips of this kind would fit if the wanted values were any of their length."""
-    digits = length(candidate)
+    """How many slips of this kind would fit if the wanted values were any of their length. However many powers of
+    ten are tried, the figures are the same, and fit once at most."""
+    digits, kind = length(candidate), candidate.slip.kind
     fitting = sum((_values(one, candidate) for one in wanted), Fraction(0))
-    return tried[candidate.slip.kind, digits] * max(fitting, Fraction(1)) / (9 * Fraction(10) ** (digits - 1))
+    trials = 1 if kind in SHIFTS else tried[kind, digits]
+    return trials * max(fitting, Fraction(1)) / (9 * Fraction(10) ** (digits - 1))
 
 
 def _values(wanted: Interval, candidate: Candidate) -> Fraction:

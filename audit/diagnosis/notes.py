@@ -20,10 +20,16 @@ def notes(
     but are not offered, since they may fit by chance or are too many; ``None``: too many to try."""
     from audit.diagnosis.wholes import other_wholes
 
-    told: list[Sentence] = [] if repairs else [_unrepaired(scene, fits)]
+    told: list[Sentence] = [] if repairs or not _is_tried(scene) else [_unrepaired(scene, fits)]
     told.extend(other_wholes(scene))
     told.extend(note for vote in found for note in vote.notes())
     return tuple(told)
+
+
+def _is_tried(scene: Scene) -> bool:
+    """Whether slips could be put to the test: dates and units that do not fit demand nothing of single numbers."""
+    demanding = {one.rule for one in scene.demands}
+    return scene.together or any(one.rule in demanding for one in scene.cluster.wrong)
 
 
 def _unrepaired(scene: Scene, fits: Sequence[Repair] | None) -> Sentence:

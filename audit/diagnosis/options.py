@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from audit.diagnosis.candidates import Candidate, candidates
-from audit.diagnosis.chance import TELLING, by_kind, chance
+from audit.diagnosis.chance import SHIFTS, TELLING, by_kind, chance
 from audit.diagnosis.clusters import Cluster
 from audit.diagnosis.weighing import Scales
 from audit.findings import Finding
@@ -68,10 +68,19 @@ def options(scene: Scene) -> tuple[list[Option], list[Option]]:
     claims = [
         name for name in scene.cluster.suspects if all(name in one.claims for one in scene.cluster.wrong)
     ]
-    found = [option for claim in claims for option in options_of(scene, claim)]
+    found = _with_rivals([option for claim in claims for option in options_of(scene, claim)])
     return _ordered([one for one in found if one.telling]), _ordered(
         [one for one in found if not one.telling]
     )
+
+
+def _with_rivals(found: list[Option]) -> list[Option]:
+    """Where one number may have lost a power of ten, any other of the relation may have lost it as well: that the
+    latter would fit is no chance, however few digits it has."""
+    shifts = [one for one in found if one.candidate.slip.kind in SHIFTS]
+    orders = {one.order() for one in shifts if one.telling}
+    rivals = [one for one in shifts if not one.telling and one.order() in orders]
+    return [one._replace(telling=True) if one in rivals else one for one in found]
 
 
 def _ordered(found: list[Option]) -> list[Option]:

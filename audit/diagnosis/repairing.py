@@ -15,7 +15,7 @@ from audit.diagnosis.clusters import QUESTIONED, WRONG, Cluster, clusters, ident
 from audit.diagnosis.options import Option, Scene, options, scene
 from audit.diagnosis.pairs import Pair, pairs
 from audit.expressions.printed_units import scale_between
-from audit.findings import Bar, Finding, Picture, Repair, Sentence, Shown, Verdict, Words, sentence
+from audit.findings import Bar, Finding, Picture, Related, Repair, Sentence, Shown, Verdict, Words, sentence
 from audit.joint.constraints import Constraint
 from audit.material import Material
 from audit.records import NamedTuple
@@ -194,7 +194,18 @@ def _told(finding: Finding, found: Diagnosis) -> Finding:
     new = found.after.get(identity(finding))
     if new is not None and finding.picture is not None and new.picture is not None:
         evidence = Shown(finding.steps, _with_repaired(finding.picture, new.picture))
-    return finding._replace(repairs=found.repairs, notes=found.notes, evidence=evidence)
+    related = tuple(_pointed(one, found.repairs) for one in finding.related)
+    return finding._replace(repairs=found.repairs, notes=found.notes, evidence=evidence, related=related)
+
+
+def _pointed(related: Related, repairs: Sequence[Repair]) -> Related:
+    """The place of another number, saying so where that is the one most likely wrong."""
+    best = [one for one in repairs if one.rank == 1]
+    if len(best) != 1 or best[0].partner is not None or best[0].place != related.place:
+        return related
+    return related._replace(
+        label=sentence("`{claim}`, most likely {instead}", claim=best[0].claim, instead=best[0].instead)
+    )
 
 
 def _alone(finding: Finding) -> Finding:

@@ -51,7 +51,8 @@ def _smallest(problem: Problem, lowering: Lowering) -> tuple[str, ...]:
 
 def _condition(quantity: Quantity) -> Sentence:
     """What must be so for a number to have a value outside its usual reading."""
-    if quantity.hedge is None and quantity.fair.low != quantity.fair.high:
+    one_sided = quantity.fair.low == quantity.widest.low or quantity.fair.high == quantity.widest.high
+    if quantity.hedge is None and one_sided and not quantity.fair.is_point:
         return sentence("{number} was truncated", number=quantity.written)
     from audit.expressions.wording import range_text
 

@@ -51,10 +51,11 @@ def _part(text: str, first: Phrase, second: Phrase) -> Reading:
 
 
 def part_of_all(value: Rational, whole: int, hedge: str | None) -> Sets:
-    """``value`` out of ``whole``: held to a tenth of one in ``whole``, or as the hedge says."""
+    """``value`` out of ``whole``: held to a tenth of one in ``whole``, or as the hedge says. Tenths and hundredths are
+    counted: six in ten is what rounds to it, as 六成 is, but three in ten no more than a tenth of it away."""
     part, share = simplest(Fraction(value) / whole), Fraction(1, whole)
     if hedge is None or hedge == "equal":
-        return sets.part(part, share)
+        return sets.part(part, min(part, 5 * share) if whole in _ROUND else share)
     return sets.hedged(hedge, part, share * 2 / 5)
 
 

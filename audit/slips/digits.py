@@ -87,6 +87,9 @@ def _swaps(plain: str) -> Iterator[Slip]:
         one, other = plain[index], plain[index + 1]
         if one != other and "." not in (one, other):
             yield slip(plain[:index] + other + one + plain[index + 2 :], kinds.SWAPPED)
+    head, point, tail = plain.partition(".")
+    if tail and len(plain) > 3 and head[-1:] != tail[0]:  # 153.8 for 158.3: neighbours but for the point
+        yield slip(f"{head[:-1]}{tail[0]}{point}{head[-1:]}{tail[1:]}", kinds.SWAPPED_OVER_POINT)
 
 
 def _doubles(plain: str) -> Iterator[Slip]:

@@ -47,6 +47,8 @@ def _standing(row: Envelope, width: int, own: Bases) -> Iterator[str]:
 
 def unknown_envelope(name: str, close: str | None) -> str:
     """The sentence for a name that no row has."""
+    if any(name in one.split("-") for one in envelope_names()):
+        return f"there is no envelope `{name}`; `audit envelopes --search {name}` lists those about it"
     guess = f"did you mean `{close}`?" if close else "`audit envelopes` lists them"
     return f"there is no envelope `{name}`; {guess}"
 

@@ -90,7 +90,10 @@ _CONTRASTS = (
     (True, "primary|elementary|小学", "secondary|middle school|high school|中学|初中|高中", "universit(?:y|ies)|college|大学|高校|高等",
      "kindergartens?|幼儿园", "vocational|职业"),
     # a trial field is not the sown area
-    (True, "demonstration|trial|示范|试验|育苗|样板"),
+    (True, "demonstration|trial|示范|试验|育苗|样板|攻关|高产田|百亩方|千亩方"),
+    # nor is what is grown of one quality, or for one season, all that is grown
+    (True, "organic|有机|绿色食品", "优质|专用|强筋|高油", "高标准", "订单"),
+    (True, "winter wheat|冬小麦", "spring wheat|春小麦", "夏粮|夏收", "秋粮|秋收", "早稻", "中稻", "晚稻"),
     (True, "urban|城镇", "rural|农村"),
     (True, "rail|railways?|铁路|高铁", "roads?|motorways?|公路|高速公路", "air|airports?|flights?|航空|机场|民航", "metro|subway|地铁|轨道交通",
      "ports?|港口"),

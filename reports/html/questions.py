@@ -73,7 +73,9 @@ def _spelt(code: str, words: dict[str, str]) -> str | None:
 
 
 def _question(finding: Finding, view: FileView | None, lang: Language) -> str:
-    said = _capital(_in_words(lang.told(finding.message), finding, view, lang))
+    said = _in_words(lang.told(finding.message), finding, view, lang)
+    if lang.name == "en":  # in Chinese what begins with a Latin letter is a name, and stays as it is
+        said = _capital(said)
     if finding.verdict is Verdict.FAILS:
         return lang.text("Which of these numbers is wrong? {sentence}", sentence=said)
     if finding.verdict is Verdict.IMPLAUSIBLE:

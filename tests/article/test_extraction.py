@@ -133,6 +133,7 @@ def test_what_the_article_asserts_is_a_claim(text: str, words: list[str]) -> Non
         ("投入10多亿元资金，", "10多亿元", "资金"),
         ("上游的3条自然形成的沙河沟，", "3条", "沙河沟"),
         ("可提供就业岗位1000多个，", "1000多个", "就业岗位"),
+        ("从事图书馆工作22年。", "22年", "从事图书馆工作"),
     ],
 )
 def test_chinese_nouns(text: str, words: str, noun: str) -> None:

@@ -151,3 +151,9 @@ def test_a_number_of_ten_thousand_digits_is_named_by_its_beginning_everywhere(tm
     )
     (outcome,) = audit.check(str(path)).outcomes
     assert str(outcome.message) == f"`a` {'7' * 24}… (10000 characters) cannot be read"
+
+
+def test_explaining_a_claim_of_a_file_that_is_not_there_names_one_cause(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["explain", f"{tmp_path / 'missing.yaml'}#a"])
+    assert result.exit_code == 2
+    assert result.output.count("Error: ") == 1 and "cannot be read" in result.output

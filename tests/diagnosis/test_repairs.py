@@ -82,8 +82,16 @@ def test_a_share_of_another_whole_is_said_to_be_one() -> None:
             {"a": "1308户", "b": "2451户", "c": "3759户", "s": "34.8‰"},
             ["{parts: [a, b], total: c}", "{share: s, part: a, whole: c}"], ("s", "34.8%"),
         ),
+        (
+            {"a": "$1.93 billion", "b": "$2.05 billion", "c": "$840 billion", "d": "$4.82 billion"},
+            ["{parts: [a, b, c], total: d}"], ("c", "$840 million"),
+        ),
+        (
+            {"all": "272.5公里", "a": "153.8公里", "b": "92.4公里", "c": "21.8公里"},
+            ["{parts: [a, b, c], total: all}"], ("a", "158.3公里"),
+        ),
     ],
-    ids=["swapped", "hectares", "million", "permille"],
+    ids=["swapped", "hectares", "million", "permille", "billion", "over-the-point"],
 )  # fmt: skip
 def test_the_slip_is_found(claims: dict[str, str], checks: list[str], wanted: tuple[str, str]) -> None:
     """In the words that an author would print: $3.25 billion, not $3250 million."""
@@ -93,6 +101,41 @@ def test_the_slip_is_found(claims: dict[str, str], checks: list[str], wanted: tu
 def test_equals_are_told_as_equals() -> None:
     told = first(document({"a": "4520户", "b": "4250户"}, "{that: a == b}"))
     assert ("a", "4250户") in told and ("b", "4520户") in told
+
+
+def test_a_power_of_ten_may_be_lost_in_any_number_of_a_quotient() -> None:
+    """Few digits are no reason to leave one out; and 1.5万元 is what an author prints, not 15千元."""
+    told = first(document({"all": "7.29亿元", "n": "4.86万辆", "one": "15万元"}, "{that: one == all / n}"))
+    assert told == {("all", "72.9亿元"), ("n", "0.486万辆"), ("one", "1.5万元")}
+    told = first(document({"all": "78亿元", "n": "9720个", "one": "8万元"}, "{that: one == all / n}"))
+    assert {("all", "7.8亿元"), ("one", "80万元")} <= told
+
+
+def test_the_number_that_is_most_likely_wrong_is_pointed_at_where_it_stands() -> None:
+    (found,) = errors(document({"a": "4,931人", "b": "4,307人", "c": "8,698人"}, "{parts: [a, b], total: c}"))
+    assert [str(one.label) for one in found.related] == ["`a`, most likely 4,391人", "`b`", "the check"]
+    (found,) = errors(document({"a": "4520户", "b": "4250户"}, "{that: a == b}"))  # equals
+    assert [str(one.label) for one in found.related] == ["`b`", "the check"]
+
+
+def test_a_lost_power_of_ten_comes_before_a_lost_twin() -> None:
+    """8,650 may have been 86,500; for 86,550 it would have had to have twins."""
+    of = document(
+        {"all": "614,000 t", "n": "8,650 hectares", "one": "7.1 tonnes per hectare"}, "{that: one == all / n}"
+    )
+    told = first(of)
+    assert ("n", "86,500 hectares") in told and ("n", "86,550 hectares") not in told
+
+
+def test_of_dates_and_units_that_do_not_fit_no_slips_are_told() -> None:
+    """None is put to the test, so nobody can say how many would explain it."""
+    text = (
+        "audit: 1\narticle: {date: 2022-08-21}\nclaims:\n  age: {says: 16岁}\n  born: {says: 2009年2月}\n  opened: {says: 'Monday, 11 December 2022'}\n"
+        "  a: {says: 5吨}\n  b: {says: 5元}\nchecks:\n  - {age: age, born: born, on: 2022-08-21}\n  - that: a == b\n"
+    )
+    found = errors(load_text("a.yaml", text))
+    assert {one.rule for one in found} == {"impossible-date", "mismatched-dimensions"}
+    assert not any(one.notes or one.repairs for one in found)
 
 
 def test_no_slip_explains_it_and_the_suspects_are_named() -> None:

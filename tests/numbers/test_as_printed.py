@@ -66,8 +66,14 @@ won by a 4-to-1 margin | 4-to-1 | ratio | 1 | 4 | 4
 outnumbered three to one | three to one | ratio | 1 | 3 | 3
 one person in five | . | ratio | 1 | 0.18 | 0.22
 One woman in eight will fall ill. | One woman in eight | ratio | 1 | 0.1125 | 0.1375
-three adults in ten | . | ratio | 1 | 0.29 | 0.31
-nine out of 10 doctors | nine out of 10 | ratio | 1 | 0.89 | 0.91
+9,310 bed-days | . | measure | bed-day | 9309.5 | 9310.5
+93.1万床日 | . | measure | bed-day | 930500 | 931500
+3000工时 | . | measure | man-hour | 2999.5 | 3000.5
+three adults in ten | . | ratio | 1 | 0.27 | 0.33
+six in ten | . | ratio | 1 | 0.55 | 0.65
+one in ten | . | ratio | 1 | 0.09 | 0.11
+61 in 100 | . | ratio | 1 | 0.605 | 0.615
+nine out of 10 doctors | nine out of 10 | ratio | 1 | 0.85 | 0.95
 12 seats out of 20 | . | ratio | 1 | 0.595 | 0.605
 a one-in-five chance | one-in-five | ratio | 1 | 0.18 | 0.22
 one in every 12 children | one in every 12 | ratio | 1 | 3/40 | 11/120

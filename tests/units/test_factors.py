@@ -49,6 +49,9 @@ PINT_CALLS_IT = {
     "qian": "kg/200",
     "dan": "50*kg",
     "ke": "15*min",
+    "bed-day": "day",  # the days of many beds, or of many hands, add up
+    "man-day": "day",
+    "man-hour": "hour",
 }
 BASE_DIMENSIONS = {
     "length": "[length]",

@@ -32,6 +32,7 @@ def test_an_id_works_as_well_as_a_name() -> None:
             "coal-per-heated-aera",
             "there is no envelope `coal-per-heated-aera`; did you mean `coal-per-heated-area`?",
         ),
+        ("coal", "there is no envelope `coal`; `audit envelopes --search coal` lists those about it"),
         ("zzzzzz", "there is no envelope `zzzzzz`; `audit envelopes` lists them"),
         ("../../etc", "there is no envelope `../../etc`; `audit envelopes` lists them"),
         ("", "there is no envelope ``; `audit envelopes` lists them"),

@@ -53,6 +53,9 @@ def test_of_true_figures_of_all_scales_none_is_condemned_and_only_the_rare_ones_
         ("co2-per-cement", [("9.6亿吨", "全年二氧化碳排放"), ("5200万吨", "全年水泥产量")]),
         ("gdp-per-person-in-yuan", [("98万亿元", "全年国内生产总值"), ("34万人", "全县常住人口")]),
         ("milk-per-cow", [("1.2 Mt", "milk sold a year"), ("8000 cows", "dairy cows")]),
+        # of one quality, or of one season
+        ("wheat-yield", [("1302.5万吨", "小麦产量"), ("1140万亩", "优质专用小麦面积")]),
+        ("wheat-yield", [("614,000 tonnes", "wheat harvested"), ("12,000 hectares", "area of organic wheat")]),
         # neither a person nor the weather
         ("body-weight", [("6000 kg", "body weight of an elephant")]),
         ("life-expectancy", [("3 years", "life expectancy of the phone")]),
@@ -77,6 +80,8 @@ def test_what_does_not_belong_together_is_not_bound(row: str, claims: list[tuple
         ("co2-per-steel", [("6.2 Mt", "CO2 of the steel works a year"), ("3.4 Mt", "steel made a year")]),
         ("gdp-per-person-in-yuan", [("210亿元", "全县全年国内生产总值"), ("34万人", "全县常住人口")]),
         ("coal-per-heated-area", [("9万吨", "每年供暖燃煤"), ("320万平方米", "供热面积")]),
+        ("wheat-yield", [("1302.5万吨", "小麦产量"), ("3140万亩", "小麦面积")]),
+        ("wheat-yield", [("430万吨", "优质专用小麦产量"), ("1140万亩", "优质专用小麦面积")]),
         ("milk-per-cow", [("70,000 t", "milk produced a year"), ("8000 cows", "dairy cows")]),
     ],
 )  # fmt: skip

@@ -29,7 +29,9 @@ checks:
   - plausible: so2-per-coal
     with: {so2: so2, coal: coal}
 """
+YEARLESS = "  old: {says: 45岁}\n  born: {says: 很早以前的1月}\nchecks:\n  - {age: old, born: born}\n"
 ASKED = [
+    (YEARLESS, "zh", "能否补充所缺的数字？age、born、on 中有一项不是此处可用的数字或日期"),
     (
         SUM,
         "en",
