@@ -68,6 +68,17 @@ def pressure_at(text: str, position: int) -> tuple[Unit, int] | None:
     return None if unit is None else (unit, position)
 
 
+def feet_at(text: str, start: int, end: int) -> tuple[Unit, int] | None:
+    """The feet of 5'10", and where the inches begin; 35°5'10" is an angle, 4'33" a time."""
+    unit = find("ft")
+    if unit is None or _INCHES.match(text, end) is None or text[max(0, start - 1) : start] == "°":
+        return None
+    return unit, end + 1
+
+
+_INCHES = Pattern("['’](?:[0-9]|1[01])(?:\\.[0-9]| ?1/[24]| ?3/4|[½¼¾])?(?:[\"”″]|''|’’)")
+
+
 def _is_heat(text: str, start: int, end: int, value: Rational) -> bool:
     if _IN_THE_OTHER_SCALE.match(text, end + 1) is not None or _is_told_by_figures(text, start, end, value):
         return True

@@ -104,10 +104,10 @@ def before_figures(text: str, numeral: Numeral, floor: int) -> Reading | None:
 
 
 _CURRENCIES = "USD EUR GBP CNY RMB JPY HKD CHF AUD CAD NZD SGD INR KRW RUB TWD BTC Rp R x X"
-_CODES = frozenset(_CURRENCIES.split())
+_CODES = frozenset((*_CURRENCIES.split(), *_CURRENCIES.lower().split(), "Rs", "rs", "DM"))
 
 
-_CODE = Pattern("[0-9]+(?:-[0-9]+){2,}")
+_CODE = Pattern("[0-9]+(?:-[0-9]+){2,}|7-(?:Eleven|Up)\\b")
 _ZERO_CODE = Pattern("0[0-9]+(?:-[0-9]+)*(?![0-9.])")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from audit.numbers.english_words import TENS, UNITS
 from audit.numbers.lexicon import unit_at
+from audit.numbers.patterns import Pattern
 
 NEAR, ABOUT, OVER, MORE = "near-below", "about", "over", "more"
 AT_LEAST, UNDER, AT_MOST, EQUAL = "at-least", "under", "at-most", "equal"
@@ -251,6 +252,19 @@ def after(text: str, end: int) -> tuple[str, int] | None:
     for phrase, hedge in _in_english(1).get(first, ()):
         if text[position : position + len(phrase)].lower() == phrase:
             stop = position + len(phrase)
-            if not text[stop : stop + 1].isalnum() and not _number_follows(text, stop):
+            if not text[stop : stop + 1].isalnum() and not _goes_on(text, phrase, stop):
                 return hedge, stop
     return None
+
+
+def _goes_on(text: str, phrase: str, stop: int) -> bool:
+    """below 30 and more than 15, $35 plus tax: what looks like a hedge belongs to what is behind it."""
+    if phrase == "plus":
+        return _ADDED.match(text, stop) is not None
+    return text.startswith(" than ", stop) or _number_follows(text, stop)
+
+
+_ADDED = Pattern(
+    r" (?:tax(?:es)?|VAT|GST|vat|gst|interest|costs?|expenses|fees?|postage|shipping|bonus(?:es)?|benefits|tips?|service|commission|an?|the|his|her|its"
+    r"|their|[$£€0-9]\S*)(?![a-z])"
+)

@@ -137,7 +137,11 @@ def _english_at(text: str, position: int) -> tuple[Marker, int] | None:
         _build()
     for phrase in _phrases.get(word.lower(), ()):
         stop = position + len(phrase)
-        if text[position:stop].lower() == phrase.lower() and not text[stop : stop + 1].isalnum():
+        written = text[position:stop].lower()
+        if (
+            written.replace("-", " ") == phrase.lower().replace("-", " ")
+            and not text[stop : stop + 1].isalnum()
+        ):
             made = marker(phrase)
             return None if made is None else (made, stop)
     if (len(word) == 1 and word not in _SINGLE_LETTERS) or (
@@ -199,7 +203,15 @@ _MONEY_NAMES = {
     "hk$": "HKD",
     "nz$": "NZD",
     "mex$": "MXN",
+    "a$": "AUD",
+    "au$": "AUD",
+    "aus$": "AUD",
+    "ca$": "CAD",
+    "nt$": "TWD",
+    "sg$": "SGD",
+    "r$": "BRL",
 }
+_ONLY_CLOSE = frozenset(("a$",))  # a $ 5 fee is in plain dollars
 _SPACES = " \u00a0\u3000"
 
 
@@ -213,21 +225,33 @@ def currency(text: str, end: int, floor: int) -> tuple[Unit, int] | None:
     last = text[position - 1]
     if last in _MONEY_SIGNS:
         return _signed(text, position, floor)
-    if last in "s." and text.endswith(("Rs", "Rs."), floor, position):
-        unit = find("INR")
-        return None if unit is None else (unit, position - 3 + (last == "s"))
-    if not "A" <= last <= "Z":
-        return None
+    if last in "s.M":
+        return _abbreviated(text, position, floor)
     code = text[max(floor, position - 3) : position]
     if (
         len(code) == 3
         and code.isascii()
-        and code.isupper()
+        and (code.isupper() or code in _LOWER_CODES)
         and not text[position - 4 : position - 3].isalnum()
     ):
         unit = _measure(code)
         if unit is not None and kind_of(unit) is Kind.MONEY:
             return unit, position - 3
+    return None
+
+
+_LOWER = "usd eur gbp cny rmb jpy hkd chf aud cad nzd sgd inr krw"
+_LOWER_CODES = frozenset(_LOWER.split())
+_ABBREVIATIONS = {"Rs.": "INR", "rs.": "INR", "Rs": "INR", "rs": "INR", "DM": "DEM"}
+
+
+def _abbreviated(text: str, position: int, floor: int) -> tuple[Unit, int] | None:
+    """Rs 500, rs. 500, DM 4.2 billion."""
+    for form, symbol in _ABBREVIATIONS.items():
+        begin = position - len(form)
+        unit = find(symbol) if text.endswith(form, floor, position) else None
+        if unit is not None and not text[max(0, begin - 1) : begin].isalnum():
+            return unit, begin
     return None
 
 
@@ -239,10 +263,15 @@ def _signed(text: str, position: int, floor: int) -> tuple[Unit, int] | None:
             form[0].isalpha() and text[position - length - 1 : position - length].isalpha()
         ):
             continue
-        unit = find(_MONEY_NAMES.get(form.replace(" ", "").lower(), "") if " " in form else _unspaced(form))
+        unit = find(_spaced(form) if " " in form else _unspaced(form))
         if unit is not None and kind_of(unit) is Kind.MONEY:
             return unit, position - length
     return None
+
+
+def _spaced(form: str) -> str:
+    sign = form.replace(" ", "").lower()
+    return "" if sign in _ONLY_CLOSE else _MONEY_NAMES.get(sign, "")
 
 
 def _unspaced(form: str) -> str:

@@ -46,7 +46,8 @@ _RATE_LINKS = frozenset(
         "可增收",
     )
 )
-_TOLD_BEHIND = ("分", " per ", "/")
+_BELOW_ZERO = " below zero"
+_TOLD_BEHIND = ("分", " per ", "/", "'", "’", _BELOW_ZERO)
 _LENGTH = (("length", 1),)
 _SPEED = Pattern("时速(?:约?为|是|可?达到?|高达|最高可?达)?$")
 _HALF_OF_ITS_OWN = frozenset("年天日数")
@@ -54,6 +55,7 @@ _COMPARATIVES = "as more the higher larger bigger greater faster its that what t
 _COMPARING = frozenset(_COMPARATIVES.split())
 _MINUS_WORDS = ("minus", "negative")
 _TEMPERATURES = ("degC", "degF", "K")
+_HEATED = ("deg", "degC", "degF")
 _PERMILLE = Unit("‰", Fraction(1, 1000), ())
 _PERCENTAGES = {"percent": (PERCENT, Kind.PERCENT), "permille": (_PERMILLE, Kind.RATIO)}
 
@@ -136,6 +138,8 @@ class Phrase:
         self.marked = True
         if self.unit.symbol in ("kWh", "deg"):
             self._degrees()
+        if self.unit.symbol in _HEATED and self.text.startswith(_BELOW_ZERO, self.end):
+            self._below_zero()
         elif factor != 1 and self.value > 10 and text_is_discount(self.text, self.end):
             factor = Fraction(1, 100)  # 75折 is three quarters of the price
         if factor != 1:
@@ -149,7 +153,12 @@ class Phrase:
     def _unit_elsewhere(self, following: str) -> None:
         """3分20秒, 1.2 per 100,000 people, 150/95 mmHg: no unit stands here, but what follows tells it."""
         told = None
-        if following == "分":
+        if self.text.startswith(_BELOW_ZERO, self.end):
+            self._below_zero()
+            told = (_unit("deg"), self.end)
+        elif following in "'’":
+            told = attached.feet_at(self.text, self.start, self.end)
+        elif following == "分":
             end = spoken.minutes_at(self.text, self.end)
             told = None if end is None else (_unit("min"), end)
         elif following == " ":
@@ -245,6 +254,11 @@ class Phrase:
         if letter in _SCALES and letter and not after.isalnum():
             self.unit = _unit(_SCALES[letter])
             self.end = self.text.index(letter, self.end) + 1
+
+    def _below_zero(self) -> None:
+        """20 degrees below zero, 30C below zero."""
+        self.end += len(_BELOW_ZERO)
+        self.value = -self.value
 
     def _times(self) -> None:
         """three times as many is a ratio, three times alone a count of occasions."""

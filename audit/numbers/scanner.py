@@ -294,10 +294,18 @@ def _quantity(text: str, numeral: Numeral, floor: int, context: Context) -> Read
             following = text[end]
             if following == "级" and phrase.marked and phrase.hedge is None:
                 return frames.weight_class(text, phrase)
-            if phrase.marked and (following == " " or following in CHARACTERS or following.isdecimal()):
+            if phrase.marked and (
+                following == " "
+                or following in CHARACTERS
+                or following in compounds.JOINTS
+                or following.isdecimal()
+            ):
                 compounds.extend(text, phrase)
                 following = text[phrase.end : phrase.end + 1]
             phrase.read_before()
+            if phrase.kind is Kind.MONEY and following == " " and text.startswith(" and ", phrase.end):
+                compounds.extend(text, phrase)  # $3 and 50 cents
+                following = text[phrase.end : phrase.end + 1]
             if following in _ODDS and following and (not phrase.marked or phrase.kind is Kind.COUNT):
                 part = odds.odds_from(text, phrase)
                 if part is not None:

@@ -1,0 +1,132 @@
+"""Numbers in several words and units as newspapers print them: $1½ million, 6-foot-2, four pounds and ten pence."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from audit.numbers import Kind, Reading, read
+
+# phrase | kind | value | unit
+VALUES = """
+1 TB                          | measure | 1          | TB
+2 1/2 million dollars         | money   | 2500000    | USD
+$1½ million                   | money   | 1500000    | USD
+1/2 million euros             | money   | 500000     | EUR
+1 1/4 billion                 | count   | 1250000000 | 1
+½ million                     | count   | 500000     | 1
+1 million 200 thousand yen    | money   | 1200000    | JPY
+2 million 3 hundred thousand  | count   | 2300000    | 1
+3 crore 50 lakh rupees        | money   | 35000000   | INR
+45 hundredths                 | ratio   | 9/20       | 1
+7 eighths                     | ratio   | 7/8        | 1
+7 seconds                     | measure | 7          | s
+one sixty-fourth              | ratio   | 1/64       | 1
+three twenty-firsts           | ratio   | 1/7        | 1
+thirty-three and one-third    | count   | 100/3      | 1
+one thousand two hundredth    | ordinal | 1200       | 1
+one million two hundred thousand and three | count | 1200003 | 1
+£1.2 m                        | money   | 1200000    | GBP
+EUR 4.5 m                     | money   | 4500000    | EUR
+5.2 m                         | measure | 26/5       | m
+20M                           | count   | 20000000   | 1
+1.5M people                   | count   | 1500000    | 1
+7B parameters                 | count   | 7000000000 | 1
+rs. 500                       | money   | 500        | INR
+rs 450                        | money   | 450        | INR
+DM 4.2 billion                | money   | 4200000000 | DEM
+usd 45 million                | money   | 45000000   | USD
+gbp2.5m                       | money   | 2500000    | GBP
+300 rmb                       | money   | 300        | CNY
+nt $ 880 million              | money   | 880000000  | TWD
+AU $ 12.30                    | money   | 123/10     | AUD
+80,000 czech crowns           | money   | 80000      | CZK
+3 million kenyan shillings    | money   | 3000000    | KES
+ten quid                      | money   | 10         | GBP
+four pounds and ten pence     | money   | 41/10      | GBP
+2 euros and 80 cents          | money   | 14/5       | EUR
+$3 and 50 cents               | money   | 7/2        | USD
+a dollar and twenty cents     | money   | 6/5        | USD
+5 rupees and 50 paise         | money   | 11/2       | INR
+a year and two months         | measure | 7/6        | year
+6-foot-2                      | measure | 37/6       | ft
+6-foot-3-inch                 | measure | 25/4       | ft
+five-foot-ten                 | measure | 35/6       | ft
+5'10"                         | measure | 35/6       | ft
+6 feet, 3 inches              | measure | 25/4       | ft
+6 ft. 3 in.                   | measure | 25/4       | ft
+5 lbs. 8 oz.                  | measure | 11/2       | lb
+3 years, 2 months             | measure | 19/6       | year
+5,000-square-foot             | measure | 5000       | ft^2
+300,000 sq. ft.               | measure | 300000     | ft^2
+2 teaspoons                   | measure | 2          | teaspoon
+20 degrees below zero         | measure | -20        | deg
+30°C below zero               | measure | -30        | degC
+twenty below zero             | measure | -20        | deg
+1 in 4 children               | ratio   | 1/4        | 1
+"""
+
+# text | the numbers in it
+SEVERAL = """
+1 TB or 500 KB                        | 1 TB = 1; 500 KB = 500
+20 kg to 5 g                          | 20 kg = 20; 5 g = 5
+10 feet to 3 yards                    | 10 feet = 10; 3 yards = 3
+between 2 and 3 of one thousand and two thousand | between 2 and 3 = [2, 3]; one thousand = 1000; two thousand = 2000
+three million and twenty-five million | three million = 3000000; twenty-five million = 25000000
+a mile and a half away from home, they said, and no farther | a mile and a half = 3/2
+less than 30 and more than 15         | less than 30 and more than 15 = (15, 30)
+$35.40 plus tax                       | $35.40 = 177/5
+35 plus                               | 35 plus = 35
+the one millionth visitor             | one millionth = 1000000
+one millionth of a gram               | one millionth of a gram = 1/1000000
+1 in 4 games                          | 1 = 1; 4 games = 4
+35°5'10" N                            | 35° = 35; 5 = 5; 10 = 10
+the 4'33" piece                       | 4 = 4; 33 = 33
+a $ 5 fee                             | $ 5 = 5
+users 500                             | 500 = 500
+In 3 years. 2 months later            | 3 years = 3; 2 months = 2
+a 10-foot-4-inch board                | 10-foot-4-inch = 31/3
+"""
+
+NOTHING = """
+a gross profit | a score to settle | wait a second, please | in a split second | the point is that
+"""
+
+
+def rows(table: str) -> list[list[str]]:
+    """The cells of each line."""
+    return [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
+
+
+def told(reading: Reading) -> str:
+    """A reading as ``SEVERAL`` writes it: the words and the value, or the set of a range."""
+    return f"{reading.text} = {reading.fair if reading.value is None else reading.value}"
+
+
+@pytest.mark.parametrize(("phrase", "kind", "value", "unit"), rows(VALUES))
+def test_value(phrase: str, kind: str, value: str, unit: str) -> None:
+    (found,) = read(phrase)
+    assert found.value is not None
+    assert (found.kind.value, Fraction(found.value), found.unit.symbol) == (kind, Fraction(value), unit)
+
+
+@pytest.mark.parametrize(("text", "numbers"), rows(SEVERAL))
+def test_what_stands_apart_and_what_belongs_together(text: str, numbers: str) -> None:
+    assert "; ".join(told(one) for one in read(text)) == numbers
+
+
+@pytest.mark.parametrize("text", [cell.strip() for cell in NOTHING.split("|")])
+def test_no_number(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_brand_is_a_name() -> None:
+    (found,) = [one for one in read("He owns a 7-Eleven shop") if one.start == 10]
+    assert (found.text, found.kind) == ("7-Eleven", Kind.NAME)
+
+
+def test_what_is_in_another_unit_keeps_its_own() -> None:
+    """A pair that is no range left its first number converted to the unit of the second."""
+    first, second = read("6 km or 500 m of it")
+    assert (first.value, first.unit.symbol, second.value, second.unit.symbol) == (6, "km", 500, "m")
