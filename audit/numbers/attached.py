@@ -11,7 +11,7 @@ from audit.units import Unit, find
 LETTERS = frozenset("CFpxX×")
 _LINES = frozenset((144, 240, 360, 480, 576, 720, 1080, 1440, 2160, 4320))  # of a screen: 1080p
 _HEAT = Pattern(
-    r"[Tt]emperature|thermometer|mercury|degrees|heat|\b(?i:hot|hotter|hottest|cold|colder|coldest|warm\w*|cool\w*|freezing|highs?|lows?|hit|forecast|oven"
+    r"[Tt]emperature|thermo|mercury|[Ff]ever|degrees|heat|\b(?i:hot|hotter|hottest|cold|colder|coldest|warm\w*|cool\w*|freezing|highs?|lows?|hit|forecast|oven"
     r"|weather)\b|[0-9][CF] ?\($"
 )
 _IN_THE_OTHER_SCALE = Pattern(r" ?[(/] ?[-−]?[0-9]{1,4}(?:\.[0-9])? ?[CF]\b")
@@ -42,6 +42,18 @@ def attached(text: str, start: int, end: int, value: Rational) -> tuple[Marker, 
     else:
         found = marker(f"°{letter}") if _is_heat(text, start, end, value) else None
     return None if found is None else (found, end + 1)
+
+
+def spaced_scale(text: str, start: int, end: int, value: Rational) -> tuple[Marker, int] | None:
+    """a low of 8 C, the mercury hit 118 F: a letter apart from the figures is a scale where heat is spoken of."""
+    letter = text[end + 1 : end + 2]
+    if letter not in "CF" or not letter or text[end + 2 : end + 3].isalnum() or not text[end - 1].isdecimal():
+        return None
+    if text.startswith((".", "&", "/", "-", "'"), end + 2) and text[end + 3 : end + 4].isalnum():
+        return None
+    told = _HEAT.search(text[max(0, start - _AHEAD) : start]) is not None
+    found = marker(f"°{letter}") if told and value <= _HOTTEST else None
+    return None if found is None else (found, end + 2)
 
 
 def _is_multiple(text: str, start: int, end: int, value: Rational) -> bool:

@@ -154,6 +154,8 @@ def english(text: str, start: int) -> Numeral | None:
     word, end = next_word(text, start)
     if word in MULTIPLES or word in HALVES:
         return multiple(text, word, start, end)
+    if word == "point":
+        return _point_alone(text, start)
     if word in ("a", "an"):
         found = one_of_a_unit(text, start, end)
         if found is not None:
@@ -327,6 +329,21 @@ def _point(tally: Sum, text: str, position: int, end: int) -> int:
     tally.current = simplest(tally.current + Fraction(int(digits), 10 ** len(digits)))
     tally.place = Fraction(1, 10 ** len(digits))
     return end
+
+
+def _point_alone(text: str, start: int) -> Numeral | None:
+    """up by point five percent; at this point five people left."""
+    if start and _BEFORE_POINT.search(text, max(0, start - 12), start) is None:
+        return None
+    tally = Sum(start)
+    tally.current, tally.words = 0, 1
+    tally.end = _point(tally, text, start, start + len("point"))
+    told = tally.place < 1 and _BEHIND_POINT.match(text, tally.end) is not None
+    return tally.numeral() if told else None
+
+
+_BEFORE_POINT = Pattern(r"\b(?:up|down|by|of|than|about|around|just|only|minus|another|is|was|to|a) $")
+_BEHIND_POINT = Pattern(r"[.,]?$| (?:per ?cent|pct|percentage|of a)\b")
 
 
 def _ordinal(tally: Sum, text: str, position: int, word: str, end: int) -> int | Numeral:

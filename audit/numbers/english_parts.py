@@ -111,11 +111,29 @@ def vague(text: str, start: int, word: str, end: int) -> Numeral | None:
             return Numeral(start, end, 0, 1, "several", False, 1, 1)
         return Numeral(start, stop, 0, factor, "several", False, factor, factor)
     factor = PLURALS[word]
+    if word == "scores" and not _is_twenties(text, start, end):
+        return None
+    if _HEADING.search(text, max(0, start - 12), start) is not None:
+        return None
     of, middle = next_word(text, end)
     plural, stop = next_word(text, middle)
     if of == "of" and plural in PLURALS and PLURALS[plural] > factor:
         return Numeral(start, stop, 0, factor, "several", False, factor * PLURALS[plural], factor)
     return None if word == "tens" else Numeral(start, end, 0, factor, "several", False, factor, factor)
+
+
+def _is_twenties(text: str, start: int, end: int) -> bool:
+    """scores of people; but not test scores, nor the scores of the match."""
+    return _SCORES_OF.match(text, end) is not None and _MARKS.search(text, max(0, start - 10), start) is None
+
+
+_MARKS = Pattern(
+    r"\b(?:[Tt]est|[Ee]xam|[Mm]aths?|[Rr]eading|[Cc]redit|[Hh]igh|[Ll]ow|[Aa]verage|[Ff]inal|[Tt]op|[Tt]heir|[Hh]is|[Hh]er|[Tt]he|[Ww]ith)[ -]$"
+)
+_SCORES_OF = Pattern(
+    " (?:more )?of (?!an?\\b|the\\b|his\\b|her\\b|their\\b|our\\b)[a-z]|$"
+)  # test scores are none
+_HEADING = Pattern(r"\( ?[Ii]n $")  # (in millions of dollars)
 
 
 def couple(text: str, start: int, end: int) -> Numeral | None:

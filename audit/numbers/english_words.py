@@ -76,5 +76,5 @@ _CODES = "RMB USD EUR GBP CNY JPY HKD CHF AUD CAD NZD SGD INR KRW RUB TWD"
 CURRENCIES = frozenset((*_CODES.split(), *_CODES.lower().split(), "Rs", "rs", "DM"))
 
 STARTS = frozenset(
-    (*UNITS, *TENS, *ORDINALS, *MULTIPLES, *HALVES, *PLURALS, *VAGUE, "a", "an", "half", "couple")
+    (*UNITS, *TENS, *ORDINALS, *MULTIPLES, *HALVES, *PLURALS, *VAGUE, "a", "an", "half", "couple", "point")
 )

@@ -121,13 +121,35 @@ def after_figures(text: str, numeral: Numeral) -> Reading | None:
     """3rd is an ordinal; 5G, 777F and 3D are names."""
     ending = _ORDINAL_ENDINGS.match(text, numeral.end)
     if ending is not None and type(numeral.value) is int:
-        return _exact(text, numeral.start, ending.end(), Kind.ORDINAL, numeral)
+        found = _ordinals(text, numeral, ending.end())
+        return found or _exact(text, numeral.start, ending.end(), Kind.ORDINAL, numeral)
     if unit_at(text, numeral.end) is not None:
         return _age(text, numeral)
     if text[numeral.end] in LETTERS and attached(text, numeral.start, numeral.end, numeral.value) is not None:
         return None
     letters = _LETTERS_AFTER.match(text, numeral.end, numeral.end + 20)
     return None if letters is None else named(text, numeral.start, letters.end())
+
+
+def _ordinals(text: str, numeral: Numeral, end: int) -> Reading | None:
+    """between the 5th and 10th, from the 2nd to the 5th: the places of an order from one to another."""
+    other = _OTHER_ORDINAL.match(text, end)
+    if other is None or not numeral.value < int(other[2]):
+        return None
+    lead = _ORDINAL_LEADS[other[1]].search(text, max(0, numeral.start - 13), numeral.start)
+    if lead is None:
+        return None
+    found = _exact(text, lead.start(), other.end(), Kind.ORDINAL, numeral)
+    places = Interval(numeral.value, int(other[2]), False, False, True)
+    return found._replace(
+        fair=places, widest=places, value=None, hedge="range", numeral=(numeral.start, other.end())
+    )
+
+
+_OTHER_ORDINAL = Pattern(
+    " (and|to) (?:the )?([0-9]{1,9})(?:st|nd|rd|th)\\b(?! centur|(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+)
+_ORDINAL_LEADS = {"and": Pattern("\\b[Bb]etween (?:the )?$"), "to": Pattern("\\b[Ff]rom (?:the )?$")}
 
 
 def _age(text: str, numeral: Numeral) -> Reading | None:

@@ -10,6 +10,7 @@ from audit.numbers.chinese import CHARACTERS, DIGIT
 from audit.numbers.lexicon import Marker, currency, kind_of, rate_unit_at, unit_at
 from audit.numbers.numeral import Numeral
 from audit.numbers.patterns import Pattern
+from audit.numbers.pounds import is_paid
 from audit.numbers.reading import Kind
 from audit.units import ONE, PERCENT, Unit, divide, find
 
@@ -138,6 +139,8 @@ class Phrase:
         self.marked = True
         if self.unit.symbol in ("kWh", "deg"):
             self._degrees()
+        elif self.unit.symbol == "lb" and is_paid(self.text, self.start, self.end):
+            self.unit, self.kind = _unit("GBP"), Kind.MONEY
         if self.unit.symbol in _HEATED and self.text.startswith(_BELOW_ZERO, self.end):
             self._below_zero()
         elif factor != 1 and self.value > 10 and text_is_discount(self.text, self.end):
@@ -194,6 +197,10 @@ class Phrase:
             return self._unit_after_ge(position)
         if first in attached.LETTERS:
             found = attached.attached(text, self.start, position, self.value)
+            if found is not None:
+                return found
+        if first == " " and text[position + 1 : position + 2] in _SCALES:
+            found = attached.spaced_scale(text, self.start, position, self.value)
             if found is not None:
                 return found
         if first in _SPACES:

@@ -78,6 +78,14 @@ a mile and a half away from home, they said, and no farther | a mile and a half 
 less than 30 and more than 15         | less than 30 and more than 15 = (15, 30)
 $35.40 plus tax                       | $35.40 = 177/5
 35 plus                               | 35 plus = 35
+between the 5th and the 10th floors    | between the 5th and the 10th = [5, 10]
+from the 5th to the 10th of May       | 5th = 5; 10th of May = (-inf, inf)
+from the 10th to the 5th              | 10th = 10; 5th = 5
+test scores of children               |
+scores of children                    | scores of children = [40, 199]
+(in millions of dollars) 1,204        | 1,204 = 1204
+at this point five percent left       | five percent = 5
+up by point five percent              | point five percent = 1/2
 the one millionth visitor             | one millionth = 1000000
 one millionth of a gram               | one millionth of a gram = 1/1000000
 1 in 4 games                          | 1 = 1; 4 games = 4
@@ -114,6 +122,24 @@ def test_value(phrase: str, kind: str, value: str, unit: str) -> None:
 @pytest.mark.parametrize(("text", "numbers"), rows(SEVERAL))
 def test_what_stands_apart_and_what_belongs_together(text: str, numbers: str) -> None:
     assert "; ".join(told(one) for one in read(text)) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The roof cost half a million pounds last year.", "GBP"),
+        ("a fine of twenty pounds", "GBP"),
+        ("They paid for 3 million pounds of milk.", "lb"),
+        ("He lifted twenty pounds.", "lb"),
+        ("It cost the team dearly. He weighs 200 pounds.", "lb"),
+        ("a low of 8 C is forecast", "degC"),
+        ("the mercury hit 118 F in Phoenix", "degF"),
+        ("he lives in flat 8 C now", "1"),
+        ("vitamins 8 C", "1"),
+    ],
+)
+def test_the_words_before_tell_the_unit(text: str, unit: str) -> None:
+    assert [one.unit.symbol for one in read(text)] == [unit]
 
 
 @pytest.mark.parametrize("text", [cell.strip() for cell in NOTHING.split("|")])
