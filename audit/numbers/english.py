@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from audit.intervals import Rational, simplest
 from audit.numbers.digits import DIGITS, figures
-from audit.numbers.english_parts import multiple, named_part, vague
+from audit.numbers.english_parts import multiple, named_part, of_a_scale, vague
 from audit.numbers.english_sum import Sum, next_word
 from audit.numbers.english_units import one_of_a_unit
 from audit.numbers.english_words import (
@@ -355,7 +355,7 @@ def _ordinal(tally: Sum, text: str, position: int, word: str, end: int) -> int |
             return position
         return Numeral(tally.start, end, tally.total + rank, 1, "ordinal")
     if plural or _is_one_part(tally, text, word, rank):
-        return _named_part(tally, rank, end, plural)
+        return of_a_scale(text, _named_part(tally, rank, end, plural))
     value = tally.total + (tally.current * rank if rank >= 100 else tally.current + rank)
     return Numeral(tally.start, end, simplest(value), 1, "ordinal")
 

@@ -35,8 +35,16 @@ def named_part(text: str, start: int, word: str, end: int) -> Numeral | None:
         following, _ = next_word(text, stop)
         is_share = following in ("of", "") or ORDINALS[name] >= 20 or _is_share(text, start, stop, following)
         if is_share or leads_to_part(text, start, stop):
-            return Numeral(start, stop, Fraction(1, ORDINALS[name]), Fraction(1, ORDINALS[name]), "part")
+            share = Fraction(1, ORDINALS[name])
+            return of_a_scale(text, Numeral(start, stop, share, share, "part"))
     return None
+
+
+def of_a_scale(text: str, part: Numeral) -> Numeral:
+    """two-thirds of a million, a fifth of a billion."""
+    if not text.startswith(" of a ", part.end):
+        return part
+    return _scaled_part(text, part.start, part.end, Fraction(part.value), Fraction(part.place))
 
 
 def _is_share(text: str, start: int, end: int, following: str) -> bool:

@@ -25,6 +25,7 @@ SCALES = {
     "lakh": 10**5,
     "lakhs": 10**5,
     "lac": 10**5,
+    "lacs": 10**5,
     "crore": 10**7,
     "crores": 10**7,
 }

@@ -270,9 +270,13 @@ def _signed(text: str, position: int, floor: int) -> tuple[Unit, int] | None:
 
 
 def _spaced(form: str) -> str:
-    sign = form.replace(" ", "").lower()
-    return "" if sign in _ONLY_CLOSE else _MONEY_NAMES.get(sign, "")
+    letters = form[:-1].rstrip(" ").lower()
+    sign = letters + form[-1]
+    return "" if " " in letters or sign in _ONLY_CLOSE else _MONEY_NAMES.get(sign, "")
 
 
 def _unspaced(form: str) -> str:
-    return form if form in _forms else _MONEY_NAMES.get(form.lower(), form)
+    if form in _forms:
+        return form
+    code = form[:-1] if len(form) == 4 and form[-1] == "$" else ""  # AUD$50
+    return _MONEY_NAMES.get(form.lower(), code if code in _forms and code.isupper() else form)

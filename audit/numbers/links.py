@@ -147,6 +147,9 @@ def share_measure_word(first: Phrase, second: Phrase) -> None:
 
 def _is_far(first: Phrase, second: Phrase) -> bool:
     low, high = first.value * first.unit.factor, second.value * second.unit.factor
+    shared = low * second.numeral.scale  # $3.3 to $3.5 billion: the scale word stands once
+    if first.kind is Kind.MONEY and first.numeral.scale == 1 and 0 < shared < high:
+        low = shared
     return 0 < low * _FARTHEST < high
 
 

@@ -27,6 +27,11 @@ three twenty-firsts           | ratio   | 1/7        | 1
 thirty-three and one-third    | count   | 100/3      | 1
 one thousand two hundredth    | ordinal | 1200       | 1
 one million two hundred thousand and three | count | 1200003 | 1
+two-thirds of a billion euros | money   | 2000000000/3 | EUR
+a fifth of a million          | count   | 200000     | 1
+two-thirds of a mile          | measure | 2/3        | mi
+AUD$50                        | money   | 50         | AUD
+50 lacs                       | count   | 5000000    | 1
 £1.2 m                        | money   | 1200000    | GBP
 EUR 4.5 m                     | money   | 4500000    | EUR
 5.2 m                         | measure | 26/5       | m
@@ -78,6 +83,9 @@ a mile and a half away from home, they said, and no farther | a mile and a half 
 less than 30 and more than 15         | less than 30 and more than 15 = (15, 30)
 $35.40 plus tax                       | $35.40 = 177/5
 35 plus                               | 35 plus = 35
+$3.3 to $3.5 billion in sales         | $3.3 to $3.5 billion = [3300000000, 3500000000]
+it rose $3.3 to $3.5 billion          | $3.3 = 33/10; $3.5 billion = 3500000000
+it spent $20 to $1 million            | $20 = 20; $1 million = 1000000
 between the 5th and the 10th floors    | between the 5th and the 10th = [5, 10]
 from the 5th to the 10th of May       | 5th = 5; 10th of May = (-inf, inf)
 from the 10th to the 5th              | 10th = 10; 5th = 5
@@ -91,6 +99,7 @@ one millionth of a gram               | one millionth of a gram = 1/1000000
 1 in 4 games                          | 1 = 1; 4 games = 4
 35°5'10" N                            | 35° = 35; 5 = 5; 10 = 10
 the 4'33" piece                       | 4 = 4; 33 = 33
+£10/£15                               | £10 = 10; £15 = 15
 a $ 5 fee                             | $ 5 = 5
 users 500                             | 500 = 500
 In 3 years. 2 months later            | 3 years = 3; 2 months = 2
@@ -129,6 +138,9 @@ def test_what_stands_apart_and_what_belongs_together(text: str, numbers: str) ->
     [
         ("The roof cost half a million pounds last year.", "GBP"),
         ("a fine of twenty pounds", "GBP"),
+        ("a US$100 room", "USD"),
+        ("a US $ 100 room", "USD"),
+        ("an AU $ 100 room", "AUD"),
         ("They paid for 3 million pounds of milk.", "lb"),
         ("He lifted twenty pounds.", "lb"),
         ("It cost the team dearly. He weighs 200 pounds.", "lb"),
