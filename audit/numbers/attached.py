@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from audit.intervals import Rational
-from audit.numbers.lexicon import Marker, marker
+from audit.numbers.lexicon import Marker, marker, unit_at
 from audit.numbers.patterns import Pattern
+from audit.numbers.reading import Kind
 from audit.units import Unit, find
 
 LETTERS = frozenset("CFpxX×")
@@ -54,6 +55,12 @@ def spaced_scale(text: str, start: int, end: int, value: Rational) -> tuple[Mark
     told = _HEAT.search(text[max(0, start - _AHEAD) : start]) is not None
     found = marker(f"°{letter}") if told and value <= _HOTTEST else None
     return None if found is None else (found, end + 2)
+
+
+def unit_apart(text: str, position: int) -> tuple[Marker, int] | None:
+    """a 12 - inch ruler: the unit behind a hyphen that is printed with spaces is a whole word."""
+    found = unit_at(text, position) if text[position + 2 : position + 3].isalpha() else None
+    return found if found is not None and found[0].kind in (Kind.MEASURE, Kind.MONEY) else None
 
 
 def _is_multiple(text: str, start: int, end: int, value: Rational) -> bool:

@@ -141,11 +141,18 @@ def _continued(text: str, start: int) -> Numeral | int:
         if part is not None:
             return _fraction(text, start, part.end, part.value, part.place)
     number = Numeral(start, end, value, place)
-    if not (following.isalpha() or (following in " -" and text[end + 1 : end + 2].isalpha())):
+    if not (following.isalpha() or (following in " -" and _word_follows(text, end + 1))):
         return number
     from audit.numbers.english import after_figures
 
     return after_figures(text, start, end, value, place) or number
+
+
+def _word_follows(text: str, position: int) -> bool:
+    """400 million, 400-million, and 400 - million as some agencies print it."""
+    return text[position : position + 1].isalpha() or (
+        text.startswith("- ", position) and text[position + 2 : position + 3].isalpha()
+    )
 
 
 def _fraction(text: str, start: int, end: int, value: Rational, place: Rational) -> Numeral:

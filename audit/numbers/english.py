@@ -10,7 +10,7 @@ from fractions import Fraction
 from audit.intervals import Rational, simplest
 from audit.numbers.digits import DIGITS, figures
 from audit.numbers.english_parts import multiple, named_part, of_a_scale, vague
-from audit.numbers.english_sum import Sum, next_word
+from audit.numbers.english_sum import Sum, next_word, word_apart
 from audit.numbers.english_units import one_of_a_unit
 from audit.numbers.english_words import (
     CURRENCIES,
@@ -43,7 +43,7 @@ def after_figures(text: str, start: int, end: int, value: Rational, place: Ratio
         return Numeral(
             start, stop, simplest(value * factor), simplest(place * factor), "scaled", False, 0, factor
         )
-    word, _ = next_word(text, end)
+    word, _ = next_word(text, end) if not text.startswith(" - ", end) else word_apart(text, end)
     if word.endswith("s") and ORDINALS.get(word[:-1], 0) > 2:
         return _part_in_figures(text, start, end, value, word)
     if word not in SCALES and word != "hundred" and word not in GROUPS and word != "and":
@@ -202,6 +202,8 @@ def _read(tally: Sum, text: str, position: int) -> Numeral | None:
 
 def _step(tally: Sum, text: str, position: int) -> int | Numeral:
     word, end = next_word(text, position)
+    if not word and text.startswith(" - ", position):
+        word, end = _tied_apart(tally, text, position)
     accepted = False
     if word in UNITS:
         accepted = tally.unit(UNITS[word])
@@ -226,6 +228,19 @@ def _step(tally: Sum, text: str, position: int) -> int | Numeral:
         return _ordinal(tally, text, position, word, end)
     tally.words += accepted
     return end if accepted else position
+
+
+def _tied_apart(tally: Sum, text: str, position: int) -> tuple[str, int]:
+    """twenty - five, one - third, 400 - million: what a hyphen with spaces ties to the number before it."""
+    word, end = word_apart(text, position)
+    if tally.current is None or not (tally.words or tally.figures):
+        return "", position
+    below = tally.current % 100
+    follows_tens = below >= 20 and below % 10 == 0 and not tally.figures
+    rank = ORDINALS.get(word) or ORDINALS.get(word[:-1], 0)
+    if word in SCALES or (follows_tens and (0 < UNITS.get(word, 0) < 10 or 0 < rank < 10)):
+        return word, end
+    return (word, end) if rank > 2 and 0 < tally.current < 10 and tally.words == 1 else ("", position)
 
 
 def _tied_part(tally: Sum, text: str, end: int, tens: int) -> Numeral | None:

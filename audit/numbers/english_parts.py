@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.intervals import simplest
-from audit.numbers.english_sum import next_word
+from audit.numbers.english_sum import next_word, word_apart
 from audit.numbers.english_words import (
     GROUPS,
     HALVES,
@@ -28,6 +28,8 @@ def named_part(text: str, start: int, word: str, end: int) -> Numeral | None:
     if count is None:
         return None
     name, stop = next_word(text, end)
+    if not name and word not in ("a", "an"):
+        name, stop = word_apart(text, end)
     if name in PARTS:
         share = Fraction(1, PARTS[name])
         return _scaled_part(text, start, stop, count * share, share)
@@ -113,8 +115,7 @@ def vague(text: str, start: int, word: str, end: int) -> Numeral | None:
     if word == "couple":
         return couple(text, start, end)
     if word in VAGUE:
-        scale, stop = next_word(text, end)
-        factor = SCALES.get(scale) or GROUPS.get(scale) or (100 if scale == "hundred" else None)
+        factor, stop = _scale_at(text, end)
         if factor is None:
             return Numeral(start, end, 0, 1, "several", False, 1, 1)
         return Numeral(start, stop, 0, factor, "several", False, factor, factor)
@@ -144,11 +145,21 @@ _SCORES_OF = Pattern(
 _HEADING = Pattern(r"\( ?[Ii]n $")  # (in millions of dollars)
 
 
+def _scale_at(text: str, end: int) -> tuple[int | None, int]:
+    """What several or a few counts: dozen, thousand, hundred thousand; and where it ends."""
+    word, stop = next_word(text, end)
+    if word not in ("hundred", "hundreds"):
+        return SCALES.get(word) or GROUPS.get(word) or (1000 if word == "thousands" else None), stop
+    greater, after = next_word(text, stop)
+    factor = SCALES.get(greater) if word == "hundred" else None
+    return (100, stop) if factor is None else (100 * factor, after)
+
+
 def couple(text: str, start: int, end: int) -> Numeral | None:
     """a couple of days, a couple hundred: two, or three perhaps; a couple alone are two people."""
     of, stop = next_word(text, end)
-    scale, after = next_word(text, stop if of == "of" else end)
-    factor = SCALES.get(scale) or GROUPS.get(scale) or (100 if scale == "hundred" else None)
+    factor, after = _scale_at(text, stop if of == "of" else end)
+    scale, _ = next_word(text, stop if of == "of" else end)
     if factor is None:
         return Numeral(start, stop, 2, 1, "approximate", False, 1) if of == "of" else None
     after += 3 if text.startswith(" of", after) and scale == "dozen" else 0

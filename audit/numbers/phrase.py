@@ -24,29 +24,8 @@ _BEFORE = frozenset(
     (*_SIGNS, *_MONEY_ENDS, *hedges.CHINESE_BEFORE, *hedges.FILLERS, *_SPACES, ".", "下", "长")
 )
 # What may stand between 每亩 and its number: 每亩增收1000元, 每人每年补助3000元.
-_RATE_LINKS = frozenset(
-    (
-        "",
-        "约",
-        "产",
-        "增收",
-        "收入",
-        "补助",
-        "补贴",
-        "发放",
-        "奖励",
-        "平均",
-        "需",
-        "缴纳",
-        "租金",
-        "价格",
-        "为",
-        "仅",
-        "达",
-        "可达",
-        "可增收",
-    )
-)
+_LINKING_WORDS = "约 产 增收 收入 补助 补贴 发放 奖励 平均 需 缴纳 租金 价格 为 仅 达 可达 可增收"
+_RATE_LINKS = frozenset(("", *_LINKING_WORDS.split()))
 _BELOW_ZERO = " below zero"
 _TOLD_BEHIND = ("分", " per ", "/", "'", "’", _BELOW_ZERO)
 _LENGTH = (("length", 1),)
@@ -56,7 +35,7 @@ _COMPARATIVES = "as more the higher larger bigger greater faster its that what t
 _COMPARING = frozenset(_COMPARATIVES.split())
 _MINUS_WORDS = ("minus", "negative")
 _TEMPERATURES = ("degC", "degF", "K")
-_HEATED = ("deg", "degC", "degF")
+_AMBIGUOUS = frozenset(("kWh", "deg", "degC", "degF", "lb"))
 _PERMILLE = Unit("‰", Fraction(1, 1000), ())
 _PERCENTAGES = {"percent": (PERCENT, Kind.PERCENT), "permille": (_PERMILLE, Kind.RATIO)}
 
@@ -137,12 +116,8 @@ class Phrase:
         mark, self.end = found
         self.kind, self.unit, factor, self.counted = mark
         self.marked = True
-        if self.unit.symbol in ("kWh", "deg"):
-            self._degrees()
-        elif self.unit.symbol == "lb" and is_paid(self.text, self.start, self.end):
-            self.unit, self.kind = _unit("GBP"), Kind.MONEY
-        if self.unit.symbol in _HEATED and self.text.startswith(_BELOW_ZERO, self.end):
-            self._below_zero()
+        if self.unit.symbol in _AMBIGUOUS:
+            self._told_by_words()
         elif factor != 1 and self.value > 10 and text_is_discount(self.text, self.end):
             factor = Fraction(1, 100)  # 75折 is three quarters of the price
         if factor != 1:
@@ -207,6 +182,8 @@ class Phrase:
             position += 2 if text[position + 1 : position + 2] in _SPACES else 1
         elif first == "-" and text[position + 1 : position + 2].isalpha():
             position += 1
+        if text.startswith("- ", position) and first == " ":
+            return attached.unit_apart(text, position + 2)
         if text[position : position + 1] in _MONEY_ENDS and text[position + 1 : position + 2].isdecimal():
             return None
         return unit_at(text, position)
@@ -250,6 +227,15 @@ class Phrase:
                 self.end += 1
         elif following in _MORE and following and self.kind in (Kind.MEASURE, Kind.MONEY, Kind.RATIO):
             self.hedge, self.end = "more", self.end + 1
+
+    def _told_by_words(self) -> None:
+        """度 and degrees, which may be below zero; pounds that are paid."""
+        if self.unit.symbol in ("kWh", "deg"):
+            self._degrees()
+        elif self.unit.symbol == "lb" and is_paid(self.text, self.start, self.end):
+            self.unit, self.kind = _unit("GBP"), Kind.MONEY
+        if self.text.startswith(_BELOW_ZERO, self.end):
+            self._below_zero()
 
     def _degrees(self) -> None:
         """度 is a kWh of power, a degree of heat or of an angle, and degrees may name their scale."""

@@ -99,6 +99,18 @@ one millionth of a gram               | one millionth of a gram = 1/1000000
 1 in 4 games                          | 1 = 1; 4 games = 4
 35°5'10" N                            | 35° = 35; 5 = 5; 10 = 10
 the 4'33" piece                       | 4 = 4; 33 = 33
+twenty - five million dollars, or so  | twenty - five million dollars = 25000000
+two hundred - three hundred people    | two hundred - three hundred people = [200, 300]
+one - half of it and three - quarters | one - half = 1/2; three - quarters = 3/4
+a $ 400 - million plan                | $ 400 - million = 400000000
+a 12 - inch ruler                     | 12 - inch = 12
+I have 3 - one of them red            | 3 = 3
+fell 1 / 4 point to 24 3 / 8          | 1 / 4 = 1/4; 24 3 / 8 = 195/8
+pages 7 / 10 / 12                     | pages 7 = (-inf, inf); 10 = 10; 12 = 12
+a 5 / 4 majority                      | 5 = 5; 4 = 4
+a few hundred thousand                | a few hundred thousand = [200000, 999999]
+several thousands of them             | several thousands = [2000, 9999]
+a few hundred                         | a few hundred = [200, 999]
 £10/£15                               | £10 = 10; £15 = 15
 a $ 5 fee                             | $ 5 = 5
 users 500                             | 500 = 500
