@@ -95,7 +95,7 @@ def feet_at(text: str, start: int, end: int) -> tuple[Unit, int] | None:
     return unit, end + 1
 
 
-_INCHES = Pattern("['’](?:[0-9]|1[01])(?:\\.[0-9]| ?1/[24]| ?3/4|[½¼¾])?(?:[\"”″]|''|’’)")
+_INCHES = Pattern("['’] ?(?:[0-9]|1[01])(?:\\.[0-9]| ?1/[24]| ?3/4|[½¼¾])?(?:[\"”″]|''|’’)")
 
 
 def _is_heat(text: str, start: int, end: int, value: Rational) -> bool:

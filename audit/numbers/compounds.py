@@ -9,6 +9,7 @@ from audit.numbers.chinese import CHARACTERS, FORMAL
 from audit.numbers.digits import DIGITS
 from audit.numbers.lexicon import kind_of
 from audit.numbers.numbered import phrase_at
+from audit.numbers.patterns import Pattern
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind
 from audit.units import Unit, find
@@ -73,7 +74,7 @@ def _smaller(text: str, phrase: Phrase, last: Unit) -> Phrase | None:
         return None
     if not found.marked:
         _name_unit(text, phrase, found, joint)
-    _share_currency(phrase, found)
+    _tell_each_other(phrase, found)
     joined = joint == " and " and _is_joined(found, last)
     return found if joined or _belongs(phrase, found, last, joint not in ("", "零")) else None
 
@@ -111,11 +112,13 @@ def _joint_of_parts(text: str, phrase: Phrase, mark: str) -> str | None:
 _ABBREVIATED = ("ft", "lb", "lbs", "hr", "hrs", "min", "mins", "yr", "yrs")
 
 
-def _share_currency(phrase: Phrase, found: Phrase) -> None:
+def _tell_each_other(phrase: Phrase, found: Phrase) -> None:
     """four pounds and ten pence, 2 euros and 80 cents: the smaller coin tells or shares the currency."""
     pounds, smaller = find("GBP"), found.unit.symbol
     if smaller == "pence" and phrase.unit.symbol == "lb" and pounds is not None:
         phrase.unit, phrase.kind = pounds, Kind.MONEY
+    elif smaller == "m" and phrase.unit.symbol == "h":
+        found.unit = find("min") or found.unit  # 2h 30m
     elif smaller == "cent" and phrase.unit.symbol in _IN_CENTS:
         found.unit = phrase.unit._replace(factor=Fraction(1, 100))
 
@@ -126,7 +129,13 @@ _IN_CENTS = frozenset(("EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR", "TWD", "
 def _name_unit(text: str, phrase: Phrase, found: Phrase, joint: str) -> None:
     """5 ft 10 in tall, 6-foot-2, 10元5角3分, 1小时20分: in and 分 are units behind the greater unit."""
     inch = find("in")
-    if joint == "-" and inch is not None and not _is_letter(text[found.end : found.end + 1]):
+    closed = joint == "-" or (joint == " " and _CLOSED.match(text, found.end) is not None)
+    if (
+        closed
+        and phrase.unit.symbol == "ft"
+        and inch is not None
+        and not _is_letter(text[found.end : found.end + 1])
+    ):
         found.unit, found.kind, found.marked = inch, Kind.MEASURE, True
         return
     for word, symbol in _ONLY_BEHIND.get(phrase.unit.symbol, ()):
@@ -143,6 +152,7 @@ def _name_unit(text: str, phrase: Phrase, found: Phrase, joint: str) -> None:
             return
 
 
+_CLOSED = Pattern(r"$|[,;)]|\.(?![0-9])| tall\b")  # he is 6 foot 4
 _ONLY_BEHIND = {
     "ft": ((" in", "in"), ("in", "in"), ('"', "in"), ("”", "in"), ("″", "in"), ("''", "in"), ("’’", "in")),
     "CNY": (("分", "fen"),),

@@ -28,6 +28,9 @@ _APART = Pattern(" / (2|3|4|5|6|8|10|16|32|64)(?![0-9/.,:]| /)")
 _MIXED = Pattern(
     " (?:and (?=1/[2-9]\\b|2/3\\b|3/4\\b))?([0-9０-９]{1,4})(?:[/／⁄]|(?<= [1-9]) / (?=(?:[2-8]|16|32)(?![0-9])))([0-9０-９]{1,4})(?![0-9０-９/／])"
 )
+_TIED = Pattern(
+    "-(1/2|[12]/3|[13]/4|[1-4]/5|[1357]/8|[0-9]{1,2}/(?:16|32|64))(?![0-9/]|-[0-9]| ?[-–] ?[0-9])"
+)
 _GROUPING = Pattern("[,，'’ \u00a0\u2009\u202f]")
 # A point between thousands and a comma before decimals, or an English list: nobody can tell.
 _UNCLEAR = Pattern("[0-9]{1,3}(?:\\.[0-9]{3})+,[0-9]+")
@@ -139,6 +142,10 @@ def fraction_after(text: str, end: int, value: Rational) -> Figures | None:
         return None
     if found is not None and int(found[1]):
         return Figures(found.end(), simplest(Fraction(value) / int(found[1])), Fraction(1, int(found[1])))
+    tied = _TIED.match(text, end) if text[end : end + 1] == "-" else None
+    if tied is not None and type(value) is int and value < 1000:
+        part = Fraction(tied[1])
+        return Figures(tied.end(), simplest(value + part), Fraction(1, part.denominator))
     found = _MIXED.match(text, end)
     if found is not None and int(found[2]):
         part = Fraction(int(found[1]), int(found[2]))

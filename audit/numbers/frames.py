@@ -120,7 +120,7 @@ def code(text: str, start: int) -> Reading | None:
 def after_figures(text: str, numeral: Numeral) -> Reading | None:
     """3rd is an ordinal; 5G, 777F and 3D are names."""
     ending = _ORDINAL_ENDINGS.match(text, numeral.end)
-    if ending is not None and type(numeral.value) is int:
+    if ending is not None and type(numeral.value) is int and not _is_stone(text, numeral):
         found = _ordinals(text, numeral, ending.end())
         return found or _exact(text, numeral.start, ending.end(), Kind.ORDINAL, numeral)
     if unit_at(text, numeral.end) is not None:
@@ -129,6 +129,18 @@ def after_figures(text: str, numeral: Numeral) -> Reading | None:
         return None
     letters = _LETTERS_AFTER.match(text, numeral.end, numeral.end + 20)
     return None if letters is None else named(text, numeral.start, letters.end())
+
+
+def _is_stone(text: str, numeral: Numeral) -> bool:
+    """12st 4lb and 11st are weights, since no order says so; 21st is a place in one."""
+    if not text.startswith("st", numeral.end):
+        return False
+    return (
+        numeral.value % 10 != 1 or numeral.value % 100 == 11 or _POUNDS.match(text, numeral.end) is not None
+    )
+
+
+_POUNDS = Pattern("st,? ?(?:[0-9]|1[0-3]) ?lbs?\\b")
 
 
 def _ordinals(text: str, numeral: Numeral, end: int) -> Reading | None:
@@ -155,6 +167,8 @@ _ORDINAL_LEADS = {"and": Pattern("\\b[Bb]etween (?:the )?$"), "to": Pattern("\\b
 def _age(text: str, numeral: Numeral) -> Reading | None:
     """in his late 30s, highs in the 80s: no number of seconds."""
     end = numeral.end
+    if numeral.value in _ROUND and text.startswith("s of ", end):
+        return named(text, numeral.start, end + 1)  # 1,000s of people
     if (
         text[end] != "s"
         or end - numeral.start != 2
@@ -166,6 +180,7 @@ def _age(text: str, numeral: Numeral) -> Reading | None:
     return None if leads is None else named(text, numeral.start, end + 1)
 
 
+_ROUND = (100, 1000, 10_000, 100_000)
 _IN_TENS = Pattern(
     r"(?:\b(?:his|her|their|my|your|our|the|low|high|mid|early|late|upper|lower)[ -](?:low|high|mid|early|late|upper|lower)?[ -]?|['’])$"
 )

@@ -166,7 +166,9 @@ class Phrase:
         first = text[position]
         if self.numeral.style == "several" and text.startswith(" of ", position):
             return unit_at(text, position + 4)  # dozens of miles
-        if self.numeral.style == "part" and first == " ":
+        if first == " " and (
+            self.numeral.style == "part" or (0 < self.value < 1 and text.startswith(" of a", position))
+        ):
             return self._unit_of_part(position)
         if first == "个" and text[position + 1 : position + 2] in _AFTER_GE:
             return self._unit_after_ge(position)

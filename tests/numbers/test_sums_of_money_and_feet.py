@@ -55,6 +55,17 @@ $3 and 50 cents               | money   | 7/2        | USD
 a dollar and twenty cents     | money   | 6/5        | USD
 5 rupees and 50 paise         | money   | 11/2       | INR
 a year and two months         | measure | 7/6        | year
+2-1/2 hours                   | measure | 5/2        | h
+5-3/8 percent                 | percent | 43/8       | %
+2-1/2-inch                    | measure | 5/2        | in
+0.3 of a second               | measure | 3/10       | s
+12st 4lb                      | measure | 86/7       | stone
+11st                          | measure | 11         | stone
+21st                          | ordinal | 21         | 1
+21st 4lb                      | measure | 149/7      | stone
+2h 30m                        | measure | 5/2        | h
+6 foot 4                      | measure | 19/3       | ft
+5' 10" tall                   | measure | 35/6       | ft
 6-foot-2                      | measure | 37/6       | ft
 6-foot-3-inch                 | measure | 25/4       | ft
 five-foot-ten                 | measure | 35/6       | ft
@@ -105,6 +116,8 @@ one - half of it and three - quarters | one - half = 1/2; three - quarters = 3/4
 a $ 400 - million plan                | $ 400 - million = 400000000
 a 12 - inch ruler                     | 12 - inch = 12
 I have 3 - one of them red            | 3 = 3
+a 10 foot 4 wheel                     | 10 foot = 10; 4 = 4
+1,000s of people                      | 1,000s = (-inf, inf)
 fell 1 / 4 point to 24 3 / 8          | 1 / 4 = 1/4; 24 3 / 8 = 195/8
 pages 7 / 10 / 12                     | pages 7 = (-inf, inf); 10 = 10; 12 = 12
 a 5 / 4 majority                      | 5 = 5; 4 = 4
