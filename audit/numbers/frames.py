@@ -107,7 +107,9 @@ _CURRENCIES = "USD EUR GBP CNY RMB JPY HKD CHF AUD CAD NZD SGD INR KRW RUB TWD B
 _CODES = frozenset((*_CURRENCIES.split(), *_CURRENCIES.lower().split(), "Rs", "rs", "DM"))
 
 
-_CODE = Pattern("[0-9]+(?:-[0-9]+){2,}|7-(?:Eleven|Up)\\b")
+_CODE = Pattern(
+    "[0-9]+(?:-[0-9]+){2,}|7-(?:Eleven|Up)\\b|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/])"
+)
 _ZERO_CODE = Pattern("0[0-9]+(?:-[0-9]+)*(?![0-9.])")
 
 

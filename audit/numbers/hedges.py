@@ -47,12 +47,12 @@ _BEFORE_ENGLISH = {
     ),
     OVER: (
         "more than|over|above|greater than|larger than|bigger than|higher than|exceeding|exceeds|exceeded|"
-        "in excess of|upwards of|upward of|beyond|surpassing|surpassed|topping|topped|longer than|"
+        "in excess of|upwards of|upward of|beyond|surpassing|surpassed|surpass|exceed|topping|topped|longer than|"
         "older than|well over|just over|a little over|slightly over|slightly more than|"
         "better than|heavier than|taller than|>"
     ),
     AT_LEAST: (
-        "at least|no less than|no fewer than|not less than|not fewer than|not under|not below|"
+        "at least|at the least|at the very least|no less than|no fewer than|not less than|not fewer than|not under|not below|"
         "a minimum of|minimum|min.|as few as|as little as|greater than or equal to|greater than or equal|greater or equal to|"
         "greater or equal than|more than or equal to|larger than or equal to|larger or equal than|"
         "larger or equal to|bigger than or equal to|bigger or equal than|bigger or equal to|"
@@ -65,7 +65,7 @@ _BEFORE_ENGLISH = {
         "lesser than|well under|well below|short of|lighter than|cheaper than|<"
     ),
     AT_MOST: (
-        "up to|at most|no more than|not more than|not over|no greater than|not greater than|not exceeding|"
+        "up to|up to and including|at most|at the most|at the very most|no more than|not more than|not over|no greater than|not greater than|not exceeding|"
         "a maximum of|maximum|max.|as many as|as much as|as high as|"
         "less than or equal to|less than or equal|less or equal to|less or equal than|"
         "fewer than or equal to|fewer or equal than|lower than or equal to|lower or equal than|"
@@ -204,8 +204,21 @@ def _english_before(text: str, position: int, floor: int) -> tuple[str, int] | N
     last = window[window.rfind(" ") + 1 :]
     for phrase, hedge in _in_english(0).get(last, ()):
         if window.endswith(phrase) and not window[: -len(phrase)][-1:].isalpha():
-            return hedge, position - len(phrase)
+            return _denied(window[: -len(phrase)], hedge, position - len(phrase))
     return None
+
+
+def _denied(before: str, hedge: str, start: int) -> tuple[str, int] | None:
+    """not lower than 30 is at least 30, and does not exceed 70 at most 70."""
+    word = next((word for word in _DENIALS if before.endswith(word)), "")
+    if not word or hedge not in _OPPOSITES or before[: -len(word)][-1:].isalpha() is (word != "n't "):
+        return hedge, start
+    opposite = _OPPOSITES[hedge]
+    return None if opposite is None else (opposite, start - len(word) if word != "n't " else start)
+
+
+_DENIALS = ("not ", "no ", "never ", "n't ")
+_OPPOSITES = {OVER: AT_MOST, UNDER: AT_LEAST, EQUAL: None}
 
 
 def _number_follows(text: str, stop: int) -> bool:

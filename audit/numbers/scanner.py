@@ -262,7 +262,7 @@ def _ascii_frame(text: str, numeral: Numeral, after: str, context: Context) -> R
         days = dates.english_after(text, start, end, numeral.value)
     if days is not None:
         return dates.date_reading(text, days, context.published)
-    if after == "-" or (text[start] == "0" and end - start > 1):
+    if (after and after in "-/") or (text[start] == "0" and end - start > 1):
         found = frames.code(text, start)
         if found is not None:
             return found

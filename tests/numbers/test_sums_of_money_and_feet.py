@@ -119,6 +119,13 @@ I have 3 - one of them red            | 3 = 3
 a 10 foot 4 wheel                     | 10 foot = 10; 4 = 4
 1,000s of people                      | 1,000s = (-inf, inf)
 fell 1 / 4 point to 24 3 / 8          | 1 / 4 = 1/4; 24 3 / 8 = 195/8
+over 5 but under 10 percent           | over 5 but under 10 percent = (5, 10)
+at least 5 and not more than 10 days  | at least 5 and not more than 10 days = [5, 10]
+more than 5 but less than 10 million  | more than 5 but less than 10 million = (5000000, 10000000)
+more than 1 km but less than 1500 m   | more than 1 km = 1; less than 1500 m = 1500
+from 5 up to 10                       | from 5 up to 10 = [5, 10]
+5 thru 10                             | 5 thru 10 = [5, 10]
+on 5/10/2020 and 31/12/00             | 5/10/2020 = (-inf, inf); 31/12/00 = (-inf, inf)
 pages 7 / 10 / 12                     | pages 7 = (-inf, inf); 10 = 10; 12 = 12
 a 5 / 4 majority                      | 5 = 5; 4 = 4
 a few hundred thousand                | a few hundred thousand = [200000, 999999]
@@ -193,3 +200,26 @@ def test_what_is_in_another_unit_keeps_its_own() -> None:
     """A pair that is no range left its first number converted to the unit of the second."""
     first, second = read("6 km or 500 m of it")
     assert (first.value, first.unit.symbol, second.value, second.unit.symbol) == (6, "km", 500, "m")
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("not lower than 30", "at-least"),
+        ("it is not over 30", "at-most"),
+        ("does not exceed 30", "at-most"),
+        ("it isn't more than 30", "at-most"),
+        ("no younger than 30", "at-least"),
+        ("not equal to 30", None),
+        ("not about 30", "about"),
+        ("a casino over 30 metres", "over"),
+        ("at the very least 30", "at-least"),
+    ],
+)
+def test_a_denied_bound_is_the_opposite_one(text: str, hedge: str | None) -> None:
+    assert [one.hedge for one in read(text)] == [hedge]
+
+
+def test_two_bounds_share_their_unit() -> None:
+    (found,) = read("over 5 but under 10 percent")
+    assert (found.unit.symbol, found.kind) == ("%", Kind.PERCENT)
