@@ -44,7 +44,7 @@ def states_number(text: str, numeral: Numeral) -> bool:
     if word == "second":
         return not _is_a_time(text, start, end)
     if word in ("half", "a half"):
-        return not (word == "half" and _word_before(text, start) in _HALF_AFTER)
+        return after != "past" and not (word == "half" and _word_before(text, start) in _HALF_AFTER)
     if word == "a quarter":
         from audit.numbers.english_parts import leads_to_part  # Chinese articles never need it
 

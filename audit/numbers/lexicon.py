@@ -165,6 +165,8 @@ _PLAIN_WORDS = frozenset(_PLAIN.split())
 def _as_unit(text: str, word: str, end: int) -> bool:
     if word == "in" and text[end - 3 : end - 2].isdecimal():
         return True  # 2in to 4in
+    if word == "in" and text[max(0, end - 4) : end - 3].isalpha():
+        return False  # one in, one out
     following = text[end : end + 4].lstrip(" -")[:1] if word == "in" else text[end : end + 4].lstrip(" ")[:1]
     return word in ("in", "stone", "bar", "won") and not following.isalnum()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from audit.findings import marked
-from audit.intervals import Interval
+from audit.intervals import Interval, simplest
 from audit.numbers.english_words import SCALES, UNITS
 from audit.numbers.links import has_changed
 from audit.numbers.reading import Kind, Reading
@@ -65,8 +65,8 @@ def _joined(text: str, first: Reading, second: Reading, low: Reading, high: Read
         return None
     assert low.hedge is not None and high.hedge is not None
     scale = _shared_scale(text, first, second)
-    bottom = low.value * (scale if first is low else 1)
-    top = high.value * (scale if first is high else 1)
+    bottom = simplest(low.value * (scale if first is low else 1))
+    top = simplest(high.value * (scale if first is high else 1))
     if bottom >= top:
         return None
     whole = low.fair.whole and high.fair.whole and told.fair.whole
@@ -91,7 +91,7 @@ def _shared_scale(text: str, first: Reading, second: Reading) -> int:
     if scale == 1 or first.value is None or second.value is None or not first.value:
         return 1
     bare = own.isdecimal() or own.lower() in UNITS or own.replace(".", "", 1).isdecimal()
-    return scale if bare and abs(first.value) < 1000 and abs(second.value) >= scale else 1
+    return scale if bare and -1000 < first.value < 1000 and second.value >= scale else 1
 
 
 _UNTIL = frozenset(("至", "到", "-", "–", "—", "——", "~", "～", " to ", " - ", " – ", "－", "―"))

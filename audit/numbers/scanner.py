@@ -181,9 +181,12 @@ def _frame(text: str, numeral: Numeral, floor: int, context: Context) -> Reading
             return found
     if after > "\u3000":
         return _chinese_frame(text, numeral, floor, after, context)
-    return _ascii_frame(text, numeral, after, context) if numeral.style == "figures" else None
+    if numeral.style == "figures":
+        return _ascii_frame(text, numeral, after, context)
+    return clock.half_day(text, numeral) if text.startswith(_O_CLOCK, end) else None
 
 
+_O_CLOCK = (" o'clock", " o’clock")
 _LETTER_BEFORE = frozenset("-·#. +")
 # Beside these characters figures may be part of a name; name_around looks closer.
 _NAMES_BEFORE = frozenset("双音客歼轰运直风旗浪剑击龙虹苏图格征牛谐车特致-")

@@ -126,6 +126,13 @@ more than 1 km but less than 1500 m   | more than 1 km = 1; less than 1500 m = 1
 from 5 up to 10                       | from 5 up to 10 = [5, 10]
 5 thru 10                             | 5 thru 10 = [5, 10]
 on 5/10/2020 and 31/12/00             | 5/10/2020 = (-inf, inf); 31/12/00 = (-inf, inf)
+one in, one out                       | one = 1; one = 1
+3 in. of rain                         | 3 in = 3
+at 10.30am and 7.45 p.m.              | 10.30am = 21/2; 7.45 p.m. = 79/4
+10.75 am                              | 10.75 = 43/4
+at two o'clock                        | two o'clock = 2
+half past nine o'clock                | nine o'clock = 9
+in its Form 10-K                      | 10-K = (-inf, inf)
 pages 7 / 10 / 12                     | pages 7 = (-inf, inf); 10 = 10; 12 = 12
 a 5 / 4 majority                      | 5 = 5; 4 = 4
 a few hundred thousand                | a few hundred thousand = [200000, 999999]
