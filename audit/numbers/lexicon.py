@@ -167,8 +167,13 @@ def _as_unit(text: str, word: str, end: int) -> bool:
         return True  # 2in to 4in
     if word == "in" and text[max(0, end - 4) : end - 3].isalpha():
         return False  # one in, one out
+    if word == "stone" and _POUNDS.match(text, end) is not None:
+        return True
     following = text[end : end + 4].lstrip(" -")[:1] if word == "in" else text[end : end + 4].lstrip(" ")[:1]
     return word in ("in", "stone", "bar", "won") and not following.isalnum()
+
+
+_POUNDS = Pattern(" (?:and )?[0-9]{1,2} ?(?:lbs?|pounds?)\\b")  # 13 stone 6 pounds
 
 
 def rate_unit_at(text: str, position: int) -> tuple[Unit, int] | None:
@@ -278,6 +283,8 @@ def _spaced(form: str) -> str:
 
 
 def _unspaced(form: str) -> str:
+    if not _lengths:
+        _build()
     if form in _forms:
         return form
     code = form[:-1] if len(form) == 4 and form[-1] == "$" else ""  # AUD$50

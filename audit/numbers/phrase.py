@@ -184,6 +184,13 @@ class Phrase:
             position += 2 if text[position + 1 : position + 2] in _SPACES else 1
         elif first == "-" and text[position + 1 : position + 2].isalpha():
             position += 1
+            code = text[position : position + 3]
+            if (
+                code.isalpha()
+                and code.isupper()
+                and text[position + 3 : position + 5].strip(" ")[:1].isdecimal()
+            ):
+                return None  # EUR 4m-EUR 5m
         if text.startswith("- ", position) and first == " ":
             return attached.unit_apart(text, position + 2)
         if text[position : position + 1] in _MONEY_ENDS and text[position + 1 : position + 2].isdecimal():

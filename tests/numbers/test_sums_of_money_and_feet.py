@@ -59,6 +59,7 @@ a year and two months         | measure | 7/6        | year
 5-3/8 percent                 | percent | 43/8       | %
 2-1/2-inch                    | measure | 5/2        | in
 0.3 of a second               | measure | 3/10       | s
+13 stone 7 pounds             | measure | 27/2       | stone
 12st 4lb                      | measure | 86/7       | stone
 11st                          | measure | 11         | stone
 21st                          | ordinal | 21         | 1
@@ -66,6 +67,7 @@ a year and two months         | measure | 7/6        | year
 2h 30m                        | measure | 5/2        | h
 6 foot 4                      | measure | 19/3       | ft
 5' 10" tall                   | measure | 35/6       | ft
+6-ft 3 in                     | measure | 25/4       | ft
 6-foot-2                      | measure | 37/6       | ft
 6-foot-3-inch                 | measure | 25/4       | ft
 five-foot-ten                 | measure | 35/6       | ft
@@ -133,6 +135,11 @@ at 10.30am and 7.45 p.m.              | 10.30am = 21/2; 7.45 p.m. = 79/4
 at two o'clock                        | two o'clock = 2
 half past nine o'clock                | nine o'clock = 9
 in its Form 10-K                      | 10-K = (-inf, inf)
+between A$22 and A$25.50 a share      | between A$22 and A$25.50 a share = [22, 25.5]
+from US$5 million to US$10 million    | from US$5 million to US$10 million = [5000000, 10000000]
+Rs 200 to Rs 300 and EUR 4m-EUR 5m    | Rs 200 to Rs 300 = [200, 300]; EUR 4m-EUR 5m = [4000000, 5000000]
+between 5 and ABC 10                  | 5 = 5; 10 = 10
+between US$5 and C$10                 | US$5 = 5; C$10 = 10
 pages 7 / 10 / 12                     | pages 7 = (-inf, inf); 10 = 10; 12 = 12
 a 5 / 4 majority                      | 5 = 5; 4 = 4
 a few hundred thousand                | a few hundred thousand = [200000, 999999]
