@@ -208,17 +208,16 @@ def _english_before(text: str, position: int, floor: int) -> tuple[str, int] | N
     return None
 
 
-def _denied(before: str, hedge: str, start: int) -> tuple[str, int] | None:
+def _denied(before: str, hedge: str, start: int) -> tuple[str, int]:
     """not lower than 30 is at least 30, and does not exceed 70 at most 70."""
     word = next((word for word in _DENIALS if before.endswith(word)), "")
     if not word or hedge not in _OPPOSITES or before[: -len(word)][-1:].isalpha() is (word != "n't "):
         return hedge, start
-    opposite = _OPPOSITES[hedge]
-    return None if opposite is None else (opposite, start - len(word) if word != "n't " else start)
+    return _OPPOSITES[hedge], start if word == "n't " else start - len(word)
 
 
-_DENIALS = ("not ", "no ", "never ", "n't ")
-_OPPOSITES = {OVER: AT_MOST, UNDER: AT_LEAST, EQUAL: None}
+_DENIALS = ("not ", "no ", "n't ")
+_OPPOSITES = {OVER: AT_MOST, UNDER: AT_LEAST}
 
 
 def _number_follows(text: str, stop: int) -> bool:

@@ -224,7 +224,7 @@ def test_what_is_in_another_unit_keeps_its_own() -> None:
         ("does not exceed 30", "at-most"),
         ("it isn't more than 30", "at-most"),
         ("no younger than 30", "at-least"),
-        ("not equal to 30", None),
+        ("not equal to 30", None),  # exactly 30 is what it is not: a claim that says so cannot be read
         ("not about 30", "about"),
         ("a casino over 30 metres", "over"),
         ("at the very least 30", "at-least"),
