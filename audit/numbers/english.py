@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from audit.intervals import Rational, simplest
 from audit.numbers.digits import DIGITS, figures
-from audit.numbers.english_parts import multiple, named_part, of_a_scale, vague
+from audit.numbers.english_parts import multiple, named_part, of_a_scale, part_in_figures, vague
 from audit.numbers.english_sum import Sum, next_word, word_apart
 from audit.numbers.english_units import one_of_a_unit
 from audit.numbers.english_words import (
@@ -37,6 +37,22 @@ _LONGEST_WORDS = 24
 
 def after_figures(text: str, start: int, end: int, value: Rational, place: Rational) -> Numeral | None:
     """Scale words and suffixes after figures: 2.4 billion, 35 lakh, 3 hundred and 21, 3bn; None without."""
+    found = _scaled(text, start, end, value, place)
+    lesser = None if found is None else _lesser(text, found)
+    for _ in range(_MOST_PARTS):
+        if found is None or lesser is None:
+            break
+        value, scale = simplest(found.value + lesser.value), lesser.scale
+        found = lesser._replace(start=start, value=value, scale=scale)
+        lesser = _lesser(text, found)
+    return found
+
+
+_MOST_PARTS = 4  # 1 billion 200 million 30 thousand 5 hundred
+
+
+def _scaled(text: str, start: int, end: int, value: Rational, place: Rational) -> Numeral | None:
+    """Figures with one scale word or suffix, or one group of words that it begins."""
     attached = suffix(text, start, end)
     if attached is not None:
         factor, stop = attached
@@ -45,38 +61,28 @@ def after_figures(text: str, start: int, end: int, value: Rational, place: Ratio
         )
     word, _ = next_word(text, end) if not text.startswith(" - ", end) else word_apart(text, end)
     if word.endswith("s") and ORDINALS.get(word[:-1], 0) > 2:
-        return _part_in_figures(text, start, end, value, word)
+        return part_in_figures(text, start, end, value, word)
     if word not in SCALES and word != "hundred" and word not in GROUPS and word != "and":
         return None
     tally = Sum(start)
     tally.current, tally.place, tally.end = value, place, end
     tally.figures = tally.figured = True
     found = _read(tally, text, end)
-    return _with_lesser(text, found) if found is not None and found.end > end else None
+    return found if found is not None and found.end > end else None
 
 
-def _part_in_figures(text: str, start: int, end: int, value: Rational, word: str) -> Numeral | None:
-    """7 eighths, 45 hundredths; 3 seconds are a time."""
-    if type(value) is not int:
-        return None
-    rank = ORDINALS[word[:-1]]
-    _, stop = next_word(text, end)
-    return Numeral(start, stop, simplest(Fraction(value, rank)), Fraction(1, rank), "part")
-
-
-def _with_lesser(text: str, found: Numeral) -> Numeral:
-    """1 million 200 thousand, 3 crore 50 lakh: figures with a lesser scale word right behind."""
+def _lesser(text: str, found: Numeral) -> Numeral | None:
+    """The 200 thousand of 1 million 200 thousand: figures with a lesser scale word right behind ``found``."""
     begin = found.end + 1
     if found.style != "scaled" or text[begin - 1 : begin] != " " or text[begin : begin + 1] not in DIGITS:
-        return found
+        return None
     figure = figures(text, begin)
     word, _ = next_word(text, figure.end)
     if figure.form != "number" or not (word in SCALES or word == "hundred"):
-        return found
-    lesser = after_figures(text, begin, figure.end, figure.value, figure.place)
-    if lesser is None or lesser.style != "scaled" or lesser.value >= found.scale:
-        return found
-    return lesser._replace(start=found.start, value=simplest(found.value + lesser.value))
+        return None
+    lesser = _scaled(text, begin, figure.end, figure.value, figure.place)
+    fits = lesser is not None and lesser.style == "scaled" and lesser.value < found.scale
+    return lesser if fits else None
 
 
 def scaled_fraction(text: str, start: int, end: int, value: Rational) -> Numeral | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from audit.intervals import simplest
+from audit.intervals import Rational, simplest
 from audit.numbers.english_sum import next_word, word_apart
 from audit.numbers.english_words import (
     GROUPS,
@@ -102,6 +102,15 @@ def _scaled_part(text: str, start: int, end: int, value: Fraction, place: Fracti
         return Numeral(start, end, simplest(value), place, "part")
     step = Fraction(factor, 10) if factor % 10 == 0 else Fraction(1)
     return Numeral(start, stop, simplest(value * factor), simplest(step), "scaled", False, 0, factor)
+
+
+def part_in_figures(text: str, start: int, end: int, value: Rational, word: str) -> Numeral | None:
+    """7 eighths, 45 hundredths; 3 seconds are a time."""
+    if type(value) is not int:
+        return None
+    rank = ORDINALS[word[:-1]]
+    _, stop = next_word(text, end)
+    return Numeral(start, stop, simplest(Fraction(value, rank)), Fraction(1, rank), "part")
 
 
 def vague(text: str, start: int, word: str, end: int) -> Numeral | None:

@@ -45,7 +45,7 @@ def _build() -> None:
     lengths: dict[str, set[int]] = {}
     phrases: dict[str, list[str]] = {}
     _forms.update(forms())
-    for word in _forms:
+    for word in _forms - {"1"}:  # what has no unit is no form: 3 1 are two numbers
         if word[0] > "\x7f" or not word[0].isalpha():
             lengths.setdefault(word[0], set()).add(len(word))
         elif not word.isalnum() and len(word) > 3:

@@ -140,6 +140,9 @@ from US$5 million to US$10 million    | from US$5 million to US$10 million = [50
 Rs 200 to Rs 300 and EUR 4m-EUR 5m    | Rs 200 to Rs 300 = [200, 300]; EUR 4m-EUR 5m = [4000000, 5000000]
 between 5 and ABC 10                  | 5 = 5; 10 = 10
 between US$5 and C$10                 | US$5 = 5; C$10 = 10
+1 million 2 million 3 million         | 1 million = 1000000; 2 million = 2000000; 3 million = 3000000
+there are 3 1 litre bottles           | 3 = 3; 1 litre = 1
+1 billion 200 million 30 thousand     | 1 billion 200 million 30 thousand = 1200030000
 pages 7 / 10 / 12                     | pages 7 = (-inf, inf); 10 = 10; 12 = 12
 a 5 / 4 majority                      | 5 = 5; 4 = 4
 a few hundred thousand                | a few hundred thousand = [200000, 999999]
@@ -237,3 +240,7 @@ def test_a_denied_bound_is_the_opposite_one(text: str, hedge: str | None) -> Non
 def test_two_bounds_share_their_unit() -> None:
     (found,) = read("over 5 but under 10 percent")
     assert (found.unit.symbol, found.kind) == ("%", Kind.PERCENT)
+
+
+def test_scale_words_without_end_are_read() -> None:
+    assert len(read("1 million " * 2000)) == 2000
