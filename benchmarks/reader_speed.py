@@ -23,7 +23,7 @@ HOSTILE = (
     "111 ", "1,111", "三四", "一二三", "between 1 and ", "1万多", "百分", "1个半", "不超过", "１",
     "－", "two-", "6ft 4in ", "a third of ", "one in ten ",
     "13 or 14 ", "3% to ", "$3bn to ", "每4人中有", "每10万人", "1:3.", "a day or two ", "3x ", "1.5C ", "16/10万",
-    "one person in ", "3 to 5 ", "五或",
+    "one person in ", "3 to 5 ", "五或", "1 million ", "twenty - ", "6-foot-", "5'1\" ",
 )  # fmt: skip
 
 

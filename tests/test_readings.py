@@ -16,14 +16,31 @@ def unread(says: str) -> bool:
 
 
 @pytest.mark.parametrize(
-    "says", ["不得超过5%", "没有超过5%", "尚未突破100亿元", "never more than 300", "not at least 300"]
+    "says",
+    [
+        "不得超过5%",
+        "没有超过5%",
+        "尚未突破100亿元",
+        "never more than 300",
+        "not at least 300",
+        "not equal to 300",
+    ],
 )
 def test_a_denial_that_is_not_understood_is_no_reading(says: str) -> None:
     assert unread(says)
 
 
 @pytest.mark.parametrize(
-    "says", ["不超过5%", "不足10人", "no more than 300", "not more than 300", "其余18个", "近20万吨"]
+    "says",
+    [
+        "不超过5%",
+        "不足10人",
+        "no more than 300",
+        "not more than 300",
+        "not lower than 300",
+        "其余18个",
+        "近20万吨",
+    ],
 )
 def test_what_is_understood_is_read(says: str) -> None:
     assert not unread(says)

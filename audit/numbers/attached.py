@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 from audit.intervals import Rational
-from audit.numbers.lexicon import Marker, marker
+from audit.numbers.lexicon import Marker, marker, unit_at
 from audit.numbers.patterns import Pattern
+from audit.numbers.reading import Kind
 from audit.units import Unit, find
 
 LETTERS = frozenset("CFpxX×")
 _LINES = frozenset((144, 240, 360, 480, 576, 720, 1080, 1440, 2160, 4320))  # of a screen: 1080p
 _HEAT = Pattern(
-    r"[Tt]emperature|thermometer|mercury|degrees|heat|\b(?i:hot|hotter|hottest|cold|colder|coldest|warm\w*|cool\w*|freezing|highs?|lows?|hit|forecast|oven"
+    r"[Tt]emperature|thermo|mercury|[Ff]ever|degrees|heat|\b(?i:hot|hotter|hottest|cold|colder|coldest|warm\w*|cool\w*|freezing|highs?|lows?|hit|forecast|oven"
     r"|weather)\b|[0-9][CF] ?\($"
 )
 _IN_THE_OTHER_SCALE = Pattern(r" ?[(/] ?[-−]?[0-9]{1,4}(?:\.[0-9])? ?[CF]\b")
@@ -44,6 +45,24 @@ def attached(text: str, start: int, end: int, value: Rational) -> tuple[Marker, 
     return None if found is None else (found, end + 1)
 
 
+def spaced_scale(text: str, start: int, end: int, value: Rational) -> tuple[Marker, int] | None:
+    """a low of 8 C, the mercury hit 118 F: a letter apart from the figures is a scale where heat is spoken of."""
+    letter = text[end + 1 : end + 2]
+    if letter not in "CF" or not letter or text[end + 2 : end + 3].isalnum() or not text[end - 1].isdecimal():
+        return None
+    if text.startswith((".", "&", "/", "-", "'"), end + 2) and text[end + 3 : end + 4].isalnum():
+        return None
+    told = _HEAT.search(text[max(0, start - _AHEAD) : start]) is not None
+    found = marker(f"°{letter}") if told and value <= _HOTTEST else None
+    return None if found is None else (found, end + 2)
+
+
+def unit_apart(text: str, position: int) -> tuple[Marker, int] | None:
+    """a 12 - inch ruler: the unit behind a hyphen that is printed with spaces is a whole word."""
+    found = unit_at(text, position) if text[position + 2 : position + 3].isalpha() else None
+    return found if found is not None and found[0].kind in (Kind.MEASURE, Kind.MONEY) else None
+
+
 def _is_multiple(text: str, start: int, end: int, value: Rational) -> bool:
     """3x is three times; 3X in a text may be a size, 3x 4 a product, and behind a letter it is a name."""
     if _TITLES.search(text, max(0, start - 1), start) is not None or _FACTOR.match(text, end + 1) is not None:
@@ -66,6 +85,17 @@ def pressure_at(text: str, position: int) -> tuple[Unit, int] | None:
     found = _PRESSURE.match(text, position)
     unit = None if found is None else find("mmHg" if found[1] == "mm Hg" else found[1])
     return None if unit is None else (unit, position)
+
+
+def feet_at(text: str, start: int, end: int) -> tuple[Unit, int] | None:
+    """The feet of 5'10", and where the inches begin; 35°5'10" is an angle, 4'33" a time."""
+    unit = find("ft")
+    if unit is None or _INCHES.match(text, end) is None or text[max(0, start - 1) : start] == "°":
+        return None
+    return unit, end + 1
+
+
+_INCHES = Pattern("['’] ?(?:[0-9]|1[01])(?:\\.[0-9]| ?1/[24]| ?3/4|[½¼¾])?(?:[\"”″]|''|’’)")
 
 
 def _is_heat(text: str, start: int, end: int, value: Rational) -> bool:

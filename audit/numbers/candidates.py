@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from audit.intervals import Rational
 from audit.numbers.chinese import CHARACTERS, FORMAL, chinese
 from audit.numbers.digits import (
     DIGITS,
@@ -43,7 +44,7 @@ def numeral_at(text: str, start: int, end: int) -> Numeral | int:
             return end
         return _in_english(text, start, end)
     if first in VULGAR:
-        return Numeral(start, start + 1, *_VULGAR[first], "part")
+        return _fraction(text, start, start + 1, *_VULGAR[first])
     if first in PAIRS:
         return Numeral(start, start + 1, PAIRS[first], 1, "pair")
     return _half(text, start) if first in "半对" else _in_chinese(text, start, first)
@@ -142,16 +143,35 @@ def _continued(text: str, start: int) -> Numeral | int:
     if not following or (following > "z" and following not in "½⅓⅔¼¾／"):
         power = power_of_ten(text, found) if following in "¹²³⁴⁵⁶⁷⁸⁹⁻" and following else None
         return Numeral(start, end, value, place) if power is None else Numeral(start, *power[:3])
-    if following in "/／ ⁄½⅓⅔¼¾":
+    if following in "/／ ⁄½⅓⅔¼¾" or (following == "-" and text[end + 1 : end + 2] in DIGITS):
         part = fraction_after(text, end, value)
         if part is not None:
-            return Numeral(start, part.end, part.value, part.place, "part")
+            return _fraction(text, start, part.end, part.value, part.place)
     number = Numeral(start, end, value, place)
-    if not (following.isalpha() or (following in " -" and text[end + 1 : end + 2].isalpha())):
+    if not (following.isalpha() or (following in " -" and _word_follows(text, end + 1))):
         return number
     from audit.numbers.english import after_figures
 
     return after_figures(text, start, end, value, place) or number
+
+
+def _word_follows(text: str, position: int) -> bool:
+    """400 million, 400-million, and 400 - million as some agencies print it."""
+    return text[position : position + 1].isalpha() or (
+        text.startswith("- ", position) and text[position + 2 : position + 3].isalpha()
+    )
+
+
+def _fraction(text: str, start: int, end: int, value: Rational, place: Rational) -> Numeral:
+    """3/5, 10 1/2, and with the scale word behind it 2 1/2 million."""
+    following = text[end : end + 1]
+    if following.isascii() and (following.isalpha() or (following and text[end + 1 : end + 2].isalpha())):
+        from audit.numbers.english import scaled_fraction
+
+        scaled = scaled_fraction(text, start, end, value)
+        if scaled is not None:
+            return scaled
+    return Numeral(start, end, value, place, "part")
 
 
 def _mixed(text: str, start: int, found: Figures) -> Numeral | int:

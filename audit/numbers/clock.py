@@ -17,7 +17,7 @@ from audit.units import ONE, find
 _COLON = Pattern("[:：∶]([0-9]{1,9})(?:[:：]([0-9]{2}))?(?![0-9:：]|\\.[0-9])")
 _DECIMAL_COLON = Pattern("[:：∶]([0-9]{1,9}(?:\\.[0-9]{1,9})?)(?![0-9:：]|\\.[0-9])")
 _LAP = Pattern("[0-5][0-9]\\.")
-_HALF_DAY = Pattern(" ?(?:([ap])\\.?m\\b\\.?|o'clock)", re.IGNORECASE)
+_HALF_DAY = Pattern(" ?(?:([ap])\\.?m\\b\\.?|o['’]clock)", re.IGNORECASE)
 _NOT_A_TIME = {"时": frozenset("代期候间尚任刻装空而常"), "点": frozenset("名评击赞滴心火亮面")}
 _PARTS_OF_DAY = (
     "凌晨",
@@ -146,11 +146,15 @@ def _speaks_of_ratio(text: str, start: int, end: int) -> bool:
 
 
 def half_day(text: str, numeral: Numeral) -> Reading | None:
-    """6pm, 6 a.m."""
-    if type(numeral.value) is not int or not 0 <= numeral.value <= 12:
+    """6pm, 6 a.m., 10.30am."""
+    whole = int(numeral.value)
+    minutes = (numeral.value - whole) * 100
+    if numeral.place not in (1, Fraction(1, 100)) or not 0 <= whole <= 12 or minutes >= 60:
         return None
-    end, hours = _half_day(text, numeral.end, numeral.value)
-    return None if end == numeral.end else _time(text, numeral.start, end, hours, numeral)
+    end, hours = _half_day(text, numeral.end, whole)
+    if end == numeral.end:
+        return None
+    return _time(text, numeral.start, end, simplest(hours + Fraction(minutes, 60)), numeral)
 
 
 def _half_day(text: str, end: int, hours: int) -> tuple[int, int]:

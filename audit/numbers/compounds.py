@@ -9,6 +9,7 @@ from audit.numbers.chinese import CHARACTERS, FORMAL
 from audit.numbers.digits import DIGITS
 from audit.numbers.lexicon import kind_of
 from audit.numbers.numbered import phrase_at
+from audit.numbers.patterns import Pattern
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind
 from audit.units import Unit, find
@@ -65,32 +66,82 @@ def extend(text: str, phrase: Phrase) -> None:
 def _smaller(text: str, phrase: Phrase, last: Unit) -> Phrase | None:
     if phrase.numeral.place != 1 or phrase.value < 0 or phrase.kind not in (Kind.MEASURE, Kind.MONEY):
         return None
-    position = phrase.end
-    following = text[position : position + 1]
-    spaced = following == " "
-    joined = text.startswith(" and ", position)
-    if spaced:
-        position += 5 if joined else 1
-        if phrase.kind is not Kind.MONEY and phrase.unit.symbol not in _SPACED:
-            return None
-    elif not following or not (following in DIGITS or following in CHARACTERS):
+    joint = _joint(text, phrase)
+    if joint is None:
         return None
-    elif text.startswith(text[phrase.numeral.start : position], position):
-        return None  # the same again is no part of it
-    if following == "零" and (text[position + 1 : position + 2] in FORMAL or phrase.kind is Kind.MONEY):
-        position += 1  # 壹佰元零伍角, 10块零5毛
-    found = phrase_at(text, position)
-    if found is not None and not found.marked:
-        _name_unit(text, phrase, found)
+    found = phrase_at(text, phrase.end + len(joint))
     if found is None:
         return None
-    if found.unit.symbol in _SMALL_CHANGE and text[phrase.end - 1] in "元圆币":
-        found.unit = Unit(found.unit.symbol, found.unit.factor, phrase.unit.dimension)  # 5港元2角
-    return found if _belongs(phrase, found, last, spaced) or (joined and _is_joined(found, last)) else None
+    if not found.marked:
+        _name_unit(text, phrase, found, joint)
+    _tell_each_other(text, phrase, found)
+    joined = joint == " and " and _is_joined(found, last)
+    return found if joined or _belongs(phrase, found, last, joint not in ("", "零")) else None
 
 
-def _name_unit(text: str, phrase: Phrase, found: Phrase) -> None:
-    """5 ft 10 in tall, 10元5角3分, 1小时20分: in and 分 are units behind the greater unit."""
+def _joint(text: str, phrase: Phrase) -> str | None:
+    """What stands between the greater unit and the number of the smaller one; None where none can follow."""
+    position = phrase.end
+    following = text[position : position + 1]
+    if following == " ":
+        fits = phrase.kind is Kind.MONEY or phrase.unit.symbol in _SPACED
+        return (" and " if text.startswith(" and ", position) else " ") if fits else None
+    if following in JOINTS and following:
+        return _joint_of_parts(text, phrase, following)
+    if not following or not (following in DIGITS or following in CHARACTERS):
+        return None
+    if text.startswith(text[phrase.numeral.start : position], position):
+        return None  # the same again is no part of it
+    if following == "零" and (text[position + 1 : position + 2] in FORMAL or phrase.kind is Kind.MONEY):
+        return "零"  # 壹佰元零伍角, 10块零5毛
+    return ""
+
+
+JOINTS = frozenset(",.-")
+
+
+def _joint_of_parts(text: str, phrase: Phrase, mark: str) -> str | None:
+    """6 feet, 2 inches; 6 ft. 2 in.; 6-foot-2."""
+    if phrase.unit.symbol not in _SPACED:
+        return None
+    if mark == "-":
+        return "-" if phrase.unit.symbol == "ft" else None
+    if mark == "," or text.endswith(_ABBREVIATED, phrase.start, phrase.end):
+        return next((joint for joint in (".,", ". ", ", ") if text.startswith(joint, phrase.end)), None)
+    return None
+
+
+_ABBREVIATED = ("ft", "lb", "lbs", "hr", "hrs", "min", "mins", "yr", "yrs")
+
+
+def _tell_each_other(text: str, phrase: Phrase, found: Phrase) -> None:
+    """four pounds and ten pence, 2 euros and 80 cents, 5港元2角: the smaller coin tells or shares the currency."""
+    pounds, smaller = find("GBP"), found.unit.symbol
+    if smaller == "pence" and phrase.unit.symbol == "lb" and pounds is not None:
+        phrase.unit, phrase.kind = pounds, Kind.MONEY
+    elif smaller == "m" and phrase.unit.symbol == "h":
+        found.unit = find("min") or found.unit  # 2h 30m
+    elif smaller == "cent" and phrase.unit.symbol in _IN_CENTS:
+        found.unit = phrase.unit._replace(factor=Fraction(1, 100))
+    elif smaller in _SMALL_CHANGE and text[phrase.end - 1] in "元圆币":
+        found.unit = found.unit._replace(dimension=phrase.unit.dimension)
+
+
+_IN_CENTS = frozenset(("EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR", "TWD", "KES"))
+
+
+def _name_unit(text: str, phrase: Phrase, found: Phrase, joint: str) -> None:
+    """5 ft 10 in tall, 6-foot-2, 10元5角3分, 1小时20分: in and 分 are units behind the greater unit."""
+    inch = find("in")
+    closed = joint == "-" or (joint == " " and _CLOSED.match(text, found.end) is not None)
+    if (
+        closed
+        and phrase.unit.symbol == "ft"
+        and inch is not None
+        and not _is_letter(text[found.end : found.end + 1])
+    ):
+        found.unit, found.kind, found.marked = inch, Kind.MEASURE, True
+        return
     for word, symbol in _ONLY_BEHIND.get(phrase.unit.symbol, ()):
         unit = find(symbol)
         stop = found.end + len(word)
@@ -106,8 +157,9 @@ def _name_unit(text: str, phrase: Phrase, found: Phrase) -> None:
 
 
 _SMALL_CHANGE = frozenset(("jiao", "fen"))
+_CLOSED = Pattern(r"$|[,;)]|\.(?![0-9])| tall\b")  # he is 6 foot 4
 _ONLY_BEHIND = {
-    "ft": ((" in", "in"), ("in", "in")),
+    "ft": ((" in", "in"), ("in", "in"), ('"', "in"), ("”", "in"), ("″", "in"), ("''", "in"), ("’’", "in")),
     "CNY": (("分", "fen"),),
     "h": (("分", "min"),),
 }

@@ -23,8 +23,13 @@ _APOSTROPHES = Pattern("[0-9]{1,3}(?:['’][0-9]{3})+(?![0-9])")
 _SPACES = Pattern("[0-9０-９]{1,3}(?:[ \u00a0\u2009\u202f][0-9０-９]{3})+(?![0-9０-９])")
 _DECIMAL_COMMA = Pattern("[0-9]+,[0-9]{2}(?![0-9,.])")
 _FRACTION = Pattern("[/／⁄] ?([0-9０-９]{1,9})(?![0-9０-９/／年月日百千万]|[,.][0-9])")
+# 1 / 4 with spaces, as some agencies print it: eighths and the like only, since a stroke with spaces also lists
+_APART = Pattern(" / (2|3|4|5|6|8|10|16|32|64)(?![0-9/.,:]| /)")
 _MIXED = Pattern(
-    " (?:and (?=1/[2-9]\\b|2/3\\b|3/4\\b))?([0-9０-９]{1,4})[/／⁄]([0-9０-９]{1,4})(?![0-9０-９/／])"
+    " (?:and (?=1/[2-9]\\b|2/3\\b|3/4\\b))?([0-9０-９]{1,4})(?:[/／⁄]|(?<= [1-9]) / (?=(?:[2-8]|16|32)(?![0-9])))([0-9０-９]{1,4})(?![0-9０-９/／])"
+)
+_TIED = Pattern(
+    "-(1/2|[12]/3|[13]/4|[1-4]/5|[1357]/8|[0-9]{1,2}/(?:16|32|64))(?![0-9/]|-[0-9]| ?[-–] ?[0-9])"
 )
 _GROUPING = Pattern("[,，'’ \u00a0\u2009\u202f]")
 # A point between thousands and a comma before decimals, or an English list: nobody can tell.
@@ -130,11 +135,17 @@ def leading_point(text: str, start: int) -> bool:
 
 def fraction_after(text: str, end: int, value: Rational) -> Figures | None:
     """``/5`` after 3, or `` 4/3`` after 1: the fraction or mixed number that ``value`` begins."""
-    found = _FRACTION.match(text, end)
+    found = _FRACTION.match(text, end) or _APART.match(text, end)
+    if found is not None and found[0][0] == " " and not 0 < value < int(found[1]):
+        return None
     if found is not None and _is_pressure(value, int(found[1])):
         return None
     if found is not None and int(found[1]):
         return Figures(found.end(), simplest(Fraction(value) / int(found[1])), Fraction(1, int(found[1])))
+    tied = _TIED.match(text, end) if text[end : end + 1] == "-" else None
+    if tied is not None and type(value) is int and value < 1000:
+        part = Fraction(tied[1])
+        return Figures(tied.end(), simplest(value + part), Fraction(1, part.denominator))
     found = _MIXED.match(text, end)
     if found is not None and int(found[2]):
         part = Fraction(int(found[1]), int(found[2]))

@@ -9,8 +9,8 @@ from fractions import Fraction
 
 from audit.intervals import Rational, simplest
 from audit.numbers.digits import DIGITS, figures
-from audit.numbers.english_parts import multiple, named_part, vague
-from audit.numbers.english_sum import Sum, next_word
+from audit.numbers.english_parts import multiple, named_part, of_a_scale, part_in_figures, vague
+from audit.numbers.english_sum import Sum, next_word, word_apart
 from audit.numbers.english_units import one_of_a_unit
 from audit.numbers.english_words import (
     CURRENCIES,
@@ -37,32 +37,77 @@ _LONGEST_WORDS = 24
 
 def after_figures(text: str, start: int, end: int, value: Rational, place: Rational) -> Numeral | None:
     """Scale words and suffixes after figures: 2.4 billion, 35 lakh, 3 hundred and 21, 3bn; None without."""
+    found = _scaled(text, start, end, value, place)
+    lesser = None if found is None else _lesser(text, found)
+    for _ in range(_MOST_PARTS):
+        if found is None or lesser is None:
+            break
+        value, scale = simplest(found.value + lesser.value), lesser.scale
+        found = lesser._replace(start=start, value=value, scale=scale)
+        lesser = _lesser(text, found)
+    return found
+
+
+_MOST_PARTS = 4  # 1 billion 200 million 30 thousand 5 hundred
+
+
+def _scaled(text: str, start: int, end: int, value: Rational, place: Rational) -> Numeral | None:
+    """Figures with one scale word or suffix, or one group of words that it begins."""
     attached = suffix(text, start, end)
     if attached is not None:
         factor, stop = attached
         return Numeral(
             start, stop, simplest(value * factor), simplest(place * factor), "scaled", False, 0, factor
         )
-    word, _ = next_word(text, end)
+    word, _ = next_word(text, end) if not text.startswith(" - ", end) else word_apart(text, end)
+    if word.endswith("s") and ORDINALS.get(word[:-1], 0) > 2:
+        return part_in_figures(text, start, end, value, word)
     if word not in SCALES and word != "hundred" and word not in GROUPS and word != "and":
         return None
     tally = Sum(start)
     tally.current, tally.place, tally.end = value, place, end
     tally.figures = tally.figured = True
     found = _read(tally, text, end)
-    return found if found is None or found.end > end else None
+    return found if found is not None and found.end > end else None
+
+
+def _lesser(text: str, found: Numeral) -> Numeral | None:
+    """The 200 thousand of 1 million 200 thousand: figures with a lesser scale word right behind ``found``."""
+    begin = found.end + 1
+    if found.style != "scaled" or text[begin - 1 : begin] != " " or text[begin : begin + 1] not in DIGITS:
+        return None
+    figure = figures(text, begin)
+    word, _ = next_word(text, figure.end)
+    if figure.form != "number" or not (word in SCALES or word == "hundred"):
+        return None
+    lesser = _scaled(text, begin, figure.end, figure.value, figure.place)
+    fits = lesser is not None and lesser.style == "scaled" and lesser.value < found.scale
+    return lesser if fits else None
+
+
+def scaled_fraction(text: str, start: int, end: int, value: Rational) -> Numeral | None:
+    """2 1/2 million, $1½bn: the scale word behind a fraction in figures."""
+    factor, stop = suffix(text, start, end) or (0, end)
+    if not factor:
+        word, stop = next_word(text, end)
+        factor = SCALES.get(word, 0)
+    if not factor:
+        return None
+    return Numeral(
+        start, stop, simplest(value * factor), simplest(Fraction(factor, 10)), "scaled", scale=factor
+    )
 
 
 def suffix(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The factor of a suffix at the figures' end (3bn, $1.5m, 20k), and where it ends."""
     found = _LETTERS.match(text, end)
-    if (
-        found is None
-        or (found.start(1) != end and not _SPACED.match(text, end))
-        or text[found.end() : found.end() + 1].isdecimal()
-    ):
+    if found is None or text[found.end() : found.end() + 1].isdecimal():
         return None
     letters = found[1]
+    if found.start(1) != end and not (
+        _SPACED.match(text, end) or (letters in _LETTERS_OF_MONEY and _follows_money(text, start))
+    ):
+        return None
     factor = SUFFIXES.get(letters) or SUFFIXES.get(letters.lower() if len(letters) > 1 else "")
     if factor is None and letters in MONEY_SUFFIXES and _means_scale(text, letters, start, end):
         factor = MONEY_SUFFIXES[letters]
@@ -73,15 +118,22 @@ _MEASURED = "euros dollars pounds yuan yen tonnes tons barrels litres gallons he
 _MONEY_WORDS = frozenset(_MEASURED.split())
 
 
+_LETTERS_OF_MONEY = frozenset("mMbB")  # £1.2 m
+
+
+def _follows_money(text: str, start: int) -> bool:
+    before = text[max(0, start - 4) : start].rstrip(" ")
+    return before != "" and (before[-1] in "$£€¥￥₹₩" or before[-3:].lstrip(" ") in CURRENCIES)
+
+
 def _means_scale(text: str, letters: str, start: int, end: int) -> bool:
-    """$1.5m is money; 1.5m people and a bare 1.5m are millions; 48m. and 1.5m tall are metres."""
-    before = text[max(0, start - 3) : start].rstrip(" ")
-    if before and (before[-1] in "$£€¥￥₹₩" or before in CURRENCIES):
+    """$1.5m is money; 1.5m people and a bare 1.5m are millions; 48m. and 1.5m tall are metres; 3M is a company."""
+    if _follows_money(text, start):
         return True
-    if letters != "m":
+    if letters not in ("m", "M", "B"):
         return False
     if not text[:start].strip() and not text[end + 1 :].strip():
-        return True
+        return letters != "B" and text[start:end] != "3"
     word, _ = next_word(text, end + 1)
     if text[end + 1 : end + 2] == " " and (word in COUNTED or word in _MANY or word in _MONEY_WORDS):
         return True
@@ -96,7 +148,7 @@ _IN_MILLIONS = Pattern(
 )
 _MANY_WORDS = """
 viewers listeners subscribers followers readers shoppers drivers commuters pensioners taxpayers adults britons americans
-unemployed downloads streams
+unemployed downloads streams views likes rows parameters accounts clicks installs
 """
 _MANY = frozenset(_MANY_WORDS.split())
 _SIZE_WORDS = "tall high long wide deep thick away apart hurdles sprint relay freestyle butterfly wave waves"
@@ -108,6 +160,8 @@ def english(text: str, start: int) -> Numeral | None:
     word, end = next_word(text, start)
     if word in MULTIPLES or word in HALVES:
         return multiple(text, word, start, end)
+    if word == "point":
+        return _point_alone(text, start)
     if word in ("a", "an"):
         found = one_of_a_unit(text, start, end)
         if found is not None:
@@ -122,14 +176,21 @@ def english(text: str, start: int) -> Numeral | None:
             return found
     tally = Sum(start)
     if word in ("a", "an"):
-        following, _ = next_word(text, end)
+        following, after = next_word(text, end)
         if following == "decade":
             return Numeral(start, end, 1, 1, "words")
         if following not in GROUPS and following not in SCALES and following != "hundred":
             return None
+        if following == "gross" or (following == "score" and _SCORE_OF.match(text, after) is None):
+            return None  # a gross profit, a score of 5 to 3
         tally.current, tally.words, tally.end = 1, 1, end
         return _read(tally, text, end)
     return _read(tally, text, start)
+
+
+_SCORE_OF = Pattern(
+    " (?:or more )?of (?!an? |the |zero |one |two |three |four |five |six |seven |eight |nine |ten )[a-z]+"
+)
 
 
 def _read(tally: Sum, text: str, position: int) -> Numeral | None:
@@ -147,11 +208,16 @@ def _read(tally: Sum, text: str, position: int) -> Numeral | None:
 
 def _step(tally: Sum, text: str, position: int) -> int | Numeral:
     word, end = next_word(text, position)
+    if not word and text.startswith(" - ", position):
+        word, end = _tied_apart(tally, text, position)
     accepted = False
     if word in UNITS:
         accepted = tally.unit(UNITS[word])
     elif word in TENS:
         accepted = tally.tens(TENS[word])
+        part = None if accepted or tally.figured else _tied_part(tally, text, end, TENS[word])
+        if part is not None:
+            return part
     elif word == "hundred":
         accepted = tally.hundred()
     elif word in SCALES:
@@ -170,6 +236,29 @@ def _step(tally: Sum, text: str, position: int) -> int | Numeral:
     return end if accepted else position
 
 
+def _tied_apart(tally: Sum, text: str, position: int) -> tuple[str, int]:
+    """twenty - five, one - third, 400 - million: what a hyphen with spaces ties to the number before it."""
+    word, end = word_apart(text, position)
+    if tally.current is None or not (tally.words or tally.figures):
+        return "", position
+    below = tally.current % 100
+    follows_tens = below >= 20 and below % 10 == 0 and not tally.figures
+    rank = ORDINALS.get(word) or ORDINALS.get(word[:-1], 0)
+    if word in SCALES or (follows_tens and (0 < UNITS.get(word, 0) < 10 or 0 < rank < 10)):
+        return word, end
+    return (word, end) if rank > 2 and 0 < tally.current < 10 and tally.words == 1 else ("", position)
+
+
+def _tied_part(tally: Sum, text: str, end: int, tens: int) -> Numeral | None:
+    """one sixty-fourth, three twenty-firsts: the tens behind a number belong to the part, by their hyphen."""
+    word, stop = next_word(text, end)
+    plural = word not in ORDINALS
+    rank = ORDINALS.get(word[:-1] if plural else word, 10)
+    if text[end : end + 1] != "-" or rank > 9 or tally.current is None or plural is (tally.current == 1):
+        return None
+    return _named_part(tally, tens + rank, stop, plural)
+
+
 def _and(tally: Sum, text: str, position: int, end: int) -> int | Numeral:
     """and joins after a hundred or a scale word (two hundred and five), and before a part (and a half)."""
     added = _added_part(text, end + 1) if text[end : end + 1] in (" ", "-") else None
@@ -183,8 +272,21 @@ def _and(tally: Sum, text: str, position: int, end: int) -> int | Numeral:
         return _ordinal(tally, text, position, word, after)
     if word in UNITS or word in TENS:
         following, _ = next_word(text, after)
+        if _begins_another(tally, text, after):
+            return position
         return end if following != "hundred" or not round_hundred else position
     return _and_figures(tally, text, position, end)
+
+
+def _begins_another(tally: Sum, text: str, position: int) -> bool:
+    """between one thousand and two thousand: a scale word that is no less begins a number of its own."""
+    for _ in range(6):
+        word, position = next_word(text, position)
+        if word in SCALES:
+            return SCALES[word] >= tally.last
+        if word not in UNITS and word not in TENS and word != "hundred":
+            break
+    return False
 
 
 def _added_part(text: str, start: int) -> Numeral | None:
@@ -194,6 +296,8 @@ def _added_part(text: str, start: int) -> Numeral | None:
     if word in UNITS and name.endswith("s") and name[:-1] in ORDINALS:
         rank = ORDINALS[name[:-1]]
         return Numeral(start, stop, Fraction(UNITS[word], rank), Fraction(1, rank), "part")
+    if word == "one" and ORDINALS.get(name, 0) > 2:
+        return Numeral(start, stop, Fraction(1, ORDINALS[name]), Fraction(1, ORDINALS[name]), "part")
     return named_part(text, start, word, end)
 
 
@@ -248,6 +352,21 @@ def _point(tally: Sum, text: str, position: int, end: int) -> int:
     return end
 
 
+def _point_alone(text: str, start: int) -> Numeral | None:
+    """up by point five percent; at this point five people left."""
+    if start and _BEFORE_POINT.search(text, max(0, start - 12), start) is None:
+        return None
+    tally = Sum(start)
+    tally.current, tally.words = 0, 1
+    tally.end = _point(tally, text, start, start + len("point"))
+    told = tally.place < 1 and _BEHIND_POINT.match(text, tally.end) is not None
+    return tally.numeral() if told else None
+
+
+_BEFORE_POINT = Pattern(r"\b(?:up|down|by|of|than|about|around|just|only|minus|another|is|was|to|a) $")
+_BEHIND_POINT = Pattern(r"[.,]?$| (?:per ?cent|pct|percentage|of a)\b")
+
+
 def _ordinal(tally: Sum, text: str, position: int, word: str, end: int) -> int | Numeral:
     """twenty-first is an ordinal; two thirds and one hundred thirty-fifths are parts."""
     plural = word not in ORDINALS
@@ -256,11 +375,17 @@ def _ordinal(tally: Sum, text: str, position: int, word: str, end: int) -> int |
         if plural or (tally.total and position == tally.start):
             return position
         return Numeral(tally.start, end, tally.total + rank, 1, "ordinal")
-    if plural or (tally.current == 1 and tally.words == 1 and not tally.total and word != "first"):
-        return _named_part(tally, rank, end, plural)
-    if rank >= 100:
-        return Numeral(tally.start, end, tally.value * rank, 1, "ordinal")
-    return Numeral(tally.start, end, tally.value + rank, 1, "ordinal")
+    if plural or _is_one_part(tally, text, word, rank):
+        return of_a_scale(text, _named_part(tally, rank, end, plural))
+    value = tally.total + (tally.current * rank if rank >= 100 else tally.current + rank)
+    return Numeral(tally.start, end, simplest(value), 1, "ordinal")
+
+
+def _is_one_part(tally: Sum, text: str, word: str, rank: int) -> bool:
+    """one fourth; but the one millionth customer."""
+    if tally.current != 1 or tally.words != 1 or tally.total or word == "first":
+        return False
+    return rank < 1000 or text[max(0, tally.start - 4) : tally.start].lower() != "the "
 
 
 def _named_part(tally: Sum, rank: int, end: int, plural: bool) -> Numeral:

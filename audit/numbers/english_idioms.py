@@ -41,8 +41,10 @@ def states_number(text: str, numeral: Numeral) -> bool:
         return _word_before(text, start) in _FEW_AFTER
     if word == "one":
         return _one(text, start, after)
+    if word == "second":
+        return not _is_a_time(text, start, end)
     if word in ("half", "a half"):
-        return not (word == "half" and _word_before(text, start) in _HALF_AFTER)
+        return after != "past" and not (word == "half" and _word_before(text, start) in _HALF_AFTER)
     if word == "a quarter":
         from audit.numbers.english_parts import leads_to_part  # Chinese articles never need it
 
@@ -55,6 +57,22 @@ def states_number(text: str, numeral: Numeral) -> bool:
 def _word_before(text: str, start: int) -> str:
     found = _WORD_BEFORE.search(text, max(0, start - 12), start)
     return found[1].lower() if found is not None else ""
+
+
+def _is_a_time(text: str, start: int, end: int) -> bool:
+    """wait a second, for a second, a split second: no place in an order."""
+    return (
+        _IN_A_SECOND.search(text, max(0, start - 20), start) is not None
+        and _SECOND_ENDS.match(text, end) is not None
+    )
+
+
+_IN_A_SECOND = Pattern(
+    r"(?i:\b(?:wait|hold on|hang on|for|in|within|just|half|give me|split|per|each|every)(?: a| half a| one)? |\ba split |\bsplit-)$"
+)
+_SECOND_ENDS = Pattern(
+    r"$|[.,;:!?]| (?:to|or|and|of|after|before|later|counts?|that|while|the|I|he|she|it|we|they|you)\b"
+)
 
 
 def _one(text: str, start: int, after: str) -> bool:

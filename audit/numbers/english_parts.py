@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from audit.intervals import simplest
-from audit.numbers.english_sum import next_word
+from audit.intervals import Rational, simplest
+from audit.numbers.english_sum import next_word, word_apart
 from audit.numbers.english_words import (
     GROUPS,
     HALVES,
@@ -28,6 +28,8 @@ def named_part(text: str, start: int, word: str, end: int) -> Numeral | None:
     if count is None:
         return None
     name, stop = next_word(text, end)
+    if not name and word not in ("a", "an"):
+        name, stop = word_apart(text, end)
     if name in PARTS:
         share = Fraction(1, PARTS[name])
         return _scaled_part(text, start, stop, count * share, share)
@@ -35,8 +37,16 @@ def named_part(text: str, start: int, word: str, end: int) -> Numeral | None:
         following, _ = next_word(text, stop)
         is_share = following in ("of", "") or ORDINALS[name] >= 20 or _is_share(text, start, stop, following)
         if is_share or leads_to_part(text, start, stop):
-            return Numeral(start, stop, Fraction(1, ORDINALS[name]), Fraction(1, ORDINALS[name]), "part")
+            share = Fraction(1, ORDINALS[name])
+            return of_a_scale(text, Numeral(start, stop, share, share, "part"))
     return None
+
+
+def of_a_scale(text: str, part: Numeral) -> Numeral:
+    """two-thirds of a million, a fifth of a billion."""
+    if not text.startswith(" of a ", part.end):
+        return part
+    return _scaled_part(text, part.start, part.end, Fraction(part.value), Fraction(part.place))
 
 
 def _is_share(text: str, start: int, end: int, following: str) -> bool:
@@ -94,6 +104,15 @@ def _scaled_part(text: str, start: int, end: int, value: Fraction, place: Fracti
     return Numeral(start, stop, simplest(value * factor), simplest(step), "scaled", False, 0, factor)
 
 
+def part_in_figures(text: str, start: int, end: int, value: Rational, word: str) -> Numeral | None:
+    """7 eighths, 45 hundredths; 3 seconds are a time."""
+    if type(value) is not int:
+        return None
+    rank = ORDINALS[word[:-1]]
+    _, stop = next_word(text, end)
+    return Numeral(start, stop, simplest(Fraction(value, rank)), Fraction(1, rank), "part")
+
+
 def vague(text: str, start: int, word: str, end: int) -> Numeral | None:
     """dozens, several hundred, a few thousand, tens of thousands: a digit that is not told."""
     if word in ("a", "an"):
@@ -105,12 +124,15 @@ def vague(text: str, start: int, word: str, end: int) -> Numeral | None:
     if word == "couple":
         return couple(text, start, end)
     if word in VAGUE:
-        scale, stop = next_word(text, end)
-        factor = SCALES.get(scale) or GROUPS.get(scale) or (100 if scale == "hundred" else None)
+        factor, stop = _scale_at(text, end)
         if factor is None:
             return Numeral(start, end, 0, 1, "several", False, 1, 1)
         return Numeral(start, stop, 0, factor, "several", False, factor, factor)
     factor = PLURALS[word]
+    if word == "scores" and not _is_twenties(text, start, end):
+        return None
+    if _HEADING.search(text, max(0, start - 12), start) is not None:
+        return None
     of, middle = next_word(text, end)
     plural, stop = next_word(text, middle)
     if of == "of" and plural in PLURALS and PLURALS[plural] > factor:
@@ -118,11 +140,35 @@ def vague(text: str, start: int, word: str, end: int) -> Numeral | None:
     return None if word == "tens" else Numeral(start, end, 0, factor, "several", False, factor, factor)
 
 
+def _is_twenties(text: str, start: int, end: int) -> bool:
+    """scores of people; but not test scores, nor the scores of the match."""
+    return _SCORES_OF.match(text, end) is not None and _MARKS.search(text, max(0, start - 10), start) is None
+
+
+_MARKS = Pattern(
+    r"\b(?:[Tt]est|[Ee]xam|[Mm]aths?|[Rr]eading|[Cc]redit|[Hh]igh|[Ll]ow|[Aa]verage|[Ff]inal|[Tt]op|[Tt]heir|[Hh]is|[Hh]er|[Tt]he|[Ww]ith)[ -]$"
+)
+_SCORES_OF = Pattern(
+    " (?:more )?of (?!an?\\b|the\\b|his\\b|her\\b|their\\b|our\\b)[a-z]|$"
+)  # test scores are none
+_HEADING = Pattern(r"\( ?[Ii]n $")  # (in millions of dollars)
+
+
+def _scale_at(text: str, end: int) -> tuple[int | None, int]:
+    """What several or a few counts: dozen, thousand, hundred thousand; and where it ends."""
+    word, stop = next_word(text, end)
+    if word not in ("hundred", "hundreds"):
+        return SCALES.get(word) or GROUPS.get(word) or (1000 if word == "thousands" else None), stop
+    greater, after = next_word(text, stop)
+    factor = SCALES.get(greater) if word == "hundred" else None
+    return (100, stop) if factor is None else (100 * factor, after)
+
+
 def couple(text: str, start: int, end: int) -> Numeral | None:
     """a couple of days, a couple hundred: two, or three perhaps; a couple alone are two people."""
     of, stop = next_word(text, end)
-    scale, after = next_word(text, stop if of == "of" else end)
-    factor = SCALES.get(scale) or GROUPS.get(scale) or (100 if scale == "hundred" else None)
+    factor, after = _scale_at(text, stop if of == "of" else end)
+    scale, _ = next_word(text, stop if of == "of" else end)
     if factor is None:
         return Numeral(start, stop, 2, 1, "approximate", False, 1) if of == "of" else None
     after += 3 if text.startswith(" of", after) and scale == "dozen" else 0

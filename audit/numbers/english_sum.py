@@ -15,6 +15,15 @@ def next_word(text: str, position: int) -> tuple[str, int]:
     return (found[1].lower(), found.end()) if found is not None else ("", position)
 
 
+_APART = Pattern(" - ([A-Za-z]+)")
+
+
+def word_apart(text: str, position: int) -> tuple[str, int]:
+    """The word behind a hyphen that is printed with spaces, as some agencies do: one - half, twenty - five."""
+    found = _APART.match(text, position)
+    return (found[1].lower(), found.end()) if found is not None else ("", position)
+
+
 class Sum:
     """The sum so far: ``total`` is closed by scale words, ``current`` is still below the next one."""
 

@@ -13,10 +13,16 @@ from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind
 
 _MORE = Pattern(" [A-Za-z]+(?: [A-Za-z]+)? (?:or two|and (?:a half|a quarter|three[- ]quarters))\\b")
+# a dollar and twenty cents, a year and two months: the lesser unit tells that one of the greater is counted
+_LESSER = Pattern(
+    r" (?:(?:dollar|euro) and [a-z0-9-]+(?: [a-z]+)? cents|pound and [a-z0-9-]+(?: [a-z]+)? (?:pence|ounces)|year and [a-z0-9-]+ (?:months?|weeks|days)"
+    r"|(?:month|week) and [a-z0-9-]+ days|day and [a-z0-9-]+ hours|hour and [a-z0-9-]+(?: [a-z]+)? minutes|minute and [a-z0-9-]+(?: [a-z]+)? seconds"
+    r"|foot and [a-z0-9-]+ inches)\b"
+)
 _OTHERS = frozenset(("quarter", "second"))  # a part, and a place in an order
 _OR_TWO = " or two"
 _PART = Pattern(
-    r" and (a half|a quarter|three[- ]quarters)\b(?! (?:per|an?|million|billion|dozen|hour|mile))"
+    r" and (a half|a quarter|three[- ]quarters)\b(?! (?:per|an?|million|billion|dozen|hour|mile)\b)"
 )
 _PARTS = {"a half": Fraction(1, 2), "a quarter": Fraction(1, 4)}
 _ENDS = Pattern("(?: or (?:so|more|less))?[.,]?$")
@@ -37,7 +43,11 @@ def one_of_a_unit(text: str, start: int, end: int) -> Numeral | None:
         return Numeral(start, end, 1, 1, "approximate", False, 1)
     if text[end + 1 : found[1]].lower() in _OTHERS:
         return None
-    if _PART.match(text, found[1]) is not None or _is_all(text, start, found[1]):
+    if (
+        _PART.match(text, found[1]) is not None
+        or _LESSER.match(text, end) is not None
+        or _is_all(text, start, found[1])
+    ):
         return Numeral(start, end, 1, 1, "words")
     return None
 
@@ -47,7 +57,7 @@ def _has_more(text: str, end: int) -> bool:
     reach = end + _REACH
     if text.find(" and ", end, reach) < 0 and text.find(" or two", end, reach) < 0:
         return False
-    return _MORE.match(text, end) is not None
+    return _MORE.match(text, end) is not None or _LESSER.match(text, end) is not None
 
 
 _REACH = 28

@@ -25,6 +25,7 @@ SCALES = {
     "lakh": 10**5,
     "lakhs": 10**5,
     "lac": 10**5,
+    "lacs": 10**5,
     "crore": 10**7,
     "crores": 10**7,
 }
@@ -72,28 +73,9 @@ SUFFIXES = {
 MONEY_SUFFIXES = {"m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
 MONEY_SUFFIXES |= {word.upper(): value for word, value in MONEY_SUFFIXES.items()}
 
-CURRENCIES = frozenset(
-    [
-        "RMB",
-        "USD",
-        "EUR",
-        "GBP",
-        "CNY",
-        "JPY",
-        "HKD",
-        "CHF",
-        "AUD",
-        "CAD",
-        "NZD",
-        "SGD",
-        "INR",
-        "KRW",
-        "RUB",
-        "TWD",
-        "Rs",
-    ]
-)
+_CODES = "RMB USD EUR GBP CNY JPY HKD CHF AUD CAD NZD SGD INR KRW RUB TWD"
+CURRENCIES = frozenset((*_CODES.split(), *_CODES.lower().split(), "Rs", "rs", "DM"))
 
 STARTS = frozenset(
-    (*UNITS, *TENS, *ORDINALS, *MULTIPLES, *HALVES, *PLURALS, *VAGUE, "a", "an", "half", "couple")
+    (*UNITS, *TENS, *ORDINALS, *MULTIPLES, *HALVES, *PLURALS, *VAGUE, "a", "an", "half", "couple", "point")
 )

@@ -104,10 +104,12 @@ def before_figures(text: str, numeral: Numeral, floor: int) -> Reading | None:
 
 
 _CURRENCIES = "USD EUR GBP CNY RMB JPY HKD CHF AUD CAD NZD SGD INR KRW RUB TWD BTC Rp R x X"
-_CODES = frozenset(_CURRENCIES.split())
+_CODES = frozenset((*_CURRENCIES.split(), *_CURRENCIES.lower().split(), "Rs", "rs", "DM"))
 
 
-_CODE = Pattern("[0-9]+(?:-[0-9]+){2,}")
+_CODE = Pattern(
+    "[0-9]+(?:-[0-9]+){2,}|7-(?:Eleven|Up)\\b|[0-9]{1,2}-[KQ]\\b|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/])"
+)
 _ZERO_CODE = Pattern("0[0-9]+(?:-[0-9]+)*(?![0-9.])")
 
 
@@ -120,8 +122,9 @@ def code(text: str, start: int) -> Reading | None:
 def after_figures(text: str, numeral: Numeral) -> Reading | None:
     """3rd is an ordinal; 5G, 777F and 3D are names."""
     ending = _ORDINAL_ENDINGS.match(text, numeral.end)
-    if ending is not None and type(numeral.value) is int:
-        return _exact(text, numeral.start, ending.end(), Kind.ORDINAL, numeral)
+    if ending is not None and type(numeral.value) is int and not _is_stone(text, numeral):
+        found = _ordinals(text, numeral, ending.end())
+        return found or _exact(text, numeral.start, ending.end(), Kind.ORDINAL, numeral)
     if unit_at(text, numeral.end) is not None:
         return _age(text, numeral)
     if text[numeral.end] in LETTERS and attached(text, numeral.start, numeral.end, numeral.value) is not None:
@@ -130,9 +133,44 @@ def after_figures(text: str, numeral: Numeral) -> Reading | None:
     return None if letters is None else named(text, numeral.start, letters.end())
 
 
+def _is_stone(text: str, numeral: Numeral) -> bool:
+    """12st 4lb and 11st are weights, since no order says so; 21st is a place in one."""
+    if not text.startswith("st", numeral.end):
+        return False
+    return (
+        numeral.value % 10 != 1 or numeral.value % 100 == 11 or _POUNDS.match(text, numeral.end) is not None
+    )
+
+
+_POUNDS = Pattern("st,? ?(?:[0-9]|1[0-3]) ?lbs?\\b")
+
+
+def _ordinals(text: str, numeral: Numeral, end: int) -> Reading | None:
+    """between the 5th and 10th, from the 2nd to the 5th: the places of an order from one to another."""
+    other = _OTHER_ORDINAL.match(text, end)
+    if other is None or not numeral.value < int(other[2]):
+        return None
+    lead = _ORDINAL_LEADS[other[1]].search(text, max(0, numeral.start - 13), numeral.start)
+    if lead is None:
+        return None
+    found = _exact(text, lead.start(), other.end(), Kind.ORDINAL, numeral)
+    places = Interval(numeral.value, int(other[2]), False, False, True)
+    return found._replace(
+        fair=places, widest=places, value=None, hedge="range", numeral=(numeral.start, other.end())
+    )
+
+
+_OTHER_ORDINAL = Pattern(
+    " (and|to) (?:the )?([0-9]{1,9})(?:st|nd|rd|th)\\b(?! centur|(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+)
+_ORDINAL_LEADS = {"and": Pattern("\\b[Bb]etween (?:the )?$"), "to": Pattern("\\b[Ff]rom (?:the )?$")}
+
+
 def _age(text: str, numeral: Numeral) -> Reading | None:
     """in his late 30s, highs in the 80s: no number of seconds."""
     end = numeral.end
+    if numeral.value in _ROUND and text.startswith("s of ", end):
+        return named(text, numeral.start, end + 1)  # 1,000s of people
     if (
         text[end] != "s"
         or end - numeral.start != 2
@@ -144,6 +182,7 @@ def _age(text: str, numeral: Numeral) -> Reading | None:
     return None if leads is None else named(text, numeral.start, end + 1)
 
 
+_ROUND = (100, 1000, 10_000, 100_000)
 _IN_TENS = Pattern(
     r"(?:\b(?:his|her|their|my|your|our|the|low|high|mid|early|late|upper|lower)[ -](?:low|high|mid|early|late|upper|lower)?[ -]?|['’])$"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from audit.numbers.english_words import TENS, UNITS
 from audit.numbers.lexicon import unit_at
+from audit.numbers.patterns import Pattern
 
 NEAR, ABOUT, OVER, MORE = "near-below", "about", "over", "more"
 AT_LEAST, UNDER, AT_MOST, EQUAL = "at-least", "under", "at-most", "equal"
@@ -46,12 +47,12 @@ _BEFORE_ENGLISH = {
     ),
     OVER: (
         "more than|over|above|greater than|larger than|bigger than|higher than|exceeding|exceeds|exceeded|"
-        "in excess of|upwards of|upward of|beyond|surpassing|surpassed|topping|topped|longer than|"
+        "in excess of|upwards of|upward of|beyond|surpassing|surpassed|surpass|exceed|topping|topped|longer than|"
         "older than|well over|just over|a little over|slightly over|slightly more than|"
         "better than|heavier than|taller than|>"
     ),
     AT_LEAST: (
-        "at least|no less than|no fewer than|not less than|not fewer than|not under|not below|"
+        "at least|at the least|at the very least|no less than|no fewer than|not less than|not fewer than|not under|not below|"
         "a minimum of|minimum|min.|as few as|as little as|greater than or equal to|greater than or equal|greater or equal to|"
         "greater or equal than|more than or equal to|larger than or equal to|larger or equal than|"
         "larger or equal to|bigger than or equal to|bigger or equal than|bigger or equal to|"
@@ -64,7 +65,7 @@ _BEFORE_ENGLISH = {
         "lesser than|well under|well below|short of|lighter than|cheaper than|<"
     ),
     AT_MOST: (
-        "up to|at most|no more than|not more than|not over|no greater than|not greater than|not exceeding|"
+        "up to|up to and including|at most|at the most|at the very most|no more than|not more than|not over|no greater than|not greater than|not exceeding|"
         "a maximum of|maximum|max.|as many as|as much as|as high as|"
         "less than or equal to|less than or equal|less or equal to|less or equal than|"
         "fewer than or equal to|fewer or equal than|lower than or equal to|lower or equal than|"
@@ -204,8 +205,20 @@ def _english_before(text: str, position: int, floor: int) -> tuple[str, int] | N
     last = window[window.rfind(" ") + 1 :]
     for phrase, hedge in _in_english(0).get(last, ()):
         if window.endswith(phrase) and not window[: -len(phrase)][-1:].isalpha():
-            return hedge, position - len(phrase)
+            return _denied(window[: -len(phrase)], hedge, position - len(phrase))
     return None
+
+
+def _denied(before: str, hedge: str, start: int) -> tuple[str, int]:
+    """not lower than 30 is at least 30, and does not exceed 70 at most 70."""
+    word = next((word for word in _DENIALS if before.endswith(word)), "")
+    if not word or hedge not in _OPPOSITES or before[: -len(word)][-1:].isalpha() is (word != "n't "):
+        return hedge, start
+    return _OPPOSITES[hedge], start if word == "n't " else start - len(word)
+
+
+_DENIALS = ("not ", "no ", "n't ")
+_OPPOSITES = {OVER: AT_MOST, UNDER: AT_LEAST}
 
 
 def _number_follows(text: str, stop: int) -> bool:
@@ -252,6 +265,19 @@ def after(text: str, end: int) -> tuple[str, int] | None:
     for phrase, hedge in _in_english(1).get(first, ()):
         if text[position : position + len(phrase)].lower() == phrase:
             stop = position + len(phrase)
-            if not text[stop : stop + 1].isalnum() and not _number_follows(text, stop):
+            if not text[stop : stop + 1].isalnum() and not _goes_on(text, phrase, stop):
                 return hedge, stop
     return None
+
+
+def _goes_on(text: str, phrase: str, stop: int) -> bool:
+    """below 30 and more than 15, $35 plus tax: what looks like a hedge belongs to what is behind it."""
+    if phrase == "plus":
+        return _ADDED.match(text, stop) is not None
+    return text.startswith(" than ", stop) or _number_follows(text, stop)
+
+
+_ADDED = Pattern(
+    r" (?:tax(?:es)?|VAT|GST|vat|gst|interest|costs?|expenses|fees?|postage|shipping|bonus(?:es)?|benefits|tips?|service|commission|an?|the|his|her|its"
+    r"|their|[$£€0-9]\S*)(?![a-z])"
+)

@@ -46,7 +46,7 @@ def _build() -> None:
     lengths: dict[str, set[int]] = {}
     phrases: dict[str, list[str]] = {}
     _forms.update(forms())
-    for word in _forms:
+    for word in _forms - {"1"}:  # what has no unit is no form: 3 1 are two numbers
         if word[0] > "\x7f" or not word[0].isalpha():
             lengths.setdefault(word[0], set()).add(len(word))
         elif not word.isalnum() and len(word) > 3:
@@ -162,7 +162,11 @@ def _english_at(text: str, position: int) -> tuple[Marker, int] | None:
         _build()
     for phrase in _phrases.get(word.lower(), ()):
         stop = position + len(phrase)
-        if text[position:stop].lower() == phrase.lower() and not text[stop : stop + 1].isalnum():
+        written = text[position:stop].lower()
+        if (
+            written.replace("-", " ") == phrase.lower().replace("-", " ")
+            and not text[stop : stop + 1].isalnum()
+        ):
             made = marker(phrase)
             return None if made is None else (made, stop)
     if (len(word) == 1 and word not in _SINGLE_LETTERS) or (
@@ -186,8 +190,15 @@ _PLAIN_WORDS = frozenset(_PLAIN.split())
 def _as_unit(text: str, word: str, end: int) -> bool:
     if word == "in" and text[end - 3 : end - 2].isdecimal():
         return True  # 2in to 4in
+    if word == "in" and text[max(0, end - 4) : end - 3].isalpha():
+        return False  # one in, one out
+    if word == "stone" and _POUNDS.match(text, end) is not None:
+        return True
     following = text[end : end + 4].lstrip(" -")[:1] if word == "in" else text[end : end + 4].lstrip(" ")[:1]
     return word in ("in", "stone", "bar", "won") and not following.isalnum()
+
+
+_POUNDS = Pattern(" (?:and )?[0-9]{1,2} ?(?:lbs?|pounds?)\\b")  # 13 stone 6 pounds
 
 
 def rate_unit_at(text: str, position: int) -> tuple[Unit, int] | None:
@@ -224,7 +235,15 @@ _MONEY_NAMES = {
     "hk$": "HKD",
     "nz$": "NZD",
     "mex$": "MXN",
+    "a$": "AUD",
+    "au$": "AUD",
+    "aus$": "AUD",
+    "ca$": "CAD",
+    "nt$": "TWD",
+    "sg$": "SGD",
+    "r$": "BRL",
 }
+_ONLY_CLOSE = frozenset(("a$",))  # a $ 5 fee is in plain dollars
 _SPACES = " \u00a0\u3000"
 
 
@@ -238,21 +257,33 @@ def currency(text: str, end: int, floor: int) -> tuple[Unit, int] | None:
     last = text[position - 1]
     if last in _MONEY_SIGNS:
         return _signed(text, position, floor)
-    if last in "s." and text.endswith(("Rs", "Rs."), floor, position):
-        unit = find("INR")
-        return None if unit is None else (unit, position - 3 + (last == "s"))
-    if not "A" <= last <= "Z":
-        return None
+    if last in "s.M":
+        return _abbreviated(text, position, floor)
     code = text[max(floor, position - 3) : position]
     if (
         len(code) == 3
         and code.isascii()
-        and code.isupper()
+        and (code.isupper() or code in _LOWER_CODES)
         and not text[position - 4 : position - 3].isalnum()
     ):
         unit = _measure(code)
         if unit is not None and kind_of(unit) is Kind.MONEY:
             return unit, position - 3
+    return None
+
+
+_LOWER = "usd eur gbp cny rmb jpy hkd chf aud cad nzd sgd inr krw"
+_LOWER_CODES = frozenset(_LOWER.split())
+_ABBREVIATIONS = {"Rs.": "INR", "rs.": "INR", "Rs": "INR", "rs": "INR", "DM": "DEM"}
+
+
+def _abbreviated(text: str, position: int, floor: int) -> tuple[Unit, int] | None:
+    """Rs 500, rs. 500, DM 4.2 billion."""
+    for form, symbol in _ABBREVIATIONS.items():
+        begin = position - len(form)
+        unit = find(symbol) if text.endswith(form, floor, position) else None
+        if unit is not None and not text[max(0, begin - 1) : begin].isalnum():
+            return unit, begin
     return None
 
 
@@ -264,11 +295,22 @@ def _signed(text: str, position: int, floor: int) -> tuple[Unit, int] | None:
             form[0].isalpha() and text[position - length - 1 : position - length].isalpha()
         ):
             continue
-        unit = find(_MONEY_NAMES.get(form.replace(" ", "").lower(), "") if " " in form else _unspaced(form))
+        unit = find(_spaced(form) if " " in form else _unspaced(form))
         if unit is not None and kind_of(unit) is Kind.MONEY:
             return unit, position - length
     return None
 
 
+def _spaced(form: str) -> str:
+    letters = form[:-1].rstrip(" ").lower()
+    sign = letters + form[-1]
+    return "" if " " in letters or sign in _ONLY_CLOSE else _MONEY_NAMES.get(sign, "")
+
+
 def _unspaced(form: str) -> str:
-    return form if form in _forms else _MONEY_NAMES.get(form.lower(), form)
+    if not _lengths:
+        _build()
+    if form in _forms:
+        return form
+    code = form[:-1] if len(form) == 4 and form[-1] == "$" else ""  # AUD$50
+    return _MONEY_NAMES.get(form.lower(), code if code in _forms and code.isupper() else form)

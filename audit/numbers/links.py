@@ -20,6 +20,8 @@ _LED_BY = {
     "to": ("from", "ranging from", "range from"),
     "and": ("between", "between the"),
     "through": ("",),
+    "thru": ("",),
+    "up": ("from",),
     "till": ("",),
 }
 _TIED = Pattern("(?:-| ?- ?)(to|or)[- ]")  # six-to-eight-week, a 12- to 14-member jury
@@ -41,7 +43,7 @@ def second_of(text: str, first: Phrase) -> Phrase | None:
         return _alternative(text, first, position + (2 if text.startswith("者", position + 1) else 1))
     if mark in _BETWEEN and mark and not spaced:
         return _after_and(text, position + 1)
-    return _english(text, first, position) if spaced and mark in "tao" else None
+    return _english(text, first, position) if spaced and mark in "taou" else None
 
 
 def _phrase_at(text: str, begin: int) -> Phrase | None:
@@ -88,6 +90,9 @@ def _english(text: str, first: Phrase, position: int) -> Phrase | None:
     if starts is None:
         return None
     begin = position + len(word) + 1
+    if word == "up" and not text.startswith("to ", begin):
+        return None
+    begin += 3 if word == "up" else 0
     if text.startswith("the ", begin):
         begin += 4
     before = text[max(0, first.start - 14) : first.start].rstrip().lower()
@@ -147,6 +152,9 @@ def share_measure_word(first: Phrase, second: Phrase) -> None:
 
 def _is_far(first: Phrase, second: Phrase) -> bool:
     low, high = first.value * first.unit.factor, second.value * second.unit.factor
+    shared = low * second.numeral.scale  # $3.3 to $3.5 billion: the scale word stands once
+    if first.kind is Kind.MONEY and first.numeral.scale == 1 and 0 < shared < high:
+        low = shared
     return 0 < low * _FARTHEST < high
 
 

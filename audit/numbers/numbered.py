@@ -6,6 +6,7 @@ from audit.numbers.candidates import numeral_at
 from audit.numbers.chinese import CHARACTERS
 from audit.numbers.digits import DIGITS
 from audit.numbers.english_words import STARTS
+from audit.numbers.patterns import Pattern
 from audit.numbers.phrase import Phrase
 
 
@@ -15,6 +16,10 @@ def phrase_at(text: str, begin: int) -> Phrase | None:
     while text[position : position + 1] in _LEADS and position < begin + 4:
         position += 1
     first = text[position : position + 1]
+    if "A" <= first <= "Z":
+        signed = _SIGNED.match(text, position)
+        position = position if signed is None else signed.end()
+        first = text[position : position + 1]
     if not (first in DIGITS or first in CHARACTERS or (first.isascii() and first.isalpha())) or not first:
         return None
     end = position + 1
@@ -38,4 +43,6 @@ def phrase_at(text: str, begin: int) -> Phrase | None:
     return found if found.start <= begin + (position > begin) and found.hedge in (None, "more") else None
 
 
+# US$5 to US$10, between Rs 200 and Rs 300, EUR 4m to EUR 5m
+_SIGNED = Pattern(r"(?:(?:[A-Z]{1,3}|[A-Z]\.[A-Z]\.|[A-Z][a-z]{1,2}) ?\$ ?|(?:[A-Z]{3}|Rs\.?) ?)(?=[0-9])")
 _LEADS = frozenset("$＄￥¥€£-−－负第 ")

@@ -153,11 +153,17 @@ def _counts_all(first: Phrase, second: Phrase, link: str) -> bool:
     """one in ten jobs is a part; three in 27 countries would be two counts, and one in ten years is a time."""
     if second.kind is not Kind.COUNT or link == " over ":
         return False
-    if "every" in link:
+    if "every" in link or (first.value == 1 and second.counted in _OF_WHOM):
         return True
     return first.numeral.style == second.numeral.style == "words" or second.value in _ROUND
 
 
+# 1 in 4 children, but not 1 in 4 games
+_OF_WHOM_WORDS = """
+people persons men women children students pupils teachers workers employees households homes families patients
+residents users customers voters drivers farmers jobs companies firms businesses deaths
+"""
+_OF_WHOM = frozenset(_OF_WHOM_WORDS.split())
 _ROUND = frozenset((10, 100, 1000, 10_000, 100_000, 1_000_000))
 
 

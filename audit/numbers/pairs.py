@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from audit.findings import marked
-from audit.intervals import Interval
+from audit.intervals import Interval, simplest
+from audit.numbers.english_words import SCALES, UNITS
 from audit.numbers.links import has_changed
 from audit.numbers.reading import Kind, Reading
+from audit.units import ONE
 
 _LOWER = {"over": True, "at-least": False}
 _UPPER = {"under": True, "at-most": False}
@@ -24,6 +26,8 @@ _JOINTS = frozenset(
         "but",
         ", and",
         ", but",
+        "and also",
+        "but also",
         "，且",
         "，并",
         "又",
@@ -37,7 +41,7 @@ def paired(text: str, found: list[Reading], second: Reading) -> bool:
     first = found[-1]
     if first.kind is Kind.DATE and second.kind is Kind.DATE:
         return _dates(text, found, second)
-    if first.hedge is None or second.hedge is None or second.start - first.end > 6:
+    if first.hedge is None or second.hedge is None or second.start - first.end > 10:
         return False
     low, high = (first, second) if first.hedge in _LOWER else (second, first)
     if (
@@ -56,21 +60,38 @@ def paired(text: str, found: list[Reading], second: Reading) -> bool:
 
 
 def _joined(text: str, first: Reading, second: Reading, low: Reading, high: Reading) -> Reading | None:
-    if (
-        low.value is None
-        or high.value is None
-        or low.value >= high.value
-        or low.unit.dimension != high.unit.dimension
-    ):
+    told = first if _is_bare(second) else second
+    if low.value is None or high.value is None or not (_is_bare(first) or first.unit == told.unit):
         return None
     assert low.hedge is not None and high.hedge is not None
-    whole = low.fair.whole and high.fair.whole
-    ends = Interval(low.value, high.value, _LOWER[low.hedge], _UPPER[high.hedge], whole)
+    scale = _shared_scale(text, first, second)
+    bottom = simplest(low.value * (scale if first is low else 1))
+    top = simplest(high.value * (scale if first is high else 1))
+    if bottom >= top:
+        return None
+    whole = low.fair.whole and high.fair.whole and told.fair.whole
+    ends = Interval(bottom, top, _LOWER[low.hedge], _UPPER[high.hedge], whole)
     return first._replace(
         text=text[first.start : second.end], end=second.end, fair=ends, widest=ends, value=None,
         hedge="range", numeral=(first.numeral[0], second.numeral[1]), counted=second.counted,
-        origin=marked("between two bounds, as written"),
+        unit=told.unit, kind=told.kind, origin=marked("between two bounds, as written"),
     )  # fmt: skip
+
+
+def _is_bare(reading: Reading) -> bool:
+    """over 5 but under 10 percent: the first bound has no unit of its own."""
+    return reading.unit == ONE and reading.kind is Kind.COUNT and reading.counted is None
+
+
+def _shared_scale(text: str, first: Reading, second: Reading) -> int:
+    """more than 5 but less than 10 million: the scale word stands once."""
+    word = text[second.numeral[0] : second.numeral[1]].rpartition(" ")[2].lower()
+    scale = SCALES.get(word, 1)
+    own = text[first.numeral[0] : first.numeral[1]]
+    if scale == 1 or first.value is None or second.value is None or not first.value:
+        return 1
+    bare = own.isdecimal() or own.lower() in UNITS or own.replace(".", "", 1).isdecimal()
+    return scale if bare and -1000 < first.value < 1000 and second.value >= scale else 1
 
 
 _UNTIL = frozenset(("至", "到", "-", "–", "—", "——", "~", "～", " to ", " - ", " – ", "－", "―"))

@@ -10,6 +10,7 @@ from audit.numbers.chinese import CHARACTERS, DATA, DIGIT
 from audit.numbers.lexicon import Marker, currency, kind_of, rate_unit_at, unit_at
 from audit.numbers.numeral import Numeral
 from audit.numbers.patterns import Pattern
+from audit.numbers.pounds import is_paid
 from audit.numbers.reading import Kind
 from audit.units import ONE, PERCENT, Unit, divide, find
 
@@ -23,30 +24,10 @@ _BEFORE = frozenset(
     (*_SIGNS, *_MONEY_ENDS, *hedges.CHINESE_BEFORE, *hedges.FILLERS, *_SPACES, ".", "下", "长")
 )
 # What may stand between 每亩 and its number: 每亩增收1000元, 每人每年补助3000元.
-_RATE_LINKS = frozenset(
-    (
-        "",
-        "约",
-        "产",
-        "增收",
-        "收入",
-        "补助",
-        "补贴",
-        "发放",
-        "奖励",
-        "平均",
-        "需",
-        "缴纳",
-        "租金",
-        "价格",
-        "为",
-        "仅",
-        "达",
-        "可达",
-        "可增收",
-    )
-)
-_TOLD_BEHIND = ("分", " per ", "/")
+_LINKING_WORDS = "约 产 增收 收入 补助 补贴 发放 奖励 平均 需 缴纳 租金 价格 为 仅 达 可达 可增收"
+_RATE_LINKS = frozenset(("", *_LINKING_WORDS.split()))
+_BELOW_ZERO = " below zero"
+_TOLD_BEHIND = ("分", " per ", "/", "'", "’", _BELOW_ZERO)
 _LENGTH = (("length", 1),)
 _SPEED = Pattern("时速(?:约?为|是|可?达到?|高达|最高可?达)?$")
 _HALF_OF_ITS_OWN = frozenset("年天日数")
@@ -54,6 +35,7 @@ _COMPARATIVES = "as more the higher larger bigger greater faster its that what t
 _COMPARING = frozenset(_COMPARATIVES.split())
 _MINUS_WORDS = ("minus", "negative")
 _TEMPERATURES = ("degC", "degF", "K")
+_AMBIGUOUS = frozenset(("kWh", "deg", "degC", "degF", "lb"))
 _PERMILLE = Unit("‰", Fraction(1, 1000), ())
 _PERCENTAGES = {"percent": (PERCENT, Kind.PERCENT), "permille": (_PERMILLE, Kind.RATIO)}
 
@@ -138,10 +120,8 @@ class Phrase:
         self.end = end
         self.kind, self.unit, factor, self.counted = mark
         self.marked = True
-        if last in "块兆":
+        if last in "块兆" or self.unit.symbol in _AMBIGUOUS:
             self._told_by_words(last)
-        if self.unit.symbol in ("kWh", "deg"):
-            self._degrees()
         elif factor != 1 and self.value > 10 and text_is_discount(self.text, self.end):
             factor = Fraction(1, 100)  # 75折 is three quarters of the price
         if factor != 1:
@@ -152,17 +132,15 @@ class Phrase:
         if self.text[self.end : self.end + 1] in rates.MARKS:
             self._rate_after()
 
-    def _told_by_words(self, last: str) -> None:
-        """块 is a piece or 元, 兆 of bytes or of bits a second."""
-        if last == "块" and spoken.is_money(self.text, self.start, self.end):
-            self.unit, self.kind, self.counted = _unit("CNY"), Kind.MONEY, None
-        elif last == "兆" and (data := DATA.match(self.text, self.end)) is not None and data[1]:
-            self.unit = _unit("Mbps")
-
     def _unit_elsewhere(self, following: str) -> None:
         """3分20秒, 1.2 per 100,000 people, 150/95 mmHg: no unit stands here, but what follows tells it."""
         told = None
-        if following == "分":
+        if self.text.startswith(_BELOW_ZERO, self.end):
+            self._below_zero()
+            told = (_unit("deg"), self.end)
+        elif following in "'’":
+            told = attached.feet_at(self.text, self.start, self.end)
+        elif following == "分":
             end = spoken.minutes_at(self.text, self.end)
             told = None if end is None else (_unit("min"), end)
         elif following == " ":
@@ -192,7 +170,9 @@ class Phrase:
         first = text[position]
         if self.numeral.style == "several" and text.startswith(" of ", position):
             return unit_at(text, position + 4)  # dozens of miles
-        if self.numeral.style == "part" and first == " ":
+        if first == " " and (
+            self.numeral.style == "part" or (0 < self.value < 1 and text.startswith(" of a", position))
+        ):
             return self._unit_of_part(position)
         if first == "个" and text[position + 1 : position + 2] in _AFTER_GE:
             return self._unit_after_ge(position)
@@ -200,10 +180,23 @@ class Phrase:
             found = attached.attached(text, self.start, position, self.value)
             if found is not None:
                 return found
+        if first == " " and text[position + 1 : position + 2] in _SCALES:
+            found = attached.spaced_scale(text, self.start, position, self.value)
+            if found is not None:
+                return found
         if first in _SPACES:
             position += 2 if text[position + 1 : position + 2] in _SPACES else 1
         elif first == "-" and text[position + 1 : position + 2].isalpha():
             position += 1
+            code = text[position : position + 3]
+            if (
+                code.isalpha()
+                and code.isupper()
+                and text[position + 3 : position + 5].strip(" ")[:1].isdecimal()
+            ):
+                return None  # EUR 4m-EUR 5m
+        if text.startswith("- ", position) and first == " ":
+            return attached.unit_apart(text, position + 2)
         if text[position : position + 1] in _MONEY_ENDS and text[position + 1 : position + 2].isdecimal():
             return None
         return unit_at(text, position)
@@ -250,6 +243,19 @@ class Phrase:
         elif following in _MORE and following and self.kind in (Kind.MEASURE, Kind.MONEY, Kind.RATIO):
             self.hedge, self.end = "more", self.end + 1
 
+    def _told_by_words(self, last: str) -> None:
+        """块 is a piece or 元, 兆 of bytes or of bits a second; degrees may be below zero; pounds may be paid."""
+        if last == "块" and spoken.is_money(self.text, self.start, self.end):
+            self.unit, self.kind, self.counted = _unit("CNY"), Kind.MONEY, None
+        elif last == "兆" and (data := DATA.match(self.text, self.end)) is not None and data[1]:
+            self.unit = _unit("Mbps")
+        elif self.unit.symbol in ("kWh", "deg"):
+            self._degrees()
+        elif self.unit.symbol == "lb" and is_paid(self.text, self.start, self.end):
+            self.unit, self.kind = _unit("GBP"), Kind.MONEY
+        if self.text.startswith(_BELOW_ZERO, self.end):
+            self._below_zero()
+
     def _degrees(self) -> None:
         """度 is a kWh of power, a degree of heat or of an angle, and degrees may name their scale."""
         if self.text[self.end - 1] == "度":
@@ -260,6 +266,11 @@ class Phrase:
         if letter in _SCALES and letter and not after.isalnum():
             self.unit = _unit(_SCALES[letter])
             self.end = self.text.index(letter, self.end) + 1
+
+    def _below_zero(self) -> None:
+        """20 degrees below zero, 30C below zero."""
+        self.end += len(_BELOW_ZERO)
+        self.value = -self.value
 
     def _times(self) -> None:
         """three times as many is a ratio, three times alone a count of occasions."""

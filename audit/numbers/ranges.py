@@ -29,15 +29,15 @@ def _joined(text: str, first: Phrase, second: Phrase, rounding: str | None) -> R
     factor = _same_unit(first, second)
     if factor is None:
         return None
-    first.value, first.place = simplest(first.value * factor), simplest(first.place * factor)
+    low, place = simplest(first.value * factor), simplest(first.place * factor)
     if not first.marked:
-        first.unit, first.kind = second.unit, second.kind
+        first.value, first.place, first.unit, first.kind = low, place, second.unit, second.kind
         if text.startswith("零下", first.start) and second.value > 0:
             second.value = -second.value  # 零下5到10度: both are below zero
-    low, high = first.value, second.value
+    high = second.value
     if (low > high and high >= 0) or (low == high and first.numeral.style != "ordinal"):
-        return None
-    first.hedge = None
+        return None  # 1 TB or 500 KB: the first stays in its own unit
+    first.value, first.place, first.hedge = low, place, None
     return _reading(text, first, second, rounding)
 
 

@@ -16,6 +16,7 @@ _PER = ("per ", "a ", "an ", "each ", "every ")
 _ALSO = frozenset("·•・*")  # behind the first divisor: 元/人·月
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _DEEPEST = 3
+_MONEY_SIGNS = frozenset("$＄￥¥€£￡₹")
 _ROUND = Pattern(
     "(1,000,000|100,000|10,000|1,000|10{2,6}(?![0-9,])|百|千|万|十万|百万|10万|100万|million)(?: ?)"
 )
@@ -57,6 +58,8 @@ def _begin(text: str, position: int, mark: str, further: bool) -> int:
     if not mark:
         return 0
     if mark in "/／":
+        if text[position + 1 : position + 2] in _MONEY_SIGNS:
+            return 0  # £10/£15
         return position + (2 if text.startswith("每", position + 1) else 1)
     if mark == "每" or (further and mark in _ALSO):
         return position + 1

@@ -189,9 +189,12 @@ def _frame(text: str, numeral: Numeral, floor: int, context: Context) -> Reading
             return found
     if after > "\u3000":
         return _chinese_frame(text, numeral, floor, after, context)
-    return _ascii_frame(text, numeral, after, context) if numeral.style == "figures" else None
+    if numeral.style == "figures":
+        return _ascii_frame(text, numeral, after, context)
+    return clock.half_day(text, numeral) if text.startswith(_O_CLOCK, end) else None
 
 
+_O_CLOCK = (" o'clock", " o’clock")
 _LETTER_BEFORE = frozenset("-·#. +")
 # Beside these characters figures may be part of a name; name_around looks closer.
 _NAMES_BEFORE = frozenset("双音客歼轰运直风旗浪剑击龙虹苏图格征牛谐车特致-")
@@ -270,7 +273,7 @@ def _ascii_frame(text: str, numeral: Numeral, after: str, context: Context) -> R
         days = dates.english_after(text, start, end, numeral.value)
     if days is not None:
         return dates.date_reading(text, days, context.published)
-    if after == "-" or (text[start] == "0" and end - start > 1):
+    if (after and after in "-/") or (text[start] == "0" and end - start > 1):
         found = frames.code(text, start)
         if found is not None:
             return found
@@ -302,10 +305,18 @@ def _quantity(text: str, numeral: Numeral, floor: int, context: Context) -> Read
             following = text[end]
             if following == "级" and phrase.marked and phrase.hedge is None:
                 return frames.weight_class(text, phrase)
-            if phrase.marked and (following == " " or following in CHARACTERS or following.isdecimal()):
+            if phrase.marked and (
+                following == " "
+                or following in CHARACTERS
+                or following.isdecimal()
+                or (following in _JOINTS and phrase.kind is Kind.MEASURE)
+            ):
                 compounds.extend(text, phrase)
                 following = text[phrase.end : phrase.end + 1]
             phrase.read_before()
+            if phrase.kind is Kind.MONEY and following == " " and text.startswith(" and ", phrase.end):
+                compounds.extend(text, phrase)  # $3 and 50 cents
+                following = text[phrase.end : phrase.end + 1]
             if following in _ODDS and following and (not phrase.marked or phrase.kind is Kind.COUNT):
                 part = odds.odds_from(text, phrase)
                 if part is not None:
@@ -324,6 +335,7 @@ def _quantity(text: str, numeral: Numeral, floor: int, context: Context) -> Read
     return reading(phrase, context.rounding)
 
 
+_JOINTS = compounds.JOINTS
 _ODDS = frozenset(" 比-")  # one in five, 2比1, 4-to-1
 
 

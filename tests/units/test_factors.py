@@ -120,7 +120,14 @@ def test_amounts_of_data_are_bytes(unit: Unit, registry: Any) -> None:
 
 
 def test_currencies_and_their_hundredths() -> None:
-    hundredths = {"fen": "CNY", "cent": "USD", "eurocent": "EUR", "pence": "GBP", "sen": "JPY"}
+    hundredths = {
+        "fen": "CNY",
+        "cent": "USD",
+        "eurocent": "EUR",
+        "pence": "GBP",
+        "sen": "JPY",
+        "paise": "INR",
+    }
     for unit in units.symbols():
         if _is_money(unit) and unit.factor == 1:
             assert unit.dimension == ((unit.symbol, 1),)
