@@ -5,12 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.intervals import Rational, simplest
-from audit.numbers import attached, hedges, rates, spoken
-from audit.numbers.chinese import CHARACTERS, DATA, DIGIT
+from audit.numbers import ambiguous, attached, hedges, rates, spoken
+from audit.numbers.chinese import CHARACTERS, DIGIT
 from audit.numbers.lexicon import Marker, currency, kind_of, rate_unit_at, unit_at
 from audit.numbers.numeral import Numeral
 from audit.numbers.patterns import Pattern
-from audit.numbers.pounds import is_paid
 from audit.numbers.reading import Kind
 from audit.units import ONE, PERCENT, Unit, divide, find
 
@@ -26,8 +25,7 @@ _BEFORE = frozenset(
 # What may stand between 每亩 and its number: 每亩增收1000元, 每人每年补助3000元.
 _LINKING_WORDS = "约 产 增收 收入 补助 补贴 发放 奖励 平均 需 缴纳 租金 价格 为 仅 达 可达 可增收"
 _RATE_LINKS = frozenset(("", *_LINKING_WORDS.split()))
-_BELOW_ZERO = " below zero"
-_TOLD_BEHIND = ("分", " per ", "/", "'", "’", _BELOW_ZERO)
+_TOLD_BEHIND = ("分", " per ", "/", "'", "’", ambiguous.BELOW_ZERO)
 _LENGTH = (("length", 1),)
 _SPEED = Pattern("时速(?:约?为|是|可?达到?|高达|最高可?达)?$")
 _HALF_OF_ITS_OWN = frozenset("年天日数")
@@ -35,7 +33,6 @@ _COMPARATIVES = "as more the higher larger bigger greater faster its that what t
 _COMPARING = frozenset(_COMPARATIVES.split())
 _MINUS_WORDS = ("minus", "negative")
 _TEMPERATURES = ("degC", "degF", "K")
-_AMBIGUOUS = frozenset(("kWh", "deg", "degC", "degF", "lb"))
 _PERMILLE = Unit("‰", Fraction(1, 1000), ())
 _PERCENTAGES = {"percent": (PERCENT, Kind.PERCENT), "permille": (_PERMILLE, Kind.RATIO)}
 
@@ -46,21 +43,9 @@ def _unit(symbol: str) -> Unit:
     return unit
 
 
-def _degree_unit(before: str) -> Unit | None:
-    """The unit of 度 by the words before it; None keeps the one of the table."""
-    if "华氏" in before:
-        return _unit("degF")
-    if "摄氏" in before or any(word in before for word in "温烧热冷下"):
-        return _unit("degC")
-    return None if "电" in before or "能" in before else _unit("deg")
-
-
 def text_is_discount(text: str, end: int) -> bool:
     """Whether the marker that ends at ``end`` is 折."""
     return text[end - 1] == "折"
-
-
-_SCALES = {"C": "degC", "c": "degC", "F": "degF", "f": "degF"}
 
 
 class Phrase:
@@ -120,8 +105,8 @@ class Phrase:
         self.end = end
         self.kind, self.unit, factor, self.counted = mark
         self.marked = True
-        if last in "块兆" or self.unit.symbol in _AMBIGUOUS:
-            self._told_by_words(last)
+        if last in "块兆" or self.unit.symbol in ambiguous.UNITS:
+            ambiguous.settle(self, last)
         elif factor != 1 and self.value > 10 and text_is_discount(self.text, self.end):
             factor = Fraction(1, 100)  # 75折 is three quarters of the price
         if factor != 1:
@@ -135,8 +120,7 @@ class Phrase:
     def _unit_elsewhere(self, following: str) -> None:
         """3分20秒, 1.2 per 100,000 people, 150/95 mmHg: no unit stands here, but what follows tells it."""
         told = None
-        if self.text.startswith(_BELOW_ZERO, self.end):
-            self._below_zero()
+        if ambiguous.turn_below_zero(self):
             told = (_unit("deg"), self.end)
         elif following in "'’":
             told = attached.feet_at(self.text, self.start, self.end)
@@ -242,35 +226,6 @@ class Phrase:
                 self.end += 1
         elif following in _MORE and following and self.kind in (Kind.MEASURE, Kind.MONEY, Kind.RATIO):
             self.hedge, self.end = "more", self.end + 1
-
-    def _told_by_words(self, last: str) -> None:
-        """块 is a piece or 元, 兆 of bytes or of bits a second; degrees may be below zero; pounds may be paid."""
-        if last == "块" and spoken.is_money(self.text, self.start, self.end):
-            self.unit, self.kind, self.counted = _unit("CNY"), Kind.MONEY, None
-        elif last == "兆" and (data := DATA.match(self.text, self.end)) is not None and data[1]:
-            self.unit = _unit("Mbps")
-        elif self.unit.symbol in ("kWh", "deg"):
-            self._degrees()
-        elif self.unit.symbol == "lb" and is_paid(self.text, self.start, self.end):
-            self.unit, self.kind = _unit("GBP"), Kind.MONEY
-        if self.text.startswith(_BELOW_ZERO, self.end):
-            self._below_zero()
-
-    def _degrees(self) -> None:
-        """度 is a kWh of power, a degree of heat or of an angle, and degrees may name their scale."""
-        if self.text[self.end - 1] == "度":
-            self.unit = _degree_unit(self.text[max(0, self.start - 12) : self.start]) or self.unit
-            return
-        letter = self.text[self.end : self.end + 2].strip(" ")[:1]
-        after = self.text[self.end + 2 : self.end + 3]
-        if letter in _SCALES and letter and not after.isalnum():
-            self.unit = _unit(_SCALES[letter])
-            self.end = self.text.index(letter, self.end) + 1
-
-    def _below_zero(self) -> None:
-        """20 degrees below zero, 30C below zero."""
-        self.end += len(_BELOW_ZERO)
-        self.value = -self.value
 
     def _times(self) -> None:
         """three times as many is a ratio, three times alone a count of occasions."""

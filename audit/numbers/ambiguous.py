@@ -1,0 +1,83 @@
+"""Units whose word means several things, and which one it is by the words around it.
+
+块 is a piece or 元, 兆 of bytes or of bits a second, 度 of power, of heat or of an angle, degrees have a scale and may
+be below zero, and pounds are weighed or paid.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from audit.numbers import spoken
+from audit.numbers.chinese import DATA
+from audit.numbers.patterns import Pattern
+from audit.numbers.reading import Kind
+from audit.units import Unit, find
+
+if TYPE_CHECKING:
+    from audit.numbers.phrase import Phrase
+
+UNITS = frozenset(("kWh", "deg", "degC", "degF", "lb"))
+BELOW_ZERO = " below zero"
+_SCALES = {"C": "degC", "c": "degC", "F": "degF", "f": "degF"}
+
+
+def settle(phrase: Phrase, last: str) -> None:
+    """Settles what the unit of a phrase is; ``last`` is the last character of its word."""
+    if last == "块" and spoken.is_money(phrase.text, phrase.start, phrase.end):
+        phrase.unit, phrase.kind, phrase.counted = _unit("CNY"), Kind.MONEY, None
+    elif last == "兆" and (data := DATA.match(phrase.text, phrase.end)) is not None and data[1]:
+        phrase.unit = _unit("Mbps")
+    elif phrase.unit.symbol in ("kWh", "deg"):
+        _settle_degrees(phrase, last)
+    elif phrase.unit.symbol == "lb" and _is_paid(phrase.text, phrase.start, phrase.end):
+        phrase.unit, phrase.kind = _unit("GBP"), Kind.MONEY
+    turn_below_zero(phrase)
+
+
+def turn_below_zero(phrase: Phrase) -> bool:
+    """20 degrees below zero, 30C below zero: turns the number, where it is told so."""
+    if not phrase.text.startswith(BELOW_ZERO, phrase.end):
+        return False
+    phrase.end += len(BELOW_ZERO)
+    phrase.value = -phrase.value
+    return True
+
+
+def _settle_degrees(phrase: Phrase, last: str) -> None:
+    text, end = phrase.text, phrase.end
+    if last == "度":
+        phrase.unit = _unit_of_du(text[max(0, phrase.start - 12) : phrase.start]) or phrase.unit
+        return
+    letter = text[end : end + 2].strip(" ")[:1]
+    if letter in _SCALES and not text[end + 2 : end + 3].isalnum():
+        phrase.unit = _unit(_SCALES[letter])
+        phrase.end = text.index(letter, end) + 1
+
+
+def _unit_of_du(before: str) -> Unit | None:
+    """The unit of 度 by the words before it; None keeps the one of the table."""
+    if "华氏" in before:
+        return _unit("degF")
+    if "摄氏" in before or any(word in before for word in "温烧热冷下"):
+        return _unit("degC")
+    return None if "电" in before or "能" in before else _unit("deg")
+
+
+def _is_paid(text: str, start: int, end: int) -> bool:
+    """Whether pounds are paid or weighed: cost half a million pounds, but not 3 million pounds of beef, which have a price too."""
+    if text[end - 2 : end] not in ("nd", "ds") or text.startswith((" of ", " in weight"), end):
+        return False
+    return _PAID.search(text, max(0, start - 50), start) is not None
+
+
+_PAID = Pattern(
+    r"\b(?:costs?|costing|paid|pays?|paying|spen[dt]s?|spending|worth|fined|fines?|fees?|prices?|priced|salary|debts?|profits?|budget|bill|loan|donated|raised?"
+    r"|invest\w*|owe[ds]?|owing|earn\w*|savings|tickets?|rent|wages?|sold for|bought for|compensation|damages)\b(?![^.;]*\bweigh)[^.;:!?]*$"
+)
+
+
+def _unit(symbol: str) -> Unit:
+    unit = find(symbol)
+    assert unit is not None, symbol
+    return unit
