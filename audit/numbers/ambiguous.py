@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 UNITS = frozenset(("kWh", "deg", "degC", "degF", "lb"))
 BELOW_ZERO = " below zero"
-_SCALES = {"C": "degC", "c": "degC", "F": "degF", "f": "degF"}
+SCALES = {"C": "degC", "c": "degC", "F": "degF", "f": "degF"}
 
 
 def settle(phrase: Phrase, last: str) -> None:
@@ -50,8 +50,8 @@ def _settle_degrees(phrase: Phrase, last: str) -> None:
         phrase.unit = _unit_of_du(text[max(0, phrase.start - 12) : phrase.start]) or phrase.unit
         return
     letter = text[end : end + 2].strip(" ")[:1]
-    if letter in _SCALES and not text[end + 2 : end + 3].isalnum():
-        phrase.unit = _unit(_SCALES[letter])
+    if letter in SCALES and not text[end + 2 : end + 3].isalnum():
+        phrase.unit = _unit(SCALES[letter])
         phrase.end = text.index(letter, end) + 1
 
 

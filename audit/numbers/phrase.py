@@ -164,7 +164,7 @@ class Phrase:
             found = attached.attached(text, self.start, position, self.value)
             if found is not None:
                 return found
-        if first == " " and text[position + 1 : position + 2] in _SCALES:
+        if first == " " and text[position + 1 : position + 2] in ambiguous.SCALES:
             found = attached.spaced_scale(text, self.start, position, self.value)
             if found is not None:
                 return found

@@ -5,6 +5,7 @@ The scanner then needs one form of each word. Every reading is given back with t
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from audit.numbers.patterns import Pattern
@@ -16,12 +17,9 @@ _TRADITIONAL = (
     "個个兩两億亿萬万餘余點点歲岁負负從从數数塊块幣币鎊镑歐欧華华攝摄時时間间鐘钟鍾钟噸吨畝亩頃顷過过滿满約约於于達达為为幾几圓圆韓韩臺台週周雙双隻只條条張张項项戶户處处種种類类級级層层樓楼號号電电溫温熱热長长與与減减錢钱釐厘馬马盧卢銖铢爾尔納纳紐纽蘭兰後后頭头隊队團团場场屆届門门輛辆"
     "棟栋顆颗組组筆笔課课節节碼码鎮镇鄉乡縣县國国區区員员將将僅仅這这還还佔占灣湾羅罗紀纪禮礼裏里麼么應应體体學学終终結结總总計计產产際际價价賣卖買买費费賠赔罰罚賺赚獎奖傷伤業业農农車车廠厂醫医師师選选會会黨党環环軍军園园運运鐵铁線线報报單单"
 )
-_WIDE = "".join(chr(0xFEE0 + code) for code in (*range(65, 91), *range(97, 123)))
-_TABLE = str.maketrans(
-    _WIDE + _TRADITIONAL[::2],
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz" + _TRADITIONAL[1::2],
-)
-_CHANGED = frozenset(map(chr, _TABLE))
+_WIDE = {chr(0xFEE0 + code): chr(code) for code in (*range(65, 91), *range(97, 123))}
+_TABLE = _WIDE | dict(zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=True))
+_CHANGED = frozenset(_TABLE)
 _LONG = 400  # characters from which on an expression finds one sooner than a set, its compilation included
 _ANY_CHANGED = Pattern(f"[{''.join(sorted(_CHANGED))}]")
 _FIGURE = "[0-9０-９%％‰]"
@@ -44,6 +42,9 @@ class Plain(NamedTuple):
 
     def as_printed(self, one: Reading) -> Reading:
         """A reading of the plain text with the offsets and the words of the printed one."""
+        if not self.places:
+            text = self.printed[one.start : one.end]
+            return one if text == one.text else one._replace(text=text)
         start, end = self._start(one.start), self._end(one.end)
         numeral = self._start(one.numeral[0]), self._end(one.numeral[1])
         return one._replace(text=self.printed[start:end], start=start, end=end, numeral=numeral)
@@ -60,12 +61,16 @@ def in_one_way(text: str) -> Plain | None:
     """The text as the scanner wants it; ``None`` where it is so already."""
     if text.isascii():
         return None  # the quickest way for English
-    plain = text.translate(_TABLE) if _is_changed(text) else text
+    plain = _ANY_CHANGED.sub(_changed, text) if _is_changed(text) else text
     places: list[int] = []
     shifts: list[int] = []
     if " " in text or "\u00a0" in text:
         plain = _closed_up(plain, places, shifts)
     return None if plain is text else Plain(plain, text, places, shifts)
+
+
+def _changed(found: re.Match[str]) -> str:
+    return _TABLE[found[0]]
 
 
 def _is_changed(text: str) -> bool:
