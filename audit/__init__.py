@@ -6,8 +6,8 @@ The same few verbs as the command line: ``check``, ``read``, ``extract``, and ``
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pandas import DataFrame
 

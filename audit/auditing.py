@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
 
 from audit.claimfile.model import Document, Waiver
 from audit.coupling import is_coupled, is_tied
@@ -14,7 +13,10 @@ from audit.result import Audited
 from audit.rules import Rule
 from audit.source import Place, Source
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from audit.joint.constraints import Constraint
 
 _RULE = Finding._fields.index("rule")  # the severity follows it

@@ -9,12 +9,15 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
 
 from audit.records import NamedTuple
 from audit.regular import bytes_of
 from audit.result import FAILING_LEVELS
 from audit.source import Place
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 OWN_FILE = "audit.toml"
 SHARED_FILE = "pyproject.toml"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from audit.article.tally import Tally, cross_checks, tally_of
 from audit.claimfile.model import Document
@@ -12,6 +11,7 @@ from audit.findings import Finding, Verdict
 from audit.records import NamedTuple
 from audit.rules import Rule
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.article_text import ArticleText
 

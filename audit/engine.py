@@ -8,7 +8,6 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from audit.auditing import FileOutcome, Progress, audit_document, crash, stamped
 from audit.claimfile import discover, load
@@ -19,6 +18,7 @@ from audit.rules import Rule
 from audit.source import Place, Source
 from audit.waivers import apply_waivers
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.gate import Gate
 

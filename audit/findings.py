@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
 
 from audit.intervals import Interval
 from audit.records import NamedTuple, new
 from audit.source import Place
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
+    from typing import Any
 
 
 class Verdict(StrEnum):

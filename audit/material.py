@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
 
 from audit.claimfile.model import Check, Document
 from audit.claimfile.values import span_of
@@ -33,7 +32,10 @@ from audit.records import new
 from audit.source import Place, Text
 from audit.units import ONE
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from audit.article_text import Anchored
     from audit.expressions.forms import Form
     from audit.joint.constraints import Constraint

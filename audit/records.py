@@ -10,9 +10,10 @@ time. So for what is made for every number of every file, and nowhere else: a fi
 from __future__ import annotations
 
 from collections import namedtuple
-from typing import TYPE_CHECKING, Any, TypeVar
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any, TypeVar
     from typing import NamedTuple as NamedTuple
 
     Record = TypeVar("Record")

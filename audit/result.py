@@ -5,11 +5,10 @@ A result is plain data made by the engine. Reports are drawn from it, and gates 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from audit.findings import Finding, Once, Severity, Verdict
 from audit.records import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:  # names for the type checker only: neither is needed to make a result
     from pandas import DataFrame
 

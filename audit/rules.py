@@ -11,13 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
 
 from audit.findings import Finding, Severity
 from audit.material import Material
 from audit.records import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:  # most runs look at each check by itself
+    from typing import Any
+
     from audit.joint.constraints import Constraint
 
 MANUAL_HEADINGS = (

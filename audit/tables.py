@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from audit.claimfile import discover, load
 from audit.claimfile.model import Claim
 from audit.intervals import Interval, exact_text
 from audit.material import Material, examine
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pandas import DataFrame
 

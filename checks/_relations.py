@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from audit.claimfile.model import Check
 from audit.expressions import Decision, Expression, Fault, Name, unparse
@@ -13,6 +12,7 @@ from audit.material import Material
 from audit.numbers.hedges import AT_LEAST, AT_MOST, MORE, OVER, UNDER
 from audit.outcomes import check_text, outcome, undecided
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.joint.constraints import Constraint
 

@@ -44,13 +44,13 @@ docs/semantics.md, section 2.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from audit.checks._relations import decided, demanded, is_order, told
 from audit.findings import Finding
 from audit.material import Material
 from audit.rules import NoOptions, RuleMeta
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.joint.constraints import Constraint
 

@@ -45,7 +45,6 @@ GB/T 15834-2011, 4.5: the mark 、 between the items of a list; 等 closes a lis
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from audit.claimfile.model import Check
 from audit.findings import Bar, Finding, Picture, Shown, Step, Verdict, marked, sentence
@@ -55,6 +54,7 @@ from audit.numbers import Reading
 from audit.outcomes import check_text, outcome, undecided
 from audit.rules import NoOptions, RuleMeta
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.joint.constraints import Constraint
 

@@ -51,7 +51,6 @@ knowledge as a test of data: U.S. IOOS, QARTOD manuals of real-time quality cont
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from audit.claimfile.model import Check
 from audit.findings import Finding
@@ -59,6 +58,7 @@ from audit.material import Material
 from audit.records import NamedTuple
 from audit.rules import RuleMeta
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.joint.constraints import Constraint
 

@@ -65,7 +65,6 @@ new year, so it exceeds the completed years by one or two.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from audit.checks._calendar import (
     claimed_days,
@@ -91,6 +90,7 @@ from audit.records import NamedTuple
 from audit.rules import RuleMeta
 from audit.source import Text
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.joint.constraints import Constraint
 

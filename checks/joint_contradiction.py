@@ -58,13 +58,13 @@ Certificates of contradiction: J. Farkas (1902).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from audit.findings import Finding, Related, Sentence, Series, Verdict, marked, sentence, series
 from audit.material import Material
 from audit.rules import NoOptions, RuleMeta
 from audit.source import Place
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.expressions.forms import Box
     from audit.joint.conflicts import Conflict

@@ -47,13 +47,13 @@ docs/knowledge.md tells how rows bind. `audit envelopes` lists them, `audit enve
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from audit.findings import Finding
 from audit.material import Material
 from audit.records import NamedTuple
 from audit.rules import RuleMeta
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.joint.constraints import Constraint
 

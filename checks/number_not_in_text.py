@@ -44,12 +44,12 @@ docs/anchoring.md; W3C Web Annotation Data Model, TextQuoteSelector and TextPosi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from audit.findings import Finding, Related, Verdict, marked, sentence
 from audit.material import Material
 from audit.rules import NoOptions, RuleMeta
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.article.anchoring import Anchor, Anchors
     from audit.article.lines import Lines

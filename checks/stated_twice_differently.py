@@ -46,7 +46,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING
 
 from audit.claimfile.model import Check, Claim
 from audit.findings import Bar, Finding, Picture, Related, Shown, Step, Verdict, marked, sentence
@@ -61,6 +60,7 @@ from audit.units import Unit
 from audit.units.chinese import dimension_words
 from audit.units.temperature import SCALES, in_celsius
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.joint.constraints import Constraint
 

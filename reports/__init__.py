@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from audit.result import Result
 
 # Formats by name, each with its module; a module has ``render(result, options)``, which gives text or bytes.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from audit.reports.telling import accepted_by, accepted_until
 from audit.result import Result, writable
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pandas import DataFrame
 

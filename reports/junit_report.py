@@ -10,7 +10,6 @@ Checks are not timed one by one: only the whole run has a time, in seconds.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from audit.findings import Finding, Verdict
 from audit.reports.options import Options
@@ -18,6 +17,7 @@ from audit.reports.paths import relative
 from audit.reports.telling import accepted, account, shown
 from audit.result import Result
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 

@@ -6,12 +6,15 @@ Needs pyarrow, which comes with ``audit[parquet]``. A lone surrogate, which UTF-
 from __future__ import annotations
 
 from io import BytesIO
-from typing import Any
 
 from audit.reports import why_unavailable
 from audit.reports.checks_table import LISTS, NUMBERS, checks_table
 from audit.reports.options import Options, Unavailable
 from audit.result import Result
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def render(result: Result, options: Options) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar
 
 from audit.findings import Finding, Verdict
 from audit.reports import DETAILED_FILES
@@ -11,6 +10,12 @@ from audit.reports.blocks import Block, Line, Page, Span, flow, line_cells
 from audit.reports.cells import cells, padded
 from audit.reports.wording import counted_checks, heading, headline, scope, shown_seconds, tally
 from audit.result import Result
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    Key = TypeVar("Key")
 
 _MOST_CHECKS_SHOWN = 150  # above this only the number of checks of each file
 _MOST_FILES_SHOWN = DETAILED_FILES["plain"]  # above this only a total
@@ -213,9 +218,6 @@ def _table(passed: list[str], page: Page) -> list[Line]:
             lines.append((*half, Span(" " * (column + 4 - line_cells(half))), sign[1], Span(text)))
             half = None
     return [*lines, half] if half else lines
-
-
-Key = TypeVar("Key")
 
 
 def _grouped(found: Iterable[Finding], key: Callable[[Finding], Key]) -> dict[Key, list[Finding]]:

@@ -6,9 +6,12 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from typing import Any
 
 from audit.article.unreadable import Unreadable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LARGEST_XML = 100_000_000  # bytes unpacked; a few kilobytes can be packed to unfold to gigabytes

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from audit.article.decoding import text_of
 from audit.article.unreadable import Unreadable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 # What is read aloud to nobody who reads the article.
 _LEFT_OUT = frozenset(

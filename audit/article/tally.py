@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from audit.findings import Finding, Verdict
 from audit.records import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.article_text import ArticleText, Number
 

@@ -10,12 +10,15 @@ import json
 import os
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from audit.config import ConfigurationFault
 from audit.records import NamedTuple
 from audit.regular import bytes_of
 from audit.source import Place
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 DEFAULT_FILE = "audit-baseline.json"
 _FORMAT = 1

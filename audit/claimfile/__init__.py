@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from audit.claimfile.files import discover, read_source
 from audit.claimfile.loading import load, load_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 __all__ = ["discover", "json_schema", "load", "load_text", "read_source"]
 

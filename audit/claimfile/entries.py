@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from audit.claimfile import vocabulary as words
 from audit.claimfile.faults import Faults, did_you_mean, nearest, shown
 from audit.claimfile.fields import (
@@ -22,6 +20,10 @@ from audit.claimfile.values import Bounds, Wrong, bounds_of, span_of
 from audit.findings import Sentence, Words, marked, sentence, series, worded
 from audit.records import new
 from audit.source import Place, Text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _REQUIRED_OF_CLAIM = words.required(words.CLAIM)
 _REQUIRED_OF_WAIVER = words.required(words.WAIVER)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container
-from typing import Any
 
 from audit.claimfile import vocabulary as words
 from audit.claimfile.faults import Faults, did_you_mean, nearest, shown
@@ -24,7 +23,11 @@ from audit.claimfile.vocabulary import Key, Keys
 from audit.findings import Sentence, Words, marked, sentence, series, worded
 from audit.source import Place, Text
 
-Fields = dict[str, Any]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+Fields = dict[str, "Any"]
 Validator = Callable[[str, Key], Wrong | None]
 
 # The kinds that are one scalar, with what else must be true of it.

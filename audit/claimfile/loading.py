@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
 from audit.claimfile import vocabulary as words
 from audit.claimfile.building import read_nodes
@@ -25,6 +24,10 @@ from audit.claimfile.values import span_of, wrong_name
 from audit.findings import Finding, Related, marked, sentence, series, worded
 from audit.records import NamedTuple
 from audit.source import Place, Source, Text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _REQUIRED = words.required(words.TOP)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from audit.findings import marked
 from audit.records import new
 from audit.source import Place, Text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 DEEPEST = 20  # levels of mappings and lists; a claim file needs five
 TOO_DEEP = (

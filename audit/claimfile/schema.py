@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from audit.claimfile import vocabulary as words
 from audit.claimfile.vocabulary import Key, Keys
 
-Schema = dict[str, Any]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+Schema = dict[str, "Any"]
 
 # Editors resolve types (20 is a number, true a boolean) where audit keeps the text; both are accepted.
 _SCALAR: Schema = {"type": ["string", "number", "boolean"], "pattern": r"\S"}

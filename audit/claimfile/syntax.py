@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from audit.claimfile.faults import Faults
 from audit.claimfile.nodes import TOO_DEEP
@@ -16,6 +15,10 @@ from audit.claimfile.vocabulary import ARTICLE_KEYS, CHECK_KINDS, CLAIM, SKIP, T
 from audit.findings import marked, sentence
 from audit.records import NamedTuple
 from audit.source import Place
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _LINE_ENDS = "\r\n|[\n\r\x85\u2028\u2029]"
 _NOT_YAML = "[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"

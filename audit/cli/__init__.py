@@ -11,8 +11,8 @@ import atexit
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.cli.short import Said
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
 
 import click
 
@@ -12,6 +11,10 @@ from audit.cli.options import baseline_mode, setting_options, settings_from
 from audit.cli.output import Unwritable, complain
 from audit.config import ConfigurationFault
 from audit.reports import FORMATS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 @click.command("check")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import Any
 
 import click
 
@@ -12,6 +11,10 @@ from audit.cli.options import setting_options, settings_from
 from audit.cli.output import complain, print_text
 from audit.cli.settings import Settings, formats_of, origin_of, rules_of
 from audit.config import KEYS, ConfigurationFault
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 @click.command("config")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
 
 from audit.cli.job import check
 from audit.cli.output import Unwritable, Wanted, write_whole
@@ -15,7 +14,10 @@ from audit.config import ConfigurationFault, Found
 from audit.gate import Gate, Memory
 from audit.records import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from audit.baseline.acceptance import Acceptance
 
 MODES = ("update", "prune")  # what --baseline can be told to do instead of naming a file

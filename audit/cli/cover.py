@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
 import click
 
 from audit.cli.output import complain, complain_of, print_text, write_whole
 from audit.cli.targets import format_or_refusal
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.coverage import Coverage
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
 
 import click
 
@@ -13,6 +12,10 @@ from audit.cli.output import complain, complain_of, print_text
 from audit.cli.speaking import answering_in, lang_option
 from audit.findings import Finding
 from audit.reports.safe import safe
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
 @click.command("explain")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
-from typing import Any
 
 import click
 
 from audit.cli.output import Unwritable, complain
 from audit.config import ConfigurationFault
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 # Command name → the module that holds it as ``command``; in the order of the help page.
 COMMANDS = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from audit.cli.output import Unwritable, Wanted, append_text, print_report, write_whole
 from audit.cli.progress import progress_on_terminal
@@ -16,6 +15,7 @@ from audit.result import Result, spelt_once
 from audit.rules import Rule
 from audit.wiring import chosen_rules
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.gate import Gate
 

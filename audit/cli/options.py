@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 import click
 
@@ -12,6 +11,10 @@ from audit.cli.settings import Settings, settings_of
 from audit.config import MOST_JOBS, find_configuration, named_configuration
 from audit.reports.language import LANGUAGES
 from audit.result import FAILING_LEVELS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 Command = Callable[..., None]
 

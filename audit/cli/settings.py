@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from audit.cli.output import Wanted
 from audit.cli.targets import wanted, wrong_format, wrong_outputs
@@ -17,6 +16,10 @@ from audit.gate import OWN_RULES
 from audit.records import NamedTuple
 from audit.rules import Rule
 from audit.wiring import FaultyKnowledge, UnknownRules, chosen_rules
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 DEFAULTS: Mapping[str, Any] = {
     "paths": ["claims/"],

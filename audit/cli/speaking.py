@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import click
 
 from audit.reports.language import LANGUAGES
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.reports.language import Language
 

@@ -7,7 +7,6 @@ import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from audit.claimfile.files import discover, is_claim_file
 from audit.cli.configured import Wish, check_with
@@ -15,6 +14,10 @@ from audit.cli.output import Unwritable, complain
 from audit.cli.settings import Settings, formats_of
 from audit.config import ConfigurationFault
 from audit.gate import Memory
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 # Milliseconds: a burst of events of one save is over when nothing happens for STEP; a long one is cut at MOST.
 # When nothing happens for IDLE, the files are looked at.

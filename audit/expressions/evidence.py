@@ -3,8 +3,6 @@ where its width comes from."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from audit.expressions.printing import written_with
 from audit.expressions.shown import central_value, resolution_of, rounded_to, side_value
 from audit.expressions.tree import Day, Expression, Name, Number, names
@@ -14,6 +12,7 @@ from audit.findings import Bar, Picture, Sentence, Step, Verdict, marked, senten
 from audit.intervals import Interval
 from audit.units import DIMENSIONLESS, Unit, without_kinds
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.expressions.decision import Decision  # which spells out its arithmetic here
 

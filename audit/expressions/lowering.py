@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from typing import Any
 
 from audit.expressions import limits, sets
 from audit.expressions.forms import (
@@ -31,6 +30,10 @@ from audit.findings import Sentence, Verdict, marked, sentence
 from audit.intervals import Interval, Rational, exact_text, simplest
 from audit.records import new
 from audit.units import DIMENSIONLESS, TIME, Dimension, times, to_power, without_kinds
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 # ``None`` is the dimension of a bare zero, which fits any other.
 Lowered = tuple[Form, Dimension | None]

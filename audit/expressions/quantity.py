@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from audit.findings import Sentence
 from audit.intervals import Interval, Rational, simplest
 from audit.records import NamedTuple, new
 from audit.source import Place
 from audit.units import Unit
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.numbers.reading import Reading
 

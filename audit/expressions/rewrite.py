@@ -6,11 +6,14 @@ Only forms are handed over, never text, so nothing of a file is ever evaluated b
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any
 
 from audit.expressions import forms, sets
 from audit.expressions.forms import Box, Form, denominators, image, within
 from audit.intervals import Interval, Rational, simplest
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 MOST_PARTS = 60  # of a form that is worth the time
 

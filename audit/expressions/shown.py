@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from audit.expressions.quantity import Quantity
 from audit.expressions.tree import Day, Expression, Name, Number, names
@@ -14,6 +13,7 @@ from audit.findings import Sentence, sentence
 from audit.intervals import Interval, Rational
 from audit.units import Unit
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.expressions.decision import Decision
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from audit.formatting.comments import attach, comments_of
 from audit.formatting.layout import laid_out
 from audit.formatting.slots import Slot, slots_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Unformattable(ValueError):

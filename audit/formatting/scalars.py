@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any
 
 from yaml.error import YAMLError
 from yaml.events import ScalarEvent
 
 from audit.claimfile.building import new_parser
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _EVERYDAY = re.compile(r"[\w\u3400-\u9fff](?:[\w %.()/+*<>=;·-]*[\w%.()])?")
 _IN_QUOTES = re.compile('[^"\\\\\0-\x1f\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff]*')

@@ -7,11 +7,14 @@ closes, which lines are blank, which comment belongs to what.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from yaml.events import MappingStartEvent, ScalarEvent, SequenceStartEvent
 
 from audit.claimfile.building import new_parser
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 SCALAR, MAPPING, LIST = "scalar", "mapping", "list"
 Position = tuple[int, int]  # line and column, from 0

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import accumulate
-from typing import Any
 
 from audit.expressions import sets
 from audit.expressions.forms import (
@@ -27,6 +26,10 @@ from audit.expressions.forms import (
     variables,
 )
 from audit.intervals import EVERYTHING, Interval, ratio
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _LONG_SUM = 8
 _NOTHING = Interval(0, 0, True, True)

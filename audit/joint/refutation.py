@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from typing import Any
 
 from audit.expressions.linear import linear_form
 from audit.intervals import Interval, Rational, simplest
@@ -17,6 +16,10 @@ from audit.joint.constraints import Constraint
 from audit.joint.effort import Effort
 from audit.joint.propagation import propagate
 from audit.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _MOST_PIECES = 200
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from typing import Any
 
 from audit.expressions.forms import (
     Absolute,
@@ -31,6 +30,10 @@ from audit.intervals import Interval, Rational, simplest
 from audit.joint.constraints import Constraint
 from audit.joint.effort import LAST_RESORT, OF_ONE_QUESTION, Effort
 from audit.joint.settling import meets
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _LARGEST_POWER = 8  # beyond it a power is written out in vain
 

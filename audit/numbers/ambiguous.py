@@ -6,14 +6,13 @@ be below zero, and pounds are weighed or paid.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from audit.numbers import spoken
 from audit.numbers.chinese import DATA
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind
 from audit.units import Unit, find
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.numbers.phrase import Phrase
 

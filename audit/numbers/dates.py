@@ -6,8 +6,6 @@ date, which may itself be a span of days; without one the date is kept, but its 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from audit.findings import marked
 from audit.intervals import EVERYTHING, Interval
 from audit.numbers.patterns import Match, Pattern
@@ -15,6 +13,7 @@ from audit.numbers.reading import Kind, Reading
 from audit.records import NamedTuple
 from audit.units import DATE
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 # A letter beyond Latin-1, which in a Chinese newspaper is a character: a range of 20,000 takes a millisecond to compile.
 CHARACTER = r"(?:(?![\x00-\xff\d])\w)"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from audit.numbers.lexicon import rate_unit_at
 from audit.numbers.patterns import Pattern
 from audit.units import ONE, Unit, divide, find, multiply, parse
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from audit.numbers import chinese_dates, clock, compounds, dates, frames, links, odds, ranges
 from audit.numbers.candidates import numeral_at
@@ -22,6 +21,7 @@ from audit.numbers.reading import Kind, Reading
 from audit.numbers.titles import MOBILE, name_around
 from audit.records import NamedTuple, new
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.claimfile.model import Span
 

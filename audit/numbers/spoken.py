@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from audit.intervals import Rational, simplest
 from audit.numbers.lexicon import unit_at
@@ -12,6 +11,7 @@ from audit.numbers.patterns import Pattern
 from audit.numbers.tally import YI
 from audit.records import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.numbers.phrase import Phrase
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
 from audit.checks.knowledge.envelope import Envelope
 from audit.checks.knowledge.files import RowText, envelope_files, find_row, row_names
@@ -18,6 +17,10 @@ from audit.checks.knowledge.reader import (
     sources_of,
 )
 from audit.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _REQUIRED = "id title expression unit roles typical hard read sources examples"
 

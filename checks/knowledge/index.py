@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 from audit.numbers import Kind, Reading
 from audit.records import NamedTuple
 from audit.units import Dimension, without_kinds
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 Sort = (
     str | Dimension

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
-from typing import Any
 
 from audit.checks.knowledge.envelope import Envelope
 from audit.checks.knowledge.index import (
@@ -27,6 +26,10 @@ from audit.checks.knowledge.index import (
     sort_of_dimension,
 )
 from audit.checks.knowledge.quantities import Measure
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _SORT_OF_ROOT = {"count": "count", "ratio": "ratio", "money": "money"}
 _ACRONYM = r"[A-Z][A-Za-z]*[A-Z0-9]+"

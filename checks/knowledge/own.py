@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any
 
 from audit.checks.knowledge.base import Bases, envelope_of
 from audit.checks.knowledge.envelope import Envelope
@@ -19,6 +18,10 @@ from audit.checks.knowledge.quantities import measure, measure_names
 from audit.checks.knowledge.reader import Placed
 from audit.records import NamedTuple
 from audit.regular import bytes_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _DEEPEST = 20  # of mappings in mappings
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
 from audit.checks.knowledge.base import mapping_of
 from audit.checks.knowledge.files import VOCABULARY, RowText, find_row, row_names
 from audit.checks.knowledge.reader import RowReader
 from audit.records import NamedTuple
 from audit.units import Unit
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 QUDT = "http://qudt.org/vocab/quantitykind/"
 _MOST_GENERATIONS = 10

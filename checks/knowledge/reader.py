@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Any
 
 from audit import units
 from audit.checks.knowledge.envelope import Citation, Derivation, Given, Hard, Range, Role
 from audit.intervals import Rational, simplest
 from audit.units import Unit
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 _LONGEST_NUMBER = 60
 
 
-class Placed(dict[str, Any]):
+class Placed(dict[str, "Any"]):
     """A mapping of a user's file that knows where it and each of its keys stand: ``file:line:column``."""
 
     __slots__ = ("at", "places")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, TypeVar
 
 from audit.checks.knowledge.base import mapping_of
 from audit.checks.knowledge.envelope import PERIODS, Citation
@@ -14,6 +13,12 @@ from audit.checks.knowledge.reader import RowReader, sources_of
 from audit.intervals import Rational
 from audit.records import NamedTuple
 from audit.units import Unit
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
+    Row = TypeVar("Row", "Constant", "Standard")
 
 CONSTANTS = "facts/constants.yaml"
 STANDARDS = "facts/standards.yaml"
@@ -65,9 +70,6 @@ class Standard(NamedTuple):
     read: str
     sources: tuple[Citation, ...]
     over: str = ""
-
-
-Row = TypeVar("Row", Constant, Standard)
 
 
 class Found(NamedTuple):

@@ -13,12 +13,15 @@ import os
 import sys
 from contextlib import suppress
 from functools import cache
-from typing import Any
 
 from audit import __version__
 from audit.checks.knowledge.files import FOLDER
 from audit.checks.knowledge.index import Index, Row, from_plain
 from audit.kept import keep, kept_path
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _FORMAT = "4"
 _COMPILERS = ("index.py", "indexing.py", "quantities.py", "envelope.py")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from markupsafe import Markup, escape
 
 from audit.article.tally import by_checks, independent, tally_of
@@ -18,6 +16,7 @@ from audit.reports.html.shown import shown, told, visible
 from audit.reports.html.words import SIGNS, kind_names, set_words
 from audit.reports.language import Language
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:  # most files name no text, and the reader of articles is large
     from audit.article_text import ArticleText, Paragraph
 
