@@ -97,6 +97,9 @@ class Phrase:
         if found is None:
             if self.text.startswith(_TOLD_BEHIND, self.end):
                 self._unit_elsewhere(self.text[self.end])
+            elif (rate := rates.of_any_noun(self.text, self.end)) is not None:
+                self.counted, self.unit, self.end = rate
+                self.kind, self.marked = Kind.MEASURE, True
             return
         mark, end = found
         last = self.text[end - 1]

@@ -97,6 +97,21 @@ def per_so_many(text: str, end: int) -> tuple[Unit, int] | None:
     return (unit, stop) if stop > end else _over_so_many(text, end + 5)
 
 
+def of_any_noun(text: str, end: int) -> tuple[str, Unit, int] | None:
+    """4.5 burglaries per 1,000 homes: a noun that no table has, and the rate on a round number behind it."""
+    behind = text.find(" per ", end, end + _LONGEST_NOUN)
+    if behind < 0 or _ANY_NOUN.fullmatch(text, end, behind) is None:
+        return None
+    found = per_so_many(text, behind)
+    return None if found is None else (text[end + 1 : behind], *found)
+
+
+_LONGEST_NOUN = 40  # characters
+_ANY_NOUN = Pattern(
+    r" (?!(?:of|in|at|to|by|on|and|or|for|from|with|was|were|is|are|had|has|have|who|that|per|the|a|an)\b)[a-z]+(?: [a-z]+)?"
+)
+
+
 def _over_so_many(text: str, begin: int) -> tuple[Unit, int] | None:
     found = _ROUND.match(text, begin)
     unit = parse(f"1/{_worth(found)}") if found is not None else None

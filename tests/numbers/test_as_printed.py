@@ -83,6 +83,8 @@ one in 4,000 babies | one in 4,000 | ratio | 1 | 0.000225 | 0.000275
 三人中有一人 | . | ratio | 1 | 0.3 | 11/30
 1.2 per 100,000 people | . | measure | 1/(100000*person) | 1.15 | 1.25
 5.4 deaths per 1,000 live births | . | measure | 1/(1000*person) | 5.35 | 5.45
+4.5 burglaries per 1,000 homes | 4.5 burglaries per 1,000 | measure | 1/1000 | 4.45 | 4.55
+7.1 phone thefts per 10,000 residents | . | measure | 1/(10000*person) | 7.05 | 7.15
 发病率为每10万人5.6例。 | 每10万人5.6例 | measure | 1/(100000*person) | 5.55 | 5.65
 每千人口执业医师3.4人 | . | measure | 1/(1000*person) | 3.35 | 3.45
 每万人拥有医生3人 | . | measure | 1/(10000*person) | 2.5 | 3.5
@@ -201,3 +203,7 @@ def _blood_pressure(text: str) -> list[Reading]:
 def test_a_blood_pressure_is_two_numbers_in_one_unit() -> None:
     upper, lower = _blood_pressure("a reading of 150/95 mmHg, not 150 over 95")
     assert (upper.value, lower.value) == (150, 95)
+
+
+def test_words_that_are_no_noun_make_no_rate() -> None:
+    assert [one.text for one in read("8 of them per 1,000 pounds")] == ["8", "1,000 pounds"]
