@@ -8,19 +8,13 @@ from datetime import date
 from audit.claimfile.model import Claim
 from audit.findings import Finding, Sentence, Verdict, marked, sentence
 from audit.numbers import Kind, Reading
+from audit.numbers.weekdays import weekday_beside
 
-_WRITTEN = re.compile(
-    r"(?<!每)(?:星期|礼拜|周)(?P<zh>[一二三四五六日天])"
-    r"|\b(?P<en>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-)
-_BESIDE = re.compile(r"[\s,，、.()（）]*(?:the )?")  # what may stand between a day of the week and its date
 _YEAR = re.compile(r"[0-9]{4}|年")
 _NAMES = (
     marked("Monday"), marked("Tuesday"), marked("Wednesday"), marked("Thursday"), marked("Friday"),
     marked("Saturday"), marked("Sunday"),
 )  # fmt: skip
-_ENGLISH = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
-_CHINESE = "一二三四五六日天"
 
 
 def weekday_of(claim: Claim, reading: Reading) -> Finding | None:
@@ -30,9 +24,10 @@ def weekday_of(claim: Claim, reading: Reading) -> Finding | None:
     days = reading.fair
     if reading.kind is not Kind.DATE or days.low is None or days.low != days.high:
         return None
-    named = _named(claim.says.value, reading)
-    if named is None:
+    beside = weekday_beside(claim.says.value, reading.start, reading.end)
+    if beside is None:
         return None
+    named = beside.number
     day = date.fromordinal(int(days.low))
     return Finding(
         _verdict(day, named, _YEAR.search(reading.text) is not None),
@@ -42,20 +37,6 @@ def weekday_of(claim: Claim, reading: Reading) -> Finding | None:
         claims=(claim.name,),
         written=(claim.says.value,),
     )
-
-
-def _named(says: str, reading: Reading) -> int | None:
-    """The day of the week right beside the date, 0 for Monday."""
-    found = list(_WRITTEN.finditer(says))
-    if len(found) != 1:
-        return None
-    word = found[0]
-    between = (
-        says[word.end() : reading.start] if word.end() <= reading.start else says[reading.end : word.start()]
-    )
-    if not _BESIDE.fullmatch(between):
-        return None
-    return _ENGLISH.index(word["en"]) if word["en"] else min(_CHINESE.index(word["zh"]), 6)
 
 
 def _verdict(day: date, named: int, has_year: bool) -> Verdict:

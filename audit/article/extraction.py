@@ -13,6 +13,7 @@ from audit.article.reasons import FURNITURE, UNREAD
 from audit.article.spot import Spot, spot_at
 from audit.numbers import read
 from audit.numbers.scanner import REST
+from audit.numbers.weekdays import with_weekdays
 
 MOST_READINGS = 1200  # of one paragraph; a printed page has about 150 numbers
 _CHANGE = re.compile(
@@ -36,6 +37,7 @@ def _of_paragraph(article: Article, index: int, paragraph: Paragraph) -> list[Me
     local = local_text(article, paragraph)
     text = local.text
     readings = with_added(text, read(text, language=article.language, most=MOST_READINGS))
+    readings = with_weekdays(text, readings)
     is_furniture = paragraph.kind == "byline" or common_claims.is_furniture(text)
     line_starts = {start for start, _ in local.starts}
     found: list[Mention] = []

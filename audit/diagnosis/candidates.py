@@ -20,6 +20,7 @@ NO_STORY = Sentence(_UNTOLD)
 _SCALES = frozenset(("celsius", "fahrenheit"))
 _EXCHANGED = frozenset(("scale", "percent"))  # words exchanged oftener than a point is moved by as much
 _POINTS: Dimension = (("points", 1),)
+_CENTURY = 36525  # days
 
 
 class Candidate(NamedTuple):
@@ -87,11 +88,18 @@ def _is_sort(reading: Reading, found: Reading) -> bool:
     """Whether somebody who counts, or measures, could have meant the number that was found."""
     if found.fair.is_empty:  # 505多名: nothing lies between 505 and 506
         return False
+    if reading.kind is Kind.DATE:
+        return found.kind is Kind.DATE and _is_near(reading.fair, found.fair)
     if found.value is None:
         return True
     if reading.counted is not None and (found.value.denominator != 1 or found.value <= 0):
         return False
     return found.value >= 0 or reading.value is None or reading.value < 0 or _may_be_negative(reading)
+
+
+def _is_near(date: Interval, other: Interval) -> bool:
+    """Whether two dates lie within a century of each other: 2203 for 2023 is seen by whoever types it."""
+    return date.low is None or other.low is None or -_CENTURY <= date.low - other.low <= _CENTURY
 
 
 def _may_be_negative(reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit.article.drafting import draft, printed
+from audit.article.extraction import mentions
 from audit.article.model import Article, Mention
 from audit.article.naming import identifier, name_for
 from audit.article.placing import place
@@ -16,7 +17,8 @@ from audit.claimfile import load_text
 from audit.claimfile.model import Document
 from audit.claimfile.values import wrong_name
 from audit.formatting import formatted
-from audit.numbers import read
+from audit.numbers import Kind, read
+from audit.numbers.weekdays import with_weekdays
 from tests.article.pages import ENGLISH, PAGE
 from tests.article.stub import every_number
 
@@ -213,3 +215,27 @@ def test_any_change_of_the_text_keeps_every_claim_and_misses_no_number(
     accounted = len(result.kept) + len(result.moved) + len(result.changed) + len(result.added)
     assert accounted == sum(one.claim for one in numbers)
     assert update(result.text, after, numbers).text == result.text
+
+
+def test_a_date_is_drafted_with_its_day_of_the_week() -> None:
+    text = "The bridge opened on Saturday, 12 August 2023. 会议于5月26日（星期五）召开，每周一开会。\n"
+    (article,) = articles_of(text, "en")
+    told = [one.reading.text for one in mentions(article)]
+    assert told[:2] == ["Saturday, 12 August 2023", "5月26日（星期五）"]
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        ("Saturday, 12 August 2023", "Saturday, 12 August 2023"),
+        ("on Monday the 8th of May", "Monday the 8th of May"),
+        ("5 May 2023 (Friday) at noon", "5 May 2023 (Friday)"),
+        ("（星期五）5月26日起", "（星期五）5月26日"),
+        ("Friday, 5 May, Saturday", "5 May"),
+        ("5月26日每周五", "5月26日"),
+        ("5 May was a Friday", "5 May"),
+    ],
+)
+def test_what_belongs_to_a_date(text: str, beside: str) -> None:
+    (found,) = [one for one in with_weekdays(text, read(text)) if one.kind is Kind.DATE]
+    assert found.text == text[found.start : found.end] == beside

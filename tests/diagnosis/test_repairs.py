@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from random import Random
 
@@ -13,8 +14,10 @@ import audit
 from audit.auditing import audit_document, outcomes_of
 from audit.claimfile import load, load_text
 from audit.claimfile.model import Document
-from audit.diagnosis.candidates import with_says
+from audit.diagnosis.candidates import candidates, with_says
 from audit.findings import Finding, Repair, Verdict
+from audit.numbers import Reading
+from audit.readings import read_claim
 from audit.wiring import chosen_rules
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -322,3 +325,12 @@ def test_what_is_said_where_no_repair_is_offered(claims: dict[str, str], check: 
     (found,) = errors(document(claims, check))
     assert not found.repairs
     assert [str(note) for note in found.notes] == [said]
+
+
+def test_no_slip_of_a_date_leads_to_another_century() -> None:
+    of = document({"opened": "12 August 2023"})
+    claim = of.claims["opened"]
+    reading = read_claim(claim, of)
+    assert isinstance(reading, Reading)
+    years = {date.fromordinal(int(one.fair.low or 1)).year for one in candidates(claim, of, reading)}
+    assert years and max(years) < 2124 and min(years) > 1922

@@ -1,0 +1,57 @@
+"""The day of the week that a date is printed with: Sunday, 27 February 2022; 5月26日（星期五）."""
+
+from __future__ import annotations
+
+import re
+
+from audit.numbers.patterns import Pattern
+from audit.numbers.reading import Kind, Reading
+from audit.records import NamedTuple
+
+_WORD = r"(?:(?<!每)(?:星期|礼拜|周)(?P<zh>[一二三四五六日天])|\b(?P<en>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+_BETWEEN = r"[\s,，、.()（）]{0,4}"  # what may stand between a day of the week and its date
+_BEHIND = Pattern(f"{_BETWEEN}{_WORD}[)）]?")
+_BEFORE = Pattern(rf"[(（]?{_WORD}{_BETWEEN}(?:the )?$")
+_LONGEST = 24  # characters: a day of the week and what may stand beside it
+_ENGLISH = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
+_CHINESE = "一二三四五六日天"
+
+
+class Weekday(NamedTuple):
+    """A date with its day of the week: ``text[start:end]`` holds both; ``number`` is 0 for Monday."""
+
+    start: int
+    end: int
+    number: int
+
+
+def weekday_beside(text: str, start: int, end: int) -> Weekday | None:
+    """The day of the week right beside the date ``text[start:end]``; none where one stands on either side."""
+    behind = _BEHIND.match(text, end)
+    before = _BEFORE.search(text, max(0, start - _LONGEST), start)
+    if behind is None and before is not None:
+        return Weekday(before.start(), end, _number(before))
+    if behind is not None and before is None:
+        return Weekday(start, behind.end(), _number(behind))
+    return None
+
+
+def _number(found: re.Match[str]) -> int:
+    return _ENGLISH.index(found["en"]) if found["en"] else min(_CHINESE.index(found["zh"]), 6)
+
+
+def with_weekdays(text: str, readings: list[Reading]) -> list[Reading]:
+    """The readings of a text, dates with the day of the week that is printed beside them."""
+    if _ANY.search(text) is None:
+        return readings
+    return [_with_weekday(text, one) if one.kind is Kind.DATE else one for one in readings]
+
+
+_ANY = Pattern("星期|礼拜|周[一二三四五六日天]|[a-z]day")
+
+
+def _with_weekday(text: str, reading: Reading) -> Reading:
+    found = weekday_beside(text, reading.start, reading.end)
+    if found is None:
+        return reading
+    return reading._replace(text=text[found.start : found.end], start=found.start, end=found.end)
