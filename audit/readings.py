@@ -45,20 +45,25 @@ def readings_of(document: Document) -> Readings:
 
 def read_claim(claim: Claim, document: Document) -> Reading | Unread:
     """The reading of one claim, or the reason why it has none."""
-    found = _found(claim.says.value, document, claim.rounding or document.rounding)
+    says, rounding = claim.says.value, claim.rounding or document.rounding
+    found = _found(says, document, rounding)
     if claim.reads is not None:
         return _overridden(claim, claim.reads, found)
     if len(found) == 1 and _is_length(claim, found[0]):
-        spelt = _LONE_M.sub(r"\g<1> m", claim.says.value)
-        spaced = _found(spelt, document, claim.rounding or document.rounding)
-        found = [one._replace(text=claim.says.value[one.start :], end=one.end - 1) for one in spaced]
+        spaced = _found(_LONE_M.sub(r"\g<1> m", says), document, rounding)
+        found = [one._replace(text=says[one.start :], end=one.end - 1) for one in spaced]
     reading = found[0] if len(found) == 1 else _longest(claim, found)
     if not isinstance(reading, Reading):
         return reading
-    if reading.start and _negated(claim.says.value[: reading.start]):
+    if reading.start and _negated(says[: reading.start]):
         return _cannot_be_read(claim, _DENIED)
     if reading.note is not None and reading.value is None and reading.kind is Kind.VAGUE:
         return _cannot_be_read(claim, reading.note)
+    return _meant(claim, reading, document)
+
+
+def _meant(claim: Claim, reading: Reading, document: Document) -> Reading:
+    """The reading with what the claim file says beside the number: of points, exact, of each one of something."""
     if _counts_points(claim, reading):
         from audit.points import as_points
 
@@ -67,8 +72,9 @@ def read_claim(claim: Claim, document: Document) -> Reading | Unread:
         return _exact(reading)
     if _is_average(claim, reading, document):
         reading = _rounded(reading)
-    declared = claim.rounding or document.rounding
-    return _coarser(reading) if declared is None and _is_divided(claim, document) else reading
+    if claim.rounding or document.rounding or not _is_divided(claim, document):
+        return reading
+    return _coarser(reading)
 
 
 _LONE_M = Pattern("([0-9])m$")
