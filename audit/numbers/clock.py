@@ -157,6 +157,21 @@ def half_day(text: str, numeral: Numeral) -> Reading | None:
     return _time(text, numeral.start, end, simplest(hours + Fraction(minutes, 60)), numeral)
 
 
+def on_the_dial(text: str, start: int, end: int) -> Reading | None:
+    """1430 GMT, 0930 local time: hours and minutes without a sign between them."""
+    zone = _ZONE.match(text, end) if end - start == 4 else None
+    if zone is None:
+        return None
+    hours, minutes = int(text[start : start + 2]), int(text[start + 2 : end])
+    if hours > 24 or minutes >= 60:
+        return None
+    value = simplest(hours + Fraction(minutes, 60))
+    return _reading(text, start, zone.end(), Kind.TIME, value, (start, end))
+
+
+_ZONE = Pattern(" (?:GMT|UTC|BST|CES?T|E[SD]T|P[SD]T|IST|JST|SGT|HKT|AE[SD]T|local time)\\b")
+
+
 def _half_day(text: str, end: int, hours: int) -> tuple[int, int]:
     found = _HALF_DAY.match(text, end)
     if found is None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from audit.findings import marked
 from audit.intervals import EVERYTHING, Interval
+from audit.numbers.english_years import names_year
 from audit.numbers.patterns import Match, Pattern
 from audit.numbers.reading import Kind, Reading
 from audit.records import NamedTuple
@@ -58,10 +59,10 @@ _ISO = Pattern(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d/.-]*\d)")
 _YEARS = Pattern(r"([12]\d{3})年?[-–—~～至到]([12]\d{3})年")
 _MONTH_RANGE = Pattern(r"(\d{1,2})月?[-–—~～至到](\d{1,2})月(?!球)")
 _AFTER_MONTH = Pattern(
-    r"\.? ?(\d{1,2})(?:st|nd|rd|th)?(?:(?:[-–]| to (?=\d{1,2}(?:[,.;)]|$)))(\d{1,2}))?(?:,? ?([12]\d{3}))?(?![\d%.,]*\d)"
+    r"\.? ?(\d{1,2})(?:st|nd|rd|th)?(?:(?:[-–]| (?:to|[-–—]) (?=\d{1,2}(?:[,.;)](?!\d)|$)))(\d{1,2}))?(?:,? ?([12]\d{3}))?(?![\d%.,]*\d)"
 )
-_YEAR_RANGE = Pattern(r"[-–—]([12]\d{3}|\d{2})(?![-\d%.,/]|[A-Za-z])")
-_SEASON = Pattern(r"([12]\d{3})[/／](\d{2})(?![-\d%.,/A-Za-z])")
+_YEAR_RANGE = Pattern(r"[-–—]([12]\d{3}|\d{2})(?![-\d%/A-Za-z]|[.,]\d)")
+_SEASON = Pattern(r"([12]\d{3})[/／](\d{2})(?![-\d%/A-Za-z]|[.,]\d)")
 _UNTIL_YEAR = Pattern(r" (to|and|until|through) ([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
 _CENTURY = Pattern(r"(?:st|nd|rd|th)?[ -]century\b")
 _PART_OF_YEAR = Pattern(r" (quarter|half) of ([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
@@ -70,22 +71,6 @@ _QUARTER_YEAR = Pattern(r" (?:of )?([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
 _YEAR_AFTER = Pattern(r"\.?,? ?([12]\d{3})(?!\d)")
 _MONTH_AFTER = Pattern(
     r"(?:st|nd|rd|th)?(?: of)? ([A-Z][a-z]{2,8}|[A-Z]{3,9}|[a-z]{3,9})\b(?:\.(?=,? ?[12]\d{3}))?(?:,? ?([12]\d{3}))?(?!\d)"
-)
-_BEFORE_YEAR = (
-    "in",
-    "since",
-    "by",
-    "until",
-    "till",
-    "during",
-    "year",
-    "from",
-    "late",
-    "early",
-    "mid",
-    "around",
-    "of",
-    "before",
 )
 _WHEN = {"last": 1, "this": 0, "next": -1}
 
@@ -168,7 +153,7 @@ def english_after(text: str, start: int, end: int, value: int) -> Days | None:
         return Days(start, end + 1, value, last_year=value + (99 if value % 100 == 0 else 9))
     if text.endswith("between ", 0, start) or text.endswith("Between ", 0, start):
         return _until_year(text, Days(start, end, value), "and")
-    if not _names_year(text, start, end):
+    if not names_year(text, start, end):
         return None
     days = Days(start, end, value)
     return _until_year(text, days, "to", "until", "through") or days
@@ -275,26 +260,6 @@ def quarter_before_year(text: str, start: int, end: int, rank: Rational, floor: 
     if found is None or type(rank) is not int or not 1 <= rank <= 4:
         return None
     return _quarter(start - 1, found.end(), int(found[1]), rank)
-
-
-def _names_year(text: str, start: int, end: int) -> bool:
-    window = text[max(0, start - 8) : start]
-    if not window.endswith((" ", "-")) or text[end : end + 1] in ("%", "-", "/"):
-        return False
-    word = window.rstrip(" -").rpartition(" ")[2].lower()
-    following = text[end : end + 2]
-    plain = not following[:1] or not (
-        following[:1].isalnum() or (following[:1] == " " and following[1:].isdecimal())
-    )
-    if not plain or following.startswith(",0"):
-        return False
-    return word in _BEFORE_YEAR or (
-        word in ("and", "or") and _YEARS_BEFORE.search(text, max(0, start - 40), start) is not None
-    )
-
-
-# in 2016 and 2017
-_YEARS_BEFORE = Pattern(r"(?i:\b(?:in|of|since|by|during|from)) [12]\d{3}(?:, [12]\d{3}){0,3},? (?:and|or) $")
 
 
 def date_reading(text: str, days: Days, published: Span | None) -> Reading:

@@ -123,7 +123,8 @@ _LETTERS_OF_MONEY = frozenset("mMbB")  # £1.2 m
 
 def _follows_money(text: str, start: int) -> bool:
     before = text[max(0, start - 4) : start].rstrip(" ")
-    return before != "" and (before[-1] in "$£€¥￥₹₩" or before[-3:].lstrip(" ") in CURRENCIES)
+    is_rand = before == text[max(0, start - 4) : start] and before[-2:].strip(" (") == "R"
+    return before != "" and (before[-1] in "$£€¥￥₹₩" or is_rand or before[-3:].lstrip(" ") in CURRENCIES)
 
 
 def _means_scale(text: str, letters: str, start: int, end: int) -> bool:

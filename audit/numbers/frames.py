@@ -108,13 +108,13 @@ _CODES = frozenset((*_CURRENCIES.split(), *_CURRENCIES.lower().split(), "Rs", "r
 
 
 _CODE = Pattern(
-    "[0-9]+(?:-[0-9]+){2,}|7-(?:Eleven|Up)\\b|[0-9]{1,2}-[KQ]\\b|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/])"
+    "[0-9]+(?:-[0-9]+){2,}|7-(?:Eleven|Up)\\b|[0-9]-for-[0-9]\\b|[0-9]{1,2}-[KQ]\\b|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/])"
 )
 _ZERO_CODE = Pattern("0[0-9]+(?:-[0-9]+)*(?![0-9.])")
 
 
 def code(text: str, start: int) -> Reading | None:
-    """400-800-1234 and 010-12345678 are codes: figures that count nothing."""
+    """400-800-1234, 010-12345678 and 2-for-1 are codes: figures that count nothing."""
     found = _CODE.match(text, start) or _ZERO_CODE.match(text, start)
     return None if found is None else named(text, start, found.end())
 
@@ -167,8 +167,14 @@ _ORDINAL_LEADS = {"and": Pattern("\\b[Bb]etween (?:the )?$"), "to": Pattern("\\b
 
 
 def _age(text: str, numeral: Numeral) -> Reading | None:
-    """in his late 30s, highs in the 80s: no number of seconds."""
+    """in his late 30s, highs in the 80s, the over-65s: no number of seconds."""
     end = numeral.end
+    if (
+        text[end] == "s"
+        and not text[end + 1 : end + 2].isalnum()
+        and _OVER_AGE.search(text, max(0, numeral.start - 10), numeral.start) is not None
+    ):
+        return named(text, numeral.start, end + 1)
     if numeral.value in _ROUND and text.startswith("s of ", end):
         return named(text, numeral.start, end + 1)  # 1,000s of people
     if (
@@ -182,6 +188,7 @@ def _age(text: str, numeral: Numeral) -> Reading | None:
     return None if leads is None else named(text, numeral.start, end + 1)
 
 
+_OVER_AGE = Pattern(r"\b(?:[Oo]ver|[Uu]nder)-$|\b[Tt]he (?:over|under) $")
 _ROUND = (100, 1000, 10_000, 100_000)
 _IN_TENS = Pattern(
     r"(?:\b(?:his|her|their|my|your|our|the|low|high|mid|early|late|upper|lower)[ -](?:low|high|mid|early|late|upper|lower)?[ -]?|['’])$"

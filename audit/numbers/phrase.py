@@ -31,6 +31,7 @@ _SPEED = Pattern("时速(?:约?为|是|可?达到?|高达|最高可?达)?$")
 _HALF_OF_ITS_OWN = frozenset("年天日数")
 _COMPARATIVES = "as more the higher larger bigger greater faster its that what their his less over"
 _COMPARING = frozenset(_COMPARATIVES.split())
+_MAGNITUDES = ("magnitude ", "magnitude-", "magnitude of ", "Magnitude ", "Magnitude-")
 _MINUS_WORDS = ("minus", "negative")
 _TEMPERATURES = ("degC", "degF", "K")
 _PERMILLE = Unit("‰", Fraction(1, 1000), ())
@@ -267,9 +268,18 @@ class Phrase:
                 self._sign()
                 self._money()
                 self._sign()
+                if last in " -" and not self.marked:
+                    self._magnitude_before()
                 self._hedge_before()
             if self.unit is not ONE:
                 self.read_rate_before()
+
+    def _magnitude_before(self) -> None:
+        """a magnitude 6.8 earthquake: the unit leads."""
+        for word in _MAGNITUDES:
+            if self.text.endswith(word, self.floor, self.start) and 0 < self.value < 10:
+                self.unit, self.kind, self.marked = _unit("magnitude"), Kind.MEASURE, True
+                self.start -= len(word)
 
     def read_rate_before(self) -> None:
         """Take in 每亩 before the number, and a hedge before that."""

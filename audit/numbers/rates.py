@@ -17,7 +17,7 @@ _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _DEEPEST = 3
 _MONEY_SIGNS = frozenset("$＄￥¥€£￡₹")
 _ROUND = Pattern(
-    "(1,000,000|100,000|10,000|1,000|10{2,6}(?![0-9,])|百|千|万|十万|百万|10万|100万|million)(?: ?)"
+    "(1,000,000|100,000|10,000|1,000|10{2,6}(?![0-9,])|百|千|万|十万|百万|10万|100万|(?:one |1 |a )?million)(?: ?)"
 )
 _WORTH = {
     "百": 100,
@@ -119,7 +119,7 @@ def _over_so_many(text: str, begin: int) -> tuple[Unit, int] | None:
 
 
 def _worth(found: re.Match[str]) -> int:
-    return _WORTH.get(found[1]) or int(found[1].replace(",", ""))
+    return _WORTH.get(found[1].rpartition(" ")[2]) or int(found[1].replace(",", ""))
 
 
 def _things_at(text: str, position: int) -> tuple[Unit, int] | None:
