@@ -56,6 +56,7 @@ _MONTH_NAMES = (
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 MONTH_WORDS = frozenset(_MONTHS)
 _ISO = Pattern(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d/.-]*\d)")
+_DAY_MONTH_YEAR = Pattern(r"(\d{1,2})-([A-Z][a-z]{2,8})-([12]\d{3})(?!\d)")
 _YEARS = Pattern(r"([12]\d{3})年?[-–—~～至到]([12]\d{3})年")
 _MONTH_RANGE = Pattern(r"(\d{1,2})月?[-–—~～至到](\d{1,2})月(?!球)")
 _AFTER_MONTH = Pattern(
@@ -89,7 +90,7 @@ def year_word(text: str, start: int, floor: int) -> tuple[int | None, int]:
 
 
 def figures_date(text: str, start: int) -> Days | None:
-    """2020-09-03, 2020/9/3, 2020.9.3, 2020-10, 2018-2020年 and 1至8月."""
+    """2020-09-03, 2020/9/3, 2020.9.3, 2020-10, 3-Sep-2020, 2018-2020年 and 1至8月."""
     found = _YEARS.match(text, start)
     if found is not None:
         return since_then(text, Days(start, found.end(), int(found[1]), last_year=int(found[2])))
@@ -97,6 +98,9 @@ def figures_date(text: str, start: int) -> Days | None:
     if found is not None and 1 <= int(found[1]) <= int(found[2]) <= 12:
         back, begin = year_word(text, start, 0)
         return Days(begin, found.end(), None, int(found[1]), last_month=int(found[2]), back=back)
+    found = _DAY_MONTH_YEAR.match(text, start)
+    if found is not None and found[2].lower() in _MONTHS and 1 <= int(found[1]) <= 31:
+        return Days(start, found.end(), int(found[3]), _MONTHS[found[2].lower()], int(found[1]))
     found = _ISO.match(text, start)
     if found is None or not (1 <= int(found[3]) <= 12 and 1000 <= int(found[1]) <= 2999):
         return None

@@ -11,7 +11,7 @@ from audit.intervals import Rational, simplest
 from audit.numbers.digits import DIGITS, figures
 from audit.numbers.english_parts import multiple, named_part, of_a_scale, part_in_figures, vague
 from audit.numbers.english_sum import Sum, next_word, word_apart
-from audit.numbers.english_units import one_of_a_unit
+from audit.numbers.english_units import is_area, one_of_a_unit
 from audit.numbers.english_words import (
     CURRENCIES,
     GROUPS,
@@ -123,7 +123,7 @@ _LETTERS_OF_MONEY = frozenset("mMbB")  # £1.2 m
 
 def _follows_money(text: str, start: int) -> bool:
     before = text[max(0, start - 4) : start].rstrip(" ")
-    is_rand = before == text[max(0, start - 4) : start] and before[-2:].strip(" (") == "R"
+    is_rand = text[start - 1] == "R" and before[-2:].strip(" (") == "R"
     return before != "" and (before[-1] in "$£€¥￥₹₩" or is_rand or before[-3:].lstrip(" ") in CURRENCIES)
 
 
@@ -138,6 +138,8 @@ def _means_scale(text: str, letters: str, start: int, end: int) -> bool:
     word, _ = next_word(text, end + 1)
     if text[end + 1 : end + 2] == " " and (word in COUNTED or word in _MANY or word in _MONEY_WORDS):
         return True
+    if word in ("sq", "square"):
+        return is_area(text, end + 1)
     return _IN_MILLIONS.search(text, max(0, start - 90), start) is not None and word not in _SIZES
 
 

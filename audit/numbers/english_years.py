@@ -17,9 +17,23 @@ def names_year(text: str, start: int, end: int) -> bool:
     word = window.rstrip(" -").rpartition(" ")[2].lower()
     if word in _BEFORE:
         return True
+    if word == "than":
+        return _is_compared_with(text, start, end)
     if word in ("and", "or") or word[-1:] == ",":
         return _is_listed(text, start, end, word)
     return _is_of_year(text, start, end)
+
+
+def _is_compared_with(text: str, start: int, end: int) -> bool:
+    """5% more than 2019: a share says how much; 5% more than 2000 may be a count."""
+    if text.startswith("2000", start) or _SHARE_MORE.search(text, max(0, start - 30), start) is None:
+        return False
+    return text[end : end + 1] != " " or not _is_unit(text, end + 1)
+
+
+_SHARE_MORE = Pattern(
+    r"(?:%|per ?cent) (?:more|less|fewer|higher|lower|greater|better|worse|bigger|smaller|larger|faster|slower) than $"
+)
 
 
 def _ends_plainly(text: str, end: int) -> bool:
@@ -51,9 +65,13 @@ def _is_of_year(text: str, start: int, end: int) -> bool:
         return False
     if _WHOSE.search(text, max(0, start - 8), start) is None or _OF_YEAR.match(text, end) is None:
         return False
+    return not _is_unit(text, end + 1) or text.startswith("Games", end + 1)  # a 2000 metre peak
+
+
+def _is_unit(text: str, position: int) -> bool:
     from audit.numbers.lexicon import unit_at
 
-    return unit_at(text, end + 1) is None or text.startswith("Games", end + 1)  # a 2000 metre peak
+    return unit_at(text, position) is not None
 
 
 _WHOSE = Pattern(r"(?:\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|['’]s|s['’]) $")

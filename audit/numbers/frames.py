@@ -108,13 +108,13 @@ _CODES = frozenset((*_CURRENCIES.split(), *_CURRENCIES.lower().split(), "Rs", "r
 
 
 _CODE = Pattern(
-    "[0-9]+(?:-[0-9]+){2,}|7-(?:Eleven|Up)\\b|[0-9]-for-[0-9]\\b|[0-9]{1,2}-[KQ]\\b|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/])"
+    "[0-9]+(?:-[0-9]+){2,}|7-(?:Eleven|Up)\\b|[0-9]{1,2}-(?:for|of)-[0-9]{1,2}\\b|[0-9]{1,2}-[KQ]\\b|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/])"
 )
 _ZERO_CODE = Pattern("0[0-9]+(?:-[0-9]+)*(?![0-9.])")
 
 
 def code(text: str, start: int) -> Reading | None:
-    """400-800-1234, 010-12345678 and 2-for-1 are codes: figures that count nothing."""
+    """400-800-1234, 010-12345678, 2-for-1 and 7-of-10 are codes: figures that count nothing."""
     found = _CODE.match(text, start) or _ZERO_CODE.match(text, start)
     return None if found is None else named(text, start, found.end())
 

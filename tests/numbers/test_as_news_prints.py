@@ -186,3 +186,47 @@ def test_a_rate_on_a_million(million: str) -> None:
 def test_a_year_in_a_sentence_is_drafted_as_a_year() -> None:
     (found, _) = mentions("He lost the 2014 election by 12 votes.")
     assert (found.reading.kind, found.claim) == (Kind.DATE, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["0.1 percent more than 2012.", "10 per cent higher than 1995 levels", "5% less than 2019"]
+)
+def test_a_share_more_than_a_year(text: str) -> None:
+    assert [kind for _, kind in told(text)] == [Kind.PERCENT, Kind.DATE]
+
+
+@pytest.mark.parametrize(
+    "text", ["5% higher than 2012 tonnes", "5% more than 2000", "300 fewer than 2019", "more than 2012"]
+)
+def test_more_than_a_count(text: str) -> None:
+    assert Kind.DATE not in [kind for _, kind in told(text)]
+
+
+def test_a_day_and_a_year_tied_to_a_month() -> None:
+    assert only("seen on 15-Oct-2018.").value == only("15 October 2018").value
+    assert Kind.DATE not in [kind for _, kind in told("32-Oct-2018")]
+
+
+def test_and_up_belongs_to_what_follows() -> None:
+    first, second = read("40 staff and up to 50 guests")
+    assert (first.hedge, second.hedge) == (None, "at-most")
+    assert only("children of 5 and up").hedge == "at-least"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [("2.95m sq ft", 2_950_000, "ft^2"), ("1.2m square metres", 1_200_000, "m^2"), ("3m square", 3, "m")],
+)
+def test_millions_of_square_feet(text: str, value: int, unit: str) -> None:
+    found = only(f"a shop of {text}")
+    assert (found.value, found.unit.symbol) == (value, unit)
+
+
+def test_points_in_short() -> None:
+    assert only("up 1.1ppts").unit.symbol == "pp"
+    assert only("2.5ppt of lead").kind is Kind.NAME  # or parts per trillion
+
+
+@pytest.mark.parametrize("text", ["he shot 7-for-10", "15-of-25 shooting"])
+def test_so_many_of_so_many_tries(text: str) -> None:
+    assert only(text).kind is Kind.NAME
