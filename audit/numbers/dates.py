@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from audit.findings import marked
 from audit.intervals import EVERYTHING, Interval
-from audit.numbers.english_years import names_year
 from audit.numbers.patterns import Match, Pattern
 from audit.numbers.reading import Kind, Reading
 from audit.records import NamedTuple
@@ -157,6 +156,10 @@ def english_after(text: str, start: int, end: int, value: int) -> Days | None:
         return Days(start, end + 1, value, last_year=value + (99 if value % 100 == 0 else 9))
     if text.endswith("between ", 0, start) or text.endswith("Between ", 0, start):
         return _until_year(text, Days(start, end, value), "and")
+    from audit.numbers.english_years import (
+        names_year,
+    )  # Chinese articles seldom need it, and start sooner without
+
     if not names_year(text, start, end):
         return None
     days = Days(start, end, value)
@@ -257,12 +260,15 @@ def _quarter(start: int, end: int, year: int, rank: int) -> Days:
 
 
 def quarter_before_year(text: str, start: int, end: int, rank: Rational, floor: int) -> Days | None:
-    """Q3 2020: the letter stands right before the figure at ``start``."""
-    if text[start - 1] not in "Qq" or (start - 2 >= floor and text[start - 2].isalnum()):
+    """Q3 2020, H1 2023: the letter stands right before the figure at ``start``."""
+    letter = text[start - 1]
+    if letter not in "QqH" or (start - 2 >= floor and text[start - 2].isalnum()):
         return None
     found = _QUARTER_YEAR.match(text, end)
-    if found is None or type(rank) is not int or not 1 <= rank <= 4:
+    if found is None or type(rank) is not int or not 1 <= rank <= (2 if letter == "H" else 4):
         return None
+    if letter == "H":
+        return Days(start - 1, found.end(), int(found[1]), 6 * rank - 5, last_month=6 * rank)
     return _quarter(start - 1, found.end(), int(found[1]), rank)
 
 

@@ -17,6 +17,7 @@ from audit.numbers.english_words import (
     GROUPS,
     HALVES,
     MONEY_SUFFIXES,
+    MONEY_WORDS,
     MULTIPLES,
     ORDINALS,
     PLURALS,
@@ -114,10 +115,6 @@ def suffix(text: str, start: int, end: int) -> tuple[int, int] | None:
     return None if factor is None else (factor, found.end())
 
 
-_MEASURED = "euros dollars pounds yuan yen tonnes tons barrels litres gallons hectares acres euro dollar"
-_MONEY_WORDS = frozenset(_MEASURED.split())
-
-
 _LETTERS_OF_MONEY = frozenset("mMbB")  # £1.2 m
 
 
@@ -136,7 +133,7 @@ def _means_scale(text: str, letters: str, start: int, end: int) -> bool:
     if not text[:start].strip() and not text[end + 1 :].strip():
         return letters != "B" and text[start:end] != "3"
     word, _ = next_word(text, end + 1)
-    if text[end + 1 : end + 2] == " " and (word in COUNTED or word in _MANY or word in _MONEY_WORDS):
+    if text[end + 1 : end + 2] == " " and (word in COUNTED or word in _MANY or word in MONEY_WORDS):
         return True
     if word in ("sq", "square"):
         return is_area(text, end + 1)
@@ -380,6 +377,9 @@ def _ordinal(tally: Sum, text: str, position: int, word: str, end: int) -> int |
         return Numeral(tally.start, end, tally.total + rank, 1, "ordinal")
     if plural or _is_one_part(tally, text, word, rank):
         return of_a_scale(text, _named_part(tally, rank, end, plural))
+    below = tally.current % 100
+    if rank < 100 and below and (rank > 9 or below < 20 or below % 10):
+        return position  # seven first-half goals
     value = tally.total + (tally.current * rank if rank >= 100 else tally.current + rank)
     return Numeral(tally.start, end, simplest(value), 1, "ordinal")
 

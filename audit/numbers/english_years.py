@@ -6,6 +6,7 @@ from audit.numbers.patterns import Pattern
 
 _BEFORE_WORDS = "in since by until till during year from late early mid around of before year-end"
 _BEFORE = frozenset(_BEFORE_WORDS.split())
+_BEFORE_ALONE = frozenset(("for", "after", "through", "against", "versus", "vs", "to", "with", "on"))
 _FARTHEST = 40  # characters of a list of years; a longer one is read from where it is near
 
 
@@ -17,11 +18,30 @@ def names_year(text: str, start: int, end: int) -> bool:
     word = window.rstrip(" -").rpartition(" ")[2].lower()
     if word in _BEFORE:
         return True
+    if word in _BEFORE_ALONE:
+        return _stands_alone(text, start, end)
     if word == "than":
         return _is_compared_with(text, start, end)
     if word in ("and", "or") or word[-1:] == ",":
         return _is_listed(text, start, end, word)
     return _is_of_year(text, start, end)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """forecast for 2024, compared with 2021, up 5% on 2019: words that lead to counts too, so no noun may follow."""
+    if text[start : start + 2] not in ("19", "20") or text.startswith("2000", start):
+        return False
+    return _CLOSED.match(text, end) is not None and _LEADS.search(text, max(0, start - 24), start) is not None
+
+
+_CLOSED = Pattern(
+    r"$|[.,;:!?)”’\"—–]| (?:was|were|is|are|will|would|has|had|have|could|should|may|might|and|but|as|at|by|to|from|because|when|while|after"
+    r"|before|with|that|which|in|on|the|it|levels?|figures?|compared|showed?)\b"
+)
+_LEADS = Pattern(
+    r"(?i:\b(?:for|after|through|against|versus|vs\.?|(?:compared|relative|prior|back) to|(?:compared|comparison) with)|(?:%|per ?cent) (?:up |down )?on"
+    r"|\b(?:up|down) on) $"
+)
 
 
 def _is_compared_with(text: str, start: int, end: int) -> bool:

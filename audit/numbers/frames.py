@@ -110,7 +110,9 @@ _CODES = frozenset((*_CURRENCIES.split(), *_CURRENCIES.lower().split(), "Rs", "r
 _CODE = Pattern(
     "[0-9]+(?:-[0-9]+){2,}|7-(?:Eleven|Up)\\b|[0-9]{1,2}-(?:for|of)-[0-9]{1,2}\\b|[0-9]{1,2}-[KQ]\\b|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/])"
 )
-_ZERO_CODE = Pattern("0[0-9]+(?:-[0-9]+)*(?![0-9.])")
+_ZERO_CODE = Pattern(
+    "0(?:[0-9]{3} [0-9]{3} [0-9]{4}|[0-9]{4} [0-9]{6}|[0-9]{2} [0-9]{4} [0-9]{4}|[0-9]{4} [0-9]{3} [0-9]{3}|[0-9]{3} [0-9]{7})(?![0-9.,])|0[0-9]+(?:-[0-9]+)*(?![0-9.])"
+)
 
 
 def code(text: str, start: int) -> Reading | None:
@@ -184,14 +186,14 @@ def _age(text: str, numeral: Numeral) -> Reading | None:
         or text[end + 1 : end + 2].isalnum()
     ):
         return None
-    leads = _IN_TENS.search(text, max(0, numeral.start - 12), numeral.start)
+    leads = _IN_TENS.search(text, max(0, numeral.start - 16), numeral.start)
     return None if leads is None else named(text, numeral.start, end + 1)
 
 
 _OVER_AGE = Pattern(r"\b(?:[Oo]ver|[Uu]nder)-$|\b[Tt]he (?:over|under) $")
 _ROUND = (100, 1000, 10_000, 100_000)
 _IN_TENS = Pattern(
-    r"(?:\b(?:his|her|their|my|your|our|the|low|high|mid|early|late|upper|lower)[ -](?:low|high|mid|early|late|upper|lower)?[ -]?|['’])$"
+    r"(?:\b(?:his|her|their|my|your|our|the|low|high|mid|early|late|upper|lower)[ -](?:low|high|mid|early|late|upper|lower)?[ -]?|['’]|\b[1-9]0s (?:and|or|to) (?:(?:early|mid|late)[ -])?)$"
 )
 
 

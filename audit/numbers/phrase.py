@@ -187,6 +187,8 @@ class Phrase:
             return attached.unit_apart(text, position + 2)
         if text[position : position + 1] in _MONEY_ENDS and text[position + 1 : position + 2].isdecimal():
             return None
+        if text.startswith("second-", position) and not text.startswith("second-long", position):
+            return None  # two second-half goals
         return unit_at(text, position)
 
     def _unit_of_part(self, position: int) -> tuple[Marker, int] | None:

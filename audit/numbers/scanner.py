@@ -281,11 +281,14 @@ def _ascii_frame(text: str, numeral: Numeral, after: str, context: Context) -> R
         found = frames.code(text, start)
         if found is not None:
             return found
-    if after == " " or after.isalpha():
+    if after == " " or after.isalpha() or after in _STROKES:
         found = clock.half_day(text, numeral)
         if found is not None:
             return found
     return frames.after_figures(text, numeral) if after.isalpha() else None
+
+
+_STROKES = ("-", "–", "—")
 
 
 def _told_by_style(text: str, numeral: Numeral, context: Context) -> Reading | None:

@@ -230,3 +230,88 @@ def test_points_in_short() -> None:
 @pytest.mark.parametrize("text", ["he shot 7-for-10", "15-of-25 shooting"])
 def test_so_many_of_so_many_tries(text: str) -> None:
     assert only(text).kind is Kind.NAME
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("seven first-half goals", [7, 1]), ("two second-half tries", [2, 2]), ("three fourth-round ties", [3, 4]),
+        ("the twenty-first", [21]), ("the forty second day", [42]), ("one third", [Fraction(1, 3)]),
+        ("one hundred and twelfth", [112]),
+    ],
+)  # fmt: skip
+def test_a_count_before_a_place_in_an_order_is_not_added_to_it(text: str, values: list[object]) -> None:
+    assert [one.value for one in read(text)] == values
+
+
+def test_seconds_tied_to_a_word_of_time_are_seconds() -> None:
+    assert only("a two second-long beep").unit.symbol == "s"
+    assert "s" not in [one.unit.symbol for one in read("two second-half tries")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The forecast for 2024 was cut.", "compared with 2021,", "prior to 2019", "It is due after 2030.", "against 2019",
+        "For 2024 to 2025, more is asked",
+    ],
+)  # fmt: skip
+def test_years_behind_words_that_lead_to_counts_too(text: str) -> None:
+    assert only(text).kind is Kind.DATE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "homes for 2014 people",
+        "rose to 2019",
+        "with 2010,",
+        "paid for 2000",
+        "for 1850",
+        "room for 2014 more",
+    ],
+)
+def test_counts_behind_these_words_stay_counts(text: str) -> None:
+    assert Kind.DATE not in [kind for _, kind in told(text)]
+
+
+def test_up_on_a_year() -> None:
+    assert told("up 5% on 2019") == [("5%", Kind.PERCENT), ("2019", Kind.DATE)]
+
+
+def test_two_tens_of_ages() -> None:
+    assert [kind for _, kind in told("people in their 20s and 30s")] == [Kind.NAME, Kind.NAME]
+    assert only("it took 30s").unit.symbol == "s"
+
+
+def test_half_of_a_year_by_its_letter() -> None:
+    assert only("H1 2023").fair == only("the first half of 2023").fair
+    assert Kind.DATE not in [kind for _, kind in told("H3 2020")]
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [("5-7pm", (17, 19)), ("5 to 7 p.m.", (17, 19)), ("8–10 a.m.", (8, 10)), ("11 to 1pm", (11, 13)), ("12-2pm", (12, 14))],
+)  # fmt: skip
+def test_from_one_hour_to_another(text: str, hours: tuple[int, int]) -> None:
+    found = only(f"open {text}")
+    assert (found.text, found.kind, found.fair) == (text, Kind.TIME, Interval(*hours))
+
+
+def test_other_ranges_are_no_hours() -> None:
+    assert only("7 to 9 homes").kind is Kind.COUNT
+    assert only("14-16 pmol").hedge == "range"
+
+
+@pytest.mark.parametrize("text", ["0800 123 4567", "020 7946 0000", "01632 960001", "01632 960 001"])
+def test_telephone_numbers_with_spaces(text: str) -> None:
+    assert told(f"Call {text} today") == [(text, Kind.NAME)]
+
+
+def test_a_count_behind_hours_is_no_telephone_number() -> None:
+    assert told("at 0930 200 people came")[1] == ("200 people", Kind.COUNT)
+
+
+def test_minus_before_an_attached_scale() -> None:
+    assert (only("It was minus 5C.").value, only("It was minus 5C.").unit.symbol) == (-5, "degC")
+    assert only("in flat 5C").kind is Kind.NAME
