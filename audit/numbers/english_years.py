@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from audit.numbers.patterns import Pattern
 
-_BEFORE_WORDS = "in since by until till during year from late early mid around of before year-end"
+_BEFORE_WORDS = "in since by until till during year from late early mid around of before year-end pre post"
 _BEFORE = frozenset(_BEFORE_WORDS.split())
 _BEFORE_ALONE = frozenset(("for", "after", "through", "against", "versus", "vs", "to", "with", "on"))
 _FARTHEST = 40  # characters of a list of years; a longer one is read from where it is near
@@ -109,6 +109,6 @@ home vehicle acre ton
 """
 # The words between are no plural nouns: the 2014 Parliament elections, but not the 2014 voters in the elections.
 _OF_YEAR = Pattern(
-    rf"(?i:(?: (?!(?:{'|'.join(_NEVER_BETWEEN.split())}) )[a-z-]*(?:[a-rt-z]|us|ss|is)){{0,3}}?"
+    rf"(?i:(?: (?!(?:{'|'.join(_NEVER_BETWEEN.split())}) )(?:(?:[a-z]\.)+|[a-z-]*(?:[a-rt-z]|us|ss|is))){{0,3}}?"
     rf" (?:{'|'.join(_THINGS.split())})\b(?!-))"
 )

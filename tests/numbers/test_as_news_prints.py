@@ -38,7 +38,7 @@ def test_figures_that_go_on_are_no_two_years(text: str) -> None:
     [
         "the 2014 election", "the 2016 mayoral election", "the 2011 Census", "its 2024 budget", "the firm's 2022 revenue",
         "a 2019 study", "the 2008 global financial crisis", "The 2010 Equality Act", "the 2008 Games", "the 2019 level",
-        "as of year-end 2014",
+        "as of year-end 2014", "the 2020 U.S. election", "the pre-2008 level", "post-2015",
     ],
 )  # fmt: skip
 def test_what_has_a_year_tells_a_year(text: str) -> None:
