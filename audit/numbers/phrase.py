@@ -131,7 +131,7 @@ class Phrase:
         elif following == "分":
             end = spoken.minutes_at(self.text, self.end)
             told = None if end is None else (_unit("min"), end)
-        elif following == " ":
+        elif following == " " and currency(self.text, self.start, self.floor) is None:
             told = rates.per_so_many(self.text, self.end)
         elif following == "/":
             told = attached.pressure_at(self.text, self.end) or rates.per_so_many(self.text, self.end)

@@ -315,3 +315,15 @@ def test_a_count_behind_hours_is_no_telephone_number() -> None:
 def test_minus_before_an_attached_scale() -> None:
     assert (only("It was minus 5C.").value, only("It was minus 5C.").unit.symbol) == (-5, "degC")
     assert only("in flat 5C").kind is Kind.NAME
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("704.15 per square kilometre", "1/km^2"), ("12 per hectare", "1/ha"), ("5.2 deer per square mile", "1/mi^2"),
+        ("1,087 persons per square km", "1/km^2"), ("$4 per acre", "USD/acre"), ("£3 per 1,000 people", "GBP/(1000*person)"),
+    ],
+)  # fmt: skip
+def test_densities_and_prices_by_area(text: str, unit: str) -> None:
+    found = only(f"It was {text} then.")
+    assert (found.text, found.unit.symbol) == (text, unit)
