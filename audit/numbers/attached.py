@@ -109,7 +109,7 @@ def _is_told_by_figures(text: str, start: int, end: int, value: Rational) -> boo
     if len(text) <= _SHORT and _ALONE.fullmatch(text) is not None:
         return value <= _HOTTEST
     signed = text[start - 1 : start] in _MINUS and text[max(0, start - 2) : start - 1] in _BEFORE_MINUS
-    return (start > 0 and signed) or (
+    return (start > 0 and (signed or text.endswith("minus ", 0, start))) or (
         "." in text[start:end] and _SECTION.search(text, max(0, start - 12), start) is None
     )
 

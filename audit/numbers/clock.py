@@ -153,8 +153,42 @@ def half_day(text: str, numeral: Numeral) -> Reading | None:
         return None
     end, hours = _half_day(text, numeral.end, whole)
     if end == numeral.end:
-        return None
+        return _until(text, numeral, whole) if numeral.place == 1 else None
     return _time(text, numeral.start, end, simplest(hours + Fraction(minutes, 60)), numeral)
+
+
+def _until(text: str, numeral: Numeral, first: int) -> Reading | None:
+    """5-7pm, 11 to 1 p.m.: from one hour to the other, in the same half of the day or the one before."""
+    found = _LAST_HOUR.match(text, numeral.end)
+    if found is None or not 1 <= first <= 12 or not 1 <= int(found[1]) <= 12:
+        return None
+    end, last = _half_day(text, found.end(1), int(found[1]))
+    begin = first % 12 + (12 if last >= 12 else 0)
+    begin -= 12 if begin > last else 0
+    if end == found.end(1) or begin < 0:
+        return None
+    whole = _time(text, numeral.start, end, last, numeral)
+    hours = Interval(begin, last)
+    span = (numeral.start, found.end(1))
+    return whole._replace(fair=hours, widest=hours, value=None, hedge="range", numeral=span)
+
+
+_LAST_HOUR = Pattern("(?: ?[-–—] ?| to )([0-9]{1,2})(?= ?[ap]\\.?m\\b)")
+
+
+def on_the_dial(text: str, start: int, end: int) -> Reading | None:
+    """1430 GMT, 0930 local time: hours and minutes without a sign between them."""
+    zone = _ZONE.match(text, end) if end - start == 4 else None
+    if zone is None:
+        return None
+    hours, minutes = int(text[start : start + 2]), int(text[start + 2 : end])
+    if hours > 24 or minutes >= 60:
+        return None
+    value = simplest(hours + Fraction(minutes, 60))
+    return _reading(text, start, zone.end(), Kind.TIME, value, (start, end))
+
+
+_ZONE = Pattern(" (?:GMT|UTC|BST|CES?T|E[SD]T|P[SD]T|IST|JST|SGT|HKT|AE[SD]T|local time)\\b")
 
 
 def _half_day(text: str, end: int, hours: int) -> tuple[int, int]:

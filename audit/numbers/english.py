@@ -11,12 +11,13 @@ from audit.intervals import Rational, simplest
 from audit.numbers.digits import DIGITS, figures
 from audit.numbers.english_parts import multiple, named_part, of_a_scale, part_in_figures, vague
 from audit.numbers.english_sum import Sum, next_word, word_apart
-from audit.numbers.english_units import one_of_a_unit
+from audit.numbers.english_units import is_area, one_of_a_unit
 from audit.numbers.english_words import (
     CURRENCIES,
     GROUPS,
     HALVES,
     MONEY_SUFFIXES,
+    MONEY_WORDS,
     MULTIPLES,
     ORDINALS,
     PLURALS,
@@ -114,16 +115,13 @@ def suffix(text: str, start: int, end: int) -> tuple[int, int] | None:
     return None if factor is None else (factor, found.end())
 
 
-_MEASURED = "euros dollars pounds yuan yen tonnes tons barrels litres gallons hectares acres euro dollar"
-_MONEY_WORDS = frozenset(_MEASURED.split())
-
-
 _LETTERS_OF_MONEY = frozenset("mMbB")  # £1.2 m
 
 
 def _follows_money(text: str, start: int) -> bool:
     before = text[max(0, start - 4) : start].rstrip(" ")
-    return before != "" and (before[-1] in "$£€¥￥₹₩" or before[-3:].lstrip(" ") in CURRENCIES)
+    is_rand = text[start - 1] == "R" and before[-2:].strip(" (") == "R"
+    return before != "" and (before[-1] in "$£€¥￥₹₩" or is_rand or before[-3:].lstrip(" ") in CURRENCIES)
 
 
 def _means_scale(text: str, letters: str, start: int, end: int) -> bool:
@@ -135,8 +133,10 @@ def _means_scale(text: str, letters: str, start: int, end: int) -> bool:
     if not text[:start].strip() and not text[end + 1 :].strip():
         return letters != "B" and text[start:end] != "3"
     word, _ = next_word(text, end + 1)
-    if text[end + 1 : end + 2] == " " and (word in COUNTED or word in _MANY or word in _MONEY_WORDS):
+    if text[end + 1 : end + 2] == " " and (word in COUNTED or word in _MANY or word in MONEY_WORDS):
         return True
+    if word in ("sq", "square"):
+        return is_area(text, end + 1)
     return _IN_MILLIONS.search(text, max(0, start - 90), start) is not None and word not in _SIZES
 
 
@@ -377,6 +377,9 @@ def _ordinal(tally: Sum, text: str, position: int, word: str, end: int) -> int |
         return Numeral(tally.start, end, tally.total + rank, 1, "ordinal")
     if plural or _is_one_part(tally, text, word, rank):
         return of_a_scale(text, _named_part(tally, rank, end, plural))
+    below = tally.current % 100
+    if rank < 100 and below and (rank > 9 or below < 20 or below % 10):
+        return position  # seven first-half goals
     value = tally.total + (tally.current * rank if rank >= 100 else tally.current + rank)
     return Numeral(tally.start, end, simplest(value), 1, "ordinal")
 

@@ -16,6 +16,10 @@ _WORDS = {
     """,
     "few after": "past last next first these those every",
     "half after": "first second other latter last better past in",
+    "first thought": """
+        thought feared reported expected believed estimated announced planned anticipated forecast assumed hoped
+        predicted claimed appeared seemed imagined projected proposed suggested indicated stated
+    """,
     "compared": "the that its his her their our your my what as those this last in to from by over since",
     "titles": """
         route channel area apollo boeing airbus windows formula iphone chapter section article articles
@@ -25,7 +29,7 @@ _WORDS = {
         slide iso iec version option pier terminal runway
     """,
 }
-_ONE_AFTER, _ONE_BEFORE, _FEW_AFTER, _HALF_AFTER, _COMPARED, _TITLES = (
+_ONE_AFTER, _ONE_BEFORE, _FEW_AFTER, _HALF_AFTER, _FIRST_THOUGHT, _COMPARED, _TITLES = (
     frozenset(words.split()) for words in _WORDS.values()
 )
 _NAMES = frozenset(("24/7", "9/11", "7/7", "50/50", "20/20"))
@@ -37,6 +41,10 @@ def states_number(text: str, numeral: Numeral) -> bool:
     found = _WORD_AFTER.match(text, end)
     after = found[1].lower() if found is not None else ""
     word = text[start:end].lower()
+    if text.endswith("-for-", max(0, start - 5), start):
+        return False  # a two-for-one offer
+    if word == "first":
+        return after not in _FIRST_THOUGHT or _word_before(text, start) != "than"
     if word == "few":
         return _word_before(text, start) in _FEW_AFTER
     if word == "one":
@@ -76,7 +84,16 @@ _SECOND_ENDS = Pattern(
 
 
 def _one(text: str, start: int, after: str) -> bool:
-    return after not in _ONE_BEFORE and _word_before(text, start) not in _ONE_AFTER
+    before = _word_before(text, start)
+    restricted = before in ("only", "not") and not text.endswith("the only ", 0, start)
+    if restricted and _PART_BEHIND.match(text, start + 3) is not None:
+        return True  # only one in five
+    return after not in _ONE_BEFORE and before not in _ONE_AFTER
+
+
+_PART_BEHIND = Pattern(
+    r"(?: [a-z]+)? (?:in|out of)(?: every)? (?:[1-9][0-9,]*|a (?:hundred|thousand|million)|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty)\b"
+)
 
 
 def compound_word(text: str, numeral: Numeral) -> bool:

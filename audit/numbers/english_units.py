@@ -82,3 +82,11 @@ def extend(text: str, phrase: Phrase) -> None:
     phrase.place = _PARTS.get(part[1], Fraction(1, 4))
     phrase.value = simplest(phrase.value + _PARTS.get(part[1], Fraction(3, 4)))
     phrase.end = part.end()
+
+
+def is_area(text: str, position: int) -> bool:
+    """Whether a unit of area follows: 1.2m sq ft are millions, and a room 2m square is as wide as it is long."""
+    return _AREA.match(text, position) is not None
+
+
+_AREA = Pattern(r" sq(?:uare|\.)? (?:ft|feet|foot|m|met(?:re|er)s?|km|kilomet(?:re|er)s?|miles?|yards?|yd)\b")

@@ -79,3 +79,6 @@ CURRENCIES = frozenset((*_CODES.split(), *_CODES.lower().split(), "Rs", "rs", "D
 STARTS = frozenset(
     (*UNITS, *TENS, *ORDINALS, *MULTIPLES, *HALVES, *PLURALS, *VAGUE, "a", "an", "half", "couple", "point")
 )
+
+_MEASURED = "euros dollars pounds yuan yen tonnes tons barrels litres gallons hectares acres euro dollar"
+MONEY_WORDS = frozenset(_MEASURED.split())

@@ -108,13 +108,15 @@ _CODES = frozenset((*_CURRENCIES.split(), *_CURRENCIES.lower().split(), "Rs", "r
 
 
 _CODE = Pattern(
-    "[0-9]+(?:-[0-9]+){2,}|7-(?:Eleven|Up)\\b|[0-9]{1,2}-[KQ]\\b|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/])"
+    "[0-9]+(?:-[0-9]+){2,}|7-(?:Eleven|Up)\\b|[0-9]{1,2}-(?:for|of)-[0-9]{1,2}\\b|[0-9]{1,2}-[KQ]\\b|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/])"
 )
-_ZERO_CODE = Pattern("0[0-9]+(?:-[0-9]+)*(?![0-9.])")
+_ZERO_CODE = Pattern(
+    "0(?:[0-9]{3} [0-9]{3} [0-9]{4}|[0-9]{4} [0-9]{6}|[0-9]{2} [0-9]{4} [0-9]{4}|[0-9]{4} [0-9]{3} [0-9]{3}|[0-9]{3} [0-9]{7})(?![0-9.,])|0[0-9]+(?:-[0-9]+)*(?![0-9.])"
+)
 
 
 def code(text: str, start: int) -> Reading | None:
-    """400-800-1234 and 010-12345678 are codes: figures that count nothing."""
+    """400-800-1234, 010-12345678, 2-for-1 and 7-of-10 are codes: figures that count nothing."""
     found = _CODE.match(text, start) or _ZERO_CODE.match(text, start)
     return None if found is None else named(text, start, found.end())
 
@@ -167,8 +169,14 @@ _ORDINAL_LEADS = {"and": Pattern("\\b[Bb]etween (?:the )?$"), "to": Pattern("\\b
 
 
 def _age(text: str, numeral: Numeral) -> Reading | None:
-    """in his late 30s, highs in the 80s: no number of seconds."""
+    """in his late 30s, highs in the 80s, the over-65s: no number of seconds."""
     end = numeral.end
+    if (
+        text[end] == "s"
+        and not text[end + 1 : end + 2].isalnum()
+        and _OVER_AGE.search(text, max(0, numeral.start - 10), numeral.start) is not None
+    ):
+        return named(text, numeral.start, end + 1)
     if numeral.value in _ROUND and text.startswith("s of ", end):
         return named(text, numeral.start, end + 1)  # 1,000s of people
     if (
@@ -178,13 +186,14 @@ def _age(text: str, numeral: Numeral) -> Reading | None:
         or text[end + 1 : end + 2].isalnum()
     ):
         return None
-    leads = _IN_TENS.search(text, max(0, numeral.start - 12), numeral.start)
+    leads = _IN_TENS.search(text, max(0, numeral.start - 16), numeral.start)
     return None if leads is None else named(text, numeral.start, end + 1)
 
 
+_OVER_AGE = Pattern(r"\b(?:[Oo]ver|[Uu]nder)-$|\b[Tt]he (?:over|under) $")
 _ROUND = (100, 1000, 10_000, 100_000)
 _IN_TENS = Pattern(
-    r"(?:\b(?:his|her|their|my|your|our|the|low|high|mid|early|late|upper|lower)[ -](?:low|high|mid|early|late|upper|lower)?[ -]?|['’])$"
+    r"(?:\b(?:his|her|their|my|your|our|the|low|high|mid|early|late|upper|lower)[ -](?:low|high|mid|early|late|upper|lower)?[ -]?|['’]|\b[1-9]0s (?:and|or|to) (?:(?:early|mid|late)[ -])?)$"
 )
 
 

@@ -259,6 +259,8 @@ def currency(text: str, end: int, floor: int) -> tuple[Unit, int] | None:
         return _signed(text, position, floor)
     if last in "s.M":
         return _abbreviated(text, position, floor)
+    if last == "R" and position == end:
+        return _rand(text, position, floor)
     code = text[max(floor, position - 3) : position]
     if (
         len(code) == 3
@@ -285,6 +287,16 @@ def _abbreviated(text: str, position: int, floor: int) -> tuple[Unit, int] | Non
         if unit is not None and not text[max(0, begin - 1) : begin].isalnum():
             return unit, begin
     return None
+
+
+def _rand(text: str, position: int, floor: int) -> tuple[Unit, int] | None:
+    """R13,275, R1.5 billion, R20m: the letter before an amount; R102 may be a road and R1200 a motorcycle."""
+    begin = position - 1
+    unit = find("ZAR") if _AMOUNT.match(text, position) is not None else None
+    return None if unit is None or text[max(floor, begin - 1) : begin].isalnum() else (unit, begin)
+
+
+_AMOUNT = Pattern(r"\d{1,3}(?:[ ,]\d{3})+\b|\d+(?:\.\d+)?(?: ?(?:m|bn|k|[mb]illion|trillion)\b)|\d+\.\d\d\b")
 
 
 def _signed(text: str, position: int, floor: int) -> tuple[Unit, int] | None:

@@ -25,6 +25,7 @@ _LED_BY = {
     "till": ("",),
 }
 _TIED = Pattern("(?:-| ?- ?)(to|or)[- ]")  # six-to-eight-week, a 12- to 14-member jury
+ABOVE, BELOW = ("at-least", "over"), ("at-most", "under")  # up to two or three weeks
 _FARTHEST = 10  # 3p to 450p is a step and where it led to, no range, unless something says so
 
 
@@ -102,7 +103,8 @@ def _english(text: str, first: Phrase, position: int) -> Phrase | None:
     if not led and word == "and":
         return None
     if led or not first.marked:
-        return _phrase_at(text, begin)
+        found = _phrase_at(text, begin)
+        return found if led or word != "to" or found is None or not _leads_far(text, first, found) else None
     found = None if _is_step(text, first) else _phrase_at(text, begin)
     return found if found is not None and _is_repeated(text, first, found) else None
 
@@ -120,6 +122,15 @@ def _is_step(text: str, first: Phrase) -> bool:
     """rose 5 cents to 50 cents: the step of a change, and where it led to."""
     before = text[max(0, first.start - 4) : first.start].lower()
     return not before.endswith((" of ", " at ", " to ", " in ", "ith ")) and has_changed(text, first.start)
+
+
+def _leads_far(text: str, first: Phrase, second: Phrase) -> bool:
+    """fell by 3,000 to 1.2 million: a step and where it led to, both without a unit."""
+    low = first.numeral.value
+    shared = low * second.numeral.scale  # by 3 to 5 million
+    if first.numeral.scale == 1 and shared < second.numeral.value:
+        low = shared
+    return 0 < low * _FARTHEST < second.numeral.value and _is_step(text, first)
 
 
 def _is_whole(text: str, first: Phrase, second: Phrase) -> bool:
@@ -208,7 +219,7 @@ def _alternative(text: str, first: Phrase, begin: int) -> Phrase | None:
 
 def _may_be_alternatives(first: Phrase, second: Phrase) -> bool:
     plain = all(one.kind is not Kind.ORDINAL and one.numeral.style != "part" for one in (first, second))
-    return plain and first.hedge in (None, "about") and second.hedge is None
+    return plain and first.hedge in (None, "about", *ABOVE, *BELOW) and second.hedge is None
 
 
 # 7 or 8pm, 3 or 4 May, 1 or 2 of 10

@@ -31,6 +31,7 @@ _SPEED = Pattern("时速(?:约?为|是|可?达到?|高达|最高可?达)?$")
 _HALF_OF_ITS_OWN = frozenset("年天日数")
 _COMPARATIVES = "as more the higher larger bigger greater faster its that what their his less over"
 _COMPARING = frozenset(_COMPARATIVES.split())
+_MAGNITUDES = ("magnitude ", "magnitude-", "magnitude of ", "Magnitude ", "Magnitude-")
 _MINUS_WORDS = ("minus", "negative")
 _TEMPERATURES = ("degC", "degF", "K")
 _PERMILLE = Unit("‰", Fraction(1, 1000), ())
@@ -130,7 +131,7 @@ class Phrase:
         elif following == "分":
             end = spoken.minutes_at(self.text, self.end)
             told = None if end is None else (_unit("min"), end)
-        elif following == " ":
+        elif following == " " and currency(self.text, self.start, self.floor) is None:
             told = rates.per_so_many(self.text, self.end)
         elif following == "/":
             told = attached.pressure_at(self.text, self.end) or rates.per_so_many(self.text, self.end)
@@ -186,6 +187,8 @@ class Phrase:
             return attached.unit_apart(text, position + 2)
         if text[position : position + 1] in _MONEY_ENDS and text[position + 1 : position + 2].isdecimal():
             return None
+        if text.startswith("second-", position) and not text.startswith("second-long", position):
+            return None  # two second-half goals
         return unit_at(text, position)
 
     def _unit_of_part(self, position: int) -> tuple[Marker, int] | None:
@@ -267,9 +270,18 @@ class Phrase:
                 self._sign()
                 self._money()
                 self._sign()
+                if last in " -" and not self.marked:
+                    self._magnitude_before()
                 self._hedge_before()
             if self.unit is not ONE:
                 self.read_rate_before()
+
+    def _magnitude_before(self) -> None:
+        """a magnitude 6.8 earthquake: the unit leads."""
+        for word in _MAGNITUDES:
+            if self.text.endswith(word, self.floor, self.start) and 0 < self.value < 10:
+                self.unit, self.kind, self.marked = _unit("magnitude"), Kind.MEASURE, True
+                self.start -= len(word)
 
     def read_rate_before(self) -> None:
         """Take in 每亩 before the number, and a hedge before that."""

@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from audit.findings import marked
 from audit.intervals import Interval, Rational, simplest
-from audit.numbers.compose import allowed
-from audit.numbers.links import hundreds, second_of, share_measure_word
+from audit.numbers.compose import allowed, reading
+from audit.numbers.links import ABOVE, BELOW, hundreds, second_of, share_measure_word
 from audit.numbers.numeral import last_place
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
@@ -20,7 +20,23 @@ def range_from(text: str, first: Phrase, rounding: str | None) -> Reading | None
     found = second_of(text, first)
     if found is not None and (found.kind is Kind.ORDINAL) is not (first.kind is Kind.ORDINAL):
         return None
-    return None if found is None else _joined(text, first, found, rounding)
+    if found is None:
+        return None
+    if first.hedge in (*ABOVE, *BELOW) and text[first.end : found.start].strip() in ("or", "或", "或者"):
+        return _bound(text, first, found, rounding)
+    return _joined(text, first, found, rounding)
+
+
+def _bound(text: str, first: Phrase, second: Phrase, rounding: str | None) -> Reading | None:
+    """up to two or three weeks is no more than three, at least five or six people no fewer than five."""
+    share_measure_word(first, second)
+    factor = _same_unit(first, second)
+    if factor is None:
+        return None
+    if first.hedge in ABOVE:
+        second.value, second.place = simplest(first.value * factor), simplest(first.place * factor)
+    second.start, second.hedge = first.start, first.hedge
+    return reading(second, rounding)._replace(numeral=(first.numeral.start, second.numeral.end))
 
 
 def _joined(text: str, first: Phrase, second: Phrase, rounding: str | None) -> Reading | None:

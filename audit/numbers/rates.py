@@ -17,7 +17,7 @@ _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _DEEPEST = 3
 _MONEY_SIGNS = frozenset("$＄￥¥€£￡₹")
 _ROUND = Pattern(
-    "(1,000,000|100,000|10,000|1,000|10{2,6}(?![0-9,])|百|千|万|十万|百万|10万|100万|million)(?: ?)"
+    "(1,000,000|100,000|10,000|1,000|10{2,6}(?![0-9,])|百|千|万|十万|百万|10万|100万|(?:one |1 |a )?million)(?: ?)"
 )
 _WORTH = {
     "百": 100,
@@ -88,13 +88,26 @@ def _round_divisor(text: str, begin: int) -> tuple[Unit, int] | None:
 
 
 def per_so_many(text: str, end: int) -> tuple[Unit, int] | None:
-    """per 100,000 people behind a bare number: 1.2 per 100,000 people; 16.9/10万 names no people at all."""
+    """per 100,000 people behind a bare number: 1.2 per 100,000 people, 37 per square mile; 16.9/10万 names no people at all."""
     if text[end] == "/":
         return _over_so_many(text, end + 1)
-    if not text.startswith(" per ", end) or _ROUND.match(text, end + 5) is None:
+    if not text.startswith(" per ", end):
         return None
+    if _ROUND.match(text, end + 5) is None:
+        return _over_area(text, end)
     unit, stop = rate_after(text, end, ONE)
     return (unit, stop) if stop > end else _over_so_many(text, end + 5)
+
+
+def _over_area(text: str, end: int) -> tuple[Unit, int] | None:
+    """704.15 per square kilometre is a density, and of nothing else a bare number is divided by."""
+    found = rate_unit_at(text, end + 5)
+    if found is None or found[0].dimension != _AREA:
+        return None
+    return divide(ONE, found[0]), found[1]
+
+
+_AREA = (("length", 2),)
 
 
 def of_any_noun(text: str, end: int) -> tuple[str, Unit, int] | None:
@@ -119,7 +132,7 @@ def _over_so_many(text: str, begin: int) -> tuple[Unit, int] | None:
 
 
 def _worth(found: re.Match[str]) -> int:
-    return _WORTH.get(found[1]) or int(found[1].replace(",", ""))
+    return _WORTH.get(found[1].rpartition(" ")[2]) or int(found[1].replace(",", ""))
 
 
 def _things_at(text: str, position: int) -> tuple[Unit, int] | None:

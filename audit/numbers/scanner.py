@@ -263,6 +263,10 @@ _NO_STOREY = frozenset("房盘市宇栋群")
 def _ascii_frame(text: str, numeral: Numeral, after: str, context: Context) -> Reading | None:
     start, end = numeral.start, numeral.end
     days = None
+    if after == " " and end - start == 4:
+        found = clock.on_the_dial(text, start, end)
+        if found is not None:
+            return found
     if after and after in "-/.–—~":
         days = dates.figures_date(text, start)
         if days is None and after in "-–—" and type(numeral.value) is int:
@@ -277,11 +281,14 @@ def _ascii_frame(text: str, numeral: Numeral, after: str, context: Context) -> R
         found = frames.code(text, start)
         if found is not None:
             return found
-    if after == " " or after.isalpha():
+    if after == " " or after.isalpha() or after in _STROKES:
         found = clock.half_day(text, numeral)
         if found is not None:
             return found
     return frames.after_figures(text, numeral) if after.isalpha() else None
+
+
+_STROKES = ("-", "–", "—")
 
 
 def _told_by_style(text: str, numeral: Numeral, context: Context) -> Reading | None:
