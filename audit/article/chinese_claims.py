@@ -80,8 +80,8 @@ def _idiom(spot: Spot) -> str:
     """A set phrase or name that begins with the number's words, or ends with them."""
     text, start = spot.text, spot.reading.start
     for phrase in IDIOMS.get(text[start : start + 2], ()):
-        if text.startswith(phrase, start):
-            return IDIOM
+        if text.startswith(phrase, start) and start + len(phrase) >= spot.reading.numeral[1]:
+            return IDIOM  # 二百五十 only begins like one
     for phrase, at in IDIOMS_AROUND.get(text[start : start + 2], ()):
         if at <= start and text.startswith(phrase, start - at):
             return IDIOM
