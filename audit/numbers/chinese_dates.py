@@ -46,7 +46,11 @@ def _with_year(text: str, numeral: Numeral, year: int) -> Days | None:
     end = numeral.end + 1
     if text.startswith("代", end) and year % 10 == 0:
         return _decade(numeral.start, end + 1, year)
-    if not 1000 <= year <= 2999 or numeral.end - numeral.start != 4:
+    if numeral.end - numeral.start == 2 and text[numeral.start] == "0":
+        year += 2000  # 06年; 98年 may be so many years
+    elif numeral.end - numeral.start != 4:
+        return None
+    if not 1000 <= year <= 2999:
         return None
     following = number_at(text, end)
     if following is not None and _is(following, 12):

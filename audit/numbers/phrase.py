@@ -28,7 +28,7 @@ _RATE_LINKS = frozenset(("", *_LINKING_WORDS.split()))
 _TOLD_BEHIND = ("分", " per ", "/", "'", "’", ambiguous.BELOW_ZERO)
 _LENGTH = (("length", 1),)
 _SPEED = Pattern("时速(?:约?为|是|可?达到?|高达|最高可?达)?$")
-_HALF_OF_ITS_OWN = frozenset("年天日数")
+_HALF_OF_ITS_OWN = (*"年天日数径程岛决挂个", "小时")  # 500公里半径, 5公里半小时
 _COMPARATIVES = "as more the higher larger bigger greater faster its that what their his less over"
 _COMPARING = frozenset(_COMPARATIVES.split())
 _MINUS_WORDS = ("minus", "negative")
@@ -224,10 +224,10 @@ class Phrase:
         if factor != 1 and self.kind is Kind.RATIO:
             self._tenths_after(factor)
         if following == "半" and (self.kind is not Kind.COUNT or self.counted == "打"):
-            if self.text[self.end + 1 : self.end + 2] not in _HALF_OF_ITS_OWN:
+            if not self.text.startswith(_HALF_OF_ITS_OWN, self.end + 1):
                 self.add_half(factor)
                 self.end += 1
-        elif following in _MORE and following and self.kind in (Kind.MEASURE, Kind.MONEY, Kind.RATIO):
+        elif self.kind in (Kind.MEASURE, Kind.MONEY, Kind.RATIO) and hedges.is_more(self.text, self.end):
             self.hedge, self.end = "more", self.end + 1
 
     def _times(self) -> None:

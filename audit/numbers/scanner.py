@@ -18,6 +18,7 @@ from audit.numbers.pairs import paired
 from audit.numbers.phrase import Phrase
 from audit.numbers.plain import in_one_way
 from audit.numbers.reading import Kind, Reading
+from audit.numbers.shared_points import POINTS, share_points
 from audit.numbers.titles import MOBILE, name_around
 from audit.records import NamedTuple, new
 
@@ -93,6 +94,8 @@ def _read(text: str, context: Context, most: int | None) -> list[Reading]:
             result = found[-1]
         else:
             found.append(result)
+            if result.unit.symbol == POINTS and len(found) > 1:
+                share_points(text, found, context.rounding)
             if len(found) == most and result.end < len(text):
                 found.append(named(text, result.end, len(text), Kind.VAGUE, REST))
                 break
@@ -172,10 +175,11 @@ def _frame(text: str, numeral: Numeral, floor: int, context: Context) -> Reading
     if before in ("上", "下") and text[start] == "半":
         days = chinese_dates.half_year(text, start, floor)
         return None if days is None else dates.date_reading(text, days, context.published)
-    if before == "第" and after == "季":
-        return _chinese_frame(text, numeral, floor, after, context)
     if before == "第" and numeral.style not in ("several", "long"):
-        return frames.ordinal(text, numeral, start - 1)
+        quarter = _chinese_frame(text, numeral, floor, after, context) if after == "季" else None
+        return quarter or frames.ordinal(
+            text, numeral, start - 1
+        )  # 第三季 may be one of a year or of a series
     if (
         before
         and numeral.style == "figures"
@@ -243,6 +247,8 @@ def _named_after(text: str, numeral: Numeral, after: str, context: Context) -> R
     start, end = numeral.start, numeral.end
     if after == "楼" and text[end + 1 : end + 2] not in _NO_STOREY:
         return frames.numbered(text, numeral)
+    if after == "医" and frames.is_hospital(text, numeral):
+        return named(text, start, end + 2)
     if after == "财" and text.startswith("年", end + 1):
         return named(text, start, end + 2)
     if after == "强" and type(numeral.value) is int:
