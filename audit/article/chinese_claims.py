@@ -259,7 +259,7 @@ def _vague(spot: Spot) -> str:
 def _bare_count(spot: Spot) -> str:
     """12345热线, 小米10, 一对一: figures without a unit that are part of a name or of a phrase."""
     reading = spot.reading
-    if reading.counted is not None or reading.hedge is not None:
+    if reading.counted not in (None, "系列") or reading.hedge is not None:
         return ""
     if CODES_AFTER.match(spot.after) or CODES_BEFORE.search(spot.before):
         return NAME

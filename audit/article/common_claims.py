@@ -99,7 +99,16 @@ def _reason_against_bare(spot: Spot) -> str:
         return NAME  # Boeing 787-9
     if _CODE_BEFORE.search(before) or _is_qualified(before) or after[:1] in _TIED:
         return NAME
-    return NAME if _is_version(spot) or _is_listing(spot) else ""
+    return NAME if _is_version(spot) or _is_listing(spot) or _is_of_document(spot) else ""
+
+
+def _is_of_document(spot: Spot) -> bool:
+    """国发〔2020〕5号, （2021）京01民初12号: the year and the court of a document by its number."""
+    return _DOCUMENT_BEHIND.match(spot.after) is not None or _COURT_BEFORE.search(spot.before) is not None
+
+
+_DOCUMENT_BEHIND = re.compile("[)）〕】\\]](?:[一-鿿]{1,2}[0-9]{0,4}[一-鿿]{1,3})?第?[0-9]{1,5}号")
+_COURT_BEFORE = re.compile("[(（〔【][0-9]{4}[)）〕】][一-鿿]{1,2}$")
 
 
 def _is_listing(spot: Spot) -> bool:

@@ -213,6 +213,8 @@ def _with_day(text: str, numeral: Numeral, day: int, floor: int) -> Days | None:
     if not 1 <= day <= 31 or _NOT_A_DAY[mark].match(text, numeral.end + 1):
         return None
     start = numeral.start
+    if mark == "号" and _NUMBERED_BEFORE.search(text, max(floor - 6, start - 6, 0), start) is not None:
+        return None
     if mark == "日" and _LASTS.search(text, max(floor, start - 6), start):
         return None
     for word, back in (("本月", 0), ("当月", 0), ("上月", 1), ("每月", 9)):
@@ -228,6 +230,8 @@ _NOT_A_DAY = {
         "|车(?!流|展|站)|地块|别墅|信箱|考场|卷|字"
     ),
 }
+# 建设路10号, 国发〔2020〕5号: an address and a document
+_NUMBERED_BEFORE = Pattern("(?:[^铁速公线]路|[街巷弄]|胡同|大院|[0-9]{4}[〕】）)\\]])第?$")
 # 拘留15日, 缩短为20日: what lasts so long; a day of the month follows none of these.
 _LASTS = Pattern(
     "(?:拘留|为期|历时|长达|逾期|连续|公示|不超过|不少于|不得少于|不低于|不足|超过|至少|最长|最短|最多|缩短[为至到]|缩减[为至到]|压缩[为至到]|缩至|期限为?|期为|假期|停业|休市|未来)$"

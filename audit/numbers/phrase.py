@@ -32,6 +32,10 @@ _HALF_OF_ITS_OWN = (*"年天日数径程岛决挂个", "小时")  # 500公里半
 _COMPARATIVES = "as more the higher larger bigger greater faster its that what their his less over"
 _COMPARING = frozenset(_COMPARATIVES.split())
 _MINUS_WORDS = ("minus", "negative")
+# 近五年来, 近10年最低: the last five, ten years, where a clause begins
+_SPANS = frozenset(("year", "month", "week", "day", "h"))
+_RECENTLY = Pattern("来|以来|之?[间内里]|[^，。；]{0,4}(?:最|新[高低]|首[次个])")
+_AT_BEGINNING = Pattern("^|[是为创在于比较但而即国省市县，。；：、,;:（(“]")
 _TEMPERATURES = ("degC", "degF", "K")
 _PERMILLE = Unit("‰", Fraction(1, 1000), ())
 _PERCENTAGES = {"percent": (PERCENT, Kind.PERCENT), "permille": (_PERMILLE, Kind.RATIO)}
@@ -347,8 +351,15 @@ class Phrase:
         if found is None and (self.kind in (Kind.MONEY, Kind.PERCENT) or self.numeral.scale > 1):
             found = hedges.compass(self.text, self.start, self.floor)
         if found is not None:
+            if found[0] == hedges.NEAR and self.unit.symbol in _SPANS and self._is_recent(found[1]):
+                return
             self.start = found[1]
             self.hedge = self.hedge or found[0]
+
+    def _is_recent(self, begin: int) -> bool:
+        """近五年来 are the last five years; 历时近五年 and 建厂近五年来 nearly five."""
+        last = _RECENTLY.match(self.text, self.end) is not None and self.text[begin] == "近"
+        return last and _AT_BEGINNING.search(self.text, max(0, begin - 1), begin) is not None
 
     def _rate_before(self) -> None:
         """每亩每年1000元: each 每 and its unit right before the number divide the unit."""

@@ -18,9 +18,10 @@ from audit.numbers.pairs import paired
 from audit.numbers.phrase import Phrase
 from audit.numbers.plain import in_one_way
 from audit.numbers.reading import Kind, Reading
-from audit.numbers.shared_points import POINTS, share_points
+from audit.numbers.shared_units import share_unit
 from audit.numbers.titles import MOBILE, name_around
 from audit.records import NamedTuple, new
+from audit.units import ONE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _TIME_MARKS = frozenset("时点")
 _COLONS = frozenset(":：∶")
 _GREATER = frozenset("十百千万亿")
 _LISTS = frozenset("大免定微创建改化减")
+_JOINT = 3  # characters: 以及 and the like between two numbers of a list
 _TRIES = 5
 _WORD_TRIES = 3  # what a word such as two costs, beside a character such as 一
 REST = "too many numbers in one paragraph: the rest of it was not read"
@@ -94,8 +96,8 @@ def _read(text: str, context: Context, most: int | None) -> list[Reading]:
             result = found[-1]
         else:
             found.append(result)
-            if result.unit.symbol == POINTS and len(found) > 1:
-                share_points(text, found, context.rounding)
+            if position and result.start - position < _JOINT and result.unit is not ONE:
+                share_unit(text, found, context.rounding)
             if len(found) == most and result.end < len(text):
                 found.append(named(text, result.end, len(text), Kind.VAGUE, REST))
                 break

@@ -27,6 +27,12 @@ TEXTS = """
 高于一二线城市      |
 上演梅开二度        |
 二度出任队长        |
+得分超过两位数      |
+9020处理器          | 9020
+12处在建工地        | 12处
+世界纪录32项次      | 32项次
+1/1.3英寸大底       | 1/1.3
+16/64GB储存         | 16 64GB
 三度夺冠            |
 记者从153医院获悉   | 153医院
 ICP备13000573号-1   | 13000573号-1
@@ -94,10 +100,11 @@ def test_figures_behind_ten_thousand_are_its_rest_only_before_what_is_counted(ph
         ("扩大0.1和0.2个百分点", [0.1, 0.2]),
         ("提高1个和0.9个百分点", [1, 0.9]),
         ("回落1、2.5以及3个百分点", [1, 2.5, 3]),
+        ("下降18.3%和6.5%，涨幅分别回落0.5、2和1.8个百分点", [0.5, 2, 1.8]),
     ],
 )
 def test_percentage_points_are_said_once(phrase: str, values: list[float]) -> None:
-    found = read(phrase)
+    found = read(phrase)[-len(values) :]
     assert [one.unit.symbol for one in found] == ["pp"] * len(values)
     assert [float(one.value or 0) for one in found] == values
     assert not found[0].fair.whole and found[0].fair == read(f"{values[0]}个百分点")[0].fair
@@ -154,3 +161,58 @@ def test_two_other_figures_may_count_years() -> None:
 def test_a_third_season_or_quarter_is_an_ordinal() -> None:
     assert only("第三季业绩").kind is Kind.ORDINAL
     assert only("第三季度业绩").kind is Kind.DATE
+
+
+def test_a_unit_is_said_once_behind_numbers_told_respectively() -> None:
+    found = read("分别减少10.6万、3.8万和3.3万平方公里")
+    assert [(one.unit.symbol, one.value) for one in found] == [
+        ("km^2", 106_000),
+        ("km^2", 38_000),
+        ("km^2", 33_000),
+    ]
+    assert found[0].fair == read("10.6万平方公里")[0].fair
+
+
+@pytest.mark.parametrize("phrase", ["员工5万、300万平方米厂房", "分别为3和5万元", "分别有3万、5万人"])
+def test_other_lists_share_no_unit(phrase: str) -> None:
+    assert read(phrase)[0].unit.symbol == "1"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "hedge"),
+    [
+        ("近五年来", None),
+        ("为近14个月涨幅最低值", None),
+        ("我国近10年新高", None),
+        ("历时近五年", "near-below"),
+        ("建厂近五年来", "near-below"),
+        ("近30天的等待", "near-below"),
+        ("将近五年来", "near-below"),
+    ],
+)
+def test_the_last_years_are_not_nearly_so_many(phrase: str, hedge: str | None) -> None:
+    assert only(phrase).hedge == hedge
+
+
+@pytest.mark.parametrize(
+    ("phrase", "unit"),
+    [
+        ("约HK$2,500", "HKD"),
+        ("售价US$300", "USD"),
+        ("约RMB500万", "CNY"),
+        ("约USD 500", "USD"),
+        ("XUSD 500", "1"),
+    ],
+)
+def test_a_code_of_a_currency_behind_a_chinese_word(phrase: str, unit: str) -> None:
+    assert only(phrase).unit.symbol == unit
+
+
+@pytest.mark.parametrize("phrase", ["建设路10号", "中街3巷10号", "国办发〔2020〕5号", "公告【2017】9号"])
+def test_addresses_and_documents_are_no_days(phrase: str) -> None:
+    assert read(phrase)[-1].kind is Kind.ORDINAL
+
+
+@pytest.mark.parametrize("phrase", ["10号通车", "铁路10号通车", "高速路10号恢复"])
+def test_a_day_behind_a_railway_stays_a_day(phrase: str) -> None:
+    assert only(phrase).kind is Kind.DATE
