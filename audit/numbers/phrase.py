@@ -33,6 +33,7 @@ _COMPARATIVES = "as more the higher larger bigger greater faster its that what t
 _COMPARING = frozenset(_COMPARATIVES.split())
 _MINUS_WORDS = ("minus", "negative")
 # 近五年来, 近10年最低: the last five, ten years, where a clause begins
+_NO_COUNTS = (Kind.MEASURE, Kind.MONEY, Kind.RATIO)
 _SPANS = frozenset(("year", "month", "week", "day", "h"))
 _RECENTLY = Pattern("来|以来|之?[间内里]|[^，。；]{0,4}(?:最|新[高低]|首[次个])")
 _AT_BEGINNING = Pattern("^|[是为创在于比较但而即国省市县，。；：、,;:（(“]")
@@ -231,7 +232,12 @@ class Phrase:
             if not self.text.startswith(_HALF_OF_ITS_OWN, self.end + 1):
                 self.add_half(factor)
                 self.end += 1
-        elif self.kind in (Kind.MEASURE, Kind.MONEY, Kind.RATIO) and hedges.is_more(self.text, self.end):
+        elif (
+            following in _MORE
+            and following
+            and self.kind in _NO_COUNTS
+            and hedges.is_more(self.text, self.end)
+        ):
             self.hedge, self.end = "more", self.end + 1
 
     def _times(self) -> None:

@@ -96,7 +96,7 @@ def _read(text: str, context: Context, most: int | None) -> list[Reading]:
             result = found[-1]
         else:
             found.append(result)
-            if position and result.start - position < _JOINT and result.unit is not ONE:
+            if start - floor < _JOINT and result.unit is not ONE and len(found) > 1:
                 share_unit(text, found, context.rounding)
             if len(found) == most and result.end < len(text):
                 found.append(named(text, result.end, len(text), Kind.VAGUE, REST))
@@ -249,14 +249,14 @@ def _named_after(text: str, numeral: Numeral, after: str, context: Context) -> R
     start, end = numeral.start, numeral.end
     if after == "楼" and text[end + 1 : end + 2] not in _NO_STOREY:
         return frames.numbered(text, numeral)
-    if after == "医" and frames.is_hospital(text, numeral):
-        return named(text, start, end + 2)
     if after == "财" and text.startswith("年", end + 1):
         return named(text, start, end + 2)
     if after == "强" and type(numeral.value) is int:
         return named(text, start, end + 1)
     if after == "后" and end - start == 2 and type(numeral.value) is int and numeral.value % 5 == 0:
         return named(text, start, end + 1) if text[end + 1 : end + 2] not in ("的", "天") else None
+    if after == "医" and frames.is_hospital(text, numeral):
+        return named(text, start, end + 2)
     if after in "至到—～－：":
         days = dates.figures_date(text, start) if text[start] in DIGITS else None
         return (
