@@ -72,6 +72,7 @@ def test_a_value_that_is_wrong_is_a_miss_and_what_is_open_counts_for_nothing() -
         ("某集团（0700.HK）公布业绩", "zh", "0700", "name"),
         ("依据国发〔2020〕5号文件", "zh", "2020", "name"),
         ("作出（2021）京01民初12号判决", "zh", "01", "name"),
+        ("沿省道438线行驶", "zh", "438", "name"),
         ("小米14系列手机上市", "zh", "14系列", "name"),
         ("涨幅重回“2时代”", "zh", "2", "name"),
         ("电话转至119指挥中心", "zh", "119", "name"),
