@@ -127,7 +127,7 @@ def test_other_numbers_have_no_percentage_points(phrase: str) -> None:
 
 @pytest.mark.parametrize(
     ("phrase", "low", "high"),
-    [("0至24时", 0, 24), ("0—24时", 0, 24), ("下午3至5时", 15, 17), ("上午8至10时", 8, 10)],
+    [("0至24时", 0, 24), ("0—24时", 0, 24), ("下午3至5时", 15, 17), ("上午8至10时", 8, 10), ("3至5时", 3, 5)],
 )
 def test_from_one_time_of_the_day_to_another(phrase: str, low: int, high: int) -> None:
     reading = only(phrase)
@@ -226,3 +226,21 @@ def test_addresses_and_documents_are_no_days(phrase: str) -> None:
 @pytest.mark.parametrize("phrase", ["10号通车", "铁路10号通车", "高速路10号恢复"])
 def test_a_day_behind_a_railway_stays_a_day(phrase: str) -> None:
     assert only(phrase).kind is Kind.DATE
+
+
+def test_a_time_that_is_told_roughly() -> None:
+    assert [(one.kind, one.text) for one in read("3至5时许")] == [(Kind.TIME, "3至5时")]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "first", "last"),
+    [
+        ("2011-12赛季", "2011-01-01", "2012-12-31"),
+        ("2005-06赛季", "2005-01-01", "2006-12-31"),
+        ("2011-12", "2011-12-01", "2011-12-31"),
+    ],
+)
+def test_a_season_is_no_month(phrase: str, first: str, last: str) -> None:
+    reading = only(phrase)
+    ends = [date.fromordinal(int(end or 1)).isoformat() for end in (reading.fair.low, reading.fair.high)]
+    assert (reading.kind, ends) == (Kind.DATE, [first, last])
