@@ -80,8 +80,8 @@ def _idiom(spot: Spot) -> str:
     """A set phrase or name that begins with the number's words, or ends with them."""
     text, start = spot.text, spot.reading.start
     for phrase in IDIOMS.get(text[start : start + 2], ()):
-        if text.startswith(phrase, start):
-            return IDIOM
+        if text.startswith(phrase, start) and start + len(phrase) >= spot.reading.numeral[1]:
+            return IDIOM  # 二百五十 only begins like one
     for phrase, at in IDIOMS_AROUND.get(text[start : start + 2], ()):
         if at <= start and text.startswith(phrase, start - at):
             return IDIOM
@@ -259,7 +259,7 @@ def _vague(spot: Spot) -> str:
 def _bare_count(spot: Spot) -> str:
     """12345热线, 小米10, 一对一: figures without a unit that are part of a name or of a phrase."""
     reading = spot.reading
-    if reading.counted is not None or reading.hedge is not None:
+    if reading.counted not in (None, "系列") or reading.hedge is not None:
         return ""
     if CODES_AFTER.match(spot.after) or CODES_BEFORE.search(spot.before):
         return NAME

@@ -33,10 +33,10 @@ _PLURAL = re.compile(" [a-z]+s\\b|[\u4e00-\u9fff]个|%")
 _LIST_BEFORE = re.compile(r"(?:^|[\n。；;：:！？!?]\s*)[(（\[【]?\s*$")
 _LIST_AFTER = re.compile(r"\s?[)）\]】]|[、．]|\.(?=\s|[\u4e00-\u9fff])")
 _BRACKET_BEFORE = re.compile(r"[(（\[【]\s*$")
-_FIGURE = re.compile("(?:^|[一-鿿如见，。（(])[图表]$")
+_FIGURE = re.compile("(?:^|[一-鿿如见，。（(])[图圖表]$")
 _CITED = re.compile(r"\[$")
 _SIGNED = re.compile(
-    r"(?:图|表|附图|附表|附件|附录|例|式|公式|注|\b(?:Figs?\.?|Figures?|Tables?|Eqs?\.?|Equations?|Chapters?|Sections?|Sec\.?|Appendix|Annex"
+    r"(?:图|圖|表|附图|附表|附件|附录|例|式|公式|注|\b(?:Figs?\.?|Figures?|Tables?|Eqs?\.?|Equations?|Chapters?|Sections?|Sec\.?|Appendix|Annex"
     r"|pp?\.|[Vv]ol\.?|[Nn]os?\.|§+|[Aa]rticles?|[Cc]lauses?|[Pp]aragraphs?|[Pp]ages?|[Ff]ootnotes?|[Ll]ines?))[ \u00a0]?$"
 )
 _VERSION_BEFORE = re.compile(r"[A-Za-z][ \u00a0]?$|版本|工业$|版$")
@@ -99,7 +99,29 @@ def _reason_against_bare(spot: Spot) -> str:
         return NAME  # Boeing 787-9
     if _CODE_BEFORE.search(before) or _is_qualified(before) or after[:1] in _TIED:
         return NAME
-    return NAME if _is_version(spot) else ""
+    return NAME if _is_version(spot) or _is_listing(spot) or _is_of_document(spot) else ""
+
+
+def _is_of_document(spot: Spot) -> bool:
+    """国发〔2020〕5号, （2021）京01民初12号: the year and the court of a document by its number."""
+    return _DOCUMENT_BEHIND.match(spot.after) is not None or _COURT_BEFORE.search(spot.before) is not None
+
+
+_DOCUMENT_BEHIND = re.compile("[)）〕】\\]](?:[一-鿿]{1,2}[0-9]{0,4}[一-鿿]{1,3})?第?[0-9]{1,5}号")
+_COURT_BEFORE = re.compile("[(（〔【][0-9]{4}[)）〕】][一-鿿]{1,2}$")
+
+
+def _is_listing(spot: Spot) -> bool:
+    """某公司（600519）, 某集团（0700.HK）: under which figures shares are traded."""
+    reading = spot.reading
+    if not reading.text.isdecimal() or len(reading.text) not in (4, 5, 6):
+        return False
+    behind = _LISTED_BEHIND.match(spot.after)
+    return behind is not None and (bool(behind[1]) or _LISTED_BEFORE.search(spot.before) is not None)
+
+
+_LISTED_BEHIND = re.compile(r"(\.(?:SH|SZ|BJ|SS|HK|TW)\b)|[)）]")
+_LISTED_BEFORE = re.compile("[一-鿿][(（]$")
 
 
 def _ends_name(spot: Spot) -> bool:

@@ -13,6 +13,7 @@ from audit.numbers.digits import DIGITS, figures, run_end
 from audit.numbers.lexicon import unit_at
 from audit.numbers.numeral import LONGEST, Numeral
 from audit.numbers.patterns import Pattern
+from audit.numbers.reading import Kind
 from audit.numbers.tally import WAN, YI, Tally
 
 DIGIT, SMALL, BIG, ZERO, SEVERAL, TENS = range(6)
@@ -80,7 +81,7 @@ def _run(tally: Tally, text: str, position: int, limit: int) -> int:
         entry = CHARACTERS.get(text[position : position + 1])
         step = _STEPS[entry[0]](tally, text, position, entry[1]) if entry else _other(tally, text, position)
         if step <= position:
-            ended = entry is None or text.startswith(_PERCENTILE, position)
+            ended = entry is None or _ends(tally, text, position)
             return position if ended else _without_next_number(tally, position)
         if tally.pending is None:
             tally.pending_start = step
@@ -140,6 +141,13 @@ def _small(tally: Tally, text: str, position: int, unit: int) -> int:
     if unit == 1000 and tally.pending is not None and not tally.unit_seen and _begins_unit(text, position):
         return position
     return position + 1 if tally.add_small(unit) else position
+
+
+def _ends(tally: Tally, text: str, position: int) -> bool:
+    """Whether the digit before ``position`` is the number's last: 百分位, 二百二十八千米, 二百五十五兆瓦."""
+    if text.startswith(_PERCENTILE, position):
+        return True
+    return text[position] in _PREFIXED and tally.pending is not None and _begins_unit(text, position)
 
 
 def _big(tally: Tally, text: str, position: int, unit: int) -> int:
@@ -212,13 +220,29 @@ def _and_years(tally: Tally, text: str, position: int) -> int:
 
 def _decimals(tally: Tally, text: str, position: int) -> int:
     found = _DECIMALS.match(text, position, position + LONGEST)
-    if found is None or (tally.pending is None and not tally.unit_seen) or tally.several:
+    if (
+        found is None
+        or _is_time(text, position, found.end())
+        or (tally.pending is None and not tally.unit_seen)
+        or tally.several
+    ):
         return position
     power = 10 ** len(found[1])
     tally.section += tally.tail()
     tally.put(simplest(Fraction(int(found[1].translate(_DIGIT_VALUES)), power)), Fraction(1, power))
     tally.figures = True
     return found.end()
+
+
+def _is_time(text: str, position: int, end: int) -> bool:
+    """凌晨一点零六分, 3日十点五分: no decimals, since a part of the day or a date leads to them."""
+    told = text.startswith("分", end) and not text.startswith("分之", end)
+    return told and _DAY_BEFORE.search(text, max(0, position - 5), position) is not None
+
+
+_DAY_BEFORE = Pattern(
+    "(?:[凌早]晨|[上下中]午|傍晚|晚[上间]|夜间|深夜|午后|[当今昨][晚晨早]|日)[一二两三四五六七八九十]{1,3}$"
+)
 
 
 def _more(tally: Tally, text: str, position: int) -> int:
@@ -258,11 +282,19 @@ def _four_figures(tally: Tally, text: str, position: int) -> int:
         tally.put(int(text[position:end]) * tally.last // 10, tally.last // 10)  # 2万5 is 25,000
         tally.figures = True
         return end
-    if end - position != 4 or tally.last != WAN or text[end : end + 1] in (".", ",", "年"):
+    if tally.last != WAN or not _fills_up(text, position, end):
         return position
     tally.put(int(text[position:end]), 1)
     tally.figures = True
     return end
+
+
+def _fills_up(text: str, position: int, end: int) -> bool:
+    """3万5000; and, where what is counted follows, 3万500人 and 3万52例, as papers in Taiwan print them."""
+    if end - position == 4:
+        return text[end : end + 1] not in (".", ",", "年")
+    found = unit_at(text, end) if end - position in (2, 3) and text[position] != "0" else None
+    return found is not None and found[0].kind in (Kind.COUNT, Kind.MONEY)
 
 
 def _ends_sum(text: str, end: int) -> bool:

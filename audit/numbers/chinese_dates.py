@@ -46,7 +46,11 @@ def _with_year(text: str, numeral: Numeral, year: int) -> Days | None:
     end = numeral.end + 1
     if text.startswith("代", end) and year % 10 == 0:
         return _decade(numeral.start, end + 1, year)
-    if not 1000 <= year <= 2999 or numeral.end - numeral.start != 4:
+    if numeral.end - numeral.start == 2 and text[numeral.start] == "0":
+        year += 2000  # 06年; 98年 may be so many years
+    elif numeral.end - numeral.start != 4:
+        return None
+    if not 1000 <= year <= 2999:
         return None
     following = number_at(text, end)
     if following is not None and _is(following, 12):
@@ -209,6 +213,8 @@ def _with_day(text: str, numeral: Numeral, day: int, floor: int) -> Days | None:
     if not 1 <= day <= 31 or _NOT_A_DAY[mark].match(text, numeral.end + 1):
         return None
     start = numeral.start
+    if mark == "号" and _NUMBERED_BEFORE.search(text, max(floor - 6, start - 6, 0), start) is not None:
+        return None
     if mark == "日" and _LASTS.search(text, max(floor, start - 6), start):
         return None
     for word, back in (("本月", 0), ("当月", 0), ("上月", 1), ("每月", 9)):
@@ -218,12 +224,17 @@ def _with_day(text: str, numeral: Numeral, day: int, floor: int) -> Days | None:
 
 
 _NOT_A_DAY = {
-    "日": Pattern("[元圆币本报游均程内后常行]|夜(?![间里晚])"),
+    # 19日报道, 3日本报讯, 5日常务会议: the day, and a word that begins behind it
+    "日": Pattern(
+        "[元圆币均程内后行]|本(?![报次届市轮周月])|报(?![收道告出价名送警考案])|游(?![客行泳])|常(?![务委])|夜(?![间里晚])"
+    ),
     "号": Pattern(
         "[线楼院门路码文台桌机舰令工井矿店厂船馆坑房床病厅桩墩航炉泵库柜箱洞仓坝池桥岛渠煤位]|公路|公寓|公馆|公交|队员|球员|球衣|选手|种子|展[位厅馆台]"
         "|车(?!流|展|站)|地块|别墅|信箱|考场|卷|字"
     ),
 }
+# 建设路10号, 国发〔2020〕5号: an address and a document
+_NUMBERED_BEFORE = Pattern("(?:[^铁速公线]路|[街巷弄]|胡同|大院|[0-9]{4}[〕】）)\\]])第?$")
 # 拘留15日, 缩短为20日: what lasts so long; a day of the month follows none of these.
 _LASTS = Pattern(
     "(?:拘留|为期|历时|长达|逾期|连续|公示|不超过|不少于|不得少于|不低于|不足|超过|至少|最长|最短|最多|缩短[为至到]|缩减[为至到]|压缩[为至到]|缩至|期限为?|期为|假期|停业|休市|未来)$"

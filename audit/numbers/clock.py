@@ -10,6 +10,7 @@ from audit.intervals import Interval, Rational, simplest
 from audit.numbers.numeral import Numeral
 from audit.numbers.parts import number_at
 from audit.numbers.patterns import Pattern
+from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
 from audit.numbers.sets import proportion
 from audit.units import ONE, find
@@ -66,6 +67,18 @@ def chinese_time(text: str, numeral: Numeral, floor: int) -> Reading | None:
     start = numeral.start - len(part) if part else numeral.start
     hours = numeral.value + 12 if part in _AFTERNOON and numeral.value < 12 else numeral.value
     return _time(text, start, end, simplest(hours + Fraction(minutes, 60)), numeral)
+
+
+def hours(text: str, first: Phrase, second: Phrase) -> Reading:
+    """下午3至5时: from one time of the day to another."""
+    part = _part_of_day(text, first.start, first.floor)
+    later = 12 if part in _AFTERNOON and second.value <= 12 else 0
+    start, end = first.start - len(part), second.end
+    span = Interval(first.value + later, second.value + later)
+    return Reading(
+        text[start:end], start, end, Kind.TIME, second.unit, span, span, None, None, "range", None,
+        (first.numeral.start, second.numeral.end), marked("a range, as written"),
+    )  # fmt: skip
 
 
 def _on_the_hour(text: str, numeral: Numeral, end: int, part: str) -> bool:

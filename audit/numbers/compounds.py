@@ -41,6 +41,7 @@ _ADJACENT = {
     ("zhang", "chi"): 10,
     ("chi", "cun"): 10,
 }
+_IN_ONE = frozenset((("day", "h"), ("week", "day")))  # 一天8小时, 一周5天: so many in each
 _SPACED = frozenset(greater for greater, _ in _PAIRED)
 
 
@@ -179,5 +180,7 @@ def _belongs(phrase: Phrase, found: Phrase, last: Unit, spaced: bool) -> bool:
     if phrase.kind is Kind.MONEY:
         return found.unit.factor < last.factor and found.value * found.unit.factor < last.factor
     pair = (last.symbol, found.unit.symbol)
+    if pair in _IN_ONE and phrase.text[phrase.numeral.start : phrase.numeral.end] == "一":
+        return False
     limit = _PAIRED.get(pair, 0 if spaced else _ADJACENT.get(pair, 0))
     return found.value < limit

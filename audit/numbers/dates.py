@@ -54,6 +54,7 @@ _MONTH_NAMES = (
 )  # fmt: skip
 _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 MONTH_WORDS = frozenset(_MONTHS)
+_SEASON_AFTER = Pattern("赛季|[学财]年| seasons?\\b")  # 2011-12赛季 is no December
 _ISO = Pattern(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d/.-]*\d)")
 _DAY_MONTH_YEAR = Pattern(r"(\d{1,2})-([A-Z][a-z]{2,8})-([12]\d{3})(?!\d)")
 _YEARS = Pattern(r"([12]\d{3})年?[-–—~～至到]([12]\d{3})年")
@@ -104,7 +105,7 @@ def figures_date(text: str, start: int) -> Days | None:
     if found is None or not (1 <= int(found[3]) <= 12 and 1000 <= int(found[1]) <= 2999):
         return None
     if found[4] is None:
-        whole = len(found[3]) == 2 and found[2] == "-"
+        whole = len(found[3]) == 2 and found[2] == "-" and _SEASON_AFTER.match(text, found.end()) is None
         return Days(start, found.end(), int(found[1]), int(found[3])) if whole else None
     return (
         Days(start, found.end(), int(found[1]), int(found[3]), int(found[4])) if int(found[4]) <= 31 else None

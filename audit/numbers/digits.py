@@ -22,7 +22,9 @@ _WIDE_COMMAS = Pattern(
 _APOSTROPHES = Pattern("[0-9]{1,3}(?:['’][0-9]{3})+(?![0-9])")
 _SPACES = Pattern("[0-9０-９]{1,3}(?:[ \u00a0\u2009\u202f][0-9０-９]{3})+(?![0-9０-９])")
 _DECIMAL_COMMA = Pattern("[0-9]+,[0-9]{2}(?![0-9,.])")
-_FRACTION = Pattern("[/／⁄] ?([0-9０-９]{1,9})(?![0-9０-９/／年月日百千万]|[,.][0-9])")
+_FRACTION = Pattern(
+    "[/／⁄] ?([0-9０-９]{1,9})(?![0-9０-９/／年月日百千万]|[,.][0-9]| ?[GTM]B)"
+)  # 16/64GB are two sizes
 # 1 / 4 with spaces, as some agencies print it: eighths and the like only, since a stroke with spaces also lists
 _APART = Pattern(" / (2|3|4|5|6|8|10|16|32|64)(?![0-9/.,:]| /)")
 _MIXED = Pattern(

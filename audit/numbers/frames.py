@@ -84,7 +84,24 @@ def numbered(text: str, numeral: Numeral) -> Reading | None:
         return None
     if text[numeral.end - 1] == "两":
         return None
-    return _exact(text, numeral.start, numeral.end + 1, Kind.ORDINAL, numeral, text[numeral.end])
+    end = numeral.end + 1
+    branch = _BRANCH.match(text, end) if numeral.value > _LONG_CODE else None  # ICP备12345678号-1
+    stop = end if branch is None else branch.end()
+    return _exact(text, numeral.start, stop, Kind.ORDINAL, numeral, text[numeral.end])
+
+
+_LONG_CODE = 99_999
+_BRANCH = Pattern("-[0-9]{1,3}(?![0-9号楼])")
+
+
+def is_hospital(text: str, numeral: Numeral) -> bool:
+    """解放军301医院, 从153医院: a hospital by its number; 30医院 in a headline are so many."""
+    if numeral.style != "figures" or numeral.end - numeral.start != 3:
+        return False
+    return text.startswith("医院", numeral.end) and text.endswith(_TO_A_PLACE, 0, numeral.start)
+
+
+_TO_A_PLACE = ("从", "在", "到", "往", "赴", "经", "由", "军", "武警", "部队")
 
 
 def before_figures(text: str, numeral: Numeral, floor: int) -> Reading | None:
@@ -108,7 +125,7 @@ _CODES = frozenset((*_CURRENCIES.split(), *_CURRENCIES.lower().split(), "Rs", "r
 
 
 _CODE = Pattern(
-    "[0-9]+(?:-[0-9]+){2,}|7-(?:Eleven|Up)\\b|[0-9]{1,2}-(?:for|of)-[0-9]{1,2}\\b|[0-9]{1,2}-[KQ]\\b|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/])"
+    "[0-9]+(?:-[0-9]+){2,}|7-(?:Eleven|Up)\\b|[0-9]{1,2}-(?:for|of)-[0-9]{1,2}\\b|[0-9]{1,2}-[KQ]\\b|1/[0-9]\\.[0-9]{1,2}(?=英寸|吋|型)|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/])"
 )
 _ZERO_CODE = Pattern(
     "0(?:[0-9]{3} [0-9]{3} [0-9]{4}|[0-9]{4} [0-9]{6}|[0-9]{2} [0-9]{4} [0-9]{4}|[0-9]{4} [0-9]{3} [0-9]{3}|[0-9]{3} [0-9]{7})(?![0-9.,])|0[0-9]+(?:-[0-9]+)*(?![0-9.])"
@@ -276,6 +293,12 @@ def is_quantity(text: str, phrase: Phrase) -> bool:
         return True
     if before in _SCHOOLS and before and phrase.counted in _PUPILS:
         return False
+    if (
+        phrase.unit.symbol == "deg"
+        and text[start] in "二两三四五"
+        and _is_han(text[phrase.end : phrase.end + 1])
+    ):
+        return False  # 二度出任, 三度夺冠: for the second, the third time
     if phrase.marked or phrase.hedge is not None:
         return (following not in ("",) and text[start] != "一") or not _reduplicated(text, phrase)
     if text.startswith("分之", end):

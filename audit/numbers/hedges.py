@@ -253,10 +253,22 @@ def is_or_so(text: str, position: int) -> bool:
 _ROUND = frozenset("十百千万亿0０")
 
 
+def is_more(text: str, position: int) -> bool:
+    """Whether 多 or 余 at ``position`` says that there are more; not in 3次余震, 5天多云, 200人多为."""
+    mark = text[position : position + 1]
+    return mark in _MORE_CHARACTERS and text[position + 1 : position + 2] not in _MORE_CHARACTERS[mark]
+
+
+_OTHER_SURPLUS = frozenset("下震额款热党孽生温波威杭姚姓粮量电晖")
+# 多 before these counts or qualifies something of its own: 5人多处受伤, 3天多雨.
+_OTHER_MANY = frozenset("次处名种项路数样为是达云雨雾风发元国家人位")
+_MORE_CHARACTERS = {"多": _OTHER_MANY, "余": _OTHER_SURPLUS, "餘": _OTHER_SURPLUS}
+
+
 def after(text: str, end: int) -> tuple[str, int] | None:
     """The hedge that begins right after ``end``, and where it ends."""
     for phrase, hedge in CHINESE_AFTER.get(text[end : end + 1], ()):
-        if text.startswith(phrase, end):
+        if text.startswith(phrase, end) and (phrase not in _MORE_CHARACTERS or is_more(text, end)):
             return hedge, end + len(phrase)
     position = end + (text[end : end + 1] == " ")
     first = text[position : position + 1]

@@ -266,12 +266,17 @@ def currency(text: str, end: int, floor: int) -> tuple[Unit, int] | None:
         len(code) == 3
         and code.isascii()
         and (code.isupper() or code in _LOWER_CODES)
-        and not text[position - 4 : position - 3].isalnum()
+        and not _is_in_word(text[position - 4 : position - 3])
     ):
         unit = _measure(code)
         if unit is not None and kind_of(unit) is Kind.MONEY:
             return unit, position - 3
     return None
+
+
+def _is_in_word(before: str) -> bool:
+    """Whether a code does not begin here: XUSD 5; 约USD 5 has one."""
+    return before.isalnum() and before < "\u3000"
 
 
 _LOWER = "usd eur gbp cny rmb jpy hkd chf aud cad nzd sgd inr krw"
@@ -303,14 +308,18 @@ def _signed(text: str, position: int, floor: int) -> tuple[Unit, int] | None:
     """The longest sign that ends at ``position``: $, US$, us $, Mex$; a $ 5 fee is in plain dollars."""
     for length in range(min(7, position - floor), 0, -1):
         form = text[position - length : position]
-        if form[0] == " " or (
-            form[0].isalpha() and text[position - length - 1 : position - length].isalpha()
-        ):
+        if form[0] == " " or (form[0].isalpha() and _goes_on(text, position - length)):
             continue
         unit = find(_spaced(form) if " " in form else _unspaced(form))
         if unit is not None and kind_of(unit) is Kind.MONEY:
             return unit, position - length
     return None
+
+
+def _goes_on(text: str, begin: int) -> bool:
+    """Whether a Latin letter stands before ``begin``: AHK$5; 约HK$5 begins there."""
+    before = text[begin - 1 : begin]
+    return before.isalpha() and before < "\u3000"
 
 
 def _spaced(form: str) -> str:

@@ -28,11 +28,16 @@ _RATE_LINKS = frozenset(("", *_LINKING_WORDS.split()))
 _TOLD_BEHIND = ("分", " per ", "/", "'", "’", ambiguous.BELOW_ZERO)
 _LENGTH = (("length", 1),)
 _SPEED = Pattern("时速(?:约?为|是|可?达到?|高达|最高可?达)?$")
-_HALF_OF_ITS_OWN = frozenset("年天日数")
+_HALF_OF_ITS_OWN = (*"年天日数径程岛决挂个", "小时")  # 500公里半径, 5公里半小时
 _COMPARATIVES = "as more the higher larger bigger greater faster its that what their his less over"
 _COMPARING = frozenset(_COMPARATIVES.split())
 _MAGNITUDES = ("magnitude ", "magnitude-", "magnitude of ", "Magnitude ", "Magnitude-")
 _MINUS_WORDS = ("minus", "negative")
+# 近五年来, 近10年最低: the last five, ten years, where a clause begins
+_NO_COUNTS = (Kind.MEASURE, Kind.MONEY, Kind.RATIO)
+_SPANS = frozenset(("year", "month", "week", "day", "h"))
+_RECENTLY = Pattern("来|以来|之?[间内里]|[^，。；]{0,4}(?:最|新[高低]|首[次个])")
+_AT_BEGINNING = Pattern("^|[是为创在于比较但而即国省市县，。；：、,;:（(“]")
 _TEMPERATURES = ("degC", "degF", "K")
 _PERMILLE = Unit("‰", Fraction(1, 1000), ())
 _PERCENTAGES = {"percent": (PERCENT, Kind.PERCENT), "permille": (_PERMILLE, Kind.RATIO)}
@@ -227,10 +232,15 @@ class Phrase:
         if factor != 1 and self.kind is Kind.RATIO:
             self._tenths_after(factor)
         if following == "半" and (self.kind is not Kind.COUNT or self.counted == "打"):
-            if self.text[self.end + 1 : self.end + 2] not in _HALF_OF_ITS_OWN:
+            if not self.text.startswith(_HALF_OF_ITS_OWN, self.end + 1):
                 self.add_half(factor)
                 self.end += 1
-        elif following in _MORE and following and self.kind in (Kind.MEASURE, Kind.MONEY, Kind.RATIO):
+        elif (
+            following in _MORE
+            and following
+            and self.kind in _NO_COUNTS
+            and hedges.is_more(self.text, self.end)
+        ):
             self.hedge, self.end = "more", self.end + 1
 
     def _times(self) -> None:
@@ -359,8 +369,15 @@ class Phrase:
         if found is None and (self.kind in (Kind.MONEY, Kind.PERCENT) or self.numeral.scale > 1):
             found = hedges.compass(self.text, self.start, self.floor)
         if found is not None:
+            if found[0] == hedges.NEAR and self.unit.symbol in _SPANS and self._is_recent(found[1]):
+                return
             self.start = found[1]
             self.hedge = self.hedge or found[0]
+
+    def _is_recent(self, begin: int) -> bool:
+        """近五年来 are the last five years; 历时近五年 and 建厂近五年来 nearly five."""
+        last = _RECENTLY.match(self.text, self.end) is not None and self.text[begin] == "近"
+        return last and _AT_BEGINNING.search(self.text, max(0, begin - 1), begin) is not None
 
     def _rate_before(self) -> None:
         """每亩每年1000元: each 每 and its unit right before the number divide the unit."""

@@ -1,4 +1,4 @@
-"""One way of writing for the reader: ２０ｋｍ as ２０km, 20 万人 as 20万人, 三個 as 三个.
+"""One way of writing for the reader: ２０ｋｍ as ２０km, 3﹒5 as 3.5, 20 万人 as 20万人, 三個 as 三个.
 
 The scanner then needs one form of each word. Every reading is given back with the offsets and the text as printed.
 """
@@ -18,7 +18,7 @@ _TRADITIONAL = (
     "棟栋顆颗組组筆笔課课節节碼码鎮镇鄉乡縣县國国區区員员將将僅仅這这還还佔占灣湾羅罗紀纪禮礼裏里麼么應应體体學学終终結结總总計计產产際际價价賣卖買买費费賠赔罰罚賺赚獎奖傷伤業业農农車车廠厂醫医師师選选會会黨党環环軍军園园運运鐵铁線线報报單单"
 )
 _WIDE = {chr(0xFEE0 + code): chr(code) for code in (*range(65, 91), *range(97, 123))}
-_TABLE = _WIDE | dict(zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=True))
+_TABLE = {"﹒": "."} | _WIDE | dict(zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=True))
 _CHANGED = frozenset(_TABLE)
 _LONG = 400  # characters from which on an expression finds one sooner than a set, its compilation included
 _ANY_CHANGED = Pattern(f"[{''.join(sorted(_CHANGED))}]")

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from audit.findings import marked
 from audit.intervals import Interval, Rational, simplest
+from audit.numbers.clock import hours
 from audit.numbers.compose import allowed, reading
 from audit.numbers.links import ABOVE, BELOW, hundreds, second_of, share_measure_word
 from audit.numbers.numeral import last_place
@@ -54,6 +55,8 @@ def _joined(text: str, first: Phrase, second: Phrase, rounding: str | None) -> R
     if (low > high and high >= 0) or (low == high and first.numeral.style != "ordinal"):
         return None  # 1 TB or 500 KB: the first stays in its own unit
     first.value, first.place, first.hedge = low, place, None
+    if _is_clock(text, first, second):
+        return hours(text, first, second)
     return _reading(text, first, second, rounding)
 
 
@@ -112,6 +115,13 @@ def _reading(text: str, first: Phrase, second: Phrase, rounding: str | None) -> 
         text[start:stop], start, stop, kind, second.unit, fair, wide, None, place, "range", second.counted,
         span, marked("a range, as written"),
     )  # fmt: skip
+
+
+def _is_clock(text: str, first: Phrase, second: Phrase) -> bool:
+    """0至24时, 8—10时: from one time of the day to another; 8至10小时 last so long."""
+    end = second.end
+    told = second.unit.symbol == "h" and text[end - 1] == "时" and text[end - 2] != "小"
+    return told and first.numeral.style == second.numeral.style == "figures" and end == second.numeral.end + 1
 
 
 def _share_rate_before(first: Phrase, second: Phrase) -> None:

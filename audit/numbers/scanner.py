@@ -18,8 +18,10 @@ from audit.numbers.pairs import paired
 from audit.numbers.phrase import Phrase
 from audit.numbers.plain import in_one_way
 from audit.numbers.reading import Kind, Reading
+from audit.numbers.shared_units import share_unit
 from audit.numbers.titles import MOBILE, name_around
 from audit.records import NamedTuple, new
+from audit.units import ONE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ _TIME_MARKS = frozenset("时点")
 _COLONS = frozenset(":：∶")
 _GREATER = frozenset("十百千万亿")
 _LISTS = frozenset("大免定微创建改化减")
+_JOINT = 3  # characters: 以及 and the like between two numbers of a list
 _TRIES = 5
 _WORD_TRIES = 3  # what a word such as two costs, beside a character such as 一
 REST = "too many numbers in one paragraph: the rest of it was not read"
@@ -93,6 +96,8 @@ def _read(text: str, context: Context, most: int | None) -> list[Reading]:
             result = found[-1]
         else:
             found.append(result)
+            if start - floor < _JOINT and result.unit is not ONE and len(found) > 1:
+                share_unit(text, found, context.rounding)
             if len(found) == most and result.end < len(text):
                 found.append(named(text, result.end, len(text), Kind.VAGUE, REST))
                 break
@@ -172,10 +177,11 @@ def _frame(text: str, numeral: Numeral, floor: int, context: Context) -> Reading
     if before in ("上", "下") and text[start] == "半":
         days = chinese_dates.half_year(text, start, floor)
         return None if days is None else dates.date_reading(text, days, context.published)
-    if before == "第" and after == "季":
-        return _chinese_frame(text, numeral, floor, after, context)
     if before == "第" and numeral.style not in ("several", "long"):
-        return frames.ordinal(text, numeral, start - 1)
+        quarter = _chinese_frame(text, numeral, floor, after, context) if after == "季" else None
+        return quarter or frames.ordinal(
+            text, numeral, start - 1
+        )  # 第三季 may be one of a year or of a series
     if (
         before
         and numeral.style == "figures"
@@ -249,6 +255,8 @@ def _named_after(text: str, numeral: Numeral, after: str, context: Context) -> R
         return named(text, start, end + 1)
     if after == "后" and end - start == 2 and type(numeral.value) is int and numeral.value % 5 == 0:
         return named(text, start, end + 1) if text[end + 1 : end + 2] not in ("的", "天") else None
+    if after == "医" and frames.is_hospital(text, numeral):
+        return named(text, start, end + 2)
     if after in "至到—～－：":
         days = dates.figures_date(text, start) if text[start] in DIGITS else None
         return (

@@ -68,6 +68,15 @@ def test_a_value_that_is_wrong_is_a_miss_and_what_is_open_counts_for_nothing() -
     ("text", "language", "words", "reason"),
     [
         ("14号队员进球", "zh", "14号", "name"),
+        ("某公司（600519）公告", "zh", "600519", "name"),
+        ("某集团（0700.HK）公布业绩", "zh", "0700", "name"),
+        ("依据国发〔2020〕5号文件", "zh", "2020", "name"),
+        ("作出（2021）京01民初12号判决", "zh", "01", "name"),
+        ("沿省道438线行驶", "zh", "438", "name"),
+        ("小米14系列手机上市", "zh", "14系列", "name"),
+        ("涨幅重回“2时代”", "zh", "2", "name"),
+        ("电话转至119指挥中心", "zh", "119", "name"),
+        ("水位走势（圖1）", "zh", "1", "reference"),
         ("全国政协常委会第十三次会议闭幕", "zh", "第十三次", "name"),
         ("老字号“三元”推出新品", "zh", "三元", "slogan"),
         ("老两口都来了", "zh", "两口", "idiom"),
@@ -117,6 +126,8 @@ def test_a_reason_is_given(text: str, language: str, words: str, reason: str) ->
         ("设有五大功能区", ["五大"]),
         ("位列全国第一", ["第一"]),
         ("师生比为1:13", ["1:13"]),
+        ("装机二百五十兆瓦", ["二百五十兆瓦"]),  # 二百五 is an idiom, but the number goes on
+        ("职工（1138人）", ["1138人"]),
     ],
 )
 def test_what_the_article_asserts_is_a_claim(text: str, words: list[str]) -> None:
