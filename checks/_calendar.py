@@ -1,4 +1,4 @@
-"""Days, years and ages of the claims of a check: the calendar arithmetic of ``impossible_date``.
+"""Days, years, ages and days of the week of claims: the calendar arithmetic that rules about dates share.
 
 Days are numbers from 1 = 0001-01-01; ``None`` is a number or date that cannot be used, or an end without bound.
 """
@@ -8,11 +8,11 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from audit.claimfile.model import Check
+from audit.claimfile.model import Check, Claim
 from audit.claimfile.values import span_of
 from audit.expressions import Number
 from audit.expressions.tree import is_duration
-from audit.findings import Sentence, sentence
+from audit.findings import Finding, Sentence, sentence
 from audit.intervals import Interval, Rational, exact_text
 from audit.material import Material
 from audit.numbers import Kind, Reading
@@ -164,3 +164,15 @@ def span_text(interval: Interval) -> str | Sentence:
     if low is None or high is None:
         return sentence("at least {low}", low=low) if high is None else sentence("at most {high}", high=high)
     return low if low == high else sentence("{low} to {high}", low=low, high=high)
+
+
+_WEEKDAY_WORDS = ("day", "周", "星期", "礼拜")
+
+
+def told_weekday(claim: Claim, reading: Reading) -> Finding | None:
+    """What comes of a day of the week that a claim prints beside its date; ``None`` where there is none."""
+    if reading.kind is not Kind.DATE or not any(word in claim.says.value for word in _WEEKDAY_WORDS):
+        return None
+    from audit.checks._weekdays import weekday_of  # most files name none
+
+    return weekday_of(claim, reading)

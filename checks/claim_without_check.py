@@ -43,7 +43,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audit.checks.impossible_date import weekday_beside
+from audit.checks._calendar import told_weekday
 from audit.claimfile.model import Claim
 from audit.findings import Finding, Verdict, sentence
 from audit.material import Material
@@ -85,4 +85,4 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
 def _has_weekday(material: Material, claim: Claim) -> bool:
     """Whether a date is compared with the day of the week that is printed beside it."""
     reading = material.readings.get(claim.name)
-    return reading is not None and weekday_beside(claim, reading) is not None
+    return reading is not None and told_weekday(claim, reading) is not None

@@ -78,13 +78,13 @@ from audit.checks._calendar import (
     plus,
     span_text,
     told_days,
+    told_weekday,
     years_apart,
 )
 from audit.claimfile.model import Check, Claim, Span
 from audit.findings import Finding, Sentence, Verdict, marked, sentence, series
 from audit.intervals import Interval
 from audit.material import Material
-from audit.numbers import Kind, Reading
 from audit.outcomes import outcome, undecided
 from audit.records import NamedTuple
 from audit.rules import RuleMeta
@@ -127,24 +127,12 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
             yield decide(material, entry, options)
 
 
-_WEEKDAY_WORDS = ("day", "周", "星期", "礼拜")
-
-
 def _weekdays(material: Material) -> Iterator[Finding]:
     """The days of the week that are printed beside dates."""
     for name, reading in material.readings.items():
-        found = weekday_beside(material.document.claims[name], reading)
+        found = told_weekday(material.document.claims[name], reading)
         if found is not None:
             yield found
-
-
-def weekday_beside(claim: Claim, reading: Reading) -> Finding | None:
-    """What comes of a day of the week that a claim prints beside its date; ``None`` where there is none."""
-    if reading.kind is not Kind.DATE or not any(word in claim.says.value for word in _WEEKDAY_WORDS):
-        return None
-    from audit.checks._weekdays import weekday_of  # most files name none
-
-    return weekday_of(claim, reading)
 
 
 def constrain(material: Material, options: Options) -> Iterator[Constraint]:

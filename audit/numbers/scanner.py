@@ -324,7 +324,7 @@ def _quantity(text: str, numeral: Numeral, floor: int, context: Context) -> Read
                 following == " "
                 or following in CHARACTERS
                 or following.isdecimal()
-                or (following in _JOINTS and phrase.kind is Kind.MEASURE)
+                or (following in compounds.JOINTS and phrase.kind is Kind.MEASURE)
             ):
                 compounds.extend(text, phrase)
                 following = text[phrase.end : phrase.end + 1]
@@ -350,7 +350,6 @@ def _quantity(text: str, numeral: Numeral, floor: int, context: Context) -> Read
     return reading(phrase, context.rounding)
 
 
-_JOINTS = compounds.JOINTS
 _ODDS = frozenset(" 比-")  # one in five, 2比1, 4-to-1
 
 
