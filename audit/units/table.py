@@ -1,4 +1,4 @@
-"""The table of units (units.csv): read once, when the first unit is looked up.
+"""The tables of units (units.csv, and money.csv for currencies): read once, when the first unit is looked up.
 
 Sources of the factors: the SI brochure of the BIPM; NIST Handbook 44, appendix C, for customary units; the
 Chinese market system of 1930 as kept by the State Council's order of 1959 (3 chi to the metre, 2 jin to the
@@ -12,6 +12,7 @@ from fractions import Fraction
 from functools import cache
 
 from audit.intervals import Rational, simplest
+from audit.units import money
 from audit.units.dimensions import KINDS, dimension_of
 from audit.units.unit import Unit
 
@@ -35,7 +36,18 @@ def _rows() -> tuple[dict[str, _Row], dict[str, _Row]]:
             target[symbol] = row
             for word in words.split("|") if words else ():
                 target[word] = row
+    _add_money(forms)
     return forms, kinds
+
+
+def _add_money(forms: dict[str, _Row]) -> None:
+    """Every currency and its lesser coins, by each form that may stand behind a number."""
+    for currency in money.currencies().values():
+        code = currency.code
+        row = (code, "1", code, "")
+        forms.update(dict.fromkeys(money.forms_behind(currency), row))
+        for symbol, factor, words in currency.coins:
+            forms.update(dict.fromkeys((symbol, *words), (symbol, factor, code, "")))
 
 
 @cache

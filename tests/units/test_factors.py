@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from audit import units
-from audit.units import KINDS, Unit
+from audit.units import KINDS, Unit, money
 
 # Where this table and Pint call different things by one symbol: the expression that Pint needs.
 PINT_CALLS_IT = {
@@ -77,7 +77,7 @@ NOT_IN_PINT = KINDS | {
 
 
 def _is_money(unit: Unit) -> bool:
-    return any(name.isupper() for name, _ in unit.dimension)
+    return any(money.is_money(name) for name, _ in unit.dimension)
 
 
 def _comparable() -> list[Unit]:
@@ -119,22 +119,22 @@ def test_amounts_of_data_are_bytes(unit: Unit, registry: Any) -> None:
     assert unit.factor * 8 == factor
 
 
-def test_currencies_and_their_hundredths() -> None:
-    hundredths = {
-        "fen": "CNY",
-        "cent": "USD",
-        "eurocent": "EUR",
-        "pence": "GBP",
-        "sen": "JPY",
-        "paise": "INR",
+def test_currencies_and_their_coins() -> None:
+    coins = {
+        coin.symbol: (code, coin.factor)
+        for code, currency in money.currencies().items()
+        for coin in currency.coins
     }
+    unusual = {"jiao": Fraction(1, 10), "fils": Fraction(1, 1000)}
     for unit in units.symbols():
-        if _is_money(unit) and unit.factor == 1:
+        if not _is_money(unit):
+            continue
+        if unit.factor == 1:
             assert unit.dimension == ((unit.symbol, 1),)
-        elif unit.symbol in hundredths:
-            assert (unit.factor, unit.dimension) == (Fraction(1, 100), ((hundredths[unit.symbol], 1),))
-        elif _is_money(unit):
-            assert unit == Unit("jiao", Fraction(1, 10), (("CNY", 1),))
+        else:
+            assert unit.dimension == ((coins[unit.symbol][0], 1),)
+            assert unit.factor == unusual.get(unit.symbol, Fraction(1, 100))
+    assert coins["pence"] == ("GBP", "0.01") and coins["fen"] == ("CNY", "0.01")
 
 
 def test_percent_and_percentage_points_are_different_things() -> None:

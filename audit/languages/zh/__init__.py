@@ -1,0 +1,1 @@
+"""The words and characters of Chinese."""

@@ -1,0 +1,28 @@
+"""The characters that Chinese writes numbers with, and what each is worth."""
+
+from __future__ import annotations
+
+DIGITS = "一二三四五六七八九"  # from one to nine
+ZEROS = "零〇○"
+TWOS = "两兩"
+FORMAL_DIGITS = "壹贰叁肆伍陆柒捌玖"  # as cheques have them
+FORMAL_TRADITIONAL_DIGITS = "壹貳參肆伍陸柒捌玖"
+PAIRS = "双仨俩倆"  # two or three of somebody, with the measure word
+
+TEN, HUNDRED, THOUSAND = "十", "百", "千"
+SMALL_SCALES = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
+TENS = {"廿": 20, "卅": 30}
+LARGE_SCALES = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
+SEVERAL = "几幾数數"
+
+FORMAL = "壹贰貳叁參肆伍陆陸柒捌玖拾佰仟"
+
+# Runs of the above, for the patterns that look for them.
+PLAIN_SCALES = "十百千万亿"
+LARGEST = "万亿"
+
+# Scale words behind figures, as prose and units print them.
+PRINTED_SCALES = {
+    "十": 10, "百": 100, "千": 10**3, "万": 10**4, "亿": 10**8, "兆": 10**12, "十万": 10**5, "百万": 10**6,
+    "千万": 10**7, "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12,
+}  # fmt: skip
