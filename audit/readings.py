@@ -16,6 +16,7 @@ from audit.numbers.patterns import Pattern
 from audit.numbers.refigured import Frames
 from audit.numbers.sets import rounded
 from audit.records import NamedTuple
+from audit.units import TIME
 from audit.units import parse as parse_unit
 
 _FRAMES = Frames(4096)  # of words around figures; a file has some dozens
@@ -70,11 +71,21 @@ def _meant(claim: Claim, reading: Reading, document: Document) -> Reading:
         reading = as_points(claim, reading, document)
     if claim.exact:
         return _exact(reading)
+    if reading.value == 1 or reading.kind is Kind.MEASURE:
+        reading = _counted_off(claim, reading, document)
     if _is_average(claim, reading, document):
         reading = _rounded(reading)
     if claim.rounding or document.rounding or not _is_divided(claim, document):
         return reading
     return _coarser(reading)
+
+
+def _counted_off(claim: Claim, reading: Reading, document: Document) -> Reading:
+    if reading.value != 1 and reading.unit.dimension != TIME:
+        return reading
+    from audit.factors import counted_off  # few files have times
+
+    return counted_off(claim.name, reading, document)
 
 
 _LONE_M = Pattern("([0-9])m$")

@@ -62,14 +62,18 @@ def sets_of(
             place = Fraction(place) * 2 / 5  # half a step of a part named roughly: about half is [0.4, 0.6]
         lowest = None if unit.symbol in _NO_FLOOR else 0
         return sets.hedged(hedge, value, place, lowest=lowest, whole=whole)
-    if style in ("part", "multiple"):
+    if style == "part":
         return sets.part(value, place)
+    if style == "multiple":
+        return sets.multiple(value)
     if style == "ordinal" or (whole and style != "scaled"):
         return sets.exact(value, whole)
     if rounding is not None:
         return sets.by_rule(value, place, rounding, whole)
     if value == 100 and unit.symbol == "%" and place == 1:
         return sets.hundred_percent(value)
+    if kind is Kind.RATIO and unit == ONE and place >= 1 and value:
+        return sets.multiple(value)  # 三倍, 3倍, three times as much
     return sets.rounded(value, place, whole)
 
 

@@ -13,7 +13,7 @@ from audit.numbers.numeral import Numeral
 from audit.numbers.patterns import Pattern
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
-from audit.numbers.sets import part, rounded
+from audit.numbers.sets import multiple, rounded
 from audit.units import ONE, find
 
 # 五大功能区, 三免政策, 四微: the number says how many items a list has. 大 alone, the others only where a
@@ -61,7 +61,7 @@ def doubling(text: str, start: int, floor: int) -> Reading | None:
         return None
     begin = start - 1 if text[start - 1] == "翻" else start - 2
     value = 2 ** entry[1]
-    found = part(value, 1)
+    found = multiple(value)
     return Reading(
         text[begin : start + 2], begin, start + 2, Kind.RATIO, ONE, found.fair, found.widest, value, 1, None,
         None, (start, start + 1), found.origin,

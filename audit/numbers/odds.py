@@ -55,7 +55,7 @@ def part_of_all(value: Rational, whole: int, hedge: str | None) -> Sets:
     counted: six in ten is what rounds to it, as 六成 is, but three in ten no more than a tenth of it away."""
     part, share = simplest(Fraction(value) / whole), Fraction(1, whole)
     if hedge is None or hedge == "equal":
-        return sets.part(part, min(part, 5 * share) if whole in _ROUND else share)
+        return sets.counted_part(part, min(part, 5 * share) if whole in _ROUND else share)
     return sets.hedged(hedge, part, share * 2 / 5)
 
 

@@ -26,6 +26,8 @@ class Sets(NamedTuple):
 
 _EXACT = marked("exact as written")
 _ROUNDED = marked("rounded to its last digit")  # most numbers are one or the other
+_NAMED = marked("a part, named roughly")
+_STEPS = 10  # a hedge never moves a number by more than so many steps of its last figure: about 326 is 316 to 336
 
 
 def exact(value: Rational, whole: bool = False) -> Sets:
@@ -55,12 +57,25 @@ def by_rule(value: Rational, place: Rational, rule: str, whole: bool = False) ->
 
 
 def part(value: Rational, place: Rational) -> Sets:
-    """A third, 3/5: a named part is held to a tenth of the part (of the half, the third) either way."""
-    bottom = 10 * value.denominator * place.denominator
-    middle, step = 10 * value.numerator * place.denominator, abs(place.numerator) * value.denominator
-    fair = Interval(ratio(middle - step, bottom), ratio(middle + step, bottom))
-    wide = Interval(ratio(middle - 2 * step, bottom), ratio(middle + 2 * step, bottom))
-    return Sets(fair, wide, marked("a part, named roughly"))
+    """A third, 3/5: within a twentieth of itself. A mixed number (10 1/2) is held to a tenth of its part as well."""
+    step = abs(Fraction(value)) / 20
+    return _around(value, step if -1 < value < 1 else min(step, Fraction(place) / 10))
+
+
+def multiple(value: Rational) -> Sets:
+    """三倍, three times, doubled: so many wholes, within a twentieth of all of them."""
+    return _around(value, abs(Fraction(value)) / 20)
+
+
+def counted_part(value: Rational, place: Rational) -> Sets:
+    """one in five: held to a tenth of one in so many."""
+    return _around(value, Fraction(place) / 10)
+
+
+def _around(value: Rational, step: Fraction) -> Sets:
+    """What is named roughly: a step either way, at the widest two."""
+    fair = Interval(simplest(value - step), simplest(value + step))
+    return Sets(fair, Interval(simplest(value - 2 * step), simplest(value + 2 * step)), _NAMED)
 
 
 def proportion(first: Rational, first_place: Rational, second: Rational, second_place: Rational) -> Sets:
@@ -125,25 +140,30 @@ def _near_below(value: Rational, step: Rational, lowest: Rational | None) -> Set
     above, below = value.numerator, value.denominator
     fair, wide = ratio(9 * above, 10 * below), ratio(above, 2 * below)
     if value < 0:
+        limit = simplest(value + _STEPS * step)
         return Sets(
-            Interval(value, fair, True), Interval(value, wide, True), marked("nearly: within a tenth")
+            Interval(value, min(fair, limit), True),
+            Interval(value, min(wide, limit), True),
+            marked("nearly: within a tenth"),
         )
+    limit = simplest(value - _STEPS * step)
     return Sets(
-        Interval(fair, value, False, True),
-        Interval(wide, value, False, True),
+        Interval(max(fair, limit), value, False, True),
+        Interval(max(wide, limit), value, False, True),
         marked("nearly: below it by up to a tenth"),
     )
 
 
 def _about(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
-    bottom = 2 * value.denominator * step.denominator
-    middle, half = 2 * value.numerator * step.denominator, step.numerator * value.denominator
-    low, high = ratio(middle - half, bottom), ratio(middle + half, bottom)
-    # the half and the double, in the same small fractions: middle / 2 and 2 × middle
-    inner, outer = (middle, 4 * middle) if value >= 0 else (4 * middle, middle)
-    least = ratio(min(inner, 2 * (middle - half)), 2 * bottom)
-    most = ratio(max(outer, 2 * (middle + half)), 2 * bottom)
-    return Sets(Interval(low, high), Interval(least, most), marked("about: half a step either way"))
+    half = Fraction(step) / 2
+    fair = Interval(simplest(value - half), simplest(value + half))
+    least, most = sorted((Fraction(value) / 2, Fraction(value) * 2))
+    limit = _STEPS * Fraction(step)
+    widest = Interval(
+        simplest(min(value - half, max(least, value - limit))),
+        simplest(max(value + half, min(most, value + limit))),
+    )
+    return Sets(fair, widest, marked("about: half a step either way"))
 
 
 def _at_least(value: Rational, step: Rational, lowest: Rational | None) -> Sets:

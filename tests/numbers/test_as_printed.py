@@ -97,7 +97,7 @@ a 1:10 ratio | 1:10 | ratio | 1 | 0.1 | 0.1
 an hour | . | measure | h | 0.5 | 1.5
 nearly a mile | . | measure | mi | 0.9 | 1
 a year or so | . | measure | year | 0.5 | 1.5
-a quarter | . | ratio | 1 | 0.225 | 0.275
+a quarter | . | ratio | 1 | 0.2375 | 0.2625
 a dozen | . | count | 1 | 6 | 18
 a million | . | count | 1 | 500000 | 1500000
 They waited an hour and a half. | an hour and a half | measure | h | 1.25 | 1.75
@@ -108,8 +108,8 @@ They waited an hour and a half. | an hour and a half | measure | h | 1.25 | 1.75
 It was -3C outside. | -3C | measure | degC | -3.5 | -2.5
 1.5C above the old level | 1.5C | measure | degC | 1.45 | 1.55
 28C to 31C | . | measure | degC | 28 | 31
-3x | . | ratio | 1 | 2.5 | 3.5
-3X | . | ratio | 1 | 2.5 | 3.5
+3x | . | ratio | 1 | 2.85 | 3.15
+3X | . | ratio | 1 | 2.85 | 3.15
 It trades at 2.5x earnings. | 2.5x | ratio | 1 | 2.45 | 2.55
 3x to 5x | . | ratio | 1 | 3 | 5
 10³ | . | count | 1 | 1000 | 1000

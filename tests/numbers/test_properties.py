@@ -112,6 +112,9 @@ def test_a_printed_value_lies_in_its_reading(value: Fraction, places: int, unit:
     written = half_up(value, places)
     reading = read(written + unit)[0]
     factor = {"万亩": 10**4, "亿元": 10**8}.get(unit, 1)
+    if unit == "倍" and places == 0 and written != "0":  # whole multiples are named roughly, not rounded
+        assert reading.fair.low == int(written) * Fraction(19, 20)
+        return
     if not (written == "100" and unit == "%"):
         assert value * factor in reading.fair
     assert value * factor in reading.widest
