@@ -27,7 +27,9 @@ class Sets(NamedTuple):
 _EXACT = marked("exact as written")
 _ROUNDED = marked("rounded to its last digit")  # most numbers are one or the other
 _NAMED = marked("a part, named roughly")
-_STEPS = 10  # a hedge never moves a number by more than so many steps of its last figure: about 326 is 316 to 336
+_STEPS = (
+    10  # a hedge never moves a number by more than so many steps of its last figure: about 326 is 316 to 336
+)
 
 
 def exact(value: Rational, whole: bool = False) -> Sets:
