@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # names for the type checker only: neither is needed to make 
     from audit.numbers import Reading
     from audit.rules import Rule
     from audit.source import Source
+    from audit.summary import Summary
 
 
 class Counts(NamedTuple):
@@ -80,6 +81,13 @@ class Result(NamedTuple):
     seconds: float | None = None
     rules: tuple[Rule, ...] = ()
     audited: tuple[Audited, ...] = ()
+
+    @property
+    def summary(self) -> Summary:
+        """What the run comes to: the value that every report makes its headline from."""
+        from audit.summary import summary_of
+
+        return summary_of(self)
 
     def exit_code(self, fail_on: str = "error") -> int:
         """0 when nothing reaches the level ``fail_on`` (error, warning, note or undecided), 1 when a finding

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import json
 
-from audit.findings import Finding, Severity, Verdict
+from audit.findings import Finding, Severity
 from audit.reports.fingerprints import fingerprints
 from audit.reports.options import Options
 from audit.reports.paths import relative
 from audit.reports.safe import safe_json
 from audit.reports.telling import accepted, account
 from audit.result import Result
+from audit.summary import Weight, weight_of
 
 _SEVERITIES = {
-    Severity.ERROR: "critical",
-    Severity.WARNING: "major",
-    Severity.NOTE: "minor",
-    Severity.NONE: "info",
+    Weight.FAULT: "blocker",
+    Weight.ERROR: "critical",
+    Weight.LOOK: "major",
+    Weight.UNDECIDED: "minor",
+    Weight.REMARK: "info",
+    Weight.ACCEPTED: "info",
+    Weight.NONE: "info",
 }
 
 
@@ -50,10 +54,7 @@ def _issue(finding: Finding, name: str) -> dict[str, object]:
 
 def severity(finding: Finding) -> str:
     """What could not be audited blocks; remarks and waived findings inform."""
-    if finding.waived is not None:
-        return "info"
-    if finding.verdict is Verdict.INVALID:
-        return "blocker"
-    if finding.verdict is Verdict.REMARK and finding.severity is Severity.NOTE:
-        return "info"
-    return _SEVERITIES[finding.severity]
+    weight = weight_of(finding)
+    if weight is Weight.LOOK and finding.severity is not Severity.WARNING:
+        return "minor"  # a failing check that a configuration takes lightly
+    return _SEVERITIES[weight]

@@ -10,6 +10,7 @@ from audit.reports.fingerprints import fingerprints
 from audit.reports.options import Options
 from audit.reports.safe import safe_json
 from audit.reports.telling import accepted_by, accepted_until, step_text
+from audit.reports.wording import headline
 from audit.result import Result
 
 FORMAT = 1
@@ -22,12 +23,19 @@ def render(result: Result, options: Options) -> str:
     report = {
         "format": FORMAT,
         "tool": TOOL,
-        "summary": result.counts._asdict(),
+        "summary": summary_data(result),
         "checks": [check_data(outcome) for outcome in result.outcomes],
         "findings": [finding_data(one, name) for one, name in named if one.waived is None],
         "accepted": [_accepted(one, name) for one, name in named if one.waived is not None],
     }
     return safe_json(json.dumps(report, ensure_ascii=False, indent=2)) + "\n"
+
+
+def summary_data(result: Result) -> dict[str, object]:
+    """How many of everything, and what the run comes to: the headline of every report, and its tone."""
+    told, tone = headline(result)
+    nothing_checked = result.summary.nothing_checked
+    return {**result.counts._asdict(), "nothing_checked": nothing_checked, "headline": told, "tone": tone}
 
 
 def check_data(outcome: Finding) -> dict[str, object]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from audit.findings import Finding
 from audit.reports.fingerprints import fingerprints
-from audit.reports.json_report import FORMAT, TOOL, check_data, finding_data
+from audit.reports.json_report import FORMAT, TOOL, check_data, finding_data, summary_data
 from audit.reports.options import Options
 from audit.reports.safe import safe_json
 from audit.reports.telling import accepted_by, accepted_until
@@ -26,7 +26,7 @@ def render(result: Result, options: Options) -> str:
 
 
 def _rows(result: Result) -> Iterator[dict[str, object]]:
-    yield {"kind": "summary", "format": FORMAT, "tool": TOOL, "summary": result.counts._asdict()}
+    yield {"kind": "summary", "format": FORMAT, "tool": TOOL, "summary": summary_data(result)}
     for finding, name in zip(result.findings, fingerprints(result.findings), strict=True):
         yield {"kind": "finding", **finding_data(finding, name), **_acceptance(finding)}
     for outcome in result.outcomes:

@@ -1,8 +1,8 @@
 """JUnit XML, which every CI service shows as a list of tests: a suite for each file, a case for each check.
 
-The verdict alone decides what becomes of a case: ``fails`` and ``implausible`` are failures; ``invalid`` is an
-error; ``undecided`` and whatever a waiver or the baseline covers are skipped, with the reason; ``holds`` passes; ``strained`` and
-``unusual`` pass too, with their account as output, since their numbers can be true. A part of a file that could
+``fails`` and ``implausible`` are failures, however lightly a configuration takes them, and so is what it makes an
+error; ``invalid`` is an error; ``undecided`` and whatever a waiver or the baseline covers are skipped, with the reason;
+``holds`` passes; ``strained`` and ``unusual`` pass too, with their account as output, since their numbers can be true. A part of a file that could
 not be audited is a case of its own. Remarks about a claim file are no checks and are left to the other formats.
 Checks are not timed one by one: only the whole run has a time, in seconds.
 """
@@ -16,6 +16,7 @@ from audit.reports.options import Options
 from audit.reports.paths import relative
 from audit.reports.telling import accepted, account, shown
 from audit.result import Result
+from audit.summary import Weight, weight_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def _tell(case: Element, outcome: Finding) -> None:
     if outcome.waived is not None:
         SubElement(case, "skipped", {"message": accepted(outcome)}).text = "\n".join(account(outcome))
         return
-    tag = _ELEMENTS.get(outcome.verdict)
+    tag = "failure" if weight_of(outcome) is Weight.ERROR else _ELEMENTS.get(outcome.verdict)
     if tag is None:
         return
     lines = account(outcome)

@@ -18,10 +18,13 @@ from audit.reports.paths import relative
 from audit.reports.telling import arithmetic, waiver
 from audit.reports.wording import headline, note_lines, repair_lines, scope, tally
 from audit.result import Result
+from audit.summary import Weight, weight_of
 
 LONGEST = 65_000  # characters, as UTF-16 counts them, of the 65,536 that a comment may have
 _FRAME = 120  # characters kept for each section: its frame and the line that counts what does not fit
 _SIGNS = {"error": "✗", "warning": "!", "good": "✓"}
+
+_IN_FULL = (Weight.FAULT, Weight.ERROR, Weight.LOOK)
 
 Item = Callable[[Finding], str]
 
@@ -52,18 +55,13 @@ def size(text: str) -> int:
 
 def _sections(result: Result, options: Options) -> list[tuple[str, list[Finding], Item]]:
     """The sections that have something in them, in order; the first, the findings, has no title."""
-    undecided, waived, baselined, remarks, main = [], [], [], [], []
+    by_weight: dict[Weight, list[Finding]] = {weight: [] for weight in Weight}
     for finding in result.findings:
-        if finding.baselined:
-            baselined.append(finding)
-        elif finding.waived is not None:
-            waived.append(finding)
-        elif finding.verdict is Verdict.UNDECIDED and finding.severity is Severity.NOTE:
-            undecided.append(finding)
-        elif finding.verdict is Verdict.REMARK and finding.severity is Severity.NOTE:
-            remarks.append(finding)
-        else:
-            main.append(finding)
+        by_weight[weight_of(finding)].append(finding)
+    main = [finding for weight in _IN_FULL for finding in by_weight[weight]]
+    undecided, remarks = by_weight[Weight.UNDECIDED], by_weight[Weight.REMARK]
+    baselined = [finding for finding in by_weight[Weight.ACCEPTED] if finding.baselined]
+    waived = [finding for finding in by_weight[Weight.ACCEPTED] if not finding.baselined]
     holds = [] if options.quiet else [one for one in result.outcomes if one.verdict is Verdict.HOLDS]
     held: Item = _held if result.counts.files <= DETAILED_FILES["markdown"] else _held_only
     named: list[tuple[str, list[Finding], Item]] = [

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from audit.findings import Finding, Severity, Verdict
+from audit.findings import Finding, Verdict
 from audit.reports.blocks import Block, Page
 from audit.reports.glyphs import glyphs_for
 from audit.reports.language import writable
 from audit.reports.options import Options, measure
 from audit.reports.sections import baselined, holds, more, remarks, totals, undecided, verdict, waived
 from audit.result import Result
+from audit.summary import Weight, weight_of
 
 _MOST_IN_FULL = 100  # findings with source and drawing; the rest by place and sentence
 _LONG = 24  # lines: from here on the verdict is said again at the end
@@ -21,7 +22,7 @@ def page_of(options: Options) -> Page:
     return Page(measure(options.width), glyphs, options.encoding, said)
 
 
-_BRIEF = (Verdict.UNDECIDED, Verdict.REMARK)
+_BRIEF = (Weight.UNDECIDED, Weight.REMARK)
 
 
 def story(result: Result, page: Page, quiet: bool = False) -> list[Block]:
@@ -53,10 +54,9 @@ def _sorted(findings: tuple[Finding, ...]) -> tuple[list[Finding], list[Finding]
     brief: list[Finding] = []
     accepted: list[Finding] = []
     for finding in findings:
-        if finding.waived is not None:
+        weight = weight_of(finding)
+        if weight is Weight.ACCEPTED:
             accepted.append(finding)
-        elif finding.severity in (Severity.ERROR, Severity.WARNING) or finding.verdict not in _BRIEF:
-            weighty.append(finding)
         else:
-            brief.append(finding)
+            (brief if weight in _BRIEF else weighty).append(finding)
     return weighty, brief, accepted

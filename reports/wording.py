@@ -5,6 +5,7 @@ from __future__ import annotations
 from audit.findings import Finding, Repair, Severity, Verdict, marked
 from audit.reports.language import ENGLISH, Language
 from audit.result import Counts, Result
+from audit.summary import UNCONTRADICTED, Ground, Summary
 
 # What a verdict is called behind its number of checks, one and many.
 _VERDICTS = (
@@ -26,74 +27,89 @@ def counted_checks(number: int, language: Language = ENGLISH) -> str:
 
 def headline(result: Result, language: Language = ENGLISH) -> tuple[str, str]:
     """The verdict on the whole run in one line, and its role: error, warning or good."""
-    invalid, errors, warnings = _weights(result)
-    if invalid:
-        faults = language.counted(
-            invalid,
-            "the audit is incomplete: {number} fault",
-            "the audit is incomplete: {number} faults",
+    summary = result.summary
+    return " · ".join(headline_parts(summary, language)), str(summary.tone)
+
+
+def headline_parts(summary: Summary, language: Language = ENGLISH) -> list[str]:
+    """The verdict on the whole run, the weightiest part first."""
+    return [*_pressing(summary, language), *_looks(summary, language)]
+
+
+def _pressing(summary: Summary, language: Language) -> list[str]:
+    """What could not be audited and what is wrong; where there is neither, what may be said of the checks, and that
+    nothing was checked in any case. Of checks that fail and were made a warning or a note by a configuration nothing
+    is said but that they are to be looked at."""
+    parts = []
+    if summary.faults:
+        parts.append(
+            language.counted(
+                summary.faults,
+                "the audit is incomplete: {number} fault",
+                "the audit is incomplete: {number} faults",
+            )
         )
-        return (f"{faults} · {_need_the_author(errors, language)}" if errors else faults), "error"
-    if errors:
-        more = language.counted(
-            warnings, "{number} more finding to look at", "{number} more findings to look at"
+    if summary.errors:
+        parts.append(
+            language.counted(
+                summary.errors, "{number} finding needs the author", "{number} findings need the author"
+            )
         )
-        told = _need_the_author(errors, language)
-        return (f"{told} · {more}" if warnings else told), "error"
-    if warnings:
-        look = language.counted(warnings, "{number} finding to look at", "{number} findings to look at")
-        if result.counts.fails or result.counts.implausible:  # made a warning or a note by a configuration
-            return look, "warning"
-        nothing = language.text(_none_found(result.counts))
-        return f"{nothing} · {look}", "warning"
-    return _all_well(result.counts, language), "good" if result.counts.holds else "warning"
+    is_unchecked = summary.nothing_checked and not summary.faults
+    if is_unchecked or (not parts and summary.ground is not Ground.CONTRADICTED):
+        parts.append(_ground(summary, language))
+    return parts
 
 
-def _weights(result: Result) -> tuple[int, int, int]:
-    """How many things could not be audited, errors, and warnings; waived findings weigh nothing."""
-    weighed = [finding for finding in result.findings if finding.waived is None]
-    invalid = sum(finding.verdict is Verdict.INVALID for finding in weighed)
-    errors = sum(finding.severity is Severity.ERROR for finding in weighed)
-    warnings = sum(
-        finding.severity is Severity.WARNING
-        or (finding.severity is Severity.NOTE and finding.verdict not in (Verdict.UNDECIDED, Verdict.REMARK))
-        for finding in weighed
-    )
-    return invalid, errors - invalid, warnings
+def _looks(summary: Summary, language: Language) -> list[str]:
+    looks = summary.looks
+    if not looks:
+        return []
+    if summary.errors:
+        return [
+            language.counted(looks, "{number} more finding to look at", "{number} more findings to look at")
+        ]
+    return [language.counted(looks, "{number} finding to look at", "{number} findings to look at")]
 
 
-def _need_the_author(errors: int, language: Language) -> str:
-    return language.counted(errors, "{number} finding needs the author", "{number} findings need the author")
+_GROUNDS = {
+    Ground.NO_FILE: marked("no claim file to check"),
+    Ground.NO_CHECK: marked("nothing was checked: no claim file states a check"),
+    Ground.NO_CHECK_AS_USUAL: marked("no claim file states a check; no magnitude is out of the usual"),
+    Ground.NONE_DECIDED: marked("no check could be decided"),
+    Ground.NONE_HOLDS: marked("no check holds: each is undecided or accepted"),
+    Ground.ALL_ACCEPTED: marked("every finding is accepted, and no check holds"),
+    Ground.ALL_HOLD: marked("no contradiction found"),
+    Ground.NO_CONTRADICTION: marked("no contradiction found"),
+    Ground.NO_NEW_CONTRADICTION: marked("no new contradiction found"),
+    Ground.NO_OTHER_CONTRADICTION: marked("no other contradiction found"),
+}
 
 
-def _all_well(counts: Counts, language: Language) -> str:
-    if not counts.files and not counts.checks:
-        return language.text("no claim file to check")
-    if not counts.checks and counts.unasked:
-        return language.text("no claim file states a check; no magnitude is out of the usual")
-    if not counts.checks:
-        return language.text("nothing was checked: no claim file states a check")
-    if counts.holds == counts.checks:
-        return language.counted(counts.checks, "the only check holds", "all {number} checks hold")
-    if not counts.holds and (counts.waived or counts.baselined):
-        return language.text("every finding is accepted, and no check holds")
-    if not counts.holds:
-        return language.text("no check could be decided")
-    if counts.baselined:
+def _ground(summary: Summary, language: Language) -> str:
+    """What may be said of the checks; how many hold only where nothing else is to be told."""
+    if summary.looks or not summary.holds or summary.ground not in UNCONTRADICTED:
+        return language.text(_GROUNDS[summary.ground])
+    holds, ground = summary.holds, summary.ground
+    if ground is Ground.ALL_HOLD:
+        return language.counted(holds, "the only check holds", "all {number} checks hold")
+    if ground is Ground.NO_NEW_CONTRADICTION:
         return language.counted(
-            counts.holds,
+            holds,
             "no new contradiction found: {number} check holds",
             "no new contradiction found: {number} checks hold",
         )
+    if ground is Ground.NO_OTHER_CONTRADICTION:
+        return language.counted(
+            holds,
+            "no other contradiction found: {number} check holds",
+            "no other contradiction found: {number} checks hold",
+        )
     return language.counted(
-        counts.holds,
+        holds,
         "no contradiction found: {number} check holds",
         "no contradiction found: {number} checks hold",
     )
-
-
-def _none_found(counts: Counts) -> str:
-    return marked("no new contradiction found") if counts.baselined else marked("no contradiction found")
 
 
 def scope(counts: Counts, language: Language = ENGLISH) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from audit.reports.figures import raised
 from audit.reports.html.cards import Card
 from audit.reports.html.index import FileView, Index
 from audit.reports.html.shown import shown, with_names
+from audit.reports.html.words import capital
 from audit.reports.language import Language
 
 _CODE = re.compile(r"`([^`]+)`")
@@ -73,9 +74,7 @@ def _spelt(code: str, words: dict[str, str]) -> str | None:
 
 
 def _question(finding: Finding, view: FileView | None, lang: Language) -> str:
-    said = _in_words(lang.told(finding.message), finding, view, lang)
-    if lang.name == "en":  # in Chinese what begins with a Latin letter is a name, and stays as it is
-        said = _capital(said)
+    said = capital(_in_words(lang.told(finding.message), finding, view, lang), lang)
     if finding.verdict is Verdict.FAILS:
         return lang.text("Which of these numbers is wrong? {sentence}", sentence=said)
     if finding.verdict is Verdict.IMPLAUSIBLE:
@@ -93,7 +92,3 @@ def _quoted(says: str, means: str, lang: Language) -> str:
     if means:
         return lang.text("“{number}” ({meaning})", number=says, meaning=means)
     return lang.text("“{number}”", number=says)
-
-
-def _capital(said: str) -> str:
-    return said[:1].upper() + said[1:]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from audit.findings import Finding, Severity, Step, Verdict
+from audit.findings import Finding, Step, Verdict
 from audit.intervals import Interval
 from audit.records import NamedTuple
 from audit.reports.figures import figure, raised, set_text
 from audit.reports.language import Language
+from audit.reports.wording import headline_parts
 from audit.result import Counts, Result
+from audit.summary import Weight, weight_of
 
 # The sign beside each state, so that no state is told by colour alone.
 SIGNS = {
@@ -33,17 +35,21 @@ class Total(NamedTuple):
     state: str
 
 
+_STATE_OF = {
+    Weight.FAULT: "error",
+    Weight.ERROR: "error",
+    Weight.LOOK: "warning",
+    Weight.UNDECIDED: "undecided",
+    Weight.REMARK: "remark",
+    Weight.NONE: "good",
+}
+
+
 def state_of(finding: Finding) -> str:
     """The state in which a finding is shown; an accepted one is only that."""
     if finding.waived is not None:
         return "baselined" if finding.baselined else "waived"
-    if finding.verdict is Verdict.HOLDS:
-        return "good"
-    if finding.severity is Severity.ERROR:
-        return "error"
-    if finding.severity is Severity.WARNING:
-        return "warning"
-    return "remark" if finding.verdict is Verdict.REMARK else "undecided"
+    return _STATE_OF[weight_of(finding)]
 
 
 @cache
@@ -100,44 +106,16 @@ def totals(counts: Counts, lang: Language) -> list[Total]:
 
 
 def headline(result: Result, lang: Language) -> tuple[str, str, str]:
-    """The verdict on the whole run, what else there is to look at, and the state of both."""
-    weighed = [finding for finding in result.findings if finding.waived is None]
-    invalid = sum(finding.verdict is Verdict.INVALID for finding in weighed)
-    errors = sum(finding.severity is Severity.ERROR for finding in weighed) - invalid
-    warnings = sum(finding.severity is Severity.WARNING for finding in weighed)
-    author = lang.counted(errors, "{number} finding needs the author", "{number} findings need the author")
-    more = lang.counted(warnings, "{number} more finding to look at", "{number} more findings to look at")
-    if invalid:
-        faults = lang.counted(invalid, "{number} fault", "{number} faults")
-        said = lang.text("The audit is incomplete: {faults}", faults=faults)
-        return said, author if errors else more if warnings else "", "error"
-    if errors:
-        return author, more if warnings else "", "error"
-    if warnings:
-        look = lang.counted(warnings, "{number} finding to look at", "{number} findings to look at")
-        return _nothing_found(result.counts, lang), look, "warning"
-    return _all_well(result.counts, lang), "", "good" if result.counts.holds else "warning"
+    """The verdict on the whole run as a heading, what else there is to look at, and the state of both."""
+    summary = result.summary
+    first, *more = headline_parts(summary, lang)
+    return capital(first, lang), " · ".join(more), str(summary.tone)
 
 
-def _all_well(counts: Counts, lang: Language) -> str:
-    if not counts.checks and counts.unasked:
-        return lang.text("No claim file states a check; no magnitude is out of the usual")
-    if not counts.checks:
-        return lang.text("Nothing was checked: no claim file states a check")
-    if counts.holds == counts.checks:
-        return lang.counted(counts.checks, "The only check holds", "All {number} checks hold")
-    if not counts.holds:
-        return lang.text("No check could be decided")
-    held = lang.counted(counts.holds, "{number} check holds", "{number} checks hold")
-    if counts.baselined:
-        return lang.text("No new contradiction found: {held}", held=held)
-    return lang.text("No contradiction found: {held}", held=held)
-
-
-def _nothing_found(counts: Counts, lang: Language) -> str:
-    if counts.baselined:
-        return lang.text("No new contradiction found")
-    return lang.text("No contradiction found")
+def capital(said: str, lang: Language) -> str:
+    """A sentence with the capital that its language begins one with; in Chinese what begins with a Latin letter
+    is a name, and stays as it is."""
+    return said[:1].upper() + said[1:] if lang.name == "en" else said
 
 
 @cache

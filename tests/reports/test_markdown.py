@@ -90,7 +90,9 @@ def test_names_and_numbers_between_backticks_are_code() -> None:
 
 def test_everything_is_there() -> None:
     drawn = render("markdown", SAMPLE)
-    assert drawn.startswith("### audit: ✗ the audit is incomplete: 1 fault · 2 findings need the author\n")
+    assert drawn.startswith(
+        "### audit: ✗ the audit is incomplete: 1 fault · 2 findings need the author · 2 more "
+    )
     seen = text_of(html(drawn))
     for wanted in (
         "claims/compounds.yaml:3:17", "the parts make 466个", "436个 + 12个 + 18个 = 466",

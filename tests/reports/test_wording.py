@@ -18,6 +18,10 @@ ERROR = found(Verdict.FAILS, Severity.ERROR)
 WARNING = found(Verdict.UNUSUAL, Severity.WARNING)
 INVALID = found(Verdict.INVALID, Severity.ERROR)
 WAIVED = found(Verdict.FAILS, Severity.ERROR, "known")
+BASELINED = WAIVED._replace(baselined=True)
+UNDECIDED = found(Verdict.UNDECIDED, Severity.NOTE)
+LIGHT = found(Verdict.FAILS, Severity.NOTE)  # by a configuration
+REMARKED = found(Verdict.REMARK, Severity.WARNING)  # by a configuration, too
 
 
 @pytest.mark.parametrize(
@@ -33,7 +37,20 @@ WAIVED = found(Verdict.FAILS, Severity.ERROR, "known")
         (Counts(checks=1234, holds=1234), (), "all 1,234 checks hold", "good"),
         (Counts(checks=1, holds=1), (), "the only check holds", "good"),
         (Counts(checks=3, holds=2, undecided=1), (), "no contradiction found: 2 checks hold", "good"),
-        (Counts(checks=2, holds=1, waived=1), (WAIVED,), "no contradiction found: 1 check holds", "good"),
+        (Counts(checks=2, holds=1, waived=1), (WAIVED,), "no other contradiction found: 1 check holds", "good"),
+        (Counts(checks=2, holds=1, baselined=1), (BASELINED,), "no new contradiction found: 1 check holds", "good"),
+        (Counts(checks=1, waived=1), (WAIVED,), "every finding is accepted, and no check holds", "warning"),
+        (Counts(checks=2, waived=1, undecided=1), (WAIVED, UNDECIDED),
+         "no check holds: each is undecided or accepted", "warning"),
+        (Counts(checks=2, holds=1, fails=1), (LIGHT,), "1 finding to look at", "warning"),
+        (Counts(checks=3, holds=1, fails=1, unusual=1), (LIGHT, WARNING), "2 findings to look at", "warning"),
+        (Counts(files=1, claims=2), (REMARKED,),
+         "nothing was checked: no claim file states a check · 1 finding to look at", "warning"),
+        (Counts(checks=1, undecided=1), (UNDECIDED, REMARKED),
+         "no check could be decided · 1 finding to look at", "warning"),
+        (Counts(checks=2, invalid=1), (INVALID, WARNING),
+         "the audit is incomplete: 1 fault · 1 finding to look at", "error"),
+        (Counts(), (), "no claim file to check", "warning"),
         (Counts(checks=2, undecided=2), (), "no check could be decided", "warning"),
         (Counts(files=1), (), "nothing was checked: no claim file states a check", "warning"),
     ],
