@@ -8,12 +8,12 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.intervals import Rational, simplest
+from audit.numbers import currencies
 from audit.numbers.digits import DIGITS, figures
 from audit.numbers.english_parts import multiple, named_part, of_a_scale, part_in_figures, vague
 from audit.numbers.english_sum import Sum, next_word, word_apart
 from audit.numbers.english_units import is_area, one_of_a_unit
 from audit.numbers.english_words import (
-    CURRENCIES,
     GROUPS,
     HALVES,
     MONEY_SUFFIXES,
@@ -119,9 +119,7 @@ _LETTERS_OF_MONEY = frozenset("mMbB")  # £1.2 m
 
 
 def _follows_money(text: str, start: int) -> bool:
-    before = text[max(0, start - 4) : start].rstrip(" ")
-    is_rand = text[start - 1] == "R" and before[-2:].strip(" (") == "R"
-    return before != "" and (before[-1] in "$£€¥￥₹₩" or is_rand or before[-3:].lstrip(" ") in CURRENCIES)
+    return start > 0 and currencies.before(text, start, 0) is not None
 
 
 def _means_scale(text: str, letters: str, start: int, end: int) -> bool:

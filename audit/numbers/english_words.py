@@ -18,7 +18,6 @@ from audit.languages.en.numbers import (
 )
 
 __all__ = [
-    "CURRENCIES",
     "GROUPS",
     "HALVES",
     "MONEY_SUFFIXES",
@@ -34,9 +33,6 @@ __all__ = [
     "UNITS",
     "VAGUE",
 ]
-
-_CODES = "RMB USD EUR GBP CNY JPY HKD CHF AUD CAD NZD SGD INR KRW RUB TWD"
-CURRENCIES = frozenset((*_CODES.split(), *_CODES.lower().split(), "Rs", "rs", "DM"))
 
 STARTS = frozenset(
     (*UNITS, *TENS, *ORDINALS, *MULTIPLES, *HALVES, *PLURALS, *VAGUE, "a", "an", "half", "couple", "point")

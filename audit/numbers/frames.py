@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from audit.findings import marked
 from audit.intervals import Interval
+from audit.numbers import currencies
 from audit.numbers.attached import LETTERS, attached
 from audit.numbers.chinese import CHARACTERS, DIGIT
 from audit.numbers.compose import named
@@ -114,14 +115,17 @@ def before_figures(text: str, numeral: Numeral, floor: int) -> Reading | None:
     letters = _LETTERS_BEFORE.search(window)
     if letters is None or (last in "-·+" and not letters[0][:1].isupper()):
         return None
-    if letters[0] in _CODES or (last in "-·" and len(letters[0]) == 1 and letters[0] in "ap"):
+    if (
+        letters[0] in _TIMES
+        or currencies.before(text, numeral.start, floor) is not None
+        or (last in "-·" and len(letters[0]) == 1 and letters[0] in "ap")
+    ):
         return None
     after = _LETTERS_AFTER.match(text, numeral.end, numeral.end + 20)
     return named(text, numeral.start - len(letters[0]), after.end() if after is not None else numeral.end)
 
 
-_CURRENCIES = "USD EUR GBP CNY RMB JPY HKD CHF AUD CAD NZD SGD INR KRW RUB TWD BTC Rp R x X"
-_CODES = frozenset((*_CURRENCIES.split(), *_CURRENCIES.lower().split(), "Rs", "rs", "DM"))
+_TIMES = frozenset("xX")  # x5, as often
 
 
 _CODE = Pattern(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.intervals import Rational
-from audit.numbers import measure_words
+from audit.numbers import currencies, measure_words
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind
 from audit.records import NamedTuple
 from audit.units import KINDS, ONE, YEAR, Unit, find, forms, parse
+from audit.units.money import is_money
 
 
 class Marker(NamedTuple):
@@ -28,7 +29,7 @@ _phrases: dict[str, tuple[str, ...]] = {}
 _markers: dict[str, Marker | None] = {}
 _forms: set[str] = set()
 _TO_SPACES = str.maketrans("./-", "   ")
-_WORD = Pattern("[A-Za-zµμ°Ω]+(?:\\^?[2-3²³](?![0-9]))?")
+_WORD = Pattern("[A-Za-zÀ-ÖØ-öø-ſµμ°Ω]+(?:\\^?[2-3²³](?![0-9]))?")
 RATIO_WORDS: dict[str, Rational] = {
     "倍": 1,
     "成": Fraction(1, 10),
@@ -81,13 +82,6 @@ def _make(word: str) -> Marker | None:
     return _million_money(word) if len(word) == 4 and word[0] == "M" else None
 
 
-# Codes of currencies that are mostly something else in print: the top 10, all 30, 17 SDGs.
-_CODES = (
-    "ALL AMD ATS BAM BOB BSD CRC CUP DOP ESP GEL KES LAK LRD MAD MUR NAD NIO PAB PEN RON SCR SDG SLL SOS VES"
-)
-_NO_CODES = frozenset(_CODES.split())
-
-
 # Symbols in print whose case cannot mean anything else; ML and MG may be megalitres and megagrams.
 _IN_CASE = {
     "km": "KM Km", "kg": "KG Kg", "cm": "CM Cm", "mL": "Ml", "GHz": "Ghz GHZ ghz", "MHz": "Mhz MHZ mhz", "kHz": "Khz KHZ KHz khz",
@@ -99,8 +93,6 @@ _OTHER_CASE = {form: symbol for symbol, forms in _IN_CASE.items() for form in fo
 
 def _measure(word: str) -> Unit | None:
     """The unit of a written form, exactly as written; things that are only counted (人, 户) are none."""
-    if word in _NO_CODES:
-        return None
     word = _OTHER_CASE.get(word, word)
     if not _lengths:
         _build()
@@ -120,7 +112,7 @@ def kind_of(unit: Unit) -> Kind:
     if not unit.dimension:
         return Kind.RATIO
     for name, exponent in unit.dimension:
-        if exponent == 1 and len(name) == 3 and name.isupper():
+        if exponent == 1 and is_money(name):
             return Kind.MONEY
     if all(name in KINDS for name, _ in unit.dimension):
         return Kind.COUNT
@@ -175,6 +167,8 @@ def _english_at(text: str, position: int) -> tuple[Marker, int] | None:
         return None
     if text[end : end + 1].isdecimal():
         return None
+    if word.isupper() and not currencies.is_code_behind(text, position, word):
+        return None
     for form in (word, word.lower(), word.lower().rstrip("s")):
         made = marker(form)
         if made is not None and (form == word or len(form) > 2):
@@ -223,115 +217,3 @@ def _thing_at(text: str, position: int) -> tuple[Unit, int] | None:
         return None
     unit = find(word[0].lower()) or (parse(word[0]) if word[0][-1] in "23²³" else None)
     return None if unit is None or not unit.dimension else (unit, word.end())
-
-
-_MONEY_SIGNS = frozenset("$＄￥¥€£￡₩₹฿₽₱₫₺₪₦₴币金")  # 港币 and 美金 end so
-_MONEY_NAMES = {
-    "人民币": "CNY",
-    "us$": "USD",
-    "u.s$": "USD",
-    "u.s.$": "USD",
-    "c$": "CAD",
-    "hk$": "HKD",
-    "nz$": "NZD",
-    "mex$": "MXN",
-    "a$": "AUD",
-    "au$": "AUD",
-    "aus$": "AUD",
-    "ca$": "CAD",
-    "nt$": "TWD",
-    "sg$": "SGD",
-    "r$": "BRL",
-}
-_ONLY_CLOSE = frozenset(("a$",))  # a $ 5 fee is in plain dollars
-_SPACES = " \u00a0\u3000"
-
-
-def currency(text: str, end: int, floor: int) -> tuple[Unit, int] | None:
-    """The currency written right before ``end`` ($, US$, 人民币, USD), and where it begins."""
-    position, least = end, max(floor, end - 2)
-    while position > least and text[position - 1] in _SPACES:
-        position -= 1
-    if position <= floor:
-        return None
-    last = text[position - 1]
-    if last in _MONEY_SIGNS:
-        return _signed(text, position, floor)
-    if last in "s.M":
-        return _abbreviated(text, position, floor)
-    if last == "R" and position == end:
-        return _rand(text, position, floor)
-    code = text[max(floor, position - 3) : position]
-    if (
-        len(code) == 3
-        and code.isascii()
-        and (code.isupper() or code in _LOWER_CODES)
-        and not _is_in_word(text[position - 4 : position - 3])
-    ):
-        unit = _measure(code)
-        if unit is not None and kind_of(unit) is Kind.MONEY:
-            return unit, position - 3
-    return None
-
-
-def _is_in_word(before: str) -> bool:
-    """Whether a code does not begin here: XUSD 5; 约USD 5 has one."""
-    return before.isalnum() and before < "\u3000"
-
-
-_LOWER = "usd eur gbp cny rmb jpy hkd chf aud cad nzd sgd inr krw"
-_LOWER_CODES = frozenset(_LOWER.split())
-_ABBREVIATIONS = {"Rs.": "INR", "rs.": "INR", "Rs": "INR", "rs": "INR", "DM": "DEM"}
-
-
-def _abbreviated(text: str, position: int, floor: int) -> tuple[Unit, int] | None:
-    """Rs 500, rs. 500, DM 4.2 billion."""
-    for form, symbol in _ABBREVIATIONS.items():
-        begin = position - len(form)
-        unit = find(symbol) if text.endswith(form, floor, position) else None
-        if unit is not None and not text[max(0, begin - 1) : begin].isalnum():
-            return unit, begin
-    return None
-
-
-def _rand(text: str, position: int, floor: int) -> tuple[Unit, int] | None:
-    """R13,275, R1.5 billion, R20m: the letter before an amount; R102 may be a road and R1200 a motorcycle."""
-    begin = position - 1
-    unit = find("ZAR") if _AMOUNT.match(text, position) is not None else None
-    return None if unit is None or text[max(floor, begin - 1) : begin].isalnum() else (unit, begin)
-
-
-_AMOUNT = Pattern(r"\d{1,3}(?:[ ,]\d{3})+\b|\d+(?:\.\d+)?(?: ?(?:m|bn|k|[mb]illion|trillion)\b)|\d+\.\d\d\b")
-
-
-def _signed(text: str, position: int, floor: int) -> tuple[Unit, int] | None:
-    """The longest sign that ends at ``position``: $, US$, us $, Mex$; a $ 5 fee is in plain dollars."""
-    for length in range(min(7, position - floor), 0, -1):
-        form = text[position - length : position]
-        if form[0] == " " or (form[0].isalpha() and _goes_on(text, position - length)):
-            continue
-        unit = find(_spaced(form) if " " in form else _unspaced(form))
-        if unit is not None and kind_of(unit) is Kind.MONEY:
-            return unit, position - length
-    return None
-
-
-def _goes_on(text: str, begin: int) -> bool:
-    """Whether a Latin letter stands before ``begin``: AHK$5; 约HK$5 begins there."""
-    before = text[begin - 1 : begin]
-    return before.isalpha() and before < "\u3000"
-
-
-def _spaced(form: str) -> str:
-    letters = form[:-1].rstrip(" ").lower()
-    sign = letters + form[-1]
-    return "" if " " in letters or sign in _ONLY_CLOSE else _MONEY_NAMES.get(sign, "")
-
-
-def _unspaced(form: str) -> str:
-    if not _lengths:
-        _build()
-    if form in _forms:
-        return form
-    code = form[:-1] if len(form) == 4 and form[-1] == "$" else ""  # AUD$50
-    return _MONEY_NAMES.get(form.lower(), code if code in _forms and code.isupper() else form)

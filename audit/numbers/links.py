@@ -106,7 +106,20 @@ def _english(text: str, first: Phrase, position: int) -> Phrase | None:
         found = _phrase_at(text, begin)
         return found if led or word != "to" or found is None or not _leads_far(text, first, found) else None
     found = None if _is_step(text, first) else _phrase_at(text, begin)
+    if found is not None and word == "to" and _shares_scale(text, first, found):
+        return found
     return found if found is not None and _is_repeated(text, first, found) else None
+
+
+def _shares_scale(text: str, first: Phrase, second: Phrase) -> bool:
+    """Rs 20 to 30 crore, $5 to 6 billion: one sign of money and one scale word for both ends."""
+    if first.kind is not Kind.MONEY or first.numeral.scale != 1 or second.marked:
+        return False
+    scaled = second.numeral.scale >= 1000 and first.value * second.numeral.scale < second.value
+    return scaled and not _is_far(first, second) and _A_PLURAL.match(text, second.end) is None
+
+
+_A_PLURAL = Pattern(r" (?!was\b|is\b|has\b|as\b|this\b|its\b|plus\b|across\b)[a-z]+s\b")
 
 
 def _is_repeated(text: str, first: Phrase, second: Phrase) -> bool:

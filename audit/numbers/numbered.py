@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from audit.numbers.candidates import numeral_at
 from audit.numbers.chinese import CHARACTERS
+from audit.numbers.currencies import end_of_sign
 from audit.numbers.digits import DIGITS
 from audit.numbers.english_words import STARTS
-from audit.numbers.patterns import Pattern
 from audit.numbers.phrase import Phrase
+from audit.units.money import signs
 
 
 def phrase_at(text: str, begin: int) -> Phrase | None:
     """A number with its unit at exactly ``begin``, a money sign or minus before it included."""
-    position = begin + 2 if text.startswith("零下", begin) else begin
-    while text[position : position + 1] in _LEADS and position < begin + 4:
-        position += 1
+    position = _behind_signs(text, begin + 2 if text.startswith("零下", begin) else begin)
     first = text[position : position + 1]
-    if "A" <= first <= "Z":
-        signed = _SIGNED.match(text, position)
-        position = position if signed is None else signed.end()
-        first = text[position : position + 1]
     if not (first in DIGITS or first in CHARACTERS or (first.isascii() and first.isalpha())) or not first:
         return None
     end = position + 1
@@ -43,6 +38,20 @@ def phrase_at(text: str, begin: int) -> Phrase | None:
     return found if found.start <= begin + (position > begin) and found.hedge in (None, "more") else None
 
 
-# US$5 to US$10, between Rs 200 and Rs 300, EUR 4m to EUR 5m
-_SIGNED = Pattern(r"(?:(?:[A-Z]{1,3}|[A-Z]\.[A-Z]\.|[A-Z][a-z]{1,2}) ?\$ ?|(?:[A-Z]{3}|Rs\.?) ?)(?=[0-9])")
-_LEADS = frozenset("$＄￥¥€£-−－负第 ")
+def _behind_signs(text: str, begin: int) -> int:
+    """Where the number begins behind its signs: US$5 to US$10, between Rs 200 and Rs 300, EUR 4m to EUR 5m."""
+    position = begin
+    while position < begin + _MOST_SIGNS:
+        first = text[position : position + 1]
+        if first in signs() or first.isalpha():
+            stop = end_of_sign(text, position)
+            if stop > position:
+                return stop
+        if first not in signs() and first not in _LEADS:
+            break
+        position += 1
+    return position
+
+
+_MOST_SIGNS = 4
+_LEADS = frozenset("-−－负第 ")

@@ -5,22 +5,31 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.intervals import Rational, simplest
-from audit.numbers import ambiguous, attached, hedges, rates, spoken
+from audit.numbers import ambiguous, attached, currencies, hedges, rates, spoken
 from audit.numbers.chinese import CHARACTERS, DIGIT
-from audit.numbers.lexicon import Marker, currency, kind_of, rate_unit_at, unit_at
+from audit.numbers.lexicon import Marker, kind_of, rate_unit_at, unit_at
 from audit.numbers.numeral import Numeral
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind
 from audit.units import ONE, PERCENT, Unit, divide, find
+from audit.units.money import signs
 
 _MORE = frozenset("多余餘")
 _AFTER_GE = frozenset("小钟月星礼季世工百基时半多亿億")
 _SIGNS = {"-": -1, "−": -1, "–": -1, "－": -1, "负": -1, "負": -1, "+": 1, "＋": 1}
-_MONEY_ENDS = frozenset("$＄￥¥€£￡₩₹฿₽₱₫₺₪₦₴币金")
 _SPACES = frozenset(" \u00a0\u3000\u2009\u202f")
 # Characters that end a sign, a money sign, a hedge or a space: anything else needs no look at what is before.
 _BEFORE = frozenset(
-    (*_SIGNS, *_MONEY_ENDS, *hedges.CHINESE_BEFORE, *hedges.FILLERS, *_SPACES, ".", "下", "长")
+    (
+        *_SIGNS,
+        *currencies.last_characters(),
+        *hedges.CHINESE_BEFORE,
+        *hedges.FILLERS,
+        *_SPACES,
+        ".",
+        "下",
+        "长",
+    )
 )
 # What may stand between 每亩 and its number: 每亩增收1000元, 每人每年补助3000元.
 _LINKING_WORDS = "约 产 增收 收入 补助 补贴 发放 奖励 平均 需 缴纳 租金 价格 为 仅 达 可达 可增收"
@@ -116,6 +125,8 @@ class Phrase:
         self.marked = True
         if last in "块兆" or self.unit.symbol in ambiguous.UNITS:
             ambiguous.settle(self, last)
+        elif self.unit.symbol == "CNY" and (named := currencies.name_at(self.text, end)) is not None:
+            self.unit, self.end = named  # 9000元日币
         elif factor != 1 and self.value > 10 and text_is_discount(self.text, self.end):
             factor = Fraction(1, 100)  # 75折 is three quarters of the price
         if factor != 1:
@@ -136,7 +147,7 @@ class Phrase:
         elif following == "分":
             end = spoken.minutes_at(self.text, self.end)
             told = None if end is None else (_unit("min"), end)
-        elif following == " " and currency(self.text, self.start, self.floor) is None:
+        elif following == " " and currencies.before(self.text, self.start, self.floor) is None:
             told = rates.per_so_many(self.text, self.end)
         elif following == "/":
             told = attached.pressure_at(self.text, self.end) or rates.per_so_many(self.text, self.end)
@@ -190,7 +201,7 @@ class Phrase:
                 return None  # EUR 4m-EUR 5m
         if text.startswith("- ", position) and first == " ":
             return attached.unit_apart(text, position + 2)
-        if text[position : position + 1] in _MONEY_ENDS and text[position + 1 : position + 2].isdecimal():
+        if text[position : position + 1] in signs() and currencies.end_of_sign(text, position) > position:
             return None
         if text.startswith("second-", position) and not text.startswith("second-long", position):
             return None  # two second-half goals
@@ -348,7 +359,7 @@ class Phrase:
         self.start = start
 
     def _money(self) -> None:
-        found = currency(self.text, self.start, self.floor)
+        found = currencies.before(self.text, self.start, self.floor)
         if found is None or self.kind not in (Kind.COUNT, Kind.MONEY) or self.numeral.style == "ordinal":
             return
         unit, self.start = found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from audit.numbers.lexicon import rate_unit_at
 from audit.numbers.patterns import Pattern
 from audit.units import ONE, Unit, divide, find, multiply, parse
+from audit.units.money import signs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ _PER = ("per ", "a ", "an ", "each ", "every ")
 _ALSO = frozenset("·•・*")  # behind the first divisor: 元/人·月
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _DEEPEST = 3
-_MONEY_SIGNS = frozenset("$＄￥¥€£￡₹")
 _ROUND = Pattern(
     "(1,000,000|100,000|10,000|1,000|10{2,6}(?![0-9,])|百|千|万|十万|百万|10万|100万|(?:one |1 |a )?million)(?: ?)"
 )
@@ -57,7 +57,7 @@ def _begin(text: str, position: int, mark: str, further: bool) -> int:
     if not mark:
         return 0
     if mark in "/／":
-        if text[position + 1 : position + 2] in _MONEY_SIGNS:
+        if text[position + 1 : position + 2] in signs():
             return 0  # £10/£15
         return position + (2 if text.startswith("每", position + 1) else 1)
     if mark == "每" or (further and mark in _ALSO):
