@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from audit.claimfile.model import Claim, Document
+from audit.diagnosis.printable import is_in_the_words_of, words_in_print
 from audit.findings import Sentence
 from audit.intervals import Interval, Rational, product
 from audit.numbers import Kind, Reading
@@ -39,15 +40,18 @@ class Candidate(NamedTuple):
         return (self.fair, self.widest) if self.value is None else self.value
 
 
-def candidates(claim: Claim, document: Document, reading: Reading) -> Iterator[Candidate]:
+def candidates(
+    claim: Claim, document: Document, reading: Reading, style: Rational | None = None
+) -> Iterator[Candidate]:
     """The slips of a claim that read as another number with the same dimension, or as the same one with more or
     fewer digits. Of those that give the same number the commonest stands for all, and of equally common ones the
-    one that leaves the figures as they are, then the shortest."""
+    one printed to the place ``style`` (in base units), then the one that leaves the figures as they are, then the
+    shortest."""
     own = as_printed(claim, reading)
     best: dict[object, Candidate] = {}
     for made in every_candidate(claim, document, reading):
         known = best.get(made.meaning)
-        if made.fair != own.fair and (known is None or _plainness(made) < _plainness(known)):
+        if made.fair != own.fair and (known is None or _plainness(made, style) < _plainness(known, style)):
             best[made.meaning] = made
     yield from best.values()
 
@@ -63,8 +67,11 @@ def every_candidate(claim: Claim, document: Document, reading: Reading) -> Itera
     if claim.reads is not None:
         return
     dimension = without_kinds(reading.unit.dimension)
-    read = _reader(claim, document, reading)
+    read = reader(claim, document, reading)
+    words = words_in_print(document)
     for slip in slips_of(claim.says.value):
+        if not is_in_the_words_of(words, slip.text, claim.says.value):
+            continue
         found = read(slip.text)
         if not isinstance(found, Reading) or not _comparable(dimension, without_kinds(found.unit.dimension)):
             continue
@@ -72,7 +79,7 @@ def every_candidate(claim: Claim, document: Document, reading: Reading) -> Itera
             yield _candidate(claim.name, slip, found)
 
 
-def _reader(claim: Claim, document: Document, reading: Reading) -> Callable[[str], Reading | Unread]:
+def reader(claim: Claim, document: Document, reading: Reading) -> Callable[[str], Reading | Unread]:
     """Reads the claim as if it said something else; where only figures change, without reading all again."""
 
     def scanned(text: str) -> Reading | Unread:
@@ -108,12 +115,13 @@ def _may_be_negative(reading: Reading) -> bool:
     return not dimension or reading.kind is Kind.MONEY or any(name in _SCALES for name, _ in dimension)
 
 
-def _plainness(made: Candidate) -> tuple[int, int, int]:
+def _plainness(made: Candidate, style: Rational | None) -> tuple[int, int, int, int]:
     """$3.25 million is $3.25 billion sooner than $3250 million; but nobody writes 15千元 for 1.5万元."""
     slip = made.slip
+    unlike = int(style is not None and made.resolution != style)
     if slip.kind not in _EXCHANGED:
-        return (slip.rank, 1, len(slip.text))
-    return (slip.rank, 2 if ("right", "千") in slip.story.values else 0, len(slip.text))
+        return (slip.rank, unlike, 1, len(slip.text))
+    return (slip.rank, unlike, 2 if ("right", "千") in slip.story.values else 0, len(slip.text))
 
 
 def _comparable(one: Dimension, other: Dimension) -> bool:

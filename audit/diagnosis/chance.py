@@ -15,6 +15,7 @@ from audit.diagnosis.candidates import Candidate
 from audit.intervals import Interval
 
 SHIFTS = frozenset(("point", "zero", "scale"))  # the same figures, a power of ten away
+ONE_DIGIT = frozenset(("digit", "alike"))  # one figure stands for another
 TELLING = Fraction(1, 10)  # a repair that one number in ten would have offered is none
 
 

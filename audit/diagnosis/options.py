@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from audit.diagnosis.candidates import Candidate, candidates
-from audit.diagnosis.chance import SHIFTS, TELLING, by_kind, chance
+from audit.diagnosis.chance import ONE_DIGIT, SHIFTS, TELLING, by_kind, chance
 from audit.diagnosis.clusters import Cluster
 from audit.diagnosis.weighing import Scales
 from audit.findings import Finding
@@ -32,9 +32,14 @@ class Option(NamedTuple):
     exact: bool = True
     telling: bool = True
 
+    @property
+    def weight(self) -> int:
+        """How rare the slip is, one that gives the sums to the last digit before one that only fits them."""
+        return 2 * self.rank + (not self.exact)
+
     def order(self) -> tuple[int, int, int]:
         """Better ones first; options of one order are equally good."""
-        return (-self.mends, self.questioned, self.rank)
+        return (-self.mends, self.questioned, self.weight)
 
 
 class Scene(NamedTuple):
@@ -75,18 +80,25 @@ def options(scene: Scene) -> tuple[list[Option], list[Option]]:
 
 
 def _with_rivals(found: list[Option]) -> list[Option]:
-    """Where one number may have lost a power of ten, any other of the relation may have lost it as well: that the
-    latter would fit is no chance, however few digits it has."""
-    shifts = [one for one in found if one.candidate.slip.kind in SHIFTS]
-    orders = {one.order() for one in shifts if one.telling}
-    rivals = [one for one in shifts if not one.telling and one.order() in orders]
-    return [one._replace(telling=True) if one in rivals else one for one in found]
+    """Where one number may have lost a power of ten, any other of the relation may have lost it as well, however
+    few digits it has: 3.6 is as likely misprinted as 20.8. The same holds of any slip of one digit."""
+    telling = {(one.order(), _sort(one)) for one in found if one.telling}
+    return [
+        one._replace(telling=True) if (one.order(), _sort(one)) in telling else one for one in found
+    ]
+
+
+def _sort(option: Option) -> str:
+    kind = option.candidate.slip.kind
+    return "shift" if kind in SHIFTS else "digit" if kind in ONE_DIGIT else kind
 
 
 def _ordered(found: list[Option]) -> list[Option]:
     """Best ones first; one that gives a sum only within the rounding is the rarer where another gives it exactly."""
     if any(one.exact for one in found):
         found = [one if one.exact else one._replace(rank=max(one.rank, RARE)) for one in found]
+    else:
+        found = [one._replace(exact=True) for one in found]
     return sorted(found, key=lambda one: (one.order(), one.candidate.claim, one.candidate.slip.text))
 
 
@@ -99,9 +111,9 @@ def options_of(scene: Scene, claim: str) -> Iterator[Option]:
     document = scene.material.document
     trials = [Trial(one, claim, scene.boxes) for one in scene.demands if claim in one.claims]
     before = [grade(trial.constraint, scene.boxes) for trial in trials]
-    tried = list(candidates(document.claims[claim], document, reading))
-    numbers = by_kind(tried)
     scales = Scales(scene.material, [trial.constraint for trial in trials], scene.boxes, claim)
+    tried = list(candidates(document.claims[claim], document, reading, scales.style))
+    numbers = by_kind(tried)
     for candidate in tried:
         grades = [trial.grade(candidate.fair, candidate.widest) for trial in trials]
         if not _is_better(before, grades) or (scene.together and not _brings_together(scene, candidate)):

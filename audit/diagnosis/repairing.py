@@ -133,7 +133,7 @@ def _repair(scene: Scene, option: Option, after: _Outcome) -> Repair:
         option.candidate.slip.story,
         len(findings) - len(left),
         len(findings),
-        option.rank,
+        option.weight,
         _gives(findings, after),
         tuple(one.message for one in left),
         claim.says.place,

@@ -31,17 +31,17 @@ class Scales:
         self._written = _written(material)
         sums = [one for one in demands if one.limit.is_point and linear_form(one.form) is not None]
         self._broken_sums = [one for one in sums if grade(one, boxes) is Grade.BROKEN]
-        self._style = _style(material, sums, claim)
+        self.style = _style(material, sums, claim)
         self._own = _resolution(material, claim)
 
     def rank(self, candidate: Candidate) -> int:
         """The class of a candidate, by its kind and by how its sisters are printed."""
         kind, rank = candidate.slip.kind, candidate.slip.rank
-        if self._style is None or kind in _KEEPS_STYLE:
+        if self.style is None or kind in _KEEPS_STYLE:
             return rank
-        if candidate.resolution != self._style:
+        if candidate.resolution != self.style:
             return max(rank, RARE)
-        return COMMON if self._own != self._style and kind in _CHANGES_LENGTH else rank
+        return COMMON if self._own != self.style and kind in _CHANGES_LENGTH else rank
 
     def is_exact(self, candidate: Candidate) -> bool:
         """Whether the broken sums come out to the last digit with the numbers as printed."""

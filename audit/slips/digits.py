@@ -10,7 +10,8 @@ from audit.findings import marked, worded
 from audit.slips import kinds
 from audit.slips.kinds import Kind, Slip, slip
 
-_FIGURES = re.compile(r"[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]*)?")
+# a point in front of the figures belongs to them (.56), unless a digit or a further point stands before it
+_FIGURES = re.compile(r"(?:(?<![0-9０-９.．])[.．](?=[0-9０-９]))?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]*)?")
 _LONGEST = 18  # digits: nobody prints more, and every digit makes twenty slips
 _FARTHEST = 4  # places by which a decimal point is moved
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
@@ -22,18 +23,24 @@ def slips(text: str) -> Iterator[Slip]:
     """The slips of every stretch of figures in ``text``."""
     for match in _FIGURES.finditer(text):
         written = unicodedata.normalize("NFKC", match.group())
-        plain = written.replace(",", "")
+        bare = written.startswith(".")
+        if bare and "." in written[1:]:  # .5.6 is no number
+            continue
+        plain = ("0" if bare else "") + written.replace(",", "")
         if len(plain) > _LONGEST or ("," in written.strip(",") and not _GROUPED.match(written)):
             continue
         head, tail = text[: match.start()], text[match.end() :]
         grouped = "," in written
         for found in _of_figures(plain):
-            yield found._replace(text=head + (_group(found.text) if grouped else found.text) + tail)
+            figures = _group(found.text) if grouped else found.text
+            if bare and figures.startswith("0."):  # printed as the author prints it: .56
+                figures = figures[1:]
+            yield found._replace(text=head + figures + tail)
         yield from _signs(head, plain, tail)
 
 
 def _of_figures(plain: str) -> Iterator[Slip]:
-    for source in (_points, _swaps, _doubles, _alike, _mistyped, _lost, _added):
+    for source in (_dangling, _points, _swaps, _doubles, _alike, _mistyped, _lost, _added):
         for found in source(plain):
             if found.text != plain and is_printed(found.text):
                 yield found
@@ -52,12 +59,32 @@ def _group(plain: str) -> str:
     return f"{int(whole):,}{point}{decimals}"
 
 
+def _dangling(plain: str) -> Iterator[Slip]:
+    """A point with nothing behind it (3.%) has lost its decimal."""
+    if plain.endswith("."):
+        for meant in "0123456789":
+            yield slip(plain + meant, kinds.DECIMAL_LOST)
+
+
 def _points(plain: str) -> Iterator[Slip]:
-    """The same digits with the point elsewhere, nearest places first."""
+    """The same digits with the point elsewhere, nearest places first; zeros at the end of the decimals are kept as
+    well as left out, since some print 43075.50 and some 43075.5."""
     for distance in range(1, _FARTHEST + 1):
         for places in (-distance, distance):
             moved = shifted(plain, places)
-            yield slip(moved, _point_kind(plain, moved, places), count=_MANY.get(distance, ""))
+            kind = _point_kind(plain, moved, places)
+            yield slip(moved, kind, count=_MANY.get(distance, ""))
+            whole = _unshortened(plain, moved)
+            if whole is not None:
+                yield slip(whole, kind, count=_MANY.get(distance, ""))
+
+
+def _unshortened(plain: str, moved: str) -> str | None:
+    """The moved figures with all the digits that were printed; ``None`` where none was left out at their end."""
+    lost = len(plain.replace(".", "").lstrip("0")) - len(moved.replace(".", "").lstrip("0"))
+    if lost <= 0 or not plain.endswith("0"):
+        return None
+    return moved + ("" if "." in moved else ".") + "0" * lost
 
 
 def shifted(plain: str, places: int) -> str:

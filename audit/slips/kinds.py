@@ -40,6 +40,7 @@ PERCENT = Kind("percent", COMMON, marked("{wrong} for {right}"))
 ALIKE = Kind("alike", RARE, marked("{wrong} read for {right}"))
 MISTYPED = Kind("digit", RARE, marked("one digit mistyped"))
 DIGIT_LOST = Kind("lost", RARE, marked("a digit left out"))
+DECIMAL_LOST = Kind("decimal", COMMON, marked("a digit left out behind the point"))
 DIGIT_ADDED = Kind("extra", RARE, marked("a digit too many"))
 SIGN = Kind("sign", RARE, marked("a sign lost or added"))
 WORD = Kind("digit", RARE, marked("{wrong} for {right}"))
@@ -55,6 +56,7 @@ KINDS = (
     "alike",
     "digit",
     "lost",
+    "decimal",
     "extra",
     "sign",
 )

@@ -1,0 +1,59 @@
+"""What somebody could have printed in this text: a repair speaks its language and writes numbers as it does."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from audit.claimfile.model import Document
+from audit.intervals import Rational, ratio
+from audit.numbers import Reading
+
+PER_MILLE = "‰"
+_MOST_PER_MILLE = 100  # nobody prints 484.6‰ for 48.46 %
+_CHINESE = re.compile("[\u3400-\u9fff]")
+_FIGURES = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+_LEADING = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+
+
+def words_in_print(document: Document) -> str:
+    """All that the claims of a document print: the words that a repair may use."""
+    return _joined(tuple(claim.says.value for claim in document.claims.values()))
+
+
+@lru_cache(maxsize=16)
+def _joined(printed: tuple[str, ...]) -> str:
+    return "\n".join(printed)
+
+
+def is_in_the_words_of(words: str, text: str, printed: str) -> bool:
+    """Whether ``text`` could stand where ``printed`` does, in a document whose claims print ``words``: no Chinese
+    character among English figures, and ‰ only of a small number, where the text knows it."""
+    if _CHINESE.search(text) and not _CHINESE.search(words):
+        return False
+    if PER_MILLE not in text or PER_MILLE in printed:
+        return True
+    known = PER_MILLE in words or _CHINESE.search(words) is not None
+    figures = _LEADING.search(text)
+    return known and figures is not None and float(figures[0]) < _MOST_PER_MILLE
+
+
+def written_like(printed: str, reading: Reading, value: Rational) -> str | None:
+    """``printed`` with the figures that would say ``value`` (in the unit of the reading), to the place of the last
+    digit that is printed; ``None`` where it is not written in figures, or nothing but zero would be left."""
+    begin, end = reading.numeral
+    figures = _FIGURES.match(printed, begin, end)
+    if figures is None or not reading.value or value <= 0:
+        return None
+    plain = figures[0].replace(",", "")
+    decimals = len(plain.partition(".")[2])
+    shown = ratio(int(plain.replace(".", "")), 10**decimals)
+    scaled = value * shown / reading.value
+    steps = int(scaled * 10**decimals + ratio(1, 2))  # half up: the value is positive
+    if not steps:
+        return None
+    text = str(steps).rjust(decimals + 1, "0")
+    whole, rest = (text[:-decimals], "." + text[-decimals:]) if decimals else (text, "")
+    if "," in figures[0] or (len(plain.partition(".")[0]) <= 3 < len(whole) and "," in printed):
+        whole = f"{int(whole):,}"
+    return printed[:begin] + whole + rest + printed[figures.end() :]
