@@ -148,7 +148,8 @@ class Picture(NamedTuple):
 class Repair(NamedTuple):
     """A slip that would explain a failure: what the number would have been. It mends ``mends`` of ``of``
     findings; ``gives`` is their arithmetic then, ``leaves`` what remains in question. Repairs of one ``rank``
-    are equally good. ``partner`` is the second slip of two that only together explain the failure."""
+    are equally good. ``partner`` is the second slip of two that only together explain the failure. ``solved``: no
+    slip, but the value that the other numbers give."""
 
     claim: str
     says: str
@@ -161,6 +162,7 @@ class Repair(NamedTuple):
     leaves: tuple[Sentence, ...] = ()
     place: Place | None = None  # of the number as it stands in the claim file
     partner: Repair | None = None
+    solved: bool = False
 
 
 class Finding(NamedTuple):

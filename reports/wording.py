@@ -217,10 +217,17 @@ def repairs_told(repairs: tuple[Repair, ...], language: Language = ENGLISH) -> l
         equals = tuple(_repair(repair, language) for repair in best)
         told.append((language.text("{number} slips explain this equally well:", number=len(best)), equals))
     for repair in repairs:
-        if repair.rank != 1:
+        if repair.solved:
+            told.append((would_have_to_be(repair, language), ()))
+        elif repair.rank != 1:
             line = language.text("also possible: {repair}", repair=_repair(repair, language))
             told.append((line, what_follows(repair, language)))
     return told
+
+
+def would_have_to_be(repair: Repair, language: Language = ENGLISH) -> str:
+    """What the other numbers make of a number that no slip need explain."""
+    return language.text("`{claim}` would have to be {instead}", claim=repair.claim, instead=repair.instead)
 
 
 def accepted_because(finding: Finding, language: Language = ENGLISH) -> str:

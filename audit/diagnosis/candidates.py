@@ -97,6 +97,8 @@ def _is_sort(reading: Reading, found: Reading) -> bool:
         return False
     if reading.kind is Kind.DATE:
         return found.kind is Kind.DATE and _is_near(reading.fair, found.fair)
+    if found.kind is Kind.NAME or (found.value is None and reading.value is not None):
+        return False  # no number to compute with would satisfy everything
     if found.value is None:
         return True
     if reading.counted is not None and (found.value.denominator != 1 or found.value <= 0):
@@ -118,10 +120,9 @@ def _may_be_negative(reading: Reading) -> bool:
 def _plainness(made: Candidate, style: Rational | None) -> tuple[int, int, int, int]:
     """$3.25 million is $3.25 billion sooner than $3250 million; but nobody writes 15千元 for 1.5万元."""
     slip = made.slip
-    unlike = int(style is not None and made.resolution != style)
     if slip.kind not in _EXCHANGED:
-        return (slip.rank, unlike, 1, len(slip.text))
-    return (slip.rank, unlike, 2 if ("right", "千") in slip.story.values else 0, len(slip.text))
+        return (slip.rank, int(style is not None and made.resolution != style), 1, len(slip.text))
+    return (slip.rank, 0, 2 if ("right", "千") in slip.story.values else 0, len(slip.text))
 
 
 def _comparable(one: Dimension, other: Dimension) -> bool:

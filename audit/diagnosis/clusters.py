@@ -10,6 +10,8 @@ from audit.records import NamedTuple
 WRONG = frozenset((Verdict.FAILS, Verdict.IMPLAUSIBLE))
 QUESTIONED = frozenset((Verdict.STRAINED, Verdict.UNUSUAL))
 
+Identity = tuple[str, str, tuple[str, ...]]
+
 
 class Cluster(NamedTuple):
     """Findings joined by claims, at least one of them an error."""
@@ -45,6 +47,6 @@ def clusters(outcomes: Sequence[Finding]) -> list[Cluster]:
     return [one for one in found if one.suspects]
 
 
-def identity(finding: Finding) -> tuple[str, str, tuple[str, ...]]:
+def identity(finding: Finding) -> Identity:
     """What makes an outcome the same when the file is audited again with another number."""
     return (finding.rule, finding.check or finding.message.template, tuple(sorted(finding.claims)))

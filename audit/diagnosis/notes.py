@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from audit.diagnosis.options import MOST_SUSPECTS, Scene
+from audit.diagnosis.scenes import MOST_SUSPECTS, Scene
 from audit.diagnosis.suspects import corrections
 from audit.diagnosis.votes import Vote
 from audit.findings import Repair, Sentence, Series, marked, sentence, series
@@ -20,7 +20,8 @@ def notes(
     but are not offered, since they may fit by chance or are too many; ``None``: too many to try."""
     from audit.diagnosis.wholes import other_wholes
 
-    told: list[Sentence] = [] if repairs or not _is_tried(scene) else [_unrepaired(scene, fits)]
+    slips = any(not one.solved for one in repairs)
+    told: list[Sentence] = [] if slips or not _is_tried(scene) else [_unrepaired(scene, fits, repairs)]
     told.extend(other_wholes(scene))
     told.extend(note for vote in found for note in vote.notes())
     return tuple(told)
@@ -32,7 +33,7 @@ def _is_tried(scene: Scene) -> bool:
     return scene.together or any(one.rule in demanding for one in scene.cluster.wrong)
 
 
-def _unrepaired(scene: Scene, fits: Sequence[Repair] | None) -> Sentence:
+def _unrepaired(scene: Scene, fits: Sequence[Repair] | None, solved: Sequence[Repair]) -> Sentence:
     if fits is None:
         return _too_many(scene.cluster.suspects)
     if not fits:
@@ -40,7 +41,10 @@ def _unrepaired(scene: Scene, fits: Sequence[Repair] | None) -> Sentence:
     if len(scene.cluster.suspects) == 1:
         return sentence("either `{claim}` or what the check says of it is wrong", claim=fits[0].claim)
     best = [one for one in fits if one.rank == 1]
-    return _too_many([one.claim for one in best]) if len(best) > _MOST_NAMED else _by_chance(best)
+    if len(best) > _MOST_NAMED:
+        return _too_many([one.claim for one in best])
+    known = {one.claim for one in solved}  # what fits by chance says less than what the others make it
+    return _by_chance([one for one in best if one.claim not in known] or best)
 
 
 def _too_many(claims: Sequence[str]) -> Sentence:

@@ -6,62 +6,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from audit.diagnosis.asked import asked_options, is_asked
 from audit.diagnosis.candidates import Candidate, candidates
 from audit.diagnosis.chance import ONE_DIGIT, SHIFTS, TELLING, by_kind, chance
-from audit.diagnosis.clusters import Cluster
+from audit.diagnosis.scenes import MOST_SUSPECTS, Option, Scene
+from audit.diagnosis.stated import stated
 from audit.diagnosis.weighing import Scales
 from audit.findings import Finding
-from audit.joint.constraints import Constraint
-from audit.joint.grading import Boxes, Grade, Trial, grade
+from audit.joint.grading import Grade, Trial, grade
 from audit.joint.system import possible
-from audit.material import Material
-from audit.records import NamedTuple
 from audit.slips.kinds import COMMON, RARE
-
-MOST_SUSPECTS = 60  # of one cluster: among more of them, any number could have slipped
-
-
-class Option(NamedTuple):
-    """A slip that leaves no error of its cluster: how many of the findings it mends, how many it leaves in
-    question, its class, whether the sums come out to the last digit, and whether that tells more than chance."""
-
-    candidate: Candidate
-    mends: int
-    questioned: int
-    rank: int
-    exact: bool = True
-    telling: bool = True
-
-    @property
-    def weight(self) -> int:
-        """How rare the slip is, one that gives the sums to the last digit before one that only fits them."""
-        return 2 * self.rank + (not self.exact)
-
-    def order(self) -> tuple[int, int, int]:
-        """Better ones first; options of one order are equally good."""
-        return (-self.mends, self.questioned, self.weight)
-
-
-class Scene(NamedTuple):
-    """A cluster with everything that is known about its claims. ``together``: it holds a joint contradiction."""
-
-    material: Material
-    demands: Sequence[Constraint]
-    boxes: Boxes
-    cluster: Cluster
-    together: bool
-
-
-def scene(material: Material, demands: Sequence[Constraint], cluster: Cluster) -> Scene:
-    """The cluster with the sets of the file's claims."""
-    quantities = material.quantities
-    boxes = Boxes(
-        {name: one.fair for name, one in quantities.items()},
-        {name: one.widest for name, one in quantities.items()},
-    )
-    readable = [one for one in demands if all(quantities[name].readable for name in one.claims)]
-    together = any(one.check is None for one in cluster.wrong)
-    return Scene(material, readable, boxes, cluster, together)
 
 
 def options(scene: Scene) -> tuple[list[Option], list[Option]]:
@@ -73,19 +27,18 @@ def options(scene: Scene) -> tuple[list[Option], list[Option]]:
     claims = [
         name for name in scene.cluster.suspects if all(name in one.claims for one in scene.cluster.wrong)
     ]
-    found = _with_rivals([option for claim in claims for option in options_of(scene, claim)])
-    return _ordered([one for one in found if one.telling]), _ordered(
-        [one for one in found if not one.telling]
-    )
+    made = asked_options if is_asked(scene) else options_of
+    found = _with_rivals([option for claim in claims for option in made(scene, claim)])
+    named = stated(scene.material, scene.cluster.wrong)
+    telling, chancy = [one for one in found if one.telling], [one for one in found if not one.telling]
+    return _ordered(telling, named), _ordered(chancy, named)
 
 
 def _with_rivals(found: list[Option]) -> list[Option]:
     """Where one number may have lost a power of ten, any other of the relation may have lost it as well, however
     few digits it has: 3.6 is as likely misprinted as 20.8. The same holds of any slip of one digit."""
     telling = {(one.order(), _sort(one)) for one in found if one.telling}
-    return [
-        one._replace(telling=True) if (one.order(), _sort(one)) in telling else one for one in found
-    ]
+    return [one._replace(telling=True) if (one.order(), _sort(one)) in telling else one for one in found]
 
 
 def _sort(option: Option) -> str:
@@ -93,13 +46,17 @@ def _sort(option: Option) -> str:
     return "shift" if kind in SHIFTS else "digit" if kind in ONE_DIGIT else kind
 
 
-def _ordered(found: list[Option]) -> list[Option]:
-    """Best ones first; one that gives a sum only within the rounding is the rarer where another gives it exactly."""
+def _ordered(found: list[Option], named: Sequence[str]) -> list[Option]:
+    """Best ones first, among equals those of the number that a relation states (``named``); one that gives a sum only within the rounding is the rarer where another gives it exactly."""
     if any(one.exact for one in found):
         found = [one if one.exact else one._replace(rank=max(one.rank, RARE)) for one in found]
     else:
         found = [one._replace(exact=True) for one in found]
-    return sorted(found, key=lambda one: (one.order(), one.candidate.claim, one.candidate.slip.text))
+    return sorted(found, key=lambda one: (one.order(), one.candidate.claim not in named, *_name(one)))
+
+
+def _name(option: Option) -> tuple[str, str]:
+    return option.candidate.claim, option.candidate.slip.text
 
 
 def options_of(scene: Scene, claim: str) -> Iterator[Option]:
@@ -111,12 +68,15 @@ def options_of(scene: Scene, claim: str) -> Iterator[Option]:
     document = scene.material.document
     trials = [Trial(one, claim, scene.boxes) for one in scene.demands if claim in one.claims]
     before = [grade(trial.constraint, scene.boxes) for trial in trials]
+    excused = [_is_excused(scene, trial, old) for trial, old in zip(trials, before, strict=True)]
     scales = Scales(scene.material, [trial.constraint for trial in trials], scene.boxes, claim)
     tried = list(candidates(document.claims[claim], document, reading, scales.style))
     numbers = by_kind(tried)
     for candidate in tried:
         grades = [trial.grade(candidate.fair, candidate.widest) for trial in trials]
-        if not _is_better(before, grades) or (scene.together and not _brings_together(scene, candidate)):
+        if not _is_better(before, grades, excused) or (
+            scene.together and not _brings_together(scene, candidate)
+        ):
             continue
         telling = _chance(candidate, trials, before, grades, numbers) <= TELLING
         mends, questioned = _effect(scene.cluster.findings, trials, grades, claim)
@@ -125,9 +85,20 @@ def options_of(scene: Scene, claim: str) -> Iterator[Option]:
         )
 
 
-def _is_better(before: Sequence[Grade | None], after: Sequence[Grade | None]) -> bool:
+def _is_excused(scene: Scene, trial: Trial, before: Grade | None) -> bool:
+    """Whether a demand may stay broken: that of another error, where one is looked at by itself."""
+    own = {(one.rule, one.check) for one in scene.cluster.findings}
+    key = (trial.constraint.rule, trial.constraint.check)
+    return scene.apart and before is Grade.BROKEN and key not in own
+
+
+def _is_better(
+    before: Sequence[Grade | None], after: Sequence[Grade | None], excused: Sequence[bool]
+) -> bool:
     """Nothing broken, nothing worse than before; what cannot be told here is told when the file is audited."""
-    for old, new in zip(before, after, strict=True):
+    for old, new, may_stay in zip(before, after, excused, strict=True):
+        if may_stay:
+            continue
         if new is Grade.BROKEN or (new is not None and old is not None and new > old):
             return False
     return True

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from audit.diagnosis.candidates import Candidate, candidates
 from audit.diagnosis.chance import TELLING, by_kind
-from audit.diagnosis.options import Scene
+from audit.diagnosis.scenes import Scene
 from audit.joint.grading import Boxes, Grade, Trial, grade
 from audit.records import NamedTuple
 from audit.slips.kinds import RARER

@@ -13,7 +13,7 @@ PER_MILLE = "‰"
 _MOST_PER_MILLE = 100  # nobody prints 484.6‰ for 48.46 %
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _FIGURES = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
-_LEADING = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_WHOLE = re.compile("[0-9]+")
 
 
 def words_in_print(document: Document) -> str:
@@ -34,8 +34,8 @@ def is_in_the_words_of(words: str, text: str, printed: str) -> bool:
     if PER_MILLE not in text or PER_MILLE in printed:
         return True
     known = PER_MILLE in words or _CHINESE.search(words) is not None
-    figures = _LEADING.search(text)
-    return known and figures is not None and float(figures[0]) < _MOST_PER_MILLE
+    whole = _WHOLE.search(text)
+    return known and whole is not None and int(whole[0]) < _MOST_PER_MILLE
 
 
 def written_like(printed: str, reading: Reading, value: Rational) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from audit.diagnosis.options import Scene
+from audit.diagnosis.scenes import Scene
 from audit.findings import Finding, Sentence, Series, Verdict, marked, sentence, series
 from audit.intervals import Rational, grouped
 from audit.joint.constraints import Constraint

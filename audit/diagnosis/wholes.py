@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
-from audit.diagnosis.options import Scene
+from audit.diagnosis.scenes import Scene
 from audit.expressions.forms import Form, Quotient, Scaled, Sum, Variable, variables
 from audit.expressions.sets import DividesByZero, divide
 from audit.findings import Sentence, sentence

@@ -11,7 +11,9 @@ from audit.slips import kinds
 from audit.slips.kinds import Kind, Slip, slip
 
 # a point in front of the figures belongs to them (.56), unless a digit or a further point stands before it
-_FIGURES = re.compile(r"(?:(?<![0-9０-９.．])[.．](?=[0-9０-９]))?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]*)?")
+_FIGURES = re.compile(
+    r"(?:(?<![0-9０-９.．])[.．](?=[0-9０-９]))?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]*)?"
+)
 _LONGEST = 18  # digits: nobody prints more, and every digit makes twenty slips
 _FARTHEST = 4  # places by which a decimal point is moved
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")

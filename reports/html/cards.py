@@ -158,7 +158,9 @@ def _repairs(repairs: tuple[Repair, ...], lang: Language) -> list[RepairView]:
 
 def _repair(repair: Repair, alone: bool, lang: Language) -> RepairView:
     lead = lang.text("also possible")
-    if repair.rank == 1:
+    if repair.solved:
+        lead = lang.text("would have to be")
+    elif repair.rank == 1:
         lead = lang.text("most likely") if alone else lang.text("equally likely")
     exchange = _exchange(repair, lang)
     if repair.partner is not None:

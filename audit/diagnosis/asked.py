@@ -1,0 +1,68 @@
+"""Slips of numbers whose checks demand no set of values that could be solved: ages, dates, durations, editions.
+
+Each slip is put to the rule itself, on a file of nothing but the failing checks and their claims. Any date is one
+digit away from many others, so a rare slip that fits is told as chance only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audit.claimfile.model import Document
+from audit.diagnosis.candidates import Candidate, candidates, with_says
+from audit.diagnosis.clusters import QUESTIONED, WRONG, identity
+from audit.diagnosis.scenes import Option, Scene
+from audit.findings import Verdict
+from audit.outcomes import check_text
+from audit.slips.kinds import RARE
+
+_MOST_TRIED = 200  # slips of one number, each of which asks the rules
+
+
+def is_asked(scene: Scene) -> bool:
+    """Whether no error of the cluster demands anything that could be solved, and a check of the file asks each."""
+    demanding = {(one.rule, one.check) for one in scene.demands}
+    entries = {check_text(entry) for entry in scene.material.document.checks}
+    return all(
+        (one.rule, one.check or "") not in demanding and one.check in entries for one in scene.cluster.wrong
+    )
+
+
+def asked_options(scene: Scene, claim: str) -> Iterator[Option]:
+    """The slips of a claim after which the rules find none of the cluster's errors any more."""
+    document, reading = scene.material.document, scene.material.readings.get(claim)
+    if reading is None:
+        return
+    alone = _only_the_errors(scene)
+    for number, candidate in enumerate(candidates(document.claims[claim], document, reading)):
+        if number == _MOST_TRIED:
+            return
+        questioned = _left_in_question(scene, alone, candidate)
+        if questioned is not None:
+            rank = candidate.slip.rank
+            yield Option(
+                candidate, len(scene.cluster.wrong) - questioned, questioned, rank, True, rank < RARE
+            )
+
+
+def _only_the_errors(scene: Scene) -> Document:
+    wrong = scene.cluster.wrong
+    document, checks = scene.material.document, {one.check for one in wrong}
+    claims = {name for one in wrong for name in one.claims}
+    return document._replace(
+        claims={name: claim for name, claim in document.claims.items() if name in claims},
+        checks=tuple(entry for entry in document.checks if check_text(entry) in checks),
+        waivers=(),
+    )
+
+
+def _left_in_question(scene: Scene, alone: Document, candidate: Candidate) -> int | None:
+    """How many of the errors a slip would leave as questions; ``None`` where one stays or cannot be decided."""
+    after = {
+        identity(one): one.verdict
+        for one in scene.again(with_says(alone, {candidate.claim: candidate.slip.text}))
+    }
+    verdicts = [after.get(identity(one)) for one in scene.cluster.wrong]
+    if any(one is None or one in WRONG or one is Verdict.UNDECIDED for one in verdicts):
+        return None
+    return sum(one in QUESTIONED for one in verdicts)

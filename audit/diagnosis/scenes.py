@@ -1,0 +1,76 @@
+"""What a diagnosis looks at: a cluster of errors with all that is known about its claims, and what may mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from audit.claimfile.model import Document
+from audit.diagnosis.candidates import Candidate
+from audit.diagnosis.clusters import Cluster
+from audit.findings import Finding
+from audit.joint.constraints import Constraint
+from audit.joint.grading import Boxes
+from audit.material import Material
+from audit.records import NamedTuple
+
+MOST_SUSPECTS = 60  # of one cluster: among more of them, any number could have slipped
+
+
+class Option(NamedTuple):
+    """A slip that leaves no error of its cluster: how many of the findings it mends, how many it leaves in
+    question, its class, whether the sums come out to the last digit, and whether that tells more than chance."""
+
+    candidate: Candidate
+    mends: int
+    questioned: int
+    rank: int
+    exact: bool = True
+    telling: bool = True
+
+    @property
+    def weight(self) -> int:
+        """How rare the slip is, one that gives the sums to the last digit before one that only fits them."""
+        return 2 * self.rank + (not self.exact)
+
+    def order(self) -> tuple[int, int, int]:
+        """Better ones first; options of one order are equally good."""
+        return (-self.mends, self.questioned, self.weight)
+
+
+Again = Callable[[Document], Sequence[Finding]]
+
+
+class Scene(NamedTuple):
+    """A cluster with everything that is known about its claims. ``together``: it holds a joint contradiction.
+    ``outcomes`` are those of the whole file, ``again`` audits it with other numbers. ``apart``: one error of
+    several is looked at by itself, and the others may stay."""
+
+    material: Material
+    demands: Sequence[Constraint]
+    boxes: Boxes
+    cluster: Cluster
+    together: bool
+    outcomes: Sequence[Finding]
+    again: Again
+    apart: bool = False
+
+    def only(self, finding: Finding) -> Scene:
+        """One error by itself."""
+        return self._replace(
+            cluster=Cluster((finding,)), together=finding.check is None, apart=len(self.cluster.wrong) > 1
+        )
+
+
+def scene(
+    material: Material, demands: Sequence[Constraint], cluster: Cluster,
+    outcomes: Sequence[Finding], again: Again,
+) -> Scene:  # fmt: skip
+    """The cluster with the sets of the file's claims."""
+    quantities = material.quantities
+    boxes = Boxes(
+        {name: one.fair for name, one in quantities.items()},
+        {name: one.widest for name, one in quantities.items()},
+    )
+    readable = [one for one in demands if all(quantities[name].readable for name in one.claims)]
+    together = any(one.check is None for one in cluster.wrong)
+    return Scene(material, readable, boxes, cluster, together, outcomes, again)

@@ -1,0 +1,102 @@
+"""What a number would have to be, given the others: the value that solves the failing relations for it.
+
+It is told of the number that a relation states (the total, the share, the side that is a name alone) and of
+percents, which are computed by whoever writes them. No slip need explain it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from audit.diagnosis.candidates import reader
+from audit.diagnosis.printable import written_like
+from audit.diagnosis.scenes import Scene
+from audit.diagnosis.stated import stated
+from audit.diagnosis.trying import after_changes, worked_out
+from audit.findings import Repair, sentence
+from audit.intervals import Interval, Rational, product
+from audit.joint.constraints import Constraint
+from audit.joint.projection import projected
+from audit.material import Material
+from audit.numbers import Kind, Reading
+
+WHAT_THE_OTHERS_MAKE_IT = sentence("what the other numbers make it")
+_COMPUTED = (Kind.PERCENT, Kind.RATIO)
+_MOST_TOLD = 2
+
+
+def solved(scene: Scene, repairs: Sequence[Repair]) -> Iterator[Repair]:
+    """The numbers that the failing relations were solved for, as the claims would print them; those that a slip
+    explains already are left out. Every one stands the audit of the whole file."""
+    if scene.together:
+        return
+    known = {(one.claim, one.instead) for one in repairs}
+    rank = max((one.rank for one in repairs), default=1) + 1
+    told = 0
+    for claim in _solvable(scene):
+        text = _would_have_to_be(scene, claim)
+        after = None if text is None or (claim, text) in known else after_changes(scene, {claim: text})
+        if text is None or after is None:
+            continue
+        says = scene.material.document.claims[claim].says
+        yield Repair(
+            claim, says.value, text, WHAT_THE_OTHERS_MAKE_IT, len(scene.cluster.findings),
+            len(scene.cluster.findings), rank, worked_out(scene.cluster.findings, after), (), says.place,
+            solved=True,
+        )  # fmt: skip
+        told += 1
+        if told == _MOST_TOLD:
+            return
+
+
+def _solvable(scene: Scene) -> list[str]:
+    """The claims that every failing relation of the cluster is about, those that one states first, then percents."""
+    wrong, readings = scene.cluster.wrong, scene.material.readings
+    named = stated(scene.material, wrong)
+    computed = [
+        name
+        for one in wrong
+        for name in one.claims
+        if len(one.claims) > 2 and name in readings and readings[name].kind in _COMPUTED
+    ]
+    if any(len(one.claims) < 2 for one in wrong):  # what a check itself says of a number solves nothing
+        return []
+    everywhere = [name for name in (*named, *computed) if all(name in one.claims for one in wrong)]
+    return list(dict.fromkeys(everywhere))
+
+
+def _would_have_to_be(scene: Scene, claim: str) -> str | None:
+    """What the claim would print if all else is right: of one demand that fails, solved with the numbers as
+    printed. That the value suits the others as well is for the audit to say."""
+    material = scene.material
+    reading, own = material.readings[claim], {(one.rule, one.check) for one in scene.cluster.wrong}
+    for demand in scene.demands:
+        if claim in demand.claims and (demand.rule, demand.check) in own and demand.limit.is_point:
+            value = _solution(material, demand, claim)
+            text = None if value is None else written_like(material.says(claim), reading, value)
+            if text is not None and _reads_as_one(scene, claim, reading, text):
+                return text
+    return None
+
+
+def _solution(material: Material, demand: Constraint, claim: str) -> Rational | None:
+    """The one value that solves a demand, in the unit of the claim's reading."""
+    printed: dict[str, Interval] = {}
+    for name in demand.claims:
+        reading = material.readings.get(name)
+        if reading is None or reading.value is None:
+            return None
+        value = product(reading.value, reading.unit.factor)
+        printed[name] = Interval(value, value)
+    found = projected(demand.form, demand.limit, claim, demand.over(printed))
+    if found is None or not found.is_point or found.low is None:
+        return None
+    return Fraction(found.low) / material.readings[claim].unit.factor
+
+
+def _reads_as_one(scene: Scene, claim: str, reading: Reading, text: str) -> bool:
+    """Whether the printed solution reads as a number of the same sort."""
+    document = scene.material.document
+    found = reader(document.claims[claim], document, reading)(text)
+    return isinstance(found, Reading) and found.kind is reading.kind and found.unit == reading.unit
