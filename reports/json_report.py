@@ -104,6 +104,8 @@ def _repair(repair: Repair) -> dict[str, object]:
         told.update(
             of=repair.of, rank=repair.rank, gives=[*map(str, repair.gives)], leaves=[*map(str, repair.leaves)]
         )
+    if repair.solved:
+        told["solved"] = True
     if repair.partner is not None:
         told["partner"] = _repair(repair.partner)
     return told
