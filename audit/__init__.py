@@ -5,6 +5,7 @@ The same few verbs as the command line: ``check``, ``read``, ``extract``, and ``
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 TYPE_CHECKING = False
@@ -20,12 +21,15 @@ __version__ = "0.1.0"
 __all__ = ["__version__", "check", "claims_frame", "extract", "mentions", "read"]
 
 
-def check(paths: str | Sequence[str] = "claims/", *, jobs: int = 1) -> Result:
+Path = str | os.PathLike[str]
+
+
+def check(paths: Path | Sequence[Path] = "claims/", *, jobs: int = 1) -> Result:
     """Audits claim files and folders with every rule. What cannot be read is a finding of the result."""
     from audit.engine import run
     from audit.wiring import chosen_rules
 
-    return run([paths] if isinstance(paths, str) else paths, chosen_rules(), jobs=jobs)
+    return run(_paths(paths), chosen_rules(), jobs=jobs)
 
 
 def read(text: str) -> list[Reading]:
@@ -35,25 +39,33 @@ def read(text: str) -> list[Reading]:
     return read_numbers(text)
 
 
-def extract(text: str, *, language: str | None = None) -> Document:
-    """The draft of a claim file for an article's text: a claim for every number that claims something, and none
-    where there is no such number. ``source.text`` is the draft as it would be written to a file."""
-    from audit.article.documents import document_of
+def extract(article: Path, *, language: str | None = None) -> Document:
+    """The draft of a claim file for an article: a claim for every number that claims something, and none where there
+    is no such number. ``source.text`` is the draft as it would be written to a file. The article is its text or the
+    path of its file (text, HTML, DOCX, PDF …); for a file that gives no text, and a name of a file that is not there,
+    ``ValueError`` says why."""
+    from audit.article.documents import document_of, text_given
 
-    return document_of(text, language)
+    return document_of(text_given(article), language)
 
 
-def mentions(text: str, *, language: str | None = None) -> list[Mention]:
-    """The numbers of an article's text, each a claim or not, with what it counts or measures; offsets are those
-    of ``text``. ``language`` is zh or en, and found out where it is not given."""
+def mentions(article: Path, *, language: str | None = None) -> list[Mention]:
+    """The numbers of an article, each a claim or not, with what it counts or measures; offsets are those of the text
+    that is given, or that the file at the path has (as for ``extract``). ``language`` is zh or en, and found out where
+    it is not given."""
     from audit.article.articles import articles_of
+    from audit.article.documents import text_given
     from audit.article.extraction import mentions as mentions_in
 
-    return [one for article in articles_of(text, language) for one in mentions_in(article)]
+    return [one for found in articles_of(text_given(article), language) for one in mentions_in(found)]
 
 
-def claims_frame(paths: str | Sequence[str] = "claims/") -> DataFrame:
+def claims_frame(paths: Path | Sequence[Path] = "claims/") -> DataFrame:
     """The claims of claim files as a pandas table, one row a claim, with its reading."""
     from audit.tables import claims_frame as make_frame
 
-    return make_frame([paths] if isinstance(paths, str) else paths)
+    return make_frame(_paths(paths))
+
+
+def _paths(paths: Path | Sequence[Path]) -> list[str]:
+    return [os.fspath(one) for one in ([paths] if isinstance(paths, str | os.PathLike) else paths)]

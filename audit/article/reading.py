@@ -1,8 +1,7 @@
 """An article's file, whatever its format, as text that every offset refers to.
 
-Plain text and Markdown are taken as they are. HTML, DOCX and PDF give the text that is extracted from them,
-by readers that come with the extra ``audit[articles]`` and are imported when such a file is read. A file that
-cannot be read gives a fault, never an exception.
+Plain text and Markdown are taken as they are. Of every other format of ``audit.article.files.formats`` the text is
+extracted; what of it is no text is told. A file that cannot be read gives a fault, never an exception.
 """
 
 from __future__ import annotations
@@ -10,125 +9,125 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Callable
 
 from audit.article.articles import articles_of
-from audit.article.decoding import Undecodable, text_of
-from audit.article.unreadable import Unreadable
+from audit.article.files.formats import BY_NAME, ENDINGS, LARGEST_DOCUMENT, Format, format_of
+from audit.article.files.unreadable import Extracted, Unreadable, most_characters, too_much
+from audit.findings import Sentence, sentence, worded
 from audit.records import NamedTuple
 
-__all__ = ["ArticleFault", "ArticleSource", "articles_of", "read_article_file"]
+__all__ = ["ArticleFault", "ArticleSource", "articles_of", "names_a_file", "read_article_file"]
 
-LARGEST_TEXT = 10_000_000  # bytes; a newspaper page has twenty thousand
-LARGEST_DOCUMENT = 50_000_000  # bytes of a DOCX or PDF file, whose pictures are not read
-_HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html)\b",
-    re.I | re.S,
-)
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LONGEST_NAME = 1000  # characters of a path
+_MOST_WORDS = 5  # of a name with blanks in it
 
 
 class ArticleSource(NamedTuple):
-    """The text of an article's file. ``form`` is text, markdown, html, docx or pdf; of the last three the
-    text is what was extracted, and stands in no file yet."""
+    """The text of an article's file. ``form`` is the name of its format (``audit.article.files.formats``);
+    ``unread`` has a sentence for each part of it that is no text, with its place."""
 
     path: str
     text: str
     form: str
+    unread: tuple[Sentence, ...] = ()
 
     @property
     def extracted(self) -> bool:
         """Whether the text was extracted from a file that is no text itself."""
-        return self.form in ("html", "docx", "pdf")
+        return not BY_NAME[self.form].is_text
 
 
 class ArticleFault(NamedTuple):
-    """Why a file gives no text, and what to do: ``message`` is one sentence that names the file."""
+    """Why a file gives no text, and what to do: ``words`` are one sentence that names the file."""
 
     path: str
-    message: str
+    words: Sentence
+
+    @property
+    def message(self) -> str:
+        """The sentence in English."""
+        return str(self.words)
 
     def __str__(self) -> str:
         return self.message
+
+
+def names_a_file(text: str) -> bool:
+    """Whether words given for an article's text are evidently the path of a file: one that is there, or one line with
+    the ending of a format."""
+    if "\n" in text or "\0" in text or not 0 < len(text) <= _LONGEST_NAME:
+        return False
+    if os.path.exists(text):
+        return True
+    is_name = len(text.split()) <= _MOST_WORDS and re.search(r"\w\.\w+$", text) is not None
+    return is_name and text.lower().endswith(ENDINGS)
 
 
 def read_article_file(path: str) -> ArticleSource | ArticleFault:
     """The text of the file at ``path``, or why it has none. Never raises."""
     try:
         data = _bytes(path)
-        form = _form(path, data)
-        if form not in ("docx", "pdf") and len(data) > LARGEST_TEXT:
-            raise Unreadable(f"has {len(data)} bytes, and no more than {LARGEST_TEXT} are read: split it")
-        text = _READERS[form](data)
-        if not text.strip():
-            raise Unreadable("holds no text")
-        return ArticleSource(path, text, form)
-    except (Unreadable, Undecodable) as error:
-        return ArticleFault(path, f"{path} {error}")
+        found = format_of(path, data)
+        if isinstance(found, Sentence):
+            raise Unreadable(found)
+        text, unread = _read(found, data)
+        return ArticleSource(path, text, found.name, unread)
+    except Unreadable as error:
+        return ArticleFault(path, sentence("{path} {why}", path=path, why=error.why))
     except OSError as error:
-        return ArticleFault(path, f"{path} cannot be read: {(error.strerror or str(error)).lower()}")
-    except (ValueError, MemoryError) as error:  # a name with a zero character, or no room
-        return ArticleFault(path, f"{path!r} cannot be read: {error or 'it needs too much memory'}")
+        reason = worded((error.strerror or str(error)).lower())
+        return ArticleFault(path, sentence("{path} cannot be read: {reason}", path=path, reason=reason))
+    except MemoryError:
+        return ArticleFault(path, sentence("{path} cannot be read: it needs too much memory", path=path))
+    except ValueError:  # a name with a zero character
+        return ArticleFault(path, sentence("{path} cannot be read: its name is no path", path=repr(path)))
 
 
 def _bytes(path: str) -> bytes:
     about = os.stat(path)  # before opening: to open a pipe is to wait for its writer
     if stat.S_ISDIR(about.st_mode):
-        raise Unreadable("is a folder: name one article")
+        raise Unreadable(sentence("is a folder: name one article"))
     if not stat.S_ISREG(about.st_mode):
-        raise Unreadable("is no ordinary file")
-    if about.st_size > LARGEST_DOCUMENT:
-        raise Unreadable(f"has {about.st_size} bytes, and no more than {LARGEST_DOCUMENT} are read")
+        raise Unreadable(sentence("is no ordinary file"))
+    _refuse_size(about.st_size, LARGEST_DOCUMENT)
     with open(path, "rb") as file:
         return file.read(LARGEST_DOCUMENT)
 
 
-def _form(path: str, data: bytes) -> str:
-    """The format, by what the file begins with; the name decides only between kinds of text."""
-    ending = os.path.splitext(path)[1].lower()
-    if data.startswith(b"%PDF-") or ending == ".pdf":
-        return "pdf"
-    if data.startswith((_ZIP, _OLE)) or ending in (".docx", ".doc"):
-        return "docx"
-    if ending in (".html", ".htm", ".xhtml") or _HTML.match(data[:4000]):
-        return "html"
-    return "markdown" if ending in (".md", ".markdown") else "text"
+def _refuse_size(size: int, most: int) -> None:
+    if size > most:
+        raise Unreadable(
+            sentence("has {size} bytes, and no more than {most} are read: split it", size=size, most=most)
+        )
 
 
-def _plain(data: bytes) -> str:
-    return text_of(data)
-
-
-def _html(data: bytes) -> str:
-    from audit.article.html_text import text_of_html
-
-    return _read("HTML", text_of_html, data)
-
-
-def _docx(data: bytes) -> str:
-    from audit.article.docx_text import text_of_docx
-
-    return _read("DOCX", text_of_docx, data)
-
-
-def _pdf(data: bytes) -> str:
-    from audit.article.pdf_text import text_of_pdf
-
-    return _read("PDF", text_of_pdf, data)
-
-
-def _read(form: str, reader: Callable[[bytes], str], data: bytes) -> str:
+def _read(form: Format, data: bytes) -> Extracted:
     """What a reader gives. Whatever a library raises for a hostile file is the file's fault."""
+    _refuse_size(len(data), form.largest)
     try:
-        return reader(data)
-    except (Unreadable, Undecodable):
+        found = _isolated(form, data) if form.is_slow(data) else form.read(data)
+    except (Unreadable, MemoryError):
         raise
     except ImportError as error:
-        raise Unreadable(f"is a {form} file; to read it, install audit[articles]") from error
+        why = sentence(
+            "is {form}, and the library {library} that reads it is not installed",
+            form=form.label,
+            library=str(error.name),
+        )
+        raise Unreadable(why) from error
     except Exception as error:
-        raise Unreadable(f"is no sound {form} file: save it anew, or save its text as a .txt file") from error
+        why = sentence(
+            "is no sound {form} file: save it anew, or save its text as a .txt file", form=form.label
+        )
+        raise Unreadable(why) from error
+    if not form.is_text and len(found.text) > most_characters(data):
+        raise too_much()
+    if not found.text.strip():
+        raise Unreadable(sentence("holds no text"))
+    return found
 
 
-_READERS: dict[str, Callable[[bytes], str]] = {
-    "text": _plain, "markdown": _plain, "html": _html, "docx": _docx, "pdf": _pdf,
-}  # fmt: skip
+def _isolated(form: Format, data: bytes) -> Extracted:
+    from audit.article.files.isolated import read_isolated
+
+    return read_isolated(form.name, data)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import shlex
 import stat
 from collections.abc import Iterator, Sequence
 
@@ -13,6 +15,9 @@ from audit.source import Place, Source
 LARGEST = 10_000_000  # bytes; a claim file of a long article has fifty thousand
 _LOOKED_AT = 64  # bytes
 _ENDINGS = (".yaml", ".yml")
+_CLAIMS = re.compile(
+    rb"^(?:\xef\xbb\xbf)?(?:audit|claims|checks)[ \t]*:", re.M
+)  # a claim file under another name
 TEXT_ENDINGS = (".txt", ".md")  # a claim file of somebody else must not bring any file it likes into a report
 
 _NO_PATH = marked("its name is no path")
@@ -97,12 +102,32 @@ def read_source(path: str) -> Source | Finding:
             data = file.read()
     except (OSError, ValueError) as error:
         return _unreadable(path, error)
+    if not path.endswith(_ENDINGS) and (article := _article(path, data)) is not None:
+        return article
     if b"\0" in data[:_LOOKED_AT] and _is_utf16(data[:_LOOKED_AT]):
         return _refused(path, sentence("the file is in UTF-16, not in UTF-8"), sentence("save it as UTF-8"))
     try:
         return Source(path, data.decode().removeprefix("\ufeff"))
     except UnicodeDecodeError as error:
-        return _not_utf8(path, data, error.start)
+        return _article(path, data) or _not_utf8(path, data, error.start)
+
+
+def _article(path: str, data: bytes) -> Finding | None:
+    """What to say of a file that is evidently an article, a picture or an archive, and no claim file."""
+    from audit.article.files.formats import ENDINGS, format_of, is_document  # few are named so
+
+    if not (is_document(data) or path.lower().endswith(ENDINGS)) or _CLAIMS.search(data):
+        return None
+    found = format_of(path, data)
+    if isinstance(found, Sentence):
+        message = sentence("`{path}` {what}", path=path, what=found)
+        return _refused(path, message, sentence("name a claim file, or a folder of claim files"))
+    message = sentence("`{path}` is an article ({format}), and no claim file", path=path, format=found.label)
+    name = os.path.splitext(os.path.basename(path))[0]
+    command = shlex.join(["audit", "extract", path, "-o", f"claims/{name}.yaml"])
+    return _refused(
+        path, message, sentence("draft its claim file with `{command}`, and check that", command=command)
+    )
 
 
 def _is_utf16(data: bytes) -> bool:

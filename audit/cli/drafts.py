@@ -59,6 +59,7 @@ def write_drafts(wanted: Wanted) -> list[str]:
     articles = articles_of(source.text, wanted.language, wanted.split, wanted.join)
     drafts = _drafts(wanted, source, articles)
     lines = _save_text(wanted, source)
+    lines += [f"{wanted.article}: {words}" for words in source.unread]
     for one in drafts:
         _write(one.path, one.text)
         lines.extend(one.lines)

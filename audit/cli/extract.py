@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 def command(article: str, output: str | None, form: str, suggest: int | None, **options: Any) -> None:
     """Shows the numbers of ARTICLE, claims or not, or drafts its claim file with -o.
 
-    ARTICLE is plain text, Markdown, HTML, DOCX or PDF.
+    ARTICLE is plain text, Markdown, HTML, DOCX, ODT, RTF or PDF, or a sheet: XLSX, ODS or CSV.
     Checks that suggest themselves enter the draft commented out. A claim file that exists is brought up to
     date: names, meanings, checks and comments stay, new numbers are added, and those that changed or are gone
     are listed.
@@ -47,12 +47,14 @@ def _show(path: str, form: str, suggest: int | None, options: dict[str, Any]) ->
     from audit.article.extraction import mentions
     from audit.article.reading import ArticleFault, articles_of, read_article_file
     from audit.article.suggestions import suggestions_for
-    from audit.cli.output import complain, print_text
+    from audit.cli.output import complain, print_text, say
     from audit.reports.extraction import as_json, as_marked_text
 
     source = read_article_file(path)
     if isinstance(source, ArticleFault):
         return complain(str(source))
+    for words in source.unread:
+        say(f"Note: {path}: {words}")
     articles = articles_of(source.text, options["language"], options["split"], not options["no_join"])
     found = [(article, mentions(article)) for article in articles]
     told = None if not suggest else suggestions_for(found, suggest)

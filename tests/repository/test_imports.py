@@ -30,9 +30,10 @@ HEAVY = {
     "z3": {"audit/joint/solver.py", "audit/joint/refutation.py"},
     "pyarrow": {"reports/parquet_report.py"},
     "jinja2": {"reports/html/compiled.py"},
-    "docx": {"audit/article/docx_text.py"},
-    "pypdfium2": {"audit/article/pdf_text.py"},
-    "selectolax": {"audit/article/html_text.py"},
+    "lxml": {"audit/article/files/packed.py"},
+    "openpyxl": {"audit/article/files/xlsx_text.py"},
+    "pypdfium2": {"audit/article/files/pdf_text.py"},
+    "selectolax": {"audit/article/files/html_text.py"},
 }
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import codecs
 import re
 
+from audit.article.files.unreadable import Unreadable
+from audit.findings import Sentence, sentence
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -12,11 +15,17 @@ _MARKS = (
 )
 _CONTROLS = re.compile("[\0-\x08\x0b\x0e-\x1f\x7f]")
 _CHINESE_ENCODINGS = ("gb2312", "gbk", "gb18030", "gb-18030", "x-gbk", "cp936")
-_SAVE = "save it as UTF-8"
+_UNFIT = (
+    "idna",
+    "punycode",
+    "utf-7",
+    "unicode_escape",
+    "raw_unicode_escape",
+)  # slow, or no encodings of pages
 
 
-class Undecodable(ValueError):
-    """Bytes that are no text in an encoding that can be told; the text is a sentence without a subject."""
+class Undecodable(Unreadable):
+    """Bytes that are no text in an encoding that can be told."""
 
 
 def text_of(data: bytes, declared: str | None = None) -> str:
@@ -24,24 +33,26 @@ def text_of(data: bytes, declared: str | None = None) -> str:
     the encoding that the file itself names, as HTML can. Raises ``Undecodable``."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _sound(_strict(data[len(mark) :], encoding, f"begins like {encoding.upper()} and is not"))
+            return _sound(_strict(data[len(mark) :], encoding))
     if b"\0" in data:
         raise Undecodable(_about_zeros(data))
     return _sound(_declared(data, declared) or _tried(data))
 
 
-def _strict(data: bytes, encoding: str, complaint: str) -> str:
+def _strict(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise Undecodable(f"{complaint} (byte {error.start + 1}): {_SAVE}") from error
+        name, byte = encoding.upper(), error.start + 1
+        why = sentence("begins like {name} and is not (byte {byte}): save it as UTF-8", name=name, byte=byte)
+        raise Undecodable(why) from error
 
 
-def _about_zeros(data: bytes) -> str:
+def _about_zeros(data: bytes) -> Sentence:
     halves = data[:1000:2].count(0), data[1:1000:2].count(0)
     if max(halves) > len(data[:1000]) // 4 and min(halves) == 0:
-        return f"looks like UTF-16 without a byte order mark: {_SAVE}"
-    return "is no text: it has zero bytes"
+        return sentence("looks like UTF-16 without a byte order mark: save it as UTF-8")
+    return sentence("is no text: it has zero bytes")
 
 
 def _declared(data: bytes, declared: str | None) -> str | None:
@@ -50,6 +61,8 @@ def _declared(data: bytes, declared: str | None) -> str | None:
         return None
     name = declared.strip().lower()
     try:
+        if codecs.lookup(name).name in _UNFIT:
+            return None
         return data.decode("gb18030" if name in _CHINESE_ENCODINGS else name)
     except (UnicodeDecodeError, LookupError, ValueError):
         return None
@@ -65,8 +78,12 @@ def _tried(data: bytes) -> str:
     except UnicodeDecodeError:
         text = ""
     if not _is_chinese(text):
-        message = f"is neither UTF-8 (byte {first + 1}) nor GB18030 nor UTF-16 with a byte order mark"
-        raise Undecodable(f"{message}: {_SAVE}")
+        raise Undecodable(
+            sentence(
+                "is neither UTF-8 (byte {byte}) nor GB18030 nor UTF-16 with a byte order mark: save it as UTF-8",
+                byte=first + 1,
+            )
+        )
     return text
 
 
@@ -80,5 +97,5 @@ def _is_chinese(text: str) -> bool:
 
 def _sound(text: str) -> str:
     if len(_CONTROLS.findall(text)) > len(text) // 1000:
-        raise Undecodable("is no text: it is full of control characters")
+        raise Undecodable(sentence("is no text: it is full of control characters"))
     return text

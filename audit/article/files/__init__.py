@@ -1,0 +1,1 @@
+"""The formats in which articles come: one module a format, and one table of them (``formats``)."""

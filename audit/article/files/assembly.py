@@ -1,0 +1,276 @@
+"""The text of a document, put together from what its reader meets: paragraphs, tables, boxes, notes.
+
+Paragraphs are set apart by a blank line. A row of a table is one paragraph, with a tab between its cells, so that no two
+cells can be taken for one number. A cell that holds more than a few words (a table inside it, several long paragraphs)
+is laid out as paragraphs instead: such tables place text on a page and have no columns to compare.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from audit.article.files.unreadable import Extracted, too_much
+from audit.findings import Sentence, marked, sentence, worded
+from audit.records import NamedTuple
+
+BREAK = "\x0b"  # a line break that the document asks for
+TAB = "\x1f"  # a tab that is meant, where white space is not (HTML)
+_LARGEST_TABLES = 20_000_000  # characters, with those of tables in tables for each
+_LONGEST_CELL = 300  # characters; a longer one is running text
+_MOST_TOLD = 12  # parts that could not be read, each with its place
+_LONGEST_PLACE = 40  # characters that are quoted to say where something stands
+
+_RAISED = str.maketrans("0123456789+-−–‑", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁻")
+_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_LEVEL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
+_FRACTION = re.compile("(?<![A-Za-z])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}[/⁄][₀₁₂₃₄₅₆₇₈₉]{1,3}")
+_NOTE_MARK = re.compile(r"\s*[\[(]?(?:[0-9]{1,3}|[a-z]{1,2}|[*†‡§¶#]{1,3}|[,;–\s-]){1,9}[\])]?\s*", re.I)
+_INVISIBLE = str.maketrans({"\u00ad": None, "\u200b": None, "\u2060": None, "\ufeff": None, "\u2011": "-"})
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_SIGNS = "-−–+±.,~≈"
+
+# What a document can hold that is no text.
+PICTURE = marked("a picture")
+CHART = marked("a chart")
+DIAGRAM = marked("a diagram")
+OBJECT = marked("an embedded object")
+EMBEDDED = marked("an embedded document")
+FRAME = marked("an embedded page")
+DRAWING = marked("a drawing")
+FORMULA = marked("a formula")
+STRUCK = marked("words that are struck out")
+ASIDE = marked("a box beside the text")
+
+ACCEPTED = sentence("tracked changes are read as accepted: insertions in, deletions out")
+COMMENTS = sentence("comments are not read")
+
+
+def hidden_sheet(name: str) -> Sentence:
+    """What to say of a sheet that is not shown."""
+    return sentence("the sheet “{name}” is hidden, and not read", name=name)
+
+
+class _Block(NamedTuple):
+    """A paragraph. One that stands ``apart`` (a row, a box) is never joined to a cell's words."""
+
+    text: str
+    apart: bool = False
+
+
+class _Row(NamedTuple):
+    before: list[_Block]
+    cells: list[list[_Block]]
+
+
+class _Kept(NamedTuple):
+    """What was being put together when a box began."""
+
+    blocks: list[_Block]
+    now: list[str]
+    sign: str
+    rows: list[_Row]
+
+
+class Assembly:
+    """Takes a document's words in their order and gives its text. ``collapses``: any run of white space is shown
+    as one blank, as HTML has it."""
+
+    def __init__(self, collapses: bool = False) -> None:
+        self._collapses = collapses
+        self._blocks: list[_Block] = []
+        self._now: list[str] = []
+        self._sign = ""
+        self._rows: list[_Row] = []
+        self._boxes: list[_Kept] = []
+        self._beside: list[_Block] = []  # boxes, until the paragraph ends in which they are anchored
+        self._notes: list[_Block] = []
+        self._last = ""
+        self._size = 0
+        self._unread: list[tuple[str, str]] = []
+        self._remarks: list[Sentence] = []
+
+    # -- words
+
+    def words(self, text: str) -> None:
+        """Words of the paragraph at hand."""
+        self._now.append(text)
+
+    def line_break(self) -> None:
+        """A new line in the same paragraph."""
+        self._now.append(BREAK)
+
+    def raised(self, text: str, is_note: bool = False) -> None:
+        """Words in superscript: the 3 of 10³, the mark of a note, which is left out so that it joins no number,
+        and whatever else is written so (5th)."""
+        if is_note and _NOTE_MARK.fullmatch(text):
+            return
+        if len(text) == 1 and text in "abcdefgh" and self._now and self._now[-1][-1:].isdigit():
+            text = f"[{text}]"
+        self._now.append(text.translate(_RAISED) if text[:1] in "0123456789+-−–‑" else text)
+
+    def lowered(self, text: str) -> None:
+        """Words in subscript: the 2 of CO2, the lower half of a fraction."""
+        after_stroke = bool(self._now) and self._now[-1][-1:] in ("/", "⁄")
+        self._now.append(text.translate(_LOWERED) if after_stroke else text)
+
+    # -- paragraphs
+
+    def begin(self, sign: str = "") -> None:
+        """A paragraph begins, with the sign that a heading has in Markdown."""
+        self.end()
+        self._sign = sign
+
+    def go_on(self, sign: str) -> None:
+        """What was two paragraphs is one, which is what the second was."""
+        self._sign = sign
+
+    def end(self) -> None:
+        """The paragraph ends."""
+        text = self._so_far()
+        self._now = []
+        if text:
+            self._last = text
+            self._blocks.append(_Block(self._sign + text))
+        self._sign = ""
+        if self._beside:
+            self._blocks += self._beside
+            self._beside = []
+
+    def _so_far(self) -> str:
+        words = "".join(self._now)
+        return tidy(_BLANKS.sub(" ", words) if self._collapses else words)
+
+    # -- tables
+
+    def open_row(self) -> None:
+        """A row of a table begins."""
+        self.end()
+        self._rows.append(_Row(self._blocks, []))
+        self._blocks = []
+
+    def open_cell(self) -> None:
+        """A cell of the row begins."""
+        self.end()
+        if self._rows:
+            self._rows[-1].cells.append([])
+            self._blocks = self._rows[-1].cells[-1]
+
+    def close_cell(self, times: int = 1) -> None:
+        """The cell ends; ``times`` cells of a row have the same words."""
+        self.end()
+        if self._rows and self._rows[-1].cells and times > 1:
+            self._rows[-1].cells.extend([self._rows[-1].cells[-1]] * (times - 1))
+
+    def close_row(self, times: int = 1) -> None:
+        """The row ends; ``times`` rows are the same."""
+        self.end()
+        if not self._rows:
+            return
+        row = self._rows.pop()
+        found = [*([] if row.cells else self._blocks), *_laid_out(row.cells)]
+        self._size += times * sum(len(one.text) for one in found)
+        if self._size > _LARGEST_TABLES:
+            raise too_much()
+        self._blocks = row.before
+        self._blocks += found * times
+
+    # -- what stands beside the text
+
+    def open_box(self) -> None:
+        """A text box or a note begins, in the midst of a paragraph."""
+        self._boxes.append(_Kept(self._blocks, self._now, self._sign, self._rows))
+        self._blocks, self._now, self._sign, self._rows = [], [], "", []
+
+    def close_box(self, note: str | None = None) -> None:
+        """The box ends: it stands behind the paragraph that it is anchored in, and a ``note``, with its mark, at
+        the end of the text."""
+        boxed = self._closed()
+        if note is None:
+            self._beside += [one._replace(apart=True) for one in boxed]
+        elif boxed:
+            self._notes += [boxed[0]._replace(text=f"{note}{boxed[0].text}"), *boxed[1:]]
+
+    def close_margin(self) -> None:
+        """The box was a header or footer: it stands at the end of the text, once."""
+        known = {one.text for one in self._notes}
+        self._notes += [one for one in self._closed() if one.text not in known]
+
+    def _closed(self) -> list[_Block]:
+        while self._rows:
+            self.close_row()
+        self.end()
+        boxed = self._blocks
+        if self._boxes:
+            self._blocks, self._now, self._sign, self._rows = self._boxes.pop()
+        return boxed
+
+    # -- what is no text
+
+    def unread(self, what: str) -> None:
+        """Something that is no text stands here; ``what`` is one of the words above."""
+        self._unread.append((what, self._so_far() or self._last))
+
+    def remark(self, words: Sentence) -> None:
+        """Something else to say of what was left out."""
+        self._remarks.append(words)
+
+    def extracted(self) -> Extracted:
+        """The text, and what is not in it."""
+        while self._boxes:
+            self.close_box()
+        while self._rows:
+            self.close_row()
+        self.end()
+        text = "\n\n".join(one.text for one in (*self._blocks, *self._notes))
+        return Extracted(f"{text}\n", (*_told(self._unread), *self._remarks))
+
+
+def _laid_out(cells: Sequence[list[_Block]]) -> Iterator[_Block]:
+    """A row of a table as paragraphs: one, unless its cells hold more than words and numbers."""
+    if len(cells) == 1 or any(len(one.text) > _LONGEST_CELL for cell in cells for one in cell):
+        yield from (one._replace(apart=True) for cell in cells for one in cell)
+        return
+    row = "\t".join(_cell([one.text for one in cell if not one.apart]) for cell in cells).rstrip("\t")
+    if row.strip():
+        yield _Block(row, apart=True)
+    yield from (one for cell in cells for one in cell if one.apart)
+
+
+def _cell(lines: Iterable[str]) -> str:
+    """The lines of a cell in one; two numbers one below the other stay two."""
+    found = ""
+    for line in (one for words in lines for one in words.split("\n") if one):
+        joins = found[-1:].isnumeric() and (line[0].isnumeric() or line[0] in _SIGNS)
+        found += ("\t" if joins else " ") + line if found else line
+    return found
+
+
+def tidy(text: str) -> str:
+    """Words as a reader sees them: without what is invisible, white space around lines, and lines of nothing."""
+    text = text.translate(_INVISIBLE)
+    if "⁄" in text or "/" in text:
+        text = _FRACTION.sub(_level, text)
+    lines = [line.strip(" \r\n\f").rstrip("\t") for line in text.split(BREAK)]
+    return re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip("\n").replace(TAB, "\t")
+
+
+def _level(match: re.Match[str]) -> str:
+    """A fraction in small figures, in figures of the usual size: 2¹⁄₂ is 2 1/2."""
+    apart = " " if match.start() and match.string[match.start() - 1].isdigit() else ""
+    return apart + match.group().translate(_LEVEL).replace("⁄", "/")
+
+
+def _told(unread: Sequence[tuple[str, str]]) -> Iterator[Sentence]:
+    for what, words in unread[:_MOST_TOLD]:
+        if words:
+            yield sentence("{what} after “{words}” is not read", what=worded(what), words=_quoted(words))
+        else:
+            yield sentence("{what} at the beginning is not read", what=worded(what))
+    if len(unread) > _MOST_TOLD:
+        yield sentence("{count} more such parts are not read", count=len(unread) - _MOST_TOLD)
+
+
+def _quoted(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= _LONGEST_PLACE else f"…{words[-_LONGEST_PLACE:].lstrip()}"

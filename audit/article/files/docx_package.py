@@ -1,0 +1,123 @@
+"""The parts of a DOCX file: which part is the text, its styles, its notes, its headers."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from audit.article.files.packed import Packed, child, local, value
+from audit.article.files.unreadable import Unreadable
+from audit.findings import sentence
+from audit.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_USUAL = "word/document.xml"
+_HEADING = re.compile("heading ([1-6])", re.I)
+_DEEPEST_STYLE = 20  # styles that rest on one another
+
+
+class Style(NamedTuple):
+    """What a style says of its words: the sign of a heading, and whether they are above the line, or not shown."""
+
+    sign: str = ""
+    raised: bool = False
+    hidden: bool = False
+
+
+class Package:
+    """An opened DOCX file."""
+
+    def __init__(self, packed: Packed) -> None:
+        self._packed = packed
+        self._main = next(iter(self._related("", "/officeDocument")), _USUAL)
+        if self._main not in packed:
+            raise Unreadable(sentence("is no sound DOCX file: save it anew, or save its text as a .txt file"))
+
+    def body(self) -> Any:
+        """The element that holds the text."""
+        return child(self._packed.xml(self._main), "body")
+
+    def styles(self) -> dict[str, Style]:
+        """The styles by the names that paragraphs and runs call them by."""
+        found: dict[str, Any] = {}
+        for part in self._related(self._main, "/styles"):
+            for one in self._packed.xml(part):
+                if local(one.tag) == "style":
+                    found[value(one, "styleId") or ""] = one
+        return {name: _style(name, found) for name in found}
+
+    def notes(self, kind: str) -> dict[str, Any]:
+        """The footnotes or endnotes by their number."""
+        return {
+            value(note, "id") or "": note
+            for part in self._related(self._main, f"/{kind}s")
+            for note in self._packed.xml(part)
+            if local(note.tag) == kind
+        }
+
+    def margins(self) -> Iterator[Any]:
+        """The headers and footers."""
+        for kind in ("/header", "/footer"):
+            for part in self._related(self._main, kind):
+                yield self._packed.xml(part)
+
+    def _related(self, part: str, kind: str) -> list[str]:
+        """The parts that a part of the file names as its text, its styles and so on."""
+        folder, name = posixpath.split(part)
+        relations = posixpath.join(folder, "_rels", f"{name}.rels")
+        if relations not in self._packed:
+            return []
+        found = []
+        for one in self._packed.xml(relations):
+            if (value(one, "Type") or "").endswith(kind) and value(one, "TargetMode") != "External":
+                target = posixpath.normpath(posixpath.join("/", folder, value(one, "Target") or "")).lstrip(
+                    "/"
+                )
+                found += [target] if target in self._packed else []
+        return found
+
+
+def is_on(properties: Any, name: str) -> bool:
+    """Whether a property is set, as ``<w:vanish/>`` does and ``<w:vanish w:val="0"/>`` does not."""
+    found = child(properties, name)
+    return found is not None and value(found, "val") not in ("0", "false", "off", "none")
+
+
+def is_raised(properties: Any) -> bool:
+    """Whether the words of a run stand above the line."""
+    found = child(properties, "vertAlign")
+    return found is not None and value(found, "val") == "superscript"
+
+
+def _style(name: str, known: dict[str, Any]) -> Style:
+    sign, raised, hidden = "", False, False
+    for _ in range(_DEEPEST_STYLE):
+        one = known.get(name)
+        if one is None:
+            break
+        of_run, of_paragraph = child(one, "rPr"), child(one, "pPr")
+        called = child(one, "name")
+        sign = sign or _sign(value(called, "val") if called is not None else "") or outline_sign(of_paragraph)
+        raised, hidden = raised or is_raised(of_run), hidden or is_on(of_run, "vanish")
+        based = child(one, "basedOn")
+        name = (value(based, "val") if based is not None else None) or ""
+    return Style(sign, raised, hidden)
+
+
+def _sign(name: str | None) -> str:
+    if name == "Title":
+        return "# "
+    level = _HEADING.fullmatch(name or "")
+    return "#" * int(level[1]) + " " if level else ""
+
+
+def outline_sign(properties: Any) -> str:
+    """The sign of a heading that a paragraph is made by its level in the outline."""
+    level = (
+        value(child(properties, "outlineLvl"), "val") if child(properties, "outlineLvl") is not None else None
+    )
+    return "#" * (int(level) + 1) + " " if level in ("0", "1", "2", "3", "4", "5") else ""

@@ -1,0 +1,97 @@
+"""The table of formats: what a file is, and how its text is read. A format is a row here and a module beside it."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from importlib import import_module
+
+from audit.article.files.foreign import OLE, ZIP, foreign, kind_of_archive
+from audit.article.files.unreadable import Extracted
+from audit.findings import Sentence
+from audit.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+LARGEST_TEXT = 10_000_000  # bytes; a newspaper page has twenty thousand
+LARGEST_DOCUMENT = 50_000_000  # bytes of a file that holds pictures as well, which are not read
+
+
+class Format(NamedTuple):
+    """A format of articles. ``label`` is its name for people. A file is of it that ``begins`` so, whatever its name;
+    where no beginning tells, one that has one of the ``endings``. ``module`` has ``read(data)``, which imports its
+    library, and where some files need a process of their own with limits, ``is_slow(data)`` tells which."""
+
+    name: str
+    label: str
+    endings: tuple[str, ...]
+    module: str
+    begins: str = ""  # a pattern
+    largest: int = LARGEST_TEXT
+    is_text: bool = False  # the file itself is the text, and every offset one of the file
+
+    def read(self, data: bytes) -> Extracted:
+        """The text of a file of this format. Raises ``Unreadable``, and whatever its library raises."""
+        found: Extracted = self._module().read(data)
+        return found
+
+    def is_slow(self, data: bytes) -> bool:
+        """Whether the file is to be read in a process of its own."""
+        tells: Callable[[bytes], bool] | None = getattr(self._module(), "is_slow", None)
+        return tells is not None and tells(data)
+
+    def _module(self) -> Any:
+        return import_module(f"audit.article.files.{self.module}")
+
+
+_PROLOGUE = r"(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:(?!-->).)*+-->\s*+)*+"
+
+FORMATS = (
+    Format("docx", "DOCX", (".docx", ".docm", ".dotx"), "docx_text", largest=LARGEST_DOCUMENT),
+    Format("odt", "ODT", (".odt", ".ott"), "odt_text", largest=LARGEST_DOCUMENT),
+    Format("ods", "ODS", (".ods",), "odt_text", largest=LARGEST_DOCUMENT),
+    Format("xlsx", "XLSX", (".xlsx", ".xlsm"), "xlsx_text", largest=LARGEST_DOCUMENT),
+    Format("pdf", "PDF", (".pdf",), "pdf_text", "%PDF-", LARGEST_DOCUMENT),
+    Format("rtf", "RTF", (".rtf",), "rtf_text", r"\{\\rtf", LARGEST_DOCUMENT),
+    Format(
+        "fodt", "FODT", (".fodt", ".fods"), "odt_text", _PROLOGUE + "<office:document[ >]", LARGEST_DOCUMENT
+    ),
+    Format(
+        "html", "HTML", (".html", ".htm", ".xhtml"), "html_text", _PROLOGUE + r"<(?:!doctype html|html)\b"
+    ),
+    Format("csv", "CSV", (".csv", ".tsv"), "csv_text"),
+    Format("markdown", "Markdown", (".md", ".markdown"), "plain_text", is_text=True),
+    Format("text", "plain text", (".txt", ".text"), "plain_text", is_text=True),
+)
+BY_NAME = {one.name: one for one in FORMATS}
+ENDINGS = tuple(ending for one in FORMATS for ending in one.endings)
+_LOOKED_AT = 4000  # bytes of the beginning
+
+
+def format_of(path: str, data: bytes) -> Format | Sentence:
+    """The format of a file, by what it begins with and then by its name; of what is known and no article, the words
+    that say what it is and what to do, which go on after the file's name."""
+    if data.startswith(ZIP):
+        kind = kind_of_archive(data)
+        if isinstance(kind, Sentence):
+            return kind
+        return BY_NAME.get(kind) or _by_ending(path) or BY_NAME["docx"]
+    told = foreign(data)
+    if told is not None:
+        return told
+    start = data[:_LOOKED_AT].decode("latin-1")
+    begun = next((one for one in FORMATS if one.begins and re.match(one.begins, start, re.I | re.S)), None)
+    return begun or _by_ending(path) or BY_NAME["text"]
+
+
+def is_document(data: bytes) -> bool:
+    """Whether a file begins as one does that is no text, whatever its name."""
+    return data.startswith((ZIP, OLE, b"%PDF-", b"{\\rtf")) or foreign(data) is not None
+
+
+def _by_ending(path: str) -> Format | None:
+    ending = os.path.splitext(path)[1].lower()
+    return next((one for one in FORMATS if ending in one.endings), None)

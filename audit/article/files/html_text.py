@@ -1,0 +1,248 @@
+"""The text of an HTML page: its article, block by block; headings get the signs that Markdown has for them."""
+
+from __future__ import annotations
+
+import re
+
+from audit.article.files import assembly as parts
+from audit.article.files.assembly import TAB, Assembly
+from audit.article.files.decoding import text_of
+from audit.article.files.unreadable import Extracted, Unreadable
+from audit.findings import sentence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+# What is read aloud to nobody who reads the article.
+_LEFT_OUT = frozenset(
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "nav",
+        "footer",
+        "button",
+        "select",
+        "option",
+        "input",
+        "textarea",
+        "head",
+        "title",
+        "menu",
+        "dialog",
+        "datalist",
+        "rt",
+        "rp",
+        "del",
+        "annotation",
+        "annotation-xml",
+        "audio",
+        "video",
+        "source",
+        "track",
+        "map",
+    ]
+)
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "form",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "ul",
+    ]
+)
+_HEADINGS = {f"h{level}": "#" * level + " " for level in range(1, 7)}
+_UNREAD = {
+    "img": parts.PICTURE, "picture": parts.PICTURE, "svg": parts.DRAWING, "canvas": parts.DRAWING,
+    "iframe": parts.FRAME, "object": parts.OBJECT, "embed": parts.OBJECT, "aside": parts.ASIDE,
+    "s": parts.STRUCK, "strike": parts.STRUCK,
+}  # fmt: skip
+_RAISING = frozenset(["sup", "sub", "msup", "mfrac"])
+_COLUMNS = re.compile(r" {2,}|\t")  # in lines that are shown as they are written
+_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.I)
+_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.I)
+_UNSEEN_CLASSES = frozenset(["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text"])
+_NOTE_CLASS = re.compile(r"reference|footnote|noteref|\bfn|\bcite|\bnote", re.I)
+_ICON = 64  # pixels; a smaller picture shows no table
+_MOST_ELEMENTS = 400_000
+_MOST_UNCLOSED = 2000  # elements inside one another
+_SHORT_TAG = 300  # characters
+_MOST_COMPARED = 250_000_000  # attributes with one another: half a second
+_GAP = re.compile(rb"[\s/]+")
+_NESTING = re.compile(
+    rb"<(/?)(?:div|span|font|b|i|em|strong|u|a|section|table|ul|ol|dl|blockquote|center)\b", re.I
+)
+
+
+def read(data: bytes) -> Extracted:
+    """The text of the page's article (``<article>`` or ``<main>`` where there is one). Raises ``Undecodable`` and
+    ``Unreadable``."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    _refuse_bombs(data)
+    declared = _DECLARED.search(data[:4000])
+    page = LexborHTMLParser(text_of(data, declared[1].decode("ascii") if declared else None))
+    reader = _Reader()
+    reader.read(_article(page))
+    return reader.assembly.extracted()
+
+
+def is_slow(data: bytes) -> bool:
+    """Whether the parser might take long over a page: its time grows with the square of the attributes of an
+    element. What stands between two ``<`` is taken for attributes, so a page with long scripts is slow too."""
+    likely = (piece for piece in data.split(b"<") if len(piece) > _SHORT_TAG)
+    return sum(len(_GAP.findall(piece)) ** 2 for piece in likely) > _MOST_COMPARED
+
+
+def _refuse_bombs(data: bytes) -> None:
+    if sum(-1 if match[1] else 1 for match in _NESTING.finditer(data)) > _MOST_UNCLOSED:
+        raise Unreadable(sentence("leaves thousands of its elements open: save its text as a .txt file"))
+    if data.count(b"<") > 2 * _MOST_ELEMENTS:
+        raise Unreadable(sentence("has more than {most} elements: split it", most=_MOST_ELEMENTS))
+
+
+def _article(page: Any) -> Any:
+    for name in ("article", "main"):
+        found = page.css(name)
+        if len(found) == 1:
+            return found[0]
+    return page.body or page.root
+
+
+class _Reader:
+    """Walks a page without recursion, since pages can be as deep as they like."""
+
+    def __init__(self) -> None:
+        self.assembly = Assembly(collapses=True)
+        self._preformatted = 0
+
+    def read(self, root: Any) -> None:
+        node = root.child if root is not None else None
+        opened: list[Any] = []
+        while node is not None or opened:
+            if node is None:
+                node = opened.pop()
+                self._leave(node.tag)
+                node = node.next
+            elif self._enter(node, node.tag):
+                opened.append(node)
+                node = node.child
+            else:
+                node = node.next
+
+    def _enter(self, node: Any, tag: str) -> bool:
+        """What begins with an element or a stretch of text; whether to go into it."""
+        if tag == "-text":
+            self._words(node.text_content or "")
+            return False
+        if tag in _LEFT_OUT or tag.startswith("-") or _is_unseen(node):
+            return False
+        if tag in _UNREAD:
+            self._note(node, tag)
+            return False
+        if tag in _RAISING:
+            return self._small(node, tag)
+        self._open(tag)
+        return True
+
+    def _open(self, tag: str) -> None:
+        if tag == "tr":
+            self.assembly.open_row()
+        elif tag in ("td", "th"):
+            self.assembly.open_cell()
+        elif tag == "br":
+            self.assembly.line_break()
+        elif tag in _BLOCKS or tag in _HEADINGS:
+            self.assembly.begin(_HEADINGS.get(tag, ""))
+            self._preformatted += tag == "pre"
+
+    def _leave(self, tag: str) -> None:
+        if tag == "tr":
+            self.assembly.close_row()
+        elif tag in ("td", "th"):
+            self.assembly.close_cell()
+        elif tag in _BLOCKS or tag in _HEADINGS:
+            self.assembly.end()
+            self._preformatted -= tag == "pre"
+
+    def _words(self, text: str) -> None:
+        if self._preformatted:
+            text = _COLUMNS.sub(TAB, text).replace("\n", parts.BREAK)
+        self.assembly.words(text)
+
+    def _note(self, node: Any, tag: str) -> None:
+        if tag not in ("img", "picture", "svg") or _shows_something(node, tag):
+            self.assembly.unread(_UNREAD[tag])
+
+    def _small(self, node: Any, tag: str) -> bool:
+        """Figures above or below the line, and fractions of MathML."""
+        if tag == "mfrac":
+            self.assembly.words("/".join(_plain(one) for one in node.iter()))
+        elif tag == "msup":
+            base, *powers = node.iter() or [node]
+            self.assembly.words(_plain(base))
+            self.assembly.raised("".join(map(_plain, powers)))
+        elif tag == "sub":
+            self.assembly.lowered(_plain(node))
+        else:
+            self.assembly.raised(_plain(node), _is_note(node))
+        return False
+
+
+def _plain(node: Any) -> str:
+    return " ".join((node.text(deep=True) or "").split())
+
+
+def _is_note(node: Any) -> bool:
+    """Whether figures above the line are the mark of a note: a link, or called so."""
+    kinds = " ".join(filter(None, (node.attributes.get("class"), node.attributes.get("id"))))
+    return node.css_first("a") is not None or node.parent.tag == "a" or _NOTE_CLASS.search(kinds) is not None
+
+
+def _is_unseen(node: Any) -> bool:
+    has = node.attributes
+    if not has:
+        return False
+    if "hidden" in has or _UNSEEN.search(has.get("style") or ""):
+        return True
+    return has.get("role") == "navigation" or not _UNSEEN_CLASSES.isdisjoint((has.get("class") or "").split())
+
+
+def _shows_something(node: Any, tag: str) -> bool:
+    """Whether a picture could show figures: no icon, and none that the page itself calls an ornament."""
+    shown = node.css_first("img") if tag == "picture" else node
+    if shown is None or shown.attributes.get("alt", "-") == "":
+        return False
+    sizes = (re.match("[0-9]{1,5}", shown.attributes.get(name) or "") for name in ("width", "height"))
+    return all(int(size.group()) > _ICON for size in sizes if size)

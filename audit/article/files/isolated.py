@@ -1,0 +1,120 @@
+"""Reading a document in a process of its own, with limits of memory and time.
+
+A PDF of two kilobytes can unfold to gigabytes inside the library, where nobody can stop it. The child dies of it, and
+says nothing; the parent says what happened.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+from audit.article.files.unreadable import Extracted, Unreadable
+from audit.findings import Sentence, sentence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_MEMORY = 700_000_000  # bytes of address space beyond those of the file; a page of a magazine takes a tenth
+_SECONDS = 1.4  # of the processor
+_BYTES_A_SECOND = 1_000_000  # a larger file may take longer: this many bytes are worth a second more
+_MOST_SECONDS = 30.0
+_PATIENCE = 4  # a busy machine gives a process a part of its time only
+_PROGRAM = """import sys
+sys.path.append(sys.argv[1])
+from audit.article.files.isolated import answer
+answer(sys.argv[2], float(sys.argv[3]))"""
+
+
+def read_isolated(name: str, data: bytes) -> Extracted:
+    """The text of a document of the format called ``name``. Raises ``Unreadable``, and ``ValueError`` for a
+    document that its reader cannot make sense of."""
+    seconds = min(_SECONDS + len(data) / _BYTES_A_SECOND, _MOST_SECONDS)
+    root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
+    try:
+        done = subprocess.run(
+            [sys.executable, "-P", "-c", _PROGRAM, root, name, str(seconds)],
+            input=data, capture_output=True, timeout=_PATIENCE * seconds + 10, check=False,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        raise _too_costly() from None
+    kind, _, rest = done.stdout.partition(b"\n")
+    if kind == b"text":
+        text, unread = json.loads(rest)
+        return Extracted(text, tuple(_words(one) for one in unread))
+    if kind == b"unreadable":
+        raise Unreadable(_words(json.loads(rest)))
+    if kind == b"missing":
+        raise ImportError(name=rest.decode())
+    if kind == b"unsound":
+        raise ValueError(rest.decode("utf-8", "replace"))
+    raise _too_costly()
+
+
+def _too_costly() -> Unreadable:
+    return Unreadable(
+        sentence(
+            "takes more memory or time to read than a file of its size should: save it anew, or its text as .txt"
+        )
+    )
+
+
+def answer(name: str, seconds: float) -> None:
+    """What the child does: reads the document from standard input, and answers on standard output."""
+    from audit.article.files.formats import BY_NAME
+
+    data = sys.stdin.buffer.read()
+    _limit(seconds, len(data))
+    try:
+        found = BY_NAME[name].read(data)
+        answered = (b"text", _packed([found.text, [_plain(one) for one in found.unread]]))
+    except Unreadable as error:
+        answered = (b"unreadable", _packed(_plain(error.why)))
+    except ImportError as error:
+        answered = (b"missing", str(error.name).encode())
+    except MemoryError:
+        answered = (b"costly", b"")
+    except Exception as error:
+        answered = (b"unsound", str(error).encode("utf-8", "replace"))
+    sys.stdout.buffer.write(b"\n".join(answered))
+    sys.stdout.flush()
+
+
+def _limit(seconds: float, size: int) -> None:
+    """Sets the limits, where the system has such; elsewhere only the parent's patience holds."""
+    try:
+        import resource
+        import signal
+    except ImportError:
+        return
+    most = _MEMORY + 4 * size
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
+# -- sentences as JSON: nothing that comes from the child can be code
+
+
+def _packed(answered: object) -> bytes:
+    return json.dumps(answered).encode()
+
+
+def _plain(words: Sentence) -> list[Any]:
+    return [
+        words.template,
+        [
+            [name, _plain(value) if isinstance(value, Sentence) else str(value)]
+            for name, value in words.values
+        ],
+    ]
+
+
+def _words(plain: list[Any]) -> Sentence:
+    template, values = plain
+    kept = {name: _words(value) if isinstance(value, list) else value for name, value in values}
+    return Sentence(template, tuple(kept.items()))

@@ -1,0 +1,155 @@
+"""The text of a PDF file, page after page in the order in which the file draws it."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+
+from audit.article.files.unreadable import Extracted, Unreadable, most_characters, too_much
+from audit.findings import Sentence, sentence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_MOST_PAGES = 500
+_WIDE = (
+    1.5  # times the size of the letters: no blank between words is so wide, even in a line that is spread out
+)
+_WIDE_BETWEEN_FIGURES = 0.6  # where a blank would make one number of two
+_GAP = re.compile(r"(?<=\S) (?=\S)")
+_BEFORE, _AFTER = re.compile("[0-9%)‰*]"), re.compile("[0-9(+−–$€£¥-]")
+_LINE_END_HYPHEN = re.compile("(.?)[\ufffe\uffff\0]\n?(.?)")  # how the library marks it
+_MOST_OBJECTS = 3000  # of a page that are looked at
+_PICTURE_AREA = 15_000  # square points: a stamp of 4 cm by 4 cm is no table
+_FORM_FIELDS = 1
+
+
+def is_slow(data: bytes) -> bool:
+    """Any PDF may be: what its pages unfold to is not to be seen from outside."""
+    return True
+
+
+def read(data: bytes) -> Extracted:
+    """The lines of all pages, with a tab between the cells of a row. Raises ``Unreadable`` for a file that has a
+    password, too many pages or no text."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise Unreadable.locked() from error
+        raise
+    try:
+        return _pages(document, most_characters(data))
+    finally:
+        document.close()
+
+
+def _pages(document: Any, most: int) -> Extracted:
+    count = len(document)
+    if count > _MOST_PAGES:
+        raise Unreadable(
+            sentence(
+                "has {count} pages, and no more than {most} are read: take the article's out",
+                count=count,
+                most=_MOST_PAGES,
+            )
+        )
+    texts: list[str] = []
+    unread: list[Sentence] = []
+    for number in range(count):
+        page = document[number]
+        texts.append(_page(page))
+        most -= len(texts[-1])
+        if most < 0:
+            raise too_much()
+        unread += _unread(page, number + 1, texts[-1])
+        page.close()
+    if not "".join(texts).strip():
+        raise Unreadable(
+            sentence("holds pictures of its pages and no text: recognise the text first, or type it")
+        )
+    if document.get_formtype() == _FORM_FIELDS:
+        unread.append(sentence("the fields of its form are not read"))
+    return Extracted("\n\n".join(texts).strip("\n") + "\n", tuple(unread))
+
+
+def _page(page: Any) -> str:
+    text_page = page.get_textpage()
+    found: str = text_page.get_text_range()
+    found = _with_tabs(found, text_page).replace("\r\n", "\n").replace("\r", "\n")
+    found = _LINE_END_HYPHEN.sub(_hyphen, found)
+    return "\n".join(line.strip(" ") for line in found.split("\n"))
+
+
+def _hyphen(match: re.Match[str]) -> str:
+    """A hyphen at a line's end was put there to break a word, unless a figure stands beside it: 15-64."""
+    before, after = match.groups()
+    return f"{before}{'-' if before.isdigit() or after.isdigit() else ''}{after}"
+
+
+# -- the cells of a row ----------------------------------------------------------------------------------
+
+
+def _with_tabs(text: str, text_page: Any) -> str:
+    """The text with a tab for each blank that is too wide to be one."""
+    found: list[str] = []
+    done = 0
+    for match in _GAP.finditer(text):
+        if _is_wide(text, match.start(), text_page):
+            found += [text[done : match.start()], "\t"]
+            done = match.end()
+    return "".join(found) + text[done:]
+
+
+def _is_wide(text: str, place: int, text_page: Any) -> bool:
+    from pypdfium2 import raw
+
+    index = raw.FPDFText_GetCharIndexFromTextIndex(text_page.raw, place)
+    size = float(raw.FPDFText_GetFontSize(text_page.raw, index - 1))
+    before, after = _ends(text_page, index - 1), _ends(text_page, index + 1)
+    if before is None or after is None or size <= 0:
+        return False
+    gap = after[0] - before[1]
+    figures = _BEFORE.match(text[place - 1]) and _AFTER.match(text[place + 1])
+    return gap > size * (_WIDE_BETWEEN_FIGURES if figures else _WIDE)
+
+
+def _ends(text_page: Any, index: int) -> tuple[float, float] | None:
+    """Where a character begins and ends, across the page."""
+    from pypdfium2 import raw
+
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    known = raw.FPDFText_GetCharBox(text_page.raw, index, left, right, bottom, top)
+    return (left.value, right.value) if known else None
+
+
+# -- what is no text -------------------------------------------------------------------------------------
+
+
+def _unread(page: Any, number: int, text: str) -> Iterator[Sentence]:
+    pictures = _pictures(page)
+    if not text.strip():
+        if pictures:
+            yield sentence("page {page} has no text: it is a picture", page=number)
+        else:
+            yield sentence("page {page} has no text", page=number)
+    elif pictures:
+        yield sentence("a picture on page {page} is not read", page=number)
+
+
+def _pictures(page: Any) -> int:
+    """How many pictures a page shows that are large enough to show figures."""
+    from pypdfium2 import raw
+
+    sides = [ctypes.c_float() for _ in range(4)]
+    found = 0
+    for index in range(min(raw.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)):
+        one = raw.FPDFPage_GetObject(page.raw, index)
+        if raw.FPDFPageObj_GetType(one) == raw.FPDF_PAGEOBJ_IMAGE and raw.FPDFPageObj_GetBounds(one, *sides):
+            left, bottom, right, top = (one.value for one in sides)
+            found += (right - left) * (top - bottom) > _PICTURE_AREA
+    return found

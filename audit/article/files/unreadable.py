@@ -1,0 +1,42 @@
+"""What the readers of single formats give, and what they raise."""
+
+from __future__ import annotations
+
+from audit.findings import Sentence, sentence
+from audit.records import NamedTuple
+
+
+class Unreadable(ValueError):
+    """A file that gives no text. ``why`` goes on after the file's name: "is protected by a password …"."""
+
+    def __init__(self, why: Sentence) -> None:
+        super().__init__(str(why))
+        self.why = why
+
+    @classmethod
+    def locked(cls) -> Unreadable:
+        """A file that wants a password."""
+        return cls(sentence("is protected by a password: save it without one"))
+
+
+def too_much() -> Unreadable:
+    """Of what unfolds to more text than its size allows."""
+    return Unreadable(
+        sentence(
+            "unfolds to far more text than a file of its size holds: save it anew, or its text as a .txt file"
+        )
+    )
+
+
+def most_characters(data: bytes) -> int:
+    """How many characters a document of these bytes can hold: text packs to a quarter of its size at best, and
+    packed tables to a tenth."""
+    return 100_000 + 25 * len(data)
+
+
+class Extracted(NamedTuple):
+    """The text of a document. ``unread`` has a sentence for each part that is no text, with its place, and for
+    what was left out on purpose."""
+
+    text: str
+    unread: tuple[Sentence, ...] = ()

@@ -1,0 +1,81 @@
+"""The text of an XLSX file: its sheets by their names, one line a row, with figures as the sheet shows them."""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+from itertools import islice
+
+from audit.article.files.assembly import CHART, Assembly, hidden_sheet
+from audit.article.files.csv_text import add_row
+from audit.article.files.packed import Packed
+from audit.article.files.shown_figures import shown
+from audit.article.files.unreadable import Extracted
+from audit.findings import sentence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_MOST_ROWS, _MOST_COLUMNS = 50_000, 1_000
+_MOST_CELLS = 150_000  # of all sheets, empty ones between others included
+_UNCOMPUTED = re.compile(
+    rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^>]{0,100}>\s{0,9}<f(?:/>|[^>]{0,200}/>|[^>]{0,200}>[^<]{0,9000}</f>)\s{0,9}'
+    rb"(?:<v\s?/>|<v></v>)?\s{0,9}</c>"
+)
+_MOST_TOLD = 5  # cells
+
+
+def read(data: bytes) -> Extracted:
+    """The rows of all sheets that are shown. Raises ``Unreadable``."""
+    import openpyxl
+
+    packed = Packed(data)
+    packed.refuse_bombs()
+    assembly = Assembly()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about drawings and rules that are not read here
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        left = _MOST_CELLS
+        for sheet in book.worksheets:
+            if sheet.sheet_state == "visible":
+                left -= _add_sheet(assembly, sheet, left)
+            else:
+                assembly.remark(hidden_sheet(sheet.title))
+    for chart in (name for name in packed.names() if re.match("xl/charts/chart[0-9]+.xml", name)):
+        del chart
+        assembly.unread(CHART)
+    _tell_uncomputed(assembly, packed)
+    return assembly.extracted()
+
+
+def _add_sheet(assembly: Assembly, sheet: Any, most: int) -> int:
+    """Adds the rows of a sheet; returns how many cells were looked at."""
+    assembly.begin("# ")
+    assembly.words(sheet.title)
+    assembly.end()
+    sheet.reset_dimensions()
+    looked_at = 0
+    for number, row in enumerate(sheet.iter_rows(max_row=_MOST_ROWS + 1, max_col=_MOST_COLUMNS)):
+        looked_at += len(row) + 1
+        if looked_at > most or number == _MOST_ROWS:
+            assembly.remark(sentence("the sheet “{name}” is not read to its end: split it", name=sheet.title))
+            break
+        add_row(assembly, [shown(one.value, one.number_format) for one in row])
+    return looked_at
+
+
+def _tell_uncomputed(assembly: Assembly, packed: Packed) -> None:
+    """Programs that do not compute leave formulas without a value."""
+    for name in packed.names():
+        if re.match("xl/worksheets/[^/]+.xml", name):
+            found = [
+                one[1].decode() for one in islice(_UNCOMPUTED.finditer(packed.read(name)), _MOST_TOLD + 1)
+            ]
+            for cell in found[:_MOST_TOLD]:
+                assembly.remark(
+                    sentence("cell {cell} has a formula and no value: open and save the file", cell=cell)
+                )
+            if len(found) > _MOST_TOLD:
+                assembly.remark(sentence("more cells have a formula and no value"))
