@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+from audit.calendar_days import day_of as day_in_calendar
 from audit.claimfile.model import Check, Claim
 from audit.claimfile.values import span_of
 from audit.expressions import Number
@@ -116,14 +117,14 @@ def years_apart(first: Interval | None, held: Interval | None) -> Interval | Non
 
 def year_of(day: Rational | None) -> int | None:
     """The year of a day number."""
-    return None if day is None else date.fromordinal(int(day)).year
+    return None if day is None else day_in_calendar(int(day)).year
 
 
 def completed_months(begun: Rational | None, on: Rational | None) -> int | None:
     """Whole months from one day to another; none where the second is the earlier one."""
     if begun is None or on is None:
         return None
-    first, last = date.fromordinal(int(begun)), date.fromordinal(int(on))
+    first, last = day_in_calendar(int(begun)), day_in_calendar(int(on))
     months = (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
     return max(0, months)
 

@@ -25,8 +25,8 @@ def weekday_of(claim: Claim, reading: Reading) -> Finding | None:
     if reading.kind is not Kind.DATE or days.low is None or days.low != days.high:
         return None
     beside = weekday_beside(claim.says.value, reading.start, reading.end)
-    if beside is None:
-        return None
+    if beside is None or days.low < 1:
+        return None  # nobody prints a day of the week beside a day before the year 1
     named = beside.number
     day = date.fromordinal(int(days.low))
     return Finding(

@@ -37,11 +37,17 @@ def _characters() -> dict[str, tuple[int, int]]:
 CHARACTERS = _characters()
 _DIGIT_STRING = Pattern("[零〇○一二三四五六七八九]+")
 _LONG_STRING = Pattern(f"[{''.join(CHARACTERS)}]{{{LONGEST + 1},}}")  # also 一万一万…, which is no number
-_DECIMALS = Pattern("点([零〇○一二三四五六七八九]+)(?![十百千两])")
-_DIGIT_VALUES = str.maketrans("零〇○一二三四五六七八九", "000123456789")
+_VALUES = {
+    character: str(value)
+    for character, (role, value) in CHARACTERS.items()
+    if role in (DIGIT, ZERO) and character not in "两兩"
+}
+_DECIMALS = Pattern(f"点([{''.join(_VALUES)}]+)(?![十百千拾佰仟两])")
+_DIGIT_VALUES = str.maketrans(_VALUES)
 _SCALED_FIGURES = Pattern(" ?[0-9０-９]+(?:[.．][0-9０-９]+)? ?[多余]?[十百千万萬亿億]")
 _YEARS_OF_AGE = Pattern("有[一二三四五六七八九](?![^岁载年，。；、,;！？）”])")
 _PERCENTILE = "百分位"  # 百分之九十五百分位 is no 500
+_TEN = frozenset("十拾")
 _MORE = frozenset("多余餘")
 _AFTER_TWO = frozenset("百千万亿兆佰仟萬億")
 _PREFIXED = {
@@ -177,6 +183,8 @@ def _zero(tally: Tally, text: str, position: int, unit: int) -> int:
         return position + 1
     if _is_string(text, position):
         return _string(tally, text, position)
+    if text[position + 1 : position + 2] in _TEN and position + 1 < len(text):
+        return position + 1  # 零十五秒: behind a greater unit, as in 一分零十五秒
     tally.put(0, 1)
     return position + 1
 
@@ -190,9 +198,9 @@ def _several(tally: Tally, text: str, position: int, unit: int) -> int:
 
 
 def _tens(tally: Tally, text: str, position: int, value: int) -> int:
-    if tally.pending is not None or tally.section:
+    if tally.pending is not None or tally.section % 100 or tally.several:
         return position
-    tally.section, tally.small, tally.last, tally.unit_seen = value, 10, 10, True
+    tally.section, tally.small, tally.last, tally.unit_seen = tally.section + value, 10, 10, True
     return position + 1
 
 
@@ -278,6 +286,8 @@ def _figures(tally: Tally, text: str, position: int) -> int:
 
 def _four_figures(tally: Tally, text: str, position: int) -> int:
     end = run_end(text, position)
+    if tally.zero:
+        return _after_zero(tally, text, position, end)
     if end - position == 1 and (tally.last >= WAN or tally.with_figures) and _ends_sum(text, end):
         tally.put(int(text[position:end]) * tally.last // 10, tally.last // 10)  # 2万5 is 25,000
         tally.figures = True
@@ -289,12 +299,34 @@ def _four_figures(tally: Tally, text: str, position: int) -> int:
     return end
 
 
+def _after_zero(tally: Tally, text: str, position: int, end: int) -> int:
+    """1千零1, 2万零500: figures behind 零 are what they say, if they leave the place that it fills."""
+    value = int(text[position:end]) if end - position < _DIGITS_OF_WAN else WAN
+    if not 0 < value < tally.last // 10 or text[end : end + 1] in (".", ","):
+        return position
+    tally.put(value, 1)
+    tally.figures = True
+    return end
+
+
+_DIGITS_OF_WAN = 5
+
+
 def _fills_up(text: str, position: int, end: int) -> bool:
     """3万5000; and, where what is counted follows, 3万500人 and 3万52例, as papers in Taiwan print them."""
     if end - position == 4:
-        return text[end : end + 1] not in (".", ",", "年")
+        return text[end : end + 1] not in (".", ",") and not _is_year(text, position, end)
     found = unit_at(text, end) if end - position in (2, 3) and text[position] != "0" else None
     return found is not None and found[0].kind in (Kind.COUNT, Kind.MONEY)
+
+
+def _is_year(text: str, position: int, end: int) -> bool:
+    """投资3万2020年建成: a year of our times; 1万4000年 and 1万2000年前 are so many years."""
+    recent = text[end : end + 1] == "年" and text[position : position + 2] in ("19", "20")
+    return recent and _LONG_AGO.match(text, end) is None
+
+
+_LONG_AGO = Pattern("年(?:之?前|以[前来上]|左右|[的之]?历史|之久|[多来间])")
 
 
 def _ends_sum(text: str, end: int) -> bool:

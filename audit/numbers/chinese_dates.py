@@ -24,7 +24,7 @@ def chinese_date(text: str, numeral: Numeral, floor: int) -> Days | None:
     if type(value) is not int or numeral.style not in ("figures", "words"):
         return None
     if mark == "年":
-        return _with_year(text, numeral, value)
+        return _with_year(text, numeral, value, floor)
     if mark == "季":
         return _quarter(text, numeral, value, floor)
     if mark == "月":
@@ -42,8 +42,11 @@ def _one_of_two_months(text: str, numeral: Numeral, floor: int) -> Days | None:
     return Days(start, end, None, first, last_month=first + 1, back=back)
 
 
-def _with_year(text: str, numeral: Numeral, year: int) -> Days | None:
+def _with_year(text: str, numeral: Numeral, year: int, floor: int) -> Days | None:
     end = numeral.end + 1
+    era, begin = _era(text, numeral.start, floor)
+    if era:
+        return _year_of_era(text, era, year, begin, end)
     if text.startswith("代", end) and year % 10 == 0:
         return _decade(numeral.start, end + 1, year)
     if numeral.end - numeral.start == 2 and text[numeral.start] == "0":
@@ -60,6 +63,27 @@ def _with_year(text: str, numeral: Numeral, year: int) -> Days | None:
         if last is not None:
             return Days(numeral.start, last[1], year, int(following.value), last_month=last[0])
     return _part_of_year(text, numeral.start, end, year) or since_then(text, Days(numeral.start, end, year))
+
+
+def _era(text: str, start: int, floor: int) -> tuple[str, int]:
+    """公元前 or 公元 before ``start``, and where it begins; the 前 of 公元前221年—前206年 stands for the former."""
+    for era in _ERAS:
+        if text.endswith(era, floor, start):
+            return era, start - len(era)
+    again = text.endswith("前", floor, start) and _AGAIN.search(text, max(0, start - 14), start - 1)
+    return (_ERAS[0], start - 1) if again else ("", start)
+
+
+_ERAS = ("公元前", "公元")
+_AGAIN = Pattern("公元前[0-9零〇一二三四五六七八九十百千]{1,5}年?(?:至|到|-|–|—{1,2}|~|～|－)$")
+_EARLIEST, _LAST = 20_000, 2999  # years before and after Christ that a date may name
+
+
+def _year_of_era(text: str, era: str, year: int, begin: int, end: int) -> Days | None:
+    """公元前1798年 is the year -1797, since no year 0 lies between 1 BC and AD 1; 公元618年."""
+    if era == "公元":
+        return Days(begin, end, year) if 1 <= year <= _LAST else None
+    return Days(begin, end, 1 - year) if 1 <= year <= _EARLIEST else None
 
 
 def _part_of_year(text: str, start: int, position: int, year: int) -> Days | None:
@@ -176,15 +200,16 @@ def half_year(text: str, start: int, floor: int) -> Days | None:
     return Days(begin, start + 2, None, first, last_month=first + 5, back=back)
 
 
-def century(text: str, numeral: Numeral) -> Days | None:
-    """20世纪90年代 and 19世纪; 两个世纪 counts centuries."""
-    if (
-        type(numeral.value) is not int
-        or not 10 <= numeral.value <= 22
-        or not text.startswith("世纪", numeral.end)
-    ):
+def century(text: str, numeral: Numeral, floor: int) -> Days | None:
+    """20世纪90年代, 19世纪 and 公元前5世纪; 两个世纪 counts centuries."""
+    if type(numeral.value) is not int or not text.startswith("世纪", numeral.end):
         return None
+    era, begin = _era(text, numeral.start, floor)
     first, end = (numeral.value - 1) * 100, numeral.end + 2
+    if era == _ERAS[0] and 1 <= numeral.value <= _EARLIEST // 100:
+        return Days(begin, end, 1 - numeral.value * 100, last_year=-first)
+    if not (1 if era else 10) <= numeral.value <= 22:
+        return None
     found = number_at(text, end)
     if (
         found is not None
@@ -192,8 +217,8 @@ def century(text: str, numeral: Numeral) -> Days | None:
         and found.value < 100
         and text.startswith("年代", found.end)
     ):
-        return Days(numeral.start, found.end + 2, first + found.value, last_year=first + found.value + 9)
-    return Days(numeral.start, end, first, last_year=first + 99)
+        return Days(begin, found.end + 2, first + found.value, last_year=first + found.value + 9)
+    return Days(begin, end, max(first, 1), last_year=first + 99)
 
 
 def _quarter(text: str, numeral: Numeral, value: int, floor: int) -> Days | None:

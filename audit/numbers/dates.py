@@ -6,6 +6,7 @@ date, which may itself be a span of days; without one the date is kept, but its 
 
 from __future__ import annotations
 
+from audit.calendar_days import day_of, number_of
 from audit.findings import marked
 from audit.intervals import EVERYTHING, Interval
 from audit.numbers.patterns import Match, Pattern
@@ -57,7 +58,7 @@ MONTH_WORDS = frozenset(_MONTHS)
 _SEASON_AFTER = Pattern("赛季|[学财]年| seasons?\\b")  # 2011-12赛季 is no December
 _ISO = Pattern(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d/.-]*\d)")
 _DAY_MONTH_YEAR = Pattern(r"(\d{1,2})-([A-Z][a-z]{2,8})-([12]\d{3})(?!\d)")
-_YEARS = Pattern(r"([12]\d{3})年?[-–—~～至到]([12]\d{3})年")
+_YEARS = Pattern(r"([12]\d{3})年?(?:——| ?[-–—―−－~～] ?|[至到])([12]\d{3})年")
 _MONTH_RANGE = Pattern(r"(\d{1,2})月?[-–—~～至到](\d{1,2})月(?!球)")
 _AFTER_MONTH = Pattern(
     r"\.? ?(\d{1,2})(?:st|nd|rd|th)?(?:(?:[-–]| (?:to|[-–—]) (?=\d{1,2}(?:[,.;)](?!\d)|$)))(\d{1,2}))?(?:,? ?([12]\d{3}))?(?![\d%.,]*\d)"
@@ -219,6 +220,8 @@ def year_range(text: str, start: int, end: int, value: int) -> Days | None:
     if found is None or end - start != 4 or (start and text[start - 1] in "-–—/"):
         return None
     last = int(found[1])
+    if 1800 <= last < value <= 2100 and _are_years(text, last, value, found.end()):
+        return Days(start, found.end(), value, last_year=last)  # which runs backwards, and is told
     if last < 100:
         if last != (value + 1) % 100:
             return None
@@ -273,13 +276,17 @@ def quarter_before_year(text: str, start: int, end: int, rank: Rational, floor: 
     return _quarter(start - 1, found.end(), int(found[1]), rank)
 
 
+BACKWARDS = marked("this span of time runs backwards")
+
+
 def date_reading(text: str, days: Days, published: Span | None) -> Reading:
     """The days of a written date, or a reading without days and a note when the year is not known."""
     found = _span(days, published)
     start, end = days.start, days.end
     note = None if found is not None else marked("the article's date is needed to know which days are meant")
     first, last = found if found is not None else (None, None)
-    missing = _no_such_day(days, first)
+    backwards = first is not None and last is not None and first > last
+    missing = BACKWARDS if backwards else _no_such_day(days, first)
     if missing:
         return Reading(
             text[start:end], start, end, Kind.VAGUE, DATE, EVERYTHING, EVERYTHING, None, None, None, None,
@@ -298,12 +305,8 @@ def _no_such_day(days: Days, first: int | None) -> str | None:
     """The note on a day that its month does not have; 29 February needs a year to be known for one."""
     if days.month is None or days.day is None:
         return None
-    from datetime import date
-
-    try:
-        year = 2000 if first is None else date.fromordinal(first).year
-        date(year, days.month, days.day)
-    except ValueError:
+    year = 2000 if first is None else day_of(first).year
+    if day_of(number_of(year, days.month, days.day)).day != days.day:
         return marked("there is no such day in the calendar")
     return None
 
@@ -314,10 +317,10 @@ def _span(days: Days, published: Span | None) -> tuple[int | None, int | None] |
         return None
     if days.month is None and days.day is not None:
         return _day_of_month(days, published)
-    begin = _day(first, days.month or 1, days.day or 1)
+    begin = number_of(first, days.month or 1, days.day or 1)
     if days.since:
         return _until_now(days, first, begin, published)
-    return begin, _day(last, days.last_month or days.month or 12, days.last_day or days.day or 31)
+    return begin, number_of(last, days.last_month or days.month or 12, days.last_day or days.day or 31)
 
 
 def _until_now(days: Days, year: int, begin: int, published: Span | None) -> tuple[int, int | None]:
@@ -326,7 +329,7 @@ def _until_now(days: Days, year: int, begin: int, published: Span | None) -> tup
         return begin, None
     until = published.last.toordinal()
     if begin > until and days.year is None and days.back is None:
-        begin = _day(year - 1, days.month or 1, days.day or 1)
+        begin = number_of(year - 1, days.month or 1, days.day or 1)
     return begin, until if begin <= until else None
 
 
@@ -358,16 +361,5 @@ def _day_of_month(days: Days, published: Span | None) -> tuple[int, int] | None:
     ends = []
     for edge in (published.first, published.last):
         index = edge.year * 12 + edge.month - 1 - months
-        ends.append(_day(index // 12, index % 12 + 1, days.day))
+        ends.append(number_of(index // 12, index % 12 + 1, days.day))
     return ends[0], ends[1]
-
-
-def _day(year: int, month: int, day: int) -> int:
-    """The number of a day; a day after the month's end is its last day."""
-    from datetime import date
-
-    while True:
-        try:
-            return date(min(max(year, 1), 9999), month, day).toordinal()
-        except ValueError:
-            day -= 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from audit.intervals import Rational
+from audit.numbers.chinese import BIG, CHARACTERS, SMALL, ZERO
 from audit.numbers.compounds import extend
 from audit.numbers.english_idioms import titled
 from audit.numbers.english_words import UNITS
@@ -257,17 +259,36 @@ def _hundreds(first: Phrase, second: Phrase) -> int:
     text, numeral = second.text, second.numeral
     if first.numeral.style != "words" or numeral.style != "words" or not 0 < first.numeral.value < 10:
         return 1
-    if text[numeral.end - 1] in _SPOKEN_SCALES:
-        return _chinese_scale(text, first, numeral)
+    scale = _spoken_scale(text, numeral)
+    if scale > 1:
+        return _chinese_scale(text, first, numeral, scale)
     return 100 if text[numeral.start : numeral.end].endswith(" hundred") else 1
 
 
-_SPOKEN_SCALES = {"百": 100, "千": 1000}
+def _spoken_scale(text: str, numeral: Numeral) -> int:
+    """The 百 or 千 that a numeral ends with; 1 where it ends otherwise."""
+    role, value = CHARACTERS.get(text[numeral.end - 1], (ZERO, 1))
+    return value if role == SMALL and value > 10 else 1
 
 
-def _chinese_scale(text: str, first: Phrase, numeral: Numeral) -> int:
+def shared_scale(text: str, first: Phrase, second: Phrase, factor: Rational) -> int:
+    """The scale words at the end of the second number that stand once for both: of 八百到九百亿 the 亿, of 三到五百万
+    both; as many of them as leave the first below the second."""
+    scale, found = 1, 1
+    position = second.numeral.end
+    while position > second.numeral.start:
+        position -= 1
+        role, value = CHARACTERS.get(text[position], (ZERO, 0))
+        if role not in (SMALL, BIG):
+            break
+        scale *= value
+        if first.value * scale * factor < second.value:
+            found = scale
+    return found
+
+
+def _chinese_scale(text: str, first: Phrase, numeral: Numeral, scale: int) -> int:
     """五到六千, 三至五百: the scale word stands once; 一到五百 may begin with one, 一到两百 does not."""
-    scale = _SPOKEN_SCALES[text[numeral.end - 1]]
     digit = numeral.value // scale
     if first.marked or numeral.end - numeral.start != 2 or first.numeral.value >= digit:
         return 1
@@ -277,7 +298,7 @@ def _chinese_scale(text: str, first: Phrase, numeral: Numeral) -> int:
 def hundreds(first: Phrase, second: Phrase) -> int:
     """As ``_hundreds``, where the two lie close together."""
     factor = _hundreds(first, second)
-    told = second.text[second.numeral.end - 1] in _SPOKEN_SCALES
+    told = _spoken_scale(second.text, second.numeral) > 1
     return factor if factor > 1 and (told or _is_near(first, second)) else 1
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from audit.intervals import Rational, simplest
 from audit.records import NamedTuple
 
@@ -32,10 +34,16 @@ class Numeral(NamedTuple):
 
 
 def last_place(value: Rational, place: Rational) -> Rational:
-    """The place value p of the last digit that is not zero: 100 for 1500 written to the unit."""
-    if value == 0:
+    """The place value p of the last digit that is not zero: 100 for 1500 written to the unit.
+
+    Of a value that has digits below ``place``, or none above it, it is ``place`` itself.
+    """
+    if type(value) is int and type(place) is int:
+        digits, rest = divmod(value, place)
+    else:
+        digits, rest = simplest(Fraction(value) / place), 0
+    if rest or not digits or type(digits) is not int:
         return place
-    digits = value / place if type(value) is not int or type(place) is not int else value // place
     step = 1
     while digits % 10 == 0:
         digits //= 10

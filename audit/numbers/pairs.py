@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from audit.findings import marked
-from audit.intervals import Interval, simplest
+from audit.intervals import EVERYTHING, Interval, simplest
+from audit.numbers.dates import BACKWARDS
 from audit.numbers.english_words import SCALES, UNITS
 from audit.numbers.links import has_changed
+from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind, Reading
 from audit.units import ONE
 
@@ -94,6 +96,12 @@ def _shared_scale(text: str, first: Reading, second: Reading) -> int:
     return scale if bare and -1000 < first.value < 1000 and second.value >= scale else 1
 
 
+def _are_years(first: Reading, second: Reading) -> bool:
+    """2020年至2018年: of months and days the later ones may be of another year."""
+    return all(_YEAR.fullmatch(one.text) is not None for one in (first, second))
+
+
+_YEAR = Pattern("(?:公元前?)?[0-9]{1,4}年")
 _UNTIL = frozenset(("至", "到", "-", "–", "—", "——", "~", "～", " to ", " - ", " – ", "－", "―"))
 
 
@@ -105,6 +113,13 @@ def _dates(text: str, found: list[Reading], second: Reading) -> bool:
     if text.endswith("from ", 0, first.start) and has_changed(text, first.start):
         return False  # postponed from 28 May to 3 June
     low, high = first.fair.low, second.fair.high
+    if low is not None and high is not None and low > high and _are_years(first, second):
+        found[-1] = first._replace(
+            text=text[first.start : second.end], end=second.end, kind=Kind.VAGUE, fair=EVERYTHING,
+            widest=EVERYTHING, value=None, resolution=None, numeral=(first.start, second.end), origin="",
+            note=BACKWARDS,
+        )  # fmt: skip
+        return True
     unknown = first.note is not None and second.note is not None and first.note == second.note
     if not unknown and (low is None or high is None or low > high):
         return False

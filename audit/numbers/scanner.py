@@ -211,6 +211,8 @@ def _is_top(text: str, numeral: Numeral, after: str) -> bool:
     """前十 are the first ten of an order; 前3年 is a time and 以前10个 no order."""
     if numeral.style not in ("words", "figures") or type(numeral.value) is not int or numeral.value < 2:
         return False
+    if text.endswith("公元前", 0, numeral.start):
+        return False  # 公元前5世纪
     return after not in _TIMES and text[numeral.start - 2 : numeral.start - 1] not in (
         "以",
         "之",
@@ -234,7 +236,7 @@ def _chinese_frame(text: str, numeral: Numeral, floor: int, after: str, context:
             return frames.numbered(text, numeral)
         return None if days is None else dates.date_reading(text, days, context.published)
     if after == "世":
-        days = chinese_dates.century(text, numeral)
+        days = chinese_dates.century(text, numeral, floor)
         return None if days is None else dates.date_reading(text, days, context.published)
     if after in _TIME_MARKS:
         return clock.chinese_time(text, numeral, floor)
@@ -275,7 +277,9 @@ def _ascii_frame(text: str, numeral: Numeral, after: str, context: Context) -> R
         found = clock.on_the_dial(text, start, end)
         if found is not None:
             return found
-    if after and after in "-/.–—~":
+        if text[end + 1 : end + 2] in _STROKES:
+            days = dates.figures_date(text, start)  # 1995 - 1997年
+    elif after and after in "-/.–—~":
         days = dates.figures_date(text, start)
         if days is None and after in "-–—" and type(numeral.value) is int:
             days = dates.year_range(text, start, end, numeral.value)

@@ -119,7 +119,8 @@ def several(base: Rational, digit_place: Rational, whole: bool = False) -> Sets:
     """几百 is [200, 999]; 十几 is [11, 19]: a digit that is not told, 2 to 9 alone, 1 to 9 after others."""
     low = base + digit_place if base else 2 * digit_place
     limit = base + 10 * digit_place
-    high = limit - 1 if not base else base + 9 * digit_place
+    # Of 几百 also the digits below are not told; below those of 几折 there are none.
+    high = limit - 1 if not base and digit_place >= 1 else base + 9 * digit_place
     return Sets(
         Interval(low, high, False, False, whole),
         Interval(low, limit, False, True, whole),
