@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from datetime import date
 
+from audit.calendar_days import day_of
 from audit.intervals import Interval, Rational
 from audit.reports.language import ENGLISH, Language
 from audit.reports.scale import Scale
 
 
 def day_text(day: Rational, language: Language = ENGLISH) -> str:
-    """``2020-09-03``; a day outside the calendar is named by its number."""
-    if 1 <= day <= date.max.toordinal():
+    """``2020-09-03``, ``1798 BC``; a day behind the calendar's end is named by its number."""
+    if day < 1:
+        return language.text("{year} BC", year=1 - day_of(int(day)).year)
+    if day <= date.max.toordinal():
         return _date(int(day)).isoformat()
     return language.text("day {number}", number=f"{int(day):,}")
 
@@ -28,10 +31,19 @@ def days_text(days: Interval, language: Language = ENGLISH) -> str:
         return language.text("up to {day}", day=day_text(high, language))
     if high is None:
         return language.text("from {day} on", day=day_text(low, language))
-    whole = _whole_period(int(low), int(high))
+    if high < 1:
+        return _before_christ(days, language)
+    whole = _whole_period(int(low), int(high)) if low >= 1 else ""
     if whole or low == high:
         return whole or day_text(low, language)
     return language.text("{low} to {high}", low=day_text(low, language), high=day_text(high, language))
+
+
+def _before_christ(days: Interval, language: Language) -> str:
+    """The years of days before the year 1: nobody knows more of them."""
+    assert days.low is not None and days.high is not None
+    low, high = day_text(days.low, language), day_text(days.high, language)
+    return low if low == high else language.text("{low} to {high}", low=low, high=high)
 
 
 def day_ticks(scale: Scale, room: int) -> list[tuple[Rational, str]]:

@@ -124,7 +124,7 @@ def _set(interval: Interval, reading: Reading, language: Language) -> str:
 
 
 def _days(interval: Interval, language: Language) -> str:
-    from datetime import date
+    from audit.reports.dates import day_text  # loads the calendar, which other sets do not need
 
-    first, last = (date.fromordinal(int(end)) for end in (interval.low or 1, interval.high or 1))
-    return language.text("{low} to {high}", low=first, high=last) if first != last else str(first)
+    low, high = (day_text(end or 1, language) for end in (interval.low, interval.high))
+    return language.text("{low} to {high}", low=low, high=high) if low != high else low

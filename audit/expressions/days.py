@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from audit.calendar_days import day_of
+
 
 def days_of(year: int, month: int, day: int | None) -> tuple[int, int] | None:
     """The first and last day of a month, or one day twice; ``None`` where the calendar has no such day.
@@ -34,7 +36,10 @@ def _month_length(year: int, month: int) -> int:
 
 
 def date_text(number: int) -> str:
-    """A day number as 2020-10-03; the bare number where the calendar of ``datetime`` ends."""
+    """A day number as 2020-10-03, or 206 BC; the bare number where the calendar of ``datetime`` ends."""
     from datetime import date
+
+    if number < 1:
+        return f"{1 - day_of(number).year} BC"
 
     return date.fromordinal(number).isoformat() if 1 <= number <= date.max.toordinal() else str(number)
