@@ -6,6 +6,7 @@ be below zero, and pounds are weighed or paid.
 
 from __future__ import annotations
 
+from audit.languages.zh import degrees
 from audit.numbers import spoken
 from audit.numbers.chinese import DATA
 from audit.numbers.patterns import Pattern
@@ -45,22 +46,56 @@ def turn_below_zero(phrase: Phrase) -> bool:
 
 def _settle_degrees(phrase: Phrase, last: str) -> None:
     text, end = phrase.text, phrase.end
-    if last == "度":
-        phrase.unit = _unit_of_du(text[max(0, phrase.start - 12) : phrase.start]) or phrase.unit
-        return
+    if last in "度°":
+        phrase.unit = _unit_of_du(phrase, last) or phrase.unit
+        if last == "度":
+            return
     letter = text[end : end + 2].strip(" ")[:1]
     if letter in SCALES and not text[end + 2 : end + 3].isalnum():
         phrase.unit = _unit(SCALES[letter])
         phrase.end = text.index(letter, end) + 1
 
 
-def _unit_of_du(before: str) -> Unit | None:
-    """The unit of 度 by the words before it; None keeps the one of the table."""
-    if "华氏" in before:
+def _unit_of_du(phrase: Phrase, last: str) -> Unit | None:
+    """The unit of 度, or of a bare °, by the words beside it and by its size; None keeps the one of the table."""
+    clause = _clause_before(phrase.text, phrase.start)
+    if clause.endswith(degrees.FAHRENHEIT_BEFORE):
         return _unit("degF")
-    if "摄氏" in before or any(word in before for word in "温烧热冷下"):
+    heat = _last(_HEAT, clause)
+    if clause.endswith("摄氏") or (last == "°" and heat >= 0):
         return _unit("degC")
-    return None if "电" in before or "能" in before else _unit("deg")
+    if last == "°":
+        return None
+    if _OTHERS.match(phrase.text, phrase.end) is not None or _last(_OTHERS_BEFORE, clause) > heat:
+        return _unit("deg")
+    if heat >= 0 or _HEAT_AFTER.match(phrase.text, phrase.end) is not None:
+        return _unit("degC")
+    if _POWER.search(clause) is not None:
+        return None
+    return _unit("degC" if degrees.COLDEST <= phrase.value <= degrees.HOTTEST else "deg")
+
+
+def _clause_before(text: str, start: int) -> str:
+    """The words before a number, up to the stop before them."""
+    window = text[max(0, start - _CLAUSE) : start]
+    return window[max(map(window.rfind, "。；;！？!?")) + 1 :]
+
+
+_CLAUSE = 16  # characters
+
+
+def _last(words: Pattern, clause: str) -> int:
+    """Where the last of some words begins, -1 without one."""
+    return max((found.start() for found in words.finditer(clause)), default=-1)
+
+
+def _any_of(words: str) -> Pattern:
+    return Pattern("|".join(words.split()))
+
+
+_HEAT, _HEAT_AFTER = _any_of(degrees.HEAT_BEFORE), _any_of(degrees.HEAT_AFTER)
+_OTHERS, _OTHERS_BEFORE = _any_of(degrees.OTHERS_AFTER), _any_of(degrees.OTHERS_BEFORE)
+_POWER = _any_of(degrees.POWER_BEFORE)
 
 
 def _is_paid(text: str, start: int, end: int) -> bool:

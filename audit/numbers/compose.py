@@ -26,6 +26,8 @@ def reading(phrase: Phrase, rounding: str | None) -> Reading:
     kind = phrase.kind
     if numeral.style in ("part", "multiple") and not phrase.marked:
         kind = Kind.RATIO
+    if phrase.hedge == "more" and _is_told_to_the_last(phrase):
+        return unreadable(phrase.text, phrase.start, phrase.end, _NOTHING_MORE)
     found = allowed(phrase, rounding)
     start, end = phrase.start, phrase.end
     told = numeral.style != "several" or phrase.value
@@ -92,6 +94,25 @@ def _untold(phrase: Phrase, whole: bool) -> Sets:
         ends = Interval(phrase.value, phrase.value + step, False, False, whole)
         return Sets(ends, ends, marked("one of the two numbers named"))
     return sets.several(phrase.value, step, whole)
+
+
+def _is_told_to_the_last(phrase: Phrase) -> bool:
+    """5多个, 103余人: a count that is told to its last digit has nothing that 多 could leave open."""
+    behind = phrase.text[phrase.numeral.end : phrase.numeral.end + 1]
+    if not phrase.marked or phrase.kind is not Kind.COUNT or behind not in _MORE or not behind:
+        return False
+    if phrase.numeral.style == "several":
+        return False
+    return last_place(phrase.value, phrase.place) == 1
+
+
+_MORE = frozenset("多余餘")
+_NOTHING_MORE = marked("“多” leaves open what lies below the last digit, and no whole number does")
+
+
+def unreadable(text: str, start: int, end: int, note: str) -> Reading:
+    """What is written as nobody can read it: an error of the text, kept with the reason."""
+    return named(text, start, end, Kind.VAGUE, note)
 
 
 def too_long(text: str, numeral: Numeral) -> Reading:

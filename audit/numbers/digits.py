@@ -15,9 +15,10 @@ _RUN = Pattern("[0-9０-９]+")
 _COMMAS = Pattern(
     "[0-9０-９]{1,3}(?:,[0-9０-９]{3})+(?![0-9０-９])|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9,])"
 )
-# 1，000 is one number, since no number of a list begins with a nought; 3，200 may be two.
+# 1，000 is one number, since no number of a list begins with a nought, and 82，225.00 one amount with its cents;
+# 3，200 may be two.
 _WIDE_COMMAS = Pattern(
-    "[０-９]{1,3}(?:，[０-９]{3})+(?![0-9０-９])|[1-9][0-9]{0,2}(?=(?:，[0-9]{3})*，0)(?:，[0-9]{3})+(?![0-9０-９])"
+    "[０-９]{1,3}(?:，[０-９]{3})+(?![0-9０-９])|[1-9][0-9]{0,2}(?=(?:，[0-9]{3}){0,9}(?:，0|\\.[0-9]{2}(?![0-9.])))(?:，[0-9]{3})+(?![0-9０-９])"
 )
 _APOSTROPHES = Pattern("[0-9]{1,3}(?:['’][0-9]{3})+(?![0-9])")
 _SPACES = Pattern("[0-9０-９]{1,3}(?:[ \u00a0\u2009\u202f][0-9０-９]{3})+(?![0-9０-９])")
@@ -66,7 +67,8 @@ class Figures(NamedTuple):
     end: int
     value: Rational
     place: Rational
-    form: str = "number"  # dotted: 1.2.3, a version, an address or a date; unclear: 1.234,5; long: too long
+    # dotted: 1.2.3, a version, an address or a date; unclear: 1.234,5; miscounted: 6,5000,000; long: too long
+    form: str = "number"
 
 
 def figures(text: str, start: int) -> Figures:
@@ -81,7 +83,28 @@ def figures(text: str, start: int) -> Figures:
             return _decimal(text, start, end, fraction.end())
     if after == "," and _DECIMAL_COMMA.match(text, start) is not None:
         return _decimal(text, start, end, end + 3)
+    if after == "," and (stop := _miscounted(text, start)):
+        return Figures(stop, 0, 1, "miscounted")
     return Figures(end, _whole(text, start, end), 1)
+
+
+_CHAIN = Pattern("[0-9]{1,20}(?:,[0-9]{1,20}){1,20}(?![0-9])")
+
+
+def _miscounted(text: str, start: int) -> int:
+    """Where 6,5000,000,000 ends: a group that begins with 0 is no number of a list, and there is none of thousands
+    that it could belong to; 0 where there is nothing of the kind."""
+    chain = _CHAIN.match(text, start)
+    groups = chain[0].split(",") if chain is not None else [""]
+    goes_on, thousands = 0 < len(groups[0]) <= 3, False
+    for group in groups[1:]:
+        if len(group) == 3 and goes_on:
+            thousands = True
+            continue
+        if group[0] == "0" and (len(group) >= 3 or (thousands and len(group) == 2)):
+            return 0 if chain is None else chain.end()
+        goes_on, thousands = len(group) <= 3, False
+    return 0
 
 
 def run_end(text: str, start: int) -> int:

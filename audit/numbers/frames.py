@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from audit.findings import marked
 from audit.intervals import Interval
-from audit.numbers import currencies
+from audit.numbers import currencies, hedges
 from audit.numbers.attached import LETTERS, attached
 from audit.numbers.chinese import CHARACTERS, DIGIT
 from audit.numbers.compose import named
 from audit.numbers.lexicon import unit_at
 from audit.numbers.names import WEEK
 from audit.numbers.numeral import Numeral
+from audit.numbers.parts import number_at
 from audit.numbers.patterns import Pattern
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
-from audit.numbers.sets import multiple, rounded
+from audit.numbers.sets import hedged, multiple, rounded
 from audit.units import ONE, find
 
 # 五大功能区, 三免政策, 四微: the number says how many items a list has. 大 alone, the others only where a
@@ -235,8 +236,9 @@ def enumeration(text: str, numeral: Numeral) -> Reading | None:
     return _exact(text, numeral.start, end + 1, Kind.ENUMERATION, numeral, mark)
 
 
-def class_after(text: str, numeral: Numeral) -> Reading | None:
-    """四类, 三级, 一等, 二线: a class of an order; 6.5级 is a magnitude and read as a measure."""
+def class_after(text: str, numeral: Numeral, floor: int) -> Reading | None:
+    """四类, 三级, 一等, 二线: a class of an order; 6.5级 is a magnitude and read as a measure. 8级以上 are all classes
+    from there on, 8级到9级 both and what lies between."""
     end = numeral.end
     following = text[end + 1 : end + 2]
     if following in _CLASS_WORDS.get(text[end], frozenset()) and following:
@@ -245,7 +247,45 @@ def class_after(text: str, numeral: Numeral) -> Reading | None:
         return None
     if type(numeral.value) is not int:
         return _magnitude(text, numeral)
-    return _exact(text, numeral.start, end + 1, Kind.CLASS, numeral, text[end])
+    found = _exact(text, numeral.start, end + 1, Kind.CLASS, numeral, text[end])
+    return _until_class(text, found) or _hedged_class(text, found, floor)
+
+
+def _until_class(text: str, first: Reading) -> Reading | None:
+    """8级到9级, 一类至三类."""
+    other = _OTHER_CLASS.match(text, first.end)
+    if other is None or first.counted != other[2] or first.value is None:
+        return None
+    last = number_at(text, other.start(1))
+    if last is None or last.end != other.end(1) or not first.value < last.value:
+        return None
+    classes = Interval(first.value, last.value, False, False, True)
+    return first._replace(
+        text=text[first.start : other.end()], end=other.end(), fair=classes, widest=classes, value=None,
+        hedge="range", numeral=(first.numeral[0], other.end(1)), origin=marked("a range, as written"),
+    )  # fmt: skip
+
+
+_OTHER_CLASS = Pattern("[到至或—~～-]([0-9]{1,2}|[一二三四五六七八九十]{1,3})([类级])")
+
+
+def _hedged_class(text: str, found: Reading, floor: int) -> Reading:
+    """8级以上, 超过8级, 二类以下."""
+    assert found.value is not None
+    before, after = hedges.before(text, found.start, floor), hedges.after(text, found.end)
+    hedge = after[0] if after is not None else before[0] if before is not None else ""
+    if hedge not in _HEDGES_OF_CLASSES:
+        return found
+    start = found.start if before is None else before[1]
+    end = found.end if after is None else after[1]
+    allowed = hedged(hedge, found.value, 1, whole=True)
+    return found._replace(
+        text=text[start:end], start=start, end=end, fair=allowed.fair, widest=allowed.widest, hedge=hedge,
+        origin=allowed.origin,
+    )  # fmt: skip
+
+
+_HEDGES_OF_CLASSES = ("at-least", "at-most", "over", "under")
 
 
 def _magnitude(text: str, numeral: Numeral) -> Reading | None:
@@ -298,8 +338,9 @@ def is_quantity(text: str, phrase: Phrase) -> bool:
     if before in _SCHOOLS and before and phrase.counted in _PUPILS:
         return False
     if (
-        phrase.unit.symbol == "deg"
+        following == "度"
         and text[start] in "二两三四五"
+        and phrase.unit.symbol in ("deg", "degC")
         and _is_han(text[phrase.end : phrase.end + 1])
     ):
         return False  # 二度出任, 三度夺冠: for the second, the third time

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.intervals import Rational
+from audit.languages.zh.continuations import STILL_ITSELF
 from audit.numbers import currencies, measure_words
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind
@@ -142,7 +143,22 @@ def _stands_alone(text: str, word: str, end: int) -> bool:
     if not following:
         return True
     only = measure_words.ONLY_FOLLOWED_BY.get(word)
-    return following not in measure_words.NOT_FOLLOWED_BY.get(word, "") if only is None else following in only
+    if only is not None:
+        return following in only
+    return following not in measure_words.NOT_FOLLOWED_BY.get(word, "") or _is_still_itself(text, word, end)
+
+
+def _is_still_itself(text: str, word: str, end: int) -> bool:
+    """两人均因, 3种植物; and the first end of a range whose second has the same unit: 2升到3升."""
+    still = _STILL.get(word)
+    if still is not None and still.match(text, end) is not None:
+        return True
+    other = _OTHER_END.match(text, end) if text[end] in "到至" else None
+    return other is not None and text.startswith(word, other.end())
+
+
+_STILL = {word: Pattern(source) for word, source in STILL_ITSELF.items()}
+_OTHER_END = Pattern("[到至](?:[0-9０-９]{1,9}(?:[.．][0-9０-９]{1,6})?|[零一二三四五六七八九十百千万两半]{1,9})")
 
 
 def _english_at(text: str, position: int) -> tuple[Marker, int] | None:

@@ -17,7 +17,7 @@ from audit.numbers.reading import Kind
 _STROKES = frozenset("-–—－−~～〜")
 _CONNECTORS = _STROKES | frozenset("到至")
 _BETWEEN = frozenset("与和跟及、")
-BEGINS = _CONNECTORS | frozenset(" 与和跟及或")
+BEGINS = _CONNECTORS | frozenset(" 与和跟及或(（")
 _LED_BY = {
     "to": ("from", "ranging from", "range from"),
     "and": ("between", "between the"),
@@ -33,7 +33,7 @@ _FARTHEST = 10  # 3p to 450p is a step and where it led to, no range, unless som
 
 def second_of(text: str, first: Phrase) -> Phrase | None:
     """The other end of a range that ``first`` begins, or the other of two alternatives."""
-    position, spaced = first.end, False
+    position, spaced = behind_included(text, first.end), False
     if text[position : position + 1] == " ":
         position, spaced = position + 1, True
     mark = text[position : position + 1]
@@ -47,6 +47,15 @@ def second_of(text: str, first: Phrase) -> Phrase | None:
     if mark in _BETWEEN and mark and not spaced:
         return _after_and(text, position + 1)
     return _english(text, first, position) if spaced and mark in "taou" else None
+
+
+def behind_included(text: str, end: int) -> int:
+    """Behind the （含） or （不含） that says whether an end belongs to a range."""
+    found = _INCLUDED.match(text, end) if text[end : end + 1] in ("(", "（") else None
+    return end if found is None else found.end()
+
+
+_INCLUDED = Pattern("[(（](?:不?包?含)[)）](?!以)")
 
 
 def _phrase_at(text: str, begin: int) -> Phrase | None:

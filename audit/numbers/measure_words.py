@@ -24,6 +24,8 @@ CHINESE = frozenset(_CHINESE_WORDS.split())
 
 # A word that is another word when one of these follows: 三方面 are aspects, not cubic metres.
 NOT_FOLLOWED_BY = {
+    "支队": "伍",
+    "个样": "本品式子貌板张片",
     "款": "项式待",
     "号人": "物员才选机造工气",
     "味": "道精",

@@ -29,7 +29,7 @@ def phrase_at(text: str, begin: int) -> Phrase | None:
     if (
         isinstance(numeral, int)
         or (numeral.lead if numeral.lead >= 0 else numeral.start) > position
-        or numeral.style in ("several", "long", "dotted", "unclear", "bare")
+        or numeral.style in ("several", "long", "dotted", "unclear", "miscounted", "bare")
     ):
         return None
     found = Phrase(text, numeral, begin)

@@ -16,7 +16,7 @@ class Numeral(NamedTuple):
 
     ``style`` is figures (436, 1,234.5), words (三百, twelve), scaled (20万, 3 million), part (3/5, 三分之一),
     several (几百, dozens), approximate (三四百), ordinal (third), multiple
-    (doubled), string (七六: digits read out), pair (俩), dotted (1.2.3), unclear (1.234,5), bare (百 without
+    (doubled), string (七六: digits read out), pair (俩), dotted (1.2.3), unclear (1.234,5), miscounted (6,5000,000), bare (百 without
     a digit) or long (too many digits to read; ``value`` is then 0).
     """
 

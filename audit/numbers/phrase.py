@@ -328,6 +328,9 @@ class Phrase:
         if mark == "长" and text.endswith("负增长", self.floor, start):
             self._negate(start - 3)
             return
+        if mark == "的" and text.endswith(("负的", "負的"), self.floor, start):
+            self._negate(start - 2)
+            return
         if mark not in _SIGNS:
             if mark == " ":
                 self._sign_and_space(start)

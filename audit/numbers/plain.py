@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from audit.numbers.lexicon import unit_at
 from audit.numbers.patterns import Pattern
-from audit.numbers.reading import Reading
+from audit.numbers.reading import Kind, Reading
 from audit.records import NamedTuple
 
 # Characters in or beside numbers. 陸, 參 and 貳 are formal numerals and stay.
@@ -62,11 +63,44 @@ def in_one_way(text: str) -> Plain | None:
     if text.isascii():
         return None  # the quickest way for English
     plain = _ANY_CHANGED.sub(_changed, text) if _is_changed(text) else text
+    if not _DOTS.isdisjoint(plain) if len(text) <= _LONG else _DOT.search(plain) is not None:
+        plain = _RAISED_POINT.sub(_point, plain)
     places: list[int] = []
     shifts: list[int] = []
     if " " in text or "\u00a0" in text:
         plain = _closed_up(plain, places, shifts)
     return None if plain is text else Plain(plain, text, places, shifts)
+
+
+# 15·8％, 0·85, 41·4: the decimal point that some printers raise. 7·21 and 11·12 are days, 1·2·3 is a list.
+_DOTS = frozenset("·•‧・∙⋅")
+_DOT = Pattern("[·•‧・∙⋅]")
+_RAISED_POINT = Pattern("(?<![0-9０-９·.])([0-9０-９]{1,9})[·•‧・∙⋅]([0-9０-９]{1,9})(?![0-9０-９]|[·.][0-9])")
+
+
+def _point(found: re.Match[str]) -> str:
+    whole, decimals = found.groups()
+    if _is_month_and_day(whole, decimals) and not _is_measured(found.string, found.end()):
+        return found[0]
+    return f"{whole}.{decimals}"
+
+
+def _is_month_and_day(month: str, day: str) -> bool:
+    return len(day) <= 2 and 1 <= int(month) <= 12 and 1 <= int(day) <= 31 and day[0] not in "0０"
+
+
+def _is_measured(text: str, end: int) -> bool:
+    """Whether a percent sign, a scale word or a unit follows, and no word for what is counted: 12·4国家宪法日."""
+    end += text[end : end + 1] == " "
+    if text[end : end + 1] in _MEASURES or text.startswith(_SCALES, end):
+        return end < len(text)
+    found = unit_at(text, end) if end < len(text) else None
+    return found is not None and found[0].kind is not Kind.COUNT and text[end] not in _DAYS
+
+
+_MEASURES = frozenset("%％‰")
+_SCALES = ("十", "百", "千", "万", "亿", "million", "billion", "trillion")
+_DAYS = frozenset("日号年月季天时")
 
 
 def _changed(found: re.Match[str]) -> str:

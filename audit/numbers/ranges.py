@@ -9,7 +9,7 @@ from audit.intervals import Interval, Rational, simplest
 from audit.numbers.chinese import CHARACTERS
 from audit.numbers.clock import hours
 from audit.numbers.compose import allowed, reading
-from audit.numbers.links import ABOVE, BELOW, hundreds, second_of, share_measure_word, shared_scale
+from audit.numbers.links import ABOVE, BELOW, behind_included, hundreds, second_of, share_measure_word, shared_scale
 from audit.numbers.numeral import last_place
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
@@ -44,6 +44,7 @@ def _bound(text: str, first: Phrase, second: Phrase, rounding: str | None) -> Re
 def _joined(text: str, first: Phrase, second: Phrase, rounding: str | None) -> Reading | None:
     """The range from ``first`` to ``second``; None when they do not fit each other."""
     share_measure_word(first, second)
+    _share_coin(first, second)
     factor = _same_unit(first, second)
     if factor is None:
         return None
@@ -78,6 +79,13 @@ def _same_unit(first: Phrase, second: Phrase) -> Rational | None:
     return simplest(factor * _shared_scale(first, second, factor))
 
 
+def _share_coin(first: Phrase, second: Phrase) -> None:
+    """三块五到四块: 块 is money at both ends, if it is at one."""
+    for one, other in ((first, second), (second, first)):
+        if one.counted == "块" and other.kind is Kind.MONEY and other.unit.symbol == "CNY":
+            one.unit, one.kind, one.counted = other.unit, other.kind, None
+
+
 def _share_rate(first: Phrase, second: Phrase) -> None:
     """$497-$502 a tonne, 每斤2元到3元: what one end is divided by counts for both."""
     if first.kind is second.kind and second.unit.symbol.startswith(f"{first.unit.symbol}/"):
@@ -104,22 +112,33 @@ def _reading(text: str, first: Phrase, second: Phrase, rounding: str | None) -> 
     whole = low.fair.whole and high.fair.whole
     more = upper.hedge == "more"  # 20至30多: up to the next step
     end = simplest(upper.value + last_place(upper.value, upper.place)) if more else upper.value
-    fair = Interval(lower.value, end, False, more, whole)
+    low_out, high_out = _is_left_out(text, first), _is_left_out(text, second)
+    fair = Interval(lower.value, end, low_out, more or high_out, whole)
     # Whatever the rule of rounding, the ends as written belong to it.
     low_open = low.widest.low_open and low.widest.low != lower.value
     high_open = high.widest.high_open and (more or high.widest.high != end)
     wide = Interval(low.widest.low, high.widest.high, low_open, high_open, whole)
     _share_rate_before(first, second)
-    start, stop = _with_words(text, first.start, second.end, first.floor)
+    start, stop = _with_words(text, first.start, behind_included(text, second.end), first.floor)
     place = min(first.place, second.place)
     span = (first.numeral.start, second.numeral.end)
     kind = second.kind if first.numeral.style != "ordinal" else Kind.ORDINAL
+    if second.counted in _CLASSES and whole and "两" not in text[first.start : second.end]:
+        kind = Kind.CLASS  # 4~6级风, as 8级; 两到三级 counts
     if first.numeral.style == second.numeral.style == "part" and not second.marked:
         kind = Kind.RATIO  # a quarter to a third
     return Reading(
         text[start:stop], start, stop, kind, second.unit, fair, wide, None, place, "range", second.counted,
         span, marked("a range, as written"),
     )  # fmt: skip
+
+
+_CLASSES = ("级", "类")
+
+
+def _is_left_out(text: str, one: Phrase) -> bool:
+    """Whether （不含） stands behind an end."""
+    return "不" in text[one.end : behind_included(text, one.end)]
 
 
 def _is_clock(text: str, first: Phrase, second: Phrase) -> bool:

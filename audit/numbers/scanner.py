@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from audit.findings import marked
 from audit.numbers import chinese_dates, clock, compounds, dates, frames, links, odds, ranges
 from audit.numbers.candidates import numeral_at
 from audit.numbers.chinese import CHARACTERS
-from audit.numbers.compose import named, reading
+from audit.numbers.compose import named, reading, unreadable
 from audit.numbers.digits import DIGITS
 from audit.numbers.english_idioms import compound_word, titled
 from audit.numbers.english_words import STARTS
@@ -39,7 +40,11 @@ _JOINT = 3  # characters: 以及 and the like between two numbers of a list
 _TRIES = 5
 _WORD_TRIES = 3  # what a word such as two costs, beside a character such as 一
 REST = "too many numbers in one paragraph: the rest of it was not read"
-_UNCLEAR = "a point and a comma: it cannot be told which of them marks the decimals"
+# How figures may be written so that nobody can read them, and why.
+_WRONG = {
+    "unclear": marked("a point and a comma: it cannot be told which of them marks the decimals"),
+    "miscounted": marked("the commas do not part thousands"),
+}
 _CLASSES = frozenset("类级等线型档流")
 
 
@@ -164,7 +169,7 @@ def _frame(text: str, numeral: Numeral, floor: int, context: Context) -> Reading
         days = dates.season(text, start, end)
         if days is not None:
             return dates.date_reading(text, days, context.published)
-    if numeral.style in ("dotted", "ordinal", "unclear"):
+    if numeral.style in ("dotted", "ordinal", *_WRONG):
         return _told_by_style(text, numeral, context)
     before = text[start - 1] if start > floor else ""
     after = text[end] if end < len(text) else ""
@@ -243,7 +248,7 @@ def _chinese_frame(text: str, numeral: Numeral, floor: int, after: str, context:
     if after in _LISTS:
         return frames.enumeration(text, numeral)
     if after in _CLASSES:
-        return frames.class_after(text, numeral)
+        return frames.class_after(text, numeral, floor)
     return _named_after(text, numeral, after, context)
 
 
@@ -304,8 +309,8 @@ _STROKES = ("-", "–", "—")
 
 
 def _told_by_style(text: str, numeral: Numeral, context: Context) -> Reading | None:
-    if numeral.style == "unclear":
-        return named(text, numeral.start, numeral.end, Kind.VAGUE, _UNCLEAR)
+    if numeral.style in _WRONG:
+        return unreadable(text, numeral.start, numeral.end, _WRONG[numeral.style])
     if numeral.style == "ordinal":
         days = dates.english_century(text, numeral.start, numeral.end, numeral.value)
         return None if days is None else dates.date_reading(text, days, context.published)

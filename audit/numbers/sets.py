@@ -205,5 +205,8 @@ def hedged(
 
 
 def in_whole_numbers(sets: Sets) -> Sets:
-    """The same sets, of whole numbers only."""
-    return Sets(sets.fair._replace(whole=True), sets.widest._replace(whole=True), sets.origin)
+    """The same sets, of whole numbers only; more than 5 people are 6, since none lies between 5 and 6."""
+    fair = sets.fair._replace(whole=True)
+    if fair.is_empty:
+        fair = fair._replace(high_open=False)
+    return Sets(fair, sets.widest._replace(whole=True), sets.origin)

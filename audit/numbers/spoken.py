@@ -50,7 +50,7 @@ def decimals_after(text: str, end: int) -> Tail | None:
         return None
     tenths = symbol == "CNY" and text.startswith("毛", found.end())
     stop = found.end() + tenths
-    if not tenths and not _closed(text, stop):
+    if not tenths and not _closed(text, stop) and not _leads_to(text, stop, text[end - 1]):
         return None
     place = Fraction(1, 10 ** len(found[0]))
     value = int(found[0].translate(_VALUES)) * place
@@ -115,6 +115,15 @@ _CHANGE = Pattern(
 )
 _PRICE = Pattern("[花欠卖付赚价费薪挣赔罚租捐宜钱][^，。；、牌]{0,6}$")
 _AFTER_PRICE = frozenset("了多的左以，。、；：！？）”,.!?) ")
+
+
+def _leads_to(text: str, stop: int, unit: str) -> bool:
+    """五块六到五块七: the other end of a range has the same unit."""
+    other = _OTHER_END.match(text, stop)
+    return other is not None and text.startswith(unit, other.end())
+
+
+_OTHER_END = Pattern("[到至—~～-](?:[0-9０-９]{1,9}|[零一二三四五六七八九十百千万两]{1,9})")
 
 
 def _closed(text: str, end: int) -> bool:

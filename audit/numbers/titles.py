@@ -5,6 +5,7 @@ from __future__ import annotations
 from audit.numbers.lexicon import unit_at
 from audit.numbers.numeral import Numeral
 from audit.numbers.patterns import Pattern
+from audit.numbers.reading import Kind
 
 _MAKES = (
     "波音 空客 歼 轰 运 直 歼轰 东风 红旗 巨浪 长剑 鹰击 翼龙 彩虹 苏 图 米格 长征 海牛 和谐 动车 福特 标致"
@@ -49,7 +50,7 @@ def name_around(text: str, numeral: Numeral, floor: int) -> tuple[int, int] | No
         return start - 1, end
     if text[end : end + 1] == "·":
         day = _DAY.match(text, start)
-        return None if day is None or unit_at(text, day.end()) is not None else (start, day.end())
+        return None if day is None or _is_measured(text, day.end()) else (start, day.end())
     if numeral.style == "scaled":
         return (start, end) if _is_screen(text, end) else None
     if numeral.style != "figures":
@@ -59,6 +60,12 @@ def name_around(text: str, numeral: Numeral, floor: int) -> tuple[int, int] | No
     if end - start == MOBILE and text[start] == "1" and text[start + 1] in "3456789" and numeral.place == 1:
         return (start, end) if end == len(text) or unit_at(text, end) is None else None
     return _make_before(text, numeral, floor)
+
+
+def _is_measured(text: str, end: int) -> bool:
+    """Whether a unit follows; 12·4国家宪法日 has only a word for what could be counted."""
+    found = unit_at(text, end)
+    return found is not None and found[0].kind is not Kind.COUNT
 
 
 def _is_screen(text: str, end: int) -> bool:

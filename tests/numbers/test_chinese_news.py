@@ -91,7 +91,7 @@ def test_what_belongs_to_the_number_is_kept(row: str) -> None:
         ("零下二度", -2, "degC"),
         ("10日内提出申请", 10, "day"),
         ("三日后公布结果", 3, "day"),
-        ("五度", 5, "deg"),
+        ("五度", 5, "degC"),
     ],
 )
 def test_value(phrase: str, value: Fraction | int, unit: str) -> None:

@@ -19,7 +19,7 @@ READ = """
 比八少              | count   | 1     | 8
 他数到七就停了      | count   | 1     | 7
 数字七              | count   | 1     | 7
-负一度              | measure | deg   | -1
+负一度              | measure | degC  | -1
 零下一度            | measure | degC  | -1
 25º C               | measure | degC  | 25
 ２０ｋｍ            | measure | km    | 20

@@ -180,7 +180,8 @@ def test_no_quantity(phrase: str) -> None:
         ("10 km north of 20 villages", ["10 km", "20 villages"]),
         ("G6高速", ["G6"]),
         ("20K的月薪", ["20K"]),
-        ("1·5%", ["1", "5%"]),
+        ("1·5·2%", ["1·5", "2%"]),
+        ("5·12地震", ["5·12"]),
     ],
 )
 def test_near_misses(phrase: str, texts: list[str]) -> None:
