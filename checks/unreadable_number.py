@@ -3,7 +3,9 @@
 What it does
 ------------
 Reads every ``says`` and reports those that give no reading: words without a number, several numbers in one
-claim, numbers too long to be one, or an override that contradicts itself.
+claim, numbers too long to be one, or an override that contradicts itself. Where ``article.text:`` names the
+article's text, numbers of it that are written as nobody can read them (6,5000,000; 1999—1990年; 5多个) are remarked
+on as well.
 
 Why it matters
 --------------
@@ -45,8 +47,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audit.findings import Finding, Verdict
+from audit.findings import Finding, Verdict, sentence, worded
 from audit.material import Material
+from audit.numbers import Kind
 from audit.rules import NoOptions, RuleMeta
 
 META = RuleMeta("unreadable-number", since="0.1.0")
@@ -64,3 +67,28 @@ def check(material: Material, options: NoOptions) -> Iterator[Finding]:
             written=(claim.says.value,),
             help=cure,
         )
+
+
+def in_text(material: Material, options: NoOptions) -> Iterator[Finding]:
+    """Remarks on what the article's text has in the place of a number, unless a claim quotes it or it is skipped."""
+    found = material.anchored()
+    if found is None or found.anchors is None:
+        return
+    from audit.article.coverage import numbered  # not needed where no text is named
+    from audit.article.lines import Lines
+    from audit.article.reasons import UNREADABLE
+
+    lines = Lines(found.file, found.text)
+    for one in numbered(found.anchors, material.document.skips):
+        reading = one.reading
+        if reading is None or reading.kind is not Kind.VAGUE or reading.note is None or one.why != UNREADABLE:
+            continue
+        yield Finding(
+            Verdict.REMARK,
+            sentence(
+                "the text has {number}, which cannot be read: {note}",
+                number=found.text[one.start : one.end], note=worded(reading.note),
+            ),
+            lines.place(one.start, one.end),
+            help=sentence("mend the text, or name the number under `skip:` with the reason"),
+        )  # fmt: skip

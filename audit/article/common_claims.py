@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from audit.article.reasons import CLOCK, LIST_NUMBER, NAME, REFERENCE, SCORE, TITLE
+from audit.article.reasons import CLOCK, LIST_NUMBER, NAME, REFERENCE, SCORE, TITLE, UNREADABLE
 from audit.article.spot import Spot
 from audit.numbers import Kind, Reading
 
@@ -59,6 +59,8 @@ def reason_against(spot: Spot) -> str:
     """Why the number is no claim in any language; empty where nothing speaks against it."""
     reading = spot.reading
     kind = reading.kind
+    if kind is Kind.VAGUE and reading.note is not None:
+        return UNREADABLE
     if kind is Kind.NAME or kind is Kind.VAGUE:
         return NAME
     if kind is Kind.TIME:

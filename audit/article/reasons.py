@@ -15,7 +15,9 @@ INDEFINITE = "indefinite"  # 一个缩影: the article "a", no count
 VAGUE = "vague"  # 近几年, a few: no number is meant
 CLASS = "class of a name"  # 一级响应, 三等功
 UNREAD = "too many numbers"  # the rest of a paragraph that was not read
+UNREADABLE = "cannot be read"  # 6,5000,000; 1999—1990年: an error of the text
 
 REASONS = (
     NAME, SLOGAN, IDIOM, SCORE, CLOCK, LIST_NUMBER, REFERENCE, TITLE, FURNITURE, INDEFINITE, VAGUE, CLASS, UNREAD,
+    UNREADABLE,
 )  # fmt: skip

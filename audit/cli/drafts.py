@@ -9,14 +9,17 @@ from itertools import count
 
 from audit.article.drafting import draft
 from audit.article.extraction import mentions
+from audit.article.lines import Lines
 from audit.article.model import Article, Mention
 from audit.article.reading import ArticleFault, ArticleSource, articles_of, read_article_file
+from audit.article.reasons import UNREADABLE
 from audit.article.suggested import with_suggestions
-from audit.article.suggestions import suggestions_for
+from audit.article.suggestions import Suggestion, suggestions_for
 from audit.article.updating import Update, update
 from audit.claimfile import load, load_text
 from audit.claimfile.files import TEXT_ENDINGS, is_claim_file
 from audit.cli.output import Unwritable, fault_line, write_whole
+from audit.findings import worded
 from audit.formatting import Unformattable
 from audit.records import NamedTuple
 
@@ -122,6 +125,28 @@ def _drafted(
     wanted: Wanted, path: str, article: Article, numbers: Sequence[Mention], text_path: str | None
 ) -> _Draft:
     (found,) = suggestions_for([(article, numbers)], wanted.suggest)
+    told = _unreadable(wanted.article, article, numbers)
+    one = _new_or_updated(path, article, numbers, text_path, found)
+    return one._replace(lines=[*one.lines, *told])
+
+
+def _unreadable(path: str, article: Article, numbers: Sequence[Mention]) -> list[str]:
+    """The numbers of the text that are written as nobody can read them, each with its place."""
+    lines = Lines(path, article.text)
+    wrong = [one.reading for one in numbers if one.reason == UNREADABLE]
+    return [
+        f"  {lines.place(one.start, one.end)}: {one.text} cannot be read: {worded(one.note or '')}"
+        for one in wrong
+    ]
+
+
+def _new_or_updated(
+    path: str,
+    article: Article,
+    numbers: Sequence[Mention],
+    text_path: str | None,
+    found: Sequence[Suggestion],
+) -> _Draft:
     if not os.path.exists(path):
         text, checks = with_suggestions(draft(article, numbers, _guess, text_path), article, numbers, found)
         told = f"wrote {path}: {_counted(len(load_text(path, text).claims), 'number')}"

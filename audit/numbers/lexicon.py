@@ -158,7 +158,9 @@ def _is_still_itself(text: str, word: str, end: int) -> bool:
 
 
 _STILL = {word: Pattern(source) for word, source in STILL_ITSELF.items()}
-_OTHER_END = Pattern("[到至](?:[0-9０-９]{1,9}(?:[.．][0-9０-９]{1,6})?|[零一二三四五六七八九十百千万两半]{1,9})")
+_OTHER_END = Pattern(
+    "[到至](?:[0-9０-９]{1,9}(?:[.．][0-9０-９]{1,6})?|[零一二三四五六七八九十百千万两半]{1,9})"
+)
 
 
 def _english_at(text: str, position: int) -> tuple[Marker, int] | None:

@@ -38,11 +38,10 @@ def last_place(value: Rational, place: Rational) -> Rational:
 
     Of a value that has digits below ``place``, or none above it, it is ``place`` itself.
     """
-    if type(value) is int and type(place) is int:
-        digits, rest = divmod(value, place)
-    else:
-        digits, rest = simplest(Fraction(value) / place), 0
-    if rest or not digits or type(digits) is not int:
+    digits = simplest(Fraction(value) / place) if type(value) is not int or type(place) is not int else None
+    if digits is None:
+        digits = value // place if value % place == 0 else 0
+    if not digits or type(digits) is not int:
         return place
     step = 1
     while digits % 10 == 0:

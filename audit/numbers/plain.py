@@ -75,7 +75,9 @@ def in_one_way(text: str) -> Plain | None:
 # 15·8％, 0·85, 41·4: the decimal point that some printers raise. 7·21 and 11·12 are days, 1·2·3 is a list.
 _DOTS = frozenset("·•‧・∙⋅")
 _DOT = Pattern("[·•‧・∙⋅]")
-_RAISED_POINT = Pattern("(?<![0-9０-９·.])([0-9０-９]{1,9})[·•‧・∙⋅]([0-9０-９]{1,9})(?![0-9０-９]|[·.][0-9])")
+_RAISED_POINT = Pattern(
+    "(?<![0-9０-９·.])([0-9０-９]{1,9})[·•‧・∙⋅]([0-9０-９]{1,9})(?![0-9０-９]|[·.][0-9])"
+)
 
 
 def _point(found: re.Match[str]) -> str:

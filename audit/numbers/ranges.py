@@ -9,7 +9,15 @@ from audit.intervals import Interval, Rational, simplest
 from audit.numbers.chinese import CHARACTERS
 from audit.numbers.clock import hours
 from audit.numbers.compose import allowed, reading
-from audit.numbers.links import ABOVE, BELOW, behind_included, hundreds, second_of, share_measure_word, shared_scale
+from audit.numbers.links import (
+    ABOVE,
+    BELOW,
+    behind_included,
+    hundreds,
+    second_of,
+    share_measure_word,
+    shared_scale,
+)
 from audit.numbers.numeral import last_place
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
@@ -101,7 +109,9 @@ def _shared_scale(first: Phrase, second: Phrase, factor: Rational) -> Rational:
         return hundreds(first, second)
     text = second.text
     if text[second.numeral.end - 1] in CHARACTERS:
-        own = first.numeral.scale >= 10_000 or first.end > first.numeral.end  # 3元到5万元: the first is told in full
+        own = (
+            first.numeral.scale >= 10_000 or first.end > first.numeral.end
+        )  # 3元到5万元: the first is told in full
         return 1 if own else shared_scale(text, first, second, factor)
     return scale if first.numeral.scale == 1 and first.value * scale * factor < second.value else 1
 

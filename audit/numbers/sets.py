@@ -140,6 +140,8 @@ def _more(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
 
 
 def _near_below(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
+    if value == 0:
+        return _about(value, step, lowest)
     above, below = value.numerator, value.denominator
     fair, wide = ratio(9 * above, 10 * below), ratio(above, 2 * below)
     if value < 0:
@@ -201,12 +203,17 @@ def hedged(
 ) -> Sets:
     """The sets for a hedge of hedges.py; ``lowest`` is the least possible value (None for temperatures)."""
     sets = _HEDGED[hedge](value, last_place(value, place), lowest)
-    return in_whole_numbers(sets) if whole else sets
+    return in_whole_numbers(sets, value) if whole else sets
 
 
-def in_whole_numbers(sets: Sets) -> Sets:
-    """The same sets, of whole numbers only; more than 5 people are 6, since none lies between 5 and 6."""
-    fair = sets.fair._replace(whole=True)
+def in_whole_numbers(sets: Sets, value: Rational) -> Sets:
+    """The same sets, of whole numbers only. Where none is left, the one next to ``value`` is meant: more than 5 people
+    are 6, nearly 5 are 4, and fewer than one is nobody."""
+    fair, widest = sets.fair._replace(whole=True), sets.widest._replace(whole=True)
+    if widest.is_empty:
+        widest = Interval(0, value, False, True, True) if value > 0 else Interval(value, 0, True, False, True)
     if fair.is_empty:
-        fair = fair._replace(high_open=False)
-    return Sets(fair, sets.widest._replace(whole=True), sets.origin)
+        ends = widest.tightened()
+        only = ends.high if ends.low is None or (ends.high is not None and ends.high < value) else ends.low
+        fair = Interval(only, only, False, False, True)
+    return Sets(fair, widest, sets.origin)
