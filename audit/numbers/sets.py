@@ -214,6 +214,8 @@ def in_whole_numbers(sets: Sets, value: Rational) -> Sets:
         widest = Interval(0, value, False, True, True) if value > 0 else Interval(value, 0, True, False, True)
     if fair.is_empty:
         ends = widest.tightened()
-        only = ends.high if ends.low is None or (ends.high is not None and ends.high < value) else ends.low
-        fair = Interval(only, only, False, False, True)
+        if ends.high is not None and ends.high < value:
+            fair = fair._replace(low=ends.high, low_open=False)
+        else:
+            fair = fair._replace(high=ends.low, high_open=False)
     return Sets(fair, widest, sets.origin)
