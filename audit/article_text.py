@@ -20,6 +20,7 @@ from audit.claimfile.files import TEXT_ENDINGS
 from audit.claimfile.model import Document
 from audit.findings import Sentence, sentence, worded
 from audit.numbers import Reading
+from audit.project import lies_in, project_of_claims
 from audit.records import NamedTuple
 
 _MOST_BYTES = 1_000_000  # a newspaper page has ten thousand
@@ -101,6 +102,12 @@ def _text(claim_file: str, name: str) -> str | Sentence:
     path = os.path.realpath(os.path.join(os.path.dirname(claim_file), name))
     if not path.endswith(TEXT_ENDINGS):
         return sentence("the article's text {file} must be a .txt or .md file", file=name)
+    if not lies_in(path, project_of_claims(claim_file)):
+        return sentence(
+            "the article's text {file} lies outside the project; put it beside the claim files, or an empty audit.toml "
+            "into the folder that holds both",
+            file=name,
+        )
     try:
         found = _bytes(path)
     except OSError as error:

@@ -1,7 +1,8 @@
 """The configuration of a project: ``audit.toml``, or the table ``[tool.audit]`` of ``pyproject.toml``.
 
-It is looked for from the working directory upwards. Every plain run looks, so this module stays light: a TOML
-parser is brought in only where there is something to parse.
+It is looked for in the working directory and, within a repository, in the folders above; never in a folder, or from a
+file, of another user. Every plain run looks, so this module stays light: a TOML parser is brought in only where there
+is something to parse.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from audit.project import OWN_FILE, REPOSITORY, is_of_another, lies_in, repository_of, upwards
 from audit.records import NamedTuple
 from audit.regular import bytes_of
 from audit.result import FAILING_LEVELS
@@ -19,11 +21,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-OWN_FILE = "audit.toml"
 SHARED_FILE = "pyproject.toml"
 SHARED_TABLE = ("tool", "audit")
 RULE_LEVELS = ("error", "warning", "note", "off")
 MOST_JOBS = 256  # processes; each takes some 50 MB
+MOST_BYTES = 1_000_000  # of a configuration
 
 # The ways in which TOML can open the table [tool.audit]: dotted, or as a key of [tool] or of an inline table.
 _DOTTED = rb"""\btool["']?[ \t]*\.[ \t]*["']?audit\b"""
@@ -50,11 +52,14 @@ class Wrong(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A configuration file that was found. ``table`` is where in it the keys stand."""
+    """A configuration file that was found. ``table`` is where in it the keys stand; ``named`` says that the user
+    named it on the command line, which is trust in it; ``foreign`` that somebody else can change it."""
 
     file: str  # as the user would name it from the working directory
     data: bytes
     table: tuple[str, ...] = ()
+    named: bool = False
+    foreign: bool = False
 
 
 class Configuration(NamedTuple):
@@ -67,6 +72,8 @@ class Configuration(NamedTuple):
     text: str
     table: tuple[str, ...]
     faults: tuple[Wrong, ...] = ()
+    named: bool = False  # as of ``Found``, and so is the next
+    foreign: bool = False
 
     def place(self, *path: str | int) -> Place:
         """Where the key or value at ``path`` below the table stands in the file."""
@@ -127,47 +134,69 @@ KEYS: Mapping[str, Key] = {
 
 
 def find_configuration() -> Found | None:
-    """The configuration in force in the working directory: of the nearest folder, upwards, that has one, and
-    not beyond the root of a repository. Raises ``ConfigurationFault`` where a folder has two."""
-    folder = os.getcwd()
+    """The configuration in force in the working directory: its own, or of the nearest folder above within the same
+    repository. Raises ``ConfigurationFault`` where a folder has two, and for one that is not the user's."""
     steps = ""
-    while True:
+    for folder in _looked_in(os.getcwd()):
         found = _in_folder(folder, steps)
-        parent = os.path.dirname(folder)
-        if found is not None or parent == folder or os.path.exists(os.path.join(folder, ".git")):
+        if found is not None:
             return found
-        folder, steps = parent, os.path.join(os.pardir, steps)
+        steps = os.path.join(os.pardir, steps)
+    return None
+
+
+def _looked_in(folder: str) -> Iterator[str]:
+    """The folder, and those above it up to the root of its repository. One of another user's counts as a root here,
+    so that its configuration is refused and not passed over."""
+    above = list(upwards(folder))
+    for number, one in enumerate(above):
+        if os.path.lexists(os.path.join(one, REPOSITORY)):
+            return iter(above[: number + 1])
+    return iter(above[:1])
 
 
 def _in_folder(folder: str, steps: str) -> Found | None:
-    own = _data_of(os.path.join(folder, OWN_FILE))
-    shared = _data_of(os.path.join(folder, SHARED_FILE))
+    own = _data_of(os.path.join(folder, OWN_FILE), os.path.join(steps, OWN_FILE))
+    shared = _data_of(os.path.join(folder, SHARED_FILE), os.path.join(steps, SHARED_FILE))
     if shared is not None and not _mentions_table(shared):
         shared = None
+    for name, data in ((OWN_FILE, own), (SHARED_FILE, shared)):
+        if data is not None:
+            _refuse_link_out(folder, name, os.path.join(steps, name))
     if own is not None and shared is not None and _table_of(os.path.join(steps, SHARED_FILE), shared):
         raise ConfigurationFault(
             f"both {os.path.join(steps, OWN_FILE)} and [tool.audit] in {os.path.join(steps, SHARED_FILE)} "
             "configure the audit; keep one of them"
         )
     if own is not None:
-        return Found(os.path.join(steps, OWN_FILE), own)
+        foreign = is_of_another(folder, os.path.join(folder, OWN_FILE))
+        return Found(os.path.join(steps, OWN_FILE), own, foreign=foreign)
     if shared is None or not _table_of(os.path.join(steps, SHARED_FILE), shared):
         return None
-    return Found(os.path.join(steps, SHARED_FILE), shared, SHARED_TABLE)
+    foreign = is_of_another(folder, os.path.join(folder, SHARED_FILE))
+    return Found(os.path.join(steps, SHARED_FILE), shared, SHARED_TABLE, foreign=foreign)
 
 
-def _data_of(path: str) -> bytes | None:
+def _refuse_link_out(folder: str, name: str, shown: str) -> None:
+    """Raises ``ConfigurationFault`` for a link to a file outside the project, which complaints would quote."""
+    if not lies_in(os.path.join(folder, name), repository_of(folder) or os.path.realpath(folder)):
+        raise ConfigurationFault(
+            f"{shown}: it is a link to a file outside the project; put the file here, or name it: --config {shown}"
+        )
+
+
+def _data_of(path: str, shown: str) -> bytes | None:
     try:
-        return bytes_of(path)
+        return bytes_of(path, MOST_BYTES)
     except (NotADirectoryError, IsADirectoryError):
         return None
     except FileNotFoundError as error:
         if not os.path.islink(path):
             return None
-        raise ConfigurationFault(f"{path}: the link leads to no file; mend or remove it") from error
+        raise ConfigurationFault(f"{shown}: the link leads to no file; mend or remove it") from error
     except OSError as error:
         raise ConfigurationFault(
-            f"{path}: cannot be read: {(error.strerror or str(error)).lower()}"
+            f"{shown}: cannot be read: {(error.strerror or str(error)).lower()}"
         ) from error
 
 
@@ -186,14 +215,14 @@ def _table_of(file: str, data: bytes) -> bool:
 
 def named_configuration(file: str) -> Found:
     """The configuration in ``file``. Raises ``ConfigurationFault`` where it cannot be read or has none."""
-    data = _data_of(file)
+    data = _data_of(file, file)
     if data is None:
         raise ConfigurationFault(f"--config: there is no file `{file}`")
     if os.path.basename(file) != SHARED_FILE:
-        return Found(file, data)
+        return Found(file, data, named=True)
     if not _table_of(file, data):
         raise ConfigurationFault(f"{file}: it has no table [tool.audit]")
-    return Found(file, data, SHARED_TABLE)
+    return Found(file, data, SHARED_TABLE, True)
 
 
 def read_configuration(found: Found) -> Configuration:
@@ -203,7 +232,9 @@ def read_configuration(found: Found) -> Configuration:
     for name in found.table:
         values = values[name]
     folder = os.path.dirname(found.file)
-    configuration = Configuration(found.file, folder, values, text, found.table)
+    configuration = Configuration(
+        found.file, folder, values, text, found.table, named=found.named, foreign=found.foreign
+    )
     if not isinstance(values, dict):
         raise ConfigurationFault(f"{_table_place(configuration)}: a table is expected")
     faults = [fault for name, value in values.items() for fault in _key_faults(configuration, name, value)]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
 from audit.auditing import Progress, crash
 from audit.claimfile import discover, load
 from audit.diagnosis.mutation import FileScore, mutate
 from audit.findings import Finding
+from audit.parallel import process_ended
 from audit.records import NamedTuple
 from audit.rules import Rule
 from audit.source import Place
+from audit.workers import done_in_parallel
 
 
 class Mutations(NamedTuple):
@@ -45,8 +46,11 @@ def _scores(files: Sequence[str], rules: Sequence[Rule], jobs: int) -> Iterator[
     if jobs == 1 or len(files) < 2:
         yield from map(score, files)
         return
-    with ProcessPoolExecutor(min(jobs, len(files))) as pool:
-        yield from pool.map(score, files)
+    yield from done_in_parallel(score, files, jobs, _lost)
+
+
+def _lost(file: str) -> _Scored:
+    return FileScore(file, (), ()), (process_ended(file),)
 
 
 def _score(rules: Sequence[Rule], file: str) -> _Scored:

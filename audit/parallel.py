@@ -3,33 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 
 from audit.auditing import FileOutcome, Progress, audit_document
 from audit.claimfile import load
+from audit.claimfile.faults import fault
+from audit.findings import Finding, sentence
 from audit.rules import Rule
-
-_rules: Sequence[Rule] = ()
-_keep = False
+from audit.source import Place, Source
+from audit.workers import done_in_parallel
 
 
 def audit_in_parallel(
     files: Sequence[str], rules: Sequence[Rule], jobs: int, progress: Progress | None, keep: bool = False
 ) -> Iterator[FileOutcome]:
-    """Yields the outcome of each file in the order of ``files``; ``progress`` as in ``engine.run``."""
-    jobs = min(jobs, len(files))
-    chunk = max(1, min(64, len(files) // (jobs * 4)))
-    with ProcessPoolExecutor(jobs, initializer=_receive, initargs=(rules, keep)) as pool:
-        for done, outcome in enumerate(pool.map(_audit_file, files, chunksize=chunk)):
-            if progress is not None:
-                progress(done, len(files))
-            yield outcome
+    """Yields the outcome of each file in the order of ``files``; ``progress`` as in ``engine.run``. A file whose
+    process is ended, even when it has one of its own, is told as a finding."""
+    work = partial(_audit_file, rules, keep)
+    for done, outcome in enumerate(done_in_parallel(work, files, jobs, _lost)):
+        if progress is not None:
+            progress(done, len(files))
+        yield outcome
 
 
-def _receive(rules: Sequence[Rule], keep: bool) -> None:
-    global _rules, _keep
-    _rules, _keep = rules, keep
+def _audit_file(rules: Sequence[Rule], keep: bool, file: str) -> FileOutcome:
+    return audit_document(load(file), rules, keep)
 
 
-def _audit_file(file: str) -> FileOutcome:
-    return audit_document(load(file), _rules, _keep)
+def _lost(file: str) -> FileOutcome:
+    return FileOutcome(Source(file, ""), (process_ended(file),), {}, 0, ())
+
+
+def process_ended(file: str) -> Finding:
+    """The finding about a file whose process was ended from outside, or ended itself, twice."""
+    return fault(
+        Place.whole_file(file),
+        sentence("the process that audited the file was ended before it had a result"),
+        sentence("run `audit check` on this file alone; the machine may be short of memory"),
+    )

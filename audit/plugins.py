@@ -1,6 +1,7 @@
 """Rules of others: from installed packages (entry points in the group ``audit.rules``) and from folders.
 
-A claim file can never load code; these two ways are for whoever runs the audit.
+A claim file can never load code; these two ways are for whoever runs the audit. What a folder holds compiled
+(``__pycache__``) is never run: whoever looked at a rule looked at its source.
 """
 
 from __future__ import annotations
@@ -8,7 +9,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from types import ModuleType
 
+from audit.regular import bytes_of
 from audit.rules import Rule, RuleMeta, rule_of
 
 GROUP = "audit.rules"
@@ -57,17 +60,14 @@ def rules_in(folder: str) -> Iterator[Rule]:
 
 
 def _rule_in(path: str) -> Iterator[Rule]:
-    from importlib.util import module_from_spec, spec_from_file_location
-
     if not os.path.isfile(path):
         raise ValueError(f"--rules: `{path}` is no ordinary file; put it elsewhere")
     name = "audit_rules_" + os.path.splitext(os.path.basename(path))[0]
-    spec = spec_from_file_location(name, path)
-    assert spec is not None and spec.loader is not None
-    module = module_from_spec(spec)
+    module = ModuleType(name)
+    module.__file__ = path
     sys.modules[name] = module  # the worker processes find the rule's functions by this name
     try:
-        spec.loader.exec_module(module)
+        exec(compile(bytes_of(path), path, "exec", dont_inherit=True), module.__dict__)
     except (Exception, SystemExit) as error:
         raise ValueError(f"--rules: `{path}` cannot be imported: {type(error).__name__}: {error}") from error
     if hasattr(module, "META"):

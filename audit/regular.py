@@ -9,17 +9,24 @@ import stat
 _WITHOUT_WAITING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
 
+MOST_BYTES = 10_000_000  # of whatever is read whole; a claim file of a long article has fifty thousand
 
-def bytes_of(path: str) -> bytes:
-    """The bytes of a regular file. Raises ``OSError`` for what cannot be read and for what is no ordinary file,
-    and ``ValueError`` for a name that is no path. Opening does not wait for the other end of a pipe."""
+
+def bytes_of(path: str, most: int = MOST_BYTES) -> bytes:
+    """The bytes of a regular file of at most ``most`` bytes. Raises ``OSError`` for what cannot be read, is larger,
+    or is no ordinary file, and ``ValueError`` for a name that is no path. Opening does not wait for the other end
+    of a pipe."""
     descriptor = os.open(path, _WITHOUT_WAITING | _BINARY)
     try:
-        kind = os.fstat(descriptor).st_mode
+        about = os.fstat(descriptor)
+        kind = about.st_mode
         if stat.S_ISDIR(kind):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), path)
         if not stat.S_ISREG(kind):
             raise OSError(errno.EINVAL, "it is no ordinary file", path)
+        if about.st_size > most:
+            told = f"it has {about.st_size} bytes, and no more than {most} are read"
+            raise OSError(errno.EFBIG, told, path)
         with open(descriptor, "rb", buffering=0, closefd=False) as stream:
             return stream.read()
     finally:

@@ -68,7 +68,7 @@ def rule_of(module: ModuleType) -> Rule:
     """The rule that a module holds. Raises ``AttributeError`` where the module has no ``META``."""
     return Rule(
         module.META,
-        module.__doc__ or "",
+        module.__doc__ or _manual_in_source(module),
         getattr(module, "OPTIONS", NoOptions()),
         getattr(module, "check", None),
         getattr(module, "gather", None),
@@ -77,6 +77,12 @@ def rule_of(module: ModuleType) -> Rule:
         getattr(module, "together", None),
         getattr(module, "in_text", None),
     )
+
+
+def _manual_in_source(module: ModuleType) -> str:
+    from audit.manuals import manual_of  # only where docstrings were left out of the compiled module
+
+    return manual_of(module.__doc__, getattr(module, "__file__", None))
 
 
 def sections(manual: str) -> Mapping[str, str]:

@@ -11,7 +11,7 @@ from audit.findings import Finding, Severity
 from audit.reports.language import ENGLISH
 from audit.reports.options import Options
 from audit.reports.paths import relative
-from audit.reports.safe import safe
+from audit.reports.safe import safe, without_orders
 from audit.reports.telling import accepted, account, shown
 from audit.reports.wording import headline
 from audit.result import Result
@@ -81,5 +81,5 @@ def _property(text: str) -> str:
 
 
 def _log(text: str) -> str:
-    """A line that is no command: it begins with a word, and holds no ``##[``, which the runner obeys anywhere."""
-    return text.replace("##[", "# #[")
+    """A line that is no command."""
+    return without_orders(text)

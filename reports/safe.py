@@ -6,6 +6,8 @@ visible escape (``\\u202e``). All text that comes from files passes through here
 
 from __future__ import annotations
 
+import re
+
 # Spaces that Python does not call printable, and that are harmless: no-break, typographic and ideographic.
 _SPACES = frozenset("\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))))
 # Printable by their category, yet without any shape: fillers, joiners and variation selectors.
@@ -40,9 +42,26 @@ def safe_character(character: str, encoding: str = "utf-8") -> str:
     return shown if _writable(shown, encoding) else _LIKENESS.get(character) or _escape(ord(character))
 
 
+# What the machines that run jobs obey in their log: `::error::…` where a line begins, after any spaces; `##[error]…`
+# and `##vso[…]` anywhere in it. Neither pattern can begin to match at more than one place of a run of spaces or signs.
+_ORDER_AT_THE_BEGINNING = re.compile(r"^([^\S\n]*):(?=:)", re.M)
+_ORDER_ANYWHERE = re.compile(r"##(?=[a-zA-Z]*\[)")
+
+
+def without_orders(text: str) -> str:
+    """``text`` for an output that a machine may be reading for commands: no line of it is one. A sign of each
+    command stands apart from the next, so that a person still reads what was written."""
+    if "::" in text:
+        text = _ORDER_AT_THE_BEGINNING.sub(r"\1: ", text)
+    return _ORDER_ANYWHERE.sub("# #", text) if "##" in text else text
+
+
 def safe_json(text: str) -> str:
-    """JSON text with every shapeless character inside its strings as a JSON escape: the same data, harmless
-    on a terminal. Line ends and the indentation between values stay."""
+    """JSON text with every shapeless character inside its strings as a JSON escape, and the first sign of what a
+    machine would take for a command: the same data, harmless on a terminal and in a log. Line ends and the
+    indentation between values stay."""
+    if "##" in text:
+        text = _ORDER_ANYWHERE.sub(r"\\u0023#", text)
     if text.isascii():
         return text.replace("\x7f", "\\u007f")
     shapeless = [character for character in set(text) if character != "\n" and not _has_shape(character)]

@@ -94,3 +94,49 @@ def test_what_cannot_be_shown_says_why(tmp_path: Path, name: str, why: str) -> N
 def test_no_text_is_named(tmp_path: Path) -> None:
     document = load_text("a.yaml", "audit: 1\nclaims:\n  a: {says: 3个}\n")
     assert anchored(document, {}) is None
+
+
+# -- where a text may lie --------------------------------------------------------------------------------
+
+
+OUTSIDE = "lies outside the project; put it beside the claim files, or an empty audit.toml"
+
+
+@pytest.mark.parametrize(
+    ("claim_file", "name", "marker", "is_shown"),
+    [
+        ("sent/claims/a.yaml", "a.txt", "", True),
+        ("sent/claims/a.yaml", "../articles/a.txt", "", True),
+        ("sent/claims/2020/09/a.yaml", "../../../articles/a.txt", "", True),
+        ("sent/numbers/a.yaml", "../articles/a.txt", "", True),
+        ("sent/a.yaml", "articles/a.txt", "", True),
+        ("sent/claims/a.yaml", "../../secret/notes.md", "", False),
+        ("sent/claims/a.yaml", "../sub/../../secret/notes.md", "", False),
+        ("sent/claims/a.yaml", "link.md", "", False),
+        ("sent/claims/a.yaml", "../way-out/notes.md", "", False),
+        ("sent/deep/numbers/a.yaml", "../../articles/a.txt", "", False),
+        ("sent/deep/numbers/a.yaml", "../../articles/a.txt", "sent/audit.toml", True),
+        ("sent/deep/numbers/a.yaml", "../../articles/a.txt", "sent/.git", True),
+        ("sent/deep/numbers/a.yaml", "../../../secret/notes.md", "sent/.git", False),
+        ("sent/claims/a.yaml", "../../secret/notes.md", "audit.toml", True),
+        ("sent/claims/a.yaml", "../../secret/notes.md", ".git", True),
+        ("sent/claims/a.yaml", "../../secret/notes.md", "sent/.git", False),
+    ],
+)
+def test_a_claim_file_names_texts_of_its_project_only(
+    claim_file: str, name: str, marker: str, is_shown: bool, tmp_path: Path
+) -> None:
+    for path in ("sent/claims/a.txt", "sent/articles/a.txt", "secret/notes.md", claim_file, marker):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        if path:
+            (tmp_path / path).write_text("3个", "utf-8")
+    (tmp_path / "sent/sub").mkdir()
+    os.symlink(tmp_path / "secret/notes.md", tmp_path / "sent/claims/link.md")
+    os.symlink(tmp_path / "secret", tmp_path / "sent/way-out")
+    path = str(tmp_path / claim_file)
+    found = anchored(
+        load_text(path, f"audit: 1\narticle: {{text: {name}}}\nclaims:\n  a: {{says: 3个}}\n"), {}
+    )
+    assert found is not None
+    assert (found.text, found.trouble is None) == (("3个", True) if is_shown else ("", False))
+    assert is_shown or OUTSIDE in str(found.trouble)

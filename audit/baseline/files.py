@@ -83,6 +83,8 @@ def parse_baseline(file: str, text: str) -> Baseline:
         raise BaselineFault(f"{file}:{error.lineno}:{error.colno}: this is no JSON; {_CURE}") from error
     except RecursionError as error:
         raise BaselineFault(f"{file}: it is nested too deep; {_CURE}") from error
+    except ValueError as error:  # Python refuses to read whole numbers of thousands of digits
+        raise BaselineFault(f"{file}: a number in it has too many digits; {_CURE}") from error
     rows = whole.get("accepted") if isinstance(whole, dict) else None
     if not isinstance(rows, list) or whole.get("format") != _FORMAT:
         wanted = f'an object with "format": {_FORMAT} and a list "accepted" is expected'

@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from audit.claimfile.faults import fault
 from audit.findings import Finding, Sentence, marked, sentence, worded
+from audit.project import lies_in, project_of_claims
+from audit.regular import MOST_BYTES
 from audit.source import Place, Source
 
-LARGEST = 10_000_000  # bytes; a claim file of a long article has fifty thousand
+LARGEST = MOST_BYTES
 _LOOKED_AT = 64  # bytes
 _ENDINGS = (".yaml", ".yml")
 _CLAIMS = re.compile(
@@ -30,7 +32,7 @@ _REASONS = (  # what the system says most often, for the catalogues
 def discover(paths: Sequence[str]) -> tuple[list[str], list[Finding]]:
     """The claim files that the paths name, each once: a file as given, a folder's ``*.yaml`` and ``*.yml`` at
     any depth in sorted order (hidden files and folders left out, links to folders followed). A path that is not
-    there, and a folder without claim files, is a finding."""
+    there, a folder without claim files, and a link in a folder that leaves the project, is a finding."""
     files: dict[str, str] = {}
     faults: list[Finding] = []
     for path in paths:
@@ -52,12 +54,28 @@ def _claim_files(path: str, faults: list[Finding]) -> Iterator[str]:
 
 def _in_folder(folder: str, faults: list[Finding]) -> Iterator[str]:
     known = len(faults)
-    files = sorted(_walk(folder, faults))
+    files = sorted(_staying(folder, _walk(folder, faults), faults))
     if not files and len(faults) == known:
         message = sentence("the folder `{path}` holds no claim files", path=folder)
         cure = sentence("claim files end in .yaml or .yml; `audit init` writes a first one")
         faults.append(_refused(folder, message, cure))
     yield from files
+
+
+def _staying(folder: str, files: Iterator[str], faults: list[Finding]) -> Iterator[str]:
+    """The files without those that a link leads to from the folder out of its project: nobody asked for them."""
+    own = os.path.realpath(folder)
+    project = ""
+    for file in files:
+        if not lies_in(file, own):
+            project = project or project_of_claims(os.path.join(own, ""))
+            if not lies_in(file, project):
+                message = sentence("`{path}` is a link that leaves the project", path=file)
+                faults.append(
+                    _refused(file, message, sentence("name the file that it leads to, to audit that"))
+                )
+                continue
+        yield file
 
 
 def _walk(folder: str, faults: list[Finding]) -> Iterator[str]:

@@ -14,11 +14,35 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import NoReturn
+
     from audit.cli.short import Said
+
+INTERRUPTED = 130  # the exit code after Ctrl-C: 128 and the number of the signal
 
 
 def main() -> None:
-    """The ``audit`` command; ends the process with the exit code."""
+    """The ``audit`` command; ends the process with the exit code. An interrupt is one line and exit code 130."""
+    try:
+        _main()
+    except KeyboardInterrupt:
+        _end_interrupted()
+    except SystemExit as end:
+        if end.code == INTERRUPTED:
+            _end_interrupted()
+        raise
+
+
+def _end_interrupted() -> NoReturn:
+    """Ends the process at once: what is half done was undone on the way here, and whatever still runs beside it ends
+    with it."""
+    from audit.cli.output import say
+
+    say("Interrupted: the audit was not finished.")
+    os._exit(INTERRUPTED)
+
+
+def _main() -> None:
     gc.disable()  # the process is short, and its records hold no cycles; looking for some costs a fifth of it
     atexit.register(gc.freeze)  # nor does it look for some before it ends: a tenth of a short run
     _open_closed_streams()

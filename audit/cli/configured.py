@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Mapping, Sequence
 
 from audit.cli.job import check
-from audit.cli.output import Unwritable, Wanted, write_whole
+from audit.cli.output import Unwritable, Wanted, say, write_whole
 from audit.cli.settings import Settings, formats_of, rules_of, settings_of
 from audit.cli.targets import refused_targets
 from audit.config import ConfigurationFault, Found
@@ -112,7 +111,7 @@ def _renew(file: str, acceptance: Acceptance, is_default: bool) -> None:
     said = f"{file} accepts {renewed.accepted} (new: {renewed.added}, dropped: {renewed.dropped})"
     if is_default:
         said += f'; `baseline = "{os.path.basename(file)}"` in {_CONFIGURATION} makes every check use it'
-    sys.stderr.write(said + "\n")
+    say(said)
 
 
 _CONFIGURATION = "audit.toml or [tool.audit]"

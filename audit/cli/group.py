@@ -7,6 +7,7 @@ from importlib import import_module
 
 import click
 
+from audit.cli import INTERRUPTED
 from audit.cli.output import Unwritable, complain
 from audit.config import ConfigurationFault
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "check": "audit.cli.check",
     "config": "audit.cli.config",
+    "trust": "audit.cli.trust",
     "read": "audit.cli.read",
     "explain": "audit.cli.explain",
     "extract": "audit.cli.extract",
@@ -44,18 +46,27 @@ class LazyCommands(click.Group):
         """The command called ``name``, or None."""
         if name not in COMMANDS:
             return None
-        command = import_module(COMMANDS[name]).command
+        module = import_module(COMMANDS[name])
+        command = module.command
         assert isinstance(command, click.Command)
-        return command
+        return _with_help(command, module.__file__, "command")
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """As in click. What a command could not do, or could not write, ends in one sentence and exit code 2."""
+        _with_help(self, __file__, "group")
         try:
             return super().main(*args, **extra)
         except (Unwritable, ConfigurationFault) as error:
             sys.exit(complain(error))
         except OSError as error:  # click itself wrote to a full disk, say
             sys.exit(complain(Unwritable(f"{error.filename or 'the output'}: {error.strerror or error}")))
+
+    def invoke(self, context: click.Context) -> Any:
+        """As in click. An interrupt goes on to ``audit.cli.main``, which ends the process as shells expect."""
+        try:
+            return super().invoke(context)
+        except KeyboardInterrupt:
+            sys.exit(INTERRUPTED)
 
     def resolve_command(
         self, context: click.Context, args: list[str]
@@ -64,6 +75,17 @@ class LazyCommands(click.Group):
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             context.fail(f"there is no command {args[0]!r}{_guess(args[0])}")
         return super().resolve_command(context, args)
+
+
+def _with_help(command: click.Command, file: str | None, function: str) -> click.Command:
+    """The command with its help page, which is the docstring of its function, in the source if nowhere else."""
+    if command.help is None:
+        from inspect import cleandoc
+
+        from audit.manuals import manual_of
+
+        command.help = cleandoc(manual_of(None, file, function)) or None
+    return command
 
 
 def _guess(name: str) -> str:

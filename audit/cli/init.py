@@ -9,6 +9,7 @@ import click
 from audit.claimfile.sample import SAMPLE
 from audit.cli.ci import PLACEHOLDER, RECIPES, filled, repository
 from audit.cli.output import Unwritable, print_text, write_whole
+from audit.project import lies_in
 
 
 @click.command("init")
@@ -33,9 +34,9 @@ def command(folder: str, ci: str | None, source: str | None) -> None:
     if source is not None:
         raise click.UsageError("--source goes with --ci: it is where the job finds audit")
     target = folder if is_file else os.path.join(folder, "claims", "example.yaml")
-    if os.path.exists(target):
+    if os.path.lexists(target):
         raise Unwritable(f"{target} exists already and was left as it is")
-    _write(target, SAMPLE)
+    _write(folder if not is_file else os.path.dirname(target), target, SAMPLE)
     print_text(f"wrote {target}\nnext: audit check {target if is_file else os.path.dirname(target) + '/'}")
 
 
@@ -46,19 +47,24 @@ def _write_recipe(folder: str, ci: str, source: str) -> None:
     except ValueError as error:
         raise Unwritable(str(error)) from error
     targets = [(os.path.join(folder, path), filled(template, source)) for path, template in recipe.files]
-    if os.path.exists(targets[0][0]):
+    if os.path.lexists(targets[0][0]):
         raise Unwritable(f"{targets[0][0]} exists already and was left as it is; {recipe.by_hand}")
     for target, text in targets:
-        if os.path.exists(target):
+        if os.path.lexists(target):
             print_text(f"{target} exists already and was left as it is; {recipe.by_hand}")
         else:
-            _write(target, text)
+            _write(folder, target, text)
             print_text(f"wrote {target}")
     if source == PLACEHOLDER:
         print_text(f"next: put the address of audit's repository in the place of {PLACEHOLDER.split('/')[3]}")
 
 
-def _write(target: str, text: str) -> None:
+def _write(project: str, target: str, text: str) -> None:
+    """Writes a new file of the project, which no link on the way may lead out of."""
+    if not lies_in(target, os.path.realpath(project)):
+        raise Unwritable(
+            f"{target} lies outside {project or os.curdir}, as a link leads there; nothing was written"
+        )
     folder = os.path.dirname(target)
     try:
         os.makedirs(folder or os.curdir, exist_ok=True)

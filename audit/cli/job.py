@@ -87,7 +87,7 @@ def _deliver(wanted: Wanted, result: Result, quiet: bool, no_color: bool, lang: 
     except Unavailable as error:
         raise Unwritable(str(error)) from error
     if file is None:
-        print_report(report)
+        print_report(report, commands=name == "github")
     else:
         write_whole(file, report)
     if name == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):

@@ -46,19 +46,21 @@ def fault_line(fault: Finding) -> str:
 def say(line: str) -> None:
     """One line on standard error. It may quote a file, which must not move the cursor. Where standard error
     takes nothing, the exit code has to do."""
-    from audit.reports.safe import safe
+    from audit.reports.safe import safe, without_orders
 
     try:
-        sys.stderr.write(f"{safe(line)}\n")
+        sys.stderr.write(f"{without_orders(safe(line))}\n")
         sys.stderr.flush()
     except OSError:
         _drop(sys.stderr)
 
 
 def write_whole(path: str, report: str | bytes) -> None:
-    """Writes ``report`` (text as UTF-8) to ``path`` in one step: an interrupted write leaves the old file. What
-    is no regular file (``/dev/null``, a pipe) is written to as it is, never replaced. Raises ``Unwritable`` with
-    a sentence when the file cannot be written."""
+    """Writes ``report`` (text as UTF-8) to ``path`` in one step: an interrupted write leaves the old file, whose mode
+    and owner stay. Anything but a regular file (``/dev/null``, a pipe) is written to as it is, never replaced.
+    Raises ``Unwritable`` with a sentence when the file cannot be written."""
+    from audit.whole import replace_file
+
     data = report if isinstance(report, bytes) else report.encode("utf-8")
     try:
         target = os.path.realpath(path)
@@ -66,23 +68,9 @@ def write_whole(path: str, report: str | bytes) -> None:
             with open(target, "wb") as stream:
                 stream.write(data)
         else:
-            _replace(target, data)
+            replace_file(target, data)
     except (OSError, ValueError) as error:
         raise _unwritable(path, error) from error
-
-
-def _replace(path: str, data: bytes) -> None:
-    import tempfile  # costs as much as reading ten claim files; most runs write to a terminal or a pipe
-
-    handle, temporary = tempfile.mkstemp(dir=os.path.dirname(path), prefix=".audit-")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        os.chmod(temporary, 0o666 & ~_umask())
-        os.replace(temporary, path)
-    except BaseException:  # an interrupt as well: no half-written file stays behind
-        os.unlink(temporary)
-        raise
 
 
 def append_text(path: str, text: str) -> None:
@@ -100,17 +88,11 @@ def _unwritable(path: str, error: OSError | ValueError) -> Unwritable:
     return Unwritable(f"cannot write {path}: {reason}")
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def print_report(report: str | bytes) -> None:
+def print_report(report: str | bytes, *, commands: bool = False) -> None:
     """Prints a report to standard output. Raises ``Unwritable`` as ``print_text`` does, and for a format that
-    is no text when standard output is a terminal."""
+    is no text when standard output is a terminal. ``commands`` as in ``print_text``."""
     if isinstance(report, str):
-        print_text(report)
+        print_text(report, commands=commands)
         return
     if sys.stdout.isatty():
         raise Unwritable("this format is no text: give it a file, --format NAME=FILE")
@@ -119,9 +101,15 @@ def print_report(report: str | bytes) -> None:
         sys.stdout.flush()
 
 
-def print_text(text: str) -> None:
+def print_text(text: str, *, commands: bool = False) -> None:
     """Prints to standard output; characters that its encoding lacks are shown as escapes, never lost. A reader
-    who leaves early (``| head``) is no fault. Raises ``Unwritable`` where the output takes nothing."""
+    who leaves early (``| head``) is no fault. ``commands`` says that the text's commands to the machine that runs
+    the job are meant; else no line is one, whatever it quotes. Raises ``Unwritable`` where the output takes
+    nothing."""
+    if not commands:
+        from audit.reports.safe import without_orders
+
+        text = without_orders(text)
     encoding = sys.stdout.encoding or "utf-8"
     if encoding.lower().replace("-", "") != "utf8":
         text = text.encode(encoding, "backslashreplace").decode(encoding)

@@ -5,11 +5,11 @@ A value of the command line replaces the configured one, lists included.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 
 from audit.cli.output import Wanted
 from audit.cli.targets import wanted, wrong_format, wrong_outputs
+from audit.cli.trusting import outside, refuse_foreign, refuse_untrusted_rules, seen_from_here
 from audit.config import KEYS, Configuration, ConfigurationFault, Found, Wrong, read_configuration
 from audit.findings import Severity
 from audit.gate import OWN_RULES
@@ -62,10 +62,13 @@ def settings_of(found: Found | None, given: Mapping[str, Any]) -> Settings:
     if found is None:
         return _in_force(None, {}, given)
     configuration = read_configuration(found)
+    refuse_foreign(configuration)
     settings = _in_force(configuration, _configured(configuration), given)
-    faults = sorted((*configuration.faults, *_value_faults(configuration)))
+    leaving = list(outside(configuration))
+    faults = sorted((*configuration.faults, *_value_faults(configuration), *leaving))
     if faults:
-        raise ConfigurationFault(*map(str, faults), *_faults_of_rules(settings))
+        more = () if leaving else _faults_of_rules(settings)  # which reads the files that it names
+        raise ConfigurationFault(*map(str, faults), *more)
     return settings
 
 
@@ -89,9 +92,9 @@ def _configured(configuration: Configuration) -> dict[str, Any]:
     values = dict(configuration.values)
     for name in _FILES:
         if name in values:
-            values[name] = [_seen_from_here(configuration, path) for path in values[name]]
+            values[name] = [seen_from_here(configuration, path) for path in values[name]]
     if "baseline" in values:
-        values["baseline"] = _seen_from_here(configuration, values["baseline"])
+        values["baseline"] = seen_from_here(configuration, values["baseline"])
     if "formats" in values:
         values["formats"] = [_format_seen_from_here(configuration, wish) for wish in values["formats"]]
     return values
@@ -114,14 +117,9 @@ def _value_faults(configuration: Configuration) -> Iterator[Wrong]:
         yield Wrong(configuration.place("formats"), wrong)
 
 
-def _seen_from_here(configuration: Configuration, path: str) -> str:
-    """A file name of the configuration, which is relative to the configuration's folder."""
-    return os.path.join(configuration.folder, path)
-
-
 def _format_seen_from_here(configuration: Configuration, wish: str) -> str:
     name, sign, file = wish.partition("=")
-    return f"{name}={_seen_from_here(configuration, file)}" if sign and file else wish
+    return f"{name}={seen_from_here(configuration, file)}" if sign and file else wish
 
 
 def formats_of(settings: Settings) -> list[Wanted]:
@@ -154,6 +152,8 @@ def rules_of(settings: Settings) -> tuple[Rule, ...]:
 
 def _chosen(settings: Settings, levels: Mapping[str, str]) -> tuple[Rule, ...]:
     values = settings.values
+    if settings.configuration is not None and _place_of_key(settings, "rules"):
+        refuse_untrusted_rules(settings.configuration)
     named = values["select"] if settings.origin["select"] == "command line" else ()
     off = [name for name, level in levels.items() if level == "off" and name not in (*OWN_RULES, *named)]
     severities = {

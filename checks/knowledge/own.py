@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _DEEPEST = 20  # of mappings in mappings
+_MOST_NODES = 500_000  # the shipped base has fifty thousand; names for parts (`*part`) make more out of few
 
 
 class OwnBase(NamedTuple):
@@ -126,6 +127,7 @@ class _Composer:
     def __init__(self, file: str, text: str) -> None:
         self._file = file
         self._text = text
+        self._nodes = 0
 
     def top(self) -> Placed:
         import yaml
@@ -148,8 +150,11 @@ class _Composer:
         return f"{self._file}:{node.start_mark.line + 1}:{node.start_mark.column + 1}"
 
     def _made(self, node: Any, depth: int) -> Any:
+        self._nodes += 1
         if depth > _DEEPEST:
             raise _Unreadable(f"{self._place(node)}: it is nested too deep")
+        if self._nodes > _MOST_NODES:
+            raise _Unreadable(f"{self._place(node)}: it holds more than {_MOST_NODES} values; split the file")
         if node.id == "scalar":
             return node.value
         if node.id == "sequence":

@@ -2,7 +2,8 @@
 
 The file is taken only if its first bytes name this format, this interpreter and this state of the data files, and
 its last bytes match the rest; else the index is made anew. Where nothing can be written it is made anew
-in each run. It is read by ``marshal`` as compiled modules are, from a folder that only the user can write to.
+in each run. It is read by ``marshal`` as compiled modules are, from a folder that only the user can write to
+(``audit.kept`` looks).
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from functools import cache
 from audit import __version__
 from audit.checks.knowledge.files import FOLDER
 from audit.checks.knowledge.index import Index, Row, from_plain
-from audit.kept import keep, kept_path
+from audit.kept import keep, kept, kept_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,9 +35,9 @@ _HASH_BYTES = 8
 def index() -> Index:
     """The index of the shipped base, from the cache where there is a good one."""
     key, path = content_key(), cache_file()
-    kept = None if path is None else read(path, key)
-    if kept is not None:
-        return kept
+    known = None if path is None else read(path, key)
+    if known is not None:
+        return known
     made = compiled()
     if path is not None:
         write(path, key, made)
@@ -85,10 +86,8 @@ def cache_file() -> str | None:
 
 def read(path: str, key: bytes) -> Index | None:
     """The index in a cache file; ``None`` where it is missing, stale or broken."""
-    try:
-        with open(path, "rb", buffering=0) as stream:
-            data = stream.read()
-    except OSError:
+    data = kept(path)
+    if data is None:
         return None
     body = data[len(key) : -_HASH_BYTES]
     if not data.startswith(key) or _hash(key + body) != data[-_HASH_BYTES:]:

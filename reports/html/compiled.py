@@ -13,7 +13,7 @@ from functools import cache
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
-from audit.kept import keep, kept_path
+from audit.kept import keep, kept, kept_path
 
 FOLDER = os.path.join(os.path.dirname(__file__), "templates")
 
@@ -24,9 +24,10 @@ class _Kept(BytecodeCache):
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fills the bucket from its file, if there is one; a broken file raises whatever it likes."""
         path = _path(bucket)
-        if path is not None:
-            with suppress(Exception), open(path, "rb") as stream:
-                bucket.load_bytecode(stream)
+        data = None if path is None else kept(path)
+        if data is not None:
+            with suppress(Exception):
+                bucket.bytecode_from_string(data)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Writes the bucket's code, in one step, where that is possible."""

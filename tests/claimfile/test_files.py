@@ -153,3 +153,32 @@ def test_a_megabyte_of_anything_is_read_in_linear_time(tmp_path: Path, unit: str
     started = time.perf_counter()
     assert load(str(path)).faults
     assert time.perf_counter() - started < 10
+
+
+@pytest.mark.parametrize("marker", ["", "sent/.git", "sent/audit.toml"])
+def test_links_in_a_folder_do_not_lead_out_of_its_project(marker: str, tmp_path: Path) -> None:
+    _write(tmp_path, "sent/claims/a.yaml", "sent/shared/b.yaml", "secret/c.yaml", "secret/deep/d.yaml")
+    if marker:
+        (tmp_path / marker).write_text("", encoding="utf-8")
+    for link, target in (
+        ("b.yaml", "sent/shared/b.yaml"),
+        ("c.yaml", "secret/c.yaml"),
+        ("deep", "secret/deep"),
+    ):
+        (tmp_path / "sent/claims" / link).symlink_to(tmp_path / target)
+    files, faults = discover([str(tmp_path / "sent/claims")])
+    assert [os.path.basename(file) for file in files] == ["a.yaml", "b.yaml"]
+    assert [str(fault.message).partition("` ")[2] for fault in faults] == [
+        "is a link that leaves the project"
+    ] * 2
+    named, none = discover([str(tmp_path / "sent/claims/c.yaml")])
+    assert len(named) == 1 and none == []  # whoever names a link means the file
+
+
+def test_the_whole_disk_is_nobodys_project(monkeypatch: pytest.MonkeyPatch) -> None:
+    from audit.project import project_of_claims
+
+    assert project_of_claims("/a.yaml") == "/"
+    assert project_of_claims("/somewhere-that-is-nowhere/a.yaml") == "/somewhere-that-is-nowhere"
+    assert project_of_claims("/nowhere/claims/a.yaml") == "/nowhere"
+    assert project_of_claims("/nowhere/claims/2020/a.yaml") == "/nowhere"

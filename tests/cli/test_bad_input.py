@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -157,3 +160,34 @@ def test_explaining_a_claim_of_a_file_that_is_not_there_names_one_cause(tmp_path
     result = CliRunner().invoke(main, ["explain", f"{tmp_path / 'missing.yaml'}#a"])
     assert result.exit_code == 2
     assert result.output.count("Error: ") == 1 and "cannot be read" in result.output
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "checks:\n  - that: \"__import__('os').system('touch sprung') == a\"\n",
+        'checks:\n  - {that: \'a == open("sprung", "w").write("")\'}\n',
+        "checks:\n  - {parts: [a], total: 'exec(\"sprung\")'}\n",
+        "derived:\n  b: \"(lambda: open('sprung', 'w'))()\"\n",
+        "checks: !!python/object/apply:os.system ['touch sprung']\n",
+        "article: {title: !!python/object/new:os.system ['touch sprung']}\n",
+        "checks:\n  - that: a.__class__.__mro__ == a\n",
+    ],
+)
+def test_nothing_in_a_claim_file_runs(text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.yaml").write_text(f"audit: 1\nclaims:\n  a: {{says: 5}}\n{text}", "utf-8")
+    done = CliRunner().invoke(main, ["check", "a.yaml"])
+    assert done.exit_code == 2 and not Path("sprung").exists()
+
+
+@pytest.mark.parametrize("name", ["yaml", "click", "json", "audit_rules_x", "markupsafe"])
+def test_no_module_is_taken_from_the_working_directory(name: str, tmp_path: Path) -> None:
+    (tmp_path / f"{name}.py").write_text("open('sprung', 'w')\n", "utf-8")
+    (tmp_path / "x.dist-info").mkdir()
+    (tmp_path / "x.dist-info" / "entry_points.txt").write_text(f"[audit.rules]\nx = {name}\n", "utf-8")
+    (tmp_path / "a.yaml").write_text("audit: 1\nclaims:\n  a: {says: 5}\n", "utf-8")
+    command = [sys.executable, "-m", "audit", "check", "a.yaml", "--no-color", "--format", "html=a.html"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "") and not (tmp_path / "sprung").exists()

@@ -64,7 +64,8 @@ def test_a_kill_in_the_middle_of_a_write_leaves_the_old_file(name: str, claims: 
     report.parent.mkdir()
     report.write_text("the old report", encoding="utf-8")
     command = [sys.executable, "-c", _SLOW, claims, f"{name}={report}"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    environment = {**os.environ, "XDG_CACHE_HOME": "none"}  # no folder, so that only the report is written
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
         assert process.stdout is not None
         told = process.stdout.readline()
         half = [path.stat().st_size for path in report.parent.iterdir() if path != report]
@@ -72,6 +73,8 @@ def test_a_kill_in_the_middle_of_a_write_leaves_the_old_file(name: str, claims: 
     assert (told, process.returncode) == ("half\n", -signal.SIGKILL)
     assert len(half) == 1 and half[0] > 0  # it was killed while it wrote, neither before nor after
     assert report.read_text(encoding="utf-8") == "the old report"
+    check([claims], [(name, str(report))])
+    assert os.listdir(report.parent) == ["report"]  # nothing is left of the one that was killed
 
 
 def test_an_interrupt_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

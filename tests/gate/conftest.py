@@ -1,4 +1,5 @@
-"""Tests of the gate run in an empty folder that is the root of a repository: nothing above it configures them."""
+"""Tests of the gate run in an empty folder that is the root of a repository: nothing above it configures them, and
+nothing is trusted."""
 
 from __future__ import annotations
 
@@ -13,4 +14,5 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "project"
     (folder / ".git").mkdir(parents=True)
     monkeypatch.chdir(folder)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "configuration"))
     return folder

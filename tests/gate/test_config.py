@@ -222,6 +222,7 @@ def test_severity_leaves_passes_undecided_checks_and_faults_as_they_are() -> Non
     write("rules/crashing.py", '"""Stops."""\nfrom audit.rules import RuleMeta\nMETA = RuleMeta("crashing", "0")\n'
           "def check(material, options):\n    raise RuntimeError('no')\n    yield\n")  # fmt: skip
     write("audit.toml", 'rules = ["rules"]\n[severity]\ncrashing = "note"\n')
+    run("trust", code=0)
     assert [one["severity"] for one in report(code=2)["findings"] if one["rule"] == "crashing"] == ["error"]
 
 

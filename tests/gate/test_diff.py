@@ -83,11 +83,42 @@ def test_from_a_folder_below(project: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert files(".") == {"a.yaml"}
 
 
-def test_a_link_counts_with_what_it_leads_to(tmp_path: Path) -> None:
-    write(str(tmp_path / "outside.yaml"))
-    os.symlink(tmp_path / "outside.yaml", "claims/link.yaml")
+def test_a_link_counts_with_what_it_leads_to() -> None:
+    write(".gitignore", "elsewhere/\n")
+    write("elsewhere/ignored.yaml")
+    os.symlink("../elsewhere/ignored.yaml", "claims/link.yaml")
     commit()
-    assert files() == {"link.yaml"}  # nobody knows whether the file outside has changed
+    assert files() == {"link.yaml"}  # nobody knows whether the file that git ignores has changed
+    os.remove("claims/link.yaml")
+    os.symlink("b.yaml", "claims/also-b.yaml")
+    commit()
+    assert files() == set()
+    write("claims/b.yaml", FAILING.replace("466", "468"))
+    assert files("claims/also-b.yaml") == {"also-b.yaml"}
+
+
+def test_line_ends_of_another_system_are_no_change() -> None:
+    Path("claims/a.yaml").write_bytes(FAILING.replace("\n", "\r\n").encode())
+    assert files() == set()
+
+
+def test_git_runs_nothing_that_the_repository_names() -> None:
+    """A monitor, a filter, another way to compare: what a repository that somebody sent may hold."""
+    trap = f"touch {os.path.abspath('sprung')}; cat"
+    for key in ("core.fsmonitor", "filter.trap.clean", "diff.external", "diff.trap.textconv", "core.pager"):
+        git("config", key, trap)
+    git("config", "core.hooksPath", os.path.abspath("hooks"))
+    write(".git/info/attributes", "*.yaml filter=trap diff=trap\n")
+    hook = write("hooks/post-index-change", f"#!/bin/sh\n{trap}\n")
+    hook.chmod(0o755)
+    os.utime("claims/a.yaml", (1, 1))
+    write("claims/b.yaml", FAILING + "# more\n")
+    assert files() == {"b.yaml"}
+    assert not Path("sprung").exists()
+    subprocess.run(
+        ["git", "diff", "HEAD"], check=False, capture_output=True
+    )  # the trap is one: git falls into it
+    assert Path("sprung").exists()
 
 
 def test_a_contradiction_with_an_unchanged_file_is_found() -> None:
