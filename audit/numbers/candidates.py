@@ -140,7 +140,7 @@ def _continued(text: str, start: int) -> Numeral | int:
         if power is not None:
             style = "figures" if following == "^" else "scaled"
             return Numeral(start, power.end, power.value, power.place, style)
-    if not following or (following > "z" and following not in "½⅓⅔¼¾／"):
+    if not following or (following > "z" and following not in "½⅓⅔¼¾／⁄"):
         power = power_of_ten(text, found) if following in "¹²³⁴⁵⁶⁷⁸⁹⁻" and following else None
         return Numeral(start, end, value, place) if power is None else Numeral(start, *power[:3])
     if following in "/／ ⁄½⅓⅔¼¾" or (following == "-" and text[end + 1 : end + 2] in DIGITS):

@@ -119,7 +119,8 @@ def colon(text: str, numeral: Numeral) -> Reading | None:
     is_time = len(found[1]) == 2 and second < 60 and numeral.value <= 24 and numeral.end - numeral.start <= 2
     if is_time and not _speaks_of_ratio(text, numeral.start, found.end()):
         end, hours = _half_day(text, found.end(), numeral.value)
-        return _time(text, numeral.start, end, simplest(hours + Fraction(second, 60)), numeral)
+        seconds = Fraction(int(found[2] or 0), 3600)  # 2:03:38
+        return _time(text, numeral.start, end, simplest(hours + Fraction(second, 60) + seconds), numeral)
     if not second or found[2] is not None:
         return None
     value = simplest(Fraction(numeral.value, second))

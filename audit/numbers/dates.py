@@ -68,7 +68,7 @@ _SEASON = Pattern(r"([12]\d{3})[/／](\d{2})(?![-\d%/A-Za-z]|[.,]\d)")
 _UNTIL_YEAR = Pattern(r" (to|and|until|through) ([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
 _CENTURY = Pattern(r"(?:st|nd|rd|th)?[ -]century\b")
 _PART_OF_YEAR = Pattern(r" (quarter|half) of ([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
-_YEAR_QUARTER = Pattern(r" ?Q([1-4])(?![0-9A-Za-z])")
+_YEAR_QUARTER = Pattern(r" ?(?:Q([1-4])|H([12]))(?![0-9A-Za-z])")
 _QUARTER_YEAR = Pattern(r" (?:of )?([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
 _YEAR_AFTER = Pattern(r"\.?,? ?([12]\d{3})(?!\d)")
 _MONTH_AFTER = Pattern(
@@ -149,23 +149,36 @@ def english_after(text: str, start: int, end: int, value: int) -> Days | None:
         return english_century(text, start, end, value)
     if end - start == 2:
         return _decade(text, start, end, value)
+    if end - start <= 4 and _may_have_era(text, start, end):
+        from audit.numbers.english_years import year_of_era
+
+        era = year_of_era(text, start, end)
+        if era is not None:
+            return Days(era[0], era[1], value, last_year=era[2])
     if end - start != 4 or not 1000 <= value <= 2199:
         return None
     quarter = _YEAR_QUARTER.match(text, end)
     if quarter is not None:
+        half = quarter[2]
+        if half:
+            return Days(start, quarter.end(), value, 6 * int(half) - 5, last_month=6 * int(half))
         return _quarter(start, quarter.end(), value, int(quarter[1]))
     if text.startswith("s", end) and not text[end + 1 : end + 2].isalpha() and value % 10 == 0:
         return Days(start, end + 1, value, last_year=value + (99 if value % 100 == 0 else 9))
-    if text.endswith("between ", 0, start) or text.endswith("Between ", 0, start):
-        return _until_year(text, Days(start, end, value), "and")
-    from audit.numbers.english_years import (
-        names_year,
-    )  # Chinese articles seldom need it, and start sooner without
+    from audit.numbers.english_years import begins_span, names_year  # Chinese articles seldom need it
 
+    if text.endswith(("between ", "Between "), 0, start):
+        days = Days(start, end, value)
+        return _until_year(text, days, "and") or (days if begins_span(text, end) else None)
     if not names_year(text, start, end):
         return None
     days = Days(start, end, value)
-    return _until_year(text, days, "to", "until", "through") or days
+    span = _until_year(text, days, "to", "until", "through")
+    return None if span is None and _counts_up_to(text, end) else span or days
+
+
+def _may_have_era(text: str, start: int, end: int) -> bool:
+    return text[start - 2 : start] in ("D ", ". ", "E ") or text[end : end + 2] in (" A", " C")
 
 
 def _month_behind(text: str, start: int, end: int, value: int) -> tuple[Match, int | None]:
@@ -194,7 +207,9 @@ def _decade(text: str, start: int, end: int, value: int) -> Days | None:
 
 
 _THE_DECADE = Pattern(r"(?:\bthe (?:early |mid |late |mid-|late-|early-)?|[ -]['’])$")
-_NO_DECADE = Pattern(r"(?i:temperature|degrees|heat|highs?|lows?|mercury|scor|shot|ages?)\b")
+_NO_DECADE = Pattern(
+    r"(?i:temperatures?|degrees|heat|highs?|lows?|mercury|scor\w*|shot|ages?|aged|thermometers?)\b"
+)
 
 
 def _until_year(text: str, days: Days, *links: str) -> Days | None:
@@ -203,6 +218,17 @@ def _until_year(text: str, days: Days, *links: str) -> Days | None:
     if found is None or found[1] not in links or not _are_years(text, days.year, int(found[2]), found.end()):
         return None
     return days._replace(end=found.end(), last_year=int(found[2]))
+
+
+def _counts_up_to(text: str, end: int) -> bool:
+    """from 1900 to 2500 people: what is counted stands behind the second number only."""
+    from audit.numbers.lexicon import unit_at
+
+    found = _UNTIL_YEAR.match(text, end)
+    return (
+        found is not None
+        and unit_at(text, found.end() + (text[found.end() : found.end() + 1] == " ")) is not None
+    )
 
 
 def _are_years(text: str, first: int | None, last: int, end: int) -> bool:

@@ -81,7 +81,7 @@ def figures(text: str, start: int) -> Figures:
         fraction = _RUN.match(text, end + 1)
         if fraction is not None:
             return _decimal(text, start, end, fraction.end())
-    if after == "," and _DECIMAL_COMMA.match(text, start) is not None:
+    if after == "," and text[start - 1 : start] != "[" and _DECIMAL_COMMA.match(text, start) is not None:
         return _decimal(text, start, end, end + 3)
     if after == "," and (stop := _miscounted(text, start)):
         return Figures(stop, 0, 1, "miscounted")
@@ -197,7 +197,7 @@ def exponent(text: str, base: Figures) -> Figures | None:
     return Figures(found.end(), simplest(Fraction(base.value) ** power), 1)
 
 
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
 _POWER_OF_TEN = Pattern("⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}(?![0-9A-Za-z⁰¹²³⁴⁵⁶⁷⁸⁹])")
 
 
@@ -211,7 +211,7 @@ def power_of_ten(text: str, base: Figures) -> Figures | None:
 
 
 _TIMES_TEN = Pattern(
-    " ?([×xX*]) ?10(?:\\^)?((?<=\\^)[+−-]?[0-9]{1,2}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![0-9A-Za-z.⁰¹²³⁴⁵⁶⁷⁸⁹])"
+    " ?([×xX*]) ?10(?:\\^)?((?<=\\^)[+−–-]?[0-9]{1,2}|[−–-][0-9]{1,2}|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![0-9A-Za-z.⁰¹²³⁴⁵⁶⁷⁸⁹])"
 )
 _EXPONENT = Pattern("([eE^])([+-]?[0-9]{1,2})(?![0-9A-Za-z.])")
 

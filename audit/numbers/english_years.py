@@ -1,59 +1,190 @@
-"""Whether four bare figures name a year in English: in 2016, in 2016 and 2017, the 2016 election, its 2024 budget."""
+"""Whether four bare figures name a year in English, by their form and what stands around them.
+
+1800 to 2099 without a comma before a singular noun (the 1988 horror film, its 2024 budget), behind a preposition of
+time (in 2016, since 1865) or a season (Easter 2018), or closed off behind a word that leads to either, is a year; what
+a plural noun follows is counted (the 2014 new homes, of 2015 cases), and so is what so many of something are (a crowd of 1700).
+"""
 
 from __future__ import annotations
 
+from audit.languages.en import years as words
 from audit.numbers.patterns import Pattern
 
-_BEFORE_WORDS = "in since by until till during year from late early mid around of before year-end pre post"
-_BEFORE = frozenset(_BEFORE_WORDS.split())
-_BEFORE_ALONE = frozenset(("for", "after", "through", "against", "versus", "vs", "to", "with", "on"))
 _FARTHEST = 40  # characters of a list of years; a longer one is read from where it is near
+_AHEAD = 90  # characters behind the figures in which their noun is looked for
+_CLOSED, _PLURAL, _SINGULAR, _NOTHING = "closed", "plural", "singular", ""
+_FIRST, _LAST = 1800, 2100
 
 
 def names_year(text: str, start: int, end: int) -> bool:
     """Whether the four figures from ``start`` to ``end`` are a year."""
-    window = text[max(0, start - 10) : start]
-    if not window.endswith((" ", "-")) or not _ends_plainly(text, end):
+    if not _ends_plainly(text, end):
         return False
-    word = window.rstrip(" -").rpartition(" ")[2].lower()
-    if word in _BEFORE:
+    value = int(text[start:end])
+    modern = _FIRST <= value < _LAST
+    window = text[max(0, start - 24) : start]
+    if not window.endswith((" ", "-")):
+        return modern and (_is_bracketed(text, start, end) or _is_subject(text, start, end))
+    word = window.rstrip(" -").rpartition(" ")[2]
+    lower = word.lower()
+    if lower[-1:] == "," or lower in ("and", "or"):
+        return _is_listed(text, start, end, lower)
+    behind = _behind(text, end, modern and value % 100 != 0)
+    if lower in words.BEFORE:
+        return behind != _PLURAL or (value % 100 != 0 and modern) or (lower != "in" and modern)
+    if lower in words.BEFORE_EITHER:
+        return _by_both(text, start, value, lower, behind) if word != "By" else behind != _PLURAL or modern
+    if lower in words.WHOSE or word.endswith(("'s", "’s", "s'", "s’")):
+        return behind == _SINGULAR and (modern or value % 50 != 0)
+    return modern and _by_form(text, start, end, word, behind)
+
+
+def _by_form(text: str, start: int, end: int, word: str, behind: str) -> bool:
+    """Easter 2018, London 2012; won 2014 gold; 2008 was the worst year."""
+    is_round = text.startswith("00", end - 2)
+    if behind == _CLOSED:
+        return (
+            word.lower() in words.SEASONS
+            or (not is_round and _is_name(text, start, word))
+            or _is_subject(text, start, end)
+        )
+    if behind != _SINGULAR or is_round or text[start : start + 2] not in ("19", "20"):
+        return False
+    return word.lower() not in words.ENDS and not _is_money(word)
+
+
+def _is_money(word: str) -> bool:
+    return word.isupper() and len(word) > 1
+
+
+def _is_name(text: str, start: int, word: str) -> bool:
+    """London 2012, Euro 2020: a capitalised word inside a sentence, no code of a currency and no hedge."""
+    if not word[:1].isupper() or len(word) < 4 or not word[1:].islower() or word.lower() in words.ENDS:
+        return False
+    from audit.numbers import hedges
+
+    return hedges.before(text, start, 0) is None
+
+
+def _is_bracketed(text: str, start: int, end: int) -> bool:
+    """Jaws (1975) was a success."""
+    return _BRACKET.search(text, max(0, start - 3), start) is not None and text[end : end + 1] == ")"
+
+
+_BRACKET = Pattern(r"[A-Za-z’'”\"] \($")
+
+
+def _is_subject(text: str, start: int, end: int) -> bool:
+    """2008 was the worst year: at the beginning of a sentence, before a verb."""
+    return _BEGINS.search(text, max(0, start - 3), start) is not None and _VERB.match(text, end) is not None
+
+
+_BEGINS = Pattern(r"(?:^|[.!?\n][\"”’]? ?|\n)$")
+_VERB = Pattern(rf" (?:{words.BEGINNINGS})\b")
+
+
+def _by_both(text: str, start: int, value: int, word: str, behind: str) -> bool:
+    """from 2016 to, fell by 1950, a crowd of 1700, a law of 1865, back to 1865."""
+    modern = _FIRST <= value < _LAST
+    if behind == _PLURAL or (behind == _SINGULAR and (not modern or value % 100 == 0)):
+        return False
+    before = text[max(0, start - 40) : start]
+    if word == "of":
+        return not _is_quantity(before, value)
+    if word == "by":
+        return _STEP.search(before) is None
+    if word in ("from", "before", "around"):
         return True
-    if word in _BEFORE_ALONE:
-        return _stands_alone(text, start, end)
+    if behind == _SINGULAR:
+        return text[start : start + 2] in ("19", "20")
     if word == "than":
-        return _is_compared_with(text, start, end)
-    if word in ("and", "or") or word[-1:] == ",":
-        return _is_listed(text, start, end, word)
-    return _is_of_year(text, start, end)
+        return value != 2000 and modern and _SHARE_MORE.search(before) is not None
+    return modern and value != 2000 and (_LEADS if value >= 1900 else _BACK).search(before) is not None
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """forecast for 2024, compared with 2021, up 5% on 2019: words that lead to counts too, so no noun may follow."""
-    if text[start : start + 2] not in ("19", "20") or text.startswith("2000", start):
-        return False
-    return _CLOSED.match(text, end) is not None and _LEADS.search(text, max(0, start - 24), start) is not None
-
-
-_CLOSED = Pattern(
-    r"$|[.,;:!?)”’\"—–]| (?:was|were|is|are|will|would|has|had|have|could|should|may|might|and|but|as|at|by|to|from|because|when|while|after"
-    r"|before|with|that|which|in|on|the|it|levels?|figures?|compared|showed?)\b"
-)
-_LEADS = Pattern(
-    r"(?i:\b(?:for|after|through|against|versus|vs\.?|(?:compared|relative|prior|back) to|(?:compared|comparison) with)|(?:%|per ?cent) (?:up |down )?on"
-    r"|\b(?:up|down) on) $"
-)
-
-
-def _is_compared_with(text: str, start: int, end: int) -> bool:
-    """5% more than 2019: a share says how much; 5% more than 2000 may be a count."""
-    if text.startswith("2000", start) or _SHARE_MORE.search(text, max(0, start - 30), start) is None:
-        return False
-    return text[end : end + 1] != " " or not _is_unit(text, end + 1)
-
-
+_STEP = Pattern(rf"\b(?:{words.STEPS}) by $")
 _SHARE_MORE = Pattern(
     r"(?:%|per ?cent) (?:more|less|fewer|higher|lower|greater|better|worse|bigger|smaller|larger|faster|slower) than $"
 )
+_LEADS = Pattern(
+    rf"(?i:\b(?:for|after|through|against|versus|vs\.?|(?:{words.BACK}) to|(?:compared|comparison) with)|(?:%|per ?cent) (?:up |down )?on"
+    r"|\b(?:up|down) on) $"
+)
+_BACK = Pattern(rf"(?i:\b(?:{words.BACK}) to) $")
+
+
+def _is_quantity(before: str, value: int) -> bool:
+    """a total of 1900, an average of 1500; but the summer of 1976 and an act of 1707."""
+    told = _NOUN_OF.search(before)
+    if told is None:
+        return False
+    if told[2].lower() in words.OF_QUANTITY:
+        return True
+    return told[1] in ("a", "an", "A", "An") and value < _FIRST and value % 50 == 0
+
+
+_NOUN_OF = Pattern(
+    r"(?:\b([Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:[a-z-]+ ){0,2}?|)([A-Za-z-]+) of (?:about |around |nearly |some |just )?$"
+)
+
+
+def _behind(text: str, end: int, plain: bool) -> str:
+    """What follows the figures: nothing of their own (closed), or a noun phrase whose head is plural or singular. ``plain``
+    is a year such as 2004, no full hundred, whose names may be plural: the 2004 Madrid train bombings."""
+    if text[end : end + 1] != " ":
+        return _CLOSED
+    if _is_unit(text, end + 1):
+        return _PLURAL
+    found = _WORDS.match(text, end, end + _AHEAD)
+    if found is None:
+        return _NOTHING if text[end + 1 : end + 2].isdecimal() else _CLOSED
+    following = found[0].split(" ")[1:]
+    if following[0].rstrip(".,") in words.COUNTED:
+        return _PLURAL
+    nouns = _nouns(following)
+    if not nouns:
+        return _CLOSED
+    first, last = nouns[0], nouns[-1]
+    if last in words.COLLECTIVE or (_is_plural(first) and not _is_of_years(last)):
+        return _PLURAL
+    if _is_plural(last) and not _is_of_years(last):
+        return _SINGULAR if plain and first[0].isupper() else _PLURAL
+    return _SINGULAR
+
+
+_WORDS = Pattern(r"(?: [A-Za-z][A-Za-z.'’&-]*){1,6}")
+_STOPS = (".", ",", ";", "'s", "’s", "s'", "s’")
+
+
+def _nouns(behind: list[str]) -> list[str]:
+    """The words of the noun phrase, up to a small word, a verb in the past, or a stop."""
+    nouns: list[str] = []
+    for word in behind[:5]:
+        if word.lower() in words.ENDS or (nouns and word.endswith("ed")):
+            break
+        bare = word.rstrip(".") if word[:-1].count(".") == 0 else word
+        nouns.append(bare)
+        if word.endswith(_STOPS) and bare != word:
+            break
+    return nouns
+
+
+def _is_plural(word: str) -> bool:
+    return word[-1] == "s" and word[0].islower() and not word.endswith(("ss", "us", "is", "'s", "’s"))
+
+
+def _is_of_years(word: str) -> bool:
+    return word.lower() in words.PLURALS_OF_YEARS
+
+
+def _is_unit(text: str, position: int) -> bool:
+    from audit.numbers.lexicon import unit_at
+    from audit.numbers.reading import Kind
+
+    found = unit_at(text, position)
+    if found is None or _is_of_years(text[position : found[1]]):
+        return False
+    return found[0].kind is not Kind.COUNT or text[position].islower() or text[position] > "\x7f"
 
 
 def _ends_plainly(text: str, end: int) -> bool:
@@ -79,36 +210,26 @@ _YEARS_BEFORE = Pattern(
 _YEAR_BEHIND = Pattern(r",? (?:and |or )?[12]\d{3}(?![\d%]|[.,]\d)")
 
 
-def _is_of_year(text: str, start: int, end: int) -> bool:
-    """the 2016 election, its 2024 budget, a 2019 study: what has a year, and is not met by the thousand."""
-    if text[start : start + 2] not in ("19", "20") or text[end : end + 1] != " ":
-        return False
-    if _WHOSE.search(text, max(0, start - 8), start) is None or _OF_YEAR.match(text, end) is None:
-        return False
-    return not _is_unit(text, end + 1) or text.startswith("Games", end + 1)  # a 2000 metre peak
+def begins_span(text: str, end: int) -> bool:
+    """between 2007 and the end of 2008: a time that began in a year goes on behind it."""
+    return _UNTIL_THEN.match(text, end) is not None
 
 
-def _is_unit(text: str, position: int) -> bool:
-    from audit.numbers.lexicon import unit_at
+_UNTIL_THEN = Pattern(rf" and (?:(?:{words.UNTIL_THEN})\b|[A-Z][a-z]+ (?:[0-9]{{1,2}}, )?[12][0-9]{{3}}\b)")
+_ERA = Pattern(r"(?<![A-Za-z])(?:A\.D\.|AD|C\.E\.|CE) $")
+_ERA_BEHIND = Pattern(r" (?:A\.?D\b\.?|C\.?E\b\.?)(?![A-Za-z])")
+_SPAN_OF_ERA = Pattern(r" (and|to|through|[-–]) (?:A\.?D\.? )?([1-9][0-9]{1,3})(?![0-9%]|[.,][0-9])")
 
-    return unit_at(text, position) is not None
 
-
-_WHOSE = Pattern(r"(?:\b(?:[Tt]he|[Aa]n?|[Tt]his|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)|['’]s|s['’]) $")
-_THINGS = """
-election elections by-election census referendum poll ballot primary primaries vote campaign budget season edition
-olympics games cup championship championships tournament final finals marathon festival summit convention
-crisis crash recession downturn pandemic outbreak earthquake quake tsunami war coup uprising revolution invasion
-hurricane act law constitution treaty accord agreement report study survey paper review target level levels figure
-total average forecast estimate peak harvest crop revenue turnover profit result merger takeover
-"""
-_NEVER_BETWEEN = """
-who whom whose that which to in of at on and or for by with from was were is are has have had did do who's
-people men women children page word seat seater capacity strong member plus person bed student calorie piece unit
-home vehicle acre ton
-"""
-# The words between are no plural nouns: the 2014 Parliament elections, but not the 2014 voters in the elections.
-_OF_YEAR = Pattern(
-    rf"(?i:(?: (?!(?:{'|'.join(_NEVER_BETWEEN.split())}) )(?:(?:[a-z]\.)+|[a-z-]*(?:[a-rt-z]|us|ss|is))){{0,3}}?"
-    rf" (?:{'|'.join(_THINGS.split())})\b(?!-))"
-)
+def year_of_era(text: str, start: int, end: int) -> tuple[int, int, int | None] | None:
+    """Where a year of our era begins and ends, and the last year of a span: A.D. 1000, 1066 AD, between A.D. 1000 and 1260."""
+    before = _ERA.search(text, max(0, start - 6), start)
+    if before is None:
+        behind = _ERA_BEHIND.match(text, end)
+        return None if behind is None else (start, behind.end(), None)
+    span = _SPAN_OF_ERA.match(text, end)
+    if span is None or int(span[2]) <= int(text[start:end]):
+        return before.start(), end, None
+    if span[1] == "and" and text[max(0, before.start() - 8) : before.start()].lower() != "between ":
+        return before.start(), end, None
+    return before.start(), span.end(), int(span[2])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audit.languages.en.changes import MOVED_SOMETHING, MOVED_UP
 from audit.numbers.english_words import TENS, UNITS
 from audit.numbers.lexicon import unit_at
 from audit.numbers.patterns import Pattern
@@ -205,8 +206,22 @@ def _english_before(text: str, position: int, floor: int) -> tuple[str, int] | N
     last = window[window.rfind(" ") + 1 :]
     for phrase, hedge in _in_english(0).get(last, ()):
         if window.endswith(phrase) and not window[: -len(phrase)][-1:].isalpha():
+            if phrase == "up to" and _leads_there(text, position - len(phrase), floor):
+                return None
             return _denied(window[: -len(phrase)], hedge, position - len(phrase))
     return None
+
+
+def _leads_there(text: str, end: int, floor: int) -> bool:
+    """went up to 5 dollars, back up to 4.8 percent, brought the total up to 50: where it led, and no limit."""
+    begin = max(floor, end - _AHEAD)
+    return _MOVED.search(text, begin, end) is not None
+
+
+_AHEAD = 44  # characters
+_MOVED = Pattern(
+    rf"\b(?i:{'|'.join(MOVED_UP)}) $|\b(?i:{'|'.join(MOVED_SOMETHING)}) (?:(?:the|its|their|his|her|this|that|our|total|[A-Z]\w*)\b[\w ’'-]*|it|them) $"
+)
 
 
 def _denied(before: str, hedge: str, start: int) -> tuple[str, int]:

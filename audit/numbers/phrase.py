@@ -42,6 +42,7 @@ _COMPARATIVES = "as more the higher larger bigger greater faster its that what t
 _COMPARING = frozenset(_COMPARATIVES.split())
 _MAGNITUDES = ("magnitude ", "magnitude-", "magnitude of ", "Magnitude ", "Magnitude-")
 _MINUS_WORDS = ("minus", "negative")
+_TIED_MINUS = ("minus-", "Minus-", "negative-", "Negative-", "minus−", "minus–")
 # 近五年来, 近10年最低: the last five, ten years, where a clause begins
 _NO_COUNTS = (Kind.MEASURE, Kind.MONEY, Kind.RATIO)
 _SPANS = frozenset(("year", "month", "week", "day", "h"))
@@ -336,6 +337,11 @@ class Phrase:
                 self._sign_and_space(start)
             return
         before = text[start - 2] if start - 2 >= 0 else ""
+        if before in ("s", "e") and (
+            word := next((one for one in _TIED_MINUS if text.endswith(one, self.floor, start)), "")
+        ):
+            self._negate(start - len(word))  # minus-260 degrees
+            return
         if mark not in "负負" and before and (before == mark or (before.isalnum() and before < "\u3000")):
             return
         if before == " " and start > 2 and text[start - 3].isdecimal():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audit.languages.en.times import DISTANCES, NO_TIMES
 from audit.numbers.lexicon import rate_unit_at
 from audit.numbers.patterns import Pattern
 from audit.units import ONE, Unit, divide, find, multiply, parse
@@ -39,8 +40,18 @@ def rate_after(text: str, end: int, unit: Unit) -> tuple[Unit, int]:
         found = _divisor(text, begin) if begin else None
         if found is None or (text[position] == "每" and _begins_clause(text, found[1])):
             break
+        if text[position] == " " and _lies_between(text, position, found[1]):
+            break
         unit, position = divide(unit, found[0]), found[1]
     return unit, position
+
+
+def _lies_between(text: str, position: int, end: int) -> bool:
+    """$6.78 billion a year earlier: the year lies between; a week before tax is a rate."""
+    return text.startswith(" a", position) and _DISTANCE.match(text, end) is not None
+
+
+_DISTANCE = Pattern(rf" (?:{'|'.join(DISTANCES)})\b(?! (?:{'|'.join(NO_TIMES)})\b)")
 
 
 def _begins_clause(text: str, end: int) -> bool:

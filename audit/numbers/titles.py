@@ -57,7 +57,12 @@ def name_around(text: str, numeral: Numeral, floor: int) -> tuple[int, int] | No
         return None
     if text.startswith(_ROADS, end) and not before.isalpha():
         return start, end + 2
-    if end - start == MOBILE and text[start] == "1" and text[start + 1] in "3456789" and numeral.place == 1:
+    if (
+        end - start == MOBILE
+        and text[start] == "1"
+        and text[start + 1] in "3456789"
+        and text[start:end].isdecimal()
+    ):
         return (start, end) if end == len(text) or unit_at(text, end) is None else None
     return _make_before(text, numeral, floor)
 
