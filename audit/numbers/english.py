@@ -105,6 +105,8 @@ def suffix(text: str, start: int, end: int) -> tuple[int, int] | None:
     if found is None or text[found.end() : found.end() + 1].isdecimal():
         return None
     letters = found[1]
+    if letters == "K" and _is_kelvin(text, start, end):
+        return None
     if found.start(1) != end and not (
         _SPACED.match(text, end) or (letters in _LETTERS_OF_MONEY and _follows_money(text, start))
     ):
@@ -115,6 +117,21 @@ def suffix(text: str, start: int, end: int) -> tuple[int, int] | None:
     return None if factor is None else (factor, found.end())
 
 
+def _is_kelvin(text: str, start: int, end: int) -> bool:
+    """573.15K, a temperature of 300K: degrees of heat, where 300K users are thousands."""
+    if _follows_money(text, start) or _COUNTED_BEHIND.match(text, end + 1) is not None:
+        return False
+    return (
+        _KELVINS.fullmatch(text, start, end) is not None
+        or _COLD.search(text, max(0, start - 50), start) is not None
+    )
+
+
+_KELVINS = Pattern(r"[0-9]{2,}\.[0-9]{2}")
+_COLD = Pattern(r"\b(?:[Tt]emperatures?|[Cc]ooled|[Hh]eated|kelvins?|superconduct\w*)\b[^.;:!?]*$")
+_COUNTED_BEHIND = Pattern(
+    r" (?!(?:and|or|in|at|on|by|to|for|as|is|was|are|were|above|below|under|over|than|with)\b)[a-z]"
+)
 _LETTERS_OF_MONEY = frozenset("mMbB")  # £1.2 m
 
 

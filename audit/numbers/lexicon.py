@@ -9,6 +9,7 @@ from audit.languages.zh.continuations import STILL_ITSELF
 from audit.numbers import currencies, measure_words
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind
+from audit.numbers.whole_units import BEGINNINGS, whole_unit
 from audit.records import NamedTuple
 from audit.units import KINDS, ONE, YEAR, Unit, find, forms, parse
 from audit.units.money import is_money
@@ -133,9 +134,20 @@ def unit_at(text: str, position: int, alone: bool = True) -> tuple[Marker, int] 
         found = _markers[word] if word in _markers else marker(word)
         if found is None or len(word) != length:
             continue
+        if (
+            word[-1].isascii()
+            and word[-1].isalpha()
+            and _is_letter(text[position + length : position + length + 1])
+        ):
+            continue  # µm of µmol
         if not alone or _stands_alone(text, word, position + length):
-            return found, position + length
+            end = position + length
+            return _taken_whole(text, word, found, end) if _is_letter(word[-1]) else (found, end)
     return _english_at(text, position) if first in "µμ°Ω" and first else None
+
+
+def _is_letter(following: str) -> bool:
+    return following.isascii() and following.isalpha()
 
 
 def _stands_alone(text: str, word: str, end: int) -> bool:
@@ -178,7 +190,7 @@ def _english_at(text: str, position: int) -> tuple[Marker, int] | None:
             and not text[stop : stop + 1].isalnum()
         ):
             made = marker(phrase)
-            return None if made is None else (made, stop)
+            return None if made is None else _taken_whole(text, phrase, made, stop)
     if (len(word) == 1 and word not in _SINGLE_LETTERS) or (
         word in _PLAIN_WORDS and not _as_unit(text, word, end)
     ):
@@ -190,8 +202,19 @@ def _english_at(text: str, position: int) -> tuple[Marker, int] | None:
     for form in (word, word.lower(), word.lower().rstrip("s")):
         made = marker(form)
         if made is not None and (form == word or len(form) > 2):
-            return made, end
+            return _taken_whole(text, word, made, end)
     return None
+
+
+def _taken_whole(text: str, word: str, made: Marker, end: int) -> tuple[Marker, int] | None:
+    """The whole of a unit that begins with a word: km s−1 of km; None where it is the beginning of something else."""
+    following = text[end : end + 1]
+    if following not in BEGINNINGS or not following or made.kind is not Kind.MEASURE:
+        return made, end
+    found = whole_unit(text, word, made.unit, end)
+    if found is None:
+        return None
+    return (made, end) if found[1] == end else (Marker(Kind.MEASURE, found[0], made.factor), found[1])
 
 
 # English words that are also units: units only where nothing but a stop, a figure or by follows.

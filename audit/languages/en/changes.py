@@ -1,0 +1,31 @@
+"""The words of English that tell a change: what moved, and to where."""
+
+from __future__ import annotations
+
+# Behind these, up to is where it led: went up to 5 dollars, shot up to $50. Without what may have a limit: grow, hold, sell, raise.
+MOVED_UP = (
+    "go", "goes", "going", "gone", "went", "shoot", "shoots", "shot", "move", "moves", "moved", "moving", "climb", "climbs", "climbed",
+    "climbing", "jump", "jumps", "jumped", "jumping", "tick", "ticks", "ticked", "ticking", "edge", "edges", "edged", "edging", "creep", "creeps",
+    "crept", "creeping", "inch", "inched", "inching", "come", "comes", "came", "coming", "rise", "rises", "rose", "risen", "rising", "back", "drive", "drove",
+    "driven", "driving", "push", "pushed", "pushing", "bid", "nudge", "nudged", "shift", "shifted", "leap", "leapt", "leaped", "leaping", "soar", "soared",
+    "spring", "sprang", "surge", "surged", "surging", "race", "raced", "bounce", "bounced", "drift", "drifted", "step", "stepped", "put",
+    "rocket", "rocketed", "spike", "spiked", "vault", "vaulted", "float", "floated", "swing", "swung", "sent", "crawl", "crawled",
+)  # fmt: skip
+# With what they move between: brought the total up to 50.
+MOVED_SOMETHING = (
+    "bring",
+    "brings",
+    "brought",
+    "bringing",
+    "take",
+    "takes",
+    "took",
+    "taken",
+    "taking",
+    "push",
+    "pushes",
+    "pushed",
+    "pushing",
+    "send",
+    "sending",
+)

@@ -1,0 +1,66 @@
+"""A unit is read whole or not at all: km s−1 and lb-ft, never the km or the lb that they begin with."""
+
+from __future__ import annotations
+
+from audit.languages.en.tied import TIED
+from audit.numbers.patterns import Pattern
+from audit.units import Unit, find, multiply, power
+
+_LETTER = "[A-Za-zµμ°Ω]"
+_POWER = r"\^?[−–-][1-4]|⁻[¹²³⁴]|[23²³]"
+# The first power may stand at the unit itself (s−1), further units behind it with a power each: km s−1, mW m−2 K−1.
+_OWN_POWER = Pattern(rf"(?:\^[−–-]?|[−–])[1-4](?![0-9A-Za-z.,%]|[.,][0-9])|⁻[¹²³⁴]")
+_FURTHER = Pattern(rf"[ ·⋅*.]({_LETTER}{{1,4}})({_POWER})(?![0-9A-Za-z%]|[.,][0-9])")
+_DOTTED = Pattern(r"\.[A-Za-z](?:\.|\b)")
+_TIED = Pattern("-([A-Za-z]+)")
+_SUPERSCRIPTS = str.maketrans("¹²³⁴⁻−–", "1234---")
+_MOST = 5  # units of one product
+_SYMBOL = 3  # letters of the longest symbol that only a unit may follow behind a hyphen
+BEGINNINGS = frozenset(" .-·⋅*^⁻−–")
+
+Whole = tuple[Unit, int]
+
+
+def whole_unit(text: str, word: str, unit: Unit, end: int) -> Whole | None:
+    """The unit that begins with ``word``, which ends at ``end``, taken whole, and where it ends; None where it is none."""
+    following = text[end]
+    if following == ".":
+        return (unit, end) if len(word) > 1 or _DOTTED.match(text, end) is None else None
+    if following == "-":
+        tied = _TIED.match(text, end)
+        return (unit, end) if tied is None else _with_tied(word, unit, tied[1], end, tied.end())
+    return _with_powers(text, unit, end)
+
+
+def _with_tied(word: str, unit: Unit, other: str, end: int, stop: int) -> Whole | None:
+    """passenger-miles, ton-miles: a product; a 5-foot-tall man and a 3-m-by-4-m room have one unit; g-force is none."""
+    lower = other.lower()
+    if lower in TIED:
+        return unit, end
+    found = find(other) if len(other) > 1 or len(word) <= _SYMBOL else None
+    if found is not None and found.dimension and found.dimension != unit.dimension:
+        return (unit, end) if found.dimension == _TIME else (multiply(unit, found), stop)
+    return None if len(word) <= _SYMBOL and word.lower() == word and found is None else (unit, end)
+
+
+_TIME = (("time", 1),)
+
+
+def _with_powers(text: str, unit: Unit, end: int) -> Whole | None:
+    """km s−1, mW m−2, s⁻¹; None where a unit of the product is not known."""
+    own = _OWN_POWER.match(text, end)
+    if own is not None:
+        unit, end = power(unit, _exponent(own[0])), own.end()
+    for _ in range(_MOST):
+        found = _FURTHER.match(text, end)
+        if found is None:
+            break
+        other = find(found[1])
+        if other is None:
+            return (unit, end) if found[2] in "23²³" else None
+        unit, end = multiply(unit, power(other, _exponent(found[2]))), found.end()
+    return unit, end
+
+
+def _exponent(written: str) -> int:
+    return int(written.translate(_SUPERSCRIPTS).lstrip("^"))
