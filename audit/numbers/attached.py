@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
-from audit.intervals import Rational
+from audit.findings import marked
+from audit.intervals import Interval, Rational
 from audit.numbers.lexicon import Marker, marker, unit_at
+from audit.numbers.numeral import Numeral
 from audit.numbers.patterns import Pattern
-from audit.numbers.reading import Kind
+from audit.numbers.reading import Kind, Reading
 from audit.units import Unit, find
 
 LETTERS = frozenset("CFpxX×")
@@ -121,3 +123,26 @@ _BEFORE_MINUS = frozenset((" ", "", "(", "（"))
 _SECTION = Pattern(
     r"\b(?:[Ss]ections?|[Rr]ule|[Aa]rticle|[Pp]art|[Cc]lause|[Ff]igure|[Tt]able|[Vv]ersion|[Pp]aragraph|[A-Z][A-Za-z]*) $|[A-Za-z0-9-]$"
 )
+
+
+def degrees_in_tens(text: str, numeral: Numeral) -> Reading | None:
+    """Temperatures in the 60s: 60 to 69 degrees, of Fahrenheit from 50 on, where no scale is told."""
+    end = numeral.end + 1
+    if _WEATHER.search(text, max(0, numeral.start - _AHEAD), numeral.start) is None:
+        return None
+    scale = _SCALE.match(text, end)
+    if scale is None and not 50 <= numeral.value <= 90:
+        return None
+    unit = find("degF" if scale is None or scale[1] == "F" else "degC")
+    low = int(numeral.value)
+    span = Interval(low, low + 10, False, True)
+    return None if unit is None else Reading(
+        text[numeral.start : end], numeral.start, end, Kind.MEASURE, unit, span, span, None, 10, "range", None,
+        (numeral.start, numeral.end), marked("a range, as written"),
+    )  # fmt: skip
+
+
+_WEATHER = Pattern(
+    r"\b(?:[Tt]emperatures?|degrees|mercury|thermometers?|[Hh]ighs|[Ll]ows|[Ww]eather)\b[^.;!?]*$"
+)
+_SCALE = Pattern(r" ?\(?(?:degrees )?([CF])(?:elsius|ahrenheit)?\b")

@@ -136,7 +136,16 @@ _LETTERS_OF_MONEY = frozenset("mMbB")  # £1.2 m
 
 
 def _follows_money(text: str, start: int) -> bool:
-    return start > 0 and currencies.before(text, start, 0) is not None
+    if start == 0 or currencies.before(text, start, 0) is not None:
+        return start > 0
+    if text[start - 1] not in _RANGES:
+        return False
+    other = _OTHER_END.search(text, max(0, start - 18), start)
+    return other is not None and currencies.before(text, other.start(), 0) is not None
+
+
+_RANGES = frozenset("-–— ")  # £20-30m, $4 to 5b
+_OTHER_END = Pattern(r"(?<![0-9.,])[0-9][0-9.,]{0,8}(?: ?[-–—] ?| to | and )$")
 
 
 def _means_scale(text: str, letters: str, start: int, end: int) -> bool:

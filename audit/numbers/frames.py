@@ -5,7 +5,7 @@ from __future__ import annotations
 from audit.findings import marked
 from audit.intervals import Interval
 from audit.numbers import currencies, hedges
-from audit.numbers.attached import LETTERS, attached
+from audit.numbers.attached import LETTERS, attached, degrees_in_tens
 from audit.numbers.chinese import CHARACTERS, DIGIT
 from audit.numbers.compose import named
 from audit.numbers.lexicon import unit_at
@@ -209,7 +209,9 @@ def _age(text: str, numeral: Numeral) -> Reading | None:
     ):
         return None
     leads = _IN_TENS.search(text, max(0, numeral.start - 16), numeral.start)
-    return None if leads is None else named(text, numeral.start, end + 1)
+    if leads is None:
+        return None
+    return degrees_in_tens(text, numeral) or named(text, numeral.start, end + 1)
 
 
 _OVER_AGE = Pattern(r"\b(?:[Oo]ver|[Uu]nder)-$|\b[Tt]he (?:over|under) $")

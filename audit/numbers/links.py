@@ -135,11 +135,26 @@ _A_PLURAL = Pattern(r" (?!was\b|is\b|has\b|as\b|this\b|its\b|plus\b|across\b)[a-
 
 def _is_repeated(text: str, first: Phrase, second: Phrase) -> bool:
     """5.25% to 5.5%, $900m to $1.2bn: both ends with their unit, and not the two sides of a contest (48% to 52%)."""
+    if _is_money_scaled_once(text, first, second):
+        return True
     if not second.marked or not _is_kin(first, second):
         return False
     if _is_whole(text, first, second):
         return True
     return not _is_far(first, second) and not _is_contest(text, first, second)
+
+
+def _is_money_scaled_once(text: str, first: Phrase, second: Phrase) -> bool:
+    """Rs 20 to 30 crore: sign and scale word stand once each; not $5 to 3 million Britons."""
+    if second.marked or first.kind is not Kind.MONEY or first.numeral.scale > 1 or second.numeral.scale <= 1:
+        return False
+    fits = first.value * second.numeral.scale < second.value < first.value * second.numeral.scale * _FARTHEST
+    return fits and NO_NOUN.match(text, second.end) is not None
+
+
+NO_NOUN = Pattern(
+    r"(?! ?[A-Za-z])| (?:in|of|for|to|from|on|at|by|a|an|per|and|or|as|each|over|with|was|is|were|are|has|have|had|will|would|that|which|this|last|next|after|before|during|worth|annually)\b"
+)
 
 
 def _is_step(text: str, first: Phrase) -> bool:
@@ -197,10 +212,10 @@ def _is_contest(text: str, first: Phrase, second: Phrase) -> bool:
     """lost by 48% to 52%, trails 40% to 45%: the shares of two sides, which make no more than a whole."""
     if first.kind is not Kind.PERCENT or first.value + second.value > 101:
         return False
-    return _CONTEST.search(text, max(0, first.start - 60), first.start) is not None
+    return CONTEST.search(text, max(0, first.start - 60), first.start) is not None
 
 
-_CONTEST = Pattern(
+CONTEST = Pattern(
     r"\b(?:[Ww][io]n|[Ll]os[et]|[Ll]e(?:d|ads?)|[Tt]rail|[Bb]eat|[Dd]efeat|[Vv]ote|[Bb]allot|[Rr]eject|[Bb]ehind|[Aa]head|[Pp]oll|[Rr]eferendum)"
 )
 

@@ -35,7 +35,11 @@ def phrase_at(text: str, begin: int) -> Phrase | None:
     found = Phrase(text, numeral, begin)
     found.read_after()
     found.read_before()
-    return found if found.start <= begin + (position > begin) and found.hedge in (None, "more") else None
+    return (
+        found
+        if found.start <= begin + (position > begin) and found.hedge in (None, "more", "about")
+        else None
+    )
 
 
 def _behind_signs(text: str, begin: int) -> int:

@@ -9,6 +9,7 @@ from audit.intervals import Interval, Rational, simplest
 from audit.numbers.chinese import CHARACTERS
 from audit.numbers.clock import hours
 from audit.numbers.compose import allowed, reading
+from audit.numbers.hedges import ABOUT
 from audit.numbers.links import (
     ABOVE,
     BELOW,
@@ -21,6 +22,7 @@ from audit.numbers.links import (
 from audit.numbers.numeral import last_place
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
+from audit.numbers.sets import about
 
 
 def range_from(text: str, first: Phrase, rounding: str | None) -> Reading | None:
@@ -64,10 +66,11 @@ def _joined(text: str, first: Phrase, second: Phrase, rounding: str | None) -> R
     high = second.value
     if (low > high and high >= 0) or (low == high and first.numeral.style != "ordinal"):
         return None  # 1 TB or 500 KB: the first stays in its own unit
+    is_rough = ABOUT in (first.hedge, second.hedge) and " or " not in text[first.end : second.start]
     first.value, first.place, first.hedge = low, place, None
     if _is_clock(text, first, second):
         return hours(text, first, second)
-    return _reading(text, first, second, rounding)
+    return _hedged(text, first, second) if is_rough else _reading(text, first, second, rounding)
 
 
 def _same_unit(first: Phrase, second: Phrase) -> Rational | None:
@@ -149,6 +152,17 @@ _CLASSES = ("级", "类")
 def _is_left_out(text: str, one: Phrase) -> bool:
     """Whether （不含） stands behind an end."""
     return "不" in text[one.end : behind_included(text, one.end)]
+
+
+def _hedged(text: str, first: Phrase, second: Phrase) -> Reading:
+    """about 2000 to 2500 calories: both ends are as rough as the finer of them is written."""
+    found = _reading(text, first, second, None)
+    low, high = sorted((first.value, second.value))
+    step = min(last_place(low, first.place), last_place(high, second.place))
+    below, above = about(low, step), about(high, step)
+    fair = Interval(below.fair.low, above.fair.high, False, False, found.fair.whole)
+    wide = Interval(below.widest.low, above.widest.high, False, False, found.widest.whole)
+    return found._replace(fair=fair, widest=wide, origin=below.origin)
 
 
 def _is_clock(text: str, first: Phrase, second: Phrase) -> bool:

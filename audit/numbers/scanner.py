@@ -19,8 +19,9 @@ from audit.numbers.pairs import paired
 from audit.numbers.phrase import Phrase
 from audit.numbers.plain import in_one_way
 from audit.numbers.reading import Kind, Reading
-from audit.numbers.shared_units import share_unit
+from audit.numbers.shared_units import FARTHEST, share_unit
 from audit.numbers.titles import MOBILE, name_around
+from audit.numbers.tolerance import with_tolerance
 from audit.records import NamedTuple, new
 from audit.units import ONE
 
@@ -36,7 +37,6 @@ _TIME_MARKS = frozenset("时点")
 _COLONS = frozenset(":：∶")
 _GREATER = frozenset("十百千万亿")
 _LISTS = frozenset("大免定微创建改化减")
-_JOINT = 3  # characters: 以及 and the like between two numbers of a list
 _TRIES = 5
 _WORD_TRIES = 3  # what a word such as two costs, beside a character such as 一
 REST = "too many numbers in one paragraph: the rest of it was not read"
@@ -101,7 +101,11 @@ def _read(text: str, context: Context, most: int | None) -> list[Reading]:
             result = found[-1]
         else:
             found.append(result)
-            if start - floor < _JOINT and result.unit is not ONE and len(found) > 1:
+            if (
+                start - floor <= FARTHEST
+                and floor
+                and (result.unit is not ONE or text.startswith(" to ", floor))
+            ):
                 share_unit(text, found, context.rounding)
             if len(found) == most and result.end < len(text):
                 found.append(named(text, result.end, len(text), Kind.VAGUE, REST))
@@ -341,6 +345,10 @@ def _quantity(text: str, numeral: Numeral, floor: int, context: Context) -> Read
             if phrase.kind is Kind.MONEY and following == " " and text.startswith(" and ", phrase.end):
                 compounds.extend(text, phrase)  # $3 and 50 cents
                 following = text[phrase.end : phrase.end + 1]
+            if following in _TOLERANCES and following and text[phrase.end + (following == " ")] in _SIGNS:
+                exact = with_tolerance(text, phrase)
+                if exact is not None:
+                    return exact
             if following in _ODDS and following and (not phrase.marked or phrase.kind is Kind.COUNT):
                 part = odds.odds_from(text, phrase)
                 if part is not None:
@@ -359,6 +367,8 @@ def _quantity(text: str, numeral: Numeral, floor: int, context: Context) -> Read
     return reading(phrase, context.rounding)
 
 
+_TOLERANCES = frozenset(" ±+")
+_SIGNS = frozenset("±+p")  # 5 ± 0.2 K, 5 plus or minus 1
 _ODDS = frozenset(" 比-")  # one in five, 2比1, 4-to-1
 
 

@@ -159,7 +159,8 @@ def _near_below(value: Rational, step: Rational, lowest: Rational | None) -> Set
     )
 
 
-def _about(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
+def about(value: Rational, step: Rational, lowest: Rational | None = None) -> Sets:
+    """Half a step of the last figure either way; at the widest the half and the double, and ten steps."""
     half = Fraction(step) / 2
     fair = Interval(simplest(value - half), simplest(value + half))
     least, most = sorted((Fraction(value) / 2, Fraction(value) * 2))
@@ -191,7 +192,7 @@ _HEDGED: dict[str, Callable[[Rational, Rational, Rational | None], Sets]] = {
     "more": _more,
     "over": _more,
     "near-below": _near_below,
-    "about": _about,
+    "about": about,
     "at-least": _at_least,
     "under": _under,
     "at-most": _at_most,

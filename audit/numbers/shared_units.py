@@ -1,8 +1,10 @@
-"""A unit said once behind several numbers: 扩大0.1和0.2个百分点, 分别减少10.6万、3.8万和3.3万平方公里."""
+"""A unit said once for several numbers: 扩大0.1和0.2个百分点, 分别减少10.6万、3.8万和3.3万平方公里, 2, 5 and 10 kg, 208 pounds to 193."""
 
 from __future__ import annotations
 
 from audit.numbers.compose import sets_of
+from audit.numbers.links import CONTEST
+from audit.numbers.links import NO_NOUN as _NO_NOUN
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind, Reading
 from audit.units import ONE
@@ -11,8 +13,83 @@ _JOINTS = frozenset(("和", "与", "及", "以及", "、"))
 _RESPECTIVELY = Pattern("分别[^，。；]{0,20}$")
 
 
+FARTHEST = 6  # characters between two numbers of a list: ", and "
+_LAST_JOINTS = frozenset((" and ", " or ", ", and ", ", or ", " & "))
+_TIMES = 20  # of which none is more than so many times another
+_MEASURED = (Kind.MEASURE, Kind.PERCENT, Kind.MONEY)
+
+
 def share_unit(text: str, found: list[Reading], rounding: str | None) -> None:
-    """Give the bare numbers of a list the unit that its last number, the last of ``found``, has."""
+    """Give the bare numbers of a list the unit that its last number, the last of ``found``, has; and the second number of a
+    change that of the first."""
+    if found[-1].unit == ONE:
+        _share_forward(text, found, rounding)
+    elif text[found[-1].start - 1] == " ":
+        _share_back(text, found, rounding)
+    else:
+        _share_in_chinese(text, found, rounding)
+
+
+def _share_forward(text: str, found: list[Reading], rounding: str | None) -> None:
+    """from 208 pounds to 193, ahead by 48 percent to 45: the unit stands at the first number only."""
+    one, second = found[-2:]
+    fits = one.kind in _MEASURED and _is_bare(second) and text[one.end : second.start] == " to "
+    if not fits or not _are_alike(one, second) or _NO_NOUN.match(text, second.end) is None:
+        return
+    alone = one.start == 0 and second.end == len(text)
+    if alone or text.endswith(("from ", "From "), 0, one.start) or _is_contest(text, one):
+        found[-1] = _with_unit(second, one, rounding)
+
+
+def _is_contest(text: str, one: Reading) -> bool:
+    return one.kind is Kind.PERCENT and CONTEST.search(text, max(0, one.start - 60), one.start) is not None
+
+
+def _share_back(text: str, found: list[Reading], rounding: str | None) -> None:
+    """50 and 100 km, 2, 5 and 10 kg: the unit stands at the last number only."""
+    last = found[-1]
+    if (
+        last.kind not in _MEASURED
+        or last.hedge is not None
+        or last.start != last.numeral[0]
+        or last.counted is not None
+    ):
+        return
+    first = len(found) - 1
+    joints = _LAST_JOINTS
+    while first > 0 and text[found[first - 1].end : found[first].start] in joints:
+        if not _is_bare(found[first - 1]) or not _are_alike(found[first - 1], last):
+            return
+        first, joints = first - 1, _COMMAS
+    if (
+        first == len(found) - 1
+        or _NAMED.search(text, max(0, found[first].start - 24), found[first].start) is not None
+    ):
+        return
+    for place in range(first, len(found) - 1):
+        found[place] = _with_unit(found[place], last, rounding)
+
+
+_COMMAS = frozenset((", ",))
+_NAMED = Pattern(r"(?<![.!?] )\b[A-Z][A-Za-z]* $")  # Apollo 11 and 5 km
+
+
+def _is_bare(one: Reading) -> bool:
+    plain = (
+        one.kind is Kind.COUNT and one.unit == ONE and one.counted is None and one.hedge in (None, "about")
+    )
+    return plain and one.value is not None and one.resolution is not None
+
+
+def _are_alike(one: Reading, other: Reading) -> bool:
+    """Whether two numbers may be of one unit: neither is many times the other, nor looks like a year."""
+    low, high = one.value, other.value
+    if low is None or high is None or low <= 0 or high <= 0:
+        return False
+    return low <= _TIMES * high and high <= _TIMES * low and not (1900 <= low < 2100 and high < 1000)
+
+
+def _share_in_chinese(text: str, found: list[Reading], rounding: str | None) -> None:
     first = len(found) - 1
     while first > 0 and _is_listed(text, found[first - 1], found[first]):
         first -= 1
@@ -44,7 +121,7 @@ def _is_shared(text: str, listed: list[Reading]) -> bool:
 
 def _with_unit(one: Reading, last: Reading, rounding: str | None) -> Reading:
     assert one.value is not None and one.resolution is not None
-    told = sets_of("scaled", last.kind, None, last.unit, one.value, one.resolution, rounding)
+    told = sets_of("scaled", last.kind, one.hedge, last.unit, one.value, one.resolution, rounding)
     return one._replace(
         kind=last.kind, unit=last.unit, counted=None, fair=told.fair, widest=told.widest, origin=told.origin
     )

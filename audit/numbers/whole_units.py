@@ -9,7 +9,7 @@ from audit.units import Unit, find, multiply, power
 _LETTER = "[A-Za-zµμ°Ω]"
 _POWER = r"\^?[−–-][1-4]|⁻[¹²³⁴]|[23²³]"
 # The first power may stand at the unit itself (s−1), further units behind it with a power each: km s−1, mW m−2 K−1.
-_OWN_POWER = Pattern(rf"(?:\^[−–-]?|[−–])[1-4](?![0-9A-Za-z.,%]|[.,][0-9])|⁻[¹²³⁴]")
+_OWN_POWER = Pattern(r"(?:\^[−–-]?|[−–])[1-4](?![0-9A-Za-z.,%]|[.,][0-9])|⁻[¹²³⁴]")
 _FURTHER = Pattern(rf"[ ·⋅*.]({_LETTER}{{1,4}})({_POWER})(?![0-9A-Za-z%]|[.,][0-9])")
 _DOTTED = Pattern(r"\.[A-Za-z](?:\.|\b)")
 _TIED = Pattern("-([A-Za-z]+)")

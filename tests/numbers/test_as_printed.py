@@ -145,7 +145,7 @@ Oil added $2 to $75 a barrel. | money $2 | money $75 a barrel
 rose from 5% to 7% | percent 5% | percent 7%
 fell £20m to £120m | money £20m | money £120m
 3 pupils to 30 teachers | count 3 pupils | count 30 teachers
-a fee of 5 or 10 pounds in notes of $5 or $10 | count 5 | money 10 pounds | money $5 | money $10
+a fee of 5 or 10 pounds in notes of $5 or $10 | money 5 | money 10 pounds | money $5 | money $10
 pick 1, 2 or 3 | count 1 | count 2 | count 3
 born in 2019 or 2020 | date 2019 | date 2020
 at 7 or 8pm | count 7 | time 8pm
