@@ -301,6 +301,8 @@ def _goes_on(text: str, phrase: str, stop: int) -> bool:
     """below 30 and more than 15, $35 plus tax: what looks like a hedge belongs to what is behind it."""
     if phrase == "plus":
         return _ADDED.match(text, stop) is not None
+    if phrase == "+" and text[stop : stop + 1] in ("/", "-", "−"):
+        return True  # 75 +/- 3
     if phrase == "and up" and text.startswith(" to ", stop):
         return True  # 40 staff and up to 50 guests
     return text.startswith(" than ", stop) or _number_follows(text, stop)

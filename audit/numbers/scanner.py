@@ -345,7 +345,7 @@ def _quantity(text: str, numeral: Numeral, floor: int, context: Context) -> Read
             if phrase.kind is Kind.MONEY and following == " " and text.startswith(" and ", phrase.end):
                 compounds.extend(text, phrase)  # $3 and 50 cents
                 following = text[phrase.end : phrase.end + 1]
-            if following in _TOLERANCES and following and text[phrase.end + (following == " ")] in _SIGNS:
+            if following in _TOLERANCES and following and text.startswith(_SIGNS, phrase.end):
                 exact = with_tolerance(text, phrase)
                 if exact is not None:
                     return exact
@@ -368,7 +368,7 @@ def _quantity(text: str, numeral: Numeral, floor: int, context: Context) -> Read
 
 
 _TOLERANCES = frozenset(" ±+")
-_SIGNS = frozenset("±+p")  # 5 ± 0.2 K, 5 plus or minus 1
+_SIGNS = ("±", " ±", "+", " +", " plus or", " give or")  # 5 ± 0.2 K
 _ODDS = frozenset(" 比-")  # one in five, 2比1, 4-to-1
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from audit.findings import marked
 from audit.intervals import Interval, simplest
 from audit.numbers.numbered import phrase_at
@@ -9,28 +11,39 @@ from audit.numbers.patterns import Pattern
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
 
-_SIGN = Pattern(" ?(?:±|\\+/[-−–]|\\+[-−–]) ?(?=[0-9])| (?:plus or minus|give or take) (?=[0-9])")
+_SIGN = Pattern(r" ?(?:±|\+/[-−–]|\+[-−–]) ?(?=[0-9])| (?:plus or minus|give or take) (?=[0-9])")
 
 
 def with_tolerance(text: str, first: Phrase) -> Reading | None:
-    """The number that ``first`` begins, with the tolerance behind it, taken as the limit and at the widest as half of it."""
+    """The number that ``first`` begins, with the tolerance behind it: the usual limit, and half of the widest one."""
     sign = _SIGN.match(text, first.end)
     second = None if sign is None else phrase_at(text, sign.end())
     if second is None or second.value <= 0 or first.hedge is not None or second.hedge is not None:
         return None
-    if (
-        second.marked
-        and first.marked
-        and (second.unit.dimension != first.unit.dimension or second.kind is not first.kind)
-    ):
+    if first.kind is Kind.ORDINAL or not _fits(first, second):
         return None
-    if second.marked and not first.marked:
-        first.unit, first.kind, first.counted = second.unit, second.kind, second.counted
-    step = simplest(second.value * second.unit.factor / first.unit.factor) if second.marked else second.value
+    if second.numeral.scale > first.numeral.scale == 1:  # 4.54 ± 0.05 billion
+        first.value, first.place = (
+            simplest(one * second.numeral.scale) for one in (first.value, first.place)
+        )
+    step = second.value
+    if second.marked and second.counted is None:
+        step = simplest(Fraction(step) * second.unit.factor / first.unit.factor)
     fair = Interval(simplest(first.value - step), simplest(first.value + step))
     wide = Interval(simplest(first.value - 2 * step), simplest(first.value + 2 * step))
-    kind = Kind.COUNT if first.kind is Kind.ORDINAL else first.kind
     return Reading(
-        text[first.start : second.end], first.start, second.end, kind, first.unit, fair, wide, first.value, first.place,
-        None, first.counted, (first.numeral.start, first.numeral.end), marked("a range, as written"),
+        text[first.start : second.end], first.start, second.end, first.kind, first.unit, fair, wide, first.value,
+        first.place, None, first.counted, (first.numeral.start, first.numeral.end), marked("a range, as written"),
     )  # fmt: skip
+
+
+def _fits(first: Phrase, second: Phrase) -> bool:
+    """Whether both are of one unit; the first takes that of the second where it has none of its own."""
+    if not second.marked:
+        return True
+    if not first.marked:
+        first.unit, first.kind, first.counted = second.unit, second.kind, second.counted
+        return True
+    if first.kind is Kind.PERCENT and second.counted in ("points", "point"):
+        return True
+    return second.unit.dimension == first.unit.dimension and second.kind is first.kind
