@@ -141,7 +141,7 @@ def _more(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
 
 def _near_below(value: Rational, step: Rational, lowest: Rational | None) -> Sets:
     if value == 0:
-        return _about(value, step, lowest)
+        return about(value, step, lowest)
     above, below = value.numerator, value.denominator
     fair, wide = ratio(9 * above, 10 * below), ratio(above, 2 * below)
     if value < 0:
