@@ -53,13 +53,14 @@ says how many years it missed.
 
 Options
 -------
-nominal_years (2): how much older a nominal age (虚岁) may be than the completed years of life; such an age is
-reported as strained, not as wrong.
+nominal_years (2): how much older a nominal age (虚岁) may be than the completed years of life in a Chinese article;
+such an age is reported as strained, not as wrong. In any other article ages are completed years.
 
 References
 ----------
 Completed years of life follow the calendar; nominal age counts the year of birth as one and adds one at each
-new year, so it exceeds the completed years by one or two.
+new year, so it exceeds the completed years by one or two. It is a Chinese custom: an article is taken for Chinese
+where its file says ``language: zh``, or names no language and has Chinese in it.
 """
 
 from __future__ import annotations
@@ -81,6 +82,7 @@ from audit.checks._calendar import (
     told_weekday,
     years_apart,
 )
+from audit.claimfile.language import is_chinese
 from audit.claimfile.model import Check, Claim, Span
 from audit.findings import Finding, Sentence, Verdict, marked, sentence, series
 from audit.intervals import Interval
@@ -209,19 +211,20 @@ def _edition(material: Material, entry: Check, options: Options) -> Finding:
 
 
 def _age(material: Material, entry: Check, options: Options) -> Finding:
-    """Completed years of life between two days; nominal age (虚岁) is a stretch, not a mistake."""
+    """Completed years of life between two days; nominal age (虚岁) is a stretch, not a mistake, in a Chinese article."""
     age = number_of(material, entry.required("age"))
     born, on = days_of(material, entry.required("born")), day_of(material, entry)
     if age is None or born is None or on is None:
         return _missing(material, entry, "age", "born", "on")
     lived = completed(12, born, on)
-    nominal = lived._replace(high=plus(lived.high, options.nominal_years, 0))
+    more = options.nominal_years if is_chinese(material.document) else 0
+    nominal = lived._replace(high=plus(lived.high, more, 0))
     verdict = Verdict.HOLDS
     if age.intersect(lived).is_empty:
         verdict = Verdict.FAILS if age.intersect(nominal).is_empty else Verdict.STRAINED
     years = span_text(lived)
     fact = (
-        sentence("the dates make {years} completed years (by nominal age, 虚岁, it can)", years=years)
+        sentence("the dates make {years} completed years (by nominal age it can)", years=years)
         if verdict is Verdict.STRAINED
         else sentence("the dates make {years} completed years", years=years)
     )

@@ -147,5 +147,5 @@ def _told(material: Material, entry: Check, change: _Change) -> Finding:
         ),
         claims=material.claims_of(entry),
         stated=change.stated,
-        help=sentence("write percentage points (个百分点), or the change in percent of the earlier figure"),
+        help=sentence("write percentage points, or the change in percent of the earlier figure"),
     )  # fmt: skip

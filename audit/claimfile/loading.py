@@ -157,7 +157,7 @@ def _article(node: Node, faults: Faults) -> tuple[Article, dict[str, Place]]:
     places = {name: key_place(faults.file, mark, name) for name, (mark, _) in mapping.entries.items()}
     article = Article(
         fields.get("title"), fields.get("outlet"), date, span_of(date.value) if date is not None else None,
-        language.value if language is not None else "zh", fields.get("text"),
+        language.value if language is not None else "zh", fields.get("text"), language is not None,
     )  # fmt: skip
     return article, places
 

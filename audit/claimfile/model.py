@@ -30,6 +30,7 @@ class Article(NamedTuple):
     published: Span | None = None
     language: str = "zh"
     text: Text | None = None  # path of the article's text, relative to the claim file
+    names_language: bool = False  # the file says which language it is
 
 
 class Override(NamedTuple):

@@ -1,0 +1,13 @@
+"""Which language an article is told in, for what is customary in one language only."""
+
+from __future__ import annotations
+
+from audit.claimfile.model import Document
+
+
+def is_chinese(document: Document) -> bool:
+    """Whether the article is in Chinese: its file says so, or names no language and has a Chinese character."""
+    article = document.article
+    if article.language != "zh":
+        return False
+    return article.names_language or any("\u4e00" <= character <= "\u9fff" for character in document.source.text)
