@@ -127,6 +127,7 @@ class Step(NamedTuple):
     set: Interval | None = None  # in ``unit``
     unit: str = ""
     origin: Sentence | None = None  # "from 23.1 to 23.4: three figures rounded to their last digit"
+    tells_set: bool = False  # the line or its origin says already which set it is
 
 
 class Bar(NamedTuple):

@@ -90,7 +90,7 @@ def _wrong(material: Material, decision: Decision) -> Sentence:
     )
     if decision.verdict is not Verdict.STRAINED or decision.reason is None:
         return told
-    if decision.reason.template.startswith("only"):
+    if decision.conditional:
         return sentence("{told}; it fits {reason}", told=told, reason=decision.reason)
     return sentence("{told}; {reason}", told=told, reason=decision.reason)
 

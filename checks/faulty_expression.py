@@ -75,18 +75,20 @@ def check(material: Material, options: NoOptions) -> Iterator[Finding]:
     ])  # fmt: skip
 
 
-def _once(found: list[Finding]) -> Iterator[Finding]:
+_Named = tuple[str, Finding]  # the name that nothing has, or none, and the finding
+
+
+def _once(found: list[_Named]) -> Iterator[Finding]:
     """A name that nothing has is told once; the further checks that need it are undecided for want of it."""
-    told: set[Sentence] = set()
-    for one in found:
-        is_known = one.message in told
-        if one.message.template == _NO_CLAIM:
-            told.add(one.message)
+    told: set[tuple[str, Sentence]] = set()
+    for name, one in found:
+        is_known = (name, one.message) in told
+        if name:
+            told.add((name, one.message))
         yield one._replace(verdict=Verdict.UNDECIDED, help=None) if is_known else one
 
 
 _LONGEST_WAY = 6  # names of a circle that a message shows
-_NO_CLAIM = marked("no claim is named `{name}`")
 
 
 def _circular(material: Material, circle: tuple[str, ...]) -> Finding:
@@ -103,15 +105,14 @@ def _circular(material: Material, circle: tuple[str, ...]) -> Finding:
     return _faulty(message, derived.place, cure, f"{derived.name}: {derived.expression}")
 
 
-def _relation(material: Material, entry: Check) -> Iterator[Finding]:
+def _relation(material: Material, entry: Check) -> Iterator[_Named]:
     decision = material.decision(entry)
     if isinstance(decision, Fault):
-        yield _faulty(decision.message, decision.place, decision.help, check_text(entry), entry)
+        yield "", _faulty(decision.message, decision.place, decision.help, check_text(entry), entry)
     elif decision.verdict is Verdict.INVALID and decision.mismatch is None:
         place = _place(entry, decision.spans[0]) if decision.spans else _whole(entry)
-        yield _faulty(
-            decision.reason or sentence("cannot be evaluated"), place, decision.help, check_text(entry), entry
-        )
+        reason = decision.reason or sentence("cannot be evaluated")
+        yield decision.unknown, _faulty(reason, place, decision.help, check_text(entry), entry)
 
 
 def _whole(entry: Check) -> Place:
@@ -125,9 +126,14 @@ def _place(entry: Check, span: tuple[int, int]) -> Place:
     return text.at(*span) if text is not None else _whole(entry)
 
 
-def _names(material: Material, entry: Check) -> Iterator[Finding]:
+def _names(material: Material, entry: Check) -> Iterator[_Named]:
     for text in material.unknown_operands(entry):
-        yield _faulty(*_unknown(material, text.value, text.place), check_text(entry), entry)
+        name = text.value
+        is_unknown = name.isidentifier() and name not in material.document.derived
+        yield (
+            name if is_unknown else "",
+            _faulty(*_unknown(material, name, text.place), check_text(entry), entry),
+        )
 
 
 def _unknown(material: Material, written: str, place: Place) -> tuple[Sentence, Place, Sentence]:
@@ -145,7 +151,7 @@ def _unknown(material: Material, written: str, place: Place) -> tuple[Sentence, 
 
     guess = suggest_name(written, list(material.document.claims))
     cure = sentence("did you mean `{guess}`?", guess=guess) if guess else where_to_define()
-    return sentence(_NO_CLAIM, name=written), place, cure
+    return sentence("no claim is named `{name}`", name=written), place, cure
 
 
 def _faulty(

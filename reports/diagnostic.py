@@ -7,9 +7,9 @@ from audit.reports.blocks import Block, Line, Page, Span, flow, line_cells
 from audit.reports.brief import printed
 from audit.reports.cells import cells
 from audit.reports.excerpt import Mark, excerpt, frame
-from audit.reports.figures import figure, set_text
+from audit.reports.figures import set_text
 from audit.reports.number_line import number_line
-from audit.reports.wording import heading, note_lines, repairs_told
+from audit.reports.wording import heading, is_set_told, note_lines, repairs_told
 from audit.source import Place, Source
 
 
@@ -136,11 +136,7 @@ def _origin(step: Step, page: Page) -> str:
     """The set that a step gives, where it is more than one value and not told already, and why it is as wide
     as it is."""
     reason = page.told(step.origin) if step.origin is not None else ""
-    if step.set is None or step.set.is_point or step.set.is_empty or str(step.origin).startswith("from "):
-        return reason
-    ends = [figure(end) for end in (step.set.low, step.set.high) if end is not None]
-    shown = str(step.shown).replace(",", "")
-    if all(end.replace(",", "") in shown for end in ends):
+    if step.set is None or is_set_told(step):
         return reason
     told = set_text(step.set, page.safe(step.unit), page.glyphs, page.language)
     return f"{told}{page.text(': ')}{reason}" if reason else told

@@ -1,59 +1,18 @@
-"""Numbers and sets as words for the eye, rounded by exact integer arithmetic.
-
-These are for reading only: what a machine reads is in the JSON report, exact.
+"""Numbers and sets in the words and signs of a report: powers of ten, raised units, sets. The digits themselves, and how
+many of them, come from ``audit/units/figures.py``. What a machine reads is in the JSON report, exact.
 """
 
 from __future__ import annotations
-
-import math
 
 from audit.findings import marked
 from audit.intervals import Interval, Rational
 from audit.reports.glyphs import BOXES, Glyphs
 from audit.reports.language import ENGLISH, Language
+from audit.units.figures import decimal, magnitude, power, rounded, telling_digits
 
 _MOST_FIGURES = 12  # of a number that is not whole
 _LONGEST_WHOLE = 15  # digits: longer numbers are written with a power of ten
 _SMALLEST = -5  # the power of ten below which a number is written with a power of ten
-
-
-def log10(value: Rational) -> float:
-    """The decimal logarithm of a positive number, of any size: for positions on a drawing only."""
-    return math.log10(value.numerator) - math.log10(value.denominator)
-
-
-def absolute(value: Rational) -> Rational:
-    """``value`` without its sign."""
-    return -value if value < 0 else value
-
-
-def magnitude(value: Rational) -> int:
-    """The power of ten of the first digit: 2 for 466, -2 for 0.012. ``value`` is not zero."""
-    value = absolute(value)
-    guess = math.floor(log10(value))
-    while power(guess) > value:
-        guess -= 1
-    while power(guess + 1) <= value:
-        guess += 1
-    return guess
-
-
-def power(exponent: int) -> Rational:
-    """Ten to ``exponent``, exactly."""
-    if exponent >= 0:
-        return int(10**exponent)
-    from fractions import Fraction
-
-    return Fraction(1, 10**-exponent)
-
-
-def rounded(value: Rational, place: int) -> int:
-    """``value`` in whole steps of ten to ``place``, halves away from zero."""
-    scaled = absolute(value) * power(-place) if place < 0 else absolute(value)
-    step = power(place) if place > 0 else 1
-    assert isinstance(step, int)
-    steps = (2 * scaled.numerator + scaled.denominator * step) // (2 * scaled.denominator * step)
-    return -steps if value < 0 else steps
 
 
 def figure(value: Rational, digits: int = 4, glyphs: Glyphs = BOXES) -> str:
@@ -68,15 +27,6 @@ def figure(value: Rational, digits: int = 4, glyphs: Glyphs = BOXES) -> str:
     if first >= digits:
         return f"{rounded(value, first - digits + 1) * power(first - digits + 1):,}"
     return decimal(value, digits - 1 - first)
-
-
-def decimal(value: Rational, places: int) -> str:
-    """``value`` with at most ``places`` decimals, grouped, without zeros at the end."""
-    steps = rounded(value, -places)
-    whole, rest = divmod(abs(steps), 10**places)
-    decimals = f"{rest:0{places}d}".rstrip("0") if places else ""
-    sign = "-" if steps < 0 else ""
-    return f"{sign}{whole:,}.{decimals}" if decimals else f"{sign}{whole:,}"
 
 
 def _scientific(value: Rational, first: int, digits: int, glyphs: Glyphs) -> str:
@@ -179,7 +129,7 @@ def _one_sided(values: Interval, glyphs: Glyphs) -> Told:
 
 def _two_sided(values: Interval, glyphs: Glyphs) -> Told:
     assert values.low is not None and values.high is not None
-    digits = _telling_digits(values.low, values.high)
+    digits = telling_digits(values.low, values.high, 4, _MOST_FIGURES)
     if not all(_is_exact(end, digits) for end in (values.low, values.high)):
         digits = max(digits - 1, 4)
     ends = {"low": figure(values.low, digits, glyphs), "high": figure(values.high, digits, glyphs)}
@@ -192,12 +142,6 @@ _BETWEEN = {
     (False, True): marked("{low} to under {high}"),
     (False, False): marked("{low} to {high}"),
 }
-
-
-def _telling_digits(low: Rational, high: Rational) -> int:
-    """As many figures as show the two ends apart, with two to spare; at least four."""
-    size = max(absolute(low), absolute(high))
-    return max(4, min(_MOST_FIGURES, magnitude(size) - magnitude(high - low) + 2))
 
 
 def _is_exact(value: Rational, digits: int) -> bool:

@@ -10,9 +10,10 @@ from fractions import Fraction
 from audit.intervals import Interval, Rational
 from audit.records import NamedTuple
 from audit.reports.cells import cells
-from audit.reports.figures import absolute, decimal, figure, log10, magnitude, power, ten_to
+from audit.reports.figures import figure, ten_to
 from audit.reports.glyphs import Glyphs
 from audit.reports.language import ENGLISH, Language
+from audit.units.figures import absolute, decimal, log10, magnitude, power
 
 # From this ratio of the largest to the smallest end on, a straight scale would squeeze the small sets flat.
 _LOGARITHMIC_FROM = 30

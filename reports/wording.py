@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from audit.findings import Finding, Repair, Severity, Verdict, marked
+from audit.findings import Finding, Repair, Severity, Step, Verdict, marked
+from audit.reports.figures import figure
 from audit.reports.language import ENGLISH, Language
 from audit.result import Counts, Result
 from audit.summary import UNCONTRADICTED, Ground, Summary
@@ -194,6 +195,16 @@ def shown_seconds(seconds: float | None, language: Language = ENGLISH) -> str:
         return ""
     number = f"{seconds:.2f}" if seconds < 10 else f"{seconds:,.0f}"
     return language.text("{number} s", number=number)
+
+
+def is_set_told(step: Step) -> bool:
+    """Whether the set of a line of arithmetic needs no words: it is one value or none, or the line has its ends."""
+    values = step.set
+    if step.tells_set or values is None or values.is_point or values.is_empty:
+        return True
+    shown = str(step.shown).replace(",", "")
+    ends = [figure(end) for end in (values.low, values.high) if end is not None]
+    return all(end.replace(",", "") in shown for end in ends)
 
 
 EXCHANGE = marked("{instead} instead of {says} (`{claim}`): {slip}")

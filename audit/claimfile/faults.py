@@ -34,12 +34,13 @@ def shown(text: str) -> str:
 class Faults:
     """The faults of one file, in the order they were found."""
 
-    __slots__ = ("broken", "causes", "file", "found", "unlisted")
+    __slots__ = ("broken", "causes", "file", "found", "tabbed", "unlisted")
 
     def __init__(self, file: str) -> None:
         self.file = file
         self.found: list[Finding] = []
         self.causes: set[tuple[int, int]] = set()
+        self.tabbed: set[int] = set()  # lines that are told to be indented with a tab
         self.unlisted = 0
         self.broken: Finding | None = None
 

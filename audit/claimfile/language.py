@@ -10,4 +10,6 @@ def is_chinese(document: Document) -> bool:
     article = document.article
     if article.language != "zh":
         return False
-    return article.names_language or any("\u4e00" <= character <= "\u9fff" for character in document.source.text)
+    return article.names_language or any(
+        "\u4e00" <= character <= "\u9fff" for character in document.source.text
+    )

@@ -79,6 +79,7 @@ def report_tabs(text: str, faults: Faults) -> None:
             column = len(line) - len(rest) + 1
             place = Place(faults.file, number, column, number, column + 1)
             faults.add(place, sentence(_TAB[0]), sentence(_TAB[1]))
+            faults.tabbed.add(number)
 
 
 def report_syntax(error: Any, text: str, faults: Faults) -> None:
@@ -86,16 +87,12 @@ def report_syntax(error: Any, text: str, faults: Faults) -> None:
     lines = lines_of(text)
     problem = _mark(getattr(error, "problem_mark", None), lines) or (1, 1)
     context = _mark(getattr(error, "context_mark", None), lines) or problem
-    if _is_told(problem[0], faults):
+    if problem[0] in faults.tabbed:
         return
     near = _near(problem[0], context[0], lines)
     slip = next(_slips(near, lines), None) or _worded(error, problem, context, lines)
     place = Place(faults.file, slip.line, slip.column, slip.line, slip.column + 1)
     faults.break_off(place, sentence(slip.message, value=slip.value), sentence(slip.cure, value=slip.value))
-
-
-def _is_told(line: int, faults: Faults) -> bool:
-    return any(one.place.line == line and str(one.message) == _TAB[0] for one in faults.found)
 
 
 def _mark(mark: Any, lines: list[str]) -> tuple[int, int] | None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from audit.calendar_days import day_of
-
-
 def days_of(year: int, month: int, day: int | None) -> tuple[int, int] | None:
     """The first and last day of a month, or one day twice; ``None`` where the calendar has no such day.
     The first year is 1."""
@@ -33,13 +30,3 @@ def _month_length(year: int, month: int) -> int:
     if month == 2:
         return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
     return 30 if month in (4, 6, 9, 11) else 31
-
-
-def date_text(number: int) -> str:
-    """A day number as 2020-10-03, or 206 BC; the bare number where the calendar of ``datetime`` ends."""
-    from datetime import date
-
-    if number < 1:
-        return f"{1 - day_of(number).year} BC"
-
-    return date.fromordinal(number).isoformat() if 1 <= number <= date.max.toordinal() else str(number)

@@ -23,11 +23,12 @@ from audit.records import NamedTuple, new
 
 
 class Judgement(NamedTuple):
-    """The verdict on one link of a relation, and why."""
+    """The verdict on one link of a relation, and why. ``conditional``: the reason says on what condition it fits."""
 
     verdict: Verdict
     method: str = "exact values"
     reason: Sentence | None = None
+    conditional: bool = False
 
 
 _HOLDS = Judgement(Verdict.HOLDS)
@@ -45,7 +46,10 @@ def decide_link(
         found = judge(form, operator, lowering)
     except Stopped as stop:
         return _stopped(stop.trouble, relation, link, quantities, derived)
-    return Decision(found.verdict, relation, quantities, derived, found.method, found.reason, link=link)
+    return Decision(
+        found.verdict, relation, quantities, derived, found.method, found.reason, link=link,
+        conditional=found.conditional,
+    )  # fmt: skip
 
 
 def _stopped(
@@ -57,7 +61,7 @@ def _stopped(
 ) -> Decision:
     return Decision(
         trouble.verdict, relation, quantities, derived, "", trouble.reason, trouble.spans, trouble.help,
-        trouble.mismatch, link,
+        trouble.mismatch, link, unknown=trouble.unknown,
     )  # fmt: skip
 
 
@@ -122,7 +126,7 @@ def _order(problem: Problem, fair: Answer, lowering: Lowering) -> Judgement:
 def _strained(problem: Problem, widest: Answer, lowering: Lowering) -> Judgement:
     from audit.expressions.strains import needed
 
-    return Judgement(Verdict.STRAINED, widest.method, needed(problem, lowering))
+    return Judgement(Verdict.STRAINED, widest.method, needed(problem, lowering), conditional=True)
 
 
 def _undecided(widest: Answer | None, lowering: Lowering) -> Judgement:

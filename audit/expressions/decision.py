@@ -13,13 +13,14 @@ from audit.units import Unit
 
 
 class Decision(Evidence):
-    """The verdict on a relation. ``spans`` are offsets into its text: what to point at. The sets of the two
+    """The verdict on a relation. ``reason`` says why, or, where it is ``conditional``, on what condition the numbers
+    fit. ``spans`` are offsets into its text: what to point at; ``unknown`` is a name that nothing has. The sets of the two
     sides are in base units, over the fair sets of the claims; ``unit`` is what they are shown in. In a chain
     the operator and the sides are those of the link that decided it."""
 
     __slots__ = (
-        "derived", "help", "link", "method", "mismatch", "quantities", "reason", "relation", "spans",
-        "verdict",
+        "conditional", "derived", "help", "link", "method", "mismatch", "quantities", "reason", "relation", "spans",
+        "unknown", "verdict",
     )  # fmt: skip
 
     def __init__(
@@ -34,6 +35,8 @@ class Decision(Evidence):
         help: Sentence | None = None,
         mismatch: Mismatch | None = None,
         link: int = 0,
+        conditional: bool = False,
+        unknown: str = "",
     ) -> None:
         self.verdict = verdict
         self.relation = relation
@@ -45,6 +48,8 @@ class Decision(Evidence):
         self.help = help
         self.mismatch = mismatch
         self.link = link
+        self.conditional = conditional
+        self.unknown = unknown
 
     @property
     def op(self) -> str:

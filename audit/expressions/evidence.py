@@ -4,13 +4,13 @@ where its width comes from."""
 from __future__ import annotations
 
 from audit.expressions.printing import written_with
-from audit.expressions.shown import central_value, resolution_of, rounded_to, side_value
+from audit.expressions.shown import central_value, printed_value, resolution_of, rounded_to, side_value
 from audit.expressions.tree import Day, Expression, Name, Number, names
 from audit.expressions.values import Value, in_unit
-from audit.expressions.wording import range_text, value_text
 from audit.findings import Bar, Picture, Sentence, Step, Verdict, marked, sentence, series, worded
-from audit.intervals import Interval
-from audit.units import DIMENSIONLESS, Unit, without_kinds
+from audit.intervals import Interval, Rational
+from audit.units import DIMENSIONLESS, without_kinds
+from audit.units.figures import enclosure_text, is_exact, range_text, value_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,14 +32,24 @@ def _step(side: Expression, other: Expression, decision: Decision) -> Step | Non
     value = side_value(decision, side)
     if value.set is None or isinstance(side, (Number, Day)):
         return None
+    tells_spread = False
     if isinstance(side, Name) and side.name in decision.quantities:
         if value.set.is_point:
             return None
         shown: str | Sentence = f"{side.name}: {_as_written(side, decision)}"
     else:
-        shown = _result(_as_written(side, decision), side, other, value, decision)
+        central = central_value(side, value, decision)
+        written = _as_written(side, decision)
+        tells_spread = central is None and value.exact
+        shown = (
+            sentence("{expression} = {value}", expression=written, value=range_text(value.set, decision.unit))
+            if central is None
+            else _result(written, central, other, decision)
+        )
     unit = decision.unit
-    return Step(shown, in_unit(value.set, unit), unit.symbol, _origin(side, value, shown, decision))
+    origin = _origin(side, value, tells_spread, decision)
+    is_told = tells_spread or origin is not None
+    return Step(shown, in_unit(value.set, unit), unit.symbol, origin, is_told)
 
 
 def _as_written(side: Expression, decision: Decision) -> str:
@@ -47,43 +57,30 @@ def _as_written(side: Expression, decision: Decision) -> str:
     return written_with(side, printed, decision.derived)
 
 
-def _result(
-    written: str, side: Expression, other: Expression, value: Value, decision: Decision
-) -> str | Sentence:
+def _result(written: str, central: Rational, other: Expression, decision: Decision) -> str:
     """What is ``written`` ``= 466``, or ``≈ 96.137 % → 96.1 %`` where the other side has one decimal."""
-    assert value.set is not None
-    central = central_value(side, value, decision)
-    if central is None:
-        spread = range_text(value.set, decision.unit)
-        return sentence("{expression} = {value}", expression=written, value=spread)
-    text = value_text(central, decision.unit)
-    text = f"{written} ≈ {text[1:]}" if text.startswith("≈") else f"{written} = {text}"
+    unit = decision.unit
+    value = value_text(central, unit, "", printed_value(decision, other))
+    sign = "=" if is_exact(central, unit) else "≈"
     step = resolution_of(other, decision.quantities)
     if step is None or decision.op not in ("==", "!="):
-        return text
-    printed = rounded_to(central, step, decision.unit)
-    return text if text.endswith(f" {printed}") else f"{text} → {printed}"
+        return f"{written} {sign} {value}"
+    printed = rounded_to(central, step, unit)
+    return f"{written} {sign} {value}" if printed == value else f"{written} {sign} {value} → {printed}"
 
 
-def _origin(side: Expression, value: Value, shown: str | Sentence, decision: Decision) -> Sentence | None:
+def _origin(side: Expression, value: Value, tells_spread: bool, decision: Decision) -> Sentence | None:
     """From where to where a side goes, unless the line shows it already, and why."""
     if value.set is None or value.set.is_point:
         return None
-    spread = range_text(value.set, decision.unit) if value.exact else _enclosure(value.set, decision.unit)
     reasons = series(_reasons(side, decision), marked("; "))
-    if str(shown).endswith(str(spread)):
+    if tells_spread:
         return sentence("{reasons}", reasons=reasons) if reasons.parts else None
+    unit = decision.unit
+    spread = range_text(value.set, unit) if value.exact else enclosure_text(value.set, unit)
     if not reasons.parts:
         return sentence("{spread}", spread=spread)
     return sentence("{spread}: {reasons}", spread=spread, reasons=reasons)
-
-
-def _enclosure(interval: Interval, unit: Unit) -> Sentence:
-    """A set in words of which only the bounds are known."""
-    spread = range_text(interval, unit)
-    if isinstance(spread, Sentence) and spread.template == "from {low} to {high}":
-        return Sentence(marked("within {low} to {high}"), spread.values)
-    return sentence("within {spread}", spread=spread)
 
 
 def _reasons(side: Expression, decision: Decision) -> list[Sentence]:

@@ -133,7 +133,8 @@ class Lowering:
         guess = suggest_name(node.name, [*self.quantities, *self.derived])
         help_text = sentence("did you mean `{guess}`?", guess=guess) if guess else where_to_define()
         reason = sentence("no claim is named `{name}`", name=node.name)
-        return self.stop(Verdict.INVALID, reason, (node.start, node.end), help_text)
+        stopped = self.stop(Verdict.INVALID, reason, (node.start, node.end), help_text)
+        return Stopped(stopped.trouble._replace(unknown=node.name))
 
     def _negative(self, node: Negative) -> Lowered:
         form, dimension = self.lower(node.operand)

@@ -8,10 +8,10 @@ from fractions import Fraction
 from audit.expressions.quantity import Quantity
 from audit.expressions.tree import Day, Expression, Name, Number, names
 from audit.expressions.values import Value, evaluate, year_as_days
-from audit.expressions.wording import range_text, value_text
 from audit.findings import Sentence, sentence
 from audit.intervals import Interval, Rational
 from audit.units import Unit
+from audit.units.figures import range_text, value_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +26,17 @@ def side_text(decision: Decision, side: Expression) -> str | Sentence:
     if value.set is None:
         return sentence("not known")
     central = central_value(side, value, decision)
-    return range_text(value.set, decision.unit) if central is None else value_text(central, decision.unit)
+    if central is None:
+        return range_text(value.set, decision.unit)
+    left, right = decision.sides
+    other = right if side is left else left
+    return value_text(central, decision.unit, beside=printed_value(decision, other))
+
+
+def printed_value(decision: Decision, side: Expression) -> Rational | None:
+    """The value of a side for the numbers as printed, where it has one: what stands beside it shows how it differs."""
+    value = side_value(decision, side)
+    return None if value.set is None else central_value(side, value, decision)
 
 
 def side_value(decision: Decision, side: Expression) -> Value:

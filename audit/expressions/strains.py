@@ -54,7 +54,7 @@ def _condition(quantity: Quantity) -> Sentence:
     one_sided = quantity.fair.low == quantity.widest.low or quantity.fair.high == quantity.widest.high
     if quantity.hedge is None and one_sided and not quantity.fair.is_point:
         return sentence("{number} was truncated", number=quantity.written)
-    from audit.expressions.wording import range_text
+    from audit.units.figures import range_text
 
     values = range_text(quantity.widest, unit_printed(quantity, quantity.unit))
     return sentence("{number} means anything {values}", number=quantity.written, values=values)

@@ -24,13 +24,14 @@ class Mismatch(NamedTuple):
 
 class Trouble(NamedTuple):
     """Why there is no decision: ``INVALID`` for what must be mended in the file, ``UNDECIDED`` for what only
-    cannot be known. Spans are offsets into the relation's text."""
+    cannot be known. Spans are offsets into the relation's text; ``unknown`` is the name that nothing has."""
 
     verdict: Verdict
     reason: Sentence
     spans: tuple[Span, ...]
     help: Sentence | None = None
     mismatch: Mismatch | None = None
+    unknown: str = ""
 
 
 class Stopped(Exception):

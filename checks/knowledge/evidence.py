@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from audit.checks.knowledge.binding import Filled
 from audit.checks.knowledge.envelope import Envelope
-from audit.checks.knowledge.figures import few_digits, readable_unit, spoken, two_figures, with_unit
 from audit.checks.knowledge.wording import basis_text, range_text
 from audit.expressions import Expression, names, parse_expression, unparse
 from audit.expressions.tree import Binary, Call, Name, Negative, Number
@@ -29,6 +28,7 @@ from audit.intervals import Interval, Rational
 from audit.material import Material
 from audit.source import Place, Text
 from audit.units import Unit
+from audit.units.figures import few_digits, readable_unit, spoken, two_figures, with_unit
 
 _NUMBERS = (
     marked("no"), marked("one"), marked("two"), marked("three"), marked("four"), marked("five"), marked("six"),
@@ -140,7 +140,8 @@ class Plausibility(Evidence):
         value = value_text(self.envelope, self.values)
         shown = sentence("{expression} = {value}", expression=self._written(), value=value)
         values = self.values.scaled(1 / Fraction(unit.factor))
-        return Step(shown, values, self.envelope.symbol(unit), self._origin(values))
+        origin = self._origin(values)
+        return Step(shown, values, self.envelope.symbol(unit), origin, tells_set=origin is not None)
 
     def _written(self) -> str:
         """The ratio with every claim as it is printed in the article."""

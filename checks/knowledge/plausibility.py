@@ -9,7 +9,6 @@ from audit.checks.knowledge.base import Bases, Lookup, envelope
 from audit.checks.knowledge.binding import Filled, Problem, fill, same_period
 from audit.checks.knowledge.envelope import Envelope, Role
 from audit.checks.knowledge.evidence import Plausibility, value_text, whole_tree, year_of
-from audit.checks.knowledge.figures import few_digits, spoken, with_unit
 from audit.checks.knowledge.judge import Judgement, judge
 from audit.checks.knowledge.wording import range_text
 from audit.claimfile.model import Check
@@ -20,6 +19,7 @@ from audit.joint.constraints import Constraint
 from audit.material import Material
 from audit.outcomes import check_text, label_of, outcome
 from audit.source import Text
+from audit.units.figures import few_digits, spoken, with_unit
 
 _MOST_NAMED = 4
 _KEPT = "roles of plausible checks"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audit.checks.knowledge.figures import spoken, with_unit
 from audit.checks.knowledge.reference import (
     AT_LEAST,
     AT_MOST,
@@ -17,6 +16,7 @@ from audit.checks.knowledge.reference import (
 )
 from audit.intervals import Rational
 from audit.units import Unit
+from audit.units.figures import spoken, with_unit
 
 _SIGNS = {AT_MOST: "≤ ", AT_LEAST: "≥ "}
 _BASES = {"definition": "by definition", "convention": "by convention", "measured": "measured"}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from audit.checks.knowledge.envelope import Envelope
-from audit.checks.knowledge.figures import spoken, with_unit
 from audit.findings import Sentence, Words, marked, sentence
 from audit.intervals import Rational
+from audit.units.figures import spoken, with_unit
 
 _BASES = {
     "physical": marked("physical limits"),

@@ -9,12 +9,13 @@ from __future__ import annotations
 from audit.findings import Bar, Picture
 from audit.intervals import Interval, Rational
 from audit.records import NamedTuple
-from audit.reports.figures import magnitude, power, unit_text
+from audit.reports.figures import unit_text
 from audit.reports.glyphs import BOXES
 from audit.reports.html.shown import visible
 from audit.reports.html.words import bar_name, set_words
 from audit.reports.language import Language
 from audit.reports.scale import Scale, scale_of, ticks
+from audit.units.figures import magnitude, power
 
 _ORDER = ("hard", "typical", "computed", "stated", "repaired")
 _REFERENCES = ("hard", "typical", "computed")  # what a stated set is measured against, widest first

@@ -7,9 +7,9 @@ from functools import cache
 from audit.findings import Finding, Step, Verdict
 from audit.intervals import Interval
 from audit.records import NamedTuple
-from audit.reports.figures import figure, raised, set_text
+from audit.reports.figures import raised, set_text
 from audit.reports.language import Language
-from audit.reports.wording import headline_parts
+from audit.reports.wording import headline_parts, is_set_told
 from audit.result import Counts, Result
 from audit.summary import Weight, weight_of
 
@@ -151,13 +151,7 @@ def origin(step: Step, lang: Language) -> str:
     as it is."""
     reason = lang.told(step.origin) if step.origin is not None else ""
     values = step.set
-    if values is None or values.is_point or values.is_empty:
-        return reason
-    if str(step.origin).startswith("from "):
-        return reason
-    ends = [figure(end) for end in (values.low, values.high) if end is not None]
-    shown = str(step.shown).replace(",", "")
-    if all(end.replace(",", "") in shown for end in ends):
+    if values is None or is_set_told(step):
         return reason
     words = set_words(values, step.unit, lang)
     return lang.text("{set}: {reason}", set=words, reason=reason) if reason else words

@@ -9,18 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit.intervals import EVERYTHING, Interval, Rational
-from audit.reports.figures import (
-    decimal,
-    figure,
-    magnitude,
-    power,
-    raised,
-    rounded,
-    set_text,
-    unit_text,
-    with_unit,
-)
+from audit.reports.figures import figure, raised, set_text, unit_text, with_unit
 from audit.reports.glyphs import ASCII
+from audit.units.figures import decimal, magnitude, power, rounded
 
 NUMBERS = st.fractions(max_denominator=10**6).filter(bool)
 

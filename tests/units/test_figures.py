@@ -8,9 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.checks.knowledge.figures import few_digits, readable_unit, spoken, two_figures, with_unit
-from audit.intervals import grouped
-from audit.units import Unit, parse
+from audit.intervals import Interval, grouped
+from audit.units import ONE, PERCENT, Unit, parse
+from audit.units.figures import (
+    enclosure_text,
+    few_digits,
+    figure,
+    range_text,
+    readable_unit,
+    spoken,
+    two_figures,
+    with_unit,
+)
 
 positive = st.fractions(min_value=Fraction(1, 10**9), max_value=10**12).filter(bool)
 
@@ -107,3 +116,36 @@ def test_a_readable_unit_measures_the_same_thing(value: Fraction, symbol: str) -
 )
 def test_two_ends_are_told_apart(low: Fraction, high: Fraction, shown: tuple[str, str]) -> None:
     assert two_figures(low, high) == shown
+
+
+ANY = st.fractions(max_denominator=10**7)
+
+
+@settings(max_examples=300, deadline=None)
+@given(ANY, ANY)
+def test_two_numbers_that_differ_are_told_with_digits_that_differ(one: Fraction, other: Fraction) -> None:
+    shown = figure(one, "", other), figure(other, "", one)
+    assert (shown[0] == shown[1]) == (one == other)
+
+
+@pytest.mark.parametrize(
+    ("value", "beside", "shown"),
+    [
+        ("1.0695921234", "1.064", "≈1.0696"),
+        ("123456.789012", "123457", "≈123,456.79"),
+        ("0.333333333333", "0.3333", "≈0.333333"),
+        ("99.99999999999", "100", "≈99.99999999999"),
+        ("-2.00000001234", "-2", "≈-2.000000012"),
+        ("466", "468", "466"),
+        ("3.14159265358979", "3.14159265358979", "≈3.1416"),
+    ],
+)
+def test_as_many_digits_as_show_the_difference(value: str, beside: str, shown: str) -> None:
+    assert figure(Fraction(value), beside=Fraction(beside)) == shown
+
+
+def test_the_ends_of_a_narrow_set_are_told_apart() -> None:
+    narrow = Interval(Fraction("123456.1234561"), Fraction("123456.1234572"))
+    assert str(range_text(narrow, ONE)) == "from 123,456.1234561 to 123,456.1234572"
+    assert str(enclosure_text(narrow, ONE)) == "within 123,456.1234561 to 123,456.1234572"
+    assert str(range_text(Interval(Fraction(1, 3), None), PERCENT)) == "at least 33.333 %"
