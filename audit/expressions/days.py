@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+
 def days_of(year: int, month: int, day: int | None) -> tuple[int, int] | None:
     """The first and last day of a month, or one day twice; ``None`` where the calendar has no such day.
     The first year is 1."""
