@@ -45,8 +45,9 @@ def extract(article: Path, *, language: str | None = None) -> Document:
     path of its file (text, HTML, DOCX, PDF …); for a file that gives no text, and a name of a file that is not there,
     ``ValueError`` says why."""
     from audit.article.documents import document_of, text_given
+    from audit.wiring import guessed_measure
 
-    return document_of(text_given(article), language)
+    return document_of(text_given(article), language, guessed_measure)
 
 
 def mentions(article: Path, *, language: str | None = None) -> list[Mention]:

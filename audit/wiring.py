@@ -7,6 +7,10 @@ from collections.abc import Mapping, Sequence
 from audit.findings import Severity
 from audit.rules import Rule
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from audit.article.model import Mention
+
 _UNASKED = "magnitude-unlike-known"  # the rule that judges what no check asks for
 
 
@@ -48,6 +52,13 @@ def chosen_rules(
     if not any(rule.name == _UNASKED for rule in chosen):
         chosen = [_with_option(rule, "unasked", False) for rule in chosen]
     return tuple(_as_severe(rule, severities.get(rule.name)) for rule in chosen)
+
+
+def guessed_measure(mention: Mention) -> str | None:
+    """The word of the vocabulary for what a number of an article measures, for its draft."""
+    from audit.checks.knowledge.guessing import guessed_measure as guess
+
+    return guess(mention.reading, mention.noun, mention.words)
 
 
 def _refuse_names(rules: Sequence[Rule], named: Sequence[str]) -> None:

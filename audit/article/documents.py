@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from audit.article.articles import articles_of
-from audit.article.drafting import draft
+from audit.article.drafting import Guesser, draft, no_guess
 from audit.article.extraction import mentions
 from audit.article.reading import ArticleFault, names_a_file, read_article_file
 from audit.article.suggested import with_suggestions
@@ -32,13 +32,14 @@ def text_given(article: str | os.PathLike[str]) -> str:
     return found.text
 
 
-def document_of(text: str, language: str | None = None) -> Document:
+def document_of(text: str, language: str | None = None, guess: Guesser = no_guess) -> Document:
     """The draft for a text that is one article, its suggested checks commented out; without a claim where
-    nothing in the text is one. ``language`` is found out where it is not given."""
+    nothing in the text is one. ``language`` is found out where it is not given; ``guess``
+    tells what a number measures."""
     for article in articles_of(text, language):
         found = mentions(article)
         if any(one.claim for one in found):
             (suggested,) = suggestions_for([(article, found)])
-            drafted, _ = with_suggestions(draft(article, found), article, found, suggested)
+            drafted, _ = with_suggestions(draft(article, found, guess), article, found, suggested)
             return load_text(_NAME, drafted)
     return Document(Source(_NAME, ""), Article(), {}, {}, ())

@@ -22,6 +22,7 @@ from audit.cli.output import Unwritable, fault_line, write_whole
 from audit.findings import worded
 from audit.formatting import Unformattable
 from audit.records import NamedTuple
+from audit.wiring import guessed_measure
 
 _MOST_NAME = 30  # characters of a file's name that come from a title
 
@@ -148,7 +149,9 @@ def _new_or_updated(
     found: Sequence[Suggestion],
 ) -> _Draft:
     if not os.path.exists(path):
-        text, checks = with_suggestions(draft(article, numbers, _guess, text_path), article, numbers, found)
+        text, checks = with_suggestions(
+            draft(article, numbers, guessed_measure, text_path), article, numbers, found
+        )
         told = f"wrote {path}: {_counted(len(load_text(path, text).claims), 'number')}"
         advice = "say what each means, and add checks"
         if checks:
@@ -159,7 +162,7 @@ def _new_or_updated(
         faults = [fault_line(fault) for fault in document.faults]
         raise Undraftable(*faults, f"{path} has faults and was left as it is; mend them first")
     try:
-        new = update(document.source.text, article, numbers, _guess)
+        new = update(document.source.text, article, numbers, guessed_measure)
         text, checks = with_suggestions(new.text, article, numbers, found)
         return _updated(path, new._replace(text=text), document.source.text, checks)
     except Unformattable as error:
@@ -185,12 +188,6 @@ def _updated(path: str, new: Update, before: str, checks: int) -> _Draft:
 
 def _counted(count: int, thing: str) -> str:
     return f"1 {thing}" if count == 1 else f"{count} {thing}s"
-
-
-def _guess(mention: Mention) -> str | None:
-    from audit.checks.knowledge.guessing import guessed_measure
-
-    return guessed_measure(mention.reading, mention.noun, mention.words)
 
 
 def _save_text(wanted: Wanted, source: ArticleSource) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import click
 
 from audit.cli.bases import bases_in_force
@@ -11,7 +13,11 @@ from audit.reports.safe import safe
 
 @click.command("envelope")
 @click.argument("name")
-def command(name: str) -> None:
+@click.option(
+    "--date", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY",
+    help="Of a constant or a standard, the edition in force on that day.  [default: today]",
+)  # fmt: skip
+def command(name: str, day: datetime | None) -> None:
     """Prints the envelope NAME: its roles, its band, and where each limit comes from.
 
     NAME may also be a constant or the thresholds of a standard.
@@ -23,7 +29,7 @@ def command(name: str) -> None:
     own = bases_in_force()
     found = envelope(name, own)
     if found.is_unknown:
-        told = describe_reference(name)
+        told = describe_reference(name, day=(day or datetime.now()).date())
         if told is None:
             raise click.UsageError(safe(unknown_envelope(name, found.close)))
         print_text(told)

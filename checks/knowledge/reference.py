@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import cache
 
 from audit.checks.knowledge.base import mapping_of
@@ -28,6 +29,21 @@ AT_MOST, AT_LEAST, EQUAL_TO = "at most", "at least", "equal to"
 LIMITS = (AT_MOST, AT_LEAST, EQUAL_TO)
 
 
+class Force(NamedTuple):
+    """The days on which an edition of a standard is in force, either end open, and the row that it supersedes."""
+
+    first: date | None = None
+    last: date | None = None
+    supersedes: str = ""
+
+    def __contains__(self, day: object) -> bool:
+        return (
+            isinstance(day, date)
+            and (self.first is None or self.first <= day)
+            and (self.last is None or day <= self.last)
+        )
+
+
 class Constant(NamedTuple):
     """A value that does not depend on place or year, in ``unit``. ``low`` and ``high`` are the span of measured
     values, ``follows`` the expression whose value it is."""
@@ -43,6 +59,7 @@ class Constant(NamedTuple):
     low: Rational | None = None
     high: Rational | None = None
     follows: str = ""
+    force: Force = Force()
 
 
 class Grade(NamedTuple):
@@ -70,6 +87,7 @@ class Standard(NamedTuple):
     read: str
     sources: tuple[Citation, ...]
     over: str = ""
+    force: Force = Force()
 
 
 class Found(NamedTuple):
@@ -87,6 +105,44 @@ def reference(name: str) -> Found:
         if text is not None:
             return read(text)
     return Found(None)
+
+
+def in_force(name: str, day: date) -> Found:
+    """The edition of a constant or of a standard's thresholds that is in force on a day: the row itself, one that
+    it supersedes, or one that supersedes it. Where none is, the row that was named."""
+    named = reference(name)
+    for other in _editions(name):
+        row = reference(other).row
+        if row is not None and day in row.force:
+            return reference(other)
+    return named
+
+
+def _editions(name: str) -> tuple[str, ...]:
+    """All editions of a row, those that came before it first."""
+    before, after = _chains()
+    earlier: list[str] = []
+    at = name
+    while at in before:
+        at = before[at]
+        earlier.insert(0, at)
+    later: list[str] = []
+    at = name
+    while at in after:
+        at = after[at]
+        later.append(at)
+    return (*earlier, name, *later)
+
+
+@cache
+def _chains() -> tuple[dict[str, str], dict[str, str]]:
+    """Which row each row supersedes, and by which it is superseded."""
+    before = {}
+    for name in (*constant_names(), *standard_names()):
+        row = reference(name).row
+        if row is not None and row.force.supersedes:
+            before[name] = row.force.supersedes
+    return before, {older: newer for newer, older in before.items()}
 
 
 def constant_names() -> tuple[str, ...]:
@@ -120,7 +176,7 @@ def _row(text: RowText, read: Callable[[RowReader, str, Mapping[str, Any]], Row]
 
 
 def _constant(reader: RowReader, name: str, row: Mapping[str, Any]) -> Constant:
-    reader.keys(row, "the constant", "title value unit basis read sources", "span follows")
+    reader.keys(row, "the constant", "title value unit basis read sources", f"span follows {_FORCE}")
     low, high = _span(reader, row)
     found = Constant(
         name,
@@ -133,6 +189,7 @@ def _constant(reader: RowReader, name: str, row: Mapping[str, Any]) -> Constant:
         low,
         high,
         reader.text(row, "follows"),
+        _force(reader, row),
     )
     if low is not None and high is not None and not low <= found.value <= high:
         reader.fault("the value lies outside its span")
@@ -148,7 +205,9 @@ def _span(reader: RowReader, row: Mapping[str, Any]) -> tuple[Rational | None, R
 
 
 def _standard(reader: RowReader, name: str, row: Mapping[str, Any]) -> Standard:
-    reader.keys(row, "the standard", "title standard measures unit limit grades read sources", "over")
+    reader.keys(
+        row, "the standard", "title standard measures unit limit grades read sources", f"over {_FORCE}"
+    )
     found = Standard(
         name,
         *_label(reader, row, "title"),
@@ -160,10 +219,30 @@ def _standard(reader: RowReader, name: str, row: Mapping[str, Any]) -> Standard:
         _one_of(reader, row, "read", READINGS),
         sources_of(reader, row),
         _one_of(reader, row, "over", PERIODS) if "over" in row else "",
+        _force(reader, row),
     )
     _fits_its_kind(reader, found)
     _in_order(reader, found)
     return found
+
+
+_FORCE = "from until supersedes"
+
+
+def _force(reader: RowReader, row: Mapping[str, Any]) -> Force:
+    first, last = _day(reader, row, "from"), _day(reader, row, "until")
+    if first is not None and last is not None and last < first:
+        reader.fault("`until:` lies before `from:`")
+    return Force(first, last, reader.text(row, "supersedes"))
+
+
+def _day(reader: RowReader, row: Mapping[str, Any], key: str) -> date | None:
+    written = reader.text(row, key)
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError:
+        reader.fault(f"`{key}: {written}` is not a day such as 2026-03-01")
+        return None
 
 
 def _grade(reader: RowReader, inner: Mapping[str, Any]) -> Grade:

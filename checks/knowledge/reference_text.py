@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from audit.checks.knowledge.reference import (
     AT_LEAST,
@@ -11,6 +12,7 @@ from audit.checks.knowledge.reference import (
     Grade,
     Standard,
     constant_names,
+    in_force,
     reference,
     standard_names,
 )
@@ -23,9 +25,10 @@ _BASES = {"definition": "by definition", "convention": "by convention", "measure
 _LABEL = 11
 
 
-def describe_reference(name: str, width: int = 80) -> str | None:
-    """The constant or the thresholds called ``name`` as text; ``None`` where there is neither."""
-    found = reference(name)
+def describe_reference(name: str, width: int = 80, day: date | None = None) -> str | None:
+    """The constant or the thresholds called ``name`` as text, in the edition in force on ``day`` if one is given;
+    ``None`` where there is neither."""
+    found = reference(name) if day is None else in_force(name, day)
     if found.row is None:
         return "\n".join(found.faults) + "\n" if found.faults else None
     parts = _constant(found.row) if isinstance(found.row, Constant) else _standard(found.row)
@@ -89,15 +92,27 @@ def _constant(row: Constant) -> Iterator[tuple[str, str]]:
         yield "span", span_text(row)
     if row.follows:
         yield "follows", row.follows
+    yield from _in_force(row)
     yield from _sources(row)
 
 
 def _standard(row: Standard) -> Iterator[tuple[str, str]]:
     mean = f", mean of {'an' if row.over == 'hour' else 'a'} {row.over}" if row.over else ""
     yield "standard", f"{row.standard}{_from_memory(row.read)} (`measures: {row.measures}`{mean})"
+    yield from _in_force(row)
     for grade in row.grades:
         yield grade.label, threshold(row, grade) + (f": {grade.use}" if grade.use else "")
     yield from _sources(row)
+
+
+def _in_force(row: Constant | Standard) -> Iterator[tuple[str, str]]:
+    """Since when, and until when, this edition counts."""
+    force = row.force
+    if force.first is None and force.last is None:
+        return
+    said = [f"from {force.first}" if force.first else "", f"until {force.last}" if force.last else ""]
+    before = f"; before that `{force.supersedes}`" if force.supersedes else ""
+    yield "in force", " ".join(one for one in said if one) + before
 
 
 def _from_memory(read: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -15,6 +16,7 @@ from audit.checks.knowledge.reference import (
     Standard,
     constant_from,
     constant_names,
+    in_force,
     reference,
     standard_from,
     standard_names,
@@ -235,3 +237,31 @@ def test_a_faulty_standard_is_refused_with_a_sentence(old: str, new: str, fault:
     found = standard_from(RowText("stone", "test.yaml", 1, STANDARD.replace(old, new)))
     assert found.row is None
     assert any(fault in sentence for sentence in found.faults), found.faults
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "edition", "value"),
+    [
+        ("air-pm25-year", "2020-06-01", "air-pm25-year", "35"),
+        ("air-pm25-year", "2026-02-28", "air-pm25-year", "35"),
+        ("air-pm25-year", "2026-03-01", "air-pm25-year-2026", "30"),
+        ("air-pm25-year-2026", "2019-01-01", "air-pm25-year", "35"),
+        ("air-pm25-day", "2031-01-01", "air-pm25-day-2031", "50"),
+        ("air-so2-year", "2027-01-01", "air-so2-year", "60"),  # its new threshold was not read
+        ("raw-coal-calorific-value", "2015-06-01", "raw-coal-calorific-value-2008", "20908"),
+        ("raw-coal-calorific-value", "2021-04-01", "raw-coal-calorific-value", "20934"),
+        ("surface-water-cod", "2026-06-01", "surface-water-cod", "40"),
+    ],
+)
+def test_the_edition_is_that_of_the_day(name: str, day: str, edition: str, value: str) -> None:
+    row = in_force(name, date.fromisoformat(day)).row
+    assert row is not None and row.name == edition
+    last = row.value if isinstance(row, Constant) else row.grades[-1].value
+    assert exact_text(last) == value
+
+
+def test_calorific_values_and_standard_coal_agree() -> None:
+    """A kilocalorie of 4.1868 kJ, and 7,000 of them in a kilogram of standard coal."""
+    for fuel in ("raw-coal", "washed-coal", "coke", "crude-oil", "petrol", "diesel", "lpg"):
+        heat, coal = constant(f"{fuel}-calorific-value"), constant(f"{fuel}-in-standard-coal")
+        assert round(heat.value / Fraction("29307.6"), 4) == coal.value, fuel
