@@ -54,7 +54,7 @@ from audit.findings import Finding, Labelled, Shown, Step, Verdict, marked, sent
 from audit.material import RELATIONS, Material
 from audit.outcomes import outcome
 from audit.rules import NoOptions, RuleMeta
-from audit.units.chinese import CHINESE
+from audit.units.chinese import chinese_names
 
 META = RuleMeta("mismatched-dimensions", since="0.1.0")
 
@@ -93,7 +93,8 @@ def _steps(mismatch: Mismatch) -> Iterator[Step]:
     for name, vector in ((mismatch.left_name, mismatch.left), (mismatch.right_name, mismatch.right)):
         yield Step(
             Labelled(
-                _line(vector, {}, 1, "no dimension", name.en), _line(vector, CHINESE, 2, "无量纲", name.zh)
+                _line(vector, {}, 1, "no dimension", name.en),
+                _line(vector, chinese_names(), 2, "无量纲", name.zh),
             )
         )
 

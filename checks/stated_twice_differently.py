@@ -56,7 +56,7 @@ from audit.outcomes import label_of, undecided
 from audit.records import NamedTuple
 from audit.rules import NoOptions, RuleMeta
 from audit.source import Place
-from audit.units import Unit
+from audit.units import Unit, agreed
 from audit.units.chinese import dimension_words
 from audit.units.temperature import SCALES, in_celsius
 
@@ -117,7 +117,7 @@ def _equal(material: Material, names: tuple[str, ...], text: str, place: Place) 
     statements = [_statement(material, material.document.claims[name], ("", "", "")) for name in names]
     pairs = combinations(statements, 2) if len(statements) <= ALL_PAIRS else pairwise(statements)
     for first, second in pairs:
-        if first.unit.dimension == second.unit.dimension and not _is_for_another_time(first, second):
+        if _is_alike(first, second) and not _is_for_another_time(first, second):
             one, other = first.claim, second.claim
             difference = Sum((Variable(one), Scaled(Variable(other), -1)))
             yield Constraint(META.name, text, place, (one, other), difference, nothing, (nothing,))
@@ -193,7 +193,7 @@ def entry_text(statements: list[Statement]) -> str:
 def _compare(first: Statement, second: Statement, check_text: str) -> Finding:
     if _is_for_another_time(first, second):
         return _of_other_times(first, second, check_text)
-    if first.unit.dimension != second.unit.dimension:
+    if not _is_alike(first, second):
         return _unlike(first, second, check_text)
     verdict = _verdict(first, second)
     template = {
@@ -227,7 +227,11 @@ def _compare(first: Statement, second: Statement, check_text: str) -> Finding:
 def _is_for_another_time(first: Statement, second: Statement) -> bool:
     """Whether ``per:`` tells two amounts apart: so much a year against so much a month, or against a rate."""
     both = first.per is not None and second.per is not None
-    return first.per != second.per and (both or first.unit.dimension != second.unit.dimension)
+    return first.per != second.per and (both or not _is_alike(first, second))
+
+
+def _is_alike(first: Statement, second: Statement) -> bool:
+    return agreed(first.unit.dimension, second.unit.dimension) is not None
 
 
 def _of_other_times(first: Statement, second: Statement, check_text: str) -> Finding:

@@ -29,7 +29,7 @@ from audit.expressions.trouble import Span, Stopped, Trouble, aligned
 from audit.findings import Sentence, Verdict, marked, sentence
 from audit.intervals import Interval, Rational, exact_text, simplest
 from audit.records import new
-from audit.units import DIMENSIONLESS, TIME, Dimension, times, to_power, without_kinds
+from audit.units import DIMENSIONLESS, TIME, Dimension, agreed, times, to_power, without_kinds
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -260,7 +260,10 @@ class Lowering:
             return other
         if (one == POINTS and not other) or (other == POINTS and not one):
             return DIMENSIONLESS
-        raise self._mismatch(one, other, left, right)
+        found = agreed(one, other)
+        if found is None:
+            raise self._mismatch(one, other, left, right)
+        return found
 
     def _mismatch(
         self, one: Dimension | None, other: Dimension | None, left: Expression, right: Expression

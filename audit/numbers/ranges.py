@@ -23,6 +23,7 @@ from audit.numbers.numeral import last_place
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
 from audit.numbers.sets import about
+from audit.units import agreed
 
 
 def range_from(text: str, first: Phrase, rounding: str | None) -> Reading | None:
@@ -77,7 +78,7 @@ def _same_unit(first: Phrase, second: Phrase) -> Rational | None:
     """What the first number must be multiplied by to be in the second's unit: 3至5万吨, 500米到1公里."""
     if first.marked and second.marked:
         _share_rate(first, second)
-        if first.unit.dimension != second.unit.dimension or first.kind is not second.kind:
+        if first.kind is not second.kind or not _share_currency(first, second):
             return None
         shared = _shared_scale(first, second, 1) if first.kind is Kind.MONEY else 1
         return simplest(Fraction(first.unit.factor) / second.unit.factor * shared)
@@ -95,6 +96,17 @@ def _share_coin(first: Phrase, second: Phrase) -> None:
     for one, other in ((first, second), (second, first)):
         if one.counted == "块" and other.kind is Kind.MONEY and other.unit.symbol == "CNY":
             one.unit, one.kind, one.counted = other.unit, other.kind, None
+
+
+def _share_currency(first: Phrase, second: Phrase) -> bool:
+    """Whether both are of one dimension; 5 to 10 Swiss francs of which one says only francs are both Swiss."""
+    shared = agreed(first.unit.dimension, second.unit.dimension)
+    if shared is None:
+        return False
+    for one, other in ((first, second), (second, first)):
+        if one.unit.dimension != shared and one.unit.factor == other.unit.factor:
+            one.unit = other.unit
+    return first.unit.dimension == second.unit.dimension
 
 
 def _share_rate(first: Phrase, second: Phrase) -> None:

@@ -19,6 +19,7 @@ from audit.units.dimensions import (
     to_power,
     without_kinds,
 )
+from audit.units.money import agreed
 from audit.units.table import find, forms, symbols, words
 from audit.units.unit import DIMENSIONLESS, Dimension, Unit
 
@@ -34,6 +35,7 @@ __all__ = [
     "YEAR",
     "Dimension",
     "Unit",
+    "agreed",
     "dimension_name",
     "dimension_of",
     "dimension_vector",

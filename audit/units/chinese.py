@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from audit.findings import Labelled
 from audit.units.dimensions import dimension_name
+from audit.units.money import currencies
 from audit.units.unit import Dimension
 
 CHINESE = {
@@ -14,11 +17,16 @@ CHINESE = {
     "person": "人数", "piece": "件数", "plain number": "纯数", "points": "百分点", "power": "功率",
     "pressure": "压强", "rack": "机架数", "share": "份数", "speed": "速度", "storey": "层数", "team": "队数",
     "temperature": "温度", "time": "时间", "vehicle": "车辆数", "volume": "体积", "current": "电流", "kelvin": "热力学温度",
-    "CNY": "人民币", "USD": "美元", "EUR": "欧元", "GBP": "英镑", "JPY": "日元", "HKD": "港元",
     "amount": "物质的量", "luminosity": "发光强度", "pixel": "像素数", "magnitude": "震级", "date": "日期",
 }  # fmt: skip
 
 
 def dimension_words(dimension: Dimension) -> Labelled:
     """How a sentence names a dimension, in either language."""
-    return Labelled(dimension_name(dimension), dimension_name(dimension, CHINESE))
+    return Labelled(dimension_name(dimension), dimension_name(dimension, chinese_names()))
+
+
+@cache
+def chinese_names() -> dict[str, str]:
+    """The names of all dimensions; those of currencies stand in the table of money."""
+    return CHINESE | {code: row.chinese[0] for code, row in currencies().items() if row.chinese}

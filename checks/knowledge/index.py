@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from audit.numbers import Kind, Reading
 from audit.records import NamedTuple
 from audit.units import Dimension, without_kinds
+from audit.units.money import is_money
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -318,8 +319,5 @@ def clause(told: str) -> str:
 
 def sort_of_dimension(dimension: Dimension) -> Sort:
     """A dimension without kinds of things, with one word for all currencies."""
-    named = [
-        ("money" if len(name) == 3 and name.isupper() else name, power)
-        for name, power in without_kinds(dimension)
-    ]
+    named = [("money" if is_money(name) else name, power) for name, power in without_kinds(dimension)]
     return "money" if named == [("money", 1)] else tuple(sorted(named))
