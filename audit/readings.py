@@ -11,7 +11,7 @@ from functools import lru_cache
 from audit.claimfile.model import Claim, Document, Override
 from audit.findings import Sentence, Words, marked, sentence, series, worded
 from audit.intervals import Interval
-from audit.numbers import Kind, Reading, read
+from audit.numbers import Kind, Reading, months, read
 from audit.numbers.patterns import Pattern
 from audit.numbers.refigured import Frames
 from audit.numbers.sets import rounded
@@ -182,9 +182,7 @@ def _longest(claim: Claim, found: list[Reading]) -> Reading | Unread:
     )  # fmt: skip
 
 
-_WEEKDAY = Pattern(
-    r"(?:本|上|下)?(?:周|星期|礼拜)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-)
+_WEEKDAY = Pattern(rf"(?:本|上|下)?{months.CHINESE_WEEKDAY}|{months.ENGLISH_WEEKDAY}")
 
 
 def _cure(claim: Claim) -> Sentence:

@@ -15,6 +15,7 @@ from audit.expressions import Number
 from audit.expressions.tree import is_duration
 from audit.findings import Finding, Sentence, sentence
 from audit.intervals import Interval, Rational, exact_text
+from audit.languages.zh.dates import WEEKS
 from audit.material import Material
 from audit.numbers import Kind, Reading
 from audit.source import Text
@@ -167,7 +168,7 @@ def span_text(interval: Interval) -> str | Sentence:
     return low if low == high else sentence("{low} to {high}", low=low, high=high)
 
 
-_WEEKDAY_WORDS = ("day", "周", "星期", "礼拜")
+_WEEKDAY_WORDS = ("day", *WEEKS)
 
 
 def told_weekday(claim: Claim, reading: Reading) -> Finding | None:

@@ -7,14 +7,11 @@ from datetime import date
 
 from audit.claimfile.model import Claim
 from audit.findings import Finding, Sentence, Verdict, marked, sentence
+from audit.languages.en.dates import WEEKDAYS
 from audit.numbers import Kind, Reading
 from audit.numbers.weekdays import weekday_beside
 
 _YEAR = re.compile(r"[0-9]{4}|年")
-_NAMES = (
-    marked("Monday"), marked("Tuesday"), marked("Wednesday"), marked("Thursday"), marked("Friday"),
-    marked("Saturday"), marked("Sunday"),
-)  # fmt: skip
 
 
 def weekday_of(claim: Claim, reading: Reading) -> Finding | None:
@@ -60,5 +57,5 @@ def _told(claim: Claim, day: date, named: int) -> Sentence:
         template = marked("`{claim}` says {says}, but {day} is a {weekday}")
     return sentence(
         template, claim=claim.name, says=claim.says.value, day=day.isoformat(),
-        weekday=sentence(_NAMES[day.weekday()]),
+        weekday=sentence(WEEKDAYS[day.weekday()]),
     )  # fmt: skip

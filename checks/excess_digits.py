@@ -47,6 +47,7 @@ from collections.abc import Iterator
 
 from audit.claimfile.model import Claim
 from audit.findings import Finding, Verdict, marked, sentence
+from audit.languages.zh.numbers import NUMERALS
 from audit.material import Material
 from audit.numbers import Reading
 from audit.rules import NoOptions, RuleMeta
@@ -91,9 +92,7 @@ def _decimals(numeral: str) -> int:
     for point in (".", "．", "点"):
         _, found, after = numeral.partition(point)
         if found:
-            return sum(
-                1 for character in after if character.isdecimal() or character in "〇零一二三四五六七八九"
-            )
+            return sum(1 for character in after if character.isdecimal() or character in f"〇零{NUMERALS}")
     return 0
 
 

@@ -27,6 +27,7 @@ from audit.article.reasons import (
     VAGUE,
 )
 from audit.article.spot import Spot
+from audit.languages.zh.numbers import NUMERALS, SCALES
 from audit.numbers import Kind
 from audit.units import TIME
 
@@ -41,13 +42,13 @@ _CASUALTIES = re.compile("(?:死亡|受伤|遇难|失踪|重伤|轻伤|获救|�
 _ARTICLE_OF_LAW = re.compile("(?:[款项之]|[的之]?规定|第|[、：:，,。；;《》“”（）()\\s]|$|明确|要求|指出)")
 _LAW_UNITS = frozenset(("条", "款", "章", "节", "编", "项"))
 _REFERENCES = frozenset(("版", "页", "期", "号", "卷", "集"))
-_CONGRESS = re.compile("(?:届?[一二三四五六七]中全会|全国代表大会)")
+_CONGRESS = re.compile(f"(?:届?[{NUMERALS}]中全会|全国代表大会)")
 _FIVE_YEARS = re.compile("五年(?:规划|计划)")
 _DURATION_AFTER = re.compile("[内前多半以间余之后左制期]|时间|(?=[，。；,;、）)])")
 _DURATION_BEFORE = re.compile(
     "(?:为期|用|花|花了|长达|达|历时|仅|每|近|满|超|超过|在|约|短短|不到|有效期|期限|刑|未来|过去|最近|了|这|大约|前后)$"
 )
-_CHINESE_NUMERAL = frozenset("零一二三四五六七八九十两几百千万亿半俩仨双")
+_CHINESE_NUMERAL = frozenset(f"零{NUMERALS}十两几{SCALES[1:]}半俩仨双")
 _EXPLAINED = re.compile("[”」’]?[，,]?(?:即|是指|指的是|就是|包括|分别是)")
 _OWN_SCHEME = re.compile(
     "(?:推行|实行|创新|探索|推出|建立|实施|提出|形成|构建|打造|采取|即|称为|简称)[了]?[^，。；“]{0,8}$"
@@ -187,7 +188,7 @@ def _is_chain(spot: Spot) -> bool:
     tied = (
         follower is not None and follower.start == spot.reading.end and follower.kind is Kind.ENUMERATION
     ) or (leader is not None and leader.end == spot.reading.start and leader.kind is Kind.ENUMERATION)
-    return tied and not _OWN_SCHEME.search(spot.before.rstrip("一二三四五六七八九十定微免创建改化减大"))
+    return tied and not _OWN_SCHEME.search(spot.before.rstrip(f"{NUMERALS}十定微免创建改化减大"))
 
 
 def _quoted_count(spot: Spot) -> str:

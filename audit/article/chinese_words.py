@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from audit.languages.zh.numbers import NUMERALS, SMALL
+
 _IDIOMS = """
 四大名著 四大发明 四大皆空 四大天王 四大洋 五大洲 五大连池 八大山人 七大姑 八大关 十大元帅 二十国集团 七国集团
 五个一 四个全面 三个代表 十二生肖 十二时辰 百分百 一天一天 一年到头 一年又一年 一年四季 一天比一天 一年比一年 一天到晚
@@ -48,7 +50,7 @@ def _around() -> dict[str, tuple[tuple[str, int], ...]]:
     return {key: tuple(pairs) for key, pairs in found.items()}
 
 
-_NUMERALS = frozenset("一二三四五六七八九十百千万两")
+_NUMERALS = frozenset(f"{NUMERALS}{SMALL}万两")
 IDIOMS_AROUND = _around()
 
 # Behind a number, these make a name of it: 二十国集团, 3号线, 一号文件, 五个一工程.

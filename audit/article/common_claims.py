@@ -6,16 +6,17 @@ import re
 
 from audit.article.reasons import CLOCK, LIST_NUMBER, NAME, REFERENCE, SCORE, TITLE, UNREADABLE
 from audit.article.spot import Spot
-from audit.numbers import Kind, Reading
+from audit.languages.zh.numbers import NUMERALS
+from audit.numbers import Kind, Reading, months
 
 # A line that only says where on a page one is: 第3版, 2020年9月18日 星期五, A3, Page 7, 责任编辑…
 _FURNITURE = re.compile(
-    r"""\s*(?:
-        第?\s*[0-9０-９一二三四五六七八九十A-Z]{1,4}\s*版(?:[：:\s].{0,12})? | [A-Z]?[0-9]{1,3} | [Pp](?:age|\.)\s*[A-Z]?[0-9]{1,3}
-        | [0-9]{4}\s*年\s*[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*日\s*(?:(?:星期|周|礼拜)[一二三四五六日天])?\s*(?:第.{1,6}[版期号])?
-        | (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+[0-9]{1,2}|[0-9]{1,2}\s+[A-Z][a-z]{2,8}\.?),?\s+[0-9]{4}
-        | (?:责任编辑|责编|编辑|版式|校对|美编|电话|新闻热线|投稿邮箱|国内统一(?:连续出版物|刊)号|邮发代号|来源|发布时间|更新时间)\s*[：:].{0,80}
-        | (?:Published|Updated|Posted|Last\ modified|Tel|Phone|Fax|ISSN|Copyright|©)\b.{0,80}
+    rf"""\s*(?:
+        第?\s*[0-9０-９{NUMERALS}十A-Z]{{1,4}}\s*版(?:[：:\s].{{0,12}})? | [A-Z]?[0-9]{{1,3}} | [Pp](?:age|\.)\s*[A-Z]?[0-9]{{1,3}}
+        | [0-9]{{4}}\s*年\s*[0-9]{{1,2}}\s*月\s*[0-9]{{1,2}}\s*日\s*(?:{months.CHINESE_WEEKDAY})?\s*(?:第.{{1,6}}[版期号])?
+        | (?:{months.ENGLISH_WEEKDAY},?\s+)?(?:[A-Z][a-z]{{2,8}}\.?\s+[0-9]{{1,2}}|[0-9]{{1,2}}\s+[A-Z][a-z]{{2,8}}\.?),?\s+[0-9]{{4}}
+        | (?:责任编辑|责编|编辑|版式|校对|美编|电话|新闻热线|投稿邮箱|国内统一(?:连续出版物|刊)号|邮发代号|来源|发布时间|更新时间)\s*[：:].{{0,80}}
+        | (?:Published|Updated|Posted|Last\ modified|Tel|Phone|Fax|ISSN|Copyright|©)\b.{{0,80}}
     )\s*""",
     re.VERBOSE,
 )

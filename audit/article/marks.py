@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from audit.article.blocks import is_item
+from audit.languages.zh.numbers import NUMERALS
 
 _MARKED_HEADING = re.compile(r"#{1,6}\s")
 _CAPTION_MARK = re.compile(
@@ -26,7 +27,7 @@ _BYLINE = re.compile(
 )
 _DATELINE = re.compile(
     r"[^\s。，,；;“”\"]{2,14}[(（](?:特?约?记者|见习记者|通讯员)[^()（）]{1,60}[)）]"
-    r"|(?:本报|本台|新华社|中新社|中新网|人民网|据)[^。，,\s]{0,14}(?:[0-9一二三四五六七八九十]+日)?(?:讯|电)(?:\s|[(（:：])"
+    rf"|(?:本报|本台|新华社|中新社|中新网|人民网|据)[^。，,\s]{{0,14}}(?:[0-9{NUMERALS}十]+日)?(?:讯|电)(?:\s|[(（:：])"
     r"|[A-Z][A-Z .'-]{2,30}(?:, [A-Z][a-z.]{2,12})?(?:,? [A-Z][a-z]{2,8}\.? [0-9]{1,2})?\s*(?:\([A-Z][\w ]{1,20}\))?\s*(?:—|–|--|-)\s"
 )
 _LEADING_SIGNS = re.compile(r"^[\s\u3000]*")

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 
+from audit.languages.zh.numbers import NUMERALS, SCALES
 from audit.records import NamedTuple
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != 0xFF0C}  # a full-width comma parts
@@ -123,8 +124,8 @@ class Wanted:
 
 # -- the borders of a number -----------------------------------------------------------------------------
 
-_CHINESE = frozenset("零一二两三四五六七八九十百千万亿")
-_SCALES = frozenset("十百千万亿")
+_CHINESE = frozenset(f"零{NUMERALS}两{SCALES}")
+_SCALES = frozenset(SCALES)
 _SCALE_WORD = re.compile(r" ?(hundred|thousand|million|billion|trillion|bn|mn)\b")
 _GROUP_BEFORE = re.compile(r"(?<!\d)\d{1,3}(,\d{3})*,$")
 _GROUP_AFTER = re.compile(r",\d{3}(?!\d)")

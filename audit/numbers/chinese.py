@@ -9,47 +9,45 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.intervals import Rational, simplest
+from audit.languages.zh import numbers
+from audit.languages.zh.numbers import LARGE_TRADITIONAL, NUMERALS, SCALES, ZEROS
 from audit.numbers.digits import DIGITS, figures, run_end
 from audit.numbers.lexicon import unit_at
 from audit.numbers.numeral import LONGEST, Numeral
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind
-from audit.numbers.tally import WAN, YI, Tally
+from audit.numbers.tally import WAN, Tally
 
 DIGIT, SMALL, BIG, ZERO, SEVERAL, TENS = range(6)
-FORMAL = frozenset("壹贰贰叁參肆伍陆陸柒捌玖拾佰仟")
+FORMAL = frozenset(numbers.FORMAL)
 
 
 def _characters() -> dict[str, tuple[int, int]]:
-    table = {"两": (DIGIT, 2), "兩": (DIGIT, 2), "零": (ZERO, 0), "〇": (ZERO, 0), "○": (ZERO, 0)}
-    for digits in ("一二三四五六七八九", "壹贰叁肆伍陆柒捌玖", "壹貳參肆伍陸柒捌玖"):
+    table = dict.fromkeys(numbers.ZEROS, (ZERO, 0)) | dict.fromkeys(numbers.TWOS, (DIGIT, 2))
+    for digits in (numbers.NUMERALS, numbers.FORMAL_NUMERALS, numbers.FORMAL_TRADITIONAL):
         table.update((character, (DIGIT, value)) for value, character in enumerate(digits, 1))
-    for units, values in (("十百千拾佰仟", (10, 100, 1000) * 2), ("廿卅", ())):
-        table.update((character, (SMALL, value)) for character, value in zip(units, values, strict=False))
-    for units in ("万亿兆", "萬億兆"):
-        table.update(zip(units, ((BIG, WAN), (BIG, YI), (BIG, YI * WAN)), strict=True))
-    table.update(
-        {"廿": (TENS, 20), "卅": (TENS, 30), "几": (SEVERAL, 1), "幾": (SEVERAL, 1), "数": (SEVERAL, 1)}
-    )
+    for kind, words in ((SMALL, numbers.SMALL_SCALES), (BIG, numbers.LARGE_SCALES), (TENS, numbers.SCORES)):
+        table.update((character, (kind, value)) for character, value in words.items())
+    table.update((character, (SEVERAL, 1)) for character in numbers.SEVERAL)
     return table
 
 
 CHARACTERS = _characters()
-_DIGIT_STRING = Pattern("[零〇○一二三四五六七八九]+")
+_DIGIT_STRING = Pattern(f"[{ZEROS}{NUMERALS}]+")
 _LONG_STRING = Pattern(f"[{''.join(CHARACTERS)}]{{{LONGEST + 1},}}")  # also 一万一万…, which is no number
 _VALUES = {
     character: str(value)
     for character, (role, value) in CHARACTERS.items()
-    if role in (DIGIT, ZERO) and character not in "两兩"
+    if role in (DIGIT, ZERO) and character not in numbers.TWOS
 }
-_DECIMALS = Pattern(f"点([{''.join(_VALUES)}]+)(?![十百千拾佰仟两])")
+_DECIMALS = Pattern(f"点([{''.join(_VALUES)}]+)(?![{''.join(numbers.SMALL_SCALES)}两])")
 _DIGIT_VALUES = str.maketrans(_VALUES)
-_SCALED_FIGURES = Pattern(" ?[0-9０-９]+(?:[.．][0-9０-９]+)? ?[多余]?[十百千万萬亿億]")
-_YEARS_OF_AGE = Pattern("有[一二三四五六七八九](?![^岁载年，。；、,;！？）”])")
+_SCALED_FIGURES = Pattern(f" ?[0-9０-９]+(?:[.．][0-9０-９]+)? ?[多余]?[{SCALES}{LARGE_TRADITIONAL}]")
+_YEARS_OF_AGE = Pattern(f"有[{NUMERALS}](?![^岁载年，。；、,;！？）”])")
 _PERCENTILE = "百分位"  # 百分之九十五百分位 is no 500
 _TEN = frozenset("十拾")
 _MORE = frozenset("多余餘")
-_AFTER_TWO = frozenset("百千万亿兆佰仟萬億")
+_AFTER_TWO = frozenset(f"{SCALES[1:]}兆佰仟{LARGE_TRADITIONAL}")
 _PREFIXED = {
     "千": frozenset("米克瓦卡焦帕伏赫比字牛"),
     "仟": frozenset(),
@@ -137,7 +135,7 @@ def _string(tally: Tally, text: str, position: int) -> int:
     assert run is not None
     tally.put(int(run[0].translate(_DIGIT_VALUES)), 1)
     tally.figures = tally.digit_seen = True
-    tally.string = len(run[0]) == 2 and run[0][0] not in "零〇○" and run[0][1] not in "零〇○"
+    tally.string = len(run[0]) == 2 and run[0][0] not in ZEROS and run[0][1] not in ZEROS
     return run.end()
 
 
@@ -249,7 +247,7 @@ def _is_time(text: str, position: int, end: int) -> bool:
 
 
 _DAY_BEFORE = Pattern(
-    "(?:[凌早]晨|[上下中]午|傍晚|晚[上间]|夜间|深夜|午后|[当今昨][晚晨早]|日)[一二两三四五六七八九十]{1,3}$"
+    f"(?:[凌早]晨|[上下中]午|傍晚|晚[上间]|夜间|深夜|午后|[当今昨][晚晨早]|日)[{NUMERALS}两十]{{1,3}}$"
 )
 
 
@@ -342,7 +340,7 @@ _GOES_ON_AFTER_FIGURE = ".,:/-–—~～%‰％．、至到年月日号点时分
 
 def _finished(tally: Tally, text: str, start: int, end: int) -> Numeral | None:
     value = simplest(tally.high + tally.middle + tally.section + tally.tail())
-    while end > start and tally.unit_seen and tally.pending is None and text[end - 1] in "零〇○":
+    while end > start and tally.unit_seen and tally.pending is None and text[end - 1] in ZEROS:
         end -= 1
     if end == start:
         return None

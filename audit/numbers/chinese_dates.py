@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audit.languages.zh.numbers import NUMERALS
 from audit.numbers.dates import Days, since_then, year_word
 from audit.numbers.numeral import Numeral
 from audit.numbers.parts import number_at
@@ -99,8 +100,9 @@ def _part_of_year(text: str, start: int, position: int, year: int) -> Days | Non
     return Days(start, found.end(), year, first, last_month=3 * rank)
 
 
-_RANKS = str.maketrans("一二三四", "1234")
-_PART = Pattern("的?(?:([上下])半年|([第前]?)([一二三四1-4])季度)")
+_QUARTERS = NUMERALS[:4]
+_RANKS = str.maketrans(_QUARTERS, "1234")
+_PART = Pattern(f"的?(?:([上下])半年|([第前]?)([{_QUARTERS}1-4])季度)")
 
 
 def _until_month(text: str, position: int) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ from functools import cache
 
 from audit.languages.en.money import CODES_BEFORE_OTHER_THINGS
 from audit.languages.en.numbers import MONEY_SUFFIXES, SCALES, SUFFIXES
-from audit.languages.zh.numbers import LARGEST
+from audit.languages.zh.numbers import LARGE
 from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 from audit.units import Unit, find
@@ -127,7 +127,7 @@ def is_amount(text: str, start: int) -> bool:
 def _amount() -> Pattern:
     words = "|".join((*SCALES, *SUFFIXES, *MONEY_SUFFIXES))
     return Pattern(
-        rf"\d{{1,3}}(?:[ ,]\d{{3}})+(?!\d)|\d+(?:\.\d+)?(?: ?(?:{words})\b| ?[{LARGEST}])|\d+\.\d\d(?!\d)"
+        rf"\d{{1,3}}(?:[ ,]\d{{3}})+(?!\d)|\d+(?:\.\d+)?(?: ?(?:{words})\b| ?[{LARGE}])|\d+\.\d\d(?!\d)"
     )
 
 
@@ -146,7 +146,7 @@ _LONGEST = 24  # characters of an amount that is looked at
 @cache
 def _amount_before() -> Pattern:
     words = "|".join((*SCALES, *SUFFIXES, *MONEY_SUFFIXES))
-    return Pattern(rf"(?:\d,\d{{3}}|\d\.\d\d|\d ?(?:{words})|[{LARGEST}]) ?$")
+    return Pattern(rf"(?:\d,\d{{3}}|\d\.\d\d|\d ?(?:{words})|[{LARGE}]) ?$")
 
 
 def end_of_sign(text: str, start: int) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from audit.calendar_days import day_of, number_of
 from audit.findings import marked
 from audit.intervals import EVERYTHING, Interval
+from audit.numbers.months import MONTH_NUMBERS
 from audit.numbers.patterns import Match, Pattern
 from audit.numbers.reading import Kind, Reading
 from audit.records import NamedTuple
@@ -49,12 +50,6 @@ YEAR_WORDS = {
     "次年": -1,
 }
 _SINCE = ("以来", "至今", "到今", "迄今", "起至今")
-_MONTH_NAMES = (
-    "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-    "september sept sep", "october oct", "november nov", "december dec",
-)  # fmt: skip
-_MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
-MONTH_WORDS = frozenset(_MONTHS)
 _SEASON_AFTER = Pattern("赛季|[学财]年| seasons?\\b")  # 2011-12赛季 is no December
 _ISO = Pattern(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d/.-]*\d)")
 _DAY_MONTH_YEAR = Pattern(r"(\d{1,2})-([A-Z][a-z]{2,8})-([12]\d{3})(?!\d)")
@@ -100,8 +95,8 @@ def figures_date(text: str, start: int) -> Days | None:
         back, begin = year_word(text, start, 0)
         return Days(begin, found.end(), None, int(found[1]), last_month=int(found[2]), back=back)
     found = _DAY_MONTH_YEAR.match(text, start)
-    if found is not None and found[2].lower() in _MONTHS and 1 <= int(found[1]) <= 31:
-        return Days(start, found.end(), int(found[3]), _MONTHS[found[2].lower()], int(found[1]))
+    if found is not None and found[2].lower() in MONTH_NUMBERS and 1 <= int(found[1]) <= 31:
+        return Days(start, found.end(), int(found[3]), MONTH_NUMBERS[found[2].lower()], int(found[1]))
     found = _ISO.match(text, start)
     if found is None or not (1 <= int(found[3]) <= 12 and 1000 <= int(found[1]) <= 2999):
         return None
@@ -115,7 +110,7 @@ def figures_date(text: str, start: int) -> Days | None:
 
 def english_month(text: str, start: int, end: int, floor: int) -> Days | None:
     """May 8, 1945; October 2019; last May: a month's name with a day, a year or a word before it."""
-    month = _MONTHS[text[start:end].lower()]
+    month = MONTH_NUMBERS[text[start:end].lower()]
     found = _YEAR_AFTER.match(text, end)
     if found is not None:
         return Days(start, found.end(), int(found[1]), month)
@@ -142,7 +137,7 @@ def english_after(text: str, start: int, end: int, value: int) -> Days | None:
     """8 May 1945, 1990s, and a year after in, since, by: what figures begin in English."""
     if 1 <= value <= 31:
         found, last = _month_behind(text, start, end, value)
-        month = _MONTHS.get(found[1].lower()) if found is not None else None
+        month = MONTH_NUMBERS.get(found[1].lower()) if found is not None else None
         if found is not None and month is not None and (found[1][0].isupper() or found[2]):
             return Days(start, found.end(), int(found[2]) if found[2] else None, month, value, last_day=last)
     if end - start <= 2 and _CENTURY.match(text, end) is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.intervals import simplest
+from audit.languages.zh.numbers import NUMERALS, SCALES
 from audit.numbers.candidates import numeral_at
 from audit.numbers.chinese import CHARACTERS
 from audit.numbers.compose import reading
@@ -24,7 +25,7 @@ _WHOLE = Pattern(
 _HEADS = Pattern(
     "(?:户家庭|户|(?:常住|户籍)?人口|人|名|位|(?:城镇|农村)?居民|儿童|学生|老年人|老人|妇女|职工|活产|新生儿|婴儿)"
 )
-_NUMERALS = "0-9零一二三四五六七八九十百千万亿两半几"
+_NUMERALS = f"0-9零{NUMERALS}{SCALES}两半几"
 _LINK = Pattern(f"[^，。；：、！？,.;:!?{_NUMERALS}至到从由比年月日]{{0,14}}")  # 每千人口执业医师3.4人
 _PERSONS = frozenset("人名个位")
 _ROUND = frozenset(10**power for power in range(2, 7))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from audit.findings import marked
 from audit.intervals import Interval
+from audit.languages.zh.numbers import NUMERALS, SMALL
 from audit.numbers import currencies, hedges
 from audit.numbers.attached import LETTERS, attached, degrees_in_tens
 from audit.numbers.chinese import CHARACTERS, DIGIT
 from audit.numbers.compose import named
 from audit.numbers.lexicon import unit_at
+from audit.numbers.months import MONTH_BEGINNINGS
 from audit.numbers.names import WEEK
 from audit.numbers.numeral import Numeral
 from audit.numbers.parts import number_at
@@ -21,7 +23,7 @@ from audit.units import ONE, find
 # 五大功能区, 三免政策, 四微: the number says how many items a list has. 大 alone, the others only where a
 # quotation mark, another such word or a policy word follows, since 定, 建 and 化 begin many words.
 _NOT_LARGE = frozenset("于於过学会家量概约型小众队妈爷姐叔伯娘赛奖厅堂楼厦厂片圈步都同力事姓有肠米蒜")
-_LIST_ENDS = frozenset("一二三四五六七八九十双政制活机工模要战")
+_LIST_ENDS = frozenset(f"{NUMERALS}十双政制活机工模要战")
 _CLASS_WORDS = {
     "类": frozenset("似型比别推同"),
     "级": frozenset(""),
@@ -127,6 +129,7 @@ def before_figures(text: str, numeral: Numeral, floor: int) -> Reading | None:
 
 
 _TIMES = frozenset("xX")  # x5, as often
+_TWO_TO_FIVE = frozenset(NUMERALS[1:5] + "两")
 
 
 _CODE = Pattern(
@@ -185,7 +188,7 @@ def _ordinals(text: str, numeral: Numeral, end: int) -> Reading | None:
 
 
 _OTHER_ORDINAL = Pattern(
-    " (and|to) (?:the )?([0-9]{1,9})(?:st|nd|rd|th)\\b(?! centur|(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+    " (and|to) (?:the )?([0-9]{1,9})(?:st|nd|rd|th)\\b(?! centur|(?: of)? (?:" + MONTH_BEGINNINGS + "))"
 )
 _ORDINAL_LEADS = {"and": Pattern("\\b[Bb]etween (?:the )?$"), "to": Pattern("\\b[Ff]rom (?:the )?$")}
 
@@ -333,7 +336,7 @@ def is_quantity(text: str, phrase: Phrase) -> bool:
             or (numeral.style == "approximate" and not _is_han(following))
         )
     is_week = before != "期" or text[start - 2 : start - 1] == "星"  # 为期三天 is no Wednesday
-    if before in WEEK and before and is_week and start > phrase.floor and text[start] in "一二三四五六":
+    if before in WEEK and before and is_week and start > phrase.floor and text[start] in NUMERALS[:6]:
         return False
     if text[start] in "俩倆仨":
         return True
@@ -341,7 +344,7 @@ def is_quantity(text: str, phrase: Phrase) -> bool:
         return False
     if (
         following == "度"
-        and text[start] in "二两三四五"
+        and text[start] in _TWO_TO_FIVE
         and phrase.unit.symbol in ("deg", "degC")
         and _is_han(text[phrase.end : phrase.end + 1])
     ):
@@ -363,8 +366,8 @@ def is_quantity(text: str, phrase: Phrase) -> bool:
 
 _COUNTED_TO, _GOES_ON = frozenset("到是得"), frozenset("就吧吗呢")  # 数到七就停了
 _COMPARED = frozenset("大小多少高低长短轻重快慢贵要还")  # 比八少
-_SUM_BEFORE = Pattern("[零〇一二三四五六七八九十百千万0-9](?:加上?|减去?|乘以?|除以|等于|得)$")
-_SUM_AFTER = Pattern("(?:加上?|减去?|乘以?|除以|等于)[零〇一二三四五六七八九十百千万0-9]")
+_SUM_BEFORE = Pattern(f"[零〇{NUMERALS}{SMALL}万0-9](?:加上?|减去?|乘以?|除以|等于|得)$")
+_SUM_AFTER = Pattern(f"(?:加上?|减去?|乘以?|除以|等于)[零〇{NUMERALS}{SMALL}万0-9]")
 
 
 def _is_in_sum(text: str, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from audit.languages.en.changes import MOVED_SOMETHING, MOVED_UP
+from audit.languages.zh.numbers import SCALES
 from audit.numbers.english_words import TENS, UNITS
 from audit.numbers.lexicon import unit_at
 from audit.numbers.patterns import Pattern
@@ -103,7 +104,7 @@ _NOT_AFTER = {
 }
 
 # 过, 破 and 上 are hedges before a lone scale word or 半 only: 过半, 破亿, 上百家; not in 通过10项, 破3项纪录.
-_ONLY_BEFORE = {"破": frozenset("百千万亿十"), "过": frozenset("半百千万亿十"), "上": frozenset("百千万亿")}
+_ONLY_BEFORE = {"破": frozenset(SCALES), "过": frozenset(f"半{SCALES}"), "上": frozenset(SCALES[1:])}
 
 
 def _by_key(
@@ -265,7 +266,7 @@ def is_or_so(text: str, position: int) -> bool:
     )
 
 
-_ROUND = frozenset("十百千万亿0０")
+_ROUND = frozenset(f"{SCALES}0０")
 
 
 def is_more(text: str, position: int) -> bool:

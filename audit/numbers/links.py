@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from audit.intervals import Rational
+from audit.languages.zh.numbers import NUMERALS
 from audit.numbers.chinese import BIG, CHARACTERS, SMALL, ZERO
 from audit.numbers.compounds import extend
 from audit.numbers.english_idioms import titled
 from audit.numbers.english_words import UNITS
+from audit.numbers.months import MONTH_BEGINNINGS
 from audit.numbers.names import WEEK
 from audit.numbers.numbered import phrase_at
 from audit.numbers.numeral import Numeral, last_place
@@ -66,7 +68,7 @@ def _phrase_at(text: str, begin: int) -> Phrase | None:
     return found
 
 
-_GOES_ON = frozenset(" 0123456789零一二三四五六七八九十两")
+_GOES_ON = frozenset(f" 0123456789零{NUMERALS}十两")
 
 
 def _after_and(text: str, begin: int) -> Phrase | None:
@@ -263,7 +265,7 @@ def _may_be_alternatives(first: Phrase, second: Phrase) -> bool:
 
 # 7 or 8pm, 3 or 4 May, 1 or 2 of 10
 _OTHERWISE = Pattern(
-    r" ?(?:[ap]\.?m\b|o'clock)|(?:st|nd|rd|th)?(?: of)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|[月日号点时:：]|,? or "
+    r" ?(?:[ap]\.?m\b|o'clock)|(?:st|nd|rd|th)?(?: of)? (?:" + MONTH_BEGINNINGS + r")|[月日号点时:：]|,? or "
 )
 
 

@@ -5,6 +5,8 @@ A unit of units.csv that only names things (人, 户, vehicles) makes a count, n
 
 from __future__ import annotations
 
+from audit.languages.zh.numbers import NUMERALS
+
 _CHINESE_WORDS = """
 个 個 家 处 處 名 户 戶 座 项 項 支 届 屆 位 人 条 條 件 只 隻 台 辆 輛 套 双 批 所 间 間 栋 棟 幢 片 块 张
 張 本 份 篇 部 艘 架 列 根 棵 株 颗 粒 头 匹 口 群 对 副 把 盏 扇 门 道 种 種 样 组 队 班 团 股 笔 宗 起
@@ -128,9 +130,7 @@ NOT_FOLLOWED_BY = {
 
 # A word that is this unit only at the end of a phrase or before one of these: 两毛一斤, but not 三毛流浪记.
 ONLY_FOLLOWED_BY = {
-    "毛": frozenset(
-        "钱零一二三四五六七八九半多每左以0123456789０１２３４５６７８９ ,.;:!?)/，。、；：！？）”’"
-    ),
+    "毛": frozenset(f"钱零{NUMERALS}半多每左以0123456789０１２３４５６７８９ ,.;:!?)/，。、；：！？）”’"),
 }
 
 _ENGLISH_WORDS = """

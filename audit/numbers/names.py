@@ -6,6 +6,8 @@ number costs no time.
 
 from __future__ import annotations
 
+from audit.languages.zh.numbers import NUMERALS, SMALL
+
 _NO_QUANTITY = """
 一切 一些 一样 一般 一定 一起 一直 一致 一旦 一律 一向 一再 一度 一时 一会 一贯 一概 一味 一经 一连 一边
 一面 一带 一线 一流 一体 一身 一心 一手 一路 一并 一同 一方面 一站式 一系列 一把手 一条龙 一次性 一窝蜂
@@ -90,7 +92,7 @@ def _build() -> _Words:
     }
 
 
-_NUMERALS = frozenset("一二三四五六七八九十百千万")
+_NUMERALS = frozenset(f"{NUMERALS}{SMALL}万")
 
 
 def word_at(text: str, start: int) -> tuple[int, bool] | None:
@@ -124,9 +126,9 @@ _CONTINUED = {
     "刻": "钟",
     "季": "度",
     "键": "",
-    "点": "零〇一二三四五六七八九0123456789",
+    "点": f"零〇{NUMERALS}0123456789",
     "环": "节",
     "度": "电",
     "周": "大岁年时",
-    "毛": "钱零一二三四五六七八九半多",
+    "毛": f"钱零{NUMERALS}半多",
 }

@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import prod
 
 from audit.intervals import Rational, simplest
+from audit.languages.zh.numbers import SCALES
 from audit.numbers.chinese import CHARACTERS, chinese
 from audit.numbers.digits import DIGITS, figures, fraction_after
 from audit.numbers.numeral import Numeral
@@ -69,7 +70,7 @@ def hundreds_and_more(text: str, start: int, first: str) -> Numeral | None:
     return Numeral(start, found.end(), 0, step, "several", False, step)
 
 
-_COUNTED_BY = Pattern("数以([十百千万亿]{1,3})计")
+_COUNTED_BY = Pattern(f"数以([{SCALES}]{{1,3}})计")
 
 
 def number_at(text: str, start: int) -> Numeral | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from audit.languages.zh.numbers import NUMERALS, SCALES, SMALL
 from audit.numbers.lexicon import unit_at
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind, Reading
@@ -26,10 +27,10 @@ _ANY_CHANGED = Pattern(f"[{''.join(sorted(_CHANGED))}]")
 _FIGURE = "[0-9０-９%％‰]"
 _HAN = r"(?![\x00-\xff\d])\w"
 # What may stand apart from figures; 2020 三季度 and 二十 5 are two numbers, 2020 万科 a year and a firm, 3 千米 needs nothing.
-_BEHIND = f"(?![零〇一二三四五六七八九十百千半两])(?!万[科达一物事象华众圣州宁向全])(?:{_HAN})|[十百千][万亿]"
+_BEHIND = f"(?![零〇{NUMERALS}{SMALL}半两])(?!万[科达一物事象华众圣州宁向全])(?:{_HAN})|[{SMALL}][万亿]"
 # The space comes first, so that texts without any are passed over quickly.
 _GAP = Pattern(
-    f"[ \u00a0](?:(?<={_FIGURE}.)(?={_BEHIND})|(?<=(?![零〇一二三四五六七八九十百千万亿半两]){_HAN}.)(?=[0-9０-９]))"
+    f"[ \u00a0](?:(?<={_FIGURE}.)(?={_BEHIND})|(?<=(?![零〇{NUMERALS}{SCALES}半两]){_HAN}.)(?=[0-9０-９]))"
 )
 
 

@@ -12,9 +12,10 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from audit.intervals import Rational, ratio, simplest
+from audit.languages.zh.numbers import NUMERALS, SMALL
 from audit.numbers.compose import sets_of
-from audit.numbers.dates import MONTH_WORDS
 from audit.numbers.english_words import GROUPS, SCALES, STARTS
+from audit.numbers.months import MONTH_NUMBERS
 from audit.numbers.numeral import last_place
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind, Reading
@@ -27,7 +28,7 @@ _LONGEST = 18  # digits, as in slips
 _PLACES = tuple(Fraction(1, 10**decimals) for decimals in range(_LONGEST))
 _PROVEN_ON = ("37.5", "8643", "0.62")
 _KINDS = frozenset((Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT))
-_NUMERALS = "0-9０-９零〇一二三四五六七八九十百千万萬亿億兆两兩几幾数數半"
+_NUMERALS = f"0-9０-９零〇{NUMERALS}{SMALL}万萬亿億兆两兩几幾数數半"
 # Only words beside which figures are nothing but a number.
 _BEFORE = Pattern(f"[^A-Za-z{_NUMERALS}第前上下双.·#+ -]*")
 # No day, hour, class, list, road or model, and no further number.
@@ -38,7 +39,7 @@ _AFTER = Pattern(
 )
 # English words right behind figures that may make them a date, a time or a part: 12 May, 5 pm, 3 in ten.
 _MAKES_OTHERS = frozenset((
-    *MONTH_WORDS, *STARTS, *SCALES, *GROUPS, "hundred", "a", "am", "p", "pm", "noon", "midnight", "o", "oclock", "century", "centuries", "q",
+    *MONTH_NUMBERS, *STARTS, *SCALES, *GROUPS, "hundred", "a", "am", "p", "pm", "noon", "midnight", "o", "oclock", "century", "centuries", "q",
     "of", "in", "to", "or", "and", "out", "until", "through", "per", "by", "at", "on", "th", "st", "nd", "rd",
     "odd", "something", "plus", "times", "k", "tv", "video", "resolution", "ultra", "gold", "display",
 ))  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from audit.findings import marked
+from audit.languages.zh.numbers import FORMAL, NUMERALS, SCALES, SMALL
 from audit.numbers import chinese_dates, clock, compounds, dates, frames, links, odds, ranges
 from audit.numbers.candidates import numeral_at
 from audit.numbers.chinese import CHARACTERS
@@ -13,6 +14,7 @@ from audit.numbers.digits import DIGITS
 from audit.numbers.english_idioms import compound_word, titled
 from audit.numbers.english_words import STARTS
 from audit.numbers.lexicon import unit_at
+from audit.numbers.months import MONTH_NUMBERS
 from audit.numbers.names import BEFORE_ONE, word_at
 from audit.numbers.numeral import Numeral
 from audit.numbers.pairs import paired
@@ -30,12 +32,12 @@ if TYPE_CHECKING:
     from audit.claimfile.model import Span
 
 _START = re.compile(
-    "[0-9０-９零〇一二三四五六七八九十百千万萬亿億两兩几幾数廿卅半俩倆仨½⅓⅔¼¾⅕⅛⅜壹贰貳叁參肆伍陆陸柒捌玖拾佰仟]|对折|[A-Za-z]+|://[!-~]*"
+    f"[0-9０-９零〇{NUMERALS}{SMALL}万萬亿億两兩几幾数廿卅半俩倆仨½⅓⅔¼¾⅕⅛⅜{FORMAL}]|对折|[A-Za-z]+|://[!-~]*"
 )
 _DATE_MARKS = frozenset("年月日号季")
 _TIME_MARKS = frozenset("时点")
 _COLONS = frozenset(":：∶")
-_GREATER = frozenset("十百千万亿")
+_GREATER = frozenset(SCALES)
 _LISTS = frozenset("大免定微创建改化减")
 _TRIES = 5
 _WORD_TRIES = 3  # what a word such as two costs, beside a character such as 一
@@ -133,7 +135,7 @@ def _at(text: str, start: int, end: int, floor: int, context: Context) -> Readin
     elif first.isalpha():
         word = text[start:end].lower()
         if word not in STARTS:
-            return _month(text, start, end, floor, context) if word in dates.MONTH_WORDS else end
+            return _month(text, start, end, floor, context) if word in MONTH_NUMBERS else end
     if text[start - 1] == "每" or start == 0:
         told = _of_so_many(text, start, floor, context)
         if told is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.intervals import Rational, simplest
+from audit.languages.zh.numbers import NUMERALS, SCALES
 from audit.numbers.lexicon import unit_at
 from audit.numbers.names import word_at
 from audit.numbers.patterns import Pattern
@@ -27,10 +28,10 @@ _DECIMALS = {
     "角": ("jiao", 1),
 }
 WORDS = frozenset(_DECIMALS)
-_TAIL = Pattern("[0-9０-９]{1,2}|[零一二三四五六七八九]{1,2}")
-_VALUES = str.maketrans("零一二三四五六七八九", "0123456789")
-_GOES_ON = frozenset(".,:/-–—~～%‰％．，、至到年月日号点时分多余几半十百千万亿零一二三四五六七八九")
-_SECONDS = Pattern("分钟?(?=[0-9零一二三四五六七八九十]{1,3}(?:\\.[0-9]+)?秒)")
+_TAIL = Pattern(f"[0-9０-９]{{1,2}}|[零{NUMERALS}]{{1,2}}")
+_VALUES = str.maketrans(f"零{NUMERALS}", "0123456789")
+_GOES_ON = frozenset(f".,:/-–—~～%‰％．，、至到年月日号点时分多余几半{SCALES}零{NUMERALS}")
+_SECONDS = Pattern(f"分钟?(?=[0-9零{NUMERALS}十]{{1,3}}(?:\\.[0-9]+)?秒)")
 
 
 class Tail(NamedTuple):
@@ -61,7 +62,7 @@ def decimals_after(text: str, end: int) -> Tail | None:
     return Tail(value, place, stop, symbol)
 
 
-_CENTS = Pattern("[1-9一二三四五六七八九]")
+_CENTS = Pattern(f"[1-9{NUMERALS}]")
 
 
 def names_money(text: str, start: int) -> bool:
@@ -110,9 +111,7 @@ def is_money(text: str, start: int, end: int) -> bool:
 
 _EACH_ONE = "[一每/](?:斤|公斤|个|只|张|份|瓶|本|条|次|人|天|两|碗|杯|串|袋|箱|米|盒)(?![\u4e00-\u9fff])"
 _EACH = Pattern(_EACH_ONE)
-_CHANGE = Pattern(
-    f"零?[0-9一二三四五六七八九][毛角]|零[0-9一二三四五六七八九]分|半(?:钱|(?![\u4e00-\u9fff]))|{_EACH_ONE}"
-)
+_CHANGE = Pattern(f"零?[0-9{NUMERALS}][毛角]|零[0-9{NUMERALS}]分|半(?:钱|(?![\u4e00-\u9fff]))|{_EACH_ONE}")
 _PRICE = Pattern("[花欠卖付赚价费薪挣赔罚租捐宜钱][^，。；、牌]{0,6}$")
 _AFTER_PRICE = frozenset("了多的左以，。、；：！？）”,.!?) ")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audit.languages.zh.numbers import NUMERALS
 from audit.numbers.lexicon import unit_at
 from audit.numbers.numeral import Numeral
 from audit.numbers.patterns import Pattern
@@ -37,7 +38,7 @@ _ONLY_WITH_STROKE = frozenset(
 _ROADS = ("国道", "省道", "县道", "高速")
 _SCREEN = frozenset("金电超高画视屏直")  # 18K金, 4K电视
 _SCREEN_WORDS = (" TV", " video", " resolution", "-resolution", " ultra", " gold", " display")
-_DAY = Pattern("[0-9]{1,2}·[0-9]{1,2}(?![0-9%])|[一二三四五六七八九十]{1,2}·[一二三四五六七八九十]{1,3}")
+_DAY = Pattern(f"[0-9]{{1,2}}·[0-9]{{1,2}}(?![0-9%])|[{NUMERALS}十]{{1,2}}·[{NUMERALS}十]{{1,3}}")
 MOBILE = 11  # digits of a Chinese mobile number, printed in one run
 _MODEL = Pattern("[A-Za-z0-9]*")
 

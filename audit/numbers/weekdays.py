@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
+from audit.languages.zh.dates import WEEKDAYS
+from audit.numbers import months
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind, Reading
 from audit.records import NamedTuple
 
-_WORD = r"(?:(?<!每)(?:星期|礼拜|周)(?P<zh>[一二三四五六日天])|\b(?P<en>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+_WORD = rf"(?:(?<!每){months.CHINESE_WEEK}(?P<zh>[{WEEKDAYS}])|\b(?P<en>{months.ENGLISH_WEEKDAY})\b)"
 _BETWEEN = r"[\s,，、.()（）]{0,4}"  # what may stand between a day of the week and its date
 _BEHIND = Pattern(f"{_BETWEEN}{_WORD}[)）]?")
 _BEFORE = Pattern(rf"[(（]?{_WORD}{_BETWEEN}(?:the )?$")
 _LONGEST = 24  # characters: a day of the week and what may stand beside it
-_ENGLISH = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
-_CHINESE = "一二三四五六日天"
 
 
 class Weekday(NamedTuple):
@@ -37,7 +37,7 @@ def weekday_beside(text: str, start: int, end: int) -> Weekday | None:
 
 
 def _number(found: re.Match[str]) -> int:
-    return _ENGLISH.index(found["en"]) if found["en"] else min(_CHINESE.index(found["zh"]), 6)
+    return months.english_weekday(found["en"]) if found["en"] else months.chinese_weekday(found["zh"])
 
 
 def with_weekdays(text: str, readings: list[Reading]) -> list[Reading]:
@@ -47,7 +47,7 @@ def with_weekdays(text: str, readings: list[Reading]) -> list[Reading]:
     return [_with_weekday(text, one) if one.kind is Kind.DATE else one for one in readings]
 
 
-_ANY = Pattern("星期|礼拜|周[一二三四五六日天]|[a-z]day")
+_ANY = Pattern(f"{months.CHINESE_WEEKDAY}|[a-z]day")
 
 
 def _with_weekday(text: str, reading: Reading) -> Reading:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from audit.languages.zh.numbers import NUMERALS, SCALES
 from audit.slips import kinds
 from audit.slips.kinds import Slip, slip
 
-_NUMERALS = "一二三四五六七八九"
-_LARGE = "十百千万亿"
 _SAME = {"两": "二", "双": "二", "〇": "零"}
-_RUN = re.compile("[零〇一二两双三四五六七八九十百千万亿]+")
+_RUN = re.compile(f"[零〇{NUMERALS}两双{SCALES}]+")
 
 
 def slips(text: str) -> Iterator[Slip]:
@@ -21,7 +20,7 @@ def slips(text: str) -> Iterator[Slip]:
         return
     for index in range(run.start(), run.end()):
         written = text[index]
-        others = _LARGE if written in _LARGE else _NUMERALS
+        others = SCALES if written in SCALES else NUMERALS
         for meant in others:
             if meant != _SAME.get(written, written):
                 exchanged = text[:index] + meant + text[index + 1 :]

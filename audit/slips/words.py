@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from audit.languages.zh import numbers as chinese
 from audit.slips import kinds
 from audit.slips.kinds import Kind, Slip, slip
 
@@ -101,7 +102,7 @@ def _left_out_or_added(text: str) -> Iterator[Slip]:
             yield slip(text[: match.start()] + text[match.end() :], kinds.SCALE_ADDED, wrong=word)
     for match in re.finditer(_DIGIT_BEFORE + r" ?(thousand|million|billion|bn|m|k)\b", text):
         yield slip(text[: match.start()] + text[match.end() :], kinds.SCALE_ADDED, wrong=match[1])
-    for match in re.finditer(_DIGIT_BEFORE + r"(?![0-9０-９.．,，十百千万亿%％‰])", text):
+    for match in re.finditer(_DIGIT_BEFORE + rf"(?![0-9０-９.．,，{chinese.SCALES}%％‰])", text):
         following = text[match.end() :]
         words = _ADDED_ENGLISH if following.lstrip()[:1].isascii() and following.strip() else _ADDED_CHINESE
         if re.match(r" ?(?:thousand|million|billion|trillion|bn|k|m)\b", following):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from audit.checks.knowledge.envelope import PERIODS
 from audit.findings import Sentence, Words, marked
+from audit.languages.en.dates import MONTHS
+from audit.languages.zh.numbers import NUMERALS
 from audit.numbers.patterns import Pattern
 
 _WORDS = {
@@ -51,18 +53,19 @@ def period_of_unit(symbol: str) -> str | None:
 
 _TOLD = (
     ("season", Pattern(r"\b(per|a|each|every) (heating|growing|crop) season\b|每?个?采暖季|每?个?供暖季")),
-    ("quarter", Pattern(r"\b(per|a|each|every) quarter\b|\bquarterly\b|[一二三四]季度|每季度?")),
-    ("month", Pattern(r"\b(per|a|each|every) month\b|\bmonthly\b|每月|月均|当月|[\d一二三四五六七八九十]月份")),
+    ("quarter", Pattern(rf"\b(per|a|each|every) quarter\b|\bquarterly\b|[{NUMERALS[:4]}]季度|每季度?")),
+    ("month", Pattern(rf"\b(per|a|each|every) month\b|\bmonthly\b|每月|月均|当月|[\d{NUMERALS}十]月份")),
     ("week", Pattern(r"\b(per|a|each|every) week\b|\bweekly\b|每周|每星期")),
     ("day", Pattern(r"\b(per|a|each|every) day\b|\bdaily\b|每日|每天|单日|当日|日均|日用|日产|日发电|日处理|日供")),
     ("hour", Pattern(r"\b(per|an|each|every) hour\b|\bhourly\b|每小时")),
     ("year", Pattern(r"\b(per|a|each|every) year\b|\bper annum\b|\bannual(ly)?\b|\byearly\b|每年|全年|年均|一年|年产|年用|年发|年耗|年排|年节")),
 )  # fmt: skip
 _OF_A_YEAR = Pattern(
-    r"\b(in|of|for|during) ((19|20)\d\d|the year|last year|this year)\b(?! *-)|(19|20)\d\d年(?!上半年|下半年|前|末|底|初|\d|[一二三四]季)|去年(?!底|末)|今年(?!以来|前|上半年)"
+    rf"\b(in|of|for|during) ((19|20)\d\d|the year|last year|this year)\b(?! *-)|(19|20)\d\d年(?!上半年|下半年|前|末|底|初|\d|[{NUMERALS[:4]}]季)|去年(?!底|末)|今年(?!以来|前|上半年)"
 )
+_MONTHS = "|".join(names[0].lower() for names in MONTHS if names[0] != "May")  # may be
 _PART_OF_A_YEAR = Pattern(
-    r"\b(half|quarter|months?|january|february|march|april|june|july|august|september|october|november|december)\b"
+    rf"\b(half|quarter|months?|{_MONTHS})\b"
     r"|半年|季度|月|以来|截至|累计|年末|年底"
 )
 

@@ -19,6 +19,8 @@ from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from audit.languages.en.dates import WEEKDAYS
+
 ROOT = Path(__file__).resolve().parents[2]
 LOCALES = ROOT / "reports" / "locale"
 LANGUAGES = ("zh",)
@@ -57,7 +59,7 @@ def templates() -> dict[Template, list[tuple[str, int]]]:
             if name.parts[:2] not in (("audit", "checks"), ("audit", "reports")):
                 for line, template in _in_file(path, method, keywords):
                     found.setdefault(template, []).append((str(name), line))
-    for words, file in _of_knowledge():
+    for words, file in (*_of_knowledge(), *_of_languages()):
         found.setdefault(words, []).append((file, 1))
     return found
 
@@ -70,6 +72,12 @@ def _of_knowledge() -> Iterator[tuple[str, str]]:
             described += [(role, "what") for role in row.get("roles", {}).values()]
             for inner, key in described:
                 yield str(inner[key]), str(path.relative_to(ROOT))
+
+
+def _of_languages() -> Iterator[tuple[str, str]]:
+    """The words of English that sentences name: days of the week."""
+    for name in WEEKDAYS:
+        yield name, "audit/languages/en/dates.py"
 
 
 def _in_file(path: Path, method: str, keywords: dict[str, Spots]) -> Iterator[tuple[int, Template]]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 
+from audit.languages.zh.numbers import NUMERALS
 from audit.records import NamedTuple
 
 _LONGEST = 24  # characters of an item that are kept: a draft needs its head, not its sentence
 _JOINED = r"(?:以及|和|及|与|跟|同)"
 _OPEN = re.compile(r"(?:等等|等|之类|在内)[^、，；。]{0,8}$")
 _NUMBERED = re.compile(
-    r"(?:[一二三四五六七八九十]{1,2}(?:是|要|抓)|第[一二三四五六七八九十]{1,2}[，,、是]|[（(]?[0-9]{1,2}[)）.、．])"
+    rf"(?:[{NUMERALS}十]{{1,2}}(?:是|要|抓)|第[{NUMERALS}十]{{1,2}}[，,、是]|[（(]?[0-9]{{1,2}}[)）.、．])"
 )
 _AND = re.compile(r"\s+(?:and|or|&)\s+|\s*&\s*", re.IGNORECASE)
 _OPEN_ENGLISH = re.compile(r"\b(?:etc\.?|and others|and so on|among others|and more)\W*$", re.IGNORECASE)

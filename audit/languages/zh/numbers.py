@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-DIGITS = "一二三四五六七八九"  # from one to nine
+NUMERALS = "一二三四五六七八九"  # from one to nine
 ZEROS = "零〇○"
 TWOS = "两兩"
-FORMAL_DIGITS = "壹贰叁肆伍陆柒捌玖"  # as cheques have them
-FORMAL_TRADITIONAL_DIGITS = "壹貳參肆伍陸柒捌玖"
-PAIRS = "双仨俩倆"  # two or three of somebody, with the measure word
+FORMAL_NUMERALS = "壹贰叁肆伍陆柒捌玖"  # as cheques have them
+FORMAL_TRADITIONAL = "壹貳參肆伍陸柒捌玖"
+FORMAL = "壹贰貳叁參肆伍陆陸柒捌玖拾佰仟"  # what only formal numbers have
+PAIRS = {"双": 2, "俩": 2, "倆": 2, "仨": 3}  # two or three together, the measure word included
 
-TEN, HUNDRED, THOUSAND = "十", "百", "千"
 SMALL_SCALES = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
-TENS = {"廿": 20, "卅": 30}
-LARGE_SCALES = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10**12}
-SEVERAL = "几幾数數"
+LARGE_SCALES = {"万": 10**4, "亿": 10**8, "兆": 10**12, "萬": 10**4, "億": 10**8}
+SCORES = {"廿": 20, "卅": 30}
+SEVERAL = "几幾数"
 
-FORMAL = "壹贰貳叁參肆伍陆陸柒捌玖拾佰仟"
-
-# Runs of the above, for the patterns that look for them.
-PLAIN_SCALES = "十百千万亿"
-LARGEST = "万亿"
+# Runs of them, for patterns and sets.
+SMALL = "十百千"
+LARGE = "万亿"
+SCALES = "十百千万亿"
+LARGE_TRADITIONAL = "萬億"
 
 # Scale words behind figures, as prose and units print them.
 PRINTED_SCALES = {
