@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audit.languages.zh.numbers import NUMERALS
+from audit.languages.zh.numbers import NUMERALS, SMALL
 from audit.numbers.dates import Days, since_then, year_word
 from audit.numbers.numeral import Numeral
 from audit.numbers.parts import number_at
@@ -76,7 +76,7 @@ def _era(text: str, start: int, floor: int) -> tuple[str, int]:
 
 
 _ERAS = ("公元前", "公元")
-_AGAIN = Pattern("公元前[0-9零〇一二三四五六七八九十百千]{1,5}年?(?:至|到|-|–|—{1,2}|~|～|－)$")
+_AGAIN = Pattern(f"公元前[0-9零〇{NUMERALS}{SMALL}]{{1,5}}年?(?:至|到|-|–|—{{1,2}}|~|～|－)$")
 _EARLIEST, _LAST = 20_000, 2999  # years before and after Christ that a date may name
 
 

@@ -271,7 +271,7 @@ def _until_class(text: str, first: Reading) -> Reading | None:
     )  # fmt: skip
 
 
-_OTHER_CLASS = Pattern("[到至或—~～-]([0-9]{1,2}|[一二三四五六七八九十]{1,3})([类级])")
+_OTHER_CLASS = Pattern(f"[到至或—~～-]([0-9]{{1,2}}|[{NUMERALS}十]{{1,3}})([类级])")
 
 
 def _hedged_class(text: str, found: Reading, floor: int) -> Reading:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from audit.intervals import Rational
 from audit.languages.zh.continuations import STILL_ITSELF
+from audit.languages.zh.numbers import NUMERALS, SMALL
 from audit.numbers import currencies, measure_words
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind
@@ -171,7 +172,7 @@ def _is_still_itself(text: str, word: str, end: int) -> bool:
 
 _STILL = {word: Pattern(source) for word, source in STILL_ITSELF.items()}
 _OTHER_END = Pattern(
-    "[到至](?:[0-9０-９]{1,9}(?:[.．][0-9０-９]{1,6})?|[零一二三四五六七八九十百千万两半]{1,9})"
+    f"[到至](?:[0-9０-９]{{1,9}}(?:[.．][0-9０-９]{{1,6}})?|[零{NUMERALS}{SMALL}万两半]{{1,9}})"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.intervals import Rational, simplest
-from audit.languages.zh.numbers import NUMERALS, SCALES
+from audit.languages.zh.numbers import NUMERALS, SCALES, SMALL
 from audit.numbers.lexicon import unit_at
 from audit.numbers.names import word_at
 from audit.numbers.patterns import Pattern
@@ -122,7 +122,7 @@ def _leads_to(text: str, stop: int, unit: str) -> bool:
     return other is not None and text.startswith(unit, other.end())
 
 
-_OTHER_END = Pattern("[到至—~～-](?:[0-9０-９]{1,9}|[零一二三四五六七八九十百千万两]{1,9})")
+_OTHER_END = Pattern(f"[到至—~～-](?:[0-9０-９]{{1,9}}|[零{NUMERALS}{SMALL}万两]{{1,9}})")
 
 
 def _closed(text: str, end: int) -> bool:
