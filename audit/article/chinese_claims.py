@@ -27,6 +27,7 @@ from audit.article.reasons import (
     VAGUE,
 )
 from audit.article.spot import Spot
+from audit.languages.zh import reported
 from audit.languages.zh.numbers import NUMERALS, SCALES
 from audit.numbers import Kind
 from audit.units import TIME
@@ -218,9 +219,23 @@ def _indefinite(spot: Spot) -> str:
     before, after = spot.before, spot.after
     if _ONLY.search(before) or _EACH.search(before) or _CASUALTIES.match(after):
         return ""
-    if _ANNOUNCED.match(after) or _among_counts(spot):
+    if _ANNOUNCED.match(after) or _is_reported(spot) or _among_counts(spot):
         return ""
     return INDEFINITE
+
+
+def _is_reported(spot: Spot) -> bool:
+    """新增确诊一例, 云南一例, 死亡一人, 查获枪支一支: counted behind what was counted, and nothing follows."""
+    if not _STOPPED.match(spot.after):
+        return False
+    if spot.reading.counted in reported.CASES:
+        return spot.before[-1:].isalpha() and not spot.before.endswith(_NO_CASES)
+    return spot.reading.counted not in reported.VAGUE_MEASURES and _BEFALLS.search(spot.before) is not None
+
+
+_STOPPED = re.compile("[，。；、！？,;!?（(）)」”\\s]|$")
+_NO_CASES = tuple(reported.NO_CASES_BEFORE.split())
+_BEFALLS = re.compile(f"(?:{'|'.join(reported.BEFALLS.split())})了?[\u4e00-\u9fff]{{0,4}}$")
 
 
 def _among_counts(spot: Spot) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from audit.article.spot import Spot
+from audit.article.spot import WINDOW, Spot
 from audit.numbers import Kind
 
 LONGEST = 8  # characters of a noun; longer runs are cut to their end, where the head stands
@@ -74,9 +74,9 @@ _SHORT = frozenset("人村县市省家户店厂车船树羊牛猪鸡鱼书路桥
 
 def _since_last(spot: Spot) -> str:
     """What stands before the number, as far as the number before it."""
-    leader = spot.leader()
-    between = spot.reading.start - leader.end if leader is not None else len(spot.before)
-    return spot.before[-between:] if 0 < between < len(spot.before) else spot.before if between else ""
+    leader, start = spot.leader(), spot.reading.start
+    first = start - WINDOW if leader is None else max(leader.end, start - WINDOW)
+    return spot.text[max(first, 0) : start].rstrip(" \u00a0")
 
 
 def _leading(spot: Spot) -> str:

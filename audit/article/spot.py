@@ -9,7 +9,8 @@ WINDOW = 24  # characters on each side; no rule looks farther, so time stays lin
 
 
 class Spot(NamedTuple):
-    """One reading of a paragraph with ``before`` and ``after``, at most WINDOW characters each, cut at no word."""
+    """One reading of a paragraph with ``before`` and ``after``, at most WINDOW characters each, cut at no word. The
+    space that some print between figures and Chinese words is in neither: 第 44 分钟 is read as 第44分钟."""
 
     text: str
     reading: Reading
@@ -32,4 +33,16 @@ def spot_at(text: str, readings: list[Reading], index: int, line_start: bool) ->
     """The spot of one reading."""
     reading = readings[index]
     before = text[max(0, reading.start - WINDOW) : reading.start]
-    return Spot(text, reading, readings, index, before, text[reading.end : reading.end + WINDOW], line_start)
+    after = text[reading.end : reading.end + WINDOW]
+    if after[:1] in _SPACES and _is_chinese(after[1:2]):
+        after = after[1:]
+    if before[-1:] in _SPACES and _is_chinese(before[-2:-1]):
+        before = before[:-1]
+    return Spot(text, reading, readings, index, before, after, line_start)
+
+
+_SPACES = (" ", "\u00a0")
+
+
+def _is_chinese(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
