@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from audit.claimfile.model import Document, Waiver
-from audit.coupling import is_coupled, is_tied
+from audit.coupling import is_coupled, is_tied, is_witnessed
 from audit.findings import SEVERITY_OF, Finding, Severity, Verdict, sentence
 from audit.material import Material, examine
 from audit.records import NamedTuple, new
@@ -88,7 +88,7 @@ def _outcomes(material: Material, rules: Sequence[Rule], statements: dict[str, l
     for rule in rules:
         _run_rule(rule, material, outcomes, statements)
     together = [rule for rule in rules if rule.together is not None]
-    if together and is_coupled(material):
+    if together and _is_to_be_proven(material, rules):
         for rule in together:
             _run_together(rule, material, rules, outcomes)
     if together and is_tied(material):
@@ -144,6 +144,21 @@ def demands(material: Material, rules: Sequence[Rule]) -> list[Constraint]:
             for one in rule.constrain(material, rule.options)
         ]
     return material.demands
+
+
+def _is_to_be_proven(material: Material, rules: Sequence[Rule]) -> bool:
+    """Whether it has to be looked into if all checks can hold together."""
+    try:
+        return is_coupled(material) and not is_witnessed(material, _demanded_beside(material, rules))
+    except Exception:  # told of where the same rule is asked for all its demands
+        return True
+
+
+def _demanded_beside(material: Material, rules: Sequence[Rule]) -> Iterator[Constraint]:
+    """What is demanded beside the relations that the checks state."""
+    for rule in rules:
+        if rule.constrain is not None and not rule.of_relations:
+            yield from rule.constrain(material, rule.options)
 
 
 def _diagnosed(material: Material, rules: Sequence[Rule], outcomes: list[Finding]) -> list[Finding]:

@@ -3,7 +3,7 @@
 A rule module has ``META`` (a ``RuleMeta``), ``check(material, options)`` for one file, and, when it compares
 files, ``gather(material, options)`` and ``compare(statements, options)``. ``constrain(material, options)`` says what the
 rule's checks demand of their claims, for whoever looks at all of them together (``together(demands, …)``) or looks
-for a repair. ``in_text(material, options)`` looks at the article's text, and is called only where the claim file names
+for a repair; ``OF_RELATIONS = True`` says that these are the relations that its checks state, and nothing else. ``in_text(material, options)`` looks at the article's text, and is called only where the claim file names
 one. The engine stamps name and severity.
 """
 
@@ -56,6 +56,7 @@ class Rule(NamedTuple):
     constrain: Callable[[Material, Any], Iterator[Constraint]] | None = None
     together: Callable[[Material, list[Constraint], Any], Iterator[Finding]] | None = None
     in_text: Callable[[Material, Any], Iterator[Finding]] | None = None
+    of_relations: bool = False  # it demands what the relations of its checks say, as they were decided
     severity: Severity | None = None  # of what it finds, where a configuration sets it
 
     @property
@@ -76,6 +77,7 @@ def rule_of(module: ModuleType) -> Rule:
         getattr(module, "constrain", None),
         getattr(module, "together", None),
         getattr(module, "in_text", None),
+        getattr(module, "OF_RELATIONS", False),
     )
 
 

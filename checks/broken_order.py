@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from audit.joint.constraints import Constraint
 
 META = RuleMeta("broken-order", since="0.1.0")
+OF_RELATIONS = True
 
 
 def check(material: Material, options: NoOptions) -> Iterator[Finding]:

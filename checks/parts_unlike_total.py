@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from audit.joint.constraints import Constraint
 
 META = RuleMeta("parts-unlike-total", since="0.1.0")
+OF_RELATIONS = True
 
 
 def check(material: Material, options: NoOptions) -> Iterator[Finding]:

@@ -48,7 +48,7 @@ def decide_link(
         return _stopped(stop.trouble, relation, link, quantities, derived)
     return Decision(
         found.verdict, relation, quantities, derived, found.method, found.reason, link=link,
-        conditional=found.conditional,
+        conditional=found.conditional, form=form,
     )  # fmt: skip
 
 

@@ -11,16 +11,21 @@ from audit.findings import Evidence, Picture, Sentence, Step, Verdict
 from audit.intervals import Interval
 from audit.units import Unit
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from audit.expressions.forms import Form
+
 
 class Decision(Evidence):
     """The verdict on a relation. ``reason`` says why, or, where it is ``conditional``, on what condition the numbers
     fit. ``spans`` are offsets into its text: what to point at; ``unknown`` is a name that nothing has. The sets of the two
     sides are in base units, over the fair sets of the claims; ``unit`` is what they are shown in. In a chain
-    the operator and the sides are those of the link that decided it."""
+    the operator and the sides are those of the link that decided it. ``form`` is the difference of the sides of a
+    single comparison, where it was brought that far: exact numbers are folded in it."""
 
     __slots__ = (
-        "conditional", "derived", "help", "link", "method", "mismatch", "quantities", "reason", "relation", "spans",
-        "unknown", "verdict",
+        "conditional", "derived", "form", "help", "link", "method", "mismatch", "quantities", "reason", "relation",
+        "spans", "unknown", "verdict",
     )  # fmt: skip
 
     def __init__(
@@ -37,6 +42,7 @@ class Decision(Evidence):
         link: int = 0,
         conditional: bool = False,
         unknown: str = "",
+        form: Form | None = None,
     ) -> None:
         self.verdict = verdict
         self.relation = relation
@@ -50,6 +56,7 @@ class Decision(Evidence):
         self.link = link
         self.conditional = conditional
         self.unknown = unknown
+        self.form = form
 
     @property
     def op(self) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from audit.expressions import sets
-from audit.intervals import Interval, Rational
+from audit.intervals import Interval, Rational, product, ratio
 from audit.records import NamedTuple
 
 
@@ -120,17 +120,41 @@ def _rarer(form: Form, box: Box) -> Interval:
     return sets.rounded_set(image(form.part, box), form.digits)
 
 
+def value_at(form: Form, values: Mapping[str, Rational]) -> Rational | None:
+    """The result at one choice of values; ``None`` where something is divided by zero."""
+    kind = type(form)
+    if kind is Variable:
+        return values[form.name]  # type: ignore[union-attr]
+    if kind is Scaled:
+        found = value_at(form.part, values)  # type: ignore[union-attr]
+        return None if found is None else product(found, form.factor)  # type: ignore[union-attr]
+    if kind is Quotient:
+        top, bottom = value_at(form.top, values), value_at(form.bottom, values)  # type: ignore[union-attr]
+        if top is None or not bottom:
+            return None
+        under = top.denominator * bottom.numerator
+        over = top.numerator * bottom.denominator
+        return ratio(over, under) if under > 0 else ratio(-over, -under)
+    try:
+        return image(form, {name: Interval(values[name], values[name]) for name in variables(form)}).low
+    except sets.DividesByZero:
+        return None
+
+
 def below(form: Form) -> tuple[Form, ...]:
     """The parts directly below a form."""
-    if isinstance(form, (Sum, Greatest)):
-        return form.parts
-    if isinstance(form, Product):
-        return (form.left, form.right)
-    if isinstance(form, Quotient):
-        return (form.top, form.bottom)
-    if isinstance(form, Power):
-        return (form.base,)
-    return (form.part,) if isinstance(form, (Scaled, Absolute, Rounded)) else ()
+    kind = type(form)
+    if kind is Variable or kind is Constant:
+        return ()
+    if kind is Sum or kind is Greatest:
+        return form.parts  # type: ignore[union-attr]
+    if kind is Product:
+        return (form.left, form.right)  # type: ignore[union-attr]
+    if kind is Quotient:
+        return (form.top, form.bottom)  # type: ignore[union-attr]
+    if kind is Power:
+        return (form.base,)  # type: ignore[union-attr]
+    return (form.part,)  # type: ignore[union-attr]
 
 
 def within(form: Form) -> list[Form]:
@@ -143,7 +167,12 @@ def within(form: Form) -> list[Form]:
 
 def variables(form: Form) -> tuple[str, ...]:
     """The variables of a form, each once."""
-    return tuple(dict.fromkeys(part.name for part in within(form) if type(part) is Variable))
+    return tuple(dict.fromkeys(occurrences(form)))
+
+
+def occurrences(form: Form) -> list[str]:
+    """The variables of a form, each as often as it occurs."""
+    return [part.name for part in within(form) if type(part) is Variable]
 
 
 def is_smooth(form: Form) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from audit.expressions import sets
 from audit.expressions.forms import Box, Constant, Form, Scaled, Sum, Variable
-from audit.intervals import Interval, Rational, simplest
+from audit.intervals import Interval, Rational, product, simplest
 from audit.records import NamedTuple
 
 
@@ -22,14 +22,17 @@ def linear_form(form: Form) -> Linear | None:
     waiting: list[tuple[Form, Rational]] = [(form, 1)]
     while waiting:
         part, factor = waiting.pop()
-        if isinstance(part, Sum):
-            waiting.extend((inner, factor) for inner in part.parts)
-        elif isinstance(part, Scaled):
-            waiting.append((part.part, factor * part.factor))
-        elif isinstance(part, Variable):
-            coefficients[part.name] = coefficients.get(part.name, 0) + factor
-        elif isinstance(part, Constant):
-            constant += factor * part.value
+        kind = type(part)
+        if kind is Variable:
+            name = part.name  # type: ignore[union-attr]
+            coefficients[name] = coefficients[name] + factor if name in coefficients else factor
+        elif kind is Scaled:
+            more = part.factor  # type: ignore[union-attr]
+            waiting.append((part.part, more if factor == 1 else product(factor, more)))  # type: ignore[union-attr]
+        elif kind is Sum:
+            waiting.extend([(inner, factor) for inner in part.parts])  # type: ignore[union-attr]
+        elif kind is Constant:
+            constant += factor * part.value  # type: ignore[union-attr]
         else:
             return None
     kept = {name: simplest(value) for name, value in coefficients.items() if value}

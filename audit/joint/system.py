@@ -8,7 +8,8 @@ from audit.intervals import EVERYTHING, Interval
 from audit.joint.constraints import Constraint
 from audit.joint.effort import Effort
 from audit.joint.propagation import propagate
-from audit.joint.settling import settled
+from audit.joint.settling import meets, settled
+from audit.joint.witness import witness
 
 LARGEST = 400  # demands of one connected part that are put to the solver; beyond that nobody waits for it
 
@@ -32,11 +33,13 @@ def _possible(constraints: Sequence[Constraint], box: Mapping[str, Interval], ef
     if effort.spent:
         return None
     own = {name: box.get(name, EVERYTHING) for one in constraints for name in one.claims}
+    if _has_witness(constraints, own):
+        return True
     narrowed = propagate(constraints, own)
     effort.visits(narrowed.visits)
     if narrowed.possible is not None:
         return narrowed.possible
-    if settled(constraints, narrowed.box, effort) is not None:
+    if _has_witness(constraints, narrowed.box) or settled(constraints, narrowed.box, effort) is not None:
         return True
     if len(constraints) > LARGEST:
         return None
@@ -46,6 +49,11 @@ def _possible(constraints: Sequence[Constraint], box: Mapping[str, Interval], ef
     if not effort.spent and model(constraints, own, effort) is not None:
         return True
     return False if refuted(constraints, narrowed.box, effort) else None
+
+
+def _has_witness(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> bool:
+    found = witness([(one.form, one.limit) for one in constraints], box)
+    return found is not None and meets(constraints, box, found)
 
 
 def connected(constraints: Iterable[Constraint], box: Mapping[str, Interval]) -> list[list[Constraint]]:
