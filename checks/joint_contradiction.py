@@ -70,7 +70,7 @@ if TYPE_CHECKING:
     from audit.joint.conflicts import Conflict
     from audit.joint.constraints import Constraint
     from audit.joint.corpus import Number, Shared
-    from audit.joint.effort import Effort
+    from audit.effort import Effort
     from audit.joint.grading import Boxes
 
 META = RuleMeta("joint-contradiction", since="0.1.0")
@@ -117,7 +117,7 @@ def _is_consistent(numbers: Mapping[str, Number], demands: Sequence[Constraint],
 
 
 def _judged(numbers: Mapping[str, Number], demands: Sequence[Constraint], place: Place) -> Iterator[Finding]:
-    from audit.joint.effort import Effort
+    from audit.effort import Effort
     from audit.joint.grading import Boxes
     from audit.joint.system import possible
 

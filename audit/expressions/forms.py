@@ -6,6 +6,7 @@ A form holds variables only where a claim's set is more than one point. It is wh
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from audit.expressions import sets
 from audit.intervals import Interval, Rational, product, ratio
@@ -163,6 +164,12 @@ def within(form: Form) -> list[Form]:
     for part in found:  # grows while it is walked
         found.extend(below(part))
     return found
+
+
+@lru_cache(maxsize=10_000)
+def size_of(form: Form) -> int:
+    """The number of nodes of a form: what it costs to compute with."""
+    return len(within(form))
 
 
 def variables(form: Form) -> tuple[str, ...]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from audit.effort import Effort
 from audit.intervals import Interval
 from audit.joint.constraints import Constraint
-from audit.joint.effort import Effort
 from audit.joint.system import possible
 from audit.records import NamedTuple
 
@@ -67,7 +67,8 @@ class _Oracle:
             self.left -= 1
             demands = [self.constraints[index] for index, _ in sorted(chosen) if index >= 0]
             kept = {name: self.box[name] for index, name in chosen if index < 0}
-            self._known[chosen] = possible(demands, kept, self._effort)
+            self._effort.steps(1 + len(self.constraints) // 20)
+            self._known[chosen] = possible(demands, kept, self._effort.question())
         return self._known[chosen]
 
 

@@ -31,7 +31,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_LONG_SUM = 8
+LONG_SUM = 8
 _NOTHING = Interval(0, 0, True, True)
 Solved = Interval | None  # ``None``: it cannot be solved for this claim
 
@@ -58,7 +58,7 @@ def projected(form: Form, target: Interval, name: str, box: Box) -> Solved:
 def rests(form: Form, box: Box) -> list[Interval] | None:
     """For each part of a sum, what the other parts together may be; ``None`` for anything but a long sum. A sum
     of a thousand parts is so solved for all of them in the time that two of them would take."""
-    if type(form) is not Sum or len(form.parts) < _LONG_SUM:
+    if type(form) is not Sum or len(form.parts) < LONG_SUM:
         return None
     images = [image(part, box) for part in form.parts]
     nothing = Interval(0, 0)

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Sequence
 
+from audit.effort import Effort
 from audit.expressions import sets
-from audit.expressions.forms import Box, Form, Sum, image, variables
+from audit.expressions.forms import Box, Form, Sum, image, size_of, variables
 from audit.intervals import Interval
 from audit.joint.constraints import Constraint, is_plain
-from audit.joint.projection import projected, rests
+from audit.joint.projection import LONG_SUM, projected, rests
 from audit.records import NamedTuple
 
 _MOST_STEPS = 40  # visits a demand: sets that shrink without end are left to the solver
@@ -21,23 +22,23 @@ _LONGEST_END = 400  # bits of an end: a demand and its mirror image can make end
 
 
 class Narrowed(NamedTuple):
-    """The sets that are left; ``possible`` is false where one is empty, ``None`` where that proves nothing.
-    ``visits`` is the work that it took."""
+    """The sets that are left; ``possible`` is false where one is empty, ``None`` where that proves nothing."""
 
     box: dict[str, Interval]
     possible: bool | None
-    visits: int = 0
 
 
 def propagate(
     constraints: Sequence[Constraint],
     box: dict[str, Interval],
+    effort: Effort | None = None,
     only: Iterable[int] | None = None,
     users: dict[str, list[int]] | None = None,
 ) -> Narrowed:
-    """Narrows the sets of ``box`` by every demand. ``only`` are the numbers of the demands that may narrow
+    """Narrows the sets of ``box`` by every demand, as far as the effort goes. ``only`` are the numbers of the demands that may narrow
     anything, where the others are known to have done so; ``users`` is ``users_of`` the demands, if known."""
     box = dict(box)
+    effort = effort or Effort()
     if only is None and any(interval.is_empty for interval in box.values()):
         return Narrowed(box, False)
     waiting = deque(range(len(constraints)) if only is None else only)
@@ -49,18 +50,19 @@ def propagate(
         index = waiting.popleft()
         queued.discard(index)
         visits += 1
-        if visits > _MOST_STEPS * len(constraints):
-            return Narrowed(box, None, visits)
+        effort.nodes(_work(constraints[index]))
+        if visits > _MOST_STEPS * len(constraints) or effort.spent:
+            return Narrowed(box, None)
         changed, sure = _narrow(constraints[index], box)
         if changed is None:
-            return Narrowed(box, False, visits)
+            return Narrowed(box, False)
         exact = exact and sure
         for name in changed:
             for user in users[name]:
                 if user != index and user not in queued:
                     waiting.append(user)
                     queued.add(user)
-    return Narrowed(box, True if exact and _decides(constraints, box) else None, visits)
+    return Narrowed(box, True if exact and _decides(constraints, box) else None)
 
 
 def users_of(constraints: Sequence[Constraint]) -> dict[str, list[int]]:
@@ -70,6 +72,11 @@ def users_of(constraints: Sequence[Constraint]) -> dict[str, list[int]]:
         for name in constraint.claims:
             users.setdefault(name, []).append(index)
     return users
+
+
+def _work(constraint: Constraint) -> int:
+    """The nodes that a visit computes with: once for each claim, or twice for all claims of a long sum."""
+    return size_of(constraint.form) * min(len(constraint.claims), LONG_SUM)
 
 
 def _narrow(constraint: Constraint, box: dict[str, Interval]) -> tuple[list[str] | None, bool]:

@@ -1,8 +1,9 @@
 """Proofs that demands cannot be met together, in exact rationals.
 
 Linear demands are refuted by a certificate (Farkas): multipliers, none negative, whose sum of the demands says
-that zero is below itself. A solver finds the multipliers; the sum is formed here. What is not linear, or has
-no solution only in whole numbers, is refuted by cutting the sets into pieces that propagation empties.
+that zero is below itself. A solver finds the multipliers; the sum is formed here. Distances and greatest ones are
+linear case by case. What else is not linear, or has no solution only in whole numbers, is refuted by cutting the sets
+into pieces that propagation empties.
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from audit.effort import Effort
 from audit.expressions.linear import linear_form
 from audit.intervals import Interval, Rational, simplest
+from audit.joint.cases import cases, with_numbers
 from audit.joint.constraints import Constraint
-from audit.joint.effort import Effort
 from audit.joint.propagation import propagate
 from audit.records import NamedTuple
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _MOST_PIECES = 200
+_WRITTEN = 2  # coefficients that are handed to the solver in one step
 
 
 class _Row(NamedTuple):
@@ -37,13 +40,17 @@ def refuted(
 ) -> bool:
     """Whether it is proven that no values of the claims meet every demand."""
     effort = effort or Effort()
+    known = [with_numbers(one, box) for one in constraints]
+    return all(_is_refuted(case, box, effort) for case in cases(known))
+
+
+def _is_refuted(constraints: Sequence[Constraint], box: Mapping[str, Interval], effort: Effort) -> bool:
     pieces = [dict(box)]
     for _ in range(_MOST_PIECES):
         if not pieces or effort.spent:
             break
         piece = pieces.pop()
-        narrowed = propagate(constraints, piece)
-        effort.visits(narrowed.visits)
+        narrowed = propagate(constraints, piece, effort)
         if narrowed.possible is False or _has_certificate(constraints, narrowed.box, effort):
             continue
         halves = _halves(narrowed.box)
@@ -76,7 +83,7 @@ def _size(interval: Interval) -> Rational:
 
 def _has_certificate(constraints: Sequence[Constraint], box: Mapping[str, Interval], effort: Effort) -> bool:
     rows = _rows(constraints, box)
-    return rows is not None and certificate(rows, effort) is not None
+    return rows is not None and not effort.spent and certificate(rows, effort) is not None
 
 
 def _rows(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> list[_Row] | None:
@@ -112,6 +119,10 @@ def _bounds(coefficients: Mapping[str, Rational], interval: Interval, constant: 
 
 def certificate(rows: Sequence[_Row], effort: Effort | None = None) -> list[Rational] | None:
     """Multipliers that prove the rows contradictory, verified here; ``None`` where none was found."""
+    effort = effort or Effort()
+    effort.steps(sum(len(row.coefficients) for row in rows) // _WRITTEN)
+    if effort.spent:
+        return None
     import z3
 
     from audit.joint.solver import asked
@@ -121,7 +132,7 @@ def certificate(rows: Sequence[_Row], effort: Effort | None = None) -> list[Rati
     solver.add([one >= 0 for one in multipliers])
     for condition in _conditions(z3, rows, multipliers):
         solver.add(condition)
-    if asked(solver, effort or Effort()) != z3.sat:
+    if asked(solver, effort) != z3.sat:
         return None
     found = [_rational(solver.model().eval(one, model_completion=True)) for one in multipliers]
     return found if proves(rows, found) else None
@@ -129,7 +140,7 @@ def certificate(rows: Sequence[_Row], effort: Effort | None = None) -> list[Rati
 
 def _conditions(z3: Any, rows: Sequence[_Row], multipliers: Sequence[Any]) -> list[Any]:
     def times(value: Rational, multiplier: Any) -> Any:
-        return z3.Q(value.numerator, value.denominator, multiplier.ctx) * multiplier
+        return multiplier if value == 1 else z3.RealVal(str(value), multiplier.ctx) * multiplier
 
     columns: dict[str, list[Any]] = {}
     for row, multiplier in zip(rows, multipliers, strict=True):

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
+from audit.effort import Effort
 from audit.expressions import sets
 from audit.expressions.forms import image
 from audit.intervals import Interval, Rational, simplest
 from audit.joint.constraints import Constraint
-from audit.joint.effort import Effort
 from audit.joint.propagation import propagate, users_of
 
 _FAR = 10**6  # how far from its only end a value of an unbounded set is taken
@@ -35,8 +35,8 @@ def settled(
             if effort.spent:
                 return None
             own = {**narrowed, name: Interval(value, value)}
-            tried = propagate(constraints, own, users.get(name, ()), users)
-            effort.visits(tried.visits)
+            effort.steps(len(box) // 100)
+            tried = propagate(constraints, own, effort, users.get(name, ()), users)
             if tried.possible is not False:
                 narrowed = tried.box
                 break

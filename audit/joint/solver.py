@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from audit.effort import Effort
 from audit.expressions.forms import (
     Absolute,
     Constant,
@@ -23,48 +24,66 @@ from audit.expressions.forms import (
     Variable,
     denominators,
     is_smooth,
+    size_of,
     variables,
     within,
 )
 from audit.intervals import Interval, Rational, simplest
+from audit.joint.cases import with_numbers
 from audit.joint.constraints import Constraint
-from audit.joint.effort import LAST_RESORT, OF_ONE_QUESTION, Effort
 from audit.joint.settling import meets
+from audit.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
 _LARGEST_POWER = 8  # beyond it a power is written out in vain
+_NODES_WRITTEN = 4  # nodes of a form that are handed to the solver in one step
+_LAST_RESORT = 3_000  # milliseconds after which a question is given up whatever it has counted
 
 
-def model(
+class Search(NamedTuple):
+    """Values of the claims that meet every demand, checked exactly, if any were found. ``hopeless``: the solver says
+    that there are some, though none in rationals were found, so that nobody need try to refute the demands."""
+
+    values: dict[str, Rational] | None = None
+    hopeless: bool = False
+
+
+def searched(
     constraints: Sequence[Constraint], box: Mapping[str, Interval], effort: Effort | None = None
-) -> dict[str, Rational] | None:
-    """Values of the claims that meet every demand, checked exactly; ``None`` where none was found."""
+) -> Search:
+    """Looks for values of the claims that meet every demand."""
+    constraints = [with_numbers(one, box) for one in constraints]
     if not all(_is_writable(one.form) for one in constraints):
-        return None
+        return Search()
+    effort = effort or Effort()
+    effort.steps(sum(size_of(one.form) for one in constraints) // _NODES_WRITTEN)
+    if effort.spent:
+        return Search()
     import z3
 
     solver = z3.Solver(ctx=z3.Context())
     writer = _Writer(z3, solver.ctx, constraints, box)
     for condition in writer.conditions():
         solver.add(condition)
-    if asked(solver, effort or Effort()) != z3.sat:
-        return None
+    if asked(solver, effort) != z3.sat:
+        return Search()
     found = writer.values(solver.model())
-    return found if found is not None and meets(constraints, box, found) else None
+    return Search(found if found is not None and meets(constraints, box, found) else None, True)
 
 
 def asked(solver: Any, effort: Effort) -> Any:
     """The solver's answer within what is left of the effort."""
     solver.set("random_seed", 0)
-    solver.set("rlimit", OF_ONE_QUESTION)
-    solver.set("timeout", LAST_RESORT)
+    most = max(effort.solver_steps_left, 1)
+    solver.set("rlimit", most)
+    solver.set("timeout", _LAST_RESORT)
     answer = solver.check()
     statistics = solver.statistics()
     counted = [statistics.get_key_value(key) for key in statistics.keys() if key == "rlimit count"]  # noqa: SIM118
-    effort.solver_steps(counted[0] if counted else OF_ONE_QUESTION)
+    effort.solver(counted[0] if counted else most)
     return answer
 
 
@@ -120,7 +139,7 @@ class _Writer:
         return found
 
     def number(self, value: Rational) -> Any:
-        return self._z3.Q(value.numerator, value.denominator, self._context)
+        return self._z3.RealVal(str(value), self._context)
 
     def term(self, form: Form) -> Any:
         """The form in z3's language."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from audit.effort import Effort
+from audit.expressions.forms import size_of
 from audit.intervals import EVERYTHING, Interval
 from audit.joint.constraints import Constraint
-from audit.joint.effort import Effort
 from audit.joint.propagation import propagate
 from audit.joint.settling import meets, settled
 from audit.joint.witness import witness
@@ -33,10 +34,10 @@ def _possible(constraints: Sequence[Constraint], box: Mapping[str, Interval], ef
     if effort.spent:
         return None
     own = {name: box.get(name, EVERYTHING) for one in constraints for name in one.claims}
+    effort.nodes(sum(size_of(one.form) for one in constraints))
     if _has_witness(constraints, own):
         return True
-    narrowed = propagate(constraints, own)
-    effort.visits(narrowed.visits)
+    narrowed = propagate(constraints, own, effort)
     if narrowed.possible is not None:
         return narrowed.possible
     if _has_witness(constraints, narrowed.box) or settled(constraints, narrowed.box, effort) is not None:
@@ -44,11 +45,12 @@ def _possible(constraints: Sequence[Constraint], box: Mapping[str, Interval], ef
     if len(constraints) > LARGEST:
         return None
     from audit.joint.refutation import refuted
-    from audit.joint.solver import model
+    from audit.joint.solver import Search, searched
 
-    if not effort.spent and model(constraints, own, effort) is not None:
+    found = Search() if effort.spent else searched(constraints, own, effort)
+    if found.values is not None:
         return True
-    return False if refuted(constraints, narrowed.box, effort) else None
+    return False if not found.hopeless and refuted(constraints, narrowed.box, effort) else None
 
 
 def _has_witness(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> bool:

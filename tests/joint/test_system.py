@@ -10,8 +10,8 @@ import z3
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from audit.effort import Effort
 from audit.intervals import Interval
-from audit.joint.effort import Effort
 from audit.joint.refutation import _bounds, certificate, proves
 from audit.joint.system import connected, possible
 from tests.joint.build import NAMES, boxes, demands
