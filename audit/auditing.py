@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from audit.claimfile.model import Document, Waiver
 from audit.coupling import is_coupled, is_tied, is_witnessed
+from audit.effort import Effort
 from audit.findings import SEVERITY_OF, Finding, Severity, Verdict, sentence
 from audit.material import Material, examine
 from audit.records import NamedTuple, new
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _RULE = Finding._fields.index("rule")  # the severity follows it
 
+_AUDITED_IN_A_STEP = 4  # claims, or half as many checks
 _WRONG = (Verdict.FAILS, Verdict.IMPLAUSIBLE)  # what is diagnosed, however severe it is taken to be
 
 Progress = Callable[[int, int], None]  # files done, files in all
@@ -97,9 +99,9 @@ def _outcomes(material: Material, rules: Sequence[Rule], statements: dict[str, l
     return outcomes
 
 
-def outcomes_of(document: Document, rules: Sequence[Rule]) -> list[Finding]:
-    """What the rules find in one document, without repairs."""
-    return _outcomes(examine(document), rules, {})
+def outcomes_of(document: Document, rules: Sequence[Rule], effort: Effort | None = None) -> list[Finding]:
+    """What the rules find in one document, without repairs; within an ``effort`` that is shared with others."""
+    return _outcomes(examine(document, effort), rules, {})
 
 
 def _run_together(rule: Rule, material: Material, rules: Sequence[Rule], outcomes: list[Finding]) -> None:
@@ -167,11 +169,34 @@ def _diagnosed(material: Material, rules: Sequence[Rule], outcomes: list[Finding
 
     try:
         found = diagnosed(
-            material, demands(material, rules), outcomes, lambda document: outcomes_of(document, rules)
+            material,
+            demands(material, rules),
+            outcomes,
+            lambda document: _again(document, rules, material.effort),
         )
-        return _restamped(found, rules)
+        return [*_restamped(found, rules), *_left_out(material, found)]
     except Exception as error:
         return [*outcomes, crash("diagnosis", error, Place.whole_file(material.document.source.file))]
+
+
+def _again(document: Document, rules: Sequence[Rule], effort: Effort) -> list[Finding]:
+    """What the rules find in a document that is audited for another's sake."""
+    effort.steps(1 + (len(document.claims) + 2 * len(document.checks)) // _AUDITED_IN_A_STEP)
+    return outcomes_of(document, rules, effort)
+
+
+def _left_out(material: Material, found: Sequence[Finding]) -> Iterator[Finding]:
+    """What was not looked into since the file's effort is spent, in one sentence."""
+    from audit.diagnosis.notes import NOT_TO_THE_END
+
+    number = sum(NOT_TO_THE_END in one.notes for one in found)
+    if number:
+        reason = sentence(
+            "the work that one file may cost is used up: for {number} of the findings repairs were not looked for to the "
+            "end", number=number,
+        )  # fmt: skip
+        place = Place.whole_file(material.document.source.file)
+        yield Finding(Verdict.UNDECIDED, reason, place, rule="diagnosis", severity=Severity.NOTE)
 
 
 def _restamped(outcomes: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:

@@ -5,7 +5,7 @@ every machine and in every run; and what was left out for want of it is told.
 
 from __future__ import annotations
 
-from audit.findings import Sentence
+from audit.findings import sentence
 
 MOST = 6_000  # steps that a file may cost: half a second or so
 _OF_A_QUESTION = 3  # one question may take a third of what is left, so that no other goes without
@@ -13,16 +13,17 @@ _NODES_OF_A_STEP = 40  # nodes of a form that are computed with in one step, a t
 _SOLVER_STEPS = 60  # the solver's own steps that cost as much
 _OF_THE_SOLVER = 30  # steps that it costs to ask the solver at all
 
+TOO_MUCH = sentence("too hard: the work that one file may cost is used up")
+
 
 class Effort:
     """What is left of the work that a file, or one question about it, is allowed. A question draws on the effort
-    that it is a part of. ``left_out`` says what was not done because nothing was left."""
+    that it is a part of."""
 
-    __slots__ = ("_whole", "left", "left_out")
+    __slots__ = ("_whole", "left")
 
     def __init__(self, most: int = MOST, whole: Effort | None = None) -> None:
         self.left = most
-        self.left_out: dict[Sentence, None] = {} if whole is None else whole.left_out
         self._whole = whole
 
     @property
@@ -52,7 +53,3 @@ class Effort:
     def solver(self, count: int) -> None:
         """Counts the solver's own steps, and the start of it."""
         self.steps(_OF_THE_SOLVER + count // _SOLVER_STEPS)
-
-    def leave_out(self, what: Sentence) -> None:
-        """Keeps what was left out, for the report; the same thing once."""
-        self.left_out[what] = None

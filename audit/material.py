@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from audit.claimfile.model import Check, Document
 from audit.claimfile.values import span_of
+from audit.effort import Effort
 from audit.expressions import (
     Binary,
     Call,
@@ -47,7 +48,7 @@ MOST_NESTED = 50  # parts of a total that are written out with a plus sign betwe
 
 class Material:
     """A document, its readings, and answers about its numbers. Rules only ask; what is worked out once is
-    kept. ``derived`` holds the derived quantities that could be parsed, without ``circles`` of those that are
+    kept. ``effort`` is the work that all questions about the file may cost. ``derived`` holds the derived quantities that could be parsed, without ``circles`` of those that are
     derived from themselves."""
 
     __slots__ = (
@@ -62,15 +63,17 @@ class Material:
         "demands",
         "derived",
         "document",
+        "effort",
         "kept",
         "quantities",
         "readings",
         "unreadable",
     )
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, effort: Effort | None = None) -> None:
         found = readings_of(document)
         self.document = document
+        self.effort = effort or Effort()
         self.readings: dict[str, Reading] = found.readings
         self.unreadable: dict[str, Unread] = found.unreadable
         self.quantities = _quantities(document, found.readings)
@@ -163,7 +166,7 @@ class Material:
 
     def value(self, tree: Expression) -> Value | Fault:
         """The set of values of an expression, or why there is none."""
-        value = evaluate(tree, self.quantities, self.derived)
+        value = evaluate(tree, self.quantities, self.derived, self.effort)
         if value.trouble is None:
             return value
         return Fault(value.trouble.reason, Place.whole_file(self.document.source.file), value.trouble.help)
@@ -175,7 +178,7 @@ class Material:
             relation = self._relation(entry)
             if isinstance(relation, Fault):
                 return relation
-            decision = decide(relation, self.quantities, self.derived)
+            decision = decide(relation, self.quantities, self.derived, self.effort)
             if decision.mismatch is not None:
                 whole = self._for_each_one(relation)
                 if whole is not None:
@@ -207,7 +210,9 @@ class Material:
 
         relation = self.relation(entry)
         if isinstance(relation, Relation):
-            yield from of_relation(relation, self.symbolic(), self.derived, rule, text, entry.place)
+            yield from of_relation(
+                relation, self.symbolic(), self.derived, rule, text, entry.place, self.effort
+            )
 
     def symbolic(self) -> dict[str, Quantity]:
         """The quantities with every number left open: see ``audit.joint.constraints``."""
@@ -362,6 +367,7 @@ def _texts(entry: Check) -> Iterator[Text]:
             yield from value.values() if isinstance(value, dict) else value
 
 
-def examine(document: Document) -> Material:
-    """Reads a document's numbers and makes them ready for rules."""
-    return Material(document)
+def examine(document: Document, effort: Effort | None = None) -> Material:
+    """Reads a document's numbers and makes them ready for rules. ``effort`` is what is left for a document that is
+    looked at for another's sake: the same with a repair."""
+    return Material(document, effort)

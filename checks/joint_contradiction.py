@@ -59,6 +59,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from audit.effort import MOST, Effort
 from audit.findings import Finding, Related, Sentence, Series, Verdict, marked, sentence, series
 from audit.material import Material
 from audit.rules import NoOptions, RuleMeta
@@ -70,7 +71,6 @@ if TYPE_CHECKING:
     from audit.joint.conflicts import Conflict
     from audit.joint.constraints import Constraint
     from audit.joint.corpus import Number, Shared
-    from audit.effort import Effort
     from audit.joint.grading import Boxes
 
 META = RuleMeta("joint-contradiction", since="0.1.0")
@@ -80,6 +80,7 @@ _STRETCHED = marked(
     "{numbers} can all be right only if a number means more than it usually does: {checks} hold one by one, "
     "but not together in the usual sense"
 )
+_NOT_SMALLEST = sentence("too hard: whether fewer of them contradict each other already could not be proven")
 _WHATEVER = marked(
     "{checks} contradict each other, whatever the numbers are: each holds alone, together they cannot"
 )
@@ -90,7 +91,7 @@ def together(material: Material, demands: list[Constraint], options: NoOptions) 
     from audit.joint.corpus import numbers_of
 
     place = Place.whole_file(material.document.source.file)
-    yield from _judged(numbers_of(material), demands, place)
+    yield from _judged(numbers_of(material), demands, place, material.effort)
 
 
 def compare(statements: Sequence[Shared], options: NoOptions) -> Iterator[Finding]:
@@ -108,28 +109,28 @@ def compare(statements: Sequence[Shared], options: NoOptions) -> Iterator[Findin
             for one in system.demands
             if wrong.isdisjoint(system.numbers[name].place.file for name in one.claims)
         ]
-        yield from _judged(system.numbers, kept, Place.whole_file(min(files)))
+        yield from _judged(system.numbers, kept, Place.whole_file(min(files)), Effort(MOST * len(files)))
 
 
 def _is_consistent(numbers: Mapping[str, Number], demands: Sequence[Constraint], file: str) -> bool:
     own = [one for one in demands if all(numbers[name].place.file == file for name in one.claims)]
-    return next(_judged(numbers, own, Place.whole_file(file)), None) is None
+    return next(_judged(numbers, own, Place.whole_file(file), Effort()), None) is None
 
 
-def _judged(numbers: Mapping[str, Number], demands: Sequence[Constraint], place: Place) -> Iterator[Finding]:
-    from audit.effort import Effort
+def _judged(
+    numbers: Mapping[str, Number], demands: Sequence[Constraint], place: Place, effort: Effort
+) -> Iterator[Finding]:
     from audit.joint.grading import Boxes
     from audit.joint.system import possible
 
-    effort = Effort()
     fair = {name: one.fair for name, one in numbers.items()}
     widest = {name: one.widest for name, one in numbers.items()}
-    met, strained = _by_grade(numbers, demands, Boxes(fair, widest))
+    met, strained = _by_grade(numbers, demands, Boxes(fair, widest, effort))
     met, strained = _possible_alone(met, widest, effort), _possible_alone(strained, widest, effort)
-    usual = possible(met, fair, effort)
+    usual = possible(met, fair, effort.question())
     if usual and not strained:
         return
-    answer = possible([*met, *strained], widest, effort)
+    answer = possible([*met, *strained], widest, effort.question())
     if answer is None or (answer and usual is None):
         yield _too_hard(place)
     elif not answer:
@@ -141,9 +142,9 @@ def _judged(numbers: Mapping[str, Number], demands: Sequence[Constraint], place:
 def _conflicts(
     numbers: Mapping[str, Number], demands: Sequence[Constraint], box: Box, verdict: Verdict, effort: Effort
 ) -> Iterator[Finding]:
-    from audit.joint.conflicts import conflicts
+    from audit.joint.conflicts import apart
 
-    told = conflicts(demands, box, _MOST_TOLD, effort).found
+    told = apart(demands, box, _MOST_TOLD, effort)
     yield from (_told(numbers, one, verdict) for one in told if len(_checks_of(one)) > 1)
 
 
@@ -151,7 +152,11 @@ def _possible_alone(demands: Sequence[Constraint], box: Box, effort: Effort) -> 
     """The demands without those that whole numbers alone cannot meet: grades do not look at these."""
     from audit.joint.system import possible
 
-    return [one for one in demands if not _is_counted(one, box) or possible([one], box, effort) is not False]
+    return [
+        one
+        for one in demands
+        if not _is_counted(one, box) or possible([one], box, effort.question()) is not False
+    ]
 
 
 def _is_counted(demand: Constraint, box: Box) -> bool:
@@ -188,6 +193,7 @@ def _told(numbers: Mapping[str, Number], conflict: Conflict, verdict: Verdict) -
         claims=tuple(numbers[name].claim for name in named),
         related=tuple(related),
         help=sentence("at least one of these numbers is wrong, or one of the checks does not apply"),
+        notes=() if conflict.minimal else (_NOT_SMALLEST,),
         written=tuple(numbers[name].says for name in named),
     )
 

@@ -35,7 +35,7 @@ def asked_options(scene: Scene, claim: str) -> Iterator[Option]:
         return
     alone = _only_the_errors(scene)
     for number, candidate in enumerate(candidates(document.claims[claim], document, reading)):
-        if number == _MOST_TRIED:
+        if number == _MOST_TRIED or scene.effort.spent:
             return
         questioned = _left_in_question(scene, alone, candidate)
         if questioned is not None:

@@ -14,6 +14,7 @@ from audit.auditing import demands, outcomes_of
 from audit.claimfile.model import Claim, Document
 from audit.diagnosis.candidates import Candidate, as_printed, candidates, with_says
 from audit.diagnosis.clusters import QUESTIONED, WRONG
+from audit.effort import MOST, Effort
 from audit.joint.grading import Boxes, Grade, Trial
 from audit.material import Material, examine
 from audit.outcomes import check_text
@@ -66,6 +67,7 @@ def mutate(document: Document, rules: Sequence[Rule]) -> FileScore:
     boxes = Boxes(
         {name: one.fair for name, one in material.quantities.items()},
         {name: one.widest for name, one in material.quantities.items()},
+        Effort(MOST * (1 + len(document.claims))),
     )
     tally = _Tally()
     scores = []

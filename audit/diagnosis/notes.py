@@ -11,6 +11,9 @@ from audit.diagnosis.votes import Vote
 from audit.findings import Repair, Sentence, Series, marked, sentence, series
 
 _MOST_NAMED = 4
+NOT_TO_THE_END = sentence(
+    "repairs were not looked for to the end: the work that one file may cost is used up"
+)
 
 
 def notes(
@@ -22,6 +25,8 @@ def notes(
 
     slips = any(not one.solved for one in repairs)
     told: list[Sentence] = [] if slips or not _is_tried(scene) else [_unrepaired(scene, fits, repairs)]
+    if scene.effort.spent:
+        told = [NOT_TO_THE_END]
     told.extend(other_wholes(scene))
     told.extend(note for vote in found for note in vote.notes())
     return tuple(told)
@@ -79,7 +84,7 @@ def _unexplained(scene: Scene) -> Sentence:
     near = {claim for one in scene.cluster.findings for claim in one.claims}
     demands = [one for one in scene.demands if not near.isdisjoint(one.claims)]
     few = len(suspects) <= MOST_SUSPECTS
-    smallest = corrections(demands, scene.boxes.widest, suspects) if few else []
+    smallest = corrections(demands, scene.boxes.widest, suspects, None, scene.effort) if few else []
     named = sorted({name for chosen in smallest for name in chosen}) or list(suspects)
     together = len(smallest) == 1 and len(smallest[0]) > 1
     return _named(named, together)

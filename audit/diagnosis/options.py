@@ -9,9 +9,10 @@ from fractions import Fraction
 from audit.diagnosis.asked import asked_options, is_asked
 from audit.diagnosis.candidates import Candidate, candidates
 from audit.diagnosis.chance import ONE_DIGIT, SHIFTS, TELLING, by_kind, chance
-from audit.diagnosis.scenes import MOST_SUSPECTS, Option, Scene
+from audit.diagnosis.scenes import MOST_SUSPECTS, READING_SLIPS, Option, Scene
 from audit.diagnosis.stated import stated
 from audit.diagnosis.weighing import Scales
+from audit.expressions.forms import size_of
 from audit.findings import Finding
 from audit.joint.grading import Grade, Trial, grade
 from audit.joint.system import possible
@@ -70,7 +71,11 @@ def options_of(scene: Scene, claim: str) -> Iterator[Option]:
     before = [grade(trial.constraint, scene.boxes) for trial in trials]
     excused = [_is_excused(scene, trial, old) for trial, old in zip(trials, before, strict=True)]
     scales = Scales(scene.material, [trial.constraint for trial in trials], scene.boxes, claim)
+    scene.effort.steps(READING_SLIPS)
+    if scene.effort.spent:
+        return
     tried = list(candidates(document.claims[claim], document, reading, scales.style))
+    scene.effort.nodes(len(tried) * sum(size_of(trial.constraint.form) for trial in trials))
     numbers = by_kind(tried)
     for candidate in tried:
         grades = [trial.grade(candidate.fair, candidate.widest) for trial in trials]
@@ -111,7 +116,8 @@ def _brings_together(scene: Scene, candidate: Candidate) -> bool:
         return False
     box = {**scene.boxes.widest, candidate.claim: candidate.widest}
     near = {claim for one in scene.cluster.findings for claim in one.claims}
-    return possible([one for one in scene.demands if not near.isdisjoint(one.claims)], box) is True
+    demands = [one for one in scene.demands if not near.isdisjoint(one.claims)]
+    return possible(demands, box, scene.effort.question()) is True
 
 
 def _chance(

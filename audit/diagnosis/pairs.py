@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from audit.diagnosis.candidates import Candidate, candidates
 from audit.diagnosis.chance import TELLING, by_kind
-from audit.diagnosis.scenes import Scene
+from audit.diagnosis.scenes import READING_SLIPS, Scene
+from audit.expressions.forms import size_of
 from audit.joint.grading import Boxes, Grade, Trial, grade
 from audit.records import NamedTuple
 from audit.slips.kinds import RARER
@@ -48,6 +49,9 @@ def _useful(scene: Scene, claim: str) -> list[Candidate]:
     if reading is None:
         return []
     document = scene.material.document
+    scene.effort.steps(READING_SLIPS)
+    if scene.effort.spent:
+        return []
     tried = list(candidates(document.claims[claim], document, reading))
     numbers = by_kind(tried)
     return [
@@ -67,12 +71,16 @@ def _digits(candidate: Candidate) -> int:
 def _partners(
     scene: Scene, boxes: Boxes, first: Candidate, other: str, seconds: list[Candidate]
 ) -> Iterator[Pair]:
+    scene.effort.steps(1 + len(scene.demands) // 100)
+    if scene.effort.spent:
+        return
     own = [one for one in scene.demands if first.claim in one.claims and other not in one.claims]
     if any(grade(one, boxes) not in (Grade.MET, None) for one in own) or not own:
         return
     trials = [Trial(one, other, boxes) for one in scene.demands if other in one.claims]
     if not any(grade(trial.constraint, scene.boxes) is Grade.BROKEN for trial in trials):
         return
+    scene.effort.nodes(len(seconds) * sum(size_of(trial.constraint.form) for trial in trials))
     for second in seconds:
         grades = [trial.grade(second.fair, second.widest) for trial in trials]
         if all(one is Grade.MET or one is None for one in grades):

@@ -7,12 +7,14 @@ from collections.abc import Callable, Sequence
 from audit.claimfile.model import Document
 from audit.diagnosis.candidates import Candidate
 from audit.diagnosis.clusters import Cluster
+from audit.effort import Effort
 from audit.findings import Finding
 from audit.joint.constraints import Constraint
 from audit.joint.grading import Boxes
 from audit.material import Material
 from audit.records import NamedTuple
 
+READING_SLIPS = 40  # steps that it costs to read a hundred numbers or two
 MOST_SUSPECTS = 60  # of one cluster: among more of them, any number could have slipped
 
 
@@ -54,6 +56,11 @@ class Scene(NamedTuple):
     again: Again
     apart: bool = False
 
+    @property
+    def effort(self) -> Effort:
+        """What is left of the work that the file may cost."""
+        return self.material.effort
+
     def only(self, finding: Finding) -> Scene:
         """One error by itself."""
         return self._replace(
@@ -70,6 +77,7 @@ def scene(
     boxes = Boxes(
         {name: one.fair for name, one in quantities.items()},
         {name: one.widest for name, one in quantities.items()},
+        material.effort,
     )
     readable = [one for one in demands if all(quantities[name].readable for name in one.claims)]
     together = any(one.check is None for one in cluster.wrong)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
+from audit.effort import Effort
 from audit.intervals import Interval
 from audit.joint.constraints import Constraint
 from audit.joint.system import possible
@@ -18,10 +19,12 @@ def corrections(
     box: Mapping[str, Interval],
     suspects: Iterable[str],
     weights: Mapping[str, float | None] | None = None,
+    effort: Effort | None = None,
 ) -> list[tuple[str, ...]]:
     """All smallest sets of claims whose release makes the demands possible; by weight where ``weights`` are
     given (``None``: the claim is beyond doubt). Empty where none of up to three claims was found."""
     weights = weights or {}
+    effort = effort or Effort()
     names = sorted(name for name in set(suspects) if weights.get(name, 1) is not None)
     best: list[tuple[str, ...]] = []
     least: float | None = None
@@ -32,10 +35,10 @@ def corrections(
             if least is not None and weight > least:
                 continue
             tried += 1
-            if tried > _MOST_TRIED:
+            if tried > _MOST_TRIED or effort.spent:
                 return best
             kept = {name: interval for name, interval in box.items() if name not in chosen}
-            if possible(demands, kept):
+            if possible(demands, kept, effort.question()):
                 best = [chosen] if least is None or weight < least else [*best, chosen]
                 least = weight
         if best and not weights:

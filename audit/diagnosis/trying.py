@@ -46,8 +46,12 @@ def audited(scene: Scene, tried: Sequence[Option]) -> tuple[tuple[Repair, ...], 
 
 def after_changes(scene: Scene, changes: dict[str, str]) -> Outcomes | None:
     """The outcomes with other numbers; ``None`` where an error of the cluster stays or a finding is new."""
+    if scene.effort.spent:
+        return None
     before = {identity(one): one for one in scene.outcomes}
     after = {identity(one): one for one in scene.again(with_says(scene.material.document, changes))}
+    if scene.effort.spent:  # not everything that would be found was looked for
+        return None
     for key, finding in after.items():
         old = before.get(key)
         was_wrong = old is not None and old.verdict in WRONG

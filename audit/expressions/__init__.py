@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from audit.effort import Effort
 from audit.expressions.deciding import decide_link
 from audit.expressions.decision import Decision
 from audit.expressions.parsing import parse, parse_expression, parse_relation
@@ -61,14 +62,16 @@ def decide(
     relation: Relation,
     quantities: Mapping[str, Quantity],
     derived: Mapping[str, Expression] = NOTHING_DERIVED,
+    effort: Effort | None = None,
 ) -> Decision:
-    """Decides a relation over the sets of its claims: one comparison, or a chain of them. Never raises, as
-    ``decide_link`` does not."""
+    """Decides a relation over the sets of its claims: one comparison, or a chain of them; within the ``effort`` of
+    the file, if it is one of a file. Never raises, as ``decide_link`` does not."""
+    effort = effort or Effort()
     if len(relation.operators) == 1:
-        return decide_link(relation, 0, quantities, derived)
+        return decide_link(relation, 0, quantities, derived, effort)
     from audit.expressions.chains import decide_chain
 
-    return decide_chain(relation, quantities, derived)
+    return decide_chain(relation, quantities, derived, effort)
 
 
 def suggest_name(word: str, known: Iterable[str]) -> str | None:

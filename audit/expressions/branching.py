@@ -8,19 +8,21 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from audit.effort import Effort
 from audit.expressions import sets
 from audit.expressions.answers import Answer, from_enclosure, satisfied
-from audit.expressions.forms import Box, Form, denominators, image, is_smooth, variables
+from audit.expressions.forms import Box, Form, denominators, image, is_smooth, size_of, variables
 from audit.intervals import Interval, Rational, simplest
 
 BUDGET = 400  # pieces; a few hundredths of a second
+_IMAGES = 4  # that are computed of a piece: its enclosure and three choices
 METHOD = "cutting the sets into pieces"
 
 
-def search(operator: str, form: Form, box: Box) -> Answer:
+def search(operator: str, form: Form, box: Box, effort: Effort) -> Answer:
     """What can be proven about ``form operator 0`` over a box."""
     searcher = _Search(operator, form, box)
-    searcher.run()
+    searcher.run(effort)
     return searcher.answer()
 
 
@@ -39,10 +41,12 @@ class _Search:
         self.any_left = False  # some piece could not be excluded
         self.seen_true = self.seen_false = self.seen_above = self.seen_below = False
 
-    def run(self) -> None:
+    def run(self, effort: Effort) -> None:
         budget = BUDGET
-        while self.pieces and budget and not self.settled():
+        work = _IMAGES * size_of(self.form)
+        while self.pieces and budget and not effort.spent and not self.settled():
             budget -= 1
+            effort.nodes(work)
             self.examine(self.pieces.pop())
         if self.pieces:
             self.all_proven, self.any_left = False, True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from audit.effort import Effort
 from audit.expressions import sets
 from audit.expressions.deciding import decide_link
 from audit.expressions.decision import Decision
@@ -20,13 +21,18 @@ _WORST_FIRST = (Verdict.INVALID, Verdict.FAILS, Verdict.STRAINED, Verdict.UNDECI
 
 
 def decide_chain(
-    relation: Relation, quantities: Mapping[str, Quantity], derived: Mapping[str, Expression]
+    relation: Relation,
+    quantities: Mapping[str, Quantity],
+    derived: Mapping[str, Expression],
+    effort: Effort,
 ) -> Decision:
     """The worst verdict among the links. Where every link holds, they must also hold together: equations that
     share a claim are only known to when one value fits them all."""
-    links = [decide_link(relation, link, quantities, derived) for link in range(len(relation.operators))]
+    links = [
+        decide_link(relation, link, quantities, derived, effort) for link in range(len(relation.operators))
+    ]
     if all(decision.verdict is Verdict.HOLDS for decision in links):
-        links += [decide_link(pair, 0, quantities, derived) for pair in ends_of_equations(relation)]
+        links += [decide_link(pair, 0, quantities, derived, effort) for pair in ends_of_equations(relation)]
     worst = min(links, key=lambda decision: _WORST_FIRST.index(decision.verdict))
     if worst.verdict is not Verdict.HOLDS or _hold_together(relation, quantities, derived):
         return worst

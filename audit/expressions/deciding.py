@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from audit.effort import TOO_MUCH, Effort
 from audit.expressions import sets
 from audit.expressions.answers import Answer, satisfied
 from audit.expressions.decision import Decision
@@ -36,11 +37,15 @@ _FAILS = Judgement(Verdict.FAILS)
 
 
 def decide_link(
-    relation: Relation, link: int, quantities: Mapping[str, Quantity], derived: Mapping[str, Expression]
+    relation: Relation,
+    link: int,
+    quantities: Mapping[str, Quantity],
+    derived: Mapping[str, Expression],
+    effort: Effort,
 ) -> Decision:
     """Decides one comparison of a relation. Never raises: what stops it is the decision's reason, with verdict
     ``invalid`` for what must be mended in the file, ``undecided`` for what cannot be known."""
-    lowering = Lowering(quantities, derived)
+    lowering = Lowering(quantities, derived, effort.question())
     try:
         form, operator = comparable(relation, link, lowering)
         found = judge(form, operator, lowering)
@@ -72,7 +77,7 @@ def judge(form: Form, operator: str, lowering: Lowering) -> Judgement:
     once = not lowering.rounds and all(count == 1 for count in lowering.seen.values())
     problem = new(Problem, (operator, form, once))
     try:
-        fair = solve(problem, lowering.fair)
+        fair = solve(problem, lowering.fair, lowering.effort)
     except sets.DividesByZero as error:
         return _zero_divisor(error, lowering)
     if operator == "==":
@@ -91,7 +96,7 @@ def _zero_divisor(error: sets.DividesByZero, lowering: Lowering) -> Judgement:
 def _equality(problem: Problem, fair: Answer, lowering: Lowering) -> Judgement:
     if fair.some:
         return _touching(problem, fair, lowering) if fair.touches else Judgement(Verdict.HOLDS, fair.method)
-    widest = safely(problem, lowering.widest)
+    widest = safely(problem, lowering.widest, lowering.effort)
     if widest is not None and widest.some is False:
         return Judgement(Verdict.FAILS, widest.method)
     if fair.some is False and widest is not None and widest.some:
@@ -113,7 +118,7 @@ def _order(problem: Problem, fair: Answer, lowering: Lowering) -> Judgement:
     """An order, or !=: every choice within the fair sets must satisfy it."""
     if fair.every:
         return Judgement(Verdict.HOLDS, fair.method)
-    widest = safely(problem, lowering.widest)
+    widest = safely(problem, lowering.widest, lowering.effort)
     if widest is not None and widest.some is False:
         return Judgement(Verdict.FAILS, widest.method)
     if fair.some is False and widest is not None and widest.some:
@@ -137,6 +142,8 @@ def _undecided(widest: Answer | None, lowering: Lowering) -> Judgement:
 
 def _not_exactly(lowering: Lowering) -> Sentence:
     """What made an exact decision too hard."""
+    if lowering.effort.spent:
+        return TOO_MUCH
     if any(count > 1 for count in lowering.seen.values()):
         return sentence("it could not be decided exactly: a number is mentioned more than once")
     if lowering.rounds:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
+from audit.effort import TOO_MUCH, Effort
 from audit.expressions import limits, sets
 from audit.expressions.forms import (
     Absolute,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 # ``None`` is the dimension of a bare zero, which fits any other.
 Lowered = tuple[Form, Dimension | None]
 
+_NODES_OF_A_STEP = 20  # of a derived quantity, each time it is put in
 POINTS: Dimension = (("points", 1),)
 DATES: Dimension = (("date", 1),)
 SECONDS_A_DAY = 86400
@@ -49,10 +51,16 @@ class Lowering:
     each was met."""
 
     __slots__ = (
-        "_depth", "_inside", "_size", "between_dates", "derived", "fair", "quantities", "rounds", "seen", "widest",
+        "_depth", "_inside", "_size", "between_dates", "derived", "effort", "fair", "quantities", "rounds", "seen", "widest",
     )  # fmt: skip
 
-    def __init__(self, quantities: Mapping[str, Quantity], derived: Mapping[str, Expression]) -> None:
+    def __init__(
+        self,
+        quantities: Mapping[str, Quantity],
+        derived: Mapping[str, Expression],
+        effort: Effort | None = None,
+    ) -> None:
+        self.effort = effort or Effort()
         self.quantities = quantities
         self.derived = derived
         self.fair: dict[str, Interval] = {}
@@ -116,6 +124,9 @@ class Lowering:
             )
         size, depth = limits.extent_of(tree)
         self._size += size
+        self.effort.steps(size // _NODES_OF_A_STEP)
+        if self.effort.spent:
+            raise self.stop(Verdict.UNDECIDED, TOO_MUCH, (node.start, node.end))
         self._depth += depth
         if self._depth > limits.DERIVED_DEPTH or self._size > limits.MOST_NODES:
             reason = sentence("`{name}` unfolds into too long an expression", name=node.name)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from audit.effort import Effort
 from audit.expressions import forms, sets
 from audit.expressions.forms import Box, Form, denominators, image, within
 from audit.intervals import Interval, Rational, simplest
@@ -16,14 +17,18 @@ if TYPE_CHECKING:
     from typing import Any
 
 MOST_PARTS = 60  # of a form that is worth the time
+_COST = 500  # steps
 
 
-def rewritten_range(form: Form, box: Box) -> Interval | None:
+def rewritten_range(form: Form, box: Box, effort: Effort) -> Interval | None:
     """Every value of ``form`` over ``box``, or ``None`` where no rewriting mentions each claim once."""
     parts = within(form)
     if len(parts) > MOST_PARTS or not all(isinstance(part, _KNOWN) for part in parts):
         return None
     if not _is_defined(form, box):
+        return None
+    effort.steps(_COST)
+    if effort.spent:
         return None
     for candidate in _candidates(form):
         if candidate is not None and _mentions_once(candidate) and _is_defined(candidate, box):

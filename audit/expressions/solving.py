@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from audit.effort import Effort
 from audit.expressions import sets
 from audit.expressions.answers import Answer, answer
-from audit.expressions.forms import Box, Form, image
+from audit.expressions.forms import Box, Form, image, size_of
 from audit.intervals import Interval
 from audit.records import NamedTuple
 
@@ -18,26 +19,27 @@ class Problem(NamedTuple):
     once: bool
 
 
-def solve(problem: Problem, box: Box) -> Answer:
+def solve(problem: Problem, box: Box, effort: Effort) -> Answer:
     """Whether every choice in a box satisfies the relation, and whether some choice does. Raises
     ``sets.DividesByZero`` where a divisor of the box may be zero."""
-    found = _in_fractions(problem, box)
+    found = _in_fractions(problem, box, effort)
     if not any(box[name].whole for name in box):
         return found
-    return _in_whole_numbers(problem, box, found)
+    return _in_whole_numbers(problem, box, found, effort)
 
 
-def _in_fractions(problem: Problem, box: Box) -> Answer:
+def _in_fractions(problem: Problem, box: Box, effort: Effort) -> Answer:
     if problem.once:
         return answer(problem.operator, image(problem.form, box), "sets of single mentions")
-    found = exact_range(problem.form, box)
+    found = exact_range(problem.form, box, effort)
     if found is not None:
         return answer(problem.operator, found[0], found[1])
-    return _by_search(problem, box)
+    return _by_search(problem, box, effort)
 
 
-def exact_range(form: Form, box: Box) -> tuple[Interval, str] | None:
+def exact_range(form: Form, box: Box, effort: Effort) -> tuple[Interval, str] | None:
     """Every value of a form in which claims occur repeatedly, and the method that found it; or ``None``."""
+    effort.nodes(size_of(form))
     from audit.expressions.linear import linear_form, linear_range
 
     linear = linear_form(form)
@@ -45,23 +47,23 @@ def exact_range(form: Form, box: Box) -> tuple[Interval, str] | None:
         return linear_range(linear, box), "collecting repeated claims"
     from audit.expressions.vertices import corner_range
 
-    corners = corner_range(form, box)
+    corners = corner_range(form, box, effort)
     return None if corners is None else (corners, "values at the corners of the sets")
 
 
-def _by_search(problem: Problem, box: Box) -> Answer:
+def _by_search(problem: Problem, box: Box, effort: Effort) -> Answer:
     from audit.expressions.branching import search
 
-    found = search(problem.operator, problem.form, box)
+    found = search(problem.operator, problem.form, box, effort)
     if found.every is not None and found.some is not None:
         return found
     from audit.expressions.rewrite import rewritten_range
 
-    rewritten = rewritten_range(problem.form, box)
+    rewritten = rewritten_range(problem.form, box, effort)
     return found if rewritten is None else answer(problem.operator, rewritten, "rewriting to single mentions")
 
 
-def _in_whole_numbers(problem: Problem, box: Box, found: Answer) -> Answer:
+def _in_whole_numbers(problem: Problem, box: Box, found: Answer, effort: Effort) -> Answer:
     """An equation that fractions satisfy may have no solution in whole numbers."""
     if problem.operator not in ("==", "!="):
         return found
@@ -72,7 +74,7 @@ def _in_whole_numbers(problem: Problem, box: Box, found: Answer) -> Answer:
         return found
     from audit.expressions.whole import has_solution
 
-    solvable = has_solution(problem.form, box)
+    solvable = has_solution(problem.form, box, effort)
     if solvable:
         return found
     if problem.operator == "==":
@@ -80,9 +82,9 @@ def _in_whole_numbers(problem: Problem, box: Box, found: Answer) -> Answer:
     return Answer(None if solvable is None else True, found.some, "whole numbers")
 
 
-def safely(problem: Problem, box: Box) -> Answer | None:
+def safely(problem: Problem, box: Box, effort: Effort) -> Answer | None:
     """As ``solve``, with ``None`` where a divisor may be zero."""
     try:
-        return solve(problem, box)
+        return solve(problem, box, effort)
     except sets.DividesByZero:
         return None

@@ -18,7 +18,7 @@ def some_rule_gives_it(problem: Problem, lowering: Lowering) -> bool:
     """Whether the relation can be met when all its rounded numbers follow one rule for ties."""
     for rule in TIE_RULES:
         box = {name: _under_rule(name, rule, lowering) for name in lowering.fair}
-        found = safely(problem, box)
+        found = safely(problem, box, lowering.effort)
         if found is not None and found.some:
             return True
     return False
@@ -43,7 +43,8 @@ def _smallest(problem: Problem, lowering: Lowering) -> tuple[str, ...]:
     if len(loose) <= MOST_WIDENED:
         for size in (1, 2):
             for chosen in combinations(loose, size):
-                found = safely(problem, {**lowering.fair, **{name: lowering.widest[name] for name in chosen}})
+                widened = {name: lowering.widest[name] for name in chosen}
+                found = safely(problem, {**lowering.fair, **widened}, lowering.effort)
                 if found is not None and found.some:
                     return chosen
     return loose

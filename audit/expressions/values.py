@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
+from audit.effort import Effort
 from audit.expressions import sets
 from audit.expressions.forms import Box, Form, image
 from audit.expressions.lowering import DATES, Lowering
@@ -37,17 +38,18 @@ def evaluate(
     expression: Expression,
     quantities: Mapping[str, Quantity],
     derived: Mapping[str, Expression] = NOTHING_DERIVED,
+    effort: Effort | None = None,
 ) -> Value:
     """The value of an expression. Never raises: what stops it is the value's ``trouble``."""
-    lowering = Lowering(quantities, derived)
+    lowering = Lowering(quantities, derived, effort)
     unit = unit_of(expression, quantities, derived)
     try:
         form, dimension = lowering.lower(expression)
     except Stopped as stop:
         return Value(None, None, DIMENSIONLESS, unit, False, stop.trouble)
     once = not lowering.rounds and all(count == 1 for count in lowering.seen.values())
-    fair, exact = range_of(form, lowering.fair, once)
-    widest, widest_exact = range_of(form, lowering.widest, once)
+    fair, exact = range_of(form, lowering.fair, once, lowering.effort)
+    widest, widest_exact = range_of(form, lowering.widest, once, lowering.effort)
     trouble = None
     if fair is None:
         reason = sentence("the divisor may be zero")
@@ -55,10 +57,10 @@ def evaluate(
     return Value(fair, widest, dimension or DIMENSIONLESS, unit, exact and widest_exact, trouble)
 
 
-def range_of(form: Form, box: Box, once: bool) -> tuple[Interval | None, bool]:
+def range_of(form: Form, box: Box, once: bool, effort: Effort) -> tuple[Interval | None, bool]:
     """The set of a form over a box and whether it is exact; ``None`` where a divisor may be zero."""
     if not once:
-        found = exact_range(form, box)
+        found = exact_range(form, box, effort)
         if found is not None:
             return found[0], True
     try:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from audit.effort import Effort
 from audit.expressions.forms import Box, Form
 from audit.expressions.polynomials import ONE, Polynomial, Ratio, names_of, ratio_of, split, substituted
 from audit.intervals import Interval, Rational, simplest
@@ -28,13 +29,15 @@ class _Unclear(Exception):
     """A corner whose value cannot be told; it never leaves this module."""
 
 
-def corner_range(form: Form, box: Box) -> Interval | None:
+def corner_range(form: Form, box: Box, effort: Effort) -> Interval | None:
     """Every value of ``form`` over ``box``, exactly; ``None`` where this method cannot tell."""
     ratio = ratio_of(form)
     if ratio is None:
         return None
     names = names_of(ratio)
-    if len(names) > MOST_NAMES:
+    terms = len(ratio.top) + len(ratio.bottom)
+    effort.nodes(terms << min(len(names), MOST_NAMES))
+    if len(names) > MOST_NAMES or effort.spent:
         return None
     try:
         if not _one_sign(_corners(Ratio(ratio.bottom, ONE), names, box)):

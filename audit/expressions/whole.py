@@ -10,8 +10,9 @@ from fractions import Fraction
 from itertools import product
 from math import gcd
 
+from audit.effort import Effort
 from audit.expressions import sets
-from audit.expressions.forms import Box, Form, image, variables
+from audit.expressions.forms import Box, Form, image, size_of, variables
 from audit.expressions.linear import Linear, linear_form
 from audit.intervals import Interval, Rational
 
@@ -19,7 +20,7 @@ MOST_CHOICES = 2_000  # of whole numbers that are tried one by one
 FAR = 2**50  # where the search along a set without bound ends
 
 
-def has_solution(form: Form, box: Box) -> bool | None:
+def has_solution(form: Form, box: Box, effort: Effort) -> bool | None:
     """Whether ``form == 0`` has a solution in which the whole variables are whole, given that it has one in
     fractions. ``None`` where that cannot be told."""
     counts = [name for name in variables(form) if box[name].whole and not box[name].is_point]
@@ -27,7 +28,7 @@ def has_solution(form: Form, box: Box) -> bool | None:
         return True
     linear = linear_form(form)
     found = _by_lattice(linear, counts, box) if linear is not None else None
-    return found if found is not None else _by_trial(form, counts, box)
+    return found if found is not None else _by_trial(form, counts, box, effort)
 
 
 def _by_lattice(linear: Linear, counts: list[str], box: Box) -> bool | None:
@@ -79,13 +80,17 @@ def _multiple_within(step: int, interval: Interval) -> bool:
     return not in_steps.is_empty
 
 
-def _by_trial(form: Form, counts: list[str], box: Box) -> bool | None:
+def _by_trial(form: Form, counts: list[str], box: Box, effort: Effort) -> bool | None:
     """Tries the whole numbers one by one: all of them if they are few, else some."""
     if len(set(counts)) != len(counts) or not _others_occur_once(form, counts):
         return None
     choices, complete = _choices(counts, box)
     unsure = False
+    work = size_of(form)
     for choice in choices:
+        effort.nodes(work)
+        if effort.spent:
+            return None
         try:
             differences = image(form, {**box, **choice})
         except sets.DividesByZero:
@@ -95,7 +100,7 @@ def _by_trial(form: Form, counts: list[str], box: Box) -> bool | None:
             return True
     if complete and not unsure:
         return False
-    return _between(form, counts, box) or None
+    return _between(form, counts, box, effort) or None
 
 
 def _others_occur_once(form: Form, counts: list[str]) -> bool:
@@ -142,11 +147,14 @@ def _point_of(interval: Interval) -> Interval:
     return Interval(value, value)
 
 
-def _between(form: Form, counts: list[str], box: Box) -> bool:
+def _between(form: Form, counts: list[str], box: Box, effort: Effort) -> bool:
     """Looks for a whole solution by halving one claim's set, the others held at some whole number."""
     for name in counts:
         low, high = _far_ends(box[name])
         for fixed in _few_choices([other for other in counts if other != name], box):
+            effort.nodes(size_of(form) * (high - low).bit_length())
+            if effort.spent:
+                return False
             if _halving(form, name, low, high, {**box, **fixed}):
                 return True
     return False

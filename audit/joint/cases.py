@@ -30,7 +30,9 @@ from audit.joint.constraints import Constraint
 MOST_CASES = 32  # of a system; one with more is left whole
 _NOT_NEGATIVE = Interval(0, None, False, True)
 
-_Branch = tuple[Form, tuple[Form, ...]]  # a form without distances, and what must not be negative for it to stand
+_Branch = tuple[
+    Form, tuple[Form, ...]
+]  # a form without distances, and what must not be negative for it to stand
 
 
 def with_numbers(constraint: Constraint, box: Mapping[str, Interval]) -> Constraint:
@@ -79,8 +81,9 @@ def _folded_rarer(form: Form, box: Mapping[str, Interval]) -> Form:
         return Absolute(folded(form.part, box))
     if isinstance(form, Rounded):
         part = folded(form.part, box)
-        rounded = isinstance(part, Constant)
-        return Constant(sets.rounded(part.value, form.digits)) if rounded else form._replace(part=part)
+        if isinstance(part, Constant):
+            return Constant(sets.rounded(part.value, form.digits))
+        return form._replace(part=part)
     return form
 
 

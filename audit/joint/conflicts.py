@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from audit.effort import Effort
 from audit.intervals import Interval
 from audit.joint.constraints import Constraint
-from audit.joint.system import possible
+from audit.joint.system import connected, possible
 from audit.records import NamedTuple
 
 MOST_CONFLICTS = 8
@@ -51,7 +51,7 @@ class _Oracle:
 
     def elements(self) -> list[_Element]:
         """Claims before demands: a claim that need not be in a conflict is the first to leave it."""
-        claims = sorted({name for one in self.constraints for name in one.claims})
+        claims = sorted({name for one in self.constraints for name in one.claims if name in self.box})
         return [(-1, name) for name in claims] + [(index, "") for index in range(len(self.constraints))]
 
     @property
@@ -101,6 +101,33 @@ def conflicts(
     told = [_told(oracle, one, minimal) for one, minimal in found.items()]
     told.sort(key=lambda one: (len(one.constraints) + len(one.claims), one.claims))
     return Conflicts(tuple(told), not waiting and not oracle.spent)
+
+
+def apart(
+    constraints: Sequence[Constraint], box: Mapping[str, Interval], most: int, effort: Effort
+) -> list[Conflict]:
+    """Conflicts of which no two share a claim, so that each needs a slip of its own: the smallest that is found in
+    each connected part, and what is left without its claims. The demands are known to contradict each other."""
+    found: list[Conflict] = []
+    left, kept = list(constraints), dict(box)
+    while len(found) < most:
+        parts = connected(left, kept)
+        part = next((one for one in parts if possible(one, kept, effort.question()) is False), None)
+        if part is None:
+            break
+        known = conflicts(part, kept, effort=effort.question()).found
+        conflict = known[0] if known else _whole(part, kept)
+        found.append(conflict)
+        gone = conflict.constraints if not conflict.claims else ()
+        left = [one for one in left if one not in gone]
+        kept = {name: interval for name, interval in kept.items() if name not in conflict.claims}
+    return found or [_whole(constraints, box)]
+
+
+def _whole(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> Conflict:
+    """Everything, where it was too hard to look for less."""
+    claims = sorted({name for one in constraints for name in one.claims if name in box})
+    return Conflict(tuple(sorted(constraints, key=Constraint.key)), tuple(claims), False)
 
 
 def _smallest(oracle: _Oracle, elements: list[_Element]) -> tuple[frozenset[_Element], bool] | None:

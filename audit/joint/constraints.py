@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from audit.effort import Effort
 from audit.expressions.forms import Box, Form, is_smooth, variables, within
 from audit.expressions.forms import Variable as FormVariable
 from audit.expressions.linking import comparable
@@ -69,6 +70,7 @@ def of_relation(
     rule: str,
     check: str,
     place: Place,
+    effort: Effort | None = None,
 ) -> Iterator[Constraint]:
     """The demands of a relation: one a link of its chain, and one for each two ends of equations in a row.
     ``quantities`` are ``symbolic`` ones. A link with != or with a fault of its own demands nothing here."""
@@ -78,7 +80,7 @@ def of_relation(
 
         links += [(pair, 0) for pair in ends_of_equations(relation)]
     for compared, link in links:
-        lowering = Lowering(quantities, derived)
+        lowering = Lowering(quantities, derived, effort)
         try:
             form, operator = comparable(compared, link, lowering)
         except Stopped:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import IntEnum
 
+from audit.effort import Effort
 from audit.expressions import sets
 from audit.expressions.forms import image
 from audit.expressions.solving import exact_range
@@ -23,37 +24,38 @@ class Grade(IntEnum):
 
 
 class Boxes(NamedTuple):
-    """The fair and the widest sets of the claims, in base units."""
+    """The fair and the widest sets of the claims, in base units, and what questions about them may cost."""
 
     fair: Mapping[str, Interval]
     widest: Mapping[str, Interval]
+    effort: Effort
 
     def changed(self, claim: str, fair: Interval, widest: Interval) -> Boxes:
         """The boxes in which one claim has other sets."""
-        return Boxes({**self.fair, claim: fair}, {**self.widest, claim: widest})
+        return Boxes({**self.fair, claim: fair}, {**self.widest, claim: widest}, self.effort)
 
 
 def grade(constraint: Constraint, boxes: Boxes) -> Grade | None:
     """How well a demand is met; ``None`` where that cannot be told exactly this way."""
-    fair = _values(constraint, boxes.fair)
+    fair = _values(constraint, boxes.fair, boxes.effort)
     if fair is None:
         return None
     if _meet(fair, constraint.usual):
         return Grade.MET
     if constraint.by_fair:
         return Grade.QUESTIONED if _meet(fair, (constraint.limit,)) else Grade.BROKEN
-    widest = _values(constraint, boxes.widest)
+    widest = _values(constraint, boxes.widest, boxes.effort)
     if widest is None:
         return None
     return Grade.QUESTIONED if _meet(widest, (constraint.limit,)) else Grade.BROKEN
 
 
-def _values(constraint: Constraint, box: Mapping[str, Interval]) -> Interval | None:
+def _values(constraint: Constraint, box: Mapping[str, Interval], effort: Effort) -> Interval | None:
     whole = constraint.over(box)
     try:
         if is_plain(constraint):
             return image(constraint.form, whole)
-        found = exact_range(constraint.form, whole)
+        found = exact_range(constraint.form, whole, effort)
     except sets.DividesByZero:
         return None
     return None if found is None else found[0]

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
-from audit.expressions.forms import Form, Scaled, Sum, Variable, image, occurrences, value_at
+from audit.expressions.forms import Form, Sum, Variable, image, occurrences, value_at
 from audit.expressions.linear import linear_form
 from audit.expressions.sets import DividesByZero
 from audit.intervals import Interval, Rational, ratio, simplest
@@ -184,7 +184,7 @@ def _stepped(
     """The same in whole numbers, one claim after the other."""
     for name, factor in terms:
         wanted = values[name] + Fraction(missing) / factor
-        nearest = wanted // 1
+        nearest: Rational = wanted // 1
         low, high, *_ = box[name].tightened()
         nearest = nearest if low is None or nearest >= low else low
         nearest = nearest if high is None or nearest <= high else high
@@ -199,8 +199,7 @@ def _start(interval: Interval) -> Rational | None:
     """The value that a set is printed as, or one well inside it; ``None`` where it is empty."""
     low, high, low_open, high_open, whole = interval
     if low is None or high is None:
-        low = high - _FAR if low is None and high is not None else (0 if low is None else low)
-        high = low + _FAR if high is None else high
+        low, high = _bounded(low, high)
     if low >= high:
         return None if low > high or low_open or high_open or (whole and low.denominator != 1) else low
     both = low + high
@@ -211,6 +210,12 @@ def _start(interval: Interval) -> Rational | None:
     if whole:
         return next((one for one in (middle // 1, middle // 1 + 1) if one in interval), None)
     return middle
+
+
+def _bounded(low: Rational | None, high: Rational | None) -> tuple[Rational, Rational]:
+    if low is None:
+        low = 0 if high is None else high - _FAR
+    return low, low + _FAR if high is None else high
 
 
 def _nearest(interval: Interval, value: Rational) -> Rational:
