@@ -130,4 +130,4 @@ def _read(form: Format, data: bytes) -> Extracted:
 def _isolated(form: Format, data: bytes) -> Extracted:
     from audit.article.files.isolated import read_isolated
 
-    return read_isolated(form.name, data)
+    return read_isolated(form.name, data, form.bytes_a_second)

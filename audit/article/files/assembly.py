@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from audit.article.files.unreadable import Extracted, too_much
 from audit.findings import Sentence, marked, sentence, worded
-from audit.records import NamedTuple
+from audit.records import NamedTuple, new
 
 BREAK = "\x0b"  # a line break that the document asks for
 TAB = "\x1f"  # a tab that is meant, where white space is not (HTML)
@@ -21,13 +21,14 @@ _LONGEST_CELL = 300  # characters; a longer one is running text
 _MOST_TOLD = 12  # parts that could not be read, each with its place
 _LONGEST_PLACE = 40  # characters that are quoted to say where something stands
 
-_RAISED = str.maketrans("0123456789+-−–‑", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁻")
+RAISED = str.maketrans("0123456789+-−–‑", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁻")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _LEVEL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
 _FRACTION = re.compile("(?<![A-Za-z])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}[/⁄][₀₁₂₃₄₅₆₇₈₉]{1,3}")
 _NOTE_MARK = re.compile(r"\s*[\[(]?(?:[0-9]{1,3}|[a-z]{1,2}|[*†‡§¶#]{1,3}|[,;–\s-]){1,9}[\])]?\s*", re.I)
 _INVISIBLE = str.maketrans({"\u00ad": None, "\u200b": None, "\u2060": None, "\ufeff": None, "\u2011": "-"})
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
+_SPECIAL = re.compile("[\r\n\f\x0b\x1f/]")
 _SIGNS = "-−–+±.,~≈"
 
 # What a document can hold that is no text.
@@ -107,7 +108,7 @@ class Assembly:
             return
         if len(text) == 1 and text in "abcdefgh" and self._now and self._now[-1][-1:].isdigit():
             text = f"[{text}]"
-        self._now.append(text.translate(_RAISED) if text[:1] in "0123456789+-−–‑" else text)
+        self._now.append(text.translate(RAISED) if text[:1] in "0123456789+-−–‑" else text)
 
     def lowered(self, text: str) -> None:
         """Words in subscript: the 2 of CO2, the lower half of a fraction."""
@@ -127,11 +128,12 @@ class Assembly:
 
     def end(self) -> None:
         """The paragraph ends."""
-        text = self._so_far()
-        self._now = []
-        if text:
-            self._last = text
-            self._blocks.append(_Block(self._sign + text))
+        if self._now:
+            text = self._so_far()
+            self._now = []
+            if text:
+                self._last = text
+                self._blocks.append(new(_Block, (self._sign + text, False)))
         self._sign = ""
         if self._beside:
             self._blocks += self._beside
@@ -155,6 +157,13 @@ class Assembly:
         if self._rows:
             self._rows[-1].cells.append([])
             self._blocks = self._rows[-1].cells[-1]
+
+    def row(self, cells: Sequence[str]) -> None:
+        """A row of a table whose cells are words in one line. One that is empty says nothing."""
+        text = "\t".join(cells).rstrip("\t")
+        if text.strip():
+            self._last = text
+            self._blocks.append(new(_Block, (text, True)))
 
     def close_cell(self, times: int = 1) -> None:
         """The cell ends; ``times`` cells of a row have the same words."""
@@ -248,7 +257,11 @@ def _cell(lines: Iterable[str]) -> str:
 
 def tidy(text: str) -> str:
     """Words as a reader sees them: without what is invisible, white space around lines, and lines of nothing."""
-    text = text.translate(_INVISIBLE)
+    if text.isascii():
+        if not _SPECIAL.search(text):
+            return text.strip(" ").rstrip("\t")
+    else:
+        text = text.translate(_INVISIBLE)
     if "⁄" in text or "/" in text:
         text = _FRACTION.sub(_level, text)
     lines = [line.strip(" \r\n\f").rstrip("\t") for line in text.split(BREAK)]
@@ -264,11 +277,11 @@ def _level(match: re.Match[str]) -> str:
 def _told(unread: Sequence[tuple[str, str]]) -> Iterator[Sentence]:
     for what, words in unread[:_MOST_TOLD]:
         if words:
-            yield sentence("{what} after “{words}” is not read", what=worded(what), words=_quoted(words))
+            yield sentence("not read: {what} after “{words}”", what=worded(what), words=_quoted(words))
         else:
-            yield sentence("{what} at the beginning is not read", what=worded(what))
+            yield sentence("not read: {what} at the beginning", what=worded(what))
     if len(unread) > _MOST_TOLD:
-        yield sentence("{count} more such parts are not read", count=len(unread) - _MOST_TOLD)
+        yield sentence("not read: {count} more such parts", count=len(unread) - _MOST_TOLD)
 
 
 def _quoted(words: str) -> str:

@@ -7,29 +7,23 @@ import io
 
 from audit.article.files.assembly import Assembly
 from audit.article.files.decoding import text_of
-from audit.article.files.unreadable import Extracted
+from audit.article.files.unreadable import Extracted, Unreadable
+from audit.findings import sentence
 
 _SEPARATORS = ",;\t|"
+_MOST_ROWS = 100_000
 _LOOKED_AT = 50  # lines by which the separator is told
 
 
 def read(data: bytes) -> Extracted:
     """The rows of the file, each as one paragraph. Raises ``Undecodable``."""
     text = text_of(data)
+    if text.count("\n") + text.count("\r") > 2 * _MOST_ROWS:
+        raise Unreadable(sentence("has more than {most} rows: split it", most=_MOST_ROWS))
     assembly = Assembly()
     for row in csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text)):
-        add_row(assembly, row)
+        assembly.row([" ".join(cell.split()) for cell in row])
     return assembly.extracted()
-
-
-def add_row(assembly: Assembly, cells: list[str]) -> None:
-    """A row of a sheet; one that is empty says nothing."""
-    assembly.open_row()
-    for cell in cells:
-        assembly.open_cell()
-        assembly.words(" ".join(cell.split()))
-        assembly.close_cell()
-    assembly.close_row()
 
 
 def _separator(text: str) -> str:

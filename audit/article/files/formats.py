@@ -31,6 +31,7 @@ class Format(NamedTuple):
     module: str
     begins: str = ""  # a pattern
     largest: int = LARGEST_TEXT
+    bytes_a_second: int = 20_000_000  # at least, where a process of its own reads it
     is_text: bool = False  # the file itself is the text, and every offset one of the file
 
     def read(self, data: bytes) -> Extracted:
@@ -54,7 +55,7 @@ FORMATS = (
     Format("odt", "ODT", (".odt", ".ott"), "odt_text", largest=LARGEST_DOCUMENT),
     Format("ods", "ODS", (".ods",), "odt_text", largest=LARGEST_DOCUMENT),
     Format("xlsx", "XLSX", (".xlsx", ".xlsm"), "xlsx_text", largest=LARGEST_DOCUMENT),
-    Format("pdf", "PDF", (".pdf",), "pdf_text", "%PDF-", LARGEST_DOCUMENT),
+    Format("pdf", "PDF", (".pdf",), "pdf_text", "%PDF-", LARGEST_DOCUMENT, 1_000_000),
     Format("rtf", "RTF", (".rtf",), "rtf_text", r"\{\\rtf", LARGEST_DOCUMENT),
     Format(
         "fodt", "FODT", (".fodt", ".fods"), "odt_text", _PROLOGUE + "<office:document[ >]", LARGEST_DOCUMENT

@@ -18,10 +18,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_MEMORY = 700_000_000  # bytes of address space beyond those of the file; a page of a magazine takes a tenth
-_SECONDS = 1.4  # of the processor
-_BYTES_A_SECOND = 1_000_000  # a larger file may take longer: this many bytes are worth a second more
-_MOST_SECONDS = 30.0
+_MEMORY = 500_000_000  # bytes of address space beyond those of the file; a page of a magazine takes a tenth
+_SECONDS = 1.4  # of the processor, and more for a larger file
+_MOST_SECONDS = 12.0
 _PATIENCE = 4  # a busy machine gives a process a part of its time only
 _PROGRAM = """import sys
 sys.path.append(sys.argv[1])
@@ -29,10 +28,10 @@ from audit.article.files.isolated import answer
 answer(sys.argv[2], float(sys.argv[3]))"""
 
 
-def read_isolated(name: str, data: bytes) -> Extracted:
-    """The text of a document of the format called ``name``. Raises ``Unreadable``, and ``ValueError`` for a
+def read_isolated(name: str, data: bytes, bytes_a_second: int) -> Extracted:
+    """The text of a document of the format called ``name``; so many of its bytes are worth a second more. Raises ``Unreadable``, and ``ValueError`` for a
     document that its reader cannot make sense of."""
-    seconds = min(_SECONDS + len(data) / _BYTES_A_SECOND, _MOST_SECONDS)
+    seconds = min(_SECONDS + len(data) / bytes_a_second, _MOST_SECONDS)
     root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
     try:
         done = subprocess.run(

@@ -17,7 +17,7 @@ _LARGEST_PART = 60_000_000  # bytes unpacked; the text of a thousand pages has t
 _LARGEST_SMALL_PART = 2_000_000  # bytes that any file may unfold to
 _MOST_TIMES = 100  # a part's bytes by its packed ones; text of tables comes to thirty
 _MOST_PARTS = 20_000
-_MOST_ELEMENTS = 1_500_000
+_MOST_ELEMENTS = 1_000_000
 _ENTRY = b"PK\x01\x02"  # of the archive's list of contents
 
 

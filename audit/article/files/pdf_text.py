@@ -6,8 +6,10 @@ import ctypes
 import re
 from collections.abc import Iterator
 
+from audit.article.files.assembly import RAISED
 from audit.article.files.unreadable import Extracted, Unreadable, most_characters, too_much
 from audit.findings import Sentence, sentence
+from audit.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,10 +22,20 @@ _WIDE = (
 _WIDE_BETWEEN_FIGURES = 0.6  # where a blank would make one number of two
 _GAP = re.compile(r"(?<=\S) (?=\S)")
 _BEFORE, _AFTER = re.compile("[0-9%)‰*]"), re.compile("[0-9(+−–$€£¥-]")
+_FIGURES = re.compile("[0-9]{2,30}")
+_SMALL = 0.8  # times the size of the letters before
 _LINE_END_HYPHEN = re.compile("(.?)[\ufffe\uffff\0]\n?(.?)")  # how the library marks it
 _MOST_OBJECTS = 3000  # of a page that are looked at
 _PICTURE_AREA = 15_000  # square points: a stamp of 4 cm by 4 cm is no table
 _FORM_FIELDS = 1
+
+
+class _Box(NamedTuple):
+    """What of a character's room on the page is needed here, in points."""
+
+    left: float
+    right: float
+    height: float
 
 
 def is_slow(data: bytes) -> bool:
@@ -80,7 +92,7 @@ def _pages(document: Any, most: int) -> Extracted:
 def _page(page: Any) -> str:
     text_page = page.get_textpage()
     found: str = text_page.get_text_range()
-    found = _with_tabs(found, text_page).replace("\r\n", "\n").replace("\r", "\n")
+    found = _with_tabs(_with_small_figures(found, text_page), text_page).replace("\r\n", "\n").replace("\r", "\n")
     found = _LINE_END_HYPHEN.sub(_hyphen, found)
     return "\n".join(line.strip(" ") for line in found.split("\n"))
 
@@ -106,25 +118,46 @@ def _with_tabs(text: str, text_page: Any) -> str:
 
 
 def _is_wide(text: str, place: int, text_page: Any) -> bool:
-    from pypdfium2 import raw
-
-    index = raw.FPDFText_GetCharIndexFromTextIndex(text_page.raw, place)
-    size = float(raw.FPDFText_GetFontSize(text_page.raw, index - 1))
-    before, after = _ends(text_page, index - 1), _ends(text_page, index + 1)
-    if before is None or after is None or size <= 0:
+    index = _index(text_page, place)
+    before, after = _box(text_page, index - 1), _box(text_page, index + 1)
+    if before is None or after is None:
         return False
-    gap = after[0] - before[1]
     figures = _BEFORE.match(text[place - 1]) and _AFTER.match(text[place + 1])
-    return gap > size * (_WIDE_BETWEEN_FIGURES if figures else _WIDE)
+    wide = _WIDE_BETWEEN_FIGURES if figures else _WIDE
+    return after.left - before.right > max(before.height, after.height) * wide
 
 
-def _ends(text_page: Any, index: int) -> tuple[float, float] | None:
-    """Where a character begins and ends, across the page."""
+def _index(text_page: Any, place: int) -> int:
+    """The number of a character that stands at a place of the text."""
     from pypdfium2 import raw
 
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    known = raw.FPDFText_GetCharBox(text_page.raw, index, left, right, bottom, top)
-    return (left.value, right.value) if known else None
+    return int(raw.FPDFText_GetCharIndexFromTextIndex(text_page.raw, place))
+
+
+def _box(text_page: Any, index: int) -> _Box | None:
+    """The room that a character takes on the page. The size of its font tells nothing: pages are scaled."""
+    from pypdfium2 import raw
+
+    box = raw.FS_RECTF()
+    if not raw.FPDFText_GetLooseCharBox(text_page.raw, index, box) or box.top <= box.bottom:
+        return None
+    return _Box(box.left, box.right, box.top - box.bottom)
+
+
+def _with_small_figures(text: str, text_page: Any) -> str:
+    """The text with the figures above the line that follow a figure as such: of 10³ and of a note's mark."""
+    return _FIGURES.sub(lambda match: _small(match, text_page), text)
+
+
+def _small(match: re.Match[str], text_page: Any) -> str:
+    figures = match.group()
+    first = _index(text_page, match.start())
+    usual, last = _box(text_page, first), _box(text_page, first + len(figures) - 1)
+    if usual is None or last is None or last.height >= _SMALL * usual.height:
+        return figures
+    boxes = [_box(text_page, first + place) for place in range(len(figures))]
+    end = next(place for place, box in enumerate(boxes) if box and box.height < _SMALL * usual.height)
+    return figures[:end] + figures[end:].translate(RAISED)
 
 
 # -- what is no text -------------------------------------------------------------------------------------

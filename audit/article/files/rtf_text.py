@@ -15,9 +15,9 @@ from audit.article.files.unreadable import Extracted, Unreadable
 from audit.findings import sentence
 
 _TOKEN = re.compile(
-    r"\\([a-zA-Z]{1,32})(-?[0-9]{1,9})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)|\\"
+    r"\\([a-zA-Z]{1,32})(-?[0-9]{1,20})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)|\\"
 )
-_MOST_TOKENS = 1_200_000
+_MOST_TOKENS = 1_000_000
 _DEEPEST = 10_000  # groups in one another
 _CODE_PAGES = {  # of the character set that a font says it has
     2: "latin-1", 77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gb18030", 136: "cp950", 161: "cp1253",

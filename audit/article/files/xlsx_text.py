@@ -8,7 +8,6 @@ import warnings
 from itertools import islice
 
 from audit.article.files.assembly import CHART, Assembly, hidden_sheet
-from audit.article.files.csv_text import add_row
 from audit.article.files.packed import Packed
 from audit.article.files.shown_figures import shown
 from audit.article.files.unreadable import Extracted
@@ -18,8 +17,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_MOST_ROWS, _MOST_COLUMNS = 50_000, 1_000
-_MOST_CELLS = 150_000  # of all sheets, empty ones between others included
+_MOST_ROWS = 50_000
+_MOST_CELLS = 100_000  # of all sheets, empty ones between others included
 _UNCOMPUTED = re.compile(
     rb'<c r="([A-Z]{1,3}[0-9]{1,7})"[^>]{0,100}>\s{0,9}<f(?:/>|[^>]{0,200}/>|[^>]{0,200}>[^<]{0,9000}</f>)\s{0,9}'
     rb"(?:<v\s?/>|<v></v>)?\s{0,9}</c>"
@@ -43,8 +42,8 @@ def read(data: bytes) -> Extracted:
                 left -= _add_sheet(assembly, sheet, left)
             else:
                 assembly.remark(hidden_sheet(sheet.title))
-    for chart in (name for name in packed.names() if re.match("xl/charts/chart[0-9]+.xml", name)):
-        del chart
+    charts = sum(re.fullmatch("xl/charts/chart[0-9]+.xml", name) is not None for name in packed.names())
+    for _ in range(charts):
         assembly.unread(CHART)
     _tell_uncomputed(assembly, packed)
     return assembly.extracted()
@@ -57,13 +56,17 @@ def _add_sheet(assembly: Assembly, sheet: Any, most: int) -> int:
     assembly.end()
     sheet.reset_dimensions()
     looked_at = 0
-    for number, row in enumerate(sheet.iter_rows(max_row=_MOST_ROWS + 1, max_col=_MOST_COLUMNS)):
+    for number, row in enumerate(sheet.iter_rows(max_row=_MOST_ROWS + 1)):
         looked_at += len(row) + 1
         if looked_at > most or number == _MOST_ROWS:
             assembly.remark(sentence("the sheet “{name}” is not read to its end: split it", name=sheet.title))
             break
-        add_row(assembly, [shown(one.value, one.number_format) for one in row])
+        assembly.row([_words(one) for one in row])
     return looked_at
+
+
+def _words(cell: Any) -> str:
+    return "" if cell.value is None else " ".join(shown(cell.value, cell.number_format).split())
 
 
 def _tell_uncomputed(assembly: Assembly, packed: Packed) -> None:
