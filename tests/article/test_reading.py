@@ -146,7 +146,7 @@ BAD: dict[str, tuple[str, bytes, str]] = {
     "cut pdf": ("a.pdf", pdf("It has 466 rooms.")[:200], "is no sound PDF file"),
     "text called pdf": ("a.pdf", b"It has 466 rooms.", "is no sound PDF file"),
     "pdf with a password": ("a.pdf", locked_pdf(), "is protected by a password"),
-    "pdf without text": ("a.pdf", pdf(""), "holds pictures of its pages and no text"),
+    "pdf without text": ("a.pdf", pdf(""), "holds no text: if its pages are pictures, recognise the text first"),
     "broken docx": ("a.docx", b"PK\x03\x04" + bytes(100), "is no sound DOCX file"),
     "cut docx": ("a.docx", word()[:9000], "is no sound DOCX file"),
     "docx with a password": ("a.docx", OLE + "EncryptedPackage".encode("utf-16-le") + bytes(99), "is protected by a password"),

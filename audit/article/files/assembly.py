@@ -86,6 +86,7 @@ class Assembly:
         self._boxes: list[_Kept] = []
         self._beside: list[_Block] = []  # boxes, until the paragraph ends in which they are anchored
         self._notes: list[_Block] = []
+        self._margins: list[_Block] = []
         self._last = ""
         self._size = 0
         self._unread: list[tuple[str, str]] = []
@@ -202,8 +203,8 @@ class Assembly:
 
     def close_margin(self) -> None:
         """The box was a header or footer: it stands at the end of the text, once."""
-        known = {one.text for one in self._notes}
-        self._notes += [one for one in self._closed() if one.text not in known]
+        known = {one.text for one in self._margins}
+        self._margins += [one for one in self._closed() if one.text not in known]
 
     def _closed(self) -> list[_Block]:
         while self._rows:
@@ -231,7 +232,7 @@ class Assembly:
         while self._rows:
             self.close_row()
         self.end()
-        text = "\n\n".join(one.text for one in (*self._blocks, *self._notes))
+        text = "\n\n".join(one.text for one in (*self._blocks, *self._notes, *self._margins))
         return Extracted(f"{text}\n", (*_told(self._unread), *self._remarks))
 
 

@@ -22,7 +22,7 @@ _WIDE = (
 _WIDE_BETWEEN_FIGURES = 0.6  # where a blank would make one number of two
 _GAP = re.compile(r"(?<=\S) (?=\S)")
 _BEFORE, _AFTER = re.compile("[0-9%)‰*]"), re.compile("[0-9(+−–$€£¥-]")
-_FIGURES = re.compile("[0-9]{2,30}")
+_FIGURES = re.compile("([0-9]{2,30})(\r\n)?")
 _SMALL = 0.8  # times the size of the letters before
 _LINE_END_HYPHEN = re.compile("(.?)[\ufffe\uffff\0]\n?(.?)")  # how the library marks it
 _MOST_OBJECTS = 3000  # of a page that are looked at
@@ -35,6 +35,7 @@ class _Box(NamedTuple):
 
     left: float
     right: float
+    bottom: float
     height: float
 
 
@@ -82,7 +83,7 @@ def _pages(document: Any, most: int) -> Extracted:
         page.close()
     if not "".join(texts).strip():
         raise Unreadable(
-            sentence("holds pictures of its pages and no text: recognise the text first, or type it")
+            sentence("holds no text: if its pages are pictures, recognise the text first, or type it")
         )
     if document.get_formtype() == _FORM_FIELDS:
         unread.append(sentence("the fields of its form are not read"))
@@ -92,7 +93,9 @@ def _pages(document: Any, most: int) -> Extracted:
 def _page(page: Any) -> str:
     text_page = page.get_textpage()
     found: str = text_page.get_text_range()
-    found = _with_tabs(_with_small_figures(found, text_page), text_page).replace("\r\n", "\n").replace("\r", "\n")
+    found = (
+        _with_small_figures(_with_tabs(found, text_page), text_page).replace("\r\n", "\n").replace("\r", "\n")
+    )
     found = _LINE_END_HYPHEN.sub(_hyphen, found)
     return "\n".join(line.strip(" ") for line in found.split("\n"))
 
@@ -141,7 +144,7 @@ def _box(text_page: Any, index: int) -> _Box | None:
     box = raw.FS_RECTF()
     if not raw.FPDFText_GetLooseCharBox(text_page.raw, index, box) or box.top <= box.bottom:
         return None
-    return _Box(box.left, box.right, box.top - box.bottom)
+    return _Box(box.left, box.right, box.bottom, box.top - box.bottom)
 
 
 def _with_small_figures(text: str, text_page: Any) -> str:
@@ -150,14 +153,22 @@ def _with_small_figures(text: str, text_page: Any) -> str:
 
 
 def _small(match: re.Match[str], text_page: Any) -> str:
-    figures = match.group()
+    figures, end_of_line = match.groups(default="")
     first = _index(text_page, match.start())
     usual, last = _box(text_page, first), _box(text_page, first + len(figures) - 1)
     if usual is None or last is None or last.height >= _SMALL * usual.height:
-        return figures
+        return figures + end_of_line
     boxes = [_box(text_page, first + place) for place in range(len(figures))]
     end = next(place for place, box in enumerate(boxes) if box and box.height < _SMALL * usual.height)
-    return figures[:end] + figures[end:].translate(RAISED)
+    if end_of_line and _goes_on(text_page, _index(text_page, match.end()), usual, last):
+        end_of_line = "" if match.string.startswith(" ", match.end()) else " "
+    return figures[:end] + figures[end:].translate(RAISED) + end_of_line
+
+
+def _goes_on(text_page: Any, index: int, usual: _Box, last: _Box) -> bool:
+    """Whether the line goes on behind small figures: the library sees a new line in the step down."""
+    after = _box(text_page, index)
+    return after is not None and after.left >= last.right and abs(after.bottom - usual.bottom) < 1
 
 
 # -- what is no text -------------------------------------------------------------------------------------
