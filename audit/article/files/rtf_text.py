@@ -1,7 +1,7 @@
 """The text of an RTF file, with changes accepted: insertions in, deletions out.
 
-Read here, since striprtf gives deletions as text, footnotes and headers in the midst of a sentence, and the figures of
-a power or of a note's mark as if they stood on the line.
+Read here, since striprtf gives deleted and hidden words as text, leaves out notes and headers, and sets the figures of
+a power as if they stood on the line.
 """
 
 from __future__ import annotations
