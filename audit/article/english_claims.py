@@ -16,6 +16,7 @@ from audit.article.english_words import (
     RANKING_BEFORE,
 )
 from audit.article.reasons import FURNITURE, IDIOM, LIST_NUMBER, NAME, REFERENCE, VAGUE
+from audit.article.results import result_noun
 from audit.article.spot import WINDOW, Spot
 from audit.numbers import Kind
 
@@ -136,14 +137,30 @@ def _figures(spot: Spot) -> str:
         return REFERENCE
     if reading.counted is None and spot.text[reading.end : reading.end + 1].isalpha():
         return NAME
+    if _TICKER.search(spot.before) is not None or _is_model(spot):
+        return NAME
     word = _LAST_WORD.search(spot.before)
-    if word is None:
+    if word is None or result_noun(spot):
         return ""
     if word[1].lower().removesuffix("'s") in NAMES_BEFORE or _is_one_of_several(word[1], spot):
         return NAME
     if reading.counted is not None and spot.after[:1] != "-":
         return ""
     return NAME if _is_name_word(word[1], spot, word.start()) else ""
+
+
+_TICKER = re.compile(r"[(\[][A-Z]{2,8}: ?$")  # (HK:386)
+_ONE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|new|[Oo]n|[Oo]ne) $")
+_PROPER = re.compile(r" [A-Z][a-z]+(?![a-z]*s\b)\b(?! (?:and |or )?[A-Za-z]+s\b)(?! and [A-Z0-9])")
+
+
+def _is_model(spot: Spot) -> bool:
+    """a 787 Dreamliner, the 215 Beltway: one thing by its number and name; the 435 House members are counted."""
+    reading = spot.reading
+    if reading.counted is not None or not reading.text.isdecimal() or not 2 < len(reading.text) < 5:
+        return False
+    proper = _PROPER.match(spot.text, reading.end, reading.end + 60)
+    return proper is not None and not proper[0].endswith("s") and _ONE.search(spot.before) is not None
 
 
 def _is_one_of_several(word: str, spot: Spot) -> bool:

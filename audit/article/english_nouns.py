@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from audit.article.results import result_noun
 from audit.article.spot import Spot
 from audit.numbers import Kind
 
@@ -36,6 +37,8 @@ def noun_of(spot: Spot) -> tuple[str, tuple[str, ...]]:
     """The noun of a number, empty where none is near, and the words beside it."""
     reading = spot.reading
     following, leading = _following(spot), _leading(spot)
+    if reading.kind is Kind.COUNT and reading.counted is None and (counted := result_noun(spot)):
+        return counted, (leading,) if leading else ()
     if reading.kind is Kind.DATE:
         return "", (leading,) if leading else ()
     if reading.kind is Kind.COUNT and reading.counted is not None:

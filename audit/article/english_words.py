@@ -41,7 +41,7 @@ NUMBERED_BEFORE = re.compile(
 )
 
 CODES_AFTER = re.compile(
-    r"[ -](?:hotline|emergency call|call centre|call center|area code|caliber|calibre|gauge|Mbps port|Pro\b|Plus\b|Max\b|Ultra\b|MAX\b|GT\b|Series\b)"
+    r"[ -](?:ZIP\b|zip code|postcode|post code|postal code|hotline|emergency call|call centre|call center|area code|caliber|calibre|gauge|Mbps port|Pro\b|Plus\b|Max\b|Ultra\b|MAX\b|GT\b|Series\b)"
 )
 
 # The set phrase, by the number word and what comes after or before it.

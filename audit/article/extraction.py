@@ -6,6 +6,7 @@ import re
 
 from audit.article import chinese_claims, chinese_nouns, common_claims, english_claims, english_nouns
 from audit.article.added import with_added
+from audit.article.ages import with_ages
 from audit.article.local_text import local_text, placed
 from audit.article.model import Article, Mention, Paragraph
 from audit.article.paired_nouns import with_pairs
@@ -37,7 +38,7 @@ def _of_paragraph(article: Article, index: int, paragraph: Paragraph) -> list[Me
     local = local_text(article, paragraph)
     text = local.text
     readings = with_added(text, read(text, language=article.language, most=MOST_READINGS))
-    readings = with_weekdays(text, readings)
+    readings = with_ages(text, with_weekdays(text, readings))
     is_furniture = paragraph.kind == "byline" or common_claims.is_furniture(text)
     line_starts = {start for start, _ in local.starts}
     found: list[Mention] = []

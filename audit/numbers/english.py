@@ -8,6 +8,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.intervals import Rational, simplest
+from audit.languages.en.millions import OF_WHOM, SIZES
+from audit.languages.en.years import ENDS
 from audit.numbers import currencies
 from audit.numbers.digits import DIGITS, figures
 from audit.numbers.english_parts import multiple, named_part, of_a_scale, part_in_figures, vague
@@ -161,7 +163,21 @@ def _means_scale(text: str, letters: str, start: int, end: int) -> bool:
         return True
     if word in ("sq", "square"):
         return is_area(text, end + 1)
+    if (
+        text[end + 1 : end + 2] == " "
+        and word not in _SIZES
+        and _is_counted_later(text, start, end + 1, word)
+    ):
+        return True
     return _IN_MILLIONS.search(text, max(0, start - 90), start) is not None and word not in _SIZES
+
+
+def _is_counted_later(text: str, start: int, end: int, word: str) -> bool:
+    if word == "of":
+        return (
+            _OF_WHOM.match(text, end) is not None and _NEARBY.search(text, max(0, start - 12), start) is None
+        )
+    return word not in ENDS and _COUNTED_LATER.match(text, end, end + _REACH) is not None
 
 
 # The population fell from 2.4m to 1.6m: what is counted stands before, in the same clause.
@@ -175,8 +191,14 @@ viewers listeners subscribers followers readers shoppers drivers commuters pensi
 unemployed downloads streams views likes rows parameters accounts clicks installs
 """
 _MANY = frozenset(_MANY_WORDS.split())
-_SIZE_WORDS = "tall high long wide deep thick away apart hurdles sprint relay freestyle butterfly wave waves"
-_SIZES = frozenset(_SIZE_WORDS.split())
+_SIZES = frozenset(SIZES)
+# 35m of its devices, 2.7m combined digital and physical sales: many of something, which a plural tells within a few words.
+_OF_WHOM = Pattern(rf" of (?:{'|'.join(OF_WHOM)})\b")
+_REACH = 80  # characters
+_COUNTED_LATER = Pattern(
+    rf"(?: (?!(?:{'|'.join((*sorted(ENDS - {'and', 'or', 'new', 'more'}), *SIZES))})\b)[A-Za-z][A-Za-z-]*){{0,4}}? (?!(?:{'|'.join(SIZES)})\b)[a-z][A-Za-z]+[a-rt-z]s\b(?!-)"
+)
+_NEARBY = Pattern(r"\b(?:[Ww]ithin|less than) $")
 
 
 def english(text: str, start: int) -> Numeral | None:

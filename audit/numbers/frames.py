@@ -196,6 +196,8 @@ _ORDINAL_LEADS = {"and": Pattern("\\b[Bb]etween (?:the )?$"), "to": Pattern("\\b
 def _age(text: str, numeral: Numeral) -> Reading | None:
     """in his late 30s, highs in the 80s, the over-65s: no number of seconds."""
     end = numeral.end
+    if text[end] == "s" and not text[end + 1 : end + 2].isalnum() and _is_of_a_make(text, numeral):
+        return named(text, numeral.start, end + 1)
     if (
         text[end] == "s"
         and not text[end + 1 : end + 2].isalnum()
@@ -217,6 +219,20 @@ def _age(text: str, numeral: Numeral) -> Reading | None:
     return degrees_in_tens(text, numeral) or named(text, numeral.start, end + 1)
 
 
+def _is_of_a_make(text: str, numeral: Numeral) -> bool:
+    """Channel 5s, Boeing 737s, two 747s: several of one name."""
+    from audit.numbers.english_idioms import titled
+
+    if titled(text, numeral, 0) is not None:
+        return True
+    return (
+        numeral.value >= 100 and _SEVERAL.search(text, max(0, numeral.start - 16), numeral.start) is not None
+    )
+
+
+_SEVERAL = Pattern(
+    r"\b(?:[A-Z][a-z]+|two|three|four|five|six|seven|eight|nine|ten|new|old|older|its|their|of|the|[0-9]+) $"
+)
 _OVER_AGE = Pattern(r"\b(?:[Oo]ver|[Uu]nder)-$|\b[Tt]he (?:over|under) $")
 _ROUND = (100, 1000, 10_000, 100_000)
 _IN_TENS = Pattern(

@@ -1,0 +1,69 @@
+"""Ages that an article prints as bare numbers: Maddon, 66, said; Jones (45) retired; aged 66, at the age of 12."""
+
+from __future__ import annotations
+
+from audit.languages.en.dates import MONTHS, WEEKDAYS
+from audit.numbers import Kind, Reading
+from audit.numbers.patterns import Pattern
+from audit.numbers.sets import rounded
+from audit.units import YEAR
+
+_OLDEST, _YOUNGEST = 115, 16  # of whom an age alone, between commas, tells nothing else
+_NOT_PEOPLE = frozenset(
+    (
+        *(name for names in MONTHS for name in names),
+        *WEEKDAYS,
+        "No",
+        "Nos",
+        "Chapter",
+        "Section",
+        "Page",
+        "Figure",
+        "Table",
+    )
+)
+_AGED = Pattern(r"\b(?:[Aa]ged|[Aa]ge|ages? of|[Aa]ged about|[Aa]ged just) $")
+_NAME = Pattern(r"([A-Z][\w’'-]+), $")
+_BRACKETED = Pattern(r"([A-Z][\w’'-]+) \($")
+_SAYS = Pattern(r"\) [a-z]")
+_AHEAD = 30  # characters
+
+
+def with_ages(text: str, readings: list[Reading]) -> list[Reading]:
+    """The readings of an English text, with the bare numbers that are ages in years."""
+    return [_in_years(one) if _may_be_age(text, one) and _is_age(text, one) else one for one in readings]
+
+
+def _may_be_age(text: str, one: Reading) -> bool:
+    plain = (
+        one.kind is Kind.COUNT and one.counted is None and one.resolution == 1 and one.start == one.numeral[0]
+    )
+    return (
+        plain
+        and type(one.value) is int
+        and 0 < one.value <= _OLDEST
+        and text[one.start].isdecimal()
+        and one.end == one.numeral[1]
+    )
+
+
+def _is_age(text: str, one: Reading) -> bool:
+    begin, value = max(0, one.start - _AHEAD), one.value
+    if _AGED.search(text, begin, one.start) is not None:
+        return text[one.end : one.end + 1] not in ("-", "%")
+    assert value is not None
+    if value < _YOUNGEST:
+        return False
+    if text[one.end : one.end + 1] == ",":
+        name = _NAME.search(text, begin, one.start)
+        return name is not None and name[1] not in _NOT_PEOPLE
+    bracketed = _BRACKETED.search(text, begin, one.start) if text[one.end : one.end + 1] == ")" else None
+    return bracketed is not None and _SAYS.match(text, one.end) is not None
+
+
+def _in_years(one: Reading) -> Reading:
+    assert one.value is not None
+    found = rounded(one.value, 1)
+    return one._replace(
+        kind=Kind.MEASURE, unit=YEAR, fair=found.fair, widest=found.widest, origin=found.origin
+    )
