@@ -129,6 +129,8 @@ _COUNTED_TERMS = frozenset(_COUNTED_TERMS_WORDS.split())
 
 def _figures(spot: Spot) -> str:
     reading = spot.reading
+    if reading.kind is Kind.MEASURE and spot.before.endswith(_PER_SO_MUCH):
+        return NAME  # mpg (l/100km)
     if reading.kind is not Kind.COUNT or reading.hedge not in (None, "range"):  # 737-800 looks like a range
         return ""
     if CODES_AFTER.match(spot.after) or _ADDRESS.match(spot.text, reading.end):
@@ -149,6 +151,7 @@ def _figures(spot: Spot) -> str:
     return NAME if _is_name_word(word[1], spot, word.start()) else ""
 
 
+_PER_SO_MUCH = ("l/", "L/", "kWh/", "g/", "kg/")
 _TICKER = re.compile(r"[(\[][A-Z]{2,8}: ?$")  # (HK:386)
 _ONE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|new|[Oo]n|[Oo]ne) $")
 _PROPER = re.compile(r" [A-Z][a-z]+(?![a-z]*s\b)\b(?! (?:and |or )?[A-Za-z]+s\b)(?! and [A-Z0-9])")

@@ -51,7 +51,7 @@ _AFTER = {
     r"|stone\b|(?:official|officer|analyst|economist|source|resident|witness|expert|critic|diplomat|trader|observer|commentator|aide|lawmaker|minister|reason|theory|option"
     r"|estimate|study|survey|report|poll)\b(?! (?:was|were|has|had|died|dead|is|and|injured|in|out))|\w+ at a time|fell swoop|example|such|that|who|which|final|last|must|might|big|eye on)",
     "zero": r"[ -](?:tolerance|sum|hour|in on|gravity|waste)",
-    "two": r" (?:sides of|minds|cents|left feet|peas|by two|birds|and two|wrongs|can play)|'s (?:company)",
+    "two": r" (?:sides of|minds|cents' worth|left feet|peas|by two|birds|and two|wrongs|can play)|'s (?:company)",
     "three": r" (?:wise men|cheers|musketeers|little pigs|sheets|R's|strikes and)",
     "four": r" (?:corners of|walls|horsemen|-letter)",
     "nine": r" (?:lives|to five|days' wonder)",

@@ -97,6 +97,19 @@ def feet_at(text: str, start: int, end: int) -> tuple[Unit, int] | None:
     return unit, end + 1
 
 
+def inches_at(text: str, start: int, end: int) -> tuple[Unit, int] | None:
+    """18" wheels: the mark of inches, unless a quotation that was opened before ends with it."""
+    unit = find("in")
+    if unit is None or _OF_INCHES.match(text, end) is None or text[max(0, start - 1) : start] in _OPEN:
+        return None
+    opened = len(_QUOTES.findall(text, max(0, start - _QUOTED), start))
+    return None if opened % 2 else (unit, end + 1)
+
+
+_OPEN = frozenset("\"'’°")  # 4'33" is a time, 5'10" a height
+_QUOTES = Pattern('(?<![0-9])"')
+_OF_INCHES = Pattern('" (?=[A-Za-z])')
+_QUOTED = 400  # characters of a quotation
 _INCHES = Pattern("['’] ?(?:[0-9]|1[01])(?:\\.[0-9]| ?1/[24]| ?3/4|[½¼¾])?(?:[\"”″]|''|’’)")
 
 

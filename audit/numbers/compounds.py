@@ -108,7 +108,9 @@ def _joint_of_parts(text: str, phrase: Phrase, mark: str) -> str | None:
     if mark == "-":
         return "-" if phrase.unit.symbol == "ft" else None
     if mark == "," or text.endswith(_ABBREVIATED, phrase.start, phrase.end):
-        return next((joint for joint in (".,", ". ", ", ") if text.startswith(joint, phrase.end)), None)
+        return next(
+            (joint for joint in (", and ", ".,", ". ", ", ") if text.startswith(joint, phrase.end)), None
+        )
     return None
 
 

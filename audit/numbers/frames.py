@@ -33,7 +33,7 @@ _CLASS_WORDS = {
     "档": frozenset("案期"),
     "流": frozenset("动水入出域程量通失向"),
 }
-_LETTERS_BEFORE = Pattern("[A-Za-z]+[-·]?$|(?<![A-Za-z])[A-Z]\\+$")
+_LETTERS_BEFORE = Pattern("[A-Za-z]+[-·−]?$|(?<![A-Za-z])[A-Z]\\+$")
 _LETTERS_AFTER = Pattern("[A-Za-z0-9]*")
 _ORDINAL_ENDINGS = Pattern("(?:st|nd|rd|th)(?![A-Za-z])")
 _NUMBER_SIGN = Pattern("(?:[Nn]o\\. ?|[Nn]o ?|№ ?|#|[Nn]umber )$")
@@ -116,6 +116,8 @@ def before_figures(text: str, numeral: Numeral, floor: int) -> Reading | None:
     if sign is not None and type(numeral.value) is int:
         return ordinal(text, numeral, numeral.start - len(sign[0]))
     letters = _LETTERS_BEFORE.search(window)
+    if last == "−" and letters is not None:
+        return named(text, numeral.start - len(letters[0]), numeral.end)  # fb−1
     if letters is None or (last in "-·+" and not letters[0][:1].isupper()):
         return None
     if (

@@ -176,11 +176,18 @@ _OTHER_END = Pattern(
 )
 
 
+_OVER_TIME = Pattern(
+    r"(?:year|month|week|day|quarter)[- ](?:(?:over|on)[- ](?:year|month|week|day|quarter)|to[- ]date|ago|earlier|end|to[- ]day)\b"
+)
+
+
 def _english_at(text: str, position: int) -> tuple[Marker, int] | None:
     found = _WORD.match(text, position)
     if found is None:
         return None
     word, end = found[0], found.end()
+    if _OVER_TIME.match(text, position) is not None:
+        return None  # $0.07 year-over-year
     if not _lengths:
         _build()
     for phrase in _phrases.get(word.lower(), ()):
@@ -228,12 +235,15 @@ def _as_unit(text: str, word: str, end: int) -> bool:
         return True  # 2in to 4in
     if word == "in" and text[max(0, end - 4) : end - 3].isalpha():
         return False  # one in, one out
+    if word == "in" and _SIZE_BEHIND.match(text, end) is not None:
+        return True
     if word == "stone" and _POUNDS.match(text, end) is not None:
         return True
     following = text[end : end + 4].lstrip(" -")[:1] if word == "in" else text[end : end + 4].lstrip(" ")[:1]
     return word in ("in", "stone", "bar", "won") and not following.isalnum()
 
 
+_SIZE_BEHIND = Pattern(r" (?:thick|wide|long|tall|high|deep|across|in diameter|diameter)\b")  # 2 1/2 in thick
 _POUNDS = Pattern(" (?:and )?[0-9]{1,2} ?(?:lbs?|pounds?)\\b")  # 13 stone 6 pounds
 
 
@@ -252,10 +262,16 @@ def rate_unit_at(text: str, position: int) -> tuple[Unit, int] | None:
 _IN_RATES = {"桶": "bbl"}  # 桶 may be any barrel, but only oil is priced by it
 
 
+_PLAIN_POWERS = {"2": 2, "3": 3, "²": 2, "³": 3}
+
+
 def _thing_at(text: str, position: int) -> tuple[Unit, int] | None:
     """An English word for one of the things that rates divide by: person, share, household."""
     word = _WORD.match(text, position)
     if word is None:
         return None
-    unit = find(word[0].lower()) or (parse(word[0]) if word[0][-1] in "23²³" else None)
+    raised = word[0][-1] in "23²³"
+    unit = find(word[0].lower()) or (
+        parse(f"{word[0][:-1].rstrip('^')}^{_PLAIN_POWERS[word[0][-1]]}") if raised else None
+    )
     return None if unit is None or not unit.dimension else (unit, word.end())

@@ -34,7 +34,7 @@ _BEFORE = frozenset(
 # What may stand between 每亩 and its number: 每亩增收1000元, 每人每年补助3000元.
 _LINKING_WORDS = "约 产 增收 收入 补助 补贴 发放 奖励 平均 需 缴纳 租金 价格 为 仅 达 可达 可增收"
 _RATE_LINKS = frozenset(("", *_LINKING_WORDS.split()))
-_TOLD_BEHIND = ("分", " per ", "/", "'", "’", ambiguous.BELOW_ZERO)
+_TOLD_BEHIND = ("分", " per ", "/", "'", "’", '"', ambiguous.BELOW_ZERO)
 _LENGTH = (("length", 1),)
 _SPEED = Pattern("时速(?:约?为|是|可?达到?|高达|最高可?达)?$")
 _HALF_OF_ITS_OWN = (*"年天日数径程岛决挂个", "小时")  # 500公里半径, 5公里半小时
@@ -143,6 +143,8 @@ class Phrase:
         told = None
         if ambiguous.turn_below_zero(self):
             told = (_unit("deg"), self.end)
+        elif following == '"':
+            told = attached.inches_at(self.text, self.start, self.end)
         elif following in "'’":
             told = attached.feet_at(self.text, self.start, self.end)
         elif following == "分":

@@ -77,8 +77,15 @@ def _begin(text: str, position: int, mark: str, further: bool) -> int:
         return 0
     for link in _PER:
         if text.startswith(link, position + 1):
-            return position + 1 + len(link)
+            begin = position + 1 + len(link)
+            sort = _SHARES.match(text, begin)
+            return begin if sort is None else sort.end()
     return position + 3 if text.startswith("-a-", position) else 0
+
+
+_SHARES = Pattern(
+    "(?:diluted |basic |ordinary |common |fully diluted )(?=(?:[a-z]+ )?share)"
+)  # 37 cents per diluted share
 
 
 def _divisor(text: str, begin: int) -> tuple[Unit, int] | None:

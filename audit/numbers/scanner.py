@@ -212,7 +212,7 @@ def _frame(text: str, numeral: Numeral, floor: int, context: Context) -> Reading
 
 
 _O_CLOCK = (" o'clock", " o’clock")
-_LETTER_BEFORE = frozenset("-·#. +")
+_LETTER_BEFORE = frozenset("-−·#. +")
 # Beside these characters figures may be part of a name; name_around looks closer.
 _NAMES_BEFORE = frozenset("双音客歼轰运直风旗浪剑击龙虹苏图格征牛谐车特致-")
 _NAMES_AFTER = frozenset("·国省县高金电超画视屏直 -")

@@ -11,6 +11,9 @@ _POWER = r"\^?[−–-][1-4]|⁻[¹²³⁴]|[23²³]"
 # The first power may stand at the unit itself (s−1), further units behind it with a power each: km s−1, mW m−2 K−1.
 _OWN_POWER = Pattern(r"(?:\^[−–-]?|[−–])[1-4](?![0-9A-Za-z.,%]|[.,][0-9])|⁻[¹²³⁴]")
 _FURTHER = Pattern(rf"[ ·⋅*.]({_LETTER}{{1,4}})({_POWER})(?![0-9A-Za-z%]|[.,][0-9])")
+_IN_WORDS = Pattern(r" (squared|cubed)\b")
+_INVERSE = Pattern(r"-([12])(?=[.,;)]|$)(?![.,][0-9])")  # 4e14 s-1
+_LENGTH = (("length", 1),)
 _DOTTED = Pattern(r"\.[A-Za-z](?:\.|\b)")
 _TIED = Pattern("-([A-Za-z]+)")
 _SUPERSCRIPTS = str.maketrans("¹²³⁴⁻−–", "1234---")
@@ -26,6 +29,14 @@ def whole_unit(text: str, word: str, unit: Unit, end: int) -> Whole | None:
     following = text[end]
     if following == ".":
         return (unit, end) if len(word) > 1 or _DOTTED.match(text, end) is None else None
+    if following == " " and (raised := _IN_WORDS.match(text, end)) is not None:
+        return (
+            (power(unit, 2 if raised[1] == "squared" else 3), raised.end())
+            if unit.dimension == _LENGTH
+            else (unit, end)
+        )
+    if following == "-" and word in ("s", "m", "cm") and (negative := _INVERSE.match(text, end)) is not None:
+        return power(unit, -int(negative[1])), negative.end()
     if following == "-":
         tied = _TIED.match(text, end)
         return (unit, end) if tied is None else _with_tied(word, unit, tied[1], end, tied.end())
