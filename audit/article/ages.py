@@ -22,7 +22,11 @@ _NOT_PEOPLE = frozenset(
         "Table",
     )
 )
-_AGED = Pattern(r"\b(?:[Aa]ged|[Aa]ge|ages? of|[Aa]ged about|[Aa]ged just) $")
+_AGED = Pattern(r"\b(?:[Aa]ged|[Aa]ges?|ages? of|[Aa]ged about|[Aa]ged just) $")
+_PEOPLE = Pattern(
+    r"\b(?:wom[ae]n|m[ae]n|boys?|girls?|brothers?|sisters?|sons?|daughters?|teenagers?|children|victims?|suspects?|passengers?), $"
+)
+_PAIR = Pattern(r"(?:(?:,| and|, and) [0-9]{1,3})*,|(?: and [0-9]{1,3})[.,]")
 _NAME = Pattern(r"([A-Z][\w’'-]+), $")
 _BRACKETED = Pattern(r"([A-Z][\w’'-]+) \($")
 _SAYS = Pattern(r"\) [a-z]")
@@ -31,7 +35,19 @@ _AHEAD = 30  # characters
 
 def with_ages(text: str, readings: list[Reading]) -> list[Reading]:
     """The readings of an English text, with the bare numbers that are ages in years."""
-    return [_in_years(one) if _may_be_age(text, one) and _is_age(text, one) else one for one in readings]
+    found: list[Reading] = []
+    for one in readings:
+        if _may_be_age(text, one) and (_is_age(text, one) or _goes_on(text, found, one)):
+            one = _in_years(one)
+        found.append(one)
+    return found
+
+
+def _goes_on(text: str, found: list[Reading], one: Reading) -> bool:
+    """aged 40 and 22: the second of two ages."""
+    last = found[-1] if found else None
+    alike = last is not None and last.unit == YEAR and last.end == last.numeral[1]
+    return alike and last is not None and text[last.end : one.start] in (" and ", ", ", " or ")
 
 
 def _may_be_age(text: str, one: Reading) -> bool:
@@ -52,6 +68,8 @@ def _is_age(text: str, one: Reading) -> bool:
     if _AGED.search(text, begin, one.start) is not None:
         return text[one.end : one.end + 1] not in ("-", "%")
     assert value is not None
+    if _PEOPLE.search(text, begin, one.start) is not None and _PAIR.match(text, one.end) is not None:
+        return True  # two women, 53 and 46, were
     if value < _YOUNGEST:
         return False
     if text[one.end : one.end + 1] == ",":

@@ -14,6 +14,7 @@ from audit.article.english_words import (
     ORDINAL_TERMS,
     RANKING_AFTER,
     RANKING_BEFORE,
+    VERBS_BEFORE,
 )
 from audit.article.reasons import FURNITURE, IDIOM, LIST_NUMBER, NAME, REFERENCE, VAGUE
 from audit.article.results import result_noun
@@ -144,6 +145,8 @@ def _figures(spot: Spot) -> str:
     word = _LAST_WORD.search(spot.before)
     if word is None or result_noun(spot):
         return ""
+    if word[1] in VERBS_BEFORE and (reading.counted is not None or _PLURALS.match(spot.after) is not None):
+        return ""
     if word[1].lower().removesuffix("'s") in NAMES_BEFORE or _is_one_of_several(word[1], spot):
         return NAME
     if reading.counted is not None and spot.after[:1] != "-":
@@ -152,6 +155,7 @@ def _figures(spot: Spot) -> str:
 
 
 _PER_SO_MUCH = ("l/", "L/", "kWh/", "g/", "kg/")
+_PLURALS = re.compile(r" (?:[a-z-]+ ){0,2}?[a-z]{2,}[a-rt-z]s\b")
 _TICKER = re.compile(r"[(\[][A-Z]{2,8}: ?$")  # (HK:386)
 _ONE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|new|[Oo]n|[Oo]ne) $")
 _PROPER = re.compile(r" [A-Z][a-z]+(?![a-z]*s\b)\b(?! (?:and |or )?[A-Za-z]+s\b)(?! and [A-Z0-9])")

@@ -34,6 +34,34 @@ php html css usb wi-fi bluetooth pm version release build kilometre kilometer mi
 hole seed bib no nos number junction
 """
 NAMES_BEFORE = frozenset(_NAMES_BEFORE_WORDS.split())
+# Of those the ones that are verbs too: it will build 500,000 more ponds.
+VERBS_BEFORE = frozenset(
+    (
+        "build",
+        "track",
+        "mark",
+        "seed",
+        "exit",
+        "act",
+        "rule",
+        "question",
+        "box",
+        "model",
+        "type",
+        "camp",
+        "stage",
+        "item",
+        "page",
+        "catch",
+        "vision",
+        "grade",
+        "level",
+        "phase",
+        "release",
+        "hall",
+        "line",
+    )
+)
 # junctions 9 and 10: several numbered things, the last of them too.
 NUMBERED_BEFORE = re.compile(
     r"\b(?:Year|[Jj]unction|[Ee]xit|[Pp]latform|[Gg]ate|[Tt]erminal|[Rr]oom|[Cc]hapter|[Cc]hannel|[Hh]ighway|[Rr]oute|[Ww]ard|[Gg]rade|[Ll]ane|[Pp]hase|[Tt]ier|[Ss]ection|[Aa]rticle"
@@ -41,7 +69,7 @@ NUMBERED_BEFORE = re.compile(
 )
 
 CODES_AFTER = re.compile(
-    r"[ -](?:ZIP\b|zip code|postcode|post code|postal code|hotline|emergency call|call centre|call center|area code|caliber|calibre|gauge|Mbps port|Pro\b|Plus\b|Max\b|Ultra\b|MAX\b|GT\b|Series\b)"
+    r"[ -](?:pointers?\b|block\b|ZIP\b|zip code|postcode|post code|postal code|hotline|emergency call|call centre|call center|area code|caliber|calibre|gauge|Mbps port|Pro\b|Plus\b|Max\b|Ultra\b|MAX\b|GT\b|Series\b)"
 )
 
 # The set phrase, by the number word and what comes after or before it.

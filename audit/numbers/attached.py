@@ -19,6 +19,9 @@ _HEAT = Pattern(
 )
 _IN_THE_OTHER_SCALE = Pattern(r" ?[(/] ?[-−]?[0-9]{1,4}(?:\.[0-9])? ?[CF]\b")
 _AHEAD = 60  # characters
+_OF_HEAT = Pattern(
+    " (?:of (?:warming|heating|heat|cooling)|warmer|hotter|colder|cooler|outside|in the shade)\\b"
+)
 
 
 # Nothing but a temperature, or two, is said: from 28C to 31C.
@@ -54,7 +57,10 @@ def spaced_scale(text: str, start: int, end: int, value: Rational) -> tuple[Mark
         return None
     if text.startswith((".", "&", "/", "-", "'"), end + 2) and text[end + 3 : end + 4].isalnum():
         return None
-    told = _HEAT.search(text[max(0, start - _AHEAD) : start]) is not None
+    told = (
+        _HEAT.search(text[max(0, start - _AHEAD) : start]) is not None
+        or _OF_HEAT.match(text, end + 2) is not None
+    )
     found = marker(f"°{letter}") if told and value <= _HOTTEST else None
     return None if found is None else (found, end + 2)
 

@@ -97,6 +97,8 @@ def _by_both(text: str, start: int, value: int, word: str, behind: str) -> bool:
         return True
     if behind == _SINGULAR:
         return text[start : start + 2] in ("19", "20")
+    if word == "to" and modern and _FROM_DATE.search(before) is not None:
+        return True
     if word == "than":
         return value != 2000 and modern and _SHARE_MORE.search(before) is not None
     return modern and value != 2000 and (_LEADS if value >= 1900 else _BACK).search(before) is not None
@@ -110,6 +112,7 @@ _LEADS = Pattern(
     rf"(?i:\b(?:for|after|through|against|versus|vs\.?|(?:{words.BACK}) to|(?:compared|comparison) with)|(?:%|per ?cent) (?:up |down )?on"
     r"|\b(?:up|down) on) $"
 )
+_FROM_DATE = Pattern(r"\b[A-Z][a-z]{2,8}\.? [12][0-9]{3} to $")  # from Dec 1960 to 2017
 _BACK = Pattern(rf"(?i:\b(?:{words.BACK}) to) $")
 
 

@@ -148,6 +148,15 @@ def code(text: str, start: int) -> Reading | None:
     return None if found is None else named(text, start, found.end())
 
 
+def service_number(text: str, start: int) -> Reading | None:
+    """1800 333 000, 1300 555 222: a telephone number that is called free of charge."""
+    found = _SERVICE.match(text, start)
+    return None if found is None else named(text, start, found.end())
+
+
+_SERVICE = Pattern(r"1[38]00 [0-9]{3} [0-9]{3}(?![0-9]|[.,][0-9])")
+
+
 def after_figures(text: str, numeral: Numeral) -> Reading | None:
     """3rd is an ordinal; 5G, 777F and 3D are names."""
     ending = _ORDINAL_ENDINGS.match(text, numeral.end)

@@ -166,13 +166,18 @@ def _is_left_out(text: str, one: Phrase) -> bool:
     return "不" in text[one.end : behind_included(text, one.end)]
 
 
+_NEAR = 3  # times: how far apart the ends of an estimate may lie
+
+
 def _hedged(text: str, first: Phrase, second: Phrase) -> Reading:
     """about 2000 to 2500 calories: both ends are as rough as the finer of them is written."""
     found = _reading(text, first, second, None)
     low, high = sorted((first.value, second.value))
     step = min(last_place(low, first.place), last_place(high, second.place))
     below, above = about(low, step), about(high, step)
-    fair = Interval(below.fair.low, above.fair.high, False, False, found.fair.whole)
+    fair = found.fair  # from 20 to 100 is rough enough as it stands
+    if 0 < low < high <= _NEAR * low:
+        fair = Interval(below.fair.low, above.fair.high, False, False, found.fair.whole)
     wide = Interval(below.widest.low, above.widest.high, False, False, found.widest.whole)
     return found._replace(fair=fair, widest=wide, origin=below.origin)
 

@@ -285,7 +285,7 @@ def _ascii_frame(text: str, numeral: Numeral, after: str, context: Context) -> R
     start, end = numeral.start, numeral.end
     days = None
     if after == " " and end - start == 4:
-        found = clock.on_the_dial(text, start, end)
+        found = clock.on_the_dial(text, start, end) or frames.service_number(text, start)
         if found is not None:
             return found
         if text[end + 1 : end + 2] in _STROKES:
