@@ -138,8 +138,9 @@ class _Composer:
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             place = f"{self._file}:{mark.line + 1}:{mark.column + 1}" if mark is not None else self._file
+            problem = " ".join(str(getattr(error, "problem", None) or error).split())
             raise _Unreadable(
-                f"{place}: this is no YAML: {getattr(error, 'problem', None) or error}; mend this line or the one above"
+                f"{place}: this is no YAML: {problem}; mend this line or the one above"
             ) from error
         made = self._made(node, 0) if node is not None else None
         if not isinstance(made, Placed):
