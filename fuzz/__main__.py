@@ -42,13 +42,17 @@ def main() -> int:
     """Runs the targets that were asked for, one after the other."""
     options = _options()
     if find_spec("atheris") is None:
-        print(f"fuzz: SKIPPED: there is no atheris for this Python ({sys.version.split()[0]}); nothing was executed")
+        print(
+            f"fuzz: SKIPPED: there is no atheris for this Python ({sys.version.split()[0]}); nothing was executed"
+        )
         return 0
     executed, findings = 0, 0
     for name in options.targets or SHARES:
         outcome = _fuzzed(name, _runs(name, options), options.seconds, Path(options.out))
         executed, findings = executed + outcome.executed, findings + len(outcome.found)
-        print(f"fuzz: {name:<13} {outcome.executed:>9,} executions, {len(outcome.found)} findings", flush=True)
+        print(
+            f"fuzz: {name:<13} {outcome.executed:>9,} executions, {len(outcome.found)} findings", flush=True
+        )
         for one in outcome.found:
             print(f"fuzz:   {one.file}: {one.said}", flush=True)
     print(f"fuzz: {executed:,} executions, {findings} findings", flush=True)
@@ -59,8 +63,12 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m fuzz")
     parser.add_argument("targets", nargs="*", metavar="TARGET", help=f"of {', '.join(SHARES)}; default: all")
     parser.add_argument("--runs", type=int, default=20_000, help="executions of all targets (default 20000)")
-    parser.add_argument("--seconds", type=int, default=0, help="at most so many for a target (default: no limit)")
-    parser.add_argument("--out", default="fuzz-found", help="where inputs go that are wrong (default fuzz-found)")
+    parser.add_argument(
+        "--seconds", type=int, default=0, help="at most so many for a target (default: no limit)"
+    )
+    parser.add_argument(
+        "--out", default="fuzz-found", help="where inputs go that are wrong (default fuzz-found)"
+    )
     options = parser.parse_args()
     unknown = set(options.targets) - set(SHARES)
     if unknown:
@@ -74,7 +82,8 @@ def _runs(name: str, options: argparse.Namespace) -> int:
 
 
 def _fuzzed(name: str, runs: int, seconds: int, out: Path) -> Outcome:
-    executed, found = 0, []
+    executed = 0
+    found: list[Found] = []
     with tempfile.TemporaryDirectory(prefix="audit-fuzz-") as folder:
         while executed < runs and len(found) < _MOST_FINDINGS:
             done = _child(name, runs - executed, seconds, Path(folder))
@@ -100,7 +109,9 @@ def _child(name: str, runs: int, seconds: int, folder: Path) -> subprocess.Compl
         str(folder / "corpus"), str(HERE / "corpus" / name), *([str(regressions)] if regressions.is_dir() else []),
     ]  # fmt: skip
     environment = {**os.environ, "AUDIT_FUZZ_FOLDER": str(folder / "work"), "PYTHONPATH": str(HERE.parent)}
-    return subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    return subprocess.run(
+        command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False
+    )
 
 
 def _confirmed(name: str, folder: Path, out: Path) -> Iterator[Found]:
@@ -114,7 +125,9 @@ def _confirmed(name: str, folder: Path, out: Path) -> Iterator[Found]:
             out.mkdir(parents=True, exist_ok=True)
             kept = out / f"{name}-{artifact.name.rpartition('-')[2][:12]}"
             kept.write_bytes(artifact.read_bytes())
-            yield Found(kept, (done.stderr.decode("utf-8", "replace").strip().splitlines() or ["it died"])[-1][:300])
+            yield Found(
+                kept, (done.stderr.decode("utf-8", "replace").strip().splitlines() or ["it died"])[-1][:300]
+            )
         artifact.unlink()
 
 

@@ -11,7 +11,9 @@ import atheris
 def main() -> None:
     """Runs the target until its runs or its seconds are over, or an input is found to be wrong."""
     name = sys.argv.pop(1)
-    os.chdir(os.environ["AUDIT_FUZZ_FOLDER"])  # a configuration is judged by the project around it: an empty folder
+    os.chdir(
+        os.environ["AUDIT_FUZZ_FOLDER"]
+    )  # a configuration is judged by the project around it: an empty folder
     with atheris.instrument_imports(include=["audit"]):
         from fuzz.targets import TARGETS
     atheris.Setup(sys.argv, TARGETS[name])

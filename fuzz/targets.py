@@ -27,13 +27,13 @@ from audit.cli.settings import settings_of
 from audit.config import ConfigurationFault, Found
 from audit.engine import run
 from audit.expressions import Fault, parse, unparse
-from audit.expressions.parsing import Text
 from audit.findings import Finding, Verdict
 from audit.intervals import Interval
 from audit.numbers import Reading, read
 from audit.reports import render
 from audit.result import Result
 from audit.rules import Rule
+from audit.source import Text
 from audit.wiring import chosen_rules
 
 Target = Callable[[bytes], None]
@@ -228,7 +228,8 @@ def _xlsx(data: bytes) -> bytes:
 
 def _odt(data: bytes) -> bytes:
     names = " ".join(
-        f'xmlns:{one}="urn:oasis:names:tc:opendocument:xmlns:{one}:1.0"' for one in ("office", "text", "table")
+        f'xmlns:{one}="urn:oasis:names:tc:opendocument:xmlns:{one}:1.0"'
+        for one in ("office", "text", "table")
     )
     content = f"<office:document-content {names}><office:body><office:text>".encode() + data
     return _packed({
