@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from audit.article.anchoring import Anchors, State, anchors
-from audit.article.coverage import Numbered, Standing, numbered
-from audit.article.matching import unbroken
-from audit.article.model import Article
+from audit.article.anchoring import Anchors, State, located
+from audit.article.anchoring.coverage import Numbered, Standing, numbered
+from audit.article.anchoring.folding import unbroken
 from audit.article.model import Paragraph as Stretch
-from audit.article.sources import numbers, partings
 from audit.claimfile.files import TEXT_ENDINGS
 from audit.claimfile.model import Document
 from audit.findings import Sentence, sentence, worded
@@ -77,19 +75,7 @@ def anchored(document: Document, readings: Mapping[str, Reading]) -> Anchored | 
     text = _text(document.source.file, named.value)
     if isinstance(text, Sentence):
         return Anchored(file, trouble=text)
-    tried = [_tied(document, readings, one) for one in partings(text, document.article.language)]
-    return Anchored(file, text, max(tried, key=_at_home))
-
-
-def _tied(document: Document, readings: Mapping[str, Reading], found: Sequence[Article]) -> Anchors:
-    published = document.article.published
-    mentions = [numbers(one, published) for one in found]
-    return anchors(document.claims.values(), dict(readings), found, mentions)
-
-
-def _at_home(found: Anchors) -> int:
-    """How many claims stand where ``at:`` says: the file was written with these paragraphs in mind."""
-    return sum(one.state is State.FOUND and not one.moved for one in found.by_claim.values())
+    return Anchored(file, text, located(document, readings, text))
 
 
 # -- reading the file ------------------------------------------------------------------------------------

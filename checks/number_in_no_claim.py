@@ -67,7 +67,7 @@ def in_text(material: Material, options: Options) -> Iterator[Finding]:
     found, named = material.anchored(), material.document.article.text
     if found is None or found.anchors is None or named is None:
         return
-    from audit.article.coverage import Standing, numbered  # not needed where no text is named
+    from audit.article.anchoring.coverage import Standing, numbered  # not needed where no text is named
     from audit.article.lines import Lines
 
     every = numbered(found.anchors, material.document.skips)

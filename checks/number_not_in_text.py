@@ -4,7 +4,8 @@ What it does
 ------------
 Looks each claim up in the text that ``article.text:`` names, first in the paragraph of its ``at:``. A number that
 has another one in its place, of the same kind and unit, fails with both versions; one that is nowhere fails as
-missing. Paragraphs that have moved are followed, with a remark that tells the new place. Without a text there is
+missing. Paragraphs that have moved are followed, with a remark that tells the new place. Equal numbers are told apart
+by order and words; where neither tells which is meant, one remark says so. Without a text there is
 nothing to look up; a text that cannot be read gives one remark.
 
 Why it matters
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from audit.article.lines import Lines
     from audit.article_text import Anchored
     from audit.claimfile.model import Claim
+    from audit.source import Text
 
 # By whether the new place has a number, and whether there are more numbers than one.
 _MOVED = {
@@ -64,6 +66,14 @@ _MOVED = {
     ),
     (True, False): marked("`{claim}` {says} stands in {now} now, not in {before}"),
     (True, True): marked("`{claim}` {says} and {count} more stand in {now} now, not in {before}"),
+}
+
+# By whether there are more numbers than one.
+_DOUBTFUL = {
+    False: marked("the text has {says} more than once, and nothing tells which one `{claim}` means"),
+    True: marked(
+        "the text has {says} more than once, and nothing tells which one `{claim}` means; {count} more are like it"
+    ),
 }
 
 META = RuleMeta("number-not-in-text", since="0.1.0")
@@ -93,11 +103,16 @@ def _compared(material: Material, found: Anchored, anchors: Anchors) -> Iterator
             yield _changed(claim, anchor, found, lines)
         elif anchor.state is State.MISSING:
             yield _missing(claim)
+        elif anchor.moved and anchor.state is State.SHARED and claim.at is not None:
+            yield _shared(claim, claim.at, anchor, lines)
         elif anchor.moved and claim.at is not None:
             place = claim.at.value.partition(".")[0], anchors.label(anchor.paragraph)
             moved.setdefault(place, []).append(anchor)
     for (before, now), together in moved.items():
         yield _moved(material, together, before, now, lines)
+    doubtful = [one for one in anchors.by_claim.values() if one.doubtful]
+    if doubtful:
+        yield _doubt(material, doubtful, lines)
 
 
 def _changed(claim: Claim, anchor: Anchor, found: Anchored, lines: Lines) -> Finding:
@@ -121,6 +136,34 @@ def _missing(claim: Claim) -> Finding:
     return Finding(
         Verdict.FAILS, message, claim.says.place, None, (claim.name,), help=cure, written=(claim.says.value,)
     )
+
+
+def _shared(claim: Claim, at: Text, anchor: Anchor, lines: Lines) -> Finding:
+    message = sentence(
+        "`{claim}` {says} is not in {before}; the text has it only where `{holder}` stands",
+        claim=claim.name, says=claim.says.value, before=at.value.partition(".")[0], holder=anchor.holder,
+    )  # fmt: skip
+    related = Related(lines.place(anchor.start, anchor.end), sentence("the only place"))
+    cure = sentence("remove the claim if the article no longer says it there, or correct its `at:`")
+    return Finding(
+        Verdict.REMARK, message, at.place, None, (claim.name,), (related,), help=cure,
+        written=(claim.says.value,),
+    )  # fmt: skip
+
+
+def _doubt(material: Material, doubtful: list[Anchor], lines: Lines) -> Finding:
+    """One remark a file: which of two equal numbers is meant changes no verdict, and what a report marks."""
+    claims = [material.document.claims[one.claim] for one in doubtful]
+    first = claims[0]
+    message = sentence(
+        _DOUBTFUL[len(claims) > 1], claim=first.name, says=first.says.value, count=len(claims) - 1
+    )
+    return Finding(
+        Verdict.REMARK, message, first.says.place, None, tuple(one.name for one in claims),
+        (Related(lines.place(doubtful[0].start, doubtful[0].end), sentence("taken to be this one")),),
+        help=sentence("write the words beside it: `anchor: {{prefix: …}}`, or list the claims in the order of the text"),
+        written=tuple(one.says.value for one in claims),
+    )  # fmt: skip
 
 
 def _moved(material: Material, anchors: list[Anchor], before: str, now: str, lines: Lines) -> Finding:

@@ -74,7 +74,7 @@ def in_text(material: Material, options: NoOptions) -> Iterator[Finding]:
     found = material.anchored()
     if found is None or found.anchors is None:
         return
-    from audit.article.coverage import numbered  # not needed where no text is named
+    from audit.article.anchoring.coverage import numbered  # not needed where no text is named
     from audit.article.lines import Lines
     from audit.article.reasons import UNREADABLE
 

@@ -54,8 +54,8 @@ def test_the_longer_number_comes_first(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("a\nb\n\nc", ["a b", "c"]),
-        ("一\n二\n\n三", ["一二", "三"]),
+        ("a\nb\n\nc", ["a", "b", "c"]),
+        ("一\n二\n\n三", ["一", "二", "三"]),
         ("a\nb\n", ["a", "b"]),
         ("a\r\n\r\nb", ["a", "b"]),
         ("", []),

@@ -34,12 +34,12 @@ class _Part(NamedTuple):
 
 
 def articles_of(
-    text: str, language: str | None = None, split: bool = False, join: bool = True
+    text: str, language: str | None = None, split: bool = False, join: bool = True, broken: bool = False
 ) -> list[Article]:
     """The articles of a text; one, unless ``split`` asks to part what is evidently several, with the captions
     in an article of their own. ``join`` makes one paragraph of two that a column break cut. ``language`` is
-    found out where it is not given. A blank text has no article."""
-    parts = _parts(text)
+    found out where it is not given. ``broken`` says that lines end anywhere in a paragraph. A blank text has no article."""
+    parts = _parts(text, broken)
     if join:
         parts = _joined(text, parts)
     groups = _split(text, parts) if split else [parts]
@@ -53,8 +53,8 @@ def _words(text: str, part: _Part) -> str:
 # -- what each paragraph is ------------------------------------------------------------------------------
 
 
-def _parts(text: str) -> list[_Part]:
-    parts = [_part(text, block) for block in blocks_of(text)]
+def _parts(text: str, broken: bool) -> list[_Part]:
+    parts = [_part(text, block) for block in blocks_of(text, broken)]
     if parts and parts[0].kind == "text" and len(parts) > 1 and is_short(_words(text, parts[0])):
         parts[0] = parts[0]._replace(kind="heading")
     return _with_credits(text, _without_long_runs(_without_lone_headings(parts)))

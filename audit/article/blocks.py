@@ -9,7 +9,7 @@ from unicodedata import east_asian_width
 from audit.languages.zh.numbers import NUMERALS
 from audit.records import NamedTuple
 
-_LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _INDENTED = re.compile("[\u3000\t]|  ")
 _ITEM = re.compile(rf"(?:[-*+•●○·–]\s|[0-9]{{1,2}}[.)、]\s?|[(（][0-9{NUMERALS}十]{{1,3}}[)）])")
@@ -44,13 +44,16 @@ def is_item(words: str) -> bool:
     return _ITEM.match(words) is not None
 
 
-def blocks_of(text: str) -> list[Block]:
+def blocks_of(text: str, broken: bool = False) -> list[Block]:
     """The paragraphs as the lines show them: set apart by blank lines, or one on each line; lines that were
-    wrapped at a margin are one paragraph."""
+    wrapped at a margin are one paragraph. ``broken`` says that the lines were broken by hand, so that only blank lines
+    part paragraphs where there are any."""
+    groups = list(_groups(text))
+    is_broken = broken and len(groups) > 1
     return [
         Block(first.start, last.end, first.indented, first.blanks)
-        for group in _groups(text)
-        for first, last in _unwrapped(text, group)
+        for group in groups
+        for first, last in ([(group[0], group[-1])] if is_broken else _unwrapped(text, group))
     ]
 
 
@@ -68,7 +71,7 @@ def _groups(text: str) -> Iterator[list[Line]]:
 
 def _lines(text: str) -> Iterator[Line]:
     end = 0
-    for match in _LINE.finditer(text):
+    for match in LINE.finditer(text):
         words = match.group()
         bare = words.strip()
         if not bare:

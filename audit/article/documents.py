@@ -38,8 +38,8 @@ def document_of(text: str, language: str | None = None, guess: Guesser = no_gues
     tells what a number measures."""
     for article in articles_of(text, language):
         found = mentions(article)
-        if any(one.claim for one in found):
+        drafted = draft(article, found, guess)
+        if drafted:
             (suggested,) = suggestions_for([(article, found)])
-            drafted, _ = with_suggestions(draft(article, found, guess), article, found, suggested)
-            return load_text(_NAME, drafted)
+            return load_text(_NAME, with_suggestions(drafted, article, found, suggested)[0])
     return Document(Source(_NAME, ""), Article(), {}, {}, ())

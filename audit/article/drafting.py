@@ -6,11 +6,12 @@ in canonical form and loads without fault; what the numbers mean and what must b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from audit.article.model import Article, Mention, Paragraph
+from audit.article.model import Article, Mention
 from audit.article.naming import identifier, name_for
+from audit.article.quoting import Quote, blank, quotes_of
+from audit.claimfile.model import Document
 from audit.formatting import formatted
 from audit.formatting.scalars import written
 from audit.records import NamedTuple
@@ -28,14 +29,14 @@ _ABOUT = (
 
 class Drafted(NamedTuple):
     """One claim of a draft: its name, its number as printed, its ``at:`` (empty in headings and captions), and
-    where the number stands in the article's text."""
+    where the number stands in the article's text. One without a name is a number that no claim can say by itself."""
 
     name: str
     says: str
     at: str
     start: int
     end: int
-    line: str  # the claim as it stands in the file
+    line: str  # the claim as it stands in the file; of a number without a name the comment that tells of it
 
 
 def no_guess(mention: Mention) -> str | None:
@@ -46,11 +47,14 @@ def no_guess(mention: Mention) -> str | None:
 def draft(
     article: Article, mentions: Sequence[Mention], guess: Guesser = no_guess, text_path: str | None = None
 ) -> str:
-    """The text of a claim file with every mention that claims something; it must be one at least.
+    """The text of a claim file with every mention that claims something; empty where no claim can say any of them.
     ``text_path`` is the path of the article's text as the claim file names it."""
     lines = [*_ABOUT, *joins(article), "audit: 1", *_article(article, text_path), "claims:"]
+    found = list(drafted(article, mentions, guess, set(), blank(article.language)))
+    if not any(one.name for _, one in found):
+        return ""
     before = None
-    for paragraph, one in drafted(article, mentions, guess, set()):
+    for paragraph, one in found:
         if before is not None and paragraph != before:
             lines.append("")
         before = paragraph
@@ -59,49 +63,55 @@ def draft(
 
 
 def drafted(
-    article: Article, mentions: Iterable[Mention], guess: Guesser, taken: set[str], note: str = ""
+    article: Article,
+    mentions: Iterable[Mention],
+    guess: Guesser,
+    taken: set[str],
+    document: Document,
+    note: str = "",
 ) -> Iterator[tuple[int, Drafted]]:
     """The claims among the mentions, in the order of the text, each with the index of its paragraph. Their
-    names are added to ``taken``; ``note`` begins the comment beside each."""
+    names are added to ``taken``; ``document`` is the file they come into; ``note`` begins the comment beside each."""
+    labels = article.labels()
     for mention in sorted(mentions, key=lambda one: (one.paragraph, one.reading.start)):
-        if mention.claim:
+        if not mention.claim:
+            continue
+        at, kind = labels[mention.paragraph], article.paragraphs[mention.paragraph].kind
+        quotes = quotes_of(mention, document)
+        for quote in quotes:
             name = name_for(mention, taken)
             taken.add(name)
-            yield mention.paragraph, _drafted(article, mention, name, guess, note)
+            yield mention.paragraph, _drafted(mention, quote, name, at, kind, guess, note)
+        if not quotes:
+            yield mention.paragraph, _left_out(mention, at or _PLACES.get(kind, ""))
 
 
-def _drafted(article: Article, mention: Mention, name: str, guess: Guesser, note: str) -> Drafted:
-    start, end = mention.reading.start, mention.reading.end
-    says, at = printed(article.text[start:end]), position(article, article.paragraphs[mention.paragraph])
-    fields = [("says", says), ("measures", guess(mention)), ("at", at)]
+def _drafted(
+    mention: Mention, quote: Quote, name: str, at: str, kind: str, guess: Guesser, note: str
+) -> Drafted:
+    measures = None if quote.alone else guess(mention)
+    fields = [("says", quote.says), ("measures", measures), ("at", at)]
     braces = ", ".join(f"{key}: {written(value, True)}" for key, value in fields if value)
-    comment = _comment("" if at else article.paragraphs[mention.paragraph].kind, mention, name, note)
-    return Drafted(name, says, at, start, end, f"  {name}: {{{braces}}}{comment}")
+    comment = _comment("" if at else kind, mention, quote, name, note)
+    return Drafted(name, quote.says, at, quote.start, quote.end, f"  {name}: {{{braces}}}{comment}")
 
 
-def printed(words: str) -> str:
-    """A number as printed, without the line breaks that a margin or a column put into it."""
-    parts = re.split(r"[ \t\u3000]*[\r\n]\s*", words)
-    joined = parts[0]
-    for part in parts[1:]:
-        joined += (" " if joined.isascii() and part.isascii() else "") + part
-    return joined
+def _left_out(mention: Mention, where: str) -> Drafted:
+    """A number that would make the file faulty is told instead."""
+    start, end = mention.reading.start, mention.reading.end
+    line = f"  # left out, for it cannot be read by itself: {one_line(mention.printed)} ({where})"
+    return Drafted("", mention.printed, where, start, end, line)
 
 
-def position(article: Article, paragraph: Paragraph) -> str:
-    """``p3`` for the third paragraph of running text; headings and by-lines have none. Captions are counted by
-    themselves and have one only where there is no running text that ``p3`` could be taken for."""
-    is_alone = all(one.kind != "text" for one in article.paragraphs)
-    return f"p{paragraph.number}" if paragraph.kind == "text" or (paragraph.number and is_alone) else ""
-
-
-def _comment(kind: str, mention: Mention, name: str, note: str) -> str:
-    """The head words, where the name does not say them already, and where a number without ``at`` stands."""
+def _comment(kind: str, mention: Mention, quote: Quote, name: str, note: str) -> str:
+    """The head words, where the name does not say them already, where a number without ``at`` stands, and what it is
+    read as where that is not what its sentence makes it."""
     place = _PLACES.get(kind, "")
     words = one_line(" ".join(mention.words) or mention.noun)
     if identifier(words) in (name, name.rstrip("_0123456789")):
         words = ""
-    said = "; ".join(part for part in (note, words, place) if part)
+    alone = f"by itself read as {quote.alone}: say what is meant with `reads:`" if quote.alone else ""
+    said = "; ".join(part for part in (note, words, place, alone) if part)
     return f"  # {said}" if said else ""
 
 
@@ -114,7 +124,11 @@ def one_line(words: str) -> str:
 
 def joins(article: Article) -> list[str]:
     """A comment that lists the paragraphs which are put together of two pieces."""
-    cut = [position(article, one) for one in article.paragraphs if one.kind == "text" and len(one.pieces) > 1]
+    cut = [
+        label
+        for label, one in zip(article.labels(), article.paragraphs, strict=True)
+        if one.kind == "text" and len(one.pieces) > 1
+    ]
     if not cut:
         return []
     return [

@@ -47,7 +47,8 @@ def _of_paragraph(article: Article, index: int, paragraph: Paragraph) -> list[Me
         reason, noun, words = (FURNITURE, "", ()) if is_furniture else _told(spot)
         if found and not reason and not noun and _goes_on(spot):
             noun = found[-1].noun
-        found.append(Mention(placed(article, local, reading), index, not reason, reason, noun, words))
+        says = " ".join(reading.text.split())
+        found.append(Mention(placed(article, local, reading), index, not reason, reason, noun, words, says))
     return with_pairs(text, readings, found)
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
+from audit.article.blocks import LINE
 from audit.article.model import Article, Paragraph
 from audit.numbers import Reading
 from audit.records import NamedTuple
 
 _BEYOND = 1 << 62  # larger than any offset
+_DASHES = "-–‑"
+_FIRST_IDEOGRAPH = "\u2e80"
+_WIDE = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")  # figures and letters
 
 
 class LocalText(NamedTuple):
@@ -24,13 +29,14 @@ class LocalText(NamedTuple):
 
 
 def local_text(article: Article, paragraph: Paragraph) -> LocalText:
-    """The paragraph's lines, joined as they are read: words of letters get a space between them."""
+    """The paragraph's lines, joined as they are read: words of letters get a space between them. Whoever reads a
+    paragraph, looks a number up in it or quotes one from it asks here, so that all see the same words."""
     text, length = article.text, 0
     parts: list[str] = []
     starts: list[tuple[int, int]] = []
     for start, end in paragraph.pieces:
         for line_start, line_end in _lines(text, start, end):
-            if parts and _needs_space(parts[-1][-1:], text[line_start : line_start + 1]):
+            if parts and _needs_space(parts[-1], text[line_start]):
                 parts.append(" ")
                 length += 1
             starts.append((length, line_start))
@@ -40,20 +46,28 @@ def local_text(article: Article, paragraph: Paragraph) -> LocalText:
 
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The lines of a piece without their ends; most pieces are one line."""
+    """The lines of a piece without their ends and the white space around them; most pieces are one line."""
     found = []
-    while start < end:
-        stop = text.find("\n", start, end)
-        stop = end if stop < 0 else stop
-        last = stop - (text[stop - 1 : stop] == "\r")
-        if last > start:
-            found.append((start, last))
-        start = stop + 1
+    for match in LINE.finditer(text, start, end):
+        words = match.group()
+        bare = words.strip()
+        if bare:
+            first = match.start() + len(words) - len(words.lstrip())
+            found.append((first, first + len(bare)))
     return found
 
 
 def _needs_space(before: str, after: str) -> bool:
-    return before.isascii() and after.isascii() and not before.isspace() and before != "-"
+    """Whether a space stands for a line's end: beside Chinese characters none does, nor inside twenty-five."""
+    last = before[-1]
+    if is_ideograph(last) or is_ideograph(after):
+        return False
+    return last not in _DASHES or before[-2:-1].isspace()
+
+
+def is_ideograph(character: str) -> bool:
+    """Whether a character is written without spaces beside it, as Chinese ones and their signs are."""
+    return character >= _FIRST_IDEOGRAPH and _WIDE.match(character) is None
 
 
 def placed(article: Article, local: LocalText, reading: Reading) -> Reading:

@@ -30,6 +30,12 @@ class Article(NamedTuple):
     paragraphs: tuple[Paragraph, ...]
     language: str = "zh"  # zh or en: the language that most of its words are in
 
+    def labels(self) -> list[str]:
+        """What ``at:`` calls each paragraph: ``p3`` for the third one of running text; empty for headings and by-lines.
+        Captions are counted by themselves and are called so only where there is no running text."""
+        called = "text" if any(one.kind == "text" for one in self.paragraphs) else "caption"
+        return [f"p{one.number}" if one.kind == called else "" for one in self.paragraphs]
+
 
 class Mention(NamedTuple):
     """One number of an article. ``reading.start`` and ``.end`` are offsets into the article's text.
@@ -45,3 +51,9 @@ class Mention(NamedTuple):
     reason: str = ""
     noun: str = ""
     words: tuple[str, ...] = ()
+    says: str = ""  # the number as printed, where a line's end or several spaces stand in the text
+
+    @property
+    def printed(self) -> str:
+        """The number as a claim quotes it: on one line, the white space in it single spaces."""
+        return self.says or " ".join(self.reading.text.split())

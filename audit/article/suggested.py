@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from audit.article.anchoring import State, anchors
 from audit.article.model import Article, Mention
-from audit.article.placing import place
 from audit.article.suggestions import Suggestion, as_comments
 from audit.claimfile import load_text
 from audit.claimfile.model import Check, Document
 from audit.formatting import formatted
 from audit.formatting.slots import slots_of
+from audit.readings import readings_of
 from audit.source import Text
 
 _HEAD = "# Checks that suggest themselves. To use one, take away the # before it"
@@ -38,8 +39,8 @@ def with_suggestions(
 
 def _names(document: Document, article: Article, mentions: Sequence[Mention]) -> dict[int, str]:
     """The claim that stands for each mention, by the mention's index."""
-    spans = place(list(document.claims.values()), article, mentions).spans
-    claims = {span: name for name, span in spans.items()}
+    placed = anchors(document.claims.values(), readings_of(document).readings, article, mentions).by_claim
+    claims = {(one.start, one.end): name for name, one in placed.items() if one.state is State.FOUND}
     starts = {index: claims.get((one.reading.start, one.reading.end)) for index, one in enumerate(mentions)}
     return {index: name for index, name in starts.items() if name is not None}
 

@@ -1,34 +1,42 @@
 """A claim file brought up to date with its article's text, without losing anything that a person wrote.
 
 Names, meanings, checks, comments and order stay. A number that moved gets its new ``at:``; one that changed or
-is gone keeps its claim and gets a comment; a new one is added as a draft behind its paragraph's claims.
+is gone keeps its claim and gets a comment; a new one is added as a draft behind the claim before it. Where each
+claim stands is what ``audit check`` finds (audit.article.anchoring).
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 
-from audit.article.drafting import Drafted, Guesser, drafted, no_guess, one_line, position, printed
+from audit.article.anchoring import Anchor, Anchors, State, anchors
+from audit.article.drafting import Drafted, Guesser, drafted, no_guess, one_line
 from audit.article.model import Article, Mention
-from audit.article.placing import Placed, overlaps, place
 from audit.claimfile import load_text
 from audit.claimfile.model import Claim, Document
 from audit.formatting import formatted
 from audit.formatting.slots import slots_of
-from audit.numbers import read
+from audit.readings import readings_of
 from audit.records import NamedTuple
 
 _SIGN = "# extract:"
 _OWN_COMMENT = re.compile(rf"^[ ]*{_SIGN} .*\n", re.MULTILINE)
+_LAST_KEY = re.compile(r"(?:, |^ +)at: $")
 _CHANGED = "the text now has"
-_CHANGED_BEFORE = re.compile(rf"^  {_SIGN} {_CHANGED} (.*)\n  (\w+):", re.MULTILINE)
 _GONE = "no longer in the text"
+_SHARED = "only in the text where it belongs to"
+_MOST_PASSES = 4  # equal numbers that changed places can change partners once more
+
+
+_STANDING = (State.FOUND, State.CHANGED)  # with a place of its own
 
 
 class Update(NamedTuple):
-    """An updated claim file, and what is different: names with what the file said and what the text has."""
+    """An updated claim file, and what is different: names with what the file said and what the text has. ``shared``
+    are claims whose number the text has only where another claim stands; ``left_out`` are new numbers that no claim
+    can say by themselves."""
 
     text: str
     kept: tuple[str, ...]
@@ -36,9 +44,8 @@ class Update(NamedTuple):
     changed: tuple[tuple[str, str, str], ...]
     gone: tuple[tuple[str, str], ...]
     added: tuple[Drafted, ...]
-
-
-_MOST_PASSES = 4  # equal numbers that changed places can change partners once more
+    shared: tuple[tuple[str, str], ...] = ()
+    left_out: tuple[Drafted, ...] = ()
 
 
 def update(text: str, article: Article, mentions: Sequence[Mention], guess: Guesser = no_guess) -> Update:
@@ -54,135 +61,85 @@ def update(text: str, article: Article, mentions: Sequence[Mention], guess: Gues
 
 
 def _update_once(text: str, article: Article, mentions: Sequence[Mention], guess: Guesser) -> Update:
-    text = formatted(text)
-    noted = {name: words for words, name in _CHANGED_BEFORE.findall(text)}
-    text = formatted(_OWN_COMMENT.sub("", text))
+    text = formatted(_OWN_COMMENT.sub("", formatted(text)))
     document = load_text("", text)
-    claims = list(document.claims.values())
-    placed = place(claims, article, mentions)
-    spans = list(placed.spans.values())
-    free = [
-        one for one in mentions if one.claim and not overlaps((one.reading.start, one.reading.end), spans)
-    ]
-    changed = _changed(claims, placed, article, free, noted)
-    new = [one for one in free if not any(one is now for now in changed.values())]
-    taken = {*document.claims, *document.derived, *document.unstated}
-    added = tuple(one for _, one in drafted(article, new, guess, taken, "new"))
-    moved = _moved(claims, placed, changed, article)
-    notes = _notes(claims, placed, changed, article)
+    placed = anchors(document.claims.values(), readings_of(document).readings, article, mentions)
+    by_state: dict[State, list[Anchor]] = {state: [] for state in State}
+    for one in placed.by_claim.values():
+        by_state[one.state].append(one)
+    now = _changed(by_state[State.CHANGED], placed)
+    gone = [one.claim for one in by_state[State.MISSING]]
+    fresh = list(_new(placed, document, guess))
+    added = tuple(one for one in fresh if one.name)
+    moved = _moved(document.claims, placed)
+    at = {name: new for name, (_, new) in moved.items()} | _followed(document.claims, placed)
+    says = {name: claim.says.value for name, claim in document.claims.items()}
+    notes = {name: f"{_CHANGED} {one_line(words)}" for name, words in now.items()}
+    notes |= dict.fromkeys(gone, _GONE)
+    notes |= {one.claim: f"{_SHARED} {one.holder}" for one in by_state[State.SHARED] if one.moved}
     return Update(
-        formatted(_edited(document, moved, notes, added)),
-        tuple(claim.name for claim in claims if claim.name in placed.spans and claim.name not in moved),
-        tuple((name, old, new_at) for name, (old, new_at) in moved.items() if name not in changed),
-        tuple((claim.name, claim.says.value, _words(article, changed[claim.name])) for claim in claims if claim.name in changed),
-        tuple((claim.name, claim.says.value) for claim in claims if notes.get(claim.name) == _GONE),
+        formatted(_edited(document, at, notes, placed, added)),
+        tuple(one.claim for one in by_state[State.FOUND] if one.claim not in moved),
+        tuple((name, old, new) for name, (old, new) in moved.items() if name not in now),
+        tuple((name, says[name], words) for name, words in now.items()),
+        tuple((name, says[name]) for name in gone),
         added,
-    )  # fmt: skip
+        tuple((one.claim, says[one.claim]) for one in by_state[State.SHARED]),
+        tuple(one for one in fresh if not one.name),
+    )
 
 
-def _words(article: Article, mention: Mention) -> str:
-    return printed(article.text[mention.reading.start : mention.reading.end])
+def _changed(found: Iterable[Anchor], placed: Anchors) -> dict[str, str]:
+    """What the text has now instead of the claims' numbers."""
+    words = {(one.reading.start, one.reading.end): one.printed for one in placed.mentions}
+    return {one.claim: words[one.start, one.end] for one in found}
 
 
-def _moved(
-    claims: Sequence[Claim], placed: Placed, changed: dict[str, Mention], article: Article
-) -> dict[str, tuple[str, str]]:
+def _new(placed: Anchors, document: Document, guess: Guesser) -> Iterable[Drafted]:
+    """The drafts of the numbers that no claim speaks of."""
+    own = [one for one in placed.by_claim.values() if one.state in _STANDING]
+    taken = {offset for one in own for offset in range(one.start, one.end)}
+    free = (one for one in placed.mentions if taken.isdisjoint(range(one.reading.start, one.reading.end)))
+    names = {*document.claims, *document.derived, *document.unstated}
+    return (one for _, one in drafted(placed.article, free, guess, names, document, "new"))
+
+
+def _moved(claims: Mapping[str, Claim], placed: Anchors) -> dict[str, tuple[str, str]]:
     """The claims whose paragraph is another one now; a sentence (``p2.s1``) is dropped with it."""
-    at = {**placed.at, **{name: _position(article, one) for name, one in changed.items()}}
+    return {
+        one.claim: (at.value, placed.label(one.paragraph))
+        for one in placed.by_claim.values()
+        if one.moved and one.state in _STANDING and (at := claims[one.claim].at) is not None
+    }
+
+
+def _followed(claims: Mapping[str, Claim], placed: Anchors) -> dict[str, str]:
+    """The claims without a place of their own whose paragraph has moved, with where it is now."""
     found = {}
-    for claim in claims:
-        now, before = at.get(claim.name), claim.at.value if claim.at is not None else ""
-        if now and before and before.partition(".")[0] != now:
-            found[claim.name] = (before, now)
+    for one in placed.by_claim.values():
+        at = claims[one.claim].at
+        if one.state not in _STANDING and one.home >= 0 and at is not None:
+            now = placed.label(one.home)
+            if now != at.value.partition(".")[0]:
+                found[one.claim] = now
     return found
-
-
-def _position(article: Article, mention: Mention) -> str:
-    return position(article, article.paragraphs[mention.paragraph])
-
-
-def _changed(
-    claims: Sequence[Claim],
-    placed: Placed,
-    article: Article,
-    free: Sequence[Mention],
-    noted: dict[str, str],
-) -> dict[str, Mention]:
-    """The claims that the text has another number for: in the same paragraph, between the same neighbours,
-    with the same unit and the same thing counted; or the one that was ``noted`` for them before."""
-    paragraphs = _paragraphs_now(claims, placed)
-    left = [claim for claim in claims if claim.name not in placed.spans]
-    found: dict[str, Mention] = {}
-    for claim in sorted(left, key=lambda one: one.name not in noted):
-        home = _home(claim, paragraphs)
-        low, high = _neighbours(claims.index(claim), claims, placed, article.text, home)
-        for mention in free:
-            if _position(article, mention) != home or any(mention is other for other in found.values()):
-                continue
-            is_noted = noted.get(claim.name) == one_line(_words(article, mention))
-            if is_noted or (low <= mention.reading.start < high and _is_alike(claim, mention)):
-                found[claim.name] = mention
-                break
-    return found
-
-
-def _home(claim: Claim, paragraphs: dict[str, str]) -> str:
-    before = claim.at.value.partition(".")[0] if claim.at is not None else ""
-    return paragraphs.get(before, before)
-
-
-def _paragraphs_now(claims: Sequence[Claim], placed: Placed) -> dict[str, str]:
-    """Which paragraph each former one has become, by where most of its claims are found."""
-    votes: dict[str, Counter[str]] = {}
-    for claim in claims:
-        if claim.name in placed.at and claim.at is not None:
-            before = claim.at.value.partition(".")[0]
-            votes.setdefault(before, Counter())[placed.at[claim.name]] += 1
-    return {before: counter.most_common(1)[0][0] for before, counter in votes.items()}
-
-
-def _neighbours(index: int, claims: Sequence[Claim], placed: Placed, text: str, home: str) -> tuple[int, int]:
-    """The stretch of the text between the claims before and after this one that stand in the same paragraph."""
-    at = placed.at
-    before = [placed.spans[one.name][1] for one in claims[:index] if at.get(one.name) == home]
-    after = [placed.spans[one.name][0] for one in claims[index + 1 :] if at.get(one.name) == home]
-    low = before[-1] if before else 0
-    high = next((start for start in after if start >= low), len(text))
-    return low, high
-
-
-def _is_alike(claim: Claim, mention: Mention) -> bool:
-    readings = read(claim.says.value)
-    if len(readings) != 1:
-        return False
-    old, now = readings[0], mention.reading
-    return (old.kind, old.unit, old.counted) == (now.kind, now.unit, now.counted)
-
-
-def _notes(
-    claims: Sequence[Claim], placed: Placed, changed: dict[str, Mention], article: Article
-) -> dict[str, str]:
-    """The comment for each claim whose number is not in the text as it says."""
-    notes = {}
-    for claim in claims:
-        if claim.name in changed:
-            notes[claim.name] = f"{_CHANGED} {one_line(_words(article, changed[claim.name]))}"
-        elif claim.name not in placed.spans:
-            notes[claim.name] = _GONE
-    return notes
 
 
 # -- writing it into the file ----------------------------------------------------------------------------
 
 
 def _edited(
-    document: Document, moved: dict[str, tuple[str, str]], notes: dict[str, str], added: Sequence[Drafted]
+    document: Document,
+    moved: dict[str, str],
+    notes: dict[str, str],
+    placed: Anchors,
+    added: Sequence[Drafted],
 ) -> str:
     lines = document.source.text.split("\n")
-    for name, (_, now) in moved.items():
+    for name, now in moved.items():
         _replace_position(document.claims[name], now, lines)
     above = {document.claims[name].place.line - 1: f"  {_SIGN} {note}" for name, note in notes.items()}
-    behind = _behind(document, moved, added)
+    behind = _behind(document, placed, added)
     result: list[str] = []
     for number, line in enumerate(lines):
         if number in above:
@@ -193,41 +150,47 @@ def _edited(
 
 
 def _replace_position(claim: Claim, now: str, lines: list[str]) -> None:
+    """Writes another ``at:``; none where the number stands outside the paragraphs now. ``at:`` is the last key."""
     assert claim.at is not None
     place_of = claim.at.at(0, len(claim.at.value))
     line = lines[place_of.line - 1]
-    lines[place_of.line - 1] = line[: place_of.column - 1] + now + line[place_of.end_column - 1 :]
+    before, behind = line[: place_of.column - 1], line[place_of.end_column - 1 :]
+    if not now:
+        before = _LAST_KEY.sub("", before)
+    lines[place_of.line - 1] = before + now + behind
 
 
-def _behind(
-    document: Document, moved: dict[str, tuple[str, str]], added: Sequence[Drafted]
-) -> dict[int, list[Drafted]]:
-    """For each line of the file the drafts that come behind it: those of a paragraph behind its last claim,
-    else behind the last claim of an earlier paragraph, else behind the last claim that has no paragraph."""
+def _behind(document: Document, placed: Anchors, added: Sequence[Drafted]) -> dict[int, list[Drafted]]:
+    """For each line of the file the drafts that come behind it: a draft stands behind the claim before it in its
+    paragraph, else behind the claims of an earlier paragraph, else first."""
     root, _ = slots_of(document.source.text)
     section = root.child("claims")
     assert section is not None
     ends = {slot.key: slot.end[0] for slot in section.children}
-    places = [
-        (
-            _number(moved[claim.name][1] if claim.name in moved else claim.at.value if claim.at else ""),
-            ends[claim.name],
-        )
-        for claim in document.claims.values()
-    ]
+    places = sorted(
+        (*_standing(document.claims[one.claim], one, placed), ends[one.claim])
+        for one in placed.by_claim.values()
+    )
+    last = dict[int, int]()  # the last line of the claims of each paragraph
+    for number, _, line in places:
+        last[number] = max(last.get(number, 0), line)
     found: dict[int, list[Drafted]] = {}
     for one in added:
         mine = _number(one.at)
-        nearest = max((number for number, _ in places if number <= mine), default=None)
-        line = (
-            max(end for number, end in places if number == nearest)
-            if nearest is not None
-            else section.start[0]
-        )
-        found.setdefault(line, []).append(one)
+        at = bisect_left(places, (mine, one.start, -1)) - 1
+        number, _, line = places[at] if at >= 0 else (mine, -1, section.start[0])
+        found.setdefault(line if number == mine else last[number], []).append(one)
     return found
 
 
+def _standing(claim: Claim, anchor: Anchor, placed: Anchors) -> tuple[int, int]:
+    """The number of the paragraph that a claim stands in, 0 for headings and the like, and where in the text; what has
+    no place of its own stands at its paragraph's beginning."""
+    if anchor.state in _STANDING:
+        return _number(placed.label(anchor.paragraph)), anchor.start
+    stated = claim.at.value.partition(".")[0] if claim.at is not None else ""
+    return _number(placed.label(anchor.home) if anchor.home >= 0 else stated), -1
+
+
 def _number(at: str) -> int:
-    match = re.match(r"p([0-9]+)", at)
-    return int(match[1]) if match else 0
+    return int(at[1:]) if at else 0

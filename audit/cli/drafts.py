@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import count
 
+from audit.article.anchoring import located
 from audit.article.drafting import draft
 from audit.article.extraction import mentions
 from audit.article.lines import Lines
@@ -14,13 +15,14 @@ from audit.article.model import Article, Mention
 from audit.article.reading import ArticleFault, ArticleSource, articles_of, read_article_file
 from audit.article.reasons import UNREADABLE
 from audit.article.suggested import with_suggestions
-from audit.article.suggestions import Suggestion, suggestions_for
+from audit.article.suggestions import suggestions_for
 from audit.article.updating import Update, update
 from audit.claimfile import load, load_text
 from audit.claimfile.files import TEXT_ENDINGS, is_claim_file
 from audit.cli.output import Unwritable, fault_line, write_whole
 from audit.findings import worded
 from audit.formatting import Unformattable
+from audit.readings import readings_of
 from audit.records import NamedTuple
 from audit.wiring import guessed_measure
 
@@ -90,10 +92,14 @@ def _refuse_target(wanted: Wanted) -> None:
 def _drafts(wanted: Wanted, source: ArticleSource, articles: Sequence[Article]) -> list[_Draft]:
     found: list[_Draft] = []
     for article in articles:
-        numbers = mentions(article)
-        if any(one.claim for one in numbers):
-            path = _path(wanted, article, [one.path for one in found])
-            found.append(_drafted(wanted, path, article, numbers, _text_path(wanted, source, path)))
+        path = _path(wanted, article, [one.path for one in found])
+        one: _Draft | None
+        if os.path.exists(path):
+            one = _brought_up(wanted, path, source, article)
+        else:
+            one = _drafted(wanted, path, article, _text_path(wanted, source, path))
+        if one is not None:
+            found.append(one)
     if not found:
         raise Undraftable(f"{wanted.article} has no number that claims something; nothing was written")
     return found
@@ -122,13 +128,18 @@ def _text_path(wanted: Wanted, source: ArticleSource, path: str) -> str | None:
     return relative.replace(os.sep, "/")
 
 
-def _drafted(
-    wanted: Wanted, path: str, article: Article, numbers: Sequence[Mention], text_path: str | None
-) -> _Draft:
+def _drafted(wanted: Wanted, path: str, article: Article, text_path: str | None) -> _Draft | None:
+    numbers = mentions(article)
+    first = draft(article, numbers, guessed_measure, text_path)
+    if not first:
+        return None
     (found,) = suggestions_for([(article, numbers)], wanted.suggest)
-    told = _unreadable(wanted.article, article, numbers)
-    one = _new_or_updated(path, article, numbers, text_path, found)
-    return one._replace(lines=[*one.lines, *told])
+    text, checks = with_suggestions(first, article, numbers, found)
+    told = f"wrote {path}: {_counted(len(load_text(path, text).claims), 'number')}"
+    advice = "say what each means, and add checks"
+    if checks:
+        advice += f"; {_counted(checks, 'check')} that may hold stand there commented out"
+    return _Draft(path, text, [f"{told}; {advice}", *_unreadable(wanted.article, article, numbers)])
 
 
 def _unreadable(path: str, article: Article, numbers: Sequence[Mention]) -> list[str]:
@@ -141,32 +152,26 @@ def _unreadable(path: str, article: Article, numbers: Sequence[Mention]) -> list
     ]
 
 
-def _new_or_updated(
-    path: str,
-    article: Article,
-    numbers: Sequence[Mention],
-    text_path: str | None,
-    found: Sequence[Suggestion],
-) -> _Draft:
-    if not os.path.exists(path):
-        text, checks = with_suggestions(
-            draft(article, numbers, guessed_measure, text_path), article, numbers, found
-        )
-        told = f"wrote {path}: {_counted(len(load_text(path, text).claims), 'number')}"
-        advice = "say what each means, and add checks"
-        if checks:
-            advice += f"; {_counted(checks, 'check')} that may hold stand there commented out"
-        return _Draft(path, text, [f"{told}; {advice}"])
+def _brought_up(wanted: Wanted, path: str, source: ArticleSource, article: Article) -> _Draft:
+    """A claim file that is there already. Which paragraphs its claims stand in is decided as ``audit check`` does."""
     document = load(path)
     if document.faults:
         faults = [fault_line(fault) for fault in document.faults]
         raise Undraftable(*faults, f"{path} has faults and was left as it is; mend them first")
+    numbers = mentions(article)
+    if not wanted.split:
+        placed = located(
+            document, readings_of(document).readings, source.text, None if wanted.join else False
+        )
+        article, numbers = placed.article, list(placed.mentions)
+    (found,) = suggestions_for([(article, numbers)], wanted.suggest)
     try:
         new = update(document.source.text, article, numbers, guessed_measure)
         text, checks = with_suggestions(new.text, article, numbers, found)
-        return _updated(path, new._replace(text=text), document.source.text, checks)
+        one = _updated(path, new._replace(text=text), document.source.text, checks)
     except Unformattable as error:
         raise Undraftable(f"{path} was left as it is: {error}") from error
+    return one._replace(lines=[*one.lines, *_unreadable(wanted.article, article, numbers)])
 
 
 def _updated(path: str, new: Update, before: str, checks: int) -> _Draft:
@@ -177,10 +182,17 @@ def _updated(path: str, new: Update, before: str, checks: int) -> _Draft:
     )
     lines = [f"{path}: {what}", f"  {len(new.kept)} kept, {len(new.moved)} moved, {len(new.changed)} changed, "
              f"{len(new.gone)} gone, {len(new.added)} new"]  # fmt: skip
-    lines += [f"  moved: {name} from {old} to {now}" for name, old, now in new.moved]
+    lines += [
+        f"  moved: {name} from {old} to {now or 'outside the paragraphs'}" for name, old, now in new.moved
+    ]
     lines += [f"  changed: {name} says {old}, the text now has {now}" for name, old, now in new.changed]
     lines += [f"  gone: {name} says {says}, which is no longer in the text" for name, says in new.gone]
+    lines += [
+        f"  shared: {name} says {says}, which the text has only where another claim stands"
+        for name, says in new.shared
+    ]
     lines += [f"  new: {one.name} says {one.says}{f' in {one.at}' if one.at else ''}" for one in new.added]
+    lines += [f"  left out: {one.says} in {one.at}, which cannot be read by itself" for one in new.left_out]
     if checks:
         lines.append(f"  {_counted(checks, 'check')} more that may hold, commented out")
     return _Draft(path, new.text, lines)

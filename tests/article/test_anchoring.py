@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audit.article.anchoring import Anchors, State, anchors
-from audit.article.matching import fold
-from audit.article.model import Article, Mention, Paragraph
-from audit.article.sources import articles, numbers
+from audit.article.anchoring import Anchors, State, anchors, located
+from audit.article.anchoring.folding import fold
+from audit.article.articles import articles_of
+from audit.article.extraction import mentions as numbers
+from audit.article.model import Article, Mention
 from audit.claimfile.loading import load_text
 from audit.claimfile.model import Claim
 from audit.readings import readings_of
@@ -25,10 +26,11 @@ def anchored(text: str, claims: str, language: str = "zh") -> Anchors:
     """The claims of a YAML text, anchored in an article."""
     document = load_text("a.yaml", f"audit: 1\narticle: {{language: {language}}}\nclaims:\n{claims}")
     assert not document.faults, document.faults
-    found = articles(text, language)
-    return anchors(
-        document.claims.values(), readings_of(document).readings, found, [numbers(one) for one in found]
-    )
+    return located(document, readings_of(document).readings, text)
+
+
+def articles(text: str) -> list[Article]:
+    return articles_of(text, "zh")
 
 
 def state(found: Anchors, claim: str = "a") -> tuple[str, bool, str]:
@@ -162,25 +164,21 @@ def test_a_paragraph_that_moved_is_followed() -> None:
     assert [found.label(found.by_claim[name].paragraph) for name in "abcd"] == ["p2", "p2", "p3", "p4"]
 
 
-def test_a_claim_file_takes_its_own_article() -> None:
-    texts = ("甲县有12个,3元。", "乙县有12个,466户。")
-    text = "\n".join(texts)
-    split = [
-        Article("", text, one.paragraphs, "zh")
-        for one in (_article(text, 0, len(texts[0])), _article(text, len(texts[0]) + 1, len(text)))
-    ]
+@pytest.mark.parametrize(("title", "own"), [("甲县新闻", "甲县有"), ("乙县新闻", "乙县有")])
+def test_a_claim_file_takes_its_own_article(title: str, own: str) -> None:
+    text = "".join(
+        f"# {name}\n\n□本报记者 王小明\n\n{name[:2]}有12个小区，共{number}。\n\n"
+        for name, number in (("甲县新闻", "3元"), ("乙县新闻", "466户"))
+    )
+    number = "3元" if own == "甲县有" else "466户"
+    claims = f"  a: {{says: 12个, at: p1}}\n  b: {{says: {number}, at: p1}}\n"
+    found = anchored(text, claims)
+    assert text[: found.by_claim["a"].start].endswith(own) and not found.by_claim["a"].moved
     document = load_text(
-        "a.yaml", "audit: 1\nclaims:\n  a: {says: 12个, at: p1}\n  b: {says: 466户, at: p1}\n"
+        "a", f"audit: 1\narticle: {{title: {title}}}\nclaims:\n  a: {{says: 12个, at: p1}}\n"
     )
-    found = anchors(
-        document.claims.values(), readings_of(document).readings, split, [numbers(one) for one in split]
-    )
-    assert found.own == 1
-    assert text[: found.by_claim["a"].start].endswith("乙县有") and not found.by_claim["a"].moved
-
-
-def _article(text: str, start: int, end: int) -> Article:
-    return Article("", text, (Paragraph(1, "text", ((start, end),)),), "zh")
+    alone = located(document, readings_of(document).readings, text)
+    assert text[: alone.by_claim["a"].start].endswith(own)
 
 
 # -- for any text ----------------------------------------------------------------------------------------
@@ -210,7 +208,7 @@ def drafted_and_anchored(text: str, edited: str) -> tuple[list[Mention], Anchors
     mentions, now = numbers(article), numbers(changed)
     claims = drafted(article, mentions)
     readings = {claim.name: one.reading for claim, one in zip(claims, mentions, strict=True)}
-    return mentions, anchors(claims, readings, [changed], [now]), now
+    return mentions, anchors(claims, readings, changed, now), now
 
 
 @given(PARAGRAPHS)
@@ -242,8 +240,8 @@ def test_nothing_raises_and_no_two_claims_share_a_place(text: str, says: list[st
         Claim(f"c{index}", Text(one, PLACE), PLACE, at=Text(where, PLACE))
         for index, (one, where) in enumerate(zip(says, at, strict=False))
     ]
-    found = articles(text)
-    result = anchors(claims, {}, found, [numbers(one) for one in found])
+    article = next(iter(articles(text)), Article("", text, ()))
+    result = anchors(claims, {}, article, numbers(article))
     own = [one for one in result.by_claim.values() if one.state in (State.FOUND, State.CHANGED)]
     taken = [offset for one in own for offset in range(one.start, one.end)]
     assert len(taken) == len(set(taken))
@@ -260,7 +258,7 @@ def test_many_equal_numbers_take_linear_time() -> None:
             Claim(f"c{index}", Text("12个", PLACE), PLACE, at=Text("p1", PLACE)) for index in range(200)
         ]
         started = time.perf_counter()
-        found = anchors(claims, {}, [article], [[]])
+        found = anchors(claims, {}, article, [])
         spent = time.perf_counter() - started
         assert all(one.state is State.FOUND for one in found.by_claim.values())
         return spent

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.article.drafting import draft, printed
+from audit.article.anchoring import Anchors, anchors
+from audit.article.drafting import draft
 from audit.article.extraction import mentions
 from audit.article.model import Article, Mention
 from audit.article.naming import identifier, name_for
-from audit.article.placing import place
 from audit.article.reading import articles_of
 from audit.article.updating import Update, update
 from audit.claimfile import load_text
@@ -19,6 +19,7 @@ from audit.claimfile.values import wrong_name
 from audit.formatting import formatted
 from audit.numbers import Kind, read
 from audit.numbers.weekdays import with_weekdays
+from audit.readings import readings_of
 from tests.article.pages import ENGLISH, PAGE
 from tests.article.stub import every_number
 
@@ -30,15 +31,19 @@ def drafted(article: Article, text_path: str | None = "a.txt") -> tuple[str, Doc
     return text, document
 
 
+def placed_in(article: Article, document: Document) -> Anchors:
+    return anchors(document.claims.values(), readings_of(document).readings, article, every_number(article))
+
+
 @pytest.mark.parametrize("page", [PAGE, ENGLISH])
 def test_every_claim_of_a_draft_stands_at_its_own_place(page: str) -> None:
     for article in articles_of(page, split=True):
         numbers = [one for one in every_number(article) if one.claim]
         document = drafted(article)[1]
         claims = list(document.claims.values())
-        assert [one.says.value for one in claims] == [printed(one.reading.text) for one in numbers]
-        placed = place(claims, article, numbers)
-        assert [placed.spans[one.name] for one in claims] == [
+        assert [one.says.value for one in claims] == [one.printed for one in numbers]
+        placed = placed_in(article, document)
+        assert [(one.start, one.end) for one in placed.by_claim.values()] == [
             (one.reading.start, one.reading.end) for one in numbers
         ]
 
@@ -86,9 +91,21 @@ def test_hostile_words_and_titles_do_no_harm(title: str, noun: str, word: str) -
     assert document.faults == () and [one.says.value for one in document.claims.values()] == ["466个"]
 
 
-def test_a_number_that_a_line_break_cuts_is_printed_without_it() -> None:
-    assert printed("2.1亿\n元") == "2.1亿元"
-    assert printed("20 \r\n million") == "20 million"
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("县里去年新修水渠投资2.1亿\n元，占全年预算的三成以上，比前年多。", "2.1亿元"),
+        ("The county spent 20 \r\n million on roads, and it was not enough for them.", "20 million"),
+        ("Last year it paid out £1.9\nbillion to the schools of the county and towns.", "£1.9 billion"),
+        (
+            "The old hall had seats for some twenty-\nfive people and no more than that.",
+            "some twenty-five people",
+        ),
+    ],
+)
+def test_a_number_that_a_line_break_cuts_is_printed_without_it(text: str, says: str) -> None:
+    (article,) = articles_of(f"{text}\n\n--\n", broken=True)
+    assert says in [one.printed for one in mentions(article)]
 
 
 # -- bringing a file up to date --------------------------------------------------------------------------
@@ -184,9 +201,12 @@ def test_two_equal_numbers_are_told_apart() -> None:
     written = (
         "audit: 1\nclaims:\n  a: {says: 3个, at: p1}\n  b: {says: 3个, at: p1}\n  c: {says: 30个, at: p1}\n"
     )
-    claims = list(load_text("f", written).claims.values())
-    spans = place(claims, article, every_number(article)).spans
-    assert [spans[name][0] for name in "abc"] == [text.index("3个"), text.index("3个", 4), text.index("30个")]
+    placed = placed_in(article, load_text("f", written)).by_claim
+    assert [placed[name].start for name in "abc"] == [
+        text.index("3个"),
+        text.index("3个", 4),
+        text.index("30个"),
+    ]
 
 
 _PARTS = st.lists(

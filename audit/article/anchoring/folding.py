@@ -10,6 +10,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 
+from audit.article.local_text import LocalText, is_ideograph, local_text
+from audit.article.model import Article, Paragraph
 from audit.languages.zh.numbers import NUMERALS, SCALES
 from audit.records import NamedTuple
 
@@ -18,7 +20,6 @@ _SIGNS = {ord("−"): "-", ord("–"): "-", ord("—"): "-", ord("‑"): "-", or
 _TABLE: dict[int, int | str] = {**_WIDE, **_SIGNS}
 _WORD = re.compile(r"\S+")
 _LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
-_FIRST_IDEOGRAPH = "\u2e80"  # characters from here on are written without spaces
 _LONGEST = 120  # characters of a number that is looked up in one pass with the others
 
 
@@ -46,9 +47,32 @@ class Folded(NamedTuple):
         return self.origins[at] + offset - self.starts[at]
 
 
-def fold(text: str, pieces: Iterable[tuple[int, int]] | None = None) -> Folded:
-    """A text folded, or those pieces of it that make a paragraph."""
-    return _joined(text, pieces, _WORD, _folded_word)
+def fold(text: str) -> Folded:
+    """A text folded."""
+    return _joined(text, ((0, len(text)),), _WORD, _folded_word)
+
+
+def fold_paragraph(article: Article, paragraph: Paragraph) -> Folded:
+    """A paragraph folded, from the words that its numbers are read in; it knows their places in the article."""
+    local = local_text(article, paragraph)
+    folded = fold(local.text)
+    if len(local.starts) == 1:
+        shift = local.starts[0][1]
+        return folded._replace(origins=tuple(one + shift for one in folded.origins))
+    return _through(folded, local)
+
+
+def _through(folded: Folded, local: LocalText) -> Folded:
+    """Offsets into the paragraph's text as offsets into the article's: a line may end inside a word."""
+    starts = set(folded.starts)
+    for line, _ in local.starts:
+        at = bisect_right(folded.origins, line) - 1
+        if at >= 0:
+            start = folded.starts[at] + line - folded.origins[at]
+            if at + 1 == len(folded.starts) or start < folded.starts[at + 1]:
+                starts.add(start)
+    every = sorted(starts)
+    return Folded(folded.text, tuple(every), tuple(local.place(folded._origin(one)) for one in every))
 
 
 def unbroken(text: str, pieces: Iterable[tuple[int, int]]) -> Folded:
@@ -57,16 +81,16 @@ def unbroken(text: str, pieces: Iterable[tuple[int, int]]) -> Folded:
 
 
 def _joined(
-    text: str, pieces: Iterable[tuple[int, int]] | None, part: re.Pattern[str], change: Callable[[str], str]
+    text: str, pieces: Iterable[tuple[int, int]], part: re.Pattern[str], change: Callable[[str], str]
 ) -> Folded:
     words: list[str] = []
     starts: list[int] = []
     origins: list[int] = []
     length, last = 0, ""
-    for start, end in pieces if pieces is not None else ((0, len(text)),):
+    for start, end in pieces:
         for found in part.finditer(text, start, end):
             word = change(found[0])
-            if last and max(last, word[0]) < _FIRST_IDEOGRAPH:
+            if last and not (is_ideograph(last) or is_ideograph(word[0])):
                 words.append(" ")
                 length += 1
             words.append(word)
@@ -79,7 +103,9 @@ def _joined(
 
 def _folded_word(word: str) -> str:
     small = word.lower()
-    return (small if len(small) == len(word) else word).translate(_TABLE)
+    if len(small) != len(word):  # a letter such as İ, which is two in small
+        small = "".join(one.lower() if len(one.lower()) == 1 else one for one in word)
+    return small.translate(_TABLE)
 
 
 # -- looking numbers up ----------------------------------------------------------------------------------

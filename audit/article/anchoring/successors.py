@@ -52,9 +52,12 @@ def _may_be(one: Reading, other: Reading) -> bool:
 
 def _is_alike(one: Reading, other: Reading) -> bool:
     """Whether two numbers could stand for one thing: the same kind, unit and measure word."""
-    return (
-        one.kind == other.kind and one.unit.dimension == other.unit.dimension and one.counted == other.counted
-    )
+    return form_of(one) == form_of(other)
+
+
+def form_of(reading: Reading) -> tuple[object, ...]:
+    """What two numbers have in common that could stand for one thing."""
+    return reading.kind, reading.unit.dimension, reading.counted
 
 
 def _likeness(one: str, other: str) -> float:

@@ -1,0 +1,33 @@
+"""What the words beside a number say about which claim it belongs to."""
+
+from __future__ import annotations
+
+import re
+
+from audit.claimfile.model import Claim
+
+_WORD = re.compile(r"[a-z]{3,}|[\u3400-\u9fff]{2,}")
+_STEM = 5  # characters by which rise and rises, resident and residents are known to be one word
+_LONGEST = 400  # characters of a meaning that are looked at
+_LITTLE = frozenset(["the", "and", "for", "with", "from", "than", "that", "number", "share", "total", "all"])
+
+
+def words_of(claim: Claim) -> frozenset[str]:
+    """What a claim says of its number, as stems of English words and pairs of Chinese characters."""
+    means = claim.means.value if claim.means is not None else ""
+    return _stems(f"{claim.name.replace('_', ' ')} {means}"[:_LONGEST])
+
+
+def told_by(words: frozenset[str], beside: str) -> int:
+    """How many of a claim's words stand beside a number."""
+    return len(words & _stems(beside))
+
+
+def _stems(text: str) -> frozenset[str]:
+    found: set[str] = set()
+    for word in _WORD.findall(text.lower()):
+        if word[0].isascii():
+            found.add(word[:_STEM])
+        else:
+            found.update(word[at : at + 2] for at in range(len(word) - 1))
+    return frozenset(found - _LITTLE)
