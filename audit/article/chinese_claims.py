@@ -280,12 +280,16 @@ def _bare_count(spot: Spot) -> str:
     if CODES_AFTER.match(spot.after) or CODES_BEFORE.search(spot.before):
         return NAME
     if spot.text[reading.start].isdecimal():
-        return NAME if _latin_word_before(spot.before) else ""
+        named = _latin_word_before(spot.before) or (
+            spot.after[:1] in _CLOSING and _CODE_NAME.search(spot.before) is not None
+        )
+        return NAME if named else ""
     return (
         IDIOM if len(reading.text) == 1 and (spot.before[-1:].isalpha() or spot.after[:1].isalpha()) else ""
     )
 
 
+_CODE_NAME = re.compile("[“‘「][\u4e00-\u9fff]{1,4}[-·]?$")  # “猎狐2022”, “利剑2019”
 _LATIN = re.compile("[A-Z][A-Za-z]*[ -]?$")
 
 

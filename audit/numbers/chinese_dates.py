@@ -22,7 +22,8 @@ def chinese_date(text: str, numeral: Numeral, floor: int) -> Days | None:
         and text[numeral.start] != "两"
     ):
         return _one_of_two_months(text, numeral, floor)
-    if type(value) is not int or numeral.style not in ("figures", "words"):
+    read_out = mark == "年" and numeral.style == "string"
+    if type(value) is not int or not (read_out or numeral.style in ("figures", "words")):
         return None
     if mark == "年":
         return _with_year(text, numeral, value, floor)
@@ -50,7 +51,9 @@ def _with_year(text: str, numeral: Numeral, year: int, floor: int) -> Days | Non
         return _year_of_era(text, era, year, begin, end)
     if text.startswith("代", end) and year % 10 == 0:
         return _decade(numeral.start, end + 1, year)
-    if numeral.end - numeral.start == 2 and text[numeral.start] == "0":
+    if numeral.style == "string":  # 一七年, 九八年: digits read out one by one; 十七年 are so many
+        year += 2000 if year < _THIS_CENTURY else 1900
+    elif numeral.end - numeral.start == 2 and text[numeral.start] == "0":
         year += 2000  # 06年; 98年 may be so many years
     elif numeral.end - numeral.start != 4:
         return None
@@ -64,6 +67,9 @@ def _with_year(text: str, numeral: Numeral, year: int, floor: int) -> Days | Non
         if last is not None:
             return Days(numeral.start, last[1], year, int(following.value), last_month=last[0])
     return _part_of_year(text, numeral.start, end, year) or since_then(text, Days(numeral.start, end, year))
+
+
+_THIS_CENTURY = 40
 
 
 def _era(text: str, start: int, floor: int) -> tuple[str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from audit.findings import marked
 from audit.intervals import Interval
 from audit.languages.zh.numbers import NUMERALS, SMALL
-from audit.numbers import currencies, hedges
+from audit.numbers import currencies
 from audit.numbers.attached import LETTERS, attached, degrees_in_tens
 from audit.numbers.chinese import CHARACTERS, DIGIT
 from audit.numbers.compose import named
@@ -13,26 +13,16 @@ from audit.numbers.lexicon import unit_at
 from audit.numbers.months import MONTH_BEGINNINGS
 from audit.numbers.names import WEEK
 from audit.numbers.numeral import Numeral
-from audit.numbers.parts import number_at
 from audit.numbers.patterns import Pattern
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
-from audit.numbers.sets import hedged, multiple, rounded
-from audit.units import ONE, find
+from audit.numbers.sets import multiple
+from audit.units import ONE
 
 # 五大功能区, 三免政策, 四微: the number says how many items a list has. 大 alone, the others only where a
 # quotation mark, another such word or a policy word follows, since 定, 建 and 化 begin many words.
 _NOT_LARGE = frozenset("于於过学会家量概约型小众队妈爷姐叔伯娘赛奖厅堂楼厦厂片圈步都同力事姓有肠米蒜")
 _LIST_ENDS = frozenset(f"{NUMERALS}十双政制活机工模要战")
-_CLASS_WORDS = {
-    "类": frozenset("似型比别推同"),
-    "级": frozenset(""),
-    "等": frozenset("待于价候到级份人额同高"),
-    "线": frozenset("索下上条段路"),
-    "型": frozenset("号材"),
-    "档": frozenset("案期"),
-    "流": frozenset("动水入出域程量通失向"),
-}
 _LETTERS_BEFORE = Pattern("[A-Za-z]+[-·−]?$|(?<![A-Za-z])[A-Z]\\+$")
 _LETTERS_AFTER = Pattern("[A-Za-z0-9]*")
 _ORDINAL_ENDINGS = Pattern("(?:st|nd|rd|th)(?![A-Za-z])")
@@ -50,7 +40,7 @@ def ordinal(text: str, numeral: Numeral, start: int) -> Reading:
     counted = None
     if found is not None and found[0].counted is not None:
         counted, end = found[0].counted, found[1]
-    return _exact(text, start, end, Kind.ORDINAL, numeral, counted)
+    return exact_frame(text, start, end, Kind.ORDINAL, numeral, counted)
 
 
 def top(text: str, numeral: Numeral) -> Reading:
@@ -72,7 +62,7 @@ def doubling(text: str, start: int, floor: int) -> Reading | None:
     )  # fmt: skip
 
 
-def _exact(
+def exact_frame(
     text: str, start: int, end: int, kind: Kind, numeral: Numeral, counted: str | None = None
 ) -> Reading:
     point = Interval.point(numeral.value)
@@ -91,7 +81,7 @@ def numbered(text: str, numeral: Numeral) -> Reading | None:
     end = numeral.end + 1
     branch = _BRANCH.match(text, end) if numeral.value > _LONG_CODE else None  # ICP备12345678号-1
     stop = end if branch is None else branch.end()
-    return _exact(text, numeral.start, stop, Kind.ORDINAL, numeral, text[numeral.end])
+    return exact_frame(text, numeral.start, stop, Kind.ORDINAL, numeral, text[numeral.end])
 
 
 _LONG_CODE = 99_999
@@ -162,7 +152,7 @@ def after_figures(text: str, numeral: Numeral) -> Reading | None:
     ending = _ORDINAL_ENDINGS.match(text, numeral.end)
     if ending is not None and type(numeral.value) is int and not _is_stone(text, numeral):
         found = _ordinals(text, numeral, ending.end())
-        return found or _exact(text, numeral.start, ending.end(), Kind.ORDINAL, numeral)
+        return found or exact_frame(text, numeral.start, ending.end(), Kind.ORDINAL, numeral)
     if unit_at(text, numeral.end) is not None:
         return _age(text, numeral)
     if text[numeral.end] in LETTERS and attached(text, numeral.start, numeral.end, numeral.value) is not None:
@@ -191,7 +181,7 @@ def _ordinals(text: str, numeral: Numeral, end: int) -> Reading | None:
     lead = _ORDINAL_LEADS[other[1]].search(text, max(0, numeral.start - 13), numeral.start)
     if lead is None:
         return None
-    found = _exact(text, lead.start(), other.end(), Kind.ORDINAL, numeral)
+    found = exact_frame(text, lead.start(), other.end(), Kind.ORDINAL, numeral)
     places = Interval(numeral.value, int(other[2]), False, False, True)
     return found._replace(
         fair=places, widest=places, value=None, hedge="range", numeral=(numeral.start, other.end())
@@ -260,92 +250,12 @@ def enumeration(text: str, numeral: Numeral) -> Reading | None:
     if mark == "大":
         if following in _NOT_LARGE and following and not text.startswith("片区", end + 1):
             return None
-        return _exact(text, numeral.start, end + 1, Kind.ENUMERATION, numeral, "大")
+        return exact_frame(text, numeral.start, end + 1, Kind.ENUMERATION, numeral, "大")
     if "\u4e00" <= following <= "\u9fff" and following not in _LIST_ENDS and mark + following != "减半":
         return None
     if mark == "减" and _SUM_AFTER.match(text, end) is not None and text[end + 2 : end + 3] not in "免减":
         return None  # 九减四; 三免三减
-    return _exact(text, numeral.start, end + 1, Kind.ENUMERATION, numeral, mark)
-
-
-def class_after(text: str, numeral: Numeral, floor: int) -> Reading | None:
-    """四类, 三级, 一等, 二线: a class of an order; 6.5级 is a magnitude and read as a measure. 8级以上 are all classes
-    from there on, 8级到9级 both and what lies between."""
-    end = numeral.end
-    following = text[end + 1 : end + 2]
-    if following in _CLASS_WORDS.get(text[end], frozenset()) and following:
-        return None
-    if numeral.style not in ("words", "figures") or not 0 < numeral.value <= 99 or text[end - 1] == "两":
-        return None
-    if type(numeral.value) is not int:
-        return _magnitude(text, numeral)
-    found = _exact(text, numeral.start, end + 1, Kind.CLASS, numeral, text[end])
-    return _until_class(text, found) or _hedged_class(text, found, floor)
-
-
-def _until_class(text: str, first: Reading) -> Reading | None:
-    """8级到9级, 一类至三类."""
-    other = _OTHER_CLASS.match(text, first.end)
-    if other is None or first.counted != other[2] or first.value is None:
-        return None
-    last = number_at(text, other.start(1))
-    if last is None or last.end != other.end(1) or not first.value < last.value:
-        return None
-    classes = Interval(first.value, last.value, False, False, True)
-    return first._replace(
-        text=text[first.start : other.end()], end=other.end(), fair=classes, widest=classes, value=None,
-        hedge="range", numeral=(first.numeral[0], other.end(1)), origin=marked("a range, as written"),
-    )  # fmt: skip
-
-
-_OTHER_CLASS = Pattern(f"[到至或—~～-]([0-9]{{1,2}}|[{NUMERALS}十]{{1,3}})([类级])")
-
-
-def _hedged_class(text: str, found: Reading, floor: int) -> Reading:
-    """8级以上, 超过8级, 二类以下."""
-    assert found.value is not None
-    before, after = hedges.before(text, found.start, floor), hedges.after(text, found.end)
-    hedge = after[0] if after is not None else before[0] if before is not None else ""
-    if hedge not in _HEDGES_OF_CLASSES:
-        return found
-    start = found.start if before is None else before[1]
-    end = found.end if after is None else after[1]
-    allowed = hedged(hedge, found.value, 1, whole=True)
-    return found._replace(
-        text=text[start:end], start=start, end=end, fair=allowed.fair, widest=allowed.widest, hedge=hedge,
-        origin=allowed.origin,
-    )  # fmt: skip
-
-
-_HEDGES_OF_CLASSES = ("at-least", "at-most", "over", "under")
-
-
-def _magnitude(text: str, numeral: Numeral) -> Reading | None:
-    unit = find("magnitude")
-    if unit is None or text[numeral.end] != "级":
-        return None
-    found = rounded(numeral.value, numeral.place)
-    end = numeral.end + 1
-    return Reading(
-        text[numeral.start : end], numeral.start, end, Kind.MEASURE, unit, found.fair, found.widest,
-        numeral.value, numeral.place, None, None, (numeral.start, numeral.end), found.origin,
-    )  # fmt: skip
-
-
-def weight_class(text: str, phrase: Phrase) -> Reading:
-    """-42公斤级 is everybody up to 42 kg, +78公斤级 everybody above 78 kg; the sign is not the number's."""
-    numeral, start, end = phrase.numeral, phrase.numeral.start, phrase.end + 1
-    sign = text[start - 1] if start > phrase.floor else ""
-    value = numeral.value
-    fair = Interval.point(value)
-    if sign and sign in "-−－—":
-        fair, start = Interval(0, value), start - 1
-    elif sign and sign in "+＋":
-        fair, start = Interval(value, None, False, True), start - 1
-    return Reading(
-        text[start:end], start, end, Kind.CLASS, phrase.unit, fair, fair, value, 1, None, "级",
-        (numeral.start, numeral.end), marked("a class with its limit"),
-    )  # fmt: skip
+    return exact_frame(text, numeral.start, end + 1, Kind.ENUMERATION, numeral, mark)
 
 
 def is_quantity(text: str, phrase: Phrase) -> bool:

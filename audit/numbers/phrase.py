@@ -40,7 +40,9 @@ _SPEED = Pattern("时速(?:约?为|是|可?达到?|高达|最高可?达)?$")
 _HALF_OF_ITS_OWN = (*"年天日数径程岛决挂个", "小时")  # 500公里半径, 5公里半小时
 _COMPARATIVES = "as more the higher larger bigger greater faster its that what their his less over"
 _COMPARING = frozenset(_COMPARATIVES.split())
-_MAGNITUDES = ("magnitude ", "magnitude-", "magnitude of ", "Magnitude ", "Magnitude-")
+_MAGNITUDES = (
+    "magnitude ", "magnitude-", "magnitude of ", "Magnitude ", "Magnitude-", "芮氏规模", "地震规模", "震级为", "震级", "规模为", "规模",
+)  # fmt: skip
 _MINUS_WORDS = ("minus", "negative")
 _TIED_MINUS = ("minus-", "Minus-", "negative-", "Negative-", "minus−", "minus–")
 # 近五年来, 近10年最低: the last five, ten years, where a clause begins
@@ -297,6 +299,8 @@ class Phrase:
                 if last in " -" and not self.marked:
                     self._magnitude_before()
                 self._hedge_before()
+            elif last in "模级为" and not self.marked and self.numeral.place < 1:
+                self._magnitude_before()  # 规模6.2; a 规模 of whole numbers may be anything
             if self.unit is not ONE:
                 self.read_rate_before()
 

@@ -89,7 +89,7 @@ def _point(found: re.Match[str]) -> str:
 
 
 def _is_month_and_day(month: str, day: str) -> bool:
-    return len(day) <= 2 and 1 <= int(month) <= 12 and 1 <= int(day) <= 31 and day[0] not in "0０"
+    return len(day) <= 2 and 1 <= int(month) <= 12 and 1 <= int(day) <= 31
 
 
 def _is_measured(text: str, end: int) -> bool:

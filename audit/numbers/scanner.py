@@ -6,7 +6,7 @@ import re
 
 from audit.findings import marked
 from audit.languages.zh.numbers import FORMAL, NUMERALS, SCALES, SMALL
-from audit.numbers import chinese_dates, clock, compounds, dates, frames, links, odds, ranges
+from audit.numbers import chinese_dates, classes, clock, compounds, dates, frames, links, odds, ranges
 from audit.numbers.candidates import numeral_at
 from audit.numbers.chinese import CHARACTERS
 from audit.numbers.compose import named, reading, unreadable
@@ -254,7 +254,7 @@ def _chinese_frame(text: str, numeral: Numeral, floor: int, after: str, context:
     if after in _LISTS:
         return frames.enumeration(text, numeral)
     if after in _CLASSES:
-        return frames.class_after(text, numeral, floor)
+        return classes.class_after(text, numeral, floor)
     return _named_after(text, numeral, after, context)
 
 
@@ -334,7 +334,7 @@ def _quantity(text: str, numeral: Numeral, floor: int, context: Context) -> Read
         if end < len(text):
             following = text[end]
             if following == "级" and phrase.marked and phrase.hedge is None:
-                return frames.weight_class(text, phrase)
+                return classes.weight_class(text, phrase)
             if phrase.marked and (
                 following == " "
                 or following in CHARACTERS

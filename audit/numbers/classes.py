@@ -1,0 +1,109 @@
+"""Classes of an order and what bounds them: 四类, 8级以上, 8级到9级, 6.5级, -42公斤级."""
+
+from __future__ import annotations
+
+from audit.findings import marked
+from audit.intervals import Interval
+from audit.languages.zh.numbers import NUMERALS
+from audit.numbers import hedges
+from audit.numbers.frames import exact_frame
+from audit.numbers.numeral import Numeral
+from audit.numbers.parts import number_at
+from audit.numbers.patterns import Pattern
+from audit.numbers.phrase import Phrase
+from audit.numbers.reading import Kind, Reading
+from audit.numbers.sets import hedged, rounded
+from audit.units import find
+
+_CLASS_WORDS = {
+    "类": frozenset("似型比别推同"),
+    "级": frozenset(""),
+    "等": frozenset("待于价候到级份人额同高"),
+    "线": frozenset("索下上条段路"),
+    "型": frozenset("号材"),
+    "档": frozenset("案期"),
+    "流": frozenset("动水入出域程量通失向"),
+}
+
+
+def class_after(text: str, numeral: Numeral, floor: int) -> Reading | None:
+    """四类, 三级, 一等, 二线: a class of an order; 6.5级 is a magnitude and read as a measure. 8级以上 are all classes
+    from there on, 8级到9级 both and what lies between."""
+    end = numeral.end
+    following = text[end + 1 : end + 2]
+    if following in _CLASS_WORDS.get(text[end], frozenset()) and following:
+        return None
+    if numeral.style not in ("words", "figures") or not 0 < numeral.value <= 99 or text[end - 1] == "两":
+        return None
+    if type(numeral.value) is not int or numeral.place < 1:
+        return _magnitude(text, numeral, floor)
+    found = exact_frame(text, numeral.start, end + 1, Kind.CLASS, numeral, text[end])
+    return _until_class(text, found) or _hedged_class(text, found, floor)
+
+
+def _until_class(text: str, first: Reading) -> Reading | None:
+    """8级到9级, 一类至三类."""
+    other = _OTHER_CLASS.match(text, first.end)
+    if other is None or first.counted != other[2] or first.value is None:
+        return None
+    last = number_at(text, other.start(1))
+    if last is None or last.end != other.end(1) or not first.value < last.value:
+        return None
+    classes = Interval(first.value, last.value, False, False, True)
+    return first._replace(
+        text=text[first.start : other.end()], end=other.end(), fair=classes, widest=classes, value=None,
+        hedge="range", numeral=(first.numeral[0], other.end(1)), origin=marked("a range, as written"),
+    )  # fmt: skip
+
+
+_OTHER_CLASS = Pattern(f"[到至或—~～-]([0-9]{{1,2}}|[{NUMERALS}十]{{1,3}})([类级])")
+
+
+def _hedged_class(text: str, found: Reading, floor: int) -> Reading:
+    """8级以上, 超过8级, 二类以下."""
+    assert found.value is not None
+    before, after = hedges.before(text, found.start, floor), hedges.after(text, found.end)
+    hedge = after[0] if after is not None else before[0] if before is not None else ""
+    if hedge not in _HEDGES_OF_CLASSES:
+        return found
+    start = found.start if before is None else before[1]
+    end = found.end if after is None else after[1]
+    step, whole = found.resolution or 1, found.fair.whole or found.kind is Kind.CLASS
+    allowed = hedged(hedge, found.value, step, whole=whole)
+    return found._replace(
+        text=text[start:end], start=start, end=end, fair=allowed.fair, widest=allowed.widest, hedge=hedge,
+        origin=allowed.origin,
+    )  # fmt: skip
+
+
+_HEDGES_OF_CLASSES = ("at-least", "at-most", "over", "under")
+
+
+def _magnitude(text: str, numeral: Numeral, floor: int) -> Reading | None:
+    """6.5级, 4.0级以上: the strength of an earthquake."""
+    unit = find("magnitude")
+    if unit is None or text[numeral.end] != "级":
+        return None
+    found = rounded(numeral.value, numeral.place)
+    end = numeral.end + 1
+    told = Reading(
+        text[numeral.start : end], numeral.start, end, Kind.MEASURE, unit, found.fair, found.widest,
+        numeral.value, numeral.place, None, None, (numeral.start, numeral.end), found.origin,
+    )  # fmt: skip
+    return _hedged_class(text, told, floor)
+
+
+def weight_class(text: str, phrase: Phrase) -> Reading:
+    """-42公斤级 is everybody up to 42 kg, +78公斤级 everybody above 78 kg; the sign is not the number's."""
+    numeral, start, end = phrase.numeral, phrase.numeral.start, phrase.end + 1
+    sign = text[start - 1] if start > phrase.floor else ""
+    value = numeral.value
+    fair = Interval.point(value)
+    if sign and sign in "-−－—":
+        fair, start = Interval(0, value), start - 1
+    elif sign and sign in "+＋":
+        fair, start = Interval(value, None, False, True), start - 1
+    return Reading(
+        text[start:end], start, end, Kind.CLASS, phrase.unit, fair, fair, value, 1, None, "级",
+        (numeral.start, numeral.end), marked("a class with its limit"),
+    )  # fmt: skip
