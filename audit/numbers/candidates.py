@@ -143,7 +143,8 @@ def _continued(text: str, start: int) -> Numeral | int:
     if not following or (following > "z" and following not in "½⅓⅔¼¾／⁄"):
         power = power_of_ten(text, found) if following in "¹²³⁴⁵⁶⁷⁸⁹⁻" and following else None
         return Numeral(start, end, value, place) if power is None else Numeral(start, *power[:3])
-    if following in "/／ ⁄½⅓⅔¼¾" or (following == "-" and text[end + 1 : end + 2] in DIGITS):
+    listed = start > 1 and text[start - 1] in "/／" and text[start - 2] in DIGITS  # 4750/1921/1624毫米
+    if (following in "/／ ⁄½⅓⅔¼¾" and not listed) or (following == "-" and text[end + 1 : end + 2] in DIGITS):
         part = fraction_after(text, end, value)
         if part is not None:
             return _fraction(text, start, part.end, part.value, part.place)

@@ -77,8 +77,14 @@ def _era(text: str, start: int, floor: int) -> tuple[str, int]:
     for era in _ERAS:
         if text.endswith(era, floor, start):
             return era, start - len(era)
-    again = text.endswith("前", floor, start) and _AGAIN.search(text, max(0, start - 14), start - 1)
-    return (_ERAS[0], start - 1) if again else ("", start)
+    if text.endswith("前", floor, start) and _AGAIN.search(text, max(0, start - 14), start - 1) is not None:
+        return _ERAS[0], start - 1
+    first = _AGAIN.search(text, max(0, start - 14), start)
+    year = None if first is None else number_at(text, first.start() + len(_ERAS[0]))
+    following = None if year is None else number_at(text, start)
+    if year is None or following is None:
+        return "", start
+    return (_ERAS[0] if following.value < year.value else "公元"), start  # 公元前1600年至1300年
 
 
 _ERAS = ("公元前", "公元")
@@ -259,7 +265,7 @@ def _with_day(text: str, numeral: Numeral, day: int, floor: int) -> Days | None:
 _NOT_A_DAY = {
     # 19日报道, 3日本报讯, 5日常务会议: the day, and a word that begins behind it
     "日": Pattern(
-        "[元圆币均程内后行]|本(?![报次届市轮周月])|报(?![收道告出价名送警考案])|游(?![客行泳])|常(?![务委])|夜(?![间里晚])"
+        "[元圆币均程内后行]|以[上下内]|本(?![报次届市轮周月])|报(?![收道告出价名送警考案])|游(?![客行泳])|常(?![务委])|夜(?![间里晚])"
     ),
     "号": Pattern(
         "[线楼院门路码文台桌机舰令工井矿店厂船馆坑房床病厅桩墩航炉泵库柜箱洞仓坝池桥岛渠煤位]|公路|公寓|公馆|公交|队员|球员|球衣|选手|种子|展[位厅馆台]"

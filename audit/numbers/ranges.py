@@ -65,13 +65,20 @@ def _joined(text: str, first: Phrase, second: Phrase, rounding: str | None) -> R
         if text.startswith("零下", first.start) and second.value > 0:
             second.value = -second.value  # 零下5到10度: both are below zero
     high = second.value
-    if (low > high and high >= 0) or (low == high and first.numeral.style != "ordinal"):
+    if (low > high >= 0 and not _is_long_ago(text, first)) or (
+        low == high and first.numeral.style != "ordinal"
+    ):
         return None  # 1 TB or 500 KB: the first stays in its own unit
     is_rough = ABOUT in (first.hedge, second.hedge) and " or " not in text[first.end : second.start]
     first.value, first.place, first.hedge = low, place, None
     if _is_clock(text, first, second):
         return hours(text, first, second)
     return _hedged(text, first, second) if is_rough else _reading(text, first, second, rounding)
+
+
+def _is_long_ago(text: str, first: Phrase) -> bool:
+    """距今3800~3500年: what lies farther back comes first."""
+    return "距今" in text[max(0, first.start - 6) : first.start]
 
 
 def _same_unit(first: Phrase, second: Phrase) -> Rational | None:

@@ -9,7 +9,7 @@ from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind, Reading
 from audit.units import ONE
 
-_JOINTS = frozenset(("和", "与", "及", "以及", "、"))
+_JOINTS = frozenset(("和", "与", "及", "以及", "、", "或", "或者", "/", "×", "*"))
 _RESPECTIVELY = Pattern("分别[^，。；]{0,20}$")
 
 
@@ -109,7 +109,7 @@ def _is_listed(text: str, one: Reading, following: Reading) -> bool:
 def _is_shared(text: str, listed: list[Reading]) -> bool:
     """Percentage points always; other units where 分别 leads the list and all its numbers are in 万 or 亿."""
     last = listed[-1]
-    if last.unit.symbol == "pp":
+    if last.unit.symbol == "pp" or _is_measured_together(text, listed):
         return True
     if last.kind not in (Kind.MEASURE, Kind.MONEY) or any(
         text[one.numeral[1] - 1] not in "万亿" for one in listed
@@ -117,6 +117,31 @@ def _is_shared(text: str, listed: list[Reading]) -> bool:
         return False
     start = listed[0].start
     return _RESPECTIVELY.search(text, max(0, start - 24), start) is not None
+
+
+def _is_measured_together(text: str, listed: list[Reading]) -> bool:
+    """50和100公里, 120或130毫米汞柱, 4750/1921/1624毫米: alike, and neither years nor the number of an item."""
+    first, last = listed[0], listed[-1]
+    if (
+        last.kind not in _MEASURED
+        or last.hedge not in (None, "at-most", "at-least")
+        or last.start != last.numeral[0]
+    ):
+        return False
+    joints = {text[one.end : other.start] for one, other in zip(listed, listed[1:], strict=False)}
+    if len(listed) < _A_LIST and not joints <= _PLAIN_JOINTS:
+        return False  # 1、5公里 may be the first item of a list, 3/5 a fraction
+    if text[max(0, first.start - 1) : first.start] in _ORDERS and first.start:
+        return False
+    if joints <= _SIDES:
+        return True
+    return all(_are_alike(one, last) and not 1800 <= (one.value or 0) <= 2100 for one in listed[:-1])
+
+
+_A_LIST = 3
+_PLAIN_JOINTS = frozenset(("和", "与", "及", "以及", "或", "或者"))
+_SIDES = frozenset("/×*")  # how long, wide and high something is
+_ORDERS = frozenset("第图表前号-")
 
 
 def _with_unit(one: Reading, last: Reading, rounding: str | None) -> Reading:
