@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from audit.numbers.compose import sets_of
 from audit.numbers.links import CONTEST
 from audit.numbers.links import NO_NOUN as _NO_NOUN
@@ -128,7 +130,7 @@ def _is_measured_together(text: str, listed: list[Reading]) -> bool:
         or last.start != last.numeral[0]
     ):
         return False
-    joints = {text[one.end : other.start] for one, other in zip(listed, listed[1:], strict=False)}
+    joints = {text[one.end : other.start] for one, other in pairwise(listed)}
     if len(listed) < _A_LIST and not joints <= _PLAIN_JOINTS:
         return False  # 1、5公里 may be the first item of a list, 3/5 a fraction
     if text[max(0, first.start - 1) : first.start] in _ORDERS and first.start:
