@@ -44,6 +44,11 @@ def is_item(words: str) -> bool:
     return _ITEM.match(words) is not None
 
 
+def is_row(words: str) -> bool:
+    """Whether a line is a row of a table: there is a tab between its cells."""
+    return "\t" in words.strip()
+
+
 def blocks_of(text: str, broken: bool = False) -> list[Block]:
     """The paragraphs as the lines show them: set apart by blank lines, or one on each line; lines that were
     wrapped at a margin are one paragraph. ``broken`` says that the lines were broken by hand, so that only blank lines
@@ -110,6 +115,8 @@ def _goes_on(text: str, before: Line, line: Line, margin: int) -> bool:
     """Whether a line is the next of a wrapped paragraph: its first word had no room on the line before."""
     words = text[line.start : line.end]
     if not margin or (line.indented and not before.indented) or is_item(words) or _OPENING.match(words):
+        return False
+    if is_row(words) or is_row(text[before.start : before.end]):
         return False
     if _OPENING.match(text, before.start) and text[before.start] in "#|":
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from audit.article.blocks import is_row
 from audit.article.reasons import CLOCK, LIST_NUMBER, NAME, REFERENCE, SCORE, TITLE, UNREADABLE
 from audit.article.spot import Spot
 from audit.languages.zh.numbers import NUMERALS
@@ -52,8 +53,9 @@ _QUALIFIED_BEFORE = re.compile(
 
 
 def is_furniture(text: str) -> bool:
-    """Whether a paragraph is no text of the article but page furniture: a date line, a page number."""
-    return len(text) <= _LONGEST_FURNITURE and _FURNITURE.fullmatch(text) is not None
+    """Whether a paragraph is no text of the article but page furniture: a date line, a page number. A row of a table,
+    which may be as short, is not."""
+    return not is_row(text) and len(text) <= _LONGEST_FURNITURE and _FURNITURE.fullmatch(text) is not None
 
 
 def reason_against(spot: Spot) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from audit.article.blocks import is_item
+from audit.article.blocks import is_item, is_row
 from audit.languages.zh.numbers import NUMERALS
 
 _MARKED_HEADING = re.compile(r"#{1,6}\s")
@@ -113,7 +113,7 @@ def _says_something(words: str) -> bool:
 
 
 def _is_heading(words: str) -> bool:
-    if "\n" in words or is_item(words) or words[-1] in "。！？!?…；;：:.,，、":
+    if "\n" in words or is_row(words) or is_item(words) or words[-1] in "。！？!?…；;：:.,，、":
         return False
     if is_chinese(words):
         commas = words.count("，") + words.count(",")
@@ -163,7 +163,7 @@ def _is_closed_english(words: str) -> bool:
 
 def carries_on(before: str, words: str) -> bool:
     """Whether ``words`` go on where the open paragraph ``before`` was cut."""
-    if is_item(before) or is_item(words) or begins_article(words):
+    if is_row(before) or is_row(words) or is_item(before) or is_item(words) or begins_article(words):
         return False
     if is_chinese(before):
         return len(before) >= 15 and is_chinese(words)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from audit.article.extraction import mentions
 from audit.article.files.formats import BY_NAME
-from audit.article.reading import ArticleSource, read_article_file
+from audit.article.reading import ArticleSource, articles_of, read_article_file
 from tests.article.files.making import docx, flat_odt, odt, par, pdf, row, run
 
 
@@ -156,3 +157,24 @@ UNREAD: dict[str, tuple[str, bytes, list[str]]] = {
 def test_what_is_no_text_is_told_with_its_place(case: str, tmp_path: Path) -> None:
     form, data, told = UNREAD[case]
     assert [str(one) for one in read(tmp_path / f"a.{form}", data).unread] == told
+
+
+ROWS = {
+    "short rows": ("<table><tr><td>Rovers<td>7<td>1990<tr><td>City<td>2<td>2001</table>", ["7", "1990", "2", "2001"]),
+    "a range beside a number": ("<table><tr><td>15 to 64<td>132,865<td>62.0</table>", ["15 to 64", "132,865", "62.0"]),
+    "long Chinese rows": ("<table><tr><td>农林牧渔业总产值增加值合计数<td>1234<td>5.6<tr><td>其中农业的总产值增加值合计数<td>34<td>7.8</table>", ["1234", "5.6", "34", "7.8"]),
+    "rows that begin with a small letter": ("<table><tr><td>parks, libraries and administration,<td>67<td>66<tr><td>of which parks<td>12<td>345</table>", ["67", "66", "12", "345"]),
+    "a line below a number": ("<table><tr><td>Total<td>12<br>345</table>", ["12", "345"]),
+    "a minus": ("<table><tr><td>Parks<td>66.1<td>-2.1<td>−0.4</table>", ["66.1", "-2.1", "−0.4"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ROWS)
+def test_the_numbers_of_a_row_are_claims_each_by_itself(case: str, tmp_path: Path) -> None:
+    table, numbers = ROWS[case]
+    text = read(
+        tmp_path / "a.html", f"<html><p>It has many rooms of many kinds.</p>{table}</html>".encode()
+    ).text
+    (article,) = articles_of(text)
+    assert [one.reading.text for one in mentions(article) if one.claim] == numbers
+    assert all(len(one.pieces) == 1 and one.kind == "text" for one in article.paragraphs)
