@@ -24,6 +24,7 @@ HOSTILE = (
     "－", "two-", "6ft 4in ", "a third of ", "one in ten ",
     "13 or 14 ", "3% to ", "$3bn to ", "每4人中有", "每10万人", "1:3.", "a day or two ", "3x ", "1.5C ", "16/10万",
     "one person in ", "3 to 5 ", "五或", "1 million ", "twenty - ", "6-foot-", "5'1\" ",
+    "1m a-a-", "the 1999 aaa ", "1 km s−", "5 lb-", "went up to ", "1, 1 and 1 km ", "1 km to 1 ", "$5-5m ", "5 ±5 ", "$5 a year ago ",
 )  # fmt: skip
 
 
