@@ -7,7 +7,7 @@ import re
 from audit.article import chinese_claims, chinese_nouns, common_claims, english_claims, english_nouns
 from audit.article.added import with_added
 from audit.article.ages import with_ages
-from audit.article.local_text import local_text, placed
+from audit.article.local_text import LocalText, local_text, placed
 from audit.article.model import Article, Mention, Paragraph
 from audit.article.paired_nouns import with_pairs
 from audit.article.reasons import FURNITURE, UNREAD
@@ -34,8 +34,21 @@ def mentions(article: Article) -> list[Mention]:
     return found
 
 
-def _of_paragraph(article: Article, index: int, paragraph: Paragraph) -> list[Mention]:
+def mentions_of(article: Article, index: int) -> tuple[LocalText, list[tuple[Mention, Reading]]]:
+    """The numbers of one paragraph, each with its reading in the paragraph's own text, and that text."""
+    paragraph = article.paragraphs[index]
     local = local_text(article, paragraph)
+    found, readings = _in_text(article, index, paragraph, local)
+    return local, list(zip(found, readings, strict=True))
+
+
+def _of_paragraph(article: Article, index: int, paragraph: Paragraph) -> list[Mention]:
+    return _in_text(article, index, paragraph, local_text(article, paragraph))[0]
+
+
+def _in_text(
+    article: Article, index: int, paragraph: Paragraph, local: LocalText
+) -> tuple[list[Mention], list[Reading]]:
     text = local.text
     readings = with_added(text, read(text, language=article.language, most=MOST_READINGS))
     readings = with_ages(text, with_weekdays(text, readings))
@@ -49,7 +62,7 @@ def _of_paragraph(article: Article, index: int, paragraph: Paragraph) -> list[Me
             noun = found[-1].noun
         says = " ".join(reading.text.split())
         found.append(Mention(placed(article, local, reading), index, not reason, reason, noun, words, says))
-    return with_pairs(text, readings, found)
+    return with_pairs(text, readings, found), readings
 
 
 def _goes_on(spot: Spot) -> bool:

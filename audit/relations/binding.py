@@ -1,0 +1,80 @@
+"""From an article to its relations: proposals of all forms, charity among them, grades.
+
+Of all bindings that the words of one number allow, the closest one that holds was meant, and nothing is said. Only
+where none holds is there something to tell: of the closest binding where the words leave no other, else of one that
+a common slip explains and chance hardly does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from audit.article.model import Article
+from audit.relations.equations import can_hold, holds
+from audit.relations.forms import FORMS
+from audit.relations.model import Bound, Candidate, Grade, Statement
+from audit.relations.scene import Scene
+from audit.relations.slips import explained
+from audit.relations.statements import statements_of
+
+_MOST_TRIED = 60  # bindings of one number
+_MOST_EXPLAINED = 6
+
+
+class Relations:
+    """What is bound in one article."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.statements, texts = statements_of(article)
+        self.scene = Scene(self.statements, texts)
+        self.bound = list(_bound(self.scene))
+
+
+def _bound(scene: Scene) -> Iterator[Bound]:
+    good: list[Bound] = []
+    open_groups: list[list[Candidate]] = []
+    for group in _groups(scene):
+        found = next((one for one in group if holds(one, scene.statements)), None)
+        if found is not None:
+            good.append(Bound(found, True, max(found.grade, Grade.LIKELY)))
+        elif not any(can_hold(one, scene.statements) for one in group):
+            open_groups.append(group)
+    owned = {index for one in good for index in one.candidate.members}
+    yield from _once(good)
+    told: set[frozenset[int]] = set()
+    for group in open_groups:
+        failing = _failing(group, scene.statements, owned)
+        if failing is not None and frozenset(failing.candidate.members) not in told:
+            told.add(frozenset(failing.candidate.members))
+            yield failing
+
+
+def _groups(scene: Scene) -> Iterator[list[Candidate]]:
+    """The candidates of each form and anchor, closest first."""
+    for form in FORMS:
+        by_anchor: dict[int, list[Candidate]] = {}
+        for one in form.propose(scene):
+            by_anchor.setdefault(one.anchor, []).append(one)
+        for group in by_anchor.values():
+            group.sort(key=lambda one: (one.cost, -one.grade))
+            yield group[:_MOST_TRIED]
+
+
+def _once(good: Sequence[Bound]) -> Iterator[Bound]:
+    """Each set of numbers once, by its closest binding."""
+    seen: dict[frozenset[int], Bound] = {}
+    for one in sorted(good, key=lambda bound: bound.candidate.cost):
+        seen.setdefault(frozenset(one.candidate.members), one)
+    yield from seen.values()
+
+
+def _failing(group: Sequence[Candidate], statements: Sequence[Statement], owned: set[int]) -> Bound | None:
+    best = group[0]
+    equals = [one for one in group if one.cost == best.cost]
+    if best.grade is Grade.ANNOUNCED and len(equals) == 1:
+        return Bound(best, False, Grade.ANNOUNCED)
+    for one in group[:_MOST_EXPLAINED]:
+        if explained(one, statements, owned, len(group[:_MOST_EXPLAINED])):
+            return Bound(one, False, Grade.LIKELY)
+    return None

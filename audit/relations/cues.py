@@ -1,0 +1,57 @@
+"""The words of a language about numbers, ready to be looked for. The words themselves are data of the language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from audit.article.marks import is_chinese
+from audit.languages.en import relations as english
+from audit.languages.zh import relations as chinese
+from audit.records import NamedTuple
+from audit.relations.model import Cue
+
+# between a cue and its number: hedges and signs that the reading already has
+_HEDGED = r"[ \u00a0]*[£$€¥₹]?$"
+
+
+class Words(NamedTuple):
+    """The compiled tables of one language."""
+
+    before: tuple[tuple[str, int, re.Pattern[str]], ...]
+    after: tuple[tuple[str, int, re.Pattern[str]], ...]
+    other_kinds: re.Pattern[str]
+    adjusted: re.Pattern[str]
+    sentence_end: re.Pattern[str]
+    clause_end: re.Pattern[str]
+
+    def cues(self, before: str, after: str, start: int, end: int, text: str) -> Iterator[Cue]:
+        """The cues of a number: ``before`` and ``after`` are the text beside it, ``text`` its own words."""
+        small, behind = before.casefold(), after.casefold()
+        for role, direction, pattern in self.before:
+            match = pattern.search(small)
+            if match is not None:
+                yield Cue(role, direction, start - len(before) + match.start(), start)
+        for role, direction, pattern in self.after:
+            match = pattern.match(behind)
+            if match is not None:
+                yield Cue(role, direction, end, end + match.end())
+
+
+def words_of(text: str, language: str) -> Words:
+    """The words of the language that a paragraph is in."""
+    return _words("zh" if is_chinese(text) else "en" if text.isascii() else language)
+
+
+@cache
+def _words(language: str) -> Words:
+    data = chinese if language == "zh" else english
+    return Words(
+        tuple((role, way, re.compile(f"(?:{pattern}){_HEDGED}")) for role, way, pattern in data.BEFORE),
+        tuple((role, way, re.compile(pattern)) for role, way, pattern in data.AFTER),
+        re.compile(data.OTHER_KINDS, re.IGNORECASE),
+        re.compile(data.ADJUSTED, re.IGNORECASE),
+        re.compile(data.SENTENCE_END),
+        re.compile(data.CLAUSE_END),
+    )

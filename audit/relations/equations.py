@@ -1,0 +1,153 @@
+"""What each form says: two sides that must be able to be equal, decided over exact sets.
+
+Every number occurs once in its equation, so that interval arithmetic gives exactly the values that the sides can have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from audit.expressions import sets
+from audit.expressions.sets import DividesByZero
+from audit.intervals import Interval
+from audit.relations.model import Candidate, Statement
+
+Sides = tuple[Interval, Interval]
+Sets = dict[str, tuple[Interval, ...]]
+_ONE = Interval(1, 1)
+
+
+def _sum(values: Sequence[Interval]) -> Interval:
+    total = values[0]
+    for one in values[1:]:
+        total = sets.add(total, one)
+    return total
+
+
+def _growth(of: Sets) -> Sides:
+    return of["growth"][0], sets.subtract(sets.divide(of["to"][0], of["from"][0]), _ONE)
+
+
+def _fall(of: Sets) -> Sides:
+    return of["fall"][0], sets.subtract(_ONE, sets.divide(of["to"][0], of["from"][0]))
+
+
+def _growth_by(of: Sets) -> Sides:
+    if "from" in of:
+        return of["growth"][0], sets.divide(of["by"][0], of["from"][0])
+    # by / (to - by), with `by` once: 1 / (to / by - 1)
+    return of["growth"][0], sets.divide(_ONE, sets.subtract(sets.divide(of["to"][0], of["by"][0]), _ONE))
+
+
+def _fall_by(of: Sets) -> Sides:
+    if "from" in of:
+        return of["fall"][0], sets.divide(of["by"][0], of["from"][0])
+    return of["fall"][0], sets.divide(_ONE, sets.add(sets.divide(of["to"][0], of["by"][0]), _ONE))
+
+
+def _difference(of: Sets) -> Sides:
+    return of["difference"][0], sets.subtract(of["more"][0], of["less"][0])
+
+
+def _points(of: Sets) -> Sides:
+    return of["points"][0], sets.absolute(sets.subtract(of["to"][0], of["from"][0]))
+
+
+def _times(of: Sets) -> Sides:
+    return of["times"][0], sets.divide(of["is"][0], of["of"][0])
+
+
+def _share(of: Sets) -> Sides:
+    return of["share"][0], sets.divide(of["part"][0], of["whole"][0])
+
+
+def _parts(of: Sets) -> Sides:
+    return of["total"][0], _sum(of["parts"])
+
+
+def _each(of: Sets) -> Sides:
+    return of["each"][0], sets.divide(of["amount"][0], of["count"][0])
+
+
+def _product(of: Sets) -> Sides:
+    made = of["factors"][0]
+    for one in of["factors"][1:]:
+        made = sets.multiply(made, one)
+    return of["product"][0], made
+
+
+def _percents(of: Sets) -> Sides:
+    return _ONE, _sum(of["percents"])
+
+
+def _same(of: Sets) -> Sides:
+    first, second = of["same"]
+    return first, second
+
+
+def _converts(of: Sets) -> Sides:
+    return of["converts"][0], of["to"][0]
+
+
+EQUATIONS: dict[str, Callable[[Sets], Sides]] = {
+    "growth": _growth,
+    "fall": _fall,
+    "growth-by": _growth_by,
+    "fall-by": _fall_by,
+    "difference": _difference,
+    "points": _points,
+    "times": _times,
+    "share": _share,
+    "parts": _parts,
+    "each": _each,
+    "product": _product,
+    "percents": _percents,
+    "same": _same,
+    "converts": _converts,
+}
+
+
+def units_in(candidate: Candidate, statements: Sequence[Statement]) -> dict[int, Statement]:
+    """For each bare number of a relation the statement from which it takes its unit: the nearest of the relation whose
+    numbers are compared with it."""
+    from audit.relations.families import family_of
+
+    found: dict[int, Statement] = {}
+    members = [statements[index] for index in candidate.members]
+    for one in members:
+        if not one.bare:
+            continue
+        kin = family_of(candidate, one.index)
+        lenders = [other for other in members if other.index in kin and not other.bare]
+        if lenders:
+            found[one.index] = min(lenders, key=lambda other: abs(other.index - one.index))
+    return found
+
+
+def sides(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> Sides | None:
+    """The sets of both sides; ``None`` where something may be divided by zero."""
+    lent = units_in(candidate, statements)
+
+    def values(index: int) -> Interval:
+        one = statements[index]
+        own = one.widest if wide else one.fair
+        lender = lent.get(index)
+        return own if lender is None or lender.reading.unit.factor == 1 else own.scaled(lender.reading.unit.factor)
+
+    of = {role: tuple(values(index) for index in some) for role, some in candidate.roles}
+    try:
+        return EQUATIONS[candidate.form](of)
+    except DividesByZero:
+        return None
+
+
+def holds(candidate: Candidate, statements: Sequence[Statement]) -> bool:
+    """Whether the numbers as usually read can satisfy it."""
+    found = sides(candidate, statements, False)
+    return found is not None and not found[0].intersect(found[1]).is_empty
+
+
+def can_hold(candidate: Candidate, statements: Sequence[Statement]) -> bool:
+    """Whether the widest readings of the numbers can satisfy it; true where that cannot be told."""
+    found = sides(candidate, statements, True)
+    return found is None or not found[0].intersect(found[1]).is_empty

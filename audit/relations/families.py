@@ -1,0 +1,32 @@
+"""Which fields of a form are numbers of one sort: what a bare number may take its unit from."""
+
+from __future__ import annotations
+
+from audit.relations.model import Candidate
+
+_FAMILIES: dict[str, tuple[tuple[str, ...], ...]] = {
+    "growth": (("to", "from"),),
+    "fall": (("to", "from"),),
+    "growth-by": (("to", "from", "by"),),
+    "fall-by": (("to", "from", "by"),),
+    "difference": (("difference", "more", "less"),),
+    "points": (("points", "to", "from"),),
+    "times": (("is", "of"),),
+    "share": (("part", "whole"),),
+    "parts": (("total", "parts"),),
+    "each": (),
+    "product": (),
+    "percents": (("percents",),),
+    "same": (("same",),),
+    "converts": (),
+}
+
+
+def family_of(candidate: Candidate, index: int) -> frozenset[int]:
+    """The statements of a relation that are of one sort with one of them, itself included."""
+    roles = dict(candidate.roles)
+    for names in _FAMILIES[candidate.form]:
+        some = [one for name in names for one in roles.get(name, ())]
+        if index in some:
+            return frozenset(some)
+    return frozenset()

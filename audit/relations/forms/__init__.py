@@ -1,0 +1,7 @@
+"""The forms of relations, one a module: each proposes what its cues and the structure allow, whatever the values."""
+
+from __future__ import annotations
+
+from audit.relations.forms import changes, conversions, each, multiples, percents, shares, totals
+
+FORMS = (changes, shares, totals, each, multiples, percents, conversions)

@@ -1,0 +1,94 @@
+"""Totals and their parts, and the rest. *436 and 12 and 18, 466 in all*; 36.98万吨，其中夏粮12.35万吨，秋粮24.63万吨; *leaving 7,452*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from audit.relations.model import Candidate, Grade, Statement
+from audit.relations.scene import Scene, comparable, is_amount
+
+_MOST_PARTS = 9
+_FARTHEST = 6  # amounts between a total and its parts
+
+
+def propose(scene: Scene) -> Iterator[Candidate]:
+    """Runs of parts with the totals that the words allow, and rests."""
+    for one in scene.statements:
+        if one.value is None:
+            continue
+        if is_amount(one) or one.sort[0] in ("percent", "points"):
+            yield from _with_parts_behind(scene, one)
+            yield from _with_parts_before(scene, one)
+            if one.cue("rest") is not None:
+                yield from _rests(scene, one)
+
+
+def _alike(scene: Scene, one: Statement, before: int, after: int) -> list[Statement]:
+    percent = one.sort[0] == "percent"
+    return [
+        other
+        for other in scene.near(one, before, after)
+        if other.value is not None
+        and (other.sort == one.sort or comparable(one, other) or (percent and other.bare))
+        and (percent or is_amount(other))
+    ]
+
+
+def _with_parts_behind(scene: Scene, one: Statement) -> Iterator[Candidate]:
+    said = one.cue("total") is not None or one.cue("whole") is not None
+    behind = [other for other in _alike(scene, one, 0, 2) if other.index > one.index]
+    here = [other for other in behind if other.sentence == one.sentence]
+    for length in range(2, min(len(behind), _MOST_PARTS) + 1):
+        run = behind[:length]
+        whole = length == len(here)
+        announced = run[0].cue("part") is not None or (said and run[0].sentence == one.sentence)
+        if not announced and not said and run[0].sentence != one.sentence:
+            continue
+        cost = 2 + (0 if whole else 2) + (0 if announced else 4) + run[0].index - one.index
+        grade = Grade.ANNOUNCED if announced and whole and _is_plain(run) else Grade.LIKELY
+        yield _candidate(scene, one, one, run, cost, grade)
+    skipped = behind[1 : _MOST_PARTS + 1]  # a number stands between: 4,480 pupils, 6 percent more, of whom …
+    if len(skipped) >= 2:
+        for length in range(2, len(skipped) + 1):
+            yield _candidate(scene, one, one, skipped[:length], 9, Grade.LIKELY)
+
+
+def _with_parts_before(scene: Scene, one: Statement) -> Iterator[Candidate]:
+    said = one.cue("total") is not None
+    before = [other for other in _alike(scene, one, 2, 0) if other.index < one.index]
+    here = [other for other in before if other.sentence == one.sentence]
+    for length in range(2, min(len(before), _MOST_PARTS) + 1):
+        run = before[-length:]
+        if not said and run[0].sentence != one.sentence:
+            break
+        whole = length == len(here) or (not here and run[0].sentence != one.sentence)
+        cost = 3 + (0 if whole else 2) + (0 if said else 5)
+        grade = Grade.ANNOUNCED if said and whole and here and _is_plain(run) else Grade.LIKELY
+        yield _candidate(scene, one, one, run, cost, grade)
+
+
+def _rests(scene: Scene, one: Statement) -> Iterator[Candidate]:
+    before = [other for other in _alike(scene, one, 2, 0) if other.index < one.index][-8:]
+    for at, total in enumerate(before):
+        parts = before[at + 1 :]
+        for first in range(len(parts)):
+            run = [*parts[first:], one]
+            cost = 2 + first + (len(before) - at) // 3
+            yield _candidate(scene, one, total, run, cost, Grade.LIKELY)
+        for first in range(at):
+            run = [*before[first:at], one]  # the whole is told behind the part: 552 of 9,200, leaving 8,648
+            if len(run) == 2:
+                yield _candidate(scene, one, total, run, 4, Grade.LIKELY)
+
+
+def _is_plain(run: Sequence[Statement]) -> bool:
+    return all(not one.bracketed and one.cue("change") is None and one.speech == "said" for one in run)
+
+
+def _candidate(
+    scene: Scene, anchor: Statement, total: Statement, run: Sequence[Statement], cost: int, grade: Grade
+) -> Candidate:
+    roles = (("total", (total.index,)), ("parts", tuple(one.index for one in run)))
+    cue = anchor.cue("rest") or anchor.cue("total") or run[0].cue("part")
+    words = "" if cue is None else scene.texts[anchor.paragraph][cue.start : cue.end].strip()
+    return Candidate("parts", roles, anchor.index, cost, grade, words)

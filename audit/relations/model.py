@@ -1,0 +1,87 @@
+"""The records of the road from an article's numbers to its relations."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from audit.intervals import Interval, Rational
+from audit.numbers import Reading
+from audit.records import NamedTuple
+
+
+class Cue(NamedTuple):
+    """Words that say something of a number: the role they give it, a direction (1 up, -1 down, 0 neither), and where
+    they stand in the paragraph's text."""
+
+    role: str
+    direction: int
+    start: int
+    end: int
+
+
+class Statement(NamedTuple):
+    """One number of an article with what the words say of it. ``start`` and ``end`` are offsets into the text of its
+    paragraph, those of ``reading`` into the article's. ``sort`` tells which numbers can be compared; a number without
+    unit or noun is ``bare``: it takes these from its neighbour. The sets are in base units."""
+
+    index: int
+    reading: Reading
+    paragraph: int
+    start: int
+    end: int
+    sentence: int
+    clause: int
+    sort: tuple[str, ...]
+    bare: bool
+    noun: str
+    fair: Interval
+    widest: Interval
+    value: Rational | None
+    cues: tuple[Cue, ...] = ()
+    bracketed: bool = False  # stands in brackets
+    speech: str = "said"  # said, or other: a target, a forecast, a correction
+
+    def cue(self, role: str) -> Cue | None:
+        """The cue for a role, if the words give it."""
+        for one in self.cues:
+            if one.role == role:
+                return one
+        return None
+
+
+class Grade(IntEnum):
+    """How sure the words make a binding."""
+
+    COINCIDENCE = 0
+    LIKELY = 1
+    ANNOUNCED = 2
+
+
+class Candidate(NamedTuple):
+    """One way to bind a relation. ``form`` is its key in a claim file, ``roles`` the statements for each of its
+    fields; ``anchor`` the statement whose words announce it: of the candidates of one anchor one is meant. A smaller
+    ``cost`` is a closer binding."""
+
+    form: str
+    roles: tuple[tuple[str, tuple[int, ...]], ...]
+    anchor: int
+    cost: int
+    grade: Grade
+    cue: str
+
+    @property
+    def members(self) -> tuple[int, ...]:
+        """The statements related, in the order of the fields."""
+        return tuple(index for _, some in self.roles for index in some)
+
+    def of(self, role: str) -> int:
+        """The only statement of a role."""
+        return dict(self.roles)[role][0]
+
+
+class Bound(NamedTuple):
+    """A relation that is bound: with how it was decided, holds or not, and the grade of its binding."""
+
+    candidate: Candidate
+    holds: bool
+    grade: Grade

@@ -1,0 +1,70 @@
+"""The statements of an article, and which of them stand near which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from audit.relations.model import Statement
+
+_AMOUNTS = frozenset(("money", "measure", "count"))
+
+
+class Scene:
+    """All statements of an article, by sentence."""
+
+    def __init__(self, statements: Sequence[Statement], texts: dict[int, str]) -> None:
+        self.statements = statements
+        self.texts = texts
+        self._by_sentence: dict[int, list[Statement]] = {}
+        for one in statements:
+            self._by_sentence.setdefault(one.sentence, []).append(one)
+        self._order = sorted(self._by_sentence)
+        self._at = {sentence: at for at, sentence in enumerate(self._order)}
+
+    def sentence_of(self, one: Statement, away: int = 0) -> list[Statement]:
+        """The statements of a statement's sentence, or of one so many sentences with numbers away."""
+        at = self._at[one.sentence] + away
+        if not 0 <= at < len(self._order):
+            return []
+        found = self._by_sentence[self._order[at]]
+        near = abs(found[0].paragraph - one.paragraph) <= 1
+        return found if near else []
+
+    def near(self, one: Statement, before: int, after: int) -> list[Statement]:
+        """The statements of its sentence and of some sentences before and after, in order, without itself."""
+        found: list[Statement] = []
+        for away in range(-before, after + 1):
+            found.extend(other for other in self.sentence_of(one, away) if other.index != one.index)
+        return found
+
+    def between(self, one: Statement, other: Statement) -> str:
+        """The text between two statements of one paragraph; a lone newline where they are of different ones."""
+        if one.paragraph != other.paragraph:
+            return "\n"
+        first, second = (one, other) if one.start < other.start else (other, one)
+        return self.texts[one.paragraph][first.end : second.start]
+
+
+def is_amount(one: Statement) -> bool:
+    """Whether a number says how much or how many there is of something."""
+    return one.sort[0] in _AMOUNTS and one.value is not None
+
+
+def comparable(one: Statement, other: Statement) -> bool:
+    """Whether two numbers may be of one sort; a bare one takes its unit from the other."""
+    if one.sort == other.sort:
+        return True
+    return (one.bare and is_amount(other)) or (other.bare and is_amount(one))
+
+
+def distance(one: Statement, other: Statement) -> int:
+    """How far apart two statements stand: in clauses, a sentence between them counting for three more."""
+    return min(abs(one.clause - other.clause), 6) + 3 * abs(one.sentence - other.sentence)
+
+
+def pairs(some: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
+    """All ordered pairs of different statements of one sort."""
+    for one in some:
+        for other in some:
+            if one.index != other.index and comparable(one, other):
+                yield one, other

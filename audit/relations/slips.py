@@ -1,0 +1,63 @@
+"""Does one common slip of one number explain a miss exactly, and would chance hardly do so?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from audit.relations.equations import holds
+from audit.relations.model import Candidate, Statement
+
+_TELLING = Fraction(1, 12)  # expected number of fits by chance, above which a fit says nothing
+
+
+def explained(candidate: Candidate, statements: Sequence[Statement], owned: set[int], trials: int) -> bool:
+    """Whether changing one digit, or swapping two, of one number that no other relation holds mends the relation."""
+    chance = Fraction(0)
+    fits = 0
+    for index in candidate.members:
+        one = statements[index]
+        if index in owned or one.value is None:
+            continue
+        digits = _digits(one)
+        if digits is None or len(digits) < 2:
+            continue
+        for value, kind in _variants(digits):
+            if _mends(candidate, statements, index, Fraction(value, int(digits))):
+                fits += kind
+        chance += Fraction(_count(digits), 9 * 10 ** (len(digits) - 1))
+    return fits > 0 and chance * trials <= _TELLING * 6
+
+
+def _digits(one: Statement) -> str | None:
+    text = "".join(character for character in one.reading.text if character.isdigit())
+    text = text.lstrip("0")
+    return text if text and len(text) <= 12 and text.isascii() else None
+
+
+def _variants(digits: str) -> Iterator[tuple[int, int]]:
+    for at in range(len(digits) - 1):
+        if digits[at] != digits[at + 1]:
+            yield int(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]), 1
+    for at, digit in enumerate(digits):
+        for other in "0123456789":
+            if other != digit and not (at == 0 and other == "0"):
+                yield int(digits[:at] + other + digits[at + 1 :]), 1
+
+
+def _count(digits: str) -> int:
+    return 10 * len(digits)
+
+
+def _mends(candidate: Candidate, statements: Sequence[Statement], index: int, factor: Fraction) -> bool:
+    one = statements[index]
+    if not factor or one.value is None:
+        return False
+    shift = one.value * (factor - 1)
+    fair = one.fair._replace(
+        low=None if one.fair.low is None else one.fair.low + shift,
+        high=None if one.fair.high is None else one.fair.high + shift,
+    )
+    changed = list(statements)
+    changed[index] = one._replace(fair=fair, widest=fair)
+    return holds(candidate, changed)
