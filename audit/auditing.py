@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from audit.joint.constraints import Constraint
+    from audit.relations.claims import Placed
 
 _RULE = Finding._fields.index("rule")  # the severity follows it
 
@@ -41,6 +42,7 @@ class FileOutcome(NamedTuple):
     names: tuple[str, ...] = ()  # of claims and derived quantities
     has_text: bool = False  # the article's text is named and could be read
     text_file: str | None = None  # the path of that text, where it is named
+    placed: tuple[Placed, ...] = ()  # the claims of an article
 
 
 def audit_document(document: Document, rules: Sequence[Rule], keep: bool = False) -> FileOutcome:

@@ -6,11 +6,13 @@ Nothing here prints, and nothing raises for bad input: what cannot be audited be
 from __future__ import annotations
 
 import gc
+import os
 import time
 from collections.abc import Iterator, Sequence
 
 from audit.auditing import FileOutcome, Progress, audit_document, crash, stamped
 from audit.claimfile import discover, load
+from audit.claimfile.files import is_claim_file
 from audit.findings import Finding, Severity, Verdict
 from audit.records import new
 from audit.result import Counts, Result
@@ -70,12 +72,13 @@ def _run(
         audited, outcomes = gate.passed(paths, rules, audited, outcomes)
         files = [one.source.file for one in audited]
     sources = {one.source.file: one.source for one in audited}
-    claims = sum(one.claims for one in audited)
-    result = _result(outcomes, len(files), claims, sources, time.perf_counter() - started)
+    number = sum(one.claims for one in audited)
+    result = _result(outcomes, len(files), number, sources, time.perf_counter() - started)
     textless = sum(not one.has_text for one in audited)
     result = result._replace(counts=result.counts._replace(textless=textless))
     kept = tuple(one.audited for one in audited if one.audited is not None)
-    return result._replace(rules=tuple(rules), audited=kept)
+    claims = tuple((one.source.file, claim) for one in audited for claim in one.placed)
+    return result._replace(rules=tuple(rules), audited=kept, claims=claims)
 
 
 def _audit_all(
@@ -89,7 +92,18 @@ def _audit_all(
     for done, file in enumerate(files):
         if progress is not None:
             progress(done, len(files))
-        yield audit_document(load(file), rules, keep)
+        yield audit_file(file, rules, keep)
+
+
+def audit_file(file: str, rules: Sequence[Rule], keep: bool) -> FileOutcome:
+    """One claim file, or one article."""
+    if not is_claim_file(os.path.basename(file)):
+        from audit.relations.auditing import audit_article
+
+        found = audit_article(file, rules, keep)
+        if found is not None:
+            return found
+    return audit_document(load(file), rules, keep)
 
 
 def _without_arithmetic_of_passes(one: FileOutcome) -> FileOutcome:

@@ -189,6 +189,9 @@ class Finding(NamedTuple):
     waived_until: date | None = None  # the last day on which the waiver counts
     waived_at: Place | None = None  # where the waiver, or the entry of the baseline, stands
     unasked: bool = False  # no check of the file asks for it: a pass is counted by itself and not listed
+    form: str = ""  # the key of the check in a claim file
+    bound: str = "stated"  # stated in a file; or announced or likely, by the words of an article
+    cue: str = ""  # the words that bound it
 
     @property
     def steps(self) -> tuple[Step, ...]:

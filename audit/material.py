@@ -82,9 +82,9 @@ class Material:
         for entry in document.checks:
             self._by_kind.setdefault(entry.kind, []).append(entry)
         self._trees: dict[Text, Expression | Fault] = {}
-        self._relations: dict[Place, Relation | Fault] = {}
-        self._decisions: dict[Place, Decision] = {}
-        self._claims: dict[Place, tuple[str, ...]] = {}
+        self._relations: dict[int, Relation | Fault] = {}
+        self._decisions: dict[int, Decision] = {}
+        self._claims: dict[int, tuple[str, ...]] = {}
         self._symbolic: dict[str, Quantity] | None = None
         self._anchored: Anchored | None = None
         self.kept: dict[str, Any] = {}  # what a rule works out once and asks for again, by the rule's name
@@ -173,7 +173,7 @@ class Material:
 
     def decision(self, entry: Check) -> Decision | Fault:
         """What the sets of the written numbers say of a check that is a relation (see ``RELATIONS``)."""
-        decision = self._decisions.get(entry.place)
+        decision = self._decisions.get(id(entry))
         if decision is None:
             relation = self._relation(entry)
             if isinstance(relation, Fault):
@@ -182,8 +182,8 @@ class Material:
             if decision.mismatch is not None:
                 whole = self._for_each_one(relation)
                 if whole is not None:
-                    decision, self._relations[entry.place] = whole, whole.relation
-            self._decisions[entry.place] = decision
+                    decision, self._relations[id(entry)] = whole, whole.relation
+            self._decisions[id(entry)] = decision
         return decision
 
     def _for_each_one(self, relation: Relation) -> Decision | None:
@@ -231,9 +231,9 @@ class Material:
 
     def _relation(self, entry: Check) -> Relation | Fault:
         """A relation as it is written; once it is decided, with the unit that it leaves out."""
-        relation = self._relations.get(entry.place)
+        relation = self._relations.get(id(entry))
         if relation is None:
-            relation = self._relations[entry.place] = self._read(entry)
+            relation = self._relations[id(entry)] = self._read(entry)
         return relation
 
     def _read(self, entry: Check) -> Relation | Fault:
@@ -301,10 +301,10 @@ class Material:
 
     def claims_of(self, entry: Check) -> tuple[str, ...]:
         """The claims that a check of a kind in ``RELATIONS`` rests on."""
-        found = self._claims.get(entry.place)
+        found = self._claims.get(id(entry))
         if found is None:
             relation = self._relation(entry)
-            found = self._claims[entry.place] = (
+            found = self._claims[id(entry)] = (
                 () if isinstance(relation, Fault) else self.claims_in(relation)
             )
         return found

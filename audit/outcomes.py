@@ -59,27 +59,38 @@ def outcome(
     first of ``claims``), with the other claims as related places."""
     if verdict is Verdict.HOLDS:
         written = tuple([material.says(name) for name in claims])
-        return new(Finding, (
+        return bound_by(entry, new(Finding, (
             verdict, message, entry.place, check_text(entry), claims, (), evidence, None, written, *_UNSTAMPED,
-        ))  # fmt: skip
+        )))  # fmt: skip
     place = entry.place
     related: tuple[Related, ...] = ()
     if claims:
         stated = stated if stated in claims else claims[0]
         place = material.document.claims[stated].says.place
         related = _related(material, entry, [name for name in claims if name != stated])
-    return Finding(
-        verdict,
-        message,
-        place,
-        check_text(entry),
-        claims,
-        related,
-        evidence,
-        help,
-        tuple(material.says(name) for name in claims),
-        label=label_of(entry),
+    return bound_by(
+        entry,
+        Finding(
+            verdict,
+            message,
+            place,
+            check_text(entry),
+            claims,
+            related,
+            evidence,
+            help,
+            tuple(material.says(name) for name in claims),
+            label=label_of(entry),
+        ),
     )
+
+
+def bound_by(entry: Check, found: Finding) -> Finding:
+    """The outcome with the words that bound the check, where an article's words did and no file."""
+    if entry.binding is None:
+        return found
+    form, bound, cue = entry.binding
+    return found._replace(form=form, bound=bound, cue=cue)
 
 
 def _related(material: Material, entry: Check, others: Sequence[str]) -> tuple[Related, ...]:

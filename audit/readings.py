@@ -65,6 +65,8 @@ def read_claim(claim: Claim, document: Document) -> Reading | Unread:
 
 def _meant(claim: Claim, reading: Reading, document: Document) -> Reading:
     """The reading with what the claim file says beside the number: of points, exact, of each one of something."""
+    if claim.unit is not None and not reading.unit.dimension and reading.kind is Kind.COUNT:
+        reading = _with_unit(reading, claim.unit)
     if _counts_points(claim, reading):
         from audit.points import as_points
 
@@ -78,6 +80,18 @@ def _meant(claim: Claim, reading: Reading, document: Document) -> Reading:
     if claim.rounding or document.rounding or not _is_divided(claim, document):
         return reading
     return _coarser(reading)
+
+
+def _with_unit(reading: Reading, symbol: str) -> Reading:
+    """A bare number with the unit that its neighbour prints for both."""
+    unit = parse_unit(symbol)
+    if unit is None:
+        return reading
+    kind = Kind.PERCENT if symbol == "%" else Kind.MEASURE
+    if reading.value is None or reading.resolution is None or reading.hedge is not None:
+        return reading._replace(unit=unit, kind=kind)
+    found = rounded(reading.value, reading.resolution)
+    return reading._replace(unit=unit, kind=kind, fair=found.fair, widest=found.widest, origin=found.origin)
 
 
 def _counted_off(claim: Claim, reading: Reading, document: Document) -> Reading:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # names for the type checker only: neither is needed to make 
     from audit.article_text import ArticleText
     from audit.claimfile.model import Document
     from audit.numbers import Reading
+    from audit.relations.claims import Placed
     from audit.rules import Rule
     from audit.source import Source
     from audit.summary import Summary
@@ -81,6 +82,7 @@ class Result(NamedTuple):
     seconds: float | None = None
     rules: tuple[Rule, ...] = ()
     audited: tuple[Audited, ...] = ()
+    claims: tuple[tuple[str, Placed], ...] = ()  # of articles: the file, and where a number stands in it
 
     @property
     def summary(self) -> Summary:

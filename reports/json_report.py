@@ -13,6 +13,10 @@ from audit.reports.telling import accepted_by, accepted_until, step_text
 from audit.reports.wording import headline
 from audit.result import Result
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from audit.relations.claims import Placed
+
 FORMAT = 1
 TOOL = {"name": "audit", "version": __version__}
 
@@ -24,6 +28,7 @@ def render(result: Result, options: Options) -> str:
         "format": FORMAT,
         "tool": TOOL,
         "summary": summary_data(result),
+        "claims": [claim_data(*one) for one in result.claims],
         "checks": [check_data(outcome) for outcome in result.outcomes],
         "findings": [finding_data(one, name) for one, name in named if one.waived is None],
         "accepted": [_accepted(one, name) for one, name in named if one.waived is not None],
@@ -45,12 +50,36 @@ def check_data(outcome: Finding) -> dict[str, object]:
         "line": outcome.place.line,
         "column": outcome.place.column,
         "check": outcome.check,
+        "form": outcome.form or _form(outcome),
+        "bound": outcome.bound,
+        "cue": outcome.cue,
         "rule": outcome.rule,
         "verdict": str(outcome.verdict),
         "message": str(outcome.message),
         "claims": list(outcome.claims),
         "arithmetic": [step_text(step) for step in outcome.steps],
     }
+
+
+_FORMS = {  # of checks that a file states: the key is the form
+    "parts-unlike-total": "parts",
+    "share-unlike-part": "share",
+    "count-unlike-list": "lists",
+    "stated-twice-differently": "same",
+    "implausible-magnitude": "plausible",
+    "magnitude-unlike-known": "plausible",
+    "impossible-date": "weekday",
+}
+
+
+def _form(outcome: Finding) -> str:
+    return _FORMS.get(outcome.rule, "that")
+
+
+def claim_data(file: str, claim: Placed) -> dict[str, object]:
+    """A claim of an article, with the place of its number in the text."""
+    at = {"start": claim.start, "end": claim.end, "paragraph": claim.paragraph}
+    return {"file": file, "name": claim.name, "says": claim.says, "at": at}
 
 
 def finding_data(finding: Finding, fingerprint: str) -> dict[str, object]:

@@ -54,9 +54,12 @@ def _claim_files(path: str, faults: list[Finding]) -> Iterator[str]:
 
 def _in_folder(folder: str, faults: list[Finding]) -> Iterator[str]:
     known = len(faults)
-    files = sorted(_staying(folder, _walk(folder, faults), faults))
+    named = list(_walk(folder, faults))
+    files = sorted(_staying(folder, iter([one for one in named if is_claim_file(os.path.basename(one))]), faults))
+    if not files:  # a folder without claim files stands for the articles in it
+        files = sorted(_staying(folder, iter(named), faults))
     if not files and len(faults) == known:
-        message = sentence("the folder `{path}` holds no claim files", path=folder)
+        message = sentence("the folder `{path}` holds no claim files and no articles", path=folder)
         cure = sentence("claim files end in .yaml or .yml; `audit init` writes a first one")
         faults.append(_refused(folder, message, cure))
     yield from files
@@ -88,7 +91,7 @@ def _walk(folder: str, faults: list[Finding]) -> Iterator[str]:
             name for name in folders if not name.startswith(".") and _is_new(os.path.join(here, name), seen)
         ]
         for name in names:
-            if is_claim_file(name):
+            if is_claim_file(name) or is_article(name):
                 yield os.path.join(here, name)
 
 
@@ -108,6 +111,18 @@ def _is_new(folder: str, seen: set[str]) -> bool:
 def is_claim_file(name: str) -> bool:
     """Whether a file in a folder is taken for a claim file, by its name."""
     return name.endswith(_ENDINGS) and not name.startswith(".")
+
+
+def is_article(name: str) -> bool:
+    """Whether a file in a folder is taken for an article, by its name."""
+    from audit.article.files.formats import ENDINGS
+
+    return name.lower().endswith(ENDINGS) and not name.startswith(".") and not is_written_by_audit(name)
+
+
+def is_written_by_audit(name: str) -> bool:
+    """Whether a file is one that audit itself writes beside articles."""
+    return name.endswith(".audit.yaml")
 
 
 def read_source(path: str) -> Source | Finding:

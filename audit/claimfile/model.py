@@ -87,6 +87,7 @@ class Claim(NamedTuple):
     about: About | None = None
     because: Text | None = None  # the reason for reads, exact or rounding
     anchor: Context | None = None
+    unit: str | None = None  # the unit that the article leaves out and its neighbour has: 1.46 billion (euros)
 
 
 class Derived(NamedTuple):
@@ -97,13 +98,24 @@ class Derived(NamedTuple):
     place: Place
 
 
+class Binding(NamedTuple):
+    """How a check came to be bound from an article: its form, how sure the words are (announced or likely), and the
+    words."""
+
+    form: str
+    bound: str
+    cue: str
+
+
 class Check(NamedTuple):
     """One entry of ``checks:``. ``kind`` is its leading key (that, lists, plausible …); ``fields`` holds
-    every key as written: a Text, a tuple of Texts for a list, or a dict of Texts for a mapping."""
+    every key as written: a Text, a tuple of Texts for a list, or a dict of Texts for a mapping. ``binding`` says what
+    an article's words have bound, in a check that no file states."""
 
     kind: str
     fields: dict[str, Text | tuple[Text, ...] | dict[str, Text]]
     place: Place
+    binding: Binding | None = None
 
     def text(self, key: str) -> Text | None:
         """The scalar under ``key``, if there is one."""

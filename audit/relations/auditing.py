@@ -1,0 +1,28 @@
+"""Auditing an article itself: its numbers as claims, what its words relate as checks, all rules over them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from audit.article.files.formats import ENDINGS
+from audit.article.reading import ArticleFault, read_article_file
+from audit.auditing import FileOutcome, audit_document
+from audit.claimfile.faults import fault
+from audit.relations.claims import document_of_article
+from audit.rules import Rule
+from audit.source import Place, Source
+
+# Rules about claim files themselves say nothing of an article.
+_OF_FILES = frozenset(("claim-without-check", "number-in-no-claim", "number-not-in-text", "unreadable-number"))
+
+
+def audit_article(path: str, rules: Sequence[Rule], keep: bool = False) -> FileOutcome | None:
+    """What the audit of an article finds; ``None`` where the file is evidently none."""
+    if not path.lower().endswith(ENDINGS):
+        return None
+    source = read_article_file(path)
+    if isinstance(source, ArticleFault):
+        return FileOutcome(Source(path, ""), (fault(Place.whole_file(path), source.words),), {}, 0, ())
+    made = document_of_article(path, source.text)
+    chosen = [rule for rule in rules if rule.name not in _OF_FILES]
+    return audit_document(made.document, chosen, keep)._replace(placed=made.placed, has_text=True)

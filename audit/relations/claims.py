@@ -1,0 +1,151 @@
+"""An article as a document of claims and checks, as a claim file would state them: made in memory, never written.
+
+Every number is a claim at its place in the text; every relation that is bound is a check with the words that bound it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from audit.article.articles import articles_of
+from audit.article.drafting import printed
+from audit.article.lines import Lines
+from audit.article.naming import name_for
+from audit.claimfile.model import Article as ArticleFacts
+from audit.claimfile.model import Binding, Check, Claim, Document, Span
+from audit.claimfile.values import span_of
+from audit.records import NamedTuple
+from audit.relations.binding import Relations
+from audit.relations.equations import units_in
+from audit.relations.model import Bound, Statement
+from audit.source import Place, Source, Text
+
+_WRITTEN = {
+    "growth": "{growth} == {to} / {from} - 1",
+    "fall": "{fall} == 1 - {to} / {from}",
+    "growth-by": "{growth} == {by} / ({base})",
+    "fall-by": "{fall} == {by} / ({base})",
+    "difference": "{difference} == {more} - {less}",
+    "points": "{points} == abs({to} - {from})",
+    "times": "{times} == {is} / {of}",
+    "each": "{each} == {amount} / {count}",
+    "product": "{product} == {factors}",
+    "percents": "{percents} == 100%",
+    "same": "{first} == {second}",
+    "converts": "{converts} == {to}",
+}
+_KEYS = {"fall": "growth", "growth-by": "growth", "fall-by": "growth"}  # forms that are one key in a claim file
+
+
+class Placed(NamedTuple):
+    """A claim of an article: where its number stands in the text, and in which paragraph."""
+
+    name: str
+    says: str
+    start: int
+    end: int
+    paragraph: int
+
+
+class ArticleDocument(NamedTuple):
+    """An article's claims and checks, and where the claims stand."""
+
+    document: Document
+    placed: tuple[Placed, ...]
+
+
+def document_of_article(path: str, text: str, date: str | None = None) -> ArticleDocument:
+    """The claims and the bound relations of the article in a file."""
+    lines = Lines(path, text)
+    claims: dict[str, Claim] = {}
+    checks: list[Check] = []
+    placed: list[Placed] = []
+    language, published = "zh", date
+    for article in articles_of(text):
+        relations = Relations(article)
+        language = article.language
+        published = published or _dateline(relations.statements, text)
+        names = _names(relations.statements, claims)
+        lent = _lent_units(relations)
+        for one in relations.statements:
+            name = names[one.index]
+            says = printed(text[one.reading.start : one.reading.end])
+            place = lines.place(one.reading.start, one.reading.end)
+            claims[name] = Claim(name, Text(says, place), place, unit=lent.get(one.index))
+            number = article.paragraphs[one.paragraph].number
+            placed.append(Placed(name, says, one.reading.start, one.reading.end, number))
+        checks.extend(_check(bound, relations.statements, names, lines) for bound in relations.bound)
+    facts = ArticleFacts(
+        date=None if published is None else Text(published, Place.whole_file(path)),
+        published=None if published is None else span_of(published),
+        language=language,
+    )
+    document = Document(Source(path, text), facts, claims, {}, tuple(checks))
+    return ArticleDocument(document, tuple(placed))
+
+
+def _dateline(statements: Sequence[Statement], text: str) -> str | None:
+    """The day on a line of its own at the head of the text."""
+    first = text.lstrip("\ufeff").lstrip().partition("\n")[0].strip()
+    return first if span_of(first) is not None else None
+
+
+def _names(statements: Sequence[Statement], taken: dict[str, Claim]) -> dict[int, str]:
+    from audit.article.model import Mention
+
+    used = set(taken)
+    names: dict[int, str] = {}
+    for one in statements:
+        name = name_for(Mention(one.reading, one.paragraph, True, "", one.noun), used)
+        used.add(name)
+        names[one.index] = name
+    return names
+
+
+def _lent_units(relations: Relations) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for bound in relations.bound:
+        for index, lender in units_in(bound.candidate, relations.statements).items():
+            found.setdefault(index, lender.reading.unit.symbol)
+    return found
+
+
+def _check(bound: Bound, statements: Sequence[Statement], names: dict[int, str], lines: Lines) -> Check:
+    one = bound.candidate
+    anchor = statements[one.anchor].reading
+    place = lines.place(anchor.start, anchor.end)
+    named = {role: [names[index] for index in some] for role, some in one.roles}
+    binding = Binding(_KEYS.get(one.form, one.form), bound.grade.name.lower(), one.cue)
+
+    def text(value: str) -> Text:
+        return Text(value, place, 0, False)
+
+    if one.form == "parts":
+        fields: dict[str, Text | tuple[Text, ...] | dict[str, Text]] = {
+            "parts": tuple(text(name) for name in named["parts"]),
+            "total": text(named["total"][0]),
+        }
+        return Check("parts", fields, place, binding)
+    if one.form == "share":
+        return Check("share", {role: text(some[0]) for role, some in named.items()}, place, binding)
+    return Check("that", {"that": text(_written(one.form, named))}, place, binding)
+
+
+def _written(form: str, named: dict[str, list[str]]) -> str:
+    values = {role: some[0] for role, some in named.items()}
+    if form.endswith("-by"):
+        by = named["by"][0]
+        sign = "-" if form == "growth-by" else "+"
+        values["base"] = named["from"][0] if "from" in named else f"{named['to'][0]} {sign} {by}"
+    if form == "percents":
+        values["percents"] = " + ".join(named["percents"])
+    if form == "product":
+        values["factors"] = " * ".join(named["factors"])
+    if form == "same":
+        values["first"], values["second"] = named["same"]
+    return _WRITTEN[form].format_map(values)
+
+
+def span_text(span: Span) -> str:
+    """A span of days as ``article.date:`` writes it."""
+    return f"{span.first}/{span.last}"
