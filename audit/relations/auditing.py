@@ -12,8 +12,11 @@ from audit.relations.claims import document_of_article
 from audit.rules import Rule
 from audit.source import Place, Source
 
-# Rules about claim files themselves say nothing of an article.
-_OF_FILES = frozenset(("claim-without-check", "number-in-no-claim", "number-not-in-text", "unreadable-number"))
+# Rules about claim files themselves say nothing of an article; units that do not fit are a wrong binding.
+_OF_FILES = frozenset((
+    "claim-without-check", "number-in-no-claim", "number-not-in-text", "unreadable-number", "excess-digits",
+    "mismatched-dimensions", "joint-contradiction", "faulty-expression", "points-told-as-percent",
+))  # fmt: skip
 
 
 def audit_article(path: str, rules: Sequence[Rule], keep: bool = False) -> FileOutcome | None:

@@ -28,13 +28,14 @@ class Relations:
         self.article = article
         self.statements, texts = statements_of(article)
         self.scene = Scene(self.statements, texts)
-        self.bound = list(_bound(self.scene))
+        self.groups = list(_groups(self.scene))
+        self.bound = list(_bound(self.scene, self.groups))
 
 
-def _bound(scene: Scene) -> Iterator[Bound]:
+def _bound(scene: Scene, groups: Sequence[list[Candidate]]) -> Iterator[Bound]:
     good: list[Bound] = []
     open_groups: list[list[Candidate]] = []
-    for group in _groups(scene):
+    for group in groups:
         found = next((one for one in group if holds(one, scene.statements)), None)
         if found is not None:
             good.append(Bound(found, True, max(found.grade, Grade.LIKELY)))
@@ -74,6 +75,8 @@ def _failing(group: Sequence[Candidate], statements: Sequence[Statement], owned:
     equals = [one for one in group if one.cost == best.cost]
     if best.grade is Grade.ANNOUNCED and len(equals) == 1:
         return Bound(best, False, Grade.ANNOUNCED)
+    if best.anchor in owned:  # what announces it is explained by another relation already
+        return None
     for one in group[:_MOST_EXPLAINED]:
         if explained(one, statements, owned, len(group[:_MOST_EXPLAINED])):
             return Bound(one, False, Grade.LIKELY)

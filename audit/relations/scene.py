@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from audit.relations.model import Statement
 
-_AMOUNTS = frozenset(("money", "measure", "count"))
+_AMOUNTS = frozenset(("money", "measure", "count", "time"))
 
 
 class Scene:
@@ -51,9 +51,11 @@ def is_amount(one: Statement) -> bool:
 
 
 def comparable(one: Statement, other: Statement) -> bool:
-    """Whether two numbers may be of one sort; a bare one takes its unit from the other."""
+    """Whether two numbers may be of one sort; a bare one takes its unit from another of its sentence."""
     if one.sort == other.sort:
         return True
+    if abs(one.sentence - other.sentence) > 1 or "time" in (one.sort[0], other.sort[0]):
+        return False
     return (one.bare and is_amount(other)) or (other.bare and is_amount(one))
 
 

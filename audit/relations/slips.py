@@ -26,7 +26,7 @@ def explained(candidate: Candidate, statements: Sequence[Statement], owned: set[
             if _mends(candidate, statements, index, Fraction(value, int(digits))):
                 fits += kind
         chance += Fraction(_count(digits), 9 * 10 ** (len(digits) - 1))
-    return fits > 0 and chance * trials <= _TELLING * 6
+    return fits > 0 and chance * trials <= _TELLING
 
 
 def _digits(one: Statement) -> str | None:

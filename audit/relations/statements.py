@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from fractions import Fraction
 
 from audit.article.extraction import mentions_of
 from audit.article.local_text import local_text
@@ -13,15 +13,12 @@ from audit.intervals import Interval
 from audit.numbers import Kind, Reading
 from audit.relations.cues import Words, words_of
 from audit.relations.model import Cue, Statement
-from audit.units import without_kinds
+from audit.units import TIME, without_kinds
 
 _REACH = 48  # characters before and behind a number in which its cues lie
 _SKIPPED = frozenset(("name", "idiom", "reference", "list number", "score", "furniture", "class of a name"))
+_DAY, _MONTH = Fraction(1), Fraction(28)  # in days, the base unit of time
 _OPENING, _CLOSING = "(（[［", ")）]］"
-
-
-class Told(Iterator[Statement]):
-    """For type checkers only."""
 
 
 def statements_of(article: Article) -> tuple[list[Statement], dict[int, str]]:
@@ -93,11 +90,19 @@ def sort_of(reading: Reading) -> tuple[str, ...]:
         return ("money", reading.unit.symbol.partition("/")[0] if reading.unit.factor == 1 else _money(reading))
     if kind is Kind.PERCENT:
         return ("points",) if reading.unit.symbol in ("pp", "points") else ("percent",)
+    if kind is Kind.MEASURE and reading.unit.dimension == TIME:
+        return ("time", _time_class(reading))
     if kind is Kind.MEASURE:
         return ("measure", *(f"{name}{power}" for name, power in without_kinds(reading.unit.dimension)))
     if kind is Kind.COUNT:
         return ("count",)
     return (kind.value,)
+
+
+def _time_class(reading: Reading) -> str:
+    """Nobody adds years to minutes."""
+    factor = reading.unit.factor
+    return "long" if factor >= _MONTH else "days" if factor >= _DAY else "short"
 
 
 def _money(reading: Reading) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, comparable, is_amount
 
 _MOST_PARTS = 9
-_FARTHEST = 6  # amounts between a total and its parts
+_LIST_GAP = 40  # characters between two items
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
@@ -35,25 +36,24 @@ def _alike(scene: Scene, one: Statement, before: int, after: int) -> list[Statem
 
 
 def _with_parts_behind(scene: Scene, one: Statement) -> Iterator[Candidate]:
+    """36.98万吨，其中夏粮12.35万吨，秋粮24.63万吨: the total, and behind it its parts."""
     said = one.cue("total") is not None or one.cue("whole") is not None
     behind = [other for other in _alike(scene, one, 0, 2) if other.index > one.index]
     here = [other for other in behind if other.sentence == one.sentence]
-    for length in range(2, min(len(behind), _MOST_PARTS) + 1):
-        run = behind[:length]
-        whole = length == len(here)
-        announced = run[0].cue("part") is not None or (said and run[0].sentence == one.sentence)
-        if not announced and not said and run[0].sentence != one.sentence:
-            continue
-        cost = 2 + (0 if whole else 2) + (0 if announced else 4) + run[0].index - one.index
-        grade = Grade.ANNOUNCED if announced and whole and _is_plain(run) else Grade.LIKELY
-        yield _candidate(scene, one, one, run, cost, grade)
-    skipped = behind[1 : _MOST_PARTS + 1]  # a number stands between: 4,480 pupils, 6 percent more, of whom …
-    if len(skipped) >= 2:
-        for length in range(2, len(skipped) + 1):
-            yield _candidate(scene, one, one, skipped[:length], 9, Grade.LIKELY)
+    for first in (0, 1):  # a number may stand between: 4,480 pupils, 6 more, of whom …
+        for length in range(2, min(len(behind) - first, _MOST_PARTS) + 1):
+            run = behind[first : first + length]
+            opened = run[0].cue("part") is not None
+            if not (opened or said) and run[0].sentence != one.sentence:
+                continue
+            whole = first == 0 and length == len(here) and _is_list(scene, run)
+            cost = 2 + (0 if whole else 2) + (0 if opened or said else 4) + 3 * first
+            announced = opened and whole and run[0].index == one.index + 1 and _is_plain(run)
+            yield _candidate(scene, one, one, run, cost, Grade.ANNOUNCED if announced else Grade.LIKELY)
 
 
 def _with_parts_before(scene: Scene, one: Statement) -> Iterator[Candidate]:
+    """*143 passengers, six crew and a mechanic, 150 people in total*."""
     said = one.cue("total") is not None
     before = [other for other in _alike(scene, one, 2, 0) if other.index < one.index]
     here = [other for other in before if other.sentence == one.sentence]
@@ -61,10 +61,20 @@ def _with_parts_before(scene: Scene, one: Statement) -> Iterator[Candidate]:
         run = before[-length:]
         if not said and run[0].sentence != one.sentence:
             break
-        whole = length == len(here) or (not here and run[0].sentence != one.sentence)
+        whole = length == len(here) and _is_list(scene, run)
         cost = 3 + (0 if whole else 2) + (0 if said else 5)
-        grade = Grade.ANNOUNCED if said and whole and here and _is_plain(run) else Grade.LIKELY
-        yield _candidate(scene, one, one, run, cost, grade)
+        announced = said and whole and _is_plain(run) and run[-1].index == one.index - 1
+        yield _candidate(scene, one, one, run, cost, Grade.ANNOUNCED if announced else Grade.LIKELY)
+
+
+def _is_list(scene: Scene, run: Sequence[Statement]) -> bool:
+    """Whether nothing but commas and nouns lies between the numbers of a run, and no other number."""
+    for one, other in pairwise(run):
+        if one.sentence != other.sentence or other.index != one.index + 1:
+            return False
+        if len(scene.between(one, other)) > _LIST_GAP:
+            return False
+    return True
 
 
 def _rests(scene: Scene, one: Statement) -> Iterator[Candidate]:
