@@ -17,7 +17,7 @@ from audit.relations.scene import Scene
 from audit.relations.slips import explained
 from audit.relations.statements import statements_of
 
-_MOST_TRIED = 60  # bindings of one number
+_MOST_TRIED = 260  # bindings of one number
 _MOST_EXPLAINED = 6
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, comparable, is_amount
 
 _MOST_PARTS = 9
+_WINDOW = 7  # numbers on each side among which parts are chosen
 _LIST_GAP = 40  # characters between two items
 
 
@@ -20,8 +21,40 @@ def propose(scene: Scene) -> Iterator[Candidate]:
         if is_amount(one) or one.sort[0] in ("percent", "points"):
             yield from _with_parts_behind(scene, one)
             yield from _with_parts_before(scene, one)
+            yield from _with_parts_about(scene, one)
             if one.cue("rest") is not None:
                 yield from _rests(scene, one)
+
+
+def _with_parts_about(scene: Scene, one: Statement) -> Iterator[Candidate]:
+    """Parts that other numbers stand between: 401 (32 %), 226 of them …; with numbers of another size left out."""
+    near = [other for other in _alike(scene, one, 2, 2) if not other.bracketed and other.value]
+    for some in _runs(near, one):
+        for chosen in _choices(some, one):
+            skipped = len(some) - len(chosen)
+            far = sum(abs(other.sentence - one.sentence) for other in chosen)
+            said = one.cue("total") is not None or one.cue("whole") is not None
+            cost = 7 + skipped + far + (0 if said else 4)
+            yield _candidate(scene, one, one, chosen, cost, Grade.LIKELY)
+
+
+def _runs(near: Sequence[Statement], one: Statement) -> Iterator[list[Statement]]:
+    behind = [other for other in near if other.index > one.index][:_WINDOW]
+    before = [other for other in near if other.index < one.index][-_WINDOW:]
+    yield behind
+    yield before
+
+
+def _choices(some: Sequence[Statement], one: Statement) -> Iterator[list[Statement]]:
+    """The choices of two or more numbers, in order, that could make the total by their signs: each smaller than it."""
+    small = [other for other in some if _may_be_part(other, one)]
+    for size in range(2, len(small) + 1):
+        for chosen in combinations(small, size):
+            yield list(chosen)
+
+
+def _may_be_part(other: Statement, one: Statement) -> bool:
+    return other.value is not None and one.value is not None and 0 < other.value <= one.value
 
 
 def _alike(scene: Scene, one: Statement, before: int, after: int) -> list[Statement]:
