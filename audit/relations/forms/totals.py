@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import pairwise
 
+from audit.intervals import Rational
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, comparable, is_amount
 
 _MOST_PARTS = 9
+_LIKELY_WITH_WORDS, _LIKELY_WITHOUT = 1.0, 0.2  # expected choices that come out by chance
 _WINDOW = 7  # numbers on each side among which parts are chosen
 _LIST_GAP = 40  # characters between two items
 
@@ -27,15 +29,18 @@ def propose(scene: Scene) -> Iterator[Candidate]:
 
 
 def _with_parts_about(scene: Scene, one: Statement) -> Iterator[Candidate]:
-    """Parts that other numbers stand between: 401 (32 %), 226 of them …; with numbers of another size left out."""
+    """Parts that other numbers stand between: 401 (32 %), 226 of them … Which of the numbers are the parts is for
+    charity to say, so only choices that come out are made; a choice that many would come out of says nothing."""
     near = [other for other in _alike(scene, one, 2, 2) if not other.bracketed and other.value]
+    said = one.cue("total") is not None or one.cue("whole") is not None
     for some in _runs(near, one):
         for chosen in _choices(some, one):
+            chance = _chance(some, one)
+            if chance > (_LIKELY_WITH_WORDS if said or len(chosen) > 2 else _LIKELY_WITHOUT):
+                continue
             skipped = len(some) - len(chosen)
             far = sum(abs(other.sentence - one.sentence) for other in chosen)
-            said = one.cue("total") is not None or one.cue("whole") is not None
-            cost = 7 + skipped + far + (0 if said else 4)
-            yield _candidate(scene, one, one, chosen, cost, Grade.LIKELY)
+            yield _candidate(scene, one, one, chosen, 7 + skipped + far + (0 if said else 4), Grade.LIKELY)
 
 
 def _runs(near: Sequence[Statement], one: Statement) -> Iterator[list[Statement]]:
@@ -46,15 +51,28 @@ def _runs(near: Sequence[Statement], one: Statement) -> Iterator[list[Statement]
 
 
 def _choices(some: Sequence[Statement], one: Statement) -> Iterator[list[Statement]]:
-    """The choices of two or more numbers, in order, that could make the total by their signs: each smaller than it."""
-    small = [other for other in some if _may_be_part(other, one)]
-    for size in range(2, len(small) + 1):
-        for chosen in combinations(small, size):
+    """The choices of two or more positive numbers, in order, whose sum can be the total."""
+    small = [other for other in some if other.fair.low is not None and other.fair.high is not None and other.value]
+    small = [other for other in small if other.value is not None and other.value > 0]
+    low, high = one.fair.low, one.fair.high
+    if low is None or high is None or high <= 0:
+        return
+    waiting: list[tuple[int, Rational, Rational, tuple[Statement, ...]]] = [(0, 0, 0, ())]
+    while waiting:
+        at, least, most, chosen = waiting.pop()
+        if len(chosen) > 1 and least <= high and most >= low:
             yield list(chosen)
+        for following in range(at, len(small)):
+            other = small[following]
+            more = least + (other.fair.low or 0)
+            if more <= high:
+                waiting.append((following + 1, more, most + (other.fair.high or 0), (*chosen, other)))
 
 
-def _may_be_part(other: Statement, one: Statement) -> bool:
-    return other.value is not None and one.value is not None and 0 < other.value <= one.value
+def _chance(some: Sequence[Statement], one: Statement) -> float:
+    """How many of the choices would come out if the total were any number of its length."""
+    digits = sum(character.isdigit() for character in one.reading.text.lstrip("0."))
+    return float(2 ** min(len(some), _WINDOW) - len(some) - 1) / float(9 * 10 ** max(digits - 1, 0))
 
 
 def _alike(scene: Scene, one: Statement, before: int, after: int) -> list[Statement]:
