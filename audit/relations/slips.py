@@ -12,37 +12,38 @@ _TELLING = Fraction(1, 12)  # expected number of fits by chance, above which a f
 
 
 def explained(candidate: Candidate, statements: Sequence[Statement], owned: set[int], trials: int) -> bool:
-    """Whether changing one digit, or swapping two, of one number that no other relation holds mends the relation."""
-    chance = Fraction(0)
-    fits = 0
-    for index in candidate.members:
-        one = statements[index]
-        if index in owned or one.value is None:
-            continue
-        digits = _digits(one)
-        if digits is None or len(digits) < 2:
-            continue
-        for value, kind in _variants(digits):
-            if _mends(candidate, statements, index, Fraction(value, int(digits))):
-                fits += kind
-        chance += Fraction(_count(digits), 9 * 10 ** (len(digits) - 1))
-    return fits > 0 and chance * trials <= _TELLING
+    """Whether changing one digit, or swapping two, of one number that no other relation holds mends the relation.
+    Where chance would mend it as often, nothing is tried."""
+    doubted = [
+        (index, digits)
+        for index in candidate.members
+        if index not in owned and (digits := _digits(statements[index])) is not None
+    ]
+    chance = sum((Fraction(_count(digits), 9 * 10 ** (len(digits) - 1)) for _, digits in doubted), Fraction(0))
+    if not doubted or chance * trials > _TELLING:
+        return False
+    return any(
+        _mends(candidate, statements, index, Fraction(value, int(digits)))
+        for index, digits in doubted
+        for value in _variants(digits)
+    )
 
 
 def _digits(one: Statement) -> str | None:
     text = "".join(character for character in one.reading.text if character.isdigit())
     text = text.lstrip("0")
-    return text if text and len(text) <= 12 and text.isascii() else None
+    known = one.value is not None and 1 < len(text) <= 12 and text.isascii()
+    return text if known else None
 
 
-def _variants(digits: str) -> Iterator[tuple[int, int]]:
+def _variants(digits: str) -> Iterator[int]:
     for at in range(len(digits) - 1):
         if digits[at] != digits[at + 1]:
-            yield int(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]), 1
+            yield int(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :])
     for at, digit in enumerate(digits):
         for other in "0123456789":
             if other != digit and not (at == 0 and other == "0"):
-                yield int(digits[:at] + other + digits[at + 1 :]), 1
+                yield int(digits[:at] + other + digits[at + 1 :])
 
 
 def _count(digits: str) -> int:
