@@ -8,6 +8,7 @@ a common slip explains and chance hardly does.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from audit.article.model import Article
 from audit.relations.equations import can_hold, holds
@@ -19,6 +20,9 @@ from audit.relations.statements import statements_of
 
 _MOST_TRIED = 260  # bindings of one number
 _MOST_EXPLAINED = 6
+_CLEAR = 2  # by so much the closest binding has to be closer than the next to be clear
+_TELLING = Fraction(1, 12)  # expected slips that fit by chance, above which a fit says nothing
+_CLEARLY_BOUND = Fraction(1, 4)  # the same where the binding is clear
 
 
 class Relations:
@@ -77,7 +81,9 @@ def _failing(group: Sequence[Candidate], statements: Sequence[Statement], owned:
         return Bound(best, False, Grade.ANNOUNCED)
     if best.anchor in owned:  # what announces it is explained by another relation already
         return None
-    for one in group[:_MOST_EXPLAINED]:
-        if explained(one, statements, owned, len(group[:_MOST_EXPLAINED])):
+    margin = min((one.cost for one in group[1:]), default=best.cost + _CLEAR) - best.cost
+    for rank, one in enumerate(group[:_MOST_EXPLAINED]):
+        most = _CLEARLY_BOUND if rank == 0 and margin >= _CLEAR else _TELLING / (rank + 1)
+        if explained(one, statements, owned, most):
             return Bound(one, False, Grade.LIKELY)
     return None

@@ -8,19 +8,19 @@ from fractions import Fraction
 from audit.relations.equations import holds
 from audit.relations.model import Candidate, Statement
 
-_TELLING = Fraction(1, 12)  # expected number of fits by chance, above which a fit says nothing
 
-
-def explained(candidate: Candidate, statements: Sequence[Statement], owned: set[int], trials: int) -> bool:
+def explained(
+    candidate: Candidate, statements: Sequence[Statement], owned: set[int], most: Fraction
+) -> bool:
     """Whether changing one digit, or swapping two, of one number that no other relation holds mends the relation.
-    Where chance would mend it as often, nothing is tried."""
+    Where chance would mend it more than ``most`` times, nothing is tried."""
     doubted = [
         (index, digits)
         for index in candidate.members
         if index not in owned and (digits := _digits(statements[index])) is not None
     ]
     chance = sum((Fraction(_count(digits), 9 * 10 ** (len(digits) - 1)) for _, digits in doubted), Fraction(0))
-    if not doubted or chance * trials > _TELLING:
+    if not doubted or chance > most:
         return False
     return any(
         _mends(candidate, statements, index, Fraction(value, int(digits)))
