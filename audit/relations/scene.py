@@ -53,7 +53,8 @@ def is_amount(one: Statement) -> bool:
 def comparable(one: Statement, other: Statement) -> bool:
     """Whether two numbers may be of one sort; a bare one takes its unit from another of its sentence."""
     if one.sort == other.sort:
-        return True
+        counted = one.reading.counted, other.reading.counted
+        return None in counted or counted[0] == counted[1] or counted[0].isascii()  # type: ignore[union-attr]
     if abs(one.sentence - other.sentence) > 1 or "time" in (one.sort[0], other.sort[0]):
         return False
     return (one.bare and is_amount(other)) or (other.bare and is_amount(one))

@@ -58,8 +58,10 @@ def _is_old(one: Statement) -> bool:
 
 def _grade(one: Statement, later: Statement, earlier: Statement) -> Grade:
     close = one.sentence == later.sentence == earlier.sentence
-    said = one.speech == later.speech == earlier.speech
-    return Grade.ANNOUNCED if close and said and _is_old(earlier) and not later.bracketed else Grade.LIKELY
+    said = one.speech == later.speech == earlier.speech == "said"
+    plain = not (later.bracketed or earlier.bracketed or one.bracketed)
+    own = abs(one.clause - later.clause) + abs(one.clause - earlier.clause) <= 1  # a pair with its own verb has its own change
+    return Grade.ANNOUNCED if close and said and plain and own and _is_old(earlier) else Grade.LIKELY
 
 
 def _growths(scene: Scene, one: Statement, cue: Cue) -> Iterator[Candidate]:

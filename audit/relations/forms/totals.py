@@ -99,8 +99,8 @@ def _with_parts_behind(scene: Scene, one: Statement) -> Iterator[Candidate]:
                 continue
             whole = first == 0 and length == len(here) and _is_list(scene, run)
             cost = 2 + (0 if whole else 2) + (0 if opened or said else 4) + 3 * first
-            announced = opened and whole and run[0].index == one.index + 1 and _is_plain(run)
-            yield _candidate(scene, one, one, run, cost, Grade.ANNOUNCED if announced else Grade.LIKELY)
+            # 其中 and *of which* need not name all parts: a miss is told only where a slip explains it
+            yield _candidate(scene, one, one, run, cost, Grade.LIKELY)
 
 
 def _with_parts_before(scene: Scene, one: Statement) -> Iterator[Candidate]:
