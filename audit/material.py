@@ -304,9 +304,7 @@ class Material:
         found = self._claims.get(id(entry))
         if found is None:
             relation = self._relation(entry)
-            found = self._claims[id(entry)] = (
-                () if isinstance(relation, Fault) else self.claims_in(relation)
-            )
+            found = self._claims[id(entry)] = () if isinstance(relation, Fault) else self.claims_in(relation)
         return found
 
     def used_names(self) -> set[str]:

@@ -75,7 +75,9 @@ def measure(passages: list[dict[str, Any]], kind: str | None, alarms: bool) -> N
                 false += 1
                 if alarms:
                     words = [(head + passage["text"])[start:end] for start, end in spans]
-                    print(f"  ALARM {passage['id']} {bound.candidate.form} {bound.grade.name.lower()} {words} | {bound.candidate.cue}")
+                    print(
+                        f"  ALARM {passage['id']} {bound.candidate.form} {bound.grade.name.lower()} {words} | {bound.candidate.cue}"
+                    )
         for label in passage["relations"]:
             wanted = [place_of(passage, name, len(head)) for name in label["numbers"]]
             tally = seen[label["kind"]]
@@ -87,7 +89,9 @@ def measure(passages: list[dict[str, Any]], kind: str | None, alarms: bool) -> N
             tally["first"] += bool(ranks) and min(ranks) == 0
             if not hit and label["kind"] == kind:
                 numbers = [passage["numbers"][name]["core"] for name in label["numbers"]]
-                print(f"  MISSED {passage['id']} {numbers} {label['says']} | {label['cue']} | rank {min(ranks, default=None)}\n      {passage['text'][:700]}")
+                print(
+                    f"  MISSED {passage['id']} {numbers} {label['says']} | {label['cue']} | rank {min(ranks, default=None)}\n      {passage['text'][:700]}"
+                )
         for slip in passage["slips"]:
             _told(passage, slip, head, seen)
     _print(seen, proposed, false, len(passages))
@@ -109,7 +113,9 @@ def _print(seen: dict[str, Counter[str]], proposed: int, false: int, passages: i
     print(f"{'kind':<12}{'seen':>12}{'bound':>8}{'first':>8}{'told':>12}")
     for kind, tally in sorted(seen.items(), key=lambda item: -item[1]["all"]):
         total.update(tally)
-        print(f"{kind:<12}{tally['seen']:>4} of {tally['all']:>4}{tally['bound']:>8}{tally['first']:>8}{tally['told']:>4} of {tally['slips']:>4}")
+        print(
+            f"{kind:<12}{tally['seen']:>4} of {tally['all']:>4}{tally['bound']:>8}{tally['first']:>8}{tally['told']:>4} of {tally['slips']:>4}"
+        )
     every, slips = max(1, total["all"]), max(1, total["slips"])
     print(
         f"{passages} passages: seen {total['seen'] / every:.1%}, told {total['told'] / slips:.1%}, "

@@ -12,7 +12,7 @@ from audit.article.model import Article, Mention, Paragraph
 from audit.article.paired_nouns import with_pairs
 from audit.article.reasons import FURNITURE, UNREAD
 from audit.article.spot import Spot, spot_at
-from audit.numbers import read
+from audit.numbers import Reading, read
 from audit.numbers.scanner import REST
 from audit.numbers.weekdays import with_weekdays
 

@@ -55,7 +55,9 @@ def _claim_files(path: str, faults: list[Finding]) -> Iterator[str]:
 def _in_folder(folder: str, faults: list[Finding]) -> Iterator[str]:
     known = len(faults)
     named = list(_walk(folder, faults))
-    files = sorted(_staying(folder, iter([one for one in named if is_claim_file(os.path.basename(one))]), faults))
+    files = sorted(
+        _staying(folder, iter([one for one in named if is_claim_file(os.path.basename(one))]), faults)
+    )
     if not files:  # a folder without claim files stands for the articles in it
         files = sorted(_staying(folder, iter(named), faults))
     if not files and len(faults) == known:

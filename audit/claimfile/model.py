@@ -87,7 +87,9 @@ class Claim(NamedTuple):
     about: About | None = None
     because: Text | None = None  # the reason for reads, exact or rounding
     anchor: Context | None = None
-    unit: str | None = None  # the unit that the article leaves out and its neighbour has: 1.46 billion (euros)
+    unit: str | None = (
+        None  # the unit that the article leaves out and its neighbour has: 1.46 billion (euros)
+    )
 
 
 class Derived(NamedTuple):

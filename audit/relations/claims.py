@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from audit.article.articles import articles_of
-from audit.article.drafting import printed
 from audit.article.lines import Lines
 from audit.article.naming import name_for
 from audit.claimfile.model import Article as ArticleFacts
@@ -34,7 +33,11 @@ _WRITTEN = {
     "same": "{first} == {second}",
     "converts": "{converts} == {to}",
 }
-_KEYS = {"fall": "growth", "growth-by": "growth", "fall-by": "growth"}  # forms that are one key in a claim file
+_KEYS = {
+    "fall": "growth",
+    "growth-by": "growth",
+    "fall-by": "growth",
+}  # forms that are one key in a claim file
 
 
 class Placed(NamedTuple):
@@ -68,10 +71,10 @@ def document_of_article(path: str, text: str, date: str | None = None) -> Articl
         names = _names(relations.statements, claims)
         lent = _lent_units(relations)
         for one in relations.statements:
-            name = names[one.index]
-            says = printed(text[one.reading.start : one.reading.end])
+            name = names[one.number]
+            says = _printed(text[one.reading.start : one.reading.end])
             place = lines.place(one.reading.start, one.reading.end)
-            claims[name] = Claim(name, Text(says, place), place, unit=lent.get(one.index))
+            claims[name] = Claim(name, Text(says, place), place, unit=lent.get(one.number))
             number = article.paragraphs[one.paragraph].number
             placed.append(Placed(name, says, one.reading.start, one.reading.end, number))
         checks.extend(_check(bound, relations.statements, names, lines) for bound in relations.bound)
@@ -82,6 +85,10 @@ def document_of_article(path: str, text: str, date: str | None = None) -> Articl
     )
     document = Document(Source(path, text), facts, claims, {}, tuple(checks))
     return ArticleDocument(document, tuple(placed))
+
+
+def _printed(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _dateline(statements: Sequence[Statement], text: str) -> str | None:
@@ -98,7 +105,7 @@ def _names(statements: Sequence[Statement], taken: dict[str, Claim]) -> dict[int
     for one in statements:
         name = name_for(Mention(one.reading, one.paragraph, True, "", one.noun), used)
         used.add(name)
-        names[one.index] = name
+        names[one.number] = name
     return names
 
 

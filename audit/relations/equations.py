@@ -117,10 +117,10 @@ def units_in(candidate: Candidate, statements: Sequence[Statement]) -> dict[int,
     for one in members:
         if not one.bare:
             continue
-        kin = family_of(candidate, one.index)
-        lenders = [other for other in members if other.index in kin and not other.bare]
+        kin = family_of(candidate, one.number)
+        lenders = [other for other in members if other.number in kin and not other.bare]
         if lenders:
-            found[one.index] = min(lenders, key=lambda other: abs(other.index - one.index))
+            found[one.number] = min(lenders, key=lambda other: abs(other.number - one.number))
     return found
 
 
@@ -132,7 +132,11 @@ def sides(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> 
         one = statements[index]
         own = one.widest if wide else one.fair
         lender = lent.get(index)
-        return own if lender is None or lender.reading.unit.factor == 1 else own.scaled(lender.reading.unit.factor)
+        return (
+            own
+            if lender is None or lender.reading.unit.factor == 1
+            else own.scaled(lender.reading.unit.factor)
+        )
 
     of = {role: tuple(values(index) for index in some) for role, some in candidate.roles}
     try:

@@ -24,7 +24,7 @@ class Statement(NamedTuple):
     paragraph, those of ``reading`` into the article's. ``sort`` tells which numbers can be compared; a number without
     unit or noun is ``bare``: it takes these from its neighbour. The sets are in base units."""
 
-    index: int
+    number: int
     reading: Reading
     paragraph: int
     start: int

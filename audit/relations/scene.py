@@ -34,7 +34,7 @@ class Scene:
         """The statements of its sentence and of some sentences before and after, in order, without itself."""
         found: list[Statement] = []
         for away in range(-before, after + 1):
-            found.extend(other for other in self.sentence_of(one, away) if other.index != one.index)
+            found.extend(other for other in self.sentence_of(one, away) if other.number != one.number)
         return found
 
     def between(self, one: Statement, other: Statement) -> str:
@@ -69,5 +69,5 @@ def pairs(some: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
     """All ordered pairs of different statements of one sort."""
     for one in some:
         for other in some:
-            if one.index != other.index and comparable(one, other):
+            if one.number != other.number and comparable(one, other):
                 yield one, other

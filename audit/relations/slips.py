@@ -9,9 +9,7 @@ from audit.relations.equations import holds
 from audit.relations.model import Candidate, Statement
 
 
-def explained(
-    candidate: Candidate, statements: Sequence[Statement], owned: set[int], most: Fraction
-) -> bool:
+def explained(candidate: Candidate, statements: Sequence[Statement], owned: set[int], most: Fraction) -> bool:
     """Whether changing one digit, or swapping two, of one number that no other relation holds mends the relation.
     Where chance would mend it more than ``most`` times, nothing is tried."""
     doubted = [
@@ -19,7 +17,9 @@ def explained(
         for index in candidate.members
         if index not in owned and (digits := _digits(statements[index])) is not None
     ]
-    chance = sum((Fraction(_count(digits), 9 * 10 ** (len(digits) - 1)) for _, digits in doubted), Fraction(0))
+    chance = sum(
+        (Fraction(_count(digits), 9 * 10 ** (len(digits) - 1)) for _, digits in doubted), Fraction(0)
+    )
     if not doubted or chance > most:
         return False
     return any(

@@ -7,12 +7,11 @@ from bisect import bisect_right
 from fractions import Fraction
 
 from audit.article.extraction import mentions_of
-from audit.article.local_text import local_text
 from audit.article.model import Article, Mention
 from audit.intervals import Interval
 from audit.numbers import Kind, Reading
 from audit.relations.cues import Words, words_of
-from audit.relations.model import Cue, Statement
+from audit.relations.model import Statement
 from audit.units import TIME, without_kinds
 
 _REACH = 48  # characters before and behind a number in which its cues lie
@@ -70,7 +69,6 @@ def _statement(
     before = text[max(0, local.start - _REACH) : local.start]
     after = text[local.end : local.end + _REACH]
     cues = tuple(words.cues(before, after, local.start, local.end, local.text))
-    lead = before[-_REACH:]
     other = words.other_kinds.search(_clause_of(before)) is not None
     return Statement(
         index, mention.reading, mention.paragraph, local.start, local.end, sentence, clause, sort_of(local),
@@ -87,7 +85,10 @@ def sort_of(reading: Reading) -> tuple[str, ...]:
     """What a number can be compared with: numbers of its sort."""
     kind = reading.kind
     if kind is Kind.MONEY:
-        return ("money", reading.unit.symbol.partition("/")[0] if reading.unit.factor == 1 else _money(reading))
+        return (
+            "money",
+            reading.unit.symbol.partition("/")[0] if reading.unit.factor == 1 else _money(reading),
+        )
     if kind is Kind.PERCENT:
         return ("points",) if reading.unit.symbol in ("pp", "points") else ("percent",)
     if kind is Kind.MEASURE and reading.unit.dimension == TIME:

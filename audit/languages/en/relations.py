@@ -38,12 +38,12 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("total", 0, rf"\b(?:a total of|totalling|totaling|total of|altogether|in all|in total|combined|total|totalled|totaled|making|making it|for a total of|bringing the total to|a combined|all|to make|taking the total to|brought the total to|adds? up to|sum of|together|came to|comes to|in sum|for){_GAP}"),
     ("rest", 0, rf"\b(?:the other|the rest|the remaining|remaining|leaving|leaves|left|the remainder|remainder|the balance|the last|others|other|the final){_GAP}"),
     ("each", 0, rf"\b(?:an average of|average of|averaging|averaged|average|on average|a mean of|mean of|each|apiece|works out at|comes to|came to|or|equal to|equivalent to|at){_GAP}"),
-    ("share", 0, rf"\b(?:or|equal to|equivalent to|representing|accounting for|account for|accounts for|accounted for|a share of|share of|rate of|turnout of|turnout was|turnout|that is|which is|making up|makes up|made up|margin of|at)(?: some| about| nearly| just| almost| roughly| around)*"),
+    ("share", 0, r"\b(?:or|equal to|equivalent to|representing|accounting for|account for|accounts for|accounted for|a share of|share of|rate of|turnout of|turnout was|turnout|that is|which is|making up|makes up|made up|margin of|at)(?: some| about| nearly| just| almost| roughly| around)*"),
 )  # fmt: skip
 
 AFTER: tuple[tuple[str, int, str], ...] = (
-    ("change", 1, rf"(?: [a-z-]+){{0,3}} (?:more|higher|above|ahead|up|better|longer|increase|rise|growth|gain|jump|over|dearer|greater|too many)\b"),
-    ("change", -1, rf"(?: [a-z-]+){{0,3}} (?:fewer|less|lower|below|behind|down|worse|shorter|decrease|fall|drop|decline|cut|short|adrift|reduction|cheaper|too few|under)\b"),
+    ("change", 1, r"(?: [a-z-]+){0,3} (?:more|higher|above|ahead|up|better|longer|increase|rise|growth|gain|jump|over|dearer|greater|too many)\b"),
+    ("change", -1, r"(?: [a-z-]+){0,3} (?:fewer|less|lower|below|behind|down|worse|shorter|decrease|fall|drop|decline|cut|short|adrift|reduction|cheaper|too few|under)\b"),
     ("old", 0, r"(?: [a-z-]+){0,4} (?:a year (?:earlier|ago|before)|last year|the year before|the previous (?:year|month|week|quarter)|a (?:month|week|quarter|decade) (?:earlier|ago|before)|before|earlier|previously|in the (?:same|previous|prior) [a-z]+|last (?:month|week|time|quarter|season|spring|summer|autumn|winter))\b"),
     ("whole", 0, r"(?: [a-z-]+){0,2} in all\b"),
     ("total", 0, r"(?: [a-z-]+){0,3} (?:in all|altogether|in total|combined|all told|overall)\b"),

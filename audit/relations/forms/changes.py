@@ -60,7 +60,9 @@ def _grade(one: Statement, later: Statement, earlier: Statement) -> Grade:
     close = one.sentence == later.sentence == earlier.sentence
     said = one.speech == later.speech == earlier.speech == "said"
     plain = not (later.bracketed or earlier.bracketed or one.bracketed)
-    own = abs(one.clause - later.clause) + abs(one.clause - earlier.clause) <= 1  # a pair with its own verb has its own change
+    own = (
+        abs(one.clause - later.clause) + abs(one.clause - earlier.clause) <= 1
+    )  # a pair with its own verb has its own change
     return Grade.ANNOUNCED if close and said and plain and own and _is_old(earlier) else Grade.LIKELY
 
 
@@ -70,8 +72,10 @@ def _growths(scene: Scene, one: Statement, cue: Cue) -> Iterator[Candidate]:
         cost = _cost(one, later, earlier)
         if cost is not None:
             for form in forms:
-                roles = ((form, (one.index,)), ("from", (earlier.index,)), ("to", (later.index,)))
-                yield Candidate(form, roles, one.index, cost, _grade(one, later, earlier), _words(scene, one, cue))
+                roles = ((form, (one.number,)), ("from", (earlier.number,)), ("to", (later.number,)))
+                yield Candidate(
+                    form, roles, one.number, cost, _grade(one, later, earlier), _words(scene, one, cue)
+                )
 
 
 def _growths_by_amount(scene: Scene, one: Statement, cue: Cue) -> Iterator[Candidate]:
@@ -79,28 +83,32 @@ def _growths_by_amount(scene: Scene, one: Statement, cue: Cue) -> Iterator[Candi
     amounts = [other for other in scene.near(one, 0, 0) if is_amount(other) and other.cue("change")]
     for amount in amounts:
         for level in _levels(scene, one):
-            if level.index == amount.index or not comparable(level, amount):
+            if level.number == amount.number or not comparable(level, amount):
                 continue
             way = cue.direction or (amount.cue("change") or cue).direction
             form = "fall-by" if way < 0 else "growth-by"
             role = "from" if _is_old(level) and not level.cue("new") else "to"
-            roles = ((form[:-3], (one.index,)), ("by", (amount.index,)), (role, (level.index,)))
+            roles = ((form[:-3], (one.number,)), ("by", (amount.number,)), (role, (level.number,)))
             cost = distance(one, amount) + distance(one, level) + 3
             if cost <= _FARTHEST:
-                yield Candidate(form, roles, one.index, cost, Grade.LIKELY, _words(scene, one, cue))
+                yield Candidate(form, roles, one.number, cost, Grade.LIKELY, _words(scene, one, cue))
 
 
 def _points(scene: Scene, one: Statement, cue: Cue) -> Iterator[Candidate]:
-    levels = [other for other in scene.near(one, 2, 1) if other.sort[0] == "percent" or (one.sort[0] == "points" and other.bare)]
+    levels = [
+        other
+        for other in scene.near(one, 2, 1)
+        if other.sort[0] == "percent" or (one.sort[0] == "points" and other.bare)
+    ]
     for later, earlier in pairs(levels):
         cost = _cost(one, later, earlier)
-        if cost is None or (later.index > earlier.index and not _is_old(earlier) and not later.cue("new")):
+        if cost is None or (later.number > earlier.number and not _is_old(earlier) and not later.cue("new")):
             continue
         if one.sort[0] != "points":
             cost += 4
-        roles = (("points", (one.index,)), ("from", (earlier.index,)), ("to", (later.index,)))
+        roles = (("points", (one.number,)), ("from", (earlier.number,)), ("to", (later.number,)))
         grade = _grade(one, later, earlier) if one.sort[0] == "points" else Grade.LIKELY
-        yield Candidate("points", roles, one.index, cost, grade, _words(scene, one, cue))
+        yield Candidate("points", roles, one.number, cost, grade, _words(scene, one, cue))
 
 
 def _differences(scene: Scene, one: Statement, cue: Cue) -> Iterator[Candidate]:
@@ -112,8 +120,10 @@ def _differences(scene: Scene, one: Statement, cue: Cue) -> Iterator[Candidate]:
         ways = (1, -1) if cue.direction == 0 else (cue.direction,)
         for way in ways:
             more, less = (later, earlier) if way > 0 else (earlier, later)
-            roles = (("difference", (one.index,)), ("more", (more.index,)), ("less", (less.index,)))
-            yield Candidate("difference", roles, one.index, cost, _grade(one, later, earlier), _words(scene, one, cue))
+            roles = (("difference", (one.number,)), ("more", (more.number,)), ("less", (less.number,)))
+            yield Candidate(
+                "difference", roles, one.number, cost, _grade(one, later, earlier), _words(scene, one, cue)
+            )
 
 
 def _words(scene: Scene, one: Statement, cue: Cue) -> str:

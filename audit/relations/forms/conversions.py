@@ -20,5 +20,7 @@ def propose(scene: Scene) -> Iterator[Candidate]:
         if one.sort != other.sort or units[0].symbol == units[1].symbol or not units[0].dimension:
             continue
         if one.sort[0] == "measure" and _BETWEEN.fullmatch(scene.between(one, other)):
-            roles = (("converts", (one.index,)), ("to", (other.index,)))
-            yield Candidate("converts", roles, other.index, 0, Grade.ANNOUNCED, scene.between(one, other).strip())
+            roles = (("converts", (one.number,)), ("to", (other.number,)))
+            yield Candidate(
+                "converts", roles, other.number, 0, Grade.ANNOUNCED, scene.between(one, other).strip()
+            )

@@ -20,14 +20,14 @@ def propose(scene: Scene) -> Iterator[Candidate]:
             if not _is_of(one, amount):
                 continue
             for count in near:
-                if count.index == amount.index or count.sort[0] == "money":
+                if count.number == amount.number or count.sort[0] == "money":
                     continue
                 cost = distance(one, amount) + distance(one, count) + (2 if count.sort[0] == "measure" else 0)
                 if cost <= _FARTHEST:
-                    roles = (("each", (one.index,)), ("amount", (amount.index,)), ("count", (count.index,)))
+                    roles = (("each", (one.number,)), ("amount", (amount.number,)), ("count", (count.number,)))
                     cue = one.cue("each")
                     words = "" if cue is None else scene.texts[one.paragraph][cue.start : cue.end].strip()
-                    yield Candidate("each", roles, one.index, cost, Grade.LIKELY, words)
+                    yield Candidate("each", roles, one.number, cost, Grade.LIKELY, words)
 
 
 def _is_of(one: Statement, amount: Statement) -> bool:

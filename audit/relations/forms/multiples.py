@@ -17,7 +17,7 @@ def propose(scene: Scene) -> Iterator[Candidate]:
             continue
         amounts = [other for other in scene.near(one, 1, 1) if is_amount(other)]
         for more, less in pairs(amounts):
-            cost = distance(one, more) + distance(one, less) + (0 if less.index > one.index else 1)
+            cost = distance(one, more) + distance(one, less) + (0 if less.number > one.number else 1)
             if cost <= _FARTHEST:
-                roles = (("times", (one.index,)), ("is", (more.index,)), ("of", (less.index,)))
-                yield Candidate("times", roles, one.index, cost, Grade.LIKELY, one.reading.text)
+                roles = (("times", (one.number,)), ("is", (more.number,)), ("of", (less.number,)))
+                yield Candidate("times", roles, one.number, cost, Grade.LIKELY, one.reading.text)

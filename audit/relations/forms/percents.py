@@ -18,8 +18,11 @@ def propose(scene: Scene) -> Iterator[Candidate]:
         some = [
             other
             for other in scene.sentence_of(one)
-            if other.sort[0] == "percent" and other.value is not None and 0 < other.value < 1 and not (other.cue("change") and other.cue("change").direction)  # type: ignore[union-attr]
+            if other.sort[0] == "percent"
+            and other.value is not None
+            and 0 < other.value < 1
+            and not (other.cue("change") and other.cue("change").direction)  # type: ignore[union-attr]
         ]
         if len(some) >= 2:
-            roles = (("percents", tuple(other.index for other in some)),)
+            roles = (("percents", tuple(other.number for other in some)),)
             yield Candidate("percents", roles, some[-1].index, 6, Grade.LIKELY, "")

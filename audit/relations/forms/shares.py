@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, distance, is_amount, pairs
@@ -27,20 +28,20 @@ def _shares(scene: Scene, one: Statement) -> Iterator[Candidate]:
     for part, whole in pairs(amounts):
         if part.value is None or whole.value is None or one.value is None:
             continue
-        if one.value < 1 and abs(part.value) > abs(whole.value):
+        if one.value < 1 and abs(Fraction(part.value)) > abs(Fraction(whole.value)):
             continue
         cost = _cost(one, part, whole)
         if cost > _FARTHEST:
             continue
-        roles = (("share", (one.index,)), ("part", (part.index,)), ("whole", (whole.index,)))
+        roles = (("share", (one.number,)), ("part", (part.number,)), ("whole", (whole.number,)))
         words = "" if cue is None else scene.texts[one.paragraph][cue.start : cue.end].strip()
-        yield Candidate("share", roles, one.index, cost, _grade(one, part, whole), words)
+        yield Candidate("share", roles, one.number, cost, _grade(one, part, whole), words)
 
 
 def _cost(one: Statement, part: Statement, whole: Statement) -> int:
     cost = distance(one, part) + distance(one, whole)
     if one.bracketed:
-        cost += 0 if part.index == one.index - 1 else 6
+        cost += 0 if part.number == one.number - 1 else 6
     if whole.cue("whole") is None and whole.cue("total") is None:
         cost += 3
     if part.cue("whole") is not None or part.cue("total") is not None:
@@ -49,6 +50,6 @@ def _cost(one: Statement, part: Statement, whole: Statement) -> int:
 
 
 def _grade(one: Statement, part: Statement, whole: Statement) -> Grade:
-    close = part.sentence == whole.sentence == one.sentence and part.index in (one.index - 1, one.index + 1)
+    close = part.sentence == whole.sentence == one.sentence and part.number in (one.number - 1, one.number + 1)
     said = one.cue("share") is not None or one.bracketed
     return Grade.ANNOUNCED if close and said and whole.cue("whole") is not None else Grade.LIKELY

@@ -44,15 +44,17 @@ def _with_parts_about(scene: Scene, one: Statement) -> Iterator[Candidate]:
 
 
 def _runs(near: Sequence[Statement], one: Statement) -> Iterator[list[Statement]]:
-    behind = [other for other in near if other.index > one.index][:_WINDOW]
-    before = [other for other in near if other.index < one.index][-_WINDOW:]
+    behind = [other for other in near if other.number > one.number][:_WINDOW]
+    before = [other for other in near if other.number < one.number][-_WINDOW:]
     yield behind
     yield before
 
 
 def _choices(some: Sequence[Statement], one: Statement) -> Iterator[list[Statement]]:
     """The choices of two or more positive numbers, in order, whose sum can be the total."""
-    small = [other for other in some if other.fair.low is not None and other.fair.high is not None and other.value]
+    small = [
+        other for other in some if other.fair.low is not None and other.fair.high is not None and other.value
+    ]
     small = [other for other in small if other.value is not None and other.value > 0]
     low, high = one.fair.low, one.fair.high
     if low is None or high is None or high <= 0:
@@ -89,7 +91,7 @@ def _alike(scene: Scene, one: Statement, before: int, after: int) -> list[Statem
 def _with_parts_behind(scene: Scene, one: Statement) -> Iterator[Candidate]:
     """36.98万吨，其中夏粮12.35万吨，秋粮24.63万吨: the total, and behind it its parts."""
     said = one.cue("total") is not None or one.cue("whole") is not None
-    behind = [other for other in _alike(scene, one, 0, 2) if other.index > one.index]
+    behind = [other for other in _alike(scene, one, 0, 2) if other.number > one.number]
     here = [other for other in behind if other.sentence == one.sentence]
     for first in (0, 1):  # a number may stand between: 4,480 pupils, 6 more, of whom …
         for length in range(2, min(len(behind) - first, _MOST_PARTS) + 1):
@@ -106,7 +108,7 @@ def _with_parts_behind(scene: Scene, one: Statement) -> Iterator[Candidate]:
 def _with_parts_before(scene: Scene, one: Statement) -> Iterator[Candidate]:
     """*143 passengers, six crew and a mechanic, 150 people in total*."""
     said = one.cue("total") is not None
-    before = [other for other in _alike(scene, one, 2, 0) if other.index < one.index]
+    before = [other for other in _alike(scene, one, 2, 0) if other.number < one.number]
     here = [other for other in before if other.sentence == one.sentence]
     for length in range(2, min(len(before), _MOST_PARTS) + 1):
         run = before[-length:]
@@ -114,14 +116,14 @@ def _with_parts_before(scene: Scene, one: Statement) -> Iterator[Candidate]:
             break
         whole = length == len(here) and _is_list(scene, run)
         cost = 3 + (0 if whole else 2) + (0 if said else 5)
-        announced = said and whole and _is_plain(run) and run[-1].index == one.index - 1
+        announced = said and whole and _is_plain(run) and run[-1].number == one.number - 1
         yield _candidate(scene, one, one, run, cost, Grade.ANNOUNCED if announced else Grade.LIKELY)
 
 
 def _is_list(scene: Scene, run: Sequence[Statement]) -> bool:
     """Whether nothing but commas and nouns lies between the numbers of a run, and no other number."""
     for one, other in pairwise(run):
-        if one.sentence != other.sentence or other.index != one.index + 1:
+        if one.sentence != other.sentence or other.number != one.number + 1:
             return False
         if len(scene.between(one, other)) > _LIST_GAP:
             return False
@@ -129,7 +131,7 @@ def _is_list(scene: Scene, run: Sequence[Statement]) -> bool:
 
 
 def _rests(scene: Scene, one: Statement) -> Iterator[Candidate]:
-    before = [other for other in _alike(scene, one, 2, 0) if other.index < one.index][-8:]
+    before = [other for other in _alike(scene, one, 2, 0) if other.number < one.number][-8:]
     for at, total in enumerate(before):
         parts = before[at + 1 :]
         for first in range(len(parts)):
@@ -149,7 +151,7 @@ def _is_plain(run: Sequence[Statement]) -> bool:
 def _candidate(
     scene: Scene, anchor: Statement, total: Statement, run: Sequence[Statement], cost: int, grade: Grade
 ) -> Candidate:
-    roles = (("total", (total.index,)), ("parts", tuple(one.index for one in run)))
+    roles = (("total", (total.number,)), ("parts", tuple(one.number for one in run)))
     cue = anchor.cue("rest") or anchor.cue("total") or run[0].cue("part")
     words = "" if cue is None else scene.texts[anchor.paragraph][cue.start : cue.end].strip()
     return Candidate("parts", roles, anchor.index, cost, grade, words)
