@@ -69,7 +69,7 @@ def _claim(
     return new(Claim, (
         name, fields["says"], place, get("means"), get("measures"), get("at"), get("per"), get("tense"),
         exact is not None and exact.value == "true",
-        get("decimals"), None if rounding is None else rounding.value, reads, about, get("because"), anchor,
+        get("decimals"), None if rounding is None else rounding.value, reads, about, get("because"), anchor, None,
     ))  # fmt: skip
 
 
@@ -187,7 +187,7 @@ def read_check(node: Node, faults: Faults) -> Check | None:
     place = key_place(faults.file, node.entries[kind][0], kind)
     plain = plain_fields(node, _PLAIN_KIND[kind])
     if plain is not None and _whole(kind, plain):
-        return new(Check, (kind, plain, place))
+        return new(Check, (kind, plain, place, None))
     owner = _A_CHECK[kind]
     fields = read_fields(node, words.CHECK_KINDS[kind], owner, faults)
     report_missing(node, _REQUIRED_OF_KIND[kind], words.CHECK_KINDS[kind], owner, place, faults)

@@ -25,4 +25,4 @@ def propose(scene: Scene) -> Iterator[Candidate]:
         ]
         if len(some) >= 2:
             roles = (("percents", tuple(other.number for other in some)),)
-            yield Candidate("percents", roles, some[-1].index, 6, Grade.LIKELY, "")
+            yield Candidate("percents", roles, some[-1].number, 6, Grade.LIKELY, "")

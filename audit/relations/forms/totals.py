@@ -154,4 +154,4 @@ def _candidate(
     roles = (("total", (total.number,)), ("parts", tuple(one.number for one in run)))
     cue = anchor.cue("rest") or anchor.cue("total") or run[0].cue("part")
     words = "" if cue is None else scene.texts[anchor.paragraph][cue.start : cue.end].strip()
-    return Candidate("parts", roles, anchor.index, cost, grade, words)
+    return Candidate("parts", roles, anchor.number, cost, grade, words)
