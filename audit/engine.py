@@ -9,6 +9,7 @@ import gc
 import os
 import time
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from audit.auditing import FileOutcome, Progress, audit_document, crash, stamped
 from audit.claimfile import discover, load
@@ -22,6 +23,7 @@ from audit.waivers import apply_waivers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from audit.article.model import Wish
     from audit.gate import Gate
 
 _EVIDENCE = Finding._fields.index("evidence")
@@ -37,15 +39,17 @@ def run(
     detailed: int | None = None,
     keep: bool = False,
     gate: Gate | None = None,
+    articles: Wish | None = None,
 ) -> Result:
     """Audits claim files and folders. Returns every outcome; never raises for what the files contain. Of more
     files than ``detailed``, passes come without their arithmetic, which would keep every document alive.
-    ``keep`` keeps the documents in the result; ``gate`` narrows the run and accepts known findings."""
+    ``keep`` keeps the documents in the result; ``gate`` narrows the run and accepts known findings;
+    ``articles`` is what is said of articles from outside."""
     started = time.perf_counter()
     was_collecting = gc.isenabled()
     gc.disable()  # documents hold no reference cycles; looking for some costs a fifth of a large run
     try:
-        return _run(paths, rules, jobs, progress, started, detailed, keep, gate)
+        return _run(paths, rules, jobs, progress, started, detailed, keep, gate, articles)
     finally:
         if was_collecting:
             gc.enable()
@@ -53,13 +57,14 @@ def run(
 
 def _run(
     paths: Sequence[str], rules: Sequence[Rule], jobs: int, progress: Progress | None, started: float,
-    detailed: int | None, keep: bool, gate: Gate | None,
+    detailed: int | None, keep: bool, gate: Gate | None, articles: Wish | None,
 ) -> Result:  # fmt: skip
     files, faults = discover(paths)
+    audit_all = partial(_audit_all, articles)
     if gate is None:
-        found = _audit_all(files, rules, jobs, progress, keep)
+        found = audit_all(files, rules, jobs, progress, keep)
     else:
-        found = gate.audit_all(files, rules, jobs, progress, keep, _audit_all)
+        found = gate.audit_all(files, rules, jobs, progress, keep, audit_all)
     if detailed is not None and len(files) > detailed:
         found = (_without_arithmetic_of_passes(one) for one in found)
     audited = list(found)
@@ -82,25 +87,31 @@ def _run(
 
 
 def _audit_all(
-    files: Sequence[str], rules: Sequence[Rule], jobs: int, progress: Progress | None, keep: bool
+    articles: Wish | None,
+    files: Sequence[str],
+    rules: Sequence[Rule],
+    jobs: int,
+    progress: Progress | None,
+    keep: bool,
 ) -> Iterator[FileOutcome]:
     if jobs > 1 and len(files) > 1:
         from audit.parallel import audit_in_parallel
 
-        yield from audit_in_parallel(files, rules, jobs, progress, keep)
+        work = partial(audit_file, rules, keep, articles)
+        yield from audit_in_parallel(work, files, jobs, progress)
         return
     for done, file in enumerate(files):
         if progress is not None:
             progress(done, len(files))
-        yield audit_file(file, rules, keep)
+        yield audit_file(rules, keep, articles, file)
 
 
-def audit_file(file: str, rules: Sequence[Rule], keep: bool) -> FileOutcome:
+def audit_file(rules: Sequence[Rule], keep: bool, articles: Wish | None, file: str) -> FileOutcome:
     """One claim file, or one article."""
     if not is_claim_file(os.path.basename(file)):
         from audit.relations.auditing import audit_article
 
-        found = audit_article(file, rules, keep)
+        found = audit_article(file, rules, keep, articles)
         if found is not None:
             return found
     return audit_document(load(file), rules, keep)

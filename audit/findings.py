@@ -192,6 +192,7 @@ class Finding(NamedTuple):
     form: str = ""  # the key of the check in a claim file
     bound: str = "stated"  # stated in a file; or announced or likely, by the words of an article
     cue: str = ""  # the words that bound it
+    roles: tuple[tuple[str, tuple[str, ...]], ...] = ()  # which claims fill which field of a bound check
 
     @property
     def steps(self) -> tuple[Step, ...]:

@@ -89,8 +89,8 @@ def bound_by(entry: Check, found: Finding) -> Finding:
     """The outcome with the words that bound the check, where an article's words did and no file."""
     if entry.binding is None:
         return found
-    form, bound, cue = entry.binding
-    return found._replace(form=form, bound=bound, cue=cue)
+    binding = entry.binding
+    return found._replace(form=binding.form, bound=binding.bound, cue=binding.cue, roles=binding.roles)
 
 
 def _related(material: Material, entry: Check, others: Sequence[str]) -> tuple[Related, ...]:

@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
 
-from audit.auditing import FileOutcome, Progress, audit_document
-from audit.claimfile import load
+from audit.auditing import FileOutcome, Progress
 from audit.claimfile.faults import fault
 from audit.findings import Finding, sentence
-from audit.rules import Rule
 from audit.source import Place, Source
 from audit.workers import done_in_parallel
 
 
 def audit_in_parallel(
-    files: Sequence[str], rules: Sequence[Rule], jobs: int, progress: Progress | None, keep: bool = False
+    work: Callable[[str], FileOutcome], files: Sequence[str], jobs: int, progress: Progress | None
 ) -> Iterator[FileOutcome]:
     """Yields the outcome of each file in the order of ``files``; ``progress`` as in ``engine.run``. A file whose
     process is ended, even when it has one of its own, is told as a finding."""
-    work = partial(_audit_file, rules, keep)
     for done, outcome in enumerate(done_in_parallel(work, files, jobs, _lost)):
         if progress is not None:
             progress(done, len(files))
         yield outcome
-
-
-def _audit_file(rules: Sequence[Rule], keep: bool, file: str) -> FileOutcome:
-    return audit_document(load(file), rules, keep)
 
 
 def _lost(file: str) -> FileOutcome:

@@ -12,6 +12,14 @@ from audit.records import NamedTuple
 KINDS = ("text", "heading", "byline", "caption")
 
 
+class Wish(NamedTuple):
+    """What is said of the articles of a run from outside: their day of publication where they print none, and the least
+    sure grade of a binding that is told (announced, or likely)."""
+
+    date: str | None = None
+    bound: str = "likely"
+
+
 class Paragraph(NamedTuple):
     """One paragraph. ``number`` is its ``p3`` in a claim file's ``at:``: paragraphs of running text are counted
     from 1 in each article, captions from 1 by themselves; a heading or a by-line has 0. ``pieces`` are the

@@ -101,12 +101,13 @@ class Derived(NamedTuple):
 
 
 class Binding(NamedTuple):
-    """How a check came to be bound from an article: its form, how sure the words are (announced or likely), and the
-    words."""
+    """How a check came to be bound from an article: its form, how sure the words are (announced or likely), the
+    words, and which claims fill which of its fields."""
 
     form: str
     bound: str
     cue: str
+    roles: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 class Check(NamedTuple):

@@ -6,6 +6,8 @@ import sys
 
 import click
 
+from audit.article.model import Wish as ArticleWish
+from audit.claimfile.values import span_of
 from audit.cli.configured import Wish, check_with
 from audit.cli.options import baseline_mode, setting_options, settings_from
 from audit.cli.output import Unwritable, complain
@@ -27,18 +29,33 @@ if TYPE_CHECKING:
 @click.option(
     "--diff", metavar="REV", help="Report only on claim files that changed since the git revision REV."
 )
+@click.option(
+    "--date", metavar="DAY", help="The day on which articles were published, where they print none."
+)
+@click.option(
+    "--bound", type=click.Choice(["announced", "likely"]), default="likely", show_default=True,
+    help="How sure the words of an article have to be for a relation to be checked.",
+)  # fmt: skip
 @click.option("--watch", is_flag=True, help="Check again whenever a claim file is saved; Ctrl-C ends.")
 @click.option("--quiet", is_flag=True, help="Leave out what holds.")
 @click.option("--no-color", is_flag=True, help="No colours; the NO_COLOR variable does the same.")
 @click.option("--no-cache", is_flag=True, hidden=True, help="Accepted for scripts: nothing is cached.")
-def command(diff: str | None, watch: bool, quiet: bool, no_color: bool, no_cache: bool, **given: Any) -> None:
-    """Audits claim files and folders of them (default: the configured paths, else claims/).
+def command(
+    diff: str | None, date: str | None, bound: str, watch: bool, quiet: bool, no_color: bool, no_cache: bool,
+    **given: Any,
+) -> None:  # fmt: skip
+    """Audits claim files, articles, and folders of either (default: the configured paths, else claims/).
+
+    An article (text, Markdown, HTML, DOCX, PDF …) is audited by what its own words relate; of a folder without
+    claim files every article is.
 
     Exit code 0: nothing at or above the failing level. 1: a claim fails. 2: something could not be
     audited (an unreadable or invalid file, an unknown option); 2 outranks 1. An option replaces what
     audit.toml or [tool.audit] says of it; `audit config` shows what is in force.
     """
-    wish = Wish(baseline_mode(given), diff, quiet, no_color)
+    if date is not None and span_of(date) is None:
+        raise click.BadParameter(f"{date} is no day, month or year such as 2024-03-05", param_hint="--date")
+    wish = Wish(baseline_mode(given), diff, quiet, no_color, ArticleWish(date, bound))
     try:
         settings = settings_from(given)
         if watch:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 
+from audit.article.model import Wish as ArticleWish
 from audit.cli.job import check
 from audit.cli.output import Unwritable, Wanted, say, write_whole
 from audit.cli.settings import Settings, formats_of, rules_of, settings_of
@@ -29,6 +30,7 @@ class Wish(NamedTuple):
     diff: str | None = None
     quiet: bool = False
     no_color: bool = False
+    articles: ArticleWish = ArticleWish()
 
 
 def check_simply(given: Mapping[str, Any], quiet: bool, found: Found | None) -> int:
@@ -47,6 +49,7 @@ def check_with(settings: Settings, wish: Wish, memory: Memory | None = None) -> 
     code = check(
         values["paths"], wanted, rules, fail_on=values["fail-on"], jobs=values["jobs"], quiet=wish.quiet,
         no_color=wish.no_color, lang=values["lang"], gate=gate,
+        articles=wish.articles,
     )  # fmt: skip
     if wish.mode is not None and acceptance is not None:
         _renew(_baseline_file(settings), acceptance, settings.values["baseline"] is None)

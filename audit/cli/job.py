@@ -17,6 +17,7 @@ from audit.wiring import chosen_rules
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from audit.article.model import Wish as ArticleWish
     from audit.gate import Gate
 
 _SUMMARY_BYTES = 1_000_000  # of the 1,048,576 that GitHub shows; of a larger summary it shows nothing
@@ -36,6 +37,7 @@ def check(
     no_color: bool = False,
     lang: str = "en",
     gate: Gate | None = None,
+    articles: ArticleWish | None = None,
 ) -> int:
     """Audits the paths (default: claims/), delivers the reports and returns the exit code. ``gate`` as in
     ``engine.run``. Raises ``Unwritable`` for a report that cannot be written."""
@@ -49,6 +51,7 @@ def check(
         detailed=detailed_files(name for name, _ in wanted),
         keep=any(name in NEED_DOCUMENTS for name, _ in wanted),
         gate=gate,
+        articles=articles,
     )
     if progress is not None:
         progress.clear()

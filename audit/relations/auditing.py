@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from audit.article.files.formats import ENDINGS
+from audit.article.model import Wish
 from audit.article.reading import ArticleFault, read_article_file
 from audit.auditing import FileOutcome, audit_document
 from audit.claimfile.faults import fault
 from audit.relations.claims import document_of_article
+from audit.relations.telling import in_its_words
 from audit.rules import Rule
 from audit.source import Place, Source
 
@@ -19,13 +21,18 @@ _OF_FILES = frozenset((
 ))  # fmt: skip
 
 
-def audit_article(path: str, rules: Sequence[Rule], keep: bool = False) -> FileOutcome | None:
+def audit_article(
+    path: str, rules: Sequence[Rule], keep: bool = False, wish: Wish | None = None
+) -> FileOutcome | None:
     """What the audit of an article finds; ``None`` where the file is evidently none."""
+    wish = wish or Wish()
     if not path.lower().endswith(ENDINGS):
         return None
     source = read_article_file(path)
     if isinstance(source, ArticleFault):
         return FileOutcome(Source(path, ""), (fault(Place.whole_file(path), source.words),), {}, 0, ())
-    made = document_of_article(path, source.text)
+    made = document_of_article(path, source.text, wish)
     chosen = [rule for rule in rules if rule.name not in _OF_FILES]
-    return audit_document(made.document, chosen, keep)._replace(placed=made.placed, has_text=True)
+    found = audit_document(made.document, chosen, keep)
+    outcomes = tuple(in_its_words(one, made.document) for one in found.outcomes)
+    return found._replace(outcomes=outcomes, placed=made.placed, has_text=True)

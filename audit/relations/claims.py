@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from audit.article.articles import articles_of
 from audit.article.lines import Lines
+from audit.article.model import Wish
 from audit.article.naming import name_for
 from audit.claimfile.model import Article as ArticleFacts
 from audit.claimfile.model import Binding, Check, Claim, Document, Span
@@ -16,7 +17,7 @@ from audit.claimfile.values import span_of
 from audit.records import NamedTuple
 from audit.relations.binding import Relations
 from audit.relations.equations import units_in
-from audit.relations.model import Bound, Statement
+from audit.relations.model import Bound, Grade, Statement
 from audit.source import Place, Source, Text
 
 _WRITTEN = {
@@ -57,13 +58,13 @@ class ArticleDocument(NamedTuple):
     placed: tuple[Placed, ...]
 
 
-def document_of_article(path: str, text: str, date: str | None = None) -> ArticleDocument:
-    """The claims and the bound relations of the article in a file."""
+def document_of_article(path: str, text: str, wish: Wish) -> ArticleDocument:
+    """The claims and the bound relations of the article in a file. The day it prints comes before one that is wished."""
     lines = Lines(path, text)
     claims: dict[str, Claim] = {}
     checks: list[Check] = []
     placed: list[Placed] = []
-    language, published = "zh", date
+    language, published = "zh", None
     for article in articles_of(text):
         relations = Relations(article)
         language = article.language
@@ -77,7 +78,12 @@ def document_of_article(path: str, text: str, date: str | None = None) -> Articl
             claims[name] = Claim(name, Text(says, place), place, unit=lent.get(one.number))
             number = article.paragraphs[one.paragraph].number
             placed.append(Placed(name, says, one.reading.start, one.reading.end, number))
-        checks.extend(_check(bound, relations.statements, names, lines) for bound in relations.bound)
+        checks.extend(
+            _check(bound, relations.statements, names, lines)
+            for bound in relations.bound
+            if wish.bound == "likely" or bound.grade is Grade.ANNOUNCED
+        )
+    published = published or wish.date
     facts = ArticleFacts(
         date=None if published is None else Text(published, Place.whole_file(path)),
         published=None if published is None else span_of(published),
@@ -122,7 +128,8 @@ def _check(bound: Bound, statements: Sequence[Statement], names: dict[int, str],
     anchor = statements[one.anchor].reading
     place = lines.place(anchor.start, anchor.end)
     named = {role: [names[index] for index in some] for role, some in one.roles}
-    binding = Binding(_KEYS.get(one.form, one.form), bound.grade.name.lower(), one.cue)
+    roles = tuple((role, tuple(some)) for role, some in named.items())
+    binding = Binding(_KEYS.get(one.form, one.form), bound.grade.name.lower(), one.cue, roles)
 
     def text(value: str) -> Text:
         return Text(value, place, 0, False)

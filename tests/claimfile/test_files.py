@@ -71,7 +71,7 @@ def test_a_missing_path_and_an_empty_folder_are_findings_and_hide_nothing(tmp_pa
     assert files == [str(tmp_path / "a.yaml")]
     assert _messages(faults) == [
         f"there is no file or folder `{missing}`",
-        f"the folder `{empty}` holds no claim files",
+        f"the folder `{empty}` holds no claim files and no articles",
         "there is no file or folder `bad\0name`",
     ]
 

@@ -24,7 +24,11 @@ def propose(scene: Scene) -> Iterator[Candidate]:
                     continue
                 cost = distance(one, amount) + distance(one, count) + (2 if count.sort[0] == "measure" else 0)
                 if cost <= _FARTHEST:
-                    roles = (("each", (one.number,)), ("amount", (amount.number,)), ("count", (count.number,)))
+                    roles = (
+                        ("each", (one.number,)),
+                        ("amount", (amount.number,)),
+                        ("count", (count.number,)),
+                    )
                     cue = one.cue("each")
                     words = "" if cue is None else scene.texts[one.paragraph][cue.start : cue.end].strip()
                     yield Candidate("each", roles, one.number, cost, Grade.LIKELY, words)

@@ -50,6 +50,9 @@ def _cost(one: Statement, part: Statement, whole: Statement) -> int:
 
 
 def _grade(one: Statement, part: Statement, whole: Statement) -> Grade:
-    close = part.sentence == whole.sentence == one.sentence and part.number in (one.number - 1, one.number + 1)
+    close = part.sentence == whole.sentence == one.sentence and part.number in (
+        one.number - 1,
+        one.number + 1,
+    )
     said = one.cue("share") is not None or one.bracketed
     return Grade.ANNOUNCED if close and said and whole.cue("whole") is not None else Grade.LIKELY
