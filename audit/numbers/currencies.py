@@ -10,7 +10,7 @@ from audit.languages.zh.numbers import LARGE
 from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 from audit.units import Unit, find
-from audit.units.money import currencies, is_sign, signs
+from audit.units.money import currencies, is_sign, sign_class, signs
 
 _SPACES = " \u00a0\u3000"
 
@@ -158,14 +158,25 @@ def end_of_sign(text: str, start: int) -> int:
 @cache
 def _leading() -> Pattern:
     """Anything that looks like it: what it is tells ``before``."""
-    characters = "".join(sorted(signs())).replace("$", r"\$")
     words = "|".join(
         form.written.replace(".", r"\.")
         for forms in _forms().values()
         for form in forms
-        if not is_sign(form.written) and form.written.isascii()
+        if not is_sign(form.written)
     )
-    return Pattern(rf"(?:[A-Za-z.]{{0,5}} ?[{characters}][A-Z]{{0,3}} ?|(?:{words}|[A-Z]{{3}}) ?)(?=[0-9])")
+    return Pattern(rf"(?:[A-Za-z.]{{0,5}} ?[{sign_class()}][A-Z]{{0,3}} ?|(?:{words}|[A-Z]{{3}}) ?)(?=[0-9])")
+
+
+@cache
+def english_names() -> frozenset[str]:
+    """The English names of money in one word; what is won is won."""
+    names = (name for row in currencies().values() for name in row.english if name.isalpha())
+    families = (row.code for row in currencies().values() if row.code == row.family)
+    return frozenset((*names, *families, *_PAID)) - _WON
+
+
+_PAID = ("pound", "pounds")  # weights by the table of units
+_WON = frozenset(("won",))
 
 
 def name_at(text: str, position: int) -> tuple[Unit, int] | None:
