@@ -70,6 +70,8 @@ def _options() -> argparse.Namespace:
         "--out", default="fuzz-found", help="where inputs go that are wrong (default fuzz-found)"
     )
     options = parser.parse_args()
+    if options.unguided:
+        os.environ["AUDIT_FUZZ_UNGUIDED"] = "1"
     unknown = set(options.targets) - set(SHARES)
     if unknown:
         parser.error(f"there is no target {', '.join(sorted(unknown))}; there are {', '.join(SHARES)}")
