@@ -80,7 +80,7 @@ def mutate(document: Document, rules: Sequence[Rule]) -> FileScore:
     return FileScore(document.source.file, tuple(scores), _idle(document, tally))
 
 
-_MOST_CLAIMS = 60  # of a file that is audited whole for a slip; of a longer one, what hangs together with it
+_MOST_CLAIMS = 30  # of a file that is audited whole for a slip; of a longer one, what hangs together with it
 
 
 class _Watch:
