@@ -190,7 +190,7 @@ class Material:
         """The decision on a relation that is complete but for the unit that an amount is for."""
         from audit.units_left_out import completed  # only what does not fit needs it
 
-        return completed(relation, self.quantities, self.derived, self._words)
+        return completed(relation, self.quantities, self.derived, self._words, self.effort)
 
     def _words(self, name: str) -> str:
         """How a claim speaks of itself: its name, its number, and what it means."""
