@@ -158,7 +158,11 @@ def _reading(text: str, first: Phrase, second: Phrase, rounding: str | None) -> 
     if second.counted in _CLASSES and whole and "两" not in text[first.start : second.end]:
         kind = Kind.CLASS  # 4~6级风, as 8级; 两到三级 counts
     elif second.counted == "级" and not whole:
-        kind, second.unit, second.counted = Kind.MEASURE, find("magnitude") or second.unit, None  # 5.5~6级地震
+        kind, second.unit, second.counted = (
+            Kind.MEASURE,
+            find("magnitude") or second.unit,
+            None,
+        )  # 5.5~6级地震
     if first.numeral.style == second.numeral.style == "part" and not second.marked:
         kind = Kind.RATIO  # a quarter to a third
     return Reading(
