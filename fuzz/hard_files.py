@@ -1,6 +1,6 @@
 """Makes hard claim files of at most 10 KB and times their audit: whatever makes a question expensive.
 
-    python benchmarks/hard_files.py [COUNT [SEED]]
+    python -m fuzz.hard_files [COUNT [SEED]]
 
 Distances, least and greatest ones, squares, products, divisions by differences, nested rounding, long sums, many equal
 claims, shared numbers, chained comparisons, dates, derived quantities that unfold; most relations nearly hold, some
