@@ -100,9 +100,13 @@ def _outcomes(material: Material, rules: Sequence[Rule], statements: dict[str, l
     return outcomes
 
 
-def outcomes_of(document: Document, rules: Sequence[Rule], effort: Effort | None = None) -> list[Finding]:
-    """What the rules find in one document, without repairs; within an ``effort`` that is shared with others."""
-    return _outcomes(examine(document, effort), rules, {})
+def outcomes_of(
+    document: Document, rules: Sequence[Rule], effort: Effort | None = None,
+    about: frozenset[Place] | None = None,
+) -> list[Finding]:  # fmt: skip
+    """What the rules find in one document, without repairs; within an ``effort`` that is shared with others. ``about``
+    are the places of the checks whose outcomes are asked for, if not all."""
+    return _outcomes(examine(document, effort, about), rules, {})
 
 
 def _run_together(rule: Rule, material: Material, rules: Sequence[Rule], outcomes: list[Finding]) -> None:

@@ -18,6 +18,7 @@ from audit.diagnosis.candidates import Candidate, as_printed, candidates, with_s
 from audit.diagnosis.clusters import QUESTIONED, WRONG
 from audit.effort import MOST, Effort
 from audit.findings import Verdict
+from audit.joint.constraints import Constraint
 from audit.joint.grading import Boxes, Grade, Trial
 from audit.material import Material, examine
 from audit.outcomes import check_text
@@ -88,11 +89,21 @@ class _Watch:
 
     def __init__(self, document: Document, rules: Sequence[Rule], material: Material) -> None:
         self._document = document._replace(faults=(), waivers=())
-        self._rules = rules
+        self._rules = [rule for rule in rules if not rule.only_remarks]
         self._material = material
-        self._printed = outcomes_of(self._document, rules)
+        self._printed = outcomes_of(self._document, self._rules)
         self._parts: dict[str, Document] = {}
+        self._bound_by = {one.rule for one in self._printed if one.unasked}
+        self._about: dict[str, set[Place]] = {}
+        for entry in document.checks:
+            for name in material.claims_named(entry):
+                self._about.setdefault(name, set()).add(entry.place)
         self._effort = Effort(MOST * (1 + len(document.claims)))  # of all audits together
+
+    def decides(self, demand: Constraint) -> bool:
+        """Whether only an audit can tell if a slip meets a demand: that of an envelope which no check asks for, since
+        what it is bound to, and how strictly, may depend on the number."""
+        return demand.rule in self._bound_by
 
     def checks_of(self, claim: str) -> set[str]:
         """The checks that decide something about a claim, though no entry of the file states them."""
@@ -104,10 +115,9 @@ class _Watch:
 
     def outcomes(self, candidate: Candidate) -> Iterator[tuple[str, Grade]]:
         """What is questioned or broken about a claim if it says this, each with the check or rule that says so."""
-        part = self._part(candidate.claim)
-        for one in outcomes_of(
-            with_says(part, {candidate.claim: candidate.slip.text}), self._rules, self._effort
-        ):
+        slipped = with_says(self._part(candidate.claim), {candidate.claim: candidate.slip.text})
+        about = frozenset(self._about.get(candidate.claim, ()))
+        for one in outcomes_of(slipped, self._rules, self._effort, about):
             if candidate.claim in one.claims and one.verdict in _GRADES:
                 yield one.check or one.rule, _GRADES[one.verdict]
 
@@ -141,6 +151,7 @@ def _claim_score(
     reading = material.readings[claim.name]
     checks = {*_checks_of(material, claim.name), *watch.checks_of(claim.name)}
     told = {trial.constraint.check for trial in trials}
+    settled = [trial for trial in trials if not watch.decides(trial.constraint)]
     tally.asked.update(checks, told)
     caught = questioned = slips = 0
     unnoticed: list[str] = []
@@ -149,7 +160,7 @@ def _claim_score(
         if candidate.meaning == own.meaning:
             continue
         slips += 1
-        worst = _worst(trials, candidate, tally)
+        worst = _worst(settled, candidate, tally)
         if worst is Grade.MET:
             worst = _audited(candidate, tally, watch)
         if worst is Grade.BROKEN:
