@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _RULE = Finding._fields.index("rule")  # the severity follows it
 
-_AUDITED_IN_A_STEP = 4  # claims, or half as many checks
+_AN_AUDIT = 6  # steps of an audit of hardly anything
+_AUDITED_IN_A_STEP = 3  # claims, or half as many checks
 _WRONG = (Verdict.FAILS, Verdict.IMPLAUSIBLE)  # what is diagnosed, however severe it is taken to be
 
 Progress = Callable[[int, int], None]  # files done, files in all
@@ -101,9 +102,13 @@ def _outcomes(material: Material, rules: Sequence[Rule], statements: dict[str, l
     return outcomes
 
 
-def outcomes_of(document: Document, rules: Sequence[Rule], effort: Effort | None = None) -> list[Finding]:
-    """What the rules find in one document, without repairs; within an ``effort`` that is shared with others."""
-    return _outcomes(examine(document, effort), rules, {})
+def outcomes_of(
+    document: Document, rules: Sequence[Rule], effort: Effort | None = None,
+    about: frozenset[Place] | None = None,
+) -> list[Finding]:  # fmt: skip
+    """What the rules find in one document, without repairs; within an ``effort`` that is shared with others. ``about``
+    are the places of the checks whose outcomes are asked for, if not all."""
+    return _outcomes(examine(document, effort, about), rules, {})
 
 
 def _run_together(rule: Rule, material: Material, rules: Sequence[Rule], outcomes: list[Finding]) -> None:
@@ -183,7 +188,7 @@ def _diagnosed(material: Material, rules: Sequence[Rule], outcomes: list[Finding
 
 def _again(document: Document, rules: Sequence[Rule], effort: Effort) -> list[Finding]:
     """What the rules find in a document that is audited for another's sake."""
-    effort.steps(1 + (len(document.claims) + 2 * len(document.checks)) // _AUDITED_IN_A_STEP)
+    effort.steps(_AN_AUDIT + (len(document.claims) + 2 * len(document.checks)) // _AUDITED_IN_A_STEP)
     return outcomes_of(document, rules, effort)
 
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from audit.project import OWN_FILE, REPOSITORY, is_of_another, lies_in, repository_of, upwards
 from audit.records import NamedTuple
 from audit.regular import bytes_of
-from audit.result import FAILING_LEVELS
+from audit.result import FAIL_ON
 from audit.source import Place
 
 TYPE_CHECKING = False
@@ -109,7 +109,7 @@ def _not_a_count(value: Any) -> str | None:
 
 
 def _not_a_level(value: Any) -> str | None:
-    return None if value in FAILING_LEVELS else f"one of {', '.join(FAILING_LEVELS)} is expected"
+    return None if value in FAIL_ON else f"one of {', '.join(FAIL_ON)} is expected"
 
 
 def _not_severities(value: Any) -> str | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from audit.findings import sentence
 
-MOST = 6_000  # steps that a file may cost: half a second or so
+MOST = 10_000  # steps that a file may cost: half a second or so
 _OF_A_QUESTION = 3  # one question may take a third of what is left, so that no other goes without
 _NODES_OF_A_STEP = 40  # nodes of a form that are computed with in one step, a tenth of a millisecond
 _SOLVER_STEPS = 60  # the solver's own steps that cost as much

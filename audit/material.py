@@ -48,10 +48,12 @@ MOST_NESTED = 50  # parts of a total that are written out with a plus sign betwe
 
 class Material:
     """A document, its readings, and answers about its numbers. Rules only ask; what is worked out once is
-    kept. ``effort`` is the work that all questions about the file may cost. ``derived`` holds the derived quantities that could be parsed, without ``circles`` of those that are
-    derived from themselves."""
+    kept. ``effort`` is the work that all questions about the file may cost. ``derived`` holds the derived quantities
+    that could be parsed, without ``circles`` of those that are derived from themselves. ``about``, where it is given,
+    holds the places of the checks whose outcomes somebody asks for; the others are facts of the file still."""
 
     __slots__ = (
+        "_about",
         "_anchored",
         "_by_kind",
         "_claims",
@@ -70,9 +72,12 @@ class Material:
         "unreadable",
     )
 
-    def __init__(self, document: Document, effort: Effort | None = None) -> None:
+    def __init__(
+        self, document: Document, effort: Effort | None = None, about: frozenset[Place] | None = None
+    ) -> None:
         found = readings_of(document)
         self.document = document
+        self._about = about
         self.effort = effort or Effort()
         self.readings: dict[str, Reading] = found.readings
         self.unreadable: dict[str, Unread] = found.unreadable
@@ -123,10 +128,15 @@ class Material:
             return iter(self._by_kind.get(kinds[0], ()))
         return (entry for entry in self.document.checks if entry.kind in kinds)
 
+    def judged_checks(self, *kinds: str) -> Iterator[Check]:
+        """Those of them whose outcomes are asked for: all, but where one claim is tried."""
+        found = self.checks(*kinds)
+        return found if self._about is None else (entry for entry in found if entry.place in self._about)
+
     def sound_checks(self, *kinds: str) -> Iterator[Check]:
-        """The checks of some kinds, whose operands are names, numbers and dates, that name only what there is. The
-        others cannot be made, and the rule ``faulty-expression`` tells why."""
-        for entry in self.checks(*kinds):
+        """The checks to judge of some kinds, whose operands are names, numbers and dates, that name only what there is.
+        The others cannot be made, and the rule ``faulty-expression`` tells why."""
+        for entry in self.judged_checks(*kinds):
             if next(self.unknown_operands(entry), None) is None:
                 yield entry
 
@@ -190,7 +200,7 @@ class Material:
         """The decision on a relation that is complete but for the unit that an amount is for."""
         from audit.units_left_out import completed  # only what does not fit needs it
 
-        return completed(relation, self.quantities, self.derived, self._words)
+        return completed(relation, self.quantities, self.derived, self._words, self.effort)
 
     def _words(self, name: str) -> str:
         """How a claim speaks of itself: its name, its number, and what it means."""
@@ -365,7 +375,9 @@ def _texts(entry: Check) -> Iterator[Text]:
             yield from value.values() if isinstance(value, dict) else value
 
 
-def examine(document: Document, effort: Effort | None = None) -> Material:
+def examine(
+    document: Document, effort: Effort | None = None, about: frozenset[Place] | None = None
+) -> Material:
     """Reads a document's numbers and makes them ready for rules. ``effort`` is what is left for a document that is
-    looked at for another's sake: the same with a repair."""
-    return Material(document, effort)
+    looked at for another's sake: the same with a repair. ``about`` are the places of the checks to judge, if not all."""
+    return Material(document, effort, about)

@@ -51,11 +51,13 @@ _SEVERITIES = {
     "note": (Severity.ERROR, Severity.WARNING, Severity.NOTE),
 }
 FAILING_LEVELS = ("error", "warning", "note", "undecided")
+UNCHECKED = "unchecked"  # errors fail, and a run that has claims and checks none of them
+FAIL_ON = (*FAILING_LEVELS, UNCHECKED)
 
 
 def reaches(finding: Finding, fail_on: str) -> bool:
-    """Whether a finding is at or above the failing level ``fail_on`` (error, warning, note or undecided)."""
-    if finding.severity in _SEVERITIES[fail_on]:
+    """Whether a finding is at or above the failing level ``fail_on``, one of ``FAIL_ON``."""
+    if finding.severity in _SEVERITIES["error" if fail_on == UNCHECKED else fail_on]:
         return True
     return fail_on == "undecided" and finding.verdict == Verdict.UNDECIDED
 
@@ -92,12 +94,14 @@ class Result(NamedTuple):
         return summary_of(self)
 
     def exit_code(self, fail_on: str = "error") -> int:
-        """0 when nothing reaches the level ``fail_on`` (error, warning, note or undecided), 1 when a finding
-        does, 2 when something could not be audited at all; 2 outranks 1. Waived and baselined findings
-        never count."""
+        """0 when nothing reaches the level ``fail_on``, 1 when a finding does, or at the level ``unchecked`` when there
+        are claims and no check touches any; 2 when something could not be audited at all; 2 outranks 1. Waived and
+        baselined findings never count."""
         open_findings = [finding for finding in self.findings if finding.waived is None]
         if self.counts.invalid or any(finding.verdict == Verdict.INVALID for finding in open_findings):
             return 2
+        if fail_on == UNCHECKED and self.summary.nothing_checked:
+            return 1
         return int(any(reaches(finding, fail_on) for finding in open_findings))
 
     def to_frame(self) -> DataFrame:

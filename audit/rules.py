@@ -4,7 +4,8 @@ A rule module has ``META`` (a ``RuleMeta``), ``check(material, options)`` for on
 files, ``gather(material, options)`` and ``compare(statements, options)``. ``constrain(material, options)`` says what the
 rule's checks demand of their claims, for whoever looks at all of them together (``together(demands, …)``) or looks
 for a repair; ``OF_RELATIONS = True`` says that these are the relations that its checks state, and nothing else. ``in_text(material, options)`` looks at the article's text, and is called only where the claim file names
-one. The engine stamps name and severity.
+one. ``ONLY_REMARKS = True`` says that ``check`` remarks on the claim file and never judges a number. The engine stamps
+name and severity.
 """
 
 from __future__ import annotations
@@ -58,6 +59,7 @@ class Rule(NamedTuple):
     in_text: Callable[[Material, Any], Iterator[Finding]] | None = None
     of_relations: bool = False  # it demands what the relations of its checks say, as they were decided
     severity: Severity | None = None  # of what it finds, where a configuration sets it
+    only_remarks: bool = False  # what it finds are remarks on the claim file: no number is judged by them
 
     @property
     def name(self) -> str:
@@ -78,6 +80,7 @@ def rule_of(module: ModuleType) -> Rule:
         getattr(module, "together", None),
         getattr(module, "in_text", None),
         getattr(module, "OF_RELATIONS", False),
+        only_remarks=getattr(module, "ONLY_REMARKS", False),
     )
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from audit.effort import Effort
 from audit.expressions import Binary, Decision, Expression, Name, Number, Quantity, Relation, decide
 from audit.expressions.values import evaluate, unit_of
 from audit.findings import Verdict
@@ -51,10 +52,11 @@ class _World(NamedTuple):
     quantities: Mapping[str, Quantity]
     derived: Mapping[str, Expression]
     words: Callable[[str], str]
+    effort: Effort
 
     def side(self, tree: Expression) -> _Side | None:
         """An expression with its dimension; ``None`` where it has none."""
-        value = evaluate(tree, self.quantities, self.derived)
+        value = evaluate(tree, self.quantities, self.derived, self.effort)
         return None if value.trouble is not None else _Side(tree, without_kinds(value.dimension))
 
 
@@ -63,10 +65,11 @@ def completed(
     quantities: Mapping[str, Quantity],
     derived: Mapping[str, Expression],
     words: Callable[[str], str],
+    effort: Effort,
 ) -> Decision | None:
     """The decision on a relation whose sides differ by the one unit that an amount is for, with that unit put in.
     ``None`` where nothing tells how to complete it."""
-    world = _World(quantities, derived, words)
+    world = _World(quantities, derived, words, effort)
     found = _completed(relation, world) if len(relation.operators) == 1 else None
     return found if found is not None else _by_words(relation, world)
 
@@ -74,7 +77,7 @@ def completed(
 def _completed(relation: Relation, world: _World) -> Decision | None:
     told: dict[Unit, Decision] = {}
     for one in dict.fromkeys(_completions(relation, world)):
-        decision = decide(one.relation, world.quantities, world.derived)
+        decision = decide(one.relation, world.quantities, world.derived, world.effort)
         if decision.verdict is Verdict.HOLDS:
             return decision
         if one.told:
@@ -87,7 +90,7 @@ def _by_words(relation: Relation, world: _World) -> Decision | None:
     operands = tuple(_for_one(tree, world) for tree in relation.operands)
     if operands == relation.operands:
         return None
-    decision = decide(relation._replace(operands=operands), world.quantities, world.derived)
+    decision = decide(relation._replace(operands=operands), world.quantities, world.derived, world.effort)
     return None if decision.mismatch is not None or decision.verdict is Verdict.INVALID else decision
 
 

@@ -27,6 +27,7 @@ _UNITS = {
         "money": " million yuan", "length": " km", "height": " m",
     },
 }  # fmt: skip
+_ROUNDED_UNITS = ("万吨", "亿元", "公顷", " million tonnes", " km", " hectares")
 _MEANINGS = (
     "as the county bureau gives it in the second table of its report",
     "counted at the end of the year, before the districts were merged",
@@ -53,6 +54,35 @@ def write_files(folder: str, count: int, seed: int) -> list[str]:
             file.write(claim_file(number, seed))
         paths.append(path)
     return paths
+
+
+def write_rounded_files(folder: str, count: int, seed: int) -> list[str]:
+    """As ``write_files``, with numbers that were rounded: see ``rounded_file``."""
+    os.makedirs(folder, exist_ok=True)
+    paths = [os.path.join(folder, f"rounded-{number:05}.yaml") for number in range(count)]
+    for number, path in enumerate(paths):
+        with open(path, "w", encoding="utf-8", newline="\n") as file:
+            file.write(rounded_file(number, seed))
+    return paths
+
+
+def rounded_file(number: int, seed: int) -> str:
+    """The text of a terse claim file with six groups of three parts, each with its total, five of them with a share
+    to 0.1 %: 30 claims, 11 checks. All are rounded by themselves, so that printed parts often miss their total."""
+    random = Random(seed * 1_000_003 + number)
+    lines, checks = ["audit: 1", "claims:"], ["checks:"]
+    for group in range(6):
+        unit, decimals = random.choice(_ROUNDED_UNITS), random.choice((1, 2))
+        parts = [random.uniform(3, 900) for _ in range(3)]
+        names = [f"part_{group}_{at}" for at in range(3)]
+        for name, value in (*zip(names, parts, strict=True), (f"total_{group}", sum(parts))):
+            lines.append(f"  {name}: {{says: {value:.{decimals}f}{unit}}}")
+        checks += [f"  - parts: [{', '.join(names)}]", f"    total: total_{group}"]
+        if group < 5:
+            lines.append(f"  share_{group}: {{says: {100 * parts[0] / sum(parts):.1f}%}}")
+            checks.append(f"  - {{share: share_{group}, part: {names[0]}, whole: total_{group}}}")
+    lines.append(f"  villages: {{says: {random.randint(3, 400)}个}}")
+    return "\n".join((*lines, *checks)) + "\n"
 
 
 def claim_file(number: int, seed: int) -> str:

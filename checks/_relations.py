@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from audit.claimfile.model import Check
 from audit.expressions import Decision, Expression, Fault, Name, unparse
@@ -27,8 +27,12 @@ _NOT = {
 
 
 def decided(material: Material, kind: str) -> Iterator[tuple[Check, Decision]]:
-    """The checks of one kind that could be decided or are open for a reason that lies in the numbers."""
-    for entry in material.checks(kind):
+    """The checks to judge of one kind that could be decided or are open for a reason that lies in the numbers."""
+    return _decided(material, material.judged_checks(kind))
+
+
+def _decided(material: Material, entries: Iterable[Check]) -> Iterator[tuple[Check, Decision]]:
+    for entry in entries:
         decision = material.decision(entry)
         if (
             not isinstance(decision, Fault)
@@ -40,7 +44,7 @@ def decided(material: Material, kind: str) -> Iterator[tuple[Check, Decision]]:
 
 def demanded(material: Material, rule: str, kind: str, orders: bool | None = None) -> Iterator[Constraint]:
     """What the checks of one kind demand; only the orders among them, or only the others, if asked for."""
-    for entry, decision in decided(material, kind):
+    for entry, decision in _decided(material, material.checks(kind)):
         if orders is None or is_order(decision) is orders:
             yield from material.demanded(entry, rule, check_text(entry))
 

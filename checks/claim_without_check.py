@@ -51,6 +51,7 @@ from audit.records import NamedTuple
 from audit.rules import RuleMeta
 
 META = RuleMeta("claim-without-check", since="0.1.0")
+ONLY_REMARKS = True
 
 
 class Options(NamedTuple):

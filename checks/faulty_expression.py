@@ -70,8 +70,8 @@ def check(material: Material, options: NoOptions) -> Iterator[Finding]:
     for circle in material.circles:
         yield _circular(material, circle)
     yield from _once([
-        *(found for entry in material.checks(*RELATIONS) for found in _relation(material, entry)),
-        *(found for entry in material.checks(*_OF_NAMES) for found in _names(material, entry)),
+        *(found for entry in material.judged_checks(*RELATIONS) for found in _relation(material, entry)),
+        *(found for entry in material.judged_checks(*_OF_NAMES) for found in _names(material, entry)),
     ])  # fmt: skip
 
 

@@ -76,7 +76,7 @@ OPTIONS = Options()
 
 def check(material: Material, options: Options) -> Iterator[Finding]:
     """Judges each ratio by its envelope. The knowledge base is brought in only where a check asks for it."""
-    for entry in material.checks("plausible"):
+    for entry in material.judged_checks("plausible"):
         yield _judged(material, entry, options.bases)
 
 

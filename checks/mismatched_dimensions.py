@@ -61,7 +61,7 @@ META = RuleMeta("mismatched-dimensions", since="0.1.0")
 
 def check(material: Material, options: NoOptions) -> Iterator[Finding]:
     """Reports each relation whose operands do not fit."""
-    for entry in material.checks(*RELATIONS):
+    for entry in material.judged_checks(*RELATIONS):
         decision = material.decision(entry)
         if not isinstance(decision, Fault) and decision.mismatch is not None:
             yield _mismatched(material, entry, decision, decision.mismatch)

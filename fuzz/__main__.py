@@ -69,7 +69,14 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--out", default="fuzz-found", help="where inputs go that are wrong (default fuzz-found)"
     )
+    parser.add_argument(
+        "--unguided",
+        action="store_true",
+        help="inputs that are not led by what they reach: several times as many",
+    )
     options = parser.parse_args()
+    if options.unguided:
+        os.environ["AUDIT_FUZZ_UNGUIDED"] = "1"
     unknown = set(options.targets) - set(SHARES)
     if unknown:
         parser.error(f"there is no target {', '.join(sorted(unknown))}; there are {', '.join(SHARES)}")

@@ -16,8 +16,8 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
-import audit
 from audit.article.articles import articles_of
+from audit.article.documents import document_of
 from audit.article.extraction import mentions
 from audit.article.reading import ArticleFault, read_article_file
 from audit.baseline.files import parse_baseline
@@ -162,7 +162,7 @@ def extractor(data: bytes) -> None:
                 assert 0 <= one.reading.start < one.reading.end <= len(text), one
                 assert one.reading.text == text[one.reading.start : one.reading.end], one
                 _in_order(one.reading)
-        document = audit.extract(text)
+        document = document_of(text)  # audit.extract takes the name of a file for a file
     assert not document.faults, document.faults[0]
     if not document.claims:
         return

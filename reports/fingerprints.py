@@ -22,8 +22,13 @@ def fingerprints(findings: Sequence[Finding]) -> list[str]:
 
 
 def _identity(finding: Finding) -> str:
+    return name_of(*fingerprint_parts(finding))
+
+
+def name_of(*parts: object) -> str:
+    """A name made of what identifies something: the same on every run, whatever stands around it."""
     import json
     from hashlib import sha256
 
-    identity = json.dumps(fingerprint_parts(finding), ensure_ascii=True)
+    identity = json.dumps(parts, ensure_ascii=True)
     return sha256(identity.encode("ascii")).hexdigest()[:_LENGTH]

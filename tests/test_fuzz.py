@@ -13,6 +13,7 @@ from audit.findings import Finding
 from audit.intervals import Interval
 from audit.numbers import read
 from audit.wiring import chosen_rules
+from fuzz import __main__ as runner
 from fuzz import targets
 from fuzz.__main__ import SHARES
 from fuzz.targets import MOST_SECONDS, TARGETS
@@ -49,6 +50,17 @@ def test_every_target_has_what_it_needs() -> None:
 
 def test_a_smoke_run_is_part_of_what_ci_does() -> None:
     assert "python -m fuzz" in (ROOT / ".ci/run").read_text("utf-8")
+
+
+@pytest.mark.parametrize("arguments", [[], ["--unguided"], ["reader", "--runs", "5", "--seconds", "1"]])
+def test_without_the_library_it_says_that_nothing_ran(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("AUDIT_FUZZ_UNGUIDED", "")
+    monkeypatch.setattr("sys.argv", ["fuzz", *arguments])
+    monkeypatch.setattr(runner, "find_spec", lambda _: None)
+    assert runner.main() == 0
+    assert capsys.readouterr().out.startswith("fuzz: SKIPPED: there is no atheris for this Python")
 
 
 # -- a target can fail -----------------------------------------------------------------------------------

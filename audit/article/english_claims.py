@@ -134,7 +134,7 @@ def _figures(spot: Spot) -> str:
         return NAME  # mpg (l/100km)
     if reading.kind is not Kind.COUNT or reading.hedge not in (None, "range"):  # 737-800 looks like a range
         return ""
-    if CODES_AFTER.match(spot.after) or _ADDRESS.match(spot.text, reading.end):
+    if CODES_AFTER.match(spot.after) or _CLAUSE.match(spot.after) or _ADDRESS.match(spot.text, reading.end):
         return NAME
     if _CITED_YEAR.search(spot.before) and _BRACKETED.match(spot.after):
         return REFERENCE
@@ -156,6 +156,7 @@ def _figures(spot: Spot) -> str:
 
 _PER_SO_MUCH = ("l/", "L/", "kWh/", "g/", "kg/")
 _PLURALS = re.compile(r" (?:[a-z-]+ ){0,2}?[a-z]{2,}[a-rt-z]s\b")
+_CLAUSE = re.compile(r"\([a-z]\)")  # his 401(k) plan
 _TICKER = re.compile(r"[(\[][A-Z]{2,8}: ?$")  # (HK:386)
 _ONE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|new|[Oo]n|[Oo]ne) $")
 _PROPER = re.compile(r" [A-Z][a-z]+(?![a-z]*s\b)\b(?! (?:and |or )?[A-Za-z]+s\b)(?! and [A-Z0-9])")

@@ -6,6 +6,8 @@ import re
 
 from audit.article.results import result_noun
 from audit.article.spot import Spot
+from audit.languages.en.dates import WEEKDAYS
+from audit.languages.en.stop_words import STOP_WORDS
 from audit.numbers import Kind
 
 _WORDS_AFTER = re.compile(r"(?:[ -]?(?:[A-Za-z][A-Za-z'’-]*))(?: [A-Za-z][A-Za-z'’-]*){0,3}")
@@ -13,24 +15,7 @@ _WORD = re.compile(r"[A-Za-z](?:[A-Za-z'’-]|&(?=[A-Z]))*")
 _CLAUSE = re.compile(r"[.,;:!?()\"“”]")
 _LONGEST = 3
 _AHEAD = 80  # characters; more than the longest three words
-_STOPS_WORDS = """
-a about above across after again against all almost along already also although am among an and any are
-around as at be became because become been before began being below between both but by came can could did
-do does done down during each either even every few for from get give given gives go going got had has have
-he her here hers him his how if in including into is it its itself just last least less like made make many
-may me might more most much must my near nearly neither next no nor not now of off on once one only or other
-our out over own past per rather said same say says see seen several shall she should since so some still
-such take taken than that the their them then there these they this those through to today together too took
-toward under until up upon us very was we week well went were what when where which while who whom whose why
-will with within without would yet you your monday tuesday wednesday thursday friday saturday sunday
-yesterday tomorrow rose fell grew climbed dropped increased decreased reached totalled totaled stood
-declined jumped gained lost rising falling growing reaching killed injured died wounded arrested according
-compared respectively ago earlier later million billion trillion thousand percent cent exceeded hit slid
-soared surged edged slipped signed built opened closed paid spent sold bought received raised cut won adding
-accounting representing expected estimated remains remained include includes included need needs needed
-attended live lives worked work works lived
-"""
-STOPS = frozenset(_STOPS_WORDS.split())
+STOPS = STOP_WORDS.union(map(str.lower, WEEKDAYS))
 
 
 def noun_of(spot: Spot) -> tuple[str, tuple[str, ...]]:

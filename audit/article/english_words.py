@@ -5,22 +5,12 @@ from __future__ import annotations
 
 import re
 
-# Capitalised words that stand before figures without being part of a name.
-_BEFORE_FIGURES_WORDS = """
-a about above across after again all almost also although among an and another approximately are around as
-at because before below besides between both but by circa despite during each even every exactly except for
-from had has have he her here his how however i if in including into is it its just last least less like
-many more most nearly next no nor not now of off on once only or other our out over past per plus roughly
-she since so some still such than that the their them then there these they this those though through thus
-to today together total under until up upon us was we well were what when where whereas which while who
-whose why will with within without would yet you your monday tuesday wednesday thursday friday saturday
-sunday yesterday tomorrow tonight january february march april may june july august september october
-november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter early late
-mid fiscal sold killed born died aged currently officially police officials authorities altogether overall
-combined fully
-"""
-BEFORE_FIGURES = frozenset(_BEFORE_FIGURES_WORDS.split())
+from audit.languages.en import stop_words
+from audit.languages.en.dates import WEEKDAYS
+from audit.numbers.months import MONTH_NUMBERS
 
+# Capitalised words that stand before figures without being part of a name.
+BEFORE_FIGURES = stop_words.BEFORE_FIGURES.union(MONTH_NUMBERS, map(str.lower, WEEKDAYS))
 # Words right before figures that make a name of them, whatever follows.
 _NAMES_BEFORE_WORDS = """
 windows iphone ipad galaxy pixel xbox playstation android ios macos boeing airbus falcon apollo soyuz

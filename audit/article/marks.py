@@ -6,6 +6,7 @@ import re
 
 from audit.article.blocks import is_item, is_row
 from audit.languages.zh.numbers import NUMERALS
+from audit.units.money import signs
 
 _MARKED_HEADING = re.compile(r"#{1,6}\s")
 _CAPTION_MARK = re.compile(
@@ -167,7 +168,7 @@ def carries_on(before: str, words: str) -> bool:
         return False
     if is_chinese(before):
         return len(before) >= 15 and is_chinese(words)
-    if not words[0].isalnum() and words[0] not in "$€£“‘\"'(":
+    if not words[0].isalnum() and words[0] not in signs() and words[0] not in "“‘\"'(":
         return False
     last = (before[-_LONGEST_ENDING:].rstrip(_CLOSERS).rsplit(None, 1) or [""])[-1]
     is_unfinished = last.endswith((",", "-")) or last.lower() in _LITTLE_WORDS

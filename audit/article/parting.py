@@ -1,4 +1,4 @@
-"""The ways in which a text can be parted into articles and paragraphs, each with its numbers.
+"""The ways in which a text can be parted into articles and paragraphs.
 
 Whoever drafts says how (``--split``, ``--no-join``); a claim file does not tell, so whoever looks its numbers up tries
 the ways that are different and takes the one it was written for (``audit.article.anchoring.locating``).
@@ -9,25 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audit.article.articles import articles_of
-from audit.article.extraction import mentions
-from audit.article.model import Article, Mention
-from audit.records import NamedTuple
+from audit.article.model import Article
 
 
-class Parting(NamedTuple):
-    """The articles of a text, and the numbers of each."""
-
-    articles: list[Article]
-    mentions: list[list[Mention]]
-
-
-def parted(text: str, language: str | None, split: bool = False, join: bool = True) -> Parting:
-    """A text parted in one way. ``language`` is found out where it is not given."""
-    articles = articles_of(text, language, split, join)
-    return Parting(articles, [mentions(one) for one in articles])
-
-
-def partings(text: str, language: str | None, join: bool | None = None) -> Iterator[Parting]:
+def partings(text: str, language: str | None, join: bool | None = None) -> Iterator[list[Article]]:
     """The ways to part a text, the usual one first: as one article, as several where it is evidently several; both
     with the pieces kept apart that a column break made (``join`` says that one of these two is known); and with lines
     that somebody broke by hand, as no draft has them."""
@@ -38,7 +23,7 @@ def partings(text: str, language: str | None, join: bool | None = None) -> Itera
     yield from _unless_known(articles_of(text, language, broken=True), known)
 
 
-def _unless_known(articles: list[Article], known: list[list[Article]]) -> Iterator[Parting]:
+def _unless_known(articles: list[Article], known: list[list[Article]]) -> Iterator[list[Article]]:
     if articles not in known:
         known.append(articles)
-        yield Parting(articles, [mentions(one) for one in articles])
+        yield articles

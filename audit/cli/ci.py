@@ -30,6 +30,8 @@ jobs:
       - uses: {action}@v{version}
         with:
           format: github
+          # fails on errors, and where there are claims and no check
+          fail-on: unchecked
 """
 
 _GITLAB = """\
@@ -40,7 +42,7 @@ audit:
     AUDIT_SOURCE: audit @ git+{source}@v{version}
   script:
     - python -m pip install --quiet --disable-pip-version-check "$AUDIT_SOURCE"
-    - audit check --format gitlab=audit-code-quality.json --format plain
+    - audit check --fail-on unchecked --format gitlab=audit-code-quality.json --format plain
   artifacts:
     when: always
     reports:
@@ -59,6 +61,7 @@ repos:
     rev: v{version}
     hooks:
       - id: audit
+        args: [--fail-on, unchecked]
 """
 
 

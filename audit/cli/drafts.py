@@ -22,6 +22,7 @@ from audit.claimfile.files import TEXT_ENDINGS, is_claim_file
 from audit.cli.output import Unwritable, fault_line, write_whole
 from audit.findings import worded
 from audit.formatting import Unformattable
+from audit.project import lies_in, project_of_claims
 from audit.readings import readings_of
 from audit.records import NamedTuple
 from audit.wiring import guessed_measure
@@ -98,6 +99,10 @@ def _drafts(wanted: Wanted, source: ArticleSource, articles: Sequence[Article]) 
             one = _brought_up(wanted, path, source, article)
         else:
             one = _drafted(wanted, path, article, _text_path(wanted, source, path))
+            if one is not None and _lies_outside(wanted, source, path):
+                one.lines.append(
+                    "  its text lies outside the project, so the draft does not name it: --save-text"
+                )
         if one is not None:
             found.append(one)
     if not found:
@@ -119,10 +124,23 @@ def _numbered(title: str) -> Iterator[str]:
         yield f"{title}-{number}"
 
 
-def _text_path(wanted: Wanted, source: ArticleSource, path: str) -> str | None:
-    """The text as ``article.text:`` names it: relative to the claim file, and only what is a file of text."""
+def _text_file(wanted: Wanted, source: ArticleSource) -> str | None:
+    """The file that holds the article's text, where there is one."""
     text = wanted.save_text or (None if source.extracted else source.path)
-    if text is None or not text.endswith(TEXT_ENDINGS):
+    return text if text is not None and text.endswith(TEXT_ENDINGS) else None
+
+
+def _lies_outside(wanted: Wanted, source: ArticleSource, path: str) -> bool:
+    """Whether there is a text that the claim file at ``path`` must not name, since no check would read it."""
+    text = _text_file(wanted, source)
+    return text is not None and not lies_in(text, project_of_claims(path))
+
+
+def _text_path(wanted: Wanted, source: ArticleSource, path: str) -> str | None:
+    """The text as ``article.text:`` names it: relative to the claim file, and only what is a file of text that the
+    check of the draft may read."""
+    text = _text_file(wanted, source)
+    if text is None or _lies_outside(wanted, source, path):
         return None
     relative = os.path.relpath(os.path.realpath(text), os.path.dirname(os.path.realpath(path)))
     return relative.replace(os.sep, "/")

@@ -10,7 +10,7 @@ from audit.cli.configured import MODES
 from audit.cli.settings import Settings, settings_of
 from audit.config import MOST_JOBS, find_configuration, named_configuration
 from audit.reports.language import LANGUAGES
-from audit.result import FAILING_LEVELS
+from audit.result import FAIL_ON
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ Command = Callable[..., None]
 
 _OPTIONS = (
     click.option(
-        "--fail-on", type=click.Choice(FAILING_LEVELS),
+        "--fail-on", type=click.Choice(FAIL_ON),
         help="The mildest finding that makes the exit code 1.  [default: error]",
     ),
     click.option("--select", multiple=True, metavar="RULE", help="Run only this rule; repeatable."),

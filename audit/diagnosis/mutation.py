@@ -3,18 +3,22 @@
 A slip is **caught** when a check would fail, **questioned** when one would be strained or unusual, and
 **unnoticed** otherwise. The score is the share of slips that are caught or questioned. Slips that print the
 same value (96.1 for 96.10) are left out, and so is what no longer reads as a number of the same dimension:
-the reader notices that by itself.
+the reader notices that by itself. What a demand does not settle at once is settled by the very rules that a check runs,
+over the file with the slip in it; the comparison with the article's text is left out, since a slip of the author
+stands in the text too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from audit.auditing import demands, outcomes_of
 from audit.claimfile.model import Claim, Document
 from audit.diagnosis.candidates import Candidate, as_printed, candidates, with_says
 from audit.diagnosis.clusters import QUESTIONED, WRONG
 from audit.effort import MOST, Effort
+from audit.findings import Verdict
+from audit.joint.constraints import Constraint
 from audit.joint.grading import Boxes, Grade, Trial
 from audit.material import Material, examine
 from audit.outcomes import check_text
@@ -59,11 +63,10 @@ class _Tally:
 
 
 def mutate(document: Document, rules: Sequence[Rule]) -> FileScore:
-    """Tries every slip of every readable claim of a document, against each check by itself: what only several
-    checks together would notice is not counted."""
-    rules = [rule for rule in rules if rule.together is None]
+    """Tries every slip of every readable claim of a document against the rules that ``audit check`` runs."""
     material = examine(document)
     found = demands(material, rules)
+    watch = _Watch(document, rules, material)
     boxes = Boxes(
         {name: one.fair for name, one in material.quantities.items()},
         {name: one.widest for name, one in material.quantities.items()},
@@ -74,18 +77,82 @@ def mutate(document: Document, rules: Sequence[Rule]) -> FileScore:
     for name, claim in document.claims.items():
         if name in material.readings:
             trials = [Trial(one, name, boxes) for one in found if name in one.claims]
-            scores.append(_claim_score(material, claim, trials, tally, rules))
+            scores.append(_claim_score(material, claim, trials, tally, watch))
     return FileScore(document.source.file, tuple(scores), _idle(document, tally))
 
 
+_MOST_CLAIMS = 30  # of a file that is audited whole for a slip; of a longer one, what hangs together with it
+
+
+class _Watch:
+    """The rules themselves, asked what they say of a file in which one claim says something else."""
+
+    def __init__(self, document: Document, rules: Sequence[Rule], material: Material) -> None:
+        self._document = document._replace(faults=(), waivers=())
+        self._rules = [rule for rule in rules if not rule.only_remarks]
+        self._material = material
+        self._printed = outcomes_of(self._document, self._rules)
+        self._parts: dict[str, Document] = {}
+        self._bound_by = {one.rule for one in self._printed if one.unasked}
+        self._about: dict[str, set[Place]] = {}
+        for entry in document.checks:
+            for name in material.claims_named(entry):
+                self._about.setdefault(name, set()).add(entry.place)
+        self._effort = Effort(MOST * (1 + len(document.claims)))  # of all audits together
+
+    def decides(self, demand: Constraint) -> bool:
+        """Whether only an audit can tell if a slip meets a demand: that of an envelope which no check asks for, since
+        what it is bound to, and how strictly, may depend on the number."""
+        return demand.rule in self._bound_by
+
+    def checks_of(self, claim: str) -> set[str]:
+        """The checks that decide something about a claim, though no entry of the file states them."""
+        return {
+            one.check
+            for one in self._printed
+            if one.check and claim in one.claims and one.verdict in _DECIDED
+        }
+
+    def outcomes(self, candidate: Candidate) -> Iterator[tuple[str, Grade]]:
+        """What is questioned or broken about a claim if it says this, each with the check or rule that says so."""
+        slipped = with_says(self._part(candidate.claim), {candidate.claim: candidate.slip.text})
+        about = frozenset(self._about.get(candidate.claim, ()))
+        for one in outcomes_of(slipped, self._rules, self._effort, about):
+            if candidate.claim in one.claims and one.verdict in _GRADES:
+                yield one.check or one.rule, _GRADES[one.verdict]
+
+    def _part(self, claim: str) -> Document:
+        if len(self._document.claims) <= _MOST_CLAIMS:
+            return self._document
+        if claim not in self._parts:
+            self._parts[claim] = self._around(claim)
+        return self._parts[claim]
+
+    def _around(self, claim: str) -> Document:
+        """The claims that hang together with one, by whatever speaks of them, and their checks."""
+        groups = [set(one.claims) for one in self._printed]
+        groups += [set(self._material.claims_named(entry)) for entry in self._document.checks]
+        near, size = {claim}, 0
+        while len(near) > size:
+            size = len(near)
+            near.update(*(group for group in groups if not group.isdisjoint(near)))
+        claims = {name: one for name, one in self._document.claims.items() if name in near}
+        entries = tuple(
+            entry
+            for entry in self._document.checks
+            if not near.isdisjoint(self._material.claims_named(entry))
+        )
+        return self._document._replace(claims=claims, checks=entries)
+
+
 def _claim_score(
-    material: Material, claim: Claim, trials: Sequence[Trial], tally: _Tally, rules: Sequence[Rule]
+    material: Material, claim: Claim, trials: Sequence[Trial], tally: _Tally, watch: _Watch
 ) -> ClaimScore:
     reading = material.readings[claim.name]
-    checks = _checks_of(material, claim.name)
+    checks = {*_checks_of(material, claim.name), *watch.checks_of(claim.name)}
     told = {trial.constraint.check for trial in trials}
+    settled = [trial for trial in trials if not watch.decides(trial.constraint)]
     tally.asked.update(checks, told)
-    needs_audit = bool(set(checks) - told) or claim.decimals is not None
     caught = questioned = slips = 0
     unnoticed: list[str] = []
     own = as_printed(claim, reading)
@@ -93,16 +160,16 @@ def _claim_score(
         if candidate.meaning == own.meaning:
             continue
         slips += 1
-        worst, sure = _worst(trials, candidate, tally)
-        if worst is Grade.MET and (needs_audit or not sure):
-            worst = _audited(material, candidate, checks, tally, rules)
+        worst = _worst(settled, candidate, tally)
+        if worst is Grade.MET:
+            worst = _audited(candidate, tally, watch)
         if worst is Grade.BROKEN:
             caught += 1
         elif worst is Grade.QUESTIONED:
             questioned += 1
         else:
             unnoticed.append(candidate.slip.text)
-    number = len(set(checks) | told)
+    number = len(checks | told)
     place = claim.says.place
     return ClaimScore(
         claim.name, claim.says.value, place, _held_by(trials, number), number, slips, caught, questioned,
@@ -118,46 +185,27 @@ def _held_by(trials: Sequence[Trial], checks: int) -> str:
     return "envelope" if trials else "none"
 
 
-def _worst(trials: Sequence[Trial], candidate: Candidate, tally: _Tally) -> tuple[Grade, bool]:
-    """The worst grade of the demands, and whether that is the last word: not where one cannot be graded, nor
-    where one is met at an end of the sets only."""
-    worst, sure = Grade.MET, True
+def _worst(trials: Sequence[Trial], candidate: Candidate, tally: _Tally) -> Grade:
+    """The worst grade of the demands that can be graded without an audit."""
+    worst = Grade.MET
     for trial in trials:
         found = trial.grade(candidate.fair, candidate.widest)
-        if found is None or (found is Grade.MET and trial.touches(candidate.fair)):
-            sure = False
-        elif found is not Grade.MET:
+        if found is not None and found is not Grade.MET:
             tally.noticed.add(trial.constraint.check)
-            worst = max(worst, found)
-    return worst, sure
-
-
-def _audited(
-    material: Material, candidate: Candidate, checks: Sequence[str], tally: _Tally, rules: Sequence[Rule]
-) -> Grade:
-    """The same by auditing the file, with only the claim's own checks, as if it said this."""
-    document = with_says(_only(material, candidate.claim, checks), {candidate.claim: candidate.slip.text})
-    worst = Grade.MET
-    for outcome in outcomes_of(document, rules):
-        if candidate.claim not in outcome.claims:
-            continue
-        found = _GRADES.get(outcome.verdict, Grade.MET)
-        if found is not Grade.MET:
-            tally.noticed.add(outcome.check or outcome.rule)
             worst = max(worst, found)
     return worst
 
 
-def _only(material: Material, claim: str, checks: Sequence[str]) -> Document:
-    """The document with nothing but some checks of a claim, and the claims that these speak of."""
-    own = set(checks)
-    document = material.document
-    entries = tuple(entry for entry in document.checks if check_text(entry) in own)
-    needed = {claim, *(name for entry in entries for name in material.claims_named(entry))}
-    claims = {name: one for name, one in document.claims.items() if name in needed}
-    return document._replace(claims=claims, checks=entries, faults=(), waivers=())
+def _audited(candidate: Candidate, tally: _Tally, watch: _Watch) -> Grade:
+    """The same by auditing the file as if it said this."""
+    worst = Grade.MET
+    for check, found in watch.outcomes(candidate):
+        tally.noticed.add(check)
+        worst = max(worst, found)
+    return worst
 
 
+_DECIDED = frozenset((Verdict.HOLDS, *WRONG, *QUESTIONED))
 _GRADES = {
     **dict.fromkeys(WRONG, Grade.BROKEN),
     **dict.fromkeys(QUESTIONED, Grade.QUESTIONED),

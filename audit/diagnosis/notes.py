@@ -25,9 +25,10 @@ def notes(
 
     slips = any(not one.solved for one in repairs)
     told: list[Sentence] = [] if slips or not _is_tried(scene) else [_unrepaired(scene, fits, repairs)]
+    if not scene.effort.spent:
+        told.extend(other_wholes(scene))
     if scene.effort.spent:
         told = [NOT_TO_THE_END]
-    told.extend(other_wholes(scene))
     told.extend(note for vote in found for note in vote.notes())
     return tuple(told)
 

@@ -18,6 +18,8 @@ from audit.joint.grading import Grade, Trial, grade
 from audit.joint.system import possible
 from audit.slips.kinds import COMMON, RARE
 
+_GRADED = 4  # times that a demand is solved or graded beside the slips
+
 
 def options(scene: Scene) -> tuple[list[Option], list[Option]]:
     """The slips of single claims that leave no error in the cluster, best ones first: those that say something,
@@ -64,18 +66,19 @@ def options_of(scene: Scene, claim: str) -> Iterator[Option]:
     """The slips of one claim after which every check that it takes part in is met as well as before, or better,
     and none is broken."""
     reading = scene.material.readings.get(claim)
-    if reading is None:
+    own = [one for one in scene.demands if claim in one.claims]
+    nodes = sum(size_of(one.form) for one in own)
+    scene.effort.steps(READING_SLIPS)
+    scene.effort.nodes(_GRADED * nodes)
+    if reading is None or scene.effort.spent:
         return
     document = scene.material.document
-    trials = [Trial(one, claim, scene.boxes) for one in scene.demands if claim in one.claims]
+    trials = [Trial(one, claim, scene.boxes) for one in own]
     before = [grade(trial.constraint, scene.boxes) for trial in trials]
     excused = [_is_excused(scene, trial, old) for trial, old in zip(trials, before, strict=True)]
     scales = Scales(scene.material, [trial.constraint for trial in trials], scene.boxes, claim)
-    scene.effort.steps(READING_SLIPS)
-    if scene.effort.spent:
-        return
     tried = list(candidates(document.claims[claim], document, reading, scales.style))
-    scene.effort.nodes(len(tried) * sum(size_of(trial.constraint.form) for trial in trials))
+    scene.effort.nodes(len(tried) * nodes)
     numbers = by_kind(tried)
     for candidate in tried:
         grades = [trial.grade(candidate.fair, candidate.widest) for trial in trials]

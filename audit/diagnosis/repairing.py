@@ -63,6 +63,8 @@ def _diagnoses(whole: Scene) -> list[tuple[Scene, Diagnosis]]:
 
 def diagnose(scene: Scene) -> Diagnosis:
     """Who is wrong in one cluster, and how. Slips that may only fit by chance are looked at where no others do."""
+    if scene.effort.spent:
+        return _with_notes(scene, (), {}, ())
     tried, chancy = options(scene)
     found, after = audited(scene, tried)
     repairs = few(found)

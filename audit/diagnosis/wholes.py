@@ -41,9 +41,11 @@ def _other(scene: Scene, share: str, spoken_of: Sequence[str]) -> Iterator[Sente
     says = scene.material.says(share)
     if sum(one.isdigit() for one in says) < _TELLING_DIGITS:
         return
+    alike = _alike(scene, share, spoken_of)
+    scene.effort.nodes(len(alike) * len(alike))
     fitting = [
         (part, whole)
-        for part, whole in permutations(_alike(scene, share, spoken_of), 2)
+        for part, whole in permutations(alike, 2)
         if (part in spoken_of or whole in spoken_of) and _fits(scene, share, part, whole)
     ]
     if len(fitting) == 1:

@@ -20,6 +20,7 @@ from audit.expressions.tree import (
 from audit.findings import Sentence, marked, sentence, series
 from audit.records import new
 from audit.source import Text
+from audit.units.money import code_of, signs
 
 LONGEST = 10_000  # characters of one expression
 DEEPEST = 100  # parentheses and function calls inside each other
@@ -37,8 +38,6 @@ _ADVICE = {
     "%": marked("a percent sign belongs directly after a number: 20%"),
     "&": _TWO_CHECKS,
     "|": _TWO_CHECKS,
-    "$": marked("write the currency after the number: 5 USD"),
-    "¥": marked("write the currency after the number: 5 CNY"),
     ",": marked("leave the comma out of a number: 1250; it only separates what a function is of"),
     ".": marked("write a decimal point between digits, and a name without points"),
     "'": _NO_QUOTES,
@@ -242,6 +241,8 @@ class _Parser:
             )
         if token.text == "(":
             return _between()
+        if token.text in signs():
+            return sentence("write the currency after the number: 5 {code}", code=code_of(token.text))
         return Sentence(_ADVICE.get(token.text, _OPERATORS))
 
     def wanted(self) -> Sentence:

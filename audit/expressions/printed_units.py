@@ -11,15 +11,17 @@ from fractions import Fraction
 from audit.expressions.quantity import Quantity
 from audit.expressions.tree import Expression, Name
 from audit.intervals import Rational, simplest
+from audit.languages.en.numbers import SCALES, SCALES_IN_ORDER
+from audit.languages.zh.numbers import PRINTED_SCALES, UNIT_SCALES
 from audit.numbers.patterns import Pattern
 from audit.units import Unit
 
-_SIZES = {
-    "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-    "万": 10**4, "亿": 10**8, "万亿": 10**12,
-}  # fmt: skip
-_AT_END = Pattern(r"(thousand|million|billion|trillion)$|(万亿|万|亿)$")
-_AT_START = Pattern(r"(thousand|million|billion|trillion)(?: |$)|(万亿|万|亿)")
+_SIZES = {word: SCALES[word] for word in SCALES_IN_ORDER} | {
+    word: PRINTED_SCALES[word] for word in UNIT_SCALES
+}
+_ENGLISH, _CHINESE = "|".join(SCALES_IN_ORDER), "|".join(UNIT_SCALES)
+_AT_END = Pattern(rf"({_ENGLISH})$|({_CHINESE})$")
+_AT_START = Pattern(rf"({_ENGLISH})(?: |$)|({_CHINESE})")
 _HEDGES = Pattern(r"^[多余几]|(?:左右|上下|以上|以下|[多余])$")
 
 

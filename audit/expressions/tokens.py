@@ -14,9 +14,12 @@ from functools import cache
 from audit.expressions.tree import Day, Number
 from audit.findings import Sentence, sentence
 from audit.intervals import Rational, simplest
+from audit.languages.en.numbers import SCALES, SCALES_IN_ORDER
+from audit.languages.zh.numbers import PRINTED_SCALES
 from audit.records import NamedTuple, new
 from audit.units import PERCENT, Unit, find
 from audit.units import parse as parse_unit
+from audit.units.money import sign_class
 
 LONGEST_NUMBER = 300  # digits; no figure in print comes near
 
@@ -24,17 +27,17 @@ NAME, NUMBER, SIGN, END = "name", "number", "sign", "end"
 
 _TOKEN = re.compile(r"\s*(?:([^\W\d]\w*)|([0-9][0-9.]*)|(\*\*|[<>=!]=|\S))")
 _DATE = r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?(?![\w.])"
-_UNIT_ATOM = r"[^\W\d_]+(?:[23](?!\w))?|[%‰℃℉°$€£¥′″]"
+_UNIT_ATOM = r"[^\W\d_]+(?:[23](?!\w))?|[%‰℃℉°′″{signs}]"
 _UNIT_TAIL = r"\^-?[0-9]+|\*\*-?[0-9]+|[²³]|[*/·](?:[^\W\d_]+(?:[23](?!\w))?|\([^()\s]*\))"
 
 _SAME = str.maketrans("０１２３４５６７８９．（）＋－−×÷＊／＜＞％，！＾＿　", "0123456789.()+--*/*/<>%,!^_ ")
 _SIGNS = {"≥": ">=", "≤": "<=", "≠": "!=", "≧": ">=", "≦": "<="}
-_SCALES: dict[str, int] = {
-    "十": 10, "百": 100, "千": 10**3, "万": 10**4, "亿": 10**8, "兆": 10**12,
-    "十万": 10**5, "百万": 10**6, "千万": 10**7,
-    "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12,
-    "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "bn": 10**9,
-}  # fmt: skip
+_SCALES: dict[str, int] = PRINTED_SCALES | {word: SCALES[word] for word in SCALES_IN_ORDER} | {"bn": 10**9}
+
+
+@cache
+def _unit_atom() -> re.Pattern[str]:
+    return re.compile(_UNIT_ATOM.replace("{signs}", sign_class()))
 
 
 @cache
@@ -143,7 +146,7 @@ def _with_unit(text: str, value: Rational, start: int, end: int) -> Number | Com
     at = end
     while text[at : at + 1] == " ":
         at += 1
-    atom = _pattern(_UNIT_ATOM).match(text, at)
+    atom = _unit_atom().match(text, at)
     if atom is None:
         return Number(value, None, text[start:end], start, end)
     scale, form, stop = _scale_and_form(text, atom)
@@ -165,11 +168,11 @@ def _scale_and_form(text: str, atom: re.Match[str]) -> tuple[int, str, int]:
         if scale is not None:
             return scale, word[length:], end
     if word in _SCALES:
-        following = _pattern(_UNIT_ATOM).match(text, end + 1) if text[end : end + 1] == " " else None
+        following = _unit_atom().match(text, end + 1) if text[end : end + 1] == " " else None
         return (
             (_SCALES[word], "", end) if following is None else (_SCALES[word], following[0], following.end())
         )
-    two = _pattern(_UNIT_ATOM).match(text, end + 1) if text[end : end + 1] == " " else None
+    two = _unit_atom().match(text, end + 1) if text[end : end + 1] == " " else None
     if two is not None and find(f"{word} {two[0]}") is not None:
         return 1, f"{word} {two[0]}", two.end()
     return 1, word, end

@@ -16,6 +16,7 @@ from audit.records import NamedTuple
 
 MOST_CONFLICTS = 8
 _MOST_QUESTIONS = 600
+_MOST_SEEDS = 40  # demands of one part around which a contradiction is looked for
 
 
 class Conflict(NamedTuple):
@@ -115,13 +116,56 @@ def apart(
         part = next((one for one in parts if possible(one, kept, effort.question()) is False), None)
         if part is None:
             break
-        known = conflicts(part, kept, effort=effort.question()).found
-        conflict = known[0] if known else _whole(part, kept)
+        near = _nearest(part, kept, effort.question())
+        known = conflicts(near, kept, 1, effort.question()).found
+        conflict = known[0] if known else _whole(near, kept)
         found.append(conflict)
         gone = conflict.constraints if not conflict.claims else ()
         left = [one for one in left if one not in gone]
         kept = {name: interval for name, interval in kept.items() if name not in conflict.claims}
     return found or [_whole(constraints, box)]
+
+
+def _nearest(
+    constraints: Sequence[Constraint], box: Mapping[str, Interval], effort: Effort
+) -> Sequence[Constraint]:
+    """The fewest demands that contradict each other with all that lies between them: around each demand the
+    neighbourhood is looked for that is just large enough. A contradiction is local, and one that is told from far
+    away, by way of numbers that are equal, would be no less minimal."""
+    best = constraints
+    for seed in sorted(constraints, key=Constraint.key)[:_MOST_SEEDS]:
+        near = _by_distance(seed, constraints, box)
+        low, high = 1, min(len(best), len(near))
+        if len(best) == 2 or effort.spent:  # fewer demands do not contradict each other
+            break
+        if possible(near[:high], box, effort.question()) is not False:
+            continue
+        while low < high:
+            middle = (low + high) // 2
+            if possible(near[:middle], box, effort.question()) is False:
+                high = middle
+            else:
+                low = middle + 1
+        best = near[:high] if high < len(best) else best
+    return best
+
+
+def _by_distance(
+    seed: Constraint, constraints: Sequence[Constraint], box: Mapping[str, Interval]
+) -> list[Constraint]:
+    """The demands by how many others lie between them and one of them."""
+    found, names = [seed], set(seed.claims)
+    left = [one for one in sorted(constraints, key=Constraint.key) if one is not seed]
+    while left:
+        joined = [one for one in left if any(name in names and name in box for name in one.claims)]
+        if not joined:
+            break
+        # of equally near ones those that share the most numbers and bring the fewest along
+        joined.sort(key=lambda one: (-len(names.intersection(one.claims)), len(one.claims)))
+        found.append(joined[0])
+        names.update(joined[0].claims)
+        left = [one for one in left if one is not joined[0]]
+    return found
 
 
 def _whole(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> Conflict:

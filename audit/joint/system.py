@@ -10,7 +10,7 @@ from audit.intervals import EVERYTHING, Interval
 from audit.joint.constraints import Constraint
 from audit.joint.propagation import propagate
 from audit.joint.settling import meets, settled
-from audit.joint.witness import witness
+from audit.joint.witness import start_of, witness
 
 LARGEST = 400  # demands of one connected part that are put to the solver; beyond that nobody waits for it
 
@@ -55,7 +55,11 @@ def _possible(constraints: Sequence[Constraint], box: Mapping[str, Interval], ef
 
 def _has_witness(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> bool:
     found = witness([(one.form, one.limit) for one in constraints], box)
-    return found is not None and meets(constraints, box, found)
+    if found is None:
+        return False
+    others = {name: start_of(box[name]) for name in box if name not in found}  # a - a says nothing of a
+    values = {**found, **{name: value for name, value in others.items() if value is not None}}
+    return len(values) == len(box) and meets(constraints, box, values)
 
 
 def connected(constraints: Iterable[Constraint], box: Mapping[str, Interval]) -> list[list[Constraint]]:

@@ -20,7 +20,11 @@ from audit.joint.projection import projected
 Demanded = tuple[Form, Interval]  # a form, and the set that its value has to lie in
 Values = dict[str, Rational]
 
-_SHARES = ((1, 2), (7, 8), (1, 1))  # of its room that a claim is moved by at most, tried in turn
+_SHARES: tuple[tuple[int, int], ...] = (
+    (1, 2),
+    (7, 8),
+    (1, 1),
+)  # of its room that a claim is moved by at most, tried in turn
 _FAR = 10**6  # how far from its only end a value of a set without bound is taken
 
 
@@ -58,7 +62,7 @@ class _Equation:
         """Moves the demand's own claims so that it is met; false where that cannot be done so simply."""
         for name in self.names:
             if name not in values:
-                start = _start(box[name])
+                start = start_of(box[name])
                 if start is None:
                     return False
                 values[name] = start
@@ -162,14 +166,16 @@ def _moved(
     for name, factor in terms:
         end = box[name].high if (missing > 0) == (factor > 0) else box[name].low
         rooms.append(missing if end is None else (end - values[name]) * factor)
-    most = sum(rooms)
+    most: Rational = sum(rooms, 0)
+    upwards = missing > 0
     for parts, of in _SHARES:
-        room, needed = most * parts, missing * of
-        if room == 0 or (room < needed if missing > 0 else room > needed):
+        room: Rational = most * parts
+        needed: Rational = missing * of
+        if room == 0 or (room < needed if upwards else room > needed):
             continue
         for (name, factor), own in zip(terms, rooms, strict=True):
             part = ratio(own.numerator * parts, own.denominator * of)
-            if part > missing if missing > 0 else part < missing:
+            if part > missing if upwards else part < missing:
                 part = missing
             if part:
                 values[name] = simplest(values[name] + (part if factor == 1 else Fraction(part) / factor))
@@ -195,7 +201,7 @@ def _stepped(
     return False
 
 
-def _start(interval: Interval) -> Rational | None:
+def start_of(interval: Interval) -> Rational | None:
     """The value that a set is printed as, or one well inside it; ``None`` where it is empty."""
     low, high, low_open, high_open, whole = interval
     if low is None or high is None:
@@ -227,4 +233,4 @@ def _nearest(interval: Interval, value: Rational) -> Rational:
         return low if not whole else -(-low // 1)
     if high is not None and value >= high and not high_open:
         return high if not whole else high // 1
-    return value if (inside := _start(interval)) is None else inside
+    return value if (inside := start_of(interval)) is None else inside

@@ -324,7 +324,7 @@ def _is_year(text: str, position: int, end: int) -> bool:
     return recent and _LONG_AGO.match(text, end) is None
 
 
-_LONG_AGO = Pattern("年(?:之?前|以[前来上]|左右|[的之]?历史|之久|[多来间])")
+_LONG_AGO = Pattern("年(?:之?前|以[前来上]|左右|[的之]?历史|之久|[多来间]|$)")
 
 
 def _ends_sum(text: str, end: int) -> bool:

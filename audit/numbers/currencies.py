@@ -10,7 +10,7 @@ from audit.languages.zh.numbers import LARGE
 from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 from audit.units import Unit, find
-from audit.units.money import currencies, is_sign, signs
+from audit.units.money import currencies, is_sign, sign_class, signs
 
 _SPACES = " \u00a0\u3000"
 
@@ -60,12 +60,39 @@ def before(text: str, end: int, floor: int) -> tuple[Unit, int] | None:
         found = _by_code(text, position - 1, end, floor)  # AUD$50
         if found is not None:
             return found
-    for form in _forms().get(text[position - 1], ()):
+    for form in _candidates(text, position):
         begin = _begin(text, position, floor, form)
         if begin >= 0 and _fits(text, begin, end, form):
             unit = find(form.code)
             return None if unit is None else (unit, begin)
     return _by_code(text, position, end, floor)
+
+
+def _candidates(text: str, position: int) -> tuple[Form, ...]:
+    """The forms that may end at ``position``: a sign behind no letter can only stand alone, as it mostly does."""
+    last = text[position - 1]
+    lead = text[position - 2 : position - 1]
+    if last in signs() and not (lead.isalpha() or lead == "." or _may_be_parted(text, position)):
+        return _alone().get(last, ())
+    return _forms().get(last, ())
+
+
+def _may_be_parted(text: str, position: int) -> bool:
+    """Whether the letters of a sign and a space stand before it: US $5, nt $5."""
+    return text[position - 2 : position - 1] == " " and text[
+        max(0, position - 8) : position - 2
+    ].upper().endswith(_letters())
+
+
+@cache
+def _letters() -> tuple[str, ...]:
+    return tuple({form.written[:-1] for forms in _forms().values() for form in forms if form.any_case})
+
+
+@cache
+def _alone() -> dict[str, tuple[Form, ...]]:
+    """The signs that are one character."""
+    return {last: tuple(form for form in forms if len(form.written) == 1) for last, forms in _forms().items()}
 
 
 def _begin(text: str, position: int, floor: int, form: Form) -> int:
@@ -158,14 +185,25 @@ def end_of_sign(text: str, start: int) -> int:
 @cache
 def _leading() -> Pattern:
     """Anything that looks like it: what it is tells ``before``."""
-    characters = "".join(sorted(signs())).replace("$", r"\$")
     words = "|".join(
         form.written.replace(".", r"\.")
         for forms in _forms().values()
         for form in forms
-        if not is_sign(form.written) and form.written.isascii()
+        if not is_sign(form.written)
     )
-    return Pattern(rf"(?:[A-Za-z.]{{0,5}} ?[{characters}][A-Z]{{0,3}} ?|(?:{words}|[A-Z]{{3}}) ?)(?=[0-9])")
+    return Pattern(rf"(?:[A-Za-z.]{{0,5}} ?[{sign_class()}][A-Z]{{0,3}} ?|(?:{words}|[A-Z]{{3}}) ?)(?=[0-9])")
+
+
+@cache
+def english_names() -> frozenset[str]:
+    """The English names of money in one word; what is won is won."""
+    names = (name for row in currencies().values() for name in row.english if name.isalpha())
+    families = (row.code for row in currencies().values() if row.code == row.family)
+    return frozenset((*names, *families, *_PAID)) - _WON
+
+
+_PAID = ("pound", "pounds")  # weights by the table of units
+_WON = frozenset(("won",))
 
 
 def name_at(text: str, position: int) -> tuple[Unit, int] | None:

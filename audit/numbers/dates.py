@@ -150,8 +150,8 @@ def english_after(text: str, start: int, end: int, value: int) -> Days | None:
         era = year_of_era(text, start, end)
         if era is not None:
             return Days(era[0], era[1], value, last_year=era[2])
-    if end - start != 4 or not 1000 <= value <= 2199:
-        return None
+    if end - start != 4 or not text[start:end].isdecimal() or not 1000 <= value <= 2199:
+        return None  # 10^3 is four characters as well
     quarter = _YEAR_QUARTER.match(text, end)
     if quarter is not None:
         half = quarter[2]

@@ -8,6 +8,7 @@ from audit.intervals import Rational, ratio, simplest
 from audit.numbers.numeral import LONGEST
 from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
+from audit.units.money import signs
 
 _RUN = Pattern("[0-9０-９]+")
 # A group is three digits after a comma; a full-width comma joins full-width digits only, elsewhere it
@@ -154,7 +155,7 @@ def leading_point(text: str, start: int) -> bool:
     return (
         start > 0
         and text[start - 1] in _POINTS
-        and (start == 1 or text[start - 2] in " -−－(（负约近$￥¥€£<>=≥≤")
+        and (start == 1 or text[start - 2] in " -−－(（负约近<>=≥≤" or text[start - 2] in signs())
     )
 
 

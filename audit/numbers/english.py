@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from audit.intervals import Rational, simplest
 from audit.languages.en.millions import OF_WHOM, SIZES
+from audit.languages.en.things import COUNTED_IN_MILLIONS, MEASURED_IN_MILLIONS
 from audit.languages.en.years import ENDS
 from audit.numbers import currencies
 from audit.numbers.digits import DIGITS, figures
@@ -19,7 +20,6 @@ from audit.numbers.english_words import (
     GROUPS,
     HALVES,
     MONEY_SUFFIXES,
-    MONEY_WORDS,
     MULTIPLES,
     ORDINALS,
     PLURALS,
@@ -159,7 +159,12 @@ def _means_scale(text: str, letters: str, start: int, end: int) -> bool:
     if not text[:start].strip() and not text[end + 1 :].strip():
         return letters != "B" and text[start:end] != "3"
     word, _ = next_word(text, end + 1)
-    if text[end + 1 : end + 2] == " " and (word in COUNTED or word in _MANY or word in MONEY_WORDS):
+    if text[end + 1 : end + 2] == " " and (
+        word in COUNTED
+        or word in COUNTED_IN_MILLIONS
+        or word in MEASURED_IN_MILLIONS
+        or word in currencies.english_names()
+    ):
         return True
     if word in ("sq", "square"):
         return is_area(text, end + 1)
@@ -186,11 +191,6 @@ _IN_MILLIONS = Pattern(
     r"|[Ss]ales|[Jj]obs|[Hh]omes|[Hh]ouseholds|[Cc]ases|[Cc]opies|[Dd]ownloads|[Uu]nemploy\w+|[Jj]obless|[Pp]upils|[Ss]tudents|[Ww]orkers|[Mm]igrants|[Rr]efugees"
     r"|[Pp]rofits?|[Rr]evenues?|[Tt]urnover|[Ff]ollowers|[Cc]irculation|[Rr]eaders\w*|[Tt]ests|[Dd]oses|[Vv]ehicles|[Cc]ars|[Tt]rips|[Jj]ourneys|[Cc]laims)\b(?:[^.;:!?]|\.(?=[0-9]))*$"
 )
-_MANY_WORDS = """
-viewers listeners subscribers followers readers shoppers drivers commuters pensioners taxpayers adults britons americans
-unemployed downloads streams views likes rows parameters accounts clicks installs
-"""
-_MANY = frozenset(_MANY_WORDS.split())
 _SIZES = frozenset(SIZES)
 # 35m of its devices, 2.7m combined digital and physical sales: many of something, which a plural tells within a few words.
 _OF_WHOM = Pattern(rf" of (?:{'|'.join(OF_WHOM)})\b")

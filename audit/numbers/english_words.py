@@ -21,7 +21,6 @@ __all__ = [
     "GROUPS",
     "HALVES",
     "MONEY_SUFFIXES",
-    "MONEY_WORDS",
     "MULTIPLES",
     "ORDINALS",
     "PARTS",
@@ -37,6 +36,3 @@ __all__ = [
 STARTS = frozenset(
     (*UNITS, *TENS, *ORDINALS, *MULTIPLES, *HALVES, *PLURALS, *VAGUE, "a", "an", "half", "couple", "point")
 )
-
-_MEASURED = "euros dollars pounds yuan yen tonnes tons barrels litres gallons hectares acres euro dollar"
-MONEY_WORDS = frozenset(_MEASURED.split())

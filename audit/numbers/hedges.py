@@ -7,6 +7,7 @@ from audit.languages.zh.numbers import SCALES
 from audit.numbers.english_words import TENS, UNITS
 from audit.numbers.lexicon import unit_at
 from audit.numbers.patterns import Pattern
+from audit.units.money import sign_class, signs
 
 NEAR, ABOUT, OVER, MORE = "near-below", "about", "over", "more"
 AT_LEAST, UNDER, AT_MOST, EQUAL = "at-least", "under", "at-most", "equal"
@@ -242,7 +243,9 @@ def _number_follows(text: str, stop: int) -> bool:
     if text[stop : stop + 1] != " ":
         return False
     word = text[stop + 1 : stop + 14].partition(" ")[0].lower()
-    return word[:1].isdecimal() or word[:1] in "$£€" or word.partition("-")[0].rstrip(".,;") in _NUMBER_WORDS
+    return (
+        word[:1].isdecimal() or word[:1] in signs() or word.partition("-")[0].rstrip(".,;") in _NUMBER_WORDS
+    )
 
 
 _NUMBER_WORDS = frozenset((*UNITS, *TENS, "a", "an", "half", "the", "hundred"))
@@ -311,5 +314,5 @@ def _goes_on(text: str, phrase: str, stop: int) -> bool:
 
 _ADDED = Pattern(
     r" (?:tax(?:es)?|VAT|GST|vat|gst|interest|costs?|expenses|fees?|postage|shipping|bonus(?:es)?|benefits|tips?|service|commission|an?|the|his|her|its"
-    r"|their|[$£€0-9]\S*)(?![a-z])"
+    r"|their|[" + sign_class() + r"0-9]\S*)(?![a-z])"
 )

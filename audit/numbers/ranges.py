@@ -23,7 +23,7 @@ from audit.numbers.numeral import last_place
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
 from audit.numbers.sets import about
-from audit.units import agreed
+from audit.units import agreed, find
 
 
 def range_from(text: str, first: Phrase, rounding: str | None) -> Reading | None:
@@ -157,6 +157,12 @@ def _reading(text: str, first: Phrase, second: Phrase, rounding: str | None) -> 
     kind = second.kind if first.numeral.style != "ordinal" else Kind.ORDINAL
     if second.counted in _CLASSES and whole and "两" not in text[first.start : second.end]:
         kind = Kind.CLASS  # 4~6级风, as 8级; 两到三级 counts
+    elif second.counted == "级" and not whole:
+        kind, second.unit, second.counted = (
+            Kind.MEASURE,
+            find("magnitude") or second.unit,
+            None,
+        )  # 5.5~6级地震
     if first.numeral.style == second.numeral.style == "part" and not second.marked:
         kind = Kind.RATIO  # a quarter to a third
     return Reading(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audit.languages.en.things import PERSONS
 from audit.languages.en.times import DISTANCES, NO_TIMES
 from audit.numbers.lexicon import rate_unit_at
 from audit.numbers.patterns import Pattern
@@ -163,8 +164,7 @@ def _things_at(text: str, position: int) -> tuple[Unit, int] | None:
 
 
 _PEOPLE = Pattern(
-    r"(?:live )?births\b|(?:(?:of (?:the )?)?population|women|men|children|adults|pupils|students|patients|workers|employees|inhabitants|citizens|residents"
-    r"|head of population|girls|boys|babies|pregnancies|mothers)\b"
+    rf"(?:live )?births\b|(?:(?:of (?:the )?)?population|{'|'.join(PERSONS)}|head of population|pregnancies)\b"
 )
 
 

@@ -11,6 +11,7 @@ from audit.numbers.names import word_at
 from audit.numbers.patterns import Pattern
 from audit.numbers.tally import YI
 from audit.records import NamedTuple
+from audit.units.money import signs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ _CENTS = Pattern(f"[1-9{NUMERALS}]")
 
 def names_money(text: str, start: int) -> bool:
     """Whether what begins at ``start`` is the name of a currency in Chinese, and not of one that has a price."""
-    return text[start] > "\u3000" and not text.startswith(("¥", "￥", "比特"), start)
+    return text[start] > "\u3000" and text[start] not in signs() and not text.startswith("比特", start)
 
 
 def take_hundred_millions(phrase: Phrase, position: int) -> bool:

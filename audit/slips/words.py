@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from audit.languages.en import numbers as english
 from audit.languages.zh import numbers as chinese
 from audit.slips import kinds
 from audit.slips.kinds import Kind, Slip, slip
+from audit.units.money import currencies
 
 # Words that are taken for one another; a group is of one language and one dimension.
 SCALES = (
     ("千", "万", "亿"),
-    ("thousand", "million", "billion", "trillion"),
+    english.SCALES_IN_ORDER,
     ("k", "m", "bn", "tn"),
     ("K", "M", "B"),
 )
@@ -41,11 +43,12 @@ UNITS = (
     ("GW", "MW", "kW"),
     ("毫克", "微克"),
     ("小时", "分钟", "天"),
-    ("美元", "元"),
+    (currencies()["USD"].chinese[0], currencies()["CNY"].behind[0]),
 )
 PERCENT = (("%", "‰"), ("%", "个百分点"), ("%", "百分点"), ("percent", "percentage points"))
 _ADDED_CHINESE = ("千", "万", "亿")
-_ADDED_ENGLISH = (" thousand", " million", " billion")
+_ADDED_ENGLISH = tuple(f" {word}" for word in english.SCALES_IN_ORDER[:3])
+_ENGLISH_SCALES = "|".join(english.SCALES_IN_ORDER)
 _PREFIXED = tuple("克瓦米卡焦帕赫伏安")  # behind 千 a unit, of which 千 is a part: nobody prints 万瓦时
 _DIGIT_BEFORE = r"(?<=[0-9０-９])"
 
@@ -100,12 +103,12 @@ def _left_out_or_added(text: str) -> Iterator[Slip]:
     for word in ("亿", "万", "千"):
         for match in re.finditer(f"{_DIGIT_BEFORE}{word}(?![{''.join(_PREFIXED)}])", text):
             yield slip(text[: match.start()] + text[match.end() :], kinds.SCALE_ADDED, wrong=word)
-    for match in re.finditer(_DIGIT_BEFORE + r" ?(thousand|million|billion|bn|m|k)\b", text):
+    for match in re.finditer(_DIGIT_BEFORE + rf" ?({_ENGLISH_SCALES}|bn|m|k)\b", text):
         yield slip(text[: match.start()] + text[match.end() :], kinds.SCALE_ADDED, wrong=match[1])
     for match in re.finditer(_DIGIT_BEFORE + rf"(?![0-9０-９.．,，{chinese.SCALES}%％‰])", text):
         following = text[match.end() :]
         words = _ADDED_ENGLISH if following.lstrip()[:1].isascii() and following.strip() else _ADDED_CHINESE
-        if re.match(r" ?(?:thousand|million|billion|trillion|bn|k|m)\b", following):
+        if re.match(rf" ?(?:{_ENGLISH_SCALES}|bn|k|m)\b", following):
             continue
         for word in words:
             yield slip(text[: match.end()] + word + following, kinds.SCALE_LOST, right=word.strip())

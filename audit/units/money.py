@@ -96,6 +96,17 @@ def signs() -> frozenset[str]:
     return frozenset(character for form in forms for character in form if is_sign(character))
 
 
+@cache
+def sign_class() -> str:
+    """The signs as they stand inside the brackets of a pattern."""
+    return "".join(sorted(signs()))
+
+
+def code_of(sign: str) -> str | None:
+    """The code of the currency with this sign before numbers."""
+    return next((row.code for row in currencies().values() if sign in row.before), None)
+
+
 def is_money(name: str) -> bool:
     """Whether a base dimension is that of a currency."""
     return name in currencies()

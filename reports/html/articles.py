@@ -9,6 +9,7 @@ from audit.findings import worded
 from audit.numbers import Reading
 from audit.records import NamedTuple
 from audit.reports.figures import raised
+from audit.reports.fingerprints import name_of
 from audit.reports.html.cards import position
 from audit.reports.html.graph import Graph, graph
 from audit.reports.html.index import CheckView, ClaimView, FileView
@@ -95,7 +96,8 @@ class Section(NamedTuple):
 def section(view: FileView, lang: Language) -> Section:
     """The section of one file."""
     checks = {check.anchor: _check(check, view, lang) for check in view.checks}
-    backs = _backs(view)
+    anchors = _anchors(view)
+    backs = _backs(view, anchors)
     claims = {name: _claim(one, checks, backs.get(name), view, lang) for name, one in view.claims.items()}
     audited = view.audited
     text = audited.text if audited is not None else None
@@ -116,7 +118,7 @@ def section(view: FileView, lang: Language) -> Section:
         _covered(text, lang) if text is not None and text.paragraphs else [],
         graph(view, lang),
         [
-            _stretches(one, number, view, claims, lang)
+            _stretches(one, number, anchors, claims, lang)
             for number, one in enumerate(text.paragraphs if text else (), 1)
         ],
         [claims[name] for name in (text.missing if text else ())],
@@ -191,19 +193,36 @@ def reading_words(reading: Reading | None, lang: Language) -> str:
 # -- the text --------------------------------------------------------------------------------------------
 
 
-def _backs(view: FileView) -> dict[str, str]:
+_Anchors = dict[tuple[int, int], str]  # by paragraph and place in it
+
+
+def _anchors(view: FileView) -> _Anchors:
+    """The anchors of the numbers in the text: by the claim that a number is and how it is written; the second
+    of two alike ends in ``-2``."""
+    text = view.audited.text if view.audited is not None else None
+    found: _Anchors = {}
+    seen: dict[str, int] = {}
+    for at, paragraph in enumerate(text.paragraphs if text else (), 1):
+        for place, number in enumerate(paragraph.numbers, 1):
+            name = name_of(view.file, number.claim, paragraph.text[number.start : number.end])
+            seen[name] = seen.get(name, 0) + 1
+            found[at, place] = f"t{name}" if seen[name] == 1 else f"t{name}-{seen[name]}"
+    return found
+
+
+def _backs(view: FileView, anchors: _Anchors) -> dict[str, str]:
     """The anchors of the numbers in the text, by claim."""
     text = view.audited.text if view.audited is not None else None
     return {
-        number.claim: f"{view.anchor}p{paragraph}n{place}"
-        for paragraph, one in enumerate(text.paragraphs if text else (), 1)
+        number.claim: anchors[at, place]
+        for at, one in enumerate(text.paragraphs if text else (), 1)
         for place, number in enumerate(one.numbers, 1)
         if number.claim is not None
     }
 
 
 def _stretches(
-    paragraph: Paragraph, at: int, view: FileView, claims: dict[str, ClaimRow], lang: Language
+    paragraph: Paragraph, at: int, anchors: _Anchors, claims: dict[str, ClaimRow], lang: Language
 ) -> list[Stretch]:
     found: list[Stretch] = []
     end = 0
@@ -213,8 +232,7 @@ def _stretches(
         claim = claims.get(number.claim) if number.claim is not None else None
         reading = "" if claim is not None else reading_words(number.reading, lang)
         skipped = shown(number.skipped, lang) if number.skipped is not None else None
-        anchor = f"{view.anchor}p{at}n{place}"
-        found.append(Stretch(words, anchor, claim, reading, skipped, number.changed))
+        found.append(Stretch(words, anchors[at, place], claim, reading, skipped, number.changed))
         end = number.end
     found.append(Stretch(_text(paragraph.text[end:], lang)))
     return found

@@ -10,7 +10,7 @@ from audit.reports.brief import printed
 from audit.reports.diagnostic import Lines
 from audit.reports.html import words
 from audit.reports.html.drawing import Line, number_line
-from audit.reports.html.index import ClaimView, Index
+from audit.reports.html.index import ClaimView, Index, anchors_of
 from audit.reports.html.mathml import formula
 from audit.reports.html.shown import shown, told, visible, with_names
 from audit.reports.html.source_lines import Excerpt, excerpts
@@ -54,6 +54,7 @@ class RepairView(NamedTuple):
 class Card(NamedTuple):
     """One finding, ready to lay out. A brief one has neither numbers nor arithmetic."""
 
+    number: int
     anchor: str
     state: str
     verdict: str
@@ -75,16 +76,18 @@ class Card(NamedTuple):
 
 def cards(findings: tuple[Finding, ...], index: Index, sources: Lines, lang: Language) -> list[Card]:
     """The findings of a result in their order."""
-    return [_card(f"f{number}", one, index, sources, lang) for number, one in enumerate(findings, 1)]
+    named = zip(anchors_of(findings), findings, strict=True)
+    return [_card(number, anchor, one, index, sources, lang) for number, (anchor, one) in enumerate(named, 1)]
 
 
-def _card(anchor: str, finding: Finding, index: Index, sources: Lines, lang: Language) -> Card:
+def _card(number: int, anchor: str, finding: Finding, index: Index, sources: Lines, lang: Language) -> Card:
     state = words.state_of(finding)
     is_brief = state == "remark"
     is_fault = finding.verdict is Verdict.INVALID  # of the file: what it quotes is no number
     numbers = [] if is_brief or is_fault else _numbers(finding, index, lang)
     file = index.by_file.get(finding.place.file)
     return Card(
+        number,
         anchor,
         state,
         words.card_name(finding, lang),

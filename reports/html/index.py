@@ -1,12 +1,16 @@
-"""What belongs together on the page: claims and checks by file, each with the anchor that links go to."""
+"""What belongs together on the page: claims and checks by file, each with the anchor that links go to. Anchors are made
+of fingerprints, so that a link into a report leads to the same thing in the next one, wherever that stands by then."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from audit.claimfile.model import Claim
 from audit.findings import Finding
 from audit.numbers import Reading
 from audit.records import NamedTuple
 from audit.reports.brief import brief
+from audit.reports.fingerprints import fingerprints, name_of
 from audit.reports.html.words import state_of
 from audit.reports.language import Language
 from audit.result import Audited, Result
@@ -48,7 +52,7 @@ class FileView(NamedTuple):
     @property
     def anchor(self) -> str:
         """The anchor of its section."""
-        return f"a{self.number}"
+        return f"a{name_of(self.file)}"
 
 
 class Index(NamedTuple):
@@ -63,14 +67,23 @@ class Index(NamedTuple):
         return found.claims.get(name) if found is not None else None
 
 
+_Named = tuple[Finding, str]  # an outcome and its fingerprint
+
+
+def anchors_of(findings: Sequence[Finding]) -> list[str]:
+    """The anchors of findings, in their order: the fingerprints that other reports give them, behind a letter."""
+    return [f"f{name}" for name in fingerprints(findings)]
+
+
 def index_of(result: Result, lang: Language) -> Index:
     """The files of a result with their claims and checks."""
     audited = {one.document.source.file: one for one in result.audited}
     names = dict.fromkeys([*audited, *(one.place.file for one in (*result.outcomes, *result.findings))])
-    outcomes: dict[str, list[Finding]] = {name: [] for name in names}
-    for outcome in result.outcomes:
-        outcomes[outcome.place.file].append(outcome)
-    anchors = {id(finding): f"f{number}" for number, finding in enumerate(result.findings, 1)}
+    outcomes: dict[str, list[_Named]] = {name: [] for name in names}
+    for outcome, name in zip(result.outcomes, fingerprints(result.outcomes), strict=True):
+        outcomes[outcome.place.file].append((outcome, name))
+    named = zip(result.findings, anchors_of(result.findings), strict=True)
+    anchors = {id(finding): anchor for finding, anchor in named}
     files = [
         _file(number, name, audited.get(name), outcomes[name], anchors, lang)
         for number, name in enumerate(names, 1)
@@ -82,20 +95,18 @@ def _file(
     number: int,
     name: str,
     audited: Audited | None,
-    outcomes: list[Finding],
+    outcomes: list[_Named],
     anchors: dict[int, str],
     lang: Language,
 ) -> FileView:
     checks = [
-        CheckView(
-            f"a{number}k{place}", state_of(one), one, brief(one, lang), one.claims, anchors.get(id(one))
-        )
-        for place, one in enumerate(outcomes, 1)
+        CheckView(f"k{own}", state_of(one), one, brief(one, lang), one.claims, anchors.get(id(one)))
+        for one, own in outcomes
     ]
-    return FileView(number, name, audited, _claims(number, audited, checks), checks)
+    return FileView(number, name, audited, _claims(name, audited, checks), checks)
 
 
-def _claims(number: int, audited: Audited | None, checks: list[CheckView]) -> dict[str, ClaimView]:
+def _claims(file: str, audited: Audited | None, checks: list[CheckView]) -> dict[str, ClaimView]:
     if audited is None:
         return {}
     of_claim: dict[str, list[CheckView]] = {name: [] for name in audited.document.claims}
@@ -105,9 +116,13 @@ def _claims(number: int, audited: Audited | None, checks: list[CheckView]) -> di
                 of_claim[name].append(check)
     return {
         name: ClaimView(
-            f"a{number}c{place}", claim, audited.readings.get(name), of_claim[name], _worst(of_claim[name])
+            f"c{name_of(file, name)}",
+            claim,
+            audited.readings.get(name),
+            of_claim[name],
+            _worst(of_claim[name]),
         )
-        for place, (name, claim) in enumerate(audited.document.claims.items(), 1)
+        for name, claim in audited.document.claims.items()
     }
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from audit import check
 from audit.article.anchoring import Anchors, State, anchors, located
 from audit.article.anchoring.folding import fold
 from audit.article.articles import articles_of
@@ -16,6 +18,7 @@ from audit.article.extraction import mentions as numbers
 from audit.article.model import Article, Mention
 from audit.claimfile.loading import load_text
 from audit.claimfile.model import Claim
+from audit.findings import Severity
 from audit.readings import readings_of
 from audit.source import Place, Text
 
@@ -265,3 +268,67 @@ def test_many_equal_numbers_take_linear_time() -> None:
 
     small, large = min(seconds(20_000) for _ in range(2)), min(seconds(80_000) for _ in range(2))
     assert Fraction(large) < 12 * Fraction(small) + Fraction(1, 10)
+
+
+# -- equal numbers of one paragraph ----------------------------------------------------------------------
+
+POOR = (
+    "Enrolment rose by 18.5 percent in two years. Residents older than 65 make up 18.5 percent of the town."
+)
+OLDER = "全县教师增长12.4%，学校经费占支出的35%。医院床位增长12.4%，达到800张。"
+
+
+@pytest.mark.parametrize(
+    ("text", "claims", "places"),
+    [
+        (
+            POOR,
+            "  years: {says: two years, at: p1}\n  residents: {says: 18.5 percent, means: share older than 65, at: p1}\n"
+            "  enrolment: {says: 18.5 percent, means: rise of enrolment, at: p1}\n",
+            {"residents": 1, "enrolment": 0},
+        ),
+        (POOR, "  older: {says: 18.5 percent, means: residents older than 65, at: p1}\n", {"older": 1}),
+        (POOR, "  growth: {says: 18.5 percent, means: rise of enrolment, at: p1}\n", {"growth": 0}),
+        (POOR, "  a: {says: two years, at: p1}\n  b: {says: 18.5 percent, at: p1}\n", {"b": 1}),
+        (OLDER, '  床位: {says: "12.4%", means: 医院床位的增长, at: p1}\n', {"床位": 1}),
+        (OLDER, '  经费: {says: "35%", at: p1}\n  教师: {says: "12.4%", means: 教师增长, at: p1}\n', {"教师": 1}),
+        (
+            OLDER,
+            '  张: {says: 800张, at: p1}\n  经费: {says: "35%", at: p1}\n  教师: {says: "12.4%", means: 教师增长, at: p1}\n',
+            {"教师": 0},
+        ),
+    ],
+)  # fmt: skip
+def test_order_and_words_tell_equal_numbers_apart(text: str, claims: str, places: dict[str, int]) -> None:
+    found = anchored(text, claims, "en" if text.isascii() else "zh")
+    for name, place in places.items():
+        one = found.by_claim[name]
+        number = text[one.start : one.end]
+        before = text[: one.start].count(number)
+        assert (before, one.doubtful) == (place, False), name
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (POOR, "  a: {says: 18.5 percent, at: p1}\n"),
+        (OLDER, '  a: {says: "12.4%", at: p1}\n'),
+        (OLDER, '  b: {says: 800张, at: p1}\n  c: {says: "35%", at: p1}\n  a: {says: "12.4%", at: p1}\n'),
+    ],
+)
+def test_where_nothing_tells_the_doubt_is_told(text: str, claims: str) -> None:
+    found = anchored(text, claims, "en" if text.isascii() else "zh")
+    assert found.by_claim["a"].doubtful
+
+
+def test_the_doubt_is_one_remark_of_a_file(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"{POOR}\n", "utf-8")
+    claims = "  a: {says: 18.5 percent, at: p1}\n"
+    (tmp_path / "a.yaml").write_text(
+        f"audit: 1\narticle: {{language: en, text: a.txt}}\nclaims:\n{claims}", "utf-8"
+    )
+    (told,) = [one for one in check(str(tmp_path / "a.yaml")).findings if one.rule == "number-not-in-text"]
+    assert (
+        str(told.message) == "the text has 18.5 percent more than once, and nothing tells which one `a` means"
+    )
+    assert told.severity is Severity.NOTE

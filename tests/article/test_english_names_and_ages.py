@@ -28,6 +28,7 @@ He made four 3-pointers in a row. | 3 | name | 1 | .
 The state will build 500,000 more ponds. | 500,000 | claim | 1 | .
 It beat the forecast by two cents. | two cents | claim | cent | .
 It runs mpg (l/100km) tests on cars. | 100km | name | km | .
+She put it into her 401(k) plan. | 401 | name | 1 | .
 The 435 House members met. | 435 | claim | 1 | .
 """
 ROWS = [tuple(line.split(" | ")) for line in SAID.strip().splitlines()]

@@ -111,3 +111,21 @@ def test_a_text_without_numbers_gives_no_file(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("There is nothing to count here.", "utf-8")
     assert "has no number that claims something" in run(tmp_path / "a.txt", "-o", tmp_path / "a.yaml", code=2)
     assert not (tmp_path / "a.yaml").exists()
+
+
+def test_a_draft_names_no_text_that_its_check_would_refuse(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere/a.txt").write_text("The town has 466 trees and 12 parks.\n", "utf-8")
+    (tmp_path / "work/project/.git").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "work/project")
+    done = CliRunner().invoke(main, ["extract", "../../elsewhere/a.txt", "-o", "claims/a.yaml"])
+    assert done.exit_code == 0 and "its text lies outside the project" in done.output
+    assert "text:" not in (tmp_path / "work/project/claims/a.yaml").read_text("utf-8")
+    assert CliRunner().invoke(main, ["check"]).exit_code == 0
+    done = CliRunner().invoke(
+        main, ["extract", "../../elsewhere/a.txt", "-o", "claims/b.yaml", "--save-text", "texts/a.txt"]
+    )
+    assert done.exit_code == 0 and "outside" not in done.output
+    assert "text: ../texts/a.txt" in (tmp_path / "work/project/claims/b.yaml").read_text("utf-8")

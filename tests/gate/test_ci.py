@@ -186,6 +186,48 @@ def test_the_hook_runs_once_over_all_files(tools: Path) -> None:
     assert done.returncode == 1 and done.stdout.count("error[stated-twice-differently]") == 1
 
 
+@pytest.mark.parametrize("staged", ["texts/article.txt", "notes/article.md", "claims/a.yaml", "audit.toml"])
+def test_the_hook_runs_when_a_claim_file_or_an_article_is_staged(tools: Path, staged: str) -> None:
+    from pre_commit.commands.run import filter_by_include_exclude
+
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    assert list(filter_by_include_exclude([staged, "src/a.py", "a.png"], hook["files"], "^$")) == [staged]
+
+
+def test_the_hook_fails_on_a_text_that_was_edited(tools: Path) -> None:
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    Path("claims").mkdir()
+    Path("claims/a.txt").write_text("全区共有463个老旧小区。\n", "utf-8")
+    write("claims/a.yaml", "audit: 1\narticle: {text: a.txt}\nclaims:\n  a: {says: 463个, at: p1}\n")
+    assert bash(hook["entry"], tools).returncode == 0
+    Path("claims/a.txt").write_text("全区共有466个老旧小区。\n", "utf-8")
+    done = bash(hook["entry"], tools)
+    assert done.returncode == 1 and "the text now has 466个" in done.stdout
+
+
+_UNCHECKED = "audit: 1\nclaims:\n  a: {says: 466个}\n  b: {says: 448个}\n"
+
+
+@pytest.mark.parametrize(
+    ("claims", "level", "code"),
+    [
+        (_UNCHECKED, "error", 0),
+        (_UNCHECKED, "unchecked", 1),
+        (_UNCHECKED + "checks:\n  - that: b < a\n", "unchecked", 0),
+        (_UNCHECKED + "checks:\n  - that: a < b\n", "unchecked", 1),
+        ("audit: 1\nclaims:\n  a: {says: some}\n", "unchecked", 2),
+    ],
+)
+@pytest.mark.parametrize("is_configured", [True, False])
+def test_claims_without_a_check_fail_where_that_is_asked_for(
+    claims: str, level: str, code: int, is_configured: bool
+) -> None:
+    write("claims/a.yaml", claims)
+    if is_configured:
+        Path("audit.toml").write_text(f'fail-on = "{level}"\n', "utf-8")
+    run("check", *(() if is_configured else ("--fail-on", level)), code=code)
+
+
 def test_the_hook_passes_its_own_schema() -> None:
     from pre_commit.clientlib import load_manifest
 

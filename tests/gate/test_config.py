@@ -115,7 +115,7 @@ REFUSED = {
     'formats = ["json=a.yaml"]\n': "audit.toml:1:13: a report named a.yaml would be taken for a claim file; give it another "
     "ending",
     'formats = ["json=audit.toml"]\n': "audit.toml is a file that the audit reads, and no report is written over it",
-    'fail-on = "all"\n': "audit.toml:1:1: `fail-on`: one of error, warning, note, undecided is expected",
+    'fail-on = "all"\n': "audit.toml:1:1: `fail-on`: one of error, warning, note, undecided, unchecked is expected",
     'lang = "en"\nlang = "zh"\n': "audit.toml:2:12: this is no TOML: a key stands twice; keep one of them",
     'paths = ["a"\n': "audit.toml:2:1: this is no TOML: a list is not closed; close it with `]`",
     'lang = "fr"\n': "audit.toml:1:1: there is no language `fr`; there are en, zh",

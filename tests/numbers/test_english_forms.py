@@ -87,6 +87,7 @@ temperatures in the 20s Celsius | 20s | measure | degC | 20 | 30
 22" screens | 22" | measure | in | 43/2 | 45/2
 profit of $0.31 year-over-year | $0.31 | money | USD | 61/200 | 63/200
 41 cents per diluted share | . | money | cent/share | 81/2 | 83/2
+It was 6.4 on the Richter scale. | 6.4 on the Richter scale | measure | magnitude | 6.35 | 6.45
 # millions of what is counted
 12m of their smart speakers | 12m | count | 1 | 11500000 | 12500000
 1.9m paid online and print subscriptions | 1.9m | count | 1 | 1850000 | 1950000

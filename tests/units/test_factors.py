@@ -162,3 +162,29 @@ def test_percent_and_percentage_points_are_different_things() -> None:
 def test_the_constants_are_the_rows_of_the_table(name: str) -> None:
     constant: Unit = getattr(units, name)
     assert units.find(constant.symbol) == constant
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        ("CHF", "franc", "CHF"),
+        ("franc", "franc", "franc"),
+        ("franc/person", "XOF/person", "XOF/person"),
+        ("SEK", "kr", "SEK"),
+        ("peso*year", "MXN*year", "MXN*year"),
+        ("CHF", "FRF", None),
+        ("franc", "peso", None),
+        ("franc", "m", None),
+        ("franc/person", "CHF", None),
+        ("USD", "EUR", None),
+    ],
+)
+def test_money_of_an_unknown_currency_fits_any_of_its_name(one: str, other: str, shared: str | None) -> None:
+    first, second = units.parse(one), units.parse(other)
+    assert first is not None and second is not None
+    for found in (
+        units.agreed(first.dimension, second.dimension),
+        units.agreed(second.dimension, first.dimension),
+    ):
+        expected = units.parse(shared) if shared else None
+        assert found == (None if expected is None else expected.dimension)

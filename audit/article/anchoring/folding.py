@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from audit.article.local_text import LocalText, is_ideograph, local_text
 from audit.article.model import Article, Paragraph
+from audit.languages.en.numbers import SCALES_IN_ORDER
 from audit.languages.zh.numbers import NUMERALS, SCALES
 from audit.records import NamedTuple
 
@@ -152,7 +153,7 @@ class Wanted:
 
 _CHINESE = frozenset(f"零{NUMERALS}两{SCALES}")
 _SCALES = frozenset(SCALES)
-_SCALE_WORD = re.compile(r" ?(hundred|thousand|million|billion|trillion|bn|mn)\b")
+_SCALE_WORD = re.compile(rf" ?(hundred|{'|'.join(SCALES_IN_ORDER)}|bn|mn)\b")
 _GROUP_BEFORE = re.compile(r"(?<!\d)\d{1,3}(,\d{3})*,$")
 _GROUP_AFTER = re.compile(r",\d{3}(?!\d)")
 

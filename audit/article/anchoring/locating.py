@@ -9,8 +9,9 @@ from audit.article.anchoring.coverage import Standing, numbered
 from audit.article.anchoring.folding import fold
 from audit.article.anchoring.occurrences import Spots
 from audit.article.anchoring.paragraphs import labelled, stated_of
+from audit.article.extraction import mentions
 from audit.article.model import Article
-from audit.article.parting import Parting, partings
+from audit.article.parting import partings
 from audit.claimfile.model import Claim, Document
 from audit.numbers import Reading
 
@@ -23,18 +24,32 @@ def located(
     """The claims of a file anchored in its article's text: of the ways to part it (``join``: those that keep the pieces
     of a paragraph together, or apart) the one that has most claims where the file says."""
     best: Anchors | None = None
-    for parting in partings(text, document.article.language, join):
-        if parting.articles:
-            found = _tied(document, readings, parting)
+    for articles in partings(text, document.article.language, join):
+        if articles and (best is None or _may_be_better(articles, best)):
+            found = _tied(document, readings, articles)
             best = found if best is None else max(best, found, key=_at_home)
-            if _at_home(best) == (len(document.claims), 0):
-                break
     return best or anchors(document.claims.values(), dict(readings), Article("", text, (), "en"), [])
 
 
-def _tied(document: Document, readings: Mapping[str, Reading], parting: Parting) -> Anchors:
-    own = _own_article(document, parting) if len(parting.articles) > 1 else 0
-    return anchors(document.claims.values(), dict(readings), parting.articles[own], parting.mentions[own])
+def _may_be_better(articles: Sequence[Article], best: Anchors) -> bool:
+    """Whether another way to part a text could suit a file better: some claim is not at home yet, or one article of
+    several has the places of all."""
+    at_home, left = _at_home(best)
+    if at_home < len(best.by_claim):
+        return True
+    low = min((one.start for one in best.by_claim.values()), default=0)
+    high = max((one.end for one in best.by_claim.values()), default=0)
+    return left < 0 and len(articles) > 1 and any(_holds(one, low, high) for one in articles)
+
+
+def _holds(article: Article, low: int, high: int) -> bool:
+    paragraphs = article.paragraphs
+    return bool(paragraphs) and paragraphs[0].pieces[0][0] <= low and high <= paragraphs[-1].pieces[-1][1]
+
+
+def _tied(document: Document, readings: Mapping[str, Reading], articles: Sequence[Article]) -> Anchors:
+    own = articles[_own_article(document, articles) if len(articles) > 1 else 0]
+    return anchors(document.claims.values(), dict(readings), own, mentions(own))
 
 
 def _at_home(found: Anchors) -> tuple[int, int]:
@@ -44,23 +59,20 @@ def _at_home(found: Anchors) -> tuple[int, int]:
     return at_home, -sum(one.standing is Standing.UNCLAIMED for one in numbered(found))
 
 
-def _own_article(document: Document, parting: Parting) -> int:
+def _own_article(document: Document, articles: Sequence[Article]) -> int:
     """The article of a text that a claim file is about: the one with most of its numbers, in the paragraphs that it
     states if possible; of equals, the one of its title."""
-    votes = _votes(list(document.claims.values()), parting)
+    votes = _votes(list(document.claims.values()), articles)
     title = document.article.title.value if document.article.title is not None else ""
-    indices = range(len(parting.articles))
-    return max(indices, key=lambda one: (votes[one], parting.articles[one].title == title, -one))
+    indices = range(len(articles))
+    return max(indices, key=lambda one: (votes[one], articles[one].title == title, -one))
 
 
-def _votes(claims: Sequence[Claim], parting: Parting) -> list[float]:
+def _votes(claims: Sequence[Claim], articles: Sequence[Article]) -> list[float]:
     """How many of the claims' numbers each article has; one that several have counts a part for each."""
     numbers = {one.name: fold(one.says.value).text for one in claims}
-    votes = [0.0] * len(parting.articles)
-    best: list[dict[str, int]] = [
-        _best(claims, numbers, Spots(article, mentions))
-        for article, mentions in zip(parting.articles, parting.mentions, strict=True)
-    ]
+    votes = [0.0] * len(articles)
+    best = [_best(claims, numbers, Spots(article, ())) for article in articles]
     for name in numbers:
         there = [index for index, one in enumerate(best) if name in one]
         for index in there:

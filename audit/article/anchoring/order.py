@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from audit.article.anchoring.chains import Pair, heaviest_chain
 from audit.article.anchoring.occurrences import Spot
@@ -22,16 +23,22 @@ class Choice(NamedTuple):
 
 def choices(candidates: Sequence[Sequence[Spot]]) -> list[Choice]:
     """The claims that can all have places in the order in which they are listed, with these places. ``candidates`` has
-    the places of each claim's number in the order of the text. Where not all can, as many as possible can."""
+    the places of each claim's number in the order of the text. Where not all can, as many as possible can; none where
+    those with one place only show that the list has another order."""
     kept = list(range(len(candidates)))
     first = _embedded(candidates, kept)
-    if first is None:
+    if first is None and _is_ordered(candidates):
         kept = _longest(candidates)
         first = _embedded(candidates, kept)
     if first is None:
         return []
     last = _last(candidates, kept)
     return [Choice(claim, _between(candidates[claim], first[claim], last[claim])) for claim in kept]
+
+
+def _is_ordered(candidates: Sequence[Sequence[Spot]]) -> bool:
+    starts = [places[0].start for places in candidates if len(places) == 1]
+    return all(one <= other for one, other in pairwise(starts))
 
 
 def _embedded(candidates: Sequence[Sequence[Spot]], kept: Sequence[int]) -> Mapping[int, Spot] | None:

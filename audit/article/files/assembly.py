@@ -182,6 +182,8 @@ class Assembly:
         self._size += times * sum(len(one.text) for one in found)
         if self._size > _LARGEST_TABLES:
             raise too_much()
+        if found:
+            self._last = found[-1].text
         self._blocks = row.before
         self._blocks += found * times
 

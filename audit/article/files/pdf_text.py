@@ -10,6 +10,7 @@ from audit.article.files.assembly import RAISED
 from audit.article.files.unreadable import Extracted, Unreadable, most_characters, too_much
 from audit.findings import Sentence, sentence
 from audit.records import NamedTuple
+from audit.units.money import sign_class
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _WIDE = (
 )
 _WIDE_BETWEEN_FIGURES = 0.6  # where a blank would make one number of two
 _GAP = re.compile(r"(?<=\S) (?=\S)")
-_BEFORE, _AFTER = re.compile("[0-9%)‰*]"), re.compile("[0-9(+−–$€£¥-]")
+_BEFORE, _AFTER = re.compile("[0-9%)‰*]"), re.compile(f"[0-9(+−–{sign_class()}-]")
 _FIGURES = re.compile("([0-9]{2,30})(\r\n)?")
 _SMALL = 0.8  # times the size of the letters before
 _LINE_END_HYPHEN = re.compile("(.?)[\ufffe\uffff\0]\n?(.?)")  # how the library marks it

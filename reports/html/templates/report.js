@@ -47,6 +47,14 @@
     filter();
   }
 
+  // What the script has shown moves the page: a link into it leads to its place all the same.
+  function settle() {
+    var target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+    if (target) target.scrollIntoView({ behavior: "instant", block: "start" });
+  }
+  settle();
+  addEventListener("load", settle);
+
   // A link may lead to what the filter hides.
   addEventListener("hashchange", function () {
     var target = document.getElementById(location.hash.slice(1));

@@ -148,6 +148,7 @@ UNREAD: dict[str, tuple[str, bytes, list[str]]] = {
     "pictures of a page, an icon aside": ("html", b"<html><p>It has 4.<img src=a><img src=b width=16><img src=c alt=''><svg></svg><iframe></iframe>", ["not read: a picture after “It has 4.”", "not read: a drawing after “It has 4.”", "not read: an embedded page after “It has 4.”"]),
     "a picture of an ODT": ("odt", odt("<text:p>It has 4.<draw:frame><draw:image/></draw:frame></text:p>"), ["not read: a picture after “It has 4.”"]),
     "an object of an RTF": ("rtf", rb"{\rtf1 It has 4.{\object{\*\objdata 9}{\result 5}}{\pict 00ff}}", ["not read: an embedded object after “It has 4.”", "not read: a picture after “It has 4.”"]),
+    "a picture behind a table": ("html", b"<html><table><tr><td>Parks<td>66.1</table><img>", ["not read: a picture after \u201cParks 66.1\u201d"]),
     "a page without text": ("pdf", pdf(_LINE.format(20, 600, "It has 4."), " "), ["page 2 has no text"]),
     "thirteen pictures": ("html", b"<html><p>It has 4.</p>" + b"<img>" * 14, ["not read: a picture after “It has 4.”"] * 12 + ["not read: 2 more such parts"]),
 }  # fmt: skip

@@ -43,8 +43,9 @@ class Opened:
     """A page in the browser that remembers what it asked for and what went wrong."""
 
     def __init__(
-        self, browser: Browser, file: Path, *, dark: bool = False, scripts: bool = True, width: int = 1280
-    ) -> None:
+        self, browser: Browser, file: Path, *, dark: bool = False, scripts: bool = True, width: int = 1280,
+        fragment: str = "",
+    ) -> None:  # fmt: skip
         self.context = browser.new_context(
             viewport={"width": width, "height": 900},
             color_scheme="dark" if dark else "light",
@@ -56,7 +57,7 @@ class Opened:
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on("console", lambda message: self.troubles.append(message.text))
         self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
-        self.page.goto(file.as_uri())
+        self.page.goto(file.as_uri() + (f"#{fragment}" if fragment else ""))
 
     def __enter__(self) -> Opened:
         return self

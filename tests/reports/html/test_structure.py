@@ -3,6 +3,7 @@ nothing that acts or fetches."""
 
 from __future__ import annotations
 
+import json
 import re
 from base64 import b64encode
 from hashlib import sha256
@@ -14,11 +15,13 @@ import pytest
 
 from audit.findings import sentence
 from audit.reports import render
+from audit.reports.fingerprints import fingerprints
 from audit.result import Result
-from tests.reports.html.pages import many
+from tests.reports.html.pages import audited, many, market
 from tests.reports.sample import FAILS, FINDINGS, SAMPLE, with_documents
 from tests.reports.test_hostile import HOSTILE, acts, hostile_result
 
+ROOT = Path(__file__).resolve().parents[3]
 NASTY = [
     *HOSTILE,
     "<script>window.acted = 1</script>",
@@ -115,8 +118,8 @@ def test_the_same_result_gives_the_same_page(newspaper: Result) -> None:
 
 def test_every_finding_is_a_card_or_a_note_with_everything_about_it() -> None:
     drawn = render("html", with_documents())
-    for number, finding in enumerate(FINDINGS, 1):
-        assert f'id="f{number}"' in drawn
+    for name, finding in zip(fingerprints(FINDINGS), FINDINGS, strict=True):
+        assert f'id="f{name}"' in drawn
         assert str(finding.place) in drawn
     for text in (
         "each of the three numbers is rounded to its last digit", "ask the author which of the two numbers is right",
@@ -189,7 +192,50 @@ def test_a_text_beyond_all_reading_is_clipped_and_says_so() -> None:
 
 def test_a_thousand_claims_stay_a_page(tmp_path: Path) -> None:
     drawn = render("html", many(tmp_path, 1000))
-    assert '<body class="long">' in drawn
     assert drawn.count("<tr id=") == 1000
     assert "too many to draw" in drawn
     assert len(drawn) < 3_000_000
+
+
+def ids(drawn: str) -> set[str]:
+    return set(re.findall(r' id="([afkct][0-9a-f]{16}(?:-[0-9]+)?)"', drawn))
+
+
+def test_a_link_leads_to_the_same_thing_when_the_file_has_grown(tmp_path: Path) -> None:
+    first = render("html", market(tmp_path))
+    assert first == render("html", market(tmp_path))
+    text = (tmp_path / "market.yaml").read_text("utf-8")
+    grown = text.replace("claims:\n", "claims:\n  halls: {says: 3 halls, means: halls}\n")
+    grown = grown.replace("checks:\n", "checks:\n  - that: halls > 2\n")
+    (tmp_path / "market.yaml").write_text(grown, "utf-8")
+    later = render("html", audited(tmp_path))
+    assert len(ids(first)) > 15 and ids(first) < ids(later)
+
+
+def test_findings_are_anchored_by_the_fingerprints_of_the_other_reports(tmp_path: Path) -> None:
+    result = market(tmp_path)
+    drawn = ids(render("html", result))
+    names = [finding["fingerprint"] for finding in json.loads(render("json", result))["findings"]]
+    assert names and {f"f{name}" for name in names} <= drawn
+
+
+def luminance(colour: str) -> float:
+    whole = colour[1:] if len(colour) == 7 else "".join(2 * one for one in colour[1:])
+    parts = [int(whole[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (one / 12.92 if one <= 0.03928 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_every_colour_of_words_can_be_read_on_every_ground() -> None:
+    style = (ROOT / "reports" / "html" / "templates" / "report.css").read_text("utf-8")
+    themes = [
+        dict(re.findall(r"--(\w+):(#[0-9a-f]+)", block))
+        for block in re.findall(r"\{(--paper.*?)\}", style, re.S)
+    ]
+    themes = [theme for theme in themes if "mark" in theme]
+    assert len(themes) == 4  # light, dark by the system, dark by choice, print
+    for theme in themes:
+        for word in ("ink", "soft", "link", "error", "warning", "good", "undecided", "none"):
+            for ground in ("paper", "card", "tint", "mark", "bad"):
+                lighter, darker = sorted((luminance(theme[word]), luminance(theme[ground])), reverse=True)
+                assert (lighter + 0.05) / (darker + 0.05) >= 4.5, (word, ground, theme[word], theme[ground])
