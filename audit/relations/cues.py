@@ -12,8 +12,8 @@ from audit.languages.zh import relations as chinese
 from audit.records import NamedTuple
 from audit.relations.model import Cue
 
-# between a cue and its number: hedges and signs that the reading already has
-_HEDGED = r"[ \u00a0]*[£$€¥₹]?$"
+# between a cue and its number there may be the sign of a currency: one character that is no letter and no mark
+_HEDGED = r"[ \u00a0]*[^\w\s(（\[,，.。:：;；、]?$"
 
 
 class Words(NamedTuple):

@@ -91,8 +91,10 @@ def test_the_search_lets_pass(text: str) -> None:
 
 
 def _is_literal(node: ast.expr) -> bool:
-    if isinstance(node, ast.Constant):
+    if isinstance(node, (ast.Constant, ast.Name)):  # a name is one of the module's own: it imports nothing
         return True
+    if isinstance(node, ast.JoinedStr):  # a pattern with words of the same module put into it
+        return all(isinstance(part, ast.Constant) or _is_literal(part.value) for part in node.values)  # type: ignore[attr-defined]
     if isinstance(node, (ast.Tuple, ast.Set, ast.List)):
         return all(map(_is_literal, node.elts))
     if isinstance(node, ast.Dict):
