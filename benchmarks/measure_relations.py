@@ -90,7 +90,7 @@ def measure(passages: list[dict[str, Any]], kind: str | None, alarms: bool) -> N
             if not hit and label["kind"] == kind:
                 numbers = [passage["numbers"][name]["core"] for name in label["numbers"]]
                 print(
-                    f"  MISSED {passage['id']} {numbers} {label['says']} | {label['cue']} | rank {min(ranks, default=None)}\n      {passage['text'][:700]}"
+                    f"  MISSED {passage['id']} {numbers} {label['says']} | {label.get('cue')} | rank {min(ranks, default=None)}\n      {passage['text'][:700]}"
                 )
         for slip in passage["slips"]:
             _told(passage, slip, head, seen)

@@ -19,7 +19,7 @@ _COLON = Pattern("[:：∶]([0-9]{1,9})(?:[:：]([0-9]{2}))?(?![0-9:：]|\\.[0-9
 _DECIMAL_COLON = Pattern("[:：∶]([0-9]{1,9}(?:\\.[0-9]{1,9})?)(?![0-9:：]|\\.[0-9])")
 _LAP = Pattern("[0-5][0-9]\\.")
 _HALF_DAY = Pattern(" ?(?:([ap])\\.?m\\b\\.?|o['’]clock)", re.IGNORECASE)
-_NOT_A_TIME = {"时": frozenset("代期候间尚任刻装空而常"), "点": frozenset("名评击赞滴心火亮面")}
+_NOT_A_TIME = {"时": frozenset("代期候间尚任刻装空而常段"), "点": frozenset("名评击赞滴心火亮面")}
 _PARTS_OF_DAY = (
     "凌晨",
     "早上",

@@ -32,6 +32,7 @@ _WRITTEN = {
     "product": "{product} == {factors}",
     "percents": "{percents} == 100%",
     "same": "{first} == {second}",
+    "structure": "{first} / {second} == {one} / {other}",
     "converts": "{converts} == {to}",
 }
 _KEYS = {
@@ -116,11 +117,16 @@ def _names(statements: Sequence[Statement], taken: dict[str, Claim]) -> dict[int
 
 
 def _lent_units(relations: Relations) -> dict[int, str]:
-    found: dict[int, str] = {}
+    found = {one.number: "%" for one in relations.statements if _is_told_as_percent(one)}
     for bound in relations.bound:
         for index, lender in units_in(bound.candidate, relations.statements).items():
             found.setdefault(index, lender.reading.unit.symbol)
     return found
+
+
+def _is_told_as_percent(one: Statement) -> bool:
+    """Whether a figure of a proportion is read as percent though it prints no sign."""
+    return one.sort[0] == "percent" and one.reading.text.replace(".", "").isdigit()
 
 
 def _check(bound: Bound, statements: Sequence[Statement], names: dict[int, str], lines: Lines) -> Check:
@@ -140,6 +146,9 @@ def _check(bound: Bound, statements: Sequence[Statement], names: dict[int, str],
             "total": text(named["total"][0]),
         }
         return Check("parts", fields, place, binding)
+    if one.form == "lists":
+        items = tuple(text(item) for item in one.items)
+        return Check("lists", {"lists": text(named["lists"][0]), "items": items}, place, binding)
     if one.form == "share":
         return Check("share", {role: text(some[0]) for role, some in named.items()}, place, binding)
     return Check("that", {"that": text(_written(one.form, named))}, place, binding)
@@ -155,6 +164,9 @@ def _written(form: str, named: dict[str, list[str]]) -> str:
         values["percents"] = " + ".join(named["percents"])
     if form == "product":
         values["factors"] = " * ".join(named["factors"])
+    if form == "structure":
+        values["first"], values["second"] = named["amounts"]
+        values["one"], values["other"] = named["ratio"]
     if form == "same":
         values["first"], values["second"] = named["same"]
     return _WRITTEN[form].format_map(values)

@@ -80,6 +80,10 @@ def _percents(of: Sets) -> Sides:
     return _ONE, _sum(of["percents"])
 
 
+def _structure(of: Sets) -> Sides:
+    return sets.divide(*of["amounts"]), sets.divide(*of["ratio"])
+
+
 def _same(of: Sets) -> Sides:
     first, second = of["same"]
     return first, second
@@ -102,6 +106,7 @@ EQUATIONS: dict[str, Callable[[Sets], Sides]] = {
     "each": _each,
     "product": _product,
     "percents": _percents,
+    "structure": _structure,
     "same": _same,
     "converts": _converts,
 }
@@ -126,6 +131,9 @@ def units_in(candidate: Candidate, statements: Sequence[Statement]) -> dict[int,
 
 def sides(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> Sides | None:
     """The sets of both sides; ``None`` where something may be divided by zero."""
+    if candidate.form == "lists":
+        reading = statements[candidate.anchor].reading
+        return reading.widest if wide else reading.fair, Interval.point(len(candidate.items))
     lent = units_in(candidate, statements)
 
     def values(index: int) -> Interval:

@@ -14,6 +14,8 @@ _FAMILIES: dict[str, tuple[tuple[str, ...], ...]] = {
     "times": (("is", "of"),),
     "share": (("part", "whole"),),
     "parts": (("total", "parts"),),
+    "lists": (),
+    "structure": (("amounts",), ("ratio",)),
     "each": (),
     "product": (),
     "percents": (("percents",),),

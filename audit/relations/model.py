@@ -68,6 +68,7 @@ class Candidate(NamedTuple):
     cost: int
     grade: Grade
     cue: str
+    items: tuple[str, ...] = ()  # of a list: what the text names
 
     @property
     def members(self) -> tuple[int, ...]:

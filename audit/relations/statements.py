@@ -12,6 +12,7 @@ from audit.intervals import Interval
 from audit.numbers import Kind, Reading
 from audit.relations.cues import Words, words_of
 from audit.relations.model import Statement
+from audit.relations.splitting import with_proportions
 from audit.units import TIME, without_kinds
 
 _REACH = 48  # characters before and behind a number in which its cues lie
@@ -28,6 +29,7 @@ def statements_of(article: Article) -> tuple[list[Statement], dict[int, str]]:
     for index in range(len(article.paragraphs)):
         local, some = mentions_of(article, index)
         texts[index] = text = local.text
+        some = with_proportions(text, some, article.language)
         words = words_of(text, article.language)
         ends = _ends(words.sentence_end, text)
         breaks = sorted({*_ends(words.clause_end, text), *ends})

@@ -51,7 +51,14 @@ def chinese_items(text: str) -> Items | None:
     if len(usual) < 2:
         return None
     most = len(parts) + inner + len(re.findall(_JOINED, last))
-    return _items(usual, most, least=len(parts), is_open=is_open)
+    least = len(usual) if _end_alike(usual) else len(parts)
+    return _items(usual, most, least=least, is_open=is_open)
+
+
+def _end_alike(usual: list[str]) -> bool:
+    """Whether the last two items are names of one kind: …、北辰学校和启明学校 are two, whatever 和 may join elsewhere."""
+    last = [part.strip() for part in usual[-2:]]
+    return len(usual) > 2 and min(map(len, last)) > 2 and last[0][-1] == last[1][-1]
 
 
 def _split_chinese(text: str) -> list[str]:
@@ -80,7 +87,9 @@ def english_items(text: str) -> Items | None:
     usual = [*parts[:-1], *(joined if len(joined) == 2 and not oxford else [parts[-1]])]
     if len(usual) < 2:
         return None
-    return _items(usual, len(parts) + inner, least=len(parts), is_open=is_open)
+    # the only "and" of a row with commas is the one that ends it
+    least = len(usual) if inner == 1 and len(parts) > 1 else len(parts)
+    return _items(usual, len(parts) + inner, least=least, is_open=is_open)
 
 
 def _items(parts: list[str], most: int, least: int | None = None, is_open: bool = False) -> Items:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from audit.relations.forms import changes, conversions, each, multiples, percents, shares, totals
+from audit.relations.forms import changes, conversions, each, lists, multiples, percents, shares, structures, totals
 
-FORMS = (changes, shares, totals, each, multiples, percents, conversions)
+FORMS = (changes, shares, totals, each, multiples, percents, conversions, lists, structures)

@@ -1,0 +1,32 @@
+"""How English names a list and its count: *five subjects: law, medicine and history*; *three children, Ada, Ben and Cora*.
+
+BEHIND begins right behind the number, BEFORE ends right before it, NEXT begins right behind an ordinal and names those
+that come before it. ``list`` is the row of items; ``mark`` what leads to it; a mark in STRICT leaves no other meaning.
+"""
+
+from __future__ import annotations
+
+_NAME = r"[A-Z][\w’'-]*(?:(?: (?:of|the|de|la|von|van|upon|on))? [A-Z][\w’'-]*){0,3}"
+NAMES = rf"{_NAME}(?:, {_NAME}){{0,9}},? and {_NAME}"
+_NOUNS = r"(?: [a-z][\w’'-]*){1,3}"
+
+BEHIND: tuple[str, ...] = (
+    rf"{_NOUNS}(?P<mark>:) (?P<list>[^.!?:;]+)",
+    rf"{_NOUNS}(?P<mark>,? namely|,? as follows:),? (?P<list>[^.!?:;]+)",
+    rf"{_NOUNS}(?P<mark> ?[—–] ?| - )(?P<list>[^.!?:;—–]+?)(?= ?[—–]| - |[.;!?]|$)",
+    rf"{_NOUNS} (?P<mark>\()(?P<list>[^().!?:;]+)(?=\))",
+    rf"{_NOUNS}(?P<mark>,)(?: at| in| on| by| from| to| of| with| called| named)? (?P<list>{NAMES})(?=[,.;:)—–]|$)",
+)
+BEFORE: tuple[str, ...] = (
+    rf"(?P<list>{NAMES})(?P<mark>,| [—–]| -) ?(?:the |all |these |those |our |its |their |his |her )?$",
+)
+NEXT: tuple[str, ...] = (
+    rf"(?: [a-z][\w’'-]*){{0,6}} (?P<mark>after) (?:(?:those|the ones|winning|victories|wins|titles|cases) )?(?:at |in |of |over )?(?P<list>{NAMES})(?=[,.;:)—–]|$)",
+    rf"(?: [a-z][\w’'-]*){{0,6}} (?P<mark>to follow) (?P<list>{NAMES})(?=[,.;:)—–]|$)",
+)
+STRICT = frozenset((":", ", namely", " namely", "after"))
+OPEN = frozenset(("including",))  # marks behind which there may be more
+FIRST = ("first,", "firstly")  # what begins a row that numbers its items
+ITSELF = "this one"
+LONGEST = 44  # characters of an item
+JOINS = r",|\band\b|\bor\b"  # what stands between quoted items

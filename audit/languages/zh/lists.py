@@ -1,0 +1,29 @@
+"""How Chinese names a list and its count: 五家企业：甲、乙……; 玉米、水稻、大豆三大作物; “甲”“乙”两个专业.
+
+BEHIND begins right behind the number, BEFORE ends right before it. ``list`` is the row of items; ``mark`` what leads to
+it; a mark in STRICT leaves no other meaning.
+"""
+
+from __future__ import annotations
+
+_NOUN = "[^，,。；;：:、0-9（）()！？\n—]{0,14}?[”」』]?"
+_NUMBERED = "(?:一是|一要|一、|首先|第一[，、是])[^。！？\n]+"
+
+BEHIND: tuple[str, ...] = (
+    f"{_NOUN}(?:工作|任务|方面|问题|措施|要求|重点)?(?P<mark>[：:，,])(?P<list>{_NUMBERED})",
+    f"{_NOUN}[，,]?(?P<mark>[：:])(?P<list>[^。！？；;：:\n]+)",
+    f"{_NOUN}[，,]?(?P<mark>即|分别是|分别为|依次是|依次为|它们是|具体是|名单为)(?P<list>[^。！？；;：:\n]+)",
+    f"{_NOUN}[，,]?(?P<mark>——|—|–)(?P<list>[^。！？；;：:\n—–]+)",
+    f"{_NOUN}?(?P<mark>（|\\()(?P<list>[^。！？；;：:\n（）()]+)(?=）|\\))",
+)
+BEFORE: tuple[str, ...] = (
+    "(?P<list>(?:[“《][^”》，。；]{1,16}[”》][、和及与]?){2,9})(?P<mark>)[这等]?$",
+    "(?:^|[，,。；;：:！？（(\n])(?P<list>[^，,。；;：:！？（()）\n]*[^，,。；;：:！？（()）\n、](?<!和)(?<!及)(?<!与))(?P<mark>)这?$",
+)
+NEXT: tuple[str, ...] = ()
+STRICT = frozenset(("：", ":", "即", "分别是", "分别为", "依次是", "依次为", "它们是", "——", ""))
+OPEN = frozenset(("包括",))  # marks behind which there may be more
+FIRST = ("一是", "一要", "一、", "首先", "第一")  # what begins a row that numbers its items
+ITSELF = "本次"
+LONGEST = 16
+JOINS = "[、，和及与]"  # what stands between quoted items

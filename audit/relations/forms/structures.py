@@ -1,0 +1,85 @@
+"""Structures: amounts that stand to each other as a proportion says. *480 flats in the ratio 3:2:1: 240 …, 160 … and 80*;
+按5：3：2的比例分别承担6,000万元、3,600万元和2,400万元; 三次产业结构比为12.6：40.8：46.6.
+
+What it does: for each row of figures between colons, the runs of as many amounts of one sort, behind it (nearest first) or
+before it, as proportions of neighbours; and, where the figures are percents (12.6：40.8：46.6), the hundred that they make.
+
+Told: 6,300万元 for 3,600万元 where the run is alone in the sentence. Held: *shared 4:3:2:1 … €1,120,000, €840,000 …*. Not
+proposed: scores, clock times, rates (14.5：1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from audit.relations.model import Candidate, Grade, Statement
+from audit.relations.scene import Scene, comparable, is_amount
+
+_COLONS = frozenset((*":：∶", *(f" {sign} " for sign in ":：∶")))
+
+
+def propose(scene: Scene) -> Iterator[Candidate]:
+    """What each proportion of the article says."""
+    for row in _rows(scene):
+        if row[0].sort[0] == "percent":
+            roles = (("percents", tuple(one.number for one in row)),)
+            yield Candidate("percents", roles, row[0].number, 0, Grade.ANNOUNCED, ":")
+        for cost, run in enumerate(_runs(scene, row)):
+            yield from _proportions(row, run, 2 * cost)
+            if row[0].sort[0] == "percent":
+                yield from _shares(scene, row, run, 2 * cost)
+
+
+def _rows(scene: Scene) -> Iterator[list[Statement]]:
+    row: list[Statement] = []
+    for one in scene.statements:
+        if row and follows(scene, row[-1], one):
+            row.append(one)
+            continue
+        if len(row) > 1:
+            yield row
+        row = [one]
+    if len(row) > 1:
+        yield row
+
+
+def follows(scene: Scene, one: Statement, other: Statement) -> bool:
+    """Whether two numbers are neighbours in a proportion: nothing but a colon lies between them."""
+    return one.paragraph == other.paragraph and scene.between(one, other) in _COLONS
+
+
+def _runs(scene: Scene, row: Sequence[Statement]) -> Iterator[list[Statement]]:
+    """The runs of as many amounts of one sort, nearest first: behind in the sentence, in the next, before."""
+    near = [one for one in scene.near(row[0], 2, 1) if is_amount(one) and one not in row]
+    behind = [one for one in near if one.number > row[-1].number]
+    before = [one for one in near if one.number < row[0].number]
+    length = len(row)
+    for some in (_windows(behind, length), _windows(before, length)[::-1]):
+        for run in some:
+            if all(comparable(one, other) for one, other in pairwise(run)):
+                yield run
+
+
+def _windows(some: Sequence[Statement], length: int) -> list[list[Statement]]:
+    return [list(some[at : at + length]) for at in range(len(some) - length + 1)]
+
+
+def _proportions(row: Sequence[Statement], run: Sequence[Statement], cost: int) -> Iterator[Candidate]:
+    close = run[-1].number - run[0].number == len(run) - 1 and run[0].sentence == row[0].sentence
+    for at in range(len(row) - 1):
+        roles = (
+            ("amounts", (run[at].number, run[at + 1].number)),
+            ("ratio", (row[at].number, row[at + 1].number)),
+        )
+        grade = Grade.ANNOUNCED if close and cost == 0 and len(row) > 2 else Grade.LIKELY
+        yield Candidate("structure", roles, row[at + 1].number, cost, grade, ":")
+
+
+def _shares(scene: Scene, row: Sequence[Statement], run: Sequence[Statement], cost: int) -> Iterator[Candidate]:
+    """Each figure as the share of its amount in a total that stands before the amounts."""
+    wholes = [one for one in scene.near(run[0], 1, 0) if one.number < run[0].number and comparable(one, run[0])]
+    for away, whole in enumerate(reversed(wholes)):
+        for figure, part in zip(row, run, strict=True):
+            roles = (("share", (figure.number,)), ("part", (part.number,)), ("whole", (whole.number,)))
+            yield Candidate("share", roles, part.number, cost + away, Grade.LIKELY, ":")

@@ -1,0 +1,79 @@
+"""Proportions such as 5:3:2 are read number by number: each figure of one is a statement of its own.
+
+A row of three figures or more between colons is a proportion; one of two only where words beside it say so, as a score,
+a clock time or a rate (14.5：1) is written the same way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from functools import cache
+
+from audit.article.model import Mention
+from audit.languages.en import structures as english
+from audit.languages.zh import structures as chinese
+from audit.numbers import Reading, read
+
+_ROW = re.compile(
+    r"(?<![0-9.,:：∶])[0-9]{1,5}(?:\.[0-9]{1,4})?(?: ?[:：∶] ?[0-9]{1,5}(?:\.[0-9]{1,4})?){1,8}(?![:：∶]?[0-9])"
+)
+_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_REACH = 40
+_ABOUT_100 = range(80, 121)  # what figures with decimals add up to where they are percents
+
+Found = tuple[Mention, Reading]
+
+
+def with_proportions(text: str, found: Sequence[Found], language: str) -> list[Found]:
+    """The numbers of a paragraph, the figures of proportions each by itself, in order."""
+    rows = [match for match in _ROW.finditer(text) if _is_proportion(text, match)]
+    if not rows or not found:
+        return list(found)
+    kept = [pair for pair in found if not any(_over(pair[1], match) for match in rows)]
+    for match in rows:
+        kept.extend(_figures(match, found, language))
+    return sorted(kept, key=lambda pair: pair[1].start)
+
+
+def _is_proportion(text: str, match: re.Match[str]) -> bool:
+    figures = _FIGURE.findall(match.group())
+    beside = text[max(0, match.start() - _REACH) : match.end() + _REACH]
+    if len(figures) == 2:
+        return _words().search(beside) is not None
+    clock = len(figures) == 3 and all(len(one) == 2 for one in figures[1:])  # 10:15:30
+    return not clock or _words().search(beside) is not None
+
+
+def _are_percents(figures: Sequence[str]) -> bool:
+    """Whether the figures of a proportion are percents: 12.6：40.8：46.6, where 5：3：2 are none."""
+    total = sum(map(Fraction, figures))
+    decimals = any("." in one for one in figures)
+    return len(figures) > 2 and (total == 100 or (decimals and int(total) in _ABOUT_100))
+
+
+def _over(reading: Reading, match: re.Match[str]) -> bool:
+    return reading.start < match.end() and match.start() < reading.end
+
+
+def _figures(match: re.Match[str], found: Sequence[Found], language: str) -> list[Found]:
+    """The readings of the figures, placed in the paragraph and in the article."""
+    near = min(found, key=lambda pair: abs(pair[1].start - match.start()))
+    shift = near[0].reading.start - near[1].start
+    made: list[Found] = []
+    percent = "%" if _are_percents(_FIGURE.findall(match.group())) else ""
+    for one in _FIGURE.finditer(match.group()):
+        readings = read(one.group() + percent, language=language)
+        if len(readings) != 1:
+            continue
+        start = match.start() + one.start()
+        local = readings[0]._replace(start=start, end=start + len(one.group()), text=one.group())
+        placed = local._replace(start=local.start + shift, end=local.end + shift)
+        made.append((Mention(placed, near[0].paragraph, True, "", "", (), one.group()), local))
+    return made
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(f"{english.PROPORTION}|{chinese.PROPORTION}", re.IGNORECASE)
