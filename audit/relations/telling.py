@@ -26,7 +26,7 @@ def in_its_words(finding: Finding, document: Document) -> Finding:
     roles = dict(finding.roles)
     form = next((one for one in _TOLD if one in roles), finding.form)
     template = _TOLD.get(form)
-    if finding.verdict is not Verdict.FAILS or template is None or (form == "growth" and "by" in roles):
+    if finding.verdict is not Verdict.FAILS or template is None or "by" in roles:
         return finding
     told = _sentence(template, form, finding, document)
     return finding if told is None else finding._replace(message=told)
