@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from audit.article.model import Article
-from audit.relations.equations import can_hold, holds
+from audit.relations.equations import can_hold, holds, units_in
 from audit.relations.forms import FORMS
 from audit.relations.model import Bound, Candidate, Grade, Statement
 from audit.relations.scene import Scene
@@ -20,6 +20,7 @@ from audit.relations.statements import statements_of
 
 _MOST_TRIED = 260  # bindings of one number
 _MOST_EXPLAINED = 6
+_PLAIN = (None, "about")  # hedges of numbers that a miss may be told of
 _CLEAR = 2  # by so much the closest binding has to be closer than the next to be clear
 _TELLING = Fraction(1, 12)  # expected slips that fit by chance, above which a fit says nothing
 _CLEARLY_BOUND = Fraction(1, 4)  # the same where the binding is clear
@@ -74,7 +75,29 @@ def _once(good: Sequence[Bound]) -> Iterator[Bound]:
     yield from seen.values()
 
 
+def _is_tellable(candidate: Candidate, statements: Sequence[Statement]) -> bool:
+    """Whether a miss of it could be told at all: plain numbers, said of what is, not far apart. *Under 15* and *65 and
+    over* are names of groups more often than numbers, and a small word such as *three* counts whatever is near."""
+    members = [statements[index] for index in candidate.members]
+    lent = units_in(candidate, statements)
+    return (
+        all(one.value is not None and one.reading.hedge in _PLAIN and one.speech == "said" for one in members)
+        and max(one.sentence for one in members) - min(one.sentence for one in members) <= 1
+        and all(
+            abs(index - lender.number) <= 1 and _has_figures(statements[index])
+            for index, lender in lent.items()
+        )
+    )
+
+
+def _has_figures(one: Statement) -> bool:
+    return any(character.isdigit() for character in one.reading.text)
+
+
 def _failing(group: Sequence[Candidate], statements: Sequence[Statement], owned: set[int]) -> Bound | None:
+    group = [one for one in group if _is_tellable(one, statements)]
+    if not group:
+        return None
     best = group[0]
     equals = [one for one in group if one.cost == best.cost]
     if best.grade is Grade.ANNOUNCED and len(equals) == 1:

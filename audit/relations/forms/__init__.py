@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
-from audit.relations.forms import changes, conversions, each, lists, multiples, percents, shares, structures, totals
+from audit.relations.forms import (
+    changes,
+    conversions,
+    each,
+    lists,
+    multiples,
+    percents,
+    shares,
+    structures,
+    totals,
+)
 
 FORMS = (changes, shares, totals, each, multiples, percents, conversions, lists, structures)

@@ -129,7 +129,9 @@ def _are_items(items: Items, row: str, words: _Words) -> bool:
     if any(len(item) > words.longest for item in items.items):
         return False
     with_digits = sum(_DIGITS.search(item) is not None for item in items.items)
-    return with_digits in (0, items.number) and (not words.is_chinese or "、" in row or row.startswith(words.first) or "”" in row or "》" in row)
+    return with_digits in (0, items.number) and (
+        not words.is_chinese or "、" in row or row.startswith(words.first) or "”" in row or "》" in row
+    )
 
 
 def _is_of_one_kind(scene: Scene, one: Statement, row: _Row) -> bool:

@@ -76,9 +76,13 @@ def _proportions(row: Sequence[Statement], run: Sequence[Statement], cost: int) 
         yield Candidate("structure", roles, row[at + 1].number, cost, grade, ":")
 
 
-def _shares(scene: Scene, row: Sequence[Statement], run: Sequence[Statement], cost: int) -> Iterator[Candidate]:
+def _shares(
+    scene: Scene, row: Sequence[Statement], run: Sequence[Statement], cost: int
+) -> Iterator[Candidate]:
     """Each figure as the share of its amount in a total that stands before the amounts."""
-    wholes = [one for one in scene.near(run[0], 1, 0) if one.number < run[0].number and comparable(one, run[0])]
+    wholes = [
+        one for one in scene.near(run[0], 1, 0) if one.number < run[0].number and comparable(one, run[0])
+    ]
     for away, whole in enumerate(reversed(wholes)):
         for figure, part in zip(row, run, strict=True):
             roles = (("share", (figure.number,)), ("part", (part.number,)), ("whole", (whole.number,)))
