@@ -108,6 +108,7 @@ class Binding(NamedTuple):
     bound: str
     cue: str
     roles: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    told: bool = True  # False where charity chose it because it can hold: then it is never an accusation
 
 
 class Check(NamedTuple):

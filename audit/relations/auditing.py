@@ -9,6 +9,8 @@ from audit.article.model import Wish
 from audit.article.reading import ArticleFault, read_article_file
 from audit.auditing import FileOutcome, audit_document
 from audit.claimfile.faults import fault
+from audit.findings import Verdict
+from audit.outcomes import check_text
 from audit.relations.claims import document_of_article
 from audit.relations.telling import in_its_words
 from audit.rules import Rule
@@ -19,6 +21,8 @@ _OF_FILES = frozenset((
     "claim-without-check", "number-in-no-claim", "number-not-in-text", "unreadable-number", "excess-digits",
     "mismatched-dimensions", "joint-contradiction", "faulty-expression", "points-told-as-percent",
 ))  # fmt: skip
+
+_ACCUSING = (Verdict.FAILS, Verdict.STRAINED)
 
 
 def audit_article(
@@ -34,5 +38,10 @@ def audit_article(
     made = document_of_article(path, source.text, wish)
     chosen = [rule for rule in rules if rule.name not in _OF_FILES]
     found = audit_document(made.document, chosen, keep)
-    outcomes = tuple(in_its_words(one, made.document) for one in found.outcomes)
+    kind = {check_text(entry) for entry in made.document.checks if entry.binding and not entry.binding.told}
+    outcomes = tuple(
+        in_its_words(one, made.document)
+        for one in found.outcomes
+        if one.check not in kind or one.verdict not in _ACCUSING
+    )
     return found._replace(outcomes=outcomes, placed=made.placed, has_text=True)

@@ -21,6 +21,7 @@ from audit.relations.statements import statements_of
 _MOST_TRIED = 260  # bindings of one number
 _MOST_EXPLAINED = 6
 _PLAIN = (None, "about")  # hedges of numbers that a miss may be told of
+_CLOSE = 6  # a binding that costs more is for charity only
 _CLEAR = 2  # by so much the closest binding has to be closer than the next to be clear
 _TELLING = Fraction(1, 12)  # expected slips that fit by chance, above which a fit says nothing
 _CLEARLY_BOUND = Fraction(1, 4)  # the same where the binding is clear
@@ -105,7 +106,7 @@ def _failing(group: Sequence[Candidate], statements: Sequence[Statement], owned:
     if best.anchor in owned:  # what announces it is explained by another relation already
         return None
     margin = min((one.cost for one in group[1:]), default=best.cost + _CLEAR) - best.cost
-    for rank, one in enumerate(group[:_MOST_EXPLAINED]):
+    for rank, one in enumerate(one for one in group[:_MOST_EXPLAINED] if one.cue and one.cost <= _CLOSE):
         most = _CLEARLY_BOUND if rank == 0 and margin >= _CLEAR else _TELLING / (rank + 1)
         if explained(one, statements, owned, most):
             return Bound(one, False, Grade.LIKELY)

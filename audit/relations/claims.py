@@ -135,7 +135,9 @@ def _check(bound: Bound, statements: Sequence[Statement], names: dict[int, str],
     place = lines.place(anchor.start, anchor.end)
     named = {role: [names[index] for index in some] for role, some in one.roles}
     roles = tuple((role, tuple(some)) for role, some in named.items())
-    binding = Binding(_KEYS.get(one.form, one.form), bound.grade.name.lower(), one.cue, roles)
+    binding = Binding(
+        _KEYS.get(one.form, one.form), bound.grade.name.lower(), one.cue, roles, not bound.holds
+    )
 
     def text(value: str) -> Text:
         return Text(value, place, 0, False)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from audit.relations.model import Statement
 
+_ENDS = frozenset(("under", "at-most", "at-least", "range"))  # hedges of numbers that only have one end
 _AMOUNTS = frozenset(("money", "measure", "count", "time"))
 
 
@@ -46,8 +47,9 @@ class Scene:
 
 
 def is_amount(one: Statement) -> bool:
-    """Whether a number says how much or how many there is of something."""
-    return one.sort[0] in _AMOUNTS and one.value is not None
+    """Whether a number says how much or how many there is of something. One that only says where it ends (under 15, up
+    to three) fits everything, and says nothing in a relation."""
+    return one.sort[0] in _AMOUNTS and one.value is not None and one.reading.hedge not in _ENDS
 
 
 def comparable(one: Statement, other: Statement) -> bool:
