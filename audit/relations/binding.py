@@ -45,8 +45,12 @@ def _bound(scene: Scene, groups: Sequence[list[Candidate]]) -> Iterator[Bound]:
         found = next((one for one in group if holds(one, scene.statements)), None)
         if found is not None:
             good.append(Bound(found, True, max(found.grade, Grade.LIKELY)))
-        elif not any(can_hold(one, scene.statements) for one in group):
+            continue
+        widely = next((one for one in group if can_hold(one, scene.statements)), None)
+        if widely is None:
             open_groups.append(group)
+        else:
+            good.append(Bound(widely, True, Grade.LIKELY))
     owned = {index for one in good for index in one.candidate.members}
     yield from _once(good)
     told: set[frozenset[int]] = set()

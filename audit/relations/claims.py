@@ -30,6 +30,8 @@ _WRITTEN = {
     "times": "{times} == {is} / {of}",
     "each": "{each} == {amount} / {count}",
     "product": "{product} == {factors}",
+    "margin": "{margin} == 1 - {cost} / {whole}",
+    "mean": "{mean} == ({values}) / {n}",
     "percents": "{percents} == 100%",
     "same": "{first} == {second}",
     "structure": "{first} / {second} == {one} / {other}",
@@ -164,6 +166,8 @@ def _written(form: str, named: dict[str, list[str]]) -> str:
         values["base"] = named["from"][0] if "from" in named else f"{named['to'][0]} {sign} {by}"
     if form == "percents":
         values["percents"] = " + ".join(named["percents"])
+    if form == "mean":
+        values["values"], values["n"] = " + ".join(named["values"]), str(len(named["values"]))
     if form == "product":
         values["factors"] = " * ".join(named["factors"])
     if form == "structure":

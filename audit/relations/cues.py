@@ -7,13 +7,24 @@ from collections.abc import Iterator
 from functools import cache
 
 from audit.article.marks import is_chinese
+from audit.languages.en import cues_rates as english_rates
 from audit.languages.en import relations as english
+from audit.languages.zh import cues_rates as chinese_rates
 from audit.languages.zh import relations as chinese
 from audit.records import NamedTuple
 from audit.relations.model import Cue
 
 # between a cue and its number there may be the sign of a currency: one character that is no letter and no mark
 _HEDGED = r"[ \u00a0]*[^\w\s(（\[,，.。:：;；、]?$"
+
+
+class NamedRate(NamedTuple):
+    """A rate that has a name, with what its part and its whole are called; ``left_over``: what is left of the whole."""
+
+    rate: re.Pattern[str]
+    part: re.Pattern[str]
+    whole: re.Pattern[str]
+    left_over: bool
 
 
 class Words(NamedTuple):
@@ -25,6 +36,9 @@ class Words(NamedTuple):
     adjusted: re.Pattern[str]
     sentence_end: re.Pattern[str]
     clause_end: re.Pattern[str]
+    no_shares: re.Pattern[str]
+    rates: tuple[NamedRate, ...]
+    grown: re.Pattern[str]
 
     def cues(self, before: str, after: str, start: int, end: int, text: str) -> Iterator[Cue]:
         """The cues of a number: ``before`` and ``after`` are the text beside it, ``text`` its own words."""
@@ -47,11 +61,21 @@ def words_of(text: str, language: str) -> Words:
 @cache
 def _words(language: str) -> Words:
     data = chinese if language == "zh" else english
+    rates = chinese_rates if language == "zh" else english_rates
+    before, after = (*data.BEFORE, *rates.BEFORE), (*data.AFTER, *rates.AFTER)
     return Words(
-        tuple((role, way, re.compile(f"(?:{pattern}){_HEDGED}")) for role, way, pattern in data.BEFORE),
-        tuple((role, way, re.compile(pattern)) for role, way, pattern in data.AFTER),
+        tuple((role, way, re.compile(f"(?:{pattern}){_HEDGED}")) for role, way, pattern in before),
+        tuple((role, way, re.compile(pattern)) for role, way, pattern in after),
         re.compile(data.OTHER_KINDS, re.IGNORECASE),
         re.compile(data.ADJUSTED, re.IGNORECASE),
         re.compile(data.SENTENCE_END),
         re.compile(data.CLAUSE_END),
+        re.compile(rates.NO_SHARES, re.IGNORECASE),
+        tuple(_named(row, left) for rows, left in ((rates.LEFT_OVER, True), (rates.RATES, False)) for row in rows),
+        re.compile(rates.GROWN),
     )
+
+
+def _named(row: tuple[str, str, str], left_over: bool) -> NamedRate:
+    rate, part, whole = (re.compile(words, re.IGNORECASE) for words in row)
+    return NamedRate(rate, part, whole, left_over)

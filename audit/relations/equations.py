@@ -6,11 +6,13 @@ Every number occurs once in its equation, so that interval arithmetic gives exac
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 
 from audit.expressions import sets
 from audit.expressions.sets import DividesByZero
 from audit.intervals import Interval
 from audit.relations.model import Candidate, Statement
+from audit.relations.units import per_units
 
 Sides = tuple[Interval, Interval]
 Sets = dict[str, tuple[Interval, ...]]
@@ -61,6 +63,10 @@ def _share(of: Sets) -> Sides:
     return of["share"][0], sets.divide(of["part"][0], of["whole"][0])
 
 
+def _margin(of: Sets) -> Sides:
+    return of["margin"][0], sets.subtract(_ONE, sets.divide(of["cost"][0], of["whole"][0]))
+
+
 def _parts(of: Sets) -> Sides:
     return of["total"][0], _sum(of["parts"])
 
@@ -74,6 +80,10 @@ def _product(of: Sets) -> Sides:
     for one in of["factors"][1:]:
         made = sets.multiply(made, one)
     return of["product"][0], made
+
+
+def _mean(of: Sets) -> Sides:
+    return of["mean"][0], _sum(of["values"]).scaled(Fraction(1, len(of["values"])))
 
 
 def _percents(of: Sets) -> Sides:
@@ -102,9 +112,11 @@ EQUATIONS: dict[str, Callable[[Sets], Sides]] = {
     "points": _points,
     "times": _times,
     "share": _share,
+    "margin": _margin,
     "parts": _parts,
     "each": _each,
     "product": _product,
+    "mean": _mean,
     "percents": _percents,
     "structure": _structure,
     "same": _same,
@@ -135,11 +147,14 @@ def sides(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> 
         reading = statements[candidate.anchor].reading
         return reading.widest if wide else reading.fair, Interval.point(len(candidate.items))
     lent = units_in(candidate, statements)
+    per = per_units(candidate, statements)
 
     def values(index: int) -> Interval:
         one = statements[index]
         own = one.widest if wide else one.fair
         lender = lent.get(index)
+        if index in per:
+            own = own.scaled(Fraction(1) / per[index].reading.unit.factor)
         return (
             own
             if lender is None or lender.reading.unit.factor == 1

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from audit.relations.model import Statement
+from audit.relations.model import Candidate, Grade, Statement
 
 _ENDS = frozenset(("under", "at-most", "at-least", "range"))  # hedges of numbers that only have one end
+_SLACK = {Grade.ANNOUNCED: 3, Grade.LIKELY: 9, Grade.COINCIDENCE: 9}
 _AMOUNTS = frozenset(("money", "measure", "count", "time"))
 
 
@@ -73,3 +74,33 @@ def pairs(some: Sequence[Statement]) -> Iterator[tuple[Statement, Statement]]:
         for other in some:
             if one.number != other.number and comparable(one, other):
                 yield one, other
+
+
+def steps(one: Statement, other: Statement) -> int:
+    """How far apart two statements stand: in clauses of a sentence, at most four; three for each sentence between."""
+    if one.sentence == other.sentence:
+        return min(abs(one.clause - other.clause), 4)
+    return 1 + 3 * abs(one.sentence - other.sentence)
+
+
+def words_of_cue(scene: Scene, one: Statement, role: str) -> str:
+    """The words of the cue of a role, as they stand; nothing where there is none."""
+    cue = one.cue(role)
+    return "" if cue is None else scene.texts[one.paragraph][cue.start : cue.end].strip()
+
+
+def allowed(candidates: Sequence[Candidate], margin: int | None = None, most: int = 6) -> Iterator[Candidate]:
+    """The bindings of one anchor that its words still allow beside the closest: fewer where that one is announced. With
+    a margin only a close binding that is closer than all others by so much stays announced."""
+    ranked = sorted(candidates, key=lambda one: (one.cost, -one.grade))
+    if not ranked:
+        return
+    best = ranked[0]
+    clear = margin is None or (
+        best.cost <= most and (len(ranked) == 1 or ranked[1].cost >= best.cost + margin)
+    )
+    if not clear:
+        best = best._replace(grade=min(best.grade, Grade.LIKELY))
+    for one in (best, *ranked[1:]):
+        if one.cost <= best.cost + _SLACK[best.grade]:
+            yield one

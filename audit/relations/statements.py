@@ -17,7 +17,7 @@ from audit.units import TIME, without_kinds
 
 _REACH = 48  # characters before and behind a number in which its cues lie
 _SKIPPED = frozenset(("name", "idiom", "reference", "list number", "score", "furniture", "class of a name"))
-_DAY, _MONTH = Fraction(1), Fraction(28)  # in days, the base unit of time
+_DAY, _MONTH = Fraction(86_400), Fraction(28 * 86_400)  # in seconds, the base unit of time
 _OPENING, _CLOSING = "(（[［", ")）]］"
 
 

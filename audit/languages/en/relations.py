@@ -37,8 +37,6 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("part", 0, rf"\b(?:including|among them|of which|of whom|of these|of them|of those|made up of|comprising|consisting of|namely|broken down into){_GAP}"),
     ("total", 0, rf"\b(?:a total of|totalling|totaling|total of|altogether|in all|in total|combined|total|totalled|totaled|making|making it|for a total of|bringing the total to|a combined|all|to make|taking the total to|brought the total to|adds? up to|sum of|together|came to|comes to|in sum|for){_GAP}"),
     ("rest", 0, rf"\b(?:the other|the rest|the remaining|remaining|leaving|leaves|left|the remainder|remainder|the balance|the last|others|other|the final){_GAP}"),
-    ("each", 0, rf"\b(?:an average of|average of|averaging|averaged|average|on average|a mean of|mean of|each|apiece|works out at|comes to|came to|or|equal to|equivalent to|at){_GAP}"),
-    ("share", 0, r"\b(?:or|equal to|equivalent to|representing|accounting for|account for|accounts for|accounted for|a share of|share of|rate of|turnout of|turnout was|turnout|that is|which is|making up|makes up|made up|margin of|at)(?: some| about| nearly| just| almost| roughly| around)*"),
 )  # fmt: skip
 
 AFTER: tuple[tuple[str, int, str], ...] = (
@@ -49,8 +47,6 @@ AFTER: tuple[tuple[str, int, str], ...] = (
     ("total", 0, r"(?: [a-z-]+){0,3} (?:in all|altogether|in total|combined|all told|overall)\b"),
     ("total", 0, r"(?: [a-z'’-]+){0,6} ?[:–—]"),
     ("total", 0, r"(?: [a-z'’-]+){0,6},? (?:including|of which|of whom|made up of|comprising|consisting of|split|divided|namely|among them)\b"),
-    ("each", 0, r"(?: [a-z-]+){0,2} (?:each|apiece|a (?:day|week|month|year|head|piece|person|flat|home|house|hour|pupil|student|unit|share|tonne|litre|kilometre|mile|night|household|game|match)|per [a-z]+|for (?:each|every)|an (?:hour|acre)|every [a-z]+|on average)\b"),
-    ("share", 0, r" (?:of (?:the|its|all|their|his|her|those|these|them|that|this|whom|which|[a-z]+)|share|turnout|were|was|took|voted)\b"),
     ("rest", 0, r"(?: [a-z-]+){0,2} (?:left|remain|remained|remaining|are left|were left|to go|had not|have not)\b"),
     ("part", 0, r"(?: [a-z-]+){0,2} of (?:them|which|whom|these|those)\b"),
     ("times", 0, r" times\b"),

@@ -7,11 +7,15 @@ from audit.relations.forms import (
     conversions,
     each,
     lists,
+    mean,
     multiples,
     percents,
+    product,
     shares,
     structures,
     totals,
 )
 
-FORMS = (changes, shares, totals, each, multiples, percents, conversions, lists, structures)
+FORMS = (
+    changes, shares, totals, each, product, mean, multiples, percents, conversions, lists, structures,
+)  # fmt: skip

@@ -1,0 +1,51 @@
+"""What English words say of amounts for each one, of averages and of shares: rows as in ``relations.py``."""
+
+from __future__ import annotations
+
+_SOFT = r"(?: (?:just|only|some|about|around|nearly|almost|roughly|exactly|well|a further|another|an estimated))*"
+_GAP = r"(?: [a-z'’-]+){0,4}"
+_NO_NOUN = (
+    r"(?:in|to|of|at|for|from|by|as|with|on|was|is|than|and|or|but|had|that|has|have|were|are|over|about|after|before|into"
+    r"|under|near|within|like|per|via)"
+)
+_LATER = r"(?:ago|earlier|before|later|previously|further|total|record|half|third|quarter|few|lot|little)"
+
+BEFORE: tuple[tuple[str, int, str], ...] = (
+    ("each", 0, rf"\b(?:averages?|averaged|averaging|on average|mean|typically|the typical|apiece|works? out at|worked out at){_GAP}"),
+    ("each", 0, rf"\b(?:each|every)(?: one)?(?: of (?:the|its|these|them))?{_GAP}"),
+    ("each", 0, rf"\b(?:per|for each|for every) [a-z-]+{_GAP}"),
+    ("mean", 0, rf"\b(?:averages?|averaged|averaging|on average|mean){_GAP}"),
+    ("at", 0, rf"\b(?:at|each|or|which is|that is|costs?|costing|charged?|charges|charging|priced at|paid|pays|paying|worth|sold for|sells for|rate of|price of|bottles of|packs of|shares of|instalments of|payments of|batches of|tax of|fee of|fine of){_SOFT}"),
+    ("made", 0, rf"\b(?:makes?|making|made|to make|adds? up to|adding up to|added up to|comes? to|coming to|came to|amounts? to|amounting to|amounted to|works out at|totals?|totalling|totaling|totalled|raised|raising|raises|brings? in|brought in|bringing in|earns?|earned|earning|costs?|costing|yield(?:s|ed|ing)?|generat(?:es|ed|ing)|gets? through|a bill of|bill of|or|therefore get|worth|an outlay of|a total of|in all|altogether|loses?|lost|revenue of|takings of|sales of|gives?|giving|gave|produc(?:es|ed|ing)|fetch(?:es|ed)?|paid|received|receives?|equal to|corresponds to|means){_GAP}"),
+    ("share", 0, r"\b(?:or|equal to|equivalent to|represent(?:s|ed|ing)?|account(?:s|ed|ing)? for|a (?:market )?share of|share of|proportion of|rate of|rate was|turnout of|turnout was|turnout|that is|which is|making up|makes? up|made up|constitut(?:es?|ed|ing)|compris(?:es?|ed)|margin of|at|amount(?:s|ed|ing)? to|the proportion|the share|got|took|takes?|won|bear|supplied|just|thus)(?: some| about| nearly| just| almost| roughly| around| exactly| over| more than| less than)*"),
+)  # fmt: skip
+
+AFTER: tuple[tuple[str, int, str], ...] = (
+    ("each", 0, r"(?: (?!for |of )[a-z-]+){0,2} (?:each|apiece|on average|a head|a piece|per [a-z]+|for (?:each|every) [a-z-]+|every [a-z-]+)\b"),
+    ("each", 0, rf"(?: (?!{_NO_NOUN} )[a-z-]+)? an? (?!{_LATER}\b|[a-z]+ (?:ago|earlier|before|later|previously)\b)[a-z-]+\b"),
+    ("mean", 0, r"(?: [a-z-]+){0,3} on average\b"),
+    ("made", 0, r"(?: [a-z-]+){0,2} (?:in all|altogether|in total)\b"),
+    ("share", 0, r" (?:of (?:the|its|all|their|his|her|those|these|them|that|this|whom|which|[a-z]+)|share|turnout|were|was|took|voted)\b"),
+)  # fmt: skip
+
+# Percents that are no part of a whole.
+NO_SHARES = r"\b(?:interest|coupon|inflation|yield|unemployment|jobless|chance|probability|humidity|alcohol|discount|premium)\b[^.;]{0,24}$"
+
+# Named rates: the words of the rate, of what is divided, of what it is divided by.
+RATES: tuple[tuple[str, str, str], ...] = (
+    (r"turnout|took part|voted", r"vote|ballot|cast", r"elector|register|eligible|voters|members|entitled"),
+    (r"profit margin|net margin|operating margin", r"profit|earn", r"sales|revenue|turnover"),
+    (r"acceptance rate|admission rate|offers?", r"offer|admitted|accepted|places", r"appl"),
+    (r"pass rate", r"pass", r"sat|entered|candidates|took"),
+    (r"response rate", r"repl|respon|returned|answer", r"sent|survey|asked|invited"),
+    (r"vacancy|vacant|empty", r"empty|vacant|unlet", r"units|homes|total|all"),
+    (r"death rate|fatality|mortality", r"death|died|dead", r"case|infect|patient"),
+    (r"occupancy|full|capacity", r"taken|occupied|sold|filled|stored|hold", r"beds|rooms|seats|capacity|places"),
+)  # fmt: skip
+# Rates that are one less a quotient: what is left after the cost.
+LEFT_OVER: tuple[tuple[str, str, str], ...] = (
+    (r"gross (?:profit )?margin", r"cost", r"sales|revenue|turnover"),
+)
+
+# By how many times something grew (the number itself stands behind the stroke); *threefold* and *doubled* are multiples.
+GROWN = r"(?!)"

@@ -1,0 +1,52 @@
+"""Units of rates: what a number for each one is in, and which amount and count can belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from audit.relations.model import Candidate, Statement
+from audit.units import without_kinds
+
+Powers = dict[str, int]
+_DEGREES = frozenset(("degC", "degF", "K", "deg", "°", "degree"))  # no amounts that can be divided up
+
+
+def _powers(one: Statement) -> Powers:
+    return dict(without_kinds(one.reading.unit.dimension))
+
+
+def _ratio(one: Powers, other: Powers) -> Powers:
+    found = {name: one.get(name, 0) - other.get(name, 0) for name in {*one, *other}}
+    return {name: power for name, power in found.items() if power}
+
+
+def can_be_product(amount: Statement, rate: Statement, count: Statement) -> bool:
+    """Whether an amount can be a number for each one, times a count: money of money, tonnes of kilograms, things of things.
+    A measured count is told in printed units: 86.4万亩, 亩产428公斤. A bare amount or rate takes the unit of the other."""
+    wanted, own = _powers(amount), _powers(rate)
+    if count.sort[0] == "money" and (amount.bare or rate.sort[0] == "money"):
+        return False
+    symbols = amount.reading.unit.symbol, rate.reading.unit.symbol, count.reading.unit.symbol
+    if any(symbol in _DEGREES for symbol in symbols):
+        return False
+    if own == wanted or _ratio(wanted, _powers(count)) == own:
+        return count.sort != amount.sort or not own or bool(_ratio(wanted, _powers(count)) == own)
+    if "/" in rate.reading.unit.symbol:
+        return False
+    return rate.bare and bool(wanted) and not _powers(count) or amount.bare and bool(own)
+
+
+def per_units(candidate: Candidate, statements: Sequence[Statement]) -> dict[int, Statement]:
+    """The rate of a relation with the count in whose printed unit it is, where its own unit does not say it."""
+    roles = dict(candidate.roles)
+    if candidate.form == "each":
+        rate, amount, count = (statements[roles[role][0]] for role in ("each", "amount", "count"))
+    elif candidate.form == "product" and len(roles["factors"]) == 2:
+        amount = statements[roles["product"][0]]
+        rate, count = (statements[index] for index in roles["factors"])
+    else:
+        return {}
+    over = _powers(count)
+    if not over or _ratio(_powers(amount), over) == _powers(rate):
+        return {}
+    return {rate.number: count}
