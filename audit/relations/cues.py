@@ -71,7 +71,11 @@ def _words(language: str) -> Words:
         re.compile(data.SENTENCE_END),
         re.compile(data.CLAUSE_END),
         re.compile(rates.NO_SHARES, re.IGNORECASE),
-        tuple(_named(row, left) for rows, left in ((rates.LEFT_OVER, True), (rates.RATES, False)) for row in rows),
+        tuple(
+            _named(row, left)
+            for rows, left in ((rates.LEFT_OVER, True), (rates.RATES, False))
+            for row in rows
+        ),
         re.compile(rates.GROWN),
     )
 

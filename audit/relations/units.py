@@ -33,7 +33,7 @@ def can_be_product(amount: Statement, rate: Statement, count: Statement) -> bool
         return count.sort != amount.sort or not own or bool(_ratio(wanted, _powers(count)) == own)
     if "/" in rate.reading.unit.symbol:
         return False
-    return rate.bare and bool(wanted) and not _powers(count) or amount.bare and bool(own)
+    return (rate.bare and bool(wanted) and not _powers(count)) or (amount.bare and bool(own))
 
 
 def per_units(candidate: Candidate, statements: Sequence[Statement]) -> dict[int, Statement]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_SOFT = r"(?: (?:just|only|some|about|around|nearly|almost|roughly|exactly|well|a further|another|an estimated))*"
+_SOFT = (
+    r"(?: (?:just|only|some|about|around|nearly|almost|roughly|exactly|well|a further|another|an estimated))*"
+)
 _GAP = r"(?: [a-z'’-]+){0,4}"
 _NO_NOUN = (
     r"(?:in|to|of|at|for|from|by|as|with|on|was|is|than|and|or|but|had|that|has|have|were|are|over|about|after|before|into"

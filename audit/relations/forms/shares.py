@@ -49,7 +49,7 @@ def _shares(scene: Scene, one: Statement, rate: NamedRate | None) -> Iterator[Ca
     amounts = [other for other in scene.near(one, 3, 1) if _can_be_side(one, other)]
     for part in amounts:
         for whole in amounts:
-            if part.number == whole.number or part.sort != whole.sort and not comparable(part, whole):
+            if part.number == whole.number or (part.sort != whole.sort and not comparable(part, whole)):
                 continue
             cost = _cost(scene, one, part, whole, rate)
             if cost <= _FARTHEST:
@@ -94,7 +94,9 @@ def _part_cost(scene: Scene, one: Statement, part: Statement) -> int:
 
 
 def _whole_cost(one: Statement, part: Statement, whole: Statement) -> int:
-    beside = whole.number == one.number + 1 and whole.clause - one.clause <= 1 and whole.sentence == one.sentence
+    beside = (
+        whole.number == one.number + 1 and whole.clause - one.clause <= 1 and whole.sentence == one.sentence
+    )
     if beside and one.cue("share") and whole.cue("whole") and not one.bracketed:
         return 0  # 30 percent of the 5,200
     cost = min(steps(one, whole), steps(part, whole))
