@@ -83,6 +83,8 @@ def _once(good: Sequence[Bound]) -> Iterator[Bound]:
 def _is_tellable(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     """Whether a miss of it could be told at all: plain numbers, said of what is, not far apart. *Under 15* and *65 and
     over* are names of groups more often than numbers, and a small word such as *three* counts whatever is near."""
+    if candidate.grade is Grade.COINCIDENCE:  # bound only where it holds
+        return False
     members = [statements[index] for index in candidate.members]
     lent = units_in(candidate, statements)
     return (
@@ -91,6 +93,7 @@ def _is_tellable(candidate: Candidate, statements: Sequence[Statement]) -> bool:
         and all(
             abs(index - lender.number) <= 1 and _has_figures(statements[index])
             for index, lender in lent.items()
+            if statements[index].reading.counted is None  # points say what they count
         )
     )
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from types import ModuleType
 
 from audit.article.marks import is_chinese
+from audit.languages.en import cues_changes as english_changes
 from audit.languages.en import cues_rates as english_rates
 from audit.languages.en import relations as english
+from audit.languages.zh import cues_changes as chinese_changes
 from audit.languages.zh import cues_rates as chinese_rates
 from audit.languages.zh import relations as chinese
 from audit.records import NamedTuple
@@ -27,13 +30,26 @@ class NamedRate(NamedTuple):
     left_over: bool
 
 
+class ChangeWords(NamedTuple):
+    """What the words of a language about changes say beside their cues."""
+
+    apposed: re.Pattern[str]
+    no_subject: re.Pattern[str]
+    points: re.Pattern[str]
+    points_behind: re.Pattern[str]
+    after_bare: re.Pattern[str]
+    compared: re.Pattern[str]
+    own_verb: re.Pattern[str]
+    to: str
+
+
 class Words(NamedTuple):
     """The compiled tables of one language."""
 
     before: tuple[tuple[str, int, re.Pattern[str]], ...]
     after: tuple[tuple[str, int, re.Pattern[str]], ...]
     other_kinds: re.Pattern[str]
-    adjusted: re.Pattern[str]
+    changes: ChangeWords
     sentence_end: re.Pattern[str]
     clause_end: re.Pattern[str]
     no_shares: re.Pattern[str]
@@ -61,13 +77,17 @@ def words_of(text: str, language: str) -> Words:
 @cache
 def _words(language: str) -> Words:
     data = chinese if language == "zh" else english
+    changes = chinese_changes if language == "zh" else english_changes
     rates = chinese_rates if language == "zh" else english_rates
-    before, after = (*data.BEFORE, *rates.BEFORE), (*data.AFTER, *rates.AFTER)
+    before, after = (
+        (*changes.BEFORE, *data.BEFORE, *rates.BEFORE),
+        (*changes.AFTER, *data.AFTER, *rates.AFTER),
+    )
     return Words(
         tuple((role, way, re.compile(f"(?:{pattern}){_HEDGED}")) for role, way, pattern in before),
         tuple((role, way, re.compile(pattern)) for role, way, pattern in after),
         re.compile(data.OTHER_KINDS, re.IGNORECASE),
-        re.compile(data.ADJUSTED, re.IGNORECASE),
+        _changes(changes),
         re.compile(data.SENTENCE_END),
         re.compile(data.CLAUSE_END),
         re.compile(rates.NO_SHARES, re.IGNORECASE),
@@ -83,3 +103,10 @@ def _words(language: str) -> Words:
 def _named(row: tuple[str, str, str], left_over: bool) -> NamedRate:
     rate, part, whole = (re.compile(words, re.IGNORECASE) for words in row)
     return NamedRate(rate, part, whole, left_over)
+
+
+def _changes(data: ModuleType) -> ChangeWords:
+    texts = (
+        data.APPOSED, data.NO_SUBJECT, data.POINTS, data.POINTS_BEHIND, data.AFTER_BARE, data.COMPARED, data.OWN_VERB,
+    )  # fmt: skip
+    return ChangeWords(*(re.compile(text) for text in texts), data.TO)

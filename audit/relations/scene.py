@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from audit.relations.model import Candidate, Grade, Statement
@@ -21,6 +22,7 @@ class Scene:
         for one in statements:
             self._by_sentence.setdefault(one.sentence, []).append(one)
         self._order = sorted(self._by_sentence)
+        self._stops: dict[int, list[int]] = {}
         self._at = {sentence: at for at, sentence in enumerate(self._order)}
 
     def sentence_of(self, one: Statement, away: int = 0) -> list[Statement]:
@@ -38,6 +40,14 @@ class Scene:
         for away in range(-before, after + 1):
             found.extend(other for other in self.sentence_of(one, away) if other.number != one.number)
         return found
+
+    def stops(self, one: Statement, other: Statement) -> int:
+        """How many semicolons stand between two statements of one paragraph."""
+        if one.paragraph not in self._stops:
+            text = self.texts[one.paragraph]
+            self._stops[one.paragraph] = [at for at, sign in enumerate(text) if sign in ";；"]
+        found = self._stops[one.paragraph]
+        return abs(bisect_right(found, one.start) - bisect_right(found, other.start))
 
     def between(self, one: Statement, other: Statement) -> str:
         """The text between two statements of one paragraph; a lone newline where they are of different ones."""

@@ -12,12 +12,14 @@ from audit.intervals import Interval
 from audit.numbers import Kind, Reading
 from audit.relations.cues import Words, words_of
 from audit.relations.model import Statement
+from audit.relations.parted_changes import with_changes_parted
 from audit.relations.splitting import with_proportions
 from audit.units import TIME, without_kinds
 
 _REACH = 48  # characters before and behind a number in which its cues lie
 _SKIPPED = frozenset(("name", "idiom", "reference", "list number", "score", "furniture", "class of a name"))
 _DAY, _MONTH = Fraction(86_400), Fraction(28 * 86_400)  # in seconds, the base unit of time
+_BRACKETED = "reference"  # more than in August (3,640): a number that words before the brackets compare with
 _OPENING, _CLOSING = "(（[［", ")）]］"
 
 
@@ -27,22 +29,25 @@ def statements_of(article: Article) -> tuple[list[Statement], dict[int, str]]:
     texts: dict[int, str] = {}
     sentence = clause = 0
     for index in range(len(article.paragraphs)):
-        local, some = mentions_of(article, index)
+        local, read_whole = mentions_of(article, index)
         texts[index] = text = local.text
-        some = with_proportions(text, some, article.language)
         words = words_of(text, article.language)
+        some = with_proportions(text, with_changes_parted(local, words, read_whole), article.language)
         ends = _ends(words.sentence_end, text)
         breaks = sorted({*_ends(words.clause_end, text), *ends})
+        last = 0
         for mention, reading in some:
-            if mention.reason in _SKIPPED or not _is_number(reading):
+            if (mention.reason in _SKIPPED and mention.reason != _BRACKETED) or not _is_number(reading):
                 continue
-            found.append(
-                _statement(
-                    len(found), mention, reading, text, words,
-                    sentence + bisect_right(ends, reading.start),
-                    clause + bisect_right(breaks, reading.start),
-                )
+            one = _statement(
+                len(found), mention, reading, text[last : reading.start][-_REACH:], text, words,
+                sentence + bisect_right(ends, reading.start),
+                clause + bisect_right(breaks, reading.start),
             )  # fmt: skip
+            if mention.reason == _BRACKETED and one.cue("from") is None:
+                continue
+            found.append(one)
+            last = last if reading.kind is Kind.DATE else reading.end
         sentence += len(ends) + 2
         clause += len(breaks) + 4
     return found, texts
@@ -61,20 +66,26 @@ def _is_number(reading: Reading) -> bool:
 
 
 def _statement(
-    index: int, mention: Mention, local: Reading, text: str, words: Words, sentence: int, clause: int
+    index: int,
+    mention: Mention,
+    local: Reading,
+    before: str,
+    text: str,
+    words: Words,
+    sentence: int,
+    clause: int,
 ) -> Statement:
     factor = local.unit.factor
     fair, widest = local.fair, local.widest
     if factor != 1:
         fair, widest = fair.scaled(factor), widest.scaled(factor)
     value = None if local.value is None else local.value * factor
-    before = text[max(0, local.start - _REACH) : local.start]
     after = text[local.end : local.end + _REACH]
     cues = tuple(words.cues(before, after, local.start, local.end, local.text))
-    other = words.other_kinds.search(_clause_of(before)) is not None
+    other = words.other_kinds.search(_clause_of(text[max(0, local.start - _REACH) : local.start])) is not None
     return Statement(
         index, mention.reading, mention.paragraph, local.start, local.end, sentence, clause, sort_of(local),
-        _is_bare(local), mention.noun or (local.counted or ""), fair, widest, value, cues,
+        _is_bare(local, words, after) or _is_points(words, local, after), mention.noun or (local.counted or ""), fair, widest, value, cues,
         _is_bracketed(text, local), "other" if other else "said",
     )  # fmt: skip
 
@@ -87,12 +98,11 @@ def sort_of(reading: Reading) -> tuple[str, ...]:
     """What a number can be compared with: numbers of its sort."""
     kind = reading.kind
     if kind is Kind.MONEY:
-        return (
-            "money",
-            reading.unit.symbol.partition("/")[0] if reading.unit.factor == 1 else _money(reading),
-        )
+        if reading.unit.factor != 1 and len(reading.unit.dimension) > 1:
+            return "money", reading.unit.symbol
+        return "money", reading.unit.symbol.partition("/")[0] if reading.unit.factor == 1 else _money(reading)
     if kind is Kind.PERCENT:
-        return ("points",) if reading.unit.symbol in ("pp", "points") else ("percent",)
+        return ("points",) if reading.unit.symbol in ("pp", "points", "bp") else ("percent",)
     if kind is Kind.MEASURE and reading.unit.dimension == TIME:
         return ("time", _time_class(reading))
     if kind is Kind.MEASURE:
@@ -112,8 +122,19 @@ def _money(reading: Reading) -> str:
     return "".join(name for name, _ in reading.unit.dimension[:1]) or reading.unit.symbol
 
 
-def _is_bare(reading: Reading) -> bool:
-    return reading.kind is Kind.COUNT and reading.counted is None and not reading.unit.dimension
+def _is_bare(reading: Reading, words: Words, after: str) -> bool:
+    counts = reading.kind is Kind.COUNT and reading.counted is None and not reading.unit.dimension
+    return counts and words.changes.after_bare.match(after.casefold()) is not None
+
+
+def _is_points(words: Words, reading: Reading, after: str) -> bool:
+    """A count of points: percentage points, if its neighbours are percents."""
+    if reading.kind is not Kind.COUNT or reading.unit.dimension:
+        return False
+    return (
+        words.changes.points.search(reading.text) is not None
+        or words.changes.points_behind.match(after) is not None
+    )
 
 
 def _is_bracketed(text: str, reading: Reading) -> bool:

@@ -1,0 +1,112 @@
+"""English words of change and comparison. BEFORE ends right before a number (a sign of money left out), AFTER begins right behind it;
+each row is a role, a direction (1 up, -1 down, 0 neither) and a pattern in small letters.
+
+change: the number is the amount, the percent or the points of a change or a difference · from: the level compared with
+· old: a level of an earlier time · new: the level reached · adjusted: a figure that relates nothing to printed ones.
+"""
+
+from __future__ import annotations
+
+_UP = (
+    r"(?:rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|increase|increases|increased|increasing|climb|climbs|climbed|climbing"
+    r"|jump|jumps|jumped|jumping|soar|soars|soared|soaring|surge|surges|surged|surging|leap|leaps|leapt|leaped|leaping|gain|gains|gained|gaining"
+    r"|advance|advances|advanced|advancing|edged up|edge up|edges up|edged higher|inch(?:ed)? up|inched higher|ticked up|ticked higher|nudged up"
+    r"|(?:go|goes|going|went|gone|move|moved|push|pushed|shot|crept|drifted|picked|put|bumped|drove|driven|bid|marked|scaled|stepped) up|(?<!took )(?<!take )(?<!takes )(?<!made )(?<!make )(?<!makes )(?<!set )(?<!ended )(?<!signed )(?<!making )(?<!taking )(?<!gave )up|upped|rallied|rebounded|recovered|swelled|swollen"
+    r"|expand|expands|expanded|expanding|widen|widens|widened|widening|improve|improves|improved|improving|raise|raises|raised|raising|lifted|lifts|lift"
+    r"|boost|boosts|boosted|add|adds|added|adding|put on|mounted|spiked|accelerated|quickened|strengthened|appreciated|ballooned|mushroomed|rocketed|skyrocketed"
+    r"|bounced|bounced back|built up|multiplied|outperformed|beat|beats|beaten|exceed|exceeds|exceeded|exceeding|outstripped|outran|outnumber|outnumbers|outnumbered|overtook|topped|outsold|outpaced|outgrew|outscored|surpassed"
+    r"|higher|more|extra|greater|longer|faster|heavier|dearer|older|taller|deeper|additional)"
+)
+_DOWN = (
+    r"(?:fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|decrease|decreases|decreased|decreasing|slip|slips"
+    r"|slipped|slipping|sink|sinks|sank|sunk|sinking|plunge|plunges|plunged|plunging|plummeted|plummet|plummets|slump|slumps|slumped|slumping|tumble|tumbles|tumbled|slide|slides|slid|sliding"
+    r"|ease|eases|eased|easing|edged down|edged lower|inched down|ticked down|ticked lower|nudged down|dip|dips|dipped|shrink|shrinks|shrank|shrunk|shrinking|contract|contracts|contracted|narrow|narrows|narrowed|narrowing"
+    r"|cut|cuts|cutting|lost|lose|loses|losing|sagged|reduce|reduces|reduced|reducing|lower|lowers|lowered|lowering|trim|trims|trimmed|trimming|slash|slashed|slashing"
+    r"|(?:go|goes|going|went|gone|come|came|coming|move|moved|drifted|brought|marked|scaled|pared|whittled|wound|wore|worn) down|down|pared|dwindled|receded|ebbed|waned|thinned|halved"
+    r"|shed|sheds|crashed|collapsed|weakened|worsened|deteriorated|retreated|depreciated|dived|nosedived|nose-dived|cooled|slowed|softened|subsided|backed off|gave up|given up|relinquished|wiped"
+    r"|save|saves|saved|saving|missed|trailed|trails|lagged|lags|undershot|cheaper|fewer|less|shorter|smaller|slower|lighter|younger)"
+)
+_RISE = r"(?:increase|rise|gain|growth|jump|surge|climb|improvement|advance|uptick|upturn|leap|upswing|hike|expansion|addition|acceleration|rebound|recovery|boost|uplift|premium|appreciation|mark-up|markup|spike|widening|excess)"
+_FALL = r"(?:decrease|fall|drop|decline|cut|loss|reduction|slump|plunge|dip|saving|contraction|shortfall|slide|downturn|tumble|dive|collapse|discount|slowdown|retreat|deterioration|shrinkage|depreciation|setback|narrowing|crash|decrement)"
+_GAP_NOUN = r"(?:change|difference|gap|margin|majority|lead|advantage|surplus|deficit|spread|shift|swing|balance|distance|disparity|discrepancy|edge|cushion|headroom|variance|net gain|net loss|profit|lag)"
+_SOFT = (
+    r"(?: (?:just|only|some|about|around|nearly|almost|roughly|exactly|precisely|approximately|a further|another|a net|a total of|a record|a mere|a massive|a modest|as much as"
+    r"|slightly|sharply|steeply|further|well|over|more than|less than|under|close to|a whopping|fully|barely|an estimated|an extra|an additional|no less than|no fewer than|nearer))*"
+)
+_ADVERB = r"(?: (?:[a-z]+ly|again|back|too|overall|also|since|further|this year|last year|year on year|year-on-year|on the year|on the day|on the month|over the (?:year|month|week|quarter|period)|in the year|in a year))?"
+_WORD = r"(?: [a-z'’-]+)"
+_WHOSE = r"(?:the|its|their|his|her|an?|last|that|what|target|average|forecasts?|normal|plan|budget|expectations|estimates)"
+_OVER = rf"(?:above|over|beyond|ahead of|on top of|clear of) {_WHOSE}"
+_UNDER = rf"(?:below|under|behind|inside|off|short of|shy of) {_WHOSE}"
+_NOUN = r"(?: (?!(?:as|it|and|in|to|of|at|for|from|which|who|that|than|with|the|an?|on|by|was|were|had|has|or|but|after|before|when|while|they|he|she|is|are|over|under)\b)[a-z-]+)"
+_ON = r"(?:[^.;:(),0-9]|, (?!and |while |but |which |who |with |so |on |to |at |from |before |after |as ))"
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_NEAR_TIME = r"(?:a year|a month|a week|a quarter|a decade|a day|the year|the month|the week|the day|the quarter|the season|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) (?:years|months|weeks|days|quarters|decades))"
+
+BEFORE: tuple[tuple[str, int, str], ...] = (
+    ("change", 1, rf"\b{_UP}{_ADVERB}(?: by)?{_SOFT}"),
+    ("change", -1, rf"\b{_DOWN}{_ADVERB}(?: by)?{_SOFT}"),
+    ("change", 1, rf"\b{_UP}\b[^.,;:()0-9]{{1,34}} by{_SOFT}"),
+    ("change", -1, rf"\b{_DOWN}\b[^.,;:()0-9]{{1,34}} by{_SOFT}"),
+    ("change", 1, rf"\b{_RISE}(?: rate)?(?: (?:in|for)(?: [a-z'’-]+){{1,4}})?(?: of|, (?:of|or)|:| was| is| comes to| came to| amounted to|, at)?{_SOFT}"),
+    ("change", -1, rf"\b{_FALL}(?: rate)?(?: (?:in|for)(?: [a-z'’-]+){{1,4}})?(?: of|, (?:of|or)|:| was| is| comes to| came to| amounted to|, at)?{_SOFT}"),
+    ("change", 0, rf"\b{_GAP_NOUN}(?: between(?: [a-z'’-]+){{1,5}})?(?: of| was| is| had been| has been| stood at| stands at| came to| comes to| at|,| to|:| widened to| narrowed to| from)?{_SOFT}"),
+    ("change", 0, rf"\bor by{_SOFT}"),
+    ("by", 0, rf"\bby{_SOFT}"),
+    ("new", 0, rf"\bto(?: an?| the| its| their| his| her| about)?(?: (?:median|mean|record|record high|total|high|low|peak|maximum|minimum|average|all-time high|all-time low|combined|figure|level|value)(?: of)?)?{_SOFT}"),
+    ("new", 0, rf"\b(?:now|this year|today|currently|at present|reached|reaching|hit|hitting|totalled|totaled|numbered){_WORD}{{0,3}}{_SOFT}"),
+    ("from", 0, rf"\b(?:from|up from|down from)(?: an?| the| its| their| his| her| last year['’]s| a (?:record|low|high|peak|revised|previous)(?: of)?| (?:a )?(?:previous|earlier|original|initial)(?: [a-z]+)?)?{_SOFT}"),
+    ("from", 0, rf"\b(?:than|instead of|compared (?:with|to)|as against|against|versus|in contrast to|up on|down on|on top of|rather than|compares with|compared with only|as compared with){_WORD}{{0,5}}{_SOFT}"),
+    ("from", 0, rf"\b(?:above|below|over|under|on|beyond|ahead of|behind|short of|off)(?: the| its| their| his| her| a| an| last year['’]s){_WORD}{{0,4}}{_SOFT}"),
+    ("from", 0, r"\b(?:than|against|compared with|compared to|versus|above|below)\b[^.;()0-9]{1,40}\("),
+    ("old", 0, rf"\b(?:had been|used to be|had stood at|had (?:only |just )?(?:numbered|had|reached|taken|sold|made|cost)|was previously|were previously|previously|formerly|originally|stood then at|then stood at|having (?:been|[a-z]+(?: on [a-z]+)?(?: at)?))(?: at)?{_WORD}{{0,2}}{_SOFT}"),
+    ("old", 0, r"\bthan(?: [a-z'’-]+){1,5}(?:, [a-z]+){0,2},? "),
+    ("old", 0, r"\bthan (?:in|on|at|for) (?:[^.;:(),]|, (?!and |while |but )){1,40}"),
+    ("old", 0, rf"\b{_NEAR_TIME} (?:earlier|ago|before|previously)\b{_ON}{{0,40}}"),
+    ("old", 0, rf"\b(?:last year['’]s|last month['’]s|last week['’]s|last time['’]s|yesterday['’]s|the (?:previous|earlier|prior|present|existing|current|old|former|preceding|original)(?: (?:year|month|week|quarter|season|record|total|figure|level|rate|price)(?:['’]s)?)?){_WORD}{{0,2}}{_SOFT}"),
+    ("old", 0, rf"\bin (?:the (?:same|previous|prior|preceding|corresponding|year-earlier|year-ago)|(?:19|20)\d\d)\b{_ON}{{0,34}}"),
+    ("old", 0, r"\b(?:last year|the year before|the previous year|the season before|last season|last month|yesterday)\b[^.;,0-9]{0,34}"),
+    ("year", 0, r"\b(?:a year|one year|last year|the year before|the previous year|year on year|year-on-year|over the year)\b[^.;0-9]{0,30}"),
+    ("month", 0, r"\b(?:a month|a week|a day|last (?:month|week)|the (?:month|day|week|quarter) before|the previous (?:month|day|week|quarter)|yesterday|month on month|on the (?:day|month|week)|(?:two|three|four|five|six|seven|eight|nine|ten|twenty) years)\b[^.;0-9]{0,30}"),
+    ("whole of", 0, r"\b(?:of (?:the|its|their|all|all the|some)|out of)(?: [a-z-]+)?"),
+    ("label", 0, r"\b(?:week|day|phase|stage|round|group|zone|line|route|gate|grade|class|type|category|tier|platform|lap|block|act|part|chapter|article|section|room|page|no|number|priority|generation|step|game|match|quarter|year|tax year|flight|highway|interstate|area|unit|bus|tram|terminal|runway|exit|channel|district|ward)"),
+    ("loss", 0, r"\b(?:loss(?:es)?|deficit|outflow|shortfall)(?: for [a-z ]+| last [a-z]+| in [a-z]+)?(?: of| was|,)?(?: [a-z]+){0,2}"),
+    ("adjusted", 0, r"\b(?:real terms|inflation-adjusted|seasonally adjusted|constant currenc(?:y|ies)|adjusted for inflation|like-for-like|like for like|comparable|annualised|annualized|at constant prices|same-store|underlying|organic(?:ally)?|on an adjusted basis|stripping out|excluding)\b[^.;0-9]{0,30}"),
+    ("adjusted", 0, r"\bas (?:much|little|many|few) as"),
+)  # fmt: skip
+
+AFTER: tuple[tuple[str, int, str], ...] = (
+    ("change", 1, rf"{_NOUN}{{0,3}} (?:more|higher|ahead|up|longer|increase|rise|growth|gain|jump|surge|dearer|greater|too many|older|taller|bigger|larger|heavier|faster|deeper|extra|additional|improvement|premium|lead|majority|to spare|hike|clear|in excess|{_OVER})\b(?! age)"),
+    ("change", -1, rf"{_NOUN}{{0,3}} (?:fewer|less|lower|down|shorter|younger|decrease|fall|drop|decline|cut|short|shy|adrift|reduction|cheaper|too few|smaller|slower|lighter|discount|deficit|shortfall|saving|{_UNDER})\b(?! age)"),
+    ("change", 0, rf"(?:-vote|-seat|-goal|-point|-stroke|-run)?{_NOUN}{{0,3}} (?:difference|gap|margin|majority|advantage|apart|better|worse|to find|to go|still to find|still to raise|to raise|swing)\b"),
+    ("old", 0, rf"{_WORD}{{0,5}} (?:{_NEAR_TIME} (?:earlier|ago|before|previously)|last year|the year before|the previous (?:year|month|week|quarter|season)|last (?:month|week|time|quarter|season|spring|summer|autumn|winter)|previously|first reported|originally|in the (?:same|previous|prior|preceding|corresponding)|in the first (?:count|year)|yesterday|the season before)\b"),
+    ("old", 0, rf"{_WORD}{{0,3}} (?:in|of|for|at the end of|at the start of|at the turn of)(?: (?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:first|second|third|fourth) quarter of))? (?:19|20)\d\d\b"),
+    ("year", 0, r"[^.,;:()0-9]{0,24}\b(?:a year (?:earlier|ago|before)|last year|the year before|the previous year|year on year|year-on-year|on the year|over the year)\b"),
+    ("month", 0, rf"[^.,;:()0-9]{{0,24}}\b(?:from|than in|on|over|compared with|against) {_MONTH}\b|[^.,;:()0-9]{{0,24}}\b(?:on the (?:day|month|week|quarter)|(?:a|the previous|last) (?:month|week|day|quarter)|month on month|within a day|the (?:month|day|week|quarter) before|yesterday|(?:two|three|four|five|six|seven|eight|nine|ten|twenty) years (?:ago|earlier|before))\b"),
+    ("bound", 0, r" (?:or|and) (?:more|over|older|under|above|below|younger|less|fewer|up)\b"),
+    ("compared", 0, rf"{_NOUN}{{0,4}} (?:than|(?:above|below|over|under|behind|ahead of|inside|short of|shy of|beyond) (?:the|its|their|his|her|that|what|those)) (?!(?:in )?(?:the )?(?:a|an|one|two|three|four|five|ten|last|this|year|month|week|day|season|past|previous|same|corresponding|prior|quarter|period|decade|expected|forecast|usual|normal|next|first|second)\b)"),
+    ("since", 0, r"[^.,;:()0-9]{0,20}\bsince\b"),
+    ("respectively", 0, r"[^.;:()]{0,30}\brespectively\b"),
+    ("adjusted", 0, r"[^.,;0-9]{0,24}\b(?:in real terms|after inflation|adjusted for inflation|seasonally adjusted|at constant (?:currency|currencies|prices|exchange rates)|like-for-like|on a comparable basis|annualised|annualized|an? (?:annual|year) on average|a year on average)\b"),
+)  # fmt: skip
+
+# Between the amount of a change and the same change told in another way: a drop of 135, or 10%.
+APPOSED = r",? (?:or|equal to|equivalent to|which is|that is|i\.e\.|representing)(?: (?:by|about|some|nearly|almost|just|a|an))?\s?|[^.;()0-9]{0,16} ?\((?:or |up |down |a rise of |a fall of )?[+-]?|[^.;()0-9]{0,24},? (?:comes|came|amounts|amounted|works out|worked out) (?:to|at)(?: about)? "
+# What a clause may begin with that speaks of a change told before and is no subject of its own.
+NO_SUBJECT = r"(?:a|an|the|that|this|it|they|which|is|was|are|were|has|have|had|thus|so|then|therefore|hence|represent(?:ing|s|ed)|mark(?:ing|s|ed)|or|and|means?|meaning|overall|total|annual|yearly|net|further|year-on-year|makes?|making|works|out|at|i\.e|equal|to|an?other|being|some|sharp|steep|slight|modest|combined|figure|number|both|in|all|also|up|down|by|be|been|will|would|compares?|with)"
+# Counted words that are points between two percents.
+POINTS = r"(?:percentage |per ?cent )?points?$"
+POINTS_BEHIND = r"$^"
+# What may follow a number that prints no unit and counts nothing named.
+AFTER_BARE = (
+    r"\s*$|[^\sa-z0-9]|\s+(?:[^a-z\s0-9]|\d|(?:a|an|the|in|of|on|at|for|from|to|by|last|this|that|these|those|next|and|or|but|while|whereas|was|were|is|are|had|has|have|as|it|they|he|she|more|fewer|less|higher"
+    r"|lower|up|down|earlier|before|ago|during|between|with|without|than|against|after|since|under|over|above|below|per|each|apiece|now|then|when|which|who|whose|until|through|across|among|compared|out|off|so|if|not|only"
+    r"|percentage|previously|today|yesterday|altogether|overall|together|instead|too|also|respectively|first|behind|ahead|short|shy|apart|left|because|where|within|into|would|will|could|if|there|via|versus|vs|can|may|million|billion|thousand"
+    r"|according|including|excluding|did|do|came|went|voted|worked|lived|said|took|got|left|remain|remained|live|work|for)\b)"
+)
+# What a change is compared with, named: more than Fulton.
+COMPARED = r"\b(?:than|ahead of|behind|over|above|below)(?: the| its| that of| those of)? (?!last|this|year|expected|forecast|usual|ever|any|when|half|one|two|three|four|five|six|that|those|previous|same|before|they|planned)([a-z][a-z'-]{2,})"
+# Between a change and a pair of levels told by a verb of its own.
+OWN_VERB = r"\b(?:while|whereas|and|but|as|with|though|although|who|which|where|after|when)\b|;"
+# Between the ends of what looks like a range: by 18 million to 71 million.
+TO = " to "
