@@ -115,6 +115,11 @@ def is_claim_file(name: str) -> bool:
     return name.endswith(_ENDINGS) and not name.startswith(".")
 
 
+def is_claims_text(text: str) -> bool:
+    """Whether a text is evidently a claim file, whatever its name: a line of it begins with one of its keys."""
+    return _CLAIMS.search(text.encode("utf-8", "replace")) is not None
+
+
 def is_article(name: str) -> bool:
     """Whether a file in a folder is taken for an article, by its name."""
     from audit.article.files.formats import ENDINGS

@@ -9,6 +9,7 @@ from audit.article.model import Wish
 from audit.article.reading import ArticleFault, read_article_file
 from audit.auditing import FileOutcome, audit_document
 from audit.claimfile.faults import fault
+from audit.claimfile.files import is_claims_text
 from audit.findings import Verdict
 from audit.outcomes import check_text
 from audit.relations.claims import document_of_article
@@ -35,6 +36,8 @@ def audit_article(
     source = read_article_file(path)
     if isinstance(source, ArticleFault):
         return FileOutcome(Source(path, ""), (fault(Place.whole_file(path), source.words),), {}, 0, ())
+    if not source.extracted and is_claims_text(source.text):  # a claim file under another name
+        return None
     made = document_of_article(path, source.text, wish)
     chosen = [rule for rule in rules if rule.name not in _OF_FILES]
     found = audit_document(made.document, chosen, keep)
