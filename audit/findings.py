@@ -190,6 +190,10 @@ class Finding(NamedTuple):
     waived_at: Place | None = None  # where the waiver, or the entry of the baseline, stands
     unasked: bool = False  # no check of the file asks for it: a pass is counted by itself and not listed
 
+    def __repr__(self) -> str:
+        rule = f" {self.rule}" if self.rule else ""
+        return f"<Finding {self.verdict}{rule} at {self.place}: {self.message}>"
+
     @property
     def steps(self) -> tuple[Step, ...]:
         """The arithmetic, line by line."""

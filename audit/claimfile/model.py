@@ -88,6 +88,9 @@ class Claim(NamedTuple):
     because: Text | None = None  # the reason for reads, exact or rounding
     anchor: Context | None = None
 
+    def __repr__(self) -> str:
+        return f"<Claim {self.name}: {self.says.value} at {self.says.place}>"
+
 
 class Derived(NamedTuple):
     """A name for an intermediate quantity that the article does not print."""
@@ -157,6 +160,12 @@ class Document(NamedTuple):
     unstated: dict[str, Text] = {}  # noqa: RUF012 - numbers that the article does not give: name → what each is
     skips: tuple[Skip, ...] = ()
     quotients: frozenset[str] = frozenset()  # names that a check equates with an expression that divides
+
+    def __repr__(self) -> str:
+        faults = f", {len(self.faults):,} faults" if self.faults else ""
+        return (
+            f"<Document {self.source.file}: {len(self.claims):,} claims, {len(self.checks):,} checks{faults}>"
+        )
 
     @property
     def text_file(self) -> str | None:
