@@ -192,7 +192,7 @@ class Finding(NamedTuple):
 
     def __repr__(self) -> str:
         rule = f" {self.rule}" if self.rule else ""
-        return f"<Finding {self.verdict}{rule} at {self.place}: {self.message}>"
+        return f"<Finding {self.verdict}{rule} at {self.place}: {str(self.message)!r}>"
 
     @property
     def steps(self) -> tuple[Step, ...]:

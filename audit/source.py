@@ -58,7 +58,7 @@ class Source(NamedTuple):
     text: str
 
     def __repr__(self) -> str:
-        return f"<Source {self.file}: {len(self.text):,} characters>"
+        return f"<Source {self.file}: characters {len(self.text):,}>"
 
     def lines(self) -> list[str]:
         """The text's lines without their line ends."""

@@ -95,18 +95,26 @@ def test_a_record_prints_itself_in_one_line(record: object) -> None:
 
 def test_a_result_prints_its_counts_and_where_it_is_wrong() -> None:
     told = repr(SAMPLE)
-    assert told.startswith(f"<Result of {SAMPLE.counts.files} files, {SAMPLE.counts.claims} claims, ")
+    assert told.startswith(f"<Result: files {SAMPLE.counts.files}, claims {SAMPLE.counts.claims}, ")
     assert f"fails {SAMPLE.counts.fails}" in told and str(SAMPLE.findings[0].place) in told
-    assert repr(result_of()) == "<Result of 1 files, 0 claims, 0 checks>"
+    assert repr(result_of()) == "<Result: files 1, claims 0, checks 0>"
     assert "wrong" not in repr(result_of(Verdict.FAILS, waived="known"))
     assert repr(result_of(*[Verdict.FAILS] * 5)).endswith("a.yaml:1:1, a.yaml:1:1, a.yaml:1:1 and 2 more>")
 
 
 @pytest.mark.parametrize(
-    ("text", "fair"), [("近20万吨", "[180000, 200000)"), ("436", "[436, 436]"), ("over 3 km", "(3, 3.3]")]
+    ("text", "fair"), [("近20万吨", "[180000, 200000)"), ("436", "[436, 436]"), ("over 3 km", "(3, 4)")]
 )
 def test_an_interval_prints_its_notation(text: str, fair: str) -> None:
     assert repr(audit.read(text)[0].fair) == fair
+
+
+def test_the_documentation_prints_what_python_prints(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    page = (ROOT / "docs" / "python.md").read_text("utf-8")
+    readings = audit.read("近20万吨")
+    for shown in (audit.check("claims/"), readings, readings[0].fair):
+        assert f"\n{shown!r}\n" in page
 
 
 def test_a_notebook_shows_a_table_that_nothing_of_a_file_can_break() -> None:

@@ -89,7 +89,7 @@ class Claim(NamedTuple):
     anchor: Context | None = None
 
     def __repr__(self) -> str:
-        return f"<Claim {self.name}: {self.says.value} at {self.says.place}>"
+        return f"<Claim {self.name}: {self.says.value!r} at {self.says.place}>"
 
 
 class Derived(NamedTuple):
@@ -162,9 +162,9 @@ class Document(NamedTuple):
     quotients: frozenset[str] = frozenset()  # names that a check equates with an expression that divides
 
     def __repr__(self) -> str:
-        faults = f", {len(self.faults):,} faults" if self.faults else ""
+        faults = f", faults {len(self.faults):,}" if self.faults else ""
         return (
-            f"<Document {self.source.file}: {len(self.claims):,} claims, {len(self.checks):,} checks{faults}>"
+            f"<Document {self.source.file}: claims {len(self.claims):,}, checks {len(self.checks):,}{faults}>"
         )
 
     @property
