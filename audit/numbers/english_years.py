@@ -67,7 +67,9 @@ def _is_name(text: str, start: int, word: str) -> bool:
 
 
 def _is_bracketed(text: str, start: int, end: int) -> bool:
-    """Jaws (1975) was a success."""
+    """Jaws (1975) was a success; 61.2% (2016: 58.9%)."""
+    if text.startswith(": ", end):
+        return text[start - 1 : start] == "("
     return _BRACKET.search(text, max(0, start - 3), start) is not None and text[end : end + 1] == ")"
 
 

@@ -112,6 +112,12 @@ $4m-6m | . | money | USD | 4000000 | 6000000
 # years of any century
 the trade goes back to 1542 | 1542 | date | date | 1542-01-01 | 1542-12-31
 the deed dates back to 1789 | 1789 | date | date | 1789-01-01 | 1789-12-31
+Turnout was 61.2% (2016: 58.9%). | 2016 | date | date | 2016-01-01 | 2016-12-31
+profit of £4.2m (1998: £3.9m) | 1998 | date | date | 1998-01-01 | 1998-12-31
+In 2016: a draw | 2016 | date | date | 2016-01-01 | 2016-12-31
+won 5 of 9 (1200: 3) | 1200 | count | 1 | 1200 | 1200
+# laps
+5 km in 19:58.4 | 19:58.4 | time | h | 749/2250 | 749/2250
 # products
 5 kW h | . | measure | kWh | 9/2 | 11/2
 5000 mA·h | . | measure | mA*h | 9999/2 | 10001/2
