@@ -7,21 +7,19 @@ that says why, never an exception.
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Mapping
 
 from audit.article.anchoring import Anchors, State, located
 from audit.article.anchoring.coverage import Numbered, Standing, numbered
 from audit.article.anchoring.folding import unbroken
 from audit.article.model import Paragraph as Stretch
+from audit.article.reading import ArticleFault, read_text_file
 from audit.claimfile.files import TEXT_ENDINGS
 from audit.claimfile.model import Document
-from audit.findings import Sentence, sentence, worded
+from audit.findings import Sentence, sentence
 from audit.numbers import Reading
 from audit.project import lies_in, project_of_claims
 from audit.records import NamedTuple
-
-_MOST_BYTES = 1_000_000  # a newspaper page has ten thousand
 
 
 class Number(NamedTuple):
@@ -94,30 +92,10 @@ def _text(claim_file: str, name: str) -> str | Sentence:
             "into the folder that holds both",
             file=name,
         )
-    try:
-        found = _bytes(path)
-    except OSError as error:
-        return sentence(
-            "the article's text {file} cannot be read: {why}",
-            file=name,
-            why=worded((error.strerror or str(error)).lower()),
-        )
-    if found is None:
-        return sentence("the article's text {file} is not a file of at most 1 MB", file=name)
-    try:
-        return found.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return sentence("the article's text {file} is not UTF-8", file=name)
-
-
-def _bytes(path: str) -> bytes | None:
-    """The bytes of a regular file that is not too large; a pipe is never opened."""
-    status = os.stat(path)
-    if not stat.S_ISREG(status.st_mode) or status.st_size > _MOST_BYTES:
-        return None
-    with open(path, "rb") as stream:
-        found = stream.read(_MOST_BYTES + 1)
-    return found if len(found) <= _MOST_BYTES else None
+    found = read_text_file(path, name)
+    if isinstance(found, ArticleFault):
+        return sentence("the article's text {told}", told=found.words)
+    return found
 
 
 # -- the text with its numbers ---------------------------------------------------------------------------

@@ -121,13 +121,17 @@ class Related(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One line of the arithmetic: what was computed, the set it gives, and where the width comes from."""
+    """One line of the arithmetic: what was computed, the set it gives, and where the width comes from.
+    ``expression`` is what ``shown`` starts with where that is worked out, before the sign and what it comes to;
+    ``rounded`` says that this is told with the digits of the stated number as well (``≈ 96.137 % → 96.1 %``)."""
 
     shown: Words  # "4763万吨 ÷ (50万平方米 + 155万平方米) = 23.2 t/m²"
     set: Interval | None = None  # in ``unit``
     unit: str = ""
     origin: Sentence | None = None  # "from 23.1 to 23.4: three figures rounded to their last digit"
     tells_set: bool = False  # the line or its origin says already which set it is
+    expression: str = ""
+    rounded: bool = False
 
 
 class Bar(NamedTuple):
@@ -189,10 +193,17 @@ class Finding(NamedTuple):
     waived_until: date | None = None  # the last day on which the waiver counts
     waived_at: Place | None = None  # where the waiver, or the entry of the baseline, stands
     unasked: bool = False  # no check of the file asks for it: a pass is counted by itself and not listed
+    in_words: Words | None = (
+        None  # the check with its numbers, where it is words and no relation: 3 is the same as 4
+    )
     form: str = ""  # the key of the check in a claim file
     bound: str = "stated"  # stated in a file; or announced or likely, by the words of an article
     cue: str = ""  # the words that bound it
     roles: tuple[tuple[str, tuple[str, ...]], ...] = ()  # which claims fill which field of a bound check
+
+    def __repr__(self) -> str:
+        rule = f" {self.rule}" if self.rule else ""
+        return f"<Finding {self.verdict}{rule} at {self.place}: {str(self.message)!r}>"
 
     @property
     def steps(self) -> tuple[Step, ...]:

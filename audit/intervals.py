@@ -140,6 +140,9 @@ class Interval(NamedTuple):
         high = "inf" if self.high is None else exact_text(self.high)
         return f"{left}{low}, {high}{right}"
 
+    def __repr__(self) -> str:
+        return str(self)
+
 
 def _higher(
     a: Rational | None, a_open: bool, b: Rational | None, b_open: bool

@@ -5,6 +5,8 @@ A result is plain data made by the engine. Reports are drawn from it, and gates 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from audit.findings import Finding, Once, Severity, Verdict
 from audit.records import NamedTuple
 
@@ -62,6 +64,23 @@ def reaches(finding: Finding, fail_on: str) -> bool:
     return fail_on == "undecided" and finding.verdict == Verdict.UNDECIDED
 
 
+_VERDICTS = (
+    "holds", "strained", "fails", "unusual", "implausible", "undecided", "waived", "baselined", "invalid",
+)  # fmt: skip
+
+
+def _first_wrong(findings: Sequence[Finding]) -> str:
+    """Where the first errors are, for whoever prints a result."""
+    wrong = [one for one in findings if one.severity is Severity.ERROR and one.waived is None]
+    if not wrong:
+        return ""
+    more = f" and {len(wrong) - _MOST_SHOWN:,} more" if len(wrong) > _MOST_SHOWN else ""
+    return f"; wrong: {', '.join(f'{one.place} {one.rule}'.rstrip() for one in wrong[:_MOST_SHOWN])}{more}"
+
+
+_MOST_SHOWN = 3  # errors named where a result is printed
+
+
 class Audited(NamedTuple):
     """One claim file with how its numbers are read, for reports that show more than findings. A claim whose
     number cannot be read has no reading; ``text`` is the article's own text where the file names one."""
@@ -69,6 +88,9 @@ class Audited(NamedTuple):
     document: Document
     readings: dict[str, Reading]
     text: ArticleText | None = None
+
+    def __repr__(self) -> str:
+        return f"<Audited {self.document!r}>"
 
 
 class Result(NamedTuple):
@@ -85,6 +107,18 @@ class Result(NamedTuple):
     rules: tuple[Rule, ...] = ()
     audited: tuple[Audited, ...] = ()
     claims: tuple[tuple[str, Placed], ...] = ()  # of articles: the file, and where a number stands in it
+
+    def __repr__(self) -> str:
+        counts = self.counts
+        sizes = f"files {counts.files:,}, claims {counts.claims:,}, checks {counts.checks:,}"
+        verdicts = "".join(f", {name} {number:,}" for name in _VERDICTS if (number := getattr(counts, name)))
+        return f"<Result: {sizes}{verdicts}{_first_wrong(self.findings)}>"
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows for the result: the headline, and a table of what somebody must look at."""
+        from audit.wiring import notebook_table
+
+        return notebook_table(self)
 
     @property
     def summary(self) -> Summary:

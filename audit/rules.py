@@ -61,6 +61,9 @@ class Rule(NamedTuple):
     severity: Severity | None = None  # of what it finds, where a configuration sets it
     only_remarks: bool = False  # what it finds are remarks on the claim file: no number is judged by them
 
+    def __repr__(self) -> str:
+        return f"<Rule {self.name}>"
+
     @property
     def name(self) -> str:
         """The rule's name, as in reports and on the command line."""

@@ -47,12 +47,18 @@ class Text(NamedTuple):
     def __str__(self) -> str:
         return self.value
 
+    def __repr__(self) -> str:
+        return f"<Text {self.value!r} at {self.place}>"
+
 
 class Source(NamedTuple):
     """One file that was read: its path as the user gave it, and its text."""
 
     file: str
     text: str
+
+    def __repr__(self) -> str:
+        return f"<Source {self.file}: characters {len(self.text):,}>"
 
     def lines(self) -> list[str]:
         """The text's lines without their line ends."""

@@ -10,6 +10,7 @@ from audit.rules import Rule
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.article.model import Mention
+    from audit.result import Result
 
 _UNASKED = "magnitude-unlike-known"  # the rule that judges what no check asks for
 
@@ -59,6 +60,13 @@ def guessed_measure(mention: Mention) -> str | None:
     from audit.checks.knowledge.guessing import guessed_measure as guess
 
     return guess(mention.reading, mention.noun, mention.words)
+
+
+def notebook_table(result: Result) -> str:
+    """A result as a notebook shows it: HTML that stands for itself."""
+    from audit.reports.notebook import table
+
+    return table(result)
 
 
 def _refuse_names(rules: Sequence[Rule], named: Sequence[str]) -> None:

@@ -84,7 +84,15 @@ def _compare(claim: Claim, reading: Reading, declared: int) -> Finding:
         claims=(claim.name,),
         written=(claim.says.value,),
         help=sentence("ask for the source's own figure, or correct `decimals:`"),
+        in_words=sentence(_AT_MOST[declared == 1], number=claim.says.value, declared=declared),
     )
+
+
+# The check in words, in the plural and in the singular.
+_AT_MOST = (
+    marked("{number} has at most {declared} digits after the point"),
+    marked("{number} has at most {declared} digit after the point"),
+)
 
 
 def _decimals(numeral: str) -> int:

@@ -159,6 +159,12 @@ def _days_of_tense(tense: Text, published: Span) -> Interval:
     return Interval(published.first.toordinal(), None)
 
 
+_TENSES = {
+    "past": marked("{number} lies in the past"),
+    "future": marked("{number} lies in the future"),
+}
+
+
 def _tense_text(claim: Claim, tense: Text) -> str:
     return f"{claim.name} lies in the {tense.value}"
 
@@ -186,6 +192,7 @@ def _tense(material: Material, claim: Claim, tense: Text) -> Finding:
         check=_tense_text(claim, tense),
         claims=(claim.name,),
         written=(claim.says.value,),
+        in_words=sentence(_TENSES[tense.value], number=claim.says.value),
     )  # fmt: skip
 
 

@@ -43,12 +43,24 @@ docs/semantics.md, section 2: the same quantity stated twice intersects.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, pairwise
 
 from audit.claimfile.model import Check, Claim
-from audit.findings import Bar, Finding, Picture, Related, Shown, Step, Verdict, marked, sentence
+from audit.findings import (
+    Bar,
+    Finding,
+    Picture,
+    Related,
+    Series,
+    Shown,
+    Step,
+    Verdict,
+    marked,
+    sentence,
+    series,
+)
 from audit.intervals import Interval
 from audit.material import Material
 from audit.numbers import Reading
@@ -179,7 +191,12 @@ def _compare_all(material: Material, entry: Check, statements: list[Statement]) 
         label=label_of(entry),
         claims=tuple(one.claim for one in statements),
         written=tuple(one.says for one in statements),
+        in_words=_in_words(statements),
     )
+
+
+def _in_words(statements: Sequence[Statement]) -> Series:
+    return series((one.says for one in statements), marked(" is the same as "))
 
 
 _RANK = {Verdict.FAILS: 0, Verdict.STRAINED: 1, Verdict.UNDECIDED: 2, Verdict.HOLDS: 3}

@@ -114,6 +114,47 @@ def flow(spans: list[Span], width: int, indent: int = 0, first: int = 0) -> list
     return lines
 
 
+def folded(text: str, width: int) -> str:
+    """Lines in at most ``width`` cells; what a line goes on with stands two cells further in than its start, or, in a
+    table of names, below what stands behind the name."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if cells(line) <= width:
+            lines.append(line)
+            continue
+        start = len(line) - len(line.lstrip())
+        told = flow([Span(line[start:])], width, min(_continued_at(line, start), width // 2), first=start)
+        lines += [line[:start] + line_text(told[0]), *map(line_text, told[1:])]
+    return "\n".join(lines)
+
+
+def filled(text: str, width: int) -> str:
+    """Prose in lines of at most ``width`` cells; headings, their rules and lines that are set in stay as they are."""
+    paragraphs: list[str] = []
+    is_open = False  # whether the next line of prose goes on with the last one
+    for line in text.split("\n"):
+        is_prose = bool(line) and line[0] not in " -"
+        if is_prose and is_open:
+            paragraphs[-1] += " " + line
+        else:
+            paragraphs.append(line)
+        is_open = is_prose
+    return "\n".join(line_text(told) for one in paragraphs for told in _filled(one, width))
+
+
+def _filled(paragraph: str, width: int) -> list[Line]:
+    is_set_in = paragraph[:1] in ("", " ", "-")
+    return [(Span(paragraph),)] if is_set_in else flow([Span(paragraph)], width)
+
+
+def _continued_at(line: str, start: int) -> int:
+    """Where a folded line goes on: below the second column, if two spaces part one off."""
+    name, gap, rest = line[start:].partition("  ")
+    if not gap or " " in name:
+        return start + 2
+    return cells(line) - cells(rest.lstrip())
+
+
 def _closed(spans: list[Span]) -> Line:
     """A line's spans, neighbours of one role joined, without the space before the line end."""
     joined: list[Span] = []

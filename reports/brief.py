@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from audit.findings import Finding, marked
+from audit.findings import Finding, Step
 from audit.reports.language import ENGLISH, Language
 
 _SIGNS = ((" ** 2", "²"), (" ** 3", "³"), (" / ", " ÷ "), (" * ", " × "), (" %", "%"))
 _COMPARISONS = {"==": "=", "!=": "≠", "<=": "≤", ">=": "≥", "<": "<", ">": ">"}
-_RESULT = re.compile(r" [=≈] ")  # between an expression and what it comes to
 _NEAR = 8  # characters: a unit stands right behind its number
 _FUNCTIONS = frozenset(("sum", "min", "max", "abs", "mean", "round"))
 
@@ -24,15 +23,16 @@ def printed(arithmetic: str) -> str:
 def brief(outcome: Finding, language: Language = ENGLISH) -> str:
     """``(436个 + 12个) ÷ 466个 ≈ 96.137% → 96.1%`` for a relation; a ratio with what is usual; else the check
     with the numbers in the place of their names."""
-    steps = [language.told(step.shown) for step in outcome.steps]
-    worked = [shown for shown in steps if _RESULT.search(shown)]
+    steps = outcome.steps
+    worked = [step for step in steps if step.expression]
     sides = re.split(r"\s*(==|!=|<=|>=|<|>)\s*", outcome.check or "")
     if len(sides) == 3:
-        return printed(_relation(outcome, sides[0], sides[1], sides[2], worked))
+        return printed(_relation(outcome, sides[0], sides[1], sides[2], worked, language))
     if len(sides) == 1 and (worked or len(steps) == 1):
-        return printed(_ratio(steps, language))
-    told = _with_numbers(outcome.check or "", outcome)[0]
-    return printed(_said(told, language) or language.told(outcome.message))
+        return printed(_ratio([language.told(step.shown) for step in steps], language))
+    if outcome.in_words is not None:
+        return printed(language.told(outcome.in_words))
+    return printed(_with_numbers(outcome.check or "", outcome)[0] or language.told(outcome.message))
 
 
 def _ratio(steps: list[str], language: Language) -> str:
@@ -41,35 +41,27 @@ def _ratio(steps: list[str], language: Language) -> str:
     return language.text("{ratio}, {usual}", ratio=steps[0], usual=steps[1])
 
 
-# Checks that are words, in the order of their rules.
-_IN_WORDS = (
-    (" is the same as ", marked(" is the same as ")),
-    (" lies in the past", marked(" lies in the past")),
-    (" lies in the future", marked(" lies in the future")),
-    (" has at most ", marked(" has at most ")),
-    (" digits after the point", marked(" digits after the point")),
-    (" digit after the point", marked(" digit after the point")),
-    (" lists ", marked(" lists ")),
-)
-
-
-def _said(told: str, language: Language) -> str:
-    """A check that is words, in the language of the report."""
-    for words, template in _IN_WORDS if language.name != "en" else ():
-        told = told.replace(words, language.text(template))
-    return told
-
-
-def _relation(outcome: Finding, left: str, sign: str, right: str, worked: list[str]) -> str:
-    if len(worked) == 1 and " → " in worked[0]:
-        return worked[0]
+def _relation(
+    outcome: Finding, left: str, sign: str, right: str, worked: list[Step], language: Language
+) -> str:
+    if len(worked) == 1 and worked[0].rounded:
+        return language.told(worked[0].shown)
     sides = [_with_numbers(side, outcome) for side in (left, right)]
     computed = iter(worked if len(worked) >= sum(not known for _, known in sides) else [])
-    shown = [text if known else _RESULT.split(next(computed, text))[0] for text, known in sides]
+    shown = [text if known else _expression(next(computed, None), text) for text, known in sides]
     told = f"{shown[0]} {_COMPARISONS[sign]} {shown[1]}"
     if sign != "==" and len(worked) == 1:
-        told += f" ({worked[0][len(_RESULT.split(worked[0])[0]) + 1 :]})"
+        told += f" ({_result(worked[0], language)})"
     return told
+
+
+def _expression(step: Step | None, otherwise: str) -> str:
+    return otherwise if step is None else step.expression
+
+
+def _result(step: Step, language: Language) -> str:
+    """What a line comes to, with its sign."""
+    return language.told(step.shown).removeprefix(language.told(step.expression)).lstrip()
 
 
 def _with_numbers(text: str, outcome: Finding) -> tuple[str, bool]:

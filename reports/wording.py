@@ -9,16 +9,16 @@ from audit.result import Counts, Result
 from audit.summary import UNCONTRADICTED, Ground, Summary
 
 # What a verdict is called behind its number of checks, one and many.
-_VERDICTS = (
-    ("fails", marked("{number} fails"), marked("{number} fail")),
-    ("implausible", marked("{number} implausible"), marked("{number} implausible")),
-    ("strained", marked("{number} strained"), marked("{number} strained")),
-    ("unusual", marked("{number} unusual"), marked("{number} unusual")),
-    ("undecided", marked("{number} undecided"), marked("{number} undecided")),
-    ("waived", marked("{number} waived"), marked("{number} waived")),
-    ("baselined", marked("{number} in the baseline"), marked("{number} in the baseline")),
-    ("invalid", marked("{number} invalid"), marked("{number} invalid")),
-)
+_VERDICTS = {
+    "fails": (marked("{number} fails"), marked("{number} fail")),
+    "implausible": (marked("{number} implausible"), marked("{number} implausible")),
+    "strained": (marked("{number} strained"), marked("{number} strained")),
+    "unusual": (marked("{number} unusual"), marked("{number} unusual")),
+    "undecided": (marked("{number} undecided"), marked("{number} undecided")),
+    "waived": (marked("{number} waived"), marked("{number} waived")),
+    "baselined": (marked("{number} in the baseline"), marked("{number} in the baseline")),
+    "invalid": (marked("{number} invalid"), marked("{number} invalid")),
+}
 
 
 def counted_checks(number: int, language: Language = ENGLISH) -> str:
@@ -145,13 +145,28 @@ def _textless(counts: Counts, language: Language) -> tuple[str, ...]:
 
 def tally(counts: Counts, language: Language = ENGLISH) -> list[tuple[str, str]]:
     """The verdicts that occurred, each with its count and its role."""
-    told = [(language.counted(counts.holds, "{number} holds", "{number} hold"), "good")]
-    for name, one, many in _VERDICTS:
+    told = [(_held(counts.holds, language), "good")]
+    for name in _VERDICTS:
         number = getattr(counts, name)
         if number:
-            template = one if number == 1 else many
-            told.append((language.text(template, number=f"{number:,}"), verdict_role(name)))
+            told.append((_told_as(name, number, f"{number:,}", language), verdict_role(name)))
     return told
+
+
+def _held(number: int, language: Language) -> str:
+    return language.counted(number, "{number} holds", "{number} hold")
+
+
+def _told_as(name: str, number: int, shown: str, language: Language) -> str:
+    one, many = _VERDICTS[name]
+    return language.text(one if number == 1 else many, number=shown)
+
+
+def label_of(name: str, number: int, language: Language = ENGLISH) -> str:
+    """The word beside a number of verdicts that is drawn by itself: ``fails`` beside 1, ``fail`` beside 2."""
+    if name == "holds":
+        return _held(number, language).replace(f"{number:,}", "").strip()
+    return _told_as(name, number, "", language).strip()
 
 
 VERDICTS = {

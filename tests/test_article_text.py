@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from audit.article_text import ArticleText, anchored, article_text
 from audit.claimfile.loading import load_text
+from audit.cli.group import group as main
 from audit.readings import readings_of
 
 
@@ -72,16 +75,21 @@ def test_paragraphs(tmp_path: Path, text: str, expected: list[str]) -> None:
         ("/etc/hostname.txt", "relative to the claim file"),
         ("missing.txt", "cannot be read"),
         ("../secrets.env", "must be a .txt or .md file"),
-        ("folder.txt", "not a file of at most 1 MB"),
-        ("pipe.txt", "not a file of at most 1 MB"),
-        ("large.txt", "not a file of at most 1 MB"),
-        ("latin.txt", "not UTF-8"),
+        ("folder.txt", "the article's text folder.txt is a folder: name one article"),
+        ("pipe.txt", "the article's text pipe.txt is no ordinary file"),
+        ("large.txt", "large.txt has 10000001 bytes, and no more than 10000000 are read: split it"),
+        ("latin.txt", "latin.txt is neither UTF-8 (byte 4) nor GB18030 nor UTF-16 with a byte order mark"),
+        (
+            "paper.txt",
+            "paper.txt is PDF, and no text: run `audit extract` on it, with --save-text for its text",
+        ),
         ("link.txt", "must be a .txt or .md file"),
     ],
 )
 def test_what_cannot_be_shown_says_why(tmp_path: Path, name: str, why: str) -> None:
     (tmp_path / "folder.txt").mkdir()
-    (tmp_path / "large.txt").write_bytes(b"x" * 1_000_001)
+    (tmp_path / "large.txt").write_bytes(b"x" * 10_000_001)
+    (tmp_path / "paper.txt").write_bytes(b"%PDF-1.7 and 3 people")
     (tmp_path / "latin.txt").write_bytes(b"caf\xe9 for 3 people")
     (tmp_path / "key.pem").write_text("secret", "utf-8")
     os.symlink(tmp_path / "key.pem", tmp_path / "link.txt")
@@ -89,6 +97,28 @@ def test_what_cannot_be_shown_says_why(tmp_path: Path, name: str, why: str) -> N
     found = marked(tmp_path, "", "  a: {says: 3个}\n", name)
     assert found.trouble is not None and why in str(found.trouble)
     assert found.paragraphs == ()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_a_text_is_decoded_as_extraction_decodes_it(tmp_path: Path, encoding: str) -> None:
+    """The draft of a text in an encoding of Chinese pages is compared with that text."""
+    path = tmp_path / "a.txt"
+    path.write_bytes("今年新建校舍436间，比去年增加120间，投入约3.2亿元。\r\n".encode(encoding))
+    drafted = CliRunner().invoke(main, ["extract", str(path), "-o", str(tmp_path / "a.yaml")])
+    assert drafted.exit_code == 0
+    checked = CliRunner().invoke(main, ["check", "--format", "json", str(tmp_path / "a.yaml")])
+    told = [one["rule"] for one in json.loads(checked.output)["findings"]]
+    assert checked.exit_code == 0 and "number-not-in-text" not in told
+    path.write_bytes("今年新建校舍463间，比去年增加120间，投入约3.2亿元。\r\n".encode(encoding))
+    assert CliRunner().invoke(main, ["check", str(tmp_path / "a.yaml")]).exit_code == 1
+
+
+def test_a_text_of_some_megabytes_is_compared(tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text(
+        "Nothing of note happened.\n" * 60_000 + "There were 436 sheep.\n", "utf-8"
+    )
+    found = marked(tmp_path, "", "  a: {says: 436 sheep}\n", "long.txt")
+    assert found.trouble is None and found.missing == ()
 
 
 def test_no_text_is_named(tmp_path: Path) -> None:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+from subprocess import run
+
 import pytest
 
+import audit
 from audit.findings import SEVERITY_OF, Finding, Verdict, sentence
 from audit.result import FAILING_LEVELS, Counts, Result
 from audit.source import Place
@@ -59,3 +64,73 @@ def test_table_of_checks() -> None:
 
 def test_an_empty_table_has_its_columns() -> None:
     assert len(Result(Counts()).to_frame().columns) == 9
+
+
+# -- how records print -----------------------------------------------------------------------------------
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = audit.check([str(path) for path in sorted((ROOT / "claims").glob("*.yaml"))])
+DRAFT = audit.extract("The town has 436 homes, up 12% from 2019.")
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        PAGE,
+        *PAGE.findings,
+        PAGE.rules[0],
+        next(iter(PAGE.sources.values())),
+        DRAFT,
+        DRAFT.source,
+        *DRAFT.claims.values(),
+        *audit.read("近20万吨, nearly $3bn"),
+        *audit.mentions("The town has 436 homes, up 12% from 2019."),
+        *audit.check(DRAFT.source.file).findings,
+    ],
+    ids=lambda record: type(record).__name__,
+)
+def test_a_record_prints_itself_in_one_line(record: object) -> None:
+    assert 0 < len(repr(record)) < 500 and "\n" not in repr(record)
+
+
+def test_a_result_prints_its_counts_and_where_it_is_wrong() -> None:
+    told = repr(SAMPLE)
+    assert told.startswith(f"<Result: files {SAMPLE.counts.files}, claims {SAMPLE.counts.claims}, ")
+    assert f"fails {SAMPLE.counts.fails}" in told and str(SAMPLE.findings[0].place) in told
+    assert repr(result_of()) == "<Result: files 1, claims 0, checks 0>"
+    assert "wrong" not in repr(result_of(Verdict.FAILS, waived="known"))
+    assert repr(result_of(*[Verdict.FAILS] * 5)).endswith("a.yaml:1:1, a.yaml:1:1, a.yaml:1:1 and 2 more>")
+
+
+@pytest.mark.parametrize(
+    ("text", "fair"), [("近20万吨", "[180000, 200000)"), ("436", "[436, 436]"), ("over 3 km", "(3, 4)")]
+)
+def test_an_interval_prints_its_notation(text: str, fair: str) -> None:
+    assert repr(audit.read(text)[0].fair) == fair
+
+
+def test_the_documentation_prints_what_python_prints(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    page = (ROOT / "docs" / "python.md").read_text("utf-8")
+    readings = audit.read("近20万吨")
+    for shown in (audit.check("claims/"), readings, readings[0].fair):
+        assert f"\n{shown!r}\n" in page
+
+
+def test_a_notebook_shows_a_table_that_nothing_of_a_file_can_break() -> None:
+    shown = PAGE._repr_html_()
+    assert shown.startswith("<div>") and shown.count("<tr>") == 1 + 4 and "implausible-magnitude" in shown
+    hostile = Finding(
+        Verdict.FAILS, sentence("{says}", says="<script>x</script>\u202e"), Place.whole_file("<b>.yaml"),
+        severity=SEVERITY_OF[Verdict.FAILS],
+    )  # fmt: skip
+    shown = Result(Counts(files=1), (), (hostile,) * 60)._repr_html_()
+    assert "<script" not in shown and "<b>" not in shown and "\u202e" not in shown
+    assert shown.count("<tr>") == 1 + 50 and "and 10 more" in shown
+
+
+def test_nothing_of_the_reports_is_loaded_for_a_result() -> None:
+    code = "import audit, sys; repr(audit.check('claims/')); print(*[one for one in sys.modules if 'reports' in one])"
+    assert (
+        run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True).stdout == "\n"
+    )

@@ -61,6 +61,11 @@ class Mention(NamedTuple):
     words: tuple[str, ...] = ()
     says: str = ""  # the number as printed, where a line's end or several spaces stand in the text
 
+    def __repr__(self) -> str:
+        is_claim = "claim" if self.claim else f"no claim ({self.reason})"
+        counted = f", {self.noun}" if self.noun else ""
+        return f"<Mention {self.printed!r} at {self.reading.start:,}: {is_claim}{counted}>"
+
     @property
     def printed(self) -> str:
         """The number as a claim quotes it: on one line, the white space in it single spaces."""

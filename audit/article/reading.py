@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+from collections.abc import Callable
 
 from audit.article.articles import articles_of
 from audit.article.files.formats import BY_NAME, ENDINGS, LARGEST_DOCUMENT, Format, format_of
@@ -16,7 +17,20 @@ from audit.article.files.unreadable import Extracted, Unreadable, most_character
 from audit.findings import Sentence, sentence, worded
 from audit.records import NamedTuple
 
-__all__ = ["ArticleFault", "ArticleSource", "articles_of", "names_a_file", "read_article_file"]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    _Read = TypeVar("_Read")
+
+__all__ = [
+    "ArticleFault",
+    "ArticleSource",
+    "articles_of",
+    "names_a_file",
+    "read_article_file",
+    "read_text_file",
+]
 
 _LONGEST_NAME = 1000  # characters of a path
 _MOST_WORDS = 5  # of a name with blanks in it
@@ -65,13 +79,45 @@ def names_a_file(text: str) -> bool:
 
 def read_article_file(path: str) -> ArticleSource | ArticleFault:
     """The text of the file at ``path``, or why it has none. Never raises."""
-    try:
+
+    def read() -> ArticleSource:
         data = _bytes(path)
-        found = format_of(path, data)
-        if isinstance(found, Sentence):
-            raise Unreadable(found)
-        text, unread = _read(found, data)
-        return ArticleSource(path, text, found.name, unread)
+        text, unread = _read(form := _form(path, data), data)
+        return ArticleSource(path, text, form.name, unread)
+
+    return _or_fault(path, read)
+
+
+def read_text_file(path: str, shown: str) -> str | ArticleFault:
+    """The text of a file that has to be text itself, as `audit extract` reads it, or why it has none; ``shown`` is its
+    name for people. The reader of a document is never started. Never raises."""
+
+    def read() -> str:
+        data = _bytes(path)
+        form = _form(path, data)
+        if not form.is_text:
+            raise Unreadable(
+                sentence(
+                    "is {form}, and no text: run `audit extract` on it, with --save-text for its text",
+                    form=form.label,
+                )
+            )
+        _refuse_size(len(data), form.largest)
+        return form.read(data).text
+
+    return _or_fault(shown, read)
+
+
+def _form(path: str, data: bytes) -> Format:
+    found = format_of(path, data)
+    if isinstance(found, Sentence):
+        raise Unreadable(found)
+    return found
+
+
+def _or_fault(path: str, read: Callable[[], _Read]) -> _Read | ArticleFault:
+    try:
+        return read()
     except Unreadable as error:
         return ArticleFault(path, sentence("{path} {why}", path=path, why=error.why))
     except OSError as error:

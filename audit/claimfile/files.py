@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shlex
 import stat
 from collections.abc import Iterator, Sequence
 
@@ -154,7 +153,9 @@ def read_source(path: str) -> Source | Finding:
 
 def _article(path: str, data: bytes) -> Finding | None:
     """What to say of a file that is evidently an article, a picture or an archive, and no claim file."""
-    from audit.article.files.formats import ENDINGS, format_of, is_document  # few are named so
+    import shlex  # few are named so
+
+    from audit.article.files.formats import ENDINGS, format_of, is_document
 
     if not (is_document(data) or path.lower().endswith(ENDINGS)) or _CLAIMS.search(data):
         return None

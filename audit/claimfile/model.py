@@ -91,6 +91,9 @@ class Claim(NamedTuple):
         None  # the unit that the article leaves out and its neighbour has: 1.46 billion (euros)
     )
 
+    def __repr__(self) -> str:
+        return f"<Claim {self.name}: {self.says.value!r} at {self.says.place}>"
+
 
 class Derived(NamedTuple):
     """A name for an intermediate quantity that the article does not print."""
@@ -173,6 +176,12 @@ class Document(NamedTuple):
     unstated: dict[str, Text] = {}  # noqa: RUF012 - numbers that the article does not give: name → what each is
     skips: tuple[Skip, ...] = ()
     quotients: frozenset[str] = frozenset()  # names that a check equates with an expression that divides
+
+    def __repr__(self) -> str:
+        faults = f", faults {len(self.faults):,}" if self.faults else ""
+        return (
+            f"<Document {self.source.file}: claims {len(self.claims):,}, checks {len(self.checks):,}{faults}>"
+        )
 
     @property
     def text_file(self) -> str | None:

@@ -46,7 +46,7 @@ def command(paths: tuple[str, ...], form: str | None, fail_under: float | None, 
 
 
 def _rendered(name: str, found: Coverage, in_file: bool, no_color: bool) -> str:
-    from audit.cli.job import _width
+    from audit.cli.job import width
     from audit.reports.coverage import as_json, in_colour, in_plain
     from audit.reports.options import Options, normalised
 
@@ -57,7 +57,7 @@ def _rendered(name: str, found: Coverage, in_file: bool, no_color: bool) -> str:
         on_terminal and not no_color and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     )
     encoding = "utf-8" if in_file else (sys.stdout.encoding or "utf-8")
-    options = normalised(Options(width=_width(), colour=colour, encoding=encoding))
+    options = normalised(Options(width=width(), colour=colour, encoding=encoding))
     return in_colour(found, options) if name == "rich" else in_plain(found, options)
 
 

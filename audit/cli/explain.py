@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import click
 
 from audit.cli.bases import bases_in_force
-from audit.cli.output import complain, complain_of, print_text
+from audit.cli.output import complain, complain_of, print_folded
 from audit.cli.speaking import answering_in, lang_option
 from audit.findings import Finding
 from audit.reports.safe import safe
@@ -51,7 +51,7 @@ def command(target: str, lang: str | None) -> None:
     text = explanation(
         document.claims[name], reading, outcomes, answering_in(lang), kind_told(name, known), unjudged
     )
-    print_text(text)
+    print_folded(text)
 
 
 def _complain(file: str, name: str, names: list[str], faults: Sequence[Finding]) -> NoReturn:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from audit.cli.output import Unwritable, Wanted, append_text, print_report, write_whole
 from audit.cli.progress import progress_on_terminal
+from audit.cli.widths import width_of_output
 from audit.engine import run
 from audit.reports import NEED_DOCUMENTS, detailed_files, rendered
 from audit.reports.options import Options, Unavailable
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _SUMMARY_BYTES = 1_000_000  # of the 1,048,576 that GitHub shows; of a larger summary it shows nothing
 _LEAST_SUMMARY = 2000  # characters: the verdict and the frames of the sections fit
-_MOST_DIGITS = 9  # of a width: more than any terminal has
 _BYTES_OF_A_CHARACTER = 3  # at most, in UTF-8, for each of its UTF-16 units
 
 
@@ -84,7 +84,7 @@ def _deliver(wanted: Wanted, result: Result, quiet: bool, no_color: bool, lang: 
         on_terminal and not no_color and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     )
     encoding = "utf-8" if file is not None else (sys.stdout.encoding or "utf-8")
-    options = Options(quiet=quiet, colour=colour, width=_width(), encoding=encoding, lang=lang)
+    options = Options(quiet=quiet, colour=colour, width=width(), encoding=encoding, lang=lang)
     try:
         report = rendered(name, result, **options._asdict())
     except Unavailable as error:
@@ -109,12 +109,6 @@ def _summarise(path: str, result: Result, options: Options) -> None:
     append_text(path, within(min(LONGEST, room), result, options))
 
 
-def _width() -> int:
-    """The width of the terminal; 80 cells in a pipe. COLUMNS says otherwise."""
-    columns = os.environ.get("COLUMNS", "")
-    if columns.isdecimal() and columns.strip("0"):
-        return max(40, int(columns[:_MOST_DIGITS]))
-    try:
-        return max(40, os.get_terminal_size(sys.stdout.fileno()).columns)
-    except (OSError, ValueError, AttributeError):
-        return 80
+def width() -> int:
+    """The width to lay a report out for: 80 cells in a pipe."""
+    return width_of_output() or 80

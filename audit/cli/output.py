@@ -118,6 +118,20 @@ def print_text(text: str, *, commands: bool = False) -> None:
         sys.stdout.flush()
 
 
+def print_folded(text: str, *, prose: bool = False) -> None:
+    """Prints lines to read, folded to the width of the terminal; in a pipe each stays whole, for ``grep``. ``prose`` has
+    paragraphs, whose lines are filled anew."""
+    from audit.cli.widths import width_of_output
+    from audit.reports.blocks import filled, folded
+    from audit.reports.options import measure
+
+    width = width_of_output()
+    if width is None:
+        print_text(text)
+    else:
+        print_text(filled(text, measure(width)) if prose else folded(text, measure(width)))
+
+
 @contextmanager
 def _delivering() -> Iterator[None]:
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from audit.cli.output import print_text
+from audit.cli.output import print_folded
 from audit.reports.safe import safe
 from audit.wiring import chosen_rules
 
@@ -17,4 +17,4 @@ def command(name: str) -> None:
         rule = chosen_rules([name])[0]
     except ValueError as error:
         raise click.UsageError(safe(str(error))) from error
-    print_text(f"{rule.name} (since {rule.meta.since})\n\n{rule.manual.strip()}\n")
+    print_folded(f"{rule.name} (since {rule.meta.since})\n\n{rule.manual.strip()}\n", prose=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from audit.cli.output import print_text
+from audit.cli.output import print_folded
 from audit.wiring import chosen_rules
 
 
@@ -13,4 +13,4 @@ def command() -> None:
     """Lists the rules, each with what it finds."""
     rules = chosen_rules()
     width = max(len(rule.name) for rule in rules)
-    print_text("\n".join(f"{rule.name:<{width}}  {rule.manual.strip().splitlines()[0]}" for rule in rules))
+    print_folded("\n".join(f"{rule.name:<{width}}  {rule.manual.strip().splitlines()[0]}" for rule in rules))

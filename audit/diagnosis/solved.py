@@ -27,16 +27,17 @@ _MOST_TOLD = 2
 
 
 def solved(scene: Scene, repairs: Sequence[Repair]) -> Iterator[Repair]:
-    """The numbers that the failing relations were solved for, as the claims would print them; those that a slip
-    explains already are left out. Every one stands the audit of the whole file."""
+    """The numbers that the failing relations were solved for, as the claims would print them; claims that a slip
+    explains already are left out: two values for one number would speak against each other. Every one stands the
+    audit of the whole file."""
     if scene.together:
         return
-    known = {(one.claim, one.instead) for one in repairs}
+    known = {one.claim for one in repairs}
     rank = max((one.rank for one in repairs), default=1) + 1
     told = 0
     for claim in _solvable(scene):
-        text = _would_have_to_be(scene, claim)
-        after = None if text is None or (claim, text) in known else after_changes(scene, {claim: text})
+        text = None if claim in known else _would_have_to_be(scene, claim)
+        after = None if text is None else after_changes(scene, {claim: text})
         if text is None or after is None:
             continue
         says = scene.material.document.claims[claim].says

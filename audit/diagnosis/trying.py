@@ -18,7 +18,6 @@ from audit.findings import Finding, Repair, Words
 MOST_REPAIRS = 6  # told of one failure
 MOST_AUDITED = 16  # repairs of one cluster for which the file is audited again
 _MOST_EQUAL = 4  # equals beyond this explain nothing: any number could have slipped
-_RESULTS = (" = ", " ≈ ")  # between an expression and what it comes to
 
 Outcomes = dict[Identity, Finding]
 
@@ -90,7 +89,7 @@ def worked_out(findings: Sequence[Finding], after: Outcomes) -> tuple[Words, ...
     for one in findings:
         new = after.get(identity(one))
         if new is not None and new.verdict not in WRONG and new.steps:
-            worked = [step.shown for step in new.steps if any(sign in str(step.shown) for sign in _RESULTS)]
+            worked = [step.shown for step in new.steps if step.expression]
             lines.append(worked[0] if worked else new.steps[0].shown)
     return tuple(dict.fromkeys(lines))
 

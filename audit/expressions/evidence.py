@@ -32,7 +32,8 @@ def _step(side: Expression, other: Expression, decision: Decision) -> Step | Non
     value = side_value(decision, side)
     if value.set is None or isinstance(side, (Number, Day)):
         return None
-    tells_spread = False
+    tells_spread = rounded = False
+    written = ""
     if isinstance(side, Name) and side.name in decision.quantities:
         if value.set.is_point:
             return None
@@ -41,15 +42,16 @@ def _step(side: Expression, other: Expression, decision: Decision) -> Step | Non
         central = central_value(side, value, decision)
         written = _as_written(side, decision)
         tells_spread = central is None and value.exact
-        shown = (
-            sentence("{expression} = {value}", expression=written, value=range_text(value.set, decision.unit))
-            if central is None
-            else _result(written, central, other, decision)
-        )
+        if central is None:
+            spread = range_text(value.set, decision.unit)
+            shown = sentence("{expression} = {value}", expression=written, value=spread)
+        else:
+            result, rounded = _result(central, other, decision)
+            shown = f"{written} {result}"
     unit = decision.unit
     origin = _origin(side, value, tells_spread, decision)
     is_told = tells_spread or origin is not None
-    return Step(shown, in_unit(value.set, unit), unit.symbol, origin, is_told)
+    return Step(shown, in_unit(value.set, unit), unit.symbol, origin, is_told, written, rounded)
 
 
 def _as_written(side: Expression, decision: Decision) -> str:
@@ -57,16 +59,16 @@ def _as_written(side: Expression, decision: Decision) -> str:
     return written_with(side, printed, decision.derived)
 
 
-def _result(written: str, central: Rational, other: Expression, decision: Decision) -> str:
-    """What is ``written`` ``= 466``, or ``≈ 96.137 % → 96.1 %`` where the other side has one decimal."""
+def _result(central: Rational, other: Expression, decision: Decision) -> tuple[str, bool]:
+    """``= 466``, or ``≈ 96.137 % → 96.1 %`` where the other side has one decimal; and whether it is such a rounded one."""
     unit = decision.unit
     value = value_text(central, unit, "", printed_value(decision, other))
     sign = "=" if is_exact(central, unit) else "≈"
     step = resolution_of(other, decision.quantities)
     if step is None or decision.op not in ("==", "!="):
-        return f"{written} {sign} {value}"
+        return f"{sign} {value}", False
     printed = rounded_to(central, step, unit)
-    return f"{written} {sign} {value}" if printed == value else f"{written} {sign} {value} → {printed}"
+    return (f"{sign} {value}", False) if printed == value else (f"{sign} {value} → {printed}", True)
 
 
 def _origin(side: Expression, value: Value, tells_spread: bool, decision: Decision) -> Sentence | None:

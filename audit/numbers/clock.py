@@ -50,7 +50,7 @@ def _part_of_day(text: str, start: int, floor: int) -> str:
 
 
 def chinese_time(text: str, numeral: Numeral, floor: int) -> Reading | None:
-    """20时30分, 下午3点半."""
+    """20时30分, 下午3点半, 9时22分27秒."""
     mark, following = text[numeral.end], text[numeral.end + 1 : numeral.end + 2]
     if (
         type(numeral.value) is not int
@@ -61,12 +61,13 @@ def chinese_time(text: str, numeral: Numeral, floor: int) -> Reading | None:
     if following in _NOT_A_TIME[mark] and following:
         return None
     minutes, end = _minutes(text, numeral.end + 1)
+    seconds, end = _seconds(text, end)
     part = _part_of_day(text, numeral.start, floor)
     if mark == "点" and end == numeral.end + 1 and not _on_the_hour(text, numeral, end, part):
         return None
     start = numeral.start - len(part) if part else numeral.start
     hours = numeral.value + 12 if part in _AFTERNOON and numeral.value < 12 else numeral.value
-    return _time(text, start, end, simplest(hours + Fraction(minutes, 60)), numeral)
+    return _time(text, start, end, simplest(hours + Fraction(minutes, 60) + Fraction(seconds, 3600)), numeral)
 
 
 def hours(text: str, first: Phrase, second: Phrase) -> Reading:
@@ -102,6 +103,16 @@ def _minutes(text: str, position: int) -> tuple[int, int]:
     if text.startswith("刻", found.end):
         return found.value * 15 % 60, found.end + 1
     return 0, position
+
+
+def _seconds(text: str, position: int) -> tuple[Rational, int]:
+    """The 27秒 of 9时22分27秒."""
+    if text[position - 1] != "分":
+        return 0, position
+    found = number_at(text, position)
+    if found is None or not 0 <= found.value < 60 or not text.startswith("秒", found.end):
+        return 0, position
+    return found.value, found.end + 1
 
 
 _RATIO_BEFORE = Pattern(
@@ -142,7 +153,8 @@ def _decimal_ratio(text: str, numeral: Numeral) -> Reading | None:
         and _LAP.match(found[1]) is not None
         and not _speaks_of_ratio(text, numeral.start, found.end())
     ):
-        return None
+        hours = simplest((numeral.value + second / 60) / 60)
+        return _time(text, numeral.start, found.end(), hours, numeral)  # 19:58.4, the time of a race
     places = len(found[1].partition(".")[2])
     sets = proportion(numeral.value, numeral.place, second, Fraction(1, 10**places))
     value = simplest(Fraction(numeral.value) / second)

@@ -14,7 +14,7 @@ from audit.languages.en.years import ENDS
 from audit.numbers import currencies
 from audit.numbers.digits import DIGITS, figures
 from audit.numbers.english_parts import multiple, named_part, of_a_scale, part_in_figures, vague
-from audit.numbers.english_sum import Sum, next_word, word_apart
+from audit.numbers.english_sum import Sum, begins_anew, next_word, word_apart
 from audit.numbers.english_units import is_area, one_of_a_unit
 from audit.numbers.english_words import (
     GROUPS,
@@ -146,8 +146,8 @@ def _follows_money(text: str, start: int) -> bool:
     return other is not None and currencies.before(text, other.start(), 0) is not None
 
 
-_RANGES = frozenset("-–— ")  # £20-30m, $4 to 5b
-_OTHER_END = Pattern(r"(?<![0-9.,])[0-9][0-9.,]{0,8}(?: ?[-–—] ?| to | and )$")
+_RANGES = frozenset("-–— ")  # £20-30m, $4 to 5b, €3m to 5m
+_OTHER_END = Pattern(r"(?<![0-9.,])[0-9][0-9.,]{0,8}(?:[mMbBkK]|[bmt]n)?(?: ?[-–—] ?| to | and )$")
 
 
 def _means_scale(text: str, letters: str, start: int, end: int) -> bool:
@@ -257,6 +257,8 @@ def _step(tally: Sum, text: str, position: int) -> int | Numeral:
     if not word and text.startswith(" - ", position):
         word, end = _tied_apart(tally, text, position)
     accepted = False
+    if (word in UNITS or word in TENS) and begins_anew(tally, text, position):
+        return position
     if word in UNITS:
         accepted = tally.unit(UNITS[word])
     elif word in TENS:

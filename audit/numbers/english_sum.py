@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from audit.intervals import Rational, simplest
+from audit.languages.en.times import DISTANCES, TIMES_PASSED
+from audit.numbers.english_words import SCALES, TENS, UNITS
 from audit.numbers.numeral import Numeral
 from audit.numbers.patterns import Pattern
 
@@ -119,3 +121,23 @@ class Sum:
     def numeral(self, style: str | None = None) -> Numeral:
         chosen = style or ("scaled" if self.scaled else "words")
         return Numeral(self.start, self.end, self.value, simplest(self.place), chosen, False, 0, self.scale)
+
+
+def begins_anew(tally: Sum, text: str, position: int) -> bool:
+    """$5.1 billion three years earlier, a $3 million two-year deal: words right behind a scale word that are a number
+    of their own. 3 million two hundred thousand is one number, and so is two thousand five; not a thousand two-page
+    letters."""
+    if tally.current is not None or not tally.total or text.endswith(" and", 0, position):
+        return False
+    for _ in range(_LONGEST_TAIL):
+        word, end = next_word(text, position)
+        if word == "hundred" or SCALES.get(word, 0) > 1:
+            return SCALES.get(word, 0) >= tally.last
+        if word not in UNITS and word not in TENS:
+            break
+        position = end
+    return tally.figured or tally.last > 1000 or _ANEW.match(text, position) is not None
+
+
+_LONGEST_TAIL = 6  # words
+_ANEW = Pattern(rf"-[a-z]| (?:{'|'.join(TIMES_PASSED)}) (?:{'|'.join(DISTANCES)})\b")

@@ -67,7 +67,9 @@ def _is_name(text: str, start: int, word: str) -> bool:
 
 
 def _is_bracketed(text: str, start: int, end: int) -> bool:
-    """Jaws (1975) was a success."""
+    """Jaws (1975) was a success; 61.2% (2016: 58.9%)."""
+    if text.startswith(": ", end):
+        return text[start - 1 : start] == "("
     return _BRACKET.search(text, max(0, start - 3), start) is not None and text[end : end + 1] == ")"
 
 
@@ -95,6 +97,8 @@ def _by_both(text: str, start: int, value: int, word: str, behind: str) -> bool:
         return _STEP.search(before) is None
     if word in ("from", "before", "around"):
         return True
+    if word == "to" and _DATED.search(before) is not None:
+        return True
     if behind == _SINGULAR:
         return text[start : start + 2] in ("19", "20")
     if word == "to" and modern and _FROM_DATE.search(before) is not None:
@@ -113,6 +117,7 @@ _LEADS = Pattern(
     r"|\b(?:up|down) on) $"
 )
 _FROM_DATE = Pattern(r"\b[A-Z][a-z]{2,8}\.? [12][0-9]{3} to $")  # from Dec 1960 to 2017
+_DATED = Pattern(rf"(?i:\b(?:{words.DATED}) back(?: as far as)? to) $")
 _BACK = Pattern(rf"(?i:\b(?:{words.BACK}) to) $")
 
 

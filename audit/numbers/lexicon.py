@@ -12,7 +12,7 @@ from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind
 from audit.numbers.whole_units import BEGINNINGS, whole_unit
 from audit.records import NamedTuple
-from audit.units import KINDS, ONE, YEAR, Unit, find, forms, parse
+from audit.units import KINDS, ONE, YEAR, Unit, find, forms, parse, power
 from audit.units.money import is_money
 
 
@@ -143,8 +143,18 @@ def unit_at(text: str, position: int, alone: bool = True) -> tuple[Marker, int] 
             continue  # µm of µmol
         if not alone or _stands_alone(text, word, position + length):
             end = position + length
-            return _taken_whole(text, word, found, end) if _is_letter(word[-1]) else (found, end)
+            return (
+                _taken_whole(text, word, found, end) if _is_letter(word[-1]) else _with_sign(text, found, end)
+            )
     return _english_at(text, position) if first in "µμ°Ω" and first else None
+
+
+def _with_sign(text: str, found: Marker, end: int) -> tuple[Marker, int]:
+    """30米², 500米³/秒: the sign of a power behind a Chinese word for a length."""
+    exponent = {"²": 2, "³": 3}.get(text[end : end + 1])
+    if exponent is None or found.unit.dimension != (("length", 1),):
+        return found, end
+    return Marker(Kind.MEASURE, power(found.unit, exponent), found.factor), end + 1
 
 
 def _is_letter(following: str) -> bool:
@@ -256,7 +266,22 @@ def rate_unit_at(text: str, position: int) -> tuple[Unit, int] | None:
     counted = _IN_RATES.get(mark.counted or "", mark.counted)
     unit = find(counted) if counted is not None else mark.unit
     end += mark.counted == "人" and text.startswith("口", end)  # 每10万人口
-    return None if unit is None or not unit.dimension else (unit, end)
+    return None if unit is None or not unit.dimension else _raised(text, position, unit, end)
+
+
+def _raised(text: str, position: int, unit: Unit, end: int) -> tuple[Unit, int]:
+    """米/秒², 微克/米3: the power behind a Chinese word for a length or a time; 每米3元 has none."""
+    exponent = _PLAIN_POWERS.get(text[end : end + 1])
+    if exponent is None or text[end - 1].isascii() or unit.dimension not in _RAISED:
+        return unit, end
+    is_figure = text[end].isascii()
+    if is_figure and (text[position - 1] not in "/／" or _FIGURES_GO_ON.match(text, end + 1) is not None):
+        return unit, end
+    return power(unit, exponent), end + 1
+
+
+_RAISED = ((("length", 1),), (("time", 1),))
+_FIGURES_GO_ON = Pattern(r"[.,:：]?[0-9]|[\u4e00-\u9fff]")  # 5米/秒2次
 
 
 _IN_RATES = {"桶": "bbl"}  # 桶 may be any barrel, but only oil is priced by it

@@ -147,10 +147,14 @@ def _is_repeated(text: str, first: Phrase, second: Phrase) -> bool:
 
 
 def _is_money_scaled_once(text: str, first: Phrase, second: Phrase) -> bool:
-    """Rs 20 to 30 crore: sign and scale word stand once each; not $5 to 3 million Britons."""
-    if second.marked or first.kind is not Kind.MONEY or first.numeral.scale > 1 or second.numeral.scale <= 1:
+    """Rs 20 to 30 crore, $3 million to 5 million: the sign stands once, and the scale word once or twice; not $5 to 3
+    million Britons."""
+    if second.marked or first.kind is not Kind.MONEY or second.numeral.scale <= 1:
         return False
-    fits = first.value * second.numeral.scale < second.value < first.value * second.numeral.scale * _FARTHEST
+    if first.numeral.scale not in (1, second.numeral.scale):
+        return False
+    low = first.numeral.value * (second.numeral.scale if first.numeral.scale == 1 else 1)
+    fits = low < second.value < low * _FARTHEST
     return fits and NO_NOUN.match(text, second.end) is not None
 
 

@@ -45,3 +45,8 @@ class Reading(NamedTuple):
     numeral: tuple[int, int] = (0, 0)  # offsets of the bare numeral in the phrase, scale words included
     origin: str | Sentence = ""  # why the sets are as wide as they are: rounded, truncated, exact, 多 …
     note: str | Sentence | None = None  # what a careful reader should know: a number too long to read, say
+
+    def __repr__(self) -> str:
+        unit = "" if self.unit.symbol == "1" else f" {self.unit.symbol}"
+        sets = f"fair {self.fair}{unit}, widest {self.widest}{unit}"
+        return f"<Reading {self.text!r}: {self.kind}, {sets}>"

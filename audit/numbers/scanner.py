@@ -294,7 +294,7 @@ def _ascii_frame(text: str, numeral: Numeral, after: str, context: Context) -> R
         days = dates.figures_date(text, start)
         if days is None and after in "-–—" and type(numeral.value) is int:
             days = dates.year_range(text, start, end, numeral.value)
-    elif after and after in _COLONS:
+    elif after and after in _COLONS and not text.startswith(": ", end):
         return clock.colon(text, numeral)
     if days is None and type(numeral.value) is int and numeral.place == 1:
         days = dates.english_after(text, start, end, numeral.value)

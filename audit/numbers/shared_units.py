@@ -104,8 +104,11 @@ def _is_listed(text: str, one: Reading, following: Reading) -> bool:
     """Whether figures without a unit of their own, 个 apart, stand in a list before ``following``."""
     if one.kind is not Kind.COUNT or one.unit != ONE or one.counted not in (None, "个"):
         return False
-    plain = one.hedge is None and one.value is not None and text[one.start].isdecimal()
+    plain = one.hedge in _HEDGES and one.value is not None and text[one.numeral[0]].isdecimal()
     return plain and text[one.end : following.start] in _JOINTS
+
+
+_HEDGES = (None, "about", "near-below")  # 约50和60公里
 
 
 def _is_shared(text: str, listed: list[Reading]) -> bool:
@@ -131,7 +134,7 @@ def _is_measured_together(text: str, listed: list[Reading]) -> bool:
     ):
         return False
     joints = {text[one.end : other.start] for one, other in pairwise(listed)}
-    if len(listed) < _A_LIST and not joints <= _PLAIN_JOINTS:
+    if len(listed) < _A_LIST and first.hedge is None and not joints <= _PLAIN_JOINTS:
         return False  # 1、5公里 may be the first item of a list, 3/5 a fraction
     if text[max(0, first.start - 1) : first.start] in _ORDERS and first.start:
         return False

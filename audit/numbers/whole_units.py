@@ -65,12 +65,24 @@ def _with_powers(text: str, unit: Unit, end: int) -> Whole | None:
     for _ in range(_MOST):
         found = _FURTHER.match(text, end)
         if found is None:
-            break
+            return _with_product(text, unit, end)
         other = find(found[1])
         if other is None:
             return (unit, end) if found[2] in "23²³" else None
         unit, end = multiply(unit, power(other, _exponent(found[2]))), found.end()
     return unit, end
+
+
+def _with_product(text: str, unit: Unit, end: int) -> Whole | None:
+    """5 kW·h, 30 N·m; None where what the dot ties to it is no unit that is known."""
+    found = _PRODUCT.match(text, end)
+    if found is None:
+        return unit, end
+    other = find(found[1])
+    return None if other is None or not other.dimension else (multiply(unit, other), found.end())
+
+
+_PRODUCT = Pattern(r"[·⋅]([A-Za-z]{1,3})(?![A-Za-z])")
 
 
 def _exponent(written: str) -> int:

@@ -109,4 +109,5 @@ def _changes(data: ModuleType) -> ChangeWords:
     texts = (
         data.APPOSED, data.NO_SUBJECT, data.POINTS, data.POINTS_BEHIND, data.AFTER_BARE, data.COMPARED, data.OWN_VERB,
     )  # fmt: skip
-    return ChangeWords(*(re.compile(text) for text in texts), data.TO)
+    apposed, no_subject, points, behind, after_bare, compared, own_verb = map(re.compile, texts)
+    return ChangeWords(apposed, no_subject, points, behind, after_bare, compared, own_verb, data.TO)

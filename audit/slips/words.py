@@ -99,6 +99,10 @@ def _stands_alone(text: str, start: int, word: str) -> bool:
     )
 
 
+# Nobody leaves thousand out of 12 percent, nor 万 of 3个百分点.
+_SHARES = re.compile(r"[ -]?(?:per[ -]?cent|pct|percentage|basis|bps|pp\b|个?百分点|个?基点|[成折])")
+
+
 def _left_out_or_added(text: str) -> Iterator[Slip]:
     for word in ("亿", "万", "千"):
         for match in re.finditer(f"{_DIGIT_BEFORE}{word}(?![{''.join(_PREFIXED)}])", text):
@@ -108,7 +112,7 @@ def _left_out_or_added(text: str) -> Iterator[Slip]:
     for match in re.finditer(_DIGIT_BEFORE + rf"(?![0-9０-９.．,，{chinese.SCALES}%％‰])", text):
         following = text[match.end() :]
         words = _ADDED_ENGLISH if following.lstrip()[:1].isascii() and following.strip() else _ADDED_CHINESE
-        if re.match(rf" ?(?:{_ENGLISH_SCALES}|bn|k|m)\b", following):
+        if re.match(rf" ?(?:{_ENGLISH_SCALES}|bn|k|m)\b", following) or _SHARES.match(following):
             continue
         for word in words:
             yield slip(text[: match.end()] + word + following, kinds.SCALE_LOST, right=word.strip())

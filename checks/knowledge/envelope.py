@@ -57,7 +57,8 @@ class Hard(NamedTuple):
 
 
 class Citation(NamedTuple):
-    """Where a figure comes from: the primary source, and where in it (or in which copy) the figure stands."""
+    """Where a figure comes from: the primary source, and where in it (or in which copy) the figure stands.
+    ``publisher`` is empty where nothing was published."""
 
     title: str
     publisher: str
@@ -65,7 +66,7 @@ class Citation(NamedTuple):
     place: str
 
     def __str__(self) -> str:
-        publisher = "" if self.publisher.startswith("none") else f", {self.publisher}"
+        publisher = f", {self.publisher}" if self.publisher else ""
         return f"{self.title}{publisher}{self._dated}"
 
     @property
@@ -75,7 +76,7 @@ class Citation(NamedTuple):
     @property
     def short(self) -> str:
         """The source in a word or two, for the margin of a report."""
-        named = self.title if self.publisher.startswith("none") or not self._dated else self.publisher
+        named = self.publisher if self.publisher and self._dated else self.title
         return f"{named}{self._dated}"
 
 

@@ -138,10 +138,12 @@ class Plausibility(Evidence):
     def _ratio(self) -> Step:
         unit = shown_unit(self.envelope, self.values)
         value = value_text(self.envelope, self.values)
-        shown = sentence("{expression} = {value}", expression=self._written(), value=value)
+        written = self._written()
+        shown = sentence("{expression} = {value}", expression=written, value=value)
         values = self.values.scaled(1 / Fraction(unit.factor))
         origin = self._origin(values)
-        return Step(shown, values, self.envelope.symbol(unit), origin, tells_set=origin is not None)
+        symbol = self.envelope.symbol(unit)
+        return Step(shown, values, symbol, origin, tells_set=origin is not None, expression=written)
 
     def _written(self) -> str:
         """The ratio with every claim as it is printed in the article."""

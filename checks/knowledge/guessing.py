@@ -66,6 +66,7 @@ _PARTICIPLE = ("ed", "ing", "ly")
 _TAIL = "[总消费用耗排放数量面积节约省减少值额年燃烧规模合计达到为约已建成使装机容发电其中人次的]*"
 _OUTPUT_TAIL = "[总产数量值年收获达到为约的]*"
 _RATE = ("time", -1)
+_HOUSEHOLDS = ("户", "戶")
 
 Entries = Mapping[str, Sequence[tuple[str, str]]]
 
@@ -107,7 +108,10 @@ def guess(index: Index, reading: Reading, told: str) -> Guess | None:
         is_whole = reading.value is None or Fraction(reading.value).denominator == 1
         counted = guess_of_sort(index, sort, told) if is_whole else None
         return counted or guess_of_sort(index, "ratio", told)
-    return guess_of_sort(index, sort, told)
+    found = guess_of_sort(index, sort, told)
+    if found is not None and reading.counted in _HOUSEHOLDS and index.persons.get(found.kind):
+        return guess_of_sort(index, sort, _HOUSEHOLDS[0])  # 4.5万户居民 are so many households
+    return found
 
 
 def guess_of_sort(index: Index, sort: Sort, told: str) -> Guess | None:

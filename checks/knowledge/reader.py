@@ -179,9 +179,19 @@ def sources_of(reader: RowReader, row: Mapping[str, Any]) -> tuple[Citation, ...
     found = []
     for inner in reader.listed(row, "sources"):
         reader.keys(inner, "a source", "title publisher year place")
-        parts = [reader.text(inner, key, "a source") for key in ("title", "publisher", "year", "place")]
-        found.append(Citation(*parts))
+        title, publisher, year, place = (
+            reader.text(inner, key, "a source") for key in ("title", "publisher", "year", "place")
+        )
+        found.append(Citation(title, _published_by(publisher), year, place))
     return tuple(found)
+
+
+def _published_by(written: str) -> str:
+    """The publisher; empty for ``none`` and ``none: why``."""
+    return "" if written.partition(":")[0].strip() == _NOBODY else written
+
+
+_NOBODY = "none"
 
 
 def derivation_of(reader: RowReader, row: Mapping[str, Any]) -> Derivation | None:

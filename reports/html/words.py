@@ -9,7 +9,7 @@ from audit.intervals import Interval
 from audit.records import NamedTuple
 from audit.reports.figures import raised, set_text
 from audit.reports.language import Language
-from audit.reports.wording import headline_parts, is_set_told
+from audit.reports.wording import headline_parts, is_set_told, label_of
 from audit.result import Counts, Result
 from audit.summary import Weight, weight_of
 
@@ -93,14 +93,14 @@ def totals(counts: Counts, lang: Language) -> list[Total]:
     """The verdicts that occurred, most serious first."""
     rows = (
         (counts.invalid, lang.text("could not be audited"), "error"),
-        (counts.fails, lang.text("fails"), "error"),
+        (counts.fails, label_of("fails", counts.fails, lang), "error"),
         (counts.implausible, lang.text("implausible"), "error"),
         (counts.strained, lang.text("strained"), "warning"),
         (counts.unusual, lang.text("unusual"), "warning"),
         (counts.undecided, lang.text("undecided"), "undecided"),
         (counts.waived, lang.text("waived"), "waived"),
         (counts.baselined, lang.text("in the baseline"), "baselined"),
-        (counts.holds, lang.text("holds"), "good"),
+        (counts.holds, label_of("holds", counts.holds, lang), "good"),
     )
     return [Total(*row) for row in rows if row[0]]
 

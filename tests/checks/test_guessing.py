@@ -57,6 +57,10 @@ def test_the_words_beside_it_count_where_there_is_no_noun() -> None:
         ("0.465", "居民收入基尼系数", "gini"),  # no number of residents
         ("1.64", "fertility rate", "fertility"),
         ("2.81亿辆", "全国汽车", "cars"),
+        ("4.5万户", "居民", "households"),  # and no persons
+        ("320户", "全村人口", "households"),
+        ("1.2万户", "学生", "households"),
+        ("23.5万人", "居民", "population"),
         ("每亩每年900元", "rent", "land-rent"),
         ("900元", "煤炭", None),
         ("32万亿元", "货物进出口总额", "foreign-trade"),  # 出口总额 begins inside a word

@@ -62,6 +62,10 @@ UNSOLVED = [
     ("en", {"a": "4520", "b": "7310"}, "{that: a == b}"),  # either would have to be the other
     ("en", {"a": "47"}, "{that: a == 52}"),  # what the check says is no solution
     ("en", {"a": "13,087", "b": "24,512", "c": "73,599"}, "{parts: [a, b], total: c}"),  # two digits swapped
+    # a slip gives $1.25 billion: $1.3 billion beside it would be another answer for the same number
+    ("en", {"y": "5 years", "r": "$250 million a year", "t": "$1.5 billion"}, "{that: t == y * r}"),
+    ("en", {"s": "4.2%", "a": "$800", "b": "$1,900"}, "{share: s, part: a, whole: b}"),
+    ("zh", {"y": "4年", "r": "3.1亿元", "t": "1.24亿元"}, "{that: t == 4 * r}"),
 ]  # fmt: skip
 
 

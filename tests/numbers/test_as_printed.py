@@ -154,7 +154,8 @@ they won 3 to 1 | count 3 | count 1
 won 3:1 | ratio 3:1
 a map at 1:50000 | ratio 1:50000
 at 12:30. | time 12:30
-ran 1:52.34 | count 1 | count 52.34
+ran 1:52.34 | time 1:52.34
+finished in 19:58.4 | time 19:58.4
 scored three goals in five | count three goals | count five
 two people in three cars | count two people | count three cars
 a week or two-week stay | measure two-week

@@ -11,6 +11,18 @@ from audit.numbers import Kind, Reading, read
 # phrase | kind | unit | value, or lowest and highest of the fair set
 READ = """
 9千8百7十6          | count   | 1     | 9876
+3000元（不含）以上  | money   | CNY   | 3000 4000
+800元(不含)以下     | money   | CNY   | 0 800
+9时22分27秒         | time    | h     | 11249/1200
+下午3时5分20秒      | time    | h     | 679/45
+9.8米/秒²           | measure | m/s^2 | 49/5
+1.29千克/米³        | measure | kg/m^3 | 129/100
+35微克/米3          | measure | µg/m^3 | 35
+30米²               | measure | m^2   | 30
+500米³/秒           | measure | m^3/s | 500
+每米3元             | money   | CNY/m | 3
+3.2亿kW·h           | measure | kW*h  | 320000000
+1，200，300元       | money   | CNY   | 1200300
 3百2                | count   | 1     | 320
 半打啤酒            | count   | 1     | 6
 三打半              | count   | 1     | 42

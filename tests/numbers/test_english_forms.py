@@ -96,6 +96,32 @@ the 200m hurdles | 200m | measure | m | 399/2 | 401/2
 the years from Mar 1988 to 2015 | Mar 1988 to 2015 | date | date | 1988-03-01 | 2015-12-31
 rooms for up to 60 guests | up to 60 guests | count | 1 | 0 | 60
 from 1900 to 2500 people | . | count | 1 | 1900 | 2500
+# words behind a scale word that are a number of their own
+down from $5.1 billion three years earlier | $5.1 billion | money | USD | 5050000000 | 5150000000
+a $3 million two-year deal | $3 million | money | USD | 2500000 | 3500000
+sold two million six months ago | two million | count | 1 | 1500000 | 2500000
+a run of twelve thousand two-page letters | twelve thousand | count | 1 | 11500 | 12500
+3 million two hundred thousand | . | count | 1 | 3150000 | 3250000
+two thousand five | . | count | 1 | 4009/2 | 4011/2
+2 thousand and five | . | count | 1 | 4009/2 | 4011/2
+# sums with one sign and two scale words
+$3 million to 5 million | . | money | USD | 3000000 | 5000000
+Rs 3 lakh to 5 lakh | . | money | INR | 300000 | 500000
+€3m to 5m | . | money | EUR | 3000000 | 5000000
+$4m-6m | . | money | USD | 4000000 | 6000000
+# years of any century
+the trade goes back to 1542 | 1542 | date | date | 1542-01-01 | 1542-12-31
+the deed dates back to 1789 | 1789 | date | date | 1789-01-01 | 1789-12-31
+Turnout was 61.2% (2016: 58.9%). | 2016 | date | date | 2016-01-01 | 2016-12-31
+profit of £4.2m (1998: £3.9m) | 1998 | date | date | 1998-01-01 | 1998-12-31
+In 2016: a draw | 2016 | date | date | 2016-01-01 | 2016-12-31
+won 5 of 9 (1200: 3) | 1200 | count | 1 | 1200 | 1200
+# laps
+5 km in 19:58.4 | 19:58.4 | time | h | 749/2250 | 749/2250
+# products
+5 kW h | . | measure | kWh | 9/2 | 11/2
+5000 mA·h | . | measure | mA*h | 9999/2 | 10001/2
+5 kg·xyz | 5 | count | 1 | 5 | 5
 300K visitors | . | count | 1 | 299500 | 300500
 """
 ROWS = [tuple(line.split(" | ")) for line in READ.strip().splitlines() if not line.startswith("#")]

@@ -92,6 +92,7 @@ IMPLAUSIBLE = _stamped(
                     Interval(Fraction(47625000, 2060000), Fraction(47635000, 2040000)),
                     "t/m^2",
                     sentence("each of the three numbers is rounded to its last digit"),
+                    expression="4763万吨 ÷ (50万平方米 + 155万平方米)",
                 ),
                 Step(
                     "heating takes 12 to 45 kg/m² of raw coal a season, never above 170 kg/m²",
@@ -155,7 +156,13 @@ FAILS = _stamped(
         ),
         evidence=Shown(
             (
-                Step("436个 + 12个 + 18个 = 466", Interval.point(466), "1", sentence("counts are exact")),
+                Step(
+                    "436个 + 12个 + 18个 = 466",
+                    Interval.point(466),
+                    "1",
+                    sentence("counts are exact"),
+                    expression="436个 + 12个 + 18个",
+                ),
                 Step("468个 is 2 more", Interval.point(468), "1"),
             ),
             Picture("1", (Bar("stated", Interval.point(468)), Bar("computed", Interval.point(466)))),
@@ -187,7 +194,8 @@ STRAINED = _stamped(
         ),
         evidence=Shown(
             (
-                Step("(436 + 12) ÷ 466 = 96.137%", Interval.point(Fraction(44800, 466)), "%"),
+                Step("(436 + 12) ÷ 466 = 96.137%", Interval.point(Fraction(44800, 466)), "%",
+                     expression="(436 + 12) ÷ 466"),
                 Step(
                     "96.1%", Interval(Fraction("96.05"), Fraction("96.15")), "%",
                     sentence("rounded to one decimal"),
@@ -219,6 +227,7 @@ UNUSUAL = _stamped(
                     Interval(Fraction(2040000, 12500), Fraction(2060000, 11500)),
                     "m^2/household",
                     sentence("1.2万 may be anything from 11,500 to 12,500"),
+                    expression="205万平方米 ÷ 1.2万户",
                 ),
             ),
             Picture(

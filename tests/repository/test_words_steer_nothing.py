@@ -13,6 +13,7 @@ _STEERING = re.compile(
     rf"\.template\s*(?:==|!=|\.startswith|\.endswith)|[\"'] in \w*\.?{_SENTENCE}\b(?!s)"
     rf"|str\([\w.]*{_SENTENCE}\)\s*(?:==|!=|\.startswith|\.endswith)"
     rf"|\b{_SENTENCE}\.(?:startswith|endswith)\(\s*[\"'][a-z]"
+    r"|\bin str\([\w.]*\bshown\)|\bpublisher\.(?:startswith|endswith)\("
 )
 
 
@@ -36,5 +37,6 @@ def test_the_pattern_finds_what_it_looks_for() -> None:
         "str(one.message) == _TAB[0]",
         'if "undecided" in finding.message:',
         'if reason.startswith("no claim"):',
+        "worked = any(sign in str(step.shown) for sign in signs)",
     ):
         assert _STEERING.search(line), line

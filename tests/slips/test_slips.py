@@ -61,6 +61,15 @@ def test_a_prefix_of_a_unit_is_no_scale(printed: str) -> None:
     assert printed.replace("千", "万") not in [one.text for one in slips_of(printed)]
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [".00000056 percent", "4.2 per cent", "3个百分点", "25 basis points", "7成", "12 percentage points"],
+)
+def test_nobody_leaves_a_scale_word_out_of_a_share(printed: str) -> None:
+    scales = ("thousand", "million", "billion", "千", "万", "亿")
+    assert [one.text for one in slips_of(printed) if any(scale in one.text for scale in scales)] == []
+
+
 @pytest.mark.parametrize(("printed", "meant", "kind"), PAIRS)
 def test_what_was_meant_is_among_the_slips(printed: str, meant: str, kind: str) -> None:
     found = {one.text: one.kind for one in slips_of(printed)}

@@ -15,6 +15,11 @@ DISTANCES = (
     "beforehand",
     "afterwards",
 )
+# What lies between: two million three years ago.
+TIMES_PASSED = (
+    "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "night", "nights", "week", "weeks", "month", "months", "quarter",
+    "quarters", "season", "seasons", "year", "years", "decade", "decades", "century", "centuries",
+)  # fmt: skip
 # $500 a week before tax is for each week.
 NO_TIMES = (
     "tax", "taxes", "deductions", "expenses", "costs", "bonuses", "tips", "fees", "interest", "overtime", "VAT", "rent", "housing",

@@ -72,6 +72,8 @@ WHOSE = frozenset(
 STEPS = "rose|fell|grew|dropped|increased|declined|jumped|climbed|gained|lost|cut|reduced|expanded|shrank|raised|up|down|short"
 # To leads to a year behind these: dates back to 1865.
 BACK = "back|dat(?:e|es|ed|ing)|return(?:s|ed|ing)?|prior|compared|relative|closer|forward"
+# With back to, a year of any century behind these: the family goes back to 1542.
+DATED = "dat(?:e|es|ed|ing)|go(?:es|ing)?|went|trac(?:e|es|ed|ing)|stretch(?:es|ed|ing)?|reach(?:es|ed|ing)?|harks?|harking"
 BEGINNINGS = (
     "was|saw|has|had|is|will|would|marked|brought|began|ended|proved|became|looks|turned|could|may|should"
 )
