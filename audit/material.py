@@ -274,6 +274,8 @@ class Material:
 
     def _names_in(self, tree: Expression | Relation) -> tuple[str, ...]:
         """The names in an expression, those in derived quantities included, each once, in order."""
+        if not self.derived:
+            return names(tree)
         found: dict[str, None] = {}
         waiting = list(reversed(names(tree)))
         while waiting:

@@ -71,7 +71,7 @@ def _meant(claim: Claim, reading: Reading, document: Document) -> Reading:
         reading = as_points(claim, reading, document)
     if claim.exact:
         return _exact(reading)
-    if reading.value == 1 or reading.kind is Kind.MEASURE:
+    if reading.kind is Kind.MEASURE or reading.value == 1:
         reading = _counted_off(claim, reading, document)
     if _is_average(claim, reading, document):
         reading = _rounded(reading)
@@ -81,7 +81,7 @@ def _meant(claim: Claim, reading: Reading, document: Document) -> Reading:
 
 
 def _counted_off(claim: Claim, reading: Reading, document: Document) -> Reading:
-    if reading.value != 1 and reading.unit.dimension != TIME:
+    if reading.unit.dimension != TIME and reading.value != 1:
         return reading
     from audit.factors import counted_off  # few files have times
 

@@ -47,11 +47,11 @@ SHORTEST_MONTH = 28  # days
 
 
 class Lowering:
-    """Lowers the expressions of one check. ``boxes`` gather the sets of the variables met, ``seen`` how often
-    each was met."""
+    """Lowers the expressions of one check. ``fair`` and ``widest`` gather the sets of the variables met,
+    ``repeats`` says that one was met more than once."""
 
     __slots__ = (
-        "_depth", "_inside", "_size", "between_dates", "derived", "effort", "fair", "quantities", "rounds", "seen", "widest",
+        "_depth", "_inside", "_size", "between_dates", "derived", "effort", "fair", "quantities", "repeats", "rounds", "widest",
     )  # fmt: skip
 
     def __init__(
@@ -65,11 +65,11 @@ class Lowering:
         self.derived = derived
         self.fair: dict[str, Interval] = {}
         self.widest: dict[str, Interval] = {}
-        self.seen: dict[str, int] = {}
         self._inside: list[tuple[str, Span]] = []  # derived names being put in, with the span of each
         self._size = 0
         self._depth = 0
         self.rounds = False
+        self.repeats = False
         self.between_dates = False  # a time between two dates was met
 
     def lower(self, node: Expression) -> Lowered:
@@ -106,11 +106,11 @@ class Lowering:
         return self._variable(node.name, quantity.fair, quantity.widest), dimension
 
     def _variable(self, name: str, fair: Interval, widest: Interval) -> Variable:
-        if name not in self.seen:
-            self.seen[name] = 0
+        if name in self.fair:
+            self.repeats = True
+        else:
             self.fair[name] = fair.tightened() if fair.whole else fair
             self.widest[name] = widest.tightened() if widest.whole else widest
-        self.seen[name] += 1
         return new(Variable, (name,))
 
     def _derived(self, node: Name) -> Lowered:
