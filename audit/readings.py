@@ -65,7 +65,7 @@ def read_claim(claim: Claim, document: Document) -> Reading | Unread:
 
 def _meant(claim: Claim, reading: Reading, document: Document) -> Reading:
     """The reading with what the claim file says beside the number: of points, exact, of each one of something."""
-    if _counts_points(claim, reading):
+    if reading.kind is Kind.COUNT and _counts_points(claim, reading):
         from audit.points import as_points
 
         reading = as_points(claim, reading, document)
@@ -73,7 +73,7 @@ def _meant(claim: Claim, reading: Reading, document: Document) -> Reading:
         return _exact(reading)
     if reading.kind is Kind.MEASURE or reading.value == 1:
         reading = _counted_off(claim, reading, document)
-    if _is_average(claim, reading, document):
+    if reading.kind is Kind.COUNT and _is_average(claim, reading, document):
         reading = _rounded(reading)
     if claim.rounding or document.rounding or not _is_divided(claim, document):
         return reading
@@ -114,9 +114,7 @@ def _is_length(claim: Claim, reading: Reading) -> bool:
 
 
 def _counts_points(claim: Claim, reading: Reading) -> bool:
-    """Whether a number counts points, of whatever sort: those of percents among them."""
-    if reading.kind is not Kind.COUNT:
-        return False
+    """Whether a count is one of points, of whatever sort: those of percents among them."""
     return reading.counted in ("point", "points") or claim.says.value.startswith("点", reading.end)
 
 
@@ -224,7 +222,7 @@ _EACH = Pattern(
 
 def _is_average(claim: Claim, reading: Reading, document: Document) -> bool:
     """Whether a count is one of a single thing out of many: a mean that is printed whole has been rounded."""
-    if reading.kind is not Kind.COUNT or not reading.fair.whole:
+    if not reading.fair.whole:
         return False
     if _is_divided(claim, document):
         return True

@@ -95,7 +95,9 @@ def _zero_divisor(error: sets.DividesByZero, lowering: Lowering) -> Judgement:
 
 def _equality(problem: Problem, fair: Answer, lowering: Lowering) -> Judgement:
     if fair.some:
-        return _touching(problem, fair, lowering) if fair.touches else Judgement(Verdict.HOLDS, fair.method)
+        if fair.touches:
+            return _touching(problem, fair, lowering)
+        return new(Judgement, (Verdict.HOLDS, fair.method, None, False))
     widest = safely(problem, lowering.widest, lowering.effort)
     if widest is not None and widest.some is False:
         return Judgement(Verdict.FAILS, widest.method)

@@ -96,6 +96,8 @@ def image(form: Form, box: Box) -> Interval:
         return _sum(form, box)  # type: ignore[arg-type]
     if kind is Scaled:
         return image(form.part, box).scaled(form.factor)  # type: ignore[union-attr]
+    if kind is Quotient:
+        return sets.divide(image(form.top, box), image(form.bottom, box))  # type: ignore[union-attr]
     return _rarer(form, box)
 
 
@@ -107,15 +109,16 @@ def _sum(form: Sum, box: Box) -> Interval:
     for part in form.parts[1:]:  # as ``sets.add`` does: every total asks
         more = box[part.name] if type(part) is Variable else image(part, box)
         more_low, more_high, more_low_open, more_high_open, _ = more
-        low = None if low is None or more_low is None else plus(low, more_low)
-        high = None if high is None or more_high is None else plus(high, more_high)
+        if type(low) is int and type(high) is int and type(more_low) is int and type(more_high) is int:
+            low, high = low + more_low, high + more_high
+        else:
+            low = None if low is None or more_low is None else plus(low, more_low)
+            high = None if high is None or more_high is None else plus(high, more_high)
         low_open, high_open = low_open or more_low_open, high_open or more_high_open
     return new(Interval, (low, high, low_open, high_open, False))
 
 
 def _rarer(form: Form, box: Box) -> Interval:
-    if isinstance(form, Quotient):
-        return sets.divide(image(form.top, box), image(form.bottom, box))
     if isinstance(form, Product):
         return sets.multiply(image(form.left, box), image(form.right, box))
     if isinstance(form, Power):

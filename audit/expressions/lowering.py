@@ -96,14 +96,15 @@ class Lowering:
         dimension = quantity.unit.dimension
         if dimension:
             dimension = without_kinds(dimension)
-        low = quantity.fair[0]
-        if low is not None and low == quantity.fair[1] == quantity.widest[0] == quantity.widest[1]:
+        fair, widest = quantity.fair, quantity.widest
+        low = fair[0]
+        if low is not None and low == fair[1] == widest[0] == widest[1]:
             return new(Constant, (low,)), dimension
         if not quantity.readable:
             raise self.stop(
                 Verdict.UNDECIDED, sentence("`{name}` has no reading", name=node.name), (node.start, node.end)
             )
-        return self._variable(node.name, quantity.fair, quantity.widest), dimension
+        return self._variable(node.name, fair, widest), dimension
 
     def _variable(self, name: str, fair: Interval, widest: Interval) -> Variable:
         if name in self.fair:
@@ -155,7 +156,8 @@ class Lowering:
     def _binary(self, node: Binary) -> Lowered:
         if node.operator == "**":
             return self._power(node)
-        left, right = self.lower(node.left), self.lower(node.right)
+        left = self._name(node.left) if type(node.left) is Name else self.lower(node.left)
+        right = self._name(node.right) if type(node.right) is Name else self.lower(node.right)
         if node.operator in "+-":
             return self._sum(node, left, right)
         self.no_date(left[1], node.left, _DONE[node.operator])
@@ -169,7 +171,7 @@ class Lowering:
         minus = node.operator == "-"
         if one == DATES or other == DATES:
             return self._dates(node, left, right)
-        dimension = self.common(one, other, node.left, node.right)
+        dimension = one if one == other else self.common(one, other, node.left, node.right)
         return added(first, negated(second) if minus else second), dimension
 
     def _dates(self, node: Binary, left: Lowered, right: Lowered) -> Lowered:

@@ -63,7 +63,9 @@ class _Equation:
         """Moves the demand's own claims so that it is met; false where that cannot be done so simply."""
         if self.terms is not None:
             return _started(self.names, values, box) and self._spread(values, box, self.terms)
-        if self.own and self.limit.is_point:  # most demands that are not sums: a claim is equal to something else
+        if (
+            self.own and self.limit.is_point
+        ):  # most demands that are not sums: a claim is equal to something else
             others = [name for name in self.names if name != self.own[0]]
             if not _started(others, values, box):
                 return False
@@ -160,7 +162,7 @@ def _ordered(
         left = []
         for one in waiting:
             own = [name for name in one.names if uses[name] == 1 and name not in fixed]
-            one.own = own if shared.isdisjoint(own) else sorted(own, key=shared.__contains__)
+            one.own = own if shared.isdisjoint(own) else sorted(own, key=shared.__contains__)  # others first
             if own or fixed.issuperset(one.names):
                 found.append(one)
                 for name in one.names:
