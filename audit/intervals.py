@@ -28,9 +28,17 @@ def ratio(top: int, bottom: int) -> Rational:
 
 def product(first: Rational, second: Rational) -> Rational:
     """``first × second``, as an ``int`` where it is whole; twice as fast as the operator for fractions."""
-    if type(first) is int and type(second) is int:
-        return first * second
+    if type(second) is int:
+        return first * second if type(first) is int else ratio(first.numerator * second, first.denominator)
     return ratio(first.numerator * second.numerator, first.denominator * second.denominator)
+
+
+def plus(first: Rational, second: Rational) -> Rational:
+    """``first + second``, as an ``int`` where it is whole; faster than the operator for fractions."""
+    if type(first) is int and type(second) is int:
+        return first + second
+    under, other = first.denominator, second.denominator
+    return ratio(first.numerator * other + second.numerator * under, under * other)
 
 
 class Interval(NamedTuple):
@@ -86,11 +94,14 @@ class Interval(NamedTuple):
     def __contains__(self, value: object) -> bool:
         if not isinstance(value, (int, Fraction)):
             return False
-        if self.whole and value != value // 1:
+        low, high, low_open, high_open, whole = self
+        top, bottom = value.numerator, value.denominator
+        if whole and bottom != 1:
             return False
-        above = self.low is None or value > self.low or (value == self.low and not self.low_open)
-        below = self.high is None or value < self.high or (value == self.high and not self.high_open)
-        return above and below
+        # by whole numbers: comparing two fractions takes three times as long
+        above = 1 if low is None else top * low.denominator - low.numerator * bottom
+        below = 1 if high is None else high.numerator * bottom - top * high.denominator
+        return (above > 0 or (above == 0 and not low_open)) and (below > 0 or (below == 0 and not high_open))
 
     def contains(self, other: Interval) -> bool:
         """True when every value of ``other`` is in this set (ends only; a set of whole numbers needs one)."""
@@ -119,11 +130,12 @@ class Interval(NamedTuple):
         """Every value times ``factor`` (not zero); a negative factor swaps the ends and their flags."""
         if factor == -1:
             return self.negated()
-        low = None if self.low is None else product(self.low, factor)
-        high = None if self.high is None else product(self.high, factor)
-        if factor < 0:
-            return Interval(high, low, self.high_open, self.low_open)
-        return new(Interval, (low, high, self.low_open, self.high_open, False))
+        low, high, low_open, high_open, _ = self
+        low = None if low is None else product(low, factor)
+        high = None if high is None else product(high, factor)
+        if factor.numerator < 0:
+            return new(Interval, (high, low, high_open, low_open, False))
+        return new(Interval, (low, high, low_open, high_open, False))
 
     def negated(self) -> Interval:
         """Every value with its sign turned."""
@@ -142,6 +154,18 @@ class Interval(NamedTuple):
 
     def __repr__(self) -> str:
         return str(self)
+
+
+def scaled_together(first: Interval, second: Interval, factor: Rational) -> tuple[Interval, Interval]:
+    """Both sets times a factor above zero; a lower end that both have, as most pairs do, is worked out once."""
+    scaled = first.scaled(factor)
+    if second is first:
+        return scaled, scaled
+    low, high, low_open, high_open, _ = second
+    if low is not None:
+        low = scaled.low if low is first.low else product(low, factor)
+    high = None if high is None else product(high, factor)
+    return scaled, new(Interval, (low, high, low_open, high_open, False))
 
 
 def _higher(

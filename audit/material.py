@@ -249,13 +249,12 @@ class Material:
     def _read(self, entry: Check) -> Relation | Fault:
         if entry.kind == "that":
             return parse_relation(entry.required("that"))
-        if entry.kind == "parts":
-            return self._stated(entry.required("total"), "+", entry.texts("parts"))
-        return self._stated(entry.required("share"), "/", (entry.required("part"), entry.required("whole")))
+        return self._stated("+" if entry.kind == "parts" else "/", _operands(entry))
 
-    def _stated(self, stated: Text, made_by: str, texts: Iterable[Text]) -> Relation | Fault:
+    def _stated(self, made_by: str, texts: Iterable[Text]) -> Relation | Fault:
+        """What the first text states, the others make."""
         trees: list[Expression] = []
-        for text in (stated, *texts):
+        for text in texts:
             tree = self.expression(text)
             if isinstance(tree, Fault):
                 return tree
@@ -274,6 +273,8 @@ class Material:
 
     def _names_in(self, tree: Expression | Relation) -> tuple[str, ...]:
         """The names in an expression, those in derived quantities included, each once, in order."""
+        if not self.derived:
+            return names(tree)
         found: dict[str, None] = {}
         waiting = list(reversed(names(tree)))
         while waiting:
@@ -313,9 +314,19 @@ class Material:
         """The claims that a check of a kind in ``RELATIONS`` rests on."""
         found = self._claims.get(id(entry))
         if found is None:
-            relation = self._relation(entry)
-            found = self._claims[id(entry)] = () if isinstance(relation, Fault) else self.claims_in(relation)
+            found = self._claims[id(entry)] = self._named_alone(entry) or self._claims_of(entry)
         return found
+
+    def _named_alone(self, entry: Check) -> tuple[str, ...]:
+        """The claims of a check whose operands are nothing but claims, as those of most totals and shares."""
+        if entry.kind == "that":
+            return ()
+        named = [text.value for text in _operands(entry)]
+        return tuple(dict.fromkeys(named)) if self.document.claims.keys() >= set(named) else ()
+
+    def _claims_of(self, entry: Check) -> tuple[str, ...]:
+        relation = self._relation(entry)
+        return () if isinstance(relation, Fault) else self.claims_in(relation)
 
     def used_names(self) -> set[str]:
         """The claims that some check makes use of."""
@@ -330,6 +341,13 @@ class Material:
             return self.claims_of(entry)
         trees = [self.expression(text) for text in _texts(entry)]
         return tuple(name for tree in trees if not isinstance(tree, Fault) for name in self.claims_in(tree))
+
+
+def _operands(entry: Check) -> tuple[Text, ...]:
+    """What a total or a share is, and what makes it, in this order."""
+    if entry.kind == "parts":
+        return (entry.required("total"), *entry.texts("parts"))
+    return (entry.required("share"), entry.required("part"), entry.required("whole"))
 
 
 def _not_given(what: Text) -> Sentence:

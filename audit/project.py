@@ -34,7 +34,12 @@ def project_of_claims(claim_file: str) -> str:
 
 def lies_in(path: str, folder: str) -> bool:
     """Whether ``path``, with links resolved, lies in ``folder``, which has none."""
-    return os.path.realpath(path).startswith(os.path.join(folder, ""))
+    return really_lies_in(os.path.realpath(path), folder)
+
+
+def really_lies_in(path: str, folder: str) -> bool:
+    """As ``lies_in``, of a path whose links are resolved."""
+    return path.startswith(os.path.join(folder, ""))
 
 
 def upwards(folder: str) -> Iterator[str]:

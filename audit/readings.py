@@ -67,15 +67,15 @@ def _meant(claim: Claim, reading: Reading, document: Document) -> Reading:
     """The reading with what the claim file says beside the number: of points, exact, of each one of something."""
     if claim.unit is not None and not reading.unit.dimension and reading.kind is Kind.COUNT:
         reading = _with_unit(reading, claim.unit)
-    if _counts_points(claim, reading):
+    if reading.kind is Kind.COUNT and _counts_points(claim, reading):
         from audit.points import as_points
 
         reading = as_points(claim, reading, document)
     if claim.exact:
         return _exact(reading)
-    if reading.value == 1 or reading.kind is Kind.MEASURE:
+    if reading.kind is Kind.MEASURE or reading.value == 1:
         reading = _counted_off(claim, reading, document)
-    if _is_average(claim, reading, document):
+    if reading.kind is Kind.COUNT and _is_average(claim, reading, document):
         reading = _rounded(reading)
     if claim.rounding or document.rounding or not _is_divided(claim, document):
         return reading
@@ -95,7 +95,7 @@ def _with_unit(reading: Reading, symbol: str) -> Reading:
 
 
 def _counted_off(claim: Claim, reading: Reading, document: Document) -> Reading:
-    if reading.value != 1 and reading.unit.dimension != TIME:
+    if reading.unit.dimension != TIME and reading.value != 1:
         return reading
     from audit.factors import counted_off  # few files have times
 
@@ -128,9 +128,7 @@ def _is_length(claim: Claim, reading: Reading) -> bool:
 
 
 def _counts_points(claim: Claim, reading: Reading) -> bool:
-    """Whether a number counts points, of whatever sort: those of percents among them."""
-    if reading.kind is not Kind.COUNT:
-        return False
+    """Whether a count is one of points, of whatever sort: those of percents among them."""
     return reading.counted in ("point", "points") or claim.says.value.startswith("点", reading.end)
 
 
@@ -238,7 +236,7 @@ _EACH = Pattern(
 
 def _is_average(claim: Claim, reading: Reading, document: Document) -> bool:
     """Whether a count is one of a single thing out of many: a mean that is printed whole has been rounded."""
-    if reading.kind is not Kind.COUNT or not reading.fair.whole:
+    if not reading.fair.whole:
         return False
     if _is_divided(claim, document):
         return True

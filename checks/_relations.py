@@ -63,7 +63,9 @@ def told(material: Material, entry: Check, decision: Decision) -> Finding:
             _open(material, decision, claims) if unread is None else material.why_missing(unread)
         )
         return undecided(material, entry, claims, reason, decision)
-    message = _HOLDS if decision.verdict is Verdict.HOLDS else _wrong(material, decision)
+    if decision.verdict is Verdict.HOLDS:
+        return outcome(material, entry, Verdict.HOLDS, _HOLDS, claims=claims, evidence=decision)
+    message = _wrong(material, decision)
     return outcome(
         material, entry, decision.verdict, message, claims=claims, evidence=decision, stated=_stated(decision)
     )

@@ -60,10 +60,15 @@ def read_claim(name: str, place: Place, node: Node, faults: Faults) -> Claim | N
     )  # fmt: skip
 
 
+_SAYS_NO_MORE = tuple(Claim._field_defaults.values())  # of a claim of one key
+
+
 def _claim(
     name: str, place: Place, fields: Fields,
     reads: Override | None = None, about: About | None = None, anchor: Context | None = None,
 ) -> Claim:  # fmt: skip
+    if len(fields) == 1:
+        return new(Claim, (name, fields["says"], place, *_SAYS_NO_MORE))
     get = fields.get
     rounding, exact = get("rounding"), get("exact")
     return new(Claim, (

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from audit.claimfile.faults import fault
 from audit.findings import Finding, Sentence, marked, sentence, worded
-from audit.project import lies_in, project_of_claims
+from audit.project import project_of_claims, really_lies_in
 from audit.regular import MOST_BYTES
 from audit.source import Place, Source
 
@@ -35,28 +35,29 @@ def discover(paths: Sequence[str]) -> tuple[list[str], list[Finding]]:
     files: dict[str, str] = {}
     faults: list[Finding] = []
     for path in paths:
-        found = list(_claim_files(path, faults))
-        for file in found:
-            files.setdefault(os.path.realpath(file), file)
+        for file, real in _claim_files(path, faults):
+            files.setdefault(real, file)
     return list(files.values()), faults
 
 
-def _claim_files(path: str, faults: list[Finding]) -> Iterator[str]:
+_File = tuple[str, str]  # a path, and the real one behind it
+
+
+def _claim_files(path: str, faults: list[Finding]) -> Iterator[_File]:
     if "\0" in path or not os.path.exists(path):
         message = sentence("there is no file or folder `{path}`", path=path)
         faults.append(_refused(path, message, sentence("check the path and the working directory")))
     elif not os.path.isdir(path):
-        yield path
+        yield path, os.path.realpath(path)
     else:
         yield from _in_folder(path, faults)
 
 
-def _in_folder(folder: str, faults: list[Finding]) -> Iterator[str]:
+def _in_folder(folder: str, faults: list[Finding]) -> Iterator[_File]:
     known = len(faults)
     named = list(_walk(folder, faults))
-    files = sorted(
-        _staying(folder, iter([one for one in named if is_claim_file(os.path.basename(one))]), faults)
-    )
+    claims = (one for one in named if is_claim_file(os.path.basename(one[0])))
+    files = sorted(_staying(folder, claims, faults))
     if not files:  # a folder without claim files stands for the articles in it
         files = sorted(_staying(folder, iter(named), faults))
     if not files and len(faults) == known:
@@ -66,23 +67,23 @@ def _in_folder(folder: str, faults: list[Finding]) -> Iterator[str]:
     yield from files
 
 
-def _staying(folder: str, files: Iterator[str], faults: list[Finding]) -> Iterator[str]:
+def _staying(folder: str, files: Iterator[_File], faults: list[Finding]) -> Iterator[_File]:
     """The files without those that a link leads to from the folder out of its project: nobody asked for them."""
     own = os.path.realpath(folder)
     project = ""
-    for file in files:
-        if not lies_in(file, own):
+    for file, real in files:
+        if not really_lies_in(real, own):
             project = project or project_of_claims(os.path.join(own, ""))
-            if not lies_in(file, project):
+            if not really_lies_in(real, project):
                 message = sentence("`{path}` is a link that leaves the project", path=file)
                 faults.append(
                     _refused(file, message, sentence("name the file that it leads to, to audit that"))
                 )
                 continue
-        yield file
+        yield file, real
 
 
-def _walk(folder: str, faults: list[Finding]) -> Iterator[str]:
+def _walk(folder: str, faults: list[Finding]) -> Iterator[_File]:
     def report(error: OSError) -> None:
         faults.append(_unreadable(str(error.filename), error))
 
@@ -91,9 +92,11 @@ def _walk(folder: str, faults: list[Finding]) -> Iterator[str]:
         folders[:] = [
             name for name in folders if not name.startswith(".") and _is_new(os.path.join(here, name), seen)
         ]
+        real = os.path.realpath(here)
         for name in names:
             if is_claim_file(name) or is_article(name):
-                yield os.path.join(here, name)
+                file = os.path.join(here, name)
+                yield file, os.path.realpath(file) if os.path.islink(file) else os.path.join(real, name)
 
 
 def _is_new(folder: str, seen: set[str]) -> bool:
@@ -164,6 +167,8 @@ def _article(path: str, data: bytes) -> Finding | None:
         message = sentence("`{path}` {what}", path=path, what=found)
         return _refused(path, message, sentence("name a claim file, or a folder of claim files"))
     message = sentence("`{path}` is an article ({format}), and no claim file", path=path, format=found.label)
+    import shlex
+
     name = os.path.splitext(os.path.basename(path))[0]
     command = shlex.join(["audit", "extract", path, "-o", f"claims/{name}.yaml"])
     return _refused(

@@ -64,9 +64,9 @@ def _hold_together(
     lowering = Lowering(quantities, derived)
     try:
         lowered = [lowering.lower(operand) for operand in relation.operands]
-        if not lowering.seen:
+        if not lowering.fair:
             return True
-        if lowering.rounds or any(count > 1 for count in lowering.seen.values()):
+        if lowering.rounds or lowering.repeats:
             return False
         if any(interval.whole for interval in lowering.fair.values()) and not _bare(lowered):
             return False

@@ -74,7 +74,7 @@ def judge(form: Form, operator: str, lowering: Lowering) -> Judgement:
     """The verdict on ``form operator 0``."""
     if type(form) is Constant:
         return _HOLDS if satisfied(operator, form.value) else _FAILS
-    once = not lowering.rounds and all(count == 1 for count in lowering.seen.values())
+    once = not lowering.rounds and not lowering.repeats
     problem = new(Problem, (operator, form, once))
     try:
         fair = solve(problem, lowering.fair, lowering.effort)
@@ -95,7 +95,9 @@ def _zero_divisor(error: sets.DividesByZero, lowering: Lowering) -> Judgement:
 
 def _equality(problem: Problem, fair: Answer, lowering: Lowering) -> Judgement:
     if fair.some:
-        return _touching(problem, fair, lowering) if fair.touches else Judgement(Verdict.HOLDS, fair.method)
+        if fair.touches:
+            return _touching(problem, fair, lowering)
+        return new(Judgement, (Verdict.HOLDS, fair.method, None, False))
     widest = safely(problem, lowering.widest, lowering.effort)
     if widest is not None and widest.some is False:
         return Judgement(Verdict.FAILS, widest.method)
@@ -144,7 +146,7 @@ def _not_exactly(lowering: Lowering) -> Sentence:
     """What made an exact decision too hard."""
     if lowering.effort.spent:
         return TOO_MUCH
-    if any(count > 1 for count in lowering.seen.values()):
+    if lowering.repeats:
         return sentence("it could not be decided exactly: a number is mentioned more than once")
     if lowering.rounds:
         return sentence("it could not be decided exactly: something is rounded in the middle of it")

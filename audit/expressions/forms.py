@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from audit.expressions import sets
-from audit.intervals import Interval, Rational, product, ratio
-from audit.records import NamedTuple
+from audit.intervals import Interval, Rational, plus, product, ratio
+from audit.records import NamedTuple, new
 
 
 class Constant(NamedTuple):
@@ -96,19 +96,29 @@ def image(form: Form, box: Box) -> Interval:
         return _sum(form, box)  # type: ignore[arg-type]
     if kind is Scaled:
         return image(form.part, box).scaled(form.factor)  # type: ignore[union-attr]
+    if kind is Quotient:
+        return sets.divide(image(form.top, box), image(form.bottom, box))  # type: ignore[union-attr]
     return _rarer(form, box)
 
 
 def _sum(form: Sum, box: Box) -> Interval:
     total = image(form.parts[0], box)
-    for part in form.parts[1:]:
-        total = sets.add(total, image(part, box))
-    return total
+    if len(form.parts) == 1:
+        return total
+    low, high, low_open, high_open, _ = total
+    for part in form.parts[1:]:  # as ``sets.add`` does: every total asks
+        more = box[part.name] if type(part) is Variable else image(part, box)
+        more_low, more_high, more_low_open, more_high_open, _ = more
+        if type(low) is int and type(high) is int and type(more_low) is int and type(more_high) is int:
+            low, high = low + more_low, high + more_high
+        else:
+            low = None if low is None or more_low is None else plus(low, more_low)
+            high = None if high is None or more_high is None else plus(high, more_high)
+        low_open, high_open = low_open or more_low_open, high_open or more_high_open
+    return new(Interval, (low, high, low_open, high_open, False))
 
 
 def _rarer(form: Form, box: Box) -> Interval:
-    if isinstance(form, Quotient):
-        return sets.divide(image(form.top, box), image(form.bottom, box))
     if isinstance(form, Product):
         return sets.multiply(image(form.left, box), image(form.right, box))
     if isinstance(form, Power):
@@ -162,7 +172,8 @@ def within(form: Form) -> list[Form]:
     """A form and everything inside it."""
     found = [form]
     for part in found:  # grows while it is walked
-        found.extend(below(part))
+        if type(part) is not Variable:
+            found.extend(below(part))
     return found
 
 

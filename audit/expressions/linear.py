@@ -30,7 +30,12 @@ def linear_form(form: Form) -> Linear | None:
             more = part.factor  # type: ignore[union-attr]
             waiting.append((part.part, more if factor == 1 else product(factor, more)))  # type: ignore[union-attr]
         elif kind is Sum:
-            waiting.extend([(inner, factor) for inner in part.parts])  # type: ignore[union-attr]
+            for inner in reversed(part.parts):  # type: ignore[union-attr]
+                if type(inner) is Variable:  # most parts of a sum
+                    name = inner.name
+                    coefficients[name] = coefficients[name] + factor if name in coefficients else factor
+                else:
+                    waiting.append((inner, factor))
         elif kind is Constant:
             constant += factor * part.value  # type: ignore[union-attr]
         else:

@@ -47,11 +47,11 @@ SHORTEST_MONTH = 28  # days
 
 
 class Lowering:
-    """Lowers the expressions of one check. ``boxes`` gather the sets of the variables met, ``seen`` how often
-    each was met."""
+    """Lowers the expressions of one check. ``fair`` and ``widest`` gather the sets of the variables met,
+    ``repeats`` says that one was met more than once."""
 
     __slots__ = (
-        "_depth", "_inside", "_size", "between_dates", "derived", "effort", "fair", "quantities", "rounds", "seen", "widest",
+        "_depth", "_inside", "_size", "between_dates", "derived", "effort", "fair", "quantities", "repeats", "rounds", "widest",
     )  # fmt: skip
 
     def __init__(
@@ -65,11 +65,11 @@ class Lowering:
         self.derived = derived
         self.fair: dict[str, Interval] = {}
         self.widest: dict[str, Interval] = {}
-        self.seen: dict[str, int] = {}
         self._inside: list[tuple[str, Span]] = []  # derived names being put in, with the span of each
         self._size = 0
         self._depth = 0
         self.rounds = False
+        self.repeats = False
         self.between_dates = False  # a time between two dates was met
 
     def lower(self, node: Expression) -> Lowered:
@@ -96,21 +96,22 @@ class Lowering:
         dimension = quantity.unit.dimension
         if dimension:
             dimension = without_kinds(dimension)
-        low = quantity.fair[0]
-        if low is not None and low == quantity.fair[1] == quantity.widest[0] == quantity.widest[1]:
+        fair, widest = quantity.fair, quantity.widest
+        low = fair[0]
+        if low is not None and low == fair[1] == widest[0] == widest[1]:
             return new(Constant, (low,)), dimension
         if not quantity.readable:
             raise self.stop(
                 Verdict.UNDECIDED, sentence("`{name}` has no reading", name=node.name), (node.start, node.end)
             )
-        return self._variable(node.name, quantity.fair, quantity.widest), dimension
+        return self._variable(node.name, fair, widest), dimension
 
     def _variable(self, name: str, fair: Interval, widest: Interval) -> Variable:
-        if name not in self.seen:
-            self.seen[name] = 0
+        if name in self.fair:
+            self.repeats = True
+        else:
             self.fair[name] = fair.tightened() if fair.whole else fair
             self.widest[name] = widest.tightened() if widest.whole else widest
-        self.seen[name] += 1
         return new(Variable, (name,))
 
     def _derived(self, node: Name) -> Lowered:
@@ -155,7 +156,8 @@ class Lowering:
     def _binary(self, node: Binary) -> Lowered:
         if node.operator == "**":
             return self._power(node)
-        left, right = self.lower(node.left), self.lower(node.right)
+        left = self._name(node.left) if type(node.left) is Name else self.lower(node.left)
+        right = self._name(node.right) if type(node.right) is Name else self.lower(node.right)
         if node.operator in "+-":
             return self._sum(node, left, right)
         self.no_date(left[1], node.left, _DONE[node.operator])
@@ -169,7 +171,7 @@ class Lowering:
         minus = node.operator == "-"
         if one == DATES or other == DATES:
             return self._dates(node, left, right)
-        dimension = self.common(one, other, node.left, node.right)
+        dimension = one if one == other else self.common(one, other, node.left, node.right)
         return added(first, negated(second) if minus else second), dimension
 
     def _dates(self, node: Binary, left: Lowered, right: Lowered) -> Lowered:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from audit.findings import Sentence
-from audit.intervals import Interval, Rational, simplest
+from audit.intervals import Interval, Rational, scaled_together, simplest
 from audit.records import NamedTuple, new
 from audit.source import Place
 from audit.units import Unit
@@ -50,7 +50,7 @@ def quantity_from_reading(name: str, reading: Reading, place: Place, written: st
     """The quantity of a claim from the reading of its number."""
     fair, widest, factor = reading.fair, reading.widest, reading.unit.factor
     if factor != 1:
-        fair, widest = fair.scaled(factor), widest.scaled(factor)
+        fair, widest = scaled_together(fair, widest, factor)
     return new(Quantity, (
         name, fair, widest, reading.unit, reading.text if written is None else written, place, reading,
         reading.origin, True, reading.hedge,

@@ -23,9 +23,10 @@ def solve(problem: Problem, box: Box, effort: Effort) -> Answer:
     """Whether every choice in a box satisfies the relation, and whether some choice does. Raises
     ``sets.DividesByZero`` where a divisor of the box may be zero."""
     found = _in_fractions(problem, box, effort)
-    if not any(box[name].whole for name in box):
-        return found
-    return _in_whole_numbers(problem, box, found, effort)
+    for one in box.values():
+        if one.whole:
+            return _in_whole_numbers(problem, box, found, effort)
+    return found
 
 
 def _in_fractions(problem: Problem, box: Box, effort: Effort) -> Answer:

@@ -47,7 +47,7 @@ def evaluate(
         form, dimension = lowering.lower(expression)
     except Stopped as stop:
         return Value(None, None, DIMENSIONLESS, unit, False, stop.trouble)
-    once = not lowering.rounds and all(count == 1 for count in lowering.seen.values())
+    once = not lowering.rounds and not lowering.repeats
     fair, exact = range_of(form, lowering.fair, once, lowering.effort)
     widest, widest_exact = range_of(form, lowering.widest, once, lowering.effort)
     trouble = None

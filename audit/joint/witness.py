@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
-from audit.expressions.forms import Form, Sum, Variable, image, occurrences, value_at
+from audit.expressions.forms import Form, Scaled, Sum, Variable, image, occurrences, value_at
 from audit.expressions.linear import linear_form
 from audit.expressions.sets import DividesByZero
-from audit.intervals import Interval, Rational, ratio, simplest
+from audit.intervals import Interval, Rational, plus, ratio, simplest
 from audit.joint.projection import projected
 
 Demanded = tuple[Form, Interval]  # a form, and the set that its value has to lie in
@@ -31,14 +31,15 @@ _FAR = 10**6  # how far from its only end a value of a set without bound is take
 def witness(demands: Iterable[Demanded], box: Mapping[str, Interval]) -> Values | None:
     """Values of the claims, each inside its set, that meet every demand; ``None`` where none were found, or a demand
     speaks of anything else (the days of a month)."""
-    ordered = _ordered([_Equation(form, limit, box) for form, limit in demands], box)
-    if ordered is None:
-        return None
-    values: Values = {}
-    for equation in ordered:
-        if not equation.meet(values, box):
+    equations = [_Equation(form, limit, box) for form, limit in demands]
+    for solved_last in (True, False) if len({one.terms is None for one in equations}) > 1 else (True,):
+        ordered = _ordered(equations, box, solved_last)
+        if ordered is None:
             return None
-    return values
+        values: Values = {}
+        if all(equation.meet(values, box) for equation in ordered):
+            return values
+    return None
 
 
 class _Equation:
@@ -60,13 +61,17 @@ class _Equation:
 
     def meet(self, values: Values, box: Mapping[str, Interval]) -> bool:
         """Moves the demand's own claims so that it is met; false where that cannot be done so simply."""
-        for name in self.names:
-            if name not in values:
-                start = start_of(box[name])
-                if start is None:
-                    return False
-                values[name] = start
-        return self._solve(values, box) if self.terms is None else self._spread(values, box, self.terms)
+        if self.terms is not None:
+            return _started(self.names, values, box) and self._spread(values, box, self.terms)
+        if (
+            self.own and self.limit.is_point
+        ):  # most demands that are not sums: a claim is equal to something else
+            others = [name for name in self.names if name != self.own[0]]
+            if not _started(others, values, box):
+                return False
+            if self._computed(self.own[0], values, box):
+                return True
+        return _started(self.names, values, box) and self._solve(values, box)
 
     def _spread(self, values: Values, box: Mapping[str, Interval], terms: Mapping[str, Rational]) -> bool:
         """Spreads what is missing over the demand's own claims, by the room that each has."""
@@ -83,8 +88,6 @@ class _Equation:
 
     def _solve(self, values: Values, box: Mapping[str, Interval]) -> bool:
         """Solves the demand for the first of its own claims that it can be solved for inside its set."""
-        if self.limit.is_point and self.own and self._computed(self.own[0], values, box):
-            return True
         point = {name: Interval(values[name], values[name]) for name in self.names}
         try:
             if not image(self.form, point).intersect(self.limit).is_empty:
@@ -101,24 +104,50 @@ class _Equation:
         return False
 
     def _computed(self, name: str, values: Values, box: Mapping[str, Interval]) -> bool:
-        """Computes a claim that is said to be equal to something else: what most demands are that are not sums."""
+        """Computes a claim that is said to be equal to something else. What would lie beside its set is put to the
+        end of it, so that another claim has the less to do."""
         form = self.form
         if not self.once or type(form) is not Sum or len(form.parts) != 2:
             return False
         first, second = form.parts
         if type(first) is not Variable or first.name != name:
             return False
-        found, wanted = value_at(second, values), self.limit.low
-        if found is None or wanted is None or (found := simplest(wanted - found)) not in box[name]:
+        found, wanted = _negated_value(second, values), self.limit.low
+        if found is None or wanted is None:
             return False
-        values[name] = found
-        return True
+        found = plus(found, wanted) if wanted else found
+        if found in box[name]:
+            values[name] = found
+            return True
+        if start_of(box[name]) is not None:
+            values[name] = _nearest(box[name], found)
+        return False
 
 
-def _ordered(equations: list[_Equation], box: Mapping[str, Interval]) -> list[_Equation] | None:
+def _negated_value(form: Form, values: Values) -> Rational | None:
+    if type(form) is Scaled and form.factor == -1:
+        return value_at(form.part, values)
+    found = value_at(form, values)
+    return None if found is None else -found
+
+
+def _started(names: Iterable[str], values: Values, box: Mapping[str, Interval]) -> bool:
+    """Gives each claim that has no value yet that of its print; false where one has none."""
+    for name in names:
+        if name not in values:
+            start = start_of(box[name])
+            if start is None:
+                return False
+            values[name] = start
+    return True
+
+
+def _ordered(
+    equations: list[_Equation], box: Mapping[str, Interval], solved_last: bool
+) -> list[_Equation] | None:
     """The demands in an order in which each has claims of its own that no demand before it speaks of; ``None``
     where there is none. Found from the end: what has a claim to itself can come last. Demands that are solved
-    for a claim, such as shares, come after those that are spread."""
+    for a claim, such as shares, come after those that are spread, or before them."""
     uses: dict[str, int] = {}
     for one in equations:
         for name in one.names:
@@ -126,14 +155,14 @@ def _ordered(equations: list[_Equation], box: Mapping[str, Interval]) -> list[_E
     shared = {name for name, count in uses.items() if count > 1}
     if not box.keys() >= uses.keys():
         return None
-    fixed = {name for name in uses if box[name].is_point}
-    waiting = sorted(equations, key=lambda one: (one.terms is not None, len(one.names)))
+    fixed = {name for name in uses if box[name].low == box[name].high and box[name].is_point}
+    waiting = sorted(equations, key=lambda one: ((one.terms is None) is not solved_last, len(one.names)))
     found: list[_Equation] = []
     while waiting:
         left = []
         for one in waiting:
             own = [name for name in one.names if uses[name] == 1 and name not in fixed]
-            one.own = own if shared.isdisjoint(own) else sorted(own, key=shared.__contains__)
+            one.own = own if shared.isdisjoint(own) else sorted(own, key=shared.__contains__)  # others first
             if own or fixed.issuperset(one.names):
                 found.append(one)
                 for name in one.names:
@@ -178,10 +207,15 @@ def _moved(
             if part > missing if upwards else part < missing:
                 part = missing
             if part:
-                values[name] = simplest(values[name] + (part if factor == 1 else Fraction(part) / factor))
+                values[name] = plus(values[name], _over(part, factor))
                 missing -= part
         return all(values[name] in box[name] for name, _ in terms)
     return False
+
+
+def _over(part: Rational, factor: Rational) -> Rational:
+    """What a claim has to be moved by, to move its demand by ``part``."""
+    return part if factor == 1 else -part if factor == -1 else Fraction(part) / factor
 
 
 def _stepped(
@@ -189,7 +223,7 @@ def _stepped(
 ) -> bool:
     """The same in whole numbers, one claim after the other."""
     for name, factor in terms:
-        wanted = values[name] + Fraction(missing) / factor
+        wanted = values[name] + _over(missing, factor)
         nearest: Rational = wanted // 1
         low, high, *_ = box[name].tightened()
         nearest = nearest if low is None or nearest >= low else low

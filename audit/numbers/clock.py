@@ -153,7 +153,7 @@ def _decimal_ratio(text: str, numeral: Numeral) -> Reading | None:
         and _LAP.match(found[1]) is not None
         and not _speaks_of_ratio(text, numeral.start, found.end())
     ):
-        hours = simplest((numeral.value + second / 60) / 60)
+        hours = simplest((numeral.value + Fraction(second) / 60) / 60)
         return _time(text, numeral.start, found.end(), hours, numeral)  # 19:58.4, the time of a race
     places = len(found[1].partition(".")[2])
     sets = proportion(numeral.value, numeral.place, second, Fraction(1, 10**places))

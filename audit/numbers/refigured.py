@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from audit.intervals import Rational, ratio, simplest
+from audit.intervals import Rational, product, ratio, simplest
 from audit.languages.zh.numbers import NUMERALS, SMALL
 from audit.numbers.compose import sets_of
 from audit.numbers.english_words import GROUPS, SCALES, STARTS
@@ -68,12 +68,10 @@ class Frame(NamedTuple):
         """The reading of a text that has other figures, which are known to be plain ones."""
         if len(figures) > _LONGEST or len(figures) == MOBILE:
             return None
-        value, place = _number(figures, decimals)
+        value, place = _number(figures, decimals, self.factor)
         if not value:
             return None  # 0 million is no million
-        model, factor = self.model, self.factor
-        if factor != 1:
-            value, place = simplest(value * factor), simplest(place * factor)
+        model = self.model
         found = sets_of(self.style, model.kind, model.hedge, model.unit, value, place, self.rounding)
         begin, end = model.start, model.end + len(text) - self.length
         return new(Reading, (
@@ -94,7 +92,7 @@ def frame_of(
     before, after = text[:begin], text[plain.end() :]
     if not _BEFORE.fullmatch(before) or not _AFTER.fullmatch(after) or not _is_plain_english(after):
         return None
-    value, _ = _number(plain[0], plain[1])
+    value, _ = _number(plain[0], plain[1], 1)
     factor = simplest(Fraction(reading.value) / value)
     style = "figures" if plain.end() == reading.numeral[1] else "scaled"
     frame = Frame(before, after, reading, style, factor, rounding, len(text))
@@ -110,12 +108,16 @@ def _is_plain_english(after: str) -> bool:
     return _MAKES_OTHERS.isdisjoint(words)
 
 
-def _number(figures: str, decimals: str | None) -> tuple[Rational, Rational]:
-    """The value of figures and the place value of the last of them."""
+def _number(figures: str, decimals: str | None, factor: Rational) -> tuple[Rational, Rational]:
+    """The value of figures and the place value of the last of them, where the figure 1 would be ``factor``."""
     if decimals is None:
-        return int(figures), 1
+        return product(int(figures), factor), factor
     place = _PLACES[len(decimals)]
-    return ratio(int(figures.replace(".", "")), place.denominator), place
+    top, bottom = int(figures.replace(".", "")), place.denominator
+    if factor == 1:
+        return ratio(top, bottom), place
+    step, bottom = factor.numerator, bottom * factor.denominator
+    return ratio(top * step, bottom), ratio(step, bottom)
 
 
 Scan = Callable[[str, str | None, str], list[Reading]]  # of a text, a rounding rule and a language

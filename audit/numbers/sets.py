@@ -41,9 +41,13 @@ def exact(value: Rational, whole: bool = False) -> Sets:
 def rounded(value: Rational, place: Rational, whole: bool = False) -> Sets:
     """Rounded to its last written digit; at the widest the writer may have cut further digits off."""
     # On one denominator, so that every end is one division.
-    bottom = 2 * value.denominator * place.denominator
-    step = value.denominator * place.numerator
-    middle = 2 * value.numerator * place.denominator
+    under, bottom = value.denominator, place.denominator
+    step, middle = place.numerator, 2 * value.numerator
+    if bottom % under:
+        step, middle, bottom = under * step, middle * bottom, under * bottom
+    elif bottom != under:
+        middle *= bottom // under  # of 24.50 the place has the greater denominator
+    bottom *= 2
     low, high = ratio(middle - step, bottom), ratio(middle + step, bottom)
     if value < 0:
         widest = new(Interval, (ratio(middle - 2 * step, bottom), high, True, False, whole))

@@ -65,6 +65,7 @@ def _combined(first: Dimension, second: Dimension) -> Dimension:
     return tuple(sorted((name, power) for name, power in powers.items() if power))
 
 
+@cache
 def to_power(dimension: Dimension, exponent: int) -> Dimension:
     """The dimension of a quantity raised to a whole power."""
     return tuple((name, power * exponent) for name, power in dimension) if exponent else DIMENSIONLESS

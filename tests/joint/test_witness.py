@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -113,3 +114,25 @@ def test_rounded_parts_that_miss_their_total_have_a_witness() -> None:
     assert witness([(one.form, one.limit) for one in system], box) is not None
     box["d"] = Interval(Fraction(101) - half, Fraction(101) + half)
     assert witness([(one.form, one.limit) for one in system], box) is None
+
+
+@pytest.mark.parametrize(
+    ("part", "rest", "total", "share"),
+    [
+        ("36.1", "92.6", "128.7", "0.281"),  # as printed 0.280497, where 0.2805 is the least
+        ("24.3", "175.7", "200.1", "0.122"),
+        ("100.15", "99.95", "200.10", "0.501"),
+    ],
+)
+def test_a_share_beside_its_print_moves_its_part(part: str, rest: str, total: str, share: str) -> None:
+    box = dict(zip(NAMES, map(_as_printed, (part, rest, total, share)), strict=True))
+    relations = ["a + b == c", "d == a / c"]
+    found = witness([(one.form, one.limit) for one in demands(relations, box)], box)
+    assert found is not None
+    assert all(found[name] in box[name] for name in NAMES)
+    assert all(is_true(one, found) for one in relations)
+
+
+def _as_printed(number: str) -> Interval:
+    value, half = Fraction(number), Fraction(1, 2 * 10 ** len(number.partition(".")[2]))
+    return Interval(value - half, value + half)
