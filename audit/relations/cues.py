@@ -55,6 +55,8 @@ class Words(NamedTuple):
     no_shares: re.Pattern[str]
     rates: tuple[NamedRate, ...]
     grown: re.Pattern[str]
+    same_in: re.Pattern[str]
+    maybe_in: re.Pattern[str]
 
     def cues(self, before: str, after: str, start: int, end: int, text: str) -> Iterator[Cue]:
         """The cues of a number: ``before`` and ``after`` are the text beside it, ``text`` its own words."""
@@ -97,6 +99,8 @@ def _words(language: str) -> Words:
             for row in rows
         ),
         re.compile(rates.GROWN),
+        re.compile(rates.SAME_IN, re.IGNORECASE),
+        re.compile(rates.MAYBE_IN, re.IGNORECASE),
     )
 
 
