@@ -35,7 +35,7 @@ _WRITTEN = {
     "percents": "{percents} == 100%",
     "same": "{first} == {second}",
     "structure": "{first} / {second} == {one} / {other}",
-    "converts": "{converts} == {to}",
+    "converts": "{to} == {converts}",
 }
 _KEYS = {
     "fall": "growth",

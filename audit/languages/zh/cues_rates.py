@@ -53,3 +53,4 @@ SAME_IN = (
     "[，,]?[（(]?(?:折合|相当于|约合|合|即|也就是|也即|折算约?合?|换算成?|约等于|等于)(?:约|整整|为|近|整)*"
 )
 MAYBE_IN = "[（(]约?"
+FIGURES = r"[\d每一二三四五六七八九十两半百千]"  # with what a number begins that has no hedge

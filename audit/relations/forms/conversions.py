@@ -22,8 +22,9 @@ def propose(scene: Scene) -> Iterator[Candidate]:
     for one, other in zip(scene.statements, scene.statements[1:], strict=False):
         if one.paragraph != other.paragraph or not _are_of_one_kind(one, other) or _is_for_each(other):
             continue
-        between = scene.between(one, other)
-        grade = _grade(one, between, words_of(scene.texts[one.paragraph], "en"))
+        words = words_of(scene.texts[one.paragraph], "en")
+        between = scene.between(one, other) + words.figures.split(other.reading.text)[0]
+        grade = _grade(one, between, words)
         if grade is not None:
             roles = (("converts", (one.number,)), ("to", (other.number,)))
             yield Candidate("converts", roles, other.number, 0, grade, between.strip())
