@@ -11,6 +11,7 @@ from fractions import Fraction
 from audit.expressions import sets
 from audit.expressions.sets import DividesByZero
 from audit.intervals import Interval
+from audit.relations.calendar import DECIDED
 from audit.relations.model import Candidate, Statement
 from audit.relations.units import per_units
 from audit.units.temperature import SCALES, in_celsius
@@ -182,11 +183,15 @@ def _on_one_scale(values: Interval, one: Statement) -> Interval:
 
 def holds(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     """Whether the numbers as usually read can satisfy it."""
+    if candidate.form in DECIDED:
+        return DECIDED[candidate.form](candidate, statements, False)
     found = sides(candidate, statements, False)
     return found is not None and not found[0].intersect(found[1]).is_empty
 
 
 def can_hold(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     """Whether the widest readings of the numbers can satisfy it; true where that cannot be told."""
+    if candidate.form in DECIDED:
+        return DECIDED[candidate.form](candidate, statements, True)
     found = sides(candidate, statements, True)
     return found is None or not found[0].intersect(found[1]).is_empty
