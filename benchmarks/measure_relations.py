@@ -19,6 +19,7 @@ from typing import Any
 
 from audit.article.articles import articles_of
 from audit.relations.binding import Relations
+from audit.relations.dateline import dateline_of
 from audit.relations.model import Bound, Candidate
 
 Span = tuple[int, int]
@@ -30,7 +31,7 @@ def bindings(text: str) -> tuple[Found, list[tuple[int, list[Span]]]]:
     found: Found = []
     ranked: list[tuple[int, list[Span]]] = []
     for article in articles_of(text):
-        relations = Relations(article)
+        relations = Relations(article, dateline_of(text))
 
         def places(one: Candidate, relations: Relations = relations) -> list[Span]:
             statements = relations.statements

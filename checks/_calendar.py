@@ -8,6 +8,8 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+from audit.between_days import duration_of as duration_in_days
+from audit.between_days import less, loosened
 from audit.calendar_days import day_of as day_in_calendar
 from audit.claimfile.model import Check, Claim
 from audit.claimfile.values import span_of
@@ -19,7 +21,6 @@ from audit.languages.zh.dates import WEEKS
 from audit.material import Material
 from audit.numbers import Kind, Reading
 from audit.source import Text
-from audit.units import TIME
 
 
 def claimed_days(material: Material, name: str) -> Interval | None:
@@ -82,12 +83,7 @@ def duration_of(material: Material, text: Text) -> tuple[Interval, Interval] | N
     reading = material.readings.get(text.value)
     if reading is None:
         return _written_duration(material, text)
-    if reading.unit.dimension != TIME:
-        return None
-    days = Fraction(reading.unit.factor) / 86400
-    loose = days.denominator != 1 and days > 1
-    fair, widest = reading.fair.scaled(days), reading.widest.scaled(days)
-    return (_loosened(fair), _loosened(widest)) if loose else (fair, widest)
+    return duration_in_days(reading)
 
 
 def _written_duration(material: Material, text: Text) -> tuple[Interval, Interval] | None:
@@ -99,12 +95,7 @@ def _written_duration(material: Material, text: Text) -> tuple[Interval, Interva
         return None
     days = Interval.point(tree.value).scaled(Fraction(tree.unit.factor) / 86400)
     loose = tree.unit.symbol in ("year", "month", "quarter")
-    return (_loosened(days), _loosened(days)) if loose else (days, days)
-
-
-def _loosened(days: Interval) -> Interval:
-    """Three months are 89 to 92 days, twelve 365 or 366."""
-    return days._replace(low=less(days.low, 3), high=None if days.high is None else days.high + 2)
+    return (loosened(days), loosened(days)) if loose else (days, days)
 
 
 def years_apart(first: Interval | None, held: Interval | None) -> Interval | None:
@@ -119,45 +110,6 @@ def years_apart(first: Interval | None, held: Interval | None) -> Interval | Non
 def year_of(day: Rational | None) -> int | None:
     """The year of a day number."""
     return None if day is None else day_in_calendar(int(day)).year
-
-
-def completed_months(begun: Rational | None, on: Rational | None) -> int | None:
-    """Whole months from one day to another; none where the second is the earlier one."""
-    if begun is None or on is None:
-        return None
-    first, last = day_in_calendar(int(begun)), day_in_calendar(int(on))
-    months = (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
-    return max(0, months)
-
-
-def completed(step: int, begin: Interval, end: Interval) -> Interval:
-    """The whole steps of so many months that may be over between two dates: 12 for years."""
-    low, high = completed_months(begin.high, end.low), completed_months(begin.low, end.high)
-    return Interval(
-        None if low is None else low // step, None if high is None else high // step, False, False, True
-    )
-
-
-def counted_months(reading: Reading) -> tuple[int, int] | None:
-    """How many steps of how many months a duration in whole years or months counts; ``None`` for any other.
-    68年 are 68 steps of 12, 4年9个月 are 57 of 1."""
-    months = {"year": 12, "month": 1}.get(reading.unit.symbol)
-    if months is None or reading.hedge is not None or reading.value is None or not reading.resolution:
-        return None
-    step, stated = Fraction(reading.resolution) * months, Fraction(reading.value) * months
-    if step.denominator != 1 or (stated / step).denominator != 1:
-        return None
-    return int(stated / step), int(step)
-
-
-def plus(first: Rational | None, second: Rational, minus: Rational | None) -> Rational | None:
-    """``first + second - minus``; unbounded where one of them is."""
-    return None if first is None or minus is None else first + second - minus
-
-
-def less(first: Rational | None, second: Rational | None) -> Rational | None:
-    """``first - second``; unbounded where one of them is."""
-    return None if first is None or second is None else first - second
 
 
 def span_text(interval: Interval) -> str | Sentence:

@@ -67,16 +67,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from audit.between_days import (
+    Steps,
+    apart,
+    begin_of,
+    clock_minutes,
+    clock_of,
+    completed,
+    ends_of,
+    is_no_time,
+    lasts_by_clock,
+    plus,
+    steps_of,
+)
 from audit.checks._calendar import (
     claimed_days,
-    completed,
-    counted_months,
     day_of,
     days_of,
     duration_of,
-    less,
     number_of,
-    plus,
     span_text,
     told_days,
     told_weekday,
@@ -87,6 +96,7 @@ from audit.claimfile.model import Check, Claim, Span
 from audit.findings import Finding, Sentence, Verdict, marked, sentence, series
 from audit.intervals import Interval
 from audit.material import Material
+from audit.numbers import Kind
 from audit.outcomes import outcome, undecided
 from audit.records import NamedTuple
 from audit.rules import RuleMeta
@@ -124,7 +134,7 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
         if claim.tense is not None and claim.name in material.readings:
             yield _tense(material, claim, claim.tense)
     yield from _weekdays(material)
-    for kind, decide in (("edition", _edition), ("age", _age), ("lasts", _lasts)):
+    for kind, decide in (("edition", _edition), ("age", _age), ("lasts", _lasts), ("date", _date)):
         for entry in material.sound_checks(kind):
             yield decide(material, entry, options)
 
@@ -241,34 +251,69 @@ def _age(material: Material, entry: Check, options: Options) -> Finding:
 def _lasts(material: Material, entry: Check, options: Options) -> Finding:
     """The days between two dates, counted with or without the first day: people do both. Whole years and months
     are counted as they are completed, too: nobody says 69 of a reign of 68 years and eight months."""
+    clocks = [_clock(material, entry.required(key)) for key in ("from", "to")]
+    if all(clocks):
+        return _lasts_by_clock(material, entry, clocks[0], clocks[1])
     stated = duration_of(material, entry.required("lasts"))
-    begin, end = days_of(material, entry.required("from")), days_of(material, entry.required("to"))
+    begin, end = _ends(material, entry)
     if stated is None or begin is None or end is None:
         return _missing(material, entry, "lasts", "from", "to")
-    days = Interval(less(end.low, begin.high), plus(less(end.high, begin.low), 1, 0))
+    days = apart(begin, end)
     fair, widest = stated
-    steps = _steps(material, entry, begin, end)
+    reading = material.readings.get(entry.required("lasts").value)
+    steps = None if reading is None else steps_of(reading, begin, end)
     verdict = Verdict.HOLDS
     if fair.intersect(days).is_empty and not (steps is not None and steps.stated in steps.over):
         verdict = Verdict.FAILS if widest.intersect(days).is_empty else Verdict.STRAINED
     return _answer(material, entry, verdict, "lasts", _apart(days, steps))
 
 
-class _Steps(NamedTuple):
-    """A duration in whole years or months: how many steps of how many months are stated, and how many are over."""
+def _ends(material: Material, entry: Check) -> tuple[Interval | None, Interval | None]:
+    """When it begins and when it ends; a range of years that stands for both has one of them each."""
+    first, last = entry.required("from"), entry.required("to")
+    reading = material.readings.get(first.value)
+    both = ends_of(reading) if reading is not None and first.value == last.value else None
+    if both is not None:
+        return both
+    begin = days_of(material, first)
+    if begin is not None and reading is not None and reading.kind is Kind.DATE:
+        begin = begin_of(reading)
+    return begin, days_of(material, last)
 
-    stated: int
-    months: int
-    over: Interval
+
+def _clock(material: Material, text: Text) -> tuple[int, ...]:
+    reading = material.readings.get(text.value)
+    return () if reading is None else clock_of(reading)
 
 
-def _steps(material: Material, entry: Check, begin: Interval, end: Interval) -> _Steps | None:
+def _lasts_by_clock(
+    material: Material, entry: Check, begin: tuple[int, ...], end: tuple[int, ...]
+) -> Finding:
+    """The minutes between two times of a day, the second perhaps of the next one."""
     reading = material.readings.get(entry.required("lasts").value)
-    counted = None if reading is None else counted_months(reading)
-    return None if counted is None else _Steps(*counted, completed(counted[1], begin, end))
+    if reading is None:
+        return _missing(material, entry, "lasts", "from", "to")
+    verdict = Verdict.FAILS
+    for wide, better in ((True, Verdict.STRAINED), (False, Verdict.HOLDS)):
+        if lasts_by_clock(reading, begin, end, wide):
+            verdict = better
+    told = clock_minutes(begin, end)[0]
+    fact = sentence("{hours} h {minutes} min lie between the times", hours=told // 60, minutes=told % 60)
+    return _answer(material, entry, verdict, "lasts", fact)
 
 
-def _apart(days: Interval, steps: _Steps | None) -> Sentence:
+def _date(material: Material, entry: Check, options: Options) -> Finding:
+    """A date that the calendar has, or a time that a clock shows."""
+    name = entry.required("date").value
+    says = material.says(name)
+    if name in material.readings and material.readings[name].kind is not Kind.VAGUE and not is_no_time(says):
+        told = sentence("`{claim}` says {says}, and there is such a day or time", claim=name, says=says)
+        return outcome(material, entry, Verdict.HOLDS, told, claims=(name,))
+    told = sentence("`{claim}` says {says}, but there is no such day or time", claim=name, says=says)
+    return outcome(material, entry, Verdict.FAILS, told, claims=(name,))
+
+
+def _apart(days: Interval, steps: Steps | None) -> Sentence:
     """How far apart two dates are, in the steps in which a duration counts them."""
     told = span_text(days)
     if steps is not None and steps.months == 1:

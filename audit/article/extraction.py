@@ -12,6 +12,7 @@ from audit.article.model import Article, Mention, Paragraph
 from audit.article.paired_nouns import with_pairs
 from audit.article.reasons import FURNITURE, UNREAD
 from audit.article.spot import Spot, spot_at
+from audit.claimfile.model import Span
 from audit.numbers import Reading, read
 from audit.numbers.scanner import REST
 from audit.numbers.weekdays import with_weekdays
@@ -34,11 +35,14 @@ def mentions(article: Article) -> list[Mention]:
     return found
 
 
-def mentions_of(article: Article, index: int) -> tuple[LocalText, list[tuple[Mention, Reading]]]:
-    """The numbers of one paragraph, each with its reading in the paragraph's own text, and that text."""
+def mentions_of(
+    article: Article, index: int, published: Span | None = None
+) -> tuple[LocalText, list[tuple[Mention, Reading]]]:
+    """The numbers of one paragraph, each with its reading in the paragraph's own text, and that text. ``published`` is
+    the article's day, by which dates without a year are understood."""
     paragraph = article.paragraphs[index]
     local = local_text(article, paragraph)
-    found, readings = _in_text(article, index, paragraph, local)
+    found, readings = _in_text(article, index, paragraph, local, published)
     return local, list(zip(found, readings, strict=True))
 
 
@@ -47,10 +51,12 @@ def _of_paragraph(article: Article, index: int, paragraph: Paragraph) -> list[Me
 
 
 def _in_text(
-    article: Article, index: int, paragraph: Paragraph, local: LocalText
+    article: Article, index: int, paragraph: Paragraph, local: LocalText, published: Span | None = None
 ) -> tuple[list[Mention], list[Reading]]:
     text = local.text
-    readings = with_added(text, read(text, language=article.language, most=MOST_READINGS))
+    readings = with_added(
+        text, read(text, published=published, language=article.language, most=MOST_READINGS)
+    )
     readings = with_ages(text, with_weekdays(text, readings))
     is_furniture = paragraph.kind == "byline" or common_claims.is_furniture(text)
     line_starts = {start for start, _ in local.starts}

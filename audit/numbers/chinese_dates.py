@@ -142,15 +142,16 @@ def _number_before(text: str, position: int, word: str, highest: int) -> Numeral
     return found if fits else None
 
 
-def _day_at(text: str, position: int) -> Numeral | None:
+def _day_at(text: str, position: int, highest: int = 31) -> Numeral | None:
     found = number_at(text, position)
     return (
         found
-        if found is not None and _is(found, 31) and text[found.end : found.end + 1] in ("日", "号")
+        if found is not None and _is(found, highest) and text[found.end : found.end + 1] in ("日", "号")
         else None
     )
 
 
+_TWO_FIGURES = 99  # 8月37日 is a date that there is not
 _TO = frozenset("至到-–—~～－")
 
 
@@ -187,7 +188,7 @@ def _after_month(text: str, days: Days) -> Days:
     third = _THIRDS.get(text[days.end : days.end + 2])
     if third is not None:
         return days._replace(end=days.end + 2, day=third[0], last_day=third[1])
-    day = _day_at(text, days.end)
+    day = _day_at(text, days.end, _TWO_FIGURES)
     if day is None:
         return days
     return _after_day(text, days._replace(end=day.end + 1, day=int(day.value)))

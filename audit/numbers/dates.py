@@ -297,6 +297,7 @@ def quarter_before_year(text: str, start: int, end: int, rank: Rational, floor: 
     return _quarter(start - 1, found.end(), int(found[1]), rank)
 
 
+NO_SUCH_DAY = marked("there is no such day in the calendar")
 BACKWARDS = marked("this span of time runs backwards")
 
 
@@ -328,7 +329,7 @@ def _no_such_day(days: Days, first: int | None) -> str | None:
         return None
     year = 2000 if first is None else day_of(first).year
     if day_of(number_of(year, days.month, days.day)).day != days.day:
-        return marked("there is no such day in the calendar")
+        return NO_SUCH_DAY
     return None
 
 

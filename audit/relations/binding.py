@@ -11,6 +11,10 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from audit.article.model import Article
+from audit.claimfile.model import Span
+from audit.claimfile.values import span_of
+from audit.intervals import Interval
+from audit.relations.calendar import DECIDED
 from audit.relations.equations import can_hold, holds, units_in
 from audit.relations.forms import FORMS
 from audit.relations.model import Bound, Candidate, Grade, Statement
@@ -30,12 +34,19 @@ _CLEARLY_BOUND = Fraction(1, 4)  # the same where the binding is clear
 class Relations:
     """What is bound in one article."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, published: str | None = None) -> None:
+        span = None if published is None else span_of(published)
         self.article = article
-        self.statements, texts = statements_of(article)
-        self.scene = Scene(self.statements, texts)
+        self.statements, texts = statements_of(article, span)
+        self.scene = Scene(self.statements, texts, _days(span))
         self.groups = list(_groups(self.scene))
         self.bound = list(_bound(self.scene, self.groups))
+
+
+def _days(span: Span | None) -> Interval | None:
+    return (
+        None if span is None else Interval(span.first.toordinal(), span.last.toordinal(), False, False, True)
+    )
 
 
 def _bound(scene: Scene, groups: Sequence[list[Candidate]]) -> Iterator[Bound]:
@@ -44,12 +55,13 @@ def _bound(scene: Scene, groups: Sequence[list[Candidate]]) -> Iterator[Bound]:
     for group in groups:
         found = next((one for one in group if holds(one, scene.statements)), None)
         if found is not None:
-            good.append(Bound(found, True, max(found.grade, Grade.LIKELY)))
+            if not found.quiet:
+                good.append(Bound(found, True, max(found.grade, Grade.LIKELY)))
             continue
         widely = next((one for one in group if can_hold(one, scene.statements)), None)
         if widely is None:
             open_groups.append(group)
-        else:
+        elif widely.form not in DECIDED:
             good.append(Bound(widely, True, Grade.LIKELY))
     owned = {index for one in good for index in one.candidate.members}
     yield from _once(good)
@@ -85,6 +97,8 @@ def _is_tellable(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     over* are names of groups more often than numbers, and a small word such as *three* counts whatever is near."""
     if candidate.grade is Grade.COINCIDENCE:  # bound only where it holds
         return False
+    if candidate.form in DECIDED:  # dates and ages, whose forms look at that themselves
+        return True
     members = [statements[index] for index in candidate.members]
     lent = units_in(candidate, statements)
     return (

@@ -16,8 +16,9 @@ from audit.claimfile.model import Binding, Check, Claim, Document, Span
 from audit.claimfile.values import span_of
 from audit.records import NamedTuple
 from audit.relations.binding import Relations
+from audit.relations.dateline import dateline_of
 from audit.relations.equations import units_in
-from audit.relations.model import Bound, Grade, Statement
+from audit.relations.model import Bound, Candidate, Grade, Statement
 from audit.source import Place, Source, Text
 
 _WRITTEN = {
@@ -33,9 +34,9 @@ _WRITTEN = {
     "margin": "{margin} == 1 - {cost} / {whole}",
     "mean": "{mean} == ({values}) / {n}",
     "percents": "{percents} == 100%",
-    "same": "{first} == {second}",
     "structure": "{first} / {second} == {one} / {other}",
-    "converts": "{converts} == {to}",
+    "converts": "{to} == {converts}",
+    "order": "{less} <= {more}",
 }
 _KEYS = {
     "fall": "growth",
@@ -67,11 +68,10 @@ def document_of_article(path: str, text: str, wish: Wish) -> ArticleDocument:
     claims: dict[str, Claim] = {}
     checks: list[Check] = []
     placed: list[Placed] = []
-    language, published = "zh", None
+    language, published = "zh", dateline_of(text) or wish.date
     for article in articles_of(text):
-        relations = Relations(article)
+        relations = Relations(article, published)
         language = article.language
-        published = published or _dateline(relations.statements, text)
         names = _names(relations.statements, claims)
         lent = _lent_units(relations)
         for one in relations.statements:
@@ -82,11 +82,10 @@ def document_of_article(path: str, text: str, wish: Wish) -> ArticleDocument:
             number = article.paragraphs[one.paragraph].number
             placed.append(Placed(name, says, one.reading.start, one.reading.end, number))
         checks.extend(
-            _check(bound, relations.statements, names, lines)
+            _check(bound, relations.statements, names, lines, published)
             for bound in relations.bound
             if wish.bound == "likely" or bound.grade is Grade.ANNOUNCED
         )
-    published = published or wish.date
     facts = ArticleFacts(
         date=None if published is None else Text(published, Place.whole_file(path)),
         published=None if published is None else span_of(published),
@@ -98,12 +97,6 @@ def document_of_article(path: str, text: str, wish: Wish) -> ArticleDocument:
 
 def _printed(words: str) -> str:
     return " ".join(words.split())
-
-
-def _dateline(statements: Sequence[Statement], text: str) -> str | None:
-    """The day on a line of its own at the head of the text."""
-    first = text.lstrip("\ufeff").lstrip().partition("\n")[0].strip()
-    return first if span_of(first) is not None else None
 
 
 def _names(statements: Sequence[Statement], taken: dict[str, Claim]) -> dict[int, str]:
@@ -131,7 +124,9 @@ def _is_told_as_percent(one: Statement) -> bool:
     return one.sort[0] == "percent" and one.reading.text.replace(".", "").isdigit()
 
 
-def _check(bound: Bound, statements: Sequence[Statement], names: dict[int, str], lines: Lines) -> Check:
+def _check(
+    bound: Bound, statements: Sequence[Statement], names: dict[int, str], lines: Lines, published: str | None
+) -> Check:
     one = bound.candidate
     anchor = statements[one.anchor].reading
     place = lines.place(anchor.start, anchor.end)
@@ -153,12 +148,18 @@ def _check(bound: Bound, statements: Sequence[Statement], names: dict[int, str],
     if one.form == "lists":
         items = tuple(text(item) for item in one.items)
         return Check("lists", {"lists": text(named["lists"][0]), "items": items}, place, binding)
-    if one.form == "share":
-        return Check("share", {role: text(some[0]) for role, some in named.items()}, place, binding)
-    return Check("that", {"that": text(_written(one.form, named))}, place, binding)
+    if one.form == "same":
+        return Check("same", {"same": tuple(text(name) for name in named["same"])}, place, binding)
+    if one.form in ("share", "age", "lasts", "date"):
+        fields = {role: text(some[0]) for role, some in named.items()}
+        if one.form == "lasts":
+            fields = {role: fields.get(role, text(published or "")) for role in ("lasts", "from", "to")}
+        return Check(one.form, fields, place, binding)
+    return Check("that", {"that": text(_written(one, named))}, place, binding)
 
 
-def _written(form: str, named: dict[str, list[str]]) -> str:
+def _written(one: Candidate, named: dict[str, list[str]]) -> str:
+    form = one.form
     values = {role: some[0] for role, some in named.items()}
     if form.endswith("-by"):
         by = named["by"][0]
@@ -173,8 +174,8 @@ def _written(form: str, named: dict[str, list[str]]) -> str:
     if form == "structure":
         values["first"], values["second"] = named["amounts"]
         values["one"], values["other"] = named["ratio"]
-    if form == "same":
-        values["first"], values["second"] = named["same"]
+    if form == "cannot-be":
+        return f"{values['number']} {one.limit}"
     return _WRITTEN[form].format_map(values)
 
 

@@ -10,15 +10,19 @@ from types import ModuleType
 from audit.article.marks import is_chinese
 from audit.languages.en import cues_changes as english_changes
 from audit.languages.en import cues_rates as english_rates
+from audit.languages.en import cues_time as english_time
 from audit.languages.en import relations as english
 from audit.languages.zh import cues_changes as chinese_changes
 from audit.languages.zh import cues_rates as chinese_rates
+from audit.languages.zh import cues_time as chinese_time
 from audit.languages.zh import relations as chinese
 from audit.records import NamedTuple
 from audit.relations.model import Cue
 
 # between a cue and its number there may be the sign of a currency: one character that is no letter and no mark
 _HEDGED = r"[ \u00a0]*[^\w\s(（\[,，.。:：;；、]?$"
+
+AGE_ENDINGS = (*english_time.AGE_ENDINGS, *chinese_time.AGE_ENDINGS)  # a number with these is an age
 
 
 class NamedRate(NamedTuple):
@@ -55,6 +59,9 @@ class Words(NamedTuple):
     no_shares: re.Pattern[str]
     rates: tuple[NamedRate, ...]
     grown: re.Pattern[str]
+    same_in: re.Pattern[str]
+    maybe_in: re.Pattern[str]
+    figures: re.Pattern[str]
 
     def cues(self, before: str, after: str, start: int, end: int, text: str) -> Iterator[Cue]:
         """The cues of a number: ``before`` and ``after`` are the text beside it, ``text`` its own words."""
@@ -79,10 +86,9 @@ def _words(language: str) -> Words:
     data = chinese if language == "zh" else english
     changes = chinese_changes if language == "zh" else english_changes
     rates = chinese_rates if language == "zh" else english_rates
-    before, after = (
-        (*changes.BEFORE, *data.BEFORE, *rates.BEFORE),
-        (*changes.AFTER, *data.AFTER, *rates.AFTER),
-    )
+    time = chinese_time if language == "zh" else english_time
+    before = (*changes.BEFORE, *data.BEFORE, *rates.BEFORE, *time.BEFORE)
+    after = (*changes.AFTER, *data.AFTER, *rates.AFTER, *time.AFTER)
     return Words(
         tuple((role, way, re.compile(f"(?:{pattern}){_HEDGED}")) for role, way, pattern in before),
         tuple((role, way, re.compile(pattern)) for role, way, pattern in after),
@@ -97,6 +103,9 @@ def _words(language: str) -> Words:
             for row in rows
         ),
         re.compile(rates.GROWN),
+        re.compile(rates.SAME_IN, re.IGNORECASE),
+        re.compile(rates.MAYBE_IN, re.IGNORECASE),
+        re.compile(rates.FIGURES),
     )
 
 

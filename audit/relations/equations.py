@@ -11,8 +11,10 @@ from fractions import Fraction
 from audit.expressions import sets
 from audit.expressions.sets import DividesByZero
 from audit.intervals import Interval
+from audit.relations.calendar import DECIDED
 from audit.relations.model import Candidate, Statement
 from audit.relations.units import per_units
+from audit.units.temperature import SCALES, in_celsius
 
 Sides = tuple[Interval, Interval]
 Sets = dict[str, tuple[Interval, ...]]
@@ -162,19 +164,34 @@ def sides(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> 
         )
 
     of = {role: tuple(values(index) for index in some) for role, some in candidate.roles}
+    if candidate.form == "converts":
+        of = {
+            role: (_on_one_scale(some[0], statements[dict(candidate.roles)[role][0]]),)
+            for role, some in of.items()
+        }
     try:
         return EQUATIONS[candidate.form](of)
     except DividesByZero:
         return None
 
 
+def _on_one_scale(values: Interval, one: Statement) -> Interval:
+    """Temperatures in degrees Celsius, whatever their scale; other quantities as they are."""
+    scale = one.reading.unit.dimension
+    return in_celsius(values, scale) if scale in SCALES else values
+
+
 def holds(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     """Whether the numbers as usually read can satisfy it."""
+    if candidate.form in DECIDED:
+        return DECIDED[candidate.form](candidate, statements, False)
     found = sides(candidate, statements, False)
     return found is not None and not found[0].intersect(found[1]).is_empty
 
 
 def can_hold(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     """Whether the widest readings of the numbers can satisfy it; true where that cannot be told."""
+    if candidate.form in DECIDED:
+        return DECIDED[candidate.form](candidate, statements, True)
     found = sides(candidate, statements, True)
     return found is None or not found[0].intersect(found[1]).is_empty

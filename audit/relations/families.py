@@ -23,6 +23,11 @@ _FAMILIES: dict[str, tuple[tuple[str, ...], ...]] = {
     "percents": (("percents",),),
     "same": (("same",),),
     "converts": (),
+    "age": (),
+    "lasts": (),
+    "date": (),
+    "cannot-be": (),
+    "order": (("less", "more"),),
 }
 
 

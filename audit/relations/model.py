@@ -69,11 +69,15 @@ class Candidate(NamedTuple):
     grade: Grade
     cue: str
     items: tuple[str, ...] = ()  # of a list: what the text names
+    day: Interval | None = None  # the article's own day, where it fills a field
+    limits: Interval | None = None  # what the number can be, in its own unit
+    limit: str = ""  # the same as a check writes it: <= 100%
+    quiet: bool = False  # that it holds is no news
 
     @property
     def members(self) -> tuple[int, ...]:
-        """The statements related, in the order of the fields."""
-        return tuple(index for _, some in self.roles for index in some)
+        """The statements related, each once, in the order of the fields."""
+        return tuple(dict.fromkeys(index for _, some in self.roles for index in some))
 
     def of(self, role: str) -> int:
         """The only statement of a role."""

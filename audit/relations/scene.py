@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from audit.intervals import Interval
 from audit.relations.model import Candidate, Grade, Statement
 
 _ENDS = frozenset(("under", "at-most", "at-least", "range"))  # hedges of numbers that only have one end
@@ -15,9 +16,12 @@ _AMOUNTS = frozenset(("money", "measure", "count", "time"))
 class Scene:
     """All statements of an article, by sentence."""
 
-    def __init__(self, statements: Sequence[Statement], texts: dict[int, str]) -> None:
+    def __init__(
+        self, statements: Sequence[Statement], texts: dict[int, str], published: Interval | None = None
+    ) -> None:
         self.statements = statements
         self.texts = texts
+        self.published = published
         self._by_sentence: dict[int, list[Statement]] = {}
         for one in statements:
             self._by_sentence.setdefault(one.sentence, []).append(one)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from audit.relations.calendar import DECIDED
 from audit.relations.equations import holds
 from audit.relations.model import Candidate, Statement
 
@@ -12,6 +13,10 @@ from audit.relations.model import Candidate, Statement
 def explained(candidate: Candidate, statements: Sequence[Statement], owned: set[int], most: Fraction) -> bool:
     """Whether changing one digit, or swapping two, of one number that no other relation holds mends the relation.
     Where chance would mend it more than ``most`` times, nothing is tried."""
+    if (
+        candidate.form in DECIDED
+    ):  # of an age or a span of years a slip of a digit often explains what chance does
+        return False
     doubted = [
         (index, digits)
         for index in candidate.members

@@ -8,8 +8,10 @@ from fractions import Fraction
 
 from audit.article.extraction import mentions_of
 from audit.article.model import Article, Mention
+from audit.claimfile.model import Span
 from audit.intervals import Interval
 from audit.numbers import Kind, Reading
+from audit.numbers.dates import NO_SUCH_DAY
 from audit.relations.cues import Words, words_of
 from audit.relations.model import Statement
 from audit.relations.parted_changes import with_changes_parted
@@ -23,13 +25,13 @@ _BRACKETED = "reference"  # more than in August (3,640): a number that words bef
 _OPENING, _CLOSING = "(（[［", ")）]］"
 
 
-def statements_of(article: Article) -> tuple[list[Statement], dict[int, str]]:
+def statements_of(article: Article, published: Span | None = None) -> tuple[list[Statement], dict[int, str]]:
     """The statements of an article in its order, and the text of each of its paragraphs."""
     found: list[Statement] = []
     texts: dict[int, str] = {}
     sentence = clause = 0
     for index in range(len(article.paragraphs)):
-        local, read_whole = mentions_of(article, index)
+        local, read_whole = mentions_of(article, index, published)
         texts[index] = text = local.text
         words = words_of(text, article.language)
         some = with_proportions(text, with_changes_parted(local, words, read_whole), article.language)
@@ -62,7 +64,9 @@ def _in_number(text: str, at: int) -> bool:
 
 
 def _is_number(reading: Reading) -> bool:
-    return reading.kind not in (Kind.NAME, Kind.CLASS, Kind.VAGUE)
+    if reading.kind is Kind.VAGUE:
+        return reading.note == NO_SUCH_DAY
+    return reading.kind not in (Kind.NAME, Kind.CLASS)
 
 
 def _statement(
@@ -109,7 +113,7 @@ def sort_of(reading: Reading) -> tuple[str, ...]:
         return ("measure", *(f"{name}{power}" for name, power in without_kinds(reading.unit.dimension)))
     if kind is Kind.COUNT:
         return ("count",)
-    return (kind.value,)
+    return ("date",) if kind is Kind.VAGUE else (kind.value,)
 
 
 def _time_class(reading: Reading) -> str:

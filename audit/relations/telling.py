@@ -16,9 +16,16 @@ _TOLD = {
     "times": marked("{is} is {computed} times {of}, not {times}"),
     "percents": marked("{percents} make {computed}, not 100 %"),
     "converts": marked("{converts} is {computed}, not {to}"),
+    "margin": marked("what {cost} leaves of {whole} is {computed}, not {margin}"),
+    "mean": marked("the mean of {values} is {computed}, not {mean}"),
     "product": marked("{factors} make {computed}, not {product}"),
 }
-_STATED = {"parts": "total", "percents": ""}  # the field that a form states, where it is not its key
+_NOT_THE_SAME = marked("{converts} is not {to}")  # where what it is cannot be told in the other unit
+_STATED = {
+    "parts": "total",
+    "percents": "",
+    "converts": "to",
+}  # the field that a form states, where it is not its key
 
 
 def in_its_words(finding: Finding, document: Document) -> Finding:
@@ -38,6 +45,8 @@ def _sentence(template: str, form: str, finding: Finding, document: Document) ->
     computed = _computed(finding, stated[0] if stated else "")
     if computed is None:
         return None
+    if form == "converts" and not _is_solved(finding, stated[0]):
+        template = _NOT_THE_SAME
     values: dict[str, Words] = {role: _numbers(names, document) for role, names in roles.items()}
     return sentence(template, **{**values, "computed": computed})
 
@@ -45,6 +54,10 @@ def _sentence(template: str, form: str, finding: Finding, document: Document) ->
 def _numbers(names: tuple[str, ...], document: Document) -> Words:
     says = [document.claims[name].says.value for name in names]
     return says[0] if len(says) == 1 else series(says, marked(", "), marked(" and "))
+
+
+def _is_solved(finding: Finding, stated: str) -> bool:
+    return any(one.claim == stated and (one.solved or one.rank == 1) for one in finding.repairs)
 
 
 def _computed(finding: Finding, stated: str) -> Words | None:

@@ -51,3 +51,8 @@ LEFT_OVER: tuple[tuple[str, str, str], ...] = (
 
 # By how many times something grew (the number itself stands behind the stroke); *threefold* and *doubled* are multiples.
 GROWN = r"(?!)"
+
+# What stands between one quantity in two units: surely, and in brackets, where hours can also be something else.
+SAME_IN = r"(?: [a-z]+){0,3}(?:,| [(]|[(]) ?(?:or|that is|i\.e\.|which is|equal to|equivalent to|equals|the equivalent of)(?: (?:about|some|roughly|nearly|just over|just under|exactly))? |,? - "
+MAYBE_IN = r"\s*[(\[]\s*(?:about |some |roughly |nearly |c\. ?)?| or (?:about |some |roughly )?"
+FIGURES = r"\w"  # with what a number begins that has no hedge

@@ -47,3 +47,10 @@ LEFT_OVER: tuple[tuple[str, str, str], ...] = (("毛利率", "成本", "收入|�
 
 # By how many times something grew (the number itself stands behind the stroke); to how many times is a multiple.
 GROWN = "(?:增加|增长|提高|上升|扩大|上涨|多|高|增|涨|成长)了?(?:近|约|超|逾|超过)?[|][^番翻]*倍"
+
+# What stands between one quantity in two units: surely, and in brackets, where hours can also be something else.
+SAME_IN = (
+    "[，,]?[（(]?(?:折合|相当于|约合|合|即|也就是|也即|折算约?合?|换算成?|约等于|等于)(?:约|整整|为|近|整)*"
+)
+MAYBE_IN = "[（(]约?"
+FIGURES = r"[\d每一二三四五六七八九十两半百千]"  # with what a number begins that has no hedge

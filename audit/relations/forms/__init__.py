@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from audit.relations.forms import (
+    ages,
     changes,
     conversions,
+    dates,
     each,
+    impossible,
     lists,
     mean,
     multiples,
     percents,
     product,
     shares,
+    spans,
     structures,
     totals,
 )
 
 FORMS = (
     changes, shares, totals, each, product, mean, multiples, percents, conversions, lists, structures,
+    ages, dates, impossible, spans,
 )  # fmt: skip

@@ -1,26 +1,51 @@
-"""One quantity in two units: *41 metres (135 feet)*; *12 weeks, or 84 days*; 3,230摄氏度，折合约3,503开尔文."""
+"""One quantity in two units: *41 metres (135 feet)*; *12 weeks, or 84 days*; 3,230摄氏度，折合约3,503开尔文; *38.2 °C (100.8 °F)*.
+
+Bound are two measures of one dimension in different units, the second right behind the first, in brackets or after words that
+say so (*or, that is*, 即, 合, 相当于); temperatures on two scales are one dimension. Held: 96分钟，即1.6小时. Told: *12 weeks, or 94
+days*. Not proposed: *3.7 kilograms, or 7.66 grams each*; *a course of 12 weeks (36 hours)* only where it comes out.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from audit.relations.model import Candidate, Grade
+from audit.relations.cues import Words, words_of
+from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, is_amount
+from audit.units.temperature import SCALES
 
-_BETWEEN = re.compile(r"\s*[(（]\s*|,? or |，?(?:折合|相当于|约合|合|即)约?")
+_MEASURES = ("measure", "time")
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
     """Two measures of one dimension in different units, one right behind the other."""
     for one, other in zip(scene.statements, scene.statements[1:], strict=False):
-        if not (is_amount(one) and is_amount(other)) or one.paragraph != other.paragraph:
+        if one.paragraph != other.paragraph or not _are_of_one_kind(one, other) or _is_for_each(other):
             continue
-        units = one.reading.unit, other.reading.unit
-        if one.sort != other.sort or units[0].symbol == units[1].symbol or not units[0].dimension:
-            continue
-        if one.sort[0] == "measure" and _BETWEEN.fullmatch(scene.between(one, other)):
+        words = words_of(scene.texts[one.paragraph], "en")
+        between = scene.between(one, other) + words.figures.split(other.reading.text)[0]
+        grade = _grade(one, between, words)
+        if grade is not None:
             roles = (("converts", (one.number,)), ("to", (other.number,)))
-            yield Candidate(
-                "converts", roles, other.number, 0, Grade.ANNOUNCED, scene.between(one, other).strip()
-            )
+            yield Candidate("converts", roles, other.number, 0, grade, between.strip())
+
+
+def _are_of_one_kind(one: Statement, other: Statement) -> bool:
+    if not (is_amount(one) and is_amount(other)) or one.sort[0] not in _MEASURES:
+        return False
+    first, second = one.reading.unit, other.reading.unit
+    if first.symbol == second.symbol or not first.dimension or not second.dimension:
+        return False
+    return first.dimension == second.dimension or (first.dimension in SCALES and second.dimension in SCALES)
+
+
+def _is_for_each(other: Statement) -> bool:
+    return other.cue("each") is not None and "/" not in other.reading.unit.symbol
+
+
+def _grade(one: Statement, between: str, words: Words) -> Grade | None:
+    if words.same_in.fullmatch(between):
+        return Grade.ANNOUNCED
+    if words.maybe_in.fullmatch(between):  # a course of 12 weeks (36 hours) is none
+        return Grade.LIKELY if one.sort[0] == "time" else Grade.ANNOUNCED
+    return None

@@ -1,0 +1,74 @@
+"""How relations of dates, ages, times and orders are decided, and numbers that cannot be: not by an equation of two sides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from audit import between_days
+from audit.intervals import Interval
+from audit.numbers import Kind
+from audit.relations.model import Candidate, Statement
+
+_NOMINAL = 2  # years by which a nominal age exceeds the completed ones
+
+
+def _day(candidate: Candidate, statements: Sequence[Statement], role: str) -> Interval | None:
+    """The days of a field: of the statement that fills it, else the article's own day."""
+    filled = dict(candidate.roles).get(role)
+    return candidate.day if not filled else statements[filled[0]].fair
+
+
+def _age(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> bool:
+    age = statements[candidate.of("age")].reading
+    born, on = _day(candidate, statements, "born"), _day(candidate, statements, "on")
+    if born is None or on is None:
+        return True
+    return between_days.is_aged(age.fair, born, on, _NOMINAL if wide and not age.text.isascii() else 0)
+
+
+def _lasts(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> bool:
+    lasts = statements[candidate.of("lasts")].reading
+    ends = [dict(candidate.roles).get(role) for role in ("from", "to")]
+    clocks = [between_days.clock_of(statements[one[0]].reading) if one else () for one in ends]
+    if all(clocks):
+        return between_days.lasts_by_clock(lasts, clocks[0], clocks[1], wide)
+    begin, end = _ends(candidate, statements)
+    return begin is None or end is None or between_days.lasts(lasts, begin, end, wide)
+
+
+def _ends(candidate: Candidate, statements: Sequence[Statement]) -> tuple[Interval | None, Interval | None]:
+    roles = dict(candidate.roles)
+    begin, end = roles.get("from"), roles.get("to")
+    both = between_days.ends_of(statements[begin[0]].reading) if begin and begin == end else None
+    if both is not None:
+        return both
+    first = candidate.day if not begin else between_days.begin_of(statements[begin[0]].reading)
+    return first, _day(candidate, statements, "to")
+
+
+def _date(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> bool:
+    reading = statements[candidate.of("date")].reading
+    return reading.kind is not Kind.VAGUE and not between_days.is_no_time(reading.text)
+
+
+def _within(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> bool:
+    """Whether a number lies in what its kind can be."""
+    one = statements[candidate.anchor]
+    values = one.reading.widest if wide else one.reading.fair
+    return candidate.limits is None or not values.intersect(candidate.limits).is_empty
+
+
+def _order(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> bool:
+    less, more = statements[candidate.of("less")], statements[candidate.of("more")]
+    low = less.widest.low if wide else less.fair.low
+    high = more.widest.high if wide else more.fair.high
+    return low is None or high is None or low <= high
+
+
+DECIDED: dict[str, Callable[[Candidate, Sequence[Statement], bool], bool]] = {
+    "age": _age,
+    "lasts": _lasts,
+    "date": _date,
+    "cannot-be": _within,
+    "order": _order,
+}

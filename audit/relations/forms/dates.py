@@ -1,0 +1,44 @@
+"""Dates that a calendar must have, and times that a clock must show: *31 June*, 2月30日, *04:80*.
+
+Told: a day after its month's end, a time with more than 59 minutes or 24 hours. Held: every day there is. Not proposed: a
+bare month or year; *3:75* where nothing says that it is a time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from audit.numbers import Kind
+from audit.relations.model import Candidate, Grade, Statement
+from audit.relations.scene import Scene
+
+_SHORTEST = 28  # no month has fewer days: a day before it is always there
+_COLON = re.compile(r"([0-2]?[0-9])[:：]([0-9]{2})")
+_DAY = re.compile(r"[0-9]{1,2}")
+
+
+def propose(scene: Scene) -> Iterator[Candidate]:
+    """Days of a month and times of a day, each by itself."""
+    for one in scene.statements:
+        if (one.sort == ("date",) and _is_day(scene, one)) or _is_time(one):
+            roles = (("date", (one.number,)),)
+            yield Candidate("date", roles, one.number, 0, Grade.ANNOUNCED, "", quiet=_is_plain(one))
+
+
+def _is_day(scene: Scene, one: Statement) -> bool:
+    if len(scene.texts[one.paragraph].strip()) <= len(one.reading.text.strip()):
+        return False  # the line that dates the article
+    return one.reading.kind is Kind.VAGUE or (one.fair.low is not None and one.fair.low == one.fair.high)
+
+
+def _is_plain(one: Statement) -> bool:
+    """Whether nothing could be wrong with it: a day that every month has."""
+    if one.sort != ("date",):
+        return False
+    return all(int(found) < _SHORTEST for found in _DAY.findall(one.reading.text)[-1:])
+
+
+def _is_time(one: Statement) -> bool:
+    """A time with a colon, where its words say that it is one."""
+    return one.cue("clock") is not None and _COLON.match(one.reading.text) is not None

@@ -1,0 +1,97 @@
+"""What the words beside a number say it cannot be, ready to be asked. The words are data of the languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+
+from audit.article.marks import is_chinese
+from audit.intervals import Interval
+from audit.languages.en import limits as english
+from audit.languages.zh import limits as chinese
+from audit.records import NamedTuple
+from audit.relations.model import Statement
+
+_MARKS = re.compile("[.,;，。；、]")
+_REACH = 60  # characters before a number in which what it is of stands
+_UNITS = {"percent": "%", "count": "", "celsius": "℃"}
+
+
+class Limit(NamedTuple):
+    """What a number can be, as a set in its own unit and as a check writes its end."""
+
+    values: Interval
+    high: str
+    cue: str
+
+
+class _Row(NamedTuple):
+    sort: str
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    values: Interval
+    high: str
+    unless: re.Pattern[str] | None
+
+
+@cache
+def _rows(language: str) -> tuple[_Row, ...]:
+    data = chinese if language == "zh" else english
+    return tuple(
+        _Row(
+            sort,
+            re.compile(rf"(?:{before})[ ]?$") if before else None,
+            re.compile(after) if after else None,
+            Interval(Fraction(low), Fraction(high)),
+            f"{high}{_UNITS[sort]}",
+            re.compile(unless) if unless else None,
+        )
+        for sort, before, after, low, high, unless in data.LIMITS
+    )
+
+
+@cache
+def _can_be_negative(language: str) -> re.Pattern[str]:
+    return re.compile((chinese if language == "zh" else english).CAN_BE_NEGATIVE)
+
+
+def limit_of(one: Statement, text: str) -> Limit | None:
+    """What a number can be by the words beside it; ``None`` where they do not say."""
+    before = text[max(0, one.start - _REACH) : one.start].casefold()
+    after = text[one.end : one.end + _REACH].casefold()
+    for row in _rows(_language(text)):
+        if row.sort not in _sorts(one):
+            continue
+        cue = _found(row, before, after)
+        if cue is not None and (row.unless is None or row.unless.search(_clause(before, after)) is None):
+            return Limit(row.values, row.high, cue.strip())
+    return None
+
+
+def _found(row: _Row, before: str, after: str) -> str | None:
+    found = row.before.search(before) if row.before is not None else None
+    if row.after is not None:
+        found = row.after.match(after)
+    return None if found is None else found.group()
+
+
+def _clause(before: str, after: str) -> str:
+    return _MARKS.split(before)[-1] + _MARKS.split(after)[0]
+
+
+def _sorts(one: Statement) -> Iterator[str]:
+    yield one.sort[0]
+    if one.reading.unit.symbol == "degC":
+        yield "celsius"
+
+
+def _language(text: str) -> str:
+    return "zh" if is_chinese(text) else "en"
+
+
+def can_fall_below_nothing(one: Statement, text: str) -> bool:
+    """Whether what fell may be negative, so that it may fall by more than a hundred percent."""
+    before, after = text[max(0, one.start - _REACH) : one.start], text[one.end : one.end + _REACH]
+    return _can_be_negative(_language(text)).search((before + after).casefold()) is not None
