@@ -62,6 +62,7 @@ class Words(NamedTuple):
     same_in: re.Pattern[str]
     maybe_in: re.Pattern[str]
     figures: re.Pattern[str]
+    each_only: re.Pattern[str]
 
     def cues(self, before: str, after: str, start: int, end: int, text: str) -> Iterator[Cue]:
         """The cues of a number: ``before`` and ``after`` are the text beside it, ``text`` its own words."""
@@ -106,6 +107,7 @@ def _words(language: str) -> Words:
         re.compile(rates.SAME_IN, re.IGNORECASE),
         re.compile(rates.MAYBE_IN, re.IGNORECASE),
         re.compile(rates.FIGURES),
+        re.compile(rates.EACH_ONLY),
     )
 
 

@@ -16,6 +16,7 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("each", 0, rf"\b(?:averages?|averaged|averaging|on average|mean|typically|the typical|apiece|works? out at|worked out at){_GAP}"),
     ("each", 0, rf"\b(?:each|every)(?: one)?(?: of (?:the|its|these|them))?{_GAP}"),
     ("each", 0, rf"\b(?:per|for each|for every) [a-z-]+{_GAP}"),
+    ("each", 0, rf"\b(?:each|every one) of the [a-z0-9,]+{_GAP}"),
     ("mean", 0, rf"\b(?:averages?|averaged|averaging|on average|mean){_GAP}"),
     ("at", 0, rf"\b(?:at|each|or|which is|that is|costs?|costing|charged?|charges|charging|priced at|paid|pays|paying|worth|sold for|sells for|rate of|price of|bottles of|packs of|shares of|instalments of|payments of|batches of|tax of|fee of|fine of){_SOFT}"),
     ("made", 0, rf"\b(?:makes?|making|made|to make|adds? up to|adding up to|added up to|comes? to|coming to|came to|amounts? to|amounting to|amounted to|works out at|totals?|totalling|totaling|totalled|raised|raising|raises|brings? in|brought in|bringing in|earns?|earned|earning|costs?|costing|yield(?:s|ed|ing)?|generat(?:es|ed|ing)|gets? through|a bill of|bill of|or|therefore get|worth|an outlay of|a total of|in all|altogether|loses?|lost|revenue of|takings of|sales of|gives?|giving|gave|produc(?:es|ed|ing)|fetch(?:es|ed)?|paid|received|receives?|equal to|corresponds to|means){_GAP}"),
@@ -31,7 +32,7 @@ AFTER: tuple[tuple[str, int, str], ...] = (
 )  # fmt: skip
 
 # Percents that are no part of a whole.
-NO_SHARES = r"\b(?:interest|coupon|inflation|yield|unemployment|jobless|chance|probability|humidity|alcohol|discount|premium)\b[^.;]{0,24}$"
+NO_SHARES = r"\b(?:premium of|interest|coupon|inflation|yield|unemployment|jobless|chance|probability|humidity|alcohol|discount|premium)\b[^.;]{0,24}$"
 
 # Named rates: the words of the rate, of what is divided, of what it is divided by.
 RATES: tuple[tuple[str, str, str], ...] = (
@@ -56,3 +57,5 @@ GROWN = r"(?!)"
 SAME_IN = r"(?: [a-z]+){0,3}(?:,| [(]|[(]) ?(?:or|that is|i\.e\.|which is|equal to|equivalent to|equals|the equivalent of)(?: (?:about|some|roughly|nearly|just over|just under|exactly))? |,? - "
 MAYBE_IN = r"\s*[(\[]\s*(?:about |some |roughly |nearly |c\. ?)?| or (?:about |some |roughly )?"
 FIGURES = r"\w"  # with what a number begins that has no hedge
+# Words that share out without saying among what.
+EACH_ONLY = r"\b(?:each|apiece|piece|head|average|averaged|averaging|mean)\b"

@@ -7,6 +7,7 @@ _WORDS = "[^，。；：、,;:（）()0-9]{0,8}?"
 
 BEFORE: tuple[tuple[str, int, str], ...] = (
     ("each", 0, f"(?:人均|平均|户均|日均|月均|年均|场均|亩均|均价|车均|村均|校均|班均|均|每[^，。；：、0-9]{{1,6}}|单价|亩产|单产|件均|次均|楼面价|票价|地头价|折合每[^，。]{{1,4}}){_WORDS}"),
+    ("each", 0, "(?<![0-9十百千万同第统唯])[一每][担箱袋桶只台辆张份瓶包盒车顶](?:约|重|装|卖|售)*"),
     ("mean", 0, f"(?:平均|均值|均为|均价){_WORDS}"),
     ("at", 0, f"(?:按每[^，。；]{{1,6}}|按照?|以每[^，。；]{{1,6}}|以|单价|每[^，。；：、0-9]{{1,6}}|价格|收于|票价|月租|月薪|月工资|基数){_WORDS}{_SOFT}"),
     ("made", 0, f"(?:合计|共计|总计|共|总额|总价|总值|总市值|产值|销售额|成交额|成交金额|金额|收入|派现|分红|面积|产量|支付|补偿金|可达|可得|合|折合|即|节约|节省|投资){_WORDS}{_SOFT}"),
@@ -19,7 +20,7 @@ AFTER: tuple[tuple[str, int, str], ...] = (
 )  # fmt: skip
 
 # Percents that are no part of a whole.
-NO_SHARES = "(?:溢价率|增长率|增速|增幅|涨幅|跌幅|降幅|利率|汇率|税率|概率|可能性|湿度|收益率|折扣|同比|环比|换手率|自然增长率|浓度|坡度|精度|误差)[^，。；]{0,6}$"
+NO_SHARES = "(?:出生率|溢价率|增长率|增速|增幅|涨幅|跌幅|降幅|利率|汇率|税率|概率|可能性|湿度|收益率|折扣|同比|环比|换手率|自然增长率|浓度|坡度|精度|误差)[^，。；]{0,6}$"
 
 # Named rates: the words of the rate, of what is divided, of what it is divided by.
 RATES: tuple[tuple[str, str, str], ...] = (
@@ -54,3 +55,5 @@ SAME_IN = (
 )
 MAYBE_IN = "[（(]约?"
 FIGURES = r"[\d每一二三四五六七八九十两半百千]"  # with what a number begins that has no hedge
+# Words that share out without saying among what.
+EACH_ONLY = "人均|户均|平均(?!每)|均价|单价"

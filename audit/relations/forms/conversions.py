@@ -14,20 +14,23 @@ from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, is_amount
 from audit.units.temperature import SCALES
 
+_FOR_CHARITY = 9  # the cost of a binding that is never told, only held
 _MEASURES = ("measure", "time")
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
     """Two measures of one dimension in different units, one right behind the other."""
     for one, other in zip(scene.statements, scene.statements[1:], strict=False):
-        if one.paragraph != other.paragraph or not _are_of_one_kind(one, other) or _is_for_each(other):
+        if one.paragraph != other.paragraph or not _are_of_one_kind(one, other) or _is_for_each(one, other):
             continue
         words = words_of(scene.texts[one.paragraph], "en")
         between = scene.between(one, other) + words.figures.split(other.reading.text)[0]
         grade = _grade(one, between, words)
         if grade is not None:
+            cost = _FOR_CHARITY if _is_round(one) and _is_round(other) else 0
+            grade = Grade.LIKELY if cost else grade
             roles = (("converts", (one.number,)), ("to", (other.number,)))
-            yield Candidate("converts", roles, other.number, 0, grade, between.strip())
+            yield Candidate("converts", roles, other.number, cost, grade, between.strip())
 
 
 def _are_of_one_kind(one: Statement, other: Statement) -> bool:
@@ -39,8 +42,15 @@ def _are_of_one_kind(one: Statement, other: Statement) -> bool:
     return first.dimension == second.dimension or (first.dimension in SCALES and second.dimension in SCALES)
 
 
-def _is_for_each(other: Statement) -> bool:
-    return other.cue("each") is not None and "/" not in other.reading.unit.symbol
+def _is_for_each(*some: Statement) -> bool:
+    """Whether one of them is for each of something: *7.66 grams each* is no other word for 3.7 kilograms."""
+    return any(one.cue("each") is not None and "/" not in one.reading.unit.symbol for one in some)
+
+
+def _is_round(one: Statement) -> bool:
+    """Whether a number ends in noughts, and may stand for its neighbours: 250 °C (480 °F)."""
+    digits = [character for character in one.reading.text if character in "0123456789."]
+    return len(digits) > 1 and digits[-1] == "0" and "." not in digits
 
 
 def _grade(one: Statement, between: str, words: Words) -> Grade | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from audit.relations.cues import words_of
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, allowed, is_amount, steps, words_of_cue
 from audit.relations.units import can_be_product
@@ -21,7 +22,7 @@ _KIN = 4  # by so much a count of just what the words say is closer: 480 flats, 
 def propose(scene: Scene) -> Iterator[Candidate]:
     """Amounts that are for each one by their words or their unit."""
     for one in scene.statements:
-        if is_amount(one) and (is_rate(one) or _is_average(one)):
+        if is_amount(one) and one.value != 1 and (is_rate(one) or _is_average(one)):
             yield from allowed(list(_quotients(scene, one)), _CLEAR)
 
 
@@ -41,10 +42,12 @@ def _quotients(scene: Scene, one: Statement) -> Iterator[Candidate]:
         for count in near:
             if count.number == amount.number or not can_be_product(amount, one, count):
                 continue
+            if "-" in count.reading.text and not is_kin(said, count):  # the three-month average
+                continue
             cost = _cost(one, amount, count, said)
             if cost <= _FARTHEST:
                 roles = (("each", (one.number,)), ("amount", (amount.number,)), ("count", (count.number,)))
-                grade = _grade(one, amount, count, said)
+                grade = _grade(scene, one, amount, count, said)
                 yield Candidate("each", roles, one.number, cost, grade, words_of_cue(scene, one, "each"))
 
 
@@ -84,7 +87,6 @@ def _cost(one: Statement, amount: Statement, count: Statement, said: str) -> int
     cost = steps(one, amount) + steps(one, count) + min(steps(amount, count), 3)
     cost -= _KIN if is_kin(said, count) else 0
     cost += 4 if amount.number > one.number + 1 and amount.sort == one.sort else 0  # there is a nearer rate
-    cost += 4 if "-" in count.reading.text and not is_kin(said, count) else 0  # the three-month average
     for other in (amount, count):
         cost += 3 if other.cue("old") is not None else 0
         cost += 3 if other is count and _is_size(count) else 0
@@ -106,10 +108,23 @@ def _is_change(one: Statement) -> bool:
     return cue is not None and cue.direction != 0 and one.cue("new") is None
 
 
-def _grade(one: Statement, amount: Statement, count: Statement, said: str) -> Grade:
-    """Announced where the words say of what each, or money is shared out; how clear that is the margin tells."""
+def _grade(scene: Scene, one: Statement, amount: Statement, count: Statement, said: str) -> Grade:
+    """Announced where the words say just what is counted, or money is shared out by no more than *each*, *apiece*, 人均; how
+    clear that is the margin tells."""
     near = max(abs(one.sentence - other.sentence) for other in (amount, count)) <= 1
     plain = all(other.speech == "said" and not _is_change(other) for other in (one, amount, count))
-    sure = is_kin(said, count) or (one.sort == amount.sort and one.sort[0] == "money")
-    even = amount.bare == one.bare or one.sort[0] == "count"
-    return Grade.ANNOUNCED if near and plain and sure and even else Grade.LIKELY
+    shared = (
+        one.sort == amount.sort
+        and one.sort[0] == "money"
+        and count.sort[0] == "count"
+        and _is_plain_each(scene, one, said)
+    )
+    plain = plain and not _is_size(count) and one.cue("from") is None and one.cue("than") is None
+    even = (amount.bare == one.bare or one.sort[0] == "count") and amount.cue("each") is None
+    whole = "-" not in count.reading.text  # a five-year average is of five numbers
+    sure = is_kin(said, count) or shared
+    return Grade.ANNOUNCED if near and plain and sure and even and whole else Grade.LIKELY
+
+
+def _is_plain_each(scene: Scene, one: Statement, said: str) -> bool:
+    return words_of(scene.texts[one.paragraph], "en").each_only.search(said.casefold()) is not None

@@ -45,11 +45,18 @@ def _candidate(scene: Scene, one: Statement, run: Sequence[Statement], whole: bo
     listed = _is_list(scene, run)
     cost = 1 + steps(one, close) + (0 if listed else 4) + (0 if whole else 2) + (2 if len(run) == 2 else 0)
     plain = all(_is_plain(other) for other in (one, *run))
-    even = len({(other.bare, other.reading.unit.symbol) for other in run}) == 1 and not run[0].cue("part")
+    even = len({_dress(other) for other in run if not other.bare}) <= 1 and not run[0].cue("part")
+    even = even and (one.bare or run[0].bare or _dress(one) == _dress(run[0]))
     sure = plain and even and listed and whole and one.sentence == close.sentence and len(run) > 2
     roles = (("mean", (one.number,)), ("values", tuple(other.number for other in run)))
     grade = Grade.ANNOUNCED if sure else Grade.LIKELY
     return Candidate("mean", roles, one.number, cost, grade, words_of_cue(scene, one, "mean"))
+
+
+def _dress(one: Statement) -> tuple[str, str]:
+    """The unit of a number and the words of its scale: thousands are no mean of millions."""
+    words = "".join(character for character in one.reading.text if character.isalpha())
+    return one.reading.unit.symbol, words
 
 
 def _is_plain(one: Statement) -> bool:

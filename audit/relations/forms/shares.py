@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from audit.relations.cues import NamedRate, words_of
 from audit.relations.model import Candidate, Grade, Statement
@@ -36,6 +37,8 @@ def propose(scene: Scene) -> Iterator[Candidate]:
 
 def _is_share(one: Statement) -> bool:
     if not (one.sort[0] == "percent" or (one.sort[0] == "ratio" and one.value is not None and one.value < 1)):
+        return False
+    if one.reading.unit.factor == Fraction(1, 1000):  # births per thousand are of the mean population
         return False
     change = one.cue("change")
     return change is None or not change.direction or one.cue("share") is not None or one.bracketed
@@ -65,6 +68,7 @@ def _can_be_side(one: Statement, other: Statement) -> bool:
 
 def _cost(scene: Scene, one: Statement, part: Statement, whole: Statement, rate: NamedRate | None) -> int:
     cost = _part_cost(scene, one, part) + _whole_cost(one, part, whole)
+    cost += 3 if part.sort[0] == "time" else 0  # shares are hardly of times
     named = _share_a_word(_of(scene, one), whole)
     cost -= _KIN if named else 0
     cost += 0 if named or rate is not None or comparable(part, whole) else 3
