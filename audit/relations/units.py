@@ -31,7 +31,7 @@ def can_be_product(amount: Statement, rate: Statement, count: Statement) -> bool
         return False
     if own == wanted or _ratio(wanted, _powers(count)) == own:
         return count.sort != amount.sort or not own or bool(_ratio(wanted, _powers(count)) == own)
-    if "/" in rate.reading.unit.symbol:
+    if "/" in rate.reading.unit.symbol or (rate.bare and amount.sort[0] == "time"):
         return False
     return (rate.bare and bool(wanted) and not _powers(count)) or (amount.bare and bool(own))
 

@@ -20,7 +20,7 @@ AFTER: tuple[tuple[str, int, str], ...] = (
 )  # fmt: skip
 
 # Percents that are no part of a whole.
-NO_SHARES = "(?:出生率|溢价率|增长率|增速|增幅|涨幅|跌幅|降幅|利率|汇率|税率|概率|可能性|湿度|收益率|折扣|同比|环比|换手率|自然增长率|浓度|坡度|精度|误差)[^，。；]{0,6}$"
+NO_SHARES = "(?:出生率|溢价率|增长率|增速|增幅|涨幅|跌幅|降幅|(?<![毛净])利率|汇率|税率|概率|可能性|湿度|收益率|折扣|同比|环比|换手率|自然增长率|浓度|坡度|精度|误差)[^，。；]{0,6}$"
 
 # Named rates: the words of the rate, of what is divided, of what it is divided by.
 RATES: tuple[tuple[str, str, str], ...] = (

@@ -21,7 +21,9 @@ _MEASURES = ("measure", "time")
 def propose(scene: Scene) -> Iterator[Candidate]:
     """Two measures of one dimension in different units, one right behind the other."""
     for one, other in zip(scene.statements, scene.statements[1:], strict=False):
-        if one.paragraph != other.paragraph or not _are_of_one_kind(one, other) or _is_for_each(one, other):
+        if one.paragraph != other.paragraph or not _are_of_one_kind(one, other) or _is_for_each(other):
+            continue
+        if one.number and _touches(scene.statements[one.number - 1], one):  # 一担110斤，也就是8.8吨
             continue
         words = words_of(scene.texts[one.paragraph], "en")
         between = scene.between(one, other) + words.figures.split(other.reading.text)[0]
@@ -42,13 +44,19 @@ def _are_of_one_kind(one: Statement, other: Statement) -> bool:
     return first.dimension == second.dimension or (first.dimension in SCALES and second.dimension in SCALES)
 
 
-def _is_for_each(*some: Statement) -> bool:
-    """Whether one of them is for each of something: *7.66 grams each* is no other word for 3.7 kilograms."""
-    return any(one.cue("each") is not None and "/" not in one.reading.unit.symbol for one in some)
+def _is_for_each(one: Statement) -> bool:
+    """Whether it is for each of something: *7.66 grams each* is no other word for 3.7 kilograms."""
+    return one.cue("each") is not None and "/" not in one.reading.unit.symbol
+
+
+def _touches(last: Statement, one: Statement) -> bool:
+    return last.paragraph == one.paragraph and last.end == one.start
 
 
 def _is_round(one: Statement) -> bool:
     """Whether a number ends in noughts, and may stand for its neighbours: 250 °C (480 °F)."""
+    if one.sort[0] == "time":
+        return False
     digits = [character for character in one.reading.text if character in "0123456789."]
     return len(digits) > 1 and digits[-1] == "0" and "." not in digits
 

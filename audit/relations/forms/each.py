@@ -58,7 +58,8 @@ def _is_other_rate(other: Statement) -> bool:
 def _said(scene: Scene, one: Statement) -> str:
     """The words that say of what each: *a flat*, 每架次."""
     text = scene.texts[one.paragraph]
-    cues = [cue for cue in one.cues if cue.role == "each"]
+    averages = {cue.start for cue in one.cues if cue.role == "mean"}  # an average alone says not of what
+    cues = [cue for cue in one.cues if cue.role == "each" and cue.start not in averages]
     own = text[one.start : one.end] if "/" in one.reading.unit.symbol else ""
     return " ".join([*(_head(text[cue.start : cue.end], cue.start >= one.end) for cue in cues), own])
 
@@ -73,7 +74,7 @@ def _head(words: str, behind: bool) -> str:
 def is_kin(said: str, count: Statement) -> bool:
     """Whether the words say just what is counted: *a flat* and *480 flats*, 每架次 and 9.85万架次."""
     counted = count.reading.counted or count.noun.rpartition(" ")[2]
-    if not counted:
+    if not counted or count.sort[0] in ("measure", "time"):
         counted = "".join(character for character in count.reading.text if character.isalpha())
     if not counted:
         return False
@@ -89,6 +90,7 @@ def _cost(one: Statement, amount: Statement, count: Statement, said: str) -> int
     cost += 4 if amount.number > one.number + 1 and amount.sort == one.sort else 0  # there is a nearer rate
     for other in (amount, count):
         cost += 3 if other.cue("old") is not None else 0
+        cost += 4 if other.bracketed else 0  # the earlier one: €1.22 (€1.28)
         cost += 3 if other is count and _is_size(count) else 0
         cost += 3 if _is_change(other) or other.cue("each") is not None else 0
         cost += 2 if other.number > one.number and other.sentence != one.sentence else 0
@@ -100,7 +102,7 @@ def _cost(one: Statement, amount: Statement, count: Statement, said: str) -> int
 
 def _is_size(one: Statement) -> bool:
     """Whether a measure is the size of one thing: *bottles of 0.75 litres*."""
-    return one.sort[0] == "measure" and one.cue("at") is not None
+    return one.sort[0] == "measure" and (one.cue("at") is not None or one.cue("whole") is not None)
 
 
 def _is_change(one: Statement) -> bool:
@@ -112,12 +114,12 @@ def _grade(scene: Scene, one: Statement, amount: Statement, count: Statement, sa
     """Announced where the words say just what is counted, or money is shared out by no more than *each*, *apiece*, 人均; how
     clear that is the margin tells."""
     near = max(abs(one.sentence - other.sentence) for other in (amount, count)) <= 1
-    plain = all(other.speech == "said" and not _is_change(other) for other in (one, amount, count))
+    plain = all(_is_plain(other) for other in (one, amount, count))
     shared = (
         one.sort == amount.sort
         and one.sort[0] == "money"
         and count.sort[0] == "count"
-        and _is_plain_each(scene, one, said)
+        and _is_plain_each(scene, one)
     )
     plain = plain and not _is_size(count) and one.cue("from") is None and one.cue("than") is None
     even = (amount.bare == one.bare or one.sort[0] == "count") and amount.cue("each") is None
@@ -126,5 +128,10 @@ def _grade(scene: Scene, one: Statement, amount: Statement, count: Statement, sa
     return Grade.ANNOUNCED if near and plain and sure and even and whole else Grade.LIKELY
 
 
-def _is_plain_each(scene: Scene, one: Statement, said: str) -> bool:
-    return words_of(scene.texts[one.paragraph], "en").each_only.search(said.casefold()) is not None
+def _is_plain(one: Statement) -> bool:
+    return one.speech == "said" and not _is_change(one) and not one.bracketed
+
+
+def _is_plain_each(scene: Scene, one: Statement) -> bool:
+    words = words_of_cue(scene, one, "each").casefold()
+    return words_of(scene.texts[one.paragraph], "en").each_only.search(words) is not None

@@ -89,7 +89,7 @@ def _of(scene: Scene, one: Statement) -> str:
 
 
 def _part_cost(scene: Scene, one: Statement, part: Statement) -> int:
-    if part.number == one.number - 1 and part.sentence == one.sentence:
+    if part.number == one.number - 1 and part.sentence == one.sentence and part.cue("whole") is None:
         return 0 if one.bracketed or one.clause - part.clause <= 1 else 1
     cost = steps(one, part) + (6 if one.bracketed else 0)
     cost += 1 if part.number > one.number else 0
@@ -135,7 +135,7 @@ def _grade(one: Statement, part: Statement, whole: Statement) -> Grade:
     plain = not (_is_change(part) or _is_change(whole)) and part.speech == whole.speech == one.speech
     told = whole.cue("whole") is not None
     said = one.cue("share") is not None or one.bracketed
-    beside = part.number == one.number - 1
+    beside = part.number == one.number - 1 and (part.cue("whole") is None or part.cue("part") is not None)
     return Grade.ANNOUNCED if same and said and told and beside and plain else Grade.LIKELY
 
 

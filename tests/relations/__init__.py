@@ -1,0 +1,1 @@
+"""Tests of what is related in an article."""
