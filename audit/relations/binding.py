@@ -29,6 +29,7 @@ _CLOSE = 6  # a binding that costs more is for charity only
 _CLEAR = 2  # by so much the closest binding has to be closer than the next to be clear
 _TELLING = Fraction(1, 12)  # expected slips that fit by chance, above which a fit says nothing
 _CLEARLY_BOUND = Fraction(1, 4)  # the same where the binding is clear
+_MOST_OF = {"parts": Fraction(1, 8)}  # of forms whose bindings are many
 
 
 class Relations:
@@ -129,6 +130,7 @@ def _failing(group: Sequence[Candidate], statements: Sequence[Statement], owned:
     margin = min((one.cost for one in group[1:]), default=best.cost + _CLEAR) - best.cost
     for rank, one in enumerate(one for one in group[:_MOST_EXPLAINED] if one.cue and one.cost <= _CLOSE):
         most = _CLEARLY_BOUND if rank == 0 and margin >= _CLEAR else _TELLING / (rank + 1)
+        most = min(most, _MOST_OF.get(one.form, most))
         if explained(one, statements, owned, most):
             return Bound(one, False, Grade.LIKELY)
     return None

@@ -11,10 +11,12 @@ from audit.article.marks import is_chinese
 from audit.languages.en import cues_changes as english_changes
 from audit.languages.en import cues_rates as english_rates
 from audit.languages.en import cues_time as english_time
+from audit.languages.en import cues_totals as english_totals
 from audit.languages.en import relations as english
 from audit.languages.zh import cues_changes as chinese_changes
 from audit.languages.zh import cues_rates as chinese_rates
 from audit.languages.zh import cues_time as chinese_time
+from audit.languages.zh import cues_totals as chinese_totals
 from audit.languages.zh import relations as chinese
 from audit.records import NamedTuple
 from audit.relations.model import Cue
@@ -45,6 +47,9 @@ class ChangeWords(NamedTuple):
     compared: re.Pattern[str]
     own_verb: re.Pattern[str]
     to: str
+
+
+Row = tuple[str, int, str]  # a role, a direction, a pattern
 
 
 class Words(NamedTuple):
@@ -82,14 +87,24 @@ def words_of(text: str, language: str) -> Words:
     return _words("zh" if is_chinese(text) else "en" if text.isascii() else language)
 
 
+_MODULES = {
+    "en": (english_changes, english, english_rates, english_time, english_totals),
+    "zh": (chinese_changes, chinese, chinese_rates, chinese_time, chinese_totals),
+}
+
+
+def _rows(language: str) -> tuple[list[Row], list[Row]]:
+    """The rows of all modules of a language: those before a number, and those behind it."""
+    modules = _MODULES["zh" if language == "zh" else "en"]
+    return [row for one in modules for row in one.BEFORE], [row for one in modules for row in one.AFTER]
+
+
 @cache
 def _words(language: str) -> Words:
     data = chinese if language == "zh" else english
     changes = chinese_changes if language == "zh" else english_changes
     rates = chinese_rates if language == "zh" else english_rates
-    time = chinese_time if language == "zh" else english_time
-    before = (*changes.BEFORE, *data.BEFORE, *rates.BEFORE, *time.BEFORE)
-    after = (*changes.AFTER, *data.AFTER, *rates.AFTER, *time.AFTER)
+    before, after = _rows(language)
     return Words(
         tuple((role, way, re.compile(f"(?:{pattern}){_HEDGED}")) for role, way, pattern in before),
         tuple((role, way, re.compile(pattern)) for role, way, pattern in after),

@@ -1,157 +1,209 @@
-"""Totals and their parts, and the rest. *436 and 12 and 18, 466 in all*; 36.98万吨，其中夏粮12.35万吨，秋粮24.63万吨; *leaving 7,452*."""
+"""Totals and their parts, and the rest. *436 and 12 and 18, 466 in all*; 36.98万吨，其中夏粮12.35万吨，秋粮24.63万吨; *leaving 7,452*.
+
+What it does: the amounts of one sort in a sentence that are neither changes nor in brackets are a row. A stretch of a row
+is the parts of a total that stands before it (*of which*, 其中, *made up of*, a colon, or nothing), behind it (*in all*,
+合计), or in a sentence before it. A number that words call the rest closes the parts of the nearer total.
+
+Announced: words after which nothing is left out (*made up of*, *in all*, 合计, a colon before a plain row), a last part
+that is the rest, or a closed set (men and women, 进口 and 出口). 其中, *of whom* and *including* need not name all parts: such
+a row is told only where one slip explains it. Not proposed: sums of changes, of percents without words, of dates.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from audit.intervals import Rational
+from audit.relations.closed_sets import joined, leaves_nothing_out
 from audit.relations.model import Candidate, Grade, Statement
-from audit.relations.scene import Scene, comparable, is_amount
+from audit.relations.rows import Row, alike, before_row, plain, rows_of
+from audit.relations.scene import Scene
 
 _MOST_PARTS = 9
-_LIKELY_WITH_WORDS, _LIKELY_WITHOUT = 1.0, 0.2  # expected choices that come out by chance
-_WINDOW = 7  # numbers on each side among which parts are chosen
-_LIST_GAP = 40  # characters between two items
+_LIST_GAP = 44  # characters between two items of a plain row
+_OPENING = ("opens", "part")
+_TOTALS_BEFORE = 8  # totals looked at in the sentences before a row
+_UNSAID = 4  # what a relation costs that no word announces
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
-    """Runs of parts with the totals that the words allow, and rests."""
-    for one in scene.statements:
-        if one.value is None:
+    """Rows of parts with the totals that the words allow, and rests."""
+    for row in rows_of(scene):
+        yield from _behind(scene, row)
+        yield from _in_front(scene, row)
+        yield from _told_before(scene, row)
+        yield from _rests(scene, row)
+
+
+def _behind(scene: Scene, row: Row) -> Iterator[Candidate]:
+    """The parts stand behind their total in its sentence."""
+    some = row.members
+    for at, total in enumerate(some):
+        for first in range(at + 1, min(at + 4, len(some))):
+            opened = _has(some[first], _OPENING)
+            said = opened or _has(total, ("made", "listed", "among", "total"))
+            if (row.is_percent and total.cue("made") is None) or (first > at + 1 and not opened):
+                continue
+            for last in range(first + 2, min(len(some), first + _MOST_PARTS) + 1):
+                if some[last - 1].cue("sum") is not None:
+                    break
+                parts = some[first:last]
+                cost = 2 + (0 if said else _UNSAID) + 2 * (first - at - 1) + _ends(row, last)
+                cost += 3 if _has(total, _OPENING) else 0
+                anchor = parts[0] if opened else total
+                strong = opened or _has(total, ("made", "listed", "among"))
+                alone = strong and at == 0 and first == 1 and last == len(some)
+                grade = _grade(scene, total, parts, alone)
+                yield _candidate(scene, anchor, total, parts, cost, grade)
+
+
+def _ends(row: Row, last: int) -> int:
+    """How odd it is that the parts end there: at the end of the row or of a clause group, or in the middle."""
+    if last == len(row.members):
+        return 0
+    following, previous = row.members[last], row.members[last - 1]
+    return 1 if following.clause - previous.clause > 1 else 2
+
+
+def _in_front(scene: Scene, row: Row) -> Iterator[Candidate]:
+    """The parts stand before their total in its sentence, or their last ones do."""
+    some = row.members
+    for at, total in enumerate(some):
+        said = _has(total, ("sum", "total"))
+        if row.is_percent and total.cue("sum") is None:
             continue
-        if is_amount(one) or one.sort[0] in ("percent", "points"):
-            yield from _with_parts_behind(scene, one)
-            yield from _with_parts_before(scene, one)
-            yield from _with_parts_about(scene, one)
-            if one.cue("rest") is not None:
-                yield from _rests(scene, one)
+        before = some[:at]
+        if total.cue("sum") is not None:
+            before = [*before_row(scene, row), *before]
+        for first in range(max(0, len(before) - _MOST_PARTS), len(before) - 1):
+            parts = before[first:]
+            crossed = sum(one.sentence != total.sentence for one in parts)
+            cost = 2 + (0 if said else _UNSAID) + (0 if first == 0 or crossed else 2) + crossed
+            grade = _grade_in_front(scene, total, parts, first == 0)
+            yield _candidate(scene, total, total, parts, cost, grade)
 
 
-def _with_parts_about(scene: Scene, one: Statement) -> Iterator[Candidate]:
-    """Parts that other numbers stand between: 401 (32 %), 226 of them … Which of the numbers are the parts is for
-    charity to say, so only choices that come out are made; a choice that many would come out of says nothing."""
-    near = [other for other in _alike(scene, one, 2, 2) if not other.bracketed and other.value]
-    said = one.cue("total") is not None or one.cue("whole") is not None
-    for some in _runs(near, one):
-        for chosen in _choices(some, one):
-            chance = _chance(some, one)
-            if chance > (_LIKELY_WITH_WORDS if said or len(chosen) > 2 else _LIKELY_WITHOUT):
-                continue
-            skipped = len(some) - len(chosen)
-            far = sum(abs(other.sentence - one.sentence) for other in chosen)
-            yield _candidate(scene, one, one, chosen, 7 + skipped + far + (0 if said else 4), Grade.LIKELY)
+def _grade_in_front(scene: Scene, total: Statement, parts: Sequence[Statement], whole: bool) -> Grade:
+    """*A, b and c, 150 people in total*: a plain row that runs into its total."""
+    close = parts[-1].number == total.number - 1 and _is_plain_row(scene, parts)
+    near = len(scene.between(parts[-1], total)) <= _LIST_GAP
+    said = total.cue("sum") is not None and whole and close and _are_of_one_kind(total, parts) and near and _are_said([total, *parts])
+    return Grade.ANNOUNCED if said else Grade.LIKELY
 
 
-def _runs(near: Sequence[Statement], one: Statement) -> Iterator[list[Statement]]:
-    behind = [other for other in near if other.number > one.number][:_WINDOW]
-    before = [other for other in near if other.number < one.number][-_WINDOW:]
-    yield behind
-    yield before
-
-
-def _choices(some: Sequence[Statement], one: Statement) -> Iterator[list[Statement]]:
-    """The choices of two or more positive numbers, in order, whose sum can be the total."""
-    small = [
-        other for other in some if other.fair.low is not None and other.fair.high is not None and other.value
-    ]
-    small = [other for other in small if other.value is not None and other.value > 0]
-    low, high = one.fair.low, one.fair.high
-    if low is None or high is None or high <= 0:
+def _told_before(scene: Scene, row: Row) -> Iterator[Candidate]:
+    """The parts make a sentence of their own: 其中，… ; *Women make up 2,426 of them and men 1,984*."""
+    some = row.members
+    if row.is_percent:
         return
-    waiting: list[tuple[int, Rational, Rational, tuple[Statement, ...]]] = [(0, 0, 0, ())]
-    while waiting:
-        at, least, most, chosen = waiting.pop()
-        if len(chosen) > 1 and least <= high and most >= low:
-            yield list(chosen)
-        for following in range(at, len(small)):
-            other = small[following]
-            more = least + (other.fair.low or 0)
-            if more <= high:
-                waiting.append((following + 1, more, most + (other.fair.high or 0), (*chosen, other)))
+    for first in range(len(some) - 1):
+        opened = _has(some[first], _OPENING)
+        closed = leaves_nothing_out(scene, some[first:])
+        if not opened and first > 0:
+            continue
+        unsaid = 0 if opened else 2 if closed else 5
+        for away, total in enumerate(before_totals(scene, some[first])):
+            least = first + 2 if opened else max(2, len(some))
+            for last in range(least, min(len(some), first + _MOST_PARTS) + 1):
+                parts = some[first:last]
+                cost = 3 + 2 * away + 2 * first + _ends(row, last) + unsaid
+                sure = closed and opened and last == len(some) and first == 0 and away == 0
+                grade = _grade(scene, total, parts, sure)
+                yield _candidate(scene, parts[0], total, parts, cost, grade)
 
 
-def _chance(some: Sequence[Statement], one: Statement) -> float:
-    """How many of the choices would come out if the total were any number of its length."""
-    digits = sum(character.isdigit() for character in one.reading.text.lstrip("0."))
-    return float(2 ** min(len(some), _WINDOW) - len(some) - 1) / float(9 * 10 ** max(digits - 1, 0))
+def before_totals(scene: Scene, one: Statement) -> list[Statement]:
+    """The numbers of the sentences before that may be the total of what begins with a number, likeliest first."""
+    found: list[Statement] = []
+    for away in (-1, -2, -3):
+        some = [
+            other for other in plain(scene, scene.sentence_of(one, away)) if alike(scene, one, other) and not _is_old(other)
+        ]
+        some.sort(key=lambda other: not _has(other, ("total", "whole", "sum", "made")))
+        found.extend(some)
+    return found[:_TOTALS_BEFORE]
 
 
-def _alike(scene: Scene, one: Statement, before: int, after: int) -> list[Statement]:
-    percent = one.sort[0] == "percent"
-    return [
-        other
-        for other in scene.near(one, before, after)
-        if other.value is not None
-        and (other.sort == one.sort or comparable(one, other) or (percent and other.bare))
-        and (percent or is_amount(other))
-    ]
+def _rests(scene: Scene, row: Row) -> Iterator[Candidate]:
+    """What is left of a total: the other parts stand between them, or the total behind the part."""
+    some = row.members
+    for at, one in enumerate(some):
+        if not _has(one, ("rest", "closes")):
+            continue
+        for total_at in range(at - 1):
+            between = [*some[total_at + 1 : at], one]
+            opened = _has(between[0], _OPENING) or _has(some[total_at], ("made", "whole", "total"))
+            cost = 2 + (0 if opened else 2) + (at - total_at - 2 if not opened else 0)
+            strong = _has(between[0], ("opens",)) or _has(some[total_at], ("made", "listed", "among"))
+            alone = strong and total_at == 0 and at == len(some) - 1
+            grade = _grade(scene, some[total_at], between, alone)
+            yield _candidate(scene, one, some[total_at], between, cost, grade)
+        for part_at in range(at - 1):
+            whole = some[part_at + 1]
+            cost = 2 if whole.cue("whole") is not None else 5
+            yield _candidate(scene, one, whole, [some[part_at], one], cost + at - part_at - 2, Grade.LIKELY)
+        yield from _rests_of_before(scene, some[:at], one)
 
 
-def _with_parts_behind(scene: Scene, one: Statement) -> Iterator[Candidate]:
-    """36.98万吨，其中夏粮12.35万吨，秋粮24.63万吨: the total, and behind it its parts."""
-    said = one.cue("total") is not None or one.cue("whole") is not None
-    behind = [other for other in _alike(scene, one, 0, 2) if other.number > one.number]
-    here = [other for other in behind if other.sentence == one.sentence]
-    for first in (0, 1):  # a number may stand between: 4,480 pupils, 6 more, of whom …
-        for length in range(2, min(len(behind) - first, _MOST_PARTS) + 1):
-            run = behind[first : first + length]
-            opened = run[0].cue("part") is not None
-            if not (opened or said) and run[0].sentence != one.sentence:
-                continue
-            whole = first == 0 and length == len(here) and _is_list(scene, run)
-            cost = 2 + (0 if whole else 2) + (0 if opened or said else 4) + 3 * first
-            # 其中 and *of which* need not name all parts: a miss is told only where a slip explains it
-            yield _candidate(scene, one, one, run, cost, Grade.LIKELY)
+def _rests_of_before(scene: Scene, before: Sequence[Statement], one: Statement) -> Iterator[Candidate]:
+    """The total stands in a sentence before; the other parts with the rest, or with the total."""
+    totals = before_totals(scene, one)
+    for away, total in enumerate(totals):
+        for first in range(len(before)):
+            cost = 4 + 2 * away + 2 * first
+            yield _candidate(scene, one, total, [*before[first:], one], cost, Grade.LIKELY)
+    earlier = sorted(totals, key=lambda other: other.number)
+    for whole in earlier:
+        for part in earlier:
+            if part.number != whole.number and part.sentence == whole.sentence:
+                cost = 6 + (one.number - part.number) // 2 - (2 if whole.cue("whole") is not None else 0)
+                yield _candidate(scene, one, whole, [part, one], cost, Grade.LIKELY)
 
 
-def _with_parts_before(scene: Scene, one: Statement) -> Iterator[Candidate]:
-    """*143 passengers, six crew and a mechanic, 150 people in total*."""
-    said = one.cue("total") is not None
-    before = [other for other in _alike(scene, one, 2, 0) if other.number < one.number]
-    here = [other for other in before if other.sentence == one.sentence]
-    for length in range(2, min(len(before), _MOST_PARTS) + 1):
-        run = before[-length:]
-        if not said and run[0].sentence != one.sentence:
-            break
-        whole = length == len(here) and _is_list(scene, run)
-        cost = 3 + (0 if whole else 2) + (0 if said else 5)
-        announced = said and whole and _is_plain(run) and run[-1].number == one.number - 1
-        yield _candidate(scene, one, one, run, cost, Grade.ANNOUNCED if announced else Grade.LIKELY)
+def _grade(scene: Scene, total: Statement, parts: Sequence[Statement], whole: bool) -> Grade:
+    """Sure only where nothing of the row is passed over and the words leave nothing out."""
+    if not whole or not _are_said([total, *parts]) or not _are_of_one_kind(total, parts):
+        return Grade.LIKELY
+    complete = parts[-1].cue("closes") is not None or leaves_nothing_out(scene, parts)
+    listed = _has(total, ("made", "listed")) and _is_plain_row(scene, parts) and parts[0].number == total.number + 1
+    return Grade.ANNOUNCED if complete or listed else Grade.LIKELY
 
 
-def _is_list(scene: Scene, run: Sequence[Statement]) -> bool:
-    """Whether nothing but commas and nouns lies between the numbers of a run, and no other number."""
-    for one, other in pairwise(run):
-        if one.sentence != other.sentence or other.number != one.number + 1:
-            return False
-        if len(scene.between(one, other)) > _LIST_GAP:
-            return False
-    return True
+def _are_of_one_kind(total: Statement, parts: Sequence[Statement]) -> bool:
+    """Whether no number borrows its unit from another, and all are counted with one measure word."""
+    counted = [one.reading.counted for one in (total, *parts)]
+    chinese = {one for one in counted if one is not None and not one.isascii()}
+    return all(one.sort == total.sort and one.sort[0] != "percent" for one in parts) and (not chinese or len({*counted}) == 1)
 
 
-def _rests(scene: Scene, one: Statement) -> Iterator[Candidate]:
-    before = [other for other in _alike(scene, one, 2, 0) if other.number < one.number][-8:]
-    for at, total in enumerate(before):
-        parts = before[at + 1 :]
-        for first in range(len(parts)):
-            run = [*parts[first:], one]
-            cost = 2 + first + (len(before) - at) // 3
-            yield _candidate(scene, one, total, run, cost, Grade.LIKELY)
-        for first in range(at):
-            run = [*before[first:at], one]  # the whole is told behind the part: 552 of 9,200, leaving 8,648
-            if len(run) == 2:
-                yield _candidate(scene, one, total, run, 4, Grade.LIKELY)
+def _is_plain_row(scene: Scene, parts: Sequence[Statement]) -> bool:
+    """Whether nothing but commas and nouns lies between the parts, and no other number."""
+    return all(
+        other.number == one.number + 1 and len(scene.between(one, other)) <= _LIST_GAP and joined(scene, one, other)
+        for one, other in pairwise(parts)
+    )
 
 
-def _is_plain(run: Sequence[Statement]) -> bool:
-    return all(not one.bracketed and one.cue("change") is None and one.speech == "said" for one in run)
+def _are_said(some: Sequence[Statement]) -> bool:
+    return all(one.speech == "said" and not one.bracketed for one in some)
+
+
+def _is_old(one: Statement) -> bool:
+    return one.cue("old") is not None and not _has(one, ("total", "whole", "sum"))
+
+
+def _has(one: Statement, roles: Sequence[str]) -> bool:
+    return any(one.cue(role) is not None for role in roles)
 
 
 def _candidate(
     scene: Scene, anchor: Statement, total: Statement, run: Sequence[Statement], cost: int, grade: Grade
 ) -> Candidate:
     roles = (("total", (total.number,)), ("parts", tuple(one.number for one in run)))
-    cue = anchor.cue("rest") or anchor.cue("total") or run[0].cue("part")
+    cues = (
+        anchor.cue("closes"), anchor.cue("rest"), run[0].cue("opens"), total.cue("sum"), total.cue("made"),
+        total.cue("listed"), total.cue("total"), run[0].cue("part"),
+    )  # fmt: skip
+    cue = next((one for one in cues if one is not None), None)
     words = "" if cue is None else scene.texts[anchor.paragraph][cue.start : cue.end].strip()
     return Candidate("parts", roles, anchor.number, cost, grade, words)

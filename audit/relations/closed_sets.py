@@ -1,0 +1,67 @@
+"""Closed sets: words that together leave nothing out, each beside one of the parts (men and women, 出口 and 进口)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from audit.article.marks import is_chinese
+from audit.languages.en import cues_totals as english
+from audit.languages.zh import cues_totals as chinese
+from audit.relations.model import Statement
+from audit.relations.scene import Scene
+
+_BEFORE, _AFTER = 24, 28  # characters beside a part in which its word stands
+_CLAUSE = re.compile("[，,；;。：:]")
+
+
+def leaves_nothing_out(scene: Scene, parts: Sequence[Statement]) -> bool:
+    """Whether each part has its own word of one closed set of as many words."""
+    in_chinese = is_chinese(scene.texts[parts[0].paragraph][parts[0].start : parts[-1].end + _AFTER])
+    sets = _sets(in_chinese).get(len(parts), ())
+    if not sets:
+        return False
+    beside = [_beside(scene, one, in_chinese) for one in parts]
+    return any(_each_has_its_own(beside, words) for words in sets)
+
+
+def joined(scene: Scene, one: Statement, other: Statement) -> bool:
+    """Whether what stands between two numbers joins items of a row."""
+    between = scene.between(one, other)
+    return _joins(is_chinese(between)).search(between) is not None
+
+
+@cache
+def _joins(in_chinese: bool) -> re.Pattern[str]:
+    return re.compile((chinese if in_chinese else english).JOINS)
+
+
+def _beside(scene: Scene, one: Statement, in_chinese: bool) -> str:
+    """The words of a part: those before it in its clause, in English those behind it too."""
+    text = scene.texts[one.paragraph]
+    before = _CLAUSE.split(text[max(0, one.start - _BEFORE) : one.start])[-1]
+    after = _CLAUSE.split(text[one.end : one.end + _AFTER])[0][: 4 if in_chinese else _AFTER]
+    return f"{before} {text[one.start : one.end]} {after}".casefold()
+
+
+def _each_has_its_own(beside: Sequence[str], words: Sequence[re.Pattern[str]]) -> bool:
+    """Whether the words can be dealt out one to a part: the first part that has a word takes it."""
+    left = list(beside)
+    for word in words:
+        found = next((one for one in left if word.search(one)), None)
+        if found is None:
+            return False
+        left.remove(found)
+    return True
+
+
+@cache
+def _sets(in_chinese: bool) -> dict[int, list[tuple[re.Pattern[str], ...]]]:
+    found: dict[int, list[tuple[re.Pattern[str], ...]]] = {}
+    data = chinese if in_chinese else english
+    for words in data.CLOSED_SETS:
+        edge = "" if in_chinese else r"\b"
+        patterns = tuple(re.compile(f"{edge}{re.escape(word)}{edge}") for word in words)
+        found.setdefault(len(words), []).append(patterns)
+    return found
