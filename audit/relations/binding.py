@@ -15,7 +15,7 @@ from audit.claimfile.model import Span
 from audit.claimfile.values import span_of
 from audit.intervals import Interval
 from audit.relations.calendar import DECIDED
-from audit.relations.equations import can_hold, holds, units_in
+from audit.relations.equations import can_hold, exceeds, holds, units_in
 from audit.relations.forms import FORMS
 from audit.relations.model import Bound, Candidate, Grade, Statement
 from audit.relations.scene import Scene
@@ -124,6 +124,8 @@ def _failing(group: Sequence[Candidate], statements: Sequence[Statement], owned:
     best = group[0]
     equals = [one for one in group if one.cost == best.cost]
     if best.grade is Grade.ANNOUNCED and len(equals) == 1:
+        return Bound(best, False, Grade.ANNOUNCED)
+    if best.at_most and exceeds(best, statements):
         return Bound(best, False, Grade.ANNOUNCED)
     if best.anchor in owned:  # what announces it is explained by another relation already
         return None

@@ -19,6 +19,7 @@ from audit.units.temperature import SCALES, in_celsius
 Sides = tuple[Interval, Interval]
 Sets = dict[str, tuple[Interval, ...]]
 _ONE = Interval(1, 1)
+_ODD = 2  # a sum that is more than so many times its total is a wrong binding
 
 
 def _sum(values: Sequence[Interval]) -> Interval:
@@ -179,6 +180,14 @@ def _on_one_scale(values: Interval, one: Statement) -> Interval:
     """Temperatures in degrees Celsius, whatever their scale; other quantities as they are."""
     scale = one.reading.unit.dimension
     return in_celsius(values, scale) if scale in SCALES else values
+
+
+def exceeds(candidate: Candidate, statements: Sequence[Statement]) -> bool:
+    """Whether the second side is more than the first in all readings, by no odd factor."""
+    found = sides(candidate, statements, True)
+    if found is None or found[0].high is None or found[1].low is None:
+        return False
+    return found[0].high < found[1].low < _ODD * found[0].high
 
 
 def holds(candidate: Candidate, statements: Sequence[Statement]) -> bool:

@@ -73,6 +73,7 @@ class Candidate(NamedTuple):
     limits: Interval | None = None  # what the number can be, in its own unit
     limit: str = ""  # the same as a check writes it: <= 100%
     quiet: bool = False  # that it holds is no news
+    at_most: bool = False  # the parts need not be all, but cannot be more than their total
 
     @property
     def members(self) -> tuple[int, ...]:

@@ -9,6 +9,8 @@ from audit.relations.calendar import DECIDED
 from audit.relations.equations import holds
 from audit.relations.model import Candidate, Statement
 
+_SUMS = frozenset(("parts", "difference", "points", "percents"))
+
 
 def explained(candidate: Candidate, statements: Sequence[Statement], owned: set[int], most: Fraction) -> bool:
     """Whether changing one digit, or swapping two, of one number that no other relation holds mends the relation.
@@ -22,8 +24,14 @@ def explained(candidate: Candidate, statements: Sequence[Statement], owned: set[
         for index in candidate.members
         if index not in owned and (digits := _digits(statements[index])) is not None
     ]
+    zeros = _round(candidate, statements)
     chance = sum(
-        (Fraction(_count(digits), 9 * 10 ** (len(digits) - 1)) for _, digits in doubted), Fraction(0)
+        (
+            _wide(candidate, statements, index)
+            * Fraction(_count(digits), 9 * 10 ** (max(1, len(digits) - zeros) - 1))
+            for index, digits in doubted
+        ),
+        Fraction(0),
     )
     if not doubted or chance > most:
         return False
@@ -32,6 +40,32 @@ def explained(candidate: Candidate, statements: Sequence[Statement], owned: set[
         for index, digits in doubted
         for value in _variants(digits)
     )
+
+
+def _round(candidate: Candidate, statements: Sequence[Statement]) -> int:
+    """How many noughts all numbers of a sum end with: 63,000 and 19,000 say no more than 63 and 19."""
+    if candidate.form not in _SUMS:
+        return 0
+    printed = [statements[index].reading.text for index in candidate.members]
+    figures = ["".join(one for one in text if one.isdigit()) for text in printed if "." not in text]
+    if len(figures) < len(printed) or not all(figures):
+        return 0
+    return min(len(one) - len(one.rstrip("0")) for one in figures)
+
+
+def _wide(candidate: Candidate, statements: Sequence[Statement], index: int) -> Fraction:
+    """How many neighbouring values of a number would fit a sum: more where the others are printed more coarsely."""
+    if candidate.form not in _SUMS:
+        return Fraction(1)
+    own = statements[index]
+    widths = [_width(statements[other]) for other in candidate.members]
+    step = max(_width(own), Fraction(own.reading.resolution or 1) * Fraction(own.reading.unit.factor))
+    return max(Fraction(1), sum(widths, Fraction(0)) / step)
+
+
+def _width(one: Statement) -> Fraction:
+    fair = one.fair
+    return Fraction(0) if fair.low is None or fair.high is None else Fraction(fair.high - fair.low)
 
 
 def _digits(one: Statement) -> str | None:

@@ -9,10 +9,12 @@ from __future__ import annotations
 _SOFT = r"(?: (?:just|only|some|about|around|nearly|almost|roughly|exactly))*"
 
 BEFORE: tuple[tuple[str, int, str], ...] = (
-    ("sum", 0, rf"\b(?:a total of|totalling|totaling|a combined|a combined total of|makes?|to make|making|making a total of|making it|to a total of|(?:bringing|taking|brought|brings) the total to|altogether,?|in all,?|in total,?|adds? up to|adding up to|added up to|for a (?:total|budget) of|a sum of|a fleet of|a record haul of|a haul of|a tally of|accounts? for all|overall,?|between them(?: [a-z]+){{0,2}}|combined(?: [a-z]+){{0,2}}|the (?:grand )?total(?: [a-z]+){{0,5}} (?:was|is|were|came to|stood at|reached)){_SOFT}"),
+    ("sum", 0, rf"\b(?:a total of|totalling|totaling|a combined|a combined total of|makes?|to make|making|making a total of|making it|to a total of|(?:bringing|taking|brought|brings) the total to|altogether,?|in all,?|in total,?|adds? up to|adding up to|added up to|for a (?:total|budget) of|a sum of|a fleet of|a record haul of|a haul of|a tally of|accounts? for all|the balance of the|overall,?|between them(?: [a-z]+){{0,2}}|combined(?: [a-z]+){{0,2}}|the (?:grand )?total(?: [a-z]+){{0,5}} (?:was|is|were|came to|stood at|reached)){_SOFT}"),
     ("opens", 0, rf"\b(?:of which|of whom|of these|of those|of them|among them|comprising|consisting of|composed of|made up of|namely|broken down into|divided into|split into){_SOFT}(?: (?:about|the))?(?: [a-z]+){{0,2}}"),
     ("among", 0, r"\b(?:of (?:the|its|their|his|her|all|some|every|those|these)(?: [a-z]+['’]s)?(?: [a-z]+)?)"),
     ("closes", 0, r"\b(?:the other|the others,?|the rest,?|the remaining|the remainder,?|the final|everything else,?|everyone else,?)"),
+    ("adds", 0, r"\b(?:together with|along with|added to|adding|plus|besides|on top of)(?: (?:the|a|an|another|its|some))?"),
+    ("earlier", 0, r"\b(?:from|against|than|compared (?:with|to)|up on|down on)(?: an?| the| about| some| around| nearly| just)?"),
     ("mean", 0, r"\b(?:average|averages|averaged|averaging|median|mean|typical|price|prices|rate|rates|rent|per|each|every|fare)(?: (?!and\b)[a-z’'-]+){0,4}"),
 )  # fmt: skip
 AFTER: tuple[tuple[str, int, str], ...] = (
@@ -37,7 +39,7 @@ CLOSED_SETS: tuple[tuple[str, ...], ...] = (
     ("full-time", "part-time"), ("public", "private"), ("for", "against"), ("for", "against", "abstain"), ("favour", "against"),
     ("favor", "against"), ("yes", "no"), ("won", "drew", "lost"), ("wins", "draws", "defeats"), ("wins", "draws", "losses"),
     ("victories", "draws", "defeats"), ("gold", "silver", "bronze"), ("golds", "silvers", "bronzes"), ("dead", "injured"),
-    ("indoor", "outdoor"), ("online", "in person"), ("online", "desk"), ("passengers", "crew"),
+    ("indoor", "outdoor"), ("online", "in person"), ("online", "desk"),
     ("domestic", "international"), ("primary", "secondary"), ("residents", "visitors"), ("day", "night"), ("north", "south"),
     ("women", "men", "children"), ("first half", "second half"), ("valid", "spoilt"), ("valid", "invalid"), ("new", "returning"),
 )  # fmt: skip
