@@ -15,7 +15,7 @@ from audit.claimfile.model import Span
 from audit.claimfile.values import span_of
 from audit.intervals import Interval
 from audit.relations.calendar import DECIDED
-from audit.relations.equations import can_hold, exceeds, holds, units_in
+from audit.relations.equations import can_hold, exceeds, holds, is_odd, units_in
 from audit.relations.forms import FORMS
 from audit.relations.model import Bound, Candidate, Grade, Statement
 from audit.relations.scene import Scene
@@ -123,7 +123,7 @@ def _failing(group: Sequence[Candidate], statements: Sequence[Statement], owned:
         return None
     best = group[0]
     equals = [one for one in group if one.cost == best.cost]
-    if best.grade is Grade.ANNOUNCED and len(equals) == 1:
+    if best.grade is Grade.ANNOUNCED and len(equals) == 1 and not is_odd(best, statements):
         return Bound(best, False, Grade.ANNOUNCED)
     if best.at_most and exceeds(best, statements):
         return Bound(best, False, Grade.ANNOUNCED)

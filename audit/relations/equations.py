@@ -19,6 +19,7 @@ from audit.units.temperature import SCALES, in_celsius
 Sides = tuple[Interval, Interval]
 Sets = dict[str, tuple[Interval, ...]]
 _ONE = Interval(1, 1)
+_ODD_SUMS = {"percents": Fraction(4, 3), "parts": Fraction(3)}
 _ODD = 2  # a sum that is more than so many times its total is a wrong binding
 
 
@@ -180,6 +181,16 @@ def _on_one_scale(values: Interval, one: Statement) -> Interval:
     """Temperatures in degrees Celsius, whatever their scale; other quantities as they are."""
     scale = one.reading.unit.dimension
     return in_celsius(values, scale) if scale in SCALES else values
+
+
+def is_odd(candidate: Candidate, statements: Sequence[Statement]) -> bool:
+    """Whether a sum misses by so much that the binding is wrong rather than a number."""
+    most = _ODD_SUMS.get(candidate.form)
+    found = None if most is None else sides(candidate, statements, False)
+    if most is None or found is None or found[0].high is None or found[1].high is None:
+        return False
+    total, made = Fraction(found[0].high), Fraction(found[1].high)
+    return total <= 0 or made <= 0 or not 1 / most <= made / total <= most
 
 
 def exceeds(candidate: Candidate, statements: Sequence[Statement]) -> bool:

@@ -49,7 +49,7 @@ def plain(scene: Scene, some: Sequence[Statement]) -> list[Statement]:
 def _is_aside(scene: Scene, one: Statement, later: bool) -> bool:
     change = one.cue("change")
     moved = change is not None and change.direction != 0 and not _is_level(one)
-    each = (one.cue("mean") is not None and one.cue("among") is None) or "/" in one.reading.unit.symbol
+    each = (one.cue("per") is not None and one.cue("among") is None) or "/" in one.reading.unit.symbol
     each = each or one.cue("base") is not None  # 占63例的三分之一
     below = later and one.cue("part of") is not None  # 747 dropped out, three of whom …
     earlier = one.cue("earlier") is not None and one.cue("sum") is None
@@ -66,7 +66,7 @@ def _is_in_proportion(scene: Scene, one: Statement) -> bool:
 def _is_level(one: Statement) -> bool:
     later = one.cue("new")
     led = later is not None and later.start < one.start  # 增至24座; not: 减少159亿元，同比…
-    return led or any(one.cue(role) is not None for role in ("sum", "listed", "made"))
+    return led or any(one.cue(role) is not None for role in ("sum", "listed", "composed"))
 
 
 def _groups(scene: Scene, some: Sequence[Statement]) -> Iterator[list[Statement]]:

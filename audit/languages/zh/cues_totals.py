@@ -1,6 +1,6 @@
 """How Chinese tells totals and their parts. Rows as in relations.py: a role, a direction, a pattern.
 
-``sum`` makes a number the total of those before it, ``made`` the total of those behind it, ``opens`` begins the parts of what
+``sum`` makes a number the total of those before it, ``composed`` the total of those behind it, ``opens`` begins the parts of what
 was told before, ``closes`` makes a part the last one: with it the parts are complete.
 """
 
@@ -17,10 +17,10 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("adds", 0, "(?:加上|连同|外加|另加)[^，。；：、0-9]{0,8}"),
     ("earlier", 0, "(?:由|从|较|比)[^，。；：、,;:（）()0-9]{0,8}"),
     ("base", 0, "占(?:了)?[^，。；0-9]{0,8}"),
-    ("mean", 0, f"(?:人均|户均|亩均|日均|月均|年均|场均|平均|均价|单价|单产|亩产|价格|房价|中位数|每[^，。；、0-9]{{1,6}}){_NOUN}{_SOFT}"),
+    ("per", 0, f"(?:人均|户均|亩均|日均|月均|年均|场均|平均|均价|单价|单产|亩产|价格|房价|中位数|每[^，。；、0-9]{{1,6}}){_NOUN}{_SOFT}"),
 )  # fmt: skip
 AFTER: tuple[tuple[str, int, str], ...] = (
-    ("made", 0, "[^，。；0-9]{0,10}由[^，。；0-9]{0,10}(?:组成|构成)"),
+    ("composed", 0, "[^，。；0-9]{0,10}由[^，。；0-9]{0,10}(?:组成|构成)"),
     ("among", 0, "[^，。；0-9]{0,10}中[，,]"),
     ("listed", 0, "[^，。；0-9]{0,10}[：:]"),
     ("sum", 0, "(?:的总[数量额]|的合计)"),

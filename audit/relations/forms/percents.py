@@ -1,28 +1,82 @@
-"""Percents that make a hundred: *72% online and 28% at the desk*; 各占60%、25%和15%."""
+"""Percents that make a hundred: *72% online and 28% at the desk*; 第一产业占4.8%；第二产业占45.2%；第三产业占50.0%.
+
+What it does: the percents of a sentence that are shares (no changes, no rates between them), all of them, or as many as stand
+between two marks, as parts of a hundred; a row of three or more that goes on in the next sentence too.
+
+Announced: a last one that is the rest (*which left 24 percent for everyone else*, 其余), a closed set (*men*, *women*; the three
+sectors), or a plain row of three figures with one sign (*60, 25 and 15 percent*). Likely: the others. Not proposed: percents of
+changes, turnout beside a share, one that is more than the whole.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from audit.relations.model import Candidate, Grade
+from audit.relations.closed_sets import joined, leaves_nothing_out
+from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene
+
+_MOST = 12
+_PLAIN_GAP = 8  # characters between figures that share one sign
+_ROW_GAP = 44
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
-    """The percents of one sentence that are no changes, all of them together."""
+    """The shares of one sentence, all together or a stretch of them that nothing parts."""
     seen = set()
     for one in scene.statements:
         if one.sentence in seen or one.sort[0] != "percent":
             continue
         seen.add(one.sentence)
-        some = [
-            other
-            for other in scene.sentence_of(one)
-            if other.sort[0] == "percent"
-            and other.value is not None
-            and 0 < other.value < 1
-            and not (other.cue("change") and other.cue("change").direction)  # type: ignore[union-attr]
-        ]
-        if len(some) >= 2:
-            roles = (("percents", tuple(other.number for other in some)),)
-            yield Candidate("percents", roles, some[-1].number, 6, Grade.LIKELY, "")
+        some = [other for other in scene.sentence_of(one) if _is_share(scene, other)][:_MOST]
+        yield from _rows(scene, some)
+
+
+def _is_share(scene: Scene, one: Statement) -> bool:
+    if one.sort[0] != "percent" or one.value is None or not 0 < one.value < 1:
+        return False
+    change = one.cue("change")
+    led = change is not None and change.direction != 0
+    text = scene.texts[one.paragraph]
+    return not led and not text[max(0, one.start - 1) : one.start].endswith((":", "：", "∶"))
+
+
+def _rows(scene: Scene, some: Sequence[Statement]) -> Iterator[Candidate]:
+    for first in range(len(some) - 1):
+        for last in range(first + 2, len(some) + 1):
+            row = some[first:last]
+            whole = len(row) == len(some)
+            if not whole and len(row) < 3 and not _is_closed(scene, row):
+                continue
+            cost = (3 if whole else 5) + (0 if _is_closed(scene, row) else 1 if len(row) > 2 else 3)
+            grade = Grade.ANNOUNCED if _is_sure(scene, row, whole) else Grade.LIKELY
+            yield _candidate(scene, row, cost, grade)
+
+
+def _is_closed(scene: Scene, row: Sequence[Statement]) -> bool:
+    return row[-1].cue("closes") is not None or leaves_nothing_out(scene, row)
+
+
+def _is_sure(scene: Scene, row: Sequence[Statement], whole: bool) -> bool:
+    if any(one.speech != "said" or one.bracketed for one in row):
+        return False
+    close = all(
+        other.number == one.number + 1 and len(scene.between(one, other)) <= _ROW_GAP
+        for one, other in pairwise(row)
+    )
+    plain = len(row) > 2 and all(_share_one_sign(scene, one, other) for one, other in pairwise(row))
+    return whole and ((close and _is_closed(scene, row)) or plain)
+
+
+def _share_one_sign(scene: Scene, one: Statement, other: Statement) -> bool:
+    """*60, 25 and 15 percent*: nothing but the joints of a row between two figures."""
+    between = scene.between(one, other)
+    return len(between) <= (_PLAIN_GAP if between.isascii() else 1) and joined(scene, one, other)
+
+
+def _candidate(scene: Scene, row: Sequence[Statement], cost: int, grade: Grade) -> Candidate:
+    roles = (("percents", tuple(one.number for one in row)),)
+    cue = row[-1].cue("closes") or row[-1].cue("share") or row[0].cue("share")
+    words = "" if cue is None else scene.texts[row[-1].paragraph][cue.start : cue.end].strip()
+    return Candidate("percents", roles, row[-1].number, cost, grade, words)

@@ -21,7 +21,7 @@ from audit.relations.scene import Scene
 
 _MOST_PARTS = 9
 _LIST_GAP = 44  # characters between two items of a plain row
-_OPENING = ("opens", "sorted", "part")
+_OPENING = ("opens", "sorted")
 _TOTALS_BEFORE = 8  # totals looked at in the sentences before a row
 _UNSAID = 4  # what a relation costs that no word announces
 
@@ -41,8 +41,8 @@ def _behind(scene: Scene, row: Row) -> Iterator[Candidate]:
     for at, total in enumerate(some):
         for first in range(at + 1, min(at + 4, len(some))):
             opened = _has(some[first], _OPENING)
-            said = opened or _has(total, ("made", "listed", "among", "total"))
-            if (row.is_percent and total.cue("made") is None) or (first > at + 1 and not opened):
+            said = opened or _has(total, ("composed", "listed", "among", "total"))
+            if (row.is_percent and total.cue("composed") is None) or (first > at + 1 and not opened):
                 continue
             for last in range(first + 2, min(len(some), first + _MOST_PARTS) + 1):
                 if some[last - 1].cue("sum") is not None:
@@ -51,7 +51,7 @@ def _behind(scene: Scene, row: Row) -> Iterator[Candidate]:
                 cost = 2 + (0 if said else _UNSAID) + 2 * (first - at - 1) + _ends(scene, row, first, last)
                 cost += 3 if _has(total, _OPENING) else 0
                 anchor = parts[0] if opened else total
-                strong = opened or _has(total, ("made", "listed", "among"))
+                strong = opened or _has(total, ("composed", "listed", "among"))
                 led = some[first].cue("opens") is not None or at == 0
                 alone = strong and led and first == at + 1 and _is_end(scene, row, last)
                 grade = _grade(scene, total, parts, alone)
@@ -163,7 +163,7 @@ def before_totals(scene: Scene, one: Statement) -> list[Statement]:
             for other in plain(scene, scene.sentence_of(one, away))
             if alike(scene, one, other) and not _is_old(other)
         ]
-        some.sort(key=lambda other: not _has(other, ("total", "whole", "sum", "made")))
+        some.sort(key=lambda other: not _has(other, ("total", "whole", "sum", "composed")))
         found.extend(some)
     return found[:_TOTALS_BEFORE]
 
@@ -176,9 +176,9 @@ def _rests(scene: Scene, row: Row) -> Iterator[Candidate]:
             continue
         for total_at in range(at - 1):
             between = [*some[total_at + 1 : at], one]
-            opened = _has(between[0], _OPENING) or _has(some[total_at], ("made", "whole", "total"))
+            opened = _has(between[0], _OPENING) or _has(some[total_at], ("composed", "whole", "total"))
             cost = 2 if opened else 5 + at - total_at - 2
-            strong = _has(between[0], ("opens",)) or _has(some[total_at], ("made", "listed", "among"))
+            strong = _has(between[0], ("opens",)) or _has(some[total_at], ("composed", "listed", "among"))
             alone = strong and total_at == 0 and at == len(some) - 1
             grade = _grade(scene, some[total_at], between, alone)
             yield _candidate(scene, one, some[total_at], between, cost, grade)
@@ -210,7 +210,7 @@ def _grade(scene: Scene, total: Statement, parts: Sequence[Statement], whole: bo
         return Grade.LIKELY
     complete = parts[-1].cue("closes") is not None or leaves_nothing_out(scene, parts)
     listed = (
-        _has(total, ("made", "listed"))
+        _has(total, ("composed", "listed"))
         and _is_plain_row(scene, parts)
         and parts[0].number == total.number + 1
     )
@@ -264,7 +264,7 @@ def _candidate(
 ) -> Candidate:
     roles = (("total", (total.number,)), ("parts", tuple(one.number for one in run)))
     cues = (
-        anchor.cue("closes"), anchor.cue("rest"), run[0].cue("opens"), total.cue("sum"), total.cue("made"),
+        anchor.cue("closes"), anchor.cue("rest"), run[0].cue("opens"), total.cue("sum"), total.cue("composed"),
         total.cue("listed"),
         total.cue("among"), total.cue("total"), run[0].cue("sorted"), run[0].cue("part"),
     )  # fmt: skip
