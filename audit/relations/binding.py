@@ -26,6 +26,12 @@ _MOST_TRIED = 260  # bindings of one number
 _MOST_EXPLAINED = 6
 _PLAIN = (None, "about")  # hedges of numbers that a miss may be told of
 _CLOSE = 6  # a binding that costs more is for charity only
+_PAIRS = (
+    "growth",
+    "fall",
+    "difference",
+    "points",
+)  # of two levels that words mark, the unit left out is the other's
 _CLEAR = 2  # by so much the closest binding has to be closer than the next to be clear
 _TELLING = Fraction(1, 12)  # expected slips that fit by chance, above which a fit says nothing
 _CLEARLY_BOUND = Fraction(1, 4)  # the same where the binding is clear
@@ -102,6 +108,8 @@ def _is_tellable(candidate: Candidate, statements: Sequence[Statement]) -> bool:
         return True
     members = [statements[index] for index in candidate.members]
     lent = units_in(candidate, statements)
+    if candidate.grade is Grade.ANNOUNCED and candidate.form in _PAIRS:
+        return all(one.value is not None and one.reading.hedge in _PLAIN for one in members)
     return (
         all(one.value is not None and one.reading.hedge in _PLAIN and one.speech == "said" for one in members)
         and max(one.sentence for one in members) - min(one.sentence for one in members) <= 1

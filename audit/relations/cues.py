@@ -46,6 +46,8 @@ class ChangeWords(NamedTuple):
     after_bare: re.Pattern[str]
     compared: re.Pattern[str]
     own_verb: re.Pattern[str]
+    adjusted: re.Pattern[str]
+    taken_up: re.Pattern[str]
     to: str
 
 
@@ -132,8 +134,15 @@ def _named(row: tuple[str, str, str], left_over: bool) -> NamedRate:
 
 
 def _changes(data: ModuleType) -> ChangeWords:
-    texts = (
-        data.APPOSED, data.NO_SUBJECT, data.POINTS, data.POINTS_BEHIND, data.AFTER_BARE, data.COMPARED, data.OWN_VERB,
-    )  # fmt: skip
-    apposed, no_subject, points, behind, after_bare, compared, own_verb = map(re.compile, texts)
-    return ChangeWords(apposed, no_subject, points, behind, after_bare, compared, own_verb, data.TO)
+    return ChangeWords(
+        re.compile(data.APPOSED),
+        re.compile(data.NO_SUBJECT),
+        re.compile(data.POINTS),
+        re.compile(data.POINTS_BEHIND),
+        re.compile(data.AFTER_BARE),
+        re.compile(data.COMPARED),
+        re.compile(data.OWN_VERB),
+        re.compile(data.ADJUSTED),
+        re.compile(data.TAKEN_UP),
+        data.TO,
+    )

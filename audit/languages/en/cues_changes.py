@@ -110,3 +110,7 @@ COMPARED = r"\b(?:than|ahead of|behind|over|above|below)(?: the| its| that of| t
 OWN_VERB = r"\b(?:while|whereas|and|but|as|with|though|although|who|which|where|after|when)\b|;"
 # Between the ends of what looks like a range: by 18 million to 71 million.
 TO = " to "
+# Figures that relate nothing to printed ones, wherever in the sentence.
+ADJUSTED = r"\b(?:in real terms|adjusted for inflation|inflation-adjusted|seasonally adjusted|like-for-like|at constant (?:currency|currencies|prices|exchange rates)|on a comparable basis)\b"
+# What takes up in the next sentence what was told of in this one.
+TAKEN_UP = r"\b(?:it|they|that|there|the (?:figure|number|total|count|rate|share|level|price|proportion|index|sum|average))\b"

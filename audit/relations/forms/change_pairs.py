@@ -13,11 +13,12 @@ from audit.intervals import Rational
 from audit.records import NamedTuple
 from audit.relations.cues import words_of
 from audit.relations.model import Cue, Grade, Statement
-from audit.relations.scene import Scene, comparable
+from audit.relations.scene import Scene, comparable, is_amount
 
 _MARKS = {"from": 2, "old": 1, "new": -1}
 _FARTHEST = 34
 _QUIET = 20  # a pair that costs more is told of nowhere
+_ODD = 20  # so many times as much is hardly of one sort
 _CLOSE = 4  # clauses, both levels together
 _MOST_LEVELS = 12
 _ALIKE = 24  # characters
@@ -162,9 +163,11 @@ def _cost(scene: Scene, change: Change, later: Statement, earlier: Statement) ->
 
 
 def _is_one_speech(one: Statement, later: Statement, earlier: Statement) -> bool:
-    """A target or forecast may be compared with what was."""
+    """A target or forecast may be compared with what was, and what is with a target."""
     if one.speech == later.speech == earlier.speech:
         return True
+    if one.speech == later.speech == "said":
+        return mark(earlier) == _MARKS["from"]
     return one.speech == later.speech == "other" and mark(earlier) > 0
 
 
@@ -183,7 +186,12 @@ def _is_taken(scene: Scene, one: Statement, later: Statement, earlier: Statement
     """Whether another change stands between a change and the level behind it: that one has it."""
     if later.number > one.number or earlier.number < one.number:
         return False
-    return any(is_change(other) for other in scene.statements[one.number + 1 : earlier.number])
+    between = [other for other in scene.statements[one.number + 1 : earlier.number] if is_change(other)]
+    compared = mark(earlier) == _MARKS["from"]
+    return any(
+        is_amount(other) == is_amount(one) or (compared and other.number + 1 == earlier.number)
+        for other in between
+    )
 
 
 def _words_before(scene: Scene, one: Statement) -> str:
@@ -260,6 +268,52 @@ def _is_unsaid(scene: Scene, change: Change, earlier: Statement) -> bool:
     return mark(earlier) < 0 or (mark(earlier) == 0 and change.cue.direction != 0 and not named)
 
 
+def _is_odd(later: Statement, earlier: Statement) -> bool:
+    """Whether a bare number is hardly of the sort of the other: a rate of 7.6 beside 2,108 dollars, or one of *one* and
+    *two* that count nothing."""
+    if later.bare and earlier.bare and not (_has_figures(later) or _has_figures(earlier)):
+        return True
+    if later.bare == earlier.bare or later.value is None or earlier.value is None:
+        return False
+    some = later.value / later.reading.unit.factor, earlier.value / earlier.reading.unit.factor
+    return max(some) > _ODD * max(min(some), 0)
+
+
+def _is_larger(one: Statement, later: Statement, earlier: Statement) -> bool:
+    """Whether an amount with a unit is more than both of two numbers without: 300 yuan beside 6 and 7."""
+    if one.bare or not later.bare or not earlier.bare or one.sort[0] in ("percent", "ratio", "points"):
+        return False
+    some = [
+        None if two.value is None else two.value / two.reading.unit.factor for two in (one, later, earlier)
+    ]
+    return some[0] is not None and all(two is not None and two < some[0] for two in some[1:])
+
+
+def _has_figures(one: Statement) -> bool:
+    return any(character.isdigit() for character in one.reading.text)
+
+
+def _is_alone(scene: Scene, one: Statement, later: Statement, earlier: Statement) -> bool:
+    """Whether later level, change and earlier level stand in this order with dates alone between them, the earlier at
+    most one sentence on: *fell 3 percent to 97. A year ago it had been 100*."""
+    if earlier.sentence - later.sentence > 1 or not later.paragraph == one.paragraph == earlier.paragraph:
+        return False
+    if (
+        earlier.number < max(one.number, later.number)
+        or scene.stops(later, earlier)
+        or later.bare != earlier.bare
+    ):
+        return False
+    if not (_has_figures(later) and _has_figures(earlier)):
+        return False
+    last = scene.between(max(one, later, key=lambda two: two.number), earlier)
+    if earlier.sentence > one.sentence and not words_of(last, "en").changes.taken_up.search(last.casefold()):
+        return False
+    low = min(one.number, later.number)
+    between = scene.statements[low : earlier.number + 1]
+    return sum(other.sort[0] != "date" for other in between) == len((one, later, earlier))
+
+
 def _grade(scene: Scene, change: Change, later: Statement, earlier: Statement, cost: int) -> Grade:
     one = change.one
     another = _is_of_others(change, later, earlier) or _is_told_later(scene, one, later, earlier)
@@ -269,13 +323,16 @@ def _grade(scene: Scene, change: Change, later: Statement, earlier: Statement, c
         or _passes_by(scene, one, earlier)
         or _is_of_other_time(one, earlier)
     )
+    another = another or _is_odd(later, earlier) or _is_larger(one, later, earlier)
     if another or cost > _QUIET or _is_unsaid(scene, change, earlier):
         return Grade.COINCIDENCE
-    close = one.sentence == later.sentence == earlier.sentence and _is_one_speech(one, later, earlier)
+    sentences = one.sentence, later.sentence, earlier.sentence
     apart = near(scene, one, later) + near(scene, one, earlier)
+    beside = max(sentences) == min(sentences) and apart <= _CLOSE
+    close = (beside or _is_alone(scene, one, later, earlier)) and _is_one_speech(one, later, earlier)
     marked = mark(earlier) > 0 and (mark(later) < 0 or (mark(later) == 0 and later.number < one.number))
     plain = not (later.bracketed or (one.bracketed and not change.inherited))
-    plain = plain and later.cue("whole of") is None
+    plain = plain and later.cue("whole of") is None and not scene.stops(one, earlier)
     clear = plain and _others(scene, later, earlier, one) == 0 and one.cue("since") is None
-    sure = close and apart <= _CLOSE and marked and clear and change.cue.role == "change"
+    sure = close and marked and clear and change.cue.role == "change"
     return Grade.ANNOUNCED if sure else Grade.LIKELY

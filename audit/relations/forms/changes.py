@@ -31,6 +31,9 @@ from audit.relations.scene import Scene, comparable, is_amount
 
 _SLACK = 12  # behind an announced binding by more than so much nothing else is meant
 _OF_PERCENTS = 2  # a percent of percents is rarer
+_SENTENCE = 120  # characters before a change that may say what it is of
+_STOPS = ("。", "；", ";", ". ", "\n")
+_YEARS = ("time", "long")  # are named and counted, and hardly grow by percents
 _MARKS = ",;:.—–(（，；：。、\n"
 
 
@@ -55,8 +58,20 @@ def changes_of(scene: Scene) -> Iterator[Change]:
             continue
         own = not inherited and _has_subject(scene, one, cue)
         last = Change(one, cue, inherited, own, _compared(scene, one, cue))
-        if one.cue("adjusted") is None:
+        if not _is_adjusted(scene, one):
             yield last
+
+
+def _is_adjusted(scene: Scene, one: Statement) -> bool:
+    """Whether the sentence so far, or the words beside the number, speak of figures that are not printed."""
+    if one.cue("adjusted") is not None:
+        return True
+    text = scene.texts[one.paragraph]
+    low = max(0, one.start - _SENTENCE)
+    start = max(text.rfind(sign, low, one.start) for sign in _STOPS)
+    return (
+        words_of(text, "en").changes.adjusted.search(text[max(start, low) : one.start].casefold()) is not None
+    )
 
 
 def _cue_of(one: Statement) -> Cue | None:
@@ -113,7 +128,9 @@ def _growths(scene: Scene, change: Change) -> Iterator[Candidate]:
     if one.sort[0] not in ("percent", "ratio") or one.value is None or not _is_rate(scene, change):
         return
     levels = levels_near(scene, one)
-    amounts = pairs_of(scene, change, [other for other in levels if is_amount(other)])
+    amounts = pairs_of(
+        scene, change, [other for other in levels if is_amount(other) and other.sort != _YEARS]
+    )
     percents = pairs_of(scene, change, [other for other in levels if other.sort[0] == "percent"])
     for pair in (*amounts, *(pair._replace(cost=pair.cost + _OF_PERCENTS) for pair in percents)):
         form = "growth" if _way(change, pair) > 0 else "fall"
