@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from audit.languages.en.changes import MOVED_SOMETHING, MOVED_UP
-from audit.languages.zh.numbers import SCALES
+from audit.languages.zh.numbers import NUMERALS, SCALES
 from audit.numbers.english_words import TENS, UNITS
 from audit.numbers.lexicon import unit_at
 from audit.numbers.patterns import Pattern
