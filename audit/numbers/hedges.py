@@ -281,9 +281,7 @@ def is_more(text: str, position: int) -> bool:
 
 _OTHER_SURPLUS = frozenset("下震额款热党孽生温波威杭姚姓粮量电晖")
 # 多 before these counts or qualifies something of its own: 5人多处受伤, 3天多雨; 比303家多15家 is more than they.
-_OTHER_MANY = frozenset(
-    "次处名种项路数样为是达云雨雾风发元国家人位个起批地条0123456789一二两三四五六七八九十"
-)
+_OTHER_MANY = frozenset("次处名种项路数样为是达云雨雾风发元国家人位个起批地条0123456789两" + NUMERALS)
 _MORE_CHARACTERS = {"多": _OTHER_MANY, "余": _OTHER_SURPLUS, "餘": _OTHER_SURPLUS}
 
 
