@@ -18,6 +18,8 @@ from audit.relations.scene import Scene, allowed, comparable, is_amount, steps, 
 _FARTHEST = 19
 _REACH = 30  # characters before a number in which it is named
 _KIN = 3
+_FACTOR = Fraction(2)
+_SCALES, _NEAR = (Fraction(1, 10), Fraction(10)), Fraction(1, 20)
 _CLEAR = 2  # an announced binding is closer than the next by so much
 _CLAUSE = re.compile("[,.;:，。；：(（]")
 
@@ -130,13 +132,26 @@ def _is_named(scene: Scene, one: Statement, words: re.Pattern[str]) -> bool:
     return words.search(text[max(0, one.start - 14) : one.end + 14]) is not None
 
 
-def _grade(one: Statement, part: Statement, whole: Statement) -> Grade:
-    same = part.sentence == whole.sentence == one.sentence
+def _grade(scene: Scene, one: Statement, part: Statement, whole: Statement) -> Grade:
+    """Announced where the share stands behind its part and the words say what the whole is; the margin tells how clear."""
     plain = not (_is_change(part) or _is_change(whole)) and part.speech == whole.speech == one.speech
-    told = whole.cue("whole") is not None
+    same = part.sentence == one.sentence and part.number == one.number - 1 and one.clause - part.clause <= 1
+    beside = same and (part.cue("whole") is None or part.cue("part") is not None)
+    named = _share_a_word(_of(scene, one), whole) and one.sentence - whole.sentence in (0, 1)
+    told = any(whole.cue(role) is not None for role in ("whole", "total")) or whole.number == part.number - 1
     said = one.cue("share") is not None or one.bracketed
-    beside = part.number == one.number - 1 and (part.cue("whole") is None or part.cue("part") is not None)
-    return Grade.ANNOUNCED if same and said and told and beside and plain else Grade.LIKELY
+    sure = named or (told and whole.sentence == one.sentence)
+    kin = part.bare == whole.bare and not _is_odd(one, part, whole)
+    return Grade.ANNOUNCED if beside and said and plain and sure and kin else Grade.LIKELY
+
+
+def _is_odd(one: Statement, part: Statement, whole: Statement) -> bool:
+    """Whether the share is out by a factor that no decimal point explains: that speaks for a wrong binding."""
+    if not (one.value and part.value and whole.value):
+        return True
+    factor = Fraction(part.value) / Fraction(whole.value) / Fraction(one.value)
+    near = any(abs(factor / scale - 1) < _NEAR for scale in _SCALES)
+    return not near and not 1 / _FACTOR < factor < _FACTOR
 
 
 def _candidate(
@@ -147,4 +162,4 @@ def _candidate(
         roles = (("margin", (one.number,)), ("cost", (part.number,)), ("whole", (whole.number,)))
         return Candidate("margin", roles, one.number, cost, Grade.LIKELY, words)
     roles = (("share", (one.number,)), ("part", (part.number,)), ("whole", (whole.number,)))
-    return Candidate("share", roles, one.number, cost, _grade(one, part, whole), words)
+    return Candidate("share", roles, one.number, cost, _grade(scene, one, part, whole), words)
