@@ -23,6 +23,7 @@ _MOST_PARTS = 9
 _LIST_GAP = 44  # characters between two items of a plain row
 _OPENING = ("opens", "sorted")
 _TOTALS_BEFORE = 8  # totals looked at in the sentences before a row
+_SPELT = 5  # what spelt-out parts cost: six crew and a mechanic, whom nobody counts
 _UNSAID = 4  # what a relation costs that no word announces
 
 
@@ -94,7 +95,8 @@ def _in_front(scene: Scene, row: Row) -> Iterator[Candidate]:
             whole = len(parts) - crossed == at and (crossed == 0 or at < 2)
             whole = whole or (crossed == 0 and leaves_nothing_out(scene, parts))
             cost = 2 + (0 if said else _UNSAID) + (0 if whole else 2) + crossed
-            cost -= 1 if leaves_nothing_out(scene, parts) else 0
+            closed = leaves_nothing_out(scene, parts)
+            cost += -1 if closed else 0 if all(map(_is_in_figures, parts)) else _SPELT
             grade = _grade_in_front(scene, row, total, parts, whole and not crossed)
             yield _candidate(scene, total, total, parts, cost, grade)
 
