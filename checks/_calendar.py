@@ -11,7 +11,7 @@ from fractions import Fraction
 from audit.between_days import duration_of as duration_in_days
 from audit.between_days import less, loosened
 from audit.calendar_days import day_of as day_in_calendar
-from audit.claimfile.model import Check, Claim
+from audit.claimfile.model import Check, Claim, Span
 from audit.claimfile.values import span_of
 from audit.expressions import Number
 from audit.expressions.tree import is_duration
@@ -123,10 +123,10 @@ def span_text(interval: Interval) -> str | Sentence:
 _WEEKDAY_WORDS = ("day", *WEEKS)
 
 
-def told_weekday(claim: Claim, reading: Reading) -> Finding | None:
+def told_weekday(claim: Claim, reading: Reading, published: Span | None = None) -> Finding | None:
     """What comes of a day of the week that a claim prints beside its date; ``None`` where there is none."""
     if reading.kind is not Kind.DATE or not any(word in claim.says.value for word in _WEEKDAY_WORDS):
         return None
     from audit.checks._weekdays import weekday_of  # most files name none
 
-    return weekday_of(claim, reading)
+    return weekday_of(claim, reading, published)

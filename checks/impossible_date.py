@@ -12,8 +12,8 @@ Four questions about time, each asked only where the claim file asks it, and a f
 - ``lasts:``, ``from:``, ``to:``: whether so much time lies between two dates. Whole years and months may be
   rounded, or counted as they are completed.
 - a date that is printed with its day of the week (``says: Sunday, 27 February 2022`` or ``5月26日（星期五）``):
-  whether it fell on that day. Where no year is printed and the day fits the year before or after, it is
-  strained.
+  whether it fell on that day. Where no year is printed, the one nearest to the article's day is meant;
+  far from that, a day that fits the year before or after is strained.
 
 A claim that says a bare year (1951) is that year here: no other number can be meant.
 
@@ -142,7 +142,7 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
 def _weekdays(material: Material) -> Iterator[Finding]:
     """The days of the week that are printed beside dates."""
     for name, reading in material.readings.items():
-        found = told_weekday(material.document.claims[name], reading)
+        found = told_weekday(material.document.claims[name], reading, material.document.article.published)
         if found is not None:
             yield found
 

@@ -12,8 +12,10 @@ from audit.relations.forms import (
     lists,
     mean,
     multiples,
+    orders,
     percents,
     product,
+    repeats,
     shares,
     spans,
     structures,
@@ -22,5 +24,5 @@ from audit.relations.forms import (
 
 FORMS = (
     changes, shares, totals, each, product, mean, multiples, percents, conversions, lists, structures,
-    ages, dates, impossible, spans,
+    ages, dates, impossible, spans, orders, repeats,
 )  # fmt: skip

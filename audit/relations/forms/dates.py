@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from audit.calendar_days import day_of
 from audit.numbers import Kind
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene
 
 _SHORTEST = 28  # no month has fewer days: a day before it is always there
 _COLON = re.compile(r"([0-2]?[0-9])[:：]([0-9]{2})")
-_DAY = re.compile(r"[0-9]{1,2}")
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
@@ -34,9 +34,9 @@ def _is_day(scene: Scene, one: Statement) -> bool:
 
 def _is_plain(one: Statement) -> bool:
     """Whether nothing could be wrong with it: a day that every month has."""
-    if one.sort != ("date",):
+    if one.sort != ("date",) or one.reading.kind is Kind.VAGUE or one.fair.low is None:
         return False
-    return all(int(found) < _SHORTEST for found in _DAY.findall(one.reading.text)[-1:])
+    return day_of(int(one.fair.low)).day < _SHORTEST
 
 
 def _is_time(one: Statement) -> bool:

@@ -1,0 +1,108 @@
+"""Ages, spans, dates, limits, orders and repeats in short passages: what is bound, and whether it holds.
+
+Each row: the article's day, a passage, the form, the numbers bound as printed (none: nothing of the form is bound), holds?
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from audit.article.articles import articles_of
+from audit.relations.binding import Relations
+
+Row = tuple[str, str, str, tuple[str, ...], bool]
+
+AGES: list[Row] = [
+    ("2021-06-01", "The singer Maud Ferris, who was born on 2 April 1950, has died aged 71.", "age", ("71", "2 April 1950"), True),
+    ("2021-06-01", "The singer Maud Ferris, who was born on 2 April 1950, has died aged 61.", "age", ("61", "2 April 1950"), False),
+    ("2021-06-01", "Born in 1950, she is 71.", "age", ("71", "1950"), True),
+    ("2021-06-01", "Born in 1950, she is 77.", "age", ("77", "1950"), False),
+    ("2021-06-01", "The mill was founded in 1871 and marks its 150th anniversary this week.", "age", ("150th", "1871"), True),
+    ("2021-06-01", "The pilot, born on 3 March 1980, was 25 when the plane came down on 9 May 2005.", "age", ("25", "3 March 1980", "9 May 2005"), True),
+    ("2021-06-01", "The town raised money for a boy of 12, and in 1950 the church was born again.", "age", (), True),
+    ("2021-06-01", "Born in 1950, he was 4 points ahead.", "age", (), True),
+    ("2024-09-10", "现年41岁的教练何平（1983年3月出生）昨日退役。", "age", ("41岁", "1983年3月"), True),
+    ("2024-09-10", "现年31岁的教练何平（1983年3月出生）昨日退役。", "age", ("31岁", "1983年3月"), False),
+    ("2024-09-10", "老人1930年5月生于海川，享年94岁。", "age", ("94岁", "1930年5月"), True),
+    ("2024-09-10", "老人1930年5月生于海川，享年84岁。", "age", ("84岁", "1930年5月"), False),
+    ("2024-09-10", "学校创办于1954年，今年迎来70周年校庆。", "lasts", ("70周年", "1954年"), True),
+    ("2024-09-10", "学校创办于1954年，现有6岁以上学生300人。", "age", (), True),
+]  # fmt: skip
+
+SPANS: list[Row] = [
+    ("2021-06-01", "The train left at 21.50 and arrived at 07.25, nine hours and 35 minutes later.", "lasts", ("nine hours and 35 minutes", "21.50", "07.25"), True),
+    ("2021-06-01", "The train left at 21.50 and arrived at 07.25, eight hours and 35 minutes later.", "lasts", ("eight hours and 35 minutes", "21.50", "07.25"), False),
+    ("2021-06-01", "She led the choir for 32 years, from 1964 until 1996.", "lasts", ("32 years", "1964 until 1996"), True),
+    ("2021-06-01", "She led the choir for 42 years, from 1964 until 1996.", "lasts", ("42 years", "1964 until 1996"), False),
+    ("2021-06-01", "The record had stood for 11 years, since 2010.", "lasts", ("11 years", "2010"), True),
+    ("2021-06-01", "The record had stood for 17 years, since 2010.", "lasts", ("17 years", "2010"), False),
+    ("2021-06-01", "The bond runs to maturity with a coupon of 3 percent, a paper of 30 years.", "lasts", (), True),
+    ("2024-09-10", "为期8天的展览从9月12日开始，至9月19日结束。", "lasts", ("8天", "9月12日", "9月19日"), True),
+    ("2024-09-10", "为期18天的展览从9月12日开始，至9月19日结束。", "lasts", ("18天", "9月12日", "9月19日"), False),
+    ("2024-09-10", "该市自2008年以来时隔16年再次夺冠。", "lasts", ("16年", "2008年以来"), True),
+    ("2024-09-10", "该市自2008年以来时隔26年再次夺冠。", "lasts", ("26年", "2008年以来"), False),
+    ("2024-09-10", "卫星9时12分升空，26分钟后，即9时38分，星箭分离。", "lasts", ("26分钟", "9时12分", "9时38分"), True),
+    ("2024-09-10", "药品的有效期是3年，价格为25元。", "lasts", (), True),
+]  # fmt: skip
+
+DATES: list[Row] = [
+    ("2021-06-01", "The law takes effect on 30 September.", "date", ("30 September",), True),
+    ("2021-06-01", "The law takes effect on 31 September.", "date", ("31 September",), False),
+    ("2021-06-01", "They met on 29 February 2021.", "date", ("29 February 2021",), False),
+    ("2020-06-01", "They met on 29 February 2020.", "date", ("29 February 2020",), True),
+    ("2021-06-01", "The alarm went off at 04:80.", "date", ("04:80",), False),
+    ("2021-06-01", "They won 12:80 on points.", "date", (), True),
+    ("2021-06-01", "The law was passed in September 2019.", "date", (), True),
+    ("2024-09-10", "条例于2024年2月29日通过。", "date", ("2024年2月29日",), True),
+    ("2024-09-10", "条例于2024年2月30日通过。", "date", ("2024年2月30日",), False),
+    ("2024-09-10", "截至8月37日，共收到捐款。", "date", ("8月37日",), False),
+    ("2024-09-10", "截至8月31日，共收到捐款。", "date", ("8月31日",), True),
+    ("2024-09-10", "工程用了8个月37天。", "date", (), True),
+]  # fmt: skip
+
+LIMITS: list[Row] = [
+    ("2021-06-01", "Humidity stood at 31 percent.", "cannot-be", ("31 percent",), True),
+    ("2021-06-01", "Humidity stood at 131 percent.", "cannot-be", ("131 percent",), False),
+    ("2021-06-01", "The airline filled 191% of its seats.", "cannot-be", ("191%",), False),
+    ("2021-06-01", "Turnout was 168 percent.", "cannot-be", ("168 percent",), False),
+    ("2021-06-01", "The water had a pH of 81.", "cannot-be", ("81",), False),
+    ("2021-06-01", "Debt rose to 131 percent of GDP.", "cannot-be", (), True),
+    ("2021-06-01", "Sales of seats were 131 percent of the plan.", "cannot-be", (), True),
+    ("2021-06-01", "The number of calls fell by 140 percent.", "cannot-be", ("140 percent",), False),
+    ("2021-06-01", "Profits fell by 140 percent.", "cannot-be", (), True),
+    ("2024-09-10", "产品合格率99.2%。", "cannot-be", ("99.2%",), True),
+    ("2024-09-10", "产品合格率199.2%。", "cannot-be", ("199.2%",), False),
+    ("2024-09-10", "相对湿度在165%左右。", "cannot-be", ("165%左右",), False),
+    ("2024-09-10", "最高气温达413℃。", "cannot-be", ("413℃",), False),
+    ("2024-09-10", "拨备覆盖率达230%。", "cannot-be", (), True),
+    ("2024-09-10", "全年计划完成率165%，超额完成任务。", "cannot-be", (), True),
+    ("2024-09-10", "净利润下降165%。", "cannot-be", (), True),
+]  # fmt: skip
+
+ONCE_MORE: list[Row] = [
+    ("2021-06-01", "The plant will shed 940 jobs. The 940 jobs are all in assembly.", "same", ("940 jobs", "940 jobs"), True),
+    ("2021-06-01", "The plant will shed 940 jobs. It made 1,310 lorries last year.", "same", (), True),
+    ("2021-06-01", "In the trial 168 people fell ill, of whom 9 went to hospital.", "order", ("9", "168 people"), True),
+    ("2024-09-10", "全国报告病例48,216例。上述48,216例中多数已治愈。", "same", ("48,216例", "48,216例"), True),
+    ("2024-09-10", "全国报告病例48,216例，门诊用药12,900盒。", "same", (), True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("row", [*AGES, *SPANS, *DATES, *LIMITS, *ONCE_MORE], ids=lambda row: row[1])
+def test_what_is_bound(row: Row) -> None:
+    day, passage, form, numbers, holds = row
+    text = f"{day}\n\n{passage}"
+    found = [
+        (sorted(text[at.start : at.end] for at in _readings(relations, one.candidate.members)), one.holds)
+        for relations in [Relations(article, day) for article in articles_of(text)]
+        for one in relations.bound
+        if one.candidate.form == form
+    ]
+    if numbers:
+        assert (sorted(numbers), holds) in found
+    else:
+        assert not found
+
+
+def _readings(relations: Relations, members: tuple[int, ...]) -> list:  # type: ignore[type-arg]
+    return [relations.statements[index].reading for index in members]
