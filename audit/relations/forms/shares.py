@@ -141,7 +141,7 @@ def _grade(scene: Scene, one: Statement, part: Statement, whole: Statement) -> G
     told = any(whole.cue(role) is not None for role in ("whole", "total")) or whole.number == part.number - 1
     said = one.cue("share") is not None or one.bracketed
     sure = named or (told and whole.sentence == one.sentence)
-    kin = part.bare == whole.bare and not _is_odd(one, part, whole)
+    kin = part.sort == whole.sort and not _is_odd(one, part, whole)
     return Grade.ANNOUNCED if beside and said and plain and sure and kin else Grade.LIKELY
 
 
