@@ -8,7 +8,7 @@ from audit.reports import render
 from audit.result import Result
 from tests.reports.sample import BASELINED, FAILS, FINDINGS, SAMPLE, WAIVED
 
-CHECK_KEYS = ["file", "line", "column", "check", "rule", "verdict", "message", "claims", "arithmetic"]
+CHECK_KEYS = ["file", "line", "column", "check", "form", "bound", "cue", "rule", "verdict", "message", "claims", "arithmetic"]
 FINDING_KEYS = [
     "file", "line", "column", "end_line", "end_column", "rule", "verdict", "severity", "message", "claims",
     "related", "repairs", "fingerprint", "notes",
@@ -20,7 +20,7 @@ ACCEPTANCE = ("waived", "waived_by", "waived_until")
 
 def test_keys_in_their_order() -> None:
     report = json.loads(render("json", SAMPLE))
-    assert list(report) == ["format", "tool", "summary", "checks", "findings", "accepted"]
+    assert list(report) == ["format", "tool", "summary", "claims", "checks", "findings", "accepted"]
     assert list(report["tool"]) == ["name", "version"]
     assert list(report["summary"]) == [*SAMPLE.counts._fields, "nothing_checked", "headline", "tone"]
     assert all(list(check) == CHECK_KEYS for check in report["checks"])
