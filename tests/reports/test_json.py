@@ -8,7 +8,20 @@ from audit.reports import render
 from audit.result import Result
 from tests.reports.sample import BASELINED, FAILS, FINDINGS, SAMPLE, WAIVED
 
-CHECK_KEYS = ["file", "line", "column", "check", "form", "bound", "cue", "rule", "verdict", "message", "claims", "arithmetic"]
+CHECK_KEYS = [
+    "file",
+    "line",
+    "column",
+    "check",
+    "form",
+    "bound",
+    "cue",
+    "rule",
+    "verdict",
+    "message",
+    "claims",
+    "arithmetic",
+]
 FINDING_KEYS = [
     "file", "line", "column", "end_line", "end_column", "rule", "verdict", "severity", "message", "claims",
     "related", "repairs", "fingerprint", "notes",
