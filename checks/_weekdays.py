@@ -11,7 +11,7 @@ from audit.languages.en.dates import WEEKDAYS
 from audit.numbers import Kind, Reading
 from audit.numbers.weekdays import weekday_beside
 
-_CLOSE = 90  # days from the article's own within which nobody means another year
+_CLOSE = 45  # days from the article's own within which nobody means another year
 _YEAR = re.compile(r"[0-9]{4}|年")
 
 
