@@ -146,7 +146,6 @@ def _article(path: str, data: bytes) -> Finding | None:
         message = sentence("`{path}` {what}", path=path, what=found)
         return _refused(path, message, sentence("name a claim file, or a folder of claim files"))
     message = sentence("`{path}` is an article ({format}), and no claim file", path=path, format=found.label)
-    import shlex
 
     name = os.path.splitext(os.path.basename(path))[0]
     command = shlex.join(["audit", "extract", path, "-o", f"claims/{name}.yaml"])

@@ -135,7 +135,8 @@ def colon(text: str, numeral: Numeral) -> Reading | None:
         return _time(text, numeral.start, found.end(), hours, numeral)  # 10 km in 41:32
     is_time = len(found[1]) == 2 and second < 60 and numeral.value <= 24 and numeral.end - numeral.start <= 2
     span = (numeral.start, found.end())
-    if is_time and not _speaks_of_ratio(text, *span) and not speaks_of_score(text, *span):
+    is_score = second > 0 and speaks_of_score(text, *span)  # 20:00 is no score
+    if is_time and not is_score and not _speaks_of_ratio(text, *span):
         end, hours = _half_day(text, found.end(), numeral.value)
         seconds = Fraction(int(found[2] or 0), 3600)  # 2:03:38
         return _time(text, numeral.start, end, simplest(hours + Fraction(second, 60) + seconds), numeral)
@@ -158,7 +159,7 @@ def _is_lap(text: str, numeral: Numeral, second: int) -> bool:
 
 _AHEAD = 48  # characters
 _RACE = Pattern(
-    rf"(?:\b(?:{times.RACES})\b|[0-9] ?(?:{times.DISTANCES_RUN})\b)[^.;!?\n]* (?:in|of|to) (?:an? )?$|(?:用时|耗时|历时)[为是约]?$"
+    rf"(?:\b(?:{times.RACES})\b|[0-9] ?(?:{times.DISTANCES_LONG}|{times.DISTANCES_SHORT})\b)[^.;!?\n]* (?:in|of|to) (?:an? )?$|(?:用时|耗时|历时)[为是约]?$"
 )
 _SHORT_RACE = Pattern(
     rf"(?<![0-9.,])(?:[12]?[0-9](?:\.[0-9]{{1,2}})? ?(?:{times.DISTANCES_LONG})|[0-9,]{{3,6}} ?(?:{times.DISTANCES_SHORT}))\b(?: [a-z]{{1,12}}){{0,2}} in $"

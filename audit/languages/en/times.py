@@ -28,4 +28,3 @@ NO_TIMES = (
 RACES = "ran|runs?|running|races?|raced|clock(?:ed|s|ing)?|finish(?:ed|es|ing)?|time|times|best|record|swam|rowed|cycled|skated|completed|improved|lowered"
 DISTANCES_LONG = "km|k|K|kilomet(?:re|er)s?|miles?"
 DISTANCES_SHORT = "m|met(?:re|er)s?|yards?"
-DISTANCES_RUN = f"{DISTANCES_LONG}|{DISTANCES_SHORT}"
