@@ -146,9 +146,20 @@ def _held(numbers: Iterable[int], page: Page) -> Line:
 
 
 def _totals(found: Coverage, page: Page, coloured: bool) -> list[Line]:
-    share = page.text("{share} of the numbers are claimed", share=percent(found.tally.share))
     held = _held((number for one in found.files for number in one.checks.values()), page)
+    if found.tally.share is None:
+        return [(Span("  "), Span(_nothing_measured(found, page), "strong")), held]
+    share = page.text("{share} of the numbers are claimed", share=percent(found.tally.share))
     return [(Span("  "), Span(share, "strong")), _counts(found.tally, page, coloured), held]
+
+
+def _nothing_measured(found: Coverage, page: Page) -> str:
+    """Why no share can be told."""
+    if not found.has_text:
+        return page.text(
+            "no claim file names its article's text with `article.text:`, so nothing is measured"
+        )
+    return page.text("the texts have no numbers that could be claimed")
 
 
 # -- for programs ----------------------------------------------------------------------------------------

@@ -63,11 +63,15 @@ def as_marked_text(found: Found, suggested: Suggested | None = None) -> str:
             lines += ["", f"{_label(paragraph)}  {''.join(_marked(article.text, paragraph, list(inside)))}"]
     numbers = [one for _, mentions in found for one in mentions]
     claims = sum(one.claim for one in numbers)
-    lines += ["", f"{claims} claims, {len(numbers) - claims} other numbers"]
+    lines += ["", f"{_counted(claims, 'claim')}, {_counted(len(numbers) - claims, 'other number')}"]
     for (_, mentions), own in zip(found, suggested or (), strict=False):
         if own:
             lines += ["", as_text(own, mentions)]
     return "\n".join(lines)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _label(paragraph: Paragraph) -> str:

@@ -20,6 +20,25 @@ _NOT_PEOPLE = frozenset(
         "Page",
         "Figure",
         "Table",
+        "Appendix",
+        "Article",
+        "Clause",
+        "Eq",
+        "Equation",
+        "Example",
+        "Exhibit",
+        "Item",
+        "Lemma",
+        "Line",
+        "Note",
+        "Paragraph",
+        "Part",
+        "Ref",
+        "Reference",
+        "Rule",
+        "Step",
+        "Theorem",
+        "Total",
     )
 )
 _AGED = Pattern(r"\b(?:[Aa]ged|[Aa]ges?|ages? of|[Aa]ged about|[Aa]ged just) $")
@@ -29,7 +48,7 @@ _PEOPLE = Pattern(
 _PAIR = Pattern(r"(?:(?:,| and|, and) [0-9]{1,3})*,|(?: and [0-9]{1,3})[.,]")
 _NAME = Pattern(r"([A-Z][\w’'-]+), $")
 _BRACKETED = Pattern(r"([A-Z][\w’'-]+) \($")
-_SAYS = Pattern(r"\) [a-z]")
+_SAYS = Pattern(r"\)(?: [a-z]|[.;,])")
 _AHEAD = 30  # characters
 
 
@@ -76,7 +95,9 @@ def _is_age(text: str, one: Reading) -> bool:
         name = _NAME.search(text, begin, one.start)
         return name is not None and name[1] not in _NOT_PEOPLE
     bracketed = _BRACKETED.search(text, begin, one.start) if text[one.end : one.end + 1] == ")" else None
-    return bracketed is not None and _SAYS.match(text, one.end) is not None
+    if bracketed is None or bracketed[1] in _NOT_PEOPLE:
+        return False
+    return _SAYS.match(text, one.end) is not None
 
 
 def _in_years(one: Reading) -> Reading:

@@ -26,9 +26,15 @@ _LONGEST_FURNITURE = 100
 _BETWEEN_SCORES = frozenset(("-", "–", "—", "－", ":", "：", "∶", "比", " - ", " – ", " to "))
 _SPORT = re.compile(
     "胜|负|平局|战平|战成|打成|逼平|比分|领先|落后|扳|逆转|取胜|输|赢|局|决赛|夺冠|击败|力克|险胜|横扫|大比分|进球|对阵|不敌|淘汰"
-    "|首回合|次回合|总分|点球|主场|客场"
+    "|首回合|次回合|总分|点球|主场|客场|票数|得票|投票|表决"
     r"|\b(?:beat|beats|beaten|won|win|wins|winning|lost|lose|loses|defeat\w*|drew|draw|victory|score\w*|led|lead|trail\w*"
-    r"|match|set|sets|game|final|semi-?final|goal\w*|half-?time|tie|tied|tiebreak\w*|edged|thrash\w*|rout\w*|penalt\w*|aggregate|loss|series|down|up|ahead|behind)\b"
+    r"|match|set|sets|game|final|semi-?final|goal\w*|half-?time|tie|tied|tiebreak\w*|edged|thrash\w*|rout\w*|penalt\w*|aggregate|loss|series|down|up|ahead|behind|votes?|voted)\b"
+)
+_NIL_BEHIND = re.compile(
+    "(?:[、,，;；和 ]{1,2}[0-9]{1,3}[:：∶][0-9]{1,3}){0,4}[、,，;；和 ]{1,2}(?:[0-9]{1,3}[:：∶]0|0[:：∶][0-9]{1,3})(?![0-9:：.])"
+)
+_NIL_BEFORE = re.compile(
+    "(?<![0-9:：.])(?:[0-9]{1,3}[:：∶]0|0[:：∶][0-9]{1,3})(?:[、,，;；和 ]{1,2}[0-9]{1,3}[:：∶][0-9]{1,3}){0,4}[、,，;；和 ]{1,2}$"
 )
 _SET_SCORE = re.compile("[0-9]{1,3}[-–][0-9]{1,3}")
 _PLURAL = re.compile(" [a-z]+s\\b|[\u4e00-\u9fff]个|%")
@@ -44,7 +50,8 @@ _SIGNED = re.compile(
 _VERSION_BEFORE = re.compile(r"[A-Za-z][ \u00a0]?$|版本|工业$|版$")
 _VERSION_AFTER = re.compile("(?:时代|版|版本|升级版|模式|计划|era|version)")
 _CODE_BEFORE = re.compile(
-    r"(?:电话|热线|传真|邮编|邮政编码|账号|帐号|卡号|编号|证号|代码|号码|尾号|区号|车牌|QQ群?|微信|文号|股票代码|股票|证券|批准文号|许可证号"
+    r"(?:电话|热线|传真|邮编|邮政编码|账号|帐号|卡号|编号|证号|代码|号码|尾号|区号|车牌|QQ群?|微信|文号|股票代码|股票|证券|批准文号|许可证号|身份证|"
+    f"|(?<![0-9{NUMERALS}十])[一-鿿]号码?"
     r"|\b(?:[Tt]el\.?|[Pp]hone|[Ff]ax|ZIP|ISBN|ISSN|[Cc]ode|I[Dd]|[Hh]otline|GB|GB/T|ISO|IEC|RFC|DOI|doi))[：: 为是/（(]{0,3}[0-9\-–— ]*$"
 )
 _QUALIFIED_BEFORE = re.compile(
@@ -71,7 +78,7 @@ def reason_against(spot: Spot) -> str:
     if _in_title(spot):
         return TITLE
     if kind is Kind.RATIO and (":" in reading.text or "：" in reading.text or "比" in reading.text):
-        return SCORE if _of_sport(spot) else ""
+        return SCORE if _of_sport(spot) or _beside_nil(spot) else ""
     if _FIGURE.search(spot.before) and (spot.after[:1] == "示" or reading.text[-1:].isdecimal()):
         return REFERENCE  # 图3所示
     if reading.hedge == "range" and _is_set_score(spot):
@@ -104,7 +111,23 @@ def _reason_against_bare(spot: Spot) -> str:
         return NAME  # Boeing 787-9
     if _CODE_BEFORE.search(before) or _is_qualified(before) or after[:1] in _TIED:
         return NAME
+    if _IDENTITY.fullmatch(spot.reading.text) is not None or _is_calibre(spot):
+        return NAME
     return NAME if _is_version(spot) or _is_listing(spot) or _is_of_document(spot) else ""
+
+
+# The number of a Chinese identity card: a district, the day of birth, three figures and one to check them.
+_IDENTITY = re.compile("[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{4}")
+
+
+def _is_calibre(spot: Spot) -> bool:
+    """a .22 rifle, a .38-caliber gun: a kind of weapon."""
+    return spot.reading.text[:1] == "." and _WEAPON.match(spot.after) is not None
+
+
+_WEAPON = re.compile(
+    "[ -](?:cali(?:ber|bre)|rifle|pistol|revolver|handgun|gun|magnum|Magnum|rounds?|bullets?|cartridges?|ammunition|shells?|weapon)"
+)
 
 
 def _is_of_document(spot: Spot) -> bool:
@@ -171,6 +194,13 @@ def _is_list_number(spot: Spot) -> bool:
     )
 
 
+def _beside_nil(spot: Spot) -> bool:
+    """3:1、2:0: no ratio is one to nought, so both are scores."""
+    if spot.reading.value == 0:
+        return True
+    return _NIL_BEHIND.match(spot.after) is not None or _NIL_BEFORE.search(spot.before) is not None
+
+
 def _is_score(spot: Spot) -> bool:
     """89-89, 6-4: two bare numbers with a stroke or a colon between them."""
     reading, text = spot.reading, spot.text
@@ -183,6 +213,8 @@ def _is_score(spot: Spot) -> bool:
             return True
         if between in _BETWEEN_SCORES and _of_sport(spot):
             return True
+        if between in (":", "：", "∶") and 0 in (first.value, last.value):
+            return True  # 2:0, which is no ratio
     return False
 
 

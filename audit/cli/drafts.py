@@ -106,7 +106,11 @@ def _drafts(wanted: Wanted, source: ArticleSource, articles: Sequence[Article]) 
         if one is not None:
             found.append(one)
     if not found:
-        raise Undraftable(f"{wanted.article} has no number that claims something; nothing was written")
+        unreadable = [
+            line for article in articles for line in _unreadable(wanted.article, article, mentions(article))
+        ]
+        told = f"{wanted.article} has no number that claims something; nothing was written"
+        raise Undraftable(told, *unreadable)
     return found
 
 

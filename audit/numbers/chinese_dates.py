@@ -49,6 +49,19 @@ def _with_year(text: str, numeral: Numeral, year: int, floor: int) -> Days | Non
     era, begin = _era(text, numeral.start, floor)
     if era:
         return _year_of_era(text, era, year, begin, end)
+    if (
+        text.endswith("民国", floor, numeral.start)
+        and 1 <= year <= _REPUBLIC
+        and text[end : end + 1] not in _LASTED
+    ):
+        return Days(numeral.start - 2, end, 1911 + year)
+    if (
+        numeral.style == "figures"
+        and 100 < year < 1000
+        and year % 10
+        and _IN_BRIEF.search(text, max(floor, numeral.start - 2), numeral.start)
+    ):
+        return _year_of_era(text, _ERAS[0], year, numeral.start - 1, end)
     if text.startswith("代", end) and year % 10 == 0:
         return _decade(numeral.start, end + 1, year)
     if numeral.style == "string":  # 一七年, 九八年: digits read out one by one; 十七年 are so many
@@ -70,6 +83,9 @@ def _with_year(text: str, numeral: Numeral, year: int, floor: int) -> Days | Non
 
 
 _THIS_CENTURY = 40
+_REPUBLIC = 120  # 民国三十年 is 1941
+_LASTED = frozenset(("代", "间", "来", "里", "多", "余", "以"))  # 民国三十年间
+_IN_BRIEF = Pattern("(?:^|[\\s，。；、（(“《])前$")  # 前206年; 此前206年 and 前100年 last so long
 
 
 def _era(text: str, start: int, floor: int) -> tuple[str, int]:

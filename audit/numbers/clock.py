@@ -7,6 +7,9 @@ from fractions import Fraction
 
 from audit.findings import marked
 from audit.intervals import Interval, Rational, simplest
+from audit.languages.en import scores as scores_en
+from audit.languages.en import times
+from audit.languages.zh import scores
 from audit.numbers.numeral import Numeral
 from audit.numbers.parts import number_at
 from audit.numbers.patterns import Pattern
@@ -127,8 +130,13 @@ def colon(text: str, numeral: Numeral) -> Reading | None:
     if found is None or type(numeral.value) is not int:
         return _decimal_ratio(text, numeral)
     second = int(found[1])
+    if found[2] is None and len(found[1]) == 2 and _is_lap(text, numeral, second):
+        hours = simplest(Fraction(numeral.value * 60 + second, 3600))
+        return _time(text, numeral.start, found.end(), hours, numeral)  # 10 km in 41:32
     is_time = len(found[1]) == 2 and second < 60 and numeral.value <= 24 and numeral.end - numeral.start <= 2
-    if is_time and not _speaks_of_ratio(text, numeral.start, found.end()):
+    span = (numeral.start, found.end())
+    is_score = second > 0 and speaks_of_score(text, *span)  # 20:00 is no score
+    if is_time and not is_score and not _speaks_of_ratio(text, *span):
         end, hours = _half_day(text, found.end(), numeral.value)
         seconds = Fraction(int(found[2] or 0), 3600)  # 2:03:38
         return _time(text, numeral.start, end, simplest(hours + Fraction(second, 60) + seconds), numeral)
@@ -136,6 +144,39 @@ def colon(text: str, numeral: Numeral) -> Reading | None:
         return None
     value = simplest(Fraction(numeral.value, second))
     return _reading(text, numeral.start, found.end(), Kind.RATIO, value, (numeral.start, found.end()))
+
+
+def _is_lap(text: str, numeral: Numeral, second: int) -> bool:
+    """Minutes and seconds: ran 10 km in 41:32, 用时41:32. Up to 24 they are so only over a short distance."""
+    first = numeral.value
+    if second >= 60 or not 10 <= first < 60 or numeral.end - numeral.start != 2:
+        return False
+    before = (max(0, numeral.start - _AHEAD), numeral.start)
+    if first > 24:
+        return _RACE.search(text, *before) is not None
+    return _SHORT_RACE.search(text, *before) is not None
+
+
+_AHEAD = 48  # characters
+_RACE = Pattern(
+    rf"(?:\b(?:{times.RACES})\b|[0-9] ?(?:{times.DISTANCES_LONG}|{times.DISTANCES_SHORT})\b)[^.;!?\n]* (?:in|of|to) (?:an? )?$|(?:用时|耗时|历时)[为是约]?$"
+)
+_SHORT_RACE = Pattern(
+    rf"(?<![0-9.,])(?:[12]?[0-9](?:\.[0-9]{{1,2}})? ?(?:{times.DISTANCES_LONG})|[0-9,]{{3,6}} ?(?:{times.DISTANCES_SHORT}))\b(?: [a-z]{{1,12}}){{0,2}} in $"
+)
+
+
+def speaks_of_score(text: str, start: int, end: int) -> bool:
+    """票数为21:19, a score of 21:19, 以21:19获胜: no time of the day, and no ratio."""
+    if text.startswith(scores.BEHIND, end):
+        return text[end] != "的" or text[start - 1 : start] != "在"
+    return _SCORE_BEFORE.search(text, max(0, start - 48), start) is not None
+
+
+_SCORE_BEFORE = Pattern(
+    f"(?:{scores.BEFORE})(?:分别)?[为是达]?(?:{scores.ONE}[、，, 和]{{1,2}}){{0,4}}$"
+    rf"|\b(?:{scores_en.BEFORE})(?: {scores.ONE},?(?: and)?){{0,4}} $"
+)
 
 
 def _decimal_ratio(text: str, numeral: Numeral) -> Reading | None:

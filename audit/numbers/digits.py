@@ -17,10 +17,14 @@ _COMMAS = Pattern(
     "[0-9０-９]{1,3}(?:,[0-9０-９]{3})+(?![0-9０-９])|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9,])"
 )
 # 1，000 is one number, since no number of a list begins with a nought, and 82，225.00 one amount with its cents;
-# 3，200 may be two; 1，200，300元 is one, since a list would go on as it begins, with three figures.
+# 3，200 may be two.
 _WIDE_COMMAS = Pattern(
-    "[０-９]{1,3}(?:，[０-９]{3})+(?![0-9０-９])|[1-9][0-9]{0,2}(?=(?:，[0-9]{3}){0,9}(?:，0|\\.[0-9]{2}(?![0-9.])))(?:，[0-9]{3})+(?![0-9０-９])|[1-9][0-9]?(?:，[0-9]{3}){2,9}(?![0-9０-９，])"
+    "[０-９]{1,3}(?:，[０-９]{3})+(?![0-9０-９])|[1-9][0-9]{0,2}(?=(?:，[0-9]{3}){0,9}(?:，0|\\.[0-9]{2}(?![0-9.])))(?:，[0-9]{3})+(?![0-9０-９])"
 )
+# 1，200，300元 is one number, with its unit right behind it and no list around it; 1，200，300，400 are several.
+_WIDE_WITH_UNIT = Pattern("[1-9][0-9]?(?:，[0-9]{3}){2,9}(?![0-9０-９，.．、和及或与])")
+_LISTED_BEFORE = Pattern("[0-9０-９][，,]$|[、和及或与]$")
+_LISTED_BEHIND = Pattern("[、，和及或与,]{1,2} ?[0-9０-９]")
 _APOSTROPHES = Pattern("[0-9]{1,3}(?:['’][0-9]{3})+(?![0-9])")
 _SPACES = Pattern("[0-9０-９]{1,3}(?:[ \u00a0\u2009\u202f][0-9０-９]{3})+(?![0-9０-９])")
 _DECIMAL_COMMA = Pattern("[0-9]+,[0-9]{2}(?![0-9,.])")
@@ -120,7 +124,21 @@ def _whole_end(text: str, start: int) -> int:
     if pattern is None or end - start > 3:
         return end
     grouped = pattern.match(text, start)
+    if grouped is None and pattern is _WIDE_COMMAS:
+        return _with_unit_behind(text, start) or end
     return end if grouped is None else grouped.end()
+
+
+def _with_unit_behind(text: str, start: int) -> int:
+    """Where 1，200，300 of 1，200，300元 ends; 0 where it may be a list."""
+    from audit.numbers.lexicon import unit_at
+
+    found = _WIDE_WITH_UNIT.match(text, start)
+    if found is None or _LISTED_BEFORE.search(text, max(0, start - 2), start) is not None:
+        return 0
+    end = found.end()
+    unit = unit_at(text, end + (text[end : end + 1] in ("万", "亿", "多", "余")))
+    return end if unit is not None and _LISTED_BEHIND.match(text, unit[1]) is None else 0
 
 
 def _whole(text: str, start: int, end: int) -> int:

@@ -117,7 +117,9 @@ _LEADS = Pattern(
     r"|\b(?:up|down) on) $"
 )
 _FROM_DATE = Pattern(r"\b[A-Z][a-z]{2,8}\.? [12][0-9]{3} to $")  # from Dec 1960 to 2017
-_DATED = Pattern(rf"(?i:\b(?:{words.DATED}) back(?: as far as)? to) $")
+_DATED = Pattern(
+    rf"(?i:\b(?:{words.DATED})(?: (?:its|their|his|her|the|our|my))?(?: [a-z]{{1,12}})? (?:all the way )?back(?: as far as)? to) $"
+)
 _BACK = Pattern(rf"(?i:\b(?:{words.BACK}) to) $")
 
 

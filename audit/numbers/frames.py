@@ -138,6 +138,24 @@ def code(text: str, start: int) -> Reading | None:
     return None if found is None else named(text, start, found.end())
 
 
+def international(text: str, start: int) -> Reading | None:
+    """+44 20 7946 0958, +1 (212) 555-0100: a telephone number; groups of three throughout may be one of thousands."""
+    found = _INTERNATIONAL.match(text, start - 1)
+    if found is None or text[start - 2 : start - 1].isalnum():
+        return None
+    groups = _DIGITS.findall(found[0])
+    if not 8 <= sum(map(len, groups)) <= 15 or (len(groups) > 1 and all(len(one) == 3 for one in groups[1:])):
+        return None
+    return named(text, start - 1, found.end())
+
+
+_DIGITS = Pattern("[0-9]+")
+_INTERNATIONAL = Pattern(
+    r"\+[1-9][0-9]{0,2}(?:[ -]?\([0-9]{1,5}\)[ -]?[0-9]{1,5}(?![0-9]))?(?:[ -][0-9]{1,5}(?![0-9])){1,6}(?![.,][0-9]|[%A-Za-z])"
+    r"|\+[1-9][0-9]{10,14}(?![0-9.,%A-Za-z]|\s?[万亿元人])"
+)
+
+
 def service_number(text: str, start: int) -> Reading | None:
     """1800 333 000, 1300 555 222: a telephone number that is called free of charge."""
     found = _SERVICE.match(text, start)

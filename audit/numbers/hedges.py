@@ -287,6 +287,8 @@ _MORE_CHARACTERS = {"多": _OTHER_MANY, "余": _OTHER_SURPLUS, "餘": _OTHER_SUR
 
 def after(text: str, end: int) -> tuple[str, int] | None:
     """The hedge that begins right after ``end``, and where it ends."""
+    if text[end : end + 1] in _BRACKETS and (told := _told_in_brackets(text, end)) is not None:
+        return told
     for phrase, hedge in CHINESE_AFTER.get(text[end : end + 1], ()):
         if text.startswith(phrase, end) and (phrase not in _MORE_CHARACTERS or is_more(text, end)):
             return hedge, end + len(phrase)
@@ -300,6 +302,22 @@ def after(text: str, end: int) -> tuple[str, int] | None:
             if not text[stop : stop + 1].isalnum() and not _goes_on(text, phrase, stop):
                 return hedge, stop
     return None
+
+
+def _told_in_brackets(text: str, end: int) -> tuple[str, int] | None:
+    """50万元（含50万元）以上, 60分以上（不含60分）: whether the number itself belongs to it."""
+    found = _INCLUDED.match(text, end)
+    if found is None or not (found[1] or found[4]):
+        return None
+    if found[3] not in _ITSELF and not text.endswith(found[3], 0, end):
+        return None
+    above, includes = (found[1] or found[4]) == "以上", not found[2]
+    return (AT_LEAST if above else AT_MOST) if includes else (OVER if above else UNDER), found.end()
+
+
+_INCLUDED = Pattern("(以[上下内])?[（(](不)?(?:包)?含(?:括)?([^（）()，。；]{0,14})[）)](?(1)|(以[上下内]))")
+_ITSELF = ("", "本数", "该数", "本级", "此数")
+_BRACKETS = frozenset("（(以")
 
 
 def _goes_on(text: str, phrase: str, stop: int) -> bool:

@@ -10,7 +10,7 @@ from audit.languages.zh.numbers import NUMERALS, SMALL
 from audit.numbers import currencies, measure_words
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind
-from audit.numbers.whole_units import BEGINNINGS, whole_unit
+from audit.numbers.whole_units import BEGINNINGS, begins_product, whole_unit
 from audit.records import NamedTuple
 from audit.units import KINDS, ONE, YEAR, Unit, find, forms, parse, power
 from audit.units.money import is_money
@@ -209,13 +209,13 @@ def _english_at(text: str, position: int) -> tuple[Marker, int] | None:
         ):
             made = marker(phrase)
             return None if made is None else _taken_whole(text, phrase, made, stop)
-    if (len(word) == 1 and word not in _SINGLE_LETTERS) or (
+    if (len(word) == 1 and word not in _SINGLE_LETTERS and not begins_product(text, end)) or (
         word in _PLAIN_WORDS and not _as_unit(text, word, end)
     ):
         return None
     if text[end : end + 1].isdecimal():
         return None
-    if word.isupper() and not currencies.is_code_behind(text, position, word):
+    if word.isupper() and len(word) > 1 and not currencies.is_code_behind(text, position, word):
         return None
     for form in (word, word.lower(), word.lower().rstrip("s")):
         made = marker(form)

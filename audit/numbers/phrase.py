@@ -35,6 +35,7 @@ _BEFORE = frozenset(
 _LINKING_WORDS = "约 产 增收 收入 补助 补贴 发放 奖励 平均 需 缴纳 租金 价格 为 仅 达 可达 可增收"
 _RATE_LINKS = frozenset(("", *_LINKING_WORDS.split()))
 _TOLD_BEHIND = ("分", " per ", "/", "'", "’", '"', ambiguous.BELOW_ZERO)
+_POINTS_WITHIN = ("分以上", "分以下", "分以内", "分及以", "分（", "分(")
 _LENGTH = (("length", 1),)
 _SPEED = Pattern("时速(?:约?为|是|可?达到?|高达|最高可?达)?$")
 _HALF_OF_ITS_OWN = (*"年天日数径程岛决挂个", "小时")  # 500公里半径, 5公里半小时
@@ -106,6 +107,8 @@ class Phrase:
     def _hedge_after(self) -> None:
         text = self.text
         hedge = hedges.after(text, self.end) if self.end < len(text) else None
+        if hedge is None and not self.marked and text.startswith(_POINTS_WITHIN, self.end):
+            hedge = hedges.after(text, self.end + 1)  # 60分以下
         if hedge is not None:
             self.end = hedge[1]
             self.hedge = self.hedge if self.hedge == "more" else hedge[0]

@@ -183,6 +183,8 @@ def _frame(text: str, numeral: Numeral, floor: int, context: Context) -> Reading
         name = name_around(text, numeral, floor)
         if name is not None:
             return named(text, *name)
+    if before == "+" and (called := frames.international(text, start)) is not None:
+        return called
     if before == "前" and _is_top(text, numeral, after):
         return frames.top(text, numeral)
     if before in ("上", "下") and text[start] == "半":

@@ -82,6 +82,12 @@ def _with_product(text: str, unit: Unit, end: int) -> Whole | None:
     return None if other is None or not other.dimension else (multiply(unit, other), found.end())
 
 
+def begins_product(text: str, end: int) -> bool:
+    """320 N·m, 5 A·h: a letter that is a unit only where another is tied to it."""
+    found = _PRODUCT.match(text, end)
+    return found is not None and find(found[1]) is not None
+
+
 _PRODUCT = Pattern(r"[·⋅]([A-Za-z]{1,3})(?![A-Za-z])")
 
 

@@ -39,7 +39,7 @@ def test_rows_have_what_read_gives_and_more(article: str) -> None:
 
 def test_the_text_is_shown_with_its_numbers_marked(article: str) -> None:
     text = shown(article)
-    assert "[436个: 村]" in text and "{G6: name}" in text and "2 claims, 1 other numbers" in text
+    assert "[436个: 村]" in text and "{G6: name}" in text and "2 claims, 1 other number\n" in text
 
 
 def test_nothing_of_the_text_reaches_the_terminal_unchanged(tmp_path: Path) -> None:

@@ -24,3 +24,7 @@ TIMES_PASSED = (
 NO_TIMES = (
     "tax", "taxes", "deductions", "expenses", "costs", "bonuses", "tips", "fees", "interest", "overtime", "VAT", "rent", "housing",
 )  # fmt: skip
+# What is run, and the time it takes in minutes and seconds: a race in 41:32.
+RACES = "ran|runs?|running|races?|raced|clock(?:ed|s|ing)?|finish(?:ed|es|ing)?|time|times|best|record|swam|rowed|cycled|skated|completed|improved|lowered"
+DISTANCES_LONG = "km|k|K|kilomet(?:re|er)s?|miles?"
+DISTANCES_SHORT = "m|met(?:re|er)s?|yards?"

@@ -1,0 +1,26 @@
+"""The words of Chinese that tell two counts with a colon to be a score or a vote."""
+
+from __future__ import annotations
+
+BEFORE = "比分|大比分|总分|局分|票数|得票|投票结果|表决结果|得票比|战绩"
+BEHIND = (
+    "获胜",
+    "取胜",
+    "战胜",
+    "击败",
+    "险胜",
+    "力克",
+    "横扫",
+    "逆转",
+    "落败",
+    "惜败",
+    "告负",
+    "战平",
+    "打平",
+    "领先",
+    "落后",
+    "的比分",
+    "的票数",
+    "通过表决",
+)
+ONE = "[0-9]{1,3}[:：∶][0-9]{1,3}"
