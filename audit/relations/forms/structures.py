@@ -17,6 +17,7 @@ from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, comparable, is_amount
 
 _COLONS = frozenset((*":：∶", *(f" {sign} " for sign in ":：∶")))
+_REACH = 16  # numbers on either side among which the amounts are
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
@@ -51,7 +52,8 @@ def follows(scene: Scene, one: Statement, other: Statement) -> bool:
 
 def _runs(scene: Scene, row: Sequence[Statement]) -> Iterator[list[Statement]]:
     """The runs of as many amounts of one sort, nearest first: behind in the sentence, in the next, before."""
-    near = [one for one in scene.near(row[0], 2, 1) if is_amount(one) and one not in row]
+    around = scene.statements[max(0, row[0].number - _REACH) : row[-1].number + _REACH]
+    near = [one for one in around if is_amount(one) and abs(one.paragraph - row[0].paragraph) <= 1]
     behind = [one for one in near if one.number > row[-1].number]
     before = [one for one in near if one.number < row[0].number]
     length = len(row)
