@@ -11,12 +11,13 @@ proposed: scores, clock times, rates (14.5：1).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, comparable, is_amount
 
 _COLONS = frozenset((*":：∶", *(f" {sign} " for sign in ":：∶")))
+_MOST_RUNS = 8  # of the amounts near a proportion
 _REACH = 16  # numbers on either side among which the amounts are
 
 
@@ -26,7 +27,7 @@ def propose(scene: Scene) -> Iterator[Candidate]:
         if row[0].sort[0] == "percent":
             roles = (("percents", tuple(one.number for one in row)),)
             yield Candidate("percents", roles, row[0].number, 0, Grade.ANNOUNCED, ":")
-        for cost, run in enumerate(_runs(scene, row)):
+        for cost, run in enumerate(islice(_runs(scene, row), _MOST_RUNS)):
             yield from _proportions(row, run, 2 * cost)
             if row[0].sort[0] == "percent":
                 yield from _shares(scene, row, run, 2 * cost)
