@@ -18,7 +18,9 @@ _CLAUSE = re.compile("[，,；;。：:]")
 
 def leaves_nothing_out(scene: Scene, parts: Sequence[Statement]) -> bool:
     """Whether each part has its own word of one closed set of as many words."""
-    in_chinese = is_chinese(scene.texts[parts[0].paragraph][parts[0].start : parts[-1].end + _AFTER])
+    in_chinese = is_chinese(
+        scene.texts[parts[0].paragraph][max(0, parts[0].start - _BEFORE) : parts[0].end + _AFTER]
+    )
     sets = _sets(in_chinese).get(len(parts), ())
     if not sets:
         return False

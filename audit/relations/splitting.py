@@ -7,6 +7,7 @@ a clock time or a rate (14.5：1) is written the same way.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cache
@@ -31,7 +32,8 @@ def with_proportions(text: str, found: Sequence[Found], language: str) -> list[F
     rows = [match for match in _ROW.finditer(text) if _is_proportion(text, match)]
     if not rows or not found:
         return list(found)
-    kept = [pair for pair in found if not any(_over(pair[1], match) for match in rows)]
+    starts = [match.start() for match in rows]
+    kept = [pair for pair in found if not _is_in_row(pair[1], rows, starts)]
     for match in rows:
         kept.extend(_figures(match, found, language))
     return sorted(kept, key=lambda pair: pair[1].start)
@@ -53,13 +55,19 @@ def _are_percents(figures: Sequence[str]) -> bool:
     return len(figures) > 2 and (total == 100 or (decimals and int(total) in _ABOUT_100))
 
 
+def _is_in_row(reading: Reading, rows: Sequence[re.Match[str]], starts: Sequence[int]) -> bool:
+    at = bisect_right(starts, reading.end)
+    return any(_over(reading, match) for match in rows[max(0, at - 2) : at + 1])
+
+
 def _over(reading: Reading, match: re.Match[str]) -> bool:
     return reading.start < match.end() and match.start() < reading.end
 
 
 def _figures(match: re.Match[str], found: Sequence[Found], language: str) -> list[Found]:
     """The readings of the figures, placed in the paragraph and in the article."""
-    near = min(found, key=lambda pair: abs(pair[1].start - match.start()))
+    at = bisect_right(found, match.start(), key=lambda pair: pair[1].start)
+    near = found[max(0, at - 1)]
     shift = near[0].reading.start - near[1].start
     made: list[Found] = []
     percent = "%" if _are_percents(_FIGURE.findall(match.group())) else ""

@@ -27,6 +27,7 @@ from audit.relations.scene import Scene
 _LARGEST = 20  # nobody lists more in running text
 _REACH = 320  # characters behind a number in which its list lies
 _BEFORE = 120
+_NUMBERS = 40  # numbers on either side that may stand in the list
 _SORTS = frozenset(("count", "enumeration", "time", "ordinal"))
 _MOST_MISSED = 2
 _DIGIT_COMMA = re.compile(r"(?<=[0-9])[,，](?=[0-9]{3})")
@@ -138,7 +139,7 @@ def _is_of_one_kind(scene: Scene, one: Statement, row: _Row) -> bool:
     """Whether the numbers of a row are none, or one in each of its items."""
     inside = [
         other
-        for other in scene.sentence_of(one)
+        for other in scene.statements[max(0, one.number - _NUMBERS) : one.number + _NUMBERS]
         if other.paragraph == one.paragraph
         and other.sort[0] != "ordinal"
         and row.start <= other.start < row.end

@@ -11,12 +11,14 @@ proposed: scores, clock times, rates (14.5：1).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, comparable, is_amount
 
 _COLONS = frozenset((*":：∶", *(f" {sign} " for sign in ":：∶")))
+_MOST_RUNS = 8  # of the amounts near a proportion
+_REACH = 16  # numbers on either side among which the amounts are
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
@@ -25,7 +27,7 @@ def propose(scene: Scene) -> Iterator[Candidate]:
         if row[0].sort[0] == "percent":
             roles = (("percents", tuple(one.number for one in row)),)
             yield Candidate("percents", roles, row[0].number, 0, Grade.ANNOUNCED, ":")
-        for cost, run in enumerate(_runs(scene, row)):
+        for cost, run in enumerate(islice(_runs(scene, row), _MOST_RUNS)):
             yield from _proportions(row, run, 2 * cost)
             if row[0].sort[0] == "percent":
                 yield from _shares(scene, row, run, 2 * cost)
@@ -51,7 +53,8 @@ def follows(scene: Scene, one: Statement, other: Statement) -> bool:
 
 def _runs(scene: Scene, row: Sequence[Statement]) -> Iterator[list[Statement]]:
     """The runs of as many amounts of one sort, nearest first: behind in the sentence, in the next, before."""
-    near = [one for one in scene.near(row[0], 2, 1) if is_amount(one) and one not in row]
+    around = scene.statements[max(0, row[0].number - _REACH) : row[-1].number + _REACH]
+    near = [one for one in around if is_amount(one) and abs(one.paragraph - row[0].paragraph) <= 1]
     behind = [one for one in near if one.number > row[-1].number]
     before = [one for one in near if one.number < row[0].number]
     length = len(row)
