@@ -50,7 +50,7 @@ _SIGNED = re.compile(
 _VERSION_BEFORE = re.compile(r"[A-Za-z][ \u00a0]?$|版本|工业$|版$")
 _VERSION_AFTER = re.compile("(?:时代|版|版本|升级版|模式|计划|era|version)")
 _CODE_BEFORE = re.compile(
-    r"(?:电话|热线|传真|邮编|邮政编码|账号|帐号|卡号|编号|证号|代码|号码|尾号|区号|车牌|QQ群?|微信|文号|股票代码|股票|证券|批准文号|许可证号|身份证|"
+    r"(?:电话|热线|传真|邮编|邮政编码|账号|帐号|卡号|编号|证号|代码|号码|尾号|区号|车牌|QQ群?|微信|文号|股票代码|股票|证券|批准文号|许可证号|身份证"
     f"|(?<![0-9{NUMERALS}十])[一-鿿]号码?"
     r"|\b(?:[Tt]el\.?|[Pp]hone|[Ff]ax|ZIP|ISBN|ISSN|[Cc]ode|I[Dd]|[Hh]otline|GB|GB/T|ISO|IEC|RFC|DOI|doi))[：: 为是/（(]{0,3}[0-9\-–— ]*$"
 )
