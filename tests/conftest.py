@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import os
+
 from hypothesis import settings
+
+os.environ.pop(
+    "COLUMNS", None
+)  # a width that somebody else's terminal has, or that the workers of a run are given
 
 settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from audit.cli.output import complain_of, print_folded, write_whole
+from audit.cli.output import complain_of, print_folded, print_text, write_whole
 from audit.cli.progress import progress_on_terminal
 from audit.cli.targets import format_or_refusal
 from audit.config import MOST_JOBS
@@ -41,7 +41,12 @@ def command(paths: tuple[str, ...], form: str, jobs: int, fail_under: float | No
     if progress is not None:
         progress.clear()
     text = as_json(found) if name == "json" else as_table(found)
-    write_whole(file, text) if file else print_folded(text)
+    if file:
+        write_whole(file, text)
+    elif name == "json":  # for programs: no line of it may be folded
+        print_text(text)
+    else:
+        print_folded(text)
     for fault in found.faults:
         complain_of(fault)
     if found.faults:

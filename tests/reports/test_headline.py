@@ -58,9 +58,17 @@ RESULTS = st.builds(
 def on_paper(name: str, result: Result, lang: str) -> tuple[str, str]:
     """The headline and its tone as a page of text shows them."""
     lines = render(name, result, lang=lang, width=300, encoding="utf-8").splitlines()
-    line = lines[1].strip("│ ") if name == "rich" else lines[0]
+    first = [one.strip("│ ") for one in lines[1:]] if name == "rich" else lines
+    end = next(
+        number for number, one in enumerate(first) if _TIME.search(one)
+    )  # a long headline goes on below
+    joint = " " if lang == "en" else ""
+    line = joint.join([first[0].strip(), *(one.strip() for one in first[1 : end + 1])])
     sign, _, told = line.partition(" ")
     return re.split(r" {3,}", told)[0].strip(), _SIGNS[sign]
+
+
+_TIME = re.compile(r"[0-9] (?:s|秒)$")
 
 
 def on_the_page(result: Result, lang: str) -> tuple[str, str]:
