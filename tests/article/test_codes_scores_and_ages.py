@@ -68,3 +68,16 @@ def test_one_claim_is_told_as_one(tmp_path: Path) -> None:
 def test_a_text_without_claims_tells_what_cannot_be_read(tmp_path: Path) -> None:
     said = extract(tmp_path / "a.txt", "共有5多个国家参加。", "-o", str(tmp_path / "a.yaml"))
     assert "nothing was written" in said and "a.txt:1:3: 5多个 cannot be read" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town has 12,846 pupils.",
+        "Sales were 12,391 last year.",
+        "全县有学校48所。",
+        "They sold 162 of them.",
+    ],
+)
+def test_a_plain_number_is_a_claim(text: str) -> None:
+    assert [one.claim for article in articles_of(text) for one in mentions(article)] == [True]
