@@ -12,7 +12,7 @@ from audit.article.lines import Lines
 from audit.article.model import Wish
 from audit.article.naming import name_for
 from audit.claimfile.model import Article as ArticleFacts
-from audit.claimfile.model import Binding, Check, Claim, Document, Span
+from audit.claimfile.model import Binding, Check, Claim, Document
 from audit.claimfile.values import span_of
 from audit.records import NamedTuple
 from audit.relations.binding import Relations
@@ -177,8 +177,3 @@ def _written(one: Candidate, named: dict[str, list[str]]) -> str:
     if form == "cannot-be":
         return f"{values['number']} {one.limit}"
     return _WRITTEN[form].format_map(values)
-
-
-def span_text(span: Span) -> str:
-    """A span of days as ``article.date:`` writes it."""
-    return f"{span.first}/{span.last}"

@@ -9,7 +9,6 @@ from fractions import Fraction
 from audit.article.extraction import mentions_of
 from audit.article.model import Article, Mention
 from audit.claimfile.model import Span
-from audit.intervals import Interval
 from audit.numbers import Kind, Reading
 from audit.numbers.dates import NO_SUCH_DAY
 from audit.relations.cues import Words, words_of
@@ -145,8 +144,3 @@ def _is_bracketed(text: str, reading: Reading) -> bool:
     before = text[max(0, reading.start - 24) : reading.start]
     opened = max((before.rfind(sign) for sign in _OPENING), default=-1)
     return opened >= 0 and not any(sign in before[opened:] for sign in _CLOSING)
-
-
-def shown_value(statement: Statement) -> Interval | None:
-    """The number as printed, as a point."""
-    return None if statement.value is None else Interval(statement.value, statement.value)
