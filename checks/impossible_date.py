@@ -140,8 +140,11 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
 
 
 def _weekdays(material: Material) -> Iterator[Finding]:
-    """The days of the week that are printed beside dates."""
+    """The days of the week that are printed beside dates, where no check asks of the date."""
+    asked = {entry.required("date").value for entry in material.sound_checks("date")}
     for name, reading in material.readings.items():
+        if name in asked:
+            continue
         found = told_weekday(material.document.claims[name], reading, material.document.article.published)
         if found is not None:
             yield found
@@ -303,8 +306,13 @@ def _lasts_by_clock(
 
 
 def _date(material: Material, entry: Check, options: Options) -> Finding:
-    """A date that the calendar has, or a time that a clock shows."""
+    """A date that the calendar has, on the day of the week it is printed with, or a time that a clock shows."""
     name = entry.required("date").value
+    if name in material.readings:
+        published = material.document.article.published
+        found = told_weekday(material.document.claims[name], material.readings[name], published)
+        if found is not None:
+            return outcome(material, entry, found.verdict, found.message, claims=(name,))
     says = material.says(name)
     if name in material.readings and material.readings[name].kind is not Kind.VAGUE and not is_no_time(says):
         told = sentence("`{claim}` says {says}, and there is such a day or time", claim=name, says=says)

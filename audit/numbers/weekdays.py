@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
+from audit.languages.en import dates as english
+from audit.languages.zh import dates as chinese
 from audit.languages.zh.dates import WEEKDAYS
 from audit.numbers import months
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind, Reading
 from audit.records import NamedTuple
 
-_WORD = rf"(?:(?<!每){months.CHINESE_WEEK}(?P<zh>[{WEEKDAYS}])|\b(?P<en>{months.ENGLISH_WEEKDAY})\b)"
+_WORD = rf"(?:(?<!每){months.CHINESE_WEEK}(?P<zh>[{WEEKDAYS}])|\b(?P<en>{months.ENGLISH_WEEKDAY}\b|{months.ENGLISH_WEEKDAY_SHORT}))"
 _BETWEEN = r"[\s,，、.()（）]{0,4}"  # what may stand between a day of the week and its date
-_BEHIND = Pattern(f"{_BETWEEN}{_WORD}[)）]?")
-_BEFORE = Pattern(rf"[(（]?{_WORD}{_BETWEEN}(?:the )?$")
-_LONGEST = 24  # characters: a day of the week and what may stand beside it
+_BEHIND = Pattern(f"(?:{chinese.BEHIND_DATE}{_BETWEEN}|{_BETWEEN}{english.BEHIND_DATE}){_WORD}[)）]?")
+_BEFORE = Pattern(rf"[(（]?{_WORD}{english.BEFORE_DATE}{_BETWEEN}(?:the )?$")
+_IN = Pattern(_WORD)
+_LONGEST = 30  # characters: a day of the week and what may stand beside it
 
 
 class Weekday(NamedTuple):
@@ -40,6 +43,12 @@ def _number(found: re.Match[str]) -> int:
     return months.english_weekday(found["en"]) if found["en"] else months.chinese_weekday(found["zh"])
 
 
+def weekday_in(text: str) -> int | None:
+    """The day of the week that a date was read with: 0 for Monday; ``None`` where it has none."""
+    found = _IN.search(text)
+    return None if found is None else _number(found)
+
+
 def with_weekdays(text: str, readings: list[Reading]) -> list[Reading]:
     """The readings of a text, dates with the day of the week that is printed beside them."""
     if _ANY.search(text) is None:
@@ -47,7 +56,7 @@ def with_weekdays(text: str, readings: list[Reading]) -> list[Reading]:
     return [_with_weekday(text, one) if one.kind is Kind.DATE else one for one in readings]
 
 
-_ANY = Pattern(f"{months.CHINESE_WEEKDAY}|[a-z]day")
+_ANY = Pattern(f"{months.CHINESE_WEEKDAY}|[a-z]day|{months.ENGLISH_WEEKDAY_SHORT}")
 
 
 def _with_weekday(text: str, reading: Reading) -> Reading:

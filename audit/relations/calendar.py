@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 
 from audit import between_days
 from audit.intervals import Interval
+from audit.named_weekdays import named_weekday
 from audit.numbers import Kind
+from audit.numbers.weekdays import weekday_in
 from audit.relations.model import Candidate, Statement
 
 _NOMINAL = 2  # years by which a nominal age exceeds the completed ones
@@ -48,6 +50,10 @@ def _ends(candidate: Candidate, statements: Sequence[Statement]) -> tuple[Interv
 
 def _date(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> bool:
     reading = statements[candidate.of("date")].reading
+    named = weekday_in(reading.text)
+    fit = None if named is None else named_weekday(named, reading, candidate.day)
+    if fit is not None:
+        return fit.widest if wide else fit.fair
     return reading.kind is not Kind.VAGUE and not between_days.is_no_time(reading.text)
 
 

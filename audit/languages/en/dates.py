@@ -11,3 +11,11 @@ MONTHS = (
 
 # From Monday to Sunday: every one ends in -day.
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+# Their short forms beside a date; those that are words of their own (the Sun, 8 May) only with a full stop.
+WEEKDAYS_SHORT = (("Mon",), ("Tues", "Tue"), ("Wed",), ("Thurs", "Thur", "Thu"), ("Fri",), ("Sat",), ("Sun",))
+WEEKDAYS_SHORT_ALONE = ("Mon", "Tues", "Tue", "Thurs", "Thur", "Thu", "Fri")
+
+# What may stand between a day of the week and its date, beside marks: Tuesday night, 8 May; 8 May, which was a Tuesday.
+BEFORE_DATE = r"(?: (?:morning|afternoon|evening|night|lunchtime))?"
+BEHIND_DATE = r"(?:(?:which (?:is|was|falls on|fell on|will be) )?an? )?"

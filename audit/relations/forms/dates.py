@@ -1,6 +1,8 @@
-"""Dates that a calendar must have, and times that a clock must show: *31 June*, 2月30日, *04:80*.
+"""Dates that a calendar must have, days of the week beside them, and times that a clock must show: *31 June*, 2月30日,
+*Tuesday, October 8*, 6月9日（星期日）, *04:80*.
 
-Told: a day after its month's end, a time with more than 59 minutes or 24 hours. Held: every day there is. Not proposed: a
+Told: a day after its month's end, a day of the week that the date did not fall on, a time with more than 59 minutes or
+24 hours. Held: every day there is. Not proposed: a
 bare month or year; *3:75* where nothing says that it is a time.
 """
 
@@ -11,6 +13,7 @@ from collections.abc import Iterator
 
 from audit.calendar_days import day_of
 from audit.numbers import Kind
+from audit.numbers.weekdays import weekday_in
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene
 
@@ -23,7 +26,9 @@ def propose(scene: Scene) -> Iterator[Candidate]:
     for one in scene.statements:
         if (one.sort == ("date",) and _is_day(scene, one)) or _is_time(one):
             roles = (("date", (one.number,)),)
-            yield Candidate("date", roles, one.number, 0, Grade.ANNOUNCED, "", quiet=_is_plain(one))
+            yield Candidate(
+                "date", roles, one.number, 0, Grade.ANNOUNCED, "", day=scene.published, quiet=_is_plain(one)
+            )
 
 
 def _is_day(scene: Scene, one: Statement) -> bool:
@@ -33,7 +38,9 @@ def _is_day(scene: Scene, one: Statement) -> bool:
 
 
 def _is_plain(one: Statement) -> bool:
-    """Whether nothing could be wrong with it: a day that every month has."""
+    """Whether nothing could be wrong with it: a day that every month has, with no day of the week beside it."""
+    if weekday_in(one.reading.text) is not None:
+        return False
     if one.sort != ("date",) or one.reading.kind is Kind.VAGUE or one.fair.low is None:
         return False
     return day_of(int(one.fair.low)).day < _SHORTEST
