@@ -42,13 +42,19 @@ class FileOutcome(NamedTuple):
     audited: Audited | None = None
     names: tuple[str, ...] = ()  # of claims and derived quantities
     has_text: bool = False  # the article's text is named and could be read
-    text_file: str | None = None  # the path of that text, where it is named
-    placed: tuple[Placed, ...] = ()  # the claims of an article
+    beside: tuple[str, ...] = ()  # the paths of other files that it was made from: the article's text, notes
+    placed: tuple[tuple[str, Placed], ...] = ()  # the claims, each with the file that it is of
+    texts: tuple[Source, ...] = ()  # other files that findings stand in
 
 
 def audit_document(document: Document, rules: Sequence[Rule], keep: bool = False) -> FileOutcome:
     """Runs every rule over one document that is already loaded; ``keep`` keeps the document as well."""
-    material = examine(document)
+    return audit_material(examine(document), rules, keep)
+
+
+def audit_material(material: Material, rules: Sequence[Rule], keep: bool = False) -> FileOutcome:
+    """The same of a document whose numbers are read already."""
+    document = material.document
     statements: dict[str, list[Any]] = {}
     outcomes = _outcomes(material, rules, statements)
     if any(one.verdict in _WRONG for one in outcomes):
@@ -69,7 +75,7 @@ def audit_document(document: Document, rules: Sequence[Rule], keep: bool = False
         audited,
         names,
         has_text,
-        document.text_file,
+        () if document.text_file is None else (document.text_file,),
     )
 
 

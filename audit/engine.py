@@ -11,19 +11,24 @@ import time
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from audit.auditing import FileOutcome, Progress, audit_document, crash, stamped
-from audit.claimfile import discover, load
+from audit.article.model import Wish
+from audit.auditing import FileOutcome, Progress, audit_material, crash, stamped
+from audit.claimfile import load
 from audit.claimfile.files import is_claim_file
+from audit.claimfile.model import Document
+from audit.claimfile.notes import notes_beside
 from audit.findings import Finding, Severity, Verdict
+from audit.inputs.discovery import discover
+from audit.material import examine
 from audit.records import new
 from audit.result import Counts, Result
 from audit.rules import Rule
 from audit.source import Place, Source
+from audit.standard_input import PATH as STANDARD_INPUT
 from audit.waivers import apply_waivers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from audit.article.model import Wish
     from audit.gate import Gate
 
 _EVIDENCE = Finding._fields.index("evidence")
@@ -40,16 +45,18 @@ def run(
     keep: bool = False,
     gate: Gate | None = None,
     articles: Wish | None = None,
+    claims: bool = True,
 ) -> Result:
     """Audits claim files and folders. Returns every outcome; never raises for what the files contain. Of more
     files than ``detailed``, passes come without their arithmetic, which would keep every document alive.
     ``keep`` keeps the documents in the result; ``gate`` narrows the run and accepts known findings;
-    ``articles`` is what is said of articles from outside."""
+    ``articles`` is what is said of articles from outside; ``claims`` asks for every claim with its place."""
     started = time.perf_counter()
     was_collecting = gc.isenabled()
     gc.disable()  # documents hold no reference cycles; looking for some costs a fifth of a large run
     try:
-        return _run(paths, rules, jobs, progress, started, detailed, keep, gate, articles)
+        wish = Wish() if articles is None else articles
+        return _run(paths, rules, jobs, progress, started, detailed, keep, gate, wish, claims)
     finally:
         if was_collecting:
             gc.enable()
@@ -57,10 +64,10 @@ def run(
 
 def _run(
     paths: Sequence[str], rules: Sequence[Rule], jobs: int, progress: Progress | None, started: float,
-    detailed: int | None, keep: bool, gate: Gate | None, articles: Wish | None,
+    detailed: int | None, keep: bool, gate: Gate | None, wish: Wish, with_claims: bool,
 ) -> Result:  # fmt: skip
-    files, faults = discover(paths)
-    audit_all = partial(_audit_all, articles)
+    files, faults = discover(paths, wish.beside_claims)
+    audit_all = partial(_audit_all, wish, with_claims)
     if gate is None:
         found = audit_all(files, rules, jobs, progress, keep)
     else:
@@ -77,44 +84,67 @@ def _run(
         audited, outcomes = gate.passed(paths, rules, audited, outcomes)
         files = [one.source.file for one in audited]
     sources = {one.source.file: one.source for one in audited}
+    sources.update((text.file, text) for one in audited for text in one.texts)
     number = sum(one.claims for one in audited)
     result = _result(outcomes, len(files), number, sources, time.perf_counter() - started)
     textless = sum(not one.has_text for one in audited)
     result = result._replace(counts=result.counts._replace(textless=textless))
     kept = tuple(one.audited for one in audited if one.audited is not None)
-    claims = tuple((one.source.file, claim) for one in audited for claim in one.placed)
+    claims = tuple(claim for one in audited for claim in one.placed)
     return result._replace(rules=tuple(rules), audited=kept, claims=claims)
 
 
 def _audit_all(
-    articles: Wish | None,
+    wish: Wish,
+    with_claims: bool,
     files: Sequence[str],
     rules: Sequence[Rule],
     jobs: int,
     progress: Progress | None,
     keep: bool,
 ) -> Iterator[FileOutcome]:
-    if jobs > 1 and len(files) > 1:
+    if jobs > 1 and len(files) > 1 and STANDARD_INPUT not in files:  # which only this process has
         from audit.parallel import audit_in_parallel
 
-        work = partial(audit_file, rules, keep, articles)
+        work = partial(audit_file, rules, keep, wish, with_claims)
         yield from audit_in_parallel(work, files, jobs, progress)
         return
     for done, file in enumerate(files):
         if progress is not None:
             progress(done, len(files))
-        yield audit_file(rules, keep, articles, file)
+        yield audit_file(rules, keep, wish, with_claims, file)
 
 
-def audit_file(rules: Sequence[Rule], keep: bool, articles: Wish | None, file: str) -> FileOutcome:
-    """One claim file, or one article."""
-    if not is_claim_file(os.path.basename(file)):
-        from audit.relations.auditing import audit_article
+def audit_file(rules: Sequence[Rule], keep: bool, wish: Wish, with_claims: bool, file: str) -> FileOutcome:
+    """One claim file with the text that it names, or one article with the notes beside it."""
+    if is_claim_file(os.path.basename(file)):
+        return _audit_claims(load(file), rules, keep, wish, with_claims)
+    from audit.inputs.articles import Refused, article_in  # claim files come without an article, most often
 
-        found = audit_article(file, rules, keep, articles)
-        if found is not None:
-            return found
-    return audit_document(load(file), rules, keep)
+    found = article_in(file)
+    if isinstance(found, Document):  # a claim file under another name
+        return _audit_claims(found, rules, keep, wish, with_claims)
+    from audit.relations.auditing import audit_article, refused_article
+
+    if isinstance(found, Refused):
+        return refused_article(found.source, found.fault)
+    return audit_article(found.source, rules, keep, wish, found.notes)
+
+
+def _audit_claims(
+    document: Document, rules: Sequence[Rule], keep: bool, wish: Wish, with_claims: bool
+) -> FileOutcome:
+    material = examine(document)
+    own = audit_material(material, rules, keep)
+    if document.article.text is None and not with_claims:
+        return own
+    from audit.relations.auditing import audit_with_text, places_of_claims
+
+    if with_claims:
+        own = own._replace(placed=tuple(places_of_claims(material)))
+    if document.text_file is None:
+        return own
+    return audit_with_text(material, own, rules, wish, notes_beside(document.text_file))
 
 
 def _without_arithmetic_of_passes(one: FileOutcome) -> FileOutcome:

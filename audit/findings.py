@@ -200,6 +200,7 @@ class Finding(NamedTuple):
     bound: str = "stated"  # stated in a file; or announced or likely, by the words of an article
     cue: str = ""  # the words that bound it
     roles: tuple[tuple[str, tuple[str, ...]], ...] = ()  # which claims fill which field of a bound check
+    beside: tuple[str, ...] = ()  # of what is found in an article: its numbers with the words next to them
 
     def __repr__(self) -> str:
         rule = f" {self.rule}" if self.rule else ""
@@ -269,5 +270,8 @@ class Once(Evidence):
 
 
 def fingerprint_parts(finding: Finding) -> tuple[Any, ...]:
-    """What identifies a finding when lines move: file, rule, claims and the numbers as written."""
+    """What identifies a finding when lines move: file, rule, claims and the numbers as written. In an article, whose
+    claims have no names of their own, it is the form, and the numbers with the words next to them, in whatever order."""
+    if finding.beside:
+        return (finding.place.file, finding.form or finding.rule, tuple(sorted(finding.beside)))
     return (finding.place.file, finding.rule, finding.claims, finding.written, finding.check or "")

@@ -60,9 +60,9 @@ class Gate(NamedTuple):
         yield from (found[file] for file in files)
 
     def _is_unchanged(self, one: FileOutcome) -> bool:
-        """Whether neither the claim file nor its article's text has changed."""
+        """Whether neither the file has changed nor what stands beside it: its article's text, notes."""
         assert self.unchanged is not None
-        return self.unchanged(one.source.file) and (one.text_file is None or self.unchanged(one.text_file))
+        return self.unchanged(one.source.file) and all(map(self.unchanged, one.beside))
 
     def passed(
         self, paths: Sequence[str], rules: Sequence[Rule], audited: list[FileOutcome], outcomes: list[Finding]
@@ -105,12 +105,12 @@ class Memory:
         """The outcomes of all files in their order; ``audit`` is asked for those that are not known."""
         # before they are read: a later change is seen next time
         stamps = {file: _stamp(file) for file in files}
-        texts = {file: self._stamp_of_text(file) for file in files}
+        texts = {file: self._stamp_beside(file) for file in files}
         stale = [file for file in files if not self._knows(file, stamps[file], texts[file])]
         fresh = dict(zip(stale, audit(stale), strict=True))
         for file, outcome in fresh.items():
             if file not in self._kept:
-                texts[file] = _stamp_of_text(outcome)
+                texts[file] = _stamp_beside(outcome)
         self._kept = {
             file: (stamps[file], texts[file], fresh[file] if file in fresh else self._kept[file][2])
             for file in files
@@ -120,13 +120,13 @@ class Memory:
     def _knows(self, file: str, stamp: _Stamp | None, of_text: _Stamp | None) -> bool:
         return stamp is not None and file in self._kept and self._kept[file][:2] == (stamp, of_text)
 
-    def _stamp_of_text(self, file: str) -> _Stamp | None:
-        return _stamp_of_text(self._kept[file][2]) if file in self._kept else None
+    def _stamp_beside(self, file: str) -> _Stamp | None:
+        return _stamp_beside(self._kept[file][2]) if file in self._kept else None
 
     def is_outdated(self, files: Sequence[str]) -> bool:
         """Whether the files, or the texts of their articles, are others than when they were last audited."""
         return list(self._kept) != list(files) or not all(
-            self._knows(file, _stamp(file), self._stamp_of_text(file)) for file in files
+            self._knows(file, _stamp(file), self._stamp_beside(file)) for file in files
         )
 
     def forget(self) -> None:
@@ -134,8 +134,9 @@ class Memory:
         self._kept = {}
 
 
-def _stamp_of_text(one: FileOutcome) -> _Stamp | None:
-    return None if one.text_file is None else _stamp(one.text_file)
+def _stamp_beside(one: FileOutcome) -> _Stamp | None:
+    stamps = [_stamp(file) for file in one.beside]
+    return sum((stamp or (0,) for stamp in stamps), ()) or None
 
 
 def _stamp(file: str) -> _Stamp | None:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from audit.auditing import Progress, crash
-from audit.claimfile import discover, load
+from audit.claimfile import load
 from audit.diagnosis.mutation import FileScore, mutate
 from audit.findings import Finding
+from audit.inputs.discovery import discover
 from audit.parallel import process_ended
 from audit.records import NamedTuple
 from audit.rules import Rule

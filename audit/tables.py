@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from audit.claimfile import discover, load
+from audit.claimfile import load
 from audit.claimfile.model import Claim
+from audit.inputs.discovery import discover
 from audit.intervals import Interval, exact_text
 from audit.material import Material, examine
 

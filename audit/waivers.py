@@ -42,12 +42,17 @@ def apply_waivers(
 
 
 def _covers(waiver: Waiver, finding: Finding) -> bool:
-    """A waiver names a check by its ``name:``, by its text, or as ``rule claim``."""
-    if finding.verdict not in _WAIVABLE or finding.place.file != waiver.place.file:
+    """A waiver names a check by its ``name:``, by its text, or as ``rule claim``. What is found in an article, whose
+    claims have no names that stay, it names by a number as printed, or as ``form number``."""
+    if finding.verdict not in _WAIVABLE or finding.place.file not in (waiver.place.file, waiver.article):
         return False
     wanted = " ".join(waiver.check.value.split())
     by_claim = (f"{finding.rule} {claim}" for claim in finding.claims)
-    return wanted in (finding.label, " ".join((finding.check or "").split()), *by_claim)
+    if wanted in (finding.label, " ".join((finding.check or "").split()), *by_claim):
+        return True
+    return bool(finding.beside) and any(
+        wanted in (number, f"{finding.form or finding.rule} {number}") for number in finding.written
+    )
 
 
 def _idle(waiver: Waiver) -> Finding:

@@ -77,9 +77,11 @@ def _form(outcome: Finding) -> str:
 
 
 def claim_data(file: str, claim: Placed) -> dict[str, object]:
-    """A claim of an article, with the place of its number in the text."""
-    at = {"start": claim.start, "end": claim.end, "paragraph": claim.paragraph}
-    return {"file": file, "name": claim.name, "says": claim.says, "at": at}
+    """A claim, with the place of its number in the article's text where that is known."""
+    told: dict[str, object] = {"file": file, "name": claim.name, "says": claim.says}
+    if claim.end:
+        told["at"] = {"start": claim.start, "end": claim.end, "paragraph": claim.paragraph}
+    return told
 
 
 def finding_data(finding: Finding, fingerprint: str) -> dict[str, object]:

@@ -13,11 +13,13 @@ KINDS = ("text", "heading", "byline", "caption")
 
 
 class Wish(NamedTuple):
-    """What is said of the articles of a run from outside: their day of publication where they print none, and the least
-    sure grade of a binding that is told (announced, or likely)."""
+    """What is said of the articles of a run from outside: their day of publication where they print none, the least
+    sure grade of a binding that is told (announced, or likely), and whether the documents of a folder are audited that
+    lie beside its claim files."""
 
     date: str | None = None
     bound: str = "likely"
+    beside_claims: bool = False
 
 
 class Paragraph(NamedTuple):

@@ -11,11 +11,13 @@ import re
 import stat
 from collections.abc import Callable
 
+from audit import standard_input
 from audit.article.articles import articles_of
 from audit.article.files.formats import BY_NAME, ENDINGS, LARGEST_DOCUMENT, Format, format_of
 from audit.article.files.unreadable import Extracted, Unreadable, most_characters, too_much
 from audit.findings import Sentence, sentence, worded
 from audit.records import NamedTuple
+from audit.standard_input import SHOWN as STANDARD_INPUT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,14 +80,15 @@ def names_a_file(text: str) -> bool:
 
 
 def read_article_file(path: str) -> ArticleSource | ArticleFault:
-    """The text of the file at ``path``, or why it has none. Never raises."""
+    """The text of the file at ``path`` (``-`` is standard input), or why it has none. Never raises."""
+    shown = STANDARD_INPUT if path == standard_input.PATH else path
 
     def read() -> ArticleSource:
-        data = _bytes(path)
+        data = _piped() if path == standard_input.PATH else _bytes(path)
         text, unread = _read(form := _form(path, data), data)
-        return ArticleSource(path, text, form.name, unread)
+        return ArticleSource(shown, text, form.name, unread)
 
-    return _or_fault(path, read)
+    return _or_fault(shown, read)
 
 
 def read_text_file(path: str, shown: str) -> str | ArticleFault:
@@ -127,6 +130,15 @@ def _or_fault(path: str, read: Callable[[], _Read]) -> _Read | ArticleFault:
         return ArticleFault(path, sentence("{path} cannot be read: it needs too much memory", path=path))
     except ValueError:  # a name with a zero character
         return ArticleFault(path, sentence("{path} cannot be read: its name is no path", path=repr(path)))
+
+
+def _piped() -> bytes:
+    data = standard_input.bytes_of_standard_input(LARGEST_DOCUMENT)
+    if len(data) > LARGEST_DOCUMENT:
+        raise Unreadable(
+            sentence("has more than {most} bytes, which are not read: split it", most=LARGEST_DOCUMENT)
+        )
+    return data
 
 
 def _bytes(path: str) -> bytes:

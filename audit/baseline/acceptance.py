@@ -103,6 +103,9 @@ class _Scope:
 
     def key(self, finding: Finding) -> Key:
         """What the finding is known by."""
+        if finding.beside:  # in an article, whose claims have no names that stay
+            known = (finding.form or finding.rule, *finding.beside)
+            return Key(self.name_of(finding.place.file), finding.rule, (), tuple(sorted(known)))
         claims, written = tuple(sorted(finding.claims)), tuple(sorted(finding.written))
         return Key(self.name_of(finding.place.file), finding.rule, claims, written)
 

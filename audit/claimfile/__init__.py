@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from audit.claimfile.files import discover, read_source
+from audit.claimfile.files import read_source
 from audit.claimfile.loading import load, load_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["discover", "json_schema", "load", "load_text", "read_source"]
+__all__ = ["json_schema", "load", "load_text", "read_source"]
 
 
 def json_schema() -> dict[str, Any]:

@@ -14,7 +14,7 @@ from audit.claimfile.fields import (
     scalars_of,
     slipped_colon,
 )
-from audit.claimfile.model import About, Check, Claim, Context, Override, Skip, Waiver
+from audit.claimfile.model import About, Check, Claim, Context, Override, ReadsAs, Skip, Waiver
 from audit.claimfile.nodes import ListNode, MappingNode, Node, key_place, node_place
 from audit.claimfile.values import Bounds, Wrong, bounds_of, span_of
 from audit.findings import Sentence, Words, marked, sentence, series, worded
@@ -37,6 +37,8 @@ _A_CHECK = {kind: sentence("a `{kind}` check", kind=kind) for kind in words.CHEC
 _A_WAIVER = sentence("a waiver")
 _REQUIRED_OF_SKIP = words.required(words.SKIP)
 _A_SKIP = sentence("a number to skip")
+_REQUIRED_OF_READING = words.required(words.READING)
+_A_READING = sentence("a reading")
 
 
 def read_claim(name: str, place: Place, node: Node, faults: Faults) -> Claim | None:
@@ -264,6 +266,26 @@ def read_skip(node: Node, faults: Faults) -> Skip | None:
     if "says" not in fields or "why" not in fields:
         return None
     return Skip(fields["says"], fields["why"], fields.get("at"))
+
+
+def read_reading(node: Node, faults: Faults) -> ReadsAs | None:
+    """One entry of ``reads:`` in an article's notes."""
+    if not isinstance(node, MappingNode):
+        _report_entry(
+            node,
+            marked("a reading must be a mapping of keys and values"),
+            "reading",
+            marked('write it as `- {{says: …, interval: "[180000, 200000)", unit: t, because: …}}`'),
+            faults,
+        )
+        return None
+    place = node_place(faults.file, node)
+    fields = read_fields(node, words.READING, _A_READING, faults)
+    report_missing(node, _REQUIRED_OF_READING, words.READING, _A_READING, place, faults)
+    interval = _interval(fields, node, _A_READING, faults)
+    if "says" not in fields or interval is None:
+        return None
+    return ReadsAs(fields["says"], interval, fields.get("at"))
 
 
 def _report_entry(node: Node, complaint: str, what: str, cure: str, faults: Faults) -> None:

@@ -1,21 +1,20 @@
-"""Finding and reading claim files: paths in, sources or findings out."""
+"""Reading claim files: paths in, sources or findings out."""
 
 from __future__ import annotations
 
 import os
 import re
 import stat
-from collections.abc import Iterator, Sequence
 
 from audit.claimfile.faults import fault
 from audit.findings import Finding, Sentence, marked, sentence, worded
-from audit.project import project_of_claims, really_lies_in
 from audit.regular import MOST_BYTES
 from audit.source import Place, Source
 
 LARGEST = MOST_BYTES
 _LOOKED_AT = 64  # bytes
 _ENDINGS = (".yaml", ".yml")
+NOTES_ENDINGS = tuple(f".audit{ending}" for ending in _ENDINGS)  # what is said of an article beside it
 _CLAIMS = re.compile(
     rb"^(?:\xef\xbb\xbf)?(?:audit|claims|checks)[ \t]*:", re.M
 )  # a claim file under another name
@@ -28,110 +27,19 @@ _REASONS = (  # what the system says most often, for the catalogues
 )  # fmt: skip
 
 
-def discover(paths: Sequence[str]) -> tuple[list[str], list[Finding]]:
-    """The claim files that the paths name, each once: a file as given, a folder's ``*.yaml`` and ``*.yml`` at
-    any depth in sorted order (hidden files and folders left out, links to folders followed). A path that is not
-    there, a folder without claim files, and a link in a folder that leaves the project, is a finding."""
-    files: dict[str, str] = {}
-    faults: list[Finding] = []
-    for path in paths:
-        for file, real in _claim_files(path, faults):
-            files.setdefault(real, file)
-    return list(files.values()), faults
-
-
-_File = tuple[str, str]  # a path, and the real one behind it
-
-
-def _claim_files(path: str, faults: list[Finding]) -> Iterator[_File]:
-    if "\0" in path or not os.path.exists(path):
-        message = sentence("there is no file or folder `{path}`", path=path)
-        faults.append(_refused(path, message, sentence("check the path and the working directory")))
-    elif not os.path.isdir(path):
-        yield path, os.path.realpath(path)
-    else:
-        yield from _in_folder(path, faults)
-
-
-def _in_folder(folder: str, faults: list[Finding]) -> Iterator[_File]:
-    known = len(faults)
-    named = list(_walk(folder, faults))
-    claims = (one for one in named if is_claim_file(os.path.basename(one[0])))
-    files = sorted(_staying(folder, claims, faults))
-    if not files:  # a folder without claim files stands for the articles in it
-        files = sorted(_staying(folder, iter(named), faults))
-    if not files and len(faults) == known:
-        message = sentence("the folder `{path}` holds no claim files and no articles", path=folder)
-        cure = sentence("claim files end in .yaml or .yml; `audit init` writes a first one")
-        faults.append(_refused(folder, message, cure))
-    yield from files
-
-
-def _staying(folder: str, files: Iterator[_File], faults: list[Finding]) -> Iterator[_File]:
-    """The files without those that a link leads to from the folder out of its project: nobody asked for them."""
-    own = os.path.realpath(folder)
-    project = ""
-    for file, real in files:
-        if not really_lies_in(real, own):
-            project = project or project_of_claims(os.path.join(own, ""))
-            if not really_lies_in(real, project):
-                message = sentence("`{path}` is a link that leaves the project", path=file)
-                faults.append(
-                    _refused(file, message, sentence("name the file that it leads to, to audit that"))
-                )
-                continue
-        yield file, real
-
-
-def _walk(folder: str, faults: list[Finding]) -> Iterator[_File]:
-    def report(error: OSError) -> None:
-        faults.append(_unreadable(str(error.filename), error))
-
-    seen: set[str] = set()
-    for here, folders, names in os.walk(folder, onerror=report, followlinks=True):
-        folders[:] = [
-            name for name in folders if not name.startswith(".") and _is_new(os.path.join(here, name), seen)
-        ]
-        real = os.path.realpath(here)
-        for name in names:
-            if is_claim_file(name) or is_article(name):
-                file = os.path.join(here, name)
-                yield file, os.path.realpath(file) if os.path.islink(file) else os.path.join(real, name)
-
-
-def _is_new(folder: str, seen: set[str]) -> bool:
-    """Whether a folder is to be looked into: a link to one that holds it would be walked for ever, and a folder
-    that several links lead to is looked into once."""
-    if not os.path.islink(folder):
-        return True
-    target = os.path.realpath(folder)
-    inside = os.path.join(os.path.realpath(os.path.dirname(folder)), "")
-    if inside.startswith(os.path.join(target, "")) or target in seen:
-        return False
-    seen.add(target)
-    return True
-
-
 def is_claim_file(name: str) -> bool:
     """Whether a file in a folder is taken for a claim file, by its name."""
-    return name.endswith(_ENDINGS) and not name.startswith(".")
+    return name.endswith(_ENDINGS) and not name.startswith(".") and not name.endswith(NOTES_ENDINGS)
+
+
+def is_notes_file(name: str) -> bool:
+    """Whether a file has what is said of an article beside it, by its name."""
+    return name.endswith(NOTES_ENDINGS)
 
 
 def is_claims_text(text: str) -> bool:
     """Whether a text is evidently a claim file, whatever its name: a line of it begins with one of its keys."""
     return _CLAIMS.search(text.encode("utf-8", "replace")) is not None
-
-
-def is_article(name: str) -> bool:
-    """Whether a file in a folder is taken for an article, by its name."""
-    from audit.article.files.formats import ENDINGS
-
-    return name.lower().endswith(ENDINGS) and not name.startswith(".") and not is_written_by_audit(name)
-
-
-def is_written_by_audit(name: str) -> bool:
-    """Whether a file is one that audit itself writes beside articles."""
-    return name.endswith(".audit.yaml")
 
 
 def read_source(path: str) -> Source | Finding:
@@ -143,7 +51,7 @@ def read_source(path: str) -> Source | Finding:
         with open(path, "rb", buffering=0) as file:
             data = file.read()
     except (OSError, ValueError) as error:
-        return _unreadable(path, error)
+        return unreadable(path, error)
     if not path.endswith(_ENDINGS) and (article := _article(path, data)) is not None:
         return article
     if b"\0" in data[:_LOOKED_AT] and _is_utf16(data[:_LOOKED_AT]):
@@ -199,7 +107,8 @@ def _refused(path: str, message: Sentence, cure: Sentence) -> Finding:
     return fault(Place.whole_file(path), message, cure)
 
 
-def _unreadable(path: str, error: Exception) -> Finding:
+def unreadable(path: str, error: Exception) -> Finding:
+    """The finding that a file or folder cannot be read, and why."""
     reason = worded((getattr(error, "strerror", None) or _NO_PATH).lower())
     message = sentence("`{path}` cannot be read: {reason}", path=path, reason=reason)
     return _refused(path, message, sentence("check that it is there and that you may read it"))

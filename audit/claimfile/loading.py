@@ -54,10 +54,10 @@ def load_text(file: str, text: str) -> Document:
         return _document(source, root, faults)
     if not faults.found and faults.broken is None:
         _report_no_mapping(root, faults)
-    return Document(source, Article(), {}, {}, (), faults=_settled(faults, source.text))
+    return Document(source, Article(), {}, {}, (), faults=settled(faults, source.text))
 
 
-def _settled(faults: Faults, text: str) -> tuple[Finding, ...]:
+def settled(faults: Faults, text: str) -> tuple[Finding, ...]:
     """All faults of a text. The parser ends a last line that has no end, and can see something behind it."""
     found = faults.all()
     if not found:
@@ -81,7 +81,7 @@ def _report_no_mapping(root: Node, faults: Faults) -> None:
 def _document(source: Source, root: MappingNode, faults: Faults) -> Document:
     if _is_foreign(root):
         _report_foreign(root, faults)
-        return Document(source, Article(), {}, {}, (), faults=_settled(faults, source.text))
+        return Document(source, Article(), {}, {}, (), faults=settled(faults, source.text))
     fields = read_fields(root, words.TOP, THE_FILE, faults)
     _report_missing_top(root, faults)
     article, places = _article(fields.get("article"), faults)
@@ -97,7 +97,7 @@ def _document(source: Source, root: MappingNode, faults: Faults) -> Document:
         refused |= _spoken_of(checks, derived).difference(claims, derived, unstated)
     missing = {name: one.expression for name, one in unstated.items()}
     return Document(
-        source, article, claims, derived, tuple(checks), tuple(waivers), _settled(faults, source.text),
+        source, article, claims, derived, tuple(checks), tuple(waivers), settled(faults, source.text),
         rounding.value if rounding is not None else None, places, refused, root.closed, missing,
         tuple(skips), frozenset(_quotients(checks)),
     )  # fmt: skip

@@ -149,6 +149,7 @@ class Waiver(NamedTuple):
     why: Text
     until: date | None
     place: Place
+    article: str | None = None  # the file of the article, where what is found in it can be accepted as well
 
 
 class Skip(NamedTuple):
@@ -157,6 +158,27 @@ class Skip(NamedTuple):
     says: Text
     why: Text
     at: Text | None = None
+
+
+class ReadsAs(NamedTuple):
+    """How a number of an article is to be read, in the notes beside it; without ``at`` wherever it stands."""
+
+    says: Text
+    reads: Override
+    at: Text | None = None
+
+
+class Notes(NamedTuple):
+    """What stands in ``NAME.audit.yaml`` beside an article. ``faults`` are the findings of reading it; ``data`` the
+    files that it names as data."""
+
+    file: str | None = None
+    date: Text | None = None
+    skips: tuple[Skip, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    readings: tuple[ReadsAs, ...] = ()
+    data: tuple[str, ...] = ()
+    faults: tuple[Finding, ...] = ()
 
 
 class Document(NamedTuple):

@@ -49,6 +49,16 @@ def json_schema() -> Schema:
     }
 
 
+def notes_schema() -> Schema:
+    """The JSON Schema (draft 7) of the notes beside an article, ``NAME.audit.yaml``."""
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Notes on an article",
+        "description": "What is said of an article by people who write no claims.",
+        **_mapping(words.NOTES),
+    }
+
+
 def _mapping(keys: Keys) -> Schema:
     schema: Schema = {
         "type": "object",
@@ -101,5 +111,7 @@ _STRUCTURES: dict[str, Callable[[], Schema]] = {
     words.CHECKS: _checks,
     words.CONTEXT: lambda: _mapping(words.CONTEXT_KEYS),
     words.SKIPS: lambda: {"type": "array", "items": _mapping(words.SKIP)},
+    words.READINGS: lambda: {"type": "array", "items": _mapping(words.READING)},
+    words.TABLES: lambda: {"type": ["array", "object"]},
     words.WAIVERS: lambda: {"type": "array", "items": _mapping(words.WAIVER)},
 }

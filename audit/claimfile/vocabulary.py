@@ -34,6 +34,8 @@ WAIVERS = "waivers"
 CONTEXT = "context"  # a mapping of prefix and suffix
 BESIDE = "beside"  # at most twelve characters
 SKIPS = "skips"
+READINGS = "readings"
+TABLES = "tables"
 
 
 class Key(NamedTuple):
@@ -117,6 +119,26 @@ SKIP: Keys = {
     "says": Key(TEXT, marked("the number exactly as printed"), required=True),
     "why": Key(TEXT, marked("why it is no claim, such as: a name"), required=True),
     "at": Key(POSITION, "where it stands; without it, wherever it stands in the article"),
+}
+
+READING: Keys = {
+    "says": Key(TEXT, marked("the number exactly as printed"), required=True),
+    "at": Key(POSITION, "where it stands; without it, wherever it stands in the article"),
+    **READS_KEYS,
+}
+
+# What stands in NAME.audit.yaml beside an article.
+NOTES: Keys = {
+    "audit": Key(VERSION, "the format version of this file: 1"),
+    "date": Key(
+        DATE, "when the article was published, where it does not say: a day, a month, a year or a span"
+    ),
+    "skip": Key(SKIPS, "numbers of the article that are left out on purpose, each with a reason"),
+    "waive": Key(WAIVERS, "known findings that are accepted, each with a reason"),
+    "reads": Key(READINGS, "explicit intervals instead of the usual readings of numbers, each with a reason"),
+    "tables": Key(
+        TABLES, "what is said of the article's tables; it is kept, and nothing is done with it yet"
+    ),
 }
 
 WAIVER: Keys = {

@@ -23,11 +23,11 @@ def command(paths: tuple[str, ...], check: bool) -> None:
 
 
 def _format(paths: Sequence[str], check: bool) -> int:
-    from audit.claimfile import discover
     from audit.cli.output import Unwritable, complain, complain_of, print_text
+    from audit.inputs.discovery import claim_files
     from audit.reports.safe import safe
 
-    files, faults = discover(paths)
+    files, faults = claim_files(paths)
     codes = [2] * bool(faults)
     for fault in faults:
         complain_of(fault)

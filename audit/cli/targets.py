@@ -67,7 +67,8 @@ def _texts_of(paths: Sequence[str], wishes: Sequence[Wanted]) -> Iterator[str]:
     """The articles' texts that claim files name; looked for only where a report would take the place of a text."""
     if not any(file is not None and _is_text(file) for _, file in wishes):
         return
-    from audit.claimfile import discover, load
+    from audit.claimfile import load
+    from audit.inputs.discovery import discover
 
     for file in discover(paths)[0]:
         text = load(file).text_file

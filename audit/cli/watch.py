@@ -8,12 +8,13 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 
-from audit.claimfile.files import discover, is_claim_file
+from audit.claimfile.files import is_claim_file
 from audit.cli.configured import Wish, check_with
 from audit.cli.output import Unwritable, complain
 from audit.cli.settings import Settings, formats_of
 from audit.config import ConfigurationFault
 from audit.gate import Memory
+from audit.inputs.discovery import discover
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -1,21 +1,26 @@
-"""Auditing an article itself: its numbers as claims, what its words relate as checks, all rules over them."""
+"""Auditing an article itself: its numbers as claims, what its words relate as checks, all rules over them.
+
+Where a claim file names the text, its own checks come first. What is bound besides is added to them: each relation
+once, under the names that the file has for its claims.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from audit.article.files.formats import ENDINGS
+from audit.article.anchoring import Anchors, State
 from audit.article.model import Wish
-from audit.article.reading import ArticleFault, read_article_file
+from audit.article.reading import ArticleSource
 from audit.auditing import FileOutcome, audit_document
-from audit.claimfile.faults import fault
-from audit.claimfile.files import is_claims_text
-from audit.findings import Verdict
+from audit.claimfile.model import Notes
+from audit.findings import Finding, Verdict
+from audit.material import Material
 from audit.outcomes import check_text
-from audit.relations.claims import document_of_article
+from audit.relations.claims import Placed
+from audit.relations.documents import ArticleDocument, Stated, document_beside, document_of_article, is_replaced
 from audit.relations.telling import in_its_words
 from audit.rules import Rule
-from audit.source import Place, Source
+from audit.source import Source
 
 # Rules about claim files themselves say nothing of an article; units that do not fit are a wrong binding.
 _OF_FILES = frozenset((
@@ -24,27 +29,94 @@ _OF_FILES = frozenset((
 ))  # fmt: skip
 
 _ACCUSING = (Verdict.FAILS, Verdict.STRAINED)
+_NO_NOTES = Notes()
+
+
+def rules_of_articles(rules: Iterable[Rule]) -> list[Rule]:
+    """The rules that have something to say of an article for which there is no claim file."""
+    return [rule for rule in rules if rule.name not in _OF_FILES]
 
 
 def audit_article(
-    path: str, rules: Sequence[Rule], keep: bool = False, wish: Wish | None = None
-) -> FileOutcome | None:
-    """What the audit of an article finds; ``None`` where the file is evidently none."""
-    wish = wish or Wish()
-    if not path.lower().endswith(ENDINGS):
-        return None
-    source = read_article_file(path)
-    if isinstance(source, ArticleFault):
-        return FileOutcome(Source(path, ""), (fault(Place.whole_file(path), source.words),), {}, 0, ())
-    if not source.extracted and is_claims_text(source.text):  # a claim file under another name
-        return None
-    made = document_of_article(path, source.text, wish)
-    chosen = [rule for rule in rules if rule.name not in _OF_FILES]
-    found = audit_document(made.document, chosen, keep)
-    kind = {check_text(entry) for entry in made.document.checks if entry.binding and not entry.binding.told}
-    outcomes = tuple(
-        in_its_words(one, made.document)
-        for one in found.outcomes
-        if one.check not in kind or one.verdict not in _ACCUSING
+    source: ArticleSource, rules: Sequence[Rule], keep: bool = False, wish: Wish | None = None,
+    notes: Notes = _NO_NOTES,
+) -> FileOutcome:  # fmt: skip
+    """What the audit of an article finds, with what the notes beside it say."""
+    made = document_of_article(source.path, source.text, wish or Wish(), notes)
+    found = audit_document(made.document, rules_of_articles(rules), keep)
+    waivers = tuple(one._replace(article=source.path) for one in found.waivers)
+    outcomes = tuple(_told(found.outcomes, made))
+    return found._replace(
+        outcomes=outcomes, placed=located_in(source.path, made.placed), has_text=True, waivers=waivers,
+        beside=() if notes.file is None else (notes.file,),
+    )  # fmt: skip
+
+
+def refused_article(path: str, fault: Finding) -> FileOutcome:
+    """The outcome of an article that cannot be audited."""
+    return FileOutcome(Source(path, ""), (fault,), {}, 0, (), has_text=True)
+
+
+def audit_with_text(
+    material: Material, own: FileOutcome, rules: Sequence[Rule], wish: Wish, notes: Notes
+) -> FileOutcome:
+    """The outcome of a claim file with what is bound in the article that it is about. ``own`` is what its own checks
+    gave."""
+    document, text = material.document, material.anchored()
+    if text is None or text.anchors is None:
+        return own
+    stated = _stated(material, text.anchors, own)
+    made = document_beside(text.file, text.text, wish, notes, stated)
+    found = audit_document(made.document, rules_of_articles(rules))
+    known = {(one.rule, frozenset(one.claims)) for one in own.outcomes}
+    added = tuple(
+        one
+        for one in _told(found.outcomes, made)
+        if (one.rule, frozenset(one.claims)) not in known and not is_replaced(frozenset(one.claims), stated)
     )
-    return found._replace(outcomes=outcomes, placed=made.placed, has_text=True)
+    more = {name for one in added for name in one.claims}.difference(document.claims)
+    in_text = [one for one in made.placed if any(one.name in finding.claims for finding in added)]
+    return own._replace(
+        outcomes=(*own.outcomes, *added), claims=own.claims + len(more),
+        waivers=tuple(one._replace(article=text.file) for one in (*own.waivers, *found.waivers)),
+        placed=(*own.placed, *located_in(text.file, in_text)),
+        beside=own.beside if notes.file is None else (*own.beside, notes.file),
+        texts=(Source(text.file, text.text),),
+    )  # fmt: skip
+
+
+def located_in(file: str, placed: Iterable[Placed]) -> tuple[tuple[str, Placed], ...]:
+    """Claims with the file that they are of."""
+    return tuple((file, one) for one in placed)
+
+
+def places_of_claims(material: Material) -> Iterator[tuple[str, Placed]]:
+    """The claims of a claim file, each with its place in the article's text where that is known."""
+    document, text = material.document, material.anchored()
+    file = document.source.file
+    found = None if text is None else text.anchors
+    for name, claim in document.claims.items():
+        anchor = None if found is None else found.by_claim.get(name)
+        if found is None or anchor is None or anchor.state is State.MISSING:
+            yield file, Placed(name, claim.says.value)
+        else:
+            number = found.article.paragraphs[anchor.paragraph].number
+            yield file, Placed(name, claim.says.value, anchor.start, anchor.end, number)
+
+
+def _stated(material: Material, found: Anchors, own: FileOutcome) -> Stated:
+    related = tuple(frozenset(material.claims_named(entry)) for entry in material.document.checks)
+    held = frozenset(
+        name for one in own.outcomes if one.verdict is Verdict.HOLDS and not one.unasked for name in one.claims
+    )
+    return Stated(material.document, found, material.readings, related, held)
+
+
+def _told(outcomes: Iterable[Finding], made: ArticleDocument) -> Iterator[Finding]:
+    """The outcomes in the article's words, each with what it is known by; without accusations by bindings that were
+    only chosen because they can hold."""
+    kind = {check_text(entry) for entry in made.document.checks if entry.binding and not entry.binding.told}
+    for one in outcomes:
+        if one.check not in kind or one.verdict not in _ACCUSING:
+            known = tuple(made.beside[name] for name in one.claims if name in made.beside)
+            yield in_its_words(one, made.document)._replace(beside=known)

@@ -7,13 +7,14 @@ a common slip explains and chance hardly does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from audit.article.model import Article
 from audit.claimfile.model import Span
 from audit.claimfile.values import span_of
 from audit.intervals import Interval
+from audit.numbers import Reading
 from audit.relations.calendar import DECIDED
 from audit.relations.equations import can_hold, exceeds, holds, is_odd, units_in
 from audit.relations.forms import FORMS
@@ -21,6 +22,7 @@ from audit.relations.model import Bound, Candidate, Grade, Statement
 from audit.relations.scene import Scene
 from audit.relations.slips import explained
 from audit.relations.statements import statements_of
+from audit.relations.told import told_otherwise
 
 _MOST_TRIED = 260  # bindings of one number
 _MOST_EXPLAINED = 6
@@ -41,10 +43,20 @@ _MOST_OF = {"parts": Fraction(1, 8)}  # of forms whose bindings are many
 class Relations:
     """What is bound in one article."""
 
-    def __init__(self, article: Article, published: str | None = None) -> None:
+    def __init__(
+        self,
+        article: Article,
+        published: str | None = None,
+        left_out: Sequence[tuple[int, int]] = (),
+        readings: Mapping[tuple[int, int], Reading] | None = None,
+    ) -> None:
+        """``left_out`` are the places of numbers that are none on purpose; ``readings`` has those that are read
+        otherwise than their words say, by their places."""
         span = None if published is None else span_of(published)
         self.article = article
         self.statements, texts = statements_of(article, span)
+        if left_out or readings:
+            self.statements = told_otherwise(self.statements, left_out, readings or {})
         self.scene = Scene(self.statements, texts, _days(span))
         self.groups = list(_groups(self.scene))
         self.bound = list(_bound(self.scene, self.groups))

@@ -1,25 +1,16 @@
-"""An article as a document of claims and checks, as a claim file would state them: made in memory, never written.
-
-Every number is a claim at its place in the text; every relation that is bound is a check with the words that bound it.
-"""
+"""A relation that is bound, as the check that a claim file would state it with."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from audit.article.articles import articles_of
 from audit.article.lines import Lines
-from audit.article.model import Wish
-from audit.article.naming import name_for
-from audit.claimfile.model import Article as ArticleFacts
-from audit.claimfile.model import Binding, Check, Claim, Document
-from audit.claimfile.values import span_of
+from audit.claimfile.model import Binding, Check
 from audit.records import NamedTuple
 from audit.relations.binding import Relations
-from audit.relations.dateline import dateline_of
 from audit.relations.equations import units_in
-from audit.relations.model import Bound, Candidate, Grade, Statement
-from audit.source import Place, Source, Text
+from audit.relations.model import Bound, Candidate, Statement
+from audit.source import Text
 
 _WRITTEN = {
     "growth": "{growth} == {to} / {from} - 1",
@@ -46,72 +37,18 @@ _KEYS = {
 
 
 class Placed(NamedTuple):
-    """A claim of an article: where its number stands in the text, and in which paragraph."""
+    """A claim, and where its number stands in the article's text: from ``start`` up to ``end``, in which paragraph. The
+    end is 0 where the place is not known."""
 
     name: str
     says: str
-    start: int
-    end: int
-    paragraph: int
+    start: int = 0
+    end: int = 0
+    paragraph: int = 0
 
 
-class ArticleDocument(NamedTuple):
-    """An article's claims and checks, and where the claims stand."""
-
-    document: Document
-    placed: tuple[Placed, ...]
-
-
-def document_of_article(path: str, text: str, wish: Wish) -> ArticleDocument:
-    """The claims and the bound relations of the article in a file. The day it prints comes before one that is wished."""
-    lines = Lines(path, text)
-    claims: dict[str, Claim] = {}
-    checks: list[Check] = []
-    placed: list[Placed] = []
-    language, published = "zh", dateline_of(text) or wish.date
-    for article in articles_of(text):
-        relations = Relations(article, published)
-        language = article.language
-        names = _names(relations.statements, claims)
-        lent = _lent_units(relations)
-        for one in relations.statements:
-            name = names[one.number]
-            says = _printed(text[one.reading.start : one.reading.end])
-            place = lines.place(one.reading.start, one.reading.end)
-            claims[name] = Claim(name, Text(says, place), place, unit=lent.get(one.number))
-            number = article.paragraphs[one.paragraph].number
-            placed.append(Placed(name, says, one.reading.start, one.reading.end, number))
-        checks.extend(
-            _check(bound, relations.statements, names, lines, published)
-            for bound in relations.bound
-            if wish.bound == "likely" or bound.grade is Grade.ANNOUNCED
-        )
-    facts = ArticleFacts(
-        date=None if published is None else Text(published, Place.whole_file(path)),
-        published=None if published is None else span_of(published),
-        language=language,
-    )
-    document = Document(Source(path, text), facts, claims, {}, tuple(checks))
-    return ArticleDocument(document, tuple(placed))
-
-
-def _printed(words: str) -> str:
-    return " ".join(words.split())
-
-
-def _names(statements: Sequence[Statement], taken: dict[str, Claim]) -> dict[int, str]:
-    from audit.article.model import Mention
-
-    used = set(taken)
-    names: dict[int, str] = {}
-    for one in statements:
-        name = name_for(Mention(one.reading, one.paragraph, True, "", one.noun), used)
-        used.add(name)
-        names[one.number] = name
-    return names
-
-
-def _lent_units(relations: Relations) -> dict[int, str]:
+def lent_units(relations: Relations) -> dict[int, str]:
+    """The units that numbers leave out, by the number of their statement."""
     found = {one.number: "%" for one in relations.statements if _is_told_as_percent(one)}
     for bound in relations.bound:
         for index, lender in units_in(bound.candidate, relations.statements).items():
@@ -124,9 +61,10 @@ def _is_told_as_percent(one: Statement) -> bool:
     return one.sort[0] == "percent" and one.reading.text.replace(".", "").isdigit()
 
 
-def _check(
+def check_of(
     bound: Bound, statements: Sequence[Statement], names: dict[int, str], lines: Lines, published: str | None
 ) -> Check:
+    """A relation that is bound, as a check of the claims by the names that their statements were given."""
     one = bound.candidate
     anchor = statements[one.anchor].reading
     place = lines.place(anchor.start, anchor.end)

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from audit.claimfile import discover, load, read_source
+from audit.claimfile import load, read_source
 from audit.findings import Finding
+from audit.inputs.discovery import discover
 from audit.source import Source
 
 SOUND = "audit: 1\nclaims: {a: {says: 50}}\n"

@@ -127,8 +127,8 @@ def test_so_it_is_in_every_command(arguments: tuple[str, ...]) -> None:
     """The interrupt comes where the command asks for the time or a file: whatever way led there."""
     code = (
         "import sys, os\ndef stop(*_, **__):\n    raise KeyboardInterrupt\n"
-        "import audit.claimfile, audit.article.reading, audit.cli.read\n"
-        "audit.claimfile.discover = audit.article.reading.read_article_file = audit.cli.read._standard_input = stop\n"
+        "import audit.inputs.discovery, audit.article.reading, audit.cli.read\n"
+        "audit.inputs.discovery.claim_files = audit.article.reading.read_article_file = audit.cli.read._standard_input = stop\n"
         "import audit.engine\naudit.engine.discover = stop\n"
         "from audit.cli import main\nmain()\n"
     )

@@ -146,7 +146,8 @@ def test_without_watchfiles_the_sentence_says_what_to_install(monkeypatch: pytes
 
 def test_only_changed_files_are_audited_anew() -> None:
     from audit.auditing import FileOutcome, audit_document
-    from audit.claimfile import discover, load
+    from audit.claimfile import load
+    from audit.inputs.discovery import discover
 
     write("claims/a.yaml")
     write("claims/b.yaml", FAILING.replace("466", "467"))

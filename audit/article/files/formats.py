@@ -69,6 +69,12 @@ FORMATS = (
 )
 BY_NAME = {one.name: one for one in FORMATS}
 ENDINGS = tuple(ending for one in FORMATS for ending in one.endings)
+_PIECE_OF_A_PAGE = re.compile(
+    _PROLOGUE
+    + r"<(?:head|body|main|article|section|header|div|p|h[1-6]|ul|ol|table|blockquote|figure|span|a)\b[^<>]*+>",
+    re.I | re.S,
+)
+_MARKDOWN = re.compile(r"^(?:#{1,6} |[*+-] \S|>|\|.*\|\s*$|```)|\]\(\S|\*\*\w", re.M)
 _LOOKED_AT = 4000  # bytes of the beginning
 
 
@@ -85,12 +91,20 @@ def format_of(path: str, data: bytes) -> Format | Sentence:
         return told
     start = data[:_LOOKED_AT].decode("latin-1")
     begun = next((one for one in FORMATS if one.begins and re.match(one.begins, start, re.I | re.S)), None)
-    return begun or _by_ending(path) or BY_NAME["text"]
+    return begun or _by_ending(path) or _by_content(start)
 
 
 def is_document(data: bytes) -> bool:
     """Whether a file begins as one does that is no text, whatever its name."""
     return data.startswith((ZIP, OLE, b"%PDF-", b"{\\rtf")) or foreign(data) is not None
+
+
+def _by_content(start: str) -> Format:
+    """The format of what has no name that tells: a piece of a page begins with one of its tags, Markdown has its signs
+    at the head of some line."""
+    if _PIECE_OF_A_PAGE.match(start):
+        return BY_NAME["html"]
+    return BY_NAME["markdown" if _MARKDOWN.search(start) else "text"]
 
 
 def _by_ending(path: str) -> Format | None:

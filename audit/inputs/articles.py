@@ -1,0 +1,51 @@
+"""What a file that is no claim file by its name holds: an article with the notes beside it, or claims after all."""
+
+from __future__ import annotations
+
+from audit.article.reading import ArticleFault, ArticleSource, read_article_file
+from audit.claimfile import load_text
+from audit.claimfile.faults import fault
+from audit.claimfile.files import NOTES_ENDINGS, is_claims_text, is_notes_file
+from audit.claimfile.model import Document, Notes
+from audit.claimfile.notes import load_notes, notes_beside
+from audit.findings import Finding, sentence
+from audit.records import NamedTuple
+from audit.source import Place
+from audit.standard_input import PATH as STANDARD_INPUT
+
+
+class ArticleFile(NamedTuple):
+    """An article's text and what is said of it beside."""
+
+    source: ArticleSource
+    notes: Notes
+
+
+class Refused(NamedTuple):
+    """A file that cannot be audited, as places name it, and why."""
+
+    source: str
+    fault: Finding
+
+
+def article_in(path: str) -> ArticleFile | Document | Refused:
+    """What the file at ``path`` holds; ``-`` is standard input. Never raises."""
+    if is_notes_file(path):
+        return _refused_notes(path)
+    source = read_article_file(path)
+    if isinstance(source, ArticleFault):
+        return Refused(source.path, fault(Place.whole_file(source.path), source.words))
+    if not source.extracted and is_claims_text(source.text):
+        return load_text(source.path, source.text)
+    return ArticleFile(source, Notes() if path == STANDARD_INPUT else notes_beside(path))
+
+
+def _refused_notes(path: str) -> Refused:
+    """Notes by themselves: what is wrong with them is told, else that they are no article."""
+    faults = load_notes(path).faults
+    if faults:
+        return Refused(path, faults[0])
+    article = next(path.removesuffix(one) for one in NOTES_ENDINGS if path.endswith(one))
+    message = sentence("`{path}` has notes on an article, and no claims", path=path)
+    cure = sentence("name the article: audit check {article}.…", article=article)
+    return Refused(path, fault(Place.whole_file(path), message, cure))

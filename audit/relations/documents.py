@@ -1,0 +1,227 @@
+"""An article as a document of claims and checks, as a claim file would state them: made in memory, never written.
+
+Every number is a claim at its place in the text; every relation that is bound is a check with the words that bound it.
+Where a claim file names the text, its claims keep their names, and what its checks say already is not bound again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from audit.article.anchoring import Anchors, State, anchors
+from audit.article.anchoring.coverage import Standing, numbered
+from audit.article.anchoring.folding import fold
+from audit.article.articles import articles_of
+from audit.article.extraction import mentions
+from audit.article.lines import Lines
+from audit.article.model import Article, Mention, Wish
+from audit.article.naming import name_for
+from audit.claimfile.model import Article as ArticleFacts
+from audit.claimfile.model import Check, Claim, Document, Notes, Override, ReadsAs, Skip
+from audit.claimfile.values import span_of
+from audit.numbers import Reading
+from audit.readings import read_claim
+from audit.records import NamedTuple
+from audit.relations.binding import Relations
+from audit.relations.claims import Placed, check_of, lent_units
+from audit.relations.dateline import dateline_of
+from audit.relations.model import Bound, Grade, Statement
+from audit.relations.neighbours import beside
+from audit.source import Place, Source, Text
+
+Stretch = tuple[int, int]
+
+
+class Stated(NamedTuple):
+    """What a claim file states of its article: the file itself, its claims in the text, how their numbers are read,
+    the claims of each of its checks, and the claims whose checks hold."""
+
+    document: Document
+    anchors: Anchors
+    readings: Mapping[str, Reading]
+    related: tuple[frozenset[str], ...] = ()
+    held: frozenset[str] = frozenset()
+
+
+class ArticleDocument(NamedTuple):
+    """An article's claims and checks, where the claims stand, and each with the words next to it."""
+
+    document: Document
+    placed: tuple[Placed, ...]
+    beside: dict[str, str]
+    articles: tuple[Article, ...] = ()
+
+
+def document_of_article(path: str, text: str, wish: Wish, notes: Notes | None = None) -> ArticleDocument:
+    """The claims and the bound relations of the articles in a file, with the notes beside it. Their day is that of the
+    notes, else the one that is printed, else the one that is wished."""
+    notes = notes or Notes()
+    day = notes.date.value if notes.date is not None else dateline_of(text) or wish.date
+    making = _Making(path, text, wish, notes, day)
+    for article in articles_of(text, split=True):
+        making.take(article)
+    return making.made()
+
+
+def document_beside(path: str, text: str, wish: Wish, notes: Notes, stated: Stated) -> ArticleDocument:
+    """The same of the article that a claim file is about, beside what that file states."""
+    facts = stated.document.article
+    given = facts.date or notes.date
+    day = given.value if given is not None else dateline_of(text) or wish.date
+    making = _Making(path, text, wish, notes, day, stated)
+    making.take(stated.anchors.article)
+    return making.made()
+
+
+class _Making:
+    """A document in the making, from one article of the file after another."""
+
+    def __init__(
+        self, path: str, text: str, wish: Wish, notes: Notes, day: str | None, stated: Stated | None = None
+    ) -> None:
+        self._path, self._text, self._wish, self._notes, self._day = path, text, wish, notes, day
+        self._stated = stated
+        self._lines = Lines(path, text)
+        self._claims: dict[str, Claim] = {}
+        self._checks: list[Check] = []
+        self._placed: list[Placed] = []
+        self._beside: dict[str, str] = {}
+        self._articles: list[Article] = []
+        self._reads: list[tuple[Stretch, Override]] = []
+        self._taken = set() if stated is None else _names_of(stated.document)
+        self._owners = {} if stated is None else _owners(stated.anchors)
+
+    def take(self, article: Article) -> None:
+        """Adds the claims and relations of one article."""
+        self._articles.append(article)
+        left_out, readings = self._told(article)
+        relations = Relations(article, self._day, left_out, readings)
+        names = self._named(relations.statements)
+        lent = lent_units(relations)
+        for one in relations.statements:
+            self._claim(article, one, names[one.number], lent.get(one.number))
+        for bound in relations.bound:
+            if self._is_wanted(bound, relations.statements, names):
+                self._checks.append(check_of(bound, relations.statements, names, self._lines, self._day))
+
+    def made(self) -> ArticleDocument:
+        """The document."""
+        whole = Place.whole_file(self._path)
+        facts = ArticleFacts(
+            date=None if self._day is None else Text(self._day, whole),
+            published=None if self._day is None else span_of(self._day),
+            language=self._articles[-1].language if self._articles else "zh",
+        )
+        source = Source(self._path, self._text)
+        document = Document(
+            source, facts, self._claims, {}, tuple(self._checks), self._notes.waivers, self._notes.faults
+        )
+        return ArticleDocument(document, tuple(self._placed), self._beside, tuple(self._articles))
+
+    # -- what is told of numbers beforehand
+
+    def _told(self, article: Article) -> tuple[list[Stretch], dict[Stretch, Reading]]:
+        """The places that are left out on purpose, and those whose numbers are read otherwise."""
+        notes, stated = self._notes, self._stated
+        skips: Sequence[Skip] = notes.skips if stated is None else (*stated.document.skips, *notes.skips)
+        if not skips and not notes.readings and stated is None:
+            return [], {}
+        found = anchors((), {}, article, mentions(article)) if stated is None else stated.anchors
+        left_out = [
+            (one.start, one.end) for one in numbered(found, skips) if one.standing is Standing.SKIPPED
+        ]
+        self._reads += _read_by_notes(found, notes.readings)
+        readings = {} if stated is None else dict(_read_by_claims(stated))
+        readings.update(_readings_of(self._reads))
+        return left_out, readings
+
+    # -- claims
+
+    def _named(self, statements: Sequence[Statement]) -> dict[int, str]:
+        names: dict[int, str] = {}
+        used: set[str] = set()
+        for one in statements:
+            start, end = one.reading.start, one.reading.end
+            owner = next((self._owners[at] for at in range(start, end) if at in self._owners), None)
+            if owner is None or owner in used:
+                owner = name_for(Mention(one.reading, one.paragraph, True, "", one.noun), self._taken)
+                self._taken.add(owner)
+            used.add(owner)
+            names[one.number] = owner
+        return names
+
+    def _claim(self, article: Article, one: Statement, name: str, unit: str | None) -> None:
+        start, end = one.reading.start, one.reading.end
+        says = " ".join(self._text[start:end].split())
+        place = self._lines.place(start, end)
+        stated = None if self._stated is None else self._stated.document.claims.get(name)
+        printed = Text(says, place)
+        if stated is not None and fold(stated.says.value).text == fold(says).text:
+            self._claims[name] = stated._replace(says=printed, unit=stated.unit or unit)
+        else:
+            reads = next((this for (low, high), this in self._reads if low < end and start < high), None)
+            self._claims[name] = Claim(name, printed, place, unit=unit, reads=reads)
+        paragraph = article.paragraphs[one.paragraph]
+        self._placed.append(Placed(name, says, start, end, paragraph.number))
+        self._beside[name] = beside(self._text, paragraph, start, end)
+
+    # -- relations
+
+    def _is_wanted(self, bound: Bound, statements: Sequence[Statement], names: Mapping[int, str]) -> bool:
+        """Whether a relation is to be checked: sure enough, and not said by the claim file already."""
+        if self._wish.bound != "likely" and bound.grade is not Grade.ANNOUNCED:
+            return False
+        if self._stated is None:
+            return True
+        related = frozenset(names[index] for index in bound.candidate.members)
+        if is_replaced(related, self._stated):
+            return False
+        return bound.holds or names[bound.candidate.anchor] not in self._stated.held
+
+
+def is_replaced(related: frozenset[str], stated: Stated) -> bool:
+    """Whether a check of the claim file says something of these very numbers."""
+    return any(
+        related <= claims or (len(claims) > 1 and claims <= related) for claims in stated.related if claims
+    )
+
+
+def _names_of(document: Document) -> set[str]:
+    return {*document.claims, *document.derived, *document.unstated, *document.refused}
+
+
+def _owners(found: Anchors) -> dict[int, str]:
+    """The claim that each character of the text belongs to."""
+    return {
+        at: one.claim
+        for one in found.by_claim.values()
+        if one.state in (State.FOUND, State.CHANGED)
+        for at in range(one.start, one.end)
+    }
+
+
+def _read_by_claims(stated: Stated) -> Iterator[tuple[Stretch, Reading]]:
+    """The places of claims of which the file says more than their numbers."""
+    for name, claim in stated.document.claims.items():
+        reading, anchor = stated.readings.get(name), stated.anchors.by_claim[name]
+        says_more = claim.reads is not None or claim.exact or claim.rounding or stated.document.rounding
+        if reading is not None and says_more and anchor.state is State.FOUND:
+            yield (anchor.start, anchor.end), reading
+
+
+def _read_by_notes(found: Anchors, readings: Iterable[ReadsAs]) -> Iterator[tuple[Stretch, Override]]:
+    """The places of the numbers that the notes read otherwise; they are looked up as those are that are skipped."""
+    for one in readings:
+        skip = Skip(one.says, one.reads.because, one.at)
+        for spot in numbered(found, (skip,)):
+            if spot.standing is Standing.SKIPPED:
+                yield (spot.start, spot.end), one.reads
+
+
+def _readings_of(overrides: Iterable[tuple[Stretch, Override]]) -> Iterator[tuple[Stretch, Reading]]:
+    nothing = Document(Source("", ""), ArticleFacts(), {}, {}, ())
+    for stretch, reads in overrides:
+        claim = Claim("number", Text("0", reads.place), reads.place, reads=reads)
+        found = read_claim(claim, nothing)
+        if isinstance(found, Reading):
+            yield stretch, found

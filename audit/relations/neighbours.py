@@ -1,0 +1,24 @@
+"""The words next to a number: what a finding is known by when the rest of the article is edited.
+
+They are the last word before the number and the first one behind it, in its paragraph, whatever stands between (signs,
+other numbers). Of Chinese, which parts no words, two characters count as one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from audit.article.model import Paragraph
+
+_REACH = 60  # characters looked at on each side
+_LAST = re.compile(r"([^\W\d_\u3400-\u9fff]+(?:['’-][^\W\d_\u3400-\u9fff]+)*|[\u3400-\u9fff]{1,2})[\W\d_]*$")
+_FIRST = re.compile(r"([^\W\d_\u3400-\u9fff]+(?:['’-][^\W\d_\u3400-\u9fff]+)*|[\u3400-\u9fff]{1,2})")
+
+
+def beside(text: str, paragraph: Paragraph, start: int, end: int) -> str:
+    """The number at ``start`` up to ``end`` of an article's text as it is written, with the words next to it."""
+    piece = next((one for one in paragraph.pieces if one[0] <= start < one[1]), (start, end))
+    before = _LAST.search(text, max(piece[0], start - _REACH), start)
+    after = _FIRST.search(text, end, min(piece[1], end + _REACH))
+    words = (before and before[1], text[start:end], after and after[1])
+    return " ".join(" ".join(one.split()).lower() for one in words if one)
