@@ -17,7 +17,13 @@ from audit.findings import Finding, Verdict
 from audit.material import Material
 from audit.outcomes import check_text
 from audit.relations.claims import Placed
-from audit.relations.documents import ArticleDocument, Stated, document_beside, document_of_article, is_replaced
+from audit.relations.documents import (
+    ArticleDocument,
+    Stated,
+    document_beside,
+    document_of_article,
+    is_replaced,
+)
 from audit.relations.telling import in_its_words
 from audit.rules import Rule
 from audit.source import Source
@@ -107,7 +113,10 @@ def places_of_claims(material: Material) -> Iterator[tuple[str, Placed]]:
 def _stated(material: Material, found: Anchors, own: FileOutcome) -> Stated:
     related = tuple(frozenset(material.claims_named(entry)) for entry in material.document.checks)
     held = frozenset(
-        name for one in own.outcomes if one.verdict is Verdict.HOLDS and not one.unasked for name in one.claims
+        name
+        for one in own.outcomes
+        if one.verdict is Verdict.HOLDS and not one.unasked
+        for name in one.claims
     )
     return Stated(material.document, found, material.readings, related, held)
 
