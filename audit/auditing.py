@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from audit.joint.constraints import Constraint
-    from audit.relations.claims import Placed
+    from audit.placed import Placed
 
 _RULE = Finding._fields.index("rule")  # the severity follows it
 

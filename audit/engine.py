@@ -20,6 +20,7 @@ from audit.claimfile.notes import notes_beside
 from audit.findings import Finding, Severity, Verdict
 from audit.inputs.discovery import discover
 from audit.material import examine
+from audit.placed import places_of_claims
 from audit.records import new
 from audit.result import Counts, Result
 from audit.rules import Rule
@@ -136,14 +137,12 @@ def _audit_claims(
 ) -> FileOutcome:
     material = examine(document)
     own = audit_material(material, rules, keep)
-    if document.article.text is None and not with_claims:
-        return own
-    from audit.relations.auditing import audit_with_text, places_of_claims
-
     if with_claims:
         own = own._replace(placed=tuple(places_of_claims(material)))
     if document.text_file is None:
         return own
+    from audit.relations.auditing import audit_with_text  # most files name no text
+
     return audit_with_text(material, own, rules, wish, notes_beside(document.text_file))
 
 

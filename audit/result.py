@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # names for the type checker only: neither is needed to make 
     from audit.article_text import ArticleText
     from audit.claimfile.model import Document
     from audit.numbers import Reading
-    from audit.relations.claims import Placed
+    from audit.placed import Placed
     from audit.rules import Rule
     from audit.source import Source
     from audit.summary import Summary

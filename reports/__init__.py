@@ -41,6 +41,9 @@ DETAILED_FILES = {
 # Formats that show the claims themselves: the run has to keep the documents.
 NEED_DOCUMENTS = frozenset({"html"})
 
+# Formats that list the claims with their places.
+NEED_CLAIMS = frozenset({"json"})
+
 
 def detailed_files(names: Iterable[str]) -> int | None:
     """Up to how many files the formats need the arithmetic of passes; ``None`` is no limit."""

@@ -15,7 +15,7 @@ from audit.result import Result
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from audit.relations.claims import Placed
+    from audit.placed import Placed
 
 FORMAT = 1
 TOOL = {"name": "audit", "version": __version__}

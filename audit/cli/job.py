@@ -10,7 +10,7 @@ from audit.cli.output import Unwritable, Wanted, append_text, print_report, writ
 from audit.cli.progress import progress_on_terminal
 from audit.cli.widths import width_of_output
 from audit.engine import run
-from audit.reports import NEED_DOCUMENTS, detailed_files, rendered
+from audit.reports import NEED_CLAIMS, NEED_DOCUMENTS, detailed_files, rendered
 from audit.reports.options import Options, Unavailable
 from audit.result import Result, spelt_once
 from audit.rules import Rule
@@ -52,6 +52,7 @@ def check(
         keep=any(name in NEED_DOCUMENTS for name, _ in wanted),
         gate=gate,
         articles=articles,
+        claims=any(name in NEED_CLAIMS for name, _ in wanted),
     )
     if progress is not None:
         progress.clear()

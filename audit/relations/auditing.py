@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from audit.article.anchoring import Anchors, State
+from audit.article.anchoring import Anchors
 from audit.article.model import Wish
 from audit.article.reading import ArticleSource
 from audit.auditing import FileOutcome, audit_document
@@ -16,7 +16,7 @@ from audit.claimfile.model import Notes
 from audit.findings import Finding, Verdict
 from audit.material import Material
 from audit.outcomes import check_text
-from audit.relations.claims import Placed
+from audit.placed import Placed
 from audit.relations.documents import (
     ArticleDocument,
     Stated,
@@ -94,20 +94,6 @@ def audit_with_text(
 def located_in(file: str, placed: Iterable[Placed]) -> tuple[tuple[str, Placed], ...]:
     """Claims with the file that they are of."""
     return tuple((file, one) for one in placed)
-
-
-def places_of_claims(material: Material) -> Iterator[tuple[str, Placed]]:
-    """The claims of a claim file, each with its place in the article's text where that is known."""
-    document, text = material.document, material.anchored()
-    file = document.source.file
-    found = None if text is None else text.anchors
-    for name, claim in document.claims.items():
-        anchor = None if found is None else found.by_claim.get(name)
-        if found is None or anchor is None or anchor.state is State.MISSING:
-            yield file, Placed(name, claim.says.value)
-        else:
-            number = found.article.paragraphs[anchor.paragraph].number
-            yield file, Placed(name, claim.says.value, anchor.start, anchor.end, number)
 
 
 def _stated(material: Material, found: Anchors, own: FileOutcome) -> Stated:

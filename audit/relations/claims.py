@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from audit.article.lines import Lines
 from audit.claimfile.model import Binding, Check
-from audit.records import NamedTuple
 from audit.relations.binding import Relations
 from audit.relations.equations import units_in
 from audit.relations.model import Bound, Candidate, Statement
@@ -34,17 +33,6 @@ _KEYS = {
     "growth-by": "growth",
     "fall-by": "growth",
 }  # forms that are one key in a claim file
-
-
-class Placed(NamedTuple):
-    """A claim, and where its number stands in the article's text: from ``start`` up to ``end``, in which paragraph. The
-    end is 0 where the place is not known."""
-
-    name: str
-    says: str
-    start: int = 0
-    end: int = 0
-    paragraph: int = 0
 
 
 def lent_units(relations: Relations) -> dict[int, str]:

@@ -20,10 +20,11 @@ from audit.claimfile.model import Article as ArticleFacts
 from audit.claimfile.model import Check, Claim, Document, Notes, Override, ReadsAs, Skip
 from audit.claimfile.values import span_of
 from audit.numbers import Reading
+from audit.placed import Placed
 from audit.readings import read_claim
 from audit.records import NamedTuple
 from audit.relations.binding import Relations
-from audit.relations.claims import Placed, check_of, lent_units
+from audit.relations.claims import check_of, lent_units
 from audit.relations.dateline import dateline_of
 from audit.relations.model import Bound, Grade, Statement
 from audit.relations.neighbours import beside
