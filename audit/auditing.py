@@ -178,24 +178,24 @@ def _demanded_beside(material: Material, rules: Sequence[Rule]) -> Iterator[Cons
 
 def _diagnosed(material: Material, rules: Sequence[Rule], outcomes: list[Finding]) -> list[Finding]:
     """The outcomes with repairs; a diagnosis that stops is told beside them, and costs none of them."""
+    from audit.diagnosis.nearby import Part
     from audit.diagnosis.repairing import diagnosed
 
+    def again(like: Material | None, document: Document) -> list[Finding]:
+        return _again(document, rules, material.effort, like)
+
     try:
-        found = diagnosed(
-            material,
-            demands(material, rules),
-            outcomes,
-            lambda document: _again(document, rules, material.effort),
-        )
+        whole = Part(material, demands(material, rules), outcomes)
+        found = diagnosed(whole, again, any(rule.together is not None for rule in rules))
         return [*_restamped(found, rules), *_left_out(material, found)]
     except Exception as error:
         return [*outcomes, crash("diagnosis", error, Place.whole_file(material.document.source.file))]
 
 
-def _again(document: Document, rules: Sequence[Rule], effort: Effort) -> list[Finding]:
-    """What the rules find in a document that is audited for another's sake."""
+def _again(document: Document, rules: Sequence[Rule], effort: Effort, like: Material | None) -> list[Finding]:
+    """What the rules find in a document that is audited for another's sake, its numbers read as in what it is ``like``."""
     effort.steps(_AN_AUDIT + (len(document.claims) + 2 * len(document.checks)) // _AUDITED_IN_A_STEP)
-    return outcomes_of(document, rules, effort)
+    return _outcomes(examine(document, effort, None, like), rules, {})
 
 
 def _left_out(material: Material, found: Sequence[Finding]) -> Iterator[Finding]:

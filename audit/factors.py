@@ -6,14 +6,14 @@ base is exactly one. What is added, compared or told between two dates stays as 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from audit.claimfile.model import Document
+from audit.claimfile.model import Derived, Document
 from audit.expressions import Binary, Expression, Fault, Name, Relation, parse
 from audit.expressions.tree import Day, children, walk
 from audit.numbers import Kind, Reading
 from audit.numbers.sets import exact
+from audit.uses import uses_in
 
 _TIMES = frozenset(("year", "month", "week", "day"))
 _ADDING = ("parts", "share", "same", "lists")  # checks in which a number is a term and no factor
@@ -38,24 +38,19 @@ def _may_be_counted(reading: Reading) -> bool:
 
 
 def _is_factor(name: str, document: Document) -> bool:
-    word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-    uses = [_is_multiplied(tree, name) for tree in _statements(word, document)]
+    uses = [_is_multiplied(tree, name) for tree in _statements(name, document)]
     return bool(uses) and all(uses)
 
 
-def _statements(word: re.Pattern[str], document: Document) -> Iterator[Tree | None]:
+def _statements(name: str, document: Document) -> Iterator[Tree | None]:
     """The relations and derived quantities that speak of a claim; ``None`` for a check that adds or compares it."""
-    for entry in document.checks:
-        if entry.kind in _ADDING:
-            texts = [text for field in entry.fields for text in entry.texts(field)]
-            texts += [text for field in entry.fields if (text := entry.text(field)) is not None]
-            if any(word.search(text.value) for text in texts):
-                yield None
-        elif entry.kind == "that" and word.search(entry.required("that").value):
-            yield _sound(parse(entry.required("that")))
-    for derived in document.derived.values():
-        if word.search(derived.expression.value):
-            yield _sound(parse(derived.expression))
+    for use in uses_in(document).get(name, ()):
+        if isinstance(use, Derived):
+            yield _sound(parse(use.expression))
+        elif use.kind in _ADDING:
+            yield None
+        elif use.kind == "that":
+            yield _sound(parse(use.required("that")))
 
 
 def _sound(tree: Tree | Fault) -> Tree | None:

@@ -28,7 +28,7 @@ from audit.expressions import (
 from audit.expressions.tree import is_duration
 from audit.findings import Sentence, sentence
 from audit.numbers import Reading
-from audit.readings import Unread, readings_of, shortened
+from audit.readings import Known, Unread, readings_of, shortened
 from audit.records import new
 from audit.source import Place, Text
 from audit.units import ONE
@@ -73,10 +73,11 @@ class Material:
     )
 
     def __init__(
-        self, document: Document, effort: Effort | None = None, about: frozenset[Place] | None = None
-    ) -> None:
-        found = readings_of(document)
-        self.document = document
+        self, document: Document, effort: Effort | None = None, about: frozenset[Place] | None = None,
+        like: Material | None = None,
+    ) -> None:  # fmt: skip
+        found = readings_of(document, None if like is None else like.known)
+        self.document: Document = document
         self._about = about
         self.effort = effort or Effort()
         self.readings: dict[str, Reading] = found.readings
@@ -113,6 +114,11 @@ class Material:
         for name, derived in self.document.derived.items():
             if name not in self.derived:
                 self.quantities[name] = unreadable(name, name, derived.place, ONE)
+
+    @property
+    def known(self) -> Known:
+        """The claims with what was read in them."""
+        return self.document.claims, self.readings
 
     def anchored(self) -> Anchored | None:
         """The article's text with the claims anchored in it; ``None`` where the file names no text."""
@@ -394,8 +400,10 @@ def _texts(entry: Check) -> Iterator[Text]:
 
 
 def examine(
-    document: Document, effort: Effort | None = None, about: frozenset[Place] | None = None
-) -> Material:
+    document: Document, effort: Effort | None = None, about: frozenset[Place] | None = None,
+    like: Material | None = None,
+) -> Material:  # fmt: skip
     """Reads a document's numbers and makes them ready for rules. ``effort`` is what is left for a document that is
-    looked at for another's sake: the same with a repair. ``about`` are the places of the checks to judge, if not all."""
-    return Material(document, effort, about)
+    looked at for another's sake: the same with a repair. ``about`` are the places of the checks to judge, if not all.
+    Claims that ``like`` has as well are read as there, whatever the document leaves out of its checks."""
+    return Material(document, effort, about, like)

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from audit.claimfile.model import Claim, Document
+from audit.claimfile.model import Claim, Derived, Document
 from audit.expressions import Binary, Call, Expression, Fault, Name, Negative, Number, Relation, parse
 from audit.expressions.tree import walk
 from audit.numbers import Reading, read
+from audit.uses import uses_in
 
 _ENGLISH = re.compile(r"\bpoints?\b", re.IGNORECASE)
 _PERCENT = re.compile(r"[%％]|百分|\bper ?cent\b|percentage", re.IGNORECASE)
@@ -43,16 +44,14 @@ def as_points(claim: Claim, reading: Reading, document: Document) -> Reading:
 
 def _statements(name: str, document: Document) -> Iterator[list[Tree]]:
     """The relations and the totals of the file that may speak of a claim, or of what is derived from it."""
-    words = _derived_from(name, document)
-    for entry in document.checks:
-        if entry.kind == "that":
-            texts = [entry.required("that")]
-        elif entry.kind == "parts":
-            texts = [entry.required("total"), *entry.texts("parts")]
-        else:
+    uses = {id(use): use for word in _derived_from(name, document) for use in uses_in(document).get(word, ())}
+    for use in uses.values():
+        if isinstance(use, Derived):
             continue
-        if any(word in text.value for text in texts for word in words):
-            yield [parse(text) for text in texts]
+        if use.kind == "that":
+            yield [parse(use.required("that"))]
+        elif use.kind == "parts":
+            yield [parse(text) for text in (use.required("total"), *use.texts("parts"))]
 
 
 def _derived_from(name: str, document: Document) -> list[str]:

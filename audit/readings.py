@@ -6,6 +6,7 @@ chooses another rounding rule. A claim that gives no single reading is kept apar
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from audit.claimfile.model import Claim, Document, Override
@@ -31,12 +32,17 @@ class Readings(NamedTuple):
     unreadable: dict[str, Unread]
 
 
-def readings_of(document: Document) -> Readings:
-    """Reads every claim of a document."""
+Known = tuple[Mapping[str, Claim], Mapping[str, Reading]]  # claims that were read already
+
+
+def readings_of(document: Document, known: Known | None = None) -> Readings:
+    """Reads every claim of a document, but those that are ``known`` already."""
     readings: dict[str, Reading] = {}
     unreadable: dict[str, Unread] = {}
+    claims, read_before = known or ({}, {})
     for name, claim in document.claims.items():
-        found = read_claim(claim, document)
+        same = read_before.get(name) if claims.get(name) is claim else None
+        found = same or read_claim(claim, document)
         if isinstance(found, Reading):
             readings[name] = found
         else:

@@ -6,19 +6,23 @@ not, each error is looked at by itself: two mistakes that share a number are two
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
+from audit.claimfile.model import Document
 from audit.diagnosis.clusters import Cluster, clusters, identity
+from audit.diagnosis.nearby import MOST_CLAIMS, Part, Parts
 from audit.diagnosis.options import options
-from audit.diagnosis.scenes import Again, Option, Scene, scene
+from audit.diagnosis.scenes import Option, Scene, scene
 from audit.diagnosis.solved import solved
 from audit.diagnosis.trying import MOST_AUDITED, Outcomes, audited, few, paired
 from audit.expressions.printed_units import scale_between
 from audit.findings import Bar, Finding, Picture, Related, Repair, Sentence, Shown, Verdict, sentence
-from audit.joint.constraints import Constraint
 from audit.material import Material
 from audit.records import NamedTuple
 from audit.slips.kinds import RARE
+
+AuditedLike = Callable[[Material | None, Document], Sequence[Finding]]
 
 
 class Diagnosis(NamedTuple):
@@ -31,16 +35,18 @@ class Diagnosis(NamedTuple):
     voted: frozenset[str] = frozenset()  # claims that several independent envelopes question alike
 
 
-def diagnosed(
-    material: Material, demands: Sequence[Constraint], outcomes: Sequence[Finding], again: Again
-) -> list[Finding]:
-    """The outcomes of a file with repairs and notes on the errors among them."""
+def diagnosed(whole: Part, again: AuditedLike, is_one_system: bool) -> list[Finding]:
+    """The outcomes of a file with repairs and notes on the errors among them. ``is_one_system``: its checks are looked
+    at together as well, so that a repair may tell anywhere in it."""
     told: dict[int, Finding] = {}
-    for cluster in clusters(outcomes):
-        whole = scene(material, demands, cluster, outcomes, again)
-        for looked_at, found in _diagnoses(whole):
+    is_short = is_one_system or len(whole.material.document.claims) <= MOST_CLAIMS
+    parts = None if is_short else Parts(whole)
+    for cluster in clusters(whole.outcomes):
+        part = whole if parts is None else parts.around(cluster)
+        like = None if parts is None else part.material
+        for looked_at, found in _diagnoses(scene(part, cluster, partial(again, like))):
             _tell(looked_at.cluster, found, told)
-    return [told.get(id(finding), finding) for finding in outcomes]
+    return [told.get(id(finding), finding) for finding in whole.outcomes]
 
 
 def _tell(cluster: Cluster, found: Diagnosis, told: dict[int, Finding]) -> None:

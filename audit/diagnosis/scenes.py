@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from audit.claimfile.model import Document
 from audit.diagnosis.candidates import Candidate
 from audit.diagnosis.clusters import Cluster
+from audit.diagnosis.nearby import Part
 from audit.effort import Effort
 from audit.findings import Finding
 from audit.joint.constraints import Constraint
@@ -68,17 +69,14 @@ class Scene(NamedTuple):
         )
 
 
-def scene(
-    material: Material, demands: Sequence[Constraint], cluster: Cluster,
-    outcomes: Sequence[Finding], again: Again,
-) -> Scene:  # fmt: skip
-    """The cluster with the sets of the file's claims."""
-    quantities = material.quantities
+def scene(part: Part, cluster: Cluster, again: Again) -> Scene:
+    """The cluster with the sets of the claims that it is diagnosed among."""
+    material, quantities = part.material, part.material.quantities
     boxes = Boxes(
         {name: one.fair for name, one in quantities.items()},
         {name: one.widest for name, one in quantities.items()},
         material.effort,
     )
-    readable = [one for one in demands if all(quantities[name].readable for name in one.claims)]
+    readable = [one for one in part.demands if all(quantities[name].readable for name in one.claims)]
     together = any(one.check is None for one in cluster.wrong)
-    return Scene(material, readable, boxes, cluster, together, outcomes, again)
+    return Scene(material, readable, boxes, cluster, together, part.outcomes, again)

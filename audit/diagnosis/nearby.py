@@ -1,0 +1,85 @@
+"""What of a long article a cluster of errors is diagnosed in: the checks of its claims, what these rest on, and the
+numbers that stand beside.
+
+A repair is put to the test by auditing the file again. In an article of thousands of numbers that would be all of its
+work: so of one with more than ``MOST_CLAIMS`` claims, only what a number of the cluster can touch is audited again. A
+file whose checks are looked at together, as one system, is audited whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from audit.claimfile.model import Check, Claim, Document
+from audit.diagnosis.clusters import Cluster
+from audit.findings import Finding
+from audit.joint.constraints import Constraint
+from audit.material import Material, examine
+from audit.records import NamedTuple
+
+One = TypeVar("One")
+_Index = dict[str, list[tuple[int, One]]]
+
+MOST_CLAIMS = 40  # of a file that is audited whole for a repair
+_BESIDE = 20  # claims before and behind a number of the cluster that belong to its neighbourhood
+
+
+class Part(NamedTuple):
+    """What a diagnosis looks at of a file: its numbers, what is demanded of them, and what was found."""
+
+    material: Material
+    demands: Sequence[Constraint]
+    outcomes: Sequence[Finding]
+
+
+class Parts:
+    """The neighbourhoods of a long file, cut out of it by what speaks of which claim."""
+
+    def __init__(self, whole: Part) -> None:
+        self._whole = whole
+        self._names = list(whole.material.document.claims)
+        self._at = {name: at for at, name in enumerate(self._names)}
+        checks = whole.material.document.checks
+        self._checks = _by_claim((one, whole.material.claims_named(one)) for one in checks)
+        self._demands = _by_claim((one, one.claims) for one in whole.demands)
+        self._outcomes = _by_claim((one, one.claims) for one in whole.outcomes)
+
+    def around(self, cluster: Cluster) -> Part:
+        """The neighbourhood of a cluster."""
+        suspects = {name for one in cluster.findings for name in one.claims}
+        checks = _of(self._checks, suspects)
+        demands = _of(self._demands, suspects)
+        near = set(suspects)
+        near.update(*(self._whole.material.claims_named(one) for one in checks))
+        near.update(*(one.claims for one in demands))
+        near.update(*(self._beside(name) for name in suspects))
+        material = examine(
+            self._document(near, checks), self._whole.material.effort, like=self._whole.material
+        )
+        return Part(material, demands, _of(self._outcomes, near))
+
+    def _beside(self, name: str) -> Sequence[str]:
+        at = self._at.get(name)
+        return () if at is None else self._names[max(0, at - _BESIDE) : at + _BESIDE + 1]
+
+    def _document(self, near: set[str], checks: Sequence[Check]) -> Document:
+        document = self._whole.material.document
+        names = sorted((name for name in near if name in self._at), key=self._at.__getitem__)
+        claims: dict[str, Claim] = {name: document.claims[name] for name in names}
+        return document._replace(claims=claims, checks=tuple(checks), waivers=(), faults=())
+
+
+def _by_claim(some: Iterable[tuple[One, Sequence[str]]]) -> _Index[One]:
+    """What speaks of each claim, numbered in the order of the file."""
+    found: _Index[One] = {}
+    for number, (one, names) in enumerate(some):
+        for name in names:
+            found.setdefault(name, []).append((number, one))
+    return found
+
+
+def _of(index: _Index[One], names: Iterable[str]) -> list[One]:
+    """What speaks of any of some claims, each once, in the order of the file."""
+    found = {number: one for name in names for number, one in index.get(name, ())}
+    return [found[number] for number in sorted(found)]

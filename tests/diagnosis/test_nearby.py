@@ -1,0 +1,39 @@
+"""A wrong number in a long article is told of as in a short one: what is far from it says nothing of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from audit.article.model import Wish
+from audit.auditing import audit_document
+from audit.diagnosis.nearby import MOST_CLAIMS
+from audit.findings import Finding, Verdict
+from audit.relations.auditing import _OF_FILES
+from audit.relations.claims import document_of_article
+from audit.wiring import chosen_rules
+
+RULES = [rule for rule in chosen_rules() if rule.name not in _OF_FILES]
+FILLER = "The {number} parishes of the coast kept {other} boats last winter.\n\n"
+
+
+def failures(text: str) -> list[Finding]:
+    made = document_of_article("a.txt", text, Wish())
+    return [one for one in audit_document(made.document, RULES).outcomes if one.verdict is Verdict.FAILS]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "Enrolment rose 7.6 percent to 4,480 pupils from 4,200 a year earlier.\n\n",
+        "The school has 466 pupils: 238 girls and 218 boys.\n\n",
+        "Of the 9,200 trains 552 (8 per cent) were late.\n\n",
+    ],
+)
+def test_repairs_do_not_depend_on_the_length_of_the_article(wrong: str) -> None:
+    lines = [FILLER.format(number=11 + 3 * at, other=1_013 + 17 * at) for at in range(MOST_CLAIMS)]
+    before, behind = "".join(lines[: MOST_CLAIMS // 2]), "".join(lines[MOST_CLAIMS // 2 :])
+    alone, among = failures(wrong), failures(before + wrong + behind)
+    assert len(alone) == len(among) == 1
+    found = [[(one.says, one.instead, one.rank) for one in some[0].repairs] for some in (alone, among)]
+    assert found[0] == found[1]
+    assert [str(note) for note in alone[0].notes] == [str(note) for note in among[0].notes]
