@@ -8,6 +8,7 @@ set is then the integers inside the ends.
 from __future__ import annotations
 
 from fractions import Fraction
+from math import gcd
 
 from audit.records import NamedTuple, new
 
@@ -23,7 +24,17 @@ def simplest(value: Rational) -> Rational:
 
 def ratio(top: int, bottom: int) -> Rational:
     """``top / bottom`` exactly, as an ``int`` where it is whole; ``bottom`` is above zero."""
-    return Fraction(top, bottom) if top % bottom else top // bottom
+    common = gcd(top, bottom)
+    if common == bottom:
+        return top // common
+    # As Fraction(top, bottom) does, which asks first what it was given: 0.13 µs instead of 0.4, a hundred times a file.
+    made = _bare(Fraction)
+    made._numerator = top // common  # type: ignore[attr-defined]
+    made._denominator = bottom // common  # type: ignore[attr-defined]
+    return made
+
+
+_bare = object.__new__
 
 
 def product(first: Rational, second: Rational) -> Rational:
@@ -39,6 +50,14 @@ def plus(first: Rational, second: Rational) -> Rational:
         return first + second
     under, other = first.denominator, second.denominator
     return ratio(first.numerator * other + second.numerator * under, under * other)
+
+
+def minus(first: Rational, second: Rational) -> Rational:
+    """``first - second``, as an ``int`` where it is whole; faster than the operator for fractions."""
+    if type(first) is int and type(second) is int:
+        return first - second
+    under, other = first.denominator, second.denominator
+    return ratio(first.numerator * other - second.numerator * under, under * other)
 
 
 class Interval(NamedTuple):

@@ -27,7 +27,7 @@ from audit.expressions import (
 )
 from audit.expressions.tree import is_duration
 from audit.findings import Sentence, sentence
-from audit.numbers import Reading
+from audit.numbers import Kind, Reading
 from audit.readings import Known, Unread, readings_of, shortened
 from audit.records import new
 from audit.source import Place, Text
@@ -127,6 +127,10 @@ class Material:
 
             self._anchored = anchored(self.document, self.readings)
         return self._anchored
+
+    def readings_of(self, *kinds: Kind) -> list[tuple[str, Reading]]:
+        """The readings of some kinds, with the names of their claims."""
+        return [named for named in self.readings.items() if named[1].kind in kinds]
 
     def checks(self, *kinds: str) -> Iterator[Check]:
         """The file's checks of some kinds, in order."""

@@ -72,7 +72,7 @@ _PRINTED = marked("the text has something become less by {number}, which would l
 
 def check(material: Material, options: NoOptions) -> Iterator[Finding]:
     """Tells of each claim whose own words say so."""
-    for name, reading in material.readings.items():
+    for name, reading in material.readings_of(Kind.PERCENT, Kind.RATIO):
         if not _is_all_or_more(reading):
             continue
         claim = material.document.claims[name]

@@ -142,7 +142,7 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
 def _weekdays(material: Material) -> Iterator[Finding]:
     """The days of the week that are printed beside dates, where no check asks of the date."""
     asked = {entry.required("date").value for entry in material.sound_checks("date")}
-    for name, reading in material.readings.items():
+    for name, reading in material.readings_of(Kind.DATE):
         if name in asked:
             continue
         found = told_weekday(material.document.claims[name], reading, material.document.article.published)

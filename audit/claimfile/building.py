@@ -165,14 +165,18 @@ class _Builder:
                     continue
                 return
             event, name = following(), key.value
-            is_text = event.__class__ is ScalarEvent
-            value = text_of(file, event) if is_text else self._begin(event)
+            if event.__class__ is ScalarEvent:
+                value: Node = text_of(file, event)
+                if name not in entries:
+                    entries[name] = (key.start_mark, value)
+                    continue
+            else:
+                value = self._begin(event)
             if name in entries:
                 self._repeated(node, key, value)
             else:
                 entries[name] = (key.start_mark, value)
-            if not is_text:
-                self._fill(value, depth)
+            self._fill(value, depth)
 
     def _skip_key(self, key: Any, depth: int) -> bool:
         """Reports a key that is no scalar and reads past its value; false at the end of the mapping."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from audit.expressions import sets
-from audit.intervals import Interval, Rational, plus, product, ratio
+from audit.intervals import Interval, Rational, minus, plus, product, ratio
 from audit.records import NamedTuple, new
 
 
@@ -107,6 +107,14 @@ def _sum(form: Sum, box: Box) -> Interval:
         return total
     low, high, low_open, high_open, _ = total
     for part in form.parts[1:]:  # as ``sets.add`` does: every total asks
+        if (
+            type(part) is Scaled and part.factor == -1
+        ):  # as of every equation: what is stated less what makes it
+            less_low, less_high, less_low_open, less_high_open, _ = image(part.part, box)
+            low = None if low is None or less_high is None else minus(low, less_high)
+            high = None if high is None or less_low is None else minus(high, less_low)
+            low_open, high_open = low_open or less_high_open, high_open or less_low_open
+            continue
         more = box[part.name] if type(part) is Variable else image(part, box)
         more_low, more_high, more_low_open, more_high_open, _ = more
         if type(low) is int and type(high) is int and type(more_low) is int and type(more_high) is int:

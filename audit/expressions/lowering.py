@@ -98,7 +98,7 @@ class Lowering:
             dimension = without_kinds(dimension)
         fair, widest = quantity.fair, quantity.widest
         low = fair[0]
-        if low is not None and low == fair[1] == widest[0] == widest[1]:
+        if low is not None and fair[3] is widest[3] and low == fair[1] == widest[0] == widest[1]:
             return new(Constant, (low,)), dimension
         if not quantity.readable:
             raise self.stop(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from audit.intervals import Rational, product, ratio, simplest
+from audit.intervals import Rational, ratio, simplest
 from audit.languages.zh.numbers import NUMERALS, SMALL
 from audit.numbers.compose import sets_of
 from audit.numbers.english_words import GROUPS, SCALES, STARTS
@@ -19,13 +19,14 @@ from audit.numbers.months import MONTH_NUMBERS
 from audit.numbers.numeral import last_place
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind, Reading
+from audit.numbers.sets import rounded_over
 from audit.numbers.titles import MOBILE
 from audit.records import NamedTuple, new
 
 _PLAIN = Pattern("(?:0|[1-9][0-9]*)(?:[.]([0-9]+))?")
 _SHAPE = Pattern(f"([^0-9]*)({_PLAIN.source})([^0-9]*)")
 _LONGEST = 18  # digits, as in slips
-_PLACES = tuple(Fraction(1, 10**decimals) for decimals in range(_LONGEST))
+_TENS = tuple(10**decimals for decimals in range(_LONGEST))
 _PROVEN_ON = ("37.5", "8643", "0.62")
 _KINDS = frozenset((Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT))
 _NUMERALS = f"0-9０-９零〇{NUMERALS}{SMALL}万萬亿億兆两兩几幾数數半"
@@ -55,6 +56,9 @@ class Frame(NamedTuple):
     factor: Rational  # what the figure 1 would be, in the unit of the reading
     rounding: str | None  # the rule that is declared for the number, if one is
     length: int  # of the text that the frame was made of
+    is_rounded: (
+        bool  # a measure or money without a hedge: its sets are those of its last digit, whatever that is
+    )
 
     def read(self, text: str) -> Reading | None:
         """The reading of a text that differs in its figures only; ``None`` where it may differ in more."""
@@ -68,11 +72,14 @@ class Frame(NamedTuple):
         """The reading of a text that has other figures, which are known to be plain ones."""
         if len(figures) > _LONGEST or len(figures) == MOBILE:
             return None
-        value, place = _number(figures, decimals, self.factor)
-        if not value:
+        above, step, under = _in_whole_numbers(figures, decimals, self.factor)
+        if not above:
             return None  # 0 million is no million
-        model = self.model
-        found = sets_of(self.style, model.kind, model.hedge, model.unit, value, place, self.rounding)
+        value, place, model = ratio(above, under), ratio(step, under), self.model
+        if self.is_rounded:  # as ``sets_of`` finds in three times the time
+            found = rounded_over(above, step, under, False)
+        else:
+            found = sets_of(self.style, model.kind, model.hedge, model.unit, value, place, self.rounding)
         begin, end = model.start, model.end + len(text) - self.length
         return new(Reading, (
             text[begin:end], begin, end, model.kind, model.unit, found.fair, found.widest, value,
@@ -92,10 +99,11 @@ def frame_of(
     before, after = text[:begin], text[plain.end() :]
     if not _BEFORE.fullmatch(before) or not _AFTER.fullmatch(after) or not _is_plain_english(after):
         return None
-    value, _ = _number(plain[0], plain[1], 1)
-    factor = simplest(Fraction(reading.value) / value)
+    above, _, under = _in_whole_numbers(plain[0], plain[1], 1)
+    factor = simplest(Fraction(reading.value) * under / above)
     style = "figures" if plain.end() == reading.numeral[1] else "scaled"
-    frame = Frame(before, after, reading, style, factor, rounding, len(text))
+    is_rounded = rounding is None and reading.hedge is None and reading.kind in (Kind.MEASURE, Kind.MONEY)
+    frame = Frame(before, after, reading, style, factor, rounding, len(text), is_rounded)
     tried = (text, *(f"{before}{figures}{after}" for figures in _PROVEN_ON))
     return frame if all(frame.read(one) == read(one) for one in tried) else None
 
@@ -108,16 +116,13 @@ def _is_plain_english(after: str) -> bool:
     return _MAKES_OTHERS.isdisjoint(words)
 
 
-def _number(figures: str, decimals: str | None, factor: Rational) -> tuple[Rational, Rational]:
-    """The value of figures and the place value of the last of them, where the figure 1 would be ``factor``."""
+def _in_whole_numbers(figures: str, decimals: str | None, factor: Rational) -> tuple[int, int, int]:
+    """The value of figures, the place value of the last of them, and what both are divided by, where the figure 1
+    would be ``factor``."""
+    step, under = factor.numerator, factor.denominator
     if decimals is None:
-        return product(int(figures), factor), factor
-    place = _PLACES[len(decimals)]
-    top, bottom = int(figures.replace(".", "")), place.denominator
-    if factor == 1:
-        return ratio(top, bottom), place
-    step, bottom = factor.numerator, bottom * factor.denominator
-    return ratio(top * step, bottom), ratio(step, bottom)
+        return int(figures) * step, step, under
+    return int(figures.replace(".", "")) * step, step, under * _TENS[len(decimals)]
 
 
 Scan = Callable[[str, str | None, str], list[Reading]]  # of a text, a rounding rule and a language

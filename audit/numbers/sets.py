@@ -42,17 +42,22 @@ def rounded(value: Rational, place: Rational, whole: bool = False) -> Sets:
     """Rounded to its last written digit; at the widest the writer may have cut further digits off."""
     # On one denominator, so that every end is one division.
     under, bottom = value.denominator, place.denominator
-    step, middle = place.numerator, 2 * value.numerator
+    step, above = place.numerator, value.numerator
     if bottom % under:
-        step, middle, bottom = under * step, middle * bottom, under * bottom
+        step, above, bottom = under * step, above * bottom, under * bottom
     elif bottom != under:
-        middle *= bottom // under  # of 24.50 the place has the greater denominator
-    bottom *= 2
-    low, high = ratio(middle - step, bottom), ratio(middle + step, bottom)
-    if value < 0:
-        widest = new(Interval, (ratio(middle - 2 * step, bottom), high, True, False, whole))
+        above *= bottom // under  # of 24.50 the place has the greater denominator
+    return rounded_over(above, step, bottom, whole)
+
+
+def rounded_over(above: int, step: int, bottom: int, whole: bool) -> Sets:
+    """The sets of ``above / bottom``, rounded to ``step / bottom``: as ``rounded``, told in whole numbers."""
+    double = 2 * bottom
+    low, high = ratio(2 * above - step, double), ratio(2 * above + step, double)
+    if above < 0:
+        widest = new(Interval, (ratio(above - step, bottom), high, True, False, whole))
     else:
-        widest = new(Interval, (low, ratio(middle + 2 * step, bottom), False, True, whole))
+        widest = new(Interval, (low, ratio(above + step, bottom), False, True, whole))
     return new(Sets, (new(Interval, (low, high, False, False, whole)), widest, _ROUNDED))
 
 

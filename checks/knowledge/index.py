@@ -197,7 +197,7 @@ class Index(NamedTuple):
     sizes: tuple[int, ...]  # the roles of each row; none of a row that only caps
     packed: Packed
     mappings: Mappings
-    resolved: dict[tuple[Kind, Dimension], Hinting]  # what ``hints_for`` gave, kept by whoever asks often
+    resolved: dict[tuple[str, Dimension], Hinting]  # what ``hints_for`` gave, by kind (as text) and dimension
 
     def words(self, is_english: bool) -> Words:
         """The words of all kinds in one language."""

@@ -149,18 +149,19 @@ def _is_below(reading: Reading, cap: int) -> bool:
 def _hinted(material: Material, index: Index) -> dict[str, list[str]]:
     """The kinds that the words of a file could name at most, with the claims: a quick look, which leaves out none."""
     claims, tables = material.document.claims, index.resolved
-    counts = tables.get((Kind.COUNT, DIMENSIONLESS))
+    counts = tables.get((Kind.COUNT._value_, DIMENSIONLESS))
     found: dict[str, list[str]] = {}
     for name, reading in material.readings.items():
         claim = claims[name]
         if claim.measures is not None:
             found.setdefault(claim.measures.value, []).append(name)
             continue
-        # most numbers are counts, and an enumeration is slow to hash
-        hints = counts if reading.kind is Kind.COUNT else tables.get((reading.kind, reading.unit.dimension))
+        # most numbers are counts, and an enumeration itself is slow to hash
+        sort = (reading.kind._value_, reading.unit.dimension)
+        hints = counts if reading.kind is Kind.COUNT else tables.get(sort)
         if hints is None:
-            hints = tables[reading.kind, reading.unit.dimension] = index.hints_for(reading)
-            counts = tables.get((Kind.COUNT, DIMENSIONLESS))
+            hints = tables[sort] = index.hints_for(reading)
+            counts = tables.get((Kind.COUNT._value_, DIMENSIONLESS))
         if not hints.first:
             continue
         means = claim.means
@@ -175,8 +176,8 @@ def _hinted(material: Material, index: Index) -> dict[str, list[str]]:
             hints.note(found, name, [head[at : at + 2] for at in range(len(head))], head)
         counted = reading.counted
         if counted is not None:
-            for kind in hints.of_noun(counted):
-                found.setdefault(kind, []).append(name)
+            for named in hints.of_noun(counted):
+                found.setdefault(named, []).append(name)
     return found
 
 
