@@ -201,6 +201,7 @@ class Finding(NamedTuple):
     cue: str = ""  # the words that bound it
     roles: tuple[tuple[str, tuple[str, ...]], ...] = ()  # which claims fill which field of a bound check
     beside: tuple[str, ...] = ()  # of what is found in an article: its numbers with the words next to them
+    confusion: str = ""  # the confusion that explains it, by its name: later-as-base
 
     def __repr__(self) -> str:
         rule = f" {self.rule}" if self.rule else ""

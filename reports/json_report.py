@@ -110,6 +110,7 @@ def finding_data(finding: Finding, fingerprint: str) -> dict[str, object]:
         "repairs": [_repair(repair) for repair in finding.repairs],
         "fingerprint": fingerprint,
         "notes": [str(note) for note in finding.notes],
+        "confusion": finding.confusion or None,
     }
 
 

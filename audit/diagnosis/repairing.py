@@ -11,6 +11,7 @@ from functools import partial
 
 from audit.claimfile.model import Document
 from audit.diagnosis.clusters import Cluster, clusters, identity
+from audit.diagnosis.confused import meant, named
 from audit.diagnosis.nearby import MOST_CLAIMS, Part, Parts
 from audit.diagnosis.options import options
 from audit.diagnosis.scenes import Option, Scene, scene
@@ -39,6 +40,7 @@ def diagnosed(whole: Part, again: AuditedLike, is_one_system: bool) -> list[Find
     """The outcomes of a file with repairs and notes on the errors among them. ``is_one_system``: its checks are looked
     at together as well, so that a repair may tell anywhere in it."""
     told: dict[int, Finding] = {}
+    whole = whole._replace(outcomes=[named(finding, whole.material) for finding in whole.outcomes])
     is_short = is_one_system or len(whole.material.document.claims) <= MOST_CLAIMS
     parts = None if is_short else Parts(whole)
     for cluster in clusters(whole.outcomes):
@@ -71,6 +73,8 @@ def diagnose(scene: Scene) -> Diagnosis:
     """Who is wrong in one cluster, and how. Slips that may only fit by chance are looked at where no others do."""
     if scene.effort.spent:
         return _with_notes(scene, (), {}, ())
+    if all(one.confusion for one in scene.cluster.wrong):
+        return Diagnosis(meant(scene), (), {})
     tried, chancy = options(scene)
     found, after = audited(scene, tried)
     repairs = few(found)
@@ -108,7 +112,7 @@ def _told(finding: Finding, found: Diagnosis) -> Finding:
     if new is not None and finding.picture is not None and new.picture is not None:
         evidence = Shown(finding.steps, _with_repaired(finding.picture, new.picture))
     related = tuple(_pointed(one, found.repairs) for one in finding.related)
-    return finding._replace(repairs=found.repairs, notes=found.notes, evidence=evidence, related=related)
+    return finding._replace(repairs=found.repairs, notes=(*finding.notes, *found.notes), evidence=evidence, related=related)
 
 
 def _pointed(related: Related, repairs: Sequence[Repair]) -> Related:

@@ -16,6 +16,7 @@ from audit.claimfile.values import span_of
 from audit.intervals import Interval
 from audit.numbers import Reading
 from audit.relations.calendar import DECIDED
+from audit.relations.confused import confused
 from audit.relations.equations import can_hold, exceeds, holds, is_odd, units_in
 from audit.relations.forms import FORMS
 from audit.relations.model import Bound, Candidate, Grade, Statement
@@ -149,6 +150,8 @@ def _failing(group: Sequence[Candidate], statements: Sequence[Statement], owned:
         return Bound(best, False, Grade.ANNOUNCED)
     if best.anchor in owned:  # what announces it is explained by another relation already
         return None
+    if confused(best, statements) is not None:
+        return Bound(best, False, Grade.LIKELY)
     margin = min((one.cost for one in group[1:]), default=best.cost + _CLEAR) - best.cost
     for rank, one in enumerate(one for one in group[:_MOST_EXPLAINED] if one.cue and one.cost <= _CLOSE):
         most = _CLEARLY_BOUND if rank == 0 and margin >= _CLEAR else _TELLING / (rank + 1)

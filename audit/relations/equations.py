@@ -150,6 +150,14 @@ def sides(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> 
     if candidate.form == "lists":
         reading = statements[candidate.anchor].reading
         return reading.widest if wide else reading.fair, Interval.point(len(candidate.items))
+    try:
+        return EQUATIONS[candidate.form](sets_of(candidate, statements, wide))
+    except DividesByZero:
+        return None
+
+
+def sets_of(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> Sets:
+    """The sets of the numbers in each field, in base units; a number without a unit has that of its neighbour."""
     lent = units_in(candidate, statements)
     per = per_units(candidate, statements)
 
@@ -166,15 +174,10 @@ def sides(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> 
         )
 
     of = {role: tuple(values(index) for index in some) for role, some in candidate.roles}
-    if candidate.form == "converts":
-        of = {
-            role: (_on_one_scale(some[0], statements[dict(candidate.roles)[role][0]]),)
-            for role, some in of.items()
-        }
-    try:
-        return EQUATIONS[candidate.form](of)
-    except DividesByZero:
-        return None
+    if candidate.form != "converts":
+        return of
+    fields = dict(candidate.roles)
+    return {role: (_on_one_scale(some[0], statements[fields[role][0]]),) for role, some in of.items()}
 
 
 def _on_one_scale(values: Interval, one: Statement) -> Interval:

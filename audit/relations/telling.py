@@ -20,6 +20,10 @@ _TOLD = {
     "mean": marked("the mean of {values} is {computed}, not {mean}"),
     "product": marked("{factors} make {computed}, not {product}"),
 }
+_TURNED = {  # the direction alone is wrong
+    "fall-as-rise": marked("{from} to {to} is a fall of {growth}, not a rise"),
+    "rise-as-fall": marked("{from} to {to} is a rise of {fall}, not a fall"),
+}
 _NOT_THE_SAME = marked("{converts} is not {to}")  # where what it is cannot be told in the other unit
 _STATED = {
     "parts": "total",
@@ -35,6 +39,9 @@ def in_its_words(finding: Finding, document: Document) -> Finding:
     template = _TOLD.get(form)
     if finding.verdict is not Verdict.FAILS or template is None or "by" in roles:
         return finding
+    if finding.confusion in _TURNED:
+        printed = {role: _numbers(names, document) for role, names in finding.roles}
+        return finding._replace(message=sentence(_TURNED[finding.confusion], **printed))
     told = _sentence(template, form, finding, document)
     return finding if told is None else finding._replace(message=told)
 

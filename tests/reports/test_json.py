@@ -24,7 +24,7 @@ CHECK_KEYS = [
 ]
 FINDING_KEYS = [
     "file", "line", "column", "end_line", "end_column", "rule", "verdict", "severity", "message", "claims",
-    "related", "repairs", "fingerprint", "notes",
+    "related", "repairs", "fingerprint", "notes", "confusion",
 ]  # fmt: skip
 
 
