@@ -112,7 +112,9 @@ def _told(finding: Finding, found: Diagnosis) -> Finding:
     if new is not None and finding.picture is not None and new.picture is not None:
         evidence = Shown(finding.steps, _with_repaired(finding.picture, new.picture))
     related = tuple(_pointed(one, found.repairs) for one in finding.related)
-    return finding._replace(repairs=found.repairs, notes=(*finding.notes, *found.notes), evidence=evidence, related=related)
+    return finding._replace(
+        repairs=found.repairs, notes=(*finding.notes, *found.notes), evidence=evidence, related=related
+    )
 
 
 def _pointed(related: Related, repairs: Sequence[Repair]) -> Related:
