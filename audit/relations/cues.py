@@ -48,7 +48,13 @@ class ChangeWords(NamedTuple):
     own_verb: re.Pattern[str]
     adjusted: re.Pattern[str]
     taken_up: re.Pattern[str]
-    to: str
+    row: re.Pattern[str]
+    versus: re.Pattern[str]
+    from_where: re.Pattern[str]
+    moved: re.Pattern[str]
+    to: re.Pattern[str]
+    votes: re.Pattern[str]
+    beside_name: re.Pattern[str]
 
 
 Row = tuple[str, int, str]  # a role, a direction, a pattern
@@ -144,5 +150,11 @@ def _changes(data: ModuleType) -> ChangeWords:
         re.compile(data.OWN_VERB),
         re.compile(data.ADJUSTED),
         re.compile(data.TAKEN_UP),
-        data.TO,
+        re.compile(data.ROW),
+        re.compile(data.VERSUS),
+        re.compile(data.FROM_WHERE),
+        re.compile(data.MOVED),
+        re.compile(data.TO),
+        re.compile(data.VOTES, re.IGNORECASE),
+        re.compile(data.BESIDE_NAME),
     )

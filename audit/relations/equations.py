@@ -13,13 +13,14 @@ from audit.expressions.sets import DividesByZero
 from audit.intervals import Interval
 from audit.relations.calendar import DECIDED
 from audit.relations.model import Candidate, Statement
-from audit.relations.units import per_units
+from audit.relations.units import in_printed_units, per_units
 from audit.units.temperature import SCALES, in_celsius
 
 Sides = tuple[Interval, Interval]
 Sets = dict[str, tuple[Interval, ...]]
 _ONE = Interval(1, 1)
 _ODD_SUMS = {"percents": Fraction(4, 3), "parts": Fraction(3)}
+_OF_LEVELS = frozenset(("growth", "fall", "growth-by", "fall-by", "difference", "times"))
 _ODD = 2  # a sum that is more than so many times its total is a wrong binding
 
 
@@ -160,6 +161,7 @@ def sets_of(candidate: Candidate, statements: Sequence[Statement], wide: bool) -
     """The sets of the numbers in each field, in base units; a number without a unit has that of its neighbour."""
     lent = units_in(candidate, statements)
     per = per_units(candidate, statements)
+    printed = in_printed_units(candidate, statements) if candidate.form in _OF_LEVELS else {}
 
     def values(index: int) -> Interval:
         one = statements[index]
@@ -167,6 +169,8 @@ def sets_of(candidate: Candidate, statements: Sequence[Statement], wide: bool) -
         lender = lent.get(index)
         if index in per:
             own = own.scaled(Fraction(1) / per[index].reading.unit.factor)
+        if index in printed:
+            own = own.scaled(printed[index])
         return (
             own
             if lender is None or lender.reading.unit.factor == 1

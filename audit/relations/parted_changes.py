@@ -1,7 +1,8 @@
 """A change and the level that it leads to, read as one range: *slumped by £18.4m to £71.2m* is no range.
 
 Two numbers joined by the word of ranges are a range, unless a word of change stands before them and the second is
-several times the first: nobody says *by 3 to 20 percent*.
+several times the first: nobody says *by 3 to 20 percent*. Nor are they where their sentence tells of a change of which they can be
+the levels: *went up by a third, from $45 to $60*.
 """
 
 from __future__ import annotations
@@ -28,16 +29,33 @@ def with_changes_parted(local: LocalText, words: Words, some: Numbers) -> list[t
 
 
 def _parts(text: str, words: Words, reading: Reading) -> tuple[Reading, Reading] | None:
-    if reading.value is not None or reading.text.count(words.changes.to) != 1:
+    joins = list(words.changes.to.finditer(reading.text)) if reading.value is None else []
+    if len(joins) != 1:
         return None
+    led = _is_led(text, words, reading)
+    if not led and not _is_of_levels(text, words, reading):
+        return None
+    first = _read(text, reading.start, reading.start + joins[0].start())
+    second = _read(text, reading.start + joins[0].end(), reading.end)
+    return _pair(first, second, led) if first is not None and second is not None else None
+
+
+def _is_led(text: str, words: Words, reading: Reading) -> bool:
+    """Whether a word of change stands right before: slumped by."""
     before = text[max(0, reading.start - _REACH) : reading.start]
     roles = {cue.role for cue in words.cues(before, "", reading.start, reading.end, reading.text)}
-    if not roles & {"change", "by"}:
-        return None
-    at = reading.start + reading.text.index(words.changes.to)
-    first = _read(text, reading.start, at)
-    second = _read(text, at + len(words.changes.to), reading.end)
-    return _pair(first, second) if first is not None and second is not None else None
+    return bool(roles & {"change", "by"})
+
+
+def _is_of_levels(text: str, words: Words, reading: Reading) -> bool:
+    """Whether what begins like a range says from where to where something moved that its sentence calls a change."""
+    if words.changes.from_where.match(reading.text.casefold()) is None:
+        return False
+    before = text[max(0, reading.start - _REACH) : reading.start].casefold()
+    after = text[reading.end : reading.end + _REACH].casefold()
+    moved = words.changes.moved
+    behind = words.sentence_end.split(after)[0]
+    return moved.search(words.sentence_end.split(before)[-1]) is not None or moved.search(behind) is not None
 
 
 def _read(text: str, start: int, end: int) -> Reading | None:
@@ -49,8 +67,12 @@ def _read(text: str, start: int, end: int) -> Reading | None:
     return one._replace(start=start + one.start, end=start + one.end, numeral=(start + low, start + high))
 
 
-def _pair(first: Reading, second: Reading) -> tuple[Reading, Reading] | None:
-    if first.value is None or second.value is None or first.kind is not second.kind or first.value <= 0:
+def _pair(first: Reading, second: Reading, led: bool) -> tuple[Reading, Reading] | None:
+    if first.value is None or second.value is None or first.value <= 0:
+        return None
+    if not led:
+        return first, second
+    if first.kind is not second.kind:
         return None
     levels = second.value * second.unit.factor, first.value * first.unit.factor
     return (first, second) if levels[0] > _TIMES * levels[1] else None

@@ -21,6 +21,7 @@ _REACH = 48  # characters before and behind a number in which its cues lie
 _SKIPPED = frozenset(("name", "idiom", "reference", "list number", "score", "furniture", "class of a name"))
 _DAY, _MONTH = Fraction(86_400), Fraction(28 * 86_400)  # in seconds, the base unit of time
 _BRACKETED = "reference"  # more than in August (3,640): a number that words before the brackets compare with
+_SCORE, _NAME = "score", "name"
 _OPENING, _CLOSING = "(（[［", ")）]］"
 
 
@@ -38,7 +39,7 @@ def statements_of(article: Article, published: Span | None = None) -> tuple[list
         breaks = sorted({*_ends(words.clause_end, text), *ends})
         last = 0
         for mention, reading in some:
-            if (mention.reason in _SKIPPED and mention.reason != _BRACKETED) or not _is_number(reading):
+            if not _is_told(mention, reading, text, last, words) or not _is_number(reading):
                 continue
             one = _statement(
                 len(found), mention, reading, text[last : reading.start][-_REACH:], text, words,
@@ -52,6 +53,18 @@ def statements_of(article: Article, published: Span | None = None) -> tuple[list
         sentence += len(ends) + 2
         clause += len(breaks) + 4
     return found, texts
+
+
+def _is_told(mention: Mention, reading: Reading, text: str, last: int, words: Words) -> bool:
+    """Whether a number says something in the text: names and scores do not, but votes do that look like scores, and
+    counts whose verb is left out (*Ardley has 246, Fenn Bank 209*)."""
+    if mention.reason not in _SKIPPED or mention.reason == _BRACKETED:
+        return True
+    if reading.kind is not Kind.COUNT or reading.value is None:
+        return False
+    if mention.reason == _SCORE:
+        return words.changes.votes.search(text[max(0, reading.start - _REACH) : reading.end + _REACH]) is not None
+    return mention.reason == _NAME and words.changes.beside_name.fullmatch(text[last : reading.start]) is not None
 
 
 def _ends(pattern: re.Pattern[str], text: str) -> list[int]:

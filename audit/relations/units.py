@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from audit.relations.model import Candidate, Statement
 from audit.units import without_kinds
@@ -50,3 +51,24 @@ def per_units(candidate: Candidate, statements: Sequence[Statement]) -> dict[int
     if not over or _ratio(_powers(amount), over) == _powers(rate):
         return {}
     return {rate.number: count}
+
+
+def in_printed_units(candidate: Candidate, statements: Sequence[Statement]) -> dict[int, Fraction]:
+    """By how much the amounts for each unit among amounts without one are to be multiplied, so that all are in the unit that
+    is printed first: a price of 6.12 dollars a bushel beside one of 6.30 dollars."""
+    members = [statements[index] for index in candidate.members]
+    plain = [one for one in members if not _is_per(one) and one.reading.unit.dimension]
+    found: dict[int, Fraction] = {}
+    for one in members:
+        if _is_per(one):
+            symbol = one.reading.unit.symbol.partition("/")[0]
+            factor = next((two.reading.unit.factor for two in plain if two.reading.unit.symbol == symbol), None)
+            if factor is None and one.sort[0] == "money" and any(two.sort[0] == "money" for two in plain):
+                factor = 1
+            if factor is not None:
+                found[one.number] = Fraction(factor) / one.reading.unit.factor
+    return found
+
+
+def _is_per(one: Statement) -> bool:
+    return "/" in one.reading.unit.symbol

@@ -38,10 +38,12 @@ _WORD = r"(?: [a-z'’-]+)"
 _WHOSE = r"(?:the|its|their|his|her|an?|last|that|what|target|average|forecasts?|normal|plan|budget|expectations|estimates)"
 _OVER = rf"(?:above|over|beyond|ahead of|on top of|clear of) {_WHOSE}"
 _UNDER = rf"(?:below|under|behind|inside|off|short of|shy of) {_WHOSE}"
-_NOUN = r"(?: (?!(?:as|it|and|in|to|of|at|for|from|which|who|that|than|with|the|an?|on|by|was|were|had|has|or|but|after|before|when|while|they|he|she|is|are|over|under)\b)[a-z-]+)"
+_NOUN = r"(?: (?!(?:as|it|and|in|to|of|at|for|from|which|who|that|than|with|the|an?|on|by|was|were|had|has|or|but|after|before|when|while|they|he|she|is|are|over|under|this|last|next|that|these|those|each|every|above|below|behind|off|inside|beyond)\b)[a-z-]+)"
 _ON = r"(?:[^.;:(),0-9]|, (?!and |while |but |which |who |with |so |on |to |at |from |before |after |as ))"
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _NEAR_TIME = r"(?:a year|a month|a week|a quarter|a decade|a day|the year|the month|the week|the day|the quarter|the season|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) (?:years|months|weeks|days|quarters|decades))"
+
+_COMPARATIVES = r"higher|more|extra|greater|longer|faster|heavier|dearer|older|taller|deeper|additional|cheaper|fewer|less|shorter|smaller|slower|lighter|younger|outnumber|outnumbers|outnumbered|outstripped|outran|beat|beats|beaten|exceed|exceeds|exceeded|topped|trails|trailed"
 
 BEFORE: tuple[tuple[str, int, str], ...] = (
     ("change", 1, rf"\b{_UP}{_ADVERB}(?: by)?{_SOFT}"),
@@ -52,12 +54,18 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("change", -1, rf"\b{_FALL}(?: rate)?(?: (?:in|for)(?: [a-z'’-]+){{1,4}})?(?: of|, (?:of|or)|:| was| is| comes to| came to| amounted to|, at)?{_SOFT}"),
     ("change", 0, rf"\b{_GAP_NOUN}(?: between(?: [a-z'’-]+){{1,5}})?(?: of| was| is| had been| has been| stood at| stands at| came to| comes to| at|,| to|:| widened to| narrowed to| from)?{_SOFT}"),
     ("change", 0, rf"\bor by{_SOFT}"),
+    ("moves", 0, rf"\b(?:{_GAP_NOUN[3:-1]}|exceeds?|outnumber|compares?)\b[^.;:()0-9]{{1,44}}"),
+    ("moves", 1, rf"\b(?:{_UP[3:-1]}|{_RISE[3:-1]})\b[^.;:()0-9]{{1,44}}"),
+    ("moves", -1, rf"\b(?:{_DOWN[3:-1]}|{_FALL[3:-1]})\b[^.;:()0-9]{{1,44}}"),
+    ("compares", 0, rf"\b(?:{_COMPARATIVES}){_SOFT}"),
     ("by", 0, rf"\bby{_SOFT}"),
-    ("new", 0, rf"\bto(?: an?| the| its| their| his| her| about)?(?: (?:median|mean|record|record high|total|high|low|peak|maximum|minimum|average|all-time high|all-time low|combined|figure|level|value)(?: of)?)?{_SOFT}"),
+    ("new", 0, rf"(?<!compared )(?<!relative )(?<!close )(?<!next )(?<!according )(?<!prior )(?<!up )(?<!opposed )\bto(?: an?| the| its| their| his| her| about)?(?: (?:median|mean|record|record high|total|high|low|peak|maximum|minimum|average|all-time high|all-time low|combined|figure|level|value)(?: of)?)?{_SOFT}"),
+    ("new", 0, rf"(?<!close )\bup to{_SOFT}"),
     ("new", 0, rf"\b(?:now|this year|today|currently|at present|reached|reaching|hit|hitting|totalled|totaled|numbered){_WORD}{{0,3}}{_SOFT}"),
     ("from", 0, rf"\b(?:from|up from|down from)(?: an?| the| its| their| his| her| last year['’]s| a (?:record|low|high|peak|revised|previous)(?: of)?| (?:a )?(?:previous|earlier|original|initial)(?: [a-z]+)?)?{_SOFT}"),
     ("from", 0, rf"\b(?:than|instead of|compared (?:with|to)|as against|against|versus|in contrast to|up on|down on|on top of|rather than|compares with|compared with only|as compared with){_WORD}{{0,5}}{_SOFT}"),
-    ("from", 0, rf"\b(?:above|below|over|under|on|beyond|ahead of|behind|short of|off)(?: the| its| their| his| her| a| an| last year['’]s){_WORD}{{0,4}}{_SOFT}"),
+    ("from", 0, rf"\b(?:above|below|beyond|ahead of|short of|clear of|in excess of)(?: the| its| their| his| her| a| an| last year['’]s){_WORD}{{0,4}}{_SOFT}"),
+    ("from", 0, rf"\b(?:over|under|on|behind|off)(?: the| its| their| his| her| a| an| last year['’]s){_WORD}?{_SOFT}"),
     ("from", 0, r"\b(?:than|against|compared with|compared to|versus|above|below)\b[^.;()0-9]{1,40}\("),
     ("old", 0, rf"\b(?:had been|used to be|had stood at|had (?:only |just )?(?:numbered|had|reached|taken|sold|made|cost)|was previously|were previously|previously|formerly|originally|stood then at|then stood at|having (?:been|[a-z]+(?: on [a-z]+)?(?: at)?))(?: at)?{_WORD}{{0,2}}{_SOFT}"),
     ("old", 0, r"\bthan(?: [a-z'’-]+){1,5}(?:, [a-z]+){0,2},? "),
@@ -76,13 +84,22 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
 )  # fmt: skip
 
 AFTER: tuple[tuple[str, int, str], ...] = (
-    ("change", 1, rf"{_NOUN}{{0,3}} (?:more|higher|ahead|up|longer|increase|rise|growth|gain|jump|surge|dearer|greater|too many|older|taller|bigger|larger|heavier|faster|deeper|extra|additional|improvement|premium|lead|majority|to spare|hike|clear|in excess|{_OVER})\b(?! age)"),
-    ("change", -1, rf"{_NOUN}{{0,3}} (?:fewer|less|lower|down|shorter|younger|decrease|fall|drop|decline|cut|short|shy|adrift|reduction|cheaper|too few|smaller|slower|lighter|discount|deficit|shortfall|saving|{_UNDER})\b(?! age)"),
+    ("change", 1, r" as (?:much|many|large|big|long|high|great|far) again\b"),
+    ("change", 1, rf"{_NOUN}{{0,3}} (?:more|higher|ahead|up|longer|increase|rise|growth|gain|jump|surge|dearer|greater|too many|older|taller|bigger|larger|heavier|faster|deeper|wider|stronger|richer|hotter|warmer|wetter|extra|additional|improvement|premium|lead|majority|surplus|advantage|advance|upswing|hike|increment|overrun|clear|in excess|to spare|to the good)\b(?! age)"),
+    ("over", 1, rf"{_NOUN}{{0,3}} {_OVER}\b"),
+    ("over", 1, rf"{_NOUN}{{0,2}} (?:above|over|beyond|ahead of|clear of|in excess of|up on|on top of)\b"),
+    ("change", -1, rf"{_NOUN}{{0,3}} (?:fewer|less|lower|down|shorter|younger|decrease|fall|drop|decline|cut|short|shy|adrift|reduction|cheaper|too few|too little|smaller|slower|lighter|quicker|narrower|weaker|poorer|colder|cooler|drier|discount|deficit|shortfall|saving|slump|slide|plunge|dip|loss)\b(?! age)"),
+    ("over", -1, rf"{_NOUN}{{0,3}} {_UNDER}\b"),
+    ("over", -1, rf"{_NOUN}{{0,2}} (?:below|under|behind|inside|off|short of|shy of|down on)\b"),
+    ("moves", 0, r"[^.;:()0-9]{0,30}\b(?:changed (?:sides|hands)|switched|defected|separates?|separated|separating|parted|parts|divides?|did it|decided it|made the difference|would have done|have gone|has gone|had gone|went missing|gone missing|disappeared|vanished|left|joined|the (?:difference|gap|margin))\b"),
+    ("moves", 1, rf"[^.;:()0-9]{{0,30}}\b(?:{_UP[3:-1]})\b"),
+    ("moves", -1, rf"[^.;:()0-9]{{0,30}}\b(?:{_DOWN[3:-1]})\b"),
     ("change", 0, rf"(?:-vote|-seat|-goal|-point|-stroke|-run)?{_NOUN}{{0,3}} (?:difference|gap|margin|majority|advantage|apart|better|worse|to find|to go|still to find|still to raise|to raise|swing)\b"),
     ("old", 0, rf"{_WORD}{{0,5}} (?:{_NEAR_TIME} (?:earlier|ago|before|previously)|last year|the year before|the previous (?:year|month|week|quarter|season)|last (?:month|week|time|quarter|season|spring|summer|autumn|winter)|previously|first reported|originally|in the (?:same|previous|prior|preceding|corresponding)|in the first (?:count|year)|yesterday|the season before)\b"),
     ("old", 0, rf"{_WORD}{{0,3}} (?:in|of|for|at the end of|at the start of|at the turn of)(?: (?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:first|second|third|fourth) quarter of))? (?:19|20)\d\d\b"),
     ("year", 0, r"[^.,;:()0-9]{0,24}\b(?:a year (?:earlier|ago|before)|last year|the year before|the previous year|year on year|year-on-year|on the year|over the year)\b"),
     ("month", 0, rf"[^.,;:()0-9]{{0,24}}\b(?:from|than in|on|over|compared with|against) {_MONTH}\b|[^.,;:()0-9]{{0,24}}\b(?:on the (?:day|month|week|quarter)|(?:a|the previous|last) (?:month|week|day|quarter)|month on month|within a day|the (?:month|day|week|quarter) before|yesterday|(?:two|three|four|five|six|seven|eight|nine|ten|twenty) years (?:ago|earlier|before))\b"),
+    ("compares", 0, rf"{_NOUN}{{0,3}} (?:{_COMPARATIVES}|{_OVER}|{_UNDER})\b"),
     ("bound", 0, r" (?:or|and) (?:more|over|older|under|above|below|younger|less|fewer|up)\b"),
     ("compared", 0, rf"{_NOUN}{{0,4}} (?:than|(?:above|below|over|under|behind|ahead of|inside|short of|shy of|beyond) (?:the|its|their|his|her|that|what|those)) (?!(?:in )?(?:the )?(?:a|an|one|two|three|four|five|ten|last|this|year|month|week|day|season|past|previous|same|corresponding|prior|quarter|period|decade|expected|forecast|usual|normal|next|first|second)\b)"),
     ("since", 0, r"[^.,;:()0-9]{0,20}\bsince\b"),
@@ -114,3 +131,14 @@ TO = " to "
 ADJUSTED = r"\b(?:in real terms|adjusted for inflation|inflation-adjusted|seasonally adjusted|like-for-like|at constant (?:currency|currencies|prices|exchange rates)|on a comparable basis)\b"
 # What takes up in the next sentence what was told of in this one.
 TAKEN_UP = r"\b(?:it|they|that|there|the (?:figure|number|total|count|rate|share|level|price|proportion|index|sum|average))\b"
+# What joins the numbers of a row that are told respectively.
+ROW = r"[^.;:()0-9]{0,24}(?:,| and| to) (?:[a-z'’-]+ ){0,3}[$£€]?"
+# What begins a pair of levels that looks like a range, and the words that tell of the change.
+FROM_WHERE = r"from\b"
+MOVED = rf"\b(?:{_UP[3:-1]}|{_DOWN[3:-1]}|{_RISE[3:-1]}|{_FALL[3:-1]}|doubled|doubling|tripled|trebled|quadrupled|changed|moved|went|halving)\b"
+# Where numbers that look like a score are votes.
+VOTES = r"\b(?:vot(?:e|es|ed|ing)|ballots?|councillors|senators|deputies|lawmakers|delegates|aldermen|trustees|members|judges|jurors|referendum|motion|bill)\b"
+# Between a count and the next, whose verb is left out: Ardley has 246, Fenn Bank 209.
+BESIDE_NAME = r"(?: [a-z]+){0,2}(?:,| and|, and|;|; and|,? (?:to|against)) (?:the )?(?:[A-Z][\w'’-]*[ ]){1,3}"
+# Between two numbers that stand against each other: 31 votes to 17.
+VERSUS = r"(?: [a-z]+)? (?:to|against|versus|v)(?: the [A-Z][\w'’]*| [A-Z][\w]*['’]s?)? |[-–]"

@@ -1,0 +1,218 @@
+"""How closely the words bind one level to a change: by nearness, marks, clause, time and what both are of.
+
+Every number near a change can be a level of it; what speaks against it is added up, by weights that labelled passages were
+measured for. No value is looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from audit.article.marks import is_chinese
+from audit.relations.cues import words_of
+from audit.relations.forms.change_words import Change, is_change, mark, moves
+from audit.relations.model import Statement
+from audit.relations.scene import Scene, comparable, is_amount
+
+MOST_LEVELS = 12
+_DEGREES = ("measure", "angle1")
+_TEMPERATURES = {("measure", "celsius1"), ("measure", "fahrenheit1"), ("measure", "temperature1")}
+_OPEN = 4  # a level whose set is wider than the fourth part of it is none
+_REACH = 40  # characters beside a number that say what it is of
+_LETTERS = 5  # of a word, which tell it from others
+_SHORTEST = 4  # letters of a word that says something
+_COMMAS = ",;:.—–(（)），；：。、\n"
+_WORD = re.compile(r"[a-z]{%d,}" % _SHORTEST)
+_MOST_CLAUSES, _MOST_BETWEEN = 6, 4
+
+# What speaks against a number as the earlier, and as the later level of a change.
+EARLIER = {
+    "from": 2, "old": 0, "unmarked": 4, "new": 9, "clauses": 1, "stops": 4, "sentences": 6, "between": 1, "behind": 2, "follows": -2,
+    "passed": 8, "taken": 1, "speech": 2, "moved": 5, "gap": 0, "bracketed": 1, "among": 3, "each": 1, "time": 8, "topic": -1, "own": 3,
+    "unlike": 2, "compared": -8, "spelt": 4, "aged": 2,
+}  # fmt: skip
+LATER = {
+    "from": 8, "old": 2, "unmarked": 1, "new": 1, "clauses": 0, "stops": 3, "sentences": 5, "between": 0, "behind": 5, "follows": -4,
+    "passed": 0, "taken": 2, "speech": 4, "moved": 7, "gap": 1, "bracketed": 4, "among": 5, "each": 2, "time": 0, "topic": -2, "own": 2,
+    "unlike": 2, "compared": 3, "spelt": 3, "aged": 2,
+}  # fmt: skip
+_BY_MARK = {2: "from", 1: "old", 0: "unmarked", -1: "new"}
+
+
+class Surroundings:
+    """What is asked of a scene again and again: which sorts a bare number may be of, and what each number is of."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self._sorts: dict[int, frozenset[tuple[str, ...]]] = {}
+        self._topics: dict[int, frozenset[str]] = {}
+
+    def sorts(self, one: Statement) -> frozenset[tuple[str, ...]]:
+        """The sorts a number may be of: a bare one those of its sentence, else of the one before; an amount for each unit
+        that of the amount; degrees those of the temperatures they stand among."""
+        found = self._sorts.get(one.number)
+        if found is None:
+            found = self._sorts[one.number] = frozenset((one.sort, *self._lent(one), *_without_each(one)))
+        return found
+
+    def _lent(self, one: Statement) -> set[tuple[str, ...]]:
+        if not one.bare and one.sort != _DEGREES:
+            return set()
+        for away in (0, -1):
+            some = self.scene.sentence_of(one, away)
+            lent = {other.sort for other in some if not other.bare and _has_unit(other)} - {_DEGREES}
+            if one.sort == _DEGREES:
+                lent &= _TEMPERATURES
+            if lent:
+                return lent
+        return set()
+
+    def may_compare(self, one: Statement, other: Statement) -> bool:
+        """Whether two numbers may be of one sort."""
+        return comparable(one, other) or (one.sort != other.sort and bool(self.sorts(one) & self.sorts(other)))
+
+    def topic(self, one: Statement) -> frozenset[str]:
+        """What a number is of: the telling words beside it."""
+        found = self._topics.get(one.number)
+        if found is None:
+            found = self._topics[one.number] = _topic(self.scene, one)
+        return found
+
+
+def _without_each(one: Statement) -> Iterator[tuple[str, ...]]:
+    """The sort of an amount without that for which it is: dollars of dollars a bushel; of a time of a race, a span."""
+    if one.sort[0] == "money":
+        yield "money", one.sort[1].partition("/")[0]
+    elif one.sort[0] == "measure" and "/" in one.reading.unit.symbol:
+        yield tuple(power for power in one.sort if "-" not in power)
+    elif one.sort == ("time",):
+        yield "time", "short"
+
+
+def _has_unit(one: Statement) -> bool:
+    return is_amount(one) or one.sort[0] == "percent"
+
+
+def _topic(scene: Scene, one: Statement) -> frozenset[str]:
+    text = scene.texts[one.paragraph]
+    low, high = max(0, one.start - _REACH), one.end + _REACH
+    start = max(max(text.rfind(sign, low, one.start) for sign in _COMMAS), low - 1) + 1
+    before = text[start : one.start].casefold()
+    subject = words_of(text, "en").changes.no_subject
+    if is_chinese(text):
+        plain = subject.sub("|", before)
+        pairs = (plain[at : at + 2] for at in range(len(plain) - 1))
+        return frozenset(pair for pair in pairs if "|" not in pair and not pair.isascii())
+    end = min((at for sign in _COMMAS if (at := text.find(sign, one.end, high)) >= 0), default=high)
+    words = _WORD.findall(before) + _WORD.findall(text[one.end : end].casefold())
+    return frozenset(word[:_LETTERS] for word in words if subject.fullmatch(word) is None)
+
+
+def levels_near(scene: Scene, one: Statement) -> list[Statement]:
+    """The numbers of the sentence and of its neighbours that can be levels, closest first."""
+    found = [other for other in scene.near(one, 3, 2) if _can_be_level(scene, other)]
+    found.sort(key=lambda other: (abs(other.number - one.number), other.number))
+    return found[: 2 * MOST_LEVELS]
+
+
+def _can_be_level(scene: Scene, one: Statement) -> bool:
+    if one.value is None or one.cue("bound") or one.cue("label") or one.sort[0] == "points" or _is_open(one):
+        return False
+    before = scene.statements[one.number - 1] if one.number else None
+    if not one.bare or before is None or before.sort[0] != "percent" or not is_change(before):
+        return True
+    told_alike = before.paragraph == one.paragraph and 0 < one.start - before.end < 24
+    return mark(one) != 0 or not told_alike  # food added 11.3 percent and rents 2.8
+
+
+def _is_open(one: Statement) -> bool:
+    """Whether a number only says that there is more or less than it."""
+    low, high = one.fair.low, one.fair.high
+    if low is None or high is None or one.value is None:
+        return True
+    return one.reading.hedge is not None and (high - low) * _OPEN > max(one.value, -one.value)
+
+
+def near(scene: Scene, one: Statement, other: Statement) -> int:
+    """How far apart two statements stand, in clauses; a semicolon counts for two more and a sentence for three."""
+    stops = 2 * scene.stops(one, other) if one.sentence == other.sentence else 0
+    return min(abs(one.clause - other.clause) + stops, _MOST_CLAUSES) + 3 * abs(one.sentence - other.sentence)
+
+
+def features(around: Surroundings, change: Change, level: Statement, levels: list[Statement]) -> dict[str, int]:
+    """What the words say of a number as a level of a change: each feature with its measure."""
+    scene, one = around.scene, change.one
+    found = {_BY_MARK[mark(level)]: 1}
+    apart = abs(one.sentence - level.sentence)
+    if apart:
+        found["sentences"] = min(apart, 3)
+    else:
+        found["clauses"] = min(abs(one.clause - level.clause), _MOST_CLAUSES)
+        found["stops"] = scene.stops(one, level)
+    low, high = sorted((one.number, level.number))
+    found["between"] = min(
+        sum(low < other.number < high and not is_change(other) for other in levels), _MOST_BETWEEN
+    )
+    found["behind"] = level.number > one.number
+    found["follows"] = level.number == one.number + 1 and not apart and mark(level) != 0
+    found["passed"] = _is_passed(scene, one, level)
+    found["taken"] = _is_taken(scene, one, level)
+    found["speech"] = one.speech != level.speech
+    found["moved"] = moves(level)
+    found["gap"] = is_change(level) and not moves(level)
+    found["bracketed"] = level.bracketed and not one.bracketed
+    found["among"] = level.cue("whole of") is not None or level.cue("part") is not None
+    found["each"] = level.cue("each") is not None
+    found["time"] = _is_of_other_time(one, level)
+    found["topic"] = min(len(around.topic(one) & around.topic(level)), 2)
+    found["own"] = change.own and one.clause != level.clause
+    found["unlike"] = is_amount(one) and not comparable(one, level)
+    found["compared"] = bool(change.compared) and change.compared in _words_before(scene, level)
+    found["spelt"] = not has_figures(level) and (has_figures(one) or one.sort[0] != "count")
+    found["aged"] = level.cue("aged") is not None and any(
+        cue.role == "aged" and cue.direction > 0 for cue in level.cues
+    )
+    return found
+
+
+def has_figures(one: Statement) -> bool:
+    """Whether a number is printed in figures."""
+    return any(character.isdigit() for character in one.reading.text)
+
+
+def weighed(found: dict[str, int], weights: dict[str, int]) -> int:
+    """The sum of what speaks against a level."""
+    return sum(weights[name] * measure for name, measure in found.items())
+
+
+def _words_before(scene: Scene, one: Statement) -> str:
+    text = scene.texts[one.paragraph]
+    return text[max(0, one.start - 24) : one.start].casefold()
+
+
+def _is_passed(scene: Scene, one: Statement, level: Statement) -> bool:
+    """Whether the level that follows the change at once is marked as what it is compared with, and is another."""
+    if one.number + 1 >= len(scene.statements):
+        return False
+    following = scene.statements[one.number + 1]
+    if following.number == level.number or following.clause != one.clause:
+        return False
+    return mark(following) == 2 and not is_change(following) and following.value is not None
+
+
+def _is_taken(scene: Scene, one: Statement, level: Statement) -> bool:
+    """Whether another change of the same kind stands between a change and a level: that one has it."""
+    low, high = sorted((one.number, level.number))
+    if high - low > MOST_LEVELS:
+        return True
+    return any(
+        is_change(other) and is_amount(other) == is_amount(one) and other.sort[0] != "date"
+        for other in scene.statements[low + 1 : high]
+    )
+
+
+def _is_of_other_time(one: Statement, level: Statement) -> bool:
+    """Whether the change is over a year and the level one of a month before, or the other way round."""
+    times = [{role for role in ("year", "month") if some.cue(role)} for some in (one, level)]
+    return bool(times[0]) and bool(times[1]) and not times[0] & times[1]

@@ -1,0 +1,175 @@
+"""Which numbers the words call a change, and which the earlier or the later level of one.
+
+A number is a change where a word of change stands right beside it (*rose 5.0 percent*, 35 *more*, 增加12.3万吨), where it tells the
+same change once more (*3.2 million, or 4.1 percent*), behind *by*, or weakly, where its clause speaks of a change (*the increase,
+2,820,000, comes to 37.5 percent*). Words mark levels: *from*, *than*, 由, 比 strongly, times (*a year earlier*, 上年) less so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audit.article.marks import is_chinese
+from audit.records import NamedTuple
+from audit.relations.cues import words_of
+from audit.relations.model import Cue, Statement
+from audit.relations.scene import Scene
+
+_MARKS = {"from": 2, "old": 1, "new": -1}
+BESIDE, APPOSED, LED, TOWARDS, NEARBY = 0, 1, 2, 3, 5  # how weakly words call a number a change
+_SENTENCE = 120  # characters before a change that may say what it is of
+_APPOSED = 40  # characters between a change and the same told once more
+_STOPS = ("。", "；", ";", ". ", "\n")
+_COMMAS = ",;:.—–(（，；：。、\n"
+_NAMED = 24  # characters beside a cue in which a comparand is named
+
+
+class Change(NamedTuple):
+    """A number that words call a change. ``weak``: how loosely they do; ``inherited``: told beside another, whose cue it
+    shares; ``own``: its clause has a subject of its own; ``compared``: what it is compared with, by name."""
+
+    one: Statement
+    cue: Cue
+    weak: int
+    inherited: bool
+    own: bool
+    compared: str = ""
+
+
+def mark(one: Statement) -> int:
+    """2 and 1 where words make it the earlier level, -1 the later, 0 where they say nothing. What stands before a
+    number says more than what follows."""
+    found = _marks(one)
+    before = [cue for cue in found if cue.end <= one.start]
+    if before:
+        return _MARKS[max(before, key=lambda cue: (cue.start, _MARKS[cue.role])).role]
+    return _MARKS[found[0].role] if found else 0
+
+
+def _marks(one: Statement) -> list[Cue]:
+    """The cues that mark a level; the *to* of *an increase to the tune of 5* is part of a word of change."""
+    changes = [cue for cue in one.cues if cue.role == "change" and cue.end <= one.start]
+    found = [cue for cue in one.cues if cue.role in _MARKS]
+    return [
+        cue
+        for cue in found
+        if not any(other.start < cue.start and cue.end <= other.end and cue.role == "new" for other in changes)
+    ]
+
+
+def is_change(one: Statement) -> bool:
+    """Whether a word of change stands right beside a number, nearer than one that marks a level."""
+    cues = [cue for cue in one.cues if cue.role == "change"]
+    if not cues:
+        return False
+    nearest = max(cue.start for cue in cues)
+    levels = [cue.start for cue in _marks(one) if cue.end <= one.start]
+    return nearest >= max(levels, default=-1) or any(cue.start >= one.end for cue in cues)
+
+
+def moves(one: Statement) -> bool:
+    """Whether a verb or noun with a direction calls a number a change: no level, whatever else is said."""
+    return is_change(one) and any(
+        cue.role == "change" and cue.direction and cue.end <= one.start for cue in one.cues
+    )
+
+
+def is_points(one: Statement) -> bool:
+    """Whether a number is printed as points: a count of them is bare, though something is counted."""
+    return one.sort[0] == "points" or (one.bare and one.reading.counted is not None)
+
+
+def changes_of(scene: Scene) -> Iterator[Change]:
+    """The numbers that the words call a change, each with its cue; one beside another takes over that one's."""
+    last: Change | None = None
+    for one in scene.statements:
+        if one.value is None:
+            last = None
+            continue
+        found = _called(scene, one, last)
+        last = found
+        if found is not None and not _is_adjusted(scene, one):
+            yield found
+
+
+def _called(scene: Scene, one: Statement, last: Change | None) -> Change | None:
+    cue, weak = cue_of(scene, one)
+    inherited = False
+    if (cue is None or weak >= LED) and last is not None and _is_apposed(scene, last.one, one):
+        cue, weak, inherited = last.cue, max(last.weak, APPOSED), True
+    if cue is None:
+        return None
+    own = not inherited and _has_subject(scene, one, cue)
+    return Change(one, cue, weak, inherited, own, _compared(scene, one, cue))
+
+
+def cue_of(scene: Scene, one: Statement) -> tuple[Cue | None, int]:
+    """The words that call a number a change, and how loosely they do."""
+    if is_change(one):
+        cues = [cue for cue in one.cues if cue.role == "change"]
+        return max(cues, key=lambda cue: (cue.direction != 0, cue.start < one.start, cue.start)), BESIDE
+    over = one.cue("over")
+    if over is not None and (mark(one) >= 0 or over.end <= one.start) and _leads_to_level(scene, one):
+        return over, BESIDE
+    if mark(one):
+        return None, 0
+    by = one.cue("by")
+    if by is not None:
+        moved = one.cue("moves")
+        return (by if moved is None else by._replace(direction=moved.direction)), LED
+    for role, weak in (("over", TOWARDS), ("moves", NEARBY)):
+        cue = one.cue(role)
+        if cue is not None:
+            return cue, weak
+    return None, 0
+
+
+def _leads_to_level(scene: Scene, one: Statement) -> bool:
+    """Whether the next number in the sentence, dates aside, is what the change is measured from."""
+    for other in scene.statements[one.number + 1 : one.number + 4]:
+        if other.sentence != one.sentence:
+            return False
+        if other.sort[0] not in ("date", "ordinal"):
+            return other.value is not None and not is_change(other)
+    return False
+
+
+def _is_adjusted(scene: Scene, one: Statement) -> bool:
+    """Whether the sentence so far, or the words beside the number, speak of figures that are not printed."""
+    if one.cue("adjusted") is not None:
+        return True
+    text = scene.texts[one.paragraph]
+    low = max(0, one.start - _SENTENCE)
+    start = max(text.rfind(sign, low, one.start) for sign in _STOPS)
+    words = text[max(start, low) : one.start]
+    return words_of(text, "en").changes.adjusted.search(words.casefold()) is not None
+
+
+def _is_apposed(scene: Scene, one: Statement, other: Statement) -> bool:
+    if one.sentence != other.sentence:
+        return False
+    between = scene.between(one, other)
+    pattern = words_of(between or scene.texts[one.paragraph], "en").changes.apposed
+    return len(between) < _APPOSED and pattern.fullmatch(between.casefold()) is not None
+
+
+def _compared(scene: Scene, one: Statement, cue: Cue) -> str:
+    """What the change is compared with, where it is named."""
+    text = scene.texts[one.paragraph]
+    before = cue.start < one.start
+    words = text[max(0, cue.start - _NAMED) : one.start] if before else text[one.end : cue.end + _NAMED]
+    known = words_of(text, "en").changes
+    found = known.compared.search(words.casefold())
+    return found[1] if found is not None and known.no_subject.sub("", found[1]) else ""
+
+
+def _has_subject(scene: Scene, one: Statement, cue: Cue) -> bool:
+    """Whether the clause that speaks of the change begins with something of its own that changes."""
+    text = scene.texts[one.paragraph]
+    low = max(0, cue.start - 60)
+    start = max((text.rfind(sign, low, cue.start) for sign in _COMMAS), default=-1) + 1
+    words = text[max(start, low) : min(cue.start, one.start)].casefold()
+    pattern = words_of(text, "en").changes.no_subject
+    if is_chinese(text):
+        return len(pattern.sub("", words).strip()) > 1
+    return any(pattern.fullmatch(word.strip("’'\"“”")) is None for word in words.split())
