@@ -34,7 +34,7 @@ _SOFT = (
     r"|slightly|sharply|steeply|further|well|over|more than|less than|under|close to|a whopping|fully|barely|an estimated|an extra|an additional|no less than|no fewer than|nearer))*"
 )
 _ADVERB = r"(?: (?:[a-z]+ly|again|back|too|overall|also|since|further|this year|last year|year on year|year-on-year|on the year|on the day|on the month|over the (?:year|month|week|quarter|period)|in the year|in a year))?"
-_WORD = r"(?: [a-z'’-]+)"
+_WORD = r"(?: (?:[a-z'’-]+|(?:19|20)[0-9]{2}))"
 _WHOSE = r"(?:the|its|their|his|her|an?|last|that|what|target|average|forecasts?|normal|plan|budget|expectations|estimates)"
 _OVER = rf"(?:above|over|beyond|ahead of|on top of|clear of) {_WHOSE}"
 _UNDER = rf"(?:below|under|behind|inside|off|short of|shy of) {_WHOSE}"

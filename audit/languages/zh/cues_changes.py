@@ -66,7 +66,7 @@ APPOSED = "[^，。；（）()0-9]{0,6}[（(](?:即|约|同比)?[+-]?|[，,](?:�
 NO_SUBJECT = "(?:(?:比|较|較|与|同(?!比)|跟)[\u4e00-\u9fff（）]{1,14}|同比|环比|比|较|較|上年|去年|前年|上月|上季度|上届|上次|同期|年初|分别|也|又|共|均|再|还|仅|约|近|已|则|即|其|净|实际|名义|合计|累计|一年|五年间|年均|平均|每年|的|了|末|时|底|期|本届|今年|名额|幅度|增幅|降幅|涨幅|跌幅|增速|逆势|大幅|小幅|进一步|明显|显著|继续|连续|整体|总体|也就是|这一数字|该数字|相当于|分別|年|月|日|多|[0-9])"
 # Counted words that are points between two percents.
 POINTS = "(?:点|个点)$"
-POINTS_BEHIND = "(?:百分)?点|(?:和|、|与)[0-9.]+个百分点"
+POINTS_BEHIND = "(?:百分)?点|(?:(?:和|、|与|及)[升降上下提高低增减回落长加少]{0,3}[0-9.]+个?){1,4}百分点"
 # What may follow a number that prints no unit and counts nothing named.
 AFTER_BARE = ""
 # What a change is compared with, named: 比自由党高.

@@ -29,12 +29,12 @@ _MOST_CLAUSES, _MOST_BETWEEN = 6, 4
 # What speaks against a number as the earlier, and as the later level of a change.
 EARLIER = {
     "from": 2, "old": 0, "unmarked": 4, "new": 9, "clauses": 1, "stops": 4, "sentences": 6, "between": 1, "behind": 2, "follows": -2,
-    "passed": 8, "taken": 1, "speech": 2, "moved": 5, "gap": 0, "bracketed": 1, "among": 3, "each": 1, "time": 8, "topic": -1, "own": 3,
+    "passed": 8, "taken": 1, "speech": 2, "moved": 7, "gap": 0, "bracketed": 1, "among": 3, "each": 1, "time": 8, "topic": -1, "own": 3,
     "unlike": 2, "compared": -8, "spelt": 4, "aged": 2,
 }  # fmt: skip
 LATER = {
     "from": 8, "old": 2, "unmarked": 1, "new": 1, "clauses": 0, "stops": 3, "sentences": 5, "between": 0, "behind": 5, "follows": -4,
-    "passed": 0, "taken": 2, "speech": 4, "moved": 7, "gap": 1, "bracketed": 4, "among": 5, "each": 2, "time": 0, "topic": -2, "own": 2,
+    "passed": 0, "taken": 2, "speech": 4, "moved": 8, "gap": 1, "bracketed": 4, "among": 5, "each": 2, "time": 0, "topic": -2, "own": 2,
     "unlike": 2, "compared": 3, "spelt": 3, "aged": 2,
 }  # fmt: skip
 _BY_MARK = {2: "from", 1: "old", 0: "unmarked", -1: "new"}

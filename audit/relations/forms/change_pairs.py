@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from audit.article.marks import is_chinese
 from audit.intervals import Rational
 from audit.records import NamedTuple
 from audit.relations.cues import words_of
@@ -21,12 +22,13 @@ from audit.relations.forms.change_levels import (
     near,
     weighed,
 )
-from audit.relations.forms.change_words import APPOSED, Change, is_change, mark
+from audit.relations.forms.change_words import APPOSED, Change, is_change, mark, moves
 from audit.relations.model import Grade, Statement
 from audit.relations.scene import Scene, comparable, is_amount
 
 FARTHEST = 40
 _QUIET = 20  # a pair that costs more is told of nowhere
+_SURE = 10  # a pair that costs more is not sure
 _ODD = 20  # so many times as much is hardly of one sort
 _OUT_OF_SCALE = 100
 _MOST_PAIRED = 9  # levels of each role that are tried together
@@ -54,6 +56,7 @@ class Weighed(NamedTuple):
     one: Statement
     as_earlier: int
     as_later: int
+    named: bool
 
 
 def pairs_of(around: Surroundings, change: Change, levels: Sequence[Statement]) -> Iterator[Pair]:
@@ -72,7 +75,7 @@ def pairs_of(around: Surroundings, change: Change, levels: Sequence[Statement]) 
 
 def _weighed(around: Surroundings, change: Change, one: Statement, levels: list[Statement]) -> Weighed:
     found = features(around, change, one, levels)
-    return Weighed(one, weighed(found, EARLIER), weighed(found, LATER))
+    return Weighed(one, weighed(found, EARLIER), weighed(found, LATER), bool(found["compared"]))
 
 
 def _pair(around: Surroundings, change: Change, later: Weighed, earlier: Weighed) -> Pair | None:
@@ -83,7 +86,7 @@ def _pair(around: Surroundings, change: Change, later: Weighed, earlier: Weighed
     cost = later.as_later + earlier.as_earlier + sum(PAIR[name] * much for name, much in found.items())
     if cost > FARTHEST:
         return None
-    return Pair(later.one, earlier.one, cost, _grade(around, change, later.one, earlier.one, cost))
+    return Pair(later.one, earlier.one, cost, _grade(around, change, later, earlier, cost))
 
 
 def pair_features(around: Surroundings, change: Change, later: Statement, earlier: Statement) -> dict[str, int]:
@@ -226,14 +229,73 @@ def _is_odd(later: Statement, earlier: Statement) -> bool:
     return max(some) > _ODD * max(min(some), 0)
 
 
-def _grade(around: Surroundings, change: Change, later: Statement, earlier: Statement, cost: int) -> Grade:
+def _is_larger(one: Statement, later: Statement, earlier: Statement) -> bool:
+    """Whether an amount with a unit is more than both of two numbers without: 300 yuan beside 6 and 7."""
+    if one.bare or not later.bare or not earlier.bare or one.sort[0] in ("percent", "ratio", "points"):
+        return False
+    some = [two.value / two.reading.unit.factor for two in (one, later, earlier) if two.value is not None]
+    return len(some) == 3 and max(some[1:]) < some[0]
+
+
+def _is_of_others(change: Change, later: Statement, earlier: Statement) -> bool:
+    """Whether the change has a subject of its own, and both levels stand in other clauses."""
+    if not change.own:
+        return False
+    reach = 1 if mark(later) < 0 and later.number > change.one.number else 0
+    return abs(change.one.clause - later.clause) > reach and change.one.clause != earlier.clause
+
+
+def _is_told_later(scene: Scene, one: Statement, later: Statement, earlier: Statement) -> bool:
+    """Whether a pair stands behind the change, with words of its own before it."""
+    first = min(later, earlier, key=lambda other: other.number)
+    if first.number < one.number or first.paragraph != one.paragraph:
+        return False
+    between = scene.between(one, first)
+    if first.clause == one.clause and not is_chinese(between):
+        return False
+    return words_of(between, "en").changes.own_verb.search(between.casefold()) is not None
+
+
+def _is_unsaid(change: Change, earlier: Statement, as_named: bool) -> bool:
+    """Whether words name what the change is from, and it is not this level."""
+    if change.one.cue("compared") is not None and earlier.number < change.one.number:
+        return True
+    return bool(change.compared) and not as_named and mark(earlier) <= 0
+
+
+def _is_quiet(around: Surroundings, change: Change, later: Statement, earlier: Statement) -> bool:
+    """Whether so much speaks against a pair that no miss of it may be told."""
     scene, one = around.scene, change.one
-    if cost > _QUIET or _is_odd(later, earlier) or (change.weak > APPOSED and not change.cue.direction):
+    if change.weak > APPOSED and not change.cue.direction:
+        return True
+    if (later.cue("loss") is None) != (earlier.cue("loss") is None) or one.cue("part") is not None:
+        return True
+    if _is_odd(later, earlier) or _is_larger(one, later, earlier) or moves(later) or moves(earlier):
+        return True
+    if one.cue("respectively") is not None and not _ranks(scene, one, later, earlier).get("ranked"):
+        return True
+    return _is_of_others(change, later, earlier) or _is_told_later(scene, one, later, earlier)
+
+
+def _grade(around: Surroundings, change: Change, later: Weighed, earlier: Weighed, cost: int) -> Grade:
+    scene, one, new, old = around.scene, change.one, later.one, earlier.one
+    if cost > _QUIET or _is_quiet(around, change, new, old) or _is_unsaid(change, old, earlier.named):
         return Grade.COINCIDENCE
-    sentences = one.sentence, later.sentence, earlier.sentence
-    apart = near(scene, one, later) + near(scene, one, earlier)
-    marked = mark(earlier) > 0 and (mark(later) < 0 or (mark(later) == 0 and later.number < one.number))
-    close = max(sentences) == min(sentences) and apart <= _CLOSE
-    clear = _others(around, later, earlier, one) == 0 and one.cue("since") is None
-    sure = marked and close and clear and change.weak <= APPOSED and one.speech == later.speech == earlier.speech
-    return Grade.ANNOUNCED if sure else Grade.LIKELY
+    if cost > _SURE or change.weak > APPOSED or not _is_plain(change, new, old):
+        return Grade.LIKELY
+    apart = near(scene, one, new) + near(scene, one, old)
+    marked = mark(old) > 0 and (mark(new) < 0 or (mark(new) == 0 and new.number < one.number))
+    clear = _others(around, new, old, one) == 0 and one.cue("since") is None
+    beside = one.sentence == new.sentence == old.sentence and apart <= _CLOSE
+    return Grade.ANNOUNCED if marked and beside and clear else Grade.LIKELY
+
+
+def _is_plain(change: Change, later: Statement, earlier: Statement) -> bool:
+    """Whether change and levels are said alike, none of them in passing."""
+    one = change.one
+    if not one.speech == later.speech == earlier.speech:
+        return False
+    if later.bracketed or (one.bracketed and not change.inherited) or later.cue("whole of") is not None:
+        return False
+    called = any(is_change(level) and level.cue("change").direction for level in (later, earlier))  # type: ignore[union-attr]
+    return not called and not (one.sort[0] == "ratio" and later.sort[0] == "percent")

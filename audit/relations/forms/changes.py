@@ -39,6 +39,7 @@ from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, is_amount
 
 _SLACK = 12  # behind an announced binding by more than so much nothing else is meant
+_CLEAR = 5  # by so much all others have to cost more than what is announced
 _OF_PERCENTS = 2  # a percent of percents is rarer
 _BY_AMOUNT = 7  # so is a percent of an amount that is no level
 _UNNAMED = 5  # points that are not called points
@@ -56,11 +57,16 @@ def propose(scene: Scene) -> Iterator[Candidate]:
 
 
 def _meant(found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The bindings that are meant: the closest is announced where all others cost clearly more."""
     if not found:
         return
-    best = min(found, key=lambda one: one.cost)
+    best = min(found, key=lambda one: (one.cost, -one.grade))
+    others = [one for one in found if one is not best]
+    if best.grade is Grade.ANNOUNCED and any(one.cost < best.cost + _CLEAR for one in others):
+        best = best._replace(grade=Grade.LIKELY)
     most = best.cost + _SLACK if best.grade is Grade.ANNOUNCED else 1000
-    yield from (one for one in found if one.cost <= most)
+    yield best
+    yield from (one._replace(grade=min(one.grade, Grade.LIKELY)) for one in others if one.cost <= most)
 
 
 def _growths(around: Surroundings, change: Change, levels: Sequence[Statement]) -> Iterator[Candidate]:
