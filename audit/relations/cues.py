@@ -51,6 +51,7 @@ class ChangeWords(NamedTuple):
     row: re.Pattern[str]
     versus: re.Pattern[str]
     from_where: re.Pattern[str]
+    ago: re.Pattern[str]
     moved: re.Pattern[str]
     to: re.Pattern[str]
     votes: re.Pattern[str]
@@ -153,6 +154,7 @@ def _changes(data: ModuleType) -> ChangeWords:
         re.compile(data.ROW),
         re.compile(data.VERSUS),
         re.compile(data.FROM_WHERE),
+        re.compile(data.AGO),
         re.compile(data.MOVED),
         re.compile(data.TO),
         re.compile(data.VOTES, re.IGNORECASE),

@@ -49,10 +49,17 @@ def statements_of(article: Article, published: Span | None = None) -> tuple[list
             if mention.reason == _BRACKETED and one.cue("from") is None:
                 continue
             found.append(one)
-            last = last if reading.kind is Kind.DATE else reading.end
+            last = last if _is_of_time(reading, text, words) else reading.end
         sentence += len(ends) + 2
         clause += len(breaks) + 4
     return found, texts
+
+
+def _is_of_time(reading: Reading, text: str, words: Words) -> bool:
+    """Whether a number only says when: the words before it still lead to the next one."""
+    if reading.kind in (Kind.DATE, Kind.ORDINAL):
+        return True
+    return reading.unit.dimension == TIME and words.changes.ago.match(text, reading.end) is not None
 
 
 def _is_told(mention: Mention, reading: Reading, text: str, last: int, words: Words) -> bool:
@@ -63,8 +70,14 @@ def _is_told(mention: Mention, reading: Reading, text: str, last: int, words: Wo
     if reading.kind is not Kind.COUNT or reading.value is None:
         return False
     if mention.reason == _SCORE:
-        return words.changes.votes.search(text[max(0, reading.start - _REACH) : reading.end + _REACH]) is not None
-    return mention.reason == _NAME and words.changes.beside_name.fullmatch(text[last : reading.start]) is not None
+        return (
+            words.changes.votes.search(text[max(0, reading.start - _REACH) : reading.end + _REACH])
+            is not None
+        )
+    return (
+        mention.reason == _NAME
+        and words.changes.beside_name.fullmatch(text[last : reading.start]) is not None
+    )
 
 
 def _ends(pattern: re.Pattern[str], text: str) -> list[int]:

@@ -62,7 +62,9 @@ def in_printed_units(candidate: Candidate, statements: Sequence[Statement]) -> d
     for one in members:
         if _is_per(one):
             symbol = one.reading.unit.symbol.partition("/")[0]
-            factor = next((two.reading.unit.factor for two in plain if two.reading.unit.symbol == symbol), None)
+            factor = next(
+                (two.reading.unit.factor for two in plain if two.reading.unit.symbol == symbol), None
+            )
             if factor is None and one.sort[0] == "money" and any(two.sort[0] == "money" for two in plain):
                 factor = 1
             if factor is not None:

@@ -50,8 +50,8 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("change", -1, rf"\b{_DOWN}{_ADVERB}(?: by)?{_SOFT}"),
     ("change", 1, rf"\b{_UP}\b[^.,;:()0-9]{{1,34}} by{_SOFT}"),
     ("change", -1, rf"\b{_DOWN}\b[^.,;:()0-9]{{1,34}} by{_SOFT}"),
-    ("change", 1, rf"\b{_RISE}(?: rate)?(?: (?:in|for)(?: [a-z'’-]+){{1,4}})?(?: of|, (?:of|or)|:| was| is| comes to| came to| amounted to|, at)?{_SOFT}"),
-    ("change", -1, rf"\b{_FALL}(?: rate)?(?: (?:in|for)(?: [a-z'’-]+){{1,4}})?(?: of|, (?:of|or)|:| was| is| comes to| came to| amounted to|, at)?{_SOFT}"),
+    ("change", 1, rf"\b{_RISE}(?: rate)?(?: (?:in|for)(?: (?!to\b|from\b|by\b|at\b|was\b|were\b)[a-z'’-]+){{1,4}})?(?: of|, (?:of|or)|:| was| is| comes to| came to| amounted to|, at)?{_SOFT}"),
+    ("change", -1, rf"\b{_FALL}(?: rate)?(?: (?:in|for)(?: (?!to\b|from\b|by\b|at\b|was\b|were\b)[a-z'’-]+){{1,4}})?(?: of|, (?:of|or)|:| was| is| comes to| came to| amounted to|, at)?{_SOFT}"),
     ("change", 0, rf"\b{_GAP_NOUN}(?: between(?: [a-z'’-]+){{1,5}})?(?: of| was| is| had been| has been| stood at| stands at| came to| comes to| at|,| to|:| widened to| narrowed to| from)?{_SOFT}"),
     ("change", 0, rf"\bor by{_SOFT}"),
     ("moves", 0, rf"\b(?:{_GAP_NOUN[3:-1]}|exceeds?|outnumber|compares?)\b[^.;:()0-9]{{1,44}}"),
@@ -69,6 +69,8 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("from", 0, r"\b(?:than|against|compared with|compared to|versus|above|below)\b[^.;()0-9]{1,40}\("),
     ("old", 0, rf"\b(?:had been|used to be|had stood at|had (?:only |just )?(?:numbered|had|reached|taken|sold|made|cost)|was previously|were previously|previously|formerly|originally|stood then at|then stood at|having (?:been|[a-z]+(?: on [a-z]+)?(?: at)?))(?: at)?{_WORD}{{0,2}}{_SOFT}"),
     ("old", 0, r"\bthan(?: [a-z'’-]+){1,5}(?:, [a-z]+){0,2},? "),
+    ("old", 0, r"\bthan\b(?:[^.;:(),0-9]|, (?:who|which|when|where|whose)\b){1,60}"),
+    ("from", 0, rf"\b(?:over|under|on|behind|off)(?: the| its| their| his| her| last year['’]s)(?: [a-z-]+){{0,3}} of{_SOFT}"),
     ("old", 0, r"\bthan (?:in|on|at|for) (?:[^.;:(),]|, (?!and |while |but )){1,40}"),
     ("old", 0, rf"\b{_NEAR_TIME} (?:earlier|ago|before|previously)\b{_ON}{{0,40}}"),
     ("old", 0, rf"\b(?:last year['’]s|last month['’]s|last week['’]s|last time['’]s|yesterday['’]s|the (?:previous|earlier|prior|present|existing|current|old|former|preceding|original)(?: (?:year|month|week|quarter|season|record|total|figure|level|rate|price)(?:['’]s)?)?){_WORD}{{0,2}}{_SOFT}"),
@@ -94,7 +96,7 @@ AFTER: tuple[tuple[str, int, str], ...] = (
     ("moves", 0, r"[^.;:()0-9]{0,30}\b(?:changed (?:sides|hands)|switched|defected|separates?|separated|separating|parted|parts|divides?|did it|decided it|made the difference|would have done|have gone|has gone|had gone|went missing|gone missing|disappeared|vanished|left|joined|the (?:difference|gap|margin))\b"),
     ("moves", 1, rf"[^.;:()0-9]{{0,30}}\b(?:{_UP[3:-1]})\b"),
     ("moves", -1, rf"[^.;:()0-9]{{0,30}}\b(?:{_DOWN[3:-1]})\b"),
-    ("change", 0, rf"(?:-vote|-seat|-goal|-point|-stroke|-run)?{_NOUN}{{0,3}} (?:difference|gap|margin|majority|advantage|apart|better|worse|to find|to go|still to find|still to raise|to raise|swing)\b"),
+    ("change", 0, rf"(?:-vote|-seat|-goal|-point|-stroke|-run)?{_NOUN}{{0,3}} (?:difference|gap|margin|majority|advantage|apart|better off|worse off|better than|worse than|to find|to go|still to find|still to raise|to raise|swing)\b"),
     ("old", 0, rf"{_WORD}{{0,5}} (?:{_NEAR_TIME} (?:earlier|ago|before|previously)|last year|the year before|the previous (?:year|month|week|quarter|season)|last (?:month|week|time|quarter|season|spring|summer|autumn|winter)|previously|first reported|originally|in the (?:same|previous|prior|preceding|corresponding)|in the first (?:count|year)|yesterday|the season before)\b"),
     ("old", 0, rf"{_WORD}{{0,3}} (?:in|of|for|at the end of|at the start of|at the turn of)(?: (?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:first|second|third|fourth) quarter of))? (?:19|20)\d\d\b"),
     ("year", 0, r"[^.,;:()0-9]{0,24}\b(?:a year (?:earlier|ago|before)|last year|the year before|the previous year|year on year|year-on-year|on the year|over the year)\b"),
@@ -142,3 +144,5 @@ VOTES = r"\b(?:vot(?:e|es|ed|ing)|ballots?|councillors|senators|deputies|lawmake
 BESIDE_NAME = r"(?: [a-z]+){0,2}(?:,| and|, and|;|; and|,? (?:to|against)) (?:the )?(?:[A-Z][\w'’-]*[ ]){1,3}"
 # Between two numbers that stand against each other: 31 votes to 17.
 VERSUS = r"(?: [a-z]+)? (?:to|against|versus|v)(?: the [A-Z][\w'’]*| [A-Z][\w]*['’]s?)? |[-–]"
+# Behind a span of time that says when.
+AGO = r" (?:ago|earlier|before|previously|prior)\b"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from audit.article.marks import is_chinese
+from audit.intervals import Rational
 from audit.relations.cues import words_of
 from audit.relations.forms.change_words import Change, is_change, mark, moves
 from audit.relations.model import Statement
@@ -23,19 +24,19 @@ _REACH = 40  # characters beside a number that say what it is of
 _LETTERS = 5  # of a word, which tell it from others
 _SHORTEST = 4  # letters of a word that says something
 _COMMAS = ",;:.—–(（)），；：。、\n"
-_WORD = re.compile(r"[a-z]{%d,}" % _SHORTEST)
+_WORD = re.compile(rf"[a-z]{{{_SHORTEST},}}")
 _MOST_CLAUSES, _MOST_BETWEEN = 6, 4
 
 # What speaks against a number as the earlier, and as the later level of a change.
 EARLIER = {
-    "from": 2, "old": 0, "unmarked": 4, "new": 9, "clauses": 1, "stops": 4, "sentences": 6, "between": 1, "behind": 2, "follows": -2,
-    "passed": 8, "taken": 1, "speech": 2, "moved": 7, "gap": 0, "bracketed": 1, "among": 3, "each": 1, "time": 8, "topic": -1, "own": 3,
-    "unlike": 2, "compared": -8, "spelt": 4, "aged": 2,
+    "from": 2, "old": 0, "unmarked": 3, "new": 9, "clauses": 1, "stops": 5, "sentences": 7, "between": 1, "behind": 2, "follows": -3,
+    "passed": 8, "taken": 0, "speech": 2, "moved": 7, "gap": 0, "bracketed": 1, "among": 3, "each": 1, "time": 8, "topic": -1, "own": 3,
+    "unlike": 2, "compared": -8, "spelt": 5, "aged": 2, "called": 4, "dated": -3, "asked": 4,
 }  # fmt: skip
 LATER = {
-    "from": 8, "old": 2, "unmarked": 1, "new": 1, "clauses": 0, "stops": 3, "sentences": 5, "between": 0, "behind": 5, "follows": -4,
-    "passed": 0, "taken": 2, "speech": 4, "moved": 8, "gap": 1, "bracketed": 4, "among": 5, "each": 2, "time": 0, "topic": -2, "own": 2,
-    "unlike": 2, "compared": 3, "spelt": 3, "aged": 2,
+    "from": 8, "old": 1, "unmarked": 1, "new": 1, "clauses": 0, "stops": 4, "sentences": 4, "between": 0, "behind": 5, "follows": -5,
+    "passed": 0, "taken": 3, "speech": 4, "moved": 8, "gap": 1, "bracketed": 4, "among": 6, "each": 3, "time": 0, "topic": -2, "own": 1,
+    "unlike": 2, "compared": 2, "spelt": 3, "aged": 2, "called": 4,
 }  # fmt: skip
 _BY_MARK = {2: "from", 1: "old", 0: "unmarked", -1: "new"}
 
@@ -46,6 +47,7 @@ class Surroundings:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self._sorts: dict[int, frozenset[tuple[str, ...]]] = {}
+        self._days: dict[int, Rational | None] = {}
         self._topics: dict[int, frozenset[str]] = {}
 
     def sorts(self, one: Statement) -> frozenset[tuple[str, ...]]:
@@ -70,7 +72,15 @@ class Surroundings:
 
     def may_compare(self, one: Statement, other: Statement) -> bool:
         """Whether two numbers may be of one sort."""
-        return comparable(one, other) or (one.sort != other.sort and bool(self.sorts(one) & self.sorts(other)))
+        return comparable(one, other) or (
+            one.sort != other.sort and bool(self.sorts(one) & self.sorts(other))
+        )
+
+    def day(self, one: Statement) -> Rational | None:
+        """The last day of the date that stands right beside a number in its clause."""
+        if one.number not in self._days:
+            self._days[one.number] = _day(self.scene, one)
+        return self._days[one.number]
 
     def topic(self, one: Statement) -> frozenset[str]:
         """What a number is of: the telling words beside it."""
@@ -88,6 +98,15 @@ def _without_each(one: Statement) -> Iterator[tuple[str, ...]]:
         yield tuple(power for power in one.sort if "-" not in power)
     elif one.sort == ("time",):
         yield "time", "short"
+
+
+def _day(scene: Scene, one: Statement) -> Rational | None:
+    for other in (one.number - 1, one.number + 1):
+        if 0 <= other < len(scene.statements):
+            date = scene.statements[other]
+            if date.sort[0] == "date" and date.clause == one.clause and date.paragraph == one.paragraph:
+                return date.fair.high
+    return None
 
 
 def _has_unit(one: Statement) -> bool:
@@ -140,7 +159,9 @@ def near(scene: Scene, one: Statement, other: Statement) -> int:
     return min(abs(one.clause - other.clause) + stops, _MOST_CLAUSES) + 3 * abs(one.sentence - other.sentence)
 
 
-def features(around: Surroundings, change: Change, level: Statement, levels: list[Statement]) -> dict[str, int]:
+def features(
+    around: Surroundings, change: Change, level: Statement, levels: list[Statement]
+) -> dict[str, int]:
     """What the words say of a number as a level of a change: each feature with its measure."""
     scene, one = around.scene, change.one
     found = {_BY_MARK[mark(level)]: 1}
@@ -160,15 +181,21 @@ def features(around: Surroundings, change: Change, level: Statement, levels: lis
     found["taken"] = _is_taken(scene, one, level)
     found["speech"] = one.speech != level.speech
     found["moved"] = moves(level)
-    found["gap"] = is_change(level) and not moves(level)
+    called = is_change(level) and not found["moved"]
+    found["called"] = called and any(cue.role == "change" and cue.direction for cue in level.cues)
+    found["gap"] = called and not found["called"]
     found["bracketed"] = level.bracketed and not one.bracketed
     found["among"] = level.cue("whole of") is not None or level.cue("part") is not None
     found["each"] = level.cue("each") is not None
-    found["time"] = _is_of_other_time(one, level)
+    found["time"] = is_of_other_time(one, level)
     found["topic"] = min(len(around.topic(one) & around.topic(level)), 2)
     found["own"] = change.own and one.clause != level.clause
     found["unlike"] = is_amount(one) and not comparable(one, level)
     found["compared"] = bool(change.compared) and change.compared in _words_before(scene, level)
+    if mark(level) == 0 and around.day(level) is not None:
+        found["dated"] = 1
+    elif mark(level) == 0:
+        found["asked"] = change.past
     found["spelt"] = not has_figures(level) and (has_figures(one) or one.sort[0] != "count")
     found["aged"] = level.cue("aged") is not None and any(
         cue.role == "aged" and cue.direction > 0 for cue in level.cues
@@ -183,7 +210,7 @@ def has_figures(one: Statement) -> bool:
 
 def weighed(found: dict[str, int], weights: dict[str, int]) -> int:
     """The sum of what speaks against a level."""
-    return sum(weights[name] * measure for name, measure in found.items())
+    return sum(weights.get(name, 0) * measure for name, measure in found.items())
 
 
 def _words_before(scene: Scene, one: Statement) -> str:
@@ -212,7 +239,7 @@ def _is_taken(scene: Scene, one: Statement, level: Statement) -> bool:
     )
 
 
-def _is_of_other_time(one: Statement, level: Statement) -> bool:
+def is_of_other_time(one: Statement, level: Statement) -> bool:
     """Whether the change is over a year and the level one of a month before, or the other way round."""
     times = [{role for role in ("year", "month") if some.cue(role)} for some in (one, level)]
     return bool(times[0]) and bool(times[1]) and not times[0] & times[1]

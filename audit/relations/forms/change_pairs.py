@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from audit.article.marks import is_chinese
-from audit.intervals import Rational
 from audit.records import NamedTuple
 from audit.relations.cues import words_of
 from audit.relations.forms.change_levels import (
@@ -19,16 +18,18 @@ from audit.relations.forms.change_levels import (
     Surroundings,
     features,
     has_figures,
+    is_of_other_time,
     near,
     weighed,
 )
-from audit.relations.forms.change_words import APPOSED, Change, is_change, mark, moves
+from audit.relations.forms.change_words import APPOSED, LED, Change, is_change, mark, moves
 from audit.relations.model import Grade, Statement
-from audit.relations.scene import Scene, comparable, is_amount
+from audit.relations.scene import Scene, comparable
 
 FARTHEST = 40
 _QUIET = 20  # a pair that costs more is told of nowhere
-_SURE = 10  # a pair that costs more is not sure
+SURE = 12  # a pair that costs more is not sure
+_SURE_GAP = 18  # the same of a gap between the two numbers before it
 _ODD = 20  # so many times as much is hardly of one sort
 _OUT_OF_SCALE = 100
 _MOST_PAIRED = 9  # levels of each role that are tried together
@@ -36,7 +37,7 @@ _CLOSE = 4  # clauses, both levels together
 
 # What speaks against two levels together.
 PAIR = {
-    "bare": 2, "joined": -2, "broken": 6, "alike": 0, "marked twice": 2, "same time": 4, "turned": 4, "apart": 1, "loss": 4, "unordered": 3,
+    "bare": 2, "joined": -1, "broken": 6, "alike": 0, "marked twice": 1, "same time": 4, "turned": 4, "apart": 1, "loss": 3, "unordered": 4,
     "ranked": -3, "misranked": 6, "versus": -5, "counted": 3, "odd": 8,
 }  # fmt: skip
 
@@ -79,8 +80,7 @@ def _weighed(around: Surroundings, change: Change, one: Statement, levels: list[
 
 
 def _pair(around: Surroundings, change: Change, later: Weighed, earlier: Weighed) -> Pair | None:
-    scene = around.scene
-    if not _is_in_order(scene, change, later.one, earlier.one):
+    if not _is_in_order(around, change, later.one, earlier.one):
         return None
     found = pair_features(around, change, later.one, earlier.one)
     cost = later.as_later + earlier.as_earlier + sum(PAIR[name] * much for name, much in found.items())
@@ -89,12 +89,14 @@ def _pair(around: Surroundings, change: Change, later: Weighed, earlier: Weighed
     return Pair(later.one, earlier.one, cost, _grade(around, change, later, earlier, cost))
 
 
-def pair_features(around: Surroundings, change: Change, later: Statement, earlier: Statement) -> dict[str, int]:
+def pair_features(
+    around: Surroundings, change: Change, later: Statement, earlier: Statement
+) -> dict[str, int]:
     """What the words say of two levels together."""
     scene = around.scene
     partner = _partner(scene, later), _partner(scene, earlier)
     marks = mark(later), mark(earlier)
-    days = _day(scene, later), _day(scene, earlier)
+    days = around.day(later), around.day(earlier)
     temporal = change.cue.direction != 0 and change.one.cue("compares") is None
     return {
         "bare": not comparable(later, earlier),
@@ -144,14 +146,14 @@ def _joins(scene: Scene, number: int) -> bool:
     return words_of(between or "a", "en").changes.row.fullmatch(between.casefold()) is not None
 
 
-def _is_in_order(scene: Scene, change: Change, later: Statement, earlier: Statement) -> bool:
+def _is_in_order(around: Surroundings, change: Change, later: Statement, earlier: Statement) -> bool:
     """Whether the words let one level be the later; where they leave it open, the direction of the change decides."""
     new, old = mark(later), mark(earlier)
     if new > old:
         return False
     if new < old:
         return True
-    years = _day(scene, later), _day(scene, earlier)
+    years = around.day(later), around.day(earlier)
     if years[0] is not None and years[1] is not None and years[0] != years[1]:
         return years[0] > years[1]
     greater = (later.value or 0) >= (earlier.value or 0)
@@ -190,20 +192,8 @@ def _is_counted_otherwise(later: Statement, earlier: Statement) -> bool:
 
 def _is_out_of_scale(later: Statement, earlier: Statement) -> bool:
     """Whether one is more than a hundred times the other: they are hardly levels of one quantity."""
-    if later.value is None or earlier.value is None:
-        return False
-    some = sorted(abs(one.value / one.reading.unit.factor) for one in (later, earlier))
+    some = sorted(abs((one.value or 0) / one.reading.unit.factor) for one in (later, earlier))
     return some[1] > _OUT_OF_SCALE * some[0]
-
-
-def _day(scene: Scene, one: Statement) -> Rational | None:
-    """The last day of the date that stands right beside a number in its clause."""
-    for other in (one.number - 1, one.number + 1):
-        if 0 <= other < len(scene.statements):
-            date = scene.statements[other]
-            if date.sort[0] == "date" and date.clause == one.clause and date.paragraph == one.paragraph:
-                return date.fair.high
-    return None
 
 
 def _others(around: Surroundings, later: Statement, earlier: Statement, one: Statement) -> int:
@@ -258,7 +248,7 @@ def _is_told_later(scene: Scene, one: Statement, later: Statement, earlier: Stat
 
 def _is_unsaid(change: Change, earlier: Statement, as_named: bool) -> bool:
     """Whether words name what the change is from, and it is not this level."""
-    if change.one.cue("compared") is not None and earlier.number < change.one.number:
+    if earlier.number < change.one.number and (change.one.cue("compared") is not None or change.dated):
         return True
     return bool(change.compared) and not as_named and mark(earlier) <= 0
 
@@ -266,11 +256,13 @@ def _is_unsaid(change: Change, earlier: Statement, as_named: bool) -> bool:
 def _is_quiet(around: Surroundings, change: Change, later: Statement, earlier: Statement) -> bool:
     """Whether so much speaks against a pair that no miss of it may be told."""
     scene, one = around.scene, change.one
-    if change.weak > APPOSED and not change.cue.direction:
+    if change.weak > (LED if change.cue.direction else APPOSED):
         return True
     if (later.cue("loss") is None) != (earlier.cue("loss") is None) or one.cue("part") is not None:
         return True
     if _is_odd(later, earlier) or _is_larger(one, later, earlier) or moves(later) or moves(earlier):
+        return True
+    if is_of_other_time(one, earlier):
         return True
     if one.cue("respectively") is not None and not _ranks(scene, one, later, earlier).get("ranked"):
         return True
@@ -281,13 +273,33 @@ def _grade(around: Surroundings, change: Change, later: Weighed, earlier: Weighe
     scene, one, new, old = around.scene, change.one, later.one, earlier.one
     if cost > _QUIET or _is_quiet(around, change, new, old) or _is_unsaid(change, old, earlier.named):
         return Grade.COINCIDENCE
-    if cost > _SURE or change.weak > APPOSED or not _is_plain(change, new, old):
+    most = _SURE_GAP if _is_gap(scene, change, new, old) else SURE
+    if cost > most or change.weak > APPOSED or not _is_plain(change, new, old):
         return Grade.LIKELY
     apart = near(scene, one, new) + near(scene, one, old)
-    marked = mark(old) > 0 and (mark(new) < 0 or (mark(new) == 0 and new.number < one.number))
+    marked = (mark(old) > 0 or _is_dated(around, change, new, old)) and (
+        mark(new) < 0 or (mark(new) == 0 and new.number < one.number)
+    )
+    marked = marked or _is_gap(scene, change, new, old)
     clear = _others(around, new, old, one) == 0 and one.cue("since") is None
     beside = one.sentence == new.sentence == old.sentence and apart <= _CLOSE
     return Grade.ANNOUNCED if marked and beside and clear else Grade.LIKELY
+
+
+def _is_gap(scene: Scene, change: Change, later: Statement, earlier: Statement) -> bool:
+    """Whether words speak of the gap between just the two numbers before it: 最高的2.31%，最低的1.40%，相差91个基点."""
+    one = change.one
+    if change.cue.direction or {later.number, earlier.number} != {one.number - 2, one.number - 1}:
+        return False
+    return later.sort == earlier.sort and mark(later) == mark(earlier) and later.sentence == one.sentence
+
+
+def _is_dated(around: Surroundings, change: Change, later: Statement, earlier: Statement) -> bool:
+    """Whether a level without a mark is told with its time right behind the change: 环比增长6.1%，第二季度为11.38亿元."""
+    one = change.one
+    if mark(earlier) != 0 or earlier.number < one.number or not change.past:
+        return False
+    return around.day(earlier) is not None and earlier.clause == one.clause + 1 and later.number < one.number
 
 
 def _is_plain(change: Change, later: Statement, earlier: Statement) -> bool:

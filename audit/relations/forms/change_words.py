@@ -19,14 +19,17 @@ _MARKS = {"from": 2, "old": 1, "new": -1}
 BESIDE, APPOSED, LED, TOWARDS, NEARBY = 0, 1, 2, 3, 5  # how weakly words call a number a change
 _SENTENCE = 120  # characters before a change that may say what it is of
 _APPOSED = 40  # characters between a change and the same told once more
+_YEARS = range(1900, 2101)
 _STOPS = ("。", "；", ";", ". ", "\n")
 _COMMAS = ",;:.—–(（，；：。、\n"
+_DATED = 6  # characters between a word such as below and a date
 _NAMED = 24  # characters beside a cue in which a comparand is named
 
 
 class Change(NamedTuple):
     """A number that words call a change. ``weak``: how loosely they do; ``inherited``: told beside another, whose cue it
-    shares; ``own``: its clause has a subject of its own; ``compared``: what it is compared with, by name."""
+    shares; ``own``: its clause has a subject of its own; ``compared``: what it is compared with, by name; ``past``: its words name an earlier time that it is compared with; ``dated``: by a date right
+    behind (*10 percent below 2019*)."""
 
     one: Statement
     cue: Cue
@@ -34,6 +37,8 @@ class Change(NamedTuple):
     inherited: bool
     own: bool
     compared: str = ""
+    past: bool = False
+    dated: bool = False
 
 
 def mark(one: Statement) -> int:
@@ -53,7 +58,9 @@ def _marks(one: Statement) -> list[Cue]:
     return [
         cue
         for cue in found
-        if not any(other.start < cue.start and cue.end <= other.end and cue.role == "new" for other in changes)
+        if not any(
+            other.start < cue.start and cue.end <= other.end and cue.role == "new" for other in changes
+        )
     ]
 
 
@@ -100,7 +107,11 @@ def _called(scene: Scene, one: Statement, last: Change | None) -> Change | None:
     if cue is None:
         return None
     own = not inherited and _has_subject(scene, one, cue)
-    return Change(one, cue, weak, inherited, own, _compared(scene, one, cue))
+    past = any(one.cue(role) is not None for role in ("year", "month", "old"))
+    past = past or (inherited and last is not None and last.past)
+    return Change(
+        one, cue, weak, inherited, own, _compared(scene, one, cue), past, _is_dated(scene, one, cue)
+    )
 
 
 def cue_of(scene: Scene, one: Statement) -> tuple[Cue | None, int]:
@@ -132,6 +143,16 @@ def _leads_to_level(scene: Scene, one: Statement) -> bool:
         if other.sort[0] not in ("date", "ordinal"):
             return other.value is not None and not is_change(other)
     return False
+
+
+def _is_dated(scene: Scene, one: Statement, cue: Cue) -> bool:
+    """Whether the words behind a change end at a date: the change is from what was then."""
+    if one.number + 1 >= len(scene.statements) or cue.start < one.end:
+        return False
+    other = scene.statements[one.number + 1]
+    if other.paragraph != one.paragraph or other.start - max(cue.end, one.end) > _DATED:
+        return False
+    return other.sort[0] == "date" or (other.bare and other.value in _YEARS)  # below 2019
 
 
 def _is_adjusted(scene: Scene, one: Statement) -> bool:

@@ -24,7 +24,7 @@ from audit.relations.forms.change_levels import (
     near,
     weighed,
 )
-from audit.relations.forms.change_pairs import Pair, pairs_of
+from audit.relations.forms.change_pairs import SURE, Pair, pairs_of
 from audit.relations.forms.change_words import (
     APPOSED,
     TOWARDS,
@@ -34,14 +34,15 @@ from audit.relations.forms.change_words import (
     is_change,
     is_points,
     mark,
+    moves,
 )
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, is_amount
 
 _SLACK = 12  # behind an announced binding by more than so much nothing else is meant
-_CLEAR = 5  # by so much all others have to cost more than what is announced
+_CLEAR = 3  # by so much all others have to cost more than what is announced
 _OF_PERCENTS = 2  # a percent of percents is rarer
-_BY_AMOUNT = 7  # so is a percent of an amount that is no level
+_BY_AMOUNT = 4  # so is a percent of an amount that is no level
 _UNNAMED = 5  # points that are not called points
 _YEARS = ("time", "long")  # are named and counted, and hardly grow by percents
 
@@ -131,12 +132,14 @@ def _by_amount(
     form = "fall-by" if -1 in ways else "growth-by"
     role = "from" if mark(level) > 0 else "to"
     roles = ((form[:-3], (one.number,)), ("by", (amount.number,)), (role, (level.number,)))
-    other = Change(amount, cue, change.weak, change.inherited, change.own, change.compared)
+    other = change._replace(one=amount, cue=cue)
     found = features(around, other, level, [])
     cost = weighed(found, EARLIER if mark(level) > 0 else LATER) + 3 * near(scene, one, amount) + _BY_AMOUNT
-    close = level.number < amount.number and abs(one.number - amount.number) == 1 and cost <= 14
-    said = one.speech == amount.speech == level.speech == "said"
-    sure = close and said and not change.own and ways and change.weak <= APPOSED
+    beside = abs(one.number - amount.number) == 1 and abs(level.number - amount.number) <= 2
+    said = one.speech == amount.speech == level.speech == "said" and not moves(level)
+    whole = mark(level) != 0 or (other.past and level.number < amount.number)
+    close = cost <= SURE and one.sentence == level.sentence and change.weak <= APPOSED
+    sure = beside and said and whole and close and not change.own and ways
     yield Candidate(
         form, roles, one.number, cost, Grade.ANNOUNCED if sure else Grade.LIKELY, _words(scene, change)
     )
