@@ -7,6 +7,7 @@ the direction of the change makes the greater.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from audit.article.marks import is_chinese
 from audit.records import NamedTuple
@@ -192,7 +193,7 @@ def _is_counted_otherwise(later: Statement, earlier: Statement) -> bool:
 
 def _is_out_of_scale(later: Statement, earlier: Statement) -> bool:
     """Whether one is more than a hundred times the other: they are hardly levels of one quantity."""
-    some = sorted(abs((one.value or 0) / one.reading.unit.factor) for one in (later, earlier))
+    some = sorted(abs(Fraction(one.value or 0) / one.reading.unit.factor) for one in (later, earlier))
     return some[1] > _OUT_OF_SCALE * some[0]
 
 
