@@ -54,9 +54,9 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("change", -1, rf"\b{_FALL}(?: rate)?(?: (?:in|for)(?: (?!to\b|from\b|by\b|at\b|was\b|were\b)[a-z'’-]+){{1,4}})?(?: of|, (?:of|or)|:| was| is| comes to| came to| amounted to|, at)?{_SOFT}"),
     ("change", 0, rf"\b{_GAP_NOUN}(?: between(?: [a-z'’-]+){{1,5}})?(?: of| was| is| had been| has been| stood at| stands at| came to| comes to| at|,| to|:| widened to| narrowed to| from)?{_SOFT}"),
     ("change", 0, rf"\bor by{_SOFT}"),
-    ("moves", 0, rf"\b(?:{_GAP_NOUN[3:-1]}|exceeds?|outnumber|compares?)\b[^.;:()0-9]{{1,44}}"),
-    ("moves", 1, rf"\b(?:{_UP[3:-1]}|{_RISE[3:-1]})\b[^.;:()0-9]{{1,44}}"),
-    ("moves", -1, rf"\b(?:{_DOWN[3:-1]}|{_FALL[3:-1]})\b[^.;:()0-9]{{1,44}}"),
+    ("moves", 0, rf"\b(?:{_GAP_NOUN}|exceeds?|outnumber|compares?)\b[^.;:()0-9]{{1,44}}"),
+    ("moves", 1, rf"\b(?:{_UP}|{_RISE})\b[^.;:()0-9]{{1,44}}"),
+    ("moves", -1, rf"\b(?:{_DOWN}|{_FALL})\b[^.;:()0-9]{{1,44}}"),
     ("compares", 0, rf"\b(?:{_COMPARATIVES}){_SOFT}"),
     ("by", 0, rf"\bby{_SOFT}"),
     ("new", 0, rf"(?<!compared )(?<!relative )(?<!close )(?<!next )(?<!according )(?<!prior )(?<!up )(?<!opposed )\bto(?: an?| the| its| their| his| her| about)?(?: (?:median|mean|record|record high|total|high|low|peak|maximum|minimum|average|all-time high|all-time low|combined|figure|level|value)(?: of)?)?{_SOFT}"),
@@ -94,8 +94,8 @@ AFTER: tuple[tuple[str, int, str], ...] = (
     ("over", -1, rf"{_NOUN}{{0,3}} {_UNDER}\b"),
     ("over", -1, rf"{_NOUN}{{0,2}} (?:below|under|behind|inside|off|short of|shy of|down on)\b"),
     ("moves", 0, r"[^.;:()0-9]{0,30}\b(?:changed (?:sides|hands)|switched|defected|separates?|separated|separating|parted|parts|divides?|did it|decided it|made the difference|would have done|have gone|has gone|had gone|went missing|gone missing|disappeared|vanished|left|joined|the (?:difference|gap|margin))\b"),
-    ("moves", 1, rf"[^.;:()0-9]{{0,30}}\b(?:{_UP[3:-1]})\b"),
-    ("moves", -1, rf"[^.;:()0-9]{{0,30}}\b(?:{_DOWN[3:-1]})\b"),
+    ("moves", 1, rf"[^.;:()0-9]{{0,30}}\b(?:{_UP})\b"),
+    ("moves", -1, rf"[^.;:()0-9]{{0,30}}\b(?:{_DOWN})\b"),
     ("change", 0, rf"(?:-vote|-seat|-goal|-point|-stroke|-run)?{_NOUN}{{0,3}} (?:difference|gap|margin|majority|advantage|apart|better off|worse off|better than|worse than|to find|to go|still to find|still to raise|to raise|swing)\b"),
     ("old", 0, rf"{_WORD}{{0,5}} (?:{_NEAR_TIME} (?:earlier|ago|before|previously)|last year|the year before|the previous (?:year|month|week|quarter|season)|last (?:month|week|time|quarter|season|spring|summer|autumn|winter)|previously|first reported|originally|in the (?:same|previous|prior|preceding|corresponding)|in the first (?:count|year)|yesterday|the season before)\b"),
     ("old", 0, rf"{_WORD}{{0,3}} (?:in|of|for|at the end of|at the start of|at the turn of)(?: (?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:first|second|third|fourth) quarter of))? (?:19|20)\d\d\b"),
@@ -137,7 +137,7 @@ TAKEN_UP = r"\b(?:it|they|that|there|the (?:figure|number|total|count|rate|share
 ROW = r"[^.;:()0-9]{0,24}(?:,| and| to) (?:[a-z'’-]+ ){0,3}[$£€]?"
 # What begins a pair of levels that looks like a range, and the words that tell of the change.
 FROM_WHERE = r"from\b"
-MOVED = rf"\b(?:{_UP[3:-1]}|{_DOWN[3:-1]}|{_RISE[3:-1]}|{_FALL[3:-1]}|doubled|doubling|tripled|trebled|quadrupled|changed|moved|went|halving)\b"
+MOVED = rf"\b(?:{_UP}|{_DOWN}|{_RISE}|{_FALL}|doubled|doubling|tripled|trebled|quadrupled|changed|moved|went|halving)\b"
 # Where numbers that look like a score are votes.
 VOTES = r"\b(?:vot(?:e|es|ed|ing)|ballots?|councillors|senators|deputies|lawmakers|delegates|aldermen|trustees|members|judges|jurors|referendum|motion|bill)\b"
 # Between a count and the next, whose verb is left out: Ardley has 246, Fenn Bank 209.
