@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from audit.calendar_days import day_of, number_of
 from audit.intervals import Interval, Rational
-from audit.numbers import Kind, Reading
+from audit.numbers import Kind, Reading, months
 from audit.records import NamedTuple
 from audit.units import TIME
 
@@ -18,6 +18,8 @@ MINUTES_OF_DAY = 1440
 _NOON = 720
 _LEAP_YEAR = 366
 _YEAR = re.compile("(?<![0-9])[12][0-9]{3}(?![0-9])")
+_NUMBER = re.compile("[0-9]+")
+_MONTH_NAME = re.compile(rf"\b(?:{months.MONTH_BEGINNINGS})[a-z]*")
 _CLOCK = re.compile(r"([0-2]?[0-9])[.:：]([0-9]{2})")
 _DAY_SECONDS = 86400
 
@@ -144,11 +146,41 @@ def lasts_by_clock(reading: Reading, begin: tuple[int, ...], end: tuple[int, ...
 
 
 def ends_of(reading: Reading) -> tuple[Interval, Interval] | None:
-    """The first and the last year of a range of years: 1964 until 1996. ``None`` for anything else."""
-    years = _YEAR.findall(reading.text)
-    if reading.kind is not Kind.DATE or len(years) != 2 or years[0] >= years[1]:
+    """The days on which a range begins and ends, each as coarse as it is printed: 1964 until 1996; 3 to 12 August;
+    2019年3月至2021年11月. ``None`` for anything else."""
+    low, high = reading.fair.low, reading.fair.high
+    if reading.kind is not Kind.DATE or low is None or high is None or low >= high:
         return None
-    return _year(int(years[0])), _year(int(years[1]))
+    grain = _grain_of_range(reading.text)
+    if grain is None:
+        return None
+    first, last = day_of(int(low)), day_of(int(high))
+    if grain == "year":
+        return (_year(first.year), _year(last.year)) if first.year < last.year else None
+    if grain == "month":
+        return _month(first.year, first.month), _month(last.year, last.month)
+    return Interval(low, low), Interval(high, high)
+
+
+def _grain_of_range(text: str) -> str | None:
+    """What a range of dates counts in, by how it is printed; ``None`` for a single date."""
+    years, others = _YEAR.findall(text), len(_NUMBER.findall(_YEAR.sub("", text)))
+    days, months_named = text.count("日") + text.count("号"), text.count("月")
+    if months_named or days:
+        if days:
+            return "day" if days > 1 or others > days + months_named else None
+        return "month" if max(months_named, others) > 1 else None
+    if others:
+        return "day" if others > 1 else None
+    if len(_MONTH_NAME.findall(text)) > 1:
+        return "month"
+    return "year" if len(years) == 2 and years[0] < years[1] else None
+
+
+def _month(year: int, month: int) -> Interval:
+    begin = number_of(year, month, 1)
+    after = number_of(year + month // 12, month % 12 + 1, 1)
+    return Interval(begin, after - 1, False, False, True)
 
 
 def begin_of(reading: Reading) -> Interval:

@@ -233,7 +233,7 @@ def _edition(material: Material, entry: Check, options: Options) -> Finding:
 def _age(material: Material, entry: Check, options: Options) -> Finding:
     """Completed years of life between two days; nominal age (虚岁) is a stretch, not a mistake, in a Chinese article."""
     age = number_of(material, entry.required("age"))
-    born, on = days_of(material, entry.required("born")), day_of(material, entry)
+    born, on = _life(material, entry) or (days_of(material, entry.required("born")), day_of(material, entry))
     if age is None or born is None or on is None:
         return _missing(material, entry, "age", "born", "on")
     lived = completed(12, born, on)
@@ -249,6 +249,13 @@ def _age(material: Material, entry: Check, options: Options) -> Finding:
         else sentence("the dates make {years} completed years", years=years)
     )
     return _answer(material, entry, verdict, "age", fact)
+
+
+def _life(material: Material, entry: Check) -> tuple[Interval, Interval] | None:
+    """The days of birth and of death, where one claim is the years of a life: 1928–2011."""
+    born, on = entry.required("born"), entry.text("on")
+    reading = material.readings.get(born.value)
+    return ends_of(reading) if reading is not None and on is not None and on.value == born.value else None
 
 
 def _lasts(material: Material, entry: Check, options: Options) -> Finding:

@@ -19,6 +19,7 @@ from audit.article.english_words import (
 from audit.article.reasons import FURNITURE, IDIOM, LIST_NUMBER, NAME, REFERENCE, VAGUE
 from audit.article.results import result_noun
 from audit.article.spot import WINDOW, Spot
+from audit.languages.en.years import SEASONS
 from audit.numbers import Kind
 
 _DATELINE_BEFORE = re.compile(r"^[A-Z][A-Z .'-]+(?:, [A-Z][A-Za-z .]+)?, $")
@@ -57,6 +58,8 @@ def _date(spot: Spot) -> str:
     if _CITED_YEAR.search(spot.before) and _BRACKETED.match(spot.after):
         return REFERENCE
     word = _LAST_WORD.search(spot.before)
+    if word is not None and word[1].lower() in SEASONS:
+        return ""  # Easter 1916, Christmas Day 1941
     if word is not None and spot.reading.text.isdecimal() and _is_name_word(word[1], spot, word.start()):
         return NAME
     return ""

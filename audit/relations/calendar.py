@@ -9,6 +9,7 @@ from audit.intervals import Interval
 from audit.named_weekdays import named_weekday
 from audit.numbers import Kind
 from audit.numbers.weekdays import weekday_in
+from audit.relations.cues import ANNIVERSARY_ENDINGS
 from audit.relations.model import Candidate, Statement
 
 _NOMINAL = 2  # years by which a nominal age exceeds the completed ones
@@ -23,9 +24,14 @@ def _day(candidate: Candidate, statements: Sequence[Statement], role: str) -> In
 def _age(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> bool:
     age = statements[candidate.of("age")].reading
     born, on = _day(candidate, statements, "born"), _day(candidate, statements, "on")
+    roles = dict(candidate.roles)
+    life = between_days.ends_of(statements[candidate.of("born")].reading)
+    if life is not None and roles.get("born") == roles.get("on"):
+        born, on = life
     if born is None or on is None:
         return True
-    return between_days.is_aged(age.fair, born, on, _NOMINAL if wide and not age.text.isascii() else 0)
+    nominal = wide and not age.text.isascii() and not age.text.endswith(ANNIVERSARY_ENDINGS)
+    return between_days.is_aged(age.fair, born, on, _NOMINAL if nominal else 0)
 
 
 def _lasts(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> bool:

@@ -26,6 +26,8 @@ _HEDGED = r"[ \u00a0]*[^\w\s(（\[,，.。:：;；、]?$"
 
 AGE_ENDINGS = (*english_time.AGE_ENDINGS, *chinese_time.AGE_ENDINGS)  # a number with these is an age
 
+ANNIVERSARY_ENDINGS = (*english_time.ANNIVERSARY_ENDINGS, *chinese_time.ANNIVERSARY_ENDINGS)
+
 
 class NamedRate(NamedTuple):
     """A rate that has a name, with what its part and its whole are called; ``left_over``: what is left of the whole."""
@@ -69,6 +71,7 @@ class Words(NamedTuple):
     other_kinds: re.Pattern[str]
     changes: ChangeWords
     sentence_end: re.Pattern[str]
+    abbreviated: re.Pattern[str]
     clause_end: re.Pattern[str]
     no_shares: re.Pattern[str]
     rates: tuple[NamedRate, ...]
@@ -77,6 +80,7 @@ class Words(NamedTuple):
     maybe_in: re.Pattern[str]
     figures: re.Pattern[str]
     each_only: re.Pattern[str]
+    time_zones: re.Pattern[str]
 
     def cues(self, before: str, after: str, start: int, end: int, text: str) -> Iterator[Cue]:
         """The cues of a number: ``before`` and ``after`` are the text beside it, ``text`` its own words."""
@@ -120,6 +124,7 @@ def _words(language: str) -> Words:
         re.compile(data.OTHER_KINDS, re.IGNORECASE),
         _changes(changes),
         re.compile(data.SENTENCE_END),
+        re.compile(data.ABBREVIATED),
         re.compile(data.CLAUSE_END),
         re.compile(rates.NO_SHARES, re.IGNORECASE),
         tuple(
@@ -132,6 +137,7 @@ def _words(language: str) -> Words:
         re.compile(rates.MAYBE_IN, re.IGNORECASE),
         re.compile(rates.FIGURES),
         re.compile(rates.EACH_ONLY),
+        re.compile((chinese_time if language == "zh" else english_time).TIME_ZONES, re.IGNORECASE),
     )
 
 

@@ -97,6 +97,16 @@ def steps(one: Statement, other: Statement) -> int:
     return 1 + 3 * abs(one.sentence - other.sentence)
 
 
+def has(one: Statement, role: str, way: int | None = None) -> bool:
+    """Whether words give a statement a role, of one direction where it is told."""
+    return any(cue.role == role and way in (None, cue.direction) for cue in one.cues)
+
+
+def is_strong(one: Statement, role: str) -> bool:
+    """Whether words give a statement a role and can mean nothing else."""
+    return any(cue.role == role and cue.direction > 0 for cue in one.cues)
+
+
 def words_of_cue(scene: Scene, one: Statement, role: str) -> str:
     """The words of the cue of a role, as they stand; nothing where there is none."""
     cue = one.cue(role)

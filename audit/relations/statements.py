@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from audit.article.extraction import mentions_of
 from audit.article.model import Article, Mention
+from audit.between_days import ends_of
 from audit.claimfile.model import Span
 from audit.numbers import Kind, Reading
 from audit.numbers.dates import NO_SUCH_DAY
@@ -22,6 +23,7 @@ _SKIPPED = frozenset(("name", "idiom", "reference", "list number", "score", "fur
 _DAY, _MONTH = Fraction(86_400), Fraction(28 * 86_400)  # in seconds, the base unit of time
 _BRACKETED = "reference"  # more than in August (3,640): a number that words before the brackets compare with
 _SCORE, _NAME = "score", "name"
+_OF_CLOCK = (".m",)  # a.m., p.m.
 _OPENING, _CLOSING = "(（[［", ")）]］"
 
 
@@ -35,7 +37,7 @@ def statements_of(article: Article, published: Span | None = None) -> tuple[list
         texts[index] = text = local.text
         words = words_of(text, article.language)
         some = with_proportions(text, with_changes_parted(local, words, read_whole), article.language)
-        ends = _ends(words.sentence_end, text)
+        ends = _sentence_ends(words, text)
         breaks = sorted({*_ends(words.clause_end, text), *ends})
         last = 0
         for mention, reading in some:
@@ -46,7 +48,7 @@ def statements_of(article: Article, published: Span | None = None) -> tuple[list
                 sentence + bisect_right(ends, reading.start),
                 clause + bisect_right(breaks, reading.start),
             )  # fmt: skip
-            if mention.reason == _BRACKETED and one.cue("from") is None:
+            if mention.reason == _BRACKETED and one.cue("from") is None and not _is_life(reading):
                 continue
             found.append(one)
             last = last if _is_of_time(reading, text, words) else reading.end
@@ -80,8 +82,29 @@ def _is_told(mention: Mention, reading: Reading, text: str, last: int, words: Wo
     )
 
 
+def _is_life(reading: Reading) -> bool:
+    """Whether the number in brackets is the years of a life or a reign: (1928–2011)."""
+    return ends_of(reading) is not None
+
+
 def _ends(pattern: re.Pattern[str], text: str) -> list[int]:
     return [match.end() for match in pattern.finditer(text) if not _in_number(text, match.start())]
+
+
+def _sentence_ends(words: Words, text: str) -> list[int]:
+    """Where sentences end: a full stop that belongs to an abbreviation ends none, unless a capital follows a.m."""
+    return [
+        match.end()
+        for match in words.sentence_end.finditer(text)
+        if match.group()[0] != "." or not _is_abbreviated(words, text, match.start(), match.end())
+    ]
+
+
+def _is_abbreviated(words: Words, text: str, at: int, end: int) -> bool:
+    found = words.abbreviated.search(text, max(0, at - 8), at)
+    if found is None:
+        return False
+    return not (found.group().endswith(_OF_CLOCK) and text[end : end + 2].strip()[:1].isupper())
 
 
 def _in_number(text: str, at: int) -> bool:

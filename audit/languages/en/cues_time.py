@@ -4,26 +4,48 @@ right behind it; each row is a role, a direction and a pattern in small letters.
 
 from __future__ import annotations
 
-_FOUNDED = r"opened|founded|established|built|launched|created|set up|formed|completed|inaugurated|introduced|incorporated|married|wed|unveiled"
+_FOUNDED = (
+    r"opened|founded|established|built|launched|created|set up|formed|completed|inaugurated|introduced|incorporated|married|wed|unveiled"
+    r"|began|begun|started|dates? (?:back )?(?:to|from)|dating (?:back )?(?:to|from)|chartered|instituted|commissioned|consecrated|settled"
+)
 _HAPPENED = (
-    r"stolen|lost|built|put up|set|set up|charged|arrested|opened|founded|established|launched|first put|began|begun|started|took over|signed"
-    r"|introduced|elected|appointed|bought|joined|retired|married|moved|peak|record|count|survey|passed|sunk|wrecked|closed|last held"
+    r"stolen|lost|built|put up|set|set up|charged|arrested|opened|opening|founded|established|launched|launch|first put|began|begun|started|took over|signed"
+    r"|introduced|elected|election|appointed|appointment|bought|joined|retired|married|moved|peak|record|count|survey|passed|sunk|wrecked|closed|closure|last held"
+    r"|granted|issued|filed|sentenced|convicted|jailed|imprisoned|released|last came|came|last won|last time|walked out|broke out|erupted|crashed|collapsed|approved|announced"
 )
 _THIS = r"(?:his|her|its|their|the|my|our|a)"
+_SOFT = r"(?: only| just| some| about| around| nearly| almost| roughly| over| more than| exactly| barely| at least)*"
+_ON = r"(?: at| on| in| about| around| the)*(?: (?:early|late|mid))?"
+_PARTED = r"[^.;0-9]{0,20}?"
+# What lasts: a crossing of 85 minutes, a reign of 12 years. A loan, a lease or a sentence of so many years begins later.
+_LASTING = (
+    r"span|period|spell|stretch|run|reign|tenure|stint|career|journey|crossing|flight|voyage|trip|ride|drive|wait|delay|stay|siege|strike|closure|stoppage"
+    r"|absence|gap|interval|marriage|streak|exile|occupation|captivity|blackout|outage|walkout|war|drought|trial|construction|hunt|chase"
+)
 
 AGE_ENDINGS = ("year-old", "years old", "years of age")
+ANNIVERSARY_ENDINGS = ("th anniversary", "th birthday")
 
 BEFORE: tuple[tuple[str, int, str], ...] = (
-    ("aged", 1, r"\b(?:aged|age|ages|the age of|turned|turns|turning|will turn|would turn|and so aged|now aged|died at|who is|is now|now)(?: only| just| about)?"),
+    ("aged", 1, r"\b(?:aged|age|ages|the age of|turned|turns|turning|will turn|would turn|will be|and so aged|now aged|died at|who is|is now|now|at age|(?:his|her) age as)(?: only| just| about)?"),
     ("aged", 0, r"\b(?:is|was|at|i am|he is|she is|being|just|only|be)"),
+    ("died", 1, r"\b(?:died?|dies|dying|dead|death|passed away|was killed|lived)\b[^.;0-9]{0,40}\b(?:aged|at|age|the age of|to|to be)(?: only| just)?"),
     ("anniversary", 0, rf"\b{_THIS}"),
-    ("born", 1, r"\bborn\b[^.;0-9]{0,44}"),
+    ("born", 1, r"\bborn\b[^.;0-9]{0,60}"),
+    ("born", 1, r"(?:\bb\.|\bborn:) ?"),
+    ("when", 0, r"\bwhen (?:[a-z'’-]+ ){1,3}(?:was|were|had turned|turned|is)(?: only| just| still)?"),
+    ("born", 1, r"\b(?:date of birth|d\.o\.b\.?|birth date|birthdate)[: ]+(?:is |was )?"),
     ("born", 0, rf"\b(?:{_FOUNDED})\b[^.;0-9]{{0,40}}"),
-    ("begins", 1, r"\b(?:from|since|between|beginning|starting|started|began|begins|left|leaving|leaves|departs|departed|departing|opened at|set off at)(?: at| on| in| about| around| the)*(?: (?:early|late|mid))?"),
+    ("begins", 1, rf"\b(?:from|since|between|beginning|starting|started|start|began|begins|left|leaving|leaves|departs|departed|departing|sails|sailed|sets? (?:off|out)|took off|takes off|lifted off|kicks off|kicked off|opens at|opened at|entered|clocked (?:in|on)|boarded|walked out){_ON}"),
+    ("begins", 1, rf"\b(?:leaves?|left|departs?|departed|sails?|sailed|took off|takes off|started|starts|begins?|began|kicked off|kicks off|set off|sets off|walked out)\b{_PARTED} (?:at|on|in)"),
+    ("since", 0, r"\b(?:since|ever since|from)(?: (?:early|late|mid))?"),
     ("begins", 0, rf"\b(?:{_HAPPENED})\b[^.;0-9]{{0,24}}"),
-    ("ends", 1, r"\b(?:until|till|to|and|through|ending|ended|ends|finished|arriving|arrived|arrives|came down|landed|closed|up to)(?: at| on| in| about| around| the)*(?: (?:early|late|mid))?"),
-    ("lasts", 1, r"\b(?:lasted|lasts|lasting|took|takes|take|taking|stood for|ran for|runs for|reigned for|after|for|in all|spanning|for the)(?: only| just| some| about| nearly| almost| over| more than)*"),
-    ("lasts", 0, r"\b(?:over|in|within|during|the last|the past|the same|over the|a|an|waited|wait)(?: only| just| some| about| nearly| almost| over| more than)*"),
+    ("ends", 1, rf"\b(?:until|till|to|and|through|ending|ended|ends|finished|finishing|finishes|arriving|arrived|arrives|came down|landed|lands|closed|closes|up to|docks|docked|reaches|reached|expires|expired|returned|reopened|resumed|completed){_ON}"),
+    ("ends", 1, rf"\b(?:arriv(?:es?|ed|ing)|land(?:s|ed)|dock(?:s|ed)|finish(?:es|ed)|end(?:s|ed)|reach(?:es|ed)|return(?:s|ed)|touch(?:es|ed) down|got in|gets in|stopped|re-?open(?:s|ed)|expires?|expired|clos(?:es|ed)|resumed|was over)\b{_PARTED} (?:at|on|in)"),
+    ("lasts", 1, rf"\b(?:lasted|lasts|lasting|took|takes|take|taking|stood for|ran for|runs for|reigned for|after|for|in all|spanning|spanned|for the|stretched over|spread over|in the space of|within|(?:an?|the|his|her|its|their) (?:[a-z-]+ )?(?:{_LASTING}) (?:of|lasting)){_SOFT}"),
+    ("lasts", 0, rf"\b(?:over|in|during|the last|the past|the same|over the|a|an|waited|wait|waits|spent|spends|served|serving|each of its|all|than|or|its|nearly|almost|some|next|following|coming){_SOFT}"),
+    ("apart", 0, rf"[,(–—]{_SOFT}"),
+    ("history", 0, rf"\b(?:celebrat(?:es|ed|ing|e)|mark(?:s|ed|ing)?|commemorat(?:es|ed|ing|e)|boasts?){_SOFT}"),
     ("again", 1, r"\b(?:the|these|those|each of the|all|all of the|the whole|those same|the same|this)"),
     ("among", 0, r"\b(?:of whom|of which|of them|of these|of those|including)"),
     ("whole of", 0, r"\b(?:of the|of its|of their|of all|out of|of the [a-z]+['’]s|of the [a-z]+s['’]|of some|of his|of her)"),
@@ -31,10 +53,19 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
 )  # fmt: skip
 
 AFTER: tuple[tuple[str, int, str], ...] = (
-    ("aged", 1, r"(?:[- ]years?[- ]old| years? of age|, died\b)"),
-    ("aged", -1, r" (?:at the time|when|then|in (?:the [a-z]+ of )?[12][0-9]{3})\b"),
-    ("anniversary", 1, r" (?:birthday|anniversary|wedding anniversary)\b"),
-    ("lasts", 1, r"(?: or so)? (?:later|in all|altogether)\b"),
-    ("lasts", 0, r"(?: or so)? (?:ago|after|before|on|earlier|since|from|between|old)\b"),
+    ("aged", 1, r"(?:(?:[- ]years?)?[- ]olds?\b(?! (?:[a-z]+ )?(?:limit|rule))|(?: years?)? of age|, died\b)"),
+    ("years old", 0, r"(?:[- ]old\b| of age\b)"),
+    ("died", 1, r"(?: years old)?,? (?:when (?:he|she|they) died|at (?:his|her|the time of (?:his|her)) death)\b"),
+    ("aged", -1, r"(?: years old)?,? (?:at the time|at that time|when|then|in (?:the [a-z]+ of )?[12][0-9]{3})\b"),
+    ("anniversary", 1, r" (?:birthday|anniversary|wedding anniversary|jubilee)\b"),
+    ("lasts", 1, r"(?: or so)? (?:later|in all|altogether|in total|away|long|went by|passed|elapsed|end to end|all told)\b"),
+    ("apart after", 0, r" ?(?:[.,;)]|in all|altogether|later|away|in total|$)"),
+    ("lasts", 0, r"(?: or so)? (?:ago|after|before|on|earlier|since|from|between|old|apart|long|in office|in charge|in power|in prison|in jail|in the job|of service)\b"),
+    ("from then", 0, r" (?:after|since|from|on from)\b"),
+    ("until then", 0, r" (?:later|afterwards|after that|on)\b"),
+    ("history", 0, r" (?:of (?:history|brewing|trading|service|business|publication|existence|broadcasting|operation|independence|statehood|marriage)|of its history|since its founding|since its foundation)\b"),
     ("clock", 0, r" ?(?:[ap]\.?m\b|o['’]clock|local time|gmt|on the clock)"),
 )  # fmt: skip
+
+# Words by which a time of a day is that of a place: two such times may be of different zones.
+TIME_ZONES = r"\b(?:local time|gmt|utc|bst|cet|cest|eastern|pacific|central|mountain|e[sd]t|c[sd]t|m[sd]t|p[sd]t|jst|ist|their time|our time)\b"

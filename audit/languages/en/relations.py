@@ -27,4 +27,9 @@ AFTER: tuple[tuple[str, int, str], ...] = (
 # Words that make what a number says a statement of another kind: targets, forecasts, corrections.
 OTHER_KINDS = r"\b(?:target|aim|aims|aimed|plan|plans|planned|hope|hoped|hopes|forecast|forecasts|expect|expects|expected|would|could|(?-i:may)|might|goal|estimate|guidance|first (?:said|reported|given)|earlier said|corrected)\b"
 SENTENCE_END = r"[.!?][\"'”’)]*(?=\s|$)|\n"
+# What a full stop belongs to that ends no sentence: 7:40 a.m., Nov. 5, St. Anne; an initial.
+ABBREVIATED = (
+    r"\b(?:[ap]\.m|[A-Z]|Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Gov|Sen|Rep|Sgt|Capt|Lt|Col|St|Mt|Ft|No|Nos|vs|v|approx|ca?|cf|Inc|Corp|Co|Ltd|Jr|Sr|e\.g|i\.e|U\.S|U\.K"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|Fig|figs?|est|max|min|sq|ft|in|lbs?|oz|hrs?|mins?|yrs?)$"
+)
 CLAUSE_END = r"[;:]|,| - | – | — |\b(?:while|but|whereas|and then)\b"

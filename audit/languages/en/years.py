@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # Right before figures that are a year, whatever follows.
 BEFORE = frozenset((
-    "in", "since", "until", "till", "during", "year", "late", "early", "mid", "mid-year", "year-end", "pre", "post",
+    "in", "since", "born", "until", "till", "during", "year", "late", "early", "mid", "mid-year", "year-end", "pre", "post",
     "anno", "circa", "midsummer", "midwinter", "new",
 ))  # fmt: skip
 
@@ -15,7 +15,7 @@ BEFORE_EITHER = frozenset((
 
 # Times of a year and feasts, which stand right before it.
 SEASONS = frozenset((
-    "spring", "summer", "autumn", "winter", "fall", "easter", "christmas", "thanksgiving", "ramadan", "lent", "passover",
+    "spring", "summer", "autumn", "winter", "fall", "easter", "day", "eve", "christmas", "thanksgiving", "ramadan", "lent", "passover",
     "diwali", "eid", "halloween", "hanukkah", "whitsun", "pentecost", "carnival", "midterm", "fiscal-year", "season",
 ))  # fmt: skip
 

@@ -1,10 +1,12 @@
 """Ages and anniversaries, and the births or beginnings they are counted from.
 
 *Ellen Rask, 58, who was born on 3 May 1965*; *has died aged 91. Born in 1931 …*; *was 97 when the trial ended on 28 December
-2020*; *founded in 1797, it marks its 225th anniversary*; 现年19岁的小将（2005年3月出生）; 享年92岁.
+2020*; *Piers Alder (1928–2011), who died at 83*; *founded in 1797, it marks its 225th anniversary*; 现年19岁的小将（2005年3月出生）;
+享年92岁.
 
-Told: an age that stands alone with one date of birth. Held: any of several days on which somebody may have been so old.
-Not proposed: an age with no date of birth near (*a boy of 12*), a year that nobody was born in.
+An age is told on the article's own day, unless words tie it to another: *aged 24 in 2012*, 时年, *died in 1993 at the age of
+61*. Told: an age that stands alone with one date of birth. Held: any of several days on which somebody may have been so
+old. Not proposed: an age with no date of birth near (*a boy of 12*, *four years older*, *aged 8 to 14*).
 """
 
 from __future__ import annotations
@@ -12,32 +14,52 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from audit.relations.cues import AGE_ENDINGS
+from audit.between_days import ends_of
+from audit.relations.cues import AGE_ENDINGS, ANNIVERSARY_ENDINGS
 from audit.relations.model import Candidate, Grade, Statement
-from audit.relations.scene import Scene, distance
+from audit.relations.scene import Scene, distance, has, is_strong
 
 _ENDS = ("", ".", ",", ";", ")")
 _YEAR = re.compile("[0-9]{4}")
 _OLDEST = 125
 _OLDEST_HOUSE = 3000
 _FARTHEST = 14
-_ON_PUBLICATION = 2  # so much farther is the article's own day than one that is printed beside the age
+_ON_PUBLICATION = 2  # so much farther is the article's own day than one that words tie the age to
+_ON_ANOTHER = 4  # and so much farther than that a day that nothing ties it to
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
     """Every age with every birth near it, on the article's day and on each day printed beside the age."""
-    births = [one for one in scene.statements if _is_birth(scene, one)]
-    if not births:
+    births = [one for one in scene.statements if _is_birth(scene, one) and not _is_of_another(scene, one)]
+    lives = [one for one in scene.statements if _is_life(scene, one)]
+    if not births and not lives:
         return
     for one in scene.statements:
         if _is_age(scene, one):
             near = [born for born in births if _belongs(one, born)]
             for born in near:
                 yield from _on_days(scene, one, born, near)
+            yield from _of_life(scene, one, lives)
 
 
 def _is_birth(scene: Scene, one: Statement) -> bool:
     return one.cue("born") is not None and is_day(scene, one) and _YEAR.search(one.reading.text) is not None
+
+
+def _is_of_another(scene: Scene, born: Statement) -> bool:
+    """His first child was born in 1995, when he was 30."""
+    behind = scene.statements[born.number + 1 : born.number + 2]
+    return any(has(one, "when") and one.sentence == born.sentence for one in behind)
+
+
+def _is_life(scene: Scene, one: Statement) -> bool:
+    """Whether it is the years of a life, in brackets behind a name: (1928–2011)."""
+    ends = ends_of(one.reading) if one.bracketed else None
+    return ends is not None and _years(ends[1].low) - _years(ends[0].low) <= _OLDEST
+
+
+def _years(day: object) -> int:
+    return int(str(day)) // 365 if day is not None else 0
 
 
 def is_day(scene: Scene, one: Statement) -> bool:
@@ -51,38 +73,42 @@ def _is_age(scene: Scene, one: Statement) -> bool:
     value = one.reading.value
     if value is None or value != int(value) or not 0 < value <= _OLDEST_HOUSE:
         return False
-    if _strong(one, "anniversary"):
+    if _is_anniversary(one):
         return one.sort[0] in ("ordinal", "time")
     return value <= _OLDEST and _is_of_person(scene, one)
+
+
+def _is_anniversary(one: Statement) -> bool:
+    return is_strong(one, "anniversary") or one.reading.text.endswith(ANNIVERSARY_ENDINGS)
 
 
 def _is_of_person(scene: Scene, one: Statement) -> bool:
     if _says_years(one):
         return True
-    if one.cue("aged") is None or one.sort[0] not in ("count", "ordinal") or not one.reading.text.isdigit():
+    text = one.reading.text
+    if one.sort[0] not in ("count", "ordinal") or not (text.isdigit() or (text.isalpha() and text.isascii())):
         return False
+    if is_strong(one, "aged") or is_strong(one, "died") or _in_the_past(one):
+        return True
     behind = scene.texts[one.paragraph][one.end : one.end + 1]
-    return _strong(one, "aged") or _in_the_past(one) or (one.bare and behind in _ENDS)
+    return has(one, "aged") and text.isdigit() and one.bare and behind in _ENDS
 
 
 def _says_years(one: Statement) -> bool:
     """Whether the reader took it for an age, or its own words say years of age."""
     text = one.reading.text
-    return one.reading.unit.symbol == "year" and (text.isdigit() or text.endswith(AGE_ENDINGS))
-
-
-def _strong(one: Statement, role: str) -> bool:
-    return any(cue.role == role and cue.direction > 0 for cue in one.cues)
+    years = one.reading.unit.symbol == "year"
+    return years and (text.isdigit() or text.endswith(AGE_ENDINGS) or has(one, "years old"))
 
 
 def _in_the_past(one: Statement) -> bool:
     """Whether the age is that of a day told beside it, not of the article's own."""
-    return any(cue.role == "aged" and cue.direction < 0 for cue in one.cues)
+    return has(one, "aged", -1) or has(one, "when")
 
 
 def _belongs(one: Statement, born: Statement) -> bool:
     near = distance(one, born) <= _FARTHEST and abs(one.paragraph - born.paragraph) <= 1
-    return near and (_strong(born, "born") or _strong(one, "anniversary") or one.cue("aged") is not None)
+    return near and (is_strong(born, "born") or _is_anniversary(one) or one.cue("aged") is not None)
 
 
 def _on_days(
@@ -90,28 +116,54 @@ def _on_days(
 ) -> Iterator[Candidate]:
     words, grade = _words(scene, one, born), _grade(scene, one, born, births)
     roles = (("age", (one.number,)), ("born", (born.number,)))
-    cost = distance(one, born) + (0 if _strong(born, "born") else 2)
+    cost = distance(one, born) + (0 if is_strong(born, "born") else 2)
     if scene.published is not None and not _in_the_past(one):
         far = cost + _ON_PUBLICATION
         yield Candidate("age", roles, one.number, far, grade, words, day=scene.published)
     for day in scene.near(one, 0, 0):
         if is_day(scene, day) and day.number != born.number and day.cue("born") is None:
             on = (*roles, ("on", (day.number,)))
-            far = cost + distance(one, day) + (3 if _is_this_year(scene, day) else 0)
+            tied = _ties(scene, one, day)
+            far = cost + distance(one, day) + (0 if tied else _ON_ANOTHER + _ON_PUBLICATION)
+            far += 3 if _is_this_year(scene, day) else 0
             yield Candidate("age", on, one.number, far, grade, words)
+
+
+def _ties(scene: Scene, one: Statement, day: Statement) -> bool:
+    """Whether the words tell the age on that day: beside it, no since that lasts until now, nothing else between."""
+    if is_strong(day, "begins") and not _in_the_past(one):
+        return False
+    between = [
+        other for other in scene.statements[min(one.number, day.number) + 1 : max(one.number, day.number)]
+        if other.cue("born") is None and (is_day(scene, other) or _is_age(scene, other))
+    ]  # fmt: skip
+    return not between and abs(one.clause - day.clause) <= 1
+
+
+def _of_life(scene: Scene, one: Statement, lives: Sequence[Statement]) -> Iterator[Candidate]:
+    """The age at death, where the years of the life stand in brackets."""
+    if not has(one, "died"):
+        return
+    near = [life for life in lives if distance(one, life) <= _FARTHEST]
+    for life in near:
+        roles = (("age", (one.number,)), ("born", (life.number,)), ("on", (life.number,)))
+        sure = len(near) == 1 and one.sentence - life.sentence in (0, 1)
+        grade = Grade.ANNOUNCED if sure else Grade.LIKELY
+        yield Candidate("age", roles, one.number, distance(one, life), grade, _words(scene, one, life))
 
 
 def _grade(scene: Scene, one: Statement, born: Statement, births: Sequence[Statement]) -> Grade:
     """Announced where one age and one birth of a person stand together."""
-    others = [other for other in births if _strong(other, "born") == _strong(born, "born")]
+    others = [other for other in births if is_strong(other, "born") == is_strong(born, "born")]
     about = [
         other for other in scene.near(one, 1, 1)
-        if _is_age(scene, other) and not _in_the_past(other) and _strong(other, "anniversary") == _strong(one, "anniversary")
+        if _is_age(scene, other) and not _in_the_past(other) and _is_anniversary(other) == _is_anniversary(one)
     ]  # fmt: skip
     beside = abs(one.number - born.number) == 1 and one.sentence == born.sentence
     alone = beside or (not about and len(others) == 1 and abs(one.sentence - born.sentence) <= 1)
-    told = one.sentence == born.sentence or _says_years(one) or _strong(one, "aged")
-    return Grade.ANNOUNCED if alone and told else Grade.LIKELY
+    told = one.sentence == born.sentence or _says_years(one) or is_strong(one, "aged")
+    parted = one.paragraph == born.paragraph and scene.stops(one, born) > 0
+    return Grade.ANNOUNCED if alone and told and not parted else Grade.LIKELY
 
 
 def _is_this_year(scene: Scene, day: Statement) -> bool:

@@ -1,7 +1,8 @@
 """Spans of time between two days, two times of a day, or a day and the article's own.
 
 *for 58 years, from 1955 until 2013*; *left at 23.15 … came down at 00.42, 87 minutes later*; *stood for 11 years, since 2008*;
-为期40天的春运从1月26日开始，至3月5日结束; 自2008年以来时隔16年.
+*founded in 1834, it celebrates 190 years of brewing*; 为期40天的春运从1月26日开始，至3月5日结束; 自2008年以来时隔16年;
+始建于1934年，至今已有90年历史.
 
 Told: a span between the only two days or times that its own clause names as its ends. Held: a span between any two days
 near it, or a day and the article's own. Not proposed: a span with no word of lasting (*a lease of 30 years*), ends that
@@ -16,9 +17,10 @@ from itertools import combinations
 from audit.between_days import begin_of, clock_of, ends_of
 from audit.intervals import Interval
 from audit.numbers import Kind
+from audit.relations.cues import words_of
 from audit.relations.forms.ages import is_day
 from audit.relations.model import Candidate, Grade, Statement
-from audit.relations.scene import Scene, distance
+from audit.relations.scene import Scene, distance, has, is_strong, words_of_cue
 
 _FARTHEST = 12
 _A_DAY = 86400
@@ -26,6 +28,8 @@ _TO_PUBLICATION = 2
 _MOST_ENDS = 12  # days near a span among which its ends are looked for
 _BY_CLOCK = ("s", "min", "h")
 _BESIDE = 4  # characters between a span and its end: a comma and a preposition
+_ZONE = 24  # characters behind a time in which its zone is named
+_LASTING = ("lasts", "history", "begins")
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
@@ -42,8 +46,13 @@ def _of_span(scene: Scene, one: Statement) -> Iterator[Candidate]:
     if one.reading.unit.symbol in _BY_CLOCK:
         yield from _by_clock(scene, one)
     long = one.value is not None and one.value >= _A_DAY
-    if long and (one.cue("lasts") or one.cue("begins") or one.reading.hedge is not None):
+    if long and (any(has(one, role) for role in _LASTING) or one.reading.hedge is not None or _is_apart(one)):
         yield from _by_days(scene, one)
+
+
+def _is_apart(one: Statement) -> bool:
+    """Whether the span stands between marks, or is the time of a thing: (115 years); ，航行18天。; a two-year project."""
+    return (has(one, "apart") and has(one, "apart after")) or "-" in one.reading.text
 
 
 def _by_clock(scene: Scene, one: Statement) -> Iterator[Candidate]:
@@ -51,9 +60,8 @@ def _by_clock(scene: Scene, one: Statement) -> Iterator[Candidate]:
     for begin, end in combinations(times, 2):
         cost = distance(one, begin) + distance(one, end)
         if cost <= _FARTHEST:
-            grade = (
-                Grade.ANNOUNCED if len(times) == 2 and _is_between(scene, one, begin, end) else Grade.LIKELY
-            )
+            sure = len(times) == 2 and _is_between(scene, one, begin, end)
+            grade = Grade.ANNOUNCED if sure else Grade.LIKELY
             yield _candidate(scene, one, begin, end, cost, grade)
 
 
@@ -65,14 +73,24 @@ def _is_time(one: Statement) -> bool:
 
 def _is_between(scene: Scene, one: Statement, begin: Statement, end: Statement) -> bool:
     """Whether the words leave no other span: 00.42, 87 minutes later; took two hours, from 9.10 until 11.10."""
-    if not one.sentence == begin.sentence == end.sentence:
+    if not one.sentence == begin.sentence == end.sentence or _are_in_zones(scene, begin, end):
         return False
     beside = one.number == end.number + 1 and len(scene.between(end, one).strip()) <= _BESIDE
-    return _strong(one, "lasts") and (beside or (_strong(begin, "begins") and _strong(end, "ends")))
+    inside = begin.number < one.number == end.number - 1 and has(end, "that is")  # 26分钟后，即9时38分
+    ends = _are_ends(begin, end)
+    return (is_strong(one, "lasts") and (beside or ends)) or (inside and has(one, "lasts"))
 
 
-def _strong(one: Statement, role: str) -> bool:
-    return any(cue.role == role and cue.direction > 0 for cue in one.cues)
+def _are_ends(begin: Statement, end: Statement) -> bool:
+    """Whether words make one the beginning and the other the end, one of them without doubt."""
+    known = has(begin, "begins") and has(end, "ends")
+    return known and (is_strong(begin, "begins") or is_strong(end, "ends"))
+
+
+def _are_in_zones(scene: Scene, begin: Statement, end: Statement) -> bool:
+    """Whether the second of two times may be that of another zone: left at 23.40, arrived at 05.15 local time."""
+    text = scene.texts[begin.paragraph]
+    return words_of(text, "en").time_zones.search(text, end.end, end.end + _ZONE) is not None
 
 
 def _by_days(scene: Scene, one: Statement) -> Iterator[Candidate]:
@@ -84,8 +102,8 @@ def _by_days(scene: Scene, one: Statement) -> Iterator[Candidate]:
     for begin, end in _pairs(days):
         if not _is_before(begin_of(begin.reading), end.fair):
             continue
-        cost = distance(one, begin) + distance(one, end) + distance(begin, end)
-        cost -= _strong(begin, "begins") + _strong(end, "ends")
+        cost = min(distance(one, begin), distance(one, end)) + distance(begin, end)
+        cost -= is_strong(begin, "begins") + is_strong(end, "ends") + 2 * _leads(one, begin, end)
         if cost <= _FARTHEST:
             yield _candidate(scene, one, begin, end, cost, _grade(one, begin, end, days))
     yield from _and_today(scene, one, days)
@@ -95,10 +113,20 @@ def _is_before(begin: Interval, end: Interval) -> bool:
     return begin.high is not None and end.low is not None and begin.high <= end.low
 
 
+def _leads(one: Statement, begin: Statement, end: Statement) -> bool:
+    """fell on 19 January, 14 months after it opened in November; closed in March and reopened, 32 months later, in May."""
+    if has(one, "from then"):
+        return end.number + 1 == one.number == begin.number - 1
+    later = has(one, "until then") and begin.number < one.number
+    return later and abs(end.number - one.number) == 1 and one.number - begin.number <= 2
+
+
 def _in_range(scene: Scene, one: Statement, years: Statement) -> Candidate:
     """for 32 years, from 1964 until 1996."""
     beside = abs(one.number - years.number) == 1 and one.sentence == years.sentence
-    sure = beside and _strong(one, "lasts") and _strong(years, "begins")
+    close = beside and abs(one.clause - years.clause) <= 1
+    known = is_strong(years, "begins") or _is_apart(one)
+    sure = (beside and is_strong(one, "lasts")) or (close and known and (has(one, "lasts") or _is_apart(one)))
     grade = Grade.ANNOUNCED if sure else Grade.LIKELY
     return _candidate(scene, one, years, years, distance(one, years), grade)
 
@@ -110,7 +138,7 @@ def _and_today(scene: Scene, one: Statement, days: Sequence[Statement]) -> Itera
     for day in days:
         if _is_before(begin_of(day.reading), scene.published):
             yield _until_today(scene, one, day)
-        elif _is_before(scene.published, day.fair) and _strong(one, "lasts"):
+        elif _is_before(scene.published, day.fair) and is_strong(one, "lasts"):
             cost = distance(one, day) + _TO_PUBLICATION
             roles = (("lasts", (one.number,)), ("to", (day.number,)))
             words = _words(scene, one)
@@ -121,19 +149,21 @@ def _grade(one: Statement, begin: Statement, end: Statement, days: Sequence[Stat
     """Announced where the clause names one beginning and one end, and the span with a word of lasting."""
     together = one.sentence == begin.sentence == end.sentence
     only = sum(1 for day in days if day.sentence == one.sentence) == 2
-    ends = _strong(begin, "begins") and _strong(end, "ends") and abs(begin.number - end.number) <= 2
+    ends = _are_ends(begin, end) and abs(begin.number - end.number) <= 2
     near = min(abs(one.number - begin.number), abs(one.number - end.number)) == 1
-    sure = together and only and ends and near and _strong(one, "lasts")
+    lasting = is_strong(one, "lasts") or _is_apart(one)
+    sure = together and only and near and ((ends and lasting) or _leads(one, begin, end))
     return Grade.ANNOUNCED if sure else Grade.LIKELY
 
 
 def _until_today(scene: Scene, one: Statement, begin: Statement) -> Candidate:
-    cost = distance(one, begin) + _TO_PUBLICATION - (1 if _strong(begin, "begins") else 0)
-    beside = abs(one.number - begin.number) == 1 and len(scene.between(one, begin).strip(" ,，")) <= len(
-        "since"
-    )
-    told = beside and _strong(one, "lasts") and _strong(begin, "begins") and one.sentence == begin.sentence
-    grade = Grade.ANNOUNCED if told and one.reading.unit.symbol == "year" else Grade.LIKELY
+    cost = distance(one, begin) + _TO_PUBLICATION - (1 if is_strong(begin, "begins") else 0)
+    next_to = abs(one.number - begin.number) == 1 and one.sentence == begin.sentence
+    beside = next_to and len(scene.between(one, begin).strip(" ,，")) <= len("since")
+    since = beside and is_strong(one, "lasts") and has(begin, "since")
+    history = next_to and has(one, "history") and (has(begin, "born") or has(begin, "since"))
+    told = (since or history) and one.reading.unit.symbol == "year"
+    grade = Grade.ANNOUNCED if told else Grade.LIKELY
     roles = (("lasts", (one.number,)), ("from", (begin.number,)))
     return Candidate("lasts", roles, one.number, cost, grade, _words(scene, one), day=scene.published)
 
@@ -153,5 +183,4 @@ def _candidate(
 
 
 def _words(scene: Scene, one: Statement) -> str:
-    cue = one.cue("lasts")
-    return "" if cue is None else scene.texts[one.paragraph][cue.start : cue.end].strip()
+    return words_of_cue(scene, one, "lasts") or words_of_cue(scene, one, "history")
