@@ -40,6 +40,9 @@ _SET_SCORE = re.compile("[0-9]{1,3}[-–][0-9]{1,3}")
 _PLURAL = re.compile(" [a-z]+s\\b|[\u4e00-\u9fff]个|%")
 _LIST_BEFORE = re.compile(r"(?:^|[\n。；;：:！？!?]\s*)[(（\[【]?\s*$")
 _LIST_AFTER = re.compile(r"\s?[)）\]】]|[、．]|\.(?=\s|[\u4e00-\u9fff])")
+_AMOUNT_AFTER = re.compile(r"[)）](?:[,.;:，。；、：]|\s(?:and|or|at|was|were|is|are|in|of)\b|[和及与]|$)")  # the first dose (40) and the second (20)
+_BRACKETED = re.compile(r"[(（]([0-9]{1,9})[)）]")
+_FAR = 80  # characters in which another number in brackets stands
 _BRACKET_BEFORE = re.compile(r"[(（\[【]\s*$")
 _FIGURE = re.compile("(?:^|[一-鿿如见，。（(])[图圖表]$")
 _CITED = re.compile(r"\[$")
@@ -191,7 +194,15 @@ def _is_list_number(spot: Spot) -> bool:
         _BRACKET_BEFORE.search(spot.before) is not None
         and after[0].strip() in (")", "）")
         and (len(reading.text) <= 2)
+        and not (_AMOUNT_AFTER.match(spot.after) and _is_beside_another(spot))
     )
+
+
+def _is_beside_another(spot: Spot) -> bool:
+    """the first dose (40) and the second (20): amounts in brackets, which are no steps of one like (1) and (2)."""
+    low, high = spot.reading.start, spot.reading.end
+    others = _BRACKETED.findall(spot.text[max(0, low - _FAR) : low - 1] + spot.text[high + 1 : high + _FAR])
+    return bool(others) and all(abs(int(one) - int(spot.reading.text)) > 1 for one in others if len(one) < 4)
 
 
 def _beside_nil(spot: Spot) -> bool:

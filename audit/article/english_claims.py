@@ -148,7 +148,9 @@ def _figures(spot: Spot) -> str:
     word = _LAST_WORD.search(spot.before)
     if word is None or result_noun(spot):
         return ""
-    if word[1] in VERBS_BEFORE and (reading.counted is not None or _PLURALS.match(spot.after) is not None):
+    scaled = reading.text[-1:].isalpha()  # they now number 18.9 million
+    counts = reading.counted is not None or scaled or _PLURALS.match(spot.after) is not None
+    if word[1] in VERBS_BEFORE and counts:
         return ""
     if word[1].lower().removesuffix("'s") in NAMES_BEFORE or _is_one_of_several(word[1], spot):
         return NAME

@@ -50,6 +50,7 @@ VERBS_BEFORE = frozenset(
         "release",
         "hall",
         "line",
+        "number",
     )
 )
 # junctions 9 and 10: several numbered things, the last of them too.

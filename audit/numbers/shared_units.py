@@ -58,7 +58,7 @@ def _share_back(text: str, found: list[Reading], rounding: str | None) -> None:
     ):
         return
     first = len(found) - 1
-    joints = _LAST_JOINTS
+    joints = _JOINTS_OF_PERCENTS if last.kind is Kind.PERCENT else _LAST_JOINTS
     while first > 0 and text[found[first - 1].end : found[first].start] in joints:
         if not _is_bare(found[first - 1]) or not _are_alike(found[first - 1], last):
             return
@@ -73,6 +73,7 @@ def _share_back(text: str, found: list[Reading], rounding: str | None) -> None:
 
 
 _COMMAS = frozenset((", ",))
+_JOINTS_OF_PERCENTS = _LAST_JOINTS - {", or "}  # of 64 places 48, or 75%, are taken
 _NAMED = Pattern(r"(?<![.!?] )\b[A-Z][A-Za-z]* $")  # Apollo 11 and 5 km
 
 

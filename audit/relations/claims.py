@@ -27,6 +27,7 @@ _WRITTEN = {
     "structure": "{first} / {second} == {one} / {other}",
     "converts": "{to} == {converts}",
     "order": "{less} <= {more}",
+    "parts": "{total} == {parts} + {singles}",
 }
 _KEYS = {
     "fall": "growth",
@@ -65,7 +66,7 @@ def check_of(
     def text(value: str) -> Text:
         return Text(value, place, 0, False)
 
-    if one.form == "parts":
+    if one.form == "parts" and not one.singles:
         fields: dict[str, Text | tuple[Text, ...] | dict[str, Text]] = {
             "parts": tuple(text(name) for name in named["parts"]),
             "total": text(named["total"][0]),
@@ -93,6 +94,8 @@ def _written(one: Candidate, named: dict[str, list[str]]) -> str:
         values["base"] = named["from"][0] if "from" in named else f"{named['to'][0]} {sign} {by}"
     if form == "percents":
         values["percents"] = " + ".join(named["percents"])
+    if form == "parts":
+        values["parts"], values["singles"] = " + ".join(named["parts"]), str(one.singles)
     if form == "mean":
         values["values"], values["n"] = " + ".join(named["values"]), str(len(named["values"]))
     if form == "product":

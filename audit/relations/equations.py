@@ -178,6 +178,8 @@ def sets_of(candidate: Candidate, statements: Sequence[Statement], wide: bool) -
         )
 
     of = {role: tuple(values(index) for index in some) for role, some in candidate.roles}
+    if candidate.singles:
+        of["parts"] = (*of["parts"], Interval.point(candidate.singles))
     if candidate.form != "converts":
         return of
     fields = dict(candidate.roles)

@@ -74,6 +74,7 @@ class Candidate(NamedTuple):
     limit: str = ""  # the same as a check writes it: <= 100%
     quiet: bool = False  # that it holds is no news
     at_most: bool = False  # the parts need not be all, but cannot be more than their total
+    singles: int = 0  # single things among the parts of which no number is printed: two schools and a library
 
     @property
     def members(self) -> tuple[int, ...]:

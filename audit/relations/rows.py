@@ -1,4 +1,7 @@
-"""Rows: the amounts of one sort in one sentence that can be parts of each other, or a total of them."""
+"""Rows: the amounts of one sort in one sentence that can be parts of each other, or a total of them.
+
+A row is plain, or of the numbers that open the brackets of a sentence: *bonds ($384 million), shares ($192 million)*.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +18,17 @@ from audit.relations.scene import Scene, is_amount
 
 _SUMMED = frozenset(("money", "measure", "count", "percent", "points"))
 _COLONS = frozenset(":：∶")
+_LEVELS = ("sum", "listed", "composed", "opens", "comprises", "holds")  # roles of what is a level, whatever moved it
 _MOST = 24  # numbers of a row
+_LARGE = 10_000  # what is counted in so many is printed with decimals too: 1.94 million and 920,000
+_OPENING = "（(［["
 
 
 class Row(NamedTuple):
-    """The amounts of one sort in a sentence, in order."""
+    """The amounts of one sort in a sentence, in order; ``bracketed`` where each stands in brackets of its own."""
 
     members: tuple[Statement, ...]
+    bracketed: bool = False
 
     @property
     def is_percent(self) -> bool:
@@ -35,25 +42,57 @@ def rows_of(scene: Scene) -> Iterator[Row]:
     for one in scene.statements:
         if one.sentence not in seen:
             seen.add(one.sentence)
-            for some in _groups(scene, plain(scene, scene.sentence_of(one))):
-                yield Row(tuple(some[:_MOST]))
+            some = scene.sentence_of(one)
+            for group in _groups(scene, plain(scene, some)):
+                yield Row(tuple(group[:_MOST]))
+            for group in _groups(scene, _in_brackets(scene, some)):
+                if len(group) > 1:
+                    yield Row(tuple(group[:_MOST]), True)
 
 
 def plain(scene: Scene, some: Sequence[Statement]) -> list[Statement]:
-    """The numbers of a sentence that can be totals or parts: no changes, no shares of the number before, no
-    averages and rates, nothing in brackets or in a proportion."""
-    summed = [one for one in some if one.sort[0] in _SUMMED and one.value is not None]
-    return [one for at, one in enumerate(summed) if not _is_aside(scene, one, at > 0)]
+    """The numbers of a sentence that can be totals or parts: no growths, no averages and rates, no earlier levels, nothing
+    in brackets or in a proportion."""
+    return [one for one in some if not one.bracketed and _can_be_summed(scene, one)]
 
 
-def _is_aside(scene: Scene, one: Statement, later: bool) -> bool:
+def _can_be_summed(scene: Scene, one: Statement) -> bool:
+    if one.sort[0] not in _SUMMED or one.value is None or not any(map(str.isalnum, one.reading.text)):
+        return False
+    each = (one.cue("per") is not None and not _is_level(one)) or "/" in one.reading.unit.symbol
+    each = each or (one.cue("base") is not None and one.cue("of base") is not None)  # 占63例的三分之一
+    growth = one.sort[0] in ("percent", "points") and is_moved(one)
+    earlier = one.cue("earlier") is not None and not _is_level(one)
+    return not (each or growth or earlier or _is_other(scene, one) or _is_in_proportion(scene, one))
+
+
+def _is_other(scene: Scene, one: Statement) -> bool:
+    """Whether a count is the age of somebody, the year of an era, or a word beside a hyphen: *a 60-strong team*."""
+    if one.sort[0] != "count":
+        return False
+    text = scene.texts[one.paragraph]
+    before, after = text[max(0, one.start - 12) : one.start], text[one.end : one.end + 12]
+    found = _no_amount(is_chinese(before + after)).search(f"{before}|{text[one.start : one.end]}|{after}")
+    return found is not None
+
+
+@cache
+def _no_amount(in_chinese: bool) -> re.Pattern[str]:
+    return re.compile((chinese if in_chinese else english).NO_AMOUNT, re.IGNORECASE)
+
+
+def is_moved(one: Statement) -> bool:
+    """Whether words of change beside a number make it the amount of one."""
     change = one.cue("change")
-    moved = change is not None and change.direction != 0 and not _is_level(one)
-    each = (one.cue("per") is not None and one.cue("among") is None) or "/" in one.reading.unit.symbol
-    each = each or one.cue("base") is not None  # 占63例的三分之一
-    below = later and one.cue("part of") is not None  # 747 dropped out, three of whom …
-    earlier = one.cue("earlier") is not None and one.cue("sum") is None
-    return moved or each or below or earlier or one.bracketed or _is_in_proportion(scene, one)
+    if change is None or change.direction == 0:
+        return False
+    later = one.cue("new")
+    led = later is not None and later.start < one.start  # 增至24座; not: 减少159亿元，同比…
+    return not led and not _is_level(one)
+
+
+def _is_level(one: Statement) -> bool:
+    return any(one.cue(role) is not None for role in _LEVELS)
 
 
 def _is_in_proportion(scene: Scene, one: Statement) -> bool:
@@ -63,10 +102,18 @@ def _is_in_proportion(scene: Scene, one: Statement) -> bool:
     return (before[-1:] in _COLONS and before[:1].isdigit()) or (after[:1] in _COLONS and after[1:].isdigit())
 
 
-def _is_level(one: Statement) -> bool:
-    later = one.cue("new")
-    led = later is not None and later.start < one.start  # 增至24座; not: 减少159亿元，同比…
-    return led or any(one.cue(role) is not None for role in ("sum", "listed", "composed"))
+def _in_brackets(scene: Scene, some: Sequence[Statement]) -> list[Statement]:
+    """The first amount of each pair of brackets, if it is no share: *($384 million, or 60 percent)*."""
+    found: list[Statement] = []
+    opened = -1
+    for one in some:
+        text = scene.texts[one.paragraph]
+        at = max(text.rfind(sign, 0, one.start) for sign in _OPENING) if one.bracketed else -1
+        if at < 0 or at == opened or one.sort[0] == "percent" or not _can_be_summed(scene, one):
+            continue
+        opened = at
+        found.append(one)
+    return found
 
 
 def _groups(scene: Scene, some: Sequence[Statement]) -> Iterator[list[Statement]]:
@@ -83,11 +130,44 @@ def _groups(scene: Scene, some: Sequence[Statement]) -> Iterator[list[Statement]
 def alike(scene: Scene, one: Statement, other: Statement) -> bool:
     """Whether two numbers can be added: of one sort and counted alike, or one of them without a unit of its own."""
     if one.sort == other.sort:
-        counted = one.reading.counted, other.reading.counted
-        return None in counted or counted[0] == counted[1] or counted[0].isascii()  # type: ignore[union-attr]
+        return _are_counted_alike(scene, one, other)
+    if one.sentence != other.sentence:
+        return False
     return (_leaves_out_unit(scene, one) and is_amount(other)) or (
         _leaves_out_unit(scene, other) and is_amount(one)
     )
+
+
+def _are_counted_alike(scene: Scene, one: Statement, other: Statement) -> bool:
+    if _are_of_other_places(one, other) or _are_of_other_places(other, one):
+        return False
+    counted = one.reading.counted, other.reading.counted
+    if None in counted or counted[0] == counted[1]:
+        return True
+    if counted[0].isascii() or counted[1].isascii():  # type: ignore[union-attr]
+        return True
+    first, second = _thing(scene, one), _thing(scene, other)
+    persons = chinese.PERSONS
+    return (first in persons and second in persons) or first in second or second in first
+
+
+def _are_of_other_places(one: Statement, other: Statement) -> bool:
+    """Whether one is a bare decimal and the other counts whole things: 35.4 years of age are no part of 902 patients."""
+    return one.sort == ("count",) and _is_broken(one) and not _is_broken(other) and not _is_scaled(other)
+
+
+def _is_broken(one: Statement) -> bool:
+    return one.value is not None and one.value % 1 != 0
+
+
+def _is_scaled(one: Statement) -> bool:
+    return one.value is not None and one.value >= _LARGE
+
+
+def _thing(scene: Scene, one: Statement) -> str:
+    """What is counted, 个 with the noun behind it: 120个议席 and 58席."""
+    counted = one.reading.counted or ""
+    return counted if counted not in chinese.OF_ANY else scene.texts[one.paragraph][one.end : one.end + 4]
 
 
 def _leaves_out_unit(scene: Scene, one: Statement) -> bool:
@@ -103,7 +183,7 @@ def _elided(in_chinese: bool) -> re.Pattern[str]:
     return re.compile((chinese if in_chinese else english).ELIDED)
 
 
-def before_row(scene: Scene, row: Row) -> list[Statement]:
-    """The numbers like those of a row in the sentence before."""
+def like_row(scene: Scene, row: Row, away: int) -> list[Statement]:
+    """The plain numbers like those of a row in the sentence so many away."""
     first = row.members[0]
-    return [one for one in plain(scene, scene.sentence_of(first, -1)) if alike(scene, first, one)][-6:]
+    return [one for one in plain(scene, scene.sentence_of(first, away)) if alike(scene, first, one)][-12:]

@@ -1,45 +1,85 @@
 """How English tells totals and their parts. Rows as in relations.py: a role, a direction, a pattern.
 
-``sum`` makes a number the total of those before it, ``composed`` the total of those behind it, ``opens`` begins the parts of what
-was told before, ``closes`` makes a part the last one: with it the parts are complete.
+``sum`` makes a number the total of those before it, ``composed`` the total of those behind it. Of the parts ``comprises`` begins all of
+them, ``opens`` some or all of what was told before, ``includes`` and ``with`` some; ``closes`` makes a part the last one: with it the
+parts are complete. ``holds`` is a whole of which parts follow, ``part of`` a part of what was told before; ``grand`` says that a number is all there is.
 """
 
 from __future__ import annotations
 
-_SOFT = r"(?: (?:just|only|some|about|around|nearly|almost|roughly|exactly))*"
+_SOFT = r"(?: (?:just|only|some|about|around|nearly|almost|roughly|exactly|a further|another|over|more than|well over|an estimated))*"
+_TO = r"(?:to|at|of|was|is|were|came to|comes to|stood at|stands at|reached|amounted to|amounts to|hit)"
+_MADE = (
+    r"(?:made up of|made up by|comprised of|comprising|comprises?|consisting of|consists? of|consisted of|composed of|namely|broken down (?:into|as)"
+    r"|(?:split|divided|shared|distributed|spread|apportioned|allocated) (?:into|in|between|among|amongst|over|across|as)|as follows|drawn from|in the form of)"
+)
 
 BEFORE: tuple[tuple[str, int, str], ...] = (
-    ("sum", 0, rf"\b(?:a total of|totalling|totaling|a combined|a combined total of|makes?|to make|making|making a total of|making it|to a total of|(?:bringing|taking|brought|brings) the total to|altogether,?|in all,?|in total,?|adds? up to|adding up to|added up to|for a (?:total|budget) of|a sum of|a fleet of|a record haul of|a haul of|a tally of|accounts? for all|the balance of the|overall,?|between them(?: [a-z]+){{0,2}}|combined(?: [a-z]+){{0,2}}|the (?:grand )?total(?: [a-z]+){{0,5}} (?:was|is|were|came to|stood at|reached)){_SOFT}"),
-    ("opens", 0, rf"\b(?:of which|of whom|of these|of those|of them|among them|including|comprising|consisting of|composed of|made up of|namely|broken down into|divided into|split into){_SOFT}(?: (?:about|the))?(?: [a-z]+){{0,2}}"),
-    ("among", 0, r"\b(?:of (?:the|its|their|his|her|all|some|every|those|these)(?: [a-z]+['’]s)?(?: [a-z]+)?)"),
-    ("closes", 0, r"\b(?:the other|the others,?|the rest,?|the remaining|the remainder,?|the final|everything else,?|everyone else,?)"),
-    ("adds", 0, r"\b(?:together with|along with|added to|adding|plus|besides|on top of)(?: (?:the|a|an|another|its|some))?"),
+    ("sum", 0, rf"\b(?:totalling|totaling|a combined|a combined total of|makes?|to make|making|made|making it|making for|to a total of|altogether,?|in all,?|in total,?|all told,?|all in all,?|adds? up to|adding up to|added up to|add to|sums? to|summing to|comes? to|for a (?:total|budget|tally|sum) of|a (?:sum|fleet|haul|record haul|tally|grand total|combined total) of|(?:that |which |this )?accounts? for all|the balance of the|overall,?|for a final|combined to){_SOFT}"),
+    ("sum", 0, rf"\b(?:bringing|taking|brought|brings|takes|took|bring|take|lifting|lifted|raising|raised|putting)(?: [a-z'’-]+){{1,9}} to(?: a record)?{_SOFT}"),
+    ("sum", 0, rf"\b(?:between them|combined|together|jointly|in aggregate)\b(?! with)(?:,? [a-z'’-]+){{0,5}}"),
+    ("sum", 0, rf"\b(?:the (?:grand |overall |combined |group |final |full )?(?:total|sum|aggregate)|total [a-z]+)(?: [a-z]+){{0,6}} {_TO}{_SOFT}"),
+    ("sum", 0, rf"(?:,|;|\bfor|\bto|\bor) (?:an? (?:overall |combined |grand )?total of|total [a-z]+ of){_SOFT}"),
+    ("grand", 0, rf"\b(?:overall|total|combined|whole|entire|grand total|altogether)(?: [a-z'’-]+){{0,3}}{_SOFT}"),
+    ("comprises", 0, rf"\b{_MADE}{_SOFT}(?: (?:about|the|its|their|all))?(?: [a-z'’-]+){{0,3}}"),
+    ("opens", 0, rf"\b(?:of which|of whom|of these|of those|of them|of this|of that|of it|among (?:these|those|whom|which)),?{_SOFT}(?: (?:about|the))?(?: [a-z'’-]+){{0,3}}"),
+    ("includes", 0, rf"\b(?:including|includes?|included|among them|such as|notably|not least){_SOFT}(?: (?:the))?(?: [a-z'’-]+){{0,2}}"),
+    ("with", 0, rf"\bwith(?: (?:the|an?))?(?: [a-z'’-]+)?{_SOFT}"),
+    ("holds", 0, r"\b(?:of (?:the|its|their|his|her|all|some|every|those|these)(?: [a-z]+['’]s)?(?: [a-z]+)?)"),
+    ("holds", 0, r"\b(?:for|in|of) every\b"),
+    ("holds", 0, r"(?:^|[.!?;:\n—–]\s*)(?:out of|of|among|in|from)(?: (?:an?|the|all|some|its|their|this|that))?(?: [a-z'’-]+){0,2}"),
+    ("closes", 0, r"\b(?:the other|the others,?|(?:and|with|while) others,?|the rest,?|the remaining|the remainder,?|the final|the balance,?(?: of)?|everything else,?|everyone else,?|the rest(?: [a-z]+){1,3})"),
+    ("adds", 0, r"\b(?:together with|along with|added to|adding|plus|besides|on top of|in addition to|as well as|not counting|excluding)(?: (?:the|a|an|another|its|some))?"),
     ("earlier", 0, r"\b(?:from|against|than|compared (?:with|to)|up on|down on)(?: an?| the| about| some| around| nearly| just)?"),
     ("per", 0, r"\b(?:average|averages|averaged|averaging|median|mean|typical|price|prices|rate|rates|rent|per|each|every|fare)(?: (?!and\b)[a-z’'-]+){0,4}"),
 )  # fmt: skip
 AFTER: tuple[tuple[str, int, str], ...] = (
-    ("sum", 0, r"(?: [a-z-]+){0,3} (?:in all|altogether|in total|all told|combined|together|overall)\b"),
-    ("composed", 0, r"(?: [\w’'-]+){0,6},? (?:made up of|comprising|consisting of|composed of|split between|split into|divided into|divided between|broken down into)\b"),
+    ("sum", 0, r"(?: [a-z-]+){0,3} (?:in all|altogether|in total|all told|combined|together|overall|between them|in aggregate)\b(?! with)"),
+    ("composed", 0, rf"(?: [\w’'-]+){{0,7}},? (?:{_MADE}|(?:split|divided|shared|distributed|spread|broken down|comprise[sd]?))\b"),
     ("listed", 0, r"(?: [\w’'-]+){0,3} ?:"),
     ("part of", 0, r"(?: [a-z-]+)? of (?:them|which|whom|these|those)\b"),
     ("per", 0, r"(?: [a-z]+)? (?:an? (?:hour|day|week|month|year|head|person|night|share|seat|ton|tonne|litre|gallon|mile|kilo|kilogram|square [a-z]+)|each|apiece|per|on average)\b"),
-    ("closes", 0, r"(?: [a-z]+)? (?:others|other [a-z]+|for everyone else|for everything else|on everything else|elsewhere|in the rest)\b"),
+    ("closes", 0, r"(?: [a-z]+)? (?:others|other [a-z]+|for everyone else|for everything else|on everything else|elsewhere|in the rest|had none|have none)\b"),
+    ("closes", 0, r"(?: [a-z'’-]+){0,3} (?:undecided|unsure|uncertain|(?:do|did)(?:n['’]t| not) know|no opinion|no answer|declined to (?:say|answer)|no preference|neither)\b"),
 )  # fmt: skip
 
 # What may follow a number that leaves out its unit: *1.17 million at home*; a noun may not.
 ELIDED = r"\s*(?:[,.;:)\]–—]|$|(?:of|for|on|in|and|or|from|at|to|by|with|was|were|is|are|the|than|last|a|an|this|that|which|went|came|as|while|but|after|before|during|over)\b)"
 
 # What stands between the parts of a plain row.
-JOINS = r"[,;]|\band\b"
+JOINS = r"[,;]|\b(?:and|plus)\b"
 
-# Words that together leave nothing out: each beside one of the parts.
+# Counts that are no amounts, the number itself between the strokes: years of an era, adjectives with a hyphen, names with a number, ages.
+NO_AMOUNT = (
+    r"\|[^|]+\|(?: ?(?:B\.?C|A\.?D|BCE|CE)\b|-(?!(?:member|seat|strong|man|woman|person|room|bed|place|page|vessel|ship|team|nation|judge)\b)[a-z]|(?:st|nd|rd|th)\b)"
+    r"|\b(?:aged|age|no\.|route|flight|highway|page|chapter|section|article|grade|version|phase|channel|platform|gate|(?:man|woman|boy|girl) of) \|"
+    r"|\b(?:the|this|that|each|every|any|no|old|new|first|last|other|another|larger|smaller|second|which|only) \|one\|"
+)
+
+# One thing among parts that are counted: *two schools, a library and three halls*.
+SINGLE = r"(?:^|,|;|\band|\bplus)\s+(?:and )?an? (?!total|further|combined|record|third|quarter|half|dozen|hundred|thousand|million|billion|few|lot|year|month|week|day)[a-z-]+(?: [a-z-]+){0,2}(?=,|;| and\b|$)"
+
+# Words that say how many parts stand before a total ({n}: one of SO_MANY).
+SO_MANY: dict[str, int] = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+TOGETHER = r"\b(?:the|all|these|those) {n}\b(?: [a-z'’-]+){{0,3}},?(?: who| which)? (?:together|combined|between them|jointly|in all|made|make|had|have|account|accounted|totalled|came to)\b[^.]{{0,16}}$"
+
+# Words that together leave nothing out: each beside one of the parts. A word that holds another one stands before it.
 CLOSED_SETS: tuple[tuple[str, ...], ...] = (
     ("men", "women"), ("boys", "girls"), ("male", "female"), ("males", "females"), ("home", "abroad"), ("domestic", "foreign"),
-    ("urban", "rural"), ("exports", "imports"), ("export", "home"), ("adults", "children"), ("adult", "child"),
+    ("urban", "rural"), ("exports", "imports"), ("export", "home"), ("adults", "children"), ("adult", "child"), ("export", "import"),
     ("full-time", "part-time"), ("public", "private"), ("for", "against"), ("for", "against", "abstain"), ("favour", "against"),
     ("favor", "against"), ("yes", "no"), ("won", "drew", "lost"), ("wins", "draws", "defeats"), ("wins", "draws", "losses"),
+    ("for", "against", "abstentions"), ("favour", "against", "abstentions"), ("favor", "against", "abstentions"), ("won", "lost"), ("wins", "losses"),
     ("victories", "draws", "defeats"), ("gold", "silver", "bronze"), ("golds", "silvers", "bronzes"), ("dead", "injured"),
-    ("indoor", "outdoor"), ("online", "in person"), ("online", "desk"),
+    ("killed", "injured"), ("killed", "wounded"), ("killed", "hurt"), ("dead", "wounded"), ("survived", "died"), ("indoor", "outdoor"),
+    ("online", "in person"), ("online", "desk"), ("online", "shops"), ("online", "stores"), ("land", "water"), ("land", "inland water"),
     ("domestic", "international"), ("primary", "secondary"), ("residents", "visitors"), ("day", "night"), ("north", "south"),
-    ("women", "men", "children"), ("first half", "second half"), ("valid", "spoilt"), ("valid", "invalid"), ("new", "returning"),
+    ("women", "men", "children"), ("first half", "second half"), ("valid", "spoilt"), ("valid", "invalid"), ("new", "returning"), ("valid", "spoiled"),
+    ("goods", "services"), ("products", "services"), ("retail", "wholesale"), ("equity", "debt"), ("current", "non-current"),
+    ("short-term", "long-term"), ("owned", "leased"), ("owned", "rented"), ("passed", "failed"), ("accepted", "rejected"), ("approve", "disapprove"),
+    ("agree", "disagree"), ("freight", "passenger"), ("passengers", "crew"), ("civilian", "military"), ("civilians", "soldiers"), ("drug", "placebo"),
+    ("treatment", "control"), ("excluded", "randomised"), ("excluded", "randomized"), ("excluded", "included"), ("undergraduate", "postgraduate"),
+    ("undergraduates", "postgraduates"), ("undergraduates", "graduates"), ("weekdays", "weekends"), ("cash", "shares"), ("cash", "stock"),
+    ("houses", "flats"), ("house", "flat"), ("arrivals", "departures"), ("vaccinated", "unvaccinated"), ("guilty", "not guilty"),
+    ("capital", "current"), ("north", "south", "east", "west"), ("inpatients", "outpatients"), ("native", "foreign"), ("local", "foreign"),
 )  # fmt: skip

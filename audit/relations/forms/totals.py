@@ -1,276 +1,235 @@
-"""Totals and their parts, and the rest. *436 and 12 and 18, 466 in all*; 36.98万吨，其中夏粮12.35万吨，秋粮24.63万吨; *leaving 7,452*.
+"""Totals and their parts. *436 and 12 and 18, 466 in all*; 36.98万吨，其中夏粮12.35万吨，秋粮24.63万吨; *27: 14 in Marsley and 13 in Holt*.
 
-What it does: the amounts of one sort in a sentence that are neither changes nor in brackets are a row. A stretch of a row
-is the parts of a total that stands before it (*of which*, 其中, *made up of*, a colon, or nothing), behind it (*in all*,
-合计), or in a sentence before it. A number that words call the rest closes the parts of the nearer total.
+What it does: the amounts of one sort in a sentence are a row (`rows.py`), a stretch of it that reads as a list is a run of
+parts (`runs.py`). Its total stands before it (*of which*, 其中, *made up of*, a colon, or nothing), behind it (*in all*, 合计), or
+in a sentence before it; in brackets stand parts of a total outside of them.
+
+A smaller cost is a closer binding: words that say that the total is made of these parts cost nothing, *of which* and 其中, which need
+not name all, a little, nothing but structure most; more where the run is cut, loose, or numbers are passed over.
 
 Announced: words after which nothing is left out (*made up of*, *in all*, 合计, a colon before a plain row), a last part
-that is the rest, or a closed set (men and women, 进口 and 出口). 其中, *of whom* and *including* need not name all parts: such
-a row is told only where one slip explains it. Not proposed: sums of changes, of percents without words, of dates.
+that is the rest, or a closed set (men and women, 进口 and 出口). Not proposed: sums of growths, of averages, of percents without words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from audit.relations.closed_sets import joined, leaves_nothing_out
+from audit.relations.closed_sets import leaves_nothing_out
+from audit.relations.forms.rests import rests
 from audit.relations.model import Candidate, Grade, Statement
-from audit.relations.rows import Row, alike, before_row, plain, rows_of
+from audit.relations.rows import Row, alike, is_moved, like_row, plain, rows_of
+from audit.relations.runs import Runs, is_closed, is_in_figures, is_plain_run
 from audit.relations.scene import Scene
+from audit.relations.sums import (
+    are_said,
+    before_totals,
+    candidate,
+    counted_words,
+    has,
+    is_alike_kind,
+    is_of_a_size,
+    lead,
+    smaller,
+)
 
-_MOST_PARTS = 9
-_LIST_GAP = 44  # characters between two items of a plain row
-_OPENING = ("opens", "sorted")
-_TOTALS_BEFORE = 8  # totals looked at in the sentences before a row
-_SPELT = 5  # what spelt-out parts cost: six crew and a mechanic, whom nobody counts
-_UNSAID = 4  # what a relation costs that no word announces
+_MOST_PARTS = 12
+_LIST_GAP = 44  # characters between the last part and its total
+_MOST_COST = 12  # beyond that nothing is proposed
+_UNSAID_TWO = 2  # what a pair costs more than a list, where nothing is said
+_BACK = 3  # sentences before a total in which its parts may stand
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
     """Rows of parts with the totals that the words allow, and rests."""
     for row in rows_of(scene):
-        yield from _behind(scene, row)
-        yield from _in_front(scene, row)
-        yield from _told_before(scene, row)
-        yield from _rests(scene, row)
+        runs = Runs(scene, row)
+        if row.bracketed:
+            yield from _close(_outside(scene, runs))
+            continue
+        yield from _close(_behind(scene, runs))
+        yield from _close(_around(scene, runs))
+        yield from _close(_in_front(scene, runs))
+        yield from _close(_told_before(scene, runs))
+        yield from _close(rests(scene, row))
 
 
-def _behind(scene: Scene, row: Row) -> Iterator[Candidate]:
+def _close(some: Iterator[Candidate]) -> Iterator[Candidate]:
+    return (one for one in some if one.cost <= _MOST_COST)
+
+
+def _behind(scene: Scene, runs: Runs) -> Iterator[Candidate]:
     """The parts stand behind their total in its sentence."""
-    some = row.members
+    some = runs.row.members
     for at, total in enumerate(some):
-        for first in range(at + 1, min(at + 4, len(some))):
-            opened = _has(some[first], _OPENING)
-            said = opened or _has(total, ("composed", "listed", "among", "total"))
-            if (row.is_percent and total.cue("composed") is None) or (first > at + 1 and not opened):
+        for first in range(at + 1, min(at + 5, len(some))):
+            opened = lead(scene, total, some[first])
+            passed = sum(not is_moved(one) for one in some[at + 1 : first])
+            if (runs.row.is_percent and total.cue("composed") is None) or (first > at + 1 and opened.unsaid):
                 continue
             for last in range(first + 2, min(len(some), first + _MOST_PARTS) + 1):
                 if some[last - 1].cue("sum") is not None:
                     break
                 parts = some[first:last]
-                cost = 2 + (0 if said else _UNSAID) + 2 * (first - at - 1) + _ends(scene, row, first, last)
-                cost += 3 if _has(total, _OPENING) else 0
-                anchor = parts[0] if opened else total
-                strong = opened or _has(total, ("composed", "listed", "among"))
-                led = some[first].cue("opens") is not None or at == 0
-                alone = strong and led and first == at + 1 and _is_end(scene, row, last)
-                grade = _grade(scene, total, parts, alone)
-                yield _candidate(scene, anchor, total, parts, cost, grade, cost == 2 and opened)
+                if opened.unsaid and not is_of_a_size(total, parts):
+                    continue
+                cost = opened.cost + runs.ends(first, last) + runs.looseness(first, last) + 2 * passed
+                cost += _unsaid(scene, runs, at, first, last) if opened.unsaid else 0
+                cost += smaller(total, parts) - (1 if is_closed(scene, parts) else 0)
+                cost += 3 if has(total, ("opens", "includes", "comprises")) else 0
+                whole = passed == 0 and runs.is_end(last) and not opened.unsaid
+                grade = _grade(scene, total, parts, whole, opened.complete)
+                bounded = opened.partial and passed == 0 and runs.looseness(first, last) == 0
+                yield candidate(scene, some[first], total, parts, cost, grade, bounded)
 
 
-def _is_end(scene: Scene, row: Row, last: int) -> bool:
-    """Whether a row ends there: with the sentence or at a semicolon."""
-    some = row.members
-    return last == len(some) or _is_parted(scene, some[last - 1], some[last])
+def _around(scene: Scene, runs: Runs) -> Iterator[Candidate]:
+    """The first part stands before its total: *21 of the 34 members backed it and 13 stood by*."""
+    some = runs.row.members
+    for at in range(1, len(some) - 1):
+        first, total = some[at - 1], some[at]
+        if total.cue("whole of") is None or runs.row.is_percent or total.number != first.number + 1:
+            continue
+        for last in range(at + 2, min(len(some), at + _MOST_PARTS) + 1):
+            parts = [first, *some[at + 1 : last]]
+            if not is_of_a_size(total, parts):
+                continue
+            cost = 3 + runs.ends(at + 1, last) + runs.looseness(at + 1, last) - (1 if is_closed(scene, parts) else 0)
+            yield candidate(scene, first, total, parts, cost, Grade.LIKELY)
 
 
-def _ends(scene: Scene, row: Row, first: int, last: int) -> int:
-    """How odd it is that the parts end there: at the end of the row, before a semicolon, or in the middle."""
-    some = row.members
-    crossed = sum(_is_parted(scene, some[at - 1], some[at]) for at in range(first + 1, last))
-    if last < len(some) and _is_parted(scene, some[last - 1], some[last]):
-        return 0 if crossed == 0 else 2
-    uneven = 0 < crossed < last - first - 1  # a semicolon between some of the parts only
-    return (0 if last == len(some) else 2) + (2 if uneven else 0)
+def _unsaid(scene: Scene, runs: Runs, at: int, first: int, last: int) -> int:
+    """What it costs that no word leads from a total to its parts: little where the sentence is just a total and a list."""
+    some = runs.row.members
+    closed = is_closed(scene, some[first:last])
+    cost = 0 if runs.begins(at) else 3
+    cost += 0 if runs.is_end(last) else 2
+    cost += 0 if last - first > 2 or closed else _UNSAID_TWO
+    return cost + (0 if all(map(is_in_figures, some[at:last])) else 2) - (1 if has(some[at], ("total",)) else 0)
 
 
-def _is_parted(scene: Scene, one: Statement, other: Statement) -> bool:
-    return any(sign in scene.between(one, other) for sign in ";；")
-
-
-def _in_front(scene: Scene, row: Row) -> Iterator[Candidate]:
-    """The parts stand before their total in its sentence, or their last ones do."""
-    some = row.members
+def _in_front(scene: Scene, runs: Runs) -> Iterator[Candidate]:
+    """The parts stand before their total, in its sentence or in some before it."""
+    some = runs.row.members
     for at, total in enumerate(some):
-        said = _has(total, ("sum", "total"))
-        if row.is_percent and total.cue("sum") is None:
+        summed = total.cue("sum") is not None
+        if runs.row.is_percent and not summed:
             continue
         before = list(some[:at])
-        if total.cue("sum") is not None:
-            before = [*before_row(scene, row), *before]
+        if summed and at < 2:
+            for away in range(1, _BACK + 1):
+                before = [*like_row(scene, runs.row, -away), *before]
+        told = counted_words(scene, total)
         for first in range(max(0, len(before) - _MOST_PARTS), len(before) - 1):
             parts = before[first:]
-            crossed = sum(one.sentence != total.sentence for one in parts)
-            whole = len(parts) - crossed == at and (crossed == 0 or at < 2)
-            whole = whole or (crossed == 0 and leaves_nothing_out(scene, parts))
-            cost = 2 + (0 if said else _UNSAID) + (0 if whole else 2) + crossed
             closed = leaves_nothing_out(scene, parts)
-            cost += -1 if closed else 0 if all(map(_is_in_figures, parts)) else _SPELT
-            grade = _grade_in_front(scene, row, total, parts, whole and not crossed)
-            yield _candidate(scene, total, total, parts, cost, grade)
+            if not summed and not ((closed or has(total, ("grand",))) and is_of_a_size(total, parts)):
+                continue
+            begins = first == 0 or parts[0].sentence != before[first - 1].sentence or _is_apart(scene, before, first)
+            crossed = total.sentence - parts[0].sentence
+            cost = (0 if summed else 3 if has(total, ("grand",)) else 5) + (0 if begins or closed else 2)
+            cost += _crossing(scene, total, crossed) + _loose(scene, parts) + smaller(total, parts) - (1 if closed else 0)
+            cost += 0 if told is None else -1 if told == len(parts) else 3
+            cost += 0 if all(map(is_in_figures, parts)) or told == len(parts) else 2
+            grade = _grade_in_front(scene, runs, total, parts, begins)
+            yield candidate(scene, total, total, parts, cost, grade)
+
+
+def _crossing(scene: Scene, total: Statement, sentences: int) -> int:
+    """What it costs that parts stand in sentences before their total: little where it begins its own (*In all, 85 …*)."""
+    if not sentences:
+        return 0
+    begins = all(one.number >= total.number for one in scene.sentence_of(total))
+    return min(sentences, 3) + (0 if begins else 3)
+
+
+def _is_apart(scene: Scene, before: Sequence[Statement], first: int) -> bool:
+    return any(sign in scene.between(before[first - 1], before[first]) for sign in ";；:：")
+
+
+def _loose(scene: Scene, parts: Sequence[Statement]) -> int:
+    from itertools import pairwise
+
+    from audit.relations.runs import joint
+
+    return sum(joint(scene, one, other) for one, other in pairwise(parts) if one.sentence == other.sentence)
 
 
 def _grade_in_front(
-    scene: Scene, row: Row, total: Statement, parts: Sequence[Statement], whole: bool
+    scene: Scene, runs: Runs, total: Statement, parts: Sequence[Statement], begins: bool
 ) -> Grade:
     """*A, b and c, 150 people in total*: a plain row or a closed set that runs into its total."""
+    some = runs.row.members
     close = parts[-1].number == total.number - 1 and len(scene.between(parts[-1], total)) <= _LIST_GAP
-    last = not any(one.cue("sum") for one in row.members if one.number > total.number)
-    if row.is_percent or parts[0].cue("adds") is not None:
+    last = not any(one.cue("sum") for one in some if one.number > total.number)
+    same = parts[0].sentence == total.sentence
+    if runs.row.is_percent or has(parts[0], ("adds",)) or not are_said([total, *parts]):
         return Grade.LIKELY
-    if total.cue("sum") is None or not (whole and close and last) or not _are_said([total, *parts]):
+    if total.cue("sum") is None or not (begins and close and last and same):
         return Grade.LIKELY
     if leaves_nothing_out(scene, parts):
         return Grade.ANNOUNCED
-    figures = all(_is_in_figures(one) for one in parts)  # six crew and a mechanic: more than six
-    sure = figures and _is_plain_row(scene, parts) and _are_of_one_kind(total, parts)
-    return Grade.ANNOUNCED if sure and not before_row(scene, row) else Grade.LIKELY
+    figures = all(map(is_in_figures, parts))  # six crew and a mechanic: more than six
+    sure = figures and is_plain_run(scene, parts) and is_alike_kind(total, parts)
+    return Grade.ANNOUNCED if sure and not like_row(scene, runs.row, -1) else Grade.LIKELY
 
 
-def _told_before(scene: Scene, row: Row) -> Iterator[Candidate]:
+def _told_before(scene: Scene, runs: Runs) -> Iterator[Candidate]:
     """The parts make a sentence of their own: 其中，… ; *Women make up 2,426 of them and men 1,984*."""
-    some = row.members
-    if row.is_percent or _has_one_before(scene, some[0]):
+    some = runs.row.members
+    if runs.row.is_percent:
         return
     for first in range(len(some) - 1):
-        opened = _has(some[first], _OPENING)
-        closed = leaves_nothing_out(scene, some[first:])
-        if not opened and first > 0:
+        opened = has(some[first], ("opens", "comprises", "sorted", "part of"))
+        if first > 0 and not has(some[first], ("opens", "sorted")):
             continue
-        unsaid = 0 if opened else 2 if closed else 5
         for away, total in enumerate(before_totals(scene, some[first])):
-            least = first + 2 if opened else max(2, len(some))
-            for last in range(least, min(len(some), first + _MOST_PARTS) + 1):
+            for last in range(first + 2, min(len(some), first + _MOST_PARTS) + 1):
                 parts = some[first:last]
-                cost = 3 + 2 * away + 2 * first + _ends(scene, row, first, last) + unsaid
-                first_to_last = first == 0 and away == 0 and _is_end(scene, row, last)
-                sure = first_to_last and _is_led(scene, parts[0], total)
-                grade = _grade(scene, total, parts, sure)
-                bounded = cost == 3 and parts[0].cue("opens") is not None
-                yield _candidate(scene, parts[0], total, parts, cost, grade, bounded)
-
-
-def _has_one_before(scene: Scene, first: Statement) -> bool:
-    """Whether its sentence has a number of that sort before it, plain or not."""
-    return any(one.number < first.number and one.sort == first.sort for one in scene.sentence_of(first))
+                closed = is_closed(scene, parts)
+                if not (opened or closed) and (last < len(some) or not is_of_a_size(total, parts)):
+                    continue
+                cost = (1 if opened else 3 if closed else 6) + 2 * away + 2 * first + runs.ends(first, last)
+                cost += runs.looseness(first, last) + smaller(total, parts) - (1 if closed and opened else 0)
+                whole = first == 0 and away == 0 and runs.is_end(last)
+                sure = whole and opened and _is_led(scene, parts[0], total)
+                grade = _grade(scene, total, parts, sure, False)
+                bounded = cost <= 1 and parts[0].cue("opens") is not None
+                yield candidate(scene, parts[0], total, parts, cost, grade, bounded)
 
 
 def _is_led(scene: Scene, first: Statement, total: Statement) -> bool:
     """Whether a sentence of parts goes with a total before it: 其中，…; 按起火原因，… where the sentence before names one."""
-    if first.paragraph != total.paragraph or first.cue("opens") is first.cue("sorted"):
+    if first.paragraph != total.paragraph:
         return False
     others = [one for one in plain(scene, scene.sentence_of(total)) if alike(scene, one, total)]
     counted = total.reading.counted is not None and total.reading.counted == first.reading.counted
-    named = _has(total, ("sum", "total")) or (counted and others[0].number == total.number)
+    named = has(total, ("sum", "total")) or (counted and others[0].number == total.number)
     return len(others) == 1 or named
 
 
-def before_totals(scene: Scene, one: Statement) -> list[Statement]:
-    """The numbers of the sentences before that may be the total of what begins with a number, likeliest first."""
-    found: list[Statement] = []
-    for away in (-1, -2, -3):
-        some = [
-            other
-            for other in plain(scene, scene.sentence_of(one, away))
-            if alike(scene, one, other) and not _is_old(other)
-        ]
-        some.sort(key=lambda other: not _has(other, ("total", "whole", "sum", "composed")))
-        found.extend(some)
-    return found[:_TOTALS_BEFORE]
+def _outside(scene: Scene, runs: Runs) -> Iterator[Candidate]:
+    """The parts stand in brackets, the total outside of them: *€812 million: Europe (€493 million) and Asia (€319 million)*."""
+    some = runs.row.members
+    own = [one for one in plain(scene, scene.sentence_of(some[0])) if alike(scene, one, some[0])]
+    inside = [one for one in own if some[0].number < one.number < some[-1].number]
+    if inside:  # 12 (4), 13 (5): each bracket goes with a number of its own
+        return
+    before = [one for one in own if one.number < some[0].number]
+    behind = [one for one in own if one.number > some[-1].number]
+    wholes = [(2, one) for one in before[-1:]] + [(3, one) for one in behind[:1]]
+    wholes += [(4 + 2 * away, one) for away, one in enumerate(before_totals(scene, some[0])[:2])]
+    for cost, total in wholes:
+        cost += runs.looseness(0, len(some)) + smaller(total, some) + (0 if len(some) > 2 else 1)
+        cost -= 1 if has(total, ("composed", "sum", "total")) else 0
+        yield candidate(scene, some[0], total, some, cost, Grade.LIKELY)
 
 
-def _rests(scene: Scene, row: Row) -> Iterator[Candidate]:
-    """What is left of a total: the other parts stand between them, or the total behind the part."""
-    some = row.members
-    for at, one in enumerate(some):
-        if not _has(one, ("rest", "closes")):
-            continue
-        for total_at in range(at - 1):
-            between = [*some[total_at + 1 : at], one]
-            opened = _has(between[0], _OPENING) or _has(some[total_at], ("composed", "whole", "total"))
-            cost = 2 if opened else 5 + at - total_at - 2
-            strong = _has(between[0], ("opens",)) or _has(some[total_at], ("composed", "listed", "among"))
-            alone = strong and total_at == 0 and at == len(some) - 1
-            grade = _grade(scene, some[total_at], between, alone)
-            yield _candidate(scene, one, some[total_at], between, cost, grade)
-        for part_at in range(at - 1):
-            whole = some[part_at + 1]
-            cost = 2 if whole.cue("whole") is not None else 5
-            yield _candidate(scene, one, whole, [some[part_at], one], cost + at - part_at - 2, Grade.LIKELY)
-        yield from _rests_of_before(scene, some[:at], one)
-
-
-def _rests_of_before(scene: Scene, before: Sequence[Statement], one: Statement) -> Iterator[Candidate]:
-    """The total stands in a sentence before; the other parts with the rest, or with the total."""
-    totals = before_totals(scene, one)
-    for away, total in enumerate(totals):
-        for first in range(len(before)):
-            cost = 4 + 2 * away + 2 * first
-            yield _candidate(scene, one, total, [*before[first:], one], cost, Grade.LIKELY)
-    earlier = sorted(totals, key=lambda other: other.number)
-    for whole in earlier:
-        for part in earlier:
-            if part.number != whole.number and part.sentence == whole.sentence:
-                cost = 6 + (one.number - part.number) // 2 - (2 if whole.cue("whole") is not None else 0)
-                yield _candidate(scene, one, whole, [part, one], cost, Grade.LIKELY)
-
-
-def _grade(scene: Scene, total: Statement, parts: Sequence[Statement], whole: bool) -> Grade:
+def _grade(scene: Scene, total: Statement, parts: Sequence[Statement], whole: bool, complete: bool) -> Grade:
     """Sure only where nothing of the row is passed over and the words leave nothing out."""
-    if not whole or not _are_said([total, *parts]) or not _are_of_one_kind(total, parts):
+    if not whole or not are_said([total, *parts]) or not is_alike_kind(total, parts):
         return Grade.LIKELY
-    complete = parts[-1].cue("closes") is not None or leaves_nothing_out(scene, parts)
-    listed = (
-        _has(total, ("composed", "listed"))
-        and _is_plain_row(scene, parts)
-        and parts[0].number == total.number + 1
-    )
-    return Grade.ANNOUNCED if complete or listed else Grade.LIKELY
-
-
-def _are_of_one_kind(total: Statement, parts: Sequence[Statement]) -> bool:
-    """Whether no number borrows its unit from another, and all are counted with one measure word."""
-    counted = [one.reading.counted for one in (total, *parts)]
-    chinese = {one for one in counted if one is not None and not one.isascii()}
-    return all(one.sort == total.sort and one.sort[0] != "percent" for one in parts) and (
-        not chinese or len({*counted}) == 1
-    )
-
-
-def _is_plain_row(scene: Scene, parts: Sequence[Statement]) -> bool:
-    """Whether nothing but commas and nouns lies between the parts, and no other number."""
-    return all(
-        other.number == one.number + 1
-        and len(scene.between(one, other)) <= _LIST_GAP
-        and joined(scene, one, other)
-        for one, other in pairwise(parts)
-    )
-
-
-def _are_said(some: Sequence[Statement]) -> bool:
-    """Whether all are of one kind of statement: facts with facts, plans with plans."""
-    return len({one.speech for one in some}) == 1 and not any(one.bracketed for one in some)
-
-
-def _is_old(one: Statement) -> bool:
-    return one.cue("old") is not None and not _has(one, ("total", "whole", "sum"))
-
-
-def _is_in_figures(one: Statement) -> bool:
-    return any(character.isdigit() for character in one.reading.text) or not one.reading.text.isascii()
-
-
-def _has(one: Statement, roles: Sequence[str]) -> bool:
-    return any(one.cue(role) is not None for role in roles)
-
-
-def _candidate(
-    scene: Scene,
-    anchor: Statement,
-    total: Statement,
-    run: Sequence[Statement],
-    cost: int,
-    grade: Grade,
-    at_most: bool = False,
-) -> Candidate:
-    roles = (("total", (total.number,)), ("parts", tuple(one.number for one in run)))
-    cues = (
-        anchor.cue("closes"), anchor.cue("rest"), run[0].cue("opens"), total.cue("sum"), total.cue("composed"),
-        total.cue("listed"),
-        total.cue("among"), total.cue("total"), run[0].cue("sorted"), run[0].cue("part"),
-    )  # fmt: skip
-    cue = next((one for one in cues if one is not None), None)
-    words = "" if cue is None else scene.texts[anchor.paragraph][cue.start : cue.end].strip()
-    bounded = at_most and _are_said([total, *run]) and _are_of_one_kind(total, run)
-    return Candidate("parts", roles, anchor.number, cost, grade, words, at_most=bounded)
+    if is_closed(scene, parts):
+        return Grade.ANNOUNCED
+    listed = complete and is_plain_run(scene, parts) and parts[0].number == total.number + 1
+    return Grade.ANNOUNCED if listed else Grade.LIKELY

@@ -1,0 +1,65 @@
+"""Rests: what is left of a total. *Of 640 lambs 412 were sold and the other 228 kept*; 其余3.4万亩; *leaving 7,452*.
+
+What it does: a number that words call the rest closes the parts of the nearest total: those between them in its sentence, a
+part whose whole stands right behind it (*412 of the 640 were sold, the rest, 228, kept*), or a total of a sentence before with the parts that
+follow it there. Told as a miss of the total and its parts. Not proposed: rests of percents (see `percents.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from audit.relations.model import Candidate, Grade, Statement
+from audit.relations.rows import Row
+from audit.relations.scene import Scene
+from audit.relations.sums import are_said, before_totals, candidate, has, smaller
+
+_RESTS = ("rest", "closes")
+
+
+def rests(scene: Scene, row: Row) -> Iterator[Candidate]:
+    """What is left of a total: the other parts stand between them, or the total behind the part."""
+    some = row.members
+    if row.is_percent:
+        return
+    for at, one in enumerate(some):
+        if has(one, _RESTS):
+            yield from _of_its_sentence(scene, some, at)
+            yield from _of_before(scene, some[:at], one)
+
+
+def _of_its_sentence(scene: Scene, some: Sequence[Statement], at: int) -> Iterator[Candidate]:
+    one = some[at]
+    for total_at in range(at - 1):
+        total, parts = some[total_at], [*some[total_at + 1 : at], one]
+        opened = has(parts[0], ("opens", "comprises")) or has(total, ("composed", "whole", "total", "holds"))
+        cost = (1 if opened else 3) + (0 if total_at == 0 else 1) + smaller(total, parts)
+        sure = opened and total_at == 0 and at == len(some) - 1 and one.cue("closes") is not None
+        grade = Grade.ANNOUNCED if sure and are_said([total, *parts]) else Grade.LIKELY
+        yield candidate(scene, one, total, parts, cost, grade)
+    for part_at in range(at - 1):
+        whole, part = some[part_at + 1], some[part_at]
+        cost = (1 if whole.cue("whole") is not None else 4) + at - part_at - 2
+        yield candidate(scene, one, whole, [part, one], cost + smaller(whole, [part, one]), Grade.LIKELY)
+
+
+def _of_before(scene: Scene, before: Sequence[Statement], one: Statement) -> Iterator[Candidate]:
+    """The total stands in a sentence before; the other parts with the rest, or with the total."""
+    totals = before_totals(scene, one)
+    for away, total in enumerate(totals):
+        for first in range(len(before)):
+            parts = [*before[first:], one]
+            cost = 3 + 2 * away + 2 * first + smaller(total, parts)
+            yield candidate(scene, one, total, parts, cost, Grade.LIKELY)
+    earlier = sorted(totals, key=lambda other: other.number)
+    for at, whole in enumerate(earlier):
+        behind = [part for part in earlier[at + 1 :] if part.sentence >= whole.sentence]
+        for last in range(len(behind)):
+            parts = [*behind[: last + 1], *before, one]
+            passed = len(behind) - last - 1
+            cost = (3 if not before else 5) + 2 * passed + at + smaller(whole, parts)
+            yield candidate(scene, one, whole, parts, cost, Grade.LIKELY)
+        for part in earlier[:at]:
+            if part.sentence == whole.sentence:
+                cost = (3 if whole.cue("whole") is not None else 6) + (whole.number - part.number - 1)
+                yield candidate(scene, one, whole, [part, one], cost + smaller(whole, [part]), Grade.LIKELY)

@@ -1,0 +1,120 @@
+"""Runs of parts: stretches of a row that nothing but the joints of a list holds apart, and where they naturally end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from audit.article.marks import is_chinese
+from audit.languages.en import cues_totals as english
+from audit.languages.zh import cues_totals as chinese
+from audit.relations.closed_sets import joined, leaves_nothing_out
+from audit.relations.model import Statement
+from audit.relations.rows import Row, is_moved
+from audit.relations.scene import Scene
+
+_FAR = 64  # characters between two parts beyond which they are hardly items of one list
+_LIST_GAP = 44  # characters between two items of a plain row
+_CLOSING = re.compile("[)）\\]］][^,;，；、。]{0,4}$")
+
+
+class Runs:
+    """The joints of one row, reckoned once."""
+
+    def __init__(self, scene: Scene, row: Row) -> None:
+        self.scene = scene
+        self.row = row
+        self._loose = [0]
+        for one, other in pairwise(row.members):
+            self._loose.append(self._loose[-1] + joint(scene, one, other))
+
+    def looseness(self, first: int, last: int) -> int:
+        """How little the members from ``first`` to before ``last`` look like items of one list."""
+        return self._loose[last - 1] - self._loose[first]
+
+    def ends(self, first: int, last: int) -> int:
+        """How odd it is that the parts end there: at the end of the row, before a semicolon, or in the middle."""
+        some = self.row.members
+        crossed = sum(self._is_parted(at) for at in range(first + 1, last))
+        if last < len(some) and self._is_parted(last):
+            return 0 if crossed == 0 else 2
+        uneven = 0 < crossed < last - first - 1  # a semicolon between some of the parts only
+        return (0 if last == len(some) else 2) + (2 if uneven else 0)
+
+    def begins(self, first: int) -> bool:
+        """Whether parts can begin there: with the sentence, or behind a semicolon or a colon."""
+        if first == 0:
+            return True
+        return any(sign in self._before(first) for sign in ";；:：")
+
+    def is_end(self, last: int) -> bool:
+        """Whether a row ends there: with the sentence or at a semicolon."""
+        return last == len(self.row.members) or self._is_parted(last)
+
+    def _before(self, at: int) -> str:
+        some = self.row.members
+        return self.scene.between(some[at - 1], some[at])
+
+    def _is_parted(self, at: int) -> bool:
+        return any(sign in self._before(at) for sign in ";；")
+
+
+def joint(scene: Scene, one: Statement, other: Statement) -> int:
+    """How little two neighbours look like items of one list: 0 where they do."""
+    if one.sentence != other.sentence:
+        return 1
+    between = scene.between(one, other)
+    cost = 0 if joined(scene, one, other) else 2
+    cost += 1 if len(between) > (_FAR if between.isascii() else _FAR // 2) else 0
+    lent = one.sort != other.sort
+    return cost + (2 if is_moved(one) != is_moved(other) else 0) + (1 if lent else 0)
+
+
+def is_closed(scene: Scene, parts: Sequence[Statement]) -> bool:
+    """Whether words say that nothing is left out: a last part that is the rest, or a closed set."""
+    return parts[-1].cue("closes") is not None or leaves_nothing_out(scene, parts)
+
+
+def is_plain_run(scene: Scene, parts: Sequence[Statement]) -> bool:
+    """Whether nothing but commas and nouns lies between the parts, and no other number."""
+    return all(
+        other.number == one.number + 1
+        and len(scene.between(one, other)) <= _LIST_GAP
+        and joined(scene, one, other)
+        for one, other in pairwise(parts)
+    )
+
+
+def is_in_figures(one: Statement) -> bool:
+    """Whether a number is written with digits, or in a tongue that counts people with numerals."""
+    return any(character.isdigit() for character in one.reading.text) or not one.reading.text.isascii()
+
+
+def singles(scene: Scene, parts: Sequence[Statement], total: Statement) -> int:
+    """How many single things are named beside the parts, of which no number is printed: *two schools, a library*."""
+    if any(one.sort != ("count",) for one in (*parts, total)):
+        return 0
+    found = sum(_named(scene.between(one, other)) for one, other in pairwise(parts))
+    if total.paragraph != parts[0].paragraph:
+        return found
+    if total.number < parts[0].number:
+        text = scene.texts[total.paragraph]
+        behind = text[parts[-1].end :].partition(".")[0][:_LIST_GAP]
+        return found + _named(_tail(scene.between(total, parts[0]))) + _named(behind)
+    return found + _named(scene.between(parts[-1], total))
+
+
+def _tail(lead: str) -> str:
+    """What stands behind the colon or dash that leads to the parts."""
+    return re.split("[:—–]", lead)[-1] if re.search("[:—–]", lead) else ""
+
+
+def _named(words: str) -> int:
+    return len(_single(is_chinese(words)).findall(words))
+
+
+@cache
+def _single(in_chinese: bool) -> re.Pattern[str]:
+    return re.compile((chinese if in_chinese else english).SINGLE)

@@ -1,0 +1,153 @@
+"""What the forms of totals and of rests share: where totals stand, what leads from one to its parts, candidates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from functools import cache
+
+from audit.article.marks import is_chinese
+from audit.languages.en import cues_totals as english
+from audit.languages.zh import cues_totals as chinese
+from audit.records import NamedTuple
+from audit.relations.model import Candidate, Grade, Statement
+from audit.relations.rows import alike, plain
+from audit.relations.runs import singles
+from audit.relations.scene import Scene
+
+_TOTALS_BEFORE = 8  # totals looked at in the sentences before a row
+_LARGER = 6  # what it costs that a part is more than its total
+_TAIL = 40  # characters behind a colon or dash in which the first part stands
+_OPENED = re.compile(r"[:：—–]|\s-\s|--")
+
+
+class Lead(NamedTuple):
+    """What leads from a total to its first part: its cost, and whether the words leave nothing out, or leave some out."""
+
+    cost: int
+    complete: bool = False
+    partial: bool = False
+    unsaid: bool = False
+
+
+def lead(scene: Scene, total: Statement, first: Statement) -> Lead:
+    """How the words lead from a total to the first of its parts."""
+    if has(total, ("composed",)) or has(first, ("comprises",)):
+        return Lead(0, complete=True)
+    between = scene.between(total, first)
+    marks = list(_OPENED.finditer(between))
+    if marks and len(between) - marks[-1].end() <= _TAIL and not re.search("[,，;；。]", between[marks[-1].end() :]):
+        return Lead(0, complete=True)
+    if has(first, ("opens", "sorted")):
+        return Lead(1, partial=True)
+    if has(total, ("holds",)) or has(first, ("part of",)):
+        return Lead(1, partial=True)
+    if has(first, ("includes", "with")):
+        return Lead(2)
+    return Lead(5, unsaid=True)
+
+
+def before_totals(scene: Scene, one: Statement) -> list[Statement]:
+    """The numbers of the sentences before that may be the total of what begins with a number, likeliest first."""
+    found: list[Statement] = []
+    for away in (-1, -2, -3):
+        some = [
+            other
+            for other in plain(scene, scene.sentence_of(one, away))
+            if alike(scene, one, other) and not _is_old(other)
+        ]
+        some.sort(key=lambda other: not has(other, ("total", "whole", "sum", "composed")))
+        found.extend(some)
+    return found[:_TOTALS_BEFORE]
+
+
+def _is_old(one: Statement) -> bool:
+    return one.cue("old") is not None and not has(one, ("total", "whole", "sum", "new"))
+
+
+def smaller(total: Statement, parts: Sequence[Statement]) -> int:
+    """What it costs that a part is more than its total."""
+    values = [one.value for one in parts if one.value is not None]
+    odd = total.value is not None and bool(values) and max(values) > total.value > 0
+    return _LARGER if odd and all(one.sort == total.sort for one in parts) else 0
+
+
+def is_of_a_size(total: Statement, parts: Sequence[Statement]) -> bool:
+    """Whether a total and the sum of its parts are of one order of size, which structure alone asks for."""
+    lender = next((one for one in (total, *parts) if not one.bare), total)
+    values = [_in_unit_of(one, lender) for one in parts]
+    whole = _in_unit_of(total, lender)
+    return sum(values) / 2 <= whole <= sum(values) * 2 and max(values) < whole
+
+
+def _in_unit_of(one: Statement, lender: Statement) -> Fraction:
+    """The value of a number, in the unit of another where it prints none."""
+    borrows = one.bare and one.sort != lender.sort
+    return Fraction(one.value or 0) * (Fraction(lender.reading.unit.factor) if borrows else 1)
+
+
+def counted_words(scene: Scene, total: Statement) -> int | None:
+    """How many parts the words before a total say there are: 两项合计, *the three together*."""
+    text = scene.texts[total.paragraph]
+    before = text[max(0, total.start - 24) : total.start]
+    in_chinese = is_chinese(before)
+    for word, number in (chinese if in_chinese else english).SO_MANY.items():
+        if _so_many(in_chinese, word).search(before.casefold()):
+            return number
+    return None
+
+
+@cache
+def _so_many(in_chinese: bool, word: str) -> re.Pattern[str]:
+    return re.compile((chinese if in_chinese else english).TOGETHER.replace("{n}", word))
+
+
+def has(one: Statement, roles: Sequence[str]) -> bool:
+    """Whether the words give a number one of some roles."""
+    return any(one.cue(role) is not None for role in roles)
+
+
+def are_said(some: Sequence[Statement]) -> bool:
+    """Whether all are of one kind of statement: facts with facts, plans with plans."""
+    return len({one.speech for one in some}) == 1 and not any(one.bracketed for one in some)
+
+
+def is_alike_kind(total: Statement, parts: Sequence[Statement]) -> bool:
+    """Whether no number borrows its unit from another, and all are counted with one measure word."""
+    counted = [one.reading.counted for one in (total, *parts)]
+    measured = {one for one in counted if one is not None and not one.isascii()}
+    return all(one.sort == total.sort and one.sort[0] != "percent" for one in parts) and (
+        not measured or len({*counted}) == 1
+    )
+
+
+_CUES = ("closes", "rest")
+_OF_TOTAL = ("sum", "composed", "listed", "holds", "total")
+_OF_PARTS = ("opens", "comprises", "includes", "part of", "with", "sorted", "part")
+
+
+def candidate(
+    scene: Scene,
+    anchor: Statement,
+    total: Statement,
+    run: Sequence[Statement],
+    cost: int,
+    grade: Grade,
+    at_most: bool = False,
+) -> Candidate:
+    """A total with its parts, and the words that bind them."""
+    roles = (("total", (total.number,)), ("parts", tuple(one.number for one in run)))
+    cues = (
+        *((run[-1], role) for role in _CUES),
+        *((run[0], role) for role in _OF_PARTS[:5]),
+        *((total, role) for role in _OF_TOTAL),
+        *((run[0], role) for role in _OF_PARTS[5:]),
+    )
+    found = next(((one, cue) for one, role in cues if (cue := one.cue(role)) is not None), None)
+    words = "" if found is None else scene.texts[found[0].paragraph][found[1].start : found[1].end].strip()
+    bounded = at_most and are_said([total, *run]) and is_alike_kind(total, run)
+    ones = singles(scene, run, total)
+    if ones and grade is Grade.ANNOUNCED:
+        grade = Grade.LIKELY
+    return Candidate("parts", roles, anchor.number, cost, grade, words, at_most=bounded, singles=ones)
