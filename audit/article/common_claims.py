@@ -40,7 +40,9 @@ _SET_SCORE = re.compile("[0-9]{1,3}[-–][0-9]{1,3}")
 _PLURAL = re.compile(" [a-z]+s\\b|[\u4e00-\u9fff]个|%")
 _LIST_BEFORE = re.compile(r"(?:^|[\n。；;：:！？!?]\s*)[(（\[【]?\s*$")
 _LIST_AFTER = re.compile(r"\s?[)）\]】]|[、．]|\.(?=\s|[\u4e00-\u9fff])")
-_AMOUNT_AFTER = re.compile(r"[)）](?:[,.;:，。；、：]|\s(?:and|or|at|was|were|is|are|in|of)\b|[和及与]|$)")  # the first dose (40) and the second (20)
+_AMOUNT_AFTER = re.compile(
+    r"[)）](?:[,.;:，。；、：]|\s(?:and|or|at|was|were|is|are|in|of)\b|[和及与]|$)"
+)  # the first dose (40) and the second (20)
 _BRACKETED = re.compile(r"[(（]([0-9]{1,9})[)）]")
 _FAR = 80  # characters in which another number in brackets stands
 _BRACKET_BEFORE = re.compile(r"[(（\[【]\s*$")

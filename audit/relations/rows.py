@@ -17,8 +17,16 @@ from audit.relations.model import Statement
 from audit.relations.scene import Scene, is_amount
 
 _SUMMED = frozenset(("money", "measure", "count", "percent", "points"))
+_SPAN = 2  # what a span of time has in its sort, and a time of the day has not
 _COLONS = frozenset(":：∶")
-_LEVELS = ("sum", "listed", "composed", "opens", "comprises", "holds")  # roles of what is a level, whatever moved it
+_LEVELS = (
+    "sum",
+    "listed",
+    "composed",
+    "opens",
+    "comprises",
+    "holds",
+)  # roles of what is a level, whatever moved it
 _MOST = 24  # numbers of a row
 _LARGE = 10_000  # what is counted in so many is printed with decimals too: 1.94 million and 920,000
 _OPENING = "（(［["
@@ -57,7 +65,12 @@ def plain(scene: Scene, some: Sequence[Statement]) -> list[Statement]:
 
 
 def _can_be_summed(scene: Scene, one: Statement) -> bool:
-    if one.sort[0] not in _SUMMED or one.value is None or not any(map(str.isalnum, one.reading.text)):
+    if (
+        not (one.sort[0] in _SUMMED or (one.sort[0] == "time" and len(one.sort) == _SPAN))
+        or one.value is None
+    ):
+        return False
+    if not any(map(str.isalnum, one.reading.text)):
         return False
     each = (one.cue("per") is not None and not _is_level(one)) or "/" in one.reading.unit.symbol
     each = each or (one.cue("base") is not None and one.cue("of base") is not None)  # 占63例的三分之一

@@ -43,11 +43,16 @@ class Runs:
         uneven = 0 < crossed < last - first - 1  # a semicolon between some of the parts only
         return (0 if last == len(some) else 2) + (2 if uneven else 0)
 
-    def begins(self, first: int) -> bool:
-        """Whether parts can begin there: with the sentence, or behind a semicolon or a colon."""
-        if first == 0:
-            return True
-        return any(sign in self._before(first) for sign in ";；:：")
+    def begins(self, first: int) -> int:
+        """How odd it is that parts or a total begin there: with the sentence or behind a semicolon, a comma, or neither."""
+        before = ";" if first == 0 else self._before(first)
+        return (
+            0
+            if any(sign in before for sign in ";；:：")
+            else 1
+            if any(sign in before for sign in ",，")
+            else 3
+        )
 
     def is_end(self, last: int) -> bool:
         """Whether a row ends there: with the sentence or at a semicolon."""

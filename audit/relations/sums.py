@@ -37,7 +37,11 @@ def lead(scene: Scene, total: Statement, first: Statement) -> Lead:
         return Lead(0, complete=True)
     between = scene.between(total, first)
     marks = list(_OPENED.finditer(between))
-    if marks and len(between) - marks[-1].end() <= _TAIL and not re.search("[,，;；。]", between[marks[-1].end() :]):
+    if (
+        marks
+        and len(between) - marks[-1].end() <= _TAIL
+        and not re.search("[,，;；。]", between[marks[-1].end() :])
+    ):
         return Lead(0, complete=True)
     if has(first, ("opens", "sorted")):
         return Lead(1, partial=True)

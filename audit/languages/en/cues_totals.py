@@ -47,7 +47,7 @@ AFTER: tuple[tuple[str, int, str], ...] = (
 ELIDED = r"\s*(?:[,.;:)\]–—]|$|(?:of|for|on|in|and|or|from|at|to|by|with|was|were|is|are|the|than|last|a|an|this|that|which|went|came|as|while|but|after|before|during|over)\b)"
 
 # What stands between the parts of a plain row.
-JOINS = r"[,;]|\b(?:and|plus)\b"
+JOINS = r"[,;]|\b(?:and|plus)\b|^(?: to |[-–])$"
 
 # Counts that are no amounts, the number itself between the strokes: years of an era, adjectives with a hyphen, names with a number, ages.
 NO_AMOUNT = (
@@ -58,6 +58,9 @@ NO_AMOUNT = (
 
 # One thing among parts that are counted: *two schools, a library and three halls*.
 SINGLE = r"(?:^|,|;|\band|\bplus)\s+(?:and )?an? (?!total|further|combined|record|third|quarter|half|dozen|hundred|thousand|million|billion|few|lot|year|month|week|day)[a-z-]+(?: [a-z-]+){0,2}(?=,|;| and\b|$)"
+
+# Words beside two figures that make them votes, where other words would make them the score of a match.
+VOTES = r"\b(?:voted|votes?|voting|ballots?|motion|amendment|resolution|councillors|council|senate|senators|lawmakers|parliament|deputies|trustees|committee|jury|judges|justices|bill)\b"
 
 # Words that say how many parts stand before a total ({n}: one of SO_MANY).
 SO_MANY: dict[str, int] = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}

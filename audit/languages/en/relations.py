@@ -11,7 +11,7 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("whole", 0, rf"\b(?:out of|of|among|of the|of its|of their|of all|of some|among the|from among)(?: the| its| their| his| her| a)?(?: [a-z]+)?{_SOFT}"),
     ("part", 0, rf"\b(?:including|among them|of which|of whom|of these|of them|of those|made up of|comprising|consisting of|namely|broken down into){_GAP}"),
     ("total", 0, rf"\b(?:a total of|totalling|totaling|total of|altogether|in all|in total|combined|total|totalled|totaled|making|making it|for a total of|bringing the total to|a combined|all|to make|taking the total to|brought the total to|adds? up to|sum of|together|came to|comes to|in sum|for){_GAP}"),
-    ("rest", 0, rf"\b(?:the other|the others|the rest|the remaining|remaining|leaving|leaves|the remainder|remainder|the balance|others){_GAP}"),
+    ("rest", 0, rf"\b(?:the other|the others|the rest|the remaining|remaining|leaving|leaves|left|the remainder|remainder|the balance|others){_GAP}"),
 )  # fmt: skip
 
 AFTER: tuple[tuple[str, int, str], ...] = (

@@ -11,7 +11,7 @@ _NOUN = "[^，。；：、,;:（）()0-9]{0,10}?"
 _SOFT = "(?:约|近|超|达|为|是|有|了)*"
 
 BEFORE: tuple[tuple[str, int, str], ...] = (
-    ("sum", 0, f"(?:合计|共计|总计|總計|合共|加起来|相加|加总|之和|總共|合計){_NOUN}{_SOFT}"),
+    ("sum", 0, f"(?:合计|共计|总计|總計|合共|合起来|加起来|加在一起|拢共|算下来|相加|加总|之和|總共|合計){_NOUN}{_SOFT}"),
     ("sum", 0, f"(?:^|[，,、。；;：:）)和])(?:[两三四五六七八九十]?[项者类个方地组家队])?(?:一共|总共|共(?!同)|累计|总数){_NOUN}{_SOFT}"),
     ("grand", 0, f"(?:总[额量数值计和产]|总[^，。；：、0-9]{{1,5}}?|全[市县省国区校年场部][^，。；：、0-9]{{0,6}}?|一共|共){_SOFT}"),
     ("opens", 0, f"(?:其中[，,：:]?|(?:这|那|上述|前述|以上)(?:些|其)?中[，,]?){_NOUN}{_SOFT}"),
@@ -47,12 +47,15 @@ NO_AMOUNT = "\\|[^|]+\\|(?:产业|年级|号|届|岁|世纪|热线)|(?:第|热�
 # One thing among parts that are counted: Chinese counts it with a numeral.
 SINGLE = "(?!)"
 
+# Words beside two figures that make them votes, where other words would make them the score of a match.
+VOTES = "(?:表决|投票|票数|赞成|反对|议案|动议|决议)"
+
 # Words that say how many parts stand before a total ({n}: one of SO_MANY).
 SO_MANY: dict[str, int] = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 TOGETHER = "{n}个?(?:项|者|类|种|家|队|地|市|县|区|省|校|组|方|国|党|季度?|部分|次|天|块|处|级|[^，。；、0-9]{{1,4}})(?:合计|共计|总计|共|之和|加起来|相加|一共|总共)[^，。；、0-9]{{0,10}}$"
 
-# Measure words that count persons, whichever they are, and those that count anything.
-PERSONS = frozenset(("名", "人", "位", "个人", "人次"))
+# Measure words that count persons or their votes, whichever they are, and those that count anything.
+PERSONS = frozenset(("名", "人", "位", "个人", "票", "席"))
 OF_ANY = frozenset(("个", "個"))
 
 # Words that together leave nothing out: each beside one of the parts. A word that holds another one stands before it.

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 
 from audit.relations.closed_sets import leaves_nothing_out
 from audit.relations.forms.rests import rests
+from audit.relations.forms.scattered import scattered
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.rows import Row, alike, is_moved, like_row, plain, rows_of
 from audit.relations.runs import Runs, is_closed, is_in_figures, is_plain_run
@@ -35,7 +36,7 @@ from audit.relations.sums import (
 
 _MOST_PARTS = 12
 _LIST_GAP = 44  # characters between the last part and its total
-_MOST_COST = 12  # beyond that nothing is proposed
+_MOST_COST = 13  # beyond that nothing is proposed
 _UNSAID_TWO = 2  # what a pair costs more than a list, where nothing is said
 _BACK = 3  # sentences before a total in which its parts may stand
 
@@ -52,6 +53,7 @@ def propose(scene: Scene) -> Iterator[Candidate]:
         yield from _close(_in_front(scene, runs))
         yield from _close(_told_before(scene, runs))
         yield from _close(rests(scene, row))
+    yield from _close(scattered(scene))
 
 
 def _close(some: Iterator[Candidate]) -> Iterator[Candidate]:
@@ -94,7 +96,12 @@ def _around(scene: Scene, runs: Runs) -> Iterator[Candidate]:
             parts = [first, *some[at + 1 : last]]
             if not is_of_a_size(total, parts):
                 continue
-            cost = 3 + runs.ends(at + 1, last) + runs.looseness(at + 1, last) - (1 if is_closed(scene, parts) else 0)
+            cost = (
+                3
+                + runs.ends(at + 1, last)
+                + runs.looseness(at + 1, last)
+                - (1 if is_closed(scene, parts) else 0)
+            )
             yield candidate(scene, first, total, parts, cost, Grade.LIKELY)
 
 
@@ -102,10 +109,12 @@ def _unsaid(scene: Scene, runs: Runs, at: int, first: int, last: int) -> int:
     """What it costs that no word leads from a total to its parts: little where the sentence is just a total and a list."""
     some = runs.row.members
     closed = is_closed(scene, some[first:last])
-    cost = 0 if runs.begins(at) else 3
+    cost = runs.begins(at)
     cost += 0 if runs.is_end(last) else 2
     cost += 0 if last - first > 2 or closed else _UNSAID_TWO
-    return cost + (0 if all(map(is_in_figures, some[at:last])) else 2) - (1 if has(some[at], ("total",)) else 0)
+    return (
+        cost + (0 if all(map(is_in_figures, some[at:last])) else 2) - (1 if has(some[at], ("total",)) else 0)
+    )
 
 
 def _in_front(scene: Scene, runs: Runs) -> Iterator[Candidate]:
@@ -123,16 +132,33 @@ def _in_front(scene: Scene, runs: Runs) -> Iterator[Candidate]:
         for first in range(max(0, len(before) - _MOST_PARTS), len(before) - 1):
             parts = before[first:]
             closed = leaves_nothing_out(scene, parts)
-            if not summed and not ((closed or has(total, ("grand",))) and is_of_a_size(total, parts)):
+            if not summed and not is_of_a_size(total, parts):
                 continue
-            begins = first == 0 or parts[0].sentence != before[first - 1].sentence or _is_apart(scene, before, first)
+            begins = (
+                first == 0
+                or parts[0].sentence != before[first - 1].sentence
+                or _is_apart(scene, before, first)
+            )
             crossed = total.sentence - parts[0].sentence
             cost = (0 if summed else 3 if has(total, ("grand",)) else 5) + (0 if begins or closed else 2)
-            cost += _crossing(scene, total, crossed) + _loose(scene, parts) + smaller(total, parts) - (1 if closed else 0)
+            cost += 0 if summed or closed else _unled(scene, runs, at, parts)
+            cost += (
+                _crossing(scene, total, crossed)
+                + _loose(scene, parts)
+                + smaller(total, parts)
+                - (1 if closed else 0)
+            )
             cost += 0 if told is None else -1 if told == len(parts) else 3
             cost += 0 if all(map(is_in_figures, parts)) or told == len(parts) else 2
             grade = _grade_in_front(scene, runs, total, parts, begins)
             yield candidate(scene, total, total, parts, cost, grade)
+
+
+def _unled(scene: Scene, runs: Runs, at: int, parts: Sequence[Statement]) -> int:
+    """What it costs that nothing calls a number the total of those before it."""
+    cost = 0 if len(parts) > 2 else _UNSAID_TWO
+    cost += 0 if runs.is_end(at + 1) else 2
+    return cost + (0 if all(map(is_in_figures, [*parts, runs.row.members[at]])) else 2)
 
 
 def _crossing(scene: Scene, total: Statement, sentences: int) -> int:
@@ -187,7 +213,7 @@ def _told_before(scene: Scene, runs: Runs) -> Iterator[Candidate]:
             for last in range(first + 2, min(len(some), first + _MOST_PARTS) + 1):
                 parts = some[first:last]
                 closed = is_closed(scene, parts)
-                if not (opened or closed) and (last < len(some) or not is_of_a_size(total, parts)):
+                if not (opened or closed) and not is_of_a_size(total, parts):
                     continue
                 cost = (1 if opened else 3 if closed else 6) + 2 * away + 2 * first + runs.ends(first, last)
                 cost += runs.looseness(first, last) + smaller(total, parts) - (1 if closed and opened else 0)
