@@ -132,11 +132,11 @@ def _in_brackets(scene: Scene, some: Sequence[Statement]) -> list[Statement]:
 def _groups(scene: Scene, some: Sequence[Statement]) -> Iterator[list[Statement]]:
     groups: list[list[Statement]] = []
     for one in some:
-        home = next((group for group in groups if alike(scene, one, group[-1])), None)
-        if home is None:
+        homes = [group for group in groups if alike(scene, one, group[-1])]
+        if not homes:
             groups.append([one])
-        else:
-            home.append(one)
+        else:  # for 292 euros, for 41: the nearest that it can be of
+            max(homes, key=lambda group: group[-1].number).append(one)
     yield from groups
 
 

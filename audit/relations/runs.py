@@ -17,7 +17,7 @@ from audit.relations.scene import Scene
 
 _FAR = 64  # characters between two parts beyond which they are hardly items of one list
 _LIST_GAP = 44  # characters between two items of a plain row
-_CLOSING = re.compile("[)）\\]］][^,;，；、。]{0,4}$")
+_BELOW = ("opens", "includes", "part of")  # what begins parts of the part before: 7人中5人…，其中3人…
 
 
 class Runs:
@@ -73,8 +73,9 @@ def joint(scene: Scene, one: Statement, other: Statement) -> int:
     between = scene.between(one, other)
     cost = 0 if joined(scene, one, other) else 2
     cost += 1 if len(between) > (_FAR if between.isascii() else _FAR // 2) else 0
-    lent = one.sort != other.sort
-    return cost + (2 if is_moved(one) != is_moved(other) else 0) + (1 if lent else 0)
+    cost += 2 if is_moved(one) != is_moved(other) else 0
+    cost += 3 if any(other.cue(role) is not None for role in _BELOW) else 0
+    return cost + (1 if one.sort != other.sort else 0)
 
 
 def is_closed(scene: Scene, parts: Sequence[Statement]) -> bool:

@@ -12,7 +12,7 @@ from audit.languages.en import cues_totals as english
 from audit.languages.zh import cues_totals as chinese
 from audit.records import NamedTuple
 from audit.relations.model import Candidate, Grade, Statement
-from audit.relations.rows import alike, plain
+from audit.relations.rows import alike, is_moved, plain
 from audit.relations.runs import singles
 from audit.relations.scene import Scene
 
@@ -77,6 +77,16 @@ def smaller(total: Statement, parts: Sequence[Statement]) -> int:
     return _LARGER if odd and all(one.sort == total.sort for one in parts) else 0
 
 
+def go_one_way(total: Statement, parts: Sequence[Statement]) -> bool:
+    """Whether amounts of changes all rise or all fall: 增加3,946亿元，其中…减少285亿元 is no sum of what is printed."""
+    return len({_direction(one) for one in (total, *parts)} - {0}) < 2
+
+
+def _direction(one: Statement) -> int:
+    change = one.cue("change")
+    return change.direction if change is not None and is_moved(one) else 0
+
+
 def is_of_a_size(total: Statement, parts: Sequence[Statement]) -> bool:
     """Whether a total and the sum of its parts are of one order of size, which structure alone asks for."""
     lender = next((one for one in (total, *parts) if not one.bare), total)
@@ -96,7 +106,8 @@ def counted_words(scene: Scene, total: Statement) -> int | None:
     text = scene.texts[total.paragraph]
     before = text[max(0, total.start - 24) : total.start]
     in_chinese = is_chinese(before)
-    for word, number in (chinese if in_chinese else english).SO_MANY.items():
+    so_many: dict[str, int] = (chinese if in_chinese else english).SO_MANY
+    for word, number in so_many.items():
         if _so_many(in_chinese, word).search(before.casefold()):
             return number
     return None

@@ -17,7 +17,7 @@ _MADE = (
 BEFORE: tuple[tuple[str, int, str], ...] = (
     ("sum", 0, rf"\b(?:totalling|totaling|a combined|a combined total of|makes?|to make|making|made|making it|making for|to a total of|altogether,?|in all,?|in total,?|all told,?|all in all,?|adds? up to|adding up to|added up to|add to|sums? to|summing to|comes? to|for a (?:total|budget|tally|sum) of|a (?:sum|fleet|haul|record haul|tally|grand total|combined total) of|(?:that |which |this )?accounts? for all|the balance of the|overall,?|for a final|combined to){_SOFT}"),
     ("sum", 0, rf"\b(?:bringing|taking|brought|brings|takes|took|bring|take|lifting|lifted|raising|raised|putting)(?: [a-z'’-]+){{1,9}} to(?: a record)?{_SOFT}"),
-    ("sum", 0, rf"\b(?:between them|combined|together|jointly|in aggregate)\b(?! with)(?:,? [a-z'’-]+){{0,5}}"),
+    ("sum", 0, r"\b(?:between them|combined|together|jointly|in aggregate)\b(?! with)(?:,? [a-z'’-]+){0,5}"),
     ("sum", 0, rf"\b(?:the (?:grand |overall |combined |group |final |full )?(?:total|sum|aggregate)|total [a-z]+)(?: [a-z]+){{0,6}} {_TO}{_SOFT}"),
     ("sum", 0, rf"(?:,|;|\bfor|\bto|\bor) (?:an? (?:overall |combined |grand )?total of|total [a-z]+ of){_SOFT}"),
     ("grand", 0, rf"\b(?:overall|total|combined|whole|entire|grand total|altogether)(?: [a-z'’-]+){{0,3}}{_SOFT}"),

@@ -32,9 +32,13 @@ def _of_its_sentence(scene: Scene, some: Sequence[Statement], at: int) -> Iterat
     one = some[at]
     for total_at in range(at - 1):
         total, parts = some[total_at], [*some[total_at + 1 : at], one]
-        opened = has(parts[0], ("opens", "comprises")) or has(total, ("composed", "whole", "total", "holds"))
-        cost = (1 if opened else 3) + (0 if total_at == 0 else 1) + smaller(total, parts)
-        sure = opened and total_at == 0 and at == len(some) - 1 and one.cue("closes") is not None
+        opened = has(parts[0], ("opens", "comprises")) or has(total, ("composed", "holds"))
+        below = has(total, ("opens", "part of", "includes"))  # the total is a part itself
+        cost = (1 if opened else 2 if has(total, ("whole", "total")) else 3) + (0 if total_at == 0 else 1)
+        cost += smaller(total, parts) + (3 if below else 0)
+        sure = (
+            opened and not below and total_at == 0 and at == len(some) - 1 and one.cue("closes") is not None
+        )
         grade = Grade.ANNOUNCED if sure and are_said([total, *parts]) else Grade.LIKELY
         yield candidate(scene, one, total, parts, cost, grade)
     for part_at in range(at - 1):

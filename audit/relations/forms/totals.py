@@ -19,7 +19,7 @@ from audit.relations.closed_sets import leaves_nothing_out
 from audit.relations.forms.rests import rests
 from audit.relations.forms.scattered import scattered
 from audit.relations.model import Candidate, Grade, Statement
-from audit.relations.rows import Row, alike, is_moved, like_row, plain, rows_of
+from audit.relations.rows import alike, is_moved, like_row, plain, rows_of
 from audit.relations.runs import Runs, is_closed, is_in_figures, is_plain_run
 from audit.relations.scene import Scene
 from audit.relations.sums import (
@@ -27,6 +27,7 @@ from audit.relations.sums import (
     before_totals,
     candidate,
     counted_words,
+    go_one_way,
     has,
     is_alike_kind,
     is_of_a_size,
@@ -46,18 +47,25 @@ def propose(scene: Scene) -> Iterator[Candidate]:
     for row in rows_of(scene):
         runs = Runs(scene, row)
         if row.bracketed:
-            yield from _close(_outside(scene, runs))
+            yield from _close(scene, _outside(scene, runs))
             continue
-        yield from _close(_behind(scene, runs))
-        yield from _close(_around(scene, runs))
-        yield from _close(_in_front(scene, runs))
-        yield from _close(_told_before(scene, runs))
-        yield from _close(rests(scene, row))
-    yield from _close(scattered(scene))
+        yield from _close(scene, _behind(scene, runs))
+        yield from _close(scene, _around(scene, runs))
+        yield from _close(scene, _in_front(scene, runs))
+        yield from _close(scene, _told_before(scene, runs))
+        yield from _close(scene, rests(scene, row))
+    yield from _close(scene, scattered(scene))
 
 
-def _close(some: Iterator[Candidate]) -> Iterator[Candidate]:
-    return (one for one in some if one.cost <= _MOST_COST)
+def _close(scene: Scene, some: Iterator[Candidate]) -> Iterator[Candidate]:
+    return (one for one in some if one.cost <= _MOST_COST and _goes_one_way(scene, one))
+
+
+def _goes_one_way(scene: Scene, one: Candidate) -> bool:
+    roles = dict(one.roles)
+    return go_one_way(
+        scene.statements[one.of("total")], [scene.statements[index] for index in roles["parts"]]
+    )
 
 
 def _behind(scene: Scene, runs: Runs) -> Iterator[Candidate]:
