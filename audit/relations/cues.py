@@ -79,7 +79,6 @@ class Words(NamedTuple):
     same_in: re.Pattern[str]
     maybe_in: re.Pattern[str]
     figures: re.Pattern[str]
-    votes: re.Pattern[str]
     each_only: re.Pattern[str]
     time_zones: re.Pattern[str]
 
@@ -137,7 +136,6 @@ def _words(language: str) -> Words:
         re.compile(rates.SAME_IN, re.IGNORECASE),
         re.compile(rates.MAYBE_IN, re.IGNORECASE),
         re.compile(rates.FIGURES),
-        re.compile((chinese_totals if language == "zh" else english_totals).VOTES, re.IGNORECASE),
         re.compile(rates.EACH_ONLY),
         re.compile((chinese_time if language == "zh" else english_time).TIME_ZONES, re.IGNORECASE),
     )

@@ -59,9 +59,6 @@ NO_AMOUNT = (
 # One thing among parts that are counted: *two schools, a library and three halls*.
 SINGLE = r"(?:^|,|;|\band|\bplus)\s+(?:and )?an? (?!total|further|combined|record|third|quarter|half|dozen|hundred|thousand|million|billion|few|lot|year|month|week|day)[a-z-]+(?: [a-z-]+){0,2}(?=,|;| and\b|$)"
 
-# Words beside two figures that make them votes, where other words would make them the score of a match.
-VOTES = r"\b(?:voted|votes?|voting|ballots?|motion|amendment|resolution|councillors|council|senate|senators|lawmakers|parliament|deputies|trustees|committee|jury|judges|justices|bill)\b"
-
 # Words that say how many parts stand before a total ({n}: one of SO_MANY).
 SO_MANY: dict[str, int] = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 TOGETHER = r"\b(?:the|all|these|those) {n}\b(?: [a-z'’-]+){{0,3}},?(?: who| which)? (?:together|combined|between them|jointly|in all|made|make|had|have|account|accounted|totalled|came to)\b[^.]{{0,16}}$"

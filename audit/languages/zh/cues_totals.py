@@ -47,9 +47,6 @@ NO_AMOUNT = "\\|[^|]+\\|(?:产业|年级|号|届|岁|世纪|热线)|(?:第|热�
 # One thing among parts that are counted: Chinese counts it with a numeral.
 SINGLE = "(?!)"
 
-# Words beside two figures that make them votes, where other words would make them the score of a match.
-VOTES = "(?:表决|投票|票数|赞成|反对|议案|动议|决议)"
-
 # Words that say how many parts stand before a total ({n}: one of SO_MANY).
 SO_MANY: dict[str, int] = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 TOGETHER = "{n}个?(?:项|者|类|种|家|队|地|市|县|区|省|校|组|方|国|党|季度?|部分|次|天|块|处|级|[^，。；、0-9]{{1,4}})(?:合计|共计|总计|共|之和|加起来|相加|一共|总共)[^，。；、0-9]{{0,10}}$"
