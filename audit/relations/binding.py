@@ -29,6 +29,7 @@ _MOST_TRIED = 260  # bindings of one number
 _MOST_EXPLAINED = 6
 _PLAIN = (None, "about")  # hedges of numbers that a miss may be told of
 _CLOSE = 6  # a binding that costs more is for charity only
+_RESULTS = {"each": "each", "product": "product"}  # the field that comes of the others
 _PAIRS = (
     "growth",
     "fall",
@@ -84,13 +85,19 @@ def _bound(scene: Scene, groups: Sequence[list[Candidate]]) -> Iterator[Bound]:
         elif widely.form not in DECIDED:
             good.append(Bound(widely, True, Grade.LIKELY))
     owned = {index for one in good for index in one.candidate.members}
+    made = {index for one in good if one.candidate.form in _RESULTS for index in one.candidate.members}
     yield from _once(good)
     told: set[frozenset[int]] = set()
     for group in open_groups:
-        failing = _failing(group, scene.statements, owned)
+        failing = _failing(_unexplained(group, made), scene.statements, owned)
         if failing is not None and frozenset(failing.candidate.members) not in told:
             told.add(frozenset(failing.candidate.members))
             yield failing
+
+
+def _unexplained(group: Sequence[Candidate], made: set[int]) -> list[Candidate]:
+    """The bindings of a group but those whose result another rate or product explains already."""
+    return [one for one in group if one.form not in _RESULTS or one.of(_RESULTS[one.form]) not in made]
 
 
 def _groups(scene: Scene) -> Iterator[list[Candidate]]:

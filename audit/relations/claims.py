@@ -19,7 +19,7 @@ _WRITTEN = {
     "difference": "{difference} == {more} - {less}",
     "points": "{points} == abs({to} - {from})",
     "times": "{times} == {is} / {of}",
-    "each": "{each} == {amount} / {count}",
+    "each": "{each}{scaled} == {amount} / {count}",
     "product": "{product} == {factors}",
     "margin": "{margin} == 1 - {cost} / {whole}",
     "mean": "{mean} == ({values}) / {n}",
@@ -87,7 +87,7 @@ def check_of(
 
 def _written(one: Candidate, named: dict[str, list[str]]) -> str:
     form = one.form
-    values = {role: some[0] for role, some in named.items()}
+    values = {role: some[0] for role, some in named.items()} | {"scaled": one.scaled}
     if form.endswith("-by"):
         by = named["by"][0]
         sign = "-" if form == "growth-by" else "+"
@@ -99,7 +99,8 @@ def _written(one: Candidate, named: dict[str, list[str]]) -> str:
     if form == "mean":
         values["values"], values["n"] = " + ".join(named["values"]), str(len(named["values"]))
     if form == "product":
-        values["factors"] = " * ".join(named["factors"])
+        rate, *counts = named["factors"]
+        values["factors"] = " * ".join((f"{rate}{one.scaled}", *counts))
     if form == "structure":
         values["first"], values["second"] = named["amounts"]
         values["one"], values["other"] = named["ratio"]

@@ -11,6 +11,7 @@ from fractions import Fraction
 from audit.expressions import sets
 from audit.expressions.sets import DividesByZero
 from audit.intervals import Interval
+from audit.numbers.sets import rounded
 from audit.relations.calendar import DECIDED
 from audit.relations.model import Candidate, Statement
 from audit.relations.units import in_printed_units, per_units
@@ -21,6 +22,7 @@ Sets = dict[str, tuple[Interval, ...]]
 _ONE = Interval(1, 1)
 _ODD_SUMS = {"percents": Fraction(4, 3), "parts": Fraction(3)}
 _OF_LEVELS = frozenset(("growth", "fall", "growth-by", "fall-by", "difference", "times"))
+_MEANS = ("each", "mean")
 _ODD = 2  # a sum that is more than so many times its total is a wrong binding
 
 
@@ -160,12 +162,15 @@ def sides(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> 
 def sets_of(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> Sets:
     """The sets of the numbers in each field, in base units; a number without a unit has that of its neighbour."""
     lent = units_in(candidate, statements)
+    mean = dict(candidate.roles)[candidate.form][0] if candidate.form in _MEANS else None
     per = per_units(candidate, statements)
     printed = in_printed_units(candidate, statements) if candidate.form in _OF_LEVELS else {}
 
     def values(index: int) -> Interval:
         one = statements[index]
         own = one.widest if wide else one.fair
+        if index == mean and own.whole:
+            own = _rounded(one, own)
         lender = lent.get(index)
         if index in per:
             own = own.scaled(Fraction(1) / per[index].reading.unit.factor)
@@ -180,10 +185,26 @@ def sets_of(candidate: Candidate, statements: Sequence[Statement], wide: bool) -
     of = {role: tuple(values(index) for index in some) for role, some in candidate.roles}
     if candidate.singles:
         of["parts"] = (*of["parts"], Interval.point(candidate.singles))
+    if candidate.scale != 1:
+        of = _scaled(of, candidate)
     if candidate.form != "converts":
         return of
     fields = dict(candidate.roles)
     return {role: (_on_one_scale(some[0], statements[fields[role][0]]),) for role, some in of.items()}
+
+
+def _rounded(one: Statement, own: Interval) -> Interval:
+    """A mean of things that are counted, as rounded as any quotient: 119 cases for each judge."""
+    if one.value is None or one.reading.hedge is not None or one.reading.resolution is None:
+        return own._replace(whole=False)
+    return rounded(Fraction(one.value), Fraction(one.reading.resolution)).fair
+
+
+def _scaled(of: Sets, candidate: Candidate) -> Sets:
+    """With the rate as it is for just one, or for the whole time."""
+    role = "each" if candidate.form == "each" else "factors"
+    rate, *others = of[role]
+    return {**of, role: (rate.scaled(candidate.scale), *others)}
 
 
 def _on_one_scale(values: Interval, one: Statement) -> Interval:

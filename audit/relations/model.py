@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from fractions import Fraction
 
 from audit.intervals import Interval, Rational
 from audit.numbers import Reading
@@ -75,6 +76,8 @@ class Candidate(NamedTuple):
     quiet: bool = False  # that it holds is no news
     at_most: bool = False  # the parts need not be all, but cannot be more than their total
     singles: int = 0  # single things among the parts of which no number is printed: two schools and a library
+    scale: Fraction = Fraction(1)  # what a rate is multiplied by: 1/10 where it is for each ten
+    scaled: str = ""  # the same as a check writes it behind the rate
 
     @property
     def members(self) -> tuple[int, ...]:

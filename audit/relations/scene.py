@@ -128,3 +128,9 @@ def allowed(candidates: Sequence[Candidate], margin: int | None = None, most: in
     for one in (best, *ranked[1:]):
         if one.cost <= best.cost + _SLACK[best.grade]:
             yield one
+
+
+def only_first_announced(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The bindings of one anchor, closest first as they stand; where several are as close, the first was meant."""
+    ranked = sorted(candidates, key=lambda one: one.cost)
+    return [*ranked[:1], *(one._replace(grade=min(one.grade, Grade.LIKELY)) for one in ranked[1:])]

@@ -9,6 +9,7 @@ from audit.relations.calendar import DECIDED
 from audit.relations.equations import holds
 from audit.relations.model import Candidate, Statement
 
+_PRODUCTS = frozenset(("each", "product"))
 _SUMS = frozenset(("parts", "difference", "points", "percents"))
 
 
@@ -55,12 +56,26 @@ def _round(candidate: Candidate, statements: Sequence[Statement]) -> int:
 
 def _wide(candidate: Candidate, statements: Sequence[Statement], index: int) -> Fraction:
     """How many neighbouring values of a number would fit a sum: more where the others are printed more coarsely."""
+    own = statements[index]
+    if candidate.form in _PRODUCTS:
+        return _wide_by_far(candidate, statements, own)
     if candidate.form not in _SUMS:
         return Fraction(1)
-    own = statements[index]
     widths = [_width(statements[other]) for other in candidate.members]
     step = max(_width(own), Fraction(own.reading.resolution or 1) * Fraction(own.reading.unit.factor))
     return max(Fraction(1), sum(widths, Fraction(0)) / step)
+
+
+def _wide_by_far(candidate: Candidate, statements: Sequence[Statement], own: Statement) -> Fraction:
+    """The same of a product: 1.60 for each ten says no more of a number of nine digits than its first three."""
+    others = (statements[index] for index in candidate.members if index != own.number)
+    apart = sum((_relative(_width(one), one) for one in others), Fraction(0))
+    step = Fraction(own.reading.resolution or 1) * Fraction(own.reading.unit.factor)
+    return max(Fraction(1), apart / _relative(step, own))
+
+
+def _relative(width: Fraction, one: Statement) -> Fraction:
+    return width / abs(Fraction(one.value)) if one.value else Fraction(1)
 
 
 def _width(one: Statement) -> Fraction:

@@ -12,11 +12,13 @@ Powers = dict[str, int]
 _DEGREES = frozenset(("degC", "degF", "K", "deg", "°", "degree"))  # no amounts that can be divided up
 
 
-def _powers(one: Statement) -> Powers:
+def powers(one: Statement) -> Powers:
+    """The dimension of a number, without the kinds of things that it counts."""
     return dict(without_kinds(one.reading.unit.dimension))
 
 
-def _ratio(one: Powers, other: Powers) -> Powers:
+def ratio(one: Powers, other: Powers) -> Powers:
+    """The dimension of a quotient."""
     found = {name: one.get(name, 0) - other.get(name, 0) for name in {*one, *other}}
     return {name: power for name, power in found.items() if power}
 
@@ -24,22 +26,24 @@ def _ratio(one: Powers, other: Powers) -> Powers:
 def can_be_product(amount: Statement, rate: Statement, count: Statement) -> bool:
     """Whether an amount can be a number for each one, times a count: money of money, tonnes of kilograms, things of things.
     A measured count is told in printed units: 86.4万亩, 亩产428公斤. A bare amount or rate takes the unit of the other."""
-    wanted, own = _powers(amount), _powers(rate)
+    wanted, own = powers(amount), powers(rate)
     if count.sort[0] == "money" and (amount.bare or rate.sort[0] == "money"):
         return False
     symbols = amount.reading.unit.symbol, rate.reading.unit.symbol, count.reading.unit.symbol
     if any(symbol in _DEGREES for symbol in symbols):
         return False
-    if own == wanted or _ratio(wanted, _powers(count)) == own:
-        return count.sort != amount.sort or not own or bool(_ratio(wanted, _powers(count)) == own)
+    if own == wanted or ratio(wanted, powers(count)) == own:
+        return count.sort != amount.sort or not own or bool(ratio(wanted, powers(count)) == own)
     if "/" in rate.reading.unit.symbol or (rate.bare and amount.sort[0] == "time"):
         return False
-    return (rate.bare and bool(wanted) and not _powers(count)) or (amount.bare and bool(own))
+    return (rate.bare and bool(wanted) and not powers(count)) or (amount.bare and bool(own))
 
 
 def per_units(candidate: Candidate, statements: Sequence[Statement]) -> dict[int, Statement]:
     """The rate of a relation with the count in whose printed unit it is, where its own unit does not say it."""
     roles = dict(candidate.roles)
+    if candidate.scaled:
+        return {}
     if candidate.form == "each":
         rate, amount, count = (statements[roles[role][0]] for role in ("each", "amount", "count"))
     elif candidate.form == "product" and len(roles["factors"]) == 2:
@@ -47,8 +51,8 @@ def per_units(candidate: Candidate, statements: Sequence[Statement]) -> dict[int
         rate, count = (statements[index] for index in roles["factors"])
     else:
         return {}
-    over = _powers(count)
-    if not over or _ratio(_powers(amount), over) == _powers(rate):
+    over = powers(count)
+    if not over or ratio(powers(amount), over) == powers(rate):
         return {}
     return {rate.number: count}
 

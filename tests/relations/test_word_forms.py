@@ -42,7 +42,7 @@ HELD = [
     ("each", "播种面积50万亩，总产量25万吨，亩产500公斤。", ("500公斤", "25万吨", "50万亩")),
     ("each", "机场起降400架次，运送旅客6万人次，平均每架次150人次。", ("150人次", "6万人次", "400架次")),
     ("product", "The others, 1,200 seats, cost £25 and raised £30,000.", ("£30,000", "£25", "1,200 seats")),
-    ("each", "他卖出苹果3,000公斤，每公斤4元，收入1.2万元。", ("每公斤4元", "1.2万元", "3,000公斤")),
+    ("product", "他卖出苹果3,000公斤，每公斤4元，收入1.2万元。", ("1.2万元", "每公斤4元", "3,000公斤")),
     # means of a list
     ("mean", "The counts were 12, 18 and 24, an average of 18.", ("18", "12", "18", "24")),
     ("mean", "The buoy read minus 3, minus 5 and minus 7, a mean of minus 5.", ("minus 5", "minus 3", "minus 5", "minus 7")),

@@ -1,0 +1,223 @@
+"""What a number is for each of, by the words beside it: the thing, the time, and of how many of them."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import cache
+
+from audit.article.marks import is_chinese
+from audit.languages.en import each_one as english
+from audit.languages.zh import each_one as chinese
+from audit.languages.zh.numbers import PRINTED_SCALES
+from audit.records import NamedTuple
+from audit.relations.model import Statement
+from audit.relations.scene import Scene
+from audit.units import Unit, find, without_kinds
+
+_REACH = 72  # characters before a number in which it is said what it is for each of
+_BEHIND = 48
+_STOPS = re.compile(r"[.;。；：\n](?![0-9])")
+# a number's growth between the words and the number: takings per hectolitre by 8.0 percent to €95
+_CHANGE = re.compile(r"(?: by)? [0-9.,]+ ?(?:%|per ?cent)(?: to| from)?")
+_MADE_OF_WHOLE = {"day": "week", "month": "year", "h": "day", "min": "h"}  # six weeks are so many days
+_RATIO = re.compile(r"[0-9.]+ ?[:：] ?$")  # the first side of a ratio: 师生比为1：14.5
+_SIGN = r"[ \u00a0]?[^\w\s(（\[,，.。:：;；、]?$"  # the sign of a currency
+
+
+class EachOne(NamedTuple):
+    """What a number is for each of. ``of``: the words for it, none where they only say *each*; ``base``: of how many;
+    ``weak``: nothing says so but that it is a price; ``words``: the cue; ``in_a_row``: it is one of a row of rates;
+    ``first``: of a ratio that has a name, what its amount is called; ``like``: its sort, where it is the earlier one of a rate before it."""
+
+    of: tuple[str, ...]
+    base: Fraction
+    weak: bool
+    words: str
+    in_a_row: bool = False
+    first: str = ""
+    like: str = ""
+
+
+class EachWords(NamedTuple):
+    behind: tuple[re.Pattern[str], ...]
+    before: tuple[re.Pattern[str], ...]
+    prices: re.Pattern[str]
+    at_which: re.Pattern[str]
+    holding: re.Pattern[str]
+    periods: dict[str, str]
+    persons: frozenset[str]
+    ratios: dict[str, tuple[str, str]]
+    in_a_row: re.Pattern[str]
+    of_it: re.Pattern[str]
+    counted: re.Pattern[str]
+    result: re.Pattern[str]
+    result_behind: re.Pattern[str]
+    deducted: re.Pattern[str]
+    no_rate: re.Pattern[str]
+
+
+@cache
+def words_about_each(in_chinese: bool) -> EachWords:
+    """The words of one language."""
+    data = chinese if in_chinese else english
+    return EachWords(
+        tuple(re.compile(one) for one in data.BEHIND),
+        tuple(re.compile(f"(?:{one}){_SIGN}") for one in data.BEFORE),
+        re.compile(f"(?:{data.PRICES}){_SIGN}"),
+        re.compile(data.AT_WHICH),
+        re.compile(f"(?:{data.HOLDING})$"),
+        data.PERIODS,
+        data.PERSONS,
+        data.RATIOS,
+        re.compile(data.IN_A_ROW),
+        re.compile(data.OF_IT),
+        re.compile(f"(?:{data.COUNTED}){_SIGN}"),
+        re.compile(data.RESULT),
+        re.compile(data.RESULT_BEHIND),
+        re.compile(data.DEDUCTED),
+        re.compile(data.NO_RATE),
+    )
+
+
+def words_near(text: str, one: Statement) -> EachWords:
+    """The words of the language that a number stands in."""
+    return words_about_each(is_chinese(text[max(0, one.start - 24) : one.end + 24]))
+
+
+def each_one(scene: Scene, one: Statement, words: EachWords) -> EachOne | None:
+    """What the words say that a number is for each of; ``None`` where they do not say that it is a rate."""
+    before, after = _before(scene, one), _after(scene, one)
+    if words.counted.search(before) or words.no_rate.search(before):
+        return None
+    of = _of_unit(one)
+    base, cue = Fraction(1), one.reading.text if "/" in one.reading.unit.symbol else ""
+    for pattern, text in (*((row, after) for row in words.behind), *((row, before) for row in words.before)):
+        match = pattern.match(text) if text is after else pattern.search(text)
+        if match is None:
+            continue
+        named = match.groupdict()
+        cue = cue or match.group().strip(" ,:")
+        of = (*of, *(name for name in (named.get("of"),) if name))
+        if not _of_unit(one) and base == 1:
+            base = _base(named.get("base"))
+    named_ratio = next((name for name in words.ratios if name in before), None)
+    if named_ratio is not None:
+        of, cue = (*of, words.ratios[named_ratio][1]), cue or named_ratio
+    if cue:
+        of = tuple(dict.fromkeys(name.strip() for name in of))
+        return EachOne(
+            of,
+            base,
+            False,
+            cue,
+            words.in_a_row.search(before + after) is not None,
+            words.ratios.get(named_ratio or "", ("", ""))[0],
+        )
+    if one.sort[0] != "money":
+        return None
+    price = words.prices.search(before) or words.at_which.match(after)
+    return None if price is None else EachOne((), Fraction(1), True, price.group().strip(" ,"))
+
+
+def _before(scene: Scene, one: Statement) -> str:
+    text = scene.texts[one.paragraph][max(0, one.start - _REACH) : one.start].casefold()
+    return _CHANGE.sub("", _STOPS.split(_RATIO.sub("", text))[-1])
+
+
+def _after(scene: Scene, one: Statement) -> str:
+    return scene.texts[one.paragraph][one.end : one.end + _BEHIND].casefold()
+
+
+def _of_unit(one: Statement) -> tuple[str, ...]:
+    """What the unit of a number divides by: 元/人·天 by people and by days."""
+    _, stroke, below = one.reading.unit.symbol.partition("/")
+    return tuple(re.findall(r"[^\W\d]+", below)) if stroke else ()
+
+
+def _base(words: str | None) -> Fraction:
+    if not words:
+        return Fraction(1)
+    figures = words.rstrip("".join(PRINTED_SCALES))
+    scale = PRINTED_SCALES.get(words[len(figures) :], 1)
+    return Fraction(int(figures.replace(",", "")) * scale if figures else scale)
+
+
+def unit_of(each: EachOne, words: EachWords) -> Unit | None:
+    """The unit that a number is for one of, where its words name one: monthly, 每公斤."""
+    return next((unit for name in each.of if (unit := _unit(name, words)) is not None), None)
+
+
+def _unit(name: str, words: EachWords) -> Unit | None:
+    ends = (len(name),) if name.isascii() else range(len(name), 0, -1)
+    for end in ends:
+        unit = find(words.periods.get(name[:end], name[:end]))
+        if unit is not None and without_kinds(unit.dimension):
+            return unit
+    return None
+
+
+def is_kin(each: EachOne, count: Statement, called: tuple[str, ...], words: EachWords) -> bool:
+    """Whether the words say just what is counted: *a flat* and *480 flats*, *monthly* and *nine months*, 每架次 and 架次.
+    ``called`` are the words for what is counted."""
+    if not each.of:
+        return False
+    if count.sort[0] == "time":
+        return any(_is_that_time(name, count, words) for name in each.of)
+    unit = unit_of(each, words) if count.sort[0] == "measure" else None
+    if unit is not None and unit.dimension == count.reading.unit.dimension:
+        return True
+    unit = unit_of(each, words)
+    if unit is not None and any(_is_called(word, unit) for word in called):  # 38 normal hours
+        return True
+    for name in each.of:
+        if name.isascii():
+            stem = name[: max(3, len(name) - 2)]
+            if len(name) > 2 and any(word.startswith(stem) for word in called):
+                return True
+            if name in words.persons and any(_singular(word) in words.persons for word in called):
+                return True
+        elif _is_chinese_kin(name, count, called, words):
+            return True
+    return False
+
+
+def _is_called(word: str, unit: Unit) -> bool:
+    found = find(word)
+    return found is not None and found.symbol == unit.symbol
+
+
+def _is_that_time(name: str, count: Statement, words: EachWords) -> bool:
+    unit = _unit(name, words)
+    if unit is None:
+        return False
+    symbol = count.reading.unit.symbol
+    return symbol in (unit.symbol, _MADE_OF_WHOLE.get(unit.symbol))
+
+
+def called_of(scene: Scene, count: Statement) -> tuple[str, ...]:
+    """The words that say what is counted."""
+    own = count.reading.counted or ""
+    if own and not own.isascii():
+        return own, count.noun
+    if count.sort[0] == "measure":
+        own = "".join(one if one.isalpha() else " " for one in count.reading.text)
+    behind = scene.texts[count.paragraph][count.end : count.end + 28]
+    behind = re.split(r"[^A-Za-z'’ -]", behind)[0] if behind.startswith(" ") else ""
+    return tuple(word for word in f"{own} {count.noun} {behind}".casefold().split() if len(word) > 2)
+
+
+def _singular(word: str) -> str:
+    return {"women": "woman", "men": "man", "children": "child"}.get(word, word.removesuffix("s"))
+
+
+def _is_chinese_kin(name: str, count: Statement, called: tuple[str, ...], words: EachWords) -> bool:
+    own = called[0] if called else ""
+    if count.sort[0] == "measure":
+        return False
+    if own and (own in name or name.startswith(own[-1:])):
+        return True
+    noun = called[-1] if called else ""
+    if name[:1] in words.persons and own[-1:] in words.persons:
+        return True
+    return len(noun) > 1 and (noun[-2:] in name or (len(name) == 1 and name in noun[-2:]))

@@ -1,0 +1,313 @@
+"""An amount, what it is for each one, and how many there are: which numbers belong together, by their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import lru_cache
+
+from audit.records import NamedTuple
+from audit.relations.each_one import EachOne, is_kin, unit_of
+from audit.relations.model import Candidate, Grade, Statement
+from audit.relations.rate_facts import Facts, facts_of
+from audit.relations.scene import Scene, is_amount, words_of_cue
+from audit.relations.units import Powers, can_be_product, ratio
+from audit.units import TIME, find, without_kinds
+
+_FARTHEST = 13  # a cost beyond which nothing binds
+_NEAR = 18  # numbers on either side of a rate that are looked at
+_BEFORE, _BEHIND = 6, 1  # sentences with numbers in which they are
+_KIN = 4  # by so much a count of just what the words say is closer: 480 flats, £20,000 a flat
+_CLOSER = 8  # by so much the words can bring numbers closer at most
+_TIME: Powers = dict(TIME)
+_PER_TIME = {name: -power for name, power in _TIME.items()}
+
+
+class Triple(NamedTuple):
+    """Numbers that may belong together. ``more``: a second count, of an amount for each person and day; ``scale`` and
+    ``scaled`` are what the rate is multiplied by, as a number and as a check writes it; ``kin``: the words of the rate say
+    just what is counted; ``closest``: nothing is closer to the rate."""
+
+    rate: Statement
+    amount: Statement
+    things: Statement
+    each: EachOne
+    kin: bool
+    cost: int
+    scale: Fraction
+    scaled: str
+    closest: bool = False
+    more: Statement | None = None
+
+
+@lru_cache(maxsize=2)
+def triples_of(scene: Scene) -> dict[int, list[Triple]]:
+    """For each rate all that it may belong to, closest first."""
+    facts = facts_of(scene)
+    rates = (one for one in scene.statements if facts[one.number].each is not None)
+    return {one.number: _triples(scene, facts, one) for one in rates}
+
+
+def _triples(scene: Scene, facts: list[Facts], rate: Statement) -> list[Triple]:
+    each = facts[rate.number].each
+    assert each is not None
+    near = [one for one in scene.near(rate, _BEFORE, _BEHIND) if abs(one.number - rate.number) <= _NEAR]
+    near = [
+        one for one in near if facts[one.number].can_be and not (each.base != 1 and one.value == each.base)
+    ]
+    found = [*_of_one_count(scene, facts, rate, each, near), *_of_two_counts(facts, rate, each, near)]
+    found.sort(key=lambda one: (one.cost, _spread(one)))
+    least = found[0].cost if found else 0
+    return [one._replace(closest=one.cost == least) for one in found]
+
+
+def _of_one_count(
+    scene: Scene, facts: list[Facts], rate: Statement, each: EachOne, near: list[Statement]
+) -> Iterator[Triple]:
+    for count in near:
+        of = facts[count.number]
+        kin = is_kin(each, count, of.called, of.words)
+        if _is_no_count(count, kin):
+            continue
+        for amount in near:
+            if amount.number == count.number or _apart(rate, amount, count) > _FARTHEST + _CLOSER:
+                continue
+            fitting = _fitting(facts, rate, amount, count, each)
+            cost = _cost(scene, facts, rate, amount, count, each, kin) if fitting is not None else 0
+            if fitting is not None and cost <= _FARTHEST:
+                yield Triple(rate, amount, count, each, kin, cost, *fitting)
+
+
+def _of_two_counts(
+    facts: list[Facts], rate: Statement, each: EachOne, near: list[Statement]
+) -> Iterator[Triple]:
+    """50元 for each person and day, 36 people and ten days."""
+    if len(each.of) < 2:
+        return
+    kin: list[list[Statement]] = []
+    for name in each.of[:2]:
+        alone = each._replace(of=(name,))
+        kin.append(
+            [one for one in near if is_kin(alone, one, facts[one.number].called, facts[one.number].words)]
+        )
+    own = facts[rate.number].powers
+    for count in kin[0]:
+        for more in kin[1]:
+            made = _times(own, facts[count.number].powers, facts[more.number].powers)
+            for amount in near:
+                apart = len({amount.number, count.number, more.number}) == 3
+                if apart and facts[amount.number].powers == made and not facts[amount.number].itself:
+                    cost = _apart(rate, amount, count) + _apart(rate, amount, more) - 2 * _KIN
+                    if cost <= _FARTHEST:
+                        yield Triple(rate, amount, count, each, True, cost, Fraction(1), "", False, more)
+
+
+def _times(*some: Powers) -> Powers:
+    found: Powers = {}
+    for one in some:
+        found = {name: found.get(name, 0) + one.get(name, 0) for name in {*found, *one}}
+    return {name: power for name, power in found.items() if power}
+
+
+def _spread(found: Triple) -> int:
+    """How far apart the numbers stand, among those that are as close by their words."""
+    return abs(found.rate.number - found.amount.number) + abs(found.rate.number - found.things.number)
+
+
+def _is_no_count(count: Statement, kin: bool) -> bool:
+    if "/" in count.reading.unit.symbol or count.sort[0] == "money":
+        return True
+    # the three-month average
+    return "-" in count.reading.text and count.sort[0] == "time" and not kin
+
+
+def _fitting(
+    facts: list[Facts], rate: Statement, amount: Statement, count: Statement, each: EachOne
+) -> tuple[Fraction, str] | None:
+    """By what the rate is multiplied so that its unit fits: nothing mostly; ``None`` where the units cannot fit."""
+    wanted, own, over = (facts[one.number].powers for one in (amount, rate, count))
+    if each.like and each.like != amount.sort[0] and not amount.bare:
+        return None
+    if over and wanted == over and not each.first:
+        return None
+    scale, written = (Fraction(1), "") if each.base == 1 else (1 / each.base, f" / {each.base}")
+    if over and own == wanted:
+        unit = unit_of(each, facts[rate.number].words)
+        if unit is not None and over == dict(without_kinds(unit.dimension)):
+            return scale / unit.factor, f"{written} / (1 {unit.symbol})"
+    if (
+        own != wanted and ratio(ratio(wanted, own), over) == _PER_TIME
+    ):  # £4m a year for 20 MW, £200,000 per MW
+        return _per_time(amount, -1, scale, written)
+    if "/" in amount.reading.unit.symbol and own != wanted:
+        return None
+    if not over and ratio(own, wanted) == _PER_TIME:  # $9.50 a month of 60 million customers
+        return _per_time(rate, 1, scale, written)
+    return (scale, written) if can_be_product(amount, rate, count) else None
+
+
+def _per_time(one: Statement, power: int, scale: Fraction, written: str) -> tuple[Fraction, str] | None:
+    per = find(one.reading.unit.symbol.rpartition("/")[2])
+    if per is None or per.dimension != TIME:
+        return None
+    sign = "*" if power > 0 else "/"
+    return scale * Fraction(per.factor) ** power, f"{written} {sign} (1 {per.symbol})"
+
+
+def _cost(
+    scene: Scene,
+    facts: list[Facts],
+    rate: Statement,
+    amount: Statement,
+    count: Statement,
+    each: EachOne,
+    kin: bool,
+) -> int:
+    cost = _apart(rate, amount, count) + (2 if each.weak else 0) - (_KIN if kin else 0)
+    cost -= _KIN if not kin and facts[rate.number].held and count.number == rate.number - 1 else 0
+    cost += _told_cost(facts, rate, amount, count)
+    cost += _other_cost(scene, facts, rate, amount, False) + _other_cost(scene, facts, rate, count, kin)
+    if each.first:
+        cost += -3 if _is_called(facts[amount.number], each.first) else 3
+    cost += _unit_cost(rate, amount, count, kin)
+    named = facts[rate.number].named
+    cost -= 2 if _share_a_word(named, facts[amount.number].named) else 0
+    cost -= 1 if _share_a_word(named, facts[count.number].named) else 0
+    cost -= 1 if amount.cue("total") is not None and amount.number < rate.number else 0
+    if _is_smaller(facts, rate, amount, count):
+        cost += 6  # the amount is hardly less than what each one has
+    return cost
+
+
+def _apart(rate: Statement, amount: Statement, count: Statement) -> int:
+    """How far apart three numbers stand: the two shorter ways between them, since a rate may be told of a pair before it."""
+    ways = sorted((_steps(rate, amount), _steps(rate, count), _steps(amount, count)))
+    return ways[0] + ways[1] + ways[2] // 3
+
+
+def _steps(one: Statement, other: Statement) -> int:
+    """The clauses between two numbers; what a sentence is about stands at its beginning, so that many are no further."""
+    if one.sentence == other.sentence:
+        return min(abs(one.clause - other.clause), 3)
+    return min(2 + 2 * abs(one.sentence - other.sentence), 9)
+
+
+def _told_cost(facts: list[Facts], rate: Statement, amount: Statement, count: Statement) -> int:
+    """An amount behind its rate is told as what comes of it."""
+    later = 2 if count.number > rate.number and count.sentence != rate.sentence else 0
+    if amount.number < rate.number:
+        return later
+    if facts[amount.number].result:
+        return -1 if amount.sentence == rate.sentence else 0
+    later += 2 if amount.sentence != rate.sentence else 0
+    if {amount.number, count.number} == {rate.number + 1, rate.number + 2}:  # 11,900 against 1,190
+        return 1 + later
+    return later + (4 if amount.number > rate.number + 1 else 3)
+
+
+def _is_called(one: Facts, name: str) -> bool:
+    return name in one.named or any(name in word for word in one.called)
+
+
+def _other_cost(scene: Scene, facts: list[Facts], rate: Statement, one: Statement, kin: bool) -> int:
+    """Numbers of another time, parts, and numbers in brackets or in another role are further off."""
+    of, earlier = facts[one.number], facts[rate.number].old
+    cost = 3 if of.other and not earlier else 0
+    cost += 2 if earlier and not of.other else 0
+    cost += 5 if of.part and not kin else 0
+    cost += min(scene.stops(rate, one), 2) if rate.paragraph == one.paragraph else 0
+    cost += 4 if one.bracketed != rate.bracketed else 0
+    cost += 3 if of.moved and one.cue("made") is None else 0
+    return cost + (3 if of.itself or of.held else 0)
+
+
+def _unit_cost(rate: Statement, amount: Statement, count: Statement, kin: bool) -> int:
+    cost = 1 if count.sort[0] in ("measure", "time") and not kin else 0
+    cost += 2 if count.sort[0] == "time" and not kin else 0
+    cost += 3 if amount.bare and rate.sort[0] in ("money", "measure") else 0
+    cost += 2 if rate.bare and amount.sort[0] in ("money", "measure") else 0
+    things = rate.reading.counted, amount.reading.counted
+    if None not in things:
+        cost += -1 if things[0] == things[1] else 2
+    return cost
+
+
+def _share_a_word(first: str, second: str) -> bool:
+    """Whether two numbers are called by one word: 亩均纯收益680元，合计纯收益81.6万元."""
+    if not first.isascii() or not second.isascii():
+        return any(first[at : at + 2] in second for at in range(len(first) - 1))
+    return any(len(word) > 3 and word[:5] in second for word in first.split())
+
+
+def _is_smaller(facts: list[Facts], rate: Statement, amount: Statement, count: Statement) -> bool:
+    if amount.value is None or rate.value is None or count.value is None:
+        return False
+    alike = facts[amount.number].powers == facts[rate.number].powers
+    return alike and count.value > 1 and amount.value < rate.value
+
+
+def is_told_behind(scene: Scene, found: Triple) -> bool:
+    """Whether the amount is told as what comes of the others: behind them, by its words or right behind its count."""
+    if found.amount.number < found.rate.number or found.amount.number < found.things.number - 1:
+        return False
+    result = facts_of(scene)[found.amount.number].result
+    return result or (found.kin and found.amount.sentence == found.rate.sentence)
+
+
+def candidate_of(scene: Scene, found: Triple, anchor: int) -> Candidate:
+    """The relation of some numbers: a product where the amount is told as what comes of the others."""
+    rate, amount, count = found.rate.number, found.amount.number, found.things.number
+    form, cue = "each", found.each.words
+    roles: tuple[tuple[str, tuple[int, ...]], ...] = (
+        ("each", (rate,)),
+        ("amount", (amount,)),
+        ("count", (count,)),
+    )
+    if found.more is not None or is_told_behind(scene, found):
+        factors = (rate, count) if found.more is None else (rate, count, found.more.number)
+        form, roles = "product", (("product", (amount,)), ("factors", factors))
+        cue = words_of_cue(scene, found.amount, "made") or cue
+    grade = _grade(scene, found, form)
+    return Candidate(form, roles, anchor, found.cost, grade, cue, scale=found.scale, scaled=found.scaled)
+
+
+def _grade(scene: Scene, found: Triple, form: str) -> Grade:
+    """Announced where the words say just what is counted, or leave nothing else; how clear that is the margin tells."""
+    facts, rate, amount, count = facts_of(scene), found.rate, found.amount, found.things
+    members = (rate, amount, count) if found.more is None else (rate, amount, count, found.more)
+    near = len({one.sentence for one in members}) == 1 or (_is_told_next(scene, found) and found.kin)
+    plain = all(one.speech == "said" and not facts[one.number].moved and not one.bracketed for one in members)
+    bare = amount.bare == rate.bare or rate.sort[0] == "count" or "/" in rate.reading.unit.symbol
+    itself = facts[amount.number].itself or facts[count.number].itself
+    if any(facts[one.number].deducted for one in members):
+        return Grade.COINCIDENCE
+    sure = found.closest and near and plain and bare and not itself and not found.each.in_a_row
+    said = _is_said_product(facts, found) if form == "product" else _is_said_quotient(facts, found)
+    return Grade.ANNOUNCED if sure and said else Grade.LIKELY
+
+
+def _is_told_next(scene: Scene, found: Triple) -> bool:
+    """Whether the last of three is told in the sentence behind the others, which are alone in theirs."""
+    last = found.amount if is_told_behind(scene, found) else found.rate
+    others = {found.rate.number, found.amount.number, found.things.number} - {last.number}
+    there = {one.number for one in scene.sentence_of(last, -1) if is_amount(one)}
+    return there == others
+
+
+def _is_said_product(facts: list[Facts], found: Triple) -> bool:
+    even = found.amount.sort == found.rate.sort or "/" in found.rate.reading.unit.symbol
+    held = facts[found.rate.number].held and found.things.number == found.rate.number - 1
+    beside = found.kin and abs(found.amount.number - found.things.number) == 1
+    sure = found.kin or held or found.rate.sort[0] == "money"
+    result = facts[found.amount.number].result or (beside and found.amount.clause == found.things.clause)
+    return result and sure and even
+
+
+def _is_said_quotient(facts: list[Facts], found: Triple) -> bool:
+    """What each one is of just what is counted, or money that is shared out by no more than *each*."""
+    rate, amount, count = found.rate, found.amount, found.things
+    last = rate.number > max(amount.number, count.number) and not facts[rate.number].held
+    money = rate.sort == amount.sort and rate.sort[0] == "money" and count.sort[0] == "count"
+    if found.each.first:
+        return found.kin and _is_called(facts[amount.number], found.each.first)
+    return found.kin or (money and last and not found.each.of and not found.each.weak)
