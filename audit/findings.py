@@ -208,6 +208,11 @@ class Finding(NamedTuple):
         return f"<Finding {self.verdict}{rule} at {self.place}: {str(self.message)!r}>"
 
     @property
+    def is_bound(self) -> bool:
+        """Whether the words of an article bound what is decided, so that its claims have names that nobody gave."""
+        return self.bound in ("announced", "likely", "coincidence")
+
+    @property
     def steps(self) -> tuple[Step, ...]:
         """The arithmetic, line by line."""
         return self.evidence.steps() if self.evidence is not None else ()

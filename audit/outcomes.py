@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from audit.claimfile.model import Check
-from audit.findings import Evidence, Finding, Related, Sentence, Shown, Verdict, sentence
+from audit.findings import Evidence, Finding, Related, Sentence, Shown, Verdict, marked, sentence
 from audit.material import Material
 from audit.records import new
 
+_BESIDE = marked("beside it")
 # What a finding has from "rule" on before the engine stamps it.
 _UNSTAMPED = tuple(
     Finding._field_defaults[field] for field in Finding._fields[Finding._fields.index("rule") :]
@@ -94,6 +95,8 @@ def bound_by(entry: Check, found: Finding) -> Finding:
 
 
 def _related(material: Material, entry: Check, others: Sequence[str]) -> tuple[Related, ...]:
+    if entry.binding is not None:
+        return _in_fields(material, entry.binding.roles, others)
     near = [
         Related(material.document.claims[name].says.place, sentence("`{claim}`", claim=name))
         for name in others
@@ -106,6 +109,32 @@ def _related(material: Material, entry: Check, others: Sequence[str]) -> tuple[R
         )
     )
     return tuple(near)
+
+
+# what a number of an article is in its relation, where it is not what the relation states
+_FIELDS = {
+    "from": marked("the earlier number"), "to": marked("the later number"), "by": marked("the change"),
+    "more": marked("the greater number"), "less": marked("the lesser number"), "total": marked("the total"),
+    "parts": marked("part"), "part": marked("the part"), "whole": marked("the whole"), "cost": marked("the cost"),
+    "amount": marked("the amount"), "count": marked("how many"), "is": marked("this"), "of": marked("of this"),
+    "factors": marked("factor"), "values": marked("value"), "percents": marked("percent"),
+    "converts": marked("the same quantity"), "same": marked("the same quantity"), "born": marked("from this day"),
+    "on": marked("on this day"), "amounts": marked("amount"), "ratio": marked("ratio"),
+}  # fmt: skip
+
+
+def _in_fields(
+    material: Material, roles: Sequence[tuple[str, tuple[str, ...]]], others: Sequence[str]
+) -> tuple[Related, ...]:
+    """The other numbers of a relation that an article's words bound: nobody gave them names that say anything."""
+    field = {name: role for role, names in roles for name in names}
+    return tuple(
+        Related(
+            material.document.claims[name].says.place,
+            sentence(_FIELDS.get(field.get(name, ""), _BESIDE)),
+        )
+        for name in others
+    )
 
 
 def undecided(

@@ -71,7 +71,7 @@ def _source(finding: Finding, sources: Lines, page: Page, gutter: int) -> list[L
     for place, marks, labels in _by_file(finding, sources, page):
         edge = f"{'':{gutter}} {page.glyphs.corner} "
         lines.append((Span(edge, "frame"), Span(page.safe(place), "place")))
-        drawn = excerpt(sources[place.file], marks, page, gutter)
+        drawn = excerpt(sources[place.file], marks, page, gutter, finding.is_bound)
         if drawn:
             lines.append((frame("", page, gutter),))
             lines.extend(drawn)
@@ -156,7 +156,7 @@ def _drawing(finding: Finding, page: Page, gutter: int) -> list[Line]:
 def _advice(finding: Finding, page: Page, gutter: int) -> list[Line]:
     """Repairs that would explain the finding, what else the diagnosis says, then what the reader can do."""
     lines: list[Line] = []
-    for first, rest in repairs_told(finding.repairs, page.language):
+    for first, rest in repairs_told(finding, page.language):
         lines.extend(_told("repair", page.glyphs.unknown, first, page, gutter))
         for line in rest:
             lines.extend((bar, Span("  "), *text) for bar, *text in _told("repair", "", line, page, gutter))

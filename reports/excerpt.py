@@ -8,6 +8,7 @@ from __future__ import annotations
 from audit.records import NamedTuple
 from audit.reports.blocks import Line, Page, Span, flow
 from audit.reports.cells import cells
+from audit.reports.prose import Row, rows_of
 
 _MOST_LINES = 12  # source lines shown of one file for one finding
 _NARROWEST_LABEL = 40  # cells in which a long label is wrapped
@@ -24,8 +25,10 @@ class Mark(NamedTuple):
     role: str  # primary or related
 
 
-def excerpt(lines: list[str], marks: list[Mark], page: Page, gutter: int) -> list[Line]:
-    """The marked lines with their marks and labels; ``gutter`` is the width of the line numbers."""
+def excerpt(lines: list[str], marks: list[Mark], page: Page, gutter: int, prose: bool = False) -> list[Line]:
+    """The marked lines with their marks and labels; ``gutter`` is the width of the line numbers. Lines of ``prose``
+    are shown by their sentences, in as many rows as these take."""
+    marked = _marked_prose if prose else _marked_line
     drawn: list[Line] = []
     numbers = sorted({mark.line for mark in marks if 1 <= mark.line <= len(lines)})
     previous = numbers[0] if numbers else 0
@@ -35,7 +38,7 @@ def excerpt(lines: list[str], marks: list[Mark], page: Page, gutter: int) -> lis
         elif number > previous + 2:
             drawn.append((Span(f"{'':{gutter}} {page.glyphs.skipped}", "frame"),))
         on_line = [mark for mark in marks if mark.line == number]
-        drawn.extend(_marked_line(lines[number - 1], on_line, page, gutter))
+        drawn.extend(marked(lines[number - 1], on_line, page, gutter))
         previous = number
     if len(numbers) > _MOST_LINES:
         rest = page.language.counted(len(numbers) - _MOST_LINES, "{number} more line", "{number} more lines")
@@ -62,6 +65,37 @@ def _marked_line(text: str, marks: list[Mark], page: Page, gutter: int) -> list[
     edge = frame("", page, gutter)
     source = (frame(str(marks[0].line), page, gutter), *_coloured(shown, placed))
     return [source, *[(edge, *line) for line in drawn]]
+
+
+def _marked_prose(text: str, marks: list[Mark], page: Page, gutter: int) -> list[Line]:
+    marks = sorted(marks, key=lambda mark: (mark.role != "primary", mark.start))[:_MOST_MARKS]
+    marks = [mark._replace(end=min(max(mark.end, mark.start + 1), len(text))) for mark in marks]
+    room = page.width - gutter - 3
+    rows = rows_of(text, [(mark.start, mark.end) for mark in marks], room)
+    drawn: list[Line] = []
+    for at, row in enumerate(rows):
+        edge = frame(str(marks[0].line) if at == 0 else "", page, gutter)
+        inside = [_in_row(mark, row, text, page) for mark in marks if _is_in(mark, row)]
+        shown = page.safe(text[row.start : row.end])
+        drawn.append((edge, *_coloured(shown, inside)))
+        if inside:
+            under = [_rule(inside, page)]
+            under.extend(_labels(inside, under, page, room))
+            drawn.extend((frame("", page, gutter), *line) for line in under)
+    return drawn
+
+
+def _is_in(mark: Mark, row: Row) -> bool:
+    return mark.start < row.end and row.start < mark.end
+
+
+def _in_row(mark: Mark, row: Row, text: str, page: Page) -> Mark:
+    """A mark in the cells of its row; one that goes on in the next has its label where it starts."""
+    start = cells(page.safe(text[row.start : max(mark.start, row.start)]))
+    end = cells(page.safe(text[row.start : min(mark.end, row.end)]))
+    return mark._replace(
+        start=start, end=max(end, start + 1), label=mark.label if mark.start >= row.start else ""
+    )
 
 
 def _cut(text: str, marks: list[Mark], page: Page, room: int) -> tuple[str, list[Mark]]:

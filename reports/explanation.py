@@ -75,7 +75,7 @@ def _outcome(outcome: Finding, language: Language) -> Iterator[str]:
 
 def _diagnosis(outcome: Finding, language: Language) -> Iterator[str]:
     """Which slips would explain the outcome, what follows from each, and who is under suspicion."""
-    for first, rest in repairs_told(outcome.repairs, language):
+    for first, rest in repairs_told(outcome, language):
         yield f"  {safe(printed(first))}"
         yield from (f"    {safe(printed(line))}" for line in rest)
     yield from (f"  {safe(note)}" for note in note_lines(outcome, language))

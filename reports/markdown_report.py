@@ -100,7 +100,7 @@ def _finding(finding: Finding) -> str:
     severity = finding.severity if finding.severity is not Severity.NONE else Severity.NOTE
     lines = [f"- **{severity}** {code(finding.rule)} {_where(finding)}<br>{prose(finding.message)}"]
     lines.extend(f"  - {code(line)} {plain(origin)}".rstrip() for line, origin in arithmetic(finding))
-    lines.extend(f"  - {prose(line)}" for line in [*repair_lines(finding.repairs), *note_lines(finding)])
+    lines.extend(f"  - {prose(line)}" for line in [*repair_lines(finding), *note_lines(finding)])
     if finding.help is not None:
         lines.append(f"  - {prose(finding.help)}")
     return "\n".join(lines)

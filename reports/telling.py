@@ -41,7 +41,7 @@ def arithmetic(finding: Finding) -> list[tuple[str, str]]:
 
 def advice(finding: Finding) -> list[str]:
     """The likeliest repairs, and what the reader can do."""
-    lines = [shown(line) for line in [*repair_lines(finding.repairs), *note_lines(finding)]]
+    lines = [shown(line) for line in [*repair_lines(finding), *note_lines(finding)]]
     return lines if finding.help is None else [*lines, shown(finding.help)]
 
 

@@ -223,36 +223,40 @@ def is_set_told(step: Step) -> bool:
 
 
 EXCHANGE = marked("{instead} instead of {says} (`{claim}`): {slip}")
+PLAIN_EXCHANGE = marked("{instead} instead of {says}: {slip}")  # of an article, whose numbers nobody named
 PAIR = marked("{repair}, together with {other}")
 Told = tuple[str, tuple[str, ...]]  # a line, and the lines that go with it
 
 
-def repairs_told(repairs: tuple[Repair, ...], language: Language = ENGLISH) -> list[Told]:
+def repairs_told(finding: Finding, language: Language = ENGLISH) -> list[Told]:
     """The likeliest slips, each with what follows from it. The first is called most likely only when no other
     one is as good."""
+    repairs, named = finding.repairs, not finding.is_bound
     best = [repair for repair in repairs if repair.rank == 1]
     told: list[Told] = []
     if len(best) == 1:
         told.append(
             (
-                language.text("most likely {repair}", repair=_repair(best[0], language)),
+                language.text("most likely {repair}", repair=_repair(best[0], named, language)),
                 what_follows(best[0], language),
             )
         )
     elif best:
-        equals = tuple(_repair(repair, language) for repair in best)
+        equals = tuple(_repair(repair, named, language) for repair in best)
         told.append((language.text("{number} slips explain this equally well:", number=len(best)), equals))
     for repair in repairs:
         if repair.solved:
-            told.append((would_have_to_be(repair, language), ()))
+            told.append((would_have_to_be(repair, named, language), ()))
         elif repair.rank != 1:
-            line = language.text("also possible: {repair}", repair=_repair(repair, language))
+            line = language.text("also possible: {repair}", repair=_repair(repair, named, language))
             told.append((line, what_follows(repair, language)))
     return told
 
 
-def would_have_to_be(repair: Repair, language: Language = ENGLISH) -> str:
+def would_have_to_be(repair: Repair, named: bool, language: Language = ENGLISH) -> str:
     """What the other numbers make of a number that no slip need explain."""
+    if not named:
+        return language.text("{says} should be {instead}", says=repair.says, instead=repair.instead)
     return language.text("`{claim}` would have to be {instead}", claim=repair.claim, instead=repair.instead)
 
 
@@ -263,9 +267,9 @@ def accepted_because(finding: Finding, language: Language = ENGLISH) -> str:
     return finding.waived or ""
 
 
-def repair_lines(repairs: tuple[Repair, ...], language: Language = ENGLISH) -> list[str]:
+def repair_lines(finding: Finding, language: Language = ENGLISH) -> list[str]:
     """The same, line by line."""
-    return [line for first, rest in repairs_told(repairs, language) for line in (first, *rest)]
+    return [line for first, rest in repairs_told(finding, language) for line in (first, *rest)]
 
 
 def note_lines(finding: Finding, language: Language = ENGLISH) -> list[str]:
@@ -280,10 +284,10 @@ def what_follows(repair: Repair, language: Language = ENGLISH) -> tuple[str, ...
     return tuple(language.text("then {arithmetic}", arithmetic=language.told(line)) for line in repair.gives)
 
 
-def _repair(repair: Repair, language: Language) -> str:
-    told = _exchange(repair, language)
+def _repair(repair: Repair, named: bool, language: Language) -> str:
+    told = _exchange(repair, named, language)
     if repair.partner is not None:
-        other = _exchange(repair.partner, language)
+        other = _exchange(repair.partner, named, language)
         told = language.text(PAIR, repair=told, other=other)
     mends = mended(repair, language)
     return language.text("{repair}; {mends}", repair=told, mends=mends) if mends else told
@@ -298,9 +302,9 @@ def mended(repair: Repair, language: Language = ENGLISH) -> str:
     return language.counted(repair.mends, "mends {number} finding", "mends {number} findings")
 
 
-def _exchange(repair: Repair, language: Language) -> str:
+def _exchange(repair: Repair, named: bool, language: Language) -> str:
     return language.text(
-        EXCHANGE,
+        EXCHANGE if named else PLAIN_EXCHANGE,
         instead=repair.instead,
         says=repair.says,
         claim=repair.claim,

@@ -23,14 +23,20 @@ def notes(
     but are not offered, since they may fit by chance or are too many; ``None``: too many to try."""
     from audit.diagnosis.wholes import other_wholes
 
-    slips = any(not one.solved for one in repairs)
-    told: list[Sentence] = [] if slips or not _is_tried(scene) else [_unrepaired(scene, fits, repairs)]
+    told = [_unrepaired(scene, fits, repairs)] if _is_unexplained(scene, repairs) else []
     if not scene.effort.spent:
         told.extend(other_wholes(scene))
     if scene.effort.spent:
         told = [NOT_TO_THE_END]
     told.extend(note for vote in found for note in vote.notes())
     return tuple(told)
+
+
+def _is_unexplained(scene: Scene, repairs: Sequence[Repair]) -> bool:
+    """Whether there is to be told that no slip explains it, and who is under suspicion. Of an article's own relations
+    the finding shows all numbers already, and their claims have names that nobody gave."""
+    slips = any(not one.solved for one in repairs)
+    return not slips and _is_tried(scene) and not all(one.is_bound for one in scene.cluster.wrong)
 
 
 def _is_tried(scene: Scene) -> bool:

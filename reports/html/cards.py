@@ -16,7 +16,7 @@ from audit.reports.html.shown import shown, told, visible, with_names
 from audit.reports.html.source_lines import Excerpt, excerpts
 from audit.reports.language import Language
 from audit.reports.telling import accepted_until
-from audit.reports.wording import EXCHANGE, PAIR, accepted_because, mended
+from audit.reports.wording import EXCHANGE, PAIR, PLAIN_EXCHANGE, accepted_because, mended
 
 _MOST_NUMBERS = 24  # numbers of one finding that are set out one by one
 
@@ -99,7 +99,7 @@ def _card(number: int, anchor: str, finding: Finding, index: Index, sources: Lin
         max(len(numbers) - _MOST_NUMBERS, 0),
         [] if is_brief else [_step(step, lang) for step in finding.steps],
         None if is_brief else number_line(finding.picture, lang),
-        _repairs(finding.repairs, lang),
+        _repairs(finding, lang),
         [told(note, lang) for note in finding.notes],
         told(finding.help, lang) if finding.help is not None else None,
         shown(accepted_because(finding, lang), lang) if finding.waived is not None else None,
@@ -153,22 +153,23 @@ def _arithmetic(line: Words, lang: Language) -> StepView:
     return StepView(formula(visible(said, lang)), with_names(words.raised_signs(printed(said)), lang), None)
 
 
-def _repairs(repairs: tuple[Repair, ...], lang: Language) -> list[RepairView]:
+def _repairs(finding: Finding, lang: Language) -> list[RepairView]:
     """Likeliest first. The first is called most likely only when no other one is as good."""
-    alone = sum(repair.rank == 1 for repair in repairs) == 1
-    return [_repair(repair, alone, lang) for repair in repairs]
+    alone = sum(repair.rank == 1 for repair in finding.repairs) == 1
+    template = PLAIN_EXCHANGE if finding.is_bound else EXCHANGE
+    return [_repair(repair, alone, template, lang) for repair in finding.repairs]
 
 
-def _repair(repair: Repair, alone: bool, lang: Language) -> RepairView:
+def _repair(repair: Repair, alone: bool, template: str, lang: Language) -> RepairView:
     lead = lang.text("also possible")
     if repair.solved:
         lead = lang.text("would have to be")
     elif repair.rank == 1:
         lead = lang.text("most likely") if alone else lang.text("equally likely")
-    exchange = _exchange(repair, lang)
+    exchange = _exchange(repair, template, lang)
     if repair.partner is not None:
         pair = Markup(lang.text(PAIR))
-        exchange = pair.format(repair=exchange, other=_exchange(repair.partner, lang))
+        exchange = pair.format(repair=exchange, other=_exchange(repair.partner, template, lang))
     return RepairView(
         lead,
         repair.rank == 1,
@@ -179,9 +180,9 @@ def _repair(repair: Repair, alone: bool, lang: Language) -> RepairView:
     )
 
 
-def _exchange(repair: Repair, lang: Language) -> Markup:
+def _exchange(repair: Repair, template: str, lang: Language) -> Markup:
     """One number in the place of another, in the order of the language."""
-    template = lang.text(EXCHANGE).replace("`{claim}`", "<code>{claim}</code>")
+    template = lang.text(template).replace("`{claim}`", "<code>{claim}</code>")
     return Markup(template).format(
         instead=Markup("<ins>{}</ins>").format(shown(repair.instead, lang)),
         says=Markup("<del>{}</del>").format(shown(repair.says, lang)),

@@ -329,7 +329,7 @@ def _told(result: Result) -> Iterator[str]:
         for step in one.steps:
             yield ZH.told(step.shown)
             yield ZH.told(step.origin) if step.origin is not None else ""
-        yield from (*repair_lines(one.repairs, ZH), *note_lines(one, ZH), accepted_because(one, ZH))
+        yield from (*repair_lines(one, ZH), *note_lines(one, ZH), accepted_because(one, ZH))
         for repair in one.repairs:
             yield from (ZH.told(words) for words in (repair.slip, *repair.gives, *repair.leaves))
 

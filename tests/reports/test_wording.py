@@ -69,12 +69,27 @@ def test_the_tally_leaves_out_what_did_not_occur() -> None:
     assert tally(Counts(holds=3, fails=1)) == [("3 hold", "good"), ("1 fails", "error")]
 
 
+def _with(*repairs: Repair, bound: str = "stated") -> Finding:
+    return Finding(
+        Verdict.FAILS, sentence("it fails"), Place.whole_file("a.yaml"), repairs=repairs, bound=bound
+    )
+
+
 def test_one_best_repair_is_called_most_likely() -> None:
     likely = Repair("c", "4763万吨", "4.763万吨", sentence("a lost point"), 3)
     possible = Repair("c", "4763万吨", "4763吨", sentence("万 added"), 2, rank=2)
-    first, second = repair_lines((likely, possible))
+    first, second = repair_lines(_with(likely, possible))
     assert first == "most likely 4.763万吨 instead of 4763万吨 (`c`): a lost point; mends 3 findings"
     assert second.startswith("also possible: 4763吨")
+
+
+def test_numbers_of_an_article_have_no_names() -> None:
+    likely = Repair("c", "4763万吨", "4.763万吨", sentence("a lost point"), 0)
+    solved = Repair("d", "6.4%", "7.0%", sentence("what the others make it"), 0, rank=2, solved=True)
+    assert repair_lines(_with(likely, solved, bound="likely")) == [
+        "most likely 4.763万吨 instead of 4763万吨: a lost point",
+        "6.4% should be 7.0%",
+    ]
 
 
 def test_equal_repairs_are_shown_as_equals() -> None:
@@ -82,10 +97,10 @@ def test_equal_repairs_are_shown_as_equals() -> None:
         Repair("a", "12", "21", sentence("swapped"), 1),
         Repair("b", "34", "43", sentence("swapped"), 1),
     )
-    lines = repair_lines(repairs)
+    lines = repair_lines(_with(*repairs))
     assert lines[0] == "2 slips explain this equally well:"
     assert not any("most likely" in line for line in lines)
-    assert repair_lines(()) == []
+    assert repair_lines(_with()) == []
 
 
 def test_seconds() -> None:
