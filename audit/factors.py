@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audit.claimfile.model import Derived, Document
+from audit.claimfile.model import Check, Derived, Document
+from audit.claimfile.stating import SHAPES, relation_text
 from audit.expressions import Binary, Expression, Fault, Name, Relation, parse
 from audit.expressions.tree import Day, children, walk
 from audit.numbers import Kind, Reading
 from audit.numbers.sets import exact
+from audit.source import Text
 from audit.uses import uses_in
 
 _TIMES = frozenset(("year", "month", "week", "day"))
@@ -49,8 +51,14 @@ def _statements(name: str, document: Document) -> Iterator[Tree | None]:
             yield _sound(parse(use.expression))
         elif use.kind in _ADDING:
             yield None
-        elif use.kind == "that":
-            yield _sound(parse(use.required("that")))
+        elif (text := _relation(use)) is not None:
+            yield _sound(parse(text))
+
+
+def _relation(entry: Check) -> Text | None:
+    if entry.kind in SHAPES:
+        return Text(relation_text(entry), entry.place, 0, False)
+    return entry.text("that")
 
 
 def _sound(tree: Tree | Fault) -> Tree | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
 from audit.claimfile.model import Check, Document
+from audit.claimfile.stating import SHAPES, operands, placeholders, shape_of
 from audit.claimfile.values import span_of
 from audit.effort import Effort
 from audit.expressions import (
-    Binary,
-    Call,
     Decision,
     Expression,
     Fault,
@@ -42,8 +41,7 @@ if TYPE_CHECKING:
     from audit.joint.constraints import Constraint
 
 # The checks that are relations between expressions; each is decided once, whichever rule asks.
-RELATIONS = ("that", "parts", "share")
-MOST_NESTED = 50  # parts of a total that are written out with a plus sign between them
+RELATIONS = ("that", *SHAPES)
 
 
 class Material:
@@ -200,11 +198,21 @@ class Material:
                 return relation
             decision = decide(relation, self.quantities, self.derived, self.effort)
             if decision.mismatch is not None:
-                whole = self._for_each_one(relation)
+                whole = self._otherwise(entry) or self._for_each_one(relation)
                 if whole is not None:
                     decision, self._relations[id(entry)] = whole, whole.relation
             self._decisions[id(entry)] = decision
         return decision
+
+    def _otherwise(self, entry: Check) -> Decision | None:
+        """The decision on what a form says where the units do not suit its relation: an amount divided by a rate."""
+        if entry.kind not in SHAPES or not shape_of(entry).otherwise:
+            return None
+        relation = self._stated(*placeholders(entry, otherwise=True))
+        if isinstance(relation, Fault):
+            return None
+        decision = decide(relation, self.quantities, self.derived, self.effort)
+        return decision if decision.mismatch is None else self._for_each_one(relation)
 
     def _for_each_one(self, relation: Relation) -> Decision | None:
         """The decision on a relation that is complete but for the unit that an amount is for."""
@@ -220,7 +228,7 @@ class Material:
         return f"{name} {claim.says.value} {'' if claim.means is None else claim.means.value}"
 
     def relation(self, entry: Check) -> Relation | Fault:
-        """The relation that a check of the kind that, parts or share states, with the unit that it leaves out."""
+        """The relation that a check of a kind in ``RELATIONS`` states, with the unit that it leaves out."""
         self.decision(entry)
         return self._relation(entry)
 
@@ -259,23 +267,20 @@ class Material:
     def _read(self, entry: Check) -> Relation | Fault:
         if entry.kind == "that":
             return parse_relation(entry.required("that"))
-        return self._stated("+" if entry.kind == "parts" else "/", _operands(entry))
+        return self._stated(*placeholders(entry))
 
-    def _stated(self, made_by: str, texts: Iterable[Text]) -> Relation | Fault:
-        """What the first text states, the others make."""
-        trees: list[Expression] = []
-        for text in texts:
-            tree = self.expression(text)
+    def _stated(self, text: str, texts: Mapping[str, Text]) -> Relation | Fault:
+        """The relation of a form, with the trees of its operands in it."""
+        from audit.expressions.filling import filled_relation, template  # many files state no form
+
+        trees: dict[str, Expression] = {}
+        for name, one in texts.items():
+            tree = self.expression(one)
             if isinstance(tree, Fault):
                 return tree
-            trees.append(tree)
-        made = trees[1]
-        if len(trees) > MOST_NESTED:  # a + b + c … is a tree as deep as the list is long
-            made = Call("sum", tuple(trees[1:]), 0, 0)
-        else:
-            for tree in trees[2:]:
-                made = new(Binary, (made_by, made, tree, 0, 0))
-        return new(Relation, ((trees[0], made), ("==",), 0, 0))
+            trees[name] = tree
+        relation = template(text)
+        return relation if isinstance(relation, Fault) else filled_relation(relation, trees)
 
     def claims_in(self, tree: Expression | Relation) -> tuple[str, ...]:
         """The claims that an expression rests on, derived quantities opened, each once, in order."""
@@ -331,7 +336,7 @@ class Material:
         """The claims of a check whose operands are nothing but claims, as those of most totals and shares."""
         if entry.kind == "that":
             return ()
-        named = [text.value for text in _operands(entry)]
+        named = [text.value for text in operands(entry)]
         return tuple(dict.fromkeys(named)) if self.document.claims.keys() >= set(named) else ()
 
     def _claims_of(self, entry: Check) -> tuple[str, ...]:
@@ -351,13 +356,6 @@ class Material:
             return self.claims_of(entry)
         trees = [self.expression(text) for text in _texts(entry)]
         return tuple(name for tree in trees if not isinstance(tree, Fault) for name in self.claims_in(tree))
-
-
-def _operands(entry: Check) -> tuple[Text, ...]:
-    """What a total or a share is, and what makes it, in this order."""
-    if entry.kind == "parts":
-        return (entry.required("total"), *entry.texts("parts"))
-    return (entry.required("share"), entry.required("part"), entry.required("whole"))
 
 
 def _not_given(what: Text) -> Sentence:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from audit.claimfile.model import Check
+from audit.claimfile.stating import SHAPES, relation_text
 from audit.findings import Evidence, Finding, Related, Sentence, Shown, Verdict, marked, sentence
 from audit.material import Material
 from audit.records import new
 
 _BESIDE = marked("beside it")
-# What a finding has from "rule" on before the engine stamps it.
-_UNSTAMPED = tuple(
-    Finding._field_defaults[field] for field in Finding._fields[Finding._fields.index("rule") :]
-)
+# What a finding has from "rule" on before the engine stamps it: up to its form, and behind it.
+_RULE, _FORM = Finding._fields.index("rule"), Finding._fields.index("form")
+_UNSTAMPED = tuple(Finding._field_defaults[field] for field in Finding._fields[_RULE:_FORM])
+_UNBOUND = tuple(Finding._field_defaults[field] for field in Finding._fields[_FORM + 1 :])
 
 
 def check_text(entry: Check) -> str:
@@ -21,10 +22,8 @@ def check_text(entry: Check) -> str:
     fields, kind = entry.fields, entry.kind
     if kind == "that":
         return entry.required("that").value
-    if kind == "parts":
-        return f"{entry.required('total')} == {' + '.join(part.value for part in entry.texts('parts'))}"
-    if kind == "share":
-        return f"{entry.required('share')} == {_operand(entry, 'part')} / {_operand(entry, 'whole')}"
+    if kind in SHAPES:
+        return relation_text(entry)
     if kind == "same":
         return " is the same as ".join(text.value for text in entry.texts("same"))
     if kind == "lists":
@@ -38,11 +37,6 @@ def check_text(entry: Check) -> str:
     return ", ".join(
         f"{key}: {text}" for key in fields if key not in ("because", "name") and (text := entry.text(key))
     )
-
-
-def _operand(entry: Check, key: str) -> str:
-    text = entry.required(key).value
-    return text if text.isidentifier() else f"({text})"
 
 
 def outcome(
@@ -61,7 +55,8 @@ def outcome(
     if verdict is Verdict.HOLDS:
         written = tuple([material.says(name) for name in claims])
         return bound_by(entry, new(Finding, (
-            verdict, message, entry.place, check_text(entry), claims, (), evidence, None, written, *_UNSTAMPED,
+            verdict, message, entry.place, check_text(entry), claims, (), evidence, None, written,
+            *_UNSTAMPED, entry.kind, *_UNBOUND,
         )))  # fmt: skip
     place = entry.place
     related: tuple[Related, ...] = ()
@@ -82,6 +77,7 @@ def outcome(
             help,
             tuple(material.says(name) for name in claims),
             label=label_of(entry),
+            form=entry.kind,
         ),
     )
 
@@ -91,7 +87,7 @@ def bound_by(entry: Check, found: Finding) -> Finding:
     if entry.binding is None:
         return found
     binding = entry.binding
-    return found._replace(form=binding.form, bound=binding.bound, cue=binding.cue, roles=binding.roles)
+    return found._replace(form=binding.form, bound=binding.bound, cue=binding.cue)
 
 
 def _related(material: Material, entry: Check, others: Sequence[str]) -> tuple[Related, ...]:
@@ -157,6 +153,7 @@ def undecided(
         None,
         tuple(material.says(name) for name in known),
         label=label_of(entry),
+        form=entry.kind,
     )
 
 

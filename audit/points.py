@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from audit.claimfile.model import Claim, Derived, Document
+from audit.claimfile.stating import SHAPES, relation_text
 from audit.expressions import Binary, Call, Expression, Fault, Name, Negative, Number, Relation, parse
 from audit.expressions.tree import walk
 from audit.numbers import Reading, read
+from audit.source import Text
 from audit.uses import uses_in
 
 _ENGLISH = re.compile(r"\bpoints?\b", re.IGNORECASE)
@@ -43,15 +45,15 @@ def as_points(claim: Claim, reading: Reading, document: Document) -> Reading:
 
 
 def _statements(name: str, document: Document) -> Iterator[list[Tree]]:
-    """The relations and the totals of the file that may speak of a claim, or of what is derived from it."""
+    """The relations of the file that may speak of a claim, or of what is derived from it."""
     uses = {id(use): use for word in _derived_from(name, document) for use in uses_in(document).get(word, ())}
     for use in uses.values():
         if isinstance(use, Derived):
             continue
         if use.kind == "that":
             yield [parse(use.required("that"))]
-        elif use.kind == "parts":
-            yield [parse(text) for text in (use.required("total"), *use.texts("parts"))]
+        elif use.kind in SHAPES:
+            yield [parse(Text(relation_text(use), use.place, 0, False))]
 
 
 def _derived_from(name: str, document: Document) -> list[str]:

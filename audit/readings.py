@@ -259,6 +259,8 @@ def _told(claim: Claim) -> str:
 
 def _is_divided(claim: Claim, document: Document) -> bool:
     """Whether an amount for each one of something is said to be what a division gives: 98 a day, of 35,820 a year."""
+    if claim.name in document.averages:
+        return True
     if claim.name not in document.quotients:
         return False
     told = _told(claim)

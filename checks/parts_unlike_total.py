@@ -51,8 +51,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audit.checks._relations import decided, demanded, told
-from audit.findings import Finding
+from audit.checks._forms import sum_up, told_by
+from audit.checks._relations import demanded
+from audit.findings import Finding, marked
 from audit.material import Material
 from audit.rules import NoOptions, RuleMeta
 
@@ -62,12 +63,12 @@ if TYPE_CHECKING:
 
 META = RuleMeta("parts-unlike-total", since="0.1.0")
 OF_RELATIONS = True
+_TOLD = marked("{parts} make {computed}, not {total}")
 
 
 def check(material: Material, options: NoOptions) -> Iterator[Finding]:
     """Tells of each total and its parts."""
-    for entry, decision in decided(material, "parts"):
-        yield told(material, entry, decision)
+    return told_by(material, "parts", sum_up(_TOLD))
 
 
 def constrain(material: Material, options: NoOptions) -> Iterator[Constraint]:

@@ -2,7 +2,8 @@
 
 What it does
 ------------
-Compares ``share:`` with ``part:`` ÷ ``whole:`` by proof over the sets of the written numbers.
+Compares ``share:`` with ``part:`` ÷ ``whole:`` by proof over the sets of the written numbers. A share of what is left (a gross margin)
+has ``cost:`` instead of ``part:``: what is taken off the whole.
 
 Why it matters
 --------------
@@ -49,8 +50,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audit.checks._relations import decided, demanded, told
-from audit.findings import Finding
+from audit.checks._forms import computed, printed, told_by
+from audit.checks._relations import demanded
+from audit.claimfile.model import Check
+from audit.expressions import Decision
+from audit.findings import Finding, Sentence, marked, sentence
 from audit.material import Material
 from audit.rules import NoOptions, RuleMeta
 
@@ -60,14 +64,22 @@ if TYPE_CHECKING:
 
 META = RuleMeta("share-unlike-part", since="0.1.0")
 OF_RELATIONS = True
+_TOLD = {
+    False: marked("{part} of {whole} is {computed}, not {share}"),
+    True: marked("what {cost} leaves of {whole} is {computed}, not {share}"),
+}
 
 
 def check(material: Material, options: NoOptions) -> Iterator[Finding]:
     """Tells of each share, its part and its whole."""
-    for entry, decision in decided(material, "share"):
-        yield told(material, entry, decision)
+    return told_by(material, "share", _told)
 
 
 def constrain(material: Material, options: NoOptions) -> Iterator[Constraint]:
     """What these checks demand of their claims."""
     return demanded(material, META.name, "share")
+
+
+def _told(material: Material, entry: Check, decision: Decision) -> Sentence:
+    fields = printed(material, entry)
+    return sentence(_TOLD["cost" in fields], **fields, computed=computed(material, entry, decision))

@@ -64,7 +64,7 @@ from audit.findings import (
 from audit.intervals import Interval
 from audit.material import Material
 from audit.numbers import Reading
-from audit.outcomes import label_of, undecided
+from audit.outcomes import bound_by, label_of, undecided
 from audit.records import NamedTuple
 from audit.rules import NoOptions, RuleMeta
 from audit.source import Place
@@ -187,12 +187,14 @@ def _statement(material: Material, claim: Claim, key: tuple[str, str, str]) -> S
 def _compare_all(material: Material, entry: Check, statements: list[Statement]) -> Finding:
     found = [_compare(first, second, entry_text(statements)) for first, second in _pairs(statements)]
     worst = min(found, key=lambda one: _RANK[one.verdict])
-    return worst._replace(
+    found_of_all = worst._replace(
         label=label_of(entry),
         claims=tuple(one.claim for one in statements),
         written=tuple(one.says for one in statements),
         in_words=_in_words(statements),
+        form=entry.kind,
     )
+    return bound_by(entry, found_of_all)
 
 
 def _in_words(statements: Sequence[Statement]) -> Series:

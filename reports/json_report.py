@@ -61,10 +61,7 @@ def check_data(outcome: Finding) -> dict[str, object]:
     }
 
 
-_FORMS = {  # of checks that a file states: the key is the form
-    "parts-unlike-total": "parts",
-    "share-unlike-part": "share",
-    "count-unlike-list": "lists",
+_FORMS = {  # of what is asked of a claim by itself
     "stated-twice-differently": "same",
     "implausible-magnitude": "plausible",
     "magnitude-unlike-known": "plausible",

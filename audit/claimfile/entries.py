@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from audit.claimfile import vocabulary as words
 from audit.claimfile.faults import Faults, did_you_mean, nearest, shown
 from audit.claimfile.fields import (
@@ -33,7 +35,12 @@ _PLAIN_CLAIM = scalars_of(words.CLAIM)
 _PLAIN_KIND = {kind: scalars_of(keys) for kind, keys in words.CHECK_KINDS.items()}
 
 _A_CLAIM = marked("claim `{name}`")
-_A_CHECK = {kind: sentence("a `{kind}` check", kind=kind) for kind in words.CHECK_KINDS}
+_A_CHECK = {
+    kind: sentence("an `{kind}` check", kind=kind)
+    if kind.startswith(("a", "e", "o"))
+    else sentence("a `{kind}` check", kind=kind)
+    for kind in words.CHECK_KINDS
+}
 _A_WAIVER = sentence("a waiver")
 _REQUIRED_OF_SKIP = words.required(words.SKIP)
 _A_SKIP = sentence("a number to skip")
@@ -193,16 +200,66 @@ def read_check(node: Node, faults: Faults) -> Check | None:
     kind = kinds[0]
     place = key_place(faults.file, node.entries[kind][0], kind)
     plain = plain_fields(node, _PLAIN_KIND[kind])
-    if plain is not None and _whole(kind, plain):
+    if plain is not None and _is_whole(kind, plain):
         return new(Check, (kind, plain, place, None))
     owner = _A_CHECK[kind]
     fields = read_fields(node, words.CHECK_KINDS[kind], owner, faults)
-    report_missing(node, _REQUIRED_OF_KIND[kind], words.CHECK_KINDS[kind], owner, place, faults)
-    return Check(kind, fields, place) if _whole(kind, fields) else None
+    report_missing(node, _wanted(kind, node), words.CHECK_KINDS[kind], owner, place, faults)
+    if _fitting(kind, node) is None:
+        _report_too_many(kind, node, place, faults)
+    if kind in words.ALIKE:
+        _report_unlike(fields, kind, faults)
+    return Check(kind, fields, place) if _is_whole(kind, fields) else None
 
 
-def _whole(kind: str, fields: Fields) -> bool:
-    return all(name in fields for name in _REQUIRED_OF_KIND[kind])
+def _is_whole(kind: str, fields: Fields) -> bool:
+    """Whether a check has all its fields, of alternatives those of one."""
+    if not all(name in fields for name in _REQUIRED_OF_KIND[kind]):
+        return False
+    if kind in words.ALIKE:
+        first, second = words.ALIKE[kind]
+        return len(fields[first]) == len(fields[second])
+    return kind not in words.ALTERNATIVES or _given(kind, fields) in map(set, words.ALTERNATIVES[kind])
+
+
+def _given(kind: str, fields: Container[str]) -> set[str]:
+    """Which of the fields that are alternatives stand there."""
+    return {name for some in words.ALTERNATIVES[kind] for name in some if name in fields}
+
+
+def _wanted(kind: str, node: MappingNode) -> tuple[str, ...]:
+    """The keys that a check ought to have, in the order of the vocabulary."""
+    wanted = {*_REQUIRED_OF_KIND[kind], *(_fitting(kind, node) or ())}
+    return tuple(name for name in words.CHECK_KINDS[kind] if name in wanted)
+
+
+def _fitting(kind: str, node: MappingNode) -> tuple[str, ...] | None:
+    """The first alternative that has all the fields that stand there; ``None`` where they cannot stand together."""
+    if kind not in words.ALTERNATIVES:
+        return ()
+    given = _given(kind, node.entries)
+    return next((some for some in words.ALTERNATIVES[kind] if given <= set(some)), None)
+
+
+def _report_too_many(kind: str, node: MappingNode, place: Place, faults: Faults) -> None:
+    given = _given(kind, node.entries)
+    together = series(
+        (f"`{name}`" for name in words.CHECK_KINDS[kind] if name in given), marked(", "), marked(" and ")
+    )
+    message = sentence("{owner} cannot have {keys} together", owner=_A_CHECK[kind], keys=together)
+    faults.add(place, message, sentence("leave one of them out, or make it two checks"))
+
+
+def _report_unlike(fields: Fields, kind: str, faults: Faults) -> None:
+    """A fault for two lists that belong together and differ in length."""
+    first, second = words.ALIKE[kind]
+    if first not in fields or second not in fields or len(fields[first]) == len(fields[second]):
+        return
+    message = sentence(
+        "`{first}` has {few} entries, and `{second}` has {many}",
+        first=first, few=len(fields[first]), second=second, many=len(fields[second]),
+    )  # fmt: skip
+    faults.add(fields[second][0].place, message, sentence("write one amount for each figure"))
 
 
 def _report_kinds(node: MappingNode, kinds: list[str], faults: Faults) -> None:

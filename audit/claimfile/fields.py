@@ -207,7 +207,7 @@ def report_empty(place: Place, name: str, owner: Words, faults: Faults) -> None:
     faults.add(place, message, sentence("write its value, or remove the key"))
 
 
-def report_kind(node: Node, name: str, owner: Words, expected: str, cure: str, faults: Faults) -> None:
+def report_kind(node: Node, name: str, owner: Words, expected: Words, cure: str, faults: Faults) -> None:
     """A fault for a value of the wrong kind."""
     message = sentence("{key} must be {expected}", key=called(name, owner), expected=worded(expected))
     faults.add(node_place(faults.file, node), message, sentence(cure, key=name))
@@ -221,6 +221,10 @@ def _read_list(node: Node, name: str, key: Key, owner: Words, faults: Faults) ->
     if len(node.items) < key.at_least and node.closed:
         expected = marked("a list of two or more") if key.at_least == 2 else marked("a list of one or more")
         report_kind(node, name, owner, expected, marked("add to `{key}`, or remove the check"), faults)
+        return None
+    if 0 < key.at_most < len(node.items):
+        expected = sentence("a list of at most {most}", most=key.at_most)
+        report_kind(node, name, owner, expected, marked("state `{key}` in several checks"), faults)
         return None
     return tuple(texts) if len(texts) == len(node.items) else None
 

@@ -20,6 +20,7 @@ from audit.claimfile.fields import (
 from audit.claimfile.files import read_source
 from audit.claimfile.model import Article, Check, Claim, Derived, Document
 from audit.claimfile.nodes import ListNode, MappingNode, Node, key_place, node_place
+from audit.claimfile.stating import averages_of
 from audit.claimfile.values import span_of, wrong_name
 from audit.findings import Finding, Related, marked, sentence, series, worded
 from audit.records import NamedTuple
@@ -99,7 +100,7 @@ def _document(source: Source, root: MappingNode, faults: Faults) -> Document:
     return Document(
         source, article, claims, derived, tuple(checks), tuple(waivers), settled(faults, source.text),
         rounding.value if rounding is not None else None, places, refused, root.closed, missing,
-        tuple(skips), frozenset(_quotients(checks)),
+        tuple(skips), frozenset(_quotients(checks)), averages_of(checks),
     )  # fmt: skip
 
 

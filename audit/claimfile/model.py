@@ -104,13 +104,12 @@ class Derived(NamedTuple):
 
 
 class Binding(NamedTuple):
-    """How a check came to be bound from an article: its form, how sure the words are (announced or likely), the
-    words, and which claims fill which of its fields."""
+    """How a check came to be bound from an article: its form, how sure the words are (announced or likely), and the
+    words."""
 
     form: str
     bound: str
     cue: str
-    roles: tuple[tuple[str, tuple[str, ...]], ...] = ()
     told: bool = True  # False where charity chose it because it can hold: then it is never an accusation
 
 
@@ -198,6 +197,7 @@ class Document(NamedTuple):
     unstated: dict[str, Text] = {}  # noqa: RUF012 - numbers that the article does not give: name → what each is
     skips: tuple[Skip, ...] = ()
     quotients: frozenset[str] = frozenset()  # names that a check equates with an expression that divides
+    averages: frozenset[str] = frozenset()  # names that a check calls an amount for each one, or a mean
 
     def __repr__(self) -> str:
         faults = f", faults {len(self.faults):,}" if self.faults else ""

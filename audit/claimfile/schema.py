@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from audit.claimfile import vocabulary as words
 from audit.claimfile.vocabulary import Key, Keys
@@ -45,7 +45,7 @@ def json_schema() -> Schema:
         "title": "Claim file",
         "description": "The numbers of one article, and the relations that ought to hold between them.",
         **_mapping(words.TOP),
-        "definitions": {kind: _mapping(keys) for kind, keys in words.CHECK_KINDS.items()},
+        "definitions": {kind: _check(kind, keys) for kind, keys in words.CHECK_KINDS.items()},
     }
 
 
@@ -70,6 +70,20 @@ def _mapping(keys: Keys) -> Schema:
     return schema
 
 
+def _check(kind: str, keys: Keys) -> Schema:
+    """A check of one kind; where some of its keys are alternatives, it has those of one of them."""
+    some = words.ALTERNATIVES.get(kind)
+    if some is None:
+        return _mapping(keys)
+    known = {name for one in some for name in one}
+    return {**_mapping(keys), "oneOf": [_only(one, known.difference(one)) for one in some]}
+
+
+def _only(wanted: Iterable[str], others: Iterable[str]) -> Schema:
+    unwanted = [{"required": [name]} for name in sorted(others)]
+    return {"required": list(wanted), **({"not": {"anyOf": unwanted}} if unwanted else {})}
+
+
 def _property(name: str, key: Key) -> Schema:
     return {"title": name, "description": key.meaning, **_holding(key)}
 
@@ -80,7 +94,8 @@ def _holding(key: Key) -> Schema:
     if key.holds in _SCALARS:
         return _SCALARS[key.holds]
     if key.holds in (words.EXPRESSIONS, words.ITEMS):
-        return {"type": "array", "items": _SCALAR, "minItems": key.at_least}
+        most = {"maxItems": key.at_most} if key.at_most else {}
+        return {"type": "array", "items": _SCALAR, "minItems": key.at_least, **most}
     return _STRUCTURES[key.holds]()
 
 

@@ -46,6 +46,7 @@ class Key(NamedTuple):
     required: bool = False
     choices: tuple[str, ...] = ()
     at_least: int = 1  # entries of a list
+    at_most: int = 0  # entries of a list; 0: any number
 
 
 Keys = dict[str, Key]
@@ -153,6 +154,8 @@ _COMMON: Keys = {
     "name": Key(TEXT, "a name for the check, for reports and waivers"),
 }
 
+MOST_IN_ROW = 50  # numbers that are multiplied, or compared one with the next
+
 # The kinds of checks: the leading key decides the kind.
 CHECK_KINDS: dict[str, Keys] = {
     "that": {
@@ -164,8 +167,85 @@ CHECK_KINDS: dict[str, Keys] = {
     },
     "share": {
         "share": Key(EXPRESSION, marked("a share, such as a percent"), required=True),
-        "part": Key(EXPRESSION, marked("what the share is the share of: the part"), required=True),
+        "part": Key(EXPRESSION, marked("what the share is the share of: the part")),
+        "cost": Key(EXPRESSION, marked("instead of the part: what is taken off the whole")),
         "whole": Key(EXPRESSION, marked("what the part belongs to: the whole"), required=True),
+    },
+    "growth": {
+        "growth": Key(
+            EXPRESSION, marked("by how much something grew, in percent; a fall with a minus sign"), required=True
+        ),
+        "from": Key(EXPRESSION, marked("the earlier amount")),
+        "to": Key(EXPRESSION, marked("the later amount")),
+        "by": Key(EXPRESSION, marked("the change in amount; of a fall with a minus sign")),
+    },
+    "difference": {
+        "difference": Key(EXPRESSION, marked("by how much one amount is more than another"), required=True),
+        "more": Key(EXPRESSION, marked("the greater amount"), required=True),
+        "less": Key(EXPRESSION, marked("the smaller amount"), required=True),
+    },
+    "points": {
+        "points": Key(EXPRESSION, marked("a change of a percent, in percentage points"), required=True),
+        "from": Key(EXPRESSION, marked("the earlier percent"), required=True),
+        "to": Key(EXPRESSION, marked("the later percent"), required=True),
+    },
+    "times": {
+        "times": Key(EXPRESSION, marked("how many times as much"), required=True),
+        "of": Key(EXPRESSION, marked("the amount it is a multiple of"), required=True),
+        "is": Key(EXPRESSION, marked("the amount that is the multiple"), required=True),
+    },
+    "percents": {
+        "percents": Key(EXPRESSIONS, marked("percents that make 100"), required=True, at_least=2),
+    },
+    "each": {
+        "each": Key(EXPRESSION, marked("the amount for each one"), required=True),
+        "amount": Key(EXPRESSION, marked("the amount for all of them"), required=True),
+        "count": Key(EXPRESSION, marked("how many there are"), required=True),
+    },
+    "mean": {
+        "mean": Key(EXPRESSION, marked("the mean of some numbers"), required=True),
+        "values": Key(EXPRESSIONS, marked("the numbers it is the mean of"), required=True, at_least=2),
+    },
+    "product": {
+        "product": Key(EXPRESSION, marked("what a rate and its base make, or any other product"), required=True),
+        "factors": Key(
+            EXPRESSIONS, marked("the numbers that are multiplied"), required=True, at_least=2, at_most=MOST_IN_ROW
+        ),
+    },
+    "converts": {
+        "converts": Key(EXPRESSION, marked("a quantity in one unit"), required=True),
+        "to": Key(EXPRESSION, marked("the same quantity in another unit"), required=True),
+        "at": Key(EXPRESSION, "the rate of exchange that is stated for it"),
+    },
+    "structure": {
+        "structure": Key(
+            EXPRESSIONS, marked("a proportion, figure by figure"), required=True, at_least=2, at_most=MOST_IN_ROW
+        ),
+        "amounts": Key(
+            EXPRESSIONS, marked("the amounts that stand so to each other"), required=True, at_least=2,
+            at_most=MOST_IN_ROW,
+        ),
+    },
+    "order": {
+        "order": Key(
+            EXPRESSIONS, marked("numbers in order, none more than the next"), required=True, at_least=2,
+            at_most=MOST_IN_ROW,
+        ),
+    },
+    "threshold": {
+        "threshold": Key(EXPRESSION, marked("a threshold, a limit or a target"), required=True),
+        "reached": Key(EXPRESSION, marked("a number that is at least the threshold")),
+        "exceeded": Key(EXPRESSION, marked("a number that is more than the threshold")),
+        "kept": Key(EXPRESSION, marked("a number that is at most the threshold")),
+        "missed": Key(EXPRESSION, marked("a number that is less than the threshold")),
+    },
+    "cannot-be": {
+        "cannot-be": Key(EXPRESSION, marked("a number that its kind limits"), required=True),
+        "above": Key(EXPRESSION, marked("what it cannot be more than")),
+        "below": Key(EXPRESSION, marked("what it cannot be less than")),
+    },
+    "date": {
+        "date": Key(EXPRESSION, marked("a date that the calendar must have, or a time of day"), required=True),
     },
     "lists": {
         "lists": Key(EXPRESSION, marked("a number of things that the article then names"), required=True),
@@ -198,6 +278,16 @@ CHECK_KINDS: dict[str, Keys] = {
 }  # fmt: skip
 for _keys in CHECK_KINDS.values():
     _keys.update(_COMMON)
+
+# Of the other keys of a kind, those that go together: a check has one of these sets, whole.
+ALTERNATIVES: dict[str, tuple[tuple[str, ...], ...]] = {
+    "share": (("part",), ("cost",)),
+    "growth": (("from", "to"), ("from", "by"), ("to", "by")),
+    "threshold": (("reached",), ("exceeded",), ("kept",), ("missed",)),
+    "cannot-be": (("above",), ("below",), ("above", "below")),
+}
+# Lists of a kind that belong together, one entry to one.
+ALIKE: dict[str, tuple[str, str]] = {"structure": ("structure", "amounts")}
 
 # Names that expressions give a meaning to: no claim may be called so.
 FUNCTIONS = ("sum", "min", "max", "abs", "mean", "round")

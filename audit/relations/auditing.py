@@ -24,7 +24,6 @@ from audit.relations.documents import (
     document_of_article,
     is_replaced,
 )
-from audit.relations.telling import in_its_words
 from audit.rules import Rule
 from audit.source import Source
 
@@ -114,4 +113,4 @@ def _told(outcomes: Iterable[Finding], made: ArticleDocument) -> Iterator[Findin
     for one in outcomes:
         if one.check not in kind or one.verdict not in _ACCUSING:
             known = tuple(made.beside[name] for name in one.claims if name in made.beside)
-            yield in_its_words(one, made.document)._replace(beside=known)
+            yield one._replace(beside=known)

@@ -8,32 +8,11 @@ from audit.article.lines import Lines
 from audit.claimfile.model import Binding, Check
 from audit.relations.binding import Relations
 from audit.relations.equations import units_in
-from audit.relations.model import Bound, Candidate, Statement
+from audit.relations.keys import fields_of
+from audit.relations.model import Bound, Statement
 from audit.source import Text
 
-_WRITTEN = {
-    "growth": "{growth} == {to} / {from} - 1",
-    "fall": "{fall} == 1 - {to} / {from}",
-    "growth-by": "{growth} == {by} / ({base})",
-    "fall-by": "{fall} == {by} / ({base})",
-    "difference": "{difference} == {more} - {less}",
-    "points": "{points} == abs({to} - {from})",
-    "times": "{times} == {is} / {of}",
-    "each": "{each}{scaled} == {amount} / {count}",
-    "product": "{product} == {factors}",
-    "margin": "{margin} == 1 - {cost} / {whole}",
-    "mean": "{mean} == ({values}) / {n}",
-    "percents": "{percents} == 100%",
-    "structure": "{first} / {second} == {one} / {other}",
-    "converts": "{to} == {converts}",
-    "order": "{less} <= {more}",
-    "parts": "{total} == {parts} + {singles}",
-}
-_KEYS = {
-    "fall": "growth",
-    "growth-by": "growth",
-    "fall-by": "growth",
-}  # forms that are one key in a claim file
+Fields = dict[str, Text | tuple[Text, ...] | dict[str, Text]]
 
 
 def lent_units(relations: Relations) -> dict[int, str]:
@@ -53,57 +32,15 @@ def _is_told_as_percent(one: Statement) -> bool:
 def check_of(
     bound: Bound, statements: Sequence[Statement], names: dict[int, str], lines: Lines, published: str | None
 ) -> Check:
-    """A relation that is bound, as a check of the claims by the names that their statements were given."""
+    """A bound relation as the check that a claim file has for its form."""
     one = bound.candidate
     anchor = statements[one.anchor].reading
     place = lines.place(anchor.start, anchor.end)
-    named = {role: [names[index] for index in some] for role, some in one.roles}
-    roles = tuple((role, tuple(some)) for role, some in named.items())
-    binding = Binding(
-        _KEYS.get(one.form, one.form), bound.grade.name.lower(), one.cue, roles, not bound.holds
-    )
-
-    def text(value: str) -> Text:
-        return Text(value, place, 0, False)
-
-    if one.form == "parts" and not one.singles:
-        fields: dict[str, Text | tuple[Text, ...] | dict[str, Text]] = {
-            "parts": tuple(text(name) for name in named["parts"]),
-            "total": text(named["total"][0]),
-        }
-        return Check("parts", fields, place, binding)
-    if one.form == "lists":
-        items = tuple(text(item) for item in one.items)
-        return Check("lists", {"lists": text(named["lists"][0]), "items": items}, place, binding)
-    if one.form == "same":
-        return Check("same", {"same": tuple(text(name) for name in named["same"])}, place, binding)
-    if one.form in ("share", "age", "lasts", "date"):
-        fields = {role: text(some[0]) for role, some in named.items()}
-        if one.form == "lasts":
-            fields = {role: fields.get(role, text(published or "")) for role in ("lasts", "from", "to")}
-        return Check(one.form, fields, place, binding)
-    return Check("that", {"that": text(_written(one, named))}, place, binding)
-
-
-def _written(one: Candidate, named: dict[str, list[str]]) -> str:
-    form = one.form
-    values = {role: some[0] for role, some in named.items()} | {"scaled": one.scaled}
-    if form.endswith("-by"):
-        by = named["by"][0]
-        sign = "-" if form == "growth-by" else "+"
-        values["base"] = named["from"][0] if "from" in named else f"{named['to'][0]} {sign} {by}"
-    if form == "percents":
-        values["percents"] = " + ".join(named["percents"])
-    if form == "parts":
-        values["parts"], values["singles"] = " + ".join(named["parts"]), str(one.singles)
-    if form == "mean":
-        values["values"], values["n"] = " + ".join(named["values"]), str(len(named["values"]))
-    if form == "product":
-        rate, *counts = named["factors"]
-        values["factors"] = " * ".join((f"{rate}{one.scaled}", *counts))
-    if form == "structure":
-        values["first"], values["second"] = named["amounts"]
-        values["one"], values["other"] = named["ratio"]
-    if form == "cannot-be":
-        return f"{values['number']} {one.limit}"
-    return _WRITTEN[form].format_map(values)
+    kind, written = fields_of(one, names, published)
+    fields: Fields = {
+        key: tuple(Text(part, place, 0, False) for part in value)
+        if isinstance(value, tuple)
+        else Text(value, place, 0, False)
+        for key, value in written.items()
+    }
+    return Check(kind, fields, place, Binding(kind, bound.grade.name.lower(), one.cue, not bound.holds))

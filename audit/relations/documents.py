@@ -18,6 +18,7 @@ from audit.article.model import Article, Mention, Wish
 from audit.article.naming import name_for
 from audit.claimfile.model import Article as ArticleFacts
 from audit.claimfile.model import Check, Claim, Document, Notes, Override, ReadsAs, Skip
+from audit.claimfile.stating import averages_of
 from audit.claimfile.values import span_of
 from audit.numbers import Reading
 from audit.placed import Placed
@@ -115,8 +116,9 @@ class _Making:
         )
         source = Source(self._path, self._text)
         document = Document(
-            source, facts, self._claims, {}, tuple(self._checks), self._notes.waivers, self._notes.faults
-        )
+            source, facts, self._claims, {}, tuple(self._checks), self._notes.waivers, self._notes.faults,
+            averages=averages_of(self._checks),
+        )  # fmt: skip
         return ArticleDocument(document, tuple(self._placed), self._beside, tuple(self._articles))
 
     # -- what is told of numbers beforehand

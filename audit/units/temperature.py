@@ -21,3 +21,10 @@ def in_celsius(values: Interval, scale: Dimension) -> Interval:
     low = None if values.low is None else (values.low + shift) * factor
     high = None if values.high is None else (values.high + shift) * factor
     return Interval(low, high, values.low_open, values.high_open)
+
+
+def on_scale(value: Rational, scale: Dimension, other: Dimension) -> Rational:
+    """A temperature on one of the ``SCALES`` as the other says it."""
+    shift, factor = SCALES[scale]
+    back, by = SCALES[other]
+    return Fraction(value + shift) * factor / by - back

@@ -1,0 +1,37 @@
+"""Trees with their names filled in: a relation as a form states it, whose operands are expressions themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from audit.expressions.parsing import parse_relation
+from audit.expressions.tree import Binary, Call, Expression, Fault, Name, Negative, Relation
+from audit.records import new
+from audit.source import Place, Text
+
+_NOWHERE = Place.whole_file("")
+
+
+@lru_cache(maxsize=256)
+def template(text: str) -> Relation | Fault:
+    """A relation between names that stand for operands. It is the same for all checks of one form."""
+    return parse_relation(Text(text, _NOWHERE, 0, False))
+
+
+def filled_relation(relation: Relation, operands: Mapping[str, Expression]) -> Relation:
+    """A relation with its names replaced by the operands."""
+    return new(
+        Relation, (tuple([filled(one, operands) for one in relation.operands]), relation.operators, 0, 0)
+    )
+
+
+def filled(tree: Expression, operands: Mapping[str, Expression]) -> Expression:
+    """An expression with its names replaced by the operands; everything else stays."""
+    if isinstance(tree, Name):
+        return operands[tree.name]
+    if isinstance(tree, Binary):
+        return new(Binary, (tree.operator, filled(tree.left, operands), filled(tree.right, operands), 0, 0))
+    if isinstance(tree, Call):
+        return Call(tree.function, tuple([filled(one, operands) for one in tree.arguments]), 0, 0)
+    return Negative(filled(tree.operand, operands), 0, 0) if isinstance(tree, Negative) else tree

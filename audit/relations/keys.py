@@ -1,0 +1,45 @@
+"""From a bound relation to the keys that a claim file has for it: the check that somebody would write by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from audit.claimfile.vocabulary import CHECK_KINDS, EXPRESSIONS
+from audit.relations.model import Candidate
+
+Written = dict[str, str | tuple[str, ...]]  # the fields of a check by key, as text
+_FALLS = {"fall": "growth", "fall-by": "growth"}  # growths with a minus sign
+_KINDS = {**_FALLS, "growth-by": "growth", "margin": "share"}
+_AT_MOST = "<= "  # how a limit is written
+
+
+def fields_of(one: Candidate, names: Mapping[int, str], published: str | None) -> tuple[str, Written]:
+    """The kind of the check and its fields. ``names`` are those of the claims; the article's own day stands for the end
+    of a span that the text does not print."""
+    kind = _KINDS.get(one.form, one.form)
+    roles = {role: tuple(names[index] for index in some) for role, some in one.roles}
+    if kind == "order":
+        return kind, {"order": (*roles["less"], *roles["more"])}
+    if kind == "cannot-be":
+        return kind, {"cannot-be": roles["number"][0], "above": one.limit.removeprefix(_AT_MOST)}
+    if kind == "structure":
+        return kind, {"structure": roles["ratio"], "amounts": roles["amounts"]}
+    if kind == "lists":
+        return kind, {"lists": roles["lists"][0], "items": one.items}
+    if kind == "lasts":
+        return kind, {role: roles.get(role, (published or "",))[0] for role in ("lasts", "from", "to")}
+    if one.form in _FALLS:
+        roles = {"growth" if role == "fall" else role: some for role, some in roles.items()}
+        return kind, {role: _signed(role, some[0]) for role, some in roles.items()}
+    if one.form == "margin":
+        roles["share"] = roles.pop("margin")
+    return kind, {role: _field(kind, role, some) for role, some in roles.items()}
+
+
+def _signed(role: str, name: str) -> str:
+    """A fall, in percent or in amount, has a minus sign."""
+    return f"-{name}" if role in ("growth", "by") else name
+
+
+def _field(kind: str, role: str, names: tuple[str, ...]) -> str | tuple[str, ...]:
+    return names if CHECK_KINDS[kind][role].holds == EXPRESSIONS else names[0]
