@@ -68,7 +68,7 @@ if TYPE_CHECKING:
 META = RuleMeta("growth-unlike-change", since="0.1.0")
 OF_RELATIONS = True
 _GROWTH, _FALL = 1, -1
-_TOLD = {
+_TOLD: dict[tuple[tuple[str, ...], int], str] = {
     (("from", "to"), _GROWTH): marked("{from} to {to} is a growth of {computed}, not {growth}"),
     (("from", "to"), _FALL): marked("{from} to {to} is a fall of {computed}, not {growth}"),
     (("from", "by"), _GROWTH): marked("up {by} from {from} is a growth of {computed}, not {growth}"),

@@ -223,8 +223,8 @@ def _read_list(node: Node, name: str, key: Key, owner: Words, faults: Faults) ->
         report_kind(node, name, owner, expected, marked("add to `{key}`, or remove the check"), faults)
         return None
     if 0 < key.at_most < len(node.items):
-        expected = sentence("a list of at most {most}", most=key.at_most)
-        report_kind(node, name, owner, expected, marked("state `{key}` in several checks"), faults)
+        at_most = sentence("a list of at most {most}", most=key.at_most)
+        report_kind(node, name, owner, at_most, marked("state `{key}` in several checks"), faults)
         return None
     return tuple(texts) if len(texts) == len(node.items) else None
 
