@@ -199,6 +199,9 @@ class Finding(NamedTuple):
     form: str = ""  # the key of the check in a claim file
     bound: str = "stated"  # stated in a file; or announced or likely, by the words of an article
     cue: str = ""  # the words that bound it
+    roles: tuple[
+        tuple[str, tuple[str, ...]], ...
+    ] = ()  # of what fails: which claims fill which field of its form
     beside: tuple[str, ...] = ()  # of what is found in an article: its numbers with the words next to them
     confusion: str = ""  # the confusion that explains it, by its name: later-as-base
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from audit.claimfile.model import Check
-from audit.claimfile.stating import SHAPES, relation_text
+from audit.claimfile.stating import SHAPES, Roles, named_fields, relation_text, roles_of
 from audit.findings import Evidence, Finding, Related, Sentence, Shown, Verdict, marked, sentence
 from audit.material import Material
 from audit.records import new
@@ -78,6 +78,7 @@ def outcome(
             tuple(material.says(name) for name in claims),
             label=label_of(entry),
             form=entry.kind,
+            roles=roles_of(entry, material.document.claims),
         ),
     )
 
@@ -92,7 +93,7 @@ def bound_by(entry: Check, found: Finding) -> Finding:
 
 def _related(material: Material, entry: Check, others: Sequence[str]) -> tuple[Related, ...]:
     if entry.binding is not None:
-        return _in_fields(material, entry.binding.roles, others)
+        return _in_fields(material, named_fields(entry), others)
     near = [
         Related(material.document.claims[name].says.place, sentence("`{claim}`", claim=name))
         for name in others
@@ -119,9 +120,7 @@ _FIELDS = {
 }  # fmt: skip
 
 
-def _in_fields(
-    material: Material, roles: Sequence[tuple[str, tuple[str, ...]]], others: Sequence[str]
-) -> tuple[Related, ...]:
+def _in_fields(material: Material, roles: Roles, others: Sequence[str]) -> tuple[Related, ...]:
     """The other numbers of a relation that an article's words bound: nobody gave them names that say anything."""
     field = {name: role for role, names in roles for name in names}
     return tuple(

@@ -80,6 +80,10 @@ _TURNED = {
     _GROWTH: marked("{from} to {to} is a growth of {computed}, not a fall of {growth}"),
     _FALL: marked("{from} to {to} is a fall of {computed}, not a growth of {growth}"),
 }  # by from and to: a growth that is a fall
+_ONLY_TURNED = {
+    _GROWTH: marked("{from} to {to} is a growth of {growth}, not a fall"),
+    _FALL: marked("{from} to {to} is a fall of {growth}, not a growth"),
+}  # the number itself is right
 
 
 def check(material: Material, options: NoOptions) -> Iterator[Finding]:
@@ -102,7 +106,9 @@ def _told(material: Material, entry: Check, decision: Decision) -> Sentence:
         return sentence(template, **fields, computed=computed(material, entry, decision))
     amount = Negative(made, 0, 0) if way == _FALL else made
     name = stated.operand if isinstance(stated, Negative) else stated
-    return sentence(_TURNED[way], **fields, computed=made_as(material, name, amount))
+    told = made_as(material, name, amount)
+    turned = _ONLY_TURNED if told == fields["growth"] else _TURNED
+    return sentence(turned[way], **fields, computed=told)
 
 
 def _way(material: Material, stated: Expression | None, made: Expression, called: int) -> int:

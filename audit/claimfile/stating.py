@@ -6,7 +6,7 @@ counted times all come from here. Every field stands once in its relation, so th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from itertools import count
 
 from audit.claimfile.model import Check
@@ -140,6 +140,38 @@ def placeholders(entry: Check, otherwise: bool = False) -> tuple[str, Mapping[st
         return name
 
     return written(entry, write, otherwise), found
+
+
+Roles = tuple[tuple[str, tuple[str, ...]], ...]
+_ROLES = {"structure": "ratio"}  # of fields that are called otherwise as their form
+
+
+def roles_of(entry: Check, claims: Container[str]) -> Roles:
+    """Which claims fill which field of a form, so that somebody may ask what the numbers were confused with: a growth with
+    a minus sign is a ``fall``, a share of what a cost leaves a ``margin``. Nothing where an operand is no plain claim."""
+    if entry.kind not in SHAPES or entry.text("at") is not None:
+        return ()
+    fields = named_fields(entry)
+    return fields if all(name in claims for _, names in fields for name in names) else ()
+
+
+def named_fields(entry: Check) -> Roles:
+    """The fields of a check with the names in them, of falls without their sign, by what they are in their equation."""
+    keys = (entry.kind, *shape_of(entry).fields) if entry.kind in SHAPES else tuple(entry.fields)
+    falls = entry.kind == "growth" and entry.required("growth").value.startswith("-")
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for key in keys:
+        names = tuple(text.value for text in _texts(entry, key))
+        if falls and key in ("growth", "by"):
+            names = tuple(name.removeprefix("-") for name in names)
+        found.append((_role(key, falls, "cost" in entry.fields), names))
+    return tuple(found)
+
+
+def _role(key: str, falls: bool, is_margin: bool) -> str:
+    if key == "growth" and falls:
+        return "fall"
+    return "margin" if key == "share" and is_margin else _ROLES.get(key, key)
 
 
 _AVERAGES = ("each", "mean")  # forms whose number is what a division gives, and was rounded
