@@ -28,6 +28,8 @@ def fields_of(one: Candidate, names: Mapping[int, str], published: str | None) -
         return kind, {"lists": roles["lists"][0], "items": one.items}
     if kind == "lasts":
         return kind, {role: roles.get(role, (published or "",))[0] for role in ("lasts", "from", "to")}
+    if one.singles:  # two schools and a library
+        roles["parts"] = (*roles["parts"], str(one.singles))
     if one.form in _FALLS:
         roles = {"growth" if role == "fall" else role: some for role, some in roles.items()}
         return kind, {role: _signed(role, some[0]) for role, some in roles.items()}
