@@ -30,12 +30,21 @@ def fields_of(one: Candidate, names: Mapping[int, str], published: str | None) -
         return kind, {role: roles.get(role, (published or "",))[0] for role in ("lasts", "from", "to")}
     if one.singles:  # two schools and a library
         roles["parts"] = (*roles["parts"], str(one.singles))
+    if one.scaled:  # for each ten, or for all months of a year
+        roles = _scaled(roles, one.scaled)
     if one.form in _FALLS:
         roles = {"growth" if role == "fall" else role: some for role, some in roles.items()}
         return kind, {role: _signed(role, some[0]) for role, some in roles.items()}
     if one.form == "margin":
         roles["share"] = roles.pop("margin")
     return kind, {role: _field(kind, role, some) for role, some in roles.items()}
+
+
+def _scaled(roles: dict[str, tuple[str, ...]], by: str) -> dict[str, tuple[str, ...]]:
+    """With a rate as it is for just one: what it is for stands with the count, or with the rate among factors."""
+    key = "count" if "count" in roles else "factors"
+    first, *others = roles[key]
+    return {**roles, key: (f"{first}{by}", *others)}
 
 
 def _signed(role: str, name: str) -> str:
