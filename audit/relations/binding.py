@@ -22,6 +22,7 @@ from audit.relations.forms import FORMS
 from audit.relations.model import Bound, Candidate, Grade, Statement
 from audit.relations.scene import Scene
 from audit.relations.slips import explained
+from audit.relations.speech import is_told
 from audit.relations.statements import statements_of
 from audit.relations.told import told_otherwise
 
@@ -124,6 +125,8 @@ def _is_tellable(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     over* are names of groups more often than numbers, and a small word such as *three* counts whatever is near."""
     if candidate.grade is Grade.COINCIDENCE:  # bound only where it holds
         return False
+    if not is_told(candidate, statements):
+        return False
     if candidate.form in DECIDED:  # dates and ages, whose forms look at that themselves
         return True
     members = [statements[index] for index in candidate.members]
@@ -131,7 +134,7 @@ def _is_tellable(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     if candidate.grade is Grade.ANNOUNCED and candidate.form in _PAIRS:
         return all(one.value is not None and one.reading.hedge in _PLAIN for one in members)
     return (
-        all(one.value is not None and one.reading.hedge in _PLAIN and one.speech == "said" for one in members)
+        all(one.value is not None and one.reading.hedge in _PLAIN for one in members)
         and max(one.sentence for one in members) - min(one.sentence for one in members) <= 1
         and all(
             abs(index - lender.number) <= 1 and _has_figures(statements[index])

@@ -68,7 +68,6 @@ class Words(NamedTuple):
 
     before: tuple[tuple[str, int, re.Pattern[str]], ...]
     after: tuple[tuple[str, int, re.Pattern[str]], ...]
-    other_kinds: re.Pattern[str]
     changes: ChangeWords
     sentence_end: re.Pattern[str]
     abbreviated: re.Pattern[str]
@@ -97,7 +96,12 @@ class Words(NamedTuple):
 
 def words_of(text: str, language: str) -> Words:
     """The words of the language that a paragraph is in."""
-    return _words("zh" if is_chinese(text) else "en" if text.isascii() else language)
+    return _words(language_of(text, language))
+
+
+def language_of(text: str, language: str) -> str:
+    """The language that a paragraph is in, where the article's is another."""
+    return "zh" if is_chinese(text) else "en" if text.isascii() else language
 
 
 _MODULES = {
@@ -121,7 +125,6 @@ def _words(language: str) -> Words:
     return Words(
         tuple((role, way, re.compile(f"(?:{pattern}){_HEDGED}")) for role, way, pattern in before),
         tuple((role, way, re.compile(pattern)) for role, way, pattern in after),
-        re.compile(data.OTHER_KINDS, re.IGNORECASE),
         _changes(changes),
         re.compile(data.SENTENCE_END),
         re.compile(data.ABBREVIATED),

@@ -40,7 +40,7 @@ class Statement(NamedTuple):
     value: Rational | None
     cues: tuple[Cue, ...] = ()
     bracketed: bool = False  # stands in brackets
-    speech: str = "said"  # said, or other: a target, a forecast, a correction
+    speech: str = "said"  # said of what is, or another kind: audit/relations/speech.py
 
     def cue(self, role: str) -> Cue | None:
         """The cue for a role, if the words give it."""

@@ -12,9 +12,10 @@ from audit.between_days import ends_of
 from audit.claimfile.model import Span
 from audit.numbers import Kind, Reading
 from audit.numbers.dates import NO_SUCH_DAY
-from audit.relations.cues import Words, words_of
+from audit.relations.cues import Words, language_of, words_of
 from audit.relations.model import Statement
 from audit.relations.parted_changes import with_changes_parted
+from audit.relations.speech import Speech
 from audit.relations.splitting import with_proportions
 from audit.units import TIME, without_kinds
 
@@ -39,6 +40,9 @@ def statements_of(article: Article, published: Span | None = None) -> tuple[list
         some = with_proportions(text, with_changes_parted(local, words, read_whole), article.language)
         ends = _sentence_ends(words, text)
         breaks = sorted({*_ends(words.clause_end, text), *ends})
+        speech = Speech(
+            text, language_of(text, article.language), ends, [(one.start, one.end) for _, one in some]
+        )
         last = 0
         for mention, reading in some:
             if not _is_told(mention, reading, text, last, words) or not _is_number(reading):
@@ -46,7 +50,7 @@ def statements_of(article: Article, published: Span | None = None) -> tuple[list
             one = _statement(
                 len(found), mention, reading, text[last : reading.start][-_REACH:], text, words,
                 sentence + bisect_right(ends, reading.start),
-                clause + bisect_right(breaks, reading.start),
+                clause + bisect_right(breaks, reading.start), speech.kind_of(reading.start),
             )  # fmt: skip
             if mention.reason == _BRACKETED and one.cue("from") is None and not _is_life(reading):
                 continue
@@ -126,6 +130,7 @@ def _statement(
     words: Words,
     sentence: int,
     clause: int,
+    speech: str,
 ) -> Statement:
     factor = local.unit.factor
     fair, widest = local.fair, local.widest
@@ -134,16 +139,11 @@ def _statement(
     value = None if local.value is None else local.value * factor
     after = text[local.end : local.end + _REACH]
     cues = tuple(words.cues(before, after, local.start, local.end, local.text))
-    other = words.other_kinds.search(_clause_of(text[max(0, local.start - _REACH) : local.start])) is not None
     return Statement(
         index, mention.reading, mention.paragraph, local.start, local.end, sentence, clause, sort_of(local),
         _is_bare(local, words, after) or _is_points(words, local, after), mention.noun or (local.counted or ""), fair, widest, value, cues,
-        _is_bracketed(text, local), "other" if other else "said",
+        _is_bracketed(text, local), speech,
     )  # fmt: skip
-
-
-def _clause_of(before: str) -> str:
-    return re.split(r"[.;。；]", before)[-1]
 
 
 def sort_of(reading: Reading) -> tuple[str, ...]:

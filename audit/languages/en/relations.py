@@ -24,8 +24,6 @@ AFTER: tuple[tuple[str, int, str], ...] = (
     ("times", 0, r" times\b"),
 )  # fmt: skip
 
-# Words that make what a number says a statement of another kind: targets, forecasts, corrections.
-OTHER_KINDS = r"\b(?:target|aim|aims|aimed|plan|plans|planned|hope|hoped|hopes|forecast|forecasts|expect|expects|expected|would|could|(?-i:may)|might|goal|estimate|guidance|first (?:said|reported|given)|earlier said|corrected)\b"
 SENTENCE_END = r"[.!?][\"'”’)]*(?=\s|$)|\n"
 # What a full stop belongs to that ends no sentence: 7:40 a.m., Nov. 5, St. Anne; an initial.
 ABBREVIATED = (

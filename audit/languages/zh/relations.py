@@ -21,7 +21,6 @@ AFTER: tuple[tuple[str, int, str], ...] = (
     ("times", 0, "的[^，。；]{0,8}倍"),
 )  # fmt: skip
 
-OTHER_KINDS = "(?:目标|计划|力争|预计|预期|(?<![小老名大武干上中少])将(?![军来])|拟|规划|有望|争取|估计|预测|更正|此前公布)"
 SENTENCE_END = r"[。！？!?]|\.(?= |$)|\n"
 ABBREVIATED = r"\b[A-Z]$"  # what a full stop belongs to that ends no sentence
 CLAUSE_END = "[，；：,;]"

@@ -1,0 +1,131 @@
+"""Of what kind a statement is: what is, what is planned or forecast, supposed, corrected, denied, or a norm.
+
+*It aims to raise £2 million*; *if the levy were doubled*; *first put at 43*; *not 5 but 6*; *the limit is 80 km/h*; 力争, 如果, 此前公布,
+不是…而是. Words of the clause say so, up to its end, that of its quote, or words with which the telling of what is begins
+again. A direct quote is no kind of its own: it mostly tells plain figures, and its words reach no farther than itself.
+Numbers of one kind are related among themselves; of several they are compared where words name the target or the norm.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import accumulate
+
+from audit.languages.en import speech as english
+from audit.languages.zh import speech as chinese
+from audit.records import NamedTuple
+from audit.relations.calendar import DECIDED
+from audit.relations.model import Candidate, Grade, Statement
+
+SAID = "said"
+_NEVER_TOLD = frozenset(("corrected", "denied"))  # what was wrong may differ from everything
+_MEASURES = frozenset(("aim", "norm"))  # what results are measured by
+_MEASURED = frozenset(("share", "difference", "times"))
+_NEXT = 24  # characters between words and the number they are about
+_QUOTE = re.compile('["“”「」『』]')
+_MARK = re.compile("[,，](?![0-9])|[;；。!?！？)）]|[.](?= |$)")
+
+
+class _Stretches(NamedTuple):
+    """The stretches of a paragraph's text in which numbers are of a kind: where they begin, and how far those that have
+    begun by then reach at most."""
+
+    kind: str
+    starts: list[int]
+    ends: list[int]
+
+
+class _Words(NamedTuple):
+    rows: tuple[tuple[str, str, re.Pattern[str]], ...]
+    stops: re.Pattern[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    data = chinese if language == "zh" else english
+    rows = tuple((kind, reach, re.compile(pattern, re.IGNORECASE)) for kind, reach, pattern in data.SPEECH)
+    return _Words(rows, re.compile(data.STOPS, re.IGNORECASE))
+
+
+class Speech:
+    """The kinds of a paragraph's numbers."""
+
+    def __init__(
+        self, text: str, language: str, ends: Sequence[int], numbers: Sequence[tuple[int, int]]
+    ) -> None:
+        self._text = text
+        self._ends = [0, *ends, len(text)]
+        self._numbers = numbers
+        self._quotes = [match.start() for match in _QUOTE.finditer(text)]
+        words = _words(language)
+        self._stops = [match.start() for match in words.stops.finditer(text)]
+        self._marks = [match.start() for match in _MARK.finditer(text)]
+        self._stretches = [found for row in words.rows if (found := self._of_row(*row)) is not None]
+
+    def kind_of(self, start: int) -> str:
+        """The kind of the number that begins there."""
+        for one in self._stretches:
+            at = bisect_right(one.starts, start) - 1
+            if at >= 0 and start < one.ends[at]:
+                return one.kind
+        return SAID
+
+    def _of_row(self, kind: str, reach: str, pattern: re.Pattern[str]) -> _Stretches | None:
+        if reach == "behind":
+            found = list(self._behind(pattern))
+        else:
+            matches = pattern.finditer(self._text)
+            found = [one for match in matches if (one := self._reach(reach, *match.span())) is not None]
+        found.sort()
+        if not found:
+            return None
+        return _Stretches(
+            kind, [start for start, _ in found], list(accumulate((end for _, end in found), max))
+        )
+
+    def _behind(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+        for start, end in self._numbers:
+            if pattern.match(self._text, end, end + 2 * _NEXT) is not None:
+                yield start, end
+
+    def _reach(self, reach: str, start: int, end: int) -> tuple[int, int] | None:
+        sentence = bisect_right(self._ends, start)
+        first, last = self._ends[sentence - 1], self._ends[min(sentence, len(self._ends) - 1)]
+        if reach == "paragraph":
+            return 0, len(self._text)
+        if reach == "number":
+            return self._next_number(start, end)
+        if reach == "sentence":
+            return first, last
+        ends = self._marks if reach == "clause" else self._stops
+        until = min(last, _next(ends, end, last), _next(self._quotes, end, last))
+        return start, until
+
+    def _next_number(self, start: int, end: int) -> tuple[int, int] | None:
+        """The number that the words lead to: only what belongs to it stands between."""
+        at = bisect_left(self._numbers, (end - 1, 0))
+        if at == len(self._numbers):
+            return None
+        number = self._numbers[at]
+        between = self._text[end : number[0]].strip()
+        return number if len(between) <= 1 and number[0] - end < _NEXT else None
+
+
+def _next(places: Sequence[int], at: int, otherwise: int) -> int:
+    found = bisect_left(places, at)
+    return places[found] if found < len(places) else otherwise
+
+
+def is_told(candidate: Candidate, statements: Sequence[Statement]) -> bool:
+    """Whether a miss of a relation can be told: its numbers are of one kind, or measured by a target or norm that the
+    words name."""
+    kinds = {statements[index].speech for index in candidate.members}
+    if kinds & _NEVER_TOLD:
+        return False
+    if len(kinds) == 1 or candidate.form in DECIDED:  # a day to come has its weekday as any other
+        return True
+    named = candidate.grade is Grade.ANNOUNCED and candidate.form in _MEASURED
+    return named and len(kinds - _MEASURES) == 1
