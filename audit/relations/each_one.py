@@ -172,6 +172,9 @@ def is_kin(each: EachOne, count: Statement, called: tuple[str, ...], words: Each
         return True
     for name in each.of:
         if name.isascii():
+            one = find(name)
+            if one is not None and any(_is_called(word, one) for word in called):
+                return True
             stem = name[: max(3, len(name) - 2)]
             if len(name) > 2 and any(word.startswith(stem) for word in called):
                 return True
@@ -212,12 +215,17 @@ def _singular(word: str) -> str:
 
 
 def _is_chinese_kin(name: str, count: Statement, called: tuple[str, ...], words: EachWords) -> bool:
-    own = called[0] if called else ""
+    own, noun = (called[0], called[-1]) if called else ("", "")
     if count.sort[0] == "measure":
         return False
-    if own and (own in name or name.startswith(own[-1:])):
-        return True
-    noun = called[-1] if called else ""
     if name[:1] in words.persons and own[-1:] in words.persons:
         return True
+    if own and (own in name or name.startswith(own[-1:])):
+        rest = name.partition(own)[2] or name[1:]
+        # 每个考场 is of 1,287个考场 and not of 42个考点
+        return len(rest) < 2 or len(noun) < 2 or own == noun or _share(noun, rest)
     return len(noun) > 1 and (noun[-2:] in name or (len(name) == 1 and name in noun[-2:]))
+
+
+def _share(noun: str, rest: str) -> bool:
+    return any(noun[at : at + 2] in rest for at in range(len(noun) - 1))

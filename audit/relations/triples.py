@@ -18,6 +18,7 @@ _FARTHEST = 13  # a cost beyond which nothing binds
 _NEAR = 18  # numbers on either side of a rate that are looked at
 _BEFORE, _BEHIND = 6, 1  # sentences with numbers in which they are
 _KIN = 4  # by so much a count of just what the words say is closer: 480 flats, £20,000 a flat
+_OTHER = 2  # by so much another count is further where one of just that is near
 _CLOSER = 8  # by so much the words can bring numbers closer at most
 _TIME: Powers = dict(TIME)
 _PER_TIME = {name: -power for name, power in _TIME.items()}
@@ -64,9 +65,12 @@ def _triples(scene: Scene, facts: list[Facts], rate: Statement) -> list[Triple]:
 def _of_one_count(
     scene: Scene, facts: list[Facts], rate: Statement, each: EachOne, near: list[Statement]
 ) -> Iterator[Triple]:
+    kin_of = {
+        one.number: is_kin(each, one, facts[one.number].called, facts[one.number].words) for one in near
+    }
+    other = _OTHER if any(kin_of.values()) else 0
     for count in near:
-        of = facts[count.number]
-        kin = is_kin(each, count, of.called, of.words)
+        kin = kin_of[count.number]
         if _is_no_count(count, kin):
             continue
         for amount in near:
@@ -74,6 +78,7 @@ def _of_one_count(
                 continue
             fitting = _fitting(facts, rate, amount, count, each)
             cost = _cost(scene, facts, rate, amount, count, each, kin) if fitting is not None else 0
+            cost += 0 if kin else other
             if fitting is not None and cost <= _FARTHEST:
                 yield Triple(rate, amount, count, each, kin, cost, *fitting)
 
@@ -82,7 +87,7 @@ def _of_two_counts(
     facts: list[Facts], rate: Statement, each: EachOne, near: list[Statement]
 ) -> Iterator[Triple]:
     """50元 for each person and day, 36 people and ten days."""
-    if len(each.of) < 2:
+    if rate.reading.unit.symbol.count("/") < 2:
         return
     kin: list[list[Statement]] = []
     for name in each.of[:2]:
@@ -224,6 +229,7 @@ def _other_cost(scene: Scene, facts: list[Facts], rate: Statement, one: Statemen
 def _unit_cost(rate: Statement, amount: Statement, count: Statement, kin: bool) -> int:
     cost = 1 if count.sort[0] in ("measure", "time") and not kin else 0
     cost += 2 if count.sort[0] == "time" and not kin else 0
+    cost += 3 if rate.reading.unit.symbol.count("/") > 1 else 0  # for each person and day
     cost += 3 if amount.bare and rate.sort[0] in ("money", "measure") else 0
     cost += 2 if rate.bare and amount.sort[0] in ("money", "measure") else 0
     things = rate.reading.counted, amount.reading.counted
@@ -281,7 +287,8 @@ def _grade(scene: Scene, found: Triple, form: str) -> Grade:
     itself = facts[amount.number].itself or facts[count.number].itself
     if any(facts[one.number].deducted for one in members):
         return Grade.COINCIDENCE
-    sure = found.closest and near and plain and bare and not itself and not found.each.in_a_row
+    whole = found.more is not None or found.rate.reading.unit.symbol.count("/") < 2
+    sure = found.closest and whole and near and plain and bare and not itself and not found.each.in_a_row
     said = _is_said_product(facts, found) if form == "product" else _is_said_quotient(facts, found)
     return Grade.ANNOUNCED if sure and said else Grade.LIKELY
 
