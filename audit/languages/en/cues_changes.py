@@ -15,6 +15,11 @@ _UP = (
     r"|expand|expands|expanded|expanding|widen|widens|widened|widening|improve|improves|improved|improving|raise|raises|raised|raising|lifted|lifts|lift"
     r"|boost|boosts|boosted|add|adds|added|adding|put on|mounted|spiked|accelerated|quickened|strengthened|appreciated|ballooned|mushroomed|rocketed|skyrocketed"
     r"|bounced|bounced back|built up|multiplied|outperformed|beat|beats|beaten|exceed|exceeds|exceeded|exceeding|outstripped|outran|outnumber|outnumbers|outnumbered|overtook|topped|outsold|outpaced|outgrew|outscored|surpassed"
+    r"|(?:ramp|ramped|ramping|step|steps|stepped|stepping|build|builds|built|building|jack|jacked|notch|notched|pick|picks|picking|top|topped|turn|turned|dial|dialled|rack|racked|scal|scaling|speed|speeded|sped) up"
+    r"|escalate|escalates|escalated|escalating|elevated|enlarge|enlarged|extend|extends|extended|extending|lengthen|lengthens|lengthened|lengthening|deepen|deepens|deepened|deepening|heightened|intensified|inflated|augmented|bolstered|amplified"
+    r"|ballooning|blossomed|boomed|burgeoned|catapulted|firmed|hiked|hikes|hiking|piled on|popped|pumped|raced ahead|roared|snowballed|spurted|sprinted|swells|swelling|took on|taken on|taking on|takes on|tacked on|trended (?:up|higher)|vaulted"
+    r"|regained|regains|recouped|clawed back|claws back|revived|rebounds|rallies|improves on|improved on|improving on|bettered|betters|eclipsed|eclipses|exceeds|overshot|overspent|overspends|overran|overruns|overtakes|outdid|outnumbering|outspent|outearned|outlived|outlasted"
+    r"|steepened|thickened|warmed|quickens|strengthens|strengthening|appreciates|accelerates|accelerating|multiplies|mounts|mounting|spikes|spiking|soars|upgraded|lifting|boosting|overstated|raising|gaining|marked up|priced up|outpaces|outpacing|outstrips|outstripping|outgrows"
     r"|higher|more|extra|greater|longer|faster|heavier|dearer|older|taller|deeper|additional)"
 )
 _DOWN = (
@@ -24,11 +29,16 @@ _DOWN = (
     r"|cut|cuts|cutting|lost|lose|loses|losing|sagged|reduce|reduces|reduced|reducing|lower|lowers|lowered|lowering|trim|trims|trimmed|trimming|slash|slashed|slashing"
     r"|(?:go|goes|going|went|gone|come|came|coming|move|moved|drifted|brought|marked|scaled|pared|whittled|wound|wore|worn) down|down|pared|dwindled|receded|ebbed|waned|thinned|halved"
     r"|shed|sheds|crashed|collapsed|weakened|worsened|deteriorated|retreated|depreciated|dived|nosedived|nose-dived|cooled|slowed|softened|subsided|backed off|gave up|given up|relinquished|wiped"
+    r"|abated|axed|axes|axing|caved|chopped|chops|clipped|clips|compressed|cratered|crumbled|curbed|curtailed|curtails|depressed|depleted|depletes|descended|descends|deflated|diminish|diminishes|diminished|diminishing|docked|drooped|eroded|erodes|eroding"
+    r"|evaporated|flagged|flattened|forfeited|forfeits|(?:give|gives|gave|given|giving) back|knocked off|knocks off|knock off|knocking off|lessened|lopped off|lops off|melted|moderate|moderates|moderated|moderating|pulled back|rolled back|scaled back|pared back|cut back|cut down"
+    r"|shave|shaves|shaved|shaving|shorten|shortens|shortened|shortening|shrivelled|skidded|slacken|slackened|stripped|surrendered|tailed off|taper|tapers|tapered|tapering|toppled|trended (?:down|lower)|withered|write down|wrote down|wrote off|written off|written down|wiped off|wiped out"
+    r"|undercut|undercuts|undercutting|underspent|underspends|underperformed|understated|deducted|deducts|deducting|discounted|marked down|knocked down|dwindles|dwindling|retreats|retreating|worsens|worsening|weakens|weakening|slows|slowing|softens|softening|cools|cooling|subsides|depreciates|collapses|collapsing"
+    r"|plummeting|tumbling|halving|ebbs|wanes|waning|recedes|receding|thins|thinning|shedding|crashing|loosened|relaxed|downsized|lags|lagging|trailing|trails|undershoots|misses|missing"
     r"|save|saves|saved|saving|missed|trailed|trails|lagged|lags|undershot|cheaper|fewer|less|shorter|smaller|slower|lighter|younger)"
 )
-_RISE = r"(?:increase|rise|gain|growth|jump|surge|climb|improvement|advance|uptick|upturn|leap|upswing|hike|expansion|addition|acceleration|rebound|recovery|boost|uplift|premium|appreciation|mark-up|markup|spike|widening|excess)"
-_FALL = r"(?:decrease|fall|drop|decline|cut|loss|reduction|slump|plunge|dip|saving|contraction|shortfall|slide|downturn|tumble|dive|collapse|discount|slowdown|retreat|deterioration|shrinkage|depreciation|setback|narrowing|crash|decrement)"
-_GAP_NOUN = r"(?:change|difference|gap|margin|majority|lead|advantage|surplus|deficit|spread|shift|swing|balance|distance|disparity|discrepancy|edge|cushion|headroom|variance|net gain|net loss|profit|lag)"
+_RISE = r"(?:bump|burst|build-up|buildup|escalation|elevation|enlargement|extension|inflow|influx|lift|pick-up|pickup|raise|rally|revival|run-up|spurt|step-up|strengthening|upgrade|upsurge|windfall|overshoot|overrun|overspend|increments?|increase|rise|gain|growth|jump|surge|climb|improvement|advance|uptick|upturn|leap|upswing|hike|expansion|addition|acceleration|rebound|recovery|boost|uplift|premium|appreciation|mark-up|markup|spike|widening|excess)"
+_FALL = r"(?:abatement|attrition|cutback|deduction|depletion|descent|diminution|downgrade|downswing|erosion|lessening|lowering|markdown|mark-down|moderation|outflow|pullback|rebate|refund|rollback|sag|shedding|shortening|slackening|slippage|softening|undershoot|underspend|weakening|wipe-out|write-down|writedown|write-off|savings|decrease|fall|drop|decline|cut|loss|reduction|slump|plunge|dip|saving|contraction|shortfall|slide|downturn|tumble|dive|collapse|discount|slowdown|retreat|deterioration|shrinkage|depreciation|setback|narrowing|crash|decrement)"
+_GAP_NOUN = r"(?:gulf|imbalance|mismatch|differential|divergence|overhang|plurality|winning margin|margin of victory|interval|net change|net increase|net decrease|net inflow|net outflow|movement|alteration|deviation|adjustment|change|difference|gap|margin|majority|lead|advantage|surplus|deficit|spread|shift|swing|distance|disparity|discrepancy|edge|cushion|headroom|variance|net gain|net loss|lag)"
 _SOFT = (
     r"(?: (?:just|only|some|about|around|nearly|almost|roughly|exactly|precisely|approximately|a further|another|a net|a total of|a record|a mere|a massive|a modest|as much as"
     r"|slightly|sharply|steeply|further|well|over|more than|less than|under|close to|a whopping|fully|barely|an estimated|an extra|an additional|no less than|no fewer than|nearer))*"
@@ -43,7 +53,7 @@ _ON = r"(?:[^.;:(),0-9]|, (?!and |while |but |which |who |with |so |on |to |at |
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _NEAR_TIME = r"(?:a year|a month|a week|a quarter|a decade|a day|the year|the month|the week|the day|the quarter|the season|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) (?:years|months|weeks|days|quarters|decades))"
 
-_COMPARATIVES = r"higher|more|extra|greater|longer|faster|heavier|dearer|older|taller|deeper|additional|cheaper|fewer|less|shorter|smaller|slower|lighter|younger|outnumber|outnumbers|outnumbered|outstripped|outran|beat|beats|beaten|exceed|exceeds|exceeded|topped|trails|trailed"
+_COMPARATIVES = r"later|earlier|sooner|quicker|bigger|larger|wider|narrower|stronger|weaker|richer|poorer|hotter|colder|cooler|warmer|better|worse|cheap|overtook|outsold|outscored|outearned|outlived|undercut|undercuts|trailing|higher|more|extra|greater|longer|faster|heavier|dearer|older|taller|deeper|additional|cheaper|fewer|less|shorter|smaller|slower|lighter|younger|outnumber|outnumbers|outnumbered|outstripped|outran|beat|beats|beaten|exceed|exceeds|exceeded|topped|trails|trailed"
 
 BEFORE: tuple[tuple[str, int, str], ...] = (
     ("change", 1, rf"\b{_UP}{_ADVERB}(?: by)?{_SOFT}"),
@@ -54,7 +64,7 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("change", -1, rf"\b{_FALL}(?: rate)?(?: (?:in|for)(?: (?!to\b|from\b|by\b|at\b|was\b|were\b)[a-z'’-]+){{1,4}})?(?: of|, (?:of|or)|:| was| is| comes to| came to| amounted to|, at)?{_SOFT}"),
     ("change", 0, rf"\b{_GAP_NOUN}(?: between(?: [a-z'’-]+){{1,5}})?(?: of| was| is| had been| has been| stood at| stands at| came to| comes to| at|,| to|:| widened to| narrowed to| from)?{_SOFT}"),
     ("change", 0, rf"\bor by{_SOFT}"),
-    ("moves", 0, rf"\b(?:{_GAP_NOUN}|exceeds?|outnumber|compares?)\b[^.;:()0-9]{{1,44}}"),
+    ("moves", 0, rf"\b(?:{_GAP_NOUN}|profit|balance|net|exceeds?|outnumber|compares?|cleared|netted|pocketed|made a profit|earned|keeps?|kept|short by|out by|wrong by|beat|ahead by|behind by|won by|lost by|clear by|differ(?:s|ed)? by|difference)\b[^.;:()0-9]{{1,44}}"),
     ("moves", 1, rf"\b(?:{_UP}|{_RISE})\b[^.;:()0-9]{{1,44}}"),
     ("moves", -1, rf"\b(?:{_DOWN}|{_FALL})\b[^.;:()0-9]{{1,44}}"),
     ("compares", 0, rf"\b(?:{_COMPARATIVES}){_SOFT}"),
@@ -87,16 +97,16 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
 
 AFTER: tuple[tuple[str, int, str], ...] = (
     ("change", 1, r" as (?:much|many|large|big|long|high|great|far) again\b"),
-    ("change", 1, rf"{_NOUN}{{0,3}} (?:more|higher|ahead|up|longer|increase|rise|growth|gain|jump|surge|dearer|greater|too many|older|taller|bigger|larger|heavier|faster|deeper|wider|stronger|richer|hotter|warmer|wetter|extra|additional|improvement|premium|lead|majority|surplus|advantage|advance|upswing|hike|increment|overrun|clear|in excess|to spare|to the good)\b(?! age)"),
+    ("change", 1, rf"{_NOUN}{{0,3}} (?:more|higher|ahead|up|longer|later|in front|in hand|in credit|in profit|over the limit|too high|too long|too late|too heavy|too old|increase|rise|growth|gain|jump|surge|dearer|greater|too many|older|taller|bigger|larger|heavier|faster|deeper|wider|stronger|richer|hotter|warmer|wetter|extra|additional|improvement|premium|lead|majority|surplus|advantage|advance|upswing|hike|increment|overrun|clear|in excess|to spare|to the good)\b(?! age)"),
     ("over", 1, rf"{_NOUN}{{0,3}} {_OVER}\b"),
     ("over", 1, rf"{_NOUN}{{0,2}} (?:above|over|beyond|ahead of|clear of|in excess of|up on|on top of)\b"),
-    ("change", -1, rf"{_NOUN}{{0,3}} (?:fewer|less|lower|down|shorter|younger|decrease|fall|drop|decline|cut|short|shy|adrift|reduction|cheaper|too few|too little|smaller|slower|lighter|quicker|narrower|weaker|poorer|colder|cooler|drier|discount|deficit|shortfall|saving|slump|slide|plunge|dip|loss)\b(?! age)"),
+    ("change", -1, rf"{_NOUN}{{0,3}} (?:earlier than|sooner|too low|too short|too early|too light|too young|too small|in arrears|in the red|fewer|less|lower|down|shorter|younger|decrease|fall|drop|decline|cut|short|shy|adrift|reduction|cheaper|too few|too little|smaller|slower|lighter|quicker|narrower|weaker|poorer|colder|cooler|drier|discount|deficit|shortfall|saving|slump|slide|plunge|dip|loss)\b(?! age)"),
     ("over", -1, rf"{_NOUN}{{0,3}} {_UNDER}\b"),
     ("over", -1, rf"{_NOUN}{{0,2}} (?:below|under|behind|inside|off|short of|shy of|down on)\b"),
-    ("moves", 0, r"[^.;:()0-9]{0,30}\b(?:changed (?:sides|hands)|switched|defected|separates?|separated|separating|parted|parts|divides?|did it|decided it|made the difference|would have done|have gone|has gone|had gone|went missing|gone missing|disappeared|vanished|left|joined|the (?:difference|gap|margin))\b"),
+    ("moves", 0, r"[^.;:()0-9]{0,30}\b(?:changed (?:sides|hands)|switched|defected|separates?|separated|separating|parted|parts|divides?|did it|decided it|made the difference|would have done|have gone|has gone|had gone|went missing|gone missing|disappeared|vanished|left|joined|the (?:difference|gap|margin|shortfall|surplus|balance|excess|change)|died|were born|quit|resigned|departed|moved (?:in|out|away)|closed|opened|were added|was added|were lost|was lost|were sold|were saved|comes on top|came on top|lie between|lies between|lay between|stood between|stand between|stands between|remain(?:ed|s)? unaccounted|unaccounted|profit|loss)\b"),
     ("moves", 1, rf"[^.;:()0-9]{{0,30}}\b(?:{_UP})\b"),
     ("moves", -1, rf"[^.;:()0-9]{{0,30}}\b(?:{_DOWN})\b"),
-    ("change", 0, rf"(?:-vote|-seat|-goal|-point|-stroke|-run)?{_NOUN}{{0,3}} (?:difference|gap|margin|majority|advantage|apart|better off|worse off|better than|worse than|to find|to go|still to find|still to raise|to raise|swing)\b"),
+    ("change", 0, rf"(?:-vote|-seat|-goal|-point|-stroke|-run)?{_NOUN}{{0,3}} (?:difference|gap|margin|majority|advantage|apart|late|early|overdue|off the|better off|worse off|better than|worse than|to find|to go|still to find|still to raise|to raise|swing)\b"),
     ("old", 0, rf"{_WORD}{{0,5}} (?:{_NEAR_TIME} (?:earlier|ago|before|previously)|last year|the year before|the previous (?:year|month|week|quarter|season)|last (?:month|week|time|quarter|season|spring|summer|autumn|winter)|previously|first reported|originally|in the (?:same|previous|prior|preceding|corresponding)|in the first (?:count|year)|yesterday|the season before)\b"),
     ("old", 0, rf"{_WORD}{{0,3}} (?:in|of|for|at the end of|at the start of|at the turn of)(?: (?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:first|second|third|fourth) quarter of))? (?:19|20)\d\d\b"),
     ("year", 0, r"[^.,;:()0-9]{0,24}\b(?:a year (?:earlier|ago|before)|last year|the year before|the previous year|year on year|year-on-year|on the year|over the year)\b"),

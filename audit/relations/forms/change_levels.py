@@ -16,7 +16,7 @@ from audit.relations.forms.change_words import Change, is_change, mark, moves
 from audit.relations.model import Statement
 from audit.relations.scene import Scene, comparable, is_amount
 
-MOST_LEVELS = 12
+MOST_LEVELS = 18
 _DEGREES = ("measure", "angle1")
 _TEMPERATURES = {("measure", "celsius1"), ("measure", "fahrenheit1"), ("measure", "temperature1")}
 _OPEN = 4  # a level whose set is wider than the fourth part of it is none
@@ -130,7 +130,7 @@ def _topic(scene: Scene, one: Statement) -> frozenset[str]:
 
 def levels_near(scene: Scene, one: Statement) -> list[Statement]:
     """The numbers of the sentence and of its neighbours that can be levels, closest first."""
-    found = [other for other in scene.near(one, 3, 2) if _can_be_level(scene, other)]
+    found = [other for other in scene.near(one, 4, 2) if _can_be_level(scene, other)]
     found.sort(key=lambda other: (abs(other.number - one.number), other.number))
     return found[: 2 * MOST_LEVELS]
 

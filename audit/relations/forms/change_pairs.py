@@ -27,18 +27,18 @@ from audit.relations.forms.change_words import APPOSED, LED, Change, is_change, 
 from audit.relations.model import Grade, Statement
 from audit.relations.scene import Scene, comparable
 
-FARTHEST = 40
+FARTHEST = 56
 _QUIET = 20  # a pair that costs more is told of nowhere
 SURE = 12  # a pair that costs more is not sure
 _SURE_GAP = 18  # the same of a gap between the two numbers before it
 _ODD = 20  # so many times as much is hardly of one sort
 _OUT_OF_SCALE = 100
-_MOST_PAIRED = 9  # levels of each role that are tried together
+_MOST_PAIRED = 12  # levels of each role that are tried together
 _CLOSE = 4  # clauses, both levels together
 
 # What speaks against two levels together.
 PAIR = {
-    "bare": 2, "joined": -1, "broken": 6, "alike": 0, "marked twice": 1, "same time": 4, "turned": 4, "apart": 1, "loss": 3, "unordered": 4,
+    "bare": 2, "joined": -1, "broken": 6, "alike": 0, "marked twice": 1, "same time": 4, "turned": 4, "apart": 1, "loss": 0, "unordered": 4,
     "ranked": -3, "misranked": 6, "versus": -5, "counted": 3, "odd": 8,
 }  # fmt: skip
 
@@ -108,7 +108,7 @@ def pair_features(
         "same time": temporal and days[0] is not None and days[0] == days[1],
         "turned": days[0] is not None and days[1] is not None and days[0] < days[1],
         "apart": min(near(scene, later, earlier), 6),
-        "loss": (later.cue("loss") is None) != (earlier.cue("loss") is None),
+        "loss": is_mixed(later, earlier),
         "versus": change.cue.direction == 0 and _is_versus(scene, later, earlier),
         "counted": _is_counted_otherwise(later, earlier),
         "odd": _is_out_of_scale(later, earlier),
@@ -220,6 +220,16 @@ def _is_odd(later: Statement, earlier: Statement) -> bool:
     return max(some) > _ODD * max(min(some), 0)
 
 
+def is_mixed(later: Statement, earlier: Statement) -> bool:
+    """Whether one of two levels is a loss and the other none."""
+    return (later.cue("loss") is None) != (earlier.cue("loss") is None)
+
+
+def _is_finer(one: Statement, later: Statement, earlier: Statement) -> bool:
+    """Whether levels have decimals and the change is a word: 跃升五位 is no change from 74.9 to 78.6."""
+    return not has_figures(one) and one.sort[0] == "count" and all("." in two.reading.text for two in (later, earlier))
+
+
 def _is_larger(one: Statement, later: Statement, earlier: Statement) -> bool:
     """Whether an amount with a unit is more than both of two numbers without: 300 yuan beside 6 and 7."""
     if one.bare or not later.bare or not earlier.bare or one.sort[0] in ("percent", "ratio", "points"):
@@ -259,9 +269,9 @@ def _is_quiet(around: Surroundings, change: Change, later: Statement, earlier: S
     scene, one = around.scene, change.one
     if change.weak > (LED if change.cue.direction else APPOSED):
         return True
-    if (later.cue("loss") is None) != (earlier.cue("loss") is None) or one.cue("part") is not None:
+    if is_mixed(later, earlier) or one.cue("part") is not None:
         return True
-    if _is_odd(later, earlier) or _is_larger(one, later, earlier) or moves(later) or moves(earlier):
+    if _is_odd(later, earlier) or _is_finer(one, later, earlier) or _is_larger(one, later, earlier) or moves(later) or moves(earlier):
         return True
     if is_of_other_time(one, earlier):
         return True
@@ -277,14 +287,47 @@ def _grade(around: Surroundings, change: Change, later: Weighed, earlier: Weighe
     most = _SURE_GAP if _is_gap(scene, change, new, old) else SURE
     if cost > most or change.weak > APPOSED or not _is_plain(change, new, old):
         return Grade.LIKELY
-    apart = near(scene, one, new) + near(scene, one, old)
-    marked = (mark(old) > 0 or _is_dated(around, change, new, old)) and (
-        mark(new) < 0 or (mark(new) == 0 and new.number < one.number)
-    )
-    marked = marked or _is_gap(scene, change, new, old)
     clear = _others(around, new, old, one) == 0 and one.cue("since") is None
-    beside = one.sentence == new.sentence == old.sentence and apart <= _CLOSE
-    return Grade.ANNOUNCED if marked and beside and clear else Grade.LIKELY
+    told = _is_told_at_once(around, change, new, old) or _is_alone(around, one, new, old)
+    return Grade.ANNOUNCED if clear and told else Grade.LIKELY
+
+
+def _is_told_at_once(around: Surroundings, change: Change, later: Statement, earlier: Statement) -> bool:
+    """Whether one sentence tells of change and levels side by side, and its words say which level is which."""
+    one, scene = change.one, around.scene
+    if not one.sentence == later.sentence == earlier.sentence:
+        return False
+    if near(scene, one, later) + near(scene, one, earlier) > _CLOSE:
+        return False
+    led = mark(later) < 0 or (mark(later) == 0 and later.number < one.number)
+    marked = led and (mark(earlier) > 0 or _is_dated(around, change, later, earlier))
+    return marked or _is_gap(scene, change, later, earlier) or _is_led(one, later, earlier)
+
+
+def _is_led(one: Statement, later: Statement, earlier: Statement) -> bool:
+    """Whether a level, the change and the level that it leads to follow each other: peaked at 895 … down 21 percent to 704."""
+    if mark(later) != -1 or mark(earlier) != 0:
+        return False
+    numbers = earlier.number, later.number, one.number
+    at_once = numbers in ((one.number - 1, one.number + 1, one.number), (one.number - 2, one.number - 1, one.number))
+    return at_once and earlier.sort == later.sort
+
+
+def _is_alone(around: Surroundings, one: Statement, later: Statement, earlier: Statement) -> bool:
+    """Whether later level, change and earlier level stand in this order with dates alone between them, the earlier at
+    most one sentence on: *fell 3 percent to 97. A year ago it had been 100*."""
+    scene = around.scene
+    if earlier.sentence - later.sentence > 1 or not later.paragraph == one.paragraph == earlier.paragraph:
+        return False
+    if earlier.number < max(one.number, later.number) or scene.stops(later, earlier) or mark(earlier) <= 0:
+        return False
+    if later.bare != earlier.bare or not (has_figures(later) and has_figures(earlier)):
+        return False
+    last = scene.between(max(one, later, key=lambda two: two.number), earlier)
+    if earlier.sentence > one.sentence and not words_of(last, "en").changes.taken_up.search(last.casefold()):
+        return False
+    between = scene.statements[min(one.number, later.number) : earlier.number + 1]
+    return sum(other.sort[0] != "date" for other in between) == len((one, later, earlier))
 
 
 def _is_gap(scene: Scene, change: Change, later: Statement, earlier: Statement) -> bool:
@@ -306,7 +349,8 @@ def _is_dated(around: Surroundings, change: Change, later: Statement, earlier: S
 def _is_plain(change: Change, later: Statement, earlier: Statement) -> bool:
     """Whether change and levels are said alike, none of them in passing."""
     one = change.one
-    if not one.speech == later.speech == earlier.speech:
+    alike = one.speech == later.speech == earlier.speech
+    if not alike and not (mark(earlier) > 0 and later.number == one.number - 1):
         return False
     if later.bracketed or (one.bracketed and not change.inherited) or later.cue("whole of") is not None:
         return False

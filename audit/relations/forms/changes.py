@@ -24,7 +24,7 @@ from audit.relations.forms.change_levels import (
     near,
     weighed,
 )
-from audit.relations.forms.change_pairs import SURE, Pair, pairs_of
+from audit.relations.forms.change_pairs import SURE, Pair, is_mixed, pairs_of
 from audit.relations.forms.change_words import (
     APPOSED,
     TOWARDS,
@@ -54,20 +54,28 @@ def propose(scene: Scene) -> Iterator[Candidate]:
         levels = [one for one in levels_near(scene, change.one) if one.number != change.one.number]
         found = [*_growths(around, change, levels), *_growths_by_amount(around, change, levels)]
         found += [*_points(around, change, levels), *_differences(around, change, levels)]
-        yield from _meant(found)
+        yield from _meant(scene, found)
 
 
-def _meant(found: Sequence[Candidate]) -> Iterator[Candidate]:
+def _meant(scene: Scene, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """The bindings that are meant: the closest is announced where all others cost clearly more."""
     if not found:
         return
     best = min(found, key=lambda one: (one.cost, -one.grade))
     others = [one for one in found if one is not best]
+    if _is_swing(scene, best):
+        others = [one for one in others if set(one.members) == set(best.members)]
     if best.grade is Grade.ANNOUNCED and any(one.cost < best.cost + _CLEAR for one in others):
         best = best._replace(grade=Grade.LIKELY)
     most = best.cost + _SLACK if best.grade is Grade.ANNOUNCED else 1000
     yield best
     yield from (one._replace(grade=min(one.grade, Grade.LIKELY)) for one in others if one.cost <= most)
+
+
+def _is_swing(scene: Scene, one: Candidate) -> bool:
+    """Whether it is from a loss to a profit, or back: of these nothing else is meant."""
+    some = [scene.statements[index].cue("loss") is None for index in one.members if index != one.anchor]
+    return len(some) > 1 and len(set(some)) > 1
 
 
 def _growths(around: Surroundings, change: Change, levels: Sequence[Statement]) -> Iterator[Candidate]:
@@ -169,7 +177,7 @@ def _differences(around: Surroundings, change: Change, levels: Sequence[Statemen
     for pair in pairs_of(around, change, some):
         more, less = (pair.later, pair.earlier) if _way(change, pair) > 0 else (pair.earlier, pair.later)
         words = _words(around.scene, change)
-        if (more.cue("loss") is None) != (less.cue("loss") is None):
+        if is_mixed(more, less):
             swing = (("parts", (more.number, less.number)), ("total", (one.number,)))
             yield Candidate("parts", swing, one.number, pair.cost, Grade.LIKELY, words)
         roles = (("difference", (one.number,)), ("more", (more.number,)), ("less", (less.number,)))
