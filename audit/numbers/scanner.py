@@ -15,6 +15,7 @@ from audit.numbers.english_idioms import compound_word, titled
 from audit.numbers.english_words import STARTS
 from audit.numbers.lexicon import unit_at
 from audit.numbers.months import MONTH_NUMBERS
+from audit.numbers.multiple_words import BEGINNINGS, multiple_word
 from audit.numbers.names import BEFORE_ONE, word_at
 from audit.numbers.numeral import Numeral
 from audit.numbers.pairs import paired
@@ -32,8 +33,9 @@ if TYPE_CHECKING:
     from audit.claimfile.model import Span
 
 _START = re.compile(
-    f"[0-9０-９零〇{NUMERALS}{SMALL}万萬亿億两兩几幾数廿卅半俩倆仨½⅓⅔¼¾⅕⅛⅜{FORMAL}]|对折|[A-Za-z]+|://[!-~]*"
+    f"[0-9０-９零〇{NUMERALS}{SMALL}万萬亿億两兩几幾数廿卅半俩倆仨½⅓⅔¼¾⅕⅛⅜{FORMAL}]|对折|翻番|腰[斩斬]|[A-Za-z]+|://[!-~]*"
 )
+_WORDS_ONLY = frozenset("翻腰")
 _DATE_MARKS = frozenset("年月日号季")
 _TIME_MARKS = frozenset("时点")
 _COLONS = frozenset(":：∶")
@@ -122,6 +124,10 @@ def _at(text: str, start: int, end: int, floor: int, context: Context) -> Readin
     if first > "\u3000" and first < "\uff00":
         if text[end : end + 1] == "番" and text.endswith(("翻", "翻了"), floor, start):
             return frames.doubling(text, start, floor) or end
+        if first in BEGINNINGS and (told := multiple_word(text, start, floor)) is not None:
+            return told
+        if first in _WORDS_ONLY:
+            return end
         if (
             first == "一"
             and start > floor

@@ -52,6 +52,8 @@ class ChangeWords(NamedTuple):
     taken_up: re.Pattern[str]
     row: re.Pattern[str]
     versus: re.Pattern[str]
+    halved: re.Pattern[str]
+    multiple_of: re.Pattern[str]
     from_where: re.Pattern[str]
     ago: re.Pattern[str]
     moved: re.Pattern[str]
@@ -162,6 +164,8 @@ def _changes(data: ModuleType) -> ChangeWords:
         re.compile(data.TAKEN_UP),
         re.compile(data.ROW),
         re.compile(data.VERSUS),
+        re.compile(data.HALVED),
+        re.compile(data.MULTIPLE_OF),
         re.compile(data.FROM_WHERE),
         re.compile(data.AGO),
         re.compile(data.MOVED),

@@ -71,7 +71,7 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("by", 0, rf"\bby{_SOFT}"),
     ("new", 0, rf"(?<!compared )(?<!relative )(?<!close )(?<!next )(?<!according )(?<!prior )(?<!up )(?<!opposed )\bto(?: an?| the| its| their| his| her| about)?(?: (?:median|mean|record|record high|total|high|low|peak|maximum|minimum|average|all-time high|all-time low|combined|figure|level|value)(?: of)?)?{_SOFT}"),
     ("new", 0, rf"(?<!close )\bup to{_SOFT}"),
-    ("new", 0, rf"\b(?:now|this year|today|currently|at present|reached|reaching|hit|hitting|totalled|totaled|numbered){_WORD}{{0,3}}{_SOFT}"),
+    ("new", 0, rf"(?<!-)\b(?:now|this year|today|currently|at present|reached|reaching|hit|hitting|totalled|totaled|numbered){_WORD}{{0,3}}{_SOFT}"),
     ("from", 0, rf"\b(?:from|up from|down from)(?: an?| the| its| their| his| her| last year['’]s| a (?:record|low|high|peak|revised|previous)(?: of)?| (?:a )?(?:previous|earlier|original|initial)(?: [a-z]+)?)?{_SOFT}"),
     ("from", 0, rf"\b(?:than|instead of|compared (?:with|to)|as against|against|versus|in contrast to|up on|down on|on top of|rather than|compares with|compared with only|as compared with){_WORD}{{0,5}}{_SOFT}"),
     ("from", 0, rf"\b(?:above|below|beyond|ahead of|short of|clear of|in excess of)(?: the| its| their| his| her| a| an| last year['’]s){_WORD}{{0,4}}{_SOFT}"),
@@ -156,3 +156,6 @@ BESIDE_NAME = r"(?: [a-z]+){0,2}(?:,| and|, and|;|; and|,? (?:to|against)) (?:th
 VERSUS = r"(?: [a-z]+)? (?:to|against|versus|v)(?: the [A-Z][\w'’]*| [A-Z][\w]*['’]s?)? |[-–]"
 # Behind a span of time that says when.
 AGO = r" (?:ago|earlier|before|previously|prior)\b"
+# Parts that are multiples: halved, half as many; and what a multiple is of, named before it.
+HALVED = r"halv|(?:half|a third|a quarter) as (?!much again|many again|large again|big again|long again)"
+MULTIPLE_OF = r"(?!)"

@@ -47,7 +47,7 @@ RATES: tuple[tuple[str, str, str], ...] = (
 LEFT_OVER: tuple[tuple[str, str, str], ...] = (("毛利率", "成本", "收入|营收|销售"),)
 
 # By how many times something grew (the number itself stands behind the stroke); to how many times is a multiple.
-GROWN = "(?:增加|增长|提高|上升|扩大|上涨|多|高|增|涨|成长)了?(?:近|约|超|逾|超过)?[|][^番翻]*倍"
+GROWN = "(?:增加|增长|提高|提升|上升|扩大|上涨|多|高|增|涨|升|成长|贵|快|大|长|重|宽|远|强|厚|加|多出|高出|超出|激增|猛增|暴增|飙升|上调|上浮|跃升|扩张|增幅|涨幅|增速)(?:了|达|为|近)?(?:近|约|超|逾|超过)?[|][^番翻]*倍"
 
 # What stands between one quantity in two units: surely, and in brackets, where hours can also be something else.
 SAME_IN = (

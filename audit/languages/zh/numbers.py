@@ -27,3 +27,7 @@ PRINTED_SCALES = {
     "千万": 10**7, "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12,
 }  # fmt: skip
 UNIT_SCALES = ("万亿", "亿", "万")  # before units, the longest first
+
+# Words that are multiples by themselves, and what begins like one and is none.
+MULTIPLE_WORDS = {"翻番": (2, 1), "减半": (1, 2), "減半": (1, 2), "腰斩": (1, 2), "腰斬": (1, 2)}
+NO_MULTIPLES = ("减半征收", "减半收取", "减半优惠", "减半发行")

@@ -164,7 +164,7 @@ def features(
 ) -> dict[str, int]:
     """What the words say of a number as a level of a change: each feature with its measure."""
     scene, one = around.scene, change.one
-    found = {_BY_MARK[mark(level)]: 1}
+    found = {_BY_MARK[2 if _is_of(change, level) else mark(level)]: 1}
     apart = abs(one.sentence - level.sentence)
     if apart:
         found["sentences"] = min(apart, 3)
@@ -196,11 +196,20 @@ def features(
         found["dated"] = 1
     elif mark(level) == 0:
         found["asked"] = change.past
-    found["spelt"] = not has_figures(level) and (has_figures(one) or one.sort[0] != "count")
+    found["spelt"] = level.sort[0] == "count" and not has_figures(level)
+    found["spelt"] = found["spelt"] and (has_figures(one) or one.sort[0] != "count")
     found["aged"] = level.cue("aged") is not None and any(
         cue.role == "aged" and cue.direction > 0 for cue in level.cues
     )
     return found
+
+
+def _is_of(change: Change, level: Statement) -> bool:
+    """Whether a level follows a multiple at once: twice the 21.5 centimetres."""
+    one = change.one
+    if change.cue.role != "times" or level.number != one.number + 1 or mark(level):
+        return False
+    return level.sentence == one.sentence and level.clause <= one.clause + 1
 
 
 def has_figures(one: Statement) -> bool:

@@ -150,15 +150,25 @@ def _joins(scene: Scene, number: int) -> bool:
 def _is_in_order(around: Surroundings, change: Change, later: Statement, earlier: Statement) -> bool:
     """Whether the words let one level be the later; where they leave it open, the direction of the change decides."""
     new, old = mark(later), mark(earlier)
-    if new > old:
-        return False
-    if new < old:
-        return True
+    multiple = change.cue.role == "times"
+    said = (new == -1 or old == 2) if multiple else new < old
+    if said or (new > old and not multiple):
+        return new < old
     years = around.day(later), around.day(earlier)
     if years[0] is not None and years[1] is not None and years[0] != years[1]:
         return years[0] > years[1]
-    greater = (later.value or 0) >= (earlier.value or 0)
+    greater = _is_greater(later, earlier)
     return greater if change.cue.direction >= 0 else not greater
+
+
+def _is_greater(one: Statement, other: Statement) -> bool:
+    """Whether a level is at least another; a bare one is in the unit of the other."""
+    if one.bare == other.bare:
+        return (one.value or 0) >= (other.value or 0)
+    return (
+        Fraction(one.value or 0) / one.reading.unit.factor
+        >= Fraction(other.value or 0) / other.reading.unit.factor
+    )
 
 
 def _partner(scene: Scene, one: Statement) -> int | None:
@@ -227,7 +237,11 @@ def is_mixed(later: Statement, earlier: Statement) -> bool:
 
 def _is_finer(one: Statement, later: Statement, earlier: Statement) -> bool:
     """Whether levels have decimals and the change is a word: 跃升五位 is no change from 74.9 to 78.6."""
-    return not has_figures(one) and one.sort[0] == "count" and all("." in two.reading.text for two in (later, earlier))
+    return (
+        not has_figures(one)
+        and one.sort[0] == "count"
+        and all("." in two.reading.text for two in (later, earlier))
+    )
 
 
 def _is_larger(one: Statement, later: Statement, earlier: Statement) -> bool:
@@ -271,7 +285,13 @@ def _is_quiet(around: Surroundings, change: Change, later: Statement, earlier: S
         return True
     if is_mixed(later, earlier) or one.cue("part") is not None:
         return True
-    if _is_odd(later, earlier) or _is_finer(one, later, earlier) or _is_larger(one, later, earlier) or moves(later) or moves(earlier):
+    if (
+        _is_odd(later, earlier)
+        or _is_finer(one, later, earlier)
+        or _is_larger(one, later, earlier)
+        or moves(later)
+        or moves(earlier)
+    ):
         return True
     if is_of_other_time(one, earlier):
         return True
@@ -309,7 +329,10 @@ def _is_led(one: Statement, later: Statement, earlier: Statement) -> bool:
     if mark(later) != -1 or mark(earlier) != 0:
         return False
     numbers = earlier.number, later.number, one.number
-    at_once = numbers in ((one.number - 1, one.number + 1, one.number), (one.number - 2, one.number - 1, one.number))
+    at_once = numbers in (
+        (one.number - 1, one.number + 1, one.number),
+        (one.number - 2, one.number - 1, one.number),
+    )
     return at_once and earlier.sort == later.sort
 
 

@@ -1,8 +1,8 @@
-"""Multiples: *three times the 16 megawatts of its neighbour*; 是上年的2.5倍; *doubled to 96 from 48*; 翻两番; 增加了两倍.
+"""Multiples: *three times the 16 megawatts of its neighbour*; 是上年的2.5倍; *doubled to 96 from 48*; 翻两番; 减半.
 
-Bound are the multiple, the larger and the smaller number; where the words say by how many times something grew (增加了五倍,
-增长1.28倍), the multiple is a growth. Held: *twice the 21.5 cm of Sunday* beside 43. Told: *doubled to 96 from 38*. Not proposed: *the
-third time*.
+Bound are the multiple, the larger and the smaller number, weighed like the levels of a change: what follows the multiple at once
+is what it is of. Where the words say by how many times something grew (增加了五倍, 增长1.28倍), the multiple is a growth, which the
+form of changes binds. Held: *twice the 21.5 cm of Sunday* beside 43. Told: *doubled to 96 from 38*. Not proposed: *the third time*.
 """
 
 from __future__ import annotations
@@ -10,81 +10,65 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from audit.relations.cues import words_of
-from audit.relations.model import Candidate, Grade, Statement
-from audit.relations.scene import Scene, allowed, comparable, is_amount, steps
+from audit.relations.forms.change_levels import Surroundings, levels_near
+from audit.relations.forms.change_pairs import Pair, pairs_of
+from audit.relations.forms.change_words import Change
+from audit.relations.model import Candidate, Cue, Grade, Statement
+from audit.relations.scene import Scene, is_amount
 
-_FARTHEST = 13
-_CLEAR = 3
-_OLD = ("from", "old", "than")
+_REACH = 24  # characters before a multiple in which stands what it is of
+_CLEAR = 3  # by so much all others have to cost more than what is announced
+_SLACK = {Grade.ANNOUNCED: 4, Grade.LIKELY: 14, Grade.COINCIDENCE: 14}
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
     """Numbers that say how many times as much."""
+    around = Surroundings(scene)
     for one in scene.statements:
-        if one.sort[0] == "ratio" and one.value is not None and one.value >= 1:
-            yield from allowed(list(_multiples(scene, one)), _CLEAR)
+        if one.sort[0] == "ratio" and one.value is not None and _is_multiple(scene, one):
+            yield from _allowed([_candidate(one, pair) for pair in _pairs(around, one)])
 
 
-def _multiples(scene: Scene, one: Statement) -> Iterator[Candidate]:
-    near = [other for other in scene.near(one, 2, 1) if _can_be_side(other)]
-    grown = _is_growth(scene, one)
-    for more in near:
-        for less in near:
-            if more.number == less.number or not _are_alike(more, less):
-                continue
-            cost = _cost(one, more, less)
-            if cost > _FARTHEST:
-                continue
-            form = "growth" if grown else "times"
-            roles = (
-                ((form, (one.number,)), ("from", (less.number,)), ("to", (more.number,)))
-                if grown
-                else ((form, (one.number,)), ("is", (more.number,)), ("of", (less.number,)))
-            )
-            yield Candidate(form, roles, one.number, cost, _grade(one, more, less), one.reading.text)
-
-
-def _is_growth(scene: Scene, one: Statement) -> bool:
-    """Whether the words say by how many times something grew, not to how many times."""
+def _is_multiple(scene: Scene, one: Statement) -> bool:
+    """Whether a number says how many times as much, and not by how many times more."""
     text = scene.texts[one.paragraph]
     words = words_of(text, "en")
-    return (
-        words.grown.search(text[max(0, one.start - 16) : one.start] + "|" + text[one.start : one.end])
-        is not None
+    before, printed = text[max(0, one.start - 16) : one.start], text[one.start : one.end]
+    if words.grown.search(before + "|" + printed) is not None:
+        return False
+    halved = (
+        words.changes.halved.match(printed.casefold() + text[one.end : one.end + 16].casefold()) is not None
     )
+    return (one.value or 0) > 1 or halved  # 一倍 is by how much more
+
+
+def _pairs(around: Surroundings, one: Statement) -> Iterator[Pair]:
+    scene = around.scene
+    text = scene.texts[one.paragraph]
+    found = words_of(text, "en").changes.multiple_of.search(text[max(0, one.start - _REACH) : one.start])
+    cue = Cue("times", 1 if (one.value or 0) >= 1 else -1, one.start, one.end)
+    change = Change(one, cue, 0, False, False, found[1] if found else "", one.cue("old") is not None)
+    levels = [other for other in levels_near(scene, one) if _can_be_side(other)]
+    yield from pairs_of(around, change, levels)
 
 
 def _can_be_side(other: Statement) -> bool:
     return (is_amount(other) or other.sort[0] == "percent") and bool(other.value)
 
 
-def _are_alike(more: Statement, less: Statement) -> bool:
-    if more.sort[0] == "percent" or less.sort[0] == "percent":
-        return more.sort == less.sort or more.bare or less.bare
-    return comparable(more, less) or more.bare != less.bare
+def _candidate(one: Statement, pair: Pair) -> Candidate:
+    roles = (("times", (one.number,)), ("is", (pair.later.number,)), ("of", (pair.earlier.number,)))
+    return Candidate("times", roles, one.number, pair.cost, pair.grade, one.reading.text)
 
 
-def _cost(one: Statement, more: Statement, less: Statement) -> int:
-    cost = steps(one, more) + steps(one, less) + (1 if abs(more.sentence - less.sentence) > 0 else 0)
-    cost += 0 if _is_old(less) or (less.number == one.number + 1 and less.sentence == one.sentence) else 2
-    cost += 2 if _is_old(more) and more.cue("new") is None and not _is_old(less) else 0
-    cost += 3 if not comparable(more, less) else 0
-    if more.value is not None and less.value is not None and more.value < less.value:
-        cost += 6  # the smaller is hardly so many times the larger
-    return cost + sum(2 for other in (more, less) if _is_change(other))
-
-
-def _is_old(one: Statement) -> bool:
-    return any(one.cue(role) is not None for role in _OLD)
-
-
-def _is_change(one: Statement) -> bool:
-    cue = one.cue("change")
-    return cue is not None and cue.direction != 0 and one.cue("new") is None
-
-
-def _grade(one: Statement, more: Statement, less: Statement) -> Grade:
-    same = one.sentence == more.sentence == less.sentence
-    plain = all(other.speech == "said" and not _is_change(other) for other in (more, less))
-    pair = _is_old(less) and more.cue("new") is not None
-    return Grade.ANNOUNCED if same and plain and pair and comparable(more, less) else Grade.LIKELY
+def _allowed(found: list[Candidate]) -> Iterator[Candidate]:
+    """The closest binding, announced where all others cost clearly more, and those that are hardly less close."""
+    found.sort(key=lambda one: (one.cost, -one.grade))
+    if not found:
+        return
+    best = found[0]
+    if len(found) > 1 and found[1].cost < best.cost + _CLEAR:
+        best = best._replace(grade=min(best.grade, Grade.LIKELY))
+    yield best
+    most = best.cost + _SLACK[best.grade]
+    yield from (one._replace(grade=min(one.grade, Grade.LIKELY)) for one in found[1:] if one.cost <= most)
