@@ -58,7 +58,7 @@ from audit.source import Place
 META = RuleMeta("faulty-expression", since="0.1.0")
 
 # Kinds of checks whose scalars are names of claims, or numbers and dates written out.
-_OF_NAMES = ("lists", "same", "edition", "age", "lasts")
+_OF_NAMES = ("lists", "same", "edition", "age", "lasts", "date", "weekday")
 
 
 def check(material: Material, options: NoOptions) -> Iterator[Finding]:

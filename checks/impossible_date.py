@@ -2,7 +2,7 @@
 
 What it does
 ------------
-Four questions about time, each asked only where the claim file asks it, and a fifth that is asked unasked:
+Questions about time, each asked only where the claim file asks it, and one that is asked unasked too:
 
 - ``tense: past`` or ``tense: future`` on a claim: whether the date can lie before, or after, the article's
   own date, so that 今年10月 spoken of as to come is not already over.
@@ -11,7 +11,8 @@ Four questions about time, each asked only where the claim file asks it, and a f
 - ``age:``, ``born:``, ``on:``: whether somebody born then can be that old (``on:`` defaults to the article's date).
 - ``lasts:``, ``from:``, ``to:``: whether so much time lies between two dates. Whole years and months may be
   rounded, or counted as they are completed.
-- a date that is printed with its day of the week (``says: Sunday, 27 February 2022`` or ``5月26日（星期五）``):
+- ``date:``: whether the calendar has such a day, or a clock such a time.
+- ``weekday:``, and unasked wherever a date is printed with its day of the week (``says: Sunday, 27 February 2022`` or ``5月26日（星期五）``):
   whether it fell on that day. Where no year is printed, the one nearest to the article's day is meant;
   far from that, a day that fits the year before or after is strained.
 
@@ -134,7 +135,7 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
         if claim.tense is not None and claim.name in material.readings:
             yield _tense(material, claim, claim.tense)
     yield from _weekdays(material)
-    for kind, decide in (("edition", _edition), ("age", _age), ("lasts", _lasts), ("date", _date)):
+    for kind, decide in (("edition", _edition), ("age", _age), ("lasts", _lasts), ("date", _date), ("weekday", _date)):
         for entry in material.sound_checks(kind):
             yield decide(material, entry, options)
 
@@ -314,7 +315,7 @@ def _lasts_by_clock(
 
 def _date(material: Material, entry: Check, options: Options) -> Finding:
     """A date that the calendar has, on the day of the week it is printed with, or a time that a clock shows."""
-    name = entry.required("date").value
+    name = entry.required(entry.kind).value
     if name in material.readings:
         published = material.document.article.published
         found = told_weekday(material.document.claims[name], material.readings[name], published)

@@ -247,6 +247,9 @@ CHECK_KINDS: dict[str, Keys] = {
     "date": {
         "date": Key(EXPRESSION, marked("a date that the calendar must have, or a time of day"), required=True),
     },
+    "weekday": {
+        "weekday": Key(EXPRESSION, marked("a date that is printed with its day of the week"), required=True),
+    },
     "lists": {
         "lists": Key(EXPRESSION, marked("a number of things that the article then names"), required=True),
         "items": Key(ITEMS, marked("the things the article names"), required=True),
