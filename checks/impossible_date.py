@@ -135,7 +135,13 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
         if claim.tense is not None and claim.name in material.readings:
             yield _tense(material, claim, claim.tense)
     yield from _weekdays(material)
-    for kind, decide in (("edition", _edition), ("age", _age), ("lasts", _lasts), ("date", _date), ("weekday", _date)):
+    for kind, decide in (
+        ("edition", _edition),
+        ("age", _age),
+        ("lasts", _lasts),
+        ("date", _date),
+        ("weekday", _date),
+    ):
         for entry in material.sound_checks(kind):
             yield decide(material, entry, options)
 
