@@ -83,7 +83,7 @@ def _claim(
     return new(Claim, (
         name, fields["says"], place, get("means"), get("measures"), get("at"), get("per"), get("tense"),
         exact is not None and exact.value == "true",
-        get("decimals"), None if rounding is None else rounding.value, reads, about, get("because"), anchor, None,
+        get("decimals"), None if rounding is None else rounding.value, reads, about, get("because"), anchor, None, None,
     ))  # fmt: skip
 
 

@@ -69,6 +69,15 @@ class Context(NamedTuple):
     suffix: str
 
 
+class Around(NamedTuple):
+    """The words around a number of an article: its sentence, and of that its clause; and which paragraph of the file
+    they are in, counted so that those of two articles are far apart."""
+
+    sentence: str
+    clause: str
+    paragraph: int = 0
+
+
 class Claim(NamedTuple):
     """One number of the article, as printed."""
 
@@ -90,6 +99,7 @@ class Claim(NamedTuple):
     unit: str | None = (
         None  # the unit that the article leaves out and its neighbour has: 1.46 billion (euros)
     )
+    around: Around | None = None  # of a claim that no file states: the words of the article
 
     def __repr__(self) -> str:
         return f"<Claim {self.name}: {self.says.value!r} at {self.says.place}>"

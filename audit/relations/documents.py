@@ -17,13 +17,14 @@ from audit.article.lines import Lines
 from audit.article.model import Article, Mention, Wish
 from audit.article.naming import name_for
 from audit.claimfile.model import Article as ArticleFacts
-from audit.claimfile.model import Check, Claim, Document, Notes, Override, ReadsAs, Skip
+from audit.claimfile.model import Around, Check, Claim, Document, Notes, Override, ReadsAs, Skip
 from audit.claimfile.stating import averages_of
 from audit.claimfile.values import span_of
 from audit.numbers import Reading
 from audit.placed import Placed
 from audit.readings import read_claim
 from audit.records import NamedTuple
+from audit.relations.around import around
 from audit.relations.binding import Relations
 from audit.relations.claims import check_of, lent_units
 from audit.relations.dateline import dateline_of
@@ -32,6 +33,7 @@ from audit.relations.neighbours import beside
 from audit.source import Place, Source, Text
 
 Stretch = tuple[int, int]
+_BETWEEN_ARTICLES = 100  # paragraphs, so that nothing of one is near to anything of another
 
 
 class Stated(NamedTuple):
@@ -89,6 +91,7 @@ class _Making:
         self._placed: list[Placed] = []
         self._beside: dict[str, str] = {}
         self._articles: list[Article] = []
+        self._before = 0  # paragraphs
         self._reads: list[tuple[Stretch, Override]] = []
         self._taken = set() if stated is None else _names_of(stated.document)
         self._owners = {} if stated is None else _owners(stated.anchors)
@@ -96,15 +99,20 @@ class _Making:
     def take(self, article: Article) -> None:
         """Adds the claims and relations of one article."""
         self._articles.append(article)
+        self._before += _BETWEEN_ARTICLES
         left_out, readings = self._told(article)
         relations = Relations(article, self._day, left_out, readings)
         names = self._named(relations.statements)
         lent = lent_units(relations)
         for one in relations.statements:
-            self._claim(article, one, names[one.number], lent.get(one.number))
+            words = around(
+                relations.scene.texts[one.paragraph], one.start, one.end, self._before + one.paragraph
+            )
+            self._claim(article, one, names[one.number], lent.get(one.number), words)
         for bound in relations.bound:
             if self._is_wanted(bound, relations.statements, names):
                 self._checks.append(check_of(bound, relations.statements, names, self._lines, self._day))
+        self._before += len(article.paragraphs)
 
     def made(self) -> ArticleDocument:
         """The document."""
@@ -153,7 +161,7 @@ class _Making:
             names[one.number] = owner
         return names
 
-    def _claim(self, article: Article, one: Statement, name: str, unit: str | None) -> None:
+    def _claim(self, article: Article, one: Statement, name: str, unit: str | None, words: Around) -> None:
         start, end = one.reading.start, one.reading.end
         says = " ".join(self._text[start:end].split())
         place = self._lines.place(start, end)
@@ -163,7 +171,8 @@ class _Making:
             self._claims[name] = stated._replace(says=printed, unit=stated.unit or unit)
         else:
             reads = next((this for (low, high), this in self._reads if low < end and start < high), None)
-            self._claims[name] = Claim(name, printed, place, unit=unit, reads=reads)
+            means = Text(one.noun, place, 0, False) if one.noun else None
+            self._claims[name] = Claim(name, printed, place, means, unit=unit, reads=reads, around=words)
         paragraph = article.paragraphs[one.paragraph]
         self._placed.append(Placed(name, says, start, end, paragraph.number))
         self._beside[name] = beside(self._text, paragraph, start, end)
@@ -199,7 +208,7 @@ def _owners(found: Anchors) -> dict[int, str]:
         at: one.claim
         for one in found.by_claim.values()
         if one.state in (State.FOUND, State.CHANGED)
-        for at in range(one.start, one.end)
+        for at in range(one.start, one.end, self._before + one.paragraph)
     }
 
 

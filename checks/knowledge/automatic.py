@@ -23,22 +23,25 @@ from audit.checks.knowledge.traits import LESS, LEVEL, differ
 from audit.material import Material
 from audit.numbers.patterns import CHARACTER, Pattern
 from audit.records import NamedTuple
+from audit.source import Text
 
 _MOST_TRIED = 10_000  # combinations of claims for one row
 _MOST_WAYS = 400  # to fill it; more of them are no evidence of anything
 _NONE: frozenset[str] = frozenset()
 _WIDEST_TELLING = 1000  # the highest usual value over the lowest, where a row has one role
+_MOST_ADDED = 4  # numbers of a sentence that may fill a role together
 _MOST_APART = 2  # paragraphs between claims whose kinds are guessed
 _WORDS = Pattern(rf"[a-z]{{3,}}|{CHARACTER}")
 _KEPT = "bound"
 
 
 class Binding(NamedTuple):
-    """One row with its roles filled."""
+    """One row with its roles filled. ``others`` are further ways to fill it, of which any may be meant."""
 
     row: Envelope
     filled: tuple[Filled, ...]
     candidates: tuple[Candidate, ...]
+    others: tuple[tuple[Filled, ...], ...] = ()
 
 
 class Ambiguity(NamedTuple):
@@ -157,7 +160,11 @@ def _bind_row(scene: _Scene, number: int, bindings: list[Binding], ambiguities: 
         return
     bindings.extend(Binding(_for(way, row), way.filled, way.chosen) for way in ways if _is_best(way, ways))
     tied = _tied(ways)
-    if tied:
+    whole = _all_of_a_sentence(scene.material, entry, row, tied)
+    if whole is not None:
+        others = tuple(one.filled for one in tied)
+        bindings.append(Binding(_for(whole, row), whole.filled, whole.chosen, others))
+    elif tied:
         ambiguities.append(_ambiguity(entry, [_column(tied, role) for role in range(len(entry.roles))]))
 
 
@@ -205,6 +212,32 @@ def _tied(ways: Sequence[_Way]) -> list[_Way]:
     """The ways that no other beats and that share a claim with another such way."""
     unbeaten = [way for way in ways if not any(other.is_better(way) for other in ways if way.shares(other))]
     return [way for way in unbeaten if any(way.shares(other) for other in unbeaten if other is not way)]
+
+
+def _all_of_a_sentence(
+    material: Material, entry: RowEntry, row: Envelope, tied: Sequence[_Way]
+) -> _Way | None:
+    """The way in which all the numbers together fill a role that a sentence of an article gives in several: floor area
+    of new homes and of old ones. ``None`` where they are not of one sentence, or differ in more than one role."""
+    columns = [_column(tied, role) for role in range(len(row.roles))]
+    several = [role for role, column in enumerate(columns) if len(column) > 1]
+    if len(several) != 1 or len(columns[several[0]]) > _MOST_ADDED:
+        return None
+    parts = columns[several[0]]
+    sentences = {_sentence_of(material, name) for one in parts for name in one.claims}
+    if len(sentences) > 1 or None in sentences or len({one.measured.kind for one in parts}) > 1:
+        return None
+    whole = parts[0]._replace(
+        text=Text(" + ".join(one.name for one in parts), parts[0].text.place),
+        claims=tuple(name for one in parts for name in one.claims),
+    )
+    chosen = tuple(whole if role in several else column[0] for role, column in enumerate(columns))
+    return _way(material, entry, row, chosen)
+
+
+def _sentence_of(material: Material, name: str) -> str | None:
+    around = material.document.claims[name].around
+    return None if around is None else around.sentence
 
 
 def _way(material: Material, entry: RowEntry, row: Envelope, chosen: tuple[Candidate, ...]) -> _Way | None:

@@ -43,7 +43,8 @@ def candidates(material: Material, found: Mapping[str, Measured]) -> dict[str, C
         claim = material.document.claims[name]
         words = _words(claim)
         rest = words if one.guess is None else _without(words, one.guess.word)
-        if not _is_a_part(one, rest.lower(), material.readings[name]):
+        near = rest if claim.around is None else claim.around.clause
+        if not _is_a_part(one, near.lower(), material.readings[name]):
             made[name] = _candidate(name, claim, one, words, rest, material.readings[name])
     for name, tree in material.derived.items():
         whole = _sum(material, name, tree, made)
@@ -55,6 +56,8 @@ def candidates(material: Material, found: Mapping[str, Measured]) -> dict[str, C
 def _words(claim: Claim) -> str:
     """Everything that tells of a number: its words on the page, its meaning, its name."""
     means = claim.means.value if claim.means is not None else ""
+    if claim.around is not None:  # nobody gave it its name
+        return f"{means}; {claim.around.sentence}"
     return f"{means}; {claim.says.value}; {claim.name.replace('_', ' ')}"
 
 
@@ -87,6 +90,8 @@ def _is_a_part(one: Measured, words: str, reading: Reading) -> bool:
 
 
 def _paragraph(claim: Claim) -> int | None:
+    if claim.around is not None:
+        return claim.around.paragraph
     found = _PARAGRAPH.match(claim.at.value) if claim.at is not None else None
     return int(found[1]) if found else None
 

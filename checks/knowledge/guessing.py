@@ -65,6 +65,7 @@ _FOLLOWING_OUTPUT = frozenset(["output", "production", "harvest", "crop"])
 _PARTICIPLE = ("ed", "ing", "ly")
 _TAIL = "[总消费用耗排放数量面积节约省减少值额年燃烧规模合计达到为约已建成使装机容发电其中人次的]*"
 _OUTPUT_TAIL = "[总产数量值年收获达到为约的]*"
+_EMITTED_TAIL = f"(?:污染物|{_TAIL[:-1]})*"
 _RATE = ("time", -1)
 _HOUSEHOLDS = ("户", "戶")
 
@@ -188,7 +189,7 @@ def _in_chinese(entries: Entries, head: str) -> list[_Named]:
 
 
 def _is_tail(rest: str, kind: str) -> bool:
-    tail = _OUTPUT_TAIL if kind.endswith("output") else _TAIL
+    tail = _OUTPUT_TAIL if kind.endswith("output") else _EMITTED_TAIL if kind.endswith("emitted") else _TAIL
     return re.fullmatch(tail, rest.strip()) is not None
 
 

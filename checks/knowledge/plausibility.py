@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from audit.checks.knowledge.base import Bases, Lookup, envelope
@@ -189,6 +189,14 @@ def _reaches_usual(row: Envelope, values: Interval) -> bool:
 
 def _in_unit(row: Envelope, values: Interval) -> Interval:
     return values if row.unit.factor == 1 else values.scaled(1 / Fraction(row.unit.factor))
+
+
+def judgement_of(material: Material, row: Envelope, filled: Sequence[Filled]) -> Judgement | None:
+    """What an envelope says of its ratio with its roles filled, if it has a value."""
+    values = values_of(material, row, list(filled))
+    if isinstance(values, Problem):
+        return None
+    return judge(row, _in_unit(row, values), year_of(material))
 
 
 def outcome_of(

@@ -194,8 +194,14 @@ def _well_known(words: str) -> set[str]:
 
 def differ(one: Traits, other: Traits) -> bool:
     """Whether two claims speak of different things: of other places or years, of wheat and of rice, of what is
-    and of what is planned. What only one of them says does not part them, crops and the like excepted."""
-    if one.planned != other.planned or _apart(one.years, other.years) or _apart(one.places, other.places):
+    and of what is planned. What only one of them says does not part them, crops and the like excepted. What is saved is
+    reckoned beforehand, of what is there."""
+    is_saving = LESS in (one.manner, other.manner)
+    if (
+        (one.planned != other.planned and not is_saving)
+        or _apart(one.years, other.years)
+        or _apart(one.places, other.places)
+    ):
         return True
     if _apart(one.owners, other.owners) or one.doers != other.doers:
         return True

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from audit.checks.knowledge.automatic import Binding, Bound, bound, is_telling
 from audit.checks.knowledge.base import Bases
-from audit.checks.knowledge.binding import Problem
+from audit.checks.knowledge.binding import Filled, Problem
 from audit.checks.knowledge.candidates import Candidate
-from audit.checks.knowledge.plausibility import demand_of, outcome_of, values_of
+from audit.checks.knowledge.plausibility import demand_of, judgement_of, outcome_of, values_of
 from audit.checks.knowledge.superlatives import is_of_an_extreme
 from audit.claimfile.model import Check
 from audit.findings import (
@@ -37,8 +37,16 @@ def judged(material: Material, own: Bases) -> Iterator[Finding]:
             found = outcome_of(material, entry_of(binding), binding.row, list(binding.filled), values)
             if found.verdict is Verdict.UNUSUAL and _is_a_record(material, binding):
                 continue
+            if not all(_agrees(material, binding, other) for other in binding.others):
+                continue
             if found.verdict is not Verdict.HOLDS or is_telling(binding.row):
                 yield _told(found, binding)
+
+
+def _agrees(material: Material, binding: Binding, other: Sequence[Filled]) -> bool:
+    """Whether another way to fill the row comes to the same, on the same side."""
+    one, this = (judgement_of(material, binding.row, filled) for filled in (binding.filled, other))
+    return one is not None and this is not None and one[:2] == this[:2]
 
 
 def _is_a_record(material: Material, binding: Binding) -> bool:

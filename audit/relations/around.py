@@ -1,0 +1,24 @@
+"""The words around a number, by which its kind and its circumstances are told."""
+
+from __future__ import annotations
+
+import re
+
+from audit.claimfile.model import Around
+
+_REACH = 200  # characters on each side of a number
+_SENTENCE = re.compile(r"[。！？!?;；\n]|\.(?=\s)")
+_CLAUSE = re.compile(r"[，、:：()（）—]|,(?=\D)|$")
+
+
+def around(text: str, start: int, end: int, paragraph: int) -> Around:
+    """The sentence of the number at ``start`` up to ``end`` of a paragraph's text, and its clause in it."""
+    first, last = _within(_SENTENCE, text, start, end, max(0, start - _REACH), min(len(text), end + _REACH))
+    return Around(text[first:last], text[slice(*_within(_CLAUSE, text, start, end, first, last))], paragraph)
+
+
+def _within(ends: re.Pattern[str], text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+    for match in ends.finditer(text, first, start):
+        first = match.end()
+    behind = ends.search(text, end, last)
+    return first, last if behind is None else behind.start()
