@@ -202,6 +202,7 @@ class Finding(NamedTuple):
     roles: tuple[
         tuple[str, tuple[str, ...]], ...
     ] = ()  # of what fails: which claims fill which field of its form
+    possible: bool = False  # of a magnitude that is not as usual: none of the hard limits speaks against it
     beside: tuple[str, ...] = ()  # of what is found in an article: its numbers with the words next to them
     confusion: str = ""  # the confusion that explains it, by its name: later-as-base
 

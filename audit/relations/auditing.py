@@ -108,9 +108,11 @@ def _stated(material: Material, found: Anchors, own: FileOutcome) -> Stated:
 
 def _told(outcomes: Iterable[Finding], made: ArticleDocument) -> Iterator[Finding]:
     """The outcomes in the article's words, each with what it is known by; without accusations by bindings that were
-    only chosen because they can hold."""
+    only chosen because they can hold, and without magnitudes that are rare but possible: what an article tells is news,
+    and may be of a committee rather than of a people."""
     kind = {check_text(entry) for entry in made.document.checks if entry.binding and not entry.binding.told}
     for one in outcomes:
-        if one.check not in kind or one.verdict not in _ACCUSING:
+        is_rare = one.unasked and one.possible and one.verdict is Verdict.UNUSUAL
+        if not is_rare and (one.check not in kind or one.verdict not in _ACCUSING):
             known = tuple(made.beside[name] for name in one.claims if name in made.beside)
             yield one._replace(beside=known)

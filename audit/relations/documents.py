@@ -16,8 +16,8 @@ from audit.article.extraction import mentions
 from audit.article.lines import Lines
 from audit.article.model import Article, Mention, Wish
 from audit.article.naming import name_for
-from audit.claimfile.model import Article as ArticleFacts
 from audit.claimfile.model import Around, Check, Claim, Document, Notes, Override, ReadsAs, Skip
+from audit.claimfile.model import Article as ArticleFacts
 from audit.claimfile.stating import averages_of
 from audit.claimfile.values import span_of
 from audit.numbers import Reading
@@ -208,7 +208,7 @@ def _owners(found: Anchors) -> dict[int, str]:
         at: one.claim
         for one in found.by_claim.values()
         if one.state in (State.FOUND, State.CHANGED)
-        for at in range(one.start, one.end, self._before + one.paragraph)
+        for at in range(one.start, one.end)
     }
 
 

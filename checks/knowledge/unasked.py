@@ -35,8 +35,10 @@ def judged(material: Material, own: Bases) -> Iterator[Finding]:
         values = values_of(material, binding.row, list(binding.filled))
         if not isinstance(values, Problem):
             found = outcome_of(material, entry_of(binding), binding.row, list(binding.filled), values)
-            if found.verdict is Verdict.UNUSUAL and _is_a_record(material, binding):
-                continue
+            if found.verdict is Verdict.UNUSUAL:
+                if _is_a_record(material, binding):
+                    continue
+                found = found._replace(possible=_is_possible(material, binding))
             if not all(_agrees(material, binding, other) for other in binding.others):
                 continue
             if found.verdict is not Verdict.HOLDS or is_telling(binding.row):
@@ -51,8 +53,10 @@ def _agrees(material: Material, binding: Binding, other: Sequence[Filled]) -> bo
 
 def _is_a_record(material: Material, binding: Binding) -> bool:
     """Whether a number is told as a record, and is none that nobody could have set."""
-    if not is_of_an_extreme(material, binding):
-        return False
+    return is_of_an_extreme(material, binding) and _is_possible(material, binding)
+
+
+def _is_possible(material: Material, binding: Binding) -> bool:
     values = values_of(material, binding.row, list(binding.filled))
     possible = binding.row.hard.set.scaled(binding.row.unit.factor)
     return not isinstance(values, Problem) and not values.intersect(possible).is_empty
