@@ -10,6 +10,7 @@ from audit.records import NamedTuple
 
 _CYCLE_YEARS, _CYCLE_DAYS = 400, 146_097
 LAST_YEAR = 9999
+MONTHS = 12
 
 
 class CalendarDay(NamedTuple):
@@ -21,9 +22,12 @@ class CalendarDay(NamedTuple):
 
 
 def number_of(year: int, month: int, day: int) -> int:
-    """The number of a day; a day after the month's end is its last day, a year after the last one is the last one."""
+    """The number of a day; a day after the month's end is its last day, a year after the last one is the last one.
+    Raises ``ValueError`` for a month that there is not, and for a day before the first."""
     from datetime import date
 
+    if not 1 <= month <= MONTHS or day < 1:
+        raise ValueError(f"there is no day {day} of a month {month}")
     cycles = 0 if year >= 1 else -year // _CYCLE_YEARS + 1
     shifted = min(year + cycles * _CYCLE_YEARS, LAST_YEAR)
     while True:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from audit.article.model import Wish
 from audit.auditing import Progress, crash
 from audit.claimfile import load
+from audit.claimfile.files import is_claim_file
+from audit.claimfile.model import Document
 from audit.diagnosis.mutation import FileScore, mutate
 from audit.findings import Finding
+from audit.inputs.articles import Refused, article_in
 from audit.inputs.discovery import discover
 from audit.parallel import process_ended
 from audit.records import NamedTuple
@@ -56,9 +61,22 @@ def _lost(file: str) -> _Scored:
 
 def _score(rules: Sequence[Rule], file: str) -> _Scored:
     """The score of one file; a rule of others that stops costs the file its score, and is told."""
-    document = load(file)
+    found = load(file) if is_claim_file(os.path.basename(file)) else article_in(file)
+    if isinstance(found, Refused):
+        return FileScore(found.source, (), ()), (found.fault,)
+    if isinstance(found, Document):
+        return _scored(found.source.file, found.faults, lambda: mutate(found, rules))
+    from audit.relations.mutation import mutate_article
+
+    source, notes = found
+    return _scored(
+        source.path, notes.faults, lambda: mutate_article(source.path, source.text, rules, Wish(), notes)
+    )
+
+
+def _scored(file: str, faults: tuple[Finding, ...], score: Callable[[], FileScore]) -> _Scored:
     try:
-        return mutate(document, rules), document.faults
+        return score(), faults
     except Exception as error:
         stopped = crash("mutate", error, Place.whole_file(file))
-        return FileScore(file, (), ()), (*document.faults, stopped)
+        return FileScore(file, (), ()), (*faults, stopped)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from audit.article.tally import Tally, by_checks, standing_of
 from audit.article_text import ArticleText, Paragraph
 from audit.coverage import Coverage, FileCoverage
-from audit.findings import marked
+from audit.findings import Finding, Verdict, marked
 from audit.reports.blocks import Block, Line, Page, Span, flow
+from audit.reports.brief import brief
 from audit.reports.options import Options
 from audit.reports.safe import safe, safe_json
 
@@ -22,6 +23,12 @@ _NAMES = {
     "unclaimed": marked("unclaimed"),
     "skipped": marked("left out on purpose"),
     "changed": marked("changed"),
+}
+# Of an article for which there is no claim file.
+_CHECKED = {
+    **_NAMES,
+    "claimed": marked("cross-checked"),
+    "unclaimed": marked("compared with nothing"),
 }
 _HELD = (marked("two or more checks"), marked("one check"), marked("no check"))
 _BAR = 30  # cells
@@ -67,8 +74,11 @@ def _file(one: FileCoverage, page: Page, coloured: bool) -> Block:
     lines = list(_text(one.text, page, coloured))
     if one.text is not None:
         lines.extend(_missing(one.text, page))
-        lines.append(_counts(one.tally, page, coloured))
-    lines.append(_held(one.checks.values(), page))
+        lines.append(_counts(one.tally, page, coloured, _CHECKED if one.is_article else _NAMES))
+    if one.is_article:
+        lines.extend(line for check in one.held for line in _check(check, page))
+    else:
+        lines.append(_held(one.checks.values(), page))
     return Block("section", lines, "", title)
 
 
@@ -111,7 +121,20 @@ def _missing(text: ArticleText, page: Page) -> list[Line]:
     return [(Span("  "), *line) for line in flow([Span(told, "error")], page.width - 4)]
 
 
-def _counts(tally: Tally, page: Page, coloured: bool) -> Line:
+_SIGNS_OF = {Verdict.HOLDS: ("hold", "good"), Verdict.STRAINED: ("warn", "warning")}
+
+
+def _check(check: Finding, page: Page) -> Iterator[Line]:
+    """What cross-checks some numbers of an article, with the words that say so."""
+    sign, role = _SIGNS_OF.get(check.verdict, ("fail", "error"))
+    told = brief(check, page.language) if check.verdict is Verdict.HOLDS else check.message
+    spans = [Span(f"{getattr(page.glyphs, sign)} ", role), Span(page.told(told))]
+    if any(one.isalnum() for one in check.cue):
+        spans.append(Span(f"  {page.safe(check.cue)}", "dim"))
+    yield from ((Span("  "), *line) for line in flow(spans, page.width - 4))
+
+
+def _counts(tally: Tally, page: Page, coloured: bool, names: Mapping[str, str] = _NAMES) -> Line:
     """The bar of the numbers, and how many stand for what."""
     counts = {name: getattr(tally, name) for name in _NAMES}
     spans: list[Span] = [Span("  ")]
@@ -122,7 +145,7 @@ def _counts(tally: Tally, page: Page, coloured: bool) -> Line:
     for index, (name, count) in enumerate(parts):
         joint = f" {page.glyphs.dot} " if index else ""
         before, after = ("", "") if coloured else _SIGNS[name]
-        words = f"{before}{count:,}{after} {page.text(_NAMES[name])}"
+        words = f"{before}{count:,}{after} {page.text(names[name])}"
         spans.extend((Span(joint, "dim"), Span(words, _ROLES[name])))
     return tuple(spans)
 
@@ -149,6 +172,9 @@ def _totals(found: Coverage, page: Page, coloured: bool) -> list[Line]:
     held = _held((number for one in found.files for number in one.checks.values()), page)
     if found.tally.share is None:
         return [(Span("  "), Span(_nothing_measured(found, page), "strong")), held]
+    if all(one.is_article for one in found.files):
+        told = page.text("{share} of the numbers are cross-checked", share=percent(found.tally.share))
+        return [(Span("  "), Span(told, "strong")), _counts(found.tally, page, coloured, _CHECKED), held]
     share = page.text("{share} of the numbers are claimed", share=percent(found.tally.share))
     return [(Span("  "), Span(share, "strong")), _counts(found.tally, page, coloured), held]
 
@@ -187,9 +213,21 @@ def _file_object(one: FileCoverage) -> dict[str, object]:
         "file": one.document.source.file,
         "text": None if text is None else str(text.trouble or "read"),
         **_summary(one.tally, one.checks.values()),
+        **({"held": [_held_object(check) for check in one.held]} if one.is_article else {}),
         "missing_claims": [] if text is None else list(text.missing),
         "checks": one.checks,
         "numbers": [] if text is None else [_number(p, n) for p in text.paragraphs for n in p.numbers],
+    }
+
+
+def _held_object(check: Finding) -> dict[str, object]:
+    """What cross-checks numbers of an article."""
+    return {
+        "form": check.form,
+        "bound": check.bound,
+        "cue": check.cue,
+        "verdict": str(check.verdict),
+        "claims": list(check.claims),
     }
 
 

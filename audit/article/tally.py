@@ -64,5 +64,17 @@ def cross_checks(outcomes: Iterable[Finding]) -> dict[tuple[str, str], int]:
 def independent(checks: Iterable[Finding]) -> int:
     """How many of the checks of a claim are independent of each other: two of the same numbers are one, and one
     that could not be decided is none."""
-    decided = (one for one in checks if one.check is not None and one.verdict is not Verdict.UNDECIDED)
-    return len({frozenset(one.claims) for one in decided})
+    return len({frozenset(one.claims) for one in checks if is_decided(one) and compares(one)})
+
+
+_ALONE = "cannot-be"  # the form that looks at a number by itself
+
+
+def compares(one: Finding) -> bool:
+    """Whether a check compares a number with others, with things that are named, or with the calendar."""
+    return one.form != _ALONE
+
+
+def is_decided(one: Finding) -> bool:
+    """Whether an outcome is that of a check that could be decided."""
+    return one.check is not None and one.verdict is not Verdict.UNDECIDED

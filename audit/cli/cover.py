@@ -8,6 +8,7 @@ import sys
 import click
 
 from audit.cli.output import complain, complain_of, print_text, write_whole
+from audit.cli.speaking import answering_in, lang_option
 from audit.cli.targets import format_or_refusal
 
 TYPE_CHECKING = False
@@ -28,11 +29,15 @@ _FORMATS = ("rich", "plain", "json")
     help="Exit with 1 if a smaller share of the numbers is claimed.",
 )  # fmt: skip
 @click.option("--no-color", is_flag=True, help="No colours; the NO_COLOR variable does the same.")
-def command(paths: tuple[str, ...], form: str | None, fail_under: float | None, no_color: bool) -> None:
+@lang_option
+def command(
+    paths: tuple[str, ...], form: str | None, fail_under: float | None, no_color: bool, lang: str | None
+) -> None:
     """Shows the articles with their numbers marked: claimed, unclaimed, left out on purpose.
 
-    The text is the one that a claim file names with `article.text:`. Exit code 0: enough is claimed.
-    1: less than --fail-under. 2: a claim file or a text could not be read.
+    The text is the one that a claim file names with `article.text:`. Of an article without a claim file it shows which
+    numbers were cross-checked, by what, and which could not be. Exit code 0: enough is claimed (or cross-checked).
+    1: less than --fail-under. 2: a file could not be read.
     """
     from audit.coverage import coverage
     from audit.wiring import chosen_rules
@@ -40,12 +45,12 @@ def command(paths: tuple[str, ...], form: str | None, fail_under: float | None, 
     paths = paths or ("claims/",)
     name, file = format_or_refusal(form or ("rich" if sys.stdout.isatty() else "plain"), _FORMATS, paths)
     found = coverage(paths, chosen_rules())
-    text = _rendered(name, found, bool(file), no_color)
+    text = _rendered(name, found, bool(file), no_color, lang)
     write_whole(file, text) if file else print_text(text)
     sys.exit(_exit_code(found, fail_under))
 
 
-def _rendered(name: str, found: Coverage, in_file: bool, no_color: bool) -> str:
+def _rendered(name: str, found: Coverage, in_file: bool, no_color: bool, lang: str | None) -> str:
     from audit.cli.job import width
     from audit.reports.coverage import as_json, in_colour, in_plain
     from audit.reports.options import Options, normalised
@@ -57,7 +62,8 @@ def _rendered(name: str, found: Coverage, in_file: bool, no_color: bool) -> str:
         on_terminal and not no_color and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     )
     encoding = "utf-8" if in_file else (sys.stdout.encoding or "utf-8")
-    options = normalised(Options(width=width(), colour=colour, encoding=encoding))
+    language = answering_in(lang).name
+    options = normalised(Options(width=width(), colour=colour, encoding=encoding, lang=language))
     return in_colour(found, options) if name == "rich" else in_plain(found, options)
 
 

@@ -17,6 +17,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NoReturn
 
+    from audit.claimfile.model import Document
+
+_MOST_CLOSE = 3  # names that are offered for one that there is not
+_MOST_SHOWN = 6  # claims that are named where none is close
+
 
 @click.command("explain")
 @click.argument("target", metavar="FILE#CLAIM")
@@ -25,44 +30,76 @@ def command(target: str, lang: str | None) -> None:
     """Explains one claim: how its number is read, and every check it takes part in, step by step, with the
     slips that would explain a failure.
 
-    Example: audit explain claims/shangyi-electric-heating.yaml#coal_saved
+    FILE is a claim file or an article. A claim of an article can be named by its number as printed.
+
+    Examples: audit explain claims/shangyi-electric-heating.yaml#coal_saved, audit explain report.docx#'6.4 percent'
     """
-    from audit.auditing import audit_document
-    from audit.checks.knowledge.automatic import bound
-    from audit.checks.knowledge.unasked import ambiguities_told, kind_told
-    from audit.claimfile import load
-    from audit.material import examine
-    from audit.reports.explanation import explanation
+    from audit.article.model import Wish
+    from audit.engine import audit_file
     from audit.wiring import chosen_rules
 
     file, mark, name = target.rpartition("#")
     if not mark or not file or not name:
         shown = f"{file or 'claims/example.yaml'}#{name or 'total'}" if mark else f"{target}#total"
         raise click.UsageError(safe(f"write FILE#CLAIM, such as {shown}"))
-    document = load(file)
     bases = bases_in_force()
-    outcomes = audit_document(document, chosen_rules(knowledge=bases)).outcomes
+    found = audit_file(chosen_rules(knowledge=bases), True, Wish(), False, file)
+    if found.audited is None:
+        _complain_of_faults(found.outcomes)
+    document = found.audited.document
     if name not in document.claims:
-        _complain(file, name, list(document.claims), document.faults)
+        name = _named_by_number(name, document) or _complain(file, name, document)
+    print_folded(_explained(name, document, found.outcomes, bases, lang))
+
+
+def _explained(
+    name: str, document: Document, outcomes: Sequence[Finding], bases: tuple[str, ...], lang: str | None
+) -> str:
+    from audit.checks.knowledge.automatic import bound
+    from audit.checks.knowledge.unasked import ambiguities_told, kind_told
+    from audit.material import examine
+    from audit.reports.explanation import explanation
+
     material = examine(document)
-    reading = material.readings.get(name)
     known = bound(material, bases)
-    unjudged = tuple(ambiguities_told(name, known))
-    text = explanation(
-        document.claims[name], reading, outcomes, answering_in(lang), kind_told(name, known), unjudged
-    )
-    print_folded(text)
+    return explanation(
+        document.claims[name], material.readings.get(name), outcomes, answering_in(lang), kind_told(name, known),
+        tuple(ambiguities_told(name, known)),
+    )  # fmt: skip
 
 
-def _complain(file: str, name: str, names: list[str], faults: Sequence[Finding]) -> NoReturn:
+def _named_by_number(says: str, document: Document) -> str | None:
+    """The claim whose number is printed so. Ends the command where there are several."""
+    from audit.article.anchoring.folding import fold
+
+    wanted = fold(says).text
+    found = [name for name, claim in document.claims.items() if fold(claim.says.value).text == wanted]
+    if len(found) > 1:
+        several = ", ".join(f"`{name}`" for name in found[:_MOST_SHOWN])
+        file = document.source.file
+        sys.exit(complain(f"{file} has {says} {len(found)} times; name the claim that is meant: {several}"))
+    return found[0] if found else None
+
+
+def _complain(file: str, name: str, document: Document) -> NoReturn:
     from difflib import get_close_matches
 
-    close = get_close_matches(name, names, 1)
-    known = (
-        f"did you mean `{close[0]}`?" if close else f"it has {', '.join(names) or 'none that can be read'}"
-    )
-    for fault in faults:
+    names = list(document.claims)
+    for fault in document.faults:
         complain_of(fault)
-    if faults and not names:
+    if document.faults and not names:
         sys.exit(2)
+    close = get_close_matches(name, names, _MOST_CLOSE) or [one for one in names if name in one][:_MOST_CLOSE]
+    if close:
+        known = f"did you mean {' or '.join(f'`{one}`' for one in close)}?"
+    elif 0 < len(names) <= _MOST_SHOWN:
+        known = f"it has {', '.join(f'`{one}`' for one in names)}"
+    else:
+        known = f"none of its {len(names)} claims is called so; `audit check {file} --format json` lists them"
     sys.exit(complain(f"{file} has no claim `{name}`; {known}"))
+
+
+def _complain_of_faults(found: Sequence[Finding]) -> NoReturn:
+    for one in found:
+        complain_of(one)
+    sys.exit(2)

@@ -6,7 +6,7 @@ date, which may itself be a span of days; without one the date is kept, but its 
 
 from __future__ import annotations
 
-from audit.calendar_days import day_of, number_of
+from audit.calendar_days import MONTHS, day_of, number_of
 from audit.findings import marked
 from audit.intervals import EVERYTHING, Interval
 from audit.numbers.months import MONTH_NUMBERS
@@ -327,6 +327,8 @@ def _no_such_day(days: Days, first: int | None) -> str | None:
     """The note on a day that its month does not have; 29 February needs a year to be known for one."""
     if days.month is None or days.day is None:
         return None
+    if not 1 <= days.month <= MONTHS or days.day < 1:
+        return NO_SUCH_DAY
     year = 2000 if first is None else day_of(first).year
     if day_of(number_of(year, days.month, days.day)).day != days.day:
         return NO_SUCH_DAY

@@ -24,6 +24,7 @@ from audit.relations.documents import (
     document_of_article,
     is_replaced,
 )
+from audit.relations.shown import article_text_of
 from audit.rules import Rule
 from audit.source import Source
 
@@ -47,12 +48,21 @@ def audit_article(
     notes: Notes = _NO_NOTES,
 ) -> FileOutcome:  # fmt: skip
     """What the audit of an article finds, with what the notes beside it say."""
-    made = document_of_article(source.path, source.text, wish or Wish(), notes)
+    return audit_text(source.path, source.text, rules, keep, wish or Wish(), notes)
+
+
+def audit_text(
+    path: str, text: str, rules: Sequence[Rule], keep: bool, wish: Wish, notes: Notes
+) -> FileOutcome:
+    """The same of an article's text."""
+    made = document_of_article(path, text, wish, notes)
     found = audit_document(made.document, rules_of_articles(rules), keep)
-    waivers = tuple(one._replace(article=source.path) for one in found.waivers)
-    outcomes = tuple(_told(found.outcomes, made))
+    waivers = tuple(one._replace(article=path) for one in found.waivers)
+    outcomes = tuple(told_in(found.outcomes, made))
+    audited = None if found.audited is None else found.audited._replace(text=article_text_of(made))
     return found._replace(
-        outcomes=outcomes, placed=located_in(source.path, made.placed), has_text=True, waivers=waivers,
+        audited=audited,
+        outcomes=outcomes, placed=located_in(path, made.placed), has_text=True, waivers=waivers,
         beside=() if notes.file is None else (notes.file,),
     )  # fmt: skip
 
@@ -76,7 +86,7 @@ def audit_with_text(
     known = {(one.rule, frozenset(one.claims)) for one in own.outcomes}
     added = tuple(
         one
-        for one in _told(found.outcomes, made)
+        for one in told_in(found.outcomes, made)
         if (one.rule, frozenset(one.claims)) not in known and not is_replaced(frozenset(one.claims), stated)
     )
     more = {name for one in added for name in one.claims}.difference(document.claims)
@@ -106,7 +116,7 @@ def _stated(material: Material, found: Anchors, own: FileOutcome) -> Stated:
     return Stated(material.document, found, material.readings, related, held)
 
 
-def _told(outcomes: Iterable[Finding], made: ArticleDocument) -> Iterator[Finding]:
+def told_in(outcomes: Iterable[Finding], made: ArticleDocument) -> Iterator[Finding]:
     """The outcomes in the article's words, each with what it is known by; without accusations by bindings that were
     only chosen because they can hold, and without magnitudes that are rare but possible: what an article tells is news,
     and may be of a committee rather than of a people."""

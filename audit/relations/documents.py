@@ -48,12 +48,14 @@ class Stated(NamedTuple):
 
 
 class ArticleDocument(NamedTuple):
-    """An article's claims and checks, where the claims stand, and each with the words next to it."""
+    """The claims and checks of a file's articles; where the claims stand, and each with the words next to it; the
+    articles themselves, and the places that are left out on purpose, with the reasons."""
 
     document: Document
     placed: tuple[Placed, ...]
     beside: dict[str, str]
-    articles: tuple[Article, ...] = ()
+    articles: tuple[Article, ...]
+    left_out: dict[Stretch, str]
 
 
 def document_of_article(path: str, text: str, wish: Wish, notes: Notes | None = None) -> ArticleDocument:
@@ -92,6 +94,7 @@ class _Making:
         self._beside: dict[str, str] = {}
         self._articles: list[Article] = []
         self._before = 0  # paragraphs
+        self._left_out: dict[Stretch, str] = {}
         self._reads: list[tuple[Stretch, Override]] = []
         self._taken = set() if stated is None else _names_of(stated.document)
         self._owners = {} if stated is None else _owners(stated.anchors)
@@ -127,7 +130,9 @@ class _Making:
             source, facts, self._claims, {}, tuple(self._checks), self._notes.waivers, self._notes.faults,
             averages=averages_of(self._checks),
         )  # fmt: skip
-        return ArticleDocument(document, tuple(self._placed), self._beside, tuple(self._articles))
+        return ArticleDocument(
+            document, tuple(self._placed), self._beside, tuple(self._articles), self._left_out
+        )
 
     # -- what is told of numbers beforehand
 
@@ -138,13 +143,16 @@ class _Making:
         if not skips and not notes.readings and stated is None:
             return [], {}
         found = anchors((), {}, article, mentions(article)) if stated is None else stated.anchors
-        left_out = [
-            (one.start, one.end) for one in numbered(found, skips) if one.standing is Standing.SKIPPED
-        ]
+        left_out = {
+            (one.start, one.end): one.why
+            for one in numbered(found, skips)
+            if one.standing is Standing.SKIPPED
+        }
+        self._left_out.update(left_out)
         self._reads += _read_by_notes(found, notes.readings)
         readings = {} if stated is None else dict(_read_by_claims(stated))
         readings.update(_readings_of(self._reads))
-        return left_out, readings
+        return list(left_out), readings
 
     # -- claims
 

@@ -1,0 +1,42 @@
+"""An article's paragraphs with their numbers, for whoever shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from audit.article.anchoring.folding import unbroken
+from audit.article.model import Article
+from audit.article.model import Paragraph as Stretch
+from audit.article_text import ArticleText, Number, Paragraph
+from audit.relations.documents import ArticleDocument
+
+
+def article_text_of(made: ArticleDocument) -> ArticleText:
+    """The paragraphs of all articles of a file, each number with its claim, or with the reason to leave it out."""
+    text = made.document.source.text
+    numbers = sorted(
+        [
+            *((one.start, one.end, one.name, None) for one in made.placed),
+            *((start, end, None, why) for (start, end), why in made.left_out.items()),
+        ],
+        key=lambda one: one[0],
+    )
+    return ArticleText(tuple(chain.from_iterable(_shown(text, one, numbers) for one in made.articles)))
+
+
+def _shown(
+    text: str, article: Article, numbers: list[tuple[int, int, str | None, str | None]]
+) -> Iterator[Paragraph]:
+    for paragraph, label in zip(article.paragraphs, article.labels(), strict=True):
+        line = unbroken(text, paragraph.pieces)
+        own = [
+            Number(line.offset(start), line.offset(end - 1) + 1, name, None, why)
+            for start, end, name, why in numbers
+            if _lies_in(paragraph, start)
+        ]
+        yield Paragraph(line.text, tuple(own), label, paragraph.kind)
+
+
+def _lies_in(paragraph: Stretch, at: int) -> bool:
+    return any(start <= at < end for start, end in paragraph.pieces)
