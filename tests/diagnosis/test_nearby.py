@@ -9,7 +9,7 @@ from audit.auditing import audit_document
 from audit.diagnosis.nearby import MOST_CLAIMS
 from audit.findings import Finding, Verdict
 from audit.relations.auditing import _OF_FILES
-from audit.relations.claims import document_of_article
+from audit.relations.documents import document_of_article
 from audit.wiring import chosen_rules
 
 RULES = [rule for rule in chosen_rules() if rule.name not in _OF_FILES]

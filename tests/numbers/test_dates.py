@@ -8,6 +8,7 @@ import pytest
 
 from audit.claimfile.model import Span
 from audit.numbers import Kind, read
+from audit.numbers.dates import NO_SUCH_DAY
 
 PUBLISHED = Span(date(2020, 9, 3), date(2020, 9, 18))
 
@@ -151,3 +152,8 @@ def test_times(phrase: str, hours: str) -> None:
 )
 def test_spans_of_english_days(text: str, dates: list[str]) -> None:
     assert [one.text for one in read(text) if one.kind is Kind.DATE] == dates
+
+
+@pytest.mark.parametrize("phrase", ["2024-03-00", "2024年3月0日", "2024/3/0"])
+def test_a_day_before_the_first_is_none(phrase: str) -> None:
+    assert [one.note for one in read(phrase) if one.kind is Kind.VAGUE] == [NO_SUCH_DAY]
