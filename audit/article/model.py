@@ -14,12 +14,13 @@ KINDS = ("text", "heading", "byline", "caption")
 
 class Wish(NamedTuple):
     """What is said of the articles of a run from outside: their day of publication where they print none, the least
-    sure grade of a binding that is told (announced, or likely), and whether the documents of a folder are audited that
-    lie beside its claim files."""
+    sure grade of a binding that is told (announced, or likely), whether the documents of a folder are audited that lie
+    beside its claim files, and whether a file is parted that evidently has several articles."""
 
     date: str | None = None
     bound: str = "likely"
     beside_claims: bool = False
+    split: bool = True
 
 
 class Paragraph(NamedTuple):

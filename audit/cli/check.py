@@ -26,9 +26,7 @@ if TYPE_CHECKING:
     help=f"Report format ({', '.join(FORMATS)}), with =FILE into a file; repeatable. "
     "Default: rich on a terminal, plain in a pipe.",
 )  # fmt: skip
-@click.option(
-    "--diff", metavar="REV", help="Report only on claim files that changed since the git revision REV."
-)
+@click.option("--diff", metavar="REV", help="Report only on files that changed since the git revision REV.")
 @click.option(
     "--date", metavar="DAY", help="The day on which articles were published, where they print none."
 )
@@ -36,18 +34,26 @@ if TYPE_CHECKING:
     "--bound", type=click.Choice(["announced", "likely"]), default="likely", show_default=True,
     help="How sure the words of an article have to be for a relation to be checked.",
 )  # fmt: skip
-@click.option("--watch", is_flag=True, help="Check again whenever a claim file is saved; Ctrl-C ends.")
+@click.option(
+    "--articles", is_flag=True, help="Of folders with claim files audit the other documents as well."
+)
+@click.option(
+    "--split/--no-split", default=True,
+    help="Part the articles of one file, as it is done unasked, or take each file for one article.",
+)  # fmt: skip
+@click.option("--watch", is_flag=True, help="Check again whenever a file is saved; Ctrl-C ends.")
 @click.option("--quiet", is_flag=True, help="Leave out what holds.")
 @click.option("--no-color", is_flag=True, help="No colours; the NO_COLOR variable does the same.")
 @click.option("--no-cache", is_flag=True, hidden=True, help="Accepted for scripts: nothing is cached.")
 def command(
-    diff: str | None, date: str | None, bound: str, watch: bool, quiet: bool, no_color: bool, no_cache: bool,
-    **given: Any,
+    diff: str | None, date: str | None, bound: str, articles: bool, split: bool, watch: bool, quiet: bool,
+    no_color: bool, no_cache: bool, **given: Any,
 ) -> None:  # fmt: skip
     """Audits claim files, articles, and folders of either (default: the configured paths, else claims/).
 
-    An article (text, Markdown, HTML, DOCX, PDF …) is audited by what its own words relate; of a folder without
-    claim files every article is.
+    An article (text, Markdown, HTML, DOCX, PDF …, or - for standard input) is audited by what its own words relate.
+    A folder with claim files stands for these and the texts that they name, a folder without for every document in it.
+    What is said of an article beside it stands in NAME.audit.yaml: skip, waive, reads, date.
 
     Exit code 0: nothing at or above the failing level. 1: a claim fails. 2: something could not be
     audited (an unreadable or invalid file, an unknown option); 2 outranks 1. An option replaces what
@@ -55,7 +61,7 @@ def command(
     """
     if date is not None and span_of(date) is None:
         raise click.BadParameter(f"{date} is no day, month or year such as 2024-03-05", param_hint="--date")
-    wish = Wish(baseline_mode(given), diff, quiet, no_color, ArticleWish(date, bound))
+    wish = Wish(baseline_mode(given), diff, quiet, no_color, ArticleWish(date, bound, articles, split))
     try:
         settings = settings_from(given)
         if watch:

@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 
-from audit.claimfile.files import is_claim_file
+from audit.claimfile.files import is_claim_file, is_notes_file
 from audit.cli.configured import Wish, check_with
 from audit.cli.output import Unwritable, complain
 from audit.cli.settings import Settings, formats_of
@@ -38,7 +38,7 @@ def watch_and_check(settings: Settings, wish: Wish) -> int:
         with last:
             last.code = _draw(settings, wish, memory)
         for changed in bursts:
-            if _calls_for_a_check(changed, settings, memory):
+            if _calls_for_a_check(changed, settings, wish, memory):
                 with last:
                     last.code = _draw_again(settings, wish, memory)
     except KeyboardInterrupt:
@@ -106,17 +106,22 @@ def _is_no_trace(change: object, path: str) -> bool:
     return not name.startswith((".", "#")) and not name.endswith(("~", ".swp", ".swx", ".tmp"))
 
 
-def _calls_for_a_check(changed: set[str], settings: Settings, memory: Memory) -> bool:
+def _calls_for_a_check(changed: set[str], settings: Settings, wish: Wish, memory: Memory) -> bool:
     paths = settings.values["paths"]
     if not changed:  # a save may have come before the watch stood
-        return memory.is_outdated(discover(paths)[0])
+        return memory.is_outdated(discover(paths, wish.articles.beside_claims)[0])
     reports = {os.path.realpath(file) for _, file in formats_of(settings) if file is not None}
     files = {os.path.realpath(path) for path in changed} - reports
     wanted = [os.path.realpath(path) for path in paths]
-    files = {file for file in files if any(_lies_in(file, path) for path in wanted)}
+    files = {file for file in files if any(_lies_in(file, path) or _is_beside(file, path) for path in wanted)}
     if not all(is_claim_file(file) for file in files):
         memory.forget()  # the text of an article, say, or a file of another ending
     return bool(files)
+
+
+def _is_beside(file: str, article: str) -> bool:
+    """Whether a file has notes on an article that is watched by itself."""
+    return is_notes_file(file) and os.path.dirname(file) == os.path.dirname(article)
 
 
 def _lies_in(file: str, path: str) -> bool:

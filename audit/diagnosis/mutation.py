@@ -21,7 +21,7 @@ from audit.findings import Verdict
 from audit.joint.constraints import Constraint
 from audit.joint.grading import Boxes, Grade, Trial
 from audit.material import Material, examine
-from audit.numbers import Kind, Reading
+from audit.numbers.years import is_bare_year
 from audit.outcomes import check_text
 from audit.records import NamedTuple
 from audit.rules import Rule
@@ -81,17 +81,6 @@ def mutate(document: Document, rules: Sequence[Rule]) -> FileScore:
             trials = [Trial(one, name, boxes) for one in found if name in one.claims]
             scores.append(_claim_score(material, claim, trials, tally, watch))
     return FileScore(document.source.file, tuple(scores), _idle(document, tally))
-
-
-_LONGEST_YEAR = 366  # days
-
-
-def is_bare_year(reading: Reading) -> bool:
-    """Whether a number is a year and nothing else: it says when something was, and is no figure that slips."""
-    low, high = reading.fair.low, reading.fair.high
-    if reading.kind is not Kind.DATE or low is None or high is None:
-        return False
-    return _LONGEST_YEAR - 3 < high - low <= _LONGEST_YEAR
 
 
 def _is_spoken_of(material: Material, watch: _Watch, name: str) -> bool:

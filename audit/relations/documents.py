@@ -21,6 +21,7 @@ from audit.claimfile.model import Article as ArticleFacts
 from audit.claimfile.stating import averages_of
 from audit.claimfile.values import span_of
 from audit.numbers import Reading
+from audit.numbers.years import is_bare_year
 from audit.placed import Placed
 from audit.readings import read_claim
 from audit.records import NamedTuple
@@ -49,13 +50,15 @@ class Stated(NamedTuple):
 
 class ArticleDocument(NamedTuple):
     """The claims and checks of a file's articles; where the claims stand, and each with the words next to it; the
-    articles themselves, and the places that are left out on purpose, with the reasons."""
+    articles themselves, and the places that are left out on purpose, with the reasons; and the claims that are years and
+    nothing else."""
 
     document: Document
     placed: tuple[Placed, ...]
     beside: dict[str, str]
     articles: tuple[Article, ...]
     left_out: dict[Stretch, str]
+    years: frozenset[str] = frozenset()
 
 
 def document_of_article(path: str, text: str, wish: Wish, notes: Notes | None = None) -> ArticleDocument:
@@ -64,7 +67,7 @@ def document_of_article(path: str, text: str, wish: Wish, notes: Notes | None = 
     notes = notes or Notes()
     day = notes.date.value if notes.date is not None else dateline_of(text) or wish.date
     making = _Making(path, text, wish, notes, day)
-    for article in articles_of(text, split=True):
+    for article in articles_of(text, split=wish.split):
         making.take(article)
     return making.made()
 
@@ -95,6 +98,7 @@ class _Making:
         self._articles: list[Article] = []
         self._before = 0  # paragraphs
         self._left_out: dict[Stretch, str] = {}
+        self._years: set[str] = set()
         self._reads: list[tuple[Stretch, Override]] = []
         self._taken = set() if stated is None else _names_of(stated.document)
         self._owners = {} if stated is None else _owners(stated.anchors)
@@ -131,7 +135,12 @@ class _Making:
             averages=averages_of(self._checks),
         )  # fmt: skip
         return ArticleDocument(
-            document, tuple(self._placed), self._beside, tuple(self._articles), self._left_out
+            document,
+            tuple(self._placed),
+            self._beside,
+            tuple(self._articles),
+            self._left_out,
+            frozenset(self._years),
         )
 
     # -- what is told of numbers beforehand
@@ -183,6 +192,8 @@ class _Making:
             self._claims[name] = Claim(name, printed, place, means, unit=unit, reads=reads, around=words)
         paragraph = article.paragraphs[one.paragraph]
         self._placed.append(Placed(name, says, start, end, paragraph.number))
+        if is_bare_year(one.reading):
+            self._years.add(name)
         self._beside[name] = beside(self._text, paragraph, start, end)
 
     # -- relations
@@ -201,9 +212,7 @@ class _Making:
 
 def is_replaced(related: frozenset[str], stated: Stated) -> bool:
     """Whether a check of the claim file says something of these very numbers."""
-    return any(
-        related <= claims or (len(claims) > 1 and claims <= related) for claims in stated.related if claims
-    )
+    return any(related <= claims for claims in stated.related)
 
 
 def _names_of(document: Document) -> set[str]:

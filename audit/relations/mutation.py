@@ -15,7 +15,7 @@ from audit.auditing import FileOutcome, outcomes_of
 from audit.claimfile.model import Document, Notes
 from audit.diagnosis.candidates import as_printed, candidates
 from audit.diagnosis.clusters import QUESTIONED, WRONG
-from audit.diagnosis.mutation import ClaimScore, FileScore, is_bare_year
+from audit.diagnosis.mutation import ClaimScore, FileScore
 from audit.findings import Finding, Verdict
 from audit.material import examine
 from audit.placed import Placed
@@ -35,11 +35,12 @@ def mutate_article(path: str, text: str, rules: Sequence[Rule], wish: Wish, note
     assert found.audited is not None
     trying = _Trying(path, text, rules, wish._replace(date=_day(text, wish, notes)), notes, found)
     document, readings = found.audited.document, found.audited.readings
+    years = document_of_article(path, text, wish, notes).years
     scores = []
     for _, placed in found.placed:
         reading = readings.get(placed.name)
         own = [one for one in found.outcomes if placed.name in one.claims and one.check is not None]
-        if reading is not None and (own or not is_bare_year(reading)):
+        if reading is not None and (own or placed.name not in years):
             scores.append(_scored(document, placed, own, trying))
     return FileScore(path, tuple(scores), ())
 

@@ -176,8 +176,29 @@ def test_the_gitlab_job_asks_for_its_source(tools: Path) -> None:
 # -- the hook -------------------------------------------------------------------------------------------------
 
 
+def hook_of(name: str) -> dict[str, Any]:
+    """A hook of the project by its id."""
+    hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    found: dict[str, Any] = next(hook for hook in hooks if hook["id"] == name)
+    return found
+
+
+@pytest.mark.parametrize("staged", ["a.txt", "deep/a.md", "a.html", "a.docx", "a.pdf", "a.csv"])
+def test_the_hook_for_articles_audits_what_is_staged(tools: Path, staged: str) -> None:
+    from pre_commit.commands.run import filter_by_include_exclude
+
+    hook = hook_of("audit-articles")
+    assert list(filter_by_include_exclude([staged, "src/a.py", "a.yaml"], hook["files"], "^$")) == [staged]
+    assert hook.get("pass_filenames", True)
+    Path("a.txt").write_text(
+        "Enrolment rose 6.4 percent to 4,480 pupils from 4,200 a year earlier.\n", "utf-8"
+    )
+    done = bash(f"{hook['entry']} a.txt", tools)
+    assert done.returncode == 1 and "error[" in done.stdout
+
+
 def test_the_hook_runs_once_over_all_files(tools: Path) -> None:
-    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    hook = hook_of("audit")
     assert (hook["pass_filenames"], hook["require_serial"]) == (False, True)
     about = "audit: 1\nclaims:\n  a: {{says: {}, about: {{subject: Qiaoxi, measure: compounds, at: 2020}}}}\n"
     write("claims/a.yaml", about.format("466个"))
@@ -190,12 +211,12 @@ def test_the_hook_runs_once_over_all_files(tools: Path) -> None:
 def test_the_hook_runs_when_a_claim_file_or_an_article_is_staged(tools: Path, staged: str) -> None:
     from pre_commit.commands.run import filter_by_include_exclude
 
-    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    hook = hook_of("audit")
     assert list(filter_by_include_exclude([staged, "src/a.py", "a.png"], hook["files"], "^$")) == [staged]
 
 
 def test_the_hook_fails_on_a_text_that_was_edited(tools: Path) -> None:
-    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    hook = hook_of("audit")
     Path("claims").mkdir()
     Path("claims/a.txt").write_text("全区共有463个老旧小区。\n", "utf-8")
     write("claims/a.yaml", "audit: 1\narticle: {text: a.txt}\nclaims:\n  a: {says: 463个, at: p1}\n")
@@ -231,7 +252,10 @@ def test_claims_without_a_check_fail_where_that_is_asked_for(
 def test_the_hook_passes_its_own_schema() -> None:
     from pre_commit.clientlib import load_manifest
 
-    assert [hook["id"] for hook in load_manifest(str(ROOT / ".pre-commit-hooks.yaml"))] == ["audit"]
+    assert [hook["id"] for hook in load_manifest(str(ROOT / ".pre-commit-hooks.yaml"))] == [
+        "audit",
+        "audit-articles",
+    ]
 
 
 # -- audit init --ci ------------------------------------------------------------------------------------------

@@ -45,7 +45,10 @@ def test_what_is_sound_is_read_and_fits_the_schema(tmp_path: Path) -> None:
     assert [one.says.value for one in found.skips] == ["12"]
     assert [one.check.value for one in found.waivers] == ["growth 6.4 percent"]
     assert [str(one.reads.interval) for one in found.readings] == ["[280, 300)"]
-    jsonschema.validate(yaml.safe_load(SOUND.replace("2024-03-05", '"2024-03-05"').replace("2030-01-01", '"2030-01-01"')), notes_schema())
+    jsonschema.validate(
+        yaml.safe_load(SOUND.replace("2024-03-05", '"2024-03-05"').replace("2030-01-01", '"2030-01-01"')),
+        notes_schema(),
+    )
 
 
 @pytest.mark.parametrize(
