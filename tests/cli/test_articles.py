@@ -22,7 +22,7 @@ SENTENCES = (
     "The 96 rooms are in three buildings with 40, 36 and 20 rooms.",
 )
 TEXT = "\n\n".join(SENTENCES) + "\n"
-GROWTH = "4,200 to 4,480 pupils is 6.7 percent, not 6.4 percent"
+GROWTH = "4,200 to 4,480 pupils is a growth of 6.7 percent, not 6.4 percent"
 SHARE = "120 of 300 teachers is 40 percent, not 45 percent"
 CLAIMS = """\
 audit: 1
@@ -244,7 +244,7 @@ def test_claims_of_the_file_keep_their_names_and_have_places() -> None:
     )
     found = checked("a.yaml", code=1)
     growth = next(one for one in found["checks"] if one["form"] == "growth")
-    assert (growth["claims"], growth["bound"]) == (["rise", "now", "before"], "announced")
+    assert (sorted(growth["claims"]), growth["bound"]) == (["before", "now", "rise"], "announced")
     places = {(one["file"], one["name"]): one["at"] for one in found["claims"]}
     at = {"start": TEXT.index("6.4"), "end": TEXT.index(" to 4,480"), "paragraph": 1}
     assert places["a.yaml", "rise"] == places["a.txt", "rise"] == at
@@ -366,7 +366,7 @@ def test_cover_tells_what_was_cross_checked_by_what() -> None:
     found = json.loads(audit("cover", "a.txt", "--format", "json"))
     assert [one["form"] for one in found["files"][0]["held"]] == ["growth", "parts", "share"]
     audit("cover", "a.txt", "--fail-under", "95", code=1)
-    audit("cover", "a.txt", "--fail-under", "90", code=0)
+    audit("cover", "a.txt", "--fail-under", "80", code=0)
 
 
 @pytest.mark.parametrize("arguments", [("cover", "a.txt"), ("rule", "broken-order")])
