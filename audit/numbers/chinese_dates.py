@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audit.languages.zh import dates
 from audit.languages.zh.numbers import NUMERALS, SMALL
 from audit.numbers.dates import Days, since_then, year_word
 from audit.numbers.numeral import Numeral
@@ -49,12 +50,9 @@ def _with_year(text: str, numeral: Numeral, year: int, floor: int) -> Days | Non
     era, begin = _era(text, numeral.start, floor)
     if era:
         return _year_of_era(text, era, year, begin, end)
-    if (
-        text.endswith("民国", floor, numeral.start)
-        and 1 <= year <= _REPUBLIC
-        and text[end : end + 1] not in _LASTED
-    ):
-        return Days(numeral.start - 2, end, 1911 + year)
+    reign = _year_of_reign(text, numeral.start, floor, year, end)
+    if reign is not None:
+        return reign
     if (
         numeral.style == "figures"
         and 100 < year < 1000
@@ -83,9 +81,19 @@ def _with_year(text: str, numeral: Numeral, year: int, floor: int) -> Days | Non
 
 
 _THIS_CENTURY = 40
-_REPUBLIC = 120  # 民国三十年 is 1941
+_REIGNS = {**dates.ERAS, **dates.LUNAR_ERAS}
+_NAME_OF_REIGN = 2  # characters
 _LASTED = frozenset(("代", "间", "来", "里", "多", "余", "以"))  # 民国三十年间
 _IN_BRIEF = Pattern("(?:^|[\\s，。；、（(“《])前$")  # 前206年; 此前206年 and 前100年 last so long
+
+
+def _year_of_reign(text: str, start: int, floor: int, year: int, end: int) -> Days | None:
+    """民国三十年 is 1941, 光绪二十六年 1900; 民国三十年间 are so many years."""
+    begin = start - _NAME_OF_REIGN
+    before, most = _REIGNS.get(text[begin:start], (0, 0)) if begin >= floor else (0, 0)
+    if not 1 <= year <= most or text[end : end + 1] in _LASTED:
+        return None
+    return Days(begin, end, before + year)
 
 
 def _era(text: str, start: int, floor: int) -> tuple[str, int]:

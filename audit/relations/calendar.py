@@ -6,12 +6,15 @@ from collections.abc import Callable, Sequence
 
 from audit import between_days
 from audit.intervals import Interval
+from audit.languages.zh.dates import LUNAR_ERAS
 from audit.named_weekdays import named_weekday
 from audit.numbers import Kind
 from audit.numbers.weekdays import weekday_in
 from audit.relations.cues import ANNIVERSARY_ENDINGS
 from audit.relations.model import Candidate, Statement
 
+_LUNAR_NAMES = tuple(LUNAR_ERAS)
+_LUNAR = 60  # days by which a lunar year ends later than ours
 _NOMINAL = 2  # years by which a nominal age exceeds the completed ones
 
 
@@ -77,10 +80,20 @@ def _order(candidate: Candidate, statements: Sequence[Statement], wide: bool) ->
     return low is None or high is None or low <= high
 
 
+def _era(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> bool:
+    """Whether two names of a year can be one; a lunar year ends in the next of ours."""
+    first, second = (statements[index] for index in dict(candidate.roles)["same"])
+    days, more = first.fair, _LUNAR if wide and first.reading.text.startswith(_LUNAR_NAMES) else 0
+    if days.high is not None and more:
+        days = days._replace(high=days.high + more)
+    return not days.intersect(second.fair).is_empty
+
+
 DECIDED: dict[str, Callable[[Candidate, Sequence[Statement], bool], bool]] = {
     "age": _age,
     "lasts": _lasts,
     "date": _date,
     "cannot-be": _within,
     "order": _order,
+    "era": _era,
 }

@@ -79,6 +79,7 @@ class Words(NamedTuple):
     grown: re.Pattern[str]
     same_in: re.Pattern[str]
     maybe_in: re.Pattern[str]
+    apposed_in: re.Pattern[str]
     figures: re.Pattern[str]
     each_only: re.Pattern[str]
     time_zones: re.Pattern[str]
@@ -140,6 +141,7 @@ def _words(language: str) -> Words:
         re.compile(rates.GROWN),
         re.compile(rates.SAME_IN, re.IGNORECASE),
         re.compile(rates.MAYBE_IN, re.IGNORECASE),
+        re.compile(rates.APPOSED_IN, re.IGNORECASE),
         re.compile(rates.FIGURES),
         re.compile(rates.EACH_ONLY),
         re.compile((chinese_time if language == "zh" else english_time).TIME_ZONES, re.IGNORECASE),

@@ -110,6 +110,10 @@ def _converts(of: Sets) -> Sides:
     return of["converts"][0], of["to"][0]
 
 
+def _exchange(of: Sets) -> Sides:
+    return of["to"][0], sets.multiply(of["converts"][0], of["at"][0])
+
+
 EQUATIONS: dict[str, Callable[[Sets], Sides]] = {
     "growth": _growth,
     "fall": _fall,
@@ -128,6 +132,7 @@ EQUATIONS: dict[str, Callable[[Sets], Sides]] = {
     "structure": _structure,
     "same": _same,
     "converts": _converts,
+    "exchange": _exchange,
 }
 
 

@@ -23,6 +23,8 @@ _FAMILIES: dict[str, tuple[tuple[str, ...], ...]] = {
     "percents": (("percents",),),
     "same": (("same",),),
     "converts": (),
+    "exchange": (),
+    "era": (),
     "age": (),
     "lasts": (),
     "date": (),

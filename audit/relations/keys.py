@@ -9,7 +9,7 @@ from audit.relations.model import Candidate
 
 Written = dict[str, str | tuple[str, ...]]  # the fields of a check by key, as text
 _FALLS = {"fall": "growth", "fall-by": "growth"}  # growths with a minus sign
-_KINDS = {**_FALLS, "growth-by": "growth", "margin": "share"}
+_KINDS = {**_FALLS, "growth-by": "growth", "margin": "share", "exchange": "converts", "era": "same"}
 _AT_MOST = "<= "  # how a limit is written
 
 
@@ -28,6 +28,8 @@ def fields_of(one: Candidate, names: Mapping[int, str], published: str | None) -
         return kind, {"lists": roles["lists"][0], "items": one.items}
     if kind == "lasts":
         return kind, {role: roles.get(role, (published or "",))[0] for role in ("lasts", "from", "to")}
+    if one.form == "exchange":  # for each euro
+        roles["at"] = (f"{roles['at'][0]}{one.limit}",)
     if one.singles:  # two schools and a library
         roles["parts"] = (*roles["parts"], str(one.singles))
     if one.scaled:  # for each ten, or for all months of a year

@@ -72,7 +72,7 @@ class Candidate(NamedTuple):
     items: tuple[str, ...] = ()  # of a list: what the text names
     day: Interval | None = None  # the article's own day, where it fills a field
     limits: Interval | None = None  # what the number can be, in its own unit
-    limit: str = ""  # the same as a check writes it: <= 100%
+    limit: str = ""  # the same as a check writes it: <= 100%; behind a rate of exchange: / (1 EUR)
     quiet: bool = False  # that it holds is no news
     at_most: bool = False  # the parts need not be all, but cannot be more than their total
     singles: int = 0  # single things among the parts of which no number is printed: two schools and a library

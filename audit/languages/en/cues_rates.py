@@ -13,10 +13,12 @@ _NO_NOUN = (
 _LATER = r"(?:ago|earlier|before|later|previously|further|total|record|half|third|quarter|few|lot|little)"
 
 BEFORE: tuple[tuple[str, int, str], ...] = (
+    ("by", 0, r"\b(?:by|of|a (?:rise|fall|drop|increase|difference|change|gap|swing) of|rose|fell|dropped|climbed|risen|fallen|warmed|cooled|another|extra|within)(?: by)?(?: only| just| some| about| around| nearly| almost| over| more than| up to)*"),
     ("each", 0, rf"\b(?:averages?|averaged|averaging|on average|mean|typically|the typical|apiece|works? out at|worked out at){_GAP}"),
     ("each", 0, rf"\b(?:each|every)(?: one)?(?: of (?:the|its|these|them))?{_GAP}"),
     ("each", 0, rf"\b(?:per|for each|for every) [a-z-]+{_GAP}"),
     ("each", 0, rf"\b(?:each|every one) of the [a-z0-9,]+{_GAP}"),
+    ("exchange", 0, r"\b(?:exchange rate|rate of exchange|rate|(?:dollar|euro|pound|yuan|yen|rouble|ruble|franc|rupee|crown|krona|lira|peso|rand|real|won)s?)\b[^.;0-9]{0,30}\b(?:of|is|was|at|to|stood at|closed at|trades? at|traded at|fetche[sd]|buys|bought|worth)(?: about| some| around)?"),
     ("mean", 0, rf"\b(?:averages?|averaged|averaging|on average|mean){_GAP}"),
     ("at", 0, rf"\b(?:at|each|or|which is|that is|costs?|costing|charged?|charges|charging|priced at|paid|pays|paying|worth|sold for|sells for|rate of|price of|bottles of|packs of|shares of|instalments of|payments of|batches of|tax of|fee of|fine of){_SOFT}"),
     ("made", 0, rf"\b(?:makes?|making|made|to make|adds? up to|adding up to|added up to|comes? to|coming to|came to|amounts? to|amounting to|amounted to|works out at|totals?|totalling|totaling|totalled|raised|raising|raises|brings? in|brought in|bringing in|earns?|earned|earning|costs?|costing|yield(?:s|ed|ing)?|generat(?:es|ed|ing)|gets? through|a bill of|bill of|or|therefore get|worth|an outlay of|a total of|in all|altogether|loses?|lost|revenue of|takings of|sales of|gives?|giving|gave|produc(?:es|ed|ing)|fetch(?:es|ed)?|paid|received|receives?|equal to|corresponds to|means){_GAP}"),
@@ -24,6 +26,8 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
 )  # fmt: skip
 
 AFTER: tuple[tuple[str, int, str], ...] = (
+    ("warmer", 0, r"\)? ?(?:warmer|colder|cooler|hotter|higher|lower|above|below|more|less|of warming|rise|increase|difference)\b"),
+    ("exchange", 0, r" ?(?:[a-z]+ )?(?:to|per|a|for (?:a|one|each)|for each|against) (?:the |one |a )?(?:us |american |british |swiss )?(?:dollar|euro|pound|yuan|yen|rouble|ruble|franc|rupee|crown|krona|lira|peso|rand|real|won|sterling)\b"),
     ("each", 0, r"(?: (?!for |of )[a-z-]+){0,2} (?:each|apiece|on average|a head|a piece|per [a-z]+|for (?:each|every) [a-z-]+|every [a-z-]+)\b"),
     ("each", 0, rf"(?: (?!{_NO_NOUN} )[a-z-]+)? an? (?!{_LATER}\b|[a-z]+ (?:ago|earlier|before|later|previously)\b)[a-z-]+\b"),
     ("mean", 0, r"(?: [a-z-]+){0,3} on average\b"),
@@ -54,8 +58,11 @@ LEFT_OVER: tuple[tuple[str, str, str], ...] = (
 GROWN = r"(?!)"
 
 # What stands between one quantity in two units: surely, and in brackets, where hours can also be something else.
-SAME_IN = r"(?: [a-z]+){0,3}(?:,| [(]|[(]) ?(?:or|that is|i\.e\.|which is|equal to|equivalent to|equals|the equivalent of)(?: (?:about|some|roughly|nearly|just over|just under|exactly))? |,? - "
+SAME_IN = r"(?:,? – |,? — )(?:about |some |roughly |nearly |or )?|(?: [a-z]+){0,3}(?:,| [(]|[(]) ?(?:or|that is|i\.e\.|which is|equal to|equivalent to|equals|the equivalent of)(?: (?:about|some|roughly|nearly|just over|just under|exactly))? |,? - "
 MAYBE_IN = r"\s*[(\[]\s*(?:about |some |roughly |nearly |c\. ?)?| or (?:about |some |roughly )?"
-FIGURES = r"\w"  # with what a number begins that has no hedge
+APPOSED_IN = r", "  # ninety seconds, a minute and a half
+FIGURES = (
+    r"(?<=equal to )|(?<=equivalent to )|^(?!equal to |equivalent to )"  # a number begins behind its hedge
+)
 # Words that share out without saying among what.
 EACH_ONLY = r"\b(?:each|apiece|piece|head|average|averaged|averaging|mean)\b"

@@ -8,6 +8,8 @@ from audit.relations.forms import (
     conversions,
     dates,
     each,
+    eras,
+    exchange,
     impossible,
     lists,
     mean,
@@ -23,6 +25,6 @@ from audit.relations.forms import (
 )
 
 FORMS = (
-    changes, shares, totals, each, product, mean, multiples, percents, conversions, lists, structures,
+    changes, shares, totals, each, product, mean, multiples, percents, conversions, eras, exchange, lists, structures,
     ages, dates, impossible, spans, orders, repeats,
 )  # fmt: skip

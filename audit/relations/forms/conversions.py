@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from audit.relations.cues import Words, words_of
 from audit.relations.model import Candidate, Grade, Statement
-from audit.relations.scene import Scene, is_amount
+from audit.relations.scene import Scene, has, is_amount
 from audit.units.temperature import SCALES
 
 _FOR_CHARITY = 9  # the cost of a binding that is never told, only held
@@ -22,6 +22,8 @@ def propose(scene: Scene) -> Iterator[Candidate]:
     """Two measures of one dimension in different units, one right behind the other."""
     for one, other in zip(scene.statements, scene.statements[1:], strict=False):
         if one.paragraph != other.paragraph or not _are_of_one_kind(one, other) or _is_for_each(other):
+            continue
+        if _is_difference(one, other):
             continue
         if one.number and _touches(scene.statements[one.number - 1], one):  # 一担110斤，也就是8.8吨
             continue
@@ -42,6 +44,12 @@ def _are_of_one_kind(one: Statement, other: Statement) -> bool:
     if first.symbol == second.symbol or not first.dimension or not second.dimension:
         return False
     return first.dimension == second.dimension or (first.dimension in SCALES and second.dimension in SCALES)
+
+
+def _is_difference(one: Statement, other: Statement) -> bool:
+    """Whether degrees tell by how much something is warmer: 2 °C are then 3.6 °F."""
+    scales = one.reading.unit.dimension in SCALES and other.reading.unit.dimension in SCALES
+    return scales and (has(one, "by") or has(other, "warmer"))
 
 
 def _is_for_each(one: Statement) -> bool:
@@ -66,4 +74,6 @@ def _grade(one: Statement, between: str, words: Words) -> Grade | None:
         return Grade.ANNOUNCED
     if words.maybe_in.fullmatch(between):  # a course of 12 weeks (36 hours) is none
         return Grade.LIKELY if one.sort[0] == "time" else Grade.ANNOUNCED
+    if one.sort[0] == "time" and words.apposed_in.fullmatch(between):
+        return Grade.LIKELY
     return None
