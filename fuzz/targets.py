@@ -10,7 +10,7 @@ import os
 import tempfile
 import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from functools import cache
 from io import BytesIO
@@ -20,6 +20,7 @@ from audit.article.articles import articles_of
 from audit.article.documents import document_of
 from audit.article.extraction import mentions
 from audit.article.reading import ArticleFault, read_article_file
+from audit.auditing import outcomes_of
 from audit.baseline.files import parse_baseline
 from audit.checks.knowledge.own import load_text as load_rows
 from audit.claimfile import load_text
@@ -31,7 +32,6 @@ from audit.findings import Finding, Verdict
 from audit.intervals import Interval
 from audit.numbers import Reading, read
 from audit.reports import render
-from audit.result import Result
 from audit.rules import Rule
 from audit.source import Text
 from audit.wiring import chosen_rules
@@ -91,7 +91,7 @@ def loader(data: bytes) -> None:
     with in_time(data):
         result = run([str(_written("a.yaml", data))], _rules())
         report = render("plain", result) + render("json", result)
-    _sound(result, data.count(b"\n") + data.count(b"\r") + 2)
+    _sound(result.findings, data.count(b"\n") + data.count(b"\r") + 2)
     assert report.encode()
 
 
@@ -111,9 +111,9 @@ def _written(name: str, data: bytes) -> Path:
     return path
 
 
-def _sound(result: Result, lines: int) -> None:
+def _sound(findings: Sequence[Finding], lines: int) -> None:
     """No rule stopped, and every finding stands in the file."""
-    for one in result.findings:
+    for one in findings:
         assert not _is_crash(one), str(one.message)
         assert 1 <= one.place.line <= lines and one.place.column >= 1, one
         assert (one.place.end_line, one.place.end_column) >= (one.place.line, one.place.column), one
@@ -136,6 +136,8 @@ claims:
   f: {says: "3.5 km"}
 checks:
   - that: """
+_PLACE = load_text("a.yaml", _CLAIMS + "a > b\n").claims["a"].says.place
+_DIAGNOSED_OF = 16  # inputs, one is looked at with its repairs
 
 
 def expressions(data: bytes) -> None:
@@ -143,11 +145,17 @@ def expressions(data: bytes) -> None:
     text = data.decode("utf-8", "replace").replace("\0", "")
     source = _CLAIMS + json.dumps(text) + "\n"
     with in_time(data):
-        tree = parse(Text(text, load_text("a.yaml", _CLAIMS + "a > b\n").claims["a"].says.place))
+        tree = parse(Text(text, _PLACE))
         if not isinstance(tree, Fault):
             unparse(tree)
-        result = run([str(_written("b.yaml", source.encode("utf-8", "replace")))], _rules())
-    _sound(result, source.count("\n") + 1)
+        document = load_text("b.yaml", source)
+        _sound(outcomes_of(document, _rules()), source.count("\n") + 1)
+    if (
+        sum(data) % _DIAGNOSED_OF == 0
+    ):  # repairs take a hundred times as long, and are no matter of the expression
+        with in_time(data):
+            found = run([str(_written("b.yaml", source.encode("utf-8", "replace")))], _rules())
+        _sound(found.findings, source.count("\n") + 1)
 
 
 # -- articles ---------------------------------------------------------------------------------------------
@@ -171,7 +179,7 @@ def extractor(data: bytes) -> None:
     named = draft.replace("article:\n", "article:\n  text: article.txt\n", 1)
     with in_time(data):
         result = run([str(_written("draft.yaml", named.encode()))], _rules())
-    _sound(result, named.count("\n") + 2)
+    _sound(result.findings, named.count("\n") + 2)
     invalid = [one for one in result.findings if one.verdict is Verdict.INVALID]
     assert not invalid, str(invalid[0].message)
 
