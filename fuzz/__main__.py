@@ -18,7 +18,7 @@ HERE = Path(__file__).resolve().parent
 SHARES = {
     "reader": 400, "expressions": 150, "loader": 150, "configuration": 150, "extractor": 80, "documents": 70,
 }  # fmt: skip
-_MOST_BYTES = {"reader": 200, "expressions": 120, "configuration": 1000}
+_MOST_BYTES = {"reader": 200, "expressions": 120, "configuration": 1000, "extractor": 600, "loader": 800}
 _USUAL_BYTES = 2000
 _MOST_FINDINGS = 5  # of a target, in one go: more are likely to be the same
 _EXECUTED = re.compile(r"stat::number_of_executed_units:\s*(\d+)")
