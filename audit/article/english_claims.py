@@ -19,6 +19,7 @@ from audit.article.english_words import (
 from audit.article.reasons import FURNITURE, IDIOM, LIST_NUMBER, NAME, REFERENCE, VAGUE
 from audit.article.results import result_noun
 from audit.article.spot import WINDOW, Spot
+from audit.languages.en.things import ROADS
 from audit.languages.en.years import SEASONS
 from audit.numbers import Kind
 
@@ -164,7 +165,9 @@ _PLURALS = re.compile(r" (?:[a-z-]+ ){0,2}?[a-z]{2,}[a-rt-z]s\b")
 _CLAUSE = re.compile(r"\([a-z]\)")  # his 401(k) plan
 _TICKER = re.compile(r"[(\[][A-Z]{2,8}: ?$")  # (HK:386)
 _ONE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|new|[Oo]n|[Oo]ne) $")
-_PROPER = re.compile(r" [A-Z][a-z]+(?![a-z]*s\b)\b(?! (?:and |or )?[A-Za-z]+s\b)(?! and [A-Z0-9])")
+_PROPER = re.compile(
+    rf" (?:[A-Z][a-z]+(?![a-z]*s\b)\b(?! (?:and |or )?[A-Za-z]+s\b)(?! and [A-Z0-9])|(?:{'|'.join(ROADS)})\b)"
+)
 
 
 def _is_model(spot: Spot) -> bool:

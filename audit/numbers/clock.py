@@ -170,9 +170,12 @@ def speaks_of_score(text: str, start: int, end: int) -> bool:
     """票数为21:19, a score of 21:19, 以21:19获胜: no time of the day, and no ratio."""
     if text.startswith(scores.BEHIND, end):
         return text[end] != "的" or text[start - 1 : start] != "在"
+    if _TIMED.match(text, end) is not None:
+        return False
     return _SCORE_BEFORE.search(text, max(0, start - 48), start) is not None
 
 
+_TIMED = Pattern(rf" (?:{scores_en.TIMED})\b")
 _SCORE_BEFORE = Pattern(
     f"(?:{scores.BEFORE})(?:分别)?[为是达]?(?:{scores.ONE}[、，, 和]{{1,2}}){{0,4}}$"
     rf"|\b(?:{scores_en.BEFORE})(?: {scores.ONE},?(?: and)?){{0,4}} $"

@@ -65,6 +65,7 @@ _CENTURY = Pattern(r"(?:st|nd|rd|th)?[ -]century\b")
 _PART_OF_YEAR = Pattern(r" (quarter|half) of ([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
 _YEAR_QUARTER = Pattern(r" ?(?:Q([1-4])|H([12]))(?![0-9A-Za-z])")
 _QUARTER_YEAR = Pattern(r" (?:of )?([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
+_PERIOD_YEAR = Pattern(r"([QH]) ?([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
 _YEAR_AFTER = Pattern(r"\.?,? ?([12]\d{3})(?!\d)")
 _MONTH_AFTER = Pattern(
     r"(?:st|nd|rd|th)?(?: of)? ([A-Z][a-z]{2,8}|[A-Z]{3,9}|[a-z]{3,9})\b(?:\.(?=,? ?[12]\d{3}))?(?:,? ?([12]\d{3}))?(?!\d)"
@@ -140,6 +141,8 @@ def english_after(text: str, start: int, end: int, value: int) -> Days | None:
         month = MONTH_NUMBERS.get(found[1].lower()) if found is not None else None
         if found is not None and month is not None and (found[1][0].isupper() or found[2]):
             return Days(start, found.end(), int(found[2]) if found[2] else None, month, value, last_day=last)
+    if end - start == 1 and (found := _PERIOD_YEAR.match(text, end)) is not None:
+        return _quarter_or_half(start, found, value)
     if end - start <= 2 and _CENTURY.match(text, end) is not None:
         return english_century(text, start, end, value)
     if end - start == 2:
@@ -282,6 +285,15 @@ def _part_of_year(text: str, start: int, end: int, rank: Rational) -> Days | Non
 
 def _quarter(start: int, end: int, year: int, rank: int) -> Days:
     return Days(start, end, year, 3 * rank - 2, last_month=3 * rank)
+
+
+def _quarter_or_half(start: int, found: re.Match[str], rank: int) -> Days | None:
+    """3Q 2020, 1H2023."""
+    if not 1 <= rank <= (2 if found[1] == "H" else 4):
+        return None
+    if found[1] == "H":
+        return Days(start, found.end(), int(found[2]), 6 * rank - 5, last_month=6 * rank)
+    return _quarter(start, found.end(), int(found[2]), rank)
 
 
 def quarter_before_year(text: str, start: int, end: int, rank: Rational, floor: int) -> Days | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.intervals import Rational, simplest
-from audit.languages.en.millions import OF_WHOM, SIZES
+from audit.languages.en.millions import OF_WHOM, SIZES, TIED
 from audit.languages.en.things import COUNTED_IN_MILLIONS, MEASURED_IN_MILLIONS
 from audit.languages.en.years import ENDS
 from audit.numbers import currencies
@@ -158,7 +158,12 @@ def _means_scale(text: str, letters: str, start: int, end: int) -> bool:
         return False
     if not text[:start].strip() and not text[end + 1 :].strip():
         return letters != "B" and text[start:end] != "3"
+    other = _ALIKE.match(text, end + 1)
+    if other is not None:  # 1.5m to 2m people: millions as the last one is
+        return _means_scale(text, letters, other.start(1), other.end(1))
     word, _ = next_word(text, end + 1)
+    if text[end + 1 : end + 2] == "-":
+        return word in TIED
     if text[end + 1 : end + 2] == " " and (
         word in COUNTED
         or word in COUNTED_IN_MILLIONS
@@ -175,6 +180,11 @@ def _means_scale(text: str, letters: str, start: int, end: int) -> bool:
     ):
         return True
     return _IN_MILLIONS.search(text, max(0, start - 90), start) is not None and word not in _SIZES
+
+
+_ALIKE = Pattern(
+    "(?: ?[-–—] ?| to | and | or |, | and about | to about )([0-9][0-9.,]{0,8})[mM](?![A-Za-z0-9])"
+)
 
 
 def _is_counted_later(text: str, start: int, end: int, word: str) -> bool:
@@ -319,6 +329,8 @@ def _and(tally: Sum, text: str, position: int, end: int) -> int | Numeral:
     if ORDINALS.get(word, 100) < 100:
         return _ordinal(tally, text, position, word, after)
     if word in UNITS or word in TENS:
+        if tally.current is not None and not tally.words:
+            return position  # 800 and two are two numbers
         following, _ = next_word(text, after)
         if _begins_another(tally, text, after):
             return position

@@ -32,7 +32,7 @@ _WORDS = {
 _ONE_AFTER, _ONE_BEFORE, _FEW_AFTER, _HALF_AFTER, _FIRST_THOUGHT, _COMPARED, _TITLES = (
     frozenset(words.split()) for words in _WORDS.values()
 )
-_NAMES = frozenset(("24/7", "9/11", "7/7", "50/50", "20/20"))
+NAMES = frozenset(("24/7", "9/11", "7/7", "50/50", "20/20"))
 
 
 def states_number(text: str, numeral: Numeral) -> bool:
@@ -127,9 +127,20 @@ _TIED_NOUNS = frozenset(_TIED_WORDS.split())
 
 def titled(text: str, numeral: Numeral, floor: int) -> int | None:
     """Where the title begins that makes figures a name (Route 66, page 3); None without one."""
-    if text[numeral.start : numeral.end] in _NAMES:
+    if text[numeral.start : numeral.end] in NAMES:
         return numeral.start
+    if numeral.end - numeral.start == 2 and _is_short_year(text, numeral):
+        return numeral.start - 1
     if numeral.start - floor < 4 or text[numeral.start - 1] != " ":
         return None
     found = _WORD_BEFORE.search(text, max(floor, numeral.start - 14), numeral.start)
     return found.start() if found is not None and found[1].lower() in _TITLES else None
+
+
+def _is_short_year(text: str, numeral: Numeral) -> bool:
+    """the class of '98, in ’05: a year of some century, which its two figures do not tell."""
+    start, end = numeral.start, numeral.end
+    if text[start - 1 : start] not in ("'", "’") or not text[start:end].isdecimal():
+        return False
+    alone = text[end : end + 1] not in ("'", "’", "%") and not text[end : end + 1].isalnum()
+    return alone and (start < 2 or text[start - 2] in " (-–")

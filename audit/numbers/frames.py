@@ -17,7 +17,7 @@ from audit.numbers.patterns import Pattern
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
 from audit.numbers.sets import multiple
-from audit.units import ONE
+from audit.units import ONE, TIME
 
 # 五大功能区, 三免政策, 四微: the number says how many items a list has. 大 alone, the others only where a
 # quotation mark, another such word or a policy word follows, since 定, 建 and 化 begin many words.
@@ -40,6 +40,8 @@ def ordinal(text: str, numeral: Numeral, start: int) -> Reading:
     counted = None
     if found is not None and found[0].counted is not None:
         counted, end = found[0].counted, found[1]
+    elif found is not None and found[0].unit.dimension == TIME:  # 第44分钟: that minute, and no name
+        counted, end = text[end : found[1]].strip(), found[1]
     return exact_frame(text, start, end, Kind.ORDINAL, numeral, counted)
 
 

@@ -11,7 +11,7 @@ from audit.numbers.candidates import numeral_at
 from audit.numbers.chinese import CHARACTERS
 from audit.numbers.compose import named, reading, unreadable
 from audit.numbers.digits import DIGITS
-from audit.numbers.english_idioms import compound_word, titled
+from audit.numbers.english_idioms import NAMES, compound_word, titled
 from audit.numbers.english_words import STARTS
 from audit.numbers.lexicon import unit_at
 from audit.numbers.months import MONTH_NUMBERS
@@ -372,7 +372,8 @@ def _quantity(text: str, numeral: Numeral, floor: int, context: Context) -> Read
         lone = numeral.end - numeral.start == 1 or numeral.style in ("string", "approximate")
         if lone and "\u3000" < text[numeral.start] < "\uff00" and not frames.is_quantity(text, phrase):
             return numeral.end
-        if not phrase.marked and phrase.hedge is None and _is_expression(text, numeral, floor):
+        may_be_name = not phrase.marked or text[numeral.start : numeral.end] in NAMES  # the 9/11 attacks
+        if may_be_name and phrase.hedge is None and _is_expression(text, numeral, floor):
             return _expression(text, numeral, floor)
     return reading(phrase, context.rounding)
 

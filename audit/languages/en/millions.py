@@ -27,3 +27,8 @@ OF_WHOM = (
     "the world's",
     "the country's",
 )
+# Tied to millions: a 1.5m-strong union, her 3m-selling album; a 35m-long ship is metres.
+TIED = (
+    "strong", "member", "person", "people", "user", "selling", "seller", "subscriber", "follower", "copy", "vote", "view", "viewer", "customer",
+    "passenger", "population", "home", "job", "worker", "tonne", "ton", "barrel", "share", "dose", "signature", "resident",
+)  # fmt: skip

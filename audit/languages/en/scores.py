@@ -3,3 +3,6 @@
 from __future__ import annotations
 
 BEFORE = "scores? of|score was|vote of|votes of|by a score of|scoreline of|won|lost|beat [A-Z][a-z]+|defeated [A-Z][a-z]+"
+
+# What has a time of the day in front of it, whoever lost it: they lost 15:30 slots.
+TIMED = "slots?|flights?|trains?|bus(?:es)?|ferr(?:y|ies)|departures?|services?|appointments?|sessions?|shows?|screenings?|bookings?|kick-?offs?|starts?|bulletins?|deadlines?|meetings?|class(?:es)?|tee times?"

@@ -37,3 +37,18 @@ PERSONS = (
     "women", "men", "children", "adults", "pupils", "students", "patients", "workers", "employees", "inhabitants",
     "citizens", "residents", "girls", "boys", "babies", "mothers",
 )  # fmt: skip
+
+# What one road is called behind its number: the 215 Beltway, the 405 freeway.
+ROADS = (
+    "freeway",
+    "beltway",
+    "expressway",
+    "motorway",
+    "turnpike",
+    "tollway",
+    "parkway",
+    "bypass",
+    "highway",
+    "interstate",
+    "busway",
+)

@@ -49,7 +49,7 @@ ENDS = frozenset((
     "of", "off", "on", "only", "or", "our", "out", "over", "per", "rose", "said", "saw", "says", "say", "she", "should", "showed", "shows", "since", "so",
     "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "though", "through", "to", "told", "took", "toward",
     "towards", "under", "until", "up", "was", "we", "went", "were", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose",
-    "will", "with", "within", "without", "would", "yet", "you", "just", "still", "already", "again", "ended", "remained",
+    "will", "with", "within", "without", "would", "yet", "you", "just", "still", "already", "again", "ended", "remained", "some", "attended",
 ))  # fmt: skip
 
 # Right behind figures that count: the 1800 seat theatre, a 2000 strong crowd.
