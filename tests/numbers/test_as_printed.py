@@ -56,6 +56,16 @@ a day or two later | a day or two | measure | day | 1 | 2
 两三个月 | . | measure | month | 2 | 3
 三五天 | . | measure | day | 3 | 5
 两三百号人 | . | count | 1 | 200 | 300
+1.5m–2m people | . | count | 1 | 1500000 | 2000000
+between 1.5m and 2m users | . | count | 1 | 1500000 | 2000000
+3m or 4m jobs | . | count | 1 | 3000000 | 4000000
+1.5m to 2m deep | 1.5m to 2m | measure | m | 1.5 | 2
+The 1.5m-strong union | 1.5m | count | 1 | 1450000 | 1550000
+her 3m-selling album | 3m | count | 1 | 2500000 | 3500000
+a 35m-long ship | 35m | measure | m | 34.5 | 35.5
+some 1950 attended | some 1950 | count | 1 | 1945 | 1955
+2 million barrels a day earlier this month | 2 million barrels a day | measure | bbl/day | 1500000 | 2500000
+$5 a day earlier | $5 | money | USD | 4.5 | 5.5
 1:3.2 | . | ratio | 1 | 4/13 | 20/63
 男女比例为1∶1.3。 | 1∶1.3 | ratio | 1 | 20/27 | 0.8
 性别比为105.3∶100 | 105.3∶100 | ratio | 1 | 1.0525 | 1.0535
@@ -183,6 +193,24 @@ the iPhone 3x | name 3x
 a third or fourth man | ordinal third | ordinal fourth
 a quarter to five | count five
 200号楼 | ordinal 200号
+第 44 分钟进球 | ordinal 第 44 分钟
+在第三天的第2小时 | ordinal 第三天 | ordinal 第2小时
+800 and two | count 800 | count two
+a 737-800 and three others | count 737-800 | count three
+the 9/11 attacks | name 9/11
+the 7/7 bombings | name 7/7
+the class of '98 | name '98
+in ’69 and ’05 | name ’69 | name 05
+The '12 people' | count 12 people
+1H 2022 | date 1H 2022
+3Q2021 sales | date 3Q2021
+5Q 2021 | name 5Q | count 2021
+They lost 15:30 slots. | time 15:30
+won 15:30 kick-offs | time 15:30
+甲乙丙为１，２００，３００ | count １ | count ２００ | count ３００
+分别为１００，２００，３００吨 | count １００ | count ２００ | measure ３００吨
+共１，２００，３００吨 | measure １，２００，３００吨
+１，０００，０００人 | count １，０００，０００人
 """
 
 
