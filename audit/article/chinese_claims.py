@@ -9,6 +9,8 @@ from audit.article.chinese_words import (
     CODES_BEFORE,
     IDIOMS,
     IDIOMS_AROUND,
+    INDEX_AFTER,
+    INDEX_BEFORE,
     INSTITUTIONS,
     MEASURED_CLASS_AFTER,
     MEASURED_CLASS_BEFORE,
@@ -87,7 +89,8 @@ def _idiom(spot: Spot) -> str:
     for phrase, at in IDIOMS_AROUND.get(text[start : start + 2], ()):
         if at <= start and text.startswith(phrase, start - at):
             return IDIOM
-    if NAMED_AFTER.match(spot.after):
+    is_index = INDEX_AFTER.match(spot.after) or INDEX_BEFORE.search(spot.before)
+    if NAMED_AFTER.match(spot.after) or (is_index and spot.reading.counted is None):
         return NAME
     return ""
 
@@ -105,6 +108,8 @@ def _ordinal(spot: Spot) -> str:
         return NAME
     if counted is None:
         return _bare_ordinal(spot)
+    if reading.value == 2 and counted in _NEXT:
+        return NAME  # 第二天 is the next day
     if counted in _LAW_UNITS and _ARTICLE_OF_LAW.match(after):
         return REFERENCE
     if counted in _REFERENCES:
@@ -120,11 +125,12 @@ def _bare_ordinal(spot: Spot) -> str:
         return LIST_NUMBER
     if RANKS_BEFORE.search(spot.before) or spot.after[:1] in _SUPERLATIVES:
         return ""
-    if _UNITS_IN_ORDER.match(spot.after) and not (spot.reading.value == 2 and spot.after[:1] in "天年"):
-        return ""  # 第37分钟; 第二天 is the next day
+    if _UNITS_IN_ORDER.match(spot.after):
+        return ""  # 第37公里
     return SLOGAN if spot.reading.value == 1 and not spot.after[:1].isalpha() else NAME
 
 
+_NEXT = ("天", "年")
 _UNITS_IN_ORDER = re.compile("个?(?:分钟|小时|天|年|周|月|秒|公里|米|万|亿|吨)")
 _SUPERLATIVES = frozenset("大高长多低快好强深远")
 
@@ -257,7 +263,7 @@ def _duration_of_one(spot: Spot) -> str:
     text, reading = spot.text, spot.reading
     if text[reading.numeral[0] : reading.numeral[1]] != "一" or reading.hedge is not None:
         return ""
-    if reading.unit.dimension != TIME:
+    if reading.unit.dimension != TIME or reading.value != 1:  # 一年半
         return ""
     if spot.before[-1:] in ("有", "某", "那", "哪"):
         return INDEFINITE
@@ -305,7 +311,7 @@ def _congress_session(spot: Spot) -> str:
 
 
 _BODIES = re.compile(
-    "(?:全国|省|市|县|区|州|盟|旗)?(?:人大|政协|人民代表大会|委(?![员]?[一-鿿]?会议))|中央|常委会|常务委员会|理事会|中纪委|纪委|执委会"
+    "(?:全国|省|市|县|区|州|盟|旗)?(?:人大|政协|人民代表大会|委(?![员]?[一-鿿]?会议))|中央|常委会|常务委员会|理事会|中纪委|纪委|执委会|[一二三四五六七八]中(?:[、，和全]|$)"
 )
 _SITTING = re.compile("(?:常委会|常务委员会|委员会|理事会|代表大会|全会|党组)$")
 

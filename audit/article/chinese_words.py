@@ -55,7 +55,12 @@ IDIOMS_AROUND = _around()
 
 # Behind a number, these make a name of it: 二十国集团, 3号线, 一号文件, 五个一工程.
 NAMED_AFTER = re.compile(
-    "集团|号线|号楼|号文|号令|号院|号门|号公路|国道|省道|路公交|频道|一工程|一百工程|角大楼|院士大会"
+    "集团|号线|号楼|号文|号令|号院|号门|号公路|国道|省道|路公交|频道|一工程|一百工程|角大楼|院士大会|购物节|大促"  # 11.11购物节
+)
+# 沪深300下跌1.2%, 沪深300指数: an index by the number of its shares.
+INDEX_AFTER = re.compile("指数|股指|成份股|ETF")
+INDEX_BEFORE = re.compile(
+    "(?:沪深|中证|科创|标普|标准普尔|纳斯达克|纳指|日经|富时|恒生|国证|罗素|深证|上证)$"
 )
 
 # 第一人民医院, 第三方, 第二课堂, 第一产业: institutions and fixed terms with an ordinal in them.

@@ -118,6 +118,7 @@ def _seconds(text: str, position: int) -> tuple[Rational, int]:
     return found.value, found.end + 1
 
 
+_CAPTIONED = ("图", "表", "注", "例")
 _RATIO_BEFORE = Pattern(
     "(?:比(?:例|率|值|重)?|配比|杠杆率)(?:约|大约|接近|近)?(?:为|是|达|达到)?(?:约|大约|接近|近)?$"
     "|(?:ratio|odds|scale|proportion)s? (?:of|is|was|at|to|stood at) (?:about |nearly |around |roughly )?$"
@@ -127,6 +128,8 @@ _RATIO_BEFORE = Pattern(
 def colon(text: str, numeral: Numeral) -> Reading | None:
     """12:30 is a time, 3:2 a ratio (a score, a scale)."""
     found = _COLON.match(text, numeral.end)
+    if text[numeral.start - 1 : numeral.start] in _CAPTIONED and numeral.start:
+        return None  # 图1：2011-2015年
     if found is None or type(numeral.value) is not int:
         return _decimal_ratio(text, numeral)
     second = int(found[1])

@@ -8,33 +8,25 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.intervals import Rational, simplest
-from audit.languages.en.millions import OF_WHOM, SIZES, TIED
-from audit.languages.en.things import COUNTED_IN_MILLIONS, MEASURED_IN_MILLIONS
-from audit.languages.en.years import ENDS
-from audit.numbers import currencies
 from audit.numbers.digits import DIGITS, figures
 from audit.numbers.english_parts import multiple, named_part, of_a_scale, part_in_figures, vague
+from audit.numbers.english_suffixes import suffix
 from audit.numbers.english_sum import Sum, begins_anew, next_word, word_apart
-from audit.numbers.english_units import is_area, one_of_a_unit
+from audit.numbers.english_units import one_of_a_unit
 from audit.numbers.english_words import (
     GROUPS,
     HALVES,
-    MONEY_SUFFIXES,
     MULTIPLES,
     ORDINALS,
     PLURALS,
     SCALES,
-    SUFFIXES,
     TENS,
     UNITS,
     VAGUE,
 )
-from audit.numbers.measure_words import ENGLISH as COUNTED
 from audit.numbers.numeral import Numeral
 from audit.numbers.patterns import Pattern
 
-_LETTERS = Pattern("[ -]?([A-Za-z]+)")
-_SPACED = Pattern(" (?:bn|bln|tn|trn|mn|mln)(?![A-Za-z])")
 _LONGEST_WORDS = 24
 
 
@@ -99,116 +91,6 @@ def scaled_fraction(text: str, start: int, end: int, value: Rational) -> Numeral
     return Numeral(
         start, stop, simplest(value * factor), simplest(Fraction(factor, 10)), "scaled", scale=factor
     )
-
-
-def suffix(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The factor of a suffix at the figures' end (3bn, $1.5m, 20k), and where it ends."""
-    found = _LETTERS.match(text, end)
-    if found is None or text[found.end() : found.end() + 1].isdecimal():
-        return None
-    letters = found[1]
-    if letters == "K" and _is_kelvin(text, start, end):
-        return None
-    if found.start(1) != end and not (
-        _SPACED.match(text, end) or (letters in _LETTERS_OF_MONEY and _follows_money(text, start))
-    ):
-        return None
-    factor = SUFFIXES.get(letters) or SUFFIXES.get(letters.lower() if len(letters) > 1 else "")
-    if factor is None and letters in MONEY_SUFFIXES and _means_scale(text, letters, start, end):
-        factor = MONEY_SUFFIXES[letters]
-    return None if factor is None else (factor, found.end())
-
-
-def _is_kelvin(text: str, start: int, end: int) -> bool:
-    """573.15K, a temperature of 300K: degrees of heat, where 300K users are thousands."""
-    if _follows_money(text, start) or _COUNTED_BEHIND.match(text, end + 1) is not None:
-        return False
-    return (
-        _KELVINS.fullmatch(text, start, end) is not None
-        or _COLD.search(text, max(0, start - 50), start) is not None
-    )
-
-
-_KELVINS = Pattern(r"[0-9]{2,}\.[0-9]{2}")
-_COLD = Pattern(r"\b(?:[Tt]emperatures?|[Cc]ooled|[Hh]eated|kelvins?|superconduct\w*)\b[^.;:!?]*$")
-_COUNTED_BEHIND = Pattern(
-    r" (?!(?:and|or|in|at|on|by|to|for|as|is|was|are|were|above|below|under|over|than|with)\b)[a-z]"
-)
-_LETTERS_OF_MONEY = frozenset("mMbB")  # £1.2 m
-
-
-def _follows_money(text: str, start: int) -> bool:
-    if start == 0 or currencies.before(text, start, 0) is not None:
-        return start > 0
-    if text[start - 1] not in _RANGES:
-        return False
-    other = _OTHER_END.search(text, max(0, start - 18), start)
-    return other is not None and currencies.before(text, other.start(), 0) is not None
-
-
-_RANGES = frozenset("-–— ")  # £20-30m, $4 to 5b, €3m to 5m
-_OTHER_END = Pattern(r"(?<![0-9.,])[0-9][0-9.,]{0,8}(?:[mMbBkK]|[bmt]n)?(?: ?[-–—] ?| to | and )$")
-
-
-def _means_scale(text: str, letters: str, start: int, end: int) -> bool:
-    """$1.5m is money; 1.5m people and a bare 1.5m are millions; 48m. and 1.5m tall are metres; 3M is a company."""
-    if _follows_money(text, start):
-        return True
-    if letters not in ("m", "M", "B"):
-        return False
-    if not text[:start].strip() and not text[end + 1 :].strip():
-        return letters != "B" and text[start:end] != "3"
-    other = _ALIKE.match(text, end + 1)
-    if other is not None:  # 1.5m to 2m people: millions as the last one is
-        return _means_scale(text, letters, other.start(1), other.end(1))
-    word, _ = next_word(text, end + 1)
-    if text[end + 1 : end + 2] == "-":
-        return word in TIED
-    if text[end + 1 : end + 2] == " " and (
-        word in COUNTED
-        or word in COUNTED_IN_MILLIONS
-        or word in MEASURED_IN_MILLIONS
-        or word in currencies.english_names()
-    ):
-        return True
-    if word in ("sq", "square"):
-        return is_area(text, end + 1)
-    if (
-        text[end + 1 : end + 2] == " "
-        and word not in _SIZES
-        and _is_counted_later(text, start, end + 1, word)
-    ):
-        return True
-    return _IN_MILLIONS.search(text, max(0, start - 90), start) is not None and word not in _SIZES
-
-
-_ALIKE = Pattern(
-    "(?: ?[-–—] ?| to | and | or |, | and about | to about )([0-9][0-9.,]{0,8})[mM](?![A-Za-z0-9])"
-)
-
-
-def _is_counted_later(text: str, start: int, end: int, word: str) -> bool:
-    if word == "of":
-        return (
-            _OF_WHOM.match(text, end) is not None and _NEARBY.search(text, max(0, start - 12), start) is None
-        )
-    return word not in ENDS and _COUNTED_LATER.match(text, end, end + _REACH) is not None
-
-
-# The population fell from 2.4m to 1.6m: what is counted stands before, in the same clause.
-_IN_MILLIONS = Pattern(
-    r"\b(?:[Pp]opulations?|[Pp]eople|[Vv]iewers?|[Aa]udiences?|[Vv]isitors|[Pp]assengers?|[Uu]sers|[Cc]ustomers|[Ss]ubscribers|[Mm]embers|[Mm]embership|[Vv]otes"
-    r"|[Ss]ales|[Jj]obs|[Hh]omes|[Hh]ouseholds|[Cc]ases|[Cc]opies|[Dd]ownloads|[Uu]nemploy\w+|[Jj]obless|[Pp]upils|[Ss]tudents|[Ww]orkers|[Mm]igrants|[Rr]efugees"
-    r"|[Pp]rofits?|[Rr]evenues?|[Tt]urnover|[Ff]ollowers|[Cc]irculation|[Rr]eaders\w*|[Tt]ests|[Dd]oses|[Vv]ehicles|[Cc]ars|[Tt]rips|[Jj]ourneys|[Cc]laims)\b(?:[^.;:!?]|\.(?=[0-9]))*$"
-)
-_SIZES = frozenset(SIZES)
-# 35m of its devices, 2.7m combined digital and physical sales: many of something, which a plural tells within a few words.
-_OF_WHOM = Pattern(rf" of (?:{'|'.join(OF_WHOM)})\b")
-_REACH = 80  # characters
-_COUNTED_LATER = Pattern(
-    rf"(?: (?!(?:{'|'.join((*sorted(ENDS - {'and', 'or', 'new', 'more'}), *SIZES))})\b)[A-Za-z][A-Za-z-]*){{0,4}}? (?!(?:{'|'.join(SIZES)})\b)[a-z][A-Za-z]+[a-rt-z]s\b(?!-)"
-)
-_NEARBY = Pattern(r"\b(?:[Ww]ithin|less than) $")
 
 
 def english(text: str, start: int) -> Numeral | None:

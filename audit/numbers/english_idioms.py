@@ -127,7 +127,7 @@ _TIED_NOUNS = frozenset(_TIED_WORDS.split())
 
 def titled(text: str, numeral: Numeral, floor: int) -> int | None:
     """Where the title begins that makes figures a name (Route 66, page 3); None without one."""
-    if text[numeral.start : numeral.end] in NAMES:
+    if text[numeral.start : numeral.end] in NAMES or _is_numbered(text, numeral):
         return numeral.start
     if numeral.end - numeral.start == 2 and _is_short_year(text, numeral):
         return numeral.start - 1
@@ -144,3 +144,17 @@ def _is_short_year(text: str, numeral: Numeral) -> bool:
         return False
     alone = text[end : end + 1] not in ("'", "’", "%") and not text[end : end + 1].isalnum()
     return alone and (start < 2 or text[start - 2] in " (-–")
+
+
+def _is_numbered(text: str, numeral: Numeral) -> bool:
+    """week 11/2010, S.I. 2019/45, 2019-nCoV: counted off within a year; 3/2000 is a part."""
+    start, end = numeral.start, numeral.end
+    if end - start > 9 or not text[start : start + 1].isdecimal():
+        return False
+    return _IN_A_YEAR.fullmatch(text, start, end) is not None or _STRAIN.match(text, end) is not None
+
+
+_IN_A_YEAR = Pattern(
+    r"[0-9]{1,2}/(?:19[5-9][0-9]|20(?:0[1-9]|[1-4][0-9]))|(?:19[5-9]|20[0-4])[0-9]/[0-9]{1,4}"
+)
+_STRAIN = Pattern(r"-[a-z]+[A-Z]")

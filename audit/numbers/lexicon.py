@@ -110,7 +110,7 @@ def _million_money(word: str) -> Marker | None:
 
 def kind_of(unit: Unit) -> Kind:
     """The kind of number a unit makes."""
-    if unit.symbol in ("%", "pp", "bp"):
+    if unit.symbol in ("%", "pp", "‰pt", "bp"):
         return Kind.PERCENT
     if not unit.dimension:
         return Kind.RATIO

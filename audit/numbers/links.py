@@ -172,6 +172,8 @@ def _is_step(text: str, first: Phrase) -> bool:
 def _leads_far(text: str, first: Phrase, second: Phrase) -> bool:
     """fell by 3,000 to 1.2 million: a step and where it led to, both without a unit."""
     low = first.numeral.value
+    if first.numeral.scale == 1 and low >= 1000 and second.numeral.scale > 1:
+        return _is_step(text, first)  # by 232,000 to 2.3 million: no scale word that both could share
     shared = low * second.numeral.scale  # by 3 to 5 million
     if first.numeral.scale == 1 and shared < second.numeral.value:
         low = shared

@@ -154,7 +154,7 @@ def sort_of(reading: Reading) -> tuple[str, ...]:
             return "money", reading.unit.symbol
         return "money", reading.unit.symbol.partition("/")[0] if reading.unit.factor == 1 else _money(reading)
     if kind is Kind.PERCENT:
-        return ("points",) if reading.unit.symbol in ("pp", "points", "bp") else ("percent",)
+        return ("points",) if reading.unit.symbol in ("pp", "points", "‰pt", "bp") else ("percent",)
     if kind is Kind.MEASURE and reading.unit.dimension == TIME:
         return ("time", _time_class(reading))
     if kind is Kind.MEASURE:

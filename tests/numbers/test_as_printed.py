@@ -193,6 +193,15 @@ the iPhone 3x | name 3x
 a third or fourth man | ordinal third | ordinal fourth
 a quarter to five | count five
 200号楼 | ordinal 200号
+Unemployed people fell by 232,000 to 2.3 million. | count 232,000 | count 2.3 million
+in week 11/2010 | name 11/2010
+S.I. 2019/45 and 2016/679 | name 2019/45 | name 2016/679
+3/2000 of it | ratio 3/2000
+2019-nCoV | name 2019
+图1：2011-2015年增速 | count 1 | date 2011-2015年
+下降0.75个千分点 | percent 0.75个千分点
+三次产业占12% | percent 12%
+
 第 44 分钟进球 | ordinal 第 44 分钟
 在第三天的第2小时 | ordinal 第三天 | ordinal 第2小时
 800 and two | count 800 | count two
