@@ -76,6 +76,8 @@ def _smaller(text: str, phrase: Phrase, last: Unit) -> Phrase | None:
     if not found.marked:
         _name_unit(text, phrase, found, joint)
     _tell_each_other(text, phrase, found)
+    if phrase.unit.symbol == "deg":
+        _tell_of_angle(text, found, last)
     joined = joint == " and " and _is_joined(found, last)
     return found if joined or _belongs(phrase, found, last, joint not in ("", "零")) else None
 
@@ -93,8 +95,9 @@ def _joint(text: str, phrase: Phrase) -> str | None:
         return None
     if text.startswith(text[phrase.numeral.start : position], position):
         return None  # the same again is no part of it
-    if following == "零" and (text[position + 1 : position + 2] in FORMAL or phrase.kind is Kind.MONEY):
-        return "零"  # 壹佰元零伍角, 10块零5毛
+    behind = text[position + 1 : position + 2]
+    if following == "零" and (behind in FORMAL or behind in DIGITS or phrase.kind is Kind.MONEY):
+        return "零"  # 壹佰元零伍角, 10块零5毛, 3岁零2个月
     return ""
 
 
@@ -128,6 +131,17 @@ def _tell_each_other(text: str, phrase: Phrase, found: Phrase) -> None:
         found.unit = phrase.unit._replace(factor=Fraction(1, 100))
     elif smaller in _SMALL_CHANGE and text[phrase.end - 1] in "元圆币":
         found.unit = found.unit._replace(dimension=phrase.unit.dimension)
+
+
+def _tell_of_angle(text: str, found: Phrase, last: Unit) -> None:
+    """39°54′27″, 35°5' N: minutes and seconds of an angle, no feet and inches."""
+    end = found.numeral.end
+    sign = text[end : end + 1]
+    smaller = "arcmin" if last.symbol == "deg" and sign in "′'’" else ""
+    smaller = "arcsec" if last.symbol == "arcmin" and sign in '″"”' else smaller
+    unit = find(smaller) if sign and smaller else None
+    if unit is not None:
+        found.unit, found.kind, found.marked, found.end = unit, Kind.MEASURE, True, end + 1
 
 
 _IN_CENTS = frozenset(("EUR", "AUD", "CAD", "NZD", "SGD", "HKD", "ZAR", "TWD", "KES"))

@@ -66,7 +66,7 @@ _PART_OF_YEAR = Pattern(r" (quarter|half) of ([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-
 _YEAR_QUARTER = Pattern(r" ?(?:Q([1-4])|H([12]))(?![0-9A-Za-z])")
 _QUARTER_YEAR = Pattern(r" (?:of )?([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
 _PERIOD_YEAR = Pattern(r"([QH]) ?([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
-_YEAR_AFTER = Pattern(r"\.?,? ?([12]\d{3})(?!\d)")
+_YEAR_AFTER = Pattern(r"(?:\.?,? ?|-)([12]\d{3})(?!\d)")  # Aug 2021, Aug-2021
 _MONTH_AFTER = Pattern(
     r"(?:st|nd|rd|th)?(?: of)? ([A-Z][a-z]{2,8}|[A-Z]{3,9}|[a-z]{3,9})\b(?:\.(?=,? ?[12]\d{3}))?(?:,? ?([12]\d{3}))?(?!\d)"
 )
@@ -113,7 +113,7 @@ def english_month(text: str, start: int, end: int, floor: int) -> Days | None:
     """May 8, 1945; October 2019; last May: a month's name with a day, a year or a word before it."""
     month = MONTH_NUMBERS[text[start:end].lower()]
     found = _YEAR_AFTER.match(text, end)
-    if found is not None:
+    if found is not None and not (text[end] == "-" == text[start - 1 : start]):  # 32-Oct-2018 is no day
         return Days(start, found.end(), int(found[1]), month)
     found = _AFTER_MONTH.match(text, end)
     if found is not None and 1 <= int(found[1]) <= 31 and (text[start].isupper() or found[3]):

@@ -193,6 +193,15 @@ the iPhone 3x | name 3x
 a third or fourth man | ordinal third | ordinal fourth
 a quarter to five | count five
 200号楼 | ordinal 200号
+9秒83打破纪录 | measure 9秒83
+83打啤酒 | count 83打
+3岁零2个月大 | measure 3岁零2个月
+3年零2个月 | measure 3年零2个月
+北纬39°54′27″ | measure 39°54′27″
+at 51°30' N | measure 51°30'
+a 5'10" forward | measure 5'10"
+in Aug-2021 | date Aug-2021
+27.8m pax | count 27.8m
 Unemployed people fell by 232,000 to 2.3 million. | count 232,000 | count 2.3 million
 in week 11/2010 | name 11/2010
 S.I. 2019/45 and 2016/679 | name 2019/45 | name 2016/679

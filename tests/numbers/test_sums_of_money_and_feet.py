@@ -110,7 +110,7 @@ up by point five percent              | point five percent = 1/2
 the one millionth visitor             | one millionth = 1000000
 one millionth of a gram               | one millionth of a gram = 1/1000000
 1 in 4 games                          | 1 = 1; 4 games = 4
-35°5'10" N                            | 35° = 35; 5 = 5; 10 = 10
+35°5'10" N                            | 35°5'10" = 12631/360
 the 4'33" piece                       | 4 = 4; 33 = 33
 twenty - five million dollars, or so  | twenty - five million dollars = 25000000
 two hundred - three hundred people    | two hundred - three hundred people = [200, 300]

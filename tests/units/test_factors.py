@@ -38,6 +38,7 @@ PINT_CALLS_IT = {
     "bpd": "oil_bbl/day",
     "bpm": "1/min",
     "Nm": "newton*meter",
+    "tkm": "t*km",
     "lb-ft": "0.45359237*kg*9.80665*m/s**2*foot",
     "ft-lb": "0.45359237*kg*9.80665*m/s**2*foot",
     "therm": "100000*Btu_it",

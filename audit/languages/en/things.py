@@ -26,7 +26,7 @@ doctors nurses engineers scientists experts attacks executives wells reactors tu
 COUNTED_IN_MILLIONS = frozenset(
     """
 viewers listeners subscribers followers readers shoppers drivers commuters pensioners taxpayers adults britons americans
-unemployed downloads streams views likes rows parameters accounts clicks installs
+unemployed downloads streams views likes rows parameters accounts clicks installs pax TEU TEUs teu
 """.split()
 )
 # What is measured in millions (5m tonnes, 3m litres), beside money.
