@@ -23,7 +23,7 @@ def notes(
     but are not offered, since they may fit by chance or are too many; ``None``: too many to try."""
     from audit.diagnosis.wholes import other_wholes
 
-    told = [_unrepaired(scene, fits, repairs)] if _is_unexplained(scene, repairs) else []
+    told = _unrepaired(scene, fits, repairs) if _is_unexplained(scene, repairs) else []
     if not scene.effort.spent:
         told.extend(other_wholes(scene))
     if scene.effort.spent:
@@ -45,18 +45,19 @@ def _is_tried(scene: Scene) -> bool:
     return scene.together or any(one.rule in demanding for one in scene.cluster.wrong)
 
 
-def _unrepaired(scene: Scene, fits: Sequence[Repair] | None, solved: Sequence[Repair]) -> Sentence:
+def _unrepaired(scene: Scene, fits: Sequence[Repair] | None, solved: Sequence[Repair]) -> list[Sentence]:
     if fits is None:
-        return _too_many(scene.cluster.suspects)
+        return [_too_many(scene.cluster.suspects)]
     if not fits:
-        return _unexplained(scene)
+        return [_unexplained(scene)]
     if len(scene.cluster.suspects) == 1:
-        return sentence("either `{claim}` or what the check says of it is wrong", claim=fits[0].claim)
+        return [sentence("either `{claim}` or what the check says of it is wrong", claim=fits[0].claim)]
     best = [one for one in fits if one.rank == 1]
     if len(best) > _MOST_NAMED:
-        return _too_many([one.claim for one in best])
+        return [_too_many([one.claim for one in best])]
     known = {one.claim for one in solved}  # what fits by chance says less than what the others make it
-    return _by_chance([one for one in best if one.claim not in known] or best)
+    others = [one for one in best if one.claim not in known]
+    return [_by_chance(others)] if others else []
 
 
 def _too_many(claims: Sequence[str]) -> Sentence:
