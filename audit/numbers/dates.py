@@ -145,14 +145,17 @@ def english_after(text: str, start: int, end: int, value: int) -> Days | None:
         return _quarter_or_half(start, found, value)
     if end - start <= 2 and _CENTURY.match(text, end) is not None:
         return english_century(text, start, end, value)
-    if end - start == 2:
-        return _decade(text, start, end, value)
     if end - start <= 4 and _may_have_era(text, start, end):
         from audit.numbers.english_years import year_of_era
 
         era = year_of_era(text, start, end)
         if era is not None:
             return Days(era[0], era[1], value, last_year=era[2])
+        before_christ = _BEFORE_CHRIST.match(text, end)
+        if before_christ is not None and value > 0:
+            return Days(start, before_christ.end(), 1 - value)
+    if end - start == 2:
+        return _decade(text, start, end, value)
     if end - start != 4 or not text[start:end].isdecimal() or not 1000 <= value <= 2199:
         return None  # 10^3 is four characters as well
     quarter = _YEAR_QUARTER.match(text, end)
@@ -176,7 +179,10 @@ def english_after(text: str, start: int, end: int, value: int) -> Days | None:
 
 
 def _may_have_era(text: str, start: int, end: int) -> bool:
-    return text[start - 2 : start] in ("D ", ". ", "E ") or text[end : end + 2] in (" A", " C")
+    return text[start - 2 : start] in ("D ", ". ", "E ") or text[end : end + 2] in (" A", " C", " B")
+
+
+_BEFORE_CHRIST = Pattern(r" B(?:\.C\.(?:E\.)?|CE?)(?![A-Za-z])")
 
 
 def _month_behind(text: str, start: int, end: int, value: int) -> tuple[Match, int | None]:
@@ -270,6 +276,9 @@ def english_century(text: str, start: int, end: int, rank: Rational) -> Days | N
     """the 21st century, nineteenth-century; first half of 2020, third quarter of 2020."""
     found = _CENTURY.match(text, end)
     if found is not None and type(rank) is int and 1 <= rank <= 22:
+        before_christ = _BEFORE_CHRIST.match(text, found.end())
+        if before_christ is not None:
+            return Days(start, before_christ.end(), 1 - rank * 100, last_year=(1 - rank) * 100)
         return Days(start, found.end(), (rank - 1) * 100, last_year=rank * 100 - 1)
     return _part_of_year(text, start, end, rank)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from audit.languages.en.times import DISTANCES
 from audit.numbers.numeral import Numeral
 from audit.numbers.patterns import Pattern
 
@@ -56,6 +57,8 @@ def states_number(text: str, numeral: Numeral) -> bool:
     if word == "a quarter":
         from audit.numbers.english_parts import leads_to_part  # Chinese articles never need it
 
+        if after in DISTANCES:
+            return False  # €3 million a quarter earlier
         return after not in ("past", "to", "final", "finals") or leads_to_part(text, start, end)
     if numeral.style == "multiple" and word in ("double", "triple", "treble", "quadruple", "twice", "thrice"):
         return after in _COMPARED or not after

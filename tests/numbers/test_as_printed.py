@@ -193,6 +193,13 @@ the iPhone 3x | name 3x
 a third or fourth man | ordinal third | ordinal fourth
 a quarter to five | count five
 200号楼 | ordinal 200号
+in 44 BC | date 44 BC
+since 500 BCE. | date 500 BCE
+AD 79 | date AD 79
+the 3rd century BC | date 3rd century BC
+20 BBC staff | count 20
+€3 million a quarter earlier | money €3 million
+Rmb5bn | money Rmb5bn
 9秒83打破纪录 | measure 9秒83
 83打啤酒 | count 83打
 3岁零2个月大 | measure 3岁零2个月

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # Right before figures that are a year, whatever follows.
 BEFORE = frozenset((
-    "in", "since", "born", "until", "till", "during", "year", "late", "early", "mid", "mid-year", "year-end", "pre", "post",
+    "in", "since", "born", "until", "till", "during", "year", "years", "late", "early", "mid", "mid-year", "year-end", "pre", "post",
     "anno", "circa", "midsummer", "midwinter", "new",
 ))  # fmt: skip
 
