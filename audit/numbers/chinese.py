@@ -40,7 +40,9 @@ _VALUES = {
     for character, (role, value) in CHARACTERS.items()
     if role in (DIGIT, ZERO) and character not in numbers.TWOS
 }
-_DECIMALS = Pattern(f"点([{''.join(_VALUES)}]+)(?![{''.join(numbers.SMALL_SCALES)}两])")
+_DECIMALS = Pattern(
+    f"点([{''.join(_VALUES)}]+|(?<=零点)[0-9]{{1,6}}(?![0-9]|分(?!之)))(?![{''.join(numbers.SMALL_SCALES)}两])"  # 零点5%
+)
 _DIGIT_VALUES = str.maketrans(_VALUES)
 _SCALED_FIGURES = Pattern(f" ?[0-9０-９]+(?:[.．][0-9０-９]+)? ?[多余]?[{SCALES}{LARGE_TRADITIONAL}]")
 _YEARS_OF_AGE = Pattern(f"有[{NUMERALS}](?![^岁载年，。；、,;！？）”])")

@@ -111,14 +111,14 @@ def _era(text: str, start: int, floor: int) -> tuple[str, int]:
     return (_ERAS[0] if following.value < year.value else "公元"), start  # 公元前1600年至1300年
 
 
-_ERAS = ("公元前", "公元")
+_ERAS = ("公元前", "公元", "西元前", "西元")
 _AGAIN = Pattern(f"公元前[0-9零〇{NUMERALS}{SMALL}]{{1,5}}年?(?:至|到|-|–|—{{1,2}}|~|～|－)$")
 _EARLIEST, _LAST = 20_000, 2999  # years before and after Christ that a date may name
 
 
 def _year_of_era(text: str, era: str, year: int, begin: int, end: int) -> Days | None:
     """公元前1798年 is the year -1797, since no year 0 lies between 1 BC and AD 1; 公元618年."""
-    if era == "公元":
+    if not era.endswith("前"):
         return Days(begin, end, year) if 1 <= year <= _LAST else None
     return Days(begin, end, 1 - year) if 1 <= year <= _EARLIEST else None
 

@@ -18,7 +18,7 @@ from audit.numbers.reading import Kind, Reading
 from audit.numbers.sets import proportion
 from audit.units import ONE, find
 
-_COLON = Pattern("[:：∶]([0-9]{1,9})(?:[:：]([0-9]{2}))?(?![0-9:：]|\\.[0-9])")
+_COLON = Pattern("[:：∶]([0-9]{1,9})(?:[:：]([0-9]{2}(?:\\.[0-9]{1,3})?))?(?![0-9:：]|\\.[0-9])")  # 1:02:03.5
 _DECIMAL_COLON = Pattern("[:：∶]([0-9]{1,9}(?:\\.[0-9]{1,9})?)(?![0-9:：]|\\.[0-9])")
 _LAP = Pattern("[0-5][0-9]\\.")
 _HALF_DAY = Pattern(" ?(?:([ap])\\.?m\\b\\.?|o['’]clock)", re.IGNORECASE)
@@ -141,7 +141,7 @@ def colon(text: str, numeral: Numeral) -> Reading | None:
     is_score = second > 0 and speaks_of_score(text, *span)  # 20:00 is no score
     if is_time and not is_score and not _speaks_of_ratio(text, *span):
         end, hours = _half_day(text, found.end(), numeral.value)
-        seconds = Fraction(int(found[2] or 0), 3600)  # 2:03:38
+        seconds = Fraction(found[2] or 0) / 3600  # 2:03:38
         return _time(text, numeral.start, end, simplest(hours + Fraction(second, 60) + seconds), numeral)
     if not second or found[2] is not None:
         return None

@@ -17,6 +17,8 @@ _RESPECTIVELY = Pattern("分别[^，。；]{0,20}$")
 
 FARTHEST = 6  # characters between two numbers of a list: ", and "
 _LAST_JOINTS = frozenset((" and ", " or ", ", and ", ", or ", " & "))
+_LENGTH = (("length", 1),)
+_BY = frozenset((" x ", " × ", " by ", "-by-"))  # 8.5 x 11 inches
 _TIMES = 20  # of which none is more than so many times another
 _MEASURED = (Kind.MEASURE, Kind.PERCENT, Kind.MONEY)
 
@@ -26,7 +28,7 @@ def share_unit(text: str, found: list[Reading], rounding: str | None) -> None:
     change that of the first."""
     if found[-1].unit == ONE:
         _share_forward(text, found, rounding)
-    elif text[found[-1].start - 1] == " ":
+    elif text[found[-1].start - 1] == " " or text.endswith("-by-", 0, found[-1].start):
         _share_back(text, found, rounding)
     else:
         _share_in_chinese(text, found, rounding)
@@ -59,6 +61,8 @@ def _share_back(text: str, found: list[Reading], rounding: str | None) -> None:
         return
     first = len(found) - 1
     joints = _JOINTS_OF_PERCENTS if last.kind is Kind.PERCENT else _LAST_JOINTS
+    if last.unit.dimension == _LENGTH:
+        joints = joints | _BY
     while first > 0 and text[found[first - 1].end : found[first].start] in joints:
         if not _is_bare(found[first - 1]) or not _are_alike(found[first - 1], last):
             return

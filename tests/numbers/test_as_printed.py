@@ -66,6 +66,8 @@ a 35m-long ship | 35m | measure | m | 34.5 | 35.5
 some 1950 attended | some 1950 | count | 1 | 1945 | 1955
 2 million barrels a day earlier this month | 2 million barrels a day | measure | bbl/day | 1500000 | 2500000
 $5 a day earlier | $5 | money | USD | 4.5 | 5.5
+零点5% | . | percent | % | 0.45 | 0.55
+气温零点5度 | 零点5度 | measure | degC | 0.45 | 0.55
 1:3.2 | . | ratio | 1 | 4/13 | 20/63
 男女比例为1∶1.3。 | 1∶1.3 | ratio | 1 | 20/27 | 0.8
 性别比为105.3∶100 | 105.3∶100 | ratio | 1 | 1.0525 | 1.0535
@@ -193,6 +195,15 @@ the iPhone 3x | name 3x
 a third or fourth man | ordinal third | ordinal fourth
 a quarter to five | count five
 200号楼 | ordinal 200号
+零点5分开始 | time 零点5分
+finished in 1:02:03.5 | time 1:02:03.5
+西元前500年 | date 西元前500年
+65 km.p.h. | measure 65 km.p.h.
+7 p.c. of them | percent 7 p.c.
+ramped up to 2 GW | measure 2 GW
+8.5 x 11 inches | measure 8.5 | measure 11 inches
+a 10-by-20-foot room | measure 10 | measure 20-foot
+3 x 5 = 15 | count 3 | count 5 | count 15
 in 44 BC | date 44 BC
 since 500 BCE. | date 500 BCE
 AD 79 | date AD 79

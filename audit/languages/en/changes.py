@@ -9,7 +9,7 @@ MOVED_UP = (
     "crept", "creeping", "inch", "inched", "inching", "come", "comes", "came", "coming", "rise", "rises", "rose", "risen", "rising", "back", "drive", "drove",
     "driven", "driving", "push", "pushed", "pushing", "bid", "nudge", "nudged", "shift", "shifted", "leap", "leapt", "leaped", "leaping", "soar", "soared",
     "spring", "sprang", "surge", "surged", "surging", "race", "raced", "bounce", "bounced", "drift", "drifted", "step", "stepped", "put",
-    "adds", "tots", "totted", "rocket", "rocketed", "spike", "spiked", "vault", "vaulted", "float", "floated", "swing", "swung", "sent", "crawl", "crawled",
+    "add", "adds", "added", "adding", "scaled", "ramp", "ramped", "ramping", "bumped", "total", "totalled", "tots", "totted", "rocket", "rocketed", "spike", "spiked", "vault", "vaulted", "float", "floated", "swing", "swung", "sent", "crawl", "crawled",
 )  # fmt: skip
 # With what they move between: brought the total up to 50.
 MOVED_SOMETHING = (
