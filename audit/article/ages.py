@@ -46,7 +46,10 @@ _PEOPLE = Pattern(
     r"\b(?:wom[ae]n|m[ae]n|boys?|girls?|brothers?|sisters?|sons?|daughters?|teenagers?|children|victims?|suspects?|passengers?), $"
 )
 _PAIR = Pattern(r"(?:(?:,| and|, and) [0-9]{1,3})*,|(?: and [0-9]{1,3})[.,]")
-_NAME = Pattern(r"([A-Z][\w’'-]+), $")
+_NAME = Pattern(r"([A-Z][\w’'-]+)\)?, $")
+# a driver, 44, from Leeds: somebody, by what follows
+_SOMEBODY = Pattern(r"\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,3}[a-z]{3,}, $")
+_GOES_ON_OF_ONE = Pattern(r", (?:from|who|said|says|told|died|whose|and (?:his|her))\b")
 _BRACKETED = Pattern(r"([A-Z][\w’'-]+) \($")
 _SAYS = Pattern(r"\)(?: [a-z]|[.;,])")
 _AHEAD = 30  # characters
@@ -92,6 +95,8 @@ def _is_age(text: str, one: Reading) -> bool:
     if value < _YOUNGEST:
         return False
     if text[one.end : one.end + 1] == ",":
+        if _GOES_ON_OF_ONE.match(text, one.end) and _SOMEBODY.search(text, begin, one.start) is not None:
+            return True
         name = _NAME.search(text, begin, one.start)
         return name is not None and name[1] not in _NOT_PEOPLE
     bracketed = _BRACKETED.search(text, begin, one.start) if text[one.end : one.end + 1] == ")" else None

@@ -146,6 +146,8 @@ def _figures(spot: Spot) -> str:
         return NAME
     if _TICKER.search(spot.before) is not None or _is_model(spot):
         return NAME
+    if reading.counted is None and (_TIED_TO.search(spot.before) or spot.after.startswith("-something")):
+        return NAME
     word = _LAST_WORD.search(spot.before)
     if word is None or result_noun(spot):
         return ""
@@ -164,6 +166,9 @@ _PER_SO_MUCH = ("l/", "L/", "kWh/", "g/", "kg/")
 _PLURALS = re.compile(r" (?:[a-z-]+ ){0,2}?[a-z]{2,}[a-rt-z]s\b")
 _CLAUSE = re.compile(r"\([a-z]\)")  # his 401(k) plan
 _TICKER = re.compile(r"[(\[][A-Z]{2,8}: ?$")  # (HK:386)
+_TIED_TO = re.compile(
+    r"(?<![A-Za-z-])(?!(?:pre|post|mid|sub|non|over|under|ex|plus|minus|top|all|about|some|first|last|near|late|early|year|to|and|or|by|in|of)-)[a-z]{3,}-$"
+)  # omega-3; but mid-2015 and pre-1990
 _ONE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|new|[Oo]n|[Oo]ne) $")
 _PROPER = re.compile(
     rf" (?:[A-Z][a-z]+(?![a-z]*s\b)\b(?! (?:and |or )?[A-Za-z]+s\b)(?! and [A-Z0-9])|(?:{'|'.join(ROADS)})\b)"

@@ -25,8 +25,17 @@ Call +44 20 7946 0958 now. | name
 He owned a .22 rifle. | name
 A .38-caliber gun was found. | name
 He ran the race in 41:32. | clock time
+A thirty-something and a 30-something met. | name
+It holds omega-3 fats. | name
+The 405 freeway was shut. | name
+The 9/11 attacks are recalled. | name
+沪深300指数微跌。 | name
+沪深300微跌。 | name
+11.11购物节开始。 | name
+十九届二中全会召开。 | name
+第二天下雨。 | name
 """
-AGES = "He replaced Okafor (38).|Lee (41), a lawyer, won.|They freed Silva (29); she wept."
+AGES = "A driver, 44, from Leeds was hurt.|Mrs Hall (once Fox), 88, died.|He replaced Okafor (38).|Lee (41), a lawyer, won.|They freed Silva (29); she wept."
 NO_AGES = "See Equation (38).|It follows from Theorem (41)."
 
 
