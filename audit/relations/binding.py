@@ -37,6 +37,7 @@ _PAIRS = (
     "difference",
     "points",
 )  # of two levels that words mark, the unit left out is the other's
+_FAR = ("same",)  # forms whose numbers may stand far apart: a headline and its lead
 _CLEAR = 2  # by so much the closest binding has to be closer than the next to be clear
 _TELLING = Fraction(1, 12)  # expected slips that fit by chance, above which a fit says nothing
 _CLEARLY_BOUND = Fraction(1, 4)  # the same where the binding is clear
@@ -135,13 +136,18 @@ def _is_tellable(candidate: Candidate, statements: Sequence[Statement]) -> bool:
         return all(one.value is not None and one.reading.hedge in _PLAIN for one in members)
     return (
         all(one.value is not None and one.reading.hedge in _PLAIN for one in members)
-        and max(one.sentence for one in members) - min(one.sentence for one in members) <= 1
+        and (candidate.form in _FAR or _spread(members) <= 1)
         and all(
             abs(index - lender.number) <= 1 and _has_figures(statements[index])
             for index, lender in lent.items()
             if statements[index].reading.counted is None  # points say what they count
         )
     )
+
+
+def _spread(members: Sequence[Statement]) -> int:
+    """Over how many sentences numbers are spread."""
+    return max(one.sentence for one in members) - min(one.sentence for one in members)
 
 
 def _has_figures(one: Statement) -> bool:

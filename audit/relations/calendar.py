@@ -73,6 +73,21 @@ def _within(candidate: Candidate, statements: Sequence[Statement], wide: bool) -
     return candidate.limits is None or not values.intersect(candidate.limits).is_empty
 
 
+def _threshold(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> bool:
+    """Whether a number can be on the side of a threshold that the words say."""
+    role = next(name for name, _ in candidate.roles if name != "threshold")
+    one, end = statements[candidate.of(role)], statements[candidate.of("threshold")]
+    own, limit = (one.widest, end.widest) if wide else (one.fair, end.fair)
+    if None in (own.low, own.high, limit.low, limit.high):
+        return True
+    if role in ("reached", "exceeded"):
+        half = limit.low * candidate.scale  # type: ignore[operator]
+        if role == "reached":  # what a majority needs is the least number above half
+            return own.high > half >= own.low - 1  # type: ignore[operator]
+        return own.high > half  # type: ignore[operator]
+    return own.low < limit.high * candidate.scale  # type: ignore[operator]
+
+
 def _order(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> bool:
     less, more = statements[candidate.of("less")], statements[candidate.of("more")]
     low = less.widest.low if wide else less.fair.low
@@ -96,4 +111,5 @@ DECIDED: dict[str, Callable[[Candidate, Sequence[Statement], bool], bool]] = {
     "cannot-be": _within,
     "order": _order,
     "era": _era,
+    "threshold": _threshold,
 }

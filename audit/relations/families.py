@@ -30,6 +30,7 @@ _FAMILIES: dict[str, tuple[tuple[str, ...], ...]] = {
     "date": (),
     "cannot-be": (),
     "order": (("less", "more"),),
+    "threshold": (("threshold", "reached", "exceeded", "missed"),),
 }
 
 

@@ -44,7 +44,7 @@ def fields_of(one: Candidate, names: Mapping[int, str], published: str | None) -
 
 def _scaled(roles: dict[str, tuple[str, ...]], by: str) -> dict[str, tuple[str, ...]]:
     """With a rate as it is for just one: what it is for stands with the count, or with the rate among factors."""
-    key = "count" if "count" in roles else "factors"
+    key = next(one for one in ("count", "factors", "threshold") if one in roles)
     first, *others = roles[key]
     return {**roles, key: (f"{first}{by}", *others)}
 

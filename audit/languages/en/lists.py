@@ -7,13 +7,14 @@ that come before it. ``list`` is the row of items; ``mark`` what leads to it; a 
 from __future__ import annotations
 
 _NAME = r"[A-Z][\w’'-]*(?:(?: (?:of|the|de|la|von|van|upon|on))? [A-Z][\w’'-]*){0,3}"
-NAMES = rf"{_NAME}(?:, {_NAME}){{0,9}},? and {_NAME}"
+NAMES = rf"(?:the )?{_NAME}(?:, (?:the )?{_NAME}){{0,9}},? (?:and|&) (?:the )?{_NAME}"
 _NOUNS = r"(?: [a-z][\w’'-]*){1,3}"
+_CLAUSE = r"(?: [A-Za-z][\w’'-]*){1,8}"
 
 BEHIND: tuple[str, ...] = (
-    rf"{_NOUNS}(?P<mark>:) (?P<list>[^.!?:;]+)",
-    rf"{_NOUNS}(?P<mark>,? namely|,? as follows:),? (?P<list>[^.!?:;]+)",
-    rf"{_NOUNS}(?P<mark> ?[—–] ?| - )(?P<list>[^.!?:;—–]+?)(?= ?[—–]| - |[.;!?]|$)",
+    rf"{_CLAUSE}(?P<mark>:) (?P<list>[^.!?:;]+)",
+    rf"{_CLAUSE}(?P<mark>,? namely|,? as follows:),? (?P<list>[^.!?:;]+)",
+    rf"{_CLAUSE}(?P<mark> ?[—–] ?| - )(?P<list>[^.!?:;—–]+?)(?= ?[—–]| - |[.;!?]|$)",
     rf"{_NOUNS} (?P<mark>\()(?P<list>[^().!?:;]+)(?=\))",
     rf"{_NOUNS}(?P<mark>,)(?: at| in| on| by| from| to| of| with| called| named)? (?P<list>{NAMES})(?=[,.;:)—–]|$)",
 )
@@ -24,6 +25,13 @@ NEXT: tuple[str, ...] = (
     rf"(?: [a-z][\w’'-]*){{0,6}} (?P<mark>after) (?:(?:those|the ones|winning|victories|wins|titles|cases) )?(?:at |in |of |over )?(?P<list>{NAMES})(?=[,.;:)—–]|$)",
     rf"(?: [a-z][\w’'-]*){{0,6}} (?P<mark>to follow) (?P<list>{NAMES})(?=[,.;:)—–]|$)",
 )
+# One of two is told of, and the other.
+PAIRS: tuple[str, ...] = (
+    rf"{_CLAUSE}(?P<mark>[:,;]| [—–-]) ?(?P<list>(?:the )?(?:one|first)\b[^.!?]{{3,140}}?[;,] (?:and |while |but )?(?:the )?(?:other|second)\b[^.;!?]*)",
+)
+# What ends a row though no stop stands there: a quotation, or words of another sentence.
+ENDS = r"[,.]?[”\"](?=\s|$)|,? (?:he|she|they|it) (?:said|says|added|told)\b"
+TERMS = r"(?!)"  # behind a number whose items begin with what is counted
 STRICT = frozenset((":", ", namely", " namely", "after"))
 OPEN = frozenset(("including",))  # marks behind which there may be more
 FIRST = ("first,", "firstly")  # what begins a row that numbers its items

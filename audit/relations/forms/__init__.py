@@ -21,10 +21,11 @@ from audit.relations.forms import (
     shares,
     spans,
     structures,
+    thresholds,
     totals,
 )
 
 FORMS = (
     changes, shares, totals, each, product, mean, multiples, percents, conversions, eras, exchange, lists, structures,
-    ages, dates, impossible, spans, orders, repeats,
+    ages, dates, impossible, spans, orders, repeats, thresholds,
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """Lists and their counts: *five subjects: law, medicine, physics, history and accounting*; 玉米、水稻、大豆三大作物.
 
 What it does: a whole number from two to twenty that a row of items stands behind (a colon, a dash, brackets, names
-behind a comma, 分别是) or runs into (甲、乙、丙三县) must be the number of the items; an ordinal that others are named
+behind a comma, 分别是) or runs into (甲、乙、丙三县), or whose items begin with what is counted (免水电、免物业“两免”), must be the number of the items; an ordinal that others are named
 before (*her third title after Doha Bay and Trieste*) one more than theirs. An *and* may join two items or stand within one,
 so a list has a least and a greatest count: what lies between these is left alone. 等 and *including* say there are more.
 
@@ -32,6 +32,13 @@ _SORTS = frozenset(("count", "enumeration", "time", "ordinal"))
 _MOST_MISSED = 2
 _DIGIT_COMMA = re.compile(r"(?<=[0-9])[,，](?=[0-9]{3})")
 _BRACKETS = re.compile(r"[(（][^()（）]{0,60}[)）]")
+_SPACED_BRACKETS = re.compile(r"[ ]?[(（][^()（）]{0,60}[)）]")
+_FAR = 600  # characters behind a number in which its terms are told of one by one
+_PARAGRAPHS = 4
+_BLOT = "\u2060"
+_TERMS = re.compile("“([^”“]{2,9})”")
+_YEAR = re.compile("[0-9]{4}年?")
+_WORDS_OFF = 3  # words between a number and its row
 _DATE = re.compile("[0-9]{1,4}[^0-9]?")
 _QUOTED = re.compile("[“《]([^“”《》]{1,40})[”》]")
 _DIGITS = re.compile("[0-9０-９]")
@@ -41,6 +48,9 @@ class _Words(NamedTuple):
     behind: tuple[re.Pattern[str], ...]
     before: tuple[re.Pattern[str], ...]
     next: tuple[re.Pattern[str], ...]
+    pairs: tuple[re.Pattern[str], ...]
+    terms: re.Pattern[str]
+    ends: re.Pattern[str]
     strict: frozenset[str]
     open: frozenset[str]
     first: tuple[str, ...]
@@ -51,12 +61,14 @@ class _Words(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """A row of items as found: its words, the mark that leads to it, and the place of it in the paragraph."""
+    """A row of items as found: its words, the mark that leads to it, and the place of it in the paragraph. ``loose``:
+    there may be more of them."""
 
     items: Items
     mark: str
     start: int
     end: int
+    loose: bool = False
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
@@ -67,9 +79,9 @@ def propose(scene: Scene) -> Iterator[Candidate]:
             continue
         text = scene.texts[one.paragraph]
         words = _words(is_chinese(text[max(0, one.start - 12) : one.end + 12]))
-        row = _row(text, one, words)
-        if row is not None and _is_of_one_kind(scene, one, row):
-            yield from _candidates(one, number, row, words)
+        row = _row(_text(scene, one) if one.sort[0] == "enumeration" else text, one, words)
+        if row is not None and _is_next(scene, one, row) and _is_of_one_kind(scene, one, row):
+            yield from _candidates(scene, one, number, row, words)
 
 
 def _announced(one: Statement) -> int | None:
@@ -80,17 +92,60 @@ def _announced(one: Statement) -> int | None:
     return value if isinstance(value, int) and 2 <= value <= _LARGEST else None
 
 
+def _text(scene: Scene, one: Statement) -> str:
+    """The text of its paragraph, and of those behind it into which a page may break it."""
+    behind = [scene.texts.get(one.paragraph + away, "") for away in range(_PARAGRAPHS)]
+    return "\n".join(behind)
+
+
 def _row(text: str, one: Statement, words: _Words) -> _Row | None:
     after = _DIGIT_COMMA.sub("\u2008", text[one.end : one.end + _REACH])
     if one.sort[0] == "ordinal":
-        return _first(words, words.next, _BRACKETS.sub("", after).replace("  ", " "), one.end, True)
-    before = text[max(0, one.start - _BEFORE) : one.start]
+        return _first(words, words.next, _SPACED_BRACKETS.sub("", after), one.end, True)
+    before = _hidden(text[max(0, one.start - _BEFORE) : one.start])
+    spelt = _spelt_out(one, before, text[one.end : one.end + _FAR], words)
+    if spelt is not None:
+        return spelt
     noun = one.reading.text.partition(" ")[2]  # three children: the reader has taken the noun along
     noun = f" {noun}" if noun else ""
     found = _first(words, words.behind, noun + after, one.end - len(noun), True)
     if found is None and not one.reading.text[:1].isdigit():
         found = _first(words, words.before, before, one.start - len(before), False)
+    if found is None and one.reading.value == 2:
+        found = _pair(words, noun + after, one.end - len(noun))
     return found
+
+
+def _pair(words: _Words, text: str, at: int) -> _Row | None:
+    """Two of which one is told of, and then the other."""
+    match = next((found for row in words.pairs if (found := row.match(text)) is not None), None)
+    if match is None:
+        return None
+    return _Row(
+        Items(("1", "2"), 2, 2), match["mark"].strip(), at + match.start("list"), at + match.start("list")
+    )
+
+
+def _spelt_out(one: Statement, before: str, after: str, words: _Words) -> _Row | None:
+    """免房租、免水电、免物业“三免”; “四微”，即“微故事”……“微课堂”: terms that begin with what is counted."""
+    counted = one.reading.counted or ""
+    if one.sort[0] != "enumeration" or len(counted) != 1:
+        return None
+    row = re.search(rf"((?:{re.escape(counted)}\w{{1,8}}、)+{re.escape(counted)}\w{{1,8}})[“‘「]?$", before)
+    if row is not None:
+        items = tuple(row[1].split("、"))
+        return _Row(Items(items, len(items), len(items)), "", one.start, one.start)
+    match = words.terms.match(after)
+    terms = [] if match is None else _TERMS.findall(after[match.end() :])
+    quoted = tuple(dict.fromkeys(term for term in terms if term.startswith(counted)))
+    if len(quoted) < 2:
+        return None
+    return _Row(Items(quoted, len(quoted), len(quoted)), "", one.end, one.end, loose=True)
+
+
+def _hidden(text: str) -> str:
+    """The text with what stands in brackets blotted out, so that places stay."""
+    return _BRACKETS.sub(lambda found: _BLOT * len(found[0]), text)
 
 
 def _first(
@@ -101,7 +156,8 @@ def _first(
         if match is None:
             continue
         row = _until_it_ends(match["list"]) if words.is_chinese and behind else match["list"]
-        items = _items(_BRACKETS.sub("", row), words)
+        row = words.ends.split(row)[0]
+        items = _items(_BRACKETS.sub("", row).replace(_BLOT, ""), words)
         if items is not None and _are_items(items, row, words):
             start = at + match.start("list")
             return _Row(items, match["mark"].strip(), start, start + len(row))
@@ -129,9 +185,20 @@ def _are_items(items: Items, row: str, words: _Words) -> bool:
     """Whether a row reads as items: short ones, and numbers in all of them or in none."""
     if any(len(item) > words.longest for item in items.items):
         return False
-    with_digits = sum(_DIGITS.search(item) is not None for item in items.items)
+    with_digits = sum(_DIGITS.search(_YEAR.sub("", item)) is not None for item in items.items)
     return with_digits in (0, items.number) and (
         not words.is_chinese or "、" in row or row.startswith(words.first) or "”" in row or "》" in row
+    )
+
+
+def _is_next(scene: Scene, one: Statement, row: _Row) -> bool:
+    """Whether no other number stands between a number and the row behind it."""
+    behind = scene.statements[one.number + 1] if one.number + 1 < len(scene.statements) else None
+    return (
+        behind is None
+        or behind.paragraph != one.paragraph
+        or row.start <= one.start
+        or behind.start >= row.start
     )
 
 
@@ -141,13 +208,14 @@ def _is_of_one_kind(scene: Scene, one: Statement, row: _Row) -> bool:
         other
         for other in scene.statements[max(0, one.number - _NUMBERS) : one.number + _NUMBERS]
         if other.paragraph == one.paragraph
-        and other.sort[0] != "ordinal"
+        and other.sort[0] not in ("ordinal", "date")
+        and not other.bracketed
         and row.start <= other.start < row.end
     ]
     return len(inside) in (0, row.items.number)
 
 
-def _candidates(one: Statement, number: int, row: _Row, words: _Words) -> Iterator[Candidate]:
+def _candidates(scene: Scene, one: Statement, number: int, row: _Row, words: _Words) -> Iterator[Candidate]:
     items = row.items
     names = (*items.items, words.itself) if one.sort[0] == "ordinal" else items.items
     more = len(names) - items.number
@@ -159,7 +227,9 @@ def _candidates(one: Statement, number: int, row: _Row, words: _Words) -> Iterat
     allowed = _MOST_MISSED if row.mark in words.strict else 1
     plain = all(_DATE.fullmatch(item) or not _DIGITS.search(item) for item in items.items)
     sure = len(names) > 2 and missed <= allowed and plain
-    grade = Grade.ANNOUNCED if sure else Grade.LIKELY
+    led = scene.texts[one.paragraph][one.end : row.start].split()
+    near = not row.loose and (words.is_chinese or sum(word[:1].isalpha() for word in led) <= _WORDS_OFF)
+    grade = Grade.ANNOUNCED if sure and near else Grade.LIKELY
     yield Candidate("lists", (("lists", (one.number,)),), one.number, 0, grade, row.mark, names)
 
 
@@ -170,6 +240,9 @@ def _words(in_chinese: bool) -> _Words:
         tuple(re.compile(one) for one in data.BEHIND),
         tuple(re.compile(one) for one in data.BEFORE),
         tuple(re.compile(one) for one in data.NEXT),
+        tuple(re.compile(one, re.IGNORECASE) for one in data.PAIRS),
+        re.compile(data.TERMS),
+        re.compile(data.ENDS),
         data.STRICT,
         data.OPEN,
         data.FIRST,

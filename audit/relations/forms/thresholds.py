@@ -1,0 +1,130 @@
+"""Thresholds: *it has passed the $200 million mark … $215.2 million*; *830 … more than the permitted 500*; 突破5000万吨，达5126万吨; *a
+majority of the 140 needs 71*.
+
+A threshold that is told as an end of what can be (*below 300,000*, 超过800亿元) is the number beside it, told roughly; one that is
+named as a limit, a mark or a majority is compared. Told: nothing, since what is near may be another thing's. Held: a number on
+the side that the words say. Not proposed: ends of groups (*under 15*), targets of other years.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+
+from audit.article.marks import is_chinese
+from audit.languages.en import thresholds as english
+from audit.languages.zh import thresholds as chinese
+from audit.records import NamedTuple
+from audit.relations.model import Candidate, Grade, Statement
+from audit.relations.scene import Scene, comparable, steps
+
+_REACH = 64  # characters before a threshold in which it is said on which side the number is
+_BEHIND = 24
+_FARTHEST = 6
+_MOST = 3  # numbers beside a threshold that are compared with it
+_ENDS = frozenset(("over", "under", "at-least", "at-most"))
+_SORTS = frozenset(("money", "measure", "count", "percent", "ratio", "time"))
+_HALF = (1, 2)
+
+
+class _Words(NamedTuple):
+    limit: re.Pattern[str]
+    mark: re.Pattern[str]
+    over: re.Pattern[str]
+    under: re.Pattern[str]
+    majority: re.Pattern[str]
+    fractions: dict[str, tuple[int, int]]
+
+
+@cache
+def _words(in_chinese: bool) -> _Words:
+    data = chinese if in_chinese else english
+    ending = r"[ \u00a0]*[^\w\s(（\[,，.。:：;；、]?$"
+    return _Words(
+        re.compile(f"(?:{data.LIMIT}){ending}"),
+        re.compile(data.MARK),
+        re.compile(data.OVER),
+        re.compile(data.UNDER),
+        re.compile(f"(?:{data.MAJORITY}){ending}"),
+        data.FRACTIONS,
+    )
+
+
+def propose(scene: Scene) -> Iterator[Candidate]:
+    """Thresholds with the numbers beside them, and what a majority needs with the whole that it is of."""
+    for one in scene.statements:
+        if one.sort[0] not in _SORTS or one.value is None:
+            continue
+        text = scene.texts[one.paragraph]
+        words = _words(is_chinese(text[max(0, one.start - 12) : one.end + 12]))
+        before = text[max(0, one.start - _REACH) : one.start].casefold()
+        before = re.split(r"[.。!?！？\n](?![0-9])", before)[-1]
+        if words.majority.search(before) is not None and one.sort[0] == "count":
+            part = next((part for name, part in words.fractions.items() if name in before), _HALF)
+            yield from _majorities(scene, one, part)
+        elif one.reading.hedge in _ENDS:
+            yield from _told_roughly(scene, one)
+        else:
+            yield from _limits(scene, one, words, before, text[one.end : one.end + _BEHIND].casefold())
+
+
+def _near(scene: Scene, one: Statement) -> list[Statement]:
+    """The plain numbers of its sort beside a threshold, the nearest first."""
+    some = [
+        other
+        for other in scene.near(one, 1, 1)
+        if _are_alike(one, other) and other.value is not None and other.reading.hedge in (None, "about")
+    ]
+    some = [other for other in some if steps(one, other) <= _FARTHEST]
+    return sorted(some, key=lambda other: (steps(one, other), abs(one.number - other.number)))[:_MOST]
+
+
+def _are_alike(one: Statement, other: Statement) -> bool:
+    if one.sort[0] == "time":  # aged 16, under 18
+        return one.sort == other.sort and one.number == other.number + 1 and one.clause - other.clause <= 1
+    if one.sort[0] == "measure" == other.sort[0]:  # 62 milligrams per litre, a limit of 50 milligrams
+        return set(one.sort) <= set(other.sort)
+    if one.sort[0] == "ratio":  # more than a fifth, 21.3 percent
+        return other.sort[0] == "percent" and (one.value or 0) < 1
+    return comparable(one, other)
+
+
+def _told_roughly(scene: Scene, one: Statement) -> Iterator[Candidate]:
+    for other in _near(scene, one):
+        first, second = sorted((one.number, other.number))
+        roles = (("same", (first, second)),)
+        yield Candidate("same", roles, one.number, steps(one, other), Grade.COINCIDENCE, one.reading.text)
+
+
+def _limits(scene: Scene, one: Statement, words: _Words, before: str, after: str) -> Iterator[Candidate]:
+    named = words.limit.search(before) or words.mark.match(after)
+    if named is None:
+        return
+    sides = [(match.end(), role) for role, side in (("exceeded", words.over), ("missed", words.under))
+             for match in side.finditer(before)]  # fmt: skip
+    if not sides:
+        return
+    role = max(sides)[1]
+    for other in _near(scene, one):
+        roles = (("threshold", (one.number,)), (role, (other.number,)))
+        yield Candidate(
+            "threshold", roles, one.number, steps(one, other), Grade.COINCIDENCE, named.group().strip()
+        )
+
+
+def _majorities(scene: Scene, one: Statement, part: tuple[int, int]) -> Iterator[Candidate]:
+    scaled = f" * {part[0]} / {part[1]}" if part[0] != 1 else f" / {part[1]}"
+    for other in scene.near(one, 2, 1):
+        if other.sort != one.sort or other.value is None or one.value is None or other.value <= one.value:
+            continue
+        roles = (("threshold", (other.number,)), ("reached", (one.number,)))
+        cost = steps(one, other) + (0 if _is_whole(other) else 2) + (4 if other.bracketed else 0)
+        yield Candidate(
+            "threshold", roles, one.number, cost, Grade.COINCIDENCE, "", scale=Fraction(*part), scaled=scaled
+        )
+
+
+def _is_whole(one: Statement) -> bool:
+    return one.cue("whole") is not None or one.cue("total") is not None
