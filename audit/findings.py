@@ -118,6 +118,7 @@ class Related(NamedTuple):
 
     place: Place
     label: Sentence
+    claim: str = ""  # whose number stands there, where an article's words gave it its part
 
 
 class Step(NamedTuple):
@@ -132,6 +133,7 @@ class Step(NamedTuple):
     tells_set: bool = False  # the line or its origin says already which set it is
     expression: str = ""
     rounded: bool = False
+    claim: str = ""  # whose name the line starts with, where it shows the number of one claim
 
 
 class Bar(NamedTuple):

@@ -127,6 +127,7 @@ def _in_fields(material: Material, roles: Roles, others: Sequence[str]) -> tuple
         Related(
             material.document.claims[name].says.place,
             sentence(_FIELDS.get(field.get(name, ""), _BESIDE)),
+            name,
         )
         for name in others
     )

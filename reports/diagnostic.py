@@ -9,7 +9,7 @@ from audit.reports.cells import cells
 from audit.reports.excerpt import Mark, excerpt, frame
 from audit.reports.figures import set_text
 from audit.reports.number_line import number_line
-from audit.reports.wording import heading, is_set_told, note_lines, repairs_told
+from audit.reports.wording import heading, is_set_told, note_lines, repairs_told, step_line
 from audit.source import Place, Source
 
 
@@ -115,14 +115,14 @@ def _own_label(finding: Finding, sources: Lines, page: Page) -> str:
 def _arithmetic(finding: Finding, page: Page, gutter: int) -> list[Line]:
     lines: list[Line] = []
     for step in finding.steps:
-        lines.extend(_step(step, page, gutter))
+        lines.extend(_step(step, finding, page, gutter))
     return lines
 
 
-def _step(step: Step, page: Page, gutter: int) -> list[Line]:
+def _step(step: Step, finding: Finding, page: Page, gutter: int) -> list[Line]:
     edge = Span(f"{'':{gutter}} {page.glyphs.step} ", "frame")
     room = page.width - gutter - 3
-    lines = flow([Span(page.told(printed(page.language.told(step.shown))), "step")], room, indent=2)
+    lines = flow([Span(page.told(printed(step_line(step, finding, page.language))), "step")], room, indent=2)
     origin = _origin(step, page)
     if origin and len(lines) == 1 and line_cells(lines[0]) + 3 + cells(origin) <= room:
         lines = [(*lines[0], Span("   " + origin, "dim"))]

@@ -68,6 +68,7 @@ def _marked_line(text: str, marks: list[Mark], page: Page, gutter: int) -> list[
 
 
 def _marked_prose(text: str, marks: list[Mark], page: Page, gutter: int) -> list[Line]:
+    text = text.replace("\t", " ")  # between the cells of a row
     marks = sorted(marks, key=lambda mark: (mark.role != "primary", mark.start))[:_MOST_MARKS]
     marks = [mark._replace(end=min(max(mark.end, mark.start + 1), len(text))) for mark in marks]
     room = page.width - gutter - 3

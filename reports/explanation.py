@@ -12,7 +12,7 @@ from audit.reports.cells import padded
 from audit.reports.language import ENGLISH, Language
 from audit.reports.readings import reading_lines
 from audit.reports.safe import safe
-from audit.reports.wording import VERDICTS, note_lines, repairs_told
+from audit.reports.wording import VERDICTS, note_lines, repairs_told, step_line
 
 
 def explanation(
@@ -63,7 +63,7 @@ def _outcome(outcome: Finding, language: Language) -> Iterator[str]:
         yield f"  {safe(outcome.check)}"
     yield f"  {safe(language.told(outcome.message))}"
     for step in outcome.steps:
-        yield f"    {safe(language.told(step.shown))}"
+        yield f"    {safe(step_line(step, outcome, language))}"
         if step.origin is not None:
             yield f"      {safe(language.told(step.origin))}"
     yield from _diagnosis(outcome, language)

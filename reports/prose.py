@@ -27,11 +27,11 @@ class Row(NamedTuple):
 
 def rows_of(line: str, spans: Sequence[Span], room: int) -> list[Row]:
     """The rows of ``room`` cells that show the sentences around ``spans`` (characters from, to)."""
-    first, last = _sentences(line, spans)
+    first, last = sentences_around(line, spans)
     return list(_rows(line, first, last, spans, room))
 
 
-def _sentences(line: str, spans: Sequence[Span]) -> Span:
+def sentences_around(line: str, spans: Sequence[Span]) -> Span:
     """From the start of the first sentence with a span to the end of the last one, if that is not too long."""
     low, high = min(start for start, _ in spans), max(end for _, end in spans)
     ends = [match.end() for match in _END.finditer(line)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from audit.findings import Finding, Labelled, Repair, Sentence, Series, Step
 from audit.reports.blocks import Page
 from audit.reports.brief import printed
-from audit.reports.wording import note_lines, repair_lines
+from audit.reports.wording import note_lines, repair_lines, step_line
 
 _PAGE = Page()
 _MOST_LINES = 20  # of arithmetic
@@ -31,7 +31,7 @@ def arithmetic(finding: Finding) -> list[tuple[str, str]]:
     """The lines of arithmetic as people print them, each with where its width comes from (or nothing)."""
     steps = finding.steps
     lines = [
-        (printed(shown(step.shown)), shown(step.origin) if step.origin is not None else "")
+        (printed(shown(step_line(step, finding))), shown(step.origin) if step.origin is not None else "")
         for step in steps[:_MOST_LINES]
     ]
     if len(steps) > _MOST_LINES:

@@ -222,6 +222,12 @@ def is_set_told(step: Step) -> bool:
     return all(end.replace(",", "") in shown for end in ends)
 
 
+def step_line(step: Step, finding: Finding, language: Language = ENGLISH) -> str:
+    """A line of arithmetic; of an article's own relations without the name of a claim, which nobody gave."""
+    told = language.told(step.shown)
+    return told.removeprefix(f"{step.claim}: ") if finding.is_bound and step.claim else told
+
+
 EXCHANGE = marked("{instead} instead of {says} (`{claim}`): {slip}")
 PLAIN_EXCHANGE = marked("{instead} instead of {says}: {slip}")  # of an article, whose numbers nobody named
 PAIR = marked("{repair}, together with {other}")

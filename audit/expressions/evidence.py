@@ -33,11 +33,12 @@ def _step(side: Expression, other: Expression, decision: Decision) -> Step | Non
     if value.set is None or isinstance(side, (Number, Day)):
         return None
     tells_spread = rounded = False
-    written = ""
+    written = claim = ""
     if isinstance(side, Name) and side.name in decision.quantities:
         if value.set.is_point:
             return None
-        shown: str | Sentence = f"{side.name}: {_as_written(side, decision)}"
+        claim = side.name
+        shown: str | Sentence = f"{claim}: {_as_written(side, decision)}"
     else:
         central = central_value(side, value, decision)
         written = _as_written(side, decision)
@@ -51,7 +52,7 @@ def _step(side: Expression, other: Expression, decision: Decision) -> Step | Non
     unit = decision.unit
     origin = _origin(side, value, tells_spread, decision)
     is_told = tells_spread or origin is not None
-    return Step(shown, in_unit(value.set, unit), unit.symbol, origin, is_told, written, rounded)
+    return Step(shown, in_unit(value.set, unit), unit.symbol, origin, is_told, written, rounded, claim)
 
 
 def _as_written(side: Expression, decision: Decision) -> str:

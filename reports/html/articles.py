@@ -115,7 +115,7 @@ def section(view: FileView, lang: Language) -> Section:
         [claims[name] for name, _ in sorted(view.claims.items(), key=_in_article)],
         list(checks.values()),
         _bars(view, lang),
-        _covered(text, lang) if text is not None and text.paragraphs else [],
+        _covered(text, lang) if text is not None and text.paragraphs and _is_claimed_by_hand(view) else [],
         graph(view, lang),
         [
             _stretches(one, number, anchors, claims, lang)
@@ -124,6 +124,11 @@ def section(view: FileView, lang: Language) -> Section:
         [claims[name] for name in (text.missing if text else ())],
         told(text.trouble, lang) if text is not None and text.trouble is not None else None,
     )
+
+
+def _is_claimed_by_hand(view: FileView) -> bool:
+    """Whether somebody chose which numbers of the text are claims; of an article by itself all are."""
+    return view.audited is not None and view.audited.document.article.text is not None
 
 
 def _dates(view: FileView) -> list[str]:
@@ -227,19 +232,27 @@ def _stretches(
     found: list[Stretch] = []
     end = 0
     for place, number in enumerate(paragraph.numbers, 1):
-        found.append(Stretch(_text(paragraph.text[end : number.start], lang)))
+        before = paragraph.text[end : number.start]
+        found.append(Stretch(_text(before.lstrip("# ") if _begins_heading(paragraph, end) else before, lang)))
         words = _text(paragraph.text[number.start : number.end], lang)
         claim = claims.get(number.claim) if number.claim is not None else None
         reading = "" if claim is not None else reading_words(number.reading, lang)
         skipped = shown(number.skipped, lang) if number.skipped is not None else None
         found.append(Stretch(words, anchors[at, place], claim, reading, skipped, number.changed))
         end = number.end
-    found.append(Stretch(_text(paragraph.text[end:], lang)))
+    rest = paragraph.text[end:]
+    found.append(Stretch(_text(rest.lstrip("# ") if _begins_heading(paragraph, end) else rest, lang)))
     return found
 
 
+def _begins_heading(paragraph: Paragraph, at: int) -> bool:
+    """Whether a heading begins here, with the signs that say so in plain text."""
+    return at == 0 and paragraph.kind == "heading"
+
+
 def _text(text: str, lang: Language) -> Markup:
-    return escape(visible(text, lang, 100_000))
+    """Text as it stands; the tabs between the cells of a row as dots."""
+    return escape(visible(text.replace("\t", " · "), lang, 100_000))
 
 
 # -- bars ------------------------------------------------------------------------------------------------

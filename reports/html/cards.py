@@ -13,10 +13,10 @@ from audit.reports.html.drawing import Line, number_line
 from audit.reports.html.index import ClaimView, Index, anchors_of
 from audit.reports.html.mathml import formula
 from audit.reports.html.shown import shown, told, visible, with_names
-from audit.reports.html.source_lines import Excerpt, excerpts
+from audit.reports.html.source_lines import Excerpt, Piece, excerpts, quoted
 from audit.reports.language import Language
 from audit.reports.telling import accepted_until
-from audit.reports.wording import EXCHANGE, PAIR, PLAIN_EXCHANGE, accepted_because, mended
+from audit.reports.wording import EXCHANGE, PAIR, PLAIN_EXCHANGE, accepted_because, mended, step_line
 
 _MOST_NUMBERS = 24  # numbers of one finding that are set out one by one
 
@@ -25,7 +25,7 @@ class NumberView(NamedTuple):
     """A number as written: whose it is, what it counts, where it stands in the article."""
 
     says: Markup
-    name: Markup
+    name: Markup | None  # none where nobody gave it one
     means: Markup | None
     at: str
     anchor: str | None
@@ -72,6 +72,7 @@ class Card(NamedTuple):
     waived: Markup | None
     until: str | None
     excerpts: list[Excerpt]
+    quote: list[list[Piece]]  # the sentences of an article, before all else
 
 
 def cards(findings: tuple[Finding, ...], index: Index, sources: Lines, lang: Language) -> list[Card]:
@@ -97,14 +98,15 @@ def _card(number: int, anchor: str, finding: Finding, index: Index, sources: Lin
         told(finding.message, lang),
         numbers[:_MOST_NUMBERS],
         max(len(numbers) - _MOST_NUMBERS, 0),
-        [] if is_brief else [_step(step, lang) for step in finding.steps],
+        [] if is_brief else [_step(step, finding, lang) for step in finding.steps],
         None if is_brief else number_line(finding.picture, lang),
         _repairs(finding, lang),
         [told(note, lang) for note in finding.notes],
         told(finding.help, lang) if finding.help is not None else None,
         shown(accepted_because(finding, lang), lang) if finding.waived is not None else None,
         accepted_until(finding),
-        [] if is_brief else excerpts(finding, sources, lang),
+        [] if is_brief or finding.is_bound else excerpts(finding, sources, lang),
+        quoted(finding, sources, lang) if finding.is_bound else [],
     )
 
 
@@ -117,7 +119,13 @@ def _numbers(finding: Finding, index: Index, lang: Language) -> list[NumberView]
         pairs = list(zip(finding.written, finding.claims, strict=True))
     else:
         pairs = [(said, "") for said in finding.written]
-    return [NumberView(shown(said, lang), shown(name, lang), None, "", None) for said, name in pairs]
+    return [NumberView(shown(said, lang), shown(name, lang) or None, None, "", None) for said, name in pairs]
+
+
+def _field(finding: Finding, name: str, lang: Language) -> Markup | None:
+    """What a number of an article is in its relation; nothing of the one that the finding stands at."""
+    place = {near.claim: near.label for near in finding.related}
+    return told(place[name], lang) if name in place else None
 
 
 def _of_claim(view: ClaimView, index: Index, finding: Finding, lang: Language) -> NumberView:
@@ -126,8 +134,8 @@ def _of_claim(view: ClaimView, index: Index, finding: Finding, lang: Language) -
     language = audited.document.article.language if audited is not None else ""
     return NumberView(
         shown(claim.says, lang, language),
-        shown(claim.name, lang),
-        shown(claim.means, lang) if claim.means is not None else None,
+        None if finding.is_bound else shown(claim.name, lang),
+        shown(claim.means, lang) if claim.means is not None else _field(finding, claim.name, lang),
         position(claim.at.value, lang) if claim.at is not None else "",
         view.anchor,
     )
@@ -143,9 +151,11 @@ def position(at: str, lang: Language) -> str:
     return lang.text("paragraph {number}", number=visible(paragraph, lang))
 
 
-def _step(step: Step, lang: Language) -> StepView:
+def _step(step: Step, finding: Finding, lang: Language) -> StepView:
     reason = words.origin(step, lang)
-    return _arithmetic(step.shown, lang)._replace(origin=with_names(reason, lang) if reason else None)
+    return _arithmetic(step_line(step, finding, lang), lang)._replace(
+        origin=with_names(reason, lang) if reason else None
+    )
 
 
 def _arithmetic(line: Words, lang: Language) -> StepView:
@@ -174,8 +184,10 @@ def _repair(repair: Repair, alone: bool, template: str, lang: Language) -> Repai
         lead,
         repair.rank == 1,
         exchange,
-        mended(repair, lang),
-        [_arithmetic(line, lang) for line in repair.gives],
+        "" if template is PLAIN_EXCHANGE and repair.of < 2 else mended(repair, lang),
+        []
+        if template is PLAIN_EXCHANGE and repair.solved
+        else [_arithmetic(line, lang) for line in repair.gives],
         [told(left, lang) for left in repair.leaves],
     )
 

@@ -9,6 +9,7 @@ from audit.records import NamedTuple
 from audit.reports.diagnostic import Lines
 from audit.reports.html.shown import shown, told, visible
 from audit.reports.language import Language
+from audit.reports.prose import sentences_around
 from audit.source import Place
 
 _MOST_LINES = 12  # lines of one file for one finding
@@ -59,6 +60,25 @@ def excerpts(finding: Finding, sources: Lines, lang: Language) -> list[Excerpt]:
     return [_excerpt(place, marks, sources[place.file], lang) for place, marks in files.values()]
 
 
+def quoted(finding: Finding, sources: Lines, lang: Language) -> list[list[Piece]]:
+    """The sentences of the article that a finding speaks of, line by line, with its numbers marked."""
+    marks = [_mark(finding.place, "primary", None)]
+    marks += [_mark(near.place, "related", None) for near in finding.related]
+    lines = sources[finding.place.file]
+    return [
+        _sentences(lines[number - 1], [mark for mark in marks if mark.line == number], lang)
+        for number in sorted({mark.line for mark in marks if 1 <= mark.line <= len(lines)})
+    ]
+
+
+def _sentences(text: str, marks: list[_Mark], lang: Language) -> list[Piece]:
+    marks = sorted(
+        (mark._replace(end=min(mark.end, len(text))) for mark in marks), key=lambda mark: mark.start
+    )
+    begin, end = sentences_around(text, [(mark.start, mark.end) for mark in marks])
+    return _stretches(text.replace("\t", " "), begin, end, marks, lang)
+
+
 def _mark(place: Place, role: str, label: Markup | None) -> _Mark:
     end = place.end_column if place.end_line == place.line else _END_OF_LINE
     return _Mark(place.line, place.column - 1, end - 1, role, label)
@@ -83,6 +103,13 @@ def _pieces(text: str, marks: list[_Mark], lang: Language) -> list[Piece]:
     last = max((min(mark.end, len(text)) for mark in marks), default=0)
     begin, end = max(first - _BEFORE, 0), min(last + _AFTER, len(text))
     pieces = [Piece("…", "")] if begin else []
+    pieces += _stretches(text, begin, end, marks, lang)
+    return [*pieces, Piece("…", "")] if end < len(text) else pieces
+
+
+def _stretches(text: str, begin: int, end: int, marks: list[_Mark], lang: Language) -> list[Piece]:
+    """The text from ``begin`` to ``end``, cut at its marks."""
+    pieces: list[Piece] = []
     at = begin
     for mark in marks:
         start, stop = max(mark.start, at), min(max(mark.end, mark.start + 1), end)
@@ -93,5 +120,5 @@ def _pieces(text: str, marks: list[_Mark], lang: Language) -> list[Piece]:
             Piece(visible(text[start:stop], lang), mark.role),
         ]
         at = stop
-    pieces.append(Piece(visible(text[at:end], lang) + ("…" if end < len(text) else ""), ""))
+    pieces.append(Piece(visible(text[at:end], lang), ""))
     return [piece for piece in pieces if piece.text]
