@@ -148,6 +148,7 @@ FAILS = _stamped(
         sentence("the parts make {sum}, but `total` says {total}", sum="466个", total="468个"),
         at(COMPOUNDS, "468个", 3),
         check="managed + self_run + remaining == total",
+        form="parts",
         claims=("managed", "self_run", "remaining", "total"),
         related=(
             Related(at(COMPOUNDS, "436个", 4), sentence("part")),
@@ -187,6 +188,7 @@ STRAINED = _stamped(
                  part="448个", whole="466个", share="96.137%", said="96.1%"),
         at(COMPOUNDS, "96.1%", 7),
         check="coverage == (managed + self_run) / total",
+        form="share",
         claims=("coverage", "managed", "self_run", "total"),
         related=(
             Related(at(COMPOUNDS, "436个", 4), sentence("part of the share")),
