@@ -40,7 +40,7 @@ def _is_share(scene: Scene, one: Statement) -> bool:
     if one.sort[0] != "percent" or one.value is None or not 0 < one.value < 1:
         return False
     change = one.cue("change")
-    led = change is not None and change.direction != 0
+    led = (change is not None and change.direction != 0) or one.cue("by") is not None
     text = scene.texts[one.paragraph]
     return not led and not text[max(0, one.start - 1) : one.start].endswith((":", "：", "∶"))
 
