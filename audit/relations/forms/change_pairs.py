@@ -17,6 +17,7 @@ from audit.relations.forms.change_levels import (
     LATER,
     MOST_LEVELS,
     Surroundings,
+    counts_otherwise,
     features,
     has_figures,
     is_of_other_time,
@@ -38,8 +39,8 @@ _CLOSE = 4  # clauses, both levels together
 
 # What speaks against two levels together.
 PAIR = {
-    "bare": 2, "joined": -1, "broken": 6, "alike": 0, "marked twice": 1, "same time": 4, "turned": 4, "apart": 1, "loss": 0, "unordered": 4,
-    "ranked": -3, "misranked": 6, "versus": -5, "counted": 3, "odd": 8,
+    "bare": 2, "joined": 0, "broken": 6, "alike": 0, "marked twice": 0, "same time": 4, "turned": 4, "apart": 1, "loss": 0, "unordered": 4,
+    "ranked": -3, "misranked": 6, "versus": -6, "counted": 3, "odd": 8,
 }  # fmt: skip
 
 
@@ -110,7 +111,7 @@ def pair_features(
         "apart": min(near(scene, later, earlier), 6),
         "loss": is_mixed(later, earlier),
         "versus": change.cue.direction == 0 and _is_versus(scene, later, earlier),
-        "counted": _is_counted_otherwise(later, earlier),
+        "counted": counts_otherwise(later, earlier),
         "odd": _is_out_of_scale(later, earlier),
         "unordered": marks[0] >= 0 and marks[1] <= 0 and change.cue.direction != 0,
         **_ranks(scene, change.one, later, earlier),
@@ -194,11 +195,6 @@ def _is_versus(scene: Scene, later: Statement, earlier: Statement) -> bool:
         return False
     between = scene.between(later, earlier)
     return words_of(between or "a", "en").changes.versus.fullmatch(between) is not None
-
-
-def _is_counted_otherwise(later: Statement, earlier: Statement) -> bool:
-    counted = later.reading.counted, earlier.reading.counted
-    return None not in counted and counted[0] != counted[1]
 
 
 def _is_out_of_scale(later: Statement, earlier: Statement) -> bool:
@@ -321,12 +317,13 @@ def _is_told_at_once(around: Surroundings, change: Change, later: Statement, ear
         return False
     led = mark(later) < 0 or (mark(later) == 0 and later.number < one.number)
     marked = led and (mark(earlier) > 0 or _is_dated(around, change, later, earlier))
-    return marked or _is_gap(scene, change, later, earlier) or _is_led(one, later, earlier)
+    return marked or _is_gap(scene, change, later, earlier) or _is_led(change, later, earlier)
 
 
-def _is_led(one: Statement, later: Statement, earlier: Statement) -> bool:
+def _is_led(change: Change, later: Statement, earlier: Statement) -> bool:
     """Whether a level, the change and the level that it leads to follow each other: peaked at 895 … down 21 percent to 704."""
-    if mark(later) != -1 or mark(earlier) != 0:
+    one = change.one
+    if mark(later) != -1 or mark(earlier) != 0 or change.past or later.bare != earlier.bare:
         return False
     numbers = earlier.number, later.number, one.number
     at_once = numbers in (
