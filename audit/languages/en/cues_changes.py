@@ -38,7 +38,7 @@ _DOWN = (
 )
 _RISE = r"(?:bump|burst|build-up|buildup|escalation|elevation|enlargement|extension|inflow|influx|lift|pick-up|pickup|raise|rally|revival|run-up|spurt|step-up|strengthening|upgrade|upsurge|windfall|overshoot|overrun|overspend|increments?|increase|rise|gain|growth|jump|surge|climb|improvement|advance|uptick|upturn|leap|upswing|hike|expansion|addition|acceleration|rebound|recovery|boost|uplift|premium|appreciation|mark-up|markup|spike|widening|excess)"
 _FALL = r"(?:abatement|attrition|cutback|deduction|depletion|descent|diminution|downgrade|downswing|erosion|lessening|lowering|markdown|mark-down|moderation|outflow|pullback|rebate|refund|rollback|sag|shedding|shortening|slackening|slippage|softening|undershoot|underspend|weakening|wipe-out|write-down|writedown|write-off|savings|decrease|fall|drop|decline|cut|loss|reduction|slump|plunge|dip|saving|contraction|shortfall|slide|downturn|tumble|dive|collapse|discount|slowdown|retreat|deterioration|shrinkage|depreciation|setback|narrowing|crash|decrement)"
-_GAP_NOUN = r"(?:gulf|imbalance|mismatch|differential|divergence|overhang|plurality|winning margin|margin of victory|interval|net change|net increase|net decrease|net inflow|net outflow|movement|alteration|deviation|adjustment|change|difference|gap|margin|majority|lead|advantage|surplus|deficit|spread|shift|swing|distance|disparity|discrepancy|edge|cushion|headroom|variance|net gain|net loss|lag)"
+_GAP_NOUN = r"(?:gulf|imbalance|mismatch|differential|divergence|overhang|plurality|winning margin|margin of victory|net change|net increase|net decrease|net inflow|net outflow|deviation|difference|gap|margin|majority|lead|advantage|surplus|deficit|spread|shift|swing|disparity|discrepancy|edge|cushion|headroom|variance|net gain|net loss|lag)"
 _SOFT = (
     r"(?: (?:just|only|some|about|around|nearly|almost|roughly|exactly|precisely|approximately|a further|another|a net|a total of|a record|a mere|a massive|a modest|as much as"
     r"|slightly|sharply|steeply|further|well|over|more than|less than|under|close to|a whopping|fully|barely|an estimated|an extra|an additional|no less than|no fewer than|nearer))*"
@@ -64,7 +64,7 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("change", -1, rf"\b{_FALL}(?: rate)?(?: (?:in|for)(?: (?!to\b|from\b|by\b|at\b|was\b|were\b)[a-z'’-]+){{1,4}})?(?: of|, (?:of|or)|:| was| is| comes to| came to| amounted to|, at)?{_SOFT}"),
     ("change", 0, rf"\b{_GAP_NOUN}(?: between(?: [a-z'’-]+){{1,5}})?(?: of| was| is| had been| has been| stood at| stands at| came to| comes to| at|,| to|:| widened to| narrowed to| from)?{_SOFT}"),
     ("change", 0, rf"\bor by{_SOFT}"),
-    ("moves", 0, rf"\b(?:{_GAP_NOUN}|profit|balance|net|exceeds?|outnumber|compares?|cleared|netted|pocketed|made a profit|earned|keeps?|kept|short by|out by|wrong by|beat|ahead by|behind by|won by|lost by|clear by|differ(?:s|ed)? by|difference)\b[^.;:()0-9]{{1,44}}"),
+    ("moves", 0, rf"\b(?:{_GAP_NOUN}|distance|interval|movement|change|adjustment|profit|balance|net|exceeds?|outnumber|compares?|cleared|netted|pocketed|made a profit|earned|keeps?|kept|short by|out by|wrong by|beat|ahead by|behind by|won by|lost by|clear by|differ(?:s|ed)? by|difference)\b[^.;:()0-9]{{1,44}}"),
     ("moves", 1, rf"\b(?:{_UP}|{_RISE})\b[^.;:()0-9]{{1,44}}"),
     ("moves", -1, rf"\b(?:{_DOWN}|{_FALL})\b[^.;:()0-9]{{1,44}}"),
     ("compares", 0, rf"\b(?:{_COMPARATIVES}){_SOFT}"),
@@ -84,6 +84,7 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("old", 0, r"\bthan (?:in|on|at|for) (?:[^.;:(),]|, (?!and |while |but )){1,40}"),
     ("old", 0, rf"\b{_NEAR_TIME} (?:earlier|ago|before|previously)\b{_ON}{{0,40}}"),
     ("old", 0, rf"\b(?:last year['’]s|last month['’]s|last week['’]s|last time['’]s|yesterday['’]s|the (?:previous|earlier|prior|present|existing|current|old|former|preceding|original)(?: (?:year|month|week|quarter|season|record|total|figure|level|rate|price)(?:['’]s)?)?){_WORD}{{0,2}}{_SOFT}"),
+    ("old", 0, rf"\b(?:prior|previous|preceding|year-earlier|year-ago)(?:[- ](?:year|quarter|period|month|season))(?:['’]s)?(?: [a-z]+)?:?{_SOFT}"),
     ("old", 0, rf"\bin (?:the (?:same|previous|prior|preceding|corresponding|year-earlier|year-ago)|(?:19|20)\d\d)\b{_ON}{{0,34}}"),
     ("old", 0, r"\b(?:last year|the year before|the previous year|the season before|last season|last month|yesterday)\b[^.;,0-9]{0,34}"),
     ("year", 0, r"\b(?:a year|one year|last year|the year before|the previous year|year on year|year-on-year|over the year)\b[^.;0-9]{0,30}"),

@@ -31,7 +31,8 @@ from audit.relations.scene import Scene, comparable
 FARTHEST = 56
 _QUIET = 20  # a pair that costs more is told of nowhere
 SURE = 12  # a pair that costs more is not sure
-_SURE_GAP = 18  # the same of a gap between the two numbers before it
+_SURE_APART = 20  # the same of a gap between the two numbers before it, and over some sentences
+_BESIDE = 3  # characters between a date and the level of that time
 _ODD = 20  # so many times as much is hardly of one sort
 _OUT_OF_SCALE = 100
 _MOST_PAIRED = 12  # levels of each role that are tried together
@@ -40,7 +41,7 @@ _CLOSE = 4  # clauses, both levels together
 # What speaks against two levels together.
 PAIR = {
     "bare": 2, "joined": 0, "broken": 6, "alike": 0, "marked twice": 0, "same time": 4, "turned": 4, "apart": 1, "loss": 0, "unordered": 4,
-    "ranked": -3, "misranked": 6, "versus": -6, "counted": 3, "odd": 8,
+    "ranked": -3, "misranked": 6, "versus": -6, "counted": 3, "odd": 8, "of others": 4,
 }  # fmt: skip
 
 
@@ -110,6 +111,7 @@ def pair_features(
         "turned": days[0] is not None and days[1] is not None and days[0] < days[1],
         "apart": min(near(scene, later, earlier), 6),
         "loss": is_mixed(later, earlier),
+        "of others": _is_of_others(change, later, earlier),
         "versus": change.cue.direction == 0 and _is_versus(scene, later, earlier),
         "counted": counts_otherwise(later, earlier),
         "odd": _is_out_of_scale(later, earlier),
@@ -158,11 +160,11 @@ def _is_in_order(around: Surroundings, change: Change, later: Statement, earlier
     years = around.day(later), around.day(earlier)
     if years[0] is not None and years[1] is not None and years[0] != years[1]:
         return years[0] > years[1]
-    greater = _is_greater(later, earlier)
+    greater = is_greater(later, earlier)
     return greater if change.cue.direction >= 0 else not greater
 
 
-def _is_greater(one: Statement, other: Statement) -> bool:
+def is_greater(one: Statement, other: Statement) -> bool:
     """Whether a level is at least another; a bare one is in the unit of the other."""
     if one.bare == other.bare:
         return (one.value or 0) >= (other.value or 0)
@@ -226,6 +228,23 @@ def _is_odd(later: Statement, earlier: Statement) -> bool:
     return max(some) > _ODD * max(min(some), 0)
 
 
+def _is_of_pair(scene: Scene, change: Change, later: Statement, earlier: Statement) -> bool:
+    """Whether a number behind *by* tells of the pair right before it: from 41 days to 29, that is by 12."""
+    joined = _partner(scene, later) == earlier.number
+    return change.weak == LED and joined and _are_before(scene, change.one, later, earlier)
+
+
+def _are_before(scene: Scene, one: Statement, later: Statement, earlier: Statement) -> bool:
+    """Whether two levels are the last two numbers before a change in its sentence, dates aside."""
+    found: list[int] = []
+    at = one.number - 1
+    while at >= 0 and len(found) < 2 and scene.statements[at].sentence == one.sentence:
+        if scene.statements[at].sort[0] != "date":
+            found.append(at)
+        at -= 1
+    return set(found) == {later.number, earlier.number}
+
+
 def is_mixed(later: Statement, earlier: Statement) -> bool:
     """Whether one of two levels is a loss and the other none."""
     return (later.cue("loss") is None) != (earlier.cue("loss") is None)
@@ -252,6 +271,8 @@ def _is_of_others(change: Change, later: Statement, earlier: Statement) -> bool:
     """Whether the change has a subject of its own, and both levels stand in other clauses."""
     if not change.own:
         return False
+    if earlier.number < change.one.number and earlier.clause != change.one.clause and mark(later) < 0:
+        return True
     reach = 1 if mark(later) < 0 and later.number > change.one.number else 0
     return abs(change.one.clause - later.clause) > reach and change.one.clause != earlier.clause
 
@@ -274,10 +295,14 @@ def _is_unsaid(change: Change, earlier: Statement, as_named: bool) -> bool:
     return bool(change.compared) and not as_named and mark(earlier) <= 0
 
 
-def _is_quiet(around: Surroundings, change: Change, later: Statement, earlier: Statement) -> bool:
+def _is_quiet(
+    around: Surroundings, change: Change, later: Statement, earlier: Statement, named: bool
+) -> bool:
     """Whether so much speaks against a pair that no miss of it may be told."""
     scene, one = around.scene, change.one
-    if change.weak > (LED if change.cue.direction else APPOSED):
+    if change.weak > (LED if change.cue.direction else APPOSED) and not _is_of_pair(
+        scene, change, later, earlier
+    ):
         return True
     if is_mixed(later, earlier) or one.cue("part") is not None:
         return True
@@ -293,31 +318,39 @@ def _is_quiet(around: Surroundings, change: Change, later: Statement, earlier: S
         return True
     if one.cue("respectively") is not None and not _ranks(scene, one, later, earlier).get("ranked"):
         return True
+    if change.cue.direction == 0 or (named and one.cue("compares") is not None):
+        return False  # of a gap the gap itself is the subject
     return _is_of_others(change, later, earlier) or _is_told_later(scene, one, later, earlier)
 
 
 def _grade(around: Surroundings, change: Change, later: Weighed, earlier: Weighed, cost: int) -> Grade:
     scene, one, new, old = around.scene, change.one, later.one, earlier.one
-    if cost > _QUIET or _is_quiet(around, change, new, old) or _is_unsaid(change, old, earlier.named):
+    if (
+        cost > _QUIET
+        or _is_quiet(around, change, new, old, earlier.named)
+        or _is_unsaid(change, old, earlier.named)
+    ):
         return Grade.COINCIDENCE
-    most = _SURE_GAP if _is_gap(scene, change, new, old) else SURE
-    if cost > most or change.weak > APPOSED or not _is_plain(change, new, old):
+    apart = _is_gap(around, change, later, earlier) or _is_alone(around, change, new, old)
+    most = _SURE_APART if apart else SURE
+    loose = change.weak > APPOSED and not _is_of_pair(scene, change, new, old)
+    if cost > most or loose or not _is_plain(change, new, old):
         return Grade.LIKELY
     clear = _others(around, new, old, one) == 0 and one.cue("since") is None
-    told = _is_told_at_once(around, change, new, old) or _is_alone(around, one, new, old)
+    told = _is_told_at_once(around, change, later, earlier) or _is_alone(around, change, new, old)
     return Grade.ANNOUNCED if clear and told else Grade.LIKELY
 
 
-def _is_told_at_once(around: Surroundings, change: Change, later: Statement, earlier: Statement) -> bool:
+def _is_told_at_once(around: Surroundings, change: Change, later: Weighed, earlier: Weighed) -> bool:
     """Whether one sentence tells of change and levels side by side, and its words say which level is which."""
-    one, scene = change.one, around.scene
-    if not one.sentence == later.sentence == earlier.sentence:
+    one, new, old, scene = change.one, later.one, earlier.one, around.scene
+    if not one.sentence == new.sentence == old.sentence:
         return False
-    if near(scene, one, later) + near(scene, one, earlier) > _CLOSE:
+    if near(scene, one, new) + near(scene, one, old) > _CLOSE:
         return False
-    led = mark(later) < 0 or (mark(later) == 0 and later.number < one.number)
-    marked = led and (mark(earlier) > 0 or _is_dated(around, change, later, earlier))
-    return marked or _is_gap(scene, change, later, earlier) or _is_led(change, later, earlier)
+    led = mark(new) < 0 or (mark(new) == 0 and new.number < one.number)
+    marked = led and (mark(old) > 0 or _is_dated(around, change, new, old))
+    return marked or _is_gap(around, change, later, earlier) or _is_led(change, new, old)
 
 
 def _is_led(change: Change, later: Statement, earlier: Statement) -> bool:
@@ -333,29 +366,54 @@ def _is_led(change: Change, later: Statement, earlier: Statement) -> bool:
     return at_once and earlier.sort == later.sort
 
 
-def _is_alone(around: Surroundings, one: Statement, later: Statement, earlier: Statement) -> bool:
-    """Whether later level, change and earlier level stand in this order with dates alone between them, the earlier at
-    most one sentence on: *fell 3 percent to 97. A year ago it had been 100*."""
-    scene = around.scene
-    if earlier.sentence - later.sentence > 1 or not later.paragraph == one.paragraph == earlier.paragraph:
-        return False
-    if earlier.number < max(one.number, later.number) or scene.stops(later, earlier) or mark(earlier) <= 0:
+def _is_alone(around: Surroundings, change: Change, later: Statement, earlier: Statement) -> bool:
+    """Whether change and levels follow each other over two or three sentences, dates alone between them: *fell 3 percent
+    to 97. A year ago it had been 100*; *expects 3,318. That is 126 more than a year ago, when 3,192 came*."""
+    one, scene = change.one, around.scene
+    if (
+        not later.paragraph == one.paragraph == earlier.paragraph
+        or scene.stops(later, earlier)
+        or mark(earlier) <= 0
+    ):
         return False
     if later.bare != earlier.bare or not (has_figures(later) and has_figures(earlier)):
         return False
-    last = scene.between(max(one, later, key=lambda two: two.number), earlier)
-    if earlier.sentence > one.sentence and not words_of(last, "en").changes.taken_up.search(last.casefold()):
+    some = sorted((one, later, earlier), key=lambda other: other.number)
+    between = scene.statements[some[0].number : some[-1].number + 1]
+    if (
+        sum(other.sort[0] != "date" for other in between) != len(some)
+        or some[-1].sentence - some[0].sentence > 2
+    ):
         return False
-    between = scene.statements[min(one.number, later.number) : earlier.number + 1]
-    return sum(other.sort[0] != "date" for other in between) == len((one, later, earlier))
+    if some[-1] is earlier and earlier.sentence > one.sentence:
+        last = scene.between(some[1], earlier)
+        return words_of(last, "en").changes.taken_up.search(last.casefold()) is not None
+    return not change.own or bool(around.said(one) & around.topic(later))
 
 
-def _is_gap(scene: Scene, change: Change, later: Statement, earlier: Statement) -> bool:
-    """Whether words speak of the gap between just the two numbers before it: 最高的2.31%，最低的1.40%，相差91个基点."""
-    one = change.one
-    if change.cue.direction or {later.number, earlier.number} != {one.number - 2, one.number - 1}:
+def _is_gap(around: Surroundings, change: Change, later: Weighed, earlier: Weighed) -> bool:
+    """Whether words speak of the gap between just the two numbers before it (最高的2.31%，最低的1.40%，相差91个基点), or name
+    that of them from which it is (东峰高2,817米，西峰高2,654米，东峰比西峰高163米)."""
+    one, new, old = change.one, later.one, earlier.one
+    if not _are_before(around.scene, one, new, old):
         return False
-    return later.sort == earlier.sort and mark(later) == mark(earlier) and later.sentence == one.sentence
+    if one.sort == new.sort and new.bracketed != old.bracketed and not earlier.named:
+        return False  # two units of one quantity
+    if max(mark(new), mark(old)) > 0 or new.speech != old.speech or not around.may_compare(new, old):
+        return False
+    return not change.cue.direction or earlier.named or _is_dated_both(around, change, new, old)
+
+
+def _is_dated_both(around: Surroundings, change: Change, later: Statement, earlier: Statement) -> bool:
+    """Whether dates beside the levels say which is the earlier: 总产量为3.36万吨，2022年为3.00万吨."""
+    days = around.day(later), around.day(earlier)
+    if change.own or days[1] is None:
+        return False
+    if days[0] is not None:
+        return days[0] > days[1]
+    date = around.scene.statements[earlier.number - 1]
+    plain = date.sort[0] == "date" and 0 <= earlier.start - date.end <= _BESIDE
+    return later.number < earlier.number and plain
 
 
 def _is_dated(around: Surroundings, change: Change, later: Statement, earlier: Statement) -> bool:
