@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from audit.article.marks import is_chinese
 from audit.records import NamedTuple
-from audit.relations.cues import words_of
+from audit.relations.forms.change_grades import grade_of
 from audit.relations.forms.change_levels import (
     EARLIER,
     LATER,
@@ -19,24 +18,25 @@ from audit.relations.forms.change_levels import (
     Surroundings,
     counts_otherwise,
     features,
-    has_figures,
-    is_of_other_time,
     near,
     weighed,
 )
-from audit.relations.forms.change_words import APPOSED, LED, Change, is_change, mark, moves
+from audit.relations.forms.change_structure import (
+    Weighed,
+    is_greater,
+    is_mixed,
+    is_of_others,
+    is_versus,
+    partner_of,
+    ranks,
+)
+from audit.relations.forms.change_words import Change, mark
 from audit.relations.model import Grade, Statement
-from audit.relations.scene import Scene, comparable
+from audit.relations.scene import comparable
 
 FARTHEST = 56
-_QUIET = 20  # a pair that costs more is told of nowhere
-SURE = 12  # a pair that costs more is not sure
-_SURE_APART = 20  # the same of a gap between the two numbers before it, and over some sentences
-_BESIDE = 3  # characters between a date and the level of that time
-_ODD = 20  # so many times as much is hardly of one sort
 _OUT_OF_SCALE = 100
 _MOST_PAIRED = 12  # levels of each role that are tried together
-_CLOSE = 4  # clauses, both levels together
 
 # What speaks against two levels together.
 PAIR = {
@@ -52,15 +52,6 @@ class Pair(NamedTuple):
     earlier: Statement
     cost: int
     grade: Grade
-
-
-class Weighed(NamedTuple):
-    """A number with what speaks against it as the earlier and as the later level of a change."""
-
-    one: Statement
-    as_earlier: int
-    as_later: int
-    named: bool
 
 
 def pairs_of(around: Surroundings, change: Change, levels: Sequence[Statement]) -> Iterator[Pair]:
@@ -89,7 +80,7 @@ def _pair(around: Surroundings, change: Change, later: Weighed, earlier: Weighed
     cost = later.as_later + earlier.as_earlier + sum(PAIR[name] * much for name, much in found.items())
     if cost > FARTHEST:
         return None
-    return Pair(later.one, earlier.one, cost, _grade(around, change, later, earlier, cost))
+    return Pair(later.one, earlier.one, cost, grade_of(around, change, later, earlier, cost))
 
 
 def pair_features(
@@ -97,7 +88,7 @@ def pair_features(
 ) -> dict[str, int]:
     """What the words say of two levels together."""
     scene = around.scene
-    partner = _partner(scene, later), _partner(scene, earlier)
+    partner = partner_of(scene, later), partner_of(scene, earlier)
     marks = mark(later), mark(earlier)
     days = around.day(later), around.day(earlier)
     temporal = change.cue.direction != 0 and change.one.cue("compares") is None
@@ -111,43 +102,13 @@ def pair_features(
         "turned": days[0] is not None and days[1] is not None and days[0] < days[1],
         "apart": min(near(scene, later, earlier), 6),
         "loss": is_mixed(later, earlier),
-        "of others": _is_of_others(change, later, earlier),
-        "versus": change.cue.direction == 0 and _is_versus(scene, later, earlier),
+        "of others": is_of_others(change, later, earlier),
+        "versus": change.cue.direction == 0 and is_versus(scene, later, earlier),
         "counted": counts_otherwise(later, earlier),
         "odd": _is_out_of_scale(later, earlier),
         "unordered": marks[0] >= 0 and marks[1] <= 0 and change.cue.direction != 0,
-        **_ranks(scene, change.one, later, earlier),
+        **ranks(scene, change.one, later, earlier),
     }
-
-
-def _ranks(scene: Scene, one: Statement, later: Statement, earlier: Statement) -> dict[str, int]:
-    """Whether change and levels have the same place in their rows, where they are told respectively."""
-    if one.cue("respectively") is None:
-        return {}
-    places = [_place(scene, some) for some in (one, later, earlier)]
-    of_rows = [place for place in places[1:] if place[1] > 1]
-    if not of_rows:
-        return {}
-    same = all(place == places[0] for place in of_rows)
-    return {"ranked": same, "misranked": not same}
-
-
-def _place(scene: Scene, one: Statement) -> tuple[int, int]:
-    """Which number of a row of its sort one is, and how many the row has: 52.8%和55.6%."""
-    first = last = one.number
-    while first and _joins(scene, first - 1):
-        first -= 1
-    while last + 1 < len(scene.statements) and _joins(scene, last):
-        last += 1
-    return one.number - first, last - first + 1
-
-
-def _joins(scene: Scene, number: int) -> bool:
-    one, other = scene.statements[number], scene.statements[number + 1]
-    if one.sort != other.sort or one.sentence != other.sentence:
-        return False
-    between = scene.between(one, other)
-    return words_of(between or "a", "en").changes.row.fullmatch(between.casefold()) is not None
 
 
 def _is_in_order(around: Surroundings, change: Change, later: Statement, earlier: Statement) -> bool:
@@ -164,273 +125,7 @@ def _is_in_order(around: Surroundings, change: Change, later: Statement, earlier
     return greater if change.cue.direction >= 0 else not greater
 
 
-def is_greater(one: Statement, other: Statement) -> bool:
-    """Whether a level is at least another; a bare one is in the unit of the other."""
-    if one.bare == other.bare:
-        return (one.value or 0) >= (other.value or 0)
-    return (
-        Fraction(one.value or 0) / one.reading.unit.factor
-        >= Fraction(other.value or 0) / other.reading.unit.factor
-    )
-
-
-def _partner(scene: Scene, one: Statement) -> int | None:
-    """The other level of a pair that words join: from X to Y, to Y from X."""
-    for away in (1, -1):
-        at = one.number + away
-        while 0 <= at < len(scene.statements) and scene.statements[at].sort[0] == "date":
-            at += away
-        if 0 <= at < len(scene.statements) and _is_joined(scene, one, scene.statements[at]):
-            return at
-    return None
-
-
-def _is_joined(scene: Scene, one: Statement, other: Statement) -> bool:
-    if one.clause != other.clause or one.paragraph != other.paragraph or not comparable(one, other):
-        return False
-    return {mark(one), mark(other)} == {2, -1} and not is_change(one) and not is_change(other)
-
-
-def _is_versus(scene: Scene, later: Statement, earlier: Statement) -> bool:
-    """Whether two numbers stand against each other: 31 to 17, 2,318票对2,095票."""
-    if abs(later.number - earlier.number) != 1 or later.sentence != earlier.sentence:
-        return False
-    between = scene.between(later, earlier)
-    return words_of(between or "a", "en").changes.versus.fullmatch(between) is not None
-
-
 def _is_out_of_scale(later: Statement, earlier: Statement) -> bool:
     """Whether one is more than a hundred times the other: they are hardly levels of one quantity."""
     some = sorted(abs(Fraction(one.value or 0) / one.reading.unit.factor) for one in (later, earlier))
     return some[1] > _OUT_OF_SCALE * some[0]
-
-
-def _others(around: Surroundings, later: Statement, earlier: Statement, one: Statement) -> int:
-    """How many other numbers of their sort stand among the three."""
-    members = later.number, earlier.number, one.number
-    low, high = min(members), max(members)
-    if high - low > MOST_LEVELS:
-        return MOST_LEVELS
-    return sum(
-        other.number not in members and other.sort == later.sort and not is_change(other)
-        for other in around.scene.statements[low + 1 : high]
-    )
-
-
-def _is_odd(later: Statement, earlier: Statement) -> bool:
-    """Whether a bare number is hardly of the sort of the other: a rate of 7.6 beside 2,108 dollars, or one of *one* and
-    *two* that count nothing."""
-    if later.bare and earlier.bare and not (has_figures(later) or has_figures(earlier)):
-        return True
-    if later.bare == earlier.bare or later.value is None or earlier.value is None:
-        return False
-    some = later.value / later.reading.unit.factor, earlier.value / earlier.reading.unit.factor
-    return max(some) > _ODD * max(min(some), 0)
-
-
-def _is_of_pair(scene: Scene, change: Change, later: Statement, earlier: Statement) -> bool:
-    """Whether a number behind *by* tells of the pair right before it: from 41 days to 29, that is by 12."""
-    joined = _partner(scene, later) == earlier.number
-    return change.weak == LED and joined and _are_before(scene, change.one, later, earlier)
-
-
-def _are_before(scene: Scene, one: Statement, later: Statement, earlier: Statement) -> bool:
-    """Whether two levels are the last two numbers before a change in its sentence, dates aside."""
-    found: list[int] = []
-    at = one.number - 1
-    while at >= 0 and len(found) < 2 and scene.statements[at].sentence == one.sentence:
-        if scene.statements[at].sort[0] != "date":
-            found.append(at)
-        at -= 1
-    return set(found) == {later.number, earlier.number}
-
-
-def is_mixed(later: Statement, earlier: Statement) -> bool:
-    """Whether one of two levels is a loss and the other none."""
-    return (later.cue("loss") is None) != (earlier.cue("loss") is None)
-
-
-def _is_finer(one: Statement, later: Statement, earlier: Statement) -> bool:
-    """Whether levels have decimals and the change is a word: 跃升五位 is no change from 74.9 to 78.6."""
-    return (
-        not has_figures(one)
-        and one.sort[0] == "count"
-        and all("." in two.reading.text for two in (later, earlier))
-    )
-
-
-def _is_larger(one: Statement, later: Statement, earlier: Statement) -> bool:
-    """Whether an amount with a unit is more than both of two numbers without: 300 yuan beside 6 and 7."""
-    if one.bare or not later.bare or not earlier.bare or one.sort[0] in ("percent", "ratio", "points"):
-        return False
-    some = [two.value / two.reading.unit.factor for two in (one, later, earlier) if two.value is not None]
-    return len(some) == 3 and max(some[1:]) < some[0]
-
-
-def _is_of_others(change: Change, later: Statement, earlier: Statement) -> bool:
-    """Whether the change has a subject of its own, and both levels stand in other clauses."""
-    if not change.own:
-        return False
-    if earlier.number < change.one.number and earlier.clause != change.one.clause and mark(later) < 0:
-        return True
-    reach = 1 if mark(later) < 0 and later.number > change.one.number else 0
-    return abs(change.one.clause - later.clause) > reach and change.one.clause != earlier.clause
-
-
-def _is_told_later(scene: Scene, one: Statement, later: Statement, earlier: Statement) -> bool:
-    """Whether a pair stands behind the change, with words of its own before it."""
-    first = min(later, earlier, key=lambda other: other.number)
-    if first.number < one.number or first.paragraph != one.paragraph:
-        return False
-    between = scene.between(one, first)
-    if first.clause == one.clause and not is_chinese(between):
-        return False
-    return words_of(between, "en").changes.own_verb.search(between.casefold()) is not None
-
-
-def _is_unsaid(change: Change, earlier: Statement, as_named: bool) -> bool:
-    """Whether words name what the change is from, and it is not this level."""
-    if earlier.number < change.one.number and (change.one.cue("compared") is not None or change.dated):
-        return True
-    return bool(change.compared) and not as_named and mark(earlier) <= 0
-
-
-def _is_quiet(
-    around: Surroundings, change: Change, later: Statement, earlier: Statement, named: bool
-) -> bool:
-    """Whether so much speaks against a pair that no miss of it may be told."""
-    scene, one = around.scene, change.one
-    if change.weak > (LED if change.cue.direction else APPOSED) and not _is_of_pair(
-        scene, change, later, earlier
-    ):
-        return True
-    if is_mixed(later, earlier) or one.cue("part") is not None:
-        return True
-    if (
-        _is_odd(later, earlier)
-        or _is_finer(one, later, earlier)
-        or _is_larger(one, later, earlier)
-        or moves(later)
-        or moves(earlier)
-    ):
-        return True
-    if is_of_other_time(one, earlier):
-        return True
-    if one.cue("respectively") is not None and not _ranks(scene, one, later, earlier).get("ranked"):
-        return True
-    if change.cue.direction == 0 or (named and one.cue("compares") is not None):
-        return False  # of a gap the gap itself is the subject
-    return _is_of_others(change, later, earlier) or _is_told_later(scene, one, later, earlier)
-
-
-def _grade(around: Surroundings, change: Change, later: Weighed, earlier: Weighed, cost: int) -> Grade:
-    scene, one, new, old = around.scene, change.one, later.one, earlier.one
-    if (
-        cost > _QUIET
-        or _is_quiet(around, change, new, old, earlier.named)
-        or _is_unsaid(change, old, earlier.named)
-    ):
-        return Grade.COINCIDENCE
-    apart = _is_gap(around, change, later, earlier) or _is_alone(around, change, new, old)
-    most = _SURE_APART if apart else SURE
-    loose = change.weak > APPOSED and not _is_of_pair(scene, change, new, old)
-    if cost > most or loose or not _is_plain(change, new, old):
-        return Grade.LIKELY
-    clear = _others(around, new, old, one) == 0 and one.cue("since") is None
-    told = _is_told_at_once(around, change, later, earlier) or _is_alone(around, change, new, old)
-    return Grade.ANNOUNCED if clear and told else Grade.LIKELY
-
-
-def _is_told_at_once(around: Surroundings, change: Change, later: Weighed, earlier: Weighed) -> bool:
-    """Whether one sentence tells of change and levels side by side, and its words say which level is which."""
-    one, new, old, scene = change.one, later.one, earlier.one, around.scene
-    if not one.sentence == new.sentence == old.sentence:
-        return False
-    if near(scene, one, new) + near(scene, one, old) > _CLOSE:
-        return False
-    led = mark(new) < 0 or (mark(new) == 0 and new.number < one.number)
-    marked = led and (mark(old) > 0 or _is_dated(around, change, new, old))
-    return marked or _is_gap(around, change, later, earlier) or _is_led(change, new, old)
-
-
-def _is_led(change: Change, later: Statement, earlier: Statement) -> bool:
-    """Whether a level, the change and the level that it leads to follow each other: peaked at 895 … down 21 percent to 704."""
-    one = change.one
-    if mark(later) != -1 or mark(earlier) != 0 or change.past or later.bare != earlier.bare:
-        return False
-    numbers = earlier.number, later.number, one.number
-    at_once = numbers in (
-        (one.number - 1, one.number + 1, one.number),
-        (one.number - 2, one.number - 1, one.number),
-    )
-    return at_once and earlier.sort == later.sort
-
-
-def _is_alone(around: Surroundings, change: Change, later: Statement, earlier: Statement) -> bool:
-    """Whether change and levels follow each other over two or three sentences, dates alone between them: *fell 3 percent
-    to 97. A year ago it had been 100*; *expects 3,318. That is 126 more than a year ago, when 3,192 came*."""
-    one, scene = change.one, around.scene
-    if (
-        not later.paragraph == one.paragraph == earlier.paragraph
-        or scene.stops(later, earlier)
-        or mark(earlier) <= 0
-    ):
-        return False
-    if later.bare != earlier.bare or not (has_figures(later) and has_figures(earlier)):
-        return False
-    some = sorted((one, later, earlier), key=lambda other: other.number)
-    between = scene.statements[some[0].number : some[-1].number + 1]
-    if (
-        sum(other.sort[0] != "date" for other in between) != len(some)
-        or some[-1].sentence - some[0].sentence > 2
-    ):
-        return False
-    if some[-1] is earlier and earlier.sentence > one.sentence:
-        last = scene.between(some[1], earlier)
-        return words_of(last, "en").changes.taken_up.search(last.casefold()) is not None
-    return not change.own or bool(around.said(one) & around.topic(later))
-
-
-def _is_gap(around: Surroundings, change: Change, later: Weighed, earlier: Weighed) -> bool:
-    """Whether words speak of the gap between just the two numbers before it (最高的2.31%，最低的1.40%，相差91个基点), or name
-    that of them from which it is (东峰高2,817米，西峰高2,654米，东峰比西峰高163米)."""
-    one, new, old = change.one, later.one, earlier.one
-    if not _are_before(around.scene, one, new, old):
-        return False
-    if one.sort == new.sort and new.bracketed != old.bracketed and not earlier.named:
-        return False  # two units of one quantity
-    if max(mark(new), mark(old)) > 0 or new.speech != old.speech or not around.may_compare(new, old):
-        return False
-    return not change.cue.direction or earlier.named or _is_dated_both(around, change, new, old)
-
-
-def _is_dated_both(around: Surroundings, change: Change, later: Statement, earlier: Statement) -> bool:
-    """Whether dates beside the levels say which is the earlier: 总产量为3.36万吨，2022年为3.00万吨."""
-    days = around.day(later), around.day(earlier)
-    if change.own or days[1] is None:
-        return False
-    if days[0] is not None:
-        return days[0] > days[1]
-    date = around.scene.statements[earlier.number - 1]
-    plain = date.sort[0] == "date" and 0 <= earlier.start - date.end <= _BESIDE
-    return later.number < earlier.number and plain
-
-
-def _is_dated(around: Surroundings, change: Change, later: Statement, earlier: Statement) -> bool:
-    """Whether a level without a mark is told with its time right behind the change: 环比增长6.1%，第二季度为11.38亿元."""
-    one = change.one
-    if mark(earlier) != 0 or earlier.number < one.number or not change.past:
-        return False
-    return around.day(earlier) is not None and earlier.clause == one.clause + 1 and later.number < one.number
-
-
-def _is_plain(change: Change, later: Statement, earlier: Statement) -> bool:
-    """Whether change and levels are said alike, none of them in passing."""
-    one = change.one
-    alike = one.speech == later.speech == earlier.speech
-    if not alike and not (mark(earlier) > 0 and later.number == one.number - 1):
-        return False
-    if later.bracketed or (one.bracketed and not change.inherited) or later.cue("whole of") is not None:
-        return False
-    called = any(is_change(level) and level.cue("change").direction for level in (later, earlier))  # type: ignore[union-attr]
-    return not called and not (one.sort[0] == "ratio" and later.sort[0] == "percent")

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from audit.article.marks import is_chinese
+from audit.relations.forms.change_grades import SURE
 from audit.relations.forms.change_levels import (
     EARLIER,
     LATER,
@@ -24,7 +25,8 @@ from audit.relations.forms.change_levels import (
     near,
     weighed,
 )
-from audit.relations.forms.change_pairs import SURE, Pair, is_greater, is_mixed, pairs_of
+from audit.relations.forms.change_pairs import Pair, pairs_of
+from audit.relations.forms.change_structure import is_greater, is_mixed
 from audit.relations.forms.change_words import (
     APPOSED,
     TOWARDS,
