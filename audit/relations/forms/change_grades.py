@@ -5,9 +5,14 @@ Measured on labelled passages and on long articles that are right: of what is an
 
 from __future__ import annotations
 
-from audit.article.marks import is_chinese
-from audit.relations.cues import words_of
-from audit.relations.forms.change_levels import Surroundings, has_figures, is_of_other_time, near
+from audit.relations.cues import is_in_chinese, words_of
+from audit.relations.forms.change_levels import (
+    Surroundings,
+    counts_otherwise,
+    has_figures,
+    is_of_other_time,
+    near,
+)
 from audit.relations.forms.change_structure import (
     Weighed,
     are_before,
@@ -41,6 +46,8 @@ def grade_of(around: Surroundings, change: Change, later: Weighed, earlier: Weig
     most = _SURE_APART if apart else SURE
     loose = change.weak > APPOSED and not _is_of_pair(scene, change, new, old)
     if cost > most or loose or not _is_plain(change, new, old):
+        return Grade.LIKELY
+    if scene.stops(one, old) or _is_of_another_thing(around, change, earlier, new):
         return Grade.LIKELY
     clear = others_among(around, new, old, one) == 0 and one.cue("since") is None
     told = _is_told_at_once(around, change, later, earlier) or _is_alone(around, change, new, old)
@@ -83,8 +90,20 @@ def _is_plain(change: Change, later: Statement, earlier: Statement) -> bool:
         return False
     if later.bracketed or (one.bracketed and not change.inherited) or later.cue("whole of") is not None:
         return False
+    if counts_otherwise(later, earlier):
+        return False
     called = any(is_change(level) and level.cue("change").direction for level in (later, earlier))  # type: ignore[union-attr]
     return not called and not (one.sort[0] == "ratio" and later.sort[0] == "percent")
+
+
+def _is_of_another_thing(around: Surroundings, change: Change, earlier: Weighed, later: Statement) -> bool:
+    """Whether a level of an earlier time has a subject of its own that nothing before it shares: 上年末总资产为96.4亿元."""
+    old, one = earlier.one, change.one
+    if earlier.named or earlier.mark == 2 or old.clause == one.clause or old.clause == later.clause:
+        return False
+    text = around.scene.texts[old.paragraph]
+    own = around.topic(old)
+    return is_in_chinese(text) and bool(own) and not own & (around.topic(later) | around.topic(one))
 
 
 def _is_told_at_once(around: Surroundings, change: Change, later: Weighed, earlier: Weighed) -> bool:
@@ -210,7 +229,7 @@ def _is_told_later(scene: Scene, one: Statement, later: Statement, earlier: Stat
     if first.number < one.number or first.paragraph != one.paragraph:
         return False
     between = scene.between(one, first)
-    if first.clause == one.clause and not is_chinese(between):
+    if first.clause == one.clause and not is_in_chinese(between):
         return False
     return words_of(between, "en").changes.own_verb.search(between.casefold()) is not None
 

@@ -7,11 +7,11 @@ measured for. No value is looked at.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
-from audit.article.marks import is_chinese
 from audit.intervals import Rational
-from audit.relations.cues import words_of
+from audit.relations.cues import is_in_chinese, words_of
 from audit.relations.forms.change_words import Change, is_change, mark, moves
 from audit.relations.model import Statement
 from audit.relations.scene import Scene, comparable, is_amount
@@ -129,7 +129,7 @@ def _topic(scene: Scene, one: Statement) -> frozenset[str]:
     low, high = max(0, one.start - _REACH), one.end + _REACH
     start = max(max(text.rfind(sign, low, one.start) for sign in _COMMAS), low - 1) + 1
     before = text[start : one.start].casefold()
-    if is_chinese(text):
+    if is_in_chinese(text):
         return _telling(text, before)
     end = min((at for sign in _COMMAS if (at := text.find(sign, one.end, high)) >= 0), default=high)
     return _telling(text, before + " " + text[one.end : end].casefold())
@@ -146,7 +146,7 @@ def _said(scene: Scene, one: Statement) -> frozenset[str]:
 def _telling(text: str, words: str) -> frozenset[str]:
     """The words that say of what a number is: beginnings of English words, pairs of Chinese characters."""
     subject = words_of(text, "en").changes.no_subject
-    if is_chinese(text):
+    if is_in_chinese(text):
         plain = subject.sub("|", words)
         pairs = (plain[at : at + 2] for at in range(len(plain) - 1))
         return frozenset(pair for pair in pairs if "|" not in pair and not any(one in _ASCII for one in pair))
@@ -185,9 +185,7 @@ def near(scene: Scene, one: Statement, other: Statement) -> int:
     return min(abs(one.clause - other.clause) + stops, _MOST_CLAUSES) + 3 * abs(one.sentence - other.sentence)
 
 
-def features(
-    around: Surroundings, change: Change, level: Statement, levels: list[Statement]
-) -> dict[str, int]:
+def features(around: Surroundings, change: Change, level: Statement, plain: Sequence[int]) -> dict[str, int]:
     """What the words say of a number as a level of a change: each feature with its measure."""
     scene, one = around.scene, change.one
     found = {_BY_MARK[2 if _is_of(change, level) else mark(level)]: 1}
@@ -198,9 +196,7 @@ def features(
         found["clauses"] = min(abs(one.clause - level.clause), _MOST_CLAUSES)
         found["stops"] = scene.stops(one, level)
     low, high = sorted((one.number, level.number))
-    found["between"] = min(
-        sum(low < other.number < high and not is_change(other) for other in levels), _MOST_BETWEEN
-    )
+    found["between"] = min(bisect_left(plain, high) - bisect_right(plain, low), _MOST_BETWEEN)
     found["behind"] = level.number > one.number
     found["follows"] = level.number == one.number + 1 and not apart and mark(level) != 0
     found["passed"] = _is_passed(scene, one, level)

@@ -7,7 +7,6 @@ the direction of the change makes the greater.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from audit.records import NamedTuple
 from audit.relations.forms.change_grades import grade_of
@@ -24,24 +23,23 @@ from audit.relations.forms.change_levels import (
 from audit.relations.forms.change_structure import (
     Weighed,
     is_greater,
-    is_mixed,
     is_of_others,
     is_versus,
     partner_of,
     ranks,
 )
-from audit.relations.forms.change_words import Change, mark
+from audit.relations.forms.change_words import Change, is_change, mark
 from audit.relations.model import Grade, Statement
 from audit.relations.scene import comparable
 
 FARTHEST = 56
 _OUT_OF_SCALE = 100
-_MOST_PAIRED = 12  # levels of each role that are tried together
+_MOST_PAIRED = 9  # levels of each role that are tried together
 
 # What speaks against two levels together.
 PAIR = {
-    "bare": 2, "joined": 0, "broken": 6, "alike": 0, "marked twice": 0, "same time": 4, "turned": 4, "apart": 1, "loss": 0, "unordered": 4,
-    "ranked": -3, "misranked": 6, "versus": -6, "counted": 3, "odd": 8, "of others": 4,
+    "bare": 2, "broken": 6, "same time": 4, "turned": 4, "apart": 1, "of others": 4, "versus": -6, "counted": 3, "odd": 8, "unordered": 4,
+    "ranked": -3, "misranked": 6,
 }  # fmt: skip
 
 
@@ -57,7 +55,8 @@ class Pair(NamedTuple):
 def pairs_of(around: Surroundings, change: Change, levels: Sequence[Statement]) -> Iterator[Pair]:
     """Every pair of levels that the words allow, each in the order that they give."""
     some = list(levels[:MOST_LEVELS])
-    rows = [_weighed(around, change, one, some) for one in some]
+    plain = sorted(one.number for one in some if not is_change(one))
+    rows = [_weighed(around, change, one, plain) for one in some]
     laters = sorted(rows, key=lambda row: row.as_later)[:_MOST_PAIRED]
     earliers = sorted(rows, key=lambda row: row.as_earlier)[:_MOST_PAIRED]
     for later in laters:
@@ -68,64 +67,55 @@ def pairs_of(around: Surroundings, change: Change, levels: Sequence[Statement]) 
                     yield pair
 
 
-def _weighed(around: Surroundings, change: Change, one: Statement, levels: list[Statement]) -> Weighed:
-    found = features(around, change, one, levels)
-    return Weighed(one, weighed(found, EARLIER), weighed(found, LATER), bool(found["compared"]))
+def _weighed(around: Surroundings, change: Change, one: Statement, plain: Sequence[int]) -> Weighed:
+    found = features(around, change, one, plain)
+    size = abs(float(one.value or 0) / float(one.reading.unit.factor))
+    return Weighed(
+        one, weighed(found, EARLIER), weighed(found, LATER), bool(found["compared"]), mark(one),
+        partner_of(around.scene, one), around.day(one), size,
+    )  # fmt: skip
 
 
 def _pair(around: Surroundings, change: Change, later: Weighed, earlier: Weighed) -> Pair | None:
-    if not _is_in_order(around, change, later.one, earlier.one):
+    cost = later.as_later + earlier.as_earlier
+    if cost > FARTHEST or not _is_in_order(change, later, earlier):
         return None
-    found = pair_features(around, change, later.one, earlier.one)
-    cost = later.as_later + earlier.as_earlier + sum(PAIR[name] * much for name, much in found.items())
+    found = pair_features(around, change, later, earlier)
+    cost += sum(PAIR[name] * much for name, much in found.items())
     if cost > FARTHEST:
         return None
     return Pair(later.one, earlier.one, cost, grade_of(around, change, later, earlier, cost))
 
 
-def pair_features(
-    around: Surroundings, change: Change, later: Statement, earlier: Statement
-) -> dict[str, int]:
+def pair_features(around: Surroundings, change: Change, later: Weighed, earlier: Weighed) -> dict[str, int]:
     """What the words say of two levels together."""
-    scene = around.scene
-    partner = partner_of(scene, later), partner_of(scene, earlier)
-    marks = mark(later), mark(earlier)
-    days = around.day(later), around.day(earlier)
-    temporal = change.cue.direction != 0 and change.one.cue("compares") is None
+    new, old = later.one, earlier.one
+    way = change.cue.direction
+    temporal = way != 0 and change.one.cue("compares") is None
+    dated = later.day is not None and earlier.day is not None
     return {
-        "bare": not comparable(later, earlier),
-        "joined": partner[0] == earlier.number,
-        "broken": (partner[0] not in (None, earlier.number)) + (partner[1] not in (None, later.number)),
-        "alike": bool(around.topic(later) & around.topic(earlier)),
-        "marked twice": marks[0] > 0 and marks[1] > 0,
-        "same time": temporal and days[0] is not None and days[0] == days[1],
-        "turned": days[0] is not None and days[1] is not None and days[0] < days[1],
-        "apart": min(near(scene, later, earlier), 6),
-        "loss": is_mixed(later, earlier),
-        "of others": is_of_others(change, later, earlier),
-        "versus": change.cue.direction == 0 and is_versus(scene, later, earlier),
-        "counted": counts_otherwise(later, earlier),
-        "odd": _is_out_of_scale(later, earlier),
-        "unordered": marks[0] >= 0 and marks[1] <= 0 and change.cue.direction != 0,
-        **ranks(scene, change.one, later, earlier),
+        "bare": not comparable(new, old),
+        "broken": (later.partner not in (None, old.number)) + (earlier.partner not in (None, new.number)),
+        "same time": temporal and dated and later.day == earlier.day,
+        "turned": dated and later.day < earlier.day,  # type: ignore[operator]
+        "apart": min(near(around.scene, new, old), 6),
+        "of others": is_of_others(change, new, old),
+        "versus": way == 0 and is_versus(around.scene, new, old),
+        "counted": counts_otherwise(new, old),
+        "odd": max(later.size, earlier.size) > _OUT_OF_SCALE * min(later.size, earlier.size),
+        "unordered": way != 0 and later.mark >= 0 and earlier.mark <= 0,
+        **ranks(around.scene, change.one, new, old),
     }
 
 
-def _is_in_order(around: Surroundings, change: Change, later: Statement, earlier: Statement) -> bool:
+def _is_in_order(change: Change, later: Weighed, earlier: Weighed) -> bool:
     """Whether the words let one level be the later; where they leave it open, the direction of the change decides."""
-    new, old = mark(later), mark(earlier)
+    new, old = later.mark, earlier.mark
     multiple = change.cue.role == "times"
     said = (new == -1 or old == 2) if multiple else new < old
     if said or (new > old and not multiple):
         return new < old
-    years = around.day(later), around.day(earlier)
-    if years[0] is not None and years[1] is not None and years[0] != years[1]:
-        return years[0] > years[1]
-    greater = is_greater(later, earlier)
+    if later.day is not None and earlier.day is not None and later.day != earlier.day:
+        return later.day > earlier.day
+    greater = is_greater(later.one, earlier.one)
     return greater if change.cue.direction >= 0 else not greater
-
-
-def _is_out_of_scale(later: Statement, earlier: Statement) -> bool:
-    """Whether one is more than a hundred times the other: they are hardly levels of one quantity."""
-    some = sorted(abs(Fraction(one.value or 0) / one.reading.unit.factor) for one in (later, earlier))
-    return some[1] > _OUT_OF_SCALE * some[0]

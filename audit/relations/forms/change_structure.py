@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from audit.intervals import Rational
 from audit.records import NamedTuple
 from audit.relations.cues import words_of
 from audit.relations.forms.change_levels import MOST_LEVELS, Surroundings
@@ -13,12 +14,17 @@ from audit.relations.scene import Scene, comparable
 
 
 class Weighed(NamedTuple):
-    """A number with what speaks against it as the earlier and as the later level of a change."""
+    """A number with what speaks against it as the earlier and as the later level of a change; whether words name it as
+    what the change is from, its mark, the other level of a joined pair, its day, and its printed size."""
 
     one: Statement
     as_earlier: int
     as_later: int
     named: bool
+    mark: int
+    partner: int | None
+    day: Rational | None
+    size: float
 
 
 def ranks(scene: Scene, one: Statement, later: Statement, earlier: Statement) -> dict[str, int]:

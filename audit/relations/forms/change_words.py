@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audit.article.marks import is_chinese
 from audit.records import NamedTuple
-from audit.relations.cues import words_of
+from audit.relations.cues import is_in_chinese, words_of
 from audit.relations.model import Cue, Statement
 from audit.relations.scene import Scene
 
 _MARKS = {"from": 2, "old": 1, "new": -1}
 BESIDE, APPOSED, LED, TOWARDS, NEARBY = 0, 1, 2, 3, 5  # how weakly words call a number a change
+_REACH = 48  # characters beside a number in which its clause may speak of a change
+_CHANGING = frozenset(("money", "measure", "count", "time", "percent", "points", "ratio"))
 _SENTENCE = 120  # characters before a change that may say what it is of
 _APPOSED = 40  # characters between a change and the same told once more
 _YEARS = range(1900, 2101)
@@ -136,15 +137,32 @@ def cue_of(scene: Scene, one: Statement) -> tuple[Cue | None, int]:
         return over, BESIDE
     if mark(one):
         return None, 0
+    moved = _moved(scene, one) if one.sort[0] in _CHANGING else None
     by = one.cue("by")
     if by is not None:
-        moved = one.cue("moves")
         return (by if moved is None else by._replace(direction=moved.direction)), LED
-    for role, weak in (("over", TOWARDS), ("moves", NEARBY)):
-        cue = one.cue(role)
-        if cue is not None:
-            return cue, weak
-    return None, 0
+    if over is not None:
+        return over, TOWARDS
+    return moved, NEARBY if moved is not None else 0
+
+
+def _moved(scene: Scene, one: Statement) -> Cue | None:
+    """The words of its clause that speak of a change, though not right beside the number."""
+    text = scene.texts[one.paragraph]
+    known = words_of(text, "en").changes
+    last = scene.statements[one.number - 1] if one.number else None
+    low = last.end if last is not None and last.paragraph == one.paragraph else 0
+    low = max(low, one.start - _REACH)
+    before, after = text[low : one.start].casefold(), text[one.end : one.end + _REACH].casefold()
+    for way, pattern in known.moves_before:
+        found = pattern.search(before)
+        if found is not None:
+            return Cue("moves", way, low + found.start(), one.start)
+    for way, pattern in known.moves_after:
+        found = pattern.match(after)
+        if found is not None:
+            return Cue("moves", way, one.end, one.end + found.end())
+    return None
 
 
 def _leads_to_level(scene: Scene, one: Statement) -> bool:
@@ -203,6 +221,6 @@ def _has_subject(scene: Scene, one: Statement, cue: Cue) -> bool:
     start = max((text.rfind(sign, low, cue.start) for sign in _COMMAS), default=-1) + 1
     words = text[max(start, low) : min(cue.start, one.start)].casefold()
     pattern = words_of(text, "en").changes.no_subject
-    if is_chinese(text):
+    if is_in_chinese(text):
         return len(pattern.sub("", words).strip()) > 1
     return any(pattern.fullmatch(word.strip("’'\"“”")) is None for word in words.split())

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from audit.article.marks import is_chinese
+from audit.relations.cues import is_in_chinese
 from audit.relations.forms.change_grades import SURE
 from audit.relations.forms.change_levels import (
     EARLIER,
@@ -114,7 +114,7 @@ def _is_rate(scene: Scene, change: Change) -> bool:
     one = change.one
     if one.sort[0] == "percent" or (one.value is not None and one.value < 1):
         return True
-    return change.cue.direction > 0 and is_chinese(scene.texts[one.paragraph][one.start : one.end])
+    return change.cue.direction > 0 and is_in_chinese(scene.texts[one.paragraph][one.start : one.end])
 
 
 def _way(change: Change, pair: Pair) -> int:
