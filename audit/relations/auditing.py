@@ -47,8 +47,11 @@ def audit_article(
     source: ArticleSource, rules: Sequence[Rule], keep: bool = False, wish: Wish | None = None,
     notes: Notes = _NO_NOTES,
 ) -> FileOutcome:  # fmt: skip
-    """What the audit of an article finds, with what the notes beside it say."""
-    return audit_text(source.path, source.text, rules, keep, wish or Wish(), notes)
+    """What the audit of an article finds, with what the notes beside it say. Its metadata date it where neither it nor
+    anybody else does."""
+    wish = wish or Wish()
+    dated = wish._replace(date=wish.date or source.published)
+    return audit_text(source.path, source.text, rules, keep, dated, notes)
 
 
 def audit_text(
