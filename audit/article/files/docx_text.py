@@ -9,7 +9,6 @@ from audit.article.files import assembly as parts
 from audit.article.files.assembly import Assembly
 from audit.article.files.docx_package import Package, Style, is_on, is_raised, outline_sign
 from audit.article.files.packed import Packed, child, local, value
-from audit.article.files.published import of_file
 from audit.article.files.unreadable import Extracted
 
 TYPE_CHECKING = False
@@ -70,8 +69,7 @@ def read(data: bytes) -> Extracted:
     for margin in package.margins():
         reader.margin(margin)
     reader.tell()
-    found = reader.assembly.extracted()
-    return found._replace(published=of_file(found.text, *package.made()))
+    return reader.assembly.extracted()
 
 
 class _Reader:
