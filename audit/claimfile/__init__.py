@@ -9,11 +9,18 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["json_schema", "load", "load_text", "read_source"]
+__all__ = ["json_schema", "load", "load_text", "notes_schema", "read_source"]
 
 
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (draft 7) of claim files, for editors; made from the vocabulary."""
     from audit.claimfile.schema import json_schema as made  # not needed to check anything
+
+    return made()
+
+
+def notes_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 7) of the notes beside an article."""
+    from audit.claimfile.schema import notes_schema as made
 
     return made()

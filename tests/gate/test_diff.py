@@ -185,3 +185,17 @@ def test_a_file_whose_article_has_another_text_counts() -> None:
     found = report("--diff", "HEAD")
     assert found["summary"]["files"] == 1
     assert [one["rule"] for one in found["findings"] if one["severity"] == "error"] == ["number-not-in-text"]
+
+
+def test_an_article_counts_with_the_notes_beside_it() -> None:
+    wrong = "Enrolment rose 6.4 percent to 4,480 pupils from 4,200 a year earlier.\n"
+    write("news/a.txt", wrong)
+    write("news/b.txt", wrong)
+    write("news/b.audit.yaml", "skip: []\n")
+    commit()
+    assert report("--diff", "HEAD", "news", code=0)["findings"] == []
+    write("news/b.audit.yaml", "skip: []\ndate: 2024-03-05\n")
+    found = report("--diff", "HEAD", "news", code=1)["findings"]
+    assert [one["file"] for one in found] == ["news/b.txt"]
+    write("news/a.txt", wrong + "It rained.\n")
+    assert report("--diff", "HEAD", "news", code=1)["summary"]["files"] == 2

@@ -196,3 +196,15 @@ def test_traces_of_editors_are_no_saves() -> None:
     traces = (".a.yaml.swp", "a.yaml~", ".#a.yaml", "#a.yaml#", "4913.tmp")
     assert not any(watch._is_no_trace(None, f"claims/{name}") for name in traces)
     assert watch._is_no_trace(None, "claims/a.yaml")
+
+
+def test_an_article_and_the_notes_beside_it_are_watched(watching: list[Watching]) -> None:
+    wrong = "Enrolment rose 6.4 percent to 4,480 pupils from 4,200 a year earlier.\n"
+    path = str(write("news/a.txt", wrong.replace("6.4", "6.7")))
+    one = start(watching, path, "--format", "plain")
+    one.wait_for("1 file · 3 claims · 1 check")
+    write("news/a.txt", wrong)
+    one.wait_for("1 finding needs the author")
+    write("news/a.audit.yaml", "skip:\n  - {says: 6.4 percent, why: an estimate}\n")
+    one.wait_for("0 checks")
+    assert one.end()[0] == 0
