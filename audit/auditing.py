@@ -226,7 +226,9 @@ def _run_rule(
 ) -> None:
     try:
         if rule.check is not None:
-            outcomes.extend(stamped(rule, rule.check(material, rule.options)))
+            found = rule.check(material, rule.options)
+            if found:  # an iterator, or nothing at all
+                outcomes.extend(stamped(rule, found))
         if rule.gather is not None:
             gathered = list(rule.gather(material, rule.options))
             if gathered:

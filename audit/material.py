@@ -136,6 +136,10 @@ class Material:
             return iter(self._by_kind.get(kinds[0], ()))
         return (entry for entry in self.document.checks if entry.kind in kinds)
 
+    def has_checks(self, kind: str) -> bool:
+        """Whether the file has a check of a kind."""
+        return kind in self._by_kind
+
     def judged_checks(self, *kinds: str) -> Iterator[Check]:
         """Those of them whose outcomes are asked for: all, but where one claim is tried."""
         found = self.checks(*kinds)

@@ -51,7 +51,7 @@ class Rule(NamedTuple):
     meta: RuleMeta
     manual: str
     options: Any
-    check: Callable[[Material, Any], Iterator[Finding]] | None
+    check: Callable[[Material, Any], Iterable[Finding]] | None
     gather: Callable[[Material, Any], Iterable[Any]] | None
     compare: Callable[[list[Any], Any], Iterator[Finding]] | None
     constrain: Callable[[Material, Any], Iterator[Constraint]] | None = None

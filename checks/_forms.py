@@ -24,8 +24,13 @@ if TYPE_CHECKING:
 Template = Callable[[Material, Check, Decision], Sentence]
 
 
-def told_by(material: Material, kind: str, template: Template) -> Iterator[Finding]:
-    """The outcomes of the checks of one form; of those that do not hold, in the words of its template."""
+def told_by(material: Material, kind: str, template: Template) -> Iterable[Finding]:
+    """The outcomes of the checks of one form; of those that do not hold, in the words of its template. Most files have
+    checks of few forms."""
+    return _told_by(material, kind, template) if material.has_checks(kind) else ()
+
+
+def _told_by(material: Material, kind: str, template: Template) -> Iterator[Finding]:
     for entry, decision in decided(material, kind):
         if decision.verdict not in (Verdict.FAILS, Verdict.STRAINED):
             yield told(material, entry, decision)

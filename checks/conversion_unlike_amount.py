@@ -45,7 +45,7 @@ docs/semantics.md, section 2. Factors: the International System of Units (BIPM, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from audit.checks._forms import computed, printed, told_by
 from audit.checks._relations import demanded
@@ -67,7 +67,7 @@ _TOLD = {
 }
 
 
-def check(material: Material, options: NoOptions) -> Iterator[Finding]:
+def check(material: Material, options: NoOptions) -> Iterable[Finding]:
     """Tells of each conversion that was decided."""
     return told_by(material, "converts", _told)
 

@@ -47,7 +47,7 @@ docs/semantics.md, section 2.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from audit.checks._forms import sum_up, told_by
 from audit.checks._relations import demanded
@@ -64,7 +64,7 @@ OF_RELATIONS = True
 _TOLD = marked("between {more} and {less} lies {computed}, not {difference}")
 
 
-def check(material: Material, options: NoOptions) -> Iterator[Finding]:
+def check(material: Material, options: NoOptions) -> Iterable[Finding]:
     """Tells of each difference that was decided."""
     return told_by(material, "difference", sum_up(_TOLD))
 

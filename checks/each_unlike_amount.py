@@ -48,7 +48,7 @@ docs/semantics.md, section 2.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from audit.checks._forms import sum_up, told_by
 from audit.checks._relations import demanded
@@ -65,7 +65,7 @@ OF_RELATIONS = True
 _TOLD = marked("{amount} for {count} is {computed} each, not {each}")
 
 
-def check(material: Material, options: NoOptions) -> Iterator[Finding]:
+def check(material: Material, options: NoOptions) -> Iterable[Finding]:
     """Tells of each amount for each one that was decided."""
     return told_by(material, "each", sum_up(_TOLD))
 

@@ -50,7 +50,7 @@ docs/semantics.md, sections 1 (percent) and 2.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from audit.checks._forms import computed, made_as, printed, sides_of, told_by, value_of
 from audit.checks._relations import demanded
@@ -86,7 +86,7 @@ _ONLY_TURNED = {
 }  # the number itself is right
 
 
-def check(material: Material, options: NoOptions) -> Iterator[Finding]:
+def check(material: Material, options: NoOptions) -> Iterable[Finding]:
     """Tells of each growth that was decided."""
     return told_by(material, "growth", _told)
 

@@ -42,7 +42,7 @@ docs/relations.md, "Forms": which numbers are limited unasked, and which never a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from audit.checks._forms import in_print, told_by
 from audit.checks._relations import demanded
@@ -64,7 +64,7 @@ _TOLD = {
 }
 
 
-def check(material: Material, options: NoOptions) -> Iterator[Finding]:
+def check(material: Material, options: NoOptions) -> Iterable[Finding]:
     """Tells of each number whose limits were decided on."""
     return told_by(material, "cannot-be", _told)
 

@@ -47,7 +47,7 @@ docs/semantics.md, section 2. Whole multiples are N ± 5 %: section 1.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from audit.checks._forms import alike, computed, printed, sides_of, told_by
 from audit.checks._relations import demanded
@@ -67,7 +67,7 @@ _TOLD = marked("{is} against {of} is {computed}, not {times}")
 _IN_FIGURES = marked("{is} is {computed} times {of}, not {times}")
 
 
-def check(material: Material, options: NoOptions) -> Iterator[Finding]:
+def check(material: Material, options: NoOptions) -> Iterable[Finding]:
     """Tells of each multiple that was decided."""
     return told_by(material, "times", _told)
 

@@ -42,7 +42,7 @@ docs/semantics.md, section 2.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from audit.checks._forms import in_print, told_by
 from audit.checks._relations import demanded
@@ -61,7 +61,7 @@ OF_RELATIONS = True
 _TOLD = marked("{first} is more than {second}, and should not be")
 
 
-def check(material: Material, options: NoOptions) -> Iterator[Finding]:
+def check(material: Material, options: NoOptions) -> Iterable[Finding]:
     """Tells of each order that was decided."""
     return told_by(material, "order", _told)
 

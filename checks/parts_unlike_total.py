@@ -49,7 +49,7 @@ docs/semantics.md, section 2. XBRL Calculations 1.1 (XBRL International, 2023): 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from audit.checks._forms import sum_up, told_by
 from audit.checks._relations import demanded
@@ -66,7 +66,7 @@ OF_RELATIONS = True
 _TOLD = marked("{parts} make {computed}, not {total}")
 
 
-def check(material: Material, options: NoOptions) -> Iterator[Finding]:
+def check(material: Material, options: NoOptions) -> Iterable[Finding]:
     """Tells of each total and its parts."""
     return told_by(material, "parts", sum_up(_TOLD))
 

@@ -44,7 +44,7 @@ docs/semantics.md, sections 1 (percent) and 2.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from audit.checks._forms import sum_up, told_by
 from audit.checks._relations import demanded
@@ -61,7 +61,7 @@ OF_RELATIONS = True
 _TOLD = marked("{percents} make {computed}, not 100 %")
 
 
-def check(material: Material, options: NoOptions) -> Iterator[Finding]:
+def check(material: Material, options: NoOptions) -> Iterable[Finding]:
     """Tells of each row of percents that was decided."""
     return told_by(material, "percents", sum_up(_TOLD))
 

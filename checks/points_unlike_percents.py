@@ -47,7 +47,7 @@ docs/semantics.md, sections 1 (percent) and 2. A change in points that is called
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from audit.checks._forms import sum_up, told_by
 from audit.checks._relations import demanded
@@ -64,7 +64,7 @@ OF_RELATIONS = True
 _TOLD = marked("from {from} to {to} it is {computed}, not {points}")
 
 
-def check(material: Material, options: NoOptions) -> Iterator[Finding]:
+def check(material: Material, options: NoOptions) -> Iterable[Finding]:
     """Tells of each change in points that was decided."""
     return told_by(material, "points", sum_up(_TOLD))
 

@@ -46,7 +46,7 @@ docs/semantics.md, section 2.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from audit.checks._forms import sum_up, told_by
 from audit.checks._relations import demanded
@@ -63,7 +63,7 @@ OF_RELATIONS = True
 _TOLD = marked("{factors} make {computed}, not {product}")
 
 
-def check(material: Material, options: NoOptions) -> Iterator[Finding]:
+def check(material: Material, options: NoOptions) -> Iterable[Finding]:
     """Tells of each product that was decided."""
     return told_by(material, "product", sum_up(_TOLD))
 

@@ -48,7 +48,7 @@ docs/semantics.md, sections 1 (percent) and 2.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from audit.checks._forms import computed, printed, told_by
 from audit.checks._relations import demanded
@@ -70,7 +70,7 @@ _TOLD = {
 }
 
 
-def check(material: Material, options: NoOptions) -> Iterator[Finding]:
+def check(material: Material, options: NoOptions) -> Iterable[Finding]:
     """Tells of each share, its part and its whole."""
     return told_by(material, "share", _told)
 

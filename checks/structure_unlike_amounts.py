@@ -46,7 +46,7 @@ docs/semantics.md, section 2.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from audit.checks._forms import in_print, in_row, made_as, told_by
 from audit.checks._relations import demanded
@@ -65,7 +65,7 @@ OF_RELATIONS = True
 _TOLD = marked("{amounts} are not as {structure}: beside {first} it would be {computed}, not {second}")
 
 
-def check(material: Material, options: NoOptions) -> Iterator[Finding]:
+def check(material: Material, options: NoOptions) -> Iterable[Finding]:
     """Tells of each structure that was decided."""
     return told_by(material, "structure", _told)
 

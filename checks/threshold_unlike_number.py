@@ -44,7 +44,7 @@ docs/semantics.md, section 2.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from audit.checks._forms import printed, told_by
 from audit.checks._relations import demanded
@@ -69,7 +69,7 @@ _TOLD = {
 }
 
 
-def check(material: Material, options: NoOptions) -> Iterator[Finding]:
+def check(material: Material, options: NoOptions) -> Iterable[Finding]:
     """Tells of each threshold that was decided."""
     return told_by(material, "threshold", _told)
 

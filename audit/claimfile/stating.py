@@ -6,14 +6,16 @@ counted times all come from here. Every field stands once in its relation, so th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Iterable, Mapping
+from functools import lru_cache
 from itertools import count
 
 from audit.claimfile.model import Check
 from audit.records import NamedTuple
 from audit.source import Text
 
-Write = Callable[[str, int], str]  # how the operand of a field is written: its key, its place in a list
+Write = Callable[[str, Text], str]  # how the operand of a field is written: the field's key, and its text
 
 
 class Shape(NamedTuple):
@@ -70,35 +72,53 @@ MOST_NESTED = 50  # addends that are written with a plus sign between them: a de
 def shape_of(entry: Check) -> Shape:
     """The way in which a check fills its form. Raises ``KeyError`` for a kind that states no relation."""
     shapes = SHAPES[entry.kind]
-    if len(shapes) == 1:
-        return shapes[0]
-    filled = [one for one in shapes if entry.fields.keys() >= set(one.fields)]
-    return max(filled, key=lambda one: len(one.fields), default=shapes[0])
+    if len(shapes) > 1:
+        given = entry.fields.keys()
+        for one, fields in _MOST_FIELDS_FIRST[entry.kind]:
+            if given >= fields:
+                return one
+    return shapes[0]
+
+
+# Every check of every file asks for these.
+_MOST_FIELDS_FIRST = {
+    kind: [(one, frozenset(one.fields)) for one in sorted(shapes, key=lambda one: -len(one.fields))]
+    for kind, shapes in SHAPES.items()
+}
+_STATED_FIRST = {
+    (kind, one.fields): sorted((kind, *one.fields), key=one.alone.__ne__)
+    for kind, shapes in SHAPES.items()
+    for one in shapes
+}
 
 
 def operands(entry: Check) -> tuple[Text, ...]:
     """The operands of a check of a form: the number that is stated first, then the others by field."""
-    shape = shape_of(entry)
     found: list[Text] = []
-    for key in sorted((entry.kind, *shape.fields), key=lambda one: one != shape.alone):
+    for key in _STATED_FIRST[entry.kind, shape_of(entry).fields]:
         found.extend(_texts(entry, key))
     return tuple(found)
 
 
 def _texts(entry: Check, key: str) -> tuple[Text, ...]:
-    one = entry.text(key)
-    return entry.texts(key) if one is None else (one,)
+    value = entry.fields.get(key)
+    return (value,) if isinstance(value, Text) else entry.texts(key)
 
 
 def relation_text(entry: Check) -> str:
     """The relation of a check of a form, written out in its operands."""
-    alone = shape_of(entry).alone
+    alone = entry.fields.get(shape_of(entry).alone)
+    relation, operands = placeholders(entry)
+    return _with_gaps(relation).format_map({
+        name: text.value if text is alone or _binds_tightly(text.value) else f"({text.value})"
+        for name, text in operands.items()
+    })  # fmt: skip
 
-    def write(key: str, index: int) -> str:
-        text = _texts(entry, key)[index].value
-        return text if key == alone or _binds_tightly(text) else f"({text})"
 
-    return written(entry, write)
+@lru_cache(maxsize=256)
+def _with_gaps(relation: str) -> str:
+    """The relation of a form with gaps for its operands."""
+    return re.sub("_[0-9]+", r"{\g<0>}", relation)
 
 
 def _binds_tightly(text: str) -> bool:
@@ -116,27 +136,53 @@ def written(entry: Check, write: Write, otherwise: bool = False) -> str:
 
 
 def _field(entry: Check, key: str, write: Write) -> str:
-    if entry.text(key) is not None:
-        return write(key, 0)
-    some = [write(key, index) for index in range(len(entry.texts(key)))]
+    texts = _texts(entry, key)
+    if key not in _JOINTS:
+        return write(key, texts[0])
+    some = [write(key, text) for text in texts]
     joint = _JOINTS[key]
     return f"sum({', '.join(some)})" if joint == " + " and len(some) > MOST_NESTED else joint.join(some)
 
 
 def _proportion(entry: Check, write: Write) -> str:
     """Amounts that stand to each other as the figures say: each divided by its figure is the same."""
-    length = min(len(entry.texts("amounts")), len(entry.texts("structure")))
-    return " == ".join(f"{write('amounts', index)} / {write('structure', index)}" for index in range(length))
+    pairs = zip(entry.texts("amounts"), entry.texts("structure"), strict=False)
+    return " == ".join(
+        f"{write('amounts', amount)} / {write('structure', figure)}" for amount, figure in pairs
+    )
 
 
 def placeholders(entry: Check, otherwise: bool = False) -> tuple[str, Mapping[str, Text]]:
-    """The relation with a name of its own for each operand, and the operands by these names."""
+    """The relation with a name of its own for each operand, and the operands by these names. With so many operands
+    a form has one relation, whatever they are: it is written once."""
+    if entry.kind == "structure":
+        return _with_placeholders(entry, otherwise)
+    fields = shape_of(entry).fields
+    texts: list[Text] = []
+    lengths: list[int] = []
+    for key in (entry.kind, *fields):
+        value = entry.fields.get(key)
+        some = (value,) if isinstance(value, Text) else entry.texts(key)
+        texts += some
+        lengths.append(len(some))
+    form = (entry.kind, fields, otherwise, *lengths)
+    known = _WRITTEN.get(form)
+    if known is None:
+        relation, found = _with_placeholders(entry, otherwise)
+        known = _WRITTEN[form] = relation, tuple(found)
+    return known[0], dict(zip(known[1], texts, strict=True))
+
+
+_WRITTEN: dict[tuple[object, ...], tuple[str, tuple[str, ...]]] = {}  # relations with the names in them
+
+
+def _with_placeholders(entry: Check, otherwise: bool) -> tuple[str, Mapping[str, Text]]:
     found: dict[str, Text] = {}
     numbers = count()
 
-    def write(key: str, index: int) -> str:
+    def write(key: str, text: Text) -> str:
         name = f"_{next(numbers)}"
-        found[name] = _texts(entry, key)[index]
+        found[name] = text
         return name
 
     return written(entry, write, otherwise), found

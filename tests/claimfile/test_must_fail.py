@@ -62,5 +62,5 @@ def test_names_whose_entries_have_faults_are_known() -> None:
 
 def test_a_key_given_twice_points_to_the_first() -> None:
     (fault,) = load(str(FOLDER / "duplicate_key.yaml")).faults
-    ((place, _),) = fault.related
+    ((place, *_),) = fault.related
     assert (place.line, place.column) == (4, 5)
