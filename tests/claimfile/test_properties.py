@@ -77,7 +77,7 @@ def _assert_inside(document: Document) -> None:
 
 
 @given(_TEXTS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_no_text_raises_and_every_fault_lies_in_the_file(text: str) -> None:
     document = load_text("f", text)
     assert document.claims or document.faults
@@ -85,7 +85,7 @@ def test_no_text_raises_and_every_fault_lies_in_the_file(text: str) -> None:
 
 
 @given(st.integers(0, len(WHOLE)), st.integers(0, 12), _TEXTS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_no_damage_to_a_sound_file_raises(start: int, length: int, instead: str) -> None:
     text = WHOLE[:start] + instead + WHOLE[start + length :]
     document = load_text("f", text)

@@ -128,7 +128,7 @@ def difference(relation: Relation) -> Expression:
     return Binary("-", relation.operands[0], relation.operands[1], 0, 0)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(relations, boxes())
 def test_no_choice_refutes_a_verdict(written: str, box: dict[str, Quantity]) -> None:
     relation = relation_of(written)
@@ -149,7 +149,7 @@ def test_no_choice_refutes_a_verdict(written: str, box: dict[str, Quantity]) -> 
         assert any(value is None for value in fair) or "zero" in str(decide(relation, box).reason)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(relations, boxes(), st.sampled_from(NAMES), st.integers(0, 3), st.integers(0, 3))
 def test_widening_never_turns_holds_into_fails(
     written: str, box: dict[str, Quantity], name: str, below: int, above: int
@@ -187,7 +187,7 @@ def test_scaling_all_units_changes_no_verdict(
     assert decide(relation, plain).verdict is decide(relation, other).verdict
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(expressions, boxes())
 def test_exact_ranges_hold_every_result_and_reach_their_ends(written: str, box: dict[str, Quantity]) -> None:
     real = {name: one._replace(fair=_real(one.fair)) for name, one in box.items()}
@@ -225,7 +225,7 @@ def test_the_methods_agree_with_each_other(
         assert searched.some in (None, proven.some)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.text(alphabet="abcxyz+-*/()<>=!., 0123456789%米吨", max_size=30), boxes())
 def test_deciding_never_raises(written: str, box: dict[str, Quantity]) -> None:
     tree = parse(text(written))
