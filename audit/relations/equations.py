@@ -233,7 +233,9 @@ def sets_of(candidate: Candidate, statements: Sequence[Statement], wide: bool) -
     if candidate.form != "converts":
         return of
     fields = dict(candidate.roles)
-    return {role: (_on_one_scale(some[0], statements[fields[role][0]]),) for role, some in of.items()}
+    members = [statements[index] for index in candidate.members]
+    coarse = wide and all(_step_of_noughts(one) for one in members)
+    return {role: (_converted(some[0], statements[fields[role][0]], coarse),) for role, some in of.items()}
 
 
 def _is_plain(candidate: Candidate, statements: Sequence[Statement]) -> bool:
@@ -260,6 +262,22 @@ def _scaled(of: Sets, candidate: Candidate) -> Sets:
     role = "each" if candidate.form == "each" else "factors"
     rate, *others = of[role]
     return {**of, role: (rate.scaled(candidate.scale), *others)}
+
+
+def _converted(values: Interval, one: Statement, coarse: bool) -> Interval:
+    """A quantity of a conversion. Where both end in noughts they are as coarse as they look: 250 °C (480 °F)."""
+    step = _step_of_noughts(one) * Fraction(one.reading.resolution or 0) * one.reading.unit.factor
+    if coarse and values.low is not None and values.high is not None:
+        values = values._replace(low=values.low - step / 2, high=values.high + step / 2)
+    return _on_one_scale(values, one)
+
+
+def _step_of_noughts(one: Statement) -> int:
+    """Ten for 250, a hundred for 40,700; nothing for what does not end in noughts, and for times."""
+    figures = "".join(sign for sign in one.reading.text if sign in "0123456789.")
+    noughts = len(figures) - len(figures.rstrip("0"))
+    known = noughts and len(figures) > noughts and "." not in figures and one.sort[0] != "time"
+    return 10**noughts if known else 0
 
 
 def _on_one_scale(values: Interval, one: Statement) -> Interval:

@@ -14,7 +14,6 @@ from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, has, is_amount
 from audit.units.temperature import SCALES
 
-_FOR_CHARITY = 9  # the cost of a binding that is never told, only held
 _MEASURES = ("measure", "time")
 
 
@@ -31,10 +30,8 @@ def propose(scene: Scene) -> Iterator[Candidate]:
         between = scene.between(one, other) + words.figures.split(other.reading.text)[0]
         grade = _grade(one, between, words)
         if grade is not None:
-            cost = _FOR_CHARITY if _is_round(one) and _is_round(other) else 0
-            grade = Grade.LIKELY if cost else grade
             roles = (("converts", (one.number,)), ("to", (other.number,)))
-            yield Candidate("converts", roles, other.number, cost, grade, between.strip())
+            yield Candidate("converts", roles, other.number, 0, grade, between.strip())
 
 
 def _are_of_one_kind(one: Statement, other: Statement) -> bool:
@@ -59,14 +56,6 @@ def _is_for_each(one: Statement) -> bool:
 
 def _touches(last: Statement, one: Statement) -> bool:
     return last.paragraph == one.paragraph and last.end == one.start
-
-
-def _is_round(one: Statement) -> bool:
-    """Whether a number ends in noughts, and may stand for its neighbours: 250 °C (480 °F)."""
-    if one.sort[0] == "time":
-        return False
-    digits = [character for character in one.reading.text if character in "0123456789."]
-    return len(digits) > 1 and digits[-1] == "0" and "." not in digits
 
 
 def _grade(one: Statement, between: str, words: Words) -> Grade | None:
