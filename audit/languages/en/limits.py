@@ -11,7 +11,7 @@ _MAY_EXCEED = (
     r"|beds|last year|year before|a year earlier|previous|pre-pandemic|of the level|compared|growth|grew|increase|margin call|subscribed)\b"
 )
 _SHARES = (
-    r"(?:turnout|relative humidity|humidity|occupancy|occupancy rate|attendance rate|literacy rate|pass rate|survival rate|success rate|employment rate"
+    r"(?:turnout|relative humidity|humidity|occupancy|occupancy rate|attendance rate|literacy rate|literacy|pass rate|survival rate|success rate|employment rate"
     r"|unemployment rate|jobless rate|vaccination rate|vacancy rate|approval rating|probability|likelihood|chance|chances|efficacy|effectiveness"
     r"|mortality rate|recycling rate|punctuality|response rate|poverty rate|proportion|the share|share of [a-z ]{3,40})"
 )
