@@ -40,12 +40,14 @@ _MOST_WORDS = 5  # of a name with blanks in it
 
 class ArticleSource(NamedTuple):
     """The text of an article's file. ``form`` is the name of its format (``audit.article.files.formats``);
-    ``unread`` has a sentence for each part of it that is no text, with its place."""
+    ``unread`` has a sentence for each part of it that is no text, with its place; ``published`` is the day that its
+    metadata names."""
 
     path: str
     text: str
     form: str
     unread: tuple[Sentence, ...] = ()
+    published: str | None = None
 
     @property
     def extracted(self) -> bool:
@@ -85,8 +87,8 @@ def read_article_file(path: str) -> ArticleSource | ArticleFault:
 
     def read() -> ArticleSource:
         data = _piped() if path == standard_input.PATH else _bytes(path)
-        text, unread = _read(form := _form(path, data), data)
-        return ArticleSource(shown, text, form.name, unread)
+        text, unread, published = _read(form := _form(path, data), data)
+        return ArticleSource(shown, text, form.name, unread, published)
 
     return _or_fault(shown, read)
 

@@ -167,6 +167,9 @@ _OF_WHOM = frozenset(_OF_WHOM_WORDS.split())
 _ROUND = frozenset((10, 100, 1000, 10_000, 100_000, 1_000_000))
 
 
+_COUNTS = 1000  # 3.28 billion out of 7.13 billion are two amounts
+
+
 def _is_part(text: str, first: Phrase, second: Phrase, link: str) -> bool:
     if (
         type(first.value) is not int
@@ -176,7 +179,7 @@ def _is_part(text: str, first: Phrase, second: Phrase, link: str) -> bool:
         or second.hedge is not None
     ):
         return False
-    if not 0 < first.value < second.value:
+    if not 0 < first.value < second.value or first.value >= _COUNTS:
         return False
     if link == " over ":
         return first.numeral.style == "words" and first.hedge is None

@@ -8,7 +8,7 @@ from audit.claimfile.model import Around
 
 _REACH = 200  # characters on each side of a number
 _SENTENCE = re.compile(r"[。！？!?;；\n]|\.(?=\s)")
-_CLAUSE = re.compile(r"[，、:：()（）—]|,(?=\D)|$")
+_CLAUSE = re.compile(r"[，、:：()（）—]|,(?=\D)")
 
 
 def around(text: str, start: int, end: int, paragraph: int) -> Around:

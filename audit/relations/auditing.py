@@ -47,8 +47,11 @@ def audit_article(
     source: ArticleSource, rules: Sequence[Rule], keep: bool = False, wish: Wish | None = None,
     notes: Notes = _NO_NOTES,
 ) -> FileOutcome:  # fmt: skip
-    """What the audit of an article finds, with what the notes beside it say."""
-    return audit_text(source.path, source.text, rules, keep, wish or Wish(), notes)
+    """What the audit of an article finds, with what the notes beside it say. Its metadata date it where neither it nor
+    anybody else does."""
+    wish = wish or Wish()
+    dated = wish._replace(date=wish.date or source.published)
+    return audit_text(source.path, source.text, rules, keep, dated, notes)
 
 
 def audit_text(
@@ -118,11 +121,12 @@ def _stated(material: Material, found: Anchors, own: FileOutcome) -> Stated:
 
 def told_in(outcomes: Iterable[Finding], made: ArticleDocument) -> Iterator[Finding]:
     """The outcomes in the article's words, each with what it is known by; without accusations by bindings that were
-    only chosen because they can hold, and without magnitudes that are rare but possible: what an article tells is news,
-    and may be of a committee rather than of a people."""
+    only chosen because they can hold, without what nobody asked and cannot be decided, and without magnitudes that are
+    rare but possible: what an article tells is news, and may be of a committee rather than of a people."""
     kind = {check_text(entry) for entry in made.document.checks if entry.binding and not entry.binding.told}
     for one in outcomes:
         is_rare = one.unasked and one.possible and one.verdict is Verdict.UNUSUAL
-        if not is_rare and (one.check not in kind or one.verdict not in _ACCUSING):
+        is_open = one.verdict is Verdict.UNDECIDED and one.bound != "stated"
+        if not (is_rare or is_open) and (one.check not in kind or one.verdict not in _ACCUSING):
             known = tuple(made.beside[name] for name in one.claims if name in made.beside)
             yield one._replace(beside=known)

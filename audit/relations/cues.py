@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from types import ModuleType
 
 from audit.article.marks import is_chinese
@@ -52,6 +52,8 @@ class ChangeWords(NamedTuple):
     taken_up: re.Pattern[str]
     row: re.Pattern[str]
     versus: re.Pattern[str]
+    moves_before: tuple[tuple[int, re.Pattern[str]], ...]
+    moves_after: tuple[tuple[int, re.Pattern[str]], ...]
     halved: re.Pattern[str]
     multiple_of: re.Pattern[str]
     from_where: re.Pattern[str]
@@ -97,6 +99,13 @@ class Words(NamedTuple):
                 yield Cue(role, direction, end, end + match.end())
 
 
+@lru_cache(maxsize=256)
+def is_in_chinese(text: str) -> bool:
+    """Whether a text is in Chinese."""
+    return is_chinese(text)
+
+
+@lru_cache(maxsize=256)  # of a paragraph the same is asked many times
 def words_of(text: str, language: str) -> Words:
     """The words of the language that a paragraph is in."""
     return _words(language_of(text, language))
@@ -166,6 +175,8 @@ def _changes(data: ModuleType) -> ChangeWords:
         re.compile(data.TAKEN_UP),
         re.compile(data.ROW),
         re.compile(data.VERSUS),
+        tuple((way, re.compile(f"(?:{words}){_HEDGED}")) for way, words in data.MOVES_BEFORE),
+        tuple((way, re.compile(words)) for way, words in data.MOVES_AFTER),
         re.compile(data.HALVED),
         re.compile(data.MULTIPLE_OF),
         re.compile(data.FROM_WHERE),

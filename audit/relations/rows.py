@@ -28,6 +28,7 @@ _LEVELS = (
     "holds",
 )  # roles of what is a level, whatever moved it
 _MOST = 24  # numbers of a row
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _LARGE = 10_000  # what is counted in so many is printed with decimals too: 1.94 million and 920,000
 _OPENING = "（(［["
 
@@ -76,7 +77,20 @@ def _can_be_summed(scene: Scene, one: Statement) -> bool:
     each = each or (one.cue("base") is not None and one.cue("of base") is not None)  # 占63例的三分之一
     growth = one.sort[0] in ("percent", "points") and is_moved(one)
     earlier = one.cue("earlier") is not None and not _is_level(one)
-    return not (each or growth or earlier or _is_other(scene, one) or _is_in_proportion(scene, one))
+    other = _is_other(scene, one) or _is_year(scene, one) or _is_in_proportion(scene, one)
+    return not (each or growth or earlier or other)
+
+
+def _is_year(scene: Scene, one: Statement) -> bool:
+    """Whether a bare number that looks like a year stands beside a date: *in 2005, 2014 and the year after*."""
+    if not one.bare or _YEAR.fullmatch(one.reading.text) is None:
+        return False
+    beside = [scene.statements[max(0, one.number - 1)], *scene.statements[one.number + 1 : one.number + 2]]
+    return any(
+        other.sentence == one.sentence and (other.sort[0] == "date" or _YEAR.fullmatch(other.reading.text))
+        for other in beside
+        if other is not one
+    )
 
 
 def _is_other(scene: Scene, one: Statement) -> bool:

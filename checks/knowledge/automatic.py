@@ -19,6 +19,7 @@ from audit.checks.knowledge.index import Index, RowEntry
 from audit.checks.knowledge.measured import Measured, all_measured, index_of, taken, telling
 from audit.checks.knowledge.periods import is_of_a_year, told_period
 from audit.checks.knowledge.plausibility import fill_with
+from audit.checks.knowledge.rates import stated_rates
 from audit.checks.knowledge.traits import LESS, LEVEL, differ
 from audit.material import Material
 from audit.numbers.patterns import CHARACTER, Pattern
@@ -102,10 +103,12 @@ def bind(material: Material, index: Index, own: Bases = ()) -> Bound:
     """Fills the roles of every row that the claims of a file can fill. Claims that a ``plausible:`` check names
     are left alone: they stay candidates, so that a part does not step in for them, and what they fill is
     dropped."""
-    found = all_measured(material, index)
+    rates = tuple(Binding(*one) for one in stated_rates(material, index, own))
+    told = {name for one in rates for filled in one.filled for name in filled.claims}
+    found = {name: one for name, one in all_measured(material, index).items() if name not in told}
     rows = telling(material, index, found)
     if not rows:
-        return Bound(measured=found)
+        return Bound(rates, measured=found)
     wanted = frozenset(rows)
     kinds = {one.kind for one in found.values()}
     useful = {kind for kind in kinds if any(row in wanted for row, _ in index.fills.get(kind, ()))}
@@ -118,7 +121,7 @@ def bind(material: Material, index: Index, own: Bases = ()) -> Bound:
     ambiguities: list[Ambiguity] = []
     for number in rows:
         _bind_row(scene, number, bindings, ambiguities)
-    return Bound(tuple(_kept(material, index, bindings)), tuple(ambiguities), found)
+    return Bound((*rates, *_kept(material, index, bindings)), tuple(ambiguities), found)
 
 
 def _kept(material: Material, index: Index, bindings: Sequence[Binding]) -> Iterator[Binding]:

@@ -148,7 +148,8 @@ def _wholes(material: Material) -> Iterator[tuple[str, str]]:
         for part in entry.texts("parts"):
             yield part.value, entry.required("total").value
     for entry in material.checks("share"):
-        yield entry.required("part").value, entry.required("whole").value
+        part = entry.text("part") or entry.required("cost")
+        yield part.value, entry.required("whole").value
     for entry in material.checks("same"):
         first, *rest = entry.texts("same")
         for other in rest:

@@ -99,6 +99,8 @@ def can_bind(material: Material, own: tuple[str, ...] = ()) -> bool:
 
 def _can_bind(material: Material, index: Index) -> bool:
     """A row that only caps has nothing to say of numbers that are surely below, whatever they measure."""
+    if _states_rates(material):
+        return True
     hinted = _hinted(material, index)
     if not _fillable(index, hinted) and not _above_caps(material, index, hinted):
         return False
@@ -110,6 +112,12 @@ def _can_bind(material: Material, index: Index) -> bool:
         if found is not None:
             by_kind.setdefault(found.kind, []).append(name)
     return bool(_fillable(index, by_kind)) or _above_caps(material, index, by_kind)
+
+
+def _states_rates(material: Material) -> bool:
+    """Whether a number of an article may be a rate by its unit or its words; claims of files have names and roles."""
+    claims = material.document.claims
+    return any(claim.around is not None for claim in claims.values())
 
 
 def telling(material: Material, index: Index, found: Mapping[str, Measured]) -> list[int]:

@@ -17,7 +17,7 @@ _ENGLISH = (
     "The council spent ${n}.{d} million on {m} halls.", "Sales grew by {p}% between {y} and {z}.", "Nobody was hurt.",
     "Some {n} homes were built from {y} to {z}, {m} of them by the town.", "The share rose from {p}.{d}% to {q}.{d}%.",
     "About {n},{m} people visited in {y}, up {p} per cent.", "She is {a} and has worked there for {h} years.",
-    "Of {n} patients, {m} ({p}.{d}%) recovered within {h} days.", "The road is {n} km long and {h} metres wide.",
+    "Of {n} patients, {w} ({s:.1f}%) recovered within {h} days.", "The road is {n} km long and {h} metres wide.",
     "In {y}, {z} and the year after, rents went up by {p}, {q} and {h} percent.", "It cost £{n}.{d}bn, or €{m} million.",
     "The {h}th festival drew {n} guests to {m} shows.", "A quarter of the {n} shops closed; {m} opened.",
     "They met on {h} May {y}, at {k}pm, for {a} minutes.", "The vote was {h}-{k}, with {a} members absent.",
@@ -79,7 +79,8 @@ def _filled(random: Random, template: str) -> str:
         "d": random.randint(0, 9), "y": random.randint(1995, 2009), "z": random.randint(2010, 2021), "a": random.randint(20, 60),
         "h": random.randint(2, 12), "k": random.randint(1, 9),
     }  # fmt: skip
-    return template.format(**values)
+    some = min(values["m"], values["n"])
+    return template.format(**values, w=some, s=100 * some / values["n"])
 
 
 def _sentence(random: Random, language: str) -> str:

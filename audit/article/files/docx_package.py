@@ -41,6 +41,14 @@ class Package:
         """The element that holds the text."""
         return child(self._packed.xml(self._main), "body")
 
+    def made(self) -> tuple[tuple[str, str], bool]:
+        """When the file was begun and last changed, and whether it was saved more than once."""
+        told = {"created": "", "modified": "", "revision": ""}
+        for part in self._related("", "/core-properties"):
+            told.update({local(one.tag): one.text or "" for one in self._packed.xml(part)})
+        saved = told["revision"].isdecimal() and int(told["revision"]) > 1
+        return (told["created"], told["modified"]), saved
+
     def styles(self) -> dict[str, Style]:
         """The styles by the names that paragraphs and runs call them by."""
         found: dict[str, Any] = {}

@@ -9,6 +9,7 @@ from audit.article.files import assembly as parts
 from audit.article.files.assembly import Assembly
 from audit.article.files.docx_package import Package, Style, is_on, is_raised, outline_sign
 from audit.article.files.packed import Packed, child, local, value
+from audit.article.files.published import of_file
 from audit.article.files.unreadable import Extracted
 
 TYPE_CHECKING = False
@@ -69,7 +70,8 @@ def read(data: bytes) -> Extracted:
     for margin in package.margins():
         reader.margin(margin)
     reader.tell()
-    return reader.assembly.extracted()
+    found = reader.assembly.extracted()
+    return found._replace(published=of_file(found.text, *package.made()))
 
 
 class _Reader:

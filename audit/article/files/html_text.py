@@ -7,6 +7,7 @@ import re
 from audit.article.files import assembly as parts
 from audit.article.files.assembly import TAB, Assembly
 from audit.article.files.decoding import text_of
+from audit.article.files.published import of_page
 from audit.article.files.unreadable import Extracted, Unreadable
 from audit.findings import sentence
 
@@ -113,9 +114,9 @@ def read(data: bytes) -> Extracted:
     _refuse_bombs(data)
     declared = _DECLARED.search(data[:4000])
     page = LexborHTMLParser(text_of(data, declared[1].decode("ascii") if declared else None))
-    reader = _Reader()
-    reader.read(_article(page))
-    return reader.assembly.extracted()
+    reader, article = _Reader(), _article(page)
+    reader.read(article)
+    return reader.assembly.extracted()._replace(published=of_page(page, article))
 
 
 def is_slow(data: bytes) -> bool:

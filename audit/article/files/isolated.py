@@ -42,8 +42,8 @@ def read_isolated(name: str, data: bytes, bytes_a_second: int) -> Extracted:
         raise _too_costly() from None
     kind, _, rest = done.stdout.partition(b"\n")
     if kind == b"text":
-        text, unread = json.loads(rest)
-        return Extracted(text, tuple(_words(one) for one in unread))
+        text, unread, published = json.loads(rest)
+        return Extracted(text, tuple(_words(one) for one in unread), published)
     if kind == b"unreadable":
         raise Unreadable(_words(json.loads(rest)))
     if kind == b"missing":
@@ -69,7 +69,7 @@ def answer(name: str, seconds: float) -> None:
     _limit(seconds, len(data))
     try:
         found = BY_NAME[name].read(data)
-        answered = (b"text", _packed([found.text, [_plain(one) for one in found.unread]]))
+        answered = (b"text", _packed([found.text, [_plain(one) for one in found.unread], found.published]))
     except Unreadable as error:
         answered = (b"unreadable", _packed(_plain(error.why)))
     except ImportError as error:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from audit.article.files.assembly import RAISED
+from audit.article.files.published import of_file
 from audit.article.files.unreadable import Extracted, Unreadable, most_characters, too_much
 from audit.findings import Sentence, sentence
 from audit.records import NamedTuple
@@ -57,7 +58,9 @@ def read(data: bytes) -> Extracted:
             raise Unreadable.locked() from error
         raise
     try:
-        return _pages(document, most_characters(data))
+        found = _pages(document, most_characters(data))
+        told = document.get_metadata_dict()
+        return found._replace(published=of_file(found.text, (told.get("CreationDate"), told.get("ModDate"))))
     finally:
         document.close()
 

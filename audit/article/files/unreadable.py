@@ -36,7 +36,8 @@ def most_characters(data: bytes) -> int:
 
 class Extracted(NamedTuple):
     """The text of a document. ``unread`` has a sentence for each part that is no text, with its place, and for
-    what was left out on purpose."""
+    what was left out on purpose. ``published`` is the day that its metadata names, as 2024-03-05."""
 
     text: str
     unread: tuple[Sentence, ...] = ()
+    published: str | None = None

@@ -38,7 +38,7 @@ _DOWN = (
 )
 _RISE = r"(?:bump|burst|build-up|buildup|escalation|elevation|enlargement|extension|inflow|influx|lift|pick-up|pickup|raise|rally|revival|run-up|spurt|step-up|strengthening|upgrade|upsurge|windfall|overshoot|overrun|overspend|increments?|increase|rise|gain|growth|jump|surge|climb|improvement|advance|uptick|upturn|leap|upswing|hike|expansion|addition|acceleration|rebound|recovery|boost|uplift|premium|appreciation|mark-up|markup|spike|widening|excess)"
 _FALL = r"(?:abatement|attrition|cutback|deduction|depletion|descent|diminution|downgrade|downswing|erosion|lessening|lowering|markdown|mark-down|moderation|outflow|pullback|rebate|refund|rollback|sag|shedding|shortening|slackening|slippage|softening|undershoot|underspend|weakening|wipe-out|write-down|writedown|write-off|savings|decrease|fall|drop|decline|cut|loss|reduction|slump|plunge|dip|saving|contraction|shortfall|slide|downturn|tumble|dive|collapse|discount|slowdown|retreat|deterioration|shrinkage|depreciation|setback|narrowing|crash|decrement)"
-_GAP_NOUN = r"(?:gulf|imbalance|mismatch|differential|divergence|overhang|plurality|winning margin|margin of victory|interval|net change|net increase|net decrease|net inflow|net outflow|movement|alteration|deviation|adjustment|change|difference|gap|margin|majority|lead|advantage|surplus|deficit|spread|shift|swing|distance|disparity|discrepancy|edge|cushion|headroom|variance|net gain|net loss|lag)"
+_GAP_NOUN = r"(?:gulf|imbalance|mismatch|differential|divergence|overhang|plurality|winning margin|margin of victory|net change|net increase|net decrease|net inflow|net outflow|deviation|difference|gap|margin|majority|lead|advantage|surplus|deficit|spread|shift|swing|disparity|discrepancy|edge|cushion|headroom|variance|net gain|net loss|lag)"
 _SOFT = (
     r"(?: (?:just|only|some|about|around|nearly|almost|roughly|exactly|precisely|approximately|a further|another|a net|a total of|a record|a mere|a massive|a modest|as much as"
     r"|slightly|sharply|steeply|further|well|over|more than|less than|under|close to|a whopping|fully|barely|an estimated|an extra|an additional|no less than|no fewer than|nearer))*"
@@ -64,9 +64,6 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("change", -1, rf"\b{_FALL}(?: rate)?(?: (?:in|for)(?: (?!to\b|from\b|by\b|at\b|was\b|were\b)[a-z'’-]+){{1,4}})?(?: of|, (?:of|or)|:| was| is| comes to| came to| amounted to|, at)?{_SOFT}"),
     ("change", 0, rf"\b{_GAP_NOUN}(?: between(?: [a-z'’-]+){{1,5}})?(?: of| was| is| had been| has been| stood at| stands at| came to| comes to| at|,| to|:| widened to| narrowed to| from)?{_SOFT}"),
     ("change", 0, rf"\bor by{_SOFT}"),
-    ("moves", 0, rf"\b(?:{_GAP_NOUN}|profit|balance|net|exceeds?|outnumber|compares?|cleared|netted|pocketed|made a profit|earned|keeps?|kept|short by|out by|wrong by|beat|ahead by|behind by|won by|lost by|clear by|differ(?:s|ed)? by|difference)\b[^.;:()0-9]{{1,44}}"),
-    ("moves", 1, rf"\b(?:{_UP}|{_RISE})\b[^.;:()0-9]{{1,44}}"),
-    ("moves", -1, rf"\b(?:{_DOWN}|{_FALL})\b[^.;:()0-9]{{1,44}}"),
     ("compares", 0, rf"\b(?:{_COMPARATIVES}){_SOFT}"),
     ("by", 0, rf"\bby{_SOFT}"),
     ("new", 0, rf"(?<!compared )(?<!relative )(?<!close )(?<!next )(?<!according )(?<!prior )(?<!up )(?<!opposed )\bto(?: an?| the| its| their| his| her| about)?(?: (?:median|mean|record|record high|total|high|low|peak|maximum|minimum|average|all-time high|all-time low|combined|figure|level|value)(?: of)?)?{_SOFT}"),
@@ -78,12 +75,13 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("from", 0, rf"\b(?:over|under|on|behind|off)(?: the| its| their| his| her| a| an| last year['’]s){_WORD}?{_SOFT}"),
     ("from", 0, r"\b(?:than|against|compared with|compared to|versus|above|below)\b[^.;()0-9]{1,40}\("),
     ("old", 0, rf"\b(?:had been|used to be|had stood at|had (?:only |just )?(?:numbered|had|reached|taken|sold|made|cost)|was previously|were previously|previously|formerly|originally|stood then at|then stood at|having (?:been|[a-z]+(?: on [a-z]+)?(?: at)?))(?: at)?{_WORD}{{0,2}}{_SOFT}"),
-    ("old", 0, r"\bthan(?: [a-z'’-]+){1,5}(?:, [a-z]+){0,2},? "),
+    ("old", 0, r"\bthan(?: (?!and\b|but\b|or\b)[a-z'’-]+){1,5} "),
     ("old", 0, r"\bthan\b(?:[^.;:(),0-9]|, (?:who|which|when|where|whose)\b){1,60}"),
     ("from", 0, rf"\b(?:over|under|on|behind|off)(?: the| its| their| his| her| last year['’]s)(?: [a-z-]+){{0,3}} of{_SOFT}"),
     ("old", 0, r"\bthan (?:in|on|at|for) (?:[^.;:(),]|, (?!and |while |but )){1,40}"),
     ("old", 0, rf"\b{_NEAR_TIME} (?:earlier|ago|before|previously)\b{_ON}{{0,40}}"),
     ("old", 0, rf"\b(?:last year['’]s|last month['’]s|last week['’]s|last time['’]s|yesterday['’]s|the (?:previous|earlier|prior|present|existing|current|old|former|preceding|original)(?: (?:year|month|week|quarter|season|record|total|figure|level|rate|price)(?:['’]s)?)?){_WORD}{{0,2}}{_SOFT}"),
+    ("old", 0, rf"\b(?:prior|previous|preceding|year-earlier|year-ago)(?:[- ](?:year|quarter|period|month|season))(?:['’]s)?(?: [a-z]+)?:?{_SOFT}"),
     ("old", 0, rf"\bin (?:the (?:same|previous|prior|preceding|corresponding|year-earlier|year-ago)|(?:19|20)\d\d)\b{_ON}{{0,34}}"),
     ("old", 0, r"\b(?:last year|the year before|the previous year|the season before|last season|last month|yesterday)\b[^.;,0-9]{0,34}"),
     ("year", 0, r"\b(?:a year|one year|last year|the year before|the previous year|year on year|year-on-year|over the year)\b[^.;0-9]{0,30}"),
@@ -103,9 +101,6 @@ AFTER: tuple[tuple[str, int, str], ...] = (
     ("change", -1, rf"{_NOUN}{{0,3}} (?:earlier than|sooner|too low|too short|too early|too light|too young|too small|in arrears|in the red|fewer|less|lower|down|shorter|younger|decrease|fall|drop|decline|cut|short|shy|adrift|reduction|cheaper|too few|too little|smaller|slower|lighter|quicker|narrower|weaker|poorer|colder|cooler|drier|discount|deficit|shortfall|saving|slump|slide|plunge|dip|loss)\b(?! age)"),
     ("over", -1, rf"{_NOUN}{{0,3}} {_UNDER}\b"),
     ("over", -1, rf"{_NOUN}{{0,2}} (?:below|under|behind|inside|off|short of|shy of|down on)\b"),
-    ("moves", 0, r"[^.;:()0-9]{0,30}\b(?:changed (?:sides|hands)|switched|defected|separates?|separated|separating|parted|parts|divides?|did it|decided it|made the difference|would have done|have gone|has gone|had gone|went missing|gone missing|disappeared|vanished|left|joined|the (?:difference|gap|margin|shortfall|surplus|balance|excess|change)|died|were born|quit|resigned|departed|moved (?:in|out|away)|closed|opened|were added|was added|were lost|was lost|were sold|were saved|comes on top|came on top|lie between|lies between|lay between|stood between|stand between|stands between|remain(?:ed|s)? unaccounted|unaccounted|profit|loss)\b"),
-    ("moves", 1, rf"[^.;:()0-9]{{0,30}}\b(?:{_UP})\b"),
-    ("moves", -1, rf"[^.;:()0-9]{{0,30}}\b(?:{_DOWN})\b"),
     ("change", 0, rf"(?:-vote|-seat|-goal|-point|-stroke|-run)?{_NOUN}{{0,3}} (?:difference|gap|margin|majority|advantage|apart|late|early|overdue|off the|better off|worse off|better than|worse than|to find|to go|still to find|still to raise|to raise|swing)\b"),
     ("old", 0, rf"{_WORD}{{0,5}} (?:{_NEAR_TIME} (?:earlier|ago|before|previously)|last year|the year before|the previous (?:year|month|week|quarter|season)|last (?:month|week|time|quarter|season|spring|summer|autumn|winter)|previously|first reported|originally|in the (?:same|previous|prior|preceding|corresponding)|in the first (?:count|year)|yesterday|the season before)\b"),
     ("old", 0, rf"{_WORD}{{0,3}} (?:in|of|for|at the end of|at the start of|at the turn of)(?: (?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:first|second|third|fourth) quarter of))? (?:19|20)\d\d\b"),
@@ -159,3 +154,15 @@ AGO = r" (?:ago|earlier|before|previously|prior)\b"
 # Parts that are multiples: halved, half as many; and what a multiple is of, named before it.
 HALVED = r"halv|(?:half|a third|a quarter) as (?!much again|many again|large again|big again|long again)"
 MULTIPLE_OF = r"(?!)"
+# Words of a clause that speak of a change of which a number may be the amount, without standing right beside it: a direction and a
+# pattern of what ends before the number, and of what begins behind it.
+MOVES_BEFORE: tuple[tuple[int, str], ...] = (
+    (0, rf"\b(?:{_GAP_NOUN}|distance|interval|movement|change|adjustment|profit|balance|net|exceeds?|outnumber|compares?|cleared|netted|pocketed|made a profit|earned|keeps?|kept|short by|out by|wrong by|beat|ahead by|behind by|won by|lost by|clear by|differ(?:s|ed)? by|difference)\b[^.;:()0-9]{{1,44}}"),
+    (1, rf"\b(?:{_UP}|{_RISE})\b[^.;:()0-9]{{1,44}}"),
+    (-1, rf"\b(?:{_DOWN}|{_FALL})\b[^.;:()0-9]{{1,44}}"),
+)  # fmt: skip
+MOVES_AFTER: tuple[tuple[int, str], ...] = (
+    (0, r"[^.;:()0-9]{0,30}\b(?:changed (?:sides|hands)|switched|defected|separates?|separated|separating|parted|parts|divides?|did it|decided it|made the difference|would have done|have gone|has gone|had gone|went missing|gone missing|disappeared|vanished|left|joined|the (?:difference|gap|margin|shortfall|surplus|balance|excess|change)|died|were born|quit|resigned|departed|moved (?:in|out|away)|closed|opened|were added|was added|were lost|was lost|were sold|were saved|comes on top|came on top|lie between|lies between|lay between|stood between|stand between|stands between|remain(?:ed|s)? unaccounted|unaccounted|profit|loss)\b"),
+    (1, rf"[^.;:()0-9]{{0,30}}\b(?:{_UP})\b"),
+    (-1, rf"[^.;:()0-9]{{0,30}}\b(?:{_DOWN})\b"),
+)  # fmt: skip

@@ -38,6 +38,21 @@ AFTER: tuple[tuple[str, int, str], ...] = (
 # Percents that are no part of a whole.
 NO_SHARES = r"\b(?:premium of|interest|coupon|inflation|yield|unemployment|jobless|chance|probability|humidity|alcohol|discount|premium)\b[^.;]{0,24}$"
 
+# What a share says of its whole: *34 per cent of the seats*.
+SHARE_OF = r"\s(?:of|in|among|from)(?P<whole>\s.*)"
+# What stands between a share and the part behind it: *a fifth, 900*; *one in five of them, or 12.3 million*.
+SHARE_THEN = r"(?: of (?:them|it|these|those|the [a-z]+|its [a-z]+|all [a-z]+))?(?:,|,? or|, or|,? that is,?| -| –| —| \() ?(?:some |about |nearly |around |just over |just under |a total of )?"
+# What ties a whole to the share behind it: English puts it the other way round.
+TIED = r"(?!)"
+# Words that many things are called by.
+NO_KIN = frozenset(
+    """
+this that these those with from were have been will their they them than which what when into over under about
+more less most only just some each every other others also said says percent cent year years month months total
+whole first last next came come took take made make while there where after before since between
+""".split()
+)
+
 # Named rates: the words of the rate, of what is divided, of what it is divided by.
 RATES: tuple[tuple[str, str, str], ...] = (
     (r"turnout|took part|voted", r"vote|ballot|cast", r"elector|register|eligible|voters|members|entitled"),

@@ -19,3 +19,10 @@ WEEKDAYS_SHORT_ALONE = ("Mon", "Tues", "Tue", "Thurs", "Thur", "Thu", "Fri")
 # What may stand between a day of the week and its date, beside marks: Tuesday night, 8 May; 8 May, which was a Tuesday.
 BEFORE_DATE = r"(?: (?:morning|afternoon|evening|night|lunchtime))?"
 BEHIND_DATE = r"(?:(?:which (?:is|was|falls on|fell on|will be) )?an? )?"
+
+# On a line that dates an article, beside its day: Published: 5 March 2024, 10:15 GMT; By A. Reyl | March 5, 2024.
+DATED_LINE = r"(?:[a-z]{3,6}day|(?:first )?published(?: on| at)?|posted(?: on| at)?|updated(?: on| at)?|last updated|date|issued|released|press release|news release|for immediate release|at|on|[ap]\.?m\.?|[a-z]{2,4}t|gmt|utc|est|edt|bst|cet)"
+BYLINE = r"^by [^0-9]{2,60}$"
+# A town and a day at the head of the first paragraph: RIVERTON, March 5, 2024 (Agency) —
+DATELINE = r"^[A-Z][A-Z .'’/-]{2,40}(?:, [A-Z][A-Za-z. ]{1,20})?, (?:[A-Z][a-z]+day, )?$"
+DATELINE_END = r"^ ?(?:\([^()]{1,40}\)|/[^/]{1,30}/)? ?[-–—:]"

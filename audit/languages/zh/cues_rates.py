@@ -25,6 +25,38 @@ AFTER: tuple[tuple[str, int, str], ...] = (
 # Percents that are no part of a whole.
 NO_SHARES = "(?:出生率|溢价率|增长率|增速|增幅|涨幅|跌幅|降幅|(?<![毛净])利率|汇率|税率|概率|可能性|湿度|收益率|折扣|同比|环比|换手率|自然增长率|浓度|坡度|精度|误差)[^，。；]{0,6}$"
 
+# What a share says of its part and its whole: 女选手占比; 农村公路占总里程的.
+SHARE_OF = "(?P<part>.*?)(?:约?占(?!比)|相当于|为(?=[^，]{2,}的))(?:了|到|全部|所有|整个|其)*(?P<whole>.*?)(?:总数|总量|总额)?的?(?:约|近|超|逾|达|为)*$"
+# What stands between a share and the part behind it: 占6.8%，为232.4万元.
+SHARE_THEN = "[，,]?(?:的[^，。；0-9]{1,8}[，,])?[（(]?(?:约|为|即|共|计|达|有|合|合计|共计|相当于)*|[^，。；0-9]{0,8}[，,](?:约|为|即|共|计|合|共计|合计)+"
+
+# What ties a whole to the share behind it: 年度计划880万吨的77.8%, 监测天数（365天）的90.7%.
+TIED = "[）)]?的(?:约|近|超|逾|达)*"
+# Words for a whole that name none.
+ANY_WHOLE = frozenset(
+    (
+        "总数",
+        "总量",
+        "全部",
+        "全市",
+        "全县",
+        "全省",
+        "全国",
+        "全区",
+        "全镇",
+        "全校",
+        "全年",
+        "总额",
+        "一半",
+        "其中",
+        "全体",
+        "整体",
+        "合计",
+    )
+)
+LITTLE = "其中约近超仅只达为也则共将"  # characters that name nothing
+NOT = "非不未无"  # what makes a word its opposite: 不合格
+
 # Named rates: the words of the rate, of what is divided, of what it is divided by.
 RATES: tuple[tuple[str, str, str], ...] = (
     ("资产负债率", "负债", "资产"),

@@ -21,3 +21,10 @@ LUNAR_ERAS = {
 }  # fmt: skip
 # What stands between a year of an era and the same year of ours.
 SAME_YEAR = "[，,]?[（(]?(?:即|也就是|也即|相当于|为)?(?:公元)?"
+
+# On a line that dates an article, beside its day: 发布时间：2024年3月5日 10:15　来源：…
+DATED_LINE = "(?:发布(?:时间|日期)?|时间|日期|更新(?:时间)?|出版日期|来源|稿源|星期[一二三四五六日天]|上午|下午|第?[0-9]+[版期])"
+BYLINE = "^(?:来源|记者|作者|编辑|文|撰文)[^0-9。]{1,40}$"
+# An agency and a day at the head of the first paragraph: 新华社北京2024年3月5日电
+DATELINE = "^[【（(]?(?:本报|新华社|中新社|中新网|人民网|央视网|中国新闻网|记者|[一-龥]{2,6}(?:社|网|报))(?:讯)?[^0-9。，]{0,12}$"
+DATELINE_END = "^(?:[^。，0-9]{0,6})?(?:电|讯|消息|报道)"

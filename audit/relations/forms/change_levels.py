@@ -7,11 +7,11 @@ measured for. No value is looked at.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
-from audit.article.marks import is_chinese
 from audit.intervals import Rational
-from audit.relations.cues import words_of
+from audit.relations.cues import is_in_chinese, words_of
 from audit.relations.forms.change_words import Change, is_change, mark, moves
 from audit.relations.model import Statement
 from audit.relations.scene import Scene, comparable, is_amount
@@ -24,19 +24,22 @@ _REACH = 40  # characters beside a number that say what it is of
 _LETTERS = 5  # of a word, which tell it from others
 _SHORTEST = 4  # letters of a word that says something
 _COMMAS = ",;:.—–(（)），；：。、\n"
+_SENTENCE = 160  # characters beside a number in which its sentence is looked for
+_STOPS = ("。", ". ", "\n", "；", "; ")
+_ASCII = frozenset(map(chr, range(128)))
 _WORD = re.compile(rf"[a-z]{{{_SHORTEST},}}")
 _MOST_CLAUSES, _MOST_BETWEEN = 6, 4
 
 # What speaks against a number as the earlier, and as the later level of a change.
 EARLIER = {
-    "from": 2, "old": 0, "unmarked": 3, "new": 9, "clauses": 1, "stops": 5, "sentences": 7, "between": 1, "behind": 2, "follows": -3,
+    "from": 2, "old": 0, "unmarked": 3, "new": 9, "clauses": 0, "stops": 6, "sentences": 8, "between": 1, "behind": 2, "follows": -3,
     "passed": 8, "taken": 0, "speech": 2, "moved": 7, "gap": 0, "bracketed": 1, "among": 3, "each": 1, "time": 8, "topic": -1, "own": 3,
-    "unlike": 2, "compared": -8, "spelt": 5, "aged": 2, "called": 4, "dated": -3, "asked": 4,
+    "unlike": 2, "compared": -8, "spelt": 5, "aged": 2, "called": 4, "dated": -3, "asked": 4, "linked": -2, "noun": 3,
 }  # fmt: skip
 LATER = {
-    "from": 8, "old": 1, "unmarked": 1, "new": 1, "clauses": 0, "stops": 4, "sentences": 4, "between": 0, "behind": 5, "follows": -5,
-    "passed": 0, "taken": 3, "speech": 4, "moved": 8, "gap": 1, "bracketed": 4, "among": 6, "each": 3, "time": 0, "topic": -2, "own": 1,
-    "unlike": 2, "compared": 2, "spelt": 3, "aged": 2, "called": 4,
+    "from": 8, "old": 0, "unmarked": 1, "new": 1, "clauses": 0, "stops": 5, "sentences": 4, "between": 0, "behind": 5, "follows": -7,
+    "passed": 0, "taken": 2, "speech": 4, "moved": 8, "gap": 1, "bracketed": 4, "among": 7, "each": 4, "time": 0, "topic": -1, "own": 0,
+    "unlike": 2, "compared": 2, "spelt": 3, "aged": 2, "called": 4, "linked": -1, "noun": 3,
 }  # fmt: skip
 _BY_MARK = {2: "from", 1: "old", 0: "unmarked", -1: "new"}
 
@@ -47,6 +50,7 @@ class Surroundings:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self._sorts: dict[int, frozenset[tuple[str, ...]]] = {}
+        self._said: dict[int, frozenset[str]] = {}
         self._days: dict[int, Rational | None] = {}
         self._topics: dict[int, frozenset[str]] = {}
 
@@ -81,6 +85,13 @@ class Surroundings:
         if one.number not in self._days:
             self._days[one.number] = _day(self.scene, one)
         return self._days[one.number]
+
+    def said(self, one: Statement) -> frozenset[str]:
+        """The telling words of the whole sentence of a number."""
+        found = self._said.get(one.sentence)
+        if found is None:
+            found = self._said[one.sentence] = _said(self.scene, one)
+        return found
 
     def topic(self, one: Statement) -> frozenset[str]:
         """What a number is of: the telling words beside it."""
@@ -118,14 +129,29 @@ def _topic(scene: Scene, one: Statement) -> frozenset[str]:
     low, high = max(0, one.start - _REACH), one.end + _REACH
     start = max(max(text.rfind(sign, low, one.start) for sign in _COMMAS), low - 1) + 1
     before = text[start : one.start].casefold()
-    subject = words_of(text, "en").changes.no_subject
-    if is_chinese(text):
-        plain = subject.sub("|", before)
-        pairs = (plain[at : at + 2] for at in range(len(plain) - 1))
-        return frozenset(pair for pair in pairs if "|" not in pair and not pair.isascii())
+    if is_in_chinese(text):
+        return _telling(text, before)
     end = min((at for sign in _COMMAS if (at := text.find(sign, one.end, high)) >= 0), default=high)
-    words = _WORD.findall(before) + _WORD.findall(text[one.end : end].casefold())
-    return frozenset(word[:_LETTERS] for word in words if subject.fullmatch(word) is None)
+    return _telling(text, before + " " + text[one.end : end].casefold())
+
+
+def _said(scene: Scene, one: Statement) -> frozenset[str]:
+    text = scene.texts[one.paragraph]
+    low, high = max(0, one.start - _SENTENCE), one.end + _SENTENCE
+    start = max(max(text.rfind(sign, low, one.start) for sign in _STOPS), low - 1) + 1
+    end = min((at for sign in _STOPS if (at := text.find(sign, one.end, high)) >= 0), default=high)
+    return _telling(text, text[start:end].casefold())
+
+
+def _telling(text: str, words: str) -> frozenset[str]:
+    """The words that say of what a number is: beginnings of English words, pairs of Chinese characters."""
+    subject = words_of(text, "en").changes.no_subject
+    if is_in_chinese(text):
+        plain = subject.sub("|", words)
+        pairs = (plain[at : at + 2] for at in range(len(plain) - 1))
+        return frozenset(pair for pair in pairs if "|" not in pair and not any(one in _ASCII for one in pair))
+    found = (word for word in _WORD.findall(words) if subject.fullmatch(word) is None)
+    return frozenset(word[:_LETTERS] for word in found)
 
 
 def levels_near(scene: Scene, one: Statement) -> list[Statement]:
@@ -159,9 +185,7 @@ def near(scene: Scene, one: Statement, other: Statement) -> int:
     return min(abs(one.clause - other.clause) + stops, _MOST_CLAUSES) + 3 * abs(one.sentence - other.sentence)
 
 
-def features(
-    around: Surroundings, change: Change, level: Statement, levels: list[Statement]
-) -> dict[str, int]:
+def features(around: Surroundings, change: Change, level: Statement, plain: Sequence[int]) -> dict[str, int]:
     """What the words say of a number as a level of a change: each feature with its measure."""
     scene, one = around.scene, change.one
     found = {_BY_MARK[2 if _is_of(change, level) else mark(level)]: 1}
@@ -172,9 +196,7 @@ def features(
         found["clauses"] = min(abs(one.clause - level.clause), _MOST_CLAUSES)
         found["stops"] = scene.stops(one, level)
     low, high = sorted((one.number, level.number))
-    found["between"] = min(
-        sum(low < other.number < high and not is_change(other) for other in levels), _MOST_BETWEEN
-    )
+    found["between"] = min(bisect_left(plain, high) - bisect_right(plain, low), _MOST_BETWEEN)
     found["behind"] = level.number > one.number
     found["follows"] = level.number == one.number + 1 and not apart and mark(level) != 0
     found["passed"] = _is_passed(scene, one, level)
@@ -189,8 +211,10 @@ def features(
     found["each"] = level.cue("each") is not None
     found["time"] = is_of_other_time(one, level)
     found["topic"] = min(len(around.topic(one) & around.topic(level)), 2)
+    found["linked"] = min(len(around.said(one) & around.topic(level)), 3) if apart else 0
     found["own"] = change.own and one.clause != level.clause
     found["unlike"] = is_amount(one) and not comparable(one, level)
+    found["noun"] = is_amount(one) and counts_otherwise(one, level)
     found["compared"] = bool(change.compared) and change.compared in _words_before(scene, level)
     if mark(level) == 0 and around.day(level) is not None:
         found["dated"] = 1
@@ -210,6 +234,12 @@ def _is_of(change: Change, level: Statement) -> bool:
     if change.cue.role != "times" or level.number != one.number + 1 or mark(level):
         return False
     return level.sentence == one.sentence and level.clause <= one.clause + 1
+
+
+def counts_otherwise(one: Statement, other: Statement) -> bool:
+    """Whether two numbers count things with different names."""
+    counted = one.reading.counted, other.reading.counted
+    return None not in counted and counted[0] != counted[1]
 
 
 def has_figures(one: Statement) -> bool:

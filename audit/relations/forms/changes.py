@@ -14,7 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from audit.article.marks import is_chinese
+from audit.relations.cues import is_in_chinese
+from audit.relations.forms.change_grades import SURE
 from audit.relations.forms.change_levels import (
     EARLIER,
     LATER,
@@ -24,7 +25,8 @@ from audit.relations.forms.change_levels import (
     near,
     weighed,
 )
-from audit.relations.forms.change_pairs import SURE, Pair, is_mixed, pairs_of
+from audit.relations.forms.change_pairs import Pair, pairs_of
+from audit.relations.forms.change_structure import is_greater, is_mixed
 from audit.relations.forms.change_words import (
     APPOSED,
     TOWARDS,
@@ -65,11 +67,19 @@ def _meant(scene: Scene, found: Sequence[Candidate]) -> Iterator[Candidate]:
     others = [one for one in found if one is not best]
     if _is_swing(scene, best):
         others = [one for one in others if set(one.members) == set(best.members)]
-    if best.grade is Grade.ANNOUNCED and any(one.cost < best.cost + _CLEAR for one in others):
+    if best.grade is Grade.ANNOUNCED and any(
+        one.cost < best.cost + _CLEAR and not _agree(one, best) for one in others
+    ):
         best = best._replace(grade=Grade.LIKELY)
     most = best.cost + _SLACK if best.grade is Grade.ANNOUNCED else 1000
     yield best
     yield from (one._replace(grade=min(one.grade, Grade.LIKELY)) for one in others if one.cost <= most)
+
+
+def _agree(one: Candidate, other: Candidate) -> bool:
+    """Whether two bindings tell the same change, once by its amount and once by both levels."""
+    shared = set(one.members) & set(other.members) - {one.anchor}
+    return one.form.endswith("-by") != other.form.endswith("-by") and bool(shared)
 
 
 def _is_swing(scene: Scene, one: Candidate) -> bool:
@@ -104,14 +114,14 @@ def _is_rate(scene: Scene, change: Change) -> bool:
     one = change.one
     if one.sort[0] == "percent" or (one.value is not None and one.value < 1):
         return True
-    return change.cue.direction > 0 and is_chinese(scene.texts[one.paragraph][one.start : one.end])
+    return change.cue.direction > 0 and is_in_chinese(scene.texts[one.paragraph][one.start : one.end])
 
 
 def _way(change: Change, pair: Pair) -> int:
     """Up or down; where the words only say that two levels differ, the greater is the greater."""
     if change.cue.direction:
         return change.cue.direction
-    return 1 if (pair.later.value or 0) >= (pair.earlier.value or 0) else -1
+    return 1 if is_greater(pair.later, pair.earlier) else -1
 
 
 def _growths_by_amount(

@@ -16,6 +16,7 @@ from audit.relations.forms.change_words import Change
 from audit.relations.model import Candidate, Cue, Grade, Statement
 from audit.relations.scene import Scene, is_amount
 
+_PROPORTION = frozenset(":：∶比")
 _REACH = 24  # characters before a multiple in which stands what it is of
 _CLEAR = 3  # by so much all others have to cost more than what is announced
 _SLACK = {Grade.ANNOUNCED: 4, Grade.LIKELY: 14, Grade.COINCIDENCE: 14}
@@ -58,7 +59,10 @@ def _can_be_side(other: Statement) -> bool:
 
 def _candidate(one: Statement, pair: Pair) -> Candidate:
     roles = (("times", (one.number,)), ("is", (pair.later.number,)), ("of", (pair.earlier.number,)))
-    return Candidate("times", roles, one.number, pair.cost, pair.grade, one.reading.text)
+    grade = (
+        Grade.COINCIDENCE if _PROPORTION & set(one.reading.text) else pair.grade
+    )  # 6.93比1 may be of anything
+    return Candidate("times", roles, one.number, pair.cost, grade, one.reading.text)
 
 
 def _allowed(found: list[Candidate]) -> Iterator[Candidate]:

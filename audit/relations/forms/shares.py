@@ -1,29 +1,61 @@
 """Shares: a percent or a fraction of a whole. *Of the 9,200 trains 552 (6 per cent)*; 其中省内3,380人，占65%; 完赛14,562人，完赛率97.1%.
 
-Bound are the share, its part (the number it stands behind, or of which its words speak) and the whole (*of, out of*, 占…的, the total
-of the sentence). Named rates bind the things they are defined of: 存贷比 is loans to deposits. Held: *48 of the 64, or 75%*. Told:
-*48 of the 64, or 57%*. Not proposed: *rose 75%*, *at 75% interest*.
+Bound are the share, its part and its whole. The part is the number right before it, the one right behind it (*a fifth, 900*;
+占6.8%，为232.4万元), the one that its words name (女选手占比), or, of a run of shares behind a run of amounts, the one of its place. The whole is
+what the words name (占有效票的), the number that *of* ties to the part or to the share, or the head of the part's row or of the sentence before:
+hardly another part with a share of its own. Named rates bind the things they are defined of: 存贷比 is loans to deposits.
+
+Held: *48 of the 64, or 75%*. Told: *48 of the 64, or 57%*. Not proposed: *rose 75%*, *at 75% interest*.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from audit.records import NamedTuple
 from audit.relations.cues import NamedRate, words_of
 from audit.relations.model import Candidate, Grade, Statement
-from audit.relations.scene import Scene, allowed, comparable, is_amount, steps, within_slack, words_of_cue
+from audit.relations.rows import is_moved
+from audit.relations.scene import Scene, allowed, comparable, is_amount, steps, words_of_cue
+from audit.relations.share_words import (
+    ShareWords,
+    is_tied,
+    kin,
+    leads_to_part,
+    names_another,
+    names_one,
+    words_of_amount,
+    words_of_share,
+)
+from audit.relations.sums import has
 
-_FARTHEST = 19
-_NEAREST = 24  # numbers on either side among which the part and the whole are
+_FARTHEST = 18
+_MOST_PARTS = 14  # parts of a share that are tried with all wholes
 _REACH = 30  # characters before a number in which it is named
-_KIN = 3
+_TIED = 30  # characters between a part and the whole that *of* ties to it
 _FACTOR = Fraction(2)
 _SCALES, _NEAR = (Fraction(1, 10), Fraction(10)), Fraction(1, 20)
 _CLEAR = 2  # an announced binding is closer than the next by so much
-_CLAUSE = re.compile("[,.;:，。；：(（]")
+_HEADS = ("whole", "total", "holds", "composed", "grand", "sum")
+_PARTS = ("opens", "includes", "part of", "closes")
+
+
+class _Share(NamedTuple):
+    """A share with what its words and its place say, reckoned once."""
+
+    one: Statement
+    words: ShareWords
+    rate: NamedRate | None
+    amounts: Sequence[Statement]
+    own: dict[int, str]  # what each amount is called
+    before: Statement | None  # the amount right before it, a whole tied to it left out
+    tied: Statement | None  # the whole that *of* or 占…的 ties to it
+    behind: Statement | None  # the part right behind it
+    placed: Statement | None  # of a run of shares behind as many amounts: the one of its place
+    part_kin: int
+    whole_kin: int
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
@@ -36,7 +68,7 @@ def propose(scene: Scene) -> Iterator[Candidate]:
         if words.no_shares.search(before) and not one.bracketed and one.sort[0] == "percent":
             continue
         rate = next((found for found in words.rates if found.rate.search(before)), None)
-        yield from allowed(list(_shares(scene, one, rate)), _CLEAR)
+        yield from allowed(list(_bindings(scene, _reckoned(scene, one, rate))), _CLEAR)
 
 
 def _is_share(one: Statement) -> bool:
@@ -45,6 +77,8 @@ def _is_share(one: Statement) -> bool:
     if one.reading.unit.factor == Fraction(1, 1000):  # births per thousand are of the mean population
         return False
     change = one.cue("change")
+    if change is not None and change.direction and change.start >= one.end:  # 40 percent more than …
+        return False
     return change is None or not change.direction or one.cue("share") is not None or one.bracketed
 
 
@@ -52,117 +86,173 @@ def _before(scene: Scene, one: Statement) -> str:
     return scene.texts[one.paragraph][max(0, one.start - _REACH) : one.start]
 
 
-def _shares(scene: Scene, one: Statement, rate: NamedRate | None) -> Iterator[Candidate]:
-    sides = list(_sides(scene, one, rate))
-    most = within_slack(cost for cost, _, _ in sides)
-    for cost, part, whole in sides:
-        if cost <= most:
-            yield _candidate(scene, one, part, whole, cost, rate)
-
-
-class _Whole(NamedTuple):
-    """A number that may be the whole, with what it costs whatever the part is."""
-
-    whole: Statement
-    away: int
-    told: bool
-    named: bool
-    cost: int
-    beside: bool  # right behind the share, and called the whole
-
-
-def _sides(
-    scene: Scene, one: Statement, rate: NamedRate | None
-) -> Iterator[tuple[int, Statement, Statement]]:
-    """The parts and wholes that stand near a share, with their costs; each pair is looked at, so what a part or a whole
-    costs by itself is worked out once, and parts that are too far from any whole are left out."""
-    near = [other for other in scene.near(one, 3, 1) if abs(other.number - one.number) <= _NEAREST]
-    amounts = [other for other in near if _can_be_side(one, other)]
-    of = _of(scene, one)
-    wholes = [_as_whole(scene, one, other, of, rate) for other in amounts]
-    least = min((known.cost for known in wholes), default=0)
-    parts = [(_part_cost(scene, one, part, rate), part) for part in amounts]
-    for alone, part in parts:
-        if alone + least > _FARTHEST:
-            continue
-        for known in wholes:
-            whole = known.whole
-            if part.number == whole.number:
-                continue
-            kin = comparable(part, whole)
-            if not kin and part.sort != whole.sort:
-                continue
-            cost = alone + _whole_cost(known, part)
-            cost += 0 if kin or known.named or rate is not None else 3
-            if cost > _FARTHEST:
-                continue
-            if part.value is not None and whole.value is not None and part.value > whole.value:
-                cost += 6  # the larger one is hardly the part
-            if cost <= _FARTHEST:
-                yield cost, part, whole
+def _reckoned(scene: Scene, one: Statement, rate: NamedRate | None) -> _Share:
+    amounts = [other for other in scene.near(one, 3, 1) if _can_be_side(one, other)]
+    own = {other.number: words_of_amount(scene, other) for other in amounts}
+    by_number = {other.number: other for other in amounts if other.sentence == one.sentence}
+    tied = _tied(scene, one, by_number)
+    at = one.number - 1 if tied is None or tied.number > one.number else tied.number - 1
+    before = by_number.get(at)
+    last = one if tied is None or tied.number < one.number else tied
+    behind = by_number.get(last.number + 1)
+    if behind is not None and not leads_to_part(scene, last, behind):
+        behind = None
+    words = words_of_share(scene, one)
+    return _Share(
+        one, words, rate, amounts, own, before, tied, behind, _placed(scene, one, by_number),
+        max((kin(words.part, name) for name in own.values()), default=0),
+        max((kin(words.whole, name) for name in own.values()), default=0),
+    )  # fmt: skip
 
 
 def _can_be_side(one: Statement, other: Statement) -> bool:
     if "/" in other.reading.unit.symbol or not other.value or other.value < 0:
         return False
+    if any("length-" in power for power in other.sort):  # a pressure, a density: nobody shares them out
+        return False
     # a fraction may be of two percents: 5.0 percent, half of the other group's 9.9
     return is_amount(other) or (one.sort[0] == "ratio" and other.sort[0] == "percent")
 
 
-def _of(scene: Scene, one: Statement) -> str:
-    """The words that say of what the share is, beside it in its clause: 占岗位数的39.8%, *34 per cent of the seats*."""
-    words = scene.texts[one.paragraph]
-    cue = one.cue("share")
-    before = "" if cue is None else words[cue.start : cue.end]
-    return before + _CLAUSE.split(words[one.end : one.end + _REACH])[0]
+def _tied(scene: Scene, one: Statement, amounts: dict[int, Statement]) -> Statement | None:
+    """*15 percent of the 30,000*; 占年度计划172亿元的107%; *57 of 190 patients (30.0%)*."""
+    behind, before = amounts.get(one.number + 1), amounts.get(one.number - 1)
+    if behind is not None and behind.cue("whole") and behind.clause - one.clause <= 1:
+        between = scene.between(one, behind)
+        if one.cue("share") is not None and not one.bracketed and len(between) <= 2 * _TIED:
+            return behind
+    if before is None:
+        return None
+    if is_tied(scene.between(before, one)):
+        return before
+    return before if _is_tied_to_part(scene, amounts.get(before.number - 1), before) else None
 
 
-def _part_cost(scene: Scene, one: Statement, part: Statement, rate: NamedRate | None) -> int:
-    """What a part costs whatever the whole is."""
-    named = rate is not None and _is_named(scene, part, rate.part)
-    fit = (3 if part.sort[0] == "time" else 0) - (_KIN if named else 0)  # shares are hardly of times
-    if part.number == one.number - 1 and part.sentence == one.sentence and part.cue("whole") is None:
-        return fit + (0 if one.bracketed or one.clause - part.clause <= 1 else 1)
-    cost = fit + steps(one, part) + (6 if one.bracketed else 0)
-    cost += 1 if part.number > one.number else 0
-    cost += 2 if _is_change(part) else 0
-    return cost - (_KIN if _share_a_word(_before(scene, one), part) else 0)
-
-
-def _as_whole(scene: Scene, one: Statement, whole: Statement, of: str, rate: NamedRate | None) -> _Whole:
-    called = whole.cue("whole") is not None
-    behind = (
-        whole.number == one.number + 1 and whole.clause - one.clause <= 1 and whole.sentence == one.sentence
-    )
-    beside = behind and called and one.cue("share") is not None and not one.bracketed
-    told = called or whole.cue("total") is not None
-    named = _share_a_word(of, whole)
-    fit = -_KIN if named else 0
-    fit -= _KIN if rate is not None and _is_named(scene, whole, rate.whole) else 0
-    cost = fit if beside else fit + (0 if told else 3) + (2 if _is_change(whole) else 0)
-    return _Whole(whole, steps(one, whole), told, named, cost, beside)
-
-
-def _whole_cost(known: _Whole, part: Statement) -> int:
-    if known.beside:  # 30 percent of the 5,200
-        return known.cost
-    cost = known.cost + min(known.away, steps(part, known.whole))
-    return cost + (3 if not known.told and part.cue("whole") is not None else 0)
-
-
-def _is_change(one: Statement) -> bool:
-    cue = one.cue("change")
-    return cue is not None and cue.direction != 0 and one.cue("new") is None
-
-
-def _share_a_word(before: str, part: Statement) -> bool:
-    """Whether what the share is of by its own words is what the part is called."""
-    noun = part.noun
-    if not noun:
+def _is_tied_to_part(scene: Scene, part: Statement | None, whole: Statement) -> bool:
+    """*48 of the 64*, *3.28 billion out of 7.13 billion*: nothing but a few words between them."""
+    if part is None or not has(whole, ("whole of", "whole")) or part.number != whole.number - 1:
         return False
-    if noun.isascii():
-        return any(len(word) > 3 and word[:5].casefold() in before.casefold() for word in noun.split())
-    return any(noun[at : at + 2] in before for at in range(len(noun) - 1))
+    between = scene.between(part, whole)
+    return len(between) <= _TIED and "," not in between
+
+
+def _placed(scene: Scene, one: Statement, amounts: dict[int, Statement]) -> Statement | None:
+    """*5.04, 2.10 and 1.26 million, that is 60, 25 and 15 percent*: the amount of the place that a share has in its run."""
+    shares = _run_of(scene, one)
+    if len(shares) < 2:
+        return None
+    at = shares[0].number
+    run = [amounts.get(at - len(shares) + place) for place in range(len(shares))]
+    same = {other.sort for other in run if other is not None and not other.bare}
+    return run[shares.index(one)] if None not in run and len(same) <= 1 else None
+
+
+def _run_of(scene: Scene, one: Statement) -> list[Statement]:
+    """The shares that stand beside one with no other number between them."""
+    some = scene.sentence_of(one)
+    at = some.index(one)
+    low = high = at
+    while low > 0 and some[low - 1].sort == one.sort:
+        low -= 1
+    while high + 1 < len(some) and some[high + 1].sort == one.sort:
+        high += 1
+    return some[low : high + 1]
+
+
+def _bindings(scene: Scene, share: _Share) -> Iterator[Candidate]:
+    parts = sorted((_part_cost(scene, share, part), part.number, part) for part in share.amounts)
+    for cost, _, part in parts[:_MOST_PARTS]:
+        for whole in share.amounts:
+            if part.number == whole.number or (part.sort != whole.sort and not comparable(part, whole)):
+                continue
+            total = cost + _whole_cost(scene, share, part, whole) + _odds(share.one, part, whole)
+            if total <= _FARTHEST:
+                yield _candidate(scene, share, part, whole, total)
+
+
+def _odds(one: Statement, part: Statement, whole: Statement) -> int:
+    cost = 3 if part.sort[0] == "time" else 0  # shares are hardly of times
+    cost += 0 if comparable(part, whole) else 1
+    cost += (
+        1 if part.reading.unit.symbol != whole.reading.unit.symbol and not (part.bare or whole.bare) else 0
+    )
+    if one.value is not None and part.value is not None and whole.value is not None:
+        cost += 6 if (part.value > whole.value) != (one.value > 1) else 0  # the larger one is hardly the part
+    return cost
+
+
+def _part_cost(scene: Scene, share: _Share, part: Statement) -> int:
+    one = share.one
+    cost = 0
+    if share.rate is not None:
+        cost += 0 if _is_named(scene, part, share.rate.part) else 3
+    elif share.part_kin:
+        cost += 0 if kin(share.words.part, share.own[part.number]) == share.part_kin else 3
+    elif names_another(share.words.part) and part is not share.behind:
+        cost += 3  # 第一产业占13.5%, of which no amount is printed
+    if share.placed is not None:
+        return cost + (0 if part is share.placed else 5)
+    cost += 2 if is_moved(part) else 0
+    if part is share.tied:
+        return cost + 6
+    if part is share.before:
+        far = not one.bracketed and part.clause != one.clause and _is_far(scene, part, one)
+        return cost + (2 if far else 0) + (1 if share.behind else 0)
+    if part is share.behind:
+        return cost + (0 if share.before is None or share.before.clause < one.clause - 1 else 1)
+    cost += 2 + min(steps(one, part), 7) + (6 if one.bracketed else 0)
+    cost += 3 if share.tied is not None else 0  # a quarter of the 112 shops closed; 58 opened
+    return cost + (3 if part.number > one.number else 0)
+
+
+def _is_far(scene: Scene, part: Statement, one: Statement) -> bool:
+    between = scene.between(part, one)
+    return len(between) > (_TIED if between.isascii() else _TIED // 2)
+
+
+def _whole_cost(scene: Scene, share: _Share, part: Statement, whole: Statement) -> int:
+    if whole is share.tied or _is_tied_to_part(scene, part, whole):
+        other = names_one(share.words.whole) and not kin(share.words.whole, share.own[whole.number])
+        return 3 if other else 0  # 52 of the 120 seats, with 81 percent of the ballots counted
+    cost = 2 if share.tied is None else 5
+    cost += (
+        4
+        if share.placed is not None
+        and whole.number > share.placed.number - 3
+        and whole.sentence == share.one.sentence
+        else 0
+    )
+    if share.rate is not None:
+        cost += -1 if _is_named(scene, whole, share.rate.whole) else 2
+    if share.rate is None and not share.whole_kin and names_one(share.words.whole):
+        cost += 2
+    if share.whole_kin:
+        cost += -2 if kin(share.words.whole, share.own[whole.number]) == share.whole_kin else 3
+    cost -= 1 if has(whole, _HEADS) else 0
+    cost += 0 if whole.number < part.number else 2
+    cost += 2 * abs(part.sentence - whole.sentence) + (1 if whole.sentence > share.one.sentence else 0)
+    cost += 4 if _has_own_share(scene, whole) else 0
+    cost += 2 if has(whole, _PARTS) else 0
+    cost += 3 if has(whole, ("old", "from", "earlier")) and not has(whole, ("new",)) else 0
+    cost += 4 if has(whole, ("each",)) or whole.bracketed else 0
+    return cost + (2 if is_moved(whole) else 0) + _passed(scene, part, whole)
+
+
+def _has_own_share(scene: Scene, one: Statement) -> bool:
+    """Whether a share stands right behind an amount: 66例（55.0%）, which makes it a part beside others."""
+    if one.number + 1 >= len(scene.statements):
+        return False
+    other = scene.statements[one.number + 1]
+    close = (
+        other.sentence == one.sentence and other.clause - one.clause <= 1 and not _is_far(scene, one, other)
+    )
+    return close and _is_share(other)
+
+
+def _passed(scene: Scene, part: Statement, whole: Statement) -> int:
+    """Whether there is a likelier head of the row before a part: the first amount of its sort."""
+    row = [other for other in scene.sentence_of(whole) if other.sort == whole.sort and not other.bracketed]
+    return 0 if row and row[0].number == whole.number else 1
 
 
 def _is_named(scene: Scene, one: Statement, words: re.Pattern[str]) -> bool:
@@ -170,20 +260,15 @@ def _is_named(scene: Scene, one: Statement, words: re.Pattern[str]) -> bool:
     return words.search(text[max(0, one.start - 14) : one.end + 14]) is not None
 
 
-def _grade(scene: Scene, one: Statement, part: Statement, whole: Statement) -> Grade:
-    """Announced where the share stands behind its part and the words say what the whole is; the margin tells how clear."""
-    same = part.sentence == one.sentence and part.number == one.number - 1 and one.clause - part.clause <= 1
-    beside = same and (part.cue("whole") is None or part.cue("part") is not None)
+def _grade(share: _Share, part: Statement, whole: Statement, cost: int) -> Grade:
+    """Announced where the share stands beside its part and the words say what the whole is; the margin tells how clear."""
+    one = share.one
+    plain = not (is_moved(part) or is_moved(whole)) and part.speech == whole.speech == one.speech
+    beside = part in (share.before, share.behind, share.placed)
     said = one.cue("share") is not None or one.bracketed
-    plain = part.speech == whole.speech == one.speech and not (_is_change(part) or _is_change(whole))
-    if not (
-        beside and said and plain and part.sort == whole.sort
-    ):  # the cheap ones first: most pairs end here
-        return Grade.LIKELY
-    named = one.sentence - whole.sentence in (0, 1) and _share_a_word(_of(scene, one), whole)
-    told = any(whole.cue(role) is not None for role in ("whole", "total")) or whole.number == part.number - 1
-    sure = named or (told and whole.sentence == one.sentence)
-    return Grade.ANNOUNCED if sure and not _is_odd(one, part, whole) else Grade.LIKELY
+    near = one.sentence - whole.sentence in (0, 1)
+    kind = part.sort == whole.sort and not _is_odd(one, part, whole)
+    return Grade.ANNOUNCED if cost <= 2 and beside and said and plain and near and kind else Grade.LIKELY
 
 
 def _is_odd(one: Statement, part: Statement, whole: Statement) -> bool:
@@ -195,12 +280,11 @@ def _is_odd(one: Statement, part: Statement, whole: Statement) -> bool:
     return not near and not 1 / _FACTOR < factor < _FACTOR
 
 
-def _candidate(
-    scene: Scene, one: Statement, part: Statement, whole: Statement, cost: int, rate: NamedRate | None
-) -> Candidate:
+def _candidate(scene: Scene, share: _Share, part: Statement, whole: Statement, cost: int) -> Candidate:
+    one = share.one
     words = words_of_cue(scene, one, "share") or ("(" if one.bracketed else "")
-    if rate is not None and rate.left_over:
+    if share.rate is not None and share.rate.left_over:
         roles = (("margin", (one.number,)), ("cost", (part.number,)), ("whole", (whole.number,)))
         return Candidate("margin", roles, one.number, cost, Grade.LIKELY, words)
     roles = (("share", (one.number,)), ("part", (part.number,)), ("whole", (whole.number,)))
-    return Candidate("share", roles, one.number, cost, _grade(scene, one, part, whole), words)
+    return Candidate("share", roles, one.number, cost, _grade(share, part, whole, cost), words)

@@ -1,0 +1,241 @@
+"""How sure the words make a pair of levels: announced where they leave one reading, quiet where too much speaks against it.
+
+Measured on labelled passages and on long articles that are right: of what is announced, at least 97 in 100 hold.
+"""
+
+from __future__ import annotations
+
+from audit.relations.cues import is_in_chinese, words_of
+from audit.relations.forms.change_levels import (
+    Surroundings,
+    counts_otherwise,
+    has_figures,
+    is_of_other_time,
+    near,
+)
+from audit.relations.forms.change_structure import (
+    Weighed,
+    are_before,
+    is_mixed,
+    is_of_others,
+    others_among,
+    partner_of,
+    ranks,
+)
+from audit.relations.forms.change_words import APPOSED, LED, Change, is_change, mark, moves
+from audit.relations.model import Grade, Statement
+from audit.relations.scene import Scene
+
+_QUIET = 20  # a pair that costs more is told of nowhere
+SURE = 12  # a pair that costs more is not sure
+_SURE_APART = 20  # the same of a gap between the two numbers before it, and over some sentences
+_BESIDE = 3  # characters between a date and the level of that time
+_ODD = 20  # so many times as much is hardly of one sort
+_CLOSE = 4  # clauses, both levels together
+
+
+def grade_of(around: Surroundings, change: Change, later: Weighed, earlier: Weighed, cost: int) -> Grade:
+    scene, one, new, old = around.scene, change.one, later.one, earlier.one
+    if (
+        cost > _QUIET
+        or _is_quiet(around, change, new, old, earlier.named)
+        or _is_unsaid(change, old, earlier.named)
+    ):
+        return Grade.COINCIDENCE
+    apart = _is_gap(around, change, later, earlier) or _is_alone(around, change, new, old)
+    most = _SURE_APART if apart else SURE
+    loose = change.weak > APPOSED and not _is_of_pair(scene, change, new, old)
+    if cost > most or loose or not _is_plain(change, new, old):
+        return Grade.LIKELY
+    if scene.stops(one, old) or _is_of_another_thing(around, change, earlier, new):
+        return Grade.LIKELY
+    clear = others_among(around, new, old, one) == 0 and one.cue("since") is None
+    told = _is_told_at_once(around, change, later, earlier) or _is_alone(around, change, new, old)
+    return Grade.ANNOUNCED if clear and told else Grade.LIKELY
+
+
+def _is_quiet(
+    around: Surroundings, change: Change, later: Statement, earlier: Statement, named: bool
+) -> bool:
+    """Whether so much speaks against a pair that no miss of it may be told."""
+    scene, one = around.scene, change.one
+    if change.weak > (LED if change.cue.direction else APPOSED) and not _is_of_pair(
+        scene, change, later, earlier
+    ):
+        return True
+    if is_mixed(later, earlier) or one.cue("part") is not None:
+        return True
+    if (
+        _is_odd(later, earlier)
+        or _is_finer(one, later, earlier)
+        or _is_larger(one, later, earlier)
+        or moves(later)
+        or moves(earlier)
+    ):
+        return True
+    if is_of_other_time(one, earlier):
+        return True
+    if one.cue("respectively") is not None and not ranks(scene, one, later, earlier).get("ranked"):
+        return True
+    if change.cue.direction == 0 or (named and one.cue("compares") is not None):
+        return False  # of a gap the gap itself is the subject
+    return is_of_others(change, later, earlier) or _is_told_later(scene, one, later, earlier)
+
+
+def _is_plain(change: Change, later: Statement, earlier: Statement) -> bool:
+    """Whether change and levels are said alike, none of them in passing."""
+    one = change.one
+    alike = one.speech == later.speech == earlier.speech
+    if not alike and not (mark(earlier) > 0 and later.number == one.number - 1):
+        return False
+    if later.bracketed or (one.bracketed and not change.inherited) or later.cue("whole of") is not None:
+        return False
+    if counts_otherwise(later, earlier):
+        return False
+    called = any(is_change(level) and level.cue("change").direction for level in (later, earlier))  # type: ignore[union-attr]
+    return not called and not (one.sort[0] == "ratio" and later.sort[0] == "percent")
+
+
+def _is_of_another_thing(around: Surroundings, change: Change, earlier: Weighed, later: Statement) -> bool:
+    """Whether a level of an earlier time has a subject of its own that nothing before it shares: 上年末总资产为96.4亿元."""
+    old, one = earlier.one, change.one
+    if earlier.named or earlier.mark == 2 or old.clause == one.clause or old.clause == later.clause:
+        return False
+    text = around.scene.texts[old.paragraph]
+    own = around.topic(old)
+    return is_in_chinese(text) and bool(own) and not own & (around.topic(later) | around.topic(one))
+
+
+def _is_told_at_once(around: Surroundings, change: Change, later: Weighed, earlier: Weighed) -> bool:
+    """Whether one sentence tells of change and levels side by side, and its words say which level is which."""
+    one, new, old, scene = change.one, later.one, earlier.one, around.scene
+    if not one.sentence == new.sentence == old.sentence:
+        return False
+    if near(scene, one, new) + near(scene, one, old) > _CLOSE:
+        return False
+    led = mark(new) < 0 or (mark(new) == 0 and new.number < one.number)
+    marked = led and (mark(old) > 0 or _is_dated(around, change, new, old))
+    return marked or _is_gap(around, change, later, earlier) or _is_led(change, new, old)
+
+
+def _is_led(change: Change, later: Statement, earlier: Statement) -> bool:
+    """Whether a level, the change and the level that it leads to follow each other: peaked at 895 … down 21 percent to 704."""
+    one = change.one
+    if mark(later) != -1 or mark(earlier) != 0 or change.past or later.bare != earlier.bare:
+        return False
+    numbers = earlier.number, later.number, one.number
+    at_once = numbers in (
+        (one.number - 1, one.number + 1, one.number),
+        (one.number - 2, one.number - 1, one.number),
+    )
+    return at_once and earlier.sort == later.sort
+
+
+def _is_alone(around: Surroundings, change: Change, later: Statement, earlier: Statement) -> bool:
+    """Whether change and levels follow each other over two or three sentences, dates alone between them: *fell 3 percent
+    to 97. A year ago it had been 100*; *expects 3,318. That is 126 more than a year ago, when 3,192 came*."""
+    one, scene = change.one, around.scene
+    if (
+        not later.paragraph == one.paragraph == earlier.paragraph
+        or scene.stops(later, earlier)
+        or mark(earlier) <= 0
+    ):
+        return False
+    if later.bare != earlier.bare or not (has_figures(later) and has_figures(earlier)):
+        return False
+    some = sorted((one, later, earlier), key=lambda other: other.number)
+    between = scene.statements[some[0].number : some[-1].number + 1]
+    if (
+        sum(other.sort[0] != "date" for other in between) != len(some)
+        or some[-1].sentence - some[0].sentence > 2
+    ):
+        return False
+    if some[-1] is earlier and earlier.sentence > one.sentence:
+        last = scene.between(some[1], earlier)
+        return words_of(last, "en").changes.taken_up.search(last.casefold()) is not None
+    return not change.own or bool(around.said(one) & around.topic(later))
+
+
+def _is_gap(around: Surroundings, change: Change, later: Weighed, earlier: Weighed) -> bool:
+    """Whether words speak of the gap between just the two numbers before it (最高的2.31%，最低的1.40%，相差91个基点), or name
+    that of them from which it is (东峰高2,817米，西峰高2,654米，东峰比西峰高163米)."""
+    one, new, old = change.one, later.one, earlier.one
+    if not are_before(around.scene, one, new, old):
+        return False
+    if one.sort == new.sort and new.bracketed != old.bracketed and not earlier.named:
+        return False  # two units of one quantity
+    if max(mark(new), mark(old)) > 0 or new.speech != old.speech or not around.may_compare(new, old):
+        return False
+    return not change.cue.direction or earlier.named or _is_dated_both(around, change, new, old)
+
+
+def _is_dated_both(around: Surroundings, change: Change, later: Statement, earlier: Statement) -> bool:
+    """Whether dates beside the levels say which is the earlier: 总产量为3.36万吨，2022年为3.00万吨."""
+    days = around.day(later), around.day(earlier)
+    if change.own or days[1] is None:
+        return False
+    if days[0] is not None:
+        return days[0] > days[1]
+    date = around.scene.statements[earlier.number - 1]
+    plain = date.sort[0] == "date" and 0 <= earlier.start - date.end <= _BESIDE
+    return later.number < earlier.number and plain
+
+
+def _is_dated(around: Surroundings, change: Change, later: Statement, earlier: Statement) -> bool:
+    """Whether a level without a mark is told with its time right behind the change: 环比增长6.1%，第二季度为11.38亿元."""
+    one = change.one
+    if mark(earlier) != 0 or earlier.number < one.number or not change.past:
+        return False
+    return around.day(earlier) is not None and earlier.clause == one.clause + 1 and later.number < one.number
+
+
+def _is_of_pair(scene: Scene, change: Change, later: Statement, earlier: Statement) -> bool:
+    """Whether a number behind *by* tells of the pair right before it: from 41 days to 29, that is by 12."""
+    joined = partner_of(scene, later) == earlier.number
+    return change.weak == LED and joined and are_before(scene, change.one, later, earlier)
+
+
+def _is_odd(later: Statement, earlier: Statement) -> bool:
+    """Whether a bare number is hardly of the sort of the other: a rate of 7.6 beside 2,108 dollars, or one of *one* and
+    *two* that count nothing."""
+    if later.bare and earlier.bare and not (has_figures(later) or has_figures(earlier)):
+        return True
+    if later.bare == earlier.bare or later.value is None or earlier.value is None:
+        return False
+    some = later.value / later.reading.unit.factor, earlier.value / earlier.reading.unit.factor
+    return max(some) > _ODD * max(min(some), 0)
+
+
+def _is_larger(one: Statement, later: Statement, earlier: Statement) -> bool:
+    """Whether an amount with a unit is more than both of two numbers without: 300 yuan beside 6 and 7."""
+    if one.bare or not later.bare or not earlier.bare or one.sort[0] in ("percent", "ratio", "points"):
+        return False
+    some = [two.value / two.reading.unit.factor for two in (one, later, earlier) if two.value is not None]
+    return len(some) == 3 and max(some[1:]) < some[0]
+
+
+def _is_finer(one: Statement, later: Statement, earlier: Statement) -> bool:
+    """Whether levels have decimals and the change is a word: 跃升五位 is no change from 74.9 to 78.6."""
+    return (
+        not has_figures(one)
+        and one.sort[0] == "count"
+        and all("." in two.reading.text for two in (later, earlier))
+    )
+
+
+def _is_told_later(scene: Scene, one: Statement, later: Statement, earlier: Statement) -> bool:
+    """Whether a pair stands behind the change, with words of its own before it."""
+    first = min(later, earlier, key=lambda other: other.number)
+    if first.number < one.number or first.paragraph != one.paragraph:
+        return False
+    between = scene.between(one, first)
+    if first.clause == one.clause and not is_in_chinese(between):
+        return False
+    return words_of(between, "en").changes.own_verb.search(between.casefold()) is not None
+
+
+def _is_unsaid(change: Change, earlier: Statement, as_named: bool) -> bool:
+    """Whether words name what the change is from, and it is not this level."""
+    if earlier.number < change.one.number and (change.one.cue("compared") is not None or change.dated):
+        return True
+    return bool(change.compared) and not as_named and mark(earlier) <= 0

@@ -1,0 +1,130 @@
+"""How a change and its levels stand to each other: joined pairs, rows, the numbers between, whose subject it is."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from audit.intervals import Rational
+from audit.records import NamedTuple
+from audit.relations.cues import words_of
+from audit.relations.forms.change_levels import MOST_LEVELS, Surroundings
+from audit.relations.forms.change_words import Change, is_change, mark
+from audit.relations.model import Statement
+from audit.relations.scene import Scene, comparable
+
+
+class Weighed(NamedTuple):
+    """A number with what speaks against it as the earlier and as the later level of a change; whether words name it as
+    what the change is from, its mark, the other level of a joined pair, its day, and its printed size."""
+
+    one: Statement
+    as_earlier: int
+    as_later: int
+    named: bool
+    mark: int
+    partner: int | None
+    day: Rational | None
+    size: float
+
+
+def ranks(scene: Scene, one: Statement, later: Statement, earlier: Statement) -> dict[str, int]:
+    """Whether change and levels have the same place in their rows, where they are told respectively."""
+    if one.cue("respectively") is None:
+        return {}
+    places = [_place(scene, some) for some in (one, later, earlier)]
+    of_rows = [place for place in places[1:] if place[1] > 1]
+    if not of_rows:
+        return {}
+    same = all(place == places[0] for place in of_rows)
+    return {"ranked": same, "misranked": not same}
+
+
+def _place(scene: Scene, one: Statement) -> tuple[int, int]:
+    """Which number of a row of its sort one is, and how many the row has: 52.8%和55.6%."""
+    first = last = one.number
+    while first and _joins(scene, first - 1):
+        first -= 1
+    while last + 1 < len(scene.statements) and _joins(scene, last):
+        last += 1
+    return one.number - first, last - first + 1
+
+
+def _joins(scene: Scene, number: int) -> bool:
+    one, other = scene.statements[number], scene.statements[number + 1]
+    if one.sort != other.sort or one.sentence != other.sentence:
+        return False
+    between = scene.between(one, other)
+    return words_of(between or "a", "en").changes.row.fullmatch(between.casefold()) is not None
+
+
+def is_greater(one: Statement, other: Statement) -> bool:
+    """Whether a level is at least another; a bare one is in the unit of the other."""
+    if one.bare == other.bare:
+        return (one.value or 0) >= (other.value or 0)
+    return (
+        Fraction(one.value or 0) / one.reading.unit.factor
+        >= Fraction(other.value or 0) / other.reading.unit.factor
+    )
+
+
+def partner_of(scene: Scene, one: Statement) -> int | None:
+    """The other level of a pair that words join: from X to Y, to Y from X."""
+    for away in (1, -1):
+        at = one.number + away
+        while 0 <= at < len(scene.statements) and scene.statements[at].sort[0] == "date":
+            at += away
+        if 0 <= at < len(scene.statements) and _is_joined(scene, one, scene.statements[at]):
+            return at
+    return None
+
+
+def _is_joined(scene: Scene, one: Statement, other: Statement) -> bool:
+    if one.clause != other.clause or one.paragraph != other.paragraph or not comparable(one, other):
+        return False
+    return {mark(one), mark(other)} == {2, -1} and not is_change(one) and not is_change(other)
+
+
+def is_versus(scene: Scene, later: Statement, earlier: Statement) -> bool:
+    """Whether two numbers stand against each other: 31 to 17, 2,318票对2,095票."""
+    if abs(later.number - earlier.number) != 1 or later.sentence != earlier.sentence:
+        return False
+    between = scene.between(later, earlier)
+    return words_of(between or "a", "en").changes.versus.fullmatch(between) is not None
+
+
+def is_mixed(later: Statement, earlier: Statement) -> bool:
+    """Whether one of two levels is a loss and the other none."""
+    return (later.cue("loss") is None) != (earlier.cue("loss") is None)
+
+
+def is_of_others(change: Change, later: Statement, earlier: Statement) -> bool:
+    """Whether the change has a subject of its own, and both levels stand in other clauses."""
+    if not change.own:
+        return False
+    if earlier.number < change.one.number and earlier.clause != change.one.clause and mark(later) < 0:
+        return True
+    reach = 1 if mark(later) < 0 and later.number > change.one.number else 0
+    return abs(change.one.clause - later.clause) > reach and change.one.clause != earlier.clause
+
+
+def are_before(scene: Scene, one: Statement, later: Statement, earlier: Statement) -> bool:
+    """Whether two levels are the last two numbers before a change in its sentence, dates aside."""
+    found: list[int] = []
+    at = one.number - 1
+    while at >= 0 and len(found) < 2 and scene.statements[at].sentence == one.sentence:
+        if scene.statements[at].sort[0] != "date":
+            found.append(at)
+        at -= 1
+    return set(found) == {later.number, earlier.number}
+
+
+def others_among(around: Surroundings, later: Statement, earlier: Statement, one: Statement) -> int:
+    """How many other numbers of their sort stand among the three."""
+    members = later.number, earlier.number, one.number
+    low, high = min(members), max(members)
+    if high - low > MOST_LEVELS:
+        return MOST_LEVELS
+    return sum(
+        other.number not in members and other.sort == later.sort and not is_change(other)
+        for other in around.scene.statements[low + 1 : high]
+    )
