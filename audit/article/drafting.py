@@ -72,14 +72,14 @@ def drafted(
 ) -> Iterator[tuple[int, Drafted]]:
     """The claims among the mentions, in the order of the text, each with the index of its paragraph. Their
     names are added to ``taken``; ``document`` is the file they come into; ``note`` begins the comment beside each."""
-    labels = article.labels()
+    labels, numbered = article.labels(), dict[str, int]()
     for mention in sorted(mentions, key=lambda one: (one.paragraph, one.reading.start)):
         if not mention.claim:
             continue
         at, kind = labels[mention.paragraph], article.paragraphs[mention.paragraph].kind
         quotes = quotes_of(mention, document)
         for quote in quotes:
-            name = name_for(mention, taken)
+            name = name_for(mention, taken, numbered)
             taken.add(name)
             yield mention.paragraph, _drafted(mention, quote, name, at, kind, guess, note)
         if not quotes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from audit.article.blocks import is_item, is_row
 from audit.languages.zh.numbers import NUMERALS
@@ -92,6 +93,7 @@ _LONGEST_HEADING_WITH_COMMA = 20
 _MOST_HEADING_WORDS = 16
 
 
+@lru_cache(maxsize=1024)  # every number of a paragraph asks it of the paragraph
 def is_chinese(words: str) -> bool:
     """Whether more of the text is Chinese characters than Latin words."""
     characters = sum(map(len, re.findall("[\u3400-\u9fff]+", words)))

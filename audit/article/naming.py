@@ -61,14 +61,18 @@ _BY_KIND = {
 _NUMBER = "number"
 
 
-def name_for(mention: Mention, taken: Container[str]) -> str:
+Numbered = dict[str, int]  # of names that were numbered, the last number
+
+
+def name_for(mention: Mention, taken: Container[str], numbered: Numbered | None = None) -> str:
     """A name for a claim that is not among ``taken``: from the noun, else from the words around the number,
-    else ``number_1``."""
+    else ``number_1``. Whoever names many claims keeps what was ``numbered``, so that nobody counts from one again."""
+    numbered = {} if numbered is None else numbered
     for words in (mention.noun, " ".join(mention.words)):
         base = identifier(words)
         if base:
-            return _free(base, taken)
-    return _counted(_BY_KIND.get(mention.reading.kind, _NUMBER), 1, taken)
+            return _free(base, taken, numbered)
+    return _counted(_BY_KIND.get(mention.reading.kind, _NUMBER), 1, taken, numbered)
 
 
 def identifier(words: str) -> str:
@@ -82,11 +86,13 @@ def identifier(words: str) -> str:
     return name if name.isidentifier() and normalize("NFKC", name) == name else ""
 
 
-def _free(base: str, taken: Container[str]) -> str:
-    return base if base not in taken and base not in FUNCTIONS else _counted(base, 2, taken)
+def _free(base: str, taken: Container[str], numbered: Numbered) -> str:
+    return base if base not in taken and base not in FUNCTIONS else _counted(base, 2, taken, numbered)
 
 
-def _counted(base: str, number: int, taken: Container[str]) -> str:
+def _counted(base: str, number: int, taken: Container[str], numbered: Numbered) -> str:
+    number = numbered.get(base, number)
     while f"{base}_{number}" in taken:
         number += 1
+    numbered[base] = number
     return f"{base}_{number}"

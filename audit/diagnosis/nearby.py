@@ -9,7 +9,6 @@ file whose checks are looked at together, as one system, is audited whole.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
 
 from audit.claimfile.model import Check, Claim, Document
 from audit.diagnosis.clusters import Cluster
@@ -18,8 +17,12 @@ from audit.joint.constraints import Constraint
 from audit.material import Material, examine
 from audit.records import NamedTuple
 
-One = TypeVar("One")
-_Index = dict[str, list[tuple[int, One]]]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    One = TypeVar("One")
+    _Index = dict[str, list[tuple[int, One]]]
 
 MOST_CLAIMS = 40  # of a file that is audited whole for a repair
 _BESIDE = 20  # claims before and behind a number of the cluster that belong to its neighbourhood

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import islice
 
 from audit.article.model import Article
 from audit.claimfile.model import Span
@@ -26,7 +27,7 @@ from audit.relations.speech import is_told
 from audit.relations.statements import statements_of
 from audit.relations.told import told_otherwise
 
-_MOST_TRIED = 260  # bindings of one number
+_MOST_TRIED = 100  # bindings of one number
 _MOST_EXPLAINED = 6
 _PLAIN = (None, "about")  # hedges of numbers that a miss may be told of
 _CLOSE = 6  # a binding that costs more is for charity only
@@ -155,7 +156,8 @@ def _has_figures(one: Statement) -> bool:
 
 
 def _failing(group: Sequence[Candidate], statements: Sequence[Statement], owned: set[int]) -> Bound | None:
-    group = [one for one in group if _is_tellable(one, statements)]
+    tellable = (one for one in group if _is_tellable(one, statements))
+    group = list(islice(tellable, _MOST_EXPLAINED))  # the closest ones: those behind them decide nothing
     if not group:
         return None
     best = group[0]
@@ -169,7 +171,7 @@ def _failing(group: Sequence[Candidate], statements: Sequence[Statement], owned:
     if confused(best, statements) is not None:
         return Bound(best, False, Grade.LIKELY)
     margin = min((one.cost for one in group[1:]), default=best.cost + _CLEAR) - best.cost
-    for rank, one in enumerate(one for one in group[:_MOST_EXPLAINED] if one.cue and one.cost <= _CLOSE):
+    for rank, one in enumerate(one for one in group if one.cue and one.cost <= _CLOSE):
         most = _CLEARLY_BOUND if rank == 0 and margin >= _CLEAR else _TELLING / (rank + 1)
         most = min(most, _MOST_OF.get(one.form, most))
         if explained(one, statements, owned, most):

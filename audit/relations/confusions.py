@@ -18,7 +18,7 @@ from audit.expressions import sets
 from audit.expressions.sets import DividesByZero
 from audit.intervals import Interval, Rational
 from audit.records import NamedTuple
-from audit.relations.equations import EQUATIONS, Sets
+from audit.relations.equations import Sets, sides_of
 
 _ONE = Interval(1, 1)
 _SCALES = (Fraction(1000), Fraction(10_000), Fraction(1_000_000), Fraction(100_000_000))
@@ -173,7 +173,7 @@ def _can_be_equal(first: Interval, second: Interval) -> bool:
 
 def _can_hold(form: str, of: Sets) -> bool:
     try:
-        return _can_be_equal(*EQUATIONS[form](of))
+        return _can_be_equal(*sides_of(form, of))
     except DividesByZero:
         return False
 

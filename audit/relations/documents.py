@@ -100,6 +100,7 @@ class _Making:
         self._left_out: dict[Stretch, str] = {}
         self._years: set[str] = set()
         self._reads: list[tuple[Stretch, Override]] = []
+        self._numbered: dict[str, int] = {}
         self._taken = set() if stated is None else _names_of(stated.document)
         self._owners = {} if stated is None else _owners(stated.anchors)
 
@@ -172,7 +173,9 @@ class _Making:
             start, end = one.reading.start, one.reading.end
             owner = next((self._owners[at] for at in range(start, end) if at in self._owners), None)
             if owner is None or owner in used:
-                owner = name_for(Mention(one.reading, one.paragraph, True, "", one.noun), self._taken)
+                owner = name_for(
+                    Mention(one.reading, one.paragraph, True, "", one.noun), self._taken, self._numbered
+                )
                 self._taken.add(owner)
             used.add(owner)
             names[one.number] = owner

@@ -5,116 +5,140 @@ Every number occurs once in its equation, so that interval arithmetic gives exac
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
 from audit.expressions import sets
 from audit.expressions.sets import DividesByZero
 from audit.intervals import Interval
 from audit.numbers.sets import rounded
+from audit.records import NamedTuple
+from audit.relations import rough
 from audit.relations.calendar import DECIDED
 from audit.relations.model import Candidate, Statement
 from audit.relations.units import in_printed_units, per_units
 from audit.units.temperature import SCALES, in_celsius
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 Sides = tuple[Interval, Interval]
 Sets = dict[str, tuple[Interval, ...]]
-_ONE = Interval(1, 1)
+Fields = Mapping[str, Sequence["Any"]]  # the sets of a form's fields, exact or rough
+
+
+class Arithmetic(NamedTuple):
+    """What the equations are made of, over exact sets or over rough ones."""
+
+    add: Callable[[Any, Any], Any]
+    subtract: Callable[[Any, Any], Any]
+    multiply: Callable[[Any, Any], Any]
+    divide: Callable[[Any, Any], Any]
+    absolute: Callable[[Any], Any]
+    number: Callable[[int], Any]
+
+
+_EXACT = Arithmetic(sets.add, sets.subtract, sets.multiply, sets.divide, sets.absolute, Interval.point)
+_ROUGH = Arithmetic(rough.add, rough.subtract, rough.multiply, rough.divide, rough.absolute, rough.number)
 _ODD_SUMS = {"percents": Fraction(4, 3), "parts": Fraction(3)}
 _OF_LEVELS = frozenset(("growth", "fall", "growth-by", "fall-by", "difference", "times"))
 _MEANS = ("each", "mean")
+_IN_OWN_UNITS = _OF_LEVELS | {"points", "share", "margin", "parts", "percents", "structure", "same"}
 _ODD = 2  # a sum that is more than so many times its total is a wrong binding
 
 
-def _sum(values: Sequence[Interval]) -> Interval:
+def _sum(values: Sequence[Any], by: Arithmetic) -> Any:
     total = values[0]
     for one in values[1:]:
-        total = sets.add(total, one)
+        total = by.add(total, one)
     return total
 
 
-def _growth(of: Sets) -> Sides:
-    return of["growth"][0], sets.subtract(sets.divide(of["to"][0], of["from"][0]), _ONE)
+def _growth(of: Fields, by: Arithmetic) -> Any:
+    return of["growth"][0], by.subtract(by.divide(of["to"][0], of["from"][0]), by.number(1))
 
 
-def _fall(of: Sets) -> Sides:
-    return of["fall"][0], sets.subtract(_ONE, sets.divide(of["to"][0], of["from"][0]))
+def _fall(of: Fields, by: Arithmetic) -> Any:
+    return of["fall"][0], by.subtract(by.number(1), by.divide(of["to"][0], of["from"][0]))
 
 
-def _growth_by(of: Sets) -> Sides:
+def _growth_by(of: Fields, by: Arithmetic) -> Any:
     if "from" in of:
-        return of["growth"][0], sets.divide(of["by"][0], of["from"][0])
+        return of["growth"][0], by.divide(of["by"][0], of["from"][0])
     # by / (to - by), with `by` once: 1 / (to / by - 1)
-    return of["growth"][0], sets.divide(_ONE, sets.subtract(sets.divide(of["to"][0], of["by"][0]), _ONE))
+    return of["growth"][0], by.divide(
+        by.number(1), by.subtract(by.divide(of["to"][0], of["by"][0]), by.number(1))
+    )
 
 
-def _fall_by(of: Sets) -> Sides:
+def _fall_by(of: Fields, by: Arithmetic) -> Any:
     if "from" in of:
-        return of["fall"][0], sets.divide(of["by"][0], of["from"][0])
-    return of["fall"][0], sets.divide(_ONE, sets.add(sets.divide(of["to"][0], of["by"][0]), _ONE))
+        return of["fall"][0], by.divide(of["by"][0], of["from"][0])
+    return of["fall"][0], by.divide(by.number(1), by.add(by.divide(of["to"][0], of["by"][0]), by.number(1)))
 
 
-def _difference(of: Sets) -> Sides:
-    return of["difference"][0], sets.subtract(of["more"][0], of["less"][0])
+def _difference(of: Fields, by: Arithmetic) -> Any:
+    return of["difference"][0], by.subtract(of["more"][0], of["less"][0])
 
 
-def _points(of: Sets) -> Sides:
-    return of["points"][0], sets.absolute(sets.subtract(of["to"][0], of["from"][0]))
+def _points(of: Fields, by: Arithmetic) -> Any:
+    return of["points"][0], by.absolute(by.subtract(of["to"][0], of["from"][0]))
 
 
-def _times(of: Sets) -> Sides:
-    return of["times"][0], sets.divide(of["is"][0], of["of"][0])
+def _times(of: Fields, by: Arithmetic) -> Any:
+    return of["times"][0], by.divide(of["is"][0], of["of"][0])
 
 
-def _share(of: Sets) -> Sides:
-    return of["share"][0], sets.divide(of["part"][0], of["whole"][0])
+def _share(of: Fields, by: Arithmetic) -> Any:
+    return of["share"][0], by.divide(of["part"][0], of["whole"][0])
 
 
-def _margin(of: Sets) -> Sides:
-    return of["margin"][0], sets.subtract(_ONE, sets.divide(of["cost"][0], of["whole"][0]))
+def _margin(of: Fields, by: Arithmetic) -> Any:
+    return of["margin"][0], by.subtract(by.number(1), by.divide(of["cost"][0], of["whole"][0]))
 
 
-def _parts(of: Sets) -> Sides:
-    return of["total"][0], _sum(of["parts"])
+def _parts(of: Fields, by: Arithmetic) -> Any:
+    return of["total"][0], _sum(of["parts"], by)
 
 
-def _each(of: Sets) -> Sides:
-    return of["each"][0], sets.divide(of["amount"][0], of["count"][0])
+def _each(of: Fields, by: Arithmetic) -> Any:
+    return of["each"][0], by.divide(of["amount"][0], of["count"][0])
 
 
-def _product(of: Sets) -> Sides:
+def _product(of: Fields, by: Arithmetic) -> Any:
     made = of["factors"][0]
     for one in of["factors"][1:]:
-        made = sets.multiply(made, one)
+        made = by.multiply(made, one)
     return of["product"][0], made
 
 
-def _mean(of: Sets) -> Sides:
-    return of["mean"][0], _sum(of["values"]).scaled(Fraction(1, len(of["values"])))
+def _mean(of: Fields, by: Arithmetic) -> Any:
+    return of["mean"][0], by.divide(_sum(of["values"], by), by.number(len(of["values"])))
 
 
-def _percents(of: Sets) -> Sides:
-    return _ONE, _sum(of["percents"])
+def _percents(of: Fields, by: Arithmetic) -> Any:
+    return by.number(1), _sum(of["percents"], by)
 
 
-def _structure(of: Sets) -> Sides:
-    return sets.divide(*of["amounts"]), sets.divide(*of["ratio"])
+def _structure(of: Fields, by: Arithmetic) -> Any:
+    return by.divide(*of["amounts"]), by.divide(*of["ratio"])
 
 
-def _same(of: Sets) -> Sides:
+def _same(of: Fields, by: Arithmetic) -> Any:
     first, second = of["same"]
     return first, second
 
 
-def _converts(of: Sets) -> Sides:
+def _converts(of: Fields, by: Arithmetic) -> Any:
     return of["converts"][0], of["to"][0]
 
 
-def _exchange(of: Sets) -> Sides:
-    return of["to"][0], sets.multiply(of["converts"][0], of["at"][0])
+def _exchange(of: Fields, by: Arithmetic) -> Any:
+    return of["to"][0], by.multiply(of["converts"][0], of["at"][0])
 
 
-EQUATIONS: dict[str, Callable[[Sets], Sides]] = {
+EQUATIONS: dict[str, Callable[[Fields, Arithmetic], Any]] = {
     "growth": _growth,
     "fall": _fall,
     "growth-by": _growth_by,
@@ -139,10 +163,12 @@ EQUATIONS: dict[str, Callable[[Sets], Sides]] = {
 def units_in(candidate: Candidate, statements: Sequence[Statement]) -> dict[int, Statement]:
     """For each bare number of a relation the statement from which it takes its unit: the nearest of the relation whose
     numbers are compared with it."""
+    members = [statements[index] for index in candidate.members]
+    if not any(one.bare for one in members):
+        return {}
     from audit.relations.families import family_of
 
     found: dict[int, Statement] = {}
-    members = [statements[index] for index in candidate.members]
     for one in members:
         if not one.bare:
             continue
@@ -159,13 +185,25 @@ def sides(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> 
         reading = statements[candidate.anchor].reading
         return reading.widest if wide else reading.fair, Interval.point(len(candidate.items))
     try:
-        return EQUATIONS[candidate.form](sets_of(candidate, statements, wide))
+        return sides_of(candidate.form, sets_of(candidate, statements, wide))
     except DividesByZero:
         return None
 
 
+def sides_of(form: str, of: Sets) -> Sides:
+    """The sets of both sides of a form. Raises ``DividesByZero``."""
+    made: Sides = EQUATIONS[form](of, _EXACT)
+    return made
+
+
 def sets_of(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> Sets:
     """The sets of the numbers in each field, in base units; a number without a unit has that of its neighbour."""
+    if _is_plain(candidate, statements):
+        if wide:
+            return {
+                role: tuple([statements[index].widest for index in some]) for role, some in candidate.roles
+            }
+        return {role: tuple([statements[index].fair for index in some]) for role, some in candidate.roles}
     lent = units_in(candidate, statements)
     mean = dict(candidate.roles)[candidate.form][0] if candidate.form in _MEANS else None
     per = per_units(candidate, statements)
@@ -198,6 +236,18 @@ def sets_of(candidate: Candidate, statements: Sequence[Statement], wide: bool) -
     members = [statements[index] for index in candidate.members]
     coarse = wide and all(_step_of_noughts(one) for one in members)
     return {role: (_converted(some[0], statements[fields[role][0]], coarse),) for role, some in of.items()}
+
+
+def _is_plain(candidate: Candidate, statements: Sequence[Statement]) -> bool:
+    """Whether every number stands in a unit of its own that needs no other, as in most relations."""
+    if candidate.form not in _IN_OWN_UNITS or candidate.singles or candidate.scale != 1:
+        return False
+    for _, some in candidate.roles:
+        for index in some:
+            one = statements[index]
+            if one.bare or "/" in one.reading.unit.symbol:
+                return False
+    return True
 
 
 def _rounded(one: Statement, own: Interval) -> Interval:
@@ -258,6 +308,8 @@ def holds(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     """Whether the numbers as usually read can satisfy it."""
     if candidate.form in DECIDED:
         return DECIDED[candidate.form](candidate, statements, False)
+    if _misses(candidate, statements, False):
+        return False
     found = sides(candidate, statements, False)
     return found is not None and not found[0].intersect(found[1]).is_empty
 
@@ -266,5 +318,20 @@ def can_hold(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     """Whether the widest readings of the numbers can satisfy it; true where that cannot be told."""
     if candidate.form in DECIDED:
         return DECIDED[candidate.form](candidate, statements, True)
+    if _misses(candidate, statements, True):
+        return False
     found = sides(candidate, statements, True)
     return found is None or not found[0].intersect(found[1]).is_empty
+
+
+def _misses(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> bool:
+    """Whether both sides are certainly apart, which floats can tell: see ``rough``."""
+    if candidate.form == "lists":
+        return False
+    exact = sets_of(candidate, statements, wide)
+    try:
+        fields = {role: [rough.of(one) for one in some] for role, some in exact.items()}
+        one, other = EQUATIONS[candidate.form](fields, _ROUGH)
+    except rough.Unsure:
+        return False
+    return rough.apart(one, other)

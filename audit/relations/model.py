@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 from fractions import Fraction
+from itertools import chain
 
 from audit.intervals import Interval, Rational
 from audit.numbers import Reading
@@ -82,7 +83,7 @@ class Candidate(NamedTuple):
     @property
     def members(self) -> tuple[int, ...]:
         """The statements related, each once, in the order of the fields."""
-        return tuple(dict.fromkeys(index for _, some in self.roles for index in some))
+        return tuple(dict.fromkeys(chain.from_iterable([some for _, some in self.roles])))
 
     def of(self, role: str) -> int:
         """The only statement of a role."""

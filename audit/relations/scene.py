@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from audit.intervals import Interval
 from audit.relations.model import Candidate, Grade, Statement
 
 _ENDS = frozenset(("under", "at-most", "at-least", "range"))  # hedges of numbers that only have one end
 _SLACK = {Grade.ANNOUNCED: 3, Grade.LIKELY: 9, Grade.COINCIDENCE: 9}
+MOST_NEAR = 32  # numbers on either side that a number can be related to by nothing but its place
 _AMOUNTS = frozenset(("money", "measure", "count", "time"))
 
 
@@ -39,10 +40,17 @@ class Scene:
         return found if near else []
 
     def near(self, one: Statement, before: int, after: int) -> list[Statement]:
-        """The statements of its sentence and of some sentences before and after, in order, without itself."""
+        """The statements of its sentence and of some sentences before and after, in order, without itself: of many, the
+        ``MOST_NEAR`` nearest on either side."""
+        number = one.number
+        low, high = number - MOST_NEAR, number + MOST_NEAR
         found: list[Statement] = []
         for away in range(-before, after + 1):
-            found.extend(other for other in self.sentence_of(one, away) if other.number != one.number)
+            some = self.sentence_of(one, away)
+            if len(some) > MOST_NEAR:  # the numbers of a sentence follow each other
+                first = some[0].number
+                some = some[max(0, low - first) : max(0, high + 1 - first)]
+            found += [other for other in some if other.number != number and low <= other.number <= high]
         return found
 
     def stops(self, one: Statement, other: Statement) -> int:
@@ -111,6 +119,11 @@ def words_of_cue(scene: Scene, one: Statement, role: str) -> str:
     """The words of the cue of a role, as they stand; nothing where there is none."""
     cue = one.cue(role)
     return "" if cue is None else scene.texts[one.paragraph][cue.start : cue.end].strip()
+
+
+def within_slack(costs: Iterable[int]) -> int:
+    """The highest cost that can be ``allowed`` beside the closest of some bindings: the others need not be made."""
+    return min(costs, default=0) + max(_SLACK.values())
 
 
 def allowed(candidates: Sequence[Candidate], margin: int | None = None, most: int = 6) -> Iterator[Candidate]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from audit.relations.calendar import DECIDED
@@ -36,8 +36,9 @@ def explained(candidate: Candidate, statements: Sequence[Statement], owned: set[
     )
     if not doubted or chance > most:
         return False
+    members = {index: statements[index] for index in candidate.members}
     return any(
-        _mends(candidate, statements, index, Fraction(value, int(digits)))
+        _mends(candidate, members, index, Fraction(value, int(digits)))
         for index, digits in doubted
         for value in _variants(digits)
     )
@@ -104,8 +105,8 @@ def _count(digits: str) -> int:
     return 10 * len(digits)
 
 
-def _mends(candidate: Candidate, statements: Sequence[Statement], index: int, factor: Fraction) -> bool:
-    one = statements[index]
+def _mends(candidate: Candidate, members: Mapping[int, Statement], index: int, factor: Fraction) -> bool:
+    one = members[index]
     if not factor or one.value is None:
         return False
     shift = one.value * (factor - 1)
@@ -113,6 +114,5 @@ def _mends(candidate: Candidate, statements: Sequence[Statement], index: int, fa
         low=None if one.fair.low is None else one.fair.low + shift,
         high=None if one.fair.high is None else one.fair.high + shift,
     )
-    changed = list(statements)
-    changed[index] = one._replace(fair=fair, widest=fair)
-    return holds(candidate, changed)
+    changed = {**members, index: one._replace(fair=fair, widest=fair)}
+    return holds(candidate, changed)  # type: ignore[arg-type]  # it asks for nothing but the members

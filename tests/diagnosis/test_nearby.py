@@ -13,7 +13,11 @@ from audit.relations.documents import document_of_article
 from audit.wiring import chosen_rules
 
 RULES = [rule for rule in chosen_rules() if rule.name not in _OF_FILES]
-FILLER = "The {number} parishes of the coast kept {other} boats last winter.\n\n"
+FILLER = "{name} lies {number} miles inland.\n\n"
+
+
+def _name(number: int) -> str:
+    return "BDFGKLMNPRST"[number % 12] + "aeiou"[number % 5] + "rln"[number % 3] + "ton"
 
 
 def failures(text: str) -> list[Finding]:
@@ -30,8 +34,8 @@ def failures(text: str) -> list[Finding]:
     ],
 )
 def test_repairs_do_not_depend_on_the_length_of_the_article(wrong: str) -> None:
-    lines = [FILLER.format(number=11 + 3 * at, other=1_013 + 17 * at) for at in range(MOST_CLAIMS)]
-    before, behind = "".join(lines[: MOST_CLAIMS // 2]), "".join(lines[MOST_CLAIMS // 2 :])
+    lines = [FILLER.format(name=_name(at), number=1_013 + 117 * at) for at in range(2 * MOST_CLAIMS)]
+    before, behind = "".join(lines[:MOST_CLAIMS]), "".join(lines[MOST_CLAIMS:])
     alone, among = failures(wrong), failures(before + wrong + behind)
     assert len(alone) == len(among) == 1
     found = [[(one.says, one.instead, one.rank) for one in some[0].repairs] for some in (alone, among)]

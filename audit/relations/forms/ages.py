@@ -12,6 +12,7 @@ old. Not proposed: an age with no date of birth near (*a boy of 12*, *four years
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from audit.between_days import ends_of
@@ -23,6 +24,7 @@ _ENDS = ("", ".", ",", ";", ")")
 _YEAR = re.compile("[0-9]{4}")
 _OLDEST = 125
 _OLDEST_HOUSE = 3000
+_MOST_BIRTHS = 8  # on either side of an age
 _FARTHEST = 14
 _ON_PUBLICATION = 2  # so much farther is the article's own day than one that words tie the age to
 _ON_ANOTHER = 4  # and so much farther than that a day that nothing ties it to
@@ -36,10 +38,17 @@ def propose(scene: Scene) -> Iterator[Candidate]:
         return
     for one in scene.statements:
         if _is_age(scene, one):
-            near = [born for born in births if _belongs(one, born)]
+            near = [born for born in _nearest(births, one) if _belongs(one, born)]
+            alone = not near or not _is_age_beside(scene, one)
             for born in near:
-                yield from _on_days(scene, one, born, near)
+                yield from _on_days(scene, one, born, near, alone)
             yield from _of_life(scene, one, lives)
+
+
+def _nearest(births: Sequence[Statement], one: Statement) -> Sequence[Statement]:
+    """The births next to an age, on either side."""
+    at = bisect_left(births, one.number, key=lambda born: born.number)
+    return births[max(0, at - _MOST_BIRTHS) : at + _MOST_BIRTHS]
 
 
 def _is_birth(scene: Scene, one: Statement) -> bool:
@@ -112,9 +121,9 @@ def _belongs(one: Statement, born: Statement) -> bool:
 
 
 def _on_days(
-    scene: Scene, one: Statement, born: Statement, births: Sequence[Statement]
+    scene: Scene, one: Statement, born: Statement, births: Sequence[Statement], alone: bool
 ) -> Iterator[Candidate]:
-    words, grade = _words(scene, one, born), _grade(scene, one, born, births)
+    words, grade = _words(scene, one, born), _grade(scene, one, born, births, alone)
     roles = (("age", (one.number,)), ("born", (born.number,)))
     cost = distance(one, born) + (0 if is_strong(born, "born") else 2)
     if scene.published is not None and not _in_the_past(one):
@@ -152,15 +161,19 @@ def _of_life(scene: Scene, one: Statement, lives: Sequence[Statement]) -> Iterat
         yield Candidate("age", roles, one.number, distance(one, life), grade, _words(scene, one, life))
 
 
-def _grade(scene: Scene, one: Statement, born: Statement, births: Sequence[Statement]) -> Grade:
+def _is_age_beside(scene: Scene, one: Statement) -> bool:
+    """Whether another age of its sort stands near an age."""
+    return any(
+        _is_age(scene, other) and not _in_the_past(other) and _is_anniversary(other) == _is_anniversary(one)
+        for other in scene.near(one, 1, 1)
+    )
+
+
+def _grade(scene: Scene, one: Statement, born: Statement, births: Sequence[Statement], alone: bool) -> Grade:
     """Announced where one age and one birth of a person stand together."""
     others = [other for other in births if is_strong(other, "born") == is_strong(born, "born")]
-    about = [
-        other for other in scene.near(one, 1, 1)
-        if _is_age(scene, other) and not _in_the_past(other) and _is_anniversary(other) == _is_anniversary(one)
-    ]  # fmt: skip
     beside = abs(one.number - born.number) == 1 and one.sentence == born.sentence
-    alone = beside or (not about and len(others) == 1 and abs(one.sentence - born.sentence) <= 1)
+    alone = beside or (alone and len(others) == 1 and abs(one.sentence - born.sentence) <= 1)
     told = one.sentence == born.sentence or _says_years(one) or is_strong(one, "aged")
     parted = one.paragraph == born.paragraph and scene.stops(one, born) > 0
     return Grade.ANNOUNCED if alone and told and not parted else Grade.LIKELY

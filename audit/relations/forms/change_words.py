@@ -46,6 +46,8 @@ def mark(one: Statement) -> int:
     """2 and 1 where words make it the earlier level, -1 the later, 0 where they say nothing. What stands before a
     number says more than what follows."""
     found = _marks(one)
+    if not found:
+        return 0
     before = [cue for cue in found if cue.end <= one.start]
     if before:
         return _MARKS[max(before, key=lambda cue: (cue.start, _MARKS[cue.role])).role]
@@ -54,8 +56,10 @@ def mark(one: Statement) -> int:
 
 def _marks(one: Statement) -> list[Cue]:
     """The cues that mark a level; the *to* of *an increase to the tune of 5* is part of a word of change."""
-    changes = [cue for cue in one.cues if cue.role == "change" and cue.end <= one.start]
     found = [cue for cue in one.cues if cue.role in _MARKS]
+    if not found:
+        return found
+    changes = [cue for cue in one.cues if cue.role == "change" and cue.end <= one.start]
     return [
         cue
         for cue in found

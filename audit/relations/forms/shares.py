@@ -18,7 +18,16 @@ from audit.records import NamedTuple
 from audit.relations.cues import NamedRate, words_of
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.rows import is_moved
-from audit.relations.scene import Scene, allowed, comparable, is_amount, steps, words_of_cue
+from audit.relations.scene import (
+    MOST_NEAR,
+    Scene,
+    allowed,
+    comparable,
+    is_amount,
+    steps,
+    within_slack,
+    words_of_cue,
+)
 from audit.relations.share_words import (
     ShareWords,
     is_tied,
@@ -150,16 +159,24 @@ def _placed(scene: Scene, one: Statement, amounts: dict[int, Statement]) -> Stat
 def _run_of(scene: Scene, one: Statement) -> list[Statement]:
     """The shares that stand beside one with no other number between them."""
     some = scene.sentence_of(one)
-    at = some.index(one)
-    low = high = at
-    while low > 0 and some[low - 1].sort == one.sort:
+    low = high = at = one.number - some[0].number  # the numbers of a sentence follow each other
+    while low > max(0, at - MOST_NEAR) and some[low - 1].sort == one.sort:
         low -= 1
-    while high + 1 < len(some) and some[high + 1].sort == one.sort:
+    while high + 1 < min(len(some), at + MOST_NEAR) and some[high + 1].sort == one.sort:
         high += 1
     return some[low : high + 1]
 
 
 def _bindings(scene: Scene, share: _Share) -> Iterator[Candidate]:
+    sides = list(_sides(scene, share))
+    most = within_slack(cost for cost, _, _ in sides)
+    for cost, part, whole in sides:
+        if cost <= most:
+            yield _candidate(scene, share, part, whole, cost)
+
+
+def _sides(scene: Scene, share: _Share) -> Iterator[tuple[int, Statement, Statement]]:
+    """The parts and wholes of a share with what they cost together."""
     parts = sorted((_part_cost(scene, share, part), part.number, part) for part in share.amounts)
     for cost, _, part in parts[:_MOST_PARTS]:
         for whole in share.amounts:
@@ -167,7 +184,7 @@ def _bindings(scene: Scene, share: _Share) -> Iterator[Candidate]:
                 continue
             total = cost + _whole_cost(scene, share, part, whole) + _odds(share.one, part, whole)
             if total <= _FARTHEST:
-                yield _candidate(scene, share, part, whole, total)
+                yield total, part, whole
 
 
 def _odds(one: Statement, part: Statement, whole: Statement) -> int:
@@ -251,8 +268,9 @@ def _has_own_share(scene: Scene, one: Statement) -> bool:
 
 def _passed(scene: Scene, part: Statement, whole: Statement) -> int:
     """Whether there is a likelier head of the row before a part: the first amount of its sort."""
-    row = [other for other in scene.sentence_of(whole) if other.sort == whole.sort and not other.bracketed]
-    return 0 if row and row[0].number == whole.number else 1
+    row = (other for other in scene.sentence_of(whole) if other.sort == whole.sort and not other.bracketed)
+    first = next(row, None)
+    return 0 if first is not None and first.number == whole.number else 1
 
 
 def _is_named(scene: Scene, one: Statement, words: re.Pattern[str]) -> bool:
@@ -267,8 +285,8 @@ def _grade(share: _Share, part: Statement, whole: Statement, cost: int) -> Grade
     beside = part in (share.before, share.behind, share.placed)
     said = one.cue("share") is not None or one.bracketed
     near = one.sentence - whole.sentence in (0, 1)
-    kind = part.sort == whole.sort and not _is_odd(one, part, whole)
-    return Grade.ANNOUNCED if cost <= 2 and beside and said and plain and near and kind else Grade.LIKELY
+    sure = cost <= 2 and beside and said and plain and near and part.sort == whole.sort
+    return Grade.ANNOUNCED if sure and not _is_odd(one, part, whole) else Grade.LIKELY
 
 
 def _is_odd(one: Statement, part: Statement, whole: Statement) -> bool:
