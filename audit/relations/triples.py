@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from audit.records import NamedTuple
+from audit.relations.cues import AGE_ENDINGS
 from audit.relations.each_one import EachOne, is_kin, unit_of
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.rate_facts import Facts, facts_of
@@ -16,7 +17,7 @@ from audit.units import TIME, find, without_kinds
 
 _FARTHEST = 13  # a cost beyond which nothing binds
 _NEAR = 18  # numbers on either side of a rate that are looked at
-_BEFORE, _BEHIND = 6, 1  # sentences with numbers in which they are
+_BEFORE, _BEHIND = 6, 4  # sentences with numbers in which they are
 _KIN = 4  # by so much a count of just what the words say is closer: 480 flats, £20,000 a flat
 _OTHER = 2  # by so much another count is further where one of just that is near
 _CLOSER = 8  # by so much the words can bring numbers closer at most
@@ -121,6 +122,8 @@ def _spread(found: Triple) -> int:
 
 def _is_no_count(count: Statement, kin: bool) -> bool:
     if "/" in count.reading.unit.symbol or count.sort[0] == "money":
+        return True
+    if count.reading.text.endswith(AGE_ENDINGS) or count.cue("rank") is not None:
         return True
     # the three-month average
     return "-" in count.reading.text and count.sort[0] == "time" and not kin
@@ -282,10 +285,11 @@ def _grade(scene: Scene, found: Triple, form: str) -> Grade:
     facts, rate, amount, count = facts_of(scene), found.rate, found.amount, found.things
     members = (rate, amount, count) if found.more is None else (rate, amount, count, found.more)
     near = len({one.sentence for one in members}) == 1 or (_is_told_next(scene, found) and found.kin)
-    plain = all(one.speech == "said" and not facts[one.number].moved and not one.bracketed for one in members)
+    plain = len({one.speech for one in members}) == 1
+    plain = plain and not any(facts[one.number].moved or one.bracketed for one in members)
     bare = amount.bare == rate.bare or rate.sort[0] == "count" or "/" in rate.reading.unit.symbol
     itself = facts[amount.number].itself or facts[count.number].itself
-    if any(facts[one.number].deducted for one in members):
+    if facts[count.number].deducted:
         return Grade.COINCIDENCE
     whole = found.more is not None or found.rate.reading.unit.symbol.count("/") < 2
     sure = found.closest and whole and near and plain and bare and not itself and not found.each.in_a_row

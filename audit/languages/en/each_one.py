@@ -37,7 +37,7 @@ BEFORE: tuple[str, ...] = (
     rf"\b(?:each|every)(?: one)?(?: of (?:the|its|their|these|those|his|her|our)(?: [a-z]+)?(?: [0-9][0-9,]*)?)?(?: (?!{_NO_NOUN} )(?P<of>[a-z-]+))?{_GAP}",
     rf"\b(?:per|for each|for every|to each|to every|a single) (?!cent\b)(?P<of>[a-z-]+){_GAP}",
     r"\b(?P<of>hourly|daily|nightly|weekly|monthly|yearly|annual|annually)\b(?: (?!(?:on|in|for|after|from|since|by|to) )[a-z'’-]+){0,5}",
-    rf"\b(?:averages?|averaged|averaging|on average|mean|typically|typical|apiece)(?: (?:the |an? )?(?P<of>[a-z-]+))?{_GAP}(?:, [a-z ]{{3,24}},)?{_GAP}",
+    rf"\b(?:averages?|averaged|averaging|on average|mean|typically|typical|apiece)(?: (?:the |an? )?(?!{_NO_NOUN} )(?P<of>[a-z-]+))?{_GAP}(?:, [a-z ]{{3,24}},)?{_GAP}",
     rf"(?:^ ?|[.,;:—–(] ?|\b(?:that|and|where|if|as|since|average|so|because) )an? (?P<of>[a-z-]+)(?: of [a-z]+)? {_DOES}{_SOFT}",
     r"\bone (?P<of>[a-z-]+ )?(?:in|for|to|per)(?: every| each)?",
     r"\bwork(?:s|ed|ing)? out at",
