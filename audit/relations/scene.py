@@ -39,6 +39,10 @@ class Scene:
         near = abs(found[0].paragraph - one.paragraph) <= 1
         return found if near else []
 
+    def away(self, one: Statement, other: Statement) -> int:
+        """How many sentences with numbers a statement stands behind another one; less than nothing before it."""
+        return self._at[other.sentence] - self._at[one.sentence]
+
     def near(self, one: Statement, before: int, after: int) -> list[Statement]:
         """The statements of its sentence and of some sentences before and after, in order, without itself: of many, the
         ``MOST_NEAR`` nearest on either side."""

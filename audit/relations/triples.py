@@ -16,11 +16,14 @@ from audit.relations.units import Powers, can_be_product, ratio
 from audit.units import TIME, find, without_kinds
 
 _FARTHEST = 13  # a cost beyond which nothing binds
-_NEAR = 18  # numbers on either side of a rate that are looked at
+_MOST_BEFORE, _MOST_BEHIND = 14, 8  # numbers before and behind a rate that are looked at
 _BEFORE, _BEHIND = 6, 4  # sentences with numbers in which they are
+_CLOSE_BEFORE, _CLOSE_BEHIND = 9, 5  # the same in one sentence
+_MOST_FOUND = 20  # bindings of a rate that are kept
+_MOST_KIN = 4  # counts of people, or of days, that a rate for both is tried with
 _KIN = 4  # by so much a count of just what the words say is closer: 480 flats, £20,000 a flat
 _OTHER = 2  # by so much another count is further where one of just that is near
-_CLOSER = 8  # by so much the words can bring numbers closer at most
+_CLOSER = 5  # by so much other words can bring numbers closer at most
 _TIME: Powers = dict(TIME)
 _PER_TIME = {name: -power for name, power in _TIME.items()}
 
@@ -53,14 +56,27 @@ def triples_of(scene: Scene) -> dict[int, list[Triple]]:
 def _triples(scene: Scene, facts: list[Facts], rate: Statement) -> list[Triple]:
     each = facts[rate.number].each
     assert each is not None
-    near = [one for one in scene.near(rate, _BEFORE, _BEHIND) if abs(one.number - rate.number) <= _NEAR]
+    near = _near(scene, rate)
     near = [
         one for one in near if facts[one.number].can_be and not (each.base != 1 and one.value == each.base)
     ]
     found = [*_of_one_count(scene, facts, rate, each, near), *_of_two_counts(facts, rate, each, near)]
     found.sort(key=lambda one: (one.cost, _spread(one)))
     least = found[0].cost if found else 0
-    return [one._replace(closest=one.cost == least) for one in found]
+    return [one._replace(closest=True) if one.cost == least else one for one in found[:_MOST_FOUND]]
+
+
+def _near(scene: Scene, rate: Statement) -> list[Statement]:
+    """The numbers that a rate may belong to: of some sentences, and not too many."""
+    some = scene.statements[max(0, rate.number - _MOST_BEFORE) : rate.number + _MOST_BEHIND + 1]
+    return [
+        one
+        for one in some
+        if one.number != rate.number
+        and abs(one.paragraph - rate.paragraph) <= 1
+        and -_BEFORE <= scene.away(rate, one) <= _BEHIND
+        and (one.sentence != rate.sentence or -_CLOSE_BEFORE <= one.number - rate.number <= _CLOSE_BEHIND)
+    ]
 
 
 def _of_one_count(
@@ -70,18 +86,27 @@ def _of_one_count(
         one.number: is_kin(each, one, facts[one.number].called, facts[one.number].words) for one in near
     }
     other = _OTHER if any(kin_of.values()) else 0
+    fitted: dict[tuple[object, ...], tuple[Fraction, str] | None] = {}  # many numbers have the same units
     for count in near:
         kin = kin_of[count.number]
         if _is_no_count(count, kin):
             continue
+        nearest = _FARTHEST + _CLOSER + (_KIN if kin else 0)
         for amount in near:
-            if amount.number == count.number or _apart(rate, amount, count) > _FARTHEST + _CLOSER:
+            if amount.number == count.number or _apart(rate, amount, count) > nearest:
                 continue
-            fitting = _fitting(facts, rate, amount, count, each)
+            key = (*_unit(amount), *_unit(count))
+            if key not in fitted:
+                fitted[key] = _fitting(facts, rate, amount, count, each)
+            fitting = fitted[key]
             cost = _cost(scene, facts, rate, amount, count, each, kin) if fitting is not None else 0
             cost += 0 if kin else other
             if fitting is not None and cost <= _FARTHEST:
                 yield Triple(rate, amount, count, each, kin, cost, *fitting)
+
+
+def _unit(one: Statement) -> tuple[object, ...]:
+    return one.reading.unit.symbol, one.sort, one.bare
 
 
 def _of_two_counts(
@@ -93,9 +118,10 @@ def _of_two_counts(
     kin: list[list[Statement]] = []
     for name in each.of[:2]:
         alone = each._replace(of=(name,))
-        kin.append(
-            [one for one in near if is_kin(alone, one, facts[one.number].called, facts[one.number].words)]
-        )
+        alike = [one for one in near if is_kin(alone, one, facts[one.number].called, facts[one.number].words)]
+        kin.append(alike[:_MOST_KIN])
+    if len(kin) < 2:
+        return
     own = facts[rate.number].powers
     for count in kin[0]:
         for more in kin[1]:

@@ -14,6 +14,7 @@ from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, allowed, comparable, is_amount, steps, words_of_cue
 
 _MOST = 14  # numbers of a run
+_NEAR = 20  # numbers on either side of a mean that are looked at
 _GAP = 48  # characters between two items
 _WORDS = re.compile(r"[A-Za-z'’-]+|[^\W\d_]")
 _JOINED = re.compile(r"[,，、;；]?|[^\W\d]{1,3}")  # what stands between two items of a list
@@ -29,7 +30,8 @@ def propose(scene: Scene) -> Iterator[Candidate]:
 
 
 def _means(scene: Scene, one: Statement) -> Iterator[Candidate]:
-    alike = [other for other in scene.near(one, 1, 1) if _is_alike(one, other)]
+    some = scene.statements[max(0, one.number - _NEAR) : one.number + _NEAR + 1]
+    alike = [other for other in some if _is_near(scene, one, other) and _is_alike(one, other)]
     before = [other for other in alike if other.number < one.number]
     behind = [other for other in alike if other.number > one.number]
     runs = {tuple(other.number for other in run): run for run in _runs(scene, before) + _runs(scene, behind)}
@@ -41,6 +43,11 @@ def _means(scene: Scene, one: Statement) -> Iterator[Candidate]:
             some = near[-length:] if last else near[:length]
             if tuple(other.number for other in some) not in runs and not _is_item(scene, one, some):
                 yield _candidate(scene, one, some, False)
+
+
+def _is_near(scene: Scene, one: Statement, other: Statement) -> bool:
+    near = abs(one.paragraph - other.paragraph) <= 1 and one.number != other.number
+    return near and abs(scene.away(one, other)) <= 1
 
 
 def _is_alike(one: Statement, other: Statement) -> bool:

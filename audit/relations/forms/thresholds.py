@@ -22,6 +22,7 @@ from audit.relations.scene import Scene, comparable, steps
 
 _REACH = 64  # characters before a threshold in which it is said on which side the number is
 _BEHIND = 24
+_NEAR = 12  # numbers on either side of it that are looked at
 _FARTHEST = 6
 _MOST = 3  # numbers beside a threshold that are compared with it
 _ENDS = frozenset(("over", "under", "at-least", "at-most"))
@@ -72,10 +73,16 @@ def propose(scene: Scene) -> Iterator[Candidate]:
 
 def _near(scene: Scene, one: Statement) -> list[Statement]:
     """The plain numbers of its sort beside a threshold, the nearest first."""
+    beside = scene.statements[max(0, one.number - _NEAR) : one.number + _NEAR + 1]
     some = [
         other
-        for other in scene.near(one, 1, 1)
-        if _are_alike(one, other) and other.value is not None and other.reading.hedge in (None, "about")
+        for other in beside
+        if other.number != one.number
+        and abs(other.paragraph - one.paragraph) <= 1
+        and abs(scene.away(one, other)) <= 1
+        and _are_alike(one, other)
+        and other.value is not None
+        and other.reading.hedge in (None, "about")
     ]
     some = [other for other in some if steps(one, other) <= _FARTHEST]
     return sorted(some, key=lambda other: (steps(one, other), abs(one.number - other.number)))[:_MOST]
@@ -116,7 +123,9 @@ def _limits(scene: Scene, one: Statement, words: _Words, before: str, after: str
 
 def _majorities(scene: Scene, one: Statement, part: tuple[int, int]) -> Iterator[Candidate]:
     scaled = f" * {part[0]} / {part[1]}" if part[0] != 1 else f" / {part[1]}"
-    for other in scene.near(one, 2, 1):
+    for other in scene.statements[max(0, one.number - _NEAR) : one.number + _NEAR + 1]:
+        if abs(other.paragraph - one.paragraph) > 1 or not -2 <= scene.away(one, other) <= 1:
+            continue
         if other.sort != one.sort or other.value is None or one.value is None or other.value <= one.value:
             continue
         roles = (("threshold", (other.number,)), ("reached", (one.number,)))
