@@ -24,6 +24,7 @@ _MOST_KIN = 4  # counts of people, or of days, that a rate for both is tried wit
 _KIN = 4  # by so much a count of just what the words say is closer: 480 flats, £20,000 a flat
 _OTHER = 2  # by so much another count is further where one of just that is near
 _CLOSER = 5  # by so much other words can bring numbers closer at most
+_LOOSE = frozenset(("supposed",))  # of what is only supposed the rest may be left out
 _TIME: Powers = dict(TIME)
 _PER_TIME = {name: -power for name, power in _TIME.items()}
 
@@ -311,7 +312,8 @@ def _grade(scene: Scene, found: Triple, form: str) -> Grade:
     facts, rate, amount, count = facts_of(scene), found.rate, found.amount, found.things
     members = (rate, amount, count) if found.more is None else (rate, amount, count, found.more)
     near = len({one.sentence for one in members}) == 1 or (_is_told_next(scene, found) and found.kin)
-    plain = len({one.speech for one in members}) == 1
+    kinds = {one.speech for one in members}
+    plain = len(kinds) == 1 and not kinds & _LOOSE
     plain = plain and not any(facts[one.number].moved or one.bracketed for one in members)
     bare = amount.bare == rate.bare or rate.sort[0] == "count" or "/" in rate.reading.unit.symbol
     itself = facts[amount.number].itself or facts[count.number].itself
