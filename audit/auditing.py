@@ -45,6 +45,9 @@ class FileOutcome(NamedTuple):
     beside: tuple[str, ...] = ()  # the paths of other files that it was made from: the article's text, notes
     placed: tuple[tuple[str, Placed], ...] = ()  # the claims, each with the file that it is of
     texts: tuple[Source, ...] = ()  # other files that findings stand in
+    article: tuple[int, int] | None = (
+        None  # of a claim file: where the article that it is about stands in its text
+    )
 
 
 def audit_document(document: Document, rules: Sequence[Rule], keep: bool = False) -> FileOutcome:

@@ -76,18 +76,21 @@ def _run(
     if detailed is not None and len(files) > detailed:
         found = (_without_arithmetic_of_passes(one) for one in found)
     audited = list(found)
+    audited += _rest_of_texts(audited, rules, keep, wish)
     outcomes = list(faults)
     for one in audited:
         outcomes.extend(one.outcomes)
     outcomes.extend(_across_files(audited, rules))
-    outcomes = apply_waivers(outcomes, [waiver for one in audited for waiver in one.waivers])
+    waivers = list(
+        dict.fromkeys(waiver for one in audited for waiver in one.waivers)
+    )  # of notes on one text once
+    outcomes = apply_waivers(outcomes, waivers)
     if gate is not None:
         audited, outcomes = gate.passed(paths, rules, audited, outcomes)
-        files = [one.source.file for one in audited]
     sources = {one.source.file: one.source for one in audited}
     sources.update((text.file, text) for one in audited for text in one.texts)
     number = sum(one.claims for one in audited)
-    result = _result(outcomes, len(files), number, sources, time.perf_counter() - started)
+    result = _result(outcomes, len(audited), number, sources, time.perf_counter() - started)
     textless = sum(not one.has_text for one in audited)
     result = result._replace(counts=result.counts._replace(textless=textless))
     kept = tuple(one.audited for one in audited if one.audited is not None)
@@ -144,6 +147,22 @@ def _audit_claims(
     from audit.relations.auditing import audit_with_text  # most files name no text
 
     return audit_with_text(material, own, rules, wish, notes_beside(document.text_file))
+
+
+def _rest_of_texts(
+    audited: Sequence[FileOutcome], rules: Sequence[Rule], keep: bool, wish: Wish
+) -> Iterator[FileOutcome]:
+    """What texts that claim files name have beside the articles that these are about."""
+    stretches: dict[Source, list[tuple[int, int]]] = {}
+    for one in audited:
+        if one.article is not None:
+            stretches.setdefault(one.texts[0], []).append(one.article)
+    for text, known in stretches.items():
+        from audit.relations.auditing import rest_of_text  # most files name no text
+
+        found = rest_of_text(text, known, rules, keep, wish, notes_beside(text.file))
+        if found is not None:
+            yield found
 
 
 def _without_arithmetic_of_passes(one: FileOutcome) -> FileOutcome:

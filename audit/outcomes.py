@@ -142,7 +142,7 @@ def undecided(
 ) -> Finding:
     """A check that cannot be decided, and why. It stands at the check."""
     known = tuple(name for name in claims if name in material.document.claims)
-    return Finding(
+    found = Finding(
         Verdict.UNDECIDED,
         reason,
         entry.place,
@@ -155,6 +155,7 @@ def undecided(
         label=label_of(entry),
         form=entry.kind,
     )
+    return bound_by(entry, found)
 
 
 def label_of(entry: Check) -> str | None:

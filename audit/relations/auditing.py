@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from audit.article.anchoring import Anchors
-from audit.article.model import Wish
+from audit.article.model import Article, Wish
 from audit.article.reading import ArticleSource
 from audit.auditing import FileOutcome, audit_document
 from audit.claimfile.model import Notes
@@ -58,7 +58,11 @@ def audit_text(
     path: str, text: str, rules: Sequence[Rule], keep: bool, wish: Wish, notes: Notes
 ) -> FileOutcome:
     """The same of an article's text."""
-    made = document_of_article(path, text, wish, notes)
+    return _outcome(document_of_article(path, text, wish, notes), rules, keep, notes)
+
+
+def _outcome(made: ArticleDocument, rules: Sequence[Rule], keep: bool, notes: Notes) -> FileOutcome:
+    path = made.document.source.file
     found = audit_document(made.document, rules_of_articles(rules), keep)
     waivers = tuple(one._replace(article=path) for one in found.waivers)
     outcomes = tuple(told_in(found.outcomes, made))
@@ -99,8 +103,26 @@ def audit_with_text(
         waivers=tuple(one._replace(article=text.file) for one in (*own.waivers, *found.waivers)),
         placed=(*own.placed, *located_in(text.file, in_text)),
         beside=own.beside if notes.file is None else (*own.beside, notes.file),
-        texts=(Source(text.file, text.text),),
+        texts=(Source(text.file, text.text),), article=_stretch_of(text.anchors.article),
     )  # fmt: skip
+
+
+def _stretch_of(article: Article) -> tuple[int, int] | None:
+    pieces = [piece for paragraph in article.paragraphs for piece in paragraph.pieces]
+    return (min(pieces)[0], max(end for _, end in pieces)) if pieces else None
+
+
+def rest_of_text(
+    text: Source,
+    without: Sequence[tuple[int, int]],
+    rules: Sequence[Rule],
+    keep: bool,
+    wish: Wish,
+    notes: Notes,
+) -> FileOutcome | None:
+    """The articles of a text that none of the claim files which name it is about; ``None`` where there is none."""
+    made = document_of_article(text.file, text.text, wish, notes, without)
+    return _outcome(made, rules, keep, notes) if made.placed else None
 
 
 def located_in(file: str, placed: Iterable[Placed]) -> tuple[tuple[str, Placed], ...]:

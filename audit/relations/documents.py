@@ -61,14 +61,18 @@ class ArticleDocument(NamedTuple):
     years: frozenset[str] = frozenset()
 
 
-def document_of_article(path: str, text: str, wish: Wish, notes: Notes | None = None) -> ArticleDocument:
-    """The claims and the bound relations of the articles in a file, with the notes beside it. Their day is that of the
-    notes, else the one that is printed, else the one that is wished."""
+def document_of_article(
+    path: str, text: str, wish: Wish, notes: Notes | None = None, without: Sequence[Stretch] = ()
+) -> ArticleDocument:
+    """The claims and the bound relations of the articles in a file, with the notes beside it; without those that begin
+    in some stretches of it. Their day is that of the notes, else the one that is printed, else the one that is wished."""
     notes = notes or Notes()
     day = notes.date.value if notes.date is not None else dateline_of(text) or wish.date
     making = _Making(path, text, wish, notes, day)
     for article in articles_of(text, split=wish.split):
-        making.take(article)
+        start = article.paragraphs[0].pieces[0][0]
+        if not any(low <= start < high for low, high in without):
+            making.take(article)
     return making.made()
 
 

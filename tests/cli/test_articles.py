@@ -386,3 +386,15 @@ def test_mutate_tries_the_slips_in_the_text() -> None:
     assert [one["says"] for one in scores.values()] == ["6.7 percent", "4,480 pupils", "4,200", "12 days"]
     assert scores["enrolment"]["caught"] > scores["enrolment"]["slips"] // 2
     assert (scores["rained"]["held_by"], scores["rained"]["caught"]) == ("none", 0)
+
+
+def test_articles_of_a_text_that_no_claim_file_is_about_are_audited_too() -> None:
+    Path("page.txt").write_text(PAGE, "utf-8")
+    Path("a.yaml").write_text(
+        "audit: 1\narticle: {text: page.txt, title: New homes for the old town}\nclaims:\n"
+        "  north: {says: 40 homes, at: p1}\n  south: {says: '20', at: p1}\n  votes: {says: 3 votes, at: p2}\n",
+        "utf-8",
+    )
+    found = checked("a.yaml", code=1)
+    assert [one["message"] for one in found["findings"] if one["severity"] == "error"] == [GROWTH]
+    assert found["summary"]["files"] == 2
