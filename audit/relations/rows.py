@@ -14,7 +14,7 @@ from audit.languages.en import cues_totals as english
 from audit.languages.zh import cues_totals as chinese
 from audit.records import NamedTuple
 from audit.relations.model import Statement
-from audit.relations.scene import Scene, is_amount
+from audit.relations.scene import ENDS, Scene, is_amount
 
 _SUMMED = frozenset(("money", "measure", "count", "percent", "points"))
 _SPAN = 2  # what a span of time has in its sort, and a time of the day has not
@@ -77,8 +77,21 @@ def _can_be_summed(scene: Scene, one: Statement) -> bool:
     each = each or (one.cue("base") is not None and one.cue("of base") is not None)  # 占63例的三分之一
     growth = one.sort[0] in ("percent", "points") and is_moved(one)
     earlier = one.cue("earlier") is not None and not _is_level(one)
-    other = _is_other(scene, one) or _is_year(scene, one) or _is_in_proportion(scene, one)
+    other = (
+        _is_class(scene, one)
+        or _is_other(scene, one)
+        or _is_year(scene, one)
+        or _is_in_proportion(scene, one)
+    )
     return not (each or growth or earlier or other)
+
+
+def _is_class(scene: Scene, one: Statement) -> bool:
+    """Whether a number with one end only names what the number behind it is of: 90平方米以下86.4万平方米."""
+    if one.reading.hedge not in ENDS or one.number + 1 >= len(scene.statements):
+        return False
+    behind = scene.statements[one.number + 1]
+    return behind.paragraph == one.paragraph and behind.start - one.end <= 1
 
 
 def _is_year(scene: Scene, one: Statement) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from audit.intervals import Interval
 from audit.relations.model import Candidate, Grade, Statement
 
-_ENDS = frozenset(("under", "at-most", "at-least", "range"))  # hedges of numbers that only have one end
+ENDS = frozenset(("under", "at-most", "at-least", "range"))  # hedges of numbers that only have one end
 _SLACK = {Grade.ANNOUNCED: 3, Grade.LIKELY: 9, Grade.COINCIDENCE: 9}
 MOST_NEAR = 32  # numbers on either side that a number can be related to by nothing but its place
 _AMOUNTS = frozenset(("money", "measure", "count", "time"))
@@ -76,7 +76,7 @@ class Scene:
 def is_amount(one: Statement) -> bool:
     """Whether a number says how much or how many there is of something. One that only says where it ends (under 15, up
     to three) fits everything, and says nothing in a relation."""
-    return one.sort[0] in _AMOUNTS and one.value is not None and one.reading.hedge not in _ENDS
+    return one.sort[0] in _AMOUNTS and one.value is not None and one.reading.hedge not in ENDS
 
 
 def comparable(one: Statement, other: Statement) -> bool:

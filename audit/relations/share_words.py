@@ -95,6 +95,13 @@ def names_one(words: str) -> bool:
     return bool(_stems(words)) if words.isascii() else len(words) > 1 and words not in chinese.ANY_WHOLE
 
 
+def is_called(own: str, words: re.Pattern[str]) -> bool:
+    """Whether an amount is called by one of some words, and not by its opposite: 合格 is not in 不合格."""
+    return any(
+        not match.start() or own[match.start() - 1] not in chinese.NOT for match in words.finditer(own)
+    )
+
+
 def names_another(words: str) -> bool:
     """Whether the words before a share name something that is its part: 第一产业占13.5%; English has no such place."""
     return not words.isascii() and len(words.strip(chinese.LITTLE)) > 1

@@ -163,6 +163,6 @@ def candidate(
     words = "" if found is None else scene.texts[found[0].paragraph][found[1].start : found[1].end].strip()
     bounded = at_most and are_said([total, *run]) and is_alike_kind(total, run)
     ones = singles(scene, run, total)
-    if ones and grade is Grade.ANNOUNCED:
-        grade = Grade.LIKELY
+    if ones or smaller(total, run):
+        grade = min(grade, Grade.LIKELY)
     return Candidate("parts", roles, anchor.number, cost, grade, words, at_most=bounded, singles=ones)

@@ -30,6 +30,7 @@ from audit.relations.scene import (
 )
 from audit.relations.share_words import (
     ShareWords,
+    is_called,
     is_tied,
     kin,
     leads_to_part,
@@ -189,7 +190,7 @@ def _sides(scene: Scene, share: _Share) -> Iterator[tuple[int, Statement, Statem
 
 def _odds(one: Statement, part: Statement, whole: Statement) -> int:
     cost = 3 if part.sort[0] == "time" else 0  # shares are hardly of times
-    cost += 0 if comparable(part, whole) else 1
+    cost += 0 if comparable(part, whole) else 3
     cost += (
         1 if part.reading.unit.symbol != whole.reading.unit.symbol and not (part.bare or whole.bare) else 0
     )
@@ -202,7 +203,7 @@ def _part_cost(scene: Scene, share: _Share, part: Statement) -> int:
     one = share.one
     cost = 0
     if share.rate is not None:
-        cost += 0 if _is_named(scene, part, share.rate.part) else 3
+        cost += 0 if _is_named(share, part, share.rate.part) else 4
     elif share.part_kin:
         cost += 0 if kin(share.words.part, share.own[part.number]) == share.part_kin else 3
     elif names_another(share.words.part) and part is not share.behind:
@@ -217,7 +218,9 @@ def _part_cost(scene: Scene, share: _Share, part: Statement) -> int:
         return cost + (2 if far else 0) + (1 if share.behind else 0)
     if part is share.behind:
         return cost + (0 if share.before is None or share.before.clause < one.clause - 1 else 1)
-    cost += 2 + min(steps(one, part), 7) + (6 if one.bracketed else 0)
+    named = cost == 0 and (share.rate is not None or share.part_kin > 0)
+    cost += min(2 + steps(one, part), 3 if named and part.sentence == one.sentence else 9)
+    cost += 6 if one.bracketed else 0
     cost += 3 if share.tied is not None else 0  # a quarter of the 112 shops closed; 58 opened
     return cost + (3 if part.number > one.number else 0)
 
@@ -240,7 +243,7 @@ def _whole_cost(scene: Scene, share: _Share, part: Statement, whole: Statement) 
         else 0
     )
     if share.rate is not None:
-        cost += -1 if _is_named(scene, whole, share.rate.whole) else 2
+        cost += -1 if _is_named(share, whole, share.rate.whole) else 2
     if share.rate is None and not share.whole_kin and names_one(share.words.whole):
         cost += 2
     if share.whole_kin:
@@ -273,9 +276,8 @@ def _passed(scene: Scene, part: Statement, whole: Statement) -> int:
     return 0 if first is not None and first.number == whole.number else 1
 
 
-def _is_named(scene: Scene, one: Statement, words: re.Pattern[str]) -> bool:
-    text = scene.texts[one.paragraph]
-    return words.search(text[max(0, one.start - 14) : one.end + 14]) is not None
+def _is_named(share: _Share, one: Statement, words: re.Pattern[str]) -> bool:
+    return is_called(share.own[one.number], words)
 
 
 def _grade(share: _Share, part: Statement, whole: Statement, cost: int) -> Grade:
