@@ -24,12 +24,14 @@ __all__ = ["__version__", "check", "claims_frame", "extract", "mentions", "read"
 Path = str | os.PathLike[str]
 
 
-def check(paths: Path | Sequence[Path] = "claims/", *, jobs: int = 1) -> Result:
-    """Audits claim files and folders with every rule. What cannot be read is a finding of the result."""
-    from audit.engine import run
-    from audit.wiring import chosen_rules
+def check(what: Path | Sequence[Path] | Document = "claims/", *, jobs: int = 1) -> Result:
+    """Audits claim files, articles and folders with every rule. What cannot be read is a finding of the result.
 
-    return run(_paths(paths), chosen_rules(), jobs=jobs)
+    An article may be given as its text, too, as for ``extract``: words that are evidently no name of a file. So may a
+    document, such as ``extract`` gives, with what a program has changed in it."""
+    from audit.wiring import checked
+
+    return checked(what if _is_document(what) else _paths(what), jobs)
 
 
 def read(text: str) -> list[Reading]:
@@ -44,10 +46,11 @@ def extract(article: Path, *, language: str | None = None) -> Document:
     is no such number. ``source.text`` is the draft as it would be written to a file. The article is its text or the
     path of its file (text, HTML, DOCX, PDF …); for a file that gives no text, and a name of a file that is not there,
     ``ValueError`` says why."""
-    from audit.article.documents import document_of, text_given
-    from audit.wiring import guessed_measure
+    from audit.article.documents import text_given
+    from audit.relations.drafts import document_of
+    from audit.wiring import guessed_measure, judged
 
-    return document_of(text_given(article), language, guessed_measure)
+    return document_of(text_given(article), judged, language, guessed_measure)
 
 
 def mentions(article: Path, *, language: str | None = None) -> list[Mention]:

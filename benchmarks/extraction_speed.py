@@ -27,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from audit.article.extraction import mentions
 from audit.article.model import Article
 from audit.article.reading import articles_of
-from audit.article.suggestions import suggestions_for
+from audit.relations.suggesting import suggested
 from benchmarks.reader_speed import HOSTILE
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -115,7 +115,7 @@ def many_numbers() -> None:
     (article,) = articles_of("\n\n".join("".join(sentences[at : at + 10]) for at in range(0, 170, 10)), "zh")
     numbers = mentions(article)
     started = time.process_time()
-    suggestions_for([(article, numbers)], 3)
+    suggested(article, numbers)
     print(f"suggestions on {len(numbers)} numbers: {time.process_time() - started:.2f} s")
 
 

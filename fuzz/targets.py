@@ -17,7 +17,6 @@ from io import BytesIO
 from pathlib import Path
 
 from audit.article.articles import articles_of
-from audit.article.documents import document_of
 from audit.article.extraction import mentions
 from audit.article.reading import ArticleFault, read_article_file
 from audit.auditing import outcomes_of
@@ -31,10 +30,11 @@ from audit.expressions import Fault, parse, unparse
 from audit.findings import Finding, Verdict
 from audit.intervals import Interval
 from audit.numbers import Reading, read
+from audit.relations.drafts import document_of
 from audit.reports import render
 from audit.rules import Rule
 from audit.source import Text
-from audit.wiring import chosen_rules
+from audit.wiring import chosen_rules, judged
 
 Target = Callable[[bytes], None]
 
@@ -170,7 +170,7 @@ def extractor(data: bytes) -> None:
                 assert 0 <= one.reading.start < one.reading.end <= len(text), one
                 assert one.reading.text == text[one.reading.start : one.reading.end], one
                 _in_order(one.reading)
-        document = document_of(text)  # audit.extract takes the name of a file for a file
+        document = document_of(text, judged)  # audit.extract takes the name of a file for a file
     assert not document.faults, document.faults[0]
     if not document.claims:
         return

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from audit.article.model import Article, Mention, Paragraph
-from audit.article.suggestions import Suggestion
+from audit.relations.suggesting import Suggestion
 from audit.reports.readings import row
 from audit.reports.safe import safe, safe_json
 from audit.reports.suggestions import as_text, suggestion_rows
@@ -34,8 +34,7 @@ def _suggestion_rows(found: Found, suggested: Suggested) -> Iterator[dict[str, o
     """The suggestions of all articles; their numbers are indices into the rows of all articles."""
     first = 0
     for (_, mentions), own in zip(found, suggested, strict=True):
-        moved = [one._replace(numbers=tuple(first + index for index in one.numbers)) for one in own]
-        yield from suggestion_rows(moved)
+        yield from suggestion_rows(own, first)
         first += len(mentions)
 
 

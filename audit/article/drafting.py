@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from audit.article.model import Article, Mention
-from audit.article.naming import identifier, name_for
+from audit.article.naming import Numbered, identifier, name_for
 from audit.article.quoting import Quote, blank, quotes_of
 from audit.claimfile.model import Document
+from audit.claimfile.vocabulary import FUNCTIONS
 from audit.formatting import formatted
 from audit.formatting.scalars import written
 from audit.records import NamedTuple
@@ -22,9 +23,28 @@ Guesser = Callable[
 _LONGEST_COMMENT = 40
 _PLACES = {"heading": "in a heading", "byline": "in a by-line", "caption": "in a caption"}
 _ABOUT = (
-    "# A draft: the numbers of the article as printed. Write what each one means, take out what claims nothing,",
-    "# and add the checks that ought to hold.",
+    "# A draft: the numbers of the article as printed, and the checks that its words state. Write what each number",
+    "# means, take out what claims nothing, and add what ought to hold besides.",
 )
+
+
+class Words(NamedTuple):
+    """What is known of a number beside what is printed: a name for it (empty for none) and another where that is taken,
+    what it means, the time it is for, and the unit that it leaves out."""
+
+    name: str = ""
+    other: str = ""
+    means: str = ""
+    per: str = ""
+    unit: str = ""
+
+
+Tell = Callable[[Mention], Words]
+
+
+def tell_nothing(mention: Mention) -> Words:
+    """What is known where nobody looked at the relations of the article."""
+    return Words()
 
 
 class Drafted(NamedTuple):
@@ -45,12 +65,13 @@ def no_guess(mention: Mention) -> str | None:
 
 
 def draft(
-    article: Article, mentions: Sequence[Mention], guess: Guesser = no_guess, text_path: str | None = None
-) -> str:
+    article: Article, mentions: Sequence[Mention], guess: Guesser = no_guess, text_path: str | None = None,
+    tell: Tell = tell_nothing, published: str | None = None,
+) -> str:  # fmt: skip
     """The text of a claim file with every mention that claims something; empty where no claim can say any of them.
-    ``text_path`` is the path of the article's text as the claim file names it."""
-    lines = [*_ABOUT, *joins(article), "audit: 1", *_article(article, text_path), "claims:"]
-    found = list(drafted(article, mentions, guess, set(), blank(article.language)))
+    ``text_path`` is the path of the article's text as the claim file names it, ``published`` the day that it prints."""
+    lines = [*_ABOUT, *joins(article), "audit: 1", *_article(article, text_path, published), "claims:"]
+    found = list(drafted(article, mentions, guess, set(), blank(article.language), "", tell))
     if not any(one.name for _, one in found):
         return ""
     before = None
@@ -69,6 +90,7 @@ def drafted(
     taken: set[str],
     document: Document,
     note: str = "",
+    tell: Tell = tell_nothing,
 ) -> Iterator[tuple[int, Drafted]]:
     """The claims among the mentions, in the order of the text, each with the index of its paragraph. Their
     names are added to ``taken``; ``document`` is the file they come into; ``note`` begins the comment beside each."""
@@ -77,22 +99,33 @@ def drafted(
         if not mention.claim:
             continue
         at, kind = labels[mention.paragraph], article.paragraphs[mention.paragraph].kind
-        quotes = quotes_of(mention, document)
+        quotes, words = quotes_of(mention, document), tell(mention)
         for quote in quotes:
-            name = name_for(mention, taken, numbered)
+            name = _named(mention, words, taken, numbered)
             taken.add(name)
-            yield mention.paragraph, _drafted(mention, quote, name, at, kind, guess, note)
+            yield mention.paragraph, _drafted(mention, quote, name, at, kind, guess, note, words)
         if not quotes:
             yield mention.paragraph, _left_out(mention, at or _PLACES.get(kind, ""))
 
 
+def _named(mention: Mention, words: Words, taken: set[str], numbered: Numbered) -> str:
+    """A name by what the number is in a relation, else by its noun."""
+    free = (one for one in (words.name, words.other) if one.isidentifier() and one not in taken)
+    name = next((one for one in free if one not in FUNCTIONS), "")
+    return name or name_for(mention, taken, numbered, words.other or words.name)
+
+
 def _drafted(
-    mention: Mention, quote: Quote, name: str, at: str, kind: str, guess: Guesser, note: str
+    mention: Mention, quote: Quote, name: str, at: str, kind: str, guess: Guesser, note: str, words: Words
 ) -> Drafted:
     measures = None if quote.alone else guess(mention)
-    fields = [("says", quote.says), ("measures", measures), ("at", at)]
+    fields = [
+        ("says", quote.says), ("means", one_line(words.means)), ("measures", measures), ("per", words.per),
+        ("unit", words.unit), ("at", at),
+    ]  # fmt: skip
     braces = ", ".join(f"{key}: {written(value, True)}" for key, value in fields if value)
-    comment = _comment("" if at else kind, mention, quote, name, note)
+    said = mention._replace(noun="", words=()) if words.means else mention
+    comment = _comment("" if at else kind, said, quote, name, note)
     return Drafted(name, quote.says, at, quote.start, quote.end, f"  {name}: {{{braces}}}{comment}")
 
 
@@ -136,14 +169,13 @@ def joins(article: Article) -> list[str]:
     ]
 
 
-def _article(article: Article, text_path: str | None) -> list[str]:
+def _article(article: Article, text_path: str | None, published: str | None) -> list[str]:
     title = "".join(one if one.isprintable() else " " for one in article.title).strip()
     lines = ["article:"]
     if title:
         lines.append(f"  title: {written(title, False)}")
-    lines += [
-        "  # date: the day of publication, such as 2020-09-03; 今年10月 and last May are read against it"
-    ]
+    asked = "  # date: the day of publication, such as 2020-09-03; 今年10月 and last May are read against it"
+    lines.append(asked if published is None else f"  date: {published}")
     lines.append(f"  language: {article.language}")
     if text_path is not None:
         lines.append(f"  text: {written(text_path, False)}")

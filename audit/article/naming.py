@@ -64,11 +64,14 @@ _NUMBER = "number"
 Numbered = dict[str, int]  # of names that were numbered, the last number
 
 
-def name_for(mention: Mention, taken: Container[str], numbered: Numbered | None = None) -> str:
-    """A name for a claim that is not among ``taken``: from the noun, else from the words around the number,
-    else ``number_1``. Whoever names many claims keeps what was ``numbered``, so that nobody counts from one again."""
+def name_for(
+    mention: Mention, taken: Container[str], numbered: Numbered | None = None, wanted: str = ""
+) -> str:
+    """A name for a claim that is not among ``taken``: the one that is wanted with a number behind it, else from the
+    noun, else from the words around the number, else by what kind of number it is. Whoever names many claims keeps what
+    was ``numbered``, so that nobody counts from one again."""
     numbered = {} if numbered is None else numbered
-    for words in (mention.noun, " ".join(mention.words)):
+    for words in (wanted, mention.noun, " ".join(mention.words)):
         base = identifier(words)
         if base:
             return _free(base, taken, numbered)

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from audit.article.anchoring import Anchor, Anchors, State, anchors
-from audit.article.drafting import Drafted, Guesser, drafted, no_guess, one_line
+from audit.article.drafting import Drafted, Guesser, Tell, drafted, no_guess, one_line, tell_nothing
 from audit.article.model import Article, Mention
 from audit.claimfile import load_text
 from audit.claimfile.model import Claim, Document
@@ -48,19 +48,27 @@ class Update(NamedTuple):
     left_out: tuple[Drafted, ...] = ()
 
 
-def update(text: str, article: Article, mentions: Sequence[Mention], guess: Guesser = no_guess) -> Update:
+def update(
+    text: str,
+    article: Article,
+    mentions: Sequence[Mention],
+    guess: Guesser = no_guess,
+    tell: Tell = tell_nothing,
+) -> Update:
     """The claim file ``text``, which has no faults, for the article as it is now; updating it again changes
     nothing more. Raises ``Unformattable`` where it cannot be written without losing something."""
-    result = _update_once(text, article, mentions, guess)
+    result = _update_once(text, article, mentions, guess, tell)
     for _ in range(_MOST_PASSES):
-        again = _update_once(result.text, article, mentions, guess).text
+        again = _update_once(result.text, article, mentions, guess, tell).text
         if again == result.text:
             break
         result = result._replace(text=again)
     return result
 
 
-def _update_once(text: str, article: Article, mentions: Sequence[Mention], guess: Guesser) -> Update:
+def _update_once(
+    text: str, article: Article, mentions: Sequence[Mention], guess: Guesser, tell: Tell
+) -> Update:
     text = formatted(_OWN_COMMENT.sub("", formatted(text)))
     document = load_text("", text)
     placed = anchors(document.claims.values(), readings_of(document).readings, article, mentions)
@@ -69,7 +77,7 @@ def _update_once(text: str, article: Article, mentions: Sequence[Mention], guess
         by_state[one.state].append(one)
     now = _changed(by_state[State.CHANGED], placed)
     gone = [one.claim for one in by_state[State.MISSING]]
-    fresh = list(_new(placed, document, guess))
+    fresh = list(_new(placed, document, guess, tell))
     added = tuple(one for one in fresh if one.name)
     moved = _moved(document.claims, placed)
     at = {name: new for name, (_, new) in moved.items()} | _followed(document.claims, placed)
@@ -95,13 +103,13 @@ def _changed(found: Iterable[Anchor], placed: Anchors) -> dict[str, str]:
     return {one.claim: words[one.start, one.end] for one in found}
 
 
-def _new(placed: Anchors, document: Document, guess: Guesser) -> Iterable[Drafted]:
+def _new(placed: Anchors, document: Document, guess: Guesser, tell: Tell) -> Iterable[Drafted]:
     """The drafts of the numbers that no claim speaks of."""
     own = [one for one in placed.by_claim.values() if one.state in _STANDING]
     taken = {offset for one in own for offset in range(one.start, one.end)}
     free = (one for one in placed.mentions if taken.isdisjoint(range(one.reading.start, one.reading.end)))
     names = {*document.claims, *document.derived, *document.unstated}
-    return (one for _, one in drafted(placed.article, free, guess, names, document, "new"))
+    return (one for _, one in drafted(placed.article, free, guess, names, document, "new", tell))
 
 
 def _moved(claims: Mapping[str, Claim], placed: Anchors) -> dict[str, tuple[str, str]]:

@@ -79,11 +79,12 @@ def _claim(
     if len(fields) == 1:
         return new(Claim, (name, fields["says"], place, *_SAYS_NO_MORE))
     get = fields.get
-    rounding, exact = get("rounding"), get("exact")
+    rounding, exact, unit = get("rounding"), get("exact"), get("unit")
     return new(Claim, (
         name, fields["says"], place, get("means"), get("measures"), get("at"), get("per"), get("tense"),
         exact is not None and exact.value == "true",
-        get("decimals"), None if rounding is None else rounding.value, reads, about, get("because"), anchor, None, None,
+        get("decimals"), None if rounding is None else rounding.value, reads, about, get("because"), anchor,
+        None if unit is None else unit.value, None,
     ))  # fmt: skip
 
 

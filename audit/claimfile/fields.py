@@ -17,6 +17,7 @@ from audit.claimfile.values import (
     wrong_digits,
     wrong_flag,
     wrong_position,
+    wrong_unit,
     wrong_version,
 )
 from audit.claimfile.vocabulary import Key, Keys
@@ -38,6 +39,7 @@ _SCALARS: dict[str, Validator | None] = {
     words.FLAG: wrong_flag,
     words.DIGITS: wrong_digits,
     words.POSITION: wrong_position,
+    words.UNIT: wrong_unit,
     words.VERSION: wrong_version,
     words.DATE: wrong_date,
     words.DAY: wrong_day,
@@ -45,7 +47,7 @@ _SCALARS: dict[str, Validator | None] = {
 }
 THE_FILE = sentence("the file")  # the owner of the top-level keys, as messages name it
 _SAMPLES = {
-    words.VERSION: words.FORMAT_VERSION, words.FLAG: "true", words.DIGITS: "2", words.POSITION: "p2",
+    words.VERSION: words.FORMAT_VERSION, words.FLAG: "true", words.DIGITS: "2", words.POSITION: "p2", words.UNIT: "EUR",
     words.DATE: "2020-09-03", words.DAY: "2020-09-03", words.EXPRESSION: "a + b",
 }  # fmt: skip
 _AS_LIST = marked("write it as `{key}: [a, b, c]`")

@@ -29,6 +29,7 @@ _SCALARS: dict[str, Schema] = {
         "minimum": 0,
         "maximum": 9999,
     },
+    words.UNIT: _SCALAR,
     words.POSITION: {"type": "string", "pattern": r"^p[1-9][0-9]*(\.s[1-9][0-9]*)?$"},
     words.VERSION: {"enum": [int(words.FORMAT_VERSION), words.FORMAT_VERSION]},
     words.DATE: {"type": ["string", "integer"], "pattern": f"^{_DATE}( */ *{_DATE})?$"},

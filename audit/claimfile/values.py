@@ -97,6 +97,17 @@ def wrong_position(value: str, key: Key) -> Wrong | None:
     )
 
 
+def wrong_unit(value: str, key: Key) -> Wrong | None:
+    """A unit by its sign, as a number could print it."""
+    from audit.units import parse  # few claims leave out their unit
+
+    if parse(value) is not None:
+        return None
+    return Wrong(
+        marked("names a unit that is not known"), marked("write a unit such as t, km^2, CNY, % or CNY/mu")
+    )
+
+
 @lru_cache(maxsize=1024)  # every claim has one, and there are few
 def _is_position(value: str) -> bool:
     paragraph, dot, inner = value.partition(".")

@@ -17,6 +17,7 @@ CHOICE = "choice"  # one of a few words
 FLAG = "flag"  # true or false
 DIGITS = "digits"  # a whole number, not negative
 POSITION = "position"  # p2 or p2.s1
+UNIT = "unit"  # t, CNY, %
 DAY = "day"  # 2021-01-01
 DATE = "date"  # a day, a month, a year, or a span of them
 EXPRESSIONS = "expressions"  # a list of expressions
@@ -85,6 +86,7 @@ CLAIM: Keys = {
     "measures": Key(TEXT, "a word of the quantity vocabulary, such as heated-floor-area"),
     "at": Key(POSITION, "where it stands in the article: paragraph p2, or sentence p2.s1"),
     "per": Key(TEXT, "the time the amount is for, such as year"),
+    "unit": Key(UNIT, "the unit that the number leaves out and its neighbour prints: 1.46 billion (EUR)"),
     "tense": Key(CHOICE, "whether a date is spoken of as gone or to come", choices=("past", "future")),
     "exact": Key(FLAG, "true for a number that is exact whatever its digits: a price, a legal threshold"),
     "decimals": Key(DIGITS, "how many digits after the point the source is known to give"),

@@ -8,15 +8,12 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 
 from audit.article.anchoring import located
-from audit.article.drafting import draft
 from audit.article.extraction import mentions
 from audit.article.lines import Lines
 from audit.article.model import Article, Mention
 from audit.article.reading import ArticleFault, ArticleSource, articles_of, read_article_file
 from audit.article.reasons import UNREADABLE
-from audit.article.suggested import with_suggestions
-from audit.article.suggestions import suggestions_for
-from audit.article.updating import Update, update
+from audit.article.updating import Update
 from audit.claimfile import load, load_text
 from audit.claimfile.files import TEXT_ENDINGS, is_claim_file
 from audit.cli.output import Unwritable, fault_line, write_whole
@@ -25,7 +22,8 @@ from audit.formatting import Unformattable
 from audit.project import lies_in, project_of_claims
 from audit.readings import readings_of
 from audit.records import NamedTuple
-from audit.wiring import guessed_measure
+from audit.relations.drafts import Draft, new_draft, renewed
+from audit.wiring import guessed_measure, judged
 
 _MOST_NAME = 30  # characters of a file's name that come from a title
 
@@ -152,16 +150,22 @@ def _text_path(wanted: Wanted, source: ArticleSource, path: str) -> str | None:
 
 def _drafted(wanted: Wanted, path: str, article: Article, text_path: str | None) -> _Draft | None:
     numbers = mentions(article)
-    first = draft(article, numbers, guessed_measure, text_path)
-    if not first:
+    made = new_draft(article, numbers, judged, guessed_measure, text_path, wanted.suggest)
+    if not made.text:
         return None
-    (found,) = suggestions_for([(article, numbers)], wanted.suggest)
-    text, checks = with_suggestions(first, article, numbers, found)
-    told = f"wrote {path}: {_counted(len(load_text(path, text).claims), 'number')}"
-    advice = "say what each means, and add checks"
-    if checks:
-        advice += f"; {_counted(checks, 'check')} that may hold stand there commented out"
-    return _Draft(path, text, [f"{told}; {advice}", *_unreadable(wanted.article, article, numbers)])
+    told = f"wrote {path}: {_counted(len(load_text(path, made.text).claims), 'number')}"
+    return _Draft(path, made.text, [f"{told}{_checks(made)}", *_unreadable(wanted.article, article, numbers)])
+
+
+def _checks(made: Draft) -> str:
+    """What is said of the checks of a draft."""
+    live = f" and {_counted(made.live, 'check')}" if made.live else ""
+    quiet = (
+        f"; {_counted(made.quiet, 'check')} that its words may state stand there commented out"
+        if made.quiet
+        else ""
+    )
+    return f"{live}; say what each number means, and add checks{quiet}"
 
 
 def _unreadable(path: str, article: Article, numbers: Sequence[Mention]) -> list[str]:
@@ -186,17 +190,15 @@ def _brought_up(wanted: Wanted, path: str, source: ArticleSource, article: Artic
             document, readings_of(document).readings, source.text, None if wanted.join else False
         )
         article, numbers = placed.article, list(placed.mentions)
-    (found,) = suggestions_for([(article, numbers)], wanted.suggest)
     try:
-        new = update(document.source.text, article, numbers, guessed_measure)
-        text, checks = with_suggestions(new.text, article, numbers, found)
-        one = _updated(path, new._replace(text=text), document.source.text, checks)
+        new, made = renewed(document, article, numbers, judged, guessed_measure, wanted.suggest)
+        one = _updated(path, new, document.source.text, made)
     except Unformattable as error:
         raise Undraftable(f"{path} was left as it is: {error}") from error
     return one._replace(lines=[*one.lines, *_unreadable(wanted.article, article, numbers)])
 
 
-def _updated(path: str, new: Update, before: str, checks: int) -> _Draft:
+def _updated(path: str, new: Update, before: str, made: Draft) -> _Draft:
     what = (
         "is up to date"
         if new.text == before
@@ -215,8 +217,10 @@ def _updated(path: str, new: Update, before: str, checks: int) -> _Draft:
     ]
     lines += [f"  new: {one.name} says {one.says}{f' in {one.at}' if one.at else ''}" for one in new.added]
     lines += [f"  left out: {one.says} in {one.at}, which cannot be read by itself" for one in new.left_out]
-    if checks:
-        lines.append(f"  {_counted(checks, 'check')} more that may hold, commented out")
+    if made.live:
+        lines.append(f"  {_counted(made.live, 'check')} more")
+    if made.quiet:
+        lines.append(f"  {_counted(made.quiet, 'check')} more that the words may state, commented out")
     return _Draft(path, new.text, lines)
 
 

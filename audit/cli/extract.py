@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 )  # fmt: skip
 @click.option(
     "--suggest", is_flag=False, flag_value=2, type=click.IntRange(0, 3), metavar="[LEVEL]",
-    help="The checks that suggest themselves (0 none, 1 sure, 2 likely, 3 all).  [default: 2 in a draft]",
+    help="The checks that the words state (0 none, 1 announced, 2 likely, 3 all).  [default: 2 in a draft]",
 )  # fmt: skip
 @click.option("--split", is_flag=True, help="Part the articles of one file: one claim file each.")
 @click.option("--language", type=click.Choice(["zh", "en"]), help="Of the article.  [default: found out]")
@@ -32,7 +32,7 @@ def command(article: str, output: str | None, form: str, suggest: int | None, **
     """Shows the numbers of ARTICLE, claims or not, or drafts its claim file with -o.
 
     ARTICLE is plain text, Markdown, HTML, DOCX, ODT, RTF or PDF, or a sheet: XLSX, ODS or CSV.
-    Checks that suggest themselves enter the draft commented out. A claim file that exists is brought up to
+    The checks that the article's words announce enter the draft, those that are only likely commented out. A claim file that exists is brought up to
     date: names, meanings, checks and comments stay, new numbers are added, and those that changed or are gone
     are listed.
     """
@@ -46,8 +46,8 @@ def command(article: str, output: str | None, form: str, suggest: int | None, **
 def _show(path: str, form: str, suggest: int | None, options: dict[str, Any]) -> int:
     from audit.article.extraction import mentions
     from audit.article.reading import ArticleFault, articles_of, read_article_file
-    from audit.article.suggestions import suggestions_for
     from audit.cli.output import complain, print_text, say
+    from audit.relations.suggesting import suggested
     from audit.reports.extraction import as_json, as_marked_text
 
     source = read_article_file(path)
@@ -57,7 +57,11 @@ def _show(path: str, form: str, suggest: int | None, options: dict[str, Any]) ->
         say(f"Note: {path}: {words}")
     articles = articles_of(source.text, options["language"], options["split"], not options["no_join"])
     found = [(article, mentions(article)) for article in articles]
-    told = None if not suggest else suggestions_for(found, suggest)
+    told = None
+    if suggest:
+        all_told = [suggested(one, numbers, suggest) for one, numbers in found]
+        found = [(one, own.mentions) for (one, _), own in zip(found, all_told, strict=True)]
+        told = [own.checks for own in all_told]
     print_text(as_json(found, told) if form == "json" else as_marked_text(found, told))
     return 0
 

@@ -17,10 +17,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from audit.article.marks import is_chinese
-from audit.article.suggestions.items import Items, chinese_items, english_items
 from audit.languages.en import lists as english
 from audit.languages.zh import lists as chinese
 from audit.records import NamedTuple
+from audit.relations.items import Items, chinese_items, english_items
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene
 
