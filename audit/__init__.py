@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
     from audit.article.model import Mention
+    from audit.article.reading import ArticleSource
     from audit.claimfile.model import Document
     from audit.numbers import Reading
     from audit.result import Result
@@ -29,9 +30,22 @@ def check(what: Path | Sequence[Path] | Document = "claims/", *, jobs: int = 1) 
 
     An article may be given as its text, too, as for ``extract``: words that are evidently no name of a file. So may a
     document, such as ``extract`` gives, with what a program has changed in it."""
-    from audit.wiring import checked
+    from audit.engine import run, run_given
+    from audit.wiring import chosen_rules
 
-    return checked(what if _is_document(what) else _paths(what), jobs)
+    rules = chosen_rules()
+    given = _given(what)
+    return run(_paths(what), rules, jobs=jobs) if given is None else run_given(given, rules)  # type: ignore[arg-type]
+
+
+def _given(what: Path | Sequence[Path] | Document) -> Document | ArticleSource | None:
+    """What is audited as it is given: a document, or the text of an article; ``None`` for the paths of files."""
+    from audit.article.documents import is_text, source_of_text
+    from audit.claimfile.model import Document
+
+    if isinstance(what, Document):
+        return what
+    return source_of_text(what) if isinstance(what, str) and is_text(what) else None
 
 
 def read(text: str) -> list[Reading]:

@@ -30,6 +30,7 @@ from audit.waivers import apply_waivers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from audit.article.reading import ArticleSource
     from audit.gate import Gate
 
 _EVIDENCE = Finding._fields.index("evidence")
@@ -61,6 +62,21 @@ def run(
     finally:
         if was_collecting:
             gc.enable()
+
+
+def run_given(given: Document | ArticleSource, rules: Sequence[Rule], wish: Wish | None = None) -> Result:
+    """Audits a document or an article that is in memory, as ``run`` does a file; nothing is kept."""
+    started = time.perf_counter()
+    if isinstance(given, Document):
+        one = _audit_claims(given, rules, False, wish or Wish(), True)
+    else:
+        from audit.relations.auditing import audit_article  # claim files come without an article, most often
+
+        one = audit_article(given, rules, False, wish or Wish())
+    outcomes = apply_waivers([*one.outcomes, *_across_files([one], rules)], list(one.waivers))
+    sources = {text.file: text for text in (one.source, *one.texts)}
+    result = _result(outcomes, 1, one.claims, sources, time.perf_counter() - started)
+    return result._replace(rules=tuple(rules), claims=tuple(one.placed))
 
 
 def _run(

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 
-from audit.article.reading import ArticleFault, names_a_file, read_article_file
+from audit.article.reading import ArticleFault, ArticleSource, names_a_file, read_article_file
+
+_IN_MEMORY, _PLAIN = "text", "text"
+_ENDS, _CHINESE_ENDS = (".", "!", "?", '"', "”"), ("。", "！", "？", "”")
 
 
 class ArticleUnreadable(ValueError):
@@ -20,3 +23,17 @@ def text_given(article: str | os.PathLike[str]) -> str:
     if isinstance(found, ArticleFault):
         raise ArticleUnreadable(found.message)
     return found.text
+
+
+def is_text(words: str) -> bool:
+    """Whether words are evidently a text and no path: more than one line, or a sentence that is no file's name."""
+    return (
+        "\n" in words
+        or (words.rstrip().endswith(_ENDS) and " " in words and not os.path.lexists(words))
+        or (words.rstrip().endswith(_CHINESE_ENDS))
+    )
+
+
+def source_of_text(text: str) -> ArticleSource:
+    """A text as a source, such as a file would give."""
+    return ArticleSource(_IN_MEMORY, text, _PLAIN)

@@ -6,17 +6,28 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from audit.expressions.parsing import parse_relation
-from audit.expressions.tree import Binary, Call, Expression, Fault, Name, Negative, Relation
+from audit.expressions.tree import Binary, Call, Expression, Fault, Name, Negative, Relation, walk
 from audit.records import new
 from audit.source import Place, Text
 
 _NOWHERE = Place.whole_file("")
+_SUM = "_sum"  # stands for a sum of many while the rest is read
 
 
 @lru_cache(maxsize=256)
 def template(text: str) -> Relation | Fault:
-    """A relation between names that stand for operands. It is the same for all checks of one form."""
-    return parse_relation(Text(text, _NOWHERE, 0, False))
+    """A relation between names that stand for operands. It is the same for all checks of one form. A sum may have more of
+    them than anybody writes in one expression."""
+    before, found, behind = text.partition("sum(")
+    if not found:
+        return parse_relation(Text(text, _NOWHERE, 0, False))
+    addends, _, behind = behind.partition(")")
+    relation = parse_relation(Text(f"{before}{_SUM}{behind}", _NOWHERE, 0, False))
+    if isinstance(relation, Fault):
+        return relation
+    names = {one.name: one for side in relation.operands for one in walk(side) if isinstance(one, Name)}
+    parts = tuple([Name(name, 0, 0) for name in addends.split(", ")])
+    return filled_relation(relation, {**names, _SUM: Call("sum", parts, 0, 0)})
 
 
 def filled_relation(relation: Relation, operands: Mapping[str, Expression]) -> Relation:
