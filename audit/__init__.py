@@ -62,9 +62,9 @@ def extract(article: Path, *, language: str | None = None) -> Document:
     ``ValueError`` says why."""
     from audit.article.documents import text_given
     from audit.relations.drafts import document_of
-    from audit.wiring import guessed_measure, judged
+    from audit.wiring import chosen_rules, guessed_measure
 
-    return document_of(text_given(article), judged, language, guessed_measure)
+    return document_of(text_given(article), chosen_rules(), language, guessed_measure)
 
 
 def mentions(article: Path, *, language: str | None = None) -> list[Mention]:

@@ -10,8 +10,6 @@ from audit.rules import Rule
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.article.model import Mention
-    from audit.claimfile.model import Document
-    from audit.findings import Finding
     from audit.result import Result
 
 _UNASKED = "magnitude-unlike-known"  # the rule that judges what no check asks for
@@ -62,13 +60,6 @@ def guessed_measure(mention: Mention) -> str | None:
     from audit.checks.knowledge.guessing import guessed_measure as guess
 
     return guess(mention.reading, mention.noun, mention.words)
-
-
-def judged(document: Document) -> Sequence[Finding]:
-    """What all rules find in a document, without repairs: how a draft looks before it is written."""
-    from audit.auditing import outcomes_of
-
-    return outcomes_of(document, chosen_rules())
 
 
 def notebook_table(result: Result) -> str:

@@ -23,7 +23,7 @@ from audit.project import lies_in, project_of_claims
 from audit.readings import readings_of
 from audit.records import NamedTuple
 from audit.relations.drafts import Draft, new_draft, renewed
-from audit.wiring import guessed_measure, judged
+from audit.wiring import chosen_rules, guessed_measure
 
 _MOST_NAME = 30  # characters of a file's name that come from a title
 
@@ -150,7 +150,7 @@ def _text_path(wanted: Wanted, source: ArticleSource, path: str) -> str | None:
 
 def _drafted(wanted: Wanted, path: str, article: Article, text_path: str | None) -> _Draft | None:
     numbers = mentions(article)
-    made = new_draft(article, numbers, judged, guessed_measure, text_path, wanted.suggest)
+    made = new_draft(article, numbers, chosen_rules(), guessed_measure, text_path, wanted.suggest)
     if not made.text:
         return None
     told = f"wrote {path}: {_counted(len(load_text(path, made.text).claims), 'number')}"
@@ -191,7 +191,7 @@ def _brought_up(wanted: Wanted, path: str, source: ArticleSource, article: Artic
         )
         article, numbers = placed.article, list(placed.mentions)
     try:
-        new, made = renewed(document, article, numbers, judged, guessed_measure, wanted.suggest)
+        new, made = renewed(document, article, numbers, chosen_rules(), guessed_measure, wanted.suggest)
         one = _updated(path, new, document.source.text, made)
     except Unformattable as error:
         raise Undraftable(f"{path} was left as it is: {error}") from error

@@ -9,6 +9,7 @@ from audit.article.drafting import Guesser, Tell, Words, draft, no_guess
 from audit.article.extraction import mentions
 from audit.article.model import Article, Mention
 from audit.article.updating import Update, update
+from audit.auditing import outcomes_of
 from audit.claimfile import load_text
 from audit.claimfile.model import Article as Facts
 from audit.claimfile.model import Document
@@ -16,6 +17,7 @@ from audit.findings import Finding, Severity
 from audit.records import NamedTuple
 from audit.relations.draft_checks import Judge, with_checks
 from audit.relations.suggesting import LIKELY, suggested
+from audit.rules import Rule
 from audit.source import Source
 
 _NAME = "draft.yaml"
@@ -32,11 +34,12 @@ class Draft(NamedTuple):
 
 
 def new_draft(
-    article: Article, numbers: Sequence[Mention], judge: Judge, guess: Guesser = no_guess,
+    article: Article, numbers: Sequence[Mention], rules: Sequence[Rule], guess: Guesser = no_guess,
     text_path: str | None = None, level: int = LIKELY,
 ) -> Draft:  # fmt: skip
-    """The draft for an article. ``judge`` tells what the rules find in a document, ``guess`` what a number measures."""
-    found = suggested(article, numbers, level)
+    """The draft for an article. The ``rules`` judge it before it is written; ``guess`` tells what a
+    number measures."""
+    judge, found = judge_of(rules), suggested(article, numbers, level)
 
     def drafted(tell: Tell) -> str:
         return draft(article, numbers, guess, text_path, tell, found.published)
@@ -48,7 +51,7 @@ def new_draft(
 
 
 def renewed(
-    document: Document, article: Article, numbers: Sequence[Mention], judge: Judge, guess: Guesser = no_guess,
+    document: Document, article: Article, numbers: Sequence[Mention], rules: Sequence[Rule], guess: Guesser = no_guess,
     level: int = LIKELY,
 ) -> tuple[Update, Draft]:  # fmt: skip
     """A claim file brought up to date with its article, and with the checks that it does not have yet: live ones where
@@ -57,8 +60,13 @@ def renewed(
     found = suggested(article, numbers, level, day)
     new = update(document.source.text, article, numbers, guess, found.tell)
     added = [one.name for one in new.added]
-    made = with_checks(new.text, article, found.mentions, found.checks, judge, added)
+    made = with_checks(new.text, article, found.mentions, found.checks, judge_of(rules), added)
     return new._replace(text=made[0]), Draft(*made)
+
+
+def judge_of(rules: Sequence[Rule]) -> Judge:
+    """What some rules find in a document, without repairs."""
+    return lambda document: outcomes_of(document, rules)
 
 
 def _quietly(drafted: Callable[[Tell], str], tell: Tell, judge: Judge) -> str:
@@ -81,11 +89,13 @@ def _claims_of(findings: Iterable[Finding]) -> set[str]:
     return {name for one in findings if one.severity in _SERIOUS for name in one.claims}
 
 
-def document_of(text: str, judge: Judge, language: str | None = None, guess: Guesser = no_guess) -> Document:
+def document_of(
+    text: str, rules: Sequence[Rule], language: str | None = None, guess: Guesser = no_guess
+) -> Document:
     """The draft for a text that is one article, as a document; without a claim where nothing in the text is one.
     ``language`` is found out where it is not given."""
     for article in articles_of(text, language):
-        drafted = new_draft(article, mentions(article), judge, guess)
+        drafted = new_draft(article, mentions(article), rules, guess)
         if drafted.text:
             return load_text(_NAME, drafted.text)
     return Document(Source(_NAME, ""), Facts(), {}, {}, ())

@@ -11,13 +11,15 @@ from click.testing import CliRunner
 import audit
 from audit.article.articles import articles_of
 from audit.article.extraction import mentions
+from audit.auditing import outcomes_of
 from audit.claimfile import load, load_text
 from audit.claimfile.model import Document
 from audit.cli.group import group
 from audit.findings import Verdict
 from audit.relations.drafts import new_draft
-from audit.wiring import chosen_rules, judged
+from audit.wiring import chosen_rules
 
+RULES = chosen_rules()
 ENGLISH = (
     "Enrolment rose 6.7 percent to 4,480 pupils from 4,200 a year earlier. Of the 8,400 parcels, 630 (7.5 per cent) came late.\n\n"
     "Turnover grew 7.0 percent to 482.6 million euros from 451.2 million. The wall is 30 metres (98 feet) high.\n"
@@ -40,7 +42,7 @@ LIVE = [
 
 def drafted(text: str) -> Document:
     (article,) = articles_of(text)
-    return load_text("a.yaml", new_draft(article, mentions(article), judged).text)
+    return load_text("a.yaml", new_draft(article, mentions(article), RULES).text)
 
 
 @pytest.mark.parametrize(("text", "checks"), LIVE)
@@ -134,7 +136,7 @@ def test_suggestions_are_what_is_bound(tmp_path: Path) -> None:
 def test_python_gives_the_same_draft() -> None:
     document = audit.extract(ENGLISH)
     assert [check.kind for check in document.checks] == [check.kind for check in drafted(ENGLISH).checks]
-    assert not [one for one in judged(document) if one.verdict is Verdict.FAILS] and chosen_rules()
+    assert not [one for one in outcomes_of(document, RULES) if one.verdict is Verdict.FAILS]
 
 
 def test_python_checks_a_text_a_draft_and_a_path_alike(tmp_path: Path) -> None:
