@@ -19,6 +19,7 @@ from audit.numbers.sets import rounded
 from audit.records import NamedTuple
 from audit.units import TIME
 from audit.units import parse as parse_unit
+from audit.units.temperature import DEGREE, DEGREES
 
 _FRAMES = Frames(4096)  # of words around figures; a file has some dozens
 
@@ -73,6 +74,8 @@ def _meant(claim: Claim, reading: Reading, document: Document) -> Reading:
     """The reading with what the claim file says beside the number: of points, exact, of each one of something."""
     if claim.unit is not None and not reading.unit.dimension and reading.kind is Kind.COUNT:
         reading = _with_unit(reading, claim.unit)
+    elif claim.unit is not None and _is_compared_in(reading.unit.symbol, claim.unit):
+        reading = reading._replace(unit=parse_unit(claim.unit) or reading.unit)
     if reading.kind is Kind.COUNT and _counts_points(claim, reading):
         from audit.points import as_points
 
@@ -86,6 +89,11 @@ def _meant(claim: Claim, reading: Reading, document: Document) -> Reading:
     if claim.rounding or document.rounding or not _is_divided(claim, document):
         return reading
     return _coarser(reading)
+
+
+def _is_compared_in(printed: str, unit: str) -> bool:
+    """Whether an amount can be compared in another unit than it prints: $650 a tonne in dollars, 1.3 degrees in ℃."""
+    return printed.startswith(unit + "/") or (printed == DEGREE and unit in DEGREES)
 
 
 def _with_unit(reading: Reading, symbol: str) -> Reading:

@@ -2,26 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from audit.article.lines import Lines
 from audit.claimfile.model import Binding, Check
 from audit.relations.binding import Relations
-from audit.relations.equations import units_in
+from audit.relations.equations import OF_LEVELS, units_in
 from audit.relations.keys import fields_of
-from audit.relations.model import Bound, Statement
+from audit.relations.model import Bound, Grade, Statement
+from audit.relations.units import in_printed_units
 from audit.source import Text
+from audit.units.temperature import DEGREE, DEGREES
 
 Fields = dict[str, Text | tuple[Text, ...] | dict[str, Text]]
 
 
 def lent_units(relations: Relations) -> dict[int, str]:
-    """The units that numbers leave out, by the number of their statement."""
+    """The units that numbers leave out or are compared in, by the number of their statement."""
     found = {one.number: "%" for one in relations.statements if _is_told_as_percent(one)}
     for bound in relations.bound:
         for index, lender in units_in(bound.candidate, relations.statements).items():
             found.setdefault(index, lender.reading.unit.symbol)
+    for index, symbol in _compared_in(relations):
+        found.setdefault(index, symbol)
     return found
+
+
+def _compared_in(relations: Relations) -> Iterator[tuple[int, str]]:
+    """The units in which the numbers of changes are compared, where their own words do not say so."""
+    for index in _compared_plainly(relations):
+        yield index, relations.statements[index].reading.unit.symbol.partition("/")[0]
+    for bound in relations.bound:
+        if bound.candidate.form in OF_LEVELS:
+            yield from _told_beside([relations.statements[index] for index in bound.candidate.members])
+
+
+def _told_beside(members: Sequence[Statement]) -> Iterator[tuple[int, str]]:
+    """Figures that are years because they stand behind a name, and degrees of the temperatures beside them."""
+    symbols = {one.reading.unit.symbol for one in members}
+    for one in members:
+        unit = one.reading.unit
+        if unit.dimension and one.reading.text.isdecimal():
+            yield one.number, unit.symbol
+        scales = symbols & set(DEGREES) if unit.symbol == DEGREE else set()
+        yield from ((one.number, scale) for scale in sorted(scales)[:1])
+
+
+def _compared_plainly(relations: Relations) -> set[int]:
+    """The amounts for each unit that are compared with amounts without one, and used in no product."""
+    compared: set[int] = set()
+    kept: set[int] = set()
+    for bound in relations.bound:
+        if bound.candidate.form in OF_LEVELS:
+            compared.update(in_printed_units(bound.candidate, relations.statements))
+        elif bound.grade is Grade.ANNOUNCED:
+            kept.update(bound.candidate.members)
+    return compared - kept
 
 
 def _is_told_as_percent(one: Statement) -> bool:

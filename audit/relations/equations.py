@@ -17,7 +17,7 @@ from audit.relations import rough
 from audit.relations.calendar import DECIDED
 from audit.relations.model import Candidate, Statement
 from audit.relations.units import in_printed_units, per_units
-from audit.units.temperature import SCALES, in_celsius
+from audit.units.temperature import DEGREE, SCALES, in_celsius
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Arithmetic(NamedTuple):
 _EXACT = Arithmetic(sets.add, sets.subtract, sets.multiply, sets.divide, sets.absolute, Interval.point)
 _ROUGH = Arithmetic(rough.add, rough.subtract, rough.multiply, rough.divide, rough.absolute, rough.number)
 _ODD_SUMS = {"percents": Fraction(4, 3), "parts": Fraction(3)}
-_OF_LEVELS = frozenset(("growth", "fall", "growth-by", "fall-by", "difference", "times"))
+OF_LEVELS = frozenset(("growth", "fall", "growth-by", "fall-by", "difference", "times"))
 _MEANS = ("each", "mean")
 _IN_OWN_UNITS = _OF_LEVELS | {"points", "share", "margin", "parts", "percents", "structure", "same"}
 _ODD = 2  # a sum that is more than so many times its total is a wrong binding
@@ -175,8 +175,15 @@ def units_in(candidate: Candidate, statements: Sequence[Statement]) -> dict[int,
         kin = family_of(candidate, one.number)
         lenders = [other for other in members if other.number in kin and not other.bare]
         if lenders:
-            found[one.number] = min(lenders, key=lambda other: abs(other.number - one.number))
+            found[one.number] = min(
+                lenders, key=lambda other: (_is_vague(other), abs(other.number - one.number))
+            )
     return found
+
+
+def _is_vague(one: Statement) -> bool:
+    """Whether a number prints degrees without saying of what: there is nothing to take from it."""
+    return one.reading.unit.symbol == DEGREE
 
 
 def sides(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> Sides | None:
@@ -207,7 +214,7 @@ def sets_of(candidate: Candidate, statements: Sequence[Statement], wide: bool) -
     lent = units_in(candidate, statements)
     mean = dict(candidate.roles)[candidate.form][0] if candidate.form in _MEANS else None
     per = per_units(candidate, statements)
-    printed = in_printed_units(candidate, statements) if candidate.form in _OF_LEVELS else {}
+    printed = in_printed_units(candidate, statements) if candidate.form in OF_LEVELS else {}
 
     def values(index: int) -> Interval:
         one = statements[index]

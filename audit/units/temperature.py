@@ -14,6 +14,10 @@ SCALES: dict[Dimension, tuple[Rational, Rational]] = {
     (("kelvin", 1),): (Fraction(-27315, 100), 1),
 }
 
+# Degrees that do not say of what they are, and the scales on which they may be degrees.
+DEGREE = "deg"
+DEGREES = ("degC", "degF")
+
 
 def in_celsius(values: Interval, scale: Dimension) -> Interval:
     """A set of temperatures on one of the ``SCALES``, in degrees Celsius."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+import audit
 from audit.article.articles import articles_of
 from audit.relations.binding import Relations
 
@@ -277,3 +280,23 @@ def test_a_wrong_number_is_told(passage: str, form: str, numbers: str) -> None:
 @pytest.mark.parametrize("passage", LEFT_ALONE)
 def test_nothing_is_told(passage: str) -> None:
     assert [one for one in _relations(passage) if not one[2]] == []
+
+
+# passage · the claims of a check that the audit of the article makes, in the units that are compared
+COMPARED = [
+    ("Sugar closed at $650 a tonne, 30 per cent above the $500 it cost a year ago.", "growth", "holds"),
+    ("Sugar closed at $650 a tonne, 35 per cent above the $500 it cost a year ago.", "growth", "fails"),
+    ("The mercury touched 38.2 degrees Celsius, 1.3 degrees above the previous record of 36.9.", "difference", "holds"),
+    ("The mercury touched 38.2 degrees Celsius, 1.8 degrees above the previous record of 36.9.", "difference", "fails"),
+    ("Roland Hask, 71, is four years older than his wife, Winifred, 67.", "difference", "holds"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("passage", "form", "verdict"), COMPARED)
+def test_amounts_are_compared_in_the_units_that_they_share(
+    tmp_path: Path, passage: str, form: str, verdict: str
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(passage, "utf-8")
+    checks = [(one.form, one.verdict.value) for one in audit.check([path]).outcomes]
+    assert (form, verdict) in checks

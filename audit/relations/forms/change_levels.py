@@ -162,7 +162,7 @@ def levels_near(scene: Scene, one: Statement) -> list[Statement]:
 
 
 def _can_be_level(scene: Scene, one: Statement) -> bool:
-    if one.value is None or one.cue("bound") or one.cue("label") or one.sort[0] == "points" or _is_open(one):
+    if one.value is None or one.cue("bound") or one.cue("label") or one.sort[0] == "points" or is_open(one):
         return False
     before = scene.statements[one.number - 1] if one.number else None
     if not one.bare or before is None or before.sort[0] != "percent" or not is_change(before):
@@ -171,7 +171,7 @@ def _can_be_level(scene: Scene, one: Statement) -> bool:
     return mark(one) != 0 or not told_alike  # food added 11.3 percent and rents 2.8
 
 
-def _is_open(one: Statement) -> bool:
+def is_open(one: Statement) -> bool:
     """Whether a number only says that there is more or less than it."""
     low, high = one.fair.low, one.fair.high
     if low is None or high is None or one.value is None:

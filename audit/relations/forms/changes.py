@@ -21,6 +21,7 @@ from audit.relations.forms.change_levels import (
     LATER,
     Surroundings,
     features,
+    is_open,
     levels_near,
     near,
     weighed,
@@ -165,7 +166,7 @@ def _by_amount(
 
 def _points(around: Surroundings, change: Change, levels: Sequence[Statement]) -> Iterator[Candidate]:
     one = change.one
-    if one.sort[0] != "points" and not one.bare:
+    if one.sort[0] != "points" and (not one.bare or is_open(one)):
         return
     percents = [other for other in levels if other.sort[0] == "percent" or other.bare]
     if not any(other.sort[0] == "percent" for other in percents):
