@@ -29,6 +29,7 @@ from audit.relations.told import told_otherwise
 
 _MOST_TRIED = 100  # bindings of one number
 _MOST_EXPLAINED = 6
+_OF_ANY_YEAR = "date"  # a day of the week without a year fits the year that is meant, if it fits one near
 _PLAIN = (None, "about")  # hedges of numbers that a miss may be told of
 _CLOSE = 6  # a binding that costs more is for charity only
 _RESULTS = {"each": "each", "product": "product"}  # the field that comes of the others
@@ -85,7 +86,7 @@ def _bound(scene: Scene, groups: Sequence[list[Candidate]]) -> Iterator[Bound]:
         widely = next((one for one in group if can_hold(one, scene.statements)), None)
         if widely is None:
             open_groups.append(group)
-        elif widely.form not in DECIDED:
+        elif widely.form not in DECIDED or widely.form == _OF_ANY_YEAR:
             good.append(Bound(widely, True, Grade.LIKELY))
     owned = {index for one in good for index in one.candidate.members}
     made = {index for one in good if one.candidate.form in _RESULTS for index in one.candidate.members}

@@ -124,6 +124,7 @@ ROWS: list[Row] = [
     ("2024-09-10", "会议定于6月30日召开。", "date", ("6月30日",), HOLDS),
     ("2024-09-10", "有103%的受访者表示满意。", "cannot-be", ("103%",), TOLD),
     ("2024-09-10", "失业率为105%。", "cannot-be", ("105%",), TOLD),
+    ("2022-03-16", "Term begins on Monday, August 29, and ends on Friday, June 9.", "date", ("Friday, June 9",), HOLDS),
 ]  # fmt: skip
 
 
