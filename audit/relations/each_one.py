@@ -114,9 +114,9 @@ def each_one(scene: Scene, one: Statement, words: EachWords) -> EachOne | None:
             words.in_a_row.search(before + after) is not None,
             words.ratios.get(named_ratio or "", ("", ""))[0],
         )
-    if one.sort[0] != "money":
-        return None
-    price = words.prices.search(before) or words.at_which.match(after)
+    price = words.at_which.match(after)
+    if one.sort[0] == "money":
+        price = words.prices.search(before) or price
     return None if price is None else EachOne((), Fraction(1), True, price.group().strip(" ,"))
 
 

@@ -52,7 +52,8 @@ def facts_of(scene: Scene) -> list[Facts]:
         words = words_near(scene.texts[one.paragraph], one)
         can_be = is_amount(one) and one.reading.value not in (0, 1) and (one.value or 0) > 0
         held = can_be and _is_held(scene, one, words)
-        each = _rate(scene, one, words, held, found) if can_be or _is_named_ratio(one) else None
+        may_be = can_be or _is_named_ratio(one) or _is_range_of_rates(one)
+        each = _rate(scene, one, words, held, found) if may_be else None
         old = any(one.cue(role) is not None for role in _OLD)
         found.append(
             Facts(
@@ -68,6 +69,11 @@ def facts_of(scene: Scene) -> list[Facts]:
 
 def _is_named_ratio(one: Statement) -> bool:
     return one.sort[0] == "ratio" and one.value is not None and one.value > 1
+
+
+def _is_range_of_rates(one: Statement) -> bool:
+    """Between £104 and £189 a week: what comes of it lies between."""
+    return one.reading.hedge == "range" and "/" in one.reading.unit.symbol
 
 
 def _rate(scene: Scene, one: Statement, words: EachWords, held: bool, found: list[Facts]) -> EachOne | None:
