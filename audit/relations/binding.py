@@ -8,7 +8,6 @@ a common slip explains and chance hardly does.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
 from itertools import islice
 
 from audit.article.model import Article
@@ -20,6 +19,7 @@ from audit.relations.calendar import DECIDED
 from audit.relations.confused import confused
 from audit.relations.equations import can_hold, exceeds, holds, is_odd, units_in
 from audit.relations.forms import FORMS
+from audit.relations.grades import chance_allowed, is_as_good_as_announced
 from audit.relations.model import Bound, Candidate, Grade, Statement
 from audit.relations.scene import Scene
 from audit.relations.slips import explained
@@ -31,7 +31,6 @@ _MOST_TRIED = 100  # bindings of one number
 _MOST_EXPLAINED = 6
 _OF_ANY_YEAR = "date"  # a day of the week without a year fits the year that is meant, if it fits one near
 _PLAIN = (None, "about")  # hedges of numbers that a miss may be told of
-_CLOSE = 6  # a binding that costs more is for charity only
 _RESULTS = {"each": "each", "product": "product"}  # the field that comes of the others
 _PAIRS = (
     "growth",
@@ -40,10 +39,8 @@ _PAIRS = (
     "points",
 )  # of two levels that words mark, the unit left out is the other's
 _FAR = ("same",)  # forms whose numbers may stand far apart: a headline and its lead
-_CLEAR = 2  # by so much the closest binding has to be closer than the next to be clear
-_TELLING = Fraction(1, 12)  # expected slips that fit by chance, above which a fit says nothing
-_CLEARLY_BOUND = Fraction(1, 4)  # the same where the binding is clear
-_MOST_OF = {"parts": Fraction(1, 8)}  # of forms whose bindings are many
+_MOST_SPREAD = 2  # sentences between the first number of a relation and the last, if a miss of it is told
+_ALONE = 100  # how far the next binding is behind one that is alone
 
 
 class Relations:
@@ -138,7 +135,7 @@ def _is_tellable(candidate: Candidate, statements: Sequence[Statement]) -> bool:
         return all(one.value is not None and one.reading.hedge in _PLAIN for one in members)
     return (
         all(one.value is not None and one.reading.hedge in _PLAIN for one in members)
-        and (candidate.form in _FAR or _spread(members) <= 1)
+        and (candidate.form in _FAR or _spread(members) <= _MOST_SPREAD)
         and all(
             abs(index - lender.number) <= 1 and _has_figures(statements[index])
             for index, lender in lent.items()
@@ -171,10 +168,11 @@ def _failing(group: Sequence[Candidate], statements: Sequence[Statement], owned:
         return None
     if confused(best, statements) is not None:
         return Bound(best, False, Grade.LIKELY)
-    margin = min((one.cost for one in group[1:]), default=best.cost + _CLEAR) - best.cost
-    for rank, one in enumerate(one for one in group if one.cue and one.cost <= _CLOSE):
-        most = _CLEARLY_BOUND if rank == 0 and margin >= _CLEAR else _TELLING / (rank + 1)
-        most = min(most, _MOST_OF.get(one.form, most))
-        if explained(one, statements, owned, most):
+    margin = min((one.cost for one in group[1:]), default=best.cost + _ALONE) - best.cost
+    if is_as_good_as_announced(best, statements, margin):
+        return Bound(best, False, Grade.LIKELY)
+    for rank, one in enumerate(one for one in group if one.cue):
+        most = chance_allowed(one, statements, rank, margin)
+        if most and explained(one, statements, owned, most):
             return Bound(one, False, Grade.LIKELY)
     return None
