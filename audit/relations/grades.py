@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from audit.relations.equations import sides
 from audit.relations.model import Candidate, Statement
 
 # up to which cost the closest binding is as good as announced, if the next is well behind it
 _SURE = {"growth": 6, "fall": 6, "difference": 6, "points": 12, "structure": 2}
 _WELL_BEHIND = 3
+_LEVELS_APART, _SIZES_APART = Fraction(3, 2), Fraction(3)  # what still is of one size
 _CLEAR = 2  # by so much the closest binding has to be closer than the next to be clear
 _MOST = 6  # a binding of another form that costs more is for charity only
 _CLEARLY = Fraction(1, 4)
@@ -37,7 +39,20 @@ def is_as_good_as_announced(candidate: Candidate, statements: Sequence[Statement
     number in words, such as *nine*, counts whatever is near."""
     if candidate.form not in _SURE or not all(_figures(statements[index]) for index in candidate.members):
         return False
-    return margin >= _WELL_BEHIND and candidate.cost <= _SURE[candidate.form]
+    return (
+        margin >= _WELL_BEHIND and candidate.cost <= _SURE[candidate.form] and _is_near(candidate, statements)
+    )
+
+
+def _is_near(candidate: Candidate, statements: Sequence[Statement]) -> bool:
+    """Whether what is stated and what comes out are of one size: an odd factor speaks for a wrong binding."""
+    found = sides(candidate, statements, False)
+    if found is None or found[0].high is None or found[1].high is None:
+        return False
+    base = {"growth": 1, "fall": -1}.get(candidate.form, 0)  # of a change the levels are compared
+    stated, computed = base + Fraction(found[0].high), base + Fraction(found[1].high)
+    most = _LEVELS_APART if base else _SIZES_APART
+    return bool(stated and computed) and 1 / most <= stated / computed <= most
 
 
 def chance_allowed(candidate: Candidate, statements: Sequence[Statement], rank: int, margin: int) -> Fraction:
