@@ -50,28 +50,31 @@ def with_checks(
     known = [_claims_of(check, document) for check in document.checks]
     wanted = [one for one in found if _is_new(one, ids, known, text)]
     added = set(document.claims if new is None else new)
-    live = [one for one in wanted if one.grade is Grade.ANNOUNCED and added & _named(one, ids)]
-    quiet = [one for one in wanted if one not in live]
-    for _ in range(_MOST_PASSES):
-        made = _inserted(text, _live(live, ids), _comments(quiet, ids))
-        odd = _odd(live, ids, judge(load_text("", made)), document)
-        if not odd:
-            break
-        live = [one for one in live if one not in odd]
-    else:
-        live = []
+    announced = _sound([one for one in wanted if one.grade is Grade.ANNOUNCED], text, ids, judge)
+    live = [one for one in announced if added & _named(one, ids)]
+    quiet = [
+        one for one in wanted if one not in live and (one in announced or one.grade is not Grade.ANNOUNCED)
+    ]
     if not live and not quiet:
         return text, 0, 0
     return formatted(_inserted(text, _live(live, ids), _comments(quiet, ids))), len(live), len(quiet)
+
+
+def _sound(found: list[Suggestion], text: str, ids: Mapping[int, str], judge: Judge) -> list[Suggestion]:
+    """The checks that come out in the file as they do in the article."""
+    for _ in range(_MOST_PASSES):
+        odd = _odd(found, ids, judge(load_text("", _inserted(text, _live(found, ids), [])))) if found else []
+        if not odd:
+            return found
+        found = [one for one in found if one not in odd]
+    return []
 
 
 def _named(one: Suggestion, ids: Mapping[int, str]) -> set[str]:
     return {ids[index] for index in one.numbers}
 
 
-def _odd(
-    live: Sequence[Suggestion], ids: Mapping[int, str], findings: Sequence[Finding], before: Document
-) -> list[Suggestion]:
+def _odd(live: Sequence[Suggestion], ids: Mapping[int, str], findings: Sequence[Finding]) -> list[Suggestion]:
     """The live checks that come out otherwise than in the article: that fail though they hold there, cannot be made, or
     are not decided."""
     told = [(one, set(one.claims)) for one in findings if one.severity in (Severity.ERROR, Severity.WARNING)]
