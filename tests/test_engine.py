@@ -157,6 +157,15 @@ def outcomes_of(text: str) -> tuple[Finding, ...]:
     return audit_document(load_text("a.yaml", text), RULES).outcomes
 
 
+def test_a_margin_stands_beside_what_envelopes_judge() -> None:
+    claims = "residents: {says: 12000人, means: 常住人口}\n  households: {says: 4000户, means: 家庭户数}\n"
+    claims += "  revenue: {says: 100万元}\n  cost: {says: 60万元}\n  margin: {says: 40%}\n"
+    found = outcomes_of(
+        f"audit: 1\nclaims:\n  {claims}checks:\n  - {{share: margin, cost: cost, whole: revenue}}\n"
+    )
+    assert {one.verdict for one in found} == {Verdict.HOLDS}
+
+
 @pytest.mark.parametrize("count", [50, 51, 3000])
 def test_a_total_of_very_many_parts_is_added_up(count: int) -> None:
     names = [f"part_{number}" for number in range(count)]
