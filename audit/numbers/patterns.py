@@ -15,15 +15,16 @@ Match = re.Match[str] | None
 
 
 class Pattern:
-    """Behaves like a compiled expression for match, fullmatch, search, findall, finditer and sub."""
+    """Behaves like a compiled expression for match, fullmatch, search, findall, finditer, split and sub."""
 
-    __slots__ = ("findall", "finditer", "flags", "fullmatch", "match", "search", "source", "sub")
+    __slots__ = ("findall", "finditer", "flags", "fullmatch", "match", "search", "source", "split", "sub")
 
     match: Callable[..., Match]
     fullmatch: Callable[..., Match]
     search: Callable[..., Match]
     findall: Callable[..., list[Any]]
     finditer: Callable[..., Iterator[re.Match[str]]]
+    split: Callable[..., list[Any]]
     sub: Callable[..., str]
 
     def __init__(self, source: str, flags: int = 0) -> None:
@@ -32,10 +33,10 @@ class Pattern:
 
     def __getattr__(self, name: str) -> Any:
         """Called once, while the slots of the methods are still empty."""
-        if name not in ("match", "fullmatch", "search", "findall", "finditer", "sub"):
+        if name not in ("match", "fullmatch", "search", "findall", "finditer", "split", "sub"):
             raise AttributeError(name)
         compiled = re.compile(self.source, self.flags)
         self.match, self.fullmatch = compiled.match, compiled.fullmatch
         self.search, self.findall, self.sub = compiled.search, compiled.findall, compiled.sub
-        self.finditer = compiled.finditer
+        self.finditer, self.split = compiled.finditer, compiled.split
         return getattr(self, name)

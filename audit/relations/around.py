@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from audit.claimfile.model import Around
+from audit.numbers.patterns import Pattern
 
 _REACH = 200  # characters on each side of a number
-_SENTENCE = re.compile(r"[。！？!?;；\n]|\.(?=\s)")
-_CLAUSE = re.compile(r"[，、:：()（）—]|,(?=\D)")
+_SENTENCE = Pattern(r"[。！？!?;；\n]|\.(?=\s)")
+_CLAUSE = Pattern(r"[，、:：()（）—]|,(?=\D)")
 
 
 def around(text: str, start: int, end: int, paragraph: int) -> Around:
@@ -17,7 +16,7 @@ def around(text: str, start: int, end: int, paragraph: int) -> Around:
     return Around(text[first:last], text[slice(*_within(_CLAUSE, text, start, end, first, last))], paragraph)
 
 
-def _within(ends: re.Pattern[str], text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+def _within(ends: Pattern, text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
     for match in ends.finditer(text, first, start):
         first = match.end()
     behind = ends.search(text, end, last)

@@ -9,11 +9,12 @@ from functools import cache
 from audit.article.marks import is_chinese
 from audit.languages.en import cues_totals as english
 from audit.languages.zh import cues_totals as chinese
+from audit.numbers.patterns import Pattern
 from audit.relations.model import Statement
 from audit.relations.scene import Scene
 
 _BEFORE, _AFTER = 24, 28  # characters beside a part in which its word stands
-_CLAUSE = re.compile("[，,；;。：:]")
+_CLAUSE = Pattern("[，,；;。：:]")
 
 
 def leaves_nothing_out(scene: Scene, parts: Sequence[Statement]) -> bool:
@@ -35,8 +36,8 @@ def joined(scene: Scene, one: Statement, other: Statement) -> bool:
 
 
 @cache
-def _joins(in_chinese: bool) -> re.Pattern[str]:
-    return re.compile((chinese if in_chinese else english).JOINS)
+def _joins(in_chinese: bool) -> Pattern:
+    return Pattern((chinese if in_chinese else english).JOINS)
 
 
 def _beside(scene: Scene, one: Statement, in_chinese: bool) -> str:
@@ -47,11 +48,14 @@ def _beside(scene: Scene, one: Statement, in_chinese: bool) -> str:
     return f"{before} {text[one.start : one.end]} {after}".casefold()
 
 
-def _each_has_its_own(beside: Sequence[str], words: Sequence[re.Pattern[str]]) -> bool:
+_Word = tuple[str, Pattern]  # a word, and the expression that finds it whole
+
+
+def _each_has_its_own(beside: Sequence[str], words: Sequence[_Word]) -> bool:
     """Whether the words can be dealt out one to a part: the first part that has a word takes it."""
     left = list(beside)
-    for word in words:
-        found = next((one for one in left if word.search(one)), None)
+    for word, whole in words:  # most sets end at their first word, which is nowhere
+        found = next((one for one in left if word in one and whole.search(one)), None)
         if found is None:
             return False
         left.remove(found)
@@ -59,11 +63,11 @@ def _each_has_its_own(beside: Sequence[str], words: Sequence[re.Pattern[str]]) -
 
 
 @cache
-def _sets(in_chinese: bool) -> dict[int, list[tuple[re.Pattern[str], ...]]]:
-    found: dict[int, list[tuple[re.Pattern[str], ...]]] = {}
+def _sets(in_chinese: bool) -> dict[int, list[tuple[_Word, ...]]]:
+    found: dict[int, list[tuple[_Word, ...]]] = {}
     data = chinese if in_chinese else english
     for words in data.CLOSED_SETS:
         edge = "" if in_chinese else r"\b"
-        patterns = tuple(re.compile(f"{edge}{re.escape(word)}{edge}") for word in words)
+        patterns = tuple((word, Pattern(f"{edge}{re.escape(word)}{edge}")) for word in words)
         found.setdefault(len(words), []).append(patterns)
     return found

@@ -18,6 +18,7 @@ from audit.languages.zh import cues_rates as chinese_rates
 from audit.languages.zh import cues_time as chinese_time
 from audit.languages.zh import cues_totals as chinese_totals
 from audit.languages.zh import relations as chinese
+from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 from audit.relations.model import Cue
 
@@ -32,36 +33,36 @@ ANNIVERSARY_ENDINGS = (*english_time.ANNIVERSARY_ENDINGS, *chinese_time.ANNIVERS
 class NamedRate(NamedTuple):
     """A rate that has a name, with what its part and its whole are called; ``left_over``: what is left of the whole."""
 
-    rate: re.Pattern[str]
-    part: re.Pattern[str]
-    whole: re.Pattern[str]
+    rate: Pattern
+    part: Pattern
+    whole: Pattern
     left_over: bool
 
 
 class ChangeWords(NamedTuple):
     """What the words of a language about changes say beside their cues."""
 
-    apposed: re.Pattern[str]
-    no_subject: re.Pattern[str]
-    points: re.Pattern[str]
-    points_behind: re.Pattern[str]
-    after_bare: re.Pattern[str]
-    compared: re.Pattern[str]
-    own_verb: re.Pattern[str]
-    adjusted: re.Pattern[str]
-    taken_up: re.Pattern[str]
-    row: re.Pattern[str]
-    versus: re.Pattern[str]
-    moves_before: tuple[tuple[int, re.Pattern[str]], ...]
-    moves_after: tuple[tuple[int, re.Pattern[str]], ...]
-    halved: re.Pattern[str]
-    multiple_of: re.Pattern[str]
-    from_where: re.Pattern[str]
-    ago: re.Pattern[str]
-    moved: re.Pattern[str]
-    to: re.Pattern[str]
-    votes: re.Pattern[str]
-    beside_name: re.Pattern[str]
+    apposed: Pattern
+    no_subject: Pattern
+    points: Pattern
+    points_behind: Pattern
+    after_bare: Pattern
+    compared: Pattern
+    own_verb: Pattern
+    adjusted: Pattern
+    taken_up: Pattern
+    row: Pattern
+    versus: Pattern
+    moves_before: tuple[tuple[int, Pattern], ...]
+    moves_after: tuple[tuple[int, Pattern], ...]
+    halved: Pattern
+    multiple_of: Pattern
+    from_where: Pattern
+    ago: Pattern
+    moved: Pattern
+    to: Pattern
+    votes: Pattern
+    beside_name: Pattern
 
 
 Row = tuple[str, int, str]  # a role, a direction, a pattern
@@ -70,21 +71,21 @@ Row = tuple[str, int, str]  # a role, a direction, a pattern
 class Words(NamedTuple):
     """The compiled tables of one language."""
 
-    before: tuple[tuple[str, int, re.Pattern[str]], ...]
-    after: tuple[tuple[str, int, re.Pattern[str]], ...]
+    before: tuple[tuple[str, int, Pattern], ...]
+    after: tuple[tuple[str, int, Pattern], ...]
     changes: ChangeWords
-    sentence_end: re.Pattern[str]
-    abbreviated: re.Pattern[str]
-    clause_end: re.Pattern[str]
-    no_shares: re.Pattern[str]
+    sentence_end: Pattern
+    abbreviated: Pattern
+    clause_end: Pattern
+    no_shares: Pattern
     rates: tuple[NamedRate, ...]
-    grown: re.Pattern[str]
-    same_in: re.Pattern[str]
-    maybe_in: re.Pattern[str]
-    apposed_in: re.Pattern[str]
-    figures: re.Pattern[str]
-    each_only: re.Pattern[str]
-    time_zones: re.Pattern[str]
+    grown: Pattern
+    same_in: Pattern
+    maybe_in: Pattern
+    apposed_in: Pattern
+    figures: Pattern
+    each_only: Pattern
+    time_zones: Pattern
 
     def cues(self, before: str, after: str, start: int, end: int, text: str) -> Iterator[Cue]:
         """The cues of a number: ``before`` and ``after`` are the text beside it, ``text`` its own words."""
@@ -135,54 +136,54 @@ def _words(language: str) -> Words:
     rates = chinese_rates if language == "zh" else english_rates
     before, after = _rows(language)
     return Words(
-        tuple((role, way, re.compile(f"(?:{pattern}){_HEDGED}")) for role, way, pattern in before),
-        tuple((role, way, re.compile(pattern)) for role, way, pattern in after),
+        tuple((role, way, Pattern(f"(?:{pattern}){_HEDGED}")) for role, way, pattern in before),
+        tuple((role, way, Pattern(pattern)) for role, way, pattern in after),
         _changes(changes),
-        re.compile(data.SENTENCE_END),
-        re.compile(data.ABBREVIATED),
-        re.compile(data.CLAUSE_END),
-        re.compile(rates.NO_SHARES, re.IGNORECASE),
+        Pattern(data.SENTENCE_END),
+        Pattern(data.ABBREVIATED),
+        Pattern(data.CLAUSE_END),
+        Pattern(rates.NO_SHARES, re.IGNORECASE),
         tuple(
             _named(row, left)
             for rows, left in ((rates.LEFT_OVER, True), (rates.RATES, False))
             for row in rows
         ),
-        re.compile(rates.GROWN),
-        re.compile(rates.SAME_IN, re.IGNORECASE),
-        re.compile(rates.MAYBE_IN, re.IGNORECASE),
-        re.compile(rates.APPOSED_IN, re.IGNORECASE),
-        re.compile(rates.FIGURES),
-        re.compile(rates.EACH_ONLY),
-        re.compile((chinese_time if language == "zh" else english_time).TIME_ZONES, re.IGNORECASE),
+        Pattern(rates.GROWN),
+        Pattern(rates.SAME_IN, re.IGNORECASE),
+        Pattern(rates.MAYBE_IN, re.IGNORECASE),
+        Pattern(rates.APPOSED_IN, re.IGNORECASE),
+        Pattern(rates.FIGURES),
+        Pattern(rates.EACH_ONLY),
+        Pattern((chinese_time if language == "zh" else english_time).TIME_ZONES, re.IGNORECASE),
     )
 
 
 def _named(row: tuple[str, str, str], left_over: bool) -> NamedRate:
-    rate, part, whole = (re.compile(words, re.IGNORECASE) for words in row)
+    rate, part, whole = (Pattern(words, re.IGNORECASE) for words in row)
     return NamedRate(rate, part, whole, left_over)
 
 
 def _changes(data: ModuleType) -> ChangeWords:
     return ChangeWords(
-        re.compile(data.APPOSED),
-        re.compile(data.NO_SUBJECT),
-        re.compile(data.POINTS),
-        re.compile(data.POINTS_BEHIND),
-        re.compile(data.AFTER_BARE),
-        re.compile(data.COMPARED),
-        re.compile(data.OWN_VERB),
-        re.compile(data.ADJUSTED),
-        re.compile(data.TAKEN_UP),
-        re.compile(data.ROW),
-        re.compile(data.VERSUS),
-        tuple((way, re.compile(f"(?:{words}){_HEDGED}")) for way, words in data.MOVES_BEFORE),
-        tuple((way, re.compile(words)) for way, words in data.MOVES_AFTER),
-        re.compile(data.HALVED),
-        re.compile(data.MULTIPLE_OF),
-        re.compile(data.FROM_WHERE),
-        re.compile(data.AGO),
-        re.compile(data.MOVED),
-        re.compile(data.TO),
-        re.compile(data.VOTES, re.IGNORECASE),
-        re.compile(data.BESIDE_NAME),
+        Pattern(data.APPOSED),
+        Pattern(data.NO_SUBJECT),
+        Pattern(data.POINTS),
+        Pattern(data.POINTS_BEHIND),
+        Pattern(data.AFTER_BARE),
+        Pattern(data.COMPARED),
+        Pattern(data.OWN_VERB),
+        Pattern(data.ADJUSTED),
+        Pattern(data.TAKEN_UP),
+        Pattern(data.ROW),
+        Pattern(data.VERSUS),
+        tuple((way, Pattern(f"(?:{words}){_HEDGED}")) for way, words in data.MOVES_BEFORE),
+        tuple((way, Pattern(words)) for way, words in data.MOVES_AFTER),
+        Pattern(data.HALVED),
+        Pattern(data.MULTIPLE_OF),
+        Pattern(data.FROM_WHERE),
+        Pattern(data.AGO),
+        Pattern(data.MOVED),
+        Pattern(data.TO),
+        Pattern(data.VOTES, re.IGNORECASE),
+        Pattern(data.BESIDE_NAME),
     )

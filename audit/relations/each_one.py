@@ -10,6 +10,7 @@ from audit.article.marks import is_chinese
 from audit.languages.en import each_one as english
 from audit.languages.zh import each_one as chinese
 from audit.languages.zh.numbers import PRINTED_SCALES
+from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 from audit.relations.model import Statement
 from audit.relations.scene import Scene
@@ -17,11 +18,11 @@ from audit.units import Unit, find, without_kinds
 
 _REACH = 72  # characters before a number in which it is said what it is for each of
 _BEHIND = 48
-_STOPS = re.compile(r"[.;。；：\n](?![0-9])")
+_STOPS = Pattern(r"[.;。；：\n](?![0-9])")
 # a number's growth between the words and the number: takings per hectolitre by 8.0 percent to €95
-_CHANGE = re.compile(r"(?: by)? [0-9.,]+ ?(?:%|per ?cent)(?: to| from)?")
+_CHANGE = Pattern(r"(?: by)? [0-9.,]+ ?(?:%|per ?cent)(?: to| from)?")
 _MADE_OF_WHOLE = {"day": "week", "month": "year", "h": "day", "min": "h"}  # six weeks are so many days
-_RATIO = re.compile(r"[0-9.]+ ?[:：] ?$")  # the first side of a ratio: 师生比为1：14.5
+_RATIO = Pattern(r"[0-9.]+ ?[:：] ?$")  # the first side of a ratio: 师生比为1：14.5
 _SIGN = r"[ \u00a0]?[^\w\s(（\[,，.。:：;；、]?$"  # the sign of a currency
 
 
@@ -40,21 +41,21 @@ class EachOne(NamedTuple):
 
 
 class EachWords(NamedTuple):
-    behind: tuple[re.Pattern[str], ...]
-    before: tuple[re.Pattern[str], ...]
-    prices: re.Pattern[str]
-    at_which: re.Pattern[str]
-    holding: re.Pattern[str]
+    behind: tuple[Pattern, ...]
+    before: tuple[Pattern, ...]
+    prices: Pattern
+    at_which: Pattern
+    holding: Pattern
     periods: dict[str, str]
     persons: frozenset[str]
     ratios: dict[str, tuple[str, str]]
-    in_a_row: re.Pattern[str]
-    of_it: re.Pattern[str]
-    counted: re.Pattern[str]
-    result: re.Pattern[str]
-    result_behind: re.Pattern[str]
-    deducted: re.Pattern[str]
-    no_rate: re.Pattern[str]
+    in_a_row: Pattern
+    of_it: Pattern
+    counted: Pattern
+    result: Pattern
+    result_behind: Pattern
+    deducted: Pattern
+    no_rate: Pattern
 
 
 @cache
@@ -62,21 +63,21 @@ def words_about_each(in_chinese: bool) -> EachWords:
     """The words of one language."""
     data = chinese if in_chinese else english
     return EachWords(
-        tuple(re.compile(one) for one in data.BEHIND),
-        tuple(re.compile(f"(?:{one}){_SIGN}") for one in data.BEFORE),
-        re.compile(f"(?:{data.PRICES}){_SIGN}"),
-        re.compile(data.AT_WHICH),
-        re.compile(f"(?:{data.HOLDING})$"),
+        tuple(Pattern(one) for one in data.BEHIND),
+        tuple(Pattern(f"(?:{one}){_SIGN}") for one in data.BEFORE),
+        Pattern(f"(?:{data.PRICES}){_SIGN}"),
+        Pattern(data.AT_WHICH),
+        Pattern(f"(?:{data.HOLDING})$"),
         data.PERIODS,
         data.PERSONS,
         data.RATIOS,
-        re.compile(data.IN_A_ROW),
-        re.compile(data.OF_IT),
-        re.compile(f"(?:{data.COUNTED}){_SIGN}"),
-        re.compile(data.RESULT),
-        re.compile(data.RESULT_BEHIND),
-        re.compile(data.DEDUCTED),
-        re.compile(data.NO_RATE),
+        Pattern(data.IN_A_ROW),
+        Pattern(data.OF_IT),
+        Pattern(f"(?:{data.COUNTED}){_SIGN}"),
+        Pattern(data.RESULT),
+        Pattern(data.RESULT_BEHIND),
+        Pattern(data.DEDUCTED),
+        Pattern(data.NO_RATE),
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
@@ -11,10 +10,11 @@ from audit.article.marks import is_chinese
 from audit.intervals import Interval
 from audit.languages.en import limits as english
 from audit.languages.zh import limits as chinese
+from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 from audit.relations.model import Statement
 
-_MARKS = re.compile("[.,;，。；、]")
+_MARKS = Pattern("[.,;，。；、]")
 _REACH = 60  # characters before a number in which what it is of stands
 _UNITS = {"percent": "%", "count": "", "celsius": "℃"}
 
@@ -29,11 +29,11 @@ class Limit(NamedTuple):
 
 class _Row(NamedTuple):
     sort: str
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
+    before: Pattern | None
+    after: Pattern | None
     values: Interval
     high: str
-    unless: re.Pattern[str] | None
+    unless: Pattern | None
 
 
 @cache
@@ -42,19 +42,19 @@ def _rows(language: str) -> tuple[_Row, ...]:
     return tuple(
         _Row(
             sort,
-            re.compile(rf"(?:{before})[ ]?$") if before else None,
-            re.compile(after) if after else None,
+            Pattern(rf"(?:{before})[ ]?$") if before else None,
+            Pattern(after) if after else None,
             Interval(Fraction(low), Fraction(high)),
             f"{high}{_UNITS[sort]}",
-            re.compile(unless) if unless else None,
+            Pattern(unless) if unless else None,
         )
         for sort, before, after, low, high, unless in data.LIMITS
     )
 
 
 @cache
-def _can_be_negative(language: str) -> re.Pattern[str]:
-    return re.compile((chinese if language == "zh" else english).CAN_BE_NEGATIVE)
+def _can_be_negative(language: str) -> Pattern:
+    return Pattern((chinese if language == "zh" else english).CAN_BE_NEGATIVE)
 
 
 def limit_of(one: Statement, text: str) -> Limit | None:
@@ -78,7 +78,7 @@ def _found(row: _Row, before: str, after: str) -> str | None:
 
 
 def _clause(before: str, after: str) -> str:
-    return _MARKS.split(before)[-1] + _MARKS.split(after)[0]
+    return str(_MARKS.split(before)[-1] + _MARKS.split(after)[0])
 
 
 def _sorts(one: Statement) -> Iterator[str]:

@@ -12,6 +12,7 @@ from functools import cache
 from audit.article.marks import is_chinese
 from audit.languages.en import cues_totals as english
 from audit.languages.zh import cues_totals as chinese
+from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 from audit.relations.model import Statement
 from audit.relations.scene import ENDS, Scene, is_amount
@@ -28,7 +29,7 @@ _LEVELS = (
     "holds",
 )  # roles of what is a level, whatever moved it
 _MOST = 24  # numbers of a row
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_YEAR = Pattern("(?:19|20)[0-9]{2}")
 _LARGE = 10_000  # what is counted in so many is printed with decimals too: 1.94 million and 920,000
 _OPENING = "（(［["
 
@@ -117,8 +118,8 @@ def _is_other(scene: Scene, one: Statement) -> bool:
 
 
 @cache
-def _no_amount(in_chinese: bool) -> re.Pattern[str]:
-    return re.compile((chinese if in_chinese else english).NO_AMOUNT, re.IGNORECASE)
+def _no_amount(in_chinese: bool) -> Pattern:
+    return Pattern((chinese if in_chinese else english).NO_AMOUNT, re.IGNORECASE)
 
 
 def is_moved(one: Statement) -> bool:
@@ -219,8 +220,8 @@ def _leaves_out_unit(scene: Scene, one: Statement) -> bool:
 
 
 @cache
-def _elided(in_chinese: bool) -> re.Pattern[str]:
-    return re.compile((chinese if in_chinese else english).ELIDED)
+def _elided(in_chinese: bool) -> Pattern:
+    return Pattern((chinese if in_chinese else english).ELIDED)
 
 
 def like_row(scene: Scene, row: Row, away: int) -> list[Statement]:

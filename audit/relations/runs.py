@@ -10,6 +10,7 @@ from itertools import pairwise
 from audit.article.marks import is_chinese
 from audit.languages.en import cues_totals as english
 from audit.languages.zh import cues_totals as chinese
+from audit.numbers.patterns import Pattern
 from audit.relations.closed_sets import joined, leaves_nothing_out
 from audit.relations.model import Statement
 from audit.relations.rows import Row, is_moved
@@ -122,5 +123,5 @@ def _named(words: str) -> int:
 
 
 @cache
-def _single(in_chinese: bool) -> re.Pattern[str]:
-    return re.compile((chinese if in_chinese else english).SINGLE)
+def _single(in_chinese: bool) -> Pattern:
+    return Pattern((chinese if in_chinese else english).SINGLE)

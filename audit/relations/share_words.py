@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from audit.article.marks import is_chinese
 from audit.languages.en import cues_rates as english
 from audit.languages.zh import cues_rates as chinese
+from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 from audit.relations.model import Statement
 from audit.relations.scene import Scene
 
 _BEFORE, _AFTER = 30, 40  # characters beside a number in which the words of its clause stand
-_CLAUSE = re.compile("[，；;。：:（(）)、]|,(?![0-9])|\\. ")  # no mark of a number
-_WORD = re.compile("[a-z]{4,}")
+_CLAUSE = Pattern("[，；;。：:（(）)、]|,(?![0-9])|\\. ")  # no mark of a number
+_WORD = Pattern("[a-z]{4,}")
 _STEM = 5  # letters by which two words are one: reply and replied are not, pupil and pupils are
 
 
@@ -43,7 +43,7 @@ def words_of_amount(scene: Scene, one: Statement) -> str:
     text = scene.texts[one.paragraph]
     before = _CLAUSE.split(text[max(0, one.start - _BEFORE) : one.start])[-1]
     after = _CLAUSE.split(text[one.end : one.end + _AFTER])[0]
-    return before + " " + (after[:6] if is_chinese(before + after) else after)
+    return str(before + " " + (after[:6] if is_chinese(before + after) else after))
 
 
 def kin(words: str, own: str) -> int:
@@ -76,8 +76,8 @@ def _is_in(words: str, own: str) -> bool:
 
 
 @cache
-def _split(in_chinese: bool) -> re.Pattern[str]:
-    return re.compile((chinese if in_chinese else english).SHARE_OF)
+def _split(in_chinese: bool) -> Pattern:
+    return Pattern((chinese if in_chinese else english).SHARE_OF)
 
 
 def is_tied(between: str) -> bool:
@@ -86,8 +86,8 @@ def is_tied(between: str) -> bool:
 
 
 @cache
-def _tie(in_chinese: bool) -> re.Pattern[str]:
-    return re.compile((chinese if in_chinese else english).TIED)
+def _tie(in_chinese: bool) -> Pattern:
+    return Pattern((chinese if in_chinese else english).TIED)
 
 
 def names_one(words: str) -> bool:
@@ -95,7 +95,7 @@ def names_one(words: str) -> bool:
     return bool(_stems(words)) if words.isascii() else len(words) > 1 and words not in chinese.ANY_WHOLE
 
 
-def is_called(own: str, words: re.Pattern[str]) -> bool:
+def is_called(own: str, words: Pattern) -> bool:
     """Whether an amount is called by one of some words, and not by its opposite: 合格 is not in 不合格."""
     return any(
         not match.start() or own[match.start() - 1] not in chinese.NOT for match in words.finditer(own)
@@ -114,5 +114,5 @@ def leads_to_part(scene: Scene, share: Statement, other: Statement) -> bool:
 
 
 @cache
-def _then(in_chinese: bool) -> re.Pattern[str]:
-    return re.compile((chinese if in_chinese else english).SHARE_THEN)
+def _then(in_chinese: bool) -> Pattern:
+    return Pattern((chinese if in_chinese else english).SHARE_THEN)

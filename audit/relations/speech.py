@@ -16,6 +16,7 @@ from itertools import accumulate
 
 from audit.languages.en import speech as english
 from audit.languages.zh import speech as chinese
+from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 from audit.relations.calendar import DECIDED
 from audit.relations.model import Candidate, Grade, Statement
@@ -25,8 +26,8 @@ _NEVER_TOLD = frozenset(("corrected", "denied"))  # what was wrong may differ fr
 _MEASURES = frozenset(("aim", "norm"))  # what results are measured by
 _MEASURED = frozenset(("share", "difference", "times"))
 _NEXT = 24  # characters between words and the number they are about
-_QUOTE = re.compile('["“”「」『』]')
-_MARK = re.compile("[,，](?![0-9])|[;；。!?！？)）]|[.](?= |$)")
+_QUOTE = Pattern('["“”「」『』]')
+_MARK = Pattern("[,，](?![0-9])|[;；。!?！？)）]|[.](?= |$)")
 
 
 class _Stretches(NamedTuple):
@@ -39,15 +40,15 @@ class _Stretches(NamedTuple):
 
 
 class _Words(NamedTuple):
-    rows: tuple[tuple[str, str, re.Pattern[str]], ...]
-    stops: re.Pattern[str]
+    rows: tuple[tuple[str, str, Pattern], ...]
+    stops: Pattern
 
 
 @cache
 def _words(language: str) -> _Words:
     data = chinese if language == "zh" else english
-    rows = tuple((kind, reach, re.compile(pattern, re.IGNORECASE)) for kind, reach, pattern in data.SPEECH)
-    return _Words(rows, re.compile(data.STOPS, re.IGNORECASE))
+    rows = tuple((kind, reach, Pattern(pattern, re.IGNORECASE)) for kind, reach, pattern in data.SPEECH)
+    return _Words(rows, Pattern(data.STOPS, re.IGNORECASE))
 
 
 class Speech:
@@ -73,7 +74,7 @@ class Speech:
                 return one.kind
         return SAID
 
-    def _of_row(self, kind: str, reach: str, pattern: re.Pattern[str]) -> _Stretches | None:
+    def _of_row(self, kind: str, reach: str, pattern: Pattern) -> _Stretches | None:
         if reach == "behind":
             found = list(self._behind(pattern))
         else:
@@ -86,7 +87,7 @@ class Speech:
             kind, [start for start, _ in found], list(accumulate((end for _, end in found), max))
         )
 
-    def _behind(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    def _behind(self, pattern: Pattern) -> Iterator[tuple[int, int]]:
         for start, end in self._numbers:
             if pattern.match(self._text, end, end + 2 * _NEXT) is not None:
                 yield start, end

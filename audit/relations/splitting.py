@@ -16,11 +16,12 @@ from audit.article.model import Mention
 from audit.languages.en import structures as english
 from audit.languages.zh import structures as chinese
 from audit.numbers import Reading, read
+from audit.numbers.patterns import Pattern
 
-_ROW = re.compile(
+_ROW = Pattern(
     r"(?<![0-9.,:：∶])[0-9]{1,5}(?:\.[0-9]{1,4})?(?: ?[:：∶] ?[0-9]{1,5}(?:\.[0-9]{1,4})?){1,8}(?![:：∶]?[0-9])"
 )
-_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_FIGURE = Pattern(r"[0-9]+(?:\.[0-9]+)?")
 _REACH = 40
 _ABOUT_100 = range(80, 121)  # what figures with decimals add up to where they are percents
 
@@ -83,5 +84,5 @@ def _figures(match: re.Match[str], found: Sequence[Found], language: str) -> lis
 
 
 @cache
-def _words() -> re.Pattern[str]:
-    return re.compile(f"{english.PROPORTION}|{chinese.PROPORTION}", re.IGNORECASE)
+def _words() -> Pattern:
+    return Pattern(f"{english.PROPORTION}|{chinese.PROPORTION}", re.IGNORECASE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from fractions import Fraction
 
@@ -12,6 +11,7 @@ from audit.between_days import ends_of
 from audit.claimfile.model import Span
 from audit.numbers import Kind, Reading
 from audit.numbers.dates import NO_SUCH_DAY
+from audit.numbers.patterns import Pattern
 from audit.relations.cues import Words, language_of, words_of
 from audit.relations.model import Statement
 from audit.relations.parted_changes import with_changes_parted
@@ -91,7 +91,7 @@ def _is_life(reading: Reading) -> bool:
     return ends_of(reading) is not None
 
 
-def _ends(pattern: re.Pattern[str], text: str) -> list[int]:
+def _ends(pattern: Pattern, text: str) -> list[int]:
     return [match.end() for match in pattern.finditer(text) if not _in_number(text, match.start())]
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from audit.article.marks import is_chinese
 from audit.languages.en import cues_totals as english
 from audit.languages.zh import cues_totals as chinese
+from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.rows import alike, is_moved, plain
@@ -19,7 +20,7 @@ from audit.relations.scene import Scene
 _TOTALS_BEFORE = 8  # totals looked at in the sentences before a row
 _LARGER = 6  # what it costs that a part is more than its total
 _TAIL = 40  # characters behind a colon or dash in which the first part stands
-_OPENED = re.compile(r"[:：—–]|\s-\s|--")
+_OPENED = Pattern(r"[:：—–]|\s-\s|--")
 
 
 class Lead(NamedTuple):
@@ -114,8 +115,8 @@ def counted_words(scene: Scene, total: Statement) -> int | None:
 
 
 @cache
-def _so_many(in_chinese: bool, word: str) -> re.Pattern[str]:
-    return re.compile((chinese if in_chinese else english).TOGETHER.replace("{n}", word))
+def _so_many(in_chinese: bool, word: str) -> Pattern:
+    return Pattern((chinese if in_chinese else english).TOGETHER.replace("{n}", word))
 
 
 def has(one: Statement, roles: Sequence[str]) -> bool:

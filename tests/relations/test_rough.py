@@ -24,14 +24,16 @@ _numbers = st.fractions(max_denominator=10**6) | st.integers(-(10**14), 10**14).
 @st.composite
 def _intervals(draw: st.DrawFn) -> Interval:
     low = draw(_numbers)
-    return Interval(low, low + draw(st.sampled_from([0, Fraction(1, 1000), Fraction(1, 2), 5000])))
+    return Interval(
+        low, low + draw(st.sampled_from([Fraction(0), Fraction(1, 1000), Fraction(1, 2), Fraction(5000)]))
+    )
 
 
 @settings(max_examples=40)
 @given(st.lists(_intervals(), min_size=7, max_size=7))
 @pytest.mark.parametrize("form", sorted(EQUATIONS))
 def test_rough_sides_hold_the_exact_ones(form: str, some: list[Interval]) -> None:
-    of = {field: (some[at % 7],) for at, field in enumerate(_FIELDS)}
+    of: dict[str, tuple[Interval, ...]] = {field: (some[at % 7],) for at, field in enumerate(_FIELDS)}
     of.update({field: tuple(some[:many]) for field, many in _ROWS.items()})
     try:
         exact = sides_of(form, of)

@@ -19,6 +19,7 @@ from functools import cache
 from audit.article.marks import is_chinese
 from audit.languages.en import lists as english
 from audit.languages.zh import lists as chinese
+from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 from audit.relations.items import Items, chinese_items, english_items
 from audit.relations.model import Candidate, Grade, Statement
@@ -30,32 +31,32 @@ _BEFORE = 120
 _NUMBERS = 40  # numbers on either side that may stand in the list
 _SORTS = frozenset(("count", "enumeration", "time", "ordinal"))
 _MOST_MISSED = 2
-_DIGIT_COMMA = re.compile(r"(?<=[0-9])[,，](?=[0-9]{3})")
-_BRACKETS = re.compile(r"[(（][^()（）]{0,60}[)）]")
-_SPACED_BRACKETS = re.compile(r"[ ]?[(（][^()（）]{0,60}[)）]")
+_DIGIT_COMMA = Pattern(r"(?<=[0-9])[,，](?=[0-9]{3})")
+_BRACKETS = Pattern(r"[(（][^()（）]{0,60}[)）]")
+_SPACED_BRACKETS = Pattern(r"[ ]?[(（][^()（）]{0,60}[)）]")
 _FAR = 600  # characters behind a number in which its terms are told of one by one
 _PARAGRAPHS = 4
 _BLOT = "\u2060"
-_TERMS = re.compile("“([^”“]{2,9})”")
-_YEAR = re.compile("[0-9]{4}年?")
+_TERMS = Pattern("“([^”“]{2,9})”")
+_YEAR = Pattern("[0-9]{4}年?")
 _WORDS_OFF = 3  # words between a number and its row
-_DATE = re.compile("[0-9]{1,4}[^0-9]?")
-_QUOTED = re.compile("[“《]([^“”《》]{1,40})[”》]")
-_DIGITS = re.compile("[0-9０-９]")
+_DATE = Pattern("[0-9]{1,4}[^0-9]?")
+_QUOTED = Pattern("[“《]([^“”《》]{1,40})[”》]")
+_DIGITS = Pattern("[0-9０-９]")
 
 
 class _Words(NamedTuple):
-    behind: tuple[re.Pattern[str], ...]
-    before: tuple[re.Pattern[str], ...]
-    next: tuple[re.Pattern[str], ...]
-    pairs: tuple[re.Pattern[str], ...]
-    terms: re.Pattern[str]
-    ends: re.Pattern[str]
+    behind: tuple[Pattern, ...]
+    before: tuple[Pattern, ...]
+    next: tuple[Pattern, ...]
+    pairs: tuple[Pattern, ...]
+    terms: Pattern
+    ends: Pattern
     strict: frozenset[str]
     open: frozenset[str]
     first: tuple[str, ...]
     itself: str
-    joins: re.Pattern[str]
+    joins: Pattern
     longest: int
     is_chinese: bool
 
@@ -148,9 +149,7 @@ def _hidden(text: str) -> str:
     return _BRACKETS.sub(lambda found: _BLOT * len(found[0]), text)
 
 
-def _first(
-    words: _Words, patterns: tuple[re.Pattern[str], ...], text: str, at: int, behind: bool
-) -> _Row | None:
+def _first(words: _Words, patterns: tuple[Pattern, ...], text: str, at: int, behind: bool) -> _Row | None:
     for pattern in patterns:
         match = pattern.match(text) if behind else pattern.search(text)
         if match is None:
@@ -237,17 +236,17 @@ def _candidates(scene: Scene, one: Statement, number: int, row: _Row, words: _Wo
 def _words(in_chinese: bool) -> _Words:
     data = chinese if in_chinese else english
     return _Words(
-        tuple(re.compile(one) for one in data.BEHIND),
-        tuple(re.compile(one) for one in data.BEFORE),
-        tuple(re.compile(one) for one in data.NEXT),
-        tuple(re.compile(one, re.IGNORECASE) for one in data.PAIRS),
-        re.compile(data.TERMS),
-        re.compile(data.ENDS),
+        tuple(Pattern(one) for one in data.BEHIND),
+        tuple(Pattern(one) for one in data.BEFORE),
+        tuple(Pattern(one) for one in data.NEXT),
+        tuple(Pattern(one, re.IGNORECASE) for one in data.PAIRS),
+        Pattern(data.TERMS),
+        Pattern(data.ENDS),
         data.STRICT,
         data.OPEN,
         data.FIRST,
         data.ITSELF,
-        re.compile(data.JOINS),
+        Pattern(data.JOINS),
         data.LONGEST,
         in_chinese,
     )

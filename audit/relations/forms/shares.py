@@ -10,10 +10,10 @@ Held: *48 of the 64, or 75%*. Told: *48 of the 64, or 57%*. Not proposed: *rose 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 from audit.relations.cues import NamedRate, words_of
 from audit.relations.model import Candidate, Grade, Statement
@@ -276,7 +276,7 @@ def _passed(scene: Scene, part: Statement, whole: Statement) -> int:
     return 0 if first is not None and first.number == whole.number else 1
 
 
-def _is_named(share: _Share, one: Statement, words: re.Pattern[str]) -> bool:
+def _is_named(share: _Share, one: Statement, words: Pattern) -> bool:
     return is_called(share.own[one.number], words)
 
 

@@ -16,6 +16,7 @@ from functools import cache
 from audit.article.marks import is_chinese
 from audit.languages.en import thresholds as english
 from audit.languages.zh import thresholds as chinese
+from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, comparable, steps
@@ -31,11 +32,11 @@ _HALF = (1, 2)
 
 
 class _Words(NamedTuple):
-    limit: re.Pattern[str]
-    mark: re.Pattern[str]
-    over: re.Pattern[str]
-    under: re.Pattern[str]
-    majority: re.Pattern[str]
+    limit: Pattern
+    mark: Pattern
+    over: Pattern
+    under: Pattern
+    majority: Pattern
     fractions: dict[str, tuple[int, int]]
 
 
@@ -44,11 +45,11 @@ def _words(in_chinese: bool) -> _Words:
     data = chinese if in_chinese else english
     ending = r"[ \u00a0]*[^\w\s(（\[,，.。:：;；、]?$"
     return _Words(
-        re.compile(f"(?:{data.LIMIT}){ending}"),
-        re.compile(data.MARK),
-        re.compile(data.OVER),
-        re.compile(data.UNDER),
-        re.compile(f"(?:{data.MAJORITY}){ending}"),
+        Pattern(f"(?:{data.LIMIT}){ending}"),
+        Pattern(data.MARK),
+        Pattern(data.OVER),
+        Pattern(data.UNDER),
+        Pattern(f"(?:{data.MAJORITY}){ending}"),
         data.FRACTIONS,
     )
 
