@@ -17,6 +17,7 @@ from audit.records import NamedTuple
 MOST_CONFLICTS = 8
 _MOST_QUESTIONS = 600
 _MOST_SEEDS = 40  # demands of one part around which a contradiction is looked for
+_PAIRS_OF_A_STEP = 50  # of demands that are compared by how near they are
 
 
 class Conflict(NamedTuple):
@@ -134,6 +135,7 @@ def _nearest(
     away, by way of numbers that are equal, would be no less minimal."""
     best = constraints
     for seed in sorted(constraints, key=Constraint.key)[:_MOST_SEEDS]:
+        effort.steps(len(constraints) ** 2 // _PAIRS_OF_A_STEP)
         near = _by_distance(seed, constraints, box)
         low, high = 1, min(len(best), len(near))
         if len(best) == 2 or effort.spent:  # fewer demands do not contradict each other
@@ -161,10 +163,10 @@ def _by_distance(
         if not joined:
             break
         # of equally near ones those that share the most numbers and bring the fewest along
-        joined.sort(key=lambda one: (-len(names.intersection(one.claims)), len(one.claims)))
-        found.append(joined[0])
-        names.update(joined[0].claims)
-        left = [one for one in left if one is not joined[0]]
+        next_one = min(joined, key=lambda one: (-len(names.intersection(one.claims)), len(one.claims)))
+        found.append(next_one)
+        names.update(next_one.claims)
+        left = [one for one in left if one is not next_one]
     return found
 
 
