@@ -14,7 +14,7 @@ from audit.relations.equations import sides
 from audit.relations.model import Candidate, Statement
 
 # up to which cost the closest binding is as good as announced, if the next is well behind it
-_SURE = {"growth": 6, "fall": 6, "difference": 6, "points": 12, "structure": 2}
+_SURE = {"growth": 3, "fall": 3, "difference": 3, "points": 8, "structure": 2, "share": 1}
 _WELL_BEHIND = 3
 _LEVELS_APART, _SIZES_APART = Fraction(3, 2), Fraction(3)  # what still is of one size
 _CLEAR = 2  # by so much the closest binding has to be closer than the next to be clear
@@ -23,14 +23,14 @@ _CLEARLY = Fraction(1, 4)
 _ELSE = Fraction(1, 12)
 # of the closest binding: up to which cost, how many slips that fit by chance may be expected where a fit still speaks
 _CHANCES: dict[str, tuple[tuple[int, Fraction], ...]] = {
-    "parts": ((3, Fraction(1, 2)), (6, Fraction(1, 8))),
+    "parts": ((3, Fraction(1)), (11, _ELSE)),
     "each": ((3, Fraction(1)), (6, Fraction(1, 8))),
-    "product": ((6, Fraction(1, 2)),),
+    "product": ((6, Fraction(1)),),
     "difference": ((12, Fraction(1)),),
     "growth": ((12, Fraction(1, 2)),),
     "fall": ((8, Fraction(1, 2)),),
     "points": ((8, Fraction(1)),),
-    "share": ((-1, Fraction(1, 2)), (3, _ELSE)),
+    "share": ((3, Fraction(1, 2)),),
 }
 
 
