@@ -46,9 +46,10 @@ def _without_year(day: date, named: int, published: Interval | None) -> NamedWee
         return NamedWeekday(day, named, False, False)
     if published is None or published.low is None or published.low != published.high:
         return NamedWeekday(day, named, False, True)
-    away = abs(day.toordinal() - published.low)
+    on = int(published.low)
+    away = abs(day.toordinal() - on)
     for one in fitting:
-        if abs(one.toordinal() - published.low) < away:
+        if abs(one.toordinal() - on) < away:
             return NamedWeekday(one, named, True, True)
     return NamedWeekday(day, named, False, away > _CLOSE)
 
