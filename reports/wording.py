@@ -114,7 +114,7 @@ def _ground(summary: Summary, language: Language) -> str:
 
 
 def scope(counts: Counts, language: Language = ENGLISH) -> tuple[str, ...]:
-    """What was audited: files, claims and checks, and whether the text of the articles was at hand."""
+    """What was audited: files, claims and checks, and whether the text of the articles was available."""
     return (
         language.counted(counts.files, "{number} file", "{number} files"),
         language.counted(counts.claims, "{number} claim", "{number} claims"),

@@ -114,7 +114,7 @@ class _How(Evidence):
 
 def how_bound(binding: Binding) -> Sentence:
     """How the roles of a row were filled: ``coal = `coal_saved` (coal-burned, as stated)``."""
-    return sentence("bound without being told: {roles}", roles=_roles(binding))
+    return sentence("matched automatically: {roles}", roles=_roles(binding))
 
 
 def _roles(binding: Binding) -> Series:

@@ -91,7 +91,7 @@ def test_a_finding_says_how_it_was_bound() -> None:
     one = found(COAL)["coal-per-heated-area (coal: coal, area: area)"]
     assert one.verdict is Verdict.IMPLAUSIBLE
     assert str(one.steps[-1].shown) == (
-        "bound without being told: coal = `coal` (coal-burned, guessed from “coal”), "
+        "matched automatically: coal = `coal` (coal-burned, guessed from “coal”), "
         "area = `area` (heated-floor-area, guessed from “heated area”)"
     )
     assert str(one.help) == (
