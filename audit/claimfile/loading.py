@@ -129,7 +129,9 @@ def _report_foreign(root: MappingNode, faults: Faults) -> None:
     name, (mark, _) = next(iter(root.entries.items()))
     known = series(words.TOP, marked(", "))
     message = sentence("the file is no claim file: it has none of the keys {known}", known=known)
-    cure = sentence("begin it with `audit: 1`, then `claims:`; or move anything that is not a claim file elsewhere")
+    cure = sentence(
+        "begin it with `audit: 1`, then `claims:`; or move anything that is not a claim file elsewhere"
+    )
     faults.add(key_place(faults.file, mark, name), message, cure)
 
 

@@ -40,6 +40,7 @@ _PAIRS = (
 )  # of two levels that words mark, the unit left out is the other's
 _FAR = ("same",)  # forms whose numbers may stand far apart: a headline and its lead
 _MOST_SPREAD = 2  # sentences between the first number of a relation and the last, if a miss of it is told
+_EXPLAINED_ONLY = ("product", "percents")  # whose words also end other sums, or name one whole for several
 _ALONE = 100  # how far the next binding is behind one that is alone
 
 
@@ -125,11 +126,13 @@ def _is_tellable(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     over* are names of groups more often than numbers, and a small word such as *three* counts whatever is near."""
     if candidate.grade is Grade.COINCIDENCE:  # bound only where it holds
         return False
-    if not is_told(candidate, statements):
+    if not is_told(candidate, statements) or not _are_parts(candidate, statements):
         return False
     if candidate.form in DECIDED:  # dates and ages, whose forms look at that themselves
         return True
     members = [statements[index] for index in candidate.members]
+    if candidate.form == "lists" and members[0].sort[0] == "time":  # a term of two years lists nothing
+        return False
     lent = units_in(candidate, statements)
     if candidate.grade is Grade.ANNOUNCED and candidate.form in _PAIRS:
         return all(one.value is not None and one.reading.hedge in _PLAIN for one in members)
@@ -142,6 +145,16 @@ def _is_tellable(candidate: Candidate, statements: Sequence[Statement]) -> bool:
             if statements[index].reading.counted is None  # points say what they count
         )
     )
+
+
+def _are_parts(candidate: Candidate, statements: Sequence[Statement]) -> bool:
+    """Whether the parts of a sum may be parts: none is as much as the total, and not all are the same number, as sizes
+    in names and one quantity told again are."""
+    if candidate.form != "parts":
+        return True
+    fields = dict(candidate.roles)
+    parts = [statements[index].value for index in fields["parts"]]
+    return statements[fields["total"][0]].value not in parts and (len(parts) < 2 or len(set(parts)) > 1)
 
 
 def _spread(members: Sequence[Statement]) -> int:
@@ -160,7 +173,8 @@ def _failing(group: Sequence[Candidate], statements: Sequence[Statement], owned:
         return None
     best = group[0]
     equals = [one for one in group if one.cost == best.cost]
-    if best.grade is Grade.ANNOUNCED and len(equals) == 1 and not is_odd(best, statements):
+    outright = best.grade is Grade.ANNOUNCED and best.form not in _EXPLAINED_ONLY
+    if outright and len(equals) == 1 and not is_odd(best, statements):
         return Bound(best, False, Grade.ANNOUNCED)
     if best.at_most and exceeds(best, statements):
         return Bound(best, False, Grade.ANNOUNCED)

@@ -45,7 +45,7 @@ _ODD_SUMS = {"percents": Fraction(4, 3), "parts": Fraction(3)}
 OF_LEVELS = frozenset(("growth", "fall", "growth-by", "fall-by", "difference", "times"))
 _MEANS = ("each", "mean")
 _IN_OWN_UNITS = OF_LEVELS | {"points", "share", "margin", "parts", "percents", "structure", "same"}
-_ODD = 2  # a sum that is more than so many times its total is a wrong binding
+_ODD = Fraction(4, 3)  # a sum that is more than so many times its total is a wrong binding
 
 
 def _sum(values: Sequence[Any], by: Arithmetic) -> Any:

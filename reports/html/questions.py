@@ -6,7 +6,7 @@ import re
 
 from markupsafe import Markup
 
-from audit.findings import Finding, Verdict
+from audit.findings import Finding, Sentence, Verdict, marked, series
 from audit.records import NamedTuple
 from audit.reports.figures import raised
 from audit.reports.html.cards import Card
@@ -73,8 +73,23 @@ def _spelt(code: str, words: dict[str, str]) -> str | None:
     return _NAME.sub(lambda name: words.get(name.group(), name.group()), code)
 
 
+def _with_meanings(finding: Finding, view: FileView, lang: Language) -> Sentence:
+    """The sentence of a form, each of its numbers with what it stands for where the claim says so."""
+    values = dict(finding.message.values)
+    for role, names in finding.roles:
+        claims = [view.claims[name].claim for name in names if name in view.claims]
+        if role in values and len(claims) == len(names) and any(claim.means is not None for claim in claims):
+            quoted = [
+                _quoted(claim.says.value, claim.means.value if claim.means is not None else "", lang)
+                for claim in claims
+            ]
+            values[role] = series(quoted, marked(", "), marked(" and "))
+    return finding.message._replace(values=tuple(values.items()))
+
+
 def _question(finding: Finding, view: FileView | None, lang: Language) -> str:
-    said = capital(_in_words(lang.told(finding.message), finding, view, lang), lang)
+    message = finding.message if view is None else _with_meanings(finding, view, lang)
+    said = capital(_in_words(lang.told(message), finding, view, lang), lang)
     if finding.verdict is Verdict.FAILS:
         return lang.text("Which of these numbers is wrong? {sentence}", sentence=said)
     if finding.verdict is Verdict.IMPLAUSIBLE:

@@ -35,8 +35,8 @@ ASKED = [
     (
         SUM,
         "en",
-        "Which of these numbers is wrong? “schools of the county” says 12个, but"
-        " “7个” (schools in towns) + “4个” (schools in villages) is 11",
+        "Which of these numbers is wrong? “7个” (schools in towns) and “4个” (schools in villages)"
+        " make 11个, not “12个” (schools of the county)",
     ),
     (NAMELESS, "en", "Which of these numbers is wrong? The article says 3名, but the check says 5"),
     (NAMELESS, "zh", "这些数字中哪一个有误？文中写的是 3名，但核对项要求 5"),
