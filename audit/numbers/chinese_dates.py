@@ -166,22 +166,26 @@ def _number_before(text: str, position: int, word: str, highest: int) -> Numeral
     return found if fits else None
 
 
-def _day_at(text: str, position: int, highest: int = 31) -> Numeral | None:
+def _day_at(text: str, position: int, highest: int = 31, lowest: int = 1) -> Numeral | None:
     found = number_at(text, position)
     return (
         found
-        if found is not None and _is(found, highest) and text[found.end : found.end + 1] in ("日", "号")
+        if found is not None
+        and _is(found, highest, lowest)
+        and text[found.end : found.end + 1] in ("日", "号")
         else None
     )
 
 
-_TWO_FIGURES = 99  # 8月37日 is a date that there is not
+_TWO_FIGURES = 99  # 8月37日 is a date that there is not, and 8月0日
 _TO = frozenset("至到-–—~～－")
 
 
-def _is(numeral: Numeral, highest: int) -> bool:
+def _is(numeral: Numeral, highest: int, lowest: int = 1) -> bool:
     return (
-        type(numeral.value) is int and 1 <= numeral.value <= highest and numeral.style in ("figures", "words")
+        type(numeral.value) is int
+        and lowest <= numeral.value <= highest
+        and numeral.style in ("figures", "words")
     )
 
 
@@ -212,7 +216,7 @@ def _after_month(text: str, days: Days) -> Days:
     third = _THIRDS.get(text[days.end : days.end + 2])
     if third is not None:
         return days._replace(end=days.end + 2, day=third[0], last_day=third[1])
-    day = _day_at(text, days.end, _TWO_FIGURES)
+    day = _day_at(text, days.end, _TWO_FIGURES, 0)
     if day is None:
         return days
     return _after_day(text, days._replace(end=day.end + 1, day=int(day.value)))

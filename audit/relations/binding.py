@@ -40,7 +40,7 @@ _PAIRS = (
 )  # of two levels that words mark, the unit left out is the other's
 _FAR = ("same",)  # forms whose numbers may stand far apart: a headline and its lead
 _MOST_SPREAD = 2  # sentences between the first number of a relation and the last, if a miss of it is told
-_EXPLAINED_ONLY = ("product", "percents")  # whose words also end other sums, or name one whole for several
+_CROWDED = ("product", "percents")  # whose words also end other sums, or name one whole for several
 _ALONE = 100  # how far the next binding is behind one that is alone
 
 
@@ -157,6 +157,20 @@ def _are_parts(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     return statements[fields["total"][0]].value not in parts and (len(parts) < 2 or len(set(parts)) > 1)
 
 
+def _is_alone(candidate: Candidate, statements: Sequence[Statement]) -> bool:
+    """Whether no other number of its sort stands in the sentences of a product or of percents that make a hundred."""
+    if candidate.form not in _CROWDED:
+        return True
+    low, high = min(candidate.members), max(candidate.members)
+    while low > 0 and statements[low - 1].sentence == statements[low].sentence:
+        low -= 1
+    while high + 1 < len(statements) and statements[high + 1].sentence == statements[high].sentence:
+        high += 1
+    others = set(range(low, high + 1)).difference(candidate.members)
+    sort = statements[candidate.roles[0][1][0]].sort
+    return all(statements[one].sort != sort for one in others)
+
+
 def _spread(members: Sequence[Statement]) -> int:
     """Over how many sentences numbers are spread."""
     return max(one.sentence for one in members) - min(one.sentence for one in members)
@@ -173,7 +187,7 @@ def _failing(group: Sequence[Candidate], statements: Sequence[Statement], owned:
         return None
     best = group[0]
     equals = [one for one in group if one.cost == best.cost]
-    outright = best.grade is Grade.ANNOUNCED and best.form not in _EXPLAINED_ONLY
+    outright = best.grade is Grade.ANNOUNCED and _is_alone(best, statements)
     if outright and len(equals) == 1 and not is_odd(best, statements):
         return Bound(best, False, Grade.ANNOUNCED)
     if best.at_most and exceeds(best, statements):

@@ -41,7 +41,7 @@ class Arithmetic(NamedTuple):
 
 _EXACT = Arithmetic(sets.add, sets.subtract, sets.multiply, sets.divide, sets.absolute, Interval.point)
 _ROUGH = Arithmetic(rough.add, rough.subtract, rough.multiply, rough.divide, rough.absolute, rough.number)
-_ODD_SUMS = {"percents": Fraction(4, 3), "parts": Fraction(3)}
+_ODD_SUMS = {"percents": Fraction(4, 3), "parts": Fraction(3), "product": Fraction(2)}
 OF_LEVELS = frozenset(("growth", "fall", "growth-by", "fall-by", "difference", "times"))
 _MEANS = ("each", "mean")
 _IN_OWN_UNITS = OF_LEVELS | {"points", "share", "margin", "parts", "percents", "structure", "same"}

@@ -57,9 +57,14 @@ def _is_near(candidate: Candidate, statements: Sequence[Statement]) -> bool:
 
 def chance_allowed(candidate: Candidate, statements: Sequence[Statement], rank: int, margin: int) -> Fraction:
     """How many slips that fit by chance may be expected of a binding where one that fits still speaks for a slip; 0
-    where none does. Small counts (13, of which 8 and 4) fit everything."""
-    small = any(_figures(statements[index]) < 2 for index in candidate.members)
-    return min(_allowed(candidate, rank, margin), _ELSE) if small else _allowed(candidate, rank, margin)
+    where none does. Small counts (13, of which 8 and 4) fit everything, and what is planned or supposed is rounder."""
+    members = [statements[index] for index in candidate.members]
+    most = _allowed(candidate, rank, margin)
+    if any(one.speech != "said" for one in members):
+        return min(most, _ELSE)
+    if any(_figures(one) < 2 for one in members):
+        return min(most, _CLEARLY if candidate.form == "product" else _ELSE)
+    return most
 
 
 def _allowed(candidate: Candidate, rank: int, margin: int) -> Fraction:
