@@ -2,8 +2,7 @@
 
 A ratio told as an increase (*2.5 times as much* → *a 250 % rise*), a change measured against the later number, percent
 for percentage points, what is left told as what is gone (减少到 for 减少了), a rise told as a fall, a part left out of a
-sum or counted twice, a share of the rest instead of the whole, a conversion that multiplies where it has to divide,
-million for billion and 万 for 亿, a decimal point out of its place.
+sum or counted twice, a share of the rest instead of the whole, a conversion that multiplies where it has to divide.
 
 Each is another equation over the same fields. One is named only if it holds exactly, in the numbers as they are
 usually read, and if the printed figures are so many that it hardly fits by chance.
@@ -21,23 +20,16 @@ from audit.records import NamedTuple
 from audit.relations.equations import Sets, sides_of
 
 _ONE = Interval(1, 1)
-_SCALES = (Fraction(1000), Fraction(10_000), Fraction(1_000_000), Fraction(100_000_000))
-_POINTS = (Fraction(10), Fraction(100))  # a decimal point that has wandered
-_WITHOUT_SCALE = ("growth", "fall", "share", "times", "margin")
-_SCALED = frozenset((
-    "growth", "fall", "growth-by", "fall-by", "difference", "times", "share", "margin", "parts", "each", "product",
-    "mean", "converts",
-))  # fmt: skip
+_MOST_PARTS = 30  # of more, one that is missing or twice fits by chance
 
 
 class Confusion(NamedTuple):
     """One that explains a miss. ``role`` and ``position`` say which number it is about, where it is about one of
-    several; ``factor`` by how much that one is off."""
+    several."""
 
     name: str
     role: str = ""
     position: int = 0
-    factor: Rational = 1
 
 
 def _ratio(of: Sets) -> Interval:
@@ -147,8 +139,6 @@ def confusions(
         yield from _miscounted(of)
     if form == "converts" and units is not None:
         yield from _multiplied(of, units)
-    if form in _SCALED:
-        yield from _scaled(form, of, percents)
 
 
 def _named(form: str, of: Sets, percents: frozenset[str]) -> Iterator[Confusion]:
@@ -181,7 +171,7 @@ def _can_hold(form: str, of: Sets) -> bool:
 def _miscounted(of: Sets) -> Iterator[Confusion]:
     """A part that is not in the total, or is in it twice."""
     parts = of["parts"]
-    for at in range(len(parts) if len(parts) > 2 else 0):
+    for at in range(len(parts) if 2 < len(parts) <= _MOST_PARTS else 0):
         if _can_hold("parts", {**of, "parts": (*parts[:at], *parts[at + 1 :])}):
             yield Confusion("part-left-out", "parts", at)
         if _can_hold("parts", {**of, "parts": (*parts, parts[at])}):
@@ -192,16 +182,3 @@ def _multiplied(of: Sets, units: Mapping[str, Rational]) -> Iterator[Confusion]:
     ratio = Fraction(units["to"]) / Fraction(units["converts"])
     if ratio != 1 and _can_be_equal(of["to"][0], of["converts"][0].scaled(ratio * ratio)):
         yield Confusion("multiplied-for-divided", "to")
-
-
-def _scaled(form: str, of: Sets, percents: frozenset[str]) -> Iterator[Confusion]:
-    """A number that would fit with another scale word, or with its decimal point elsewhere."""
-    for name, factors in (("scale", _SCALES), ("decimal-point", _POINTS)):
-        for role, values in of.items():
-            if name == "scale" and (role in percents or role in _WITHOUT_SCALE):
-                continue
-            for at in range(len(values)):
-                for factor in (*factors, *(1 / one for one in factors)):
-                    changed = (*values[:at], values[at].scaled(factor), *values[at + 1 :])
-                    if _can_hold(form, {**of, role: changed}):
-                        yield Confusion(name, role, at, factor)
