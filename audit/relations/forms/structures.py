@@ -73,10 +73,19 @@ def _cost(scene: Scene, row: Sequence[Statement], run: Sequence[Statement]) -> i
     stands before them (*sold for €2.8 million, that gave Renato …*), and in the order of the figures."""
     cost = 2 * abs(run[0].sentence - row[0].sentence) + (1 if run[0].number < row[0].number else 0)
     cost += sum(joint(scene, one, other) for one, other in pairwise(run))
-    behind = [one for one in scene.sentence_of(run[-1]) if one.number > run[-1].number and is_amount(one)]
-    followed = bool(behind) and comparable(run[-1], behind[0]) and behind[0].cue("sum") is None
-    cost += 2 if followed and joint(scene, run[-1], behind[0]) == 0 else 0
+    behind = _next_amount(scene, run[-1])
+    followed = behind is not None and comparable(run[-1], behind) and behind.cue("sum") is None
+    cost += 2 if behind is not None and followed and joint(scene, run[-1], behind) == 0 else 0
     return cost + 2 * sum(_are_turned(row[at : at + 2], run[at : at + 2]) for at in range(len(row) - 1))
+
+
+def _next_amount(scene: Scene, one: Statement) -> Statement | None:
+    """The amount that follows in the same sentence."""
+    for at in range(one.number + 1, len(scene.statements)):
+        other = scene.statements[at]
+        if other.sentence != one.sentence or is_amount(other):
+            return other if other.sentence == one.sentence else None
+    return None
 
 
 def _are_turned(figures: Sequence[Statement], amounts: Sequence[Statement]) -> bool:
