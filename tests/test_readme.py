@@ -35,6 +35,15 @@ def test_the_report_is_what_the_main_job_prints(monkeypatch: pytest.MonkeyPatch)
     assert [line for line in shown if line not in printed] == []
 
 
+def test_the_article_is_reported_as_the_readme_shows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "80")
+    given = ["check", "docs/ferry.txt", "--format", "plain"]
+    printed = CliRunner().invoke(group, given)
+    assert printed.exit_code == 1
+    assert without_seconds(block("console")) == without_seconds(printed.output)
+
+
 def test_the_first_claim_file_holds(tmp_path: Path) -> None:
     path = tmp_path / "first.yaml"
     path.write_text(block("yaml"), "utf-8")
