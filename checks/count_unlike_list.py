@@ -64,6 +64,10 @@ _TEMPLATES = {
     True: marked("`{claim}` says {says}, and {count} item is listed"),
     False: marked("`{claim}` says {says}, and {count} items are listed"),
 }
+_PRINTED = {  # of an article's own relations, whose claims have names that nobody gave
+    True: marked("{says}, and {count} item is listed"),
+    False: marked("{says}, and {count} items are listed"),
+}
 _LISTED = {True: marked("{says}: {count} listed or more"), False: marked("{says}: {count} listed")}
 
 
@@ -107,7 +111,8 @@ def _compare(material: Material, entry: Check, name: str, reading: Reading) -> F
         verdict = Verdict.HOLDS
     elif not reading.widest.intersect(allowed).is_empty:
         verdict = Verdict.STRAINED
-    told = sentence(_TEMPLATES[listed == 1], claim=name, says=material.says(name), count=listed)
+    templates = _TEMPLATES if entry.binding is None else _PRINTED
+    told = sentence(templates[listed == 1], claim=name, says=material.says(name), count=listed)
     return outcome(
         material,
         entry,

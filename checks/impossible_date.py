@@ -332,6 +332,8 @@ def _date(material: Material, entry: Check, options: Options) -> Finding:
         told = sentence("`{claim}` says {says}, and there is such a day or time", claim=name, says=says)
         return outcome(material, entry, Verdict.HOLDS, told, claims=(name,))
     told = sentence("`{claim}` says {says}, but there is no such day or time", claim=name, says=says)
+    if entry.binding is not None:
+        told = sentence("{says}: there is no such day or time", says=says)
     return outcome(material, entry, Verdict.FAILS, told, claims=(name,))
 
 
@@ -349,6 +351,9 @@ def _apart(days: Interval, steps: Steps | None) -> Sentence:
 
 _AND = marked("`{claim}` says {says}, and {fact}")
 _BUT = marked("`{claim}` says {says}, but {fact}")
+# of an article's own relations, whose claims have names that nobody gave
+_PRINTED_AND = marked("{says}, and {fact}")
+_PRINTED_BUT = marked("{says}, but {fact}")
 _CHECK_AND = marked("the check says {stated}, and {fact}")
 _CHECK_BUT = marked("the check says {stated}, but {fact}")
 
@@ -356,8 +361,11 @@ _CHECK_BUT = marked("the check says {stated}, but {fact}")
 def _answer(material: Material, entry: Check, verdict: Verdict, key: str, fact: Sentence) -> Finding:
     stated, holds = entry.required(key).value, verdict is Verdict.HOLDS
     if stated in material.document.claims:
-        template = _AND if holds else _BUT
-        told = sentence(template, claim=stated, says=material.says(stated), fact=fact)
+        says = material.says(stated)
+        if entry.binding is not None:
+            told = sentence(_PRINTED_AND if holds else _PRINTED_BUT, says=says, fact=fact)
+        else:
+            told = sentence(_AND if holds else _BUT, claim=stated, says=says, fact=fact)
     else:
         told = sentence(_CHECK_AND if holds else _CHECK_BUT, stated=stated, fact=fact)
     return outcome(material, entry, verdict, told, claims=_claims(material, entry))
