@@ -8,7 +8,7 @@ witness was found proves nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from audit.expressions.forms import Form, Scaled, Sum, Variable, image, occurrences, value_at
@@ -89,19 +89,25 @@ class _Equation:
     def _solve(self, values: Values, box: Mapping[str, Interval]) -> bool:
         """Solves the demand for the first of its own claims that it can be solved for inside its set."""
         point = {name: Interval(values[name], values[name]) for name in self.names}
-        try:
-            if not image(self.form, point).intersect(self.limit).is_empty:
-                return True
-        except DividesByZero:
-            pass
+        if self._is_met(point):
+            return True
         for name in self.own:
             allowed = projected(self.form, self.limit, name, point)
-            if allowed is not None:
-                within = box[name].intersect(allowed).tightened()
-                if not within.is_empty:
-                    values[name] = _nearest(within, values[name])
+            if allowed is None:
+                continue
+            within = box[name].intersect(allowed).tightened()
+            for value in () if within.is_empty else _choices(within, values[name]):
+                if self._is_met({**point, name: Interval(value, value)}):
+                    values[name] = value
                     return True
         return False
+
+    def _is_met(self, point: Mapping[str, Interval]) -> bool:
+        """Whether the demand is met at a point; it is not where something would be divided by 0."""
+        try:
+            return not image(self.form, point).intersect(self.limit).is_empty
+        except DividesByZero:
+            return False
 
     def _computed(self, name: str, values: Values, box: Mapping[str, Interval]) -> bool:
         """Computes a claim that is said to be equal to something else. What would lie beside its set is put to the
@@ -256,6 +262,12 @@ def _bounded(low: Rational | None, high: Rational | None) -> tuple[Rational, Rat
     if low is None:
         low = 0 if high is None else high - _FAR
     return low, low + _FAR if high is None else high
+
+
+def _choices(interval: Interval, value: Rational) -> Iterator[Rational]:
+    """Values of a set, the nearest first: where that one may be divided by, and is 0, an end of the set is meant."""
+    yield _nearest(interval, value)
+    yield from (end for end in (interval.high, interval.low) if end is not None and end in interval)
 
 
 def _nearest(interval: Interval, value: Rational) -> Rational:

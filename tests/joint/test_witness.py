@@ -101,6 +101,12 @@ def test_one_of_the_cases_is_met_where_the_system_is(
             assert any(propagate(case, dict(points)).possible is not False for case in found)
 
 
+def test_a_witness_never_divides_by_zero() -> None:
+    box = {"a": Interval(0, 0), "b": Interval(0, 0), "d": Interval(0, 1, whole=True)}
+    found = witness([(one.form, one.limit) for one in demands(["a == b / d"], box)], box)
+    assert found is not None and found["d"] == 1
+
+
 def _within(interval: Interval, eighths: int) -> Rational:
     assert interval.low is not None and interval.high is not None
     value = interval.low + Fraction(interval.high - interval.low) * eighths / 8
