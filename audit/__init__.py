@@ -80,7 +80,7 @@ def mentions(article: Path, *, language: str | None = None) -> list[Mention]:
 
 def claims_frame(paths: Path | Sequence[Path] = "claims/") -> DataFrame:
     """The claims of claim files as a pandas table, one row a claim, with its reading."""
-    from audit.tables import claims_frame as make_frame
+    from audit.frames import claims_frame as make_frame
 
     return make_frame(_paths(paths))
 
