@@ -177,7 +177,7 @@ def _spread(members: Sequence[Statement]) -> int:
 
 
 def _has_figures(one: Statement) -> bool:
-    return any(character.isdigit() for character in one.reading.text)
+    return one.has_figures
 
 
 def _failing(group: Sequence[Candidate], statements: Sequence[Statement], owned: set[int]) -> Bound | None:

@@ -22,11 +22,28 @@ def leaves_nothing_out(scene: Scene, parts: Sequence[Statement]) -> bool:
     in_chinese = is_chinese(
         scene.texts[parts[0].paragraph][max(0, parts[0].start - _BEFORE) : parts[0].end + _AFTER]
     )
-    sets = _sets(in_chinese).get(len(parts), ())
+    sets = _sets(in_chinese).get(len(parts))
     if not sets:
         return False
-    beside = [_beside(scene, one, in_chinese) for one in parts]
-    return any(_each_has_its_own(beside, words) for words in sets)
+    own = [_own_words(scene, one, in_chinese) for one in parts]
+    return any(
+        _each_has_its_own(own, words)
+        for first in frozenset().union(*own).intersection(sets)
+        for words in sets[first]
+    )
+
+
+def _own_words(scene: Scene, one: Statement, in_chinese: bool) -> frozenset[str]:
+    """The words of closed sets that stand beside a part; looked for once, since a part stands in many runs."""
+    key = one.number, in_chinese
+    found = scene.set_words.get(key)
+    if found is None:
+        beside = _beside(scene, one, in_chinese)
+        found = frozenset(
+            word for word, whole in _words(in_chinese) if word in beside and whole.search(beside)
+        )
+        scene.set_words[key] = found
+    return found
 
 
 def joined(scene: Scene, one: Statement, other: Statement) -> bool:
@@ -48,26 +65,29 @@ def _beside(scene: Scene, one: Statement, in_chinese: bool) -> str:
     return f"{before} {text[one.start : one.end]} {after}".casefold()
 
 
-_Word = tuple[str, Pattern]  # a word, and the expression that finds it whole
-
-
-def _each_has_its_own(beside: Sequence[str], words: Sequence[_Word]) -> bool:
+def _each_has_its_own(own: Sequence[frozenset[str]], words: Sequence[str]) -> bool:
     """Whether the words can be dealt out one to a part: the first part that has a word takes it."""
-    left = list(beside)
-    for word, whole in words:  # most sets end at their first word, which is nowhere
-        found = next((one for one in left if word in one and whole.search(one)), None)
+    left = list(own)
+    for word in words:
+        found = next((at for at, some in enumerate(left) if word in some), None)
         if found is None:
             return False
-        left.remove(found)
+        del left[found]
     return True
 
 
 @cache
-def _sets(in_chinese: bool) -> dict[int, list[tuple[_Word, ...]]]:
-    found: dict[int, list[tuple[_Word, ...]]] = {}
-    data = chinese if in_chinese else english
-    for words in data.CLOSED_SETS:
-        edge = "" if in_chinese else r"\b"
-        patterns = tuple((word, Pattern(f"{edge}{re.escape(word)}{edge}")) for word in words)
-        found.setdefault(len(words), []).append(patterns)
+def _sets(in_chinese: bool) -> dict[int, dict[str, list[Sequence[str]]]]:
+    """The closed sets by how many words they have, and by the first of them."""
+    found: dict[int, dict[str, list[Sequence[str]]]] = {}
+    for words in (chinese if in_chinese else english).CLOSED_SETS:
+        found.setdefault(len(words), {}).setdefault(words[0], []).append(words)
     return found
+
+
+@cache
+def _words(in_chinese: bool) -> tuple[tuple[str, Pattern], ...]:
+    """All words of closed sets, each with the expression that finds it whole."""
+    edge = "" if in_chinese else r"\b"
+    words = dict.fromkeys(word for some in (chinese if in_chinese else english).CLOSED_SETS for word in some)
+    return tuple((word, Pattern(f"{edge}{re.escape(word)}{edge}")) for word in words)

@@ -246,15 +246,16 @@ def sets_of(candidate: Candidate, statements: Sequence[Statement], wide: bool) -
 
 
 def _is_plain(candidate: Candidate, statements: Sequence[Statement]) -> bool:
-    """Whether every number stands in a unit of its own that needs no other, as in most relations."""
+    """Whether no number needs the unit of another to be what it is, as in most relations."""
     if candidate.form not in _IN_OWN_UNITS or candidate.singles or candidate.scale != 1:
         return False
-    for _, some in candidate.roles:
-        for index in some:
-            one = statements[index]
-            if one.bare or "/" in one.reading.unit.symbol:
-                return False
-    return True
+    members = [statements[index] for index in candidate.members]
+    for one in members:
+        if one.is_per:
+            return False
+    if not any(one.bare for one in members):
+        return True
+    return all(one.bare or one.reading.unit.factor == 1 for one in members)  # what is lent changes nothing
 
 
 def _rounded(one: Statement, own: Interval) -> Interval:
@@ -335,10 +336,22 @@ def _misses(candidate: Candidate, statements: Sequence[Statement], wide: bool) -
     """Whether both sides are certainly apart, which floats can tell: see ``rough``."""
     if candidate.form == "lists":
         return False
-    exact = sets_of(candidate, statements, wide)
     try:
-        fields = {role: [rough.of(one) for one in some] for role, some in exact.items()}
-        one, other = EQUATIONS[candidate.form](fields, _ROUGH)
+        one, other = EQUATIONS[candidate.form](_rough_sets(candidate, statements, wide), _ROUGH)
     except rough.Unsure:
         return False
     return rough.apart(one, other)
+
+
+def _rough_sets(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> Fields:
+    """The sets of each field in floats, those of plain numbers as they were worked out once. Raises ``rough.Unsure``."""
+    if not _is_plain(candidate, statements):
+        exact = sets_of(candidate, statements, wide)
+        return {role: [rough.of(one) for one in some] for role, some in exact.items()}
+    found = {
+        role: [statements[index].rough_widest if wide else statements[index].rough_fair for index in some]
+        for role, some in candidate.roles
+    }
+    if any(None in some for some in found.values()):
+        raise rough.Unsure
+    return found

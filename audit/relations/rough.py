@@ -36,6 +36,14 @@ def _below(end: Rational) -> float:
     return found - _WIDER * abs(found)
 
 
+def known(values: Interval) -> Rough | None:
+    """The same; ``None`` where floats cannot tell."""
+    try:
+        return of(values)
+    except Unsure:
+        return None
+
+
 def number(value: int) -> Rough:
     """The set of one whole number."""
     return float(value), float(value)

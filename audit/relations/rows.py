@@ -213,7 +213,7 @@ def _thing(scene: Scene, one: Statement) -> str:
 
 def _leaves_out_unit(scene: Scene, one: Statement) -> bool:
     """Whether a bare number can borrow a unit: one in figures that no noun follows."""
-    if not one.bare or not any(character.isdigit() for character in one.reading.text):
+    if not one.bare or not one.has_figures:
         return False
     after = scene.texts[one.paragraph][one.end : one.end + 12]
     return _elided(is_chinese(after)).match(after) is not None

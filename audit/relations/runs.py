@@ -96,7 +96,7 @@ def is_plain_run(scene: Scene, parts: Sequence[Statement]) -> bool:
 
 def is_in_figures(one: Statement) -> bool:
     """Whether a number is written with digits, or in a tongue that counts people with numerals."""
-    return any(character.isdigit() for character in one.reading.text) or not one.reading.text.isascii()
+    return one.has_figures or not one.reading.text.isascii()
 
 
 def singles(scene: Scene, parts: Sequence[Statement], total: Statement) -> int:

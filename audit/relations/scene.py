@@ -11,7 +11,6 @@ from audit.relations.model import Candidate, Grade, Statement
 ENDS = frozenset(("under", "at-most", "at-least", "range"))  # hedges of numbers that only have one end
 _SLACK = {Grade.ANNOUNCED: 3, Grade.LIKELY: 9, Grade.COINCIDENCE: 9}
 MOST_NEAR = 32  # numbers on either side that a number can be related to by nothing but its place
-_AMOUNTS = frozenset(("money", "measure", "count", "time"))
 
 
 class Scene:
@@ -29,6 +28,8 @@ class Scene:
         self._order = sorted(self._by_sentence)
         self._stops: dict[int, list[int]] = {}
         self._at = {sentence: at for at, sentence in enumerate(self._order)}
+        self._near: dict[tuple[int, int, int], list[Statement]] = {}
+        self.set_words: dict[tuple[int, bool], frozenset[str]] = {}  # see closed_sets.py
 
     def sentence_of(self, one: Statement, away: int = 0) -> list[Statement]:
         """The statements of a statement's sentence, or of one so many sentences with numbers away."""
@@ -46,6 +47,13 @@ class Scene:
     def near(self, one: Statement, before: int, after: int) -> list[Statement]:
         """The statements of its sentence and of some sentences before and after, in order, without itself: of many, the
         ``MOST_NEAR`` nearest on either side."""
+        key = one.number, before, after
+        found = self._near.get(key)
+        if found is None:
+            found = self._near[key] = self._all_near(one, before, after)
+        return list(found)
+
+    def _all_near(self, one: Statement, before: int, after: int) -> list[Statement]:
         number = one.number
         low, high = number - MOST_NEAR, number + MOST_NEAR
         found: list[Statement] = []
@@ -76,7 +84,7 @@ class Scene:
 def is_amount(one: Statement) -> bool:
     """Whether a number says how much or how many there is of something. One that only says where it ends (under 15, up
     to three) fits everything, and says nothing in a relation."""
-    return one.sort[0] in _AMOUNTS and one.value is not None and one.reading.hedge not in ENDS
+    return one.is_amount
 
 
 def comparable(one: Statement, other: Statement) -> bool:

@@ -244,7 +244,7 @@ def counts_otherwise(one: Statement, other: Statement) -> bool:
 
 def has_figures(one: Statement) -> bool:
     """Whether a number is printed in figures."""
-    return any(character.isdigit() for character in one.reading.text)
+    return one.has_figures
 
 
 def weighed(found: dict[str, int], weights: dict[str, int]) -> int:

@@ -14,7 +14,6 @@ from audit.relations.cues import is_in_chinese, words_of
 from audit.relations.model import Cue, Statement
 from audit.relations.scene import Scene
 
-_MARKS = {"from": 2, "old": 1, "new": -1}
 BESIDE, APPOSED, LED, TOWARDS, NEARBY = 0, 1, 2, 3, 5  # how weakly words call a number a change
 _REACH = 48  # characters beside a number in which its clause may speak of a change
 _CHANGING = frozenset(("money", "measure", "count", "time", "percent", "points", "ratio"))
@@ -43,47 +42,18 @@ class Change(NamedTuple):
 
 
 def mark(one: Statement) -> int:
-    """2 and 1 where words make it the earlier level, -1 the later, 0 where they say nothing. What stands before a
-    number says more than what follows."""
-    found = _marks(one)
-    if not found:
-        return 0
-    before = [cue for cue in found if cue.end <= one.start]
-    if before:
-        return _MARKS[max(before, key=lambda cue: (cue.start, _MARKS[cue.role])).role]
-    return _MARKS[found[0].role] if found else 0
-
-
-def _marks(one: Statement) -> list[Cue]:
-    """The cues that mark a level; the *to* of *an increase to the tune of 5* is part of a word of change."""
-    found = [cue for cue in one.cues if cue.role in _MARKS]
-    if not found:
-        return found
-    changes = [cue for cue in one.cues if cue.role == "change" and cue.end <= one.start]
-    return [
-        cue
-        for cue in found
-        if not any(
-            other.start < cue.start and cue.end <= other.end and cue.role == "new" for other in changes
-        )
-    ]
+    """2 and 1 where words make it the earlier level, -1 the later, 0 where they say nothing."""
+    return one.mark
 
 
 def is_change(one: Statement) -> bool:
     """Whether a word of change stands right beside a number, nearer than one that marks a level."""
-    cues = [cue for cue in one.cues if cue.role == "change"]
-    if not cues:
-        return False
-    nearest = max(cue.start for cue in cues)
-    levels = [cue.start for cue in _marks(one) if cue.end <= one.start]
-    return nearest >= max(levels, default=-1) or any(cue.start >= one.end for cue in cues)
+    return one.is_change
 
 
 def moves(one: Statement) -> bool:
     """Whether a verb or noun with a direction calls a number a change: no level, whatever else is said."""
-    return is_change(one) and any(
-        cue.role == "change" and cue.direction and cue.end <= one.start for cue in one.cues
-    )
+    return one.moves
 
 
 def is_points(one: Statement) -> bool:

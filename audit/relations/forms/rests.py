@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.rows import Row
 from audit.relations.scene import Scene
-from audit.relations.sums import are_said, before_totals, candidate, has, smaller
+from audit.relations.sums import MOST_COST, are_said, before_totals, candidate, has, smaller
 
 _RESTS = ("rest", "closes")
 
@@ -51,18 +51,21 @@ def _of_before(scene: Scene, before: Sequence[Statement], one: Statement) -> Ite
     """The total stands in a sentence before; the other parts with the rest, or with the total."""
     totals = before_totals(scene, one)
     for away, total in enumerate(totals):
-        for first in range(len(before)):
+        for first in range(min(len(before), (MOST_COST - 3 - 2 * away) // 2 + 1)):  # the others cost too much
             parts = [*before[first:], one]
             cost = 3 + 2 * away + 2 * first + smaller(total, parts)
-            yield candidate(scene, one, total, parts, cost, Grade.LIKELY)
+            if cost <= MOST_COST:
+                yield candidate(scene, one, total, parts, cost, Grade.LIKELY)
     earlier = sorted(totals, key=lambda other: other.number)
     for at, whole in enumerate(earlier):
         behind = [part for part in earlier[at + 1 :] if part.sentence >= whole.sentence]
         for last in range(len(behind)):
             parts = [*behind[: last + 1], *before, one]
             passed = len(behind) - last - 1
-            cost = (3 if not before else 5) + 2 * passed + at + smaller(whole, parts)
-            yield candidate(scene, one, whole, parts, cost, Grade.LIKELY)
+            cost = (3 if not before else 5) + 2 * passed + at
+            if cost <= MOST_COST:
+                cost += smaller(whole, parts)
+                yield candidate(scene, one, whole, parts, cost, Grade.LIKELY)
         for part in earlier[:at]:
             if part.sentence == whole.sentence:
                 cost = (3 if whole.cue("whole") is not None else 6) + (whole.number - part.number - 1)

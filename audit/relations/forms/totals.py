@@ -23,6 +23,7 @@ from audit.relations.rows import alike, is_moved, like_row, plain, rows_of
 from audit.relations.runs import Runs, is_closed, is_in_figures, is_plain_run
 from audit.relations.scene import Scene
 from audit.relations.sums import (
+    MOST_COST,
     are_said,
     before_totals,
     candidate,
@@ -37,7 +38,6 @@ from audit.relations.sums import (
 
 _MOST_PARTS = 12
 _LIST_GAP = 44  # characters between the last part and its total
-_MOST_COST = 13  # beyond that nothing is proposed
 _UNSAID_TWO = 2  # what a pair costs more than a list, where nothing is said
 _BACK = 3  # sentences before a total in which its parts may stand
 
@@ -58,7 +58,7 @@ def propose(scene: Scene) -> Iterator[Candidate]:
 
 
 def _close(scene: Scene, some: Iterator[Candidate]) -> Iterator[Candidate]:
-    return (one for one in some if one.cost <= _MOST_COST and _goes_one_way(scene, one))
+    return (one for one in some if one.cost <= MOST_COST and _goes_one_way(scene, one))
 
 
 def _goes_one_way(scene: Scene, one: Candidate) -> bool:
@@ -81,12 +81,14 @@ def _behind(scene: Scene, runs: Runs) -> Iterator[Candidate]:
                 if some[last - 1].cue("sum") is not None:
                     break
                 parts = some[first:last]
-                if opened.unsaid and not is_of_a_size(total, parts):
-                    continue
                 cost = opened.cost + runs.ends(first, last) + runs.looseness(first, last) + 2 * passed
+                if cost > MOST_COST + 2 or (opened.unsaid and not is_of_a_size(total, parts)):
+                    continue
                 cost += _unsaid(scene, runs, at, first, last) if opened.unsaid else 0
                 cost += smaller(total, parts) - (1 if is_closed(scene, parts) else 0)
                 cost += 3 if has(total, ("opens", "includes", "comprises")) else 0
+                if cost > MOST_COST:
+                    continue
                 whole = passed == 0 and runs.is_end(last) and not opened.unsaid
                 grade = _grade(scene, total, parts, whole, opened.complete)
                 bounded = opened.partial and passed == 0 and runs.looseness(first, last) == 0
@@ -158,8 +160,9 @@ def _in_front(scene: Scene, runs: Runs) -> Iterator[Candidate]:
             )
             cost += 0 if told is None else -1 if told == len(parts) else 3
             cost += 0 if all(map(is_in_figures, parts)) or told == len(parts) else 2
-            grade = _grade_in_front(scene, runs, total, parts, begins)
-            yield candidate(scene, total, total, parts, cost, grade)
+            if cost <= MOST_COST:
+                grade = _grade_in_front(scene, runs, total, parts, begins)
+                yield candidate(scene, total, total, parts, cost, grade)
 
 
 def _unled(scene: Scene, runs: Runs, at: int, parts: Sequence[Statement]) -> int:
@@ -219,12 +222,17 @@ def _told_before(scene: Scene, runs: Runs) -> Iterator[Candidate]:
             continue
         for away, total in enumerate(before_totals(scene, some[first])):
             for last in range(first + 2, min(len(some), first + _MOST_PARTS) + 1):
+                cost = 2 * away + 2 * first + runs.ends(first, last) + runs.looseness(first, last)
+                if cost > MOST_COST:
+                    continue
                 parts = some[first:last]
                 closed = is_closed(scene, parts)
                 if not (opened or closed) and not is_of_a_size(total, parts):
                     continue
-                cost = (1 if opened else 3 if closed else 6) + 2 * away + 2 * first + runs.ends(first, last)
-                cost += runs.looseness(first, last) + smaller(total, parts) - (1 if closed and opened else 0)
+                cost += (1 if opened else 3 if closed else 6) - (1 if closed and opened else 0)
+                cost += smaller(total, parts)
+                if cost > MOST_COST:
+                    continue
                 whole = first == 0 and away == 0 and runs.is_end(last)
                 sure = whole and opened and _is_led(scene, parts[0], total)
                 grade = _grade(scene, total, parts, sure, False)
