@@ -63,6 +63,8 @@ class ChangeWords(NamedTuple):
     to: Pattern
     votes: Pattern
     beside_name: Pattern
+    than: Pattern
+    items: Pattern
 
 
 Row = tuple[str, int, str]  # a role, a direction, a pattern
@@ -186,4 +188,6 @@ def _changes(data: ModuleType) -> ChangeWords:
         Pattern(data.TO),
         Pattern(data.VOTES, re.IGNORECASE),
         Pattern(data.BESIDE_NAME),
+        Pattern(data.THAN),
+        Pattern(data.ITEMS),
     )

@@ -186,6 +186,12 @@ def is_kin(each: EachOne, count: Statement, called: tuple[str, ...], words: Each
     return False
 
 
+def is_just_that(each: EachOne, one: Statement, called: tuple[str, ...], words: EachWords) -> bool:
+    """Whether a number counts nothing but what the words are for each of: 3,424,729 common shares beside $31 per share."""
+    names = {name for name in each.of if name.isascii() and len(name) > 2 and name not in words.persons}
+    return one.sort[0] == "count" and any(_singular(word) in names for word in called[:2])
+
+
 def _is_called(word: str, unit: Unit) -> bool:
     found = find(word)
     return found is not None and found.symbol == unit.symbol

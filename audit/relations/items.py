@@ -18,6 +18,9 @@ _NUMBERED = re.compile(
     rf"(?:[{NUMERALS}十]{{1,2}}(?:是|要|抓)|第[{NUMERALS}十]{{1,2}}[，,、是]|[（(]?[0-9]{{1,2}}[)）.、．])"
 )
 _AND = re.compile(r"\s+(?:and|or|&)\s+|\s*&\s*", re.IGNORECASE)
+_MARKED = re.compile(r"(?<![\w.])\((?:[ivx]{1,4}|[a-h]|[0-9]{1,2})\)\s")
+_LAST = re.compile(r"\b(?:and|or)\s[^,;]*(?=[,;])", re.IGNORECASE)
+_GLOSS = re.compile(r"\s*(?:an?|the)\s+[a-z]")
 _OPEN_ENGLISH = re.compile(r"\b(?:etc\.?|and others|and so on|among others|and more)\W*$", re.IGNORECASE)
 
 
@@ -42,6 +45,8 @@ def chinese_items(text: str) -> Items | None:
     if len(numbered) > 1:
         ends = [*[match.start() for match in _NUMBERED.finditer(text)][1:], len(text)]
         return _items([text[start:end] for start, end in zip(numbered, ends, strict=True)], 0)
+    if _NUMBERED.match(text.lstrip(" “")):
+        return None  # 一是…。二是…: the others stand in sentences of their own
     parts = _split_chinese(text)
     is_open = bool(_OPEN.search(parts[-1]))
     last = _OPEN.sub("", parts[-1])
@@ -52,7 +57,13 @@ def chinese_items(text: str) -> Items | None:
         return None
     most = len(parts) + inner + len(re.findall(_JOINED, last))
     least = len(usual) if _end_alike(usual) else len(parts)
-    return _items(usual, most, least=least, is_open=is_open)
+    return _items(usual, most, least=min(least, _until_a_comma(text)), is_open=is_open)
+
+
+def _until_a_comma(text: str) -> int:
+    """The items of a row with 、 before the first comma in it, where the row may end already."""
+    row, comma, _ = re.sub("[，,]", "，", text).partition("，")
+    return row.count("、") + 1 if comma and "、" in row else len(text)
 
 
 def _end_alike(usual: list[str]) -> bool:
@@ -76,6 +87,10 @@ def _parts(text: str, mark: str) -> list[str]:
 
 def english_items(text: str) -> Items | None:
     """The items of an English list; ``None`` where nothing is listed."""
+    marks = [match.end() for match in _MARKED.finditer(text)]
+    if len(marks) > 1:
+        ends = [*[match.start() for match in _MARKED.finditer(text)][1:], len(text)]
+        return _items([text[start:end] for start, end in zip(marks, ends, strict=True)], 0)
     parts = _parts(text, ";" if ";" in text else ",")
     is_open = bool(_OPEN_ENGLISH.search(text))
     if is_open:
@@ -89,7 +104,22 @@ def english_items(text: str) -> Items | None:
         return None
     # the only "and" of a row with commas is the one that ends it
     least = len(usual) if inner == 1 and len(parts) > 1 else len(parts)
+    least = min(least, _until_the_last(text)) - _glosses(parts)
     return _items(usual, len(parts) + inner, least=least, is_open=is_open)
+
+
+def _until_the_last(text: str) -> int:
+    """The items up to the first that *and* leads, where a comma behind it may end the list: *A, B and C, both of Lund*."""
+    last = _LAST.search(text)
+    if last is None:
+        return len(text)
+    return len([part for part in re.split("[,;]", text[: last.end()]) if part.strip()])
+
+
+def _glosses(parts: list[str]) -> int:
+    """The parts that may say what the name before them is: *Setra, a state company, Mio and Dico*."""
+    named = [part.strip()[:1].isupper() for part in parts]
+    return sum(1 for at in range(1, len(parts)) if named[at - 1] and _GLOSS.match(parts[at]))
 
 
 def _items(parts: list[str], most: int, least: int | None = None, is_open: bool = False) -> Items:

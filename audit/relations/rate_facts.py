@@ -58,13 +58,18 @@ def facts_of(scene: Scene) -> list[Facts]:
         found.append(
             Facts(
                 can_be, powers(one), words, each,
-                each is not None and not each.weak and one.cue("total") is None,
+                each is not None and not each.weak and not _is_called_total(one),
                 held, old, (old and one.cue("new") is None) or _is_of_another(scene, one),
                 one.number in parts, _is_deducted(scene, one, words), _is_moved(one), _is_result(scene, one, words),
                 _named(scene, one), called_of(scene, one) if can_be else (),
             )
         )  # fmt: skip
     return found
+
+
+def _is_called_total(one: Statement) -> bool:
+    """Whether words before a number call it a total; what follows it may still be of it: 平均每户48平方米，其中……."""
+    return any(cue.role == "total" and cue.end <= one.start for cue in one.cues)
 
 
 def _is_named_ratio(one: Statement) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from audit.records import NamedTuple
 from audit.relations.cues import AGE_ENDINGS
-from audit.relations.each_one import EachOne, is_kin, unit_of
+from audit.relations.each_one import EachOne, is_just_that, is_kin, unit_of
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.rate_facts import Facts, facts_of
 from audit.relations.scene import Scene, is_amount, words_of_cue
@@ -96,6 +96,8 @@ def _of_one_count(
         for amount in near:
             if amount.number == count.number or _apart(rate, amount, count) > nearest:
                 continue
+            if is_just_that(each, amount, facts[amount.number].called, facts[amount.number].words):
+                continue  # so many shares are no amount for each share
             key = (*_unit(amount), *_unit(count))
             if key not in fitted:
                 fitted[key] = _fitting(facts, rate, amount, count, each)
@@ -317,6 +319,7 @@ def _grade(scene: Scene, found: Triple, form: str) -> Grade:
     plain = plain and not any(facts[one.number].moved or one.bracketed for one in members)
     bare = amount.bare == rate.bare or rate.sort[0] == "count" or "/" in rate.reading.unit.symbol
     itself = facts[amount.number].itself or facts[count.number].itself
+    itself = itself or (facts[amount.number].other and not facts[rate.number].old)
     if facts[count.number].deducted:
         return Grade.COINCIDENCE
     whole = found.more is not None or found.rate.reading.unit.symbol.count("/") < 2
@@ -330,7 +333,8 @@ def _is_told_next(scene: Scene, found: Triple) -> bool:
     last = found.amount if is_told_behind(scene, found) else found.rate
     others = {found.rate.number, found.amount.number, found.things.number} - {last.number}
     there = {one.number for one in scene.sentence_of(last, -1) if is_amount(one)}
-    return there == others
+    there_next = last.sentence - max(scene.statements[number].sentence for number in others) == 1
+    return there == others and there_next
 
 
 def _is_said_product(facts: list[Facts], found: Triple) -> bool:

@@ -62,6 +62,7 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("change", -1, rf"\b{_DOWN}\b[^.,;:()0-9]{{1,34}} by{_SOFT}"),
     ("change", 1, rf"\b{_RISE}(?: rate)?(?: (?:in|for)(?: (?!to\b|from\b|by\b|at\b|was\b|were\b)[a-z'’-]+){{1,4}})?(?: of|, (?:of|or)|:| was| is| comes to| came to| amounted to|, at)?{_SOFT}"),
     ("change", -1, rf"\b{_FALL}(?: rate)?(?: (?:in|for)(?: (?!to\b|from\b|by\b|at\b|was\b|were\b)[a-z'’-]+){{1,4}})?(?: of|, (?:of|or)|:| was| is| comes to| came to| amounted to|, at)?{_SOFT}"),
+    ("change", 1, rf"\b{_RISE} over [^.,;:()]{{1,40}}?(?:[0-9]{{4}}|year|month|quarter|week|season|census|period) of{_SOFT}"),
     ("change", 0, rf"\b{_GAP_NOUN}(?: between(?: [a-z'’-]+){{1,5}})?(?: of| was| is| had been| has been| stood at| stands at| came to| comes to| at|,| to|:| widened to| narrowed to| from)?{_SOFT}"),
     ("change", 0, rf"\bor by{_SOFT}"),
     ("compares", 0, rf"\b(?:{_COMPARATIVES}){_SOFT}"),
@@ -89,6 +90,9 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("whole of", 0, r"\b(?:of (?:the|its|their|all|all the|some)|out of)(?: [a-z-]+)?"),
     ("label", 0, r"\b(?:week|day|phase|stage|round|group|zone|line|route|gate|grade|class|type|category|tier|platform|lap|block|act|part|chapter|article|section|room|page|no|number|priority|generation|step|game|match|quarter|year|tax year|flight|highway|interstate|area|unit|bus|tram|terminal|runway|exit|channel|district|ward)"),
     ("loss", 0, r"\b(?:loss(?:es)?|deficit|outflow|shortfall)(?: for [a-z ]+| last [a-z]+| in [a-z]+)?(?: of| was|,)?(?: [a-z]+){0,2}"),
+    ("loss", 0, r"\bloss(?:es)?(?: (?!from\b|by\b)[a-z-]+){1,9} (?:of|was|were|totall?ed|amounted to|came to)(?: [a-z]+){0,2}"),
+    ("caused", 0, r"\b(?:driven|caused|fuell?ed|helped|boosted|hurt|offset|led|aided|lifted|supported|dragged down|weighed down)(?: [a-z]+ly| in part)? by\b[^.;:()0-9]{0,34}"),
+    ("caused", 0, r"\b(?:due(?: [a-z]+ly)? to|because of|thanks to|attributable to|as a result of|resulting from|owing to|amid|despite)\b[^.,;:()0-9]{0,34}"),
     ("adjusted", 0, r"\b(?:real terms|inflation-adjusted|seasonally adjusted|constant currenc(?:y|ies)|adjusted for inflation|like-for-like|like for like|comparable|annualised|annualized|at constant prices|same-store|underlying|organic(?:ally)?|on an adjusted basis|stripping out|excluding)\b[^.;0-9]{0,30}"),
     ("adjusted", 0, r"\bas (?:much|little|many|few) as"),
 )  # fmt: skip
@@ -149,6 +153,10 @@ VOTES = r"\b(?:vot(?:e|es|ed|ing)|ballots?|councillors|senators|deputies|lawmake
 BESIDE_NAME = r"(?: [a-z]+){0,2}(?:,| and|, and|;|; and|,? (?:to|against)) (?:the )?(?:[A-Z][\w'’-]*[ ]){1,3}"
 # Between two numbers that stand against each other: 31 votes to 17.
 VERSUS = r"(?: [a-z]+)? (?:to|against|versus|v)(?: the [A-Z][\w'’]*| [A-Z][\w]*['’]s?)? |[-–]"
+# What stands between two items of a plain list: $36 and $41.
+ITEMS = r"(?:,|,? and) [$£€]?"
+# What makes both ends of a range the level compared with: more than the 40 to 50 of last year.
+THAN = r"(?:than|against|versus|above|below|over|compared (?:with|to))\b"
 # Behind a span of time that says when.
 AGO = r" (?:ago|earlier|before|previously|prior)\b"
 # Parts that are multiples: halved, half as many; and what a multiple is of, named before it.

@@ -31,6 +31,7 @@ PAIRS: tuple[str, ...] = (
 )
 # What ends a row though no stop stands there: a quotation, or words of another sentence.
 ENDS = r"[,.]?[”\"](?=\s|$)|,? (?:he|she|they|it) (?:said|says|added|told)\b"
+JOINED_ON = r"(?: [a-z][\w’'-]*)?,? and\b"  # behind a number that is an item of its list: *Lund, the two Hague courts and Bern*
 TERMS = r"(?!)"  # behind a number whose items begin with what is counted
 STRICT = frozenset((":", ", namely", " namely", "after"))
 OPEN = frozenset(("including",))  # marks behind which there may be more

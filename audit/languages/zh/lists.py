@@ -25,7 +25,9 @@ BEFORE: tuple[str, ...] = (
 PAIRS: tuple[str, ...] = (
     "[^。；;：:0-9\n]{0,16}?(?P<mark>[：:，,；;])(?P<list>(?:其中)?一[家个名位所条种座支项人者方是为][^。！？\n]{2,80}?[，,；;]?另(?:一|外)[^。；;！？\n]*)",
 )
-ENDS = "(?!)"
+# What begins a gloss on the whole list.
+ENDS = "[，,；;]?(?:亦称|又称|也称|也叫|又叫|俗称|合称|并称|统称|总称|简称|以下简称|下称|以下称|亦即|也就是)"
+JOINED_ON = "[^，,。；;：:、0-9（）()和与及]{0,2}(?:和|与|及|以及|、)"  # behind a number that is an item of its list: 甲国、北欧五国和乙国
 TERMS = "[”’」』]?[，,]?(?:即|是指|就是|：|:)"  # behind a number whose items begin with what is counted
 NEXT: tuple[str, ...] = ()
 STRICT = frozenset(("：", ":", "即", "分别是", "分别为", "依次是", "依次为", "它们是", "——", ""))

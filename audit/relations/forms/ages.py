@@ -175,6 +175,10 @@ def _grade(scene: Scene, one: Statement, born: Statement, births: Sequence[State
     beside = abs(one.number - born.number) == 1 and one.sentence == born.sentence
     alone = beside or (alone and len(others) == 1 and abs(one.sentence - born.sentence) <= 1)
     told = one.sentence == born.sentence or _says_years(one) or is_strong(one, "aged")
+    if not is_strong(born, "born") and not _is_anniversary(one) and one.sentence != born.sentence:
+        return (
+            Grade.LIKELY
+        )  # what began then may be anything: *protests that began in May. The 19-year-old law …*
     parted = one.paragraph == born.paragraph and scene.stops(one, born) > 0
     return Grade.ANNOUNCED if alone and told and not parted else Grade.LIKELY
 

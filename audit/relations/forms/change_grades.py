@@ -16,6 +16,7 @@ from audit.relations.forms.change_levels import (
 from audit.relations.forms.change_structure import (
     Weighed,
     are_before,
+    are_in_a_row,
     is_mixed,
     is_of_others,
     others_among,
@@ -31,6 +32,7 @@ SURE = 12  # a pair that costs more is not sure
 _SURE_APART = 20  # the same of a gap between the two numbers before it, and over some sentences
 _BESIDE = 3  # characters between a date and the level of that time
 _ODD = 20  # so many times as much is hardly of one sort
+_JOINT = 4  # characters between the ends of a range, one of them a unit that is not known
 _CLOSE = 4  # clauses, both levels together
 
 
@@ -63,7 +65,9 @@ def _is_quiet(
         scene, change, later, earlier
     ):
         return True
-    if is_mixed(later, earlier) or one.cue("part") is not None:
+    if is_mixed(later, earlier) or one.cue("part") is not None or _is_cause(one, later, earlier):
+        return True
+    if (change.cue.direction and are_in_a_row(scene, later, earlier)) or _is_a_range(scene, later, earlier):
         return True
     if (
         _is_odd(later, earlier)
@@ -80,6 +84,27 @@ def _is_quiet(
     if change.cue.direction == 0 or (named and one.cue("compares") is not None):
         return False  # of a gap the gap itself is the subject
     return is_of_others(change, later, earlier) or _is_told_later(scene, one, later, earlier)
+
+
+def _is_cause(one: Statement, later: Statement, earlier: Statement) -> bool:
+    """Whether a change is told as what caused that of the levels before it: *driven by a 4.3% increase in visits*."""
+    return one.cue("caused") is not None and max(later.number, earlier.number) < one.number
+
+
+def _is_a_range(scene: Scene, later: Statement, earlier: Statement) -> bool:
+    """Whether two levels are the ends of a range that the change is measured from: 比上周的9650至9970下跌."""
+    cue = earlier.cue("from")
+    if cue is None or later.number != earlier.number + 1 or cue.end > earlier.start:
+        return False
+    text = scene.texts[earlier.paragraph]
+    changes = words_of(text, "en").changes
+    between = scene.between(earlier, later)
+    joined = (
+        len(between) <= _JOINT
+        and changes.to.search(between) is not None
+        and not changes.moved.search(between)
+    )
+    return joined and changes.than.match(text[cue.start : cue.end].casefold()) is not None
 
 
 def _is_plain(change: Change, later: Statement, earlier: Statement) -> bool:

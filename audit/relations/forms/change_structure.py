@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 
 from audit.intervals import Rational
 from audit.records import NamedTuple
@@ -55,6 +56,22 @@ def _joins(scene: Scene, number: int) -> bool:
         return False
     between = scene.between(one, other)
     return words_of(between or "a", "en").changes.row.fullmatch(between.casefold()) is not None
+
+
+def are_in_a_row(scene: Scene, one: Statement, other: Statement) -> bool:
+    """Whether two numbers are items of one row (出口36亿元和41亿元): of different things, and no levels of one."""
+    first, last = sorted((one.number, other.number))
+    if last - first >= MOST_LEVELS:
+        return False
+    some = scene.statements[first : last + 1]
+    return all(_are_items(scene, before, behind) for before, behind in pairwise(some))
+
+
+def _are_items(scene: Scene, one: Statement, other: Statement) -> bool:
+    if one.sort != other.sort or one.sentence != other.sentence:
+        return False
+    between = scene.between(one, other)
+    return words_of(between or "a", "en").changes.items.fullmatch(between) is not None
 
 
 def is_greater(one: Statement, other: Statement) -> bool:

@@ -135,6 +135,8 @@ def _growths_by_amount(
     for amount in around.scene.near(one, 1, 0):
         if not is_amount(amount) or not is_change(amount) or abs(amount.number - one.number) > 3:
             continue
+        if amount.cue("adjusted") is not None:
+            continue
         for level in levels:
             if level.number != amount.number and is_amount(level) and around.may_compare(level, amount):
                 yield from _by_amount(around, change, amount, level)

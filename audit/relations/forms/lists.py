@@ -43,6 +43,7 @@ _WORDS_OFF = 3  # words between a number and its row
 _DATE = Pattern("[0-9]{1,4}[^0-9]?")
 _QUOTED = Pattern("[“《]([^“”《》]{1,40})[”》]")
 _DIGITS = Pattern("[0-9０-９]")
+_MARKS = Pattern(r"\((?:[ivx]{1,4}|[a-h]|[0-9]{1,2})\) ")
 
 
 class _Words(NamedTuple):
@@ -51,6 +52,7 @@ class _Words(NamedTuple):
     next: tuple[Pattern, ...]
     pairs: tuple[Pattern, ...]
     terms: Pattern
+    joined_on: Pattern
     ends: Pattern
     strict: frozenset[str]
     open: frozenset[str]
@@ -110,7 +112,7 @@ def _row(text: str, one: Statement, words: _Words) -> _Row | None:
     noun = one.reading.text.partition(" ")[2]  # three children: the reader has taken the noun along
     noun = f" {noun}" if noun else ""
     found = _first(words, words.behind, noun + after, one.end - len(noun), True)
-    if found is None and not one.reading.text[:1].isdigit():
+    if found is None and not one.reading.text[:1].isdigit() and not words.joined_on.match(noun + after):
         found = _first(words, words.before, before, one.start - len(before), False)
     if found is None and one.reading.value == 2:
         found = _pair(words, noun + after, one.end - len(noun))
@@ -156,11 +158,17 @@ def _first(words: _Words, patterns: tuple[Pattern, ...], text: str, at: int, beh
             continue
         row = _until_it_ends(match["list"]) if words.is_chinese and behind else match["list"]
         row = words.ends.split(row)[0]
-        items = _items(_BRACKETS.sub("", row).replace(_BLOT, ""), words)
+        items = _items(_without_brackets(row, words), words)
         if items is not None and _are_items(items, row, words):
             start = at + match.start("list")
             return _Row(items, match["mark"].strip(), start, start + len(row))
     return None
+
+
+def _without_brackets(row: str, words: _Words) -> str:
+    """The row without what its brackets add; (i), (ii) and (iii) are no such brackets, but lead its items."""
+    kept = _BRACKETS.sub("", row).replace(_BLOT, "")
+    return row if not words.is_chinese and len(_MARKS.findall(row)) > 1 else kept
 
 
 def _items(row: str, words: _Words) -> Items | None:
@@ -241,6 +249,7 @@ def _words(in_chinese: bool) -> _Words:
         tuple(Pattern(one) for one in data.NEXT),
         tuple(Pattern(one, re.IGNORECASE) for one in data.PAIRS),
         Pattern(data.TERMS),
+        Pattern(data.JOINED_ON),
         Pattern(data.ENDS),
         data.STRICT,
         data.OPEN,

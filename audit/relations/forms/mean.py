@@ -112,6 +112,10 @@ def _candidate(scene: Scene, one: Statement, run: Sequence[Statement], listed: b
     sure = plain and even and listed and near and len(run) > 2
     roles = (("mean", (one.number,)), ("values", tuple(other.number for other in run)))
     grade = Grade.ANNOUNCED if sure else Grade.LIKELY
+    if run[0].cue("opens") is not None:
+        grade = (
+            Grade.COINCIDENCE
+        )  # 平均利率3.46%，其中一般债券3.33%，专项债券3.51%: the parts are of different weight
     return Candidate("mean", roles, one.number, cost, grade, words_of_cue(scene, one, "mean"))
 
 

@@ -7,6 +7,7 @@ form of changes binds. Held: *twice the 21.5 cm of Sunday* beside 43. Told: *dou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from audit.relations.cues import words_of
@@ -16,6 +17,7 @@ from audit.relations.forms.change_words import Change
 from audit.relations.model import Candidate, Cue, Grade, Statement
 from audit.relations.scene import Scene, is_amount
 
+_MIXED = re.compile(r"[0-9]+[ \u00a0][0-9]+/[0-9]+")  # 412 1/2 grains
 _PROPORTION = frozenset(":：∶比")
 _REACH = 24  # characters before a multiple in which stands what it is of
 _CLEAR = 3  # by so much all others have to cost more than what is announced
@@ -35,6 +37,8 @@ def _is_multiple(scene: Scene, one: Statement) -> bool:
     text = scene.texts[one.paragraph]
     words = words_of(text, "en")
     before, printed = text[max(0, one.start - 16) : one.start], text[one.start : one.end]
+    if _MIXED.fullmatch(printed) is not None:
+        return False
     if words.grown.search(before + "|" + printed) is not None:
         return False
     halved = (

@@ -24,6 +24,7 @@ from audit.relations.scene import Scene, distance, has, is_strong, words_of_cue
 
 _FARTHEST = 12
 _A_DAY = 86400
+_A_CENTURY = 36500 * _A_DAY
 _TO_PUBLICATION = 2
 _MOST_ENDS = 12  # days near a span among which its ends are looked for
 _BY_CLOCK = ("s", "min", "h")
@@ -122,12 +123,13 @@ def _leads(one: Statement, begin: Statement, end: Statement) -> bool:
 
 
 def _in_range(scene: Scene, one: Statement, years: Statement) -> Candidate:
-    """for 32 years, from 1964 until 1996."""
+    """for 32 years, from 1964 until 1996; of an average, such as a maturity of 10.4 years, the range only says when."""
     beside = abs(one.number - years.number) == 1 and one.sentence == years.sentence
     close = beside and abs(one.clause - years.clause) <= 1
     known = is_strong(years, "begins") or _is_apart(one)
-    sure = (beside and is_strong(one, "lasts")) or (close and known and (has(one, "lasts") or _is_apart(one)))
-    grade = Grade.ANNOUNCED if sure else Grade.LIKELY
+    lasting = has(one, "lasts") or _is_apart(one)
+    sure = (beside and is_strong(one, "lasts")) or (close and known and lasting)
+    grade = Grade.ANNOUNCED if sure and one.cue("mean") is None else Grade.LIKELY
     return _candidate(scene, one, years, years, distance(one, years), grade)
 
 
@@ -152,8 +154,15 @@ def _grade(one: Statement, begin: Statement, end: Statement, days: Sequence[Stat
     ends = _are_ends(begin, end) and abs(begin.number - end.number) <= 2
     near = min(abs(one.number - begin.number), abs(one.number - end.number)) == 1
     lasting = is_strong(one, "lasts") or _is_apart(one)
-    sure = together and only and near and ((ends and lasting) or _leads(one, begin, end))
+    sure = (
+        together and only and near and not _is_rough(one) and ((ends and lasting) or _leads(one, begin, end))
+    )
     return Grade.ANNOUNCED if sure else Grade.LIKELY
+
+
+def _is_rough(one: Statement) -> bool:
+    """Whether a span is told in centuries, which are counted as they are numbered: 1386 to 1813 spans five."""
+    return one.reading.unit.factor >= _A_CENTURY
 
 
 def _until_today(scene: Scene, one: Statement, begin: Statement) -> Candidate:

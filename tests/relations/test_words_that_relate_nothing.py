@@ -1,0 +1,67 @@
+"""Numbers that stand together though their words relate them otherwise, or not at all: nothing is told of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.relations.test_word_forms import bound
+
+LEFT_ALONE = [
+    # lists that end before their sentence does, or whose items are told one by one
+    "The valley has three breweries: Halm, a family firm, Orsk Ales and Dunmore, both of which export.",
+    "Two lines resulted, namely Norvik, and Sundvik, with the former run by the county and the latter by a trust.",
+    "She had two aims: to see that the bridge held, and to win the vote in the north by a prompt, open count; few believed her.",
+    "改造经过三个阶段：勘察阶段、设计阶段、施工阶段，亦称前期、中期和收尾阶段。",
+    "下一步工作有五个方面：一是坚持规划先行，统筹用地，管好边界和水源。二是修路。三是通水。四是建校。五是育人。",
+    "甲国、乙国、丙国、西海五国和南洋三国共十一个成员派代表参加。",
+    # levels of different things, ranges, causes, grounds
+    "同期，加工贸易和保税物流进出口36.2亿元和17.4亿元，同增1.9%和38.4%。",
+    "本月南厂和北厂的产值为36.2亿元和17.4亿元，增长1.9%。",
+    "汇率比上周的9650盾至9970盾兑1美元下跌了14.5%。",
+    "总人口性别比为105.07，与十年前基本持平。出生人口性别比为111.3，较2010年下降6.8。",
+    "Sales were $92.9 million compared to $88.9 million a year earlier. The increase was mainly driven by a 3.1% increase in visits.",
+    "全年收入75亿元，在连续五年年均增收9亿元的基础上，又比上年增长了17.2%。",
+    "甲队发球直接得24分，对手才17分。甲队的拦网得分几乎为乙队的3倍。",
+    # parts of different weight, the maturity of what was issued in a span of months, centuries
+    "6月，债券平均利率3.46%，其中一般债券3.33%，专项债券3.51%。",
+    "2021年1-6月，债券平均期限10.4年。",
+    "钟楼始建于1386年，经过长达5个世纪的修建，于1813年完工。",
+    "Marches across the country started on 28 December 2010. In spring the council lifted the 19-year-old curfew.",
+    # rates
+    "I ask you to raise the payment from $44 to $70 a month, with a bonus of $100 a month after 25 years of service.",
+    "It took in 3,424,729 common shares in response to its offer of $31.60 per share, and with the 380,728 shares it held it now has 91.8 percent.",
+    "三区累计出售住房1027户（套），平均每户（套）48.1平方米，其中840户（套）买了新房，平均每户新增面积36平方米。",
+    "她招聘了8名工人，年收入8万元。此后邻村也学着办厂。6个青年约定，人均收入不达到3000元不休息。",
+    "Each coin weighed 412 1/2 grains, and $2,000,000 a month was bought; purchases may increase to $4,000,000.",
+]  # fmt: skip
+
+TOLD = [
+    ("lists", "The valley has four breweries: Halm, Orsk Ales and Dunmore.", ("four",)),
+    ("lists", "The rule has five parts: (i) a place, (ii) a time, (iii) an agent, and (iv) a list of orders.", ("five",)),
+    ("lists", "改造经过四个阶段：勘察阶段、设计阶段、施工阶段，亦称前期。", ("四个",)),
+    ("growth", "南厂的产值由17.4亿元增至36.2亿元，增长38.4%。", ("38.4%", "17.4亿元", "36.2亿元")),
+    ("fall", "汇率由上周的9650下跌至8970，下跌了14.5%。", ("14.5%", "9650", "8970")),
+    ("each", "It paid $12 million for the 380,000 shares, or $41 per share.", ("$41 per share", "$12 million", "380,000 shares")),
+]  # fmt: skip
+
+HELD = [
+    ("lists", "The rule has four parts: (i) a place, (ii) a time and a date, (iii) an agent, and (iv) a list of orders.", ("four",)),
+    ("parts", "Net loss to common stockholders per share was $0.21, a $0.77 decrease compared to a net income of $0.56.", ("$0.21", "$0.56", "$0.77")),
+    ("growth-by", "The census counts 154,001 people, an increase over the census of 1896 of 44,981, or 41.3 percent.", ("41.3 percent", "44,981", "154,001 people")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_nothing_is_told(text: str) -> None:
+    assert [one for one in bound(text) if not one[2]] == []
+
+
+@pytest.mark.parametrize(("form", "text", "numbers"), TOLD)
+def test_what_differs_only_in_its_words_is_told(form: str, text: str, numbers: tuple[str, ...]) -> None:
+    assert (form, numbers, False) in bound(text)
+
+
+@pytest.mark.parametrize(("form", "text", "numbers"), HELD)
+def test_what_is_meant_holds(form: str, text: str, numbers: tuple[str, ...]) -> None:
+    found = {(name, frozenset(printed), holds) for name, printed, holds in bound(text)}
+    assert (form, frozenset(numbers), True) in found
