@@ -126,18 +126,13 @@ class Interval(NamedTuple):
         """True when every value of ``other`` is in this set (ends only; a set of whole numbers needs one)."""
         if self.whole and not other.whole and not other.is_point:
             return False
+        low, high, low_open, high_open, _ = other
         low_fits = self.low is None or (
-            other.low is not None
-            and (other.low > self.low or (other.low == self.low and (other.low_open or not self.low_open)))
+            low is not None and _is_past(low, self.low, low_open or not self.low_open)
         )
-        high_fits = self.high is None or (
-            other.high is not None
-            and (
-                other.high < self.high
-                or (other.high == self.high and (other.high_open or not self.high_open))
-            )
-        )
-        return low_fits and high_fits
+        if not low_fits or self.high is None:
+            return low_fits
+        return high is not None and _is_past(self.high, high, high_open or not self.high_open)
 
     def intersect(self, other: Interval) -> Interval:
         """The values that are in both sets; it may be empty."""
@@ -147,7 +142,7 @@ class Interval(NamedTuple):
 
     def scaled(self, factor: Rational) -> Interval:
         """Every value times ``factor`` (not zero); a negative factor swaps the ends and their flags."""
-        if factor == -1:
+        if type(factor) is int and factor == -1:
             return self.negated()
         low, high, low_open, high_open, _ = self
         low = None if low is None else product(low, factor)
@@ -185,6 +180,12 @@ def scaled_together(first: Interval, second: Interval, factor: Rational) -> tupl
         low = scaled.low if low is first.low else product(low, factor)
     high = None if high is None else product(high, factor)
     return scaled, new(Interval, (low, high, low_open, high_open, False))
+
+
+def _is_past(one: Rational, other: Rational, or_equal: bool) -> bool:
+    """``one > other``, or equal to it; by whole numbers: comparing two fractions takes three times as long."""
+    above = one.numerator * other.denominator - other.numerator * one.denominator
+    return above > 0 or (above == 0 and or_equal)
 
 
 def _higher(

@@ -57,7 +57,7 @@ def read_claim(claim: Claim, document: Document) -> Reading | Unread:
     found = _found(says, document, rounding)
     if claim.reads is not None:
         return _overridden(claim, claim.reads, found)
-    if len(found) == 1 and _is_length(claim, found[0]):
+    if says.endswith("m") and len(found) == 1 and _is_length(claim, found[0]):
         spaced = _found(_LONE_M.sub(r"\g<1> m", says), document, rounding)
         found = [one._replace(text=says[one.start :], end=one.end - 1) for one in spaced]
     reading = found[0] if len(found) == 1 else _longest(claim, found)
@@ -82,8 +82,10 @@ def _meant(claim: Claim, reading: Reading, document: Document) -> Reading:
         reading = as_points(claim, reading, document)
     if claim.exact:
         return _exact(reading)
-    if reading.kind is Kind.MEASURE or reading.value == 1:
-        reading = _counted_off(claim, reading, document)
+    if reading.unit.dimension == TIME or (reading.value.__class__ is int and reading.value == 1):
+        from audit.factors import counted_off  # few files have times
+
+        reading = counted_off(claim.name, reading, document)
     if reading.kind is Kind.COUNT and _is_average(claim, reading, document):
         reading = _rounded(reading)
     if claim.rounding or document.rounding or not _is_divided(claim, document):
@@ -106,14 +108,6 @@ def _with_unit(reading: Reading, symbol: str) -> Reading:
         return reading._replace(unit=unit, kind=kind)
     found = rounded(reading.value, reading.resolution)
     return reading._replace(unit=unit, kind=kind, fair=found.fair, widest=found.widest, origin=found.origin)
-
-
-def _counted_off(claim: Claim, reading: Reading, document: Document) -> Reading:
-    if reading.unit.dimension != TIME and reading.value != 1:
-        return reading
-    from audit.factors import counted_off  # few files have times
-
-    return counted_off(claim.name, reading, document)
 
 
 _LONE_M = Pattern("([0-9])m$")

@@ -107,18 +107,24 @@ def _texts(entry: Check, key: str) -> tuple[Text, ...]:
 
 def relation_text(entry: Check) -> str:
     """The relation of a check of a form, written out in its operands."""
+    if entry.kind == "structure":
+        relation, texts = _with_placeholders(entry, False)
+        return _with_gaps(relation).format(*[_bracketed(text.value) for text in texts.values()])
     alone = entry.fields.get(shape_of(entry).alone)
-    relation, operands = placeholders(entry)
-    return _with_gaps(relation).format_map({
-        name: text.value if text is alone or _binds_tightly(text.value) else f"({text.value})"
-        for name, text in operands.items()
-    })  # fmt: skip
+    found, relation, _ = _in_a_row(entry)
+    return _with_gaps(relation).format(*[
+        text.value if text is alone or text.value.isidentifier() else _bracketed(text.value) for text in found
+    ])  # fmt: skip
 
 
 @lru_cache(maxsize=256)
 def _with_gaps(relation: str) -> str:
-    """The relation of a form with gaps for its operands."""
-    return re.sub("_[0-9]+", r"{\g<0>}", relation)
+    """The relation of a form with gaps for its operands, by their numbers."""
+    return re.sub("_([0-9]+)", r"{\g<1>}", relation)
+
+
+def _bracketed(text: str) -> str:
+    return text if _binds_tightly(text) else f"({text})"
 
 
 def _binds_tightly(text: str) -> bool:
@@ -157,6 +163,12 @@ def placeholders(entry: Check, otherwise: bool = False) -> tuple[str, Mapping[st
     a form has one relation, whatever they are: it is written once."""
     if entry.kind == "structure":
         return _with_placeholders(entry, otherwise)
+    texts, relation, names = _in_a_row(entry, otherwise)
+    return relation, dict(zip(names, texts, strict=True))
+
+
+def _in_a_row(entry: Check, otherwise: bool = False) -> tuple[list[Text], str, tuple[str, ...]]:
+    """The operands of a check, and the relation of its form with the names that stand for them in it."""
     fields = shape_of(entry).fields
     texts: list[Text] = []
     lengths: list[int] = []
@@ -170,7 +182,7 @@ def placeholders(entry: Check, otherwise: bool = False) -> tuple[str, Mapping[st
     if known is None:
         relation, found = _with_placeholders(entry, otherwise)
         known = _WRITTEN[form] = relation, tuple(found)
-    return known[0], dict(zip(known[1], texts, strict=True))
+    return texts, known[0], known[1]
 
 
 _WRITTEN: dict[tuple[object, ...], tuple[str, tuple[str, ...]]] = {}  # relations with the names in them

@@ -49,7 +49,7 @@ class Quantity(NamedTuple):
 def quantity_from_reading(name: str, reading: Reading, place: Place, written: str | None = None) -> Quantity:
     """The quantity of a claim from the reading of its number."""
     fair, widest, factor = reading.fair, reading.widest, reading.unit.factor
-    if factor != 1:
+    if type(factor) is not int or factor != 1:
         fair, widest = scaled_together(fair, widest, factor)
     return new(Quantity, (
         name, fair, widest, reading.unit, reading.text if written is None else written, place, reading,

@@ -72,7 +72,7 @@ def sets_of(
         return sets.exact(value, whole)
     if rounding is not None:
         return sets.by_rule(value, place, rounding, whole)
-    if value == 100 and unit.symbol == "%" and place == 1:
+    if type(value) is int and value == 100 and unit.symbol == "%" and place == 1:
         return sets.hundred_percent(value)
     if kind is Kind.RATIO and unit == ONE and place >= 1 and value:
         return sets.multiple(value)  # 三倍, 3倍, three times as much

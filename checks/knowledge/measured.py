@@ -173,10 +173,10 @@ def _hinted(material: Material, index: Index) -> dict[str, list[str]]:
         if not hints.first:
             continue
         means = claim.means
-        head = (name.replace("_", " ") if means is None else means.value).partition(",")[0]
+        head = name.replace("_", " ") if means is None else means.value.partition(",")[0]
         if head.isascii():
             parts = head.lower().split()
-            if not head.replace(" ", "").isalnum():
+            if means is not None and not head.replace(" ", "").isalnum():
                 parts = folded(head).split()
             if not hints.first.isdisjoint(parts):
                 hints.note(found, name, parts, head.lower())
