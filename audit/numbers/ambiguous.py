@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from audit.numbers.phrase import Phrase
 
 UNITS = frozenset(("kWh", "deg", "degC", "degF", "lb"))
-BELOW_ZERO = " below zero"
+BELOW_ZERO, ABOVE_ZERO = " below zero", " above zero"
 SCALES = {"C": "degC", "c": "degC", "F": "degF", "f": "degF"}
 
 
@@ -36,7 +36,10 @@ def settle(phrase: Phrase, last: str) -> None:
 
 
 def turn_below_zero(phrase: Phrase) -> bool:
-    """20 degrees below zero, 30C below zero: turns the number, where it is told so."""
+    """20 degrees below zero, 30C below zero, 8 degrees above zero: turns the number, where it is told so."""
+    if phrase.text.startswith(ABOVE_ZERO, phrase.end):
+        phrase.end += len(ABOVE_ZERO)
+        return True
     if not phrase.text.startswith(BELOW_ZERO, phrase.end):
         return False
     phrase.end += len(BELOW_ZERO)

@@ -14,6 +14,7 @@ from audit.numbers.digits import (
     figures,
     fraction_after,
     leading_point,
+    lost_exponent,
     power_of_ten,
     run_end,
 )
@@ -140,6 +141,9 @@ def _continued(text: str, start: int) -> Numeral | int:
         if power is not None:
             style = "figures" if following == "^" else "scaled"
             return Numeral(start, power.end, power.value, power.place, style)
+        end_of_both = lost_exponent(text, found)
+        if end_of_both is not None:
+            return Numeral(start, end_of_both, 0, 1, "lowered")
     if not following or (following > "z" and following not in "½⅓⅔¼¾／⁄"):
         power = power_of_ten(text, found) if following in "¹²³⁴⁵⁶⁷⁸⁹⁻" and following else None
         return Numeral(start, end, value, place) if power is None else Numeral(start, *power[:3])

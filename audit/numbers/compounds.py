@@ -178,6 +178,7 @@ _CLOSED = Pattern(r"$|[,;)]|\.(?![0-9])| tall\b")  # he is 6 foot 4
 _ONLY_BEHIND = {
     "ft": ((" in", "in"), ("in", "in"), ('"', "in"), ("”", "in"), ("″", "in"), ("''", "in"), ("’’", "in")),
     "CNY": (("分", "fen"),),
+    "jiao": (("分", "fen"),),
     "h": (("分", "min"),),
 }
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from audit.calendar_days import MONTHS, day_of, number_of
 from audit.findings import marked
 from audit.intervals import EVERYTHING, Interval
+from audit.languages.en.years import CIRCA
 from audit.numbers.months import MONTH_NUMBERS
 from audit.numbers.patterns import Match, Pattern
 from audit.numbers.reading import Kind, Reading
@@ -174,8 +175,21 @@ def english_after(text: str, start: int, end: int, value: int) -> Days | None:
     if not names_year(text, start, end):
         return None
     days = Days(start, end, value)
-    span = _until_year(text, days, "to", "until", "through")
+    span = _until_year(text, days, "to", "until", "through") or _since_about(text, days)
     return None if span is None and _counts_up_to(text, end) else span or days
+
+
+def _since_about(text: str, days: Days) -> Days | None:
+    """c. 1450–1516, c. 1450 – c. 1516: years of any century, since figures behind c. are."""
+    about = _ABOUT.search(text, max(0, days.start - 5), days.start)
+    found = None if about is None else _UNTIL_ABOUT.match(text, days.end)
+    if found is None or days.year is None or int(found[1]) <= days.year:
+        return None
+    return days._replace(end=found.end(), last_year=int(found[1]))
+
+
+_ABOUT = Pattern(rf"(?<![A-Za-z])(?:{CIRCA})\. ?$")
+_UNTIL_ABOUT = Pattern(rf" ?[-–—] ?(?:(?:{CIRCA})\. ?)?([12]\d{{3}})(?![-\d%/A-Za-z]|[.,]\d)")
 
 
 def _may_have_era(text: str, start: int, end: int) -> bool:

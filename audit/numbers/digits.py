@@ -220,6 +220,18 @@ def exponent(text: str, base: Figures) -> Figures | None:
     return Figures(found.end(), simplest(Fraction(base.value) ** power), 1)
 
 
+def lost_exponent(text: str, base: Figures) -> int | None:
+    """Where 6.02×1023 ends, whose exponent is no longer raised: a number of one figure and decimals is multiplied by nothing
+    else that begins with ten. A sheet of 1.5 × 105 cm has two lengths."""
+    if base.place >= 1 or not 1 <= base.value < 10:
+        return None
+    found = _LOST_EXPONENT.match(text, base.end)
+    return None if found is None else found.end()
+
+
+_LOST_EXPONENT = Pattern(
+    r" ?[×xX*] ?10(?:[1-9][0-9]|[1-9](?! ?(?:[mck]?m\b|in\b|ft\b|inch|feet|厘?毫?公?[米里尺寸])))(?![0-9]|[.,][0-9])"
+)
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
 _POWER_OF_TEN = Pattern("⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}(?![0-9A-Za-z⁰¹²³⁴⁵⁶⁷⁸⁹])")
 

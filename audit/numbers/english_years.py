@@ -24,9 +24,11 @@ def names_year(text: str, start: int, end: int) -> bool:
     modern = _FIRST <= value < _LAST
     window = text[max(0, start - 24) : start]
     if not window.endswith((" ", "-")):
-        return modern and (_is_bracketed(text, start, end) or _is_subject(text, start, end))
+        if _CIRCA.search(window) is not None:  # c.1450
+            return _behind(text, end, modern and value % 100 != 0) != _PLURAL
+        return modern and (_is_bracketed(text, start, end) or _leads(text, start, end))
     word = window.rstrip(" -").rpartition(" ")[2]
-    lower = word.lower()
+    lower = word.lower().lstrip("([")
     if lower[-1:] == "," or lower in ("and", "or"):
         return _is_listed(text, start, end, lower)
     behind = _behind(text, end, modern and value % 100 != 0)
@@ -81,6 +83,18 @@ def _is_subject(text: str, start: int, end: int) -> bool:
     return _BEGINS.search(text, max(0, start - 3), start) is not None and _VERB.match(text, end) is not None
 
 
+def _leads(text: str, start: int, end: int) -> bool:
+    """At the beginning of a sentence: before a verb, or before what years have: 1990 levels, 2014 elections."""
+    if _is_subject(text, start, end):
+        return True
+    if _BEGINS.search(text, max(0, start - 3), start) is None or text[end : end + 1] != " ":
+        return False
+    found = _WORDS.match(text, end, end + _AHEAD)
+    nouns = [] if found is None or _is_unit(text, end + 1) else _nouns(found[0].split(" ")[1:])
+    return bool(nouns) and _is_of_years(nouns[-1].rstrip(".,;")) and int(text[start:end]) % 100 != 0
+
+
+_CIRCA = Pattern(rf"(?<![A-Za-z])(?:{words.CIRCA})\.$")
 _BEGINS = Pattern(r"(?:^|[.!?\n][\"”’]? ?|\n)$")
 _VERB = Pattern(rf" (?:{words.BEGINNINGS})\b")
 

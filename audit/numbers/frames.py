@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from audit.findings import marked
 from audit.intervals import Interval
+from audit.languages.en.scores import RELAYS as RELAYS_EN
 from audit.languages.zh.numbers import NUMERALS, SMALL
+from audit.languages.zh.scores import RELAYS as RELAYS_ZH
 from audit.numbers import currencies
 from audit.numbers.attached import LETTERS, attached, degrees_in_tens
 from audit.numbers.chinese import CHARACTERS, DIGIT
@@ -138,6 +140,19 @@ def code(text: str, start: int) -> Reading | None:
     """400-800-1234, 010-12345678, 2-for-1 and 7-of-10 are codes: figures that count nothing."""
     found = _CODE.match(text, start) or _ZERO_CODE.match(text, start)
     return None if found is None else named(text, start, found.end())
+
+
+def relay(text: str, start: int) -> Reading | None:
+    """4×100米, 4 x 400 m, the 4×6 km relay: what is run or swum, by its name."""
+    found = _RELAY.match(text, start)
+    return None if found is None else named(text, start, found.end())
+
+
+TIMES_SIGNS = ("×", "x", "X", "*", " ")
+_RELAY = Pattern(
+    rf"4 ?[×xX*] ?(?:50|60|80|100|200|400|800|1500)[ -]?(?:m\b|met(?:er|re)s?\b|米|公尺)(?! ?[×xX*=])"
+    rf"|[2-9] ?[×xX*] ?[0-9]{{1,4}}(?:\.[0-9])?(?=[ -]?(?:k?m\b|met(?:er|re)s?\b|kilomet(?:er|re)s?\b|公?里|米|公尺)?(?:{RELAYS_EN}|{RELAYS_ZH}))"
+)
 
 
 def international(text: str, start: int) -> Reading | None:

@@ -10,7 +10,7 @@ from audit.languages.zh.numbers import NUMERALS, SMALL
 from audit.numbers import currencies, measure_words
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind
-from audit.numbers.whole_units import BEGINNINGS, begins_product, whole_unit
+from audit.numbers.whole_units import BEGINNINGS, begins_product, run_together, whole_unit
 from audit.records import NamedTuple
 from audit.units import KINDS, ONE, YEAR, Unit, find, forms, parse, power
 from audit.units.money import is_money
@@ -221,7 +221,8 @@ def _english_at(text: str, position: int) -> tuple[Marker, int] | None:
         made = marker(form)
         if made is not None and (form == word or len(form) > 2):
             return _taken_whole(text, word, made, end)
-    return None
+    together = run_together(text, word, end) if text[end : end + 1] in BEGINNINGS else None
+    return None if together is None else (Marker(Kind.MEASURE, together[0]), together[1])
 
 
 def _taken_whole(text: str, word: str, made: Marker, end: int) -> tuple[Marker, int] | None:

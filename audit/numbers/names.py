@@ -118,6 +118,8 @@ _MINUS = ("负", "零下")  # 负一度
 def _goes_on(text: str, word: str, end: int) -> bool:
     """十分之一 is not 十分, and 一点五 not 一点: there the word is part of a number."""
     following = text[end : end + 1]
+    if word[-1] == "角":
+        return text[end + 1 : end + 2] == "分" and following in NUMERALS  # 三角五分, but 八角五香
     return following in _CONTINUED.get(word[-1], "") and following != ""
 
 

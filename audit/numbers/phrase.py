@@ -34,7 +34,7 @@ _BEFORE = frozenset(
 # What may stand between 每亩 and its number: 每亩增收1000元, 每人每年补助3000元.
 _LINKING_WORDS = "约 产 增收 收入 补助 补贴 发放 奖励 平均 需 缴纳 租金 价格 为 仅 达 可达 可增收"
 _RATE_LINKS = frozenset(("", *_LINKING_WORDS.split()))
-_TOLD_BEHIND = ("分", " per ", "/", "'", "’", '"', ambiguous.BELOW_ZERO)
+_TOLD_BEHIND = ("分", " per ", "/", "'", "’", '"', ambiguous.BELOW_ZERO, ambiguous.ABOVE_ZERO)
 _POINTS_WITHIN = ("分以上", "分以下", "分以内", "分及以", "分（", "分(")
 _LENGTH = (("length", 1),)
 _SPEED = Pattern("时速(?:约?为|是|可?达到?|高达|最高可?达)?$")
@@ -44,6 +44,7 @@ _COMPARING = frozenset(_COMPARATIVES.split())
 _MAGNITUDES = (
     "magnitude ", "magnitude-", "magnitude of ", "Magnitude ", "Magnitude-", "芮氏规模", "地震规模", "震级为", "震级", "规模为", "规模",
 )  # fmt: skip
+_PRINTED_WHOLE = Pattern(r"[0-9][,.][0-9]+$")
 _MINUS_WORDS = ("minus", "negative")
 _TIED_MINUS = ("minus-", "Minus-", "negative-", "Negative-", "minus−", "minus–")
 # 近五年来, 近10年最低: the last five, ten years, where a clause begins
@@ -146,7 +147,7 @@ class Phrase:
     def _unit_elsewhere(self, following: str) -> None:
         """3分20秒, 1.2 per 100,000 people, 150/95 mmHg: no unit stands here, but what follows tells it."""
         told = None
-        if ambiguous.turn_below_zero(self):
+        if following == " " and ambiguous.turn_below_zero(self):
             told = (_unit("deg"), self.end)
         elif following == '"':
             told = attached.inches_at(self.text, self.start, self.end)
@@ -353,12 +354,17 @@ class Phrase:
             return
         if mark not in "负負" and before and (before == mark or (before.isalnum() and before < "\u3000")):
             return
-        if before == " " and start > 2 and text[start - 3].isdecimal():
+        if before == " " and start > 2 and text[start - 3].isdecimal() and not self._is_next_cell(start - 2):
             return
         if _SIGNS[mark] < 0:
             self._negate(start - 1)
         else:
             self.start = start - 1
+
+    def _is_next_cell(self, end: int) -> bool:
+        """170,087 -396, in a row of a table: behind a number that is told with its thousands or decimals, and begins no
+        range that leads here, a stroke right before figures is a sign."""
+        return self.floor == end and _PRINTED_WHOLE.search(self.text, max(0, end - 16), end) is not None
 
     def _sign_and_space(self, start: int) -> None:
         """minus 5, and - 20 degrees: elsewhere a spaced stroke is a dash."""

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from audit.findings import marked
 from audit.intervals import Interval, Rational, simplest
+from audit.numbers.ambiguous import BELOW_ZERO
 from audit.numbers.chinese import CHARACTERS
 from audit.numbers.clock import hours
 from audit.numbers.compose import allowed, reading
@@ -60,10 +61,14 @@ def _joined(text: str, first: Phrase, second: Phrase, rounding: str | None) -> R
     if factor is None:
         return None
     low, place = simplest(first.value * factor), simplest(first.place * factor)
+    if low > second.value >= 0 and text[first.end : second.numeral.start] in _BEFORE_CELLS:
+        return None  # 1,234 -2.5%: two cells of a row
     if not first.marked:
         first.value, first.place, first.unit, first.kind = low, place, second.unit, second.kind
         if text.startswith("零下", first.start) and second.value > 0:
             second.value = -second.value  # 零下5到10度: both are below zero
+        elif text.endswith(BELOW_ZERO, 0, second.end) and second.value < 0 <= low:
+            low, second.value = second.value, -low  # 5 to 10 degrees below zero: so are both
     high = second.value
     if (low > high >= 0 and not _is_long_ago(text, first)) or (
         low == high and first.numeral.style != "ordinal"
@@ -74,6 +79,9 @@ def _joined(text: str, first: Phrase, second: Phrase, rounding: str | None) -> R
     if _is_clock(text, first, second):
         return hours(text, first, second)
     return _hedged(text, first, second) if is_rough else _reading(text, first, second, rounding)
+
+
+_BEFORE_CELLS = (" -", " −", " –")
 
 
 def _is_long_ago(text: str, first: Phrase) -> bool:

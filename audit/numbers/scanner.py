@@ -48,6 +48,7 @@ REST = "too many numbers in one paragraph: the rest of it was not read"
 _WRONG = {
     "unclear": marked("a point and a comma: it cannot be told which of them marks the decimals"),
     "miscounted": marked("the commas do not part thousands"),
+    "lowered": marked("the exponent of ten is not raised: it cannot be told from the figures of a factor"),
 }
 _CLASSES = frozenset("类级等线型档流")
 
@@ -292,6 +293,8 @@ _NO_STOREY = frozenset("房盘市宇栋群")
 def _ascii_frame(text: str, numeral: Numeral, after: str, context: Context) -> Reading | None:
     start, end = numeral.start, numeral.end
     days = None
+    if after in frames.TIMES_SIGNS and end - start == 1 and (relay := frames.relay(text, start)) is not None:
+        return relay
     if after == " " and end - start == 4:
         found = clock.on_the_dial(text, start, end) or frames.service_number(text, start)
         if found is not None:

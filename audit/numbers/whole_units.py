@@ -27,6 +27,8 @@ Whole = tuple[Unit, int]
 def whole_unit(text: str, word: str, unit: Unit, end: int) -> Whole | None:
     """The unit that begins with ``word``, which ends at ``end``, taken whole, and where it ends; None where it is none."""
     following = text[end]
+    if word == "ms" and (together := run_together(text, word, end)) is not None:
+        return together  # 9.81 ms-2: no thousandths of a second have a power
     if following == ".":
         return (unit, end) if len(word) > 1 or _DOTTED.match(text, end) is None else None
     if following == " " and (raised := _IN_WORDS.match(text, end)) is not None:
@@ -89,6 +91,49 @@ def begins_product(text: str, end: int) -> bool:
 
 
 _PRODUCT = Pattern(r"[·⋅]([A-Za-z]{1,3})(?![A-Za-z])")
+
+
+def run_together(text: str, word: str, end: int) -> Whole | None:
+    """9.81 ms-2, 5.3 kgm-3, 1361 Wm-2: two symbols without a space, as texts have them that lost their raised figures."""
+    raised = _NEGATIVE.match(text, end)
+    if raised is None or _OTHER_END.match(text, raised.end()) is not None:
+        return None
+    for at in range(1, len(word)):
+        first, last = (find(part) for part in (word[:at], word[at:]))
+        if word[:at] in _TOPS and word[at:] in _BOTTOMS and first is not None and last is not None:
+            exponent = int(raised[0].translate(_SUPERSCRIPTS))
+            return multiply(first, power(last, exponent)), raised.end()
+    return None
+
+
+_NEGATIVE = Pattern(r"[-−–][1-4](?![0-9A-Za-z%]|[.,][0-9])|⁻[¹²³⁴]")
+_OTHER_END = Pattern(r" ?(?:s|ms|[mck]?m|min|h|k?g)\b")  # 5 ms-2 s is a range
+# What is so run together in print, and not a word or a symbol of its own with one of these letters before it.
+_TOPS = frozenset(
+    (
+        "m",
+        "cm",
+        "mm",
+        "km",
+        "kg",
+        "g",
+        "mg",
+        "J",
+        "kJ",
+        "MJ",
+        "W",
+        "kW",
+        "mW",
+        "N",
+        "kN",
+        "mol",
+        "mmol",
+        "V",
+        "A",
+        "t",
+    )
+)
+_BOTTOMS = frozenset(("s", "m", "cm", "kg", "g", "mol", "L", "h", "K", "ha"))
 
 
 def _exponent(written: str) -> int:

@@ -131,6 +131,25 @@ It trades at 2.5x earnings. | 2.5x | ratio | 1 | 2.45 | 2.55
 500 US gallons | . | measure | gal | 499.5 | 500.5
 500 gallons | . | measure | gal | 499.5 | 500.5
 20 imperial pints | . | measure | imp_pint | 19.5 | 20.5
+9.81 ms-2 | . | measure | m/s^2 | 9.805 | 9.815
+Sound travels at 340 ms-1 in air. | 340 ms-1 | measure | m/s | 339.5 | 340.5
+9.81 ms⁻² | . | measure | m/s^2 | 9.805 | 9.815
+a density of 5.3 kgm-3 | 5.3 kgm-3 | measure | kg/m^3 | 5.25 | 5.35
+1361 Wm-2 at the top of the air | 1361 Wm-2 | measure | W/m^2 | 1360.5 | 1361.5
+4.2 kJkg-1 | . | measure | kJ/kg | 4.15 | 4.25
+5 ms-2 s | . | measure | s | 0.005 | 2
+3 mm-2 cm | . | measure | cm | 0.3 | 2
+5 degrees below zero | . | measure | deg | -5.5 | -4.5
+between 5 and 10 degrees below zero | . | measure | deg | -10 | -5
+It was 20-30 degrees below zero. | 20-30 degrees below zero | measure | deg | -30 | -20
+five to ten degrees Celsius below zero | . | measure | degC | -10 | -5
+8 degrees above zero | . | measure | deg | 7.5 | 8.5
+3角5分 | . | money | jiao | 3.45 | 3.55
+每度电涨5角2分。 | 5角2分 | money | jiao | 5.15 | 5.25
+一毛五分 | . | money | jiao | 1.45 | 1.55
+电价三角五分一度 | 三角五分 | money | jiao | 3.45 | 3.55
+c. 1450 people | . | count | 1 | 1445 | 1455
+c. 1200 kg | . | measure | kg | 1150 | 1250
 """
 
 
@@ -164,6 +183,38 @@ at 7 or 8pm | count 7 | time 8pm
 Type 1 or 2 | name Type 1 | count 2
 they won 3 to 1 | count 3 | count 1
 won 3:1 | ratio 3:1
+1990 levels of emissions were higher. | date 1990
+It fell. 2005 levels are the yardstick. | date 2005
+2016 elections were close. | date 2016
+1900 levels | count 1900
+2015 people came. | count 2015 people
+the church, built c. 1450 | date 1450
+a map (c. 1610) | date 1610
+c.1450 | date 1450
+ca. 1620 and later | date 1620
+the painter (c. 1450–1516) | date 1450–1516
+c. 1450 – c. 1516 | date 1450 – c. 1516
+170,087 -396 | count 170,087 | count -396
+12,345 −67 | count 12,345 | count −67
+1,234 -2.5% | count 1,234 | percent -2.5%
+45.2 -1.3 | count 45.2 | count -1.3
+10 -15 people | count 10 -15 people
+5.5 -6.5 | count 5.5 -6.5
+5 -3 | count 5 | count 3
+the 4×100米 relay | name 4×100米
+男子4×100米接力 | name 4×100米
+a 4 x 400 m final | name 4 x 400 m
+女子4×7.5公里接力 | name 4×7.5
+the 4 x 6 km mixed relay | name 4 x 6
+4 × 200 metres | name 4 × 200 metres
+2×400米 | count 2 | measure 400米
+6.02×1023 | vague 6.02×1023
+9.1 x 1031 kg | vague 9.1 x 1031
+2.4×106 people | vague 2.4×106
+1.496×1011 m away | vague 1.496×1011
+a sheet of 1.5×105 cm | count 1.5 | measure 105 cm
+3×108 | count 3 | count 108
+八角五香粉 三角形 |
 a map at 1:50000 | ratio 1:50000
 at 12:30. | time 12:30
 ran 1:52.34 | time 1:52.34

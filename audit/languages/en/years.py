@@ -5,8 +5,11 @@ from __future__ import annotations
 # Right before figures that are a year, whatever follows.
 BEFORE = frozenset((
     "in", "since", "born", "until", "till", "during", "year", "years", "late", "early", "mid", "mid-year", "year-end", "pre", "post",
-    "anno", "circa", "midsummer", "midwinter", "new",
+    "anno", "circa", "c.", "ca.", "ca", "cca", "fl.", "midsummer", "midwinter", "new",
 ))  # fmt: skip
+
+# Abbreviated, with a stop that figures may stand right behind.
+CIRCA = "c|ca|fl"
 
 # Before years and before counts: what follows the figures decides.
 BEFORE_EITHER = frozenset((

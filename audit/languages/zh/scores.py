@@ -24,3 +24,6 @@ BEHIND = (
     "通过表决",
 )
 ONE = "[0-9]{1,3}[:：∶][0-9]{1,3}"
+
+# Behind so many times so many metres: what is swum or run, by its name.
+RELAYS = "(?:男子|女子|男女|混合|自由泳|混合泳|游泳|越野|滑雪|短道速滑|冬季两项)*接力"
