@@ -143,6 +143,7 @@ def _is_tellable(candidate: Candidate, statements: Sequence[Statement]) -> bool:
             abs(index - lender.number) <= 1 and _has_figures(statements[index])
             for index, lender in lent.items()
             if statements[index].reading.counted is None  # points say what they count
+            and not (candidate.form == "parts" and _is_item(candidate, statements[index], lender))
         )
     )
 
@@ -169,6 +170,11 @@ def _is_alone(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     others = set(range(low, high + 1)).difference(candidate.members)
     sort = statements[candidate.roles[0][1][0]].sort
     return all(statements[one].sort != sort for one in others)
+
+
+def _is_item(candidate: Candidate, one: Statement, lender: Statement) -> bool:
+    """Whether a part lacks no unit of its own: a count beside counts, or an item of a list that words announce."""
+    return candidate.grade is Grade.ANNOUNCED or one.sort == lender.sort
 
 
 def _spread(members: Sequence[Statement]) -> int:

@@ -17,12 +17,13 @@ _BEFORE, _AFTER = 24, 28  # characters beside a part in which its word stands
 _CLAUSE = Pattern("[，,；;。：:]")
 
 
-def leaves_nothing_out(scene: Scene, parts: Sequence[Statement]) -> bool:
-    """Whether each part has its own word of one closed set of as many words."""
+def leaves_nothing_out(scene: Scene, parts: Sequence[Statement], surely: bool = False) -> bool:
+    """Whether each part has its own word of one closed set of as many words; ``surely``: of a set beside which nobody
+    stands aside, as some do of those who say yes or no."""
     in_chinese = is_chinese(
         scene.texts[parts[0].paragraph][max(0, parts[0].start - _BEFORE) : parts[0].end + _AFTER]
     )
-    sets = _sets(in_chinese).get(len(parts))
+    sets = _sets(in_chinese, surely).get(len(parts))
     if not sets:
         return False
     own = [_own_words(scene, one, in_chinese) for one in parts]
@@ -77,10 +78,13 @@ def _each_has_its_own(own: Sequence[frozenset[str]], words: Sequence[str]) -> bo
 
 
 @cache
-def _sets(in_chinese: bool) -> dict[int, dict[str, list[Sequence[str]]]]:
+def _sets(in_chinese: bool, surely: bool) -> dict[int, dict[str, list[Sequence[str]]]]:
     """The closed sets by how many words they have, and by the first of them."""
     found: dict[int, dict[str, list[Sequence[str]]]] = {}
-    for words in (chinese if in_chinese else english).CLOSED_SETS:
+    data = chinese if in_chinese else english
+    for words in data.CLOSED_SETS:
+        if surely and words in data.NOT_QUITE_CLOSED:
+            continue
         found.setdefault(len(words), {}).setdefault(words[0], []).append(words)
     return found
 

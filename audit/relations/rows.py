@@ -63,7 +63,15 @@ def rows_of(scene: Scene) -> Iterator[Row]:
 def plain(scene: Scene, some: Sequence[Statement]) -> list[Statement]:
     """The numbers of a sentence that can be totals or parts: no growths, no averages and rates, no earlier levels, nothing
     in brackets or in a proportion."""
-    return [one for one in some if not one.bracketed and _can_be_summed(scene, one)]
+    return [one for one in some if not one.bracketed and _is_summed(scene, one)]
+
+
+def _is_summed(scene: Scene, one: Statement) -> bool:
+    """The same of one number; looked at once, since many runs pass it."""
+    found = scene.summed.get(one.number)
+    if found is None:
+        found = scene.summed[one.number] = _can_be_summed(scene, one)
+    return found
 
 
 def _can_be_summed(scene: Scene, one: Statement) -> bool:
@@ -112,7 +120,7 @@ def _is_other(scene: Scene, one: Statement) -> bool:
     if one.sort[0] != "count":
         return False
     text = scene.texts[one.paragraph]
-    before, after = text[max(0, one.start - 12) : one.start], text[one.end : one.end + 12]
+    before, after = text[max(0, one.start - 48) : one.start], text[one.end : one.end + 12]
     found = _no_amount(is_chinese(before + after)).search(f"{before}|{text[one.start : one.end]}|{after}")
     return found is not None
 

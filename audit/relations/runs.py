@@ -28,8 +28,10 @@ class Runs:
         self.scene = scene
         self.row = row
         self._loose = [0]
+        self._last_joints = [0, 0]  # how many joints such as *and* stand before each member
         for one, other in pairwise(row.members):
             self._loose.append(self._loose[-1] + joint(scene, one, other))
+            self._last_joints.append(self._last_joints[-1] + is_last_joint(scene, one, other))
 
     def looseness(self, first: int, last: int) -> int:
         """How little the members from ``first`` to before ``last`` look like items of one list."""
@@ -39,10 +41,14 @@ class Runs:
         """How odd it is that the parts end there: at the end of the row, before a semicolon, or in the middle."""
         some = self.row.members
         crossed = sum(self._is_parted(at) for at in range(first + 1, last))
+        passed = self._last_joints[last - 1] - self._last_joints[first + 1] if last - first > 2 else 0
+        rest = any(some[last - 1].cue(role) is not None for role in ("closes", "rest"))
+        beyond = 2 if passed and not rest else 0  # a list goes on behind its own *and*
         if last < len(some) and self._is_parted(last):
-            return 0 if crossed == 0 else 2
+            return beyond + (0 if crossed == 0 else 2)
         uneven = 0 < crossed < last - first - 1  # a semicolon between some of the parts only
-        return (0 if last == len(some) else 2) + (2 if uneven else 0)
+        closed = self._last_joints[last] > self._last_joints[last - 1]  # *and* stands before the last of them
+        return beyond + (0 if last == len(some) else 1 if closed else 2) + (2 if uneven else 0)
 
     def begins(self, first: int) -> int:
         """How odd it is that parts or a total begin there: with the sentence or behind a semicolon, a comma, or neither."""
@@ -77,6 +83,17 @@ def joint(scene: Scene, one: Statement, other: Statement) -> int:
     cost += 2 if is_moved(one) != is_moved(other) else 0
     cost += 3 if any(other.cue(role) is not None for role in _BELOW) else 0
     return cost + (1 if one.sort != other.sort else 0)
+
+
+def is_last_joint(scene: Scene, one: Statement, other: Statement) -> bool:
+    """Whether what stands between two neighbours joins the last item of a list to those before it."""
+    between = scene.between(one, other)
+    return _last_joint(is_chinese(between)).search(between) is not None
+
+
+@cache
+def _last_joint(in_chinese: bool) -> Pattern:
+    return Pattern((chinese if in_chinese else english).LAST_JOINT)
 
 
 def is_closed(scene: Scene, parts: Sequence[Statement]) -> bool:

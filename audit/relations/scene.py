@@ -30,6 +30,7 @@ class Scene:
         self._at = {sentence: at for at, sentence in enumerate(self._order)}
         self._near: dict[tuple[int, int, int], list[Statement]] = {}
         self.set_words: dict[tuple[int, bool], frozenset[str]] = {}  # see closed_sets.py
+        self.summed: dict[int, bool] = {}  # see rows.py
 
     def sentence_of(self, one: Statement, away: int = 0) -> list[Statement]:
         """The statements of a statement's sentence, or of one so many sentences with numbers away."""

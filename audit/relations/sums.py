@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
-from functools import cache
 
-from audit.article.marks import is_chinese
 from audit.intervals import Rational
-from audit.languages.en import cues_totals as english
-from audit.languages.zh import cues_totals as chinese
 from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.rows import alike, is_moved, plain
 from audit.relations.runs import singles
 from audit.relations.scene import Scene
+from audit.relations.sum_structures import Structure, may_overlap
 
 _TOTALS_BEFORE = 8  # totals looked at in the sentences before a row
 _LARGER = 6  # what it costs that a part is more than its total
@@ -116,23 +113,6 @@ def _in_unit_of(one: Statement, lender: Statement) -> Fraction:
     return Fraction(one.value or 0) * (Fraction(lender.reading.unit.factor) if borrows else 1)
 
 
-def counted_words(scene: Scene, total: Statement) -> int | None:
-    """How many parts the words before a total say there are: 两项合计, *the three together*."""
-    text = scene.texts[total.paragraph]
-    before = text[max(0, total.start - 24) : total.start]
-    in_chinese = is_chinese(before)
-    so_many: dict[str, int] = (chinese if in_chinese else english).SO_MANY
-    for word, number in so_many.items():
-        if _so_many(in_chinese, word).search(before.casefold()):
-            return number
-    return None
-
-
-@cache
-def _so_many(in_chinese: bool, word: str) -> Pattern:
-    return Pattern((chinese if in_chinese else english).TOGETHER.replace("{n}", word))
-
-
 def has(one: Statement, roles: Sequence[str]) -> bool:
     """Whether the words give a number one of some roles."""
     known = one.by_role
@@ -164,16 +144,18 @@ def candidate(
     total: Statement,
     run: Sequence[Statement],
     cost: int,
-    grade: Grade,
     at_most: bool = False,
 ) -> Candidate:
     """A total with its parts, and the words that bind them."""
     roles = (("total", (total.number,)), ("parts", tuple(one.number for one in run)))
     words = _words(scene, total, run)
-    bounded = at_most and are_said([total, *run]) and is_alike_kind(total, run)
+    bounded = (
+        at_most and are_said([total, *run]) and is_alike_kind(total, run) and not may_overlap(scene, run[-1])
+    )
     ones = singles(scene, run, total)
-    if ones or smaller(total, run):
-        grade = min(grade, Grade.LIKELY)
+    structure = "" if ones else Structure(scene, total, run).name()
+    grade = Grade.ANNOUNCED if structure else Grade.LIKELY
+    cost = min(cost, 0) if structure else cost
     return Candidate("parts", roles, anchor.number, cost, grade, words, at_most=bounded, singles=ones)
 
 

@@ -15,20 +15,21 @@ _MADE = (
 )
 
 BEFORE: tuple[tuple[str, int, str], ...] = (
-    ("sum", 0, rf"\b(?:totalling|totaling|a combined|a combined total of|makes?|to make|making|made|making it|making for|to a total of|altogether,?|in all,?|in total,?|all told,?|all in all,?|adds? up to|adding up to|added up to|add to|sums? to|summing to|comes? to|for a (?:total|budget|tally|sum) of|a (?:sum|fleet|haul|record haul|tally|grand total|combined total) of|(?:that |which |this )?accounts? for all|the balance of the|overall,?|for a final|combined to){_SOFT}"),
+    ("sum", 0, rf"\b(?:totalling|totaling|a combined|a combined total of|makes?|to make|making|made|making it|making for|(?:making|made|makes?|giving|gives?|gave|for|reaching|reached) an? (?:grand |overall |combined )?total(?: of)?|to a total of|altogether,?|in all,?|in total,?|all told,?|all in all,?|adds? up to|adding up to|added up to|add to|sums? to|summing to|comes? to|for a (?:total|budget|tally|sum) of|a (?:sum|fleet|haul|record haul|tally|crew|party|workforce|gang|grand total|combined total|joint total) of|(?:that |which |this )?accounts? for all|the balance of the|overall,?|for a final|combined to){_SOFT}"),
     ("sum", 0, rf"\b(?:bringing|taking|brought|brings|takes|took|bring|take|lifting|lifted|raising|raised|putting)(?: [a-z'’-]+){{1,9}} to(?: a record)?{_SOFT}"),
     ("sum", 0, r"\b(?:between them|combined|together|jointly|in aggregate)\b(?! with)(?:,? [a-z'’-]+){0,5}"),
     ("sum", 0, rf"\b(?:the (?:grand |overall |combined |group |final |full )?(?:total|sum|aggregate)|total [a-z]+)(?: [a-z]+){{0,6}} {_TO}{_SOFT}"),
     ("sum", 0, rf"(?:,|;|\bfor|\bto|\bor) (?:an? (?:overall |combined |grand )?total of|total [a-z]+ of){_SOFT}"),
     ("grand", 0, rf"\b(?:overall|total|combined|whole|entire|grand total|altogether)(?: [a-z'’-]+){{0,3}}{_SOFT}"),
     ("comprises", 0, rf"\b{_MADE}{_SOFT}(?: (?:about|the|its|their|all))?(?: [a-z'’-]+){{0,3}}"),
-    ("opens", 0, rf"\b(?:of which|of whom|of these|of those|of them|among (?:these|those|whom|which)),?{_SOFT}(?: (?:about|the))?(?: [a-z'’-]+){{0,3}}"),
+    ("opens", 0, rf"(?:\b(?:of which|of whom)|(?:^|\n|[,;:.!?(–—] ?|\b(?:and|with|while) )(?:of these|of those|of them)|\b(?:among (?:these|those|whom|which))),?{_SOFT}(?: (?:about|the))?(?: [a-z'’-]+){{0,3}}"),
     ("includes", 0, rf"\b(?:including|includes?|included|among them|such as|notably|not least){_SOFT}(?: (?:the))?(?: [a-z'’-]+){{0,2}}"),
     ("with", 0, rf"\bwith(?: (?:the|an?))?(?: [a-z'’-]+)?{_SOFT}"),
     ("holds", 0, r"\b(?:of (?:the|its|their|his|her|all|some|every|those|these)(?: [a-z]+['’]s)?(?: [a-z]+)?)"),
     ("holds", 0, r"\b(?:for|in|of) every\b"),
     ("holds", 0, r"(?:^|[.!?;:\n—–]\s*)(?:out of|of|among|in|from)(?: (?:an?|the|all|some|its|their|this|that))?(?: [a-z'’-]+){0,2}"),
-    ("closes", 0, r"\b(?:the other|the others,?|(?:and|with|while) others,?|the rest,?|the remaining|the remainder,?|the final|the balance,?(?: of)?|everything else,?|everyone else,?|the rest(?: [a-z]+){1,3}|the (?:rest|remainder|others) \()"),
+    ("closes", 1, r"\b(?:the other|the others,?|the rest,?|the remaining|the remainder,?|the balance,?(?: of)?|everything else,?|everyone else,?|the rest(?: [a-z]+){1,3}|the (?:rest|remainder|others) \()"),
+    ("closes", 0, r"\b(?:(?:and|with|while) others,?|the final)"),
     ("adds", 0, r"\b(?:together with|along with|added to|adding|plus|besides|on top of|in addition to|as well as|not counting|excluding)(?: (?:the|a|an|another|its|some))?"),
     ("earlier", 0, r"\b(?:from|against|than|compared (?:with|to)|up on|down on)(?: an?| the| about| some| around| nearly| just)?"),
     ("per", 0, r"\b(?:average|averages|averaged|averaging|median|mean|typical|price|prices|rate|rates|rent|per|each|every|fare)(?: (?!and\b)[a-z’'-]+){0,4}"),
@@ -47,10 +48,28 @@ AFTER: tuple[tuple[str, int, str], ...] = (
 ELIDED = r"\s*(?:[,.;:)\]–—]|$|(?:of|for|on|in|and|or|from|at|to|by|with|was|were|is|are|the|than|last|a|an|this|that|which|went|came|as|while|but|after|before|during|over)\b)"
 
 # What stands between the parts of a plain row.
-JOINS = r"[,;]|\b(?:and|plus)\b|^(?: to |[-–])$"
+JOINS = r"[,;]|\b(?:and|plus|together with|along with|added to|on top of)\b|^(?: to |[-–])$"
+
+# What stands before the last part of a row.
+LAST_JOINT = r"\b(?:and|plus|together with|along with|added to|on top of)\b"
+
+# What makes a list of the number before it: *the 17 dead were nine women …*; *27 jets, 18 of them …*.
+COPULA = r"(?: [a-z'’-]+){0,4} (?:were|are|was|is)(?: all)? "
+APPOSED = r"(?: [a-z0-9'’-]+){0,4}(?:,| [-–—]+) "
+# What makes the total behind a list one more item of it.
+TOTAL_AS_ITEM = r"\band (?!(?:so|thus|therefore|hence|in|that|this|altogether|together|a total|makes?|made|came|comes|totals?|totalled)\b)|\bthat (?:together|jointly)\b"
+# What makes a number a place rather than a whole: *in 52 cases … in 19*.
+IN_SOME = r"\b(?:in|from)(?: (?:some|about|nearly|the|another|at least))? ?$"
+# What may sum up more than the list before it: *… and the Greens 6,380, making a total of 47,300*.
+SUMS_UP = r"\b(?:making|bringing|taking|bringing|lifting|raising|for an? (?:total|sum|tally))\b"
+# What says that one thing may be in several parts.
+OVERLAP = r"\b(?:both|overlap(?:s|ping|ped)?|more than one|several (?:do|did|had|have|were)|some (?:do|did|had|were) (?:all|both)|double[- ]count(?:ed|ing)?|multiple (?:answers|choices)|could (?:choose|name|tick)|twice)\b"
+# What leaves a list open.
+OPEN = r"\b(?:including|includes?|included|among (?:them|others)|such as|notably|for example|for instance|e\.g|etc|mainly|mostly|chiefly|largely|at least|respectively)\b"
 
 # Counts that are no amounts, the number itself between the strokes: years of an era, adjectives with a hyphen, names with a number, ages.
 NO_AMOUNT = (
+    r"\b(?:beat|beats|beaten|beating|won|wins|winning|lost|lose|defeated|ahead|behind|majority|lead|margin)\b[^|.;0-9]{0,40}\b(?:by|of) \||"
     r"\|[^|]+\|(?: ?(?:B\.?C|A\.?D|BCE|CE)\b|-(?!(?:member|seat|strong|man|woman|person|room|bed|place|page|vessel|ship|team|nation|judge)\b)[a-z]|(?:st|nd|rd|th)\b)"
     r"|\b(?:aged|age|no\.|route|flight|highway|page|chapter|section|article|grade|version|phase|channel|platform|gate|(?:man|woman|boy|girl) of) \|"
     r"|\b(?:the|this|that|each|every|any|no|old|new|first|last|other|another|larger|smaller|second|which|only) \|one\|"
@@ -62,6 +81,13 @@ SINGLE = r"(?:^|,|;|\band|\bplus)\s+(?:and )?an? (?!total|further|combined|recor
 # Words that say how many parts stand before a total ({n}: one of SO_MANY).
 SO_MANY: dict[str, int] = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 TOGETHER = r"\b(?:the|all|these|those) {n}\b(?: [a-z'’-]+){{0,3}},?(?: who| which)? (?:together|combined|between them|jointly|in all|made|make|had|have|account|accounted|totalled|came to)\b[^.]{{0,16}}$"
+
+# Sets of two beside which some stand aside: who says neither yes nor no.
+NOT_QUITE_CLOSED: frozenset[tuple[str, ...]] = frozenset(
+    (("for", "against"), ("favour", "against"), ("favor", "against"), ("yes", "no"), ("approve", "disapprove"), ("agree", "disagree"), ("won", "lost"),
+    ("wins", "losses"), ("dead", "injured"), ("killed", "injured"), ("killed", "wounded"), ("killed", "hurt"), ("dead", "wounded"), ("accepted", "rejected"),
+    ("guilty", "not guilty"), ("passed", "failed"), ("drug", "placebo"))
+)  # fmt: skip
 
 # Words that together leave nothing out: each beside one of the parts. A word that holds another one stands before it.
 CLOSED_SETS: tuple[tuple[str, ...], ...] = (

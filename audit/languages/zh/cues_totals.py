@@ -7,7 +7,7 @@ complete. ``holds`` is a whole of which parts follow; ``grand`` says that a numb
 
 from __future__ import annotations
 
-_NOUN = "[^，。；：、,;:（）()0-9]{0,10}?"
+_NOUN = "(?:[^，。；：、,;:（）()0-9]|[0-9](?=[a-zA-Z])){0,10}?"
 _SOFT = "(?:约|近|超|达|为|是|有|了)*"
 
 BEFORE: tuple[tuple[str, int, str], ...] = (
@@ -15,11 +15,13 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("sum", 0, f"(?:^|[，,、。；;：:）)和])(?:[两三四五六七八九十]?[项者类个方地组家队])?(?:一共|总共|共(?!同)){_NOUN}{_SOFT}"),
     ("grand", 0, f"(?:总[额量数值计和产]|总[^，。；：、0-9]{{1,5}}?|全[市县省国区校年场部][^，。；：、0-9]{{0,6}}?|一共|共|累计|总数){_SOFT}"),
     ("opens", 0, f"(?:其中[，,：:]?|(?:这|那|上述|前述|以上)(?:些|其)?中[，,]?){_NOUN}{_SOFT}"),
-    ("comprises", 0, f"(?:随机分[为成]|分[为成]|划分为|即|包含|涵盖|构成为){_NOUN}{_SOFT}"),
+    ("comprises", 0, f"(?:随机分[为成]|(?<![播利润房票])分[为成]|划分为|即|包含|涵盖|构成为){_NOUN}{_SOFT}"),
     ("includes", 0, f"(?:分别为|分别是|分别有|包括|内含|含|例如|尤其是){_NOUN}{_SOFT}"),
     ("sorted", 0, f"(?:分(?:产业|区域|地区|城乡|行业|类别|年度|季度|性别|年龄|品种|结构|类型|用途|领域|板块|险种|所有制|登记类型)看?[，,：:]|按[^，。；0-9]{{1,8}}(?:分|看|划分|统计|计)?[，,：:]|从[^，。；0-9]{{1,8}}看[，,：:]){_NOUN}{_SOFT}"),
-    ("closes", 0, "(?:其他|其余|剩余|余下)[^，。；0-9]{0,8}[（(]"),
-    ("closes", 0, f"(?:其他|其它|其余|剩余|余下|剩下|另外(?!有)){_NOUN}{_SOFT}"),
+    ("closes", 1, "(?:其余|剩余|余下)[^，。；0-9]{0,8}[（(]"),
+    ("closes", 1, f"(?:其余|剩余|余下|剩下){_NOUN}{_SOFT}"),
+    ("closes", 0, "其他[^，。；0-9]{0,8}[（(]"),
+    ("closes", 0, f"(?:其他|其它|另外(?!有)){_NOUN}{_SOFT}"),
     ("adds", 0, "(?:加上|连同|外加|另加|另有|另外有|此外)[^，。；：、0-9]{0,8}"),
     ("earlier", 0, "(?:由|从|较|比)[^，。；：、,;:（）()0-9]{0,8}"),
     ("base", 0, "占(?:了)?[^，。；0-9]{0,8}"),
@@ -42,6 +44,26 @@ ELIDED = "\\s*(?:[，。；、,;)）]|$|[和及与至到])"
 # What stands between the parts of a plain row.
 JOINS = "[，,、；;和及与以]"
 
+# What stands between items that are no total and its parts.
+ITEM = "、"
+
+# What stands before the last part of a row.
+LAST_JOINT = "[和及与]"
+
+# What makes a list of the number before it.
+COPULA = "(?!)"
+APPOSED = "(?!)"
+# What makes the total behind a list one more item of it: words of another subject before it.
+TOTAL_AS_ITEM = "^[^，,、；]{10,}$|[，,、][^，,、；]{10,}$|占"
+# What makes a number a place rather than a whole.
+IN_SOME = "(?!)"
+# What may sum up more than the list before it.
+SUMS_UP = "(?!)"
+# What says that one thing may be in several parts.
+OVERLAP = "重叠|重复|交叉|多选|兼有|两者都|同时(?:患|有|是|获|具)|双重|既[^，。]{1,8}又"
+# What leaves a list open.
+OPEN = "等(?!级|待|候|于|额|量|份)|包括|例如|比如|尤其|主要|以及其他"
+
 # Counts that are no amounts, the number itself between the strokes.
 NO_AMOUNT = "\\|[^|]+\\|(?:产业|年级|号|届|岁|世纪|热线)|(?:第|热线|电话|编号|拨打|代码)\\|"
 
@@ -55,6 +77,11 @@ TOGETHER = "{n}个?(?:项|者|类|种|家|队|地|市|县|区|省|校|组|方|�
 # Measure words that count persons or their votes, whichever they are, and those that count anything.
 PERSONS = frozenset(("名", "人", "位", "个人", "票", "席"))
 OF_ANY = frozenset(("个", "個"))
+
+# Sets of two beside which some stand aside: who is neither for nor against.
+NOT_QUITE_CLOSED: frozenset[tuple[str, ...]] = frozenset(
+    (("赞成", "反对"), ("胜", "负"), ("死亡", "受伤"), ("轻症", "重症"), ("出生", "死亡"), ("工业", "农业"), ("第二产业", "第三产业"), ("小学", "初中", "高中"), ("无效", "有效"), ("治愈", "好转", "死亡"))
+)  # fmt: skip
 
 # Words that together leave nothing out: each beside one of the parts. A word that holds another one stands before it.
 CLOSED_SETS: tuple[tuple[str, ...], ...] = (

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from audit.relations.model import Candidate, Grade, Statement
+from audit.relations.model import Candidate, Statement
 from audit.relations.rows import Row
 from audit.relations.scene import Scene
-from audit.relations.sums import MOST_COST, are_said, before_totals, candidate, has, smaller
+from audit.relations.sums import MOST_COST, before_totals, candidate, has, smaller
 
 _RESTS = ("rest", "closes")
 
@@ -36,15 +36,11 @@ def _of_its_sentence(scene: Scene, some: Sequence[Statement], at: int) -> Iterat
         below = has(total, ("opens", "part of", "includes"))  # the total is a part itself
         cost = (1 if opened else 2 if has(total, ("whole", "total")) else 3) + (0 if total_at == 0 else 1)
         cost += smaller(total, parts) + (3 if below else 0)
-        sure = (
-            opened and not below and total_at == 0 and at == len(some) - 1 and one.cue("closes") is not None
-        )
-        grade = Grade.ANNOUNCED if sure and are_said([total, *parts]) else Grade.LIKELY
-        yield candidate(scene, one, total, parts, cost, grade)
+        yield candidate(scene, one, total, parts, cost)
     for part_at in range(at - 1):
         whole, part = some[part_at + 1], some[part_at]
         cost = (1 if whole.cue("whole") is not None else 4) + at - part_at - 2
-        yield candidate(scene, one, whole, [part, one], cost + smaller(whole, [part, one]), Grade.LIKELY)
+        yield candidate(scene, one, whole, [part, one], cost + smaller(whole, [part, one]))
 
 
 def _of_before(scene: Scene, before: Sequence[Statement], one: Statement) -> Iterator[Candidate]:
@@ -55,7 +51,7 @@ def _of_before(scene: Scene, before: Sequence[Statement], one: Statement) -> Ite
             parts = [*before[first:], one]
             cost = 3 + 2 * away + 2 * first + smaller(total, parts)
             if cost <= MOST_COST:
-                yield candidate(scene, one, total, parts, cost, Grade.LIKELY)
+                yield candidate(scene, one, total, parts, cost)
     earlier = sorted(totals, key=lambda other: other.number)
     for at, whole in enumerate(earlier):
         behind = [part for part in earlier[at + 1 :] if part.sentence >= whole.sentence]
@@ -65,8 +61,8 @@ def _of_before(scene: Scene, before: Sequence[Statement], one: Statement) -> Ite
             cost = (3 if not before else 5) + 2 * passed + at
             if cost <= MOST_COST:
                 cost += smaller(whole, parts)
-                yield candidate(scene, one, whole, parts, cost, Grade.LIKELY)
+                yield candidate(scene, one, whole, parts, cost)
         for part in earlier[:at]:
             if part.sentence == whole.sentence:
                 cost = (3 if whole.cue("whole") is not None else 6) + (whole.number - part.number - 1)
-                yield candidate(scene, one, whole, [part, one], cost + smaller(whole, [part]), Grade.LIKELY)
+                yield candidate(scene, one, whole, [part, one], cost + smaller(whole, [part]))

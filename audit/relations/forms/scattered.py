@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from audit.relations.model import Candidate, Grade, Statement
+from audit.relations.model import Candidate, Statement
 from audit.relations.rows import alike, is_moved, plain
 from audit.relations.runs import is_closed, is_in_figures
 from audit.relations.scene import Scene
@@ -52,4 +52,4 @@ def _one(scene: Scene, total: Statement, parts: Sequence[Statement]) -> Iterator
     cost += 2 if any(is_moved(one) for one in (total, *parts)) else 0
     cost -= 1 if has(total, ("sum", "grand", "total")) else 0
     anchor = total if total.number > parts[0].number else parts[0]
-    yield candidate(scene, anchor, total, parts, cost, Grade.LIKELY)
+    yield candidate(scene, anchor, total, parts, cost)

@@ -18,19 +18,17 @@ from collections.abc import Iterator, Sequence
 from audit.relations.closed_sets import leaves_nothing_out
 from audit.relations.forms.rests import rests
 from audit.relations.forms.scattered import scattered
-from audit.relations.model import Candidate, Grade, Statement
+from audit.relations.model import Candidate, Statement
 from audit.relations.rows import alike, is_moved, like_row, plain, rows_of
-from audit.relations.runs import Runs, is_closed, is_in_figures, is_plain_run
+from audit.relations.runs import Runs, is_closed, is_in_figures
 from audit.relations.scene import Scene
+from audit.relations.sum_structures import counted_words
 from audit.relations.sums import (
     MOST_COST,
-    are_said,
     before_totals,
     candidate,
-    counted_words,
     go_one_way,
     has,
-    is_alike_kind,
     is_of_a_size,
     lead,
     smaller,
@@ -43,7 +41,16 @@ _BACK = 3  # sentences before a total in which its parts may stand
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
-    """Rows of parts with the totals that the words allow, and rests."""
+    """Rows of parts with the totals that the words allow, and rests: each sum once for an anchor, as closely as it binds."""
+    closest: dict[tuple[int, object], Candidate] = {}
+    for one in _proposed(scene):
+        known = closest.setdefault((one.anchor, one.roles), one)
+        if one.cost < known.cost:
+            closest[one.anchor, one.roles] = one
+    yield from closest.values()
+
+
+def _proposed(scene: Scene) -> Iterator[Candidate]:
     for row in rows_of(scene):
         runs = Runs(scene, row)
         if row.bracketed:
@@ -89,10 +96,8 @@ def _behind(scene: Scene, runs: Runs) -> Iterator[Candidate]:
                 cost += 3 if has(total, ("opens", "includes", "comprises")) else 0
                 if cost > MOST_COST:
                     continue
-                whole = passed == 0 and runs.is_end(last) and not opened.unsaid
-                grade = _grade(scene, total, parts, whole, opened.complete)
                 bounded = opened.partial and passed == 0 and runs.looseness(first, last) == 0
-                yield candidate(scene, some[first], total, parts, cost, grade, bounded)
+                yield candidate(scene, some[first], total, parts, cost, bounded)
 
 
 def _around(scene: Scene, runs: Runs) -> Iterator[Candidate]:
@@ -112,7 +117,7 @@ def _around(scene: Scene, runs: Runs) -> Iterator[Candidate]:
                 + runs.looseness(at + 1, last)
                 - (1 if is_closed(scene, parts) else 0)
             )
-            yield candidate(scene, first, total, parts, cost, Grade.LIKELY)
+            yield candidate(scene, first, total, parts, cost)
 
 
 def _unsaid(scene: Scene, runs: Runs, at: int, first: int, last: int) -> int:
@@ -161,8 +166,7 @@ def _in_front(scene: Scene, runs: Runs) -> Iterator[Candidate]:
             cost += 0 if told is None else -1 if told == len(parts) else 3
             cost += 0 if all(map(is_in_figures, parts)) or told == len(parts) else 2
             if cost <= MOST_COST:
-                grade = _grade_in_front(scene, runs, total, parts, begins)
-                yield candidate(scene, total, total, parts, cost, grade)
+                yield candidate(scene, total, total, parts, cost)
 
 
 def _unled(scene: Scene, runs: Runs, at: int, parts: Sequence[Statement]) -> int:
@@ -192,25 +196,6 @@ def _loose(scene: Scene, parts: Sequence[Statement]) -> int:
     return sum(joint(scene, one, other) for one, other in pairwise(parts) if one.sentence == other.sentence)
 
 
-def _grade_in_front(
-    scene: Scene, runs: Runs, total: Statement, parts: Sequence[Statement], begins: bool
-) -> Grade:
-    """*A, b and c, 150 people in total*: a plain row or a closed set that runs into its total."""
-    some = runs.row.members
-    close = parts[-1].number == total.number - 1 and len(scene.between(parts[-1], total)) <= _LIST_GAP
-    last = not any(one.cue("sum") for one in some if one.number > total.number)
-    same = parts[0].sentence == total.sentence
-    if runs.row.is_percent or has(parts[0], ("adds",)) or not are_said([total, *parts]):
-        return Grade.LIKELY
-    if total.cue("sum") is None or not (begins and close and last and same):
-        return Grade.LIKELY
-    if leaves_nothing_out(scene, parts):
-        return Grade.ANNOUNCED
-    figures = all(map(is_in_figures, parts))  # six crew and a mechanic: more than six
-    sure = figures and is_plain_run(scene, parts) and is_alike_kind(total, parts)
-    return Grade.ANNOUNCED if sure and not like_row(scene, runs.row, -1) else Grade.LIKELY
-
-
 def _told_before(scene: Scene, runs: Runs) -> Iterator[Candidate]:
     """The parts make a sentence of their own: 其中，… ; *Women make up 2,426 of them and men 1,984*."""
     some = runs.row.members
@@ -233,21 +218,8 @@ def _told_before(scene: Scene, runs: Runs) -> Iterator[Candidate]:
                 cost += smaller(total, parts)
                 if cost > MOST_COST:
                     continue
-                whole = first == 0 and away == 0 and runs.is_end(last)
-                sure = whole and opened and _is_led(scene, parts[0], total)
-                grade = _grade(scene, total, parts, sure, False)
                 bounded = cost <= 1 and parts[0].cue("opens") is not None
-                yield candidate(scene, parts[0], total, parts, cost, grade, bounded)
-
-
-def _is_led(scene: Scene, first: Statement, total: Statement) -> bool:
-    """Whether a sentence of parts goes with a total before it: 其中，…; 按起火原因，… where the sentence before names one."""
-    if first.paragraph != total.paragraph:
-        return False
-    others = [one for one in plain(scene, scene.sentence_of(total)) if alike(scene, one, total)]
-    counted = total.reading.counted is not None and total.reading.counted == first.reading.counted
-    named = has(total, ("sum", "total")) or (counted and others[0].number == total.number)
-    return len(others) == 1 or named
+                yield candidate(scene, parts[0], total, parts, cost, bounded)
 
 
 def _outside(scene: Scene, runs: Runs) -> Iterator[Candidate]:
@@ -264,14 +236,4 @@ def _outside(scene: Scene, runs: Runs) -> Iterator[Candidate]:
     for cost, total in wholes:
         cost += runs.looseness(0, len(some)) + smaller(total, some) + (0 if len(some) > 2 else 1)
         cost -= 1 if has(total, ("composed", "sum", "total")) else 0
-        yield candidate(scene, some[0], total, some, cost, Grade.LIKELY)
-
-
-def _grade(scene: Scene, total: Statement, parts: Sequence[Statement], whole: bool, complete: bool) -> Grade:
-    """Sure only where nothing of the row is passed over and the words leave nothing out."""
-    if not whole or not are_said([total, *parts]) or not is_alike_kind(total, parts):
-        return Grade.LIKELY
-    if is_closed(scene, parts):
-        return Grade.ANNOUNCED
-    listed = complete and is_plain_run(scene, parts) and parts[0].number == total.number + 1
-    return Grade.ANNOUNCED if listed else Grade.LIKELY
+        yield candidate(scene, some[0], total, some, cost)

@@ -1,0 +1,321 @@
+"""Structures of sums that leave one reading: where one stands, a sum is announced, whatever its numbers say.
+
+What leads from a total to its parts leaves nothing out (*made up of*, a colon, *the 17 dead were …*), or what ends them does: a
+closed set, or the rest (*the other 228*, 其余). Behind its parts a total is called so (*in all*, *a fleet of*, 合计). The parts are one
+list: joined by commas, in English with *and* before the last, no other number of their kind between them, and no words that leave
+the list open (*including*, 等). *Of the 20 hurt, nine …* and 其中 alone leave some out: not announced.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from types import ModuleType
+
+from audit.article.marks import is_chinese
+from audit.languages.en import cues_totals as english
+from audit.languages.zh import cues_totals as chinese
+from audit.numbers.patterns import Pattern
+from audit.relations.closed_sets import joined, leaves_nothing_out
+from audit.relations.model import Statement
+from audit.relations.rows import alike, is_moved, plain
+from audit.relations.runs import is_in_figures, is_last_joint
+from audit.relations.scene import Scene, is_strong
+
+_FAR = 80  # characters between two items of a list; in Chinese half as many
+_NEAR = 60  # characters between a list and its total; in Chinese half as many
+_BELOW = ("opens", "includes", "part of")  # what begins parts of the part before
+_COLON = Pattern("[:：][^,，;；。]{0,40}$")
+_BEFORE = 12  # characters before a total in which the words stand that make it a place
+_SHARES = ("percent", "points", "ratio")  # what may stand between the items of a list
+_BEHIND = 120  # characters behind a list in which words say that its parts overlap
+_APART = frozenset(";；:：—–")
+_ASIDE = ("old", "from", "earlier")  # numbers beside a total that are no rivals of it
+_TIED = 30  # characters between a part and the whole that *of* ties to it
+_NAMED = ("whole", "total", "grand", "sum", "listed", "composed")
+_COMPLETE = frozenset(("composed", "colon", "copula"))  # leads that leave nothing out
+
+
+class Structure:
+    """A total with a list of parts, and what their words and places say."""
+
+    def __init__(self, scene: Scene, total: Statement, parts: Sequence[Statement]) -> None:
+        self.scene = scene
+        self.total = total
+        self.parts = parts
+        self.text = scene.texts[total.paragraph]
+        self.in_chinese = is_chinese(self.text)
+
+    def name(self) -> str:
+        """What the structure is called; nothing where it leaves more than one reading."""
+        if not self._is_plain() or not self._is_list():
+            return ""
+        first, last = self.parts[0], self.parts[-1]
+        if self.total.number > last.number:
+            return self._behind() if self.total.sentence == last.sentence else self._summary()
+        if self._is_summed_up():
+            return ""
+        if self.total.number > first.number:
+            return self._around()
+        return self._front() if self.total.sentence == first.sentence else self._next()
+
+    def _front(self) -> str:
+        """The parts stand behind their total in its sentence."""
+        lead, ending = self._lead(), self._ending()
+        whole = ending in ("rest", "closed") or (
+            lead in _COMPLETE and (ending == "and" or (lead != "copula" and self._is_end()))
+        )
+        if not whole or self._passed(self.total, self.parts[0]):
+            return ""
+        if lead == "apposed" and not self._begins(self.total):
+            return ""
+        if lead:
+            return f"{lead} {ending}" if ending != "closed" or self._is_end() else ""
+        named = ending == "rest" and self._is_called(_NAMED) and self._begins(self.total)
+        return "named rest" if named else ""
+
+    def _around(self) -> str:
+        """The first part stands before its total: *412 of the 640 were sold, the rest, 228, kept*."""
+        first, second = self.parts[0], self.parts[1]
+        tied = self.total.cue("whole of") is not None and self.total.number == first.number + 1
+        if not tied or self._passed(self.total, second) or len(self.scene.between(first, self.total)) > _TIED:
+            return ""
+        return "around" if self._ending() in ("rest", "closed") and self._is_end() else ""
+
+    def _next(self) -> str:
+        """The parts make the next sentence: *Of these, …*; 其中，…; the last of them may be the rest."""
+        first, ending = self.parts[0], self._ending()
+        lead = next((role for role in ("sorted", "opens", "comprises") if first.cue(role) is not None), "")
+        if not self._begins(first) or not self._is_head():
+            return ""
+        if lead and self._is_end() and (lead == "sorted" or ending in ("rest", "closed")):
+            return f"next {lead}"
+        many = len(self.parts) > 2 or self.in_chinese
+        return "next rest" if ending == "rest" and many else ""
+
+    def _behind(self) -> str:
+        """The total stands behind: *18 jets and nine turboprops, a fleet of 27*."""
+        first, last = self.parts[0], self.parts[-1]
+        if self.total.cue("sum") is None or self._parted(last, self.total):
+            return ""
+        between = self.text[last.end : self.total.start]
+        if (
+            len(between) > self._reach(_NEAR)
+            or any(sign in between for sign in ";；")
+            or self._is_item(between)
+        ):
+            return ""
+        if self.total.sort[0] == "percent" or self._is_open(first.end, self.total.start) or first.cue("adds"):
+            return ""
+        if not is_in_figures(self.total) and len(between) > _TIED:
+            return ""
+        if _compiled(self._data().SUMS_UP).search(between) and self._goes_on():
+            return ""
+        return "behind" if self._is_start() and (self.in_chinese or self._ending()) else ""
+
+    def _summary(self) -> str:
+        """The total begins the next sentence: *Overall 168 fell ill*; it sums up all that stands before it."""
+        told = counted_words(self.scene, self.total)
+        first, last = self.parts[0], self.parts[-1]
+        named = self.total.cue("sum") is not None or self._is_called(("grand",))
+        if not named or told not in (None, len(self.parts)) or not self._begins(self.total):
+            return ""
+        near = self.scene.away(self.total, last) == 1 and not self._passed(last, self.total)
+        return "summary" if near and self._begins(first) and self.total.sort[0] != "percent" else ""
+
+    def _lead(self) -> str:
+        """What leads from the total to the first of the parts."""
+        total, first = self.total, self.parts[0]
+        between = self.scene.between(total, first)
+        if between.startswith(chinese.ITEM):
+            return ""
+        plainly = len(between) <= self._reach(_NEAR) and between.count("，") + between.count(", ") < 2
+        if plainly and (total.cue("composed") is not None or first.cue("comprises") is not None):
+            return "composed"
+        if _COLON.search(between) and total.number == first.number - 1 and total.cue("whole of") is None:
+            return "colon"
+        if first.cue("includes") is not None:
+            return "includes"
+        if first.cue("opens") is not None or first.cue("part of") is not None:
+            return "opens"
+        if total.cue("holds") is not None and not self._is_place():
+            return "holds"
+        if _compiled(self._data().COPULA).fullmatch(between):
+            return "copula"
+        return "apposed" if _compiled(self._data().APPOSED).fullmatch(between) else ""
+
+    def _is_place(self) -> bool:
+        """Whether the words before a total only say in which of them something is: *in 52 cases*."""
+        before = self.text[max(0, self.total.start - _BEFORE) : self.total.start]
+        return _compiled(self._data().IN_SOME).search(before) is not None
+
+    def _ending(self) -> str:
+        """What says that the last part is the last: the rest, a closed set, or *and* before it."""
+        last = self.parts[-1]
+        if is_strong(last, "closes"):
+            return "rest"
+        if leaves_nothing_out(self.scene, self.parts, surely=True):
+            return "closed"
+        return "and" if not self.in_chinese and is_last_joint(self.scene, self.parts[-2], last) else ""
+
+    def _is_plain(self) -> bool:
+        """Whether all stand in one paragraph, outside of brackets, are said of one kind and counted alike."""
+        total, some = self.total, (self.total, *self.parts)
+        if any(
+            one.paragraph != total.paragraph or one.bracketed or one.speech != total.speech for one in some
+        ):
+            return False
+        if any(
+            one.sort != total.sort
+            and ("time" in (one.sort[0], total.sort[0]) or not (one.bare or total.bare))
+            for one in some
+        ):
+            return False
+        counted = {_counted(one) for one in some}
+        if len({one for one in counted if one is not None and not one.isascii()}) > 1:
+            return False
+        in_words = not is_in_figures(total) and any(
+            map(is_in_figures, self.parts)
+        )  # three provinces: 408 and 204
+        return not (in_words or is_moved(total) or total.cue("part of") is not None)
+
+    def _is_list(self) -> bool:
+        """Whether the parts stand in one sentence, joined as items of one list are."""
+        for one, other in pairwise(self.parts):
+            if other.number < one.number or one.sentence != other.sentence or self._passed(one, other):
+                return False
+            if not self._are_neighbours(one, other):
+                return False
+            if any(other.cue(role) is not None for role in _BELOW):
+                return False
+        if may_overlap(self.scene, self.parts[-1]):
+            return False
+        stops = len({self._is_stopped(one, other) for one, other in pairwise(self.parts)})
+        return stops == 1 and not self._is_open(self.parts[0].start, self.parts[-1].end)
+
+    def _is_stopped(self, one: Statement, other: Statement) -> bool:
+        return any(sign in self.scene.between(one, other) for sign in ";；")
+
+    def _is_open(self, start: int, end: int) -> bool:
+        """Whether words leave a list open: *including*, 等."""
+        return _compiled(self._data().OPEN).search(self.text, start, end) is not None
+
+    def _is_item(self, between: str) -> bool:
+        """Whether what stands before a total makes it one more item, or the total of others: *and the nine parishes together*."""
+        told = counted_words(self.scene, self.total)
+        item = _compiled(self._data().TOTAL_AS_ITEM).search(between) is not None
+        return told != len(self.parts) and (told is not None or item)
+
+    def _is_head(self) -> bool:
+        """Whether the total is what its sentence tells: the first of its kind, and no other but earlier ones and changes."""
+        first, *others = self._like(self.total)
+        if self.scene.sentence_of(self.total)[0].cue("opens") is not None:  # all of them are parts
+            return False
+        settled = all(
+            is_moved(one) or any(map(one.cue, _ASIDE)) for one in others if one.number != self.total.number
+        )
+        return first.number == self.total.number and (settled or self._is_called(_NAMED))
+
+    def _begins(self, one: Statement) -> bool:
+        """Whether a number is the first of its kind in its sentence."""
+        return next(self._like(one)).number == one.number
+
+    def _is_called(self, roles: Sequence[str]) -> bool:
+        return any(self.total.cue(role) is not None for role in roles)
+
+    def _is_end(self) -> bool:
+        """Whether no other number of their kind follows the parts in their sentence, or one behind a semicolon."""
+        behind = self._behind_parts()
+        if behind is None:
+            return True
+        return not self._is_stopped(*self.parts[:2]) and self._is_stopped(self.parts[-1], behind)
+
+    def _is_start(self) -> bool:
+        """Whether nothing like an item of the list stands before the first part."""
+        first = self.parts[0]
+        before = [one for one in self._like(first) if one.number < first.number]
+        if not before or _APART & set(self.scene.between(before[-1], first)):
+            return True
+        return not self._are_neighbours(before[-1], first)
+
+    def _are_neighbours(self, one: Statement, other: Statement) -> bool:
+        """Whether two numbers stand beside each other as items of one list do: no other number but shares between."""
+        if self._parted(one, other):
+            return False
+        far = self._reach(_FAR) * (2 if is_strong(other, "closes") else 1)
+        return len(self.scene.between(one, other)) <= far and joined(self.scene, one, other)
+
+    def _goes_on(self) -> bool:
+        """Whether numbers like the parts stand in the sentence before, so that a total may sum them up too."""
+        some = plain(self.scene, self.scene.sentence_of(self.parts[0], -1))
+        return any(alike(self.scene, one, self.parts[0]) for one in some)
+
+    def _parted(self, one: Statement, other: Statement) -> bool:
+        """Whether a number stands between two: but no share, none in brackets, and beside figures none in words."""
+        inside = self.scene.statements[one.number + 1 : other.number]
+        figures = is_in_figures(one) and is_in_figures(other)
+        return any(
+            not two.bracketed and two.sort[0] not in _SHARES and (is_in_figures(two) or not figures)
+            for two in inside
+        )
+
+    def _is_summed_up(self) -> bool:
+        """Whether another total stands behind the parts: *$12m at home and $9m abroad make $21m*."""
+        behind = self._behind_parts()
+        return behind is not None and behind.cue("sum") is not None
+
+    def _behind_parts(self) -> Statement | None:
+        last = self.parts[-1]
+        return next((one for one in self._like(last) if one.number > last.number), None)
+
+    def _like(self, one: Statement) -> Iterator[Statement]:
+        some = plain(self.scene, self.scene.sentence_of(one))
+        return (other for other in some if alike(self.scene, one, other))
+
+    def _passed(self, one: Statement, other: Statement) -> bool:
+        """Whether a number of their kind stands between two."""
+        inside = plain(self.scene, self.scene.statements[one.number + 1 : other.number])
+        return any(alike(self.scene, one, two) and alike(self.scene, other, two) for two in inside)
+
+    def _reach(self, characters: int) -> int:
+        return characters // 2 if self.in_chinese else characters
+
+    def _data(self) -> ModuleType:
+        return chinese if self.in_chinese else english
+
+
+def may_overlap(scene: Scene, last: Statement) -> bool:
+    """Whether words behind a list say that one thing may be in several parts: *including 12 who found both*; 可多选."""
+    behind = scene.texts[last.paragraph][last.end : last.end + _BEHIND]
+    data = chinese if is_chinese(behind) else english
+    return _compiled(data.OVERLAP).search(behind) is not None
+
+
+def _counted(one: Statement) -> str | None:
+    """The measure word of a count; persons and their votes are counted with several, and one counts anything."""
+    counted = one.reading.counted
+    return None if counted in chinese.OF_ANY else "人" if counted in chinese.PERSONS else counted
+
+
+def counted_words(scene: Scene, total: Statement) -> int | None:
+    """How many parts the words before a total say there are: 两项合计, *the three together*."""
+    text = scene.texts[total.paragraph]
+    before = text[max(0, total.start - 24) : total.start]
+    in_chinese = is_chinese(before)
+    so_many: dict[str, int] = (chinese if in_chinese else english).SO_MANY
+    for word, number in so_many.items():
+        if _so_many(in_chinese, word).search(before.casefold()):
+            return number
+    return None
+
+
+@cache
+def _so_many(in_chinese: bool, word: str) -> Pattern:
+    return Pattern((chinese if in_chinese else english).TOGETHER.replace("{n}", word))
+
+
+@cache
+def _compiled(pattern: str) -> Pattern:
+    return Pattern(pattern, re.IGNORECASE)

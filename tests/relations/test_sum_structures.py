@@ -1,0 +1,48 @@
+"""Structures of sums that leave one reading: a miss is told whatever the numbers are, and no structure is seen where words leave some out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.relations.test_word_forms import bound
+
+# each holds as it stands, and is told with the first of the two numbers for the second
+ANNOUNCED = [
+    ("The yard holds 31 boats: 14 punts, 11 skiffs and six dinghies.", "14 punts", "17 punts"),
+    ("The ferry firm runs 12 launches and nine barges, a fleet of 21.", "fleet of 21", "fleet of 23"),
+    ("The 19 winners were eight girls, seven boys and four teachers.", "eight girls", "nine girls"),
+    ("The levy brought £61,300, made up of £32,800 from shops, £21,000 from two hotels and £7,500 from stalls.", "£61,300", "£66,300"),
+    ("Walkers took 340 of the 512 places, the rest, 172, going to cyclists.", "172", "182"),
+    ("Of the 86 lots, 51 were sold, 20 withdrawn and the other 15 passed in.", "51 were", "55 were"),
+    ("The survey counted 7,420 birds on the estuary. Of these, 4,180 were adult and the remaining 3,240 young.", "4,180", "4,380"),
+    ("It paid an interim dividend of 3.25p, which together with the final 5.40p makes 8.65p.", "8.65p", "8.95p"),
+    ("全区共有公园43个：综合公园12个，社区公园24个，专类公园7个。", "24个", "29个"),
+    ("全年新建充电桩6,420个。分季度看，一季度1,150个，二季度1,730个，三季度1,690个，四季度1,850个。", "1,730", "1,930"),
+    ("工作组走访1,260户，其中农户840户，其余420户为商户。", "840户", "890户"),
+    ("三个村分别收到棉衣320件、410件和275件，合计1,005件。", "1,005件", "1,055件"),
+]  # fmt: skip
+
+OPEN = [
+    "Of the 46 arrested, 21 were charged and 13 convicted.",  # the others were neither
+    "The 40 stalls, including 12 of cheese and nine of bread, opened at ten.",
+    "A survey of 212 readers: 167 liked it, 31 found it dense and 26 salty, including 12 who found it both.",
+    "He scored 40 points, 12 rebounds and nine assists.",
+    "In 52 cases the claim was proved; in 19 it was partly so; in the remaining nine it was not.",
+    "Ms Orr had 21,408 votes. Mr Hale polled 19,512 and Ms Dray 6,380, making a total of 48,300.",  # others may have stood
+    "The loss was $12.6 million; add $58.3 million for options and $9.1 million for goodwill, and the result comes to $54.8 million.",
+    "查处问题486起，占全部线索的三成，暂停21家、解除9家，合计30家。",
+    "有28个省出台办法，有17个市人民政府先后制定实施了共计25个细则。",
+    "收入5.24亿元，其中赞助2.31亿元、门票0.83亿元、转播分成0.66亿元。",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), ANNOUNCED)
+def test_held_and_told(text: str, right: str, wrong: str) -> None:
+    assert [one for one in bound(text) if one[0] == "parts" and one[2]]
+    assert not [one for one in bound(text) if not one[2]]
+    assert [one for one in bound(text.replace(right, wrong)) if one[0] == "parts" and not one[2]]
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_silent(text: str) -> None:
+    assert not [one for one in bound(text) if not one[2]]
