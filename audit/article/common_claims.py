@@ -224,6 +224,8 @@ def _is_score(spot: Spot) -> bool:
         between = text[first.end : last.start]
         if between in ("-", "–", "—", "－") and _is_bare(other):
             return True
+        if between == " to " and text[: first.start].endswith("from "):
+            return False  # fell from 1,240 to 1,095, a loss of 145
         if between in _BETWEEN_SCORES and _of_sport(spot):
             return True
         if between in (":", "：", "∶") and 0 in (first.value, last.value):

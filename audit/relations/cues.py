@@ -65,6 +65,7 @@ class ChangeWords(NamedTuple):
     beside_name: Pattern
     than: Pattern
     items: Pattern
+    loss: Pattern
 
 
 Row = tuple[str, int, str]  # a role, a direction, a pattern
@@ -190,4 +191,5 @@ def _changes(data: ModuleType) -> ChangeWords:
         Pattern(data.BESIDE_NAME),
         Pattern(data.THAN),
         Pattern(data.ITEMS),
+        Pattern(data.LOSS),
     )

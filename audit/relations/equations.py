@@ -176,9 +176,20 @@ def units_in(candidate: Candidate, statements: Sequence[Statement]) -> dict[int,
         lenders = [other for other in members if other.number in kin and not other.bare]
         if lenders:
             found[one.number] = min(
-                lenders, key=lambda other: (_is_vague(other), abs(other.number - one.number))
+                lenders,
+                key=lambda other: (
+                    _is_vague(other),
+                    not _are_levels(candidate, one, other),
+                    abs(other.number - one.number),
+                ),
             )
     return found
+
+
+def _are_levels(candidate: Candidate, one: Statement, other: Statement) -> bool:
+    """Whether two numbers are what a difference is between: they are told in one unit, it may be told in a smaller."""
+    levels = {index for role, some in candidate.roles if role in ("more", "less") for index in some}
+    return {one.number, other.number} == levels
 
 
 def _is_vague(one: Statement) -> bool:

@@ -74,7 +74,7 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("from", 0, rf"\b(?:than|instead of|compared (?:with|to)|as against|against|versus|in contrast to|up on|down on|on top of|rather than|compares with|compared with only|as compared with){_WORD}{{0,5}}{_SOFT}"),
     ("from", 0, rf"\b(?:above|below|beyond|ahead of|short of|clear of|in excess of)(?: the| its| their| his| her| a| an| last year['’]s){_WORD}{{0,4}}{_SOFT}"),
     ("from", 0, rf"\b(?:over|under|on|behind|off)(?: the| its| their| his| her| a| an| last year['’]s){_WORD}?{_SOFT}"),
-    ("from", 0, r"\b(?:than|against|compared with|compared to|versus|above|below)\b[^.;()0-9]{1,40}\("),
+    ("from", 0, r"\b(?:than|against|compared with|compared to|versus|above|below|beat|beats|beating|pipped|pipping|edged|edging|outnumber|outnumbers|outnumbered|outscored|outscoring|outsold|outselling|defeated|defeating|overtook|overtaking|ahead of)\b[^.;()0-9]{1,40}\("),
     ("old", 0, rf"\b(?:had been|used to be|had stood at|had (?:only |just )?(?:numbered|had|reached|taken|sold|made|cost)|was previously|were previously|previously|formerly|originally|stood then at|then stood at|having (?:been|[a-z]+(?: on [a-z]+)?(?: at)?))(?: at)?{_WORD}{{0,2}}{_SOFT}"),
     ("old", 0, r"\bthan(?: (?!and\b|but\b|or\b)[a-z'’-]+){1,5} "),
     ("old", 0, r"\bthan\b(?:[^.;:(),0-9]|, (?:who|which|when|where|whose)\b){1,60}"),
@@ -88,8 +88,8 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("year", 0, r"\b(?:a year|one year|last year|the year before|the previous year|year on year|year-on-year|over the year)\b[^.;0-9]{0,30}"),
     ("month", 0, r"\b(?:a month|a week|a day|last (?:month|week)|the (?:month|day|week|quarter) before|the previous (?:month|day|week|quarter)|yesterday|month on month|on the (?:day|month|week)|(?:two|three|four|five|six|seven|eight|nine|ten|twenty) years)\b[^.;0-9]{0,30}"),
     ("whole of", 0, r"\b(?:of (?:the|its|their|all|all the|some)|out of)(?: [a-z-]+)?"),
-    ("label", 0, r"\b(?:week|day|phase|stage|round|group|zone|line|route|gate|grade|class|type|category|tier|platform|lap|block|act|part|chapter|article|section|room|page|no|number|priority|generation|step|game|match|quarter|year|tax year|flight|highway|interstate|area|unit|bus|tram|terminal|runway|exit|channel|district|ward)"),
-    ("loss", 0, r"\b(?:loss(?:es)?|deficit|outflow|shortfall)(?: for [a-z ]+| last [a-z]+| in [a-z]+)?(?: of| was|,)?(?: [a-z]+){0,2}"),
+    ("label", 0, r"(?<!last )(?<!this )(?<!next )(?<!that )(?<!each )(?<!every )(?<!per )(?<!previous )\b(?:week|day|phase|stage|round|group|zone|line|route|gate|grade|class|type|category|tier|platform|lap|block|act|part|chapter|article|section|room|page|no|number|priority|generation|step|game|match|quarter|year|tax year|flight|highway|interstate|area|unit|bus|tram|terminal|runway|exit|channel|district|ward)"),
+    ("loss", 0, r"\b(?:loss(?:es)?|deficit|outflow|shortfall)(?: (?:attributable|available|applicable) to(?: [a-z-]+){1,6})?(?: per [a-z ]+)?(?: for [a-z ]+| last [a-z]+| in [a-z]+)?(?: of| was|,)?(?: [a-z]+){0,2}"),
     ("loss", 0, r"\bloss(?:es)?(?: (?!from\b|by\b)[a-z-]+){1,9} (?:of|was|were|totall?ed|amounted to|came to)(?: [a-z]+){0,2}"),
     ("caused", 0, r"\b(?:driven|caused|fuell?ed|helped|boosted|hurt|offset|led|aided|lifted|supported|dragged down|weighed down)(?: [a-z]+ly| in part)? by\b[^.;:()0-9]{0,34}"),
     ("caused", 0, r"\b(?:due(?: [a-z]+ly)? to|because of|thanks to|attributable to|as a result of|resulting from|owing to|amid|despite)\b[^.,;:()0-9]{0,34}"),
@@ -115,7 +115,7 @@ AFTER: tuple[tuple[str, int, str], ...] = (
     ("compared", 0, rf"{_NOUN}{{0,4}} (?:than|(?:above|below|over|under|behind|ahead of|inside|short of|shy of|beyond) (?:the|its|their|his|her|that|what|those)) (?!(?:in )?(?:the )?(?:a|an|one|two|three|four|five|ten|last|this|year|month|week|day|season|past|previous|same|corresponding|prior|quarter|period|decade|expected|forecast|usual|normal|next|first|second)\b)"),
     ("since", 0, r"[^.,;:()0-9]{0,20}\bsince\b"),
     ("respectively", 0, r"[^.;:()]{0,30}\brespectively\b"),
-    ("adjusted", 0, r"[^.,;0-9]{0,24}\b(?:in real terms|after inflation|adjusted for inflation|seasonally adjusted|at constant (?:currency|currencies|prices|exchange rates)|like-for-like|on a comparable basis|annualised|annualized|an? (?:annual|year) on average|a year on average)\b"),
+    ("adjusted", 0, r"[^.,;0-9]{0,24}\b(?:in real terms|after inflation|adjusted for inflation|seasonally adjusted|at constant (?:currency|currencies|prices|exchange rates)|like-for-like|on a comparable basis|(?:increase|rise|growth|gain|decrease|decline|drop|fall) in (?:comparable|like-for-like|same-store|organic|underlying)|annualised|annualized|an? (?:annual|year) on average|a year on average)\b"),
 )  # fmt: skip
 
 # Between the amount of a change and the same change told in another way: a drop of 135, or 10%.
@@ -173,4 +173,31 @@ MOVES_AFTER: tuple[tuple[int, str], ...] = (
     (0, r"[^.;:()0-9]{0,30}\b(?:changed (?:sides|hands)|switched|defected|separates?|separated|separating|parted|parts|divides?|did it|decided it|made the difference|would have done|have gone|has gone|had gone|went missing|gone missing|disappeared|vanished|left|joined|the (?:difference|gap|margin|shortfall|surplus|balance|excess|change)|died|were born|quit|resigned|departed|moved (?:in|out|away)|closed|opened|were added|was added|were lost|was lost|were sold|were saved|comes on top|came on top|lie between|lies between|lay between|stood between|stand between|stands between|remain(?:ed|s)? unaccounted|unaccounted|profit|loss)\b"),
     (1, rf"[^.;:()0-9]{{0,30}}\b(?:{_UP})\b"),
     (-1, rf"[^.;:()0-9]{{0,30}}\b(?:{_DOWN})\b"),
+)  # fmt: skip
+# What makes the last number of a clause a loss.
+LOSS = r"\b(?:loss|losses|deficit|outflow|shortfall)\b(?:(?!\b(?:to|from|profit|income|surplus|by|cut|narrowed)\b)[^.;:,()0-9]){0,90}$"
+_MORE = (
+    r"more|higher|greater|longer|later|faster|heavier|dearer|older|taller|deeper|bigger|larger|wider|stronger|richer|hotter|warmer|wetter|farther|further|steeper"
+    r"|too many|too much|too high|too long|too late|too heavy|to spare|in excess|over the limit|to the good|extra|additional|ahead|clear|in front"
+)
+_LESS = (
+    r"fewer|less|lower|shorter|cheaper|smaller|slower|lighter|younger|narrower|weaker|poorer|colder|cooler|drier|earlier(?= than)|sooner|quicker|worse off"
+    r"|too few|too little|too low|too short|too early|too light|too small|short|shy|adrift|behind|to go|still to find|still to go|to find"
+)
+# Words of change as the capitals of constructions (change_constructions.py), in this order.
+TOKENS = (
+    ("M", rf"\b(?:as much again|{_MORE})\b(?! (?:or less|and more))"),
+    ("L", rf"\b(?:{_LESS})\b"),
+    ("E", r"\b(?:better|worse|apart|different|off the pace)\b(?= than\b|[.,;:)]|$)"),
+    ("G", rf"\b(?:{_GAP_NOUN})s?\b"),
+    ("U", rf"(?:(?<=\bto )|(?<=\bwill )|(?<=\bwould )|(?<=\bcould )|(?<=\bmay )|(?<=\bmight )|(?<=\bshould ))(?!up\b)(?:{_UP})\b"),
+    ("W", rf"(?:(?<=\bto )|(?<=\bwill )|(?<=\bwould )|(?<=\bcould )|(?<=\bmay )|(?<=\bmight )|(?<=\bshould ))(?!down\b)(?:{_DOWN})\b"),
+    ("I", rf"\b(?:net )?(?:{_RISE})\b"),
+    ("F", rf"(?<!net )(?<!operating )(?<!tax )(?<!pretax )(?<!annual )(?<!trading )\b(?:net )?(?:{_FALL})\b(?<!net loss)(?! (?:attributable|before|after tax|per))"),
+    ("A", rf"\b(?=up\b)(?:{_UP})\b"),
+    ("B", r"\bdown\b"),
+    ("H", rf"\b(?=[a-z]+ing\b)(?:{_UP})\b"),
+    ("K", rf"\b(?=[a-z]+ing\b)(?:{_DOWN})\b"),
+    ("U", rf"\b(?:{_UP}|crept up|crawled up|swung up|nosed up)\b"),
+    ("W", rf"\b(?:{_DOWN}|fell back|fallen back|slid back|tailed away|came off|come off|dropped off|fell away|crept down)\b"),
 )  # fmt: skip

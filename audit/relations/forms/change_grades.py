@@ -17,7 +17,8 @@ from audit.relations.forms.change_structure import (
     Weighed,
     are_before,
     are_in_a_row,
-    is_mixed,
+    are_mixed,
+    is_odd,
     is_of_others,
     others_among,
     partner_of,
@@ -31,7 +32,6 @@ _QUIET = 20  # a pair that costs more is told of nowhere
 SURE = 12  # a pair that costs more is not sure
 _SURE_APART = 20  # the same of a gap between the two numbers before it, and over some sentences
 _BESIDE = 3  # characters between a date and the level of that time
-_ODD = 20  # so many times as much is hardly of one sort
 _JOINT = 4  # characters between the ends of a range, one of them a unit that is not known
 _CLOSE = 4  # clauses, both levels together
 
@@ -65,12 +65,12 @@ def _is_quiet(
         scene, change, later, earlier
     ):
         return True
-    if is_mixed(later, earlier) or one.cue("part") is not None or _is_cause(one, later, earlier):
+    if are_mixed(scene, later, earlier) or one.cue("part") is not None or _is_cause(one, later, earlier):
         return True
     if (change.cue.direction and are_in_a_row(scene, later, earlier)) or _is_a_range(scene, later, earlier):
         return True
     if (
-        _is_odd(later, earlier)
+        is_odd(later, earlier)
         or _is_finer(one, later, earlier)
         or _is_larger(one, later, earlier)
         or moves(later)
@@ -218,17 +218,6 @@ def _is_of_pair(scene: Scene, change: Change, later: Statement, earlier: Stateme
     """Whether a number behind *by* tells of the pair right before it: from 41 days to 29, that is by 12."""
     joined = partner_of(scene, later) == earlier.number
     return change.weak == LED and joined and are_before(scene, change.one, later, earlier)
-
-
-def _is_odd(later: Statement, earlier: Statement) -> bool:
-    """Whether a bare number is hardly of the sort of the other: a rate of 7.6 beside 2,108 dollars, or one of *one* and
-    *two* that count nothing."""
-    if later.bare and earlier.bare and not (has_figures(later) or has_figures(earlier)):
-        return True
-    if later.bare == earlier.bare or later.value is None or earlier.value is None:
-        return False
-    some = later.value / later.reading.unit.factor, earlier.value / earlier.reading.unit.factor
-    return max(some) > _ODD * max(min(some), 0)
 
 
 def _is_larger(one: Statement, later: Statement, earlier: Statement) -> bool:

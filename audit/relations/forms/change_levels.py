@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from audit.intervals import Rational
 from audit.relations.cues import is_in_chinese, words_of
-from audit.relations.forms.change_words import Change, is_change, mark, moves
+from audit.relations.forms.change_words import Change, is_change, is_label, mark, moves
 from audit.relations.model import Statement
 from audit.relations.scene import Scene, comparable, is_amount
 
@@ -162,7 +162,7 @@ def levels_near(scene: Scene, one: Statement) -> list[Statement]:
 
 
 def _can_be_level(scene: Scene, one: Statement) -> bool:
-    if one.value is None or one.cue("bound") or one.cue("label") or one.sort[0] == "points" or is_open(one):
+    if one.value is None or one.cue("bound") or is_label(one) or one.sort[0] == "points" or is_open(one):
         return False
     before = scene.statements[one.number - 1] if one.number else None
     if not one.bare or before is None or before.sort[0] != "percent" or not is_change(before):

@@ -32,7 +32,7 @@ from audit.relations.forms.change_words import Change, is_change, mark
 from audit.relations.model import Grade, Statement
 from audit.relations.scene import comparable
 
-FARTHEST = 56
+FARTHEST = 36  # a pair that costs more holds by chance as often as not
 _OUT_OF_SCALE = 100
 _MOST_PAIRED = 9  # levels of each role that are tried together
 

@@ -8,10 +8,14 @@ from itertools import pairwise
 from audit.intervals import Rational
 from audit.records import NamedTuple
 from audit.relations.cues import words_of
-from audit.relations.forms.change_levels import MOST_LEVELS, Surroundings
+from audit.relations.forms.change_levels import MOST_LEVELS, Surroundings, has_figures
 from audit.relations.forms.change_words import Change, is_change, mark
 from audit.relations.model import Statement
 from audit.relations.scene import Scene, comparable
+
+_ODD = 20  # so many times as much is hardly of one sort
+_ALIKE = 3
+_CLAUSE = 100  # characters before a number in which its clause may call it a loss
 
 
 class Weighed(NamedTuple):
@@ -124,6 +128,17 @@ def is_of_others(change: Change, later: Statement, earlier: Statement) -> bool:
     return abs(change.one.clause - later.clause) > reach and change.one.clause != earlier.clause
 
 
+def are_mixed(scene: Scene, later: Statement, earlier: Statement) -> bool:
+    """Whether one of two levels is a loss and the other none, by the words of its clause."""
+    return _is_loss(scene, later) != _is_loss(scene, earlier)
+
+
+def _is_loss(scene: Scene, one: Statement) -> bool:
+    text = scene.texts[one.paragraph]
+    before = text[max(0, one.start - _CLAUSE) : one.start].casefold()
+    return one.cue("loss") is not None or words_of(text, "en").changes.loss.search(before) is not None
+
+
 def are_before(scene: Scene, one: Statement, later: Statement, earlier: Statement) -> bool:
     """Whether two levels are the last two numbers before a change in its sentence, dates aside."""
     found: list[int] = []
@@ -145,3 +160,43 @@ def others_among(around: Surroundings, later: Statement, earlier: Statement, one
         other.number not in members and other.sort == later.sort and not is_change(other)
         for other in around.scene.statements[low + 1 : high]
     )
+
+
+def is_odd(later: Statement, earlier: Statement) -> bool:
+    """Whether a bare number is hardly of the sort of the other: a rate of 7.6 beside 2,108 dollars, or one of *one* and
+    *two* that count nothing."""
+    if later.bare and earlier.bare and not (has_figures(later) or has_figures(earlier)):
+        return True
+    return are_of_other_sizes(later, earlier)
+
+
+def are_of_other_sizes(later: Statement, earlier: Statement) -> bool:
+    """Whether one of two numbers is bare, and the one is much more than the other."""
+    if later.bare == earlier.bare or later.value is None or earlier.value is None:
+        return False
+    first, second = _printed(later), _printed(earlier)
+    return max(first, second) > _ODD * max(min(first, second), Fraction(0))
+
+
+def are_alike(one: Statement, other: Statement, times: int = _ALIKE) -> bool:
+    """Whether two numbers are printed with figures of one size: a price for each bushel beside one that leaves it out."""
+    first: Fraction = abs(_printed(one))
+    second: Fraction = abs(_printed(other))
+    return not first or not second or (first <= times * second and second <= times * first)
+
+
+def _printed(one: Statement) -> Fraction:
+    return Fraction(one.value or 0) / Fraction(one.reading.unit.factor)
+
+
+def is_in_row(scene: Scene, one: Statement, later: Statement, earlier: Statement) -> bool:
+    """Whether one of two levels stands in a row with numbers that are neither the other nor the change: 1,466, 1,390 and
+    1,204."""
+    members = {one.number, later.number, earlier.number}
+    for level in (later, earlier):
+        before, behind = level.number - 1, level.number + 1
+        if before >= 0 and before not in members and _joins(scene, before):
+            return True
+        if behind < len(scene.statements) and behind not in members and _joins(scene, level.number):
+            return True
+    return False

@@ -19,7 +19,7 @@ _REACH = 48  # characters beside a number in which its clause may speak of a cha
 _CHANGING = frozenset(("money", "measure", "count", "time", "percent", "points", "ratio"))
 _SENTENCE = 120  # characters before a change that may say what it is of
 _APPOSED = 40  # characters between a change and the same told once more
-_YEARS = range(1900, 2101)
+YEARS = range(1900, 2101)
 _STOPS = ("。", "；", ";", ". ", "\n")
 _COMMAS = ",;:.—–(（，；：。、\n"
 _DATED = 6  # characters between a word such as below and a date
@@ -70,7 +70,7 @@ def changes_of(scene: Scene) -> Iterator[Change]:
             continue
         found = _called(scene, one, last)
         last = found
-        if found is not None and not _is_adjusted(scene, one):
+        if found is not None and not is_adjusted(scene, one):
             yield found
 
 
@@ -156,10 +156,16 @@ def _is_dated(scene: Scene, one: Statement, cue: Cue) -> bool:
     other = scene.statements[one.number + 1]
     if other.paragraph != one.paragraph or other.start - max(cue.end, one.end) > _DATED:
         return False
-    return other.sort[0] == "date" or (other.bare and other.value in _YEARS)  # below 2019
+    return other.sort[0] == "date" or (other.bare and other.value in YEARS)  # below 2019
 
 
-def _is_adjusted(scene: Scene, one: Statement) -> bool:
+def is_label(one: Statement) -> bool:
+    """Whether a number is part of a name, as week 3 is; none that counts something or is printed like an amount: in the third
+    quarter 8,630 homes."""
+    return one.cue("label") is not None and one.reading.counted is None and "," not in one.reading.text
+
+
+def is_adjusted(scene: Scene, one: Statement) -> bool:
     """Whether the sentence so far, or the words beside the number, speak of figures that are not printed."""
     if one.cue("adjusted") is not None:
         return True

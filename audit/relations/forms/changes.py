@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from audit.relations.cues import is_in_chinese
+from audit.relations.forms.change_constructed import constructed
 from audit.relations.forms.change_grades import SURE
 from audit.relations.forms.change_levels import (
     EARLIER,
@@ -42,9 +43,11 @@ from audit.relations.forms.change_words import (
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, is_amount
 
+_BEFORE = 8  # by so much a construction stands before what is merely near
 _SLACK = 12  # behind an announced binding by more than so much nothing else is meant
 _CLEAR = 3  # by so much all others have to cost more than what is announced
 _OF_PERCENTS = 2  # a percent of percents is rarer
+_OF_PERCENTS_AT_MOST = 20  # and holds by chance where it costs more
 _BY_AMOUNT = 4  # so is a percent of an amount that is no level
 _UNNAMED = 5  # points that are not called points
 _YEARS = ("time", "long")  # are named and counted, and hardly grow by percents
@@ -53,11 +56,39 @@ _YEARS = ("time", "long")  # are named and counted, and hardly grow by percents
 def propose(scene: Scene) -> Iterator[Candidate]:
     """The changes that the words announce."""
     around = Surroundings(scene)
+    linked: dict[int, list[Candidate]] = {}
+    for candidate in constructed(around):
+        linked.setdefault(candidate.anchor, []).append(candidate)
     for change in changes_of(scene):
         levels = [one for one in levels_near(scene, change.one) if one.number != change.one.number]
         found = [*_growths(around, change, levels), *_growths_by_amount(around, change, levels)]
         found += [*_points(around, change, levels), *_differences(around, change, levels)]
-        yield from _meant(scene, found)
+        yield from _meant(scene, _linked_first(linked.pop(change.one.number, []), found))
+    for some in linked.values():
+        yield from _meant(scene, _linked_first(some, []))
+
+
+def _linked_first(linked: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
+    """The bindings of one number: what a construction announces stands before what is merely near, by so much that the
+    nearest others are still tried; what it only makes likely stands beside the nearest."""
+    if not linked:
+        return list(found)
+    known = {(one.form, one.members): one for one in found}
+    linked = [_best_grade(one, known.get((one.form, one.members))) for one in linked]
+    said = {(one.form, one.members) for one in linked}
+    others = [one for one in found if (one.form, one.members) not in said]
+    nearest = min((one.cost for one in others), default=0)
+    return [*(_placed(one, known.get((one.form, one.members)), nearest) for one in linked), *others]
+
+
+def _best_grade(one: Candidate, other: Candidate | None) -> Candidate:
+    return one if other is None else one._replace(grade=max(one.grade, other.grade))
+
+
+def _placed(one: Candidate, other: Candidate | None, nearest: int) -> Candidate:
+    if one.grade is Grade.ANNOUNCED:
+        return one._replace(cost=nearest - _BEFORE)
+    return one._replace(cost=nearest + 1 if other is None else min(other.cost, nearest))
 
 
 def _meant(scene: Scene, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -95,11 +126,13 @@ def _growths(around: Surroundings, change: Change, levels: Sequence[Statement]) 
     if one.sort[0] not in ("percent", "ratio") or not _is_rate(around.scene, change):
         return
     amounts = [other for other in levels if is_amount(other) and other.sort != _YEARS]
-    percents = [other for other in levels if other.sort[0] == "percent" or other.bare]
+    percents = [
+        other for other in levels if (other.sort[0] == "percent" or other.bare) and not is_change(other)
+    ]
     for pair in pairs_of(around, change, amounts):
         yield _growth(around, change, pair, 0)
     for pair in pairs_of(around, change, percents):
-        if "percent" in (pair.later.sort[0], pair.earlier.sort[0]):
+        if "percent" in (pair.later.sort[0], pair.earlier.sort[0]) and pair.cost <= _OF_PERCENTS_AT_MOST:
             yield _growth(around, change, pair, _OF_PERCENTS)
 
 

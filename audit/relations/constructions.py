@@ -1,0 +1,166 @@
+"""Constructions: stretches of a text in which words link all numbers of a change, from the first to the last.
+
+A paragraph is written once more with one letter for each number and each word of change, in capitals, and everything else in
+small letters: *rose to N from N in D, an U of P*. What a language can say with them is data, patterns over that line. A
+construction leaves nothing between its numbers that it does not name, so what it binds is not a matter of nearness.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+from types import ModuleType
+
+from audit.languages.en import change_constructions as english
+from audit.languages.en import cues_changes as english_words
+from audit.languages.zh import change_constructions as chinese
+from audit.languages.zh import cues_changes as chinese_words
+from audit.numbers.patterns import Pattern
+from audit.records import NamedTuple
+from audit.relations.cues import is_in_chinese
+from audit.relations.forms.change_words import is_label
+from audit.relations.model import Statement
+
+_LETTERS = {"money": "N", "measure": "N", "count": "N", "percent": "P", "points": "T", "ratio": "R", "date": "D", "ordinal": "D"}  # fmt: skip
+_OTHER, _SPAN = "X", "S"
+_FEWEST = 3  # numbers that are no dates
+_MOST = 6_000  # characters of a paragraph that are looked at
+_BESIDE = 24  # characters beside a span of time that tell whether it says when
+_WAYS = {**dict.fromkeys("UAHIM", 1), **dict.fromkeys("WBKFL", -1)}
+_DIRECTIONS = {"way": 0, "up": 1, "down": -1}  # 0: as the word says
+_QUOTES = str.maketrans("", "", '"“”')
+_MACRO = re.compile(r"\{([a-z]+)\}")
+_NAMED = re.compile(r"\(\?P<([a-z]+)>")
+_NUMBER = re.compile(r"_\d+$")
+
+
+class Construction(NamedTuple):
+    """What one pattern found: the statements of its places, the direction of the change (0 where only a gap is told), and
+    the stretch of the paragraph that it covers. ``ordered``: the words say which level is the earlier."""
+
+    places: dict[str, int]
+    way: int
+    start: int
+    end: int
+    ordered: bool
+
+
+class _Table(NamedTuple):
+    words: tuple[tuple[str, Pattern], ...]
+    span_before: Pattern
+    span_behind: Pattern
+    patterns: tuple[tuple[bool, Pattern], ...]
+
+
+class _Line(NamedTuple):
+    """A paragraph in letters; for each letter of a number its offset in the line and its statement."""
+
+    text: str
+    offsets: list[int]
+    statements: list[Statement]
+    origins: list[int]  # for each number its start in the paragraph
+
+
+def constructions_in(text: str, statements: Sequence[Statement]) -> Iterator[Construction]:
+    """The constructions of one paragraph, whose statements are given in order."""
+    some = [one for one in statements if one.end <= _MOST]
+    if sum(one.sort[0] not in ("date", "ordinal") for one in some) < _FEWEST:
+        return
+    table = _table("zh" if is_in_chinese(text) else "en")
+    line = _line(text, some, table)
+    seen = set()
+    for ordered, pattern in table.patterns:
+        for match in _matches(pattern, line.text):
+            found = _found(match, line, ordered)
+            if found is not None and frozenset(found.places.items()) not in seen:
+                seen.add(frozenset(found.places.items()))
+                yield found
+
+
+def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
+    """All matches, those included that begin inside of another one."""
+    match = pattern.search(text)
+    while match is not None:
+        yield match
+        match = pattern.search(text, match.start() + 1)
+
+
+def _found(match: re.Match[str], line: _Line, ordered: bool) -> Construction | None:
+    places: dict[str, int] = {}
+    way = 0
+    for name, start in ((name, match.start(name)) for name, what in match.groupdict().items() if what):
+        plain = _NUMBER.sub("", name)
+        if plain in _DIRECTIONS:
+            way = _DIRECTIONS[plain] or _WAYS.get(line.text[start], 0)
+            continue
+        at = bisect_left(line.offsets, start)
+        places[plain] = line.statements[at].number
+    at = bisect_left(line.offsets, match.start())
+    first, last = _ends(match, line)
+    return Construction(places, way, first, last, ordered)
+
+
+def _ends(match: re.Match[str], line: _Line) -> tuple[int, int]:
+    """The stretch of the paragraph from the first to the last number of a match."""
+    low = bisect_left(line.offsets, match.start())
+    high = bisect_left(line.offsets, match.end()) - 1
+    return line.statements[low].start, line.statements[max(low, high)].end
+
+
+def _line(text: str, statements: Sequence[Statement], table: _Table) -> _Line:
+    """The paragraph with a letter for each number and each word of change."""
+    pieces: list[str] = []
+    offsets: list[int] = []
+    last = size = 0
+    for one in statements:
+        if one.start < last:
+            continue
+        piece = _words(text[last : one.start], table)
+        letter = _letter(text, one, table)
+        offsets.append(size + len(piece))
+        pieces += [piece, letter]
+        size += len(piece) + 1
+        last = one.end
+    pieces.append(_words(text[last : last + _BESIDE * 2], table))
+    kept = [one for at, one in enumerate(statements) if at == 0 or one.start >= statements[at - 1].end]
+    return _Line("".join(pieces), offsets, kept, [one.start for one in kept])
+
+
+def _words(text: str, table: _Table) -> str:
+    small = text.casefold().translate(_QUOTES)
+    for letter, pattern in table.words:
+        small = pattern.sub(letter, small)
+    return small
+
+
+def _letter(text: str, one: Statement, table: _Table) -> str:
+    if is_label(one) or one.value is None:
+        return "D" if one.sort[0] in ("date", "ordinal") or is_label(one) else _OTHER
+    if one.sort[0] == "time":
+        before = text[max(0, one.start - _BESIDE) : one.start].casefold()
+        behind = text[one.end : one.end + _BESIDE].casefold()
+        if table.span_before.search(before) or table.span_behind.match(behind):
+            return _SPAN
+        return "N" if len(one.sort) > 1 else _OTHER
+    return _LETTERS.get(one.sort[0], _OTHER)
+
+
+@cache
+def _table(language: str) -> _Table:
+    data, tokens = (chinese, chinese_words) if language == "zh" else (english, english_words)
+    return _Table(
+        tuple((letter, Pattern(words)) for letter, words in tokens.TOKENS),
+        Pattern(data.SPAN_BEFORE),
+        Pattern(data.SPAN_BEHIND),
+        tuple((ordered, Pattern(_expanded(data, source))) for ordered, source in data.CONSTRUCTIONS),
+    )
+
+
+def _expanded(data: ModuleType, source: str) -> str:
+    """A pattern with its macros written out, and every name of a place numbered: a name may stand in several branches."""
+    while (found := _MACRO.search(source)) is not None:
+        source = source[: found.start()] + data.MACROS[found[1]] + source[found.end() :]
+    count = iter(range(1000))
+    return _NAMED.sub(lambda name: f"(?P<{name[1]}_{next(count)}>", source)

@@ -1,0 +1,213 @@
+"""Changes whose words link all their numbers: the constructions of a language as candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from audit.relations.constructions import Construction, constructions_in
+from audit.relations.forms.change_levels import Surroundings, counts_otherwise, is_of_other_time
+from audit.relations.forms.change_structure import (
+    are_alike,
+    are_mixed,
+    are_of_other_sizes,
+    is_greater,
+    is_in_row,
+    others_among,
+    partner_of,
+)
+from audit.relations.forms.change_words import YEARS, is_adjusted, is_change, mark
+from audit.relations.model import Candidate, Grade, Statement
+from audit.relations.scene import Scene, comparable, is_amount
+
+_COST = 0  # what a construction costs where nothing else is near
+_FAR_APART = 100  # times: levels hardly differ so much
+_MEASURED = {"said", "aim", "norm"}  # a result may be compared with what it is measured by
+
+
+def constructed(around: Surroundings) -> Iterator[Candidate]:
+    """The candidates of all constructions of an article."""
+    scene = around.scene
+    for paragraph, some in groupby(scene.statements, key=lambda one: one.paragraph):
+        made: dict[tuple[str, frozenset[int]], Candidate] = {}
+        for found in constructions_in(scene.texts[paragraph], list(some)):
+            for one in _candidates(around, found):
+                key = one.form, frozenset(one.members)
+                made[key] = max(made.get(key, one), one, key=lambda candidate: candidate.grade)
+        yield from _with_levels_first(list(made.values()))
+
+
+def _with_levels_first(found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """A percent whose levels are both linked needs no amount."""
+    linked = {one.anchor for one in found if not one.form.endswith("-by")}
+    return (one for one in found if not one.form.endswith("-by") or one.anchor not in linked)
+
+
+def _candidates(around: Surroundings, found: Construction) -> Iterator[Candidate]:
+    numbers = {name: around.scene.statements[index] for name, index in found.places.items()}
+    if "r" in numbers:
+        yield from _of_times(around, found, numbers["r"], numbers["b"], numbers["a"])
+        return
+    if "a" not in numbers and "b" in numbers:
+        yield from _of_amount(around, found, numbers["d"], numbers["c"], numbers["b"])
+        return
+    levels = _levels(around, found, numbers)
+    if levels is None:
+        return
+    later, earlier, sure = levels
+    for name in ("c", "d"):
+        if name in numbers:
+            one = numbers[name]
+            plain = sure or one.sort[0] not in ("percent", "ratio")  # a difference has no base
+            yield from _of_change(around, found, one, later, earlier, plain)
+
+
+def _levels(
+    around: Surroundings, found: Construction, numbers: dict[str, Statement]
+) -> tuple[Statement, Statement, bool] | None:
+    """The later level, the earlier one, and whether the words say which is which."""
+    if "b" in numbers and "a" in numbers:
+        return numbers["b"], numbers["a"], True
+    if "x" not in numbers or "y" not in numbers:
+        return None
+    first, second = numbers["x"], numbers["y"]
+    days = around.day(first), around.day(second)
+    if None not in days and days[0] != days[1]:
+        return (first, second, True) if days[0] > days[1] else (second, first, True)  # type: ignore[operator]
+    if mark(first) != mark(second):
+        return (first, second, True) if mark(first) < mark(second) else (second, first, True)
+    greater_first = is_greater(first, second) == (found.way >= 0)
+    return (first, second, found.ordered) if greater_first else (second, first, found.ordered)
+
+
+def _of_change(
+    around: Surroundings,
+    found: Construction,
+    one: Statement,
+    later: Statement,
+    earlier: Statement,
+    sure: bool,
+) -> Iterator[Candidate]:
+    scene = around.scene
+    if not _fits(around, one, later, earlier):
+        return
+    way = found.way or (1 if is_greater(later, earlier) else -1)
+    grade = Grade.ANNOUNCED if sure and _is_plain(around, one, later, earlier) else Grade.LIKELY
+    for form, roles in _roles(one, later, earlier, way):
+        yield Candidate(form, roles, one.number, _COST, grade, _cue(scene, found, one))
+
+
+def _of_times(
+    around: Surroundings, found: Construction, one: Statement, later: Statement, earlier: Statement
+) -> Iterator[Candidate]:
+    """How many times as much one level is as another."""
+    if not _are_levels(around, later, earlier) or not _are_levels(around, earlier, later) or not one.value:
+        return
+    grade = Grade.ANNOUNCED if _is_plain(around, one, later, earlier) and one.value > 1 else Grade.LIKELY
+    roles = (("times", (one.number,)), ("is", (later.number,)), ("of", (earlier.number,)))
+    yield Candidate("times", roles, one.number, _COST, grade, one.reading.text)
+
+
+def _of_amount(
+    around: Surroundings, found: Construction, one: Statement, amount: Statement, later: Statement
+) -> Iterator[Candidate]:
+    """The percent of a change that is told as an amount too, and the level that it led to."""
+    if one.sort[0] != "percent" or not is_amount(amount) or not is_amount(later):
+        return
+    if not comparable(amount, later) or counts_otherwise(amount, later) or is_adjusted(around.scene, one):
+        return
+    if is_of_other_time(one, amount) or not one.speech == amount.speech == later.speech or not found.way:
+        return
+    form = "growth-by" if found.way > 0 else "fall-by"
+    roles = ((form[:-3], (one.number,)), ("by", (amount.number,)), ("to", (later.number,)))
+    yield Candidate(form, roles, one.number, _COST, Grade.ANNOUNCED, _cue(around.scene, found, one))
+
+
+def _roles(
+    one: Statement, later: Statement, earlier: Statement, way: int
+) -> Iterator[tuple[str, tuple[tuple[str, tuple[int, ...]], ...]]]:
+    levels = (("from", (earlier.number,)), ("to", (later.number,)))
+    if one.sort[0] in ("percent", "ratio"):
+        form = "growth" if way > 0 else "fall"
+        yield form, ((form, (one.number,)), *levels)
+    elif "percent" in (later.sort[0], earlier.sort[0]):
+        yield "points", (("points", (one.number,)), *levels)
+    else:
+        more, less = (later, earlier) if way > 0 else (earlier, later)
+        yield (
+            "difference",
+            (("difference", (one.number,)), ("more", (more.number,)), ("less", (less.number,))),
+        )
+
+
+def _fits(around: Surroundings, one: Statement, later: Statement, earlier: Statement) -> bool:
+    """Whether three numbers can be a change and its levels by what kind of numbers they are."""
+    if not _are_levels(around, later, earlier) or not _are_levels(around, earlier, later):
+        return False
+    if one.sort[0] != "points" and (_is_called(later) or _is_called(earlier)):
+        return False
+    if (
+        is_adjusted(around.scene, one)
+        or is_of_other_time(one, earlier)
+        or are_mixed(around.scene, later, earlier)
+    ):
+        return False
+    if one.sort[0] == "percent":
+        return True
+    if "percent" in (later.sort[0], earlier.sort[0]):
+        return one.sort[0] == "points" or one.bare
+    if one.sort[0] == "ratio":
+        return (one.value or 2) < 1
+    if one.sort[0] == "count" and not _has_decimals(one) and _has_decimals(later) and _has_decimals(earlier):
+        return False  # 45 pips between 1.0840 and 1.0795
+    return is_amount(one) and (comparable(one, later) or comparable(one, earlier))
+
+
+def _is_called(one: Statement) -> bool:
+    """Whether words call a level a change that goes one way."""
+    return is_change(one) and any(cue.role == "change" and cue.direction for cue in one.cues)
+
+
+def _are_levels(around: Surroundings, one: Statement, other: Statement) -> bool:
+    """Whether a number can be a level beside another: of its sort and kind, no change itself, no year, for one thing only if
+    the other is so, and of a joined pair only with its partner."""
+    if not around.may_compare(one, other) or counts_otherwise(one, other) or are_of_other_sizes(one, other):
+        return False
+    if ("/" in one.reading.unit.symbol) != ("/" in other.reading.unit.symbol) and not are_alike(one, other):
+        return False
+    if one.bare and one.value in YEARS and other.value not in YEARS:
+        return False
+    if is_amount(one) and is_amount(other) and not are_alike(one, other, _FAR_APART):
+        return False
+    if one.cue("rest") is not None and other.cue("rest") is None:
+        return False
+    return partner_of(around.scene, one) in (None, other.number)
+
+
+def _has_decimals(one: Statement) -> bool:
+    return one.sort[0] == "count" and "." in one.reading.text
+
+
+def _is_plain(around: Surroundings, one: Statement, later: Statement, earlier: Statement) -> bool:
+    """Whether all three are said alike and none in passing, and the levels stand in no longer row."""
+    alike = one.speech == later.speech == earlier.speech or (mark(earlier) > 0 and one.speech == later.speech)
+    kinds = {one.speech, later.speech, earlier.speech}
+    if not (alike or kinds <= _MEASURED) or not comparable(later, earlier):
+        return False
+    if one.cue("since") is not None or _is_left_out(later, earlier, one) or _is_left_out(earlier, later, one):
+        return False
+    return others_among(around, later, earlier, one) == 0 and not is_in_row(around.scene, one, later, earlier)
+
+
+def _is_left_out(one: Statement, other: Statement, change: Statement) -> bool:
+    """Whether a level leaves out that it is for each unit, as neither the other nor the change does alike."""
+    return one.bare and "/" in other.reading.unit.symbol and "/" not in change.reading.unit.symbol
+
+
+def _cue(scene: Scene, found: Construction, one: Statement) -> str:
+    """The words of change right beside the number, else those from its clause on."""
+    cue = next((cue for cue in one.cues if cue.role in ("change", "over", "by")), None)
+    text = scene.texts[one.paragraph]
+    if cue is not None:
+        return text[cue.start : cue.end].strip()
+    return text[max(found.start, one.start - 24) : one.start].strip() or text[one.end : one.end + 12].strip()

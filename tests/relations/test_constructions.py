@@ -1,0 +1,96 @@
+"""Constructions: what links an earlier level, a later one and the change between them leaves one reading, and a miss is told.
+
+The literate cases are pairs: the passage as it should be, and a number of it that a misprint makes another.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from audit.article.articles import articles_of
+from audit.relations.binding import Relations
+from audit.relations.constructions import constructions_in
+from audit.relations.model import Grade
+
+# passage · a number of it · the same misprinted
+LINKED = [
+    ("Revenue was $4.2m versus $3.9m, an increase of 7.7%.", "4.2", "2.4"),
+    ("It had 4,200 pupils in 2019; by March there were 4,480, 280 more.", "4,200", "2,400"),
+    ("Ardley's 412 votes beat the 380 of Penn by 32.", "412", "142"),
+    ("Enrollment climbed to 12,846 this fall from 12,391 last year, a gain of 455 students.", "12,846", "21,846"),
+    ("The council voted 31 to 17 for the plan, a majority of 14.", "31", "34"),
+    ("Spending went from $640 million to $704 million, a rise of 10 percent.", "640", "460"),
+    ("Output dropped to 4,050 tonnes from 4,500 tonnes a year earlier, down 10 percent.", "4,050", "4,500"),
+    ("The average price was £254,000, up 4.1 per cent on the £244,000 of last spring.", "254,000", "524,000"),
+    ("Staff numbers shrank from 1,240 to 1,095, a loss of 145 jobs.", "1,240", "2,140"),
+    ("The library lent 88,400 books, 6,100 fewer than the 94,500 of 2018.", "88,400", "84,800"),
+    ("Unemployment eased to 5.1 percent from 5.6 percent in May, a drop of 0.5 percentage points.", "5.1", "1.5"),
+    ("Turnout crept up from 61 percent to 64 percent, up three points.", "61", "16"),
+    ("Net sales were $1.35 billion compared with $1.25 billion in the same quarter of last year, an increase of 8.0 percent.", "1.35", "3.15"),
+    ("Riverton won 48 seats and the Greens 39, a lead of nine.", "48", "84"),
+    ("The winner polled 21,408 votes to her rival's 19,512, a majority of 1,896.", "21,408", "12,408"),
+    ("In 2015 the town had 8,000 inhabitants; today there are 9,200, an increase of 15 percent.", "9,200", "9,600"),
+    ("Last year 412 people took part. This year there were 455, that is 43 more.", "412", "142"),
+    ("Passenger numbers leapt 25% to 1.5 million from 1.2 million.", "1.5", "5.1"),
+    ("The hall was built for 300 people but held 340, 40 too many.", "340", "360"),
+    ("It added 3,200 subscribers, taking the total to 48,600 from 45,400.", "48,600", "84,600"),
+    ("Debt was trimmed by £14.5m, from £75.8m to £61.3m.", "14.5", "41.5"),
+    ("Profit slumped to 45 million crowns, against 60 million in 2021, a fall of 25 percent.", "45", "54"),
+    ("Of the two bids, one was £1.42m and the other £1.37m, a difference of £50,000.", "50,000", "70,000"),
+    ("The fee will rise from $40 to $50, or by 25 percent.", "50", "55"),
+    ("He cleared 2.31 metres, 4 centimetres higher than the 2.27 of Dorn.", "2.31", "3.21"),
+    ("Cases fell 12 percent, from 2,500 to 2,200.", "2,500", "5,200"),
+    ("They sold 1,150 cars, 15% more than the 1,000 sold in May.", "1,150", "1,510"),
+    ("In May 640 flats stood empty. By November the figure was 585, a drop of 55.", "640", "460"),
+    ("A year ago a loaf cost $2.00, now it costs $2.30, a 15 percent increase.", "2.30", "2.80"),
+    ("The fund needs £250,000 and has £212,450, so it is £37,550 short.", "250,000", "520,000"),
+    ("The cost rose to $90 million from $75 million in the first plan, an overrun of 20 percent.", "90", "95"),
+    ("The bill passed with 52 votes against 47, a margin of five.", "52", "25"),
+    ("Headcount is 3,300, an increase of 10 percent from 3,000 at the end of June.", "3,300", "3,030"),
+    ("The share of electric cars was 18.4 percent, 3.1 points higher than the 15.3 percent of 2022.", "18.4", "81.4"),
+    ("Support for the plan fell from 58 percent in March to 51 percent in June, a fall of seven points.", "58", "85"),
+    ("Attendance averaged 14,200, up 1,300 from 12,900 last season.", "14,200", "41,200"),
+    ("Attendance averaged 14,190, up 10 percent from 12,900 last season.", "14,190", "41,190"),
+    ("Rents averaged $1,260 a month, compared to $1,200 a year ago, which is a 5 percent increase.", "1,260", "2,160"),
+    ("The river stood at 4.91 metres on Friday and at 4.54 metres on Sunday, a drop of 37 centimetres.", "4.91", "9.41"),
+]  # fmt: skip
+
+# passage · why its numbers are not linked, though they look so
+NOT_LINKED = [
+    ("Ludmere won 24 games, drew eight and lost six.", "a row of results"),
+    ("Dunmore earned $96 million, 8 percent less than a year ago, on sales of $1.2 billion.", "sales are not what profit is compared with"),
+    ("The siege cost 412 men: 138 killed, 201 wounded and 73 missing.", "parts of a total"),
+    ("The venture lost €0.9 million after a profit of €0.6 million, a fall of 250 percent.", "a loss against a profit"),
+    ("The river rose from 0.84 metres to 4.91, 37 centimetres short of the mark of 5.28.", "the change is to another level"),
+    ("Of the two quarters the first brought 1,390 sales, 1,466 and 1,204 came later. In 2022 there had been 6,370, so the fall is 18.7 percent.", "a row of parts"),
+    ("The florin firmed to 1.0840 from 1.0795, a rise of 45 pips.", "pips are no florins"),
+    ("Takings were up to £87.5m, from £84.0m, or £534,000 for each branch.", "an amount for each one"),
+    ("She struck 38 winners to her rival's 29, nine more than a player eleven places above her.", "places are no winners"),
+]  # fmt: skip
+
+
+def _bound(passage: str) -> list[tuple[bool, Grade, str]]:
+    return [
+        (one.holds, one.grade, one.candidate.form)
+        for article in articles_of(passage)
+        for one in Relations(article).bound
+    ]
+
+
+@pytest.mark.parametrize(("passage", "number", "instead"), LINKED)
+def test_what_is_linked_holds_and_its_misprint_is_told(passage: str, number: str, instead: str) -> None:
+    assert any(holds and grade is Grade.ANNOUNCED for holds, grade, _ in _bound(passage))
+    assert any(not holds for holds, _, _ in _bound(passage.replace(number, instead, 1)))
+
+
+@pytest.mark.parametrize(("passage", "why"), NOT_LINKED)
+def test_what_is_not_linked_is_not_told(passage: str, why: str) -> None:
+    assert [one for one in _bound(passage) if not one[0]] == [], why
+
+
+def test_a_construction_says_which_number_is_which() -> None:
+    (article,) = articles_of("Output dropped to 4,050 tonnes from 4,500 tonnes, down 10 percent.")
+    relations = Relations(article)
+    found = list(constructions_in(relations.scene.texts[0], relations.statements))
+    assert {"b": 0, "a": 1, "c": 2} in [one.places for one in found]
+    assert {one.way for one in found} == {-1}
