@@ -66,6 +66,7 @@ class ChangeWords(NamedTuple):
     than: Pattern
     items: Pattern
     loss: Pattern
+    and_then: Pattern
 
 
 Row = tuple[str, int, str]  # a role, a direction, a pattern
@@ -192,4 +193,5 @@ def _changes(data: ModuleType) -> ChangeWords:
         Pattern(data.THAN),
         Pattern(data.ITEMS),
         Pattern(data.LOSS),
+        Pattern(data.AND_THEN),
     )

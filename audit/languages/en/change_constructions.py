@@ -73,7 +73,7 @@ MACROS = {
     "that": r"(?: [a-z’]+){0,2}? (?:that|this|it|which|the (?:figure|number|total|count|rate|share|level|price|sum|average|result)) (?:is|was|were|are|represents?|represented|marks?|marked|means|compares|made)",
     "gap": r"(?: [a-z]+){0,2}?(?: (?:with|by|for|giving|leaving|or|is|was))?(?: (?:an?|the|its|his|her|their))(?: [a-z-]+){0,2}? G(?: (?:at|in|between)(?: [a-z’'-]+){1,4})?(?: of| was| is|:)?{soft} {c}",
     # above and below, where a level follows
-    "above": r" (?:(?P<up>above|over|ahead of|clear of|in excess of|beyond|up on|on top of|A on)|(?P<down>below|under|short of|behind|down on|B on|shy of|adrift of|inside|off|L of))",
+    "above": r" (?:(?P<up>above|over (?:the|its|their|his|her|a|last)|ahead of|clear of|in excess of|beyond|up on|on top of|A on)|(?P<down>below|(?:under|behind|inside|off) (?:the|its|their|his|her|last|that)|short of|B on|shy of|adrift of|L of))",
     "beat": r"(?:(?P<up>beat|beats|beaten|beating|pipped|pipping|edged|edging|edges|outnumber|outnumbers|outnumbered|outnumbering|outscored|outscoring|outsold|outselling|defeat|defeated|defeating|defeats|topped|topping|overtook|overtaking|surpassed|surpassing|exceeded|exceeding|exceeds|outpolled|outpolling|ousted|ousting|U|H|M)|(?P<down>trailed|trailing|trails|lagged|lagging|undershot|missed|missing|undercut|undercutting|lost to|losing to|W|K|L))",
     "level": r"(?<=[ (]){a}\)?",
     # what may stand right before the level that a comparative is from: no noun, of which the number would count another thing

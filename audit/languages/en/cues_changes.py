@@ -174,6 +174,8 @@ MOVES_AFTER: tuple[tuple[int, str], ...] = (
     (1, rf"[^.;:()0-9]{{0,30}}\b(?:{_UP})\b"),
     (-1, rf"[^.;:()0-9]{{0,30}}\b(?:{_DOWN})\b"),
 )  # fmt: skip
+# Between a change and a level that is told of in another way.
+AND_THEN = r" and\b"
 # What makes the last number of a clause a loss.
 LOSS = r"\b(?:loss|losses|deficit|outflow|shortfall)\b(?:(?!\b(?:to|from|profit|income|surplus|by|cut|narrowed)\b)[^.;:,()0-9]){0,90}$"
 _MORE = (

@@ -109,6 +109,8 @@ MOVES_BEFORE: tuple[tuple[int, str], ...] = (
     (0, f"(?:净投放|净回笼|同比|环比|结余|盈余|节余|结存|结转|净额|净收入|净支出|净收益|纯收益|纯收入|净利润?|毛利润?|利润|收益|盈利|净赚|赚了?|亏了?|赤字|缺口|差额|差距|差价|价差|顺差|逆差|之差|增长率|增速|溢价率|折价率|涨跌幅|变动|相抵|收支|抵扣|抵减|倒挂|让利|优惠|立减|补差|补缴|退还|返还|返利|找零|找回|增量|减量|涨价|降价|加价|净增长?率|自然增长率|欠|尚缺|还需|还差|还缺|尚差|净流入|净流出|净增|净减|净胜|净买入|净卖出|净资产|盈亏|相隔|间隔|时差|温差|落差|高差|票差|分差|比分差|年龄差|级差|峰谷差|剪刀差|贸易差额|增减|调整幅度){_SOFT}[^，。；、0-9]{{0,4}}"),
 )  # fmt: skip
 MOVES_AFTER: tuple[tuple[int, str], ...] = ()
+# Between a change and a level that is told of in another way.
+AND_THEN = "(?!)"
 # What makes the last number of a clause a loss.
 LOSS = "(?:亏损|净亏|逆差|赤字|净流出)[^，。；：、0-9至到]{0,16}$"
 # Words of change as the capitals of constructions (change_constructions.py), in this order.

@@ -138,6 +138,10 @@ def _is_told_at_once(around: Surroundings, change: Change, later: Weighed, earli
         return False
     if near(scene, one, new) + near(scene, one, old) > _CLOSE:
         return False
+    if old.number > one.number:
+        between = scene.between(one, old).casefold()
+        if words_of(between or "a", "en").changes.and_then.search(between) is not None:
+            return False  # 1.1 points up and now above the county's 92.9
     led = mark(new) < 0 or (mark(new) == 0 and new.number < one.number)
     marked = led and (mark(old) > 0 or _is_dated(around, change, new, old))
     return marked or _is_gap(around, change, later, earlier) or _is_led(change, new, old)
