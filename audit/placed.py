@@ -20,6 +20,7 @@ class Placed(NamedTuple):
     start: int = 0
     end: int = 0
     paragraph: int = 0
+    cell: tuple[int, int, int] | None = None  # the table, row and column, of a number in a table
 
 
 def places_of_claims(material: Material) -> Iterator[tuple[str, Placed]]:

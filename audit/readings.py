@@ -53,6 +53,10 @@ def readings_of(document: Document, known: Known | None = None) -> Readings:
 
 def read_claim(claim: Claim, document: Document) -> Reading | Unread:
     """The reading of one claim, or the reason why it has none."""
+    if claim.cell is not None:
+        from audit.tables.readings import reading_of_cell
+
+        return reading_of_cell(claim, claim.cell)
     says, rounding = claim.says.value, claim.rounding or document.rounding
     found = _found(says, document, rounding)
     if claim.reads is not None:

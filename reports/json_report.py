@@ -76,7 +76,9 @@ def _form(outcome: Finding) -> str:
 def claim_data(file: str, claim: Placed) -> dict[str, object]:
     """A claim, with the place of its number in the article's text where that is known."""
     told: dict[str, object] = {"file": file, "name": claim.name, "says": claim.says}
-    if claim.end:
+    if claim.cell is not None:
+        told["at"] = dict(zip(("table", "row", "column"), claim.cell, strict=True))
+    elif claim.end:
         told["at"] = {"start": claim.start, "end": claim.end, "paragraph": claim.paragraph}
     return told
 

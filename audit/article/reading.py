@@ -17,6 +17,7 @@ from audit.article.files.formats import BY_NAME, ENDINGS, LARGEST_DOCUMENT, Form
 from audit.article.files.unreadable import Extracted, Unreadable, most_characters, too_much
 from audit.findings import Sentence, sentence, worded
 from audit.records import NamedTuple
+from audit.tables.model import Table
 from audit.standard_input import SHOWN as STANDARD_INPUT
 
 TYPE_CHECKING = False
@@ -41,13 +42,14 @@ _MOST_WORDS = 5  # of a name with blanks in it
 class ArticleSource(NamedTuple):
     """The text of an article's file. ``form`` is the name of its format (``audit.article.files.formats``);
     ``unread`` has a sentence for each part of it that is no text, with its place; ``published`` is the day that its
-    metadata names."""
+    metadata names; ``tables`` are its tables."""
 
     path: str
     text: str
     form: str
     unread: tuple[Sentence, ...] = ()
     published: str | None = None
+    tables: tuple[Table, ...] = ()
 
     @property
     def extracted(self) -> bool:
@@ -87,8 +89,8 @@ def read_article_file(path: str) -> ArticleSource | ArticleFault:
 
     def read() -> ArticleSource:
         data = _piped() if path == standard_input.PATH else _bytes(path)
-        text, unread, published = _read(form := _form(path, data), data)
-        return ArticleSource(shown, text, form.name, unread, published)
+        text, unread, published, tables = _read(form := _form(path, data), data)
+        return ArticleSource(shown, text, form.name, unread, published, tables)
 
     return _or_fault(shown, read)
 

@@ -78,6 +78,16 @@ class Around(NamedTuple):
     paragraph: int = 0
 
 
+class InTable(NamedTuple):
+    """The cell of an article's table that a claim is: its table, row and column, and whether its figure is a percent
+    though it may print no sign."""
+
+    table: int
+    row: int
+    column: int
+    percent: bool = False
+
+
 class Claim(NamedTuple):
     """One number of the article, as printed."""
 
@@ -100,6 +110,7 @@ class Claim(NamedTuple):
         None  # the unit that the article leaves out and its neighbour has: 1.46 billion (euros)
     )
     around: Around | None = None  # of a claim that no file states: the words of the article
+    cell: InTable | None = None  # of a claim that no file states: the cell of a table that it is
 
     def __repr__(self) -> str:
         return f"<Claim {self.name}: {self.says.value!r} at {self.says.place}>"

@@ -27,6 +27,7 @@ from audit.relations.documents import (
 from audit.relations.shown import article_text_of
 from audit.rules import Rule
 from audit.source import Source
+from audit.tables.model import Table
 
 # Rules about claim files themselves say nothing of an article; units that do not fit are a wrong binding.
 _OF_FILES = frozenset((
@@ -51,14 +52,15 @@ def audit_article(
     anybody else does."""
     wish = wish or Wish()
     dated = wish._replace(date=wish.date or source.published)
-    return audit_text(source.path, source.text, rules, keep, dated, notes)
+    return audit_text(source.path, source.text, rules, keep, dated, notes, source.tables)
 
 
 def audit_text(
-    path: str, text: str, rules: Sequence[Rule], keep: bool, wish: Wish, notes: Notes
-) -> FileOutcome:
-    """The same of an article's text."""
-    return _outcome(document_of_article(path, text, wish, notes), rules, keep, notes)
+    path: str, text: str, rules: Sequence[Rule], keep: bool, wish: Wish, notes: Notes,
+    tables: Sequence[Table] = (),
+) -> FileOutcome:  # fmt: skip
+    """The same of an article's text with the tables in it."""
+    return _outcome(document_of_article(path, text, wish, notes, tables=tables), rules, keep, notes)
 
 
 def _outcome(made: ArticleDocument, rules: Sequence[Rule], keep: bool, notes: Notes) -> FileOutcome:

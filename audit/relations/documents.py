@@ -14,7 +14,7 @@ from audit.article.anchoring.folding import fold
 from audit.article.articles import articles_of
 from audit.article.extraction import mentions
 from audit.article.lines import Lines
-from audit.article.model import Article, Mention, Wish
+from audit.article.model import Article, Mention, Paragraph, Wish
 from audit.article.naming import name_for
 from audit.claimfile.model import Around, Check, Claim, Document, Notes, Override, ReadsAs, Skip
 from audit.claimfile.model import Article as ArticleFacts
@@ -32,6 +32,7 @@ from audit.relations.dateline import dateline_of
 from audit.relations.model import Bound, Grade, Statement
 from audit.relations.neighbours import beside
 from audit.source import Place, Source, Text
+from audit.tables.model import Table
 
 Stretch = tuple[int, int]
 _BETWEEN_ARTICLES = 100  # paragraphs, so that nothing of one is near to anything of another
@@ -62,13 +63,15 @@ class ArticleDocument(NamedTuple):
 
 
 def document_of_article(
-    path: str, text: str, wish: Wish, notes: Notes | None = None, without: Sequence[Stretch] = ()
-) -> ArticleDocument:
+    path: str, text: str, wish: Wish, notes: Notes | None = None, without: Sequence[Stretch] = (),
+    tables: Sequence[Table] = (),
+) -> ArticleDocument:  # fmt: skip
     """The claims and the bound relations of the articles in a file, with the notes beside it; without those that begin
-    in some stretches of it. Their day is that of the notes, else the one that is printed, else the one that is wished."""
+    in some stretches of it. The cells of its ``tables`` are claims by themselves, and no prose. Their day is that of the notes, else the one that is printed, else the one that is wished."""
     notes = notes or Notes()
     day = notes.date.value if notes.date is not None else dateline_of(text) or wish.date
     making = _Making(path, text, wish, notes, day)
+    making.take_tables(tables)
     for article in articles_of(text, split=wish.split):
         start = article.paragraphs[0].pieces[0][0]
         if not any(low <= start < high for low, high in without):
@@ -107,10 +110,31 @@ class _Making:
         self._numbered: dict[str, int] = {}
         self._taken = set() if stated is None else _names_of(stated.document)
         self._owners = {} if stated is None else _owners(stated.anchors)
+        self._in_tables: list[Stretch] = []
+
+    def take_tables(self, tables: Sequence[Table]) -> None:
+        """Adds the claims and relations of the tables that hold figures."""
+        if not tables:
+            return
+        from audit.tables.claims import claims_of  # most articles have none
+
+        for table in tables:
+            found = claims_of(table, self._text, self._lines, self._taken)
+            if found.claims:
+                self._in_tables.append((table.start, table.end))
+                self._claims.update((one.name, one) for one in found.claims)
+                self._placed += found.placed
+                self._checks += (one for one in found.checks if self._is_sure(one))
+
+    def _is_sure(self, check: Check) -> bool:
+        announced = Grade.ANNOUNCED.name.lower()
+        return self._wish.bound == "likely" or (check.binding is not None and check.binding.bound == announced)
 
     def take(self, article: Article) -> None:
         """Adds the claims and relations of one article."""
         self._articles.append(article)
+        if self._in_tables:
+            article = article._replace(paragraphs=tuple(self._prose(article)))
         self._before += _BETWEEN_ARTICLES
         left_out, readings = self._told(article)
         relations = Relations(article, self._day, left_out, readings)
@@ -147,6 +171,13 @@ class _Making:
             self._left_out,
             frozenset(self._years),
         )
+
+    def _prose(self, article: Article) -> Iterator[Paragraph]:
+        """The paragraphs that do not begin in a table."""
+        for one in article.paragraphs:
+            start = one.pieces[0][0]
+            if not any(low <= start < high for low, high in self._in_tables):
+                yield one
 
     # -- what is told of numbers beforehand
 

@@ -14,6 +14,7 @@ from audit.article.files.unreadable import Extracted, too_much
 from audit.findings import Sentence, marked, sentence, worded
 from audit.records import NamedTuple, new
 
+BETWEEN = "\n\n"  # what stands between two paragraphs
 BREAK = "\x0b"  # a line break that the document asks for
 TAB = "\x1f"  # a tab that is meant, where white space is not (HTML)
 _LARGEST_TABLES = 20_000_000  # characters, with those of tables in tables for each
@@ -159,12 +160,14 @@ class Assembly:
             self._rows[-1].cells.append([])
             self._blocks = self._rows[-1].cells[-1]
 
-    def row(self, cells: Sequence[str]) -> None:
-        """A row of a table whose cells are words in one line. One that is empty says nothing."""
+    def row(self, cells: Sequence[str]) -> str:
+        """A row of a table whose cells are words in one line. One that is empty says nothing. Returns its line."""
         text = "\t".join(cells).rstrip("\t")
         if text.strip():
             self._last = text
             self._blocks.append(new(_Block, (text, True)))
+            return text
+        return ""
 
     def close_cell(self, times: int = 1) -> None:
         """The cell ends; ``times`` cells of a row have the same words."""
@@ -234,7 +237,7 @@ class Assembly:
         while self._rows:
             self.close_row()
         self.end()
-        text = "\n\n".join(one.text for one in (*self._blocks, *self._notes, *self._margins))
+        text = BETWEEN.join(one.text for one in (*self._blocks, *self._notes, *self._margins))
         return Extracted(f"{text}\n", (*_told(self._unread), *self._remarks))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from audit.findings import Sentence, sentence
 from audit.records import NamedTuple
+from audit.tables.model import Table
 
 
 class Unreadable(ValueError):
@@ -36,8 +37,10 @@ def most_characters(data: bytes) -> int:
 
 class Extracted(NamedTuple):
     """The text of a document. ``unread`` has a sentence for each part that is no text, with its place, and for
-    what was left out on purpose. ``published`` is the day that its metadata names, as 2024-03-05."""
+    what was left out on purpose. ``published`` is the day that its metadata names, as 2024-03-05. ``tables`` are its tables,
+    whose cells have their places in the text."""
 
     text: str
     unread: tuple[Sentence, ...] = ()
     published: str | None = None
+    tables: tuple[Table, ...] = ()

@@ -1,0 +1,102 @@
+"""The claims that the cells of a table make, and the checks that its structure gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audit.article.lines import Lines
+from audit.claimfile.model import Binding, Check, Claim, InTable
+from audit.placed import Placed
+from audit.records import NamedTuple
+from audit.source import Text
+from audit.tables.figures import figures_of
+from audit.tables.model import Cell, Table
+from audit.tables.structure.counted import HEAD, counted_in
+from audit.tables.structure.related import Operand, Related, Spot
+from audit.tables.structure.relations import relations_of
+
+_PERCENT_FIELDS = ("growth", "share")
+
+
+class TableClaims(NamedTuple):
+    """What a table adds to a document."""
+
+    claims: tuple[Claim, ...]
+    placed: tuple[Placed, ...]
+    checks: tuple[Check, ...]
+
+
+def claims_of(table: Table, text: str, lines: Lines, taken: set[str]) -> TableClaims:
+    """The claims and checks of a table. Names that are ``taken`` are not used again."""
+    related = [one for one in relations_of(table) if one.holds or one.tells]
+    percents = {one.spot for each in related for key, some in each.fields if key in _PERCENT_FIELDS for one in some}
+    names: dict[Spot, str] = {}
+    claims, placed = [], []
+    for spot, says, start, end in _figures(table, text):
+        name = names[spot] = _name(table.number, spot, taken)
+        place = lines.place(start, end)
+        about = InTable(table.number, spot[0], spot[1], spot in percents or says.rstrip(")） ").endswith(("%", "％")))
+        claims.append(Claim(name, Text(says, place, 0, False), place, cell=about))
+        placed.append(Placed(name, says, start, end, 0, (table.number, spot[0], spot[1])))
+    by_name = {one.name: one for one in claims}
+    checks = [_check(one, names, by_name) for one in related if all(spot in names for spot in one.cells)]
+    return TableClaims(tuple(claims), tuple(placed), tuple(checks))
+
+
+def _name(table: int, spot: Spot, taken: set[str]) -> str:
+    row, column, nth = spot
+    name = f"t{table}_r{row}_c{column}" + ("_n" if nth == HEAD else f"_{nth + 1}" if nth else "")
+    while name in taken:
+        name += "_"
+    taken.add(name)
+    return name
+
+
+def _figures(table: Table, text: str) -> Iterator[tuple[Spot, str, int, int]]:
+    """Each figure of a table, as printed, with its place in the text."""
+    for cell in table.cells:
+        found = figures_of(cell.text)
+        for nth, one in enumerate(found):
+            says = cell.text[one.start : one.end]
+            yield (cell.row, cell.column, nth), says, *_place(cell, says, text)
+        if not found:
+            counted = counted_in(cell)
+            if counted is not None:
+                says = cell.text[counted[1] : counted[2]]
+                yield (cell.row, cell.column, HEAD), says, *_place(cell, says, text)
+
+
+def _place(cell: Cell, says: str, text: str) -> tuple[int, int]:
+    at = text.find(says, cell.start, cell.end)
+    return (cell.start, cell.end) if at < 0 else (at, at + len(says))
+
+
+def _check(related: Related, names: dict[Spot, str], claims: dict[str, Claim]) -> Check:
+    """A relation as the check that a claim file has for it."""
+    result = claims[names[_result(related).spot]]
+    place = result.place
+    told = related.tells and not related.holds
+    binding = Binding(related.form, related.sure.name.lower(), related.cue, told)
+    fields: dict[str, Text | tuple[Text, ...] | dict[str, Text]] = {}
+    if related.form == "that":
+        left, right = (names[one.spot] for one in related.operands)
+        return Check("that", {"that": Text(f"{left} == {right}", place, 0, False)}, place, binding)
+    for key, some in related.fields:
+        texts = tuple(Text(_operand(one, names), place, 0, False) for one in some)
+        fields[key] = texts if key in ("parts", "values") else texts[0]
+    return Check(related.form, fields, place, binding)
+
+
+def _result(related: Related) -> Operand:
+    """The operand that the others make."""
+    fields = dict(related.fields)
+    return fields["total" if related.form == "parts" else related.form][0]
+
+
+def _operand(one: Operand, names: dict[Spot, str]) -> str:
+    name = names[one.spot]
+    if one.power:
+        return f"{name} * {10**one.power}" if one.power > 0 else f"{name} / {10**-one.power}"
+    if one.times == 1:
+        return name
+    return f"-{name}" if one.times == -1 else f"{one.times} * {name}"

@@ -1,0 +1,97 @@
+"""The figures of a cell: what it prints as a number, with its sign, its last place and the mark of a percent.
+
+In a table (1,234) is a negative number, a dash or an empty cell is nothing, and *n/a* is not known. A cell of
+``12 (3.4)`` holds two figures.
+"""
+
+from __future__ import annotations
+
+from audit.numbers.patterns import Pattern
+from audit.records import NamedTuple
+
+_SIGN = "[-−–‒﹣－+＋]"
+_CURRENCY = "(?:[A-Z]{0,3}[$£€¥￥₹]|[A-Z]{3}(?=[ \u00a0]))"
+_DIGITS = r"(?:\d{1,3}(?P<{0}>[,，  '’\u00a0\u2009\u202f])\d{3}(?:(?P={0})\d{3})*|\d+)(?:[.．]\d+)?|[.．]\d+"
+
+
+def _number(name: str) -> str:
+    return rf"(?:{_DIGITS.replace('{0}', name)})"
+
+
+_PERCENT = "[%％‰]"
+_SINGLE = Pattern(
+    rf"(?P<open>[(（])?\s*(?P<sign>{_SIGN})?\s*{_CURRENCY}?\s*(?P<sign2>{_SIGN})?\s*(?P<inner>[(（])?\s*(?P<figures>{_number('gap')})"
+    rf"\s*(?P<percent>{_PERCENT})?\s*(?(inner)[)）])(?(open)[)）])\s*(?P<percent2>{_PERCENT})?"
+)
+_PAIR = Pattern(
+    rf"(?P<first>{_number('gap1')})\s*(?P<percent1>{_PERCENT})?\s*[(（\[]\s*(?P<second>{_SIGN}?{_number('gap2')})\s*"
+    rf"(?P<percent2>{_PERCENT})?\s*[)）\]]"
+)
+_MARK = Pattern(
+    r"(?<=[\d)）%％])\s?(?:[*†‡§¶#＊]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃᵇᶜᵈ]{1,3}|\[[0-9a-z]{1,2}\]|[①-⑳]|\(?[a-e]\)?)$"
+)
+_NOTHING = frozenset(("", "-", "–", "—", "−", "――", "——", "--", "‒", "nil", "－", "---", "*-*"))
+_PLAIN_DIGITS = str.maketrans("０１２３４５６７８９．，（）％", "0123456789.,()%")
+_LONGEST = 40  # characters of a cell that is a figure
+
+
+class Figure(NamedTuple):
+    """A number as a cell prints it: ``digits`` over ten to the power of ``decimals``, from ``start`` up to ``end`` of
+    the cell's words."""
+
+    start: int
+    end: int
+    digits: int
+    decimals: int
+    percent: bool = False
+    plain: bool = False  # nothing but four digits or fewer: it may be a year or a rank
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it could be a year."""
+        return self.plain and not self.decimals and 1700 <= self.digits <= 2100
+
+
+def is_nothing(text: str) -> bool:
+    """Whether the words of a cell say that there is nothing: an empty cell or a dash."""
+    return text in _NOTHING
+
+
+def without_mark(text: str) -> tuple[str, str]:
+    """The words of a cell without the mark of a footnote behind a number, and the mark."""
+    found = _MARK.search(text) if text and not text[-1].isdigit() or text[-1:] in "¹²³" else None
+    return (text, "") if found is None else (text[: found.start()], found.group().strip())
+
+
+def figures_of(text: str) -> tuple[Figure, ...]:
+    """The figures of a cell, if it holds nothing else."""
+    if not text or len(text) > _LONGEST or not any(one.isdigit() for one in text):
+        return ()
+    text = text.translate(_PLAIN_DIGITS)
+    found = _SINGLE.fullmatch(text)
+    if found is not None:
+        return (_single(text, found),)
+    found = _PAIR.fullmatch(text)
+    if found is None:
+        return ()
+    return (
+        _figure(*found.span("first"), found["first"], False, bool(found["percent1"])),
+        _figure(*found.span("second"), found["second"], False, bool(found["percent2"])),
+    )
+
+
+def _single(text: str, found: object) -> Figure:
+    match: "re.Match[str]" = found  # type: ignore[assignment, name-defined]  # noqa: F821, UP037
+    signs = (match["sign"] or "") + (match["sign2"] or "")
+    negative = bool(match["open"] or match["inner"]) or any(one not in "+＋" for one in signs)
+    percent = bool(match["percent"] or match["percent2"])
+    return _figure(0, len(text), match["figures"], negative, percent)
+
+
+def _figure(start: int, end: int, figures: str, negative: bool, percent: bool) -> Figure:
+    negative = negative or figures[0] in "-−–‒"
+    kept = "".join(one for one in figures if one.isdigit() or one == ".")
+    whole, _, rest = kept.partition(".")
+    digits = int(whole + rest or "0")
+    plain = not percent and figures.isdigit() and len(figures) <= 4
+    return Figure(start, end, -digits if negative else digits, len(rest), percent, plain)

@@ -1,0 +1,34 @@
+"""The reading of a cell's figure: its value, rounded to its last place, on the scale that its table has."""
+
+from __future__ import annotations
+
+from audit.findings import sentence
+from audit.intervals import ratio
+from audit.numbers import Kind, Reading
+from audit.numbers.patterns import Pattern
+from audit.numbers.sets import rounded_over
+from audit.tables.figures import figures_of
+from audit.units import ONE, PERCENT
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from audit.claimfile.model import Claim, InTable
+    from audit.readings import Unread
+
+_DIGITS = Pattern(r"\d(?:[\d,，  '’\u00a0\u2009\u202f.．]*\d)?|[.．]\d+")
+
+
+def reading_of_cell(claim: Claim, cell: InTable) -> Reading | Unread:
+    """The reading of the claim that a cell makes, or why it has none."""
+    says = claim.says.value
+    found = figures_of(says)
+    if len(found) != 1:
+        return sentence("`{claim}` says {says}, and no number can be read in it", claim=claim.name, says=says), None
+    figure, bottom = found[0], 10 ** found[0].decimals
+    sets = rounded_over(figure.digits, 1, bottom, False)
+    place = _DIGITS.search(says)
+    unit, kind = (PERCENT, Kind.PERCENT) if cell.percent else (ONE, Kind.COUNT)
+    return Reading(
+        says, 0, len(says), kind, unit, sets.fair, sets.widest, ratio(figure.digits, bottom), ratio(1, bottom),
+        numeral=(0, 0) if place is None else place.span(), origin=sets.origin,
+    )  # fmt: skip

@@ -1,0 +1,48 @@
+"""What was found between the lines of a grid: an equation, where it holds, and how sure the words make it.
+
+An equation is one of lines: it says the same of every line across. Values vote for it, each with as many bits as
+chance would need to fit it there; so that a few long numbers, or many short ones, are enough.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from audit.records import NamedTuple
+
+
+class Sure(IntEnum):
+    """How sure an equation is."""
+
+    COINCIDENCE = 0
+    LIKELY = 1
+    ANNOUNCED = 2
+
+
+class Term(NamedTuple):
+    """A line of an equation, with the whole number that it is multiplied by."""
+
+    line: int  # its index in the grid
+    times: int = 1
+
+
+class Equation(NamedTuple):
+    """``form`` is the key that a claim file has for it; ``result`` the line that follows from the ``terms``. ``held`` and
+    ``missed`` are the lines across in which it does and does not; of a share, ``of`` is the place across whose value is
+    the whole for each line across. ``power`` is the power of ten that a quotient is multiplied by."""
+
+    form: str
+    result: int
+    terms: tuple[Term, ...]
+    held: tuple[int, ...]
+    missed: tuple[int, ...]
+    bits: float
+    sure: Sure
+    power: int = 0
+    tells: bool = False  # a miss of it is an error
+    cue: str = ""
+
+
+def bits_of(value: int, slack: int) -> float:
+    """How many bits chance needs to meet a value within a slack."""
+    return float((abs(value) // max(1, slack)).bit_length())

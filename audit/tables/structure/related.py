@@ -1,0 +1,50 @@
+"""A relation between single cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from audit.records import NamedTuple
+from audit.tables.structure.found import Sure
+
+Spot = tuple[int, int, int]
+
+
+class Operand(NamedTuple):
+    """A figure of a cell (``nth`` of several), times a whole number and a power of ten."""
+
+    row: int
+    column: int
+    nth: int = 0
+    times: int = 1
+    power: int = 0
+
+    @property
+    def spot(self) -> Spot:
+        """Where it is."""
+        return self.row, self.column, self.nth
+
+
+Fields = tuple[tuple[str, tuple[Operand, ...]], ...]
+
+
+class Related(NamedTuple):
+    """A relation: the key of a claim file that says it with its fields, whether it holds as far as votes go, whether a
+    miss is to be told, and the words that announce it."""
+
+    form: str
+    fields: Fields
+    sure: Sure
+    holds: bool
+    tells: bool
+    cue: str = ""
+
+    @property
+    def operands(self) -> Iterator[Operand]:
+        """All its operands."""
+        return (one for _, some in self.fields for one in some)
+
+    @property
+    def cells(self) -> Iterator[Spot]:
+        """The figures that it is about."""
+        return (one.spot for one in self.operands)

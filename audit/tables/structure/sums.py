@@ -1,0 +1,290 @@
+"""Totals: lines that are the sum of lines before or behind them, with signs where words or several votes give them.
+
+Lines are taken one after the other. Those that nothing consumed yet are the open terms; a total consumes the last of
+them and stands for them from then on. Lines above their parts are found the same way from the other end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from math import log2
+
+from audit.records import NamedTuple
+from audit.tables.structure.found import Equation, Sure, Term, bits_of
+from audit.tables.structure.grid import Line
+
+_MOST_TERMS = 80  # of a sum that no word announces
+_MOST_SIGNED = 6
+_ROUNDS = 6
+_NAMED = frozenset(("TOTAL", "SUBTOTAL", "GRAND"))
+_BITS_NAMED = 5.0
+_BITS_RESULT = 9.0
+_BITS_ALONE = 15.0  # bits, beyond those of the choice, that no words but values alone need
+_BITS_TOLD = 18.0
+_ODD = 3  # a sum so many times its total is no sum
+
+
+class Votes(NamedTuple):
+    """Where a sum holds and where not, and what that is worth."""
+
+    held: tuple[int, ...]
+    missed: tuple[int, ...]
+    bits: float
+
+
+def sums_of(lines: Sequence[Line], across: Sequence[Line]) -> list[Equation]:
+    """The totals among some lines. Only lines across that can be added have a vote."""
+    search = _Search(lines, across)
+    for turn in range(_ROUNDS):
+        before = len(search.found)
+        search.go(turn % 2 == 1)
+        if turn and len(search.found) == before and turn % 2:
+            break
+    search.go(False, signed=True)
+    search.go(False)
+    search.go(True)
+    search.announce()
+    return list(search.found.values())
+
+
+class _Search:
+    def __init__(self, lines: Sequence[Line], across: Sequence[Line]) -> None:
+        self.lines = lines
+        self.voters = [at for at, one in enumerate(across) if one.is_added]
+        self.across = across
+        self.found: dict[int, Equation] = {}
+        self.used: set[int] = set()
+        self.memo = _memos(lines)
+        self.active = [
+            at for at, one in enumerate(lines)
+            if one.is_added and at not in self.memo and any(one.steps[voter] for voter in self.voters)
+        ]  # fmt: skip
+        self.pivots = {at: _pivots(lines[at], self.voters) for at in self.active}
+
+    def go(self, upward: bool, signed: bool = False) -> None:
+        """One way through the lines."""
+        stack: list[int] = []
+        order = reversed(self.active) if upward else self.active
+        for at in list(order):
+            if at in self.used:
+                continue
+            if at not in self.found:
+                best = self._signed(at, stack) if signed else self._plain(at, stack)
+                if best is not None:
+                    self._take(at, best)
+                    stack = [one for one in stack if one not in self.used]
+            stack.append(at)
+
+    def _take(self, at: int, best: Equation) -> None:
+        self.found[at] = best
+        self.used.update(one.line for one in best.terms)
+
+    # -- plain sums
+
+    def _plain(self, at: int, stack: Sequence[int]) -> Equation | None:
+        if len(stack) < 2:
+            return None
+        best: Equation | None = None
+        named = bool(self.lines[at].roles & _NAMED)
+        for tried, terms in enumerate(self._runs(at, stack), 1):
+            if not self._may(at, terms):
+                continue
+            votes = self._votes(at, [(one, 1) for one in terms])
+            made = self._judged(at, tuple(Term(one) for one in terms), votes, tried, named)
+            if made is not None and (best is None or made.bits > best.bits):
+                best = made
+        return best
+
+    def _runs(self, at: int, stack: Sequence[int]) -> Iterator[tuple[int, ...]]:
+        """The ends of the open terms, and of each only those that are least indented, without those that cannot be."""
+        pivots = self.pivots[at]
+        named = bool(self.lines[at].roles & _NAMED)
+        most = len(stack) if named else min(len(stack), _MOST_TERMS)
+        target = [(self.lines[at].values[one] or 0, self.lines[at].steps[one]) for one in pivots]
+        every: list[int] = []
+        outer: list[int] = []
+        least = None
+        sums = [[0, 0, 0] for _ in pivots]
+        outer_sums = [[0, 0, 0] for _ in pivots]
+        for term in stack[len(stack) - most :][::-1]:
+            line = self.lines[term]
+            every.append(term)
+            _add(sums, line, pivots)
+            if least is None or line.indent < least:
+                least, outer, outer_sums = line.indent, [term], [[0, 0, 0] for _ in pivots]
+                _add(outer_sums, line, pivots)
+            elif line.indent == least:
+                outer.append(term)
+                _add(outer_sums, line, pivots)
+            if len(every) > 1 and _fits(target, sums):
+                yield tuple(reversed(every))
+            if 1 < len(outer) < len(every) and _fits(target, outer_sums):
+                yield tuple(reversed(outer))
+
+    def _may(self, at: int, terms: Sequence[int]) -> bool:
+        """Whether a line can be the total of some: a total of a group is no part of one of its parts."""
+        grand = "GRAND" in self.lines[at].roles
+        return grand or not any("GRAND" in self.lines[one].roles for one in terms)
+
+    def _votes(self, at: int, terms: Sequence[tuple[int, int]], all_voters: bool = True) -> Votes:
+        line = self.lines[at]
+        held, missed, bits = [], [], 0.0
+        for one in self.voters:
+            total, step = line.values[one], line.steps[one]
+            if total is None or not step:
+                continue
+            made, slack, printed = 0, step, 0
+            for term, times in terms:
+                value = self.lines[term].values[one]
+                if value is None:
+                    break
+                made += times * value
+                width = abs(times) * self.lines[term].steps[one]
+                slack += width
+                printed += width > 0
+            else:
+                if not printed:
+                    continue
+                if abs(total - made) * 2 <= slack:
+                    held.append(one)
+                    bits += bits_of(total, slack) if printed > 1 else 0.0
+                else:
+                    missed.append(one)
+        return Votes(tuple(held), tuple(missed), bits)
+
+    def _judged(
+        self, at: int, terms: tuple[Term, ...], votes: Votes, tried: int, named: bool, signed: bool = False
+    ) -> Equation | None:
+        held, missed, bits = votes
+        if not held or not bits or len(missed) > len(held):
+            return None
+        bits -= log2(tried)
+        one_off = len(missed) <= max(1, len(held) // 3)
+        enough = _BITS_NAMED if named else _BITS_ALONE
+        if bits < enough or (not named and (not one_off or (len(held) == 1 and missed))):
+            return None
+        tells = (named and one_off) or (one_off and len(held) > 1 and bits >= _BITS_TOLD)
+        sure = Sure.ANNOUNCED if named else Sure.LIKELY
+        return Equation("parts", at, terms, held, missed, bits - 4 * len(missed), sure, tells=tells)
+
+    # -- sums with signs
+
+    def _signed(self, at: int, stack: Sequence[int]) -> Equation | None:
+        line = self.lines[at]
+        if len(stack) < 2 or line.roles & _NAMED:
+            return None
+        named = "RESULT" in line.roles
+        best: Equation | None = None
+        tried = 0
+        for length in range(2, min(_MOST_SIGNED, len(stack)) + 1):
+            terms = stack[-length:]
+            for signs in self._signs(terms):
+                tried += 1
+                pairs = list(zip(terms, signs, strict=True))
+                if not self._fits_pivot(at, pairs):
+                    continue
+                votes = self._votes(at, pairs)
+                said = all((sign < 0) == ("LESS" in self.lines[term].roles) for term, sign in pairs)
+                made = self._judged(
+                    at, tuple(Term(*one) for one in pairs), votes, 1 if said else tried, named, True
+                )
+                if made is not None and len(made.held) + named + said > 1 and (best is None or made.bits > best.bits):
+                    best = made
+        return best
+
+    def _signs(self, terms: Sequence[int]) -> Iterator[tuple[int, ...]]:
+        """The signs that some terms can have: first those that their words give; the first is not deducted."""
+        said = tuple(-1 if "LESS" in self.lines[one].roles else 1 for one in terms)
+        if said[0] > 0:
+            yield said
+        for rest in product((1, -1), repeat=len(terms) - 1):
+            if (1, *rest) != said:
+                yield (1, *rest)
+
+    def _fits_pivot(self, at: int, pairs: Sequence[tuple[int, int]]) -> bool:
+        for voter in self.pivots[at]:
+            made, slack = 0, self.lines[at].steps[voter]
+            for term, times in pairs:
+                made += times * (self.lines[term].values[voter] or 0)
+                slack += self.lines[term].steps[voter]
+            if abs((self.lines[at].values[voter] or 0) - made) * 2 <= slack:
+                return True
+        return False
+
+    # -- totals that no vote bears out
+
+    def announce(self) -> None:
+        """A total that its words announce, of all rows above it, where nothing is left to choose."""
+        for at in self.active:
+            if at in self.found or at in self.used or not self.lines[at].roles & _NAMED:
+                continue
+            before = [one for one in self.active if one < at and one not in self.used]
+            if len(before) < 2 or any(self.lines[one].roles & _NAMED and one not in self.found for one in before):
+                continue
+            line = self.lines[at]
+            plain = len({self.lines[one].indent for one in before}) == 1 and not self.memo
+            votes = self._votes(at, [(one, 1) for one in before])
+            if len(votes.missed) != 1 or not plain or votes.held:
+                continue
+            voter = votes.missed[0]
+            if _is_slip(line, [self.lines[one] for one in before], voter):
+                terms = tuple(Term(one) for one in before)
+                self.found[at] = Equation("parts", at, terms, (), votes.missed, 0.0, Sure.ANNOUNCED, tells=True)
+
+
+def _memos(lines: Sequence[Line]) -> set[int]:
+    """The lines that name some of what the line above holds: *of which*, and those that go on below it."""
+    found: set[int] = set()
+    open_at: int | None = None
+    base = 0
+    for at, one in enumerate(lines):
+        if "PART" in one.roles:
+            open_at, base = one.indent, lines[at - 1].indent if at and at - 1 not in found else base
+            found.add(at)
+        elif open_at is not None and one.indent >= open_at > base:
+            found.add(at)
+        else:
+            open_at = None
+    return found
+
+
+def _pivots(line: Line, voters: Sequence[int]) -> list[int]:
+    """The two lines across in which a line says most."""
+    known = [one for one in voters if line.steps[one]]
+    return sorted(known, key=lambda one: -bits_of(line.values[one] or 0, line.steps[one]))[:2]
+
+
+def _add(sums: list[list[int]], line: Line, pivots: Sequence[int]) -> None:
+    for one, voter in zip(sums, pivots, strict=True):
+        value = line.values[voter]
+        if value is None:
+            one[2] += 1
+        else:
+            one[0] += value
+            one[1] += line.steps[voter]
+
+
+def _fits(target: Sequence[tuple[int, int]], sums: Sequence[Sequence[int]]) -> bool:
+    for (total, step), (made, slack, unknown) in zip(target, sums, strict=True):
+        if not unknown and abs(total - made) * 2 <= step + slack:
+            return True
+    return False
+
+
+def _is_slip(total: Line, parts: Sequence[Line], voter: int) -> bool:
+    """Whether one wrong digit, or two that changed places, explain by how much a sum misses its total."""
+    value = total.values[voter]
+    made = sum(one.values[voter] or 0 for one in parts)
+    slack = total.steps[voter] + sum(one.steps[voter] for one in parts)
+    if value is None or not made or not value or not 1 / _ODD < made / value < _ODD:
+        return False
+    if bits_of(value, slack) < 8:
+        return False
+    miss, power = abs(value - made), 1
+    while power <= miss:
+        for figure in (*range(1, 10), *range(9, 82, 9)):
+            if abs(miss - figure * power) * 2 <= slack:
+                return True
+        power *= 10
+    return False

@@ -1,0 +1,32 @@
+"""The words by which tables name their rows and columns, of both languages: a table may hold both."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from audit.languages.en import tables as english
+from audit.languages.zh import tables as chinese
+from audit.numbers.patterns import Pattern
+
+ROLES = (
+    "TOTAL", "SUBTOTAL", "GRAND", "PART", "RESULT", "OPENING", "LESS", "CHANGE", "PERCENT", "SHARE", "MEAN", "MEDIAN", "RATE",
+    "CODE", "POINTS",
+)  # fmt: skip
+_PATTERNS = {
+    role: Pattern("(?i)" + "|".join((*getattr(english, role), *getattr(chinese, role)))) for role in ROLES
+}
+UNIT_LINE = Pattern("(?i)" + "|".join((*english.UNIT_LINE, *chinese.UNIT_LINE)))
+COUNTED_IN = tuple(Pattern("(?i)" + one) for one in (*english.COUNTED_IN, *chinese.COUNTED_IN))
+CONTINUED = Pattern("(?i)" + "|".join((*english.CONTINUED, *chinese.CONTINUED)))
+_SCALES = [(Pattern("(?i)" + words), power) for words, power in (*english.SCALES, *chinese.SCALES)]
+
+
+@lru_cache(maxsize=4096)
+def roles_of(label: str) -> frozenset[str]:
+    """What the words of a row or column say of it: the names of ``ROLES`` that they have."""
+    return frozenset(role for role in ROLES if _PATTERNS[role].search(label))
+
+
+def scale_of(words: str) -> int:
+    """The power of ten that the words of a unit have: 3 for *in thousands of dollars*, 4 for 万元."""
+    return next((power for pattern, power in _SCALES if pattern.search(words)), 0)
