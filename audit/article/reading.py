@@ -17,8 +17,8 @@ from audit.article.files.formats import BY_NAME, ENDINGS, LARGEST_DOCUMENT, Form
 from audit.article.files.unreadable import Extracted, Unreadable, most_characters, too_much
 from audit.findings import Sentence, sentence, worded
 from audit.records import NamedTuple
-from audit.tables.model import Table
 from audit.standard_input import SHOWN as STANDARD_INPUT
+from audit.tables.model import Table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

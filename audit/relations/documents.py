@@ -128,7 +128,9 @@ class _Making:
 
     def _is_sure(self, check: Check) -> bool:
         announced = Grade.ANNOUNCED.name.lower()
-        return self._wish.bound == "likely" or (check.binding is not None and check.binding.bound == announced)
+        return self._wish.bound == "likely" or (
+            check.binding is not None and check.binding.bound == announced
+        )
 
     def take(self, article: Article) -> None:
         """Adds the claims and relations of one article."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from audit.article.lines import Lines
 from audit.claimfile.model import Binding, Check, Claim, InTable
@@ -15,7 +15,8 @@ from audit.tables.structure.counted import HEAD, counted_in
 from audit.tables.structure.related import Operand, Related, Spot
 from audit.tables.structure.relations import relations_of
 
-_PERCENT_FIELDS = ("growth", "share")
+_MOST_STEPS = 4  # from one sum to the next
+_PERCENT_FORMS = ("growth", "share")
 
 
 class TableClaims(NamedTuple):
@@ -29,18 +30,36 @@ class TableClaims(NamedTuple):
 def claims_of(table: Table, text: str, lines: Lines, taken: set[str]) -> TableClaims:
     """The claims and checks of a table. Names that are ``taken`` are not used again."""
     related = [one for one in relations_of(table) if one.holds or one.tells]
-    percents = {one.spot for each in related for key, some in each.fields if key in _PERCENT_FIELDS for one in some}
+    percents = _percents(related, table)
     names: dict[Spot, str] = {}
     claims, placed = [], []
     for spot, says, start, end in _figures(table, text):
         name = names[spot] = _name(table.number, spot, taken)
         place = lines.place(start, end)
-        about = InTable(table.number, spot[0], spot[1], spot in percents or says.rstrip(")） ").endswith(("%", "％")))
+        about = InTable(table.number, spot[0], spot[1], spot in percents)
         claims.append(Claim(name, Text(says, place, 0, False), place, cell=about))
         placed.append(Placed(name, says, start, end, 0, (table.number, spot[0], spot[1])))
     by_name = {one.name: one for one in claims}
     checks = [_check(one, names, by_name) for one in related if all(spot in names for spot in one.cells)]
     return TableClaims(tuple(claims), tuple(placed), tuple(checks))
+
+
+def _percents(related: Sequence[Related], table: Table) -> set[Spot]:
+    """The figures that are percents: those that print it, that are shares or growths, and what is added to them."""
+    found = {
+        (cell.row, cell.column, nth)
+        for cell in table.cells
+        for nth, one in enumerate(figures_of(cell.text))
+        if one.percent
+    }
+    found |= {each.fields[0][1][0].spot for each in related if each.form in _PERCENT_FORMS}
+    added = [set(each.cells) for each in related if each.form in ("parts", "mean", "difference", "that")]
+    for _ in range(_MOST_STEPS):
+        more: set[Spot] = set().union(*(cells for cells in added if cells & found)) - found
+        if not more:
+            break
+        found |= more
+    return found
 
 
 def _name(table: int, spot: Spot, taken: set[str]) -> str:

@@ -6,11 +6,14 @@ In a table (1,234) is a negative number, a dash or an empty cell is nothing, and
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
+from audit.units.money import sign_class
 
 _SIGN = "[-−–‒﹣－+＋]"
-_CURRENCY = "(?:[A-Z]{0,3}[$£€¥￥₹]|[A-Z]{3}(?=[ \u00a0]))"
 _DIGITS = r"(?:\d{1,3}(?P<{0}>[,，  '’\u00a0\u2009\u202f])\d{3}(?:(?P={0})\d{3})*|\d+)(?:[.．]\d+)?|[.．]\d+"
 
 
@@ -19,10 +22,6 @@ def _number(name: str) -> str:
 
 
 _PERCENT = "[%％‰]"
-_SINGLE = Pattern(
-    rf"(?P<open>[(（])?\s*(?P<sign>{_SIGN})?\s*{_CURRENCY}?\s*(?P<sign2>{_SIGN})?\s*(?P<inner>[(（])?\s*(?P<figures>{_number('gap')})"
-    rf"\s*(?P<percent>{_PERCENT})?\s*(?(inner)[)）])(?(open)[)）])\s*(?P<percent2>{_PERCENT})?"
-)
 _PAIR = Pattern(
     rf"(?P<first>{_number('gap1')})\s*(?P<percent1>{_PERCENT})?\s*[(（\[]\s*(?P<second>{_SIGN}?{_number('gap2')})\s*"
     rf"(?P<percent2>{_PERCENT})?\s*[)）\]]"
@@ -52,6 +51,16 @@ class Figure(NamedTuple):
         return self.plain and not self.decimals and 1700 <= self.digits <= 2100
 
 
+@lru_cache(maxsize=1)
+def _single_figure() -> re.Pattern[str]:
+    """A number with a sign or brackets, a sign of money before it and one of percent behind it."""
+    money = f"(?:[A-Z]{{0,3}}{sign_class()}|[A-Z]{{3}}(?=[ \u00a0]))"
+    return re.compile(
+        rf"(?P<open>[(（])?\s*(?P<sign>{_SIGN})?\s*{money}?\s*(?P<sign2>{_SIGN})?\s*(?P<inner>[(（])?\s*"
+        rf"(?P<figures>{_number('gap')})\s*(?P<percent>{_PERCENT})?\s*(?(inner)[)）])(?(open)[)）])\s*(?P<percent2>{_PERCENT})?"
+    )
+
+
 def is_nothing(text: str) -> bool:
     """Whether the words of a cell say that there is nothing: an empty cell or a dash."""
     return text in _NOTHING
@@ -59,7 +68,7 @@ def is_nothing(text: str) -> bool:
 
 def without_mark(text: str) -> tuple[str, str]:
     """The words of a cell without the mark of a footnote behind a number, and the mark."""
-    found = _MARK.search(text) if text and not text[-1].isdigit() or text[-1:] in "¹²³" else None
+    found = _MARK.search(text) if (text and not text[-1].isdigit()) or text[-1:] in "¹²³" else None
     return (text, "") if found is None else (text[: found.start()], found.group().strip())
 
 
@@ -68,7 +77,7 @@ def figures_of(text: str) -> tuple[Figure, ...]:
     if not text or len(text) > _LONGEST or not any(one.isdigit() for one in text):
         return ()
     text = text.translate(_PLAIN_DIGITS)
-    found = _SINGLE.fullmatch(text)
+    found = _single_figure().fullmatch(text)
     if found is not None:
         return (_single(text, found),)
     found = _PAIR.fullmatch(text)
@@ -80,8 +89,7 @@ def figures_of(text: str) -> tuple[Figure, ...]:
     )
 
 
-def _single(text: str, found: object) -> Figure:
-    match: "re.Match[str]" = found  # type: ignore[assignment, name-defined]  # noqa: F821, UP037
+def _single(text: str, match: re.Match[str]) -> Figure:
     signs = (match["sign"] or "") + (match["sign2"] or "")
     negative = bool(match["open"] or match["inner"]) or any(one not in "+＋" for one in signs)
     percent = bool(match["percent"] or match["percent2"])

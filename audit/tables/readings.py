@@ -23,7 +23,9 @@ def reading_of_cell(claim: Claim, cell: InTable) -> Reading | Unread:
     says = claim.says.value
     found = figures_of(says)
     if len(found) != 1:
-        return sentence("`{claim}` says {says}, and no number can be read in it", claim=claim.name, says=says), None
+        return sentence(
+            "`{claim}` says {says}, and no number can be read in it", claim=claim.name, says=says
+        ), None
     figure, bottom = found[0], 10 ** found[0].decimals
     sets = rounded_over(figure.digits, 1, bottom, False)
     place = _DIGITS.search(says)

@@ -17,7 +17,12 @@ RESULT = (
     r"\bclosing\b", r"\bat (?:the )?end\b", r"\bend of\b", r"\bsupply\b", r"\bebit(?:da)?\b", r"\bearnings\b", r"\bmargin\b",
     r"\bdifference\b", r"^gd$", r"\bcast\b", r"\bcarried (?:forward|down)\b", r"\bavailable\b",
 )  # fmt: skip
-OPENING = (r"\bopening\b", r"\bat (?:the )?(?:start|beginning)\b", r"\bbrought (?:forward|down)\b", r"\bbeginning of\b")
+OPENING = (
+    r"\bopening\b",
+    r"\bat (?:the )?(?:start|beginning)\b",
+    r"\bbrought (?:forward|down)\b",
+    r"\bbeginning of\b",
+)
 LESS = (
     r"^\W*(?:less|minus|deduct|deducting)\b", r"\bcosts?\b", r"\bexpenses?\b", r"\btax(?:es|ation)?\b", r"\bdisposals?\b",
     r"\bdepreciation\b", r"\bamorti[sz]ation\b", r"\bleavers\b", r"\bexports\b", r"\bimpairment\b", r"\bwithdrawals?\b",
@@ -28,14 +33,30 @@ CHANGE = (
     r"\bdeviations?\b", r"\byear[ -]on[ -]year\b", r"\byoy\b", r"\+/-", r"\brise\b", r"\bmovement\b", r"±", r"Δ",
 )  # fmt: skip
 PERCENT = (r"%", r"\bper ?cent\b", r"\bpercentages?\b", r"\bpct\b")
-SHARE = (r"\bshares? of\b", r"\bshare\b", r"\bas (?:a )?% of\b", r"\bproportion\b", r"%\s*of\b", r"\bper ?cent of\b", r"\bdistribution\b")
+SHARE = (
+    r"\bshares? of\b",
+    r"\bas (?:a )?% of\b",
+    r"\bproportion\b",
+    r"%\s*of\b",
+    r"\bper ?cent of\b",
+    r"\bdistribution\b",
+)
 MEAN = (r"\baverages?\b", r"\bmeans?\b", r"\bavg\b")
-MEDIAN = (r"\bmedian\b", r"\bsd\b", r"\bstandard deviation\b", r"\bmax(?:imum)?\b", r"\bmin(?:imum)?\b", r"\bhighest\b", r"\blowest\b", r"\bnormal\b")
+MEDIAN = (
+    r"\bmedian\b",
+    r"\bsd\b",
+    r"\bstandard deviation\b",
+    r"\bmax(?:imum)?\b",
+    r"\bmin(?:imum)?\b",
+    r"\bhighest\b",
+    r"\blowest\b",
+    r"\bnormal\b",
+)
 RATE = (
     r"\bper\b", r"\bratios?\b", r"\brates?\b", r"\byields?\b", r"\bdensity\b", r"\bprices?\b", r"\bind(?:ex|ices)\b", r"\bturnout\b",
     r"\beach\b", r"\b\w+s/\w+\b", r"\bper head\b", r"\bweighted\b", r"°", r"\btemperature\b", r"\bhumidity\b", r"\bage\b", r"\bscore\b",
 )  # fmt: skip
-CODE = (r"^(?:rank|ranking|no\.?|number|#|nos\.?|pos(?:ition)?\.?|code|id|place|years?|date|note|notes|line|ref\.?)$",)
+CODE = (r"^(?:rank|ranking|no\.?|number|#|nos\.?|pos(?:ition)?\.?|code|id|place|note|notes|line|ref\.?)$",)
 POINTS = (r"^(?:pts\.?|points)$",)
 COUNTED_IN = (r"\bn\s*=\s*([0-9][0-9,]*)",)
 UNIT_LINE = (
@@ -44,5 +65,9 @@ UNIT_LINE = (
     r"^\W*(?:thousands|millions|billions) of\b.{0,30}$", r"^\W*(?:[$£€]|usd|eur|gbp)\s?(?:'?000s?|m|bn|million|billion|thousand)\b.{0,20}$",
     r"^\W*units?:", r"^\W*(?:petajoules|terajoules|milli?metres|tonnes|hectares|percent|per cent|persons|kilomet(?:re|er)s)\W*$",
 )  # fmt: skip
-SCALES = ((r"\bthousands?\b|[$£€]\s?'?000s?|'000", 3), (r"\bmillions?\b|[$£€]\s?m\b", 6), (r"\bbillions?\b|[$£€]\s?bn\b", 9))
+SCALES = (
+    (r"\bthousands?\b|[$£€]\s?'?000s?|'000", 3),
+    (r"\bmillions?\b|[$£€]\s?m\b", 6),
+    (r"\bbillions?\b|[$£€]\s?bn\b", 9),
+)
 CONTINUED = (r"\bcontinued\b", r"\bcont(?:'d|d|\.)")

@@ -30,8 +30,13 @@ def tables_of(text: str) -> tuple[Table, ...]:
     found: list[Table] = []
     at = 1
     while at < len(lines):
-        start, line = lines[at]
-        if "|" in lines[at - 1][1] and "-" in line and _DASHES.fullmatch(line) and _count(lines[at - 1][1]) == _count(line):
+        _start, line = lines[at]
+        if (
+            "|" in lines[at - 1][1]
+            and "-" in line
+            and _DASHES.fullmatch(line)
+            and _count(lines[at - 1][1]) == _count(line)
+        ):
             end = at + 1
             while end < len(lines) and "|" in lines[end][1]:
                 end += 1
@@ -81,7 +86,10 @@ def _table(number: int, rows: Sequence[tuple[int, str]], caption: str, unit: str
     cells: list[Cell] = []
     row = 0
     for at, (start, line) in enumerate(rows):
-        made = [_cell(row + 1, column, line[low:high], start + low, at == 0) for column, (low, high) in enumerate(_cells(line), 1)]
+        made = [
+            _cell(row + 1, column, line[low:high], start + low, at == 0)
+            for column, (low, high) in enumerate(_cells(line), 1)
+        ]
         filled = [one for one in made if one is not None]
         if filled:
             row += 1

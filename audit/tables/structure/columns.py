@@ -17,7 +17,12 @@ _REACH = 8
 
 
 def shares_of(
-    lines: Sequence[Line], across: Sequence[Line], totals: Sequence[Equation], scale: int, is_rows: bool, known: set[int]
+    lines: Sequence[Line],
+    across: Sequence[Line],
+    totals: Sequence[Equation],
+    scale: int,
+    is_rows: bool,
+    known: set[int],
 ) -> Iterator[Related]:
     """The shares that a line of percents tells of another line's amounts in their total."""
     parents = {term.line: one.result for one in totals for term in one.terms}
@@ -25,7 +30,9 @@ def shares_of(
     for at, line in enumerate(lines):
         if at in known or "CHANGE" in line.roles or not (line.is_percent or "SHARE" in line.roles):
             continue
-        wholes = list(dict.fromkeys([*_hundreds(line, scale), *named, *(one.result for one in totals)]))[:_MOST_WHOLES]
+        wholes = list(dict.fromkeys([*_hundreds(line, scale), *named, *(one.result for one in totals)]))[
+            :_MOST_WHOLES
+        ]
         best: tuple[float, list[tuple[int, int, bool]], int] | None = None
         tried = 0
         for other in _amounts(lines, at):
@@ -65,7 +72,10 @@ def _shared(
             continue
         unit = 10.0**scale
         made = 100 * part / all_of
-        slack = 50 * (amounts.steps[at] + abs(made) / 100 * amounts.steps[of]) / abs(all_of) + line.steps[at] / unit / 2
+        slack = (
+            50 * (amounts.steps[at] + abs(made) / 100 * amounts.steps[of]) / abs(all_of)
+            + line.steps[at] / unit / 2
+        )
         holds = abs(value / unit - made) <= slack * 1.0000001
         found.append((at, of, holds))
         held += holds
@@ -76,14 +86,19 @@ def _shared(
 
 
 def _told(
-    line: Line, amounts: Line, best: tuple[float, list[tuple[int, int, bool]], int], across: Sequence[Line], is_rows: bool
+    line: Line,
+    amounts: Line,
+    best: tuple[float, list[tuple[int, int, bool]], int],
+    across: Sequence[Line],
+    is_rows: bool,
 ) -> Iterator[Related]:
     bits, found, _ = best
     held = sum(holds for _, _, holds in found)
     sure = Sure.ANNOUNCED if bits >= _BITS_TOLD and held > 1 else Sure.LIKELY
     for at, of, holds in found:
         share, part, whole = (
-            _operand(one.number, across[place].number, is_rows) for one, place in ((line, at), (amounts, at), (amounts, of))
+            _operand(one.number, across[place].number, is_rows)
+            for one, place in ((line, at), (amounts, at), (amounts, of))
         )
         fields = (("share", (share,)), ("part", (part,)), ("whole", (whole,)))
         yield Related("share", fields, sure, holds, sure is Sure.ANNOUNCED, line.label)
@@ -106,7 +121,11 @@ def steps_of(lines: Sequence[Line], across: Sequence[Line], scale: int, is_rows:
                     tried += 1
                     bits, found = _stepped(line, lines[other], away, form, scale)
                     held = sum(holds for _, _, holds in found)
-                    if held > 1 and (len(found) - held) * 2 <= held and (best is None or bits - log2(tried) > best[0]):
+                    if (
+                        held > 1
+                        and (len(found) - held) * 2 <= held
+                        and (best is None or bits - log2(tried) > best[0])
+                    ):
                         best = (bits - log2(tried), found, other, form)
         if best is None or best[0] < _BITS_TOLD:
             continue
@@ -120,12 +139,19 @@ def steps_of(lines: Sequence[Line], across: Sequence[Line], scale: int, is_rows:
             yield Related(best[3], fields, Sure.ANNOUNCED, holds, True, line.label)
 
 
-def _stepped(line: Line, amounts: Line, away: int, form: str, scale: int) -> tuple[float, list[tuple[int, int, bool]]]:
+def _stepped(
+    line: Line, amounts: Line, away: int, form: str, scale: int
+) -> tuple[float, list[tuple[int, int, bool]]]:
     found: list[tuple[int, int, bool]] = []
     bits, unit = 0.0, 10.0**scale
     for at, value in enumerate(line.values):
         before = at + away
-        if not 0 <= before < len(line.values) or not line.steps[at] or not amounts.steps[at] or not amounts.steps[before]:
+        if (
+            not 0 <= before < len(line.values)
+            or not line.steps[at]
+            or not amounts.steps[at]
+            or not amounts.steps[before]
+        ):
             continue
         new, old = amounts.values[at], amounts.values[before]
         if value is None or new is None or not old:

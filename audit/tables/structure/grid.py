@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from audit.records import NamedTuple
 from audit.tables.figures import Figure, figures_of, is_nothing
 from audit.tables.model import Cell, Table
-from audit.tables.words import UNIT_LINE, roles_of
+from audit.tables.words import roles_of
 
 Spot = tuple[int, int, int]  # row, column, which figure of the cell
 NEVER_ADDED = frozenset(("MEAN", "MEDIAN", "RATE", "CODE", "PERCENT", "SHARE"))
@@ -94,8 +94,14 @@ def _grid(table: Table, cells: Sequence[Cell]) -> Grid | None:
     columns = sorted({one.column for one in cells})
     labels = _label_columns(columns, body_rows, by_row, figures)
     heads = {column: _header(column, header, by_row, labels) for column in columns}
-    words = " ".join([table.caption, table.unit_line, *(one.text for row in rows[:titles] for one in by_row[row])])
-    valued = [column for column in columns if column not in labels and any(figures.get((row, column)) for row in body_rows)]
+    words = " ".join(
+        [table.caption, table.unit_line, *(one.text for row in rows[:titles] for one in by_row[row])]
+    )
+    valued = [
+        column
+        for column in columns
+        if column not in labels and any(figures.get((row, column)) for row in body_rows)
+    ]
     if not valued:
         return None
     return _made(table, words, body_rows, by_row, figures, labels, valued, heads)
@@ -121,10 +127,16 @@ def _first_of_body(
     for at, row in enumerate(rows):
         numbers = [figures.get((row, one.column), ()) for one in by_row[row]]
         filled = [some for some in numbers if some]
-        beside = [some for some, one in zip(numbers, by_row[row], strict=True) if some and one.column > by_row[row][0].column]
+        beside = [
+            some
+            for some, one in zip(numbers, by_row[row], strict=True)
+            if some and one.column > by_row[row][0].column
+        ]
         if by_row[row] and all(one.head for one in by_row[row]):
             continue
-        if (beside or (filled and len(by_row[row]) == 1 and at > 1)) and not all(some[0].is_year for some in filled):
+        if (beside or (filled and len(by_row[row]) == 1 and at > 1)) and not all(
+            some[0].is_year for some in filled
+        ):
             return at - _heads_above(rows[:at], by_row) if at else 0
         if beside and at > 0 and len({some[0].digits for some in filled}) < len(filled):
             return at
@@ -136,7 +148,13 @@ def _heads_above(rows: Sequence[int], by_row: dict[int, list[Cell]]) -> int:
     count = 0
     for row in reversed(rows[1:]):
         some = by_row[row]
-        if len(some) == 1 and not some[0].head and some[0].rows == 1 and (some[0].column == 1 or some[0].columns > 1) and len(rows) > count + 1:
+        if (
+            len(some) == 1
+            and not some[0].head
+            and some[0].rows == 1
+            and (some[0].column == 1 or some[0].columns > 1)
+            and len(rows) > count + 1
+        ):
             count += 1
         else:
             break
@@ -172,10 +190,16 @@ def _label_columns(
 def _is_code(figures: Sequence[Figure]) -> bool:
     """Whether figures only number their rows."""
     values = [one.digits for one in figures]
-    return not values or (all(one.plain and not one.decimals for one in figures) and values == sorted(set(values)) and values[-1] - values[0] <= 2 * len(values))
+    return not values or (
+        all(one.plain and not one.decimals for one in figures)
+        and values == sorted(set(values))
+        and values[-1] - values[0] <= 2 * len(values)
+    )
 
 
-def _header(column: int, rows: Sequence[int], by_row: dict[int, list[Cell]], labels: Sequence[int]) -> list[str]:
+def _header(
+    column: int, rows: Sequence[int], by_row: dict[int, list[Cell]], labels: Sequence[int]
+) -> list[str]:
     """The words over a column, from above: a cell over several columns heads each of them."""
     found: list[str] = []
     for row in rows:
@@ -196,7 +220,17 @@ def _made(
     figures: dict[tuple[int, int], tuple[Figure, ...]], labels: Sequence[int], columns: Sequence[int],
     heads: dict[int, list[str]],
 ) -> Grid:  # fmt: skip
-    scale = min(_MOST_DECIMALS, max((some[0].decimals for (row, column), some in figures.items() if some and column in columns and row >= rows[0]), default=0))
+    scale = min(
+        _MOST_DECIMALS,
+        max(
+            (
+                some[0].decimals
+                for (row, column), some in figures.items()
+                if some and column in columns and row >= rows[0]
+            ),
+            default=0,
+        ),
+    )
     wanted = set(columns)
     texts = {(one.row, one.column): one.text for row in rows for one in by_row[row]}
 
@@ -219,20 +253,51 @@ def _made(
             group = label or group
         values = tuple(one for one, _ in matrix[row])
         steps = tuple(step for _, step in matrix[row])
-        percents = [some[0].percent for one in by_row[row] if one.column in wanted and (some := figures.get((row, one.column)))]
+        percents = [
+            some[0].percent
+            for one in by_row[row]
+            if one.column in wanted and (some := figures.get((row, one.column)))
+        ]
         roles = roles_of(label)
         if percents and all(percents):
             roles |= {"PERCENT"}
-        lines.append(Line(row, label, roles, values, steps, 0 if cell is None else cell.indent, cell is not None and cell.bold, group if has else ""))
+        lines.append(
+            Line(
+                row,
+                label,
+                roles,
+                values,
+                steps,
+                0 if cell is None else cell.indent,
+                cell is not None and cell.bold,
+                group if has else "",
+            )
+        )
     crossing: list[Line] = []
     for at, column in enumerate(columns):
         percents = [some[0].percent for row in rows if (some := figures.get((row, column)))]
         roles = _roles_of_head(heads[column])
         if percents and all(percents):
             roles |= {"PERCENT"}
-        crossing.append(Line(column, " ".join(heads[column]), roles, tuple(line.values[at] for line in lines), tuple(line.steps[at] for line in lines)))
+        crossing.append(
+            Line(
+                column,
+                " ".join(heads[column]),
+                roles,
+                tuple(line.values[at] for line in lines),
+                tuple(line.steps[at] for line in lines),
+            )
+        )
     pairs = {place: some[1] for place, some in figures.items() if len(some) > 1 and place[1] in wanted}
-    return Grid(table, tuple(lines), tuple(crossing), scale, pairs, tuple(" ".join(heads[one]) for one in columns), words)
+    return Grid(
+        table,
+        tuple(lines),
+        tuple(crossing),
+        scale,
+        pairs,
+        tuple(" ".join(heads[one]) for one in columns),
+        words,
+    )
 
 
 def _roles_of_head(heads: Sequence[str]) -> frozenset[str]:

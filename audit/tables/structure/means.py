@@ -18,10 +18,22 @@ def means_of(lines: Sequence[Line], sums: Sequence[Equation], across: Sequence[L
     for at, line in enumerate(lines):
         if "MEAN" not in line.roles:
             continue
-        runs = {tuple(term.line for term in one.terms) for one in sums if all(term.times == 1 for term in one.terms)}
-        above = tuple(one for one in range(at) if lines[one].is_added and not lines[one].roles & {"TOTAL", "SUBTOTAL", "GRAND", "PART"})
+        runs = {
+            tuple(term.line for term in one.terms)
+            for one in sums
+            if all(term.times == 1 for term in one.terms)
+        }
+        above = tuple(
+            one
+            for one in range(at)
+            if lines[one].is_added and not lines[one].roles & {"TOTAL", "SUBTOTAL", "GRAND", "PART"}
+        )
         runs.add(above)
-        tried = [made for run in runs if len(run) > 1 and at not in run and (made := _mean(lines, at, run)) is not None]
+        tried = [
+            made
+            for run in runs
+            if len(run) > 1 and at not in run and (made := _mean(lines, at, run)) is not None
+        ]
         if tried:
             yield max(tried, key=lambda one: one.bits)
 
@@ -31,7 +43,13 @@ def _mean(lines: Sequence[Line], at: int, run: Sequence[int]) -> Equation | None
     line = lines[at]
     for one, value in enumerate(line.values):
         values = [lines[term].values[one] for term in run]
-        if value is None or not line.steps[one] or any(other is None or not lines[term].steps[one] for other, term in zip(values, run, strict=True)):
+        if (
+            value is None
+            or not line.steps[one]
+            or any(
+                other is None or not lines[term].steps[one] for other, term in zip(values, run, strict=True)
+            )
+        ):
             continue
         total = sum(other for other in values if other is not None)
         slack = sum(lines[term].steps[one] for term in run) + len(run) * line.steps[one]
@@ -40,10 +58,24 @@ def _mean(lines: Sequence[Line], at: int, run: Sequence[int]) -> Equation | None
             bits += bits_of(total, slack)
         else:
             missed.append(one)
-    if not held or bits < _BITS_NAMED or len(missed) > len(held) or (len(held) == 1 and missed and bits < _BITS_TOLD):
+    if (
+        not held
+        or bits < _BITS_NAMED
+        or len(missed) > len(held)
+        or (len(held) == 1 and missed and bits < _BITS_TOLD)
+    ):
         return None
     tells = len(held) > 1 or bits >= _BITS_TOLD
-    return Equation("mean", at, tuple(Term(one) for one in run), tuple(held), tuple(missed), bits, Sure.ANNOUNCED, tells=tells)
+    return Equation(
+        "mean",
+        at,
+        tuple(Term(one) for one in run),
+        tuple(held),
+        tuple(missed),
+        bits,
+        Sure.ANNOUNCED,
+        tells=tells,
+    )
 
 
 def points_of(lines: Sequence[Line]) -> Iterator[Equation]:
@@ -66,7 +98,9 @@ def points_of(lines: Sequence[Line]) -> Iterator[Equation]:
             yield best
 
 
-def _weighted(lines: Sequence[Line], at: int, terms: tuple[int, int], weights: tuple[int, int], tried: int) -> Equation | None:
+def _weighted(
+    lines: Sequence[Line], at: int, terms: tuple[int, int], weights: tuple[int, int], tried: int
+) -> Equation | None:
     held, missed, bits = [], [], 0.0
     for one, value in enumerate(lines[at].values):
         first, second = (lines[term].values[one] for term in terms)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import log2, log10
 
 from audit.records import NamedTuple
@@ -11,7 +12,7 @@ from audit.tables.structure.grid import Line
 
 _REACH = 9  # lines between a result and what it follows from
 _BITS_NAMED = 6.0
-_BITS_TOLD = 9.0
+_BITS_TOLD = 7.0
 _BITS_CHANCE = 3.0
 _QUOTIENTS = frozenset(("RATE", "MEAN", "PERCENT", "SHARE"))
 
@@ -55,7 +56,11 @@ def _forms(line: Line) -> Iterator[str]:
             yield "growth"
 
 
-Equate = Callable[[Value, Value, Value, int], "tuple[bool, float] | None"]
+@lru_cache(maxsize=256)
+def _closest(away: tuple[int, ...]) -> list[tuple[int, int]]:
+    """All pairs of things so far away, the closest first."""
+    pairs = [(first, second) for first in range(len(away)) for second in range(len(away)) if first != second]
+    return sorted(pairs, key=lambda pair: away[pair[0]] + away[pair[1]])
 
 
 class _Pairs:
@@ -70,18 +75,16 @@ class _Pairs:
     def best(self, at: int, form: str) -> Equation | None:
         """The pair that a line follows from in one way."""
         found: Equation | None = None
-        tried = 0
         results = self.floats[at]
         voters = [one for one, value in enumerate(results) if value is not None]
-        near = sorted((one for one in range(len(self.lines)) if one != at and self._may(one, form, at)), key=lambda one: abs(one - at))[:_REACH]
-        for first in near:
-            for second in near:
-                if first == second:
-                    continue
-                tried += 1
-                made = self._tried(at, first, second, form, voters, tried)
-                if made is not None and (found is None or made.bits > found.bits + 1):
-                    found = made
+        near = sorted(
+            (one for one in range(len(self.lines)) if one != at and self._may(one, form, at)),
+            key=lambda one: abs(one - at),
+        )[:_REACH]
+        for tried, (first, second) in enumerate(_closest(tuple(abs(one - at) for one in near)), 1):
+            made = self._tried(at, near[first], near[second], form, voters, tried)
+            if made is not None and (found is None or made.bits > found.bits + 1):
+                found = made
         return found
 
     def _may(self, one: int, form: str, at: int) -> bool:
@@ -93,7 +96,9 @@ class _Pairs:
             return False
         return not (form == "quotient" and line.is_percent)
 
-    def _tried(self, at: int, first: int, second: int, form: str, voters: Sequence[int], tried: int) -> Equation | None:
+    def _tried(
+        self, at: int, first: int, second: int, form: str, voters: Sequence[int], tried: int
+    ) -> Equation | None:
         held, missed, bits = [], [], 0.0
         power: int | None = None
         results, tops, bottoms = self.floats[at], self.floats[first], self.floats[second]
@@ -135,7 +140,16 @@ class _Pairs:
         return round(log10(result.value / quotient))
 
     def _judged(
-        self, at: int, first: int, second: int, form: str, held: list[int], missed: list[int], bits: float, tried: int, power: int
+        self,
+        at: int,
+        first: int,
+        second: int,
+        form: str,
+        held: list[int],
+        missed: list[int],
+        bits: float,
+        tried: int,
+        power: int,
     ) -> Equation | None:
         if not held or len(missed) * 2 > len(held):
             return None
@@ -145,4 +159,14 @@ class _Pairs:
         sure = Sure.ANNOUNCED if bits >= _BITS_NAMED and len(held) > 1 else Sure.COINCIDENCE
         key = form if form != "quotient" else "share" if self.lines[at].is_percent else "each"
         tells = bits >= _BITS_TOLD and len(held) > 1
-        return Equation(key, at, (Term(first), Term(second)), tuple(held), tuple(missed), bits - 4 * len(missed), sure, power, tells)
+        return Equation(
+            key,
+            at,
+            (Term(first), Term(second)),
+            tuple(held),
+            tuple(missed),
+            bits - 4 * len(missed),
+            sure,
+            power,
+            tells,
+        )

@@ -16,7 +16,11 @@ from audit.tables.structure.related import Operand, Related
 from audit.tables.structure.sums import sums_of
 from audit.tables.structure.twins import twins_of
 
-_MADE = {"growth": frozenset(("PERCENT", "RATE")), "share": frozenset(("PERCENT", "RATE")), "each": frozenset(("RATE",))}
+_MADE = {
+    "growth": frozenset(("PERCENT", "RATE")),
+    "share": frozenset(("PERCENT", "RATE")),
+    "each": frozenset(("RATE",)),
+}
 _SURE_OF_ROLE = 12.0  # bits by which a line is known to be a quotient, whatever its words
 
 
@@ -46,7 +50,7 @@ def _of_grid(grid: Grid) -> Iterator[Related]:
     pairs_across = pairs_of(rows.lines, rows.across, grid.scale)
     rows = _View(_known(rows.lines, pairs_across), _known(columns.lines, pairs_down), True)
     columns = _View(rows.across, rows.lines, False)
-    totals = {True: sums_of(rows.lines, rows.across), False: sums_of(columns.lines, columns.across)}
+    totals = {one.is_rows: sums_of(one.lines, one.across, 100 * 10**grid.scale) for one in (rows, columns)}
     for view, pairs in ((columns, pairs_down), (rows, pairs_across)):
         sums = totals[view.is_rows]
         across = totals[not view.is_rows]
@@ -65,14 +69,18 @@ def _of_grid(grid: Grid) -> Iterator[Related]:
 def _known(lines: Sequence[Line], pairs: Iterable[Equation]) -> tuple[Line, ...]:
     """The lines with what their figures show them to be: a quotient is added to nothing."""
     roles = {one.result: _MADE[one.form] for one in pairs if one.form in _MADE and one.bits >= _SURE_OF_ROLE}
-    return tuple(line._replace(roles=line.roles | roles[at]) if at in roles else line for at, line in enumerate(lines))
+    return tuple(
+        line._replace(roles=line.roles | roles[at]) if at in roles else line for at, line in enumerate(lines)
+    )
 
 
 def _cells(view: _View, equation: Equation) -> Iterator[Related]:
     """An equation of lines in each line across in which its cells hold figures."""
     for place in (*equation.held, *equation.missed):
         holds = place in equation.held
-        spots = [_spot(view, one, place) for one in (equation.result, *(term.line for term in equation.terms))]
+        spots = [
+            _spot(view, one, place) for one in (equation.result, *(term.line for term in equation.terms))
+        ]
         result, *others = spots
         terms = [
             Operand(*spot, term.times)
@@ -94,7 +102,9 @@ def _spot(view: _View, line: int, place: int) -> tuple[int, int, int]:
     return (here, there, 0) if view.is_rows else (there, here, 0)
 
 
-def _fields(equation: Equation, result: Operand, terms: Sequence[Operand]) -> tuple[tuple[str, tuple[Operand, ...]], ...]:
+def _fields(
+    equation: Equation, result: Operand, terms: Sequence[Operand]
+) -> tuple[tuple[str, tuple[Operand, ...]], ...]:
     form = equation.form
     if form == "parts":
         return (("parts", tuple(terms)), ("total", (result,))) if terms else ()

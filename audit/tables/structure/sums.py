@@ -17,10 +17,11 @@ from audit.tables.structure.grid import Line
 _MOST_TERMS = 80  # of a sum that no word announces
 _MOST_SIGNED = 6
 _ROUNDS = 6
+_MOST_PIVOTS = 4
 _NAMED = frozenset(("TOTAL", "SUBTOTAL", "GRAND"))
 _BITS_NAMED = 5.0
 _BITS_RESULT = 9.0
-_BITS_ALONE = 15.0  # bits, beyond those of the choice, that no words but values alone need
+_BITS_ALONE = 12.0  # bits, beyond those of the choice, that no words but values alone need
 _BITS_TOLD = 18.0
 _ODD = 3  # a sum so many times its total is no sum
 
@@ -31,11 +32,13 @@ class Votes(NamedTuple):
     held: tuple[int, ...]
     missed: tuple[int, ...]
     bits: float
+    exact_bits: float = 0.0  # where no sum misses its total by as much as a last digit
 
 
-def sums_of(lines: Sequence[Line], across: Sequence[Line]) -> list[Equation]:
-    """The totals among some lines. Only lines across that can be added have a vote."""
-    search = _Search(lines, across)
+def sums_of(lines: Sequence[Line], across: Sequence[Line], hundred: int) -> list[Equation]:
+    """The totals among some lines. Only lines across that can be added have a vote: amounts, and percents with a
+    ``hundred`` among them."""
+    search = _Search(lines, across, hundred)
     for turn in range(_ROUNDS):
         before = len(search.found)
         search.go(turn % 2 == 1)
@@ -49,10 +52,13 @@ def sums_of(lines: Sequence[Line], across: Sequence[Line]) -> list[Equation]:
 
 
 class _Search:
-    def __init__(self, lines: Sequence[Line], across: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], across: Sequence[Line], hundred: int) -> None:
         self.lines = lines
-        self.voters = [at for at, one in enumerate(across) if one.is_added]
-        self.across = across
+        self.voters = [at for at, one in enumerate(across) if one.is_added or _makes_hundred(one, hundred)]
+        self.wholes = {
+            at for one in across if _makes_hundred(one, hundred) for at, value in enumerate(one.values)
+            if value == hundred and sum(step > 0 for step in one.steps) > 2
+        }  # fmt: skip
         self.found: dict[int, Equation] = {}
         self.used: set[int] = set()
         self.memo = _memos(lines)
@@ -67,14 +73,19 @@ class _Search:
         stack: list[int] = []
         order = reversed(self.active) if upward else self.active
         for at in list(order):
-            if at in self.used:
-                continue
             if at not in self.found:
-                best = self._signed(at, stack) if signed else self._plain(at, stack)
+                best = self._plain(at, stack)
+                if best is None and (signed or (not upward and "RESULT" in self.lines[at].roles)):
+                    best = self._signed(at, stack, signed)
                 if best is not None:
                     self._take(at, best)
                     stack = [one for one in stack if one not in self.used]
-            stack.append(at)
+            if at not in self.used:
+                stack.append(at)
+
+    def _is_named(self, at: int) -> bool:
+        """Whether words call a line a total, or its share of a hundred percent does."""
+        return bool(self.lines[at].roles & _NAMED) or at in self.wholes
 
     def _take(self, at: int, best: Equation) -> None:
         self.found[at] = best
@@ -86,8 +97,9 @@ class _Search:
         if len(stack) < 2:
             return None
         best: Equation | None = None
-        named = bool(self.lines[at].roles & _NAMED)
-        for tried, terms in enumerate(self._runs(at, stack), 1):
+        named = self._is_named(at)
+        tried = len(stack)
+        for terms in self._runs(at, stack):
             if not self._may(at, terms):
                 continue
             votes = self._votes(at, [(one, 1) for one in terms])
@@ -99,7 +111,7 @@ class _Search:
     def _runs(self, at: int, stack: Sequence[int]) -> Iterator[tuple[int, ...]]:
         """The ends of the open terms, and of each only those that are least indented, without those that cannot be."""
         pivots = self.pivots[at]
-        named = bool(self.lines[at].roles & _NAMED)
+        named = self._is_named(at)
         most = len(stack) if named else min(len(stack), _MOST_TERMS)
         target = [(self.lines[at].values[one] or 0, self.lines[at].steps[one]) for one in pivots]
         every: list[int] = []
@@ -129,7 +141,7 @@ class _Search:
 
     def _votes(self, at: int, terms: Sequence[tuple[int, int]], all_voters: bool = True) -> Votes:
         line = self.lines[at]
-        held, missed, bits = [], [], 0.0
+        held, missed, between, bits, exact, off = [], [], [], 0.0, 0.0, 0
         for one in self.voters:
             total, step = line.values[one], line.steps[one]
             if total is None or not step:
@@ -149,14 +161,29 @@ class _Search:
                 if abs(total - made) * 2 <= slack:
                     held.append(one)
                     bits += bits_of(total, slack) if printed > 1 else 0.0
+                    exact += bits_of(total, step) if printed > 1 else 0.0
+                    off += total != made
+                elif self._is_mean(total, one, terms):
+                    between.append(one)
                 else:
                     missed.append(one)
-        return Votes(tuple(held), tuple(missed), bits)
+        missed += [one for one in between if len(held) > len(between) and self._is_slipped(at, terms, one)]
+        return Votes(tuple(held), tuple(missed), bits, 0.0 if off else exact)
+
+    def _is_slipped(self, at: int, terms: Sequence[tuple[int, int]], voter: int) -> bool:
+        parts = [self.lines[term] for term, times in terms if times == 1]
+        return _is_slip(self.lines[at], parts, voter)
+
+    def _is_mean(self, total: int, voter: int, terms: Sequence[tuple[int, int]]) -> bool:
+        """Whether a total lies among its parts, as a mean or a rate of them does."""
+        values = [self.lines[term].values[voter] or 0 for term, _ in terms if self.lines[term].steps[voter]]
+        return len(values) > 1 and 0 <= min(values) <= total <= max(values)
 
     def _judged(
         self, at: int, terms: tuple[Term, ...], votes: Votes, tried: int, named: bool, signed: bool = False
     ) -> Equation | None:
-        held, missed, bits = votes
+        held, missed, bits, exact = votes
+        bits = max(bits, exact)
         if not held or not bits or len(missed) > len(held):
             return None
         bits -= log2(tried)
@@ -170,7 +197,8 @@ class _Search:
 
     # -- sums with signs
 
-    def _signed(self, at: int, stack: Sequence[int]) -> Equation | None:
+    def _signed(self, at: int, stack: Sequence[int], any_signs: bool) -> Equation | None:
+        """With the signs that the words of the terms give, or with any."""
         line = self.lines[at]
         if len(stack) < 2 or line.roles & _NAMED:
             return None
@@ -182,14 +210,18 @@ class _Search:
             for signs in self._signs(terms):
                 tried += 1
                 pairs = list(zip(terms, signs, strict=True))
-                if not self._fits_pivot(at, pairs):
+                said = all((sign < 0) == ("LESS" in self.lines[term].roles) for term, sign in pairs)
+                if not (said or any_signs) or not self._fits_pivot(at, pairs):
                     continue
                 votes = self._votes(at, pairs)
-                said = all((sign < 0) == ("LESS" in self.lines[term].roles) for term, sign in pairs)
                 made = self._judged(
                     at, tuple(Term(*one) for one in pairs), votes, 1 if said else tried, named, True
                 )
-                if made is not None and len(made.held) + named + said > 1 and (best is None or made.bits > best.bits):
+                if (
+                    made is not None
+                    and len(made.held) + named + said > 1
+                    and (best is None or made.bits > best.bits)
+                ):
                     best = made
         return best
 
@@ -217,10 +249,12 @@ class _Search:
     def announce(self) -> None:
         """A total that its words announce, of all rows above it, where nothing is left to choose."""
         for at in self.active:
-            if at in self.found or at in self.used or not self.lines[at].roles & _NAMED:
+            if at in self.found or at in self.used or not self._is_named(at):
                 continue
             before = [one for one in self.active if one < at and one not in self.used]
-            if len(before) < 2 or any(self.lines[one].roles & _NAMED and one not in self.found for one in before):
+            if len(before) < 2 or any(
+                self.lines[one].roles & _NAMED and one not in self.found for one in before
+            ):
                 continue
             line = self.lines[at]
             plain = len({self.lines[one].indent for one in before}) == 1 and not self.memo
@@ -230,7 +264,14 @@ class _Search:
             voter = votes.missed[0]
             if _is_slip(line, [self.lines[one] for one in before], voter):
                 terms = tuple(Term(one) for one in before)
-                self.found[at] = Equation("parts", at, terms, (), votes.missed, 0.0, Sure.ANNOUNCED, tells=True)
+                self.found[at] = Equation(
+                    "parts", at, terms, (), votes.missed, 0.0, Sure.ANNOUNCED, tells=True
+                )
+
+
+def _makes_hundred(line: Line, hundred: int) -> bool:
+    """Whether percents are the parts of a whole that is printed with them."""
+    return line.is_percent and "CHANGE" not in line.roles and hundred in line.values
 
 
 def _memos(lines: Sequence[Line]) -> set[int]:
@@ -250,9 +291,9 @@ def _memos(lines: Sequence[Line]) -> set[int]:
 
 
 def _pivots(line: Line, voters: Sequence[int]) -> list[int]:
-    """The two lines across in which a line says most."""
+    """The few lines across in which a line says most."""
     known = [one for one in voters if line.steps[one]]
-    return sorted(known, key=lambda one: -bits_of(line.values[one] or 0, line.steps[one]))[:2]
+    return sorted(known, key=lambda one: -bits_of(line.values[one] or 0, line.steps[one]))[:_MOST_PIVOTS]
 
 
 def _add(sums: list[list[int]], line: Line, pivots: Sequence[int]) -> None:
@@ -277,7 +318,7 @@ def _is_slip(total: Line, parts: Sequence[Line], voter: int) -> bool:
     value = total.values[voter]
     made = sum(one.values[voter] or 0 for one in parts)
     slack = total.steps[voter] + sum(one.steps[voter] for one in parts)
-    if value is None or not made or not value or not 1 / _ODD < made / value < _ODD:
+    if value is None or not made or not value or not 1 / _ODD < made / value < 4 * _ODD:
         return False
     if bits_of(value, slack) < 8:
         return False

@@ -12,9 +12,13 @@ _BITS = 24.0
 _NAMED = frozenset(("TOTAL", "SUBTOTAL", "GRAND"))
 
 
-def twins_of(lines: Sequence[Line], across: Sequence[Line], sums: Sequence[Equation], is_rows: bool) -> Iterator[Related]:
+def twins_of(
+    lines: Sequence[Line], across: Sequence[Line], sums: Sequence[Equation], is_rows: bool
+) -> Iterator[Related]:
     """The totals that are equal in more lines across than chance would have it."""
-    totals = sorted({one.result for one in sums} | {at for at, line in enumerate(lines) if line.roles & _NAMED})
+    totals = sorted(
+        {one.result for one in sums} | {at for at, line in enumerate(lines) if line.roles & _NAMED}
+    )
     inner = {term.line for one in sums for term in one.terms}
     outer = [one for one in totals if one not in inner]
     for at, first in enumerate(outer):
@@ -29,7 +33,14 @@ def twins_of(lines: Sequence[Line], across: Sequence[Line], sums: Sequence[Equat
                         else Operand(across[place].number, lines[line].number)
                         for line in (first, second)
                     )
-                    yield Related("that", (("that", (one, other)),), Sure.ANNOUNCED if tells else Sure.LIKELY, place in held, tells, lines[second].label)
+                    yield Related(
+                        "that",
+                        (("that", (one, other)),),
+                        Sure.ANNOUNCED if tells else Sure.LIKELY,
+                        place in held,
+                        tells,
+                        lines[second].label,
+                    )
 
 
 def _same(first: Line, second: Line) -> tuple[list[int], list[int], float]:
