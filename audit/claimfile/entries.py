@@ -84,7 +84,7 @@ def _claim(
         name, fields["says"], place, get("means"), get("measures"), get("at"), get("per"), get("tense"),
         exact is not None and exact.value == "true",
         get("decimals"), None if rounding is None else rounding.value, reads, about, get("because"), anchor,
-        None if unit is None else unit.value, None,
+        None if unit is None else unit.value, None, None,
     ))  # fmt: skip
 
 

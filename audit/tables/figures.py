@@ -54,7 +54,7 @@ class Figure(NamedTuple):
 @lru_cache(maxsize=1)
 def _single_figure() -> re.Pattern[str]:
     """A number with a sign or brackets, a sign of money before it and one of percent behind it."""
-    money = f"(?:[A-Z]{{0,3}}{sign_class()}|[A-Z]{{3}}(?=[ \u00a0]))"
+    money = f"(?:[A-Z]{{0,3}}[{sign_class()}]|[A-Z]{{3}}(?=[ \u00a0]))"
     return re.compile(
         rf"(?P<open>[(（])?\s*(?P<sign>{_SIGN})?\s*{money}?\s*(?P<sign2>{_SIGN})?\s*(?P<inner>[(（])?\s*"
         rf"(?P<figures>{_number('gap')})\s*(?P<percent>{_PERCENT})?\s*(?(inner)[)）])(?(open)[)）])\s*(?P<percent2>{_PERCENT})?"

@@ -13,6 +13,7 @@ import sys
 
 from audit.article.files.unreadable import Extracted, Unreadable
 from audit.findings import Sentence, sentence
+from audit.tables.model import Cell, Table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,8 +43,9 @@ def read_isolated(name: str, data: bytes, bytes_a_second: int) -> Extracted:
         raise _too_costly() from None
     kind, _, rest = done.stdout.partition(b"\n")
     if kind == b"text":
-        text, unread, published = json.loads(rest)
-        return Extracted(text, tuple(_words(one) for one in unread), published)
+        text, unread, published, tables = json.loads(rest)
+        told = tuple(_words(one) for one in unread)
+        return Extracted(text, told, published, tuple(_table(*one) for one in tables))
     if kind == b"unreadable":
         raise Unreadable(_words(json.loads(rest)))
     if kind == b"missing":
@@ -69,7 +71,10 @@ def answer(name: str, seconds: float) -> None:
     _limit(seconds, len(data))
     try:
         found = BY_NAME[name].read(data)
-        answered = (b"text", _packed([found.text, [_plain(one) for one in found.unread], found.published]))
+        answered = (
+            b"text",
+            _packed([found.text, [_plain(one) for one in found.unread], found.published, found.tables]),
+        )
     except Unreadable as error:
         answered = (b"unreadable", _packed(_plain(error.why)))
     except ImportError as error:
@@ -111,6 +116,10 @@ def _plain(words: Sentence) -> list[Any]:
             for name, value in words.values
         ],
     ]
+
+
+def _table(number: int, cells: list[list[Any]], *others: Any) -> Table:
+    return Table(number, tuple(Cell(*one) for one in cells), *others)
 
 
 def _words(plain: list[Any]) -> Sentence:

@@ -78,7 +78,7 @@ def _is_share(part: int, share: Figure, whole: int) -> bool:
     if not whole:
         return False
     unit = 10**share.decimals
-    return abs(share.digits * whole - 100 * part * unit) * 2 <= whole
+    return bool(abs(share.digits * whole - 100 * part * unit) * 2 <= whole)
 
 
 def _groups(grid: Grid, columns: dict[int, Counted]) -> Iterator[Related]:

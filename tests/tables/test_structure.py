@@ -1,0 +1,130 @@
+"""What the structure of a table makes of its cells: cases that hold, cases with one slip, and what is left alone.
+
+Each case is a table, and below it what is checked: the cells of each relation as row.column, the result first, with
+``=`` where it holds and ``!`` where an error is told. What is not written down must not be found.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from audit.article.model import Wish
+from audit.claimfile.model import Notes
+from audit.findings import Severity, Verdict
+from audit.relations.auditing import audit_text
+from audit.tables.readers.markdown import tables_of
+from audit.wiring import chosen_rules
+
+CASES = {
+    "a total below its parts": (
+        """
+| Ward | 2019 | 2020 |
+|---|---:|---:|
+| North | 1,204 | 1,377 |
+| South | 3,118 | 2,960 |
+| Harbour | 870 | 914 |
+| Total | 5,192 | 5,251 |
+""",
+        "5.2=2.2+3.2+4.2 5.3=2.3+3.3+4.3",
+    ),
+    "a slip in one column of a total": (
+        """
+| Ward | 2019 | 2020 |
+|---|---:|---:|
+| North | 1,204 | 1,377 |
+| South | 3,118 | 2,960 |
+| Harbour | 870 | 914 |
+| Total | 5,912 | 5,251 |
+""",
+        "5.2!2.2+3.2+4.2 5.3=2.3+3.3+4.3",
+    ),
+    "of which is no further part": (
+        """
+| Stock | 2019 | 2020 |
+|---|---:|---:|
+| Books | 40,211 | 41,377 |
+| of which: on loan | 9,118 | 8,960 |
+| Maps | 3,870 | 3,914 |
+| Total | 44,081 | 45,291 |
+""",
+        "5.2=2.2+4.2 5.3=2.3+4.3",
+    ),
+    "a total that misses by its last digit holds": (
+        """
+| Mill | 2019 | 2020 |
+|---|---:|---:|
+| Upper | 120.4 | 137.7 |
+| Lower | 311.8 | 296.0 |
+| Total | 432.3 | 433.6 |
+""",
+        "4.2=2.2+3.2 4.3=2.3+3.3",
+    ),
+    "costs are deducted, and brackets are negative": (
+        """
+| | 2019 | 2020 |
+|---|---:|---:|
+| Revenue | 81,204 | 77,377 |
+| Less: cost of sales | 53,118 | 52,960 |
+| Gross profit | 28,086 | 24,417 |
+| Finance result | (1,870) | (914) |
+| Profit before tax | 26,216 | 23,503 |
+""",
+        "4.2=2.2+3.2 4.3=2.3+3.3 6.2=4.2+5.2 6.3=4.3+5.3",
+    ),
+    "years, ranks and temperatures are never added": (
+        """
+| Rank | Station | Opened | Highest, °C | Lowest, °C |
+|---|---|---|---:|---:|
+| 1 | Alder | 1961 | 31.4 | -3.2 |
+| 2 | Birch | 1974 | 30.9 | -4.4 |
+| 3 | Cedar | 1988 | 29.5 | 1.1 |
+""",
+        "",
+    ),
+    "a change in percent beside two years": (
+        """
+| Port | 2019 | 2020 | Change, % |
+|---|---:|---:|---:|
+| Alder | 1,204 | 1,377 | 14.4 |
+| Birch | 3,118 | 2,960 | −5.1 |
+| Cedar | 870 | 914 | 5.9 |
+""",
+        "2.4=2.2+2.3 3.4=3.2+3.3 4.4!4.2+4.3",
+    ),
+    "合计与小计": (
+        """
+| 项目 | 2019年 | 2020年 |
+|---|---:|---:|
+| 小麦 | 1204 | 1377 |
+| 玉米 | 3118 | 2960 |
+| 谷物小计 | 4322 | 4337 |
+| 薯类 | 870 | 914 |
+| 合计 | 5192 | 5251 |
+""",
+        "4.2=2.2+3.2 4.3=2.3+3.3 6.2=4.2+5.2 6.3=4.3+5.3",
+    ),
+}
+
+
+def related(text: str) -> set[str]:
+    """The checks of a text's tables, as the cases write them."""
+    found = audit_text(
+        "a.md", text, list(chosen_rules()), True, Wish(), Notes(), tables_of(text)
+    )
+    assert found.audited is not None
+    return {_written(one) for one in found.outcomes if one.check and not one.unasked} - {""}
+
+
+def _written(one: object) -> str:
+    claims = [re.sub(r"t1_r(\d+)_c(\d+).*", r"\1.\2", name) for name in one.claims]  # type: ignore[attr-defined]
+    sign = "=" if one.verdict is Verdict.HOLDS else "!" if one.severity is Severity.ERROR else "?"  # type: ignore[attr-defined]
+    ordered = [claims[0], *sorted(claims[1:], key=lambda at: [int(part) for part in at.split(".")])]
+    return ordered[0] + sign + "+".join(ordered[1:])
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_structure(name: str) -> None:
+    text, expected = CASES[name]
+    assert related(text) == set(expected.split())
