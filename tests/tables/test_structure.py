@@ -110,9 +110,7 @@ CASES = {
 
 def related(text: str) -> set[str]:
     """The checks of a text's tables, as the cases write them."""
-    found = audit_text(
-        "a.md", text, list(chosen_rules()), True, Wish(), Notes(), tables_of(text)
-    )
+    found = audit_text("a.md", text, list(chosen_rules()), True, Wish(), Notes(), tables_of(text))
     assert found.audited is not None
     return {_written(one) for one in found.outcomes if one.check and not one.unasked} - {""}
 
