@@ -18,6 +18,7 @@ MINUTES_OF_DAY = 1440
 _NOON = 720
 _LEAP_YEAR = 366
 _YEAR = re.compile("(?<![0-9])[12][0-9]{3}(?![0-9])")
+_YEARS = re.compile("([12][0-9]{3})[^0-9]+([12][0-9]{3})")
 _NUMBER = re.compile("[0-9]+")
 _MONTH_NAME = re.compile(rf"\b(?:{months.MONTH_BEGINNINGS})[a-z]*")
 _CLOCK = re.compile(r"([0-2]?[0-9])[.:：]([0-9]{2})")
@@ -143,6 +144,15 @@ def lasts_by_clock(reading: Reading, begin: tuple[int, ...], end: tuple[int, ...
     minutes = Fraction(reading.unit.factor) / 60
     stated = (reading.widest if wide else reading.fair).scaled(minutes)
     return any(one in stated for one in clock_minutes(begin, end))
+
+
+def ends_of_span(reading: Reading) -> tuple[Interval, Interval] | None:
+    """The same of a range that stands for both ends of a span, where bare figures can be nothing but years: 1949 to 1953."""
+    years = _YEARS.fullmatch(reading.text)
+    if years is None or reading.kind is not Kind.COUNT:
+        return ends_of(reading)
+    first, last = int(years[1]), int(years[2])
+    return (_year(first), _year(last)) if first < last else None
 
 
 def ends_of(reading: Reading) -> tuple[Interval, Interval] | None:

@@ -76,6 +76,7 @@ from audit.between_days import (
     clock_of,
     completed,
     ends_of,
+    ends_of_span,
     is_no_time,
     lasts_by_clock,
     plus,
@@ -289,7 +290,7 @@ def _ends(material: Material, entry: Check) -> tuple[Interval | None, Interval |
     """When it begins and when it ends; a range of years that stands for both has one of them each."""
     first, last = entry.required("from"), entry.required("to")
     reading = material.readings.get(first.value)
-    both = ends_of(reading) if reading is not None and first.value == last.value else None
+    both = ends_of_span(reading) if reading is not None and first.value == last.value else None
     if both is not None:
         return both
     begin = days_of(material, first)

@@ -172,9 +172,9 @@ def english_after(text: str, start: int, end: int, value: int) -> Days | None:
     if text.endswith(("between ", "Between "), 0, start):
         days = Days(start, end, value)
         return _until_year(text, days, "and") or (days if begins_span(text, end) else None)
-    if not names_year(text, start, end):
-        return None
     days = Days(start, end, value)
+    if not names_year(text, start, end):
+        return _years_by_themselves(text, days)
     span = _until_year(text, days, "to", "until", "through") or _since_about(text, days)
     return None if span is None and _counts_up_to(text, end) else span or days
 
@@ -236,6 +236,15 @@ def _until_year(text: str, days: Days, *links: str) -> Days | None:
     if found is None or found[1] not in links or not _are_years(text, days.year, int(found[2]), found.end()):
         return None
     return days._replace(end=found.end(), last_year=int(found[2]))
+
+
+def _years_by_themselves(text: str, days: Days) -> Days | None:
+    """1971 until 1988, whatever is before it; 1976 and 1981 as all that a claim says."""
+    span = _until_year(text, days, "until", "through")
+    if span is None and days.start == 0:
+        span = _until_year(text, days, "and")
+        span = span if span is not None and span.end == len(text) else None
+    return span
 
 
 def _counts_up_to(text: str, end: int) -> bool:

@@ -18,6 +18,7 @@ from audit.languages.zh import cues_rates as chinese_rates
 from audit.languages.zh import cues_time as chinese_time
 from audit.languages.zh import cues_totals as chinese_totals
 from audit.languages.zh import relations as chinese
+from audit.languages.zh.traditional import TRADITIONAL
 from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 from audit.relations.model import Cue
@@ -93,7 +94,7 @@ class Words(NamedTuple):
 
     def cues(self, before: str, after: str, start: int, end: int, text: str) -> Iterator[Cue]:
         """The cues of a number: ``before`` and ``after`` are the text beside it, ``text`` its own words."""
-        small, behind = before.casefold(), after.casefold()
+        small, behind = in_one_script(before), in_one_script(after)
         for role, direction, pattern in self.before:
             match = pattern.search(small)
             if match is not None:
@@ -102,6 +103,11 @@ class Words(NamedTuple):
             match = pattern.match(behind)
             if match is not None:
                 yield Cue(role, direction, end, end + match.end())
+
+
+def in_one_script(text: str) -> str:
+    """The text in small letters and simplified characters, as the tables of words print them; as long as it was."""
+    return text.casefold() if text.isascii() else text.casefold().translate(TRADITIONAL)
 
 
 @lru_cache(maxsize=256)

@@ -12,6 +12,7 @@ from audit.languages.zh import each_one as chinese
 from audit.languages.zh.numbers import PRINTED_SCALES
 from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
+from audit.relations.cues import in_one_script
 from audit.relations.model import Statement
 from audit.relations.scene import Scene
 from audit.units import Unit, find, without_kinds
@@ -122,12 +123,12 @@ def each_one(scene: Scene, one: Statement, words: EachWords) -> EachOne | None:
 
 
 def _before(scene: Scene, one: Statement) -> str:
-    text = scene.texts[one.paragraph][max(0, one.start - _REACH) : one.start].casefold()
-    return _CHANGE.sub("", _STOPS.split(_RATIO.sub("", text))[-1])
+    text = scene.texts[one.paragraph][max(0, one.start - _REACH) : one.start]
+    return _CHANGE.sub("", _STOPS.split(_RATIO.sub("", in_one_script(text)))[-1])
 
 
 def _after(scene: Scene, one: Statement) -> str:
-    return scene.texts[one.paragraph][one.end : one.end + _BEHIND].casefold()
+    return in_one_script(scene.texts[one.paragraph][one.end : one.end + _BEHIND])
 
 
 def _of_unit(one: Statement) -> tuple[str, ...]:

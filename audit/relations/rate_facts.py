@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from audit.records import NamedTuple
+from audit.relations.cues import in_one_script
 from audit.relations.each_one import EachOne, EachWords, called_of, each_one, words_near
 from audit.relations.model import Statement
 from audit.relations.scene import Scene, is_amount
@@ -109,7 +110,9 @@ def _is_held(scene: Scene, one: Statement, words: EachWords) -> bool:
     before = scene.statements[one.number - 1] if one.number else None
     if before is None or before.paragraph != one.paragraph or not 0 < one.start - before.end < _HELD:
         return False
-    return is_amount(before) and words.holding.fullmatch(scene.between(before, one).casefold()) is not None
+    return (
+        is_amount(before) and words.holding.fullmatch(in_one_script(scene.between(before, one))) is not None
+    )
 
 
 def _is_of_another(scene: Scene, one: Statement) -> bool:
@@ -161,10 +164,10 @@ def _is_result(scene: Scene, one: Statement, words: EachWords) -> bool:
     text = scene.texts[one.paragraph]
     if words.result_behind.match(text, one.end, one.end + _LED) is not None:
         return True
-    before = scene.texts[one.paragraph][max(0, one.start - _LED) : one.start].casefold()
+    before = in_one_script(scene.texts[one.paragraph][max(0, one.start - _LED) : one.start])
     return words.result.search(before) is not None
 
 
 def _named(scene: Scene, one: Statement) -> str:
-    text = scene.texts[one.paragraph][max(0, one.start - _NAMED) : one.start].casefold()
+    text = in_one_script(scene.texts[one.paragraph][max(0, one.start - _NAMED) : one.start])
     return _CLAUSES.split(text)[-1]

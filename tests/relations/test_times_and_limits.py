@@ -27,6 +27,15 @@ AGES: list[Row] = [
     ("2024-09-10", "老人1930年5月生于海川，享年84岁。", "age", ("84岁", "1930年5月"), False),
     ("2024-09-10", "学校创办于1954年，今年迎来70周年校庆。", "lasts", ("70周年", "1954年"), True),
     ("2024-09-10", "学校创办于1954年，现有6岁以上学生300人。", "age", (), True),
+    ("2021-06-01", "The painter Ida Roe died on May 4 at 88. She was born in 1932.", "age", ("88", "1932", "May 4"), True),
+    ("2021-06-01", "The painter Ida Roe died on May 4 at 58. She was born in 1932.", "age", ("58", "1932", "May 4"), False),
+    ("2021-06-01", "Ida Roe was born in 1932. She died in 2003. She was 71.", "age", ("71", "1932", "2003"), True),
+    ("2021-06-01", "Ida Roe had two sons, Ivo, born in 1955, and Per, born in 1958, who drowned at 20 in 1978. She died in 2003.", "age", ("20", "1958", "1978"), True),
+    ("2021-06-01", "He died at the age of 71. The bridge completed in 1961 bears his name.", "age", (), True),
+    ("2024-09-10", "画家林素1931年冬生于海川一户渔民家。1955年，二十四岁的她首次办展。", "age", ("二十四岁", "1931年", "1955年"), True),
+    ("2024-09-10", "1931年，林素生于海川。晚年她回乡办学。林素于2010年病逝，终年七十九岁。", "age", ("七十九岁", "1931年", "2010年"), True),
+    ("2024-09-10", "1931年，林素生于海川。晚年她回乡办学。林素于2010年病逝，终年九十七岁。", "age", ("九十七岁", "1931年", "2010年"), False),
+    ("2024-09-10", "伶人林素1931年生於海川，1990年獲獎，時年五十九。", "age", ("五十九", "1931年", "1990年"), True),
 ]  # fmt: skip
 
 SPANS: list[Row] = [
@@ -42,6 +51,13 @@ SPANS: list[Row] = [
     ("2024-09-10", "该市自2008年以来时隔16年再次夺冠。", "lasts", ("16年", "2008年以来"), True),
     ("2024-09-10", "该市自2008年以来时隔26年再次夺冠。", "lasts", ("26年", "2008年以来"), False),
     ("2024-09-10", "卫星9时12分升空，26分钟后，即9时38分，星箭分离。", "lasts", ("26分钟", "9时12分", "9时38分"), True),
+    ("2021-06-01", "The tower was the highest in town from 1962 until 1989, a span of 27 years.", "lasts", ("27 years", "1962 until 1989"), True),
+    ("2021-06-01", "The tower was the highest in town from 1962 until 1989, a span of 72 years.", "lasts", ("72 years", "1962 until 1989"), False),
+    ("2021-06-01", "They have met in the same pub since 2006, fifteen years without missing a Friday.", "lasts", ("fifteen years", "2006"), True),
+    ("2021-06-01", "She studied there from 1949 to 1953 and took her doctorate in 1958, five years after her degree.", "lasts", ("five years", "1949 to 1953", "1958"), True),
+    ("2021-06-01", "Ida Roe was born in 1932. She died in 2003, 71 years old.", "lasts", (), True),
+    ("2024-09-10", "他1931年离乡，在海川一住就是五年，1936年才回来。", "lasts", ("五年", "1931年", "1936年"), True),
+    ("2024-09-10", "林素生于1931年，2010年病逝，享年79岁。", "lasts", (), True),
     ("2024-09-10", "药品的有效期是3年，价格为25元。", "lasts", (), True),
 ]  # fmt: skip
 

@@ -8,6 +8,7 @@ _FOUNDED = (
     r"opened|founded|established|built|launched|created|set up|formed|completed|inaugurated|introduced|incorporated|married|wed|unveiled"
     r"|began|begun|started|dates? (?:back )?(?:to|from)|dating (?:back )?(?:to|from)|chartered|instituted|commissioned|consecrated|settled"
 )
+_DIED = "died?|dies|dying|dead|death|passed away|passed on|was killed|were killed|lived|drowned|perished|succumbed|was shot|was executed|departed this life|collapsed and died"
 _HAPPENED = (
     r"stolen|lost|built|put up|set|set up|charged|arrested|opened|opening|founded|established|launched|launch|first put|began|begun|started|took over|signed"
     r"|introduced|elected|election|appointed|appointment|bought|joined|retired|married|moved|peak|record|count|survey|passed|sunk|wrecked|closed|closure|last held"
@@ -27,12 +28,16 @@ AGE_ENDINGS = ("year-old", "years old", "years of age")
 ANNIVERSARY_ENDINGS = ("th anniversary", "th birthday")
 
 BEFORE: tuple[tuple[str, int, str], ...] = (
-    ("aged", 1, r"\b(?:aged|age|ages|the age of|turned|turns|turning|will turn|would turn|will be|and so aged|now aged|died at|who is|is now|now|at age|(?:his|her) age as)(?: only| just| about)?"),
+    ("aged", 1, r"\b(?:aged|age|ages|the age of|turned|turns|turning|will turn|would turn|would have turned|would have been|will be|and so aged|now aged|died at|who is|is now|now|at age|at the ripe age of|at the ripe old age of|(?:his|her) age (?:as|was|is)|reached the age of|lived to be|lived to)(?: only| just| about| exactly)?"),
     ("aged", 0, r"\b(?:is|was|at|i am|he is|she is|being|just|only|be)"),
-    ("died", 1, r"\b(?:died?|dies|dying|dead|death|passed away|was killed|lived)\b[^.;0-9]{0,40}\b(?:aged|at|age|the age of|to|to be)(?: only| just)?"),
+    ("died", 1, rf"\b(?:{_DIED})\b(?:[^.;0-9]|\b[0-9]{{1,2}}\b|\b[12][0-9]{{3}}\b|\b[a-z]{{3,4}}\.){{0,48}}\b(?:aged|at|age|the age of|to|to be)(?: only| just)?"),
+    ("died", 1, r"\bsurvived to (?:be|the age of)"),
     ("anniversary", 0, rf"\b{_THIS}"),
     ("born", 1, r"\bborn\b[^.;0-9]{0,60}"),
+    ("born", 1, r"\b(?:was|were|is) (?:hatched|whelped|foaled)\b[^.;0-9]{0,30}"),
+    ("born", 1, r"\b(?:baptised|baptized|christened|hatched|whelped|foaled|ringed as a (?:chick|nestling))\b[^.;0-9]{0,30}"),
     ("born", 1, r"(?:\bb\.|\bborn:) ?"),
+    ("death", 1, rf"\b(?:{_DIED}|buried|his death|her death)\b[^.;0-9]{{0,40}}\b(?:on|in)(?: (?:early|late|mid))?(?: the)?(?: (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?))?"),
     ("when", 0, r"\bwhen (?:[a-z'’-]+ ){1,3}(?:was|were|had turned|turned|is)(?: only| just| still)?"),
     ("born", 1, r"\b(?:date of birth|d\.o\.b\.?|birth date|birthdate)[: ]+(?:is |was )?"),
     ("born", 0, rf"\b(?:{_FOUNDED})\b[^.;0-9]{{0,40}}"),
@@ -43,7 +48,7 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("ends", 1, rf"\b(?:until|till|to|and|through|ending|ended|ends|finished|finishing|finishes|arriving|arrived|arrives|came down|landed|lands|closed|closes|up to|docks|docked|reaches|reached|expires|expired|returned|reopened|resumed|completed){_ON}"),
     ("ends", 1, rf"\b(?:arriv(?:es?|ed|ing)|land(?:s|ed)|dock(?:s|ed)|finish(?:es|ed)|end(?:s|ed)|reach(?:es|ed)|return(?:s|ed)|touch(?:es|ed) down|got in|gets in|stopped|re-?open(?:s|ed)|expires?|expired|clos(?:es|ed)|resumed|was over)\b{_PARTED} (?:at|on|in)"),
     ("lasts", 1, rf"\b(?:lasted|lasts|lasting|took|takes|take|taking|stood for|ran for|runs for|reigned for|after|for|in all|spanning|spanned|for the|stretched over|spread over|in the space of|within|(?:an?|the|his|her|its|their) (?:[a-z-]+ )?(?:{_LASTING}) (?:of|lasting)){_SOFT}"),
-    ("lasts", 0, rf"\b(?:over|in|during|the last|the past|the same|over the|a|an|waited|wait|waits|spent|spends|served|serving|each of its|all|than|or|its|nearly|almost|some|next|following|coming){_SOFT}"),
+    ("lasts", 0, rf"\b(?:over|in|during|the last|the past|the same|over the|the intervening|the ensuing|the preceding|the subsequent|the previous|the first|the final|its first|the whole|the entire|some|a full|fully|a further|another|just short of|short of|just under|well over|ruled|reigned|governed|lived|worked|taught|played|edited|led|ran|chaired|managed|held|endured|survived|a|an|waited|wait|waits|spent|spends|served|serving|each of its|all|than|or|its|nearly|almost|some|next|following|coming){_SOFT}"),
     ("apart", 0, rf"[,(–—]{_SOFT}"),
     ("history", 0, rf"\b(?:celebrat(?:es|ed|ing|e)|mark(?:s|ed|ing)?|commemorat(?:es|ed|ing|e)|boasts?){_SOFT}"),
     ("again", 1, r"\b(?:the|these|those|each of the|all|all of the|the whole|those same|the same|this)"),
@@ -56,11 +61,14 @@ AFTER: tuple[tuple[str, int, str], ...] = (
     ("aged", 1, r"(?:(?:[- ]years?)?[- ]olds?\b(?! (?:[a-z]+ )?(?:limit|rule))|(?: years?)? of age|, died\b)"),
     ("years old", 0, r"(?:[- ]old\b| of age\b)"),
     ("died", 1, r"(?: years old)?,? (?:when (?:he|she|they) died|at (?:his|her|the time of (?:his|her)) death)\b"),
-    ("aged", -1, r"(?: years old)?,? (?:at the time|at that time|when|then|in (?:the [a-z]+ of )?[12][0-9]{3})\b"),
+    ("aged", -1, r"(?: years old)?,? (?:at the time|at that time|when|then|on (?:his|her|that|the) [a-z]+|in (?:the [a-z]+ of )?[12][0-9]{3})\b"),
     ("anniversary", 1, r" (?:birthday|anniversary|wedding anniversary|jubilee)\b"),
-    ("lasts", 1, r"(?: or so)? (?:later|in all|altogether|in total|away|long|went by|passed|elapsed|end to end|all told)\b"),
+    ("lasts", 1, r"(?: or so)?(?:,? and (?:[a-z-]+ ){2,3}?)? ?(?<= )(?:later|in all|altogether|in total|away|long|went by|passed|elapsed|end to end|all told|to the day)\b"),
+    ("lasts", 1, r" (?:and|or) (?:[a-z-]+ ){1,2}(?:later|on)\b"),
     ("apart after", 0, r" ?(?:[.,;)]|in all|altogether|later|away|in total|$)"),
-    ("lasts", 0, r"(?: or so)? (?:ago|after|before|on|earlier|since|from|between|old|apart|long|in office|in charge|in power|in prison|in jail|in the job|of service)\b"),
+    ("lasts", 0, r"(?: or so)?(?: and (?:[a-z-]+ ){2,3}?)? ?(?<= )(?:ago|after|before|on|earlier|since|from|between|old|apart|long|in office|in charge|in power|in opposition|in prison|in jail|in custody|in exile|in hiding|in the job|in the post|in the role|in the chair|in post|in print"
+     r"|in business|in service|in the making|in orbit|in space|at sea|at the helm|at the top|at the (?:club|company|firm|paper|school|bank)|as (?:[a-z]+ )?(?:chairman|chair|chief|director|head|editor|leader|president|minister|mayor|captain|manager|coach|secretary|governor|bishop|king|queen)"
+     r"|of (?:service|work|war|peace|rule|exile|silence|waiting|drought|marriage|research|negotiations|talks|construction|building)|without|to (?:build|complete|finish|write|reach)|into|aboard|behind bars|beforehand|afterwards|previously|and (?:a|one) day)\b"),
     ("from then", 0, r" (?:after|since|from|on from)\b"),
     ("until then", 0, r" (?:later|afterwards|after that|on)\b"),
     ("history", 0, r" (?:of (?:history|brewing|trading|service|business|publication|existence|broadcasting|operation|independence|statehood|marriage)|of its history|since its founding|since its foundation)\b"),

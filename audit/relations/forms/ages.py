@@ -38,7 +38,7 @@ def propose(scene: Scene) -> Iterator[Candidate]:
         return
     for one in scene.statements:
         if _is_age(scene, one):
-            near = [born for born in _nearest(births, one) if _belongs(one, born)]
+            near = [born for born in _nearest(births, one) if _belongs(one, born)] or _only(births, one)
             alone = not near or not _is_age_beside(scene, one)
             for born in near:
                 yield from _on_days(scene, one, born, near, alone)
@@ -49,6 +49,12 @@ def _nearest(births: Sequence[Statement], one: Statement) -> Sequence[Statement]
     """The births next to an age, on either side."""
     at = bisect_left(births, one.number, key=lambda born: born.number)
     return births[max(0, at - _MOST_BIRTHS) : at + _MOST_BIRTHS]
+
+
+def _only(births: Sequence[Statement], one: Statement) -> Sequence[Statement]:
+    """The only birth that an article tells, however far from the age at which somebody died or did something."""
+    told = is_strong(one, "died") or _in_the_past(one)
+    return births if len(births) == 1 and told and is_strong(births[0], "born") else ()
 
 
 def _is_birth(scene: Scene, one: Statement) -> bool:
@@ -95,12 +101,18 @@ def _is_of_person(scene: Scene, one: Statement) -> bool:
     if _says_years(one):
         return True
     text = one.reading.text
-    if one.sort[0] not in ("count", "ordinal") or not (text.isdigit() or (text.isalpha() and text.isascii())):
+    if one.sort[0] not in ("count", "ordinal") or not (text.isdigit() or text.replace("-", "").isalpha()):
         return False
     if is_strong(one, "aged") or is_strong(one, "died") or _in_the_past(one):
-        return True
+        return text.isascii() or (one.bare and _is_said_before(one))  # 时年六十, and no 六十人
     behind = scene.texts[one.paragraph][one.end : one.end + 1]
     return has(one, "aged") and text.isdigit() and one.bare and behind in _ENDS
+
+
+def _is_said_before(one: Statement) -> bool:
+    return any(
+        cue.role in ("aged", "died") and cue.direction > 0 and cue.end <= one.start for cue in one.cues
+    )
 
 
 def _says_years(one: Statement) -> bool:
@@ -117,7 +129,8 @@ def _in_the_past(one: Statement) -> bool:
 
 def _belongs(one: Statement, born: Statement) -> bool:
     near = distance(one, born) <= _FARTHEST and abs(one.paragraph - born.paragraph) <= 1
-    return near and (is_strong(born, "born") or _is_anniversary(one) or one.cue("aged") is not None)
+    beside = is_strong(one, "aged") and not has(one, "died") and one.sentence == born.sentence
+    return near and (is_strong(born, "born") or _is_anniversary(one) or has(one, "years old") or beside)
 
 
 def _on_days(
@@ -125,8 +138,9 @@ def _on_days(
 ) -> Iterator[Candidate]:
     words, grade = _words(scene, one, born), _grade(scene, one, born, births, alone)
     roles = (("age", (one.number,)), ("born", (born.number,)))
-    cost = distance(one, born) + (0 if is_strong(born, "born") else 2)
-    if scene.published is not None and not _in_the_past(one):
+    cost = min(distance(one, born), _FARTHEST) + (0 if is_strong(born, "born") else 2)
+    deaths = [day for day in _deaths(scene, one, born) if day.sentence != one.sentence]
+    if scene.published is not None and not _in_the_past(one) and not (deaths and has(one, "died")):
         far = cost + _ON_PUBLICATION
         yield Candidate("age", roles, one.number, far, grade, words, day=scene.published)
     for day in scene.near(one, 0, 0):
@@ -136,6 +150,18 @@ def _on_days(
             far = cost + distance(one, day) + (0 if tied else _ON_ANOTHER + _ON_PUBLICATION)
             far += 3 if _is_this_year(scene, day) else 0
             yield Candidate("age", on, one.number, far, grade, words)
+    for day in deaths:
+        on = (*roles, ("on", (day.number,)))
+        far = cost + min(distance(one, day), _ON_ANOTHER) + (0 if has(one, "died") else _ON_PUBLICATION)
+        sure = grade if len(deaths) == 1 and has(one, "died") else Grade.LIKELY
+        yield Candidate("age", on, one.number, far, sure, words)
+
+
+def _deaths(scene: Scene, one: Statement, born: Statement) -> list[Statement]:
+    """The days near an age at death that are told to be those of a death."""
+    some = [*scene.near(one, 3, 3), *scene.near(born, 0, 0)]
+    days = {day.number: day for day in some if has(day, "death") and is_day(scene, day)}
+    return list(days.values())
 
 
 def _ties(scene: Scene, one: Statement, day: Statement) -> bool:
@@ -153,12 +179,18 @@ def _of_life(scene: Scene, one: Statement, lives: Sequence[Statement]) -> Iterat
     """The age at death, where the years of the life stand in brackets."""
     if not has(one, "died"):
         return
-    near = [life for life in lives if distance(one, life) <= _FARTHEST]
+    near = [life for life in lives if distance(one, life) <= _FARTHEST] or _only_life(lives)
     for life in near:
         roles = (("age", (one.number,)), ("born", (life.number,)), ("on", (life.number,)))
         sure = len(near) == 1 and one.sentence - life.sentence in (0, 1)
         grade = Grade.ANNOUNCED if sure else Grade.LIKELY
-        yield Candidate("age", roles, one.number, distance(one, life), grade, _words(scene, one, life))
+        yield Candidate(
+            "age", roles, one.number, min(distance(one, life), _FARTHEST), grade, _words(scene, one, life)
+        )
+
+
+def _only_life(lives: Sequence[Statement]) -> list[Statement]:
+    return list(lives) if len(lives) == 1 else []
 
 
 def _is_age_beside(scene: Scene, one: Statement) -> bool:
@@ -173,14 +205,14 @@ def _grade(scene: Scene, one: Statement, born: Statement, births: Sequence[State
     """Announced where one age and one birth of a person stand together."""
     others = [other for other in births if is_strong(other, "born") == is_strong(born, "born")]
     beside = abs(one.number - born.number) == 1 and one.sentence == born.sentence
-    alone = beside or (alone and len(others) == 1 and abs(one.sentence - born.sentence) <= 1)
-    told = one.sentence == born.sentence or _says_years(one) or is_strong(one, "aged")
-    if not is_strong(born, "born") and not _is_anniversary(one) and one.sentence != born.sentence:
-        return (
-            Grade.LIKELY
-        )  # what began then may be anything: *protests that began in May. The 19-year-old law …*
+    close = 3 if is_strong(one, "died") else 1  # sentences: who died was born in what is told of a life
+    alone = beside or (alone and len(others) == 1 and abs(one.sentence - born.sentence) <= close)
+    told = (
+        one.sentence == born.sentence or _says_years(one) or is_strong(one, "aged") or is_strong(one, "died")
+    )
     parted = one.paragraph == born.paragraph and scene.stops(one, born) > 0
-    return Grade.ANNOUNCED if alone and told and not parted else Grade.LIKELY
+    founded = not (is_strong(born, "born") or _is_anniversary(one) or beside)  # a house that is 90 years old
+    return Grade.ANNOUNCED if alone and told and not parted and not founded else Grade.LIKELY
 
 
 def _is_this_year(scene: Scene, day: Statement) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, allowed, comparable, is_amount, steps, words_of_cue
@@ -41,7 +42,8 @@ def _means(scene: Scene, one: Statement) -> Iterator[Candidate]:
     for near, last in ((before, True), (behind, False)):
         for length in range(2, min(len(near), _MOST) + 1):
             some = near[-length:] if last else near[:length]
-            if tuple(other.number for other in some) not in runs and not _is_item(scene, one, some):
+            known = tuple(other.number for other in some) in runs
+            if not known and _are_of_one_sort(some) and not _is_item(scene, one, some):
                 yield _candidate(scene, one, some, False)
 
 
@@ -54,6 +56,11 @@ def _is_alike(one: Statement, other: Statement) -> bool:
     if other.value is None or "/" in other.reading.unit.symbol:
         return False
     return other.sort == one.sort or comparable(one, other) or (one.bare != other.bare and is_amount(other))
+
+
+def _are_of_one_sort(some: Sequence[Statement]) -> bool:
+    """Whether numbers can be items of one run: none a volume where another is a time."""
+    return all(comparable(one, other) for one, other in pairwise(some))
 
 
 def _runs(scene: Scene, some: Sequence[Statement]) -> list[list[Statement]]:

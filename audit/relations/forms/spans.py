@@ -12,12 +12,12 @@ are not printed, an end before its beginning.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from audit.between_days import begin_of, clock_of, ends_of
 from audit.intervals import Interval
 from audit.numbers import Kind
-from audit.relations.cues import words_of
+from audit.relations.cues import AGE_ENDINGS, ANNIVERSARY_ENDINGS, words_of
 from audit.relations.forms.ages import is_day
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, distance, has, is_strong, words_of_cue
@@ -29,6 +29,9 @@ _TO_PUBLICATION = 2
 _MOST_ENDS = 12  # days near a span among which its ends are looked for
 _BY_CLOCK = ("s", "min", "h")
 _BESIDE = 4  # characters between a span and its end: a comma and a preposition
+_AFTER_RANGE = (
+    2  # so much farther is a span that begins when another ends: 1949 to 1953 … in 1958, five years after
+)
 _ZONE = 24  # characters behind a time in which its zone is named
 _LASTING = ("lasts", "history", "begins")
 
@@ -36,19 +39,40 @@ _LASTING = ("lasts", "history", "begins")
 def propose(scene: Scene) -> Iterator[Candidate]:
     """Every span of time with the ends that stand near it; only those that its words announce, if they do."""
     for one in scene.statements:
-        if one.sort[0] != "time" or one.reading.kind is not Kind.MEASURE or one.value is None:
+        if one.sort[0] != "time" or one.reading.kind is not Kind.MEASURE or one.value is None or _is_age(one):
             continue
         found = list(_of_span(scene, one))
         announced = [candidate for candidate in found if candidate.grade is Grade.ANNOUNCED]
         yield from announced or found
 
 
+def _is_age(one: Statement) -> bool:
+    """Whether somebody is so old: 享年八十七岁; *Milo Dean, 17, …*"""
+    text = one.reading.text
+    return (
+        text.isdigit()
+        or has(one, "years old")
+        or (text.endswith(AGE_ENDINGS) and not text.endswith(ANNIVERSARY_ENDINGS))
+    )
+
+
 def _of_span(scene: Scene, one: Statement) -> Iterator[Candidate]:
     if one.reading.unit.symbol in _BY_CLOCK:
         yield from _by_clock(scene, one)
     long = one.value is not None and one.value >= _A_DAY
-    if long and (any(has(one, role) for role in _LASTING) or one.reading.hedge is not None or _is_apart(one)):
+    if not long:
+        return
+    told = any(has(one, role) for role in _LASTING) or one.reading.hedge is not None or _is_apart(one)
+    if told or _is_beside_since(scene, one):
         yield from _by_days(scene, one)
+
+
+def _is_beside_since(scene: Scene, one: Statement) -> bool:
+    """Whether the span stands right behind the day since which it lasts: the same line since 2006, eighteen years without a prize."""
+    before = scene.statements[one.number - 1] if one.number else None
+    if before is None or before.sentence != one.sentence or not has(before, "since"):
+        return False
+    return len(scene.between(before, one).strip()) <= _BESIDE
 
 
 def _is_apart(one: Statement) -> bool:
@@ -96,14 +120,19 @@ def _are_in_zones(scene: Scene, begin: Statement, end: Statement) -> bool:
 
 def _by_days(scene: Scene, one: Statement) -> Iterator[Candidate]:
     days = [other for other in scene.near(one, 3, 1) if is_day(scene, other)][-_MOST_ENDS:]
-    for day in days:
-        if ends_of(day.reading) is not None:
-            yield _in_range(scene, one, day)
+    ranges = [day for day in days if ends_of(day.reading) is not None]
+    if not has(one, "from then"):  # five years after it lasts no longer
+        yield from (_in_range(scene, one, day) for day in ranges)
+        ranges = []
     days = [day for day in days if ends_of(day.reading) is None]
-    for begin, end in _pairs(days):
+    for begin, end in (*_pairs(days), *product(ranges, days)):
         if not _is_before(begin_of(begin.reading), end.fair):
             continue
-        cost = min(distance(one, begin), distance(one, end)) + distance(begin, end)
+        cost = (
+            (_AFTER_RANGE if begin in ranges else 0)
+            + min(distance(one, begin), distance(one, end))
+            + distance(begin, end)
+        )
         cost -= is_strong(begin, "begins") + is_strong(end, "ends") + 2 * _leads(one, begin, end)
         if cost <= _FARTHEST:
             yield _candidate(scene, one, begin, end, cost, _grade(one, begin, end, days))
