@@ -72,6 +72,8 @@ def duration_of(reading: Reading) -> tuple[Interval, Interval] | None:
     days = Fraction(reading.unit.factor) / _DAY_SECONDS
     loose = days.denominator != 1 and days > 1
     fair, widest = reading.fair.scaled(days), reading.widest.scaled(days)
+    if reading.unit.symbol == "century":  # which are counted with the one that has only begun
+        widest = widest._replace(low=less(widest.low, days / 2))
     return (loosened(fair), loosened(widest)) if loose else (fair, widest)
 
 
