@@ -114,9 +114,20 @@ def _row(text: str, one: Statement, words: _Words) -> _Row | None:
     found = _first(words, words.behind, noun + after, one.end - len(noun), True)
     if found is None and not one.reading.text[:1].isdigit() and not words.joined_on.match(noun + after):
         found = _first(words, words.before, before, one.start - len(before), False)
+        found = None if found is None else _without_what_leads(found, one)
     if found is None and one.reading.value == 2:
         found = _pair(words, noun + after, one.end - len(noun))
     return found
+
+
+def _without_what_leads(row: _Row, one: Statement) -> _Row:
+    """The last items of a row before its number, where it has more: 筹划、指挥辽沈、淮海、平津三大战役."""
+    number = one.reading.value
+    items = row.items
+    if row.mark or not isinstance(number, int) or not 1 < number < items.least:
+        return row
+    kept = items.items[-number:]
+    return row._replace(items=Items(kept, number, number, items.open), loose=True)
 
 
 def _pair(words: _Words, text: str, at: int) -> _Row | None:
