@@ -105,9 +105,12 @@ class Words(NamedTuple):
                 yield Cue(role, direction, end, end + match.end())
 
 
+_SIMPLIFIED = str.maketrans(dict(zip(TRADITIONAL[::2], TRADITIONAL[1::2], strict=True)))
+
+
 def in_one_script(text: str) -> str:
     """The text in small letters and simplified characters, as the tables of words print them; as long as it was."""
-    return text.casefold() if text.isascii() else text.casefold().translate(TRADITIONAL)
+    return text.casefold() if text.isascii() else text.casefold().translate(_SIMPLIFIED)
 
 
 @lru_cache(maxsize=256)
