@@ -35,6 +35,18 @@ def chinese_date(text: str, numeral: Numeral, floor: int) -> Days | None:
     return _with_day(text, numeral, value, floor)
 
 
+def of_years(text: str, numeral: Numeral) -> Days | None:
+    """1996、1997两年, 1998和1999两年: what stands in a row behind which years are counted."""
+    if numeral.style != "figures" or _COUNTED_YEARS.match(text, numeral.end) is None:
+        return None
+    year = int(numeral.value)
+    return Days(numeral.start, numeral.end, year) if _FIRST <= year <= _LAST else None
+
+
+_COUNTED_YEARS = Pattern("(?:[、和与及][12１２][0-9０-９]{3}){0,4}这?[两二三四五]年(?![多半以])")
+_FIRST, _LAST = 1800, 2100
+
+
 def _one_of_two_months(text: str, numeral: Numeral, floor: int) -> Days | None:
     """七八月, 去年七八月份: the days of both; 两三月 and 七八个月 are so many months."""
     first = numeral.value

@@ -69,7 +69,7 @@ _QUARTER_YEAR = Pattern(r" (?:of )?([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
 _PERIOD_YEAR = Pattern(r"([QH]) ?([12]\d{3})(?![-\d%/]|[.,]\d|[A-Za-z])")
 _YEAR_AFTER = Pattern(r"(?:\.?,? ?|-)([12]\d{3})(?!\d)")  # Aug 2021, Aug-2021
 _MONTH_AFTER = Pattern(
-    r"(?:st|nd|rd|th)?(?: of)? ([A-Z][a-z]{2,8}|[A-Z]{3,9}|[a-z]{3,9})\b(?:\.(?=,? ?[12]\d{3}))?(?:,? ?([12]\d{3}))?(?!\d)"
+    r"(?:st|nd|rd|th)?(?:(?: day)? of)? ([A-Z][a-z]{2,8}|[A-Z]{3,9}|[a-z]{3,9})\b(?:\.(?=,? ?[12]\d{3}))?(?:,? ?([12]\d{3}))?(?!\d)"
 )
 _WHEN = {"last": 1, "this": 0, "next": -1}
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from audit.findings import marked
 from audit.intervals import Interval
 from audit.languages.en.scores import RELAYS as RELAYS_EN
+from audit.languages.zh.lists import ASSEMBLIES, CONGRESSES
 from audit.languages.zh.numbers import NUMERALS, SMALL
 from audit.languages.zh.scores import RELAYS as RELAYS_ZH
+from audit.languages.zh.things import TRAINS
 from audit.numbers import currencies
 from audit.numbers.attached import LETTERS, attached, degrees_in_tens
 from audit.numbers.chinese import CHARACTERS, DIGIT
@@ -155,6 +157,20 @@ _RELAY = Pattern(
 )
 
 
+def heads_item(text: str, start: int, end: int) -> bool:
+    """1) growth, 2) jobs: the number of an item, with the one before or behind it near, and no bracket that it closes."""
+    before = text[max(0, start - _ITEM) : start]
+    if (before and before[-1] not in " \n\t,;:，；：、") or before.rfind("(") > before.rfind(")"):
+        return False
+    number = int(text[start:end])
+    others = (f" {number - 1})", f" {number + 1})", f"{number - 1}) ")
+    near = text[max(0, start - _ITEM) : end + _ITEM]
+    return any(other in near for other in others) and text[end + 1 : end + 3].strip(" ")[:1].isalpha()
+
+
+_ITEM = 240  # characters of an item
+
+
 def international(text: str, start: int) -> Reading | None:
     """+44 20 7946 0958, +1 (212) 555-0100: a telephone number; groups of three throughout may be one of thousands."""
     found = _INTERNATIONAL.match(text, start - 1)
@@ -283,6 +299,12 @@ def enumeration(text: str, numeral: Numeral) -> Reading | None:
     if numeral.style not in ("words", "figures") or not 2 <= numeral.value <= 99:
         return None
     if mark == "大":
+        if (
+            numeral.style == "words"
+            and 12 <= numeral.value <= 25
+            and _CONGRESS.match(text, end + 1) is not None
+        ):
+            return named(text, numeral.start, end + 1)
         if following in _NOT_LARGE and following and not text.startswith("片区", end + 1):
             return None
         return exact_frame(text, numeral.start, end + 1, Kind.ENUMERATION, numeral, "大")
@@ -291,6 +313,29 @@ def enumeration(text: str, numeral: Numeral) -> Reading | None:
     if mark == "减" and _SUM_AFTER.match(text, end) is not None and text[end + 2 : end + 3] not in "免减":
         return None  # 九减四; 三免三减
     return exact_frame(text, numeral.start, end + 1, Kind.ENUMERATION, numeral, mark)
+
+
+_CONGRESS = Pattern(CONGRESSES)
+_ASSEMBLY = Pattern(f"届(?:{ASSEMBLIES})")
+_TRAIN = Pattern(f"次(?:{TRAINS})")
+_TROOPS = frozenset("师旅团营连军")
+
+
+def known_by_number(text: str, numeral: Numeral) -> Reading | None:
+    """403次列车, 三八六旅, 十四届三中全会: which of them it is, and no number of them."""
+    start, end = numeral.start, numeral.end
+    mark = text[end : end + 1]
+    if mark == "次" and end - start > 1 and _TRAIN.match(text, end) is not None:
+        return named(text, start, end + 1)
+    if mark in _TROOPS and end - start == _OF_TROOPS and set(text[start:end]) <= _ONE_BY_ONE:
+        return named(text, start, end + 1)
+    if mark == "届" and numeral.style == "words" and _ASSEMBLY.match(text, end) is not None:
+        return exact_frame(text, start, end + 1, Kind.ORDINAL, numeral, "届")
+    return None
+
+
+_OF_TROOPS = 3  # figures, read one by one: 一一五师
+_ONE_BY_ONE = frozenset(f"零〇{NUMERALS}")
 
 
 def is_quantity(text: str, phrase: Phrase) -> bool:

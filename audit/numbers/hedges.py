@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from audit.languages.en.changes import MOVED_SOMETHING, MOVED_UP
-from audit.languages.zh.numbers import NUMERALS, SCALES
+from audit.languages.zh.numbers import NUMERALS, OF_MANY, SCALES
 from audit.numbers.english_words import TENS, UNITS
 from audit.numbers.lexicon import unit_at
 from audit.numbers.patterns import Pattern
@@ -206,13 +206,16 @@ def _english_before(text: str, position: int, floor: int) -> tuple[str, int] | N
     if window.endswith("than the") and text[position + 1 : position + 2].isalpha():
         window = window[:-4]
         position -= 4
-    last = window[window.rfind(" ") + 1 :]
+    last = window[max(window.rfind(mark) for mark in _PARTING) + 1 :].lstrip("-")
     for phrase, hedge in _in_english(0).get(last, ()):
         if window.endswith(phrase) and not window[: -len(phrase)][-1:].isalpha():
             if phrase == "up to" and _leads_there(text, position - len(phrase), floor):
                 return None
             return _denied(window[: -len(phrase)], hedge, position - len(phrase))
     return None
+
+
+_PARTING = (" ", "—", "--")  # the highest on record--about thirty million
 
 
 def _leads_there(text: str, end: int, floor: int) -> bool:
@@ -276,9 +279,12 @@ _ROUND = frozenset(f"{SCALES}0０")
 def is_more(text: str, position: int) -> bool:
     """Whether 多 or 余 at ``position`` says that there are more; not in 3次余震, 5天多云, 200人多为."""
     mark = text[position : position + 1]
+    if mark == "多" and _OF_MANY.match(text, position + 1) is not None:
+        return False
     return mark in _MORE_CHARACTERS and text[position + 1 : position + 2] not in _MORE_CHARACTERS[mark]
 
 
+_OF_MANY = Pattern(OF_MANY)
 _OTHER_SURPLUS = frozenset("下震额款热党孽生温波威杭姚姓粮量电晖")
 # 多 before these counts or qualifies something of its own: 5人多处受伤, 3天多雨; 比303家多15家 is more than they.
 _OTHER_MANY = frozenset("次处名种项路数样为是达云雨雾风发元国家人位个起批地条0123456789两" + NUMERALS)

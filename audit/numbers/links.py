@@ -42,6 +42,8 @@ def second_of(text: str, first: Phrase) -> Phrase | None:
     tied = _TIED.match(text, first.end) if mark == "-" else None
     if tied is not None:
         return _tied(text, first, tied.end(), tied[1])
+    if text.startswith("--", position) and (first.marked or first.numeral.style != "figures"):
+        return None  # a third--11 billion dollars--of it
     if mark in _CONNECTORS and mark:
         return _after_connector(text, first, position, mark, spaced)
     if mark == "或" and not spaced and text[first.start - 1 : first.start] not in WEEK:  # 周三或四

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.intervals import Rational, simplest
+from audit.languages.en.numbers import SCALES
 from audit.numbers import ambiguous, attached, currencies, hedges, rates, spoken
 from audit.numbers.chinese import CHARACTERS, DIGIT
 from audit.numbers.lexicon import Marker, kind_of, rate_unit_at, unit_at
@@ -45,6 +46,7 @@ _MAGNITUDES = (
     "magnitude ", "magnitude-", "magnitude of ", "Magnitude ", "Magnitude-", "芮氏规模", "地震规模", "震级为", "震级", "规模为", "规模",
 )  # fmt: skip
 _PRINTED_WHOLE = Pattern(r"[0-9][,.][0-9]+$")
+_SCALE_BEHIND = Pattern(rf" ({'|'.join(SCALES)})\b")
 _MINUS_WORDS = ("minus", "negative")
 _TIED_MINUS = ("minus-", "Minus-", "negative-", "Negative-", "minus−", "minus–")
 # 近五年来, 近10年最低: the last five, ten years, where a clause begins
@@ -303,10 +305,25 @@ class Phrase:
                 if last in " -" and not self.marked:
                     self._magnitude_before()
                 self._hedge_before()
+            elif last == "(" and text[self.end : self.end + 1] == ")" and self.kind is Kind.COUNT:
+                self._in_the_red()
             elif last in "模级为" and not self.marked and self.numeral.place < 1:
                 self._magnitude_before()  # 规模6.2; a 规模 of whole numbers may be anything
             if self.unit is not ONE:
                 self.read_rate_before()
+
+    def _in_the_red(self) -> None:
+        """$(0.04), $(12.5) million: money in brackets behind its sign is a loss."""
+        found = currencies.before(self.text, self.start - 1, self.floor)
+        if found is None or self.text[self.start - 2] not in signs():
+            return
+        self.unit, self.kind, self.counted, self.marked = found[0], Kind.MONEY, None, True
+        self._negate(found[1])
+        self.end += 1
+        scale = _SCALE_BEHIND.match(self.text, self.end)
+        if scale is not None:
+            self.value, self.place = self.value * SCALES[scale[1]], self.place * SCALES[scale[1]]
+            self.value, self.place, self.end = simplest(self.value), simplest(self.place), scale.end()
 
     def _magnitude_before(self) -> None:
         """a magnitude 6.8 earthquake: the unit leads."""

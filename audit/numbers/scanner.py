@@ -51,6 +51,8 @@ _WRONG = {
     "lowered": marked("the exponent of ten is not raised: it cannot be told from the figures of a factor"),
 }
 _CLASSES = frozenset("类级等线型档流")
+_YEARS_GO_ON = frozenset("、和与及两二三四五")
+_NUMBERED = frozenset("次届师旅团营连军")
 
 
 class Context(NamedTuple):
@@ -248,6 +250,12 @@ _TIMES = frozenset("年月日天个周时小分秒季期次轮场号几、，,�
 
 
 def _chinese_frame(text: str, numeral: Numeral, floor: int, after: str, context: Context) -> Reading | None:
+    if (
+        after in _YEARS_GO_ON
+        and numeral.end - numeral.start == 4
+        and (days := chinese_dates.of_years(text, numeral))
+    ):
+        return dates.date_reading(text, days, context.published)
     if after in _DATE_MARKS:
         if after == "号" and unit_at(text, numeral.end) is not None:
             return None  # 200号人
@@ -263,7 +271,9 @@ def _chinese_frame(text: str, numeral: Numeral, floor: int, after: str, context:
     if after in _LISTS:
         return frames.enumeration(text, numeral)
     if after in _CLASSES:
-        return classes.class_after(text, numeral, floor)
+        return classes.class_after(text, numeral, floor) or frames.known_by_number(text, numeral)
+    if after in _NUMBERED and (known := frames.known_by_number(text, numeral)) is not None:
+        return known
     return _named_after(text, numeral, after, context)
 
 
@@ -295,6 +305,8 @@ def _ascii_frame(text: str, numeral: Numeral, after: str, context: Context) -> R
     days = None
     if after in frames.TIMES_SIGNS and end - start == 1 and (relay := frames.relay(text, start)) is not None:
         return relay
+    if after == ")" and end - start <= 2 and frames.heads_item(text, start, end):
+        return named(text, start, end + 1)
     if after == " " and end - start == 4:
         found = clock.on_the_dial(text, start, end) or frames.service_number(text, start)
         if found is not None:

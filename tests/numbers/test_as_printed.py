@@ -150,6 +150,20 @@ five to ten degrees Celsius below zero | . | measure | degC | -10 | -5
 电价三角五分一度 | 三角五分 | money | jiao | 3.45 | 3.55
 c. 1450 people | . | count | 1 | 1445 | 1455
 c. 1200 kg | . | measure | kg | 1150 | 1250
+42.00 dlrs a share | . | money | USD/share | 41.995 | 42.005
+1.3 mln dlrs | . | money | USD | 1250000 | 1350000
+an offer of 6.50 Canadian dlrs | 6.50 Canadian dlrs | money | CAD | 6.495 | 6.505
+a loss of 12 cts | 12 cts | money | cent | 11.5 | 12.5
+$(0.04) | . | money | USD | -0.045 | -0.035
+a result of $(12.5) million for the year | $(12.5) million | money | USD | -12550000 | -12450000
+US$(3.2) billion | . | money | USD | -3250000000 | -3150000000
+the largest ever--about 31 million | about 31 million | count | 1 | 30500000 | 31500000
+more than that--nearly five times as much | nearly five times | ratio | 1 | 4.5 | 5
+its highest—over 12 tons | over 12 tons | measure | ton | 12 | 13
+from 33 to 37 parts per thousand | . | ratio | ‰ | 33 | 37
+一条多形式、多层次的路 | 一条 | count | 1 | 1 | 1
+80多个多用途集装箱 | 80多个 | count | 1 | 80 | 90
+5.2万吨多用途船 | 5.2万吨 | measure | t | 51500 | 52500
 """
 
 
@@ -215,6 +229,28 @@ the 4 x 6 km mixed relay | name 4 x 6
 a sheet of 1.5×105 cm | count 1.5 | measure 105 cm
 3×108 | count 3 | count 108
 八角五香粉 三角形 |
+the 30th day of June, 1893 | date 30th day of June, 1893
+on the 1st day of July 1894 | date 1st day of July 1894
+the 25th day of November last | date 25th day of November
+a third--11 billion dollars--went | ratio a third | money 11 billion dollars
+Aims: 1) growth, 2) jobs, 3) homes | name 1) | name 2) | name 3)
+(see 12) of it | count 12
+乘403次列车 | name 403次
+209／210次特快 | name 209／210次
+坐了3次火车 | count 3次
+八路军三八六旅 | name 三八六旅
+一一五师 | name 一一五师
+三百六十个团 | count 三百六十个
+党的十四大以来 | name 十四大
+十五大，全国代表 | name 十五大
+十五大工程 | enumeration 十五大
+党的十四届三中全会 | ordinal 十四届
+八届人大常委会 | ordinal 八届
+连任两届 | count 两届
+仅1996、1997两年 | date 1996 | date 1997 | measure 两年
+１９９４、１９９５和１９９６三年 | date １９９４ | date １９９５ | date １９９６ | measure 三年
+1998和1999两项 | count 1998 | count 1999 | count 两项
+《十日谈》 |
 a map at 1:50000 | ratio 1:50000
 at 12:30. | time 12:30
 ran 1:52.34 | time 1:52.34

@@ -36,3 +36,8 @@ FIRST = ("一是", "一要", "一、", "首先", "第一")  # what begins a row 
 ITSELF = "本次"
 LONGEST = 16
 JOINS = "[、，和及与]"  # what stands between quoted items
+
+# Behind 十四大: the congress of that number, and no list of fourteen.
+CONGRESSES = "提出|报告|以来|精神|召开|代表|闭幕|开幕|确定|确立|通过|选举|决定|之[前后]|[上后前]?[，。、；》”）]|[上后前](?![\u4e00-\u9fff])|期间|后"
+# Behind 十届, 十四届: of which number it is, and no count of them.
+ASSEMBLIES = "全国人大|人大|全国政协|政协|[一二三四五六七八九]中全会|中央|全运会|奥运会|亚运会|冬奥会|世界杯"

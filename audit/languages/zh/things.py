@@ -126,3 +126,6 @@ NOT_FOLLOWED_BY = {
 
 # 毛 is a coin only at the end of a phrase, or before a numeral or one of these: 两毛一斤, but not 三毛流浪记.
 BEHIND_MAO = "钱零半多每左以0123456789０１２３４５６７８９ ,.;:!?)/，。、；：！？）”’"
+
+# Behind 403次: which train it is.
+TRAINS = "列车|快车|特快|直快|普快|慢车|客车|动车|高铁|城际|航班|班轮"
