@@ -43,7 +43,7 @@ def of_years(text: str, numeral: Numeral) -> Days | None:
     return Days(numeral.start, numeral.end, year) if _FIRST <= year <= _LAST else None
 
 
-_COUNTED_YEARS = Pattern("(?:[、和与及][12１２][0-9０-９]{3}){0,4}这?[两二三四五]年(?![多半以])")
+_COUNTED_YEARS = Pattern(f"(?:[、和与及][12１２][0-9０-９]{{3}}){{0,4}}这?[两{NUMERALS}]年(?![多半以])")
 _FIRST, _LAST = 1800, 2100
 
 

@@ -51,7 +51,7 @@ _WRONG = {
     "lowered": marked("the exponent of ten is not raised: it cannot be told from the figures of a factor"),
 }
 _CLASSES = frozenset("类级等线型档流")
-_YEARS_GO_ON = frozenset("、和与及两二三四五")
+_YEARS_GO_ON = frozenset(f"、和与及两{NUMERALS}")
 _NUMBERED = frozenset("次届师旅团营连军")
 
 
