@@ -47,6 +47,36 @@ def _own_words(scene: Scene, one: Statement, in_chinese: bool) -> frozenset[str]
     return found
 
 
+def are_of_several_kinds(scene: Scene, parts: Sequence[Statement]) -> bool:
+    """Whether the words of parts name what one can be at once: 党员62人，高级职称48人; of one division they do not."""
+    in_chinese = is_chinese(
+        scene.texts[parts[0].paragraph][max(0, parts[0].start - _BEFORE) : parts[0].end + _AFTER]
+    )
+    kinds = _attributes(in_chinese)
+    return len({_kind_of(_own_side(scene, one, in_chinese), kinds) for one in parts}) > 1
+
+
+def _own_side(scene: Scene, one: Statement, in_chinese: bool) -> str:
+    """The words that name a part: in Chinese those before it, in English those behind it, up to the next number."""
+    text: str = scene.texts[one.paragraph]
+    if in_chinese:
+        before: str = _CLAUSE.split(text[max(0, one.start - _BEFORE) : one.start])[-1]
+        return before
+    following = scene.statements[one.number + 1 : one.number + 2]
+    end = next((other.start for other in following if other.paragraph == one.paragraph), len(text))
+    behind: str = _CLAUSE.split(text[one.start : min(end, one.end + _AFTER)])[0]
+    return behind.casefold()
+
+
+def _kind_of(words: str, kinds: Sequence[Pattern]) -> int | None:
+    return next((at for at, kind in enumerate(kinds) if kind.search(words)), None)
+
+
+@cache
+def _attributes(in_chinese: bool) -> tuple[Pattern, ...]:
+    return tuple(Pattern(one) for one in (chinese if in_chinese else english).ATTRIBUTES)
+
+
 def joined(scene: Scene, one: Statement, other: Statement) -> bool:
     """Whether what stands between two numbers joins items of a row."""
     between = scene.between(one, other)

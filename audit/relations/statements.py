@@ -19,7 +19,8 @@ from audit.relations.speech import Speech
 from audit.relations.splitting import with_proportions
 from audit.units import TIME, without_kinds
 
-_REACH = 48  # characters before and behind a number in which its cues lie
+_REACH = 48  # characters behind a number in which its cues lie
+_REACH_BEFORE = 80  # and before it: net loss attributable to common stockholders per diluted share was
 _SKIPPED = frozenset(("name", "idiom", "reference", "list number", "score", "furniture", "class of a name"))
 _DAY, _MONTH = Fraction(86_400), Fraction(28 * 86_400)  # in seconds, the base unit of time
 _BRACKETED = "reference"  # more than in August (3,640): a number that words before the brackets compare with
@@ -48,7 +49,7 @@ def statements_of(article: Article, published: Span | None = None) -> tuple[list
             if not _is_told(mention, reading, text, last, words) or not _is_number(reading):
                 continue
             one = _statement(
-                len(found), mention, reading, text[last : reading.start][-_REACH:], text, words,
+                len(found), mention, reading, text[last : reading.start][-_REACH_BEFORE:], text, words,
                 sentence + bisect_right(ends, reading.start),
                 clause + bisect_right(breaks, reading.start), speech.kind_of(reading.start),
             )  # fmt: skip

@@ -9,6 +9,7 @@ from fractions import Fraction
 from audit.intervals import Rational
 from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
+from audit.relations.closed_sets import are_of_several_kinds
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.rows import alike, is_moved, plain
 from audit.relations.runs import singles
@@ -150,7 +151,11 @@ def candidate(
     roles = (("total", (total.number,)), ("parts", tuple(one.number for one in run)))
     words = _words(scene, total, run)
     bounded = (
-        at_most and are_said([total, *run]) and is_alike_kind(total, run) and not may_overlap(scene, run[-1])
+        at_most
+        and are_said([total, *run])
+        and is_alike_kind(total, run)
+        and not may_overlap(scene, run[-1])
+        and not are_of_several_kinds(scene, run)
     )
     ones = singles(scene, run, total)
     structure = "" if ones else Structure(scene, total, run).name()

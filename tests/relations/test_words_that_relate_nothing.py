@@ -27,6 +27,13 @@ LEFT_ALONE = [
     "2021年1-6月，债券平均期限10.4年。",
     "钟楼始建于1386年，经过长达5个世纪的修建，于1813年完工。",
     "Marches across the country started on 28 December 2010. In spring the council lifted the 19-year-old curfew.",
+    "The hosts will resume at 0 for 3, an overall lead of 68.",
+    # margins, attributes that overlap, groups side by side
+    "Gross profit was $377 million and gross margin was 63.9%, compared to $388 million and 61.1% in the prior year.",
+    "Operating income was $13 million and operating margin was 7.3%, compared to $4 million and operating margin of 2.5% a year ago.",
+    "全校有教师40人，其中党员26人，高级职称23人。",
+    "The school has 40 teachers, of whom 26 are women and 23 have a degree.",
+    "厂里原有教职工153人，医护人员117人，其他后勤人员41人，现已分流。",
     # rates
     "I ask you to raise the payment from $44 to $70 a month, with a bonus of $100 a month after 25 years of service.",
     "It took in 3,424,729 common shares in response to its offer of $31.60 per share, and with the 380,728 shares it held it now has 91.8 percent.",
@@ -41,12 +48,16 @@ TOLD = [
     ("lists", "改造经过四个阶段：勘察阶段、设计阶段、施工阶段，亦称前期。", ("四个",)),
     ("growth", "南厂的产值由17.4亿元增至36.2亿元，增长38.4%。", ("38.4%", "17.4亿元", "36.2亿元")),
     ("fall", "汇率由上周的9650下跌至8970，下跌了14.5%。", ("14.5%", "9650", "8970")),
+    ("difference", "The hosts have 168 and the guests 100, a lead of 86.", ("86", "168", "100")),
+    ("parts", "全校有学生40人，其中男生26人，女生23人。", ("40人", "26人", "23人")),
+    ("parts", "The school has 40 teachers, of whom 26 are women and 23 men.", ("40 teachers", "26", "23 men")),
     ("each", "It paid $12 million for the 380,000 shares, or $41 per share.", ("$41 per share", "$12 million", "380,000 shares")),
 ]  # fmt: skip
 
 HELD = [
     ("lists", "The rule has four parts: (i) a place, (ii) a time and a date, (iii) an agent, and (iv) a list of orders.", ("four",)),
-    ("parts", "Net loss to common stockholders per share was $0.21, a $0.77 decrease compared to a net income of $0.56.", ("$0.21", "$0.56", "$0.77")),
+    ("parts", "Net loss attributable to common stockholders per diluted share was $0.21, a $0.77 decrease compared to a net income of $0.56.", ("$0.21", "$0.56", "$0.77")),
+    ("parts", "Net loss for the quarter ended June 30, 2026, was $6.1 million, compared to net income of $1.5 million. The $7.6 million increase in loss had many causes.", ("$6.1 million", "$1.5 million", "$7.6 million")),
     ("growth-by", "The census counts 154,001 people, an increase over the census of 1896 of 44,981, or 41.3 percent.", ("41.3 percent", "44,981", "154,001 people")),
 ]  # fmt: skip
 

@@ -38,7 +38,11 @@ _DOWN = (
 )
 _RISE = r"(?:bump|burst|build-up|buildup|escalation|elevation|enlargement|extension|inflow|influx|lift|pick-up|pickup|raise|rally|revival|run-up|spurt|step-up|strengthening|upgrade|upsurge|windfall|overshoot|overrun|overspend|increments?|increase|rise|gain|growth|jump|surge|climb|improvement|advance|uptick|upturn|leap|upswing|hike|expansion|addition|acceleration|rebound|recovery|boost|uplift|premium|appreciation|mark-up|markup|spike|widening|excess)"
 _FALL = r"(?:abatement|attrition|cutback|deduction|depletion|descent|diminution|downgrade|downswing|erosion|lessening|lowering|markdown|mark-down|moderation|outflow|pullback|rebate|refund|rollback|sag|shedding|shortening|slackening|slippage|softening|undershoot|underspend|weakening|wipe-out|write-down|writedown|write-off|savings|decrease|fall|drop|decline|cut|loss|reduction|slump|plunge|dip|saving|contraction|shortfall|slide|downturn|tumble|dive|collapse|discount|slowdown|retreat|deterioration|shrinkage|depreciation|setback|narrowing|crash|decrement)"
-_GAP_NOUN = r"(?:gulf|imbalance|mismatch|differential|divergence|overhang|plurality|winning margin|margin of victory|net change|net increase|net decrease|net inflow|net outflow|deviation|difference|gap|margin|majority|lead|advantage|surplus|deficit|spread|shift|swing|disparity|discrepancy|edge|cushion|headroom|variance|net gain|net loss|lag)"
+# A margin that divides a profit by its sales is no gap: gross margin, operating margin.
+_MARGIN = (
+    r"(?<!gross )(?<!operating )(?<!profit )(?<!net )(?<!ebitda )(?<!ebit )(?<!interest )(?<!income )margin"
+)
+_GAP_NOUN = rf"(?:gulf|imbalance|mismatch|differential|divergence|overhang|plurality|winning margin|margin of victory|net change|net increase|net decrease|net inflow|net outflow|deviation|difference|gap|{_MARGIN}|majority|lead|advantage|surplus|deficit|spread|shift|swing|disparity|discrepancy|edge|cushion|headroom|variance|net gain|net loss|lag)"
 _SOFT = (
     r"(?: (?:just|only|some|about|around|nearly|almost|roughly|exactly|precisely|approximately|a further|another|a net|a total of|a record|a mere|a massive|a modest|as much as"
     r"|slightly|sharply|steeply|further|well|over|more than|less than|under|close to|a whopping|fully|barely|an estimated|an extra|an additional|no less than|no fewer than|nearer))*"
@@ -90,7 +94,7 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("whole of", 0, r"\b(?:of (?:the|its|their|all|all the|some)|out of)(?: [a-z-]+)?"),
     ("label", 0, r"(?<!last )(?<!this )(?<!next )(?<!that )(?<!each )(?<!every )(?<!per )(?<!previous )\b(?:week|day|phase|stage|round|group|zone|line|route|gate|grade|class|type|category|tier|platform|lap|block|act|part|chapter|article|section|room|page|no|number|priority|generation|step|game|match|quarter|year|tax year|flight|highway|interstate|area|unit|bus|tram|terminal|runway|exit|channel|district|ward)"),
     ("loss", 0, r"\b(?:loss(?:es)?|deficit|outflow|shortfall)(?: (?:attributable|available|applicable) to(?: [a-z-]+){1,6})?(?: per [a-z ]+)?(?: for [a-z ]+| last [a-z]+| in [a-z]+)?(?: of| was|,)?(?: [a-z]+){0,2}"),
-    ("loss", 0, r"\bloss(?:es)?(?: (?!from\b|by\b)[a-z-]+){1,9} (?:of|was|were|totall?ed|amounted to|came to)(?: [a-z]+){0,2}"),
+    ("loss", 0, r"\bloss(?:es)?(?: (?!from\b|by\b)[a-z0-9-]+,?){1,10} (?:of|was|were|totall?ed|amounted to|came to)(?: [a-z]+){0,2}"),
     ("caused", 0, r"\b(?:driven|caused|fuell?ed|helped|boosted|hurt|offset|led|aided|lifted|supported|dragged down|weighed down)(?: [a-z]+ly| in part)? by\b[^.;:()0-9]{0,34}"),
     ("caused", 0, r"\b(?:due(?: [a-z]+ly)? to|because of|thanks to|attributable to|as a result of|resulting from|owing to|amid|despite)\b[^.,;:()0-9]{0,34}"),
     ("adjusted", 0, r"\b(?:real terms|inflation-adjusted|seasonally adjusted|constant currenc(?:y|ies)|adjusted for inflation|like-for-like|like for like|comparable|annualised|annualized|at constant prices|same-store|underlying|organic(?:ally)?|on an adjusted basis|stripping out|excluding)\b[^.;0-9]{0,30}"),
@@ -105,12 +109,13 @@ AFTER: tuple[tuple[str, int, str], ...] = (
     ("change", -1, rf"{_NOUN}{{0,3}} (?:earlier than|sooner|too low|too short|too early|too light|too young|too small|in arrears|in the red|fewer|less|lower|down|shorter|younger|decrease|fall|drop|decline|cut|short|shy|adrift|reduction|cheaper|too few|too little|smaller|slower|lighter|quicker|narrower|weaker|poorer|colder|cooler|drier|discount|deficit|shortfall|saving|slump|slide|plunge|dip|loss)\b(?! age)"),
     ("over", -1, rf"{_NOUN}{{0,3}} {_UNDER}\b"),
     ("over", -1, rf"{_NOUN}{{0,2}} (?:below|under|behind|inside|off|short of|shy of|down on)\b"),
-    ("change", 0, rf"(?:-vote|-seat|-goal|-point|-stroke|-run)?{_NOUN}{{0,3}} (?:difference|gap|margin|majority|advantage|apart|late|early|overdue|off the|better off|worse off|better than|worse than|to find|to go|still to find|still to raise|to raise|swing)\b"),
+    ("change", 0, rf"(?:-vote|-seat|-goal|-point|-stroke|-run)?{_NOUN}{{0,3}} (?:difference|gap|{_MARGIN}|majority|advantage|apart|late|early|overdue|off the|better off|worse off|better than|worse than|to find|to go|still to find|still to raise|to raise|swing)\b"),
     ("old", 0, rf"{_WORD}{{0,5}} (?:{_NEAR_TIME} (?:earlier|ago|before|previously)|last year|the year before|the previous (?:year|month|week|quarter|season)|last (?:month|week|time|quarter|season|spring|summer|autumn|winter)|previously|first reported|originally|in the (?:same|previous|prior|preceding|corresponding)|in the first (?:count|year)|yesterday|the season before)\b"),
     ("old", 0, rf"{_WORD}{{0,3}} (?:in|of|for|at the end of|at the start of|at the turn of)(?: (?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:first|second|third|fourth) quarter of))? (?:19|20)\d\d\b"),
     ("year", 0, r"[^.,;:()0-9]{0,24}\b(?:a year (?:earlier|ago|before)|last year|the year before|the previous year|year on year|year-on-year|on the year|over the year)\b"),
     ("month", 0, rf"[^.,;:()0-9]{{0,24}}\b(?:from|than in|on|over|compared with|against) {_MONTH}\b|[^.,;:()0-9]{{0,24}}\b(?:on the (?:day|month|week|quarter)|(?:a|the previous|last) (?:month|week|day|quarter)|month on month|within a day|the (?:month|day|week|quarter) before|yesterday|(?:two|three|four|five|six|seven|eight|nine|ten|twenty) years (?:ago|earlier|before))\b"),
     ("compares", 0, rf"{_NOUN}{{0,3}} (?:{_COMPARATIVES}|{_OVER}|{_UNDER})\b"),
+    ("score", 0, r" for (?:[0-9]{1,2}|no loss|none)(?= declared|[,.;)]| (?:and|in|off|when|after|at|from|to|with|on|overnight)\b|$)"),
     ("bound", 0, r" (?:or|and) (?:more|over|older|under|above|below|younger|less|fewer|up)\b"),
     ("compared", 0, rf"{_NOUN}{{0,4}} (?:than|(?:above|below|over|under|behind|ahead of|inside|short of|shy of|beyond) (?:the|its|their|his|her|that|what|those)) (?!(?:in )?(?:the )?(?:a|an|one|two|three|four|five|ten|last|this|year|month|week|day|season|past|previous|same|corresponding|prior|quarter|period|decade|expected|forecast|usual|normal|next|first|second)\b)"),
     ("since", 0, r"[^.,;:()0-9]{0,20}\bsince\b"),

@@ -84,6 +84,12 @@ NOT_QUITE_CLOSED: frozenset[tuple[str, ...]] = frozenset(
 )  # fmt: skip
 
 # Words that together leave nothing out: each beside one of the parts. A word that holds another one stands before it.
+# What one can be beside all else that one is: parts of two such kinds may overlap (党员62人，高级职称48人，大专以上学历70人).
+ATTRIBUTES: tuple[str, ...] = (
+    "男|女", "党员|团员|群众|党派", "小学|中学|大学|幼儿园|博士|硕士|研究生|本科|大专|专科|中专|高中|初中|学历|学位|文化程度|文盲", "职称|教授|高工|工程师|副高|正高|院士|学科带头人|骨干",
+    "岁|青年|老年|老人|儿童|未成年|退休", "少数民族|[汉回藏苗壮满蒙]族|外籍|侨", "特有|珍稀|濒危|保护", "获奖|荣获|获得|优秀|先进|示范|标兵|达标",
+    "国家级|省级|市级|县级|部级|世界级", "残疾|低保|贫困|困难|留守|五保|独生", "具有|拥有|带有|含有|持有|取得",
+)  # fmt: skip
 CLOSED_SETS: tuple[tuple[str, ...], ...] = (
     ("男", "女"), ("城镇", "乡村"), ("城镇", "农村"), ("城市", "农村"), ("出口", "进口"), ("第一产业", "第二产业", "第三产业"),
     ("第二产业", "第三产业"), ("同意", "反对", "弃权"), ("赞成", "反对", "弃权"), ("赞成", "反对"), ("胜", "平", "负"), ("胜", "负"),

@@ -55,6 +55,8 @@ def _candidates(around: Surroundings, found: Construction) -> Iterator[Candidate
     if levels is None:
         return
     later, earlier, sure = levels
+    if later.cue("score") is not None or earlier.cue("score") is not None:
+        return  # 0 for 3, a lead of 68
     for name in ("c", "d"):
         if name in numbers:
             one = numbers[name]

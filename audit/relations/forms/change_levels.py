@@ -164,6 +164,8 @@ def levels_near(scene: Scene, one: Statement) -> list[Statement]:
 def _can_be_level(scene: Scene, one: Statement) -> bool:
     if one.value is None or one.cue("bound") or is_label(one) or one.sort[0] == "points" or is_open(one):
         return False
+    if one.cue("score") is not None and one.sort == ("count",):
+        return False  # 0 for 3 in the second innings
     before = scene.statements[one.number - 1] if one.number else None
     if not one.bare or before is None or before.sort[0] != "percent" or not is_change(before):
         return True

@@ -34,7 +34,7 @@ def _of_its_sentence(scene: Scene, some: Sequence[Statement], at: int) -> Iterat
         total, parts = some[total_at], [*some[total_at + 1 : at], one]
         opened = has(parts[0], ("opens", "comprises")) or has(total, ("composed", "holds"))
         below = has(total, ("opens", "part of", "includes"))  # the total is a part itself
-        cost = (1 if opened else 2 if has(total, ("whole", "total")) else 3) + (0 if total_at == 0 else 1)
+        cost = (1 if opened else 2 if has(total, ("whole", "total")) else 4) + (0 if total_at == 0 else 1)
         cost += smaller(total, parts) + (3 if below else 0)
         yield candidate(scene, one, total, parts, cost)
     for part_at in range(at - 1):
