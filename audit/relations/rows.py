@@ -28,6 +28,7 @@ _LEVELS = (
     "comprises",
     "holds",
 )  # roles of what is a level, whatever moved it
+_CLASSES = ENDS | {"over"}  # hedges of numbers that name a class
 _MOST = 24  # numbers of a row
 _YEAR = Pattern("(?:19|20)[0-9]{2}")
 _LARGE = 10_000  # what is counted in so many is printed with decimals too: 1.94 million and 920,000
@@ -85,7 +86,7 @@ def _can_be_summed(scene: Scene, one: Statement) -> bool:
     each = (one.cue("per") is not None and not _is_level(one)) or "/" in one.reading.unit.symbol
     each = each or (one.cue("base") is not None and one.cue("of base") is not None)  # 占63例的三分之一
     growth = one.sort[0] in ("percent", "points") and is_moved(one)
-    earlier = one.cue("earlier") is not None and not _is_level(one)
+    earlier = one.cue("earlier") is not None and not _is_level(one) and not _is_source(scene, one)
     other = (
         _is_class(scene, one)
         or _is_other(scene, one)
@@ -95,9 +96,23 @@ def _can_be_summed(scene: Scene, one: Statement) -> bool:
     return not (each or growth or earlier or other)
 
 
+def _is_source(scene: Scene, one: Statement) -> bool:
+    """Whether 由 or 从 says where things come from, and no change goes on from there: 从图书馆借走86万册."""
+    text = scene.texts[one.paragraph]
+    cue = one.cue("earlier")
+    if cue is None or text[cue.start : cue.start + 1] not in chinese.SOURCE:
+        return False
+    return _goes_on().match(text, one.end) is None
+
+
+@cache
+def _goes_on() -> Pattern:
+    return Pattern(chinese.GOES_ON)
+
+
 def _is_class(scene: Scene, one: Statement) -> bool:
     """Whether a number with one end only names what the number behind it is of: 90平方米以下86.4万平方米."""
-    if one.reading.hedge not in ENDS or one.number + 1 >= len(scene.statements):
+    if one.reading.hedge not in _CLASSES or one.number + 1 >= len(scene.statements):
         return False
     behind = scene.statements[one.number + 1]
     return behind.paragraph == one.paragraph and behind.start - one.end <= 1

@@ -21,7 +21,7 @@ from audit.records import NamedTuple
 from audit.relations.calendar import DECIDED
 from audit.relations.model import Candidate, Grade, Statement
 
-SAID = "said"
+SAID, PLANNED = "said", "planned"
 _NEVER_TOLD = frozenset(("corrected", "denied"))  # what was wrong may differ from everything
 _MEASURES = frozenset(("aim", "norm"))  # what results are measured by
 _MEASURED = frozenset(("share", "difference", "times"))
@@ -129,4 +129,5 @@ def is_told(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     if len(kinds) == 1 or candidate.form in DECIDED:  # a day to come has its weekday as any other
         return True
     named = candidate.grade is Grade.ANNOUNCED and candidate.form in _MEASURED
-    return named and len(kinds - _MEASURES) == 1
+    measures = _MEASURES | {PLANNED} if candidate.form == "share" else _MEASURES  # 占年度计划880亿元的
+    return named and len(kinds - measures) == 1

@@ -19,6 +19,8 @@ ANNOUNCED = [
     ("全区共有公园43个：综合公园12个，社区公园24个，专类公园7个。", "24个", "29个"),
     ("全年新建充电桩6,420个。分季度看，一季度1,150个，二季度1,730个，三季度1,690个，四季度1,850个。", "1,730", "1,930"),
     ("工作组走访1,260户，其中农户840户，其余420户为商户。", "840户", "890户"),
+    ("馆内今年外借图书286.4万册，其中纸书197.1万册，余下的89.3万册是电子书。", "89.3万册", "98.3万册"),
+    ("县里63所学校中，学生不足三百者14所，超过三千者7所，其余42所居中。", "42所", "47所"),
     ("三个村分别收到棉衣320件、410件和275件，合计1,005件。", "1,005件", "1,055件"),
 ]  # fmt: skip
 
@@ -46,3 +48,17 @@ def test_held_and_told(text: str, right: str, wrong: str) -> None:
 @pytest.mark.parametrize("text", OPEN)
 def test_silent(text: str) -> None:
     assert not [one for one in bound(text) if not one[2]]
+
+
+SHARES = [
+    ("前五个月完成投资612亿元，占年度计划880亿元的69.5%。", "69.5%", "59.5%"),
+    ("全年生产水泥924万吨，占计划880万吨的105.0%。", "105.0%", "95.0%"),  # more than the whole, or not: the words tie them
+    ("协会共有会员218名，其中女会员109名，占50.0%。", "109名", "106名"),
+    ("本次抽检的360批次样品中，检出不合格27批次，占7.5%。", "7.5%", "5.7%"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), SHARES)
+def test_shares_that_words_lead_to(text: str, right: str, wrong: str) -> None:
+    assert [one for one in bound(text) if one[0] == "share" and one[2]]
+    assert [one for one in bound(text.replace(right, wrong)) if one[0] == "share" and not one[2]]

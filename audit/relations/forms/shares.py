@@ -39,6 +39,7 @@ from audit.relations.share_words import (
     words_of_amount,
     words_of_share,
 )
+from audit.relations.speech import PLANNED, SAID
 from audit.relations.sums import has
 
 _FARTHEST = 18
@@ -183,18 +184,21 @@ def _sides(scene: Scene, share: _Share) -> Iterator[tuple[int, Statement, Statem
         for whole in share.amounts:
             if part.number == whole.number or (part.sort != whole.sort and not comparable(part, whole)):
                 continue
-            total = cost + _whole_cost(scene, share, part, whole) + _odds(share.one, part, whole)
+            total = cost + _whole_cost(scene, share, part, whole) + _odds(scene, share, part, whole)
             if total <= _FARTHEST:
                 yield total, part, whole
 
 
-def _odds(one: Statement, part: Statement, whole: Statement) -> int:
+def _odds(scene: Scene, share: _Share, part: Statement, whole: Statement) -> int:
+    """What it costs that the numbers look odd together; not their sizes, where words tie them."""
+    one = share.one
     cost = 3 if part.sort[0] == "time" else 0  # shares are hardly of times
     cost += 0 if comparable(part, whole) else 3
     cost += (
         1 if part.reading.unit.symbol != whole.reading.unit.symbol and not (part.bare or whole.bare) else 0
     )
-    if one.value is not None and part.value is not None and whole.value is not None:
+    tied = part is share.before and whole is share.tied and is_tied(scene.between(whole, one))
+    if not tied and one.value is not None and part.value is not None and whole.value is not None:
         cost += 6 if (part.value > whole.value) != (one.value > 1) else 0  # the larger one is hardly the part
     return cost
 
@@ -280,14 +284,38 @@ def _is_named(share: _Share, one: Statement, words: Pattern) -> bool:
     return is_called(share.own[one.number], words)
 
 
-def _grade(share: _Share, part: Statement, whole: Statement, cost: int) -> Grade:
+def _is_led(scene: Scene, share: _Share, part: Statement, whole: Statement, said: bool) -> bool:
+    """Whether words lead from the whole over the part to the share: 完成612万吨，占计划880万吨的; 共218人，其中女性92人，占."""
+    one = share.one
+    if part is not share.before or part.sentence != one.sentence or one.clause - part.clause > 1:
+        return False
+    if whole is share.tied:
+        return is_tied(scene.between(whole, one))
+    if names_one(share.words.whole) and not kin(share.words.whole, share.own[whole.number]):
+        return False
+    led = has(part, ("opens", "part of")) or has(whole, ("holds",))
+    return led and said and part.sort[0] != "time" and _is_nearest(share, part, whole)
+
+
+def _is_nearest(share: _Share, part: Statement, whole: Statement) -> bool:
+    """Whether the whole stands before the part in its sentence, and no other amount of its sort between them."""
+    before = [
+        other for other in share.amounts if other.sentence == part.sentence and other.number < part.number
+    ]
+    alike = [other for other in before if other.sort == part.sort]
+    return bool(alike) and alike[-1].number == whole.number
+
+
+def _grade(scene: Scene, share: _Share, part: Statement, whole: Statement, cost: int) -> Grade:
     """Announced where the share stands beside its part and the words say what the whole is; the margin tells how clear."""
     one = share.one
-    plain = not (is_moved(part) or is_moved(whole)) and part.speech == whole.speech == one.speech
+    of_plan = whole is share.tied and part.speech == SAID and whole.speech == one.speech == PLANNED
+    plain = not (is_moved(part) or is_moved(whole)) and (of_plan or part.speech == whole.speech == one.speech)
     beside = part in (share.before, share.behind, share.placed)
     said = one.cue("share") is not None or one.bracketed
     near = one.sentence - whole.sentence in (0, 1)
-    sure = cost <= 2 and beside and said and plain and near and part.sort == whole.sort
+    close = (cost <= 2 and beside and said) or _is_led(scene, share, part, whole, said)
+    sure = close and plain and near and part.sort == whole.sort
     return Grade.ANNOUNCED if sure and not _is_odd(one, part, whole) else Grade.LIKELY
 
 
@@ -307,4 +335,4 @@ def _candidate(scene: Scene, share: _Share, part: Statement, whole: Statement, c
         roles = (("margin", (one.number,)), ("cost", (part.number,)), ("whole", (whole.number,)))
         return Candidate("margin", roles, one.number, cost, Grade.LIKELY, words)
     roles = (("share", (one.number,)), ("part", (part.number,)), ("whole", (whole.number,)))
-    return Candidate("share", roles, one.number, cost, _grade(share, part, whole, cost), words)
+    return Candidate("share", roles, one.number, cost, _grade(scene, share, part, whole, cost), words)

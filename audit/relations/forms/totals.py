@@ -81,8 +81,8 @@ def _behind(scene: Scene, runs: Runs) -> Iterator[Candidate]:
     for at, total in enumerate(some):
         for first in range(at + 1, min(at + 5, len(some))):
             opened = lead(scene, total, some[first])
-            passed = sum(not is_moved(one) for one in some[at + 1 : first])
-            if (runs.row.is_percent and total.cue("composed") is None) or (first > at + 1 and opened.unsaid):
+            passed = sum(not _is_aside(one) for one in some[at + 1 : first])
+            if (runs.row.is_percent and total.cue("composed") is None) or (passed and opened.unsaid):
                 continue
             for last in range(first + 2, min(len(some), first + _MOST_PARTS) + 1):
                 if some[last - 1].cue("sum") is not None:
@@ -98,6 +98,11 @@ def _behind(scene: Scene, runs: Runs) -> Iterator[Candidate]:
                     continue
                 bounded = opened.partial and passed == 0 and runs.looseness(first, last) == 0
                 yield candidate(scene, some[first], total, parts, cost, bounded)
+
+
+def _is_aside(one: Statement) -> bool:
+    """Whether a number between a total and its parts is no rival of it: the amount of a change, an earlier level."""
+    return is_moved(one) or has(one, ("old", "from"))
 
 
 def _around(scene: Scene, runs: Runs) -> Iterator[Candidate]:
