@@ -79,13 +79,14 @@ class Around(NamedTuple):
 
 
 class InTable(NamedTuple):
-    """The cell of an article's table that a claim is: its table, row and column, and whether its figure is a percent
-    though it may print no sign."""
+    """The cell of an article's table that a claim is: its table, row and column, whether its figure is a percent
+    though it may print no sign, and whether it is a count that is exact to the last one."""
 
     table: int
     row: int
     column: int
     percent: bool = False
+    exact: bool = False
 
 
 class Claim(NamedTuple):

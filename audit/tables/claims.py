@@ -31,12 +31,13 @@ def claims_of(table: Table, text: str, lines: Lines, taken: set[str]) -> TableCl
     """The claims and checks of a table. Names that are ``taken`` are not used again."""
     related = [one for one in relations_of(table) if one.holds or one.tells]
     percents = _percents(related, table)
+    exact = {spot for one in related if one.exact for spot in one.cells}
     names: dict[Spot, str] = {}
     claims, placed = [], []
     for spot, says, start, end in _figures(table, text):
         name = names[spot] = _name(table.number, spot, taken)
         place = lines.place(start, end)
-        about = InTable(table.number, spot[0], spot[1], spot in percents)
+        about = InTable(table.number, spot[0], spot[1], spot in percents, spot in exact)
         claims.append(Claim(name, Text(says, place, 0, False), place, cell=about))
         placed.append(Placed(name, says, start, end, 0, (table.number, spot[0], spot[1])))
     by_name = {one.name: one for one in claims}

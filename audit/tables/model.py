@@ -25,6 +25,9 @@ class Cell(NamedTuple):
     bold: bool = False
     head: bool = False  # whether the format itself says that it is a header
     mark: str = ""  # the mark of a footnote that was taken off
+    unsure: bool = (
+        False  # a number that a sheet keeps as words among numbers: a note's mark may be joined to it
+    )
     sign: str = ""  # a currency or percent sign that stands in a column of its own beside it
 
 

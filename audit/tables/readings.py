@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from audit.findings import sentence
-from audit.intervals import ratio
+from audit.findings import marked, sentence
+from audit.intervals import Interval, ratio
 from audit.numbers import Kind, Reading
 from audit.numbers.patterns import Pattern
 from audit.numbers.sets import rounded_over
@@ -27,10 +27,20 @@ def reading_of_cell(claim: Claim, cell: InTable) -> Reading | Unread:
             "`{claim}` says {says}, and no number can be read in it", claim=claim.name, says=says
         ), None
     figure, bottom = found[0], 10 ** found[0].decimals
+    if cell.exact and not figure.decimals:
+        return _counted(says, figure.digits)
     sets = rounded_over(figure.digits, 1, bottom, False)
     place = _DIGITS.search(says)
     unit, kind = (PERCENT, Kind.PERCENT) if cell.percent else (ONE, Kind.COUNT)
     return Reading(
         says, 0, len(says), kind, unit, sets.fair, sets.widest, ratio(figure.digits, bottom), ratio(1, bottom),
         numeral=(0, 0) if place is None else place.span(), origin=sets.origin,
+    )  # fmt: skip
+
+
+def _counted(says: str, value: int) -> Reading:
+    point, place = Interval(value, value, False, False, True), _DIGITS.search(says)
+    return Reading(
+        says, 0, len(says), Kind.COUNT, ONE, point, point, value, 1,
+        numeral=(0, 0) if place is None else place.span(), origin=marked("exact as written"),
     )  # fmt: skip

@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from audit.article.files.unreadable import Extracted, too_much
 from audit.findings import Sentence, marked, sentence, worded
 from audit.records import NamedTuple, new
+from audit.tables.model import Table
+from audit.tables.readers.laid_out import Recorded
 
 BETWEEN = "\n\n"  # what stands between two paragraphs
 BREAK = "\x0b"  # a line break that the document asks for
 TAB = "\x1f"  # a tab that is meant, where white space is not (HTML)
 _LARGEST_TABLES = 20_000_000  # characters, with those of tables in tables for each
 _LONGEST_CELL = 300  # characters; a longer one is running text
+_MOST_ABOVE = 3  # paragraphs before a table in which its caption is looked for
 _MOST_TOLD = 12  # parts that could not be read, each with its place
 _LONGEST_PLACE = 40  # characters that are quoted to say where something stands
 
@@ -58,11 +62,13 @@ class _Block(NamedTuple):
 
     text: str
     apart: bool = False
+    number: int = 0  # of one that holds cells of a table
 
 
 class _Row(NamedTuple):
     before: list[_Block]
     cells: list[list[_Block]]
+    table: Recorded | None
 
 
 class _Kept(NamedTuple):
@@ -92,6 +98,9 @@ class Assembly:
         self._size = 0
         self._unread: list[tuple[str, str]] = []
         self._remarks: list[Sentence] = []
+        self._tables: list[Recorded] = []
+        self._open_tables: list[Recorded] = []
+        self._numbers = 0  # of blocks that hold cells
 
     # -- words
 
@@ -135,7 +144,7 @@ class Assembly:
             self._now = []
             if text:
                 self._last = text
-                self._blocks.append(new(_Block, (self._sign + text, False)))
+                self._blocks.append(new(_Block, (self._sign + text, False, 0)))
         self._sign = ""
         if self._beside:
             self._blocks += self._beside
@@ -147,27 +156,63 @@ class Assembly:
 
     # -- tables
 
+    def open_table(self, sheet: str = "") -> None:
+        """A table begins; its rows are recorded, as those of a ``sheet`` where it is one."""
+        self.end()
+        self._open_tables.append(Recorded(len(self._tables) + 1, sheet))
+        self._tables.append(self._open_tables[-1])
+
+    def close_table(self) -> None:
+        """The table ends."""
+        while self._rows and self._open_tables and self._rows[-1].table is self._open_tables[-1]:
+            self.close_row()
+        self.end()
+        if self._open_tables:
+            self._open_tables.pop()
+
     def open_row(self) -> None:
         """A row of a table begins."""
         self.end()
-        self._rows.append(_Row(self._blocks, []))
+        table = self._open_tables[-1] if self._open_tables else None
+        if table is not None:
+            if not table.above:
+                table.above = [one.text for one in _last_apart(self._blocks)]
+            table.open_row()
+        self._rows.append(_Row(self._blocks, [], table))
         self._blocks = []
 
-    def open_cell(self) -> None:
-        """A cell of the row begins."""
+    def open_cell(self, columns: int = 1, rows: int = 1, head: bool = False, indent: int = 0) -> None:
+        """A cell of the row begins, which covers so many columns and rows."""
         self.end()
         if self._rows:
-            self._rows[-1].cells.append([])
-            self._blocks = self._rows[-1].cells[-1]
+            row = self._rows[-1]
+            row.cells.append([])
+            self._blocks = row.cells[-1]
+            if row.table is not None:
+                row.table.open_cell(columns, rows, head, indent)
 
-    def row(self, cells: Sequence[str]) -> str:
-        """A row of a table whose cells are words in one line. One that is empty says nothing. Returns its line."""
+    def cover(self) -> None:
+        """The cell that has begun goes on the one above it."""
+        if self._rows and self._rows[-1].table is not None:
+            self._rows[-1].table.cover()
+
+    def skip(self, columns: int) -> None:
+        """The row leaves so many columns out."""
+        if self._rows and self._rows[-1].table is not None:
+            self._rows[-1].table.skip(columns)
+
+    def row(
+        self, cells: Sequence[str], number: int = 0, indents: Sequence[int] = (), words: Sequence[bool] = ()
+    ) -> None:
+        """A row of a table whose cells are words in one line, with its ``number`` in the sheet, and which of its cells are
+        kept as ``words``. One that is empty says nothing."""
         text = "\t".join(cells).rstrip("\t")
         if text.strip():
             self._last = text
-            self._blocks.append(new(_Block, (text, True)))
-            return text
-        return ""
+            self._numbers += 1
+            self._blocks.append(new(_Block, (text, True, self._numbers)))
+            if self._open_tables:
+                self._open_tables[-1].sheet_row(number, cells, indents, self._numbers, words)
 
     def close_cell(self, times: int = 1) -> None:
         """The cell ends; ``times`` cells of a row have the same words."""
@@ -181,7 +226,10 @@ class Assembly:
         if not self._rows:
             return
         row = self._rows.pop()
-        found = [*([] if row.cells else self._blocks), *_laid_out(row.cells)]
+        if row.table is None:
+            found = [*([] if row.cells else self._blocks), *_laid_out(row.cells)]
+        else:
+            found = self._recorded(row)
         self._size += times * sum(len(one.text) for one in found)
         if self._size > _LARGEST_TABLES:
             raise too_much()
@@ -189,6 +237,33 @@ class Assembly:
             self._last = found[-1].text
         self._blocks = row.before
         self._blocks += found * times
+
+    def _recorded(self, row: _Row) -> list[_Block]:
+        """The paragraphs of a row whose cells are recorded with their places."""
+        assert row.table is not None
+        if not row.cells:
+            return self._blocks
+        if _is_text(row.cells):
+            cells = [[self._numbered(one) for one in cell] for cell in row.cells]
+            row.table.close_row([
+                (cell[0].number, 0, cell[0].text) if cell else (0, 0, "") for cell in cells
+            ])  # fmt: skip
+            return [one._replace(apart=True) for cell in cells for one in cell]
+        found = list(_laid_out(row.cells))
+        words = [_cell([one.text for one in cell if not one.apart]) for cell in row.cells]
+        if any(words):
+            found[0] = self._numbered(found[0])
+            starts = accumulate((len(one) + 1 for one in words), initial=0)
+            row.table.close_row(
+                [(found[0].number, start, one) for start, one in zip(starts, words, strict=False)]
+            )
+        return found
+
+    def _numbered(self, block: _Block) -> _Block:
+        if block.number:
+            return block
+        self._numbers += 1
+        return block._replace(number=self._numbers)
 
     # -- what stands beside the text
 
@@ -237,13 +312,45 @@ class Assembly:
         while self._rows:
             self.close_row()
         self.end()
-        text = BETWEEN.join(one.text for one in (*self._blocks, *self._notes, *self._margins))
-        return Extracted(f"{text}\n", (*_told(self._unread), *self._remarks))
+        blocks = (*self._blocks, *self._notes, *self._margins)
+        text = BETWEEN.join(one.text for one in blocks)
+        told = (*_told(self._unread), *self._remarks)
+        return Extracted(f"{text}\n", told, tables=tuple(self._placed(blocks)) if self._tables else ())
+
+    def _placed(self, blocks: Iterable[_Block]) -> Iterator[Table]:
+        """The tables, with the places of their cells in the text."""
+        starts: dict[int, int] = {}
+        at = 0
+        for one in blocks:
+            if one.number:
+                starts.setdefault(one.number, at)
+            at += len(one.text) + len(BETWEEN)
+        number = 1
+        for table in self._tables:
+            made = table.made(number, starts)
+            if made is not None:
+                number += 1
+                yield made
+
+
+def _last_apart(blocks: Sequence[_Block]) -> list[_Block]:
+    """The last few paragraphs that belong to no table."""
+    found: list[_Block] = []
+    for one in reversed(blocks[-_MOST_ABOVE:]):
+        if one.apart:
+            break
+        found.append(one)
+    return found[::-1]
+
+
+def _is_text(cells: Sequence[list[_Block]]) -> bool:
+    """Whether a row holds more than words and numbers."""
+    return len(cells) == 1 or any(len(one.text) > _LONGEST_CELL for cell in cells for one in cell)
 
 
 def _laid_out(cells: Sequence[list[_Block]]) -> Iterator[_Block]:
     """A row of a table as paragraphs: one, unless its cells hold more than words and numbers."""
-    if len(cells) == 1 or any(len(one.text) > _LONGEST_CELL for cell in cells for one in cell):
+    if _is_text(cells):
         yield from (one._replace(apart=True) for cell in cells for one in cell)
         return
     row = "\t".join(_cell([one.text for one in cell if not one.apart]) for cell in cells).rstrip("\t")

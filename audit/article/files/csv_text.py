@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 
-from audit.article.files.assembly import BETWEEN, Assembly
+from audit.article.files.assembly import Assembly
 from audit.article.files.decoding import text_of
 from audit.article.files.unreadable import Extracted, Unreadable
 from audit.findings import sentence
-from audit.tables.readers.sheets import Sheet, only
 
 _SEPARATORS = ",;\t|"
+_SHEET = "sheet"  # a file has one, without a name
+_BLANKS = " \t\u00a0\u3000"
 _MOST_ROWS = 100_000
 _LOOKED_AT = 50  # lines by which the separator is told
 
@@ -21,13 +22,12 @@ def read(data: bytes) -> Extracted:
     text = text_of(data)
     if text.count("\n") + text.count("\r") > 2 * _MOST_ROWS:
         raise Unreadable(sentence("has more than {most} rows: split it", most=_MOST_ROWS))
-    assembly, sheet, start = Assembly(), Sheet(), 0
+    assembly = Assembly()
+    assembly.open_table(sheet=_SHEET)
     for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text)), 1):
         shown = [" ".join(cell.split()) for cell in row]
-        line = assembly.row(shown)
-        sheet.row(number, row, shown, start)
-        start += len(line) + len(BETWEEN) if line else 0
-    return assembly.extracted()._replace(tables=only([sheet.table()]))
+        assembly.row(shown, number, [len(cell) - len(cell.lstrip(_BLANKS)) for cell in row])
+    return assembly.extracted()
 
 
 def _separator(text: str) -> str:

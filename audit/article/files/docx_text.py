@@ -55,6 +55,8 @@ _SYMBOLS = {
     0xB8: "÷",
     0xBB: "≈",
 }  # of the font Symbol
+_STEP = 120  # twentieths of a point, a step of indentation
+_LONGEST_NUMBER = 7  # figures of an attribute
 _UNBROKEN_HYPHEN = "-"
 
 
@@ -88,7 +90,7 @@ class _Reader:
         self._deleted = self._comments = 0
         self._names: dict[object, str] = {}
         self._begins: dict[str, Callable[[Any], bool | None]] = {
-            "p": self._paragraph, "r": self._begin_run, "t": self._words, "tr": self._row, "tc": self._cell,
+            "p": self._paragraph, "r": self._begin_run, "t": self._words, "tbl": lambda _: self.assembly.open_table(), "tr": self._row, "tc": self._cell,
             "tab": self._tab, "ptab": self._tab, "br": self._break, "cr": self._break, "sym": self._symbol,
             "noBreakHyphen": lambda _: self._say(_UNBROKEN_HYPHEN), "txbxContent": self._box,
             "footnoteReference": self._call, "endnoteReference": self._call, "fldChar": self._field,
@@ -97,7 +99,8 @@ class _Reader:
         }  # fmt: skip
         self._ends: dict[str, Callable[[Any], None]] = {
             "p": self._end_paragraph, "tr": lambda _: self.assembly.close_row(),
-            "tc": lambda _: self.assembly.close_cell(), "txbxContent": lambda _: self.assembly.close_box(),
+            "tc": lambda _: self.assembly.close_cell(), "tbl": lambda _: self.assembly.close_table(),
+            "txbxContent": lambda _: self.assembly.close_box(),
         }  # fmt: skip
 
     def walk(self, root: Any) -> None:
@@ -154,13 +157,22 @@ class _Reader:
             self._deleted += 1
             return False
         self.assembly.open_row()
+        before = child(child(element, "trPr"), "gridBefore")
+        self.assembly.skip(0 if before is None else _number(value(before, "val")))
         return True
 
     def _cell(self, element: Any) -> bool:
         if child(child(element, "tcPr"), "cellDel") is not None:
             self._deleted += 1
             return False
-        self.assembly.open_cell()
+        properties = child(element, "tcPr")
+        span, merged = child(properties, "gridSpan"), child(properties, "vMerge")
+        moved = child(child(child(element, "p"), "pPr"), "ind")
+        left = None if moved is None else value(moved, "left") or value(moved, "start")
+        indent = round(_number(left) / _STEP) if left else 0
+        self.assembly.open_cell(_number(value(span, "val")) if span is not None else 1, indent=indent)
+        if merged is not None and value(merged, "val") != "restart":
+            self.assembly.cover()
         return True
 
     def _box(self, _: Any) -> None:
@@ -273,6 +285,10 @@ class _Reader:
             self.assembly.remark(parts.ACCEPTED)
         if self._comments:
             self.assembly.remark(parts.COMMENTS)
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isdecimal() and len(text) < _LONGEST_NUMBER else 1
 
 
 def _plain(element: Any) -> str:

@@ -90,6 +90,11 @@ _UNREAD = {
     "s": parts.STRUCK, "strike": parts.STRUCK,
 }  # fmt: skip
 _RAISING = frozenset(["sup", "sub", "msup", "mfrac"])
+_INDENT = re.compile(
+    r"(?:padding-left|text-indent|margin-left)\s*:\s*(\d{1,3}(?:\.\d{1,3})?)(px|pt|em|rem|ch)", re.I
+)
+_WIDTHS = {"px": 0.2, "pt": 0.25, "em": 2, "rem": 2, "ch": 1}  # steps of indentation
+_LONGEST_SPAN = 4  # figures
 _COLUMNS = re.compile(r" {2,}|\t")  # in lines that are shown as they are written
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.I)
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.I)
@@ -174,14 +179,26 @@ class _Reader:
             return False
         if tag in _RAISING:
             return self._small(node, tag)
-        self._open(tag)
+        if tag in ("td", "th"):
+            self._cell(node, tag)
+        else:
+            self._open(tag)
         return True
+
+    def _cell(self, node: Any, tag: str) -> None:
+        has = node.attributes
+        if not has:
+            self.assembly.open_cell(head=tag == "th")
+            return
+        indent = _INDENT.search(has.get("style") or "")
+        steps = 0 if indent is None else round(float(indent[1]) * _WIDTHS[indent[2].lower()])
+        self.assembly.open_cell(_span(has.get("colspan")), _span(has.get("rowspan")), tag == "th", steps)
 
     def _open(self, tag: str) -> None:
         if tag == "tr":
             self.assembly.open_row()
-        elif tag in ("td", "th"):
-            self.assembly.open_cell()
+        elif tag == "table":
+            self.assembly.open_table()
         elif tag == "br":
             self.assembly.line_break()
         elif tag in _BLOCKS or tag in _HEADINGS:
@@ -193,6 +210,8 @@ class _Reader:
             self.assembly.close_row()
         elif tag in ("td", "th"):
             self.assembly.close_cell()
+        elif tag == "table":
+            self.assembly.close_table()
         elif tag in _BLOCKS or tag in _HEADINGS:
             self.assembly.end()
             self._preformatted -= tag == "pre"
@@ -219,6 +238,11 @@ class _Reader:
         else:
             self.assembly.raised(_plain(node), _is_note(node))
         return False
+
+
+def _span(text: str | None) -> int:
+    """How many rows or columns a cell covers."""
+    return int(text) if text and text.isdecimal() and len(text) < _LONGEST_SPAN else 1
 
 
 def _plain(node: Any) -> str:

@@ -53,7 +53,7 @@ def _add_sheet(assembly: Assembly, sheet: Any, most: int) -> int:
     """Adds the rows of a sheet; returns how many cells were looked at."""
     assembly.begin("# ")
     assembly.words(sheet.title)
-    assembly.end()
+    assembly.open_table(sheet=sheet.title)
     sheet.reset_dimensions()
     looked_at = 0
     for number, row in enumerate(sheet.iter_rows(max_row=_MOST_ROWS + 1)):
@@ -61,12 +61,27 @@ def _add_sheet(assembly: Assembly, sheet: Any, most: int) -> int:
         if looked_at > most or number == _MOST_ROWS:
             assembly.remark(sentence("the sheet “{name}” is not read to its end: split it", name=sheet.title))
             break
-        assembly.row([_words(one) for one in row])
+        assembly.row(
+            [_words(one) for one in row],
+            number + 1,
+            [_indent(one) for one in row],
+            [isinstance(one.value, str) for one in row],
+        )
+    assembly.close_table()
     return looked_at
 
 
 def _words(cell: Any) -> str:
     return "" if cell.value is None else " ".join(shown(cell.value, cell.number_format).split())
+
+
+def _indent(cell: Any) -> int:
+    """How far the words of a cell are moved in."""
+    if not isinstance(cell.value, str):
+        return 0
+    blanks = len(cell.value) - len(cell.value.lstrip(" \u00a0\u3000"))
+    aligned = cell.alignment if cell.has_style else None
+    return blanks + (0 if aligned is None else 2 * int(aligned.indent or 0))
 
 
 def _tell_uncomputed(assembly: Assembly, packed: Packed) -> None:

@@ -71,3 +71,11 @@ SCALES = (
     (r"\bbillions?\b|[$£€]\s?bn\b", 9),
 )
 CONTINUED = (r"\bcontinued\b", r"\bcont(?:'d|d|\.)")
+# Percents that have a name: what they are called, and the rows that they are a share of.
+RATIOS = (
+    (
+        r"\bturnout\b",
+        r"\b(?:votes?|ballots?) cast\b|^voted\b",
+        r"\belectorate\b|\b(?:registered|eligible) (?:voters|electors)\b",
+    ),
+)

@@ -101,4 +101,6 @@ def _groups(grid: Grid, columns: dict[int, Counted]) -> Iterator[Related]:
         if holds or own >= sum(not one[2] for one in found if one[3] == name):
             of = Operand(whole.cell.row, whole.cell.column, HEAD)
             sure = Sure.ANNOUNCED if held > 1 else Sure.LIKELY
-            yield Related("parts", (("parts", tuple(parts)), ("total", (of,))), sure, holds, held > 1, name)
+            yield Related(
+                "parts", (("parts", tuple(parts)), ("total", (of,))), sure, holds, held > 1, name, True
+            )

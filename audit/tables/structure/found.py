@@ -40,7 +40,7 @@ class Equation(NamedTuple):
     sure: Sure
     power: int = 0
     tells: bool = False  # a miss of it is an error
-    cue: str = ""
+    exact: frozenset[int] = frozenset()  # the lines across whose figures are counts, exact to the last one
 
 
 def bits_of(value: int, slack: int) -> float:

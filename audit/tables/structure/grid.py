@@ -15,6 +15,8 @@ from audit.tables.words import roles_of
 
 Spot = tuple[int, int, int]  # row, column, which figure of the cell
 NEVER_ADDED = frozenset(("MEAN", "MEDIAN", "RATE", "CODE", "PERCENT", "SHARE"))
+_TOTALS = frozenset(("TOTAL", "GRAND"))
+_NO_TOTALS = frozenset(("MEAN", "MEDIAN", "CODE", "PERCENT"))
 _MOST_DECIMALS = 12
 _OWN = frozenset(("CODE", "POINTS", "PART", "TOTAL", "SUBTOTAL"))  # what only the last words of a header say
 
@@ -36,6 +38,11 @@ class Line(NamedTuple):
     def is_added(self) -> bool:
         """Whether its figures are amounts that can be parts of a total, as far as words tell."""
         return not self.roles & NEVER_ADDED
+
+    @property
+    def may_total(self) -> bool:
+        """Whether it can be a total in some lines across: that of an index adds its weights."""
+        return self.is_added or bool(self.roles & _TOTALS and not self.roles & _NO_TOTALS)
 
     @property
     def is_percent(self) -> bool:
@@ -84,7 +91,11 @@ def _grid(table: Table, cells: Sequence[Cell]) -> Grid | None:
     by_row: dict[int, list[Cell]] = {}
     for one in cells:
         by_row.setdefault(one.row, []).append(one)
-    figures = {(one.row, one.column): figures_of(one.text) for one in cells if not one.head or one.column > 1}
+    figures = {
+        (one.row, one.column): () if one.unsure else figures_of(one.text)
+        for one in cells
+        if not one.head or one.column > 1
+    }
     rows = sorted(by_row)
     titles = _titles(rows, by_row)
     body = _first_of_body(rows[titles:], by_row, figures)

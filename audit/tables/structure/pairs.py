@@ -12,9 +12,10 @@ from audit.tables.structure.grid import Line
 
 _REACH = 9  # lines between a result and what it follows from
 _BITS_NAMED = 6.0
-_BITS_TOLD = 7.0
+_BITS_TOLD = 5.0
 _BITS_CHANCE = 3.0
-_QUOTIENTS = frozenset(("RATE", "MEAN", "PERCENT", "SHARE"))
+_QUOTIENTS = frozenset(("RATE", "PERCENT", "SHARE"))
+_BITS_QUOTIENT = 12.0  # of one that may be for each ten, thousand …
 
 
 class Value(NamedTuple):
@@ -154,11 +155,12 @@ class _Pairs:
         if not held or len(missed) * 2 > len(held):
             return None
         bits -= log2(tried)
-        if bits < _BITS_CHANCE or (missed and bits < _BITS_TOLD):
+        least = _BITS_QUOTIENT if form == "quotient" and not self.lines[at].is_percent else _BITS_TOLD
+        if bits < _BITS_CHANCE or (missed and bits < least):
             return None
         sure = Sure.ANNOUNCED if bits >= _BITS_NAMED and len(held) > 1 else Sure.COINCIDENCE
         key = form if form != "quotient" else "share" if self.lines[at].is_percent else "each"
-        tells = bits >= _BITS_TOLD and len(held) > 1
+        tells = bits >= least and len(held) > 1
         return Equation(
             key,
             at,

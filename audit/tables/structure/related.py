@@ -38,6 +38,7 @@ class Related(NamedTuple):
     holds: bool
     tells: bool
     cue: str = ""
+    exact: bool = False  # whether its figures are counts, exact to the last one
 
     @property
     def operands(self) -> Iterator[Operand]:

@@ -8,9 +8,11 @@ from audit.records import NamedTuple
 from audit.tables.model import Table
 from audit.tables.structure.columns import shares_of, steps_of
 from audit.tables.structure.counted import counted_of
+from audit.tables.structure.exact import with_exact_sums
 from audit.tables.structure.found import Equation, Sure
 from audit.tables.structure.grid import Grid, Line, grids_of
 from audit.tables.structure.means import means_of, points_of
+from audit.tables.structure.named import ratios_of
 from audit.tables.structure.pairs import pairs_of
 from audit.tables.structure.related import Operand, Related
 from audit.tables.structure.sums import sums_of
@@ -50,7 +52,11 @@ def _of_grid(grid: Grid) -> Iterator[Related]:
     pairs_across = pairs_of(rows.lines, rows.across, grid.scale)
     rows = _View(_known(rows.lines, pairs_across), _known(columns.lines, pairs_down), True)
     columns = _View(rows.across, rows.lines, False)
-    totals = {one.is_rows: sums_of(one.lines, one.across, 100 * 10**grid.scale) for one in (rows, columns)}
+    unit = 10**grid.scale
+    totals = {
+        one.is_rows: with_exact_sums(one.lines, sums_of(one.lines, one.across, 100 * unit), unit, grid.words)
+        for one in (rows, columns)
+    }
     for view, pairs in ((columns, pairs_down), (rows, pairs_across)):
         sums = totals[view.is_rows]
         across = totals[not view.is_rows]
@@ -63,6 +69,7 @@ def _of_grid(grid: Grid) -> Iterator[Related]:
         yield from shares_of(view.lines, view.across, across, grid.scale, view.is_rows, made)
         yield from steps_of(view.lines, view.across, grid.scale, view.is_rows)
         yield from twins_of(view.lines, view.across, sums, view.is_rows)
+    yield from ratios_of(grid.rows, grid.columns, grid.scale)
     yield from counted_of(grid, totals[True])
 
 
@@ -89,7 +96,15 @@ def _cells(view: _View, equation: Equation) -> Iterator[Related]:
         ]
         fields = _fields(equation, Operand(*result), terms)
         if fields:
-            yield Related(equation.form, fields, equation.sure, holds, equation.tells, _cue(view, equation))
+            yield Related(
+                equation.form,
+                fields,
+                equation.sure,
+                holds,
+                equation.tells,
+                _cue(view, equation),
+                place in equation.exact,
+            )
 
 
 def _cue(view: _View, equation: Equation) -> str:

@@ -13,6 +13,7 @@ from math import log2
 from audit.records import NamedTuple
 from audit.tables.structure.found import Equation, Sure, Term, bits_of
 from audit.tables.structure.grid import Line
+from audit.tables.structure.slipped import is_one_slip
 
 _MOST_TERMS = 80  # of a sum that no word announces
 _MOST_SIGNED = 6
@@ -23,6 +24,7 @@ _BITS_NAMED = 5.0
 _BITS_RESULT = 9.0
 _BITS_ALONE = 12.0  # bits, beyond those of the choice, that no words but values alone need
 _BITS_TOLD = 18.0
+_MOST_NEAR = 6  # last digits by which rounding may move what was meant
 _ODD = 3  # a sum so many times its total is no sum
 
 
@@ -64,7 +66,7 @@ class _Search:
         self.memo = _memos(lines)
         self.active = [
             at for at, one in enumerate(lines)
-            if one.is_added and at not in self.memo and any(one.steps[voter] for voter in self.voters)
+            if one.may_total and at not in self.memo and any(one.steps[voter] for voter in self.voters)
         ]  # fmt: skip
         self.pivots = {at: _pivots(lines[at], self.voters) for at in self.active}
 
@@ -167,7 +169,7 @@ class _Search:
                     between.append(one)
                 else:
                     missed.append(one)
-        missed += [one for one in between if len(held) > len(between) and self._is_slipped(at, terms, one)]
+        missed += [one for one in between if len(held) >= len(between) and self._is_slipped(at, terms, one)]
         return Votes(tuple(held), tuple(missed), bits, 0.0 if off else exact)
 
     def _is_slipped(self, at: int, terms: Sequence[tuple[int, int]], voter: int) -> bool:
@@ -252,6 +254,8 @@ class _Search:
             if at in self.found or at in self.used or not self._is_named(at):
                 continue
             before = [one for one in self.active if one < at and one not in self.used]
+            if not before:
+                before = [one for one in self.active if one > at and one not in self.used]
             if len(before) < 2 or any(
                 self.lines[one].roles & _NAMED and one not in self.found for one in before
             ):
@@ -322,10 +326,13 @@ def _is_slip(total: Line, parts: Sequence[Line], voter: int) -> bool:
         return False
     if bits_of(value, slack) < 8:
         return False
-    miss, power = abs(value - made), 1
-    while power <= miss:
-        for figure in (*range(1, 10), *range(9, 82, 9)):
-            if abs(miss - figure * power) * 2 <= slack:
-                return True
-        power *= 10
-    return False
+    likely = [
+        (value, made),
+        *((one.values[voter] or 0, (one.values[voter] or 0) + value - made) for one in parts),
+    ]
+    near = min(_MOST_NEAR, slack // 2 // max(1, total.steps[voter]))
+    return any(
+        is_one_slip(printed, meant + off * total.steps[voter])
+        for printed, meant in likely
+        for off in range(-near, near + 1)
+    )

@@ -1,0 +1,217 @@
+"""Tables as a document is put together: each cell with its place in the grid, and later in the text.
+
+Rows and columns are counted as a reader does. Rows without text are none, and spacer columns and columns of nothing but
+signs belong to the number beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from audit.records import NamedTuple
+from audit.tables.figures import figures_of, without_mark
+from audit.tables.model import Cell, Table
+from audit.tables.words import UNIT_LINE
+from audit.units.money import sign_class
+
+_BLANK = re.compile("^[ \t\u00a0\u2002\u2003\u3000]+")
+_WIDTHS = {"\t": 2, "\u2003": 2, "\u3000": 2}
+_LONGEST_CAPTION = 120
+_MOST_SPAN = 1000  # columns that one cell covers; documents of harm say millions
+
+
+class Meta(NamedTuple):
+    """What a format says of a cell before its words: its place in the grid, and how it looks."""
+
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+    head: bool = False
+    indent: int = 0
+    as_words: bool = False  # of a sheet: that it keeps no number
+
+
+class Raw(NamedTuple):
+    """A cell with its words, which begin at ``offset`` of a block of the text."""
+
+    meta: Meta
+    text: str
+    block: int
+    offset: int
+
+
+class Recorded:
+    """One table in the making."""
+
+    def __init__(self, number: int, sheet: str = "") -> None:
+        self.number = number
+        self.sheet = sheet
+        self.above: list[str] = []  # the paragraphs before it, the nearest last
+        self.raws: list[Raw] = []
+        self._row = 0
+        self._column = 0
+        self._taken: dict[int, int] = {}  # for each column the last row that a cell from above covers
+        self._metas: list[Meta] = []
+
+    def open_row(self) -> None:
+        """The next row of the grid begins."""
+        self._row += 1
+        self._column = 0
+        self._metas = []
+
+    def open_cell(self, columns: int, rows: int, head: bool, indent: int) -> None:
+        """A cell begins, in the next column that no cell from above covers."""
+        columns, rows = max(1, min(columns, _MOST_SPAN)), max(1, rows)
+        column = self._column + 1
+        while self._taken.get(column, 0) >= self._row:
+            column += 1
+        if rows > 1:
+            self._taken.update(dict.fromkeys(range(column, column + columns), self._row + rows - 1))
+        self._metas.append(Meta(self._row, column, rows, columns, head, indent))
+        self._column = column + columns - 1
+
+    def skip(self, columns: int) -> None:
+        """Columns that hold no cell of their own."""
+        self._column += max(0, min(columns, _MOST_SPAN))
+
+    def cover(self) -> None:
+        """The last cell goes on the one above it, which covers it."""
+        if not self._metas:
+            return
+        one = self._metas.pop()
+        for at in range(len(self.raws) - 1, -1, -1):
+            raw = self.raws[at]
+            if raw.meta.column == one.column and raw.meta.row + raw.meta.rows == one.row:
+                meta = raw.meta._replace(rows=raw.meta.rows + 1)
+                self.raws[at] = raw._replace(meta=meta)
+                break
+        self._metas.append(one._replace(rows=0))
+
+    def close_row(self, places: Sequence[tuple[int, int, str]]) -> None:
+        """The row ends: for each of its cells the block, the offset in it, and the words."""
+        for meta, (block, offset, text) in zip(self._metas, places, strict=False):
+            if meta.rows:
+                self.raws.append(Raw(meta, text, block, offset))
+
+    def sheet_row(
+        self, row: int, texts: Sequence[str], indents: Sequence[int], block: int, words: Sequence[bool] = ()
+    ) -> None:
+        """A row of a sheet, all of whose cells are in one block with tabs between them; ``words`` tells those that the
+        sheet does not keep as numbers."""
+        offset = 0
+        for column, text in enumerate(texts, 1):
+            if text:
+                indent = indents[column - 1] if indents else 0
+                self.raws.append(
+                    Raw(
+                        Meta(row, column, indent=indent, as_words=bool(words) and words[column - 1]),
+                        text,
+                        block,
+                        offset,
+                    )
+                )
+            offset += len(text) + 1
+
+    def made(self, number: int, starts: Mapping[int, int]) -> Table | None:
+        """The table, if it has any text; ``starts`` are those of the blocks."""
+        raws = [one for one in self.raws if one.text.strip(" \t\u00a0\u200b\u3000")]
+        if not raws:
+            return None
+        if not self.sheet:
+            raws = _counted(raws)
+        unsure = _kept_as_words(raws)
+        cells = tuple(_cell(one, starts)._replace(unsure=one.meta in unsure) for one in raws)
+        caption, unit = ("", "") if self.sheet else _titled(self.above)
+        return Table(
+            number, cells, caption, unit, min(one.start for one in cells), max(one.end for one in cells), self.sheet
+        )  # fmt: skip
+
+
+def _kept_as_words(raws: Sequence[Raw]) -> set[Meta]:
+    """The cells of figures that a sheet keeps as words, in columns where most are numbers."""
+    words = [one for one in raws if one.meta.as_words and figures_of(one.text.strip())]
+    if not words:
+        return set()
+    numbers = Counter(one.meta.column for one in raws if not one.meta.as_words)
+    columns = Counter(one.meta.column for one in words)
+    return {one.meta for one in words if numbers[one.meta.column] > columns[one.meta.column]}
+
+
+@lru_cache(maxsize=1)
+def _signs() -> re.Pattern[str]:
+    """What a column holds that belongs to the numbers beside it."""
+    return re.compile(rf"[\s{sign_class()}%％()（）+\-−–\u200b]*")
+
+
+def _counted(raws: Sequence[Raw]) -> list[Raw]:
+    """The cells with rows and columns as a reader counts them, and signs joined to their numbers."""
+    rows = {row: at for at, row in enumerate(sorted({one.meta.row for one in raws}), 1)}
+    words = [one for one in raws if not _signs().fullmatch(one.text)]
+    counted: list[int] = []
+    covered: set[int] = set()
+    for one in sorted(words, key=lambda raw: (raw.meta.columns, raw.meta.column)):
+        reach = range(one.meta.column, one.meta.column + one.meta.columns)
+        if covered.isdisjoint(reach):
+            covered.add(one.meta.column)
+            counted.append(one.meta.column)
+    counted.sort()
+    found: list[Raw] = []
+    before: Raw | None = None  # a sign of the same row
+    for one in sorted(raws, key=lambda raw: (raw.meta.row, raw.meta.column)):
+        reach = range(one.meta.column, one.meta.column + one.meta.columns)
+        inside = [at for at, column in enumerate(counted, 1) if column in reach]
+        if inside:
+            row = rows[one.meta.row]
+            height = sum(one.meta.row <= row_ < one.meta.row + one.meta.rows for row_ in rows)
+            meta = one.meta._replace(row=row, column=inside[0], columns=len(inside), rows=max(1, height))
+            made = one._replace(meta=meta)
+            if before is not None and before.meta.row == one.meta.row:
+                made = _joined(before, made)
+            before = None
+            if not _signs().fullmatch(one.text) or _is_dash(one.text):
+                found.append(made)
+        elif found and found[-1].meta.row == rows[one.meta.row] and one.text.strip()[:1] in ")）%％":
+            found[-1] = found[-1]._replace(text=found[-1].text.rstrip() + one.text.strip())
+        else:
+            before = one
+    return found
+
+
+def _is_dash(text: str) -> bool:
+    return text.strip() in ("-", "–", "−", "—")
+
+
+def _joined(sign: Raw, number: Raw) -> Raw:
+    """A number with the sign that stands in a column of its own before it."""
+    words = sign.text.strip()
+    return number if words[:1] not in "(（-−–" else number._replace(text=words[0] + number.text.lstrip())
+
+
+def _cell(raw: Raw, starts: Mapping[int, int]) -> Cell:
+    meta = raw.meta
+    start = starts.get(raw.block, 0) + raw.offset
+    blank = _BLANK.match(raw.text)
+    indent = meta.indent + (0 if blank is None else sum(_WIDTHS.get(one, 1) for one in blank.group()))
+    text, mark = without_mark(" ".join(raw.text.split()))
+    return Cell(
+        meta.row, meta.column, text, start, start + len(raw.text), meta.rows, meta.columns, indent, False, meta.head, mark
+    )  # fmt: skip
+
+
+def _titled(above: Sequence[str]) -> tuple[str, str]:
+    """The caption and the unit line among the paragraphs before a table."""
+    caption = unit = ""
+    for words in reversed(above[-3:]):
+        bare = words.strip("# *_()（）")
+        if not unit and not caption and UNIT_LINE.search(bare):
+            unit = bare
+        elif len(words) <= _LONGEST_CAPTION:
+            caption = bare
+            break
+        else:
+            break
+    return caption, unit
