@@ -6,6 +6,7 @@ Where a claim file names the text, its claims keep their names, and what its che
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from audit.article.anchoring import Anchors, State, anchors
@@ -33,6 +34,7 @@ from audit.relations.model import Bound, Grade, Statement
 from audit.relations.neighbours import beside
 from audit.source import Place, Source, Text
 from audit.tables.model import Table
+from audit.tables.prose import ToldCell
 
 Stretch = tuple[int, int]
 _BETWEEN_ARTICLES = 100  # paragraphs, so that nothing of one is near to anything of another
@@ -111,19 +113,21 @@ class _Making:
         self._taken = set() if stated is None else _names_of(stated.document)
         self._owners = {} if stated is None else _owners(stated.anchors)
         self._in_tables: list[Stretch] = []
+        self._cells: list[ToldCell] = []
 
     def take_tables(self, tables: Sequence[Table]) -> None:
         """Adds the claims and relations of the tables that hold figures."""
         if not tables:
             return
-        from audit.tables.claims import claims_of  # most articles have none
+        from audit.tables.claims import claims_of, rows_of  # most articles have none
 
         for table in tables:
             found = claims_of(table, self._text, self._lines, self._taken)
             if found.claims:
-                self._in_tables.append((table.start, table.end))
+                self._in_tables += rows_of(table)
                 self._claims.update((one.name, one) for one in found.claims)
                 self._placed += found.placed
+                self._cells += found.cells
                 self._checks += (one for one in found.checks if self._is_sure(one))
 
     def _is_sure(self, check: Check) -> bool:
@@ -150,7 +154,23 @@ class _Making:
         for bound in relations.bound:
             if self._is_wanted(bound, relations.statements, names):
                 self._checks.append(check_of(bound, relations.statements, names, self._lines, self._day))
+        if self._cells:
+            self._tell_cells(relations, names)
         self._before += len(article.paragraphs)
+
+    def _tell_cells(self, relations: Relations, names: Mapping[int, str]) -> None:
+        """Adds what numbers of the text say of cells of its tables."""
+        from audit.tables.prose import check_of as check_of_cell
+        from audit.tables.prose import told_again
+
+        texts = relations.scene.texts
+        sentences = [
+            around(texts[one.paragraph], one.start, one.end, 0).sentence for one in relations.statements
+        ]
+        for one, cell, sure, holds in told_again(relations.statements, sentences, self._cells):
+            check = check_of_cell(one, names[one.number], cell, sure, holds, self._lines)
+            if self._is_sure(check):
+                self._checks.append(check)
 
     def made(self) -> ArticleDocument:
         """The document."""
@@ -175,11 +195,17 @@ class _Making:
         )
 
     def _prose(self, article: Article) -> Iterator[Paragraph]:
-        """The paragraphs that do not begin in a table."""
+        """The paragraphs without what of them begins in a table."""
+        self._in_tables.sort()
+        starts = [low for low, _ in self._in_tables]
         for one in article.paragraphs:
-            start = one.pieces[0][0]
-            if not any(low <= start < high for low, high in self._in_tables):
-                yield one
+            kept = tuple(piece for piece in one.pieces if not self._is_in_table(starts, piece[0]))
+            if kept:
+                yield one if len(kept) == len(one.pieces) else one._replace(pieces=kept)
+
+    def _is_in_table(self, starts: Sequence[int], at: int) -> bool:
+        last = bisect_right(starts, at) - 1
+        return last >= 0 and at < self._in_tables[last][1]
 
     # -- what is told of numbers beforehand
 

@@ -11,10 +11,13 @@ from audit.records import NamedTuple
 from audit.source import Text
 from audit.tables.figures import figures_of
 from audit.tables.model import Cell, Table
+from audit.tables.prose import ToldCell, cells_of
 from audit.tables.structure.counted import HEAD, counted_in
+from audit.tables.structure.grid import grids_of
 from audit.tables.structure.related import Operand, Related, Spot
 from audit.tables.structure.relations import relations_of
 
+_LONGEST_LABEL = 150  # characters; what is longer is running text
 _MOST_STEPS = 4  # from one sum to the next
 _PERCENT_FORMS = ("growth", "share")
 
@@ -25,11 +28,13 @@ class TableClaims(NamedTuple):
     claims: tuple[Claim, ...]
     placed: tuple[Placed, ...]
     checks: tuple[Check, ...]
+    cells: tuple[ToldCell, ...] = ()
 
 
 def claims_of(table: Table, text: str, lines: Lines, taken: set[str]) -> TableClaims:
     """The claims and checks of a table. Names that are ``taken`` are not used again."""
-    related = [one for one in relations_of(table) if one.holds or one.tells]
+    grids = grids_of(table)
+    related = [one for one in relations_of(grids) if one.holds or one.tells]
     percents = _percents(related, table)
     exact = {spot for one in related if one.exact for spot in one.cells}
     names: dict[Spot, str] = {}
@@ -42,7 +47,20 @@ def claims_of(table: Table, text: str, lines: Lines, taken: set[str]) -> TableCl
         placed.append(Placed(name, says, start, end, 0, (table.number, spot[0], spot[1])))
     by_name = {one.name: one for one in claims}
     checks = [_check(one, names, by_name) for one in related if all(spot in names for spot in one.cells)]
-    return TableClaims(tuple(claims), tuple(placed), tuple(checks))
+    of_cells = {(row, column): name for (row, column, nth), name in names.items() if not nth}
+    return TableClaims(tuple(claims), tuple(placed), tuple(checks), tuple(cells_of(grids, of_cells)))
+
+
+def rows_of(table: Table) -> list[tuple[int, int]]:
+    """The stretches of the text that are rows of figures and labels; long words in a cell are read as words."""
+    if table.cells and table.start < table.cells[0].start:  # lines of Markdown, which are nothing else
+        return [(table.start, table.end)]
+    stretches: dict[int, tuple[int, int]] = {}
+    for one in table.cells:
+        if len(one.text) <= _LONGEST_LABEL:
+            low, high = stretches.get(one.row, (one.start, one.end))
+            stretches[one.row] = min(low, one.start), max(high, one.end + 1)
+    return list(stretches.values())
 
 
 def _percents(related: Sequence[Related], table: Table) -> set[Spot]:

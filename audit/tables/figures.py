@@ -72,6 +72,7 @@ def without_mark(text: str) -> tuple[str, str]:
     return (text, "") if found is None else (text[: found.start()], found.group().strip())
 
 
+@lru_cache(maxsize=32768)
 def figures_of(text: str) -> tuple[Figure, ...]:
     """The figures of a cell, if it holds nothing else."""
     if not text or len(text) > _LONGEST or not any(one.isdigit() for one in text):

@@ -17,6 +17,7 @@ _PATTERNS = {
 }
 UNIT_LINE = Pattern("(?i)" + "|".join((*english.UNIT_LINE, *chinese.UNIT_LINE)))
 COUNTED_IN = tuple(Pattern("(?i)" + one) for one in (*english.COUNTED_IN, *chinese.COUNTED_IN))
+NO_NAMES = english.NO_NAMES | chinese.NO_NAMES
 CONTINUED = Pattern("(?i)" + "|".join((*english.CONTINUED, *chinese.CONTINUED)))
 RATIOS = tuple(tuple(Pattern("(?i)" + words) for words in one) for one in (*english.RATIOS, *chinese.RATIOS))
 _SCALES = [(Pattern("(?i)" + words), power) for words, power in (*english.SCALES, *chinese.SCALES)]

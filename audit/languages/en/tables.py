@@ -79,3 +79,5 @@ RATIOS = (
         r"\belectorate\b|\b(?:registered|eligible) (?:voters|electors)\b",
     ),
 )
+# Words of labels that name nothing by themselves.
+NO_NAMES = frozenset("a an and of the in on at to for by from with or per other less minus plus no".split())

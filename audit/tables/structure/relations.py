@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from audit.records import NamedTuple
-from audit.tables.model import Table
 from audit.tables.structure.columns import shares_of, steps_of
 from audit.tables.structure.counted import counted_of
 from audit.tables.structure.exact import with_exact_sums
 from audit.tables.structure.found import Equation, Sure
-from audit.tables.structure.grid import Grid, Line, grids_of
+from audit.tables.structure.grid import Grid, Line
 from audit.tables.structure.means import means_of, points_of
 from audit.tables.structure.named import ratios_of
 from audit.tables.structure.pairs import pairs_of
@@ -34,10 +33,10 @@ class _View(NamedTuple):
     is_rows: bool
 
 
-def relations_of(table: Table) -> list[Related]:
-    """All relations that the structure of a table gives, each set of cells once."""
+def relations_of(grids: Sequence[Grid]) -> list[Related]:
+    """All relations that the structure of the grids of a table gives, each set of cells once."""
     found: dict[frozenset[tuple[int, int, int]], Related] = {}
-    for grid in grids_of(table):
+    for grid in grids:
         for one in _of_grid(grid):
             cells = frozenset(one.cells)
             known = found.get(cells)

@@ -1,0 +1,207 @@
+"""A number of the text that tells a cell again: the same thing by the words of its row and column, its period and unit.
+
+The words decide which cell is meant; where several are as likely, one that is equal at the rounding of both was meant. A
+number that differs is told only where no other cell comes near, and one slip makes the one of the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import lru_cache
+
+from audit.article.lines import Lines
+from audit.claimfile.model import Binding, Check
+from audit.numbers import Kind
+from audit.records import NamedTuple
+from audit.relations.model import Statement
+from audit.source import Text
+from audit.tables.structure.found import Sure
+from audit.tables.structure.grid import Grid, Line
+from audit.tables.structure.slipped import is_one_slip
+from audit.tables.words import NO_NAMES, roles_of, scale_of
+
+_WORD = re.compile(r"[a-z]+|[12]\d{3}|[\u3400-\u9fff]+", re.I)
+_UNIT = re.compile(r"[(（][^()（）]*[)）]|,\s*[^,]{1,4}$")
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_OWN_UNIT = frozenset(("PERCENT", "SHARE", "RATE", "CODE", "POINTS"))
+_TOLD = (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT)
+_NEAR = 0.35  # how far a cell may be behind the likeliest one to be meant as well
+_LEAST = 1.2  # the whole of one label and some of the other
+_WHOLE = 0.9
+_LEAST_TOLD = 1.75
+_MOST_NEAR = 5  # last digits that rounding may move
+
+
+class ToldCell(NamedTuple):
+    """A cell that the text may tell again: its claim, the words that name it, and its value with its last place."""
+
+    name: str
+    row: frozenset[str]
+    column: frozenset[str]
+    group: frozenset[str]
+    years: frozenset[str]
+    value: Fraction
+    step: Fraction
+    percent: bool
+    points: bool
+    power: int = 0  # of the ten that its table counts in
+
+
+def cells_of(grids: Sequence[Grid], names: dict[tuple[int, int], str]) -> Iterator[ToldCell]:
+    """The cells of a table with the words that name them."""
+    for grid in grids:
+        for row in grid.rows:
+            for at, column in enumerate(grid.columns):
+                name = names.get((row.number, column.number))
+                value, step = row.values[at], row.steps[at]
+                if name is not None and value is not None and step:
+                    yield _cell(grid, name, row, column, value, step)
+
+
+def _cell(grid: Grid, name: str, row: Line, column: Line, value: int, step: int) -> ToldCell:
+    roles = row.roles | column.roles
+    power = scale_of(column.label) or scale_of(row.label)
+    if not power and not roles & _OWN_UNIT and not _UNIT.search(column.label):
+        power = scale_of(grid.words)
+    factor = Fraction(10**power, 10**grid.scale)
+    years = frozenset(_YEAR.findall(f"{row.label} {column.label}"))
+    return ToldCell(
+        name, _words(row.label), _words(column.label), _words(row.group), years, value * factor, step * factor,
+        bool(roles & {"PERCENT", "SHARE"}), "POINTS" in column.roles, power,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def _words(label: str) -> frozenset[str]:
+    """The words of a label that say what it is: without units, and years, which are compared by themselves."""
+    found = (_stem(one) for one in _WORD.findall(_UNIT.sub(" ", label)) if not _YEAR.fullmatch(one))
+    return frozenset(one for one in found if one and one not in NO_NAMES)
+
+
+def _stem(word: str) -> str:
+    lower = word.lower().removesuffix("年") if word[-1:] == "年" else word.lower()
+    return lower[:-1] if len(lower) > 3 and lower.endswith("s") else lower
+
+
+class Sentence(NamedTuple):
+    """The words of a sentence, as labels have them."""
+
+    text: str
+    words: frozenset[str]
+    years: frozenset[str]
+
+
+def sentence_of(text: str) -> Sentence:
+    """A sentence by its words."""
+    lower = text.lower()
+    return Sentence(
+        lower, frozenset(_stem(one) for one in _WORD.findall(lower)), frozenset(_YEAR.findall(lower))
+    )
+
+
+def told_again(
+    statements: Sequence[Statement], sentences: Sequence[str], cells: Sequence[ToldCell]
+) -> Iterator[tuple[Statement, ToldCell, Sure, bool]]:
+    """The numbers that tell a cell, each with the cell, how sure that is, and whether they are the same."""
+    kept: dict[str, Sentence] = {}
+    for one, text in zip(statements, sentences, strict=True):
+        if one.reading.kind not in _TOLD or one.value is None or one.reading.hedge not in (None, "about"):
+            continue
+        sentence = kept.get(text) or kept.setdefault(text, sentence_of(text))
+        found = _meant(one, sentence, cells)
+        if found is not None:
+            yield one, *found
+
+
+def _meant(
+    one: Statement, sentence: Sentence, cells: Sequence[ToldCell]
+) -> tuple[ToldCell, Sure, bool] | None:
+    scored = [(score, cell) for cell in cells if (score := _score(one, sentence, cell)) >= _LEAST]
+    if not scored:
+        return None
+    best = max(score for score, _ in scored)
+    near = sorted((pair for pair in scored if pair[0] >= best - _NEAR), key=lambda pair: -pair[0])
+    for score, cell in near:
+        if _is_same(one, cell):
+            return cell, Sure.ANNOUNCED if score == best else Sure.LIKELY, True
+    values = {cell.value for _, cell in near}
+    if len(values) == 1 and best >= _LEAST_TOLD and one.cue("change") is None and _is_slip(one, near[0][1]):
+        return near[0][1], Sure.ANNOUNCED, False
+    return None
+
+
+def _score(one: Statement, sentence: Sentence, cell: ToldCell) -> float:
+    """How well the words of a sentence name a cell: at most one for its row and one for its column."""
+    if (one.reading.kind is Kind.PERCENT) != cell.percent:
+        return 0.0
+    if cell.years and sentence.years and not cell.years & sentence.years:
+        return 0.0
+    row, column = (
+        _share(cell.row | cell.group, cell.row, sentence),
+        _share(cell.column, cell.column, sentence),
+    )
+    if cell.points and "POINTS" in roles_of(one.noun):
+        column = 1.0
+    dated = 0.0 if not cell.years else 1.0 if cell.years & sentence.years else 0.3
+    if not cell.row and cell.years:  # a row of a year
+        row = dated
+    elif not cell.column and cell.years:
+        column = dated
+    elif cell.years:
+        column = (column + dated) / 2
+    return row + column if max(row, column) >= _WHOLE and row and column else 0.0
+
+
+def _share(every: frozenset[str], own: frozenset[str], sentence: Sentence) -> float:
+    """How much of the words of a label a sentence has."""
+    if not own:
+        return 0.4
+    found = sum(_has(sentence, word) for word in own) / len(own)
+    more = every - own
+    if found and more and not all(_has(sentence, word) for word in more):
+        return found * 0.95
+    return found
+
+
+def _has(sentence: Sentence, word: str) -> float:
+    if word in sentence.words:
+        return 1.0
+    if word < "\u3400":
+        return 0.0
+    if word in sentence.text:
+        return 1.0
+    pairs = [word[at : at + 2] for at in range(len(word) - 1)]
+    found = sum(pair in sentence.text for pair in pairs)
+    return found / len(pairs) if pairs and found * 4 >= 3 * len(pairs) else 0.0
+
+
+def _printed(one: Statement) -> tuple[Fraction, Fraction]:
+    return Fraction(one.reading.value or 0), Fraction(one.reading.resolution or 1)
+
+
+def _is_same(one: Statement, cell: ToldCell) -> bool:
+    value, step = _printed(one)
+    return abs(value - cell.value) * 2 <= step + cell.step
+
+
+def _is_slip(one: Statement, cell: ToldCell) -> bool:
+    """Whether one slip makes one of the other, at the rounding of the coarser."""
+    value, step = _printed(one)
+    place = max(step, cell.step)
+    printed, meant = round(value / step), round(cell.value / step) if step >= cell.step else None
+    if meant is None:
+        printed, meant = round(value / place), round(cell.value / place)
+    return len(str(abs(meant))) > 1 and any(is_one_slip(printed, meant + off) for off in (-1, 0, 1))
+
+
+def check_of(one: Statement, name: str, cell: ToldCell, sure: Sure, holds: bool, lines: Lines) -> Check:
+    """What a number and a cell say of each other, as the check of a claim file."""
+    place = lines.place(one.reading.start, one.reading.end)
+    unit = one.reading.unit
+    made = cell.name + (f" * {10**cell.power}" if cell.power else "")
+    if unit.dimension:
+        made = f"{made} * (1 {unit.symbol})"
+    binding = Binding("that", sure.name.lower(), "the cell", not holds)
+    return Check("that", {"that": Text(f"{name} == {made}", place, 0, False)}, place, binding)
