@@ -65,7 +65,7 @@ def _mean(lines: Sequence[Line], at: int, run: Sequence[int]) -> Equation | None
         or (len(held) == 1 and missed and bits < _BITS_TOLD)
     ):
         return None
-    tells = len(held) > 1 or bits >= _BITS_TOLD
+    tells = bits >= _BITS_TOLD and len(missed) <= max(1, len(held) // 3)
     return Equation(
         "mean",
         at,

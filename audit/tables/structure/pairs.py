@@ -11,7 +11,7 @@ from audit.tables.structure.found import Equation, Sure, Term
 from audit.tables.structure.grid import Line
 
 _REACH = 9  # lines between a result and what it follows from
-_BITS_NAMED = 6.0
+_BITS_NAMED = 5.0
 _BITS_TOLD = 5.0
 _BITS_CHANCE = 3.0
 _QUOTIENTS = frozenset(("RATE", "PERCENT", "SHARE"))

@@ -23,6 +23,8 @@ _NAMED = frozenset(("TOTAL", "SUBTOTAL", "GRAND"))
 _BITS_NAMED = 5.0
 _BITS_RESULT = 9.0
 _BITS_ALONE = 12.0  # bits, beyond those of the choice, that no words but values alone need
+_BITS_TOLD_NAMED = 8.0
+_BITS_TOLD_SIGNED = 12.0
 _BITS_TOLD = 18.0
 _MOST_NEAR = 6  # last digits by which rounding may move what was meant
 _ODD = 3  # a sum so many times its total is no sum
@@ -193,7 +195,8 @@ class _Search:
         enough = _BITS_NAMED if named else _BITS_ALONE
         if bits < enough or (not named and (not one_off or (len(held) == 1 and missed))):
             return None
-        tells = (named and one_off) or (one_off and len(held) > 1 and bits >= _BITS_TOLD)
+        least = _BITS_TOLD_SIGNED if signed else _BITS_TOLD_NAMED
+        tells = (named and one_off and bits >= least) or (one_off and len(held) > 1 and bits >= _BITS_TOLD)
         sure = Sure.ANNOUNCED if named else Sure.LIKELY
         return Equation("parts", at, terms, held, missed, bits - 4 * len(missed), sure, tells=tells)
 
