@@ -36,7 +36,8 @@ def statements_of(article: Article, published: Span | None = None) -> tuple[list
     sentence = clause = 0
     for index in range(len(article.paragraphs)):
         local, read_whole = mentions_of(article, index, published)
-        texts[index] = text = local.text
+        is_zh = language_of(local.text, article.language) == "zh"
+        texts[index] = text = _marked_alike(local.text) if is_zh else local.text
         words = words_of(text, article.language)
         some = with_proportions(text, with_changes_parted(local, words, read_whole), article.language)
         ends = _sentence_ends(words, text)
@@ -60,6 +61,17 @@ def statements_of(article: Article, published: Span | None = None) -> tuple[list
         sentence += len(ends) + 2
         clause += len(breaks) + 4
     return found, texts
+
+
+def _marked_alike(text: str) -> str:
+    """A text whose marks between Chinese words are all those of Chinese print, each in its place: 出口2.44万亿元,增长18%;进口…"""
+    return (
+        _LATIN_MARK.sub(lambda found: _CHINESE_MARKS[found[0]], text) if "," in text or ";" in text else text
+    )
+
+
+_CHINESE_MARKS = {",": "，", ";": "；"}
+_LATIN_MARK = Pattern("(?<=[\u4e00-\u9fff％%”》）)])[,;]|[,;](?=[\u4e00-\u9fff“《])")
 
 
 def _is_of_time(reading: Reading, text: str, words: Words) -> bool:

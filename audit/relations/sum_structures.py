@@ -31,6 +31,7 @@ _COLON = Pattern("[:：][^,，;；。]{0,40}$")
 _BEFORE = 12  # characters before a total in which the words stand that make it a place
 _SHARES = ("percent", "points", "ratio")  # what may stand between the items of a list
 _BEHIND = 120  # characters behind a list in which words say that its parts overlap
+_CLAUSES = re.compile("[，,；;。：:]")
 _APART = frozenset(";；:：—–")
 _ASIDE = ("old", "from", "earlier")  # numbers beside a total that are no rivals of it
 _TIED = 30  # characters between a part and the whole that *of* ties to it
@@ -190,10 +191,18 @@ class Structure:
                 return False
             if any(other.cue(role) is not None for role in _BELOW):
                 return False
-        if may_overlap(self.scene, self.parts[-1]):
+        if may_overlap(self.scene, self.parts[-1]) or self._is_parted_again():
             return False
         stops = len({self._is_stopped(one, other) for one, other in pairwise(self.parts)})
         return stops == 1 and not self._is_open(self.parts[0].start, self.parts[-1].end)
+
+    def _is_parted_again(self) -> bool:
+        """Whether the first part is told with words of its own and the next begins its clause: that, and the rest, may be parts
+        of the first alone (全校1200人，一年级400人，150人住校，其余250人走读)."""
+        if not self.in_chinese or len(self.parts) < 3 or any(self.parts[0].cue(role) for role in _BELOW):
+            return False
+        first, second = (_CLAUSES.split(self.text[: one.start])[-1] for one in self.parts[:2])
+        return bool(first.strip()) and not second.strip()
 
     def _is_stopped(self, one: Statement, other: Statement) -> bool:
         return any(sign in self.scene.between(one, other) for sign in ";；")
