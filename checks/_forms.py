@@ -89,7 +89,14 @@ def in_print(material: Material, text: Text) -> Words:
         return text.value
     if isinstance(tree, Negative):
         return material.says(tree.operand.name) if isinstance(tree.operand, Name) else text.value
-    return in_figures(material, tree) or f"`{text.value}`"
+    known = material.kept.setdefault(_IN_PRINT, {})  # one quantity is told of in many checks
+    if text.value not in known:
+        known[text.value] = in_figures(material, tree) or f"`{text.value}`"
+    words: Words = known[text.value]
+    return words
+
+
+_IN_PRINT, _VALUES, _PRINTED = "words of operands", "values of names", "printed values of names"
 
 
 def in_figures(material: Material, tree: Expression) -> Words | None:
@@ -103,11 +110,27 @@ def in_figures(material: Material, tree: Expression) -> Words | None:
 def _value(material: Material, tree: Expression) -> Value:
     from audit.expressions.values import evaluate
 
-    return evaluate(tree, material.quantities, material.derived, material.effort)
+    if not isinstance(tree, Name):
+        return evaluate(tree, material.quantities, material.derived, material.effort)
+    known = material.kept.setdefault(_VALUES, {})  # what is derived may unfold into hundreds of names
+    if tree.name not in known:
+        known[tree.name] = evaluate(tree, material.quantities, material.derived, material.effort)
+    value: Value = known[tree.name]
+    return value
 
 
 def value_of(material: Material, tree: Expression) -> Rational | None:
     """The value of an expression for the numbers as printed, in base units, where it has one."""
+    if not isinstance(tree, Name):
+        return _value_of(material, tree)
+    known = material.kept.setdefault(_PRINTED, {})
+    if tree.name not in known:
+        known[tree.name] = _value_of(material, tree)
+    value: Rational | None = known[tree.name]
+    return value
+
+
+def _value_of(material: Material, tree: Expression) -> Rational | None:
     from audit.expressions.shown import as_printed
     from audit.expressions.values import evaluate
 
