@@ -21,10 +21,13 @@ from audit.languages.zh import relations as chinese
 from audit.languages.zh.traditional import TRADITIONAL
 from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
+from audit.relations.index import Index
 from audit.relations.model import Cue
 
 # between a cue and its number there may be the sign of a currency: one character that is no letter and no mark
 _HEDGED = r"[ \u00a0]*[^\w\s(（\[,，.。:：;；、]?$"
+
+_LETTERS = {False: 3, True: 1}  # by which words are looked up, in English and in Chinese
 
 AGE_ENDINGS = (*english_time.AGE_ENDINGS, *chinese_time.AGE_ENDINGS)  # a number with these is an age
 
@@ -78,6 +81,8 @@ class Words(NamedTuple):
 
     before: tuple[tuple[str, int, Pattern], ...]
     after: tuple[tuple[str, int, Pattern], ...]
+    words_before: Index  # of the rows before a number, by the words in them
+    words_after: Index
     changes: ChangeWords
     sentence_end: Pattern
     abbreviated: Pattern
@@ -95,11 +100,13 @@ class Words(NamedTuple):
     def cues(self, before: str, after: str, start: int, end: int, text: str) -> Iterator[Cue]:
         """The cues of a number: ``before`` and ``after`` are the text beside it, ``text`` its own words."""
         small, behind = in_one_script(before), in_one_script(after)
-        for role, direction, pattern in self.before:
+        for row in self.words_before.rows(small):
+            role, direction, pattern = self.before[row]
             match = pattern.search(small)
             if match is not None:
                 yield Cue(role, direction, start - len(before) + match.start(), start)
-        for role, direction, pattern in self.after:
+        for row in self.words_after.rows(behind):
+            role, direction, pattern = self.after[row]
             match = pattern.match(behind)
             if match is not None:
                 yield Cue(role, direction, end, end + match.end())
@@ -151,6 +158,8 @@ def _words(language: str) -> Words:
     return Words(
         tuple((role, way, Pattern(f"(?:{pattern}){_HEDGED}")) for role, way, pattern in before),
         tuple((role, way, Pattern(pattern)) for role, way, pattern in after),
+        Index([pattern for _, _, pattern in before], _LETTERS[data is chinese]),
+        Index([pattern for _, _, pattern in after], _LETTERS[data is chinese]),
         _changes(changes),
         Pattern(data.SENTENCE_END),
         Pattern(data.ABBREVIATED),
