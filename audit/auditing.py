@@ -185,7 +185,7 @@ def _diagnosed(material: Material, rules: Sequence[Rule], outcomes: list[Finding
     from audit.diagnosis.repairing import diagnosed
 
     def again(like: Material | None, document: Document) -> list[Finding]:
-        return _again(document, rules, material.effort, like)
+        return _again(document, rules, (like or material).effort, like)
 
     try:
         whole = Part(material, demands(material, rules), outcomes)

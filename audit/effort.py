@@ -8,12 +8,18 @@ from __future__ import annotations
 from audit.findings import sentence
 
 MOST = 10_000  # steps that a file may cost: half a second or so
+_STRETCH = 300  # numbers of an article, some ten thousand characters, each of which may cost as much
 _OF_A_QUESTION = 3  # one question may take a third of what is left, so that no other goes without
 _NODES_OF_A_STEP = 40  # nodes of a form that are computed with in one step, a tenth of a millisecond
 _SOLVER_STEPS = 60  # the solver's own steps that cost as much
 _OF_THE_SOLVER = 30  # steps that it costs to ask the solver at all
 
 TOO_MUCH = sentence("too hard: the work that one file may cost is used up")
+
+
+def of_an_article(numbers: int) -> Effort:
+    """The work that an article of so many numbers may cost: errors at its end are looked into as those at its beginning."""
+    return Effort(MOST * (1 + numbers // _STRETCH))
 
 
 class Effort:
@@ -39,6 +45,10 @@ class Effort:
     def question(self) -> Effort:
         """A part of what is left, for one question."""
         return Effort(-(-self.left // _OF_A_QUESTION), self)
+
+    def place(self) -> Effort:
+        """A part of what is left, for one place of a long file: as much as a short file may cost."""
+        return Effort(max(min(self.left, MOST), 0), self)
 
     def steps(self, count: int = 1) -> None:
         """Counts work."""

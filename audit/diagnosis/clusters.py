@@ -29,22 +29,48 @@ class Cluster(NamedTuple):
         return tuple(sorted({claim for one in self.wrong for claim in one.claims}))
 
 
+class _Group:
+    """A cluster in the making: its claims, its findings in the order in which they joined it, and when the last one did."""
+
+    def __init__(self) -> None:
+        self.claims: list[str] = []
+        self.findings: list[Finding] = []
+        self.last = -1
+
+
 def clusters(outcomes: Sequence[Finding]) -> list[Cluster]:
     """The errors of a file, and the warnings that share a claim with them, in connected groups."""
-    groups: list[tuple[set[str], list[Finding]]] = []
-    for one in outcomes:
-        if one.verdict not in WRONG and one.verdict not in QUESTIONED:
-            continue
-        claims = set(one.claims)
-        joined = [group for group in groups if not group[0].isdisjoint(claims)]
-        merged = (
-            claims.union(*(group[0] for group in joined)),
-            [*(finding for group in joined for finding in group[1]), one],
-        )
-        groups = [group for group in groups if all(group is not other for other in joined)]
-        groups.append(merged)
-    found = [Cluster(tuple(group[1])) for group in groups]
+    of: dict[str, _Group] = {}  # the group of each claim, so that no finding is compared with all groups
+    groups: dict[int, _Group] = {}
+    for number, one in enumerate(outcomes):
+        if one.verdict in WRONG or one.verdict in QUESTIONED:
+            group = _joined({id(of[name]): of[name] for name in one.claims if name in of}, of, groups)
+            new = [name for name in dict.fromkeys(one.claims) if name not in of]
+            group.claims += new
+            group.findings.append(one)
+            group.last = number
+            of.update(dict.fromkeys(new, group))
+            groups[id(group)] = group
+    found = [
+        Cluster(tuple(group.findings)) for group in sorted(groups.values(), key=lambda group: group.last)
+    ]
     return [one for one in found if one.suspects]
+
+
+def _joined(some: dict[int, _Group], of: dict[str, _Group], groups: dict[int, _Group]) -> _Group:
+    """Several groups as one; that with the most claims takes the others in, so that few change hands often."""
+    if not some:
+        return _Group()
+    home = max(some.values(), key=lambda group: len(group.claims))
+    if len(some) > 1:
+        ordered = sorted(some.values(), key=lambda group: group.last)
+        home.findings = [finding for group in ordered for finding in group.findings]
+        for group in ordered:
+            if group is not home:
+                home.claims += group.claims
+                of.update(dict.fromkeys(group.claims, home))
+                del groups[id(group)]
+    return home
 
 
 def identity(finding: Finding) -> Identity:

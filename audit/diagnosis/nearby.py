@@ -57,9 +57,8 @@ class Parts:
         near.update(*(self._whole.material.claims_named(one) for one in checks))
         near.update(*(one.claims for one in demands))
         near.update(*(self._beside(name) for name in suspects))
-        material = examine(
-            self._document(near, checks), self._whole.material.effort, like=self._whole.material
-        )
+        whole = self._whole.material
+        material = examine(self._document(near, checks), whole.effort.place(), like=whole)
         return Part(material, demands, _of(self._outcomes, near))
 
     def _beside(self, name: str) -> Sequence[str]:

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from audit.article.anchoring import Anchors
 from audit.article.model import Article, Wish
 from audit.article.reading import ArticleSource
-from audit.auditing import FileOutcome, audit_document
+from audit.auditing import FileOutcome, audit_material
 from audit.claimfile.model import Notes
+from audit.effort import of_an_article
 from audit.findings import Finding, Verdict
-from audit.material import Material
+from audit.material import Material, examine
 from audit.outcomes import check_text
 from audit.placed import Placed
 from audit.relations.documents import (
@@ -63,9 +64,14 @@ def audit_text(
     return _outcome(document_of_article(path, text, wish, notes, tables=tables), rules, keep, notes)
 
 
+def _audited(made: ArticleDocument, rules: Sequence[Rule], keep: bool = False) -> FileOutcome:
+    effort = of_an_article(len(made.document.claims))
+    return audit_material(examine(made.document, effort), rules_of_articles(rules), keep)
+
+
 def _outcome(made: ArticleDocument, rules: Sequence[Rule], keep: bool, notes: Notes) -> FileOutcome:
     path = made.document.source.file
-    found = audit_document(made.document, rules_of_articles(rules), keep)
+    found = _audited(made, rules, keep)
     waivers = tuple(one._replace(article=path) for one in found.waivers)
     outcomes = tuple(told_in(found.outcomes, made))
     audited = None if found.audited is None else found.audited._replace(text=article_text_of(made))
@@ -91,7 +97,7 @@ def audit_with_text(
         return own
     stated = _stated(material, text.anchors, own)
     made = document_beside(text.file, text.text, wish, notes, stated)
-    found = audit_document(made.document, rules_of_articles(rules))
+    found = _audited(made, rules)
     known = {(one.rule, frozenset(one.claims)) for one in own.outcomes}
     added = tuple(
         one

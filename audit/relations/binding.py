@@ -7,8 +7,9 @@ a common slip explains and chance hardly does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import groupby, islice
 
 from audit.article.model import Article
 from audit.claimfile.model import Span
@@ -18,7 +19,7 @@ from audit.numbers import Reading
 from audit.relations.calendar import DECIDED
 from audit.relations.confused import confused
 from audit.relations.equations import can_hold, exceeds, holds, is_odd, units_in
-from audit.relations.forms import FORMS
+from audit.relations.forms import ANCHOR_BY_ANCHOR, FORMS
 from audit.relations.grades import chance_allowed, is_as_good_as_announced
 from audit.relations.model import Bound, Candidate, Grade, Statement
 from audit.relations.scene import Scene
@@ -62,8 +63,12 @@ class Relations:
         if left_out or readings:
             self.statements = told_otherwise(self.statements, left_out, readings or {})
         self.scene = Scene(self.statements, texts, _days(span))
-        self.groups = list(_groups(self.scene))
-        self.bound = list(_bound(self.scene, self.groups))
+        self.bound = list(_bound(self.scene))
+
+    @cached_property
+    def groups(self) -> list[list[Candidate]]:
+        """All bindings that were tried, proposed once more: of a long article they take more room than all else."""
+        return list(_groups(self.scene))
 
 
 def _days(span: Span | None) -> Interval | None:
@@ -72,10 +77,10 @@ def _days(span: Span | None) -> Interval | None:
     )
 
 
-def _bound(scene: Scene, groups: Sequence[list[Candidate]]) -> Iterator[Bound]:
+def _bound(scene: Scene) -> Iterator[Bound]:
     good: list[Bound] = []
     open_groups: list[list[Candidate]] = []
-    for group in groups:
+    for group in _groups(scene):
         found = next((one for one in group if holds(one, scene.statements)), None)
         if found is not None:
             if not found.quiet:
@@ -83,7 +88,9 @@ def _bound(scene: Scene, groups: Sequence[list[Candidate]]) -> Iterator[Bound]:
             continue
         widely = next((one for one in group if can_hold(one, scene.statements)), None)
         if widely is None:
-            open_groups.append(group)
+            tellable = list(_tellable(group, scene.statements))
+            if tellable:
+                open_groups.append(tellable)
         elif widely.form not in DECIDED or widely.form == _OF_ANY_YEAR:
             good.append(Bound(widely, True, Grade.LIKELY))
     owned = {index for one in good for index in one.candidate.members}
@@ -91,10 +98,17 @@ def _bound(scene: Scene, groups: Sequence[list[Candidate]]) -> Iterator[Bound]:
     yield from _once(good)
     told: set[frozenset[int]] = set()
     for group in open_groups:
-        failing = _failing(_unexplained(group, made), scene.statements, owned)
+        failing = _failing(_unexplained(group, made)[:_MOST_EXPLAINED], scene.statements, owned)
         if failing is not None and frozenset(failing.candidate.members) not in told:
             told.add(frozenset(failing.candidate.members))
             yield failing
+
+
+def _tellable(group: Sequence[Candidate], statements: Sequence[Statement]) -> Iterator[Candidate]:
+    """The bindings of a group of which a miss could be told. Those behind the closest ones decide nothing, but where a
+    closer one may yet turn out to be explained."""
+    found = (one for one in group if _is_tellable(one, statements))
+    return found if group[0].form in _RESULTS else islice(found, _MOST_EXPLAINED)
 
 
 def _unexplained(group: Sequence[Candidate], made: set[int]) -> list[Candidate]:
@@ -105,12 +119,23 @@ def _unexplained(group: Sequence[Candidate], made: set[int]) -> list[Candidate]:
 def _groups(scene: Scene) -> Iterator[list[Candidate]]:
     """The candidates of each form and anchor, closest first."""
     for form in FORMS:
-        by_anchor: dict[int, list[Candidate]] = {}
-        for one in form.propose(scene):
-            by_anchor.setdefault(one.anchor, []).append(one)
-        for group in by_anchor.values():
+        proposed = form.propose(scene)
+        for group in by_one_anchor(proposed) if form in ANCHOR_BY_ANCHOR else _by_anchor(proposed):
             group.sort(key=lambda one: (one.cost, -one.grade))
             yield group[:_MOST_TRIED]
+
+
+def by_one_anchor(proposed: Iterable[Candidate]) -> Iterator[list[Candidate]]:
+    """Proposals by anchor, of a form that proposes all of one before the next: only these are held at once."""
+    for _, some in groupby(proposed, key=lambda one: one.anchor):
+        yield list(some)
+
+
+def _by_anchor(proposed: Iterable[Candidate]) -> Iterator[list[Candidate]]:
+    found: dict[int, list[Candidate]] = {}
+    for one in proposed:
+        found.setdefault(one.anchor, []).append(one)
+    yield from found.values()
 
 
 def _once(good: Sequence[Bound]) -> Iterator[Bound]:
@@ -187,8 +212,6 @@ def _has_figures(one: Statement) -> bool:
 
 
 def _failing(group: Sequence[Candidate], statements: Sequence[Statement], owned: set[int]) -> Bound | None:
-    tellable = (one for one in group if _is_tellable(one, statements))
-    group = list(islice(tellable, _MOST_EXPLAINED))  # the closest ones: those behind them decide nothing
     if not group:
         return None
     best = group[0]

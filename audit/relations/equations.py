@@ -260,13 +260,14 @@ def _is_plain(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     """Whether no number needs the unit of another to be what it is, as in most relations."""
     if candidate.form not in _IN_OWN_UNITS or candidate.singles or candidate.scale != 1:
         return False
-    members = [statements[index] for index in candidate.members]
-    for one in members:
-        if one.is_per:
-            return False
-    if not any(one.bare for one in members):
-        return True
-    return all(one.bare or one.reading.unit.factor == 1 for one in members)  # what is lent changes nothing
+    bare = scaled = False
+    for _, some in candidate.roles:
+        for index in some:
+            one = statements[index]
+            if one.is_per:
+                return False
+            bare, scaled = bare or one.bare, scaled or one.is_scaled
+    return not (bare and scaled)  # what is lent else changes nothing
 
 
 def _rounded(one: Statement, own: Interval) -> Interval:
@@ -359,10 +360,12 @@ def _rough_sets(candidate: Candidate, statements: Sequence[Statement], wide: boo
     if not _is_plain(candidate, statements):
         exact = sets_of(candidate, statements, wide)
         return {role: [rough.of(one) for one in some] for role, some in exact.items()}
-    found = {
-        role: [statements[index].rough_widest if wide else statements[index].rough_fair for index in some]
-        for role, some in candidate.roles
-    }
-    if any(None in some for some in found.values()):
-        raise rough.Unsure
+    found: dict[str, list[rough.Rough]] = {}
+    for role, some in candidate.roles:
+        found[role] = row = []
+        for index in some:
+            known = statements[index].rough_widest if wide else statements[index].rough_fair
+            if known is None:
+                raise rough.Unsure
+            row.append(known)
     return found

@@ -96,6 +96,11 @@ class Statement(StatementFields):
         return "/" in self.reading.unit.symbol
 
     @cached_property
+    def is_scaled(self) -> bool:
+        """Whether it is in a unit of its own that would scale a number without one: in millions, in percent."""
+        return not self.bare and self.reading.unit.factor != 1
+
+    @cached_property
     def size(self) -> float:
         """Its value as a float, in the unit that is printed; nothing where it has none."""
         return 0.0 if self.value is None else float(self.value / self.reading.unit.factor)

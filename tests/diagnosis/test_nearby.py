@@ -6,9 +6,10 @@ import pytest
 
 from audit.article.model import Wish
 from audit.auditing import audit_document
+from audit.claimfile.model import Notes
 from audit.diagnosis.nearby import MOST_CLAIMS
 from audit.findings import Finding, Verdict
-from audit.relations.auditing import _OF_FILES
+from audit.relations.auditing import _OF_FILES, audit_text
 from audit.relations.documents import document_of_article
 from audit.wiring import chosen_rules
 
@@ -41,3 +42,13 @@ def test_repairs_do_not_depend_on_the_length_of_the_article(wrong: str) -> None:
     found = [[(one.says, one.instead, one.rank) for one in some[0].repairs] for some in (alone, among)]
     assert found[0] == found[1]
     assert [str(note) for note in alone[0].notes] == [str(note) for note in among[0].notes]
+
+
+def test_errors_at_the_end_of_a_long_article_are_looked_into_as_those_before() -> None:
+    wrong = "Enrolment rose 7.6 percent to {0},480 pupils from {0},200 a year earlier, with {1} boys, {2} girls and {3} in all.\n\n"
+    text = "".join(wrong.format(1 + at % 9, 201 + at, 310 + 2 * at, 400 + 3 * at) for at in range(80))
+    made = audit_text("a.txt", text, RULES, False, Wish(), Notes())
+    assert sum(one.verdict is Verdict.FAILS for one in made.outcomes) >= 80
+    assert not [
+        one for one in made.outcomes if one.rule == "diagnosis"
+    ]  # which says of how many they were not

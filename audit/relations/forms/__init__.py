@@ -29,3 +29,7 @@ FORMS = (
     changes, shares, totals, each, product, mean, multiples, percents, conversions, eras, exchange, lists, structures,
     ages, dates, impossible, spans, orders, repeats, thresholds,
 )  # fmt: skip
+
+# Forms that propose all bindings of one number before those of the next, and most of all bindings: what an article of 10 MB
+# holds of them at once is little.
+ANCHOR_BY_ANCHOR = (changes, shares, repeats)

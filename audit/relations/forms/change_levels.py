@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 
 from audit.intervals import Rational
 from audit.relations.cues import is_in_chinese, words_of
-from audit.relations.forms.change_words import Change, is_change, is_label, mark, moves
+from audit.relations.forms.change_words import Change, is_change, is_label, mark
 from audit.relations.model import Statement
 from audit.relations.scene import Scene, comparable, is_amount
 
 MOST_LEVELS = 18
 _DEGREES = ("measure", "angle1")
 _TEMPERATURES = {("measure", "celsius1"), ("measure", "fahrenheit1"), ("measure", "temperature1")}
+_TIMES = frozenset(("year", "month"))
 _OPEN = 4  # a level whose set is wider than the fourth part of it is none
 _REACH = 40  # characters beside a number that say what it is of
 _LETTERS = 5  # of a word, which tell it from others
@@ -53,6 +54,7 @@ class Surroundings:
         self._said: dict[int, frozenset[str]] = {}
         self._days: dict[int, Rational | None] = {}
         self._topics: dict[int, frozenset[str]] = {}
+        self._own: dict[int, dict[str, int]] = {}
 
     def sorts(self, one: Statement) -> frozenset[tuple[str, ...]]:
         """The sorts a number may be of: a bare one those of its sentence, else of the one before; an amount for each unit
@@ -91,6 +93,13 @@ class Surroundings:
         found = self._said.get(one.sentence)
         if found is None:
             found = self._said[one.sentence] = _said(self.scene, one)
+        return found
+
+    def own_features(self, one: Statement) -> dict[str, int]:
+        """What the words say of a number as a level of any change."""
+        found = self._own.get(one.number)
+        if found is None:
+            found = self._own[one.number] = dict(_own_features(self, one))
         return found
 
     def topic(self, one: Statement) -> frozenset[str]:
@@ -188,46 +197,64 @@ def near(scene: Scene, one: Statement, other: Statement) -> int:
 
 
 def features(around: Surroundings, change: Change, level: Statement, plain: Sequence[int]) -> dict[str, int]:
-    """What the words say of a number as a level of a change: each feature with its measure."""
+    """What the words say of a number as a level of a change: each feature that it has, with its measure."""
     scene, one = around.scene, change.one
-    found = {_BY_MARK[2 if _is_of(change, level) else mark(level)]: 1}
+    found = dict(around.own_features(level))
+    found[_BY_MARK[2 if _is_of(change, level) else level.mark]] = 1
     apart = abs(one.sentence - level.sentence)
     if apart:
         found["sentences"] = min(apart, 3)
+        found["linked"] = min(len(around.said(one) & around.topic(level)), 3)
     else:
         found["clauses"] = min(abs(one.clause - level.clause), _MOST_CLAUSES)
         found["stops"] = scene.stops(one, level)
+        found["follows"] = level.number == one.number + 1 and level.mark != 0
     low, high = sorted((one.number, level.number))
     found["between"] = min(bisect_left(plain, high) - bisect_right(plain, low), _MOST_BETWEEN)
     found["behind"] = level.number > one.number
-    found["follows"] = level.number == one.number + 1 and not apart and mark(level) != 0
     found["passed"] = _is_passed(scene, one, level)
     found["taken"] = _is_taken(scene, one, level)
     found["speech"] = one.speech != level.speech
-    found["moved"] = moves(level)
-    called = is_change(level) and not found["moved"]
-    found["called"] = called and any(cue.role == "change" and cue.direction for cue in level.cues)
-    found["gap"] = called and not found["called"]
-    found["bracketed"] = level.bracketed and not one.bracketed
-    found["among"] = level.cue("whole of") is not None or level.cue("part") is not None
-    found["each"] = level.cue("each") is not None
     found["time"] = is_of_other_time(one, level)
     found["topic"] = min(len(around.topic(one) & around.topic(level)), 2)
-    found["linked"] = min(len(around.said(one) & around.topic(level)), 3) if apart else 0
-    found["own"] = change.own and one.clause != level.clause
-    found["unlike"] = is_amount(one) and not comparable(one, level)
-    found["noun"] = is_amount(one) and counts_otherwise(one, level)
-    found["compared"] = bool(change.compared) and change.compared in _words_before(scene, level)
-    if mark(level) == 0 and around.day(level) is not None:
-        found["dated"] = 1
-    elif mark(level) == 0:
-        found["asked"] = change.past
-    found["spelt"] = level.sort[0] == "count" and not has_figures(level)
-    found["spelt"] = found["spelt"] and (has_figures(one) or one.sort[0] != "count")
-    found["aged"] = level.cue("aged") is not None and any(
-        cue.role == "aged" and cue.direction > 0 for cue in level.cues
-    )
+    found.update(_towards(around, change, level))
     return found
+
+
+def _towards(around: Surroundings, change: Change, level: Statement) -> Iterator[tuple[str, int]]:
+    """The features that few levels have, of those that depend on the change."""
+    one = change.one
+    if change.own and one.clause != level.clause:
+        yield "own", 1
+    if level.bracketed and not one.bracketed:
+        yield "bracketed", 1
+    if one.is_amount and not comparable(one, level):
+        yield "unlike", 1
+    if one.is_amount and counts_otherwise(one, level):
+        yield "noun", 1
+    if change.compared and change.compared in _words_before(around.scene, level):
+        yield "compared", 1
+    if change.past and level.mark == 0 and around.day(level) is None:
+        yield "asked", 1
+    if level.sort[0] == "count" and not level.has_figures and (one.has_figures or one.sort[0] != "count"):
+        yield "spelt", 1
+
+
+def _own_features(around: Surroundings, level: Statement) -> Iterator[tuple[str, int]]:
+    """What the words say of a number as a level of any change."""
+    directed = any(cue.role == "change" and cue.direction for cue in level.cues)
+    if level.moves:
+        yield "moved", 1
+    elif level.is_change:
+        yield ("called" if directed else "gap"), 1
+    if level.cue("whole of") is not None or level.cue("part") is not None:
+        yield "among", 1
+    if level.cue("each") is not None:
+        yield "each", 1
+    if level.mark == 0 and around.day(level) is not None:
+        yield "dated", 1
+    if any(cue.role == "aged" and cue.direction > 0 for cue in level.cues):
+        yield "aged", 1
 
 
 def _is_of(change: Change, level: Statement) -> bool:
@@ -251,7 +278,7 @@ def has_figures(one: Statement) -> bool:
 
 def weighed(found: dict[str, int], weights: dict[str, int]) -> int:
     """The sum of what speaks against a level."""
-    return sum(weights.get(name, 0) * measure for name, measure in found.items())
+    return sum([weights.get(name, 0) * measure for name, measure in found.items() if measure])
 
 
 def _words_before(scene: Scene, one: Statement) -> str:
@@ -282,5 +309,5 @@ def _is_taken(scene: Scene, one: Statement, level: Statement) -> bool:
 
 def is_of_other_time(one: Statement, level: Statement) -> bool:
     """Whether the change is over a year and the level one of a month before, or the other way round."""
-    times = [{role for role in ("year", "month") if some.cue(role)} for some in (one, level)]
-    return bool(times[0]) and bool(times[1]) and not times[0] & times[1]
+    times, others = _TIMES & one.by_role.keys(), _TIMES & level.by_role.keys()
+    return bool(times) and bool(others) and not times & others

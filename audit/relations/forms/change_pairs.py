@@ -69,10 +69,9 @@ def pairs_of(around: Surroundings, change: Change, levels: Sequence[Statement]) 
 
 def _weighed(around: Surroundings, change: Change, one: Statement, plain: Sequence[int]) -> Weighed:
     found = features(around, change, one, plain)
-    size = abs(float(one.value or 0) / float(one.reading.unit.factor))
     return Weighed(
-        one, weighed(found, EARLIER), weighed(found, LATER), bool(found["compared"]), mark(one),
-        partner_of(around.scene, one), around.day(one), size,
+        one, weighed(found, EARLIER), weighed(found, LATER), "compared" in found, mark(one),
+        partner_of(around.scene, one), around.day(one), abs(one.size),
     )  # fmt: skip
 
 
@@ -81,7 +80,7 @@ def _pair(around: Surroundings, change: Change, later: Weighed, earlier: Weighed
     if cost > FARTHEST or not _is_in_order(change, later, earlier):
         return None
     found = pair_features(around, change, later, earlier)
-    cost += sum(PAIR[name] * much for name, much in found.items())
+    cost += sum([PAIR[name] * much for name, much in found.items() if much])
     if cost > FARTHEST:
         return None
     return Pair(later.one, earlier.one, cost, grade_of(around, change, later, earlier, cost))
