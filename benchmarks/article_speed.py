@@ -1,10 +1,11 @@
 """How fast `audit check ARTICLE` goes: against the reader alone, by doubling, on hostile lines, and against yamllint.
 
-    python benchmarks/article_speed.py [TEXT_FILE …]
+    python benchmarks/article_speed.py [--large] [TEXT_FILE …]
 
 All figures are ratios of one run, since machines differ and are busy: characters a second of the whole audit beside the reader
 alone on the same text; time by doubling the text (2.0 is linear); lines made to be slow beside ordinary text of their
-length; and a file of 5 KB, whole commands in turn with yamllint on as many bytes. Without files, made-up texts are used.
+length; and a file of 5 KB, whole commands in turn with yamllint on as many bytes. Without files, made-up texts are used, in which all is
+right, and one with an error in each paragraph. ``--large`` adds texts of 1 and 10 MB with the memory they need, which takes minutes.
 """
 
 from __future__ import annotations
@@ -23,6 +24,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 ENGLISH = (
+    "Enrolment rose {percent} percent to {new:,} pupils from {old:,} a year earlier, the county said on 3 May 2021. "
+    "Of the {1} schools {2} opened late and the other {rest} on time, with {3} new teachers from abroad. "
+    "Parents who came to the hall spoke of long roads, of cold rooms and of the bus that never came.\n\n"
+)
+WRONG = (
     "Enrolment rose 6.7 percent to {0},480 pupils from {0},200 a year earlier, the county said on 3 May 2021. "
     "Of the {1} schools {2} opened late, and the rest had {3} new teachers, 1{2} of them from abroad. "
     "Parents who came to the hall spoke of long roads, of cold rooms and of the bus that never came.\n\n"
@@ -39,15 +45,22 @@ HOSTILE = (
 )  # fmt: skip
 _LINE = 20_000  # characters of a hostile line
 _ROUNDS = 15
+_SIZES = (100_000, 1_000_000, 10_000_000)
 
 
 def made(sentence: str, size: int) -> str:
     """A text of a size with other numbers in each paragraph."""
-    some = [
-        sentence.format(3 + n % 6, 40 + n % 50, 20 + n % 19, 2 + n % 7)
-        for n in range(size // len(sentence) + 1)
-    ]
+    some = [_filled(sentence, n) for n in range(size // len(sentence) + 1)]
     return "".join(some)[:size]
+
+
+def _filled(sentence: str, n: int) -> str:
+    old = 3_100 + 137 * (n % 61)
+    new = old + 40 + n % 83
+    schools, late = 40 + n % 50, 20 + n % 19
+    return sentence.format(
+        3 + n % 6, schools, late, 3 + n % 7, percent=f"{100 * (new - old) / old:.1f}", old=old, new=new, rest=schools - late,
+    )  # fmt: skip
 
 
 def whole(text: str, folder: str) -> float:
@@ -83,6 +96,22 @@ def compared(name: str, text: str, folder: str) -> None:
         f"{name}: {len(text):,} characters, {len(text) / times[-1]:,.0f} characters/s, "
         f"{times[-1] / reader:.1f} times the reader alone; doubling takes {growth} times as long"
     )
+
+
+def large(folder: str) -> None:
+    """Prints how the time and the room grow up to 10 MB, beside 100,000 characters."""
+    import resource  # of Unix alone
+
+    for name, sentence in (("English", ENGLISH), ("Chinese", CHINESE)):
+        first = whole(made(sentence, _SIZES[0]), folder)
+        for size in _SIZES[1:]:
+            seconds = whole(made(sentence, size), folder)
+            room = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            print(
+                f"{name}: {size:,} characters, {size / seconds:,.0f} characters/s, {seconds * _SIZES[0] / size / first:.2f} "
+                f"times as long a character as {_SIZES[0]:,}; at most {room:,.0f} MB",
+                flush=True,
+            )
 
 
 def hostile(folder: str) -> None:
@@ -121,9 +150,12 @@ def main(files: Sequence[str]) -> None:
         whole(made(ENGLISH, 5000) + made(CHINESE, 5000), folder)
         compared("English", made(ENGLISH, 100_000), folder)
         compared("Chinese", made(CHINESE, 100_000), folder)
-        for file in files:
+        compared("English, an error in each paragraph", made(WRONG, 100_000), folder)
+        for file in (one for one in files if one != "--large"):
             compared(Path(file).name, Path(file).read_text("utf-8"), folder)
         hostile(folder)
+        if "--large" in files:
+            large(folder)
 
 
 if __name__ == "__main__":

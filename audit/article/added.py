@@ -6,21 +6,21 @@ has two of. Alone, 三地 and 双 are parts of words far too often.
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from audit.languages.zh.numbers import NUMERALS
 from audit.numbers import Reading
 from audit.numbers.declared import declared
+from audit.numbers.patterns import Pattern
 
 _PROVINCES = "京津冀沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕秦甘陇青宁新蒙辽吉黑晋港澳台哈长沈大张承保延"
 _MOST = 500  # of one paragraph
 _NUMBERS = {"两": 2} | {numeral: value for value, numeral in enumerate(NUMERALS[1:5], 2)}
 _TWO_TO_FIVE = "".join(_NUMBERS)
-_PLACES = re.compile(f"([{_PROVINCES}]{{2,5}})([{_TWO_TO_FIVE}]地)(?![方区带理点址面])")
-_LISTED = re.compile(f"[、和与及][\u4e00-\u9fff]{{2,5}}?([{_TWO_TO_FIVE}]地)(?![方区带理点址面])")
-_TWINS = re.compile("(?<=[一-鿿])(双[\u4e00-\u9fff]{1,3})(?=[”」])")
-_TWINS_TOLD = re.compile("[“「](双[\u4e00-\u9fff]{1,3})(?=[”」][，,]?(?:即|是指|指的是|包括))")
+_PLACES = Pattern(f"([{_PROVINCES}]{{2,5}})([{_TWO_TO_FIVE}]地)(?![方区带理点址面])")
+_LISTED = Pattern(f"[、和与及][\u4e00-\u9fff]{{2,5}}?([{_TWO_TO_FIVE}]地)(?![方区带理点址面])")
+_TWINS = Pattern("(?<=[一-鿿])(双[\u4e00-\u9fff]{1,3})(?=[”」])")
+_TWINS_TOLD = Pattern("[“「](双[\u4e00-\u9fff]{1,3})(?=[”」][，,]?(?:即|是指|指的是|包括))")
 
 
 def with_added(text: str, readings: list[Reading]) -> list[Reading]:

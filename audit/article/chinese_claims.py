@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from audit.article.chinese_words import (
     CODES_AFTER,
     CODES_BEFORE,
@@ -32,36 +30,37 @@ from audit.article.spot import Spot
 from audit.languages.zh import reported
 from audit.languages.zh.numbers import NUMERALS, SCALES
 from audit.numbers import Kind
+from audit.numbers.patterns import Pattern
 from audit.units import TIME
 
-_DATELINE = re.compile("[电讯](?![\u4e00-\u9fff])|[电讯](?=题|记者|通讯员)")
-_ONLY = re.compile(
+_DATELINE = Pattern("[电讯](?![\u4e00-\u9fff])|[电讯](?=题|记者|通讯员)")
+_ONLY = Pattern(
     "(?:仅|只|只有|唯一的?|共|共有|达|增加|减少|新增|至少|不到|超过|另有|分别|各|多了|少了|造成|导致|致|相差|降|升|等|以|每)$"
 )
-_EACH = re.compile("每[^，。；、,;]{0,10}$")
-_ANNOUNCED = re.compile("[\u4e00-\u9fff]{1,6}[，,]?即|[\u4e00-\u9fff]{1,6}[：:]")
-_SIDE_BY_SIDE = re.compile("[、，,和及与 \u3000]")
-_CASUALTIES = re.compile("(?:死亡|受伤|遇难|失踪|重伤|轻伤|获救|被捕|落水|被困)")
-_ARTICLE_OF_LAW = re.compile("(?:[款项之]|[的之]?规定|第|[、：:，,。；;《》“”（）()\\s]|$|明确|要求|指出)")
+_EACH = Pattern("每[^，。；、,;]{0,10}$")
+_ANNOUNCED = Pattern("[\u4e00-\u9fff]{1,6}[，,]?即|[\u4e00-\u9fff]{1,6}[：:]")
+_SIDE_BY_SIDE = Pattern("[、，,和及与 \u3000]")
+_CASUALTIES = Pattern("(?:死亡|受伤|遇难|失踪|重伤|轻伤|获救|被捕|落水|被困)")
+_ARTICLE_OF_LAW = Pattern("(?:[款项之]|[的之]?规定|第|[、：:，,。；;《》“”（）()\\s]|$|明确|要求|指出)")
 _LAW_UNITS = frozenset(("条", "款", "章", "节", "编", "项"))
 _REFERENCES = frozenset(("版", "页", "期", "号", "卷", "集"))
-_CONGRESS = re.compile(f"(?:届?[{NUMERALS}]中全会|全国代表大会)")
-_FIVE_YEARS = re.compile("五年(?:规划|计划)")
-_DURATION_AFTER = re.compile("[内前多半以间余之后左制期]|时间|(?=[，。；,;、）)])")
-_DURATION_BEFORE = re.compile(
+_CONGRESS = Pattern(f"(?:届?[{NUMERALS}]中全会|全国代表大会)")
+_FIVE_YEARS = Pattern("五年(?:规划|计划)")
+_DURATION_AFTER = Pattern("[内前多半以间余之后左制期]|时间|(?=[，。；,;、）)])")
+_DURATION_BEFORE = Pattern(
     "(?:为期|用|花|花了|长达|达|历时|仅|每|近|满|超|超过|在|约|短短|不到|有效期|期限|刑|未来|过去|最近|了|这|大约|前后)$"
 )
 _CHINESE_NUMERAL = frozenset(f"零{NUMERALS}十两几{SCALES[1:]}半俩仨双")
-_EXPLAINED = re.compile("[”」’]?[，,]?(?:即|是指|指的是|就是|包括|分别是)")
-_OWN_SCHEME = re.compile(
+_EXPLAINED = Pattern("[”」’]?[，,]?(?:即|是指|指的是|就是|包括|分别是)")
+_OWN_SCHEME = Pattern(
     "(?:推行|实行|创新|探索|推出|建立|实施|提出|形成|构建|打造|采取|即|称为|简称)[了]?[^，。；“]{0,8}$"
 )
-_QUOTED_END = re.compile("[“‘「][一-鿿]{1,6}(?:[、，][一-鿿]{1,5}){0,3}[、，]?$")
+_QUOTED_END = Pattern("[“‘「][一-鿿]{1,6}(?:[、，][一-鿿]{1,5}){0,3}[、，]?$")
 _CLOSING = ("”", "’", "」")
-_CAMPAIGN = re.compile(
+_CAMPAIGN = Pattern(
     "(?:落实|贯彻|学习|弘扬|践行|开展|围绕|按照|深化|响应|坚持|树立|增强|坚定)[^，。；]{0,12}$"
 )
-_LITTLE_VAGUE = re.compile(
+_LITTLE_VAGUE = Pattern(
     "(?:近|前|过去|最近|这|那|好|头)?[几数多](?:年|天|个月|月|周|小时|分钟|日|岁|个|位|名|次|代|代人|句|个人|家|种|项|条|件)"
 )
 
@@ -131,7 +130,7 @@ def _bare_ordinal(spot: Spot) -> str:
 
 
 _NEXT = ("天", "年")
-_UNITS_IN_ORDER = re.compile("个?(?:分钟|小时|天|年|周|月|秒|公里|米|万|亿|吨)")
+_UNITS_IN_ORDER = Pattern("个?(?:分钟|小时|天|年|周|月|秒|公里|米|万|亿|吨)")
 _SUPERLATIVES = frozenset("大高长多低快好强深远")
 
 
@@ -163,7 +162,7 @@ def _is_congress(spot: Spot) -> bool:
     )
 
 
-_CONGRESS_AFTER = re.compile("报告|精神|以来|代表|召开|胜利|提出|闭幕|开幕|主题|部署|作出|[后前上对]")
+_CONGRESS_AFTER = Pattern("报告|精神|以来|代表|召开|胜利|提出|闭幕|开幕|主题|部署|作出|[后前上对]")
 
 
 def _slogan(spot: Spot) -> str:
@@ -239,9 +238,9 @@ def _is_reported(spot: Spot) -> bool:
     return spot.reading.counted not in reported.VAGUE_MEASURES and _BEFALLS.search(spot.before) is not None
 
 
-_STOPPED = re.compile("[，。；、！？,;!?（(）)」”\\s]|$")
+_STOPPED = Pattern("[，。；、！？,;!?（(）)」”\\s]|$")
 _NO_CASES = tuple(reported.NO_CASES_BEFORE.split())
-_BEFALLS = re.compile(f"(?:{'|'.join(reported.BEFALLS.split())})了?[\u4e00-\u9fff]{{0,4}}$")
+_BEFALLS = Pattern(f"(?:{'|'.join(reported.BEFALLS.split())})了?[\u4e00-\u9fff]{{0,4}}$")
 
 
 def _among_counts(spot: Spot) -> bool:
@@ -295,8 +294,8 @@ def _bare_count(spot: Spot) -> str:
     )
 
 
-_CODE_NAME = re.compile("[“‘「][\u4e00-\u9fff]{1,4}[-·]?$")  # “猎狐2022”, “利剑2019”
-_LATIN = re.compile("[A-Z][A-Za-z]*[ -]?$")
+_CODE_NAME = Pattern("[“‘「][\u4e00-\u9fff]{1,4}[-·]?$")  # “猎狐2022”, “利剑2019”
+_LATIN = Pattern("[A-Z][A-Za-z]*[ -]?$")
 
 
 def _latin_word_before(before: str) -> bool:
@@ -310,11 +309,11 @@ def _congress_session(spot: Spot) -> str:
     return NAME if _CONGRESS.match(spot.after) or _BODIES.match(spot.after) else ""
 
 
-_BODIES = re.compile(
+_BODIES = Pattern(
     "(?:全国|省|市|县|区|州|盟|旗)?(?:人大|政协|人民代表大会|委(?![员]?[一-鿿]?会议))|中央|常委会|常务委员会|理事会|中纪委|纪委|执委会"
     f"|[{NUMERALS}]中(?:[、，和全]|$)"
 )
-_SITTING = re.compile("(?:常委会|常务委员会|委员会|理事会|代表大会|全会|党组)$")
+_SITTING = Pattern("(?:常委会|常务委员会|委员会|理事会|代表大会|全会|党组)$")
 
 
 _RULES = {

@@ -3,9 +3,8 @@ tests/article/clean_zh.txt."""
 
 from __future__ import annotations
 
-import re
-
 from audit.languages.zh.numbers import NUMERALS, SMALL
+from audit.numbers.patterns import Pattern
 
 _IDIOMS = """
 四大名著 四大发明 四大皆空 四大天王 四大洋 五大洲 五大连池 八大山人 七大姑 八大关 十大元帅 二十国集团 七国集团
@@ -54,39 +53,37 @@ _NUMERALS = frozenset(f"{NUMERALS}{SMALL}万两")
 IDIOMS_AROUND = _around()
 
 # Behind a number, these make a name of it: 二十国集团, 3号线, 一号文件, 五个一工程.
-NAMED_AFTER = re.compile(
+NAMED_AFTER = Pattern(
     "集团|号线|号楼|号文|号令|号院|号门|号公路|国道|省道|路公交|频道|一工程|一百工程|角大楼|院士大会|购物节|大促"  # 11.11购物节
 )
 # 沪深300下跌1.2%, 沪深300指数: an index by the number of its shares.
-INDEX_AFTER = re.compile("指数|股指|成份股|ETF")
-INDEX_BEFORE = re.compile(
-    "(?:沪深|中证|科创|标普|标准普尔|纳斯达克|纳指|日经|富时|恒生|国证|罗素|深证|上证)$"
-)
+INDEX_AFTER = Pattern("指数|股指|成份股|ETF")
+INDEX_BEFORE = Pattern("(?:沪深|中证|科创|标普|标准普尔|纳斯达克|纳指|日经|富时|恒生|国证|罗素|深证|上证)$")
 
 # 第一人民医院, 第三方, 第二课堂, 第一产业: institutions and fixed terms with an ordinal in them.
-INSTITUTIONS = re.compile(
+INSTITUTIONS = Pattern(
     "(?:人民|中心|附属|临床|军医)?(?:医院|中学|小学|幼儿园|高中|高级中学|实验|师范|监狱|看守所|检察|审判)|人民|附属|中院|检察|巡回"
     "|书记|责任人|时间|方|线|堂|课堂|产业|手|人称|夫人|国际|世界|现场|印象|要务|要素|生产力|动力|资源|议题|主角|反应|关"
     "|梯队|代人|人生|要义|医学|职业|轮胎|机床|汽车|百货|财经|师|军|集团|野战|炮兵|野|纪|审计|国道|保险|课|位的|性|步兵|军团|学历|故乡"
 )
 
 # What makes a bare 第一 a rank.
-RANKS_BEFORE = re.compile(
+RANKS_BEFORE = Pattern(
     "(?:排名|位居|位列|名列|排)[一-鿿]{1,6}$|(?:排名|位居|位列|名列|排在|排到|位次|居|列|占据|跃居|升至|跃升至|升到|降至|排|勇夺|夺得|获得|获|荣获|得|拿下|并列|总分|总成绩|国内|省内|市内"
     "|全国|全省|全市|全县|全区|全球|世界|亚洲|欧洲|中国|行业|业界|同类|总量|增速|规模|产量|指数|综合|榜单|省|市|区|县|小组)(?:的)?(?:倒数)?$"
 )
 
 # 由原来的四类, 达到二类; 二类水质, 8级大风: the class is what is measured.
-MEASURED_CLASS_BEFORE = re.compile(
+MEASURED_CLASS_BEFORE = Pattern(
     "(?:由原来的|原来的|从|由|为|到|至|达|达到|优于|劣于|低于|高于|属|属于|提升到|提升至|降为|升为|改善到|评为|定为|列为|鉴定为|保持|稳定在|以上)$|(?:风力|阵风|震级|烈度|风|指数|海浪)[^，。；,;0-9]{0,6}$"
 )
-MEASURED_CLASS_AFTER = re.compile(
+MEASURED_CLASS_AFTER = Pattern(
     "水质|水体|标准水|地表水|大风|阵风|风力|[东南西北偏]{1,3}风|[，,、]?(?:左右|至|到)|风|地震|海况|浪|强震"
 )
 
-CODES_AFTER = re.compile(
+CODES_AFTER = Pattern(
     "(?:服务|便民|政务|市长|举报|投诉|报警|急救|消防|维权|客服|咨询)?(?:热线|专线|平台|网站|电话|晚会|报警|急救|火警|接警|指挥中心|不锈钢|时代|巷|弄[0-9]|号码|航班|次列车|次航班|路公交|路车|路)"
 )
-CODES_BEFORE = re.compile(
+CODES_BEFORE = Pattern(
     "(?:国道|省道|县道|乡道|拨打|热线|电话|代码|编号|邮编|车牌|尾号|小米|一加|红米|荣耀|麒麟|骁龙|酷睿|奔腾|锐龙|空客|波音|航班|车次|房间|门牌|正月|腊月|农历|初|代号|型号|尾数|密码)$"
 )

@@ -9,9 +9,10 @@ from audit.article.reasons import CLOCK, LIST_NUMBER, NAME, REFERENCE, SCORE, TI
 from audit.article.spot import Spot
 from audit.languages.zh.numbers import NUMERALS
 from audit.numbers import Kind, Reading, months
+from audit.numbers.patterns import Pattern
 
 # A line that only says where on a page one is: 第3版, 2020年9月18日 星期五, A3, Page 7, 责任编辑…
-_FURNITURE = re.compile(
+_FURNITURE = Pattern(
     rf"""\s*(?:
         第?\s*[0-9０-９{NUMERALS}十A-Z]{{1,4}}\s*版(?:[：:\s].{{0,12}})? | [A-Z]?[0-9]{{1,3}} | [Pp](?:age|\.)\s*[A-Z]?[0-9]{{1,3}}
         | [0-9]{{4}}\s*年\s*[0-9]{{1,2}}\s*月\s*[0-9]{{1,2}}\s*日\s*(?:{months.CHINESE_WEEKDAY})?\s*(?:第.{{1,6}}[版期号])?
@@ -24,42 +25,42 @@ _FURNITURE = re.compile(
 _LONGEST_FURNITURE = 100
 
 _BETWEEN_SCORES = frozenset(("-", "–", "—", "－", ":", "：", "∶", "比", " - ", " – ", " to "))
-_SPORT = re.compile(
+_SPORT = Pattern(
     "胜|负|平局|战平|战成|打成|逼平|比分|领先|落后|扳|逆转|取胜|输|赢|局|决赛|夺冠|击败|力克|险胜|横扫|大比分|进球|对阵|不敌|淘汰"
     "|首回合|次回合|总分|点球|主场|客场|票数|得票|投票|表决"
     r"|\b(?:beat|beats|beaten|won|win|wins|winning|lost|lose|loses|defeat\w*|drew|draw|victory|score\w*|led|lead|trail\w*"
     r"|match|set|sets|game|final|semi-?final|goal\w*|half-?time|tie|tied|tiebreak\w*|edged|thrash\w*|rout\w*|penalt\w*|aggregate|loss|series|down|up|ahead|behind|votes?|voted)\b"
 )
-_NIL_BEHIND = re.compile(
+_NIL_BEHIND = Pattern(
     "(?:[、,，;；和 ]{1,2}[0-9]{1,3}[:：∶][0-9]{1,3}){0,4}[、,，;；和 ]{1,2}(?:[0-9]{1,3}[:：∶]0|0[:：∶][0-9]{1,3})(?![0-9:：.])"
 )
-_NIL_BEFORE = re.compile(
+_NIL_BEFORE = Pattern(
     "(?<![0-9:：.])(?:[0-9]{1,3}[:：∶]0|0[:：∶][0-9]{1,3})(?:[、,，;；和 ]{1,2}[0-9]{1,3}[:：∶][0-9]{1,3}){0,4}[、,，;；和 ]{1,2}$"
 )
-_SET_SCORE = re.compile("[0-9]{1,3}[-–][0-9]{1,3}")
-_PLURAL = re.compile(" [a-z]+s\\b|[\u4e00-\u9fff]个|%")
-_LIST_BEFORE = re.compile(r"(?:^|[\n。；;：:！？!?]\s*)[(（\[【]?\s*$")
-_LIST_AFTER = re.compile(r"\s?[)）\]】]|[、．]|\.(?=\s|[\u4e00-\u9fff])")
-_AMOUNT_AFTER = re.compile(
+_SET_SCORE = Pattern("[0-9]{1,3}[-–][0-9]{1,3}")
+_PLURAL = Pattern(" [a-z]+s\\b|[\u4e00-\u9fff]个|%")
+_LIST_BEFORE = Pattern(r"(?:^|[\n。；;：:！？!?]\s*)[(（\[【]?\s*$")
+_LIST_AFTER = Pattern(r"\s?[)）\]】]|[、．]|\.(?=\s|[\u4e00-\u9fff])")
+_AMOUNT_AFTER = Pattern(
     r"[)）](?:[,.;:，。；、：]|\s(?:and|or|at|was|were|is|are|in|of)\b|[和及与]|$)"
 )  # the first dose (40) and the second (20)
-_BRACKETED = re.compile(r"[(（]([0-9]{1,9})[)）]")
+_BRACKETED = Pattern(r"[(（]([0-9]{1,9})[)）]")
 _FAR = 80  # characters in which another number in brackets stands
-_BRACKET_BEFORE = re.compile(r"[(（\[【]\s*$")
-_FIGURE = re.compile("(?:^|[一-鿿如见，。（(])[图圖表]$")
-_CITED = re.compile(r"\[$")
-_SIGNED = re.compile(
+_BRACKET_BEFORE = Pattern(r"[(（\[【]\s*$")
+_FIGURE = Pattern("(?:^|[一-鿿如见，。（(])[图圖表]$")
+_CITED = Pattern(r"\[$")
+_SIGNED = Pattern(
     r"(?:图|圖|表|附图|附表|附件|附录|例|式|公式|注|\b(?:Figs?\.?|Figures?|Tables?|Eqs?\.?|Equations?|Chapters?|Sections?|Sec\.?|Appendix|Annex"
     r"|pp?\.|[Vv]ol\.?|[Nn]os?\.|§+|[Aa]rticles?|[Cc]lauses?|[Pp]aragraphs?|[Pp]ages?|[Ff]ootnotes?|[Ll]ines?))[ \u00a0]?$"
 )
-_VERSION_BEFORE = re.compile(r"[A-Za-z][ \u00a0]?$|版本|工业$|版$")
-_VERSION_AFTER = re.compile("(?:时代|版|版本|升级版|模式|计划|era|version)")
-_CODE_BEFORE = re.compile(
+_VERSION_BEFORE = Pattern(r"[A-Za-z][ \u00a0]?$|版本|工业$|版$")
+_VERSION_AFTER = Pattern("(?:时代|版|版本|升级版|模式|计划|era|version)")
+_CODE_BEFORE = Pattern(
     r"(?:电话|热线|传真|邮编|邮政编码|账号|帐号|卡号|编号|证号|代码|号码|尾号|区号|车牌|QQ群?|微信|文号|股票代码|股票|证券|批准文号|许可证号|身份证"
     f"|(?<![0-9{NUMERALS}十])[一-鿿]号码?"
     r"|\b(?:[Tt]el\.?|[Pp]hone|[Ff]ax|ZIP|ISBN|ISSN|[Cc]ode|I[Dd]|[Hh]otline|GB|GB/T|ISO|IEC|RFC|DOI|doi))[：: 为是/（(]{0,3}[0-9\-–— ]*$"
 )
-_QUALIFIED_BEFORE = re.compile(
+_QUALIFIED_BEFORE = Pattern(
     r"(?:[A-Z]{2,}(?:/T)? ?[0-9.]*[-—–]|(?<![A-Za-z])[A-Z][a-z]*[0-9]+[-–]|[A-Za-z0-9_]/|[@#_])$"
 )
 
@@ -122,7 +123,7 @@ def _reason_against_bare(spot: Spot) -> str:
 
 
 # The number of a Chinese identity card: a district, the day of birth, three figures and one to check them.
-_IDENTITY = re.compile("[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{4}")
+_IDENTITY = Pattern("[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{4}")
 
 
 def _is_calibre(spot: Spot) -> bool:
@@ -130,7 +131,7 @@ def _is_calibre(spot: Spot) -> bool:
     return spot.reading.text[:1] == "." and _WEAPON.match(spot.after) is not None
 
 
-_WEAPON = re.compile(
+_WEAPON = Pattern(
     "[ -](?:cali(?:ber|bre)|rifle|pistol|revolver|handgun|gun|magnum|Magnum|rounds?|bullets?|cartridges?|ammunition|shells?|weapon)"
 )
 
@@ -140,8 +141,8 @@ def _is_of_document(spot: Spot) -> bool:
     return _DOCUMENT_BEHIND.match(spot.after) is not None or _COURT_BEFORE.search(spot.before) is not None
 
 
-_DOCUMENT_BEHIND = re.compile("[)）〕】\\]](?:[一-鿿]{1,2}[0-9]{0,4}[一-鿿]{1,3})?第?[0-9]{1,5}号")
-_COURT_BEFORE = re.compile("[(（〔【][0-9]{4}[)）〕】][一-鿿]{1,2}$")
+_DOCUMENT_BEHIND = Pattern("[)）〕】\\]](?:[一-鿿]{1,2}[0-9]{0,4}[一-鿿]{1,3})?第?[0-9]{1,5}号")
+_COURT_BEFORE = Pattern("[(（〔【][0-9]{4}[)）〕】][一-鿿]{1,2}$")
 
 
 def _is_listing(spot: Spot) -> bool:
@@ -153,8 +154,8 @@ def _is_listing(spot: Spot) -> bool:
     return behind is not None and (bool(behind[1]) or _LISTED_BEFORE.search(spot.before) is not None)
 
 
-_LISTED_BEHIND = re.compile(r"(\.(?:SH|SZ|BJ|SS|HK|TW)\b)|[)）]")
-_LISTED_BEFORE = re.compile("[一-鿿][(（]$")
+_LISTED_BEHIND = Pattern(r"(\.(?:SH|SZ|BJ|SS|HK|TW)\b)|[)）]")
+_LISTED_BEFORE = Pattern("[一-鿿][(（]$")
 
 
 def _ends_name(spot: Spot) -> bool:

@@ -22,18 +22,19 @@ from audit.article.spot import WINDOW, Spot
 from audit.languages.en.things import ROADS
 from audit.languages.en.years import SEASONS
 from audit.numbers import Kind
+from audit.numbers.patterns import Pattern
 
-_DATELINE_BEFORE = re.compile(r"^[A-Z][A-Z .'-]+(?:, [A-Z][A-Za-z .]+)?, $")
-_DATELINE_AFTER = re.compile(r" ?(?:\([A-Z][A-Za-z /]+\)|--|—|–)")
-_LAST_WORD = re.compile(r"([A-Za-z&][A-Za-z&'’.]*)[ \u00a0-]$")
-_NEXT_WORD = re.compile(r"[ -]([A-Za-z][A-Za-z'’-]*)")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;][\"”’)]?\s+|[\"“‘(]\s*|\n)$")
-_CITED_YEAR = re.compile(r"(?:et al\.?,? ?\(?|[A-Z][a-z]+,? \()$")
-_TWICE_SAID = re.compile(r"([a-z]+) by \1\b", re.IGNORECASE)  # two by two
-_ADDRESS = re.compile(
+_DATELINE_BEFORE = Pattern(r"^[A-Z][A-Z .'-]+(?:, [A-Z][A-Za-z .]+)?, $")
+_DATELINE_AFTER = Pattern(r" ?(?:\([A-Z][A-Za-z /]+\)|--|—|–)")
+_LAST_WORD = Pattern(r"([A-Za-z&][A-Za-z&'’.]*)[ \u00a0-]$")
+_NEXT_WORD = Pattern(r"[ -]([A-Za-z][A-Za-z'’-]*)")
+_SENTENCE_START = Pattern(r"(?:^|[.!?:;][\"”’)]?\s+|[\"“‘(]\s*|\n)$")
+_CITED_YEAR = Pattern(r"(?:et al\.?,? ?\(?|[A-Z][a-z]+,? \()$")
+_TWICE_SAID = Pattern(r"([a-z]+) by \1\b", re.IGNORECASE)  # two by two
+_ADDRESS = Pattern(
     r" (?:[A-Z][a-z]+ ){1,2}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Square|Boulevard|Place|Court|Terrace|Way|Gardens|Wharf)\b"
 )
-_BRACKETED = re.compile(r"\)")
+_BRACKETED = Pattern(r"\)")
 
 
 def reason_against(spot: Spot) -> str:
@@ -110,7 +111,7 @@ def _ordinal(spot: Spot) -> str:
     return ""
 
 
-_WHOSE = re.compile(r"(?:['’]s|s['’]|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)) $")  # his third homer
+_WHOSE = Pattern(r"(?:['’]s|s['’]|\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ur|[Mm]y)) $")  # his third homer
 _STREETS = frozenset(
     [
         "street",
@@ -163,14 +164,14 @@ def _figures(spot: Spot) -> str:
 
 
 _PER_SO_MUCH = ("l/", "L/", "kWh/", "g/", "kg/")
-_PLURALS = re.compile(r" (?:[a-z-]+ ){0,2}?[a-z]{2,}[a-rt-z]s\b")
-_CLAUSE = re.compile(r"\([a-z]\)")  # his 401(k) plan
-_TICKER = re.compile(r"[(\[][A-Z]{2,8}: ?$")  # (HK:386)
-_TIED_TO = re.compile(
+_PLURALS = Pattern(r" (?:[a-z-]+ ){0,2}?[a-z]{2,}[a-rt-z]s\b")
+_CLAUSE = Pattern(r"\([a-z]\)")  # his 401(k) plan
+_TICKER = Pattern(r"[(\[][A-Z]{2,8}: ?$")  # (HK:386)
+_TIED_TO = Pattern(
     r"(?<![A-Za-z-])(?!(?:pre|post|mid|sub|non|over|under|ex|plus|minus|top|all|about|some|first|last|near|late|early|year|to|and|or|by|in|of)-)[a-z]{3,}-$"
 )  # omega-3; but mid-2015 and pre-1990
-_ONE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|new|[Oo]n|[Oo]ne) $")
-_PROPER = re.compile(
+_ONE = Pattern(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|new|[Oo]n|[Oo]ne) $")
+_PROPER = Pattern(
     rf" (?:[A-Z][a-z]+(?![a-z]*s\b)\b(?! (?:and |or )?[A-Za-z]+s\b)(?! and [A-Z0-9])|(?:{'|'.join(ROADS)})\b)"
 )
 

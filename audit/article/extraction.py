@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from audit.article import chinese_claims, chinese_nouns, common_claims, english_claims, english_nouns
 from audit.article.added import with_added
 from audit.article.ages import with_ages
@@ -14,14 +12,13 @@ from audit.article.reasons import FURNITURE, UNREAD
 from audit.article.spot import Spot, spot_at
 from audit.claimfile.model import Span
 from audit.numbers import Reading, read
+from audit.numbers.patterns import Pattern
 from audit.numbers.scanner import REST
 from audit.numbers.weekdays import with_weekdays
 
 MOST_READINGS = 1200  # of one paragraph; a printed page has about 150 numbers
-_CHANGE = re.compile(
-    "(?:降|升|增|增加|增长|提高|提升|减少|减|下降|涨|扩大|上升|降低)?(?:至|到|到了|为)|、|和"
-)
-_CHINESE = re.compile("[\u4e00-\u9fff]")
+_CHANGE = Pattern("(?:降|升|增|增加|增长|提高|提升|减少|减|下降|涨|扩大|上升|降低)?(?:至|到|到了|为)|、|和")
+_CHINESE = Pattern("[\u4e00-\u9fff]")
 
 
 def mentions(article: Article) -> list[Mention]:

@@ -13,22 +13,23 @@ from audit.article.chinese_nouns import without_lead
 from audit.article.english_nouns import STOPS
 from audit.article.model import Mention
 from audit.numbers import Reading
+from audit.numbers.patterns import Pattern
 
 _MOST = 200  # of one paragraph
 _WIDTH = 60  # characters of a row of Chinese items
 _WIDTH_ENGLISH = 120
 _LONGEST = 14  # characters of a Chinese item; a longer one is a sentence
 _MOST_NUMBERS = 12
-_WORDS = re.compile(r"分别|\brespectively\b")
-_NEXT = re.compile(r"[、，,]?\s*(?:以及|和|及|与)?\s*")
-_NEXT_ENGLISH = re.compile(r",? (?:and |to )?")
-_LEAD = re.compile("[\u4e00-\u9fffA-Za-z]{0,10}")
-_CLAUSE = re.compile("[，。；：！？,;:!?（）()“”\n]")
-_JOINED = re.compile("、|以及|和|及|与")
-_LINK = re.compile("[，,]?(?:同比|环比|比上年|较上年|比去年|较去年|比上年同期|较上年同期|也|则|均)*")
-_SENTENCE = re.compile(r"[;:!?()]|\.(?= |$)")
-_JOINED_ENGLISH = re.compile(r",? and |, ")
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_WORDS = Pattern(r"分别|\brespectively\b")
+_NEXT = Pattern(r"[、，,]?\s*(?:以及|和|及|与)?\s*")
+_NEXT_ENGLISH = Pattern(r",? (?:and |to )?")
+_LEAD = Pattern("[\u4e00-\u9fffA-Za-z]{0,10}")
+_CLAUSE = Pattern("[，。；：！？,;:!?（）()“”\n]")
+_JOINED = Pattern("、|以及|和|及|与")
+_LINK = Pattern("[，,]?(?:同比|环比|比上年|较上年|比去年|较去年|比上年同期|较上年同期|也|则|均)*")
+_SENTENCE = Pattern(r"[;:!?()]|\.(?= |$)")
+_JOINED_ENGLISH = Pattern(r",? and |, ")
+_WORD = Pattern(r"[A-Za-z][A-Za-z'’-]*")
 
 
 def with_pairs(text: str, readings: Sequence[Reading], found: list[Mention]) -> list[Mention]:
@@ -54,7 +55,7 @@ def _first_from(readings: Sequence[Reading], position: int) -> int:
     return low
 
 
-def _run(text: str, readings: Sequence[Reading], first: int, link: re.Pattern[str]) -> list[int]:
+def _run(text: str, readings: Sequence[Reading], first: int, link: Pattern) -> list[int]:
     """Numbers of one kind from ``first`` on with nothing but 和 or "and" between them."""
     places = [first]
     for place in range(first + 1, min(first + _MOST_NUMBERS, len(readings))):

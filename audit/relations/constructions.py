@@ -21,6 +21,7 @@ from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 from audit.relations.cues import is_in_chinese
 from audit.relations.forms.change_words import is_label
+from audit.relations.index import Reader, Steps, may_match
 from audit.relations.model import Statement
 
 _LETTERS = {"money": "N", "measure": "N", "count": "N", "percent": "P", "points": "T", "ratio": "R", "date": "D", "ordinal": "D"}  # fmt: skip
@@ -51,7 +52,7 @@ class _Table(NamedTuple):
     words: tuple[tuple[str, Pattern], ...]
     span_before: Pattern
     span_behind: Pattern
-    patterns: tuple[tuple[bool, Pattern], ...]
+    patterns: tuple[tuple[bool, Steps, Pattern], ...]  # whether ordered, and what a line needs for each
 
 
 class _Line(NamedTuple):
@@ -71,7 +72,9 @@ def constructions_in(text: str, statements: Sequence[Statement]) -> Iterator[Con
     table = _table("zh" if is_in_chinese(text) else "en")
     line = _line(text, some, table)
     seen = set()
-    for ordered, pattern in table.patterns:
+    for ordered, needs, pattern in table.patterns:
+        if not may_match(needs, line.text):
+            continue
         for match in _matches(pattern, line.text):
             found = _found(match, line, ordered)
             if found is not None and frozenset(found.places.items()) not in seen:
@@ -150,11 +153,15 @@ def _letter(text: str, one: Statement, table: _Table) -> str:
 @cache
 def _table(language: str) -> _Table:
     data, tokens = (chinese, chinese_words) if language == "zh" else (english, english_words)
+    reader = Reader(data.MACROS)
     return _Table(
         tuple((letter, Pattern(words)) for letter, words in tokens.TOKENS),
         Pattern(data.SPAN_BEFORE),
         Pattern(data.SPAN_BEHIND),
-        tuple((ordered, Pattern(_expanded(data, source))) for ordered, source in data.CONSTRUCTIONS),
+        tuple(
+            (ordered, reader.steps_of(source), Pattern(_expanded(data, source)))
+            for ordered, source in data.CONSTRUCTIONS
+        ),
     )
 
 

@@ -15,6 +15,7 @@ from audit.numbers.sets import rounded
 from audit.records import NamedTuple
 from audit.relations import rough
 from audit.relations.calendar import DECIDED
+from audit.relations.families import family_of, lending
 from audit.relations.model import Candidate, Statement
 from audit.relations.units import in_printed_units, per_units
 from audit.units.temperature import DEGREE, SCALES, in_celsius
@@ -166,8 +167,6 @@ def units_in(candidate: Candidate, statements: Sequence[Statement]) -> dict[int,
     members = [statements[index] for index in candidate.members]
     if not any(one.bare for one in members):
         return {}
-    from audit.relations.families import family_of
-
     found: dict[int, Statement] = {}
     for one in members:
         if not one.bare:
@@ -261,12 +260,14 @@ def _is_plain(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     if candidate.form not in _IN_OWN_UNITS or candidate.singles or candidate.scale != 1:
         return False
     bare = scaled = False
-    for _, some in candidate.roles:
+    lending_fields = lending(candidate.form)
+    for role, some in candidate.roles:
         for index in some:
             one = statements[index]
             if one.is_per:
                 return False
-            bare, scaled = bare or one.bare, scaled or one.is_scaled
+            if role in lending_fields:
+                bare, scaled = bare or one.bare, scaled or one.is_scaled
     return not (bare and scaled)  # what is lent else changes nothing
 
 

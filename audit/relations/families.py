@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from audit.relations.model import Candidate
 
 _FAMILIES: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -32,6 +34,12 @@ _FAMILIES: dict[str, tuple[tuple[str, ...], ...]] = {
     "order": (("less", "more"),),
     "threshold": (("threshold", "reached", "exceeded", "missed"),),
 }
+_LENDING = {form: frozenset(chain.from_iterable(some)) for form, some in _FAMILIES.items()}
+
+
+def lending(form: str) -> frozenset[str]:
+    """The fields of a form whose numbers may take their unit from each other."""
+    return _LENDING[form]
 
 
 def family_of(candidate: Candidate, index: int) -> frozenset[int]:

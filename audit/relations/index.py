@@ -9,17 +9,19 @@ labelled passages: a tenth of the searches, a fifth of the whole audit's time, a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from audit.records import NamedTuple
+Words = frozenset[str]  # strings of which one stands in each match
+Steps = tuple[Words, ...]  # the same, of each part of an expression, in its order
+_NO_MACROS: dict[str, str] = {}
 
-Needs = frozenset[str] | None  # strings of which one stands in each match; ``None`` where nothing is known
-
+# \x24 is the sign of an end, which is that of dollars as well: those stand in one table
 _TOKEN = re.compile(
-    r"""(?P<plain>[^\\()\[\]{}|.^$*+?]+)
+    r"""(?P<plain>[^\\()\[\]{}|.^\x24*+?]+)
       | (?P<look>\(\?<?[=!])
       | (?P<open>\((?:\?:|\?P<\w+>|(?!\?)))
-      | (?P<edge>\\[bBAZ]|[\^$])
+      | (?P<edge>\\[bBAZ]|[\^\x24])
+      | (?P<macro>\{[a-z]+\})
       | (?P<any>\\(?:x..|u....|U........|[dDsSwWnrtfva0-9])|\.|\[\^?\]?(?:\\.|[^\]\\])*\])
       | (?P<sign>\\[^A-Za-z0-9]|\{(?![0-9,]+\}))""",
     re.VERBOSE | re.DOTALL,
@@ -28,78 +30,106 @@ _NAMED = re.compile(r"\[[^\^\\-][^\\-]*\]")
 _REPEATED = re.compile(r"(?:\?|\*|\+|\{([0-9]*)(?:,[0-9]*)?\})[?+]?")
 
 
-class _Read(NamedTuple):
-    """What an expression needs from a place on, and where that ends."""
-
-    needs: Needs
-    end: int
-
-
 class _Unknown(ValueError):
     """An expression has something that this reader does not know."""
 
 
-def needs_of(expression: str) -> Needs:
-    """The strings of which one stands in every text that an expression matches."""
-    try:
-        found = _alternatives(expression, 0)
-    except _Unknown:
-        return None
-    return found.needs if found.end == len(expression) else None
+def needs_of(expression: str) -> Words | None:
+    """The strings of which one stands in every text that an expression matches; ``None`` where nothing is known."""
+    return _best(Reader(_NO_MACROS).steps_of(expression))
 
 
-def _alternatives(expression: str, at: int) -> _Read:
-    """What is needed by alternatives: one string of any of them, if each needs some."""
-    found: set[str] = set()
-    known = True
-    while True:
-        needs, at = _sequence(expression, at)
-        known = known and needs is not None
-        found.update(needs or ())
-        if expression[at : at + 1] != "|":
-            return _Read(frozenset(found) if known else None, at)
-        at += 1
+def may_match(steps: Steps, text: str) -> bool:
+    """Whether the strings that an expression needs stand in a text in their order."""
+    at = 0
+    for words in steps:
+        ends = [found + len(word) for word in words if (found := text.find(word, at)) >= 0]
+        if not ends:
+            return False
+        at = min(ends)
+    return True
 
 
-def _sequence(expression: str, at: int) -> _Read:
-    """What is needed by a sequence: what the part of it needs that has the longest strings."""
-    best: Needs = None
-    plain = ""
-    while at < len(expression) and expression[at] not in "|)":
-        token = _TOKEN.match(expression, at)
-        if token is None:
-            raise _Unknown
-        kind, at = token.lastgroup, token.end()
-        if kind == "plain" or kind == "sign":
-            words = token.group().removeprefix("\\")
-            least, at, repeated = _least(expression, at)
-            if repeated:  # only the last character of the words is
-                best = _better(best, plain + words[:-1] + (words[-1] if least else ""))
-                plain = ""
-            else:
-                plain += words
-            continue
-        if kind == "edge":
-            continue
-        inner: Needs = None
-        if kind in ("look", "open"):
-            inner, at = _alternatives(expression, at)
+class Reader:
+    """Reads what expressions need. ``macros`` are names in braces with the expressions that they stand for."""
+
+    def __init__(self, macros: Mapping[str, str]) -> None:
+        self._macros = macros
+        self._known: dict[str, Steps] = {}
+
+    def steps_of(self, expression: str) -> Steps:
+        """The strings that an expression needs, in their order; none where it cannot be read."""
+        try:
+            found, end = self._alternatives(expression, 0)
+        except _Unknown:
+            return ()
+        return found if end == len(expression) else ()
+
+    def _alternatives(self, expression: str, at: int) -> tuple[Steps, int]:
+        """What is needed by alternatives: one string of any of them, if each needs some."""
+        branches: list[Steps] = []
+        while True:
+            steps, at = self._sequence(expression, at)
+            branches.append(steps)
+            if expression[at : at + 1] != "|":
+                break
             at += 1
-        elif kind == "any":
-            inner = _one_of(token.group())
-        if kind == "look":
-            continue
-        least, at, _ = _least(expression, at)
-        best = _best(_better(best, plain), inner if least else None)
+        if len(branches) == 1:
+            return branches[0], at
+        found = [_best(steps) for steps in branches]
+        return ((frozenset().union(*(one or () for one in found)),) if None not in found else ()), at
+
+    def _sequence(self, expression: str, at: int) -> tuple[Steps, int]:
+        """What is needed by the parts of a sequence."""
+        found: list[Words] = []
         plain = ""
-    return _Read(_better(best, plain), at)
+        while at < len(expression) and expression[at] not in "|)":
+            token = _TOKEN.match(expression, at)
+            if token is None:
+                raise _Unknown
+            kind, at = token.lastgroup, token.end()
+            if kind in ("plain", "sign"):
+                words = token.group().removeprefix("\\")
+                least, at, is_repeated = _least(expression, at)
+                plain += words[:-1] + (words[-1] if least else "")
+                if not is_repeated:
+                    continue
+            elif kind == "edge":
+                continue
+            inner: Steps = ()
+            if kind not in ("plain", "sign"):
+                inner, at = self._part(expression, token, at)
+                if kind == "look":
+                    continue
+                least, at, _ = _least(expression, at)
+            found += [*_plain(plain), *(inner if least else ())]
+            plain = ""
+        return (*found, *_plain(plain)), at
+
+    def _part(self, expression: str, token: re.Match[str], at: int) -> tuple[Steps, int]:
+        """What is needed by a group, a macro or a class, and where it ends."""
+        if token.lastgroup in ("look", "open"):
+            inner, at = self._alternatives(expression, at)
+            return inner, at + 1
+        if token.lastgroup == "macro":
+            return self._macro(token.group()[1:-1]), at
+        return _one_of(token.group()), at
+
+    def _macro(self, name: str) -> Steps:
+        if name not in self._macros:
+            raise _Unknown
+        if name not in self._known:
+            self._known[name] = self.steps_of(self._macros[name])
+        return self._known[name]
 
 
-def _one_of(signs: str) -> Needs:
+def _plain(words: str) -> Steps:
+    return (frozenset((words,)),) if words.strip() else ()
+
+
+def _one_of(signs: str) -> Steps:
     """The characters of a class, if it names each of them."""
-    if _NAMED.fullmatch(signs) is None:
-        return None
-    return frozenset(signs[1:-1])
+    return (frozenset(signs[1:-1]),) if _NAMED.fullmatch(signs) is not None else ()
 
 
 def _least(expression: str, at: int) -> tuple[int, int, bool]:
@@ -112,16 +142,9 @@ def _least(expression: str, at: int) -> tuple[int, int, bool]:
     return least, found.end(), True
 
 
-def _better(needs: Needs, plain: str) -> Needs:
-    """The better of some strings and one more."""
-    return _best(needs, frozenset((plain,)) if plain.strip() else None)
-
-
-def _best(one: Needs, other: Needs) -> Needs:
-    """Those strings of which the shortest is the longer: they stand in fewer texts."""
-    if not one or not other:
-        return one or other
-    return min(one, other, key=lambda some: (-min(len(word.strip()) for word in some), len(some)))
+def _best(steps: Steps) -> Words | None:
+    """Those strings of which the shortest is the longest: they stand in the fewest texts."""
+    return min(steps, key=lambda some: (-min(len(word.strip()) for word in some), len(some)), default=None)
 
 
 class Index:
@@ -136,7 +159,7 @@ class Index:
         for row, expression in enumerate(expressions):
             self._add(row, needs_of(expression))
 
-    def _add(self, row: int, needs: Needs) -> None:
+    def _add(self, row: int, needs: Words | None) -> None:
         if needs is None:
             self._always.append(row)
             return

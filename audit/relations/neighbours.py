@@ -6,13 +6,12 @@ other numbers). Of Chinese, which parts no words, two characters count as one.
 
 from __future__ import annotations
 
-import re
-
 from audit.article.model import Paragraph
+from audit.numbers.patterns import Pattern
 
 _REACH = 60  # characters looked at on each side
-_LAST = re.compile(r"([^\W\d_\u3400-\u9fff]+(?:['’-][^\W\d_\u3400-\u9fff]+)*|[\u3400-\u9fff]{1,2})[\W\d_]*$")
-_FIRST = re.compile(r"([^\W\d_\u3400-\u9fff]+(?:['’-][^\W\d_\u3400-\u9fff]+)*|[\u3400-\u9fff]{1,2})")
+_LAST = Pattern(r"([^\W\d_\u3400-\u9fff]+(?:['’-][^\W\d_\u3400-\u9fff]+)*|[\u3400-\u9fff]{1,2})[\W\d_]*$")
+_FIRST = Pattern(r"([^\W\d_\u3400-\u9fff]+(?:['’-][^\W\d_\u3400-\u9fff]+)*|[\u3400-\u9fff]{1,2})")
 
 
 def beside(text: str, paragraph: Paragraph, start: int, end: int) -> str:

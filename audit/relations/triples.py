@@ -80,32 +80,57 @@ def _near(scene: Scene, rate: Statement) -> list[Statement]:
     ]
 
 
+class _Beside(NamedTuple):
+    """A number near a rate, with what of its cost depends on nothing else: as the amount, and as the count."""
+
+    one: Statement
+    steps: int
+    kin: bool
+    is_thing: bool  # so many shares are no amount for each share
+    as_amount: int
+    as_count: int
+
+
+def _beside(scene: Scene, facts: list[Facts], rate: Statement, each: EachOne, one: Statement) -> _Beside:
+    own, named = facts[one.number], facts[rate.number].named
+    kin = is_kin(each, one, own.called, own.words)
+    alike = _share_a_word(named, own.named)
+    amount = _other_cost(scene, facts, rate, one, False) - (2 if alike else 0)
+    amount -= 1 if one.cue("total") is not None and one.number < rate.number else 0
+    if each.first:
+        amount += -3 if _is_called(own, each.first) else 3
+    count = _other_cost(scene, facts, rate, one, kin) - (1 if alike else 0)
+    is_thing = is_just_that(each, one, own.called, own.words)
+    return _Beside(one, _steps(rate, one), kin, is_thing, amount, count)
+
+
 def _of_one_count(
     scene: Scene, facts: list[Facts], rate: Statement, each: EachOne, near: list[Statement]
 ) -> Iterator[Triple]:
-    kin_of = {
-        one.number: is_kin(each, one, facts[one.number].called, facts[one.number].words) for one in near
-    }
-    other = _OTHER if any(kin_of.values()) else 0
+    rows = [_beside(scene, facts, rate, each, one) for one in near]
+    other = _OTHER if any(row.kin for row in rows) else 0
     fitted: dict[tuple[object, ...], tuple[Fraction, str] | None] = {}  # many numbers have the same units
-    for count in near:
-        kin = kin_of[count.number]
+    for counted in rows:
+        count, kin = counted.one, counted.kin
         if _is_no_count(count, kin):
             continue
         nearest = _FARTHEST + _CLOSER + (_KIN if kin else 0)
-        for amount in near:
-            if amount.number == count.number or _apart(rate, amount, count) > nearest:
+        for row in rows:
+            amount = row.one
+            if row.is_thing or row is counted:
                 continue
-            if is_just_that(each, amount, facts[amount.number].called, facts[amount.number].words):
-                continue  # so many shares are no amount for each share
+            apart = _added(row.steps, counted.steps, _steps(amount, count))
+            if apart > nearest:
+                continue
             key = (*_unit(amount), *_unit(count))
             if key not in fitted:
                 fitted[key] = _fitting(facts, rate, amount, count, each)
             fitting = fitted[key]
-            cost = _cost(scene, facts, rate, amount, count, each, kin) if fitting is not None else 0
-            cost += 0 if kin else other
-            if fitting is not None and cost <= _FARTHEST:
-                yield Triple(rate, amount, count, each, kin, cost, *fitting)
+            if fitting is not None:
+                cost = apart + row.as_amount + counted.as_count + (0 if kin else other)
+                cost += _cost(facts, rate, amount, count, each, kin)
+                if cost <= _FARTHEST:
+                    yield Triple(rate, amount, count, each, kin, cost, *fitting)
 
 
 def _unit(one: Statement) -> tuple[object, ...]:
@@ -192,25 +217,12 @@ def _per_time(one: Statement, power: int, scale: Fraction, written: str) -> tupl
 
 
 def _cost(
-    scene: Scene,
-    facts: list[Facts],
-    rate: Statement,
-    amount: Statement,
-    count: Statement,
-    each: EachOne,
-    kin: bool,
+    facts: list[Facts], rate: Statement, amount: Statement, count: Statement, each: EachOne, kin: bool
 ) -> int:
-    cost = _apart(rate, amount, count) + (2 if each.weak else 0) - (_KIN if kin else 0)
+    """What it costs that an amount and a count belong to a rate together."""
+    cost = (2 if each.weak else 0) - (_KIN if kin else 0)
     cost -= _KIN if not kin and facts[rate.number].held and count.number == rate.number - 1 else 0
-    cost += _told_cost(facts, rate, amount, count)
-    cost += _other_cost(scene, facts, rate, amount, False) + _other_cost(scene, facts, rate, count, kin)
-    if each.first:
-        cost += -3 if _is_called(facts[amount.number], each.first) else 3
-    cost += _unit_cost(rate, amount, count, kin)
-    named = facts[rate.number].named
-    cost -= 2 if _share_a_word(named, facts[amount.number].named) else 0
-    cost -= 1 if _share_a_word(named, facts[count.number].named) else 0
-    cost -= 1 if amount.cue("total") is not None and amount.number < rate.number else 0
+    cost += _told_cost(facts, rate, amount, count) + _unit_cost(rate, amount, count, kin)
     if _is_smaller(facts, rate, amount, count):
         cost += 6  # the amount is hardly less than what each one has
     return cost
@@ -218,8 +230,12 @@ def _cost(
 
 def _apart(rate: Statement, amount: Statement, count: Statement) -> int:
     """How far apart three numbers stand: the two shorter ways between them, since a rate may be told of a pair before it."""
-    ways = sorted((_steps(rate, amount), _steps(rate, count), _steps(amount, count)))
-    return ways[0] + ways[1] + ways[2] // 3
+    return _added(_steps(rate, amount), _steps(rate, count), _steps(amount, count))
+
+
+def _added(*steps: int) -> int:
+    shortest, second, longest = sorted(steps)
+    return shortest + second + longest // 3
 
 
 def _steps(one: Statement, other: Statement) -> int:

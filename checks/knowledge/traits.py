@@ -4,7 +4,7 @@ together. Wherever two claims differ in one of these, they are not compared."""
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from audit.numbers.patterns import CHARACTER, Pattern
 from audit.records import NamedTuple
@@ -134,6 +134,7 @@ def is_extreme(words: str) -> bool:
     return _SHARPER.search(words) is not None
 
 
+@lru_cache(maxsize=1024)  # asked again for each repair that is put to the test
 def traits(words: str, rest: str, tense: str | None) -> Traits:
     """The traits of a claim from its words, as they are written. ``rest`` are those that do not name its kind."""
     low, beside = words.lower(), rest.lower()

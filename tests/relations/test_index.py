@@ -7,7 +7,7 @@ import re
 import pytest
 
 from audit.relations.cues import words_of
-from audit.relations.index import Index, needs_of
+from audit.relations.index import Index, Reader, may_match, needs_of
 
 TEXTS = (
     "Enrolment rose 6.4 percent to 4,480 pupils from 4,200 a year earlier, and of the 31 schools 12 opened late.",
@@ -70,3 +70,29 @@ def test_no_cue_is_left_out_and_most_are_not_tried(text: str) -> None:
 
 def _matches(row: object, text: str, at_once: bool) -> bool:
     return (row.match(text) if at_once else row.search(text)) is not None  # type: ignore[attr-defined]
+
+
+MACROS = {"verb": "[UW]", "of": "(?: of [a-z]+)?", "up": " {verb}(?: by| to)?"}
+
+
+@pytest.mark.parametrize(
+    ("expression", "needs"),
+    [
+        ("from N{of} to N", [{"from N"}, {" to N"}]),
+        ("N{of}{up} P", [{"N"}, {"U", "W"}, {" P"}]),
+        ("N(?:{up}|, (?:more|less)) P", [{"N"}, {"U", "W", "more", "less"}, {" P"}]),
+        ("N(?: [a-z]+|{of}) P", [{"N"}, {" P"}]),
+        ("N {unknown} P", []),
+    ],
+)
+def test_the_strings_of_an_expression_in_their_order(expression: str, needs: list[set[str]]) -> None:
+    assert list(Reader(MACROS).steps_of(expression)) == needs
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("rose from N to N", True), ("to N from N", False), ("from N", False), ("", False)]
+)
+def test_strings_have_to_stand_in_their_order(text: str, expected: bool) -> None:
+    steps = Reader(MACROS).steps_of("from N{of} to N")
+    assert may_match(steps, text) is expected
+    assert (re.search("from N(?: of [a-z]+)? to N", text) is not None) <= expected

@@ -180,11 +180,12 @@ def _bindings(scene: Scene, share: _Share) -> Iterator[Candidate]:
 def _sides(scene: Scene, share: _Share) -> Iterator[tuple[int, Statement, Statement]]:
     """The parts and wholes of a share with what they cost together."""
     parts = sorted((_part_cost(scene, share, part), part.number, part) for part in share.amounts)
+    own = {whole.number: _own_cost(scene, share, whole) for whole in share.amounts}
     for cost, _, part in parts[:_MOST_PARTS]:
         for whole in share.amounts:
             if part.number == whole.number or (part.sort != whole.sort and not comparable(part, whole)):
                 continue
-            total = cost + _whole_cost(scene, share, part, whole) + _odds(scene, share, part, whole)
+            total = cost + _whole_cost(scene, share, part, whole, own) + _odds(scene, share, part, whole)
             if total <= _FARTHEST:
                 yield total, part, whole
 
@@ -234,10 +235,16 @@ def _is_far(scene: Scene, part: Statement, one: Statement) -> bool:
     return len(between) > (_TIED if between.isascii() else _TIED // 2)
 
 
-def _whole_cost(scene: Scene, share: _Share, part: Statement, whole: Statement) -> int:
+def _whole_cost(scene: Scene, share: _Share, part: Statement, whole: Statement, own: dict[int, int]) -> int:
+    """What it costs that a number is the whole of a part; ``own``: what it costs whatever the part is."""
     if whole is share.tied or _is_tied_to_part(scene, part, whole):
         other = names_one(share.words.whole) and not kin(share.words.whole, share.own[whole.number])
         return 3 if other else 0  # 52 of the 120 seats, with 81 percent of the ballots counted
+    cost = own[whole.number] + (0 if whole.number < part.number else 2)
+    return cost + 2 * abs(part.sentence - whole.sentence)
+
+
+def _own_cost(scene: Scene, share: _Share, whole: Statement) -> int:
     cost = 2 if share.tied is None else 5
     cost += (
         4
@@ -253,13 +260,12 @@ def _whole_cost(scene: Scene, share: _Share, part: Statement, whole: Statement) 
     if share.whole_kin:
         cost += -2 if kin(share.words.whole, share.own[whole.number]) == share.whole_kin else 3
     cost -= 1 if has(whole, _HEADS) else 0
-    cost += 0 if whole.number < part.number else 2
-    cost += 2 * abs(part.sentence - whole.sentence) + (1 if whole.sentence > share.one.sentence else 0)
+    cost += 1 if whole.sentence > share.one.sentence else 0
     cost += 4 if _has_own_share(scene, whole) else 0
     cost += 2 if has(whole, _PARTS) else 0
     cost += 3 if has(whole, ("old", "from", "earlier")) and not has(whole, ("new",)) else 0
     cost += 4 if has(whole, ("each",)) or whole.bracketed else 0
-    return cost + (2 if is_moved(whole) else 0) + _passed(scene, part, whole)
+    return cost + (2 if is_moved(whole) else 0) + _passed(scene, whole)
 
 
 def _has_own_share(scene: Scene, one: Statement) -> bool:
@@ -273,8 +279,8 @@ def _has_own_share(scene: Scene, one: Statement) -> bool:
     return close and _is_share(other)
 
 
-def _passed(scene: Scene, part: Statement, whole: Statement) -> int:
-    """Whether there is a likelier head of the row before a part: the first amount of its sort."""
+def _passed(scene: Scene, whole: Statement) -> int:
+    """Whether there is a likelier head of the row: the first amount of its sort."""
     row = (other for other in scene.sentence_of(whole) if other.sort == whole.sort and not other.bracketed)
     first = next(row, None)
     return 0 if first is not None and first.number == whole.number else 1
