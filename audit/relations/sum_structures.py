@@ -51,8 +51,10 @@ class Structure:
 
     def name(self) -> str:
         """What the structure is called; nothing where it leaves more than one reading."""
-        if not self._is_plain() or not self._is_list():
+        if not self._is_plain():
             return ""
+        if not self._is_list():
+            return self._left_over()
         first, last = self.parts[0], self.parts[-1]
         if self.total.number > last.number:
             return self._behind() if self.total.sentence == last.sentence else self._summary()
@@ -95,6 +97,22 @@ class Structure:
             return f"next {lead}"
         many = len(self.parts) > 2 or self.in_chinese
         return "next rest" if ending == "rest" and many else ""
+
+    def _left_over(self) -> str:
+        """The rest begins the next sentence: *64,000 of the 80,000 were culled. The remaining 16,000 …*."""
+        first, last = self.parts[0], self.parts[-1]
+        if len(self.parts) != 2 or not is_strong(last, "closes") or not self._begins(last):
+            return ""
+        if first.sentence != self.total.sentence or self.scene.away(last, first) != 1:
+            return ""
+        of_whole = self.total.cue("whole of") is not None and self.total.number == first.number + 1
+        of_part = first.number > self.total.number and (first.cue("opens") or first.cue("part of"))
+        rivals = [
+            one
+            for one in self._like(first)
+            if one.number not in (first.number, self.total.number) and not is_moved(one)
+        ]
+        return "left over" if (of_whole or of_part) and not rivals else ""
 
     def _behind(self) -> str:
         """The total stands behind: *18 jets and nine turboprops, a fleet of 27*."""
