@@ -11,6 +11,8 @@ from audit.article.files.published import of_file
 from audit.article.files.unreadable import Extracted, Unreadable, most_characters, too_much
 from audit.findings import Sentence, sentence
 from audit.records import NamedTuple
+from audit.tables.model import Table
+from audit.tables.readers.boxes import Row, Words, drawn_tables, tables_of_pages
 from audit.units.money import sign_class
 
 TYPE_CHECKING = False
@@ -24,6 +26,9 @@ _WIDE = (
 _WIDE_BETWEEN_FIGURES = 0.6  # where a blank would make one number of two
 _GAP = re.compile(r"(?<=\S) (?=\S)")
 _BEFORE, _AFTER = re.compile("[0-9%)‰*]"), re.compile(f"[0-9(+−–{sign_class()}-]")
+_PIECES = re.compile(r"[^\t\r\n ](?:[^\t\r\n]*[^\t\r\n ])?")
+_FURTHEST = 4000  # characters of the text in which the next words of a page are looked for
+_SAME_LINE = 0.4  # times the height of letters
 _FIGURES = re.compile("([0-9]{2,30})(\r\n)?")
 _SMALL = 0.8  # times the size of the letters before
 _LINE_END_HYPHEN = re.compile("(.?)[\ufffe\uffff\0]\n?(.?)")  # how the library marks it
@@ -76,10 +81,13 @@ def _pages(document: Any, most: int) -> Extracted:
             )
         )
     texts: list[str] = []
+    pages: list[list[Row]] = []
     unread: list[Sentence] = []
     for number in range(count):
         page = document[number]
-        texts.append(_page(page))
+        text, lines = _page(page)
+        texts.append(text)
+        pages.append(lines)
         most -= len(texts[-1])
         if most < 0:
             raise too_much()
@@ -91,17 +99,86 @@ def _pages(document: Any, most: int) -> Extracted:
         )
     if document.get_formtype() == _FORM_FIELDS:
         unread.append(sentence("the fields of its form are not read"))
-    return Extracted("\n\n".join(texts).strip("\n") + "\n", tuple(unread))
+    text = "\n\n".join(texts)
+    skipped = len(text) - len(text.lstrip("\n"))
+    return Extracted(text.strip("\n") + "\n", tuple(unread), tables=_tables(texts, pages, -skipped))
 
 
-def _page(page: Any) -> str:
+def _tables(texts: list[str], pages: list[list[Row]], start: int) -> tuple[Table, ...]:
+    """The tables of the pages, whose texts stand below one another from ``start``."""
+    found = []
+    for text, lines in zip(texts, pages, strict=True):
+        moved = [
+            [one._replace(start=one.start + start, end=one.end + start) for one in line] for line in lines
+        ]
+        found.append(drawn_tables(moved))
+        start += len(text) + 2
+    return tables_of_pages(found)
+
+
+def _page(page: Any) -> tuple[str, list[Row]]:
+    """The text of a page, and its lines with the places of their words."""
     text_page = page.get_textpage()
-    found: str = text_page.get_text_range()
-    found = (
-        _with_small_figures(_with_tabs(found, text_page), text_page).replace("\r\n", "\n").replace("\r", "\n")
-    )
+    raw: str = text_page.get_text_range()
+    tabbed = _with_tabs(raw, text_page)
+    found = _with_small_figures(tabbed, text_page).replace("\r\n", "\n").replace("\r", "\n")
     found = _LINE_END_HYPHEN.sub(_hyphen, found)
-    return "\n".join(line.strip(" ") for line in found.split("\n"))
+    text = "\n".join(line.strip(" ") for line in found.split("\n"))
+    return text, list(_lines(tabbed, text, text_page))
+
+
+def _lines(tabbed: str, text: str, text_page: Any) -> Iterator[Row]:
+    """The lines of a page: those at one height are one, whatever the order in which they are drawn."""
+    row: Row = []
+    done = 0
+    for match in _PIECES.finditer(_without_steps_back(tabbed, text_page)):
+        first = _box(text_page, _index(text_page, match.start()))
+        last = _box(text_page, _index(text_page, match.end() - 1))
+        if first is None or last is None:
+            continue
+        words = _raised(match, text_page, first)
+        at = text.find(words, done, done + _FURTHEST)
+        if at < 0:
+            at, words = text.find(match[0][:3], done, done + _FURTHEST), words
+        if at < 0:
+            continue
+        done = at + 1
+        made = Words(
+            words, at, at + len(words), first.left, last.right, first.bottom, first.bottom + first.height
+        )
+        if row and abs(row[0].bottom - made.bottom) > first.height * _SAME_LINE:
+            yield sorted(row, key=lambda one: one.left)
+            row = []
+        row.append(made)
+    if row:
+        yield sorted(row, key=lambda one: one.left)
+
+
+def _without_steps_back(text: str, text_page: Any) -> str:
+    """The text with a tab for each blank behind which the page goes on further left or higher."""
+    found = list(text)
+    for match in _GAP.finditer(text):
+        if not text[match.end()].isdigit() and not text[match.start() - 1].isdigit():
+            continue
+        index = _index(text_page, match.start())
+        before, after = _box(text_page, index - 1), _box(text_page, index + 1)
+        if before is None or after is None:
+            continue
+        if after.left < before.left or abs(after.bottom - before.bottom) > before.height * _SAME_LINE * 2:
+            found[match.start()] = "\t"
+    return "".join(found)
+
+
+def _raised(match: re.Match[str], text_page: Any, first: _Box) -> str:
+    """The words of a piece; small figures behind a figure are raised."""
+    words = match[0]
+    end = len(words)
+    while end > 1 and words[end - 1].isalnum():
+        box = _box(text_page, _index(text_page, match.start() + end - 1))
+        if box is None or box.height >= _SMALL * first.height:
+            break
+        end -= 1
+    return words[:end] + words[end:].translate(RAISED)
 
 
 def _hyphen(match: re.Match[str]) -> str:

@@ -62,7 +62,7 @@ COUNTED_IN = (r"\bn\s*=\s*([0-9][0-9,]*)",)
 UNIT_LINE = (
     r"^\W*(?:all (?:figures|amounts) )?(?:are )?(?:expressed )?in (?:thousands|millions|billions|units)?\b.{0,40}$",
     r"^\W*(?:dollars|pounds|euros|u\.?s\.? dollars|[A-Z]{3}|amounts|figures|[$£€]).{0,20}\bin (?:thousands|millions|billions)\b.{0,30}$",
-    r"^\W*(?:thousands|millions|billions) of\b.{0,30}$", r"^\W*(?:[$£€]|usd|eur|gbp)\s?(?:'?000s?|m|bn|million|billion|thousand)\b.{0,20}$",
+    r"^\W*(?:thousands|millions|billions) of\b.{0,30}$", r"^\W*(?:(?:us|a|c|nz)?[$£€]|usd|eur|gbp)\s?(?:'?000s?|m|bn|million|billion|thousand)\b.{0,20}$",
     r"^\W*units?:", r"^\W*(?:petajoules|terajoules|milli?metres|tonnes|hectares|percent|per cent|persons|kilomet(?:re|er)s)\W*$",
 )  # fmt: skip
 SCALES = (

@@ -14,6 +14,7 @@ from audit.tables.words import COUNTED_IN
 
 HEAD = -1  # which figure of a cell: the number in the words of a header
 _LEAST_HELD = 2
+_NO_COUNTS = frozenset(("MEAN", "MEDIAN"))  # of a mean the brackets hold its deviation
 
 
 class Counted(NamedTuple):
@@ -53,7 +54,7 @@ def _percents(grid: Grid, columns: dict[int, Counted], totals: Sequence[Equation
         whole = columns.get(line.number)
         for row, value in zip(grid.rows, line.values, strict=True):
             second = grid.pairs.get((row.number, line.number))
-            if second is None or value is None:
+            if second is None or value is None or row.roles & _NO_COUNTS:
                 continue
             share, part = Operand(row.number, line.number, 1), Operand(row.number, line.number)
             if whole is not None:
