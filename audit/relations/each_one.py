@@ -57,6 +57,7 @@ class EachWords(NamedTuple):
     result_behind: Pattern
     deducted: Pattern
     no_rate: Pattern
+    counted_by: dict[str, str]
 
 
 @cache
@@ -79,6 +80,7 @@ def words_about_each(in_chinese: bool) -> EachWords:
         Pattern(data.RESULT_BEHIND),
         Pattern(data.DEDUCTED),
         Pattern(data.NO_RATE),
+        data.COUNTED_BY,
     )
 
 
@@ -227,6 +229,8 @@ def _is_chinese_kin(name: str, count: Statement, called: tuple[str, ...], words:
     if count.sort[0] == "measure":
         return False
     if name[:1] in words.persons and own[-1:] in words.persons:
+        return True
+    if own and own[-1:] in words.counted_by.get(name, ""):
         return True
     if own and (own in name or name.startswith(own[-1:])):
         rest = name.partition(own)[2] or name[1:]

@@ -55,7 +55,7 @@ def facts_of(scene: Scene) -> list[Facts]:
         held = can_be and _is_held(scene, one, words)
         may_be = can_be or _is_named_ratio(one) or _is_range_of_rates(one)
         each = _rate(scene, one, words, held, found) if may_be else None
-        old = any(one.cue(role) is not None for role in _OLD)
+        old = any(one.cue(role) is not None for role in _OLD) and not _is_of_frame(scene, one)
         found.append(
             Facts(
                 can_be, powers(one), words, each,
@@ -71,6 +71,13 @@ def facts_of(scene: Scene) -> list[Facts]:
 def _is_called_total(one: Statement) -> bool:
     """Whether words before a number call it a total; what follows it may still be of it: 平均每户48平方米，其中……."""
     return any(cue.role == "total" and cue.end <= one.start for cue in one.cues)
+
+
+def _is_of_frame(scene: Scene, one: Statement) -> bool:
+    """Whether all of a sentence is of the earlier time that it begins with: 去年接待143.5万人次，日均4599人次."""
+    others = scene.sentence_of(one)
+    alone = not any(other.cue("old") or other.cue("new") for other in others if other.number != one.number)
+    return alone and one.number == others[0].number and one.cue("than") is None
 
 
 def _is_named_ratio(one: Statement) -> bool:

@@ -139,9 +139,11 @@ def within_slack(costs: Iterable[int]) -> int:
     return min(costs, default=0) + max(_SLACK.values())
 
 
-def allowed(candidates: Sequence[Candidate], margin: int | None = None, most: int = 6) -> Iterator[Candidate]:
-    """The bindings of one anchor that its words still allow beside the closest: fewer where that one is announced. With
-    a margin only a close binding that is closer than all others by so much stays announced."""
+def allowed(
+    candidates: Sequence[Candidate], margin: int | None = None, most: int = 6, slack: int = 0
+) -> Iterator[Candidate]:
+    """The bindings of one anchor that its words still allow beside the closest: fewer where that one is announced, unless
+    a ``slack`` is given. With a margin only a close binding that is closer than all others by so much stays announced."""
     ranked = sorted(candidates, key=lambda one: (one.cost, -one.grade))
     if not ranked:
         return
@@ -152,7 +154,7 @@ def allowed(candidates: Sequence[Candidate], margin: int | None = None, most: in
     if not clear:
         best = best._replace(grade=min(best.grade, Grade.LIKELY))
     for one in (best, *ranked[1:]):
-        if one.cost <= best.cost + _SLACK[best.grade]:
+        if one.cost <= best.cost + max(_SLACK[best.grade], slack):
             yield one
 
 

@@ -76,6 +76,7 @@ RESULT_BEHIND = r"(?: [a-z'’-]+){0,3} (?:in all|altogether|in total|all told|c
 DEDUCTED = r"[^.;]{0,12}\b(?:less|minus|net of|excluding|after deducting|not counting)\b"
 OF_IT = r" of (?:it|this|that|them)\b"  # behind a part
 # Words before a number that counts what there is one for each of.
+COUNTED_BY: dict[str, str] = {}
 COUNTED = r"\b(?:each|every one|all|any) of (?:the|its|their|these|those|his|her|our)"
 # A row of rates, of which each belongs to numbers of its own.
 IN_A_ROW = r"\brespectively\b"

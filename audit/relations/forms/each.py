@@ -14,6 +14,7 @@ from audit.relations.model import Candidate
 from audit.relations.scene import Scene, allowed, only_first_announced
 from audit.relations.triples import candidate_of, is_told_behind, triples_of
 
+_SLACK = 6  # by so much a binding may be further than one that is announced, and still be what was meant
 _CLEAR = 3  # an announced binding is closer than the next by so much
 
 
@@ -21,4 +22,4 @@ def propose(scene: Scene) -> Iterator[Candidate]:
     """What each rate may belong to."""
     for number, found in triples_of(scene).items():
         some = [candidate_of(scene, one, number) for one in found if not is_told_behind(scene, one)]
-        yield from allowed(only_first_announced(some), _CLEAR)
+        yield from allowed(only_first_announced(some), _CLEAR, slack=_SLACK)

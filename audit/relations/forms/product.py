@@ -12,6 +12,7 @@ from audit.relations.model import Candidate
 from audit.relations.scene import Scene, allowed, only_first_announced
 from audit.relations.triples import candidate_of, is_told_behind, triples_of
 
+_SLACK = 6  # by so much a binding may be further than one that is announced, and still be what was meant
 _CLEAR = 3  # an announced binding is closer than the next by so much
 
 
@@ -24,4 +25,4 @@ def propose(scene: Scene) -> Iterator[Candidate]:
                 amount = one.amount.number
                 by_amount.setdefault(amount, []).append(candidate_of(scene, one, amount))
     for some in by_amount.values():
-        yield from allowed(only_first_announced(some), _CLEAR)
+        yield from allowed(only_first_announced(some), _CLEAR, slack=_SLACK)
