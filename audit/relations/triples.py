@@ -16,8 +16,7 @@ from audit.relations.units import Powers, can_be_product, ratio
 from audit.units import TIME, find, without_kinds
 
 _FARTHEST = 13  # a cost beyond which nothing binds
-_FARTHEST_ELSE = 10  # the same where the words do not say just what is counted
-_ROUGH = 3
+_ROUGH = 4  # by so much less does a rate bind that fits much
 _PLAIN = (None, "about")  # hedges of numbers that have two ends
 _MOST_BEFORE, _MOST_BEHIND = 14, 8  # numbers before and behind a rate that are looked at
 _BEFORE, _BEHIND = 6, 4  # sentences with numbers in which they are
@@ -132,16 +131,15 @@ def _of_one_count(
             if fitting is not None:
                 cost = apart + row.as_amount + counted.as_count + (0 if kin else other)
                 cost += _cost(facts, rate, amount, count, each, kin)
-                if cost <= _farthest(rate, amount, count, kin):
+                if cost <= _farthest(rate, amount):
                     yield Triple(rate, amount, count, each, kin, cost, *fitting)
 
 
-def _farthest(rate: Statement, amount: Statement, count: Statement, kin: bool) -> int:
-    """What binds three numbers at most: less where no words say just what is counted, and less still where the rate or the
-    amount only says where it ends, which fits much (more than 300, 500余种; *over 38 matches* may be during them)."""
+def _farthest(rate: Statement, amount: Statement) -> int:
+    """What binds three numbers at most: less where the rate or the amount only says where it ends, which fits much
+    (more than 300), or where they count unlike things."""
     rough = any(one.reading.hedge not in _PLAIN for one in (rate, amount))
-    unlike = _count_unlike_things(rate, amount)
-    return (_FARTHEST if kin else _FARTHEST_ELSE) - (_ROUGH if rough else 0) - (_ROUGH if unlike else 0)
+    return _FARTHEST - _ROUGH * (rough + _count_unlike_things(rate, amount))
 
 
 def _count_unlike_things(rate: Statement, amount: Statement) -> bool:
