@@ -81,7 +81,12 @@ def _is_of_frame(scene: Scene, one: Statement) -> bool:
 
 
 def _is_named_ratio(one: Statement) -> bool:
-    return one.sort[0] == "ratio" and one.value is not None and one.value > 1
+    return one.sort[0] == "ratio" and one.value is not None and one.value > 1 and not _is_printed_pair(one)
+
+
+def _is_printed_pair(one: Statement) -> bool:
+    """Whether a ratio is printed with both its sides, whose quotient may be meant either way: 床护比1∶0.55."""
+    return any(sign in one.reading.text for sign in ":：∶")
 
 
 def _is_range_of_rates(one: Statement) -> bool:

@@ -209,7 +209,8 @@ class Structure:
                 return False
             if any(other.cue(role) is not None for role in _BELOW):
                 return False
-        if may_overlap(self.scene, self.parts[-1]) or self._is_parted_again():
+        overlap = any(may_overlap(self.scene, one) for one in (self.parts[0], self.parts[-1]))
+        if overlap or self._is_parted_again():
             return False
         stops = len({self._is_stopped(one, other) for one, other in pairwise(self.parts)})
         return stops == 1 and not self._is_open(self.parts[0].start, self.parts[-1].end)
@@ -314,7 +315,7 @@ class Structure:
 
 
 def may_overlap(scene: Scene, last: Statement) -> bool:
-    """Whether words behind a list say that one thing may be in several parts: *including 12 who found both*; 可多选."""
+    """Whether words behind a part say that one thing may be in several: *40 mentioned the hill*, *12 who found both*; 可多选."""
     behind = scene.texts[last.paragraph][last.end : last.end + _BEHIND]
     data = chinese if is_chinese(behind) else english
     return _compiled(data.OVERLAP).search(behind) is not None

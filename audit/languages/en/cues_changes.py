@@ -115,7 +115,7 @@ AFTER: tuple[tuple[str, int, str], ...] = (
     ("year", 0, r"[^.,;:()0-9]{0,24}\b(?:a year (?:earlier|ago|before)|last year|the year before|the previous year|year on year|year-on-year|on the year|over the year)\b"),
     ("month", 0, rf"[^.,;:()0-9]{{0,24}}\b(?:from|than in|on|over|compared with|against) {_MONTH}\b|[^.,;:()0-9]{{0,24}}\b(?:on the (?:day|month|week|quarter)|(?:a|the previous|last) (?:month|week|day|quarter)|month on month|within a day|the (?:month|day|week|quarter) before|yesterday|(?:two|three|four|five|six|seven|eight|nine|ten|twenty) years (?:ago|earlier|before))\b"),
     ("compares", 0, rf"{_NOUN}{{0,3}} (?:{_COMPARATIVES}|{_OVER}|{_UNDER})\b"),
-    ("score", 0, r" for (?:[0-9]{1,2}|no loss|none)(?= declared|[,.;)]| (?:and|in|off|when|after|at|from|to|with|on|overnight)\b|$)"),
+    ("score", 0, r" for (?:[0-9]{1,3}|no loss|none)(?= declared|[,.;)]| (?:and|in|off|when|after|at|from|to|with|on|overnight)\b|$)"),
     ("bound", 0, r" (?:or|and) (?:more|over|older|under|above|below|younger|less|fewer|up)\b"),
     ("compared", 0, rf"{_NOUN}{{0,4}} (?:than|(?:above|below|over|under|behind|ahead of|inside|short of|shy of|beyond) (?:the|its|their|his|her|that|what|those)) (?!(?:in )?(?:the )?(?:a|an|one|two|three|four|five|ten|last|this|year|month|week|day|season|past|previous|same|corresponding|prior|quarter|period|decade|expected|forecast|usual|normal|next|first|second)\b)"),
     ("since", 0, r"[^.,;:()0-9]{0,20}\bsince\b"),

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 _FOUNDED = (
     r"opened|founded|established|built|launched|created|set up|formed|completed|inaugurated|introduced|incorporated|married|wed|unveiled"
-    r"|began|begun|started|dates? (?:back )?(?:to|from)|dating (?:back )?(?:to|from)|chartered|instituted|commissioned|consecrated|settled"
+    r"|(?:began|begun|started)(?! (?:her|his|their|my|our|as|to|work|working|training|studying)\b)|dates? (?:back )?(?:to|from)|dating (?:back )?(?:to|from)|chartered|instituted|commissioned|consecrated|settled"
 )
 _DIED = "died?|dies|dying|dead|death|passed away|passed on|was killed|were killed|lived|drowned|perished|succumbed|was shot|was executed|departed this life|collapsed and died"
 _HAPPENED = (
@@ -38,6 +38,7 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("born", 1, r"\b(?:baptised|baptized|christened|hatched|whelped|foaled|ringed as a (?:chick|nestling))\b[^.;0-9]{0,30}"),
     ("born", 1, r"(?:\bb\.|\bborn:) ?"),
     ("death", 1, rf"\b(?:{_DIED}|buried|his death|her death)\b[^.;0-9]{{0,40}}\b(?:on|in)(?: (?:early|late|mid))?(?: the)?(?: (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?))?"),
+    ("other time", 0, r"\b(?:before|after|since) (?:which|that|then)\b[^.;]{0,60}"),
     ("when", 0, r"\bwhen (?:[a-z'’-]+ ){1,3}(?:was|were|had turned|turned|is)(?: only| just| still)?"),
     ("born", 1, r"\b(?:date of birth|d\.o\.b\.?|birth date|birthdate)[: ]+(?:is |was )?"),
     ("born", 0, rf"\b(?:{_FOUNDED})\b[^.;0-9]{{0,40}}"),

@@ -63,7 +63,7 @@ IN_SOME = r"\b(?:in|from)(?: (?:some|about|nearly|the|another|at least))? ?$"
 # What may sum up more than the list before it: *… and the Greens 6,380, making a total of 47,300*.
 SUMS_UP = r"\b(?:making|bringing|taking|bringing|lifting|raising|for an? (?:total|sum|tally))\b"
 # What says that one thing may be in several parts.
-OVERLAP = r"\b(?:both|overlap(?:s|ping|ped)?|more than one|several (?:do|did|had|have|were)|some (?:do|did|had|were) (?:all|both)|double[- ]count(?:ed|ing)?|multiple (?:answers|choices)|could (?:choose|name|tick)|twice)\b"
+OVERLAP = r"\b(?:mentioned|cited|complained|touched on|brought up|both|overlap(?:s|ping|ped)?|more than one|several (?:do|did|had|have|were)|some (?:do|did|had|were) (?:all|both)|double[- ]count(?:ed|ing)?|multiple (?:answers|choices)|could (?:choose|name|tick)|twice)\b"
 # What leaves a list open.
 OPEN = r"\b(?:including|includes?|included|among (?:them|others)|such as|notably|for example|for instance|e\.g|etc|mainly|mostly|chiefly|largely|at least|respectively)\b"
 

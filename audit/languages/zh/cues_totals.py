@@ -65,7 +65,7 @@ IN_SOME = "(?!)"
 # What may sum up more than the list before it.
 SUMS_UP = "(?!)"
 # What says that one thing may be in several parts.
-OVERLAP = "重叠|重复|交叉|多选|兼有|两者都|同时(?:患|有|是|获|具)|双重|既[^，。]{1,8}又"
+OVERLAP = "提到|提及|谈到|重叠|重复|交叉|多选|兼有|两者都|同时(?:患|有|是|获|具)|双重|既[^，。]{1,8}又"
 # What leaves a list open.
 OPEN = "等(?!级|待|候|于|额|量|份)|包括|例如|比如|尤其|主要|以及其他"
 

@@ -22,7 +22,7 @@ def propose(scene: Scene) -> Iterator[Candidate]:
     for one, other in zip(scene.statements, scene.statements[1:], strict=False):
         if one.paragraph != other.paragraph or not _are_of_one_kind(one, other) or _is_for_each(other):
             continue
-        if _is_difference(one, other):
+        if _is_difference(one, other) or _is_gap(other):
             continue
         if one.number and _touches(scene.statements[one.number - 1], one):  # 一担110斤，也就是8.8吨
             continue
@@ -47,6 +47,12 @@ def _is_difference(one: Statement, other: Statement) -> bool:
     """Whether degrees tell by how much something is warmer: 2 °C are then 3.6 °F."""
     scales = one.reading.unit.dimension in SCALES and other.reading.unit.dimension in SCALES
     return scales and (has(one, "by") or has(other, "warmer"))
+
+
+def _is_gap(other: Statement) -> bool:
+    """Whether the second tells by how much it differs: *4 hours 22 minutes, which is nine minutes quicker*."""
+    cue = other.cue("change")
+    return cue is not None and cue.direction != 0 and cue.start >= other.end
 
 
 def _is_for_each(one: Statement) -> bool:

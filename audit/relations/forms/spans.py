@@ -152,13 +152,14 @@ def _leads(one: Statement, begin: Statement, end: Statement) -> bool:
 
 
 def _in_range(scene: Scene, one: Statement, years: Statement) -> Candidate:
-    """for 32 years, from 1964 until 1996; of an average, such as a maturity of 10.4 years, the range only says when."""
+    """for 32 years, from 1964 until 1996; of an average (a maturity of 10.4 years) it only says when, as of what was before it."""
     beside = abs(one.number - years.number) == 1 and one.sentence == years.sentence
     close = beside and abs(one.clause - years.clause) <= 1
     known = is_strong(years, "begins") or _is_apart(one)
     lasting = has(one, "lasts") or _is_apart(one)
     sure = (beside and is_strong(one, "lasts")) or (close and known and lasting)
-    grade = Grade.ANNOUNCED if sure and one.cue("mean") is None else Grade.LIKELY
+    elsewhere = one.cue("mean") is not None or one.cue("other time") is not None
+    grade = Grade.ANNOUNCED if sure and not elsewhere else Grade.LIKELY
     return _candidate(scene, one, years, years, distance(one, years), grade)
 
 

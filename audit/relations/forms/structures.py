@@ -64,6 +64,8 @@ def _runs(scene: Scene, row: Sequence[Statement]) -> Iterator[list[Statement]]:
     length = len(row)
     for some in (_windows(behind, length), _windows(before, length)[::-1]):
         for run in some:
+            if any(follows(scene, one, other) for one, other in pairwise(run)):
+                continue  # another proportion: 由1.38：1降为1.28：1
             if all(comparable(one, other) for one, other in pairwise(run)):
                 yield run
 
