@@ -1,9 +1,9 @@
 """Which expressions of a table can match a text at all, told by the words that they cannot do without.
 
-Around each number some hundred and forty expressions are looked for, and hardly ten of their words stand there. From each
+Around each number some hundred and forty expressions are looked for, and few of their words stand there. From each
 expression the strings are read of which one must stand wherever it matches (*rise*, *grew*, … of a cue of growth); a look-up by the
-beginnings of those strings tells which expressions are worth a try. It leaves the others out, and decides nothing itself. Measured on the
-labelled passages: a tenth of the searches, a fifth of the whole audit's time, and half of the expressions are never compiled for 5 KB.
+beginnings of those strings tells which expressions are worth a try. It leaves the others out, and decides nothing itself. Measured: beside a number with
+many of the words 29 of 140 expressions are tried, in half the time, and an article of 5 KB compiles 56 of them.
 """
 
 from __future__ import annotations

@@ -51,7 +51,7 @@ class StatementFields(NamedTuple):
 
 class Statement(StatementFields):
     """One number of an article with what the words say of it. What is asked of a number for each of the hundreds of
-    bindings it is tried in is worked out once: a third of the time of an article otherwise."""
+    bindings it is tried in is worked out once."""
 
     @cached_property
     def by_role(self) -> dict[str, Cue]:
