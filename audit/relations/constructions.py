@@ -20,14 +20,19 @@ from audit.languages.zh import cues_changes as chinese_words
 from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 from audit.relations.cues import is_in_chinese
-from audit.relations.forms.change_words import is_label
 from audit.relations.index import Reader, Steps, may_match
+from audit.relations.marking import is_label
 from audit.relations.model import Statement
 
-_LETTERS = {"money": "N", "measure": "N", "count": "N", "percent": "P", "points": "T", "ratio": "R", "date": "D", "ordinal": "D"}  # fmt: skip
+_LETTERS = {"money": "N", "measure": "N", "count": "N", "percent": "P", "points": "T", "ratio": "R", "date": "D", "ordinal": "O"}  # fmt: skip
+_UNVALUED = ("date", "ordinal")
+_RATIO = (":", "∶")  # beside a number that is one of two: 1.38∶1
+_SHORT = ("time", "short")  # seconds and minutes are measured
 _OTHER, _SPAN = "X", "S"
 _FEWEST = 3  # numbers that are no dates
-_MOST = 6_000  # characters of a paragraph that are looked at
+_SENTENCES = 3  # in a row
+_MOST = 6_000  # characters of a stretch that is looked at
+_BEFORE = 60  # characters before the first number of a stretch
 _BESIDE = 24  # characters beside a span of time that tell whether it says when
 _WAYS = {**dict.fromkeys("UAHIM", 1), **dict.fromkeys("WBKFL", -1)}
 _DIRECTIONS = {"way": 0, "up": 1, "down": -1}  # 0: as the word says
@@ -39,20 +44,24 @@ _NUMBER = re.compile(r"_\d+$")
 
 class Construction(NamedTuple):
     """What one pattern found: the statements of its places, the direction of the change (0 where only a gap is told), and
-    the stretch of the paragraph that it covers. ``ordered``: the words say which level is the earlier."""
+    the stretch of the paragraph that it covers. ``ordered``: the words say which level is the earlier; none where
+    times have to."""
 
     places: dict[str, int]
     way: int
     start: int
     end: int
-    ordered: bool
+    ordered: bool | None
 
 
 class _Table(NamedTuple):
     words: tuple[tuple[str, Pattern], ...]
     span_before: Pattern
     span_behind: Pattern
-    patterns: tuple[tuple[bool, Steps, Pattern], ...]  # whether ordered, and what a line needs for each
+    stands_for: Pattern
+    patterns: tuple[
+        tuple[bool | None, Steps, Pattern], ...
+    ]  # whether ordered, and what a line needs for each
 
 
 class _Line(NamedTuple):
@@ -66,10 +75,12 @@ class _Line(NamedTuple):
 
 def constructions_in(text: str, statements: Sequence[Statement]) -> Iterator[Construction]:
     """The constructions of one paragraph, whose statements are given in order."""
-    some = [one for one in statements if one.end <= _MOST]
-    if sum(one.sort[0] not in ("date", "ordinal") for one in some) < _FEWEST:
-        return
     table = _table("zh" if is_in_chinese(text) else "en")
+    for some in _stretches(statements):
+        yield from _in_stretch(text, some, table)
+
+
+def _in_stretch(text: str, some: Sequence[Statement], table: _Table) -> Iterator[Construction]:
     line = _line(text, some, table)
     seen = set()
     for ordered, needs, pattern in table.patterns:
@@ -82,6 +93,27 @@ def constructions_in(text: str, statements: Sequence[Statement]) -> Iterator[Con
                 yield found
 
 
+def _stretches(statements: Sequence[Statement]) -> Iterator[list[Statement]]:
+    """Runs of sentences of which any three in a row have numbers enough for a change and its levels."""
+    amounts = [one.sentence for one in statements if one.sort[0] not in _UNVALUED]
+    wanted = {
+        sentence
+        for at, first in enumerate(amounts[: 1 - _FEWEST])
+        if amounts[at + _FEWEST - 1] - first < _SENTENCES
+        for sentence in range(first, first + _SENTENCES)
+    }
+    run: list[Statement] = []
+    for one in statements:
+        apart = bool(run) and (one.sentence - run[-1].sentence > 1 or one.end - run[0].start > _MOST)
+        if run and (apart or one.sentence not in wanted):
+            yield run
+            run = []
+        if one.sentence in wanted:
+            run.append(one)
+    if run:
+        yield run
+
+
 def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
     """All matches, those included that begin inside of another one."""
     match = pattern.search(text)
@@ -90,7 +122,7 @@ def _matches(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
         match = pattern.search(text, match.start() + 1)
 
 
-def _found(match: re.Match[str], line: _Line, ordered: bool) -> Construction | None:
+def _found(match: re.Match[str], line: _Line, ordered: bool | None) -> Construction | None:
     places: dict[str, int] = {}
     way = 0
     for name, start in ((name, match.start(name)) for name, what in match.groupdict().items() if what):
@@ -116,7 +148,7 @@ def _line(text: str, statements: Sequence[Statement], table: _Table) -> _Line:
     """The paragraph with a letter for each number and each word of change."""
     pieces: list[str] = []
     offsets: list[int] = []
-    last = size = 0
+    last, size = max(0, statements[0].start - _BEFORE), 0
     for one in statements:
         if one.start < last:
             continue
@@ -140,11 +172,22 @@ def _words(text: str, table: _Table) -> str:
 
 def _letter(text: str, one: Statement, table: _Table) -> str:
     if is_label(one) or one.value is None:
-        return "D" if one.sort[0] in ("date", "ordinal") or is_label(one) else _OTHER
+        return (
+            _LETTERS["ordinal"]
+            if is_label(one)
+            else _LETTERS[one.sort[0]]
+            if one.sort[0] in _UNVALUED
+            else _OTHER
+        )
+    if text[one.end : one.end + 1] in _RATIO or text[one.start - 1 : one.start] in _RATIO:
+        return _OTHER
+    if table.stands_for.fullmatch(one.reading.text) is not None:
+        return _SPAN
     if one.sort[0] == "time":
         before = text[max(0, one.start - _BESIDE) : one.start].casefold()
         behind = text[one.end : one.end + _BESIDE].casefold()
-        if table.span_before.search(before) or table.span_behind.match(behind):
+        leads = one.sort != _SHORT and table.span_before.search(before) is not None
+        if leads or table.span_behind.match(behind):
             return _SPAN
         return "N" if len(one.sort) > 1 else _OTHER
     return _LETTERS.get(one.sort[0], _OTHER)
@@ -158,6 +201,7 @@ def _table(language: str) -> _Table:
         tuple((letter, Pattern(words)) for letter, words in tokens.TOKENS),
         Pattern(data.SPAN_BEFORE),
         Pattern(data.SPAN_BEHIND),
+        Pattern(data.STANDS_FOR),
         tuple(
             (ordered, reader.steps_of(source), Pattern(_expanded(data, source)))
             for ordered, source in data.CONSTRUCTIONS

@@ -71,6 +71,8 @@ class ChangeWords(NamedTuple):
     items: Pattern
     loss: Pattern
     and_then: Pattern
+    base: Pattern
+    in_row: Pattern
 
 
 Row = tuple[str, int, str]  # a role, a direction, a pattern
@@ -212,4 +214,6 @@ def _changes(data: ModuleType) -> ChangeWords:
         Pattern(data.ITEMS),
         Pattern(data.LOSS),
         Pattern(data.AND_THEN),
+        Pattern(data.BASE),
+        Pattern(data.IN_ROW),
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from audit.relations.model import Cue
+    from audit.relations.model import Cue, Statement
 
 _MARKS = {"from": 2, "old": 1, "new": -1}
 
@@ -45,3 +45,9 @@ def _marks(cues: Sequence[Cue], start: int) -> list[Cue]:
             other.start < cue.start and cue.end <= other.end and cue.role == "new" for other in changes
         )
     ]
+
+
+def is_label(one: Statement) -> bool:
+    """Whether a number is part of a name, as week 3 is; none that counts something or is printed like an amount: in the third
+    quarter 8,630 homes."""
+    return one.cue("label") is not None and one.reading.counted is None and "," not in one.reading.text

@@ -1,7 +1,7 @@
 """English constructions of change: how a sentence links an earlier level, a later one and the change between them.
 
 Patterns stand over a line of small letters in which each number is a capital – N an amount, P a percent, T points, R a multiple
-or a part, D a date, S a span of time that says when, X another – and so is each word of change: U rose, W fell, A up, B down, H
+or a part, D a date, O an ordinal, S a span of time that says when, X another – and so is each word of change: U rose, W fell, A up, B down, H
 rising, K falling, I an increase, F a decrease, M more, L fewer, E better or worse, G a gap. Places: a the earlier level, b the later, c the
 change, d the same change told once more, x and y two levels in the order of the text, r how many times. ``way`` is the word that says up
 or down, where ``up`` and ``down`` are not words that say so by themselves.
@@ -11,7 +11,9 @@ from __future__ import annotations
 
 # A span of time with these beside it says when, and is no level.
 SPAN_BEFORE = r"\b(?:in|over|within|after|first|last|past|next|these|those|every|previous|following|preceding|since|during|until|another)(?: the)?[ ]?(?:about |some |just |only |nearly |almost )?$"
-SPAN_BEHIND = r" (?:ago|earlier|before|previously|prior|later|to|ended|ending|through|on|after)\b"
+SPAN_BEHIND = r" (?:ago|earlier|before|previously|prior|later|to D|to (?:the end|january|february|march|april|may|june|july|august|september|october|november|december)|ended|ending|through|on[,.]|after)\b"
+# What looks like a number and stands for what was told of.
+STANDS_FOR = r"(?!)"
 
 _STOP = (
     r"(?!(?:and|but|while|as|which|who|whom|whose|that|than|to|from|by|or|with|after|before|when|whereas|though|although|because|compared|against|versus|vs|is|are|was|were|has|have|had"
@@ -21,7 +23,7 @@ _NO_OF = r"(?!(?:of|in|at|for|the|a|an|this|its|their)\b)"
 _TIME = (
     r"(?:a|an|one|the|this|last|same|previous|prior|preceding|corresponding|year|years|month|months|week|weeks|quarter|quarters|day|days|decade|season|period|half|earlier|ago|before|previously|then|in|at|of|end|start|beginning|middle|close|on"
     r"|by|for|during|through|until|ended|ending|to|its|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-    r"|night|morning|evening|today|yesterday|now|fiscal|financial|calendar|just|only|late|early|mid|recorded|seen|reported|posted|registered|counted|logged|sold|made|first|second|third|fourth|back|twelve|six|three|nine|year's|year’s|D|S|s)"
+    r"|night|morning|evening|today|yesterday|now|fiscal|financial|calendar|just|only|late|early|mid|recorded|seen|reported|posted|registered|counted|logged|sold|made|first|second|third|fourth|back|twelve|six|three|nine|year's|year’s|D|S|O|s)"
 )
 MACROS = {
     "a": r"(?P<a>[NP])",
@@ -38,6 +40,7 @@ MACROS = {
     "way": r"(?P<way>[UWABHKIF])",
     # what is counted, a few words that begin no other clause, and when
     "n": rf"(?:[ -]{_STOP}[a-z’'&-]+){{0,6}}(?: ?\([^()A-Z]{{0,24}}[NP]?[^()A-Z]{{0,16}}\))?",
+    "aside": r"(?: ?\([^()A-Z]{0,24}[NP][^()A-Z]{0,16}\))?",
     "m": rf"(?:[ -]{_STOP}[a-z’'&-]+){{0,3}}",
     "k": rf"(?:[ -]{_STOP}{_NO_OF}[a-z’'&-]+){{0,2}}",
     "t": rf"(?:,? {_TIME}){{0,9}}",
@@ -45,13 +48,13 @@ MACROS = {
     # words without a number of their own, as far as a comma that begins another clause
     "g": r"(?:(?!\b(?:while|whereas|although|though)\b)[^NPTRXUWABHKMLEGIF.;]){0,90}?",
     "fill": r"(?:(?!\b(?:and|but|while|whereas|which)\b)[^NPTRXUWABHKMLEGIF.;:,]){0,60}?",
-    "clause": r"(?:(?!\b(?:and|but|while|whereas)\b)(?:[^NPTRXUWABHKMLEGIF.;:,]|, (?:when|which|who|where|whose)\b)){0,60}?",
+    "clause": r"(?:(?!\b(?:and|but|while|whereas)\b)(?:[^NPTRXUWABHKMLEGIF.;:,]|,(?= (?:when|which|who|where|whose)\b))){0,60}?",
     "adj": rf"(?: {_STOP}{_NO_OF}[a-z-]+){{0,3}}?",
     "soft": r"(?: (?:just|only|some|about|around|nearly|almost|roughly|exactly|precisely|approximately|a L|another|a net|a total of|a record|a mere|a|an|the|over|under|at least|fully|no M than|no L than|by|well over|a full|fully|close to|no less than))*",
     "when": r"(?: (?:on the (?:year|month|week|day|quarter|season)|year[ -]on[ -]year|month[ -]on[ -]month|year[ -]over[ -]year|in (?:a|one) (?:year|month|week|day|decade)|over the (?:year|month|week|period|decade|S)|(?:in|over|within|after) (?:the |a )?(?:S|D|year|month|week|decade)|overall|altogether|again|in total|in all))?",
     "join": r"(?: ?(?:,|;|:|–|—| -|\())?(?: (?:which is|which was|that is|that was|this is|this was|it is|it was|i\.e\.|representing|marking|meaning|making|equal to|equivalent to|amounting to|for|showing|reflecting|yielding|constituting))?",
     "so": r"(?: ?(?:,|;|:|–|—| -|\())? (?:which means|that means|this means|and so|so|or|making it|meaning)(?: (?:it|we|they|there|that|this|the (?:total|figure|number|price|count|rate|share|cost|costs|bill)|its (?:total|number|price))(?:’s|'s)?)?(?: (?:is|are|was|were|has|have|had|by|went|came in))?",
-    "again": r"(?:(?:,? (?:or|equal to|equivalent to|and)(?: by)?(?: about| some| nearly| almost)? | ?\((?:or |{way} |about |some )?[+-]?| ?[–—] )(?P<d>[NPTR]){m}\)?)?",
+    "again": r"(?:(?:,? (?:or|equal to|equivalent to)(?: by)?(?: about| some| nearly| almost)? | ?\((?:or |{way} |about |some )?[+-]?| ?[–—] )(?P<d>[NPTR]){m}\)?)?",
     # a rise of 280, or 6.7 percent; up 280; 280 more; a 6.7 percent rise
     "rise": r"(?:(?: (?:an?|the|its|their|that|this|for an?)){adj} {noun}(?: rate)?(?: of| by|:|, of|, or| was| is|,)?{soft}| {noun} of{soft})",
     "up": r"(?: (?:still|well|sharply|slightly|again))? {adverb}(?: by)?{soft}",
@@ -60,8 +63,10 @@ MACROS = {
     "stay": r"(?!{when}{m}(?:{base}| than| of){fill} ?\(?[NP])",
     "fall": r"(?: (?:an?|the|its))(?: L| net| mere| sharp)?{soft} ?{c}(?:[ -][a-z]+){0,2}[ -]{noun}(?! (?:in|for|of) (?!the (?:year|month|week|quarter|period|day|number|total|figure)|a |one |D|S|all))(?: ?\({d}\))?",
     "down": r"{soft} ?{c}{k} (?P<way>[AB])",
-    "change": r"(?:(?:{rise}|{up}) {c}{m}{again}|{less}|{fall}|{down}){stay}",
-    "any": r"(?:{change}|{rose} {c}{m}{again}{stay})",
+    "change": r"(?:(?:{rise}|{up}) {c}{m}{again}|{less}|{fall}|{down})",
+    "any": r"(?:{change}|{rose} {c}{m}{again})",
+    "changed": r"{change}{stay}",
+    "ends": r"{any}{stay}",
     "by": r" (?:by{soft} {c}{m}{again}|or{soft} (?P<c>[PTR]){m})",
     "from": r"(?:,? (?:(?:still |well |sharply |slightly )?[UWABHKML] )?(?:from|compared (?:with|to)|as compared with|against|as against|versus|vs\.?|in contrast to|set against))",
     "base": r"(?: (?:from|on|over|against|compared (?:with|to)|versus|above|below|beyond|ahead of|short of|L|under|inside|off))",
@@ -80,14 +85,14 @@ MACROS = {
     "than": r" than(?:{clause}(?: (?:the|of|at|was|were|had|been|when|in|for|to|by|its|their|his|her|than|just|only|about|some|nearly|around|[a-z]+(?:'s|’s|s'|s’)|[a-z]+ed|s|sold|made|took|came|saw|drew|cost|won|held|got|lost|ran|had|D),?)| [a-z]+(?:'s|’s|s'|s’)|{clause} \(|) ?{level}",
     "times": r"{soft} {r}(?: as (?:many|much|large|big|high|long|great|far|heavy|fast|expensive))?(?: as)?",
 }  # fmt: skip
-# Whether the words say which level is the earlier, and the pattern.
-CONSTRUCTIONS = (
+# Whether the words say which level is the earlier (none: they must, by times, for the levels stand in two sentences), and the pattern.
+CONSTRUCTIONS: tuple[tuple[bool | None, str], ...] = (
     # rose from 4,200 to 4,480, an increase of 6.7 percent; up from 1,150 to 1,495 tonnes – 30 per cent
-    (True, r"\bfrom{fill} {a}{of},? (?:or )?to{fill} {b}{of}(?:{join}{change}|,?{by}|{so}{any}|(?: [–—-]| ?\(| ?:) ?(?P<c>[PT])(?= ?[–—)-]|[.;]))"),
+    (True, r"\bfrom{fill} {a}{of},? (?:or )?to{fill} {b}{of}(?:(?:{join}|{so}){changed}|,?{by}|{so}{rose} {c}{m}{again}{stay}|(?: [–—-]| ?\(| ?:) ?(?P<c>[PT])(?= ?[–—)-]|[.;]))"),
     # climbed to 4,480 from 4,200, a gain of 280; 4.2 against 3.9, an increase of 7.7 percent
-    (True, r"{b}{of}{from}{fill} {a}{of}(?:{join}{change}|,? or{soft} (?P<c>[PTR]){m}|{so}{any})"),
-    (True, r"{b}{fill}{t}{against}{fill} {a}{of}(?:{join}{change}|,? or{soft} (?P<c>[PTR]){m}|{so}{any})"),
-    (True, r"{b}{of} \((?:[^()NPTRX]{0,20}[ ,;])?(?:{old}|from|against|versus|compared with)?[^()NPTRX]{0,16}{a}{n}(?: in D| in [a-z]+|{t})?\){join}{change}"),
+    (True, r"{b}{of}{from}{fill} {a}{of}(?:(?:{join}|{so}){changed}|,? or{soft} (?P<c>[PTR]){m}|{so}{rose} {c}{m}{again}{stay})"),
+    (True, r"{b}{fill}{t}{against}{fill} {a}{of}(?:(?:{join}|{so}){changed}|,? or{soft} (?P<c>[PTR]){m}|{so}{rose} {c}{m}{again}{stay})"),
+    (True, r"{b}{of} \((?:[^()NPTRX]{0,20}[ ,;])?(?:{old}|from|against|versus|compared with)?[^()NPTRX]{0,16}{a}{n}(?: in D| in [a-z]+|{t})?\){join}{changed}"),
     # rose 6.7 percent from 4,200 to 4,480; by 280, from 4,200 to 4,480
     (True, r"{any}{t}(?: ?[,:(–—])? from{fill} {a}{of},? (?:or )?to{fill} {b}"),
     # rose 6.7 percent to 4,480 from 4,200; fell short by 29,000 tons, at 391,000 against 420,000
@@ -108,24 +113,24 @@ CONSTRUCTIONS = (
     (True, r"{b}{of}[.;:]{that}{soft} ?{c}{k}{above}{fill} ?{level}"),
     (True, r"{b}{of}[.;:]{that}(?:(?:{rise}|{up}) {c}{m}{again}|{fall}){when}{m}{base}{fill} ?{level}"),
     # it had 4,200 in 2019; by March there were 4,480, 280 more
-    (False, r"{x}{of}{g}[;,]{g} {y}{of}(?:{join}{change}{end}|{so}{any}{end})"),
-    (False, r"{x}{of}{g}\b(?:and|but|to|against)\b{g} {y}{of}(?:{join}{change}{end}|{so}{any}{end})"),
-    (False, r"{x}{of}{g}\.{g} {y}{of}(?:{join}{change}{end}|{so}{any}{end})"),
-    (False, r"{x}{of}{g}[.;,]{g} {y}{of}[.;]{that}(?:{change}|{so}{any}){end}"),
+    (False, r"{x}{aside}{g}[;,]{g} {y}{of}(?:(?:{join}|{so}){changed}|{so}{rose} {c}{m}{again}{stay}){end}"),
+    (False, r"{x}{aside}{g}\b(?:and|but|to|against)\b{g} {y}{of}(?:(?:{join}|{so}){changed}|{so}{rose} {c}{m}{again}{stay}){end}"),
+    (None, r"{x}{aside}{g}\.{g} {y}{of}(?:(?:{join}|{so}){changed}|{so}{rose} {c}{m}{again}{stay}){end}"),
+    (False, r"{x}{aside}{g}[.;,]{g} {y}{of}[.;]{that}{changed}{end}"),
     # adding 280 to reach 4,480 from 4,200; took on 280, bringing the total to 4,480, up from 4,200
     (True, r"{way}(?: by)?{soft} {c}{of}(?:,?(?: and| which| who) [UW]|,?(?: and| which| who)? (?:to|taking|takes|took|bringing|brings|brought|H|K|sending|sends|swelling|pushing|making|leaving|leaves|left|to bring|to take))(?: the| its| their| his| her)?{fill}(?:to|with|at|of) {b}{of}{from}{fill} {a}"),
-    (True, r"{a}{of}{g}[.,;]{g}{way}(?: by)?{soft} {c}{of},?(?: and| which)? (?:to reach|to end|to stand at|to finish|to close|taking|bringing|H|K|pushing|leaving|for a new total){fill} {b}"),
+    (True, r"{a}{aside}{g}[.,;]{g}{way}(?: by)?{soft} {c}{of},?(?: and| which)? (?:to reach|to end|to stand at|to finish|to close|taking|bringing|H|K|pushing|leaving|for a new total){fill} {b}"),
     # up 12 cents to 36.52, an increase of 0.3 percent; 4,480, an increase of 280, or 6.7 percent
     (True, r"{any}{m}{when}{t},? to{fill} {b}{of}{join}(?:(?:{rise}|{up}) {d}|{soft} ?{d}{k} [ML])"),
     (True, r"{b}{of}{join}(?:{rise}|{up}) {c}{m},? or{soft} {d}"),
     # two things: 31 votes to 17, a majority of 14; A has 412 and B 380, a lead of 32
-    (True, r"{x}{of}{g} {y}{of}{join}{gap}"),
-    (True, r"{x}{of}{g} {y}{of}{join}(?: [a-z]+){0,2}? ?(?:an?|the|its|his|her|their) {c}(?:[ -][a-z]+)?[ -]G"),
-    (True, r"{x}{of}{g} {y}{of}[.;:](?: [a-z]+)? (?:the|that|this|its|his|her|their)(?: [a-z-]+){0,2}? G(?:, |(?: (?:between|in|at)(?: [a-z’']+){1,6})?(?: of| was| is| came to| comes to| amounts to| stands at| stood at))?{soft} {c}"),
+    (True, r"{x}{aside}{g} {y}{of}{join}{gap}"),
+    (True, r"{x}{aside}{g} {y}{of}{join}(?: [a-z]+){0,2}? ?(?:an?|the|its|his|her|their) {c}(?:[ -][a-z]+)?[ -]G"),
+    (True, r"{x}{aside}{g} {y}{aside}{g}[.;:](?: [a-z]+)? (?:the|that|this|its|his|her|their)(?: [a-z-]+){0,2}? G(?:, |(?: (?:between|in|at)(?: [a-z’']+){1,6})?(?: of| was| is| came to| comes to| amounts to| stands at| stood at))?{soft} {c}"),
     (True, r"\bG between{clause} {x}{of},? and{clause} {y}{of},?(?: is| was| of| came to| comes to|){soft} {c}"),
     # beat the 380 of B by 32; pipping B by nine (409)
-    (True, r"{b}{of}{g}{beat}{clause} ?{level}{of} by{soft} {c}"),
-    (True, r"{b}{of}{g}{beat}{clause} by{soft} {c}{m} ?\({a}\)"),
+    (True, r"{b}{aside}{g}{beat}{clause} ?{level}{of} by{soft} {c}"),
+    (True, r"{b}{aside}{g}{beat}{clause} by{soft} {c}{m} ?\({a}\)"),
     # three times the 16 of B; doubled to 96 from 48; from 48 to 96, a doubling
     (True, r"{b}{of}{join}{times}{the}{fill} ?{level}"),
     (True, r"{b}{of}{join}{times}{whose} {level}"),

@@ -42,7 +42,7 @@ _FALL = r"(?:abatement|attrition|cutback|deduction|depletion|descent|diminution|
 _MARGIN = (
     r"(?<!gross )(?<!operating )(?<!profit )(?<!net )(?<!ebitda )(?<!ebit )(?<!interest )(?<!income )margin"
 )
-_GAP_NOUN = rf"(?:gulf|imbalance|mismatch|differential|divergence|overhang|plurality|winning margin|margin of victory|net change|net increase|net decrease|net inflow|net outflow|deviation|difference|gap|{_MARGIN}|majority|lead|advantage|surplus|deficit|spread|shift|swing|disparity|discrepancy|edge|cushion|headroom|variance|net gain|net loss|lag)"
+_GAP_NOUN = rf"(?:overcharge|overpayment|underpayment|gulf|imbalance|mismatch|differential|divergence|overhang|plurality|winning margin|margin of victory|net change|net increase|net decrease|net inflow|net outflow|deviation|difference|gap|{_MARGIN}|majority|lead|advantage|surplus|deficit|spread|shift|swing|disparity|discrepancy|edge|cushion|headroom|variance|net gain|net loss|lag)"
 _SOFT = (
     r"(?: (?:just|only|some|about|around|nearly|almost|roughly|exactly|precisely|approximately|a further|another|a net|a total of|a record|a mere|a massive|a modest|as much as"
     r"|slightly|sharply|steeply|further|well|over|more than|less than|under|close to|a whopping|fully|barely|an estimated|an extra|an additional|no less than|no fewer than|nearer))*"
@@ -180,9 +180,13 @@ MOVES_AFTER: tuple[tuple[int, str], ...] = (
     (-1, rf"[^.;:()0-9]{{0,30}}\b(?:{_DOWN})\b"),
 )  # fmt: skip
 # Between a change and a level that is told of in another way.
-AND_THEN = r" and\b"
+AND_THEN = r" and (?:[a-z]+ ){0,2}(?:above|below|over|under|ahead|behind|short)\b"
+# Between two changes, where the second is from something else.
+BASE = r"\b(?:from|than|compared|on the|over the|against|versus|since)\b"
+# What joins two numbers of a row whose items are told with a few words each: 17 on Saturday and 15 on the Monday.
+IN_ROW = r"[^.;:()0-9]{0,40}(?<!both) and (?:(?:the|another|an?|some|about) )?[$£€]?|,(?: and)? [$£€]?"
 # What makes the last number of a clause a loss.
-LOSS = r"\b(?:loss|losses|deficit|outflow|shortfall)\b(?:(?!\b(?:to|from|profit|income|surplus|by|cut|narrowed)\b)[^.;:,()0-9]){0,90}$"
+LOSS = r"\b(?:loss|losses|deficit|outflow|shortfall)\b(?:(?!\b(?:from|profit|income|surplus|by|cut|narrowed)\b)[^.;:,()0-9]){0,90}$"
 _MORE = (
     r"more|higher|greater|longer|later|faster|heavier|dearer|older|taller|deeper|bigger|larger|wider|stronger|richer|hotter|warmer|wetter|farther|further|steeper"
     r"|too many|too much|too high|too long|too late|too heavy|to spare|in excess|over the limit|to the good|extra|additional|ahead|clear|in front"

@@ -111,7 +111,25 @@ MOVES_BEFORE: tuple[tuple[int, str], ...] = (
 MOVES_AFTER: tuple[tuple[int, str], ...] = ()
 # Between a change and a level that is told of in another way.
 AND_THEN = "(?!)"
+# Between two changes, where the second is from something else.
+BASE = "(?<![同环占])[比较較]"
+# What joins two numbers of a row.
+IN_ROW = "[、和及与]|以及"
 # What makes the last number of a clause a loss.
 LOSS = "(?:亏损|净亏|逆差|赤字|净流出)[^，。；：、0-9至到]{0,16}$"
-# Words of change as the capitals of constructions (change_constructions.py), in this order.
-TOKENS: tuple[tuple[str, str], ...] = ()
+# Words of change as the capitals of constructions (change_constructions.py), in this order. What is one character, or may be part of
+# another word, counts only right before a number.
+_HEDGES = "(?:了|出|约|近|逾|超|达|整整|足足|将近|大约|超过|率|幅度|幅|[：:])*"
+_IS = "(?:为|是|达|约|[：:])*"
+TOKENS: tuple[tuple[str, str], ...] = (
+    ("B", f"(?:净胜球?|净增加?|净添|净减少?|净流入|净流出|净投放|净回笼|结余|盈余|节余|纯收益|净收益|顺差|逆差|出超|入超|順差){_HEDGES}{_IS}$"),
+    ("G", f"(?:相差|差距|差额|之差|落差|温差|日较差|高差|票差|分差|净差|优势|優勢|(?<![极误方偏准公级逆顺较净])差){_HEDGES}{_IS}$"),
+    ("U", f"(?:同?增长|成长|增加|提高|提升|上升|上涨|回升|攀升|升高|走高|抬升|抬高|扩大|擴大|增長|成長|上漲|新增|增收|增产|多产|超额|超支|超产|高出|多出|超出|超概算|超预算|高于|多于|领先|跃升|飙升|猛增|激增|大增|劲增|微增|微升|反弹|走强|扩容|延长|溢价|放量|上浮|上调|调高|调增|翻){_HEDGES}$"),
+    ("W", f"(?:同?下降|减少|降低|下跌|回落|下滑|缩小|收窄|缩减|缩短|压减|压缩|缩水|萎缩|減少|縮小|減產|减产|减收|少收|低于|少于|落后|不足|锐减|骤降|骤减|大降|大减|微降|微跌|下挫|滑落|走低|降温|削减|裁减|节约|节省|节支|放缓|缩量|下调|调低|调减|下浮|精简|流失){_HEDGES}$"),
+    ("U", f"(?:涨幅|增幅|升幅|增速|增长率|溢价率){_HEDGES}{_IS}$"),
+    ("W", f"(?:降幅|跌幅|减幅|下降率){_HEDGES}{_IS}$"),
+    ("U", f"(?:增|涨|漲|升|高|多|超|长|重|大|贵|宽|深|多[\u4e00-\u9fff]{{1,2}}){_HEDGES}$"),
+    ("W", f"(?:减|減|降|跌|低|少|短|轻|小|便宜|窄|浅|少[\u4e00-\u9fff]{{1,2}}){_HEDGES}$"),
+    ("U", "(?:增长|增加|提高|提升|上升|上涨|回升|攀升|扩大|微增|微升|增|升|涨)(?=[到至为成])"),
+    ("W", "(?:下降|减少|降低|下跌|回落|下滑|缩小|收窄|缩减|缩短|压缩|减|降|跌|缩)(?=[到至为成])"),
+)  # fmt: skip

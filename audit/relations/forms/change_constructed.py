@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from audit.relations.constructions import Construction, constructions_in
+from audit.relations.cues import is_in_chinese
 from audit.relations.forms.change_levels import Surroundings, counts_otherwise, is_of_other_time
 from audit.relations.forms.change_structure import (
     are_alike,
     are_mixed,
     are_of_other_sizes,
+    are_told_in_turn,
+    are_unlike,
     is_greater,
     is_in_row,
-    others_among,
     partner_of,
 )
 from audit.relations.forms.change_words import YEARS, is_adjusted, is_change, mark
@@ -21,6 +23,7 @@ from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, comparable, is_amount
 
 _COST = 0  # what a construction costs where nothing else is near
+_PLAIN = (None, "about")  # hedges of levels; a mark that is passed is none
 _FAR_APART = 100  # times: levels hardly differ so much
 _MEASURED = {"said", "aim", "norm"}  # a result may be compared with what it is measured by
 
@@ -60,7 +63,7 @@ def _candidates(around: Surroundings, found: Construction) -> Iterator[Candidate
     for name in ("c", "d"):
         if name in numbers:
             one = numbers[name]
-            plain = sure or one.sort[0] not in ("percent", "ratio")  # a difference has no base
+            plain = sure or (found.ordered is not None and one.sort[0] not in ("percent", "ratio"))
             yield from _of_change(around, found, one, later, earlier, plain)
 
 
@@ -69,7 +72,9 @@ def _levels(
 ) -> tuple[Statement, Statement, bool] | None:
     """The later level, the earlier one, and whether the words say which is which."""
     if "b" in numbers and "a" in numbers:
-        return numbers["b"], numbers["a"], True
+        later, earlier = around.day(numbers["b"]), around.day(numbers["a"])
+        turned = later is not None and earlier is not None and later < earlier
+        return None if turned else (numbers["b"], numbers["a"], True)
     if "x" not in numbers or "y" not in numbers:
         return None
     first, second = numbers["x"], numbers["y"]
@@ -79,7 +84,8 @@ def _levels(
     if mark(first) != mark(second):
         return (first, second, True) if mark(first) < mark(second) else (second, first, True)
     greater_first = is_greater(first, second) == (found.way >= 0)
-    return (first, second, found.ordered) if greater_first else (second, first, found.ordered)
+    sure = bool(found.ordered)
+    return (first, second, sure) if greater_first else (second, first, sure)
 
 
 def _of_change(
@@ -91,9 +97,9 @@ def _of_change(
     sure: bool,
 ) -> Iterator[Candidate]:
     scene = around.scene
-    if not _fits(around, one, later, earlier):
-        return
     way = found.way or (1 if is_greater(later, earlier) else -1)
+    if not _fits(around, one, later, earlier, way, found.way):
+        return
     grade = Grade.ANNOUNCED if sure and _is_plain(around, one, later, earlier) else Grade.LIKELY
     for form, roles in _roles(one, later, earlier, way):
         yield Candidate(form, roles, one.number, _COST, grade, _cue(scene, found, one))
@@ -104,6 +110,8 @@ def _of_times(
 ) -> Iterator[Candidate]:
     """How many times as much one level is as another."""
     if not _are_levels(around, later, earlier) or not _are_levels(around, earlier, later) or not one.value:
+        return
+    if not comparable(later, earlier):
         return
     grade = Grade.ANNOUNCED if _is_plain(around, one, later, earlier) and one.value > 1 else Grade.LIKELY
     roles = (("times", (one.number,)), ("is", (later.number,)), ("of", (earlier.number,)))
@@ -142,11 +150,15 @@ def _roles(
         )
 
 
-def _fits(around: Surroundings, one: Statement, later: Statement, earlier: Statement) -> bool:
+def _fits(
+    around: Surroundings, one: Statement, later: Statement, earlier: Statement, way: int, found_way: int
+) -> bool:
     """Whether three numbers can be a change and its levels by what kind of numbers they are."""
     if not _are_levels(around, later, earlier) or not _are_levels(around, earlier, later):
         return False
-    if one.sort[0] != "points" and (_is_called(later) or _is_called(earlier)):
+    if found_way and one.sort[0] != "points" and (_is_called(later) or _is_called(earlier)):
+        return False
+    if not _are_of_one_sort(one, later, earlier):
         return False
     if (
         is_adjusted(around.scene, one)
@@ -158,11 +170,26 @@ def _fits(around: Surroundings, one: Statement, later: Statement, earlier: State
         return True
     if "percent" in (later.sort[0], earlier.sort[0]):
         return one.sort[0] == "points" or one.bare
-    if one.sort[0] == "ratio":
-        return (one.value or 2) < 1
+    if one.sort[0] == "ratio":  # 增长1.4倍 is a growth, *rose five times* anybody's guess
+        return (one.value or 2) < 1 or (way > 0 and is_in_chinese(around.scene.texts[one.paragraph]))
     if one.sort[0] == "count" and not _has_decimals(one) and _has_decimals(later) and _has_decimals(earlier):
         return False  # 45 pips between 1.0840 and 1.0795
-    return is_amount(one) and (comparable(one, later) or comparable(one, earlier))
+    return is_amount(one) and (around.may_compare(one, later) or around.may_compare(one, earlier))
+
+
+def _are_of_one_sort(one: Statement, later: Statement, earlier: Statement) -> bool:
+    """Whether those of a change and its levels that print a unit print one sort of it; a level that prints none is beside a
+    percent only where it is of its size."""
+    if later.bare != earlier.bare and "percent" in (later.sort[0], earlier.sort[0]):
+        return mark(later) < 0 < mark(earlier) or are_alike(later, earlier)
+    if one.sort[0] in ("percent", "ratio", "points"):
+        return True
+    printed = {
+        some.sort[:2]
+        for some in (one, later, earlier)
+        if not some.bare and "/" not in some.reading.unit.symbol
+    }
+    return len(printed) < 2 or printed == {("percent",)}
 
 
 def _is_called(one: Statement) -> bool:
@@ -176,6 +203,8 @@ def _are_levels(around: Surroundings, one: Statement, other: Statement) -> bool:
     if not around.may_compare(one, other) or counts_otherwise(one, other) or are_of_other_sizes(one, other):
         return False
     if ("/" in one.reading.unit.symbol) != ("/" in other.reading.unit.symbol) and not are_alike(one, other):
+        return False
+    if one.reading.hedge not in _PLAIN:
         return False
     if one.bare and one.value in YEARS and other.value not in YEARS:
         return False
@@ -194,11 +223,22 @@ def _is_plain(around: Surroundings, one: Statement, later: Statement, earlier: S
     """Whether all three are said alike and none in passing, and the levels stand in no longer row."""
     alike = one.speech == later.speech == earlier.speech or (mark(earlier) > 0 and one.speech == later.speech)
     kinds = {one.speech, later.speech, earlier.speech}
-    if not (alike or kinds <= _MEASURED) or not comparable(later, earlier):
+    if not (alike or kinds <= _MEASURED) or not around.may_compare(later, earlier):
         return False
     if one.cue("since") is not None or _is_left_out(later, earlier, one) or _is_left_out(earlier, later, one):
         return False
-    return others_among(around, later, earlier, one) == 0 and not is_in_row(around.scene, one, later, earlier)
+    if earlier.number > one.number and _is_of_another_thing(around, one, later, earlier):
+        return False
+    if are_unlike(around.scene, one, later, earlier) or are_told_in_turn(around.scene, one, later, earlier):
+        return False
+    return not is_in_row(around.scene, one, later, earlier)
+
+
+def _is_of_another_thing(around: Surroundings, one: Statement, later: Statement, earlier: Statement) -> bool:
+    """Whether a level behind its change has a subject of its own that nothing before it shares: 上年末总资产为96.4亿元."""
+    own = around.topic(earlier)
+    chinese = is_in_chinese(around.scene.texts[one.paragraph])
+    return chinese and bool(own) and not own & (around.topic(later) | around.topic(one))
 
 
 def _is_left_out(one: Statement, other: Statement, change: Statement) -> bool:

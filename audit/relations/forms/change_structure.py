@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from audit.intervals import Rational
 from audit.records import NamedTuple
-from audit.relations.cues import words_of
+from audit.relations.cues import is_in_chinese, words_of
 from audit.relations.forms.change_levels import MOST_LEVELS, Surroundings, has_figures
 from audit.relations.forms.change_words import Change, is_change, mark
 from audit.relations.model import Statement
@@ -15,6 +15,7 @@ from audit.relations.scene import Scene, comparable
 
 _ODD = 20  # so many times as much is hardly of one sort
 _ALIKE = 3
+_CONVERTED = 3  # characters between one quantity in two units
 _CLAUSE = 100  # characters before a number in which its clause may call it a loss
 
 
@@ -189,14 +190,51 @@ def _printed(one: Statement) -> Fraction:
     return Fraction(one.value or 0) / Fraction(one.reading.unit.factor)
 
 
+def are_told_in_turn(scene: Scene, one: Statement, later: Statement, earlier: Statement) -> bool:
+    """Whether two numbers of one row are told of each by a change of another row: 10,293亿元和3,544亿元，同增1.9%和38.4%."""
+    low, high = sorted((later.number, earlier.number))
+    if high != low + 1 or not _joins(scene, low):
+        return False
+    before = one.number - 1 not in (-1, low, high) and _joins(scene, one.number - 1)
+    behind = one.number + 1 not in (len(scene.statements), low, high) and _joins(scene, one.number)
+    return before or behind
+
+
+def are_unlike(scene: Scene, one: Statement, later: Statement, earlier: Statement) -> bool:
+    """Whether the later level is one price told for another unit (15.24元，折每斤7.62元), or money and its change prints no
+    unit: 1.21元，降3分."""
+    if not is_in_chinese(scene.texts[one.paragraph]):
+        return False
+    if later.number and "/" in later.reading.unit.symbol and "/" not in earlier.reading.unit.symbol:
+        before = scene.statements[later.number - 1]
+        if before.sort[0] == later.sort[0] and later.start - before.end <= _CONVERTED:
+            return True
+    return one.bare and one.sort[0] == "count" and "money" in (later.sort[0], earlier.sort[0])
+
+
+def is_based_anew(scene: Scene, one: Statement, other: Statement) -> bool:
+    """Whether words between two changes say what the second is from: 比年初增长39.6%，比去年全年多投入373.5亿元."""
+    between = scene.between(one, other).casefold()
+    return words_of(between or "a", "en").changes.base.search(between) is not None
+
+
 def is_in_row(scene: Scene, one: Statement, later: Statement, earlier: Statement) -> bool:
     """Whether one of two levels stands in a row with numbers that are neither the other nor the change: 1,466, 1,390 and
     1,204."""
     members = {one.number, later.number, earlier.number}
     for level in (later, earlier):
         before, behind = level.number - 1, level.number + 1
-        if before >= 0 and before not in members and _joins(scene, before):
+        if before >= 0 and before not in members and _are_beside(scene, before):
             return True
-        if behind < len(scene.statements) and behind not in members and _joins(scene, level.number):
+        if behind < len(scene.statements) and behind not in members and _are_beside(scene, level.number):
             return True
     return False
+
+
+def _are_beside(scene: Scene, number: int) -> bool:
+    """Whether a number and the next are items of a row."""
+    one, other = scene.statements[number], scene.statements[number + 1]
+    if one.sort != other.sort or one.sentence != other.sentence:
+        return False
+    between = scene.between(one, other).casefold()
+    return words_of(between or "a", "en").changes.in_row.fullmatch(between) is not None

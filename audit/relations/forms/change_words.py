@@ -159,12 +159,6 @@ def _is_dated(scene: Scene, one: Statement, cue: Cue) -> bool:
     return other.sort[0] == "date" or (other.bare and other.value in YEARS)  # below 2019
 
 
-def is_label(one: Statement) -> bool:
-    """Whether a number is part of a name, as week 3 is; none that counts something or is printed like an amount: in the third
-    quarter 8,630 homes."""
-    return one.cue("label") is not None and one.reading.counted is None and "," not in one.reading.text
-
-
 def is_adjusted(scene: Scene, one: Statement) -> bool:
     """Whether the sentence so far, or the words beside the number, speak of figures that are not printed."""
     if one.cue("adjusted") is not None:

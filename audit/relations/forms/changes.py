@@ -28,7 +28,7 @@ from audit.relations.forms.change_levels import (
     weighed,
 )
 from audit.relations.forms.change_pairs import Pair, pairs_of
-from audit.relations.forms.change_structure import is_greater, is_mixed
+from audit.relations.forms.change_structure import is_based_anew, is_greater, is_mixed
 from audit.relations.forms.change_words import (
     APPOSED,
     TOWARDS,
@@ -193,7 +193,8 @@ def _by_amount(
     said = one.speech == amount.speech == level.speech == "said" and not moves(level)
     whole = mark(level) != 0 or (other.past and level.number < amount.number)
     close = cost <= SURE and one.sentence == level.sentence and change.weak <= APPOSED
-    sure = beside and said and whole and close and not change.own and ways
+    plain = beside and said and whole and not is_based_anew(scene, one, amount)
+    sure = plain and close and not change.own and ways
     yield Candidate(
         form, roles, one.number, cost, Grade.ANNOUNCED if sure else Grade.LIKELY, _words(scene, change)
     )
