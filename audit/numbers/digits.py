@@ -195,7 +195,7 @@ def fraction_after(text: str, end: int, value: Rational) -> Figures | None:
         part = Fraction(tied[1])
         return Figures(tied.end(), simplest(value + part), Fraction(1, part.denominator))
     found = _MIXED.match(text, end)
-    if found is not None and int(found[1]) < int(found[2]):  # H1 2020/21 is none
+    if found is not None and int(found[1]) < 2 * int(found[2]):  # 1 4/3, but not H1 2020/21, 1 24/7
         part = Fraction(int(found[1]), int(found[2]))
         return Figures(found.end(), simplest(value + part), Fraction(1, int(found[2])))
     return _vulgar(text, end, value)

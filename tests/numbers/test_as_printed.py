@@ -291,6 +291,8 @@ ramped up to 2 GW | measure 2 GW
 8.5 x 11 inches | measure 8.5 | measure 11 inches
 a 10-by-20-foot room | measure 10 | measure 20-foot
 3 x 5 = 15 | count 3 | count 5 | count 15
+1 4/3 of it | ratio 1 4/3
+H1 2020/21 | name H1 | date 2020/21
 in 44 BC | date 44 BC
 since 500 BCE. | date 500 BCE
 AD 79 | date AD 79
