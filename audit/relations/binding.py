@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import groupby, islice
+from itertools import groupby
 
 from audit.article.model import Article
 from audit.claimfile.model import Span
@@ -17,16 +17,25 @@ from audit.claimfile.values import span_of
 from audit.intervals import Interval
 from audit.numbers import Reading
 from audit.relations.calendar import DECIDED
-from audit.relations.confused import confused
-from audit.relations.equations import can_hold, exceeds, holds, is_odd, units_in
+from audit.relations.equations import can_hold, holds, units_in
+from audit.relations.features import Claimed
 from audit.relations.forms import ANCHOR_BY_ANCHOR, FORMS
-from audit.relations.grades import chance_allowed, is_as_good_as_announced
+from audit.relations.grades import (
+    LEAST_ODDS,
+    Weighed,
+    bound_of,
+    grade_of_failing,
+    is_told,
+    likeliest_misses,
+    weigh,
+    weights,
+)
 from audit.relations.model import Bound, Candidate, Grade, Statement
 from audit.relations.scene import Scene
-from audit.relations.slips import explained
-from audit.relations.speech import is_told
+from audit.relations.speech import is_told as is_of_one_kind
 from audit.relations.statements import statements_of
 from audit.relations.told import told_otherwise
+from audit.relations.weighing import MOST_WEIGHED, Case, Miss, cases_of, is_measured, miss_of
 
 _MOST_TRIED = 100  # bindings of one number
 _MOST_EXPLAINED = 6
@@ -41,8 +50,6 @@ _PAIRS = (
 )  # of two levels that words mark, the unit left out is the other's
 _FAR = ("same",)  # forms whose numbers may stand far apart: a headline and its lead
 _MOST_SPREAD = 2  # sentences between the first number of a relation and the last, if a miss of it is told
-_CROWDED = ("product", "percents")  # whose words also end other sums, or name one whole for several
-_ALONE = 100  # how far the next binding is behind one that is alone
 
 
 class Relations:
@@ -63,12 +70,17 @@ class Relations:
         if left_out or readings:
             self.statements = told_otherwise(self.statements, left_out, readings or {})
         self.scene = Scene(self.statements, texts, _days(span))
-        self.bound = list(_bound(self.scene))
+        self.bound = list(_bound(self.scene, list(_groups(self.scene))))
 
     @cached_property
     def groups(self) -> list[list[Candidate]]:
         """All bindings that were tried, proposed once more: of a long article they take more room than all else."""
         return list(_groups(self.scene))
+
+    @property
+    def made(self) -> set[int]:
+        """The numbers of rates and products that hold."""
+        return _made([one for one in self.bound if one.holds])
 
 
 def _days(span: Span | None) -> Interval | None:
@@ -77,43 +89,109 @@ def _days(span: Span | None) -> Interval | None:
     )
 
 
-def _bound(scene: Scene) -> Iterator[Bound]:
+def _bound(scene: Scene, groups: Sequence[list[Candidate]]) -> Iterator[Bound]:
+    claimed = Claimed(scene, groups)
     good: list[Bound] = []
-    open_groups: list[list[Candidate]] = []
-    for group in _groups(scene):
-        found = next((one for one in group if holds(one, scene.statements)), None)
-        if found is not None:
-            if not found.quiet:
-                good.append(Bound(found, True, max(found.grade, Grade.LIKELY)))
+    by_words: list[list[Candidate]] = []
+    weighed: list[Weighed] = []
+    for group in groups:
+        if is_measured(group[0]):
+            weighed.append(weigh(cases_of(group, claimed), weights()))
+            good += _held(weighed[-1], group, scene.statements)
             continue
-        widely = next((one for one in group if can_hold(one, scene.statements)), None)
-        if widely is None:
-            tellable = list(_tellable(group, scene.statements))
-            if tellable:
-                open_groups.append(tellable)
-        elif widely.form not in DECIDED or widely.form == _OF_ANY_YEAR:
-            good.append(Bound(widely, True, Grade.LIKELY))
-    owned = {index for one in good for index in one.candidate.members}
-    made = {index for one in good if one.candidate.form in _RESULTS for index in one.candidate.members}
+        found = _found(group, scene.statements)
+        if found is None:
+            by_words.append(group)
+        elif found.holds:
+            good.append(found)
     yield from _once(good)
+    made = _made(good)
     told: set[frozenset[int]] = set()
-    for group in open_groups:
-        failing = _failing(_unexplained(group, made)[:_MOST_EXPLAINED], scene.statements, owned)
-        if failing is not None and frozenset(failing.candidate.members) not in told:
+    for failing in (
+        *_failing_by_words(by_words, scene.statements),
+        *_missed(weighed, scene.statements, made),
+    ):
+        if frozenset(failing.candidate.members) not in told:
             told.add(frozenset(failing.candidate.members))
             yield failing
 
 
-def _tellable(group: Sequence[Candidate], statements: Sequence[Statement]) -> Iterator[Candidate]:
-    """The bindings of a group of which a miss could be told. Those behind the closest ones decide nothing, but where a
-    closer one may yet turn out to be explained."""
-    found = (one for one in group if _is_tellable(one, statements))
-    return found if group[0].form in _RESULTS else islice(found, _MOST_EXPLAINED)
+def _found(group: Sequence[Candidate], statements: Sequence[Statement]) -> Bound | None:
+    """The closest binding of dates, ages and lists that holds; one that does not hold where that is no news, or can hold only
+    in readings that say nothing."""
+    found = next((one for one in group if holds(one, statements)), None)
+    if found is not None:
+        return Bound(found, not found.quiet, max(found.grade, Grade.LIKELY))
+    widely = next((one for one in group if can_hold(one, statements)), None)
+    if widely is None:
+        return None
+    return Bound(widely, widely.form not in DECIDED or widely.form == _OF_ANY_YEAR, Grade.LIKELY)
 
 
-def _unexplained(group: Sequence[Candidate], made: set[int]) -> list[Candidate]:
-    """The bindings of a group but those whose result another rate or product explains already."""
-    return [one for one in group if one.form not in _RESULTS or one.of(_RESULTS[one.form]) not in made]
+def _held(one: Weighed, group: Sequence[Candidate], statements: Sequence[Statement]) -> Iterator[Bound]:
+    """What is bound of a group because it holds, or can hold in the widest readings."""
+    if one.held:
+        for case, grade in bound_of(one):
+            if not case.candidate.quiet:
+                yield Bound(case.candidate, True, grade)
+        return
+    behind = next((other for other in group[MOST_WEIGHED:] if holds(other, statements)), None)
+    widely = next((case.candidate for case in one.cases if case.can_hold), behind)
+    if widely is not None:
+        yield Bound(widely, True, Grade.LIKELY)
+
+
+def _failing_by_words(
+    groups: Sequence[Sequence[Candidate]], statements: Sequence[Statement]
+) -> Iterator[Bound]:
+    """Of dates, ages and lists the closest binding, where its words leave no other."""
+    for group in groups:
+        some = [one for one in group if _is_tellable(one, statements)]
+        best = some[0] if some else None
+        if (
+            best is not None
+            and best.grade is Grade.ANNOUNCED
+            and sum(one.cost == best.cost for one in some) == 1
+        ):
+            yield Bound(best, False, Grade.ANNOUNCED)
+
+
+def _missed(weighed: Sequence[Weighed], statements: Sequence[Statement], made: set[int]) -> Iterator[Bound]:
+    """What fails and is told: where the words, and what explains the miss, speak for a slip more than for another reading."""
+
+    def missing(one: Weighed) -> Iterator[tuple[int, Miss]]:
+        for at in open_to_telling(one.cases, statements, made):
+            if one.odds(at) >= LEAST_ODDS:
+                yield at, miss_of(one.cases[at], statements)
+
+    for case, odds, signs in likeliest_misses(weighed, missing):
+        if is_told(signs, weights()):
+            yield Bound(case.candidate, False, grade_of_failing(case, odds))
+
+
+def open_to_telling(cases: Sequence[Case], statements: Sequence[Statement], made: set[int]) -> list[int]:
+    """Which bindings of one number fail and could be told, the closest ones: those behind them decide nothing. ``made`` are
+    the numbers of rates and products that hold."""
+    if any(case.can_hold and not case.holds for case in cases):
+        return []
+    some = [
+        at
+        for at, case in enumerate(cases)
+        if not case.can_hold
+        and not _is_made(case.candidate, made)
+        and _is_tellable(case.candidate, statements)
+    ]
+    return some[:_MOST_EXPLAINED]
+
+
+def _made(good: Sequence[Bound]) -> set[int]:
+    """The numbers of rates and products that hold."""
+    return {index for one in good if one.candidate.form in _RESULTS for index in one.candidate.members}
+
+
+def _is_made(one: Candidate, made: set[int]) -> bool:
+    """Whether another rate or product explains its result already."""
+    return one.form in _RESULTS and one.of(_RESULTS[one.form]) in made
 
 
 def _groups(scene: Scene) -> Iterator[list[Candidate]]:
@@ -151,25 +229,24 @@ def _is_tellable(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     over* are names of groups more often than numbers, and a small word such as *three* counts whatever is near."""
     if candidate.grade is Grade.COINCIDENCE:  # bound only where it holds
         return False
-    if not is_told(candidate, statements) or not _are_parts(candidate, statements):
+    if not is_of_one_kind(candidate, statements) or not _are_parts(candidate, statements):
         return False
     if candidate.form in DECIDED:  # dates and ages, whose forms look at that themselves
         return True
     members = [statements[index] for index in candidate.members]
     if candidate.form == "lists" and members[0].sort[0] == "time":  # a term of two years lists nothing
         return False
-    lent = units_in(candidate, statements)
+    if not all(one.value is not None and one.reading.hedge in _PLAIN for one in members):
+        return False
     if candidate.grade is Grade.ANNOUNCED and candidate.form in _PAIRS:
-        return all(one.value is not None and one.reading.hedge in _PLAIN for one in members)
-    return (
-        all(one.value is not None and one.reading.hedge in _PLAIN for one in members)
-        and (candidate.form in _FAR or _spread(members) <= _MOST_SPREAD)
-        and all(
-            abs(index - lender.number) <= 1 and _has_figures(statements[index])
-            for index, lender in lent.items()
-            if statements[index].reading.counted is None  # points say what they count
-            and not (candidate.form == "parts" and _is_item(candidate, statements[index], lender))
-        )
+        return True
+    if candidate.form not in _FAR and _spread(members) > _MOST_SPREAD:
+        return False
+    return all(
+        statements[index].reading.counted is not None  # points say what they count
+        or (candidate.form == "parts" and _is_item(candidate, statements[index], lender))
+        or (statements[index].has_figures and (candidate.form == "parts" or abs(index - lender.number) <= 1))
+        for index, lender in units_in(candidate, statements).items()
     )
 
 
@@ -183,20 +260,6 @@ def _are_parts(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     return statements[fields["total"][0]].value not in parts and (len(parts) < 2 or len(set(parts)) > 1)
 
 
-def _is_alone(candidate: Candidate, statements: Sequence[Statement]) -> bool:
-    """Whether no other number of its sort stands in the sentences of a product or of percents that make a hundred."""
-    if candidate.form not in _CROWDED:
-        return True
-    low, high = min(candidate.members), max(candidate.members)
-    while low > 0 and statements[low - 1].sentence == statements[low].sentence:
-        low -= 1
-    while high + 1 < len(statements) and statements[high + 1].sentence == statements[high].sentence:
-        high += 1
-    others = set(range(low, high + 1)).difference(candidate.members)
-    sort = statements[candidate.roles[0][1][0]].sort
-    return all(statements[one].sort != sort for one in others)
-
-
 def _is_item(candidate: Candidate, one: Statement, lender: Statement) -> bool:
     """Whether a part lacks no unit of its own: a count beside counts, or an item of a list that words announce."""
     return candidate.grade is Grade.ANNOUNCED or one.sort == lender.sort
@@ -205,31 +268,3 @@ def _is_item(candidate: Candidate, one: Statement, lender: Statement) -> bool:
 def _spread(members: Sequence[Statement]) -> int:
     """Over how many sentences numbers are spread."""
     return max(one.sentence for one in members) - min(one.sentence for one in members)
-
-
-def _has_figures(one: Statement) -> bool:
-    return one.has_figures
-
-
-def _failing(group: Sequence[Candidate], statements: Sequence[Statement], owned: set[int]) -> Bound | None:
-    if not group:
-        return None
-    best = group[0]
-    equals = [one for one in group if one.cost == best.cost]
-    outright = best.grade is Grade.ANNOUNCED and _is_alone(best, statements)
-    if outright and len(equals) == 1 and not is_odd(best, statements):
-        return Bound(best, False, Grade.ANNOUNCED)
-    if best.at_most and exceeds(best, statements):
-        return Bound(best, False, Grade.ANNOUNCED)
-    if best.anchor in owned:  # what announces it is explained by another relation already
-        return None
-    if confused(best, statements) is not None:
-        return Bound(best, False, Grade.LIKELY)
-    margin = min((one.cost for one in group[1:]), default=best.cost + _ALONE) - best.cost
-    if is_as_good_as_announced(best, statements, margin):
-        return Bound(best, False, Grade.LIKELY)
-    for rank, one in enumerate(one for one in group if one.cue):
-        most = chance_allowed(one, statements, rank, margin)
-        if most and explained(one, statements, owned, most):
-            return Bound(one, False, Grade.LIKELY)
-    return None

@@ -350,10 +350,36 @@ def _misses(candidate: Candidate, statements: Sequence[Statement], wide: bool) -
     if candidate.form == "lists":
         return False
     try:
-        one, other = EQUATIONS[candidate.form](_rough_sets(candidate, statements, wide), _ROUGH)
+        fields = _rough_sets(candidate, statements, wide)
+    except rough.Unsure:
+        return False
+    return misses_roughly(candidate.form, fields)
+
+
+def misses_roughly(form: str, fields: Fields) -> bool:
+    """Whether both sides are certainly apart."""
+    try:
+        one, other = EQUATIONS[form](fields, _ROUGH)
     except rough.Unsure:
         return False
     return rough.apart(one, other)
+
+
+def rough_fields(candidate: Candidate, statements: Sequence[Statement]) -> Fields | None:
+    """The sets of a form's fields as floats; ``None`` where floats cannot tell."""
+    try:
+        return _rough_sets(candidate, statements, False)
+    except rough.Unsure:
+        return None
+
+
+def rough_sides(candidate: Candidate, statements: Sequence[Statement]) -> tuple[float, float] | None:
+    """About what both sides come to; ``None`` where floats cannot tell."""
+    try:
+        one, other = EQUATIONS[candidate.form](_rough_sets(candidate, statements, False), _ROUGH)
+    except rough.Unsure:
+        return None
+    return (one[0] + one[1]) / 2, (other[0] + other[1]) / 2
 
 
 def _rough_sets(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> Fields:

@@ -1,80 +1,219 @@
-"""How much the closeness of a binding is worth, form by form, where its words alone announce nothing.
+"""How sure a binding is: the chance that it was meant, from its words alone, and what a miss of it is then worth.
 
-Measured, not guessed: ``benchmarks/measure_grades.py`` counts, over texts in which all is right, how often the closest
-binding of a cost holds and how often none does, and over planted slips how often one slip explains the miss of the
-right binding. A cost stands here if (nearly) all closest bindings up to it were right.
+Both are sums of measured weights (``grades.csv``, written by ``benchmarks/measure_grades.py``). Of the bindings of one number at
+most one is meant, or none of them: each has its share of the whole, as in a choice among them (a conditional logit).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from fractions import Fraction
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from math import exp, inf, log
 
-from audit.relations.equations import sides
-from audit.relations.model import Candidate, Statement
+from audit.records import NamedTuple
+from audit.relations.features import Features
+from audit.relations.model import Grade
+from audit.relations.weighing import Case, Miss
 
-# up to which cost the closest binding is as good as announced, if the next is well behind it
-_SURE = {"growth": 3, "fall": 3, "difference": 3, "points": 8, "structure": 2, "share": 1}
-_WELL_BEHIND = 3
-_LEVELS_APART, _SIZES_APART = Fraction(3, 2), Fraction(3)  # what still is of one size
-_CLEAR = 2  # by so much the closest binding has to be closer than the next to be clear
-_MOST = 6  # a binding of another form that costs more is for charity only
-_CLEARLY = Fraction(1, 4)
-_ELSE = Fraction(1, 12)
-# of the closest binding: up to which cost, how many slips that fit by chance may be expected where a fit still speaks
-_CHANCES: dict[str, tuple[tuple[int, Fraction], ...]] = {
-    "parts": ((3, Fraction(1)), (11, _ELSE)),
-    "each": ((3, Fraction(1)), (6, Fraction(1, 8))),
-    "product": ((6, Fraction(1)),),
-    "difference": ((12, Fraction(1)),),
-    "growth": ((12, Fraction(1, 2)),),
-    "fall": ((8, Fraction(1, 2)),),
-    "points": ((8, Fraction(1)),),
-    "share": ((3, Fraction(1, 2)),),
-}
+SHOWN = 0.02  # a binding that holds, but is less likely to have been meant than that, is a coincidence
+LEAST_ODDS = 0.01  # a binding that is less likely to have been meant is told of nowhere
+_AS_LIKELY = 0.1
+_SURE = 0.9  # a binding that is likelier to have been meant leaves one reading
+_LEAST = 1e-9
+_OTHERWISE = 0.0015
+_UNEXPLAINED = 0.1  # what a miss is worth that nothing explains, beside one that a slip explains
+_NEAREST = 0.003  # sides that are nearer say no more
+_HARDLY = 0.02  # no number is quite beyond doubt
+OUTRIGHT = "outright"
+_CROWDED = ("product", "percents")  # whose words also end other sums, or name one whole for several
+_ODD = 1.6  # sides that are further apart as a logarithm, about five times, if no slip mends them
+_LIKELY = 0.4  # the odds from which what words announce is told outright
+_OF_MISSES = "miss: "
+_TOLD_FROM = "told from"
 
 
-def is_as_good_as_announced(candidate: Candidate, statements: Sequence[Statement], margin: int) -> bool:
-    """Whether the closest binding is sure though no words announce it; ``margin`` is how far the next is behind. A
-    number in words, such as *nine*, counts whatever is near."""
-    if candidate.form not in _SURE or not all(_figures(statements[index]) for index in candidate.members):
+@cache
+def weights() -> dict[str, float]:
+    """What each feature is worth, as a logarithm of odds."""
+    from os.path import dirname, join
+
+    with open(join(dirname(__file__), "grades.csv"), encoding="utf-8") as file:
+        rows = [line.rsplit(",", 1) for line in file.read().splitlines()[1:]]
+    return {name: float(worth) for name, worth in rows}
+
+
+def worth(features: Mapping[str, float], of: Mapping[str, float]) -> float:
+    """The sum of the weights of some features."""
+    return sum(of.get(name, 0.0) * much for name, much in features.items())
+
+
+def shares(features: Sequence[Features], of: Mapping[str, float]) -> list[float]:
+    """The chance that each of the bindings of one number was meant; what is missing to one, that none was."""
+    odds = [exp(worth(one, of)) for one in features]
+    whole = 1 + sum(odds)
+    return [one / whole for one in odds]
+
+
+def chance_of_holding(case: Case) -> float:
+    """How often a binding holds that was not meant: however many figures it has, its numbers may be related otherwise."""
+    return max(case.chance, _OTHERWISE)
+
+
+class Weighed(NamedTuple):
+    """The bindings of one number with the chance that each was meant. ``held``: those that hold with the belief in each, the
+    most likely one first; ``against``: what speaks for no slip at all, none of them meant or another one that holds."""
+
+    cases: Sequence[Case]
+    shares: Sequence[float]
+    held: Sequence[tuple[Case, float]]
+    against: float
+
+    @property
+    def belief(self) -> float:
+        """The belief in the likeliest one that holds."""
+        return self.held[0][1] if self.held else 0.0
+
+    def odds(self, at: int) -> float:
+        """The odds that a binding which fails was meant."""
+        return self.shares[at] / max(self.against, _LEAST)
+
+
+def weigh(cases: Sequence[Case], of: Mapping[str, float]) -> Weighed:
+    """The bindings of one number, after the values were looked at: one that holds though it hardly would by chance was
+    meant; one that fails was not, unless a number is wrong."""
+    some = shares([one.features for one in cases], of)
+    odds = [
+        (share / chance_of_holding(case), -at)
+        for at, (case, share) in enumerate(zip(cases, some, strict=True))
+        if case.holds
+    ]
+    against = max(_LEAST, 1 - sum(some)) + sum(much for much, _ in odds)
+    held = [(cases[-at], much / against) for much, at in sorted(odds, reverse=True)]
+    return Weighed(cases, some, held, against)
+
+
+def doubts_of(weighed: Sequence[Weighed]) -> dict[int, float]:
+    """How far each number is open to doubt: those of a relation that holds are as little as it is believed."""
+    found: dict[int, float] = {}
+    for one in weighed:
+        for case, belief in one.held[:1]:
+            for index in case.candidate.members:
+                found[index] = min(found.get(index, 1.0), 1 - belief)
+    return found
+
+
+def features_of_miss(
+    case: Case, odds: float, miss: Miss, doubts: Mapping[int, float], failing: int, related: float
+) -> dict[str, float]:
+    """What speaks for telling a miss. ``failing`` is how many other relations through its numbers fail that were likely meant."""
+    one = case.candidate
+    mended = sum(much * max(_UNEXPLAINED, doubts.get(index, 1.0)) for index, much in miss.mends.items())
+    open_to_doubt = max(doubts.get(index, 1.0) for index in one.members)
+    return {
+        "always": 1.0,
+        "odds": log(max(odds, _LEAST)),
+        "mended": log(mended + _UNEXPLAINED),
+        "apart": miss.apart,
+        "near": -log(max(miss.apart, _NEAREST)),
+        "Chinese": float("Chinese" in case.features),
+        "anchor held": log(max(doubts.get(one.anchor, 1.0), _HARDLY)),
+        "all held": log(max(open_to_doubt, _HARDLY)),
+        "confused": float(miss.confused),
+        "exceeds": float(miss.exceeds),
+        "odd": float(miss.odd),
+        "announced": float(one.grade is Grade.ANNOUNCED),
+        "failing": float(min(failing, 2)),
+        "related": related,
+    }
+
+
+def likeliest_misses(
+    weighed: Sequence[Weighed], missing: Callable[[Weighed], Iterable[tuple[int, Miss]]]
+) -> Iterator[tuple[Case, float, dict[str, float]]]:
+    """Of each number of a text the binding that fails and was most likely meant, with its odds and what speaks for telling it."""
+    doubts = doubts_of(weighed)
+    likeliest = [_likeliest(one) for one in weighed]
+    groups = [[(one.cases[at], one.odds(at), miss) for at, miss in missing(one)] for one in weighed]
+    sure = [(at, case) for at, group in enumerate(groups) for case, odds, _ in group if odds >= 1]
+    for at, group in enumerate(groups):
+        beside = {frozenset(case.candidate.members) for other, case in sure if other != at}
+        signs = [
+            (
+                case,
+                odds,
+                features_of_miss(
+                    case, odds, miss, doubts, _failing_beside(case, beside), _related(case, likeliest)
+                ),
+            )
+            for case, odds, miss in group
+        ]
+        if not signs:
+            continue
+        if _is_outright(group):
+            signs[0][2][OUTRIGHT] = 1.0
+            yield signs[0]
+        else:
+            yield max(signs, key=lambda one: one[2]["odds"] + one[2]["mended"])
+
+
+def _is_outright(group: Sequence[tuple[Case, float, Miss]]) -> bool:
+    """Whether words leave one reading, and nothing else is as close: a miss is told whatever explains it."""
+    case, odds, miss = group[0]
+    one = case.candidate
+    if one.grade is not Grade.ANNOUNCED or one.form in _CROWDED or miss.odd or odds < _LIKELY:
         return False
-    return (
-        margin >= _WELL_BEHIND and candidate.cost <= _SURE[candidate.form] and _is_near(candidate, statements)
-    )
-
-
-def _is_near(candidate: Candidate, statements: Sequence[Statement]) -> bool:
-    """Whether what is stated and what comes out are of one size: an odd factor speaks for a wrong binding."""
-    found = sides(candidate, statements, False)
-    if found is None or found[0].high is None or found[1].high is None:
+    if miss.apart > _ODD and not (miss.mends or miss.confused):  # an odd factor speaks for a wrong binding
         return False
-    base = {"growth": 1, "fall": -1}.get(candidate.form, 0)  # of a change the levels are compared
-    stated, computed = base + Fraction(found[0].high), base + Fraction(found[1].high)
-    most = _LEVELS_APART if base else _SIZES_APART
-    return bool(stated and computed) and 1 / most <= stated / computed <= most
+    return sum(other.candidate.cost == one.cost for other, _, _ in group) == 1
 
 
-def chance_allowed(candidate: Candidate, statements: Sequence[Statement], rank: int, margin: int) -> Fraction:
-    """How many slips that fit by chance may be expected of a binding where one that fits still speaks for a slip; 0
-    where none does. Small counts (13, of which 8 and 4) fit everything, and what is planned or supposed is rounder."""
-    members = [statements[index] for index in candidate.members]
-    most = _allowed(candidate, rank, margin)
-    if any(one.speech != "said" for one in members):
-        return min(most, _ELSE)
-    if any(_figures(one) < 2 for one in members):
-        return min(most, _CLEARLY if candidate.form == "product" else _ELSE)
-    return most
+class _Likeliest(NamedTuple):
+    """The numbers of what was likeliest meant by one, the belief that it holds, and how likely anything was meant."""
+
+    members: frozenset[int]
+    belief: float
+    expected: float
 
 
-def _allowed(candidate: Candidate, rank: int, margin: int) -> Fraction:
-    if rank == 0 and candidate.form in _CHANCES:
-        return next((most for cost, most in _CHANCES[candidate.form] if candidate.cost <= cost), Fraction(0))
-    if candidate.cost > _MOST:
-        return Fraction(0)
-    return _CLEARLY if rank == 0 and margin >= _CLEAR else _ELSE / (rank + 1)
+def _likeliest(one: Weighed) -> _Likeliest:
+    at = max(range(len(one.cases)), key=one.shares.__getitem__)
+    return _Likeliest(frozenset(one.cases[at].candidate.members), one.belief, sum(one.shares))
 
 
-def _figures(one: Statement) -> int:
-    """How many digits a number prints; a word such as *nine* has none."""
-    return sum(character.isdigit() for character in one.reading.text)
+def _related(case: Case, likeliest: Sequence[_Likeliest]) -> float:
+    """Whether more, or fewer, of a text's other numbers are related than its words let expect, as a logarithm."""
+    own = case.candidate.members
+    others = [one for one in likeliest if one.members.isdisjoint(own)]
+    held, expected = sum(one.belief for one in others), sum(one.expected for one in others)
+    return log((1 + held) / (1 + expected))
+
+
+def _failing_beside(case: Case, beside: Iterable[frozenset[int]]) -> int:
+    """How many relations of other numbers, through numbers of its own, fail that were likely meant."""
+    own = frozenset(case.candidate.members)
+    return sum(members != own and not members.isdisjoint(own) for members in beside)
+
+
+def worth_of_miss(features: Mapping[str, float], of: Mapping[str, float]) -> float:
+    """What speaks for telling a miss, as a logarithm of odds."""
+    return sum(of.get(_OF_MISSES + name, 0.0) * much for name, much in features.items())
+
+
+def is_told(signs: Mapping[str, float], of: Mapping[str, float]) -> bool:
+    """Whether so much speaks for a slip that a miss is told."""
+    return bool(signs.get(OUTRIGHT)) or worth_of_miss(signs, of) > of.get(_OF_MISSES + _TOLD_FROM, inf)
+
+
+def bound_of(one: Weighed) -> Iterator[tuple[Case, Grade]]:
+    """Of the bindings that hold the likeliest one, and those that were meant about as likely, with their grades: as the words
+    bind, a coincidence where it was hardly meant."""
+    for at, (case, belief) in enumerate(one.held):
+        if at == 0 or belief >= _AS_LIKELY:
+            sure = one.shares[one.cases.index(case)] >= _SURE
+            grade = Grade.ANNOUNCED if sure else max(case.candidate.grade, Grade.LIKELY)
+            yield case, grade if belief >= SHOWN else Grade.COINCIDENCE
+
+
+def grade_of_failing(case: Case, odds: float) -> Grade:
+    """The grade of a relation that fails and is told."""
+    return Grade.ANNOUNCED if odds >= _SURE / (1 - _SURE) else max(case.candidate.grade, Grade.LIKELY)

@@ -1,118 +1,114 @@
-"""Does one common slip of one number explain a miss exactly, and would chance hardly do so?"""
+"""How much the miss of a binding speaks for a slip: does a common slip of one of its numbers mend it, and would chance?
+
+A binding that was meant misses because a number was misprinted: the number that was meant is one digit away, or two digits
+are swapped, one is too many, or the point or the scale is wrong, each as often as among misprints. A binding that was not
+meant is mended by any of these only by chance. The evidence is how many times likelier the first is.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
+from audit.relations import rough
 from audit.relations.calendar import DECIDED
-from audit.relations.equations import holds
+from audit.relations.equations import holds, misses_roughly, rough_fields
 from audit.relations.model import Candidate, Statement
 
-_PRODUCTS = frozenset(("each", "product"))
-_SUMS = frozenset(("parts", "difference", "points", "percents"))
+# how often a misprint is of a kind; the others are mended by no single step
+_SWAPPED, _DIGIT, _ADDED, _SCALE, _NEXT = 0.30, 0.40, 0.04, 0.08, 0.5
+_SCALES = (10, 100, 1000, 10_000)
+_MOST_DIGITS = 12
+_IN_WORDS = 30  # a number in words is rather told one too high or too low
+_MOST_MEMBERS = 14  # of a longer sum a slip fits by chance
+
+Variant = tuple[
+    Fraction, float
+]  # by what the printed number is to be multiplied, and how often misprints are like that
 
 
-def explained(candidate: Candidate, statements: Sequence[Statement], owned: set[int], most: Fraction) -> bool:
-    """Whether changing one digit, or swapping two, of one number that no other relation holds mends the relation.
-    Where chance would mend it more than ``most`` times, nothing is tried."""
-    if (
-        candidate.form in DECIDED
-    ):  # of an age or a span of years a slip of a digit often explains what chance does
-        return False
-    doubted = [
-        (index, digits)
-        for index in candidate.members
-        if index not in owned and (digits := _digits(statements[index])) is not None
-    ]
-    zeros = _round(candidate, statements)
-    chance = sum(
-        (
-            _wide(candidate, statements, index)
-            * Fraction(_count(digits), 9 * 10 ** (max(1, len(digits) - zeros) - 1))
-            for index, digits in doubted
-        ),
-        Fraction(0),
-    )
-    if not doubted or chance > most:
-        return False
+def evidence(candidate: Candidate, statements: Sequence[Statement], chance: float) -> dict[int, float]:
+    """For each number, how many times likelier it is that a slip of it mends the relation if that was meant than if not.
+    ``chance`` is how often a wrong binding holds."""
+    if candidate.form in DECIDED or len(candidate.members) > _MOST_MEMBERS:
+        return {}
+    fields = rough_fields(candidate, statements)
+    if fields is None:
+        return {}
     members = {index: statements[index] for index in candidate.members}
-    return any(
-        _mends(candidate, members, index, Fraction(value, int(digits)))
-        for index, digits in doubted
-        for value in _variants(digits)
-    )
+    found: dict[int, float] = {}
+    for role, some in candidate.roles:
+        for position, index in enumerate(some):
+            for factor, often in _variants(statements[index]):
+                changed = _with(fields, role, position, factor)
+                if not misses_roughly(candidate.form, changed) and _mends(candidate, members, index, factor):
+                    found[index] = found.get(index, 0.0) + often / chance / len(members)
+    return found
 
 
-def _round(candidate: Candidate, statements: Sequence[Statement]) -> int:
-    """How many noughts all numbers of a sum end with: 63,000 and 19,000 say no more than 63 and 19."""
-    if candidate.form not in _SUMS:
-        return 0
-    printed = [statements[index].reading.text for index in candidate.members]
-    figures = ["".join(one for one in text if one.isdigit()) for text in printed if "." not in text]
-    if len(figures) < len(printed) or not all(figures):
-        return 0
-    return min(len(one) - len(one.rstrip("0")) for one in figures)
+def _variants(one: Statement) -> Iterator[Variant]:
+    """The numbers that may have been meant."""
+    if not one.value:
+        return
+    printed = "".join(str(int(sign)) for sign in one.reading.text if sign.isdecimal()).lstrip("0")
+    if not printed:
+        yield from _in_words(one)
+        return
+    if len(printed) > _MOST_DIGITS:
+        return
+    size = int(printed)
+    swapped = [value for value in _swapped(printed) if value]
+    yield from ((Fraction(value, size), _SWAPPED / len(swapped)) for value in swapped)
+    digits = list(_changed(printed))
+    yield from ((Fraction(value, size), _DIGIT / len(digits)) for value in digits)
+    fewer = {int(printed[:at] + printed[at + 1 :] or 0) for at in range(len(printed))} - {0}
+    yield from ((Fraction(value, size), _ADDED / len(fewer)) for value in fewer)
+    for scale in _SCALES:
+        yield Fraction(scale), _SCALE / (2 * len(_SCALES))
+        yield Fraction(1, scale), _SCALE / (2 * len(_SCALES))
 
 
-def _wide(candidate: Candidate, statements: Sequence[Statement], index: int) -> Fraction:
-    """How many neighbouring values of a number would fit a sum: more where the others are printed more coarsely."""
-    own = statements[index]
-    if candidate.form in _PRODUCTS:
-        return _wide_by_far(candidate, statements, own)
-    if candidate.form not in _SUMS:
-        return Fraction(1)
-    widths = [_width(statements[other]) for other in candidate.members]
-    step = max(_width(own), Fraction(own.reading.resolution or 1) * Fraction(own.reading.unit.factor))
-    return max(Fraction(1), sum(widths, Fraction(0)) / step)
+def _in_words(one: Statement) -> Iterator[Variant]:
+    value = one.reading.value
+    if value is None or value.denominator != 1 or not 1 < value <= _IN_WORDS:
+        return
+    for other in (value - 1, value + 1):
+        yield Fraction(other) / Fraction(value), _NEXT / 2
 
 
-def _wide_by_far(candidate: Candidate, statements: Sequence[Statement], own: Statement) -> Fraction:
-    """The same of a product: 1.60 for each ten says no more of a number of nine digits than its first three."""
-    others = (statements[index] for index in candidate.members if index != own.number)
-    apart = sum((_relative(_width(one), one) for one in others), Fraction(0))
-    step = Fraction(own.reading.resolution or 1) * Fraction(own.reading.unit.factor)
-    return max(Fraction(1), apart / _relative(step, own))
-
-
-def _relative(width: Fraction, one: Statement) -> Fraction:
-    return width / abs(Fraction(one.value)) if one.value else Fraction(1)
-
-
-def _width(one: Statement) -> Fraction:
-    fair = one.fair
-    return Fraction(0) if fair.low is None or fair.high is None else Fraction(fair.high - fair.low)
-
-
-def _digits(one: Statement) -> str | None:
-    text = "".join(character for character in one.reading.text if character.isdigit())
-    text = text.lstrip("0")
-    known = one.value is not None and 1 < len(text) <= 12 and text.isascii()
-    return text if known else None
-
-
-def _variants(digits: str) -> Iterator[int]:
+def _swapped(digits: str) -> Iterator[int]:
     for at in range(len(digits) - 1):
         if digits[at] != digits[at + 1]:
             yield int(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :])
+
+
+def _changed(digits: str) -> Iterator[int]:
     for at, digit in enumerate(digits):
         for other in "0123456789":
             if other != digit and not (at == 0 and other == "0"):
                 yield int(digits[:at] + other + digits[at + 1 :])
 
 
-def _count(digits: str) -> int:
-    return 10 * len(digits)
+def _with(
+    fields: Mapping[str, Sequence[rough.Rough]], role: str, position: int, factor: Fraction
+) -> dict[str, list[rough.Rough]]:
+    """The fields with one number as it may have been meant, as wide as it is printed."""
+    low, high = fields[role][position]
+    shift = (low + high) / 2 * (float(factor) - 1)
+    slack = 1e-9 * abs(shift)
+    changed = {name: list(some) for name, some in fields.items()}
+    changed[role][position] = low + shift - slack, high + shift + slack
+    return changed
 
 
 def _mends(candidate: Candidate, members: Mapping[int, Statement], index: int, factor: Fraction) -> bool:
     one = members[index]
-    if not factor or one.value is None:
+    if one.value is None:
         return False
     shift = one.value * (factor - 1)
     fair = one.fair._replace(
         low=None if one.fair.low is None else one.fair.low + shift,
         high=None if one.fair.high is None else one.fair.high + shift,
     )
-    changed = {**members, index: one._replace(fair=fair, widest=fair)}
+    changed = {**members, index: one._replace(fair=fair, widest=fair, value=one.value * factor)}
     return holds(candidate, changed)  # type: ignore[arg-type]  # it asks for nothing but the members

@@ -134,7 +134,7 @@ TOLD = [
     ("product", "The theatre has 24 rows of 35 seats, 480 in all.", ("480", "35 seats", "24")),
     ("product", "合同约定月租金1.2万元，租期三年，租金总额34.2万元。", ("34.2万元", "1.2万元", "三年")),
     ("mean", "The four tests came back at 18, 22, 25 and 31 milligrams, a mean of 42.", ("42", "18", "22", "25", "31 milligrams")),
-    ("mean", "三块试验田亩产分别为620公斤、655公斤和675公斤，平均亩产560公斤。", ("560公斤", "620公斤", "655公斤", "675公斤")),
+    ("mean", "三块试验田亩产为620公斤、655公斤和675公斤，平均亩产为560公斤。", ("560公斤", "620公斤", "655公斤", "675公斤")),
     ("mean", "He threw 81.2, 83.6 and 84.8 metres for an average of 82.3 metres.", ("82.3 metres", "81.2", "83.6", "84.8 metres")),
     ("lists", "The board set up four committees: audit, risk and nominations.", ("four",)),
     ("lists", "Five rivers cross the plain – the Arle, the Bourne, the Coln and the Esk.", ("Five rivers",)),

@@ -1,0 +1,81 @@
+"""What speaks for each binding of a group, and what its miss says: the figures that grades are made of.
+
+Nothing is decided here. ``Case`` keeps the words (features) apart from the values (holds, chance, miss), so that what a feature
+is worth can be measured anew over texts that were read once: ``benchmarks/measure_grades.py``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import log
+
+from audit.records import NamedTuple
+from audit.relations.chance import chance_of
+from audit.relations.confused import confused
+from audit.relations.equations import EQUATIONS, can_hold, exceeds, holds, is_odd, rough_sides
+from audit.relations.features import Claimed, Features, features_of
+from audit.relations.model import Candidate, Statement
+from audit.relations.slips import evidence
+
+MOST_WEIGHED = 14  # bindings of one number, closest first; those behind them are hardly ever meant
+_FAR_APART = 2.5  # sides that are further apart, as a logarithm, say no more
+
+
+class Miss(NamedTuple):
+    """What a miss says. ``mends``: for each number how many times likelier a slip of it explains the miss than chance does;
+    ``apart``: the logarithm of how far the sides are apart; the others are yes or no."""
+
+    mends: dict[int, float]
+    apart: float
+    confused: bool
+    exceeds: bool
+    odd: bool
+
+
+class Case(NamedTuple):
+    """One binding with what speaks for it."""
+
+    candidate: Candidate
+    features: Features
+    holds: bool
+    can_hold: bool
+    chance: float  # that it holds though it was not meant
+
+
+def is_measured(candidate: Candidate) -> bool:
+    """Whether the grade of a form is measured: of forms with two sides; dates and lists are graded by their words."""
+    return candidate.form in EQUATIONS
+
+
+def cases_of(group: Sequence[Candidate], claimed: Claimed) -> list[Case]:
+    """The bindings of one number, closest first."""
+    return [_case(one, claimed) for one in group[:MOST_WEIGHED]]
+
+
+def _case(one: Candidate, claimed: Claimed) -> Case:
+    statements = claimed.scene.statements
+    fits = holds(one, statements)
+    can = fits or can_hold(one, statements)
+    return Case(one, features_of(one, claimed), fits, can, chance_of(one, statements))
+
+
+def miss_of(case: Case, statements: Sequence[Statement]) -> Miss:
+    """What the miss of a binding says."""
+    one = case.candidate
+    return Miss(
+        evidence(one, statements, case.chance),
+        _apart(one, statements),
+        confused(one, statements) is not None,
+        one.at_most and exceeds(one, statements),
+        is_odd(one, statements),
+    )
+
+
+def _apart(one: Candidate, statements: Sequence[Statement]) -> float:
+    """How far the sides are apart: of a change, its levels."""
+    found = rough_sides(one, statements)
+    if found is None:
+        return _FAR_APART
+    base = {"growth": 1, "fall": -1}.get(one.form, 0)
+    stated, computed = (abs(base + side) for side in found)
+    return min(abs(log(stated / computed)), _FAR_APART) if stated and computed else _FAR_APART
