@@ -106,7 +106,8 @@ def _bound(scene: Scene, groups: Sequence[list[Candidate]]) -> Iterator[Bound]:
             good.append(found)
     yield from _once(good)
     made = _made(good)
-    told = {frozenset(one.candidate.members) for one in good}  # numbers that fit in other roles are not accused
+    # numbers that fit in other roles are not accused
+    told = {frozenset(one.candidate.members) for one in good}
     for failing in (
         *_failing_by_words(by_words, scene.statements),
         *_missed(weighed, scene.statements, made),
