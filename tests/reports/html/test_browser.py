@@ -30,6 +30,14 @@ def violations(opened: Page) -> list[str]:
     return [f"{one['id']}: {node['html'][:200]}" for one in found["violations"] for node in one["nodes"]]
 
 
+def too_faint(opened: Page) -> list[str]:
+    """What has too little contrast on a page that ``violations`` has looked at."""
+    rule = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+    found = opened.evaluate("rule => axe.run(rule)", rule)
+    assert found["passes"], "axe did not look at the page"
+    return [node["html"][:200] for one in found["violations"] for node in one["nodes"]]
+
+
 @pytest.mark.parametrize(("dark", "lang"), [(False, "en"), (True, "zh")])
 def test_axe_finds_nothing(
     browser: Browser, newspaper: Result, tmp_path: Path, dark: bool, lang: str
@@ -58,7 +66,7 @@ def test_what_a_link_leads_to_has_contrast_in_the_dark_too(
                 target = opened.page.locator(part).first
                 if target.count():
                     opened.page.evaluate("id => { location.hash = id }", target.get_attribute("id"))
-                    assert violations(opened.page) == []
+                    assert too_faint(opened.page) == []
 
 
 @pytest.mark.parametrize("scripts", [True, False])
