@@ -7,6 +7,9 @@ import pytest
 from tests.relations.test_word_forms import bound
 
 LEFT_ALONE = [
+    # the years of a life in brackets say nothing of what the person did for how long
+    "Ada Orr (1917–1989) led the column on bridges for 21 years.",
+    "Hugh Vane (1912–1993), who ran the museum for 30 years, left it his maps.",
     # lists that end before their sentence does, or whose items are told one by one
     "The valley has three breweries: Halm, a family firm, Orsk Ales and Dunmore, both of which export.",
     "Two lines resulted, namely Norvik, and Sundvik, with the former run by the county and the latter by a trust.",

@@ -159,6 +159,7 @@ def _in_range(scene: Scene, one: Statement, years: Statement) -> Candidate:
     lasting = has(one, "lasts") or _is_apart(one)
     sure = (beside and is_strong(one, "lasts")) or (close and known and lasting)
     elsewhere = one.cue("mean") is not None or one.cue("other time") is not None
+    elsewhere = elsewhere or (years.bracketed and not one.bracketed)  # Orr (1917–1989) led it for 21 years
     grade = Grade.ANNOUNCED if sure and not elsewhere else Grade.LIKELY
     return _candidate(scene, one, years, years, distance(one, years), grade)
 
