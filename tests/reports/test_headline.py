@@ -65,10 +65,10 @@ def on_paper(name: str, result: Result, lang: str) -> tuple[str, str]:
     joint = " " if lang == "en" else ""
     line = joint.join([first[0].strip(), *(one.strip() for one in first[1 : end + 1])])
     sign, _, told = line.partition(" ")
-    return re.split(r" {3,}", told)[0].strip(), _SIGNS[sign]
+    return re.split(r" {3,}", _TIME.sub("", told))[0].strip(), _SIGNS[sign]
 
 
-_TIME = re.compile(r"[0-9] (?:s|秒)$")
+_TIME = re.compile(r"\s*[0-9.]+ (?:s|秒)$")
 
 
 def on_the_page(result: Result, lang: str) -> tuple[str, str]:
