@@ -101,16 +101,6 @@ def is_closed(scene: Scene, parts: Sequence[Statement]) -> bool:
     return parts[-1].cue("closes") is not None or leaves_nothing_out(scene, parts)
 
 
-def is_plain_run(scene: Scene, parts: Sequence[Statement]) -> bool:
-    """Whether nothing but commas and nouns lies between the parts, and no other number."""
-    return all(
-        other.number == one.number + 1
-        and len(scene.between(one, other)) <= _LIST_GAP
-        and joined(scene, one, other)
-        for one, other in pairwise(parts)
-    )
-
-
 def is_in_figures(one: Statement) -> bool:
     """Whether a number is written with digits, or in a tongue that counts people with numerals."""
     return one.has_figures or not one.reading.text.isascii()

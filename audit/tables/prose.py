@@ -31,7 +31,6 @@ _NEAR = 0.35  # how far a cell may be behind the likeliest one to be meant as we
 _LEAST = 1.2  # the whole of one label and some of the other
 _WHOLE = 0.9
 _LEAST_TOLD = 1.75
-_MOST_NEAR = 5  # last digits that rounding may move
 
 
 class ToldCell(NamedTuple):

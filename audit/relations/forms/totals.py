@@ -35,7 +35,6 @@ from audit.relations.sums import (
 )
 
 _MOST_PARTS = 12
-_LIST_GAP = 44  # characters between the last part and its total
 _UNSAID_TWO = 2  # what a pair costs more than a list, where nothing is said
 _BACK = 3  # sentences before a total in which its parts may stand
 

@@ -21,7 +21,6 @@ _ROUNDS = 6
 _MOST_PIVOTS = 4
 _NAMED = frozenset(("TOTAL", "SUBTOTAL", "GRAND"))
 _BITS_NAMED = 5.0
-_BITS_RESULT = 9.0
 _BITS_ALONE = 12.0  # bits, beyond those of the choice, that no words but values alone need
 _BITS_TOLD_NAMED = 8.0
 _BITS_TOLD_SIGNED = 12.0
