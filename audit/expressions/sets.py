@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from audit.intervals import Interval, Rational, product, ratio, simplest
+from audit.intervals import Interval, Rational, minus, plus, product, ratio, simplest
 from audit.records import new
 
 _End = tuple[Rational | None, bool]  # a value (None: no bound) and whether the end is open
@@ -27,8 +27,8 @@ def add(first: Interval, second: Interval) -> Interval:
     low, high, low_open, high_open, _ = first
     more_low, more_high, more_low_open, more_high_open, _ = second
     return new(Interval, (
-        None if low is None or more_low is None else low + more_low,
-        None if high is None or more_high is None else high + more_high,
+        None if low is None or more_low is None else plus(low, more_low),
+        None if high is None or more_high is None else plus(high, more_high),
         low_open or more_low_open, high_open or more_high_open, False,
     ))  # fmt: skip
 
@@ -38,8 +38,8 @@ def subtract(first: Interval, second: Interval) -> Interval:
     low, high, low_open, high_open, _ = first
     less_low, less_high, less_low_open, less_high_open, _ = second
     return Interval(
-        None if low is None or less_high is None else low - less_high,
-        None if high is None or less_low is None else high - less_low,
+        None if low is None or less_high is None else minus(low, less_high),
+        None if high is None or less_low is None else minus(high, less_low),
         low_open or less_high_open,
         high_open or less_low_open,
     )

@@ -6,7 +6,7 @@ turned into the set that each part may lie in, the other parts standing for all 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import accumulate
 
@@ -39,6 +39,8 @@ Solved = Interval | None  # ``None``: it cannot be solved for this claim
 def projected(form: Form, target: Interval, name: str, box: Box) -> Solved:
     """The values of ``name`` for which some choice of the other variables puts ``form`` into ``target``.
     ``None`` where that is no single interval, or the claim occurs in a way that cannot be undone."""
+    if target.is_empty:
+        return _NOTHING
     while type(form) is not Variable:
         undo = _UNDO.get(type(form))
         if undo is None:
@@ -55,11 +57,20 @@ def projected(form: Form, target: Interval, name: str, box: Box) -> Solved:
     return target
 
 
-def rests(form: Form, box: Box) -> list[Interval] | None:
-    """For each part of a sum, what the other parts together may be; ``None`` for anything but a long sum. A sum
-    of a thousand parts is so solved for all of them in the time that two of them would take."""
-    if type(form) is not Sum or len(form.parts) < LONG_SUM:
-        return None
+def parted(form: Form, target: Interval, box: Box) -> Iterator[tuple[Form, Interval]]:
+    """The parts of a sum, or of sums within sums, each with the set that it may lie in while the others stand for all their
+    values. A sum of a thousand parts is so solved for all of them in the time that two of them would take."""
+    if type(form) is Sum:
+        for part, rest in zip(form.parts, _rests(form, box), strict=True):
+            yield from parted(part, sets.subtract(target, rest), box)
+    elif type(form) is Scaled:
+        yield from parted(*_scaled(form, target), box)
+    else:
+        yield form, target
+
+
+def _rests(form: Sum, box: Box) -> list[Interval]:
+    """For each part of a sum, what the other parts together may be."""
     images = [image(part, box) for part in form.parts]
     nothing = Interval(0, 0)
     before = list(accumulate(images[:-1], sets.add, initial=nothing))
@@ -87,7 +98,7 @@ def _sum(form: Sum, target: Interval, name: str, box: Box) -> _Step:
     return None if inside is None else (inside, target)
 
 
-def _scaled(form: Scaled, target: Interval, name: str, box: Box) -> _Step:
+def _scaled(form: Scaled, target: Interval) -> tuple[Form, Interval]:
     factor = form.factor
     inverse = (
         ratio(factor.denominator, factor.numerator)
@@ -142,7 +153,7 @@ def _absolute(form: Absolute, target: Interval, name: str, box: Box) -> _Step:
 
 _UNDO: dict[Any, Callable[[Any, Interval, str, Box], _Step]] = {
     Sum: _sum,
-    Scaled: _scaled,
+    Scaled: lambda form, target, name, box: _scaled(form, target),
     Product: _product,
     Quotient: _quotient,
     Power: _power,

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 
 from audit.effort import Effort
 from audit.expressions import sets
-from audit.expressions.forms import Box, Form, Sum, image, size_of, variables
+from audit.expressions.forms import Box, Form, image, size_of, variables
 from audit.intervals import Interval
 from audit.joint.constraints import Constraint, is_plain
-from audit.joint.projection import LONG_SUM, projected, rests
+from audit.joint.projection import LONG_SUM, parted, projected
 from audit.records import NamedTuple
 
 _MOST_STEPS = 40  # visits a demand: sets that shrink without end are left to the solver
@@ -95,8 +95,8 @@ def _narrow(constraint: Constraint, box: dict[str, Interval]) -> tuple[list[str]
         old = box[name]
         if old.low is not None and old.low == old.high:
             continue
-        form, limit = solved.get(name, (constraint.form, constraint.limit))
-        allowed = projected(form, limit, name, whole)
+        place = solved.get(name, (constraint.form, constraint.limit))
+        allowed = None if place is None else projected(*place, name, whole)
         if allowed is None:
             sure = False
             continue
@@ -111,17 +111,16 @@ def _narrow(constraint: Constraint, box: dict[str, Interval]) -> tuple[list[str]
     return changed, sure
 
 
-def _solved_parts(constraint: Constraint, box: Box) -> dict[str, tuple[Form, Interval]]:
-    """For the claims of a long sum, the part that each stands in and what that part may be."""
-    form = constraint.form
-    others = rests(form, box) if is_plain(constraint) else None
-    if others is None or not isinstance(form, Sum):
-        return {}
-    return {
-        name: (part, sets.subtract(constraint.limit, rest))
-        for part, rest in zip(form.parts, others, strict=True)
-        for name in variables(part)
-    }
+def _solved_parts(constraint: Constraint, box: Box) -> dict[str, tuple[Form, Interval] | None]:
+    """For the claims of a long sum, the part that each stands in and what that part may be; a claim that stands
+    in several parts cannot be solved for."""
+    solved: dict[str, tuple[Form, Interval] | None] = {}
+    if len(constraint.claims) < LONG_SUM:
+        return solved
+    for part, limit in parted(constraint.form, constraint.limit, box):
+        for name in variables(part):
+            solved[name] = None if name in solved else (part, limit)
+    return solved
 
 
 def _is_long(interval: Interval) -> bool:
