@@ -290,11 +290,16 @@ def what_follows(repair: Repair, language: Language = ENGLISH) -> tuple[str, ...
     return tuple(language.text("then {arithmetic}", arithmetic=language.told(line)) for line in repair.gives)
 
 
-def _repair(repair: Repair, named: bool, language: Language) -> str:
+def exchanged(repair: Repair, named: bool, language: Language = ENGLISH) -> str:
+    """What stands for what by a repair, with its partner, and by which slip."""
     told = _exchange(repair, named, language)
-    if repair.partner is not None:
-        other = _exchange(repair.partner, named, language)
-        told = language.text(PAIR, repair=told, other=other)
+    if repair.partner is None:
+        return told
+    return language.text(PAIR, repair=told, other=_exchange(repair.partner, named, language))
+
+
+def _repair(repair: Repair, named: bool, language: Language) -> str:
+    told = exchanged(repair, named, language)
     mends = mended(repair, language)
     return language.text("{repair}; {mends}", repair=told, mends=mends) if mends else told
 

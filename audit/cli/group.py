@@ -23,6 +23,7 @@ COMMANDS = {
     "read": "audit.cli.read",
     "explain": "audit.cli.explain",
     "extract": "audit.cli.extract",
+    "annotate": "audit.cli.annotate",
     "fmt": "audit.cli.fmt",
     "cover": "audit.cli.cover",
     "mutate": "audit.cli.mutate",

@@ -31,9 +31,11 @@ HEAVY = {
     "z3": {"audit/joint/solver.py", "audit/joint/refutation.py"},
     "pyarrow": {"reports/parquet_report.py"},
     "jinja2": {"reports/html/compiled.py"},
+    "docx": {"audit/annotate/docx_comments.py"},
     "lxml": {"audit/article/files/packed.py"},
     "openpyxl": {"audit/article/files/xlsx_text.py"},
-    "pypdfium2": {"audit/article/files/pdf_text.py"},
+    "pypdf": {"audit/annotate/pdf_notes.py"},
+    "pypdfium2": {"audit/annotate/pdf_words.py", "audit/article/files/pdf_text.py"},
     "selectolax": {"audit/article/files/html_text.py"},
 }
 

@@ -64,7 +64,7 @@ def read(data: bytes) -> Extracted:
     """Paragraphs, rows of tables, text boxes behind the paragraph they are anchored in; notes, headers and footers at
     the end. Raises ``Unreadable``."""
     package = Package(Packed(data))
-    reader = _Reader(package.styles())
+    reader = Reader(package.styles())
     reader.walk(package.body())
     reader.assembly.end()
     for kind in ("footnote", "endnote"):
@@ -76,11 +76,12 @@ def read(data: bytes) -> Extracted:
     return found._replace(published=of_file(found.text, *package.made()))
 
 
-class _Reader:
+class Reader:
     """Walks the elements of a document; what begins and ends with each is in two tables."""
 
-    def __init__(self, styles: dict[str, Style]) -> None:
-        self.assembly = Assembly()
+    def __init__(self, styles: dict[str, Style], assembly: Assembly | None = None) -> None:
+        self.assembly = Assembly() if assembly is None else assembly
+        self.at: Any = None  # the element whose words are being said
         self.called: dict[str, list[str]] = {"footnote": [], "endnote": []}
         self._styles = styles
         self._run = _BLANK  # what holds for the words of the run at hand
@@ -207,7 +208,9 @@ class _Reader:
         return _BLANK if named is None else self._styles.get(value(named, "val") or "", _BLANK)
 
     def _words(self, element: Any) -> None:
+        self.at = element
         self._say(element.text or "")
+        self.at = None
 
     def _say(self, words: str) -> None:
         if not _NOT_OF_THE_TEXT.isdisjoint(self._fields):

@@ -1,0 +1,215 @@
+"""Notes as Word comments. The document's words, styles and layout stay as they are.
+
+A run is split at a number, so that its comment stands at it and nowhere else. Every part of the file but the text, the
+comments and the two lists that name them is the original's, byte for byte.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Sequence
+from copy import deepcopy
+
+from audit.annotate.aligning import Alignment, Spot
+from audit.annotate.docx_words import words_of
+from audit.annotate.model import AUTHOR, Annotated, Heads, Note, Unannotatable, gathered_text
+from audit.article.files.packed import child, local
+from audit.findings import sentence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+# What holds runs and may hold the marks of a comment beside them; around anything else the marks stand outside.
+_MAY_HOLD = frozenset(["p", "hyperlink", "ins", "moveTo"])
+_CHANGED = ("word/comments", "[Content_Types].xml", "_rels/")
+
+
+def annotated(data: bytes, text: str, notes: Sequence[Note], heads: Heads) -> Annotated:
+    """The file with a comment for each note. ``text`` is what the reader makes of it. Raises ``Unannotatable``."""
+    document = _opened(data)
+    body = document.element.body
+    alignment = Alignment(text, words_of(data, body))
+    spots = [_in_words(alignment.spots(one.start, one.end)) for one in notes]
+    cuts = _Cuts(spots)
+    gathered = []
+    for note, own in zip(notes, spots, strict=True):
+        if own:
+            _comment(document, note, cuts.first_run(own[0]), cuts.last_run(own[-1]))
+        else:
+            gathered.append(note)
+    if gathered:
+        _at_the_top(document, gathered_text(gathered, heads))
+    return Annotated(_saved(document, data), len(notes) - len(gathered), len(gathered))
+
+
+def _opened(data: bytes) -> Any:
+    import docx
+
+    try:
+        return docx.Document(io.BytesIO(data))
+    except Exception as error:  # whatever the library makes of a file that the reader could read
+        why = sentence("cannot be written back by the library for Word files: save it anew as .docx")
+        raise Unannotatable(why) from error
+
+
+def _in_words(spots: list[Spot]) -> list[Spot]:
+    """The characters that stand in an element of words; signs that are elements of their own cannot be split off."""
+    return [one for one in spots if one.origin is not None]
+
+
+# -- runs ------------------------------------------------------------------------------------------------
+
+
+class _Cuts:
+    """Splits the runs of a document at the ends of notes, and knows which run starts and ends there."""
+
+    def __init__(self, notes: Sequence[Sequence[Spot]]) -> None:
+        self._runs: dict[tuple[Any, int], Any] = {}  # the run from a character of a piece on
+        self._cuts: dict[Any, set[int]] = {}
+        for spots in notes:
+            if spots:
+                self._cuts.setdefault(spots[0].origin, set()).add(spots[0].at)
+                self._cuts.setdefault(spots[-1].origin, set()).add(spots[-1].at + 1)
+        for words, places in self._cuts.items():
+            self._split(words, places)
+
+    def first_run(self, spot: Spot) -> Any:
+        """The run that starts with a character."""
+        return self._runs[(spot.origin, spot.at)]
+
+    def last_run(self, spot: Spot) -> Any:
+        """The run that ends behind a character."""
+        before = max(at for at in (0, *self._cuts[spot.origin]) if at <= spot.at)
+        return self._runs[(spot.origin, before)]
+
+    def _split(self, words: Any, places: set[int]) -> None:
+        run = _alone(words)
+        for at in sorted(places - {0}, reverse=True):
+            if at < len(words.text):
+                self._runs[(words, at)] = _tail(run, words, at)
+        self._runs[(words, 0)] = run
+
+
+def _alone(words: Any) -> Any:
+    """The run of the words, with what stood beside them in it in runs of its own."""
+    run = words.getparent()
+    content = [one for one in run if local(one.tag) != "rPr"]
+    at = content.index(words)
+    if content[at + 1 :]:
+        run.addnext(_like(run, content[at + 1 :]))
+    if content[:at]:
+        run.addprevious(_like(run, content[:at]))
+    return run
+
+
+def _like(run: Any, content: Sequence[Any]) -> Any:
+    """A run of the same properties with other content."""
+    made = run.makeelement(run.tag, dict(run.attrib))
+    properties = child(run, "rPr")
+    if properties is not None:
+        made.append(deepcopy(properties))
+    made.extend(content)
+    return made
+
+
+def _tail(run: Any, words: Any, at: int) -> Any:
+    """Splits the words of a run at a character; the run of those behind it."""
+    rest = words.makeelement(words.tag, dict(words.attrib))
+    rest.text, words.text = words.text[at:], words.text[:at]
+    for one in (rest, words):
+        if one.text != one.text.strip():
+            one.set(_SPACE, "preserve")
+    made = _like(run, [rest])
+    run.addnext(made)
+    return made
+
+
+# -- comments --------------------------------------------------------------------------------------------
+
+
+def _comment(document: Any, note: Note, first: Any, last: Any) -> None:
+    made = document.comments.add_comment("\n".join(note.lines), AUTHOR, AUTHOR)
+    _mark(first, last, str(made.comment_id))
+
+
+def _mark(first: Any, last: Any, number: str) -> None:
+    """Puts the marks of a comment around the runs from ``first`` to ``last``."""
+    _holder(first).addprevious(_made(first, "commentRangeStart", number))
+    inside = _holder(last)
+    end = _made(last, "commentRangeEnd", number)
+    inside.addnext(end)
+    outside = end
+    while local(outside.getparent().tag) != "p":
+        outside = outside.getparent()
+    outside.addnext(_reference(last, number))
+
+
+def _holder(run: Any) -> Any:
+    """The run itself, or what it stands in where no mark may stand beside it: a content control, a field."""
+    holder = run
+    for one in run.iterancestors():
+        if local(one.tag) == "p":
+            break
+        if local(one.tag) not in _MAY_HOLD:
+            holder = one
+    return holder
+
+
+def _made(like: Any, name: str, number: str) -> Any:
+    made = like.makeelement(_W + name, {})
+    made.set(_W + "id", number)
+    return made
+
+
+def _reference(like: Any, number: str) -> Any:
+    """The run that stands for a comment in the text, where Word shows its sign."""
+    run = like.makeelement(_W + "r", {})
+    run.append(_made(like, "commentReference", number))
+    return run
+
+
+def _at_the_top(document: Any, text: str) -> None:
+    """A comment at the beginning of the first paragraph."""
+    made = document.comments.add_comment(text, AUTHOR, AUTHOR)
+    number = str(made.comment_id)
+    paragraph = next(document.element.body.iter(_W + "p"), None)
+    if paragraph is None:
+        raise Unannotatable(sentence("has no paragraph that could carry a comment"))
+    properties = child(paragraph, "pPr")
+    marks = [
+        _made(paragraph, "commentRangeStart", number),
+        _made(paragraph, "commentRangeEnd", number),
+        _reference(paragraph, number),
+    ]
+    at = 0 if properties is None else paragraph.index(properties) + 1
+    paragraph[at:at] = marks
+
+
+# -- the file --------------------------------------------------------------------------------------------
+
+
+def _saved(document: Any, data: bytes) -> bytes:
+    """The document as a file, in which every part that no comment touches is the original's."""
+    stream = io.BytesIO()
+    document.save(stream)
+    text = document.part.partname.lstrip("/")
+    made = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as before,
+        zipfile.ZipFile(stream) as after,
+        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as whole,
+    ):
+        known = {one.filename: one for one in before.infolist()}
+        for about in after.infolist():
+            name = about.filename
+            same = name in known and name != text and not _is_changed(name)
+            whole.writestr(known.get(name, about), (before if same else after).read(name))
+    return made.getvalue()
+
+
+def _is_changed(name: str) -> bool:
+    return any(one in name for one in _CHANGED)

@@ -1,0 +1,61 @@
+"""What a writer is given: notes on stretches of an article's text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from audit.findings import Sentence
+from audit.records import NamedTuple
+
+AUTHOR = "audit"
+
+
+class State(StrEnum):
+    """What is said of a number."""
+
+    WRONG = "wrong"
+    ROUNDING = "rounding"  # only as a bold or careless rounding
+    HOLDS = "holds"
+    UNCHECKED = "unchecked"  # nothing in the article can check it
+
+
+class Note(NamedTuple):
+    """A note on the characters ``start`` up to ``end`` of the article's text. ``lines`` are what it says; the first is
+    understandable alone."""
+
+    state: State
+    start: int
+    end: int
+    lines: tuple[str, ...]
+    quoted: str = ""  # the words it is about, for a note that cannot be put beside them
+
+
+class Annotated(NamedTuple):
+    """The bytes of the document with its notes: how many stand at their numbers, and how many are gathered in one at
+    the top, since the format cannot carry them where they belong."""
+
+    data: bytes
+    placed: int
+    gathered: int = 0
+
+
+class Unannotatable(Exception):
+    """Why a document cannot be annotated; ``why`` goes on after its name."""
+
+    def __init__(self, why: Sentence) -> None:
+        super().__init__(str(why))
+        self.why = why
+
+
+class Heads(NamedTuple):
+    """What the note at the top says before the notes that it gathers, and before the words each is about."""
+
+    gathered: str
+    about: str  # with {words} and {note}
+
+
+def gathered_text(notes: Sequence[Note], heads: Heads) -> str:
+    """The text of the one note for all that have no place of their own."""
+    told = [heads.about.format(words=one.quoted, note="\n".join(one.lines)) for one in notes]
+    return "\n".join([heads.gathered, *told])
