@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from types import ModuleType
 
 from audit.languages.en import change_constructions as english
@@ -23,6 +23,8 @@ from audit.relations.cues import is_in_chinese
 from audit.relations.index import Reader, Steps, may_match
 from audit.relations.marking import is_label
 from audit.relations.model import Statement
+from audit.relations.skeletons import Capitals, Skeleton
+from audit.relations.skeletons import Reader as CapitalsReader
 
 _LETTERS = {"money": "N", "measure": "N", "count": "N", "percent": "P", "points": "T", "ratio": "R", "date": "D", "ordinal": "O"}  # fmt: skip
 _UNVALUED = ("date", "ordinal")
@@ -54,14 +56,46 @@ class Construction(NamedTuple):
     ordered: bool | None
 
 
+class _Reading:
+    """What reads the constructions of a language: their macros are read once."""
+
+    def __init__(self, data: ModuleType) -> None:
+        self.data = data
+        self.words = Reader(data.MACROS)
+        self.capitals = CapitalsReader(data.MACROS)
+
+
+class _Row:
+    """A construction of a language. What it asks of a line is read when it is first asked for, and its pattern is compiled
+    when a line has that: few lines have, and few of the patterns are ever needed."""
+
+    def __init__(self, ordered: bool | None, source: str, reading: _Reading) -> None:
+        self.ordered = ordered
+        self._source = source
+        self._reading = reading
+
+    def may_match(self, line: str, capitals: Capitals) -> bool:
+        return may_match(self._steps, line) and capitals.may_have(self._skeleton)
+
+    @cached_property
+    def _steps(self) -> Steps:
+        return self._reading.words.steps_of(self._source)
+
+    @cached_property
+    def _skeleton(self) -> Skeleton:
+        return self._reading.capitals.skeleton_of(self._source)
+
+    @cached_property
+    def pattern(self) -> Pattern:
+        return Pattern(_expanded(self._reading.data, self._source))
+
+
 class _Table(NamedTuple):
     words: tuple[tuple[str, Pattern], ...]
     span_before: Pattern
     span_behind: Pattern
     stands_for: Pattern
-    patterns: tuple[
-        tuple[bool | None, Steps, Pattern], ...
-    ]  # whether ordered, and what a line needs for each
+    rows: tuple[_Row, ...]
 
 
 class _Line(NamedTuple):
@@ -82,12 +116,13 @@ def constructions_in(text: str, statements: Sequence[Statement]) -> Iterator[Con
 
 def _in_stretch(text: str, some: Sequence[Statement], table: _Table) -> Iterator[Construction]:
     line = _line(text, some, table)
+    capitals = Capitals(line.text)
     seen = set()
-    for ordered, needs, pattern in table.patterns:
-        if not may_match(needs, line.text):
+    for row in table.rows:
+        if not row.may_match(line.text, capitals):
             continue
-        for match in _matches(pattern, line.text):
-            found = _found(match, line, ordered)
+        for match in _matches(row.pattern, line.text):
+            found = _found(match, line, row.ordered)
             if found is not None and frozenset(found.places.items()) not in seen:
                 seen.add(frozenset(found.places.items()))
                 yield found
@@ -196,16 +231,13 @@ def _letter(text: str, one: Statement, table: _Table) -> str:
 @cache
 def _table(language: str) -> _Table:
     data, tokens = (chinese, chinese_words) if language == "zh" else (english, english_words)
-    reader = Reader(data.MACROS)
+    reading = _Reading(data)
     return _Table(
         tuple((letter, Pattern(words)) for letter, words in tokens.TOKENS),
         Pattern(data.SPAN_BEFORE),
         Pattern(data.SPAN_BEHIND),
         Pattern(data.STANDS_FOR),
-        tuple(
-            (ordered, reader.steps_of(source), Pattern(_expanded(data, source)))
-            for ordered, source in data.CONSTRUCTIONS
-        ),
+        tuple(_Row(ordered, source, reading) for ordered, source in data.CONSTRUCTIONS),
     )
 
 

@@ -16,7 +16,7 @@ Steps = tuple[Words, ...]  # the same, of each part of an expression, in its ord
 _NO_MACROS: dict[str, str] = {}
 
 # \x24 is the sign of an end, which is that of dollars as well: those stand in one table
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"""(?P<plain>[^\\()\[\]{}|.^\x24*+?]+)
       | (?P<look>\(\?<?[=!])
       | (?P<open>\((?:\?:|\?P<\w+>|(?!\?)))
@@ -27,10 +27,10 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _NAMED = re.compile(r"\[[^\^\\-][^\\-]*\]")
-_REPEATED = re.compile(r"(?:\?|\*|\+|\{([0-9]*)(?:,[0-9]*)?\})[?+]?")
+REPEATED = re.compile(r"(?:\?|\*|\+|\{([0-9]*)(?:,[0-9]*)?\})[?+]?")
 
 
-class _Unknown(ValueError):
+class Unknown(ValueError):
     """An expression has something that this reader does not know."""
 
 
@@ -61,7 +61,7 @@ class Reader:
         """The strings that an expression needs, in their order; none where it cannot be read."""
         try:
             found, end = self._alternatives(expression, 0)
-        except _Unknown:
+        except Unknown:
             return ()
         return found if end == len(expression) else ()
 
@@ -84,9 +84,9 @@ class Reader:
         found: list[Words] = []
         plain = ""
         while at < len(expression) and expression[at] not in "|)":
-            token = _TOKEN.match(expression, at)
+            token = TOKEN.match(expression, at)
             if token is None:
-                raise _Unknown
+                raise Unknown
             kind, at = token.lastgroup, token.end()
             if kind in ("plain", "sign"):
                 words = token.group().removeprefix("\\")
@@ -117,7 +117,7 @@ class Reader:
 
     def _macro(self, name: str) -> Steps:
         if name not in self._macros:
-            raise _Unknown
+            raise Unknown
         if name not in self._known:
             self._known[name] = self.steps_of(self._macros[name])
         return self._known[name]
@@ -134,7 +134,7 @@ def _one_of(signs: str) -> Steps:
 
 def _least(expression: str, at: int) -> tuple[int, int, bool]:
     """How often at least something is repeated, where that is written to its end, and whether it is."""
-    found = _REPEATED.match(expression, at)
+    found = REPEATED.match(expression, at)
     if found is None:
         return 1, at, False
     sign = expression[at]
