@@ -33,7 +33,11 @@ def notes_of(result: Result, file: str, text: str, language: Language, ticks: bo
     starts = _starts(text)
     page = Page(language=language)
     told = [one for one in result.findings if one.verdict in _TOLD and one.waived is None]
-    notes = [_note(one, text, starts, _finding_lines(one, page)) for one in told if one.place.file == file]
+    notes = [
+        _note(one, text, starts, _finding_lines(one, text, starts, page))
+        for one in told
+        if one.place.file == file
+    ]
     if ticks:
         notes += _ticks(result, file, text, starts, page)
     return sorted(notes, key=lambda one: (one.start, one.end))
@@ -50,9 +54,10 @@ def heads_of(language: Language) -> Heads:
 # -- what a note says ------------------------------------------------------------------------------------
 
 
-def _finding_lines(finding: Finding, page: Page) -> tuple[str, ...]:
+def _finding_lines(finding: Finding, text: str, starts: list[int], page: Page) -> tuple[str, ...]:
     """What is wrong, the sum worked out, the number that is likely meant."""
-    lines = [_capital(_without_names(page.told(finding.message), finding)), *_worked(finding, page)]
+    worked = list(_worked(finding, page)) or _others(finding, text, starts, page)
+    lines = [_capital(_without_names(page.told(finding.message), finding)), *worked]
     lines += [_capital(page.safe(one)) for one in _repairs(finding, page.language)]
     lines += [_capital(page.safe(one)) for one in note_lines(finding, page.language)]
     if finding.help is not None:
@@ -65,6 +70,15 @@ def _worked(finding: Finding, page: Page) -> Iterator[str]:
     for step in finding.steps[:_MOST_LINES]:
         if step.expression:
             yield printed(page.safe(step_line(step, finding, page.language)))
+
+
+def _others(finding: Finding, text: str, starts: list[int], page: Page) -> list[str]:
+    """The other numbers with the parts that they play, where nothing is worked out."""
+    told = []
+    for one in finding.related:
+        start, end = _offsets(one.place, starts)
+        told.append(page.text("{part}: {words}", part=page.told(one.label), words=page.safe(text[start:end])))
+    return told
 
 
 def _repairs(finding: Finding, language: Language) -> Iterator[str]:

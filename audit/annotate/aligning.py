@@ -44,6 +44,7 @@ class Alignment:
     """The places in the document of the characters of its text."""
 
     def __init__(self, text: str, paragraphs: Iterable[Heard]) -> None:
+        self._text = text
         self._printed, self._offsets = _printed(text)
         self._spots: dict[int, Spot] = {}
         self._next = 0
@@ -51,14 +52,19 @@ class Alignment:
             self._place(number, paragraph)
 
     def spots(self, start: int, end: int) -> list[Spot]:
-        """The places of the printed characters from ``start`` up to ``end``; empty unless all are known and stand in
-        one paragraph."""
+        """The places of the printed characters from ``start`` up to ``end``; empty unless all are known."""
         low, high = bisect_left(self._offsets, start), bisect_left(self._offsets, end)
         found = [self._spots.get(at) for at in range(low, high)]
         known = [one for one in found if one is not None]
-        if len(known) < len(found) or len({one.paragraph for one in known}) > 1:
+        if not known or len(known) < len(found):
             return []
-        return known
+        sign = self._sign(start, known[0])
+        return known if sign is None else [sign, *known]
+
+    def _sign(self, start: int, first: Spot) -> Spot | None:
+        """The minus before a number, which is compared with nothing."""
+        is_minus = start < len(self._text) and _is_dash(self._text[start])
+        return first._replace(at=first.at - 1) if is_minus and first.at else None
 
     def _place(self, number: int, paragraph: Heard) -> None:
         words, spots = _heard(number, paragraph)

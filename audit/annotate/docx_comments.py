@@ -58,6 +58,8 @@ def _opened(data: bytes) -> Any:
 
 def _in_words(spots: list[Spot]) -> list[Spot]:
     """The characters that stand in an element of words; signs that are elements of their own cannot be split off."""
+    if len({one.paragraph for one in spots}) > 1:
+        return []
     return [one for one in spots if one.origin is not None]
 
 

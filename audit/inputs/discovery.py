@@ -86,18 +86,21 @@ def _no_claims(folder: str, faults: list[Finding]) -> list[_File]:
 
 
 def _articles_in(folder: str, named: Sequence[_File], faults: list[Finding]) -> list[_File]:
-    from audit.inputs.own_writings import is_report, is_saved_text  # of no use to folders of claim files
+    from audit.inputs.own_writings import (
+        is_annotated,
+        is_report,
+        is_saved_text,
+    )  # of no use to folders of claim files
+
+    def _is_own(path: str, beside: Sequence[str]) -> bool:
+        return is_report(path) or is_annotated(path) or is_saved_text(path, beside)
 
     documents = [one for one in named if is_article(os.path.basename(one[0]))]
     if not documents:
         return []
     data = _data(named)
     beside = [path for path, _ in documents]
-    own = (
-        one
-        for one in documents
-        if one[1] not in data and not is_report(one[0]) and not is_saved_text(one[0], beside)
-    )
+    own = (one for one in documents if one[1] not in data and not _is_own(one[0], beside))
     return sorted(_staying(folder, own, faults))
 
 

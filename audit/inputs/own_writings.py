@@ -1,7 +1,8 @@
 """Files that audit itself wrote: its reports, and the texts that it saved of documents.
 
 They lie beside the articles they are about, and none of them is one. A report is known by how it begins, whatever its
-name; a saved text by a document of the same name that has just this text.
+name; a saved text by a document of the same name that has just this text; an annotated copy by its notes, whose author
+is audit.
 """
 
 from __future__ import annotations
@@ -9,10 +10,12 @@ from __future__ import annotations
 import os
 import re
 import stat
+import zipfile
 from collections.abc import Collection
 
 from audit.article.files.formats import FORMATS
 
+_COMMENTS = "word/comments.xml"
 _LOOKED_AT = 2000  # bytes of the beginning
 _REPORTS = re.compile(
     rb'\A(?:<!doctype html>.*?<meta name="generator" content="audit [^"]*">'  # the page
@@ -45,6 +48,20 @@ def _is_output(about: os.stat_result) -> bool:
         return os.path.samestat(about, os.fstat(1))
     except OSError:  # it is closed
         return False
+
+
+def is_annotated(path: str) -> bool:
+    """Whether a document is a copy that audit wrote its notes into. False for a file that cannot be read."""
+    try:
+        if path.lower().endswith(".docx"):
+            with zipfile.ZipFile(path) as parts:
+                return _COMMENTS in parts.namelist() and b'w:author="audit"' in parts.read(_COMMENTS)
+        if path.lower().endswith(".pdf"):
+            with open(path, "rb") as file:
+                return b"/T (audit)" in file.read()
+    except (OSError, zipfile.BadZipFile, RuntimeError):
+        pass
+    return False
 
 
 def is_saved_text(path: str, beside: Collection[str]) -> bool:

@@ -221,3 +221,11 @@ def test_what_cannot_carry_comments_says_what_is_possible(tmp_path: Path, name: 
     done = CliRunner().invoke(group, ["annotate", str(path), "-o", str(tmp_path / "copy.docx")])
     assert done.exit_code == 2 and told in done.stderr
     assert not (tmp_path / "copy.docx").exists()
+
+
+def test_an_annotated_copy_beside_its_article_is_not_audited_with_the_folder(tmp_path: Path) -> None:
+    annotate(tmp_path, saved(document_of(WRONG)))
+    done = CliRunner().invoke(group, ["check", str(tmp_path), "--format", "json"])
+    assert '"files": 1,' in done.stdout
+    named = CliRunner().invoke(group, ["check", str(tmp_path / "copy.docx"), "--format", "json"])
+    assert '"fails": 1,' in named.stdout
