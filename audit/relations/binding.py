@@ -180,6 +180,7 @@ def open_to_telling(cases: Sequence[Case], statements: Sequence[Statement], made
         for at, case in enumerate(cases)
         if not case.can_hold
         and not _is_made(case.candidate, made)
+        and not _goes_further(case.candidate, cases)
         and _is_tellable(case.candidate, statements)
     ]
     return some[:_MOST_EXPLAINED]
@@ -193,6 +194,17 @@ def _made(good: Sequence[Bound]) -> set[int]:
 def _is_made(one: Candidate, made: set[int]) -> bool:
     """Whether another rate or product explains its result already."""
     return one.form in _RESULTS and one.of(_RESULTS[one.form]) in made
+
+
+def _goes_further(one: Candidate, cases: Sequence[Case]) -> bool:
+    """Whether another reading of its list, with more items, makes the total: 停运4条…，改线6条、增加3条，总共13条."""
+    if one.form != "parts":
+        return False
+    total, own = one.of("total"), set(one.members)
+    return any(
+        case.holds and case.candidate.of("total") == total and own < set(case.candidate.members)
+        for case in cases
+    )
 
 
 def _groups(scene: Scene) -> Iterator[list[Candidate]]:

@@ -23,6 +23,7 @@ _STOPS = Pattern(r"[.;。；：\n](?![0-9])")
 # a number's growth between the words and the number: takings per hectolitre by 8.0 percent to €95
 _CHANGE = Pattern(r"(?: by)? [0-9.,]+ ?(?:%|per ?cent)(?: to| from)?")
 _MADE_OF_WHOLE = {"day": "week", "month": "year", "h": "day", "min": "h"}  # six weeks are so many days
+_BY_CLOCK = frozenset(("h", "min", "s"))  # a speed in kilometres an hour may be of so many minutes
 _RATIO = Pattern(r"[0-9.]+ ?[:：] ?$")  # the first side of a ratio: 师生比为1：14.5
 _SIGN = r"[ \u00a0]?[^\w\s(（\[,，.。:：;；、]?$"  # the sign of a currency
 
@@ -115,13 +116,24 @@ def each_one(scene: Scene, one: Statement, words: EachWords) -> EachOne | None:
             base,
             False,
             cue,
-            words.in_a_row.search(before + after) is not None,
+            words.in_a_row.search(before + after) is not None or goes_on_in_list(scene, one),
             words.ratios.get(named_ratio or "", ("", ""))[0],
         )
     price = words.at_which.match(after)
     if one.sort[0] == "money":
         price = words.prices.search(before) or price
     return None if price is None else EachOne((), Fraction(1), True, price.group().strip(" ,"))
+
+
+def goes_on_in_list(scene: Scene, one: Statement) -> bool:
+    """Whether nothing but the mark of a list parts a number from the next of its sort: 每批600吨、450吨、350吨."""
+    behind = scene.statements[one.number + 1 : one.number + 2]
+    return any(
+        other.paragraph == one.paragraph
+        and other.sort == one.sort
+        and scene.between(one, other) == chinese.ITEM
+        for other in behind
+    )
 
 
 def _before(scene: Scene, one: Statement) -> str:
@@ -205,7 +217,7 @@ def _is_that_time(name: str, count: Statement, words: EachWords) -> bool:
     if unit is None:
         return False
     symbol = count.reading.unit.symbol
-    return symbol in (unit.symbol, _MADE_OF_WHOLE.get(unit.symbol))
+    return symbol in (unit.symbol, _MADE_OF_WHOLE.get(unit.symbol)) or {symbol, unit.symbol} <= _BY_CLOCK
 
 
 def called_of(scene: Scene, count: Statement) -> tuple[str, ...]:

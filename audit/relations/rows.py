@@ -14,6 +14,7 @@ from audit.languages.en import cues_totals as english
 from audit.languages.zh import cues_totals as chinese
 from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
+from audit.relations.each_one import goes_on_in_list
 from audit.relations.model import Statement
 from audit.relations.scene import ENDS, Scene, is_amount
 
@@ -83,7 +84,8 @@ def _can_be_summed(scene: Scene, one: Statement) -> bool:
         return False
     if not any(map(str.isalnum, one.reading.text)):
         return False
-    each = (one.cue("per") is not None and not _is_level(one)) or "/" in one.reading.unit.symbol
+    each = one.cue("per") is not None and not _is_level(one) and not goes_on_in_list(scene, one)
+    each = each or "/" in one.reading.unit.symbol
     each = each or (one.cue("base") is not None and one.cue("of base") is not None)  # 占63例的三分之一
     growth = one.sort[0] in ("percent", "points") and is_moved(one)
     earlier = one.cue("earlier") is not None and not _is_level(one) and not _is_source(scene, one)

@@ -211,6 +211,8 @@ def _fitting(
         return None
     scale, written = (Fraction(1), "") if each.base == 1 else (1 / each.base, f" / {each.base}")
     if over and own == wanted:
+        if "/" in rate.reading.unit.symbol and "/" in amount.reading.unit.symbol:
+            return None  # of two speeds none is shared out over hours
         unit = unit_of(each, facts[rate.number].words)
         if unit is not None and over == dict(without_kinds(unit.dimension)):
             return scale / unit.factor, f"{written} / (1 {unit.symbol})"

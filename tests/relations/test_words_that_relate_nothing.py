@@ -55,6 +55,27 @@ LEFT_ALONE = [
     "三区累计出售住房1027户（套），平均每户（套）48.1平方米，其中840户（套）买了新房，平均每户新增面积36平方米。",
     "她招聘了8名工人，年收入8万元。此后邻村也学着办厂。6个青年约定，人均收入不达到3000元不休息。",
     "Each coin weighed 412 1/2 grains, and $2,000,000 a month was bought; purchases may increase to $4,000,000.",
+    # several answers were allowed
+    "调查显示，读者选择纸质书的原因（可多选）：便于做笔记占56%，护眼占48%，收藏占31%，其他占9%。",
+    "问及消费去向，每人最多选三项：餐饮占71%，服装占45%，旅游占38%，其他占26%。",
+    "Asked why they came (they could choose up to three), 56% named the food, 48% the music, 31% the view and 9% other things.",
+    # so many times and what was paid or delivered each time
+    "经调解，被告同意分三次付款8万元、5万元、3万元，于年底前付清。",
+    "合同约定分三批交货，每批600吨、450吨、350吨，共计1400吨。",
+    "欠款分两次偿还，分别为12万元、9万元，首期已于3月到账。",
+    # distances that name a race, battles that are counted
+    "校运会上，女子3000米接力以9分42秒夺冠，400米自由泳第二名成绩为4分18秒，1500米跑有12人参加。",
+    "她在200米蝶泳和400米个人混合泳中分获金牌和银牌，800米自由泳列第6名，全队共得11枚奖牌。",
+    "该军先后参加了三次战役：一战役歼敌2万人，二战役歼敌3万人，三战役歼敌4.5万人，此前已有1万人被歼。",
+    # real growth beside nominal amounts
+    "农业总产值按可比价计算增长3.9%，总产值为612.4亿元，上年为603.1亿元。",
+    "服务业增加值同比增长5.4%，现价增加210亿元，达到3980亿元。",
+    "居民人均可支配收入43200元，名义增长5.6%，扣除价格因素实际增长5.1%，上年为40909元。",
+    # what is designed, and another's journey
+    "全长86.4公里，设计时速160公里，旅行时速约123.4公里，大巴要跑1小时50分，火车42分钟。",
+    # a list that began before, one who is not counted
+    "停运4条线路，即11路、23路、57路和夜2路；可说“改线6条、增加3条，总共动了13条”并不准确。",
+    "在席议员84人，赞成53票，反对26票，主席及另外4人没有投票。",
 ]  # fmt: skip
 
 TOLD = [

@@ -64,6 +64,8 @@ IN_SOME = r"\b(?:in|from)(?: (?:some|about|nearly|the|another|at least))? ?$"
 SUMS_UP = r"\b(?:making|bringing|taking|bringing|lifting|raising|for an? (?:total|sum|tally))\b"
 # What says that one thing may be in several parts.
 OVERLAP = r"\b(?:mentioned|cited|complained|touched on|brought up|both|overlap(?:s|ping|ped)?|more than one|several (?:do|did|had|have|were)|some (?:do|did|had|were) (?:all|both)|double[- ]count(?:ed|ing)?|multiple (?:answers|choices)|could (?:choose|name|tick)|twice)\b"
+# What says that several answers were allowed: their percents make no hundred.
+SEVERAL_ANSWERS = r"\b(?:(?:multiple|several|more than one) (?:answers?|choices?|responses?|options?|replies)|multiple[- ]response|multiple[- ]choice|(?:could|can|may|might|were (?:able|free|allowed|asked|invited) to) (?:choose|name|tick|pick|give|select|cite|list) (?:up to|more than one|several|as many|two|three|any number|all that)|select all that apply|all that appl(?:y|ied)|(?:up to|as many as) (?:two|three|four|five) (?:answers|reasons|options|choices))\b"
 # What leaves a list open.
 OPEN = r"\b(?:including|includes?|included|among (?:them|others)|such as|notably|for example|for instance|e\.g|etc|mainly|mostly|chiefly|largely|at least|respectively)\b"
 

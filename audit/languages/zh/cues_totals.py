@@ -66,14 +66,16 @@ IN_SOME = "(?!)"
 SUMS_UP = "(?!)"
 # What says that one thing may be in several parts.
 OVERLAP = "提到|提及|谈到|重叠|重复|交叉|多选|兼有|两者都|同时(?:患|有|是|获|具)|双重|既[^，。]{1,8}又"
+# What says that several answers were allowed: their percents make no hundred.
+SEVERAL_ANSWERS = "(?:可以?|能够?|允许|每人(?:最多|至多|限)?|最多可?|至多可?)(?:同时)?(?:多选|选择?(?:多[项个种]|[二两三四五几数0-9]+[项个种]))|多选题?|多项选择|不定项|多选结果|複選|可重复选择|答案不唯一|不限一项"
 # What leaves a list open.
 OPEN = "等(?!级|待|候|于|额|量|份)|包括|例如|比如|尤其|主要|以及其他"
 
 # Counts that are no amounts, the number itself between the strokes.
 NO_AMOUNT = "\\|[^|]+\\|(?:产业|年级|号|届|岁|世纪|热线)|(?:第|热线|电话|编号|拨打|代码)\\|"
 
-# One thing among parts that are counted: Chinese counts it with a numeral.
-SINGLE = "(?!)"
+# One among parts that are counted: a person called by the office that one holds (主席及另外4人没有投票).
+SINGLE = "(?:^|[，,、；;：:])(?:[^，,、；;：:0-9]{0,4})?(?:主席|议长|議長|院长|院長|市长|市長|县长|校长|校長|会长|會長|主任|主持人|司机|機長|机长|船长|领队|教练|导游|班长|队长|庭长|审判长|本人|他自己|她自己|自己)[及和与連连同]{1,2}(?:另外|其他|其余|另)?$"
 
 # Words that say how many parts stand before a total ({n}: one of SO_MANY).
 SO_MANY: dict[str, int] = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}

@@ -34,8 +34,8 @@ PRICES = (
 AT_WHICH = "(?!)"
 HOLDING = "[^，。；：、,;:（）()0-9]{0,5}[，,（(]?(?:每|一)[^，。；：、,;:（）()0-9]{1,8}|[^，。；：、0-9]{0,4}(?:乘以|×|x|X|\\*)"
 
-# Repayments are of a loan and its interest.
-NO_RATE = "月供|按揭|月还款|等额本息|等额本金|还本付息"
+# Repayments are of a loan and its interest; what is designed or the most is no rate of what happened.
+NO_RATE = "月供|按揭|月还款|等额本息|等额本金|还本付息|(?:设计|最高|最大|限定|额定|峰值|瞬时|限速)(?:的?(?:运营|运行|行车|行驶)?(?:时速|速度|车速|航速|风速))?[^，。；：、0-9]{0,3}$"
 # Rates between two things by their name, and what these are.
 RATIOS = {
     "生师比": ("学生", "教师"), "师生比": ("学生", "教师"), "医护比": ("护士", "医生"), "床护比": ("护士", "床位"), "车桩比": ("车", "桩"),
@@ -48,6 +48,8 @@ RESULT_BEHIND = "(?!)"
 DEDUCTED = "[^。；]{0,6}(?:扣除|剔除|减去|扣减|不含)"
 OF_IT = "(?!)"  # behind a part
 COUNTED = "(?!)"
+# What stands between two items of a list.
+ITEM = "、"
 # A row of rates, of which each belongs to numbers of its own.
 IN_A_ROW = "分别|依次"
 

@@ -10,9 +10,15 @@ changes, turnout beside a share, one that is more than the whole.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
+from audit.article.marks import is_chinese
+from audit.languages.en import cues_totals as english
+from audit.languages.zh import cues_totals as chinese
+from audit.numbers.patterns import Pattern
 from audit.relations.closed_sets import joined, leaves_nothing_out
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene
@@ -21,6 +27,7 @@ _MOST = 12
 _TWO = 6  # what two percents cost that no word makes a whole
 _PLAIN_GAP = 8  # characters between figures that share one sign
 _ROW_GAP = 44
+_ASKED = 120  # characters before the percents of a sentence in which several answers are allowed
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
@@ -31,11 +38,24 @@ def propose(scene: Scene) -> Iterator[Candidate]:
             continue
         seen.add(one.sentence)
         told = scene.sentence_of(one)
+        if _are_of_several_answers(scene, told):
+            continue
         some = [other for other in told if _is_share(scene, other) and not _goes_on(scene, told, other)][
             :_MOST
         ]
         yield from _rows(scene, some)
         yield from _over_two(scene, some)
+
+
+def _are_of_several_answers(scene: Scene, told: Sequence[Statement]) -> bool:
+    """Whether everyone could give several answers (可多选; *could choose more than one*), so that nothing makes a hundred."""
+    text = scene.texts[told[0].paragraph][max(0, told[0].start - _ASKED) : told[-1].end + _ASKED // 3]
+    return _several_answers(is_chinese(text)).search(text) is not None
+
+
+@cache
+def _several_answers(in_chinese: bool) -> Pattern:
+    return Pattern((chinese if in_chinese else english).SEVERAL_ANSWERS, re.IGNORECASE)
 
 
 def _is_share(scene: Scene, one: Statement) -> bool:
