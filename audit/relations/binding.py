@@ -200,11 +200,9 @@ def _goes_further(one: Candidate, cases: Sequence[Case]) -> bool:
     """Whether another reading of its list, with more items, makes the total: 停运4条…，改线6条、增加3条，总共13条."""
     if one.form != "parts":
         return False
-    total, own = one.of("total"), set(one.members)
-    return any(
-        case.holds and case.candidate.of("total") == total and own < set(case.candidate.members)
-        for case in cases
-    )
+    own = set(one.members)
+    longer = (case.candidate for case in cases if case.holds and case.candidate.form == one.form)
+    return any(other.of("total") == one.of("total") and own < set(other.members) for other in longer)
 
 
 def _groups(scene: Scene) -> Iterator[list[Candidate]]:
