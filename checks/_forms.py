@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 
+from audit.checks._cells import in_cells
 from audit.checks._relations import decided, told
 from audit.claimfile.model import Check
 from audit.claimfile.stating import shape_of
@@ -36,7 +37,8 @@ def _told_by(material: Material, kind: str, template: Template) -> Iterator[Find
             yield told(material, entry, decision)
             continue
         claims = material.claims_of(entry)
-        message = _with_reason(template(material, entry, decision), decision)
+        message = in_cells(material, entry, decision, template(material, entry, decision))
+        message = _with_reason(message, decision)
         yield outcome(
             material, entry, decision.verdict, message,
             claims=claims, evidence=decision, stated=_claim_stated(entry),

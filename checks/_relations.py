@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from audit.checks._cells import unlike_cell
 from audit.claimfile.model import Check
 from audit.expressions import Decision, Expression, Fault, Name, unparse
 from audit.expressions.tree import Day, Number
@@ -65,7 +66,7 @@ def told(material: Material, entry: Check, decision: Decision) -> Finding:
         return undecided(material, entry, claims, reason, decision)
     if decision.verdict is Verdict.HOLDS:
         return outcome(material, entry, Verdict.HOLDS, _HOLDS, claims=claims, evidence=decision)
-    message = _wrong(material, decision)
+    message = _wrong_cells(material, decision, claims) or _wrong(material, decision)
     return outcome(
         material, entry, decision.verdict, message, claims=claims, evidence=decision, stated=_stated(decision)
     )
@@ -80,6 +81,11 @@ def _stated(decision: Decision) -> str | None:
         if isinstance(side, Name):
             return side.name
     return None
+
+
+def _wrong_cells(material: Material, decision: Decision, claims: tuple[str, ...]) -> Sentence | None:
+    """The sentence where a cell of a table is said to be the same as another one, or as a number of the text."""
+    return unlike_cell(material, *claims) if decision.op == "==" and len(claims) == 2 else None
 
 
 def _wrong(material: Material, decision: Decision) -> Sentence:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from audit.expressions.printing import with_single_signs
 from audit.findings import Finding, Step
 from audit.reports.language import ENGLISH, Language
 
@@ -77,4 +78,5 @@ def _with_numbers(text: str, outcome: Finding) -> tuple[str, bool]:
             others.append(name)
         return numbers.get(name, name)
 
-    return re.sub(r"[^\W\d]\w*\b(?!:)", number, text), not others  # a word before a colon is a key
+    told = re.sub(r"[^\W\d]\w*\b(?!:)", number, text)  # a word before a colon is a key
+    return with_single_signs(told), not others

@@ -80,13 +80,16 @@ class Around(NamedTuple):
 
 class InTable(NamedTuple):
     """The cell of an article's table that a claim is: its table, row and column, whether its figure is a percent
-    though it may print no sign, and whether it is a count that is exact to the last one."""
+    though it may print no sign, whether it is a count that is exact to the last one, and what its row and its column
+    are called."""
 
     table: int
     row: int
     column: int
     percent: bool = False
     exact: bool = False
+    row_words: str = ""
+    column_words: str = ""
 
 
 class Claim(NamedTuple):

@@ -112,9 +112,10 @@ def relation_text(entry: Check) -> str:
         return _with_gaps(relation).format(*[_bracketed(text.value) for text in texts.values()])
     alone = entry.fields.get(shape_of(entry).alone)
     found, relation, _ = _in_a_row(entry)
-    return _with_gaps(relation).format(*[
+    told = _with_gaps(relation).format(*[
         text.value if text is alone or text.value.isidentifier() else _bracketed(text.value) for text in found
     ])  # fmt: skip
+    return told.replace(" + -", " - ")
 
 
 @lru_cache(maxsize=256)

@@ -12,7 +12,8 @@ from audit.numbers import Reading
 PER_MILLE = "‰"
 _MOST_PER_MILLE = 100  # nobody prints 484.6‰ for 48.46 %
 _CHINESE = re.compile("[\u3400-\u9fff]")
-_FIGURES = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+_GAPS = ", \u00a0\u2009\u202f"  # between thousands
+_FIGURES = re.compile(rf"[0-9]{{1,3}}(?:([{_GAPS}])[0-9]{{3}}(?:\1[0-9]{{3}})*)?(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
 _WHOLE = re.compile("[0-9]+")
 
 
@@ -43,17 +44,18 @@ def written_like(printed: str, reading: Reading, value: Rational) -> str | None:
     digit that is printed; ``None`` where it is not written in figures, or nothing but zero would be left."""
     begin, end = reading.numeral
     figures = _FIGURES.match(printed, begin, end)
-    if figures is None or not reading.value or value <= 0:
+    if figures is None or not reading.value or value / reading.value <= 0:
         return None
-    plain = figures[0].replace(",", "")
+    gap = figures[1] or ","
+    plain = figures[0].replace(gap, "")
     decimals = len(plain.partition(".")[2])
     shown = ratio(int(plain.replace(".", "")), 10**decimals)
-    scaled = value * shown / reading.value
+    scaled = value * shown / reading.value  # a negative number keeps the sign that it is printed with
     steps = int(scaled * 10**decimals + ratio(1, 2))  # half up: the value is positive
     if not steps:
         return None
     text = str(steps).rjust(decimals + 1, "0")
     whole, rest = (text[:-decimals], "." + text[-decimals:]) if decimals else (text, "")
-    if "," in figures[0] or (len(plain.partition(".")[0]) <= 3 < len(whole) and "," in printed):
-        whole = f"{int(whole):,}"
+    if gap in figures[0] or (len(plain.partition(".")[0]) <= 3 < len(whole) and "," in printed):
+        whole = f"{int(whole):,}".replace(",", gap)
     return printed[:begin] + whole + rest + printed[figures.end() :]

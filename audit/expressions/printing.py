@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from audit.expressions.tree import Binary, Call, Expression, Name, Negative, Number, Relation
@@ -55,7 +56,26 @@ def written_with(
     """An expression with the numbers as printed in place of the claims' names: ``(436个 + 12个)/466个``.
     Derived quantities are spelt out in parentheses."""
     replaced = _replaced(tree, printed, derived, depth)
-    return unparse(replaced).replace(" ** ", "^")
+    return with_single_signs(unparse(replaced).replace(" ** ", "^"))
+
+
+# A sign of a sum, and the sign of what stands behind it: a number as printed, a name, or an opening bracket.
+_TWO_SIGNS = re.compile(r"([+-]) ([-−–－])([^\s+*/()]+|(?=\())")
+_NEGATED = re.compile(r"(?<![\w)）])-([-−–－][\d.,]+)")
+
+
+def with_single_signs(text: str) -> str:
+    """A sum of numbers as printed without two signs in a row: ``a - 357`` instead of ``a + -357``, and ``a - (-357)``
+    where a negative number is deducted."""
+    text = _NEGATED.sub(r"-(\1)", text)
+    return _TWO_SIGNS.sub(_single, text)
+
+
+def _single(found: re.Match[str]) -> str:
+    operator, sign, number = found.groups()
+    if operator == "+":
+        return f"- {number}"
+    return f"- ({sign}{number})" if number else f"- {sign}"
 
 
 _DEEPEST_SPELLING = 20  # levels of derived quantities that are spelt out; beyond that their names stand

@@ -10,8 +10,11 @@ from audit.findings import marked, worded
 from audit.slips import kinds
 from audit.slips.kinds import Kind, Slip, slip
 
-# a point in front of the figures belongs to them (.56), unless a digit or a further point stands before it
+_GAPS = " \u00a0\u2009\u202f"  # that part thousands where no comma does
+# Thousands that are parted by gaps, or figures with commas in them; a point in front of these belongs to them (.56), unless
+# a digit or a further point stands before it.
 _FIGURES = re.compile(
+    rf"(?<![0-9.,])[0-9]{{1,3}}(?:(?P<gap>[{_GAPS}])[0-9]{{3}})(?:(?P=gap)[0-9]{{3}})*(?![0-9,{_GAPS}])(?:\.[0-9]+)?|"
     r"(?:(?<![0-9０-９.．])[.．](?=[0-9０-９]))?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]*)?"
 )
 _LONGEST = 18  # digits: nobody prints more, and every digit makes twenty slips
@@ -24,7 +27,8 @@ _MANY = {2: worded(marked("two")), 3: worded(marked("three")), 4: worded(marked(
 def slips(text: str) -> Iterator[Slip]:
     """The slips of every stretch of figures in ``text``."""
     for match in _FIGURES.finditer(text):
-        written = unicodedata.normalize("NFKC", match.group())
+        gap = match["gap"]
+        written = unicodedata.normalize("NFKC", match.group().replace(gap, ",") if gap else match.group())
         bare = written.startswith(".")
         if bare and "." in written[1:]:  # .5.6 is no number
             continue
@@ -35,6 +39,7 @@ def slips(text: str) -> Iterator[Slip]:
         grouped = "," in written
         for found in _of_figures(plain):
             figures = _group(found.text) if grouped else found.text
+            figures = figures.replace(",", gap) if gap else figures
             if bare and figures.startswith("0."):  # printed as the author prints it: .56
                 figures = figures[1:]
             yield found._replace(text=head + figures + tail)

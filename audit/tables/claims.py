@@ -14,6 +14,7 @@ from audit.tables.model import Cell, Table
 from audit.tables.prose import ToldCell, cells_of
 from audit.tables.structure.counted import HEAD, counted_in
 from audit.tables.structure.grid import grids_of
+from audit.tables.structure.naming import Names
 from audit.tables.structure.related import Operand, Related, Spot
 from audit.tables.structure.relations import relations_of
 
@@ -38,11 +39,12 @@ def claims_of(table: Table, text: str, lines: Lines, taken: set[str]) -> TableCl
     percents = _percents(related, table)
     exact = {spot for one in related if one.exact for spot in one.cells}
     names: dict[Spot, str] = {}
+    called = Names(grids)
     claims, placed = [], []
     for spot, says, start, end in _figures(table, text):
         name = names[spot] = _name(table.number, spot, taken)
         place = lines.place(start, end)
-        about = InTable(table.number, spot[0], spot[1], spot in percents, spot in exact)
+        about = InTable(table.number, *spot[:2], spot in percents, spot in exact, *called.of(spot))
         claims.append(Claim(name, Text(says, place, 0, False), place, cell=about))
         placed.append(Placed(name, says, start, end, 0, (table.number, spot[0], spot[1])))
     by_name = {one.name: one for one in claims}
