@@ -21,6 +21,10 @@ from audit.numbers import Reading
 from audit.project import lies_in, project_of_claims
 from audit.records import NamedTuple
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from audit.tables.shown import ShownTable
+
 
 class Number(NamedTuple):
     """A number of a paragraph: characters ``start`` up to ``end``, and the claim that quotes it. One that no
@@ -36,21 +40,24 @@ class Number(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """One paragraph with its numbers in order; ``label`` is its ``p3``, empty for headings and by-lines."""
+    """One paragraph with its numbers in order; ``label`` is its ``p3``, empty for headings and by-lines. ``table`` is
+    the number of the table that it is a row of, if it is one."""
 
     text: str
     numbers: tuple[Number, ...]
     label: str = ""
     kind: str = "text"
+    table: int = 0
 
 
 class ArticleText(NamedTuple):
-    """The paragraphs of an article, and the claims whose numbers were not found in it. ``trouble`` says why
-    there are no paragraphs."""
+    """The paragraphs of an article, the claims whose numbers were not found in it, and its tables that hold figures.
+    ``trouble`` says why there are no paragraphs."""
 
     paragraphs: tuple[Paragraph, ...] = ()
     missing: tuple[str, ...] = ()
     trouble: Sentence | None = None
+    tables: tuple[ShownTable, ...] = ()
 
 
 class Anchored(NamedTuple):

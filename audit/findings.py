@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
+    from audit.tables.corner import Corner
+
 
 class Verdict(StrEnum):
     """What a check decided; see docs/semantics.md. ``INVALID`` is for input that could not be audited."""
@@ -207,6 +209,7 @@ class Finding(NamedTuple):
     possible: bool = False  # of a magnitude that is not as usual: none of the hard limits speaks against it
     beside: tuple[str, ...] = ()  # of what is found in an article: its numbers with the words next to them
     confusion: str = ""  # the confusion that explains it, by its name: later-as-base
+    corner: Corner | None = None  # of what is found in a table: the rows and columns that matter
 
     def __repr__(self) -> str:
         rule = f" {self.rule}" if self.rule else ""
@@ -214,8 +217,9 @@ class Finding(NamedTuple):
 
     @property
     def is_bound(self) -> bool:
-        """Whether the words of an article bound what is decided, so that its claims have names that nobody gave."""
-        return self.bound in ("announced", "likely", "coincidence")
+        """Whether the words of an article, or the cells of its tables, are what is decided on: then its claims have
+        names that nobody gave."""
+        return self.corner is not None or self.bound in ("announced", "likely", "coincidence")
 
     @property
     def steps(self) -> tuple[Step, ...]:

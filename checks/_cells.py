@@ -52,9 +52,7 @@ def unlike_cell(material: Material, one: str, other: str) -> Sentence | None:
     says, value = material.says(one), material.says(other)
     if second is None:
         return sentence(_TEXT_UNLIKE, cell=cell_words(first), says=value, value=says)
-    return sentence(
-        _UNLIKE, cell=cell_words(first), says=says, other=cell_words(second), value=value
-    )
+    return sentence(_UNLIKE, cell=cell_words(first), says=says, other=cell_words(second), value=value)
 
 
 def sum_of(material: Material, decision: Decision) -> str:

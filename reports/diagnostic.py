@@ -71,13 +71,24 @@ def _source(finding: Finding, sources: Lines, page: Page, gutter: int) -> list[L
     for place, marks, labels in _by_file(finding, sources, page):
         edge = f"{'':{gutter}} {page.glyphs.corner} "
         lines.append((Span(edge, "frame"), Span(page.safe(place), "place")))
-        drawn = excerpt(sources[place.file], marks, page, gutter, finding.is_bound)
+        drawn = _shown(finding, place, sources, marks, page, gutter)
         if drawn:
             lines.append((frame("", page, gutter),))
             lines.extend(drawn)
             continue
         lines.extend((frame("", page, gutter), Span(label, "related")) for label in labels)
     return lines
+
+
+def _shown(
+    finding: Finding, place: Place, sources: Lines, marks: list[Mark], page: Page, gutter: int
+) -> list[Line]:
+    """The corner of the table that the finding is about, or the lines of the text."""
+    if finding.corner is not None and place.file == finding.place.file:
+        from audit.reports.corner import corner_lines  # most findings are about prose
+
+        return corner_lines(finding.corner, page, gutter)
+    return excerpt(sources[place.file], marks, page, gutter, finding.is_bound)
 
 
 def _by_file(finding: Finding, sources: Lines, page: Page) -> list[tuple[Place, list[Mark], list[str]]]:

@@ -13,7 +13,9 @@ PER_MILLE = "‰"
 _MOST_PER_MILLE = 100  # nobody prints 484.6‰ for 48.46 %
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _GAPS = ", \u00a0\u2009\u202f"  # between thousands
-_FIGURES = re.compile(rf"[0-9]{{1,3}}(?:([{_GAPS}])[0-9]{{3}}(?:\1[0-9]{{3}})*)?(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")
+_FIGURES = re.compile(
+    rf"[0-9]{{1,3}}(?:([{_GAPS}])[0-9]{{3}}(?:\1[0-9]{{3}})*)?(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+)
 _WHOLE = re.compile("[0-9]+")
 
 

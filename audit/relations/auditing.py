@@ -153,7 +153,12 @@ def told_in(outcomes: Iterable[Finding], made: ArticleDocument) -> Iterator[Find
     """The outcomes in the article's words, each with what it is known by; without accusations by bindings that were
     only chosen because they can hold, without what nobody asked and cannot be decided, and without magnitudes that are
     rare but possible: what an article tells is news, and may be of a committee rather than of a people."""
-    kind = {check_text(entry) for entry in made.document.checks if entry.binding and not entry.binding.told}
+    document = made.document
+    if made.tables:
+        from audit.tables.findings import with_corners  # most articles have no tables
+
+        outcomes = with_corners(outcomes, document.claims, document.checks, made.tables)
+    kind = {check_text(entry) for entry in document.checks if entry.binding and not entry.binding.told}
     for one in outcomes:
         is_rare = one.unasked and one.possible and one.verdict is Verdict.UNUSUAL
         is_open = one.verdict is Verdict.UNDECIDED and one.bound != "stated"

@@ -35,6 +35,7 @@ from audit.relations.neighbours import beside
 from audit.source import Place, Source, Text
 from audit.tables.model import Table
 from audit.tables.prose import ToldCell
+from audit.tables.shown import ShownTable
 
 Stretch = tuple[int, int]
 _BETWEEN_ARTICLES = 100  # paragraphs, so that nothing of one is near to anything of another
@@ -53,8 +54,8 @@ class Stated(NamedTuple):
 
 class ArticleDocument(NamedTuple):
     """The claims and checks of a file's articles; where the claims stand, and each with the words next to it; the
-    articles themselves, and the places that are left out on purpose, with the reasons; and the claims that are years and
-    nothing else."""
+    articles themselves, and the places that are left out on purpose, with the reasons; the claims that are years and
+    nothing else; and the tables that hold figures."""
 
     document: Document
     placed: tuple[Placed, ...]
@@ -62,6 +63,7 @@ class ArticleDocument(NamedTuple):
     articles: tuple[Article, ...]
     left_out: dict[Stretch, str]
     years: frozenset[str] = frozenset()
+    tables: tuple[ShownTable, ...] = ()
 
 
 def document_of_article(
@@ -114,6 +116,7 @@ class _Making:
         self._owners = {} if stated is None else _owners(stated.anchors)
         self._in_tables: list[Stretch] = []
         self._cells: list[ToldCell] = []
+        self._tables: list[ShownTable] = []
 
     def take_tables(self, tables: Sequence[Table]) -> None:
         """Adds the claims and relations of the tables that hold figures."""
@@ -128,6 +131,8 @@ class _Making:
                 self._claims.update((one.name, one) for one in found.claims)
                 self._placed += found.placed
                 self._cells += found.cells
+                if found.shown is not None:
+                    self._tables.append(found.shown)
                 self._checks += (one for one in found.checks if self._is_sure(one))
 
     def _is_sure(self, check: Check) -> bool:
@@ -192,6 +197,7 @@ class _Making:
             tuple(self._articles),
             self._left_out,
             frozenset(self._years),
+            tuple(self._tables),
         )
 
     def _prose(self, article: Article) -> Iterator[Paragraph]:

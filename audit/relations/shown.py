@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import chain
 
@@ -22,12 +24,15 @@ def article_text_of(made: ArticleDocument) -> ArticleText:
         ],
         key=lambda one: one[0],
     )
-    return ArticleText(tuple(chain.from_iterable(_shown(text, one, numbers) for one in made.articles)))
+    rows = sorted((*stretch, table.number) for table in made.tables for stretch in table.stretches)
+    paragraphs = chain.from_iterable(_shown(text, one, numbers, rows) for one in made.articles)
+    return ArticleText(tuple(paragraphs), tables=made.tables)
 
 
 def _shown(
-    text: str, article: Article, numbers: list[tuple[int, int, str | None, str | None]]
-) -> Iterator[Paragraph]:
+    text: str, article: Article, numbers: list[tuple[int, int, str | None, str | None]],
+    rows: list[tuple[int, int, int]],
+) -> Iterator[Paragraph]:  # fmt: skip
     for paragraph, label in zip(article.paragraphs, article.labels(), strict=True):
         line = unbroken(text, paragraph.pieces)
         own = [
@@ -35,7 +40,14 @@ def _shown(
             for start, end, name, why in numbers
             if _lies_in(paragraph, start)
         ]
-        yield Paragraph(line.text, tuple(own), label, paragraph.kind)
+        yield Paragraph(line.text, tuple(own), label, paragraph.kind, _table_of(paragraph, rows))
+
+
+def _table_of(paragraph: Stretch, rows: list[tuple[int, int, int]]) -> int:
+    """The number of the table that a paragraph is a row of: 0 where it is none."""
+    start = paragraph.pieces[0][0]
+    at = bisect_right(rows, (start, sys.maxsize, 0)) - 1
+    return rows[at][2] if at >= 0 and start < rows[at][1] else 0
 
 
 def _lies_in(paragraph: Stretch, at: int) -> bool:

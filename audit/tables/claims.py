@@ -12,6 +12,7 @@ from audit.source import Text
 from audit.tables.figures import figures_of
 from audit.tables.model import Cell, Table
 from audit.tables.prose import ToldCell, cells_of
+from audit.tables.shown import ShownTable, shown_table
 from audit.tables.structure.counted import HEAD, counted_in
 from audit.tables.structure.grid import grids_of
 from audit.tables.structure.naming import Names
@@ -30,6 +31,7 @@ class TableClaims(NamedTuple):
     placed: tuple[Placed, ...]
     checks: tuple[Check, ...]
     cells: tuple[ToldCell, ...] = ()
+    shown: ShownTable | None = None
 
 
 def claims_of(table: Table, text: str, lines: Lines, taken: set[str]) -> TableClaims:
@@ -50,7 +52,8 @@ def claims_of(table: Table, text: str, lines: Lines, taken: set[str]) -> TableCl
     by_name = {one.name: one for one in claims}
     checks = [_check(one, names, by_name) for one in related if all(spot in names for spot in one.cells)]
     of_cells = {(row, column): name for (row, column, nth), name in names.items() if not nth}
-    return TableClaims(tuple(claims), tuple(placed), tuple(checks), tuple(cells_of(grids, of_cells)))
+    shown = shown_table(table, grids, names, rows_of(table))
+    return TableClaims(tuple(claims), tuple(placed), tuple(checks), tuple(cells_of(grids, of_cells)), shown)
 
 
 def rows_of(table: Table) -> list[tuple[int, int]]:

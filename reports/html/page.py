@@ -31,7 +31,7 @@ def render(result: Result, options: Options) -> str:
     drawn = cards(result.findings, index, Lines(result.sources), lang)
     headline, aside, state = words.headline(result, lang)
     sections = [section(view, lang) for view in index.files]
-    style, script = _file("report.css"), _file("report.js")
+    style, script = _file("report.css") + _file("tables.css"), _file("report.js")
     page = (
         environment()
         .get_template("report.html")

@@ -1,0 +1,106 @@
+"""Findings about cells of tables: with the corner of the table that matters, and without names that nobody gave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from audit.claimfile.model import Check, Claim
+from audit.findings import Finding, Repair, Sentence, Series, Verdict, Words
+from audit.outcomes import check_text
+from audit.source import Text
+from audit.tables.corner import DEDUCTED, OTHER, PART, TOTAL, WRONG, Corner, corner_of
+from audit.tables.shown import ShownTable
+from audit.tables.telling import cell_words
+
+_ROLES = {"parts": PART, "total": TOTAL, "values": PART}
+
+
+def with_corners(
+    outcomes: Iterable[Finding], claims: Mapping[str, Claim], checks: Sequence[Check],
+    tables: Sequence[ShownTable],
+) -> Iterator[Finding]:  # fmt: skip
+    """The outcomes; those that somebody must look at and that are about cells with the corner of their table, and with
+    the words of rows and columns in place of the names of claims."""
+    entries: dict[str, Check] = {}
+    for one in outcomes:
+        if one.verdict is Verdict.HOLDS or not any(_is_cell(claims, name) for name in one.claims):
+            yield one
+            continue
+        if not entries:
+            entries = {check_text(entry): entry for entry in checks}
+        yield _in_words(one, claims)._replace(
+            corner=_corner(one, claims, entries.get(one.check or ""), tables)
+        )
+
+
+def _is_cell(claims: Mapping[str, Claim], name: str) -> bool:
+    return name in claims and claims[name].cell is not None
+
+
+def _corner(
+    one: Finding, claims: Mapping[str, Claim], entry: Check | None, tables: Sequence[ShownTable]
+) -> Corner | None:
+    numbers = {
+        cell.table for name in one.claims if name in claims and (cell := claims[name].cell) is not None
+    }
+    table = next((table for table in tables if table.number in numbers), None)
+    if table is None:
+        return None
+    wrong, instead = suspect_of(one, claims)
+    roles = dict.fromkeys(one.claims, OTHER)
+    roles.update(_roles(entry) if entry is not None else ())
+    roles[wrong] = WRONG
+    return corner_of(table, roles, instead)
+
+
+def suspect_of(one: Finding, claims: Mapping[str, Claim]) -> tuple[str, str]:
+    """The claim that is most likely wrong, and what it should say where that is known: that of the one best repair,
+    else the number that the finding stands at."""
+    best = [repair for repair in one.repairs if repair.rank == 1 or len(one.repairs) == 1]
+    if len(best) == 1 and best[0].partner is None:
+        return best[0].claim, best[0].instead
+    stated = next((name for name in one.claims if claims[name].says.place == one.place), one.claims[0])
+    return stated, next((repair.instead for repair in one.repairs if _is_solved(repair, stated)), "")
+
+
+def _is_solved(repair: Repair, claim: str) -> bool:
+    return repair.solved and repair.claim == claim
+
+
+def _roles(entry: Check) -> Iterator[tuple[str, str]]:
+    """The part that each claim plays in a check."""
+    for key, value in entry.fields.items():
+        some = (value,) if isinstance(value, Text) else entry.texts(key)
+        for text in some:
+            name = text.value.removeprefix("-")
+            role = _ROLES.get(key, OTHER)
+            yield name, DEDUCTED if role == PART and name != text.value else role
+
+
+# -- words -----------------------------------------------------------------------------------------------
+
+
+def _in_words(one: Finding, claims: Mapping[str, Claim]) -> Finding:
+    names: dict[str, Words] = {}
+    for name in one.claims:
+        cell = claims[name].cell if name in claims else None
+        if cell is not None:
+            names[name] = cell_words(cell)
+    return one._replace(
+        related=tuple(near._replace(label=renamed(near.label, names)) for near in one.related),
+        notes=tuple(renamed(note, names) for note in one.notes),
+        message=renamed(one.message, names),
+    )
+
+
+def renamed(told: Sentence, names: Mapping[str, Words]) -> Sentence:
+    """A sentence with words in place of the names of claims."""
+    return told._replace(values=tuple((key, _renamed(value, names)) for key, value in told.values))
+
+
+def _renamed(value: Words, names: Mapping[str, Words]) -> Words:
+    if isinstance(value, Sentence):
+        return renamed(value, names)
+    if isinstance(value, Series):
+        return value._replace(parts=tuple(_renamed(part, names) for part in value.parts))
+    return names.get(value.strip("`"), value) if isinstance(value, str) else value
