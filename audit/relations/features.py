@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from audit.records import NamedTuple
 from audit.relations.cues import is_in_chinese
 from audit.relations.families import family_of
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene
 
 Features = dict[str, int]
+_NOTHING = frozenset((None,))
 _KIN = {"fall": "growth", "fall-by": "growth-by", "margin": "share"}
 _LATER_MORE = {
     "from": "earlier",
@@ -68,25 +71,59 @@ class Claimed:
 
 
 def features_of(one: Candidate, claimed: Claimed) -> Features:
-    """The features of a binding."""
+    """The features of a binding: those that are nothing are left out."""
     scene = claimed.scene
     members = [scene.statements[index] for index in one.members]
-    kind = kind_of(one.form)
+    names = _names(kind_of(one.form))
     announced = one.grade is Grade.ANNOUNCED
     cost = 0 if announced else max(one.cost, _CLOSEST)  # what is announced is as close as can be
-    own = {
-        "cost": min(cost, _NEAR),
-        "farther": max(0, min(cost - _NEAR, _FAR)),
-        "announced": int(announced),
-        "doubtful": int(one.grade is Grade.COINCIDENCE),
-        "said": int(bool(one.cue)),
-        "Chinese": int(claimed.is_chinese(members[0])),
-    }
-    found = {f"form {kind}": 1, **own, **{f"{name} {kind}": much for name, much in own.items()}}
+    own = (
+        min(cost, _NEAR),
+        max(0, min(cost - _NEAR, _FAR)),
+        int(announced),
+        int(one.grade is Grade.COINCIDENCE),
+        int(bool(one.cue)),
+        int(claimed.is_chinese(members[0])),
+    )
+    found = {names.form: 1}
+    found.update(pair for pair in zip(names.own, own * 2, strict=True) if pair[1])
     found.update(_words(one, scene))
-    found.update(_places(one, members, scene))
+    found.update(_places(one, members, scene, names))
     found.update(_kinds(one, members))
     found.update(_claims(one, claimed))
+    return found
+
+
+class _Names(NamedTuple):
+    """The names of the features that are measured for each form by itself."""
+
+    form: str
+    own: tuple[str, ...]
+    passed: str
+    sentences: str
+    small: str
+    exact: str
+    members: str
+
+
+_OWN = ("cost", "farther", "announced", "doubtful", "said", "Chinese")
+
+
+@cache
+def _names(kind: str) -> _Names:
+    return _Names(
+        f"form {kind}",
+        (*_OWN, *(f"{name} {kind}" for name in _OWN)),
+        f"passed {kind}",
+        f"sentences {kind}",
+        f"small {kind}",
+        f"exact {kind}",
+        f"members {kind}",
+    )
+
+
+def _some(found: Features) -> Features:
+    """Features without those that are nothing."""
     return {name: much for name, much in found.items() if much}
 
 
@@ -109,60 +146,80 @@ def _levels(one: Candidate, scene: Scene) -> Iterator[tuple[str, tuple[int, ...]
     return ((names.get(role, role), some) for role, some in one.roles)
 
 
-def _places(one: Candidate, members: Sequence[Statement], scene: Scene) -> Features:
+def _places(one: Candidate, members: Sequence[Statement], scene: Scene, names: _Names) -> Features:
     """How the numbers stand to each other."""
-    numbers = sorted(member.number for member in members)
-    kind = kind_of(one.form)
-    sorts = {member.sort for member in members if member.number != one.anchor}
-    own = set(numbers)
-    passed = [scene.statements[at] for at in range(numbers[0], numbers[-1] + 1) if at not in own]
-    passed = [other for other in passed if other.sort[0] != "date"]
-    sentences = max(one.sentence for one in members) - min(one.sentence for one in members)
-    clauses = max(one.clause for one in members) - min(one.clause for one in members)
-    return {
+    numbers = sorted([member.number for member in members])
+    told = [member.sentence for member in members]
+    parts = [member.clause for member in members]
+    figures = [member.figures for member in members]
+    passed = _passed(numbers, scene)
+    sentences, clauses = max(told) - min(told), max(parts) - min(parts)
+    found = {
         "next sentence": int(sentences == 1),
         "sentences": int(sentences > 1),
         "paragraphs": int(len({member.paragraph for member in members}) > 1),
         "clauses": min(clauses, _MOST_CLAUSES) if not sentences else 0,
         "one clause": int(clauses == 0),
         "passed": min(len(passed), _MOST_BETWEEN),
-        f"passed {kind}": int(bool(passed)),
-        f"sentences {kind}": min(sentences, 3),
-        f"small {kind}": sum(_figures(member) < 2 for member in members),
-        f"exact {kind}": int(all(_figures(member) > 2 for member in members)),
-        "passed of its sort": min(sum(other.sort in sorts for other in passed), _MOST_BETWEEN),
+        names.passed: int(bool(passed)),
+        names.sentences: min(sentences, 3),
+        names.small: sum([figure < 2 for figure in figures]),
+        names.exact: int(min(figures) > 2),
+        "passed of its sort": _of_its_sort(one, members, passed),
         "last": int(one.anchor == numbers[-1]),
         "first": int(one.anchor == numbers[0]),
-        f"members {kind}": min(len(members), _MOST_MEMBERS) - 3,
+        names.members: min(len(members), _MOST_MEMBERS) - 3,
     }
+    return _some(found)
+
+
+def _passed(numbers: Sequence[int], scene: Scene) -> list[Statement]:
+    """The numbers between the first and the last that are none of its own; dates are passed over."""
+    if numbers[-1] - numbers[0] < len(numbers):
+        return []
+    own = set(numbers)
+    between = [scene.statements[at] for at in range(numbers[0], numbers[-1]) if at not in own]
+    return [other for other in between if other.sort[0] != "date"]
+
+
+def _of_its_sort(one: Candidate, members: Sequence[Statement], passed: Sequence[Statement]) -> int:
+    """How many of the numbers passed over are of a sort with one that the anchor relates."""
+    if not passed:
+        return 0
+    sorts = {member.sort for member in members if member.number != one.anchor}
+    return min(sum([other.sort in sorts for other in passed]), _MOST_BETWEEN)
 
 
 def _kinds(one: Candidate, members: Sequence[Statement]) -> Features:
     """Whether the numbers are of one kind."""
-    kin = [member for member in members if member.number in family_of(one, _other(one))]
+    family = family_of(one, _other(one))
+    kin = [member for member in members if member.number in family]
+    more = len(kin) > 1
     counted = {member.reading.counted for member in kin}
     speech = {member.speech for member in members}
-    figures = [_figures(member) for member in members]
+    figures = [member.figures for member in members]
     printed = {member.reading.unit.symbol for member in kin if not member.bare}
     nouns = {member.noun for member in kin}
-    return {
-        "bare": sum(member.bare for member in members),
-        "all bare": int(all(member.bare for member in kin) and len(kin) > 1),
+    firsts = [member.sort[0] for member in members]
+    found = {
+        "bare": sum([member.bare for member in members]),
+        "all bare": int(more and not printed),
         "other units": int(len(printed) > 1),
-        "one thing": int(len(counted) == 1 and None not in counted and len(kin) > 1),
-        "other things": int(len(counted - {None}) > 1),
-        "one noun": int(len(nouns) == 1 and "" not in nouns and len(kin) > 1),
-        "words": sum(figure == 0 for figure in figures),
-        "one figure": sum(figure == 1 for figure in figures),
-        "three figures": sum(figure > 2 for figure in figures),
+        "one thing": int(more and len(counted) == 1 and None not in counted),
+        "other things": int(len(counted - _NOTHING) > 1),
+        "one noun": int(more and len(nouns) == 1 and "" not in nouns),
+        "words": figures.count(0),
+        "one figure": figures.count(1),
+        "three figures": sum([figure > 2 for figure in figures]),
         "mixed speech": int(len(speech) > 1),
-        "not said": int(speech != {"said"} and len(speech) == 1),
+        "not said": int(len(speech) == 1 and "said" not in speech),
         "brackets": int(len({member.bracketed for member in members}) > 1),
-        "hedged": sum(member.reading.hedge is not None for member in members),
-        "no value": sum(member.value is None for member in members),
-        "of time": int(any(member.sort[0] == "time" for member in members)),
+        "hedged": sum([member.reading.hedge is not None for member in members]),
+        "no value": sum([member.value is None for member in members]),
+        "of time": int("time" in firsts),
         "counts": int(all(member.sort[0] == "count" for member in kin)),
     }
+    return _some(found)
 
 
 def _other(one: Candidate) -> int:
@@ -170,25 +227,20 @@ def _other(one: Candidate) -> int:
     return next((index for index in one.members if index != one.anchor), one.anchor)
 
 
-def _figures(one: Statement) -> int:
-    return sum(character.isdecimal() for character in one.reading.text)
-
-
 def _claims(one: Candidate, claimed: Claimed) -> Features:
     """What else claims the numbers: closest bindings that share two of them agree, those that share one do not."""
-    own = set(one.members)
     rows = list(claimed.of(one))
-    return {
-        "again": int(any(members == own for _, _, members in rows)),
-        "beside": min(sum(len(own & members) == 2 != len(own) for _, _, members in rows), 2),
+    if not rows:
+        return {}
+    own = frozenset(one.members)
+    others = [(anchor, members) for anchor, _, members in rows if members != own]
+    found = {
+        "again": int(len(others) < len(rows)),
+        "beside": min(sum([len(own & members) == 2 != len(own) for _, _, members in rows]), 2),
         "anchor claimed": int(
-            any(
-                one.anchor in members and one.anchor != anchor and members != own
-                for anchor, _, members in rows
-            )
+            any(one.anchor in members and one.anchor != anchor for anchor, members in others)
         ),
-        "anchor of others": int(any(one.anchor == anchor and members != own for anchor, _, members in rows)),
-        "other anchors": min(
-            sum(anchor in own and anchor != one.anchor for anchor, _, members in rows if members != own), 3
-        ),
+        "anchor of others": int(any(one.anchor == anchor for anchor, _ in others)),
+        "other anchors": min(sum([anchor in own and anchor != one.anchor for anchor, _ in others]), 3),
     }
+    return _some(found)

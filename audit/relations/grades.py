@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from math import exp, inf, log
+from math import exp, fsum, inf, log
 
 from audit.records import NamedTuple
 from audit.relations.features import Features
@@ -131,24 +131,27 @@ def likeliest_misses(
     weighed: Sequence[Weighed], missing: Callable[[Weighed], Iterable[tuple[int, Miss]]]
 ) -> Iterator[tuple[Case, float, dict[str, float]]]:
     """Of each number of a text the binding that fails and was most likely meant, with its odds and what speaks for telling it."""
-    doubts = doubts_of(weighed)
-    likeliest = [_likeliest(one) for one in weighed]
     groups = [[(one.cases[at], one.odds(at), miss) for at, miss in missing(one)] for one in weighed]
-    sure = [(at, case) for at, group in enumerate(groups) for case, odds, _ in group if odds >= 1]
+    if not any(groups):
+        return
+    doubts, likeliest = doubts_of(weighed), _Likeliest(weighed)
+    failing = _Failing(
+        (at, case.candidate.members)
+        for at, group in enumerate(groups)
+        for case, odds, _ in group
+        if odds >= 1
+    )
     for at, group in enumerate(groups):
-        beside = {frozenset(case.candidate.members) for other, case in sure if other != at}
+        if not group:
+            continue
         signs = [
             (
                 case,
                 odds,
-                features_of_miss(
-                    case, odds, miss, doubts, _failing_beside(case, beside), _related(case, likeliest)
-                ),
+                features_of_miss(case, odds, miss, doubts, failing.beside(case, at), likeliest.related(case)),
             )
             for case, odds, miss in group
         ]
-        if not signs:
-            continue
         if _is_outright(group):
             signs[0][2][OUTRIGHT] = 1.0
             yield signs[0]
@@ -167,31 +170,53 @@ def _is_outright(group: Sequence[tuple[Case, float, Miss]]) -> bool:
     return sum(other.candidate.cost == one.cost for other, _, _ in group) == 1
 
 
-class _Likeliest(NamedTuple):
-    """The numbers of what was likeliest meant by one, the belief that it holds, and how likely anything was meant."""
+class _Likeliest:
+    """What was likeliest meant by each number of a text: its numbers, the belief that it holds, and how likely anything was
+    meant. Sums are over the text, without the few that share a number with what is asked of."""
 
-    members: frozenset[int]
-    belief: float
-    expected: float
+    def __init__(self, weighed: Sequence[Weighed]) -> None:
+        self._rows = [(one.belief, sum(one.shares)) for one in weighed]
+        self._by_member = _by_member(
+            (at, one.cases[max(range(len(one.cases)), key=one.shares.__getitem__)].candidate.members)
+            for at, one in enumerate(weighed)
+        )
+        self._held, self._expected = (fsum(column) for column in zip(*self._rows, strict=True))
+
+    def related(self, case: Case) -> float:
+        """Whether more, or fewer, of a text's other numbers are related than its words let expect, as a logarithm."""
+        own = {at for index in case.candidate.members for at, _ in self._by_member.get(index, ())}
+        held = self._held - fsum(self._rows[at][0] for at in own)
+        expected = self._expected - fsum(self._rows[at][1] for at in own)
+        return log((1 + held) / (1 + expected))
 
 
-def _likeliest(one: Weighed) -> _Likeliest:
-    at = max(range(len(one.cases)), key=one.shares.__getitem__)
-    return _Likeliest(frozenset(one.cases[at].candidate.members), one.belief, sum(one.shares))
+class _Failing:
+    """The relations of a text that fail and were likely meant, by their numbers."""
+
+    def __init__(self, some: Iterable[tuple[int, Sequence[int]]]) -> None:
+        self._by_member = _by_member(some)
+
+    def beside(self, case: Case, group: int) -> int:
+        """How many relations of other numbers, through numbers of its own, fail that were likely meant."""
+        own = frozenset(case.candidate.members)
+        return len(
+            {
+                members
+                for index in own
+                for at, members in self._by_member.get(index, ())
+                if at != group and members != own
+            }
+        )
 
 
-def _related(case: Case, likeliest: Sequence[_Likeliest]) -> float:
-    """Whether more, or fewer, of a text's other numbers are related than its words let expect, as a logarithm."""
-    own = case.candidate.members
-    others = [one for one in likeliest if one.members.isdisjoint(own)]
-    held, expected = sum(one.belief for one in others), sum(one.expected for one in others)
-    return log((1 + held) / (1 + expected))
-
-
-def _failing_beside(case: Case, beside: Iterable[frozenset[int]]) -> int:
-    """How many relations of other numbers, through numbers of its own, fail that were likely meant."""
-    own = frozenset(case.candidate.members)
-    return sum(members != own and not members.isdisjoint(own) for members in beside)
+def _by_member(some: Iterable[tuple[int, Sequence[int]]]) -> dict[int, list[tuple[int, frozenset[int]]]]:
+    """Groups with the numbers of a relation, by each of these numbers."""
+    found: dict[int, list[tuple[int, frozenset[int]]]] = {}
+    for at, some_members in some:
+        members = frozenset(some_members)
+        for index in members:
+            found.setdefault(index, []).append((at, members))
+    return found
 
 
 def worth_of_miss(features: Mapping[str, float], of: Mapping[str, float]) -> float:

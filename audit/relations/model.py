@@ -91,6 +91,11 @@ class Statement(StatementFields):
         return any(character.isdigit() for character in self.reading.text)
 
     @cached_property
+    def figures(self) -> int:
+        """How many figures it prints."""
+        return sum(map(str.isdecimal, self.reading.text))
+
+    @cached_property
     def is_per(self) -> bool:
         """Whether its unit is for each of something: 6.12 dollars a bushel."""
         return "/" in self.reading.unit.symbol

@@ -7,6 +7,7 @@ is worth can be measured anew over texts that were read once: ``benchmarks/measu
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from math import log
 
 from audit.records import NamedTuple
@@ -32,14 +33,23 @@ class Miss(NamedTuple):
     odd: bool
 
 
-class Case(NamedTuple):
-    """One binding with what speaks for it."""
+class CaseFields(NamedTuple):
+    """The fields of a case; ``statements`` are those of its text."""
 
     candidate: Candidate
     features: Features
     holds: bool
     can_hold: bool
-    chance: float  # that it holds though it was not meant
+    statements: Sequence[Statement]
+
+
+class Case(CaseFields):
+    """One binding with what speaks for it."""
+
+    @cached_property
+    def chance(self) -> float:
+        """The chance that it holds though it was not meant. Of most bindings, which miss by far, nobody asks it."""
+        return chance_of(self.candidate, self.statements)
 
 
 def is_measured(candidate: Candidate) -> bool:
@@ -56,7 +66,7 @@ def _case(one: Candidate, claimed: Claimed) -> Case:
     statements = claimed.scene.statements
     fits = holds(one, statements)
     can = fits or can_hold(one, statements)
-    return Case(one, features_of(one, claimed), fits, can, chance_of(one, statements))
+    return Case(one, features_of(one, claimed), fits, can, statements)
 
 
 def miss_of(case: Case, statements: Sequence[Statement]) -> Miss:
