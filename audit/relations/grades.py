@@ -44,7 +44,11 @@ def weights() -> dict[str, float]:
 
 def worth(features: Mapping[str, float], of: Mapping[str, float]) -> float:
     """The sum of the weights of some features."""
-    return sum(of.get(name, 0.0) * much for name, much in features.items())
+    found = 0.0
+    for name, much in features.items():
+        if name in of:
+            found += of[name] * much
+    return found
 
 
 def shares(features: Sequence[Features], of: Mapping[str, float]) -> list[float]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
+from audit.records import NamedTuple
 from audit.relations import rough
 from audit.relations.calendar import DECIDED
 from audit.relations.equations import holds, misses_roughly, rough_fields
@@ -22,9 +24,13 @@ _MOST_DIGITS = 12
 _IN_WORDS = 30  # a number in words is rather told one too high or too low
 _MOST_MEMBERS = 14  # of a longer sum a slip fits by chance
 
-Variant = tuple[
-    Fraction, float
-]  # by what the printed number is to be multiplied, and how often misprints are like that
+
+class Variant(NamedTuple):
+    """A number that may have been meant: ``top / bottom`` times the printed one, and how often misprints are like that."""
+
+    top: int
+    bottom: int
+    often: float
 
 
 def evidence(candidate: Candidate, statements: Sequence[Statement], chance: float) -> dict[int, float]:
@@ -32,48 +38,67 @@ def evidence(candidate: Candidate, statements: Sequence[Statement], chance: floa
     ``chance`` is how often a wrong binding holds."""
     if candidate.form in DECIDED or len(candidate.members) > _MOST_MEMBERS:
         return {}
-    fields = rough_fields(candidate, statements)
-    if fields is None:
+    known = rough_fields(candidate, statements)
+    if known is None:
         return {}
+    fields = {role: list(some) for role, some in known.items()}
     members = {index: statements[index] for index in candidate.members}
     found: dict[int, float] = {}
     for role, some in candidate.roles:
         for position, index in enumerate(some):
-            for factor, often in _variants(statements[index]):
-                changed = _with(fields, role, position, factor)
-                if not misses_roughly(candidate.form, changed) and _mends(candidate, members, index, factor):
-                    found[index] = found.get(index, 0.0) + often / chance / len(members)
+            for one in _near_misses(candidate.form, fields, fields[role], position, members[index]):
+                if _mends(candidate, members, index, Fraction(one.top, one.bottom)):
+                    found[index] = found.get(index, 0.0) + one.often / chance / len(members)
     return found
 
 
-def _variants(one: Statement) -> Iterator[Variant]:
+def _near_misses(
+    form: str, fields: Mapping[str, list[rough.Rough]], row: list[rough.Rough], position: int, one: Statement
+) -> list[Variant]:
+    """What may have been meant by one number so that both sides are not certainly apart: as wide as it is printed."""
+    found = []
+    low, high = kept = row[position]
+    for variant in _variants(one):
+        shift = (low + high) / 2 * (variant.top / variant.bottom - 1)
+        slack = 1e-9 * abs(shift)
+        row[position] = low + shift - slack, high + shift + slack
+        if not misses_roughly(form, fields):
+            found.append(variant)
+    row[position] = kept
+    return found
+
+
+def _variants(one: Statement) -> Sequence[Variant]:
     """The numbers that may have been meant."""
     if not one.value:
-        return
-    printed = "".join(str(int(sign)) for sign in one.reading.text if sign.isdecimal()).lstrip("0")
-    if not printed:
-        yield from _in_words(one)
-        return
+        return ()
+    printed = "".join([str(int(sign)) for sign in one.reading.text if sign.isdecimal()]).lstrip("0")
+    return _of_figures(printed) if printed else _in_words(one)
+
+
+@lru_cache(maxsize=1024)  # a number is tried in many bindings
+def _of_figures(printed: str) -> Sequence[Variant]:
     if len(printed) > _MOST_DIGITS:
-        return
+        return ()
     size = int(printed)
     swapped = [value for value in _swapped(printed) if value]
-    yield from ((Fraction(value, size), _SWAPPED / len(swapped)) for value in swapped)
     digits = list(_changed(printed))
-    yield from ((Fraction(value, size), _DIGIT / len(digits)) for value in digits)
     fewer = {int(printed[:at] + printed[at + 1 :] or 0) for at in range(len(printed))} - {0}
-    yield from ((Fraction(value, size), _ADDED / len(fewer)) for value in fewer)
-    for scale in _SCALES:
-        yield Fraction(scale), _SCALE / (2 * len(_SCALES))
-        yield Fraction(1, scale), _SCALE / (2 * len(_SCALES))
+    often = _SCALE / (2 * len(_SCALES))
+    return (
+        *(Variant(value, size, _SWAPPED / len(swapped)) for value in swapped),
+        *(Variant(value, size, _DIGIT / len(digits)) for value in digits),
+        *(Variant(value, size, _ADDED / len(fewer)) for value in fewer),
+        *(one for scale in _SCALES for one in (Variant(scale, 1, often), Variant(1, scale, often))),
+    )
 
 
-def _in_words(one: Statement) -> Iterator[Variant]:
+def _in_words(one: Statement) -> Sequence[Variant]:
     value = one.reading.value
     if value is None or value.denominator != 1 or not 1 < value <= _IN_WORDS:
-        return
-    for other in (value - 1, value + 1):
-        yield Fraction(other) / Fraction(value), _NEXT / 2
+        return ()
+    size = int(value)
+    return Variant(size - 1, size, _NEXT / 2), Variant(size + 1, size, _NEXT / 2)
 
 
 def _swapped(digits: str) -> Iterator[int]:
@@ -87,18 +112,6 @@ def _changed(digits: str) -> Iterator[int]:
         for other in "0123456789":
             if other != digit and not (at == 0 and other == "0"):
                 yield int(digits[:at] + other + digits[at + 1 :])
-
-
-def _with(
-    fields: Mapping[str, Sequence[rough.Rough]], role: str, position: int, factor: Fraction
-) -> dict[str, list[rough.Rough]]:
-    """The fields with one number as it may have been meant, as wide as it is printed."""
-    low, high = fields[role][position]
-    shift = (low + high) / 2 * (float(factor) - 1)
-    slack = 1e-9 * abs(shift)
-    changed = {name: list(some) for name, some in fields.items()}
-    changed[role][position] = low + shift - slack, high + shift + slack
-    return changed
 
 
 def _mends(candidate: Candidate, members: Mapping[int, Statement], index: int, factor: Fraction) -> bool:
