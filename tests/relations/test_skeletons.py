@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.relations.test_constructions import LINKED
 
 from audit.article.articles import articles_of
 from audit.relations import constructions
 from audit.relations.binding import Relations
 from audit.relations.skeletons import Capitals, Reader
+from tests.relations.test_constructions import LINKED
 
 MACROS = {"verb": "[UW]", "of": r"(?: (?!and\b)[a-z]+)*(?: ?\(N\))?", "fill": "[^NPUW.;]{0,60}?"}
 
