@@ -71,11 +71,13 @@ class Context(NamedTuple):
 
 class Around(NamedTuple):
     """The words around a number of an article: its sentence, and of that its clause; and which paragraph of the file
-    they are in, counted so that those of two articles are far apart."""
+    they are in, counted so that those of two articles are far apart; and where in the sentence the number is."""
 
     sentence: str
     clause: str
     paragraph: int = 0
+    start: int = 0
+    end: int = 0
 
 
 class InTable(NamedTuple):

@@ -13,7 +13,8 @@ _CLAUSE = Pattern(r"[，、:：()（）—]|,(?=\D)")
 def around(text: str, start: int, end: int, paragraph: int) -> Around:
     """The sentence of the number at ``start`` up to ``end`` of a paragraph's text, and its clause in it."""
     first, last = _within(_SENTENCE, text, start, end, max(0, start - _REACH), min(len(text), end + _REACH))
-    return Around(text[first:last], text[slice(*_within(_CLAUSE, text, start, end, first, last))], paragraph)
+    clause = text[slice(*_within(_CLAUSE, text, start, end, first, last))]
+    return Around(text[first:last], clause, paragraph, start - first, end - first)
 
 
 def _within(ends: Pattern, text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:

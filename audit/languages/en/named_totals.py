@@ -1,0 +1,75 @@
+"""How English says what a country or a city has in all: its people, its area, what it produces in a year.
+
+Each pattern is read over a sentence in which ``№`` stands for the number and its unit. ``{thing}`` is a name, ``{link}`` what may
+stand between a total and its number, ``{about}`` a hedge, ``{end}`` the end of what is said of it.
+"""
+
+THING = (
+    r"(?:[Tt]he )?(?P<thing>(?:[wW]orld|[gG]lobal|[A-Z][\w.’'-]*?)(?:,? (?:of|and|the|da|de|do) (?:the )?[A-Z][\w.’'-]*?"
+    r"| (?:d['’])?[A-Z][\w.’'-]*?){0,5})"
+)
+ABOUT = (
+    r"(?: (?:about|around|roughly|some|nearly|almost|approximately|over|under|more than|less than|fewer than|only|just|an estimated"
+    r"|close to|well over|at least|up to))*"
+)
+LINK = (
+    r"(?: (?:is|was|are|were|stands|stood|of|has|had|reached|reaches|reaching|hit|hits|topped|tops|topping|exceeded|exceeds|exceeding"
+    r"|totalled|totaled|totals|totalling|numbered|numbers|numbering|remains|remained|(?:grew|grown|grows|risen|rose|rises|fell|falls|fallen"
+    r"|shrank|shrunk|declined|climbed|increased|dropped|expanded) to|put at|estimated (?:at|to be)|estimated to have reached|thought to be"
+    r"|now|currently|already|still|about|around|roughly|some|nearly|almost|approximately|over|under|more than|less than|fewer than|only|just"
+    r"|an estimated|close to|well over|at least|recorded at|at|came to|comes to|amounted to|amounts to|to be|been|be|surpassed|surpasses|passed"
+    r"|crossed|worth|valued at|(?:expected|projected|forecast|set|likely) to reach|will reach|today|this year|last year"
+    r"|(?:in|by|at the end of|as of|at the start of|since) (?:[A-Z]?[a-z]+ ){0,2}(?:1[5-9]|20)\d\d,?))+"
+)
+# What ends the naming of all people: "5.4 million people." and not "5.4 million people who …".
+END = r"(?=\s*(?:[.,;:!?)”\"]|$|—|–|and\b|but\b|while\b|as of\b|according\b|today\b|now\b|at present\b|(?:in|by|at the end of) (?:1[5-9]|20)\d\d))"
+_ALL = r"(?:(?:^|[\s(])(?:[Tt]he|[Aa]n?|[Ii]ts|total|whole|entire|overall|estimated|resident|current|national|combined|[Ww]ith|where) |^ ?|[,;:(] ?)"
+
+# The total, its patterns, and the nouns that the number may count: none where it may count nothing.
+TOTALS = {
+    "population": (
+        _ALL + r"[Pp]opulation of {thing}(?:, (?:the|a|an) [^,№]{3,60},)?{link} №",
+        r"{thing}['’]s (?:(?:total|current|estimated|resident|overall|entire|whole|permanent|own) )*population{link} №",
+        r"{thing} (?:(?:now|currently|today) )?(?:has|had|have) (?:a|an) (?:(?:total|current|estimated|resident|overall|growing|shrinking|ageing|aging) )*population{link} №",
+        r"{thing},? (?:with|which has|which had) (?:a|its) (?:(?:total|estimated) )*population{link} №",
+        r"{thing} \((?:[Pp]opulation|[Pp]op\.)[:,]?{about} ?№",
+        r"{thing}, [Pp]opulation[:,]?{about} №",
+        r"(?:^|[.;] ?)(?:[Tt]he )?(?:world|global) population{link} №",
+    ),
+    "people": (
+        r"{thing} (?:(?:now|currently) )?(?:has|had|is home to|was home to|counts|counted|is inhabited by){about} №{end}",
+        r"{thing},? (?:with|which has|which had|home to|an? [a-z -]{{0,20}}?(?:country|nation|city|state|province|metropolis|town|island|republic|kingdom) of"
+        r"|an? [a-z -]{{0,20}}?(?:country|nation|city|state|province|metropolis|town|island) with){about} №{end}",
+        r"№ (?:live|lives|lived|now live) in {thing}(?=[.,;!?]|$)",
+    ),
+    "part": (
+        r"№ (?:[a-z]+ ){{0,2}}(?:in|across|throughout) {thing}(?!['’\w-])",
+    ),
+    "area": (
+        _ALL.replace("total|", "total|land|surface|") + r"(?:(?:total|land|surface) )*area of {thing}{link} №",
+        r"{thing}['’]s (?:(?:total|land|surface|territorial|geographical|overall) )*(?:area|territory){link} №",
+        r"{thing} (?:has|had) (?:a|an) (?:(?:total|land|surface|territorial|geographical|overall) )*(?:area|territory){link} №",
+        r"{thing} (?:covers|covered|occupies|spans|extends over|stretches over){about}(?: an? (?:(?:total|land|surface) )*(?:area|territory) of)?{about} №(?! of )",
+        r"{thing},? (?:with|which has) an? (?:(?:total|land|surface) )*area{link} №",
+    ),
+    "gdp": (
+        r"(?:GDP|[Gg]ross domestic product)(?: \(GDP\))? of {thing}{link} №",
+        r"{thing}['’]s (?:(?:nominal|annual|total|overall|entire) )*(?:GDP|gross domestic product|economic output)(?: \(GDP\))?{link} №",
+        r"{thing},? (?:has|had|with) (?:a|an) (?:(?:nominal|annual|total) )*(?:GDP|gross domestic product){link} №",
+        r"{thing}['’]s (?:[a-z]+ )?economy (?:is|was) (?:worth|valued at){about} №",
+    ),
+}  # fmt: skip
+
+PERSONS = frozenset("people inhabitants residents citizens persons souls person".split())
+PARTS = PERSONS | frozenset(
+    "children adults women men voters pupils students households families workers girls boys".split()
+)
+# Words beside which a figure is no total of a place of today.
+NOT_TOTAL = {
+    "population": r"\b(?:centur(?:y|ies)|ancient|medieval|colonial|prehistoric|dynast(?:y|ies)|empire|BC|BCE|AD|metro(?:politan)?|greater|urban area|prison|if)\b",
+    "area": r"\b(?:burn(?:t|ed)|flooded|exclusive economic|maritime|empire|ice|forest\w*|if)\b",
+    "gdp": r"\b(?:quarter\w*|half|months?|per capita|per head|per person|per[- ]worker|growth of|loss\w*|lost|added|add|boost\w*|if|century)\b",
+}
+TRIGGER = r"[Pp]opulation|people|inhabitants|residents|\barea\b|territory|covers|occupies|spans|GDP|gross domestic|economy|economic output| in [A-Z]| across [A-Z]"
+# Names that say no more than "here": of which country, the text must tell.
+HERE: tuple[str, ...] = ()

@@ -1,0 +1,227 @@
+"""How far a told total of a named thing is from the known one, in the year that is told of."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+
+from audit.checks.knowledge.evidence import year_of
+from audit.checks.knowledge.named_totals import Named, named_total, years_in
+from audit.checks.knowledge.things import Known, Thing
+from audit.claimfile.model import Check
+from audit.findings import Finding, Labelled, Sentence, Shown, Step, Verdict, Words, marked, sentence, worded
+from audit.intervals import Rational
+from audit.material import Material
+from audit.outcomes import outcome
+from audit.records import NamedTuple
+from audit.source import Text
+from audit.units.figures import few_digits, spoken, with_unit
+
+QUESTIONED = 3  # times off
+CONDEMNED = 7  # a slip of ten, with what a rounded figure and another definition may make of it
+_OF_CITIES = 8  # what a city is differs: its districts, its suburbs
+
+# How fast a total may have grown in a year, or may yet grow, as logarithms.
+_SLOWEST, _FASTEST = {"population": -0.012, "gdp": -0.08}, {"population": 0.035, "gdp": 0.13}
+_SLOWER, _FASTER = 0.012, 0.025  # than today, for tens of years
+_UNDATED = (-8, 2)  # years around the figure, of an article that tells no date
+_PER_DOLLAR = {"USD": (1.0, 1.0), "CNY": (6.0, 8.3), "EUR": (0.62, 1.2), "GBP": (0.47, 0.95)}
+_QUANTITIES = {
+    "population": marked("population"),
+    "area": marked("area"),
+    "gdp": marked("gross domestic product"),
+}
+_UNITS = {"population": "1", "area": "km^2"}
+_SQUARE_KILOMETRE = 10**6
+_LEAST = 1e-9
+_KEPT = "told totals"
+_TOLD = {
+    (True, False): marked(
+        "{number} as the {quantity} of {thing} would be about {times} times as much as is known: {known}"
+    ),
+    (False, False): marked(
+        "{number} as the {quantity} of {thing} would be about {times} times less than is known: {known}"
+    ),
+    (True, True): marked(
+        "{number} of {thing} would be about {times} times as many as it has in all: {known}"
+    ),
+}
+
+
+class Range(NamedTuple):
+    """What a total can have been, in the unit of its column."""
+
+    low: float
+    high: float
+
+
+class Judged(NamedTuple):
+    """How a number stands to the nearest of what is known: ``times`` off what can have been, above or below, and
+    ``plainly`` so many times off the known figure."""
+
+    thing: Thing
+    known: Known
+    times: float
+    is_above: bool
+    plainly: float
+
+
+def judged(material: Material) -> Iterator[Finding]:
+    """The outcome for each number that the words make a total of a named thing."""
+    for name, (named, found) in told_totals(material).items():
+        yield _finding(material, name, named, found)
+
+
+def told_totals(material: Material) -> Mapping[str, tuple[Named, Judged]]:
+    """The claims that are totals of named things, each with how it stands to what is known; worked out once."""
+    found: dict[str, tuple[Named, Judged]] | None = material.kept.get(_KEPT)
+    if found is None:
+        found = material.kept[_KEPT] = dict(_told_totals(material))
+    return found
+
+
+def _told_totals(material: Material) -> Iterator[tuple[str, tuple[Named, Judged]]]:
+    for name, reading in material.readings.items():
+        claim = material.document.claims[name]
+        named = named_total(claim, reading) if claim.measures is None else None
+        if named is None or reading.value is None:
+            continue
+        amount = _amount(named.what, reading.value, reading.unit.factor)
+        found = nearest(named, amount, _currency(reading.unit.dimension), _years(material, name, named))
+        if found is not None:
+            yield name, (named, found)
+
+
+def _currency(dimension: Sequence[tuple[str, Rational]]) -> str:
+    return dimension[0][0] if dimension else ""
+
+
+def _amount(what: str, value: Rational, factor: Rational) -> float:
+    """A value in the unit of its column: persons, square kilometres, units of money."""
+    base = Fraction(value) * Fraction(factor)
+    return float(base / _SQUARE_KILOMETRE if what == "area" else base)
+
+
+def _years(material: Material, name: str, named: Named) -> tuple[int, ...]:
+    """The years that a number may be of: those of its sentence, else of its paragraph, else of the article."""
+    if named.years:
+        return named.years
+    around = material.document.claims[name].around
+    if around is not None:
+        years = tuple(_years_of_paragraph(material, around.paragraph))
+        if years:
+            return years
+    published = year_of(material)
+    return () if published is None else (published,)
+
+
+def _years_of_paragraph(material: Material, paragraph: int) -> Iterator[int]:
+    for claim in material.document.claims.values():
+        if claim.around is not None and claim.around.paragraph == paragraph:
+            yield from years_in(claim.around.sentence)
+
+
+def nearest(named: Named, amount: float, currency: str, years: Iterable[int]) -> Judged | None:
+    """Where an amount lies against the nearest of all that is known of things of the name; ``None`` where its currency
+    is not compared."""
+    found = [
+        _distance(thing, known, amount, limits)
+        for thing in named.things
+        for known in thing.totals[named.what]
+        if (limits := _range(named.what, known, currency, tuple(years))) is not None
+    ]
+    return min(found, key=lambda one: one.times) if found else None
+
+
+def _distance(thing: Thing, known: Known, amount: float, limits: Range) -> Judged:
+    middle = math.sqrt(limits.low * limits.high)
+    if amount > limits.high:
+        return Judged(thing, known, amount / limits.high, True, amount / middle)
+    least = max(amount, _LEAST)
+    return Judged(thing, known, limits.low / least, False, middle / least)
+
+
+def _range(what: str, known: Known, currency: str, years: tuple[int, ...]) -> Range | None:
+    low, high = float(known.low), float(known.high)
+    if known.currency:
+        if currency not in _PER_DOLLAR:
+            return None
+        theirs, ours = _PER_DOLLAR[known.currency], _PER_DOLLAR[currency]
+        low, high = low * ours[0] / theirs[1], high * ours[1] / theirs[0]
+    if what == "area":
+        return Range(low, high)
+    spans = [year - known.year for year in years] if years and known.year else list(_UNDATED)
+    spans.append(0)
+    grown = [pace * span for pace in _pace(what, known) for span in spans]
+    return Range(low * math.exp(min(grown)), high * math.exp(max(grown)))
+
+
+def _pace(what: str, known: Known) -> tuple[float, float]:
+    """The least and the most by which a total grows in a year, as logarithms."""
+    if known.growth is None:
+        return _SLOWEST[what], _FASTEST[what]
+    today = known.growth / 100
+    return min(today / 2, today - _SLOWER), max(today, 0) + _FASTER
+
+
+def _verdict(named: Named, found: Judged) -> Verdict:
+    """Ten times off is an error, three times a question; a city, and a name that only says "here", ask only."""
+    if named.is_part and not found.is_above:
+        return Verdict.HOLDS
+    only_warns = named.only_warns or found.thing.only_warns
+    if found.times < (_OF_CITIES if found.thing.only_warns else QUESTIONED):
+        return Verdict.HOLDS
+    return Verdict.UNUSUAL if only_warns or found.times < CONDEMNED else Verdict.IMPLAUSIBLE
+
+
+def _finding(material: Material, name: str, named: Named, found: Judged) -> Finding:
+    verdict = _verdict(named, found)
+    made = outcome(
+        material,
+        _entry(material, name, named, found),
+        verdict,
+        _message(material, name, named, found, verdict),
+        claims=(name,),
+        evidence=None if verdict is Verdict.HOLDS else Shown((_step(found),)),
+    )
+    if verdict is Verdict.IMPLAUSIBLE:
+        return made._replace(related=())
+    return made._replace(unasked=True, related=())
+
+
+def _entry(material: Material, name: str, named: Named, found: Judged) -> Check:
+    """What stands for the check that no file states."""
+    place = material.document.claims[name].says.place
+    told = Text(f"{named.what} of {found.thing.english}", place)
+    return Check("plausible", {"plausible": told, "with": {"total": Text(name, place)}}, place)
+
+
+def _message(material: Material, name: str, named: Named, found: Judged, verdict: Verdict) -> Sentence:
+    thing = Labelled(found.thing.english, found.thing.chinese)
+    quantity = worded(_QUANTITIES[named.what])
+    if verdict is Verdict.HOLDS:
+        return sentence(
+            "{number} is like the known {quantity} of {thing}",
+            number=material.says(name),
+            quantity=quantity,
+            thing=thing,
+        )
+    return sentence(
+        _TOLD[found.is_above, named.is_part], number=material.says(name), quantity=quantity, thing=thing,
+        times=few_digits(Fraction(found.plainly).limit_denominator(100), 1 if found.plainly >= 10 else 2), known=_known(named.what, found.known),
+    )  # fmt: skip
+
+
+def _known(what: str, known: Known) -> Words:
+    figure = with_unit(spoken(_rounded(known.high)), known.currency or _UNITS[what])
+    return sentence("{figure} in {year}", figure=figure, year=str(known.year)) if known.year else figure
+
+
+def _rounded(value: int) -> int:
+    """A figure of three digits."""
+    return round(value, min(3 - len(str(value)), 0))
+
+
+def _step(found: Judged) -> Step:
+    return Step(sentence("source: {source}", source=found.known.source))

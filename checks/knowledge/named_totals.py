@@ -1,0 +1,173 @@
+"""Which total of which named thing a number tells: the population of China, 广东省地区生产总值.
+
+Read from the words of the sentence alone. Only a total of the whole thing is one; of *5 million people in Kenya were
+affected* no more is known than that they are no more than there are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import ModuleType
+
+from audit.checks.knowledge.things import Thing, things
+from audit.claimfile.model import Claim
+from audit.languages.en import named_totals as english
+from audit.languages.zh import named_totals as chinese
+from audit.numbers import Kind, Reading
+from audit.numbers.patterns import CHARACTER, Pattern
+from audit.records import NamedTuple
+from audit.units.money import is_money
+
+NUMBER = "№"
+_FEW = 1000  # people who are named beside a place need not be all
+_AREA = (("length", 2),)
+_PERSON = (("person", 1),)
+_CHINESE = Pattern(CHARACTER)
+_POSSESSIVE = Pattern(r"['’]s?$")
+_YEARS = Pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+
+
+class Named(NamedTuple):
+    """One number as a total of things of one name. ``is_part``: it is of some of them only."""
+
+    what: str
+    things: tuple[Thing, ...]
+    is_part: bool
+    only_warns: bool
+    years: tuple[int, ...]
+
+
+def named_total(claim: Claim, reading: Reading) -> Named | None:
+    """The total that the words of a claim name, and of what; ``None`` where they name none."""
+    sorts = _sorts(reading)
+    if not sorts:
+        return None
+    line = _line(claim)
+    if line is None:
+        return None
+    words = chinese if _CHINESE.search(line) else english
+    if _trigger(words).search(f"{line} {claim.says.value}") is None:
+        return None
+    for name in sorts:
+        found = _of_sort(words, name, line, reading)
+        if found is not None:
+            return found
+    return None
+
+
+def _sorts(reading: Reading) -> tuple[str, ...]:
+    """The totals that a number can be by its unit."""
+    if reading.value is None:
+        return ()
+    if reading.kind is Kind.COUNT:
+        return ("population", "people", "part") if reading.value >= _FEW else ("population",)
+    if reading.kind is Kind.MEASURE:
+        if reading.unit.dimension == _PERSON:
+            return ("population", "people", "part")
+        return ("area",) if reading.unit.dimension == _AREA else ()
+    if reading.kind is Kind.MONEY and len(reading.unit.dimension) == 1:
+        name, power = reading.unit.dimension[0]
+        return ("gdp",) if power == 1 and is_money(name) else ()
+    return ()
+
+
+def _line(claim: Claim) -> str | None:
+    """The sentence with a sign for the number, or the meaning that a claim file states and the sign."""
+    around = claim.around
+    if around is not None:
+        sentence = around.sentence
+        return f"{sentence[: around.start]}{NUMBER}{sentence[around.end :]}".strip()
+    if claim.means is None:
+        return None
+    told = claim.means.value
+    return f"{told}{NUMBER}" if _CHINESE.search(told) else f"{told} is {NUMBER}"
+
+
+def _of_sort(words: ModuleType, name: str, line: str, reading: Reading) -> Named | None:
+    what = "population" if name in ("people", "part") else name
+    if not _counts(words, name, reading) or _beside(words, what).search(line) is not None:
+        return None
+    for pattern in _patterns(words, name):
+        for found in pattern.finditer(line):
+            named = _things(found["thing"], what) if "thing" in pattern.groupindex else _things("world", what)
+            if named:
+                is_here = "thing" in pattern.groupindex and found["thing"] in words.HERE
+                if is_here and _names_another(line, named):
+                    return None
+                years = tuple(years_in(line))
+                return Named(what, named, name == "part", is_here, years)
+    return None
+
+
+def years_in(told: str) -> Iterator[int]:
+    """The years that words name."""
+    yield from map(int, _YEARS.findall(told))
+
+
+def _counts(words: ModuleType, name: str, reading: Reading) -> bool:
+    """Whether the noun that a number counts, if any, is one for all people of a place."""
+    if name in ("area", "gdp"):
+        return True
+    counted = reading.counted
+    if counted is None:
+        return name == "population" or reading.unit.dimension == _PERSON
+    last = counted.split()[-1].lower()
+    return last in (words.PARTS if name == "part" else words.PERSONS)
+
+
+def _things(name: str, what: str) -> tuple[Thing, ...]:
+    plain = _POSSESSIVE.sub("", name)
+    plain = "world" if plain.lower() in ("world", "global") else plain
+    found = things().get(plain) or things().get(plain.removeprefix("The ").removeprefix("the ")) or ()
+    return tuple(one for one in found if what in one.totals)
+
+
+def _names_another(line: str, named: tuple[Thing, ...]) -> bool:
+    """Whether a sentence names another thing than that which "here" would be."""
+    return any(other not in named for name in _names_in(line) for other in things()[name])
+
+
+def _names_in(line: str) -> Iterator[str]:
+    for found in _all_names().finditer(line):
+        if found[0] not in chinese.HERE:
+            yield found[0]
+
+
+@cache
+def _all_names() -> re.Pattern[str]:
+    return re.compile(_alternatives())
+
+
+@cache
+def _alternatives() -> str:
+    """All Chinese names, the longest first."""
+    names = [name for name in things() if not name.isascii() and _CHINESE.search(name)]
+    return "|".join(re.escape(name) for name in sorted(names, key=lambda one: (-len(one), one)))
+
+
+@cache
+def _patterns(words: ModuleType, name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(_filled(words, one)) for one in words.TOTALS[name])
+
+
+def _filled(words: ModuleType, pattern: str) -> str:
+    thing = english.THING if words is english else f"(?P<thing>{_alternatives()})"
+    parts: Mapping[str, str] = {
+        "thing": thing, "link": words.LINK, "about": words.ABOUT,
+        "end": getattr(words, "END", ""), "when": getattr(words, "WHEN", ""),
+    }  # fmt: skip
+    for part, text in parts.items():
+        pattern = pattern.replace(f"{{{part}}}", text)
+    return pattern.replace("{{", "{").replace("}}", "}")
+
+
+@cache
+def _trigger(words: ModuleType) -> re.Pattern[str]:
+    return re.compile(words.TRIGGER)
+
+
+@cache
+def _beside(words: ModuleType, what: str) -> re.Pattern[str]:
+    return re.compile(words.NOT_TOTAL[what])

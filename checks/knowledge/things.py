@@ -1,0 +1,93 @@
+"""Named things and what is known of them: countries, provinces, states and cities, from the tables in ``facts/``.
+
+The tables are data (benchmarks/make_named_things.py writes them). Their first lines name the source of each column.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from audit.checks.knowledge.files import FOLDER
+from audit.records import NamedTuple
+
+_FILES = ("countries", "provinces", "states", "chinese-cities", "cities")
+_OF_CITIES = ("cities", "chinese-cities")
+_SOURCE = "# "
+
+
+class Known(NamedTuple):
+    """One total of a thing: from the least to the most that is known of it, with the year of the figure (nought where
+    none is told) and the source. ``currency`` is that of money; ``growth`` the percent by which it grows in a year, where
+    that is known."""
+
+    low: int
+    high: int
+    year: int
+    source: str
+    currency: str = ""
+    growth: float | None = None
+
+
+class Thing(NamedTuple):
+    """A thing that has a name. ``only_warns``: what a city is differs too much for more."""
+
+    english: str
+    chinese: str
+    totals: Mapping[str, tuple[Known, ...]]
+    only_warns: bool = False
+
+
+@cache
+def things() -> Mapping[str, tuple[Thing, ...]]:
+    """All things by each of their names; several have the same."""
+    found: dict[str, tuple[Thing, ...]] = {}
+    for file in _FILES:
+        for names, thing in _things_of(file):
+            for name in names:
+                found[name] = (*found.get(name, ()), thing)
+    return found
+
+
+def _things_of(file: str) -> Iterator[tuple[tuple[str, ...], Thing]]:
+    with open(os.path.join(FOLDER, "facts", f"{file}.csv"), encoding="utf-8") as stream:
+        lines = stream.read().splitlines()
+    sources = dict(
+        line.removeprefix(_SOURCE).partition(": ")[::2] for line in lines if line.startswith(_SOURCE)
+    )
+    for row in csv.DictReader(line for line in lines if not line.startswith(_SOURCE)):
+        english, chinese = row["en"].split("|"), [one for one in row["zh"].split("|") if one]
+        known = {
+            "population": _people(row, sources),
+            "area": _area(row, sources),
+            "gdp": _gdp(row, sources, file),
+        }
+        thing = Thing(
+            english[0], chinese[0] if chinese else english[0], {name: one for name, one in known.items() if one},
+            file in _OF_CITIES,
+        )  # fmt: skip
+        yield (*english, *chinese), thing
+
+
+def _people(row: Mapping[str, str], sources: Mapping[str, str]) -> tuple[Known, ...]:
+    people = int(row["population"])
+    return (
+        Known(int(row.get("namesake") or people), people, int(row.get("year") or 0), sources["population"]),
+    )
+
+
+def _area(row: Mapping[str, str], sources: Mapping[str, str]) -> tuple[Known, ...]:
+    area = int(row.get("area_km2") or 0)
+    return (Known(area, area, 0, sources["area"]),) if area else ()
+
+
+def _gdp(row: Mapping[str, str], sources: Mapping[str, str], file: str) -> tuple[Known, ...]:
+    """At the official exchange rate and at purchasing power: a figure may be either."""
+    amounts = [int(one) for one in (row.get("gdp"), row.get("ppp")) if one]
+    if not amounts:
+        return ()
+    currency = "CNY" if file == "provinces" else "USD"
+    year = int(row.get("gdp_year") or 0)
+    return tuple(Known(one, one, year, sources["gdp"], currency) for one in dict.fromkeys(amounts))
