@@ -157,6 +157,7 @@ def _filled(words: ModuleType, pattern: str) -> str:
     parts: Mapping[str, str] = {
         "thing": thing, "link": words.LINK, "about": words.ABOUT,
         "end": getattr(words, "END", ""), "when": getattr(words, "WHEN", ""),
+        "all": getattr(words, "ALL", ""), "all_land": getattr(words, "ALL_LAND", ""),
     }  # fmt: skip
     for part, text in parts.items():
         pattern = pattern.replace(f"{{{part}}}", text)

@@ -23,12 +23,13 @@ LINK = (
 )
 # What ends the naming of all people: "5.4 million people." and not "5.4 million people who …".
 END = r"(?=\s*(?:[.,;:!?)”\"]|$|—|–|and\b|but\b|while\b|as of\b|according\b|today\b|now\b|at present\b|(?:in|by|at the end of) (?:1[5-9]|20)\d\d))"
-_ALL = r"(?:(?:^|[\s(])(?:[Tt]he|[Aa]n?|[Ii]ts|total|whole|entire|overall|estimated|resident|current|national|combined|[Ww]ith|where) |^ ?|[,;:(] ?)"
+ALL = r"(?:(?:^|[\s(])(?:[Tt]he|[Aa]n?|[Ii]ts|total|whole|entire|overall|estimated|resident|current|national|combined|[Ww]ith|where) |^ ?|[,;:(] ?)"
+ALL_LAND = r"(?:(?:^|[\s(])(?:[Tt]he|[Aa]n?|[Ii]ts|total|land|surface|whole|entire|overall|estimated|resident|current|national|combined|[Ww]ith|where) |^ ?|[,;:(] ?)"
 
 # The total, its patterns, and the nouns that the number may count: none where it may count nothing.
 TOTALS = {
     "population": (
-        _ALL + r"[Pp]opulation of {thing}(?:, (?:the|a|an) [^,№]{3,60},)?{link} №",
+        r"{all}[Pp]opulation of {thing}(?:, (?:the|a|an) [^,№]{3,60},)?{link} №",
         r"{thing}['’]s (?:(?:total|current|estimated|resident|overall|entire|whole|permanent|own) )*population{link} №",
         r"{thing} (?:(?:now|currently|today) )?(?:has|had|have) (?:a|an) (?:(?:total|current|estimated|resident|overall|growing|shrinking|ageing|aging) )*population{link} №",
         r"{thing},? (?:with|which has|which had) (?:a|its) (?:(?:total|estimated) )*population{link} №",
@@ -46,7 +47,7 @@ TOTALS = {
         r"№ (?:[a-z]+ ){{0,2}}(?:in|across|throughout) {thing}(?!['’\w-])",
     ),
     "area": (
-        _ALL.replace("total|", "total|land|surface|") + r"(?:(?:total|land|surface) )*area of {thing}{link} №",
+        r"{all_land}(?:(?:total|land|surface) )*area of {thing}{link} №",
         r"{thing}['’]s (?:(?:total|land|surface|territorial|geographical|overall) )*(?:area|territory){link} №",
         r"{thing} (?:has|had) (?:a|an) (?:(?:total|land|surface|territorial|geographical|overall) )*(?:area|territory){link} №",
         r"{thing} (?:covers|covered|occupies|spans|extends over|stretches over){about}(?: an? (?:(?:total|land|surface) )*(?:area|territory) of)?{about} №(?! of )",
@@ -61,8 +62,8 @@ TOTALS = {
 }  # fmt: skip
 
 PERSONS = frozenset("people inhabitants residents citizens persons souls person".split())
-PARTS = PERSONS | frozenset(
-    "children adults women men voters pupils students households families workers girls boys".split()
+PARTS = frozenset(
+    "people inhabitants residents citizens persons souls person children adults women men voters pupils students households families workers girls boys".split()
 )
 # Words beside which a figure is no total of a place of today.
 NOT_TOTAL = {
