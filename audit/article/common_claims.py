@@ -192,12 +192,28 @@ def _is_list_number(spot: Spot) -> bool:
     if after is None:
         return False
     if spot.line_start or _LIST_BEFORE.search(spot.before) is not None:
-        return spot.text[reading.start].isdecimal() or after[0] != "." or spot.line_start
+        listed = spot.text[reading.start].isdecimal() or after[0] != "." or spot.line_start
+        return listed and (spot.line_start or not _VALUE_BEFORE.search(spot.before) or _follows_another(spot))
     return (
         _BRACKET_BEFORE.search(spot.before) is not None
         and after[0].strip() in (")", "）")
         and (len(reading.text) <= 2)
         and not (_AMOUNT_AFTER.match(spot.after) and _is_beside_another(spot))
+        and (_follows_another(spot) or _names(spot.before.rstrip("（([【")))
+    )
+
+
+_VALUE_BEFORE = Pattern(r"[A-Za-z][:：] ?$")  # Against: 59.
+
+
+def _follows_another(spot: Spot) -> bool:
+    """Whether a number may be one of a list: in figures the first one, or behind the one before it, (2) behind (1)."""
+    figures = spot.reading.text
+    if not figures.isdecimal() or int(figures) <= 1:
+        return True
+    one_less = str(int(figures) - 1)
+    return any(
+        f"{one_less}{mark}" in spot.text[: spot.reading.start] for mark in (")", "）", ".", "、", "．")
     )
 
 
@@ -236,7 +252,7 @@ def _is_score(spot: Spot) -> bool:
 
 def _is_version(spot: Spot) -> bool:
     """2.0时代, Web 2.0: a decimal that counts nothing."""
-    if "." not in spot.reading.text:
+    if "." not in spot.reading.text or spot.reading.text[-1:].isalpha():  # 2.95 million
         return False
     return _VERSION_AFTER.match(spot.after) is not None or (
         _VERSION_BEFORE.search(spot.before) is not None and _names(spot.before)
@@ -244,6 +260,8 @@ def _is_version(spot: Spot) -> bool:
 
 
 def _names(before: str) -> bool:
-    """Whether the word before is a name: written with a capital, or Chinese."""
+    """Whether the word before is a name: written with a capital, or Chinese; in January's 3.0 it only says whose."""
     word = before.rstrip(" \u00a0").rpartition(" ")[2]
+    if word.endswith(("'s", "’s")):
+        return False
     return not word.isascii() or word[:1].isupper()

@@ -153,7 +153,8 @@ def _figures(spot: Spot) -> str:
     if word is None or result_noun(spot):
         return ""
     scaled = reading.text[-1:].isalpha()  # they now number 18.9 million
-    counts = reading.counted is not None or scaled or _PLURALS.match(spot.after) is not None
+    grouped = "," in reading.text  # women now number 1,294
+    counts = reading.counted is not None or scaled or grouped or _PLURALS.match(spot.after) is not None
     if word[1] in VERBS_BEFORE and counts:
         return ""
     if word[1].lower().removesuffix("'s") in NAMES_BEFORE or _is_one_of_several(word[1], spot):
@@ -187,13 +188,22 @@ def _is_model(spot: Spot) -> bool:
 
 def _is_one_of_several(word: str, spot: Spot) -> bool:
     """junctions 9 and 10, Year 6."""
-    may_be = word[-1] == "s" or word in ("and", "or", "to", "Year")
+    may_be = word in ("and", "or", "to", "Year") or (
+        word[-1] == "s" and _ANOTHER.match(spot.after) is not None
+    )
     return may_be and NUMBERED_BEFORE.search(spot.before) is not None
+
+
+_ANOTHER = Pattern(
+    r"[A-Za-z]?(?:,? (?:and|or|to|through|plus) | ?[-–,&/] ?)[0-9]"
+)  # junctions 9 and 10; not: apartments 614
 
 
 def _is_name_word(word: str, spot: Spot, position: int) -> bool:
     """Whether the word right before the figures is a name: Falcon 9, Euro 2020; About and Monday are none."""
     if not word[:1].isupper() or word.endswith(("'s", "’s")) or word.lower().rstrip(".") in BEFORE_FIGURES:
+        return False
+    if word.endswith("ing") and _SENTENCE_START.search(spot.before[:position]):  # Chasing 287, they …
         return False
     return len(word) > 1 or word in "XVZ"
 

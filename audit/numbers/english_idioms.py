@@ -21,7 +21,7 @@ _WORDS = {
         thought feared reported expected believed estimated announced planned anticipated forecast assumed hoped
         predicted claimed appeared seemed imagined projected proposed suggested indicated stated
     """,
-    "compared": "the that its his her their our your my what as those this last in to from by over since",
+    "compared": "the that its his her their our your my what as those this last in to from by over since today's yesterday's",
     "titles": """
         route channel area apollo boeing airbus windows formula iphone chapter section article articles
         figure table page pages highway flight room phase type model line gate platform act title building
@@ -61,7 +61,7 @@ def states_number(text: str, numeral: Numeral) -> bool:
             return False  # €3 million a quarter earlier
         return after not in ("past", "to", "final", "finals") or leads_to_part(text, start, end)
     if numeral.style == "multiple" and word in ("double", "triple", "treble", "quadruple", "twice", "thrice"):
-        return after in _COMPARED or not after
+        return after in _COMPARED or not after or after.endswith("'s")
     return True
 
 

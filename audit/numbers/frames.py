@@ -109,7 +109,8 @@ def before_figures(text: str, numeral: Numeral, floor: int) -> Reading | None:
     last = text[numeral.start - 1]
     window = text[max(floor, numeral.start - 7) : numeral.start]
     sign = _NUMBER_SIGN.search(window)
-    if sign is not None and type(numeral.value) is int:
+    counts = sign is not None and "," in text[numeral.start : numeral.end]  # they now number 1,294
+    if sign is not None and type(numeral.value) is int and not counts:
         return ordinal(text, numeral, numeral.start - len(sign[0]))
     letters = _LETTERS_BEFORE.search(window)
     if last == "−" and letters is not None:

@@ -73,6 +73,7 @@ class ChangeWords(NamedTuple):
     and_then: Pattern
     base: Pattern
     in_row: Pattern
+    told_in_percent: Pattern
 
 
 Row = tuple[str, int, str]  # a role, a direction, a pattern
@@ -216,4 +217,5 @@ def _changes(data: ModuleType) -> ChangeWords:
         Pattern(data.AND_THEN),
         Pattern(data.BASE),
         Pattern(data.IN_ROW),
+        Pattern(data.TOLD_IN_PERCENT, re.IGNORECASE),
     )

@@ -188,8 +188,8 @@ def _groups(scene: Scene, some: Sequence[Statement]) -> Iterator[list[Statement]
         homes = [group for group in groups if alike(scene, one, group[-1])]
         if not homes:
             groups.append([one])
-        else:  # for 292 euros, for 41: the nearest that it can be of
-            max(homes, key=lambda group: group[-1].number).append(one)
+        for home in homes if one.bare else homes[-1:]:  # for 292 euros, for 41: of any that it can be of
+            home.append(one)
     yield from groups
 
 

@@ -10,6 +10,7 @@ from audit.relations.model import Candidate, Grade, Statement
 
 ENDS = frozenset(("under", "at-most", "at-least", "range"))  # hedges of numbers that only have one end
 _SLACK = {Grade.ANNOUNCED: 3, Grade.LIKELY: 9, Grade.COINCIDENCE: 9}
+MOST_HEADS = 3  # amounts that a paragraph begins with
 MOST_NEAR = 32  # numbers on either side that a number can be related to by nothing but its place
 
 
@@ -29,6 +30,7 @@ class Scene:
         self._stops: dict[int, list[int]] = {}
         self._at = {sentence: at for at, sentence in enumerate(self._order)}
         self._near: dict[tuple[int, int, int], list[Statement]] = {}
+        self._heads: dict[int, list[Statement]] | None = None
         self.set_words: dict[tuple[int, bool], frozenset[str]] = {}  # see closed_sets.py
         self.summed: dict[int, bool] = {}  # see rows.py
 
@@ -44,6 +46,16 @@ class Scene:
     def away(self, one: Statement, other: Statement) -> int:
         """How many sentences with numbers a statement stands behind another one; less than nothing before it."""
         return self._at[other.sentence] - self._at[one.sentence]
+
+    def heads(self, paragraph: int) -> list[Statement]:
+        """The first amounts of a paragraph."""
+        if self._heads is None:
+            self._heads = {}
+            for one in self.statements:
+                found = self._heads.setdefault(one.paragraph, [])
+                if len(found) < MOST_HEADS and one.is_amount:
+                    found.append(one)
+        return self._heads.get(paragraph, [])
 
     def near(self, one: Statement, before: int, after: int) -> list[Statement]:
         """The statements of its sentence and of some sentences before and after, in order, without itself: of many, the

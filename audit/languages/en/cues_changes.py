@@ -68,13 +68,15 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("change", -1, rf"\b{_FALL}(?: rate)?(?: (?:in|for)(?: (?!to\b|from\b|by\b|at\b|was\b|were\b)[a-z'’-]+){{1,4}})?(?: of|, (?:of|or)|:| was| is| comes to| came to| amounted to|, at)?{_SOFT}"),
     ("change", 1, rf"\b{_RISE} over [^.,;:()]{{1,40}}?(?:[0-9]{{4}}|year|month|quarter|week|season|census|period) of{_SOFT}"),
     ("change", 0, rf"\b{_GAP_NOUN}(?: between(?: [a-z'’-]+){{1,5}})?(?: of| was| is| had been| has been| stood at| stands at| came to| comes to| at|,| to|:| widened to| narrowed to| from)?{_SOFT}"),
+    ("change", -1, rf"(?:[,(–—]|\b(?:is|was|are|were|came|comes|taken|takes|took|fell|still|also|some)) off{_SOFT}(?= ?[$£€]?$)"),
+    ("change", 0, rf"\b(?:victory|victories|win|triumph|defeat|loss|verdict|beaten|margin|squeak(?:ed|s)? (?:home|through)|scrape(?:d|s)? (?:home|through)|romp(?:ed|s)? home|home|ahead|behind|adrift) by{_SOFT}"),
     ("change", 0, rf"\bor by{_SOFT}"),
     ("compares", 0, rf"\b(?:{_COMPARATIVES}){_SOFT}"),
     ("by", 0, rf"\bby{_SOFT}"),
     ("new", 0, rf"(?<!compared )(?<!relative )(?<!close )(?<!next )(?<!according )(?<!prior )(?<!up )(?<!opposed )\bto(?: an?| the| its| their| his| her| about)?(?: (?:median|mean|record|record high|total|high|low|peak|maximum|minimum|average|all-time high|all-time low|combined|figure|level|value)(?: of)?)?{_SOFT}"),
     ("new", 0, rf"(?<!close )\bup to{_SOFT}"),
     ("new", 0, rf"(?<!-)\b(?:now|this year|today|currently|at present|reached|reaching|hit|hitting|totalled|totaled|numbered){_WORD}{{0,3}}{_SOFT}"),
-    ("from", 0, rf"\b(?:from|up from|down from)(?: an?| the| its| their| his| her| last year['’]s| a (?:record|low|high|peak|revised|previous)(?: of)?| (?:a )?(?:previous|earlier|original|initial)(?: [a-z]+)?)?{_SOFT}"),
+    ("from", 0, rf"\b(?:from|up from|down from)(?: an?| the| its| their| his| her| [a-z]+['’]s(?: (?:revised|final|original|earlier|record))?| a (?:record|low|high|peak|revised|previous)(?: of)?| (?:a )?(?:previous|earlier|original|initial)(?: [a-z]+)?)?{_SOFT}"),
     ("from", 0, rf"\b(?:than|instead of|compared (?:with|to)|as against|against|versus|in contrast to|up on|down on|on top of|rather than|compares with|compared with only|as compared with){_WORD}{{0,5}}{_SOFT}"),
     ("from", 0, rf"\b(?:above|below|beyond|ahead of|short of|clear of|in excess of)(?: the| its| their| his| her| a| an| last year['’]s){_WORD}{{0,4}}{_SOFT}"),
     ("from", 0, rf"\b(?:over|under|on|behind|off)(?: the| its| their| his| her| a| an| last year['’]s){_WORD}?{_SOFT}"),
@@ -109,7 +111,7 @@ AFTER: tuple[tuple[str, int, str], ...] = (
     ("change", -1, rf"{_NOUN}{{0,3}} (?:earlier than|sooner|too low|too short|too early|too light|too young|too small|in arrears|in the red|fewer|less|lower|down|shorter|younger|decrease|fall|drop|decline|cut|short|shy|adrift|reduction|cheaper|too few|too little|smaller|slower|lighter|quicker|narrower|weaker|poorer|colder|cooler|drier|discount|deficit|shortfall|saving|slump|slide|plunge|dip|loss)\b(?! age)"),
     ("over", -1, rf"{_NOUN}{{0,3}} {_UNDER}\b"),
     ("over", -1, rf"{_NOUN}{{0,2}} (?:below|under|behind|inside|off|short of|shy of|down on)\b"),
-    ("change", 0, rf"(?:-vote|-seat|-goal|-point|-stroke|-run)?{_NOUN}{{0,3}} (?:difference|gap|{_MARGIN}|majority|advantage|apart|late|early|overdue|off the|better off|worse off|better than|worse than|to find|to go|still to find|still to raise|to raise|swing)\b"),
+    ("change", 0, rf"(?:-vote|-seat|-goal|-point|-stroke|-run)?{_NOUN}{{0,3}} (?:difference|gap|{_MARGIN}|majority|advantage|apart|late|early|overdue|off the|better off|worse off|better than|worse than|better|worse|adrift|back|ahead|behind|to find|to go|still to find|still to raise|to raise|swing)\b"),
     ("old", 0, rf"{_WORD}{{0,5}} (?:{_NEAR_TIME} (?:earlier|ago|before|previously)|last year|the year before|the previous (?:year|month|week|quarter|season)|last (?:month|week|time|quarter|season|spring|summer|autumn|winter)|previously|first reported|originally|in the (?:same|previous|prior|preceding|corresponding)|in the first (?:count|year)|yesterday|the season before)\b"),
     ("old", 0, rf"{_WORD}{{0,3}} (?:in|of|for|at the end of|at the start of|at the turn of)(?: (?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:first|second|third|fourth) quarter of))? (?:19|20)\d\d\b"),
     ("year", 0, r"[^.,;:()0-9]{0,24}\b(?:a year (?:earlier|ago|before)|last year|the year before|the previous year|year on year|year-on-year|on the year|over the year)\b"),
@@ -120,7 +122,7 @@ AFTER: tuple[tuple[str, int, str], ...] = (
     ("compared", 0, rf"{_NOUN}{{0,4}} (?:than|(?:above|below|over|under|behind|ahead of|inside|short of|shy of|beyond) (?:the|its|their|his|her|that|what|those)) (?!(?:in )?(?:the )?(?:a|an|one|two|three|four|five|ten|last|this|year|month|week|day|season|past|previous|same|corresponding|prior|quarter|period|decade|expected|forecast|usual|normal|next|first|second)\b)"),
     ("since", 0, r"[^.,;:()0-9]{0,20}\bsince\b"),
     ("respectively", 0, r"[^.;:()]{0,30}\brespectively\b"),
-    ("adjusted", 0, r"[^.,;0-9]{0,24}\b(?:in real terms|after inflation|adjusted for inflation|seasonally adjusted|at constant (?:currency|currencies|prices|exchange rates)|like-for-like|on a comparable basis|(?:increase|rise|growth|gain|decrease|decline|drop|fall) in (?:comparable|like-for-like|same-store|organic|underlying)|annualised|annualized|an? (?:annual|year) on average|a year on average)\b"),
+    ("adjusted", 0, r"[^.,;0-9]{0,24}\b(?:in real terms|after inflation|adjusted for inflation|seasonally adjusted|at constant (?:currency|currencies|prices|exchange rates)|like-for-like|like for like|on a comparable basis|(?:increase|rise|growth|gain|decrease|decline|drop|fall) in (?:comparable|like-for-like|same-store|organic|underlying)|annualised|annualized|an? (?:annual|year) on average|a year on average)\b"),
 )  # fmt: skip
 
 # Between the amount of a change and the same change told in another way: a drop of 135, or 10%.
@@ -134,7 +136,7 @@ POINTS_BEHIND = r"$^"
 AFTER_BARE = (
     r"\s*$|[^\sa-z0-9]|\s+(?:[^a-z\s0-9]|\d|(?:a|an|the|in|of|on|at|for|from|to|by|last|this|that|these|those|next|and|or|but|while|whereas|was|were|is|are|had|has|have|as|it|they|he|she|more|fewer|less|higher"
     r"|lower|up|down|earlier|before|ago|during|between|with|without|than|against|after|since|under|over|above|below|per|each|apiece|now|then|when|which|who|whose|until|through|across|among|compared|out|off|so|if|not|only"
-    r"|percentage|previously|today|yesterday|altogether|overall|together|instead|too|also|respectively|first|behind|ahead|short|shy|apart|left|because|where|within|into|would|will|could|if|there|via|versus|vs|can|may|million|billion|thousand"
+    r"|better|worse|quicker|slower|faster|adrift|longer|shorter|taller|cheaper|dearer|heavier|lighter|warmer|colder|cooler|hotter|wetter|drier|wider|deeper|extra|clear|percentage|previously|today|yesterday|altogether|overall|together|instead|too|also|respectively|first|behind|ahead|short|shy|apart|left|because|where|within|into|would|will|could|if|there|via|versus|vs|can|may|million|billion|thousand"
     r"|according|including|excluding|did|do|came|went|voted|worked|lived|said|took|got|left|remain|remained|live|work|for)\b)"
 )
 # What a change is compared with, named: more than Fulton.
@@ -144,7 +146,7 @@ OWN_VERB = r"\b(?:while|whereas|and|but|as|with|though|although|who|which|where|
 # Between the ends of what looks like a range: by 18 million to 71 million.
 TO = " to "
 # Figures that relate nothing to printed ones, wherever in the sentence.
-ADJUSTED = r"\b(?:in real terms|adjusted for inflation|inflation-adjusted|seasonally adjusted|like-for-like|at constant (?:currency|currencies|prices|exchange rates)|on a comparable basis)\b"
+ADJUSTED = r"\b(?:in real terms|adjusted for inflation|inflation-adjusted|seasonally adjusted|like-for-like|like for like|at constant (?:currency|currencies|prices|exchange rates)|on a comparable basis)\b"
 # What takes up in the next sentence what was told of in this one.
 TAKEN_UP = r"\b(?:it|they|that|there|the (?:figure|number|total|count|rate|share|level|price|proportion|index|sum|average))\b"
 # What joins the numbers of a row that are told respectively.
@@ -164,6 +166,8 @@ ITEMS = r"(?:,|,? and) [$£€]?"
 THAN = r"(?:than|against|versus|above|below|over|compared (?:with|to))\b"
 # Behind a span of time that says when.
 AGO = r" (?:ago|earlier|before|previously|prior)\b"
+# What is told in percent, so that its points are called percents as well.
+TOLD_IN_PERCENT = r"\b(?:(?:gross|operating|net|profit|ebitda|ebit|interest|contribution|segment|adjusted) margins?|margins?|tax rate|expense ratio|combined ratio|loss ratio|efficiency ratio|payout ratio|take rate|churn)\b"
 # Parts that are multiples: halved, half as many; and what a multiple is of, named before it.
 HALVED = r"halv|(?:half|a third|a quarter) as (?!much again|many again|large again|big again|long again)"
 MULTIPLE_OF = r"(?!)"

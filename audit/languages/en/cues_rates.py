@@ -14,12 +14,12 @@ _LATER = r"(?:ago|earlier|before|later|previously|further|total|record|half|thir
 
 BEFORE: tuple[tuple[str, int, str], ...] = (
     ("by", 0, r"\b(?:by|of|a (?:rise|fall|drop|increase|difference|change|gap|swing) of|rose|fell|dropped|climbed|risen|fallen|warmed|cooled|another|extra|within)(?: by)?(?: only| just| some| about| around| nearly| almost| over| more than| up to)*"),
-    ("each", 0, rf"\b(?:averages?|averaged|averaging|on average|mean|typically|the typical|apiece|works? out at|worked out at){_GAP}"),
+    ("each", 0, rf"\b(?:averages?|averaged|averaging|on average|(?<!would )(?<!will )(?<!could )(?<!to )(?<!not )(?<!that )(?<!these )(?<!which )(?<!they )mean|typically|the typical|apiece|works? out at|worked out at){_GAP}"),
     ("each", 0, rf"\b(?:each|every)(?: one)?(?: of (?:the|its|these|them))?{_GAP}"),
     ("each", 0, rf"\b(?:per|for each|for every) [a-z-]+{_GAP}"),
     ("each", 0, rf"\b(?:each|every one) of the [a-z0-9,]+{_GAP}"),
     ("exchange", 0, r"\b(?:exchange rate|rate of exchange|rate|(?:dollar|euro|pound|yuan|yen|rouble|ruble|franc|rupee|crown|krona|lira|peso|rand|real|won)s?)\b[^.;0-9]{0,30}\b(?:of|is|was|at|to|stood at|closed at|trades? at|traded at|fetche[sd]|buys|bought|worth)(?: about| some| around)?"),
-    ("mean", 0, rf"\b(?:averages?|averaged|averaging|on average|mean){_GAP}"),
+    ("mean", 0, rf"\b(?:averages?|averaged|averaging|on average|(?<!would )(?<!will )(?<!could )(?<!to )(?<!not )(?<!that )(?<!these )(?<!which )(?<!they )mean){_GAP}"),
     ("at", 0, rf"\b(?:at|each|or|which is|that is|costs?|costing|charged?|charges|charging|priced at|paid|pays|paying|worth|sold for|sells for|rate of|price of|bottles of|packs of|shares of|instalments of|payments of|batches of|tax of|fee of|fine of){_SOFT}"),
     ("made", 0, rf"\b(?:makes?|making|made|to make|adds? up to|adding up to|added up to|comes? to|coming to|came to|amounts? to|amounting to|amounted to|works out at|totals?|totalling|totaling|totalled|raised|raising|raises|brings? in|brought in|bringing in|earns?|earned|earning|costs?|costing|yield(?:s|ed|ing)?|generat(?:es|ed|ing)|gets? through|a bill of|bill of|or|therefore get|worth|an outlay of|a total of|in all|altogether|loses?|lost|revenue of|takings of|sales of|gives?|giving|gave|produc(?:es|ed|ing)|fetch(?:es|ed)?|paid|received|receives?|equal to|corresponds to|means){_GAP}"),
     ("share", 0, r"\b(?:or|equal to|equivalent to|represent(?:s|ed|ing)?|account(?:s|ed|ing)? for|a (?:market )?share of|share of|proportion of|rate of|rate was|turnout of|turnout was|turnout|that is|which is|making up|makes? up|made up|constitut(?:es?|ed|ing)|compris(?:es?|ed)|margin of|at|amount(?:s|ed|ing)? to|the proportion|the share|got|took|takes?|won|bear|supplied|just|thus)(?: some| about| nearly| just| almost| roughly| around| exactly| over| more than| less than)*"),

@@ -7,7 +7,7 @@ parts are complete. ``holds`` is a whole of which parts follow, ``part of`` a pa
 
 from __future__ import annotations
 
-_SOFT = r"(?: (?:just|only|some|about|around|nearly|almost|roughly|exactly|a further|another|over|more than|well over|an estimated))*"
+_SOFT = r"(?: (?:just|only|some|about|around|nearly|almost|roughly|exactly|a further|another|over|more than|well over|an estimated|therefore|thus|then|hence|accordingly|so))*"
 _TO = r"(?:to|at|of|was|is|were|came to|comes to|stood at|stands at|reached|amounted to|amounts to|hit)"
 _MADE = (
     r"(?:made up of|made up by|comprised of|comprising|comprises?|consisting of|consists? of|consisted of|composed of|namely|broken down (?:into|as)"
@@ -20,6 +20,7 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("sum", 0, r"\b(?:between them|combined|together|jointly|in aggregate)\b(?! with)(?:,? [a-z'’-]+){0,5}"),
     ("sum", 0, rf"\b(?:the (?:grand |overall |combined |group |final |full )?(?:total|sum|aggregate)|total [a-z]+)(?: [a-z]+){{0,6}} {_TO}{_SOFT}"),
     ("sum", 0, rf"(?:,|;|\bfor|\bto|\bor) (?:an? (?:overall |combined |grand )?total of|total [a-z]+ of){_SOFT}"),
+    ("gathers", 0, rf"(?:\b(?:(?:that|this|which|it) (?:would |will |could |must |should )?(?:means?|meant|makes?|made|gives?|gave|leaves?|left)|(?:taken|put|added|counted|lumped|rolled|read) together,?|put (?:the|these|those|them|both|all)(?: [a-z]+)? together,?|(?:so|thus|therefore|hence|meaning|call it|giving|in sum|net),?)(?: (?!and\b|but\b|or\b|to\b|than\b|from\b)[a-z'’-]+,?){{0,4}}{_SOFT})"),
     ("grand", 0, rf"\b(?:overall|total|combined|whole|entire|grand total|altogether)(?: [a-z'’-]+){{0,3}}{_SOFT}"),
     ("comprises", 0, rf"\b{_MADE}{_SOFT}(?: (?:about|the|its|their|all))?(?: [a-z'’-]+){{0,3}}"),
     ("opens", 0, rf"(?:\b(?:of which|of whom)|(?:^|\n|[,;:.!?(–—] ?|\b(?:and|with|while) )(?:of these|of those|of them)|\b(?:among (?:these|those|whom|which))),?{_SOFT}(?: (?:about|the))?(?: [a-z'’-]+){{0,3}}"),
@@ -32,7 +33,7 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("closes", 0, r"\b(?:(?:and|with|while) others,?|the final)"),
     ("adds", 0, r"\b(?:together with|along with|added to|adding|plus|besides|on top of|in addition to|as well as|not counting|excluding)(?: (?:the|a|an|another|its|some))?"),
     ("earlier", 0, r"\b(?:from|against|than|compared (?:with|to)|up on|down on)(?: an?| the| about| some| around| nearly| just)?"),
-    ("per", 0, r"\b(?:average|averages|averaged|averaging|median|mean|typical|price|prices|rate|rates|rent|per|each|every|fare)(?: (?!and\b)[a-z’'-]+){0,4}"),
+    ("per", 0, r"\b(?:average|averages|averaged|averaging|median|(?<!would )(?<!will )(?<!could )(?<!to )(?<!not )(?<!that )(?<!these )(?<!which )(?<!they )mean|typical|price|prices|rate|rates|rent|per|each|every|fare)(?: (?!and\b)[a-z’'-]+){0,4}"),
 )  # fmt: skip
 AFTER: tuple[tuple[str, int, str], ...] = (
     ("sum", 0, r"(?: [a-z-]+){0,3} (?:in all|altogether|in total|all told|combined|together|overall|between them|in aggregate)\b(?! with)"),
@@ -129,3 +130,6 @@ CLOSED_SETS: tuple[tuple[str, ...], ...] = (
     ("houses", "flats"), ("house", "flat"), ("arrivals", "departures"), ("vaccinated", "unvaccinated"), ("guilty", "not guilty"),
     ("capital", "current"), ("north", "south", "east", "west"), ("inpatients", "outpatients"), ("native", "foreign"), ("local", "foreign"),
 )  # fmt: skip
+
+# Behind a percent that says what it is of: two of them share no whole.
+OWN_WHOLE = r" of (?:the |all |its |their |our |those |these )?[a-z]"

@@ -98,6 +98,8 @@ ITEMS = "[、和及与]|以及"
 THAN = "(?:比|较|較)"
 # Behind a span of time that says when.
 AGO = "(?:以|之)?前"
+# What is told in percent, so that its points are called percents as well.
+TOLD_IN_PERCENT = r"(?!)"
 # Parts that are multiples; and what a multiple is of, named before it: 是老馆的3倍.
 HALVED = "[减減]半|腰[斩斬]"
 MULTIPLE_OF = "(?:是|为|相当于|相當於|达到?|等于)([\u4e00-\u9fff]{1,12})的(?:近|约|整整|大约|将近)?$"

@@ -117,6 +117,8 @@ def cue_of(scene: Scene, one: Statement) -> tuple[Cue | None, int]:
         return (by if moved is None else by._replace(direction=moved.direction)), LED
     if over is not None:
         return over, TOWARDS
+    if moved is None and is_points(one) and one.cue("score") is None:  # for 3.3 points of expansion
+        return Cue("moves", 0, one.start, one.start), NEARBY
     return moved, NEARBY if moved is not None else 0
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from audit.relations.cues import is_in_chinese
+from audit.relations.cues import is_in_chinese, words_of
 from audit.relations.forms.change_constructed import constructed
 from audit.relations.forms.change_grades import SURE
 from audit.relations.forms.change_levels import (
@@ -50,6 +50,7 @@ _OF_PERCENTS = 2  # a percent of percents is rarer
 _OF_PERCENTS_AT_MOST = 20  # and holds by chance where it costs more
 _BY_AMOUNT = 4  # so is a percent of an amount that is no level
 _UNNAMED = 5  # points that are not called points
+_SENTENCE = 240  # characters before a change that say what it is of
 _YEARS = ("time", "long")  # are named and counted, and hardly grow by percents
 
 
@@ -131,9 +132,24 @@ def _growths(around: Surroundings, change: Change, levels: Sequence[Statement]) 
     ]
     for pair in pairs_of(around, change, amounts):
         yield _growth(around, change, pair, 0)
+    of_margin = _is_of_margin(around.scene, one)
     for pair in pairs_of(around, change, percents):
         if "percent" in (pair.later.sort[0], pair.earlier.sort[0]) and pair.cost <= _OF_PERCENTS_AT_MOST:
             yield _growth(around, change, pair, _OF_PERCENTS)
+            if of_margin:
+                levels = (("from", (pair.earlier.number,)), ("to", (pair.later.number,)))
+                roles = (("points", (one.number,)), *levels)
+                words = _words(around.scene, change)
+                yield Candidate("points", roles, one.number, pair.cost, Grade.LIKELY, words)
+
+
+def _is_of_margin(scene: Scene, one: Statement) -> bool:
+    """Whether the sentence is about a margin or a ratio, whose points are told as percents in reports of firms."""
+    text = scene.texts[one.paragraph]
+    return (
+        words_of(text, "en").changes.told_in_percent.search(text, max(0, one.start - _SENTENCE), one.start)
+        is not None
+    )
 
 
 def _growth(around: Surroundings, change: Change, pair: Pair, more: int) -> Candidate:

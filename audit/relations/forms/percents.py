@@ -108,7 +108,20 @@ def _is_sure(scene: Scene, row: Sequence[Statement], whole: bool) -> bool:
         for one, other in pairwise(row)
     )
     plain = len(row) > 2 and all(_share_one_sign(scene, one, other) for one, other in pairwise(row))
+    if sum(_has_whole(scene, one) for one in row) > 1:
+        return False
     return whole and ((close and _is_closed(scene, row)) or plain)
+
+
+def _has_whole(scene: Scene, one: Statement) -> bool:
+    """Whether a percent says what it is of: *92% of the homes in towns and 80% of those in villages* share no whole."""
+    text = scene.texts[one.paragraph]
+    return _own_whole(is_chinese(text[one.start : one.end + 4])).match(text, one.end) is not None
+
+
+@cache
+def _own_whole(in_chinese: bool) -> Pattern:
+    return Pattern((chinese if in_chinese else english).OWN_WHOLE)
 
 
 def _share_one_sign(scene: Scene, one: Statement, other: Statement) -> bool:

@@ -46,6 +46,7 @@ _FARTHEST = 18
 _MOST_PARTS = 14  # parts of a share that are tried with all wholes
 _REACH = 30  # characters before a number in which it is named
 _TIED = 30  # characters between a part and the whole that *of* ties to it
+_MOST_APART = 9  # what it costs at most that a whole is told sentences before its part
 _FACTOR = Fraction(2)
 _SCALES, _NEAR = (Fraction(1, 10), Fraction(10)), Fraction(1, 20)
 _CLEAR = 2  # an announced binding is closer than the next by so much
@@ -98,7 +99,8 @@ def _before(scene: Scene, one: Statement) -> str:
 
 
 def _reckoned(scene: Scene, one: Statement, rate: NamedRate | None) -> _Share:
-    amounts = [other for other in scene.near(one, 3, 1) if _can_be_side(one, other)]
+    near = scene.near(one, 3, 1)
+    amounts = [other for other in (*_heads(scene, one, near), *near) if _can_be_side(one, other)]
     own = {other.number: words_of_amount(scene, other) for other in amounts}
     by_number = {other.number: other for other in amounts if other.sentence == one.sentence}
     tied = _tied(scene, one, by_number)
@@ -114,6 +116,13 @@ def _reckoned(scene: Scene, one: Statement, rate: NamedRate | None) -> _Share:
         max((kin(words.part, name) for name in own.values()), default=0),
         max((kin(words.whole, name) for name in own.values()), default=0),
     )  # fmt: skip
+
+
+def _heads(scene: Scene, one: Statement, near: Sequence[Statement]) -> Iterator[Statement]:
+    """The amounts that its paragraph, and the one before it, begin with: what a share is of may be told but once."""
+    low = near[0].number if near else one.number
+    for paragraph in (one.paragraph - 1, one.paragraph):
+        yield from [other for other in scene.heads(paragraph) if other.number < min(low, one.number)]
 
 
 def _can_be_side(one: Statement, other: Statement) -> bool:
@@ -241,7 +250,7 @@ def _whole_cost(scene: Scene, share: _Share, part: Statement, whole: Statement, 
         other = names_one(share.words.whole) and not kin(share.words.whole, share.own[whole.number])
         return 3 if other else 0  # 52 of the 120 seats, with 81 percent of the ballots counted
     cost = own[whole.number] + (0 if whole.number < part.number else 2)
-    return cost + 2 * abs(part.sentence - whole.sentence)
+    return cost + min(2 * abs(part.sentence - whole.sentence), _MOST_APART)
 
 
 def _own_cost(scene: Scene, share: _Share, whole: Statement) -> int:

@@ -96,6 +96,8 @@ def _are_alike(one: Statement, other: Statement) -> bool:
         return set(one.sort) <= set(other.sort)
     if one.sort[0] == "ratio":  # more than a fifth, 21.3 percent
         return other.sort[0] == "percent" and (one.value or 0) < 1
+    if one.bare and other.sort[0] == "percent":  # 93.8 per cent, above the county's 92.9
+        return one.sentence == other.sentence
     return comparable(one, other)
 
 

@@ -36,6 +36,7 @@ from audit.relations.sums import (
 
 _MOST_PARTS = 12
 _UNSAID_TWO = 2  # what a pair costs more than a list, where nothing is said
+_MOVED = 4  # what it costs that the amounts of changes between the parts are left out
 _BACK = 3  # sentences before a total in which its parts may stand
 
 
@@ -144,33 +145,44 @@ def _in_front(scene: Scene, runs: Runs) -> Iterator[Candidate]:
         if runs.row.is_percent and not summed:
             continue
         before = list(some[:at])
-        if summed and at < 2:
+        if at < 2 and (summed or total.cue("gathers") is not None):
             for away in range(1, _BACK + 1):
                 before = [*like_row(scene, runs.row, -away), *before]
-        told = counted_words(scene, total)
-        for first in range(max(0, len(before) - _MOST_PARTS), len(before) - 1):
-            parts = before[first:]
-            closed = leaves_nothing_out(scene, parts)
-            if not summed and not is_of_a_size(total, parts):
-                continue
-            begins = (
-                first == 0
-                or parts[0].sentence != before[first - 1].sentence
-                or _is_apart(scene, before, first)
-            )
-            crossed = total.sentence - parts[0].sentence
-            cost = (0 if summed else 3 if has(total, ("grand",)) else 5) + (0 if begins or closed else 2)
-            cost += 0 if summed or closed else _unled(scene, runs, at, parts)
-            cost += (
-                _crossing(scene, total, crossed)
-                + _loose(scene, parts)
-                + smaller(total, parts)
-                - (1 if closed else 0)
-            )
-            cost += 0 if told is None else -1 if told == len(parts) else 3
-            cost += 0 if all(map(is_in_figures, parts)) or told == len(parts) else 2
-            if cost <= MOST_COST:
-                yield candidate(scene, total, total, parts, cost)
+        yield from _in_front_of(scene, runs, at, before)
+        unmoved = [one for one in before if not is_moved(one)]
+        if len(unmoved) < len(before) and at < 2:
+            yield from _in_front_of(scene, runs, at, unmoved, _MOVED)
+
+
+def _in_front_of(
+    scene: Scene, runs: Runs, at: int, before: Sequence[Statement], more: int = 0
+) -> Iterator[Candidate]:
+    """The runs that end right before a total, as its parts."""
+    total = runs.row.members[at]
+    summed = total.cue("sum") is not None
+    told = counted_words(scene, total)
+    for first in range(max(0, len(before) - _MOST_PARTS), len(before) - 1):
+        parts = before[first:]
+        closed = leaves_nothing_out(scene, parts)
+        if not summed and not is_of_a_size(total, parts):
+            continue
+        begins = (
+            first == 0 or parts[0].sentence != before[first - 1].sentence or _is_apart(scene, before, first)
+        )
+        crossed = total.sentence - parts[0].sentence
+        cost = more + (0 if summed else 3 if has(total, ("grand", "gathers")) else 5)
+        cost += 0 if begins or closed else 2
+        cost += 0 if summed or closed else _unled(scene, runs, at, parts)
+        cost += (
+            _crossing(scene, total, crossed)
+            + _loose(scene, parts)
+            + smaller(total, parts)
+            - (1 if closed else 0)
+        )
+        cost += 0 if told is None else -1 if told == len(parts) else 3
+        cost += 0 if all(map(is_in_figures, parts)) or told == len(parts) else 2
+        if cost <= MOST_COST:
+            yield candidate(scene, total, total, parts, cost)
 
 
 def _unled(scene: Scene, runs: Runs, at: int, parts: Sequence[Statement]) -> int:
@@ -216,7 +228,8 @@ def _told_before(scene: Scene, runs: Runs) -> Iterator[Candidate]:
                     continue
                 parts = some[first:last]
                 closed = is_closed(scene, parts)
-                if not (opened or closed) and not is_of_a_size(total, parts):
+                spelt = not all(map(is_in_figures, (total, *parts)))
+                if not (opened or closed) and (spelt or not is_of_a_size(total, parts)):
                     continue
                 cost += (1 if opened else 3 if closed else 6) - (1 if closed and opened else 0)
                 cost += smaller(total, parts)

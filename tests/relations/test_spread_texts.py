@@ -1,0 +1,38 @@
+"""Relations whose numbers stand apart: totals of label lists, wholes sentences before, points and differences with few words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.relations.test_word_forms import bound
+
+HELD = [
+    # the items of a list are sentences of a few words, and other numbers stand between it and its total
+    ("parts", "Thefts came to 1,368 in 2023. That was 54 fewer than the 1,422 of 2022. Bicycles: 702. Mopeds: 391. Scooters: 275.", ("1,368", "702", "391", "275")),
+    ("parts", "Papers returned: 742. Turnout: 61.0%. In favour: 583. Against: 146. Blank: 13.", ("742", "583", "146", "13")),
+    # what changed beside the parts is none of them
+    ("parts", "Gate money rose to £318.6 million, up £12.4 million from £306.2 million. Bar takings: £94.7 million. Total income was therefore £413.3 million.", ("£413.3 million", "£318.6 million", "£94.7 million")),
+    ("share", "Papers issued: 912. Papers returned: 741. In favour of the move: 603. Against: 138.\n\nThat is 81.4% of those voting.", ("81.4%", "603", "741")),
+    ("points", "Churn was 17.2 percent of sales, versus 13.9 percent last year, for 3.3 points of slippage.", ("3.3 points", "13.9 percent", "17.2 percent")),
+    ("difference", "The average wait is 5.8 minutes, 2.4 better than the national figure of 8.2.", ("2.4", "8.2", "5.8 minutes")),
+    ("times", "The town is to reach 172,000 people in 2050, double today's 86,000.", ("double", "172,000 people", "86,000")),
+]  # fmt: skip
+
+SILENT = [
+    "The yen weakened to 151.6 from 149.2 a dollar.",  # more yen, a weaker yen
+    "She improved to 52.41 seconds from 52.60.",
+    "Bicycles: 702. Mopeds: 391. Scooters: 275. The force has 1,204 officers.",
+    "Crime fell to 1,368 cases. The force has 702 officers. It has 391 cars and 275 dogs.",
+    "Against: 59. In favour: 498. The union has 684 members.",
+    "They would mean 100 people had boarded a ferry licensed to carry 60.",
+]
+
+
+@pytest.mark.parametrize(("form", "text", "numbers"), HELD)
+def test_numbers_that_stand_apart_are_related(form: str, text: str, numbers: tuple[str, ...]) -> None:
+    assert (form, numbers, True) in bound(text)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nothing_is_told_where_words_relate_nothing(text: str) -> None:
+    assert all(holds for _, _, holds in bound(text))
