@@ -1,6 +1,7 @@
 """Audit: fact-checking and consistency audit for the numbers in articles.
 
-The same few verbs as the command line: ``check``, ``read``, ``extract``, and ``mentions`` and ``claims_frame``.
+The same few verbs as the command line: ``check``, ``read``, ``extract``, and ``mentions`` and ``claims_frame``; and the
+records that they give: ``Finding``, ``Interval``, ``Reading``, ``Relation``, ``Severity``, ``Verdict`` (docs/python.md).
 """
 
 from __future__ import annotations
@@ -15,27 +16,80 @@ if TYPE_CHECKING:
     from audit.article.model import Mention
     from audit.article.reading import ArticleSource
     from audit.claimfile.model import Document
-    from audit.numbers import Reading
-    from audit.result import Result
+    from audit.findings import Finding as Finding
+    from audit.findings import Severity as Severity
+    from audit.findings import Verdict as Verdict
+    from audit.intervals import Interval as Interval
+    from audit.numbers import Reading as Reading
+    from audit.result import Relation as Relation
+    from audit.result import Result as Result
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "check", "claims_frame", "extract", "mentions", "read"]
+__all__ = [
+    "Finding", "Interval", "Reading", "Relation", "Result", "Severity", "Verdict", "__version__", "check",
+    "claims_frame", "extract", "mentions", "read",
+]  # fmt: skip
+
+# The records, each with its module, which is imported when the record is asked for: a run names none of them.
+_RECORDS = {
+    "Finding": "audit.findings", "Severity": "audit.findings", "Verdict": "audit.findings",
+    "Interval": "audit.intervals", "Reading": "audit.numbers", "Relation": "audit.result", "Result": "audit.result",
+}  # fmt: skip
+
+
+def __getattr__(name: str) -> object:
+    if name not in _RECORDS:
+        raise AttributeError(f"module 'audit' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_RECORDS[name]), name)
 
 
 Path = str | os.PathLike[str]
 
 
-def check(what: Path | Sequence[Path] | Document = "claims/", *, jobs: int = 1) -> Result:
-    """Audits claim files, articles and folders with every rule. What cannot be read is a finding of the result.
+def check(
+    what: Path | Sequence[Path] | Document = "claims/",
+    *,
+    date: str | None = None,
+    bound: str = "likely",
+    split: bool = True,
+    articles: bool = False,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    jobs: int = 1,
+) -> Result:
+    """Audits claim files, articles and folders. What cannot be read is a finding of the result.
 
     An article may be given as its text, too, as for ``extract``: words that are evidently no name of a file. So may a
-    document, such as ``extract`` gives, with what a program has changed in it."""
+    document, such as ``extract`` gives, with what a program has changed in it. The options are those of the command:
+    ``date`` is the day of publication where an article prints none, ``bound="announced"`` leaves out what is only likely to
+    be related, ``split=False`` takes each file for one article, ``articles`` audits the other documents of folders with
+    claim files as well, ``select`` and ``ignore`` name rules, ``jobs`` is the number of processes."""
+    from audit.article.model import Wish
     from audit.engine import run, run_given
     from audit.wiring import chosen_rules
 
-    rules = chosen_rules()
+    rules = chosen_rules(select, ignore)
+    wish = Wish(_day(date), _grade(bound), articles, split)
     given = _given(what)
-    return run(_paths(what), rules, jobs=jobs) if given is None else run_given(given, rules)  # type: ignore[arg-type]
+    if given is not None:
+        return run_given(given, rules, wish)
+    return run(_paths(what), rules, jobs=jobs, articles=wish)  # type: ignore[arg-type]
+
+
+def _day(date: str | None) -> str | None:
+    from audit.claimfile.values import span_of
+
+    if date is not None and span_of(date) is None:
+        raise ValueError(f"{date} is no day, month or year such as 2024-03-05")
+    return date
+
+
+def _grade(bound: str) -> str:
+    if bound not in ("announced", "likely"):
+        raise ValueError(f"bound is announced or likely, not {bound}")
+    return bound
 
 
 def _given(what: Path | Sequence[Path] | Document) -> Document | ArticleSource | None:

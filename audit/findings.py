@@ -215,6 +215,15 @@ class Finding(NamedTuple):
         rule = f" {self.rule}" if self.rule else ""
         return f"<Finding {self.verdict}{rule} at {self.place}: {str(self.message)!r}>"
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows for the finding: its sentence, the sum, and what is likely meant."""
+        from html import escape
+
+        lines = [str(self.message), *(str(one.shown) for one in self.steps)]
+        lines += [f"{one.says} → {one.instead}" for one in self.repairs]
+        told = "<br>".join(escape(one) for one in lines)
+        return f"<div><strong>{escape(str(self.verdict))}</strong> {escape(str(self.place))}<br>{told}</div>"
+
     @property
     def is_bound(self) -> bool:
         """Whether the words of an article, or the cells of its tables, are what is decided on: then its claims have

@@ -1,4 +1,4 @@
-"""Claims as a table. pandas is imported only here and in ``Result.to_frame``, when a table is asked for."""
+"""Claims as a table, one row a claim."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from audit.claimfile.model import Claim
 from audit.inputs.discovery import discover
 from audit.intervals import Interval, exact_text
 from audit.material import Material, examine
+from audit.tabular import library
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,11 +24,11 @@ COLUMNS = (
 def claims_frame(paths: Sequence[str]) -> DataFrame:
     """One row a claim; the bounds are exact text (``13079.865``, ``1/3``, ``inf``) in the unit named.
     A claim whose number cannot be read has empty bounds. Files that cannot be read have no rows."""
-    import pandas
-
+    pandas = library()
     files, _ = discover(paths)
     rows = [row for file in files for row in _rows(examine(load(file)))]
-    return pandas.DataFrame(rows, columns=list(COLUMNS))
+    table: DataFrame = pandas.DataFrame(rows, columns=list(COLUMNS))
+    return table
 
 
 def _rows(material: Material) -> Iterator[tuple[object, ...]]:

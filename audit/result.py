@@ -5,6 +5,7 @@ A result is plain data made by the engine. Reports are drawn from it, and gates 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from audit.findings import Finding, Once, Severity, Verdict
@@ -81,6 +82,37 @@ def _first_wrong(findings: Sequence[Finding]) -> str:
 _MOST_SHOWN = 3  # errors named where a result is printed
 
 
+class Relation(NamedTuple):
+    """What a check relates: its ``form`` (growth, share, parts …), the ``check`` as it stands in a claim file, its
+    ``numbers`` by the names in it, and the ``verdict``. ``bound`` says who related them: a file that states it, or the words
+    of an article, which announced it or made it likely; ``cue`` has these words."""
+
+    form: str
+    check: str
+    numbers: dict[str, str]
+    verdict: Verdict
+    bound: str
+    cue: str
+    finding: Finding
+
+    def __repr__(self) -> str:
+        by = f", {self.bound} by {self.cue!r}" if self.cue else f", {self.bound}"
+        return f"<Relation {self.form}, {self.verdict}: {self.in_numbers()}{by}>"
+
+    def in_numbers(self) -> str:
+        """The check with the numbers as printed in the place of their names."""
+        return _NAME.sub(lambda found: self.numbers.get(found[0], found[0]), self.check)
+
+
+_NAME = re.compile(r"[^\W\d]\w*")
+
+
+def _relation(outcome: Finding) -> Relation:
+    numbers = dict(zip(outcome.claims, outcome.written, strict=False))
+    check = outcome.check or ""
+    return Relation(outcome.form, check, numbers, outcome.verdict, outcome.bound, outcome.cue, outcome)
+
+
 class Audited(NamedTuple):
     """One claim file with how its numbers are read, for reports that show more than findings. A claim whose
     number cannot be read has no reading; ``text`` is the article's own text where the file names one."""
@@ -121,6 +153,11 @@ class Result(NamedTuple):
         return notebook_table(self)
 
     @property
+    def relations(self) -> tuple[Relation, ...]:
+        """What the checks relate, one a check, in the order of the outcomes."""
+        return tuple(_relation(one) for one in self.outcomes)
+
+    @property
     def summary(self) -> Summary:
         """What the run comes to: the value that every report makes its headline from."""
         from audit.summary import summary_of
@@ -140,11 +177,13 @@ class Result(NamedTuple):
 
     def to_frame(self) -> DataFrame:
         """The checks as a pandas table, one row a check, with the columns of the JSON report."""
-        import pandas
+        from audit.tabular import library
 
+        pandas = library()
         columns = ["file", "line", "column", "check", "rule", "verdict", "message", "claims", "arithmetic"]
         rows = [_row(outcome) for outcome in self.outcomes]
-        return pandas.DataFrame(rows, columns=columns)
+        table: DataFrame = pandas.DataFrame(rows, columns=columns)
+        return table
 
 
 def spelt_once(result: Result) -> Result:

@@ -31,7 +31,7 @@ FORMATS = {
 BINARY = frozenset({"parquet"})
 
 # Formats that need a package which is not always there, and the extra that brings it in.
-_EXTRAS = {"parquet": ("pyarrow", "audit[parquet]")}
+_EXTRAS = {"parquet": ("pyarrow", "audit-numbers[parquet]")}
 
 # Of more files than this, a format shows passes only as numbers; a format that is not named shows all of them.
 DETAILED_FILES = {

@@ -1,6 +1,6 @@
 """The checks as a Parquet file, for data frames that stay exact: lists are lists, and nothing is escaped.
 
-Needs pyarrow, which comes with ``audit[parquet]``. A lone surrogate, which UTF-8 cannot write, is an escape.
+Needs pyarrow, which comes with ``audit-numbers[parquet]``. A lone surrogate, which UTF-8 cannot write, is an escape.
 """
 
 from __future__ import annotations

@@ -7,10 +7,36 @@ import re
 from audit import __version__
 from audit.records import NamedTuple
 
-# Where audit comes from is not known to an installed package; the reader of the file has to say it.
-PLACEHOLDER = "https://github.com/OWNER/audit"
+PACKAGE = f"audit-numbers=={__version__}"  # what pip installs where no repository is named
 
 _GITHUB = """\
+name: audit
+
+on:
+  pull_request:
+  push:
+    branches: [main]
+
+permissions:
+  contents: read
+
+jobs:
+  audit:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/setup-python@v5
+        with:
+          python-version: '3.12'
+          cache: pip
+          cache-dependency-path: .github/workflows/audit.yml  # it names the version that is installed
+      - run: python -m pip install --quiet --disable-pip-version-check '{package}'
+      # Findings become annotations; audit.toml or [tool.audit] says which paths, rules and baseline count.
+      # It fails on errors, and where there are claims and no check.
+      - run: audit check --fail-on unchecked --format github
+"""
+
+_GITHUB_ACTION = """\
 name: audit
 
 on:
@@ -39,7 +65,11 @@ _GITLAB = """\
 audit:
   image: python:3.12-slim
   variables:
-    AUDIT_SOURCE: audit @ git+{source}@v{version}
+    AUDIT_SOURCE: {package}
+    PIP_CACHE_DIR: $CI_PROJECT_DIR/.cache/pip
+  cache:
+    key: audit-{version}
+    paths: [.cache/pip]
   script:
     - python -m pip install --quiet --disable-pip-version-check "$AUDIT_SOURCE"
     - audit check --fail-on unchecked --format gitlab=audit-code-quality.json --format plain
@@ -56,6 +86,22 @@ include:
 
 _PRE_COMMIT = """\
 repos:
+  - repo: local
+    hooks:
+      # One run over all claim files: rules that compare files have to see every one of them. It starts for a text as well,
+      # which may be the article of a claim file.
+      - id: audit
+        name: audit the numbers
+        entry: audit check --fail-on unchecked
+        language: python
+        additional_dependencies: ['{package}']
+        files: '\\.(ya?ml|txt|md)$|(^|/)(audit|pyproject)\\.toml$|(^|/)audit-baseline\\.json$'
+        pass_filenames: false
+        require_serial: true
+"""
+
+_PRE_COMMIT_REPOSITORY = """\
+repos:
   # One run over all claim files: rules that compare files have to see every one of them.
   - repo: {source}
     rev: v{version}
@@ -66,21 +112,26 @@ repos:
 
 
 class Recipe(NamedTuple):
-    """The files of one way to run the audit: path and text; and what is to be done by hand where the last of them
-    exists already."""
+    """The files of one way to run the audit: path and text; what is to be done by hand where the last of them exists
+    already; and the text of the first one where audit comes from a repository and not from the index."""
 
     files: tuple[tuple[str, str], ...]
     by_hand: str
+    from_repository: str = ""
 
 
 RECIPES = {
-    "github": Recipe(((".github/workflows/audit.yml", _GITHUB),), "compare it with docs/gate.md of audit"),
+    "github": Recipe(
+        ((".github/workflows/audit.yml", _GITHUB),), "compare it with docs/gate.md of audit", _GITHUB_ACTION
+    ),
     "gitlab": Recipe(
         ((".gitlab/audit.yml", _GITLAB), (".gitlab-ci.yml", _GITLAB_ROOT)),
         "add `local: .gitlab/audit.yml` to its `include:`",
     ),
     "pre-commit": Recipe(
-        ((".pre-commit-config.yaml", _PRE_COMMIT),), "add the repository of audit with its hook `audit` to it"
+        ((".pre-commit-config.yaml", _PRE_COMMIT),),
+        "add the repository of audit with its hook `audit` to it",
+        _PRE_COMMIT_REPOSITORY,
     ),
 }
 
@@ -112,7 +163,20 @@ def _on_github(source: str) -> str:
     return found[1]
 
 
-def filled(template: str, source: str) -> str:
-    """The text with the address of audit's repository and this version."""
+def files_of(ci: str, source: str | None) -> list[tuple[str, str]]:
+    """The files of a recipe: path and text. audit comes from the package index, or from the git repository ``source``.
+    Raises ``ValueError`` for what is no address of one."""
+    recipe = RECIPES[ci]
+    if source is None:
+        return [(path, _filled(text, PACKAGE)) for path, text in recipe.files]
+    address = repository(ci, source)
+    package = f"audit-numbers @ git+{address}@v{__version__}"
+    first, *others = [(path, _filled(text, package, address)) for path, text in recipe.files]
+    if recipe.from_repository:
+        first = (first[0], _filled(recipe.from_repository, package, address))
+    return [first, *others]
+
+
+def _filled(template: str, package: str, source: str = "") -> str:
     action = source.removeprefix("https://github.com/").removesuffix(".git")
-    return template.format(action=action, source=source, version=__version__)
+    return template.format(action=action, source=source, version=__version__, package=package)

@@ -7,6 +7,7 @@ from importlib import import_module
 
 import click
 
+from audit import __version__
 from audit.cli import INTERRUPTED
 from audit.cli.output import Unwritable, complain
 from audit.config import ConfigurationFault
@@ -97,7 +98,7 @@ def _guess(name: str) -> str:
 
 
 @click.group(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="audit", message="%(prog)s %(version)s")
+@click.version_option(__version__, message="%(prog)s %(version)s")
 def group() -> None:
     """Checks the numbers of articles: arithmetic, lists, dates, units and plausibility.
 

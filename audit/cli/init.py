@@ -7,7 +7,7 @@ import os
 import click
 
 from audit.claimfile.sample import SAMPLE
-from audit.cli.ci import PLACEHOLDER, RECIPES, filled, repository
+from audit.cli.ci import RECIPES, files_of
 from audit.cli.output import Unwritable, print_text, write_whole
 from audit.project import lies_in
 
@@ -19,7 +19,11 @@ from audit.project import lies_in
     type=click.Choice(list(RECIPES)),
     help="Write what makes this service or hook run the audit, instead.",
 )
-@click.option("--source", metavar="URL", help="With --ci: the git repository of audit.")
+@click.option(
+    "--source",
+    metavar="URL",
+    help="With --ci: a git repository to take audit from, instead of the package index.",
+)
 def command(folder: str, ci: str | None, source: str | None) -> None:
     """Starts a project in FOLDER (default: here): claims/ with a commented example that passes its checks.
 
@@ -29,7 +33,7 @@ def command(folder: str, ci: str | None, source: str | None) -> None:
     if ci is not None:
         if is_file:
             raise Unwritable(f"--ci writes into a folder, and {folder} is the name of a claim file")
-        _write_recipe(folder, ci, PLACEHOLDER if source is None else source)
+        _write_recipe(folder, ci, source)
         return
     if source is not None:
         raise click.UsageError("--source goes with --ci: it is where the job finds audit")
@@ -40,13 +44,12 @@ def command(folder: str, ci: str | None, source: str | None) -> None:
     print_text(f"wrote {target}\nnext: audit check {target if is_file else os.path.dirname(target) + '/'}")
 
 
-def _write_recipe(folder: str, ci: str, source: str) -> None:
+def _write_recipe(folder: str, ci: str, source: str | None) -> None:
     recipe = RECIPES[ci]
     try:
-        source = repository(ci, source)
+        targets = [(os.path.join(folder, path), text) for path, text in files_of(ci, source)]
     except ValueError as error:
         raise Unwritable(str(error)) from error
-    targets = [(os.path.join(folder, path), filled(template, source)) for path, template in recipe.files]
     if os.path.lexists(targets[0][0]):
         raise Unwritable(f"{targets[0][0]} exists already and was left as it is; {recipe.by_hand}")
     for target, text in targets:
@@ -55,8 +58,6 @@ def _write_recipe(folder: str, ci: str, source: str) -> None:
         else:
             _write(folder, target, text)
             print_text(f"wrote {target}")
-    if source == PLACEHOLDER:
-        print_text(f"next: put the address of audit's repository in the place of {PLACEHOLDER.split('/')[3]}")
 
 
 def _write(project: str, target: str, text: str) -> None:

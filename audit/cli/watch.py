@@ -90,7 +90,7 @@ def _bursts(paths: Sequence[str]) -> Iterator[set[str]]:
     try:
         import watchfiles
     except ImportError as error:
-        cure = "python -m pip install 'audit[watch]' brings it in"
+        cure = "python -m pip install 'audit-numbers[watch]' brings it in"
         raise ConfigurationFault(f"--watch needs the package watchfiles; {cure}") from error
     folders, recursive = _folders(paths)
     bursts = watchfiles.watch(

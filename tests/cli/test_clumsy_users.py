@@ -168,7 +168,7 @@ def test_what_is_not_installed_is_said_before_anything_is_done(good: Path) -> No
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, os.listdir(".")) == (2, "", ["good.yaml"])
     assert done.stderr == (
-        "Error: --format: the format parquet needs pyarrow: install it with python -m pip install 'audit[parquet]'\n"
+        "Error: --format: the format parquet needs pyarrow: install it with python -m pip install 'audit-numbers[parquet]'\n"
     )
 
 

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
+from audit import __version__
 from tests.gate.project import FAILING, ROOT, environment, run, write
 
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
@@ -167,10 +168,10 @@ def test_the_gitlab_job_audits_and_leaves_its_artifact(tools: Path) -> None:
     assert gitlab(GITLAB["audit"], tools, **{**variables, **more}).returncode == 0
 
 
-def test_the_gitlab_job_asks_for_its_source(tools: Path) -> None:
+def test_the_gitlab_job_installs_this_version_unless_another_is_asked_for(tools: Path) -> None:
     write("claims/a.yaml")
-    done = gitlab(GITLAB["audit"], tools, **GITLAB["variables"])
-    assert done.returncode == 2 and "AUDIT_SOURCE" in done.stderr
+    assert gitlab(GITLAB["audit"], tools, **GITLAB["variables"]).returncode == 1
+    assert (tools / "pip.log").read_text("utf-8").splitlines()[-1] == f"audit-numbers=={__version__}"
 
 
 # -- the hook -------------------------------------------------------------------------------------------------
@@ -276,12 +277,35 @@ def test_files_of_the_repository_pass_the_schemas_of_the_services(path: str) -> 
 def test_init_writes_what_passes_the_schemas_and_overwrites_nothing(ci: str) -> None:
     said = run("init", "--ci", ci, code=0)
     files = {str(path) for path in Path().rglob("*") if path.is_file()}
-    assert files and all(f"wrote ./{path}" in said.replace("\\", "/") for path in files) and "OWNER" in said
+    assert files and all(f"wrote ./{path}" in said.replace("\\", "/") for path in files)
+    assert all("audit-numbers==" in Path(path).read_text("utf-8") for path in files - {".gitlab-ci.yml"})
+    assert not any("OWNER" in Path(path).read_text("utf-8") for path in files)
     for path in files & set(SCHEMAS):
         assert_valid(path)
     before = {path: Path(path).read_bytes() for path in files}
     assert "exists already and was left as it is" in run("init", "--ci", ci, code=2)
     assert before == {path: Path(path).read_bytes() for path in files}
+
+
+def test_init_for_github_needs_nothing_but_the_package_index(tools: Path) -> None:
+    run("init", "--ci", "github", code=0)
+    workflow = yaml.safe_load(Path(".github/workflows/audit.yml").read_text("utf-8"))
+    steps = workflow["jobs"]["audit"]["steps"]
+    assert {one["uses"].partition("@")[0] for one in steps if "uses" in one} == {
+        "actions/checkout",
+        "actions/setup-python",
+    }
+    assert Path(steps[1]["with"]["cache-dependency-path"]).exists()
+    install, audit = (one["run"] for one in steps if "run" in one)
+    assert bash(install, tools).returncode == 0
+    assert (tools / "pip.log").read_text("utf-8").splitlines()[-1] == f"audit-numbers=={__version__}"
+    Path("claims").mkdir()
+    Path("claims/news.txt").write_text(
+        "Enrolment rose 6.4 percent to 4,480 pupils from 4,200 a year earlier.\n", "utf-8"
+    )
+    done = bash(audit, tools)
+    assert done.returncode == 1
+    assert done.stdout.startswith("::error file=claims/news.txt,line=1,")
 
 
 def test_init_for_github_uses_the_action_with_inputs_it_has() -> None:
@@ -301,7 +325,7 @@ def test_init_for_gitlab_writes_a_job_that_runs(tools: Path) -> None:
     assert gitlab(job, tools, **job["variables"]).returncode == 1
     assert "critical" in {issue["severity"] for issue in issues()}
     asked = (tools / "pip.log").read_text("utf-8").splitlines()[-1]
-    assert asked.startswith("audit @ git+https://example.org/audit.git@v")
+    assert asked.startswith("audit-numbers @ git+https://example.org/audit.git@v")
     (included,) = yaml.safe_load(Path(".gitlab-ci.yml").read_text("utf-8"))["include"]
     assert Path(included["local"]).exists()
 
@@ -318,3 +342,8 @@ def test_init_for_pre_commit_passes_its_schema() -> None:
     run("init", "--ci", "pre-commit", code=0)
     (repository,) = load_config(".pre-commit-config.yaml")["repos"]
     assert [hook["id"] for hook in repository["hooks"]] == ["audit"]
+    assert repository["repo"] == "local"
+    same = hook_of("audit")
+    assert {key: repository["hooks"][0][key] for key in ("files", "pass_filenames")} == {
+        key: same[key] for key in ("files", "pass_filenames")
+    }

@@ -141,7 +141,7 @@ def test_what_cannot_be_watched() -> None:
 def test_without_watchfiles_the_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     write("claims/a.yaml")
     monkeypatch.setitem(sys.modules, "watchfiles", None)
-    assert "python -m pip install 'audit[watch]'" in run("check", "--watch", code=2)
+    assert "python -m pip install 'audit-numbers[watch]'" in run("check", "--watch", code=2)
 
 
 def test_only_changed_files_are_audited_anew() -> None:

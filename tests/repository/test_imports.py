@@ -26,7 +26,7 @@ JOINERS = {ROOT / "audit" / "wiring.py", *(ROOT / "audit" / "cli").glob("*.py")}
 # Heavy libraries and the only modules that may import them, inside functions.
 HEAVY = {
     "sympy": {"audit/expressions/rewrite.py"},
-    "pandas": {"audit/frames.py", "audit/result.py"},
+    "pandas": {"audit/tabular.py"},
     "rich": {"reports/rich_terminal.py"},
     "z3": {"audit/joint/solver.py", "audit/joint/refutation.py"},
     "pyarrow": {"reports/parquet_report.py"},
