@@ -1,4 +1,4 @@
-"""Writes docs/envelopes.md, the whole knowledge base as a page: ``python docs/make_envelopes.py``."""
+"""Writes docs/reference/envelopes.md, the whole knowledge base as a page: ``python docs/make_envelopes.py``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from audit.checks.knowledge.page import page
 
 def main() -> None:
     """Writes the page beside this file."""
-    Path(__file__).with_name("envelopes.md").write_text(page(), "utf-8")
+    (Path(__file__).parent / "reference" / "envelopes.md").write_text(page(), "utf-8")
 
 
 if __name__ == "__main__":

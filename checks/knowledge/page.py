@@ -17,7 +17,7 @@ _HEAD = """\
 # All envelopes
 
 What the rule `implausible-magnitude` knows, row by row. The page is made from the data by `python docs/make_envelopes.py`; how a row is
-written and what it may condemn stands in [knowledge.md](knowledge.md).
+written and what it may condemn stands in [knowledge.md](../knowledge.md).
 """
 
 

@@ -100,7 +100,9 @@ def parquet_bytes(result: Result) -> bytes:
 
 def test_without_pyarrow_one_sentence_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(Unavailable, match=r"install it with python -m pip install 'audit-numbers\[parquet\]'"):
+    with pytest.raises(
+        Unavailable, match=r"install it with python -m pip install 'audit-numbers\[parquet\]'"
+    ):
         rendered("parquet", SAMPLE)
 
 

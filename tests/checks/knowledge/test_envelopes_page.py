@@ -10,7 +10,7 @@ from audit.checks.knowledge.page import page
 from audit.checks.knowledge.quantities import measure_names
 from audit.checks.knowledge.reference import constant_names, standard_names
 
-PAGE = Path(__file__).resolve().parents[3] / "docs" / "envelopes.md"
+PAGE = Path(__file__).resolve().parents[3] / "docs" / "reference" / "envelopes.md"
 
 
 def test_the_page_is_up_to_date() -> None:
