@@ -8,8 +8,8 @@ paragraph that is not found in its turn is looked for a little further on, and l
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from audit.records import NamedTuple
@@ -40,56 +40,66 @@ class Spot(NamedTuple):
     paragraph: int
 
 
+class _Placed(NamedTuple):
+    """A paragraph of the document, and where its printed characters begin and end in those of the text."""
+
+    start: int
+    end: int
+    number: int
+
+
 class Alignment:
     """The places in the document of the characters of its text."""
 
     def __init__(self, text: str, paragraphs: Iterable[Heard]) -> None:
         self._text = text
         self._printed, self._offsets = _printed(text)
-        self._spots: dict[int, Spot] = {}
-        self._next = 0
-        for number, paragraph in enumerate(paragraphs):
-            self._place(number, paragraph)
+        self._paragraphs = list(paragraphs)
+        self._placed: list[_Placed] = []
+        for number, paragraph in enumerate(self._paragraphs):
+            self._place(number, "".join(_printed(piece.words)[0] for piece in paragraph))
 
     def spots(self, start: int, end: int) -> list[Spot]:
         """The places of the printed characters from ``start`` up to ``end``; empty unless all are known."""
         low, high = bisect_left(self._offsets, start), bisect_left(self._offsets, end)
-        found = [self._spots.get(at) for at in range(low, high)]
-        known = [one for one in found if one is not None]
-        if not known or len(known) < len(found):
+        known = list(self._known(low, high))
+        if not known or len(known) < high - low:
             return []
         sign = self._sign(start, known[0])
         return known if sign is None else [sign, *known]
+
+    def _known(self, low: int, high: int) -> Iterator[Spot]:
+        """The places of the printed characters from the one to the other, as far as they are known."""
+        at = bisect_right(self._placed, low, key=lambda one: one.start) - 1
+        for one in self._placed[max(at, 0) :]:
+            if one.start >= high:
+                break
+            yield from self._spots(one.number)[max(low - one.start, 0) : high - one.start]
+
+    def _spots(self, number: int) -> list[Spot]:
+        return [
+            Spot(piece.origin, at, number)
+            for piece in self._paragraphs[number]
+            for at in _printed(piece.words)[1]
+        ]
 
     def _sign(self, start: int, first: Spot) -> Spot | None:
         """The minus before a number, which is compared with nothing."""
         is_minus = start < len(self._text) and _is_dash(self._text[start])
         return first._replace(at=first.at - 1) if is_minus and first.at else None
 
-    def _place(self, number: int, paragraph: Heard) -> None:
-        words, spots = _heard(number, paragraph)
-        at = self._found(words) if words else -1
-        if at < 0:
-            return
-        self._spots.update(zip(range(at, at + len(words)), spots, strict=True))
-        self._next = at + len(words)
+    def _place(self, number: int, words: str) -> None:
+        next_ = self._placed[-1].end if self._placed else 0
+        at = self._found(words, next_) if words else -1
+        if at >= 0:
+            self._placed.append(_Placed(at, at + len(words), number))
 
-    def _found(self, words: str) -> int:
-        if self._printed.startswith(words, self._next):
-            return self._next
+    def _found(self, words: str, start: int) -> int:
+        if self._printed.startswith(words, start):
+            return start
         if len(words) < _PLAIN:
             return -1
-        return self._printed.find(words, self._next, self._next + _FURTHEST + len(words))
-
-
-def _heard(number: int, paragraph: Heard) -> tuple[str, list[Spot]]:
-    words: list[str] = []
-    spots: list[Spot] = []
-    for piece in paragraph:
-        printed, offsets = _printed(piece.words)
-        words.append(printed)
-        spots += [Spot(piece.origin, at, number) for at in offsets]
-    return "".join(words), spots
+        return self._printed.find(words, start, start + _FURTHEST + len(words))
 
 
 def _printed(text: str) -> tuple[str, list[int]]:

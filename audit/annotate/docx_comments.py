@@ -14,7 +14,8 @@ from copy import deepcopy
 from audit.annotate.aligning import Alignment, Spot
 from audit.annotate.docx_words import words_of
 from audit.annotate.model import AUTHOR, Annotated, Heads, Note, Unannotatable, gathered_text
-from audit.article.files.packed import child, local
+from audit.article.files.packed import Packed, child, local
+from audit.article.files.unreadable import Unreadable
 from audit.findings import sentence
 
 TYPE_CHECKING = False
@@ -25,7 +26,6 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # What holds runs and may hold the marks of a comment beside them; around anything else the marks stand outside.
 _MAY_HOLD = frozenset(["p", "hyperlink", "ins", "moveTo"])
-_CHANGED = ("word/comments", "[Content_Types].xml", "_rels/")
 
 
 def annotated(data: bytes, text: str, notes: Sequence[Note], heads: Heads) -> Annotated:
@@ -50,7 +50,10 @@ def _opened(data: bytes) -> Any:
     import docx
 
     try:
+        Packed(data).refuse_bombs()  # the library opens every part, the reader only those with words
         return docx.Document(io.BytesIO(data))
+    except Unreadable as error:
+        raise Unannotatable(error.why) from error
     except Exception as error:  # whatever the library makes of a file that the reader could read
         why = sentence("cannot be written back by the library for Word files: save it anew as .docx")
         raise Unannotatable(why) from error
@@ -198,7 +201,7 @@ def _saved(document: Any, data: bytes) -> bytes:
     """The document as a file, in which every part that no comment touches is the original's."""
     stream = io.BytesIO()
     document.save(stream)
-    text = document.part.partname.lstrip("/")
+    changed = _changed(document)
     made = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(data)) as before,
@@ -208,10 +211,13 @@ def _saved(document: Any, data: bytes) -> bytes:
         known = {one.filename: one for one in before.infolist()}
         for about in after.infolist():
             name = about.filename
-            same = name in known and name != text and not _is_changed(name)
+            same = name in known and name not in changed
             whole.writestr(known.get(name, about), (before if same else after).read(name))
     return made.getvalue()
 
 
-def _is_changed(name: str) -> bool:
-    return any(one in name for one in _CHANGED)
+def _changed(document: Any) -> set[str]:
+    """The parts that comments change: the text, the comments, and the two lists that name them."""
+    comments = document.part._comments_part
+    names = [document.part.partname, document.part.partname.rels_uri, comments.partname]
+    return {"[Content_Types].xml", *(str(name).lstrip("/") for name in names)}

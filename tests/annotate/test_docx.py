@@ -229,3 +229,25 @@ def test_an_annotated_copy_beside_its_article_is_not_audited_with_the_folder(tmp
     assert '"files": 1,' in done.stdout
     named = CliRunner().invoke(group, ["check", str(tmp_path / "copy.docx"), "--format", "json"])
     assert '"fails": 1,' in named.stdout
+
+
+def test_a_file_that_the_library_cannot_open_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    from tests.article.files.making import docx as made
+    from tests.article.files.making import par
+
+    path = tmp_path / "a.docx"
+    path.write_bytes(made(par(WRONG)))
+    done = CliRunner().invoke(group, ["annotate", str(path), "-o", str(tmp_path / "b.docx")])
+    assert done.exit_code == 2
+    assert "a.docx cannot be written back by the library for Word files: save it anew as .docx" in done.stderr
+    assert not (tmp_path / "b.docx").exists()
+
+
+def test_a_bomb_beside_the_text_is_not_opened(tmp_path: Path) -> None:
+    data = io.BytesIO(saved(document_of(WRONG)))
+    with zipfile.ZipFile(data, "a", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr("customXml/item9.xml", "<a>" + " " * 30_000_000 + "</a>")
+    path = tmp_path / "a.docx"
+    path.write_bytes(data.getvalue())
+    done = CliRunner().invoke(group, ["annotate", str(path), "-o", str(tmp_path / "b.docx")])
+    assert done.exit_code == 2 and "unfolds to far more text" in done.stderr
