@@ -35,7 +35,12 @@ HEAVY = {
     "lxml": {"audit/article/files/packed.py"},
     "openpyxl": {"audit/article/files/xlsx_text.py"},
     "pypdf": {"audit/annotate/pdf_notes.py"},
-    "pypdfium2": {"audit/annotate/pdf_words.py", "audit/article/files/pdf_text.py"},
+    "pypdfium2": {
+        "audit/annotate/pdf_words.py",
+        "audit/article/files/pdf_text.py",
+        "audit/article/files/pdf_letters.py",
+        "audit/article/files/pdf_rules.py",
+    },
     "selectolax": {"audit/article/files/html_text.py"},
 }
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from audit.tables.readers.boxes import Row, Words, drawn_tables, tables_of_pages
+from audit.tables.readers.drawn import DrawnPage, drawn_tables, tables_of_pages
+from audit.tables.readers.words import Row, Words
 
 _WIDTH = 5  # of a letter
 
@@ -18,7 +19,7 @@ def line(bottom: float, *words: tuple[str, float]) -> Row:
 
 
 def cells(*pages: list[Row]) -> dict[tuple[int, int, int], str]:
-    tables = tables_of_pages([drawn_tables(page) for page in pages])
+    tables = tables_of_pages([drawn_tables(DrawnPage(tuple(page))) for page in pages])
     return {(one.number, cell.row, cell.column): cell.text for one in tables for cell in one.cells}
 
 
@@ -63,3 +64,35 @@ def test_running_text_with_figures_is_no_table() -> None:
         line(690, ("and 12 in June, as it had in 2019.", 50)),
     ]
     assert cells(page) == {}
+
+
+def test_a_rank_and_a_name_are_two_columns() -> None:
+    page = [
+        line(704, ("P.", 50), ("Team", 70), ("W", 215), ("Pts", 265)),
+        line(690, ("1", 55), ("Orrin City", 70), ("8", 220), ("26", 280)),
+        line(677, ("2", 55), ("Wexley Town", 70), ("6", 220), ("21", 280)),
+    ]
+    assert cells(page)[1, 3, 2] == "Wexley Town"
+    assert cells(page)[1, 1, 3] == "W"
+
+
+def test_a_label_alone_at_the_end_of_a_page_heads_rows_overleaf() -> None:
+    header = (("Item", 50), ("Amount", 195), ("Cost", 280))
+    first = [
+        line(704, *header), line(690, ("Dues", 50), ("1,204", 220), ("70", 300)),
+        line(677, ("Tolls", 50), ("870", 220), ("12", 300)), line(664, ("Others", 50)),
+    ]  # fmt: skip
+    second = [line(704, *header), line(690, ("Rents", 58), ("14", 220), ("9", 300))]
+    found = cells(first, second)
+    assert (found[1, 4, 1], found[1, 5, 1], found[1, 5, 3]) == ("Others", "Rents", "9")
+
+
+def test_a_header_over_several_columns_covers_those_in_whose_middle_it_stands() -> None:
+    page = [
+        line(717, ("Pupils", 225)),
+        line(704, ("2020", 220), ("2021", 300)),
+        line(690, ("State", 50), ("1,204", 220), ("70", 300)),
+        line(677, ("Private", 50), ("870", 220), ("12", 300)),
+    ]
+    tables = tables_of_pages([drawn_tables(DrawnPage(tuple(page)))])
+    assert [(one.column, one.columns) for one in tables[0].cells if one.text == "Pupils"] == [(2, 2)]

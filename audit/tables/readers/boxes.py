@@ -10,46 +10,24 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from audit.records import NamedTuple
-from audit.tables.figures import figures_of, is_nothing, without_mark
-from audit.tables.model import Cell, Table
-from audit.tables.words import CONTINUED, UNIT_LINE
+from audit.tables.readers.columns import Columns, figure_columns
+from audit.tables.readers.words import Drawn, Placed, Row, Words, beside, has_figures, in_order, is_year
+from audit.tables.words import UNIT_LINE
 
 _MOST_HEADER = 6  # lines
 _LONGEST_LABEL = 80
 _TIGHT = 0.9  # of the distance of rows: lines closer than that are one row
 _APART = 3.5  # times the distance of rows: a gap that no table has
 _LEAST_ROWS = 2
-_STEP = 4.0  # points of an indent
+_MOST_LABELS = 6  # lines of labels alone between two rows
+_MOST_APART = 2  # labels
+_BROKEN = 1.55  # times the height of letters: between the lines of one label
+_CLOSE = 0.75  # of the distance of rows: the label above goes on
 
 
-class Words(NamedTuple):
-    """Some words on a page: where in the text they begin, and the room they take, in points from the lower left."""
-
-    text: str
-    start: int
-    end: int
-    left: float
-    right: float
-    bottom: float
-    top: float
-
-
-Row = list[Words]
-
-
-class Drawn(NamedTuple):
-    """A table of one page: its rows with for each the column of each of its words, and what stands above it."""
-
-    rows: tuple[tuple[tuple[int, int, Words], ...], ...]  # column, columns covered
-    header: int
-    above: tuple[str, ...]
-    starts_page: bool
-    ends_page: bool
-
-
-def drawn_tables(lines: Sequence[Row]) -> list[Drawn]:
+def drawn_in(drawn: Sequence[Row]) -> list[Drawn]:
     """The tables among the lines of a page."""
+    lines = in_order(drawn)
     found: list[Drawn] = []
     at = 0
     while at < len(lines):
@@ -58,34 +36,26 @@ def drawn_tables(lines: Sequence[Row]) -> list[Drawn]:
             continue
         end = _end_of(lines, at)
         bodies = [one for one in range(at, end) if _is_body(lines[one])]
-        if len(bodies) >= _LEAST_ROWS:
-            made = _drawn(lines, at, end, found)
-            if made is not None:
-                found.append(made)
+        made = _drawn(lines, at, end, found)
+        if made is not None and (len(bodies) >= _LEAST_ROWS or made.starts_page):
+            found.append(made._replace(is_piece=len(bodies) < _LEAST_ROWS))
         at = end
     return found
 
 
-def _is_figure(words: Words) -> bool:
-    text = without_mark(words.text)[0]
-    return bool(figures_of(text)) or (is_nothing(text) and bool(text)) or text in ("..", "…", "n/a")
-
-
 def _is_body(line: Row) -> bool:
-    figures = [one for one in line[1:] if figures_of(without_mark(one.text)[0])]
-    return bool(figures) and not all(
-        figures_of(one.text) and figures_of(one.text)[0].is_year for one in figures
-    )
+    figures = [one for one in line[1:] if has_figures(one)]
+    return bool(figures) and not all(is_year(one) for one in figures)
 
 
 def _end_of(lines: Sequence[Row], at: int) -> int:
     """The line behind the last row of a table: labels alone may stand between rows."""
     end = at + 1
     while end < len(lines):
-        ahead = next((one for one in range(end, min(len(lines), end + 3)) if _is_body(lines[one])), None)
-        if ahead is None or any(
-            len(one) == 1 and len(one[0].text) > _LONGEST_LABEL for one in lines[end:ahead]
-        ):
+        ahead = next(
+            (one for one in range(end, min(len(lines), end + _MOST_LABELS)) if _is_body(lines[one])), None
+        )
+        if ahead is None or not _are_labels(lines[end - 1 : ahead]):
             break
         gap = lines[end - 1][0].bottom - lines[end][0].bottom
         usual = max(lines[end][0].top - lines[end][0].bottom, 1.0)
@@ -95,39 +65,68 @@ def _end_of(lines: Sequence[Row], at: int) -> int:
     return end
 
 
+def _are_labels(lines: Sequence[Row]) -> bool:
+    """Whether lines behind the first, which is a row, can be labels between rows: few, though each may be broken."""
+    apart = 0
+    for before, line in pairwise(lines):
+        height = line[0].top - line[0].bottom
+        apart += before[0].bottom - line[0].bottom > _BROKEN * height
+        if len(line) == 1 and len(line[0].text) > _LONGEST_LABEL:
+            return False
+    return apart <= _MOST_APART
+
+
 def _drawn(lines: Sequence[Row], at: int, end: int, before: Sequence[Drawn]) -> Drawn | None:
     body = list(lines[at:end])
-    columns = _columns(body)
+    columns = figure_columns(body)
     if not columns:
         return None
     pitch = _pitch(body)
+    end = _with_last_label(lines, end, columns, pitch)
+    body = list(lines[at:end])
     if at > 1 and _heads_group(lines, at, columns, pitch):
         at -= 1
         body = list(lines[at:end])
+    grid = Columns(_rows_of(body, pitch), columns)
     first = _first_of_header(lines, at, columns, pitch)
     header = _rows_of(sorted(lines[first:at], key=lambda line: -line[0].bottom), pitch)
-    rows = [_placed(row, columns) for row in (*header, *_rows_of(body, pitch))]
+    rows = [*grid.header(header), *map(grid.placed, _rows_of(body, pitch))]
     above = tuple(" ".join(one.text for one in line) for line in lines[max(0, first - 3) : first])
-    return Drawn(tuple(rows), len(header), above, first <= 2 and not before, end >= len(lines) - 2)
+    return Drawn(
+        tuple(rows),
+        len(header),
+        above,
+        first <= 2 and not before,
+        end >= len(lines) - 2,
+        grid.edges,
+        below=_below(lines, end, grid, pitch),
+    )
+
+
+def _below(lines: Sequence[Row], end: int, grid: Columns, pitch: float) -> tuple[tuple[Placed, ...], ...]:
+    """The labels that stand alone behind the last row of a page: they head rows overleaf, if the table goes on there."""
+    found = []
+    for before, line in pairwise(lines[end - 1 : end + 2]):
+        if len(line) > 1 or before[0].bottom - line[0].bottom > 1.3 * pitch or len(grid.placed(line)) > 1:
+            break
+        found.append(grid.placed(line))
+    return tuple(found) if end + len(found) == len(lines) else ()
+
+
+def _with_last_label(
+    lines: Sequence[Row], end: int, columns: Sequence[tuple[float, float]], pitch: float
+) -> int:
+    """The line behind the last row, whose label may go on below its figures."""
+    if end < len(lines):
+        last, next_ = lines[end - 1][0], lines[end]
+        near = 0 < last.bottom - next_[0].bottom < _CLOSE * pitch
+        end += near and len(next_) == 1 and next_[0].right < columns[0][0] and next_[0].left < last.right
+    return end
 
 
 def _pitch(body: Sequence[Row]) -> float:
     gaps = [one[0].bottom - other[0].bottom for one, other in pairwise(body)]
     return median([gap for gap in gaps if gap > 0] or [10.0])
-
-
-def _columns(body: Sequence[Row]) -> list[tuple[float, float]]:
-    """Where figures stand below one another, from the left."""
-    spans = sorted(
-        (one.left, one.right) for line in body for one in line[1:] if figures_of(without_mark(one.text)[0])
-    )
-    found: list[list[float]] = []
-    for left, right in spans:
-        if found and left < found[-1][1]:
-            found[-1][1] = max(found[-1][1], right)
-        else:
-            found.append([left, right])
-    return [(left, right) for left, right in found]
 
 
 def _first_of_header(
@@ -142,11 +141,21 @@ def _first_of_header(
             or line[0].bottom <= lines[at][0].bottom
         ):
             break
-        if len(line) < 2 and (_ends_header(line[0], columns) or UNIT_LINE.search(line[0].text)):
+        ends = len(line) < 2 and (_ends_header(line[0], columns) or UNIT_LINE.search(line[0].text))
+        if ends and not _has_header_above(lines, first - 1, pitch):
             break
         first -= 1
         highest = max(highest, line[0].bottom)
     return first
+
+
+def _has_header_above(lines: Sequence[Row], at: int, pitch: float) -> bool:
+    """Whether a line of several words stands closely above one, which belongs to the same row then."""
+    if at < 1:
+        return False
+    line, above = lines[at], lines[at - 1]
+    near = 0 < above[0].bottom - line[0].bottom < _TIGHT * pitch
+    return near and len(above) > 1
 
 
 def _heads_group(lines: Sequence[Row], at: int, columns: Sequence[tuple[float, float]], pitch: float) -> bool:
@@ -164,91 +173,22 @@ def _ends_header(words: Words, columns: Sequence[tuple[float, float]]) -> bool:
     )
 
 
+def _goes_on(row: Row, line: Row, pitch: float) -> bool:
+    """Whether a label alone goes on in a line below, also alone."""
+    one, other = row[0], line[0]
+    if len(row) > 1 or len(line) > 1 or abs(one.left - other.left) > 1:
+        return False
+    return one.bottom - other.bottom < _CLOSE * pitch
+
+
 def _rows_of(lines: Sequence[Row], pitch: float) -> list[Row]:
     """Lines as rows: what is closer to the first line of a row than rows are belongs to it."""
     rows: list[Row] = []
     anchor = 0.0
     for line in lines:
-        if rows and anchor - line[0].bottom < _TIGHT * pitch:
-            rows[-1] = _joined(rows[-1], line)
+        if rows and (anchor - line[0].bottom < _TIGHT * pitch or _goes_on(rows[-1], line, pitch)):
+            rows[-1] = beside(rows[-1], line)
         else:
             rows.append(list(line))
             anchor = line[0].bottom
     return rows
-
-
-def _joined(row: Row, line: Row) -> Row:
-    found = list(row)
-    for words in line:
-        over = next(
-            (at for at, one in enumerate(found) if one.left < words.right and words.left < one.right), None
-        )
-        if over is None:
-            found.append(words)
-        else:
-            one = found[over]
-            found[over] = one._replace(
-                text=f"{one.text} {words.text}", end=max(one.end, words.end),
-                left=min(one.left, words.left), right=max(one.right, words.right),
-            )  # fmt: skip
-    return sorted(found, key=lambda one: one.left)
-
-
-def _placed(row: Row, columns: Sequence[tuple[float, float]]) -> tuple[tuple[int, int, Words], ...]:
-    found: list[tuple[int, int, Words]] = []
-    for one in row:
-        over = [at for at, (left, right) in enumerate(columns, 2) if one.left < right and left < one.right]
-        if not over:
-            middle = (one.left + one.right) / 2
-            before = middle < columns[0][0]
-            nearest = min(range(len(columns)), key=lambda at: abs(sum(columns[at]) / 2 - middle))
-            over = [1] if before else [nearest + 2]
-        elif one.left < columns[0][0] - 20 and not _is_figure(one) and one is row[0] and len(over) < 2:
-            over = [1]
-        found.append((over[0], len(over), one))
-    return tuple(found)
-
-
-def tables_of_pages(pages: Sequence[Sequence[Drawn]]) -> tuple[Table, ...]:
-    """The tables of all pages: one that goes on overleaf is one."""
-    joined: list[Drawn] = []
-    for page in pages:
-        for at, one in enumerate(page):
-            if joined and at == 0 and one.starts_page and joined[-1].ends_page and _goes_on(joined[-1], one):
-                last = joined[-1]
-                rows = one.rows[one.header :] if one.header else one.rows
-                joined[-1] = last._replace(rows=(*last.rows, *rows), ends_page=one.ends_page)
-            else:
-                joined.append(one)
-    return tuple(_table(number, one) for number, one in enumerate(joined, 1))
-
-
-def _goes_on(first: Drawn, second: Drawn) -> bool:
-    def words(one: Drawn) -> list[str]:
-        return [words.text for row in one.rows[: one.header] for _, _, words in row]
-
-    if not second.header:
-        return True
-    return words(first) == words(second) or any(CONTINUED.search(one) for one in second.above)
-
-
-def _table(number: int, drawn: Drawn) -> Table:
-    cells: list[Cell] = []
-    labels = [words.left for row in drawn.rows[drawn.header :] for column, _, words in row if column == 1]
-    margin = min(labels, default=0.0)
-    for row, some in enumerate(drawn.rows, 1):
-        for column, columns, words in some:
-            text, mark = without_mark(" ".join(words.text.split()))
-            indent = round((words.left - margin) / _STEP) if column == 1 and row > drawn.header else 0
-            cells.append(
-                Cell(row, column, text, words.start, words.end, 1, columns, max(0, indent), False, row <= drawn.header, mark)
-            )  # fmt: skip
-    caption = unit = ""
-    for one in reversed(drawn.above):
-        if not unit and not caption and UNIT_LINE.search(one):
-            unit = one
-        elif not caption and len(one) < _LONGEST_LABEL:
-            caption = one
-    return Table(
-        number, tuple(cells), caption, unit, min(one.start for one in cells), max(one.end for one in cells)
-    )
