@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from markupsafe import Markup, escape
 
 from audit.article.tally import by_checks, independent, tally_of
@@ -10,9 +12,10 @@ from audit.numbers import Reading
 from audit.records import NamedTuple
 from audit.reports.figures import raised
 from audit.reports.fingerprints import name_of
-from audit.reports.html.cards import position
+from audit.reports.html.cards import Card, position
 from audit.reports.html.graph import Graph, graph
 from audit.reports.html.index import CheckView, ClaimView, FileView
+from audit.reports.html.questions import Letter, letter, query
 from audit.reports.html.shown import shown, told, visible
 from audit.reports.html.words import SIGNS, kind_names, set_words
 from audit.reports.language import Language
@@ -35,7 +38,8 @@ class CheckRow(NamedTuple):
 
 
 class ClaimRow(NamedTuple):
-    """A claim in the table of a file; ``back`` is the anchor of its number in the text."""
+    """A claim in the table of a file; ``back`` is the anchor of its number in the text, ``finding`` that of the card
+    that speaks of it."""
 
     anchor: str
     state: str
@@ -48,6 +52,7 @@ class ClaimRow(NamedTuple):
     because: str
     checks: list[CheckRow]
     back: str | None
+    finding: str | None
 
 
 class Stretch(NamedTuple):
@@ -73,8 +78,17 @@ class Bar(NamedTuple):
     role: str
 
 
+class Shown(NamedTuple):
+    """A paragraph of the article, with the cards of the findings that stand in it."""
+
+    stretches: list[Stretch]
+    cards: list[Card]
+    kind: str
+
+
 class Section(NamedTuple):
-    """A file, ready to lay out."""
+    """A file, ready to lay out: its cards, the findings that a line is enough for, the letter to its author, its text,
+    and all that was checked. ``tally`` counts its findings by state."""
 
     anchor: str
     number: int
@@ -83,18 +97,28 @@ class Section(NamedTuple):
     outlet: Markup | None
     dates: list[str]
     language: str
+    cards: list[Card]
+    briefs: list[Card]
+    remarks: list[tuple[str, list[Card]]]  # facts about the claim file, by rule
+    letter: Letter | None
+    tally: dict[str, int]
     claims: list[ClaimRow]
     checks: list[CheckRow]
     bars: list[Bar]
     covered: list[Bar]
     graph: Graph | None
-    paragraphs: list[list[Stretch]]
+    paragraphs: list[Shown]
     missing: list[ClaimRow]
     trouble: Markup | None
+    backs: dict[str, str]  # by claim, the anchor of its number in the text
+
+    def back_of(self, card: Card) -> str | None:
+        """The place in the text at which the finding of a card stands."""
+        return self.backs.get(card.back or "")
 
 
-def section(view: FileView, lang: Language) -> Section:
-    """The section of one file."""
+def section(view: FileView, drawn: list[Card], lang: Language) -> Section:
+    """The section of one file, with the cards of its findings."""
     checks = {check.anchor: _check(check, view, lang) for check in view.checks}
     anchors = _anchors(view)
     backs = _backs(view, anchors)
@@ -103,27 +127,61 @@ def section(view: FileView, lang: Language) -> Section:
     text = audited.text if audited is not None else None
     article = audited.document.article if audited is not None else None
     language = article.language if article is not None else ""
-    title = article.title if article is not None else None
+    own = [
+        card._replace(query=query(card, view, lang)) for card in drawn if card.state in ("error", "warning")
+    ]
+    remarks = [card for card in drawn if card.state == "remark"]
     return Section(
         view.anchor,
         view.number,
         shown(view.file, lang),
-        shown(title if title is not None else view.file.rpartition("/")[2], lang),
+        shown(view.title, lang),
         shown(article.outlet, lang) if article is not None and article.outlet is not None else None,
         _dates(view),
         language,
+        own,
+        [card for card in drawn if card.is_brief and card.state != "remark"],
+        _by_rule(remarks),
+        letter(drawn, view, lang),
+        _tally(view, drawn),
         [claims[name] for name, _ in sorted(view.claims.items(), key=_in_article)],
         list(checks.values()),
         _bars(view, lang),
         _covered(text, lang) if text is not None and text.paragraphs and _is_claimed_by_hand(view) else [],
         graph(view, lang),
-        [
-            _stretches(one, number, anchors, claims, lang)
-            for number, one in enumerate(text.paragraphs if text else (), 1)
-        ],
+        _paragraphs(view, own, anchors, claims, lang),
         [claims[name] for name in (text.missing if text else ())],
         told(text.trouble, lang) if text is not None and text.trouble is not None else None,
+        backs,
     )
+
+
+def _by_rule(remarks: list[Card]) -> list[tuple[str, list[Card]]]:
+    groups: dict[str, list[Card]] = {}
+    for card in remarks:
+        groups.setdefault(card.finding.rule, []).append(card)
+    return list(groups.items())
+
+
+def _tally(view: FileView, drawn: list[Card]) -> dict[str, int]:
+    """How many findings of each state there are, and how many checks hold."""
+    counted = Counter(card.state for card in drawn)
+    holds = sum(check.state == "good" and not check.outcome.unasked for check in view.checks)
+    return {**counted, "good": holds}
+
+
+def _paragraphs(
+    view: FileView, drawn: list[Card], anchors: _Anchors, claims: dict[str, ClaimRow], lang: Language
+) -> list[Shown]:
+    text = view.audited.text if view.audited is not None else None
+    beside: dict[int, list[Card]] = {}
+    for card in drawn:
+        for at, _, _ in view.in_text.get(card.back or "", ())[:1]:
+            beside.setdefault(at, []).append(card)
+    return [
+        Shown(_stretches(one, number, anchors, claims, lang), beside.get(number - 1, []), one.kind)
+        for number, one in enumerate(text.paragraphs if text else (), 1)
+    ]
 
 
 def _is_claimed_by_hand(view: FileView) -> bool:
@@ -179,7 +237,14 @@ def _claim(
         because,
         [checks[check.anchor] for check in view.checks],
         back,
+        _card_of(view),
     )
+
+
+def _card_of(view: ClaimView) -> str | None:
+    """The card that speaks of a claim, of several the most serious one."""
+    pressing = [check for check in view.checks if check.finding and check.state in ("error", "warning")]
+    return min(pressing, key=lambda check: check.state != "error").finding if pressing else None
 
 
 def reading_words(reading: Reading | None, lang: Language) -> str:

@@ -10,10 +10,12 @@ from audit.reports.brief import printed
 from audit.reports.diagnostic import Lines
 from audit.reports.html import words
 from audit.reports.html.drawing import Line, number_line
-from audit.reports.html.index import ClaimView, Index, anchors_of
+from audit.reports.html.index import ClaimView, FileView, Index, anchors_of
 from audit.reports.html.mathml import formula
 from audit.reports.html.shown import shown, told, visible, with_names
-from audit.reports.html.source_lines import Excerpt, Piece, excerpts, quoted
+from audit.reports.html.source_lines import Excerpt, Piece, excerpts, quoted, quoted_in
+from audit.reports.html.tables import finding_table
+from audit.reports.html.waiving import Waiver, waiver
 from audit.reports.language import Language
 from audit.reports.telling import accepted_until
 from audit.reports.wording import EXCHANGE, PAIR, PLAIN_EXCHANGE, accepted_because, mended, step_line
@@ -73,6 +75,15 @@ class Card(NamedTuple):
     until: str | None
     excerpts: list[Excerpt]
     quote: list[list[Piece]]  # the sentences of an article, before all else
+    table: Markup | None  # the table that it stands in, in the place of the quote
+    waiver: Waiver | None
+    back: str | None  # the claim whose number of the text the finding stands at
+    query: str = ""  # what to ask the author, in the language of the article
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether a line is enough for it."""
+        return self.state not in ("error", "warning")
 
 
 def cards(findings: tuple[Finding, ...], index: Index, sources: Lines, lang: Language) -> list[Card]:
@@ -106,8 +117,23 @@ def _card(number: int, anchor: str, finding: Finding, index: Index, sources: Lin
         shown(accepted_because(finding, lang), lang) if finding.waived is not None else None,
         accepted_until(finding),
         [] if is_brief or finding.is_bound else excerpts(finding, sources, lang),
-        quoted(finding, sources, lang) if finding.is_bound else [],
+        _quote(finding, file, sources, lang),
+        finding_table(finding, file, lang),
+        waiver(finding, file, lang) if file is not None and state in ("error", "warning") else None,
+        _stands_at(finding),
     )
+
+
+def _quote(finding: Finding, file: FileView | None, sources: Lines, lang: Language) -> list[list[Piece]]:
+    """The sentences of the article, from where an article is audited or from the text that a claim file names."""
+    if finding.is_bound:
+        return quoted(finding, sources, lang)
+    return quoted_in(file.in_text, finding, lang) if file is not None else []
+
+
+def _stands_at(finding: Finding) -> str | None:
+    beside = {near.claim for near in finding.related}
+    return next(iter([name for name in finding.claims if name not in beside] or finding.claims), None)
 
 
 def _numbers(finding: Finding, index: Index, lang: Language) -> list[NumberView]:

@@ -3,7 +3,7 @@ of fingerprints, so that a link into a report leads to the same thing in the nex
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from audit.claimfile.model import Claim
 from audit.findings import Finding
@@ -14,6 +14,12 @@ from audit.reports.fingerprints import fingerprints, name_of
 from audit.reports.html.words import state_of
 from audit.reports.language import Language
 from audit.result import Audited, Result
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # most files name no text, and the reader of articles is large
+    from audit.article_text import Number, Paragraph
+
+    InText = tuple[int, Paragraph, Number]  # which paragraph, the paragraph, and a number in it
 
 _RANK = ("error", "warning", "undecided", "waived", "baselined", "good", "remark", "none")
 
@@ -41,18 +47,32 @@ class ClaimView(NamedTuple):
 
 
 class FileView(NamedTuple):
-    """One claim file. ``audited`` is missing where the run did not keep the documents."""
+    """One claim file or article. ``audited`` is missing where the run did not keep the documents."""
 
     number: int
     file: str
     audited: Audited | None
     claims: dict[str, ClaimView]
     checks: list[CheckView]
+    in_text: dict[str, list[InText]]  # where the numbers of claims are in the text
 
     @property
     def anchor(self) -> str:
         """The anchor of its section."""
         return f"a{name_of(self.file)}"
+
+    @property
+    def title(self) -> str:
+        """The title of the article: as its claim file gives it, the heading that its text begins with, or the name of
+        the file."""
+        article = self.audited.document.article if self.audited is not None else None
+        if article is not None and article.title is not None:
+            return article.title.value
+        text = self.audited.text if self.audited is not None else None
+        first = text.paragraphs[0] if text is not None and text.paragraphs else None
+        if first is not None and first.kind == "heading" and first.text.strip("# "):
+            return first.text.strip("# ")
+        return self.file.rpartition("/")[2]
 
 
 class Index(NamedTuple):
@@ -78,17 +98,31 @@ def anchors_of(findings: Sequence[Finding]) -> list[str]:
 def index_of(result: Result, lang: Language) -> Index:
     """The files of a result with their claims and checks."""
     audited = {one.document.source.file: one for one in result.audited}
-    names = dict.fromkeys([*audited, *(one.place.file for one in (*result.outcomes, *result.findings))])
+    home = _homes(audited)
+    names = dict.fromkeys([
+        *audited, *(home.get(one.place.file, one.place.file) for one in (*result.outcomes, *result.findings))
+    ])  # fmt: skip
     outcomes: dict[str, list[_Named]] = {name: [] for name in names}
     for outcome, name in zip(result.outcomes, fingerprints(result.outcomes), strict=True):
-        outcomes[outcome.place.file].append((outcome, name))
+        outcomes[home.get(outcome.place.file, outcome.place.file)].append((outcome, name))
     named = zip(result.findings, anchors_of(result.findings), strict=True)
     anchors = {id(finding): anchor for finding, anchor in named}
     files = [
         _file(number, name, audited.get(name), outcomes[name], anchors, lang)
         for number, name in enumerate(names, 1)
     ]
-    return Index(files, {one.file: one for one in files})
+    by_file = {one.file: one for one in files}
+    return Index(files, {**{text: by_file[file] for text, file in home.items()}, **by_file})
+
+
+def _homes(audited: Mapping[str, Audited]) -> dict[str, str]:
+    """The claim file that tells of a text, by the text's own name: what is found in the text is shown with it."""
+    home: dict[str, str] = {}
+    for file, one in audited.items():
+        text = one.document.text_file
+        if text is not None and text not in audited:
+            home.setdefault(text, file)
+    return home
 
 
 def _file(
@@ -103,7 +137,17 @@ def _file(
         CheckView(f"k{own}", state_of(one), one, brief(one, lang), one.claims, anchors.get(id(one)))
         for one, own in outcomes
     ]
-    return FileView(number, name, audited, _claims(name, audited, checks), checks)
+    return FileView(number, name, audited, _claims(name, audited, checks), checks, _in_text(audited))
+
+
+def _in_text(audited: Audited | None) -> dict[str, list[InText]]:
+    found: dict[str, list[InText]] = {}
+    text = audited.text if audited is not None else None
+    for at, paragraph in enumerate(text.paragraphs if text is not None else ()):
+        for number in paragraph.numbers:
+            if number.claim is not None:
+                found.setdefault(number.claim, []).append((at, paragraph, number))
+    return found
 
 
 def _claims(file: str, audited: Audited | None, checks: list[CheckView]) -> dict[str, ClaimView]:

@@ -12,11 +12,10 @@ from markupsafe import Markup
 from audit import __version__
 from audit.reports.diagnostic import Lines
 from audit.reports.html import words
-from audit.reports.html.articles import section
-from audit.reports.html.cards import cards
+from audit.reports.html.articles import Section, section
+from audit.reports.html.cards import Card, cards
 from audit.reports.html.compiled import FOLDER, environment
-from audit.reports.html.index import index_of
-from audit.reports.html.questions import questions
+from audit.reports.html.index import Index, index_of
 from audit.reports.language import Language, language
 from audit.reports.options import Options
 from audit.result import Result
@@ -30,7 +29,7 @@ def render(result: Result, options: Options) -> str:
     index = index_of(result, lang)
     drawn = cards(result.findings, index, Lines(result.sources), lang)
     headline, aside, state = words.headline(result, lang)
-    sections = [section(view, lang) for view in index.files]
+    sections = _sections(drawn, index, lang)
     style, script = _file("report.css") + _file("tables.css"), _file("report.js")
     page = (
         environment()
@@ -45,13 +44,11 @@ def render(result: Result, options: Options) -> str:
             state=state,
             counts=result.counts,
             totals=words.totals(result.counts, lang),
-            cards=drawn,
+            number=len(drawn),
             rules=sorted({card.finding.rule for card in drawn if card.finding.rule}),
             states=_states(lang, {card.state for card in drawn}),
             state_name=words.state_names(lang).__getitem__,
-            questions=questions(drawn, index, lang),
             sections=sections,
-            longest=max((len(one.claims) for one in sections), default=0) or 1,
             signs=words.SIGNS,
             style=Markup(style),
             script=Markup(script),
@@ -59,6 +56,15 @@ def render(result: Result, options: Options) -> str:
         )
     )
     return page if page.endswith("\n") else page + "\n"
+
+
+def _sections(drawn: list[Card], index: Index, lang: Language) -> list[Section]:
+    """The articles: first those with errors, then those with something to look at, each in the order of the files."""
+    by_file: dict[int, list[Card]] = {}
+    for card in drawn:
+        by_file.setdefault(card.article, []).append(card)
+    sections = [section(view, by_file.get(view.number, []), lang) for view in index.files]
+    return sorted(sections, key=lambda one: (not one.tally.get("error"), not one.cards))
 
 
 def _states(lang: Language, found: set[str]) -> list[tuple[str, str]]:

@@ -1,55 +1,106 @@
-"""The query sheet: what an editor would ask the author, one question a finding."""
+"""The letter to the author: what an editor would ask, one letter an article. Its words are in ``letters.yaml``."""
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Sequence
+from functools import cache
 
-from markupsafe import Markup
-
-from audit.findings import Finding, Sentence, Verdict, marked, series
+from audit.findings import Finding, Sentence, marked, series
 from audit.records import NamedTuple
 from audit.reports.figures import raised
 from audit.reports.html.cards import Card
-from audit.reports.html.index import FileView, Index
-from audit.reports.html.shown import shown, with_names
-from audit.reports.html.words import capital
-from audit.reports.language import Language
+from audit.reports.html.index import FileView
+from audit.reports.html.shown import visible
+from audit.reports.html.source_lines import Piece
+from audit.reports.language import LANGUAGES, Language, language
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _CODE = re.compile(r"`([^`]+)`")
 _NAME = re.compile(r"(?<![\w-])[^\W\d]\w*(?![\w-])")  # of a claim: the name of an envelope has hyphens
 _ASKED = ("error", "warning", "undecided")
 
 
-class Question(NamedTuple):
-    """A question about one finding, with the title of the article it is about."""
+class Letter(NamedTuple):
+    """What to send to the author of one article: a line that names it, and the text."""
 
-    card: Card
-    text: Markup
-    title: Markup | None
-
-
-def questions(cards: list[Card], index: Index, lang: Language) -> list[Question]:
-    """The questions, most serious first. What is waived or only a remark asks nothing of an author."""
-    asked = []
-    for card in cards:
-        view = index.by_file.get(card.finding.place.file)
-        text = _question(card.finding, view, lang) if card.state in _ASKED else ""
-        if text:
-            asked.append(Question(card, with_names(raised(text), lang), _title(view, lang)))
-    return asked
+    subject: str
+    text: str
+    language: str
 
 
-def _title(view: FileView | None, lang: Language) -> Markup | None:
-    title = view.audited.document.article.title if view is not None and view.audited is not None else None
-    return shown(title, lang) if title is not None else None
+def letter(cards: Sequence[Card], view: FileView, lang: Language) -> Letter | None:
+    """The letter about one article, in its language: each finding with the article's sentence, the numbers and a
+    question. What is accepted or only a remark asks nothing of an author."""
+    asked = [card for card in cards if card.state in _ASKED]
+    if not asked:
+        return None
+    said = letter_language(view, lang)
+    words = _phrases(said.name)
+    title = visible(view.title, lang)
+    opening = words["opening"]["one" if len(asked) == 1 else "many"]
+    items = [_item(number, card, view, said) for number, card in enumerate(asked, 1)]
+    parts = [
+        words["greeting"], opening.format(title=title, number=len(asked)), *items, words["closing"],
+    ]  # fmt: skip
+    return Letter(words["subject"].format(title=title), "\n\n".join(parts), said.name)
 
 
-def _in_words(text: str, finding: Finding, view: FileView | None, lang: Language) -> str:
+def query(card: Card, view: FileView, lang: Language) -> str:
+    """The question of one finding alone, as it stands in the letter; nothing where none is asked."""
+    if card.state not in _ASKED:
+        return ""
+    return _item(1, card, view, letter_language(view, lang)).removeprefix("1. ").replace("\n   ", "\n")
+
+
+def letter_language(view: FileView, lang: Language) -> Language:
+    """The language of an article, where there are letters in it; else that of the page."""
+    own = view.audited.document.article.language if view.audited is not None else ""
+    return language(own) if own in LANGUAGES else lang
+
+
+def _item(number: int, card: Card, view: FileView, lang: Language) -> str:
+    words = _phrases(lang.name)
+    quote = " ".join(_spoken(line) for line in card.quote)
+    values = {
+        "number": number,
+        "quote": visible(quote, lang),
+        "finding": visible(_finding(card.finding, view, lang), lang).rstrip(".。"),
+        "question": words["question"].get(str(card.finding.verdict), ""),
+    }
+    return str(words["item"]["quoted" if quote else "plain"].format_map(values))
+
+
+def _spoken(line: Sequence[Piece]) -> str:
+    return "".join(piece.text for piece in line).strip()
+
+
+@cache
+def _phrases(name: str) -> dict[str, Any]:
+    """What letters in a language say."""
+    from yaml import safe_load
+
+    with open(os.path.join(os.path.dirname(__file__), os.pardir, "letters.yaml"), encoding="utf-8") as stream:
+        phrases: dict[str, Any] = safe_load(stream)[name]
+    return phrases
+
+
+def _finding(finding: Finding, view: FileView, lang: Language) -> str:
+    """What does not fit, in the author's terms: numbers as printed and what they stand for, no names of claims."""
+    message = finding.message if finding.is_bound else _with_meanings(finding, view, lang)
+    return raised(_in_words(lang.told(message), finding, view, lang)).replace("`", "")
+
+
+def _in_words(text: str, finding: Finding, view: FileView, lang: Language) -> str:
     """A sentence without the names of claims, which its author does not know: each number as printed, with
     what it stands for."""
     words: dict[str, str] = {}
     for name in finding.claims:
-        found = view.claims.get(name) if view is not None else None
+        found = view.claims.get(name)
         if found is not None:
             says, means = found.claim.says.value, found.claim.means
             words[name] = _quoted(says, means.value if means is not None else "", lang)
@@ -85,22 +136,6 @@ def _with_meanings(finding: Finding, view: FileView, lang: Language) -> Sentence
             ]
             values[role] = series(quoted, marked(", "), marked(" and "))
     return finding.message._replace(values=tuple(values.items()))
-
-
-def _question(finding: Finding, view: FileView | None, lang: Language) -> str:
-    message = finding.message if view is None else _with_meanings(finding, view, lang)
-    said = capital(_in_words(lang.told(message), finding, view, lang), lang)
-    if finding.verdict is Verdict.FAILS:
-        return lang.text("Which of these numbers is wrong? {sentence}", sentence=said)
-    if finding.verdict is Verdict.IMPLAUSIBLE:
-        return lang.text("Is one of these numbers or its unit misprinted? {sentence}", sentence=said)
-    if finding.verdict is Verdict.STRAINED:
-        return lang.text("How was this number rounded? {sentence}", sentence=said)
-    if finding.verdict is Verdict.UNUSUAL:
-        return lang.text("Is this right, and where does it come from? {sentence}", sentence=said)
-    if finding.verdict is Verdict.UNDECIDED:
-        return lang.text("Can you give us what is missing? {sentence}", sentence=said)
-    return ""
 
 
 def _quoted(says: str, means: str, lang: Language) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+
 from markupsafe import Markup
 
+from audit.claimfile.files import is_claim_file
 from audit.findings import Finding
 from audit.records import NamedTuple
 from audit.reports.diagnostic import Lines
@@ -15,6 +18,11 @@ from audit.source import Place
 _MOST_LINES = 12  # lines of one file for one finding
 _BEFORE, _AFTER = 60, 36  # characters shown around what is marked
 _END_OF_LINE = 1_000_000_000
+
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from audit.reports.html.index import InText
 
 
 class Piece(NamedTuple):
@@ -34,11 +42,13 @@ class SourceLine(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """The marked lines of one file. Where its text is not at hand there are only labels."""
+    """The marked lines of one file, a claim file or the text of an article. Where its text is not at hand there are
+    only labels."""
 
     place: Markup
     lines: list[SourceLine]
     left_out: int
+    is_claims: bool = True
 
 
 class _Mark(NamedTuple):
@@ -71,6 +81,19 @@ def quoted(finding: Finding, sources: Lines, lang: Language) -> list[list[Piece]
     ]
 
 
+def quoted_in(in_text: dict[str, list[InText]], finding: Finding, lang: Language) -> list[list[Piece]]:
+    """The sentences of an article that a finding of its claim file speaks of, where its text is available. The number
+    that the finding stands at is the one that it has no label for."""
+    beside = {str(name) for near in finding.related for key, name in near.label.values if key == "claim"}
+    paragraphs: dict[int, tuple[str, list[_Mark]]] = {}
+    for name in dict.fromkeys(finding.claims):
+        for at, paragraph, number in in_text.get(name, ()):
+            role = "related" if name in beside and not beside.issuperset(finding.claims) else "primary"
+            _, marks = paragraphs.setdefault(at, (paragraph.text, []))
+            marks.append(_Mark(0, number.start, number.end, role, None))
+    return [_sentences(text, marks, lang) for _, (text, marks) in sorted(paragraphs.items())]
+
+
 def _sentences(text: str, marks: list[_Mark], lang: Language) -> list[Piece]:
     marks = sorted(
         (mark._replace(end=min(mark.end, len(text))) for mark in marks), key=lambda mark: mark.start
@@ -94,7 +117,8 @@ def _excerpt(place: Place, marks: list[_Mark], lines: list[str], lang: Language)
         pieces = _pieces(lines[number - 1], on_line, lang)
         drawn.append(SourceLine(number, pieces, labels, bool(previous) and number > previous + 1))
         previous = number
-    return Excerpt(shown(place, lang), drawn, max(len(numbers) - _MOST_LINES, 0))
+    left_out = max(len(numbers) - _MOST_LINES, 0)
+    return Excerpt(shown(place, lang), drawn, left_out, is_claim_file(os.path.basename(place.file)))
 
 
 def _pieces(text: str, marks: list[_Mark], lang: Language) -> list[Piece]:

@@ -134,6 +134,7 @@ def reached_by_keyboard(opened: Page) -> set[str]:
 
 def test_every_claim_is_reachable_by_keyboard(browser: Browser, newspaper: Result, tmp_path: Path) -> None:
     with Opened(browser, page(newspaper, tmp_path)) as opened:
+        opened.page.eval_on_selector_all("details", "all => all.forEach(one => { one.open = true; })")
         links = reached_by_keyboard(opened.page)
         claims = opened.page.eval_on_selector_all(".claims tbody tr", "rows => rows.map(row => row.id)")
     assert len(claims) == newspaper.counts.claims == 105
@@ -168,6 +169,62 @@ def test_the_filter(browser: Browser, newspaper: Result, tmp_path: Path) -> None
         assert tab.locator("section.article:visible").count() == 1
 
 
+def test_the_search_the_order_and_what_is_open_are_kept_in_the_address(
+    browser: Browser, newspaper: Result, tmp_path: Path
+) -> None:
+    with Opened(browser, page(newspaper, tmp_path)) as opened:
+        tab = opened.page
+        tab.fill("input[name=q]", "4763万吨")
+        assert 0 < len(shown(tab)) < len(newspaper.findings)
+        assert tab.locator("section.article:visible").count() == tab.locator(".contents tr:visible").count() - 1
+        tab.click(".contents th[data-key=claims] button")
+        counts = [int(one) for one in tab.locator(".contents tr:visible td:last-child").all_inner_texts()]
+        assert counts == sorted(counts, reverse=True)
+        tab.fill("input[name=q]", "")
+        tab.locator(".working summary").first.click()
+        tab.wait_for_function("location.search.includes('open')")
+        tab.select_option("select[name=state]", "warning")
+        is_open = tab.eval_on_selector_all(".working", "all => all.map(one => one.open)")
+        order = tab.locator(".contents tbody tr").all_inner_texts()
+        before, address = shown(tab), tab.url
+        assert "state=warning" in address and "sort=-claims" in address
+        tab.goto("about:blank")
+        tab.goto(address)
+        assert shown(tab) == before
+        assert tab.locator(".contents tbody tr").all_inner_texts() == order
+        assert tab.eval_on_selector_all(".working", "all => all.map(one => one.open)") == is_open
+        tab.click("#filters [type=reset]")
+        tab.wait_for_function("!location.search.includes('state')")
+        assert len(shown(tab)) == len(newspaper.findings)
+
+
+def test_a_question_and_the_letter_are_copied(browser: Browser, with_text: Result, tmp_path: Path) -> None:
+    with Opened(browser, page(with_text, tmp_path)) as opened:
+        tab = opened.page
+        opened.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        tab.locator(".card [data-copy]").first.click()
+        tab.wait_for_selector("#said:has-text('Copied')", state="attached")
+        question = tab.evaluate("navigator.clipboard.readText()")
+        assert "30 are let and 17 stand empty" in question and "Which is right?" in question
+        tab.keyboard.press("l")
+        tab.wait_for_timeout(100)
+        letter = tab.evaluate("navigator.clipboard.readText()")
+        assert letter.startswith("Numbers in “A market with room”") and "Dear author," in letter
+        assert opened.troubles == []
+
+
+def test_the_keys_are_told(browser: Browser, newspaper: Result, tmp_path: Path) -> None:
+    with Opened(browser, page(newspaper, tmp_path)) as opened:
+        tab = opened.page
+        tab.keyboard.press("?")
+        assert tab.locator("dialog").is_visible() and "next finding" in tab.inner_text("dialog")
+        assert violations(tab) == []
+        tab.keyboard.press("Escape")
+        assert not tab.locator("dialog").is_visible()
+        tab.keyboard.press("/")
+        assert tab.evaluate("document.activeElement.name") == "q"
+
+
 def test_j_and_k_go_through_what_the_filter_shows(
     browser: Browser, newspaper: Result, tmp_path: Path
 ) -> None:
@@ -182,8 +239,10 @@ def test_j_and_k_go_through_what_the_filter_shows(
         tab.select_option("select[name=state]", "undecided")
         tab.evaluate("document.activeElement.blur()")
         tab.keyboard.press("j")
-        assert [tab.evaluate("document.activeElement.id")] == shown(tab)
-        tab.uncheck("input[name=keys]")
+        assert tab.evaluate("document.activeElement.id") in shown(tab)
+        tab.click("#keys")
+        tab.uncheck("#keys-on")
+        tab.click("dialog form button")
         tab.select_option("select[name=state]", "")
         tab.evaluate("document.activeElement.blur()")
         tab.keyboard.press("j")
@@ -196,7 +255,7 @@ def test_a_link_shows_what_the_filter_hides(browser: Browser, newspaper: Result,
         first = shown(tab)[0]
         tab.select_option("select[name=state]", "undecided")
         assert first not in shown(tab)
-        tab.click(f"#questions a[href='#{first}']")
+        tab.evaluate("id => { location.hash = id }", first)
         tab.wait_for_selector(f"#{first}", state="visible")
 
 
@@ -212,12 +271,17 @@ def test_a_number_of_the_text_leads_to_its_checks_and_back(
             tip = number.locator("xpath=following-sibling::span")
             assert tip.is_visible() and "exactly 48" in tip.inner_text()
             number.press("Enter")
-            row = number.get_attribute("href")
-            assert row is not None and tab.url.endswith(row)
-            assert tab.locator("tr:target").inner_text().startswith("✗")
-            tab.click("tr:target th a")
+            card = number.get_attribute("href")
+            assert card is not None and tab.url.endswith(card)
+            assert "48 stalls" in tab.locator(".card:target .quote").inner_text()
+            tab.click(".card:target .where a")
             assert tab.url.endswith("#" + str(number.locator("xpath=..").get_attribute("id")))
             assert tab.locator(":target").inner_text().startswith("48 stalls")
+            checked = tab.locator(".prose a.num.good").first
+            checked.press("Enter")
+            assert tab.locator("tr:target").is_visible()
+            tab.click("tr:target th a")
+            assert tab.locator(".prose :target").is_visible()
 
 
 def test_escape_puts_the_note_away(browser: Browser, with_text: Result, tmp_path: Path) -> None:
@@ -246,6 +310,7 @@ def told(finding: Finding) -> str:
 
 def test_without_scripts_everything_is_readable(browser: Browser, newspaper: Result, tmp_path: Path) -> None:
     with Opened(browser, page(newspaper, tmp_path), scripts=False) as opened:
+        opened.page.eval_on_selector_all("details", "all => all.forEach(one => { one.open = true; })")
         text = "".join(opened.page.inner_text("body").split())
         assert not opened.page.locator("#filters").is_visible()
         assert not opened.page.locator("button").first.is_visible()
@@ -256,26 +321,36 @@ def test_without_scripts_everything_is_readable(browser: Browser, newspaper: Res
             assert "".join(claim.says.value.split()) in text
 
 
-@pytest.mark.parametrize("closed", [False, True])
-def test_print_is_complete(browser: Browser, newspaper: Result, tmp_path: Path, closed: bool) -> None:
-    with Opened(browser, page(newspaper, tmp_path), scripts=not closed) as opened:
-        if not closed:
-            opened.page.eval_on_selector_all("details", "all => all.forEach(one => { one.open = false; })")
-        reader = PdfReader(BytesIO(opened.page.pdf(format="A4")))
-    text = "".join("".join(one.extract_text().split()) for one in reader.pages)
+def printed(opened: Page) -> tuple[str, int]:
+    """The words of the page on paper, without spaces, and how many sheets it takes."""
+    reader = PdfReader(BytesIO(opened.pdf(format="A4")))
+    return "".join("".join(one.extract_text().split()) for one in reader.pages), len(reader.pages)
+
+
+@pytest.mark.parametrize("scripts", [False, True])
+def test_paper_has_the_findings_and_everything_only_when_asked(
+    browser: Browser, newspaper: Result, tmp_path: Path, scripts: bool
+) -> None:
+    with Opened(browser, page(newspaper, tmp_path), scripts=scripts) as opened:
+        text, sheets = printed(opened.page)
+        assert "SO2pertonneofcoalwouldbe1.28" in text and sheets <= 6
+        assert "DearAuthor" not in text and "qiaoxi-communities.yaml" not in text
+        opened.page.eval_on_selector_all("details", "all => all.forEach(one => { one.open = true; })")
+        opened.page.evaluate("document.body.classList.add('print-all')")
+        text, _ = printed(opened.page)
     for one in newspaper.audited:
         for claim in one.document.claims.values():
             assert claim.name in text
     assert text.count("nocheckmakesuseof") >= 11
-    assert "SO2pertonneofcoalwouldbe1.28" in text
 
 
-def test_the_query_sheet_prints_alone(browser: Browser, newspaper: Result, tmp_path: Path) -> None:
+def test_a_letter_prints_alone(browser: Browser, newspaper: Result, tmp_path: Path) -> None:
     with Opened(browser, page(newspaper, tmp_path)) as opened:
-        opened.page.evaluate("document.body.classList.add('sheet')")
-        reader = PdfReader(BytesIO(opened.page.pdf(format="A4")))
-    assert len(reader.pages) == 1
-    assert "misprinted" in reader.pages[0].extract_text()
+        opened.page.evaluate("window.print = () => { window.held = document.body.outerHTML }")
+        opened.page.locator("[data-print]").first.click()
+        opened.page.evaluate("document.body.outerHTML = window.held")
+        text, sheets = printed(opened.page)
+    assert sheets == 1 and "misprinted" in text and "needstheauthor" not in text
 
 
 EVIL = [

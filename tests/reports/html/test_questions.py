@@ -1,4 +1,4 @@
-"""The query sheet asks in the author's terms: numbers as printed and what they stand for, no names of claims."""
+"""The letter asks in the author's terms: numbers as printed and what they stand for, no names of claims."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from audit.engine import run
 from audit.reports import render
 from audit.wiring import chosen_rules
 
-HEAD = "audit: 1\nclaims:\n"
+HEAD = "claims:\n"
 SUM = """\
   total: {says: 12个, means: schools of the county}
   towns: {says: 7个, means: schools in towns}
@@ -31,31 +31,82 @@ checks:
 """
 YEARLESS = "  old: {says: 45岁}\n  born: {says: 很早以前的1月}\nchecks:\n  - {age: old, born: born}\n"
 ASKED = [
-    (YEARLESS, "zh", "能否补充所缺的数字？age、born、on 中有一项不是此处可用的数字或日期"),
+    (YEARLESS, "zh", "据我们核算，age、born、on 中有一项不是此处可用的数字或日期。能否补充所缺的数字？"),
     (
         SUM,
         "en",
-        "Which of these numbers is wrong? “7个” (schools in towns) and “4个” (schools in villages)"
-        " make 11个, not “12个” (schools of the county)",
+        "By our reckoning, “7个” (schools in towns) and “4个” (schools in villages)"
+        " make 11个, not “12个” (schools of the county). Which is right?",
     ),
-    (NAMELESS, "en", "Which of these numbers is wrong? The article says 3名, but the check says 5"),
-    (NAMELESS, "zh", "这些数字中哪一个有误？文中写的是 3名，但核对项要求 5"),
+    (NAMELESS, "en", "By our reckoning, the article says 3名, but the check says 5. Which is right?"),
+    (NAMELESS, "zh", "据我们核算，文中写的是 3名，但核对项要求 5。请问哪个数字是正确的？"),
     (
         ENVELOPE,
         "en",
-        "Can you give us what is missing? so2-per-coal needs figures of one period, and has"
-        " “80吨” (SO2 no longer emitted) per year and “4万吨” (coal no longer burnt) per month",
+        "By our reckoning, so2-per-coal needs figures of one period, and has"
+        " “80吨” (SO2 no longer emitted) per year and “4万吨” (coal no longer burnt) per month."
+        " Could you give us what is missing?",
     ),
 ]
 
 
+def letters(page: str) -> list[str]:
+    """The letters of a page as they are copied."""
+    found = re.findall(r'<div class="letter-text"[^>]*>(.*?)</div>', page, re.DOTALL)
+    return [unescape(re.sub(r"<[^>]+>", "", one)) for one in found]
+
+
 @pytest.mark.parametrize(("text", "lang", "wanted"), ASKED)
-def test_a_question_speaks_of_numbers_and_their_meaning(
+def test_a_letter_speaks_of_numbers_and_their_meaning(
     text: str, lang: str, wanted: str, tmp_path: Path
 ) -> None:
     path = tmp_path / "a.yaml"
-    path.write_text(HEAD + text, encoding="utf-8")
-    page = render("html", run([str(path)], chosen_rules(), keep=True), lang=lang)
-    (sheet,) = re.findall(r'<section[^>]* id="questions".*?</section>', page, re.DOTALL)
-    (asked,) = re.findall(r'<span class="ask">(.*?)</span> <a', sheet, re.DOTALL)
-    assert " ".join(unescape(re.sub(r"<[^>]+>", "", asked)).split()) == wanted
+    path.write_text(f"audit: 1\narticle: {{language: {lang}}}\n{HEAD}{text}", encoding="utf-8")
+    (letter,) = letters(render("html", run([str(path)], chosen_rules(), keep=True)))
+    assert wanted in " ".join(letter.split())
+
+
+ENGLISH = """\
+Sales grow
+
+Sales rose 6.4 percent from 451.2 million euros to 482.6 million euros, the company said.
+"""
+CHINESE = "销售增长\n\n公司表示，销售额从4.512亿元增长到4.826亿元，增长6.4%。\n"
+SENDABLE = """\
+Numbers in “Sales grow”
+
+Dear author,
+
+Before “Sales grow” is published we compared its numbers with one another. One place does not fit, and we would be \
+grateful for your help.
+
+1. You write: “Sales rose 6.4 percent from 451.2 million euros to 482.6 million euros, the company said.”
+   By our reckoning, 451.2 million euros to 482.6 million euros is a growth of 7.0 percent, not 6.4 percent. Which is \
+right?
+
+If the text is right as it stands, a word on how the numbers are meant is enough.
+
+With thanks and kind regards"""
+
+
+def test_a_letter_can_be_sent_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "sales.txt").write_text(ENGLISH, encoding="utf-8")
+    for lang in ("en", "zh"):
+        page = render("html", run([str(tmp_path / "sales.txt")], chosen_rules(), keep=True), lang=lang)
+        assert letters(page) == [SENDABLE]
+
+
+def test_a_letter_is_in_the_language_of_its_article(tmp_path: Path) -> None:
+    (tmp_path / "sales.txt").write_text(CHINESE, encoding="utf-8")
+    (letter,) = letters(render("html", run([str(tmp_path / "sales.txt")], chosen_rules(), keep=True)))
+    assert letter.startswith("关于《销售增长》中的数字") and "文中写道：“公司表示，销售额从4.512亿元增长到" in letter
+    assert "请问哪个数字是正确的？" in letter and not re.search("[a-z]{3}", letter)
+
+
+def test_every_language_has_the_same_parts() -> None:
+    from audit.reports.html.questions import _phrases
+
+    def keys(part: object) -> object:
+        return {key: keys(value) for key, value in part.items()} if isinstance(part, dict) else None
+
+    assert keys(_phrases("en")) == keys(_phrases("zh"))

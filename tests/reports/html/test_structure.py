@@ -159,13 +159,14 @@ def test_the_page_speaks_chinese(newspaper: Result, with_text: Result) -> None:
         drawn = render("html", result, lang="zh")
         assert "个问题须请作者核实" in drawn
         for word in (
-            "Findings",
-            "Query sheet",
+            "Copy",
+            "Letter",
             "Articles",
             "Read as",
             "paragraph ",
             "In the claim file",
-            "finding ",
+            "Everything",
+            "Accept",
         ):
             assert f">{word}" not in drawn
         strictly_parsed(drawn)

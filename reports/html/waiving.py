@@ -1,0 +1,69 @@
+"""What to write where a finding is accepted: a ``waive:`` entry for the claim file, or for the notes beside an article."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+
+from audit.findings import Finding
+from audit.records import NamedTuple
+from audit.reports.html.index import FileView
+from audit.reports.language import Language
+from audit.reports.safe import safe
+
+_PLAIN = re.compile(r"[A-Za-z][\w -]*")  # what YAML takes for text, without quotes
+_LONGEST = 200  # characters of a check that is quoted whole
+
+
+class Waiver(NamedTuple):
+    """An entry, and the file that it belongs into. ``is_notes``: notes beside an article, which may be a new file."""
+
+    file: str
+    text: str
+    is_notes: bool
+
+
+def waiver(finding: Finding, view: FileView, lang: Language) -> Waiver | None:
+    """The entry that accepts a finding; nothing where none can, or nobody could write it down."""
+    check = _check(finding)
+    if check is None or finding.waived is not None or safe(check) != check:
+        return None
+    why = lang.text("why it is right as it is")
+    text = f"waive:\n  - check: {_scalar(check)}\n    why: {_scalar(why)}\n"
+    is_notes = finding.is_bound and view.file == finding.place.file
+    file = f"{os.path.splitext(view.file)[0]}.audit.yaml" if is_notes else view.file
+    return Waiver(file, text, is_notes)
+
+
+def _check(finding: Finding) -> str | None:
+    """How a waiver names a finding: of an article by its form and the number that it stands at, or by the rule and the
+    cell; of a claim file by the name of the check, by its text, or by the rule and a claim."""
+    stated = stated_number(finding)
+    if finding.beside and stated is not None:
+        return f"{finding.form or finding.rule} {stated}"
+    if finding.is_bound:
+        return f"{finding.rule} {_own_claims(finding)[0]}" if finding.claims else None
+    text = " ".join((finding.check or "").split())
+    if finding.label is not None:
+        return finding.label
+    if text and len(text) <= _LONGEST:
+        return text
+    return f"{finding.rule} {finding.claims[0]}" if finding.claims and finding.rule else None
+
+
+def stated_number(finding: Finding) -> str | None:
+    """The number that a finding of an article stands at, as it is written."""
+    written = dict(zip(finding.claims, finding.written, strict=False))
+    own = [written[name] for name in _own_claims(finding) if name in written]
+    return next(iter([*own, *finding.written]), None)
+
+
+def _own_claims(finding: Finding) -> list[str]:
+    """The claims that a finding stands at; all of them where it stands at none."""
+    beside = {near.claim for near in finding.related}
+    return [name for name in finding.claims if name not in beside] or list(finding.claims)
+
+
+def _scalar(text: str) -> str:
+    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
