@@ -33,7 +33,7 @@ def waiver(finding: Finding, view: FileView, lang: Language) -> Waiver | None:
     text = f"waive:\n  - check: {_scalar(check)}\n    why: {_scalar(why)}\n"
     is_notes = finding.is_bound and view.file == finding.place.file
     file = f"{os.path.splitext(view.file)[0]}.audit.yaml" if is_notes else view.file
-    return Waiver(file, text, is_notes)
+    return Waiver(safe(file), text, is_notes)
 
 
 def _check(finding: Finding) -> str | None:

@@ -99,7 +99,10 @@ def test_a_letter_can_be_sent_as_it_is(tmp_path: Path) -> None:
 def test_a_letter_is_in_the_language_of_its_article(tmp_path: Path) -> None:
     (tmp_path / "sales.txt").write_text(CHINESE, encoding="utf-8")
     (letter,) = letters(render("html", run([str(tmp_path / "sales.txt")], chosen_rules(), keep=True)))
-    assert letter.startswith("关于《销售增长》中的数字") and "文中写道：“公司表示，销售额从4.512亿元增长到" in letter
+    assert (
+        letter.startswith("关于《销售增长》中的数字")
+        and "文中写道：“公司表示，销售额从4.512亿元增长到" in letter
+    )
     assert "请问哪个数字是正确的？" in letter and not re.search("[a-z]{3}", letter)
 
 
