@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import groupby
 
 from markupsafe import Markup, escape
 
@@ -17,6 +18,7 @@ from audit.reports.html.graph import Graph, graph
 from audit.reports.html.index import CheckView, ClaimView, FileView
 from audit.reports.html.questions import Letter, letter, query
 from audit.reports.html.shown import shown, told, visible
+from audit.reports.html.tables import whole_table
 from audit.reports.html.words import SIGNS, kind_names, set_words
 from audit.reports.language import Language
 
@@ -79,11 +81,12 @@ class Bar(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A paragraph of the article, with the cards of the findings that stand in it."""
+    """A paragraph of the article, or a table in the place of its rows, with the cards of the findings in it."""
 
     stretches: list[Stretch]
     cards: list[Card]
     kind: str
+    table: Markup | None = None
 
 
 class Section(NamedTuple):
@@ -178,10 +181,28 @@ def _paragraphs(
     for card in drawn:
         for at, _, _ in view.in_text.get(card.back or "", ())[:1]:
             beside.setdefault(at, []).append(card)
-    return [
-        Shown(_stretches(one, number, anchors, claims, lang), beside.get(number - 1, []), one.kind)
-        for number, one in enumerate(text.paragraphs if text else (), 1)
-    ]
+    paragraphs = text.paragraphs if text is not None else ()
+    tables = _tables(view, anchors, lang)
+    found: list[Shown] = []
+    for number, rows in groupby(range(len(paragraphs)), lambda at: paragraphs[at].table):
+        places = list(rows)
+        if number in tables:
+            own = [card for at in places for card in beside.get(at, [])]
+            found.append(Shown([], own, "table", tables[number]))
+            continue
+        found += [
+            Shown(_stretches(one, at + 1, anchors, claims, lang), beside.get(at, []), one.kind)
+            for at, one in ((at, paragraphs[at]) for at in places)
+        ]
+    return found
+
+
+def _tables(view: FileView, anchors: _Anchors, lang: Language) -> dict[int, Markup]:
+    """The tables of the article that are shown whole, by number."""
+    text = view.audited.text if view.audited is not None else None
+    backs = _backs(view, anchors)
+    drawn = ((one.number, whole_table(one, view, backs, lang)) for one in (text.tables if text else ()))
+    return {number: table for number, table in drawn if table is not None}
 
 
 def _is_claimed_by_hand(view: FileView) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from audit.findings import Finding, Sentence, marked, series
+from audit.findings import Finding, Sentence, Verdict, marked, series
 from audit.records import NamedTuple
 from audit.reports.figures import raised
 from audit.reports.html.cards import Card
@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 _CODE = re.compile(r"`([^`]+)`")
 _NAME = re.compile(r"(?<![\w-])[^\W\d]\w*(?![\w-])")  # of a claim: the name of an envelope has hyphens
-_ASKED = ("error", "warning", "undecided")
+_ASKED = (Verdict.FAILS, Verdict.IMPLAUSIBLE, Verdict.STRAINED, Verdict.UNUSUAL)
+_OF_FILES = (
+    "number-not-in-text",
+    "unreadable-number",
+)  # rules by which a claim file is wrong, and not its article
 
 
 class Letter(NamedTuple):
@@ -35,8 +39,8 @@ class Letter(NamedTuple):
 
 def letter(cards: Sequence[Card], view: FileView, lang: Language) -> Letter | None:
     """The letter about one article, in its language: each finding with the article's sentence, the numbers and a
-    question. What is accepted or only a remark asks nothing of an author."""
-    asked = [card for card in cards if card.state in _ASKED]
+    question. Nothing is asked about what is accepted or undecided, and about faults of a claim file."""
+    asked = [card for card in cards if _is_asked(card)]
     if not asked:
         return None
     said = letter_language(view, lang)
@@ -52,9 +56,14 @@ def letter(cards: Sequence[Card], view: FileView, lang: Language) -> Letter | No
 
 def query(card: Card, view: FileView, lang: Language) -> str:
     """The question of one finding alone, as it stands in the letter; nothing where none is asked."""
-    if card.state not in _ASKED:
+    if not _is_asked(card):
         return ""
     return _item(1, card, view, letter_language(view, lang)).removeprefix("1. ").replace("\n   ", "\n")
+
+
+def _is_asked(card: Card) -> bool:
+    finding = card.finding
+    return not card.is_brief and finding.verdict in _ASKED and finding.rule not in _OF_FILES
 
 
 def letter_language(view: FileView, lang: Language) -> Language:

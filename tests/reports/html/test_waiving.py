@@ -41,7 +41,9 @@ CASES = [
 
 
 def snippets(page: str) -> list[str]:
-    return [unescape(one) for one in re.findall(r'<pre class="snippet"[^>]*>(.*?)</pre>', page, re.DOTALL)]
+    return [
+        unescape(one) for one in re.findall(r'<pre class="snippet"[^>]*><code[^>]*>(.*?)</code>', page, re.S)
+    ]
 
 
 @pytest.mark.parametrize(("name", "text", "file"), CASES)
