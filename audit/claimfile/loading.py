@@ -18,7 +18,7 @@ from audit.claimfile.fields import (
     slipped_colon,
 )
 from audit.claimfile.files import read_source
-from audit.claimfile.model import Article, Check, Claim, Derived, Document
+from audit.claimfile.model import Article, Check, Claim, Derived, Document, TableNote
 from audit.claimfile.nodes import ListNode, MappingNode, Node, key_place, node_place
 from audit.claimfile.stating import averages_of
 from audit.claimfile.values import span_of, wrong_name
@@ -92,6 +92,7 @@ def _document(source: Source, root: MappingNode, faults: Faults) -> Document:
     checks = _entries(fields.get("checks"), "checks", read_check, faults)
     waivers = _entries(fields.get("waive"), "waive", read_waiver, faults)
     skips = _entries(fields.get("skip"), "skip", read_skip, faults)
+    tables = _tables(fields.get("tables"), faults)
     rounding = fields.get("rounding")
     refused = _refused(fields.get("claims"), claims) | _refused(fields.get("derived"), {**claims, **derived})
     if not root.closed or not isinstance(fields.get("claims"), MappingNode):
@@ -100,8 +101,16 @@ def _document(source: Source, root: MappingNode, faults: Faults) -> Document:
     return Document(
         source, article, claims, derived, tuple(checks), tuple(waivers), settled(faults, source.text),
         rounding.value if rounding is not None else None, places, refused, root.closed, missing,
-        tuple(skips), frozenset(_quotients(checks)), averages_of(checks),
+        tuple(skips), frozenset(_quotients(checks)), averages_of(checks), tables,
     )  # fmt: skip
+
+
+def _tables(node: Node, faults: Faults) -> tuple[TableNote, ...]:
+    if node is None:
+        return ()
+    from audit.claimfile.table_entries import read_table  # few files say anything of tables
+
+    return tuple(_entries(node, "tables", read_table, faults))
 
 
 def _quotients(checks: Iterable[Check]) -> Iterator[str]:
@@ -118,7 +127,8 @@ def _quotients(checks: Iterable[Check]) -> Iterator[str]:
 def _is_foreign(root: MappingNode) -> bool:
     """Whether a file has no key that a claim file has, not even a misspelt one: it is something else."""
     names = root.entries
-    return root.closed and bool(names) and not any(name in words.TOP or _meant(name) for name in names)
+    known = words.TOP.keys() - {"tables"}  # which many other files have
+    return root.closed and bool(names) and not any(name in known or _meant(name) for name in names)
 
 
 def _meant(name: str) -> bool:

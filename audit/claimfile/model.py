@@ -194,6 +194,25 @@ class ReadsAs(NamedTuple):
     at: Text | None = None
 
 
+class LineNote(NamedTuple):
+    """What is said of a row or a column of a table: ``kind`` is its leading key, ``lines`` the rows or columns under
+    each key, by their words or numbers."""
+
+    kind: str
+    lines: dict[str, tuple[Text, ...]]
+    place: Place
+
+
+class TableNote(NamedTuple):
+    """What is said of a table of the article: which one, by number or words, whether it is left alone, and what its rows
+    and columns are."""
+
+    table: Text
+    ignore: bool
+    rows: tuple[LineNote, ...]
+    columns: tuple[LineNote, ...]
+
+
 class Notes(NamedTuple):
     """What stands in ``NAME.audit.yaml`` beside an article. ``faults`` are the findings of reading it; ``data`` the
     files that it names as data."""
@@ -205,6 +224,7 @@ class Notes(NamedTuple):
     readings: tuple[ReadsAs, ...] = ()
     data: tuple[str, ...] = ()
     faults: tuple[Finding, ...] = ()
+    tables: tuple[TableNote, ...] = ()
 
 
 class Document(NamedTuple):
@@ -225,6 +245,7 @@ class Document(NamedTuple):
     skips: tuple[Skip, ...] = ()
     quotients: frozenset[str] = frozenset()  # names that a check equates with an expression that divides
     averages: frozenset[str] = frozenset()  # names that a check calls an amount for each one, or a mean
+    tables: tuple[TableNote, ...] = ()  # what is said of the tables of its article
 
     def __repr__(self) -> str:
         faults = f", faults {len(self.faults):,}" if self.faults else ""

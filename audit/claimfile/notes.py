@@ -15,6 +15,7 @@ from audit.claimfile.files import NOTES_ENDINGS, read_source
 from audit.claimfile.loading import settled
 from audit.claimfile.model import Notes
 from audit.claimfile.nodes import ListNode, MappingNode, Node, node_place
+from audit.claimfile.table_entries import read_table
 from audit.findings import Finding, marked, sentence
 from audit.source import Text
 
@@ -65,6 +66,7 @@ def _notes(path: str, root: MappingNode, fields: Fields, faults: Faults) -> Note
         tuple(_entries(fields, "waive", read_waiver, faults)),
         tuple(_entries(fields, "reads", read_reading, faults)),
         tuple(one for one in files if os.path.isfile(one)),
+        tables=tuple(_entries(fields, "tables", read_table, faults)),
     )
 
 

@@ -128,6 +128,7 @@ _STRUCTURES: dict[str, Callable[[], Schema]] = {
     words.CONTEXT: lambda: _mapping(words.CONTEXT_KEYS),
     words.SKIPS: lambda: {"type": "array", "items": _mapping(words.SKIP)},
     words.READINGS: lambda: {"type": "array", "items": _mapping(words.READING)},
-    words.TABLES: lambda: {"type": ["array", "object"]},
+    words.TABLES: lambda: {"type": "array", "items": _mapping(words.TABLE)},
+    words.LINES: lambda: {"type": "array", "items": {"oneOf": [*map(_mapping, words.LINE_KINDS.values())]}},
     words.WAIVERS: lambda: {"type": "array", "items": _mapping(words.WAIVER)},
 }

@@ -37,6 +37,7 @@ BESIDE = "beside"  # at most twelve characters
 SKIPS = "skips"
 READINGS = "readings"
 TABLES = "tables"
+LINES = "lines"  # what is said of rows or columns
 
 
 class Key(NamedTuple):
@@ -68,6 +69,9 @@ TOP: Keys = {
     "checks": Key(CHECKS, "the relations that ought to hold between the numbers"),
     "skip": Key(SKIPS, "numbers of the article that are left out on purpose, each with a reason"),
     "waive": Key(WAIVERS, "known findings that are accepted, each with a reason"),
+    "tables": Key(
+        TABLES, "what the rows and columns of the article's tables are, where that is inferred otherwise"
+    ),
 }
 
 ARTICLE_KEYS: Keys = {
@@ -140,8 +144,49 @@ NOTES: Keys = {
     "waive": Key(WAIVERS, "known findings that are accepted, each with a reason"),
     "reads": Key(READINGS, "explicit intervals instead of the usual readings of numbers, each with a reason"),
     "tables": Key(
-        TABLES, "what is said of the article's tables; it is kept, and nothing is done with it yet"
+        TABLES, "what the rows and columns of the article's tables are, where that is inferred otherwise"
     ),
+}
+
+TABLE: Keys = {
+    "table": Key(
+        TEXT, marked("which table: its number in the article, or words of its caption"), required=True
+    ),
+    "ignore": Key(FLAG, "true for a table in which nothing is to be related"),
+    "rows": Key(LINES, "what its rows are"),
+    "columns": Key(LINES, "what its columns are"),
+}
+
+_WHY: Keys = {"why": Key(TEXT, "the reason, for whoever reads the file")}
+# What can be said of a row or a column: the leading key decides.
+LINE_KINDS: dict[str, Keys] = {
+    "total": {
+        "total": Key(TEXT, marked("the row or column that is a total"), required=True),
+        "of": Key(ITEMS, "what it is the total of; without it, what is inferred"),
+        "less": Key(ITEMS, "what is deducted in it"),
+        **_WHY,
+    },
+    "of-which": {
+        "of-which": Key(
+            ITEMS, marked("rows or columns that name some of another one, and are no parts"), required=True
+        ),
+        "of": Key(TEXT, marked("what they are some of"), required=True),
+        **_WHY,
+    },
+    "never-added": {
+        "never-added": Key(ITEMS, marked("rows or columns that are parts of no total"), required=True),
+        **_WHY,
+    },
+    "no-total": {
+        "no-total": Key(ITEMS, marked("rows or columns that are no totals of others"), required=True),
+        **_WHY,
+    },
+    "change": {
+        "change": Key(TEXT, marked("the row or column of changes, in amount or percent"), required=True),
+        "from": Key(TEXT, marked("the earlier amounts"), required=True),
+        "to": Key(TEXT, marked("the later amounts"), required=True),
+        **_WHY,
+    },
 }
 
 WAIVER: Keys = {

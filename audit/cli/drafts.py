@@ -96,7 +96,7 @@ def _drafts(wanted: Wanted, source: ArticleSource, articles: Sequence[Article]) 
         if os.path.exists(path):
             one = _brought_up(wanted, path, source, article)
         else:
-            one = _drafted(wanted, path, article, _text_path(wanted, source, path))
+            one = _drafted(wanted, path, source, article, _text_path(wanted, source, path))
             if one is not None and _lies_outside(wanted, source, path):
                 one.lines.append(
                     "  its text lies outside the project, so the draft does not name it: --save-text"
@@ -148,13 +148,31 @@ def _text_path(wanted: Wanted, source: ArticleSource, path: str) -> str | None:
     return relative.replace(os.sep, "/")
 
 
-def _drafted(wanted: Wanted, path: str, article: Article, text_path: str | None) -> _Draft | None:
+def _on_tables(source: ArticleSource, article: Article) -> str:
+    """The structure of the article's tables as comments."""
+    pieces = [piece for paragraph in article.paragraphs for piece in paragraph.pieces]
+    if not source.tables or not pieces:
+        return ""
+    from audit.reports.outline import draft_comments
+    from audit.tables.outline import outlines_of
+
+    low, high = min(pieces)[0], max(end for _, end in pieces)
+    own = [one for one in source.tables if one.cells and low <= one.cells[0].start < high]
+    return draft_comments(outlines_of(own))
+
+
+def _drafted(
+    wanted: Wanted, path: str, source: ArticleSource, article: Article, text_path: str | None
+) -> _Draft | None:
     numbers = mentions(article)
     made = new_draft(article, numbers, chosen_rules(), guessed_measure, text_path, wanted.suggest)
     if not made.text:
         return None
     told = f"wrote {path}: {_counted(len(load_text(path, made.text).claims), 'number')}"
-    return _Draft(path, made.text, [f"{told}{_checks(made)}", *_unreadable(wanted.article, article, numbers)])
+    comments = _on_tables(source, article)
+    return _Draft(
+        path, made.text + comments, [f"{told}{_checks(made)}", *_unreadable(wanted.article, article, numbers)]
+    )
 
 
 def _checks(made: Draft) -> str:

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     "--suggest", is_flag=False, flag_value=2, type=click.IntRange(0, 3), metavar="[LEVEL]",
     help="The checks that the words state (0 none, 1 announced, 2 likely, 3 all).  [default: 2 in a draft]",
 )  # fmt: skip
+@click.option(
+    "--tables",
+    is_flag=True,
+    help="What the rows and columns of its tables are taken for, and how to correct that.",
+)
 @click.option("--split", is_flag=True, help="Part the articles of one file: one claim file each.")
 @click.option("--language", type=click.Choice(["zh", "en"]), help="Of the article.  [default: found out]")
 @click.option("--save-text", metavar="FILE", help="Write the article's text to FILE (.txt), as UTF-8.")
@@ -36,11 +41,32 @@ def command(article: str, output: str | None, form: str, suggest: int | None, **
     date: names, meanings, checks and comments stay, new numbers are added, and those that changed or are gone
     are listed.
     """
+    if options["tables"]:
+        if output is not None:
+            raise click.UsageError(
+                "--tables shows the structure of tables; a draft has it in its comments anyway"
+            )
+        sys.exit(_show_tables(article, form))
     if output is None and options["save_text"] is not None:
         raise click.UsageError("--save-text goes with -o: the text that the positions of a draft refer to")
     if output is None:
         sys.exit(_show(article, form, suggest, options))
     sys.exit(_write_drafts(article, output, 2 if suggest is None else suggest, options))
+
+
+def _show_tables(path: str, form: str) -> int:
+    from audit.article.reading import ArticleFault, read_article_file
+    from audit.claimfile.notes import notes_beside
+    from audit.cli.output import complain, print_text
+    from audit.reports.outline import as_json, as_text
+    from audit.tables.outline import outlines_of
+
+    source = read_article_file(path)
+    if isinstance(source, ArticleFault):
+        return complain(str(source))
+    outlines = outlines_of(source.tables, notes_beside(path).tables)
+    print_text(as_json(outlines) if form == "json" else as_text(outlines))
+    return 0
 
 
 def _show(path: str, form: str, suggest: int | None, options: dict[str, Any]) -> int:

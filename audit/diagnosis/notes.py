@@ -33,10 +33,16 @@ def notes(
 
 
 def _is_unexplained(scene: Scene, repairs: Sequence[Repair]) -> bool:
-    """Whether there is to be told that no slip explains it, and who is under suspicion. Of an article's own relations
-    the finding shows all numbers already, and their claims have names that nobody gave."""
+    """Whether there is to be told that no slip explains it, and who is under suspicion. Of an article's own relations,
+    and of cells, the finding shows all numbers already, and their claims have names that nobody gave."""
     slips = any(not one.solved for one in repairs)
-    return not slips and _is_tried(scene) and not all(one.is_bound for one in scene.cluster.wrong)
+    shown = all(one.is_bound for one in scene.cluster.wrong) or _are_cells(scene)
+    return not slips and _is_tried(scene) and not shown
+
+
+def _are_cells(scene: Scene) -> bool:
+    claims = scene.material.document.claims
+    return all(name in claims and claims[name].cell for name in scene.cluster.suspects)
 
 
 def _is_tried(scene: Scene) -> bool:

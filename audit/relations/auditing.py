@@ -96,7 +96,7 @@ def audit_with_text(
     if text is None or text.anchors is None:
         return own
     stated = _stated(material, text.anchors, own)
-    made = document_beside(text.file, text.text, wish, notes, stated)
+    made = document_beside(text.file, text.text, wish, notes, stated, tables_in(text.text))
     found = _audited(made, rules)
     known = {(one.rule, frozenset(one.claims)) for one in own.outcomes}
     added = tuple(
@@ -113,6 +113,15 @@ def audit_with_text(
         beside=own.beside if notes.file is None else (*own.beside, notes.file),
         texts=(Source(text.file, text.text),), article=_stretch_of(text.anchors.article),
     )  # fmt: skip
+
+
+def tables_in(text: str) -> list[Table]:
+    """The tables in a text that a claim file names: plain text, or Markdown."""
+    if "|" not in text:
+        return []
+    from audit.tables.readers.markdown import tables_of  # most texts have none
+
+    return list(tables_of(text))
 
 
 def _stretch_of(article: Article) -> tuple[int, int] | None:

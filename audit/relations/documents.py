@@ -19,8 +19,9 @@ from audit.article.model import Article, Mention, Paragraph, Wish
 from audit.article.naming import name_for
 from audit.claimfile.model import Around, Check, Claim, Document, Notes, Override, ReadsAs, Skip
 from audit.claimfile.model import Article as ArticleFacts
-from audit.claimfile.stating import averages_of
+from audit.claimfile.stating import averages_of, named_fields
 from audit.claimfile.values import span_of
+from audit.findings import Finding
 from audit.numbers import Reading
 from audit.numbers.years import is_bare_year
 from audit.placed import Placed
@@ -83,12 +84,15 @@ def document_of_article(
     return making.made()
 
 
-def document_beside(path: str, text: str, wish: Wish, notes: Notes, stated: Stated) -> ArticleDocument:
+def document_beside(
+    path: str, text: str, wish: Wish, notes: Notes, stated: Stated, tables: Sequence[Table] = ()
+) -> ArticleDocument:
     """The same of the article that a claim file is about, beside what that file states."""
     facts = stated.document.article
     given = facts.date or notes.date
     day = given.value if given is not None else dateline_of(text) or wish.date
     making = _Making(path, text, wish, notes, day, stated)
+    making.take_tables(tables)
     making.take(stated.anchors.article)
     return making.made()
 
@@ -117,15 +121,23 @@ class _Making:
         self._in_tables: list[Stretch] = []
         self._cells: list[ToldCell] = []
         self._tables: list[ShownTable] = []
+        self._said = notes.tables if stated is None else (*stated.document.tables, *notes.tables)
+        self._first = {at: name for at, name in self._owners.items() if self._owners.get(at - 1) != name}
+        self._faults: list[Finding] = []
 
     def take_tables(self, tables: Sequence[Table]) -> None:
-        """Adds the claims and relations of the tables that hold figures."""
+        """Adds the claims and relations of the tables that hold figures, with what notes say of them."""
+        if self._said:
+            from audit.tables.structure.given import unknown_tables
+
+            self._faults += unknown_tables(self._said, tables)
         if not tables:
             return
         from audit.tables.claims import claims_of, rows_of  # most articles have none
 
         for table in tables:
-            found = claims_of(table, self._text, self._lines, self._taken)
+            found = claims_of(table, self._text, self._lines, self._taken, self._said, self._first)
+            self._faults += found.faults
             if found.claims:
                 self._in_tables += rows_of(table)
                 self._claims.update((one.name, one) for one in found.claims)
@@ -133,13 +145,18 @@ class _Making:
                 self._cells += found.cells
                 if found.shown is not None:
                     self._tables.append(found.shown)
-                self._checks += (one for one in found.checks if self._is_sure(one))
+                self._checks += (one for one in found.checks if self._is_sure(one) and self._is_new(one))
 
     def _is_sure(self, check: Check) -> bool:
-        announced = Grade.ANNOUNCED.name.lower()
-        return self._wish.bound == "likely" or (
-            check.binding is not None and check.binding.bound == announced
-        )
+        sure = (Grade.ANNOUNCED.name.lower(), "stated")
+        return self._wish.bound == "likely" or (check.binding is not None and check.binding.bound in sure)
+
+    def _is_new(self, check: Check) -> bool:
+        """Whether a relation of cells is not said by the claim file already."""
+        if self._stated is None:
+            return True
+        related = frozenset(name for _, names in named_fields(check) for name in names)
+        return not is_replaced(related, self._stated)
 
     def take(self, article: Article) -> None:
         """Adds the claims and relations of one article."""
@@ -187,7 +204,8 @@ class _Making:
         )
         source = Source(self._path, self._text)
         document = Document(
-            source, facts, self._claims, {}, tuple(self._checks), self._notes.waivers, self._notes.faults,
+            source, facts, self._claims, {}, tuple(self._checks), self._notes.waivers,
+            (*self._notes.faults, *self._faults),
             averages=averages_of(self._checks),
         )  # fmt: skip
         return ArticleDocument(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from audit.article.lines import Lines
-from audit.claimfile.model import Binding, Check, Claim, InTable
+from audit.claimfile.model import Binding, Check, Claim, InTable, TableNote
+from audit.findings import Finding
 from audit.placed import Placed
 from audit.records import NamedTuple
 from audit.source import Text
@@ -14,7 +15,8 @@ from audit.tables.model import Cell, Table
 from audit.tables.prose import ToldCell, cells_of
 from audit.tables.shown import ShownTable, shown_table
 from audit.tables.structure.counted import HEAD, counted_in
-from audit.tables.structure.grid import grids_of
+from audit.tables.structure.given import Spoken, notes_on, spoken_of
+from audit.tables.structure.grid import Grid, grids_of
 from audit.tables.structure.naming import Names
 from audit.tables.structure.related import Operand, Related, Spot
 from audit.tables.structure.relations import relations_of
@@ -32,19 +34,25 @@ class TableClaims(NamedTuple):
     checks: tuple[Check, ...]
     cells: tuple[ToldCell, ...] = ()
     shown: ShownTable | None = None
+    faults: tuple[Finding, ...] = ()  # of what is said of it
 
 
-def claims_of(table: Table, text: str, lines: Lines, taken: set[str]) -> TableClaims:
-    """The claims and checks of a table. Names that are ``taken`` are not used again."""
+def claims_of(
+    table: Table, text: str, lines: Lines, taken: set[str], notes: Sequence[TableNote] = (),
+    owners: Mapping[int, str] | None = None,
+) -> TableClaims:  # fmt: skip
+    """The claims and checks of a table, with what ``notes`` say of it. Names that are ``taken`` are not used again;
+    ``owners`` are those that a claim file has for numbers, by where they begin."""
     grids = grids_of(table)
-    related = [one for one in relations_of(grids) if one.holds or one.tells]
+    spoken = spoken_of(table, grids, notes_on(table, notes)) if notes else None
+    related = [] if spoken is not None and spoken.is_ignored else _told(grids, spoken)
     percents = _percents(related, table)
     exact = {spot for one in related if one.exact for spot in one.cells}
     names: dict[Spot, str] = {}
     called = Names(grids)
     claims, placed = [], []
     for spot, says, start, end in _figures(table, text):
-        name = names[spot] = _name(table.number, spot, taken)
+        name = names[spot] = (owners or {}).get(start) or _name(table.number, spot, taken)
         place = lines.place(start, end)
         about = InTable(table.number, *spot[:2], spot in percents, spot in exact, *called.of(spot))
         claims.append(Claim(name, Text(says, place, 0, False), place, cell=about))
@@ -53,7 +61,14 @@ def claims_of(table: Table, text: str, lines: Lines, taken: set[str]) -> TableCl
     checks = [_check(one, names, by_name) for one in related if all(spot in names for spot in one.cells)]
     of_cells = {(row, column): name for (row, column, nth), name in names.items() if not nth}
     shown = shown_table(table, grids, names, rows_of(table))
-    return TableClaims(tuple(claims), tuple(placed), tuple(checks), tuple(cells_of(grids, of_cells)), shown)
+    told = () if spoken is not None and spoken.is_ignored else tuple(cells_of(grids, of_cells))
+    faults = () if spoken is None else spoken.faults
+    return TableClaims(tuple(claims), tuple(placed), tuple(checks), told, shown, faults)
+
+
+def _told(grids: Sequence[Grid], spoken: Spoken | None) -> list[Related]:
+    given = () if spoken is None else spoken.grids
+    return [one for one in relations_of(grids, given) if one.holds or one.tells]
 
 
 def rows_of(table: Table) -> list[tuple[int, int]]:
@@ -126,7 +141,7 @@ def _check(related: Related, names: dict[Spot, str], claims: dict[str, Claim]) -
         return Check("that", {"that": Text(f"{left} == {right}", place, 0, False)}, place, binding)
     for key, some in related.fields:
         texts = tuple(Text(_operand(one, names), place, 0, False) for one in some)
-        fields[key] = texts if key in ("parts", "values") else texts[0]
+        fields[key] = texts if key in ("parts", "values", "order") else texts[0]
     return Check(related.form, fields, place, binding)
 
 

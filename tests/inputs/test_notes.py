@@ -23,7 +23,10 @@ waive:
 reads:
   - {says: nearly 300, interval: "[280, 300)", because: the office says so}
 tables:
-  - {table: 1, header: 2}
+  - table: 1
+    rows: [{total: All, of: [North, South], less: [Refunds]}, {of-which: [Old town], of: North}]
+    columns: [{never-added: [Rank]}, {no-total: [2020]}, {change: "Change, %", from: 2019, to: 2020, why: it says so}]
+  - {table: Exports, ignore: true}
 """
 
 
@@ -45,6 +48,9 @@ def test_what_is_sound_is_read_and_fits_the_schema(tmp_path: Path) -> None:
     assert [one.says.value for one in found.skips] == ["12"]
     assert [one.check.value for one in found.waivers] == ["growth 6.4 percent"]
     assert [str(one.reads.interval) for one in found.readings] == ["[280, 300)"]
+    assert [(one.table.value, one.ignore) for one in found.tables] == [("1", False), ("Exports", True)]
+    assert [one.kind for one in found.tables[0].rows] == ["total", "of-which"]
+    assert [text.value for text in found.tables[0].columns[2].lines["from"]] == ["2019"]
     jsonschema.validate(
         yaml.safe_load(SOUND.replace("2024-03-05", '"2024-03-05"').replace("2030-01-01", '"2030-01-01"')),
         notes_schema(),

@@ -17,6 +17,7 @@ class Sure(IntEnum):
     COINCIDENCE = 0
     LIKELY = 1
     ANNOUNCED = 2
+    STATED = 3  # by a person
 
 
 class Term(NamedTuple):

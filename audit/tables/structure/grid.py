@@ -14,9 +14,9 @@ from audit.tables.model import Cell, Table
 from audit.tables.words import roles_of
 
 Spot = tuple[int, int, int]  # row, column, which figure of the cell
-NEVER_ADDED = frozenset(("MEAN", "MEDIAN", "RATE", "CODE", "PERCENT", "SHARE"))
+NEVER_ADDED = frozenset(("MEAN", "MEDIAN", "RATE", "CODE", "PERCENT", "SHARE", "NEVER"))
 _TOTALS = frozenset(("TOTAL", "GRAND"))
-_NO_TOTALS = frozenset(("MEAN", "MEDIAN", "CODE", "PERCENT"))
+_NO_TOTALS = frozenset(("MEAN", "MEDIAN", "CODE", "PERCENT", "NEVER"))
 _MOST_DECIMALS = 12
 _OWN = frozenset(("CODE", "POINTS", "PART", "TOTAL", "SUBTOTAL"))  # what only the last words of a header say
 

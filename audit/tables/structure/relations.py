@@ -9,11 +9,14 @@ from audit.tables.structure.columns import shares_of, steps_of
 from audit.tables.structure.counted import counted_of
 from audit.tables.structure.exact import with_exact_sums
 from audit.tables.structure.found import Equation, Sure
+from audit.tables.structure.given import NOTHING, Directions, Given
 from audit.tables.structure.grid import Grid, Line
 from audit.tables.structure.means import means_of, points_of
 from audit.tables.structure.named import ratios_of
+from audit.tables.structure.of_which import parts_of_wholes
 from audit.tables.structure.pairs import pairs_of
 from audit.tables.structure.related import Operand, Related
+from audit.tables.structure.stated import confirmed_in, stated_of, with_roles
 from audit.tables.structure.sums import sums_of
 from audit.tables.structure.twins import twins_of
 
@@ -25,7 +28,7 @@ _MADE = {
 _SURE_OF_ROLE = 12.0  # bits by which a line is known to be a quotient, whatever its words
 
 
-class _View(NamedTuple):
+class View(NamedTuple):
     """The grid with its rows or its columns as the lines in which equations are looked for."""
 
     lines: tuple[Line, ...]
@@ -33,11 +36,22 @@ class _View(NamedTuple):
     is_rows: bool
 
 
-def relations_of(grids: Sequence[Grid]) -> list[Related]:
-    """All relations that the structure of the grids of a table gives, each set of cells once."""
+class Found(NamedTuple):
+    """What was found in a grid: its rows and columns with all that is known of them, the equations of either, and the
+    relations of single cells."""
+
+    rows: View
+    columns: View
+    equations: tuple[tuple[View, Equation], ...]
+    single: tuple[Related, ...]
+
+
+def relations_of(grids: Sequence[Grid], given: Sequence[Given] = ()) -> list[Related]:
+    """All relations that the structure of the grids of a table gives, each set of cells once. What is ``given`` of each
+    grid goes before all that is inferred."""
     found: dict[frozenset[tuple[int, int, int]], Related] = {}
-    for grid in grids:
-        for one in _of_grid(grid):
+    for at, grid in enumerate(grids):
+        for one in _related(found_in(grid, given[at] if given else NOTHING)):
             cells = frozenset(one.cells)
             known = found.get(cells)
             if known is None or (one.sure, one.tells) > (known.sure, known.tells):
@@ -45,31 +59,57 @@ def relations_of(grids: Sequence[Grid]) -> list[Related]:
     return list(found.values())
 
 
-def _of_grid(grid: Grid) -> Iterator[Related]:
-    rows, columns = _View(grid.rows, grid.columns, True), _View(grid.columns, grid.rows, False)
-    pairs_down = pairs_of(columns.lines, columns.across, grid.scale)
-    pairs_across = pairs_of(rows.lines, rows.across, grid.scale)
-    rows = _View(_known(rows.lines, pairs_across), _known(columns.lines, pairs_down), True)
-    columns = _View(rows.across, rows.lines, False)
-    unit = 10**grid.scale
-    totals = {
-        one.is_rows: with_exact_sums(one.lines, sums_of(one.lines, one.across, 100 * unit), unit, grid.words)
-        for one in (rows, columns)
-    }
+def _related(found: Found) -> Iterator[Related]:
+    for view, equation in found.equations:
+        yield from _cells(view, equation)
+    yield from found.single
+
+
+def found_in(grid: Grid, given: Given = NOTHING) -> Found:
+    """The structure of a grid."""
+    told = {True: given.rows, False: given.columns}
+    grid = grid._replace(
+        rows=with_roles(grid.rows, given.rows), columns=with_roles(grid.columns, given.columns)
+    )
+    rows, columns = View(grid.rows, grid.columns, True), View(grid.columns, grid.rows, False)
+    pairs_down = _pairs(columns, given.columns, grid.scale)
+    pairs_across = _pairs(rows, given.rows, grid.scale)
+    rows = View(_known(rows.lines, pairs_across), _known(columns.lines, pairs_down), True)
+    columns = View(rows.across, rows.lines, False)
+    totals = {one.is_rows: _totals(one, told[one.is_rows], grid) for one in (rows, columns)}
+    equations: list[tuple[View, Equation]] = []
+    single: list[Related] = []
     for view, pairs in ((columns, pairs_down), (rows, pairs_across)):
         sums = totals[view.is_rows]
         across = totals[not view.is_rows]
         sums_of_lines = {one.result for one in sums}
-        for one in (*sums, *(pair for pair in pairs if pair.result not in sums_of_lines)):
-            yield from _cells(view, one)
-        for one in (*means_of(view.lines, sums, view.across), *points_of(view.lines)):
-            yield from _cells(view, one)
+        equations += [(view, one) for one in sums]
+        equations += [(view, one) for one in pairs if one.result not in sums_of_lines]
+        equations += [(view, one) for one in means_of(view.lines, sums, view.across)]
+        equations += [(view, one) for one in points_of(view.lines)]
         made = {one.result for one in pairs if one.bits > _SURE_OF_ROLE}
-        yield from shares_of(view.lines, view.across, across, grid.scale, view.is_rows, made)
-        yield from steps_of(view.lines, view.across, grid.scale, view.is_rows)
-        yield from twins_of(view.lines, view.across, sums, view.is_rows)
-    yield from ratios_of(grid.rows, grid.columns, grid.scale)
-    yield from counted_of(grid, totals[True])
+        single += shares_of(view.lines, view.across, across, grid.scale, view.is_rows, made)
+        single += steps_of(view.lines, view.across, grid.scale, view.is_rows)
+        single += twins_of(view.lines, view.across, sums, view.is_rows)
+        single += parts_of_wholes(view.lines, view.across, told[view.is_rows].of_which, view.is_rows)
+    single += ratios_of(grid.rows, grid.columns, grid.scale)
+    single += counted_of(grid, totals[True])
+    return Found(rows, columns, tuple(equations), tuple(single))
+
+
+def _pairs(view: View, given: Directions, scale: int) -> list[Equation]:
+    """The changes and quotients among some lines, those that are stated in the place of others."""
+    stated = [one for one in stated_of(given, view.lines, view.across, scale) if one.form != "parts"]
+    known = {one.result for one in stated} | given.no_totals
+    return [*stated, *(one for one in pairs_of(view.lines, view.across, scale) if one.result not in known)]
+
+
+def _totals(view: View, given: Directions, grid: Grid) -> list[Equation]:
+    """The totals among some lines: those that are stated, then all others."""
+    unit = 10**grid.scale
+    stated = [one for one in stated_of(given, view.lines, view.across, grid.scale) if one.form == "parts"]
+    sums = sums_of(view.lines, view.across, 100 * unit, stated, given.no_totals)
+    return with_exact_sums(view.lines, confirmed_in(sums, given), unit, grid.words)
 
 
 def _known(lines: Sequence[Line], pairs: Iterable[Equation]) -> tuple[Line, ...]:
@@ -80,7 +120,7 @@ def _known(lines: Sequence[Line], pairs: Iterable[Equation]) -> tuple[Line, ...]
     )
 
 
-def _cells(view: _View, equation: Equation) -> Iterator[Related]:
+def _cells(view: View, equation: Equation) -> Iterator[Related]:
     """An equation of lines in each line across in which its cells hold figures."""
     for place in (*equation.held, *equation.missed):
         holds = place in equation.held
@@ -106,12 +146,12 @@ def _cells(view: _View, equation: Equation) -> Iterator[Related]:
             )
 
 
-def _cue(view: _View, equation: Equation) -> str:
+def _cue(view: View, equation: Equation) -> str:
     line = view.lines[equation.result]
     return line.label or ("row " if view.is_rows else "column ") + str(line.number)
 
 
-def _spot(view: _View, line: int, place: int) -> tuple[int, int, int]:
+def _spot(view: View, line: int, place: int) -> tuple[int, int, int]:
     here, there = view.lines[line].number, view.across[place].number
     return (here, there, 0) if view.is_rows else (there, here, 0)
 
@@ -138,4 +178,4 @@ def _fields(
     return (("each", (result,)), ("amount", (first,)), ("count", (second,)))
 
 
-__all__ = ["Sure", "relations_of"]
+__all__ = ["Sure", "found_in", "relations_of"]

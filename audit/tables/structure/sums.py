@@ -6,13 +6,14 @@ them and stands for them from then on. Lines above their parts are found the sam
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import product
 from math import log2
 
 from audit.records import NamedTuple
 from audit.tables.structure.found import Equation, Sure, Term, bits_of
 from audit.tables.structure.grid import Line
+from audit.tables.structure.of_which import memos_of
 from audit.tables.structure.slipped import is_one_slip
 
 _MOST_TERMS = 80  # of a sum that no word announces
@@ -38,10 +39,16 @@ class Votes(NamedTuple):
     exact_bits: float = 0.0  # where no sum misses its total by as much as a last digit
 
 
-def sums_of(lines: Sequence[Line], across: Sequence[Line], hundred: int) -> list[Equation]:
-    """The totals among some lines. Only lines across that can be added have a vote: amounts, and percents with a
-    ``hundred`` among them."""
+def sums_of(
+    lines: Sequence[Line], across: Sequence[Line], hundred: int,
+    known: Sequence[Equation] = (), no_totals: Container[int] = (),
+) -> list[Equation]:  # fmt: skip
+    """The totals among some lines, beside those that are ``known``. Only lines across that can be added have a vote:
+    amounts, and percents with a ``hundred`` among them."""
     search = _Search(lines, across, hundred)
+    search.no_totals = no_totals
+    for one in known:
+        search.take(one.result, one)
     for turn in range(_ROUNDS):
         before = len(search.found)
         search.go(turn % 2 == 1)
@@ -64,7 +71,8 @@ class _Search:
         }  # fmt: skip
         self.found: dict[int, Equation] = {}
         self.used: set[int] = set()
-        self.memo = _memos(lines)
+        self.no_totals: Container[int] = ()
+        self.memo = memos_of(lines)
         self.active = [
             at for at, one in enumerate(lines)
             if one.may_total and at not in self.memo and any(one.steps[voter] for voter in self.voters)
@@ -76,12 +84,12 @@ class _Search:
         stack: list[int] = []
         order = reversed(self.active) if upward else self.active
         for at in list(order):
-            if at not in self.found:
+            if at not in self.found and at not in self.no_totals:
                 best = self._plain(at, stack)
                 if best is None and (signed or (not upward and "RESULT" in self.lines[at].roles)):
                     best = self._signed(at, stack, signed)
                 if best is not None:
-                    self._take(at, best)
+                    self.take(at, best)
                     stack = [one for one in stack if one not in self.used]
             if at not in self.used:
                 stack.append(at)
@@ -90,7 +98,8 @@ class _Search:
         """Whether words call a line a total, or its share of a hundred percent does."""
         return bool(self.lines[at].roles & _NAMED) or at in self.wholes
 
-    def _take(self, at: int, best: Equation) -> None:
+    def take(self, at: int, best: Equation) -> None:
+        """Takes a total up: its terms are no terms of others."""
         self.found[at] = best
         self.used.update(one.line for one in best.terms)
 
@@ -253,7 +262,7 @@ class _Search:
     def announce(self) -> None:
         """A total that its words announce, of all rows above it, where nothing is left to choose."""
         for at in self.active:
-            if at in self.found or at in self.used or not self._is_named(at):
+            if at in self.found or at in self.used or at in self.no_totals or not self._is_named(at):
                 continue
             before = [one for one in self.active if one < at and one not in self.used]
             if not before:
@@ -278,22 +287,6 @@ class _Search:
 def _makes_hundred(line: Line, hundred: int) -> bool:
     """Whether percents are the parts of a whole that is printed with them."""
     return line.is_percent and "CHANGE" not in line.roles and hundred in line.values
-
-
-def _memos(lines: Sequence[Line]) -> set[int]:
-    """The lines that name some of what the line above holds: *of which*, and those that go on below it."""
-    found: set[int] = set()
-    open_at: int | None = None
-    base = 0
-    for at, one in enumerate(lines):
-        if "PART" in one.roles:
-            open_at, base = one.indent, lines[at - 1].indent if at and at - 1 not in found else base
-            found.add(at)
-        elif open_at is not None and one.indent >= open_at > base:
-            found.add(at)
-        else:
-            open_at = None
-    return found
 
 
 def _pivots(line: Line, voters: Sequence[int]) -> list[int]:

@@ -1,0 +1,200 @@
+"""What a person says of a table's structure: it goes before all that is inferred.
+
+A row or column is named by its words as they are printed, else by its number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+
+from audit.claimfile.faults import did_you_mean, fault, shown
+from audit.claimfile.model import LineNote, TableNote
+from audit.findings import Finding, Sentence, marked, sentence, series
+from audit.records import NamedTuple
+from audit.source import Text
+from audit.tables.model import Table
+from audit.tables.structure.found import Term
+from audit.tables.structure.grid import Grid, Line
+
+_MOST_NAMED = 6  # lines of one name that a message counts
+_NO_LINE = {
+    "row": marked("table {table} has no row `{words}`"),
+    "column": marked("table {table} has no column `{words}`"),
+}
+_SEVERAL = {
+    "row": marked("table {table} has several rows `{words}`"),
+    "column": marked("table {table} has several columns `{words}`"),
+}
+
+
+class Stated(NamedTuple):
+    """An equation that somebody states: ``form`` is parts or change; without ``terms`` a total that is confirmed."""
+
+    form: str
+    result: int
+    terms: tuple[Term, ...] = ()
+
+
+class Directions(NamedTuple):
+    """What is stated of the rows, or of the columns, of a grid, each by its index: what is never added, what is no
+    total, what names some of another line, and equations."""
+
+    never: frozenset[int] = frozenset()
+    no_totals: frozenset[int] = frozenset()
+    of_which: tuple[tuple[int, int], ...] = ()
+    stated: tuple[Stated, ...] = ()
+
+    @property
+    def confirmed(self) -> frozenset[int]:
+        """The lines that are totals, of whatever is found."""
+        return frozenset(one.result for one in self.stated if not one.terms)
+
+
+class Given(NamedTuple):
+    """What is stated of one grid."""
+
+    rows: Directions = Directions()
+    columns: Directions = Directions()
+
+
+NOTHING = Given()
+
+
+class Spoken(NamedTuple):
+    """What notes say of one table: whether it is left alone, what of each of its grids, and what of it cannot be."""
+
+    is_ignored: bool
+    grids: tuple[Given, ...]
+    faults: tuple[Finding, ...]
+
+
+def notes_on(table: Table, notes: Sequence[TableNote]) -> list[TableNote]:
+    """The notes that are about a table: by its number, or by words of its caption or sheet."""
+    return [one for one in notes if is_about(one, table)]
+
+
+def is_about(note: TableNote, table: Table) -> bool:
+    """Whether a note names a table."""
+    words = note.table.value
+    if words.isascii() and words.isdigit():
+        return int(words) == table.number
+    title = _folded(f"{table.sheet} {table.caption} {table.unit_line}")
+    return _folded(words) in title
+
+
+def unknown_tables(notes: Iterable[TableNote], tables: Sequence[Table]) -> Iterator[Finding]:
+    """The faults of notes that are about no table of the article."""
+    for one in notes:
+        if not any(is_about(one, table) for table in tables):
+            message = sentence("the article has no table `{words}`", words=shown(one.table.value))
+            yield fault(one.table.place, message, _tables_told(tables))
+
+
+def _tables_told(tables: Sequence[Table]) -> Sentence:
+    if not tables:
+        return sentence("no table of it holds figures: remove the entry")
+    return sentence(
+        "write its number, 1 to {number}, or words of its caption; `audit extract --tables` shows them",
+        number=max(one.number for one in tables),
+    )
+
+
+def spoken_of(table: Table, grids: Sequence[Grid], notes: Sequence[TableNote]) -> Spoken:
+    """What some notes say of a table."""
+    faults: list[Finding] = []
+    given = [_Reading(table, grid) for grid in grids]
+    for note in notes:
+        for rules, is_row in ((note.rows, True), (note.columns, False)):
+            for rule in rules:
+                tried = sorted((one.reads(rule, is_row) for one in given), key=len)
+                faults += tried[0] if tried else []
+    return Spoken(any(one.ignore for one in notes), tuple(one.given() for one in given), tuple(faults))
+
+
+class _Reading:
+    """The notes on one grid, as they are read."""
+
+    def __init__(self, table: Table, grid: Grid) -> None:
+        self._table = table
+        self._lines = {True: grid.rows, False: grid.columns}
+        self._found: dict[bool, list[tuple[LineNote, dict[str, tuple[int, ...]]]]] = {True: [], False: []}
+
+    def reads(self, rule: LineNote, is_row: bool) -> list[Finding]:
+        """Takes a rule up; the faults of its names where it cannot."""
+        faults: list[Finding] = []
+        found: dict[str, tuple[int, ...]] = {}
+        for key, texts in rule.lines.items():
+            indices = []
+            for text in texts:
+                at = self._index(text, is_row)
+                if isinstance(at, Finding):
+                    faults.append(at)
+                else:
+                    indices.append(at)
+            found[key] = tuple(indices)
+        if not faults:
+            self._found[is_row].append((rule, found))
+        return faults
+
+    def _index(self, text: Text, is_row: bool) -> int | Finding:
+        lines, wanted = self._lines[is_row], _folded(text.value)
+        same = [at for at, one in enumerate(lines) if _folded(one.label) == wanted]
+        if len(same) == 1:
+            return same[0]
+        if not same and wanted.isascii() and wanted.isdigit():
+            same = [at for at, one in enumerate(lines) if one.number == int(wanted)]
+            if same:
+                return same[0]
+        return self._fault(text, [lines[at] for at in same], is_row)
+
+    def _fault(self, text: Text, same: Sequence[Line], is_row: bool) -> Finding:
+        what = "row" if is_row else "column"
+        words = shown(text.value)
+        if same:
+            numbers = series((str(one.number) for one in same[:_MOST_NAMED]), marked(", "))
+            message = sentence(_SEVERAL[what], table=self._table.number, words=words)
+            return fault(
+                text.place, message, sentence("write its number instead: {numbers}", numbers=numbers)
+            )
+        labels = [one.label for one in self._lines[is_row] if one.label]
+        near = get_close_matches(text.value, labels, 1)
+        message = sentence(_NO_LINE[what], table=self._table.number, words=words)
+        return fault(text.place, message, _meant(near, labels))
+
+    def given(self) -> Given:
+        """What was taken up."""
+        return Given(_directions(self._found[True]), _directions(self._found[False]))
+
+
+def _meant(near: Sequence[str], labels: Sequence[str]) -> Sentence:
+    meant = did_you_mean(near[0] if near else None)
+    if meant is not None:
+        return meant
+    known = series((f"`{shown(one)}`" for one in labels[:_MOST_NAMED]), marked(", "))
+    return sentence("write its words or its number: {known}", known=known)
+
+
+def _directions(found: Sequence[tuple[LineNote, dict[str, tuple[int, ...]]]]) -> Directions:
+    never: set[int] = set()
+    no_totals: set[int] = set()
+    of_which: list[tuple[int, int]] = []
+    stated: list[Stated] = []
+    for rule, lines in found:
+        if rule.kind == "never-added":
+            never.update(lines["never-added"])
+        elif rule.kind == "no-total":
+            no_totals.update(lines["no-total"])
+        elif rule.kind == "of-which":
+            of_which += [(part, lines["of"][0]) for part in lines["of-which"]]
+        elif rule.kind == "change":
+            change = (Term(lines["to"][0]), Term(lines["from"][0]))
+            stated.append(Stated("change", lines["change"][0], change))
+        else:
+            terms = (*map(Term, lines.get("of", ())), *(Term(one, -1) for one in lines.get("less", ())))
+            stated.append(Stated("parts", lines["total"][0], terms))
+    return Directions(frozenset(never), frozenset(no_totals), tuple(of_which), tuple(stated))
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split()).casefold().rstrip(":：")

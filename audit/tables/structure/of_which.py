@@ -1,0 +1,67 @@
+"""Lines that name some of another one: *of which* is no more than what it is some of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from audit.tables.structure.found import Sure
+from audit.tables.structure.grid import Line
+from audit.tables.structure.related import Operand, Related
+
+_LEAST_HELD = 2  # lines across in which it holds, before a miss is told
+
+
+def memos_of(lines: Sequence[Line]) -> dict[int, int]:
+    """The lines that name some of what another one holds, by words and indents: *of which*, and those that go on below
+    it; each with that other line."""
+    found: dict[int, int] = {}
+    open_at: int | None = None
+    base = 0
+    whole = -1
+    for at, one in enumerate(lines):
+        if "PART" in one.roles:
+            if at and at - 1 not in found:
+                base, whole = lines[at - 1].indent, at - 1
+            open_at = one.indent
+            found[at] = whole
+        elif open_at is not None and one.indent >= open_at > base:
+            found[at] = whole
+        else:
+            open_at = None
+    return found
+
+
+def parts_of_wholes(
+    lines: Sequence[Line], across: Sequence[Line], stated: Sequence[tuple[int, int]], is_rows: bool
+) -> Iterator[Related]:
+    """The relations of *of which* lines with what they are some of; those that are ``stated`` go before words."""
+    wholes = {**memos_of(lines), **dict(stated)}
+    known = dict(stated)
+    for part, whole in wholes.items():
+        if whole < 0 or part == whole or not lines[whole].is_added or not lines[part].is_added:
+            continue
+        places = [
+            at for at, one in enumerate(across) if one.is_added and _are_amounts(lines, part, whole, at)
+        ]
+        held = [at for at in places if not _exceeds(lines, part, whole, at)]
+        is_stated = part in known
+        tells = is_stated or (len(held) >= _LEAST_HELD and len(places) - len(held) == 1)
+        for at in places:
+            some = tuple(_operand(lines[line].number, across[at].number, is_rows) for line in (part, whole))
+            sure = Sure.STATED if is_stated else Sure.ANNOUNCED
+            yield Related("order", (("order", some),), sure, at in held, tells, lines[part].label)
+
+
+def _are_amounts(lines: Sequence[Line], part: int, whole: int, at: int) -> bool:
+    """Whether both are amounts above zero: of what is netted a part may be more than the whole."""
+    values = (lines[part].values[at], lines[whole].values[at])
+    return all(value is not None and value > 0 for value in values)
+
+
+def _exceeds(lines: Sequence[Line], part: int, whole: int, at: int) -> bool:
+    some, all_of = lines[part].values[at] or 0, lines[whole].values[at] or 0
+    return (some - all_of) * 2 > lines[part].steps[at] + lines[whole].steps[at]
+
+
+def _operand(line: int, across: int, is_rows: bool) -> Operand:
+    return Operand(line, across) if is_rows else Operand(across, line)
