@@ -127,7 +127,9 @@ def test_the_tables_of_the_article_that_a_claim_file_names(tmp_path: Path) -> No
 
 def test_the_structure_is_shown_and_what_is_shown_can_be_stated(tmp_path: Path) -> None:
     shown = as_text(outlines_of(tables_of(WARDS)))
-    assert "of 2019" not in shown and "growth in percent from column 2 to 3 (holds 6×)" in shown
+    manual = Path(__file__).parents[2].joinpath("docs/tables.md").read_text("utf-8")
+    assert all(f"    {line}".rstrip() in manual for line in shown.partition("\n\n")[0].splitlines())
+    assert "growth in percent from column 2 to 3 (holds 6×)" in shown
     entry = "\n".join(entry_lines(outlines_of(tables_of(WARDS))))
     found = audited(tmp_path, entry)
     assert told(found) == []
