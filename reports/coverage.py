@@ -30,6 +30,8 @@ _CHECKED = {
     "claimed": marked("cross-checked"),
     "unclaimed": marked("compared with nothing"),
 }
+_CELLS_CHECKED = marked("cells of tables: {held} of {all} cross-checked")
+_CELLS_CLAIMED = marked("cells of tables: {held} of {all} claimed")
 _HELD = (marked("two or more checks"), marked("one check"), marked("no check"))
 _BAR = 30  # cells
 
@@ -75,6 +77,7 @@ def _file(one: FileCoverage, page: Page, coloured: bool) -> Block:
     if one.text is not None:
         lines.extend(_missing(one.text, page))
         lines.append(_counts(one.tally, page, coloured, _CHECKED if one.is_article else _NAMES))
+        lines.extend(_cells(one, page))
     if one.is_article:
         lines.extend(line for check in one.held for line in _check(check, page))
     else:
@@ -119,6 +122,21 @@ def _missing(text: ArticleText, page: Page) -> list[Line]:
     names = page.text(", ").join(page.safe(name) for name in text.missing)
     told = page.text("not in the text: {names}", names=names)
     return [(Span("  "), *line) for line in flow([Span(told, "error")], page.width - 4)]
+
+
+def _cells(one: FileCoverage, page: Page) -> Iterator[Line]:
+    """How many of the numbers are cells of tables, and how many of these are claimed, or cross-checked."""
+    held, every = cells_of(one)
+    if every:
+        template = _CELLS_CHECKED if one.is_article else _CELLS_CLAIMED
+        yield (Span("  "), Span(page.text(template, held=f"{held:,}", all=f"{every:,}"), "dim"))
+
+
+def cells_of(one: FileCoverage) -> tuple[int, int]:
+    """The numbers in tables that are claimed, or cross-checked, and all of them but those left out on purpose."""
+    paragraphs = () if one.text is None else one.text.paragraphs
+    standing = [standing_of(number) for part in paragraphs if part.table for number in part.numbers]
+    return standing.count("claimed"), len(standing) - standing.count("skipped")
 
 
 _SIGNS_OF = {Verdict.HOLDS: ("hold", "good"), Verdict.STRAINED: ("warn", "warning")}
@@ -213,11 +231,18 @@ def _file_object(one: FileCoverage) -> dict[str, object]:
         "file": one.document.source.file,
         "text": None if text is None else str(text.trouble or "read"),
         **_summary(one.tally, one.checks.values()),
+        **_cells_object(one),
         **({"held": [_held_object(check) for check in one.held]} if one.is_article else {}),
         "missing_claims": [] if text is None else list(text.missing),
         "checks": one.checks,
         "numbers": [] if text is None else [_number(p, n) for p in text.paragraphs for n in p.numbers],
     }
+
+
+def _cells_object(one: FileCoverage) -> dict[str, object]:
+    """The numbers in tables, where there are any."""
+    held, every = cells_of(one)
+    return {"cells": {"claimed": held, "all": every}} if every else {}
 
 
 def _held_object(check: Finding) -> dict[str, object]:

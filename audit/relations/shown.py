@@ -11,15 +11,23 @@ from audit.article.anchoring.folding import unbroken
 from audit.article.model import Article
 from audit.article.model import Paragraph as Stretch
 from audit.article_text import ArticleText, Number, Paragraph
+from audit.claimfile.stating import named_fields
+from audit.findings import marked
 from audit.relations.documents import ArticleDocument
+
+HEAD = marked("it heads a row or a column of a table")
 
 
 def article_text_of(made: ArticleDocument) -> ArticleText:
     """The paragraphs of all articles of a file, each number with its claim, or with the reason to leave it out."""
     text = made.document.source.text
+    heads = _heads(made)
     numbers = sorted(
         [
-            *((one.start, one.end, one.name, None) for one in made.placed),
+            *(
+                (one.start, one.end, *((None, HEAD) if one.name in heads else (one.name, None)))
+                for one in made.placed
+            ),
             *((start, end, None, why) for (start, end), why in made.left_out.items()),
         ],
         key=lambda one: one[0],
@@ -27,6 +35,21 @@ def article_text_of(made: ArticleDocument) -> ArticleText:
     rows = sorted((*stretch, table.number) for table in made.tables for stretch in table.stretches)
     paragraphs = chain.from_iterable(_shown(text, one, numbers, rows) for one in made.articles)
     return ArticleText(tuple(paragraphs), tables=made.tables)
+
+
+def _heads(made: ArticleDocument) -> set[str]:
+    """The numbers in headers and labels of tables that nothing is checked with: they name rows and columns."""
+    found = {
+        name
+        for table in made.tables
+        for one in table.cells
+        if one.is_head or one.is_label
+        for name in one.claims
+    }
+    if not found:
+        return found
+    used = {name for entry in made.document.checks for _, names in named_fields(entry) for name in names}
+    return found - used
 
 
 def _shown(
