@@ -14,6 +14,7 @@ _MOST_SHOWN = 8  # addends of a sum that a sentence has room for
 _SUM = marked("{cell}: {sum} = {computed}, not {stated}")
 _LONG_SUM = marked("{cell}: the {number} figures that make it come to {computed}, not {stated}")
 _TOLD = marked("{cell}: {told}")
+_TWICE = marked("{cell}: table {one} says {says}, table {other} {value}")
 _TEXT_UNLIKE = marked("{cell}: the text says {says}, the table {value}")
 _UNLIKE = marked("{cell} is {says}, but {other} is {value}")
 
@@ -52,6 +53,10 @@ def unlike_cell(material: Material, one: str, other: str) -> Sentence | None:
     says, value = material.says(one), material.says(other)
     if second is None:
         return sentence(_TEXT_UNLIKE, cell=cell_words(first), says=value, value=says)
+    if cell_words(first) == cell_words(second):
+        return sentence(
+            _TWICE, cell=cell_words(first), one=first.table, says=says, other=second.table, value=value
+        )
     return sentence(_UNLIKE, cell=cell_words(first), says=says, other=cell_words(second), value=value)
 
 

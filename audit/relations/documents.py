@@ -146,6 +146,10 @@ class _Making:
                 if found.shown is not None:
                     self._tables.append(found.shown)
                 self._checks += (one for one in found.checks if self._is_sure(one) and self._is_new(one))
+        if len(self._tables) > 1:
+            from audit.tables.twice import check_of_both, told_twice
+
+            self._checks += (check_of_both(one, self._claims) for one in told_twice(self._cells))
 
     def _is_sure(self, check: Check) -> bool:
         sure = (Grade.ANNOUNCED.name.lower(), "stated")
@@ -182,17 +186,24 @@ class _Making:
 
     def _tell_cells(self, relations: Relations, names: Mapping[int, str]) -> None:
         """Adds what numbers of the text say of cells of its tables."""
+        from audit.tables.changes import check_of_change, told_changes
         from audit.tables.prose import check_of as check_of_cell
         from audit.tables.prose import told_again
 
         texts = relations.scene.texts
+        told = {index for bound in relations.bound for index in bound.candidate.members}
         sentences = [
             around(texts[one.paragraph], one.start, one.end, 0).sentence for one in relations.statements
         ]
         for one, cell, sure, holds in told_again(relations.statements, sentences, self._cells):
+            told.add(one.number)
             check = check_of_cell(one, names[one.number], cell, sure, holds, self._lines)
             if self._is_sure(check):
                 self._checks.append(check)
+        for change in told_changes(relations.statements, sentences, self._cells):
+            if change.statement.number not in told:
+                name = names[change.statement.number]
+                self._checks.append(check_of_change(change, name, self._lines))
 
     def made(self) -> ArticleDocument:
         """The document."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from audit.claimfile.model import Check, Claim
-from audit.findings import Finding, Repair, Sentence, Series, Verdict, Words
+from audit.findings import Finding, Repair, Sentence, Series, Verdict, Words, sentence
 from audit.outcomes import check_text
 from audit.source import Text
 from audit.tables.corner import DEDUCTED, OTHER, PART, TOTAL, WRONG, Corner, corner_of
@@ -40,13 +40,11 @@ def _is_cell(claims: Mapping[str, Claim], name: str) -> bool:
 def _corner(
     one: Finding, claims: Mapping[str, Claim], entry: Check | None, tables: Sequence[ShownTable]
 ) -> Corner | None:
-    numbers = {
-        cell.table for name in one.claims if name in claims and (cell := claims[name].cell) is not None
-    }
-    table = next((table for table in tables if table.number in numbers), None)
+    wrong, instead = suspect_of(one, claims)
+    numbers = [cell.table for name in (wrong, *one.claims) if name in claims and (cell := claims[name].cell)]
+    table = next((table for table in tables if table.number in numbers[:1]), None)
     if table is None:
         return None
-    wrong, instead = suspect_of(one, claims)
     roles = dict.fromkeys(one.claims, OTHER)
     roles.update(_roles(entry) if entry is not None else ())
     roles[wrong] = WRONG
@@ -90,7 +88,21 @@ def _in_words(one: Finding, claims: Mapping[str, Claim]) -> Finding:
         related=tuple(near._replace(label=renamed(near.label, names)) for near in one.related),
         notes=tuple(renamed(note, names) for note in one.notes),
         message=renamed(one.message, names),
+        repairs=tuple(_repair_in_words(repair, names) for repair in one.repairs),
     )
+
+
+def _repair_in_words(repair: Repair, names: Mapping[str, Words]) -> Repair:
+    gives = tuple(_line_in_words(line, names) for line in repair.gives)
+    return repair._replace(gives=gives, leaves=tuple(renamed(one, names) for one in repair.leaves))
+
+
+def _line_in_words(line: Words, names: Mapping[str, Words]) -> Words:
+    """A line of arithmetic that begins with the name of a claim, with the words of its row and column instead."""
+    name, colon, rest = line.partition(": ") if isinstance(line, str) else ("", "", "")
+    if colon and name in names:
+        return sentence("{cell}: {told}", cell=names[name], told=rest)
+    return _renamed(line, names)
 
 
 def renamed(told: Sentence, names: Mapping[str, Words]) -> Sentence:

@@ -46,6 +46,7 @@ class ToldCell(NamedTuple):
     percent: bool
     points: bool
     power: int = 0  # of the ten that its table counts in
+    place: tuple[int, int, int] = (0, 0, 0)  # its table, row and column
 
 
 def cells_of(grids: Sequence[Grid], names: dict[tuple[int, int], str]) -> Iterator[ToldCell]:
@@ -69,6 +70,7 @@ def _cell(grid: Grid, name: str, row: Line, column: Line, value: int, step: int)
     return ToldCell(
         name, _words(row.label), _words(column.label), _words(row.group), years, value * factor, step * factor,
         bool(roles & {"PERCENT", "SHARE"}), "POINTS" in column.roles, power,
+        (grid.table.number, row.number, column.number),
     )  # fmt: skip
 
 
@@ -162,6 +164,11 @@ def _share(every: frozenset[str], own: frozenset[str], sentence: Sentence) -> fl
     if found and more and not all(_has(sentence, word) for word in more):
         return found * 0.95
     return found
+
+
+def share_of_words(words: frozenset[str], sentence: Sentence) -> float:
+    """How much of some words a sentence has: all of none."""
+    return sum(_has(sentence, word) for word in words) / len(words) if words else 1.0
 
 
 def _has(sentence: Sentence, word: str) -> float:

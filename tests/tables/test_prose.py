@@ -39,3 +39,68 @@ def test_a_number_and_the_cell_that_it_tells(sentence: str) -> None:
     assert all(
         one.verdict is Verdict.HOLDS or (one.severity is Severity.ERROR and one.repairs) for one in told
     )
+
+
+CHANGES = {
+    "Harbour dues rose 14.3 percent in 2020.": ["holds"],
+    "Harbour dues rose 41.3 percent in 2020.": ["fails"],
+    "From 2019 to 2020 road tolls fell by 5.1 percent.": ["holds"],
+    "Total income rose 0.43 percent.": [],  # two figures are a slip of anything
+    "Harbour dues rose 27.9 percent in 2020.": [],  # no slip: another base may be meant
+    "Harbour dues rose 31.3 percent in 2018.": [],
+    "Fares of the ferries rose 41.3 percent in 2020.": [],
+}
+
+
+@pytest.mark.parametrize("sentence", CHANGES)
+def test_a_change_that_only_the_text_tells(sentence: str) -> None:
+    text = f"{sentence}{TABLE}"
+    found = audit_text("a.md", text, list(chosen_rules()), False, Wish(), Notes(), tables_of(text))
+    told = [one for one in found.outcomes if one.form == "growth"]
+    assert [str(one.verdict) for one in told] == CHANGES[sentence]
+
+
+TWO_TABLES = """\
+Budget, in thousands of dollars
+
+| Item | 2019 | 2020 |
+|---|---:|---:|
+| Harbour dues | 1,204.6 | 1,377.1 |
+| Road tolls | 3,118.2 | 2,960.4 |
+| Fees | 411.3 | 388.4 |
+
+Overview, in millions of dollars
+
+| Item | 2020 | 2021 |
+|---|---:|---:|
+| Harbour dues | 1.377 | 1.401 |
+| Road tolls | 2.960 | 2.512 |
+| Fees | 0.388 | 0.411 |
+| Leases | 0.912 | 0.871 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("printed", "verdicts"),
+    [
+        ("2.960", ["holds"] * 3),
+        ("2.690", []),
+    ],  # one of three that differs: the tables may be about different things
+)
+def test_one_fact_in_two_tables(printed: str, verdicts: list[str]) -> None:
+    text = TWO_TABLES.replace("2.960", printed)
+    found = audit_text("a.md", text, list(chosen_rules()), False, Wish(), Notes(), tables_of(text))
+    assert [str(one.verdict) for one in found.outcomes if one.cue == "in two tables"] == verdicts
+
+
+def test_a_slip_in_one_of_two_tables() -> None:
+    again = TWO_TABLES.replace("Overview, in millions", "Again, in thousands").replace(
+        "1.377 | 1.401", "1,377.1 | 1,401.0"
+    )
+    again = again.replace("| 2020 | 2021 |", "| 2020 | 2019 |").replace("1,401.0", "1,204.6")
+    again = again.replace("2.960 | 2.512", "2,906.4 | 3,118.2").replace("0.388 | 0.411", "388.4 | 411.3")
+    found = audit_text("a.md", again, list(chosen_rules()), False, Wish(), Notes(), tables_of(again))
+    (one,) = [one for one in found.outcomes if one.verdict is Verdict.FAILS]
+    assert str(one.message) == "Road tolls, 2020: table 2 says 2,906.4, table 1 2,960.4"
+    assert one.corner is not None and one.corner.table == 2
+    assert not any("t2_r" in str(line) for repair in one.repairs for line in repair.gives)

@@ -1,0 +1,145 @@
+"""A change in percent that only the text tells, of two cells of a row: *Harbour dues rose 14.3 percent in 2020* beside the
+dues of 2019 and 2020.
+
+The row is the one whose words the sentence has; the years are those that it names, or the only two of the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+
+from audit.article.lines import Lines
+from audit.claimfile.model import Binding, Check
+from audit.numbers import Kind
+from audit.records import NamedTuple
+from audit.relations.model import Statement
+from audit.source import Text
+from audit.tables.prose import Sentence, ToldCell, sentence_of, share_of_words
+from audit.tables.structure.slipped import is_one_slip
+
+_WHOLE = 0.9
+_LEAST_DIGITS = 3  # of a change that is told to be wrong: fewer are a slip of anything
+
+
+class ToldChange(NamedTuple):
+    """A change in percent with the two cells that it is of, and whether these make it."""
+
+    statement: Statement
+    earlier: ToldCell
+    later: ToldCell
+    direction: int
+    holds: bool
+
+
+class Series(NamedTuple):
+    """A row, or a column of a row, in several years: its cells by year, and how many words name it."""
+
+    by_year: Mapping[str, ToldCell]
+    words: int
+
+
+def told_changes(
+    statements: Sequence[Statement], sentences: Sequence[str], cells: Sequence[ToldCell]
+) -> Iterator[ToldChange]:
+    """The changes in percent that a text tells of the cells of its tables."""
+    rows: dict[tuple[object, ...], dict[str, ToldCell]] = {}
+    for cell in cells:
+        if len(cell.years) == 1 and not cell.percent and not cell.points and cell.row:
+            key = (*cell.place[:2], cell.row, cell.column)
+            rows.setdefault(key, {})[next(iter(cell.years))] = cell
+    series = [by_year for by_year in rows.values() if len(by_year) > 1]
+    if not series:
+        return
+    for one, text in zip(statements, sentences, strict=True):
+        cue = one.cue("change")
+        if one.reading.kind is Kind.PERCENT and one.value is not None and cue is not None and cue.direction:
+            found = _meant(one, cue.direction, sentence_of(text), series)
+            if found is not None:
+                yield found
+
+
+def _meant(
+    one: Statement, direction: int, sentence: Sentence, series: Sequence[Mapping[str, ToldCell]]
+) -> ToldChange | None:
+    named = [found for by_year in series if (found := _named(by_year, sentence)) is not None]
+    most = max((found.words for found in named), default=0)
+    made = [
+        change
+        for found in named
+        if found.words == most and (change := _change(one, direction, sentence, found)) is not None
+    ]
+    holding = [change for change in made if change.holds]
+    if holding:
+        return holding[0]
+    return made[0] if len(made) == 1 and len(named) == 1 and _is_slip(made[0]) else None
+
+
+def _named(by_year: Mapping[str, ToldCell], sentence: Sentence) -> Series | None:
+    """A series whose words a sentence has."""
+    cell = next(iter(by_year.values()))
+    if share_of_words(cell.row, sentence) < _WHOLE or share_of_words(cell.column, sentence) < _WHOLE:
+        return None
+    return Series(by_year, len(cell.row | cell.column))
+
+
+def _change(one: Statement, direction: int, sentence: Sentence, series: Series) -> ToldChange | None:
+    years = _years(sentence, sorted(series.by_year))
+    if years is None:
+        return None
+    earlier, later = (series.by_year[year] for year in years)
+    if earlier.value <= 0:
+        return None
+    change = ToldChange(one, earlier, later, direction, False)
+    return change._replace(holds=abs(_told(change) - made_of(change)) <= _slack(change))
+
+
+def _years(sentence: Sentence, known: Sequence[str]) -> tuple[str, str] | None:
+    """The earlier and the later year that a sentence speaks of."""
+    told = [year for year in known if year in sentence.years]
+    if len(told) == 2:
+        return told[0], told[1]
+    if len(told) == 1 and len(sentence.years) == 1:
+        at = known.index(told[0])
+        return (known[at - 1], told[0]) if at and int(known[at - 1]) == int(told[0]) - 1 else None
+    return (known[0], known[1]) if not sentence.years and len(known) == 2 else None
+
+
+def _told(change: ToldChange) -> Fraction:
+    value = Fraction(change.statement.reading.value or 0)
+    return -abs(value) if change.direction < 0 else value
+
+
+def made_of(change: ToldChange) -> Fraction:
+    """The change in percent that the cells make."""
+    return 100 * (change.later.value / change.earlier.value - 1)
+
+
+def _slack(change: ToldChange) -> Fraction:
+    """By how much rounding alone can part the two."""
+    ratio = change.later.value / change.earlier.value
+    cells = 50 * (change.later.step + abs(ratio) * change.earlier.step) / change.earlier.value
+    return cells + Fraction(change.statement.reading.resolution or 1) / 2
+
+
+def _is_slip(change: ToldChange) -> bool:
+    """Whether one slip makes the change that is told of the one that the cells make."""
+    step = Fraction(change.statement.reading.resolution or 1)
+    printed, meant = round(_told(change) / step), round(made_of(change) / step)
+    return len(str(abs(meant))) >= _LEAST_DIGITS and any(
+        is_one_slip(printed, meant + off) for off in (-1, 0, 1)
+    )
+
+
+def check_of_change(change: ToldChange, name: str, lines: Lines) -> Check:
+    """A change as the check of a claim file."""
+    reading = change.statement.reading
+    place = lines.place(reading.start, reading.end)
+    printed_sign = reading.value is not None and reading.value < 0
+    growth = f"-{name}" if change.direction < 0 and not printed_sign else name
+    fields: dict[str, Text | tuple[Text, ...] | dict[str, Text]] = {
+        "growth": Text(growth, place, 0, False),
+        "from": Text(change.earlier.name, place, 0, False),
+        "to": Text(change.later.name, place, 0, False),
+    }
+    return Check("growth", fields, place, Binding("growth", "announced", "the cells", not change.holds))
