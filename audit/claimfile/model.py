@@ -92,6 +92,7 @@ class InTable(NamedTuple):
     exact: bool = False
     row_words: str = ""
     column_words: str = ""
+    comma: bool = False  # whether its table has a comma before the decimals
 
 
 class Claim(NamedTuple):

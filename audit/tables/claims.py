@@ -10,7 +10,7 @@ from audit.findings import Finding
 from audit.placed import Placed
 from audit.records import NamedTuple
 from audit.source import Text
-from audit.tables.figures import figures_of
+from audit.tables.figures import figures_of, has_decimal_commas
 from audit.tables.model import Cell, Table
 from audit.tables.prose import ToldCell, cells_of
 from audit.tables.shown import ShownTable, shown_table
@@ -43,6 +43,7 @@ def claims_of(
 ) -> TableClaims:  # fmt: skip
     """The claims and checks of a table, with what ``notes`` say of it. Names that are ``taken`` are not used again;
     ``owners`` are those that a claim file has for numbers, by where they begin."""
+    table = as_printed(table)
     grids = grids_of(table)
     spoken = spoken_of(table, grids, notes_on(table, notes)) if notes else None
     related = [] if spoken is not None and spoken.is_ignored else _told(grids, spoken)
@@ -54,7 +55,9 @@ def claims_of(
     for spot, says, start, end in _figures(table, text):
         name = names[spot] = (owners or {}).get(start) or _name(table.number, spot, taken)
         place = lines.place(start, end)
-        about = InTable(table.number, *spot[:2], spot in percents, spot in exact, *called.of(spot))
+        about = InTable(
+            table.number, *spot[:2], spot in percents, spot in exact, *called.of(spot), table.comma
+        )
         claims.append(Claim(name, Text(says, place, 0, False), place, cell=about))
         placed.append(Placed(name, says, start, end, 0, (table.number, spot[0], spot[1])))
     by_name = {one.name: one for one in claims}
@@ -69,6 +72,11 @@ def claims_of(
 def _told(grids: Sequence[Grid], spoken: Spoken | None) -> list[Related]:
     given = () if spoken is None else spoken.grids
     return [one for one in relations_of(grids, given) if one.holds or one.tells]
+
+
+def as_printed(table: Table) -> Table:
+    """A table with how it prints its decimals."""
+    return table._replace(comma=has_decimal_commas(one.text for one in table.cells))
 
 
 def rows_of(table: Table) -> list[tuple[int, int]]:
@@ -88,7 +96,7 @@ def _percents(related: Sequence[Related], table: Table) -> set[Spot]:
     found = {
         (cell.row, cell.column, nth)
         for cell in table.cells
-        for nth, one in enumerate(figures_of(cell.text))
+        for nth, one in enumerate(figures_of(cell.text, table.comma))
         if one.percent
     }
     found |= {each.fields[0][1][0].spot for each in related if each.form in _PERCENT_FORMS}
@@ -113,7 +121,7 @@ def _name(table: int, spot: Spot, taken: set[str]) -> str:
 def _figures(table: Table, text: str) -> Iterator[tuple[Spot, str, int, int]]:
     """Each figure of a table, as printed, with its place in the text."""
     for cell in table.cells:
-        found = figures_of(cell.text)
+        found = figures_of(cell.text, table.comma)
         for nth, one in enumerate(found):
             says = cell.text[one.start : one.end]
             yield (cell.row, cell.column, nth), says, *_place(cell, says, text)

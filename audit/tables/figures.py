@@ -7,6 +7,7 @@ In a table (1,234) is a negative number, a dash or an empty cell is nothing, and
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from audit.numbers.patterns import Pattern
@@ -31,6 +32,11 @@ _MARK = Pattern(
 )
 _NOTHING = frozenset(("", "-", "–", "—", "−", "――", "——", "--", "‒", "nil", "－", "---", "*-*"))
 _PLAIN_DIGITS = str.maketrans("０１２３４５６７８９．，（）％", "0123456789.,()%")
+_EXCHANGED = str.maketrans(".,", ",.")
+# Figures with a decimal comma, and those that can have none: 12,5 and 1.234,56; 12.5 and 1,234.
+_COMMA = Pattern(r"\D*(?:\d{1,3}(?:\.\d{3})+|\d+),\d{1,2}\D*")
+_NO_COMMA = Pattern(r"[^,]*\d\.\d{1,2}(?!\d).*|.*\d,\d{3}(?!\d).*")
+_LEAST_COMMAS = 2
 _LONGEST = 40  # characters of a cell that is a figure
 
 
@@ -66,6 +72,18 @@ def is_nothing(text: str) -> bool:
     return text in _NOTHING
 
 
+def has_decimal_commas(texts: Iterable[str]) -> bool:
+    """Whether a table prints its decimals behind a comma: some figures can be nothing else, and none can be otherwise."""
+    found = 0
+    for one in texts:
+        if len(one) > _LONGEST or ("," not in one and "." not in one):
+            continue
+        if _NO_COMMA.fullmatch(one) is not None:
+            return False
+        found += _COMMA.fullmatch(one) is not None
+    return found >= _LEAST_COMMAS
+
+
 def without_mark(text: str) -> tuple[str, str]:
     """The words of a cell without the mark of a footnote behind a number, and the mark."""
     found = _MARK.search(text) if (text and not text[-1].isdigit()) or text[-1:] in "¹²³" else None
@@ -73,11 +91,13 @@ def without_mark(text: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=32768)
-def figures_of(text: str) -> tuple[Figure, ...]:
-    """The figures of a cell, if it holds nothing else."""
+def figures_of(text: str, comma: bool = False) -> tuple[Figure, ...]:
+    """The figures of a cell, if it holds nothing else; with a ``comma`` before the decimals where its table has it so."""
     if not text or len(text) > _LONGEST or not any(one.isdigit() for one in text):
         return ()
     text = text.translate(_PLAIN_DIGITS)
+    if comma:
+        text = text.translate(_EXCHANGED)
     found = _single_figure().fullmatch(text)
     if found is not None:
         return (_single(text, found),)

@@ -41,6 +41,7 @@ class Table(NamedTuple):
     start: int = 0
     end: int = 0
     sheet: str = ""  # the name of the sheet that it is
+    comma: bool = False  # whether its figures have a comma before their decimals
 
     def at(self, row: int, column: int) -> Cell | None:
         """The cell that covers a place of the grid."""

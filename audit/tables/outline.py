@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from audit.claimfile.model import TableNote
 from audit.records import NamedTuple
+from audit.tables.claims import as_printed
 from audit.tables.model import Table
+from audit.tables.shown import title_of
 from audit.tables.structure.found import Equation, Sure
 from audit.tables.structure.given import NOTHING, notes_on, spoken_of
 from audit.tables.structure.grid import Grid, Line, grids_of
@@ -72,7 +74,8 @@ class TableOutline(NamedTuple):
 def outlines_of(tables: Sequence[Table], notes: Sequence[TableNote] = ()) -> list[TableOutline]:
     """The structure of the tables that hold figures, with what notes say of them."""
     found = []
-    for table in tables:
+    for one in tables:
+        table = as_printed(one)
         grids = grids_of(table)
         spoken = spoken_of(table, grids, notes_on(table, notes)) if notes else None
         given = spoken.grids if spoken is not None else [NOTHING] * len(grids)
@@ -81,10 +84,8 @@ def outlines_of(tables: Sequence[Table], notes: Sequence[TableNote] = ()) -> lis
             for grid, said in zip(grids, given, strict=True)
         )
         if outlined:
-            words = (table.sheet, table.caption, table.unit_line)
-            title = " · ".join(" ".join(one.split()) for one in words if one)
             ignored = spoken is not None and spoken.is_ignored
-            found.append(TableOutline(table.number, title, table.cells[0].start, ignored, outlined))
+            found.append(TableOutline(table.number, title_of(table), table.cells[0].start, ignored, outlined))
     return found
 
 

@@ -21,7 +21,7 @@ _DIGITS = Pattern(r"\d(?:[\d,，  '’\u00a0\u2009\u202f.．]*\d)?|[.．]\d+")
 def reading_of_cell(claim: Claim, cell: InTable) -> Reading | Unread:
     """The reading of the claim that a cell makes, or why it has none."""
     says = claim.says.value
-    found = figures_of(says)
+    found = figures_of(says, cell.comma)
     if len(found) != 1:
         return sentence(
             "`{claim}` says {says}, and no number can be read in it", claim=claim.name, says=says

@@ -10,6 +10,7 @@ from audit.tables.structure.grid import Grid
 from audit.tables.structure.naming import clipped
 from audit.tables.structure.related import Spot
 
+_NO_NAME = "sheet"  # of a file that has one sheet, which nobody named
 _LONGEST = 150  # characters of a cell; what is longer is running text
 
 
@@ -47,6 +48,14 @@ class ShownTable(NamedTuple):
         return {name: one for one in self.cells for name in one.claims}
 
 
+def title_of(table: Table) -> str:
+    """What stands over a table: the name of its sheet, its caption, its unit."""
+    sheet = "" if table.sheet == _NO_NAME else table.sheet
+    return " · ".join(
+        " ".join(one.split())[:_LONGEST] for one in (sheet, table.caption, table.unit_line) if one
+    )
+
+
 def shown_table(
     table: Table, grids: Sequence[Grid], names: Mapping[Spot, str], stretches: Sequence[tuple[int, int]]
 ) -> ShownTable:
@@ -72,7 +81,6 @@ def shown_table(
                 tuple(claims.get((one.row, one.column), ())),
             )
         )
-    words = (table.sheet, table.caption, table.unit_line)
-    title = " · ".join(" ".join(one.split())[:_LONGEST] for one in words if one)
+    title = title_of(table)
     heads = {column.number: clipped(column.label) for grid in grids for column in grid.columns}
     return ShownTable(table.number, title, tuple(cells), tuple(heads.items()), tuple(stretches))

@@ -92,7 +92,7 @@ def _grid(table: Table, cells: Sequence[Cell]) -> Grid | None:
     for one in cells:
         by_row.setdefault(one.row, []).append(one)
     figures = {
-        (one.row, one.column): () if one.unsure else figures_of(one.text)
+        (one.row, one.column): () if one.unsure else figures_of(one.text, table.comma)
         for one in cells
         if not one.head or one.column > 1
     }
