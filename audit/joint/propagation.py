@@ -18,7 +18,7 @@ from audit.joint.projection import LONG_SUM, parted, projected
 from audit.records import NamedTuple
 
 _MOST_STEPS = 40  # visits a demand: sets that shrink without end are left to the solver
-_LONGEST_END = 400  # bits of an end: a demand and its mirror image can make ends longer and longer
+_LONGEST_END = 400  # bits of an end: demands that go round can make ends longer, or sets of no bounds farther away, for ever
 
 
 class Narrowed(NamedTuple):
@@ -124,7 +124,10 @@ def _solved_parts(constraint: Constraint, box: Box) -> dict[str, tuple[Form, Int
 
 
 def _is_long(interval: Interval) -> bool:
-    return any(end is not None and end.denominator.bit_length() > _LONGEST_END for end in interval[:2])
+    return any(
+        end is not None and max(end.numerator.bit_length(), end.denominator.bit_length()) > _LONGEST_END
+        for end in interval[:2]
+    )
 
 
 def _decides(constraints: Sequence[Constraint], box: dict[str, Interval]) -> bool:
