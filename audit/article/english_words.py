@@ -3,11 +3,10 @@ tests/article/clean_en.txt."""
 
 from __future__ import annotations
 
-import re
-
 from audit.languages.en import stop_words
 from audit.languages.en.dates import WEEKDAYS
 from audit.numbers.months import MONTH_NUMBERS
+from audit.numbers.patterns import Pattern
 
 # Capitalised words that stand before figures without being part of a name.
 BEFORE_FIGURES = stop_words.BEFORE_FIGURES.union(MONTH_NUMBERS, map(str.lower, WEEKDAYS))
@@ -54,12 +53,12 @@ VERBS_BEFORE = frozenset(
     )
 )
 # junctions 9 and 10: several numbered things, the last of them too.
-NUMBERED_BEFORE = re.compile(
+NUMBERED_BEFORE = Pattern(
     r"\b(?:Year|[Jj]unction|[Ee]xit|[Pp]latform|[Gg]ate|[Tt]erminal|[Rr]oom|[Cc]hapter|[Cc]hannel|[Hh]ighway|[Rr]oute|[Ww]ard|[Gg]rade|[Ll]ane|[Pp]hase|[Tt]ier|[Ss]ection|[Aa]rticle"
     r"|[Ee]pisode|[Ll]evel|[Zz]one|[Dd]istrict|[Ll]ot|[Aa]partment|[Rr]unway)s? (?:[0-9]+[A-Za-z]?(?: and | to | or |, |[-–]))*$"
 )
 
-CODES_AFTER = re.compile(
+CODES_AFTER = Pattern(
     r"[ -](?:pointers?\b|block\b|ZIP\b|zip code|postcode|post code|postal code|hotline|emergency call|call centre|call center|area code|caliber|calibre|gauge|Mbps port|Pro\b|Plus\b|Max\b|Ultra\b|MAX\b|GT\b|Series\b)"
 )
 
@@ -120,8 +119,8 @@ _BEFORE = {
     "second": r"\b(?:a|every|per|each|split|on|in a|for a|any) $",
     "half": r"\b(?:better|other|first|second) $",
 }
-IDIOM_AFTER = {word: re.compile(pattern) for word, pattern in _AFTER.items()}
-IDIOM_BEFORE = {word: re.compile(pattern) for word, pattern in _BEFORE.items()}
+IDIOM_AFTER = {word: Pattern(pattern) for word, pattern in _AFTER.items()}
+IDIOM_BEFORE = {word: Pattern(pattern) for word, pattern in _BEFORE.items()}
 
 # Ordinals in words that only name a thing.
 _ORDINAL_TERMS_WORDS = """
@@ -131,9 +130,9 @@ lieutenant officer violin generation language-learner principles edition's draft
 """
 ORDINAL_TERMS = frozenset(_ORDINAL_TERMS_WORDS.split())
 # What makes a rank of it: the second-largest city, third in the world.
-RANKING_AFTER = re.compile(
+RANKING_AFTER = Pattern(
     r"[ -](?:largest|biggest|most|highest|lowest|longest|tallest|smallest|oldest|youngest|busiest|richest|poorest|fastest|slowest|best|worst|least|strongest|deadliest|deepest|leading|place\b|in the (?:world|country|nation|rankings?|league|table)|overall|consecutive|straight|successive|out of|among|anniversary|prize|leg)"
 )
-RANKING_BEFORE = re.compile(
+RANKING_BEFORE = Pattern(
     r"(?:[Rr]ank(?:s|ed|ing)?|[Pp]laced|[Ff]inished|[Ff]inishing|[Cc]ame|came in|coming|[Rr]ated|[Ss]eeded|lies|stands|rose to|fell to|climbed to|dropped to|moved up to|in|world|seed)(?: in| at| as)? (?:the )?(?:world )?$"
 )

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 from audit.claimfile import vocabulary as words
-from audit.claimfile.building import read_nodes
 from audit.claimfile.entries import read_check, read_claim, read_skip, read_waiver, report_bare
 from audit.claimfile.faults import Faults, nearest, shown
 from audit.claimfile.fields import (
@@ -49,6 +48,8 @@ def load_text(file: str, text: str) -> Document:
         from audit.claimfile.syntax import report_tabs  # few files have tabs
 
         report_tabs(text, faults)
+    from audit.claimfile.building import read_nodes  # PyYAML, which an article without notes does not need
+
     root = read_nodes(text, faults)
     source = Source(file, text)
     if isinstance(root, MappingNode):

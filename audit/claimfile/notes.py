@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from audit.claimfile import vocabulary as words
-from audit.claimfile.building import read_nodes
 from audit.claimfile.entries import read_reading, read_skip, read_waiver
 from audit.claimfile.faults import Faults
 from audit.claimfile.fields import THE_FILE, Fields, read_fields, report_kind
@@ -43,6 +42,8 @@ def load_notes(path: str) -> Notes:
         from audit.claimfile.syntax import report_tabs  # few files have tabs
 
         report_tabs(source.text, faults)
+    from audit.claimfile.building import read_nodes  # PyYAML, which an article without notes does not need
+
     root = read_nodes(source.text, faults)
     if not isinstance(root, MappingNode):
         if root is not None and not faults.found and faults.broken is None:

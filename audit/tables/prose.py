@@ -6,7 +6,6 @@ number that differs is told only where no other cell comes near, and one slip ma
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
@@ -14,6 +13,7 @@ from functools import lru_cache
 from audit.article.lines import Lines
 from audit.claimfile.model import Binding, Check
 from audit.numbers import Kind
+from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 from audit.relations.model import Statement
 from audit.source import Text
@@ -22,9 +22,9 @@ from audit.tables.structure.grid import Grid, Line
 from audit.tables.structure.slipped import is_one_slip
 from audit.tables.words import NO_NAMES, roles_of, scale_of
 
-_WORD = re.compile(r"[a-z]+|[12]\d{3}|[\u3400-\u9fff]+", re.I)
-_UNIT = re.compile(r"[(（][^()（）]*[)）]|,\s*[^,]{1,4}$")
-_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_WORD = Pattern(r"(?i:[a-z]+)|[12]\d{3}|[\u3400-\u9fff]+")
+_UNIT = Pattern(r"[(（][^()（）]*[)）]|,\s*[^,]{1,4}$")
+_YEAR = Pattern(r"(?<!\d)[12]\d{3}(?!\d)")
 _OWN_UNIT = frozenset(("PERCENT", "SHARE", "RATE", "CODE", "POINTS"))
 _TOLD = (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT)
 _NEAR = 0.35  # how far a cell may be behind the likeliest one to be meant as well

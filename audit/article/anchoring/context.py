@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from audit.claimfile.model import Claim
+from audit.numbers.patterns import Pattern
 
-_WORD = re.compile(r"[a-z]{3,}|[\u3400-\u9fff]{2,}")
+_WORD = Pattern(r"[a-z]{3,}|[\u3400-\u9fff]{2,}")
 _STEM = 5  # characters by which rise and rises, resident and residents are known to be one word
 _LONGEST = 400  # characters of a meaning that are looked at
 _LITTLE = frozenset(["the", "and", "for", "with", "from", "than", "that", "number", "share", "total", "all"])

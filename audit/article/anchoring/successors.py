@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 
 from audit.article.model import Mention
 from audit.numbers import Kind, Reading
@@ -61,4 +60,6 @@ def form_of(reading: Reading) -> tuple[object, ...]:
 
 
 def _likeness(one: str, other: str) -> float:
+    from difflib import SequenceMatcher  # for numbers that have moved alone
+
     return SequenceMatcher(None, one, other, autojunk=False).ratio()

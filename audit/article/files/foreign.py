@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from audit.article.files.packed import Packed
 from audit.article.files.unreadable import Unreadable
 from audit.findings import Sentence, marked, sentence
 
@@ -91,6 +90,8 @@ def kind_of_archive(data: bytes) -> str | Sentence:
     if mime is not None:
         return _of_mime(mime[1])
     try:
+        from audit.article.files.packed import Packed  # with zipfile, which a text does not need
+
         names = Packed(data).names()
     except Unreadable as error:
         return error.why

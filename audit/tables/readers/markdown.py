@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Sequence
 
+from audit.numbers.patterns import Pattern
 from audit.tables.figures import without_mark
 from audit.tables.model import Cell, Table
 from audit.tables.words import UNIT_LINE
 
-_DASHES = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
-_CELL = re.compile(r"((?:[^|\\`\n]|\\.|`[^`\n]*`|[\\`])*)(\||$)")
-_SMALL = re.compile(r"<su[pb]>(.*?)</su[pb]>|\[\^[^\]]+\]", re.I)
-_TAGS = re.compile(r"<[^<>]*>")
-_ESCAPED = re.compile(r"\\([^\w\s])")
-_NOTE_MARK = re.compile(r"[a-z0-9*†‡§,]{1,3}", re.I)
-_BLANK = re.compile("^[ \t\u00a0\u2002\u2003\u3000]+")
+_DASHES = Pattern(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_CELL = Pattern(r"((?:[^|\\`\n]|\\.|`[^`\n]*`|[\\`])*)(\||$)")
+_SMALL = Pattern(r"<su[pb]>(.*?)</su[pb]>|\[\^[^\]]+\]", re.I)
+_TAGS = Pattern(r"<[^<>]*>")
+_ESCAPED = Pattern(r"\\([^\w\s])")
+_NOTE_MARK = Pattern(r"[a-z0-9*†‡§,]{1,3}", re.I)
+_BLANK = Pattern("^[ \t\u00a0\u2002\u2003\u3000]+")
 _WIDTHS = {"\t": 2, "\u2003": 2, "\u3000": 2}
 _MOST_ABOVE = 4  # paragraphs in which a caption and a unit line are looked for
-_HEAD = re.compile(r"^(?:#{1,6}\s+|\*\*|__|[:*_]\s*)")
+_HEAD = Pattern(r"^(?:#{1,6}\s+|\*\*|__|[:*_]\s*)")
 
 
 def tables_of(text: str) -> tuple[Table, ...]:
@@ -123,7 +123,9 @@ def shown(raw: str) -> tuple[str, str, bool]:
     if bold:
         raw = raw.replace("**", "").replace("__", "")
     if "&" in raw:
-        raw = html.unescape(raw)
+        from html import unescape  # a table of two thousand names, which few cells need
+
+        raw = unescape(raw)
     if "\\" in raw:
         raw = _ESCAPED.sub(r"\1", raw)
     stripped = raw.strip()
