@@ -19,8 +19,8 @@ from audit.languages.zh import change_constructions as chinese
 from audit.languages.zh import cues_changes as chinese_words
 from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
-from audit.relations.cues import is_in_chinese
-from audit.relations.index import Reader, Steps, may_match
+from audit.relations.cues import LETTERS, is_in_chinese
+from audit.relations.index import Index, Reader, Steps, may_match
 from audit.relations.marking import is_label
 from audit.relations.model import Statement
 from audit.relations.skeletons import Capitals, Skeleton
@@ -92,6 +92,7 @@ class _Row:
 
 class _Table(NamedTuple):
     words: tuple[tuple[str, Pattern], ...]
+    by_words: Index
     span_before: Pattern
     span_behind: Pattern
     stands_for: Pattern
@@ -200,7 +201,8 @@ def _line(text: str, statements: Sequence[Statement], table: _Table) -> _Line:
 
 def _words(text: str, table: _Table) -> str:
     small = text.casefold().translate(_QUOTES)
-    for letter, pattern in table.words:
+    for row in table.by_words.rows(small):  # a letter that one puts in makes no word of another
+        letter, pattern = table.words[row]
         small = pattern.sub(letter, small)
     return small
 
@@ -234,6 +236,7 @@ def _table(language: str) -> _Table:
     reading = _Reading(data)
     return _Table(
         tuple((letter, Pattern(words)) for letter, words in tokens.TOKENS),
+        Index([words for _, words in tokens.TOKENS], LETTERS[language == "zh"]),
         Pattern(data.SPAN_BEFORE),
         Pattern(data.SPAN_BEHIND),
         Pattern(data.STANDS_FOR),

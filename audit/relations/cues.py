@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from types import ModuleType
 
@@ -21,13 +21,14 @@ from audit.languages.zh import relations as chinese
 from audit.languages.zh.traditional import TRADITIONAL
 from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
+from audit.relations.endings import Endings, ends_before
 from audit.relations.index import Index
 from audit.relations.model import Cue
 
 # between a cue and its number there may be the sign of a currency: one character that is no letter and no mark
 _HEDGED = r"[ \u00a0]*[^\w\s(（\[,，.。:：;；、]?$"
 
-_LETTERS = {False: 3, True: 1}  # by which words are looked up, in English and in Chinese
+LETTERS = {False: 3, True: 1}  # by which words are looked up, in English and in Chinese
 
 AGE_ENDINGS = (*english_time.AGE_ENDINGS, *chinese_time.AGE_ENDINGS)  # a number with these is an age
 
@@ -86,6 +87,7 @@ class Words(NamedTuple):
     after: tuple[tuple[str, int, Pattern], ...]
     words_before: Index  # of the rows before a number, by the words in them
     words_after: Index
+    endings_before: Sequence[Endings]
     changes: ChangeWords
     sentence_end: Pattern
     abbreviated: Pattern
@@ -103,7 +105,10 @@ class Words(NamedTuple):
     def cues(self, before: str, after: str, start: int, end: int, text: str) -> Iterator[Cue]:
         """The cues of a number: ``before`` and ``after`` are the text beside it, ``text`` its own words."""
         small, behind = in_one_script(before), in_one_script(after)
+        ends = ends_before(small)
         for row in self.words_before.rows(small):
+            if not self.endings_before[row].may_end(ends):
+                continue
             role, direction, pattern = self.before[row]
             match = pattern.search(small)
             if match is not None:
@@ -161,8 +166,9 @@ def _words(language: str) -> Words:
     return Words(
         tuple((role, way, Pattern(f"(?:{pattern}){_HEDGED}")) for role, way, pattern in before),
         tuple((role, way, Pattern(pattern)) for role, way, pattern in after),
-        Index([pattern for _, _, pattern in before], _LETTERS[data is chinese]),
-        Index([pattern for _, _, pattern in after], _LETTERS[data is chinese]),
+        Index([pattern for _, _, pattern in before], LETTERS[data is chinese]),
+        Index([pattern for _, _, pattern in after], LETTERS[data is chinese]),
+        [Endings(pattern) for _, _, pattern in before],
         _changes(changes),
         Pattern(data.SENTENCE_END),
         Pattern(data.ABBREVIATED),

@@ -26,6 +26,7 @@ TOKEN = re.compile(
       | (?P<sign>\\[^A-Za-z0-9]|\{(?![0-9,]+\}))""",
     re.VERBOSE | re.DOTALL,
 )
+LISTED = re.compile(r"(?:[^\\()\[\]{}|.^\x24*+?]+\|)+")  # alternatives that are plain words, as most are
 _NAMED = re.compile(r"\[[^\^\\-][^\\-]*\]")
 REPEATED = re.compile(r"(?:\?|\*|\+|\{([0-9]*)(?:,[0-9]*)?\})[?+]?")
 
@@ -67,16 +68,20 @@ class Reader:
 
     def _alternatives(self, expression: str, at: int) -> tuple[Steps, int]:
         """What is needed by alternatives: one string of any of them, if each needs some."""
-        branches: list[Steps] = []
+        found: list[Words | None] = []
         while True:
+            listed = LISTED.match(expression, at)
+            if listed is not None:
+                words, at = frozenset(listed.group()[:-1].split("|")), listed.end()
+                found.append(words if all(map(str.strip, words)) else None)
             steps, at = self._sequence(expression, at)
-            branches.append(steps)
             if expression[at : at + 1] != "|":
                 break
+            found.append(_best(steps))
             at += 1
-        if len(branches) == 1:
-            return branches[0], at
-        found = [_best(steps) for steps in branches]
+        if not found:
+            return steps, at
+        found.append(_best(steps))
         return ((frozenset().union(*(one or () for one in found)),) if None not in found else ()), at
 
     def _sequence(self, expression: str, at: int) -> tuple[Steps, int]:
@@ -90,7 +95,7 @@ class Reader:
             kind, at = token.lastgroup, token.end()
             if kind in ("plain", "sign"):
                 words = token.group().removeprefix("\\")
-                least, at, is_repeated = _least(expression, at)
+                least, at, is_repeated = least_of(expression, at)
                 plain += words[:-1] + (words[-1] if least else "")
                 if not is_repeated:
                     continue
@@ -101,7 +106,7 @@ class Reader:
                 inner, at = self._part(expression, token, at)
                 if kind == "look":
                     continue
-                least, at, _ = _least(expression, at)
+                least, at, _ = least_of(expression, at)
             found += [*_plain(plain), *(inner if least else ())]
             plain = ""
         return (*found, *_plain(plain)), at
@@ -128,11 +133,16 @@ def _plain(words: str) -> Steps:
 
 
 def _one_of(signs: str) -> Steps:
+    found = characters_of(signs)
+    return () if found is None else (found,)
+
+
+def characters_of(signs: str) -> Words | None:
     """The characters of a class, if it names each of them."""
-    return (frozenset(signs[1:-1]),) if _NAMED.fullmatch(signs) is not None else ()
+    return frozenset(signs[1:-1]) if _NAMED.fullmatch(signs) is not None else None
 
 
-def _least(expression: str, at: int) -> tuple[int, int, bool]:
+def least_of(expression: str, at: int) -> tuple[int, int, bool]:
     """How often at least something is repeated, where that is written to its end, and whether it is."""
     found = REPEATED.match(expression, at)
     if found is None:

@@ -16,7 +16,7 @@ from functools import reduce
 from operator import or_
 
 from audit.records import NamedTuple
-from audit.relations.index import REPEATED, TOKEN, Unknown
+from audit.relations.index import LISTED, REPEATED, TOKEN, Unknown
 
 KEPT = "ABCDEFGHIJKLMNOPQRSTUVWXYZ.,;:()，。；：、（）"
 _LEFT_OUT = re.compile(f"[^{re.escape(KEPT)}]+")
@@ -93,6 +93,10 @@ class Reader:
     def _alternatives(self, expression: str, at: int) -> tuple[Skeleton, int]:
         branches: list[Skeleton] = []
         while True:
+            listed = LISTED.match(expression, at)
+            if listed is not None:
+                branches += [_row(_letters(words)) for words in listed.group()[:-1].split("|")]
+                at = listed.end()
             one, at = self._sequence(expression, at)
             branches.append(one)
             if expression[at : at + 1] != "|":
