@@ -236,7 +236,7 @@ Told = tuple[
 
 def misses_in(text: Text, of: Mapping[str, float]) -> Iterator[Told]:
     """The misses of a text that could be told."""
-    weighed = [grades.weigh(group.cases, of) for group in text.groups]
+    weighed = [grades.Weighed(group.cases, of) for group in text.groups]
     by_group = {id(one): group for one, group in zip(weighed, text.groups, strict=True)}
 
     def missing(one: grades.Weighed) -> list[tuple[int, Miss]]:

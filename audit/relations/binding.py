@@ -27,7 +27,6 @@ from audit.relations.grades import (
     grade_of_failing,
     is_told,
     likeliest_misses,
-    weigh,
     weights,
 )
 from audit.relations.model import Bound, Candidate, Grade, Statement
@@ -96,7 +95,7 @@ def _bound(scene: Scene, groups: Sequence[list[Candidate]]) -> Iterator[Bound]:
     weighed: list[Weighed] = []
     for group in groups:
         if is_measured(group[0]):
-            weighed.append(weigh(cases_of(group, claimed), weights()))
+            weighed.append(Weighed(cases_of(group, claimed), weights()))
             good += _held(weighed[-1], group, scene.statements)
             continue
         found = _found(group, scene.statements)

@@ -7,10 +7,9 @@ most one is meant, or none of them: each has its share of the whole, as in a cho
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from math import exp, fsum, inf, log
 
-from audit.records import NamedTuple
 from audit.relations.features import Features
 from audit.relations.model import Grade
 from audit.relations.weighing import Case, Miss
@@ -63,14 +62,39 @@ def chance_of_holding(case: Case) -> float:
     return max(case.chance, _OTHERWISE)
 
 
-class Weighed(NamedTuple):
-    """The bindings of one number with the chance that each was meant. ``held``: those that hold with the belief in each, the
-    most likely one first; ``against``: what speaks for no slip at all, none of them meant or another one that holds."""
+class Weighed:
+    """The bindings of one number with the chance that each was meant, after the values were looked at: one that holds though it
+    hardly would by chance was meant; one that fails was not, unless a number is wrong. What nobody asks is not worked out."""
 
-    cases: Sequence[Case]
-    shares: Sequence[float]
-    held: Sequence[tuple[Case, float]]
-    against: float
+    def __init__(self, cases: Sequence[Case], of: Mapping[str, float]) -> None:
+        self.cases = cases
+        self._weights = of
+
+    @cached_property
+    def shares(self) -> list[float]:
+        """The chance that each was meant, by its words alone."""
+        return shares([one.features for one in self.cases], self._weights)
+
+    @cached_property
+    def _odds(self) -> list[tuple[float, int]]:
+        """For each that holds the odds that it was meant, and its place, turned round."""
+        if not any(case.holds for case in self.cases):
+            return []
+        return [
+            (share / chance_of_holding(case), -at)
+            for at, (case, share) in enumerate(zip(self.cases, self.shares, strict=True))
+            if case.holds
+        ]
+
+    @cached_property
+    def against(self) -> float:
+        """What speaks for no slip at all: none of them meant, or another one that holds."""
+        return max(_LEAST, 1 - sum(self.shares)) + sum(much for much, _ in self._odds)
+
+    @cached_property
+    def held(self) -> list[tuple[Case, float]]:
+        """Those that hold with the belief in each, the most likely one first."""
+        return [(self.cases[-at], much / self.against) for much, at in sorted(self._odds, reverse=True)]
 
     @property
     def belief(self) -> float:
@@ -80,20 +104,6 @@ class Weighed(NamedTuple):
     def odds(self, at: int) -> float:
         """The odds that a binding which fails was meant."""
         return self.shares[at] / max(self.against, _LEAST)
-
-
-def weigh(cases: Sequence[Case], of: Mapping[str, float]) -> Weighed:
-    """The bindings of one number, after the values were looked at: one that holds though it hardly would by chance was
-    meant; one that fails was not, unless a number is wrong."""
-    some = shares([one.features for one in cases], of)
-    odds = [
-        (share / chance_of_holding(case), -at)
-        for at, (case, share) in enumerate(zip(cases, some, strict=True))
-        if case.holds
-    ]
-    against = max(_LEAST, 1 - sum(some)) + sum(much for much, _ in odds)
-    held = [(cases[-at], much / against) for much, at in sorted(odds, reverse=True)]
-    return Weighed(cases, some, held, against)
 
 
 def doubts_of(weighed: Sequence[Weighed]) -> dict[int, float]:

@@ -18,6 +18,10 @@ from audit.relations.features import Claimed, Features, features_of
 from audit.relations.model import Candidate, Statement
 from audit.relations.slips import evidence
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 MOST_WEIGHED = 14  # bindings of one number, closest first; those behind them are hardly ever meant
 _FAR_APART = 2.5  # sides that are further apart, as a logarithm, say no more
 
@@ -34,22 +38,38 @@ class Miss(NamedTuple):
 
 
 class CaseFields(NamedTuple):
-    """The fields of a case; ``statements`` are those of its text."""
+    """The fields of a case; ``claimed`` is what the numbers of its text are claimed by."""
 
     candidate: Candidate
-    features: Features
     holds: bool
     can_hold: bool
-    statements: Sequence[Statement]
+    claimed: Claimed
 
 
 class Case(CaseFields):
-    """One binding with what speaks for it."""
+    """One binding with what speaks for it. That is worked out when it is asked for: of most bindings, which miss by far and
+    could not be told, nobody asks."""
+
+    @cached_property
+    def features(self) -> Features:
+        """What the words say for it and against it."""
+        return features_of(self.candidate, self.claimed)
 
     @cached_property
     def chance(self) -> float:
-        """The chance that it holds though it was not meant. Of most bindings, which miss by far, nobody asks it."""
-        return chance_of(self.candidate, self.statements)
+        """The chance that it holds though it was not meant."""
+        return chance_of(self.candidate, self.claimed.scene.statements)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """What is kept of it, without the text: what was worked out."""
+        return _kept, (self.candidate, self.features, self.holds, self.can_hold, self.chance)
+
+
+def _kept(candidate: Candidate, features: Features, holds: bool, can_hold: bool, chance: float) -> Case:
+    nothing: Any = None  # all that is asked of it is known
+    case = Case(candidate, holds, can_hold, nothing)
+    case.__dict__.update(features=features, chance=chance)
+    return case
 
 
 def is_measured(candidate: Candidate) -> bool:
@@ -66,7 +86,7 @@ def _case(one: Candidate, claimed: Claimed) -> Case:
     statements = claimed.scene.statements
     fits = holds(one, statements)
     can = fits or can_hold(one, statements)
-    return Case(one, features_of(one, claimed), fits, can, statements)
+    return Case(one, fits, can, claimed)
 
 
 def miss_of(case: Case, statements: Sequence[Statement]) -> Miss:

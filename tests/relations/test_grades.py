@@ -7,7 +7,7 @@ import pytest
 from audit.article.articles import articles_of
 from audit.relations.binding import Relations
 from audit.relations.features import Claimed, features_of
-from audit.relations.grades import shares, weigh, weights
+from audit.relations.grades import Weighed, shares, weights
 from audit.relations.model import Grade
 from audit.relations.weighing import Case, cases_of, is_measured, miss_of
 
@@ -74,7 +74,7 @@ def test_what_holds_was_meant_rather_than_what_fails() -> None:
     """Of several bindings that the words allow one holds: nothing else is believed."""
     text = "Sales rose 6.5 percent to 4,473 tonnes from 4,200. In the spring they had been 3,910 tonnes."
     _, cases = _cases(text, "growth")
-    found = weigh(cases, weights())
+    found = Weighed(cases, weights())
     assert found.held[0][0].holds
     assert found.belief > 0.9
 
