@@ -33,6 +33,7 @@ class Scene:
         self._heads: dict[int, list[Statement]] | None = None
         self.set_words: dict[tuple[int, bool], frozenset[str]] = {}  # see closed_sets.py
         self.summed: dict[int, bool] = {}  # see rows.py
+        self.lost: dict[int, bool] = {}  # see change_structure.py
 
     def sentence_of(self, one: Statement, away: int = 0) -> list[Statement]:
         """The statements of a statement's sentence, or of one so many sentences with numbers away."""

@@ -135,9 +135,13 @@ def are_mixed(scene: Scene, later: Statement, earlier: Statement) -> bool:
 
 
 def _is_loss(scene: Scene, one: Statement) -> bool:
-    text = scene.texts[one.paragraph]
-    before = text[max(0, one.start - _CLAUSE) : one.start].casefold()
-    return one.cue("loss") is not None or words_of(text, "en").changes.loss.search(before) is not None
+    found = scene.lost.get(one.number)
+    if found is None:
+        text = scene.texts[one.paragraph]
+        before = text[max(0, one.start - _CLAUSE) : one.start].casefold()
+        found = one.cue("loss") is not None or words_of(text, "en").changes.loss.search(before) is not None
+        scene.lost[one.number] = found
+    return found
 
 
 def are_before(scene: Scene, one: Statement, later: Statement, earlier: Statement) -> bool:
