@@ -56,8 +56,9 @@ def heads_of(language: Language) -> Heads:
 
 def _finding_lines(finding: Finding, text: str, starts: list[int], page: Page) -> tuple[str, ...]:
     """What is wrong, the sum worked out, the number that is likely meant."""
-    worked = list(_worked(finding, page)) or _others(finding, text, starts, page)
-    lines = [_capital(_without_names(page.told(finding.message), finding)), *worked]
+    said = _capital(_without_names(page.told(finding.message), finding))
+    worked = list(_worked(finding, said, page)) or _others(finding, text, starts, page)
+    lines = [said, *worked]
     lines += [_capital(page.safe(one)) for one in _repairs(finding, page.language)]
     lines += [_capital(page.safe(one)) for one in note_lines(finding, page.language)]
     if finding.help is not None:
@@ -65,16 +66,18 @@ def _finding_lines(finding: Finding, text: str, starts: list[int], page: Page) -
     return tuple(dict.fromkeys(lines))
 
 
-def _worked(finding: Finding, page: Page) -> Iterator[str]:
-    """The lines of the arithmetic that work something out."""
+def _worked(finding: Finding, said: str, page: Page) -> Iterator[str]:
+    """The lines of the arithmetic that work something out, but those that the sentence itself has."""
     for step in finding.steps[:_MOST_LINES]:
-        if step.expression:
+        if step.expression and printed(page.safe(step.expression)) not in said:
             yield printed(page.safe(step_line(step, finding, page.language)))
 
 
 def _others(finding: Finding, text: str, starts: list[int], page: Page) -> list[str]:
     """The other numbers with the parts that they play, where nothing is worked out."""
-    told = []
+    told: list[str] = []
+    if any(step.expression for step in finding.steps):
+        return told
     for one in finding.related:
         start, end = _offsets(one.place, starts)
         told.append(page.text("{part}: {words}", part=page.told(one.label), words=page.safe(text[start:end])))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["WRITERS", "Annotated", "Heads", "Note", "Unannotatable", "annotated", "why_not"]
 
 # The format of a document → the module that writes notes into it.
-WRITERS = {"docx": "audit.annotate.docx_comments", "pdf": "audit.annotate.pdf_notes"}
+WRITERS = {"docx": "audit.annotate.docx_comments", "pdf": "audit.annotate.pdf_isolated"}
 _TEXTS = ("text", "markdown", "html")
 
 

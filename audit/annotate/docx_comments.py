@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
 
 from audit.annotate.aligning import Alignment, Spot
 from audit.annotate.docx_words import words_of
-from audit.annotate.model import AUTHOR, Annotated, Heads, Note, Unannotatable, gathered_text
+from audit.annotate.model import AUTHOR, Annotated, Heads, Note, State, Unannotatable, gathered_text
 from audit.article.files.packed import Packed, child, local
 from audit.article.files.unreadable import Unreadable
 from audit.findings import sentence
@@ -31,6 +32,7 @@ _MAY_HOLD = frozenset(["p", "hyperlink", "ins", "moveTo"])
 def annotated(data: bytes, text: str, notes: Sequence[Note], heads: Heads) -> Annotated:
     """The file with a comment for each note. ``text`` is what the reader makes of it. Raises ``Unannotatable``."""
     document = _opened(data)
+    notes = _still_to_write(document, notes)
     body = document.element.body
     alignment = Alignment(text, words_of(data, body))
     spots = [_in_words(alignment.spots(one.start, one.end)) for one in notes]
@@ -57,6 +59,19 @@ def _opened(data: bytes) -> Any:
     except Exception as error:  # whatever the library makes of a file that the reader could read
         why = sentence("cannot be written back by the library for Word files: save it anew as .docx")
         raise Unannotatable(why) from error
+
+
+def _still_to_write(document: Any, notes: Sequence[Note]) -> list[Note]:
+    """The notes without what a comment has no colour for, and without those that an annotated document has already."""
+    known = Counter(one.text for one in document.comments if one.author == AUTHOR)
+    wanted: list[Note] = []
+    for one in notes:
+        text = "\n".join(one.lines)
+        if known[text]:
+            known[text] -= 1
+        elif one.state is not State.UNCHECKED:
+            wanted.append(one)
+    return wanted
 
 
 def _in_words(spots: list[Spot]) -> list[Spot]:

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 @click.command("annotate")
 @click.argument("article", type=click.Path())
 @click.option("-o", "--output", metavar="FILE", required=True, help="The annotated copy to write.")
-@click.option("--ticks", is_flag=True, help="Note as well what was checked and holds, and what could not be.")
+@click.option(
+    "--ticks", is_flag=True, help="Note as well what was checked and holds, and in PDF what could not be."
+)
 @click.option("--force", is_flag=True, help="Write over FILE where it exists.")
 @click.option(
     "--date", metavar="DAY", help="The day on which the article was published, where it prints none."
@@ -84,11 +86,14 @@ def _annotate(source: ArticleSource, output: str, ticks: bool, date: str | None,
 
 
 def _audited(source: ArticleSource, date: str | None) -> Result:
+    """What the configuration in force makes of the article, as `audit check` does."""
     from audit.article.model import Wish
+    from audit.cli.settings import rules_of, settings_of
+    from audit.config import find_configuration
     from audit.engine import run
-    from audit.wiring import chosen_rules
 
-    return run([source.path], chosen_rules(), articles=Wish(date))
+    rules = rules_of(settings_of(find_configuration(), {}))
+    return run([source.path], rules, articles=Wish(date))
 
 
 def _with_notes(
@@ -109,9 +114,11 @@ def _with_notes(
 def _said(output: str, notes: list[Note], made: Annotated) -> list[str]:
     """What is said of the copy that was written."""
     wrong = sum(one.state == "wrong" for one in notes)
-    others = len(notes) - wrong
-    more = f", {others} more" if others else ""
-    lines = [f"wrote {output}: {wrong} wrong{more}; {made.placed} noted at their numbers"]
+    lines = [f"wrote {output}: {wrong} wrong; {_counted(made.placed)}"]
     if made.gathered:
         lines.append(f"  {made.gathered} in one note at the top: what they are about can carry none")
     return lines
+
+
+def _counted(notes: int) -> str:
+    return "1 note at its number" if notes == 1 else f"{notes} notes at their numbers"

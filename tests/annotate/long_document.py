@@ -159,6 +159,4 @@ def _column(number: int, town: str, wrong: bool) -> tuple[list[list[str]], Plant
     names = ("North", "South", "West", "East")
     rows = [[name, f"{part:,}"] for name, part in zip(names, parts, strict=True)]
     shown = f"{total:,}"
-    return [["District", "Pupils"], *rows, ["Total", shown]], Planted(
-        shown, f"make {sum(parts):,}, not {shown}"
-    )
+    return [["District", "Pupils"], *rows, ["Total", shown]], Planted(shown, f"{sum(parts):,}, not {shown}")

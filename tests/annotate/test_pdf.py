@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 from click.testing import CliRunner
 
-from audit.annotate import pdf_notes
+from audit.annotate import pdf_isolated, pdf_notes
 from audit.annotate.model import Heads, Note, State, Unannotatable
 from audit.cli.group import group
 from tests.article.files.making import pdf
@@ -130,3 +130,20 @@ def _with_offsets(data: bytes) -> bytes:
     stream = _stream(b"")
     writer.write(stream)
     return bytes(stream.getvalue())
+
+
+def test_a_protected_file_is_refused_by_the_command_too() -> None:
+    writer = pypdf.PdfWriter(clone_from=_stream(pdf(PAGE)))
+    writer.encrypt("", "owner", algorithm="RC4-128")
+    stream = _stream(b"")
+    writer.write(stream)
+    with pytest.raises(Unannotatable, match="without protection"):
+        pdf_isolated.annotated(
+            stream.getvalue(), "Sales of", [Note(State.WRONG, 0, 5, ("Wrong.",))], Heads("", "")
+        )
+
+
+def test_what_takes_too_long_is_told_and_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_isolated, "_SECONDS", 0.01)
+    with pytest.raises(Unannotatable, match="takes more memory or time"):
+        pdf_isolated.annotated(pdf(PAGE), "Sales of", [Note(State.WRONG, 0, 5, ("Wrong.",))], Heads("", ""))

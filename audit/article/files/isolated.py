@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _MEMORY = 500_000_000  # bytes of address space beyond those of the file; a page of a magazine takes a tenth
 _SECONDS = 1.4  # of the processor, and more for a larger file
 _MOST_SECONDS = 12.0
-_PATIENCE = 4  # a busy machine gives a process a part of its time only
+PATIENCE = 4  # a busy machine gives a process a part of its time only
 _PROGRAM = """import sys
 sys.path.append(sys.argv[1])
 from audit.article.files.isolated import answer
@@ -37,7 +37,7 @@ def read_isolated(name: str, data: bytes, bytes_a_second: int) -> Extracted:
     try:
         done = subprocess.run(
             [sys.executable, "-P", "-c", _PROGRAM, root, name, str(seconds)],
-            input=data, capture_output=True, timeout=_PATIENCE * seconds + 10, check=False,
+            input=data, capture_output=True, timeout=PATIENCE * seconds + 10, check=False,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
         raise _too_costly() from None
@@ -68,7 +68,7 @@ def answer(name: str, seconds: float) -> None:
     from audit.article.files.formats import BY_NAME
 
     data = sys.stdin.buffer.read()
-    _limit(seconds, len(data))
+    limit(seconds, len(data))
     try:
         found = BY_NAME[name].read(data)
         answered = (
@@ -87,8 +87,8 @@ def answer(name: str, seconds: float) -> None:
     sys.stdout.flush()
 
 
-def _limit(seconds: float, size: int) -> None:
-    """Sets the limits, where the system has such; elsewhere only the parent's patience holds."""
+def limit(seconds: float, size: int) -> None:
+    """Sets the limits of this process for a document of that size, where the system has such; elsewhere only the parent's patience holds."""
     try:
         import resource
         import signal
