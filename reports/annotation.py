@@ -61,8 +61,6 @@ def _finding_lines(finding: Finding, text: str, starts: list[int], page: Page) -
     lines = [said, *worked]
     lines += [_capital(page.safe(one)) for one in _repairs(finding, page.language)]
     lines += [_capital(page.safe(one)) for one in note_lines(finding, page.language)]
-    if finding.help is not None:
-        lines.append(page.told(finding.help))
     return tuple(dict.fromkeys(lines))
 
 
@@ -99,6 +97,8 @@ def _repairs(finding: Finding, language: Language) -> Iterator[str]:
 def _without_names(told: str, finding: Finding) -> str:
     """A sentence with the numbers as printed in the place of names, which the article's reader does not know."""
     numbers = dict(zip(finding.claims, finding.written, strict=False))
+    for name, says in numbers.items():
+        told = told.replace(f"`{name}` {says}", says)
     return _NAME.sub(lambda found: numbers.get(found[1], found[0]), told)
 
 

@@ -276,3 +276,15 @@ def test_a_waived_finding_gets_no_comment(tmp_path: Path) -> None:
     notes = "audit: 1\nwaive:\n  - {check: growth 6.4 percent, why: as the agency gives it}\n"
     (tmp_path / "article.audit.yaml").write_text(notes, "utf-8")
     assert commented(annotate(tmp_path, saved(document_of(WRONG)))[0]) == []
+
+
+def test_a_magnitude_is_told_in_the_numbers_of_the_text_and_without_advice_on_claim_files(
+    tmp_path: Path,
+) -> None:
+    made, _ = annotate(tmp_path, saved(document_of("The school has 420 pupils and 3,000 teachers.")))
+    [(words, told)] = commented(made)
+    assert words == "420 pupils"
+    assert told.startswith(
+        "420 pupils, 3,000 teachers: pupils per teacher would be 0.14, about 50 times less than"
+    )
+    assert "`" not in told
