@@ -174,12 +174,23 @@ def _words(spans: list[Span]) -> list[tuple[str, str]]:
     for text, role in spans:
         start = 0
         for index in range(1, len(text)):
-            if _may_break(text[index - 1], text[index]):
+            if _may_break(text[index - 1], text[index]) and not _in_number(text, index):
                 found.append((text[start:index], role))
                 start = index
         if text:
             found.append((text[start:], role))
     return found
+
+
+def _in_number(text: str, index: int) -> bool:
+    """Whether a space before ``index`` parts thousands of one number: 85 325."""
+    after = text[index : index + 4]
+    return (
+        text[index - 1] == " "
+        and text[index - 2 : index - 1].isdigit()
+        and after[:3].isdigit()
+        and not after[3:].isdigit()
+    )
 
 
 def _may_break(before: str, after: str) -> bool:

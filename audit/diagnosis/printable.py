@@ -16,6 +16,10 @@ _GAPS = ", \u00a0\u2009\u202f"  # between thousands
 _FIGURES = re.compile(
     rf"[0-9]{{1,3}}(?:([{_GAPS}])[0-9]{{3}}(?:\1[0-9]{{3}})*)?(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 )
+_COMMA = re.compile(
+    rf"[0-9.{_GAPS[1:]}]*[0-9],[0-9]{{1,2}}"
+)  # decimals behind a comma, as tables may print them
+_EXCHANGED = str.maketrans(".,", ",.")
 _WHOLE = re.compile("[0-9]+")
 
 
@@ -45,6 +49,9 @@ def written_like(printed: str, reading: Reading, value: Rational) -> str | None:
     """``printed`` with the figures that would say ``value`` (in the unit of the reading), to the place of the last
     digit that is printed; ``None`` where it is not written in figures, or nothing but zero would be left."""
     begin, end = reading.numeral
+    if _COMMA.fullmatch(printed, begin, end) is not None:
+        turned = written_like(printed.translate(_EXCHANGED), reading, value)
+        return None if turned is None else turned.translate(_EXCHANGED)
     figures = _FIGURES.match(printed, begin, end)
     if figures is None or not reading.value or value / reading.value <= 0:
         return None
