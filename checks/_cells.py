@@ -6,13 +6,14 @@ from audit.claimfile.model import Check, InTable
 from audit.claimfile.stating import shape_of
 from audit.expressions import Decision
 from audit.expressions.printing import written_with
-from audit.findings import Sentence, marked, sentence
+from audit.findings import Sentence, Words, marked, sentence
 from audit.material import Material
 from audit.tables.telling import cell_words
 
 _MOST_SHOWN = 8  # addends of a sum that a sentence has room for
 _SUM = marked("{cell}: {sum} = {computed}, not {stated}")
 _LONG_SUM = marked("{cell}: the {number} figures that make it come to {computed}, not {stated}")
+_MADE = marked("{cell}: {sum} is {computed}, not {stated}")
 _TOLD = marked("{cell}: {told}")
 _TWICE = marked("{cell}: table {one} says {says}, table {other} {value}")
 _TEXT_UNLIKE = marked("{cell}: the text says {says}, the table {value}")
@@ -39,6 +40,15 @@ def in_cells(material: Material, entry: Check, decision: Decision, told: Sentenc
         return sentence(_LONG_SUM, cell=cell_words(cell), number=number, computed=computed, stated=stated)
     worked = sum_of(material, decision)
     return sentence(_SUM, cell=cell_words(cell), sum=worked, computed=computed, stated=stated)
+
+
+def unlike_made(material: Material, decision: Decision, name: str, computed: Words) -> Sentence | None:
+    """That a cell is not what an expression of other cells comes to; ``None`` where it is no cell."""
+    cell = material.document.claims[name].cell
+    if cell is None:
+        return None
+    worked = sum_of(material, decision)
+    return sentence(_MADE, cell=cell_words(cell), sum=worked, computed=computed, stated=material.says(name))
 
 
 def unlike_cell(material: Material, one: str, other: str) -> Sentence | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from audit.checks._cells import unlike_cell
+from audit.checks._cells import unlike_cell, unlike_made
 from audit.claimfile.model import Check
 from audit.expressions import Decision, Expression, Fault, Name, unparse
 from audit.expressions.tree import Day, Number
@@ -85,7 +85,14 @@ def _stated(decision: Decision) -> str | None:
 
 def _wrong_cells(material: Material, decision: Decision, claims: tuple[str, ...]) -> Sentence | None:
     """The sentence where a cell of a table is said to be the same as another one, or as a number of the text."""
-    return unlike_cell(material, *claims) if decision.op == "==" and len(claims) == 2 else None
+    if decision.op != "==":
+        return None
+    if len(claims) == 2:
+        return unlike_cell(material, *claims)
+    stated, computed = decision.sides
+    if not isinstance(stated, Name) or stated.name not in claims:
+        return None
+    return unlike_made(material, decision, stated.name, _as_written(material, decision, computed))
 
 
 def _wrong(material: Material, decision: Decision) -> Sentence:

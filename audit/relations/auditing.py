@@ -25,7 +25,7 @@ from audit.relations.documents import (
     document_of_article,
     is_replaced,
 )
-from audit.relations.shown import article_text_of
+from audit.relations.shown import article_text_of, with_tables
 from audit.rules import Rule
 from audit.source import Source
 from audit.tables.model import Table
@@ -106,6 +106,9 @@ def audit_with_text(
     )
     more = {name for one in added for name in one.claims}.difference(document.claims)
     in_text = [one for one in made.placed if any(one.name in finding.claims for finding in added)]
+    if own.audited is not None and own.audited.text is not None:
+        shown = with_tables(own.audited.text, text.anchors.article, made.tables)
+        own = own._replace(audited=own.audited._replace(text=shown))
     return own._replace(
         outcomes=(*own.outcomes, *added), claims=own.claims + len(more),
         waivers=tuple(one._replace(article=text.file) for one in (*own.waivers, *found.waivers)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from audit.article.anchoring.folding import unbroken
@@ -14,6 +14,10 @@ from audit.article_text import ArticleText, Number, Paragraph
 from audit.claimfile.stating import named_fields
 from audit.findings import marked
 from audit.relations.documents import ArticleDocument
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from audit.tables.shown import ShownTable
 
 HEAD = marked("it heads a row or a column of a table")
 
@@ -32,9 +36,26 @@ def article_text_of(made: ArticleDocument) -> ArticleText:
         ],
         key=lambda one: one[0],
     )
-    rows = sorted((*stretch, table.number) for table in made.tables for stretch in table.stretches)
+    rows = _rows_of(made.tables)
     paragraphs = chain.from_iterable(_shown(text, one, numbers, rows) for one in made.articles)
     return ArticleText(tuple(paragraphs), tables=made.tables)
+
+
+def with_tables(text: ArticleText, article: Article, tables: Sequence[ShownTable]) -> ArticleText:
+    """The text of a claim file's article with its tables."""
+    if not tables or len(text.paragraphs) != len(article.paragraphs):
+        return text
+    rows = _rows_of(tables)
+    paragraphs = (
+        one._replace(table=_table_of(stretch, rows))
+        for one, stretch in zip(text.paragraphs, article.paragraphs, strict=True)
+    )
+    return text._replace(paragraphs=tuple(paragraphs), tables=tuple(tables))
+
+
+def _rows_of(tables: Iterable[ShownTable]) -> list[tuple[int, int, int]]:
+    """Where the rows of tables stand in the text, each with the number of its table."""
+    return sorted((*stretch, table.number) for table in tables for stretch in table.stretches)
 
 
 def _heads(made: ArticleDocument) -> set[str]:

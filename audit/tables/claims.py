@@ -147,16 +147,27 @@ def _check(related: Related, names: dict[Spot, str], claims: dict[str, Claim]) -
     if related.form == "that":
         left, right = (names[one.spot] for one in related.operands)
         return Check("that", {"that": Text(f"{left} == {right}", place, 0, False)}, place, binding)
+    if related.form == "weighted":
+        return Check("that", {"that": Text(_weighted(related, names), place, 0, False)}, place, binding)
     for key, some in related.fields:
         texts = tuple(Text(_operand(one, names), place, 0, False) for one in some)
         fields[key] = texts if key in ("parts", "values", "order") else texts[0]
     return Check(related.form, fields, place, binding)
 
 
+def _weighted(related: Related, names: dict[Spot, str]) -> str:
+    """A weighted mean, written out."""
+    fields = {key: [names[one.spot] for one in some] for key, some in related.fields}
+    products = (
+        f"{weight} * {value}" for weight, value in zip(fields["weights"], fields["values"], strict=True)
+    )
+    return f"{fields['mean'][0]} == ({' + '.join(products)}) / ({' + '.join(fields['weights'])})"
+
+
 def _result(related: Related) -> Operand:
     """The operand that the others make."""
     fields = dict(related.fields)
-    return fields["total" if related.form == "parts" else related.form][0]
+    return fields[{"parts": "total", "weighted": "mean"}.get(related.form, related.form)][0]
 
 
 def _operand(one: Operand, names: dict[Spot, str]) -> str:

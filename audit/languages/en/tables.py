@@ -42,6 +42,7 @@ SHARE = (
     r"\bdistribution\b",
 )
 MEAN = (r"\baverages?\b", r"\bmeans?\b", r"\bavg\b")
+WEIGHTED = (r"\bweighted\b",)
 MEDIAN = (
     r"\bmedian\b",
     r"\bsd\b",

@@ -19,6 +19,7 @@ from audit.tables.structure.related import Operand, Related
 from audit.tables.structure.stated import confirmed_in, stated_of, with_roles
 from audit.tables.structure.sums import sums_of
 from audit.tables.structure.twins import twins_of
+from audit.tables.structure.weighted import weighted_of
 
 _MADE = {
     "growth": frozenset(("PERCENT", "RATE")),
@@ -91,6 +92,7 @@ def found_in(grid: Grid, given: Given = NOTHING) -> Found:
         single += shares_of(view.lines, view.across, across, grid.scale, view.is_rows, made)
         single += steps_of(view.lines, view.across, grid.scale, view.is_rows)
         single += twins_of(view.lines, view.across, sums, view.is_rows)
+        single += weighted_of(view.lines, view.across, view.is_rows)
         single += parts_of_wholes(view.lines, view.across, told[view.is_rows].of_which, view.is_rows)
     single += ratios_of(grid.rows, grid.columns, grid.scale)
     single += counted_of(grid, totals[True])
