@@ -52,7 +52,8 @@ def solved(scene: Scene, repairs: Sequence[Repair]) -> Iterator[Repair]:
 
 
 def _solvable(scene: Scene) -> list[str]:
-    """The claims that every failing relation of the cluster is about, those that one states first, then percents."""
+    """The claims that every failing relation of the cluster is about, those that one states first, then percents, then
+    cells of a table."""
     wrong, readings = scene.cluster.wrong, scene.material.readings
     named = stated(scene.material, wrong)
     computed = [
@@ -63,8 +64,16 @@ def _solvable(scene: Scene) -> list[str]:
     ]
     if any(len(one.claims) < 2 for one in wrong):  # what a check itself says of a number solves nothing
         return []
-    everywhere = [name for name in (*named, *computed) if all(name in one.claims for one in wrong)]
-    return list(dict.fromkeys(everywhere))
+    tried = (*named, *computed, *_crossed(scene))
+    return list(dict.fromkeys(name for name in tried if all(name in one.claims for one in wrong)))
+
+
+def _crossed(scene: Scene) -> Sequence[str]:
+    """The cells of the first of several sums that fail: where a row and a column cross is what is wrong with both."""
+    wrong, claims = scene.cluster.wrong, scene.material.document.claims
+    if len(wrong) < 2:
+        return ()
+    return [name for name in wrong[0].claims if name in claims and claims[name].cell is not None]
 
 
 def _would_have_to_be(scene: Scene, claim: str) -> str | None:

@@ -22,15 +22,16 @@ def with_corners(
     """The outcomes; those that somebody must look at and that are about cells with the corner of their table, and with
     the words of rows and columns in place of the names of claims."""
     entries: dict[str, Check] = {}
+    outcomes = list(outcomes)
+    wrong = [one for one in outcomes if one.verdict in (Verdict.FAILS, Verdict.STRAINED)]
     for one in outcomes:
         if one.verdict is Verdict.HOLDS or not any(_is_cell(claims, name) for name in one.claims):
             yield one
             continue
         if not entries:
             entries = {check_text(entry): entry for entry in checks}
-        yield _in_words(one, claims)._replace(
-            corner=_corner(one, claims, entries.get(one.check or ""), tables)
-        )
+        corner = _corner(one, claims, entries.get(one.check or ""), tables, wrong)
+        yield _in_words(one, claims)._replace(corner=corner)
 
 
 def _is_cell(claims: Mapping[str, Claim], name: str) -> bool:
@@ -38,16 +39,22 @@ def _is_cell(claims: Mapping[str, Claim], name: str) -> bool:
 
 
 def _corner(
-    one: Finding, claims: Mapping[str, Claim], entry: Check | None, tables: Sequence[ShownTable]
-) -> Corner | None:
-    wrong, instead = suspect_of(one, claims)
-    numbers = [cell.table for name in (wrong, *one.claims) if name in claims and (cell := claims[name].cell)]
+    one: Finding, claims: Mapping[str, Claim], entry: Check | None, tables: Sequence[ShownTable],
+    wrong: Sequence[Finding],
+) -> Corner | None:  # fmt: skip
+    """The corner with the cells of a finding, and of the others about the cell that is most likely wrong: the row and
+    the column that cross in it."""
+    suspect, instead = suspect_of(one, claims)
+    numbers = [
+        cell.table for name in (suspect, *one.claims) if name in claims and (cell := claims[name].cell)
+    ]
     table = next((table for table in tables if table.number in numbers[:1]), None)
     if table is None:
         return None
-    roles = dict.fromkeys(one.claims, OTHER)
+    crossing = (name for other in wrong if suspect in other.claims for name in other.claims)
+    roles = dict.fromkeys((*one.claims, *crossing), OTHER)
     roles.update(_roles(entry) if entry is not None else ())
-    roles[wrong] = WRONG
+    roles[suspect] = WRONG
     return corner_of(table, roles, instead)
 
 
@@ -57,7 +64,8 @@ def suspect_of(one: Finding, claims: Mapping[str, Claim]) -> tuple[str, str]:
     best = [repair for repair in one.repairs if repair.rank == 1 or len(one.repairs) == 1]
     if len(best) == 1 and best[0].partner is None:
         return best[0].claim, best[0].instead
-    stated = next((name for name in one.claims if claims[name].says.place == one.place), one.claims[0])
+    known = (name for name in one.claims if name in claims and claims[name].says.place == one.place)
+    stated = next(known, one.claims[0])
     return stated, next((repair.instead for repair in one.repairs if _is_solved(repair, stated)), "")
 
 

@@ -87,6 +87,26 @@ def test_the_corner_has_the_header_the_parts_and_the_wrong_cell() -> None:
     ]
 
 
+CROSSED = """
+| Ward | East | West | Centre | Total |
+|---|---:|---:|---:|---:|
+| North | 1,204 | 2,377 | 3,081 | 6,662 |
+| South | 3,118 | 5,733 | 1,411 | 7,489 |
+| Harbour | 870 | 914 | 2,056 | 3,840 |
+| Total | 5,192 | 6,251 | 6,548 | 17,991 |
+"""
+
+
+def test_the_cell_in_which_a_row_and_a_column_cross_is_what_is_wrong_with_both() -> None:
+    found = findings(CROSSED)
+    assert len(found) == 2
+    for one in found:
+        assert one.corner is not None and one.corner.instead == "2,960"
+        assert [cell.text for row in one.corner.rows for cell in row.cells if cell.role == "wrong"] == [
+            "5,733"
+        ]
+
+
 @pytest.mark.parametrize(
     "written, told",
     [
