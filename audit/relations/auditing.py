@@ -12,7 +12,7 @@ from audit.article.anchoring import Anchors
 from audit.article.model import Article, Wish
 from audit.article.reading import ArticleSource
 from audit.auditing import FileOutcome, audit_material
-from audit.claimfile.model import Notes
+from audit.claimfile.model import Notes, TableNote
 from audit.effort import of_an_article
 from audit.findings import Finding, Verdict
 from audit.material import Material, examine
@@ -61,6 +61,7 @@ def audit_text(
     tables: Sequence[Table] = (),
 ) -> FileOutcome:  # fmt: skip
     """The same of an article's text with the tables in it."""
+    notes = _with_unknown(notes, notes.tables, tables)
     return _outcome(document_of_article(path, text, wish, notes, tables=tables), rules, keep, notes)
 
 
@@ -96,7 +97,11 @@ def audit_with_text(
     if text is None or text.anchors is None:
         return own
     stated = _stated(material, text.anchors, own)
-    made = document_beside(text.file, text.text, wish, notes, stated, tables_in(text.text))
+    own_stretch = _stretch_of(text.anchors.article)
+    every = tables_in(text.text)
+    tables = [one for one in every if _is_within(one, (own_stretch,))]
+    notes = _with_unknown(notes, (*document.tables, *notes.tables), every)
+    made = document_beside(text.file, text.text, wish, notes, stated, tables)
     found = _audited(made, rules)
     known = {(one.rule, frozenset(one.claims)) for one in own.outcomes}
     added = tuple(
@@ -114,8 +119,23 @@ def audit_with_text(
         waivers=tuple(one._replace(article=text.file) for one in (*own.waivers, *found.waivers)),
         placed=(*own.placed, *located_in(text.file, in_text)),
         beside=own.beside if notes.file is None else (*own.beside, notes.file),
-        texts=(Source(text.file, text.text),), article=_stretch_of(text.anchors.article),
+        texts=(Source(text.file, text.text),), article=own_stretch,
     )  # fmt: skip
+
+
+def _with_unknown(notes: Notes, said: Sequence[TableNote], tables: Sequence[Table]) -> Notes:
+    """The notes with a fault for each table that is spoken of and that the article does not have."""
+    if not said:
+        return notes
+    from audit.tables.structure.given import unknown_tables
+
+    return notes._replace(faults=(*notes.faults, *unknown_tables(said, tables)))
+
+
+def _is_within(table: Table, stretches: Sequence[tuple[int, int] | None]) -> bool:
+    """Whether a table begins in one of some stretches of its text."""
+    at = table.cells[0].start if table.cells else table.start
+    return any(one is not None and one[0] <= at < one[1] for one in stretches)
 
 
 def tables_in(text: str) -> list[Table]:
@@ -141,7 +161,8 @@ def rest_of_text(
     notes: Notes,
 ) -> FileOutcome | None:
     """The articles of a text that none of the claim files which name it is about; ``None`` where there is none."""
-    made = document_of_article(text.file, text.text, wish, notes, without)
+    tables = [one for one in tables_in(text.text) if not _is_within(one, without)]
+    made = document_of_article(text.file, text.text, wish, notes, without, tables)
     return _outcome(made, rules, keep, notes) if made.placed else None
 
 

@@ -127,10 +127,6 @@ class _Making:
 
     def take_tables(self, tables: Sequence[Table]) -> None:
         """Adds the claims and relations of the tables that hold figures, with what notes say of them."""
-        if self._said:
-            from audit.tables.structure.given import unknown_tables
-
-            self._faults += unknown_tables(self._said, tables)
         if not tables:
             return
         from audit.tables.claims import claims_of, rows_of  # most articles have none

@@ -286,7 +286,7 @@ def test_the_other_documents_of_the_folder_on_request() -> None:
         ("waive:\n  - {check: growth 6.4 percent, why: known}\n  - {check: 45 percent, why: known}\n", 0, []),
         ('reads:\n  - {says: 6.4 percent, interval: "[6, 7]", unit: "%", because: roughly}\n', 1, [SHARE]),
         ('reads:\n  - {says: 6.4 percent, interval: "[1, 2]", unit: "%", because: roughly}\n', 1, 2),
-        ("date: 2024-03-05\ntables:\n  - {table: 1}\n", 1, [GROWTH, SHARE]),
+        ("date: 2024-03-05\ntables: []\n", 1, [GROWTH, SHARE]),
         ("skip:\n  - {says: 6.4 percent}\n", 2, 3),
     ],
 )  # fmt: skip
