@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from audit.article.model import Article
 from audit.claimfile.model import Span
@@ -47,6 +47,7 @@ _PAIRS = (
     "difference",
     "points",
 )  # of two levels that words mark, the unit left out is the other's
+_LENT_FAR = ("parts", "growth", "fall", "difference")  # forms whose numbers may leave out a unit that others print between
 _FAR = ("same",)  # forms whose numbers may stand far apart: a headline and its lead
 _MOST_SPREAD = 2  # sentences between the first number of a relation and the last, if a miss of it is told
 
@@ -250,12 +251,13 @@ def _is_tellable(candidate: Candidate, statements: Sequence[Statement]) -> bool:
         return False
     if candidate.grade is Grade.ANNOUNCED and candidate.form in _PAIRS:
         return True
-    if candidate.form not in _FAR and _spread(members) > _MOST_SPREAD:
+    if candidate.form not in _FAR and _spread(candidate, members) > _MOST_SPREAD:
         return False
+    far = candidate.form in _LENT_FAR
     return all(
         statements[index].reading.counted is not None  # points say what they count
         or (candidate.form == "parts" and _is_item(candidate, statements[index], lender))
-        or (statements[index].has_figures and (candidate.form == "parts" or abs(index - lender.number) <= 1))
+        or (statements[index].has_figures and (far or abs(index - lender.number) <= 1))
         for index, lender in units_in(candidate, statements).items()
     )
 
@@ -275,6 +277,9 @@ def _is_item(candidate: Candidate, one: Statement, lender: Statement) -> bool:
     return candidate.grade is Grade.ANNOUNCED or one.sort == lender.sort
 
 
-def _spread(members: Sequence[Statement]) -> int:
-    """Over how many sentences numbers are spread."""
-    return max(one.sentence for one in members) - min(one.sentence for one in members)
+def _spread(candidate: Candidate, members: Sequence[Statement]) -> int:
+    """Over how many sentences numbers are spread; of a total and its parts, which may be a long list, the widest gap."""
+    places = sorted({one.sentence - 2 * one.paragraph for one in members})  # paragraphs are two further apart
+    if candidate.form == "parts":
+        return max((other - one for one, other in pairwise(places)), default=0)
+    return places[-1] - places[0]

@@ -10,6 +10,7 @@ from audit.relations.equations import sides
 from audit.relations.model import Candidate, Statement
 
 _MOST, _LEAST = 0.9, 0.0002
+_EXACTLY = 0.00002  # how often a number of many figures is hit by accident
 _NEAR = 0.45  # how often numbers that are related wrongly are as near, measured on labelled passages
 _UNKNOWN = 0.5
 
@@ -26,6 +27,11 @@ def chance_of(one: Candidate, statements: Sequence[Statement]) -> float:
         return _UNKNOWN
     wide = _width(first) + _width(second) or _step(one, statements)
     return min(_MOST, _LEAST + _NEAR * float(wide / size))
+
+
+def exactly(chance: float) -> float:
+    """The same of one certain value, which is rarer than that numbers of many figures are related otherwise."""
+    return chance - _LEAST + _EXACTLY if chance < _MOST else chance
 
 
 def _step(one: Candidate, statements: Sequence[Statement]) -> Fraction:

@@ -11,7 +11,7 @@ from functools import cached_property
 from math import log
 
 from audit.records import NamedTuple
-from audit.relations.chance import chance_of
+from audit.relations.chance import chance_of, exactly
 from audit.relations.confused import confused
 from audit.relations.equations import EQUATIONS, can_hold, exceeds, holds, is_odd, rough_sides
 from audit.relations.features import Claimed, Features, features_of
@@ -93,7 +93,7 @@ def miss_of(case: Case, statements: Sequence[Statement]) -> Miss:
     """What the miss of a binding says."""
     one = case.candidate
     return Miss(
-        evidence(one, statements, case.chance),
+        evidence(one, statements, exactly(case.chance)),
         _apart(one, statements),
         confused(one, statements) is not None,
         one.at_most and exceeds(one, statements),
