@@ -17,7 +17,7 @@ from audit.article.english_words import (
     VERBS_BEFORE,
 )
 from audit.article.reasons import FURNITURE, IDIOM, LIST_NUMBER, NAME, REFERENCE, VAGUE
-from audit.article.results import result_noun
+from audit.article.results import is_in_row, result_noun
 from audit.article.spot import WINDOW, Spot
 from audit.languages.en.things import ROADS
 from audit.languages.en.years import SEASONS
@@ -161,9 +161,12 @@ def _figures(spot: Spot) -> str:
         return NAME
     if reading.counted is not None and spot.after[:1] != "-":
         return ""
-    return NAME if _is_name_word(word[1], spot, word.start()) else ""
+    if not _is_name_word(word[1], spot, word.start()):
+        return ""
+    return "" if grouped or _OUT_OF.match(spot.after) or is_in_row(spot) else NAME
 
 
+_OUT_OF = Pattern(r" (?:out )?of (?:the |its |their |all )?[0-9]")  # at Ferncombe Academy 58 of 145
 _PER_SO_MUCH = ("l/", "L/", "kWh/", "g/", "kg/")
 _PLURALS = Pattern(r" (?:[a-z-]+ ){0,2}?[a-z]{2,}[a-rt-z]s\b")
 _CLAUSE = Pattern(r"\([a-z]\)")  # his 401(k) plan

@@ -47,7 +47,12 @@ _PAIRS = (
     "difference",
     "points",
 )  # of two levels that words mark, the unit left out is the other's
-_LENT_FAR = ("parts", "growth", "fall", "difference")  # forms whose numbers may leave out a unit that others print between
+_LENT_FAR = (
+    "parts",
+    "growth",
+    "fall",
+    "difference",
+)  # forms whose numbers may leave out a unit that others print between
 _FAR = ("same",)  # forms whose numbers may stand far apart: a headline and its lead
 _MOST_SPREAD = 2  # sentences between the first number of a relation and the last, if a miss of it is told
 

@@ -14,6 +14,11 @@ to today together total under until up upon us was we well were what when where 
 whose why will with within without would yet you your yesterday tomorrow tonight spring summer autumn winter early late
 mid fiscal sold killed born died aged currently officially police officials authorities altogether overall
 combined fully
+played won drawn lost beaten majority turnout attendance rejected spoilt spoiled abstentions abstained swing votes seats births deaths
+cases sales men women boys girls pupils students staff income expenditure balance surplus deficit receipts payments crowd admissions
+cattle sheep lambs ewes pigs bullocks heifers cows bulls calves hens adults children visitors members entries exports imports arrivals
+departures profit revenue turnover spending costs stocks orders bookings goals points runs wickets tries medals gold silver bronze
+invited issued returned sent received appointed elected
 """.split()
 )
 
