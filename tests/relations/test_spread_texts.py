@@ -16,11 +16,18 @@ HELD = [
     ("points", "Churn was 17.2 percent of sales, versus 13.9 percent last year, for 3.3 points of slippage.", ("3.3 points", "13.9 percent", "17.2 percent")),
     ("difference", "The average wait is 5.8 minutes, 2.4 better than the national figure of 8.2.", ("2.4", "8.2", "5.8 minutes")),
     ("times", "The town is to reach 172,000 people in 2050, double today's 86,000.", ("double", "172,000 people", "86,000")),
+    ("order", "Revenue rose to £4,215 from £3,960 a year earlier.", ("£3,960", "£4,215")),
+    ("difference", "Ann is 34 and learned to swim at nineteen, fifteen years ago.", ("fifteen years", "34", "nineteen")),
+    ("parts", "Storage (million cubic metres): Arden 118, Birk 74, Castle Mere 39, Dunlow 16. Total 247 of a possible 300.", ("247", "118", "74", "39", "16")),
+    ("share", "At Fern Academy 58 of 145 pupils, or 40 per cent, came by bus.", ("40 per cent", "58", "145 pupils")),
 ]  # fmt: skip
 
 SILENT = [
     "The yen weakened to 151.6 from 149.2 a dollar.",  # more yen, a weaker yen
     "She improved to 52.41 seconds from 52.60.",
+    "Rangers 3, Albion 2 after extra time; Boeing 737 and Falcon 9 fly over Unit 731.",
+    "Ann is 34 and her son 19; she moved here ten years ago.",
+    "He asked for a recount and got one, 14,631 against 14,906, of 33,400 cast.",
     "Bicycles: 702. Mopeds: 391. Scooters: 275. The force has 1,204 officers.",
     "Crime fell to 1,368 cases. The force has 702 officers. It has 391 cars and 275 dogs.",
     "Against: 59. In favour: 498. The union has 684 members.",

@@ -30,6 +30,8 @@ BEHIND: tuple[str, ...] = (
     r"(?: [a-z'’-]+){0,3} (?:each|apiece|every one|all round)\b",
     rf"(?: (?!{_SMALL} )[a-z'’-]+){{0,3}} (?:per|for each|for every|for one|to each|to every|to the) (?:one |single )?(?P<of>[a-z-]+)",
     rf"(?: (?!{_NO_NOUN} |{_SMALL} )[a-z'’-]+)? (?:an? |every |each )(?!{_LATER}\b|[a-z]+ (?:ago|earlier|before|later|previously)\b)(?P<of>[a-z-]+)\b",
+    rf"(?: (?!{_SMALL} )[a-z'’-]+){{0,2}} in (?:each|every)(?: (?P<of>[a-z-]+))?\b",
+    rf" to an? (?!{_LATER}\b|half|halt|close|head|stop|standstill|point|new|record|high|low)(?P<of>[a-z-]+)\b",
     r"/(?P<of>[a-z]+)\b",
     r"(?: [a-z'’-]+){0,2} on average\b",
 )
@@ -66,7 +68,7 @@ RATIOS = {
 }  # fmt: skip
 # Words before an amount that comes of what is told before.
 RESULT = (
-    r"\b(?:so|thus|therefore|hence|which (?:is|makes|means|gives|comes|corresponds|brings)|that (?:is|makes|means|comes)|a total of|in all|altogether"
+    r"\b(?:so|thus|therefore|hence|call it|say|puts|put|which (?:is|makes|means|gives|comes|corresponds|brings)|that (?:is|makes|means|comes)|a total of|in all|altogether"
     r"|making|makes|giving|gives|taking|bringing|meaning|totalling|totaling|equals?|equivalent to|came to|comes to|coming to|amount(?:s|ed|ing) to"
     r"|add(?:s|ed|ing) up to|works? out (?:at|to)|raised|raising|brought in|bringing in|revenues?|takings|yielded|earned|earning|collects?|collected"
     r"|(?:bill|cost|payout|outlay|total|sum|capacity|output|value|room) (?:of|for|is|was|had reached|reached))\b[^0-9,;]*$"

@@ -11,6 +11,7 @@ from audit.relations.forms import (
     eras,
     exchange,
     impossible,
+    lifetimes,
     lists,
     mean,
     multiples,
@@ -27,7 +28,7 @@ from audit.relations.forms import (
 
 FORMS = (
     changes, shares, totals, each, product, mean, multiples, percents, conversions, eras, exchange, lists, structures,
-    ages, dates, impossible, spans, orders, repeats, thresholds,
+    ages, lifetimes, dates, impossible, spans, orders, repeats, thresholds,
 )  # fmt: skip
 
 # Forms that propose all bindings of one number before those of the next, and most of all bindings: what an article of 10 MB
