@@ -32,6 +32,7 @@ _LEVELS = (
 _CLASSES = ENDS | {"over"}  # hedges of numbers that name a class
 _MOST = 24  # numbers of a row
 _YEAR = Pattern("(?:19|20)[0-9]{2}")
+_THOUSANDS, _FEW = 1000, 20
 _LARGE = 10_000  # what is counted in so many is printed with decimals too: 1.94 million and 920,000
 _OPENING = "（(［["
 
@@ -196,12 +197,20 @@ def _groups(scene: Scene, some: Sequence[Statement]) -> Iterator[list[Statement]
 def alike(scene: Scene, one: Statement, other: Statement) -> bool:
     """Whether two numbers can be added: of one sort and counted alike, or one of them without a unit of its own."""
     if one.sort == other.sort:
-        return _are_counted_alike(scene, one, other)
+        return _are_counted_alike(scene, one, other) and not _is_word_among_thousands(one, other)
     if one.sentence != other.sentence:
         return False
     return (_leaves_out_unit(scene, one) and is_amount(other)) or (
         _leaves_out_unit(scene, other) and is_amount(one)
     )
+
+
+def _is_word_among_thousands(one: Statement, other: Statement) -> bool:
+    """Whether a word such as *two* stands beside figures of thousands: it counts something else."""
+    if one.has_figures == other.has_figures or one.sort[0] != "count":
+        return False
+    spelt, printed = (other, one) if one.has_figures else (one, other)
+    return spelt.reading.text.isascii() and (printed.value or 0) >= _THOUSANDS and (spelt.value or 0) < _FEW
 
 
 def _are_counted_alike(scene: Scene, one: Statement, other: Statement) -> bool:

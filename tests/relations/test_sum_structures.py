@@ -37,7 +37,7 @@ OPEN = [
     "A survey of 212 readers: 167 liked it, 31 found it dense and 26 salty, including 12 who found it both.",
     "He scored 40 points, 12 rebounds and nine assists.",
     "In 52 cases the claim was proved; in 19 it was partly so; in the remaining nine it was not.",
-    "Ms Orr had 21,408 votes. Mr Hale polled 19,512 and Ms Dray 6,380, making a total of 48,300.",  # others may have stood
+    "Ms Orr had 21,408 votes. Mr Hale polled 19,512 and Ms Dray 6,380, making a total of 52,750.",  # others may have stood
     "The loss was $12.6 million; add $58.3 million for options and $9.1 million for goodwill, and the result comes to $54.8 million.",
     "查处问题486起，占全部线索的三成，暂停21家、解除9家，合计30家。",
     "有28个省出台办法，有17个市人民政府先后制定实施了共计25个细则。",

@@ -36,7 +36,6 @@ from audit.relations.sums import (
 
 _MOST_PARTS = 12
 _UNSAID_TWO = 2  # what a pair costs more than a list, where nothing is said
-_THOUSANDS = 4  # figures
 _MOVED = 4  # what it costs that the amounts of changes between the parts are left out
 _BACK = 3  # sentences before a total in which its parts may stand
 
@@ -72,14 +71,7 @@ def _close(scene: Scene, some: Iterator[Candidate]) -> Iterator[Candidate]:
 def _goes_one_way(scene: Scene, one: Candidate) -> bool:
     roles = dict(one.roles)
     parts = [scene.statements[index] for index in roles["parts"]]
-    return go_one_way(scene.statements[one.of("total")], parts) and not _are_apart_in_size(parts)
-
-
-def _are_apart_in_size(parts: Sequence[Statement]) -> bool:
-    """Whether words such as *one* and *two* stand among figures of thousands: they count something else."""
-    spelt = sum(not is_in_figures(one) for one in parts)
-    longest = max(sum(character.isdigit() for character in one.reading.text) for one in parts)
-    return longest >= _THOUSANDS and (spelt > 1 or any(one.reading.text == "one" for one in parts))
+    return go_one_way(scene.statements[one.of("total")], parts)
 
 
 def _behind(scene: Scene, runs: Runs) -> Iterator[Candidate]:
