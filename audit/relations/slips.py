@@ -20,6 +20,7 @@ from audit.relations.model import Candidate, Statement
 # how often a misprint is of a kind; the others are mended by no single step
 _SWAPPED, _DIGIT, _ADDED, _SCALE, _NEXT = 0.30, 0.40, 0.04, 0.08, 0.5
 _SCALES = (10, 100, 1000, 10_000)
+_ADDED_UP, _NOTHING = ("parts", "percents"), 50
 _MOST_DIGITS = 12
 _IN_WORDS = 30  # a number in words is rather told one too high or too low
 _MOST_MEMBERS = 14  # of a longer sum a slip fits by chance
@@ -59,6 +60,8 @@ def _near_misses(
     found = []
     low, high = kept = row[position]
     for variant in _variants(one):
+        if form in _ADDED_UP and variant.top * _NOTHING < variant.bottom:
+            continue  # a part that is next to nothing mends every sum that is right without it
         shift = (low + high) / 2 * (variant.top / variant.bottom - 1)
         slack = 1e-9 * abs(shift)
         row[position] = low + shift - slack, high + shift + slack
