@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from typing import Any
 
 MOST_WEIGHED = 14  # bindings of one number, closest first; those behind them are hardly ever meant
+_ADDED_UP = (
+    "parts",
+    "difference",
+)  # of sums hardly another one ends in the same figures; quotients may be whole
 _FAR_APART = 2.5  # sides that are further apart, as a logarithm, say no more
 
 
@@ -93,7 +97,7 @@ def miss_of(case: Case, statements: Sequence[Statement]) -> Miss:
     """What the miss of a binding says."""
     one = case.candidate
     return Miss(
-        evidence(one, statements, exactly(case.chance)),
+        evidence(one, statements, exactly(case.chance) if one.form in _ADDED_UP else case.chance),
         _apart(one, statements),
         confused(one, statements) is not None,
         one.at_most and exceeds(one, statements),
