@@ -11,6 +11,7 @@ from functools import cache
 
 from audit.article.marks import is_chinese
 from audit.languages.en import cues_totals as english
+from audit.languages.en.numbers import SCALES_IN_ORDER
 from audit.languages.zh import cues_totals as chinese
 from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
@@ -198,10 +199,20 @@ def alike(scene: Scene, one: Statement, other: Statement) -> bool:
     """Whether two numbers can be added: of one sort and counted alike, or one of them without a unit of its own."""
     if one.sort == other.sort:
         return _are_counted_alike(scene, one, other) and not _is_word_among_thousands(one, other)
-    if one.sentence != other.sentence:
+    if one.sentence != other.sentence and not _go_on_in_scale(one, other):
         return False
     return (_leaves_out_unit(scene, one) and is_amount(other)) or (
         _leaves_out_unit(scene, other) and is_amount(one)
+    )
+
+
+def _go_on_in_scale(one: Statement, other: Statement) -> bool:
+    """Whether two numbers of neighbouring sentences print a scale, and one of them no unit: *4.3 million litres. … 2.6 million*."""
+    if abs(one.sentence - other.sentence) > 1 or one.bare == other.bare:
+        return False
+    bare, measured = (one, other) if one.bare else (other, one)
+    return bare.reading.text.endswith(SCALES_IN_ORDER) and any(
+        word in measured.reading.text for word in SCALES_IN_ORDER
     )
 
 

@@ -19,6 +19,8 @@ HELD = [
     ("order", "Revenue rose to £4,215 from £3,960 a year earlier.", ("£3,960", "£4,215")),
     ("difference", "Ann is 34 and learned to swim at nineteen, fifteen years ago.", ("fifteen years", "34", "nineteen")),
     ("parts", "Storage (million cubic metres): Arden 118, Birk 74, Castle Mere 39, Dunlow 16. Total 247 of a possible 300.", ("247", "118", "74", "39", "16")),
+    ("parts", "Volumes were 5.3 million hectolitres. Beer took 3.1 million, cider 1.7 million and soft drinks the last 0.5 million.", ("5.3 million hectolitres", "3.1 million", "1.7 million", "0.5 million")),
+    ("converts", "It was 9°C at the off, which for our American readers is 48°F.", ("9°C", "48°F")),
     ("share", "At Fern Academy 58 of 145 pupils, or 40 per cent, came by bus.", ("40 per cent", "58", "145 pupils")),
 ]  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 Bound are two measures of one dimension in different units, the second right behind the first, in brackets or after words that
 say so (*or, that is*, 即, 合, 相当于); temperatures on two scales are one dimension. Held: 96分钟，即1.6小时. Told: *12 weeks, or 94
-days*. Not proposed: *3.7 kilograms, or 7.66 grams each*; *a course of 12 weeks (36 hours)* only where it comes out.
+days*. Held only where it comes out: 9 °C, which for our American readers is 48 °F. Not proposed: *3.7 kilograms, or 7.66 grams each*; *a course of 12 weeks (36 hours)* only where it comes out.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from audit.relations.scene import Scene, has, is_amount
 from audit.units.temperature import SCALES
 
 _MEASURES = ("measure", "time")
+_FAR = 80  # characters between two measures of which one may tell the other once more
+_STOPS = frozenset(".!?;。！？；\n")
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
@@ -71,4 +73,6 @@ def _grade(one: Statement, between: str, words: Words) -> Grade | None:
         return Grade.LIKELY if one.sort[0] == "time" else Grade.ANNOUNCED
     if one.sort[0] == "time" and words.apposed_in.fullmatch(between):
         return Grade.LIKELY
+    if one.sort[0] == "measure" and len(between) <= _FAR and not _STOPS & set(between):
+        return Grade.COINCIDENCE  # 9 °C at the start, which for our American readers is 48 °F
     return None
