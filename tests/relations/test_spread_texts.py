@@ -21,6 +21,8 @@ HELD = [
     ("parts", "Storage (million cubic metres): Arden 118, Birk 74, Castle Mere 39, Dunlow 16. Total 247 of a possible 300.", ("247", "118", "74", "39", "16")),
     ("parts", "Volumes were 5.3 million hectolitres. Beer took 3.1 million, cider 1.7 million and soft drinks the last 0.5 million.", ("5.3 million hectolitres", "3.1 million", "1.7 million", "0.5 million")),
     ("converts", "It was 9°C at the off, which for our American readers is 48°F.", ("9°C", "48°F")),
+    ("lists", "Degrees go to three people, the soprano Anja Toll, the engineer Sir Ravi Menon and the writer Kit Oates.", ("three people",)),
+    ("lists", "Three persons, identified as driver Santo Kale (41), cleaner Babu (19) and Rafi Quresh (36), were held.", ("Three persons",)),
     ("share", "At Fern Academy 58 of 145 pupils, or 40 per cent, came by bus.", ("40 per cent", "58", "145 pupils")),
 ]  # fmt: skip
 
@@ -28,6 +30,8 @@ SILENT = [
     "The yen weakened to 151.6 from 149.2 a dollar.",  # more yen, a weaker yen
     "She improved to 52.41 seconds from 52.60.",
     "Complaints per 1,000 users: Alpha 14, Beta 9, Gamma 22; industry average 13.",
+    "Four people, all from Harlow, Ware and Ely, were hurt.",
+    "Five men, the police in Leeds, York and Hull said, were held.",
     "Rangers 3, Albion 2 after extra time; Boeing 737 and Falcon 9 fly over Unit 731.",
     "Ann is 34 and her son 19; she moved here ten years ago.",
     "He asked for a recount and got one, 14,631 against 14,906, of 33,400 cast.",

@@ -11,7 +11,7 @@ _MAY_EXCEED = (
     r"|beds|last year|year before|a year earlier|previous|pre-pandemic|of the level|compared|growth|grew|increase|margin call|subscribed)\b"
 )
 _SHARES = (
-    r"(?:turnout|relative humidity|humidity|occupancy|occupancy rate|attendance rate|literacy rate|literacy|pass rate|survival rate|success rate|employment rate"
+    r"(?:turnout|relative humidity|humidity|occupancy|occupancy rate|attendance|attendance rate|uptime|availability|germination|germination rate|completion rate|graduation rate|detection rate|clear-up rate|conviction rate|market share|hit rate|participation rate|enrolment rate|enrollment rate|home ownership|compliance rate|literacy rate|literacy|pass rate|survival rate|success rate|employment rate"
     r"|unemployment rate|jobless rate|vaccination rate|vacancy rate|approval rating|probability|likelihood|chance|chances|efficacy|effectiveness"
     r"|mortality rate|recycling rate|punctuality|response rate|poverty rate|proportion|the share|share of [a-z ]{3,40})"
 )
@@ -22,7 +22,7 @@ _OF_A_WHOLE = (
 )
 
 LIMITS: tuple[tuple[str, str, str, str, str, str], ...] = (
-    ("percent", rf"\b{_SHARES}(?: [a-z-]+){{0,4}}?{_IS}", "", "0", "100", _MAY_EXCEED),
+    ("percent", rf"\b{_SHARES}(?: [a-z-]+){{0,4}}?,?{_IS}", "", "0", "100", _MAY_EXCEED),
     ("percent", "", _OF_A_WHOLE, "0", "100", _MAY_EXCEED),
     ("count", rf"\bph(?: value| level)?{_IS}", "", "0", "14", ""),
     ("celsius", r"\b(?:mercury|thermometers?|air temperatures?|daytime temperatures?|maximum temperatures?)(?: [a-z]+){0,3}", "", "-90", "60", r"\b(?:oven|furnace|engine|reactor|surface|core)\b"),

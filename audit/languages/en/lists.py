@@ -8,6 +8,12 @@ from __future__ import annotations
 
 _NAME = r"[A-Z][\w’'-]*(?:(?: (?:of|the|de|la|von|van|upon|on))? [A-Z][\w’'-]*){0,3}"
 NAMES = rf"(?:the )?{_NAME}(?:, (?:the )?{_NAME}){{0,9}},? (?:and|&) (?:the )?{_NAME}"
+# the soprano Anja Toll, driver Santosh Kale (41)
+_CALLED = (
+    r"(?!(?:in|from|at|on|by|to|with|all|both|and|for|near|said|who|police|mostly|including|among) )[a-z-]+ "
+)
+_PERSON = rf"(?:(?:(?:the|a|an|one|his|her|their) (?:{_CALLED}){{1,3}})?(?:Sir |Dame |Dr\.? )?{_NAME}(?: \([0-9]{{1,3}}\))?|(?:{_CALLED}){{1,2}}{_NAME} \([0-9]{{1,3}}\))"
+PERSONS = rf"{_PERSON}(?:, {_PERSON}){{1,9}},? and {_PERSON}"
 _NOUNS = r"(?: [a-z][\w’'-]*){1,3}"
 _CLAUSE = r"(?: [A-Za-z][\w’'-]*){1,8}"
 
@@ -16,6 +22,7 @@ BEHIND: tuple[str, ...] = (
     rf"{_CLAUSE}(?P<mark>,? namely|,? as follows:),? (?P<list>[^.!?:;]+)",
     rf"{_CLAUSE}(?P<mark> ?[—–] ?| - )(?P<list>[^.!?:;—–]+?)(?= ?[—–]| - |[.;!?]|$)",
     rf"{_NOUNS} (?P<mark>\()(?P<list>[^().!?:;]+)(?=\))",
+    rf" (?:people|persons|men|women|suspects|others|winners|members|candidates|players|guests|defendants|children|pupils|students|colleagues|scientists|directors|judges)(?P<mark>,)(?: identified as| named as| called| namely)? (?P<list>{PERSONS})(?=[,.;:)—–]|$)",
     rf"{_NOUNS}(?P<mark>,)(?: at| in| on| by| from| to| of| with| called| named)? (?P<list>{NAMES})(?=[,.;:)—–]|$)",
 )
 BEFORE: tuple[str, ...] = (
