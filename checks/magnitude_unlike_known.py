@@ -71,10 +71,17 @@ OPTIONS = Options()
 
 def check(material: Material, options: Options) -> Iterator[Finding]:
     """Judges what binds by itself. The envelopes are brought in only where the claims can fill one."""
+    told: set[str] = set()
     if _can_bind(material, options):
         from audit.checks.knowledge.unasked import judged
 
-        yield from judged(material, options.bases)
+        for one in judged(material, options.bases):
+            told.update(one.claims)
+            yield one
+    if any(claim.around is not None for claim in material.document.claims.values()):
+        from audit.checks.knowledge.stated_magnitudes import judged as judged_by_words
+
+        yield from judged_by_words(material, frozenset(told))
 
 
 def constrain(material: Material, options: Options) -> Iterator[Constraint]:

@@ -1,0 +1,246 @@
+"""Single numbers whose words name a kind, read from the sentence: the unemployment rate was 3.7 percent.
+
+The kinds stand in ``facts/stated.csv``: the words that name them in both languages, the units that such a number has, what
+it usually is and what it can be. A number is of a kind where one of its words is tied to it by nothing but what a language
+lets stand between (``audit/languages/*/stated_kinds.py``), and where its unit fits.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import ModuleType
+
+from audit.checks.knowledge.files import FOLDER
+from audit.checks.knowledge.named_totals import NUMBER
+from audit.claimfile.model import Claim
+from audit.languages.en import stated_kinds as english
+from audit.languages.zh import stated_kinds as chinese
+from audit.numbers import Kind, Reading
+from audit.numbers.patterns import CHARACTER, Pattern
+from audit.records import NamedTuple
+from audit.relations.index import needs_of
+from audit.units import Dimension, parse
+from audit.units.money import is_money
+
+_FILE = os.path.join(FOLDER, "facts", "stated.csv")
+_CHINESE = Pattern(CHARACTER)
+_HEAD = "# "
+_BETWEEN = " / "  # words that name a kind
+_OF_BASE = "="  # a source: the envelope of this name
+_MONEY = "money"
+# A word in capitals at the head of a sentence that is a name in any place.
+_NAME = Pattern(r"[A-Z]\w+ (?:[A-Z]\w+|River|Lake|Mount|[Bb]ank|[Aa]irport|[Mm]useum)|[A-Z]\w+['’]s ")
+_READABLE = (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.TIME)
+
+
+class StatedKind(NamedTuple):
+    """One kind: what its numbers usually are, from ``low`` to ``high`` in the first of its units, what they can be,
+    and the words that name it. ``source`` is a key of ``sources()``, or the name of an envelope behind an equals sign."""
+
+    name: str
+    units: tuple[str, ...]
+    low: float
+    high: float
+    hard_low: float
+    hard_high: float
+    english: tuple[str, ...]
+    chinese: tuple[str, ...]
+    beside: str
+    source: str
+    note: str
+    read: str
+
+
+class Found(NamedTuple):
+    """A number with the kind that its words name, those words, and its value in a unit of the kind. Of money,
+    ``currency`` is that of the number."""
+
+    kind: StatedKind
+    unit: str
+    value: float
+    words: str
+    currency: str = ""
+
+
+@cache
+def stated_kinds() -> tuple[StatedKind, ...]:
+    """All kinds, in the order of the file."""
+    return tuple(map(_kind, csv.DictReader(line for line in _lines() if not line.startswith("#"))))
+
+
+@cache
+def sources() -> Mapping[str, str]:
+    """The sources by their keys."""
+    told = (line.removeprefix(_HEAD).partition(": ") for line in _lines() if line.startswith(_HEAD))
+    return {key: source for key, _, source in told if " " not in key}
+
+
+@cache
+def _lines() -> tuple[str, ...]:
+    with open(_FILE, encoding="utf-8") as stream:
+        return tuple(stream.read().splitlines())
+
+
+def _kind(row: Mapping[str, str]) -> StatedKind:
+    return StatedKind(
+        row["name"], tuple(row["unit"].split()), float(row["low"]), float(row["high"]), float(row["hard_low"]), float(row["hard_high"]),
+        _words_of(row["en"]), _words_of(row["zh"]), row["beside"], row["source"], row["note"], row["read"],
+    )  # fmt: skip
+
+
+def _words_of(cell: str) -> tuple[str, ...]:
+    return tuple(filter(None, cell.split(_BETWEEN)))
+
+
+def stated_kind(claim: Claim, reading: Reading) -> Found | None:
+    """The kind that the words of a sentence name for a number, where they name just one."""
+    if reading.value is None or reading.kind not in _READABLE:
+        return None
+    line = sentence_of(claim, reading)
+    if line is None:
+        return None
+    words = chinese if _CHINESE.search(line) else english
+    if _compiled(words.BESIDE).search(line):
+        return None
+    found = list(_named(words, _with_small_letter(line), reading))
+    return min(found, key=lambda one: one[0])[1] if found else None
+
+
+def _with_small_letter(line: str) -> str:
+    """A sentence as it would go on in another: *Life expectancy* is *life expectancy*, *US debt* stays."""
+    return line[:1].lower() + line[1:] if line[1:2].islower() and not _NAME.match(line) else line
+
+
+def sentence_of(claim: Claim, reading: Reading) -> str | None:
+    """The sentence with a sign for the number and its unit, the noun that it counts left as it is; of a claim file its
+    meaning."""
+    says = claim.says.value
+    start, end = reading.numeral if reading.counted else (0, len(says))
+    if not (0 <= start < end <= len(says)):
+        start, end = 0, len(says)
+    told = f"{says[:start]}{NUMBER}{says[end:]}"
+    around = claim.around
+    if around is not None:
+        return f"{around.sentence[: around.start]}{told}{around.sentence[around.end :]}".strip()
+    if claim.means is None:
+        return None
+    means = claim.means.value
+    return f"{means}{told}" if _CHINESE.search(means) else f"{means} is {told}"
+
+
+def _named(words: ModuleType, line: str, reading: Reading) -> Iterator[tuple[tuple[int, int], Found]]:
+    """Each kind that a sentence names for the number at its sign, with how far its words are from it and how many they are."""
+    at = line.index(NUMBER)
+    for kind, unit in _of_dimension(reading):
+        if not _may_name(words, kind, line):
+            continue
+        for pattern in _patterns(words, kind):
+            found = pattern.search(line)
+            if (
+                found is not None
+                and _is_level(words, line[found.end("words") : at])
+                and not _is_beside(kind, line)
+            ):
+                told = (found["words"] or found[0]).replace(NUMBER, "…").strip(" ，。,.")
+                yield (
+                    abs(at - found.start()),
+                    Found(kind, unit, _in_unit(reading, unit), told, _currency(reading)),
+                )
+                break
+
+
+def _is_level(words: ModuleType, between: str) -> bool:
+    """Whether what stands between the name of a kind and its number leaves it a level: no rise by so much."""
+    return _compiled(words.NO_LEVEL).search(between) is None
+
+
+def _currency(reading: Reading) -> str:
+    return next((name for name, _ in reading.unit.dimension if is_money(name)), "")
+
+
+def _may_name(words: ModuleType, kind: StatedKind, line: str) -> bool:
+    return any(one is None or any(word in line for word in one) for one in _needed(words, kind))
+
+
+@cache
+def _needed(words: ModuleType, kind: StatedKind) -> tuple[frozenset[str] | None, ...]:
+    return tuple(needs_of(one.replace(NUMBER, "")) for one in _words(words, kind))
+
+
+def _words(words: ModuleType, kind: StatedKind) -> tuple[str, ...]:
+    return kind.english if words is english else kind.chinese
+
+
+@cache
+def _patterns(words: ModuleType, kind: StatedKind) -> tuple[re.Pattern[str], ...]:
+    """The words of a kind, each followed by the number unless it says itself where the number is."""
+    made = []
+    for one in _words(words, kind):
+        bounded = rf"(?<![A-Za-z]){one}" if words is english and one[0] not in f"{NUMBER}[(^" else one
+        made.append(
+            re.compile(
+                f"(?P<words>{bounded})" if NUMBER in one else f"(?P<words>{bounded}){words.GAP}{NUMBER}"
+            )
+        )
+    return tuple(made)
+
+
+def _is_beside(kind: StatedKind, line: str) -> bool:
+    return bool(kind.beside) and _compiled(kind.beside).search(line) is not None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _of_dimension(reading: Reading) -> tuple[tuple[StatedKind, str], ...]:
+    """The kinds that a number can be of by its unit, each with the unit in which it is compared."""
+    sort: object = reading.unit.dimension
+    if reading.kind is Kind.PERCENT or reading.unit.symbol in ("%", "‰"):
+        sort = "%"
+    elif reading.kind is Kind.MONEY:
+        sort = _without_currency(reading.unit.dimension)
+    return _by_sort().get(sort, ())
+
+
+def _without_currency(dimension: Dimension) -> Dimension:
+    return tuple(sorted((_MONEY if is_money(name) else name, power) for name, power in dimension))
+
+
+@cache
+def _by_sort() -> Mapping[object, tuple[tuple[StatedKind, str], ...]]:
+    found: dict[object, list[tuple[StatedKind, str]]] = {}
+    for kind in stated_kinds():
+        for symbol in kind.units:
+            kinds = found.setdefault(_sort(symbol), [])
+            if not any(one is kind for one, _ in kinds):  # in the first of its units of a dimension
+                kinds.append((kind, symbol))
+    return {sort: tuple(kinds) for sort, kinds in found.items()}
+
+
+def _sort(symbol: str) -> object:
+    if symbol in ("%", "‰"):
+        return "%"
+    if symbol == "1":
+        return ()
+    dimension = _unit(symbol)[0]
+    return _without_currency(dimension) if any(is_money(name) for name, _ in dimension) else dimension
+
+
+@cache
+def _unit(symbol: str) -> tuple[Dimension, float]:
+    if symbol == "1":
+        return (), 1.0
+    found = parse(symbol)
+    assert found is not None, symbol
+    return found.dimension, float(found.factor)
+
+
+def _in_unit(reading: Reading, symbol: str) -> float:
+    assert reading.value is not None
+    return float(reading.value) * float(reading.unit.factor) / _unit(symbol)[1]
