@@ -32,6 +32,7 @@ _HEAD = "# "
 _BETWEEN = " / "  # words that name a kind
 _OF_BASE = "="  # a source: the envelope of this name
 _MONEY = "money"
+_AS_NEAR = 6  # characters: of words about as near the one that begins earlier says more
 # A word in capitals at the head of a sentence that is a name in any place.
 _NAME = Pattern(r"[A-Z]\w+ (?:[A-Z]\w+|River|Lake|Mount|[Bb]ank|[Aa]irport|[Mm]useum)|[A-Z]\w+['’]s ")
 _READABLE = (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.TIME)
@@ -133,24 +134,26 @@ def sentence_of(claim: Claim, reading: Reading) -> str | None:
 
 
 def _named(words: ModuleType, line: str, reading: Reading) -> Iterator[tuple[tuple[int, int], Found]]:
-    """Each kind that a sentence names for the number at its sign, with how far its words are from it and how many they are."""
+    """Each kind that a sentence names for the number at its sign, with how far its words are from it and where they
+    begin."""
     at = line.index(NUMBER)
     for kind, unit in _of_dimension(reading):
-        if not _may_name(words, kind, line):
-            continue
-        for pattern in _patterns(words, kind):
-            found = pattern.search(line)
-            if (
-                found is not None
-                and _is_level(words, line[found.end("words") : at])
-                and not _is_beside(kind, line)
-            ):
-                told = (found["words"] or found[0]).replace(NUMBER, "…").strip(" ，。,.")
-                yield (
-                    abs(at - found.start()),
-                    Found(kind, unit, _in_unit(reading, unit), told, _currency(reading)),
-                )
-                break
+        tied = _tied(words, kind, line, at)
+        if tied is not None:
+            told = tied["words"].replace(NUMBER, "…").strip(" ，。,.")
+            found = Found(kind, unit, _in_unit(reading, unit), told, _currency(reading))
+            yield ((at - tied.end("words")) // _AS_NEAR, tied.start()), found
+
+
+def _tied(words: ModuleType, kind: StatedKind, line: str, at: int) -> re.Match[str] | None:
+    """Where words of a kind are tied to the number as a level, and nothing beside says that it is of something else."""
+    if not _may_name(words, kind, line) or _is_beside(kind, line):
+        return None
+    for pattern in _patterns(words, kind):
+        found = pattern.search(line)
+        if found is not None and _is_level(words, line[found.end("words") : at]):
+            return found
+    return None
 
 
 def _is_level(words: ModuleType, between: str) -> bool:
@@ -200,11 +203,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def _of_dimension(reading: Reading) -> tuple[tuple[StatedKind, str], ...]:
     """The kinds that a number can be of by its unit, each with the unit in which it is compared."""
-    sort: object = reading.unit.dimension
-    if reading.kind is Kind.PERCENT or reading.unit.symbol in ("%", "‰"):
-        sort = "%"
-    elif reading.kind is Kind.MONEY:
-        sort = _without_currency(reading.unit.dimension)
+    sort = "%" if reading.kind is Kind.PERCENT else _sort(reading.unit.symbol, reading.unit.dimension)
     return _by_sort().get(sort, ())
 
 
@@ -217,18 +216,19 @@ def _by_sort() -> Mapping[object, tuple[tuple[StatedKind, str], ...]]:
     found: dict[object, list[tuple[StatedKind, str]]] = {}
     for kind in stated_kinds():
         for symbol in kind.units:
-            kinds = found.setdefault(_sort(symbol), [])
+            kinds = found.setdefault(_sort(symbol, _unit(symbol)[0]), [])
             if not any(one is kind for one, _ in kinds):  # in the first of its units of a dimension
                 kinds.append((kind, symbol))
     return {sort: tuple(kinds) for sort, kinds in found.items()}
 
 
-def _sort(symbol: str) -> object:
+def _sort(symbol: str, dimension: Dimension) -> object:
+    """What tells units of one sort: their dimension, all currencies alike; of those without a dimension how they are
+    written, since hours a year and parts of a million have none either."""
     if symbol in ("%", "‰"):
         return "%"
-    if symbol == "1":
-        return ()
-    dimension = _unit(symbol)[0]
+    if not dimension:
+        return symbol
     return _without_currency(dimension) if any(is_money(name) for name, _ in dimension) else dimension
 
 
