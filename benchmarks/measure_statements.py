@@ -2,7 +2,7 @@
 
     python benchmarks/measure_statements.py [-v] [--kept | --tuned]
 
-The statements stand in true_statements.txt. Each is audited as it is, then with its number ten, a hundred and a thousand times
+The statements stand in true_statements.txt. Each is audited as it is, in an article of the year of its source, then with its number ten, a hundred and a thousand times
 larger and smaller, and with another unit. A slip counts as noticed if any rule has an error or a
 warning. Prints the shares; -v names what is missed and every true statement that is not left in peace. ``--tuned`` and ``--kept`` take
 the statements that rows and words were tuned on, or every third, which was kept aside.
@@ -83,9 +83,11 @@ def scaled(says: str, shift: int) -> str:
     return says[: found.start()] + printed + says[found.end() :]
 
 
-def verdicts(text: str) -> set[Verdict]:
-    """What is told of a sentence, by any rule."""
-    found = audit_article(ArticleSource("statement.txt", text, "text"), RULES, wish=Wish())
+def verdicts(text: str, year: str) -> set[Verdict]:
+    """What is told of a sentence in an article of a year, by any rule."""
+    found = audit_article(
+        ArticleSource("statement.txt", text, "text"), RULES, wish=Wish(date=f"{year}-06-30")
+    )
     return {one.verdict for one in found.outcomes}
 
 
@@ -107,7 +109,7 @@ def main(arguments: list[str]) -> None:
         language = "zh" if one.is_chinese else "en"
 
         def audited(number: str, one: Statement = one, says: str = says) -> set[Verdict]:
-            return verdicts(one.sentence.replace(f"[{says}]", number) + "\n")
+            return verdicts(one.sentence.replace(f"[{says}]", number) + "\n", one.source[-4:])
 
         truth = audited(says)
         truths[

@@ -68,11 +68,13 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
     """Remarks on each claim that nothing makes use of."""
     used = material.used_names()
     if options.unasked:
-        from audit.checks.knowledge.known_totals import told_totals
-        from audit.checks.knowledge.measured import judged_names
+        from audit.checks.knowledge.measured import judged_names, may_tell_totals
 
         used.update(judged_names(material, options.bases))
-        used.update(told_totals(material))
+        if may_tell_totals(material):
+            from audit.checks.knowledge.known_totals import told_totals
+
+            used.update(told_totals(material))
     for claim in material.document.claims.values():
         idle = claim.name not in used and claim.about is None and claim.tense is None
         if idle and not _has_weekday(material, claim):

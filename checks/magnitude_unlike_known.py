@@ -48,7 +48,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audit.findings import Finding
+from audit.findings import Finding, Verdict
 from audit.material import Material
 from audit.records import NamedTuple
 from audit.rules import RuleMeta
@@ -76,7 +76,8 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
         from audit.checks.knowledge.unasked import judged
 
         for one in judged(material, options.bases):
-            told.update(one.claims)
+            if one.verdict is not Verdict.HOLDS:
+                told.update(one.claims)
             yield one
     if any(claim.around is not None for claim in material.document.claims.values()):
         from audit.checks.knowledge.stated_magnitudes import judged as judged_by_words

@@ -51,6 +51,9 @@ META = RuleMeta("named-total-unlike-known", since="0.2.0")
 
 def check(material: Material, options: NoOptions) -> Iterator[Finding]:
     """Judges the totals that the words of the claims name."""
-    from audit.checks.knowledge.known_totals import judged
+    from audit.checks.knowledge.measured import may_tell_totals
 
-    yield from judged(material)
+    if may_tell_totals(material):
+        from audit.checks.knowledge.known_totals import judged
+
+        yield from judged(material)

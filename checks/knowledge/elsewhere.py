@@ -55,7 +55,7 @@ _ELSEWHERE = tuple(
         (frozenset(["life-expectancy", "person-age"]), f"{_ANIMALS}|{_THINGS}"),
         (_WEATHER, _OTHER_WORLDS),
         (frozenset(["indoor-temperature"]), _COLD_AND_HOT_ROOMS),
-        (frozenset(["elevation"]), r"\b(?:orbit\w*|satellites?|space|spacecraft|aircraft|airliners?|planes?|balloons?|missiles?|flew|flight)\b|轨道|卫星|空间站|飞船|飞机|客机|气球|导弹|飞行"),
+        (frozenset(["elevation"]), r"\b(?:orbit\w*|satellites?|space|spacecraft|aircraft|airliners?|planes?|balloons?|missiles?|flew|flights?|astronaut\w*)\b|轨道|卫星|空间站|飞船|飞机|客机|气球|导弹|飞行"),
         (frozenset(["wave-height"]), r"\btsunamis?\b|海啸"),
         (frozenset(["aircraft-speed"]), r"\b(?:supersonic|fighters?|rockets?|missiles?)\b|超音速|超声速|战斗机|火箭|导弹"),
         (frozenset(["water-price"]), r"\b(?:bottled|mineral)\b|洗浴|洗车|滑雪|特种|特殊行业|瓶装|桶装|矿泉"),

@@ -109,14 +109,15 @@ def _years(material: Material, name: str, named: Named) -> tuple[int, ...]:
         return named.years
     around = material.document.claims[name].around
     if around is not None:
-        years = tuple(_years_of_paragraph(material, around.paragraph))
+        years = tuple(years_of_paragraph(material, around.paragraph))
         if years:
             return years
     published = year_of(material)
     return () if published is None else (published,)
 
 
-def _years_of_paragraph(material: Material, paragraph: int) -> Iterator[int]:
+def years_of_paragraph(material: Material, paragraph: int) -> Iterator[int]:
+    """The years that the sentences around the numbers of a paragraph name."""
     for claim in material.document.claims.values():
         if claim.around is not None and claim.around.paragraph == paragraph:
             yield from years_in(claim.around.sentence)

@@ -26,7 +26,7 @@ _AREA = (("length", 2),)
 _PERSON = (("person", 1),)
 _CHINESE = Pattern(CHARACTER)
 _POSSESSIVE = Pattern(r"['’]s?$")
-_YEARS = Pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_YEARS = Pattern(r"(?<![\d.,$€£¥])(?:1[5-9]|20)\d\d(?!\d|[.,]\d|\s?[元人个万亿吨米公千平户名亩辆台%])")
 
 
 class Named(NamedTuple):

@@ -28,6 +28,7 @@ from audit.units.money import is_money
 
 _FILE = os.path.join(FOLDER, "facts", "stated.csv")
 _CHINESE = Pattern(CHARACTER)
+RECENT = 2010
 _HEAD = "# "
 _BETWEEN = " / "  # words that name a kind
 _OF_BASE = "="  # a source: the envelope of this name
@@ -35,17 +36,20 @@ _MONEY = "money"
 _AS_NEAR = 6  # characters: of words about as near the one that begins earlier says more
 # A word in capitals at the head of a sentence that is a name in any place.
 _NAME = Pattern(r"[A-Z]\w+ (?:[A-Z]\w+|River|Lake|Mount|[Bb]ank|[Aa]irport|[Mm]useum)|[A-Z]\w+['’]s ")
+_YEAR = Pattern(r"(?:1[5-9]|20)\d\d")
+_CLASS = Pattern(r"\[\^[^\]]*\]")  # characters that must not stand somewhere
 _READABLE = (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.TIME)
 
 
 class StatedKind(NamedTuple):
     """One kind: what its numbers usually are, from ``low`` to ``high`` in the first of its units, what they can be,
-    and the words that name it. ``source`` is a key of ``sources()``, or the name of an envelope behind an equals sign."""
+    and the words that name it. ``recent_low`` is the least that is usual since ``RECENT``: prices and totals have grown. ``source`` is a key of ``sources()``, or the name of an envelope behind an equals sign."""
 
     name: str
     units: tuple[str, ...]
     low: float
     high: float
+    recent_low: float
     hard_low: float
     hard_high: float
     english: tuple[str, ...]
@@ -88,7 +92,7 @@ def _lines() -> tuple[str, ...]:
 
 def _kind(row: Mapping[str, str]) -> StatedKind:
     return StatedKind(
-        row["name"], tuple(row["unit"].split()), float(row["low"]), float(row["high"]), float(row["hard_low"]), float(row["hard_high"]),
+        row["name"], tuple(row["unit"].split()), float(row["low"]), float(row["high"]), float(row["recent_low"] or row["low"]), float(row["hard_low"]), float(row["hard_high"]),
         _words_of(row["en"]), _words_of(row["zh"]), row["beside"], row["source"], row["note"], row["read"],
     )  # fmt: skip
 
@@ -99,7 +103,7 @@ def _words_of(cell: str) -> tuple[str, ...]:
 
 def stated_kind(claim: Claim, reading: Reading) -> Found | None:
     """The kind that the words of a sentence name for a number, where they name just one."""
-    if reading.value is None or reading.kind not in _READABLE:
+    if reading.value is None or reading.kind not in _READABLE or _is_like_a_year(claim, reading):
         return None
     line = sentence_of(claim, reading)
     if line is None:
@@ -109,6 +113,12 @@ def stated_kind(claim: Claim, reading: Reading) -> Found | None:
         return None
     found = list(_named(words, _with_small_letter(line), reading))
     return min(found, key=lambda one: one[0])[1] if found else None
+
+
+def _is_like_a_year(claim: Claim, reading: Reading) -> bool:
+    return (
+        reading.kind is Kind.COUNT and not reading.counted and _YEAR.fullmatch(claim.says.value) is not None
+    )
 
 
 def _with_small_letter(line: str) -> str:
@@ -181,15 +191,14 @@ def _words(words: ModuleType, kind: StatedKind) -> tuple[str, ...]:
 @cache
 def _patterns(words: ModuleType, kind: StatedKind) -> tuple[re.Pattern[str], ...]:
     """The words of a kind, each followed by the number unless it says itself where the number is."""
-    made = []
-    for one in _words(words, kind):
-        bounded = rf"(?<![A-Za-z]){one}" if words is english and one[0] not in f"{NUMBER}[(^" else one
-        made.append(
-            re.compile(
-                f"(?P<words>{bounded})" if NUMBER in one else f"(?P<words>{bounded}){words.GAP}{NUMBER}"
-            )
-        )
-    return tuple(made)
+    return tuple(re.compile(_with_number(words, one)) for one in _words(words, kind))
+
+
+def _with_number(words: ModuleType, one: str) -> str:
+    bounded = rf"(?<![A-Za-z]){one}" if words is english and not one.startswith((NUMBER, "^", "[^")) else one
+    if NUMBER in _CLASS.sub("", one):
+        return f"(?P<words>{bounded})"
+    return f"(?P<words>{bounded}){words.GAP}{NUMBER}"
 
 
 def _is_beside(kind: StatedKind, line: str) -> bool:

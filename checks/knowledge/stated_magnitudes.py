@@ -10,7 +10,10 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from audit.checks.knowledge.base import envelope
-from audit.checks.knowledge.stated import Found, StatedKind, sources, stated_kind
+from audit.checks.knowledge.evidence import year_of
+from audit.checks.knowledge.known_totals import years_of_paragraph
+from audit.checks.knowledge.named_totals import years_in
+from audit.checks.knowledge.stated import RECENT, Found, StatedKind, sources, stated_kind
 from audit.claimfile.model import Check
 from audit.findings import Finding, Sentence, Series, Shown, Step, Verdict, marked, sentence, series
 from audit.material import Material
@@ -58,25 +61,35 @@ def judged(material: Material, but: frozenset[str]) -> Iterator[Finding]:
         if claim.around is None or claim.measures is not None or name in but:
             continue
         found = stated_kind(claim, reading)
-        told = None if found is None else judge(found)
+        told = None if found is None else judge(found, _year(material, name))
         if told is not None:
             yield _finding(material, name, told)
 
 
-def judge(found: Found) -> Judged | None:
+def _year(material: Material, name: str) -> int | None:
+    """The last year that a number can be of: of its sentence, else of its paragraph, else of the article."""
+    around = material.document.claims[name].around
+    years = (
+        []
+        if around is None
+        else list(years_in(around.sentence)) or list(years_of_paragraph(material, around.paragraph))
+    )
+    return max(years) if years else year_of(material)
+
+
+def judge(found: Found, year: int | None) -> Judged | None:
     """What is to be said of a number; ``None`` where it is as usual, or of a currency that is not compared."""
     kind = found.kind
+    low = kind.recent_low if year is not None and year >= RECENT else kind.low
     least, most = _ends(found)
     if least is None or most is None:
         return None
     if least > kind.high:
         is_sure = kind.read == "read" and kind.hard_high > 0 and least > CONDEMNED * kind.hard_high
         return Judged(found, _verdict(is_sure), True, kind.high, least / kind.high if kind.high > 0 else 0)
-    if most < kind.low:
+    if most < low:
         is_sure = kind.read == "read" and 0 <= most * CONDEMNED < kind.hard_low
-        return Judged(
-            found, _verdict(is_sure), False, kind.low, kind.low / most if most > 0 and kind.low > 0 else 0
-        )
+        return Judged(found, _verdict(is_sure), False, low, low / most if most > 0 and low > 0 else 0)
     return None
 
 

@@ -340,10 +340,12 @@ def _told(result: Result) -> Iterator[str]:
 def _names() -> frozenset[str]:
     """Names that are the same in every language: units, keys, functions, envelopes and their sources."""
     from audit.checks.knowledge.base import envelope, envelope_names
+    from audit.checks.knowledge.stated import sources as sources_of_kinds
     from audit.checks.knowledge.things import things
 
     known = [thing for some in things().values() for thing in some]
     tables = {one.source for thing in known for some in thing.totals.values() for one in some}
+    tables.update(sources_of_kinds().values())
     rows = [found for name in envelope_names() if (found := envelope(name).envelope) is not None]
     sources = [source.short for row in rows for source in row.sources]
     pieces = [row.each for row in rows if row.each]

@@ -1,0 +1,123 @@
+"""Numbers of articles whose words name their kind: what is as usual is left in peace, and what is ten, a hundred or a
+thousand times off is asked about."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from audit.article.model import Wish
+from audit.checks import magnitude_unlike_known, named_total_unlike_known
+from audit.checks.knowledge.base import envelope
+from audit.checks.knowledge.stated import sources, stated_kinds
+from audit.claimfile.model import Notes
+from audit.findings import Verdict
+from audit.material import Material
+from audit.relations.auditing import told_in
+from audit.relations.documents import document_of_article
+from audit.rules import rule_of
+from audit.units import parse
+
+RULES = tuple(map(rule_of, (magnitude_unlike_known, named_total_unlike_known)))
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """What is told of a text: how it is judged, and in which words."""
+    made = document_of_article("a.txt", text, Wish(), Notes())
+    material = Material(made.document)
+    found = [one for rule in RULES if rule.check for one in rule.check(material, rule.options)]
+    return [
+        (one.verdict, str(one.message)) for one in told_in(found, made) if one.verdict is not Verdict.HOLDS
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right", "wrong"),
+    [
+        ("The unemployment rate in Portugal was {} in May.", "6.4 percent", "64 percent"),
+        ("Unemployment stood at {}, the ministry said.", "4.1%", "410%"),
+        ("A pint of milk now costs {}.", "68p", "£68"),
+        ("The bridge has a main span of {}.", "410 metres", "41 km"),
+        ("The murder rate in the city is {}.", "18 per 100,000 people", "1,800 per 100,000 people"),
+        ("The median home price was {}.", "$389,000", "$38.9 million"),
+        ("The average wheat yield was {}.", "7.9 tonnes per hectare", "79 tonnes per hectare"),
+        ("The factory closed. The company has {}.", "12,400 employees", "12.4 million employees"),
+        ("The state has {}.", "2.9 hospital beds per 1,000 people", "290 hospital beds per 1,000 people"),
+        ("小麦平均亩产{}。", "412公斤", "4120公斤"),
+        ("全国城镇调查失业率为{}。", "5.1%", "51%"),
+        ("2024年全国原煤产量{}。", "47.6亿吨", "47.6万吨"),
+        ("该车续航里程为{}。", "520公里", "5.2公里"),
+        ("公司资产负债率为{}。", "62%", "6200%"),
+        ("居民供暖价格为每平方米{}。", "24元", "2400元"),
+        ("2023年全国快递业务量{}。", "1320亿件", "1320万件"),
+    ],
+)
+def test_a_number_far_from_its_kind_is_asked_about(sentence: str, right: str, wrong: str) -> None:
+    assert told(sentence.format(right)) == []
+    assert [verdict for verdict, _ in told(sentence.format(wrong))] in (
+        [Verdict.UNUSUAL],
+        [Verdict.IMPLAUSIBLE],
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The unemployment rate rose by 0.2 percent.",  # a change is no level
+        "Life expectancy fell 0.3 years.",
+        "人均预期寿命提高0.3岁。",
+        "失业率下降0.1%。",
+        "In the novel, the tower is 9,000 metres tall.",
+        "Life expectancy of dogs is 13 years.",
+        "工业增加值增长，失业率较低，城镇新增就业12万人。",
+        "The tower was designed in 1887 by a firm of 30 engineers.",
+        "The satellite orbits at an altitude of 36,000 km.",
+        "全国先进集体20个，其中企业3个。",
+    ],
+)
+def test_what_is_no_level_of_the_kind_is_left_in_peace(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_only_what_was_read_and_is_ten_times_beyond_all_limits_is_condemned() -> None:
+    assert [verdict for verdict, _ in told("Life expectancy at birth is 8,100 years.")] == [
+        Verdict.IMPLAUSIBLE
+    ]
+    assert [verdict for verdict, _ in told("Life expectancy at birth is 181 years.")] == [Verdict.UNUSUAL]
+
+
+def test_the_sentence_says_which_words_and_which_limit() -> None:
+    ((_, message),) = told("The body mass index of the patient was 310.")
+    assert (
+        message == "“body mass index of” of 310 would be about 3.9 times the highest usual value (80)"
+        or "3.9 times" in message
+    )
+
+
+@pytest.mark.parametrize("kind", stated_kinds(), ids=lambda kind: kind.name)
+def test_every_kind_is_whole(kind) -> None:  # type: ignore[no-untyped-def]
+    assert kind.low < kind.high and kind.hard_low <= kind.hard_high and kind.units
+    assert kind.hard_low <= kind.low or kind.hard_high >= kind.high
+    assert all(unit == "1" or parse(unit) is not None for unit in kind.units)
+    assert kind.english or kind.chinese
+    assert all(re.compile(one) for one in (*kind.english, *kind.chinese, kind.beside))
+    assert kind.read in ("read", "memory")
+    if kind.source.startswith("="):
+        assert envelope(kind.source[1:]).envelope is not None
+    else:
+        assert re.search(r", (?:\d{4}|undated)$", sources()[kind.source]), kind.source
+
+
+def test_no_true_statement_is_condemned_and_few_are_questioned() -> None:
+    sys.path.insert(0, str(Path(__file__).parents[3] / "benchmarks"))
+    from measure_statements import statements
+
+    found = statements()
+    assert len(found) > 500 and len({one.domain for one in found}) >= 22
+    assert all(one.source[-4:].isdecimal() for one in found)
+    verdicts = [{verdict for verdict, _ in told(re.sub(r"[\[\]]", "", one.sentence) + "\n")} for one in found]
+    assert not any(Verdict.IMPLAUSIBLE in one for one in verdicts)
+    assert sum(Verdict.UNUSUAL in one for one in verdicts) <= 0.03 * len(found)
