@@ -21,6 +21,7 @@ from audit.records import NamedTuple
 from audit.units.money import is_money
 
 NUMBER = "№"
+_THING, _WORLD = "§", "world"
 _FEW = 1000  # people who are named beside a place need not be all
 _AREA = (("length", 2),)
 _PERSON = (("person", 1),)
@@ -91,16 +92,32 @@ def _of_sort(words: ModuleType, name: str, line: str, reading: Reading) -> Named
         return None
     if not _counts(words, name, reading) or _beside(words, what).search(line) is not None:
         return None
-    for pattern in _patterns(words, name):
-        for found in pattern.finditer(line):
-            named = _things(found["thing"], what) if "thing" in pattern.groupindex else _things("world", what)
-            if named:
-                is_here = "thing" in pattern.groupindex and found["thing"] in words.HERE
-                if is_here and _names_another(line, named):
-                    return None
-                years = tuple(years_in(line))
-                return Named(what, named, name == "part", is_here, years)
+    for called in _called(words, name, line):
+        named = _things(called, what)
+        if named:
+            is_here = called in words.HERE
+            if is_here and _names_another(line, named):
+                return None
+            return Named(what, named, name == "part", is_here, tuple(years_in(line)))
     return None
+
+
+def _called(words: ModuleType, name: str, line: str) -> Iterator[str]:
+    """What each pattern that fits a sentence calls the thing."""
+    read, names = (line, []) if words is english else _with_signs(line)
+    for pattern in _patterns(words, name):
+        for found in pattern.finditer(read):
+            if "thing" not in pattern.groupindex:
+                yield _WORLD
+            elif words is english:
+                yield found["thing"]
+            else:
+                yield names[read.count(_THING, 0, found.start("thing"))]
+
+
+def _with_signs(line: str) -> tuple[str, list[str]]:
+    """A Chinese sentence with a sign for each name of a thing, and the names: no word ends where a name begins."""
+    return _all_names().sub(_THING, line), _all_names().findall(line)
 
 
 def years_in(told: str) -> Iterator[int]:
@@ -121,7 +138,7 @@ def _counts(words: ModuleType, name: str, reading: Reading) -> bool:
 
 def _things(name: str, what: str) -> tuple[Thing, ...]:
     plain = _POSSESSIVE.sub("", name)
-    plain = "world" if plain.lower() in ("world", "global") else plain
+    plain = _WORLD if plain.lower() in (_WORLD, "global") else plain
     found = things().get(plain) or things().get(plain.removeprefix("The ").removeprefix("the ")) or ()
     return tuple(one for one in found if what in one.totals)
 
@@ -139,11 +156,11 @@ def _names_in(line: str) -> Iterator[str]:
 
 @cache
 def _all_names() -> re.Pattern[str]:
-    return re.compile(_alternatives())
+    return re.compile("|".join(map(re.escape, _chinese_names())))
 
 
 def _has_name(line: str) -> bool:
-    """Whether any name stands in a line: expressions with all names take forty milliseconds to compile."""
+    """Whether any name stands in a line: an expression with all names takes a while to compile."""
     return any(name in line for name in _chinese_names())
 
 
@@ -155,17 +172,12 @@ def _chinese_names() -> tuple[str, ...]:
 
 
 @cache
-def _alternatives() -> str:
-    return "|".join(map(re.escape, _chinese_names()))
-
-
-@cache
 def _patterns(words: ModuleType, name: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(_filled(words, one)) for one in words.TOTALS[name])
 
 
 def _filled(words: ModuleType, pattern: str) -> str:
-    thing = english.THING if words is english else f"(?P<thing>{_alternatives()})"
+    thing = english.THING if words is english else f"(?P<thing>{_THING})"
     parts: Mapping[str, str] = {
         "thing": thing, "link": words.LINK, "about": words.ABOUT,
         "end": getattr(words, "END", ""), "when": getattr(words, "WHEN", ""),

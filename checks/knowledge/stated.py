@@ -37,7 +37,6 @@ _AS_NEAR = 6  # characters: of words about as near the one that begins earlier s
 # A word in capitals at the head of a sentence that is a name in any place.
 _NAME = Pattern(r"[A-Z]\w+ (?:[A-Z]\w+|River|Lake|Mount|[Bb]ank|[Aa]irport|[Mm]useum)|[A-Z]\w+['’]s ")
 _YEAR = Pattern(r"(?:1[5-9]|20)\d\d")
-_CLASS = Pattern(r"\[\^[^\]]*\]")  # characters that must not stand somewhere
 _READABLE = (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.TIME)
 
 
@@ -160,10 +159,16 @@ def _tied(words: ModuleType, kind: StatedKind, line: str, at: int) -> re.Match[s
     if not _may_name(words, kind, line) or _is_beside(kind, line):
         return None
     for pattern in _patterns(words, kind):
-        found = pattern.search(line)
-        if found is not None and _is_level(words, line[found.end("words") : at]):
-            return found
+        for found in pattern.finditer(line):
+            if NUMBER in found[0] or _is_tied(words, line, found.end(), at):
+                return found
     return None
+
+
+def _is_tied(words: ModuleType, line: str, end: int, at: int) -> bool:
+    """Whether nothing but what may stand there is between the name of a kind and its number, and leaves it a level."""
+    gap = _compiled(words.GAP)
+    return end <= at and gap.fullmatch(line, end, at) is not None and _is_level(words, line[end:at])
 
 
 def _is_level(words: ModuleType, between: str) -> bool:
@@ -190,15 +195,13 @@ def _words(words: ModuleType, kind: StatedKind) -> tuple[str, ...]:
 
 @cache
 def _patterns(words: ModuleType, kind: StatedKind) -> tuple[re.Pattern[str], ...]:
-    """The words of a kind, each followed by the number unless it says itself where the number is."""
-    return tuple(re.compile(_with_number(words, one)) for one in _words(words, kind))
+    """The words of a kind; those with the sign of a number say themselves where it is."""
+    return tuple(re.compile(f"(?P<words>{_bounded(words, one)})") for one in _words(words, kind))
 
 
-def _with_number(words: ModuleType, one: str) -> str:
-    bounded = rf"(?<![A-Za-z]){one}" if words is english and not one.startswith((NUMBER, "^", "[^")) else one
-    if NUMBER in _CLASS.sub("", one):
-        return f"(?P<words>{bounded})"
-    return f"(?P<words>{bounded}){words.GAP}{NUMBER}"
+def _bounded(words: ModuleType, one: str) -> str:
+    is_word = words is english and not one.startswith((NUMBER, "^", "[^"))
+    return rf"(?<![A-Za-z]){one}" if is_word else one
 
 
 def _is_beside(kind: StatedKind, line: str) -> bool:

@@ -3,7 +3,7 @@
 # What may stand between the name and the number: no other number, and no word that begins another thought.
 GAP = (
     r"(?:(?:(?:in|of|at the end of|by|since|for|until) (?:[A-Z][a-z]+ )?(?:19|20)\d\d(?:[-/–]\d\d)?,?)|(?!\b(?:while|whereas|because|but|which|who|than|and)\b)[^№\d;:()])"
-    r"{0,90}?"
+    r"{0,90}"
 )
 # Words right before the number that make it a change, a difference or a mark to be reached, and no level.
 NO_LEVEL = (
