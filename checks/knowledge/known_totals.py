@@ -32,6 +32,11 @@ _QUANTITIES = {
     "area": marked("area"),
     "gdp": marked("gross domestic product"),
 }
+_ENVELOPES = {
+    "population": "population-total",
+    "area": "territory-total",
+    "gdp": "gdp-total-in-dollars",
+}  # of any place
 _UNITS = {"population": "1", "area": "km^2"}
 _SQUARE_KILOMETRE = 10**6
 _LEAST = 1e-9
@@ -180,7 +185,7 @@ def _finding(material: Material, name: str, named: Named, found: Judged) -> Find
     verdict = _verdict(named, found)
     made = outcome(
         material,
-        _entry(material, name, named, found),
+        _entry(material, name, named),
         verdict,
         _message(material, name, named, found, verdict),
         claims=(name,),
@@ -191,10 +196,10 @@ def _finding(material: Material, name: str, named: Named, found: Judged) -> Find
     return made._replace(unasked=True, related=())
 
 
-def _entry(material: Material, name: str, named: Named, found: Judged) -> Check:
+def _entry(material: Material, name: str, named: Named) -> Check:
     """What stands for the check that no file states."""
     place = material.document.claims[name].says.place
-    told = Text(f"{named.what} of {found.thing.english}", place)
+    told = Text(_ENVELOPES[named.what], place)
     return Check("plausible", {"plausible": told, "with": {"total": Text(name, place)}}, place)
 
 
