@@ -7,7 +7,8 @@ each claim measures (``measures:``, or a guess from its unit, its counted noun a
 that claims share, by closeness (``at:``) and by period. What it finds is judged as `implausible-magnitude` judges:
 an envelope can condemn or warn only as far as its basis allows, and condemns only where another, independent one
 points the same way: by itself it warns, since the claims may not belong together. Claims that a ``plausible:`` check names are left
-alone. A number that is as usual is no check of the file: such numbers are counted by themselves, and
+alone. In an article, a number whose words name its kind (*the unemployment rate was*) is compared with what such numbers usually
+are; it is condemned only ten times beyond what they can be. A number that is as usual is no check of the file: such numbers are counted by themselves, and
 `audit explain` lists them.
 
 Why it matters
