@@ -27,7 +27,10 @@ _AREA = (("length", 2),)
 _PERSON = (("person", 1),)
 _CHINESE = Pattern(CHARACTER)
 _POSSESSIVE = Pattern(r"['’]s?$")
-_YEARS = Pattern(r"(?<![\d.,$€£¥])(?:1[5-9]|20)\d\d(?!\d|[.,]\d|\s?[元人个万亿吨米公千平户名亩辆台%])")
+# A year stands behind a space, a letter or a mark of print, and no unit stands behind it.
+_YEARS = Pattern(
+    r"(?<![\d.])(?<![^\s\w（(、，：:；;。—–“\"'/-])(?:1[5-9]|20)\d\d(?!\d|[.,]\d|\s?[元人个吨万米亿公千平户名亩辆台%])"
+)
 
 
 class Named(NamedTuple):
