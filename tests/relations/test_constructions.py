@@ -14,6 +14,21 @@ from audit.relations.model import Grade
 
 # passage · a number of it · the same misprinted
 LINKED = [
+    ("粮食总产去年达到43.6亿斤，比五年前的40.9亿斤多收2.7亿斤。", "43.6", "46.3"),
+    ("东岸站水位27.45米，超警戒水位（26.8米）0.65米。", "27.45", "24.75"),
+    ("全年降水842.6毫米，较常年（768.3毫米）偏多74.3毫米。", "768.3", "786.3"),
+    ("该工程概算3860万元，最终花了4215万元，超支355万元。", "4215", "4251"),
+    ("原价4299元的手机，补贴后3654.15元就能拿下，立省644.85元。", "644.85", "684.45"),
+    ("调价前每升7.62元，调价后7.46元，每升降0.16元。", "7.62", "7.26"),
+    ("男性平均预期寿命76.8岁，女性81.9岁，女性比男性多5.1岁。", "81.9", "89.1"),
+    ("新校区面积412亩，老校区只有137亩，前者比后者大275亩。", "412", "421"),
+    ("与去年的14小时42分相比，今年只用9小时36分，短了5小时6分。", "42", "24"),
+    ("她跑出13秒86，比去年的14秒21快了0.35秒。", "0.35", "0.53"),
+    ("人工分拣要7小时50分，机器3小时18分，节省4小时32分。", "50", "55"),
+    ("入库486吨，出库312吨，净增库存174吨。", "312", "321"),
+    ("新馆4.5万平方米，是老馆（1.5万平方米）的3倍。", "4.5", "5.4"),
+    ("低保标准从620元提到806元，提高30%。", "806", "860"),
+    ("夜班补贴由每晚60元涨到90元，涨幅50%。", "90", "99"),
     ("Revenue was $4.2m versus $3.9m, an increase of 7.7%.", "4.2", "2.4"),
     ("It had 4,200 pupils in 2019; by March there were 4,480, 280 more.", "4,200", "2,400"),
     ("Ardley's 412 votes beat the 380 of Penn by 32.", "412", "142"),
@@ -87,6 +102,9 @@ LINKED = [
 
 # passage · why its numbers are not linked, though they look so
 NOT_LINKED = [
+    ("参保的5424万人中，实际领取待遇1606万人，较2012年末增长268万人。", "the level of that year is not printed"),
+    ("小学净入学率99.8%，高中毛入学率96.5%，分别比上年提高0.4个和0.2个百分点。", "each compared with its own earlier one"),
+    ("65席中出席61席，赞成38，反对19，弃权4，赞成票较反对票多19票。", "a longer row"),
     ("Ludmere won 24 games, drew eight and lost six.", "a row of results"),
     ("Dunmore earned $96 million, 8 percent less than a year ago, on sales of $1.2 billion.", "sales are not what profit is compared with"),
     ("The siege cost 412 men: 138 killed, 201 wounded and 73 missing.", "parts of a total"),
