@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
+from itertools import groupby
 from types import ModuleType
 
 from audit.languages.en import change_constructions as english
@@ -23,6 +24,7 @@ from audit.relations.cues import LETTERS, is_in_chinese
 from audit.relations.index import Index, Reader, Steps, may_match
 from audit.relations.marking import is_label
 from audit.relations.model import Statement
+from audit.relations.scene import Scene
 from audit.relations.skeletons import Capitals, Skeleton
 from audit.relations.skeletons import Reader as CapitalsReader
 
@@ -106,6 +108,16 @@ class _Line(NamedTuple):
     offsets: list[int]
     statements: list[Statement]
     origins: list[int]  # for each number its start in the paragraph
+
+
+@lru_cache(maxsize=2)
+def constructions_of(scene: Scene) -> list[Construction]:
+    """The constructions of an article, paragraph by paragraph."""
+    return [
+        found
+        for paragraph, some in groupby(scene.statements, key=lambda one: one.paragraph)
+        for found in constructions_in(scene.texts[paragraph], list(some))
+    ]
 
 
 def constructions_in(text: str, statements: Sequence[Statement]) -> Iterator[Construction]:

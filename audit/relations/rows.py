@@ -15,6 +15,7 @@ from audit.languages.en.numbers import SCALES_IN_ORDER
 from audit.languages.zh import cues_totals as chinese
 from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
+from audit.relations.cues import AGE_ENDINGS
 from audit.relations.each_one import goes_on_in_list
 from audit.relations.model import Statement
 from audit.relations.scene import ENDS, Scene, is_amount
@@ -84,7 +85,7 @@ def _can_be_summed(scene: Scene, one: Statement) -> bool:
         or one.value is None
     ):
         return False
-    if not any(map(str.isalnum, one.reading.text)):
+    if not any(map(str.isalnum, one.reading.text)) or one.reading.text.endswith(AGE_ENDINGS):
         return False
     each = one.cue("per") is not None and not _is_level(one) and not goes_on_in_list(scene, one)
     each = each or "/" in one.reading.unit.symbol

@@ -24,7 +24,7 @@ from audit.relations.model import Candidate, Grade, Statement
 SAID, PLANNED = "said", "planned"
 _NEVER_TOLD = frozenset(("corrected", "denied"))  # what was wrong may differ from everything
 _MEASURES = frozenset(("aim", "norm"))  # what results are measured by
-_MEASURED = frozenset(("share", "difference", "times"))
+_MEASURED = frozenset(("share", "difference", "times", "parts"))
 _NEXT = 24  # characters between words and the number they are about
 _QUOTE = Pattern('["“”「」『』]')
 _MARK = Pattern("[,，](?![0-9])|[;；。!?！？)）]|[.](?= |$)")
@@ -129,5 +129,6 @@ def is_told(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     if len(kinds) == 1 or candidate.form in DECIDED:  # a day to come has its weekday as any other
         return True
     named = candidate.grade is Grade.ANNOUNCED and candidate.form in _MEASURED
-    measures = _MEASURES | {PLANNED} if candidate.form == "share" else _MEASURES  # 占年度计划880亿元的
+    # 占年度计划880亿元的; 计划造林3.6万亩，已完成2.85万亩，还有0.75万亩
+    measures = _MEASURES | {PLANNED} if candidate.form in ("share", "parts") else _MEASURES
     return named and len(kinds - measures) == 1

@@ -30,7 +30,9 @@ _BELOW = ("opens", "includes", "part of")  # what begins parts of the part befor
 _COLON = Pattern("[:：][^,，;；。]{0,40}$")
 _BEFORE = 12  # characters before a total in which the words stand that make it a place
 _SHARES = ("percent", "points", "ratio")  # what may stand between the items of a list
+_LABELS = ("ordinal", "date")  # what may stand right before an item and say which it is: 第三天6980人次
 _BEHIND = 120  # characters behind a list in which words say that its parts overlap
+_LABELLED = 2  # characters between the two
 _CLAUSES = re.compile("[，,；;。：:]")
 _APART = frozenset(";；:：—–")
 _ASIDE = ("old", "from", "earlier")  # numbers beside a total that are no rivals of it
@@ -76,8 +78,15 @@ class Structure:
             return ""
         if lead:
             return f"{lead} {ending}" if ending != "closed" or self._is_end() else ""
-        named = ending == "rest" and self._is_called(_NAMED) and self._begins(self.total)
-        return "named rest" if named else ""
+        if not self._begins(self.total):
+            return ""
+        if ending == "closed":
+            return "named closed" if self.in_chinese and self._is_end() and self._is_next_to() else ""
+        return "named rest" if ending == "rest" and self._is_called(_NAMED) else ""
+
+    def _is_next_to(self) -> bool:
+        """Whether nothing but the end of a clause parts a total from its first part: 参加投票286人，赞成241票，…."""
+        return len(_CLAUSES.findall(self.scene.between(self.total, self.parts[0]))) == 1
 
     def _around(self) -> str:
         """The first part stands before its total: *412 of the 640 were sold, the rest, 228, kept*."""
@@ -285,7 +294,10 @@ class Structure:
         inside = self.scene.statements[one.number + 1 : other.number]
         figures = is_in_figures(one) and is_in_figures(other)
         return any(
-            not two.bracketed and two.sort[0] not in _SHARES and (is_in_figures(two) or not figures)
+            not two.bracketed
+            and two.sort[0] not in _SHARES
+            and (is_in_figures(two) or not figures)
+            and not (two.sort[0] in _LABELS and other.start - two.end <= _LABELLED)
             for two in inside
         )
 

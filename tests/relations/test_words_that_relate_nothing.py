@@ -7,6 +7,11 @@ import pytest
 from tests.relations.test_word_forms import bound
 
 LEFT_ALONE = [
+    # the rest of a total that is told before, of another thing, ages
+    "共获奖牌16枚。其中金牌8枚，银牌5枚，剩余3枚为铜牌。",
+    "全校男生620人，女生580人，还有40人请假未到。",
+    "球队17胜7平6负，积58分排名第三，共进52球、失33球，净胜19球。",
+    "1908年，他生于渔村。十七岁离家，二十八岁归国，三十八年间出书57种，终年七十九岁。",
     # the years of a life in brackets say nothing of what the person did for how long
     "Ada Orr (1917–1989) led the column on bridges for 21 years.",
     "Hugh Vane (1912–1993), who ran the museum for 30 years, left it his maps.",
@@ -79,6 +84,14 @@ LEFT_ALONE = [
 ]  # fmt: skip
 
 TOLD = [
+    ("parts", "他借款30万元，先后还了18.5万元，至今尚欠14.5万元。", ("30万元", "18.5万元", "14.5万元")),
+    ("parts", "计划造林3.6万亩，已完成2.85万亩，还有0.57万亩没动工。", ("3.6万亩", "2.85万亩", "0.57万亩")),
+    ("parts", "52人报名，47人到考，15人缺考。", ("52人", "47人", "15人")),
+    ("parts", "一箱苹果卖68元，本钱41元，净赚37元。", ("68元", "41元", "37元")),
+    ("parts", "线路全长86.4公里，桥梁占41.2公里，隧道28.8公里，其余14.6公里为路基。", ("86.4公里", "41.2公里", "28.8公里", "14.6公里")),
+    ("parts", "三天里，展馆迎客1.86万人次：首日5240人次，次日6380人次，第三天9680人次。", ("1.86万人次", "5240人次", "6380人次", "9680人次")),
+    ("parts", "参加投票286人，赞成241票，反对23票，弃权13票。", ("286人", "241票", "23票", "13票")),
+    ("parts", "第一批230户，第二批185户，第三批69户，先后搬迁511户。", ("511户", "230户", "185户", "69户")),
     ("lists", "The valley has four breweries: Halm, Orsk Ales and Dunmore.", ("four",)),
     ("lists", "The rule has five parts: (i) a place, (ii) a time, (iii) an agent, and (iv) a list of orders.", ("five",)),
     ("lists", "改造经过四个阶段：勘察阶段、设计阶段、施工阶段，亦称前期。", ("四个",)),

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
-from audit.relations.constructions import Construction, constructions_in
+from audit.relations.constructions import Construction, constructions_of
 from audit.relations.cues import is_in_chinese
 from audit.relations.forms.change_levels import Surroundings, counts_otherwise, is_of_other_time
 from audit.relations.forms.change_structure import (
@@ -24,20 +23,20 @@ from audit.relations.scene import Scene, comparable, is_amount
 
 _COST = 0  # what a construction costs where nothing else is near
 _PLAIN = (None, "about")  # hedges of levels; a mark that is passed is none
+_PARTED = "t"  # a total and what is left of it: rests.py
 _FAR_APART = 100  # times: levels hardly differ so much
 _MEASURED = {"said", "aim", "norm"}  # a result may be compared with what it is measured by
 
 
 def constructed(around: Surroundings) -> Iterator[Candidate]:
     """The candidates of all constructions of an article."""
-    scene = around.scene
-    for paragraph, some in groupby(scene.statements, key=lambda one: one.paragraph):
-        made: dict[tuple[str, frozenset[int]], Candidate] = {}
-        for found in constructions_in(scene.texts[paragraph], list(some)):
-            for one in _candidates(around, found):
-                key = one.form, frozenset(one.members)
-                made[key] = max(made.get(key, one), one, key=lambda candidate: candidate.grade)
-        yield from _with_levels_first(list(made.values()))
+    changes = (found for found in constructions_of(around.scene) if _PARTED not in found.places)
+    made: dict[tuple[str, frozenset[int]], Candidate] = {}
+    for found in changes:
+        for one in _candidates(around, found):
+            key = one.form, frozenset(one.members)
+            made[key] = max(made.get(key, one), one, key=lambda candidate: candidate.grade)
+    yield from _with_levels_first(list(made.values()))
 
 
 def _with_levels_first(found: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -9,12 +9,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from audit.relations.model import Candidate, Statement
-from audit.relations.rows import Row
+from audit.relations.constructions import constructions_of
+from audit.relations.model import Candidate, Grade, Statement
+from audit.relations.rows import Row, alike, is_moved
 from audit.relations.scene import Scene
-from audit.relations.sums import MOST_COST, before_totals, candidate, has, smaller
+from audit.relations.speech import PLANNED
+from audit.relations.sums import MOST_COST, are_said, before_totals, candidate, has, smaller
 
 _RESTS = ("rest", "closes")
+_OF_TOTALS = (PLANNED, "aim", "norm")  # what a total may be of which some is done
+_COST = 0  # of what a construction links
+_PLACES = ("t", "p", "q")  # of a construction: the total, what is gone of it, and what is left
+
+
+def constructed(scene: Scene) -> Iterator[Candidate]:
+    """What is left of a total where a construction links all three: 借款30万元，先后还了18.5万元，尚欠11.5万元."""
+    for found in constructions_of(scene):
+        if not found.places.keys() >= set(_PLACES):
+            continue
+        total, part, left = (scene.statements[found.places[place]] for place in _PLACES)
+        if not (alike(scene, total, part) and alike(scene, total, left)) or smaller(total, [part, left]):
+            continue
+        one = candidate(scene, left, total, [part, left], _COST)
+        alone = are_said([part, left]) and total.speech in (part.speech, *_OF_TOTALS)
+        plain = alone and not total.bracketed and not any(map(is_moved, (total, part)))
+        yield one._replace(grade=Grade.ANNOUNCED if plain else one.grade)
 
 
 def rests(scene: Scene, row: Row) -> Iterator[Candidate]:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from audit.relations.closed_sets import leaves_nothing_out
-from audit.relations.forms.rests import rests
+from audit.relations.forms.rests import constructed, rests
 from audit.relations.forms.scattered import scattered
 from audit.relations.model import Candidate, Statement
 from audit.relations.rows import alike, is_moved, like_row, plain, rows_of
@@ -61,6 +61,7 @@ def _proposed(scene: Scene) -> Iterator[Candidate]:
         yield from _close(scene, _in_front(scene, runs))
         yield from _close(scene, _told_before(scene, runs))
         yield from _close(scene, rests(scene, row))
+    yield from constructed(scene)
     yield from _close(scene, scattered(scene))
 
 
