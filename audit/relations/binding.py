@@ -166,9 +166,10 @@ def _missed(weighed: Sequence[Weighed], statements: Sequence[Statement], made: s
     """What fails and is told: where the words, and what explains the miss, speak for a slip more than for another reading."""
 
     def missing(one: Weighed) -> Iterator[tuple[int, Miss]]:
-        for at in open_to_telling(one.cases, statements, made):
-            if one.odds(at) >= LEAST_ODDS:
-                yield at, miss_of(one.cases[at], statements)
+        some = [at for at in open_to_telling(one.cases, statements, made) if one.odds(at) >= LEAST_ODDS]
+        likeliest = sorted(some, key=one.odds, reverse=True)[:_MOST_EXPLAINED]
+        for at in sorted(likeliest):  # the closest first
+            yield at, miss_of(one.cases[at], statements)
 
     for case, odds, signs in likeliest_misses(weighed, missing):
         if is_told(signs, weights()):
@@ -180,7 +181,7 @@ def open_to_telling(cases: Sequence[Case], statements: Sequence[Statement], made
     the numbers of rates and products that hold."""
     if any(case.can_hold and not case.holds for case in cases):
         return []
-    some = [
+    return [
         at
         for at, case in enumerate(cases)
         if not case.can_hold
@@ -188,7 +189,6 @@ def open_to_telling(cases: Sequence[Case], statements: Sequence[Statement], made
         and not _goes_further(case.candidate, cases)
         and _is_tellable(case.candidate, statements)
     ]
-    return some[:_MOST_EXPLAINED]
 
 
 def _made(good: Sequence[Bound]) -> set[int]:
@@ -243,7 +243,8 @@ def _once(good: Sequence[Bound]) -> Iterator[Bound]:
 def _is_tellable(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     """Whether a miss of it could be told at all: plain numbers, said of what is, not far apart. *Under 15* and *65 and
     over* are names of groups more often than numbers, and a small word such as *three* counts whatever is near."""
-    if candidate.grade is Grade.COINCIDENCE:  # bound only where it holds
+    doubtful = candidate.grade is Grade.COINCIDENCE
+    if doubtful and (candidate.form in _FAR or not is_measured(candidate)):  # bound only where it holds
         return False
     if not is_of_one_kind(candidate, statements) or not _are_parts(candidate, statements):
         return False

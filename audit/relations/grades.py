@@ -136,6 +136,7 @@ def features_of_miss(
         "exceeds": float(miss.exceeds),
         "odd": float(miss.odd),
         "announced": float(one.grade is Grade.ANNOUNCED),
+        "doubtful": float(one.grade is Grade.COINCIDENCE),
         "failing": float(min(failing, 2)),
         "related": related,
     }

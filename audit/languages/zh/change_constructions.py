@@ -2,7 +2,7 @@
 
 Patterns stand over a line in which each number is a capital – N an amount, P a percent, T points, R a multiple or a part, D a date, S a
 span of time that says when, X another – and so is each word of change: U up, W down, E either way, G a gap, B a balance. Places: a the earlier level, b the
-later, c the change, d the same change told once more, x and y two levels in the order of the text, r how many times. ``way`` is the
+later, c the change, d the same change told once more, t, p and q a total, what is gone of it and what is left, w, v and s a whole, a part and its share, x and y two levels in the order of the text, r how many times. ``way`` is the
 word that says up or down.
 """
 
@@ -40,6 +40,8 @@ MACROS = {
     "and": "[，；,;。、]",
     # the first number of a sentence, no part of one before
     "start": "(?:^|[。；])(?![^NPTRXUWEGB。；]{0,24}(?:其中|其余|另|加上))[^NPTRXUWEGB。；]{0,24}?",
+    "w": "(?<![UW])(?P<w>N)",
+    "v": "(?<![UW])(?P<v>N)",
     "t": "(?<![UW])(?P<t>N)",
     "p": "(?<![UW])(?P<p>N)",
     "q": "(?P<q>N)",
@@ -58,6 +60,10 @@ CONSTRUCTIONS: tuple[tuple[bool | None, str], ...] = (
     (True, "{start}{t}{z}[^NPTRXUWEGB，。；：（）()]{0,6}[，：；,]{o}{p}{z}[^NPTRXUWEGB，。；：（）()]{0,6}[，；,。][^NPTRXUWEGBDS，。；：（）()]{0,6}?(?:{left}|(?:还|尚|仍|仍然|就)G)[^NPTRXUWEGBDS，。；：、（）()]{0,8}?{q}"),
     (True, "{start}{t}{z}[^NPTRXUWEGB，。；：（）()]{0,6}[，：；,]{o}{p}{z}[^NPTRXUWEGB，。；：（）()]{0,6}[，；,][^NPTRXUWEGBDS，。；：（）()]{0,6}?{q}[^NPTRXUWEGB，。；：、（）()0-9]{0,2}(?:{missing})"),
     (True, "(?:卖|收入|售价|营收|毛收入|销售额|货款|票房|成交价|售房款){o}{t}{z}[，,；](?:除去|扣除|刨去|扣掉|减去|去掉)?[^NPTRXUWEGB，。；：（）()]{0,6}(?:成本|本钱|本金|支出|花|费|开销|税|进价|买入价|底价){o}{p}{z}[，,；][^NPTRXUWEGB，。；：（）()]{0,4}(?:净赚|赚|净得|到手|纯收入|毛利|净收入|利润|盈利|净落|落下|落得|净剩)[^NPTRXUWEGBDS，。；：（）()]{0,5}?{q}"),
+    # 受检4620人，查出高血压1109人，占24%；挂拍3765件，成交2410件，成交率64%；3496家企业中，民企1748家，正好一半
+    (True, "{start}{w}{z}[^NPTRXUWEGB，。；：（）()]{0,8}[，：,。]{o}{v}{z}[^NPTRXUWEGB，。；：（）()]{0,4}(?<![中里内])[，,（(][^NPTRXUWEGBDS，。；：（）()0-9同环增降]{0,6}?(?:率|占|占比|比重|比例|份额)[^NPTRXUWEGBDS，。；：（）()0-9]{0,8}?(?P<s>[PR])"),
+    (True, "{start}{w}{z}[^NPTRXUWEGB，。；：（）()]{0,6}(?:中|里|内|当中|之中)[，,]?{o}{v}{z}[^NPTRXUWEGB，。；：（）()]{0,4}[，,（(](?:即|占|约|近|正好|恰好|刚好|恰是|就是|也就是|达|为|超|超过|将近|不到){0,3}(?P<s>[PR])(?![^，。；]{0,3}倍)"),
+    (True, "{start}{w}{z}[^NPTRXUWEGB，。；：（）()]{0,6}[，：,]{o}{v}{z}[^NPTRXUWEGB，。；：（）()]{0,4}[，,](?:正好|恰好|刚好|恰是|就是|也就是|占了?|占到){1,2}(?P<s>[PR])"),
     # 由48.0亿元增加到57.6亿元，增长20.0%
     (True, "[由从自]{o}{a}{z}，?{to}{b}{z}{sep}{pre}{way}{c}{again}"),
     # 比上届的3,408家多88家；较前一日的零下31.9度下降6.7度

@@ -71,6 +71,8 @@ POINTS_BEHIND = "(?:百分)?点|(?:(?:和|、|与|及)[升降上下提高低增�
 AFTER_BARE = ""
 # What a change is compared with, named: 比自由党高.
 COMPARED = "(?:比|较|較|领先|超过|高于|低于|高出)([\u4e00-\u9fff]{2,12}?)(?:的[^，。；]{0,6}?)?(?:多|少|高|低|增|减|提|下降|上升|增长|快|慢|长|短|领先|$)"
+# What one of two is compared with, where that is not called the other one.
+COMPARED_WITH = "[比较較](?!前者|后者|另一|对方|两者|二者)([\u4e00-\u9fff]{2,8})"
 # Between a change and a pair of levels told by a verb of its own.
 OWN_VERB = "；|而|但|；|其中|[\u4e00-\u9fff]{4}"
 # Between the ends of what looks like a range: 增加1.2亿元至8.5亿元.

@@ -78,6 +78,8 @@ RATES: tuple[tuple[str, str, str], ...] = (
     ("就业率", "就业", "毕业生|毕业"),
     ("完成率|执行率", "完成|执行", "计划|预算"),
 )  # fmt: skip
+# The name of a rate before it, with what its part is called by: 成交率 of what was 成交.
+CALLED_RATE = "(?<!比)([\u4e00-\u9fff]{2})率[^，。；：（）()0-9]{0,6}$"
 # Rates that are one less a quotient: what is left after the cost.
 LEFT_OVER: tuple[tuple[str, str, str], ...] = (("毛利率", "成本", "收入|营收|销售"),)
 

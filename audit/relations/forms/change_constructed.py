@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from audit.languages.zh import cues_changes as chinese
+from audit.numbers.patterns import Pattern
 from audit.relations.constructions import Construction, constructions_of
 from audit.relations.cues import is_in_chinese
 from audit.relations.forms.change_levels import Surroundings, counts_otherwise, is_of_other_time
@@ -23,14 +26,15 @@ from audit.relations.scene import Scene, comparable, is_amount
 
 _COST = 0  # what a construction costs where nothing else is near
 _PLAIN = (None, "about")  # hedges of levels; a mark that is passed is none
-_PARTED = "t"  # a total and what is left of it: rests.py
+_OTHERS = {"t", "w"}  # a total and what is left of it: rests.py; a whole and its share: share_constructed.py
+_NAMED = 24  # characters before the first of two levels in which it is named
 _FAR_APART = 100  # times: levels hardly differ so much
 _MEASURED = {"said", "aim", "norm"}  # a result may be compared with what it is measured by
 
 
 def constructed(around: Surroundings) -> Iterator[Candidate]:
     """The candidates of all constructions of an article."""
-    changes = (found for found in constructions_of(around.scene) if _PARTED not in found.places)
+    changes = (found for found in constructions_of(around.scene) if not _OTHERS & found.places.keys())
     made: dict[tuple[str, frozenset[int]], Candidate] = {}
     for found in changes:
         for one in _candidates(around, found):
@@ -77,6 +81,8 @@ def _levels(
     if "x" not in numbers or "y" not in numbers:
         return None
     first, second = numbers["x"], numbers["y"]
+    if "c" in numbers and _is_of_a_third(around.scene, first, second, numbers["c"]):
+        return None
     days = around.day(first), around.day(second)
     if None not in days and days[0] != days[1]:
         return (first, second, True) if days[0] > days[1] else (second, first, True)  # type: ignore[operator]
@@ -85,6 +91,21 @@ def _levels(
     greater_first = is_greater(first, second) == (found.way >= 0)
     sure = bool(found.ordered)
     return (first, second, sure) if greater_first else (second, first, sure)
+
+
+def _is_of_a_third(scene: Scene, first: Statement, second: Statement, change: Statement) -> bool:
+    """Whether the words compare with something else than the two: 观光塔30元，联票68元，比分开买便宜7元."""
+    between = scene.between(second, change)
+    found = _compared().search(between)
+    if found is None:
+        return False
+    own = scene.texts[first.paragraph][max(0, first.start - _NAMED) : second.end]
+    return not any(found[1][at : at + 2] in own for at in range(len(found[1]) - 1))
+
+
+@cache
+def _compared() -> Pattern:
+    return Pattern(chinese.COMPARED_WITH)
 
 
 def _of_change(

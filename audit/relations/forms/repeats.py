@@ -55,13 +55,23 @@ def _candidate(scene: Scene, one: Statement, other: Statement, rank: int) -> Can
     cue = one.cue("again")
     words = "" if cue is None else scene.texts[one.paragraph][cue.start : cue.end].strip()
     alike = _is_named_alike(scene, one, other) and _figures(one) >= _TELLING_FIGURES and rank == 0
-    called = cue is not None and cue.direction > 0 and one.sentence != other.sentence
+    called = cue is not None and cue.direction > 0 and _is_told_on(scene, one, other)
+    alike = alike or (called and rank == 0 and _digits(one) > 1 and _are_counted_alike(one, other))
     headline = _is_headline(scene, other) and one.paragraph == other.paragraph + 1
     sure = alike and (called or headline) and one.reading.hedge is None and other.reading.hedge is None
     if headline and sure and not words:
         words = scene.texts[other.paragraph].strip()
     grade = Grade.LIKELY if sure else Grade.COINCIDENCE
     return Candidate("same", (("same", (other.number, one.number)),), one.number, rank, grade, words)
+
+
+def _is_told_on(scene: Scene, one: Statement, other: Statement) -> bool:
+    """Whether a number stands in a sentence of its own, or behind a semicolon: 其中61项超支；该61项合约……."""
+    return one.sentence != other.sentence or scene.stops(one, other) > 0
+
+
+def _are_counted_alike(one: Statement, other: Statement) -> bool:
+    return one.reading.counted is not None and one.reading.counted == other.reading.counted
 
 
 def _is_named_alike(scene: Scene, one: Statement, other: Statement) -> bool:

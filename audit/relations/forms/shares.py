@@ -16,6 +16,7 @@ from fractions import Fraction
 from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 from audit.relations.cues import NamedRate, words_of
+from audit.relations.forms.share_constructed import constructed
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.rows import is_moved
 from audit.relations.scene import (
@@ -72,6 +73,7 @@ class _Share(NamedTuple):
 
 def propose(scene: Scene) -> Iterator[Candidate]:
     """The shares that the words announce, and percents in brackets behind an amount."""
+    linked = constructed(scene)
     for one in scene.statements:
         if one.value is None or not _is_share(one):
             continue
@@ -80,7 +82,12 @@ def propose(scene: Scene) -> Iterator[Candidate]:
         if words.no_shares.search(before) and not one.bracketed and one.sort[0] == "percent":
             continue
         rate = next((found for found in words.rates if found.rate.search(before)), None)
-        yield from allowed(list(_bindings(scene, _reckoned(scene, one, rate))), _CLEAR)
+        some = _bindings(scene, _reckoned(scene, one, rate))
+        sure = linked.get(one.number)
+        if sure is not None:
+            yield sure
+            some = (other for other in some if other.roles != sure.roles)
+        yield from allowed(list(some), _CLEAR)
 
 
 def _is_share(one: Statement) -> bool:

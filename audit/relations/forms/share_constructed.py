@@ -1,0 +1,59 @@
+"""Shares whose words link the whole, its part and the share: 受检4620人，查出高血压1109人，占24%; 挂拍3765件，成交2410件，成交率64%.
+
+The constructions of a language (``change_constructions.py``) with the places w, v and s. A rate that is no plain share has to be called
+by what its part is called by: 成交率 is of 成交2410件, and 毛利率 of no profit beside a turnover.
+"""
+
+from __future__ import annotations
+
+from audit.languages.zh import cues_rates as chinese
+from audit.numbers.patterns import Pattern
+from audit.relations.constructions import constructions_of
+from audit.relations.model import Candidate, Grade, Statement
+from audit.relations.rows import is_moved
+from audit.relations.scene import Scene, comparable, is_amount, words_of_cue
+
+_COST = -2  # what a construction links is closer than whatever is near
+_PLACES = ("w", "v", "s")  # the whole, its part, and the share
+_REACH = 16  # characters before a number that name it
+_RATE = Pattern(chinese.CALLED_RATE)
+
+
+def constructed(scene: Scene) -> dict[int, Candidate]:
+    """For each share the binding that a construction links."""
+    found: dict[int, Candidate] = {}
+    for one in constructions_of(scene):
+        if one.places.keys() >= set(_PLACES):
+            whole, part, share = (scene.statements[one.places[place]] for place in _PLACES)
+            if _can_be(scene, whole, part, share):
+                found.setdefault(share.number, _candidate(scene, whole, part, share))
+    return found
+
+
+def _can_be(scene: Scene, whole: Statement, part: Statement, share: Statement) -> bool:
+    """Whether a number can be a part of another, and the third the share that it is."""
+    if not (is_amount(whole) and is_amount(part) and comparable(part, whole)) or share.value is None:
+        return False
+    if not part.value or not whole.value or part.value >= whole.value or share.value >= 1:
+        return False
+    if is_moved(whole) or is_moved(part) or part.sort[0] == "time" or "/" in part.reading.unit.symbol:
+        return False
+    return _is_called_alike(scene, part, share)
+
+
+def _is_called_alike(scene: Scene, part: Statement, share: Statement) -> bool:
+    """Whether a rate by its name is one of its part: 成交率 of 成交2410件; what is no rate by its name is a plain share."""
+    text = scene.texts[share.paragraph]
+    rate = _RATE.search(text[max(0, share.start - _REACH) : share.start])
+    if rate is None:
+        return True
+    own = text[max(0, part.start - _REACH) : part.start]
+    at = own.find(rate[1])
+    return at >= 0 and (not at or own[at - 1] not in chinese.NOT)
+
+
+def _candidate(scene: Scene, whole: Statement, part: Statement, share: Statement) -> Candidate:
+    roles = (("share", (share.number,)), ("part", (part.number,)), ("whole", (whole.number,)))
+    plain = whole.speech == part.speech == share.speech and part.sort == whole.sort
+    grade = Grade.ANNOUNCED if plain else Grade.LIKELY
+    return Candidate("share", roles, share.number, _COST, grade, words_of_cue(scene, share, "share"))
