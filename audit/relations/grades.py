@@ -27,6 +27,7 @@ OUTRIGHT = "outright"
 _CROWDED = ("product", "percents")  # whose words also end other sums, or name one whole for several
 _ODD = 1.6  # sides that are further apart as a logarithm, about five times, if no slip mends them
 _LIKELY = 0.4  # the odds from which what words announce is told outright
+_UNEXPLAINED_ODDS = 10  # the odds from which a miss is told outright that no slip and no confusion explains
 _OF_MISSES = "miss: "
 _TOLD_FROM = "told from"
 
@@ -180,7 +181,8 @@ def _is_outright(group: Sequence[tuple[Case, float, Miss]]) -> bool:
     one = case.candidate
     if one.grade is not Grade.ANNOUNCED or one.form in _CROWDED or miss.odd or odds < _LIKELY:
         return False
-    if miss.apart > _ODD and not (miss.mends or miss.confused):  # an odd factor speaks for a wrong binding
+    explained = miss.mends or miss.confused or miss.exceeds
+    if not explained and (miss.apart > _ODD or odds < _UNEXPLAINED_ODDS):  # which speaks for a wrong binding
         return False
     return sum(other.candidate.cost == one.cost for other, _, _ in group) == 1
 
