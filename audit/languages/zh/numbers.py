@@ -32,7 +32,9 @@ UNIT_SCALES = ("万亿", "亿", "万")  # before units, the longest first
 MULTIPLE_WORDS = {"翻番": (2, 1), "减半": (1, 2), "減半": (1, 2), "腰斩": (1, 2), "腰斬": (1, 2)}
 NO_MULTIPLES = ("减半征收", "减半收取", "减半优惠", "减半发行")
 
-# Words that 多 begins, where a count would otherwise have more than it says: 一条多形式的路.
-OF_MANY = "形式|层次|功能|用途|渠道|民族|媒体|边[形贸主]|角[度形]|学科|品种|方位|语种|极化|样性|维度|目标|领域|部门|彩的|变的|中心|党"
-# … and verbs of the change that comes next: 比五年前的40.9亿斤多收2.7亿斤.
-OF_MANY += "|[收产卖招赚花付缴得用拿赢跑走投拨领种建开加存装交干退补送出生打进住](?:了|出|约|近|达|逾)?[0-9０-９一二两三四五六七八九十]"
+# Words that 多 begins, where a count would otherwise have more than it says: 一条多形式的路; and verbs of the change that comes
+# next: 比五年前的40.9亿斤多收2.7亿斤.
+OF_MANY = (
+    "形式|层次|功能|用途|渠道|民族|媒体|边[形贸主]|角[度形]|学科|品种|方位|语种|极化|样性|维度|目标|领域|部门|彩的|变的|中心|党"
+    "|[收产卖招赚花付缴得用拿赢跑走投拨领种建开加存装交干退补送出生打进住](?:了|出|约|近|达|逾)?[0-9０-９一二两三四五六七八九十]"
+)
