@@ -22,8 +22,15 @@ from rich.text import Text
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 DOCS = ROOT / "docs"
-PICTURES = (("report-light", "light", "en"), ("report-dark", "dark", "en"), ("report-zh", "light", "zh"))
-SIZE = {"width": 1280, "height": 1500}
+ARTICLE = "docs/ferry.txt"
+# name, what is audited, light or dark, language, width and height, on paper
+PICTURES = (
+    ("report-light", ARTICLE, "light", "en", (1280, 1240), False),
+    ("report-dark", ARTICLE, "dark", "en", (1280, 1240), False),
+    ("report-zh", "claims/", "light", "zh", (1280, 1240), False),
+    ("report-phone", ARTICLE, "light", "en", (390, 1240), False),
+    ("report-print", "claims/", "light", "en", (794, 1123), True),
+)
 COLUMNS = 96
 CELL = 12.2  # the width of a cell in rich's drawing
 
@@ -37,15 +44,18 @@ def main() -> None:
 
     os.chdir(ROOT)
     result = run(["claims/"], chosen_rules(), keep=True)
+    results = {"claims/": result, ARTICLE: run([ARTICLE], chosen_rules(), keep=True)}
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"]
         )
-        for name, scheme, lang in PICTURES:
+        for name, audited, scheme, lang, (width, height), is_paper in PICTURES:
             page = Path(folder) / f"{name}.html"
-            page.write_text(render("html", result, lang=lang), "utf-8")
-            tab = browser.new_page(viewport=SIZE, color_scheme=scheme)
+            page.write_text(render("html", results[audited], lang=lang), "utf-8")
+            tab = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
             tab.goto(page.as_uri())
+            if is_paper:
+                tab.emulate_media(media="print")
             tab.screenshot(path=DOCS / f"{name}.png")
         browser.close()
     report = render("rich", result._replace(seconds=None), width=COLUMNS, colour=True, quiet=True)

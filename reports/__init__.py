@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 FORMATS = {
     "rich": "audit.reports.rich_terminal",
     "plain": "audit.reports.plain",
+    "concise": "audit.reports.concise",
     "json": "audit.reports.json_report",
     "jsonl": "audit.reports.jsonl_report",
     "sarif": "audit.reports.sarif_report",
@@ -35,7 +36,7 @@ _EXTRAS = {"parquet": ("pyarrow", "audit-numbers[parquet]")}
 
 # Of more files than this, a format shows passes only as numbers; a format that is not named shows all of them.
 DETAILED_FILES = {
-    "rich": 30, "plain": 30, "markdown": 30, "github": 30, "sarif": 0, "gitlab": 0, "junit": 0, "rdjson": 0,
+    "rich": 30, "plain": 30, "concise": 0, "markdown": 30, "github": 30, "sarif": 0, "gitlab": 0, "junit": 0, "rdjson": 0,
 }  # fmt: skip
 
 # Formats that show the claims themselves: the run has to keep the documents.

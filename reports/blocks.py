@@ -6,6 +6,8 @@ drawing ignores roles, the terminal drawing gives them colours.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from audit.findings import Words
 from audit.records import NamedTuple
 from audit.reports.cells import cells, fitted
@@ -114,37 +116,50 @@ def flow(spans: list[Span], width: int, indent: int = 0, first: int = 0) -> list
     return lines
 
 
-def folded(text: str, width: int) -> str:
+def folded(lines: Iterable[Line], width: int) -> list[Line]:
     """Lines in at most ``width`` cells; what a line goes on with stands two cells further in than its start, or, in a
     table of names, below what stands behind the name."""
-    lines: list[str] = []
-    for line in text.split("\n"):
-        if cells(line) <= width:
-            lines.append(line)
+    found: list[Line] = []
+    for line in lines:
+        words = line_text(line)
+        if cells(words) <= width:
+            found.append(line)
             continue
-        start = len(line) - len(line.lstrip())
-        told = flow([Span(line[start:])], width, min(_continued_at(line, start), width // 2), first=start)
-        lines += [line[:start] + line_text(told[0]), *map(line_text, told[1:])]
-    return "\n".join(lines)
+        start = len(words) - len(words.lstrip())
+        indent = min(_continued_at(words, start), width // 2)
+        told = flow(_behind(line, start), width, indent, first=start)
+        found += [(Span(" " * start), *told[0]), *told[1:]]
+    return found
 
 
-def filled(text: str, width: int) -> str:
-    """Prose in lines of at most ``width`` cells; headings, their rules and lines that are set in stay as they are."""
-    paragraphs: list[str] = []
+def _behind(line: Line, start: int) -> list[Span]:
+    """The spans of a line without the spaces that it begins with."""
+    spans: list[Span] = []
+    for span in line:
+        skipped = min(start, len(span.text))
+        start -= skipped
+        spans.append(Span(span.text[skipped:], span.role))
+    return spans
+
+
+def filled(lines: Iterable[Line], width: int) -> list[Line]:
+    """Prose in lines of at most ``width`` cells; headings, which have roles, and lines that are set in stay as they are."""
+    paragraphs: list[Line] = []
     is_open = False  # whether the next line of prose goes on with the last one
-    for line in text.split("\n"):
-        is_prose = bool(line) and line[0] not in " -"
+    for line in lines:
+        words = line_text(line)
+        is_prose = bool(words) and words[0] not in " -" and not any(span.role for span in line)
         if is_prose and is_open:
-            paragraphs[-1] += " " + line
+            paragraphs[-1] = (*paragraphs[-1], Span(" " + words))
         else:
             paragraphs.append(line)
         is_open = is_prose
-    return "\n".join(line_text(told) for one in paragraphs for told in _filled(one, width))
+    return [told for one in paragraphs for told in _filled(one, width)]
 
 
-def _filled(paragraph: str, width: int) -> list[Line]:
-    is_set_in = paragraph[:1] in ("", " ", "-")
-    return [(Span(paragraph),)] if is_set_in else flow([Span(paragraph)], width)
+def _filled(paragraph: Line, width: int) -> list[Line]:
+    is_set_in = line_text(paragraph)[:1] in ("", " ", "-")
+    return [paragraph] if is_set_in else flow(list(paragraph), width)
 
 
 def _continued_at(line: str, start: int) -> int:

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from audit.claimfile.model import Claim
 from audit.findings import Finding, Sentence, marked
 from audit.numbers import Reading
+from audit.reports.blocks import Line, Span
 from audit.reports.brief import printed
 from audit.reports.cells import padded
 from audit.reports.language import ENGLISH, Language
 from audit.reports.readings import reading_lines
 from audit.reports.safe import safe
-from audit.reports.wording import VERDICTS, note_lines, repairs_told, step_line
+from audit.reports.wording import VERDICTS, note_lines, repairs_told, step_line, verdict_role
 
 
 def explanation(
@@ -22,21 +23,25 @@ def explanation(
     language: Language = ENGLISH,
     guessed: Sentence | None = None,
     unjudged: Sequence[Sentence] = (),
-) -> str:
+) -> list[Line]:
     """The claim, how it is read, and each check that uses it with its arithmetic. ``guessed`` is what it is taken to
     measure, ``unjudged`` what envelopes could not be bound to it."""
-    parts = ["\n".join(_claim(claim, guessed, language)), "\n".join(_reading(reading, language))]
+    lines = [*_claim(claim, guessed, language), (), *_reading(reading, language)]
     own = [one for one in outcomes if claim.name in one.claims]
-    parts.extend("\n".join(_outcome(one, language)) for one in own)
+    for one in own:
+        lines += [(), *_outcome(one, language)]
     if not own:
-        parts.append(language.text("no check makes use of it"))
+        lines += [(), (Span(language.text("no check makes use of it")),)]
     if unjudged:
-        parts.append("\n".join(safe(language.told(one)) for one in unjudged))
-    return "\n\n".join(parts) + "\n"
+        lines += [(), *((Span(safe(language.told(one)), "dim"),) for one in unjudged)]
+    return lines
 
 
-def _claim(claim: Claim, guessed: Sentence | None, language: Language) -> Iterator[str]:
-    yield f"{safe(claim.name)}  {safe(claim.says.value)}  ({claim.place})"
+def _claim(claim: Claim, guessed: Sentence | None, language: Language) -> Iterator[Line]:
+    yield (
+        Span(safe(claim.name), "title"), Span("  "), Span(safe(claim.says.value), "strong"),
+        Span(f"  ({safe(str(claim.place))})", "place"),
+    )  # fmt: skip
     for label, text in (
         (marked("means"), claim.means),
         (marked("measures"), claim.measures),
@@ -44,38 +49,48 @@ def _claim(claim: Claim, guessed: Sentence | None, language: Language) -> Iterat
         (marked("at"), claim.at),
     ):
         if text is not None:
-            yield f"  {padded(language.text(label), 9)}{safe(text.value)}"
+            yield _labelled(language.text(label), safe(text.value))
     if claim.measures is None and guessed is not None:
-        yield f"  {padded(language.text('measures'), 9)}{safe(language.told(guessed))}"
+        yield _labelled(language.text("measures"), safe(language.told(guessed)))
 
 
-def _reading(reading: Reading | None, language: Language) -> Iterator[str]:
-    yield language.text("read as")
+def _labelled(label: str, text: str) -> Line:
+    return (Span(f"  {padded(label, 9)}", "dim"), Span(text))
+
+
+def _reading(reading: Reading | None, language: Language) -> Iterator[Line]:
+    yield (Span(language.text("read as"), "title"),)
     if reading is None:
-        yield "  " + language.text("nothing: see below")
+        yield (Span("  " + language.text("nothing: see below")),)
     else:
         yield from reading_lines(reading, language)
 
 
-def _outcome(outcome: Finding, language: Language) -> Iterator[str]:
-    yield f"{language.text(VERDICTS[outcome.verdict])}  {safe(outcome.rule)}  ({outcome.place})"
+def _outcome(outcome: Finding, language: Language) -> Iterator[Line]:
+    role = verdict_role(str(outcome.verdict))
+    yield (
+        Span(language.text(VERDICTS[outcome.verdict]), role), Span("  "), Span(safe(outcome.rule), "strong"),
+        Span(f"  ({safe(str(outcome.place))})", "place"),
+    )  # fmt: skip
     if outcome.check:
-        yield f"  {safe(outcome.check)}"
-    yield f"  {safe(language.told(outcome.message))}"
+        yield (Span(f"  {safe(outcome.check)}", "dim"),)
+    yield (Span(f"  {safe(language.told(outcome.message))}"),)
     for step in outcome.steps:
-        yield f"    {safe(step_line(step, outcome, language))}"
+        yield (Span(f"    {safe(step_line(step, outcome, language))}"),)
         if step.origin is not None:
-            yield f"      {safe(language.told(step.origin))}"
+            yield (Span(f"      {safe(language.told(step.origin))}", "dim"),)
     yield from _diagnosis(outcome, language)
     if outcome.help is not None:
-        yield "  " + language.text("help: {help}", help=safe(language.told(outcome.help)))
+        told = language.text("help: {help}", help=safe(language.told(outcome.help)))
+        yield (Span(f"  {told}", "help"),)
     if outcome.waived is not None:
-        yield "  " + language.text("waived: {reason}", reason=safe(outcome.waived))
+        told = language.text("waived: {reason}", reason=safe(outcome.waived))
+        yield (Span(f"  {told}", "dim"),)
 
 
-def _diagnosis(outcome: Finding, language: Language) -> Iterator[str]:
+def _diagnosis(outcome: Finding, language: Language) -> Iterator[Line]:
     """Which slips would explain the outcome, what follows from each, and who is under suspicion."""
     for first, rest in repairs_told(outcome, language):
-        yield f"  {safe(printed(first))}"
-        yield from (f"    {safe(printed(line))}" for line in rest)
-    yield from (f"  {safe(note)}" for note in note_lines(outcome, language))
+        yield (Span(f"  {safe(printed(first))}", "repair"),)
+        yield from ((Span(f"    {safe(printed(line))}"),) for line in rest)
+    yield from ((Span(f"  {safe(note)}", "repair"),) for note in note_lines(outcome, language))

@@ -7,7 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from audit.article.model import Article, Mention, Paragraph
+from audit.findings import marked
 from audit.relations.suggesting import Suggestion
+from audit.reports.blocks import Line, Span
+from audit.reports.language import ENGLISH, Language
 from audit.reports.readings import row
 from audit.reports.safe import safe, safe_json
 from audit.reports.suggestions import as_text, suggestion_rows
@@ -51,41 +54,61 @@ def _row(number: int, article: Article, mention: Mention) -> dict[str, object]:
     }
 
 
-def as_marked_text(found: Found, suggested: Suggested | None = None) -> str:
+def as_marked_text(
+    found: Found, suggested: Suggested | None = None, language: Language = ENGLISH
+) -> list[Line]:
     """The text of each paragraph that has numbers: [claims] in brackets, {no claims: why} in braces; then the
     suggested checks."""
-    lines = ["[a claim: what it counts or measures]  {no claim: why}"]
+    lines: list[Line] = [
+        (
+            Span(language.text("[a claim: what it counts or measures]"), "good"), Span("  "),
+            Span(language.text("{{no claim: why}}").format(), "dim"),
+        )
+    ]  # fmt: skip
     for article, mentions in found:
-        lines += ["", safe(article.title)] if article.title and len(found) > 1 else []
+        lines += [(), (Span(safe(article.title), "title"),)] if article.title and len(found) > 1 else []
         for index, inside in groupby(mentions, lambda one: one.paragraph):
             paragraph = article.paragraphs[index]
-            lines += ["", f"{_label(paragraph)}  {''.join(_marked(article.text, paragraph, list(inside)))}"]
+            marked = _marked(article.text, paragraph, list(inside), language)
+            lines += [(), (Span(f"{_label(paragraph, language)}  ", "place"), *marked)]
     numbers = [one for _, mentions in found for one in mentions]
     claims = sum(one.claim for one in numbers)
-    lines += ["", f"{_counted(claims, 'claim')}, {_counted(len(numbers) - claims, 'other number')}"]
+    lines += [(), (Span(_totals(claims, len(numbers) - claims, language), "strong"),)]
     for (_, mentions), own in zip(found, suggested or (), strict=False):
         if own:
-            lines += ["", as_text(own, mentions)]
-    return "\n".join(lines)
+            lines += [(), *((Span(line),) for line in as_text(own, mentions, language).split("\n"))]
+    return lines
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def _totals(claims: int, others: int, language: Language) -> str:
+    return language.text(
+        "{claims}, {others}",
+        claims=language.counted(claims, "{number} claim", "{number} claims"),
+        others=language.counted(others, "{number} other number", "{number} other numbers"),
+    )
 
 
-def _label(paragraph: Paragraph) -> str:
-    return f"p{paragraph.number}" if paragraph.kind == "text" else paragraph.kind
+_KINDS = {"heading": marked("heading"), "byline": marked("byline"), "caption": marked("caption")}
 
 
-def _marked(text: str, paragraph: Paragraph, mentions: Sequence[Mention]) -> Iterator[str]:
+def _label(paragraph: Paragraph, language: Language) -> str:
+    if paragraph.kind == "text":
+        return f"p{paragraph.number}"
+    return language.text(_KINDS.get(paragraph.kind, paragraph.kind))
+
+
+def _marked(
+    text: str, paragraph: Paragraph, mentions: Sequence[Mention], language: Language
+) -> Iterator[Span]:
     position = paragraph.pieces[0][0]
     for one in mentions:
-        yield _plain(text[position : one.reading.start])
+        yield Span(_plain(text[position : one.reading.start]))
         words = safe(text[one.reading.start : one.reading.end])
-        told = safe(one.noun if one.claim else one.reason)
-        yield ("[{}]" if one.claim else "{{{}}}").format(f"{words}: {told}" if told else words)
+        told = safe(one.noun if one.claim else language.text(one.reason))
+        shown = f"{words}{language.text(': ')}{told}" if told else words
+        yield Span(f"[{shown}]", "good") if one.claim else Span(f"{{{shown}}}", "dim")
         position = one.reading.end
-    yield _plain(text[position : paragraph.pieces[-1][1]])
+    yield Span(_plain(text[position : paragraph.pieces[-1][1]]))
 
 
 def _plain(text: str) -> str:

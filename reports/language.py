@@ -91,6 +91,18 @@ def language(name: str) -> Language:
     return Language(name)
 
 
+def of_locale() -> str:
+    """The language that the environment asks for, as other programs take it from there; English where there is none."""
+    set_ones = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    named = next(filter(None, set_ones), "").lower().replace("-", "_")
+    if named.partition(".")[0] in ("", "c", "posix"):
+        return "en"
+    asked = os.environ.get("LANGUAGE", "").lower().split(":")[0] or named
+    return next(
+        (name for name in LANGUAGES if asked == name or asked.startswith((f"{name}_", f"{name}."))), "en"
+    )
+
+
 def writable(name: str, encoding: str) -> Language:
     """The language of that name, or English where ``encoding`` cannot write its characters."""
     try:

@@ -6,17 +6,20 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from audit.diagnosis.mutation import HELD_BY, ClaimScore, FileScore
+from audit.findings import marked
 from audit.mutations import Mutations
+from audit.reports.blocks import Line, Span
 from audit.reports.cells import cells, padded
+from audit.reports.language import ENGLISH, Language
 from audit.reports.safe import safe, safe_json
 
 _MOST_EXAMPLES = 4  # slips of a claim that are shown
 _WEAK = 0.8  # a claim of which fewer slips are noticed is listed
 _NAMES = {
-    "equation": "in an equation or a closed list",
-    "relation": "in an order, a date or an open list",
-    "envelope": "in an envelope only",
-    "none": "in no check",
+    "equation": marked("in an equation or a closed list"),
+    "relation": marked("in an order, a date or an open list"),
+    "envelope": marked("in an envelope only"),
+    "none": marked("in no check"),
 }
 
 
@@ -44,43 +47,67 @@ def _percent(share: float | None) -> str:
 # -- for people ------------------------------------------------------------------------------------------
 
 
-def as_table(found: Mutations) -> str:
+def as_table(found: Mutations, language: Language = ENGLISH) -> list[Line]:
     """The score in all and by what holds the claims, then each file with its weak claims and idle checks."""
-    parts = ["\n".join(_summary(found))]
-    parts.extend("\n".join(_file(file)) for file in found.files if file.claims)
-    return "\n\n".join(parts) + "\n"
+    lines = list(_summary(found, language))
+    for file in found.files:
+        if file.claims:
+            lines += [(), *_file(file, language)]
+    return lines
 
 
-def _summary(found: Mutations) -> Iterator[str]:
+def _summary(found: Mutations, language: Language) -> Iterator[Line]:
     claims = _claims(found)
-    slips = sum(one.slips for one in claims)
-    share = _percent(noticed_share(found, checked_only=False))
-    checked = _percent(noticed_share(found, checked_only=True))
-    yield f"{share} of {slips:,} slips would be noticed; {checked} of those in claims that some check speaks of"
+    told = language.text(
+        "{share} of {slips} slips would be noticed; {checked} of those in claims that some check speaks of",
+        share=_percent(noticed_share(found, checked_only=False)),
+        slips=f"{sum(one.slips for one in claims):,}",
+        checked=_percent(noticed_share(found, checked_only=True)),
+    )
+    yield (Span(told, "strong"),)
+    names = {kind: language.text(name) for kind, name in _NAMES.items()}
+    side = max(map(cells, names.values()))
     for kind in HELD_BY:
         own = [one for one in claims if one.held_by == kind]
         if own:
-            name, number = _NAMES[kind], f"{len(own)} claim{'s' if len(own) != 1 else ''}"
-            yield f"  {name:<38}{number:>11} {sum(one.slips for one in own):>8,} slips {_percent(_share(own)):>9}"
+            number = language.counted(len(own), "{number} claim", "{number} claims")
+            slips = language.counted(sum(one.slips for one in own), "{number} slip", "{number} slips")
+            share = _percent(_share(own))
+            told = f"  {padded(names[kind], side)}  {_right(number, 11)} {_right(slips, 14)} {share:>9}"
+            yield (Span(told),)
 
 
-def _file(file: FileScore) -> Iterator[str]:
-    yield f"{safe(file.file)}  {_percent(_share(file.claims))}"
+def _right(text: str, width: int) -> str:
+    return " " * max(width - cells(text), 0) + text
+
+
+def _file(file: FileScore, language: Language) -> Iterator[Line]:
+    yield (Span(safe(file.file), "title"), Span(f"  {_percent(_share(file.claims))}", "strong"))
     weak = [one for one in file.claims if one.slips and (one.caught + one.questioned) < _WEAK * one.slips]
     weak.sort(key=lambda one: (one.caught + one.questioned) / one.slips)
     side = max((cells(safe(one.claim)) for one in weak), default=0)
     for one in weak:
         number = f"{100 * (one.caught + one.questioned) / one.slips:3.0f} %"
-        yield f"  {number}  {padded(safe(one.claim), side)}  {safe(one.says)}: {_examples(one)}"
+        yield (
+            Span(f"  {number}  ", "warning"), Span(padded(safe(one.claim), side), "place"),
+            Span(f"  {_examples(one, language)}"),
+        )  # fmt: skip
     for check in file.idle:
-        yield f"  catches nothing: {safe(check)}"
+        yield (Span("  " + language.text("catches nothing: {check}", check=safe(check)), "dim"),)
 
 
-def _examples(claim: ClaimScore) -> str:
-    shown = ", ".join(safe(text) for text in claim.unnoticed[:_MOST_EXAMPLES])
+def _examples(claim: ClaimScore, language: Language) -> str:
+    """Slips of a number that nobody would notice."""
+    slips = language.text(", ").join(safe(text) for text in claim.unnoticed[:_MOST_EXAMPLES])
     rest = len(claim.unnoticed) - _MOST_EXAMPLES
-    told = f"{shown} and {rest} more" if rest > 0 else shown
-    return f"{told} {'is' if len(claim.unnoticed) == 1 else 'are'} unnoticed"
+    says = safe(claim.says)
+    if rest > 0:
+        return language.text(
+            "{says}: {slips} and {more} more are unnoticed", says=says, slips=slips, more=rest
+        )
+    if len(claim.unnoticed) == 1:
+        return language.text("{says}: {slips} is unnoticed", says=says, slips=slips)
+    return language.text("{says}: {slips} are unnoticed", says=says, slips=slips)
 
 
 # -- for programs ----------------------------------------------------------------------------------------

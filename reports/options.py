@@ -12,14 +12,16 @@ class Unavailable(Exception):
 
 
 class Options(NamedTuple):
-    """``width`` in cells; ``quiet`` leaves out what holds; ``encoding`` is what the output can write;
-    ``colour`` allows colours where the format has any; ``lang`` is the language of the interface."""
+    """``width`` in cells; ``quiet`` leaves out all but what somebody has to look at, ``verbose`` leaves out nothing that
+    was checked; ``encoding`` is what the output can write; ``colour`` allows colours where the format has any; ``lang``
+    is the language of the interface."""
 
     width: int = 80
     quiet: bool = False
     encoding: str = "utf-8"
     colour: bool = False
     lang: str = "en"
+    verbose: bool = False
 
 
 def measure(width: int) -> int:

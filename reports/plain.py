@@ -12,7 +12,7 @@ from audit.result import Result
 
 def render(result: Result, options: Options) -> str:
     """The report as text that ends with a line end."""
-    return written(story(result, page_of(options), options.quiet))
+    return written(story(result, page_of(options), options.quiet, options.verbose))
 
 
 def written(blocks: Iterable[Block]) -> str:

@@ -8,9 +8,12 @@ from collections.abc import Iterator, Sequence
 from audit.findings import marked, worded
 from audit.intervals import Interval, exact_text
 from audit.numbers import Reading
+from audit.reports.blocks import Line, Span
 from audit.reports.cells import padded
 from audit.reports.language import ENGLISH, Language
 from audit.reports.safe import safe
+
+_LONGEST = 200  # characters of a phrase that is shown
 
 
 def as_json(readings: Sequence[Reading]) -> str:
@@ -47,32 +50,31 @@ def _bounds(interval: Interval) -> dict[str, object]:
     }
 
 
-def as_table(found: Sequence[tuple[str, Sequence[Reading]]], language: Language = ENGLISH) -> str:
+def as_table(found: Sequence[tuple[str, Sequence[Reading]]], language: Language = ENGLISH) -> list[Line]:
     """A few lines for each phrase: each number with its kind, its sets, and why they are as wide as they are."""
-    return "\n\n".join("\n".join(_phrase(text, readings, language)) for text, readings in found)
+    lines: list[Line] = []
+    for text, readings in found:
+        lines += [*([()] if lines else []), *_phrase(text, readings, language)]
+    return lines
 
 
-def _phrase(text: str, readings: Sequence[Reading], language: Language) -> Iterator[str]:
+def _phrase(text: str, readings: Sequence[Reading], language: Language) -> Iterator[Line]:
     if not readings:
-        yield f"{safe(text)}\n  {language.text('no number found')}"
+        yield (Span(safe(text), "strong"),)
+        yield (Span("  " + language.text("no number found"), "dim"),)
         return
     if len(readings) > 1 or readings[0].text != text:
-        yield (
-            safe(text)
-            if len(text) < 200
-            else language.text(
-                "({count} characters, {numbers} numbers)", count=len(text), numbers=len(readings)
-            )
-        )
+        number = len(readings)
+        long = language.text("({count} characters, {numbers} numbers)", count=len(text), numbers=number)
+        yield (Span(safe(text) if len(text) < _LONGEST else long, "title"),)
     for reading in readings:
         written = reading.text
-        yield (
-            safe(written) if len(written) < 200 else language.text("({count} characters)", count=len(written))
-        )
+        long = language.text("({count} characters)", count=len(written))
+        yield (Span(safe(written) if len(written) < _LONGEST else long, "strong"),)
         yield from reading_lines(reading, language)
 
 
-def reading_lines(reading: Reading, language: Language = ENGLISH) -> Iterator[str]:
+def reading_lines(reading: Reading, language: Language = ENGLISH) -> Iterator[Line]:
     """A reading in a few lines: kind, sets, and why they are as wide as they are."""
     yield _line(language.text("kind"), _kind(reading, language))
     yield _line(language.text("fair"), _set(reading.fair, reading, language))
@@ -84,8 +86,8 @@ def reading_lines(reading: Reading, language: Language = ENGLISH) -> Iterator[st
         yield _line(language.text("note"), safe(language.told(worded(reading.note))))
 
 
-def _line(label: str, text: str) -> str:
-    return f"  {padded(label, 8)}{text}"
+def _line(label: str, text: str) -> Line:
+    return (Span(f"  {padded(label, 8)}", "dim"), Span(text))
 
 
 _KINDS = {

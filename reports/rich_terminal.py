@@ -47,7 +47,7 @@ _COLOURS = {"warning": {"primary": "bold yellow", "primary-source": "bold yellow
 def render(result: Result, options: Options) -> str:
     """The report as text, with escape codes for colours when ``options.colour``."""
     page = page_of(options)
-    return drawn(story(result, page, options.quiet), page, options)
+    return drawn(story(result, page, options.quiet, options.verbose), page, options)
 
 
 def drawn(blocks: Iterable[Block], page: Page, options: Options) -> str:

@@ -23,18 +23,35 @@ _MOST_LINES = 150  # undecided or waived findings shown one by one
 
 
 def verdict(result: Result, page: Page) -> Block:
-    """The first lines of a report: the verdict, and what was audited."""
+    """The first line of a report: the verdict, and how long it took."""
     said = page.language
-    text, role = headline(result, said)
-    sign = {"error": page.glyphs.fail, "warning": page.glyphs.warn}.get(role, page.glyphs.hold)
+    lines, role = _headed(result, page)
     room = page.width - 4
     spent = shown_seconds(result.seconds, said)
-    first = flow([Span(f"{sign} {_joined(text, page)}", role)], room, indent=2)
-    gap = room - line_cells(first[-1]) - cells(spent)
+    gap = room - line_cells(lines[-1]) - cells(spent)
     if spent and gap >= 2:
-        first[-1] = (*first[-1], Span(" " * gap + spent, "dim"))
-    sizes = [(part, "dim") for part in scope(result.counts, said)]
-    return Block("verdict", [*first, *_packed(sizes, page), *_packed(tally(result.counts, said), page)], role)
+        lines[-1] = (*lines[-1], Span(" " * gap + spent, "dim"))
+    return Block("verdict", lines, role)
+
+
+def _headed(result: Result, page: Page) -> tuple[list[Line], str]:
+    text, role = headline(result, page.language)
+    sign = {"error": page.glyphs.fail, "warning": page.glyphs.warn}.get(role, page.glyphs.hold)
+    return flow([Span(f"{sign} {_joined(text, page)}", role)], page.width - 4, indent=2), role
+
+
+def counted(result: Result, page: Page, verbose: bool = False, again: bool = False) -> Block:
+    """The last line of a report: what was audited, and what it came to. ``again``: the verdict before it once more, since
+    the eye is there when a long report has scrolled by."""
+    said = page.language
+    lines, role = _headed(result, page) if again else ([], "")
+    parts = [(part, "dim") for part in scope(result.counts, said)] + tally(result.counts, said)
+    remarked = sum(finding.verdict is Verdict.REMARK for finding in result.findings)
+    if remarked:
+        parts.append((said.counted(remarked, "{number} remark", "{number} remarks"), "note"))
+    if not verbose and (result.counts.holds or remarked or result.counts.waived or result.counts.baselined):
+        parts.append((page.text("-v shows all"), "dim"))
+    return Block("section", [*lines, *_packed(parts, page)], role)
 
 
 def _joined(text: str, page: Page) -> str:
@@ -44,20 +61,13 @@ def _joined(text: str, page: Page) -> str:
 def _packed(parts: list[tuple[str, str]], page: Page) -> list[Line]:
     """Parts side by side with dots between them, broken only between parts."""
     dot = f" {page.glyphs.dot} "
-    lines: list[list[Span]] = [[Span(" ")]]
+    lines: list[list[Span]] = [[]]
     for text, role in parts:
         taken = line_cells(tuple(lines[-1])) + len(dot) + cells(text)
-        if len(lines[-1]) > 1 and taken > page.width - 4:
-            lines.append([Span(" ")])
-        lines[-1].extend((Span(dot if len(lines[-1]) > 1 else " ", "dim"), Span(text, role)))
+        if lines[-1] and taken > page.width:
+            lines.append([])
+        lines[-1].extend([*([Span(dot, "dim")] if lines[-1] else []), Span(text, role)])
     return [tuple(line) for line in lines]
-
-
-def totals(result: Result, page: Page) -> Block:
-    """The verdict again, at the end of a long report: there the eye is when the rest has scrolled by."""
-    block = verdict(result, page)
-    lines = [(Span("  "), *line) for line in block.lines]
-    return Block("section", lines, block.role, (Span(page.text("in all"), "title"),))
 
 
 def waived(found: list[Finding], page: Page) -> list[Block]:
@@ -126,18 +136,24 @@ def _title(name: str, aside: str, page: Page) -> Line:
 # -- remarks ---------------------------------------------------------------------------------------------
 
 
-def remarks(found: list[Finding], page: Page) -> list[Block]:
-    """Facts about the claim files, rule by rule: for one that names a claim at a time, a line a file."""
-    if not found:
-        return []
+def remarks(found: list[Finding], page: Page, verbose: bool = True) -> list[Block]:
+    """Facts about the claim files, rule by rule: for one that names a claim at a time, a line a file, and only where all
+    is to be told."""
     lines: list[Line] = []
     for rule, group in _grouped(found, lambda finding: finding.rule).items():
-        lines.extend(_remarks_of(rule, group, page))
+        if verbose or not _is_of_single_claims(group):
+            lines.extend(_remarks_of(rule, group, page))
+    if not lines:
+        return []
     return [Block("section", lines, "note", _title(page.text("remarks"), f"{len(found):,}", page))]
 
 
+def _is_of_single_claims(group: list[Finding]) -> bool:
+    return all(len(finding.claims) == 1 and not finding.related for finding in group)
+
+
 def _remarks_of(rule: str, group: list[Finding], page: Page) -> list[Line]:
-    if any(len(finding.claims) != 1 or finding.related for finding in group):
+    if not _is_of_single_claims(group):
         items = [_item(finding, _with_help(finding, page), page) for finding in group[:_MOST_LINES]]
         return [line for item in items for line in item] + _left_out(len(group) - _MOST_LINES, page)
     lines: list[Line] = [(Span("  "), Span(page.safe(rule), "strong"))]

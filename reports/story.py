@@ -7,7 +7,16 @@ from audit.reports.blocks import Block, Page
 from audit.reports.glyphs import glyphs_for
 from audit.reports.language import writable
 from audit.reports.options import Options, measure
-from audit.reports.sections import baselined, holds, more, remarks, totals, undecided, verdict, waived
+from audit.reports.sections import (
+    baselined,
+    counted,
+    holds,
+    more,
+    remarks,
+    undecided,
+    verdict,
+    waived,
+)
 from audit.result import Result
 from audit.summary import Weight, weight_of
 
@@ -25,9 +34,9 @@ def page_of(options: Options) -> Page:
 _BRIEF = (Weight.UNDECIDED, Weight.REMARK)
 
 
-def story(result: Result, page: Page, quiet: bool = False) -> list[Block]:
-    """The blocks of a report: the verdict, each finding in full, then the rest in brief, then totals.
-    ``quiet`` leaves out what holds."""
+def story(result: Result, page: Page, quiet: bool = False, verbose: bool = False) -> list[Block]:
+    """The blocks of a report: the verdict, each finding in full, what is undecided in brief, then a line of counts.
+    ``verbose`` tells as well what holds, what is accepted, and every remark; ``quiet`` not even what is undecided."""
     weighty, brief, accepted = _sorted(result.findings)
     blocks = [verdict(result, page)]
     if weighty:
@@ -36,14 +45,17 @@ def story(result: Result, page: Page, quiet: bool = False) -> list[Block]:
         sources = Lines(result.sources)
         blocks.extend(diagnostic(finding, sources, page) for finding in weighty[:_MOST_IN_FULL])
         blocks.extend(more(weighty[_MOST_IN_FULL:], page))
-    if not quiet:
+    if verbose:
         blocks.extend(holds(result, page))
-    blocks.extend(undecided([one for one in brief if one.verdict is not Verdict.REMARK], page))
-    blocks.extend(waived([one for one in accepted if not one.baselined], page))
-    blocks.extend(baselined([one for one in accepted if one.baselined], page))
-    blocks.extend(remarks([one for one in brief if one.verdict is Verdict.REMARK], page))
-    if sum(len(block.lines) for block in blocks) > _LONG:
-        blocks.append(totals(result, page))
+    if verbose or not quiet:
+        blocks.extend(undecided([one for one in brief if one.verdict is not Verdict.REMARK], page))
+    if verbose:
+        blocks.extend(waived([one for one in accepted if not one.baselined], page))
+        blocks.extend(baselined([one for one in accepted if one.baselined], page))
+    if verbose or not quiet:
+        blocks.extend(remarks([one for one in brief if one.verdict is Verdict.REMARK], page, verbose))
+    is_long = sum(len(block.lines) for block in blocks) > _LONG
+    blocks.append(counted(result, page, verbose, again=is_long))
     return blocks
 
 

@@ -15,17 +15,24 @@ from audit.claimfile.model import Document
 from audit.claimfile.vocabulary import FUNCTIONS
 from audit.formatting import formatted
 from audit.formatting.scalars import written
+from audit.languages.en.comments import COMMENTS as ENGLISH
+from audit.languages.zh.comments import COMMENTS as CHINESE
 from audit.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 Guesser = Callable[
     [Mention], str | None
 ]  # the word of the quantity vocabulary for a number, if it is evident
 _LONGEST_COMMENT = 40
-_PLACES = {"heading": "in a heading", "byline": "in a by-line", "caption": "in a caption"}
-_ABOUT = (
-    "# A draft: the numbers of the article as printed, and the checks that its words state. Write what each number",
-    "# means, take out what claims nothing, and add what ought to hold besides.",
-)
+_COMMENTS: dict[str, dict[str, Any]] = {"en": ENGLISH, "zh": CHINESE}
+
+
+def comments_in(language: str) -> dict[str, Any]:
+    """What the comments of a draft say, in the language of its article."""
+    return _COMMENTS.get(language, ENGLISH)
 
 
 class Words(NamedTuple):
@@ -70,7 +77,13 @@ def draft(
 ) -> str:  # fmt: skip
     """The text of a claim file with every mention that claims something; empty where no claim can say any of them.
     ``text_path`` is the path of the article's text as the claim file names it, ``published`` the day that it prints."""
-    lines = [*_ABOUT, *joins(article), "audit: 1", *_article(article, text_path, published), "claims:"]
+    lines = [
+        *comments_in(article.language)["about"],
+        *joins(article),
+        "audit: 1",
+        *_article(article, text_path, published),
+        "claims:",
+    ]
     found = list(drafted(article, mentions, guess, set(), blank(article.language), "", tell))
     if not any(one.name for _, one in found):
         return ""
@@ -94,7 +107,7 @@ def drafted(
 ) -> Iterator[tuple[int, Drafted]]:
     """The claims among the mentions, in the order of the text, each with the index of its paragraph. Their
     names are added to ``taken``; ``document`` is the file they come into; ``note`` begins the comment beside each."""
-    labels, numbered = article.labels(), dict[str, int]()
+    labels, numbered, said = article.labels(), dict[str, int](), comments_in(article.language)
     for mention in sorted(mentions, key=lambda one: (one.paragraph, one.reading.start)):
         if not mention.claim:
             continue
@@ -103,9 +116,10 @@ def drafted(
         for quote in quotes:
             name = _named(mention, words, taken, numbered)
             taken.add(name)
-            yield mention.paragraph, _drafted(mention, quote, name, at, kind, guess, note, words)
+            place = "" if at else said.get(kind, "")
+            yield mention.paragraph, _drafted(mention, quote, name, at, place, guess, note, words, said)
         if not quotes:
-            yield mention.paragraph, _left_out(mention, at or _PLACES.get(kind, ""))
+            yield mention.paragraph, _left_out(mention, at or said.get(kind, ""), said)
 
 
 def _named(mention: Mention, words: Words, taken: set[str], numbered: Numbered) -> str:
@@ -116,8 +130,9 @@ def _named(mention: Mention, words: Words, taken: set[str], numbered: Numbered) 
 
 
 def _drafted(
-    mention: Mention, quote: Quote, name: str, at: str, kind: str, guess: Guesser, note: str, words: Words
-) -> Drafted:
+    mention: Mention, quote: Quote, name: str, at: str, place: str, guess: Guesser, note: str, words: Words,
+    comments: dict[str, Any],
+) -> Drafted:  # fmt: skip
     measures = None if quote.alone else guess(mention)
     fields = [
         ("says", quote.says), ("means", one_line(words.means)), ("measures", measures), ("per", words.per),
@@ -125,25 +140,26 @@ def _drafted(
     ]  # fmt: skip
     braces = ", ".join(f"{key}: {written(value, True)}" for key, value in fields if value)
     said = mention._replace(noun="", words=()) if words.means else mention
-    comment = _comment("" if at else kind, said, quote, name, note)
+    comment = _comment(place, said, quote, name, note, comments)
     return Drafted(name, quote.says, at, quote.start, quote.end, f"  {name}: {{{braces}}}{comment}")
 
 
-def _left_out(mention: Mention, where: str) -> Drafted:
+def _left_out(mention: Mention, where: str, comments: dict[str, Any]) -> Drafted:
     """A number that would make the file faulty is told instead."""
     start, end = mention.reading.start, mention.reading.end
-    line = f"  # left out, for it cannot be read by itself: {one_line(mention.printed)} ({where})"
+    line = "  " + comments["left out"].format(number=one_line(mention.printed), place=where)
     return Drafted("", mention.printed, where, start, end, line)
 
 
-def _comment(kind: str, mention: Mention, quote: Quote, name: str, note: str) -> str:
+def _comment(
+    place: str, mention: Mention, quote: Quote, name: str, note: str, comments: dict[str, Any]
+) -> str:
     """The head words, where the name does not say them already, where a number without ``at`` stands, and what it is
     read as where that is not what its sentence makes it."""
-    place = _PLACES.get(kind, "")
     words = one_line(" ".join(mention.words) or mention.noun)
     if identifier(words) in (name, name.rstrip("_0123456789")):
         words = ""
-    alone = f"by itself read as {quote.alone}: say what is meant with `reads:`" if quote.alone else ""
+    alone = comments["alone"].format(reading=quote.alone) if quote.alone else ""
     said = "; ".join(part for part in (note, words, place, alone) if part)
     return f"  # {said}" if said else ""
 
@@ -164,9 +180,7 @@ def joins(article: Article) -> list[str]:
     ]
     if not cut:
         return []
-    return [
-        f"# Put together where a column break had cut them: {', '.join(cut)} (--no-join keeps the pieces apart)."
-    ]
+    return [comments_in(article.language)["joined"].format(places=", ".join(cut))]
 
 
 def _article(article: Article, text_path: str | None, published: str | None) -> list[str]:
@@ -174,7 +188,7 @@ def _article(article: Article, text_path: str | None, published: str | None) -> 
     lines = ["article:"]
     if title:
         lines.append(f"  title: {written(title, False)}")
-    asked = "  # date: the day of publication, such as 2020-09-03; 今年10月 and last May are read against it"
+    asked = "  " + comments_in(article.language)["date"]
     lines.append(asked if published is None else f"  date: {published}")
     lines.append(f"  language: {article.language}")
     if text_path is not None:

@@ -12,7 +12,16 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from audit.article.anchoring import Anchor, Anchors, State, anchors
-from audit.article.drafting import Drafted, Guesser, Tell, drafted, no_guess, one_line, tell_nothing
+from audit.article.drafting import (
+    Drafted,
+    Guesser,
+    Tell,
+    comments_in,
+    drafted,
+    no_guess,
+    one_line,
+    tell_nothing,
+)
 from audit.article.model import Article, Mention
 from audit.claimfile import load_text
 from audit.claimfile.model import Claim, Document
@@ -109,7 +118,8 @@ def _new(placed: Anchors, document: Document, guess: Guesser, tell: Tell) -> Ite
     taken = {offset for one in own for offset in range(one.start, one.end)}
     free = (one for one in placed.mentions if taken.isdisjoint(range(one.reading.start, one.reading.end)))
     names = {*document.claims, *document.derived, *document.unstated}
-    return (one for _, one in drafted(placed.article, free, guess, names, document, "new", tell))
+    note = comments_in(placed.article.language)["new"]
+    return (one for _, one in drafted(placed.article, free, guess, names, document, note, tell))
 
 
 def _moved(claims: Mapping[str, Claim], placed: Anchors) -> dict[str, tuple[str, str]]:

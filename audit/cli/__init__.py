@@ -72,13 +72,14 @@ def _check(said: Said) -> int:
     from audit.config import find_configuration
 
     found = find_configuration()
-    if found is not None or said.quiet or set(said.given) - {"paths"}:
+    if found is not None or said.quiet or said.verbose or set(said.given) - {"paths"}:
         from audit.cli.configured import check_simply
 
-        return check_simply(said.given, said.quiet, found)
+        return check_simply(said.given, said.quiet, said.verbose, found)
     from audit.cli.job import check
+    from audit.reports.language import of_locale
 
-    return check(said.given.get("paths", ()))
+    return check(said.given.get("paths", ()), lang=of_locale())
 
 
 def _open_closed_streams() -> None:

@@ -42,12 +42,15 @@ if TYPE_CHECKING:
     help="Part the articles of one file, as it is done unasked, or take each file for one article.",
 )  # fmt: skip
 @click.option("--watch", is_flag=True, help="Check again whenever a file is saved; Ctrl-C ends.")
-@click.option("--quiet", is_flag=True, help="Leave out what holds.")
+@click.option(
+    "-v", "--verbose", is_flag=True, help="Show what holds, what is accepted and every remark as well."
+)
+@click.option("--quiet", is_flag=True, help="Show only what somebody has to look at.")
 @click.option("--no-color", is_flag=True, help="No colours; the NO_COLOR variable does the same.")
 @click.option("--no-cache", is_flag=True, hidden=True, help="Accepted for scripts: nothing is cached.")
 def command(
-    diff: str | None, date: str | None, bound: str, articles: bool, split: bool, watch: bool, quiet: bool,
-    no_color: bool, no_cache: bool, **given: Any,
+    diff: str | None, date: str | None, bound: str, articles: bool, split: bool, watch: bool, verbose: bool,
+    quiet: bool, no_color: bool, no_cache: bool, **given: Any,
 ) -> None:  # fmt: skip
     """Audits claim files, articles, and folders of either (default: the configured paths, else claims/).
 
@@ -61,7 +64,8 @@ def command(
     """
     if date is not None and span_of(date) is None:
         raise click.BadParameter(f"{date} is no day, month or year such as 2024-03-05", param_hint="--date")
-    wish = Wish(baseline_mode(given), diff, quiet, no_color, ArticleWish(date, bound, articles, split))
+    asked = ArticleWish(date, bound, articles, split)
+    wish = Wish(baseline_mode(given), diff, quiet, no_color, asked, verbose)
     try:
         settings = settings_from(given)
         if watch:

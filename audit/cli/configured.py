@@ -31,12 +31,13 @@ class Wish(NamedTuple):
     quiet: bool = False
     no_color: bool = False
     articles: ArticleWish = ArticleWish()
+    verbose: bool = False
 
 
-def check_simply(given: Mapping[str, Any], quiet: bool, found: Found | None) -> int:
+def check_simply(given: Mapping[str, Any], quiet: bool, verbose: bool, found: Found | None) -> int:
     """A check that the command line asks for by keys of the configuration alone (``audit.cli.short``); returns
     the exit code. Raises ``ValueError`` with a sentence for what cannot be used, and ``Unwritable``."""
-    return check_with(settings_of(found, given), Wish(quiet=quiet))
+    return check_with(settings_of(found, given), Wish(quiet=quiet, verbose=verbose))
 
 
 def check_with(settings: Settings, wish: Wish, memory: Memory | None = None) -> int:
@@ -49,7 +50,7 @@ def check_with(settings: Settings, wish: Wish, memory: Memory | None = None) -> 
     code = check(
         values["paths"], wanted, rules, fail_on=values["fail-on"], jobs=values["jobs"], quiet=wish.quiet,
         no_color=wish.no_color, lang=values["lang"], gate=gate,
-        articles=wish.articles,
+        articles=wish.articles, verbose=wish.verbose,
     )  # fmt: skip
     if wish.mode is not None and acceptance is not None:
         _renew(_baseline_file(settings), acceptance, settings.values["baseline"] is None)

@@ -23,6 +23,7 @@ from audit.project import lies_in, project_of_claims
 from audit.readings import readings_of
 from audit.records import NamedTuple
 from audit.relations.drafts import Draft, new_draft, renewed
+from audit.reports.language import ENGLISH, Language
 from audit.wiring import chosen_rules, guessed_measure
 
 _MOST_NAME = 30  # characters of a file's name that come from a title
@@ -46,6 +47,7 @@ class Wanted(NamedTuple):
     join: bool = True
     save_text: str | None = None
     suggest: int = 0  # the level of the checks to suggest; 0 for none
+    said: Language = ENGLISH  # what was done is told in
 
 
 class _Draft(NamedTuple):
@@ -168,22 +170,26 @@ def _drafted(
     made = new_draft(article, numbers, chosen_rules(), guessed_measure, text_path, wanted.suggest)
     if not made.text:
         return None
-    told = f"wrote {path}: {_counted(len(load_text(path, made.text).claims), 'number')}"
-    comments = _on_tables(source, article)
-    return _Draft(
-        path, made.text + comments, [f"{told}{_checks(made)}", *_unreadable(wanted.article, article, numbers)]
-    )
+    lines = list(_wrote(path, len(load_text(path, made.text).claims), made, wanted.said))
+    text = made.text + _on_tables(source, article)
+    return _Draft(path, text, [*lines, *_unreadable(wanted.article, article, numbers)])
 
 
-def _checks(made: Draft) -> str:
-    """What is said of the checks of a draft."""
-    live = f" and {_counted(made.live, 'check')}" if made.live else ""
-    quiet = (
-        f"; {_counted(made.quiet, 'check')} that its words may state stand there commented out"
-        if made.quiet
-        else ""
-    )
-    return f"{live}; say what each number means, and add checks{quiet}"
+def _wrote(path: str, number: int, made: Draft, said: Language) -> Iterator[str]:
+    """What is said of a new draft."""
+    numbers = said.counted(number, "{number} number", "{number} numbers")
+    if made.live:
+        checks = said.counted(made.live, "{number} check", "{number} checks")
+        told = said.text("wrote {file}: {numbers} and {checks}", file=path, numbers=numbers, checks=checks)
+    else:
+        told = said.text("wrote {file}: {numbers}", file=path, numbers=numbers)
+    yield said.text("{told}; say what each number means, and add checks", told=told)
+    if made.quiet:
+        yield "  " + said.counted(
+            made.quiet,
+            "{number} check that its words may state stands there commented out",
+            "{number} checks that its words may state stand there commented out",
+        )
 
 
 def _unreadable(path: str, article: Article, numbers: Sequence[Mention]) -> list[str]:
@@ -210,40 +216,54 @@ def _brought_up(wanted: Wanted, path: str, source: ArticleSource, article: Artic
         article, numbers = placed.article, list(placed.mentions)
     try:
         new, made = renewed(document, article, numbers, chosen_rules(), guessed_measure, wanted.suggest)
-        one = _updated(path, new, document.source.text, made)
+        one = _updated(path, new, document.source.text, made, wanted.said)
     except Unformattable as error:
         raise Undraftable(f"{path} was left as it is: {error}") from error
     return one._replace(lines=[*one.lines, *_unreadable(wanted.article, article, numbers)])
 
 
-def _updated(path: str, new: Update, before: str, made: Draft) -> _Draft:
-    what = (
-        "is up to date"
-        if new.text == before
-        else "brought up to date; nothing that was written in it is lost"
-    )
-    lines = [f"{path}: {what}", f"  {len(new.kept)} kept, {len(new.moved)} moved, {len(new.changed)} changed, "
-             f"{len(new.gone)} gone, {len(new.added)} new"]  # fmt: skip
-    lines += [
-        f"  moved: {name} from {old} to {now or 'outside the paragraphs'}" for name, old, now in new.moved
-    ]
-    lines += [f"  changed: {name} says {old}, the text now has {now}" for name, old, now in new.changed]
-    lines += [f"  gone: {name} says {says}, which is no longer in the text" for name, says in new.gone]
-    lines += [
-        f"  shared: {name} says {says}, which the text has only where another claim stands"
-        for name, says in new.shared
-    ]
-    lines += [f"  new: {one.name} says {one.says}{f' in {one.at}' if one.at else ''}" for one in new.added]
-    lines += [f"  left out: {one.says} in {one.at}, which cannot be read by itself" for one in new.left_out]
+def _updated(path: str, new: Update, before: str, made: Draft, said: Language) -> _Draft:
+    if new.text == before:
+        lines = [said.text("{file}: is up to date", file=path)]
+    else:
+        lines = [said.text("{file}: brought up to date; nothing that was written in it is lost", file=path)]
+    lines.append("  " + said.text(
+        "{kept} kept, {moved} moved, {changed} changed, {gone} gone, {added} new",
+        kept=len(new.kept), moved=len(new.moved), changed=len(new.changed), gone=len(new.gone), added=len(new.added),
+    ))  # fmt: skip
+    lines += [f"  {line}" for line in _differences(new, said)]
     if made.live:
-        lines.append(f"  {_counted(made.live, 'check')} more")
+        lines.append("  " + said.counted(made.live, "{number} check more", "{number} checks more"))
     if made.quiet:
-        lines.append(f"  {_counted(made.quiet, 'check')} more that the words may state, commented out")
+        lines.append("  " + said.counted(
+            made.quiet, "{number} check more that the words may state, commented out",
+            "{number} checks more that the words may state, commented out",
+        ))  # fmt: skip
     return _Draft(path, new.text, lines)
 
 
-def _counted(count: int, thing: str) -> str:
-    return f"1 {thing}" if count == 1 else f"{count} {thing}s"
+def _differences(new: Update, said: Language) -> Iterator[str]:
+    """Each claim of which the text has something else now, and each that is new."""
+    for name, old, now in new.moved:
+        where = now or said.text("outside the paragraphs")
+        yield said.text("moved: {name} from {old} to {now}", name=name, old=old, now=where)
+    for name, old, now in new.changed:
+        yield said.text("changed: {name} says {old}, the text now has {now}", name=name, old=old, now=now)
+    for name, says in new.gone:
+        yield said.text("gone: {name} says {says}, which is no longer in the text", name=name, says=says)
+    for name, says in new.shared:
+        yield said.text(
+            "shared: {name} says {says}, which the text has only where another claim stands",
+            name=name,
+            says=says,
+        )
+    for one in new.added:
+        if one.at:
+            yield said.text("new: {name} says {says} in {at}", name=one.name, says=one.says, at=one.at)
+        else:
+            yield said.text("new: {name} says {says}", name=one.name, says=one.says)
+    for one in new.left_out:
+        yield said.text("left out: {says} in {at}, which cannot be read by itself", says=one.says, at=one.at)
 
 
 def _save_text(wanted: Wanted, source: ArticleSource) -> list[str]:

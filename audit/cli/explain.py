@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import click
 
 from audit.cli.bases import bases_in_force
-from audit.cli.output import complain, complain_of, print_folded
+from audit.cli.output import complain, complain_of, print_lines
 from audit.cli.speaking import answering_in, lang_option
 from audit.findings import Finding
 from audit.reports.safe import safe
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
     from audit.claimfile.model import Document
+    from audit.reports.blocks import Line
 
 _MOST_CLOSE = 3  # names that are offered for one that there is not
 _MOST_SHOWN = 6  # claims that are named where none is close
@@ -49,12 +50,12 @@ def command(target: str, lang: str | None) -> None:
     document = found.audited.document
     if name not in document.claims:
         name = _named_by_number(name, document) or _complain(file, name, document)
-    print_folded(_explained(name, document, found.outcomes, bases, lang))
+    print_lines(_explained(name, document, found.outcomes, bases, lang))
 
 
 def _explained(
     name: str, document: Document, outcomes: Sequence[Finding], bases: tuple[str, ...], lang: str | None
-) -> str:
+) -> list[Line]:
     from audit.checks.knowledge.automatic import bound
     from audit.checks.knowledge.unasked import ambiguities_told, kind_told
     from audit.material import examine

@@ -6,6 +6,8 @@ import sys
 
 import click
 
+from audit.cli.speaking import answering_in, lang_option
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 @click.option("--split", is_flag=True, help="Part the articles of one file: one claim file each.")
 @click.option("--language", type=click.Choice(["zh", "en"]), help="Of the article.  [default: found out]")
 @click.option("--save-text", metavar="FILE", help="Write the article's text to FILE (.txt), as UTF-8.")
+@lang_option
 @click.option(
     "--no-join", is_flag=True, help="Keep the pieces apart that a column break made of a paragraph."
 )
@@ -72,7 +75,7 @@ def _show_tables(path: str, form: str) -> int:
 def _show(path: str, form: str, suggest: int | None, options: dict[str, Any]) -> int:
     from audit.article.extraction import mentions
     from audit.article.reading import ArticleFault, articles_of, read_article_file
-    from audit.cli.output import complain, print_text, say
+    from audit.cli.output import complain, print_lines, print_text, say
     from audit.relations.suggesting import suggested
     from audit.reports.extraction import as_json, as_marked_text
 
@@ -88,7 +91,10 @@ def _show(path: str, form: str, suggest: int | None, options: dict[str, Any]) ->
         all_told = [suggested(one, numbers, suggest) for one, numbers in found]
         found = [(one, own.mentions) for (one, _), own in zip(found, all_told, strict=True)]
         told = [own.checks for own in all_told]
-    print_text(as_json(found, told) if form == "json" else as_marked_text(found, told))
+    if form == "json":
+        print_text(as_json(found, told))
+    else:
+        print_lines(as_marked_text(found, told, answering_in(options["lang"])))
     return 0
 
 
@@ -97,9 +103,10 @@ def _write_drafts(article: str, output: str, suggest: int, options: dict[str, An
     from audit.cli.output import Unwritable, complain, print_text
     from audit.reports.safe import safe
 
+    said = answering_in(options["lang"])
     wanted = Wanted(
         article, output, options["language"], options["split"], not options["no_join"], options["save_text"],
-        suggest,
+        suggest, said,
     )  # fmt: skip
     try:
         print_text("\n".join(safe(line) for line in write_drafts(wanted)))

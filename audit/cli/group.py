@@ -9,8 +9,10 @@ import click
 
 from audit import __version__
 from audit.cli import INTERRUPTED
+from audit.cli.helping import Context, first_sentence, language_asked, paragraphs_of
 from audit.cli.output import Unwritable, complain
 from audit.config import ConfigurationFault
+from audit.reports.language import LANGUAGES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,6 +42,8 @@ COMMANDS = {
 class LazyCommands(click.Group):
     """A group that imports a command's module when the command is asked for."""
 
+    context_class = Context
+
     def list_commands(self, context: click.Context) -> list[str]:
         """All commands, in the order of the help page."""
         return list(COMMANDS)
@@ -51,6 +55,7 @@ class LazyCommands(click.Group):
         module = import_module(COMMANDS[name])
         command = module.command
         assert isinstance(command, click.Command)
+        command.context_class = Context
         return _with_help(command, module.__file__, "command")
 
     def main(self, *args: Any, **extra: Any) -> Any:
@@ -69,6 +74,17 @@ class LazyCommands(click.Group):
             return super().invoke(context)
         except KeyboardInterrupt:
             sys.exit(INTERRUPTED)
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """As in click, with the first sentence of each command in the language that is asked for."""
+        rows = []
+        for name in COMMANDS:
+            command = self.get_command(context, name)
+            if command is not None:
+                told = language_asked().text(paragraphs_of(command.help or "")[0])
+                rows.append((name, first_sentence(told)))
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
 
     def resolve_command(
         self, context: click.Context, args: list[str]
@@ -98,6 +114,7 @@ def _guess(name: str) -> str:
 
 
 @click.group(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False, help="Language of this page.")
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def group() -> None:
     """Checks the numbers of articles: arithmetic, lists, dates, units and plausibility.

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from audit.cli.output import Unwritable, Wanted, append_text, print_report, write_whole
 from audit.cli.progress import progress_on_terminal
-from audit.cli.widths import width_of_output
+from audit.cli.widths import is_coloured, width_of_output
 from audit.engine import run
 from audit.reports import NEED_CLAIMS, NEED_DOCUMENTS, detailed_files, rendered
 from audit.reports.options import Options, Unavailable
@@ -38,6 +38,7 @@ def check(
     lang: str = "en",
     gate: Gate | None = None,
     articles: ArticleWish | None = None,
+    verbose: bool = False,
 ) -> int:
     """Audits the paths (default: claims/), delivers the reports and returns the exit code. ``gate`` as in
     ``engine.run``. Raises ``Unwritable`` for a report that cannot be written."""
@@ -58,16 +59,17 @@ def check(
         progress.clear()
     if len(wanted) > 1:
         result = spelt_once(result)
-    _deliver_all(wanted, result, quiet, no_color, lang)
+    asked = Options(quiet=quiet, colour=not no_color, lang=lang, verbose=verbose)
+    _deliver_all(wanted, result, asked)
     return result.exit_code(fail_on)
 
 
-def _deliver_all(wanted: Sequence[Wanted], result: Result, quiet: bool, no_color: bool, lang: str) -> None:
+def _deliver_all(wanted: Sequence[Wanted], result: Result, asked: Options) -> None:
     """Delivers every report that can be; only then raises ``Unwritable`` for those that cannot."""
     undelivered: list[str] = []
     for one in wanted:
         try:
-            _deliver(one, result, quiet, no_color, lang)
+            _deliver(one, result, asked)
         except Unwritable as error:
             undelivered.extend(error.lines)
     if undelivered:
@@ -78,14 +80,11 @@ def _default_format() -> str:
     return "rich" if sys.stdout.isatty() else "plain"
 
 
-def _deliver(wanted: Wanted, result: Result, quiet: bool, no_color: bool, lang: str) -> None:
+def _deliver(wanted: Wanted, result: Result, asked: Options) -> None:
     name, file = wanted
-    on_terminal = file is None and sys.stdout.isatty()
-    colour = (
-        on_terminal and not no_color and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    )
+    colour = asked.colour and file is None and is_coloured()
     encoding = "utf-8" if file is not None else (sys.stdout.encoding or "utf-8")
-    options = Options(quiet=quiet, colour=colour, width=width(), encoding=encoding, lang=lang)
+    options = asked._replace(colour=colour, width=width(), encoding=encoding)
     try:
         report = rendered(name, result, **options._asdict())
     except Unavailable as error:

@@ -6,8 +6,9 @@ import sys
 
 import click
 
-from audit.cli.output import complain_of, print_folded, print_text, write_whole
+from audit.cli.output import complain_of, print_lines, print_text, write_whole
 from audit.cli.progress import progress_on_terminal
+from audit.cli.speaking import answering_in, lang_option
 from audit.cli.targets import format_or_refusal
 from audit.config import MOST_JOBS
 
@@ -21,17 +22,20 @@ from audit.config import MOST_JOBS
 @click.option(
     "--jobs", type=click.IntRange(1, MOST_JOBS), default=1, show_default=True, help="Processes to use."
 )
+@lang_option
 @click.option(
     "--fail-under", type=click.FloatRange(0, 100), metavar="PERCENT",
     help="Exit with 1 if a smaller share of the slips in checked claims is noticed.",
 )  # fmt: skip
-def command(paths: tuple[str, ...], form: str, jobs: int, fail_under: float | None) -> None:
+def command(paths: tuple[str, ...], form: str, jobs: int, fail_under: float | None, lang: str | None) -> None:
     """Tries every slip of every number, one at a time, and tells which ones no check would notice.
 
     The mutation score says how well an article is checked: docs/mutation.md tells how it is computed.
     """
     from audit.mutations import mutations
+    from audit.reports.blocks import Block
     from audit.reports.mutation import as_json, as_table, noticed_share
+    from audit.reports.plain import written
     from audit.wiring import chosen_rules
 
     paths = paths or ("claims/",)
@@ -40,13 +44,11 @@ def command(paths: tuple[str, ...], form: str, jobs: int, fail_under: float | No
     found = mutations(paths, chosen_rules(), jobs=jobs, progress=progress)
     if progress is not None:
         progress.clear()
-    text = as_json(found) if name == "json" else as_table(found)
-    if file:
-        write_whole(file, text)
-    elif name == "json":  # for programs: no line of it may be folded
-        print_text(text)
+    if name == "json":  # for programs: no line of it may be folded
+        write_whole(file, as_json(found)) if file else print_text(as_json(found))
     else:
-        print_folded(text)
+        table = as_table(found, answering_in(lang))
+        write_whole(file, written([Block("section", table)])) if file else print_lines(table)
     for fault in found.faults:
         complain_of(fault)
     if found.faults:

@@ -34,7 +34,7 @@ _OPTIONS = (
         "take out of it what is no longer found (prune). A file of such a name is written ./update.",
     ),
     click.option("--no-baseline", is_flag=True, help="Accept no findings, whatever the configuration says."),
-    click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the reports.  [default: en]"),
+    click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the reports.  [default: that of the locale]"),
     click.option("--jobs", type=click.IntRange(1, MOST_JOBS), help="Processes to use.  [default: 1]"),
     click.option(
         "--config", "config_file", metavar="FILE",

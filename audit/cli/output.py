@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 TYPE_CHECKING = False
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from audit.findings import Finding
+    from audit.reports.blocks import Line
 
 Wanted = tuple[str, str | None]  # a format, and the file it goes to (None: standard output)
 
@@ -114,22 +115,31 @@ def print_text(text: str, *, commands: bool = False) -> None:
     if encoding.lower().replace("-", "") != "utf8":
         text = text.encode(encoding, "backslashreplace").decode(encoding)
     with _delivering():
-        sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+        sys.stdout.write(text if text.endswith("\n") or not text else f"{text}\n")
         sys.stdout.flush()
 
 
-def print_folded(text: str, *, prose: bool = False) -> None:
-    """Prints lines to read, folded to the width of the terminal; in a pipe each stays whole, for ``grep``. ``prose`` has
-    paragraphs, whose lines are filled anew."""
-    from audit.cli.widths import width_of_output
-    from audit.reports.blocks import filled, folded
-    from audit.reports.options import measure
+def print_lines(lines: Iterable[Line], *, prose: bool = False) -> None:
+    """Prints lines to read, folded to the width of the terminal, in its colours; in a pipe each stays whole, for
+    ``grep``. ``prose`` has paragraphs, whose lines are filled anew."""
+    from audit.cli.widths import is_coloured, width_of_output
+    from audit.reports.blocks import Block, filled, folded
+    from audit.reports.options import Options, measure
 
     width = width_of_output()
-    if width is None:
-        print_text(text)
+    told = list(lines)
+    if width is not None:
+        told = filled(told, measure(width)) if prose else folded(told, measure(width))
+    if is_coloured():
+        from audit.reports.rich_terminal import drawn
+        from audit.reports.story import page_of
+
+        options = Options(width=width or 80, colour=True)
+        print_text(drawn([Block("section", told)], page_of(options), options))
     else:
-        print_text(filled(text, measure(width)) if prose else folded(text, measure(width)))
+        from audit.reports.plain import written
+
+        print_text(written([Block("section", told)]))
 
 
 @contextmanager

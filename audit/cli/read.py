@@ -8,7 +8,7 @@ import sys
 
 import click
 
-from audit.cli.output import print_text
+from audit.cli.output import print_lines, print_text
 from audit.cli.speaking import answering_in, lang_option
 
 
@@ -36,7 +36,7 @@ def command(phrases: tuple[str, ...], form: str, lang: str | None) -> None:
     if form == "json":
         print_text(as_json([reading for _, readings in found for reading in readings]))
     else:
-        print_text(as_table(found, answering_in(lang)))
+        print_lines(as_table(found, answering_in(lang)))
 
 
 def _as_typed(phrase: str) -> str:

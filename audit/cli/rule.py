@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import click
 
-from audit.cli.output import print_folded
+from audit.cli.output import print_lines
 from audit.cli.speaking import answering_in, lang_option
 from audit.findings import marked
+from audit.reports.blocks import Line, Span
 from audit.reports.safe import safe
 from audit.wiring import chosen_rules
 
@@ -29,7 +32,8 @@ def command(name: str, lang: str | None) -> None:
         raise click.UsageError(safe(str(error))) from error
     language = answering_in(lang)
     since = language.text("since {version}", version=rule.meta.since)
-    print_folded(f"{rule.name} ({since})\n\n{_headed(rule.manual.strip(), language)}\n", prose=True)
+    named = (Span(f"{rule.name} ({since})", "title"),)
+    print_lines([named, (), *_headed(rule.manual.strip(), language)], prose=True)
 
 
 HEADINGS = (
@@ -38,10 +42,9 @@ HEADINGS = (
 )  # fmt: skip
 
 
-def _headed(manual: str, language: Language) -> str:
+def _headed(manual: str, language: Language) -> Iterator[Line]:
     """The manual with its headings, each a line over a rule of dashes, in a language."""
     lines = manual.split("\n")
-    for at, line in enumerate(lines[:-1]):
-        if line in HEADINGS and lines[at + 1].strip("-") == "":
-            lines[at] = language.text(line)
-    return "\n".join(lines)
+    for line, under in zip(lines, [*lines[1:], ""], strict=True):
+        is_heading = line in HEADINGS and bool(under) and not under.strip("-")
+        yield (Span(language.text(line), "title"),) if is_heading else (Span(line),) if line else ()

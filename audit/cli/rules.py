@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from audit.cli.output import print_folded
+from audit.cli.output import print_lines
+from audit.reports.blocks import Span
 from audit.wiring import chosen_rules
 
 
@@ -13,4 +14,7 @@ def command() -> None:
     """Lists the rules, each with what it finds."""
     rules = chosen_rules()
     width = max(len(rule.name) for rule in rules)
-    print_folded("\n".join(f"{rule.name:<{width}}  {rule.manual.strip().splitlines()[0]}" for rule in rules))
+    print_lines(
+        (Span(f"{rule.name:<{width}}  ", "strong"), Span(rule.manual.strip().splitlines()[0]))
+        for rule in rules
+    )

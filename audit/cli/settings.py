@@ -14,6 +14,7 @@ from audit.config import KEYS, Configuration, ConfigurationFault, Found, Wrong, 
 from audit.findings import Severity
 from audit.gate import OWN_RULES
 from audit.records import NamedTuple
+from audit.reports.language import of_locale
 from audit.rules import Rule
 from audit.wiring import FaultyKnowledge, UnknownRules, chosen_rules
 
@@ -35,6 +36,7 @@ DEFAULTS: Mapping[str, Any] = {
     "jobs": 1,
 }
 _FILES = ("paths", "rules", "knowledge")  # keys that hold file names
+_NOWHERE = ("command line", "default", "locale")  # origins that are no place in a configuration
 _CANNOT_BE_SET = "invalid-claim-file"
 
 
@@ -82,6 +84,8 @@ def _in_force(
             values[name], origin[name] = given[name], "command line"
         elif name in configured:
             values[name], origin[name] = configured[name], configuration.file if configuration else ""
+        elif name == "lang" and (spoken := of_locale()) != DEFAULTS[name]:
+            values[name], origin[name] = spoken, "locale"
         else:
             values[name], origin[name] = DEFAULTS[name], "default"
     return Settings(values, origin, configuration)
@@ -190,14 +194,14 @@ def _place(settings: Settings, rule: str) -> str:
     if configuration is None:
         return ""
     for key in ("select", "ignore"):
-        if settings.origin[key] not in ("command line", "default") and rule in settings.values[key]:
+        if settings.origin[key] not in _NOWHERE and rule in settings.values[key]:
             return str(configuration.place(key, settings.values[key].index(rule)))
     return str(configuration.place("severity", rule)) if rule in settings.values["severity"] else ""
 
 
 def _place_of_key(settings: Settings, key: str) -> str:
     """Where a key is configured; empty where it is not."""
-    if settings.configuration is None or settings.origin[key] in ("command line", "default"):
+    if settings.configuration is None or settings.origin[key] in _NOWHERE:
         return ""
     return str(settings.configuration.place(key))
 

@@ -1,4 +1,5 @@
-"""Command lines so simple that they need no option parser: paths, ``--format``, ``--lang`` and ``--quiet``.
+"""Command lines so simple that they need no option parser: paths, ``--format``, ``--lang``, ``--verbose`` and
+``--quiet``.
 
 Whatever else stands in one is click's to judge, faults included, so that every complaint has one source.
 """
@@ -17,23 +18,27 @@ if TYPE_CHECKING:
 
 
 class Said(NamedTuple):
-    """What a simple command line says: values by the keys of the configuration, and ``--quiet``."""
+    """What a simple command line says: values by the keys of the configuration,
+    with ``--quiet`` and ``--verbose``."""
 
     given: dict[str, Any]
     quiet: bool = False
+    verbose: bool = False
 
 
 def said_simply(arguments: Sequence[str]) -> Said | None:
     """What the arguments of ``audit check`` say, or ``None`` where click has to read them."""
     paths: list[str] = []
     formats: list[str] = []
-    lang, quiet = "", False
+    lang, quiet, verbose = "", False, False
     rest = iter(arguments)
     for one in rest:
         if not one.startswith("-"):
             paths.append(one)
         elif one == "--quiet":
             quiet = True
+        elif one in ("-v", "--verbose"):
+            verbose = True
         elif one == "--format" and _is_format(value := next(rest, "")):
             formats.append(value)
         elif one == "--lang" and (value := next(rest, "")) in LANGUAGES:
@@ -41,7 +46,7 @@ def said_simply(arguments: Sequence[str]) -> Said | None:
         else:
             return None
     given = {"paths": paths, "formats": formats, "lang": lang}
-    return Said({key: value for key, value in given.items() if value}, quiet)
+    return Said({key: value for key, value in given.items() if value}, quiet, verbose)
 
 
 def _is_format(value: str) -> bool:

@@ -1,4 +1,4 @@
-"""The language in which a command answers: that of the command line, else of the configuration, else English."""
+"""The language in which a command answers: that of the command line, else of the configuration, else of the locale."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from audit.reports.language import Language
 
 lang_option: Callable[[Callable[..., None]], Callable[..., None]] = click.option(
-    "--lang", type=click.Choice(LANGUAGES), help="Language of the answer.  [default: en]"
+    "--lang", type=click.Choice(LANGUAGES), help="Language of the answer.  [default: that of the locale]"
 )
 
 

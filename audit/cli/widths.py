@@ -1,4 +1,4 @@
-"""The width of what a command prints."""
+"""The width of what a command prints, and whether it may have colours."""
 
 from __future__ import annotations
 
@@ -18,3 +18,8 @@ def width_of_output() -> int | None:
         return max(_NARROWEST, os.get_terminal_size(sys.stdout.fileno()).columns)
     except (OSError, ValueError, AttributeError):
         return None
+
+
+def is_coloured() -> bool:
+    """Whether standard output is a terminal that shows colours, and nobody asked for none."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"

@@ -56,7 +56,7 @@ def _step(side: Expression, other: Expression, decision: Decision) -> Step | Non
 
 
 def _as_written(side: Expression, decision: Decision) -> str:
-    printed = {name: quantity.written for name, quantity in decision.quantities.items()}
+    printed = {name: decision.quantities[name].written for name in _claims(side, decision)}
     return written_with(side, printed, decision.derived)
 
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from audit.article.anchoring import State, anchors
-from audit.article.drafting import one_line
+from audit.article.drafting import comments_in, one_line
 from audit.article.model import Article, Mention
 from audit.claimfile import load_text
 from audit.claimfile.model import Check, Document
@@ -26,11 +26,12 @@ from audit.relations.model import Grade
 from audit.relations.suggesting import Suggestion
 from audit.source import Text
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 Judge = Callable[[Document], Sequence[Finding]]  # what the rules find in a document
 
-_HEAD = "# Checks that the article's words may state. To use one, take away the # before it"
-_FIRST = f"{_HEAD}, and the one before `checks:`."
-_FURTHER = f"  {_HEAD}."
 _SECTION = "# checks:"
 _NAMES = re.compile(r"\bn(\d+)\b")
 _WORD = re.compile(r"[^\W\d]\w*")
@@ -50,6 +51,7 @@ def with_checks(
     known = [_claims_of(check, document) for check in document.checks]
     wanted = [one for one in found if _is_new(one, ids, known, text)]
     added = set(document.claims if new is None else new)
+    said = comments_in(article.language)
     announced = _sound([one for one in wanted if one.grade is Grade.ANNOUNCED], text, ids, judge)
     live = [one for one in announced if added & _named(one, ids)]
     quiet = [
@@ -57,13 +59,18 @@ def with_checks(
     ]
     if not live and not quiet:
         return text, 0, 0
-    return formatted(_inserted(text, _live(live, ids), _comments(quiet, ids))), len(live), len(quiet)
+    inserted = _inserted(text, _live(live, ids, said), _comments(quiet, ids, said), said)
+    return formatted(inserted), len(live), len(quiet)
 
 
 def _sound(found: list[Suggestion], text: str, ids: Mapping[int, str], judge: Judge) -> list[Suggestion]:
     """The checks that come out in the file as they do in the article."""
     for _ in range(_MOST_PASSES):
-        odd = _odd(found, ids, judge(load_text("", _inserted(text, _live(found, ids), [])))) if found else []
+        odd = (
+            _odd(found, ids, judge(load_text("", _inserted(text, _live(found, ids, {}), [], {}))))
+            if found
+            else []
+        )
         if not odd:
             return found
         found = [one for one in found if one not in odd]
@@ -140,33 +147,35 @@ def _with_names(expression: str, ids: Mapping[int, str] | None) -> str:
     return _NAMES.sub(lambda match: ids.get(int(match[1]), match[0]), expression)
 
 
-def _live(found: Sequence[Suggestion], ids: Mapping[int, str]) -> list[str]:
-    return [f"  - {check_text(one, ids)}{_cue(one)}" for one in found]
+def _live(found: Sequence[Suggestion], ids: Mapping[int, str], said: Mapping[str, Any]) -> list[str]:
+    return [f"  - {check_text(one, ids)}{_cue(one, said)}" for one in found]
 
 
-def _comments(found: Sequence[Suggestion], ids: Mapping[int, str]) -> list[str]:
+def _comments(found: Sequence[Suggestion], ids: Mapping[int, str], said: Mapping[str, Any]) -> list[str]:
     return [
-        f"  # - {check_text(one, ids)}{_cue(one, '' if one.holds else '; it does not hold')}" for one in found
+        f"  # - {check_text(one, ids)}{_cue(one, said, '' if one.holds else said['broken'])}" for one in found
     ]
 
 
-def _cue(one: Suggestion, more: str = "") -> str:
+def _cue(one: Suggestion, said: Mapping[str, Any], more: str = "") -> str:
+    """The words that state a check, and what else there is to say of it, as a comment; none where nothing is to be said."""
     words = one_line(one.cue)
-    if any(character.isalpha() for character in words):
-        return f"  # by the words {json.dumps(words, ensure_ascii=False)}{more}"
-    return f"  # {more.removeprefix('; ')}" if more else ""
+    is_told = bool(said) and any(character.isalpha() for character in words)
+    by = said["by"].format(words=json.dumps(words, ensure_ascii=False)) if is_told else ""
+    told = "; ".join(part for part in (by, more) if part)
+    return f"  # {told}" if told else ""
 
 
-def _inserted(text: str, live: list[str], comments: list[str]) -> str:
+def _inserted(text: str, live: list[str], comments: list[str], said: Mapping[str, Any]) -> str:
     lines = text.rstrip("\n").split("\n")
     root, _ = slots_of(text)
     section = root.child("checks")
     if section is not None:
         end = section.end[0] + 1
-        further = [_FURTHER, *comments] if comments else []
+        further = [f"  {said['checks']}{said['further']}", *comments] if comments else []
         return "\n".join([*lines[:end], *live, *further, *lines[end:]]) + "\n"
     if live:
-        further = [_FURTHER, *comments] if comments else []
+        further = [f"  {said['checks']}{said['further']}", *comments] if comments else []
         return "\n".join([*lines, "", "checks:", *live, *further]) + "\n"
-    head = [] if _SECTION in lines else ["", _FIRST, _SECTION]
+    head = [] if _SECTION in lines or not comments else ["", f"{said['checks']}{said['first']}", _SECTION]
     return "\n".join([*lines, *head, *comments]) + "\n"

@@ -70,7 +70,7 @@ class FileView(NamedTuple):
             return article.title.value
         text = self.audited.text if self.audited is not None else None
         first = text.paragraphs[0] if text is not None and text.paragraphs else None
-        if first is not None and first.kind == "heading" and first.text.strip("# "):
+        if first is not None and first.kind == "heading" and any(map(str.isalpha, first.text)):
             return first.text.strip("# ")
         return self.file.rpartition("/")[2]
 

@@ -54,7 +54,7 @@ def test_a_draft_has_title_language_text_and_positions() -> None:
     assert article.title is not None and article.title.value == "抓好一渠清水 河湾县新修水渠三百里"
     assert article.language == "zh" and article.text is not None and article.text.value == "../texts/a.txt"
     assert {str(one.at) for one in document.claims.values()} == {"None", "p1", "p2"}
-    assert "column break had cut them: p1" in text and "# date:" in text
+    assert "# 因分栏断开而接合的段落：p1" in text and "# date:" in text
 
 
 def test_names_come_from_the_noun_and_are_never_taken_twice() -> None:

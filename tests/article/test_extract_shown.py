@@ -59,5 +59,5 @@ def test_the_same_from_python() -> None:
     assert [one.reading.text for one in audit.mentions(TEXT) if one.claim] == ["436个", "近20亿元"]
     document = audit.extract(TEXT)
     assert [str(claim.says) for claim in document.claims.values()] == ["436个", "近20亿元"]
-    assert document.faults == () and document.source.text.startswith("# A draft")
+    assert document.faults == () and document.source.text.startswith("# 草稿")
     assert audit.extract("没有数字。").claims == {} and audit.extract("").claims == {}

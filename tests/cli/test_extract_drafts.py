@@ -83,8 +83,8 @@ def test_an_extracted_text_is_saved_beside_the_draft(name: str, data: bytes, tmp
 def test_pieces_stay_apart_where_that_is_asked_for(page: Path, tmp_path: Path) -> None:
     run(page, "-o", tmp_path / "a.yaml")
     run(page, "-o", tmp_path / "b.yaml", "--no-join")
-    assert "column break had cut" in (tmp_path / "a.yaml").read_text("utf-8")
-    assert "column break had cut" not in (tmp_path / "b.yaml").read_text("utf-8")
+    assert "因分栏断开而接合" in (tmp_path / "a.yaml").read_text("utf-8")
+    assert "因分栏断开而接合" not in (tmp_path / "b.yaml").read_text("utf-8")
 
 
 @pytest.mark.parametrize("case", BAD)

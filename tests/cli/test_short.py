@@ -59,7 +59,8 @@ def test_simple_ones_are_not() -> None:
     )
     assert said is not None and said.quiet
     assert said.given == {"paths": ["a.yaml", "b"], "formats": ["html=r.html", "json"], "lang": "zh"}
-    assert said_simply([]) == ({}, False)
+    assert said_simply([]) == ({}, False, False)
+    assert said_simply(["-v"]) == said_simply(["--verbose"]) == ({}, False, True)
 
 
 def run(

@@ -7,18 +7,22 @@ python -m tests.reports.catalogue missing    what is not translated yet
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
+import click
 import yaml
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from audit.cli.group import COMMANDS, group
+from audit.cli.helping import paragraphs_of, parts_of
 from audit.languages.en.dates import WEEKDAYS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -59,7 +63,7 @@ def templates() -> dict[Template, list[tuple[str, int]]]:
             if name.parts[:2] not in (("audit", "checks"), ("audit", "reports")):
                 for line, template in _in_file(path, method, keywords):
                     found.setdefault(template, []).append((str(name), line))
-    for words, file in (*_of_knowledge(), *_of_languages()):
+    for words, file in (*_of_knowledge(), *_of_languages(), *_of_help()):
         found.setdefault(words, []).append((file, 1))
     return found
 
@@ -78,6 +82,24 @@ def _of_languages() -> Iterator[tuple[str, str]]:
     """The words of English that sentences name: days of the week."""
     for name in WEEKDAYS:
         yield name, "audit/languages/en/dates.py"
+
+
+def _of_help() -> Iterator[tuple[str, str]]:
+    """The help pages of the commands: their paragraphs, and what each option does."""
+    for words in _help_words():
+        if words.strip() and not re.fullmatch(r"[\W\dx]*", words):
+            yield words, "audit/cli/group.py"
+
+
+def _help_words() -> Iterator[str]:
+    context = click.Context(group)
+    commands = [group, *(group.get_command(context, name) for name in COMMANDS)]
+    for command in commands:
+        assert command is not None
+        yield from paragraphs_of(command.help or "")
+        for one in command.params:
+            does, asides = parts_of(getattr(one, "help", None) or "")
+            yield from (does, *(aside.removeprefix("default: ") for aside in asides))
 
 
 def _in_file(path: Path, method: str, keywords: dict[str, Spots]) -> Iterator[tuple[int, Template]]:

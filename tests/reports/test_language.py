@@ -360,8 +360,8 @@ def _names() -> frozenset[str]:
 
 def _words_of_files(result: Result) -> set[str]:
     """What the files say themselves (without comments), and what they are called."""
-    places = [place for one in (*result.findings, *result.outcomes) for place in (one.place,)]
-    texts = {place.file for place in places}
+    texts = {one.place.file for one in (*result.findings, *result.outcomes)}
+    texts |= {one.document.source.file for one in result.audited}
     for file in list(texts):
         if Path(file).is_file():
             lines = Path(file).read_bytes().decode("utf-8", "replace").splitlines()

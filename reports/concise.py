@@ -1,0 +1,40 @@
+"""A line a finding, as compilers and linters print them: ``file:line:column: severity[rule] sentence``."""
+
+from __future__ import annotations
+
+from audit.findings import Finding
+from audit.reports.blocks import Block, Line, Page, Span
+from audit.reports.diagnostic import severity_role
+from audit.reports.options import Options
+from audit.reports.story import page_of
+from audit.reports.wording import heading
+from audit.result import Result
+from audit.summary import Weight, weight_of
+
+_LEFT_OUT = (Weight.ACCEPTED, Weight.REMARK)
+
+
+def render(result: Result, options: Options) -> str:
+    """The findings, most serious first, each on a line that is never folded; nothing where there are none. Remarks, and
+    what is accepted, only with ``verbose``."""
+    page = page_of(options)
+    told = [one for one in result.findings if options.verbose or weight_of(one) not in _LEFT_OUT]
+    if not told:
+        return ""
+    blocks = [Block("section", [_line(one, page) for one in told])]
+    if options.colour:
+        from audit.reports.rich_terminal import drawn
+
+        return drawn(blocks, page, options)
+    from audit.reports.plain import written
+
+    return written(blocks)
+
+
+def _line(finding: Finding, page: Page) -> Line:
+    label = page.safe(heading(finding, page.language))
+    return (
+        Span(f"{page.safe(finding.place)}: ", "place"),
+        Span(label, severity_role(finding)),
+        Span(f" {page.told(finding.message)}"),
+    )
