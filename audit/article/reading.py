@@ -14,7 +14,7 @@ from collections.abc import Callable
 from audit import standard_input
 from audit.article.articles import articles_of
 from audit.article.files.formats import BY_NAME, ENDINGS, LARGEST_DOCUMENT, Format, format_of
-from audit.article.files.unreadable import Extracted, Unreadable, most_characters, too_much
+from audit.article.files.unreadable import Extracted, Unreadable, most_characters, refuse_giants, too_much
 from audit.findings import Sentence, sentence, worded
 from audit.records import NamedTuple
 from audit.standard_input import SHOWN as STANDARD_INPUT
@@ -186,6 +186,7 @@ def _read(form: Format, data: bytes) -> Extracted:
         raise too_much()
     if not found.text.strip():
         raise Unreadable(sentence("holds no text"))
+    refuse_giants(found.tables)
     return found
 
 

@@ -65,13 +65,24 @@ def _cell(grid: Grid, name: str, row: Line, column: Line, value: int, step: int)
     power = scale_of(column.label) or scale_of(row.label)
     if not power and not roles & _OWN_UNIT and not _UNIT.search(column.label):
         power = scale_of(grid.words)
-    factor = Fraction(10**power, 10**grid.scale)
-    years = frozenset(_YEAR.findall(f"{row.label} {column.label}"))
+    factor = _factor(power, grid.scale)
+    years = _years(row.label) | _years(column.label)
     return ToldCell(
         name, _words(row.label), _words(column.label), _words(row.group), years, value * factor, step * factor,
         bool(roles & {"PERCENT", "SHARE"}), "POINTS" in column.roles, power,
         (grid.table.number, row.number, column.number),
     )  # fmt: skip
+
+
+@lru_cache(maxsize=256)
+def _factor(power: int, scale: int) -> Fraction:
+    """What one of a table's last digit is worth."""
+    return Fraction(10**power, 10**scale)
+
+
+@lru_cache(maxsize=8192)
+def _years(label: str) -> frozenset[str]:
+    return frozenset(_YEAR.findall(label))
 
 
 @lru_cache(maxsize=8192)

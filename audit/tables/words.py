@@ -15,6 +15,7 @@ ROLES = (
 _PATTERNS = {
     role: Pattern("(?i)" + "|".join((*getattr(english, role), *getattr(chinese, role)))) for role in ROLES
 }
+_LONGEST = 1000  # characters of a label that are looked through
 UNIT_LINE = Pattern("(?i)" + "|".join((*english.UNIT_LINE, *chinese.UNIT_LINE)))
 COUNTED_IN = tuple(Pattern("(?i)" + one) for one in (*english.COUNTED_IN, *chinese.COUNTED_IN))
 NO_NAMES = english.NO_NAMES | chinese.NO_NAMES
@@ -26,9 +27,12 @@ _SCALES = [(Pattern("(?i)" + words), power) for words, power in (*english.SCALES
 @lru_cache(maxsize=4096)
 def roles_of(label: str) -> frozenset[str]:
     """What the words of a row or column say of it: the names of ``ROLES`` that they have."""
+    label = label[:_LONGEST]
     return frozenset(role for role in ROLES if _PATTERNS[role].search(label))
 
 
+@lru_cache(maxsize=4096)
 def scale_of(words: str) -> int:
     """The power of ten that the words of a unit have: 3 for *in thousands of dollars*, 4 for 万元."""
+    words = words[:_LONGEST]
     return next((power for pattern, power in _SCALES if pattern.search(words)), 0)

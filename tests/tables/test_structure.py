@@ -40,6 +40,30 @@ CASES = {
 """,
         "5.2!2.2+3.2+4.2 5.3=2.3+3.3+4.3",
     ),
+    "a column of signs deducts what it marks": (
+        """
+| Item | | 2019 | 2020 |
+|---|---|---:|---:|
+| Sales | | 271,437 | 166,800 |
+| Wages | less | 8,221 | 22,536 |
+| Fuel | less | 7,424 | 8,728 |
+| Net | | 225,792 | 135,536 |
+""",
+        "5.3!2.3+3.3+4.3 5.4=2.4+3.4+4.4",
+    ),
+    "the total of a group of one is not added once more": (
+        """
+| Cash | 2019 | 2020 | 2021 |
+|---|---:|---:|---:|
+| Fees | 6,059 | 5,545 | 15,080 |
+| Rents | 1,230 | 2,114 | 1,870 |
+| Total received | 7,289 | 7,659 | 16,950 |
+| Repairs | 0 | 19 | 0 |
+| Total used | 0 | 19 | 0 |
+| Net cash | 7,289 | 7,640 | 16,950 |
+""",
+        "4.2=2.2+3.2 4.3=2.3+3.3 4.4=2.4+3.4 7.2=4.2+6.2 7.3=4.3+6.3 7.4=4.4+6.4",
+    ),
     "of which is no further part": (
         """
 | Stock | 2019 | 2020 |
@@ -147,3 +171,19 @@ def _written(one: object) -> str:
 def test_structure(name: str) -> None:
     text, expected = CASES[name]
     assert related(text) == set(expected.split())
+
+
+def test_a_share_of_another_whole_near_it_is_no_error() -> None:
+    text = """
+| People | District | Percent |
+|---|---:|---:|
+| Total | 83,004 | 100.0 |
+| Men | 40,341 | 48.6 |
+| Women | 42,663 | 51.4 |
+| Under 18 | 14,272 | 17.2 |
+| 18 and over | 68,732 | 82.8 |
+| Men of 18 and over | 32,780 | 47.7 |
+"""
+    found = related(text)
+    assert "4.3=2.2+4.2" in found
+    assert not [one for one in found if "!" in one]

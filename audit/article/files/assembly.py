@@ -196,6 +196,11 @@ class Assembly:
         if self._rows and self._rows[-1].table is not None:
             self._rows[-1].table.cover()
 
+    def spread(self, columns: int, rows: int) -> None:
+        """The cell that has begun covers so many, which follow it one by one."""
+        if self._rows and self._rows[-1].table is not None:
+            self._rows[-1].table.spread(columns, rows)
+
     def skip(self, columns: int) -> None:
         """The row leaves so many columns out."""
         if self._rows and self._rows[-1].table is not None:
@@ -218,7 +223,10 @@ class Assembly:
         """The cell ends; ``times`` cells of a row have the same words."""
         self.end()
         if self._rows and self._rows[-1].cells and times > 1:
-            self._rows[-1].cells.extend([self._rows[-1].cells[-1]] * (times - 1))
+            row = self._rows[-1]
+            row.cells.extend([row.cells[-1]] * (times - 1))
+            if row.table is not None:
+                row.table.repeat_cell(times - 1)
 
     def close_row(self, times: int = 1) -> None:
         """The row ends; ``times`` rows are the same."""
@@ -226,6 +234,8 @@ class Assembly:
         if not self._rows:
             return
         row = self._rows.pop()
+        if row.table is not None and times > 1:
+            row.table.repeat_row(times - 1)
         if row.table is None:
             found = [*([] if row.cells else self._blocks), *_laid_out(row.cells)]
         else:

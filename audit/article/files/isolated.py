@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _MEMORY = 500_000_000  # bytes of address space beyond those of the file; a page of a magazine takes a tenth
 _SECONDS = 1.4  # of the processor, and more for a larger file
 _MOST_SECONDS = 12.0
-PATIENCE = 4  # a busy machine gives a process a part of its time only
+PATIENCE = 40  # a busy machine gives a process a small part of its time; it is its own time that ends it
 _PROGRAM = """import sys
 sys.path.append(sys.argv[1])
 from audit.article.files.isolated import answer

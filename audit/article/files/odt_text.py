@@ -35,6 +35,7 @@ _LEFT_OUT = frozenset(
     ]
 )
 _SHAPES = frozenset(["text-box", "custom-shape", "rect", "ellipse", "caption"])
+_SHEET = "sheet"  # one without a name
 _MOST_REPEATED = 50  # cells or rows of the same words, which the file has once
 _MOST_BLANKS = 100
 _BLANKS = re.compile("[ \t\r\n]+")
@@ -113,16 +114,16 @@ class _Reader:
         self._notes: list[Any] = []
         self._comments = self._changes = 0
         box: Callable[[Any], None] = lambda _: self.assembly.open_box()  # noqa: E731 - a row of the table below
-        cell: Callable[[Any], None] = lambda _: self.assembly.open_cell()  # noqa: E731
         self._begins: dict[str, Callable[[Any], bool | None]] = {
             "h": self._paragraph, "p": self._paragraph, "span": self._span, "table": self._table, "section": self._section,
-            "table-row": lambda _: self.assembly.open_row(), "table-cell": cell, "covered-table-cell": cell,
+            "table-row": lambda _: self.assembly.open_row(), "table-cell": self._cell, "covered-table-cell": self._cell,
             "s": self._blanks, "tab": lambda _: self.assembly.words("\t"),
             "line-break": lambda _: self.assembly.line_break(), "note": self._note, "annotation": self._annotation,
             "tracked-changes": self._tracked, "frame": self._frame, **dict.fromkeys(_SHAPES, box),
         }  # fmt: skip
         self._ends: dict[str, Callable[[Any], object]] = {
             "h": self._end_paragraph, "p": self._end_paragraph, "span": lambda _: self._spans.pop(),
+            "table": lambda _: self.assembly.close_table(),
             "table-row": lambda one: self.assembly.close_row(_times(one, "number-rows-repeated")),
             "table-cell": lambda one: self.assembly.close_cell(_times(one, "number-columns-repeated")),
             "covered-table-cell": lambda one: self.assembly.close_cell(_times(one, "number-columns-repeated")),
@@ -200,6 +201,7 @@ class _Reader:
     def _table(self, element: Any) -> bool:
         """A table; a sheet has a name."""
         if local(element.getparent().tag) != "spreadsheet":
+            self.assembly.open_table()
             return True
         name = value(element, "name") or ""
         if self._styles.get(value(element, "style-name") or "", _BLANK).hidden:
@@ -207,8 +209,15 @@ class _Reader:
             return False
         self.assembly.begin("# ")
         self.assembly.words(name)
-        self.assembly.end()
+        self.assembly.open_table(sheet=name or _SHEET)
         return True
+
+    def _cell(self, element: Any) -> None:
+        """A cell; those that a merged one covers follow it one by one."""
+        self.assembly.open_cell()
+        columns, rows = (_times(element, f"number-{one}-spanned") for one in ("columns", "rows"))
+        if columns > 1 or rows > 1:
+            self.assembly.spread(columns, rows)
 
     def _section(self, element: Any) -> bool:
         return value(element, "display") not in ("none", "condition")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from audit.findings import Sentence, sentence
 from audit.records import NamedTuple
 from audit.tables.model import Table
@@ -27,6 +29,32 @@ def too_much() -> Unreadable:
             "unfolds to far more text than a file of its size holds: save it anew, or its text as a .txt file"
         )
     )
+
+
+MOST_COLUMNS = 1000  # of a table; reports have twenty, records of machines may have hundreds
+MOST_CELLS = 150_000  # of all tables
+
+
+def refuse_giants(tables: Sequence[Table]) -> None:
+    """Raises ``Unreadable`` for tables that are larger than any that is read by people."""
+    cells = sum(len(one.cells) for one in tables)
+    if cells > MOST_CELLS:
+        raise Unreadable(
+            sentence(
+                "has {count} cells in its tables, and no more than {most} are read: split it",
+                count=cells,
+                most=MOST_CELLS,
+            )
+        )
+    columns = max((cell.column for one in tables for cell in one.cells), default=0)
+    if columns > MOST_COLUMNS:
+        raise Unreadable(
+            sentence(
+                "has a table of {count} columns, and no more than {most} are read: split it",
+                count=columns,
+                most=MOST_COLUMNS,
+            )
+        )
 
 
 def most_characters(data: bytes) -> int:

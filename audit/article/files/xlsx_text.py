@@ -10,7 +10,7 @@ from itertools import islice
 from audit.article.files.assembly import CHART, Assembly, hidden_sheet
 from audit.article.files.packed import Packed
 from audit.article.files.shown_figures import shown
-from audit.article.files.unreadable import Extracted
+from audit.article.files.unreadable import Extracted, Unreadable
 from audit.findings import sentence
 
 TYPE_CHECKING = False
@@ -24,6 +24,7 @@ _UNCOMPUTED = re.compile(
     rb"(?:<v\s?/>|<v></v>)?\s{0,9}</c>"
 )
 _MOST_TOLD = 5  # cells
+_MANY_FORMULAS = 3
 
 
 def read(data: bytes) -> Extracted:
@@ -32,6 +33,7 @@ def read(data: bytes) -> Extracted:
 
     packed = Packed(data)
     packed.refuse_bombs()
+    _refuse_uncomputed(packed)
     assembly = Assembly()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about drawings and rules that are not read here
@@ -82,6 +84,26 @@ def _indent(cell: Any) -> int:
     blanks = len(cell.value) - len(cell.value.lstrip(" \u00a0\u3000"))
     aligned = cell.alignment if cell.has_style else None
     return blanks + (0 if aligned is None else 2 * int(aligned.indent or 0))
+
+
+def _refuse_uncomputed(packed: Packed) -> None:
+    """Raises ``Unreadable`` for a book that has many formulas, and the value of none."""
+    first, uncomputed, formulas = "", 0, 0
+    for name in packed.names():
+        if re.match("xl/worksheets/[^/]+.xml", name):
+            data = packed.read(name)
+            formulas += data.count(b"<f>") + data.count(b"<f ") + data.count(b"<f/>")
+            for one in _UNCOMPUTED.finditer(data):
+                first = first or one[1].decode()
+                uncomputed += 1
+    if uncomputed == formulas >= _MANY_FORMULAS:
+        raise Unreadable(
+            sentence(
+                "has {count} formulas and the value of none, as in cell {cell}: open it in a program that computes, and save it",
+                count=formulas,
+                cell=first,
+            )
+        )
 
 
 def _tell_uncomputed(assembly: Assembly, packed: Packed) -> None:

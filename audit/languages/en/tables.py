@@ -55,7 +55,7 @@ MEDIAN = (
 )
 RATE = (
     r"\bper\b", r"\bratios?\b", r"\brates?\b", r"\byields?\b", r"\bdensity\b", r"\bprices?\b", r"\bind(?:ex|ices)\b", r"\bturnout\b",
-    r"\beach\b", r"\b\w+s/\w+\b", r"\bper head\b", r"\bweighted\b", r"°", r"\btemperature\b", r"\bhumidity\b", r"\bage\b", r"\bscore\b",
+    r"\beach\b", r"\b(?:tonnes|tons|kilograms|kg|t|litres|dollars|euros|pounds|persons|people|pupils|students|miles|km|deaths|births|cases)/\w+", r"\bper head\b", r"\bweighted\b", r"°", r"\btemperature\b", r"\bhumidity\b", r"\bage\b", r"\bscore\b",
 )  # fmt: skip
 CODE = (r"^(?:rank|ranking|no\.?|number|#|nos\.?|pos(?:ition)?\.?|code|id|place|note|notes|line|ref\.?)$",)
 POINTS = (r"^(?:pts\.?|points)$",)

@@ -7,6 +7,7 @@ signs belong to the number beside them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -21,6 +22,7 @@ _BLANK = re.compile("^[ \t\u00a0\u2002\u2003\u3000]+")
 _WIDTHS = {"\t": 2, "\u2003": 2, "\u3000": 2}
 _LONGEST_CAPTION = 120
 _MOST_SPAN = 1000  # columns that one cell covers; documents of harm say millions
+_MOST_ROWS = 65_534  # that one cell covers, as browsers have it
 
 
 class Meta(NamedTuple):
@@ -53,19 +55,20 @@ class Recorded:
         self.above: list[str] = []  # the paragraphs before it, the nearest last
         self.raws: list[Raw] = []
         self._row = 0
+        self._pending = 0  # rows that are the same as the last one
         self._column = 0
         self._taken: dict[int, int] = {}  # for each column the last row that a cell from above covers
         self._metas: list[Meta] = []
 
     def open_row(self) -> None:
         """The next row of the grid begins."""
-        self._row += 1
-        self._column = 0
+        self._row += 1 + self._pending
+        self._pending = self._column = 0
         self._metas = []
 
     def open_cell(self, columns: int, rows: int, head: bool, indent: int) -> None:
         """A cell begins, in the next column that no cell from above covers."""
-        columns, rows = max(1, min(columns, _MOST_SPAN)), max(1, rows)
+        columns, rows = max(1, min(columns, _MOST_SPAN)), max(1, min(rows, _MOST_ROWS))
         column = self._column + 1
         while self._taken.get(column, 0) >= self._row:
             column += 1
@@ -77,6 +80,26 @@ class Recorded:
     def skip(self, columns: int) -> None:
         """Columns that hold no cell of their own."""
         self._column += max(0, min(columns, _MOST_SPAN))
+
+    def spread(self, columns: int, rows: int) -> None:
+        """The last cell covers so many; each of the others still gets a cell of its own."""
+        columns, rows = max(1, min(columns, _MOST_SPAN)), max(1, min(rows, _MOST_ROWS))
+        if self._metas:
+            self._metas[-1] = self._metas[-1]._replace(columns=columns, rows=rows)
+
+    def repeat_cell(self, times: int) -> None:
+        """The last cell stands so many times more."""
+        last = self._metas[-1] if self._metas else None
+        if last is None:
+            return
+        known = min(times, _MOST_SPAN)
+        self._metas += [last._replace(column=last.column + one) for one in range(1, known + 1)]
+        self._metas += [last._replace(rows=0)] * (times - known)
+        self._column += times
+
+    def repeat_row(self, times: int) -> None:
+        """So many rows more are the same; they count."""
+        self._pending += times
 
     def cover(self) -> None:
         """The last cell goes on the one above it, which covers it."""
@@ -149,7 +172,8 @@ def _signs() -> re.Pattern[str]:
 
 def _counted(raws: Sequence[Raw]) -> list[Raw]:
     """The cells with rows and columns as a reader counts them, and signs joined to their numbers."""
-    rows = {row: at for at, row in enumerate(sorted({one.meta.row for one in raws}), 1)}
+    heights = sorted({one.meta.row for one in raws})
+    rows = {row: at for at, row in enumerate(heights, 1)}
     words = [one for one in raws if not _signs().fullmatch(one.text)]
     counted: list[int] = []
     covered: set[int] = set()
@@ -162,12 +186,12 @@ def _counted(raws: Sequence[Raw]) -> list[Raw]:
     found: list[Raw] = []
     before: Raw | None = None  # a sign of the same row
     for one in sorted(raws, key=lambda raw: (raw.meta.row, raw.meta.column)):
-        reach = range(one.meta.column, one.meta.column + one.meta.columns)
-        inside = [at for at, column in enumerate(counted, 1) if column in reach]
-        if inside:
+        first = bisect_left(counted, one.meta.column) + 1
+        columns = bisect_left(counted, one.meta.column + one.meta.columns) + 1 - first
+        if columns:
             row = rows[one.meta.row]
-            height = sum(one.meta.row <= row_ < one.meta.row + one.meta.rows for row_ in rows)
-            meta = one.meta._replace(row=row, column=inside[0], columns=len(inside), rows=max(1, height))
+            height = bisect_left(heights, one.meta.row + one.meta.rows) - row + 1
+            meta = one.meta._replace(row=row, column=first, columns=columns, rows=max(1, height))
             made = one._replace(meta=meta)
             if before is not None and before.meta.row == one.meta.row:
                 made = _joined(before, made)

@@ -14,6 +14,7 @@ _BITS_TOLD = 12.0
 _NAMED = frozenset(("TOTAL", "SUBTOTAL", "GRAND"))
 _MOST_WHOLES = 12
 _REACH = 8
+_MOST_AWAY = 12  # lines across in which another whole is looked for
 
 
 def shares_of(
@@ -45,7 +46,7 @@ def shares_of(
                 if best is None or bits > best[0]:
                     best = (bits, found[1], other)
         if best is not None and best[0] >= _BITS_NAMED:
-            yield from _told(line, lines[best[2]], best, across, is_rows)
+            yield from _told(line, lines[best[2]], best, across, is_rows, 10**scale)
 
 
 def _amounts(lines: Sequence[Line], at: int) -> list[int]:
@@ -91,17 +92,33 @@ def _told(
     best: tuple[float, list[tuple[int, int, bool]], int],
     across: Sequence[Line],
     is_rows: bool,
+    unit: int,
 ) -> Iterator[Related]:
     bits, found, _ = best
     held = sum(holds for _, _, holds in found)
     sure = Sure.ANNOUNCED if bits >= _BITS_TOLD and held > 1 else Sure.LIKELY
     for at, of, holds in found:
+        if not holds and _has_other_whole(line, amounts, at, unit):
+            continue
         share, part, whole = (
             _operand(one.number, across[place].number, is_rows)
             for one, place in ((line, at), (amounts, at), (amounts, of))
         )
         fields = (("share", (share,)), ("part", (part,)), ("whole", (whole,)))
         yield Related("share", fields, sure, holds, sure is Sure.ANNOUNCED, line.label)
+
+
+def _has_other_whole(line: Line, amounts: Line, at: int, unit: int) -> bool:
+    """Whether a share is one of another whole: what stands near may have one of its own."""
+    value, part = line.values[at], amounts.values[at]
+    if not value or not part:
+        return False
+    slack = line.steps[at] / abs(value) / 2
+    for of in range(max(0, at - _MOST_AWAY), min(len(amounts.values), at + _MOST_AWAY + 1)):
+        whole = amounts.values[of]
+        if of != at and whole and abs(value * whole / (part * 100 * unit) - 1) <= slack * 1.01:
+            return True
+    return False
 
 
 def _operand(line: int, across: int, is_rows: bool) -> Operand:

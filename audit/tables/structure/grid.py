@@ -18,6 +18,8 @@ NEVER_ADDED = frozenset(("MEAN", "MEDIAN", "RATE", "CODE", "PERCENT", "SHARE", "
 _TOTALS = frozenset(("TOTAL", "GRAND"))
 _NO_TOTALS = frozenset(("MEAN", "MEDIAN", "CODE", "PERCENT", "NEVER"))
 _MOST_DECIMALS = 12
+_MINUS = frozenset("-−–－")
+_LONGEST_SIGN = 8  # characters
 _OWN = frozenset(("CODE", "POINTS", "PART", "TOTAL", "SUBTOTAL"))  # what only the last words of a header say
 
 
@@ -269,7 +271,7 @@ def _made(
             for one in by_row[row]
             if one.column in wanted and (some := figures.get((row, one.column)))
         ]
-        roles = roles_of(label)
+        roles = roles_of(label) | _roles_beside(by_row[row], wanted, labels)
         if percents and all(percents):
             roles |= {"PERCENT"}
         lines.append(
@@ -309,6 +311,17 @@ def _made(
         tuple(" ".join(heads[one]) for one in columns),
         words,
     )
+
+
+def _roles_beside(cells: Sequence[Cell], figures: set[int], labels: Sequence[int]) -> frozenset[str]:
+    """What a column of signs or of words such as *less* says of a row."""
+    beside = (
+        one.text
+        for one in cells
+        if one.column not in figures and one.column not in labels and len(one.text) <= _LONGEST_SIGN
+    )
+    less = any(one.strip("() ") in _MINUS or "LESS" in roles_of(one) for one in beside)
+    return frozenset(("LESS",)) if less else frozenset()
 
 
 def _roles_of_head(heads: Sequence[str]) -> frozenset[str]:

@@ -17,6 +17,8 @@ from audit.tables.structure.of_which import memos_of
 from audit.tables.structure.slipped import is_one_slip
 
 _MOST_TERMS = 80  # of a sum that no word announces
+_LEAST_TERMS = 16
+_MOST_TRIED = 40_000  # terms of all sums that no word announces
 _MOST_SIGNED = 6
 _ROUNDS = 6
 _MOST_PIVOTS = 4
@@ -73,6 +75,7 @@ class _Search:
         self.used: set[int] = set()
         self.no_totals: Container[int] = ()
         self.memo = memos_of(lines)
+        self.most = max(_LEAST_TERMS, min(_MOST_TERMS, _MOST_TRIED // max(1, len(lines))))
         self.active = [
             at for at, one in enumerate(lines)
             if one.may_total and at not in self.memo and any(one.steps[voter] for voter in self.voters)
@@ -91,8 +94,15 @@ class _Search:
                 if best is not None:
                     self.take(at, best)
                     stack = [one for one in stack if one not in self.used]
+                elif stack and self._repeats(at, stack[-1]):
+                    self.used.add(stack.pop())
             if at not in self.used:
                 stack.append(at)
+
+    def _repeats(self, at: int, one: int) -> bool:
+        """Whether a line that words call a total is that of a group of one, which is not added once more."""
+        line, part = self.lines[at], self.lines[one]
+        return bool(line.roles & _NAMED) and line.values == part.values and line.steps == part.steps
 
     def _is_named(self, at: int) -> bool:
         """Whether words call a line a total, or its share of a hundred percent does."""
@@ -114,45 +124,71 @@ class _Search:
         for terms in self._runs(at, stack):
             if not self._may(at, terms):
                 continue
-            votes = self._votes(at, [(one, 1) for one in terms])
-            made = self._judged(at, tuple(Term(one) for one in terms), votes, tried, named)
+            grouped = named and self._is_group(at, terms)
+            votes = self._votes(at, [(one, 1) for one in terms], grouped)
+            made = self._judged(at, tuple(Term(one) for one in terms), votes, 1 if grouped else tried, named)
             if made is not None and (best is None or made.bits > best.bits):
                 best = made
+            if made is not None and grouped:
+                return made  # all that stands under one heading, and nothing else
         return best
 
     def _runs(self, at: int, stack: Sequence[int]) -> Iterator[tuple[int, ...]]:
         """The ends of the open terms, and of each only those that are least indented, without those that cannot be."""
-        pivots = self.pivots[at]
         named = self._is_named(at)
-        most = len(stack) if named else min(len(stack), _MOST_TERMS)
-        target = [(self.lines[at].values[one] or 0, self.lines[at].steps[one]) for one in pivots]
-        every: list[int] = []
-        outer: list[int] = []
-        least = None
-        sums = [[0, 0, 0] for _ in pivots]
-        outer_sums = [[0, 0, 0] for _ in pivots]
-        for term in stack[len(stack) - most :][::-1]:
-            line = self.lines[term]
-            every.append(term)
-            _add(sums, line, pivots)
-            if least is None or line.indent < least:
-                least, outer, outer_sums = line.indent, [term], [[0, 0, 0] for _ in pivots]
-                _add(outer_sums, line, pivots)
-            elif line.indent == least:
+        most = len(stack) if named else min(len(stack), self.most)
+        window = stack[len(stack) - most :][::-1]
+        yield from self._fitting(at, window)
+        least, outer = self.lines[window[0]].indent, [window[0]]
+        inner = False
+        for term in window[1:]:
+            indent = self.lines[term].indent
+            if indent < least:
+                yield from self._fitting(at, outer if inner else ())
+                least, outer, inner = indent, [term], True
+            elif indent == least:
                 outer.append(term)
-                _add(outer_sums, line, pivots)
-            if len(every) > 1 and _fits(target, sums):
-                yield tuple(reversed(every))
-            if 1 < len(outer) < len(every) and _fits(target, outer_sums):
-                yield tuple(reversed(outer))
+            else:
+                inner = True
+        if inner:
+            yield from self._fitting(at, outer)
+
+    def _fitting(self, at: int, terms: Sequence[int]) -> Iterator[tuple[int, ...]]:
+        """The beginnings of some terms whose sum fits a total in one of the lines across that say most."""
+        lengths: set[int] = set()
+        for voter in self.pivots[at]:
+            target, slack = self.lines[at].values[voter] or 0, self.lines[at].steps[voter]
+            made = 0
+            for count, term in enumerate(terms, 1):
+                line = self.lines[term]
+                value = line.values[voter]
+                if value is None:
+                    break
+                made += value
+                slack += line.steps[voter]
+                if count > 1 and abs(target - made) * 2 <= slack:
+                    lengths.add(count)
+        for count in sorted(lengths):
+            yield tuple(reversed(terms[:count]))
 
     def _may(self, at: int, terms: Sequence[int]) -> bool:
         """Whether a line can be the total of some: a total of a group is no part of one of its parts."""
         grand = "GRAND" in self.lines[at].roles
         return grand or not any("GRAND" in self.lines[one].roles for one in terms)
 
-    def _votes(self, at: int, terms: Sequence[tuple[int, int]], all_voters: bool = True) -> Votes:
+    def _is_group(self, at: int, terms: Sequence[int]) -> bool:
+        """Whether terms are all that stand with their total under one heading."""
+        group = self.lines[at].group
+        low, high = min(at, *terms), max(at, *terms)
+        inside = bool(group) and all(one.group == group for one in self.lines[low : high + 1])
+        before = low - 1
+        return inside and (before < 0 or self.lines[before].group != group or before in self.used)
+
+    def _votes(self, at: int, terms: Sequence[tuple[int, int]], grouped: bool = False) -> Votes:
+        """Where a sum holds. A total of only one part that is not nothing tells little, but where the parts are ``grouped``."""
         line = self.lines[at]
+        least = 1 if grouped else 2
+        plain = all(times == 1 for _, times in terms)
         held, missed, between, bits, exact, off = [], [], [], 0.0, 0.0, 0
         for one in self.voters:
             total, step = line.values[one], line.steps[one]
@@ -164,18 +200,17 @@ class _Search:
                 if value is None:
                     break
                 made += times * value
-                width = abs(times) * self.lines[term].steps[one]
-                slack += width
-                printed += width > 0
+                slack += abs(times) * self.lines[term].steps[one]
+                printed += value != 0
             else:
                 if not printed:
                     continue
                 if abs(total - made) * 2 <= slack:
                     held.append(one)
-                    bits += bits_of(total, slack) if printed > 1 else 0.0
-                    exact += bits_of(total, step) if printed > 1 else 0.0
+                    bits += bits_of(total, slack) if printed >= least else 0.0
+                    exact += bits_of(total, step) if printed >= least else 0.0
                     off += total != made
-                elif self._is_mean(total, one, terms):
+                elif plain and self._is_mean(total, one, terms):
                     between.append(one)
                 else:
                     missed.append(one)
@@ -293,23 +328,6 @@ def _pivots(line: Line, voters: Sequence[int]) -> list[int]:
     """The few lines across in which a line says most."""
     known = [one for one in voters if line.steps[one]]
     return sorted(known, key=lambda one: -bits_of(line.values[one] or 0, line.steps[one]))[:_MOST_PIVOTS]
-
-
-def _add(sums: list[list[int]], line: Line, pivots: Sequence[int]) -> None:
-    for one, voter in zip(sums, pivots, strict=True):
-        value = line.values[voter]
-        if value is None:
-            one[2] += 1
-        else:
-            one[0] += value
-            one[1] += line.steps[voter]
-
-
-def _fits(target: Sequence[tuple[int, int]], sums: Sequence[Sequence[int]]) -> bool:
-    for (total, step), (made, slack, unknown) in zip(target, sums, strict=True):
-        if not unknown and abs(total - made) * 2 <= step + slack:
-            return True
-    return False
 
 
 def _is_slip(total: Line, parts: Sequence[Line], voter: int) -> bool:
