@@ -45,14 +45,14 @@ REMARKED = found(Verdict.REMARK, Severity.WARNING)  # by a configuration, too
         (Counts(checks=2, holds=1, fails=1), (LIGHT,), "1 finding to look at", "warning"),
         (Counts(checks=3, holds=1, fails=1, unusual=1), (LIGHT, WARNING), "2 findings to look at", "warning"),
         (Counts(files=1, claims=2), (REMARKED,),
-         "nothing was checked: no claim file states a check · 1 finding to look at", "warning"),
+         "nothing was checked: no words and no claim file relate two numbers · 1 finding to look at", "warning"),
         (Counts(checks=1, undecided=1), (UNDECIDED, REMARKED),
          "no check could be decided · 1 finding to look at", "warning"),
         (Counts(checks=2, invalid=1), (INVALID, WARNING),
          "the audit is incomplete: 1 fault · 1 finding to look at", "error"),
         (Counts(), (), "no claim file to check", "warning"),
         (Counts(checks=2, undecided=2), (), "no check could be decided", "warning"),
-        (Counts(files=1), (), "nothing was checked: no claim file states a check", "warning"),
+        (Counts(files=1), (), "nothing was checked: no words and no claim file relate two numbers", "warning"),
     ],
 )  # fmt: skip
 def test_headline(counts: Counts, findings: tuple[Finding, ...], text: str, role: str) -> None:
