@@ -137,8 +137,8 @@ def _growths(around: Surroundings, change: Change, levels: Sequence[Statement]) 
         if "percent" in (pair.later.sort[0], pair.earlier.sort[0]) and pair.cost <= _OF_PERCENTS_AT_MOST:
             yield _growth(around, change, pair, _OF_PERCENTS)
             if of_margin:
-                levels = (("from", (pair.earlier.number,)), ("to", (pair.later.number,)))
-                roles = (("points", (one.number,)), *levels)
+                ends = (("from", (pair.earlier.number,)), ("to", (pair.later.number,)))
+                roles = (("points", (one.number,)), *ends)
                 words = _words(around.scene, change)
                 yield Candidate("points", roles, one.number, pair.cost, Grade.LIKELY, words)
 
