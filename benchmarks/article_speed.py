@@ -1,11 +1,12 @@
 """How fast `audit check ARTICLE` goes: against the reader alone, by doubling, on hostile lines, and against yamllint.
 
-    python benchmarks/article_speed.py [--large] [TEXT_FILE …]
+    python benchmarks/article_speed.py [--large] [--hostile CHARACTERS] [TEXT_FILE …]
 
 All figures are ratios of one run, since machines differ and are busy: characters a second of the whole audit beside the reader
 alone on the same text; time by doubling the text (2.0 is linear); lines made to be slow beside ordinary text of their
 length; and a file of 5 KB, whole commands in turn with yamllint on as many bytes. Without files, made-up texts are used, in which all is
-right, and one with an error in each paragraph. ``--large`` adds texts of 1 and 10 MB with the memory they need, which takes minutes.
+right, and one with an error in each paragraph. ``--large`` adds texts of 1 and 10 MB with the memory they need, which takes minutes;
+``--hostile 100000`` prints nothing but the hostile lines, each of so many characters.
 """
 
 from __future__ import annotations
@@ -41,7 +42,9 @@ HOSTILE = (
     "5:3:2, ", "1, 2, 3, ", "(5%) ", "from 5 to 6 ", "其中3，", "Monday 5 May ", '"5" ', "(5 ", "5 - ", "“5", "((((", "5: ", "5:30 ",
     "the fleet grew 5 percent to 12, ", "of the 12 boats 3 were lost and 9 (75%) came home ", "## Sales rose 5 percent\n\n",
     "1 2 3 4 5 6 7 8 9\n", "| 12 | 34 | 56 |\n", "增长5.3%，达到12万吨，", "12 boats (5%), ", "born in 1931 aged 5, ",
-    "an average of 5, ", "a total of 5 boats, ", "1,234 people and ", "5 euros each, ",
+    "an average of 5, ", "a total of 5 boats, ", "1,234 people and ", "5 euros each, ", "1, ", "1%", "比1", "其中1", "[[[[", "1 of 2 ",
+    "twice 5 ", "from 1 to 2, ", "rose 5 percent to 12 from 10, ", "由3增加到5，增长66%，", "1:2:3:4:5:6 ", "of which 5 ", "1,234,", "万", "½",
+    "- 1\n", "not 5 but 6 ",
 )  # fmt: skip
 _LINE = 20_000  # characters of a hostile line
 _ROUNDS = 15
@@ -114,13 +117,13 @@ def large(folder: str) -> None:
             )
 
 
-def hostile(folder: str) -> None:
+def hostile(folder: str, size: int = _LINE) -> None:
     """Prints the lines that take longest, as multiples of ordinary text of their length."""
-    ordinary = (whole(made(ENGLISH, _LINE), folder) + whole(made(CHINESE, _LINE), folder)) / 2
+    ordinary = (whole(made(ENGLISH, size), folder) + whole(made(CHINESE, size), folder)) / 2
     found = []
     for piece in HOSTILE:
-        line = (piece * (_LINE // len(piece) + 1))[:_LINE]
-        half, full = whole(line[: _LINE // 2], folder), whole(line, folder)
+        line = (piece * (size // len(piece) + 1))[:size]
+        half, full = whole(line[: size // 2], folder), whole(line, folder)
         found.append((full / ordinary, full / half, piece))
     print("hostile lines, times ordinary text of their length (growth by doubling):")
     for ratio, growth, piece in sorted(found, reverse=True):
@@ -146,6 +149,9 @@ def main(files: Sequence[str]) -> None:
     """Prints all figures."""
     gc.disable()
     with tempfile.TemporaryDirectory() as folder:
+        if files[:1] == ["--hostile"]:
+            hostile(folder, int(files[1]))
+            return
         beside_yamllint(folder)
         whole(made(ENGLISH, 5000) + made(CHINESE, 5000), folder)
         compared("English", made(ENGLISH, 100_000), folder)
