@@ -24,6 +24,8 @@ from audit.relations.cues import LETTERS, is_in_chinese
 from audit.relations.index import Index, Reader, Steps, may_match
 from audit.relations.marking import is_label
 from audit.relations.model import Statement
+from audit.relations.places import Node, Places
+from audit.relations.places import Reader as PlacesReader
 from audit.relations.scene import Scene
 from audit.relations.skeletons import Capitals, Skeleton
 from audit.relations.skeletons import Reader as CapitalsReader
@@ -36,6 +38,7 @@ _OTHER, _SPAN = "X", "S"
 _FEWEST = 3  # numbers that are no dates
 _SENTENCES = 3  # in a row
 _MOST = 6_000  # characters of a stretch that is looked at
+_MOST_ASKED = 12  # lines that are looked through for one construction before its pattern is compiled
 _BEFORE = 60  # characters before the first number of a stretch
 _BESIDE = 24  # characters beside a span of time that tell whether it says when
 _WAYS = {**dict.fromkeys("UAHIM", 1), **dict.fromkeys("WBKFL", -1)}
@@ -65,6 +68,7 @@ class _Reading:
         self.data = data
         self.words = Reader(data.MACROS)
         self.capitals = CapitalsReader(data.MACROS)
+        self.places = PlacesReader(data.MACROS)
 
 
 class _Row:
@@ -75,9 +79,20 @@ class _Row:
         self.ordered = ordered
         self._source = source
         self._reading = reading
+        self._asked = 0
 
-    def may_match(self, line: str, capitals: Capitals) -> bool:
-        return may_match(self._steps, line) and capitals.may_have(self._skeleton)
+    def may_match(self, line: str, capitals: Capitals, places: Places) -> bool:
+        """Whether its pattern is worth a try; in a long text, which asks often, compiling it is."""
+        if not may_match(self._steps, line) or not capitals.may_have(self._skeleton):
+            return False
+        if self._asked >= _MOST_ASKED:
+            return True
+        self._asked += 1
+        return places.may_have(self._node)
+
+    @cached_property
+    def _node(self) -> Node:
+        return self._reading.places.node_of(self._source)
 
     @cached_property
     def _steps(self) -> Steps:
@@ -129,10 +144,10 @@ def constructions_in(text: str, statements: Sequence[Statement]) -> Iterator[Con
 
 def _in_stretch(text: str, some: Sequence[Statement], table: _Table) -> Iterator[Construction]:
     line = _line(text, some, table)
-    capitals = Capitals(line.text)
+    capitals, places = Capitals(line.text), Places(line.text)
     seen = set()
     for row in table.rows:
-        if not row.may_match(line.text, capitals):
+        if not row.may_match(line.text, capitals, places):
             continue
         for match in _matches(row.pattern, line.text):
             found = _found(match, line, row.ordered)

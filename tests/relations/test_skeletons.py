@@ -7,6 +7,7 @@ import pytest
 from audit.article.articles import articles_of
 from audit.relations import constructions
 from audit.relations.binding import Relations
+from audit.relations.places import Places
 from audit.relations.skeletons import Capitals, Reader
 from tests.relations.test_constructions import LINKED
 
@@ -60,10 +61,10 @@ def test_no_construction_is_left_out_and_most_are_not_tried(
     lines = [line for text in texts for line in _lines(text, monkeypatch)]
     tried = matching = 0
     for line in lines:
-        capitals = Capitals(line)
+        capitals, places = Capitals(line), Places(line)
         for row in rows:
-            may, does = row.may_match(line, capitals), row.pattern.search(line) is not None
-            assert may or not does
+            may, does = capitals.may_have(row._skeleton), row.pattern.search(line) is not None
+            assert (may and places.may_have(row._node)) or not does
             tried, matching = tried + may, matching + does
     assert matching >= len(texts) / 2
     assert 4 * tried < len(rows) * len(lines)
