@@ -24,6 +24,7 @@ from audit.relations.cues import LETTERS, is_in_chinese
 from audit.relations.index import Index, Reader, Steps, may_match
 from audit.relations.marking import is_label
 from audit.relations.model import Statement
+from audit.relations.narrowed import Narrowed, Vocabulary
 from audit.relations.places import Node, Places
 from audit.relations.places import Reader as PlacesReader
 from audit.relations.scene import Scene
@@ -108,7 +109,7 @@ class _Row:
 
 
 class _Table(NamedTuple):
-    words: tuple[tuple[str, Pattern], ...]
+    words: tuple[tuple[str, Narrowed], ...]
     by_words: Index
     span_before: Pattern
     span_behind: Pattern
@@ -131,19 +132,23 @@ def constructions_of(scene: Scene) -> list[Construction]:
     return [
         found
         for paragraph, some in groupby(scene.statements, key=lambda one: one.paragraph)
-        for found in constructions_in(scene.texts[paragraph], list(some))
+        for found in constructions_in(scene.texts[paragraph], list(some), scene.words)
     ]
 
 
-def constructions_in(text: str, statements: Sequence[Statement]) -> Iterator[Construction]:
-    """The constructions of one paragraph, whose statements are given in order."""
+def constructions_in(
+    text: str, statements: Sequence[Statement], whole: Vocabulary | None = None
+) -> Iterator[Construction]:
+    """The constructions of one paragraph, whose statements are given in order. ``whole`` is the vocabulary of a short article."""
     table = _table("zh" if is_in_chinese(text) else "en")
     for some in _stretches(statements):
-        yield from _in_stretch(text, some, table)
+        yield from _in_stretch(text, some, table, whole)
 
 
-def _in_stretch(text: str, some: Sequence[Statement], table: _Table) -> Iterator[Construction]:
-    line = _line(text, some, table)
+def _in_stretch(
+    text: str, some: Sequence[Statement], table: _Table, whole: Vocabulary | None
+) -> Iterator[Construction]:
+    line = _line(text, some, table, whole)
     capitals, places = Capitals(line.text), Places(line.text)
     seen = set()
     for row in table.rows:
@@ -207,7 +212,7 @@ def _ends(match: re.Match[str], line: _Line) -> tuple[int, int]:
     return line.statements[low].start, line.statements[max(low, high)].end
 
 
-def _line(text: str, statements: Sequence[Statement], table: _Table) -> _Line:
+def _line(text: str, statements: Sequence[Statement], table: _Table, whole: Vocabulary | None) -> _Line:
     """The paragraph with a letter for each number and each word of change."""
     pieces: list[str] = []
     offsets: list[int] = []
@@ -215,22 +220,22 @@ def _line(text: str, statements: Sequence[Statement], table: _Table) -> _Line:
     for one in statements:
         if one.start < last:
             continue
-        piece = _words(text[last : one.start], table)
+        piece = _words(text[last : one.start], table, whole)
         letter = _letter(text, one, table)
         offsets.append(size + len(piece))
         pieces += [piece, letter]
         size += len(piece) + 1
         last = one.end
-    pieces.append(_words(text[last : last + _BESIDE * 2], table))
+    pieces.append(_words(text[last : last + _BESIDE * 2], table, whole))
     kept = [one for at, one in enumerate(statements) if at == 0 or one.start >= statements[at - 1].end]
     return _Line("".join(pieces), offsets, kept, [one.start for one in kept])
 
 
-def _words(text: str, table: _Table) -> str:
+def _words(text: str, table: _Table, whole: Vocabulary | None) -> str:
     small = text.casefold().translate(_QUOTES)
     for row in table.by_words.rows(small):  # a letter that one puts in makes no word of another
         letter, pattern = table.words[row]
-        small = pattern.sub(letter, small)
+        small = pattern.within(whole).sub(letter, small)
     return small
 
 
@@ -262,7 +267,7 @@ def _table(language: str) -> _Table:
     data, tokens = (chinese, chinese_words) if language == "zh" else (english, english_words)
     reading = _Reading(data)
     return _Table(
-        tuple((letter, Pattern(words)) for letter, words in tokens.TOKENS),
+        tuple((letter, Narrowed(words)) for letter, words in tokens.TOKENS),
         Index([words for _, words in tokens.TOKENS], LETTERS[language == "zh"]),
         Pattern(data.SPAN_BEFORE),
         Pattern(data.SPAN_BEHIND),

@@ -24,6 +24,7 @@ from audit.records import NamedTuple
 from audit.relations.endings import Endings, ends_before
 from audit.relations.index import Index
 from audit.relations.model import Cue
+from audit.relations.narrowed import Narrowed, Vocabulary
 
 # between a cue and its number there may be the sign of a currency: one character that is no letter and no mark
 _HEDGED = r"[ \u00a0]*[^\w\s(（\[,，.。:：;；、]?$"
@@ -58,8 +59,8 @@ class ChangeWords(NamedTuple):
     taken_up: Pattern
     row: Pattern
     versus: Pattern
-    moves_before: tuple[tuple[int, Pattern], ...]
-    moves_after: tuple[tuple[int, Pattern], ...]
+    moves_before: tuple[tuple[int, Narrowed], ...]
+    moves_after: tuple[tuple[int, Narrowed], ...]
     halved: Pattern
     multiple_of: Pattern
     from_where: Pattern
@@ -83,8 +84,8 @@ Row = tuple[str, int, str]  # a role, a direction, a pattern
 class Words(NamedTuple):
     """The compiled tables of one language."""
 
-    before: tuple[tuple[str, int, Pattern], ...]
-    after: tuple[tuple[str, int, Pattern], ...]
+    before: tuple[tuple[str, int, Narrowed], ...]
+    after: tuple[tuple[str, int, Narrowed], ...]
     words_before: Index  # of the rows before a number, by the words in them
     words_after: Index
     endings_before: Sequence[Endings]
@@ -102,20 +103,20 @@ class Words(NamedTuple):
     each_only: Pattern
     time_zones: Pattern
 
-    def cues(self, before: str, after: str, start: int, end: int, text: str) -> Iterator[Cue]:
-        """The cues of a number: ``before`` and ``after`` are the text beside it, ``text`` its own words."""
+    def cues(self, before: str, after: str, start: int, end: int, whole: Vocabulary | None) -> Iterator[Cue]:
+        """The cues of a number: ``before`` and ``after`` are the text beside it, ``whole`` the vocabulary of a short article."""
         small, behind = in_one_script(before), in_one_script(after)
         ends = ends_before(small)
         for row in self.words_before.rows(small):
             if not self.endings_before[row].may_end(ends):
                 continue
             role, direction, pattern = self.before[row]
-            match = pattern.search(small)
+            match = pattern.within(whole).search(small)
             if match is not None:
                 yield Cue(role, direction, start - len(before) + match.start(), start)
         for row in self.words_after.rows(behind):
             role, direction, pattern = self.after[row]
-            match = pattern.match(behind)
+            match = pattern.within(whole).match(behind)
             if match is not None:
                 yield Cue(role, direction, end, end + match.end())
 
@@ -164,8 +165,8 @@ def _words(language: str) -> Words:
     rates = chinese_rates if language == "zh" else english_rates
     before, after = _rows(language)
     return Words(
-        tuple((role, way, Pattern(f"(?:{pattern}){_HEDGED}")) for role, way, pattern in before),
-        tuple((role, way, Pattern(pattern)) for role, way, pattern in after),
+        tuple((role, way, Narrowed(f"(?:{pattern}){_HEDGED}")) for role, way, pattern in before),
+        tuple((role, way, Narrowed(pattern)) for role, way, pattern in after),
         Index([pattern for _, _, pattern in before], LETTERS[data is chinese]),
         Index([pattern for _, _, pattern in after], LETTERS[data is chinese]),
         [Endings(pattern) for _, _, pattern in before],
@@ -207,8 +208,8 @@ def _changes(data: ModuleType) -> ChangeWords:
         Pattern(data.TAKEN_UP),
         Pattern(data.ROW),
         Pattern(data.VERSUS),
-        tuple((way, Pattern(f"(?:{words}){_HEDGED}")) for way, words in data.MOVES_BEFORE),
-        tuple((way, Pattern(words)) for way, words in data.MOVES_AFTER),
+        tuple((way, Narrowed(f"(?:{words}){_HEDGED}")) for way, words in data.MOVES_BEFORE),
+        tuple((way, Narrowed(words)) for way, words in data.MOVES_AFTER),
         Pattern(data.HALVED),
         Pattern(data.MULTIPLE_OF),
         Pattern(data.FROM_WHERE),

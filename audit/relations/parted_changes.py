@@ -43,7 +43,7 @@ def _parts(text: str, words: Words, reading: Reading) -> tuple[Reading, Reading]
 def _is_led(text: str, words: Words, reading: Reading) -> bool:
     """Whether a word of change stands right before: slumped by."""
     before = text[max(0, reading.start - _REACH) : reading.start]
-    roles = {cue.role for cue in words.cues(before, "", reading.start, reading.end, reading.text)}
+    roles = {cue.role for cue in words.cues(before, "", reading.start, reading.end, None)}
     return bool(roles & {"change", "by"})
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from audit.intervals import Interval
 from audit.relations.model import Candidate, Grade, Statement
+from audit.relations.narrowed import Vocabulary, vocabulary
 
 ENDS = frozenset(("under", "at-most", "at-least", "range"))  # hedges of numbers that only have one end
 _SLACK = {Grade.ANNOUNCED: 3, Grade.LIKELY: 9, Grade.COINCIDENCE: 9}
@@ -34,6 +36,11 @@ class Scene:
         self.set_words: dict[tuple[int, bool], frozenset[str]] = {}  # see closed_sets.py
         self.summed: dict[int, bool] = {}  # see rows.py
         self.lost: dict[int, bool] = {}  # see change_structure.py
+
+    @cached_property
+    def words(self) -> Vocabulary | None:
+        """The words of its texts, if they are short: see narrowed.py."""
+        return vocabulary(self.texts.values())
 
     def sentence_of(self, one: Statement, away: int = 0) -> list[Statement]:
         """The statements of a statement's sentence, or of one so many sentences with numbers away."""

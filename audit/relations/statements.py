@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from fractions import Fraction
 
 from audit.article.extraction import mentions_of
+from audit.article.local_text import LocalText
 from audit.article.model import Article, Mention
 from audit.between_days import ends_of
 from audit.claimfile.model import Span
@@ -14,6 +16,7 @@ from audit.numbers.dates import NO_SUCH_DAY
 from audit.numbers.patterns import Pattern
 from audit.relations.cues import Words, language_of, words_of
 from audit.relations.model import Statement
+from audit.relations.narrowed import LONGEST, Vocabulary, vocabulary
 from audit.relations.parted_changes import with_changes_parted
 from audit.relations.speech import Speech
 from audit.relations.splitting import with_proportions
@@ -26,6 +29,7 @@ _DAY, _MONTH = Fraction(86_400), Fraction(28 * 86_400)  # in seconds, the base u
 _BRACKETED = "reference"  # more than in August (3,640): a number that words before the brackets compare with
 _SCORE, _NAME = "score", "name"
 _OF_CLOCK = (".m",)  # a.m., p.m.
+_Read = tuple[LocalText, list[tuple[Mention, Reading]]]
 _OPENING, _CLOSING = "(（[［", ")）]］"
 
 
@@ -34,8 +38,8 @@ def statements_of(article: Article, published: Span | None = None) -> tuple[list
     found: list[Statement] = []
     texts: dict[int, str] = {}
     sentence = clause = 0
-    for index in range(len(article.paragraphs)):
-        local, read_whole = mentions_of(article, index, published)
+    paragraphs, whole = _read(article, published)
+    for index, (local, read_whole) in enumerate(paragraphs):
         is_zh = language_of(local.text, article.language) == "zh"
         texts[index] = text = _marked_alike(local.text) if is_zh else local.text
         words = words_of(text, article.language)
@@ -53,6 +57,7 @@ def statements_of(article: Article, published: Span | None = None) -> tuple[list
                 len(found), mention, reading, text[last : reading.start][-_REACH_BEFORE:], text, words,
                 sentence + bisect_right(ends, reading.start),
                 clause + bisect_right(breaks, reading.start), speech.kind_of(reading.start),
+                whole,
             )  # fmt: skip
             if mention.reason == _BRACKETED and one.cue("from") is None and not _is_life(reading):
                 continue
@@ -61,6 +66,17 @@ def statements_of(article: Article, published: Span | None = None) -> tuple[list
         sentence += len(ends) + 2
         clause += len(breaks) + 4
     return found, texts
+
+
+def _read(article: Article, published: Span | None) -> tuple[Iterable[_Read], Vocabulary | None]:
+    """The paragraphs with their numbers; of a short article all at once, with their words."""
+    indices = range(len(article.paragraphs))
+    found = (mentions_of(article, index, published) for index in indices)
+    size = sum(end - start for paragraph in article.paragraphs for start, end in paragraph.pieces)
+    if size > LONGEST:
+        return found, None
+    some = list(found)
+    return some, vocabulary(local.text for local, _ in some)
 
 
 def _marked_alike(text: str) -> str:
@@ -144,6 +160,7 @@ def _statement(
     sentence: int,
     clause: int,
     speech: str,
+    whole: Vocabulary | None,
 ) -> Statement:
     factor = local.unit.factor
     fair, widest = local.fair, local.widest
@@ -151,7 +168,7 @@ def _statement(
         fair, widest = fair.scaled(factor), widest.scaled(factor)
     value = None if local.value is None else local.value * factor
     after = text[local.end : local.end + _REACH]
-    cues = tuple(words.cues(before, after, local.start, local.end, local.text))
+    cues = tuple(words.cues(before, after, local.start, local.end, whole))
     return Statement(
         index, mention.reading, mention.paragraph, local.start, local.end, sentence, clause, sort_of(local),
         _is_bare(local, words, after) or _is_points(words, local, after), mention.noun or (local.counted or ""), fair, widest, value, cues,

@@ -69,7 +69,8 @@ def test_no_cue_is_left_out_and_most_are_not_tried(text: str) -> None:
 
 
 def _matches(row: object, text: str, at_once: bool) -> bool:
-    return (row.match(text) if at_once else row.search(text)) is not None  # type: ignore[attr-defined]
+    pattern = row.within(None)  # type: ignore[attr-defined]
+    return (pattern.match(text) if at_once else pattern.search(text)) is not None
 
 
 MACROS = {"verb": "[UW]", "of": "(?: of [a-z]+)?", "up": " {verb}(?: by| to)?"}

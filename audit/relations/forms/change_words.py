@@ -131,11 +131,11 @@ def _moved(scene: Scene, one: Statement) -> Cue | None:
     low = max(low, one.start - _REACH)
     before, after = text[low : one.start].casefold(), text[one.end : one.end + _REACH].casefold()
     for way, pattern in known.moves_before:
-        found = pattern.search(before)
+        found = pattern.within(scene.words).search(before)
         if found is not None:
             return Cue("moves", way, low + found.start(), one.start)
     for way, pattern in known.moves_after:
-        found = pattern.match(after)
+        found = pattern.within(scene.words).match(after)
         if found is not None:
             return Cue("moves", way, one.end, one.end + found.end())
     return None

@@ -1,0 +1,69 @@
+"""Expressions of hundreds of words, compiled for a short article with those words alone that stand in it.
+
+Such an expression takes three milliseconds to compile, a dozen of them a tenth of the time of a page of news; with the few of its words that
+the page has, half a millisecond. An alternative that is plain words can match nothing where its longest word does not stand, so
+leaving it out changes nothing for that text. For a second text, and for a long one, all of it is compiled.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from audit.numbers.patterns import Pattern
+
+LONGEST = 40_000  # characters of a text for which expressions are narrowed
+_PLAIN = re.compile(r"\|[a-z’' -]+(?=[|)])")  # an alternative behind another one, of letters alone
+_WORD = re.compile("[a-z]+")
+_QUOTES = str.maketrans("", "", '"“”')
+
+
+class Vocabulary:
+    """The words of some texts, in small letters, with quotes and without."""
+
+    def __init__(self, text: str) -> None:
+        small = text.casefold()
+        words = {*_WORD.findall(small), *_WORD.findall(small.translate(_QUOTES))}
+        self.words = "\n".join(sorted(words))
+        self._known = dict.fromkeys(words, True)
+
+    def has(self, letters: str) -> bool:
+        """Whether letters stand in one of the words."""
+        found = self._known.get(letters)
+        if found is None:
+            found = self._known[letters] = letters in self.words
+        return found
+
+
+def vocabulary(texts: Iterable[str]) -> Vocabulary | None:
+    """The words of some texts; nothing for long ones."""
+    whole = "\n".join(texts)
+    return None if len(whole) > LONGEST else Vocabulary(whole)
+
+
+class Narrowed:
+    """An expression of many words. It is in small letters, and in no class stands a bar."""
+
+    def __init__(self, expression: str) -> None:
+        self._expression = expression
+        self._all = Pattern(expression)
+        self._made: tuple[str, Pattern] | None = None
+
+    def within(self, text: Vocabulary | None) -> Pattern:
+        """The expression for a text with these words."""
+        made = self._made
+        if text is None or (made is not None and made[0] != text.words):
+            return self._all
+        if made is None:
+            made = self._made = text.words, Pattern(_narrowed(self._expression, text))
+        return made[1]
+
+
+def _narrowed(expression: str, text: Vocabulary) -> str:
+    """The expression without the plain alternatives that the text cannot have."""
+
+    def kept(found: re.Match[str]) -> str:
+        words = _WORD.findall(found.group())
+        return found.group() if not words or text.has(max(words, key=len)) else ""
+
+    return _PLAIN.sub(kept, expression)
