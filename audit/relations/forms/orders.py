@@ -58,7 +58,7 @@ def _way(scene: Scene, one: Statement, other: Statement) -> tuple[int, str]:
     known = words_of(text, "en").changes
     for words in (text[one.end : other.start], text[max(low, one.start - _REACH) : one.start]):
         for way, pattern in known.moves_before:
-            found = pattern.search(words.casefold())
+            found = pattern.within(scene.words).search(words.casefold())
             if found is not None and way:
                 return way, found.group().split()[0]
     return 0, ""
