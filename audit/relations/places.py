@@ -205,7 +205,7 @@ class Reader:
         if kind == "macro":
             return self._macro(written[1:-1]), at
         if kind == "edge":
-            return (Node("edge", written) if written in (r"\b", "^", "\x24") else _UNKNOWN), at
+            return (Node("edge", written) if written not in (r"\B", r"\A", r"\Z") else _UNKNOWN), at
         return Node("one", _class(written)), at
 
     def _macro(self, name: str) -> Node:
