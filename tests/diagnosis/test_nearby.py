@@ -45,8 +45,11 @@ def test_repairs_do_not_depend_on_the_length_of_the_article(wrong: str) -> None:
 
 
 def test_errors_at_the_end_of_a_long_article_are_looked_into_as_those_before() -> None:
-    wrong = "Enrolment rose 7.6 percent to {0},480 pupils from {0},200 a year earlier, with {1} boys, {2} girls and {3} in all.\n\n"
-    text = "".join(wrong.format(1 + at % 9, 201 + at, 310 + 2 * at, 400 + 3 * at) for at in range(80))
+    wrong = "Enrolment rose 7.6 percent to {0:,.0f} pupils from {1:,} a year earlier, with {2} boys, {3} girls and {4} in all.\n\n"
+    text = "".join(
+        wrong.format((4200 + 30 * at) * 1.067, 4200 + 30 * at, 201 + at, 310 + 2 * at, 400 + 3 * at)
+        for at in range(80)
+    )  # 6.7 misprinted as 7.6
     made = audit_text("a.txt", text, RULES, False, Wish(), Notes())
     assert sum(one.verdict is Verdict.FAILS for one in made.outcomes) >= 80
     assert not [

@@ -79,8 +79,8 @@ def test_saves_new_files_and_deletions_lead_to_new_reports(watching: list[Watchi
     os.replace("claims/a.new", "claims/a.yaml")  # as editors save
     one.wait_for("468个")
     write("claims/deep/b.yaml", FAILING.replace("466", "469"))
-    one.wait_for("2 files · 6 claims")
     one.wait_for("469个")
+    one.wait_for("2 files · 6 claims")
     os.remove("claims/deep/b.yaml")
     one.wait_for("1 file · 3 claims")
     write("claims/a.yaml", FAILING.replace("466", "448"))

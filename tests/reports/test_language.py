@@ -266,7 +266,7 @@ def test_what_is_accepted_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     update = Acceptance(Baseline("known.json"), UPDATE)
     result = run(["a.yaml"], chosen_rules(), keep=True, gate=Gate(accept=update))
     assert (result.counts.baselined, result.counts.waived) == (1, 1)
-    drawn = render("plain", result, lang="zh")
+    drawn = render("plain", result, lang="zh", verbose=True)
     assert "未发现新的矛盾" in drawn and "基线内" in drawn and "（已豁免至 2999-01-01：已核实）" in drawn
     page = _shown_of_page(render("html", result, lang="zh"))
     assert "known.json 中已有记录" in " ".join(page.split())
@@ -318,7 +318,7 @@ def test_the_reason_of_every_reading_is_translated(text: str) -> None:
         for words in (reading.origin, reading.note):
             if words:
                 assert ZH.told(worded(words)) != str(words)
-        labels = [line.split()[0] for line in reading_lines(reading, ZH)]
+        labels = [label.text.strip() for label, _ in reading_lines(reading, ZH)]
         assert set(labels) <= {"类别", "常规", "最宽", "理由", "提示"}
 
 
