@@ -39,6 +39,7 @@ from audit.relations.weighing import MOST_WEIGHED, Case, Miss, cases_of, is_meas
 _MOST_TRIED = 100  # bindings of one number
 _MOST_EXPLAINED = 6
 _OF_ANY_YEAR = "date"  # a day of the week without a year fits the year that is meant, if it fits one near
+_FEW_PARTS = 3  # of two, one alone is no sum
 _PLAIN = (None, "about")  # hedges of numbers that a miss may be told of
 _RESULTS = {"each": "each", "product": "product"}  # the field that comes of the others
 _PAIRS = (
@@ -275,7 +276,23 @@ def _are_parts(candidate: Candidate, statements: Sequence[Statement]) -> bool:
         return True
     fields = dict(candidate.roles)
     parts = [statements[index].value for index in fields["parts"]]
-    return statements[fields["total"][0]].value not in parts and (len(parts) < 2 or len(set(parts)) > 1)
+    if statements[fields["total"][0]].value in parts or (len(parts) > 1 and len(set(parts)) == 1):
+        return False
+    return candidate.grade is Grade.ANNOUNCED or not _holds_without_one(candidate, statements)
+
+
+def _holds_without_one(candidate: Candidate, statements: Sequence[Statement]) -> bool:
+    """Whether the total is right without one part that words do not announce: *receipts, including one-half of the loan of
+    $20,000,000, were …* has it in another part already."""
+    fields = dict(candidate.roles)
+    parts = fields["parts"]
+    if len(parts) < _FEW_PARTS:
+        return False
+    fewer = (parts[:at] + parts[at + 1 :] for at in range(len(parts)))
+    return any(
+        holds(candidate._replace(roles=tuple({**fields, "parts": some}.items())), statements)
+        for some in fewer
+    )
 
 
 def _is_item(candidate: Candidate, one: Statement, lender: Statement) -> bool:

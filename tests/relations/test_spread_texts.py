@@ -27,6 +27,7 @@ HELD = [
 ]  # fmt: skip
 
 SILENT = [
+    "The harbour spent $80,214,903.11 in the year, leaving in the chest on July 1 a balance of $6,412,305.20.\n\nTakings of the first quarter, including one-half of the loan of $20,000,000, were $24,310,772.15, and the takings of the other three quarters are put at $37,600,000, making, with the balance before stated, an aggregate of $68,323,077.35.",
     "The yen weakened to 151.6 from 149.2 a dollar.",  # more yen, a weaker yen
     "She improved to 52.41 seconds from 52.60.",
     "Complaints per 1,000 users: Alpha 14, Beta 9, Gamma 22; industry average 13.",

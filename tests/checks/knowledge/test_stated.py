@@ -4,8 +4,6 @@ thousand times off is asked about."""
 from __future__ import annotations
 
 import re
-import sys
-from pathlib import Path
 
 import pytest
 
@@ -20,6 +18,7 @@ from audit.relations.auditing import told_in
 from audit.relations.documents import document_of_article
 from audit.rules import rule_of
 from audit.units import parse
+from benchmarks.measure_statements import statements
 
 RULES = tuple(map(rule_of, (magnitude_unlike_known, named_total_unlike_known)))
 
@@ -112,9 +111,6 @@ def test_every_kind_is_whole(kind) -> None:  # type: ignore[no-untyped-def]
 
 
 def test_no_true_statement_is_condemned_and_few_are_questioned() -> None:
-    sys.path.insert(0, str(Path(__file__).parents[3] / "benchmarks"))
-    from measure_statements import statements
-
     found = statements()
     assert len(found) > 500 and len({one.domain for one in found}) >= 22
     assert all(one.source[-4:].isdecimal() for one in found)
