@@ -68,23 +68,29 @@ def searched(
     writer = _Writer(z3, solver.ctx, constraints, box)
     for condition in writer.conditions():
         solver.add(condition)
-    if asked(solver, effort) != z3.sat:
+    if asked(solver, effort, _price(constraints)) != z3.sat:
         return Search()
     found = writer.values(solver.model())
     return Search(found if found is not None and meets(constraints, box, found) else None, True)
 
 
-def asked(solver: Any, effort: Effort) -> Any:
-    """The solver's answer within what is left of the effort."""
+def asked(solver: Any, effort: Effort, price: int = 1) -> Any:
+    """The solver's answer within what is left of the effort, of which each of its steps takes ``price``."""
     solver.set("random_seed", 0)
-    most = max(effort.solver_steps_left, 1)
+    most = max(effort.solver_steps_left // price, 1)
     solver.set("rlimit", most)
     solver.set("timeout", _LAST_RESORT)
     answer = solver.check()
     statistics = solver.statistics()
     counted = [statistics.get_key_value(key) for key in statistics.keys() if key == "rlimit count"]  # noqa: SIM118
-    effort.solver(counted[0] if counted else most)
+    effort.solver(price * (counted[0] if counted else most))
     return answer
+
+
+def _price(constraints: Sequence[Constraint]) -> int:
+    """What a step costs: with the eighth power of a claim, about as much as eight without."""
+    powers = (part.exponent for one in constraints for part in within(one.form) if isinstance(part, Power))
+    return max((abs(one) for one in powers), default=1)
 
 
 def _is_writable(form: Form) -> bool:
