@@ -92,18 +92,24 @@ def unit_of(
     quantities: Mapping[str, Quantity],
     derived: Mapping[str, Expression],
     depth: int = 0,
+    known: dict[str, Unit] | None = None,
 ) -> Unit:
-    """The unit that the claims of an expression give it: tonnes over square metres make t/m^2."""
+    """The unit that the claims of an expression give it: tonnes over square metres make t/m^2. ``known`` are derived names
+    that were met on the way: of quantities derived from others that are derived, each is looked into once."""
     if depth > DEEPEST_UNIT:
         return ONE
+    known = {} if known is None else known
 
     def inner(part: Expression) -> Unit:
-        return unit_of(part, quantities, derived, depth + 1)
+        return unit_of(part, quantities, derived, depth + 1, known)
 
     if isinstance(expression, Name):
-        if expression.name in quantities:
-            return _plain(quantities[expression.name].unit)
-        return inner(derived[expression.name]) if expression.name in derived else ONE
+        name = expression.name
+        if name in quantities:
+            return _plain(quantities[name].unit)
+        if name not in known:
+            known[name] = inner(derived[name]) if name in derived else ONE
+        return known[name]
     if isinstance(expression, Number):
         return _plain(expression.unit or ONE)
     if isinstance(expression, Day):
