@@ -13,12 +13,13 @@ from audit.auditing import FileOutcome, Progress
 from audit.findings import Finding, Severity, Verdict
 from audit.records import NamedTuple
 from audit.rules import Rule
+from audit.unread import RULE as PART_NOT_READ
 from audit.waivers import RULE as IDLE_WAIVER
 
 STALE_BASELINE = "stale-baseline"
-# Findings about waivers and baselines: no rule makes them, a severity can be set for them, and no baseline
-# accepts them, so that nothing accepted outlives its cause unseen.
-OWN_RULES = (IDLE_WAIVER, STALE_BASELINE)
+# Findings about waivers, baselines and parts of documents: no rule makes them, a severity can be set for them, and
+# no baseline accepts them, so that nothing accepted outlives its cause unseen.
+OWN_RULES = (IDLE_WAIVER, PART_NOT_READ, STALE_BASELINE)
 
 AuditFiles = Callable[
     [Sequence[str], Sequence[Rule], int, Progress | None, bool], Iterator[FileOutcome]

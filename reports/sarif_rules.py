@@ -19,6 +19,7 @@ LEVELS = {
 _OTHERS = {
     "invalid-claim-file": "A claim file, or a part of it, that cannot be audited.",
     "idle-waiver": "A waiver that matches nothing, or whose last day has passed.",
+    "part-not-read": "A part of a document that is no text, such as a picture or a chart, and was not audited.",
 }
 
 

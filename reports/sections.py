@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _MOST_CHECKS_SHOWN = 150  # above this only the number of checks of each file
 _MOST_FILES_SHOWN = DETAILED_FILES["plain"]  # above this only a total
 _MOST_LINES = 150  # undecided or waived findings shown one by one
+_MOST_REMARKS = 3  # of one kind, where not all is asked for
 
 
 def verdict(result: Result, page: Page) -> Block:
@@ -142,7 +143,7 @@ def remarks(found: list[Finding], page: Page, verbose: bool = True) -> list[Bloc
     lines: list[Line] = []
     for rule, group in _grouped(found, lambda finding: finding.rule).items():
         if verbose or not _is_of_single_claims(group):
-            lines.extend(_remarks_of(rule, group, page))
+            lines.extend(_remarks_of(rule, group, page, _MOST_LINES if verbose else _MOST_REMARKS))
     if not lines:
         return []
     return [Block("section", lines, "note", _title(page.text("remarks"), f"{len(found):,}", page))]
@@ -152,10 +153,13 @@ def _is_of_single_claims(group: list[Finding]) -> bool:
     return all(len(finding.claims) == 1 and not finding.related for finding in group)
 
 
-def _remarks_of(rule: str, group: list[Finding], page: Page) -> list[Line]:
+def _remarks_of(rule: str, group: list[Finding], page: Page, most: int) -> list[Line]:
     if not _is_of_single_claims(group):
-        items = [_item(finding, _with_help(finding, page), page) for finding in group[:_MOST_LINES]]
-        return [line for item in items for line in item] + _left_out(len(group) - _MOST_LINES, page)
+        told: list[Line] = []
+        for at, finding in enumerate(group[:most]):
+            item = _item(finding, _with_help(finding, page), page)
+            told.extend(item[1:] if at and finding.place == group[at - 1].place else item)
+        return told + _left_out(len(group) - most, page)
     lines: list[Line] = [(Span("  "), Span(page.safe(rule), "strong"))]
     files = _grouped(group, lambda finding: finding.place.file)
     for file, remarked in list(files.items())[:_MOST_FILES_SHOWN]:

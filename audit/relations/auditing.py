@@ -29,6 +29,7 @@ from audit.relations.shown import article_text_of, with_tables
 from audit.rules import Rule
 from audit.source import Source
 from audit.tables.model import Table
+from audit.unread import parts_not_read
 
 # Rules about claim files themselves say nothing of an article; units that do not fit are a wrong binding.
 _OF_FILES = frozenset((
@@ -53,7 +54,8 @@ def audit_article(
     anybody else does."""
     wish = wish or Wish()
     dated = wish._replace(date=wish.date or source.published)
-    return audit_text(source.path, source.text, rules, keep, dated, notes, source.tables)
+    found = audit_text(source.path, source.text, rules, keep, dated, notes, source.tables)
+    return found._replace(outcomes=(*found.outcomes, *parts_not_read(source.path, source.unread)))
 
 
 def audit_text(
