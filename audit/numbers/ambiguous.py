@@ -6,6 +6,7 @@ be below zero, and pounds are weighed or paid.
 
 from __future__ import annotations
 
+from audit.languages.en import money
 from audit.languages.zh import degrees
 from audit.numbers import spoken
 from audit.numbers.chinese import DATA
@@ -105,13 +106,21 @@ def _is_paid(text: str, start: int, end: int) -> bool:
     """Whether pounds are paid or weighed: cost half a million pounds, but not 3 million pounds of beef, which have a price too."""
     if text[end - 2 : end] not in ("nd", "ds") or text.startswith((" of ", " in weight"), end):
         return False
-    return _PAID.search(text, max(0, start - 50), start) is not None
+    before = _sentence_before(text, start)
+    if _WEIGHED.search(before) is not None:
+        return False
+    return _PAID.search(before) is not None or ("illion" in text[start:end] and "£" in text)
 
 
-_PAID = Pattern(
-    r"\b(?:costs?|costing|paid|pays?|paying|spen[dt]s?|spending|worth|fined|fines?|fees?|prices?|priced|salary|debts?|profits?|budget|bill|loan|donated|raised?"
-    r"|invest\w*|owe[ds]?|owing|earn\w*|savings|tickets?|rent|wages?|sold for|bought for|compensation|damages)\b(?![^.;]*\bweigh)[^.;:!?]*$"
-)
+def _sentence_before(text: str, start: int) -> str:
+    """What its sentence says before a number; a decimal point ends none."""
+    window = text[max(0, start - _PAID_BEFORE) : start]
+    return window[max((stop.end() for stop in _STOP.finditer(window)), default=0) :]
+
+
+_PAID_BEFORE = 200  # characters of a sentence that are asked
+_STOP = Pattern(r"[.;:!?](?!\d)")
+_PAID, _WEIGHED = Pattern(rf"\b(?:{money.PAID})\b"), Pattern(rf"\b(?:{money.WEIGHED})\b|[$€¥]")
 
 
 def _unit(symbol: str) -> Unit:

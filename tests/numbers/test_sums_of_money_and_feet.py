@@ -191,6 +191,8 @@ def test_what_stands_apart_and_what_belongs_together(text: str, numbers: str) ->
         ("a US $ 100 room", "USD"),
         ("an AU $ 100 room", "AUD"),
         ("They paid for 3 million pounds of milk.", "lb"),
+        ("The deficit fell by 6.5 million pounds.", "GBP"),
+        ("On a diet she lost 20 pounds.", "lb"),
         ("He lifted twenty pounds.", "lb"),
         ("It cost the team dearly. He weighs 200 pounds.", "lb"),
         ("a low of 8 C is forecast", "degC"),
@@ -235,6 +237,18 @@ def test_what_is_in_another_unit_keeps_its_own() -> None:
 )
 def test_a_denied_bound_is_the_opposite_one(text: str, hedge: str | None) -> None:
     assert [one.hedge for one in read(text)] == [hedge]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The price of 18.4 million was cut to 11.9 million pounds.", "GBP"),
+        ("Meals cost $3.50 for 5 pounds.", "lb"),
+        ("Tickets sold for £5. The firm then lost 20 million pounds.", "GBP"),
+    ],
+)
+def test_the_sentence_tells_whether_pounds_are_paid(text: str, unit: str) -> None:
+    assert read(text)[-1].unit.symbol == unit
 
 
 def test_two_bounds_share_their_unit() -> None:

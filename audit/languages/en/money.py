@@ -11,3 +11,12 @@ CODES_BEFORE_OTHER_THINGS = {
     ),
     "SAR": frozenset(("missions", "teams", "officials", "officers", "residents", "values")),
 }
+
+# Words by which pounds in their sentence are paid, not weighed; whole words, in expressions.
+PAID = (
+    r"costs?|costing|paid|pays?|paying|spen[dt]s?|spending|worth|fined|fines?|fees?|prices?|priced|salar(?:y|ies)|debts?|profits?|budgets?|bills?|loans?|donat\w+"
+    r"|raised?|invest\w*|owe[ds]?|owing|earn\w*|savings|tickets?|rents?|wages?|sold for|bought for|compensation|damages|deficits?|surplus(?:es)?|incomes?|revenues?"
+    r"|turnover|expenditure|expenses|grants?|fund(?:s|ed|ing)?|lev(?:y|ies)|tax(?:es)?|bonus(?:es)?|prizes?|pensions?|premiums?|subsid\w+|insur\w+|loss(?:es)?"
+    r"|valued|valuation|settlements?|sterling|shillings?|pence"
+)
+WEIGHED = r"weigh\w*|weights?|heav(?:y|ier|iest)|(?:lost|gained)(?! \d+(?:\.\d+)? [mb]illion)|lift(?:s|ed|ing)?|harvest\w*|catch(?:es)?|crops?|thrust|force|pressure"
