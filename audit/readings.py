@@ -98,8 +98,12 @@ def _meant(claim: Claim, reading: Reading, document: Document) -> Reading:
 
 
 def _is_compared_in(printed: str, unit: str) -> bool:
-    """Whether an amount can be compared in another unit than it prints: $650 a tonne in dollars, 1.3 degrees in ℃."""
-    return printed.startswith(unit + "/") or (printed == DEGREE and unit in DEGREES)
+    """Whether an amount can be compared in another unit than it prints alone: $650 a tonne in dollars, 1.3 degrees in ℃,
+    pounds that are paid."""
+    return printed.startswith(unit + "/") or unit in _MEANT.get(printed, ())
+
+
+_MEANT = {DEGREE: DEGREES, "lb": ("GBP",), "kWh": (DEGREE, *DEGREES)}  # what the words around may make of a unit
 
 
 def _with_unit(reading: Reading, symbol: str) -> Reading:

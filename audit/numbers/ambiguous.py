@@ -18,6 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.numbers.phrase import Phrase
 
+WORDS = ("pounds", "pound", "块", "度", "°")  # what they mean their sentence says, not they alone
 UNITS = frozenset(("kWh", "deg", "degC", "degF", "lb"))
 BELOW_ZERO, ABOVE_ZERO = " below zero", " above zero"
 SCALES = {"C": "degC", "c": "degC", "F": "degF", "f": "degF"}
@@ -74,7 +75,7 @@ def _unit_of_du(phrase: Phrase, last: str) -> Unit | None:
         return _unit("deg")
     if heat >= 0 or _HEAT_AFTER.match(phrase.text, phrase.end) is not None:
         return _unit("degC")
-    if _POWER.search(clause) is not None:
+    if _POWER.search(clause) is not None or phrase.value > degrees.WIDEST:
         return None
     return _unit("degC" if degrees.COLDEST <= phrase.value <= degrees.HOTTEST else "deg")
 
@@ -107,9 +108,10 @@ def _is_paid(text: str, start: int, end: int) -> bool:
     if text[end - 2 : end] not in ("nd", "ds") or text.startswith((" of ", " in weight"), end):
         return False
     before = _sentence_before(text, start)
-    if _WEIGHED.search(before) is not None:
+    many = "illion" in text[start:end]
+    if _WEIGHED.search(before) is not None or (not many and _SHED.search(before) is not None):
         return False
-    return _PAID.search(before) is not None or ("illion" in text[start:end] and "£" in text)
+    return _PAID.search(before) is not None or (many and "£" in text)
 
 
 def _sentence_before(text: str, start: int) -> str:
@@ -120,6 +122,7 @@ def _sentence_before(text: str, start: int) -> str:
 
 _PAID_BEFORE = 200  # characters of a sentence that are asked
 _STOP = Pattern(r"[.;:!?](?!\d)")
+_SHED = Pattern(rf"\b(?:{money.SHED})\b")
 _PAID, _WEIGHED = Pattern(rf"\b(?:{money.PAID})\b"), Pattern(rf"\b(?:{money.WEIGHED})\b|[$€¥]")
 
 

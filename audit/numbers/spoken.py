@@ -107,14 +107,14 @@ def is_money(text: str, start: int, end: int) -> bool:
     if _CHANGE.match(text, end) is not None:
         return True
     closed = text[end : end + 1] in _AFTER_PRICE or end == len(text)
-    return closed and _PRICE.search(text, max(0, start - 8), start) is not None
+    return closed and _PRICE.search(text, max(0, start - 14), start) is not None
 
 
 _EACH_ONE = "[一每/](?:斤|公斤|个|只|张|份|瓶|本|条|次|人|天|两|碗|杯|串|袋|箱|米|盒)(?![\u4e00-\u9fff])"
 _EACH = Pattern(_EACH_ONE)
 _CHANGE = Pattern(f"零?[0-9{NUMERALS}][毛角]|零[0-9{NUMERALS}]分|半(?:钱|(?![\u4e00-\u9fff]))|{_EACH_ONE}")
-_PRICE = Pattern("[花欠卖付赚价费薪挣赔罚租捐宜钱][^，。；、牌]{0,6}$")
-_AFTER_PRICE = frozenset("了多的左以，。、；：！？）”,.!?) ")
+_PRICE = Pattern("[花欠卖付赚价费薪挣赔罚租捐宜钱][^，。；、牌]{0,12}$")
+_AFTER_PRICE = frozenset("了多的左以涨降升跌提增减加调到至变改，。、；：！？）”,.!?) ")
 
 
 def _leads_to(text: str, stop: int, unit: str) -> bool:

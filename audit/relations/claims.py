@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from audit.article.lines import Lines
 from audit.claimfile.model import Binding, Check
+from audit.numbers.ambiguous import WORDS
 from audit.relations.binding import Relations
 from audit.relations.equations import OF_LEVELS, units_in
 from audit.relations.keys import fields_of
@@ -23,9 +24,17 @@ def lent_units(relations: Relations) -> dict[int, str]:
     for bound in relations.bound:
         for index, lender in units_in(bound.candidate, relations.statements).items():
             found.setdefault(index, lender.reading.unit.symbol)
-    for index, symbol in _compared_in(relations):
+    for index, symbol in (*_compared_in(relations), *_settled_by_their_sentence(relations.statements)):
         found.setdefault(index, symbol)
     return found
+
+
+def _settled_by_their_sentence(statements: Sequence[Statement]) -> Iterator[tuple[int, str]]:
+    """Units that a number read alone, as a claim is, would not have: pounds that are paid."""
+    for one in statements:
+        unit = one.reading.unit
+        if unit.dimension and one.reading.text.endswith(WORDS):
+            yield one.number, unit.symbol
 
 
 def _compared_in(relations: Relations) -> Iterator[tuple[int, str]]:

@@ -19,4 +19,5 @@ PAID = (
     r"|turnover|expenditure|expenses|grants?|fund(?:s|ed|ing)?|lev(?:y|ies)|tax(?:es)?|bonus(?:es)?|prizes?|pensions?|premiums?|subsid\w+|insur\w+|loss(?:es)?"
     r"|valued|valuation|settlements?|sterling|shillings?|pence"
 )
-WEIGHED = r"weigh\w*|weights?|heav(?:y|ier|iest)|(?:lost|gained)(?! \d+(?:\.\d+)? [mb]illion)|lift(?:s|ed|ing)?|harvest\w*|catch(?:es)?|crops?|thrust|force|pressure"
+WEIGHED = r"weigh\w*|weights?|heav(?:y|ier|iest)|lift(?:s|ed|ing)?|harvest\w*|catch(?:es)?|crops?|thrust|force|pressure"
+SHED = r"lost|losing|gained|gaining|shed"  # of plain pounds; millions of them are paid

@@ -11,3 +11,4 @@ OTHERS_BEFORE = "角 倾斜 斜度 坡 旋转 转体 转身 转动 转弯 弯 �
 OTHERS_AFTER = "角 角度 的角 经 纬 东 西 南 北 斜 倾 弯 旋转 转 近视 酒 白酒 全景 环绕 视角 空翻 掉头 急弯 直角 仰 俯 屈 以内的角"
 HEAT_AFTER = "高温 的高温 低温 的低温 气温 水温 天气 的天气 酷热 热浪 严寒 的温"
 COLDEST, HOTTEST = -70, 60  # degrees that bare 度 tells of air, water or a body; 180度 is half a turn
+WIDEST = 1080  # degrees of an angle, three turns; more of them are power
