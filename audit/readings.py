@@ -103,7 +103,11 @@ def _is_compared_in(printed: str, unit: str) -> bool:
     return printed.startswith(unit + "/") or unit in _MEANT.get(printed, ())
 
 
-_MEANT = {DEGREE: DEGREES, "lb": ("GBP",), "kWh": (DEGREE, *DEGREES)}  # what the words around may make of a unit
+_MEANT = {
+    DEGREE: DEGREES,
+    "lb": ("GBP",),
+    "kWh": (DEGREE, *DEGREES),
+}  # what the words around may make of a unit
 
 
 def _with_unit(reading: Reading, symbol: str) -> Reading:

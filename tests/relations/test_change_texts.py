@@ -137,6 +137,11 @@ HOLDS = [
 
 # The same with one number wrong, where the words leave one reading.
 TOLD = [
+    ("The deficit fell from 18.4 million to 11.9 million pounds, a drop of 7.5 million.", "difference", "18.4 11.9 7.5"),
+    ("The deficit fell to 11.9 million euros from 18.4 million euros, a drop of 5.6 million.", "difference", "11.9 18.4 5.6"),
+    ("The loss narrowed from $18.4 million to $11.9 million, a drop of $5.6 million.", "difference", "18.4 11.9 5.6"),
+    ("票价从30块涨到45块，涨了60%。", "growth", "30 45 60"),
+    ("全村用电由3000度增至4500度，增加2500度。", "difference", "3000 4500 2500"),
     ("Net sales for the quarter were $418.6 million, up 5.7% from $389.4 million in the prior-year period.", "growth", "418.6 5.7 389.4"),
     ("Operating expenses decreased by $3.2 million, or 1.4%, to $74.8 million for the nine months ended September 30, compared with $78.0 million for the same period of the prior year.", "fall", "1.4 74.8 78.0"),
     ("The club sold 24,350 season tickets, some 1,950 more than a year ago, when 21,500 were taken up.", "difference", "24,350 1,950 21,500"),
