@@ -6,6 +6,8 @@ be below zero, and pounds are weighed or paid.
 
 from __future__ import annotations
 
+from functools import cache
+
 from audit.languages.en import money
 from audit.languages.zh import degrees
 from audit.numbers import spoken
@@ -13,6 +15,7 @@ from audit.numbers.chinese import DATA
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind
 from audit.units import Unit, find
+from audit.units.money import currencies, signs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -111,7 +114,21 @@ def _is_paid(text: str, start: int, end: int) -> bool:
     many = "illion" in text[start:end]
     if _WEIGHED.search(before) is not None or (not many and _SHED.search(before) is not None):
         return False
-    return _PAID.search(before) is not None or (many and "£" in text)
+    if not _other_signs().isdisjoint(before):  # something else is paid with in its sentence
+        return False
+    return _PAID.search(before) is not None or (many and not _pound_signs().isdisjoint(text))
+
+
+@cache
+def _pound_signs() -> frozenset[str]:
+    """The signs of pounds: £."""
+    written = "".join(form for row in currencies().values() if row.family == "pound" for form in row.before)
+    return signs().intersection(written)
+
+
+@cache
+def _other_signs() -> frozenset[str]:
+    return signs() - _pound_signs()
 
 
 def _sentence_before(text: str, start: int) -> str:
@@ -123,7 +140,7 @@ def _sentence_before(text: str, start: int) -> str:
 _PAID_BEFORE = 200  # characters of a sentence that are asked
 _STOP = Pattern(r"[.;:!?](?!\d)")
 _SHED = Pattern(rf"\b(?:{money.SHED})\b")
-_PAID, _WEIGHED = Pattern(rf"\b(?:{money.PAID})\b"), Pattern(rf"\b(?:{money.WEIGHED})\b|[$€¥]")
+_PAID, _WEIGHED = Pattern(rf"\b(?:{money.PAID})\b"), Pattern(rf"\b(?:{money.WEIGHED})\b")
 
 
 def _unit(symbol: str) -> Unit:
