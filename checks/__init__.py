@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from audit.checks import (
+    amount_unlike_recipients,
     broken_order,
     broken_relation,
     claim_without_check,
+    class_unlike_use,
     conversion_unlike_amount,
     count_unlike_list,
     decrease_by_multiple,
@@ -42,9 +44,11 @@ from audit.rules import Rule, rule_of
 RULES: tuple[Rule, ...] = tuple(
     rule_of(module)
     for module in (
+        amount_unlike_recipients,
         broken_order,
         broken_relation,
         claim_without_check,
+        class_unlike_use,
         conversion_unlike_amount,
         count_unlike_list,
         decrease_by_multiple,

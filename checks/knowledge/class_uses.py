@@ -1,0 +1,192 @@
+"""Classes of a standard that an article says to be for what the standard does not have them for.
+
+Class II of the standard for surface water is for sources of drinking water, and an article calls it water to be drunk as it
+is. What a class is for is a row of ``facts/standards.yaml``; what it is not for, and how articles say so, one of
+``facts/uses.csv``.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import ModuleType
+
+from audit.article.lines import Lines
+from audit.checks.knowledge.files import FOLDER
+from audit.checks.knowledge.reference import Grade, Standard, reference
+from audit.claimfile.model import Claim
+from audit.findings import Finding, Labelled, Sentence, Shown, Step, Verdict, sentence
+from audit.languages.en import standard_classes as english
+from audit.languages.zh import standard_classes as chinese
+from audit.material import Material
+from audit.numbers.patterns import CHARACTER, Pattern
+from audit.records import NamedTuple
+from audit.source import Place
+
+_FILE = os.path.join(FOLDER, "facts", "uses.csv")
+_CHINESE = Pattern(CHARACTER)
+_SENTENCE = Pattern(r"(?:[^。！？!?.\n]|\.(?!\s)|\n(?!\s*\n))+(?:[。！？!?.]|$)?")
+
+
+class Unfit(NamedTuple):
+    """A use that the classes ``first`` to ``last`` of a standard are not for, and the words that say it; ``water`` must be
+    named, and nothing of ``beside``. ``where`` has to be in the article: other countries have classes of their own."""
+
+    name: str
+    standard: str
+    first: int
+    last: int
+    water: Mapping[str, str]
+    beside: str
+    where: Mapping[str, str]
+    words: Mapping[str, str]
+    use: Labelled
+    source: str
+
+
+class Said(NamedTuple):
+    """A class, what it is said to be for, and where in its line the words begin and end."""
+
+    unfit: Unfit
+    grade: Grade
+    start: int
+    end: int
+
+
+@cache
+def unfit_uses() -> tuple[Unfit, ...]:
+    """All of them, in the order of the file."""
+    with open(_FILE, encoding="utf-8") as stream:
+        return tuple(map(_unfit, csv.DictReader(line for line in stream if not line.startswith("#"))))
+
+
+def _unfit(row: Mapping[str, str]) -> Unfit:
+    return Unfit(
+        row["name"], row["standard"], int(row["first"]), int(row["last"]), {"en": row["water_en"], "zh": row["water_zh"]},
+        row["beside"], {"en": row["where_en"], "zh": ""}, {"en": row["en"], "zh": row["zh"]}, Labelled(row["use_en"], row["use_zh"]), row["source"],
+    )  # fmt: skip
+
+
+def told(material: Material) -> Iterator[Finding]:
+    """What is to be asked about the classes that an article names, or the claims of a file."""
+    for place, line, text in _lines(material):
+        said = said_of(line, text)
+        if said is not None:
+            yield _finding(place(said.start, said.end), line, said)
+
+
+def _lines(material: Material) -> Iterator[tuple[_Places, str, str]]:
+    """The sentences of an article, and what the claims of a file mean, each with the places of its characters and all
+    that is said."""
+    claims = material.document.claims.values()
+    if not claims or any(claim.around is not None for claim in claims):
+        source = material.document.source
+        if _may_name(source.text):
+            lines = Lines(source.file, source.text)
+            for found in _SENTENCE.finditer(source.text):
+                yield _Places(lines, found.start()), found[0], source.text
+    for claim in claims:
+        if claim.around is None and claim.means is not None:
+            line = _line(claim)
+            yield _Places(claim.says.place), line, line
+
+
+def _line(claim: Claim) -> str:
+    assert claim.means is not None
+    means, says = claim.means.value, claim.says.value
+    return f"{means}{says}" if _CHINESE.search(means) else f"{means} is {says}"
+
+
+class _Places:
+    """Where the characters of a line are: in an article, or all in one claim."""
+
+    def __init__(self, of: Lines | Place, start: int = 0) -> None:
+        self._of, self._start = of, start
+
+    def __call__(self, start: int, end: int) -> Place:
+        of = self._of
+        return of if isinstance(of, Place) else of.place(self._start + start, self._start + end)
+
+
+def _may_name(text: str) -> bool:
+    """A quick look that leaves out nothing: most articles name no class."""
+    return "类" in text or any(word in text for word in ("lass ", "rade ", "ategory "))
+
+
+def said_of(line: str, text: str) -> Said | None:
+    """The first class in a line of a text that is said to be for what it is not for."""
+    words, language = (chinese, "zh") if _CHINESE.search(line) else (english, "en")
+    classes = list(_compiled(words.CLASS).finditer(line))
+    if not classes or _compiled(words.NOT_SAID).search(line):
+        return None
+    uses = (unfit for unfit in unfit_uses() if _compiled(unfit.where[language]).search(text))
+    return next((one for unfit in uses for one in _of_use(words, language, line, classes, unfit)), None)
+
+
+def _of_use(
+    words: ModuleType, language: str, line: str, classes: list[re.Match[str]], unfit: Unfit
+) -> Iterator[Said]:
+    if unfit.water[language] not in line or (unfit.beside and _compiled(unfit.beside).search(line)):
+        return
+    for use in _compiled(unfit.words[language]).finditer(line):
+        of = _class_of(words, classes, use)
+        if of is not None and unfit.first <= words.VALUES[of["class"]] <= unfit.last:
+            yield Said(
+                unfit, _grade(unfit.standard, words.VALUES[of["class"]]),
+                min(of.start(), use.start()), max(of.end(), use.end()),
+            )  # fmt: skip
+
+
+def _class_of(words: ModuleType, classes: list[re.Match[str]], use: re.Match[str]) -> re.Match[str] | None:
+    """The class that a use is said of: right behind it, else the last one before it."""
+    behind = next((one for one in classes if 0 <= one.start() - use.end() <= words.BEFORE), None)
+    if behind is not None:
+        return behind
+    before = [one for one in classes if 0 <= use.start() - one.end() <= words.BEHIND]
+    return before[-1] if before else None
+
+
+def _grade(standard: str, value: int) -> Grade:
+    return next(one for one in _standard(standard).grades if one.value == value)
+
+
+def _standard(name: str) -> Standard:
+    row = reference(name).row
+    assert isinstance(row, Standard), name
+    return row
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _finding(place: Place, line: str, said: Said) -> Finding:
+    words = " ".join(line[said.start : said.end].split())
+    standard = _standard(said.unfit.standard)
+    message = sentence(
+        "“{words}”: {class} of {standard} is for {uses}, not for {use}",
+        words=words,
+        standard=standard.standard,
+        use=said.unfit.use,
+        uses=Labelled(said.grade.use, said.grade.use_zh),
+        **{"class": Labelled(said.grade.label, said.grade.label_zh)},
+    )
+    return Finding(
+        Verdict.UNUSUAL, message, place, check=f"{said.unfit.name}: {words}", unasked=True,
+        evidence=Shown(tuple(_steps(standard, said.unfit))),
+        help=sentence("say what the standard has the class for, or which standard of drinking water is met"),
+    )  # fmt: skip
+
+
+def _steps(standard: Standard, unfit: Unfit) -> Iterator[Step]:
+    yield Step(_source(standard))
+    if unfit.source:
+        yield Step(sentence("source: {source}", source=unfit.source))
+
+
+def _source(standard: Standard) -> Sentence:
+    return sentence("source: {source}", source=standard.sources[0].short)

@@ -1,0 +1,214 @@
+"""Amounts that many share, and what they come to for each: 100,000 yuan of working funds for 41 communities.
+
+``facts/shares.csv`` holds what an amount for a purpose usually is for each one that gets it. An amount and a count belong
+together where one sentence ties them, or where both are said of the whole of one place (全区). It may be meant for each one
+after all, so that no more than a question is asked.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+import re
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from functools import cache
+from types import ModuleType
+
+from audit.checks.knowledge.files import FOLDER
+from audit.checks.knowledge.named_totals import NUMBER
+from audit.checks.knowledge.stated import sentence_of
+from audit.claimfile.model import Check, Claim
+from audit.findings import Finding, Labelled, Shown, Step, Verdict, marked, sentence
+from audit.languages.en import shares as english
+from audit.languages.zh import shares as chinese
+from audit.material import Material
+from audit.numbers import Kind, Reading
+from audit.numbers.patterns import CHARACTER, Pattern
+from audit.outcomes import outcome
+from audit.records import NamedTuple
+from audit.source import Text
+from audit.units.figures import few_digits, spoken, with_unit
+
+_FILE = os.path.join(FOLDER, "facts", "shares.csv")
+_CHINESE = Pattern(CHARACTER)
+_CLAUSE = Pattern(r"[^，。；;,.]*№[^，。；;,.]*")
+_BETWEEN = " / "
+_FAR = 3  # paragraphs between an amount and a count of the same whole
+_COUNTS = (Kind.COUNT, Kind.MEASURE)
+
+_TOLD = {
+    True: marked("{amount} for {count} would be {each} for each, more than is usual as {what} ({limit})"),
+    False: marked("{amount} for {count} would be {each} for each, less than is usual as {what} ({limit})"),
+}
+
+
+class Share(NamedTuple):
+    """What an amount for a purpose usually comes to for each one, from ``low`` to ``high``; the words of the purpose and of
+    those who get it, by language."""
+
+    name: str
+    unit: str
+    low: int
+    high: int
+    purpose: Mapping[str, tuple[str, ...]]
+    getting: Mapping[str, str]
+    what: Labelled
+    source: str
+    note: str
+
+
+class Line(NamedTuple):
+    """A number of the file with its line, in which a sign stands for it."""
+
+    name: str
+    reading: Reading
+    text: str
+    clause: str
+    paragraph: int = 0
+    sentence: str = ""
+    start: int = 0
+    noun: str = ""
+
+
+@cache
+def shares() -> tuple[Share, ...]:
+    """All of them, in the order of the file."""
+    with open(_FILE, encoding="utf-8") as stream:
+        return tuple(map(_share, csv.DictReader(line for line in stream if not line.startswith("#"))))
+
+
+def _share(row: Mapping[str, str]) -> Share:
+    purposes = {one: tuple(filter(None, row[one].split(_BETWEEN))) for one in ("en", "zh")}
+    return Share(
+        row["name"], row["unit"], int(row["low"]), int(row["high"]), purposes, {"en": row["of_en"], "zh": row["of_zh"]},
+        Labelled(row["what_en"], row["what_zh"]), row["source"], row["note"],
+    )  # fmt: skip
+
+
+def told(material: Material) -> Iterator[Finding]:
+    """What is to be asked about the amounts that many share."""
+    for line in _lines(material, (Kind.MONEY,)):
+        words, language = _words_of(line.text)
+        share = _purpose(words, language, line)
+        if share is not None:
+            counts = list(_counts(material, words, language, share, line))
+            found = [one for one in counts if _is_unusual(share, line.reading, one.reading) is not None]
+            if found and len(found) == len(counts):
+                yield _finding(material, share, line, found[0])
+
+
+def _lines(material: Material, kinds: tuple[Kind, ...]) -> Iterator[Line]:
+    for name, reading in material.readings_of(*kinds):
+        claim = material.document.claims[name]
+        text = sentence_of(claim, reading) if reading.value is not None else None
+        if text is not None:
+            found = _CLAUSE.search(text)
+            yield Line(name, reading, text, text if found is None else found[0], *_where(claim))
+
+
+def _where(claim: Claim) -> tuple[int, str, int] | tuple[()]:
+    around = claim.around
+    return () if around is None else (around.paragraph, around.sentence, around.start)
+
+
+def _words_of(text: str) -> tuple[ModuleType, str]:
+    return (chinese, "zh") if _CHINESE.search(text) else (english, "en")
+
+
+def _purpose(words: ModuleType, language: str, line: Line) -> Share | None:
+    """What an amount for all is for, where its clause says so."""
+    if _compiled(words.EACH).search(line.clause):
+        return None
+    return next((one for one in shares() if _is_for(words, one.purpose[language], line)), None)
+
+
+def _is_for(words: ModuleType, purposes: tuple[str, ...], line: Line) -> bool:
+    return len(line.reading.unit.dimension) == 1 and any(
+        _compiled(one if NUMBER in one else f"(?:{one}){words.GAP}{NUMBER}").search(line.text)
+        for one in purposes
+    )
+
+
+def _counts(
+    material: Material, words: ModuleType, language: str, share: Share, amount: Line
+) -> Iterator[Line]:
+    """How many share an amount, by each number that may say it."""
+    counted = _compiled(rf"{NUMBER}{words.COUNTS}(?:{share.getting[language]})")
+    for line in _lines(material, _COUNTS):
+        found = counted.search(line.text)
+        if found is None or _compiled(words.SOME).search(line.clause):
+            continue
+        if _is_tied(words, amount, line) or _is_of_the_same_whole(words, amount, line):
+            yield line._replace(noun=found[0].removeprefix(NUMBER))
+
+
+def _is_tied(words: ModuleType, amount: Line, line: Line) -> bool:
+    """Whether one sentence says that the amount is for so many."""
+    if line.sentence != amount.sentence or line.start <= amount.start:
+        return False
+    return _compiled(words.TO + "$").search(line.sentence[: line.start]) is not None
+
+
+def _is_of_the_same_whole(words: ModuleType, amount: Line, line: Line) -> bool:
+    """Whether both are said of the whole of one place, near one another."""
+    if abs(amount.paragraph - line.paragraph) > _FAR or _words_of(line.text)[0] is not words:
+        return False
+    first, other = (_compiled(words.WHOLE).search(one.text) for one in (amount, line))
+    return first is not None and other is not None and first[0] == other[0] and _is_all(words, line)
+
+
+def _is_all(words: ModuleType, line: Line) -> bool:
+    """Whether a count is of all of them."""
+    found = line.text.index(NUMBER)
+    return _compiled(words.OF_ALL).search(line.text[:found]) is not None
+
+
+def _is_unusual(share: Share, amount: Reading, count: Reading) -> bool | None:
+    """Whether each one gets too much (true) or too little (false); ``None`` where it is as usual or cannot be told."""
+    each = _each(amount, count)
+    if each is None or amount.unit.dimension[0][0] != share.unit:
+        return None
+    return True if each > share.high else False if each < share.low else None
+
+
+def _each(amount: Reading, count: Reading) -> Fraction | None:
+    if amount.value is None or not count.value or count.value <= 1:
+        return None
+    return Fraction(amount.value) * Fraction(amount.unit.factor) / Fraction(count.value)
+
+
+def _finding(material: Material, share: Share, amount: Line, count: Line) -> Finding:
+    place = material.document.claims[amount.name].says.place
+    each = _each(amount.reading, count.reading)
+    assert each is not None
+    is_above = each > share.high
+    roles = {"amount": Text(amount.name, place), "sharing": Text(count.name, place)}
+    made = outcome(
+        material, Check("plausible", {"plausible": Text(share.name, place), "with": roles}, place), Verdict.UNUSUAL,
+        sentence(
+            _TOLD[is_above], amount=material.says(amount.name), count=_counted(material, count), what=share.what,
+            each=with_unit(few_digits(each, 4), share.unit), limit=with_unit(spoken(Fraction(share.high if is_above else share.low)), share.unit),
+        ),
+        claims=(amount.name, count.name), evidence=Shown(_steps(share)),
+    )  # fmt: skip
+    told_of_each = sentence("if the amount is meant for each one, the sentence should say so")
+    return made._replace(related=made.related[:-1], unasked=True, help=told_of_each)
+
+
+def _counted(material: Material, count: Line) -> str:
+    """A count with the noun behind it."""
+    says = material.document.claims[count.name].says.value
+    return f"{says[: count.reading.numeral[1]] if count.reading.counted else says}{count.noun}"
+
+
+def _steps(share: Share) -> tuple[Step, ...]:
+    low, high = spoken(Fraction(share.low)), spoken(Fraction(share.high))
+    usual = with_unit(sentence("{low} to {high}", low=low, high=high), share.unit)
+    told_by = f"{share.source} ({share.note})" if share.note else share.source
+    return Step(sentence("usual: {range}", range=usual)), Step(sentence("source: {source}", source=told_by))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
