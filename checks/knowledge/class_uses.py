@@ -16,7 +16,6 @@ from types import ModuleType
 
 from audit.article.lines import Lines
 from audit.checks.knowledge.files import FOLDER
-from audit.checks.knowledge.reference import Grade, Standard, reference
 from audit.claimfile.model import Claim
 from audit.findings import Finding, Labelled, Sentence, Shown, Step, Verdict, sentence
 from audit.languages.en import standard_classes as english
@@ -25,6 +24,10 @@ from audit.material import Material
 from audit.numbers.patterns import CHARACTER, Pattern
 from audit.records import NamedTuple
 from audit.source import Place
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from audit.checks.knowledge.reference import Grade, Standard
 
 _FILE = os.path.join(FOLDER, "facts", "uses.csv")
 _CHINESE = Pattern(CHARACTER)
@@ -84,10 +87,9 @@ def _lines(material: Material) -> Iterator[tuple[_Places, str, str]]:
     claims = material.document.claims.values()
     if not claims or any(claim.around is not None for claim in claims):
         source = material.document.source
-        if _may_name(source.text):
-            lines = Lines(source.file, source.text)
-            for found in _SENTENCE.finditer(source.text):
-                yield _Places(lines, found.start()), found[0], source.text
+        lines = Lines(source.file, source.text)
+        for found in _SENTENCE.finditer(source.text):
+            yield _Places(lines, found.start()), found[0], source.text
     for claim in claims:
         if claim.around is None and claim.means is not None:
             line = _line(claim)
@@ -109,11 +111,6 @@ class _Places:
     def __call__(self, start: int, end: int) -> Place:
         of = self._of
         return of if isinstance(of, Place) else of.place(self._start + start, self._start + end)
-
-
-def _may_name(text: str) -> bool:
-    """A quick look that leaves out nothing: most articles name no class."""
-    return "类" in text or any(word in text for word in ("lass ", "rade ", "ategory "))
 
 
 def said_of(line: str, text: str) -> Said | None:
@@ -154,6 +151,11 @@ def _grade(standard: str, value: int) -> Grade:
 
 
 def _standard(name: str) -> Standard:
+    from audit.checks.knowledge.reference import (
+        Standard,
+        reference,
+    )  # rows of standards are read when asked for
+
     row = reference(name).row
     assert isinstance(row, Standard), name
     return row
