@@ -147,7 +147,7 @@ def _is_tied(words: ModuleType, amount: Line, line: Line) -> bool:
     """Whether one sentence says that the amount is for so many."""
     if line.sentence != amount.sentence or line.start <= amount.start:
         return False
-    return _compiled(words.TO + "$").search(line.sentence[: line.start]) is not None
+    return _compiled(words.TO).search(line.sentence[: line.start]) is not None
 
 
 def _is_of_the_same_whole(words: ModuleType, amount: Line, line: Line) -> bool:
