@@ -9,6 +9,7 @@ from audit.coupling import is_coupled, is_tied, is_witnessed
 from audit.effort import Effort
 from audit.findings import SEVERITY_OF, Finding, Severity, Verdict, sentence
 from audit.material import Material, examine
+from audit.outcomes import is_shown, never_accused
 from audit.records import NamedTuple, new
 from audit.result import Audited
 from audit.rules import Rule
@@ -60,8 +61,9 @@ def audit_material(material: Material, rules: Sequence[Rule], keep: bool = False
     document = material.document
     statements: dict[str, list[Any]] = {}
     outcomes = _outcomes(material, rules, statements)
-    if any(one.verdict in _WRONG for one in outcomes):
-        outcomes = _diagnosed(material, rules, outcomes)
+    untold = never_accused(document.checks)
+    if any(one.verdict in _WRONG and is_shown(one, untold) for one in outcomes):
+        outcomes = _diagnosed(material, rules, outcomes, untold)
     if document.article.text is not None:
         for rule in rules:
             _run_in_text(rule, material, outcomes)
@@ -179,17 +181,20 @@ def _demanded_beside(material: Material, rules: Sequence[Rule]) -> Iterator[Cons
             yield from rule.constrain(material, rule.options)
 
 
-def _diagnosed(material: Material, rules: Sequence[Rule], outcomes: list[Finding]) -> list[Finding]:
+def _diagnosed(
+    material: Material, rules: Sequence[Rule], outcomes: list[Finding], untold: frozenset[str]
+) -> list[Finding]:
     """The outcomes with repairs; a diagnosis that stops is told beside them, and costs none of them."""
     from audit.diagnosis.nearby import Part
     from audit.diagnosis.repairing import diagnosed
 
-    def again(like: Material | None, document: Document) -> list[Finding]:
-        return _again(document, rules, (like or material).effort, like)
+    def again(like: Material | None, document: Document, asked: frozenset[str]) -> list[Finding]:
+        some = [rule for rule in rules if rule.name in asked] if asked else rules
+        return _again(document, some, (like or material).effort, like)
 
     try:
         whole = Part(material, demands(material, rules), outcomes)
-        found = diagnosed(whole, again, any(rule.together is not None for rule in rules))
+        found = diagnosed(whole, again, any(rule.together is not None for rule in rules), untold)
         return [*_restamped(found, rules), *_left_out(material, found)]
     except Exception as error:
         return [*outcomes, crash("diagnosis", error, Place.whole_file(material.document.source.file))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from audit.claimfile.model import Check
 from audit.claimfile.stating import SHAPES, Roles, named_fields, relation_text, roles_of
@@ -37,6 +37,16 @@ def check_text(entry: Check) -> str:
     return ", ".join(
         f"{key}: {text}" for key in fields if key not in ("because", "name") and (text := entry.text(key))
     )
+
+
+def never_accused(checks: Iterable[Check]) -> frozenset[str]:
+    """The checks of an article whose failure is told of nowhere: charity chose them because they can hold."""
+    return frozenset(check_text(one) for one in checks if one.binding is not None and not one.binding.told)
+
+
+def is_shown(error: Finding, untold: frozenset[str]) -> bool:
+    """Whether a reader will see an error; ``untold`` are the checks that are ``never_accused``."""
+    return error.verdict is not Verdict.FAILS or error.check not in untold
 
 
 def outcome(

@@ -58,10 +58,9 @@ def _only_the_errors(scene: Scene) -> Document:
 
 def _left_in_question(scene: Scene, alone: Document, candidate: Candidate) -> int | None:
     """How many of the errors a slip would leave as questions; ``None`` where one stays or cannot be decided."""
-    after = {
-        identity(one): one.verdict
-        for one in scene.again(with_says(alone, {candidate.claim: candidate.slip.text}))
-    }
+    changed = with_says(alone, {candidate.claim: candidate.slip.text})
+    rules = frozenset([one.rule for one in scene.cluster.wrong])
+    after = {identity(one): one.verdict for one in scene.again(changed, rules)}
     verdicts = [after.get(identity(one)) for one in scene.cluster.wrong]
     if any(one is None or one in WRONG or one is Verdict.UNDECIDED for one in verdicts):
         return None

@@ -20,10 +20,11 @@ from audit.diagnosis.trying import MOST_AUDITED, Outcomes, audited, few, paired
 from audit.expressions.printed_units import scale_between
 from audit.findings import Bar, Finding, Picture, Related, Repair, Sentence, Shown, Verdict, sentence
 from audit.material import Material
+from audit.outcomes import is_shown
 from audit.records import NamedTuple
 from audit.slips.kinds import RARE
 
-AuditedLike = Callable[[Material | None, Document], Sequence[Finding]]
+AuditedLike = Callable[[Material | None, Document, frozenset[str]], Sequence[Finding]]
 
 
 class Diagnosis(NamedTuple):
@@ -36,14 +37,19 @@ class Diagnosis(NamedTuple):
     voted: frozenset[str] = frozenset()  # claims that several independent envelopes question alike
 
 
-def diagnosed(whole: Part, again: AuditedLike, is_one_system: bool) -> list[Finding]:
+def diagnosed(
+    whole: Part, again: AuditedLike, is_one_system: bool, untold: frozenset[str] = frozenset()
+) -> list[Finding]:
     """The outcomes of a file with repairs and notes on the errors among them. ``is_one_system``: its checks are looked
-    at together as well, so that a repair may tell anywhere in it."""
+    at together as well, so that a repair may tell anywhere in it. Where all errors
+    of a cluster are ``untold`` (``audit.outcomes.never_accused``), nothing is looked for: nobody will see them."""
     told: dict[int, Finding] = {}
     whole = whole._replace(outcomes=[named(finding, whole.material) for finding in whole.outcomes])
     is_short = is_one_system or len(whole.material.document.claims) <= MOST_CLAIMS
     parts = None if is_short else Parts(whole)
     for cluster in clusters(whole.outcomes):
+        if not any(is_shown(one, untold) for one in cluster.wrong):
+            continue
         part = whole if parts is None else parts.around(cluster)
         like = None if parts is None else part.material
         for looked_at, found in _diagnoses(scene(part, cluster, partial(again, like))):

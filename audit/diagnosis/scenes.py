@@ -40,12 +40,13 @@ class Option(NamedTuple):
         return (-self.mends, self.questioned, self.weight)
 
 
-Again = Callable[[Document], Sequence[Finding]]
+Again = Callable[[Document, frozenset[str]], Sequence[Finding]]
+EVERY: frozenset[str] = frozenset()  # rules, where those to ask are not named
 
 
 class Scene(NamedTuple):
     """A cluster with everything that is known about its claims. ``together``: it holds a joint contradiction.
-    ``outcomes`` are those of the whole file, ``again`` audits it with other numbers. ``apart``: one error of
+    ``outcomes`` are those of the whole file, ``again`` audits it with other numbers, by the rules of these names. ``apart``: one error of
     several is looked at by itself, and the others may stay."""
 
     material: Material

@@ -12,7 +12,7 @@ from itertools import groupby
 from audit.diagnosis.candidates import with_says
 from audit.diagnosis.clusters import QUESTIONED, WRONG, Cluster, Identity, identity
 from audit.diagnosis.pairs import Pair, pairs
-from audit.diagnosis.scenes import Option, Scene
+from audit.diagnosis.scenes import EVERY, Option, Scene
 from audit.findings import Finding, Repair, Words
 
 MOST_REPAIRS = 6  # told of one failure
@@ -48,7 +48,7 @@ def after_changes(scene: Scene, changes: dict[str, str]) -> Outcomes | None:
     if scene.effort.spent:
         return None
     before = {identity(one): one for one in scene.outcomes}
-    after = {identity(one): one for one in scene.again(with_says(scene.material.document, changes))}
+    after = {identity(one): one for one in scene.again(with_says(scene.material.document, changes), EVERY)}
     if scene.effort.spent:  # not everything that would be found was looked for
         return None
     for key, finding in after.items():

@@ -16,7 +16,7 @@ from audit.claimfile.model import Notes, TableNote
 from audit.effort import of_an_article
 from audit.findings import Finding, Verdict
 from audit.material import Material, examine
-from audit.outcomes import check_text
+from audit.outcomes import never_accused
 from audit.placed import Placed
 from audit.relations.documents import (
     ArticleDocument,
@@ -193,10 +193,10 @@ def told_in(outcomes: Iterable[Finding], made: ArticleDocument) -> Iterator[Find
         from audit.tables.findings import with_corners  # most articles have no tables
 
         outcomes = with_corners(outcomes, document.claims, document.checks, made.tables)
-    kind = {check_text(entry) for entry in document.checks if entry.binding and not entry.binding.told}
+    unaccused = never_accused(document.checks)
     for one in outcomes:
         is_rare = one.unasked and one.possible and one.verdict is Verdict.UNUSUAL
         is_open = one.verdict is Verdict.UNDECIDED and one.bound != "stated"
-        if not (is_rare or is_open) and (one.check not in kind or one.verdict not in _ACCUSING):
+        if not (is_rare or is_open) and (one.check not in unaccused or one.verdict not in _ACCUSING):
             known = tuple(made.beside[name] for name in one.claims if name in made.beside)
             yield one._replace(beside=known)

@@ -358,11 +358,24 @@ def _misses(candidate: Candidate, statements: Sequence[Statement], wide: bool) -
 
 def misses_roughly(form: str, fields: Fields) -> bool:
     """Whether both sides are certainly apart."""
+    return order_of_sides(form, fields) != 0
+
+
+def order_of_sides(form: str, fields: Fields) -> int:
+    """-1 where the first side is certainly less than the second, 1 where it is certainly more, else 0."""
     try:
         one, other = EQUATIONS[form](fields, _ROUGH)
     except rough.Unsure:
+        return 0
+    return rough.order(one, other)
+
+
+def is_one_way(form: str, fields: Fields) -> bool:
+    """Whether one side only grows, or only shrinks, beside the other as one of the numbers grows: so does every form over
+    positive numbers but distances and those with a pole."""
+    if form == "points" or (form == "growth-by" and "from" not in fields):
         return False
-    return rough.apart(one, other)
+    return all(one[0] > 0 for some in fields.values() for one in some)
 
 
 def rough_fields(candidate: Candidate, statements: Sequence[Statement]) -> Fields | None:

@@ -2,7 +2,7 @@
 
 Most bindings that are tried miss by far, and exact fractions take ten times as long to say so. Every operation here
 widens its result by more than all roundings of floats come to (a part in 10^12, where one is at most a part in 10^15), as
-interval arithmetic with outward rounding does, so that ``apart`` never errs; whatever is not apart is decided exactly.
+interval arithmetic with outward rounding does, so that ``order`` never errs; whatever may be alike is decided exactly.
 """
 
 from __future__ import annotations
@@ -86,6 +86,6 @@ def absolute(operand: Rough) -> Rough:
     return (-high, -low) if high <= 0 else (0.0, max(-low, high))
 
 
-def apart(first: Rough, second: Rough) -> bool:
-    """Whether no value is in both."""
-    return first[1] < second[0] or second[1] < first[0]
+def order(first: Rough, second: Rough) -> int:
+    """-1 where the first is certainly less, 1 where it is certainly more, 0 where a value may be in both."""
+    return (second[1] < first[0]) - (first[1] < second[0])

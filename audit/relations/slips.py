@@ -7,14 +7,15 @@ meant is mended by any of these only by chance. The evidence is how many times l
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 
 from audit.records import NamedTuple
 from audit.relations import rough
 from audit.relations.calendar import DECIDED
-from audit.relations.equations import holds, misses_roughly, rough_fields
+from audit.relations.equations import holds, is_one_way, order_of_sides, rough_fields
 from audit.relations.model import Candidate, Statement
 
 # how often a misprint is of a kind; the others are mended by no single step
@@ -44,35 +45,56 @@ def evidence(candidate: Candidate, statements: Sequence[Statement], chance: floa
         return {}
     fields = {role: list(some) for role, some in known.items()}
     members = {index: statements[index] for index in candidate.members}
+    one_way = is_one_way(candidate.form, known)
     found: dict[int, float] = {}
     for role, some in candidate.roles:
         for position, index in enumerate(some):
-            for one in _near_misses(candidate.form, fields, fields[role], position, members[index]):
+            for one in _near_misses(candidate.form, fields, fields[role], position, members[index], one_way):
                 if _mends(candidate, members, index, Fraction(one.top, one.bottom)):
                     found[index] = found.get(index, 0.0) + one.often / chance / len(members)
     return found
 
 
 def _near_misses(
-    form: str, fields: Mapping[str, list[rough.Rough]], row: list[rough.Rough], position: int, one: Statement
-) -> list[Variant]:
-    """What may have been meant by one number so that both sides are not certainly apart: as wide as it is printed."""
-    found = []
+    form: str, fields: Mapping[str, list[rough.Rough]], row: list[rough.Rough], position: int, one: Statement,
+    one_way: bool,
+) -> Sequence[Variant]:  # fmt: skip
+    """What may have been meant by one number so that both sides are not certainly apart: as wide as it is printed. ``one_way``:
+    one side only grows beside the other as the number grows."""
     low, high = kept = row[position]
-    for variant in _variants(one):
-        if form in _ADDED_UP and variant.top * _NOTHING < variant.bottom:
-            continue  # a part that is next to nothing mends every sum that is right without it
+    variants = _variants(one)
+
+    def order(variant: Variant) -> int:
+        """Which side is more if that was meant."""
         shift = (low + high) / 2 * (variant.top / variant.bottom - 1)
         slack = 1e-9 * abs(shift)
         row[position] = low + shift - slack, high + shift + slack
-        if not misses_roughly(form, fields):
-            found.append(variant)
+        return order_of_sides(form, fields)
+
+    width, size = (high - low) / 2, (low + high) / 2
+    if one_way and variants and size * variants[0].top / variants[0].bottom > width:
+        variants = _fitting(variants, order)
+    else:
+        variants = [one for one in variants if order(one) == 0]
     row[position] = kept
-    return found
+    if form in _ADDED_UP:  # a part that is next to nothing mends every sum that is right without it
+        return [one for one in variants if one.top * _NOTHING >= one.bottom]
+    return variants
+
+
+def _fitting(variants: Sequence[Variant], order: Callable[[Variant], int]) -> Sequence[Variant]:
+    """Those of some numbers, the least one first, for which neither side is more, where the order of the sides changes but
+    once in each direction: three or four of a hundred are put to the test where none fits."""
+    first, last = order(variants[0]), order(variants[-1])
+    if first and first == last:
+        return ()
+    start = bisect_left(variants, True, key=lambda one: order(one) != first) if first else 0
+    end = bisect_left(variants, True, start, key=lambda one: order(one) == last) if last else len(variants)
+    return variants[start:end]
 
 
 def _variants(one: Statement) -> Sequence[Variant]:
-    """The numbers that may have been meant."""
+    """The numbers that may have been meant, the least one first."""
     if not one.value:
         return ()
     printed = "".join([str(int(sign)) for sign in one.reading.text if sign.isdecimal()]).lstrip("0")
@@ -81,6 +103,10 @@ def _variants(one: Statement) -> Sequence[Variant]:
 
 @lru_cache(maxsize=1024)  # a number is tried in many bindings
 def _of_figures(printed: str) -> Sequence[Variant]:
+    return sorted(_slipped(printed), key=lambda one: one.top / one.bottom)
+
+
+def _slipped(printed: str) -> Sequence[Variant]:
     if len(printed) > _MOST_DIGITS:
         return ()
     size = int(printed)
