@@ -35,7 +35,9 @@ def test_the_same_slips_fit_as_if_each_were_tried(form: str) -> None:
         for position, value in enumerate(some):
             row, kept = fields[role], fields[role][position]
 
-            def order(one: Variant, row: list[rough.Rough] = row, at: int = position, size: float = value) -> int:
+            def order(
+                one: Variant, row: list[rough.Rough] = row, at: int = position, size: float = value
+            ) -> int:
                 row[at] = _set(size * one.top / one.bottom)
                 return order_of_sides(form, fields)
 
