@@ -8,7 +8,8 @@ from playwright.sync_api import Browser
 
 from audit.result import Result
 from tests.reports.html.browser import launched
-from tests.reports.html.pages import audited, market
+from tests.reports.html.pages import Pages, audited, many, market
+from tests.reports.sample import with_documents
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -20,12 +21,25 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def newspaper() -> Result:
-    """The newspaper page that comes with the project."""
-    return audited(ROOT / "claims")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
+    """The newspaper page that comes with the project, an article whose text is at hand, the sample of every kind of
+    finding, and a file of a thousand claims."""
+    return Pages(
+        tmp_path_factory.mktemp("pages"),
+        {
+            "newspaper": lambda _: audited(ROOT / "claims"),
+            "with_text": market,
+            "sample": lambda _: with_documents(),
+            "thousand": lambda folder: many(folder, 1000),
+        },
+    )
 
 
 @pytest.fixture
-def with_text(tmp_path: Path) -> Result:
-    """An article whose text is at hand."""
-    return market(tmp_path)
+def newspaper(pages: Pages) -> Result:
+    return pages.result("newspaper")
+
+
+@pytest.fixture
+def with_text(pages: Pages) -> Result:
+    return pages.result("with_text")

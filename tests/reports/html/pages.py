@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from audit.engine import run
@@ -64,3 +65,26 @@ def page(result: Result, folder: Path, lang: str = "en") -> Path:
     path = folder / f"report-{lang}.html"
     path.write_text(render("html", result, lang=lang), "utf-8")
     return path
+
+
+class Pages:
+    """The results that the tests look at, and their pages: each is audited and rendered once, and none is changed."""
+
+    def __init__(self, folder: Path, results: Mapping[str, Callable[[Path], Result]]) -> None:
+        self._folder, self._makers = folder, results
+        self._results: dict[str, Result] = {}
+        self._files: dict[tuple[str, str], Path] = {}
+
+    def result(self, name: str) -> Result:
+        if name not in self._results:
+            (self._folder / name).mkdir()
+            self._results[name] = self._makers[name](self._folder / name)
+        return self._results[name]
+
+    def file(self, name: str, lang: str = "en") -> Path:
+        if (name, lang) not in self._files:
+            self._files[name, lang] = page(self.result(name), self._folder / name, lang)
+        return self._files[name, lang]
+
+    def text(self, name: str, lang: str = "en") -> str:
+        return self.file(name, lang).read_text("utf-8")

@@ -17,8 +17,8 @@ from audit.findings import sentence
 from audit.reports import render
 from audit.reports.fingerprints import fingerprints
 from audit.result import Result
-from tests.reports.html.pages import audited, many, market
-from tests.reports.sample import FAILS, FINDINGS, SAMPLE, with_documents
+from tests.reports.html.pages import Pages, audited, market
+from tests.reports.sample import FAILS, FINDINGS, SAMPLE
 from tests.reports.test_hostile import HOSTILE, acts, hostile_result
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -68,9 +68,8 @@ def strictly_parsed(page: str) -> None:
 
 
 @pytest.fixture(params=["newspaper", "with_text", "sample"])
-def page(request: pytest.FixtureRequest) -> str:
-    result = with_documents() if request.param == "sample" else request.getfixturevalue(request.param)
-    return render("html", result)
+def page(request: pytest.FixtureRequest, pages: Pages) -> str:
+    return pages.text(request.param)
 
 
 def test_the_page_is_well_formed(page: str) -> None:
@@ -112,12 +111,12 @@ def test_the_policy_allows_the_style_and_the_script_of_the_page_only(page: str) 
         assert f"{tag}-src 'sha256-{digest}'" in allowed
 
 
-def test_the_same_result_gives_the_same_page(newspaper: Result) -> None:
-    assert render("html", newspaper) == render("html", newspaper._replace(seconds=99.0))
+def test_the_same_result_gives_the_same_page(pages: Pages, newspaper: Result) -> None:
+    assert pages.text("newspaper") == render("html", newspaper._replace(seconds=99.0))
 
 
-def test_every_finding_is_a_card_or_a_note_with_everything_about_it() -> None:
-    drawn = render("html", with_documents())
+def test_every_finding_is_a_card_or_a_note_with_everything_about_it(pages: Pages) -> None:
+    drawn = pages.text("sample")
     for name, finding in zip(fingerprints(FINDINGS), FINDINGS, strict=True):
         assert f'id="f{name}"' in drawn
         assert str(finding.place) in drawn
@@ -132,8 +131,8 @@ def test_every_finding_is_a_card_or_a_note_with_everything_about_it() -> None:
     assert drawn.count('<figure class="line">') == 4
 
 
-def test_findings_stand_in_order_of_seriousness(newspaper: Result) -> None:
-    cards = re.findall(r'class="finding card (\w+)"', render("html", newspaper))
+def test_findings_stand_in_order_of_seriousness(pages: Pages) -> None:
+    cards = re.findall(r'class="finding card (\w+)"', pages.text("newspaper"))
     assert cards == ["error", "warning", "warning"]
 
 
@@ -154,9 +153,9 @@ def test_the_language_of_the_page() -> None:
     assert '<html lang="en">' in render("html", SAMPLE)
 
 
-def test_the_page_speaks_chinese(newspaper: Result, with_text: Result) -> None:
-    for result in (newspaper, with_text):
-        drawn = render("html", result, lang="zh")
+def test_the_page_speaks_chinese(pages: Pages) -> None:
+    for name in ("newspaper", "with_text"):
+        drawn = pages.text(name, "zh")
         assert "个问题须请作者核实" in drawn
         for word in (
             "Copy",
@@ -191,8 +190,8 @@ def test_a_text_beyond_all_reading_is_clipped_and_says_so() -> None:
     assert "more characters)" in drawn and "9,999,0" in drawn
 
 
-def test_a_thousand_claims_stay_a_page(tmp_path: Path) -> None:
-    drawn = render("html", many(tmp_path, 1000))
+def test_a_thousand_claims_stay_a_page(pages: Pages) -> None:
+    drawn = pages.text("thousand")
     assert drawn.count("<tr id=") == 1000
     assert "too many to draw" in drawn
     assert len(drawn) < 3_000_000
