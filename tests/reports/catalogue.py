@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -54,7 +55,8 @@ SOURCES: tuple[tuple[str, str, str, dict[str, Spots]], ...] = (
 Template = str | tuple[str, str]
 
 
-def templates() -> dict[Template, list[tuple[str, int]]]:
+@cache
+def templates() -> Mapping[Template, list[tuple[str, int]]]:
     """Every template of the code with its places, in the order of files and lines."""
     found: dict[Template, list[tuple[str, int]]] = {}
     for folder, pattern, method, keywords in SOURCES:

@@ -34,7 +34,8 @@ waive:
   - {{check: {w}, why: {t}}}
 """
 # Which of the fields beyond free text are nasty as well: each alone, so that one fault hides no other.
-_PLAIN = {"n": "name", "s": "10吨", "c": "fine < more", "w": "idle", "d": "2020"}
+_PLAIN = {"n": "name", "s": "10吨", "c": "fine > 1吨", "w": "idle", "d": "2020"}
+_JOINT = "fine < more"  # contradicts what the first check demands: a finding of both together
 
 
 def in_quotes(text: str) -> str:
@@ -45,8 +46,8 @@ def in_quotes(text: str) -> str:
 def written(folder: Path, text: str) -> Result:
     """The result of files that hold ``text`` in free text, in each other field, and in a file name."""
     quoted = in_quotes(text)
-    for name, value in {**dict.fromkeys(_PLAIN, quoted), "w": quoted, "none": ""}.items():
-        fields = {**_PLAIN, name: value, "t": quoted}
+    for name, value in {**dict.fromkeys(_PLAIN, quoted), "none": ""}.items():
+        fields = {**_PLAIN, **({"c": _JOINT} if name == "none" else {name: value}), "t": quoted}
         (folder / f"{name}.yaml").write_text(_FIELDS.format_map(fields), encoding="utf-8")
     waived = _FIELDS.format_map({**_PLAIN, "t": quoted, "w": "broken-relation fine"})
     (folder / "waived.yaml").write_text(waived, encoding="utf-8")
