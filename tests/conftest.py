@@ -6,9 +6,11 @@ import os
 
 from hypothesis import settings
 
+from tests.effort import tried
+
 os.environ.pop(
     "COLUMNS", None
 )  # a width that somebody else's terminal has, or that the workers of a run are given
 
-settings.register_profile("steady", deadline=None)
+settings.register_profile("steady", deadline=None, max_examples=tried(100))
 settings.load_profile("steady")

@@ -15,6 +15,7 @@ from audit.findings import Finding, Verdict
 from audit.formatting import Unformattable, formatted
 from audit.wiring import chosen_rules
 from tests.claimfile.test_loading import WHOLE
+from tests.effort import tried
 
 _RULES = chosen_rules()
 _SEEDS = (SAMPLE, WHOLE)
@@ -47,7 +48,7 @@ def _damaged(text: str, chance: random.Random) -> str:
 
 
 @given(st.randoms(use_true_random=False), st.sampled_from(_SEEDS))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=tried(80), deadline=None)
 def test_whatever_is_wrong_has_a_place_and_a_cure(chance: random.Random, seed: str) -> None:
     document = load_text("f.yaml", _damaged(seed, chance))
     lines = re.split("\r\n|[\n\r\x85\u2028\u2029]", document.source.text)
@@ -65,7 +66,7 @@ def _assert_helpful(found: Finding, lines: list[str]) -> None:
 
 
 @given(st.randoms(use_true_random=False), st.sampled_from(_SEEDS))
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=tried(80), deadline=None)
 def test_the_canonical_form_says_the_same(chance: random.Random, seed: str) -> None:
     document = load_text("f.yaml", _damaged(seed, chance))
     if document.faults:

@@ -16,6 +16,7 @@ from audit.claimfile import load_text
 from audit.findings import Finding, Verdict
 from audit.waivers import apply_waivers
 from audit.wiring import chosen_rules
+from tests.effort import tried
 
 RULES = chosen_rules()
 CLAIMS = {
@@ -57,7 +58,7 @@ def verdicts_as_written() -> set[tuple[str, str | None, str, str]]:
 
 
 @given(st.permutations(list(CLAIMS)), st.permutations(CHECKS))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=tried(30), deadline=None)
 def test_verdicts_do_not_depend_on_the_order_of_claims_and_checks(
     claims: list[str], checks: list[str]
 ) -> None:

@@ -20,6 +20,7 @@ from audit.findings import Finding, Severity, Verdict
 from audit.result import Result
 from audit.wiring import chosen_rules
 from tests.article.made_texts import edited, made
+from tests.effort import tried
 
 RULES = chosen_rules()
 _SERIOUS = (Severity.ERROR, Severity.WARNING)
@@ -129,7 +130,7 @@ _PIECES = st.sampled_from(
 
 
 @given(st.lists(_PIECES, min_size=1, max_size=40).map("".join), st.booleans())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tried(200), deadline=None)
 def test_any_text_drafts_once_and_checks(text: str, join: bool) -> None:
     """Numbers of no sense may be implausible; everything else holds for them as for any text."""
     with folder():

@@ -17,6 +17,7 @@ from audit.claimfile.sample import SAMPLE
 from audit.claimfile.vocabulary import ARTICLE_KEYS, CHECK_KINDS, CLAIM, TOP
 from audit.source import Text
 from tests.claimfile.test_loading import WHOLE
+from tests.effort import tried
 
 _SIGNS = (
     *(
@@ -77,7 +78,7 @@ def _assert_inside(document: Document) -> None:
 
 
 @given(_TEXTS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tried(200), deadline=None)
 def test_no_text_raises_and_every_fault_lies_in_the_file(text: str) -> None:
     document = load_text("f", text)
     assert document.claims or document.faults
@@ -85,7 +86,7 @@ def test_no_text_raises_and_every_fault_lies_in_the_file(text: str) -> None:
 
 
 @given(st.integers(0, len(WHOLE)), st.integers(0, 12), _TEXTS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tried(200), deadline=None)
 def test_no_damage_to_a_sound_file_raises(start: int, length: int, instead: str) -> None:
     text = WHOLE[:start] + instead + WHOLE[start + length :]
     document = load_text("f", text)
@@ -105,7 +106,7 @@ def _assert_nothing_is_lost(document: Document, text: str) -> None:
 
 
 @given(data=st.binary(max_size=200))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tried(150), deadline=None)
 def test_no_bytes_raise(tmp_path_factory: object, data: bytes) -> None:
     path = tmp_path_factory.getbasetemp() / "any.yaml"  # type: ignore[attr-defined]
     path.write_bytes(data)
@@ -131,7 +132,7 @@ _PLAIN = _WORDS.filter(lambda word: word[0] not in "-%" and " " not in word)
 
 
 @given(st.lists(_PLAIN, min_size=1, max_size=8), st.sampled_from(["", "'", '"']), st.booleans())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tried(150), deadline=None)
 def test_a_scalar_stands_where_its_place_says(words: list[str], quote: str, flow: bool) -> None:
     form = "  n{0}: {{says: {2}{1}{2}, at: p1}}" if flow else "  n{0}:\n    at: p1\n    says: {2}{1}{2}"
     claims = [form.format(number, word, quote) for number, word in enumerate(words)]
@@ -187,7 +188,7 @@ def _value(value: object) -> object:
 
 
 @given(st.randoms(use_true_random=False))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tried(60), deadline=None)
 def test_the_order_of_keys_does_not_matter(chance: random.Random) -> None:
     shuffled = []
     for block in _blocks(WHOLE, ""):

@@ -17,6 +17,7 @@ from audit.cli.configured import Wish, check_with
 from audit.cli.options import settings_from
 from audit.cli.settings import settings_of
 from audit.cli.short import said_simply
+from tests.effort import tried
 
 WORDS = [
     "claims/", "a.yaml", "-", "--", "--quiet", "--format", "--format=json", "json", "json=x", "html=a=b", "jsno",
@@ -30,7 +31,7 @@ def by_click(arguments: list[str]) -> dict[str, Any]:
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=6))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tried(300), deadline=None)
 def test_it_reads_what_click_reads(arguments: list[str]) -> None:
     said = said_simply(arguments)
     if said is None:

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from audit.findings import Verdict
 from tests.diagnosis.test_repairs import document, errors
+from tests.effort import tried
 
 _STEP = {
     "吨": Fraction(1),
@@ -67,7 +68,7 @@ def _can_be_true(claims: dict[str, str], sums: list[tuple[list[str], str]]) -> b
 
 
 @given(st.integers(0, 10**9))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tried(60), deadline=None)
 def test_what_cannot_be_true_is_told_with_the_slipped_number_in_every_conflict(seed: int) -> None:
     random = Random(seed)
     claims, checks, sums = _article(random)

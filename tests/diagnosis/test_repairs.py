@@ -19,6 +19,7 @@ from audit.findings import Finding, Repair, Verdict
 from audit.numbers import Reading
 from audit.readings import read_claim
 from audit.wiring import chosen_rules
+from tests.effort import tried
 
 ROOT = Path(__file__).resolve().parents[2]
 RULES = chosen_rules()
@@ -192,7 +193,7 @@ def _in_tens_of_thousands(value: int) -> str:
 
 
 @given(st.integers(0, 10**6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tried(60), deadline=None)
 def test_a_consistent_article_has_no_finding(seed: int) -> None:
     claims, checks = _article(Random(seed))
     found = audit_document(document(claims, *checks), RULES).outcomes
@@ -200,7 +201,7 @@ def test_a_consistent_article_has_no_finding(seed: int) -> None:
 
 
 @given(st.integers(0, 10**6))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=tried(30), deadline=None)
 def test_a_slip_is_found_its_repairs_break_nothing_and_order_does_not_matter(seed: int) -> None:
     random = Random(seed)
     claims, checks = _article(random)

@@ -25,6 +25,7 @@ from audit.expressions import (
 )
 from audit.expressions.tokens import tokens
 from audit.expressions.tree import children
+from tests.effort import tried
 from tests.expressions.build import fault, text
 
 
@@ -205,13 +206,13 @@ relations = st.builds(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=tried(300))
 @given(st.one_of(trees, relations))
 def test_printing_and_parsing_round_trip(tree: Expression | Relation) -> None:
     assert bare(read(unparse(tree))) == bare(tree)
 
 
-@settings(max_examples=300)
+@settings(max_examples=tried(300))
 @given(st.one_of(st.text(max_size=40), st.text(alphabet="ab12.()+-*/<>=!, %米万²^sum", max_size=40)))
 def test_no_text_raises(written: str) -> None:
     found = parse(text(written))
@@ -221,7 +222,7 @@ def test_no_text_raises(written: str) -> None:
         assert bare(read(unparse(found))) == bare(found)
 
 
-@settings(max_examples=100)
+@settings(max_examples=tried(100))
 @given(st.text(max_size=60))
 def test_tokens_stand_in_order_without_overlap(written: str) -> None:
     found = tokens(written)

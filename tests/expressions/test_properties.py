@@ -32,6 +32,7 @@ from audit.expressions.values import evaluate
 from audit.findings import Verdict
 from audit.intervals import Interval
 from audit.units import Unit
+from tests.effort import tried
 from tests.expressions.build import quantity, text
 
 NAMES = ("a", "b", "c")
@@ -128,7 +129,7 @@ def difference(relation: Relation) -> Expression:
     return Binary("-", relation.operands[0], relation.operands[1], 0, 0)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=tried(120), deadline=None)
 @given(relations, boxes())
 def test_no_choice_refutes_a_verdict(written: str, box: dict[str, Quantity]) -> None:
     relation = relation_of(written)
@@ -149,7 +150,7 @@ def test_no_choice_refutes_a_verdict(written: str, box: dict[str, Quantity]) -> 
         assert any(value is None for value in fair) or "zero" in str(decide(relation, box).reason)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tried(100), deadline=None)
 @given(relations, boxes(), st.sampled_from(NAMES), st.integers(0, 3), st.integers(0, 3))
 def test_widening_never_turns_holds_into_fails(
     written: str, box: dict[str, Quantity], name: str, below: int, above: int
@@ -175,7 +176,7 @@ SAME_DIMENSION = st.tuples(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tried(150), deadline=None)
 @given(SAME_DIMENSION, boxes(), st.fractions(min_value="1/1000", max_value=1000, max_denominator=1000))
 def test_scaling_all_units_changes_no_verdict(
     parts: tuple[str, str, str], box: dict[str, Quantity], factor: Fraction
@@ -187,7 +188,7 @@ def test_scaling_all_units_changes_no_verdict(
     assert decide(relation, plain).verdict is decide(relation, other).verdict
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tried(100), deadline=None)
 @given(expressions, boxes())
 def test_exact_ranges_hold_every_result_and_reach_their_ends(written: str, box: dict[str, Quantity]) -> None:
     real = {name: one._replace(fair=_real(one.fair)) for name, one in box.items()}
@@ -203,7 +204,7 @@ def test_exact_ranges_hold_every_result_and_reach_their_ends(written: str, box: 
             assert not (is_open and end in values)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tried(60), deadline=None)
 @given(expressions, boxes(), st.sampled_from(SIGNS), ends)
 def test_the_methods_agree_with_each_other(
     written: str, box: dict[str, Quantity], operator: str, limit: Fraction
@@ -225,7 +226,7 @@ def test_the_methods_agree_with_each_other(
         assert searched.some in (None, proven.some)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tried(100), deadline=None)
 @given(st.text(alphabet="abcxyz+-*/()<>=!., 0123456789%米吨", max_size=30), boxes())
 def test_deciding_never_raises(written: str, box: dict[str, Quantity]) -> None:
     tree = parse(text(written))
@@ -236,7 +237,7 @@ def test_deciding_never_raises(written: str, box: dict[str, Quantity]) -> None:
         decision.picture()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tried(100), deadline=None)
 @given(relations, boxes())
 def test_every_decision_can_be_spelt_out(written: str, box: dict[str, Quantity]) -> None:
     decision = decide(relation_of(written), box)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from audit.expressions import sets
 from audit.intervals import Interval, Rational
+from tests.effort import tried
 
 small = st.integers(-4, 4).map(lambda number: Fraction(number, 2))
 
@@ -66,7 +67,7 @@ def check(found: Interval, values: list[Rational]) -> None:
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
-@settings(max_examples=150)
+@settings(max_examples=tried(150))
 @given(one=intervals(), other=intervals())
 def test_two_sets(name: str, one: Interval, other: Interval) -> None:
     on_sets, on_values = OPERATIONS[name]
@@ -75,13 +76,13 @@ def test_two_sets(name: str, one: Interval, other: Interval) -> None:
     check(on_sets(one, other), [on_values(a, b) for a, b in product(samples(one), samples(other))])
 
 
-@settings(max_examples=150)
+@settings(max_examples=tried(150))
 @given(intervals(), st.integers(1, 4))
 def test_powers(one: Interval, exponent: int) -> None:
     check(sets.power(one, exponent), [value**exponent for value in samples(one)])
 
 
-@settings(max_examples=150)
+@settings(max_examples=tried(150))
 @given(intervals())
 def test_absolute_values(one: Interval) -> None:
     check(sets.absolute(one), [abs(value) for value in samples(one)])

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.effort import tried
 from tests.gate.project import FAILING, report, run, write
 
 BASELINE = "audit-baseline.json"
@@ -141,7 +142,7 @@ def test_a_renamed_or_moved_file() -> None:
     ),
     st.lists(st.sampled_from(["", "# a remark"]), max_size=3),
 )
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=tried(25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_reordering_moving_and_adding_in_any_way(
     claims: list[str], checks: list[str], lines: list[str]
 ) -> None:

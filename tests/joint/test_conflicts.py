@@ -15,6 +15,7 @@ from audit.intervals import Interval
 from audit.joint.conflicts import Conflict, conflicts
 from audit.joint.constraints import Constraint
 from audit.joint.system import possible
+from tests.effort import tried
 from tests.joint.build import demands, sets
 
 NAMES = ("a", "b", "c", "d")
@@ -37,7 +38,7 @@ def holds(
 
 
 @given(systems, boxes)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tried(60), deadline=None)
 def test_each_conflict_is_contradictory_and_minimal(relations: list[str], box: dict[str, Interval]) -> None:
     found = conflicts(demands(relations, box), box)
     if not found.found:
@@ -52,7 +53,7 @@ def test_each_conflict_is_contradictory_and_minimal(relations: list[str], box: d
 
 
 @given(systems, boxes, st.randoms())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=tried(40), deadline=None)
 def test_the_order_of_demands_and_claims_does_not_matter(
     relations: list[str], box: dict[str, Interval], random: Any
 ) -> None:

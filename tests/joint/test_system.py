@@ -14,6 +14,7 @@ from audit.effort import Effort
 from audit.intervals import Interval
 from audit.joint.refutation import _bounds, certificate, proves
 from audit.joint.system import connected, possible
+from tests.effort import tried
 from tests.joint.build import NAMES, boxes, demands
 
 # Each relation with what it means to z3, written down separately.
@@ -65,7 +66,7 @@ def test_every_answer_is_that_of_z3(relations: list[str], box: dict[str, Interva
 
 
 @given(systems, boxes, st.randoms())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=tried(30), deadline=None)
 def test_the_order_of_demands_does_not_matter(
     relations: list[str], box: dict[str, Interval], random: Any
 ) -> None:
@@ -139,7 +140,7 @@ def test_nothing_is_asked_when_the_effort_is_spent() -> None:
 
 
 @given(st.lists(st.tuples(*[st.integers(-3, 3)] * 4), min_size=2, max_size=5), st.integers(0, 4))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=tried(50), deadline=None)
 def test_a_certificate_proves_and_a_tampered_one_does_not(
     given_rows: list[tuple[int, int, int, int]], spoilt: int
 ) -> None:

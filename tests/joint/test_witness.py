@@ -20,6 +20,7 @@ from audit.joint.settling import settled
 from audit.joint.solver import searched
 from audit.joint.system import connected, possible
 from audit.joint.witness import witness
+from tests.effort import tried
 from tests.joint.build import NAMES, boxes, demands
 from tests.joint.test_system import ENCODED
 
@@ -64,7 +65,7 @@ def _slowly(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> b
 
 
 @given(systems, boxes)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tried(300), deadline=None)
 def test_a_witness_meets_every_demand(relations: list[str], box: dict[str, Interval]) -> None:
     found = witness([(one.form, one.limit) for one in demands(relations, box)], box)
     if found is None:
@@ -76,7 +77,7 @@ def test_a_witness_meets_every_demand(relations: list[str], box: dict[str, Inter
 
 
 @given(systems, boxes)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tried(200), deadline=None)
 def test_the_slow_way_gives_the_same_answer(relations: list[str], box: dict[str, Interval]) -> None:
     found, slowly = (
         possible(demands(relations, box), box), by_propagation_and_solver(demands(relations, box), box)
@@ -85,7 +86,7 @@ def test_the_slow_way_gives_the_same_answer(relations: list[str], box: dict[str,
 
 
 @given(systems, boxes, st.lists(st.tuples(*[st.integers(0, 8)] * 4), min_size=1, max_size=5))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tried(100), deadline=None)
 def test_one_of_the_cases_is_met_where_the_system_is(
     relations: list[str], box: dict[str, Interval], shares: list[tuple[int, ...]]
 ) -> None:

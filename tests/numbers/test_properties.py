@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from audit.intervals import simplest
 from audit.numbers import Kind, Reading, read
 from audit.numbers.rounding import RULES
+from tests.effort import tried
 
 DIGITS = "零一二三四五六七八九"
 PIECES = st.sampled_from(
@@ -75,19 +76,19 @@ def check(text: str, found: list[Reading]) -> None:
         end = one.end
 
 
-@settings(max_examples=400)
+@settings(max_examples=tried(400))
 @given(MIXES)
 def test_no_mix_of_numeral_characters_raises(text: str) -> None:
     check(text, read(text))
 
 
-@settings(max_examples=200)
+@settings(max_examples=tried(200))
 @given(st.text(max_size=60))
 def test_no_text_raises(text: str) -> None:
     check(text, read(text))
 
 
-@settings(max_examples=150)
+@settings(max_examples=tried(150))
 @given(MIXES, st.sampled_from(RULES))
 @example("0-1十", "anti-truncation")
 def test_no_rule_raises(text: str, rule: str) -> None:
@@ -102,7 +103,7 @@ def half_up(value: Fraction, places: int) -> str:
     return f"{digits[:-places]}.{digits[-places:]}" if places else digits
 
 
-@settings(max_examples=200)
+@settings(max_examples=tried(200))
 @given(
     value=st.fractions(0, 10**7, max_denominator=10**6),
     places=st.integers(0, 4),
@@ -120,7 +121,7 @@ def test_a_printed_value_lies_in_its_reading(value: Fraction, places: int, unit:
     assert value * factor in reading.widest
 
 
-@settings(max_examples=200)
+@settings(max_examples=tried(200))
 @given(st.integers(0, 10**13))
 def test_figures_with_and_without_groups_are_one_number(value: int) -> None:
     for written in (
@@ -156,7 +157,7 @@ def _section(section: int) -> str:
     return text
 
 
-@settings(max_examples=300)
+@settings(max_examples=tried(300))
 @given(st.integers(1, 10**12 - 1))
 def test_chinese_numerals(value: int) -> None:
     assert [one.value for one in read(in_characters(value) + "户")] == [value]
@@ -185,13 +186,13 @@ def in_english(value: int) -> str:
     return TENS.split()[value // 10] + (f"-{SMALL.split()[value % 10]}" if value % 10 else "")
 
 
-@settings(max_examples=300)
+@settings(max_examples=tried(300))
 @given(st.integers(1, 10**12 - 1))
 def test_english_numerals(value: int) -> None:
     assert [one.value for one in read(in_english(value) + " people")] == [value]
 
 
-@settings(max_examples=150)
+@settings(max_examples=tried(150))
 @given(
     value=st.integers(1, 10**6),
     hedge=st.sampled_from(["近{}吨", "约{}吨", "{}多吨", "超过{}吨", "{}吨以上", "不足{}吨"]),
@@ -208,14 +209,14 @@ def test_hedged_sets_lie_on_the_hedge_s_side(value: int, hedge: str) -> None:
         assert value in fair
 
 
-@settings(max_examples=100)
+@settings(max_examples=tried(100))
 @given(low=st.integers(0, 500), step=st.integers(1, 500), joint=st.sampled_from(["到", "至", "-", "–", "~"]))
 def test_ranges(low: int, step: int, joint: str) -> None:
     reading = read(f"{low}{joint}{low + step}米")[0]
     assert (reading.fair.low, reading.fair.high) == (low, low + step)
 
 
-@settings(max_examples=100)
+@settings(max_examples=tried(100))
 @given(MIXES, MIXES)
 def test_a_full_stop_parts_texts(first: str, second: str) -> None:
     """What stands in another sentence and paragraph does not change how a number is read."""

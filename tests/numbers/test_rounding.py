@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from audit.intervals import Rational
 from audit.numbers.rounding import RULES, rounding_interval
+from tests.effort import tried
 
 VECTORS = Path(__file__).resolve().parents[3] / "shared" / "vectors" / "unround.csv"
 VALUE, UNIT = Fraction(82, 10), Fraction(1, 10)
@@ -90,7 +91,7 @@ def rounded(value: Fraction, unit: Fraction, rule: str) -> Fraction:
     )
 
 
-@settings(max_examples=150)
+@settings(max_examples=tried(150))
 @given(
     value=st.fractions(-1000, 1000, max_denominator=200),
     places=st.integers(0, 3),

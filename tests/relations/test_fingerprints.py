@@ -11,6 +11,7 @@ from audit.findings import Finding, Verdict
 from audit.relations.auditing import audit_article
 from audit.reports.fingerprints import fingerprints
 from audit.wiring import chosen_rules
+from tests.effort import tried
 
 WRONG = (
     "Enrolment rose 6.4 percent to 4,480 pupils from 4,200 a year earlier.",
@@ -35,7 +36,7 @@ def _wrong(paragraphs: list[str]) -> dict[str, tuple[str, ...]]:
     return dict(zip(fingerprints(failing), (one.written for one in failing), strict=True))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=tried(25), deadline=None)
 @given(
     before=st.lists(st.sampled_from(OTHERS), max_size=4),
     between=st.lists(st.sampled_from(OTHERS), max_size=3),

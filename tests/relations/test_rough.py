@@ -12,6 +12,7 @@ from audit.expressions.sets import DividesByZero
 from audit.intervals import Interval
 from audit.relations import rough
 from audit.relations.equations import _ROUGH, EQUATIONS, sides_of
+from tests.effort import tried
 
 _FIELDS = (
     "growth", "fall", "from", "to", "by", "difference", "more", "less", "points", "times", "is", "of", "share", "part",
@@ -29,7 +30,7 @@ def _intervals(draw: st.DrawFn) -> Interval:
     )
 
 
-@settings(max_examples=40)
+@settings(max_examples=tried(40))
 @given(st.lists(_intervals(), min_size=7, max_size=7))
 @pytest.mark.parametrize("form", sorted(EQUATIONS))
 def test_rough_sides_hold_the_exact_ones(form: str, some: list[Interval]) -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from audit.reports.blocks import Span, flow, line_cells, line_text
 from audit.reports.cells import cells, fitted, padded
+from tests.effort import tried
 
 TEXT = st.text(alphabet="ab c，。4763万吨平方米（）e\u0301-", max_size=60)
 
@@ -38,7 +39,7 @@ def test_wrapping_breaks_between_ideographs_but_not_before_closing_marks() -> No
 
 
 @given(TEXT, st.integers(8, 40), st.integers(0, 4))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tried(200), deadline=None)
 def test_wrapped_lines_fit_and_keep_every_character(text: str, width: int, indent: int) -> None:
     lines = flow([Span(text, "role")], width, indent)
     assert all(line_cells(line) <= width for line in lines)
@@ -47,7 +48,7 @@ def test_wrapped_lines_fit_and_keep_every_character(text: str, width: int, inden
 
 
 @given(st.lists(TEXT, max_size=4), st.integers(8, 40))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=tried(100), deadline=None)
 def test_wrapping_keeps_roles(texts: list[str], width: int) -> None:
     spans = [Span(text, f"role{index}") for index, text in enumerate(texts)]
     drawn = [span for line in flow(spans, width) for span in line]

@@ -15,6 +15,7 @@ from audit.reports.dates import day_ticks
 from audit.reports.figures import set_text
 from audit.reports.number_line import number_line
 from audit.reports.scale import scale_of
+from tests.effort import tried
 
 
 def days(first: str, last: str) -> Interval:
@@ -50,7 +51,7 @@ def test_a_line_of_days() -> None:
 
 
 @given(st.integers(1, date.max.toordinal()), st.integers(0, 10**6), st.integers(1, 6))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tried(150), deadline=None)
 def test_any_span_of_days_has_ticks_inside_it(first: int, length: int, room: int) -> None:
     scale = scale_of([Interval(first, first + length)], straight=True)
     assert scale is not None

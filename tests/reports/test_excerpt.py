@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from audit.reports.blocks import Line, Page, line_cells, line_text
 from audit.reports.cells import cells
 from audit.reports.excerpt import Mark, excerpt
+from tests.effort import tried
 
 
 def drawn(lines: list[str], marks: list[Mark], width: int = 80) -> list[str]:
@@ -103,7 +104,7 @@ def test_a_mark_behind_a_line_that_fills_the_page_stands_under_its_end() -> None
     st.lists(st.tuples(st.integers(0, 320), st.integers(0, 320), st.text("ab 万", max_size=90)), max_size=8),
     st.integers(40, 120),
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tried(200), deadline=None)
 def test_any_line_fits(text: str, spans: list[tuple[int, int, str]], width: int) -> None:
     marks = [Mark(1, start, end, label, "related") for start, end, label in spans]
     for line in excerpt([text], marks, Page(width), 2):

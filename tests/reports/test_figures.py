@@ -12,6 +12,7 @@ from audit.intervals import EVERYTHING, Interval, Rational
 from audit.reports.figures import figure, raised, set_text, unit_text, with_unit
 from audit.reports.glyphs import ASCII
 from audit.units.figures import decimal, magnitude, power, rounded
+from tests.effort import tried
 
 NUMBERS = st.fractions(max_denominator=10**6).filter(bool)
 
@@ -44,20 +45,20 @@ def test_numbers_of_any_size_are_written() -> None:
 
 
 @given(NUMBERS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tried(200), deadline=None)
 def test_magnitude_is_the_place_of_the_first_digit(value: Fraction) -> None:
     place = magnitude(value)
     assert power(place) <= abs(value) < power(place + 1)
 
 
 @given(NUMBERS, st.integers(-8, 4))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tried(200), deadline=None)
 def test_rounding_is_off_by_half_a_step_at_most(value: Fraction, place: int) -> None:
     assert abs(rounded(value, place) * power(place) - value) * 2 <= power(place)
 
 
 @given(NUMBERS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tried(200), deadline=None)
 def test_a_figure_is_within_its_last_digit(value: Fraction) -> None:
     text = figure(value, 5).replace(",", "")
     if set(text) & set("⁰¹²³⁴⁵⁶⁷⁸⁹"):

@@ -29,6 +29,7 @@ from audit.reports.cells import cells
 from audit.reports.safe import safe, safe_json
 from audit.result import Counts, Result
 from audit.source import Place, Source
+from tests.effort import tried
 
 HOSTILE = [
     "\x1b[31mred\x1b[0m",
@@ -152,7 +153,7 @@ def test_escapes_are_visible() -> None:
 
 
 @given(st.text(max_size=40))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tried(150), deadline=None)
 def test_safe_text_only_shows(text: str) -> None:
     assert acts(safe(text)) == []
     assert safe(safe(text)) == safe(text)
@@ -160,7 +161,7 @@ def test_safe_text_only_shows(text: str) -> None:
 
 
 @given(st.text(max_size=40))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tried(150), deadline=None)
 def test_json_text_is_the_same_data(text: str) -> None:
     dumped = json.dumps({"text": text}, ensure_ascii=False, indent=2)
     shown = safe_json(dumped)
@@ -169,7 +170,7 @@ def test_json_text_is_the_same_data(text: str) -> None:
 
 
 @given(st.text(max_size=60), st.integers(40, 120))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tried(60), deadline=None)
 def test_any_text_anywhere_is_drawn(text: str, width: int) -> None:
     drawn = render("plain", hostile_result(text), width=width)
     assert acts(drawn) == []

@@ -16,6 +16,7 @@ from audit.reports.markdown_text import code, plain, prose
 from audit.reports.options import Options
 from audit.reports.telling import shown
 from audit.result import Counts, Result
+from tests.effort import tried
 from tests.reports.sample import FAILS, HOLDS, IMPLAUSIBLE, SAMPLE, WAIVED
 from tests.reports.test_hostile import HOSTILE, hostile_result
 
@@ -48,7 +49,7 @@ def test_the_reader_sees_the_text(text: str) -> None:
 
 
 @given(st.text(alphabet="@#!~&^$%:[]()<>`*_-+=|\\ab1.h/ 公", max_size=12))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tried(300), deadline=None)
 def test_any_text_is_shown(text: str) -> None:
     drawn = html(f"- x<br>{plain(text)} {code(text)}\n  - {prose(text)}")
     assert tags(drawn) <= _TAGS

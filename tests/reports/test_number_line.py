@@ -13,6 +13,7 @@ from audit.reports.blocks import Page, line_cells, line_text
 from audit.reports.glyphs import ASCII
 from audit.reports.number_line import number_line
 from audit.reports.scale import scale_of, ticks
+from tests.effort import tried
 
 PAGE = Page()
 ENDS = st.none() | st.fractions(max_denominator=1000) | st.integers(0, 10**9)
@@ -105,7 +106,7 @@ def test_numbers_of_any_size_have_a_place() -> None:
 
 
 @given(st.lists(st.tuples(ROLES, sets()), max_size=5), st.integers(34, 115))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tried(200), deadline=None)
 def test_any_picture_fits(bars: list[tuple[str, Interval]], width: int) -> None:
     picture = Picture("kg/m^2", tuple(Bar(role, values) for role, values in bars))
     lines = number_line(picture, width, PAGE)
@@ -114,7 +115,7 @@ def test_any_picture_fits(bars: list[tuple[str, Interval]], width: int) -> None:
 
 
 @given(st.lists(sets(), min_size=1, max_size=4), st.lists(st.fractions(), min_size=2, max_size=2))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tried(200), deadline=None)
 def test_positions_keep_the_order(all_sets: list[Interval], pair: list[Fraction]) -> None:
     scale = scale_of(all_sets)
     if scale is None:

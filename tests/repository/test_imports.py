@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import ast
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
-from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.effort import each
+from tests.repository.sources import ROOT, module, shown
+
 CORE = sorted(
     path
     for path in (ROOT / "audit").rglob("*.py")
@@ -45,40 +44,17 @@ HEAVY = {
 }
 
 
-@cache  # a dozen tests ask of every module
-def imports(path: Path, *, top_level: bool = False) -> tuple[str, ...]:
-    return tuple(_imports(path, top_level))
-
-
-def _imports(path: Path, top_level: bool) -> Iterator[str]:
-    tree = ast.parse(path.read_text("utf-8"))
-    typing_only = {
-        node
-        for block in ast.walk(tree)
-        if isinstance(block, ast.If) and isinstance(block.test, ast.Name) and block.test.id == "TYPE_CHECKING"
-        for node in ast.walk(block)
-    }
-    nodes = tree.body if top_level else ast.walk(tree)
-    for node in nodes:
-        if node in typing_only:
-            continue
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path}: relative import"
-            yield node.module or ""
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
-
-
 def within(name: str, package: str) -> bool:
     return name == package or name.startswith(package + ".")
 
 
-@pytest.mark.parametrize("path", CORE, ids=lambda path: str(path.relative_to(ROOT)))
+@each(CORE, shown)
 def test_the_core_knows_neither_rules_nor_reports(path: Path) -> None:
     if path in JOINERS:
         return
-    wrong = [name for name in imports(path) if within(name, "audit.checks") or within(name, "audit.reports")]
+    wrong = [
+        name for name in module(path).imports if within(name, "audit.checks") or within(name, "audit.reports")
+    ]
     assert not wrong
 
 
@@ -90,22 +66,24 @@ def test_no_modules_of_the_core_import_one_another_in_a_circle() -> None:
     """Not even inside functions; a module's own packages apart, which it names to get at its neighbours."""
     names = {_module(path) for path in CORE}
     graph = {
-        _module(path): {name for name in imports(path) if name in names and not within(_module(path), name)}
+        _module(path): {
+            name for name in module(path).imports if name in names and not within(_module(path), name)
+        }
         for path in CORE
     }
     TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
 
 
-@pytest.mark.parametrize("path", CHECKS, ids=lambda path: str(path.relative_to(ROOT)))
+@each(CHECKS, shown)
 def test_rules_import_the_core_only(path: Path) -> None:
     outside = ("audit.reports", "audit.cli", "audit.wiring", "audit.engine")
-    assert not [name for name in imports(path) for package in outside if within(name, package)]
+    assert not [name for name in module(path).imports for package in outside if within(name, package)]
 
 
-@pytest.mark.parametrize("path", REPORTS, ids=lambda path: str(path.relative_to(ROOT)))
+@each(REPORTS, shown)
 def test_reports_import_the_core_only(path: Path) -> None:
     outside = ("audit.checks", "audit.cli", "audit.wiring", "audit.engine")
-    assert not [name for name in imports(path) for package in outside if within(name, package)]
+    assert not [name for name in module(path).imports for package in outside if within(name, package)]
 
 
 @pytest.mark.parametrize("library", HEAVY)
@@ -113,7 +91,7 @@ def test_heavy_libraries_stay_in_their_rooms(library: str) -> None:
     users = {
         str(path.relative_to(ROOT))
         for path in (*CORE, *CHECKS, *REPORTS)
-        if any(within(name, library) for name in imports(path))
+        if any(within(name, library) for name in module(path).imports)
     }
     assert users <= HEAVY[library]
 
@@ -173,6 +151,6 @@ def test_every_data_file_is_packaged() -> None:
     assert not [path for path in data if not any(path.match(pattern) for pattern in patterns)]
 
 
-@pytest.mark.parametrize("path", [*CORE, *CHECKS, *REPORTS], ids=lambda path: str(path.relative_to(ROOT)))
+@each([*CORE, *CHECKS, *REPORTS], shown)
 def test_a_file_is_one_idea(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= 450

@@ -9,7 +9,6 @@ import ast
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,15 +16,10 @@ import pytest
 from audit.languages.en.dates import MONTHS, WEEKDAYS
 from audit.languages.zh import numbers
 from audit.units.money import currencies, signs
+from tests.effort import each
+from tests.repository.sources import PRODUCT, ROOT, module, shown
 
-ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ROOT / "audit" / "languages"
-PRODUCT = sorted(
-    path
-    for folder in ("audit", "checks", "reports")
-    for path in (ROOT / folder).rglob("*.py")
-    if LANGUAGES not in path.parents
-)
 _RUN = 4  # numerals side by side
 # $ is the end of a line in a pattern: a sign of money it is between brackets, behind a stroke, and alone.
 _DOLLAR = re.compile(r"\\\$|\[[^\]]*\$[^\]]*\]|^[A-Za-z.]{0,4}\$[A-Za-z]{0,3}$|\$[£€¥￥]")
@@ -34,20 +28,6 @@ _OTHER_DOLLARS = {
     "audit/claimfile/schema.py": "JSON Schema",
     "audit/article/files/shown_figures.py": "the marks of a spreadsheet's number format",
 }
-
-
-def strings(source: str) -> Iterator[str]:
-    """The strings of a module, those of docstrings left out."""
-    tree = ast.parse(source)
-    documents = {
-        id(node.body[0].value)
-        for node in ast.walk(tree)
-        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef))
-        and isinstance(node.body[0], ast.Expr)
-    }
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documents:
-            yield node.value
 
 
 def repeated(text: str) -> str:
@@ -67,10 +47,10 @@ def repeated(text: str) -> str:
     return run
 
 
-@pytest.mark.parametrize("path", PRODUCT, ids=lambda path: str(path.relative_to(ROOT)))
+@each([path for path in PRODUCT if LANGUAGES not in path.parents], shown)
 def test_tables_are_not_repeated(path: Path) -> None:
-    name = str(path.relative_to(ROOT))
-    for text in strings(path.read_text("utf-8")):
+    name = shown(path)
+    for text in (one.text for one in module(path).strings if not one.document):
         assert not repeated(text), (
             f"{name} repeats {repeated(text)}: ask audit/languages or audit/units/money"
         )
@@ -116,9 +96,7 @@ def _is_literal(node: ast.expr) -> bool:
     return False
 
 
-@pytest.mark.parametrize(
-    "path", sorted(LANGUAGES.rglob("*.py")), ids=lambda path: str(path.relative_to(LANGUAGES))
-)
+@each(sorted(LANGUAGES.rglob("*.py")), shown)
 def test_modules_of_languages_hold_literals_only(path: Path) -> None:
     document, *statements = ast.parse(path.read_text("utf-8")).body
     assert isinstance(document, ast.Expr), "a docstring says what the words are"

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import ast
 from pathlib import Path
 
-import pytest
-
-ROOT = Path(__file__).resolve().parents[2]
-FILES = [path for folder in ("audit", "checks", "reports") for path in sorted((ROOT / folder).rglob("*.py"))]
+from tests.effort import each
+from tests.repository.sources import PRODUCT, module, shown
 
 
 def has_an_empty_alternative(text: str) -> bool:
     return "||" in text.replace("\\|", "bar")
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+@each(PRODUCT, shown)
 def test_no_pattern_has_an_empty_alternative(path: Path) -> None:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and "(?" in node.value:
-            assert not has_an_empty_alternative(node.value), f"{path.name}:{node.lineno}"
+    for one in module(path).strings:
+        if "(?" in one.text:
+            assert not has_an_empty_alternative(one.text), f"line {one.line}"
 
 
 def test_the_search_finds() -> None:

@@ -20,6 +20,7 @@ from audit.units.figures import (
     two_figures,
     with_unit,
 )
+from tests.effort import tried
 
 positive = st.fractions(min_value=Fraction(1, 10**9), max_value=10**12).filter(bool)
 
@@ -38,7 +39,7 @@ def test_a_spoken_figure_is_exact(value: Fraction) -> None:
     assert number(spoken(whole)) == whole
 
 
-@settings(max_examples=200)
+@settings(max_examples=tried(200))
 @given(positive, st.integers(1, 6))
 def test_few_digits_is_the_nearest_number_with_so_many_digits(value: Fraction, digits: int) -> None:
     shown = number(few_digits(value, digits))
@@ -96,7 +97,7 @@ def test_a_readable_unit_keeps_the_figure_short(figure: Fraction, symbol: str, s
     assert str(with_unit(few_digits(value / Fraction(found.factor)), found.symbol)) == shown
 
 
-@settings(max_examples=100)
+@settings(max_examples=tried(100))
 @given(positive, st.sampled_from(["kg/m^2", "kg/t", "kWh/m^2", "mm", "L/person", "MW/km^2", "CNY/mu", "1"]))
 def test_a_readable_unit_measures_the_same_thing(value: Fraction, symbol: str) -> None:
     unit = parse(symbol)
@@ -121,7 +122,7 @@ def test_two_ends_are_told_apart(low: Fraction, high: Fraction, shown: tuple[str
 ANY = st.fractions(max_denominator=10**7)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tried(300), deadline=None)
 @given(ANY, ANY)
 def test_two_numbers_that_differ_are_told_with_digits_that_differ(one: Fraction, other: Fraction) -> None:
     shown = figure(one, "", other), figure(other, "", one)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from audit import units
 from audit.units import Unit, dimension_name, divide, multiply, parse, power
+from tests.effort import tried
 
 TABLE = Path(units.__file__).with_name("units.csv")
 
@@ -135,7 +136,7 @@ simple = st.sampled_from([unit for unit in units.symbols() if unit.symbol != "1"
 compounds = st.lists(st.tuples(simple, st.integers(-3, 3).filter(bool)), min_size=1, max_size=4)
 
 
-@settings(max_examples=150)
+@settings(max_examples=tried(150))
 @given(compounds)
 def test_products_print_and_parse_back(parts: list[tuple[Unit, int]]) -> None:
     total = units.ONE
@@ -151,14 +152,14 @@ def test_products_print_and_parse_back(parts: list[tuple[Unit, int]]) -> None:
         assert any(int(exponent) > 12 for exponent in re.findall(r"\^-?(\d+)", total.symbol))
 
 
-@settings(max_examples=100)
+@settings(max_examples=tried(100))
 @given(simple, simple)
 def test_dividing_undoes_multiplying(first: Unit, second: Unit) -> None:
     back = divide(multiply(first, second), second)
     assert (back.factor, back.dimension) == (first.factor, first.dimension)
 
 
-@settings(max_examples=200)
+@settings(max_examples=tried(200))
 @given(st.text(alphabet="kmg元人*/^()0123456789 ²-.", max_size=30))
 def test_no_text_raises(text: str) -> None:
     parse(text)

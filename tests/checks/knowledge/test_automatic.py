@@ -20,6 +20,7 @@ from audit.claimfile import load_text
 from audit.findings import Finding, Verdict
 from audit.material import Material, examine
 from audit.wiring import chosen_rules
+from tests.effort import tried
 
 Claims = dict[str, tuple[str, ...]]  # says, means, and more keys as written
 
@@ -339,7 +340,7 @@ WORDS = (
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=tried(150), deadline=None)
 @given(
     st.lists(
         st.tuples(

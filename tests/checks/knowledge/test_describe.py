@@ -6,6 +6,7 @@ import pytest
 
 from audit.checks.knowledge.base import envelope, envelope_names
 from audit.checks.knowledge.describe import describe, describe_all
+from tests.effort import each
 
 
 def test_a_row_is_described_with_its_limits_and_every_source() -> None:
@@ -42,7 +43,7 @@ def test_an_unknown_name_gets_a_sentence(wrong: str, sentence: str) -> None:
     assert describe(wrong) == sentence
 
 
-@pytest.mark.parametrize("name", envelope_names())
+@each(envelope_names())
 def test_the_band_is_drawn_inside_its_line(name: str) -> None:
     lines = describe(name, 80).splitlines()
     drawn = [line for line in lines if line.endswith("┊")]

@@ -13,6 +13,7 @@ from audit.checks.knowledge.envelope import Envelope
 from audit.checks.knowledge.judge import judge
 from audit.findings import Verdict
 from audit.intervals import Interval
+from tests.effort import tried
 
 
 def row(name: str) -> Envelope:
@@ -74,7 +75,7 @@ def test_a_record_condemns_only_articles_of_its_time() -> None:
 ends = st.fractions(min_value=0, max_value=400, max_denominator=20)
 
 
-@settings(max_examples=200)
+@settings(max_examples=tried(200))
 @given(ends, ends, ends, ends)
 def test_widening_a_set_never_makes_the_verdict_worse(
     one: Fraction, two: Fraction, below: Fraction, above: Fraction

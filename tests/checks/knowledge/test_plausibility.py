@@ -13,6 +13,7 @@ from audit.claimfile import load_text
 from audit.findings import Finding, Verdict
 from audit.intervals import Interval
 from audit.material import examine
+from tests.effort import tried
 
 
 def outcome(
@@ -125,7 +126,7 @@ def test_a_derived_name_that_cannot_be_read_is_said_so() -> None:
     assert str(found.message) == "`area` cannot be understood"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=tried(60), deadline=None)
 @given(st.text(max_size=30), st.sampled_from(["coal-per-heated-area", "so2-per-coal", "shore-strip", "zz"]))
 def test_no_role_text_raises(text: str, envelope: str) -> None:
     quoted = text.replace("\\", "").replace('"', "").replace("\n", " ")

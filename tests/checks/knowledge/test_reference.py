@@ -25,6 +25,7 @@ from audit.checks.knowledge.reference_text import describe_reference, describe_r
 from audit.expressions import Fault, evaluate, parse_expression
 from audit.intervals import Interval, exact_text
 from audit.source import Place, Text
+from tests.effort import each
 
 
 def constant(name: str) -> Constant:
@@ -39,7 +40,7 @@ def standard(name: str) -> Standard:
     return found.row
 
 
-@pytest.mark.parametrize("name", [*constant_names(), *standard_names()])
+@each([*constant_names(), *standard_names()])
 def test_a_row_has_a_source_and_a_label_in_both_languages(name: str) -> None:
     found = reference(name)
     assert found.row is not None, found.faults
@@ -54,7 +55,7 @@ def test_names_are_given_once_and_are_no_envelopes() -> None:
     assert len(set(names)) == len(names)
 
 
-@pytest.mark.parametrize("name", [name for name in constant_names() if constant(name).follows])
+@each([name for name in constant_names() if constant(name).follows])
 def test_a_constant_that_follows_from_others_agrees_with_them(name: str) -> None:
     row = constant(name)
     tree = parse_expression(Text(row.follows, Place.whole_file("test")))

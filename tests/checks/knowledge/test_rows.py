@@ -15,6 +15,7 @@ from audit.expressions import Fault, Quantity, evaluate, parse_expression
 from audit.findings import Verdict
 from audit.intervals import EVERYTHING, Interval, Rational, exact_text
 from audit.source import Place, Text
+from tests.effort import each
 
 NOWHERE = Place.whole_file("test")
 NAMES = envelope_names()
@@ -39,7 +40,7 @@ def in_unit(of: Envelope, values: Interval) -> Interval:
     return values.scaled(1 / Fraction(of.unit.factor))
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each(NAMES)
 def test_a_row_loads_and_says_where_it_is_from(name: str) -> None:
     found = row(name)
     assert found.sources
@@ -48,7 +49,7 @@ def test_a_row_loads_and_says_where_it_is_from(name: str) -> None:
     assert found.title.isascii()
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each(NAMES)
 def test_the_examples_of_a_row_are_what_it_says(name: str) -> None:
     found = row(name)
     typical = judge(found, in_unit(found, value_of(found.example_typical)), 2020)
@@ -57,7 +58,7 @@ def test_the_examples_of_a_row_are_what_it_says(name: str) -> None:
     assert beyond.verdict in (Verdict.UNUSUAL, Verdict.IMPLAUSIBLE)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each(NAMES)
 def test_a_row_from_memory_or_by_judgement_never_condemns(name: str) -> None:
     found = row(name)
     far = Interval.point(found.hard.high * 1000 + 1000)
@@ -68,7 +69,7 @@ def test_a_row_from_memory_or_by_judgement_never_condemns(name: str) -> None:
         assert verdict is Verdict.IMPLAUSIBLE
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each(NAMES)
 def test_the_words_of_a_row_are_in_the_vocabulary(name: str) -> None:
     for role in row(name).roles:
         word = measure(role.measures)
@@ -77,7 +78,7 @@ def test_the_words_of_a_row_are_in_the_vocabulary(name: str) -> None:
             assert word.unit.dimension == role.unit.dimension
 
 
-@pytest.mark.parametrize("name", measure_names())
+@each(measure_names())
 def test_a_word_of_the_vocabulary_has_words_in_both_languages_and_known_parents(name: str) -> None:
     word = measure(name)
     assert word is not None
@@ -92,7 +93,7 @@ def test_the_base_covers_many_domains() -> None:
     assert min(by_domain.values()) >= 5
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each(NAMES)
 def test_a_typical_range_lies_inside_the_hard_limits(name: str) -> None:
     found = row(name)
     assert found.typical
@@ -100,7 +101,7 @@ def test_a_typical_range_lies_inside_the_hard_limits(name: str) -> None:
     assert all(typical.scope for typical in found.typical)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each(NAMES)
 def test_what_was_read_or_derived_names_where(name: str) -> None:
     """A row that may condemn shows the reader the place of its figure."""
     found = row(name)
@@ -130,7 +131,7 @@ def as_written(limit: Rational) -> tuple[Rational, Rational]:
     return limit, min(Fraction(10**zeros, 2), abs(Fraction(limit)) / 14)
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if row(name).derivation is not None])
+@each([name for name in NAMES if row(name).derivation is not None])
 def test_a_derived_row_agrees_with_its_derivation(name: str) -> None:
     """Limits are the derived ones as rounded; the typical range lies inside the enclosure that follows."""
     found = row(name)

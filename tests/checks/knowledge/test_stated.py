@@ -19,6 +19,7 @@ from audit.relations.documents import document_of_article
 from audit.rules import rule_of
 from audit.units import parse
 from benchmarks.measure_statements import statements
+from tests.effort import each
 
 RULES = tuple(map(rule_of, (magnitude_unlike_known, named_total_unlike_known)))
 
@@ -96,7 +97,7 @@ def test_the_sentence_says_which_words_and_which_limit() -> None:
     )
 
 
-@pytest.mark.parametrize("kind", stated_kinds(), ids=lambda kind: kind.name)
+@each(stated_kinds(), lambda kind: kind.name)
 def test_every_kind_is_whole(kind) -> None:  # type: ignore[no-untyped-def]
     assert kind.low < kind.high and kind.hard_low <= kind.hard_high and kind.units
     assert kind.hard_low <= kind.low or kind.hard_high >= kind.high

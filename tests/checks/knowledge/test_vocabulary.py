@@ -12,6 +12,7 @@ from audit.checks.knowledge.files import VOCABULARY, RowText
 from audit.checks.knowledge.quantities import Measure, ancestors, measure, measure_from, measure_names
 from audit.checks.knowledge.reader import RowReader
 from audit.units import Dimension, parse
+from tests.effort import each
 
 NAMES = measure_names()
 
@@ -27,7 +28,7 @@ def test_there_are_kinds_enough_and_each_is_given_once() -> None:
     assert len(set(NAMES)) == len(NAMES)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each(NAMES)
 def test_a_kind_is_named_in_both_languages(name: str) -> None:
     one = kind(name)
     assert one.zh and one.en
@@ -36,7 +37,7 @@ def test_a_kind_is_named_in_both_languages(name: str) -> None:
     assert all(word == word.strip() and word for word in (*one.zh, *one.en))
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each(NAMES)
 def test_a_kind_is_of_the_dimension_of_its_parents(name: str) -> None:
     one = kind(name)
     assert name not in ancestors(name)
@@ -47,7 +48,7 @@ def test_a_kind_is_of_the_dimension_of_its_parents(name: str) -> None:
             assert one.unit.dimension == wider.unit.dimension, (name, parent)
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if kind(name).qudt])
+@each([name for name in NAMES if kind(name).qudt])
 def test_a_link_has_the_shape_of_a_quantity_kind(name: str) -> None:
     assert re.fullmatch(r"http://qudt\.org/vocab/quantitykind/[A-Z][A-Za-z]+", kind(name).qudt_address)
 
@@ -77,7 +78,7 @@ def _sort_of_number(one: Measure) -> tuple[str, Dimension | None]:
     return "measured", one.unit.dimension if one.unit is not None else None
 
 
-@pytest.mark.parametrize("name", envelope_names())
+@each(envelope_names())
 def test_a_role_has_the_dimension_of_its_kind(name: str) -> None:
     row = envelope(name).envelope
     assert row is not None
@@ -87,7 +88,7 @@ def test_a_role_has_the_dimension_of_its_kind(name: str) -> None:
             assert role.unit.dimension == one.unit.dimension, (role.name, one.name)
 
 
-@pytest.mark.parametrize("name", envelope_names())
+@each(envelope_names())
 def test_a_row_of_one_role_asks_for_a_narrow_kind(name: str) -> None:
     """A row that one number fills alone would judge every number of a wide kind: only what bounds all may ask."""
     row = envelope(name).envelope
