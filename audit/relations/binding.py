@@ -172,7 +172,7 @@ def _missed(weighed: Sequence[Weighed], statements: Sequence[Statement], made: s
         for at in sorted(likeliest):  # the closest first
             yield at, miss_of(one.cases[at], statements)
 
-    for case, odds, signs in likeliest_misses(weighed, missing):
+    for case, odds, signs in likeliest_misses(weighed, missing, weights()):
         if is_told(signs, weights()):
             yield Bound(case.candidate, False, grade_of_failing(case, odds))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from audit.records import NamedTuple
 from audit.relations.cues import is_in_chinese
@@ -86,12 +86,12 @@ def features_of(one: Candidate, claimed: Claimed) -> Features:
         int(claimed.is_chinese(members[0])),
     )
     found = {names.form: 1}
-    found.update(pair for pair in zip(names.own, own * 2, strict=True) if pair[1])
+    found.update(zip(names.own, own * 2, strict=True))
     found.update(_words(one, scene))
     found.update(_places(one, members, scene, names))
     found.update(_kinds(one, members))
     found.update(_claims(one, claimed))
-    return found
+    return {name: much for name, much in found.items() if much}
 
 
 class _Names(NamedTuple):
@@ -122,21 +122,19 @@ def _names(kind: str) -> _Names:
     )
 
 
-def _some(found: Features) -> Features:
-    """Features without those that are nothing."""
-    return {name: much for name, much in found.items() if much}
-
-
 def _words(one: Candidate, scene: Scene) -> Features:
     """What words say of the numbers: their cues, by the field that each fills; of several, of the first and the last."""
-    found: Features = {}
+    found: list[str] = []
     for role, some in _levels(one, scene):
-        for cue in scene.statements[some[0]].cues:
-            found[f"{role}: {cue.role}"] = 1
+        found += _said(role, scene.statements[some[0]].roles)
         if len(some) > 1:
-            for cue in scene.statements[some[-1]].cues:
-                found[f"last {role}: {cue.role}"] = 1
-    return found
+            found += _said(f"last {role}", scene.statements[some[-1]].roles)
+    return dict.fromkeys(found, 1)
+
+
+@lru_cache(maxsize=4096)  # few numbers have other cues than all before
+def _said(role: str, cues: Sequence[str]) -> list[str]:
+    return [f"{role}: {cue}" for cue in cues]
 
 
 def _levels(one: Candidate, scene: Scene) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -148,29 +146,26 @@ def _levels(one: Candidate, scene: Scene) -> Iterator[tuple[str, tuple[int, ...]
 
 def _places(one: Candidate, members: Sequence[Statement], scene: Scene, names: _Names) -> Features:
     """How the numbers stand to each other."""
-    numbers = sorted([member.number for member in members])
-    told = [member.sentence for member in members]
-    parts = [member.clause for member in members]
-    figures = [member.figures for member in members]
+    told, parts, paragraphs, figures, own = zip(*[member.place for member in members], strict=True)
+    numbers = sorted(own)
     passed = _passed(numbers, scene)
     sentences, clauses = max(told) - min(told), max(parts) - min(parts)
-    found = {
-        "next sentence": int(sentences == 1),
-        "sentences": int(sentences > 1),
-        "paragraphs": int(len({member.paragraph for member in members}) > 1),
+    return {
+        "next sentence": sentences == 1,
+        "sentences": sentences > 1,
+        "paragraphs": len(set(paragraphs)) > 1,
         "clauses": min(clauses, _MOST_CLAUSES) if not sentences else 0,
-        "one clause": int(clauses == 0),
+        "one clause": clauses == 0,
         "passed": min(len(passed), _MOST_BETWEEN),
-        names.passed: int(bool(passed)),
+        names.passed: bool(passed),
         names.sentences: min(sentences, 3),
-        names.small: sum([figure < 2 for figure in figures]),
-        names.exact: int(min(figures) > 2),
+        names.small: figures.count(0) + figures.count(1),
+        names.exact: min(figures) > 2,
         "passed of its sort": _of_its_sort(one, members, passed),
-        "last": int(one.anchor == numbers[-1]),
-        "first": int(one.anchor == numbers[0]),
+        "last": one.anchor == numbers[-1],
+        "first": one.anchor == numbers[0],
         names.members: min(len(members), _MOST_MEMBERS) - 3,
     }
-    return _some(found)
 
 
 def _passed(numbers: Sequence[int], scene: Scene) -> list[Statement]:
@@ -193,33 +188,33 @@ def _of_its_sort(one: Candidate, members: Sequence[Statement], passed: Sequence[
 def _kinds(one: Candidate, members: Sequence[Statement]) -> Features:
     """Whether the numbers are of one kind."""
     family = family_of(one, _other(one))
+    bare, speech, figures, bracketed, hedged, unknown, firsts = zip(
+        *[member.kind for member in members], strict=True
+    )
     kin = [member for member in members if member.number in family]
     more = len(kin) > 1
     counted = {member.reading.counted for member in kin}
-    speech = {member.speech for member in members}
-    figures = [member.figures for member in members]
     printed = {member.reading.unit.symbol for member in kin if not member.bare}
     nouns = {member.noun for member in kin}
-    firsts = [member.sort[0] for member in members]
-    found = {
-        "bare": sum([member.bare for member in members]),
-        "all bare": int(more and not printed),
-        "other units": int(len(printed) > 1),
-        "one thing": int(more and len(counted) == 1 and None not in counted),
-        "other things": int(len(counted - _NOTHING) > 1),
-        "one noun": int(more and len(nouns) == 1 and "" not in nouns),
+    said = set(speech)
+    return {
+        "bare": sum(bare),
+        "all bare": more and not printed,
+        "other units": len(printed) > 1,
+        "one thing": more and len(counted) == 1 and None not in counted,
+        "other things": len(counted - _NOTHING) > 1,
+        "one noun": more and len(nouns) == 1 and "" not in nouns,
         "words": figures.count(0),
         "one figure": figures.count(1),
-        "three figures": sum([figure > 2 for figure in figures]),
-        "mixed speech": int(len(speech) > 1),
-        "not said": int(len(speech) == 1 and "said" not in speech),
-        "brackets": int(len({member.bracketed for member in members}) > 1),
-        "hedged": sum([member.reading.hedge is not None for member in members]),
-        "no value": sum([member.value is None for member in members]),
-        "of time": int("time" in firsts),
-        "counts": int(all(member.sort[0] == "count" for member in kin)),
+        "three figures": len(figures) - figures.count(0) - figures.count(1) - figures.count(2),
+        "mixed speech": len(said) > 1,
+        "not said": len(said) == 1 and "said" not in said,
+        "brackets": len(set(bracketed)) > 1,
+        "hedged": sum(hedged),
+        "no value": sum(unknown),
+        "of time": "time" in firsts,
+        "counts": all(member.sort[0] == "count" for member in kin),
     }
-    return _some(found)
 
 
 def _other(one: Candidate) -> int:
@@ -234,13 +229,10 @@ def _claims(one: Candidate, claimed: Claimed) -> Features:
         return {}
     own = frozenset(one.members)
     others = [(anchor, members) for anchor, _, members in rows if members != own]
-    found = {
-        "again": int(len(others) < len(rows)),
+    return {
+        "again": len(others) < len(rows),
         "beside": min(sum([len(own & members) == 2 != len(own) for _, _, members in rows]), 2),
-        "anchor claimed": int(
-            any(one.anchor in members and one.anchor != anchor for anchor, members in others)
-        ),
-        "anchor of others": int(any(one.anchor == anchor for anchor, _ in others)),
+        "anchor claimed": any(one.anchor in members and one.anchor != anchor for anchor, members in others),
+        "anchor of others": any(one.anchor == anchor for anchor, _ in others),
         "other anchors": min(sum([anchor in own and anchor != one.anchor for anchor, _ in others]), 3),
     }
-    return _some(found)

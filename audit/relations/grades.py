@@ -29,7 +29,10 @@ _ODD = 1.6  # sides that are further apart as a logarithm, about five times, if 
 _LIKELY = 0.4  # the odds from which what words announce is told outright
 _UNEXPLAINED_ODDS = 10  # the odds from which a miss is told outright that no slip and no confusion explains
 _OF_MISSES = "miss: "
-_TOLD_FROM = "told from"
+_TOLD_FROM, _RELATED = "told from", "related"
+_SLACK = 1e-9  # more than roundings come to
+
+Signs = dict[str, float]
 
 
 @cache
@@ -76,6 +79,11 @@ class Weighed:
         """The chance that each was meant, by its words alone."""
         return shares([one.features for one in self.cases], self._weights)
 
+    @property
+    def is_known(self) -> bool:
+        """Whether the chances are worked out already: where something holds, and where a miss could be told."""
+        return "shares" in self.__dict__
+
     @cached_property
     def _odds(self) -> list[tuple[float, int]]:
         """For each that holds the odds that it was meant, and its place, turned round."""
@@ -118,9 +126,10 @@ def doubts_of(weighed: Sequence[Weighed]) -> dict[int, float]:
 
 
 def features_of_miss(
-    case: Case, odds: float, miss: Miss, doubts: Mapping[int, float], failing: int, related: float
+    case: Case, odds: float, miss: Miss, doubts: Mapping[int, float], failing: int
 ) -> dict[str, float]:
-    """What speaks for telling a miss. ``failing`` is how many other relations through its numbers fail that were likely meant."""
+    """What speaks for telling a miss by itself. ``failing`` is how many other relations through its numbers fail that were likely
+    meant."""
     one = case.candidate
     mended = sum(much * max(_UNEXPLAINED, doubts.get(index, 1.0)) for index, much in miss.mends.items())
     open_to_doubt = max(doubts.get(index, 1.0) for index in one.members)
@@ -139,18 +148,41 @@ def features_of_miss(
         "announced": float(one.grade is Grade.ANNOUNCED),
         "doubtful": float(one.grade is Grade.COINCIDENCE),
         "failing": float(min(failing, 2)),
-        "related": related,
     }
 
 
 def likeliest_misses(
+    weighed: Sequence[Weighed], missing: Callable[[Weighed], Iterable[tuple[int, Miss]]],
+    of: Mapping[str, float] | None = None,
+) -> Iterator[tuple[Case, float, Signs]]:  # fmt: skip
+    """Of each number of a text the binding that fails and was most likely meant, with its odds and what speaks for telling it;
+    with weights, without those that certainly are not told."""
+    found = list(_likeliest_by_themselves(weighed, missing))
+    if of is not None and found:
+        known = _Likeliest([one for one in weighed if one.is_known])
+        found = [
+            (case, odds, signs) for case, odds, signs in found if _may_be_told(signs, known.related(case), of)
+        ]
+    if found:  # what else a text relates is asked of all its bindings
+        likeliest = _Likeliest(weighed)
+        for case, odds, signs in found:
+            yield case, odds, {**signs, _RELATED: likeliest.related(case)}
+
+
+def _may_be_told(signs: Signs, at_most: float, of: Mapping[str, float]) -> bool:
+    """Whether a miss may be told if the other numbers of its text are related as often as ``at_most``."""
+    worth = of.get(_OF_MISSES + _RELATED, 0.0)
+    return worth < 0 or is_told({**signs, _RELATED: at_most + _SLACK}, of)
+
+
+def _likeliest_by_themselves(
     weighed: Sequence[Weighed], missing: Callable[[Weighed], Iterable[tuple[int, Miss]]]
-) -> Iterator[tuple[Case, float, dict[str, float]]]:
-    """Of each number of a text the binding that fails and was most likely meant, with its odds and what speaks for telling it."""
+) -> Iterator[tuple[Case, float, Signs]]:
+    """The same with what speaks for each by itself, whatever else its text relates."""
     groups = [[(one.cases[at], one.odds(at), miss) for at, miss in missing(one)] for one in weighed]
     if not any(groups):
         return
-    doubts, likeliest = doubts_of(weighed), _Likeliest(weighed)
+    doubts = doubts_of(weighed)
     failing = _Failing(
         (at, case.candidate.members)
         for at, group in enumerate(groups)
@@ -164,7 +196,7 @@ def likeliest_misses(
             (
                 case,
                 odds,
-                features_of_miss(case, odds, miss, doubts, failing.beside(case, at), likeliest.related(case)),
+                features_of_miss(case, odds, miss, doubts, failing.beside(case, at)),
             )
             for case, odds, miss in group
         ]
@@ -189,7 +221,8 @@ def _is_outright(group: Sequence[tuple[Case, float, Miss]]) -> bool:
 
 class _Likeliest:
     """What was likeliest meant by each number of a text: its numbers, the belief that it holds, and how likely anything was
-    meant. Sums are over the text, without the few that share a number with what is asked of."""
+    meant. Sums are over the text, without the few that share a number with what is asked of. Over only those that ``is_known``,
+    more seems related than is: in the others nothing holds, and something may have been meant."""
 
     def __init__(self, weighed: Sequence[Weighed]) -> None:
         self._rows = [(one.belief, sum(one.shares)) for one in weighed]

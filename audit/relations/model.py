@@ -96,6 +96,23 @@ class Statement(StatementFields):
         return sum(map(str.isdecimal, self.reading.text))
 
     @cached_property
+    def roles(self) -> tuple[str, ...]:
+        """What its cues say, in their order."""
+        return tuple([cue.role for cue in self.cues])
+
+    @cached_property
+    def place(self) -> tuple[int, int, int, int, int]:
+        """Its sentence, clause and paragraph, its figures and its number: what ``features.py`` compares of places."""
+        return self.sentence, self.clause, self.paragraph, self.figures, self.number
+
+    @cached_property
+    def kind(self) -> tuple[bool, str, int, bool, bool, bool, str]:
+        """What ``features.py`` compares of kinds: whether it is bare, its speech, figures and brackets, whether it has a hedge
+        and no value, and its sort."""
+        hedged = self.reading.hedge is not None
+        return self.bare, self.speech, self.figures, self.bracketed, hedged, self.value is None, self.sort[0]
+
+    @cached_property
     def is_per(self) -> bool:
         """Whether its unit is for each of something: 6.12 dollars a bushel."""
         return "/" in self.reading.unit.symbol
