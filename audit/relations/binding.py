@@ -7,8 +7,8 @@ a common slip explains and chance hardly does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 from itertools import groupby, pairwise
 
 from audit.article.model import Article
@@ -34,7 +34,7 @@ from audit.relations.scene import Scene
 from audit.relations.speech import is_told as is_of_one_kind
 from audit.relations.statements import statements_of
 from audit.relations.told import told_otherwise
-from audit.relations.weighing import MOST_WEIGHED, Case, Miss, cases_of, is_measured, miss_of
+from audit.relations.weighing import MOST_WEIGHED, Case, Miss, best_miss_of, cases_of, is_measured, miss_of
 
 _MOST_TRIED = 100  # bindings of one number
 _MOST_EXPLAINED = 6
@@ -166,13 +166,17 @@ def _failing_by_words(
 def _missed(weighed: Sequence[Weighed], statements: Sequence[Statement], made: set[int]) -> Iterator[Bound]:
     """What fails and is told: where the words, and what explains the miss, speak for a slip more than for another reading."""
 
-    def missing(one: Weighed) -> Iterator[tuple[int, Miss]]:
+    def missing(
+        says: Callable[[Case, Sequence[Statement]], Miss], one: Weighed
+    ) -> Iterator[tuple[int, Miss]]:
         some = [at for at in open_to_telling(one.cases, statements, made) if one.odds(at) >= LEAST_ODDS]
         likeliest = sorted(some, key=one.odds, reverse=True)[:_MOST_EXPLAINED]
         for at in sorted(likeliest):  # the closest first
-            yield at, miss_of(one.cases[at], statements)
+            yield at, says(one.cases[at], statements)
 
-    for case, odds, signs in likeliest_misses(weighed, missing, weights()):
+    for case, odds, signs in likeliest_misses(
+        weighed, partial(missing, miss_of), partial(missing, best_miss_of), weights()
+    ):
         if is_told(signs, weights()):
             yield Bound(case.candidate, False, grade_of_failing(case, odds))
 

@@ -33,6 +33,8 @@ _TOLD_FROM, _RELATED = "told from", "related"
 _SLACK = 1e-9  # more than roundings come to
 
 Signs = dict[str, float]
+Missed = tuple[Case, float, Miss]  # a binding that fails, the odds that it was meant, and what its miss says
+Missing = Callable[["Weighed"], Iterable[tuple[int, Miss]]]
 
 
 @cache
@@ -152,71 +154,96 @@ def features_of_miss(
 
 
 def likeliest_misses(
-    weighed: Sequence[Weighed], missing: Callable[[Weighed], Iterable[tuple[int, Miss]]],
+    weighed: Sequence[Weighed], missing: Missing, at_best: Missing | None = None,
     of: Mapping[str, float] | None = None,
 ) -> Iterator[tuple[Case, float, Signs]]:  # fmt: skip
-    """Of each number of a text the binding that fails and was most likely meant, with its odds and what speaks for telling it;
-    with weights, without those that certainly are not told."""
-    found = list(_likeliest_by_themselves(weighed, missing))
-    if of is not None and found:
-        known = _Likeliest([one for one in weighed if one.is_known])
-        found = [
-            (case, odds, signs) for case, odds, signs in found if _may_be_told(signs, known.related(case), of)
-        ]
+    """Of each number of a text the binding that fails and was most likely meant, with its odds and what speaks for telling it.
+    With weights, only those that may be told: ``at_best`` are the most that the misses could say, and what they do say is looked
+    at where that is enough."""
+    found = list(_likeliest_by_themselves(weighed, missing, at_best or missing, of))
     if found:  # what else a text relates is asked of all its bindings
         likeliest = _Likeliest(weighed)
         for case, odds, signs in found:
             yield case, odds, {**signs, _RELATED: likeliest.related(case)}
 
 
-def _may_be_told(signs: Signs, at_most: float, of: Mapping[str, float]) -> bool:
-    """Whether a miss may be told if the other numbers of its text are related as often as ``at_most``."""
-    worth = of.get(_OF_MISSES + _RELATED, 0.0)
-    return worth < 0 or is_told({**signs, _RELATED: at_most + _SLACK}, of)
-
-
 def _likeliest_by_themselves(
-    weighed: Sequence[Weighed], missing: Callable[[Weighed], Iterable[tuple[int, Miss]]]
+    weighed: Sequence[Weighed], missing: Missing, at_best: Missing, of: Mapping[str, float] | None
 ) -> Iterator[tuple[Case, float, Signs]]:
     """The same with what speaks for each by itself, whatever else its text relates."""
-    groups = [[(one.cases[at], one.odds(at), miss) for at, miss in missing(one)] for one in weighed]
+    groups = [[(one.cases[at], one.odds(at), miss) for at, miss in at_best(one)] for one in weighed]
     if not any(groups):
         return
     doubts = doubts_of(weighed)
+    known = _Likeliest([one for one in weighed if one.is_known])
     failing = _Failing(
         (at, case.candidate.members)
         for at, group in enumerate(groups)
         for case, odds, _ in group
         if odds >= 1
     )
-    for at, group in enumerate(groups):
-        if not group:
-            continue
-        signs = [
-            (
-                case,
-                odds,
-                features_of_miss(case, odds, miss, doubts, failing.beside(case, at)),
-            )
+
+    def signs_of(at: int, group: Sequence[Missed]) -> list[tuple[Case, float, Signs]]:
+        return [
+            (case, odds, features_of_miss(case, odds, miss, doubts, failing.beside(case, at)))
             for case, odds, miss in group
         ]
-        if _is_outright(group):
-            signs[0][2][OUTRIGHT] = 1.0
-            yield signs[0]
-        else:
-            yield max(signs, key=lambda one: one[2]["odds"] + one[2]["mended"])
+
+    for at, (one, group) in enumerate(zip(weighed, groups, strict=True)):
+        if not group:
+            continue
+        if of is not None and _is_expected(of):
+            if not (_may_be_outright(group) or _may_be_told(signs_of(at, group), known, of)):
+                continue
+            group = [(one.cases[place], one.odds(place), miss) for place, miss in missing(one)]
+        found = _likeliest(group, signs_of(at, group))
+        if of is None or _may_be_told([found], known, of):
+            yield found
 
 
-def _is_outright(group: Sequence[tuple[Case, float, Miss]]) -> bool:
-    """Whether words leave one reading, and nothing else is as close: a miss is told whatever explains it."""
-    case, odds, miss = group[0]
+def _likeliest(
+    group: Sequence[Missed], signs: Sequence[tuple[Case, float, Signs]]
+) -> tuple[Case, float, Signs]:
+    if _is_outright(group):
+        signs[0][2][OUTRIGHT] = 1.0
+        return signs[0]
+    return max(signs, key=lambda one: one[2]["odds"] + one[2]["mended"])
+
+
+def _is_expected(of: Mapping[str, float]) -> bool:
+    """Whether more of what ``at_best`` is most never speaks less for a slip."""
+    worth = {
+        name: of.get(_OF_MISSES + name, 0.0) for name in ("mended", "confused", "exceeds", "odd", _RELATED)
+    }
+    return worth.pop("odd") <= 0 and min(worth.values()) >= 0
+
+
+def _may_be_told(
+    some: Sequence[tuple[Case, float, Signs]], known: _Likeliest, of: Mapping[str, float]
+) -> bool:
+    """Whether any of some misses may be told: the other numbers of their text are hardly related more often than as is known."""
+    if of.get(_OF_MISSES + _RELATED, 0.0) < 0:
+        return True
+    return any(is_told({**signs, _RELATED: known.related(case) + _SLACK}, of) for case, _, signs in some)
+
+
+def _may_be_outright(group: Sequence[Missed]) -> bool:
+    """Whether words leave one reading, whatever explains the miss."""
+    case, odds, _ = group[0]
     one = case.candidate
-    if one.grade is not Grade.ANNOUNCED or one.form in _CROWDED or miss.odd or odds < _LIKELY:
-        return False
-    explained = miss.mends or miss.confused or miss.exceeds
-    if not explained and (miss.apart > _ODD or odds < _UNEXPLAINED_ODDS):  # which speaks for a wrong binding
+    if one.grade is not Grade.ANNOUNCED or one.form in _CROWDED or odds < _LIKELY:
         return False
     return sum(other.candidate.cost == one.cost for other, _, _ in group) == 1
+
+
+def _is_outright(group: Sequence[Missed]) -> bool:
+    """Whether words leave one reading, and nothing else is as close: a miss is told whatever explains it."""
+    _, odds, miss = group[0]
+    if miss.odd or not _may_be_outright(group):
+        return False
+    explained = miss.mends or miss.confused or miss.exceeds
+    # what nothing explains speaks for a wrong binding
+    return bool(explained) or not (miss.apart > _ODD or odds < _UNEXPLAINED_ODDS)
 
 
 class _Likeliest:

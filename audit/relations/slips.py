@@ -20,6 +20,9 @@ from audit.relations.model import Candidate, Statement
 
 # how often a misprint is of a kind; the others are mended by no single step
 _SWAPPED, _DIGIT, _ADDED, _SCALE, _NEXT = 0.30, 0.40, 0.04, 0.08, 0.5
+MOST_OFTEN = 1.01 * (
+    _SWAPPED + _DIGIT + _ADDED + _SCALE
+)  # all of one number together, and more than roundings come to
 _SCALES = (10, 100, 1000, 10_000)
 _ADDED_UP, _NOTHING = ("parts", "percents"), 50
 _MOST_DIGITS = 12

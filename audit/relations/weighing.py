@@ -16,7 +16,7 @@ from audit.relations.confused import confused
 from audit.relations.equations import EQUATIONS, can_hold, exceeds, holds, is_odd, rough_sides
 from audit.relations.features import Claimed, Features, features_of
 from audit.relations.model import Candidate, Statement
-from audit.relations.slips import evidence
+from audit.relations.slips import MOST_OFTEN, evidence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _ADDED_UP = (
     "parts",
     "difference",
 )  # of sums hardly another one ends in the same figures; quotients may be whole
+NOBODY = -1  # the number of no statement
 _FAR_APART = 2.5  # sides that are further apart, as a logarithm, say no more
 
 
@@ -91,6 +92,13 @@ def _case(one: Candidate, claimed: Claimed) -> Case:
     fits = holds(one, statements)
     can = fits or can_hold(one, statements)
     return Case(one, fits, can, claimed)
+
+
+def best_miss_of(case: Case, statements: Sequence[Statement]) -> Miss:
+    """The most that a miss could say for a slip, without looking for one."""
+    one = case.candidate
+    chance = exactly(case.chance) if one.form in _ADDED_UP else case.chance
+    return Miss({NOBODY: MOST_OFTEN / chance}, _apart(one, statements), True, one.at_most, False)
 
 
 def miss_of(case: Case, statements: Sequence[Statement]) -> Miss:

@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-LARGEST_TEXT = 10_000_000  # bytes; a newspaper page has twenty thousand
+LARGEST_TEXT = 10 << 20  # bytes, 10 MB however they are counted; a newspaper page has twenty thousand
 LARGEST_DOCUMENT = 50_000_000  # bytes of a file that holds pictures as well, which are not read
 
 
