@@ -93,11 +93,25 @@ _LONGEST_ENDING = 100  # characters in which a paragraph's end is looked at
 _LONGEST_HEADING = 40  # characters of a Chinese one
 _LONGEST_HEADING_WITH_COMMA = 20
 _MOST_HEADING_WORDS = 16
+_REMEMBERED = 8_000  # characters of a text that is remembered beside a thousand others
+
+
+def is_chinese(words: str) -> bool:
+    """Whether more of the text is Chinese characters than Latin words."""
+    return _is_chinese(words) if len(words) <= _REMEMBERED else _is_chinese_at_length(words)
 
 
 @lru_cache(maxsize=1024)  # every number of a paragraph asks it of the paragraph
-def is_chinese(words: str) -> bool:
-    """Whether more of the text is Chinese characters than Latin words."""
+def _is_chinese(words: str) -> bool:
+    return _has_more_chinese(words)
+
+
+@lru_cache(maxsize=4)  # whole articles: a thousand of them would fill the memory
+def _is_chinese_at_length(words: str) -> bool:
+    return _has_more_chinese(words)
+
+
+def _has_more_chinese(words: str) -> bool:
     if words.isascii():
         return _ENGLISH.search(words) is None
     characters = sum(map(len, _CHINESE.findall(words)))

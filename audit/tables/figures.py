@@ -90,7 +90,7 @@ def without_mark(text: str) -> tuple[str, str]:
     return (text, "") if found is None else (text[: found.start()], found.group().strip())
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)  # the cells of a long filing, which are asked for several times
 def figures_of(text: str, comma: bool = False) -> tuple[Figure, ...]:
     """The figures of a cell, if it holds nothing else; with a ``comma`` before the decimals where its table has it so."""
     if not text or len(text) > _LONGEST or not any(one.isdigit() for one in text):
