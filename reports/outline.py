@@ -190,6 +190,10 @@ def _entry(names: dict[int, str], line: LineOutline, one: Relation) -> Iterator[
         yield f"{{of-which: [{own}], of: {names[one.of[0]]}}}"
     elif one.form in ("growth", "difference") and len(one.of) == 2:
         yield f"{{change: {own}, from: {names[one.of[1]]}, to: {names[one.of[0]]}}}"
+    elif one.form == "share" and len(one.of) == 2:
+        yield f"{{share: {own}, part: {names[one.of[0]]}, whole: {names[one.of[1]]}}}"
+    elif one.form == "mean" and one.of:
+        yield f"{{mean: {own}, of: [{', '.join(names[other] for other in one.of)}]}}"
 
 
 def _name(line: LineOutline, lines: Sequence[LineOutline]) -> str:

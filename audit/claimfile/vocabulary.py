@@ -187,7 +187,22 @@ LINE_KINDS: dict[str, Keys] = {
         "to": Key(TEXT, marked("the later amounts"), required=True),
         **_WHY,
     },
+    "share": {
+        "share": Key(TEXT, marked("the row or column of shares in percent"), required=True),
+        "part": Key(TEXT, marked("the amounts that are shares of a whole"), required=True),
+        "whole": Key(TEXT, "the amounts that are the wholes"),
+        "whole-in": Key(
+            TEXT, "of columns the row, of rows the column, in which the whole of all parts stands"
+        ),
+        **_WHY,
+    },
+    "mean": {
+        "mean": Key(TEXT, marked("the row or column of means"), required=True),
+        "of": Key(ITEMS, marked("what they are the means of"), required=True),
+        **_WHY,
+    },
 }
+LINE_ACROSS = "whole-in"  # the key that names a row among columns, and a column among rows
 
 WAIVER: Keys = {
     "check": Key(TEXT, marked("the check or claim whose finding is accepted"), required=True),

@@ -43,12 +43,7 @@ def told_changes(
     statements: Sequence[Statement], sentences: Sequence[str], cells: Sequence[ToldCell]
 ) -> Iterator[ToldChange]:
     """The changes in percent that a text tells of the cells of its tables."""
-    rows: dict[tuple[object, ...], dict[str, ToldCell]] = {}
-    for cell in cells:
-        if len(cell.years) == 1 and not cell.percent and not cell.points and cell.row:
-            key = (*cell.place[:2], cell.row, cell.column)
-            rows.setdefault(key, {})[next(iter(cell.years))] = cell
-    series = [by_year for by_year in rows.values() if len(by_year) > 1]
+    series = [*_series(cells)]
     if not series:
         return
     for one, text in zip(statements, sentences, strict=True):
@@ -59,10 +54,30 @@ def told_changes(
                 yield found
 
 
+def _series(cells: Sequence[ToldCell]) -> Iterator[Mapping[str, ToldCell]]:
+    """What each row has in several years: under columns of the same words, else under the only two of amounts, which
+    may be called otherwise (*2023 actual*, *2024 budget*)."""
+    same: dict[tuple[object, ...], dict[str, ToldCell]] = {}
+    rows: dict[tuple[int, int], list[ToldCell]] = {}
+    for cell in cells:
+        if len(cell.years) == 1 and not cell.percent and not cell.points and cell.row:
+            key = (*cell.place[:2], cell.row, cell.column)
+            same.setdefault(key, {})[next(iter(cell.years))] = cell
+            if cell.is_amount:
+                rows.setdefault(cell.place[:2], []).append(cell)
+    yield from (by_year for by_year in same.values() if len(by_year) > 1)
+    for found in rows.values():
+        by_year = {next(iter(cell.years)): cell._replace(column=frozenset()) for cell in found}
+        if len(found) == len(by_year) == 2 and found[0].column != found[1].column:
+            yield by_year
+
+
 def _meant(
     one: Statement, direction: int, sentence: Sentence, series: Sequence[Mapping[str, ToldCell]]
 ) -> ToldChange | None:
     named = [found for by_year in series if (found := _named(by_year, sentence)) is not None]
+    if not named:
+        return _of_all(one, direction, sentence, series)
     most = max((found.words for found in named), default=0)
     made = [
         change
@@ -73,6 +88,20 @@ def _meant(
     if holding:
         return holding[0]
     return made[0] if len(made) == 1 and len(named) == 1 and _is_slip(made[0]) else None
+
+
+def _of_all(
+    one: Statement, direction: int, sentence: Sentence, series: Sequence[Mapping[str, ToldCell]]
+) -> ToldChange | None:
+    """The change of a total that a sentence names by its column alone: *The number of pupils grew 6.3 percent*. Nobody is
+    held to it, since something else may be meant."""
+    for by_year in series:
+        cell = next(iter(by_year.values()))
+        if cell.of_all and cell.column and share_of_words(cell.column, sentence) >= _WHOLE:
+            change = _change(one, direction, sentence, Series(by_year, len(cell.column)))
+            if change is not None and change.holds:
+                return change
+    return None
 
 
 def _named(by_year: Mapping[str, ToldCell], sentence: Sentence) -> Series | None:

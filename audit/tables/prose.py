@@ -20,10 +20,11 @@ from audit.source import Text
 from audit.tables.structure.found import Sure
 from audit.tables.structure.grid import Grid, Line
 from audit.tables.structure.slipped import is_one_slip
-from audit.tables.words import NO_NAMES, roles_of, scale_of
+from audit.tables.words import ALL_OF_THEM, NAME_ENDINGS, NO_NAMES, PERIODS, roles_of, scale_of
 
 _WORD = Pattern(r"(?i:[a-z]+)|[12]\d{3}|[\u3400-\u9fff]+")
-_UNIT = Pattern(r"[(（][^()（）]*[)）]|,\s*[^,]{1,4}$")
+# What is in brackets, or after the last comma: %, km², t/ha, EUR or ha, but no word such as *male*.
+_UNIT = Pattern(r"[(（][^()（）]*[)）]|,\s*(?:(?![A-Za-z]?[a-z]{2,3}$)[^,]{1,4}|tons|mln|pct)$")
 _YEAR = Pattern(r"(?<!\d)[12]\d{3}(?!\d)")
 _OWN_UNIT = frozenset(("PERCENT", "SHARE", "RATE", "CODE", "POINTS"))
 _TOLD = (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT)
@@ -31,6 +32,12 @@ _NEAR = 0.35  # how far a cell may be behind the likeliest one to be meant as we
 _LEAST = 1.2  # the whole of one label and some of the other
 _WHOLE = 0.9
 _LEAST_TOLD = 1.75
+_EITHER_END = (
+    0.7  # the balance at the end of a year that the table does not name: which end it calls so is not known
+)
+_A_SHARE = 0.7  # a sentence speaks of a share, and so does the column, in other words
+_WHOLES = frozenset(("TOTAL", "GRAND"))
+_CHANGES = frozenset(("CHANGE", "RATE", "MEAN", "MEDIAN"))
 
 
 class ToldCell(NamedTuple):
@@ -47,6 +54,13 @@ class ToldCell(NamedTuple):
     points: bool
     power: int = 0  # of the ten that its table counts in
     place: tuple[int, int, int] = (0, 0, 0)  # its table, row and column
+    roles: frozenset[str] = frozenset()  # of its column
+    of_all: bool = False  # it is in the row of the total
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether it is no change, rate or percent of others."""
+        return not (self.percent or self.points or self.roles & _CHANGES)
 
 
 def cells_of(grids: Sequence[Grid], names: dict[tuple[int, int], str]) -> Iterator[ToldCell]:
@@ -68,9 +82,9 @@ def _cell(grid: Grid, name: str, row: Line, column: Line, value: int, step: int)
     factor = _factor(power, grid.scale)
     years = _years(row.label) | _years(column.label)
     return ToldCell(
-        name, _words(row.label), _words(column.label), _words(row.group), years, value * factor, step * factor,
+        name, _words(row.label), _column_words(column.label), _words(row.group), years, value * factor, step * factor,
         bool(roles & {"PERCENT", "SHARE"}), "POINTS" in column.roles, power,
-        (grid.table.number, row.number, column.number),
+        (grid.table.number, row.number, column.number), column.roles, bool(row.roles & _WHOLES),
     )  # fmt: skip
 
 
@@ -92,8 +106,17 @@ def _words(label: str) -> frozenset[str]:
     return frozenset(one for one in found if one and one not in NO_NAMES)
 
 
+def _column_words(label: str) -> frozenset[str]:
+    """The words of a column: *Population, both sexes* is the population."""
+    words = _words(label)
+    return (words - ALL_OF_THEM) or words
+
+
 def _stem(word: str) -> str:
     lower = word.lower().removesuffix("年") if word[-1:] == "年" else word.lower()
+    for ending in NAME_ENDINGS:
+        if len(lower) > len(ending) + 1 and lower.endswith(ending):
+            return lower.removesuffix(ending)
     return lower[:-1] if len(lower) > 3 and lower.endswith("s") else lower
 
 
@@ -103,14 +126,16 @@ class Sentence(NamedTuple):
     text: str
     words: frozenset[str]
     years: frozenset[str]
+    of_share: bool = False  # it speaks of a share
 
 
 def sentence_of(text: str) -> Sentence:
     """A sentence by its words."""
     lower = text.lower()
     return Sentence(
-        lower, frozenset(_stem(one) for one in _WORD.findall(lower)), frozenset(_YEAR.findall(lower))
-    )
+        lower, frozenset(_stem(one) for one in _WORD.findall(lower)), frozenset(_YEAR.findall(lower)),
+        "SHARE" in roles_of(lower),
+    )  # fmt: skip
 
 
 def told_again(
@@ -132,7 +157,7 @@ def _meant(
 ) -> tuple[ToldCell, Sure, bool] | None:
     scored = [(score, cell) for cell in cells if (score := _score(one, sentence, cell)) >= _LEAST]
     if not scored:
-        return None
+        return _of_all(one, sentence, cells)
     best = max(score for score, _ in scored)
     near = sorted((pair for pair in scored if pair[0] >= best - _NEAR), key=lambda pair: -pair[0])
     for score, cell in near:
@@ -141,6 +166,19 @@ def _meant(
     values = {cell.value for _, cell in near}
     if len(values) == 1 and best >= _LEAST_TOLD and one.cue("change") is None and _is_slip(one, near[0][1]):
         return near[0][1], Sure.ANNOUNCED, False
+    return None
+
+
+def _of_all(
+    one: Statement, sentence: Sentence, cells: Sequence[ToldCell]
+) -> tuple[ToldCell, Sure, bool] | None:
+    """The total of a column that a sentence names without any row: *The number of pupils in 2023 was 66,989*. Nobody is
+    held to it, since something else may be meant."""
+    for cell in cells:
+        if cell.of_all and _is_same(one, cell):
+            named = cell._replace(row=cell.column, group=frozenset())
+            if cell.column and _score(one, sentence, named) >= _LEAST + _WHOLE - 1:
+                return cell, Sure.LIKELY, True
     return None
 
 
@@ -156,6 +194,10 @@ def _score(one: Statement, sentence: Sentence, cell: ToldCell) -> float:
     )
     if cell.points and "POINTS" in roles_of(one.noun):
         column = 1.0
+    elif sentence.of_share and "SHARE" in cell.roles and cell.percent:
+        column = max(column, _A_SHARE)
+    elif sentence.years and not cell.years and any(word in PERIODS for word in cell.column):
+        column = max(min(column, 1.0 - _NEAR / 2), _EITHER_END)
     dated = 0.0 if not cell.years else 1.0 if cell.years & sentence.years else 0.3
     if not cell.row and cell.years:  # a row of a year
         row = dated
@@ -185,6 +227,8 @@ def share_of_words(words: frozenset[str], sentence: Sentence) -> float:
 def _has(sentence: Sentence, word: str) -> float:
     if word in sentence.words:
         return 1.0
+    if word in PERIODS:
+        return float(any(other in sentence.text for other in PERIODS[word]))
     if word < "\u3400":
         return 0.0
     if word in sentence.text:

@@ -134,3 +134,49 @@ def test_the_structure_is_shown_and_what_is_shown_can_be_stated(tmp_path: Path) 
     found = audited(tmp_path, entry)
     assert told(found) == []
     assert {one.bound for one in found.outcomes if one.form in ("parts", "growth")} == {"stated"}
+
+
+STALLS = """\
+Stalls of the market
+
+| Kind | Stalls | Let | Portion | Part of all |
+|---|---:|---:|---:|---:|
+| Fruit | 45 | 36 | 80 | 26 |
+| Cloth | 30 | 12 | 45 | 19 |
+| Fish | 96 | 72 | 75 | 57 |
+| All of them | 171 | 120 | 70 | 100 |
+| A row | 57 | 40 | 23 | 33 |
+"""
+
+
+def test_shares_of_two_columns_and_of_one_whole(tmp_path: Path) -> None:
+    notes = (
+        "tables:\n  - table: 1\n    columns:\n      - {share: Portion, part: Let, whole: Stalls}\n"
+        "      - {share: Part of all, part: Stalls, whole-in: All of them}\n    rows: [{never-added: [A row]}]\n"
+    )
+    found = audited(tmp_path, notes, STALLS.replace("| 23 |", "| 70 |"))
+    assert told(found) == [
+        "stated: Cloth, Portion: 12 of 30 is 40, not 45",
+        "stated: Cloth, Part of all: 30 of 171 is 18, not 19",
+    ]
+    held = [one for one in found.outcomes if one.form == "share" and one.verdict is Verdict.HOLDS]
+    assert len(held) == 8 and {one.bound for one in held} == {"stated"}
+
+
+def test_the_whole_of_shares_is_the_total_where_none_is_named(tmp_path: Path) -> None:
+    notes = "tables: [{table: 1, columns: [{share: Part of all, part: Stalls}]}]"
+    found = audited(tmp_path, notes, STALLS.replace("All of them", "Total").replace("| 57 |\n", "| 75 |\n"))
+    assert "stated: Fish, Part of all: 96 of 171 is 56, not 75" in told(found)
+
+
+def test_a_mean_of_rows_that_no_word_calls_so(tmp_path: Path) -> None:
+    notes = "tables: [{table: 1, rows: [{mean: A row, of: [Fruit, Cloth, Fish]}]}]"
+    found = audited(tmp_path, notes, STALLS.replace("| 57 | 40 |", "| 57 | 44 |"))
+    said = [one for one in told(found) if one.startswith("stated: A row")]
+    assert len(said) == 2 and said[0].startswith("stated: A row, Let: ")
+
+
+def test_a_whole_in_a_row_that_is_not_there(tmp_path: Path) -> None:
+    notes = "tables: [{table: 1, columns: [{share: Part of all, part: Stalls, whole-in: Totl}]}]"
+    (one,) = [one for one in audited(tmp_path, notes, STALLS).findings if one.verdict is Verdict.INVALID]
+    assert str(one.message) == "table 1 has no row `Totl`"

@@ -104,3 +104,60 @@ def test_a_slip_in_one_of_two_tables() -> None:
     assert str(one.message) == "Road tolls, 2020: table 2 says 2,906.4, table 1 2,960.4"
     assert one.corner is not None and one.corner.table == 2
     assert not any("t2_r" in str(line) for repair in one.repairs for line in repair.gives)
+
+
+BALANCE = """
+
+单位：百万元
+
+| 项目 | 期末余额 | 期初余额 |
+|---|---:|---:|
+| 货币资金 | 14,416.5 | 30,313.7 |
+| 存货 | 41,462.2 | 41,980.8 |
+| 资产总计 | 55,878.7 | 72,294.5 |
+"""
+PUPILS = """
+
+| Level | Pupils 2023 | Pupils 2024 | Output, 000 t | Population, both sexes | Population, male | Share of output, % |
+|---|---:|---:|---:|---:|---:|---:|
+| Primary | 25,980 | 24,443 | 441.5 | 72,077 | 35,611 | 7.5 |
+| Upper | 41,009 | 46,766 | 5,452.6 | 65,127 | 32,466 | 92.5 |
+| All levels | 66,989 | 71,209 | 5,894.1 | 137,204 | 68,077 | 100.0 |
+"""
+BUDGET = """
+
+| Item | 2023 Actual | 2024 Budget | Change, % |
+|---|---:|---:|---:|
+| Libraries | 72,552 | 79,734 | 9.9 |
+| Bridges | 74,231 | 74,580 | 0.5 |
+"""
+OTHER_WORDS = {
+    ("期末货币资金是144.17亿元。", BALANCE): ["holds"],
+    ("期末货币资金是141.47亿元。", BALANCE): ["fails"],
+    ("2021年末资产总计为558.8亿元。", BALANCE): ["holds"],
+    ("2020年末资产总计为722.9亿元。", BALANCE): [
+        "holds"
+    ],  # which end of the year it was, the table does not say
+    ("The number of pupils in 2023 was 66,989.", PUPILS): ["holds"],
+    ("The number of pupils in 2023 was 66,998.", PUPILS): [],  # something else may be meant
+    ("The number of pupils grew 6.3 percent.", PUPILS): ["holds"],
+    ("The number of pupils grew 3.6 percent.", PUPILS): [],
+    ("The output of primary levels was 441.5 thousand tonnes.", PUPILS): ["holds"],
+    ("The population of upper levels was 65,127.", PUPILS): ["holds"],
+    ("The population of upper levels was 56,127.", PUPILS): ["fails"],
+    ("The share of upper levels was 92.5 percent.", PUPILS): ["holds"],
+    ("Spending on libraries rose 9.9 percent.", BUDGET): ["holds"],
+}
+
+
+@pytest.mark.parametrize(("sentence", "table"), OTHER_WORDS)
+def test_a_cell_by_other_words_than_those_of_its_row_and_column(sentence: str, table: str) -> None:
+    text = f"{sentence}{table}"
+    found = audit_text("a.md", text, list(chosen_rules()), False, Wish(), Notes(), tables_of(text))
+    end = len(sentence)
+    told = [
+        one
+        for one in found.outcomes
+        if one.form in ("that", "growth") and one.place.line == 1 and one.place.column <= end
+    ]
+    assert [str(one.verdict) for one in told] == OTHER_WORDS[sentence, table]

@@ -67,7 +67,11 @@ UNIT_LINE = (
     r"^\W*units?:", r"^\W*(?:petajoules|terajoules|milli?metres|tonnes|hectares|percent|per cent|persons|kilomet(?:re|er)s)\W*$",
 )  # fmt: skip
 SCALES = (
-    (r"\bthousands?\b|[$£€]\s?'?000s?|'000", 3),
+    # '000 or 000 before a unit, as in "Output, 000 t", and no end of a number such as 12 000
+    (
+        r"\bthousands?\b|[$£€]\s?'?000s?|['’]000|(?<![\d,.'’])(?<!\d[ \u00a0\u2009\u202f])000s?(?=\s*(?:[a-z]|$|[)\]]))",
+        3,
+    ),
     (r"\bmillions?\b|[$£€]\s?m\b", 6),
     (r"\bbillions?\b|[$£€]\s?bn\b", 9),
 )
@@ -82,3 +86,9 @@ RATIOS = (
 )
 # Words of labels that name nothing by themselves.
 NO_NAMES = frozenset("a an and of the in on at to for by from with or per other less minus plus no".split())
+# Endings of labels that say no more of a thing than that it is counted.
+NAME_ENDINGS: tuple[str, ...] = ()
+# Words for the ends of a period: a sentence has one of a row, a label another of the same row.
+PERIODS = (("closing", "year-end"), ("opening",))
+# Words over a column that say that it has all there are: a sentence need not say so.
+ALL_OF_THEM = frozenset("all both sexe total person overall combined together".split())

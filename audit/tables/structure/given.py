@@ -10,6 +10,7 @@ from difflib import get_close_matches
 
 from audit.claimfile.faults import did_you_mean, fault, shown
 from audit.claimfile.model import LineNote, TableNote
+from audit.claimfile.vocabulary import LINE_ACROSS
 from audit.findings import Finding, Sentence, marked, sentence, series
 from audit.records import NamedTuple
 from audit.source import Text
@@ -29,11 +30,13 @@ _SEVERAL = {
 
 
 class Stated(NamedTuple):
-    """An equation that somebody states: ``form`` is parts or change; without ``terms`` a total that is confirmed."""
+    """An equation that somebody states: ``form`` is parts, change, share or mean; without ``terms`` a total that is
+    confirmed. Of a share, ``whole_in`` is the line across in which the whole stands, where it is one for all."""
 
     form: str
     result: int
     terms: tuple[Term, ...] = ()
+    whole_in: int | None = None
 
 
 class Directions(NamedTuple):
@@ -127,7 +130,7 @@ class _Reading:
         for key, texts in rule.lines.items():
             indices = []
             for text in texts:
-                at = self._index(text, is_row)
+                at = self._index(text, is_row != (key == LINE_ACROSS))
                 if isinstance(at, Finding):
                     faults.append(at)
                 else:
@@ -190,10 +193,22 @@ def _directions(found: Sequence[tuple[LineNote, dict[str, tuple[int, ...]]]]) ->
         elif rule.kind == "change":
             change = (Term(lines["to"][0]), Term(lines["from"][0]))
             stated.append(Stated("change", lines["change"][0], change))
+        elif rule.kind == "share":
+            stated.append(_share(lines))
+        elif rule.kind == "mean":
+            stated.append(Stated("mean", lines["mean"][0], (*map(Term, lines["of"]),)))
         else:
             terms = (*map(Term, lines.get("of", ())), *(Term(one, -1) for one in lines.get("less", ())))
             stated.append(Stated("parts", lines["total"][0], terms))
     return Directions(frozenset(never), frozenset(no_totals), tuple(of_which), tuple(stated))
+
+
+def _share(lines: dict[str, tuple[int, ...]]) -> Stated:
+    """A share of amounts in those beside them, or in the one of a line across."""
+    whole, across = lines.get("whole", ()), lines.get(LINE_ACROSS, ())
+    return Stated(
+        "share", lines["share"][0], (*map(Term, (*lines["part"], *whole)),), across[0] if across else None
+    )
 
 
 def _folded(words: str) -> str:

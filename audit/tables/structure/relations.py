@@ -16,7 +16,7 @@ from audit.tables.structure.named import ratios_of
 from audit.tables.structure.of_which import parts_of_wholes
 from audit.tables.structure.pairs import pairs_of
 from audit.tables.structure.related import Operand, Related
-from audit.tables.structure.stated import confirmed_in, stated_of, with_roles
+from audit.tables.structure.stated import confirmed_in, has_stated, stated_of, stated_shares, with_roles
 from audit.tables.structure.sums import sums_of
 from audit.tables.structure.twins import twins_of
 from audit.tables.structure.weighted import weighted_of
@@ -86,9 +86,13 @@ def found_in(grid: Grid, given: Given = NOTHING) -> Found:
         sums_of_lines = {one.result for one in sums}
         equations += [(view, one) for one in sums]
         equations += [(view, one) for one in pairs if one.result not in sums_of_lines]
-        equations += [(view, one) for one in means_of(view.lines, sums, view.across)]
+        means = means_of(view.lines, sums, view.across)
+        stated_means = has_stated(told[view.is_rows], "mean")
+        equations += [(view, one) for one in means if one.result not in stated_means]
         equations += [(view, one) for one in points_of(view.lines)]
         made = {one.result for one in pairs if one.bits > _SURE_OF_ROLE}
+        made |= has_stated(told[view.is_rows], "share")
+        single += stated_shares(told[view.is_rows], view.lines, view.across, grid.scale, view.is_rows)
         single += shares_of(view.lines, view.across, across, grid.scale, view.is_rows, made)
         single += steps_of(view.lines, view.across, grid.scale, view.is_rows)
         single += twins_of(view.lines, view.across, sums, view.is_rows)
@@ -102,7 +106,7 @@ def found_in(grid: Grid, given: Given = NOTHING) -> Found:
 def _pairs(view: View, given: Directions, scale: int) -> list[Equation]:
     """The changes and quotients among some lines, those that are stated in the place of others."""
     stated = [one for one in stated_of(given, view.lines, view.across, scale) if one.form != "parts"]
-    known = {one.result for one in stated} | given.no_totals
+    known = {one.result for one in stated} | has_stated(given, "share") | given.no_totals
     return [*stated, *(one for one in pairs_of(view.lines, view.across, scale) if one.result not in known)]
 
 

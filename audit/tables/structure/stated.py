@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from audit.records import NamedTuple
 from audit.tables.structure.found import Equation, Sure
 from audit.tables.structure.given import Directions, Stated
 from audit.tables.structure.grid import Line
+from audit.tables.structure.related import Operand, Related
 
 _BITS = 1000.0  # more than any votes
+_NAMED = frozenset(("TOTAL", "GRAND"))
 
 
 def with_roles(lines: Sequence[Line], given: Directions) -> tuple[Line, ...]:
@@ -33,8 +36,44 @@ def stated_of(
     """The equations that are stated of some lines."""
     voters = [at for at, one in enumerate(across) if one.is_added]
     for one in given.stated:
-        if one.terms:
-            yield _sum(one, lines, voters) if one.form == "parts" else _change(one, lines, len(across), scale)
+        if not one.terms:
+            continue
+        if one.form == "parts":
+            yield _sum(one, lines, voters)
+        elif one.form == "change":
+            yield _change(one, lines, len(across), scale)
+        elif one.form == "mean":
+            yield _mean(one, lines, len(across))
+        elif len(one.terms) > 1:
+            yield _share(one, lines, len(across), scale)
+
+
+def stated_shares(
+    given: Directions, lines: Sequence[Line], across: Sequence[Line], scale: int, is_rows: bool
+) -> Iterator[Related]:
+    """The shares of amounts in the one whole of a line across, or where none is named in the total of all."""
+    for one in given.stated:
+        if one.form != "share" or len(one.terms) > 1:
+            continue
+        part, whole = one.terms[0].line, one.whole_in
+        if whole is None:
+            whole = next((at for at, line in enumerate(across) if line.roles & _NAMED), None)
+        for at in range(len(across)) if whole is not None else ():
+            spots = ((one.result, at), (part, at), (part, whole))
+            holds = _is_share([_amount(lines[line], place) for line, place in spots], 100 * 10**scale)
+            if holds is not None:
+                cells = [
+                    Operand(lines[line].number, across[place].number) if is_rows
+                    else Operand(across[place].number, lines[line].number)
+                    for line, place in spots
+                ]  # fmt: skip
+                fields = (("share", (cells[0],)), ("part", (cells[1],)), ("whole", (cells[2],)))
+                yield Related("share", fields, Sure.STATED, holds, True, lines[one.result].label)
+
+
+def has_stated(given: Directions, form: str) -> frozenset[int]:
+    """The lines of which an equation of a form is stated."""
+    return frozenset(one.result for one in given.stated if one.form == form)
 
 
 def confirmed_in(found: Iterable[Equation], given: Directions) -> list[Equation]:
@@ -79,6 +118,51 @@ def _change(one: Stated, lines: Sequence[Line], number: int, scale: int) -> Equa
         allowed = 100 * 10**scale * slack / abs(old) if is_growth else slack
         (held if abs(change - made) * 2 <= (result.steps[at] + allowed) * 1.0000001 else missed).append(at)
     return _equation("growth" if is_growth else "difference", one, held, missed)
+
+
+class _Amount(NamedTuple):
+    value: int
+    step: int
+
+
+def _amount(line: Line, at: int) -> _Amount | None:
+    value, step = line.values[at], line.steps[at]
+    return _Amount(value, step) if value is not None and step else None
+
+
+def _mean(one: Stated, lines: Sequence[Line], number: int) -> Equation:
+    held: list[int] = []
+    missed: list[int] = []
+    for at in range(number):
+        mean = _amount(lines[one.result], at)
+        known = [found for term in one.terms if (found := _amount(lines[term.line], at)) is not None]
+        if mean is None or len(known) < len(one.terms):
+            continue
+        slack = sum(found.step for found in known) + len(known) * mean.step
+        off = abs(mean.value * len(known) - sum(found.value for found in known))
+        (held if off * 2 <= slack else missed).append(at)
+    return _equation("mean", one, held, missed)
+
+
+def _share(one: Stated, lines: Sequence[Line], number: int, scale: int) -> Equation:
+    held: list[int] = []
+    missed: list[int] = []
+    for at in range(number):
+        spots = [_amount(lines[line], at) for line in (one.result, *(term.line for term in one.terms))]
+        holds = _is_share(spots, 100 * 10**scale)
+        if holds is not None:
+            (held if holds else missed).append(at)
+    return _equation("share", one, held, missed)
+
+
+def _is_share(spots: Sequence[_Amount | None], hundred: int) -> bool | None:
+    """Whether the first is the share of the second in the third; None where that cannot be asked."""
+    share, part, whole = spots
+    if share is None or part is None or whole is None or not whole.value:
+        return None
+    made = hundred * part.value / whole.value
+    slack = (hundred * part.step + abs(made) * whole.step) / abs(whole.value)
+    return abs(share.value - made) * 2 <= (share.step + slack) * 1.0000001
 
 
 def _equation(form: str, one: Stated, held: Sequence[int], missed: Sequence[int]) -> Equation:
