@@ -6,7 +6,7 @@ from audit.claimfile.model import Around
 from audit.numbers.patterns import Pattern
 
 _REACH = 200  # characters on each side of a number
-_SENTENCE = Pattern(r"[。！？!?;；\n]|\.(?=\s)")
+_SENTENCE = Pattern(r"[。！？!?;；\n]|(?<![\s(][A-Z])\.(?=\s)")  # no full stop of an initial: C. Ives
 _CLAUSE = Pattern(r"[，、:：()（）—]|,(?=\D)")
 
 

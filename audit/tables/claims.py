@@ -23,6 +23,7 @@ from audit.tables.structure.relations import relations_of
 
 _LONGEST_LABEL = 150  # characters; what is longer is running text
 _MOST_STEPS = 4  # from one sum to the next
+_PERCENT_ROLES = frozenset(("PERCENT", "SHARE"))
 _PERCENT_FORMS = ("growth", "share")
 
 
@@ -47,7 +48,7 @@ def claims_of(
     grids = grids_of(table)
     spoken = spoken_of(table, grids, notes_on(table, notes)) if notes else None
     related = [] if spoken is not None and spoken.is_ignored else _told(grids, spoken)
-    percents = _percents(related, table)
+    percents = _percents(related, table) | _unrelated_percents(grids, related)
     exact = {spot for one in related if one.exact for spot in one.cells}
     names: dict[Spot, str] = {}
     called = Names(grids)
@@ -107,6 +108,18 @@ def _percents(related: Sequence[Related], table: Table) -> set[Spot]:
             break
         found |= more
     return found
+
+
+def _unrelated_percents(grids: Sequence[Grid], related: Sequence[Related]) -> set[Spot]:
+    """The figures that their rows or columns call percents, and of which nothing else says what they are."""
+    known = {spot for one in related for spot in one.cells}
+    return {
+        (row.number, column.number, 0)
+        for grid in grids
+        for row in grid.rows
+        for column in grid.columns
+        if (row.roles | column.roles) & _PERCENT_ROLES and (row.number, column.number, 0) not in known
+    }
 
 
 def _name(table: int, spot: Spot, taken: set[str]) -> str:

@@ -36,6 +36,7 @@ _EITHER_END = (
     0.7  # the balance at the end of a year that the table does not name: which end it calls so is not known
 )
 _A_SHARE = 0.7  # a sentence speaks of a share, and so does the column, in other words
+_UNNAMED = 0.4  # a label without words
 _WHOLES = frozenset(("TOTAL", "GRAND"))
 _CHANGES = frozenset(("CHANGE", "RATE", "MEAN", "MEDIAN"))
 
@@ -56,6 +57,7 @@ class ToldCell(NamedTuple):
     place: tuple[int, int, int] = (0, 0, 0)  # its table, row and column
     roles: frozenset[str] = frozenset()  # of its column
     of_all: bool = False  # it is in the row of the total
+    of_its_own: bool = False  # its row has a unit of its own, whatever its column has: *Turnout, %*
 
     @property
     def is_amount(self) -> bool:
@@ -85,6 +87,7 @@ def _cell(grid: Grid, name: str, row: Line, column: Line, value: int, step: int)
         name, _words(row.label), _column_words(column.label), _words(row.group), years, value * factor, step * factor,
         bool(roles & {"PERCENT", "SHARE"}), "POINTS" in column.roles, power,
         (grid.table.number, row.number, column.number), column.roles, bool(row.roles & _WHOLES),
+        "PERCENT" in row.roles and "PERCENT" in roles_of(row.label),
     )  # fmt: skip
 
 
@@ -192,6 +195,8 @@ def _score(one: Statement, sentence: Sentence, cell: ToldCell) -> float:
         _share(cell.row | cell.group, cell.row, sentence),
         _share(cell.column, cell.column, sentence),
     )
+    if cell.of_its_own:
+        column = max(column, _UNNAMED)
     if cell.points and "POINTS" in roles_of(one.noun):
         column = 1.0
     elif sentence.of_share and "SHARE" in cell.roles and cell.percent:
@@ -211,7 +216,7 @@ def _score(one: Statement, sentence: Sentence, cell: ToldCell) -> float:
 def _share(every: frozenset[str], own: frozenset[str], sentence: Sentence) -> float:
     """How much of the words of a label a sentence has."""
     if not own:
-        return 0.4
+        return _UNNAMED
     found = sum(_has(sentence, word) for word in own) / len(own)
     more = every - own
     if found and more and not all(_has(sentence, word) for word in more):

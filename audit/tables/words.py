@@ -10,7 +10,7 @@ from audit.numbers.patterns import Pattern
 
 ROLES = (
     "TOTAL", "SUBTOTAL", "GRAND", "PART", "RESULT", "OPENING", "LESS", "CHANGE", "PERCENT", "SHARE", "MEAN", "MEDIAN", "RATE",
-    "CODE", "POINTS", "WEIGHTED",
+    "CODE", "POINTS", "WEIGHTED", "WEIGHTS",
 )  # fmt: skip
 _PATTERNS = {
     role: Pattern("(?i)" + "|".join((*getattr(english, role), *getattr(chinese, role)))) for role in ROLES

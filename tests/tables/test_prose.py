@@ -161,3 +161,45 @@ def test_a_cell_by_other_words_than_those_of_its_row_and_column(sentence: str, t
         if one.form in ("that", "growth") and one.place.line == 1 and one.place.column <= end
     ]
     assert [str(one.verdict) for one in told] == OTHER_WORDS[sentence, table]
+
+
+BALLOT = """
+
+| Candidate | Votes | Share of valid votes, % |
+|---|---:|---:|
+| C. Ives | 25,632 | 41.3 |
+| A. Merrow | 15,526 | 25.0 |
+| H. Lund | 20,875 | 33.7 |
+| Valid votes | {valid} | 100.0 |
+| Turnout, % | – | 56.5 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "valid", "told"),
+    [
+        ("The share of C. Ives came to 41.3 percent.", "62,033", []),
+        ("Turnout stood at 56.5 percent.", "62,033", []),
+        # the column of percents bears the sum out, and one slip explains the miss
+        ("Turnout stood at 56.5 percent.", "26,033", ["fails"]),
+    ],
+)
+def test_an_initial_ends_no_sentence_and_a_percent_of_its_own_row(
+    sentence: str, valid: str, told: list[str]
+) -> None:
+    text = f"{sentence}{BALLOT.format(valid=valid)}"
+    found = audit_text("a.md", text, list(chosen_rules()), False, Wish(), Notes(), tables_of(text))
+    assert any(one.form == "that" and one.place.line == 1 for one in found.outcomes)
+    assert [str(one.verdict) for one in found.outcomes if one.severity is Severity.ERROR] == told
+
+
+@pytest.mark.parametrize(("food", "told"), [("254", []), ("245", ["fails"]), ("954", ["fails"])])
+def test_weights_make_their_whole_whatever_its_row_is_called(food: str, told: list[str]) -> None:
+    text = (
+        "| 类别 | 权数 | 2019年 | 2020年 |\n|---|---:|---:|---:|\n| 居民消费价格总指数 | 1,000 | 105.2 | 107.7 |\n"
+        f"| 食品 | {food} | 104.9 | 108.8 |\n| 衣着 | 271 | 103.0 | 104.9 |\n| 居住 | 475 | 106.6 | 108.7 |\n"
+    )
+    found = audit_text("a.md", text, list(chosen_rules()), False, Wish(), Notes(), tables_of(text))
+    sums = [one for one in found.outcomes if one.form == "parts"]
+    assert len(sums) == 1
+    assert [str(one.verdict) for one in sums if one.severity is Severity.ERROR] == told

@@ -92,3 +92,5 @@ NAME_ENDINGS: tuple[str, ...] = ()
 PERIODS = (("closing", "year-end"), ("opening",))
 # Words over a column that say that it has all there are: a sentence need not say so.
 ALL_OF_THEM = frozenset("all both sexe total person overall combined together".split())
+# Weights of a whole, which make 100 or 1,000, whatever their rows are called.
+WEIGHTS = (r"^weight(?:s|ing)?(?:\s*\(.*\))?$", r"\bindex weights?\b", r"^weights? in\b")

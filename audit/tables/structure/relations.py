@@ -20,6 +20,7 @@ from audit.tables.structure.stated import confirmed_in, has_stated, stated_of, s
 from audit.tables.structure.sums import sums_of
 from audit.tables.structure.twins import twins_of
 from audit.tables.structure.weighted import weighted_of
+from audit.tables.structure.weights import weights_of
 
 _MADE = {
     "growth": frozenset(("PERCENT", "RATE")),
@@ -97,6 +98,8 @@ def found_in(grid: Grid, given: Given = NOTHING) -> Found:
         single += steps_of(view.lines, view.across, grid.scale, view.is_rows)
         single += twins_of(view.lines, view.across, sums, view.is_rows)
         single += weighted_of(view.lines, view.across, view.is_rows)
+        known = frozenset(one.result for one in across)
+        single += weights_of(view.lines, view.across, grid.scale, view.is_rows, known)
         single += parts_of_wholes(view.lines, view.across, told[view.is_rows].of_which, view.is_rows)
     single += ratios_of(grid.rows, grid.columns, grid.scale)
     single += counted_of(grid, totals[True])

@@ -13,6 +13,7 @@ from math import log2
 from audit.records import NamedTuple
 from audit.tables.structure.found import Equation, Sure, Term, bits_of
 from audit.tables.structure.grid import Line
+from audit.tables.structure.indents import blocks_of
 from audit.tables.structure.of_which import memos_of
 from audit.tables.structure.slipped import is_one_slip
 
@@ -60,6 +61,7 @@ def sums_of(
     search.go(False)
     search.go(True)
     search.announce()
+    search.announce_groups()
     return list(search.found.values())
 
 
@@ -240,6 +242,8 @@ class _Search:
             return None
         least = _BITS_TOLD_SIGNED if signed else _BITS_TOLD_NAMED
         tells = (named and one_off and bits >= least) or (one_off and len(held) > 1 and bits >= _BITS_TOLD)
+        if named and not tells and not signed and len(missed) == 1 == len(held):
+            tells = self._is_slipped(at, terms, missed[0])  # the only other column bears the sum out
         sure = Sure.ANNOUNCED if named else Sure.LIKELY
         return Equation("parts", at, terms, held, missed, bits - 4 * len(missed), sure, tells=tells)
 
@@ -291,6 +295,30 @@ class _Search:
             if abs((self.lines[at].values[voter] or 0) - made) * 2 <= slack:
                 return True
         return False
+
+    # -- totals that other groups announce
+
+    def announce_groups(self) -> None:
+        """A head is the total of the rows that are moved in below it, where nearly all other heads are: a miss that one
+        slip explains is told."""
+        blocks = {at: terms for at, terms in blocks_of(self.lines, self.active).items() if len(terms) > 1}
+        alike = [at for at, terms in blocks.items() if self._is_found_as(at, terms)]
+        open_heads = [at for at in blocks if at not in alike and at not in self.no_totals]
+        if len(alike) < 2 or len(open_heads) > 1:
+            return
+        for at in open_heads:
+            votes = self._votes(at, [(one, 1) for one in blocks[at]])
+            pairs = [(one, 1) for one in blocks[at]]
+            if at in self.found or len(votes.missed) != 1 or not self._is_slipped(at, pairs, votes.missed[0]):
+                continue
+            terms = tuple(Term(one) for one in blocks[at])
+            made = Equation("parts", at, terms, votes.held, votes.missed, 0.0, Sure.ANNOUNCED, tells=True)
+            self.take(at, made)
+
+    def _is_found_as(self, at: int, terms: tuple[int, ...]) -> bool:
+        """Whether a line was found to be the total of some, in every line across."""
+        found = self.found.get(at)
+        return found is not None and not found.missed and {one.line for one in found.terms} == set(terms)
 
     # -- totals that no vote bears out
 

@@ -1,0 +1,57 @@
+"""Weights of a whole: a column of them makes the 100 or 1,000 that is printed first or last, whatever its rows are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from audit.tables.structure.found import Sure
+from audit.tables.structure.grid import Line
+from audit.tables.structure.related import Operand, Related
+from audit.tables.structure.slipped import is_one_slip
+
+_WHOLES = (100, 1000, 10_000)
+_LEAST = 3  # parts: two make a whole too easily
+_MANY_DIGITS = 10  # a part that one slip could explain has two digits at least
+
+
+def weights_of(
+    lines: Sequence[Line], across: Sequence[Line], scale: int, is_rows: bool, known: frozenset[int]
+) -> Iterator[Related]:
+    """The sum of each line of weights, unless a total among the lines across is ``known``."""
+    for line in lines:
+        places = [at for at, step in enumerate(line.steps) if step]
+        if "WEIGHTS" not in line.roles or len(places) <= _LEAST:
+            continue
+        whole = next((at for at in (places[0], places[-1]) if _is_whole(line, at, scale)), None)
+        parts = [at for at in places if at != whole and not across[at].roles & {"PART", "SUBTOTAL"}]
+        if whole is None or whole in known or len({across[at].indent for at in parts}) != 1:
+            continue
+        gap = (line.values[whole] or 0) - sum(line.values[at] or 0 for at in parts)
+        slack = sum(line.steps[at] for at in (whole, *parts))
+        holds = abs(gap) * 2 <= slack
+        if holds or _is_explained(line, parts, gap):
+            yield _related(line, whole, parts, across, is_rows, holds)
+
+
+def _is_whole(line: Line, at: int, scale: int) -> bool:
+    return line.values[at] in [one * 10**scale for one in _WHOLES]
+
+
+def _is_explained(line: Line, parts: Sequence[int], gap: int) -> bool:
+    """Whether one slip in a part makes the sum miss its whole."""
+    values = ((line.values[at] or 0, line.steps[at]) for at in parts)
+    return any(
+        value + gap >= _MANY_DIGITS * step and is_one_slip(value // step, (value + gap) // step)
+        for value, step in values
+    )
+
+
+def _related(
+    line: Line, whole: int, parts: Sequence[int], across: Sequence[Line], is_rows: bool, holds: bool
+) -> Related:
+    def operand(at: int) -> Operand:
+        here, there = line.number, across[at].number
+        return Operand(here, there) if is_rows else Operand(there, here)
+
+    fields = (("parts", tuple(map(operand, parts))), ("total", (operand(whole),)))
+    return Related("parts", fields, Sure.ANNOUNCED, holds, True, line.label)
