@@ -11,6 +11,8 @@ from collections.abc import Callable
 
 from audit.article.files import assembly as parts
 from audit.article.files.assembly import Assembly
+from audit.article.files.rtf_tables import WORDS as SHAPES
+from audit.article.files.rtf_tables import Shapes
 from audit.article.files.unreadable import Extracted, Unreadable
 from audit.findings import sentence
 
@@ -110,16 +112,18 @@ class _Group:
 
 def read(data: bytes) -> Extracted:
     """Paragraphs and rows of tables; notes, headers and footers at the end. Raises ``Unreadable``."""
-    reader = _Reader()
-    reader.read(data.decode("latin-1"))
+    text = data.decode("latin-1")
+    reader = _Reader(Shapes(text))
+    reader.read(text)
     return reader.extracted()
 
 
 class _Reader:
     """Takes the file's control words one by one."""
 
-    def __init__(self) -> None:
+    def __init__(self, shapes: Shapes) -> None:
         self.assembly = Assembly()
+        self._shapes = shapes
         self._groups = [_Group()]
         self._fonts: dict[int, str] = {}
         self._styles: dict[int, str] = {}
@@ -133,6 +137,7 @@ class _Reader:
         self._begun = self._struck = self._changes = self._comments = False
         self._depth = 0  # tables around the paragraph
         self._cells: list[bool] = []  # for each open row whether a cell is open
+        self._tables = 0  # that are open
         self._called = 0
 
     @property
@@ -306,6 +311,9 @@ class _Reader:
             self.assembly.line_break()
         elif word in _OF_CHARACTERS:
             self._character(word, number)
+        elif word in SHAPES:
+            if self._depth < 2:  # the shapes of tables in tables come behind their rows
+                self._shapes.control(word, number)
         elif word in _OF_TABLES:
             self._table(word, number)
         elif word in ("pard", "s", "outlinelevel"):
@@ -349,6 +357,7 @@ class _Reader:
     def _paragraph(self, word: str, number: int | None) -> None:
         if word == "pard":
             self._sign, self._depth = "", 0
+            self._shapes.begin_paragraph()
         elif word == "s":
             self._sign = self._styles.get(number or 0, "") or self._sign
         elif number is not None and 0 <= number < 6 and not self._sign:
@@ -374,14 +383,30 @@ class _Reader:
 
     def _enter_cell(self) -> None:
         self._leave_rows(self._depth)
+        self._leave_tables(self._depth)
         while self._depth and not (len(self._cells) == self._depth and self._cells[-1]):
             if self._cells and not self._cells[-1]:
-                self.assembly.open_cell()
+                self._open_cell()
                 self._cells[-1] = True
             if len(self._cells) < self._depth:
+                if self._tables <= len(self._cells):
+                    self.assembly.open_table()
+                    self._tables += 1
                 self.assembly.open_row()
+                self._shapes.begin_row()
                 self._cells.append(False)
             self._begun = False
+
+    def _open_cell(self) -> None:
+        if len(self._cells) == 1:
+            self._shapes.open_cell(self.assembly)
+        else:
+            self.assembly.open_cell()
+
+    def _leave_tables(self, depth: int) -> None:
+        while self._tables > depth:
+            self.assembly.close_table()
+            self._tables -= 1
 
     def _leave_rows(self, depth: int) -> None:
         while len(self._cells) > depth:
@@ -391,23 +416,27 @@ class _Reader:
 
     def _box(self, word: str) -> None:
         """A note, a header or a text box: what was being put together goes on when it ends."""
-        kept = self._cells, self._depth, self._sign, self._begun
-        self._cells, self._depth, self._sign, self._begun = [], 0, "", False
+        kept = self._cells, self._depth, self._sign, self._begun, self._tables
+        self._cells, self._depth, self._sign, self._begun, self._tables = [], 0, "", False, 0
         self.assembly.open_box()
         self._called += word == "footnote"
         number = self._called
 
         def close() -> None:
+            self._leave_rows(0)
+            self._leave_tables(0)
             if word in _MARGINS:
                 self.assembly.close_margin()
             else:
                 self.assembly.close_box(note=f"[{number}] " if word == "footnote" else None)
-            self._cells, self._depth, self._sign, self._begun = kept
+            self._cells, self._depth, self._sign, self._begun, self._tables = kept
 
         self._group.after = close
 
     def extracted(self) -> Extracted:
         """The text, and what is not in it."""
+        self._leave_rows(0)
+        self._leave_tables(0)
         if self._changes:
             self.assembly.remark(parts.ACCEPTED)
         if self._comments:
