@@ -58,7 +58,9 @@ def stated_shares(
         part, whole = one.terms[0].line, one.whole_in
         if whole is None:
             whole = next((at for at, line in enumerate(across) if line.roles & _NAMED), None)
-        for at in range(len(across)) if whole is not None else ():
+        if whole is None:
+            continue
+        for at in range(len(across)):
             spots = ((one.result, at), (part, at), (part, whole))
             holds = _is_share([_amount(lines[line], place) for line, place in spots], 100 * 10**scale)
             if holds is not None:
