@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from audit.article.files import assembly as parts
 from audit.article.files.assembly import Assembly
+from audit.article.files.rtf_encodings import CODE_PAGES, code_page
 from audit.article.files.rtf_tables import WORDS as SHAPES
 from audit.article.files.rtf_tables import Shapes
 from audit.article.files.unreadable import Extracted, Unreadable
@@ -21,10 +22,6 @@ _TOKEN = re.compile(
 )
 _MOST_TOKENS = 1_000_000
 _DEEPEST = 10_000  # groups in one another
-_CODE_PAGES = {  # of the character set that a font says it has
-    2: "latin-1", 77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gb18030", 136: "cp950", 161: "cp1253",
-    162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250",
-}  # fmt: skip
 _SIGNS = {
     "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
     "tab": "\t", "emspace": " ", "enspace": " ", "qmspace": " ",
@@ -298,7 +295,7 @@ class _Reader:
         if word == "f":
             self._group.font = number
         elif word == "fcharset":
-            self._fonts[self._group.font] = _CODE_PAGES.get(number, self._usual)
+            self._fonts[self._group.font] = CODE_PAGES.get(number, self._usual)
         elif word == "s" and self._group.destination == "stylesheet":
             self._named = (number, "")
 
@@ -334,7 +331,7 @@ class _Reader:
         if word == "deff":
             self._usual_font = self._group.font = -1 if number is None else number
         else:
-            self._usual = "mac_roman" if word == "mac" else _code_page(number)
+            self._usual = "mac_roman" if word == "mac" else code_page(number)
 
     def _character(self, word: str, number: int | None) -> None:
         group = self._group
@@ -449,7 +446,3 @@ def _sign(name: str) -> str:
         return "# "
     level = _HEADING.fullmatch(name)
     return "#" * int(level[1]) + " " if level else ""
-
-
-def _code_page(number: int | None) -> str:
-    return {936: "gb18030", 65001: "utf-8", 10000: "mac_roman"}.get(number or 1252, f"cp{number or 1252}")
