@@ -141,8 +141,9 @@ def _figures(spot: Spot) -> str:
         return ""
     if CODES_AFTER.match(spot.after) or _CLAUSE.match(spot.after) or _ADDRESS.match(spot.text, reading.end):
         return NAME
+    grouped = "," in reading.text  # women now number 1,294
     if _CITED_YEAR.search(spot.before) and _BRACKETED.match(spot.after):
-        return REFERENCE
+        return "" if grouped else REFERENCE
     if reading.counted is None and spot.text[reading.end : reading.end + 1].isalpha():
         return NAME
     if _TICKER.search(spot.before) is not None or _is_model(spot):
@@ -153,11 +154,12 @@ def _figures(spot: Spot) -> str:
     if word is None or result_noun(spot):
         return ""
     scaled = reading.text[-1:].isalpha()  # they now number 18.9 million
-    grouped = "," in reading.text  # women now number 1,294
     counts = reading.counted is not None or scaled or grouped or _PLURALS.match(spot.after) is not None
     if word[1] in VERBS_BEFORE and counts:
         return ""
-    if word[1].lower().removesuffix("'s") in NAMES_BEFORE or _is_one_of_several(word[1], spot):
+    if word[1].endswith(("'s", "’s")) and reading.counted is not None:
+        return ""  # the hall's 768 seats
+    if word[1].lower() in NAMES_BEFORE or _is_one_of_several(word[1], spot):
         return NAME
     if reading.counted is not None and spot.after[:1] != "-":
         return ""

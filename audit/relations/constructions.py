@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import groupby
 from types import ModuleType
 
 from audit.languages.en import change_constructions as english
 from audit.languages.en import cues_changes as english_words
+from audit.languages.en import rate_constructions, share_constructions, sum_constructions
 from audit.languages.zh import change_constructions as chinese
 from audit.languages.zh import cues_changes as chinese_words
 from audit.numbers.patterns import Pattern
@@ -45,6 +46,7 @@ _BESIDE = 24  # characters beside a span of time that tell whether it says when
 _WAYS = {**dict.fromkeys("UAHIM", 1), **dict.fromkeys("WBKFL", -1)}
 _DIRECTIONS = {"way": 0, "up": 1, "down": -1}  # 0: as the word says
 _QUOTES = str.maketrans("", "", '"“”')
+_MORE = (sum_constructions, share_constructions, rate_constructions)  # beside those of changes
 _MACRO = re.compile(r"\{([a-z]+)\}")
 _NAMED = re.compile(r"\(\?P<([a-z]+)>")
 _NUMBER = re.compile(r"_\d+$")
@@ -65,11 +67,11 @@ class Construction(NamedTuple):
 class _Reading:
     """What reads the constructions of a language: their macros are read once."""
 
-    def __init__(self, data: ModuleType) -> None:
-        self.data = data
-        self.words = Reader(data.MACROS)
-        self.capitals = CapitalsReader(data.MACROS)
-        self.places = PlacesReader(data.MACROS)
+    def __init__(self, macros: Mapping[str, str]) -> None:
+        self.macros = macros
+        self.words = Reader(macros)
+        self.capitals = CapitalsReader(macros)
+        self.places = PlacesReader(macros)
 
 
 class _Row:
@@ -105,7 +107,7 @@ class _Row:
 
     @cached_property
     def pattern(self) -> Pattern:
-        return Pattern(_expanded(self._reading.data, self._source))
+        return Pattern(_expanded(self._reading.macros, self._source))
 
 
 class _Table(NamedTuple):
@@ -248,7 +250,9 @@ def _letter(text: str, one: Statement, table: _Table) -> str:
             if one.sort[0] in _UNVALUED
             else _OTHER
         )
-    if text[one.end : one.end + 1] in _RATIO or text[one.start - 1 : one.start] in _RATIO:
+    if _is_in_ratio(text[one.end : one.end + 2]) or _is_in_ratio(
+        text[max(0, one.start - 2) : one.start][::-1]
+    ):
         return _OTHER
     if table.stands_for.fullmatch(one.reading.text) is not None:
         return _SPAN
@@ -262,23 +266,33 @@ def _letter(text: str, one: Statement, table: _Table) -> str:
     return _LETTERS.get(one.sort[0], _OTHER)
 
 
+def _is_in_ratio(beside: str) -> bool:
+    """Whether the two characters beside a number, from it outwards, make it one side of a ratio: 1.38∶1."""
+    return beside[:1] in _RATIO and beside[1:].isdigit()
+
+
 @cache
 def _table(language: str) -> _Table:
     data, tokens = (chinese, chinese_words) if language == "zh" else (english, english_words)
-    reading = _Reading(data)
+    more = () if language == "zh" else _MORE
     return _Table(
         tuple((letter, Narrowed(words)) for letter, words in tokens.TOKENS),
         Index([words for _, words in tokens.TOKENS], LETTERS[language == "zh"]),
         Pattern(data.SPAN_BEFORE),
         Pattern(data.SPAN_BEHIND),
         Pattern(data.STANDS_FOR),
-        tuple(_Row(ordered, source, reading) for ordered, source in data.CONSTRUCTIONS),
+        tuple(row for one in (data, *more) for row in _rows(one)),
     )
 
 
-def _expanded(data: ModuleType, source: str) -> str:
+def _rows(data: ModuleType) -> Iterator[_Row]:
+    reading = _Reading(data.MACROS)
+    return (_Row(ordered, source, reading) for ordered, source in data.CONSTRUCTIONS)
+
+
+def _expanded(macros: Mapping[str, str], source: str) -> str:
     """A pattern with its macros written out, and every name of a place numbered: a name may stand in several branches."""
     while (found := _MACRO.search(source)) is not None:
-        source = source[: found.start()] + data.MACROS[found[1]] + source[found.end() :]
+        source = source[: found.start()] + macros[found[1]] + source[found.end() :]
     count = iter(range(1000))
     return _NAMED.sub(lambda name: f"(?P<{name[1]}_{next(count)}>", source)

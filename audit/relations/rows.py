@@ -68,11 +68,11 @@ def rows_of(scene: Scene) -> Iterator[Row]:
 def plain(scene: Scene, some: Sequence[Statement]) -> list[Statement]:
     """The numbers of a sentence that can be totals or parts: no growths, no averages and rates, no earlier levels, nothing
     in brackets or in a proportion."""
-    return [one for one in some if not one.bracketed and _is_summed(scene, one)]
+    return [one for one in some if not one.bracketed and is_summed(scene, one)]
 
 
-def _is_summed(scene: Scene, one: Statement) -> bool:
-    """The same of one number; looked at once, since many runs pass it."""
+def is_summed(scene: Scene, one: Statement) -> bool:
+    """Whether a number can be a total or a part, brackets aside; looked at once, since many runs pass it."""
     found = scene.summed.get(one.number)
     if found is None:
         found = scene.summed[one.number] = _can_be_summed(scene, one)

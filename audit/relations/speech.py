@@ -21,7 +21,7 @@ from audit.records import NamedTuple
 from audit.relations.calendar import DECIDED
 from audit.relations.model import Candidate, Grade, Statement
 
-SAID, PLANNED = "said", "planned"
+SAID, PLANNED, SUPPOSED = "said", "planned", "supposed"  # of what is only supposed the rest may be left out
 _NEVER_TOLD = frozenset(("corrected", "denied"))  # what was wrong may differ from everything
 _MEASURES = frozenset(("aim", "norm"))  # what results are measured by
 _MEASURED = frozenset(("share", "difference", "times", "parts"))

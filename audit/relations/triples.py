@@ -7,13 +7,14 @@ from fractions import Fraction
 from functools import lru_cache
 
 from audit.records import NamedTuple
-from audit.relations.cues import AGE_ENDINGS
-from audit.relations.each_one import EachOne, is_just_that, is_kin, unit_of
+from audit.relations.each_one import EachOne, is_just_that, is_kin
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.rate_facts import Facts, facts_of
+from audit.relations.rate_links import is_sure_link, linked
 from audit.relations.scene import Scene, is_amount, words_of_cue
-from audit.relations.units import Powers, can_be_product, ratio
-from audit.units import TIME, find, without_kinds
+from audit.relations.speech import SUPPOSED
+from audit.relations.triple import Triple, fitting, is_no_count, is_smaller
+from audit.relations.units import Powers
 
 _FARTHEST = 13  # a cost beyond which nothing binds
 _ROUGH = 4  # by so much less does a rate bind that fits much
@@ -26,26 +27,6 @@ _MOST_KIN = 4  # counts of people, or of days, that a rate for both is tried wit
 _KIN = 4  # by so much a count of just what the words say is closer: 480 flats, £20,000 a flat
 _OTHER = 2  # by so much another count is further where one of just that is near
 _CLOSER = 5  # by so much other words can bring numbers closer at most
-_LOOSE = frozenset(("supposed",))  # of what is only supposed the rest may be left out
-_TIME: Powers = dict(TIME)
-_PER_TIME = {name: -power for name, power in _TIME.items()}
-
-
-class Triple(NamedTuple):
-    """Numbers that may belong together. ``more``: a second count, of an amount for each person and day; ``scale`` and
-    ``scaled`` are what the rate is multiplied by, as a number and as a check writes it; ``kin``: the words of the rate say
-    just what is counted; ``closest``: nothing is closer to the rate."""
-
-    rate: Statement
-    amount: Statement
-    things: Statement
-    each: EachOne
-    kin: bool
-    cost: int
-    scale: Fraction
-    scaled: str
-    closest: bool = False
-    more: Statement | None = None
 
 
 @lru_cache(maxsize=2)
@@ -64,6 +45,8 @@ def _triples(scene: Scene, facts: list[Facts], rate: Statement) -> list[Triple]:
         one for one in near if facts[one.number].can_be and not (each.base != 1 and one.value == each.base)
     ]
     found = [*_of_one_count(scene, facts, rate, each, near), *_of_two_counts(facts, rate, each, near)]
+    sure = {(one.amount.number, one.things.number): one for one in linked(scene, facts, rate, each)}
+    found = [*sure.values(), *(one for one in found if (one.amount.number, one.things.number) not in sure)]
     found.sort(key=lambda one: (one.cost, _spread(one)))
     least = found[0].cost if found else 0
     return [one._replace(closest=True) if one.cost == least else one for one in found[:_MOST_FOUND]]
@@ -114,7 +97,7 @@ def _of_one_count(
     fitted: dict[tuple[object, ...], tuple[Fraction, str] | None] = {}  # many numbers have the same units
     for counted in rows:
         count, kin = counted.one, counted.kin
-        if _is_no_count(count, kin):
+        if is_no_count(count, kin):
             continue
         nearest = _FARTHEST + _CLOSER + (_KIN if kin else 0)
         for row in rows:
@@ -126,13 +109,13 @@ def _of_one_count(
                 continue
             key = (*_unit(amount), *_unit(count))
             if key not in fitted:
-                fitted[key] = _fitting(facts, rate, amount, count, each)
-            fitting = fitted[key]
-            if fitting is not None:
+                fitted[key] = fitting(facts, rate, amount, count, each)
+            fits = fitted[key]
+            if fits is not None:
                 cost = apart + row.as_amount + counted.as_count + (0 if kin else other)
                 cost += _cost(facts, rate, amount, count, each, kin)
                 if cost <= _farthest(rate, amount):
-                    yield Triple(rate, amount, count, each, kin, cost, *fitting)
+                    yield Triple(rate, amount, count, each, kin, cost, *fits)
 
 
 def _farthest(rate: Statement, amount: Statement) -> int:
@@ -191,50 +174,6 @@ def _spread(found: Triple) -> int:
     return abs(found.rate.number - found.amount.number) + abs(found.rate.number - found.things.number)
 
 
-def _is_no_count(count: Statement, kin: bool) -> bool:
-    if "/" in count.reading.unit.symbol or count.sort[0] == "money":
-        return True
-    if count.reading.text.endswith(AGE_ENDINGS) or count.cue("rank") is not None:
-        return True
-    # the three-month average
-    return "-" in count.reading.text and count.sort[0] == "time" and not kin
-
-
-def _fitting(
-    facts: list[Facts], rate: Statement, amount: Statement, count: Statement, each: EachOne
-) -> tuple[Fraction, str] | None:
-    """By what the rate is multiplied so that its unit fits: nothing mostly; ``None`` where the units cannot fit."""
-    wanted, own, over = (facts[one.number].powers for one in (amount, rate, count))
-    if each.like and each.like != amount.sort[0] and not amount.bare:
-        return None
-    if over and wanted == over and not each.first:
-        return None
-    scale, written = (Fraction(1), "") if each.base == 1 else (1 / each.base, f" / {each.base}")
-    if over and own == wanted:
-        if "/" in rate.reading.unit.symbol and "/" in amount.reading.unit.symbol:
-            return None  # of two speeds none is shared out over hours
-        unit = unit_of(each, facts[rate.number].words)
-        if unit is not None and over == dict(without_kinds(unit.dimension)):
-            return scale / unit.factor, f"{written} / (1 {unit.symbol})"
-    if (
-        own != wanted and ratio(ratio(wanted, own), over) == _PER_TIME
-    ):  # £4m a year for 20 MW, £200,000 per MW
-        return _per_time(amount, -1, scale, written)
-    if "/" in amount.reading.unit.symbol and own != wanted:
-        return None
-    if not over and ratio(own, wanted) == _PER_TIME:  # $9.50 a month of 60 million customers
-        return _per_time(rate, 1, scale, written)
-    return (scale, written) if can_be_product(amount, rate, count) else None
-
-
-def _per_time(one: Statement, power: int, scale: Fraction, written: str) -> tuple[Fraction, str] | None:
-    per = find(one.reading.unit.symbol.rpartition("/")[2])
-    if per is None or per.dimension != TIME:
-        return None
-    sign = "*" if power > 0 else "/"
-    return scale * Fraction(per.factor) ** power, f"{written} {sign} (1 {per.symbol})"
-
-
 def _cost(
     facts: list[Facts], rate: Statement, amount: Statement, count: Statement, each: EachOne, kin: bool
 ) -> int:
@@ -242,7 +181,7 @@ def _cost(
     cost = (2 if each.weak else 0) - (_KIN if kin else 0)
     cost -= _KIN if not kin and facts[rate.number].held and count.number == rate.number - 1 else 0
     cost += _told_cost(facts, rate, amount, count) + _unit_cost(rate, amount, count, kin)
-    if _is_smaller(facts, rate, amount, count):
+    if is_smaller(facts, rate, amount, count):
         cost += 6  # the amount is hardly less than what each one has
     return cost
 
@@ -312,13 +251,6 @@ def _share_a_word(first: str, second: str) -> bool:
     return any(len(word) > 3 and word[:5] in second for word in first.split())
 
 
-def _is_smaller(facts: list[Facts], rate: Statement, amount: Statement, count: Statement) -> bool:
-    if amount.value is None or rate.value is None or count.value is None:
-        return False
-    alike = facts[amount.number].powers == facts[rate.number].powers
-    return alike and count.value > 1 and amount.value < rate.value
-
-
 def is_told_behind(scene: Scene, found: Triple) -> bool:
     """Whether the amount is told as what comes of the others: behind them, by its words or right behind its count."""
     if found.amount.number < found.rate.number or found.amount.number < found.things.number - 1:
@@ -350,11 +282,14 @@ def _grade(scene: Scene, found: Triple, form: str) -> Grade:
     members = (rate, amount, count) if found.more is None else (rate, amount, count, found.more)
     near = len({one.sentence for one in members}) == 1 or (_is_told_next(scene, found) and found.kin)
     kinds = {one.speech for one in members}
-    plain = len(kinds) == 1 and not kinds & _LOOSE
+    plain = len(kinds) == 1 and SUPPOSED not in kinds
     plain = plain and not any(facts[one.number].moved or one.bracketed for one in members)
     bare = amount.bare == rate.bare or rate.sort[0] == "count" or "/" in rate.reading.unit.symbol
     itself = facts[amount.number].itself or facts[count.number].itself
-    if _is_smaller(facts, rate, amount, count) or facts[amount.number].old or facts[count.number].old:
+    if found.linked and not is_smaller(facts, rate, amount, count):
+        sure = len(kinds) == 1 and SUPPOSED not in kinds and is_sure_link(scene, facts, found)
+        return Grade.ANNOUNCED if sure else Grade.LIKELY
+    if is_smaller(facts, rate, amount, count) or facts[amount.number].old or facts[count.number].old:
         return Grade.LIKELY
     itself = itself or (facts[amount.number].other and not facts[rate.number].old)
     if facts[count.number].deducted:

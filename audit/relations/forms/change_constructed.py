@@ -26,7 +26,11 @@ from audit.relations.scene import Scene, comparable, is_amount
 
 _COST = 0  # what a construction costs where nothing else is near
 _PLAIN = (None, "about")  # hedges of levels; a mark that is passed is none
-_OTHERS = {"t", "w"}  # a total and what is left of it: rests.py; a whole and its share: share_constructed.py
+_OTHERS = {
+    "t",
+    "w",
+    "m",
+}  # a total and its parts: rests.py; a whole and its share: share_constructed.py; a rate: rates_constructed.py
 _NAMED = 24  # characters before the first of two levels in which it is named
 _FAR_APART = 100  # times: levels hardly differ so much
 _MEASURED = {"said", "aim", "norm"}  # a result may be compared with what it is measured by

@@ -10,11 +10,13 @@ from audit.languages.zh import cues_rates as chinese
 from audit.numbers.patterns import Pattern
 from audit.relations.constructions import constructions_of
 from audit.relations.model import Candidate, Grade, Statement
-from audit.relations.rows import is_moved
+from audit.relations.rows import alike, is_moved
 from audit.relations.scene import Scene, comparable, is_amount, words_of_cue
+from audit.relations.speech import SUPPOSED
 
 _COST = -2  # what a construction links is closer than whatever is near
 _PLACES = ("w", "v", "s")  # the whole, its part, and the share
+_FAR = 20  # times a whole that its part is never
 _REACH = 16  # characters before a number that name it
 _RATE = Pattern(chinese.CALLED_RATE)
 
@@ -34,11 +36,17 @@ def _can_be(scene: Scene, whole: Statement, part: Statement, share: Statement) -
     """Whether a number can be a part of another, and the third the share that it is."""
     if not (is_amount(whole) and is_amount(part) and comparable(part, whole)) or share.value is None:
         return False
-    if not part.value or not whole.value or part.value >= whole.value or share.value >= 1:
+    if not part.value or not whole.value or share.value >= 1 or part.value > _FAR * whole.value:
         return False
-    if is_moved(whole) or is_moved(part) or part.sort[0] == "time" or "/" in part.reading.unit.symbol:
+    if (
+        share.speech == SUPPOSED
+        or is_moved(whole)
+        or is_moved(part)
+        or part.sort[0] == "time"
+        or "/" in part.reading.unit.symbol
+    ):
         return False
-    return _is_called_alike(scene, part, share)
+    return (part.sort != whole.sort or alike(scene, part, whole)) and _is_called_alike(scene, part, share)
 
 
 def _is_called_alike(scene: Scene, part: Statement, share: Statement) -> bool:

@@ -79,11 +79,12 @@ def propose(scene: Scene) -> Iterator[Candidate]:
             continue
         before = _before(scene, one)
         words = words_of(scene.texts[one.paragraph], "en")
-        if words.no_shares.search(before) and not one.bracketed and one.sort[0] == "percent":
+        sure = linked.get(one.number)
+        unlike = words.no_shares.search(before) and not one.bracketed and one.sort[0] == "percent"
+        if unlike and sure is None:
             continue
         rate = next((found for found in words.rates if found.rate.search(before)), None)
-        some = _bindings(scene, _reckoned(scene, one, rate))
-        sure = linked.get(one.number)
+        some = iter(()) if unlike else _bindings(scene, _reckoned(scene, one, rate))
         if sure is not None:
             yield sure
             some = (other for other in some if other.roles != sure.roles)

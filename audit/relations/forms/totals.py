@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from audit.relations.closed_sets import leaves_nothing_out
 from audit.relations.forms.rests import constructed, rests
 from audit.relations.forms.scattered import scattered
+from audit.relations.forms.sums_constructed import sums_constructed
 from audit.relations.model import Candidate, Statement
 from audit.relations.rows import alike, is_moved, like_row, plain, rows_of
 from audit.relations.runs import Runs, is_closed, is_in_figures
@@ -62,6 +63,7 @@ def _proposed(scene: Scene) -> Iterator[Candidate]:
         yield from _close(scene, _told_before(scene, runs))
         yield from _close(scene, rests(scene, row))
     yield from constructed(scene)
+    yield from sums_constructed(scene)
     yield from _close(scene, scattered(scene))
 
 

@@ -1,0 +1,66 @@
+"""English constructions of rates: how words link an amount, what it is for each one, and how many there are.
+
+Patterns over the line of ``change_constructions.py``. Places: e what each one is or has, m the amount of all, n how many there are; u
+is e where its own unit has to say so (*12 miles an hour*).
+"""
+
+from __future__ import annotations
+
+MACROS = {
+    "e": r"(?P<e>N)",
+    "u": r"(?P<u>N)",
+    "m": r"(?P<m>N)",
+    "n": r"(?P<n>[NS])",
+    # words inside of a clause
+    "x": r"[^NPTRXS.;:()–—]{0,70}?",
+    "k": r"[^NPTRXS.;:()–—,]{0,50}?",
+    "near": r"(?: (?!while\b|and\b|but\b|as\b|which\b|when\b|where\b|than\b)[a-z'’-]+){0,6}?",
+    "each": (
+        r"(?: (?!in\b|of\b|for\b|to\b|at\b|once\b|twice\b)[a-z'’-]+){0,2}? (?:each(?! of\b)|apiece|per [a-z-]+|every [a-z-]+|for each [a-z-]+|for every [a-z-]+|to each [a-z-]+|an? (?:piece|head|day|week|month|year|hour|minute|night|person|share|seat|ticket|tonne|ton|kilo|kilogram|litre|gallon|mile"
+        r"|acre|hectare|game|match|season|visit|household|family|pupil|child|bottle|box|barrel|bushel|ounce|pound|metre|foot|unit|copy|room|screen|session|shift|plot|vote|word|page|ride|plant|tree|house|home|flat|class|bus|team|round|lap|member|student|player))"
+    ),
+    "mean": r"(?:an average of|averaging|on average|at an average of|an average [a-z-]+ of|a mean of|averages?|averaged|a density of|a yield of|a rate of|a [a-z]+ rate of|a speed of|an average speed of|a pace of|a steady|a ratio of)",
+    "join": r"(?: ?(?:,|;|:|–|—|-|\())?(?: (?:or|that is,?|which is|i\.e\.|equal to|equivalent to|representing|meaning|making|giving|yielding|which works out (?:at|to)|which comes to|works? out (?:at|to)|working out (?:at|to)|at|for|so|and|about|some|nearly|roughly|just|only|exactly|a|an|the|no M than))*",
+    "got": (
+        r"(?:in all|altogether|in total|all told|H|U|raised|raises|raising|earning|earned|earns|bringing in|brought in|brings in|paying|paid|pays|making|made|makes|takings of|took in|takes in|takes home|take home|totalling|totaling|totalled|totals"
+        r"|coming to|came to|comes to|costing|amounting to|amounted to|amounts to|adding up to|added up to|adds up to|add up to|yielding|yielded|for a total of|a total of|a loss of|a bill of|so [a-z' ]{0,30}|giving|gave|which is|which means|equals|reaching|reached"
+        r"|had reached|generating|generated|netting|netted|can carry|can hold|can seat|an area of)"
+    ),
+    "soft": r"(?: (?:just|only|some|about|around|nearly|almost|roughly|exactly|precisely|a|an|the|its|their|up to|a total of|as many as|would|could|will|can|have|has|had))*",
+    "fund": r"(?:from|of|out of|under|as part of)(?: (?:the|a|an|their|its))*",
+    # as what comes of both: said to be for each one by its unit, by words before it, or behind it
+    "as": r"(?:(?: {mean})?{soft} (?:{e}{each}|{u})| {mean}{soft} {e})(?! (?:in all|in total|altogether|all told))",
+    "holding": (
+        r"(?:(?:at|for|worth|costing|paying|earning|charging)(?: (?:a price of|a cost of|a rate of|an average of|about|some|only|just))*,? {e}(?:{each})?"
+        r"|(?:of|with|each|holding|carrying|carry|containing|weighing|seating)(?: (?:about|some|only|just|each|seating|carrying|holding|with|having))*,? {e}(?: each| apiece)?)"
+    ),
+}  # fmt: skip
+CONSTRUCTIONS: tuple[tuple[bool | None, str], ...] = (
+    # nine winners will receive 5,000 each from the 45,000 fund; 42 plaintiffs will each get 30,000 under the 1.26 million settlement
+    (True, r"{n}{k} (?:receive|receives|received|get|gets|got|collect|collected|share|earn|earned|pay|paid|take|took|W|K){soft} {e}(?: each| apiece)(?: [a-z]+){0,2}? {fund} {m}"),
+    (True, r"{n}{k} each (?:receive|receives|received|get|gets|got|collect|collected|share|earn|earned|pay|paid|take|took|W|K){soft} {e}(?: [a-z]+){0,2}? {fund} {m}"),
+    # 360 accidents in twelve months, or 30 a month; 96 centimetres in eight hours, 12 an hour; nine winners shared 45,000, or 5,000 each
+    (True, r"{m}{k}[ ]{n}{near}{join}{as}"),
+    (True, r"{n}{k}[ ]{m}{near}{join}{as}"),
+    (True, r"{m}{x}[ ]{n}{k}[.;,] ?(?:that|this|which|it)(?: (?:is|was|means|makes|works out at|comes to|gives|equals|meant)){as}"),
+    (True, r"{n}{x}[ ]{m}{k}[.;,] ?(?:that|this|which|it)(?: (?:is|was|means|makes|works out at|comes to|gives|equals|meant)){as}"),
+    # in 52 games he averaged 24 points for a total of 1,248
+    (True, r"{n}{x}(?: averaged| averaging| an average of| averages){soft} {e}{k} (?:for|,) a total of {m}"),
+    # the yield was 4.8 tonnes per hectare: 1,440 tonnes from 300 hectares
+    (True, r"(?:{e}{each}|{u}){k}(?:,|:|;| \(| –| —)(?: based on| with| from| that is| after)?{soft} {m}{k} (?:from|for|on|over|among|in|across|by|of|and)(?: a(?: [a-z]+){1,3} of)?{soft} {n}"),
+    # 1,450 shirts at 40 each, earning 58,000; 32 rows of 24 seats, so the hall holds 768
+    (True, r"{n}{k} {holding}(?: [a-z-]+){0,2}?(?:,|;|:| –| —| \(| and| would| will|){x}[ ]{got}{soft} {m}(?! (?:at|from|on|in) the\b)"),
+    (True, r"{n}{k} {holding}(?: [a-z-]+){0,2}?,? (?:or|for|that is|which is|meaning|worth|needing){soft} {m}"),
+    (True, r"{n}{k} {holding}{k}(?:,|;|:| –| —| \()(?: or| that is| making)?{soft} {m}(?: [a-z]+){0,3}? ?(?:in all|in total|altogether|all told|overall|combined|\))"),
+    (True, r"\b(?:at|for){soft} (?:{e}{each}|{u}),{x}[ ]{n}{x}[ ]{got}{soft} {m}"),
+    (True, r"\b(?:at|for|H|K|[a-z]+ing){soft} {u},{x}[ ]{m}{k} (?:in|over|for|from) {n}"),
+    (True, r"(?:{e}{each}|{u}){x}[ ]{n}{k}[ ,]{got}{soft} {m}"),
+    (True, r"(?:{e}{each}|{u}){k}[;.]{x}[ ]{n}{x}[ ,]{got}{soft} {m}"),
+    (True, r"{e} (?:for|on|from|to|by|in) (?:each of|every one of|each|every)(?: (?:the|its|some|about|all))* {n}{x}[ ,]{got}{soft} {m}"),
+    (True, r"{e} (?:for|on|from|to|by|in) (?:each of|every one of|each|every)(?: (?:the|its|some|about|all))* {n}(?:,| –| —| \(|:)(?: or)?{soft} {m}(?: [a-z]+){0,3}? ?(?:in all|in total|altogether|all told|overall|combined|\))"),
+    # paid 15,600 for 300 shares at 52 apiece; 768 seats in 32 rows of 24; 58,000 from the sale of 1,450 shirts at 40
+    (True, r"{m}{k} (?:for|from|in|on|by|of|to)(?: (?:the|its|a|sale of|sales of|some|about|all|selling|buying|hiring))* {n}{k} {holding}"),
+    (True, r"{n}{k} for {m},? (?:or|at|that is){soft} (?:{e}{each}|{u})"),
+    (True, r"{m}{k},(?: or| that is| at| meaning| giving| which gives){soft} {e}{k} (?:for|to|of) (?:each|every one) of(?: (?:the|its|their|those))* {n}"),
+    (True, r"{n}{k} for {e}{each} and{k} {m}"),
+)  # fmt: skip

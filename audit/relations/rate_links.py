@@ -1,0 +1,82 @@
+"""Which amount and which count a construction links with a rate: *nine winners will receive $5,000 each from the $45,000 fund*."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+
+from audit.records import NamedTuple
+from audit.relations.constructions import constructions_of
+from audit.relations.each_one import EachOne, is_kin
+from audit.relations.model import Statement
+from audit.relations.rate_facts import Facts
+from audit.relations.scene import Scene
+from audit.relations.triple import Triple, fitting, is_no_count, is_smaller
+
+_LINKED = -8  # what a construction costs
+
+
+class Link(NamedTuple):
+    """An amount and a count of a rate; ``by_unit``: only the unit of the rate says that it is one."""
+
+    amount: Statement
+    things: Statement
+    by_unit: bool
+
+
+@lru_cache(maxsize=2)
+def rates_linked(scene: Scene) -> dict[int, list[Link]]:
+    """For each rate the amounts and counts that constructions link with it."""
+    found: dict[int, list[Link]] = defaultdict(list)
+    for one in constructions_of(scene):
+        by_unit = "u" in one.places
+        rate = one.places.get("u" if by_unit else "e")
+        if rate is not None and one.places.keys() >= {"m", "n"}:
+            amount, count = (scene.statements[one.places[place]] for place in "mn")
+            found[rate].append(Link(amount, count, by_unit))
+    return found
+
+
+def linked(scene: Scene, facts: list[Facts], rate: Statement, each: EachOne) -> Iterator[Triple]:
+    """What constructions link with a rate that says so by its words, closer than whatever is near."""
+    in_unit = "/" in rate.reading.unit.symbol or (bool(each.words) and each.words in rate.reading.text)
+    for amount, count, by_unit in rates_linked(scene).get(rate.number, ()):
+        if by_unit and not in_unit:
+            continue
+        fits = fitting(facts, rate, amount, count, each)
+        if fits is None or not facts[amount.number].can_be or not facts[count.number].can_be:
+            continue
+        if is_no_count(count, True) or _is_for_several(scene, rate, each):
+            continue
+        kin = is_kin(each, count, facts[count.number].called, facts[count.number].words)
+        cost = _LINKED - (2 if kin else 0) + (4 if is_smaller(facts, rate, amount, count) else 0)
+        yield Triple(rate, amount, count, each, kin, cost, *fits, linked=True)
+
+
+def _is_for_several(scene: Scene, rate: Statement, each: EachOne) -> bool:
+    """Whether another number stands in the words that make a rate: *three boys for every two girls*."""
+    behind = scene.statements[rate.number + 1 : rate.number + 2]
+    return any(
+        one.paragraph == rate.paragraph and one.start < rate.end + len(each.words) and one.end > rate.end
+        for one in behind
+        if scene.texts[rate.paragraph][rate.end :].lstrip().casefold().startswith(each.words[:8])
+    )
+
+
+def is_sure_link(scene: Scene, facts: list[Facts], found: Triple) -> bool:
+    """Whether what a construction links leaves one reading: nothing else of the amount's sort before it, and in another sentence
+    just what is counted."""
+    rate, amount, count = found.rate, found.amount, found.things
+    sold = rate.sort == amount.sort and rate.sort[0] == "money"
+    if found.each.in_a_row or not (sold or facts[rate.number].held or not found.each.weak):
+        return False
+    if len({one.sentence for one in (rate, amount, count)}) > 1 and not found.kin:
+        return False
+    own = {rate.number, amount.number, count.number}
+    first = scene.statements[min(own)]
+    near = [*scene.sentence_of(first), *scene.sentence_of(amount)]
+    return not any(
+        one.number not in own and one.number < max(own) and one.sort == amount.sort and not one.bracketed
+        for one in near
+    )
