@@ -6,6 +6,7 @@ from enum import IntEnum
 from fractions import Fraction
 from functools import cached_property
 from itertools import chain
+from math import nan
 
 from audit.intervals import Interval, Rational
 from audit.numbers import Reading
@@ -13,6 +14,7 @@ from audit.records import NamedTuple
 from audit.relations import marking, rough
 
 _AMOUNTS = frozenset(("money", "measure", "count", "time"))
+_ROUNDINGS = 1e-9  # more than roundings come to
 _ENDS = frozenset(("under", "at-most", "at-least", "range"))  # hedges of numbers that only have one end
 
 
@@ -128,6 +130,14 @@ class Statement(StatementFields):
         return 0.0 if self.value is None else float(self.value / self.reading.unit.factor)
 
     @cached_property
+    def amount(self) -> float:
+        """Its value as a float; nothing where it has none, and no number where it is beyond all floats."""
+        try:
+            return float(self.value or 0)
+        except OverflowError:
+            return nan
+
+    @cached_property
     def rough_fair(self) -> rough.Rough | None:
         """``fair`` in floats; ``None`` where these cannot tell."""
         return rough.known(self.fair)
@@ -136,6 +146,19 @@ class Statement(StatementFields):
     def rough_widest(self) -> rough.Rough | None:
         """``widest`` in floats; ``None`` where these cannot tell."""
         return rough.known(self.widest)
+
+
+def is_more(one: Statement, other: Statement) -> bool:
+    """Whether a number is more than another, in base units: exactly, which floats can tell of nearly all."""
+    first, second = one.amount, other.amount
+    if is_told_apart(first, second):
+        return first > second
+    return (one.value or 0) > (other.value or 0)
+
+
+def is_told_apart(first: float, second: float) -> bool:
+    """Whether floats of two exact numbers are further apart than roundings come to."""
+    return abs(first - second) > _ROUNDINGS * (abs(first) + abs(second))
 
 
 class Grade(IntEnum):

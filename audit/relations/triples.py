@@ -55,13 +55,14 @@ def _triples(scene: Scene, facts: list[Facts], rate: Statement) -> list[Triple]:
 def _near(scene: Scene, rate: Statement) -> list[Statement]:
     """The numbers that a rate may belong to: of some sentences, and not too many."""
     some = scene.statements[max(0, rate.number - _MOST_BEFORE) : rate.number + _MOST_BEHIND + 1]
+    before, behind = min(_CLOSE_BEFORE, scene.reach(rate)), min(_CLOSE_BEHIND, scene.reach(rate))
     return [
         one
         for one in some
         if one.number != rate.number
         and abs(one.paragraph - rate.paragraph) <= 1
         and -_BEFORE <= scene.away(rate, one) <= _BEHIND
-        and (one.sentence != rate.sentence or -_CLOSE_BEFORE <= one.number - rate.number <= _CLOSE_BEHIND)
+        and (one.sentence != rate.sentence or -before <= one.number - rate.number <= behind)
     ]
 
 

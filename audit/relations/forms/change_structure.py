@@ -10,7 +10,7 @@ from audit.records import NamedTuple
 from audit.relations.cues import is_in_chinese, words_of
 from audit.relations.forms.change_levels import MOST_LEVELS, Surroundings, has_figures
 from audit.relations.forms.change_words import Change, is_change, mark
-from audit.relations.model import Statement
+from audit.relations.model import Statement, is_more, is_told_apart
 from audit.relations.scene import Scene, comparable
 
 _ODD = 20  # so many times as much is hardly of one sort
@@ -82,11 +82,10 @@ def _are_items(scene: Scene, one: Statement, other: Statement) -> bool:
 def is_greater(one: Statement, other: Statement) -> bool:
     """Whether a level is at least another; a bare one is in the unit of the other."""
     if one.bare == other.bare:
-        return (one.value or 0) >= (other.value or 0)
-    return (
-        Fraction(one.value or 0) / one.reading.unit.factor
-        >= Fraction(other.value or 0) / other.reading.unit.factor
-    )
+        return not is_more(other, one)
+    if is_told_apart(one.size, other.size):
+        return one.size > other.size
+    return _printed(one) >= _printed(other)
 
 
 def partner_of(scene: Scene, one: Statement) -> int | None:

@@ -31,7 +31,8 @@ def propose(scene: Scene) -> Iterator[Candidate]:
 
 
 def _means(scene: Scene, one: Statement) -> Iterator[Candidate]:
-    some = scene.statements[max(0, one.number - _NEAR) : one.number + _NEAR + 1]
+    reach = min(_NEAR, scene.reach(one))
+    some = scene.statements[max(0, one.number - reach) : one.number + reach + 1]
     alike = [other for other in some if _is_near(scene, one, other) and _is_alike(one, other)]
     before = [other for other in alike if other.number < one.number]
     behind = [other for other in alike if other.number > one.number]

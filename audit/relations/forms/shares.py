@@ -17,7 +17,7 @@ from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 from audit.relations.cues import NamedRate, words_of
 from audit.relations.forms.share_constructed import constructed
-from audit.relations.model import Candidate, Grade, Statement
+from audit.relations.model import Candidate, Grade, Statement, is_more
 from audit.relations.rows import is_moved
 from audit.relations.scene import (
     MOST_NEAR,
@@ -217,7 +217,7 @@ def _odds(scene: Scene, share: _Share, part: Statement, whole: Statement) -> int
     )
     tied = part is share.before and whole is share.tied and is_tied(scene.between(whole, one))
     if not tied and one.value is not None and part.value is not None and whole.value is not None:
-        cost += 6 if (part.value > whole.value) != (one.value > 1) else 0  # the larger one is hardly the part
+        cost += 6 if is_more(part, whole) != (one.value > 1) else 0  # the larger one is hardly the part
     return cost
 
 
