@@ -37,6 +37,7 @@ from audit.relations.told import told_otherwise
 from audit.relations.weighing import MOST_WEIGHED, Case, Miss, best_miss_of, cases_of, is_measured, miss_of
 
 _MOST_TRIED = 100  # bindings of one number
+_MOST_IN_CROWD = 5  # in a sentence of more numbers than prose has
 _MOST_EXPLAINED = 6
 _OF_ANY_YEAR = "date"  # a day of the week without a year fits the year that is meant, if it fits one near
 _FEW_PARTS = 3  # of two, one alone is no sum
@@ -221,7 +222,8 @@ def _groups(scene: Scene) -> Iterator[list[Candidate]]:
         proposed = form.propose(scene)
         for group in by_one_anchor(proposed) if form in ANCHOR_BY_ANCHOR else _by_anchor(proposed):
             group.sort(key=lambda one: (one.cost, -one.grade))
-            yield group[:_MOST_TRIED]
+            crowded = scene.is_in_crowd(scene.statements[group[0].anchor])
+            yield group[: _MOST_IN_CROWD if crowded else _MOST_TRIED]
 
 
 def by_one_anchor(proposed: Iterable[Candidate]) -> Iterator[list[Candidate]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from audit.intervals import Interval
+from audit.intervals import Interval, Rational, minus, plus
 from audit.relations.equations import sides
 from audit.relations.model import Candidate, Statement
 
@@ -25,7 +25,7 @@ def chance_of(one: Candidate, statements: Sequence[Statement]) -> float:
     size = max(_size(first), _size(second))
     if not size:
         return _UNKNOWN
-    wide = _width(first) + _width(second) or _step(one, statements)
+    wide = plus(_width(first), _width(second)) or _step(one, statements)
     return min(_MOST, _LEAST + _NEAR * float(wide / size))
 
 
@@ -48,10 +48,13 @@ def _noughts(one: Statement) -> int:
     return len(figures) - len(figures.rstrip("0"))
 
 
-def _width(one: Interval) -> Fraction:
-    return Fraction(0) if one.low is None or one.high is None else Fraction(one.high) - Fraction(one.low)
+def _width(one: Interval) -> Rational:
+    return 0 if one.low is None or one.high is None else minus(one.high, one.low)
 
 
-def _size(one: Interval) -> Fraction:
-    ends = [abs(Fraction(end)) for end in (one.low, one.high) if end is not None]
-    return max(ends, default=Fraction(0))
+def _size(one: Interval) -> Rational:
+    """The end that is further from nought."""
+    low, high = one.low, one.high
+    if low is None or high is None:
+        return abs(low or high or 0)
+    return max(high, -low)

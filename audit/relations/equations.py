@@ -345,6 +345,11 @@ def can_hold(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     return found is None or not found[0].intersect(found[1]).is_empty
 
 
+def misses_widely(candidate: Candidate, statements: Sequence[Statement]) -> bool:
+    """Whether both sides are certainly apart in the widest readings, and so in all."""
+    return _misses(candidate, statements, True)
+
+
 def _misses(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> bool:
     """Whether both sides are certainly apart, which floats can tell: see ``rough``."""
     if candidate.form == "lists":

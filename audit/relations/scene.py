@@ -80,7 +80,11 @@ class Scene:
 
     def reach(self, one: Statement) -> int:
         """The numbers on either side that a number can be related to by nothing but its place."""
-        return _NEAR_IN_CROWD if len(self._by_sentence[one.sentence]) > _CROWD else MOST_NEAR
+        return _NEAR_IN_CROWD if self.is_in_crowd(one) else MOST_NEAR
+
+    def is_in_crowd(self, one: Statement) -> bool:
+        """Whether it stands in a sentence of more numbers than prose has."""
+        return len(self._by_sentence[one.sentence]) > _CROWD
 
     def _all_near(self, one: Statement, before: int, after: int) -> list[Statement]:
         number = one.number

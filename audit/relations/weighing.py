@@ -13,7 +13,7 @@ from math import log
 from audit.records import NamedTuple
 from audit.relations.chance import chance_of, exactly
 from audit.relations.confused import confused
-from audit.relations.equations import EQUATIONS, can_hold, exceeds, holds, is_odd, rough_sides
+from audit.relations.equations import EQUATIONS, can_hold, exceeds, holds, is_odd, misses_widely, rough_sides
 from audit.relations.features import Claimed, Features, features_of
 from audit.relations.model import Candidate, Statement
 from audit.relations.slips import MOST_OFTEN, evidence
@@ -89,6 +89,8 @@ def cases_of(group: Sequence[Candidate], claimed: Claimed) -> list[Case]:
 
 def _case(one: Candidate, claimed: Claimed) -> Case:
     statements = claimed.scene.statements
+    if misses_widely(one, statements):  # as most do, however the numbers are read
+        return Case(one, False, False, claimed)
     fits = holds(one, statements)
     can = fits or can_hold(one, statements)
     return Case(one, fits, can, claimed)

@@ -35,6 +35,7 @@ from audit.relations.scene import comparable
 FARTHEST = 36  # a pair that costs more holds by chance as often as not
 _OUT_OF_SCALE = 100
 _MOST_PAIRED = 9  # levels of each role that are tried together
+_MOST_IN_CROWD = 4  # in a sentence of more numbers than prose has
 
 # What speaks against two levels together.
 PAIR = {
@@ -57,8 +58,9 @@ def pairs_of(around: Surroundings, change: Change, levels: Sequence[Statement]) 
     some = list(levels[:MOST_LEVELS])
     plain = sorted(one.number for one in some if not is_change(one))
     rows = [_weighed(around, change, one, plain) for one in some]
-    laters = sorted(rows, key=lambda row: row.as_later)[:_MOST_PAIRED]
-    earliers = sorted(rows, key=lambda row: row.as_earlier)[:_MOST_PAIRED]
+    most = _MOST_IN_CROWD if around.scene.is_in_crowd(change.one) else _MOST_PAIRED
+    laters = sorted(rows, key=lambda row: row.as_later)[:most]
+    earliers = sorted(rows, key=lambda row: row.as_earlier)[:most]
     for later in laters:
         for earlier in earliers:
             if later.one.number != earlier.one.number and around.may_compare(later.one, earlier.one):
