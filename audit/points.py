@@ -15,6 +15,7 @@ from audit.claimfile.stating import SHAPES, relation_text
 from audit.expressions import Binary, Call, Expression, Fault, Name, Negative, Number, Relation, parse
 from audit.expressions.tree import walk
 from audit.numbers import Reading, read
+from audit.records import NamedTuple
 from audit.source import Text
 from audit.uses import uses_in
 
@@ -29,9 +30,7 @@ Tree = Relation | Expression | Fault
 
 def as_points(claim: Claim, reading: Reading, document: Document) -> Reading:
     """The reading in percentage points, if the claim stands in sums and differences of percents alone."""
-    statements = [list(_nodes(trees, document)) for trees in _statements(claim.name, document)]
-    speaking = [nodes for nodes in statements if any(_names(node, claim.name) for node in nodes)]
-    if not speaking or not all(_is_of_percents(nodes, document) for nodes in speaking):
+    if not _stands_among_percents(claim.name, document):
         return reading
     says = claim.says.value
     spelt = _ENGLISH.sub("percentage points", says)
@@ -42,6 +41,35 @@ def as_points(claim: Claim, reading: Reading, document: Document) -> Reading:
     if len(found) != 1 or found[0].unit.symbol != "pp":
         return reading
     return found[0]._replace(text=reading.text, start=reading.start, end=reading.end, numeral=reading.numeral)
+
+
+class _Asked(NamedTuple):
+    """What was asked of a document, and answered: each slip of each of its claims asks again."""
+
+    document: Document
+    trees: dict[str, Tree]  # of the derived quantities that were opened
+    answers: dict[str, bool]
+
+
+_last: list[_Asked] = []
+
+
+def _asked(document: Document) -> _Asked:
+    """The answers of the document asked of last; no other is kept."""
+    for one in _last:
+        if one.document is document:
+            return one
+    _last[:] = [_Asked(document, {}, {})]
+    return _last[0]
+
+
+def _stands_among_percents(name: str, document: Document) -> bool:
+    asked = _asked(document)
+    if name not in asked.answers:
+        statements = [list(_nodes(trees, document)) for trees in _statements(name, document)]
+        speaking = [nodes for nodes in statements if any(_names(node, name) for node in nodes)]
+        asked.answers[name] = bool(speaking) and all(_is_of_percents(nodes, document) for nodes in speaking)
+    return asked.answers[name]
 
 
 def _statements(name: str, document: Document) -> Iterator[list[Tree]]:
@@ -80,7 +108,14 @@ def _nodes(trees: Iterable[Tree], document: Document) -> Iterator[Tree]:
             derived = document.derived.get(node.name) if isinstance(node, Name) else None
             if derived is not None and derived.name not in opened:
                 opened.add(derived.name)
-                waiting.append(parse(derived.expression))
+                waiting.append(_tree(derived, document))
+
+
+def _tree(derived: Derived, document: Document) -> Tree:
+    trees = _asked(document).trees
+    if derived.name not in trees:
+        trees[derived.name] = parse(derived.expression)
+    return trees[derived.name]
 
 
 def _names(node: Tree, name: str) -> bool:

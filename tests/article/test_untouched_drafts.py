@@ -87,7 +87,8 @@ def checks_clean_and_drafts_once(text: str, join: bool = True) -> None:
         assert Path("a.yaml").read_text("utf-8") == draft
 
 
-@pytest.mark.parametrize("seed", range(200))
+@pytest.mark.examples
+@pytest.mark.parametrize("seed", range(tried(200)))
 def test_an_untouched_draft_checks_clean(seed: int) -> None:
     checks_clean_and_drafts_once(made(seed), join=seed % 4 != 3)
 
@@ -187,7 +188,8 @@ def agree_after(text: str, changed: str) -> None:
         assert {name: what for name, what in check.items() if what in ("changed", "gone")} == after
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.examples
+@pytest.mark.parametrize("seed", range(tried(60)))
 def test_after_edits_check_extract_and_cover_say_the_same(seed: int) -> None:
     text = made(1000 + seed)
     agree_after(text, edited(text, seed))
