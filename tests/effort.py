@@ -4,7 +4,7 @@ AUDIT_EXAMPLES=all takes them all."""
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 Value = TypeVar("Value")
@@ -47,3 +47,8 @@ def _fault(test: Callable[[Value], None], value: Value) -> str | None:
     except AssertionError as error:
         return str(error)
     return None
+
+
+def part(values: Sequence[Value]) -> Sequence[Value]:
+    """The values that this run tries, spread evenly: as many of them as of examples."""
+    return values if tried(len(values)) == len(values) else values[::_PART]

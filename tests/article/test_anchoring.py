@@ -266,7 +266,7 @@ def test_many_equal_numbers_take_linear_time() -> None:
         assert all(one.state is State.FOUND for one in found.by_claim.values())
         return spent
 
-    small, large = min(seconds(20_000) for _ in range(2)), min(seconds(80_000) for _ in range(2))
+    small, large = min(seconds(8_000) for _ in range(2)), min(seconds(32_000) for _ in range(2))
     assert Fraction(large) < 12 * Fraction(small) + Fraction(1, 10)
 
 
