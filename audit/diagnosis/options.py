@@ -14,6 +14,7 @@ from audit.diagnosis.stated import stated
 from audit.diagnosis.weighing import Scales
 from audit.expressions.forms import size_of
 from audit.findings import Finding
+from audit.joint.constraints import is_plain
 from audit.joint.grading import Grade, Trial, grade
 from audit.joint.system import possible
 from audit.slips.kinds import COMMON, RARE
@@ -73,18 +74,17 @@ def options_of(scene: Scene, claim: str) -> Iterator[Option]:
     if reading is None or scene.effort.spent:
         return
     document = scene.material.document
-    trials = [Trial(one, claim, scene.boxes) for one in own]
+    # what is quickly graded first: most slips break something
+    trials = [Trial(one, claim, scene.boxes) for one in sorted(own, key=lambda one: not is_plain(one))]
     before = [grade(trial.constraint, scene.boxes) for trial in trials]
     excused = [_is_excused(scene, trial, old) for trial, old in zip(trials, before, strict=True)]
-    scales = Scales(scene.material, [trial.constraint for trial in trials], scene.boxes, claim)
+    scales = Scales(scene.material, own, scene.boxes, claim)
     tried = list(candidates(document.claims[claim], document, reading, scales.style))
     scene.effort.nodes(len(tried) * nodes)
     numbers = by_kind(tried)
     for candidate in tried:
-        grades = [trial.grade(candidate.fair, candidate.widest) for trial in trials]
-        if not _is_better(before, grades, excused) or (
-            scene.together and not _brings_together(scene, candidate)
-        ):
+        grades = _grades_if_better(trials, before, excused, candidate)
+        if grades is None or (scene.together and not _brings_together(scene, candidate)):
             continue
         telling = _chance(candidate, trials, before, grades, numbers) <= TELLING
         mends, questioned = _effect(scene.cluster.findings, trials, grades, claim)
@@ -100,16 +100,18 @@ def _is_excused(scene: Scene, trial: Trial, before: Grade | None) -> bool:
     return scene.apart and before is Grade.BROKEN and key not in own
 
 
-def _is_better(
-    before: Sequence[Grade | None], after: Sequence[Grade | None], excused: Sequence[bool]
-) -> bool:
-    """Nothing broken, nothing worse than before; what cannot be told here is told when the file is audited."""
-    for old, new, may_stay in zip(before, after, excused, strict=True):
-        if may_stay:
-            continue
-        if new is Grade.BROKEN or (new is not None and old is not None and new > old):
-            return False
-    return True
+def _grades_if_better(
+    trials: Sequence[Trial], before: Sequence[Grade | None], excused: Sequence[bool], candidate: Candidate
+) -> list[Grade | None] | None:
+    """How well each demand would be met; ``None`` as soon as one is broken, or worse than before. What cannot be told
+    here is told when the file is audited."""
+    grades = []
+    for trial, old, may_stay in zip(trials, before, excused, strict=True):
+        new = trial.grade(candidate.fair, candidate.widest)
+        if not may_stay and (new is Grade.BROKEN or (new is not None and old is not None and new > old)):
+            return None
+        grades.append(new)
+    return grades
 
 
 def _brings_together(scene: Scene, candidate: Candidate) -> bool:
