@@ -100,7 +100,9 @@ _AFTER = {
     "hundred": r" years'? war",
 }
 _BEFORE = {
-    "one": r"\b(?:square|day|number|air force|formula|world trade|ground|phase|party of|public enemy|page|game) $",
+    "one": r"\b(?:square|day|number|air force|formula|world trade|ground|phase|party of|public enemy|page|game) $"
+    r"|\b(?:the|this|that|an?|its|their|another) (?:old|new|big|small|long|short|tall|heavy|cheap|good|bad|great|present|current|previous|existing|original|former|latest|first|second|third|left|right|upper|lower|inner|outer"
+    r"|older|newer|bigger|smaller|longer|shorter|taller|deeper|larger|faster|slower|cheaper|heavier|lighter|better|worse|earlier|later|main|similar|different|red|blue|green|white|black|wooden|northern|southern|eastern|western) $",
     "zero": r"\b(?:ground|patient|day|year|absolute|net|less than|from) $|net-$",
     "nine": r"\bcloud $",
     "five": r"\b(?:take|high|give me|gimme|jackson) $",

@@ -40,7 +40,7 @@ _POINTS_WITHIN = ("分以上", "分以下", "分以内", "分及以", "分（", 
 _LENGTH = (("length", 1),)
 _SPEED = Pattern("时速(?:约?为|是|可?达到?|高达|最高可?达)?$")
 _HALF_OF_ITS_OWN = (*"年天日数径程岛决挂个", "小时")  # 500公里半径, 5公里半小时
-_COMPARATIVES = "as more the higher larger bigger greater faster its that what their his less over"
+_COMPARATIVES = "as more the higher larger bigger greater faster longer heavier deeper taller stronger its that those what their his her our less over"
 _COMPARING = frozenset(_COMPARATIVES.split())
 _MAGNITUDES = (
     "magnitude ", "magnitude-", "magnitude of ", "Magnitude ", "Magnitude-", "芮氏规模", "地震规模", "震级为", "震级", "规模为", "规模",

@@ -48,7 +48,12 @@ _PAIRS = (
     "fall",
     "difference",
     "points",
+    "times",
+    "share",
 )  # of two levels that words mark, the unit left out is the other's
+_OF_TWO = frozenset(
+    ("growth", "fall", "times", "share")
+)  # of which the anchor may be told roughly: more than doubled
 _LENT_FAR = (
     "parts",
     "growth",
@@ -260,7 +265,7 @@ def _is_tellable(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     members = [statements[index] for index in candidate.members]
     if candidate.form == "lists" and members[0].sort[0] == "time":  # a term of two years lists nothing
         return False
-    if not all(one.value is not None and one.reading.hedge in _PLAIN for one in members):
+    if not all(one.value is not None and _is_plain(candidate, one) for one in members):
         return False
     if candidate.grade is Grade.ANNOUNCED and candidate.form in _PAIRS:
         return True
@@ -273,6 +278,14 @@ def _is_tellable(candidate: Candidate, statements: Sequence[Statement]) -> bool:
         or (statements[index].has_figures and (far or abs(index - lender.number) <= 1))
         for index, lender in units_in(candidate, statements).items()
     )
+
+
+def _is_plain(candidate: Candidate, one: Statement) -> bool:
+    """Whether a number says how much; of an announced change, multiple or share, also one that only says where it ends: *more
+    than doubled, from 340 to 602*."""
+    if one.reading.hedge in _PLAIN:
+        return True
+    return candidate.grade is Grade.ANNOUNCED and candidate.form in _OF_TWO and one.number == candidate.anchor
 
 
 def _are_parts(candidate: Candidate, statements: Sequence[Statement]) -> bool:

@@ -45,6 +45,9 @@ _BEFORE = 60  # characters before the first number of a stretch
 _BESIDE = 24  # characters beside a span of time that tell whether it says when
 _WAYS = {**dict.fromkeys("UAHIM", 1), **dict.fromkeys("WBKFL", -1)}
 _DIRECTIONS = {"way": 0, "up": 1, "down": -1}  # 0: as the word says
+_SIGNS = {"+": " A ", "-": " B ", "−": " B ", "–": " B "}
+_BEFORE_SIGN = ("(", ",", ";", ":")
+_YEARS, _OWNS = range(1900, 2101), ("'s", "’s")
 _QUOTES = str.maketrans("", "", '"“”')
 _MORE = (sum_constructions, share_constructions, rate_constructions)  # beside those of changes
 _MACRO = re.compile(r"\{([a-z]+)\}")
@@ -219,11 +222,12 @@ def _line(text: str, statements: Sequence[Statement], table: _Table, whole: Voca
     pieces: list[str] = []
     offsets: list[int] = []
     last, size = max(0, statements[0].start - _BEFORE), 0
+    of_percents = {one.sentence for one in statements if one.sort[0] == "percent"}
     for one in statements:
         if one.start < last:
             continue
-        piece = _words(text[last : one.start], table, whole)
-        letter = _letter(text, one, table)
+        piece = _words(text[last : one.start], table, whole) + _sign(text, one)
+        letter = _letter(text, one, table, one.sentence in of_percents)
         offsets.append(size + len(piece))
         pieces += [piece, letter]
         size += len(piece) + 1
@@ -241,7 +245,8 @@ def _words(text: str, table: _Table, whole: Vocabulary | None) -> str:
     return small
 
 
-def _letter(text: str, one: Statement, table: _Table) -> str:
+def _letter(text: str, one: Statement, table: _Table, of_percents: bool) -> str:
+    """The capital of a number. ``of_percents``: its sentence has a percent, so that points are those between two."""
     if is_label(one) or one.value is None:
         return (
             _LETTERS["ordinal"]
@@ -256,6 +261,10 @@ def _letter(text: str, one: Statement, table: _Table) -> str:
         return _OTHER
     if table.stands_for.fullmatch(one.reading.text) is not None:
         return _SPAN
+    if one.bare and one.value in _YEARS and text[one.end : one.end + 2] in _OWNS:
+        return _LETTERS["date"]  # 2018's 62.1 percent
+    if of_percents and one.bare and one.sort[0] == "count" and one.reading.counted is not None:
+        return _LETTERS["points"]
     if one.sort[0] == "time":
         before = text[max(0, one.start - _BESIDE) : one.start].casefold()
         behind = text[one.end : one.end + _BESIDE].casefold()
@@ -288,6 +297,13 @@ def _table(language: str) -> _Table:
 def _rows(data: ModuleType) -> Iterator[_Row]:
     reading = _Reading(data.MACROS)
     return (_Row(ordered, source, reading) for ordered, source in data.CONSTRUCTIONS)
+
+
+def _sign(text: str, one: Statement) -> str:
+    """The word that a sign stands for: (+12 %) is up 12 percent."""
+    if one.sort[0] not in ("percent", "points") or one.reading.text[:1] not in _SIGNS:
+        return ""
+    return _SIGNS[one.reading.text[0]] if text[: one.start].rstrip()[-1:] in _BEFORE_SIGN else ""
 
 
 def _expanded(macros: Mapping[str, str], source: str) -> str:

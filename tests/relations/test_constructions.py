@@ -68,6 +68,29 @@ LINKED = [
     ("Attendance averaged 14,190, up 10 percent from 12,900 last season.", "14,190", "41,190"),
     ("Rents averaged $1,260 a month, compared to $1,200 a year ago, which is a 5 percent increase.", "1,260", "2,160"),
     ("The river stood at 4.91 metres on Friday and at 4.54 metres on Sunday, a drop of 37 centimetres.", "4.91", "9.41"),
+    ("Road deaths went down 12 per cent, with 220 recorded compared with 250.", "220", "202"),
+    ("The regulator lowered its cap by 0.4 points to 3.1 percent from 3.5 percent.", "3.1", "1.3"),
+    ("By noon the crowd had grown by 650 to 2,950; on Sunday it was 2,300.", "2,950", "2,590"),
+    ("The service will be cut from 80 to 60 trains, a quarter.", "60", "40"),
+    ("Barley came to 20.9 million tonnes, against 19.0 million the season before (+10%).", "20.9", "29.0"),
+    ("The flock has shrunk to 1,140 head from 1,200 in 2019. That is 5 percent fewer sheep.", "1,140", "1,410"),
+    ("Bookings were 15% higher at 46,000, up from 40,000.", "46,000", "64,000"),
+    ("The pass, now €200, will go up 4% to €208 in May.", "208", "280"),
+    ("Claims, which numbered 450 in 2018, jumped to 720, a 60% leap.", "720", "702"),
+    ("With 48 points, Orby are seven clear of Tasker, who have 41.", "48", "84"),
+    ("On 52 points, Vale are six behind Lorne, who have 58.", "58", "85"),
+    ("The old tower is 96 metres tall, 14 metres taller than the new one, which measures 82.", "96", "99"),
+    ("Output of 6,300 cars in May was 10% short of April's 7,000.", "6,300", "3,600"),
+    ("The hall, built for 450, now holds 512, or 62 more than it should.", "512", "521"),
+    ("The seat went to Adair with a majority of 1,130: Adair 9,420, Boyle 8,290.", "9,420", "4,920"),
+    ("The mean difference was 6.2 points (71.5 vs 65.3).", "71.5", "75.1"),
+    ("The motion was won by eleven votes, 64 to 53.", "53", "35"),
+    ("The ferry carries 900 cars, three times as many as the old one, which carried 300.", "900", "600"),
+    ("Membership more than tripled, from 120 to 390, in two years.", "390", "290"),
+    ("A fifth of the 640 flats, 128 in all, stand empty.", "128", "182"),
+    ("Two-thirds of the 270 letters, or 180, went unanswered.", "180", "810"),
+    ("One third of those asked (260 of 780) had no car.", "260", "620"),
+    ("Of 96 schools, 72 replied, three quarters.", "72", "27"),
     ("营业收入由48.0亿元增加到57.6亿元，增长20.0%。", "48.0", "84.0"),
     ("参展企业3,496家，比上届的3,408家多88家。", "3,496", "4,396"),
     ("全年完成吞吐量2.86亿吨，上年同期为2.71亿吨，同比增长5.5%。", "2.86", "8.26"),
@@ -114,10 +137,24 @@ NOT_LINKED = [
     ("The florin firmed to 1.0840 from 1.0795, a rise of 45 pips.", "pips are no florins"),
     ("Takings were up to £87.5m, from £84.0m, or £534,000 for each branch.", "an amount for each one"),
     ("She struck 38 winners to her rival's 29, nine more than a player eleven places above her.", "places are no winners"),
+    ("The lake rose 30 cm overnight to 2.4 m. It had peaked at 5.1 m in 1997.", "the most that there ever was"),
+    ("The mill burnt 12 million tonnes of CO2 in 2019 and 10.8 million in 2020, 10% less.", "which holds, each in its year"),
+    ("A third of the 90 firms, 25 of them in the port, have closed.", "a part of the third"),
+    ("The budget was cut by £20m: £12m from roads and £8m from parks.", "the parts of a cut"),
+    ("The trust, now worth $5.2bn, grew 12% to $4bn in 2019.", "it is worth that now"),
+    ("Visitors spent 6% more, with 340,000 at the castle compared with 298,000 at the abbey.", "two places"),
     ("加工贸易和保税物流进出口10,293亿元和3,544.9亿元，同增1.9%和38.4%。", "two growths, told in turn"),
     ("总人口性别比为105.07，与2010年基本持平。出生人口性别比为111.3，较2010年下降6.8。", "the other ratio is of the same year"),
     ("在建投资累计达4,323.9亿元，比年初增长39.6%，比去年全年多投入373.5亿元。", "two changes from other bases"),
     ("营业收入1,268.5亿元，比上年增长4.6%，上年为1,212.7亿元；利润总额71.04亿元，下降2.8%。", "profit is no turnover"),
+]  # fmt: skip
+
+
+# a percent beside the amount of a change, and the level that it led to
+BY_AMOUNT = [
+    ("Water use decreased 5 percent, or 40 megalitres, to 760 megalitres.", "760", "7,600"),
+    ("The shares lost 36 points, or 1.5%, to close at 2,364.", "2,364", "3,264"),
+    ("Enrolments rose by 140, or 20 percent, to 840.", "140", "410"),
 ]  # fmt: skip
 
 
@@ -146,3 +183,11 @@ def test_a_construction_says_which_number_is_which() -> None:
     found = list(constructions_in(relations.scene.texts[0], relations.statements))
     assert {"b": 0, "a": 1, "c": 2} in [one.places for one in found]
     assert {one.way for one in found} == {-1}
+
+
+@pytest.mark.parametrize(("passage", "number", "instead"), BY_AMOUNT)
+def test_a_percent_told_beside_its_amount_is_weighed_against_the_level(
+    passage: str, number: str, instead: str
+) -> None:
+    assert all(holds for holds, _, _ in _bound(passage))
+    assert any(not holds for holds, _, _ in _bound(passage.replace(number, instead, 1)))

@@ -3,7 +3,7 @@
 Patterns stand over a line of small letters in which each number is a capital – N an amount, P a percent, T points, R a multiple
 or a part, D a date, O an ordinal, S a span of time that says when, X another – and so is each word of change: U rose, W fell, A up, B down, H
 rising, K falling, I an increase, F a decrease, M more, L fewer, E better or worse, G a gap. Places: a the earlier level, b the later, c the
-change, d the same change told once more, x and y two levels in the order of the text, r how many times. ``way`` is the word that says up
+change, d the same change told once more, x and y two levels in the order of the text, r how many times; of a share w the whole, v its part, s the share. ``way`` is the word that says up
 or down, where ``up`` and ``down`` are not words that say so by themselves.
 """
 
@@ -33,13 +33,16 @@ MACROS = {
     "x": r"(?P<x>[NP])",
     "y": r"(?P<y>[NP])",
     "r": r"(?P<r>R)",
+    "w": r"(?P<w>N)",
+    "v": r"(?P<v>N)",
+    "s": r"(?P<s>[RP])",
     "verb": r"(?P<way>[UWIF])",
     "adverb": r"(?P<way>[ABHK])",
     "noun": r"(?P<way>[IF])",
     "more": r"(?P<way>[MLE])",
     "way": r"(?P<way>[UWABHKIF])",
     # what is counted, a few words that begin no other clause, and when
-    "n": rf"(?:[ -]{_STOP}[a-z’'&-]+){{0,6}}(?: ?\([^()A-Z]{{0,24}}[NP]?[^()A-Z]{{0,16}}\))?",
+    "n": rf"(?:[ -]{_STOP}[a-z’'&-]+[0-9]?){{0,6}}(?: ?\([^()A-Z]{{0,24}}[NP]?[^()A-Z]{{0,16}}\))?",
     "aside": r"(?: ?\([^()A-Z]{0,24}[NP][^()A-Z]{0,16}\))?",
     "m": rf"(?:[ -]{_STOP}[a-z’'&-]+){{0,3}}",
     "k": rf"(?:[ -]{_STOP}{_NO_OF}[a-z’'&-]+){{0,2}}",
@@ -47,6 +50,8 @@ MACROS = {
     "of": r"{n}{t}{m}",
     # words without a number of their own, as far as a comma that begins another clause
     "g": r"(?:(?!\b(?:while|whereas|although|though)\b)[^NPTRXUWABHKMLEGIF.;]){0,90}?",
+    # the same, and nothing in it that is the most or the least that there ever was
+    "plain": r"(?:(?!\b(?:while|whereas|although|though|peak(?:ed|s)?|records?|highest|lowest|high|low|average|averaged|normal|usual|best|worst)\b)[^NPTRXUWABHKMLEGIF.;]){0,90}?",
     "fill": r"(?:(?!\b(?:and|but|while|whereas|which)\b)[^NPTRXUWABHKMLEGIF.;:,]){0,60}?",
     "clause": r"(?:(?!\b(?:and|but|while|whereas)\b)(?:[^NPTRXUWABHKMLEGIF.;:,]|,(?= (?:when|which|who|where|whose)\b))){0,60}?",
     "adj": rf"(?: {_STOP}{_NO_OF}[a-z-]+){{0,3}}?",
@@ -78,11 +83,22 @@ MACROS = {
     "that": r"(?: [a-z’]+){0,2}? (?:that|this|it|which|the (?:figure|number|total|count|rate|share|level|price|sum|average|result)) (?:is|was|were|are|represents?|represented|marks?|marked|means|compares|made)",
     "gap": r"(?: [a-z]+){0,2}?(?: (?:with|by|for|giving|leaving|or|is|was))?(?: (?:an?|the|its|his|her|their))(?: [a-z-]+){0,2}? G(?: (?:at|in|between)(?: [a-z’'-]+){1,4})?(?: of| was| is|:)?{soft} {c}",
     # above and below, where a level follows
-    "above": r" (?:(?P<up>above|over (?:the|its|their|his|her|a|last)|ahead of|clear of|in excess of|beyond|up on|on top of|A on)|(?P<down>below|(?:under|behind|inside|off) (?:the|its|their|his|her|last|that)|short of|B on|shy of|adrift of|L of))",
+    "above": r" (?:(?P<up>above|over (?:the|its|their|his|her|a|last)|ahead of|clear of|in excess of|beyond|up on|on top of|A on|M of)|(?P<down>below|(?:under|behind|inside|off) (?:the|its|their|his|her|last|that)|short of|B on|shy of|adrift of|L of|L(?= [a-z’']+(?:,? (?:who|which|that|with|on|at|s)\b)| [a-z’']+ \()))",
     "beat": r"(?:(?P<up>beat|beats|beaten|beating|pipped|pipping|edged|edging|edges|outnumber|outnumbers|outnumbered|outnumbering|outscored|outscoring|outsold|outselling|defeat|defeated|defeating|defeats|topped|topping|overtook|overtaking|surpassed|surpassing|exceeded|exceeding|exceeds|outpolled|outpolling|ousted|ousting|U|H|M)|(?P<down>trailed|trailing|trails|lagged|lagging|undershot|missed|missing|undercut|undercutting|lost to|losing to|W|K|L))",
     "level": r"(?<=[ (]){a}\)?",
     # what may stand right before the level that a comparative is from: no noun, of which the number would count another thing
     "than": r" than(?:{clause}(?: (?:the|of|at|was|were|had|been|when|in|for|to|by|its|their|his|her|than|just|only|about|some|nearly|around|[a-z]+(?:'s|’s|s'|s’)|[a-z]+ed|s|sold|made|took|came|saw|drew|cost|won|held|got|lost|ran|had|D),?)| [a-z]+(?:'s|’s|s'|s’)|{clause} \(|) ?{level}",
+    # that is, in a sentence of its own or behind a mark
+    "is": r"(?: (?:is|was|are|were|lies?|lay|stands?|stood|came in|comes in|works out))",
+    # a change with what is changed between its verb and the amount: cut its rate by 0.25 points
+    "moved": r" {verb}(?: (?:the|its|their|his|her|an?|key|base|main))(?: [a-z’'-]+){0,3}?(?: by)?{soft} {c}{m}{again}",
+    # that is 48; or 48; 48 in all
+    "or": r"(?:,? (?:or|that is|that’s|that's|i\.e\.|which is|meaning|which means|making|in other words|some)(?: about| just| some| only| nearly)?,?| ?[,(–—:-](?: (?:or|that is|i\.e\.,?|which is|meaning|in all))?{soft})",
+    "done": r"(?= ?[,.;:)–—-]| in all| in total| altogether| (?:people|of them(?= ?[,.;)])|were|are|was|have|had|said|live|lives|got|did)\b|$)",
+    # a level told in a clause of its own: the southern one, which measures 195; United, who have 52; Selby, on 52
+    "who": r"(?:{fill}(?:,? (?:who|which|that|whose)(?: [a-z’']+){1,3}| with| on|,? at) |(?: that| those) of [^NPTRXUWABHKMLEGIF.;:]{1,40}?,? ?|{whose} )(?:(?<=[ (]){a}\)?|\({a}\))",
+    "outof": r"(?: of| out of| in)(?: (?:the|all|its|their|some|about|all the|those|these|every))*",
+    "other": r"(?: (?:it|they|there|that|the (?:figure|number|total|count|rate|share|level|price|index|sum|average|membership))(?: had)? (?:was|were|had|had been|stood at|numbered|closed at|ended at|opened at|came to|totalled|been)(?: at)?)",
     "times": r"{soft} {r}(?: as (?:many|much|large|big|high|long|great|far|heavy|fast|expensive))?(?: as)?",
 }  # fmt: skip
 # Whether the words say which level is the earlier (none: they must, by times, for the levels stand in two sentences), and the pattern.
@@ -100,8 +116,8 @@ CONSTRUCTIONS: tuple[tuple[bool | None, str], ...] = (
     (True, r"{any}{m}{when}{t},? to{fill} {b}{fill}{t}{against}{fill} ?{level}"),
     (True, r"{any}{m}{when}{t},? to{fill} {b} \({a}[^()NPTRX]{0,16}\)"),
     (True, r"(?P<way>[UWABHKML]){fill} by{soft} {c}{of},? (?:at|to|with) {b}{n}{from} {level}"),
-    (True, r"{any}{m}{when}{t},? to{fill} {b}{of}[.;:]{g}\b{old}\b{g}{a}"),
-    (True, r"{any}{m}{when}{t},? to{fill} {b}{of}[.;:]{g}{a}{g}\b{old}\b"),
+    (True, r"{any}{m}{when}{t},? to{fill} {b}{of}[.;:]{plain}\b{old}\b{g}{a}"),
+    (True, r"{any}{m}{when}{t},? to{fill} {b}{of}[.;:]{plain}{a}{g}\b{old}\b"),
     # 4,480, up 6.7 percent from 4,200; an increase of 280 on the 4,200; 1.8 percent below the close of 79.64
     (True, r"{b}{of}{join}(?:(?:{rise}|{up}) {c}{m}{again}|{fall}|{down}){when}{m}(?:{base}|, from|, compared with|, against){fill} ?{level}"),
     (True, r"{b}{of}{join}{soft} ?{c}{k}{above}{fill} ?{level}"),
@@ -112,6 +128,8 @@ CONSTRUCTIONS: tuple[tuple[bool | None, str], ...] = (
     (True, r"{b}{of}[.;:]{that}{less}{m}{than}(?:{of},? or {d})?"),
     (True, r"{b}{of}[.;:]{that}{soft} ?{c}{k}{above}{fill} ?{level}"),
     (True, r"{b}{of}[.;:]{that}(?:(?:{rise}|{up}) {c}{m}{again}|{fall}){when}{m}{base}{fill} ?{level}"),
+    # 44 percent. In autumn it was 53 percent, nine points higher
+    (True, r"{x}{aside}{of}[.;](?: [a-z]+){0,4},?{other}{fill} {y}{of},{soft} {c}{k} {more}(?= ?[.;]|$)"),
     # it had 4,200 in 2019; by March there were 4,480, 280 more
     (False, r"{x}{aside}{g}[;,]{g} {y}{of}(?:(?:{join}|{so}){changed}|{so}{rose} {c}{m}{again}{stay}){end}"),
     (False, r"{x}{aside}{g}\b(?:and|but|to|against)\b{g} {y}{of}(?:(?:{join}|{so}){changed}|{so}{rose} {c}{m}{again}{stay}){end}"),
@@ -139,4 +157,70 @@ CONSTRUCTIONS: tuple[tuple[bool | None, str], ...] = (
     (True, r"\b{r}{fill},? to{fill} {b}{of}{from}{fill} ?{level}"),
     (True, r"\bfrom{fill} {a}{of} to{fill} {b}{of}(?:{join}|{so})(?: an?| it)?{soft} {r}"),
     (True, r"{b}{of}{from}{fill} {a}{of}(?:{join}|{so})(?: an?| it)?{soft} {r}"),
+    # down by a fifth: 400 this winter against 500 last; fell 8 per cent, with 2,300 recorded compared with 2,500
+    (True, r"(?:{any}| {adverb} by{soft} {c}){m}{when}{t}(?:,? with|:|;| –| —|,? at){soft} {b}{n}{t}{against}{soft} {a}{t}(?= ?[.;)]|$)"),
+    # cut its rate by half a point to 4.5 from 5.0; it had been at 4.0
+    (True, r"{moved}{m}{when}{t},? to{fill} {b}{of}(?:{from}|, having [a-z]+|[.;:]{g}\b{old}\b|[.;:]{g}{other}){fill} ?{level}"),
+    (True, r"{moved}{m}{when}{t}(?: ?[,:(–—])? from{fill} {a}{of},? (?:or )?to{fill} {b}"),
+    # grew by 700 to 3,100; on Thursday it was 2,400
+    (True, r"{any}{m}{when}{t},? to{fill} {b}{of}[.;]{t}(?: the D| on [a-z]+| before [a-z ]{3,24})?,?{other}{soft} {a}{of}(?= ?[.;,)]|$)"),
+    # gained 3.1 points and took 14.3 % (2017: 11.2 %)
+    (True, r"{any}{m}{when},? (?:to|and (?:took|won|has|reached|stood at|now stands at)){fill} {b}{of} \((?:D|O|last [a-z]+|from|against|was|previously|(?:in )?the year before):? {a}\)"),
+    # reduced from 60 to 45 buses, a quarter; improved from 71 to 75 percent, four points
+    (True, r"(?P<way>[UWABIF]){fill} from{fill} {a}{of},? to{fill} {b}{of}(?:,(?: or| by| that is)?| –| —|:)(?: about| nearly| some| almost)? (?P<c>[PTR])(?= ?[.;)]|$)"),
+    # 36.4 million, against 32.5 million the season before (+12 %)
+    (True, r"{b}{of},?(?:{from}| compares? with){fill} {a}{of} ?\({up} {c}\)"),
+    (True, r"{b}{of},?{up} {c} (?:on|from|against|over){fill} ?{level}"),
+    # shrunk to 1,360 from 1,600. That is 15 percent fewer
+    (True, r"{b}{of}{from}{fill} {a}{of}[.;:]{that}{changed}"),
+    (True, r"\bfrom{fill} {a}{of},? (?:or )?to{fill} {b}{of}[.;:]{that}{changed}"),
+    # 18 % higher at 59,000, up from 50,000; half as much again as the usual 30
+    (True, r"{c}{k} {more} at{soft} {b}{of}{from}{fill} ?{level}"),
+    (True, r"{b}{of}{join}{soft} ?{c} {more} as{fill} ?{level}"),
+    # now 1,800, will go up 3.5 percent to 1,863
+    (True, r"\b(?:now|currently|at present|today)(?: at)?{soft} {a}{of},(?: and)? (?:will|would|is to|are to|should|is set to|are set to|is due to|are due to|must)(?:(?: be)?{any}| be {verb} by {c}){m}{when},? to{fill} {b}"),
+    # which numbered 500, shot up to 800, a 60 % leap
+    (True, r"{a}{aside}{of}(?:,| and)?(?: [a-z]+)? (?P<up>[UA])(?: again| back)? to{soft} {b}{of}{join}{changed}(?= ?[.;)]|$)"),
+    (True, r"{a}{aside}{of}(?:,| and)?(?: [a-z]+)? (?P<down>[WB])(?: again| back)? to{soft} {b}{of}{join}{changed}(?= ?[.;)]|$)"),
+    # with 61 points, nine clear of B, who have 52; at 2,880, 4 % lower than in 2020 (3,000)
+    (True, r"\b(?:with|on|at|in),?{soft} {b}{of},{fill}{soft} {c}{k}{above}(?:{who}|{fill} ?{level})"),
+    (True, r"\b(?:with|on|at|in),?{soft} {b}{of},?{fill}{soft} {c}{k}[ -]{more}(?:{m}{than}| than{who})"),
+    # was 19 % short of the 10,000 of April; on 69 points, are five behind B, who have 74
+    (True, r"{b}{of},?{is}{soft} {c}{k}{above}(?:{who}|{fill} ?{level})"),
+    (True, r"{b}{of},?{is}{soft} {c}{k}[ -]{more}{m}{than}"),
+    (True, r"{b}{aside}{of}{join}{soft} ?{c}{k}(?:{above}|[ -]{more} than){who}"),
+    # 1,800 short of its target of 10,000, having raised 8,200
+    (True, r"\b{c}{k}{above}{clause} {a}{of},? (?:having|after|with|at|to finish (?:on|with|at)|to end (?:on|with|at))(?: [UWHK])?{fill} {b}(?! (?:years|months|weeks|days))"),
+    # with 74 points to United's 69, five clear
+    (True, r"{x}{n} to{fill} {y}{of},{fill}{soft} {c}{k}[ -]{more}(?= ?[.;,]| with| and| of| at|$)"),
+    # budgeted at 38 million, cost 46 million, 8 million over budget; designed for 640, holds 685, or 45 more than it should
+    (True, r"\b(?:budgeted|estimated|planned|put|projected|costed|valued|priced|forecast|designed|built|meant|intended|licensed|made)(?: at| to cost| for| to be| to hold| to take| to carry| to seat)?{soft} {a}{of},{fill} {b}{of}(?:{join}|,? or){soft} {c}{k} (?:(?P<up>M|over|above|beyond)|(?P<down>L|under|below|within|short of))(?: than [a-z ]{2,24}| (?:the )?[a-z]+)?(?= ?[.;,)]|$)"),
+    # a majority of 1,204: Khan 15,380, Doyle 14,176; a gap of 3.7 years (83.1 against 79.4)
+    (True, r"{x}{aside}{g} {y}{of} ?\((?:the |a )?(?:[a-z]+ )?G(?: of| was|:| =)?{soft} {c}"),
+    (True, r"\bG(?: (?:between|in)[^NPTRX.;:,]{1,60}?)?{fill}{soft} (?P<c>[NT]){n}{t}(?: ?[:(–—,-]){fill} ?{x}{n}{aside}(?: to| against| versus| vs\.?|,? and|[,;]){fill} {y}{of}(?= ?[.;)]|$)"),
+    # trails by 0.7 seconds: 51.9 against 51.2; by seven votes, 218 to 211; 571 more than there were births (2,911 against 2,340)
+    (True, r"\bby{soft} {c}{n}(?: ?[:(–—,-]){fill} ?{x}{n}{t} (?:to|against|versus|vs\.?){fill} {y}(?= ?[.;),]|$| [a-z]+[.;,])"),
+    (True, r"{c}{n}[ -]{more}(?:{clause}|{fill})(?: ?[:(–—]|,){fill} ?{x}{n}{t} (?:to|against|versus|vs\.?|compared with|compared to){fill} {y}{n}(?= ?[.;)]|$)"),
+    # lost four and now have 11; they had 15
+    (True, r"{any}{m}{when}{t},?(?: and| to){fill}(?:\bnow\b|\bh[ao][sv]e?\b){fill} {b}{of}[.;,]{g}(?:{other}|\b{old}\b){fill} {a}{of}(?= ?[.;,)]|$)"),
+    # lost 84 points, or 1.2 %, to close at 6,916; rose by 130, or 26 percent, to 630
+    (True, r" {verb}(?: [a-z]+ly)?(?: by)?{soft} {c}{m}(?:,? (?:or|i\.e\.)(?: by)?(?: about| some| nearly| almost)?| ?\() ?{d}\)?{m},?{when}{t} (?:to|and (?:ended|closed|finished|stood|now stands) at|to (?:close|end|finish|settle|stand) at)(?: close at| end at| finish at| settle at| stand at)?{soft} {b}"),
+    (True, r" go(?:es)? A(?: by)?{soft} {c}{m}(?:,? or(?: by)?(?: about| some| nearly| almost)?| ?\() ?{d}\)?,? to{soft} {b}"),
+    # twice as fast as B, which ran at 120; is double the 45 charged elsewhere; were double those among women (310)
+    (True, r"{b}{aside}{of},?(?:{join}|{is}| has)?{times}{who}"),
+    (True, r"\b{r}{clause}(?: ?[:(–—]){soft} ?{a} then,? (?:and |but )?{b} (?:now|today)\b"),
+    (True, r"{b}\)?{t}{n},?{is}{soft} {r}(?: that| those| what| the (?:number|figure|amount|rate|sum))?{clause} {level}"),
+    # three times that number, 3,600
+    (True, r"{a}{of}[,;.]{g}{r} (?:that|this|the)(?: [a-z]+)?(?: of the [a-z]+)?,(?: or)?{soft} {b}"),
+    (True, r"{a}{of}[,;.]{g}{r} as (?:many|much|large|big|high|long|great|far|heavy|fast|expensive),(?: or)?{soft} {b}"),
+    # tripled to 6 million from 2; doubled since 2018 and stands at 680; it was 340
+    (True, r"\b{r}{fill}{t}(?:,? to| and{fill}(?: at| to| numbers| has| have|\bnow\b)|:|,|;){fill} {b}{of}(?:[.;:,]{g}(?:{old}|{other})\b{t}{fill}|,?{against}{fill}|, after){fill} {a}{of}(?= ?[.;,)]|$)"),
+    (True, r"{b}{of},? (?:[ABUW]|H|K){soft} {r}(?: on| from| over| against){fill} ?{level}"),
+    # half as often as men: 310 against 620
+    (True, r"\b{r} as [a-z]+(?: as{fill})?(?: ?[:(–—,]){fill} ?{b}{n}{t} (?:to|against|versus|vs\.?|compared with|compared to){fill} {a}{n}(?= ?[.;)]|$)"),
+    # a third of the 420 workers, 140 in all; one third of those polled (310 of 930); 48 of 64 replied, three quarters
+    (True, r"\b{s}{outof}{fill} {w}{n}{t}{or} ?{v}{k}{done}"),
+    (True, r"\b{s}(?: of| in| [a-z]+){fill}(?: ?[,(–—:-])(?: or)?{soft} ?{v}{m}{outof}{fill} {w}{n}(?= ?[,.;)–—-]|$)"),
+    (True, r"\b(?:of|out of|among)(?: (?:the|all|its|their|some|these|those))*{fill} {w}{n}{t},?{fill} {v}{fill}(?:,| ?\(| –| —)(?: or| that is| i\.e\.)?{soft} ?{s}\)?(?= ?[.;,)]|$| of (?:them|the total|all))"),
+    (True, r"\b{v}{m}(?: of| out of)(?: (?:the|all|its|their|some|these|those))*{fill} {w}{n}{t}{fill}(?:,| ?\(| –| —)(?: or| that is| i\.e\.)?{soft} ?{s}\)?(?= ?[.;,)]|$)"),
 )  # fmt: skip

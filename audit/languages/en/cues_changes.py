@@ -2,7 +2,7 @@
 each row is a role, a direction (1 up, -1 down, 0 neither) and a pattern in small letters.
 
 change: the number is the amount, the percent or the points of a change or a difference · from: the level compared with
-· old: a level of an earlier time · new: the level reached · adjusted: a figure that relates nothing to printed ones.
+· old: a level of an earlier time · new: the level reached · extreme: the most or the least that there ever was · adjusted: a figure that relates nothing to printed ones.
 """
 
 from __future__ import annotations
@@ -101,6 +101,7 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("caused", 0, r"\b(?:due(?: [a-z]+ly)? to|because of|thanks to|attributable to|as a result of|resulting from|owing to|amid|despite)\b[^.,;:()0-9]{0,34}"),
     ("adjusted", 0, r"\b(?:real terms|inflation-adjusted|seasonally adjusted|constant currenc(?:y|ies)|adjusted for inflation|like-for-like|like for like|comparable|annualised|annualized|at constant prices|same-store|underlying|organic(?:ally)?|on an adjusted basis|stripping out|excluding)\b[^.;0-9]{0,30}"),
     ("adjusted", 0, r"\bas (?:much|little|many|few) as"),
+    ("extreme", 0, r"\b(?:peak(?:ed|s)?|records?|record (?:high|low)|highest|lowest|all-time (?:high|low))\b[^.;,0-9]{0,24}"),
 )  # fmt: skip
 
 AFTER: tuple[tuple[str, int, str], ...] = (

@@ -35,6 +35,7 @@ SURE = 12  # a pair that costs more is not sure
 _SURE_APART = 20  # the same of a gap between the two numbers before it, and over some sentences
 _BESIDE = 3  # characters between a date and the level of that time
 _JOINT = 4  # characters between the ends of a range, one of them a unit that is not known
+_FROM = 2  # the mark of what words such as *from* make the earlier level
 _CLOSE = 4  # clauses, both levels together
 
 
@@ -85,13 +86,18 @@ def _is_quiet(
         or moves(earlier)
     ):
         return True
-    if is_of_other_time(one, earlier):
+    if is_of_other_time(one, earlier) or _is_of_all_times(one, earlier):
         return True
     if one.cue("respectively") is not None and not ranks(scene, one, later, earlier).get("ranked"):
         return True
     if change.cue.direction == 0 or (named and one.cue("compares") is not None):
         return False  # of a gap the gap itself is the subject
     return is_of_others(change, later, earlier) or _is_told_later(scene, one, later, earlier)
+
+
+def _is_of_all_times(one: Statement, earlier: Statement) -> bool:
+    """Whether a level is the most or the least that there ever was, and not what the change is from: *it had peaked at 4.6 m*."""
+    return earlier.cue("extreme") is not None and one.cue("extreme") is None and mark(earlier) < _FROM
 
 
 def _is_cause(one: Statement, later: Statement, earlier: Statement) -> bool:

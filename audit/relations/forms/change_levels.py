@@ -122,12 +122,23 @@ def _without_each(one: Statement) -> Iterator[tuple[str, ...]]:
 
 
 def _day(scene: Scene, one: Statement) -> Rational | None:
-    for other in (one.number - 1, one.number + 1):
-        if 0 <= other < len(scene.statements):
-            date = scene.statements[other]
-            if date.sort[0] == "date" and date.clause == one.clause and date.paragraph == one.paragraph:
-                return date.fair.high
-    return None
+    some = scene.statements[max(0, one.number - 1) : one.number + 2]
+    dates = [date for date in some if _dates(date, one)]
+    if len(dates) > 1 and _parted(scene, dates[0], one):
+        del dates[0]  # in 2020 and 9.2 million in 2021
+    return dates[0].fair.high if dates else None
+
+
+def _dates(date: Statement, one: Statement) -> bool:
+    return date.sort[0] == "date" and date.clause == one.clause and date.paragraph == one.paragraph
+
+
+def _parted(scene: Scene, date: Statement, one: Statement) -> bool:
+    """Whether English words between a date and a number begin something else."""
+    if is_in_chinese(scene.texts[one.paragraph]):
+        return False
+    between = scene.between(date, one)
+    return words_of(between, "en").changes.own_verb.search(between) is not None
 
 
 def _has_unit(one: Statement) -> bool:
