@@ -96,8 +96,8 @@ def _is_quiet(
 
 
 def _is_of_all_times(one: Statement, earlier: Statement) -> bool:
-    """Whether a level is the most or the least that there ever was, and not what the change is from: *it had peaked at 4.6 m*."""
-    return earlier.cue("extreme") is not None and one.cue("extreme") is None and mark(earlier) < _FROM
+    """Whether a sentence of its own tells the most or the least that there ever was, which the change is not from: *it had peaked at 4.6 m*."""
+    return earlier.sentence != one.sentence and earlier.cue("extreme") is not None and mark(earlier) < _FROM
 
 
 def _is_cause(one: Statement, later: Statement, earlier: Statement) -> bool:
