@@ -3,7 +3,7 @@
 Patterns stand over a line of small letters in which each number is a capital – N an amount, P a percent, T points, R a multiple
 or a part, D a date, O an ordinal, S a span of time that says when, X another – and so is each word of change: U rose, W fell, A up, B down, H
 rising, K falling, I an increase, F a decrease, M more, L fewer, E better or worse, G a gap. Places: a the earlier level, b the later, c the
-change, d the same change told once more, x and y two levels in the order of the text, r how many times; of a share w the whole, v its part, s the share. ``way`` is the word that says up
+change, d the same change told once more, x and y two levels in the order of the text, r how many times. ``way`` is the word that says up
 or down, where ``up`` and ``down`` are not words that say so by themselves.
 """
 
@@ -33,9 +33,6 @@ MACROS = {
     "x": r"(?P<x>[NP])",
     "y": r"(?P<y>[NP])",
     "r": r"(?P<r>R)",
-    "w": r"(?P<w>N)",
-    "v": r"(?P<v>N)",
-    "s": r"(?P<s>[RP])",
     "verb": r"(?P<way>[UWIF])",
     "adverb": r"(?P<way>[ABHK])",
     "noun": r"(?P<way>[IF])",
@@ -92,12 +89,8 @@ MACROS = {
     "is": r"(?: (?:is|was|are|were|lies?|lay|stands?|stood|came in|comes in|works out))",
     # a change with what is changed between its verb and the amount: cut its rate by 0.25 points
     "moved": r" {verb}(?: (?:the|its|their|his|her|an?|key|base|main))(?: [a-z’'-]+){0,3}?(?: by)?{soft} {c}{m}{again}",
-    # that is 48; or 48; 48 in all
-    "or": r"(?:,? (?:or|that is|that’s|that's|i\.e\.|which is|meaning|which means|making|in other words|some)(?: about| just| some| only| nearly)?,?| ?[,(–—:-](?: (?:or|that is|i\.e\.,?|which is|meaning|in all))?{soft})",
-    "done": r"(?= ?[,.;:)–—-]| in all| in total| altogether| (?:people|of them(?= ?[,.;)])|were|are|was|have|had|said|live|lives|got|did)\b|$)",
     # a level told in a clause of its own: the southern one, which measures 195; United, who have 52; Selby, on 52
     "who": r"(?:{fill}(?:,? (?:who|which|that|whose)(?: [a-z’']+){1,3}| with| on|,? at) |(?: that| those) of [^NPTRXUWABHKMLEGIF.;:]{1,40}?,? ?|{whose} )(?:(?<=[ (]){a}\)?|\({a}\))",
-    "outof": r"(?: of| out of| in)(?: (?:the|all|its|their|some|about|all the|those|these|every))*",
     "other": r"(?: (?:it|they|there|that|the (?:figure|number|total|count|rate|share|level|price|index|sum|average|membership))(?: had)? (?:was|were|had|had been|stood at|numbered|closed at|ended at|opened at|came to|totalled|been)(?: at)?)",
     "times": r"{soft} {r}(?: as (?:many|much|large|big|high|long|great|far|heavy|fast|expensive))?(?: as)?",
 }  # fmt: skip
@@ -218,9 +211,4 @@ CONSTRUCTIONS: tuple[tuple[bool | None, str], ...] = (
     (True, r"{b}{of},? (?:[ABUW]|H|K){soft} {r}(?: on| from| over| against){fill} ?{level}"),
     # half as often as men: 310 against 620
     (True, r"\b{r} as [a-z]+(?: as{fill})?(?: ?[:(–—,]){fill} ?{b}{n}{t} (?:to|against|versus|vs\.?|compared with|compared to){fill} {a}{n}(?= ?[.;)]|$)"),
-    # a third of the 420 workers, 140 in all; one third of those polled (310 of 930); 48 of 64 replied, three quarters
-    (True, r"\b{s}{outof}{fill} {w}{n}{t}{or} ?{v}{k}{done}"),
-    (True, r"\b{s}(?: of| in| [a-z]+){fill}(?: ?[,(–—:-])(?: or)?{soft} ?{v}{m}{outof}{fill} {w}{n}(?= ?[,.;)–—-]|$)"),
-    (True, r"\b(?:of|out of|among)(?: (?:the|all|its|their|some|these|those))*{fill} {w}{n}{t},?{fill} {v}{fill}(?:,| ?\(| –| —)(?: or| that is| i\.e\.)?{soft} ?{s}\)?(?= ?[.;,)]|$| of (?:them|the total|all))"),
-    (True, r"\b{v}{m}(?: of| out of)(?: (?:the|all|its|their|some|these|those))*{fill} {w}{n}{t}{fill}(?:,| ?\(| –| —)(?: or| that is| i\.e\.)?{soft} ?{s}\)?(?= ?[.;,)]|$)"),
 )  # fmt: skip

@@ -16,7 +16,7 @@ MACROS = {
     "soft": r"(?: (?:just|only|some|about|around|nearly|almost|roughly|exactly|precisely|or|a|an|the|its|their|fully))*",
     # what stands between two names of one thing
     "is": r"(?:,? – ?|,? — ?| - |, |: | \(|,? or |,? that is,? |,? i\.e\.,? |,? that is to say |,? namely |,? equal to |,? equivalent to |,? which is |,? worth |,? amounting to |,? representing )(?:or |some |about |nearly |a total of |exactly |just over |just under |worth )*",
-    "end": r"(?=[ ]?(?:[.,;:)–—]|$| -| and| but| who| which| of them| in all| have| has| had| were| was| are| is| went| go| goes| said| say))",
+    "end": r"(?=[ ]?(?:[.,;:)–—]|$| -| and| but| who| which| of them(?=[.;,)])| in all| have| has| had| were| was| are| is| went| go| goes| said| say))",
     "rate": (
         r"(?:[a-z-]+ )?(?:rate|share|turnout|proportion|percentage|margin|stake|G|ratio|yield|coverage|uptake|take-up|occupancy|attendance|participation|return|discount|commission|success rate|slice|score|average|efficiency|compliance)"
     ),
