@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from audit import between_days
+from audit.expressions import sets
 from audit.intervals import Interval
 from audit.languages.zh.dates import LUNAR_ERAS
 from audit.named_weekdays import named_weekday
@@ -12,6 +13,7 @@ from audit.numbers import Kind
 from audit.numbers.weekdays import weekday_in
 from audit.relations.cues import ANNIVERSARY_ENDINGS
 from audit.relations.model import Candidate, Statement
+from audit.units import TIME, find
 
 _LUNAR_NAMES = tuple(LUNAR_ERAS)
 _LUNAR = 60  # days by which a lunar year ends later than ours
@@ -104,6 +106,21 @@ def _era(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> b
     return not days.intersect(second.fair).is_empty
 
 
+def _pace(candidate: Candidate, statements: Sequence[Statement], wide: bool) -> bool:
+    """Whether a rate over time makes an amount in so many of it, both as they are printed."""
+    amount, pace = (statements[candidate.of(role)] for role in ("amount", "pace"))
+    values = [_as_printed(one, wide) for one in (amount, pace)]
+    assert candidate.limits is not None
+    return not values[0].intersect(sets.multiply(values[1], candidate.limits)).is_empty
+
+
+def _as_printed(one: Statement, wide: bool) -> Interval:
+    """The values of a number without the time that it is for each one of: $180 of $180 a year."""
+    own = one.widest if wide else one.fair
+    per = find(one.reading.unit.symbol.rpartition("/")[2]) if one.is_per else None
+    return own.scaled(per.factor) if per is not None and per.dimension == TIME else own
+
+
 DECIDED: dict[str, Callable[[Candidate, Sequence[Statement], bool], bool]] = {
     "age": _age,
     "lasts": _lasts,
@@ -112,4 +129,5 @@ DECIDED: dict[str, Callable[[Candidate, Sequence[Statement], bool], bool]] = {
     "order": _order,
     "era": _era,
     "threshold": _threshold,
+    "pace": _pace,
 }

@@ -42,8 +42,15 @@ def _compared_in(relations: Relations) -> Iterator[tuple[int, str]]:
     for index in _compared_plainly(relations):
         yield index, relations.statements[index].reading.unit.symbol.partition("/")[0]
     for bound in relations.bound:
+        if bound.candidate.form == "pace":
+            yield from _told_without_time([relations.statements[index] for index in bound.candidate.members])
         if bound.candidate.form in OF_LEVELS:
             yield from _told_beside([relations.statements[index] for index in bound.candidate.members])
+
+
+def _told_without_time(members: Sequence[Statement]) -> Iterator[tuple[int, str]]:
+    """$180 of $180 a year, where it is compared with $15 a month."""
+    yield from ((one.number, one.reading.unit.symbol.rpartition("/")[0]) for one in members if one.is_per)
 
 
 def _told_beside(members: Sequence[Statement]) -> Iterator[tuple[int, str]]:

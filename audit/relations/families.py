@@ -32,6 +32,7 @@ _FAMILIES: dict[str, tuple[tuple[str, ...], ...]] = {
     "date": (),
     "cannot-be": (),
     "order": (("less", "more"),),
+    "pace": (),
     "threshold": (("threshold", "reached", "exceeded", "missed"),),
 }
 _LENDING = {form: frozenset(chain.from_iterable(some)) for form, some in _FAMILIES.items()}

@@ -9,7 +9,14 @@ from audit.relations.model import Candidate
 
 Written = dict[str, str | tuple[str, ...]]  # the fields of a check by key, as text
 _FALLS = {"fall": "growth", "fall-by": "growth"}  # growths with a minus sign
-_KINDS = {**_FALLS, "growth-by": "growth", "margin": "share", "exchange": "converts", "era": "same"}
+_KINDS = {
+    **_FALLS,
+    "growth-by": "growth",
+    "margin": "share",
+    "exchange": "converts",
+    "era": "same",
+    "pace": "product",
+}
 _AT_MOST = "<= "  # how a limit is written
 
 
@@ -30,6 +37,8 @@ def fields_of(one: Candidate, names: Mapping[int, str], published: str | None) -
         return kind, {role: roles.get(role, (published or "",))[0] for role in ("lasts", "from", "to")}
     if one.form == "exchange":  # for each euro
         roles["at"] = (f"{roles['at'][0]}{one.limit}",)
+    if one.form == "pace":  # 365 days of a year
+        return kind, {"product": roles["amount"][0], "factors": (roles["pace"][0], one.limit)}
     if one.singles:  # two schools and a library
         roles["parts"] = (*roles["parts"], str(one.singles))
     if one.scaled:  # for each ten, or for all months of a year

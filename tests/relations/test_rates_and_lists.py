@@ -7,6 +7,12 @@ import pytest
 from tests.relations.test_word_forms import bound
 
 HELD = [
+    ("pace", "Ambulances answered 96,360 calls in 2023, an average of 264 a day.", ("96,360", "264")),
+    ("pace", "He earns £52,000 a year, or £1,000 a week.", ("£52,000 a year", "£1,000 a week")),
+    ("pace", "The library lent 62,400 books last year, 1,200 a week.", ("62,400 books", "1,200")),
+    ("pace", "Output is 240 tonnes a day, or 87,600 tonnes a year.", ("87,600 tonnes a year", "240 tonnes a day")),
+    ("pace", "3月共接诊9300人次，日均300人次。", ("9300人次", "300人次")),
+    ("pace", "全年接待游客219万人次，平均每天6000人次。", ("219万人次", "6000人次")),
     ("each", "The council spent £3.6m on 1,200 laptops for its schools, which is £3,000 apiece.", ("£3,000", "£3.6m", "1,200")),
     ("each", "The ferry burned 5,400 litres of diesel on the 90-mile crossing, about 60 litres a mile.", ("about 60 litres a mile", "5,400 litres", "90-mile")),
     ("each", "She covered the 312 miles in six hours, averaging 52 mph.", ("52 mph", "312 miles", "six hours")),
@@ -122,6 +128,10 @@ HELD = [
 ]  # fmt: skip
 
 TOLD = [
+    ("pace", "Ambulances answered 96,360 calls in 2023, an average of 624 a day.", ("96,360", "624")),
+    ("pace", "She earned $93,600 last year, equivalent to $3,900 a week.", ("$93,600", "$3,900 a week")),
+    ("pace", "The company sold 84,000 cars last year, or 6,000 a month.", ("84,000 cars", "6,000")),
+    ("pace", "2023年快递业务量36.5亿件，日均3000万件。", ("36.5亿件", "3000万件")),
     ("each", "The council spent £3.6m on 1,200 laptops for its schools, which is £300 apiece.", ("£300", "£3.6m", "1,200")),
     ("each", "The bypass, 48 km long, cost $96 million to build, or $3 million per kilometre.", ("$3 million per kilometre", "$96 million", "48 km")),
     ("each", "这批校服共采购2600套，花费46.8万元，平均每套160元。", ("160元", "46.8万元", "2600套")),
@@ -174,6 +184,15 @@ LEFT_ALONE = [
     "Three things matter here: money.",
     "The team has four wins this season, and Jones, Smith and Brown scored in all of them.",
     "两名游客在山顶、山腰、山脚三处留影。",
+    "A digital subscription costs $9.99 a month or $99 a year.",
+    "A monthly pass costs £60; a day ticket is £4.",
+    "The clinic saw 5,200 patients last year, or 20 a day.",
+    "Parking is £3 an hour or £15 a day.",
+    "He ran 10 miles a day and 50 miles a week.",
+    "In the first half of 2023 the line carried 96,360 passengers, or 532 a day.",
+    "Admissions averaged 40 a day in January and 14,600 for the year.",
+    "门票每天50元，年票200元。",
+    "2023年产量为36.5万吨，目前日产量800吨。",
     "They sell in six countries, notably France, Spain and Italy.",
     "全省11个市、3个区中，6个市（甲、乙、丙等）增速超过5%。",
 ]

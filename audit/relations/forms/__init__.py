@@ -16,6 +16,7 @@ from audit.relations.forms import (
     mean,
     multiples,
     orders,
+    paces,
     percents,
     product,
     repeats,
@@ -27,7 +28,7 @@ from audit.relations.forms import (
 )
 
 FORMS = (
-    changes, shares, totals, each, product, mean, multiples, percents, conversions, eras, exchange, lists, structures,
+    changes, shares, totals, each, product, mean, multiples, percents, paces, conversions, eras, exchange, lists, structures,
     ages, lifetimes, dates, impossible, spans, orders, repeats, thresholds,
 )  # fmt: skip
 

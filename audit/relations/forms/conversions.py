@@ -14,6 +14,7 @@ from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, has, is_amount
 from audit.units.temperature import SCALES
 
+_OF_CALENDAR = frozenset(("year", "month"))
 _MEASURES = ("measure", "time")
 _FAR = 80  # characters between two measures of which one may tell the other once more
 _STOPS = frozenset(".!?;。！？；\n")
@@ -42,6 +43,8 @@ def _are_of_one_kind(one: Statement, other: Statement) -> bool:
     first, second = one.reading.unit, other.reading.unit
     if first.symbol == second.symbol or not first.dimension or not second.dimension:
         return False
+    if {unit.symbol.rpartition("/")[2] for unit in (first, second)} & _OF_CALENDAR and one.is_per:
+        return False  # a year of days is no fixed number of them: ``paces.py``
     return first.dimension == second.dimension or (first.dimension in SCALES and second.dimension in SCALES)
 
 
