@@ -192,6 +192,7 @@ LEFT_ALONE = [
     "In the first half of 2023 the line carried 96,360 passengers, or 532 a day.",
     "Admissions averaged 40 a day in January and 14,600 for the year.",
     "门票每天50元，年票200元。",
+    "去年春节八天，全市收入为109.6亿元，日均13.7亿元。",
     "2023年产量为36.5万吨，目前日产量800吨。",
     "They sell in six countries, notably France, Spain and Italy.",
     "全省11个市、3个区中，6个市（甲、乙、丙等）增速超过5%。",

@@ -106,7 +106,7 @@ def _paces(
     cue = facts[rate.number].each.words  # type: ignore[union-attr]
     greater = _period(facts[amount.number].each, facts[amount.number]) or _frame(scene, amount, rate, cue)
     known = _PERIODS.get((greater, lesser))
-    if known is None:
+    if known is None or _lasts_otherwise(scene, amount):
         return
     usual, fewest, most = known
     grade = _grade(scene, facts, rate, amount)
@@ -116,6 +116,11 @@ def _paces(
         yield Candidate("pace", roles, rate.number, cost, grade, cue, limits=number, limit=written)
     meant = Interval(fewest, most)
     yield Candidate("pace", roles, rate.number, len(usual), grade, cue, limits=meant, quiet=True)
+
+
+def _lasts_otherwise(scene: Scene, amount: Statement) -> bool:
+    """Whether a sentence prints a time of its own, which the amount may be of: 去年国庆中秋八天，收入109.6亿元."""
+    return any(one.sort[0] == "time" and one.reading.value != 1 for one in scene.sentence_of(amount))
 
 
 def _frame(scene: Scene, amount: Statement, rate: Statement, cue: str) -> str:
