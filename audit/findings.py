@@ -210,6 +210,9 @@ class Finding(NamedTuple):
     beside: tuple[str, ...] = ()  # of what is found in an article: its numbers with the words next to them
     confusion: str = ""  # the confusion that explains it, by its name: later-as-base
     corner: Corner | None = None  # of what is found in a table: the rows and columns that matter
+    in_text: tuple[
+        Related, ...
+    ] = ()  # of a claim file's check: its numbers in the article, the accused one first
 
     def __repr__(self) -> str:
         rule = f" {self.rule}" if self.rule else ""

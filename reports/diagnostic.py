@@ -58,7 +58,11 @@ def _sentence(finding: Finding, page: Page) -> list[Line]:
 
 
 def _gutter(finding: Finding) -> int:
-    numbers = [finding.place.line, *(near.place.line for near in finding.related)]
+    numbers = [
+        finding.place.line,
+        *(near.place.line for near in finding.related),
+        *(one.place.line for one in finding.in_text),
+    ]
     return max(len(str(max(numbers))), 2)
 
 
@@ -67,10 +71,11 @@ def _gutter(finding: Finding) -> int:
 
 def _source(finding: Finding, sources: Lines, page: Page, gutter: int) -> list[Line]:
     """The marked source lines, file by file; a file whose text is not at hand is only named."""
-    lines: list[Line] = []
+    lines = _in_article(finding, sources, page, gutter)
     for place, marks, labels in _by_file(finding, sources, page):
-        edge = f"{'':{gutter}} {page.glyphs.corner} "
-        lines.append((Span(edge, "frame"), Span(page.safe(place), "place")))
+        lines.append(_edge(place, page, gutter))
+        if lines[1:] and finding.in_text and place.file == finding.place.file:
+            continue  # the sentence of the article is shown; here the claim file is only named
         drawn = _shown(finding, place, sources, marks, page, gutter)
         if drawn:
             lines.append((frame("", page, gutter),))
@@ -78,6 +83,27 @@ def _source(finding: Finding, sources: Lines, page: Page, gutter: int) -> list[L
             continue
         lines.extend((frame("", page, gutter), Span(label, "related")) for label in labels)
     return lines
+
+
+def _edge(place: Place, page: Page, gutter: int) -> Line:
+    return (Span(f"{'':{gutter}} {page.glyphs.corner} ", "frame"), Span(page.safe(place), "place"))
+
+
+def _in_article(finding: Finding, sources: Lines, page: Page, gutter: int) -> list[Line]:
+    """The sentences of the article in which the numbers of a claim file's check stand."""
+    if not finding.in_text:
+        return []
+    place = finding.in_text[0].place
+    marks = [
+        _mark(
+            one.place,
+            page.told(one.label) if at else page.text("this number"),
+            "related" if at else "primary",
+        )
+        for at, one in enumerate(finding.in_text)
+    ]
+    drawn = excerpt(sources[place.file], marks, page, gutter, True)
+    return [_edge(place, page, gutter), (frame("", page, gutter),), *drawn] if drawn else []
 
 
 def _shown(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from audit.annotate.model import Annotated, Heads, Note, Unannotatable
+from audit.findings import Sentence, sentence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,11 +26,11 @@ def annotated(form: str, data: bytes, text: str, notes: Sequence[Note], heads: H
     return made
 
 
-def why_not(form: str) -> str:
+def why_not(form: str) -> Sentence:
     """What to do instead with a document of a format that holds no notes; goes on after its name."""
     if form in _TEXTS:
-        return (
+        return sentence(
             "is a text, and texts hold no comments: `audit check` with --format html=FILE makes a page of it with its "
             "numbers marked; or save it as .docx"
         )
-    return "cannot carry comments here: save it as .docx or .pdf, and annotate that"
+    return sentence("cannot carry comments here: save it as .docx or .pdf, and annotate that")

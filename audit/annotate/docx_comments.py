@@ -7,6 +7,7 @@ comments and the two lists that name them is the original's, byte for byte.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections import Counter
 from collections.abc import Sequence
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PARAGRAPH = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # What holds runs and may hold the marks of a comment beside them; around anything else the marks stand outside.
 _MAY_HOLD = frozenset(["p", "hyperlink", "ins", "moveTo"])
@@ -32,9 +34,10 @@ _MAY_HOLD = frozenset(["p", "hyperlink", "ins", "moveTo"])
 def annotated(data: bytes, text: str, notes: Sequence[Note], heads: Heads) -> Annotated:
     """The file with a comment for each note. ``text`` is what the reader makes of it. Raises ``Unannotatable``."""
     document = _opened(data)
+    removed = _without_outdated(document, notes)
     notes = _still_to_write(document, notes)
     body = document.element.body
-    alignment = Alignment(text, words_of(data, body))
+    alignment = Alignment(text, words_of(data, body))  # the marks of comments are no words
     spots = [_in_words(alignment.spots(one.start, one.end)) for one in notes]
     cuts = _Cuts(spots)
     gathered = []
@@ -45,7 +48,7 @@ def annotated(data: bytes, text: str, notes: Sequence[Note], heads: Heads) -> An
             gathered.append(note)
     if gathered:
         _at_the_top(document, gathered_text(gathered, heads))
-    return Annotated(_saved(document, data), len(notes) - len(gathered), len(gathered))
+    return Annotated(_saved(document, data), len(notes) - len(gathered), len(gathered), removed)
 
 
 def _opened(data: bytes) -> Any:
@@ -59,6 +62,42 @@ def _opened(data: bytes) -> Any:
     except Exception as error:  # whatever the library makes of a file that the reader could read
         why = sentence("cannot be written back by the library for Word files: save it anew as .docx")
         raise Unannotatable(why) from error
+
+
+def _without_outdated(document: Any, notes: Sequence[Note]) -> int:
+    """Takes out the comments of an earlier run that say something else than is to be said now; how many these were."""
+    wanted = Counter("\n".join(one.lines) for one in notes if one.state is not State.UNCHECKED)
+    outdated: set[str] = set()
+    answered = _answered(document)
+    for one in [one for one in document.comments if one.author == AUTHOR]:
+        if wanted[one.text]:
+            wanted[one.text] -= 1
+        elif not any(paragraph.get(_PARAGRAPH) in answered for paragraph in one._comment_elm.iter(_W + "p")):
+            outdated.add(str(one.comment_id))
+            one._comment_elm.getparent().remove(one._comment_elm)
+    if outdated:
+        _unmark(document.element.body, outdated)
+    return len(outdated)
+
+
+def _answered(document: Any) -> set[str]:
+    """The paragraphs of comments that somebody has answered: what was said about them stays."""
+    lists = [
+        one for one in document.part.package.iter_parts() if one.partname.endswith("/commentsExtended.xml")
+    ]
+    return {
+        match.decode() for one in lists for match in re.findall(rb'paraIdParent="([0-9A-Fa-f]+)"', one.blob)
+    }
+
+
+def _unmark(body: Any, numbers: set[str]) -> None:
+    """Takes the marks of some comments out of the text."""
+    marks = ("commentRangeStart", "commentRangeEnd", "commentReference")
+    for mark in [one for one in body.iter(*(_W + name for name in marks)) if one.get(_W + "id") in numbers]:
+        holder = mark.getparent()
+        holder.remove(mark)
+        if local(mark.tag) == "commentReference" and not [one for one in holder if local(one.tag) != "rPr"]:
+            holder.getparent().remove(holder)
 
 
 def _still_to_write(document: Any, notes: Sequence[Note]) -> list[Note]:

@@ -33,11 +33,12 @@ class Note(NamedTuple):
 
 class Annotated(NamedTuple):
     """The bytes of the document with its notes: how many stand at their numbers, and how many are gathered in one at
-    the top, since the format cannot carry them where they belong."""
+    the top, since the format cannot carry them where they belong; and how many of an earlier run were taken out."""
 
     data: bytes
     placed: int
     gathered: int = 0
+    removed: int = 0
 
 
 class Unannotatable(Exception):

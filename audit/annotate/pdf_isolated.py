@@ -37,8 +37,8 @@ def annotated(data: bytes, text: str, notes: Sequence[Note], heads: Heads) -> An
     kind, _, rest = done.stdout.partition(b"\n")
     told, _, made = rest.partition(b"\n")
     if kind == b"made":
-        placed, gathered = json.loads(told)
-        return Annotated(made, placed, gathered)
+        placed, gathered, removed = json.loads(told)
+        return Annotated(made, placed, gathered, removed)
     if kind == b"unfit":
         raise Unannotatable(Sentence(json.loads(told)))
     raise _too_costly()
@@ -64,7 +64,7 @@ def answer(seconds: float) -> None:
     ]
     try:
         made = written(data, text, told, Heads(*heads))
-        answered = [b"made", json.dumps([made.placed, made.gathered]).encode(), made.data]
+        answered = [b"made", json.dumps([made.placed, made.gathered, made.removed]).encode(), made.data]
     except Unannotatable as error:
         answered = [b"unfit", json.dumps(error.why.template).encode()]
     except MemoryError:

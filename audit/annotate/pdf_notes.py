@@ -36,20 +36,22 @@ def annotated(data: bytes, text: str, notes: Sequence[Note], heads: Heads) -> An
         pages.close()
     placed = [(note, own) for note, own in zip(notes, boxes, strict=True) if own]
     gathered = [note for note, own in zip(notes, boxes, strict=True) if not own]
-    made = _appended(data, placed, gathered_text(gathered, heads) if gathered else "", corner)
-    return Annotated(made, len(placed), len(gathered))
+    made, removed = _appended(data, placed, gathered_text(gathered, heads) if gathered else "", corner)
+    return Annotated(made, len(placed), len(gathered), removed)
 
 
 def _appended(
     data: bytes, placed: Sequence[tuple[Note, list[Box]]], at_the_top: str, corner: tuple[float, float]
-) -> bytes:
-    """The file with what is added to it behind its own bytes."""
+) -> tuple[bytes, int]:
+    """The file with what is added to it behind its own bytes, and how many notes of an earlier run it shows no longer."""
     import pypdf
 
     logging.getLogger("pypdf").setLevel(logging.ERROR)  # it tells of every oddity of a file
     made = io.BytesIO()
     try:
         writer = pypdf.PdfWriter(io.BytesIO(data), incremental=True)
+        _leave_numbers(writer)
+        removed = _without_earlier(writer)
         for note, boxes in placed:
             _highlight(writer, note, boxes)
         if at_the_top:
@@ -62,7 +64,29 @@ def _appended(
         raise Unannotatable(why) from error
     if not made.getvalue().startswith(data):
         raise Unannotatable(sentence("would not stay as it is: print it anew to PDF"))
-    return made.getvalue()
+    return made.getvalue(), removed
+
+
+def _leave_numbers(writer: Any) -> None:
+    """Leaves the numbers of objects alone that no list of objects names, as that of an earlier list itself: readers that
+    have seen one take it for whatever gets its number later."""
+    used = int(writer._reader.trailer["/Size"]) - 1
+    writer._objects += [None] * (used - len(writer._objects))
+
+
+def _without_earlier(writer: Any) -> int:
+    """Takes the notes of an earlier run off the pages."""
+    from pypdf.generic import ArrayObject, NameObject
+
+    removed = 0
+    for page in writer.pages:
+        notes = page.get("/Annots")
+        notes = [] if notes is None else list(notes.get_object())
+        kept = [one for one in notes if one.get_object().get("/T") != AUTHOR]
+        if len(kept) < len(notes):
+            page[NameObject("/Annots")] = ArrayObject(kept)
+            removed += len(notes) - len(kept)
+    return removed
 
 
 def _highlight(writer: Any, note: Note, boxes: Sequence[Box]) -> None:

@@ -25,6 +25,7 @@ from audit.relations.documents import (
     document_of_article,
     is_replaced,
 )
+from audit.relations.in_text import located
 from audit.relations.shown import article_text_of, with_tables
 from audit.rules import Rule
 from audit.source import Source
@@ -98,6 +99,8 @@ def audit_with_text(
     document, text = material.document, material.anchored()
     if text is None or text.anchors is None:
         return own
+    source = Source(text.file, text.text)
+    own = own._replace(outcomes=tuple(located(own.outcomes, document, source, text.anchors)))
     stated = _stated(material, text.anchors, own)
     own_stretch = _stretch_of(text.anchors.article)
     every = tables_in(text.text)
@@ -121,7 +124,7 @@ def audit_with_text(
         waivers=tuple(one._replace(article=text.file) for one in (*own.waivers, *found.waivers)),
         placed=(*own.placed, *located_in(text.file, in_text)),
         beside=own.beside if notes.file is None else (*own.beside, notes.file),
-        texts=(Source(text.file, text.text),), article=own_stretch,
+        texts=(source,), article=own_stretch,
     )  # fmt: skip
 
 

@@ -266,6 +266,48 @@ def test_a_copy_that_is_annotated_again_gets_no_comment_twice(tmp_path: Path) ->
     assert "0 notes at their numbers" in said
 
 
+def test_a_comment_on_what_was_mended_is_taken_out(tmp_path: Path) -> None:
+    once, _ = annotate(tmp_path, saved(document_of(WRONG)))
+    document = opened(once)
+    for words in document.element.body.iter(W + "t"):
+        words.text = words.text.replace("6.4 percent", "7.0 percent")
+    document.paragraphs[0].add_run(" Ask the shop.")
+    document.add_comment(document.paragraphs[0].runs[-1], "who says so?", author="Ruth")
+    again, said = annotate(tmp_path, saved(document))
+    assert [one.text for one in opened(again).comments] == ["who says so?"]
+    body = opened(again).element.body
+    marks = [one for name in ("commentRangeStart", "commentReference") for one in body.iter(W + name)]
+    assert len(marks) == 2  # those of Ruth
+    assert "taken out: 1 note of an earlier run" in said
+
+
+def test_another_mistake_at_the_same_number_replaces_the_comment(tmp_path: Path) -> None:
+    once, _ = annotate(tmp_path, saved(document_of(WRONG)))
+    document = opened(once)
+    for words in document.element.body.iter(W + "t"):
+        words.text = words.text.replace("6.4 percent", "6.8 percent")
+    again, _ = annotate(tmp_path, saved(document))
+    (one,) = opened(again).comments
+    assert "not 6.8 percent" in one.text
+    assert characters(again) == characters(saved(document))
+
+
+def test_what_is_said_is_chinese_where_that_is_asked_for(tmp_path: Path) -> None:
+    data = saved(document_of("全年营业收入482.6亿元，比上年的451.2亿元增长6.4%。"))
+    _, said = annotate(tmp_path, data, "--lang", "zh")
+    assert "已写入" in said and "数字处批注 1 条" in said
+    copy = str(tmp_path / "copy.docx")
+    refused = CliRunner().invoke(
+        group, ["annotate", str(tmp_path / "article.docx"), "-o", copy, "--lang", "zh"]
+    )
+    assert refused.exit_code == 2 and "已存在" in refused.stderr
+    (tmp_path / "a.md").write_text("Nothing.", "utf-8")
+    refused = CliRunner().invoke(
+        group, ["annotate", str(tmp_path / "a.md"), "-o", str(tmp_path / "b.md"), "--lang", "zh"]
+    )
+    assert refused.exit_code == 2 and "不能带批注" in refused.stderr
+
+
 def test_the_rules_of_the_configuration_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "audit.toml").write_text('ignore = ["growth-unlike-change"]\n', "utf-8")

@@ -57,6 +57,13 @@ def test_a_highlight_stands_at_the_wrong_number_and_says_what_it_should_be(tmp_p
     assert colour == (1.0, 0.5, 0.5)
 
 
+def test_a_copy_that_is_annotated_again_shows_each_note_once(tmp_path: Path) -> None:
+    once = annotate(tmp_path, pdf(PAGE), "--ticks")
+    assert len(notes(tmp_path / "copy.pdf")) == 2  # what is wrong, and what cannot be checked
+    annotate(tmp_path, once)
+    assert [words for words, _, _ in notes(tmp_path / "copy.pdf")] == ["6.4 percent"]
+
+
 def test_the_picture_of_the_page_changes_at_the_number_alone(tmp_path: Path) -> None:
     data = pdf(PAGE)
     annotate(tmp_path, data)
