@@ -29,7 +29,7 @@ from audit.relations.narrowed import Narrowed, Vocabulary
 from audit.relations.places import Node, Places
 from audit.relations.places import Reader as PlacesReader
 from audit.relations.scene import Scene
-from audit.relations.skeletons import Capitals, Skeleton
+from audit.relations.skeletons import Capitals, Skeleton, letters_of
 from audit.relations.skeletons import Reader as CapitalsReader
 
 _LETTERS = {"money": "N", "measure": "N", "count": "N", "percent": "P", "points": "T", "ratio": "R", "date": "D", "ordinal": "O"}  # fmt: skip
@@ -96,6 +96,10 @@ class _Row:
         self._asked += 1
         return places.may_have(self._node)
 
+    def may_have(self, letters: frozenset[str]) -> bool:
+        """Whether it needs no capital or mark but these."""
+        return all(not letters.isdisjoint(some) for some in letters_of(self._skeleton))
+
     @cached_property
     def _node(self) -> Node:
         return self._reading.places.node_of(self._source)
@@ -113,13 +117,28 @@ class _Row:
         return Pattern(_expanded(self._reading.macros, self._source))
 
 
-class _Table(NamedTuple):
+class _TableFields(NamedTuple):
     words: tuple[tuple[str, Narrowed], ...]
     by_words: Index
     span_before: Pattern
     span_behind: Pattern
     stands_for: Pattern
     rows: tuple[_Row, ...]
+
+
+class _Table(_TableFields):
+    """The words and constructions of a language."""
+
+    def with_letters(self, letters: frozenset[str]) -> Sequence[_Row]:
+        """The constructions that a line with these capitals and marks may have; most lines have the same few."""
+        found = self._by_letters.get(letters)
+        if found is None:
+            found = self._by_letters[letters] = [row for row in self.rows if row.may_have(letters)]
+        return found
+
+    @cached_property
+    def _by_letters(self) -> dict[frozenset[str], list[_Row]]:
+        return {}
 
 
 class _Line(NamedTuple):
@@ -156,7 +175,7 @@ def _in_stretch(
     line = _line(text, some, table, whole)
     capitals, places = Capitals(line.text), Places(line.text)
     seen = set()
-    for row in table.rows:
+    for row in table.with_letters(capitals.letters):
         if not row.may_match(line.text, capitals, places):
             continue
         for match in _matches(row.pattern, line.text):

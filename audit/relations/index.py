@@ -160,14 +160,16 @@ def _best(steps: Steps) -> Words | None:
 class Index:
     """A table of expressions by the beginnings of the strings that they need."""
 
-    def __init__(self, expressions: Sequence[str], letters: int) -> None:
-        """``letters``: how many characters of a string are looked up; one where each says as much as a word."""
+    def __init__(self, expressions: Sequence[str], letters: int, small: bool = False) -> None:
+        """``letters``: how many characters of a string are looked up; one where each says as much as a word. ``small``: the
+        expressions match capitals as small letters, and texts are looked up in small letters."""
         self._letters = letters
         self._always: list[int] = []  # rows of which nothing is known
         self._short: list[tuple[str, int]] = []  # strings with fewer characters, with their rows
         self._by_beginning: dict[str, list[tuple[str, int]]] = {}
         for row, expression in enumerate(expressions):
-            self._add(row, needs_of(expression))
+            needs = needs_of(expression)
+            self._add(row, frozenset(map(str.casefold, needs)) if small and needs is not None else needs)
 
     def _add(self, row: int, needs: Words | None) -> None:
         if needs is None:

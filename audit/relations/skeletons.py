@@ -43,6 +43,11 @@ class Capitals:
         self._line = _LEFT_OUT.sub("", line)
         self._masks: dict[str, int] = {}
 
+    @property
+    def letters(self) -> frozenset[str]:
+        """Those that stand in the line."""
+        return frozenset(self._line)
+
     def may_have(self, skeleton: Skeleton) -> bool:
         """Whether a skeleton stands anywhere in the line."""
         return self._ends(skeleton, (2 << len(self._line)) - 1) != 0
@@ -73,6 +78,15 @@ class Capitals:
                     mask |= 1 << at
             self._masks[letters] = mask
         return mask
+
+
+def letters_of(skeleton: Skeleton) -> frozenset[str]:
+    """The sets of letters of each of which a skeleton needs one, whatever their order."""
+    if skeleton.kind == "one":
+        return frozenset((skeleton.letters,))
+    if skeleton.kind == "row":
+        return frozenset().union(*map(letters_of, skeleton.parts))
+    return frozenset()
 
 
 class Reader:

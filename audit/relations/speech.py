@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate
 
 from audit.languages.en import speech as english
@@ -19,6 +19,8 @@ from audit.languages.zh import speech as chinese
 from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 from audit.relations.calendar import DECIDED
+from audit.relations.cues import LETTERS
+from audit.relations.index import Index
 from audit.relations.model import Candidate, Grade, Statement
 
 SAID, PLANNED, SUPPOSED = "said", "planned", "supposed"  # of what is only supposed the rest may be left out
@@ -41,6 +43,7 @@ class _Stretches(NamedTuple):
 
 class _Words(NamedTuple):
     rows: tuple[tuple[str, str, Pattern], ...]
+    by_words: Index  # the rows by the words that they need
     stops: Pattern
 
 
@@ -48,7 +51,8 @@ class _Words(NamedTuple):
 def _words(language: str) -> _Words:
     data = chinese if language == "zh" else english
     rows = tuple((kind, reach, Pattern(pattern, re.IGNORECASE)) for kind, reach, pattern in data.SPEECH)
-    return _Words(rows, Pattern(data.STOPS, re.IGNORECASE))
+    by_words = Index([pattern for _, _, pattern in data.SPEECH], LETTERS[data is chinese], small=True)
+    return _Words(rows, by_words, Pattern(data.STOPS, re.IGNORECASE))
 
 
 class Speech:
@@ -60,11 +64,23 @@ class Speech:
         self._text = text
         self._ends = [0, *ends, len(text)]
         self._numbers = numbers
-        self._quotes = [match.start() for match in _QUOTE.finditer(text)]
-        words = _words(language)
-        self._stops = [match.start() for match in words.stops.finditer(text)]
-        self._marks = [match.start() for match in _MARK.finditer(text)]
-        self._stretches = [found for row in words.rows if (found := self._of_row(*row)) is not None]
+        words = self._words = _words(language)
+        rows = [words.rows[at] for at in words.by_words.rows(text.casefold())]
+        self._stretches = [found for row in rows if (found := self._of_row(*row)) is not None]
+
+    # where words end to say of what kind numbers are: asked only where some do
+
+    @cached_property
+    def _quotes(self) -> list[int]:
+        return [match.start() for match in _QUOTE.finditer(self._text)]
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        return [match.start() for match in self._words.stops.finditer(self._text)]
+
+    @cached_property
+    def _marks(self) -> list[int]:
+        return [match.start() for match in _MARK.finditer(self._text)]
 
     def kind_of(self, start: int) -> str:
         """The kind of the number that begins there."""

@@ -8,7 +8,7 @@ from audit.article.articles import articles_of
 from audit.relations import constructions
 from audit.relations.binding import Relations
 from audit.relations.places import Places
-from audit.relations.skeletons import Capitals, Reader
+from audit.relations.skeletons import Capitals, Reader, letters_of
 from tests.relations.test_constructions import LINKED
 
 MACROS = {"verb": "[UW]", "of": r"(?: (?!and\b)[a-z]+)*(?: ?\(N\))?", "fill": "[^NPUW.;]{0,60}?"}
@@ -75,3 +75,14 @@ def test_a_long_line_is_looked_through_once() -> None:
     skeleton = Reader(MACROS).skeleton_of("N{fill}N{fill}N{fill}N{fill}{verb}")
     assert not Capitals("N " * 20_000).may_have(skeleton)
     assert Capitals("N " * 20_000 + "U").may_have(skeleton)
+
+
+def test_the_letters_that_a_construction_needs() -> None:
+    """A look at the capitals alone leaves out no construction that its line has."""
+    skeleton = Reader({}).skeleton_of("N (?:U|W)[a-z ]+P(?: in D)?")
+    assert letters_of(skeleton) == {"N", "UW", "P"}
+    for line in ("N U by P in D", "the N W to P"):
+        capitals = Capitals(line)
+        assert capitals.may_have(skeleton)
+        assert all(not capitals.letters.isdisjoint(some) for some in letters_of(skeleton))
+    assert any(Capitals("N in D, of P").letters.isdisjoint(some) for some in letters_of(skeleton))
