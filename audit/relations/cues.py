@@ -102,6 +102,7 @@ class Words(NamedTuple):
     figures: Pattern
     each_only: Pattern
     time_zones: Pattern
+    range_behind: Pattern
 
     def cues(self, before: str, after: str, start: int, end: int, whole: Vocabulary | None) -> Iterator[Cue]:
         """The cues of a number: ``before`` and ``after`` are the text beside it, ``whole`` the vocabulary of a short article."""
@@ -187,6 +188,7 @@ def _words(language: str) -> Words:
         Pattern(rates.FIGURES),
         Pattern(rates.EACH_ONLY),
         Pattern((chinese_time if language == "zh" else english_time).TIME_ZONES, re.IGNORECASE),
+        Pattern((chinese_time if language == "zh" else english_time).RANGE_BEHIND),
     )
 
 

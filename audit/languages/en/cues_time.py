@@ -5,7 +5,7 @@ right behind it; each row is a role, a direction and a pattern in small letters.
 from __future__ import annotations
 
 _FOUNDED = (
-    r"opened|founded|established|built|launched|created|set up|formed|completed|inaugurated|introduced|incorporated|married|wed|unveiled"
+    r"opened|founded|established|built|planted|launched|created|set up|formed|completed|inaugurated|introduced|incorporated|married|wed|unveiled"
     r"|(?:began|begun|started)(?! (?:her|his|their|my|our|as|to|work|working|training|studying)\b)|dates? (?:back )?(?:to|from)|dating (?:back )?(?:to|from)|chartered|instituted|commissioned|consecrated|settled"
 )
 _DIED = "died?|dies|dying|dead|death|passed away|passed on|was killed|were killed|lived|drowned|perished|succumbed|was shot|was executed|departed this life|collapsed and died"
@@ -39,7 +39,7 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("born", 1, r"(?:\bb\.|\bborn:) ?"),
     ("death", 1, rf"\b(?:{_DIED}|buried|his death|her death)\b[^.;0-9]{{0,40}}\b(?:on|in)(?: (?:early|late|mid))?(?: the)?(?: (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?))?"),
     ("other time", 0, r"\b(?:before|after|since) (?:which|that|then)\b[^.;]{0,60}"),
-    ("when", 0, r"\bwhen (?:[a-z'’-]+ ){1,3}(?:was|were|had turned|turned|is)(?: only| just| still)?"),
+    ("when", 0, r"\bwhen (?:[a-z'’-]+ ){1,3}(?:was|were|had turned|turned|is|reached)(?: only| just| still)?"),
     ("born", 1, r"\b(?:date of birth|d\.o\.b\.?|birth date|birthdate)[: ]+(?:is |was )?"),
     ("born", 0, rf"\b(?:{_FOUNDED})\b[^.;0-9]{{0,40}}"),
     ("begins", 1, rf"\b(?:from|since|between|beginning|starting|started|start|began|begins|left|leaving|leaves|departs|departed|departing|sails|sailed|sets? (?:off|out)|took off|takes off|lifted off|kicks off|kicked off|opens at|opened at|entered|clocked (?:in|on)|boarded|walked out){_ON}"),
@@ -51,6 +51,10 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("lasts", 1, rf"\b(?:lasted|lasts|lasting|took|takes|take|taking|stood for|ran for|runs for|reigned for|after|for|in all|spanning|spanned|for the|stretched over|spread over|in the space of|within|(?:an?|the|his|her|its|their) (?:[a-z-]+ )?(?:{_LASTING}) (?:of|lasting)){_SOFT}"),
     ("lasts", 0, rf"\b(?:over|in|during|the last|the past|the same|over the|the intervening|the ensuing|the preceding|the subsequent|the previous|the first|the final|its first|the whole|the entire|some|a full|fully|a further|another|just short of|short of|just under|well over|ruled|reigned|governed|lived|worked|taught|played|edited|led|ran|chaired|managed|held|endured|survived|a|an|waited|wait|waits|spent|spends|served|serving|each of its|all|than|or|its|nearly|almost|some|next|following|coming){_SOFT}"),
     ("apart", 0, rf"[,(–—]{_SOFT}"),
+    ("stands", 0, rf"\b(?:served|stood|ran|lasted|operated|traded|reigned|existed|survived|endured|flew|(?:remained|stayed|was|were|been) (?:open|closed|in use|in service|in business|in force|in print|shut|vacant|empty))(?: it| them)? for{_SOFT}"),
+    ("at a time", 0, r"\b(?:in|on|by|until)(?: (?:early|late|mid))?"),
+    ("kin", 0, r"\b(?:his|her|their|whose|my|[a-z]+['’]s) (?:[a-z]+ )?(?:son|daughter|wife|husband|brother|sister|mother|father|partner|friend|child|baby|nephew|niece|cousin|uncle|aunt|grandson|granddaughter|grandmother|grandfather|stepson|stepdaughter|fianc[ée]e?|girlfriend|boyfriend|colleague|neighbou?r|widow|twin)(?: [a-z]+)?,"),
+    ("own birth", 0, r"\b(?:he|she|they|it) (?:was|were|had been|is) (?:born|founded|established|set up|opened|built)\b[^.;0-9]{0,30}"),
     ("history", 0, rf"\b(?:celebrat(?:es|ed|ing|e)|mark(?:s|ed|ing)?|commemorat(?:es|ed|ing|e)|boasts?){_SOFT}"),
     ("again", 1, r"\b(?:the|these|those|each of the|all|all of the|the whole|those same|the same|this)"),
     ("among", 0, r"\b(?:of whom|of which|of them|of these|of those|including)"),
@@ -62,7 +66,7 @@ AFTER: tuple[tuple[str, int, str], ...] = (
     ("aged", 1, r"(?:(?:[- ]years?)?[- ]olds?\b(?! (?:[a-z]+ )?(?:limit|rule))|(?: years?)? of age|, died\b)"),
     ("years old", 0, r"(?:[- ]old\b| of age\b)"),
     ("died", 1, r"(?: years old)?,? (?:when (?:he|she|they) died|at (?:his|her|the time of (?:his|her)) death)\b"),
-    ("aged", -1, r"(?: years old)?,? (?:at the time|at that time|when|then|on (?:his|her|that|the) [a-z]+|in (?:the [a-z]+ of )?[12][0-9]{3})\b"),
+    ("aged", -1, r"(?: years old)?,? (?:at the time|at that time|when|then|at (?:his|her|its|their) (?:appointment|election|marriage|wedding|arrest|accession|coronation|debut|retirement|conversion|first [a-z]+)|on (?:his|her|that|the) [a-z]+|in (?:the [a-z]+ of )?[12][0-9]{3})\b"),
     ("anniversary", 1, r" (?:birthday|anniversary|wedding anniversary|jubilee)\b"),
     ("lasts", 1, r"(?: or so)?(?:,? and (?:[a-z-]+ ){2,3}?)? ?(?<= )(?:later|in all|altogether|in total|away|long|went by|passed|elapsed|end to end|all told|to the day)\b"),
     ("lasts", 1, r" (?:and|or) (?:[a-z-]+ ){1,2}(?:later|on)\b"),
@@ -73,8 +77,12 @@ AFTER: tuple[tuple[str, int, str], ...] = (
     ("from then", 0, r" (?:after|since|from|on from)\b"),
     ("until then", 0, r" (?:later|afterwards|after that|on)\b"),
     ("history", 0, r" (?:of (?:history|brewing|trading|service|business|publication|existence|broadcasting|operation|independence|statehood|marriage)|of its history|since its founding|since its foundation)\b"),
+    ("before then", 0, r" before\b"),
+    ("to then", 0, r"(?: (?:of service|in all))?,? (?:until|till|up to|before (?:it|they|he|she|being|closing|ending))\b"),
     ("clock", 0, r" ?(?:[ap]\.?m\b|o['’]clock|local time|gmt|on the clock)"),
 )  # fmt: skip
 
+# Between a span and the years that it lasts, behind a comma: for 22 years, from 1977 to 1999.
+RANGE_BEHIND = r"[^,]*?,(?: (?:from|between|that is|i\.e\.|namely|running|lasting|in|over|beginning|all|first|spanning|during|the))*,? ?[(–—]?"
 # Words by which a time of a day is that of a place: two such times may be of different zones.
 TIME_ZONES = r"\b(?:local time|gmt|utc|bst|cet|cest|eastern|pacific|central|mountain|e[sd]t|c[sd]t|m[sd]t|p[sd]t|jst|ist|their time|our time)\b"

@@ -54,4 +54,6 @@ AFTER: tuple[tuple[str, int, str], ...] = (
 )  # fmt: skip
 
 # Words by which a time of a day is that of a place: two such times may be of different zones.
+# Between a span and the years that it lasts.
+RANGE_BEHIND = ".*"
 TIME_ZONES = "当地时间|北京时间|格林尼治|世界时|协调世界时|东部时间"

@@ -144,17 +144,29 @@ def _on_days(
         far = cost + _ON_PUBLICATION
         yield Candidate("age", roles, one.number, far, grade, words, day=scene.published)
     for day in scene.near(one, 0, 0):
-        if is_day(scene, day) and day.number != born.number and day.cue("born") is None:
+        if is_day(scene, day) and day.number != born.number and not is_strong(day, "born"):
             on = (*roles, ("on", (day.number,)))
             tied = _ties(scene, one, day)
+            sure = grade if tied and not _is_named_now(scene, one) else min(grade, Grade.LIKELY)
             far = cost + distance(one, day) + (0 if tied else _ON_ANOTHER + _ON_PUBLICATION)
             far += 3 if _is_this_year(scene, day) else 0
-            yield Candidate("age", on, one.number, far, grade, words)
+            yield Candidate("age", on, one.number, far, sure, words)
     for day in deaths:
         on = (*roles, ("on", (day.number,)))
         far = cost + min(distance(one, day), _ON_ANOTHER) + (0 if has(one, "died") else _ON_PUBLICATION)
         sure = grade if len(deaths) == 1 and has(one, "died") else Grade.LIKELY
         yield Candidate("age", on, one.number, far, sure, words)
+
+
+def _is_named_now(scene: Scene, one: Statement) -> bool:
+    """Whether an age stands between commas behind a name, which says how old somebody is today: *Petr Novak, 44, …*"""
+    text = scene.texts[one.paragraph]
+    parted = text[: one.start].rstrip()[-1:] == "," and text[one.end :].lstrip()[:1] == ","
+    return (
+        parted
+        and one.reading.text.isdigit()
+        and not (has(one, "aged") or has(one, "died") or has(one, "when"))
+    )
 
 
 def _deaths(scene: Scene, one: Statement, born: Statement) -> list[Statement]:
@@ -168,11 +180,13 @@ def _ties(scene: Scene, one: Statement, day: Statement) -> bool:
     """Whether the words tell the age on that day: beside it, no since that lasts until now, nothing else between."""
     if is_strong(day, "begins") and not _in_the_past(one):
         return False
+    passed = scene.statements[min(one.number, day.number) + 1 : max(one.number, day.number)]
+    births = any(other.cue("born") is not None for other in passed)  # In 2021 the bakery, founded in 1961, …
     between = [
-        other for other in scene.statements[min(one.number, day.number) + 1 : max(one.number, day.number)]
+        other for other in passed
         if other.cue("born") is None and (is_day(scene, other) or _is_age(scene, other))
     ]  # fmt: skip
-    return not between and abs(one.clause - day.clause) <= 1
+    return not between and abs(one.clause - day.clause) <= 1 + births
 
 
 def _of_life(scene: Scene, one: Statement, lives: Sequence[Statement]) -> Iterator[Candidate]:
@@ -208,9 +222,16 @@ def _grade(scene: Scene, one: Statement, born: Statement, births: Sequence[State
     close = 3 if is_strong(one, "died") else 1  # sentences: who died was born in what is told of a life
     alone = beside or (alone and len(others) == 1 and abs(one.sentence - born.sentence) <= close)
     told = (
-        one.sentence == born.sentence or _says_years(one) or is_strong(one, "aged") or is_strong(one, "died")
+        one.sentence == born.sentence
+        or _says_years(one)
+        or _in_the_past(one)
+        or is_strong(one, "aged")
+        or is_strong(one, "died")
     )
-    parted = one.paragraph == born.paragraph and scene.stops(one, born) > 0
+    own = has(born, "own birth") and born.number > one.number  # at 41; she was born in 1927
+    parted = one.paragraph == born.paragraph and scene.stops(one, born) > 0 and not own
+    if has(one, "kin") and not beside:  # her son, 12, … She was born in 1980
+        return Grade.LIKELY
     founded = not (is_strong(born, "born") or _is_anniversary(one) or beside)  # a house that is 90 years old
     return Grade.ANNOUNCED if alone and told and not parted and not founded else Grade.LIKELY
 

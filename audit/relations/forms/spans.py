@@ -100,10 +100,23 @@ def _is_between(scene: Scene, one: Statement, begin: Statement, end: Statement) 
     """Whether the words leave no other span: 00.42, 87 minutes later; took two hours, from 9.10 until 11.10."""
     if not one.sentence == begin.sentence == end.sentence or _are_in_zones(scene, begin, end):
         return False
-    beside = one.number == end.number + 1 and len(scene.between(end, one).strip()) <= _BESIDE
+    beside = one.number == end.number + 1 and _gap(end, one) <= _BESIDE
     inside = begin.number < one.number == end.number - 1 and has(end, "that is")  # 26分钟后，即9时38分
     ends = _are_ends(begin, end)
+    if _is_before_then(begin, one, end) or (beside and ends and _is_apart(one)):
+        return True
     return (is_strong(one, "lasts") and (beside or ends)) or (inside and has(one, "lasts"))
+
+
+def _gap(end: Statement, one: Statement) -> int:
+    """How many characters stand between an end and its span, or the word of lasting right before that: *10:04, after 64 minutes*."""
+    starts = [cue.start for cue in one.cues if cue.role == "lasts" and end.end <= cue.start < one.start]
+    return min(starts, default=one.start) - end.end
+
+
+def _is_before_then(begin: Statement, one: Statement, end: Statement) -> bool:
+    """at 14:07, twelve minutes before the plane hit the ground at 14:19."""
+    return begin.number + 1 == one.number == end.number - 1 and has(one, "before then")
 
 
 def _are_ends(begin: Statement, end: Statement) -> bool:
@@ -135,7 +148,7 @@ def _by_days(scene: Scene, one: Statement) -> Iterator[Candidate]:
         )
         cost -= is_strong(begin, "begins") + is_strong(end, "ends") + 2 * _leads(one, begin, end)
         if cost <= _FARTHEST:
-            yield _candidate(scene, one, begin, end, cost, _grade(one, begin, end, days))
+            yield _candidate(scene, one, begin, end, cost, _grade(scene, one, begin, end, days))
     yield from _and_today(scene, one, days)
 
 
@@ -159,7 +172,12 @@ def _in_range(scene: Scene, one: Statement, years: Statement) -> Candidate:
     lasting = has(one, "lasts") or _is_apart(one)
     sure = (beside and is_strong(one, "lasts")) or (close and known and lasting)
     elsewhere = one.cue("mean") is not None or one.cue("other time") is not None
-    elsewhere = elsewhere or (years.bracketed and not one.bracketed)  # Orr (1917–1989) led it for 21 years
+    behind = one.number < years.number
+    elsewhere = elsewhere or (
+        years.bracketed and not one.bracketed and not behind
+    )  # Orr (1917–1989) led it for 21 years
+    elsewhere = elsewhere or (behind and _begins_anew(scene, one, years))
+    sure = sure or (beside and behind and years.bracketed and lasting and one.clause == years.clause)
     grade = Grade.ANNOUNCED if sure and not elsewhere else Grade.LIKELY
     return _candidate(scene, one, years, years, distance(one, years), grade)
 
@@ -178,17 +196,45 @@ def _and_today(scene: Scene, one: Statement, days: Sequence[Statement]) -> Itera
             yield Candidate("lasts", roles, one.number, cost, Grade.LIKELY, words, day=scene.published)
 
 
-def _grade(one: Statement, begin: Statement, end: Statement, days: Sequence[Statement]) -> Grade:
+def _begins_anew(scene: Scene, one: Statement, years: Statement) -> bool:
+    """Whether something else is told behind a comma: *for 11 years, was in Cairo from 1999 to 2003*."""
+    between = scene.between(one, years)
+    words = words_of(between, "en").range_behind
+    return "," in between and words.fullmatch(between.casefold()) is None
+
+
+def _grade(
+    scene: Scene, one: Statement, begin: Statement, end: Statement, days: Sequence[Statement]
+) -> Grade:
     """Announced where the clause names one beginning and one end, and the span with a word of lasting."""
     together = one.sentence == begin.sentence == end.sentence
     only = sum(1 for day in days if day.sentence == one.sentence) == 2
     ends = _are_ends(begin, end) and abs(begin.number - end.number) <= 2
     near = min(abs(one.number - begin.number), abs(one.number - end.number)) == 1
     lasting = is_strong(one, "lasts") or _is_apart(one)
-    sure = (
-        together and only and near and not _is_rough(one) and ((ends and lasting) or _leads(one, begin, end))
-    )
+    linked = (ends and lasting) or _leads(one, begin, end) or _is_linked(scene, one, begin, end)
+    sure = together and only and near and not _is_rough(one) and linked
     return Grade.ANNOUNCED if sure else Grade.LIKELY
+
+
+def _is_linked(scene: Scene, one: Statement, begin: Statement, end: Statement) -> bool:
+    """Whether the order of the words leaves one span: *founded in 1898, it closed in 2008 after 110 years*; *opened in 1932, it stood
+    for 72 years until 2004*; *eight years after she took office in 2004, she retired in 2012*; *in May, a week before the vote in June*."""
+    began = (has(begin, "begins") or has(begin, "born")) and not is_strong(begin, "born")
+    if begin.number + 1 == end.number == one.number - 1:
+        closed = has(one, "apart after") or has(one, "history")
+        return began and closed and is_strong(one, "lasts") and _gap(end, one) <= _BESIDE
+    if one.number + 1 == begin.number == end.number - 1:
+        between = scene.between(begin, end)
+        return has(one, "from then") and between.startswith(",") and has(end, "at a time")
+    if _is_before_then(begin, one, end):
+        return True
+    return (
+        begin.number + 1 == one.number == end.number - 1
+        and began
+        and has(one, "stands")
+        and has(one, "to then")
+    )
 
 
 def _is_rough(one: Statement) -> bool:
