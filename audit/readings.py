@@ -113,8 +113,8 @@ _MEANT = {
 def _with_unit(reading: Reading, symbol: str) -> Reading:
     """A bare number with the unit that its neighbour prints for both."""
     unit = parse_unit(symbol)
-    if unit is None:
-        return reading
+    if unit is None or (not unit.dimension and unit.factor == 1 and symbol != "%"):
+        return reading  # things are counted as its neighbour's are: nine in Cuba, beside 17 people
     kind = Kind.PERCENT if symbol == "%" else Kind.MEASURE
     if reading.value is None or reading.resolution is None or reading.hedge is not None:
         return reading._replace(unit=unit, kind=kind)

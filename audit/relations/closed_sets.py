@@ -97,14 +97,13 @@ def _beside(scene: Scene, one: Statement, in_chinese: bool) -> str:
 
 
 def _each_has_its_own(own: Sequence[frozenset[str]], words: Sequence[str]) -> bool:
-    """Whether the words can be dealt out one to a part: the first part that has a word takes it."""
-    left = list(own)
-    for word in words:
-        found = next((at for at, some in enumerate(left) if word in some), None)
-        if found is None:
-            return False
-        del left[found]
-    return True
+    """Whether the words can be dealt out one to a part; a part may stand near the word of its neighbour too."""
+    if not words:
+        return True
+    return any(
+        words[0] in some and _each_has_its_own([*own[:at], *own[at + 1 :]], words[1:])
+        for at, some in enumerate(own)
+    )
 
 
 @cache

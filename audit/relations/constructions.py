@@ -16,7 +16,12 @@ from types import ModuleType
 
 from audit.languages.en import change_constructions as english
 from audit.languages.en import cues_changes as english_words
-from audit.languages.en import rate_constructions, share_constructions, sum_constructions
+from audit.languages.en import (
+    percent_constructions,
+    rate_constructions,
+    share_constructions,
+    sum_constructions,
+)
 from audit.languages.zh import change_constructions as chinese
 from audit.languages.zh import cues_changes as chinese_words
 from audit.numbers.patterns import Pattern
@@ -49,7 +54,12 @@ _SIGNS = {"+": " A ", "-": " B ", "−": " B ", "–": " B "}
 _BEFORE_SIGN = ("(", ",", ";", ":")
 _YEARS, _OWNS = range(1900, 2101), ("'s", "’s")
 _QUOTES = str.maketrans("", "", '"“”')
-_MORE = (sum_constructions, share_constructions, rate_constructions)  # beside those of changes
+_MORE = (
+    sum_constructions,
+    share_constructions,
+    percent_constructions,
+    rate_constructions,
+)  # beside those of changes
 _MACRO = re.compile(r"\{([a-z]+)\}")
 _NAMED = re.compile(r"\(\?P<([a-z]+)>")
 _NUMBER = re.compile(r"_\d+$")

@@ -110,19 +110,24 @@ def singles(scene: Scene, parts: Sequence[Statement], total: Statement) -> int:
     """How many single things are named beside the parts, of which no number is printed: *two schools, a library*."""
     if any(one.sort != ("count",) for one in (*parts, total)):
         return 0
-    found = sum(_named(scene.between(one, other)) for one, other in pairwise(parts))
+    found = sum(_named_behind(scene.between(one, other)) for one, other in pairwise(parts))
     if total.paragraph != parts[0].paragraph:
         return found
     if total.number < parts[0].number:
         text = scene.texts[total.paragraph]
         behind = text[parts[-1].end :].partition(".")[0][:_LIST_GAP]
-        return found + _named(_tail(scene.between(total, parts[0]))) + _named(behind)
-    return found + _named(scene.between(parts[-1], total))
+        return found + _named(_tail(scene.between(total, parts[0]))) + _named_behind(behind)
+    return found + _named_behind(scene.between(parts[-1], total))
 
 
 def _tail(lead: str) -> str:
     """What stands behind the colon or dash that leads to the parts."""
     return re.split("[:—–]", lead)[-1] if re.search("[:—–]", lead) else ""
+
+
+def _named_behind(words: str) -> int:
+    """Single things among the words behind a number, none of them right behind it: *207 had the drug and 205 a placebo*."""
+    return _named("|" + words)
 
 
 def _named(words: str) -> int:

@@ -17,6 +17,11 @@ LINKED = [
     ("He took 31 points from the sprint and 46 from the climb to finish on 77.", "46", "64"),
     ("The vale has 4,190 voters, divided between Holme (2,380) and Dunster (1,810).", "4,190", "4,910"),
     ("The bid offers $210 million in cash and $95 million in notes, valuing the chain at $305 million.", "305", "350"),
+    ("Divers brought up 23 amphorae in May, nine in June and four in July, a total of 36.", "nine", "eight"),
+    # percents that make a hundred
+    ("The paste is 44% lime, 36% sand and 20% ash.", "36%", "63%"),
+    ("The town gets 41 percent of its heat from gas, 33 percent from oil, 14 percent from wood and 12 percent from other sources.", "33", "23"),
+    ("Of those asked 57% backed the ferry and 31% the bridge, with 12% undecided.", "57", "75"),
     # rests
     ("Of the 430 tents flown in, 286 have been put up and 144 remain in store.", "144", "414"),
     ("Only 318 of the 450 tickets were bought, and 132 are still available.", "132", "321"),
@@ -42,6 +47,9 @@ LINKED = [
 ]  # fmt: skip
 
 LEFT_ALONE = [
+    "Of the 318 patients enrolled, 161 were given the drug and 157 a placebo.",
+    "Literacy is 92 percent in the north, 85 percent in the south and 71 percent in the hills.",
+    "Rash was seen in 0.9 percent of those on the drug and 0.4 percent of the others.",
     "Five clubs joined the league and two left, making the current total 16.",
     "Whiting came to 1,470 tonnes last year. Haddock came to 620 tonnes and cod to 310, for a combined catch of 2,900 tonnes.",
     "Nurses worked 12 weeks with 7 shifts in each one, which made up 84 shifts.",

@@ -57,6 +57,8 @@ LAST_JOINT = r"\b(?:and|plus|together with|along with|added to|on top of)\b"
 # What makes a list of the number before it: *the 17 dead were nine women …*; *27 jets, 18 of them …*.
 COPULA = r"(?: [a-z'’-]+){0,4} (?:were|are|was|is)(?: all)? "
 APPOSED = r"(?: [a-z0-9'’-]+){0,4}(?:,| [-–—]+) "
+# What tells the parts of a list apart: *38 from Germany, 14 from Austria and 11 from Spain*.
+APART_BY = r"(?: (?:of them|people|men|women|votes|goals|points))? (from|in|to|for|on|at|against|by|under|inside|through|of) "
 # What makes the total behind a list one more item of it.
 TOTAL_AS_ITEM = r"\band (?!(?:so|thus|therefore|hence|in|that|this|altogether|together|a total|makes?|made|came|comes|totals?|totalled)\b)|\bthat (?:together|jointly)\b"
 # What makes a number a place rather than a whole: *in 52 cases … in 19*.

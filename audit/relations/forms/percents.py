@@ -20,10 +20,13 @@ from audit.languages.en import cues_totals as english
 from audit.languages.zh import cues_totals as chinese
 from audit.numbers.patterns import Pattern
 from audit.relations.closed_sets import joined, leaves_nothing_out
+from audit.relations.constructions import constructions_of
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene
+from audit.relations.speech import SUPPOSED
 
 _MOST = 12
+_LINKED = -2  # what a construction costs
 _TWO = 6  # what two percents cost that no word makes a whole
 _PLAIN_GAP = 8  # characters between figures that share one sign
 _ROW_GAP = 44
@@ -31,7 +34,32 @@ _ASKED = 120  # characters before the percents of a sentence in which several an
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
-    """The shares of one sentence, all together or a stretch of them that nothing parts."""
+    """The shares of one sentence, all together or a stretch of them that nothing parts; what constructions link first."""
+    sure = {one.roles: one for one in _constructed(scene)}
+    yield from sure.values()
+    yield from (one for one in _proposed(scene) if one.roles not in sure)
+
+
+def _constructed(scene: Scene) -> Iterator[Candidate]:
+    """Rows of which words say that they are all there is: *38% coal, 27% gas and 35% from other sources*."""
+    for found in constructions_of(scene):
+        if "t" in found.places or not found.places.keys() >= {"first", "last"}:
+            continue
+        first, last = (scene.statements[found.places[place]] for place in ("first", "last"))
+        row = [one for one in scene.statements[first.number : last.number + 1] if one.sort == first.sort]
+        told = [one for one in scene.sentence_of(first) if one.sort == first.sort]
+        if (
+            len(row) == len(told)
+            and all(_is_share(scene, one) for one in row)
+            and _have_one_whole(scene, row)
+        ):
+            several = _are_of_several_answers(scene, scene.sentence_of(first))
+            plain = len({one.speech for one in row}) == 1 and row[0].speech != SUPPOSED and not several
+            yield _candidate(scene, row, _LINKED, Grade.ANNOUNCED if plain else Grade.LIKELY)
+
+
+def _proposed(scene: Scene) -> Iterator[Candidate]:
+    """All rows of shares."""
     seen = set()
     for one in scene.statements:
         if one.sentence in seen or one.sort[0] != "percent":
@@ -108,9 +136,14 @@ def _is_sure(scene: Scene, row: Sequence[Statement], whole: bool) -> bool:
         for one, other in pairwise(row)
     )
     plain = len(row) > 2 and all(_share_one_sign(scene, one, other) for one, other in pairwise(row))
-    if sum(_has_whole(scene, one) for one in row) > 1:
+    if not _have_one_whole(scene, row):
         return False
     return whole and ((close and _is_closed(scene, row)) or plain)
+
+
+def _have_one_whole(scene: Scene, row: Sequence[Statement]) -> bool:
+    """Whether no two percents say what they are of."""
+    return sum(_has_whole(scene, one) for one in row) < 2
 
 
 def _has_whole(scene: Scene, one: Statement) -> bool:
