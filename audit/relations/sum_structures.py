@@ -91,7 +91,11 @@ class Structure:
         if self.in_chinese or len(self.parts) < 3 or self._passed(self.total, self.parts[0]):
             return False
         found = {_compiled(english.APART_BY).match(self.text, one.end) for one in self.parts}
-        return None not in found and len({one[1] for one in found if one is not None}) == 1
+        words = {one[1] for one in found if one is not None}
+        between = self.scene.between(
+            self.total, self.parts[0]
+        )  # five died in Alba, three in Brod and two in Celje
+        return None not in found and len(words) == 1 and f" {words.pop()} " not in between
 
     def _is_tied_to_another(self) -> bool:
         """Whether a part that is not among these stands right before the total: *410 of the 1,320 seats, the rest …*."""

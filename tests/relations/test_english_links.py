@@ -18,6 +18,7 @@ LINKED = [
     ("The vale has 4,190 voters, divided between Holme (2,380) and Dunster (1,810).", "4,190", "4,910"),
     ("The bid offers $210 million in cash and $95 million in notes, valuing the chain at $305 million.", "305", "350"),
     ("Divers brought up 23 amphorae in May, nine in June and four in July, a total of 36.", "nine", "eight"),
+    ("A total of 74 stalls came, 41 from Alba, 20 from Brod and 13 from Celje.", "41 from", "47 from"),
     # percents that make a hundred
     ("The paste is 44% lime, 36% sand and 20% ash.", "36%", "63%"),
     ("The town gets 41 percent of its heat from gas, 33 percent from oil, 14 percent from wood and 12 percent from other sources.", "33", "23"),
@@ -47,6 +48,8 @@ LINKED = [
 ]  # fmt: skip
 
 LEFT_ALONE = [
+    "Nine people have died in Alba, four in Brod, three in Celje and one in Dorn.",
+    "Cole took 410 of the 1,320 votes, Dray 120 and the mayor the remaining 790.",
     "Of the 318 patients enrolled, 161 were given the drug and 157 a placebo.",
     "Literacy is 92 percent in the north, 85 percent in the south and 71 percent in the hills.",
     "Rash was seen in 0.9 percent of those on the drug and 0.4 percent of the others.",
