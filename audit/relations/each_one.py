@@ -13,6 +13,7 @@ from audit.languages.zh.numbers import PRINTED_SCALES
 from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 from audit.relations.cues import in_one_script
+from audit.relations.index import Sought
 from audit.relations.model import Statement
 from audit.relations.scene import Scene
 from audit.units import Unit, find, without_kinds
@@ -43,21 +44,21 @@ class EachOne(NamedTuple):
 
 
 class EachWords(NamedTuple):
-    behind: tuple[Pattern, ...]
-    before: tuple[Pattern, ...]
-    prices: Pattern
-    at_which: Pattern
-    holding: Pattern
+    behind: tuple[Sought, ...]
+    before: tuple[Sought, ...]
+    prices: Sought
+    at_which: Sought
+    holding: Sought
     periods: dict[str, str]
     persons: frozenset[str]
     ratios: dict[str, tuple[str, str]]
-    in_a_row: Pattern
+    in_a_row: Sought
     of_it: Pattern
-    counted: Pattern
-    result: Pattern
+    counted: Sought
+    result: Sought
     result_behind: Pattern
     deducted: Pattern
-    no_rate: Pattern
+    no_rate: Sought
     counted_by: dict[str, str]
 
 
@@ -66,21 +67,21 @@ def words_about_each(in_chinese: bool) -> EachWords:
     """The words of one language."""
     data = chinese if in_chinese else english
     return EachWords(
-        tuple(Pattern(one) for one in data.BEHIND),
-        tuple(Pattern(f"(?:{one}){_SIGN}") for one in data.BEFORE),
-        Pattern(f"(?:{data.PRICES}){_SIGN}"),
-        Pattern(data.AT_WHICH),
-        Pattern(f"(?:{data.HOLDING})$"),
+        tuple(Sought(one) for one in data.BEHIND),
+        tuple(Sought(f"(?:{one}){_SIGN}") for one in data.BEFORE),
+        Sought(f"(?:{data.PRICES}){_SIGN}"),
+        Sought(data.AT_WHICH),
+        Sought(f"(?:{data.HOLDING})$"),
         data.PERIODS,
         data.PERSONS,
         data.RATIOS,
-        Pattern(data.IN_A_ROW),
+        Sought(data.IN_A_ROW),
         Pattern(data.OF_IT),
-        Pattern(f"(?:{data.COUNTED}){_SIGN}"),
-        Pattern(data.RESULT),
+        Sought(f"(?:{data.COUNTED}){_SIGN}"),
+        Sought(data.RESULT),
         Pattern(data.RESULT_BEHIND),
         Pattern(data.DEDUCTED),
-        Pattern(data.NO_RATE),
+        Sought(data.NO_RATE),
         data.COUNTED_BY,
     )
 

@@ -10,6 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from audit.numbers.patterns import Pattern
 
 Words = frozenset[str]  # strings of which one stands in each match
 Steps = tuple[Words, ...]  # the same, of each part of an expression, in its order
@@ -155,6 +158,30 @@ def least_of(expression: str, at: int) -> tuple[int, int, bool]:
 def _best(steps: Steps) -> Words | None:
     """Those strings of which the shortest is the longest: they stand in the fewest texts."""
     return min(steps, key=lambda some: (-min(len(word.strip()) for word in some), len(some)), default=None)
+
+
+class Sought:
+    """An expression that is looked for, and compiled, only in texts that have the strings which it needs, in their order: a short
+    article has few of them."""
+
+    def __init__(self, expression: str) -> None:
+        self._pattern = Pattern(expression)
+
+    @cached_property
+    def _steps(self) -> Steps:
+        return Reader(_NO_MACROS).steps_of(self._pattern.source)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The match at the beginning of a text."""
+        return self._pattern.match(text) if may_match(self._steps, text) else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The match of all of a text."""
+        return self._pattern.fullmatch(text) if may_match(self._steps, text) else None
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match in a text."""
+        return self._pattern.search(text) if may_match(self._steps, text) else None
 
 
 class Index:

@@ -6,8 +6,11 @@ import re
 
 import pytest
 
+from audit.languages.en import each_one as english_each
+from audit.languages.en import lists as english_lists
+from audit.languages.zh import each_one as chinese_each
 from audit.relations.cues import words_of
-from audit.relations.index import Index, Reader, may_match, needs_of
+from audit.relations.index import Index, Reader, Sought, may_match, needs_of
 
 TEXTS = (
     "Enrolment rose 6.4 percent to 4,480 pupils from 4,200 a year earlier, and of the 31 schools 12 opened late.",
@@ -97,3 +100,17 @@ def test_strings_have_to_stand_in_their_order(text: str, expected: bool) -> None
     steps = Reader(MACROS).steps_of("from N{of} to N")
     assert may_match(steps, text) is expected
     assert (re.search("from N(?: of [a-z]+)? to N", text) is not None) <= expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [" children, Ada and Ben, went", ": Ada, Ben and Cleo.", " a head, or so much each", "每人每月3元", ""],
+)
+def test_what_is_sought_is_found_as_without_a_look(text: str) -> None:
+    """An expression that is tried only where its strings stand matches what it matches anywhere."""
+    expressions = [*english_lists.BEHIND, *english_each.BEHIND, *chinese_each.BEHIND, *english_lists.NEXT]
+    for expression in expressions:
+        for method in ("match", "search", "fullmatch"):
+            found = getattr(Sought(expression), method)(text)
+            plain = getattr(re.compile(expression), method)(text)
+            assert (found and found.span()) == (plain and plain.span())

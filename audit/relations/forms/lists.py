@@ -21,6 +21,7 @@ from audit.languages.en import lists as english
 from audit.languages.zh import lists as chinese
 from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
+from audit.relations.index import Sought
 from audit.relations.items import Items, chinese_items, english_items
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene
@@ -47,9 +48,9 @@ _MARKS = Pattern(r"\((?:[ivx]{1,4}|[a-h]|[0-9]{1,2})\) ")
 
 
 class _Words(NamedTuple):
-    behind: tuple[Pattern, ...]
-    before: tuple[Pattern, ...]
-    next: tuple[Pattern, ...]
+    behind: tuple[Sought, ...]
+    before: tuple[Sought, ...]
+    next: tuple[Sought, ...]
     pairs: tuple[Pattern, ...]
     terms: Pattern
     joined_on: Pattern
@@ -162,7 +163,7 @@ def _hidden(text: str) -> str:
     return _BRACKETS.sub(lambda found: _BLOT * len(found[0]), text)
 
 
-def _first(words: _Words, patterns: tuple[Pattern, ...], text: str, at: int, behind: bool) -> _Row | None:
+def _first(words: _Words, patterns: tuple[Sought, ...], text: str, at: int, behind: bool) -> _Row | None:
     for pattern in patterns:
         match = pattern.match(text) if behind else pattern.search(text)
         if match is None:
@@ -255,9 +256,9 @@ def _candidates(scene: Scene, one: Statement, number: int, row: _Row, words: _Wo
 def _words(in_chinese: bool) -> _Words:
     data = chinese if in_chinese else english
     return _Words(
-        tuple(Pattern(one) for one in data.BEHIND),
-        tuple(Pattern(one) for one in data.BEFORE),
-        tuple(Pattern(one) for one in data.NEXT),
+        tuple(Sought(one) for one in data.BEHIND),
+        tuple(Sought(one) for one in data.BEFORE),
+        tuple(Sought(one) for one in data.NEXT),
         tuple(Pattern(one, re.IGNORECASE) for one in data.PAIRS),
         Pattern(data.TERMS),
         Pattern(data.JOINED_ON),

@@ -18,6 +18,7 @@ from audit.languages.en import thresholds as english
 from audit.languages.zh import thresholds as chinese
 from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
+from audit.relations.index import Sought
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, comparable, steps
 
@@ -32,11 +33,11 @@ _HALF = (1, 2)
 
 
 class _Words(NamedTuple):
-    limit: Pattern
-    mark: Pattern
+    limit: Sought
+    mark: Sought
     over: Pattern
     under: Pattern
-    majority: Pattern
+    majority: Sought
     fractions: dict[str, tuple[int, int]]
 
 
@@ -45,11 +46,11 @@ def _words(in_chinese: bool) -> _Words:
     data = chinese if in_chinese else english
     ending = r"[ \u00a0]*[^\w\s(（\[,，.。:：;；、]?$"
     return _Words(
-        Pattern(f"(?:{data.LIMIT}){ending}"),
-        Pattern(data.MARK),
+        Sought(f"(?:{data.LIMIT}){ending}"),
+        Sought(data.MARK),
         Pattern(data.OVER),
         Pattern(data.UNDER),
-        Pattern(f"(?:{data.MAJORITY}){ending}"),
+        Sought(f"(?:{data.MAJORITY}){ending}"),
         data.FRACTIONS,
     )
 
