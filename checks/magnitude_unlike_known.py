@@ -77,7 +77,7 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
         from audit.checks.knowledge.unasked import judged
 
         for one in judged(material, options.bases):
-            if one.verdict is not Verdict.HOLDS:
+            if one.verdict is not Verdict.HOLDS and not one.possible:  # what is possible is not told of an article
                 told.update(one.claims)
             yield one
     if any(claim.around is not None for claim in material.document.claims.values()):
