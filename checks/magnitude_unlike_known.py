@@ -77,7 +77,8 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
         from audit.checks.knowledge.unasked import judged
 
         for one in judged(material, options.bases):
-            if one.verdict is not Verdict.HOLDS and not one.possible:  # what is possible is not told of an article
+            # what an envelope finds possible is not told of an article: the words may say more
+            if one.verdict is not Verdict.HOLDS and not one.possible:
                 told.update(one.claims)
             yield one
     if any(claim.around is not None for claim in material.document.claims.values()):

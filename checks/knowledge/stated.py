@@ -33,6 +33,7 @@ _HEAD = "# "
 _BETWEEN = " / "  # words that name a kind
 _OF_BASE = "="  # a source: the envelope of this name
 _MONEY = "money"
+_ANY = "any-"  # how the names of kinds begin that any number of a unit may be of
 _AS_NEAR = 6  # characters: of words about as near the one that begins earlier says more
 # A word in capitals at the head of a sentence that is a name in any place.
 _NAME = Pattern(r"[A-Z]\w+ (?:[A-Z]\w+|River|Lake|Mount|[Bb]ank|[Aa]irport|[Mm]useum)|[A-Z]\w+['’]s ")
@@ -43,7 +44,8 @@ _READABLE = (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kin
 
 class StatedKind(NamedTuple):
     """One kind: what its numbers usually are, from ``low`` to ``high`` in the first of its units, what they can be,
-    and the words that name it. ``recent_low`` is the least that is usual since ``RECENT``: prices and totals have grown. ``source`` is a key of ``sources()``, or the name of an envelope behind an equals sign."""
+    and the words that name it. ``recent_low`` is the least that is usual since ``RECENT``: prices and totals have grown. ``source`` is a key of ``sources()``, or the name of an envelope behind an equals sign. A kind that ``is_any`` is what may
+    be said of any number of its unit (of people: no more than there are), and speaks where no other does."""
 
     name: str
     units: tuple[str, ...]
@@ -58,6 +60,7 @@ class StatedKind(NamedTuple):
     source: str
     note: str
     read: str
+    is_any: bool = False
 
 
 class Found(NamedTuple):
@@ -93,7 +96,7 @@ def _lines() -> tuple[str, ...]:
 def _kind(row: Mapping[str, str]) -> StatedKind:
     return StatedKind(
         row["name"], tuple(row["unit"].split()), float(row["low"]), float(row["high"]), float(row["recent_low"] or row["low"]), float(row["hard_low"]), float(row["hard_high"]),
-        _words_of(row["en"]), _words_of(row["zh"]), row["beside"], row["source"], row["note"], row["read"],
+        _words_of(row["en"]), _words_of(row["zh"]), row["beside"], row["source"], row["note"], row["read"], row["name"].startswith(_ANY),
     )  # fmt: skip
 
 
@@ -143,9 +146,9 @@ def sentence_of(claim: Claim, reading: Reading) -> str | None:
     return f"{means}{told}" if _CHINESE.search(means) else f"{means} is {told}"
 
 
-def _named(words: ModuleType, line: str, reading: Reading) -> Iterator[tuple[tuple[int, int], Found]]:
+def _named(words: ModuleType, line: str, reading: Reading) -> Iterator[tuple[tuple[bool, int, int], Found]]:
     """Each kind that a sentence names for the number at its sign, with how far its words are from it and where they
-    begin."""
+    begin; those of any number last."""
     at = line.index(NUMBER)
     for kind, unit, needed in _of_dimension(words, reading):
         if not _may_name(needed, line):
@@ -154,7 +157,7 @@ def _named(words: ModuleType, line: str, reading: Reading) -> Iterator[tuple[tup
         if tied is not None:
             told = tied["words"].replace(NUMBER, "…").strip(" ，。,.")
             found = Found(kind, unit, _in_unit(reading, unit), told, _currency(reading))
-            yield ((at - tied.end("words")) // _AS_NEAR, tied.start()), found
+            yield (kind.is_any, (at - tied.end("words")) // _AS_NEAR, tied.start()), found
 
 
 def _tied(words: ModuleType, kind: StatedKind, line: str, at: int) -> re.Match[str] | None:
