@@ -43,6 +43,12 @@ _TOLD = {
     (False, False): marked("“{words}” of {number} would be below the lowest usual value ({limit})"),
 }
 
+# of a number that may be of any kind: its words name none
+_TOLD_OF_ANY = {
+    True: marked("{number} would be about {times} times the most that there is ({limit})"),
+    False: marked("{number} would be above the most that there is ({limit})"),
+}
+
 
 class Judged(NamedTuple):
     """A number that is not as usual: the limit that it misses, and how many times; nought where a factor says nothing."""
@@ -131,7 +137,8 @@ def _message(material: Material, name: str, told: Judged) -> Sentence:
     limit = with_unit(spoken(_exact(told.limit)), told.found.unit)
     values = {"words": told.found.words, "number": material.says(name), "limit": limit}
     has_factor = told.times >= _WORTH_A_FACTOR and "degC" not in told.found.unit
-    template = _TOLD[told.is_above, has_factor]
+    is_of_any = told.found.kind.is_any and told.is_above
+    template = _TOLD_OF_ANY[has_factor] if is_of_any else _TOLD[told.is_above, has_factor]
     if has_factor:
         values["times"] = few_digits(_exact(told.times), 1 if told.times >= 10 else 2)
     return sentence(template, **values)

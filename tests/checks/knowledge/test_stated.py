@@ -53,6 +53,30 @@ def told(text: str) -> list[tuple[str, str]]:
         ("公司资产负债率为{}。", "62%", "6200%"),
         ("居民供暖价格为每平方米{}。", "24元", "2400元"),
         ("2023年全国快递业务量{}。", "1320亿件", "1320万件"),
+        ("The hospital has {}.", "460 beds", "46,000 beds"),
+        ("The hotel has {}.", "210 rooms", "21,000 rooms"),
+        ("The school has {}.", "730 pupils", "730,000 pupils"),
+        ("The museum welcomed {} last year.", "1.4 million visitors", "140 million visitors"),
+        ("She threw the javelin {}.", "61.3 metres", "613 metres"),
+        ("The long jumper leapt {}.", "7.94 metres", "79.4 metres"),
+        ("The incubation period is {}.", "6 days", "600 days"),
+        ("Her blood sugar was {}.", "5.8 mmol/L", "580 mmol/L"),
+        ("A pint of bitter costs {}.", "£4.10", "£41"),
+        ("The vaccine was {} effective.", "81 percent", "810 percent"),
+        ("About {} of patients recovered.", "64 percent", "640 percent"),
+        ("The occupancy rate was {}.", "73 percent", "730 percent"),
+        ("Deforestation in the region fell to {}.", "4,100 square kilometres", "410,000 square kilometres"),
+        ("两市成交额{}。", "8700亿元", "87000亿元"),
+        ("沪指报收于{}。", "3120点", "31200点"),
+        ("水库总库容{}。", "2.6亿立方米", "2600亿立方米"),
+        ("地铁日均客流量{}。", "640万人次", "6400万人次"),
+        ("患者空腹血糖为{}。", "6.4毫摩尔/升", "640毫摩尔/升"),
+        ("儿童青少年近视率为{}。", "48.3%", "483%"),
+        ("该酒店入住率达{}。", "71%", "710%"),
+        ("2020年60岁及以上人口占总人口的{}。", "18.7%", "1.87%"),
+        ("The National Living Wage rose to {} in April 2023.", "£10.42 an hour", "£104.20 an hour"),
+        ("Nobody knew where {} lived.", "31 million people", "31 billion people"),
+        ("他们救助了{}。", "31万名儿童", "310亿名儿童"),
     ],
 )
 def test_a_number_far_from_its_kind_is_asked_about(sentence: str, right: str, wrong: str) -> None:
@@ -76,6 +100,11 @@ def test_a_number_far_from_its_kind_is_asked_about(sentence: str, right: str, wr
         "The tower was designed in 1887 by a firm of 30 engineers.",
         "The satellite orbits at an altitude of 36,000 km.",
         "全国先进集体20个，其中企业3个。",
+        "The share of exports in GDP reached 170 percent.",
+        "Output was 140 percent of the average of ten years.",
+        "Some 109 billion people have ever lived.",
+        "The hospitals of the group have 46,000 beds.",
+        "债务占生产总值比重达到140%。",
     ],
 )
 def test_what_is_no_level_of_the_kind_is_left_in_peace(sentence: str) -> None:
@@ -87,6 +116,21 @@ def test_only_what_was_read_and_is_ten_times_beyond_all_limits_is_condemned() ->
         Verdict.IMPLAUSIBLE
     ]
     assert [verdict for verdict, _ in told("Life expectancy at birth is 181 years.")] == [Verdict.UNUSUAL]
+
+
+def test_a_number_of_any_kind_is_held_to_all_that_there_is() -> None:
+    ((_, message),) = told("Nobody knew where 31 billion people lived.")
+    assert message == "31 billion people would be about 3.7 times the most that there is (8.4 billion)"
+
+
+def test_a_kind_that_words_name_speaks_before_one_of_any_number() -> None:
+    ((_, message),) = told("The retailer employs 9 billion people.")
+    assert message.startswith("“retailer employs … people” of")
+
+
+def test_what_an_envelope_finds_possible_leaves_the_words_to_speak() -> None:
+    ((verdict, message),) = told("Adults need 71 hours of sleep a night.")
+    assert verdict is Verdict.UNUSUAL and "highest usual value (18 h)" in message
 
 
 def test_the_sentence_says_which_words_and_which_limit() -> None:
