@@ -193,18 +193,18 @@ def _likeliest_by_themselves(
         if not group:
             continue
         if of is not None and _is_expected(of):
-            if not (_may_be_outright(group) or _may_be_told(signs_of(at, group), known, of)):
+            if not (_may_be_outright(one, group) or _may_be_told(signs_of(at, group), known, of)):
                 continue
             group = [(one.cases[place], one.odds(place), miss) for place, miss in missing(one)]
-        found = _likeliest(group, signs_of(at, group))
+        found = _likeliest(one, group, signs_of(at, group))
         if of is None or _may_be_told([found], known, of):
             yield found
 
 
 def _likeliest(
-    group: Sequence[Missed], signs: Sequence[tuple[Case, float, Signs]]
+    weighed: Weighed, group: Sequence[Missed], signs: Sequence[tuple[Case, float, Signs]]
 ) -> tuple[Case, float, Signs]:
-    if _is_outright(group):
+    if _is_outright(weighed, group):
         signs[0][2][OUTRIGHT] = 1.0
         return signs[0]
     return max(signs, key=lambda one: one[2]["odds"] + one[2]["mended"])
@@ -227,19 +227,21 @@ def _may_be_told(
     return any(is_told({**signs, _RELATED: known.related(case) + _SLACK}, of) for case, _, signs in some)
 
 
-def _may_be_outright(group: Sequence[Missed]) -> bool:
-    """Whether words leave one reading, whatever explains the miss."""
+def _may_be_outright(weighed: Weighed, group: Sequence[Missed]) -> bool:
+    """Whether words leave one reading, whatever explains the miss; one that holds and is nearer is another."""
     case, odds, _ = group[0]
     one = case.candidate
+    if any(other.holds and other.candidate.cost < one.cost for other in weighed.cases):
+        return False
     if one.grade is not Grade.ANNOUNCED or one.form in _CROWDED or odds < _LIKELY:
         return False
     return sum(other.candidate.cost == one.cost for other, _, _ in group) == 1
 
 
-def _is_outright(group: Sequence[Missed]) -> bool:
+def _is_outright(weighed: Weighed, group: Sequence[Missed]) -> bool:
     """Whether words leave one reading, and nothing else is as close: a miss is told whatever explains it."""
     _, odds, miss = group[0]
-    if miss.odd or not _may_be_outright(group):
+    if miss.odd or not _may_be_outright(weighed, group):
         return False
     explained = miss.mends or miss.confused or miss.exceeds
     # what nothing explains speaks for a wrong binding
