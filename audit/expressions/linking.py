@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from audit.expressions.combining import added, multiplied, negated
 from audit.expressions.forms import Constant, Form
-from audit.expressions.lowering import DATES, Lowered, Lowering, added, multiplied, negated
+from audit.expressions.lowering import DATES, Lowered, Lowering
 from audit.expressions.tree import Day, Expression, Name, Number, Relation
 from audit.units import TIME
 from audit.units.temperature import SCALES

@@ -10,26 +10,21 @@ from fractions import Fraction
 
 from audit.effort import TOO_MUCH, Effort
 from audit.expressions import limits, sets
+from audit.expressions.combining import absolute, added, greatest, least, mean, multiplied, negated, total
 from audit.expressions.forms import (
-    Absolute,
     Constant,
     Form,
-    Greatest,
     Power,
-    Product,
     Quotient,
     Rounded,
-    Scaled,
-    Sum,
     Variable,
-    within,
 )
 from audit.expressions.quantity import Quantity
 from audit.expressions.tree import Binary, Call, Day, Expression, Name, Negative, Number
 from audit.expressions.trouble import Span, Stopped, Trouble, aligned
 from audit.findings import Sentence, Verdict, marked, sentence
 from audit.intervals import Interval, Rational, exact_text, simplest
-from audit.records import new
+from audit.records import NamedTuple, new
 from audit.units import DIMENSIONLESS, TIME, Dimension, agreed, times, to_power, without_kinds
 
 TYPE_CHECKING = False
@@ -46,12 +41,23 @@ SECONDS_A_DAY = 86400
 SHORTEST_MONTH = 28  # days
 
 
+class _PutIn(NamedTuple):
+    """A derived quantity that was put in: its form, and what that took, with the derived quantities inside it."""
+
+    form: Lowered
+    size: int
+    depth: int
+    steps: int
+    varies: bool
+
+
 class Lowering:
     """Lowers the expressions of one check. ``fair`` and ``widest`` gather the sets of the variables met,
     ``repeats`` says that one was met more than once."""
 
     __slots__ = (
-        "_depth", "_inside", "_size", "between_dates", "derived", "effort", "fair", "quantities", "repeats", "rounds", "widest",
+        "_deepest", "_depth", "_inside", "_met", "_put_in", "_size", "_steps", "between_dates", "derived", "effort", "fair",
+        "quantities", "repeats", "rounds", "widest",
     )  # fmt: skip
 
     def __init__(
@@ -66,8 +72,8 @@ class Lowering:
         self.fair: dict[str, Interval] = {}
         self.widest: dict[str, Interval] = {}
         self._inside: list[tuple[str, Span]] = []  # derived names being put in, with the span of each
-        self._size = 0
-        self._depth = 0
+        self._put_in: dict[str, _PutIn] = {}
+        self._size = self._depth = self._deepest = self._steps = self._met = 0
         self.rounds = False
         self.repeats = False
         self.between_dates = False  # a time between two dates was met
@@ -107,6 +113,7 @@ class Lowering:
         return self._variable(node.name, fair, widest), dimension
 
     def _variable(self, name: str, fair: Interval, widest: Interval) -> Variable:
+        self._met += 1
         if name in self.fair:
             self.repeats = True
         else:
@@ -115,6 +122,9 @@ class Lowering:
         return new(Variable, (name,))
 
     def _derived(self, node: Name) -> Lowered:
+        known = self._put_in.get(node.name)
+        if known is not None and self._has_room_for(known):
+            return self._again(known)
         tree = self.derived.get(node.name)
         if tree is None:
             raise self._unknown(node)
@@ -123,21 +133,53 @@ class Lowering:
             raise self.stop(
                 Verdict.INVALID, reason, (node.start, node.end), sentence("derive it from claims")
             )
+        size, steps, met, deepest = self._size, self._steps, self._met, self._deepest
+        depth = self._deepest = self._depth
+        self._step_in(node, tree)
+        self._inside.append((node.name, (node.start, node.end)))
+        found = self.lower(tree)
+        self._inside.pop()
+        self._depth = depth
+        self._put_in[node.name] = _PutIn(
+            found, self._size - size, self._deepest - depth, self._steps - steps, self._met > met
+        )
+        self._deepest = max(deepest, self._deepest)
+        return found
+
+    def _step_in(self, node: Name, tree: Expression) -> None:
+        """Counts a derived quantity that is put in. Raises ``Stopped`` where that is too much."""
         size, depth = limits.extent_of(tree)
         self._size += size
-        self.effort.steps(size // _NODES_OF_A_STEP)
+        self._spend(size // _NODES_OF_A_STEP)
         if self.effort.spent:
             raise self.stop(Verdict.UNDECIDED, TOO_MUCH, (node.start, node.end))
         self._depth += depth
+        self._deepest = max(self._deepest, self._depth)
         if self._depth > limits.DERIVED_DEPTH or self._size > limits.MOST_NODES:
             reason = sentence("`{name}` unfolds into too long an expression", name=node.name)
             cure = sentence("derive it in fewer steps")
             raise self.stop(Verdict.INVALID, reason, (node.start, node.end), cure)
-        self._inside.append((node.name, (node.start, node.end)))
-        found = self.lower(tree)
-        self._inside.pop()
-        self._depth -= depth
-        return found
+
+    def _spend(self, steps: int) -> None:
+        self._steps += steps
+        self.effort.steps(steps)
+
+    def _has_room_for(self, known: _PutIn) -> bool:
+        """Whether nothing would stop it from being put in anew."""
+        return (
+            self._depth + known.depth <= limits.DERIVED_DEPTH
+            and self._size + known.size <= limits.MOST_NODES
+            and self.effort.left > known.steps
+        )
+
+    def _again(self, known: _PutIn) -> Lowered:
+        """Its form as before. It counts as if it were put in anew: what a file may cost does not depend on what is kept."""
+        self._size += known.size
+        self._deepest = max(self._deepest, self._depth + known.depth)
+        self._spend(known.steps)
+        self._met += known.varies
+        self.repeats = self.repeats or known.varies
+        return known.form
 
     def _unknown(self, node: Name) -> Stopped:
         from audit.expressions.suggest import suggest_name, where_to_define
@@ -319,83 +361,8 @@ class Lowering:
         return Stopped(Trouble(verdict, reason, (where,), help_text))
 
 
-_MINUS_ONE = Constant(-1)
-
-
 def _inverse(value: Rational) -> Rational:
     return simplest(Fraction(1) / value)
-
-
-def added(first: Form, second: Form) -> Form:
-    """The sum of two forms; constants fold, sums stay flat."""
-    if type(first) is Constant and type(second) is Constant:
-        return new(Constant, (first.value + second.value,))
-    left = first.parts if type(first) is Sum else (first,)
-    right = second.parts if type(second) is Sum else (second,)
-    return new(Sum, (left + right,))
-
-
-def negated(form: Form) -> Form:
-    """A form with its sign turned."""
-    if type(form) is Constant:
-        return new(Constant, (-form.value,))
-    return multiplied(form, _MINUS_ONE)
-
-
-def multiplied(first: Form, second: Form) -> Form:
-    """The product of two forms; constants fold."""
-    if type(second) is Constant:
-        first, second = second, first
-    if type(first) is not Constant:
-        return Product(first, second)
-    if type(second) is Constant:
-        return new(Constant, (simplest(first.value * second.value),))
-    if first.value == 0:
-        return Product(first, second) if _divides(second) else Constant(0)
-    if type(second) is Scaled:
-        return Scaled(second.part, simplest(second.factor * first.value))
-    return second if first.value == 1 else new(Scaled, (second, first.value))
-
-
-def _divides(form: Form) -> bool:
-    """Whether a form divides by something that may be zero: then even nothing times it has no value."""
-    return any(type(part) is Quotient or (type(part) is Power and part.exponent < 0) for part in within(form))
-
-
-def _total(parts: list[Form]) -> Form:
-    """The sum of all parts, its exact ones folded into one."""
-    constant: Rational = 0
-    others: list[Form] = []
-    for part in parts:
-        if type(part) is Constant:
-            constant += part.value
-        else:
-            others.append(part)
-    if others and constant == 0:
-        return others[0] if len(others) == 1 else Sum(tuple(others))
-    return Sum((*others, Constant(constant))) if others else Constant(constant)
-
-
-def _mean(parts: list[Form]) -> Form:
-    return multiplied(_total(parts), Constant(simplest(Fraction(1, len(parts)))))
-
-
-def _greatest(parts: list[Form]) -> Form:
-    if all(type(part) is Constant for part in parts):
-        values: list[Rational] = [part.value for part in parts if type(part) is Constant]
-        return Constant(max(values))
-    return Greatest(tuple(parts))
-
-
-def _least(parts: list[Form]) -> Form:
-    return negated(_greatest([negated(part) for part in parts]))
-
-
-def _absolute(parts: list[Form]) -> Form:
-    part = parts[0]
-    if type(part) is Constant:
-        return part if part.value >= 0 else Constant(-part.value)
-    return Absolute(part)
 
 
 _DONE = {
@@ -404,7 +371,7 @@ _DONE = {
     "abs": marked("a date cannot be taken without its sign"),
 }  # fmt: skip
 _FUNCTIONS: dict[str, Callable[[list[Form]], Form]] = {
-    "sum": _total, "mean": _mean, "max": _greatest, "min": _least, "abs": _absolute,
+    "sum": total, "mean": mean, "max": greatest, "min": least, "abs": absolute,
 }  # fmt: skip
 _LOWERINGS: dict[type, Callable[[Lowering, Any], Lowered]] = {
     Name: Lowering._name,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from audit.expressions import forms
 from audit.expressions.forms import Form
-from audit.intervals import Rational, simplest
+from audit.intervals import Rational, plus, product, simplest
 from audit.records import NamedTuple
 
 Monomial = tuple[str, ...]  # names, sorted, each once
@@ -108,10 +108,14 @@ def split(polynomial: Polynomial, name: str) -> tuple[Polynomial, Polynomial]:
     return rest, slope
 
 
-def substituted(polynomial: Polynomial, name: str, value: Rational) -> Polynomial:
-    """The polynomial with a number in place of a name."""
-    rest, slope = split(polynomial, name)
-    return _plus(rest, _scaled(slope, value)) if value else rest
+def put_together(rest: Polynomial, slope: Polynomial, value: Rational) -> Polynomial:
+    """``rest + value × slope``: the polynomial that was split, with a number in place of the name."""
+    if not slope or not value:
+        return rest
+    total = dict(rest)
+    for monomial, factor in slope.items():
+        total[monomial] = plus(total.get(monomial, 0), product(factor, value))
+    return {monomial: factor for monomial, factor in total.items() if factor}
 
 
 def names_of(ratio: Ratio) -> list[str]:

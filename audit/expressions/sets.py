@@ -88,7 +88,7 @@ def _ends(operand: Interval) -> tuple[_Signed, _Signed]:
 def _corner(one: _Signed, other: _Signed) -> _Signed:
     """The product of two ends. Zero beats no bound: the other corners hold the bounds of such a product."""
     if one[0] == 0 and other[0] == 0:
-        return 0, one[1] * other[1], one[2] or other[2]
+        return 0, product(one[1], other[1]), one[2] or other[2]
     sign = _sign(one) * _sign(other)
     return (sign, 0, True) if sign else (0, 0, True)
 

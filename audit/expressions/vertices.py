@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from audit.effort import Effort
 from audit.expressions.forms import Box, Form
-from audit.expressions.polynomials import ONE, Polynomial, Ratio, names_of, ratio_of, split, substituted
+from audit.expressions.polynomials import ONE, Polynomial, Ratio, names_of, put_together, ratio_of, split
 from audit.intervals import Interval, Rational, simplest
 from audit.records import NamedTuple
 
@@ -40,7 +40,8 @@ def corner_range(form: Form, box: Box, effort: Effort) -> Interval | None:
     if len(names) > MOST_NAMES or effort.spent:
         return None
     try:
-        if not _one_sign(_corners(Ratio(ratio.bottom, ONE), names, box)):
+        divisor = Ratio(ratio.bottom, ONE)
+        if not _one_sign(_corners(divisor, names_of(divisor), box)):
             return None
         return _hull(_corners(ratio, names, box), names, box)
     except _Unclear:
@@ -61,17 +62,25 @@ def _corners(ratio: Ratio, names: list[str], box: Box) -> list[_Corner]:
     if not names:
         return [_value(ratio)]
     last, others = names[-1], names[:-1]
-    below = _corners_at(ratio, last, box[last].low, -1, others, box)
-    return below + _corners_at(ratio, last, box[last].high, 1, others, box)
+    parts = split(ratio.top, last), split(ratio.bottom, last)
+    low, high = box[last][:2]
+    below = _corners_at(parts, low, -1, others, box)
+    if low is not None and low == high:
+        return below + below
+    return below + _corners_at(parts, high, 1, others, box)
 
 
 def _corners_at(
-    ratio: Ratio, name: str, end: Rational | None, side: int, others: list[str], box: Box
+    parts: tuple[tuple[Polynomial, Polynomial], ...],
+    end: Rational | None,
+    side: int,
+    others: list[str],
+    box: Box,
 ) -> list[_Corner]:
+    """The values where one name is at an end: ``parts`` are those of the top and the bottom without and with it."""
+    (top, rise), (bottom, growth) = parts
     if end is not None:
-        at_end = Ratio(substituted(ratio.top, name, end), substituted(ratio.bottom, name, end))
-        return _corners(at_end, others, box)
-    (top, rise), (bottom, growth) = split(ratio.top, name), split(ratio.bottom, name)
+        return _corners(Ratio(put_together(top, rise, end), put_together(bottom, growth, end)), others, box)
     if growth:
         return _corners(Ratio(rise, growth), others, box)
     if not rise:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import product
 
 from audit.expressions import limits, sets
+from audit.expressions.combining import added, multiplied, negated
 from audit.expressions.forms import (
     Absolute,
     Constant,
@@ -23,7 +24,6 @@ from audit.expressions.forms import (
     variables,
     within,
 )
-from audit.expressions.lowering import added, multiplied, negated
 from audit.intervals import Interval, simplest
 from audit.joint.constraints import Constraint
 
