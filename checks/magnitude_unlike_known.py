@@ -84,7 +84,7 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
     if any(claim.around is not None for claim in material.document.claims.values()):
         from audit.checks.knowledge.stated_magnitudes import judged as judged_by_words
 
-        yield from judged_by_words(material, frozenset(told))
+        yield from judged_by_words(material, frozenset(told), options.bases)
 
 
 def constrain(material: Material, options: Options) -> Iterator[Constraint]:

@@ -31,7 +31,7 @@ Never. Parts of a thing, earlier centuries, quarters of a year, and names that a
 
 Options
 -------
-None.
+``bases``: files of the user's own things; `knowledge` in the configuration sets it.
 
 References
 ----------
@@ -44,16 +44,26 @@ from collections.abc import Iterator
 
 from audit.findings import Finding
 from audit.material import Material
-from audit.rules import NoOptions, RuleMeta
+from audit.records import NamedTuple
+from audit.rules import RuleMeta
 
 META = RuleMeta("named-total-unlike-known", since="0.2.0")
 
 
-def check(material: Material, options: NoOptions) -> Iterator[Finding]:
+class Options(NamedTuple):
+    """``bases`` are files of the user's own, the first one first."""
+
+    bases: tuple[str, ...] = ()
+
+
+OPTIONS = Options()
+
+
+def check(material: Material, options: Options) -> Iterator[Finding]:
     """Judges the totals that the words of the claims name."""
     from audit.checks.knowledge.measured import may_tell_totals
 
     if may_tell_totals(material):
         from audit.checks.knowledge.known_totals import judged
 
-        yield from judged(material)
+        yield from judged(material, options.bases)

@@ -72,24 +72,25 @@ class Judged(NamedTuple):
     plainly: float
 
 
-def judged(material: Material) -> Iterator[Finding]:
+def judged(material: Material, own: tuple[str, ...] = ()) -> Iterator[Finding]:
     """The outcome for each number that the words make a total of a named thing."""
-    for name, (named, found) in told_totals(material).items():
+    for name, (named, found) in told_totals(material, own).items():
         yield _finding(material, name, named, found)
 
 
-def told_totals(material: Material) -> Mapping[str, tuple[Named, Judged]]:
+def told_totals(material: Material, own: tuple[str, ...] = ()) -> Mapping[str, tuple[Named, Judged]]:
     """The claims that are totals of named things, each with how it stands to what is known; worked out once."""
-    found: dict[str, tuple[Named, Judged]] | None = material.kept.get(_KEPT)
+    key = " ".join((_KEPT, *own))
+    found: dict[str, tuple[Named, Judged]] | None = material.kept.get(key)
     if found is None:
-        found = material.kept[_KEPT] = dict(_told_totals(material))
+        found = material.kept[key] = dict(_told_totals(material, own))
     return found
 
 
-def _told_totals(material: Material) -> Iterator[tuple[str, tuple[Named, Judged]]]:
+def _told_totals(material: Material, own: tuple[str, ...]) -> Iterator[tuple[str, tuple[Named, Judged]]]:
     for name, reading in material.readings.items():
         claim = material.document.claims[name]
-        named = named_total(claim, reading) if claim.measures is None else None
+        named = named_total(claim, reading, own) if claim.measures is None else None
         if named is None or reading.value is None:
             continue
         amount = _amount(named.what, reading.value, reading.unit.factor)

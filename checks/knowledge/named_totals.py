@@ -43,8 +43,8 @@ class Named(NamedTuple):
     years: tuple[int, ...]
 
 
-def named_total(claim: Claim, reading: Reading) -> Named | None:
-    """The total that the words of a claim name, and of what; ``None`` where they name none."""
+def named_total(claim: Claim, reading: Reading, own: tuple[str, ...] = ()) -> Named | None:
+    """The total that the words of a claim name, and of what; ``None`` where they name none. ``own`` are tables of the user's."""
     sorts = _sorts(reading)
     if not sorts:
         return None
@@ -55,7 +55,7 @@ def named_total(claim: Claim, reading: Reading) -> Named | None:
     if _trigger(words).search(f"{line} {claim.says.value}") is None:
         return None
     for name in sorts:
-        found = _of_sort(words, name, line, reading)
+        found = _of_sort(words, name, line, reading, own)
         if found is not None:
             return found
     return None
@@ -89,25 +89,25 @@ def _line(claim: Claim) -> str | None:
     return f"{told}{NUMBER}" if _CHINESE.search(told) else f"{told} is {NUMBER}"
 
 
-def _of_sort(words: ModuleType, name: str, line: str, reading: Reading) -> Named | None:
+def _of_sort(words: ModuleType, name: str, line: str, reading: Reading, own: tuple[str, ...]) -> Named | None:
     what = "population" if name in ("people", "part") else name
-    if words is chinese and not _has_name(line):
+    if words is chinese and not _has_name(line, own):
         return None
     if not _counts(words, name, reading) or _beside(words, what).search(line) is not None:
         return None
-    for called in _called(words, name, line):
-        named = _things(called, what)
+    for called in _called(words, name, line, own):
+        named = _things(called, what, own)
         if named:
             is_here = called in words.HERE
-            if is_here and _names_another(line, named):
+            if is_here and _names_another(line, named, own):
                 return None
             return Named(what, named, name == "part", is_here, tuple(years_in(line)))
     return None
 
 
-def _called(words: ModuleType, name: str, line: str) -> Iterator[str]:
+def _called(words: ModuleType, name: str, line: str, own: tuple[str, ...]) -> Iterator[str]:
     """What each pattern that fits a sentence calls the thing."""
-    read, names = (line, []) if words is english else _with_signs(line)
+    read, names = (line, []) if words is english else _with_signs(line, own)
     for pattern in _patterns(words, name):
         for found in pattern.finditer(read):
             if "thing" not in pattern.groupindex:
@@ -118,9 +118,9 @@ def _called(words: ModuleType, name: str, line: str) -> Iterator[str]:
                 yield names[read.count(_THING, 0, found.start("thing"))]
 
 
-def _with_signs(line: str) -> tuple[str, list[str]]:
+def _with_signs(line: str, own: tuple[str, ...]) -> tuple[str, list[str]]:
     """A Chinese sentence with a sign for each name of a thing, and the names: no word ends where a name begins."""
-    return _all_names().sub(_THING, line), _all_names().findall(line)
+    return _all_names(own).sub(_THING, line), _all_names(own).findall(line)
 
 
 def years_in(told: str) -> Iterator[int]:
@@ -139,38 +139,39 @@ def _counts(words: ModuleType, name: str, reading: Reading) -> bool:
     return last in (words.PARTS if name == "part" else words.PERSONS)
 
 
-def _things(name: str, what: str) -> tuple[Thing, ...]:
+def _things(name: str, what: str, own: tuple[str, ...]) -> tuple[Thing, ...]:
     plain = _POSSESSIVE.sub("", name)
     plain = _WORLD if plain.lower() in (_WORLD, "global") else plain
-    found = things().get(plain) or things().get(plain.removeprefix("The ").removeprefix("the ")) or ()
+    known = things(own)
+    found = known.get(plain) or known.get(plain.removeprefix("The ").removeprefix("the ")) or ()
     return tuple(one for one in found if what in one.totals)
 
 
-def _names_another(line: str, named: tuple[Thing, ...]) -> bool:
+def _names_another(line: str, named: tuple[Thing, ...], own: tuple[str, ...]) -> bool:
     """Whether a sentence names another thing than that which "here" would be."""
-    return any(other not in named for name in _names_in(line) for other in things()[name])
+    return any(other not in named for name in _names_in(line, own) for other in things(own)[name])
 
 
-def _names_in(line: str) -> Iterator[str]:
-    for found in _all_names().finditer(line):
+def _names_in(line: str, own: tuple[str, ...]) -> Iterator[str]:
+    for found in _all_names(own).finditer(line):
         if found[0] not in chinese.HERE:
             yield found[0]
 
 
 @cache
-def _all_names() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _chinese_names())))
+def _all_names(own: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _chinese_names(own))))
 
 
-def _has_name(line: str) -> bool:
+def _has_name(line: str, own: tuple[str, ...]) -> bool:
     """Whether any name stands in a line: an expression with all names takes a while to compile."""
-    return any(name in line for name in _chinese_names())
+    return any(name in line for name in _chinese_names(own))
 
 
 @cache
-def _chinese_names() -> tuple[str, ...]:
+def _chinese_names(own: tuple[str, ...]) -> tuple[str, ...]:
     """All Chinese names, the longest first."""
-    names = [name for name in things() if not name.isascii() and _CHINESE.search(name)]
+    names = [name for name in things(own) if not name.isascii() and _CHINESE.search(name)]
     return tuple(sorted(names, key=lambda one: (-len(one), one)))
 
 

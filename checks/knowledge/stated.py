@@ -33,6 +33,7 @@ _HEAD = "# "
 _BETWEEN = " / "  # words that name a kind
 _OF_BASE = "="  # a source: the envelope of this name
 _MONEY = "money"
+_ENDLESS = 1e300
 _ANY = "any-"  # how the names of kinds begin that any number of a unit may be of
 _AS_NEAR = 6  # characters: of words about as near the one that begins earlier says more
 # A word in capitals at the head of a sentence that is a name in any place.
@@ -75,9 +76,16 @@ class Found(NamedTuple):
 
 
 @cache
-def stated_kinds() -> tuple[StatedKind, ...]:
-    """All kinds, in the order of the file."""
-    return tuple(map(_kind, csv.DictReader(line for line in _lines() if not line.startswith("#"))))
+def stated_kinds(own: tuple[str, ...] = ()) -> tuple[StatedKind, ...]:
+    """All kinds: those of the user's own tables, then the shipped ones of other names, in the order of the files."""
+    shipped = map(kind_of, csv.DictReader(line for line in _lines() if not line.startswith("#")))
+    if not own:
+        return tuple(shipped)
+    from audit.checks.knowledge.own_tables import own_kinds  # few have any
+
+    mine = own_kinds(own)
+    names = {kind.name for kind in mine}
+    return (*mine, *(kind for kind in shipped if kind.name not in names))
 
 
 @cache
@@ -93,10 +101,13 @@ def _lines() -> tuple[str, ...]:
         return tuple(stream.read().splitlines())
 
 
-def _kind(row: Mapping[str, str]) -> StatedKind:
+def kind_of(row: Mapping[str, str]) -> StatedKind:
+    """The kind of a row. A table of the user's own may lack most columns: without hard limits nothing is condemned."""
+    told, low, high = row.get, float(row["low"]), float(row["high"])
     return StatedKind(
-        row["name"], tuple(row["unit"].split()), float(row["low"]), float(row["high"]), float(row["recent_low"] or row["low"]), float(row["hard_low"]), float(row["hard_high"]),
-        _words_of(row["en"]), _words_of(row["zh"]), row["beside"], row["source"], row["note"], row["read"], row["name"].startswith(_ANY),
+        row["name"], tuple(row["unit"].split()), low, high, float(told("recent_low") or low),
+        float(told("hard_low") or 0), float(told("hard_high") or _ENDLESS), _words_of(told("en") or ""), _words_of(told("zh") or ""),
+        told("beside") or "", row["source"], told("note") or "", told("read") or "read", row["name"].startswith(_ANY),
     )  # fmt: skip
 
 
@@ -104,8 +115,8 @@ def _words_of(cell: str) -> tuple[str, ...]:
     return tuple(filter(None, cell.split(_BETWEEN)))
 
 
-def stated_kind(claim: Claim, reading: Reading) -> Found | None:
-    """The kind that the words of a sentence name for a number, where they name just one."""
+def stated_kind(claim: Claim, reading: Reading, own: tuple[str, ...] = ()) -> Found | None:
+    """The kind that the words of a sentence name for a number, where they name just one; ``own`` are tables of the user's."""
     if reading.value is None or reading.kind not in _READABLE or _is_like_a_year(claim, reading):
         return None
     line = sentence_of(claim, reading)
@@ -114,7 +125,7 @@ def stated_kind(claim: Claim, reading: Reading) -> Found | None:
     words = chinese if _CHINESE.search(line) else english
     if _compiled(words.BESIDE).search(line):
         return None
-    found = list(_named(words, _with_small_letter(line), reading))
+    found = list(_named(words, _with_small_letter(line), reading, own))
     return min(found, key=lambda one: one[0])[1] if found else None
 
 
@@ -146,11 +157,13 @@ def sentence_of(claim: Claim, reading: Reading) -> str | None:
     return f"{means}{told}" if _CHINESE.search(means) else f"{means} is {told}"
 
 
-def _named(words: ModuleType, line: str, reading: Reading) -> Iterator[tuple[tuple[bool, int, int], Found]]:
+def _named(
+    words: ModuleType, line: str, reading: Reading, own: tuple[str, ...]
+) -> Iterator[tuple[tuple[bool, int, int], Found]]:
     """Each kind that a sentence names for the number at its sign, with how far its words are from it and where they
     begin; those of any number last."""
     at = line.index(NUMBER)
-    for kind, unit, needed in _of_dimension(words, reading):
+    for kind, unit, needed in _of_dimension(words, reading, own):
         if not _may_name(needed, line):
             continue
         tied = _tied(words, kind, line, at)
@@ -228,15 +241,15 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def _of_dimension(words: ModuleType, reading: Reading) -> tuple[_Row, ...]:
+def _of_dimension(words: ModuleType, reading: Reading, own: tuple[str, ...]) -> tuple[_Row, ...]:
     """The kinds that a number can be of by its unit, each with the unit in which it is compared, and what it needs."""
     sort = "%" if reading.kind is Kind.PERCENT else _sort(reading.unit.symbol, reading.unit.dimension)
-    return _rows(words, sort)
+    return _rows(words, sort, own)
 
 
 @cache
-def _rows(words: ModuleType, sort: object) -> tuple[_Row, ...]:
-    return tuple((kind, unit, _needed(words, kind)) for kind, unit in _by_sort().get(sort, ()))
+def _rows(words: ModuleType, sort: object, own: tuple[str, ...]) -> tuple[_Row, ...]:
+    return tuple((kind, unit, _needed(words, kind)) for kind, unit in _by_sort(own).get(sort, ()))
 
 
 def _without_currency(dimension: Dimension) -> Dimension:
@@ -244,9 +257,9 @@ def _without_currency(dimension: Dimension) -> Dimension:
 
 
 @cache
-def _by_sort() -> Mapping[object, tuple[tuple[StatedKind, str], ...]]:
+def _by_sort(own: tuple[str, ...] = ()) -> Mapping[object, tuple[tuple[StatedKind, str], ...]]:
     found: dict[object, list[tuple[StatedKind, str]]] = {}
-    for kind in stated_kinds():
+    for kind in stated_kinds(own):
         for symbol in kind.units:
             kinds = found.setdefault(_sort(symbol, _unit(symbol)[0]), [])
             if not any(one is kind for one, _ in kinds):  # in the first of its units of a dimension

@@ -60,13 +60,13 @@ class Judged(NamedTuple):
     times: float
 
 
-def judged(material: Material, but: frozenset[str]) -> Iterator[Finding]:
+def judged(material: Material, but: frozenset[str], own: tuple[str, ...] = ()) -> Iterator[Finding]:
     """What is told of the numbers of an article whose words name their kind, without those that an envelope has judged."""
     for name, reading in material.readings.items():
         claim = material.document.claims[name]
         if claim.around is None or claim.measures is not None or name in but:
             continue
-        found = stated_kind(claim, reading)
+        found = stated_kind(claim, reading, own)
         told = None if found is None else judge(found, _year(material, name))
         if told is not None:
             yield _finding(material, name, told)
@@ -159,6 +159,6 @@ def _steps(kind: StatedKind, unit: str) -> tuple[Step, ...]:
 def _source(kind: StatedKind) -> str | Series:
     if not kind.source.startswith("="):
         note = f" ({kind.note})" if kind.note else ""
-        return f"{sources()[kind.source]}{note}"
+        return f"{sources().get(kind.source, kind.source)}{note}"
     row = envelope(kind.source[1:]).envelope
     return series((one.short for one in row.sources), marked("; ")) if row is not None else kind.source

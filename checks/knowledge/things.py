@@ -41,13 +41,25 @@ class Thing(NamedTuple):
 
 
 @cache
-def things() -> Mapping[str, tuple[Thing, ...]]:
-    """All things by each of their names; several have the same."""
+def things(own: tuple[str, ...] = ()) -> Mapping[str, tuple[Thing, ...]]:
+    """All things by each of their names, with those of the user's own tables; several have the same."""
+    if own:
+        return _with_own(own)
     found: dict[str, tuple[Thing, ...]] = {}
     for file in _FILES:
         for names, thing in _things_of(file):
             for name in names:
                 found[name] = (*found.get(name, ()), thing)
+    return found
+
+
+def _with_own(own: tuple[str, ...]) -> Mapping[str, tuple[Thing, ...]]:
+    from audit.checks.knowledge.own_tables import own_things  # few have any
+
+    found = dict(things())
+    for names, thing in own_things(own):
+        for name in names:
+            found[name] = (*found.get(name, ()), thing)
     return found
 
 
