@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 
 from audit.article.marks import is_chinese
 from audit.languages.en import each_one as english
@@ -26,6 +27,8 @@ _CHANGE = Pattern(r"(?: by)? [0-9.,]+ ?(?:%|per ?cent)(?: to| from)?")
 _MADE_OF_WHOLE = {"day": "week", "month": "year", "h": "day", "min": "h"}  # six weeks are so many days
 _BY_CLOCK = frozenset(("h", "min", "s"))  # a speed in kilometres an hour may be of so many minutes
 _RATIO = Pattern(r"[0-9.]+ ?[:：] ?$")  # the first side of a ratio: 师生比为1：14.5
+_JOINED = Pattern(r",? and |, ")  # between two numbers of a row
+_ROW = 3
 _SIGN = r"[ \u00a0]?[^\w\s(（\[,，.。:：;；、]?$"  # the sign of a currency
 
 
@@ -117,13 +120,17 @@ def each_one(scene: Scene, one: Statement, words: EachWords) -> EachOne | None:
             base,
             False,
             cue,
-            words.in_a_row.search(before + after) is not None or goes_on_in_list(scene, one),
+            words.in_a_row.search(before + after) is not None
+            or goes_on_in_list(scene, one)
+            or begins_row(scene, one),
             words.ratios.get(named_ratio or "", ("", ""))[0],
         )
     price = words.at_which.match(after)
     if one.sort[0] == "money":
         price = words.prices.search(before) or price
-    return None if price is None else EachOne((), Fraction(1), True, price.group().strip(" ,"))
+    if price is None:
+        return None
+    return EachOne((), Fraction(1), True, price.group().strip(" ,"), begins_row(scene, one))
 
 
 def goes_on_in_list(scene: Scene, one: Statement) -> bool:
@@ -134,6 +141,17 @@ def goes_on_in_list(scene: Scene, one: Statement) -> bool:
         and other.sort == one.sort
         and scene.between(one, other) == chinese.ITEM
         for other in behind
+    )
+
+
+def begins_row(scene: Scene, one: Statement) -> bool:
+    """Whether two more of its sort follow, joined as a list: *three instalments of $40m, $35m and $25m*."""
+    row = [one, *scene.statements[one.number + 1 : one.number + 3]]
+    return len(row) == _ROW and all(
+        other.paragraph == one.paragraph
+        and other.sort == one.sort
+        and _JOINED.fullmatch(scene.between(earlier, other)) is not None
+        for earlier, other in pairwise(row)
     )
 
 

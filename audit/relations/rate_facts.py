@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from audit.records import NamedTuple
 from audit.relations.cues import in_one_script
-from audit.relations.each_one import EachOne, EachWords, called_of, each_one, words_near
+from audit.relations.each_one import EachOne, EachWords, begins_row, called_of, each_one, words_near
 from audit.relations.model import Statement
 from audit.relations.scene import Scene, is_amount
 from audit.relations.units import Powers, powers
@@ -121,6 +121,8 @@ def _is_held(scene: Scene, one: Statement, words: EachWords) -> bool:
     """Whether a number is what each of those right before it holds: *24 rows of 35 seats*."""
     before = scene.statements[one.number - 1] if one.number else None
     if before is None or before.paragraph != one.paragraph or not 0 < one.start - before.end < _HELD:
+        return False
+    if begins_row(scene, one):  # three instalments of $40m, $35m and $25m: each has its own
         return False
     return (
         is_amount(before) and words.holding.fullmatch(in_one_script(scene.between(before, one))) is not None

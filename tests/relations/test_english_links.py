@@ -48,6 +48,8 @@ LINKED = [
 ]  # fmt: skip
 
 LEFT_ALONE = [
+    "The grant comes in three instalments of $60 million, $25 million and $15 million, $100 million in all.",
+    "Five of the six planets proposed – Arda, Bel, Coro, Dis and Eno – were named.",
     "Nine people have died in Alba, four in Brod, three in Celje and one in Dorn.",
     "Cole took 410 of the 1,320 votes, Dray 120 and the mayor the remaining 790.",
     "Of the 318 patients enrolled, 161 were given the drug and 157 a placebo.",

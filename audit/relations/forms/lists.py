@@ -37,6 +37,7 @@ _BRACKETS = Pattern(r"[(（][^()（）]{0,60}[)）]")
 _SPACED_BRACKETS = Pattern(r"[ ]?[(（][^()（）]{0,60}[)）]")
 _FAR = 600  # characters behind a number in which its terms are told of one by one
 _PARAGRAPHS = 4
+_TIED = 16  # characters between some and the whole that *of* ties to them
 _BLOT = "\u2060"
 _TERMS = Pattern("“([^”“]{2,9})”")
 _YEAR = Pattern("[0-9]{4}年?")
@@ -79,7 +80,7 @@ def propose(scene: Scene) -> Iterator[Candidate]:
     """Each number that a row of items belongs to."""
     for one in scene.statements:
         number = _announced(one)
-        if number is None:
+        if number is None or _is_whole_of_some(scene, one):
             continue
         text = scene.texts[one.paragraph]
         words = _words(is_chinese(text[max(0, one.start - 12) : one.end + 12]))
@@ -94,6 +95,14 @@ def _announced(one: Statement) -> int | None:
         return None
     value = reading.value
     return value if isinstance(value, int) and 2 <= value <= _LARGEST else None
+
+
+def _is_whole_of_some(scene: Scene, one: Statement) -> bool:
+    """Whether some of so many are told of, which the list behind names then: *six of the seven planets – Ceres, …*."""
+    before = scene.statements[one.number - 1] if one.number else None
+    if before is None or before.sentence != one.sentence or one.cue("whole of") is None:
+        return False
+    return before.sort == one.sort and len(scene.between(before, one)) <= _TIED
 
 
 def _text(scene: Scene, one: Statement) -> str:
