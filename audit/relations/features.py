@@ -148,7 +148,7 @@ def _places(one: Candidate, members: Sequence[Statement], scene: Scene, names: _
     """How the numbers stand to each other."""
     told, parts, paragraphs, figures, own = zip(*[member.place for member in members], strict=True)
     numbers = sorted(own)
-    passed = _passed(numbers, scene)
+    passed, of_its_sort = _passed(one, members, numbers, scene)
     sentences, clauses = max(told) - min(told), max(parts) - min(parts)
     return {
         "next sentence": sentences == 1,
@@ -156,33 +156,34 @@ def _places(one: Candidate, members: Sequence[Statement], scene: Scene, names: _
         "paragraphs": len(set(paragraphs)) > 1,
         "clauses": min(clauses, _MOST_CLAUSES) if not sentences else 0,
         "one clause": clauses == 0,
-        "passed": min(len(passed), _MOST_BETWEEN),
+        "passed": passed,
         names.passed: bool(passed),
         names.sentences: min(sentences, 3),
         names.small: figures.count(0) + figures.count(1),
         names.exact: min(figures) > 2,
-        "passed of its sort": _of_its_sort(one, members, passed),
+        "passed of its sort": of_its_sort,
         "last": one.anchor == numbers[-1],
         "first": one.anchor == numbers[0],
         names.members: min(len(members), _MOST_MEMBERS) - 3,
     }
 
 
-def _passed(numbers: Sequence[int], scene: Scene) -> list[Statement]:
-    """The numbers between the first and the last that are none of its own; dates are passed over."""
+def _passed(
+    one: Candidate, members: Sequence[Statement], numbers: Sequence[int], scene: Scene
+) -> tuple[int, int]:
+    """How many numbers between the first and the last are none of its own, and how many of these are of a sort with one that
+    the anchor relates: of many just ``_MOST_BETWEEN``, since they may be a headline and its article apart. Dates are passed over."""
+    passed = of_its_sort = 0
     if numbers[-1] - numbers[0] < len(numbers):
-        return []
-    own = set(numbers)
-    between = [scene.statements[at] for at in range(numbers[0], numbers[-1]) if at not in own]
-    return [other for other in between if other.sort[0] != "date"]
-
-
-def _of_its_sort(one: Candidate, members: Sequence[Statement], passed: Sequence[Statement]) -> int:
-    """How many of the numbers passed over are of a sort with one that the anchor relates."""
-    if not passed:
-        return 0
+        return passed, of_its_sort
     sorts = {member.sort for member in members if member.number != one.anchor}
-    return min(sum([other.sort in sorts for other in passed]), _MOST_BETWEEN)
+    for other in scene.statements[numbers[0] : numbers[-1]]:
+        if other.sort[0] != "date" and other.number not in numbers:
+            passed += 1
+            of_its_sort += other.sort in sorts
+            if of_its_sort == _MOST_BETWEEN:
+                break
+    return min(passed, _MOST_BETWEEN), of_its_sort
 
 
 def _kinds(one: Candidate, members: Sequence[Statement]) -> Features:
