@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from itertools import groupby
+from itertools import count, groupby
 from types import ModuleType
 
 from audit.languages.en import change_constructions as english
@@ -46,6 +46,7 @@ _FEWEST = 3  # numbers that are no dates
 _SENTENCES = 3  # in a row
 _MOST = 6_000  # characters of a stretch that is looked at
 _MOST_ASKED = 12  # lines that are looked through for one construction before its pattern is compiled
+_MANY_LINES = 200
 _BEFORE = 60  # characters before the first number of a stretch
 _BESIDE = 24  # characters beside a span of time that tell whether it says when
 _WAYS = {**dict.fromkeys("UAHIM", 1), **dict.fromkeys("WBKFL", -1)}
@@ -140,11 +141,19 @@ class _Table(_TableFields):
     """The words and constructions of a language."""
 
     def with_letters(self, letters: frozenset[str]) -> Sequence[_Row]:
-        """The constructions that a line with these capitals and marks may have; most lines have the same few."""
+        """The constructions that a line with these capitals and marks may have; most lines have the same few. Reading what all
+        of them need takes as long as it saves in a hundred lines."""
+        if next(self._lines) < _MANY_LINES:
+            return self.rows
         found = self._by_letters.get(letters)
         if found is None:
             found = self._by_letters[letters] = [row for row in self.rows if row.may_have(letters)]
         return found
+
+    @cached_property
+    def _lines(self) -> Iterator[int]:
+        """Counts the lines that were looked through."""
+        return count()
 
     @cached_property
     def _by_letters(self) -> dict[frozenset[str], list[_Row]]:
@@ -339,5 +348,5 @@ def _expanded(macros: Mapping[str, str], source: str) -> str:
     """A pattern with its macros written out, and every name of a place numbered: a name may stand in several branches."""
     while (found := _MACRO.search(source)) is not None:
         source = source[: found.start()] + macros[found[1]] + source[found.end() :]
-    count = iter(range(1000))
-    return _NAMED.sub(lambda name: f"(?P<{name[1]}_{next(count)}>", source)
+    numbers = count()
+    return _NAMED.sub(lambda name: f"(?P<{name[1]}_{next(numbers)}>", source)
