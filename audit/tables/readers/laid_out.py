@@ -59,6 +59,7 @@ class Recorded:
         self._column = 0
         self._taken: dict[int, int] = {}  # for each column the last row that a cell from above covers
         self._metas: list[Meta] = []
+        self._latest: dict[int, int] = {}  # for each column the last cell that begins in it
 
     def open_row(self) -> None:
         """The next row of the grid begins."""
@@ -105,19 +106,19 @@ class Recorded:
         """The last cell goes on the one above it, which covers it."""
         if not self._metas:
             return
-        one = self._metas.pop()
-        for at in range(len(self.raws) - 1, -1, -1):
-            raw = self.raws[at]
-            if raw.meta.column == one.column and raw.meta.row + raw.meta.rows == one.row:
-                meta = raw.meta._replace(rows=raw.meta.rows + 1)
-                self.raws[at] = raw._replace(meta=meta)
-                break
-        self._metas.append(one._replace(rows=0))
+        one = self._metas[-1]
+        at = self._latest.get(one.column)
+        if at is None or self.raws[at].meta.row + self.raws[at].meta.rows != one.row:
+            return  # there is none above it: it is a cell of its own
+        raw = self.raws[at]
+        self.raws[at] = raw._replace(meta=raw.meta._replace(rows=raw.meta.rows + 1))
+        self._metas[-1] = one._replace(rows=0)
 
     def close_row(self, places: Sequence[tuple[int, int, str]]) -> None:
         """The row ends: for each of its cells the block, the offset in it, and the words."""
         for meta, (block, offset, text) in zip(self._metas, places, strict=False):
             if meta.rows:
+                self._latest[meta.column] = len(self.raws)
                 self.raws.append(Raw(meta, text, block, offset))
 
     def sheet_row(
