@@ -99,5 +99,5 @@ def test_many_rows_that_go_on_none_take_no_time_of_their_square(tmp_path: Path) 
     shape = rf"{ROW}\clmrg\clvmrg\cellx2000\clvmrg\cellx4000 "
     begun = process_time()
     (found,) = tables(tmp_path, row("12", "13", shape=shape) * 8_000)
-    assert len(found) >= 8_000
+    assert found[:2] == [(1, 1, "12"), (1, 2, "13")]
     assert process_time() - begun < 6  # as the square of the rows it would be a minute
