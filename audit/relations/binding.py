@@ -149,7 +149,14 @@ def _held(one: Weighed, group: Sequence[Candidate], statements: Sequence[Stateme
                 yield Bound(case.candidate, True, grade)
         return
     behind = next((other for other in group[MOST_WEIGHED:] if holds(other, statements)), None)
-    widely = next((case.candidate for case in one.cases if case.can_hold), behind)
+    widely = next(
+        (
+            case.candidate
+            for case in one.cases
+            if case.can_hold and not _fits_anything(case, one.cases, statements)
+        ),
+        behind,
+    )
     if widely is not None:
         yield Bound(widely, True, Grade.LIKELY)
 
@@ -190,7 +197,9 @@ def _missed(weighed: Sequence[Weighed], statements: Sequence[Statement], made: s
 def open_to_telling(cases: Sequence[Case], statements: Sequence[Statement], made: set[int]) -> list[int]:
     """Which bindings of one number fail and could be told, the closest ones: those behind them decide nothing. ``made`` are
     the numbers of rates and products that hold."""
-    if any(case.can_hold and not case.holds for case in cases):
+    if any(
+        case.can_hold and not case.holds and not _fits_anything(case, cases, statements) for case in cases
+    ):
         return []
     return [
         at
@@ -200,6 +209,15 @@ def open_to_telling(cases: Sequence[Case], statements: Sequence[Statement], made
         and not _goes_further(case.candidate, cases)
         and _is_tellable(case.candidate, statements)
     ]
+
+
+def _fits_anything(case: Case, cases: Sequence[Case], statements: Sequence[Statement]) -> bool:
+    """Whether a binding can hold only since a number of it says where it ends, beside one that words announce: *people over 80*."""
+    one, first = case.candidate, cases[0].candidate
+    if first.grade is not Grade.ANNOUNCED or one.grade is Grade.ANNOUNCED or one.members == first.members:
+        return False
+    others = [statements[index].widest for index in one.members if index != one.anchor]
+    return any(None in (other.low, other.high) for other in others)
 
 
 def _made(good: Sequence[Bound]) -> set[int]:

@@ -77,6 +77,7 @@ LINKED = [
     ("Bookings were 15% higher at 46,000, up from 40,000.", "46,000", "64,000"),
     ("The pass, now €200, will go up 4% to €208 in May.", "208", "280"),
     ("Claims, which numbered 450 in 2018, jumped to 720, a 60% leap.", "720", "702"),
+    ("Beds with people over 80 rose 15% to 460 in May, having stood at 400 in April.", "460", "640"),
     ("With 48 points, Orby are seven clear of Tasker, who have 41.", "48", "84"),
     ("On 52 points, Vale are six behind Lorne, who have 58.", "58", "85"),
     ("The old tower is 96 metres tall, 14 metres taller than the new one, which measures 82.", "96", "99"),

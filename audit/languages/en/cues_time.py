@@ -54,6 +54,8 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("stands", 0, rf"\b(?:served|stood|ran|lasted|operated|traded|reigned|existed|survived|endured|flew|(?:remained|stayed|was|were|been) (?:open|closed|in use|in service|in business|in force|in print|shut|vacant|empty))(?: it| them)? for{_SOFT}"),
     ("at a time", 0, r"\b(?:in|on|by|until)(?: (?:early|late|mid))?"),
     ("kin", 0, r"\b(?:his|her|their|whose|my|[a-z]+['’]s) (?:[a-z]+ )?(?:son|daughter|wife|husband|brother|sister|mother|father|partner|friend|child|baby|nephew|niece|cousin|uncle|aunt|grandson|granddaughter|grandmother|grandfather|stepson|stepdaughter|fianc[ée]e?|girlfriend|boyfriend|colleague|neighbou?r|widow|twin)(?: [a-z]+)?,"),
+    ("at some time", 0, r"\bat(?: only| just)?"),
+    ("kin birth", 0, r"\b(?:his|her|their) (?:[a-z]+ )?(?:son|sons|daughter|daughters|brother|sister|child|children|twins|wife|husband|mother|father|grandson|granddaughter)\b[^.;0-9]{0,30}\bborn\b[^.;0-9]{0,30}"),
     ("own birth", 0, r"\b(?:he|she|they|it) (?:was|were|had been|is) (?:born|founded|established|set up|opened|built)\b[^.;0-9]{0,30}"),
     ("history", 0, rf"\b(?:celebrat(?:es|ed|ing|e)|mark(?:s|ed|ing)?|commemorat(?:es|ed|ing|e)|boasts?){_SOFT}"),
     ("again", 1, r"\b(?:the|these|those|each of the|all|all of the|the whole|those same|the same|this)"),

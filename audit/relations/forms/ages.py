@@ -26,6 +26,7 @@ _OLDEST = 125
 _OLDEST_HOUSE = 3000
 _MOST_BIRTHS = 8  # on either side of an age
 _FARTHEST = 14
+_CLOSE = 3  # sentences between a death and the birth that is told behind it
 _ON_PUBLICATION = 2  # so much farther is the article's own day than one that words tie the age to
 _ON_ANOTHER = 4  # and so much farther than that a day that nothing ties it to
 
@@ -39,7 +40,8 @@ def propose(scene: Scene) -> Iterator[Candidate]:
     for one in scene.statements:
         if _is_age(scene, one):
             near = [born for born in _nearest(births, one) if _belongs(one, born)] or _only(births, one)
-            alone = not near or not _is_age_beside(scene, one)
+            near = [born for born in near if born.number < one.number or not has(born, "kin birth")]
+            alone = not near or not _is_age_beside(scene, one) or _is_of_whom(scene, one, births)
             for born in near:
                 yield from _on_days(scene, one, born, near, alone)
             yield from _of_life(scene, one, lives)
@@ -142,7 +144,8 @@ def _on_days(
     deaths = [day for day in _deaths(scene, one, born) if day.sentence != one.sentence]
     if scene.published is not None and not _in_the_past(one) and not (deaths and has(one, "died")):
         far = cost + _ON_PUBLICATION
-        yield Candidate("age", roles, one.number, far, grade, words, day=scene.published)
+        sure = min(grade, Grade.LIKELY) if _is_at_some_time(one) else grade
+        yield Candidate("age", roles, one.number, far, sure, words, day=scene.published)
     for day in scene.near(one, 0, 0):
         if is_day(scene, day) and day.number != born.number and not is_strong(day, "born"):
             on = (*roles, ("on", (day.number,)))
@@ -167,6 +170,11 @@ def _is_named_now(scene: Scene, one: Statement) -> bool:
         and one.reading.text.isdigit()
         and not (has(one, "aged") or has(one, "died") or has(one, "when"))
     )
+
+
+def _is_at_some_time(one: Statement) -> bool:
+    """Whether an age is that of a time which need not be printed: *born in 1950, he emigrated at 25*."""
+    return has(one, "at some time") and not (is_strong(one, "aged") or is_strong(one, "died"))
 
 
 def _deaths(scene: Scene, one: Statement, born: Statement) -> list[Statement]:
@@ -213,6 +221,24 @@ def _is_age_beside(scene: Scene, one: Statement) -> bool:
         _is_age(scene, other) and not _in_the_past(other) and _is_anniversary(other) == _is_anniversary(one)
         for other in scene.near(one, 1, 1)
     )
+
+
+def _is_of_whom(scene: Scene, one: Statement, births: Sequence[Statement]) -> bool:
+    """Whether the only birth of an article opens the sentence of an age, or one behind that of a death: *Born in 1930, he was called to
+    the bar in 1955, at 25*."""
+    if len(births) != 1 or not is_strong(births[0], "born"):
+        return False
+    born = births[0]
+    cue = born.cue("born")
+    before = scene.texts[born.paragraph][: cue.start].rstrip() if cue is not None else ""
+    if before[-1:] not in ("", ".", "!", "?"):
+        return False
+    others = [
+        other for other in scene.sentence_of(one) if other.number != one.number and _is_age(scene, other)
+    ]
+    if one.sentence == born.sentence:
+        return not others
+    return is_strong(one, "died") and not others and 0 < born.sentence - one.sentence <= _CLOSE
 
 
 def _grade(scene: Scene, one: Statement, born: Statement, births: Sequence[Statement], alone: bool) -> Grade:

@@ -59,8 +59,8 @@ def _candidates(around: Surroundings, found: Construction) -> Iterator[Candidate
         yield from _of_times(around, found, numbers["r"], numbers["b"], numbers["a"])
         return
     if "a" not in numbers and "b" in numbers:
-        pair = sorted((numbers["d"], numbers["c"]), key=lambda one: one.sort[0] != "percent")
-        yield from _of_amount(around, found, *pair, numbers["b"])
+        percent, amount = sorted((numbers["d"], numbers["c"]), key=lambda one: one.sort[0] != "percent")
+        yield from _of_amount(around, found, percent, amount, numbers["b"])
         return
     levels = _levels(around, found, numbers)
     if levels is None:
