@@ -46,17 +46,28 @@ def ratio_of(form: Form) -> Ratio | None:
 
 
 def _sum(form: forms.Sum) -> Ratio | None:
-    total: Ratio | None = Ratio({}, ONE)
+    top: Polynomial = {}
+    bottom = ONE
     for part in form.parts:
-        total = _added(total, ratio_of(part))
-    return total
+        found = ratio_of(part)
+        if found is None:
+            return None
+        if found.bottom == bottom:  # as most often: nothing is copied for it
+            for monomial, value in found.top.items():
+                top[monomial] = plus(top.get(monomial, 0), value)
+            continue
+        total = _added(Ratio(_without_zeros(top), bottom), found)
+        if total is None:
+            return None
+        top, bottom = dict(total.top), total.bottom
+    return Ratio(_without_zeros(top), bottom)
 
 
-def _added(first: Ratio | None, second: Ratio | None) -> Ratio | None:
-    if first is None or second is None:
-        return None
-    if first.bottom == second.bottom:
-        return Ratio(_plus(first.top, second.top), first.bottom)
+def _without_zeros(polynomial: Polynomial) -> Polynomial:
+    return {monomial: value for monomial, value in polynomial.items() if value}
+
+
+def _added(first: Ratio, second: Ratio) -> Ratio | None:
     left, right = _times(first.top, second.bottom), _times(second.top, first.bottom)
     bottom = _times(first.bottom, second.bottom)
     return None if left is None or right is None or bottom is None else Ratio(_plus(left, right), bottom)
