@@ -98,7 +98,7 @@ _AFTER_ENGLISH = {
 _NOT_AFTER = {
     "近": frozenset("附最靠临邻就亲新毗挨"),
     "约": frozenset("节条合预契公签违制特邀履缔盟誓毁赴解简纽"),
-    "超": frozenset("赶反英中"),
+    "超": frozenset("赶反英中出入"),
     "逾": frozenset("不"),
     "上": frozenset("以网线路身世马早晚"),
     "过": frozenset("超通不"),

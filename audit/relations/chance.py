@@ -13,6 +13,7 @@ _MOST, _LEAST = 0.9, 0.0002
 _EXACTLY = 0.00002  # how often a number of many figures is hit by accident
 _NEAR = 0.45  # how often numbers that are related wrongly are as near, measured on labelled passages
 _UNKNOWN = 0.5
+_PROPORTION = "structure"  # whose sides are quotients of whole numbers
 
 
 def chance_of(one: Candidate, statements: Sequence[Statement]) -> float:
@@ -25,7 +26,7 @@ def chance_of(one: Candidate, statements: Sequence[Statement]) -> float:
     size = max(_size(first), _size(second))
     if not size:
         return _UNKNOWN
-    wide = plus(_width(first), _width(second)) or _step(one, statements)
+    wide = plus(_width(first), _width(second)) or _step(one, statements, size)
     return min(_MOST, _LEAST + _NEAR * float(wide / size))
 
 
@@ -34,8 +35,11 @@ def exactly(chance: float) -> float:
     return chance - _LEAST + _EXACTLY if chance < _MOST else chance
 
 
-def _step(one: Candidate, statements: Sequence[Statement]) -> Fraction:
-    """The step of whole numbers: of 63,000 and 19,000, a thousand."""
+def _step(one: Candidate, statements: Sequence[Statement], size: Fraction) -> Fraction:
+    """The step of whole numbers: of 63,000 and 19,000, a thousand; of a proportion that of its amounts."""
+    if one.form == _PROPORTION:
+        amounts = [statements[index] for index in dict(one.roles)["amounts"]]
+        return size * max(Fraction(10 ** _noughts(it)) / Fraction(it.value or 1) for it in amounts)
     noughts = [_noughts(statements[index]) for index in one.members]
     return Fraction(10 ** min(noughts))
 

@@ -14,6 +14,7 @@ from audit.relations.model import Statement
 from audit.relations.scene import Scene
 
 _BEFORE, _AFTER = 24, 28  # characters beside a part in which its word stands
+_FEWEST_CLASSES = 3  # of two, what lies between may be left out
 _CLAUSE = Pattern("[，,；;。：:]")
 
 
@@ -23,6 +24,8 @@ def leaves_nothing_out(scene: Scene, parts: Sequence[Statement], surely: bool = 
     in_chinese = is_chinese(
         scene.texts[parts[0].paragraph][max(0, parts[0].start - _BEFORE) : parts[0].end + _AFTER]
     )
+    if _are_classes(scene, parts, in_chinese):
+        return True
     sets = _sets(in_chinese, surely).get(len(parts))
     if not sets:
         return False
@@ -32,6 +35,17 @@ def leaves_nothing_out(scene: Scene, parts: Sequence[Statement], surely: bool = 
         for first in frozenset().union(*own).intersection(sets)
         for words in sets[first]
     )
+
+
+def _are_classes(scene: Scene, parts: Sequence[Statement], in_chinese: bool) -> bool:
+    """Whether parts are classes of a scale from one end to the other: 30岁以下, 31至45岁, 46岁以上."""
+    if len(parts) < _FEWEST_CLASSES:
+        return False
+    data = chinese if in_chinese else english
+    lowest, highest = Pattern(data.LOWEST_CLASS), Pattern(data.HIGHEST_CLASS)
+    first, last = (_own_side(scene, one, in_chinese) for one in (parts[0], parts[-1]))
+    rises = lowest.search(first) is not None and highest.search(last) is not None
+    return rises or (highest.search(first) is not None and lowest.search(last) is not None)
 
 
 def _own_words(scene: Scene, one: Statement, in_chinese: bool) -> frozenset[str]:
@@ -54,6 +68,17 @@ def are_of_several_kinds(scene: Scene, parts: Sequence[Statement]) -> bool:
     )
     kinds = _attributes(in_chinese)
     return len({_kind_of(_own_side(scene, one, in_chinese), kinds) for one in parts}) > 1
+
+
+def are_costs_of_income(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Whether a total is called an income and its parts costs, with nothing that is left of it: 营业收入32.6亿元，营业成本24.1亿元."""
+    in_chinese = is_chinese(scene.texts[total.paragraph][max(0, total.start - _BEFORE) : total.end])
+    data = chinese if in_chinese else english
+    income, costs, left = Pattern(data.INCOME), Pattern(data.COSTS), Pattern(data.LEFT_OF_INCOME)
+    if not any(costs.search(_own_side(scene, one, in_chinese)) for one in parts):
+        return False
+    of_total = _own_side(scene, total, in_chinese)
+    return bool(income.search(of_total)) and not left.search(_own_side(scene, parts[-1], in_chinese))
 
 
 def _own_side(scene: Scene, one: Statement, in_chinese: bool) -> str:

@@ -56,6 +56,7 @@ class ChangeWords(NamedTuple):
     compared: Pattern
     own_verb: Pattern
     adjusted: Pattern
+    real_behind: Pattern
     taken_up: Pattern
     row: Pattern
     versus: Pattern
@@ -207,6 +208,7 @@ def _changes(data: ModuleType) -> ChangeWords:
         Pattern(data.COMPARED),
         Pattern(data.OWN_VERB),
         Pattern(data.ADJUSTED),
+        Pattern(data.REAL_BEHIND),
         Pattern(data.TAKEN_UP),
         Pattern(data.ROW),
         Pattern(data.VERSUS),

@@ -128,7 +128,7 @@ def each_one(scene: Scene, one: Statement, words: EachWords) -> EachOne | None:
     price = words.at_which.match(after)
     if one.sort[0] == "money":
         price = words.prices.search(before) or price
-    if price is None:
+    if price is None or goes_on_in_list(scene, one):  # paid in three instalments of 8, 5 and 3
         return None
     return EachOne((), Fraction(1), True, price.group().strip(" ,"), begins_row(scene, one))
 

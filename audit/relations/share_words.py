@@ -15,6 +15,7 @@ from audit.relations.scene import Scene
 _BEFORE, _AFTER = 30, 40  # characters beside a number in which the words of its clause stand
 _CLAUSE = Pattern("[，；;。：:（(）)、]|,(?![0-9])|\\. ")  # no mark of a number
 _WORD = Pattern("[a-z]{4,}")
+_NOUN = 2  # characters of a noun that many names end in
 _STEM = 5  # letters by which two words are one: reply and replied are not, pupil and pupils are
 
 
@@ -54,6 +55,20 @@ def kin(words: str, own: str) -> int:
         return _run(words, own)
     some, others = _stems(words), _stems(own)
     return len(some & others)
+
+
+def kin_of_whole(words: str, own: str) -> int:
+    """The same of the name of a whole: nothing where only its noun is common to both, and what says which it is is not: 老年人口 is not 户籍人口."""
+    found = kin(words, own)
+    if not found or words.isascii() or words[-found:] not in own:
+        return found
+    which = _all().sub("", words[:-found])
+    return 0 if len(which) > 1 and found <= _NOUN else found
+
+
+@cache
+def _all() -> Pattern:
+    return Pattern(chinese.ANY_OF)
 
 
 def _stems(words: str) -> frozenset[str]:

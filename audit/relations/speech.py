@@ -24,6 +24,7 @@ from audit.relations.index import Index
 from audit.relations.model import Candidate, Grade, Statement
 
 SAID, PLANNED, SUPPOSED = "said", "planned", "supposed"  # of what is only supposed the rest may be left out
+OF_PLANS = (PLANNED, "aim", "norm")  # what a whole may be of which some is done
 _NEVER_TOLD = frozenset(("corrected", "denied"))  # what was wrong may differ from everything
 _MEASURES = frozenset(("aim", "norm"))  # what results are measured by
 _MEASURED = frozenset(("share", "difference", "times", "parts"))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 from types import ModuleType
@@ -38,6 +39,8 @@ _APART = frozenset(";；:：—–")
 _ASIDE = ("old", "from", "earlier")  # numbers beside a total that are no rivals of it
 _TIED = 30  # characters between a part and the whole that *of* ties to it
 _NAMED = ("whole", "total", "grand", "sum", "listed", "composed")
+_MOST_HELD = Fraction(3, 2)  # what parts may come to with a slip in one of them
+_OF_OTHERS = ("rest", "closes", "adds", "opens")
 _COMPLETE = frozenset(("composed", "colon", "copula"))  # leads that leave nothing out
 
 
@@ -76,6 +79,8 @@ class Structure:
             return f"{lead} parallel" if self._begins(self.total) else ""
         if not whole or self._passed(self.total, self.parts[0]) or self._is_tied_to_another():
             return ""
+        if ending == "closed" and self._are_told_in_turn() and self._is_end():
+            return "named in turn"
         if lead == "apposed" and not self._begins(self.total):
             return ""
         if lead:
@@ -84,7 +89,9 @@ class Structure:
             return ""
         if ending == "closed":
             return "named closed" if self.in_chinese and self._is_end() and self._is_next_to() else ""
-        return "named rest" if ending == "rest" and self._is_called(_NAMED) else ""
+        plain = not self._is_called(_BELOW) and self._is_next_to()  # no 其中带鱼…，剩下的
+        named = ending == "rest" and (self._is_called(_NAMED) or (self.in_chinese and plain))
+        return "named rest" if named else ""
 
     def _are_parallel(self) -> bool:
         """Whether three parts or more are told apart by one preposition: *38 from Germany, 14 from Austria and 11 from Spain*."""
@@ -146,7 +153,8 @@ class Structure:
     def _behind(self) -> str:
         """The total stands behind: *18 jets and nine turboprops, a fleet of 27*."""
         first, last = self.parts[0], self.parts[-1]
-        if self.total.cue("sum") is None or self._parted(last, self.total):
+        summed = self.total.cue("sum") is not None or self._is_summed_in_turn()
+        if not summed or self._parted(last, self.total):
             return ""
         between = self.text[last.end : self.total.start]
         if (
@@ -204,9 +212,36 @@ class Structure:
         last = self.parts[-1]
         if is_strong(last, "closes"):
             return "rest"
+        if self._are_told_in_turn() and self._are_so_many():
+            return "closed"
         if leaves_nothing_out(self.scene, self.parts, surely=True):
             return "closed"
         return "and" if not self.in_chinese and is_last_joint(self.scene, self.parts[-2], last) else ""
+
+    def _are_told_in_turn(self) -> bool:
+        """Whether words say that each of several has a number of the list: 分别为0.6公顷、0.8公顷和1.1公顷."""
+        turn = self.parts[0].cue("respectively")
+        return (
+            turn is not None
+            and _compiled(self._data().IN_TURN).search(self.text, turn.start, self.parts[0].start) is not None
+        )
+
+    def _are_so_many(self) -> bool:
+        """Whether a number between a total and the list, or right before both, counts the items of the list."""
+        first = min(self.total.number, self.parts[0].number)
+        some = self.scene.statements[max(0, first - 1) : self.parts[0].number]
+        return any(
+            one.sentence == self.parts[0].sentence
+            and one.reading.value == len(self.parts)
+            and one.number != self.total.number
+            and not any(one.cue(role) for role in _OF_OTHERS)  # the other two
+            for one in some
+        )
+
+    def _is_summed_in_turn(self) -> bool:
+        """Whether a total stands behind what each of so many has, or is called the whole of what each has: 总面积."""
+        whole = self.total.cue("overall") or (self._is_called(("grand",)) and self._are_so_many())
+        return bool(whole) and self._are_told_in_turn()
 
     def _is_plain(self) -> bool:
         """Whether all stand in one paragraph, outside of brackets, are said of one kind and counted alike."""
@@ -250,7 +285,12 @@ class Structure:
         if not self.in_chinese or len(self.parts) < 3 or any(self.parts[0].cue(role) for role in _BELOW):
             return False
         first, second = (_CLAUSES.split(self.text[: one.start])[-1] for one in self.parts[:2])
-        return bool(first.strip()) and not second.strip()
+        return bool(first.strip()) and not second.strip() and self._may_hold_the_others()
+
+    def _may_hold_the_others(self) -> bool:
+        """Whether the first part is large enough to be made of the others."""
+        first, *others = (Fraction(one.value or 0) for one in self.parts)
+        return sum(others) <= _MOST_HELD * first
 
     def _is_stopped(self, one: Statement, other: Statement) -> bool:
         return any(sign in self.scene.between(one, other) for sign in ";；")

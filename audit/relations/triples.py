@@ -7,14 +7,14 @@ from fractions import Fraction
 from functools import lru_cache
 
 from audit.records import NamedTuple
-from audit.relations.each_one import EachOne, is_just_that, is_kin
-from audit.relations.model import Candidate, Grade, Statement
+from audit.relations.each_one import EachOne, is_just_that, is_kin, unit_of
+from audit.relations.model import Statement
 from audit.relations.rate_facts import Facts, facts_of
-from audit.relations.rate_links import is_sure_link, linked
-from audit.relations.scene import Scene, is_amount, words_of_cue
-from audit.relations.speech import SUPPOSED
+from audit.relations.rate_links import linked
+from audit.relations.scene import Scene
 from audit.relations.triple import Triple, fitting, is_no_count, is_smaller
 from audit.relations.units import Powers
+from audit.units import TIME
 
 _FARTHEST = 13  # a cost beyond which nothing binds
 _ROUGH = 4  # by so much less does a rate bind that fits much
@@ -26,7 +26,10 @@ _MOST_FOUND = 20  # bindings of a rate that are kept
 _MOST_KIN = 4  # counts of people, or of days, that a rate for both is tried with
 _KIN = 4  # by so much a count of just what the words say is closer: 480 flats, £20,000 a flat
 _OTHER = 2  # by so much another count is further where one of just that is near
+_EARLIER = 3  # by so much a count of an earlier time is further than one of now
+_OF_TIMES = 4  # by so much a count of things is further where words say that a rate is for each day
 _CLOSER = 5  # by so much other words can bring numbers closer at most
+_TIME: Powers = dict(TIME)
 
 
 @lru_cache(maxsize=2)
@@ -41,10 +44,15 @@ def _triples(scene: Scene, facts: list[Facts], rate: Statement) -> list[Triple]:
     each = facts[rate.number].each
     assert each is not None
     near = _near(scene, rate)
+    spans = [one for one in near if one.sort[0] == "time" and one.reading.value == 1]
     near = [
         one for one in near if facts[one.number].can_be and not (each.base != 1 and one.value == each.base)
     ]
-    found = [*_of_one_count(scene, facts, rate, each, near), *_of_two_counts(facts, rate, each, near)]
+    found = [
+        *_of_one_count(scene, facts, rate, each, near),
+        *_of_two_counts(facts, rate, each, near),
+        *_over_one_span(facts, rate, each, near, spans),
+    ]
     sure = {(one.amount.number, one.things.number): one for one in linked(scene, facts, rate, each)}
     found = [*sure.values(), *(one for one in found if (one.amount.number, one.things.number) not in sure)]
     found.sort(key=lambda one: (one.cost, _spread(one)))
@@ -84,7 +92,7 @@ def _beside(scene: Scene, facts: list[Facts], rate: Statement, each: EachOne, on
     amount = _other_cost(scene, facts, rate, one, False) - (2 if alike else 0)
     amount -= 1 if one.cue("total") is not None and one.number < rate.number else 0
     if each.first:
-        amount += -3 if _is_called(own, each.first) else 3
+        amount += -3 if is_called(own, each.first) else 3
     count = _other_cost(scene, facts, rate, one, kin) - (1 if alike else 0)
     is_thing = is_just_that(each, one, own.called, own.words)
     return _Beside(one, _steps(rate, one), kin, is_thing, amount, count)
@@ -95,6 +103,7 @@ def _of_one_count(
 ) -> Iterator[Triple]:
     rows = [_beside(scene, facts, rate, each, one) for one in near]
     other = _OTHER if any(row.kin for row in rows) else 0
+    of_now = any(row.kin and not facts[row.one.number].old for row in rows) and not facts[rate.number].old
     fitted: dict[tuple[object, ...], tuple[Fraction, str] | None] = {}  # many numbers have the same units
     for counted in rows:
         count, kin = counted.one, counted.kin
@@ -115,6 +124,7 @@ def _of_one_count(
             if fits is not None:
                 cost = apart + row.as_amount + counted.as_count + (0 if kin else other)
                 cost += _cost(facts, rate, amount, count, each, kin)
+                cost += _EARLIER if of_now and kin and facts[count.number].old else 0
                 if cost <= _farthest(rate, amount):
                     yield Triple(rate, amount, count, each, kin, cost, *fits)
 
@@ -163,6 +173,31 @@ def _of_two_counts(
                         yield Triple(rate, amount, count, each, True, cost, Fraction(1), "", False, more)
 
 
+def _over_one_span(
+    facts: list[Facts], rate: Statement, each: EachOne, near: list[Statement], spans: list[Statement]
+) -> Iterator[Triple]:
+    """260元 for each person and month, 3,500 people and one year, which is of so many months and counts nothing."""
+    if rate.reading.unit.symbol.count("/") < 2:
+        return
+    own = facts[rate.number].powers
+    counts = [one for one in near if one.sort[0] == "count"]
+    counts = [one for one in counts if is_kin(each, one, facts[one.number].called, facts[one.number].words)]
+    for count in counts[:_MOST_KIN]:
+        for span in spans[:_MOST_KIN]:
+            made = _times(own, facts[count.number].powers, _TIME)
+            unit = span.reading.unit
+            for amount in near:
+                if (
+                    amount is not count
+                    and facts[amount.number].powers == made
+                    and not facts[amount.number].itself
+                ):
+                    cost = _apart(rate, amount, count) + _steps(amount, span) - 2 * _KIN
+                    if cost <= _FARTHEST:
+                        scale = Fraction(unit.factor)
+                        yield Triple(rate, amount, count, each, True, cost, scale, f" * (1 {unit.symbol})")
+
+
 def _times(*some: Powers) -> Powers:
     found: Powers = {}
     for one in some:
@@ -180,11 +215,18 @@ def _cost(
 ) -> int:
     """What it costs that an amount and a count belong to a rate together."""
     cost = (2 if each.weak else 0) - (_KIN if kin else 0)
+    cost += _OF_TIMES if _is_for_a_time(facts, rate, amount, each) and count.sort[0] != "time" else 0
     cost -= _KIN if not kin and facts[rate.number].held and count.number == rate.number - 1 else 0
     cost += _told_cost(facts, rate, amount, count) + _unit_cost(rate, amount, count, kin)
     if is_smaller(facts, rate, amount, count):
         cost += 6  # the amount is hardly less than what each one has
     return cost
+
+
+def _is_for_a_time(facts: list[Facts], rate: Statement, amount: Statement, each: EachOne) -> bool:
+    """Whether a rate behind its amount is for each day or month, and for nothing else: 43.5万人次，日均7.25万人次."""
+    unit = unit_of(each, facts[rate.number].words)
+    return amount.number < rate.number and len(each.of) == 1 and unit is not None and unit.dimension == TIME
 
 
 def _apart(rate: Statement, amount: Statement, count: Statement) -> int:
@@ -217,7 +259,7 @@ def _told_cost(facts: list[Facts], rate: Statement, amount: Statement, count: St
     return later + (4 if amount.number > rate.number + 1 else 3)
 
 
-def _is_called(one: Facts, name: str) -> bool:
+def is_called(one: Facts, name: str) -> bool:
     return name in one.named or any(name in word for word in one.called)
 
 
@@ -229,7 +271,7 @@ def _other_cost(scene: Scene, facts: list[Facts], rate: Statement, one: Statemen
     cost += 5 if of.part and not kin else 0
     cost += min(scene.stops(rate, one), 2) if rate.paragraph == one.paragraph else 0
     cost += 4 if one.bracketed != rate.bracketed else 0
-    cost += 3 if of.moved and one.cue("made") is None else 0
+    cost += (5 if kin else 3) if of.moved and one.cue("made") is None else 0
     return cost + (3 if of.itself or of.held else 0)
 
 
@@ -258,72 +300,3 @@ def is_told_behind(scene: Scene, found: Triple) -> bool:
         return False
     result = facts_of(scene)[found.amount.number].result
     return result or (found.kin and found.amount.sentence == found.rate.sentence)
-
-
-def candidate_of(scene: Scene, found: Triple, anchor: int) -> Candidate:
-    """The relation of some numbers: a product where the amount is told as what comes of the others."""
-    rate, amount, count = found.rate.number, found.amount.number, found.things.number
-    form, cue = "each", found.each.words
-    roles: tuple[tuple[str, tuple[int, ...]], ...] = (
-        ("each", (rate,)),
-        ("amount", (amount,)),
-        ("count", (count,)),
-    )
-    if found.more is not None or is_told_behind(scene, found):
-        factors = (rate, count) if found.more is None else (rate, count, found.more.number)
-        form, roles = "product", (("product", (amount,)), ("factors", factors))
-        cue = words_of_cue(scene, found.amount, "made") or cue
-    grade = _grade(scene, found, form)
-    return Candidate(form, roles, anchor, found.cost, grade, cue, scale=found.scale, scaled=found.scaled)
-
-
-def _grade(scene: Scene, found: Triple, form: str) -> Grade:
-    """Announced where the words say just what is counted, or leave nothing else; how clear that is the margin tells."""
-    facts, rate, amount, count = facts_of(scene), found.rate, found.amount, found.things
-    members = (rate, amount, count) if found.more is None else (rate, amount, count, found.more)
-    near = len({one.sentence for one in members}) == 1 or (_is_told_next(scene, found) and found.kin)
-    kinds = {one.speech for one in members}
-    plain = len(kinds) == 1 and SUPPOSED not in kinds
-    plain = plain and not any(facts[one.number].moved or one.bracketed for one in members)
-    bare = amount.bare == rate.bare or rate.sort[0] == "count" or "/" in rate.reading.unit.symbol
-    itself = facts[amount.number].itself or facts[count.number].itself
-    if found.linked and not is_smaller(facts, rate, amount, count):
-        sure = len(kinds) == 1 and SUPPOSED not in kinds and is_sure_link(scene, facts, found)
-        return Grade.ANNOUNCED if sure else Grade.LIKELY
-    if is_smaller(facts, rate, amount, count) or facts[amount.number].old or facts[count.number].old:
-        return Grade.LIKELY
-    itself = itself or (facts[amount.number].other and not facts[rate.number].old)
-    if facts[count.number].deducted:
-        return Grade.COINCIDENCE
-    whole = found.more is not None or found.rate.reading.unit.symbol.count("/") < 2
-    sure = found.closest and whole and near and plain and bare and not itself and not found.each.in_a_row
-    said = _is_said_product(facts, found) if form == "product" else _is_said_quotient(facts, found)
-    return Grade.ANNOUNCED if sure and said else Grade.LIKELY
-
-
-def _is_told_next(scene: Scene, found: Triple) -> bool:
-    """Whether the last of three is told in the sentence behind the others, which are alone in theirs."""
-    last = found.amount if is_told_behind(scene, found) else found.rate
-    others = {found.rate.number, found.amount.number, found.things.number} - {last.number}
-    there = {one.number for one in scene.sentence_of(last, -1) if is_amount(one)}
-    there_next = last.sentence - max(scene.statements[number].sentence for number in others) == 1
-    return there == others and there_next
-
-
-def _is_said_product(facts: list[Facts], found: Triple) -> bool:
-    even = found.amount.sort == found.rate.sort or "/" in found.rate.reading.unit.symbol
-    held = facts[found.rate.number].held and found.things.number == found.rate.number - 1
-    beside = found.kin and abs(found.amount.number - found.things.number) == 1
-    sure = found.kin or held or found.rate.sort[0] == "money"
-    result = facts[found.amount.number].result or (beside and found.amount.clause == found.things.clause)
-    return result and sure and even
-
-
-def _is_said_quotient(facts: list[Facts], found: Triple) -> bool:
-    """What each one is of just what is counted, or money that is shared out by no more than *each*."""
-    rate, amount, count = found.rate, found.amount, found.things
-    last = rate.number > max(amount.number, count.number) and not facts[rate.number].held
-    money = rate.sort == amount.sort and rate.sort[0] == "money" and count.sort[0] == "count"
-    if found.each.first:
-        return found.kin and _is_called(facts[amount.number], found.each.first)
-    return found.kin or (money and last and not found.each.of and not found.each.weak)

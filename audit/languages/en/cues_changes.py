@@ -147,6 +147,7 @@ OWN_VERB = r"\b(?:while|whereas|and|but|as|with|though|although|who|which|where|
 # Between the ends of what looks like a range: by 18 million to 71 million.
 TO = " to "
 # Figures that relate nothing to printed ones, wherever in the sentence.
+REAL_BEHIND = r"(?!)"
 ADJUSTED = r"\b(?:in real terms|adjusted for inflation|inflation-adjusted|seasonally adjusted|like-for-like|like for like|at constant (?:currency|currencies|prices|exchange rates)|on a comparable basis)\b"
 # What takes up in the next sentence what was told of in this one.
 TAKEN_UP = r"\b(?:it|they|that|there|the (?:figure|number|total|count|rate|share|level|price|proportion|index|sum|average))\b"

@@ -133,5 +133,20 @@ CLOSED_SETS: tuple[tuple[str, ...], ...] = (
     ("capital", "current"), ("north", "south", "east", "west"), ("inpatients", "outpatients"), ("native", "foreign"), ("local", "foreign"),
 )  # fmt: skip
 
+# What percents that make a whole stand behind.
+MAKES_WHOLE = r"(?!)"
+
+# What gives each of several a number of its own: English says so behind the list.
+IN_TURN = r"(?!)"
+
+# The lowest and the highest class of a scale.
+LOWEST_CLASS = r"(?!)"
+HIGHEST_CLASS = r"(?!)"
+
+# What is earned, what is spent, and what is then left: costs are no parts of a turnover, but with the profit they make it.
+INCOME = "\\b(?:revenues?|turnover|sales|income|takings)\\b"
+COSTS = "\\b(?:costs?|expenses?|spending|expenditures?)\\b"
+LEFT_OF_INCOME = "\\b(?:profits?|surplus|left|remain\\w*|net|margin|rest)\\b"
+
 # Behind a percent that says what it is of: two of them share no whole.
 OWN_WHOLE = r" of (?:the |all |its |their |our |those |these )?[a-z]"

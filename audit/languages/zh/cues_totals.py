@@ -15,6 +15,7 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("sum", 0, f"(?:^|[，,、。；;：:）)和])(?:[两三四五六七八九十]?[项者类个方地组家队])?(?:一共|总共|共(?!同)){_NOUN}{_SOFT}"),
     ("sum", 0, f"(?:^|[，,、。；;：:）)])(?:先后|前后|拢共|满打满算|总数|总人数|总里程|合着|(?:各类|各种|各项|上述|以上|前述|这些?|全部|所有)[^，。；：、0-9]{{0,6}}共)(?!同)(?:共|达|为)?{_NOUN}{_SOFT}"),
     ("grand", 0, f"(?:总[额量数值计和产]|全[长程线]|总[^，。；：、0-9]{{1,5}}?|全[市县省国区校年场部][^，。；：、0-9]{{0,6}}?|一共|共|累计|总数){_SOFT}"),
+    ("overall", 0, f"总(?:[额量数值计和产]|[^，。；：、0-9]{{1,5}}?){_SOFT}"),
     ("opens", 0, f"(?:其中[，,：:]?|(?:这|那|上述|前述|以上)(?:些|其)?中[，,]?){_NOUN}{_SOFT}"),
     ("comprises", 0, f"(?:随机分[为成]|(?<![播利润房票])分[为成]|划分为|即|包含|涵盖|构成为){_NOUN}{_SOFT}"),
     ("includes", 0, f"(?:分别为|分别是|分别有|包括|内含|含|例如|尤其是){_NOUN}{_SOFT}"),
@@ -73,7 +74,7 @@ SEVERAL_ANSWERS = "(?:可以?|能够?|允许|每人(?:最多|至多|限)?|最多
 OPEN = "等(?!级|待|候|于|额|量|份)|包括|例如|比如|尤其|主要|以及其他"
 
 # Counts that are no amounts, the number itself between the strokes.
-NO_AMOUNT = "\\|[^|]+\\|(?:产业|年级|号|届|岁|世纪|热线)|(?:第|热线|电话|编号|拨打|代码)\\|"
+NO_AMOUNT = "\\|[^|]+\\|(?:产业|年级|号|届|岁|世纪|热线)|(?:第|热线|电话|编号|拨打|代码)\\||\\|[一二三四五六七八九初]段\\|"
 
 # One among parts that are counted: a person called by the office that one holds (主席及另外4人没有投票).
 SINGLE = "(?:^|[，,、；;：:])(?:[^，,、；;：:0-9]{0,4})?(?:主席|议长|議長|院长|院長|市长|市長|县长|校长|校長|会长|會長|主任|主持人|司机|機長|机长|船长|领队|教练|导游|班长|队长|庭长|审判长|本人|他自己|她自己|自己)[及和与連连同]{1,2}(?:另外|其他|其余|另)?$"
@@ -123,6 +124,21 @@ CLOSED_SETS: tuple[tuple[str, ...], ...] = (
     ("老年", "青年"), ("出生", "死亡"), ("第一季度", "第二季度"), ("一季度", "二季度"), ("专任", "行政"), ("成年", "未成年"), ("国税", "地税"), ("一审", "二审"),
     ("陆地", "水域"), ("陆域", "海域"), ("海水", "淡水"), ("养殖", "捕捞"), ("工业", "农业"), ("生产", "生活"), ("到港", "离港"), ("进站", "出站"),
 )  # fmt: skip
+
+# What percents that make a whole stand behind.
+MAKES_WHOLE = "(?:结构|构成|组成)[^，。；：:0-9]{0,6}[：:，,][^，。；0-9]{0,12}$|由[^，。；：0-9]{1,10}$"
+
+# What gives each of several a number of its own.
+IN_TURN = "分别|依次"
+
+# The lowest and the highest class of a scale.
+LOWEST_CLASS = "以下|不足|未满|不满|小于|低于|少于"
+HIGHEST_CLASS = "以上|超过|大于|高于"
+
+# What is earned, what is spent, and what is then left: costs are no parts of a turnover, but with the profit they make it.
+INCOME = "收入|营收|销售额|票房|产值"
+COSTS = "成本|费用|支出|开支|税金"
+LEFT_OF_INCOME = "利润|毛利|盈余|结余|节余|净|剩|赚|余"
 
 # Behind a percent that says what it is of: two of them share no whole.
 OWN_WHOLE = r"(?!)"

@@ -168,7 +168,10 @@ def _roles(
     elif "percent" in (later.sort[0], earlier.sort[0]):
         yield "points", (("points", (one.number,)), *levels)
     else:
-        more, less = (later, earlier) if way > 0 else (earlier, later)
+        rises = (
+            is_greater(later, earlier) if later.sort[0] == "time" else way > 0
+        )  # a better time is a shorter one
+        more, less = (later, earlier) if rises else (earlier, later)
         yield (
             "difference",
             (("difference", (one.number,)), ("more", (more.number,)), ("less", (less.number,))),

@@ -171,8 +171,16 @@ def _is_told_at_once(around: Surroundings, change: Change, later: Weighed, earli
         if words_of(between or "a", "en").changes.and_then.search(between) is not None:
             return False  # 1.1 points up and now above the county's 92.9
     led = mark(new) < 0 or (mark(new) == 0 and new.number < one.number)
-    marked = led and (mark(old) > 0 or _is_dated(around, change, new, old))
+    marked = led and (
+        mark(old) > 0 or _is_dated(around, change, new, old) or _is_named_behind(change, new, earlier)
+    )
     return marked or _is_gap(around, change, later, earlier) or _is_led(change, new, old)
+
+
+def _is_named_behind(change: Change, later: Statement, earlier: Weighed) -> bool:
+    """Whether the level that words compare with stands right behind the change, by its name: 比邻省多9所，邻省为37所."""
+    beside = later.number == change.one.number - 1 and earlier.one.number == change.one.number + 1
+    return bool(change.compared) and earlier.named and beside
 
 
 def _is_led(change: Change, later: Statement, earlier: Statement) -> bool:

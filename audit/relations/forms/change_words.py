@@ -169,7 +169,16 @@ def is_adjusted(scene: Scene, one: Statement) -> bool:
     low = max(0, one.start - _SENTENCE)
     start = max(text.rfind(sign, low, one.start) for sign in _STOPS)
     words = text[max(start, low) : one.start]
-    return words_of(text, "en").changes.adjusted.search(words.casefold()) is not None
+    changes = words_of(text, "en").changes
+    return changes.adjusted.search(words.casefold()) is not None or _is_real(scene, one)
+
+
+def _is_real(scene: Scene, one: Statement) -> bool:
+    """Whether words behind a growth make it one of real values, beside levels at current prices: 同比增长2%，现价增加14亿元."""
+    if one.sort[0] != "percent" or one.cue("nominal") is not None:
+        return False
+    text = scene.texts[one.paragraph]
+    return words_of(text, "en").changes.real_behind.search(text[one.end : one.end + _SENTENCE]) is not None
 
 
 def _is_apposed(scene: Scene, one: Statement, other: Statement) -> bool:

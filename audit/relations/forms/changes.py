@@ -59,6 +59,8 @@ def propose(scene: Scene) -> Iterator[Candidate]:
     around = Surroundings(scene)
     linked: dict[int, list[Candidate]] = {}
     for candidate in constructed(around):
+        if candidate.form == "times":  # see multiples.py
+            continue
         linked.setdefault(candidate.anchor, []).append(candidate)
     for change in changes_of(scene):
         levels = [one for one in levels_near(scene, change.one) if one.number != change.one.number]

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from audit.relations.cues import words_of
+from audit.relations.forms.change_constructed import constructed
 from audit.relations.forms.change_levels import Surroundings, levels_near
 from audit.relations.forms.change_pairs import Pair, pairs_of
 from audit.relations.forms.change_words import Change
@@ -20,6 +21,7 @@ from audit.relations.scene import Scene, is_amount
 _MIXED = re.compile(r"[0-9]+[ \u00a0][0-9]+/[0-9]+")  # 412 1/2 grains
 _PROPORTION = frozenset(":：∶比")
 _REACH = 24  # characters before a multiple in which stands what it is of
+_BEFORE = 8  # by so much a construction stands before what is merely near
 _CLEAR = 3  # by so much all others have to cost more than what is announced
 _SLACK = {Grade.ANNOUNCED: 4, Grade.LIKELY: 14, Grade.COINCIDENCE: 14}
 
@@ -27,9 +29,27 @@ _SLACK = {Grade.ANNOUNCED: 4, Grade.LIKELY: 14, Grade.COINCIDENCE: 14}
 def propose(scene: Scene) -> Iterator[Candidate]:
     """Numbers that say how many times as much."""
     around = Surroundings(scene)
+    linked = {found.anchor: found for found in constructed(around) if found.form == "times"}
     for one in scene.statements:
+        near: list[Candidate] = []
         if one.sort[0] == "ratio" and one.value is not None and _is_multiple(scene, one):
-            yield from _allowed([_candidate(one, pair) for pair in _pairs(around, one)])
+            near = [_candidate(one, pair) for pair in _pairs(around, one)]
+        if one.number in linked:
+            yield from _linked_first(linked[one.number], near)
+        else:
+            yield from _allowed(near)
+
+
+def _linked_first(sure: Candidate, near: list[Candidate]) -> Iterator[Candidate]:
+    """What a construction links stands before what is merely near, by so much that the nearest others are still tried."""
+    others = [one for one in near if one.roles != sure.roles]
+    if len(others) < len(near):  # words beside it say so too
+        sure = sure._replace(grade=max(sure.grade, *(one.grade for one in near if one.roles == sure.roles)))
+    nearest = min((one.cost for one in others), default=0)
+    yield sure._replace(cost=nearest - _BEFORE if sure.grade is Grade.ANNOUNCED else nearest)
+    for one in others:
+        if one.cost <= nearest + _CLEAR:
+            yield one._replace(grade=min(one.grade, Grade.LIKELY))
 
 
 def _is_multiple(scene: Scene, one: Statement) -> bool:

@@ -21,8 +21,9 @@ from audit.languages.zh import cues_totals as chinese
 from audit.numbers.patterns import Pattern
 from audit.relations.closed_sets import joined, leaves_nothing_out
 from audit.relations.constructions import constructions_of
+from audit.relations.cues import AGE_ENDINGS
 from audit.relations.model import Candidate, Grade, Statement
-from audit.relations.scene import Scene
+from audit.relations.scene import Scene, is_amount
 from audit.relations.speech import SUPPOSED
 
 _MOST = 12
@@ -30,6 +31,7 @@ _LINKED = -2  # what a construction costs
 _TWO = 6  # what two percents cost that no word makes a whole
 _PLAIN_GAP = 8  # characters between figures that share one sign
 _ROW_GAP = 44
+_LED = 28  # characters before the first percent in which words say that all make a whole
 _ASKED = 120  # characters before the percents of a sentence in which several answers are allowed
 
 
@@ -91,8 +93,9 @@ def _is_share(scene: Scene, one: Statement) -> bool:
         return False
     change = one.cue("change")
     led = (change is not None and change.direction != 0) or one.cue("by") is not None
-    text = scene.texts[one.paragraph]
-    return not led and not text[max(0, one.start - 1) : one.start].endswith((":", "：", "∶"))
+    before = scene.texts[one.paragraph][max(0, one.start - 2) : one.start]
+    in_ratio = before.endswith((":", "：", "∶")) and before[:1].isdigit()
+    return not led and not in_ratio
 
 
 def _goes_on(scene: Scene, some: Sequence[Statement], one: Statement) -> bool:
@@ -132,13 +135,31 @@ def _is_sure(scene: Scene, row: Sequence[Statement], whole: bool) -> bool:
     if any(one.speech != "said" or one.bracketed for one in row):
         return False
     close = all(
-        other.number == one.number + 1 and len(scene.between(one, other)) <= _ROW_GAP
+        _is_next(scene, one, other) and len(scene.between(one, other)) <= _ROW_GAP
         for one, other in pairwise(row)
     )
     plain = len(row) > 2 and all(_share_one_sign(scene, one, other) for one, other in pairwise(row))
     if not _have_one_whole(scene, row):
         return False
-    return whole and ((close and _is_closed(scene, row)) or plain)
+    return whole and ((close and (_is_closed(scene, row) or _is_led(scene, row))) or plain)
+
+
+def _is_next(scene: Scene, one: Statement, other: Statement) -> bool:
+    """Whether no number stands between two but the ends of a class: 31至45岁占41%."""
+    between = scene.statements[one.number + 1 : other.number]
+    return not any(is_amount(two) and not two.reading.text.endswith(AGE_ENDINGS) for two in between)
+
+
+def _is_led(scene: Scene, row: Sequence[Statement]) -> bool:
+    """Whether words before the first of three or more percents say that they make a whole: 股权结构为：…."""
+    text = scene.texts[row[0].paragraph]
+    before = text[max(0, row[0].start - _LED) : row[0].start]
+    return len(row) > 2 and _makes_whole(is_chinese(before)).search(before) is not None
+
+
+@cache
+def _makes_whole(in_chinese: bool) -> Pattern:
+    return Pattern((chinese if in_chinese else english).MAKES_WHOLE)
 
 
 def _have_one_whole(scene: Scene, row: Sequence[Statement]) -> bool:

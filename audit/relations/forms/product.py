@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from audit.relations.model import Candidate
 from audit.relations.scene import Scene, allowed, only_first_announced
-from audit.relations.triples import candidate_of, is_told_behind, triples_of
+from audit.relations.triple_grades import candidate_of
+from audit.relations.triples import is_told_behind, triples_of
 
 _SLACK = 6  # by so much a binding may be further than one that is announced, and still be what was meant
 _CLEAR = 3  # an announced binding is closer than the next by so much

@@ -13,13 +13,13 @@ from audit.relations.constructions import constructions_of
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.rows import Row, alike, is_moved
 from audit.relations.scene import Scene
-from audit.relations.speech import PLANNED, SUPPOSED
+from audit.relations.speech import OF_PLANS, SUPPOSED
 from audit.relations.sums import MOST_COST, are_said, before_totals, candidate, has, smaller
 
 _RESTS = ("rest", "closes")
-_OF_TOTALS = (PLANNED, "aim", "norm")  # what a total may be of which some is done
 _COST = -2  # of what a construction links
 _PLACES = ("t", "p", "q")  # of a construction: the total, what is gone of it, and what is left
+_SECOND = "more"  # what else is gone
 
 
 def constructed(scene: Scene) -> Iterator[Candidate]:
@@ -28,13 +28,13 @@ def constructed(scene: Scene) -> Iterator[Candidate]:
         if not found.places.keys() >= set(_PLACES):
             continue
         total, part, left = (scene.statements[found.places[place]] for place in _PLACES)
-        if not (alike(scene, total, part) and alike(scene, total, left)):
+        more = [scene.statements[found.places[_SECOND]]] if _SECOND in found.places else []
+        parts = [part, *more, left]
+        if not all(alike(scene, total, one) for one in parts):
             continue
-        one = candidate(scene, left, total, [part, left], _COST)
-        alone = (
-            are_said([part, left]) and total.speech in (part.speech, *_OF_TOTALS) and part.speech != SUPPOSED
-        )
-        plain = alone and not total.bracketed and not any(map(is_moved, (total, part)))
+        one = candidate(scene, left, total, parts, _COST)
+        alone = are_said(parts) and total.speech in (part.speech, *OF_PLANS) and part.speech != SUPPOSED
+        plain = alone and not total.bracketed and not any(map(is_moved, (total, part, *more)))
         yield one._replace(grade=Grade.ANNOUNCED if plain else one.grade)
 
 

@@ -6,13 +6,15 @@ by what its part is called by: 成交率 is of 成交2410件, and 毛利率 of n
 
 from __future__ import annotations
 
+import re
+
 from audit.languages.zh import cues_rates as chinese
 from audit.numbers.patterns import Pattern
 from audit.relations.constructions import constructions_of
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.rows import alike, is_moved
 from audit.relations.scene import Scene, comparable, is_amount, words_of_cue
-from audit.relations.speech import SUPPOSED
+from audit.relations.speech import OF_PLANS, SAID, SUPPOSED
 
 _COST = -2  # what a construction links is closer than whatever is near
 _PLACES = ("w", "v", "s")  # the whole, its part, and the share
@@ -57,11 +59,15 @@ def _is_called_alike(scene: Scene, part: Statement, share: Statement) -> bool:
         return True
     own = text[max(0, part.start - _REACH) : part.start]
     at = own.find(rate[1])
-    return at >= 0 and (not at or own[at - 1] not in chinese.NOT)
+    if at < 0:  # 调撤率 of 调解撤诉5181件
+        return re.search(".{1,2}".join(rate[1]), own) is not None
+    return not at or own[at - 1] not in chinese.NOT
 
 
 def _candidate(scene: Scene, whole: Statement, part: Statement, share: Statement) -> Candidate:
     roles = (("share", (share.number,)), ("part", (part.number,)), ("whole", (whole.number,)))
-    plain = whole.speech == part.speech == share.speech and part.sort == whole.sort
+    alike = whole.speech == part.speech == share.speech
+    of_plan = whole.speech in OF_PLANS and part.speech == share.speech == SAID
+    plain = (alike or of_plan) and part.sort == whole.sort
     grade = Grade.ANNOUNCED if plain else Grade.LIKELY
     return Candidate("share", roles, share.number, _COST, grade, words_of_cue(scene, share, "share"))

@@ -34,13 +34,14 @@ from audit.relations.share_words import (
     is_called,
     is_tied,
     kin,
+    kin_of_whole,
     leads_to_part,
     names_another,
     names_one,
     words_of_amount,
     words_of_share,
 )
-from audit.relations.speech import PLANNED, SAID
+from audit.relations.speech import OF_PLANS, SAID
 from audit.relations.sums import has
 
 _FARTHEST = 18
@@ -49,6 +50,7 @@ _REACH = 30  # characters before a number in which it is named
 _TIED = 30  # characters between a part and the whole that *of* ties to it
 _MOST_APART = 9  # what it costs at most that a whole is told sentences before its part
 _FACTOR = Fraction(2)
+_BOTH_NAMED = 1  # what it costs at most that a part and a whole are called what the share is defined of
 _SCALES, _NEAR = (Fraction(1, 10), Fraction(10)), Fraction(1, 20)
 _CLEAR = 2  # an announced binding is closer than the next by so much
 _HEADS = ("whole", "total", "holds", "composed", "grand", "sum")
@@ -122,7 +124,7 @@ def _reckoned(scene: Scene, one: Statement, rate: NamedRate | None) -> _Share:
     return _Share(
         one, words, rate, amounts, own, before, tied, behind, _placed(scene, one, by_number),
         max((kin(words.part, name) for name in own.values()), default=0),
-        max((kin(words.whole, name) for name in own.values()), default=0),
+        max((kin_of_whole(words.whole, name) for name in own.values()), default=0),
     )  # fmt: skip
 
 
@@ -203,6 +205,7 @@ def _sides(scene: Scene, share: _Share) -> Iterator[tuple[int, Statement, Statem
             if part.number == whole.number or (part.sort != whole.sort and not comparable(part, whole)):
                 continue
             total = cost + _whole_cost(scene, share, part, whole, own) + _odds(scene, share, part, whole)
+            total = min(total, _BOTH_NAMED) if _are_both_named(share, part, whole) else total
             if total <= _FARTHEST:
                 yield total, part, whole
 
@@ -255,7 +258,7 @@ def _is_far(scene: Scene, part: Statement, one: Statement) -> bool:
 def _whole_cost(scene: Scene, share: _Share, part: Statement, whole: Statement, own: dict[int, int]) -> int:
     """What it costs that a number is the whole of a part; ``own``: what it costs whatever the part is."""
     if whole is share.tied or _is_tied_to_part(scene, part, whole):
-        other = names_one(share.words.whole) and not kin(share.words.whole, share.own[whole.number])
+        other = names_one(share.words.whole) and not kin_of_whole(share.words.whole, share.own[whole.number])
         return 3 if other else 0  # 52 of the 120 seats, with 81 percent of the ballots counted
     cost = own[whole.number] + (0 if whole.number < part.number else 2)
     return cost + min(2 * abs(part.sentence - whole.sentence), _MOST_APART)
@@ -275,7 +278,7 @@ def _own_cost(scene: Scene, share: _Share, whole: Statement) -> int:
     if share.rate is None and not share.whole_kin and names_one(share.words.whole):
         cost += 2
     if share.whole_kin:
-        cost += -2 if kin(share.words.whole, share.own[whole.number]) == share.whole_kin else 3
+        cost += -2 if kin_of_whole(share.words.whole, share.own[whole.number]) == share.whole_kin else 3
     cost -= 1 if has(whole, _HEADS) else 0
     cost += 1 if whole.sentence > share.one.sentence else 0
     cost += 4 if _has_own_share(scene, whole) else 0
@@ -287,13 +290,26 @@ def _own_cost(scene: Scene, share: _Share, whole: Statement) -> int:
 
 def _has_own_share(scene: Scene, one: Statement) -> bool:
     """Whether a share stands right behind an amount: 66例（55.0%）, which makes it a part beside others."""
-    if one.number + 1 >= len(scene.statements):
+    behind = scene.statements[one.number + 1 : one.number + 3]
+    if not behind:
         return False
-    other = scene.statements[one.number + 1]
+    other = behind[0]
+    if len(behind) > 1 and _is_tied_by(scene, *behind):  # 会员2,760人，占职工3,000人的92%
+        other = behind[1]
+    elif _is_tied_by(scene, one, other):
+        return False
     close = (
-        other.sentence == one.sentence and other.clause - one.clause <= 1 and not _is_far(scene, one, other)
+        other.sentence == one.sentence
+        and other.clause - one.clause <= 1
+        and not _is_far(scene, one, behind[0])
     )
     return close and _is_share(other)
+
+
+def _is_tied_by(scene: Scene, whole: Statement, share: Statement) -> bool:
+    """Whether words tie a share to the whole right before it, which is a part of nothing by that."""
+    same = whole.sentence == share.sentence and not _is_share(whole)
+    return same and _is_share(share) and is_tied(scene.between(whole, share))
 
 
 def _passed(scene: Scene, whole: Statement) -> int:
@@ -314,10 +330,31 @@ def _is_led(scene: Scene, share: _Share, part: Statement, whole: Statement, said
         return False
     if whole is share.tied:
         return is_tied(scene.between(whole, one))
-    if names_one(share.words.whole) and not kin(share.words.whole, share.own[whole.number]):
+    if names_one(share.words.whole) and not kin_of_whole(share.words.whole, share.own[whole.number]):
         return False
     led = has(part, ("opens", "part of")) or has(whole, ("holds",))
     return led and said and part.sort[0] != "time" and _is_nearest(share, part, whole)
+
+
+def _is_whole_by_name(share: _Share, whole: Statement) -> bool:
+    """Whether the words of a share name its whole, and one amount is called just so: 占户籍人口的28%，户籍人口为40万人."""
+    name = share.words.whole
+    if not names_one(name) or name.isascii() or name not in share.own[whole.number]:
+        return False
+    return sum(name in own for own in share.own.values()) == 1
+
+
+def _are_both_named(share: _Share, part: Statement, whole: Statement) -> bool:
+    """Whether one amount alone is called what a share is of, and one alone of what, in its sentence: 观众1.53万人，容量1.8万人，上座率85%;
+    税收占预算收入的比重为78.5%，其中税收62.8亿元，预算收入80亿元."""
+    some = [other for other in share.amounts if other.sentence == share.one.sentence]
+    if share.rate is not None:
+        parts = [other for other in some if _is_named(share, other, share.rate.part)]
+        wholes = [other for other in some if _is_named(share, other, share.rate.whole)]
+        return parts == [part] and wholes == [whole]
+    if not names_one(share.words.part) or share.words.part.isascii() or not _is_whole_by_name(share, whole):
+        return False
+    return [other for other in some if share.words.part in share.own[other.number]] == [part]
 
 
 def _is_nearest(share: _Share, part: Statement, whole: Statement) -> bool:
@@ -332,12 +369,15 @@ def _is_nearest(share: _Share, part: Statement, whole: Statement) -> bool:
 def _grade(scene: Scene, share: _Share, part: Statement, whole: Statement, cost: int) -> Grade:
     """Announced where the share stands beside its part and the words say what the whole is; the margin tells how clear."""
     one = share.one
-    of_plan = whole is share.tied and part.speech == SAID and whole.speech == one.speech == PLANNED
+    of_plan = part.speech == SAID and whole.speech in OF_PLANS and one.speech in (SAID, whole.speech)
+    of_plan = of_plan and (whole is share.tied or _is_whole_by_name(share, whole))
     plain = not (is_moved(part) or is_moved(whole)) and (of_plan or part.speech == whole.speech == one.speech)
     beside = part in (share.before, share.behind, share.placed)
     said = one.cue("share") is not None or one.bracketed
     near = one.sentence - whole.sentence in (0, 1)
     close = (cost <= 2 and beside and said) or _is_led(scene, share, part, whole, said)
+    named = _are_both_named(share, part, whole) or (part is share.before and _is_whole_by_name(share, whole))
+    close = close or (said and named)
     sure = close and plain and near and part.sort == whole.sort
     return Grade.ANNOUNCED if sure and not _is_odd(one, part, whole) else Grade.LIKELY
 

@@ -78,7 +78,12 @@ def _cost(scene: Scene, row: Sequence[Statement], run: Sequence[Statement]) -> i
     behind = _next_amount(scene, run[-1])
     followed = behind is not None and comparable(run[-1], behind) and behind.cue("sum") is None
     cost += 2 if behind is not None and followed and joint(scene, run[-1], behind) == 0 else 0
-    return cost + 2 * sum(_are_turned(row[at : at + 2], run[at : at + 2]) for at in range(len(row) - 1))
+    return cost + _turned(row, run)
+
+
+def _turned(row: Sequence[Statement], run: Sequence[Statement]) -> int:
+    """What it costs that amounts are not in the order of their figures."""
+    return 2 * sum(_are_turned(row[at : at + 2], run[at : at + 2]) for at in range(len(row) - 1))
 
 
 def _next_amount(scene: Scene, one: Statement) -> Statement | None:
@@ -106,12 +111,13 @@ def _windows(some: Sequence[Statement], length: int) -> list[list[Statement]]:
 
 def _proportions(row: Sequence[Statement], run: Sequence[Statement], cost: int) -> Iterator[Candidate]:
     close = run[-1].number - run[0].number == len(run) - 1 and run[0].sentence == row[0].sentence
+    close = close and cost == _turned(row, run)  # which tells the numbers to be wrong as well as their order
     for at in range(len(row) - 1):
         roles = (
             ("amounts", (run[at].number, run[at + 1].number)),
             ("ratio", (row[at].number, row[at + 1].number)),
         )
-        grade = Grade.ANNOUNCED if close and cost == 0 and len(row) > 2 else Grade.LIKELY
+        grade = Grade.ANNOUNCED if close else Grade.LIKELY
         yield Candidate("structure", roles, row[at + 1].number, cost, grade, ":")
 
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from audit.relations.closed_sets import leaves_nothing_out
+from audit.relations.closed_sets import are_costs_of_income, leaves_nothing_out
 from audit.relations.forms.rests import constructed, rests
 from audit.relations.forms.scattered import scattered
 from audit.relations.forms.sums_constructed import sums_constructed
@@ -23,7 +23,7 @@ from audit.relations.model import Candidate, Statement
 from audit.relations.rows import alike, is_moved, like_row, plain, rows_of
 from audit.relations.runs import Runs, is_closed, is_in_figures
 from audit.relations.scene import Scene
-from audit.relations.sum_structures import counted_words
+from audit.relations.sum_structures import Structure, counted_words
 from audit.relations.sums import (
     MOST_COST,
     before_totals,
@@ -36,6 +36,7 @@ from audit.relations.sums import (
 )
 
 _MOST_PARTS = 12
+_BESIDE = 2  # from a total to the first part, with no more than their count between: 54席由三个党瓜分，分别……
 _UNSAID_TWO = 2  # what a pair costs more than a list, where nothing is said
 _MOVED = 4  # what it costs that the amounts of changes between the parts are left out
 _BACK = 3  # sentences before a total in which its parts may stand
@@ -68,13 +69,16 @@ def _proposed(scene: Scene) -> Iterator[Candidate]:
 
 
 def _close(scene: Scene, some: Iterator[Candidate]) -> Iterator[Candidate]:
-    return (one for one in some if one.cost <= MOST_COST and _goes_one_way(scene, one))
+    return (one for one in some if one.cost <= MOST_COST and _can_be_added(scene, one))
 
 
-def _goes_one_way(scene: Scene, one: Candidate) -> bool:
-    roles = dict(one.roles)
-    parts = [scene.statements[index] for index in roles["parts"]]
-    return go_one_way(scene.statements[one.of("total")], parts)
+def _can_be_added(scene: Scene, one: Candidate) -> bool:
+    """Whether parts go the way of their total, and are no costs beside a turnover."""
+    total, parts = (
+        scene.statements[one.of("total")],
+        [scene.statements[index] for index in dict(one.roles)["parts"]],
+    )
+    return go_one_way(total, parts) and not are_costs_of_income(scene, total, parts)
 
 
 def _behind(scene: Scene, runs: Runs) -> Iterator[Candidate]:
@@ -91,7 +95,7 @@ def _behind(scene: Scene, runs: Runs) -> Iterator[Candidate]:
                     break
                 parts = some[first:last]
                 cost = opened.cost + runs.ends(first, last) + runs.looseness(first, last) + 2 * passed
-                if cost > MOST_COST + 2 or (opened.unsaid and not is_of_a_size(total, parts)):
+                if cost > MOST_COST + 2 or (opened.unsaid and not _can_be_sum(scene, total, parts)):
                     continue
                 cost += _unsaid(scene, runs, at, first, last) if opened.unsaid else 0
                 cost += smaller(total, parts) - (1 if is_closed(scene, parts) else 0)
@@ -100,6 +104,15 @@ def _behind(scene: Scene, runs: Runs) -> Iterator[Candidate]:
                     continue
                 bounded = opened.partial and passed == 0 and runs.looseness(first, last) == 0
                 yield candidate(scene, some[first], total, parts, cost, bounded)
+
+
+def _can_be_sum(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
+    """Whether numbers that no word leads to are of a size with their total; those that words make a whole need not be."""
+    if is_of_a_size(total, parts):
+        return True
+    turn = parts[0].cue("respectively") is not None and parts[0].number - total.number <= _BESIDE
+    closed = parts[0].number == total.number + 1 and leaves_nothing_out(scene, parts, surely=True)
+    return closed or (turn and Structure(scene, total, parts).name() != "")
 
 
 def _is_aside(one: Statement) -> bool:
@@ -166,7 +179,7 @@ def _in_front_of(
     for first in range(max(0, len(before) - _MOST_PARTS), len(before) - 1):
         parts = before[first:]
         closed = leaves_nothing_out(scene, parts)
-        if not summed and not is_of_a_size(total, parts):
+        if not summed and not _can_be_sum(scene, total, parts):
             continue
         begins = (
             first == 0 or parts[0].sentence != before[first - 1].sentence or _is_apart(scene, before, first)

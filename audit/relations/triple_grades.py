@@ -1,0 +1,99 @@
+"""How sure the words are that an amount, a rate and a count belong together: announced where they leave one reading."""
+
+from __future__ import annotations
+
+from audit.relations.model import Candidate, Grade
+from audit.relations.rate_facts import Facts, facts_of
+from audit.relations.rate_links import is_sure_link
+from audit.relations.scene import Scene, is_amount, words_of_cue
+from audit.relations.speech import SUPPOSED
+from audit.relations.triple import Triple, is_smaller
+from audit.relations.triples import is_called, is_told_behind
+
+
+def candidate_of(scene: Scene, found: Triple, anchor: int) -> Candidate:
+    """The relation of some numbers: a product where the amount is told as what comes of the others."""
+    rate, amount, count = found.rate.number, found.amount.number, found.things.number
+    form, cue = "each", found.each.words
+    roles: tuple[tuple[str, tuple[int, ...]], ...] = (
+        ("each", (rate,)),
+        ("amount", (amount,)),
+        ("count", (count,)),
+    )
+    if found.more is not None or is_told_behind(scene, found):
+        factors = (rate, count) if found.more is None else (rate, count, found.more.number)
+        form, roles = "product", (("product", (amount,)), ("factors", factors))
+        cue = words_of_cue(scene, found.amount, "made") or cue
+    grade = _grade(scene, found, form)
+    return Candidate(form, roles, anchor, found.cost, grade, cue, scale=found.scale, scaled=found.scaled)
+
+
+def _grade(scene: Scene, found: Triple, form: str) -> Grade:
+    """Announced where the words say just what is counted, or leave nothing else; how clear that is the margin tells."""
+    facts, rate, amount, count = facts_of(scene), found.rate, found.amount, found.things
+    members = (rate, amount, count) if found.more is None else (rate, amount, count, found.more)
+    near = len({one.sentence for one in members}) == 1 or (_is_told_next(scene, found) and found.kin)
+    kinds = {one.speech for one in members}
+    plain = len(kinds) == 1 and SUPPOSED not in kinds
+    plain = plain and not any(facts[one.number].moved or one.bracketed for one in members)
+    bare = amount.bare == rate.bare or rate.sort[0] == "count" or "/" in rate.reading.unit.symbol
+    itself = facts[amount.number].itself or facts[count.number].itself
+    if found.linked and not is_smaller(facts, rate, amount, count):
+        sure = len(kinds) == 1 and SUPPOSED not in kinds and is_sure_link(scene, facts, found)
+        return Grade.ANNOUNCED if sure else Grade.LIKELY
+    if is_smaller(facts, rate, amount, count) or facts[amount.number].old or facts[count.number].old:
+        return Grade.LIKELY
+    itself = itself or (facts[amount.number].other and not facts[rate.number].old)
+    if facts[count.number].deducted or facts[rate.number].deducted or _is_otherwise(facts, found):
+        return Grade.COINCIDENCE
+    whole = found.more is not None or found.scaled or found.rate.reading.unit.symbol.count("/") < 2
+    sure = found.closest and whole and near and plain and bare and not itself and not found.each.in_a_row
+    said = _is_said_product(facts, found) if form == "product" else _is_said_quotient(facts, found)
+    return Grade.ANNOUNCED if sure and said else Grade.LIKELY
+
+
+def _is_otherwise(facts: list[Facts], found: Triple) -> bool:
+    """Whether a rate is of an earlier time than what it would make, or its amount is itself for each of the same:
+    人均可支配收入4.2万元，人均消费支出2.6万元."""
+    rate, amount, count = (facts[one.number] for one in (found.rate, found.amount, found.things))
+    if (
+        rate.old
+        and found.rate.cue("new") is None
+        and not (amount.old or amount.other or count.old or count.other)
+    ):
+        return _is_told_later(found)
+    of = amount.each
+    return of is not None and not of.weak and bool(of.of) and of.of == found.each.of
+
+
+def _is_told_later(found: Triple) -> bool:
+    """Whether the amount is told behind its rate."""
+    return found.amount.number > found.rate.number
+
+
+def _is_told_next(scene: Scene, found: Triple) -> bool:
+    """Whether the last of three is told in the sentence behind the others, which are alone in theirs."""
+    last = found.amount if is_told_behind(scene, found) else found.rate
+    others = {found.rate.number, found.amount.number, found.things.number} - {last.number}
+    there = {one.number for one in scene.sentence_of(last, -1) if is_amount(one)}
+    there_next = last.sentence - max(scene.statements[number].sentence for number in others) == 1
+    return there == others and there_next
+
+
+def _is_said_product(facts: list[Facts], found: Triple) -> bool:
+    even = found.amount.sort == found.rate.sort or "/" in found.rate.reading.unit.symbol
+    held = facts[found.rate.number].held and found.things.number == found.rate.number - 1
+    beside = found.kin and abs(found.amount.number - found.things.number) == 1
+    sure = found.kin or held or found.rate.sort[0] == "money"
+    result = facts[found.amount.number].result or (beside and found.amount.clause == found.things.clause)
+    return result and sure and even
+
+
+def _is_said_quotient(facts: list[Facts], found: Triple) -> bool:
+    """What each one is of just what is counted, or money that is shared out by no more than *each*."""
+    rate, amount, count = found.rate, found.amount, found.things
+    last = rate.number > max(amount.number, count.number) and not facts[rate.number].held
+    money = rate.sort == amount.sort and rate.sort[0] == "money" and count.sort[0] == "count"
+    if found.each.first:
+        return found.kin and is_called(facts[amount.number], found.each.first)
+    return found.kin or (money and last and not found.each.of and not found.each.weak)
