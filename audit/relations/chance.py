@@ -26,7 +26,7 @@ def chance_of(one: Candidate, statements: Sequence[Statement]) -> float:
     size = max(_size(first), _size(second))
     if not size:
         return _UNKNOWN
-    wide = plus(_width(first), _width(second)) or _step(one, statements, size)
+    wide = plus(_width(first), _width(second)) or _step(one, statements, Fraction(size))
     return min(_MOST, _LEAST + _NEAR * float(wide / size))
 
 
