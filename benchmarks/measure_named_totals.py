@@ -20,12 +20,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from audit.checks.knowledge.things import things
-from audit.checks.named_total_unlike_known import check
+from audit.checks.named_total_unlike_known import OPTIONS, check
 from audit.claimfile.model import Notes
 from audit.findings import Verdict
 from audit.material import Material
 from audit.relations.documents import Wish, document_of_article
-from audit.rules import NoOptions
 
 SINCE = 1992  # before, a country's figures are too far from those of today for a slip of ten
 _ENGLISH = {
@@ -97,7 +96,7 @@ def written(value: int, number: int) -> str:
 def verdict(text: str) -> Verdict | None:
     """What is said of a sentence."""
     made = document_of_article("sentence.txt", text, Wish(), Notes())
-    found = [one.verdict for one in check(Material(made.document), NoOptions())]
+    found = [one.verdict for one in check(Material(made.document), OPTIONS)]
     return next((one for one in (Verdict.IMPLAUSIBLE, Verdict.UNUSUAL, Verdict.HOLDS) if one in found), None)
 
 

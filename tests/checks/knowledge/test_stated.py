@@ -105,6 +105,10 @@ def test_a_number_far_from_its_kind_is_asked_about(sentence: str, right: str, wr
         "Some 109 billion people have ever lived.",
         "The hospitals of the group have 46,000 beds.",
         "债务占生产总值比重达到140%。",
+        "The venture ended the year at minus $9 million.",
+        "经营现金流为-1.3亿元。",
+        "该行拨备覆盖率为192.4%。",
+        "移动电话普及率达到118%。",
     ],
 )
 def test_what_is_no_level_of_the_kind_is_left_in_peace(sentence: str) -> None:
