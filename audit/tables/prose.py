@@ -146,6 +146,9 @@ def told_again(
 ) -> Iterator[tuple[Statement, ToldCell, Sure, bool]]:
     """The numbers that tell a cell, each with the cell, how sure that is, and whether they are the same."""
     kept: dict[str, Sentence] = {}
+    cells = [
+        one for one in cells if one.row or one.column or one.years or one.points
+    ]  # the others have no name
     for one, text in zip(statements, sentences, strict=True):
         if one.reading.kind not in _TOLD or one.value is None or one.reading.hedge not in (None, "about"):
             continue
