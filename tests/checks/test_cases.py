@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from audit.findings import Verdict
+from audit.findings import Finding, Verdict
 from audit.wiring import chosen_rules
 from tests.checks.literate import actual, expectations, outcomes
 
@@ -19,11 +20,15 @@ NEVER_UNDECIDED = {
 }  # fmt: skip
 
 
+@cache  # for both tests of a case
+def audited(path: Path) -> tuple[Finding, ...]:
+    return outcomes(path.name, path.read_text("utf-8"), chosen_rules())
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_case(path: Path) -> None:
-    text = path.read_text("utf-8")
-    found = actual(outcomes(path.name, text, chosen_rules()))
-    expected = expectations(text)
+    found = actual(audited(path))
+    expected = expectations(path.read_text("utf-8"))
     missing = "\n".join(f"missing    {one}" for one in sorted(expected - found))
     unexpected = "\n".join(f"unexpected {one}" for one in sorted(found - expected))
     assert not missing and not unexpected, f"\n{missing}\n{unexpected}"
@@ -33,11 +38,7 @@ def test_case(path: Path) -> None:
 def test_case_is_named_by_what_its_rule_says(path: Path) -> None:
     """fails-… has a finding of its rule, holds-… a pass or nothing, undecided-… an undecided check."""
     rule, kind = path.parent.name, path.stem.split("-")[0]
-    verdicts = {
-        one.verdict
-        for one in outcomes(path.name, path.read_text("utf-8"), chosen_rules())
-        if one.rule == rule
-    }
+    verdicts = {one.verdict for one in audited(path) if one.rule == rule}
     wrong = {
         Verdict.FAILS,
         Verdict.STRAINED,
