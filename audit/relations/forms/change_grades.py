@@ -180,7 +180,8 @@ def _is_told_at_once(around: Surroundings, change: Change, later: Weighed, earli
 def _is_named_behind(change: Change, later: Statement, earlier: Weighed) -> bool:
     """Whether the level that words compare with stands right behind the change, by its name: 比邻省多9所，邻省为37所."""
     beside = later.number == change.one.number - 1 and earlier.one.number == change.one.number + 1
-    return bool(change.compared) and earlier.named and beside
+    plain = change.one.cue("old") is None and not any(earlier.one.cue(role) for role in ("each", "per"))
+    return bool(change.compared) and earlier.named and beside and plain
 
 
 def _is_led(change: Change, later: Statement, earlier: Statement) -> bool:
