@@ -77,7 +77,7 @@ def test_paragraphs(tmp_path: Path, text: str, expected: list[str]) -> None:
         ("../secrets.env", "must be a .txt or .md file"),
         ("folder.txt", "the article's text folder.txt is a folder: name one article"),
         ("pipe.txt", "the article's text pipe.txt is no ordinary file"),
-        ("large.txt", "large.txt has 10000001 bytes, and no more than 10000000 are read: split it"),
+        ("large.txt", "large.txt has 10485761 bytes, and no more than 10485760 are read: split it"),
         ("latin.txt", "latin.txt is neither UTF-8 (byte 4) nor GB18030 nor UTF-16 with a byte order mark"),
         (
             "paper.txt",
@@ -88,7 +88,7 @@ def test_paragraphs(tmp_path: Path, text: str, expected: list[str]) -> None:
 )
 def test_what_cannot_be_shown_says_why(tmp_path: Path, name: str, why: str) -> None:
     (tmp_path / "folder.txt").mkdir()
-    (tmp_path / "large.txt").write_bytes(b"x" * 10_000_001)
+    (tmp_path / "large.txt").write_bytes(b"x" * 10_485_761)
     (tmp_path / "paper.txt").write_bytes(b"%PDF-1.7 and 3 people")
     (tmp_path / "latin.txt").write_bytes(b"caf\xe9 for 3 people")
     (tmp_path / "key.pem").write_text("secret", "utf-8")

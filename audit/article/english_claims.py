@@ -159,7 +159,7 @@ def _figures(spot: Spot) -> str:
         return ""
     if word[1].endswith(("'s", "’s")) and reading.counted is not None:
         return ""  # the hall's 768 seats
-    if word[1].lower() in NAMES_BEFORE or _is_one_of_several(word[1], spot):
+    if word[1].lower().removesuffix("'s") in NAMES_BEFORE or _is_one_of_several(word[1], spot):
         return NAME
     if reading.counted is not None and spot.after[:1] != "-":
         return ""

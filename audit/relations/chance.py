@@ -60,5 +60,6 @@ def _size(one: Interval) -> Rational:
     """The end that is further from nought."""
     low, high = one.low, one.high
     if low is None or high is None:
-        return abs(low or high or 0)
+        end = high if low is None else low
+        return 0 if end is None else max(end, -end)
     return max(high, -low)

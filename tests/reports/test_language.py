@@ -178,7 +178,21 @@ def test_no_line_is_wider_than_the_page(
 
 
 # Words that stand in Chinese sentences as they are: names of formats and encodings, and of an option.
-_AS_THEY_ARE = {"YAML", "UTF", "GBK", "GB", "format", "json", "bn", "CE", "FF", "en", "zh"}
+_AS_THEY_ARE = {
+    "YAML",
+    "UTF",
+    "GBK",
+    "GB",
+    "format",
+    "json",
+    "bn",
+    "CE",
+    "FF",
+    "en",
+    "zh",
+    "II",
+    "IV",
+}  # classes of standards are II and IV in Chinese too
 
 
 @pytest.mark.parametrize("files", [CASES, BROKEN, [ROOT / "claims"]], ids=["cases", "broken", "page"])
@@ -356,12 +370,16 @@ def _told(result: Result) -> Iterator[str]:
 def _names() -> frozenset[str]:
     """Names that are the same in every language: units, keys, functions, envelopes and their sources."""
     from audit.checks.knowledge.base import envelope, envelope_names
+    from audit.checks.knowledge.class_uses import unfit_uses as all_uses
+    from audit.checks.knowledge.shares import shares as all_shares
     from audit.checks.knowledge.stated import sources as sources_of_kinds
     from audit.checks.knowledge.things import things
 
     known = [thing for some in things().values() for thing in some]
     tables = {one.source for thing in known for some in thing.totals.values() for one in some}
     tables.update(sources_of_kinds().values())
+    tables.update(one.source for one in all_uses())
+    tables.update(f"{one.source} {one.note}" for one in all_shares())  # with what it says, in its words
     rows = [found for name in envelope_names() if (found := envelope(name).envelope) is not None]
     sources = [source.short for row in rows for source in row.sources]
     pieces = [row.each for row in rows if row.each]
