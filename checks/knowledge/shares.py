@@ -183,7 +183,7 @@ def _finding(material: Material, share: Share, amount: Line, count: Line) -> Fin
     each = _each(amount.reading, count.reading)
     assert each is not None
     is_above = each > share.high
-    roles = {"amount": Text(amount.name, place), "sharing": Text(count.name, place)}
+    roles = {"amount": Text(amount.name, place), "count": Text(count.name, place)}
     made = outcome(
         material, Check("plausible", {"plausible": Text(share.name, place), "with": roles}, place), Verdict.UNUSUAL,
         sentence(
