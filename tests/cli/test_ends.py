@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.gate.project import FAILING, environment, write
+from tests.gate.project import FAILING, environment, heed_interrupts, write
 
 pytestmark = pytest.mark.skipif(
     not os.path.isdir("/proc/self/task"), reason="no list of a process's children"
@@ -38,8 +38,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def started(*arguments: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "audit", *arguments]
     return subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment()
-    )
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment(),
+        preexec_fn=heed_interrupts,
+    )  # fmt: skip
 
 
 def children(process: subprocess.Popen[str]) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,11 @@ def report(*arguments: str, code: int | None = None) -> dict[str, Any]:
         assert result.exit_code == code, result.output
     found: dict[str, Any] = json.loads(result.stdout)
     return found
+
+
+def heed_interrupts() -> None:
+    """In a child before its program begins: a shell that runs the tests behind its back has Ctrl-C ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def environment(**more: str) -> dict[str, str]:

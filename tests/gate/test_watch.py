@@ -15,7 +15,7 @@ import pytest
 
 from audit.cli import watch
 from audit.gate import Memory
-from tests.gate.project import FAILING, environment, run, write
+from tests.gate.project import FAILING, environment, heed_interrupts, run, write
 
 PATIENCE = 30  # seconds
 
@@ -29,8 +29,9 @@ class Watching:
         self._stream = own
         self._said = b""
         self.process = subprocess.Popen(
-            command, stdout=other, stderr=subprocess.PIPE, env=environment(TERM="xterm", COLUMNS="80")
-        )
+            command, stdout=other, stderr=subprocess.PIPE, env=environment(TERM="xterm", COLUMNS="80"),
+            preexec_fn=heed_interrupts,
+        )  # fmt: skip
         os.close(other)
 
     def wait_for(self, text: str) -> str:
