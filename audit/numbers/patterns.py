@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,3 +41,9 @@ class Pattern:
         self.search, self.findall, self.sub = compiled.search, compiled.findall, compiled.sub
         self.finditer, self.split = compiled.finditer, compiled.split
         return getattr(self, name)
+
+
+@cache
+def compiled(source: str) -> re.Pattern[str]:
+    """An expression that is put together of words of a table, compiled once."""
+    return re.compile(source)

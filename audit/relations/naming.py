@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from types import ModuleType
 
 from audit.article.naming import identifier
 from audit.languages.en import drafts as english
 from audit.languages.zh import drafts as chinese
+from audit.numbers.patterns import compiled
 from audit.records import NamedTuple
 from audit.relations.model import Bound, Grade, Statement
 
@@ -143,9 +143,4 @@ def period_of(one: Statement, texts: Mapping[int, str], words: ModuleType) -> st
 
 
 def _periods(patterns: Iterable[tuple[str, str]]) -> list[tuple[re.Pattern[str], str]]:
-    return [(_compiled(pattern), period) for period, pattern in patterns]
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    return [(compiled(pattern), period) for period, pattern in patterns]

@@ -21,7 +21,7 @@ from audit.findings import Finding, Labelled, Sentence, Shown, Step, Verdict, se
 from audit.languages.en import standard_classes as english
 from audit.languages.zh import standard_classes as chinese
 from audit.material import Material
-from audit.numbers.patterns import CHARACTER, Pattern
+from audit.numbers.patterns import CHARACTER, Pattern, compiled
 from audit.records import NamedTuple
 from audit.source import Place
 
@@ -116,19 +116,19 @@ class _Places:
 def said_of(line: str, text: str) -> Said | None:
     """The first class in a line of a text that is said to be for what it is not for."""
     words, language = (chinese, "zh") if _CHINESE.search(line) else (english, "en")
-    classes = list(_compiled(words.CLASS).finditer(line))
-    if not classes or _compiled(words.NOT_SAID).search(line):
+    classes = list(compiled(words.CLASS).finditer(line))
+    if not classes or compiled(words.NOT_SAID).search(line):
         return None
-    uses = (unfit for unfit in unfit_uses() if _compiled(unfit.where[language]).search(text))
+    uses = (unfit for unfit in unfit_uses() if compiled(unfit.where[language]).search(text))
     return next((one for unfit in uses for one in _of_use(words, language, line, classes, unfit)), None)
 
 
 def _of_use(
     words: ModuleType, language: str, line: str, classes: list[re.Match[str]], unfit: Unfit
 ) -> Iterator[Said]:
-    if unfit.water[language] not in line or (unfit.beside and _compiled(unfit.beside).search(line)):
+    if unfit.water[language] not in line or (unfit.beside and compiled(unfit.beside).search(line)):
         return
-    for use in _compiled(unfit.words[language]).finditer(line):
+    for use in compiled(unfit.words[language]).finditer(line):
         of = _class_of(words, classes, use)
         if of is not None and unfit.first <= words.VALUES[of["class"]] <= unfit.last:
             yield Said(
@@ -159,11 +159,6 @@ def _standard(name: str) -> Standard:
     row = reference(name).row
     assert isinstance(row, Standard), name
     return row
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
 
 
 def _finding(place: Place, line: str, said: Said) -> Finding:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import os
-import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cache
@@ -24,7 +23,7 @@ from audit.languages.en import shares as english
 from audit.languages.zh import shares as chinese
 from audit.material import Material
 from audit.numbers import Kind, Reading
-from audit.numbers.patterns import CHARACTER, Pattern
+from audit.numbers.patterns import CHARACTER, Pattern, compiled
 from audit.outcomes import outcome
 from audit.records import NamedTuple
 from audit.source import Text
@@ -118,14 +117,14 @@ def _words_of(text: str) -> tuple[ModuleType, str]:
 
 def _purpose(words: ModuleType, language: str, line: Line) -> Share | None:
     """What an amount for all is for, where its clause says so."""
-    if _compiled(words.EACH).search(line.clause):
+    if compiled(words.EACH).search(line.clause):
         return None
     return next((one for one in shares() if _is_for(words, one.purpose[language], line)), None)
 
 
 def _is_for(words: ModuleType, purposes: tuple[str, ...], line: Line) -> bool:
     return len(line.reading.unit.dimension) == 1 and any(
-        _compiled(one if NUMBER in one else f"(?:{one}){words.GAP}{NUMBER}").search(line.text)
+        compiled(one if NUMBER in one else f"(?:{one}){words.GAP}{NUMBER}").search(line.text)
         for one in purposes
     )
 
@@ -134,10 +133,10 @@ def _counts(
     material: Material, words: ModuleType, language: str, share: Share, amount: Line
 ) -> Iterator[Line]:
     """How many share an amount, by each number that may say it."""
-    counted = _compiled(rf"{NUMBER}{words.COUNTS}(?:{share.getting[language]})")
+    counted = compiled(rf"{NUMBER}{words.COUNTS}(?:{share.getting[language]})")
     for line in _lines(material, _COUNTS):
         found = counted.search(line.text)
-        if found is None or _compiled(words.SOME).search(line.clause):
+        if found is None or compiled(words.SOME).search(line.clause):
             continue
         if _is_tied(words, amount, line) or _is_of_the_same_whole(words, amount, line):
             yield line._replace(noun=found[0].removeprefix(NUMBER))
@@ -147,21 +146,21 @@ def _is_tied(words: ModuleType, amount: Line, line: Line) -> bool:
     """Whether one sentence says that the amount is for so many."""
     if line.sentence != amount.sentence or line.start <= amount.start:
         return False
-    return _compiled(words.TO).search(line.sentence[: line.start]) is not None
+    return compiled(words.TO).search(line.sentence[: line.start]) is not None
 
 
 def _is_of_the_same_whole(words: ModuleType, amount: Line, line: Line) -> bool:
     """Whether both are said of the whole of one place, near one another."""
     if abs(amount.paragraph - line.paragraph) > _FAR or _words_of(line.text)[0] is not words:
         return False
-    first, other = (_compiled(words.WHOLE).search(one.text) for one in (amount, line))
+    first, other = (compiled(words.WHOLE).search(one.text) for one in (amount, line))
     return first is not None and other is not None and first[0] == other[0] and _is_all(words, line)
 
 
 def _is_all(words: ModuleType, line: Line) -> bool:
     """Whether a count is of all of them."""
     found = line.text.index(NUMBER)
-    return _compiled(words.OF_ALL).search(line.text[:found]) is not None
+    return compiled(words.OF_ALL).search(line.text[:found]) is not None
 
 
 def _is_unusual(share: Share, amount: Reading, count: Reading) -> bool | None:
@@ -207,8 +206,3 @@ def _steps(share: Share) -> tuple[Step, ...]:
     usual = with_unit(sentence("{low} to {high}", low=low, high=high), share.unit)
     told_by = f"{share.source} ({share.note})" if share.note else share.source
     return Step(sentence("usual: {range}", range=usual)), Step(sentence("source: {source}", source=told_by))
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)

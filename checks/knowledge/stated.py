@@ -20,7 +20,7 @@ from audit.claimfile.model import Claim
 from audit.languages.en import stated_kinds as english
 from audit.languages.zh import stated_kinds as chinese
 from audit.numbers import Kind, Reading
-from audit.numbers.patterns import CHARACTER, Pattern
+from audit.numbers.patterns import CHARACTER, Pattern, compiled
 from audit.records import NamedTuple
 from audit.relations.index import needs_of
 from audit.units import Dimension, parse
@@ -123,7 +123,7 @@ def stated_kind(claim: Claim, reading: Reading, own: tuple[str, ...] = ()) -> Fo
     if line is None:
         return None
     words = chinese if _CHINESE.search(line) else english
-    if _compiled(words.BESIDE).search(line):
+    if compiled(words.BESIDE).search(line):
         return None
     found = list(_named(words, _with_small_letter(line), reading, own))
     return min(found, key=lambda one: one[0])[1] if found else None
@@ -186,13 +186,13 @@ def _tied(words: ModuleType, kind: StatedKind, line: str, at: int) -> re.Match[s
 
 def _is_tied(words: ModuleType, line: str, end: int, at: int) -> bool:
     """Whether nothing but what may stand there is between the name of a kind and its number, and leaves it a level."""
-    gap = _compiled(words.GAP)
+    gap = compiled(words.GAP)
     return end <= at and gap.fullmatch(line, end, at) is not None and _is_level(words, line[end:at])
 
 
 def _is_level(words: ModuleType, between: str) -> bool:
     """Whether what stands between the name of a kind and its number leaves it a level: no rise by so much."""
-    return _compiled(words.NO_LEVEL).search(between) is None
+    return compiled(words.NO_LEVEL).search(between) is None
 
 
 def _currency(reading: Reading) -> str:
@@ -233,12 +233,7 @@ def _bounded(words: ModuleType, one: str) -> str:
 
 
 def _is_beside(kind: StatedKind, line: str) -> bool:
-    return bool(kind.beside) and _compiled(kind.beside).search(line) is not None
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    return bool(kind.beside) and compiled(kind.beside).search(line) is not None
 
 
 def _of_dimension(words: ModuleType, reading: Reading, own: tuple[str, ...]) -> tuple[_Row, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-# Of which whole time an amount is, in its sentence, the unit of it first.
+# Of which whole time an amount is, in its sentence, the unit of it first; the names of months and weekdays stand in dates.py.
 FRAMES: tuple[tuple[str, str], ...] = (
     (
         "month",
-        r"\b(?:in|during|for|throughout|last|this) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! (?:and|to)\b)"
+        r"\b(?:in|during|for|throughout|last|this) (?:<month>)\b(?! (?:and|to)\b)"
         r"|\b(?:last|this|the past|the whole|the previous|in the|during the|for the) month\b|\b(?:a|per|each|every) month\b|\bmonthly\b",
     ),
     (
@@ -15,7 +15,7 @@ FRAMES: tuple[tuple[str, str], ...] = (
         r"|\b(?:last|this|the past|the whole|the previous|the full|the) year\b|\b(?:a|per|each|every) year\b|\b(?:annual|annually|yearly)\b",
     ),
     ("week", r"\b(?:last|this|the past|the whole|the previous|in the|during the|for the) week\b|\b(?:a|per|each|every) week\b|\bweekly\b"),
-    ("day", r"\b(?:a|per|each|every) day\b|\bdaily\b|\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b|\btoday\b"),
+    ("day", r"\b(?:a|per|each|every) day\b|\bdaily\b|\bon (?:<weekday>)\b|\byesterday\b|\btoday\b"),
     ("h", r"\b(?:an|per|each|every) hour\b|\bhourly\b"),
 )  # fmt: skip
 # Words of a time that is not whole, or of more than one.

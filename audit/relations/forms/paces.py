@@ -15,9 +15,11 @@ from functools import cache
 from audit.article.marks import is_chinese
 from audit.intervals import Interval
 from audit.languages.en import paces as english
+from audit.languages.en.dates import MONTHS, WEEKDAYS
 from audit.languages.zh import paces as chinese
 from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
+from audit.relations.around import around
 from audit.relations.cues import in_one_script
 from audit.relations.each_one import EachOne, unit_of
 from audit.relations.model import Candidate, Grade, Statement
@@ -54,8 +56,14 @@ class _Words(NamedTuple):
 @cache
 def _words(in_chinese: bool) -> _Words:
     data = chinese if in_chinese else english
-    frames = tuple((name, Pattern(words)) for name, words in data.FRAMES)
+    frames = tuple((name, Pattern(_with_names(words))) for name, words in data.FRAMES)
     return _Words(frames, Pattern(data.NOT_WHOLE), Pattern(data.EQUAL), Pattern(data.OFFERED))
+
+
+def _with_names(words: str) -> str:
+    """Words with the names of months and weekdays, which stand in one place."""
+    months = "|".join(names[0] for names in MONTHS)
+    return words.replace("<month>", months).replace("<weekday>", "|".join(WEEKDAYS))
 
 
 def propose(scene: Scene) -> Iterator[Candidate]:
@@ -125,10 +133,7 @@ def _lasts_otherwise(scene: Scene, amount: Statement) -> bool:
 
 def _frame(scene: Scene, amount: Statement, rate: Statement, cue: str) -> str:
     """The one whole time that the words around an amount say it is of, "" where they say none or several."""
-    low, high = _sentence(scene, amount)
-    text = in_one_script(
-        scene.texts[amount.paragraph][low : rate.start if rate.sentence == amount.sentence else high]
-    )
+    text = in_one_script(_sentence(scene, amount))
     text = text.replace(cue, "")  # which says what the rate is for, and may stand before it
     words = _words(is_chinese(text))
     if words.not_whole.search(text) is not None:
@@ -137,22 +142,15 @@ def _frame(scene: Scene, amount: Statement, rate: Statement, cue: str) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def _sentence(scene: Scene, one: Statement) -> tuple[int, int]:
-    """About where the sentence of a number begins and ends in its paragraph."""
-    text = scene.texts[one.paragraph]
-    begin = max((stop.end() for stop in _STOP.finditer(text, 0, one.start)), default=0)
-    end = _STOP.search(text, one.end)
-    return begin, len(text) if end is None else end.start()
-
-
-_STOP = Pattern(r"[.!?](?=\s|$)|[。！？；\n]")
+def _sentence(scene: Scene, one: Statement) -> str:
+    """The sentence of a number."""
+    return around(scene.texts[one.paragraph], one.start, one.end, 0).sentence
 
 
 def _grade(scene: Scene, facts: list[Facts], rate: Statement, amount: Statement) -> Grade:
     """Announced where words say that one is the other, and nothing is offered for a time."""
     first, second = sorted((rate, amount), key=lambda one: one.number)
-    low, high = _sentence(scene, amount)
-    sentence = scene.texts[amount.paragraph][low:high]
+    sentence = _sentence(scene, amount)
     words = _words(is_chinese(sentence))
     if facts[rate.number].each.weak or second.number - first.number > 2:  # type: ignore[union-attr]
         return Grade.LIKELY
