@@ -158,9 +158,11 @@ class Material:
             if key in _NO_OPERANDS or isinstance(value, dict):
                 continue
             for text in (value,) if isinstance(value, Text) else value:
-                known = self.names(text.value) or _is_constant(text.value)
-                if not known and not is_duration(self.expression(text)):
+                if not self.names(text.value) and (key in _NAMES_ONLY or not self._is_literal(text)):
                     yield text
+
+    def _is_literal(self, text: Text) -> bool:
+        return _is_constant(text.value) or is_duration(self.expression(text))
 
     def names(self, name: str) -> bool:
         """Whether the file has a claim of this name, if only a faulty one."""
@@ -397,6 +399,7 @@ def _is_constant(text: str) -> bool:
 
 # Keys of a check that hold no names of claims, and keys whose text is no expression.
 _NO_OPERANDS = frozenset(("because", "name", "items", "open"))
+_NAMES_ONLY = frozenset(("date", "weekday"))  # what is asked of the date that a claim prints
 _WORDS = frozenset(("because", "name", "items", "open", "plausible"))
 
 

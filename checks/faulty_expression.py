@@ -53,7 +53,7 @@ from audit.findings import Finding, Sentence, Verdict, marked, sentence, series
 from audit.material import RELATIONS, Material
 from audit.outcomes import check_text, label_of
 from audit.rules import NoOptions, RuleMeta
-from audit.source import Place
+from audit.source import Place, Text
 
 META = RuleMeta("faulty-expression", since="0.1.0")
 
@@ -130,15 +130,25 @@ def _names(material: Material, entry: Check) -> Iterator[_Named]:
     for text in material.unknown_operands(entry):
         name = text.value
         is_unknown = name.isidentifier() and name not in material.document.derived
-        yield (
-            name if is_unknown else "",
-            _faulty(*_unknown(material, name, text.place), check_text(entry), entry),
-        )
+        wrong = _unknown(material, name, text.place)
+        if entry.kind in _OF_PRINTED_DATES and not name.isidentifier():
+            wrong = _no_name(text)
+        yield name if is_unknown else "", _faulty(*wrong, check_text(entry), entry)
+
+
+_DAY = re.compile(r"[0-9]{4}(-[0-9]{1,2}){0,2}")
+_OF_PRINTED_DATES = ("date", "weekday")
+
+
+def _no_name(text: Text) -> tuple[Sentence, Place, Sentence]:
+    """What is wrong where a check of a printed date is asked of a day, a number or a duration."""
+    cure = sentence("make a claim of the date as it is printed, and name that claim here")
+    return sentence("`{written}` is no name of a claim", written=text.value), text.place, cure
 
 
 def _unknown(material: Material, written: str, place: Place) -> tuple[Sentence, Place, Sentence]:
     """What is wrong with a text that is no name, no number and no date, where, and what to do."""
-    if re.fullmatch(r"[0-9]{4}(-[0-9]{1,2}){0,2}", written):
+    if _DAY.fullmatch(written):
         cure = sentence("write a day as 2020-10-03, a month as 2020-10, a year as 2020")
         return sentence("there is no date {written}", written=written), place, cure
     if not written.isidentifier():

@@ -323,6 +323,8 @@ def _lasts_by_clock(
 def _date(material: Material, entry: Check, options: Options) -> Finding:
     """A date that the calendar has, on the day of the week it is printed with, or a time that a clock shows."""
     name = entry.required(entry.kind).value
+    if name not in material.document.claims:
+        return undecided(material, entry, (), material.why_missing(name))
     if name in material.readings:
         published = material.document.article.published
         found = told_weekday(material.document.claims[name], material.readings[name], published)
