@@ -234,6 +234,11 @@ class Finding(NamedTuple):
         return self.corner is not None or self.bound in ("announced", "likely", "coincidence")
 
     @property
+    def read_at(self) -> Place:
+        """Where a reader looks for what is wrong: in the article's text where that is named, otherwise its place."""
+        return self.in_text[0].place if self.in_text else self.place
+
+    @property
     def steps(self) -> tuple[Step, ...]:
         """The arithmetic, line by line."""
         return self.evidence.steps() if self.evidence is not None else ()

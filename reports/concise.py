@@ -1,4 +1,5 @@
-"""A line a finding, as compilers and linters print them: ``file:line:column: severity[rule] sentence``."""
+"""A line a finding, as compilers and linters print them: ``file:line:column: severity[rule] sentence``.
+The place is the article's where a claim file names its text."""
 
 from __future__ import annotations
 
@@ -34,7 +35,7 @@ def render(result: Result, options: Options) -> str:
 def _line(finding: Finding, page: Page) -> Line:
     label = page.safe(heading(finding, page.language))
     return (
-        Span(f"{page.safe(finding.place)}: ", "place"),
+        Span(f"{page.safe(finding.read_at)}: ", "place"),
         Span(label, severity_role(finding)),
         Span(f" {page.told(finding.message)}"),
     )

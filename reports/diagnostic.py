@@ -93,7 +93,7 @@ def _in_article(finding: Finding, sources: Lines, page: Page, gutter: int) -> li
     """The sentences of the article in which the numbers of a claim file's check stand."""
     if not finding.in_text:
         return []
-    place = finding.in_text[0].place
+    place = finding.read_at
     marks = [
         _mark(
             one.place,

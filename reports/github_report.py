@@ -54,7 +54,7 @@ def _annotations(by_kind: dict[str, list[Finding]]) -> list[str]:
 
 
 def _command(kind: str, finding: Finding) -> str:
-    place = finding.in_text[0].place if finding.in_text else finding.place
+    place = finding.read_at
     properties = [("file", _path(place.file)), ("line", str(place.line)), ("endLine", str(place.end_line))]
     if place.line == place.end_line:  # GitHub takes columns within one line only
         properties += [("col", str(place.column)), ("endColumn", str(place.end_column))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from markupsafe import Markup, escape
 
@@ -201,8 +201,18 @@ def _tables(view: FileView, anchors: _Anchors, lang: Language) -> dict[int, Mark
     """The tables of the article that are shown whole, by number."""
     text = view.audited.text if view.audited is not None else None
     backs = _backs(view, anchors)
-    drawn = ((one.number, whole_table(one, view, backs, lang)) for one in (text.tables if text else ()))
+    above = _lines_above(text)
+    drawn = (
+        (one.number, whole_table(one, view, backs, lang, above.get(one.number) != one.title))
+        for one in (text.tables if text else ())
+    )
     return {number: table for number, table in drawn if table is not None}
+
+
+def _lines_above(text: ArticleText | None) -> dict[int, str]:
+    """The line above each table, by number: where it is the caption, it is not told a second time."""
+    near = pairwise(text.paragraphs if text is not None else ())
+    return {one.table: before.text.strip("# ") for before, one in near if one.table not in (0, before.table)}
 
 
 def _is_claimed_by_hand(view: FileView) -> bool:

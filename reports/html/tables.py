@@ -79,9 +79,11 @@ def _corner_cell(one: CornerCell | None, corner: Corner, lang: Language) -> Mark
 # -- whole tables ----------------------------------------------------------------------------------------
 
 
-def whole_table(table: ShownTable, view: FileView, backs: Mapping[str, str], lang: Language) -> Markup | None:
+def whole_table(
+    table: ShownTable, view: FileView, backs: Mapping[str, str], lang: Language, with_title: bool = True
+) -> Markup | None:
     """A table with its cells coloured: those that hold, fail, cannot be decided, and those that nothing checks.
-    ``backs`` are the anchors of numbers in the text, by claim."""
+    ``backs`` are the anchors of numbers in the text, by claim; ``with_title`` puts its caption above it."""
     if len(table.cells) > _MOST_CELLS:
         return None
     rows: dict[int, list[ShownCell]] = {}
@@ -90,7 +92,7 @@ def whole_table(table: ShownTable, view: FileView, backs: Mapping[str, str], lan
     body = Markup("").join(
         Markup("<tr>{}</tr>").format(_row(rows[number], view, backs, lang)) for number in sorted(rows)
     )
-    caption = Markup("<caption>{}</caption>").format(visible(table.title, lang)) if table.title else ""
+    caption = Markup("<caption>{}</caption>").format(visible(table.title, lang)) if table.title and with_title else ""
     return Markup(
         '<div class="wide" tabindex="0" role="group" aria-label="{}"><table class="cells whole">{}<tbody>{}</tbody>'
         "</table></div>"
