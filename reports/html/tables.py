@@ -92,7 +92,11 @@ def whole_table(
     body = Markup("").join(
         Markup("<tr>{}</tr>").format(_row(rows[number], view, backs, lang)) for number in sorted(rows)
     )
-    caption = Markup("<caption>{}</caption>").format(visible(table.title, lang)) if table.title and with_title else ""
+    caption = (
+        Markup("<caption>{}</caption>").format(visible(table.title, lang))
+        if table.title and with_title
+        else ""
+    )
     return Markup(
         '<div class="wide" tabindex="0" role="group" aria-label="{}"><table class="cells whole">{}<tbody>{}</tbody>'
         "</table></div>"
