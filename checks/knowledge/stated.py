@@ -35,6 +35,7 @@ _OF_BASE = "="  # a source: the envelope of this name
 _MONEY = "money"
 _ENDLESS = 1e300
 _ANY = "any-"  # how the names of kinds begin that any number of a unit may be of
+_SOMETHING = "."  # in an expression, for the sign of a number: it keeps the words before it and those behind apart
 _AS_NEAR = 6  # characters: of words about as near the one that begins earlier says more
 # A word in capitals at the head of a sentence that is a name in any place.
 _NAME = Pattern(r"[A-Z]\w+ (?:[A-Z]\w+|River|Lake|Mount|[Bb]ank|[Aa]irport|[Mm]useum)|[A-Z]\w+['’]s ")
@@ -211,7 +212,7 @@ def _may_name(needed: Sequence[str] | None, line: str) -> bool:
 
 def _needed(words: ModuleType, kind: StatedKind) -> tuple[str, ...] | None:
     """Strings of which a line has one if words of a kind stand in it; ``None`` where they need none."""
-    some = [needs_of(one.replace(NUMBER, "")) for one in _words(words, kind)]
+    some = [needs_of(one.replace(NUMBER, _SOMETHING)) for one in _words(words, kind)]
     if None in some:
         return None
     return tuple(dict.fromkeys(word for one in some if one is not None for word in sorted(one)))

@@ -4,15 +4,19 @@ thousand times off is asked about."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 
 from audit.article.model import Wish
 from audit.checks import magnitude_unlike_known, named_total_unlike_known
 from audit.checks.knowledge.base import envelope
-from audit.checks.knowledge.stated import sources, stated_kinds
+from audit.checks.knowledge.named_totals import NUMBER
+from audit.checks.knowledge.stated import _needed, _patterns, sources, stated_kinds
 from audit.claimfile.model import Notes
 from audit.findings import Verdict
+from audit.languages.en import stated_kinds as english
+from audit.languages.zh import stated_kinds as chinese
 from audit.material import Material
 from audit.relations.auditing import told_in
 from audit.relations.documents import document_of_article
@@ -39,7 +43,11 @@ def told(text: str) -> list[tuple[str, str]]:
     [
         ("The unemployment rate in Portugal was {} in May.", "6.4 percent", "64 percent"),
         ("Unemployment stood at {}, the ministry said.", "4.1%", "410%"),
-        ("A pint of milk now costs {}.", "68p", "£68"),
+        ("The candidate won {} on Sunday.", "31.2 million votes", "31.2 billion votes"),
+        ("Finns drink {} a year.", "12 kg of coffee", "1,200 kg of coffee"),
+        ("The Moon is {} from Earth.", "384,400 km", "3,844,000 km"),
+        ("In 2008 rice cost {} at times.", "$1,015 a tonne", "$101,500 a tonne"),
+        ("1990年人民币对美元汇率平均为{}。", "4.79元", "479元"),
         ("The bridge has a main span of {}.", "410 metres", "41 km"),
         ("The murder rate in the city is {}.", "18 per 100,000 people", "1,800 per 100,000 people"),
         ("The median home price was {}.", "$389,000", "$38.9 million"),
@@ -152,11 +160,40 @@ def test_every_kind_is_whole(kind) -> None:  # type: ignore[no-untyped-def]
     assert all(unit == "1" or parse(unit) is not None for unit in kind.units)
     assert kind.english or kind.chinese
     assert all(re.compile(one) for one in (*kind.english, *kind.chinese, kind.beside))
-    assert kind.read in ("read", "memory")
+    assert kind.read == "read"
     if kind.source.startswith("="):
         assert envelope(kind.source[1:]).envelope is not None
     else:
         assert re.search(r", (?:\d{4}|undated)$", sources()[kind.source]), kind.source
+
+
+def test_no_quick_look_leaves_out_a_kind_that_a_sentence_names() -> None:
+    """Words on both sides of a number do not stand beside each other: the number stands between them."""
+    lines = [
+        "Finns drink № of coffee a year.",
+        "She won № votes.",
+        "The Moon is № from Earth.",
+        "他攻入№球。",
+    ]
+    lines += [re.sub(r"\[.*?\]", "№", one.sentence) for one in statements()]
+    for language, pattern, needed in _patterns_with_a_number():
+        found = [
+            line
+            for line in lines
+            if bool(re.search("[\u4e00-\u9fff]", line)) == language and pattern.search(line)
+        ]
+        assert all(any(word in line for word in needed) for line in found if needed is not None), (
+            pattern.pattern
+        )
+
+
+def _patterns_with_a_number() -> Iterator[tuple[bool, re.Pattern[str], tuple[str, ...] | None]]:
+    """Each expression with a number in it: whether it is Chinese, itself, and what a quick look asks for."""
+    for kind in stated_kinds():
+        for words in (english, chinese):
+            for pattern in _patterns(words, kind):
+                if NUMBER in pattern.pattern:
+                    yield words is chinese, pattern, _needed(words, kind)
 
 
 def test_no_true_statement_is_condemned_and_few_are_questioned() -> None:
