@@ -24,6 +24,7 @@ HERE = Path(__file__).parent
 FACTS = HERE.parent / "checks" / "knowledge" / "facts"
 SMALLEST_CITY = 1_000_000
 SMALLEST_NAMESAKE = 15_000
+CITY_STATES = ("SG", "HK", "MO")  # rows of countries.csv
 
 _FACTBOOK = "The World Factbook, Central Intelligence Agency, 2026"
 _COUNTRIES = f"""\
@@ -53,9 +54,10 @@ _ALSO: Mapping[str, tuple[str, str]] = {
     "BA": ("Bosnia and Herzegovina|Bosnia", "波黑"), "PS": ("Palestine", ""), "VA": ("Vatican|Holy See", "梵蒂冈"),
     "BS": ("the Bahamas", ""), "GM": ("the Gambia", ""), "SY": ("", "叙利亚"), "LA": ("", "老挝"), "VN": ("Viet Nam", ""),
     "IR": ("Islamic Republic of Iran", ""), "TW": ("Taiwan", "台湾|台湾地区"), "SA": ("Kingdom of Saudi Arabia", "沙特"), "PG": ("", "巴新"),
-    "CF": ("", ""), "GE": ("", "格鲁吉亚"), "TT": ("Trinidad and Tobago|Trinidad", ""), "AG": ("Antigua and Barbuda", ""),
+    "SH": ("Saint Helena", "圣赫勒拿"), "GE": ("", "格鲁吉亚"), "TT": ("Trinidad and Tobago|Trinidad", ""), "AG": ("Antigua and Barbuda", ""),
     "KN": ("Saint Kitts and Nevis", ""), "VC": ("Saint Vincent and the Grenadines", ""), "LC": ("Saint Lucia", ""), "ST": ("Sao Tome and Principe", ""),
 }  # fmt: skip
+_CUT_SHORT = ("The Dominican",)  # a name that a page does not finish
 _PAGES = {
     "ee": "",
     "gz": "",
@@ -147,7 +149,11 @@ def _short(page: Mapping[str, Any]) -> str:
     name = (
         page.get("Government", {}).get("Country name", {}).get("conventional short form", {}).get("text", "")
     )
-    return "" if name in ("none", "") or "(" in name or ";" in name or "<" in name else name.replace("’", "'")
+    return (
+        ""
+        if name in ("none", "", *_CUT_SHORT) or "(" in name or ";" in name or "<" in name
+        else name.replace("’", "'")
+    )
 
 
 def names(*parts: str) -> str:
@@ -168,7 +174,11 @@ def city_rows() -> Iterator[list[str]]:
     known = {one for _, rows in kept() for row in rows for one in row[0].split("|")}
     big = {}
     for one in sorted(cities, key=lambda one: (-one["population"], one["name"])):
-        if one["population"] >= SMALLEST_CITY and one["countrycode"] != "CN" and one["name"] not in known:
+        if (
+            one["population"] >= SMALLEST_CITY
+            and one["countrycode"] not in ("CN", *CITY_STATES)
+            and one["name"] not in known
+        ):
             big.setdefault(one["name"], one)
     for name, one in big.items():
         chinese = [

@@ -35,7 +35,7 @@ _OF_BASE = "="  # a source: the envelope of this name
 _MONEY = "money"
 _ENDLESS = 1e300
 _ANY = "any-"  # how the names of kinds begin that any number of a unit may be of
-_SOMETHING = "."  # in an expression, for the sign of a number: it keeps the words before it and those behind apart
+_SOMETHING = "."  # for a number in an expression: it keeps the words before and behind it apart
 _AS_NEAR = 6  # characters: of words about as near the one that begins earlier says more
 # A word in capitals at the head of a sentence that is a name in any place.
 _NAME = Pattern(r"[A-Z]\w+ (?:[A-Z]\w+|River|Lake|Mount|[Bb]ank|[Aa]irport|[Mm]useum)|[A-Z]\w+['’]s ")

@@ -5,7 +5,7 @@ stand between a total and its number, ``{about}`` a hedge, ``{end}`` the end of 
 """
 
 THING = (
-    r"(?:[Tt]he )?(?P<thing>(?:[wW]orld|[gG]lobal|[A-Z][\w.’'-]*?)(?:,? (?:of|and|the|da|de|do) (?:the )?[A-Z][\w.’'-]*?"
+    r"(?:[Tt]he )?(?P<thing>(?:[wW]orld|[gG]lobal|mainland|[A-Z][\w.’'-]*?)(?:,? (?:of|and|the|da|de|do) (?:the )?[A-Z][\w.’'-]*?"
     r"| (?:d['’])?[A-Z][\w.’'-]*?){0,5})"
 )
 ABOUT = (
@@ -56,6 +56,8 @@ TOTALS = {
     "gdp": (
         r"(?:GDP|[Gg]ross domestic product)(?: \(GDP\))? of {thing}{link} №",
         r"{thing}['’]s (?:(?:nominal|annual|total|overall|entire) )*(?:GDP|gross domestic product|economic output)(?: \(GDP\))?{link} №",
+        r"{thing} (?:nominal |annual )?(?:GDP|gross domestic product)(?: \(GDP\))?{link} №",
+        r"{thing} economy (?:is|was) (?:worth|valued at){about} №",
         r"{thing},? (?:has|had|with) (?:a|an) (?:(?:nominal|annual|total) )*(?:GDP|gross domestic product){link} №",
         r"{thing}['’]s (?:[a-z]+ )?economy (?:is|was) (?:worth|valued at){about} №",
     ),
