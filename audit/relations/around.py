@@ -7,7 +7,7 @@ from audit.numbers.patterns import Pattern
 
 _REACH = 200  # characters on each side of a number
 # No full stop of an initial (C. Ives), nor that of letters with stops in mid sentence: the U.S. is.
-_SENTENCE = Pattern(r"[。！？!?;；\n]|(?<![\s(][A-Z])\.(?=\s)(?!(?<=[A-Z]\.[A-Z]\.)\s+[a-z\d$€£])")
+_SENTENCE = Pattern(r"[。！？!?;；\n]|(?<![\s(][A-Z])\.(?=\s)(?!(?<=[A-Z]\.[A-Z]\.)\s+[a-z\d])")
 _CLAUSE = Pattern(r"[，、:：()（）—]|,(?=\D)")
 
 
