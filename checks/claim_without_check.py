@@ -68,10 +68,11 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
     """Remarks on each claim that nothing makes use of."""
     used = material.used_names()
     if options.unasked:
-        from audit.checks.knowledge.measured import judged_names, may_tell_totals
+        from audit.checks.knowledge.measured import judged_names
+        from audit.checks.knowledge.total_words import total_words
 
         used.update(judged_names(material, options.bases))
-        if may_tell_totals(material):
+        if total_words(material):
             from audit.checks.knowledge.known_totals import told_totals
 
             used.update(told_totals(material))

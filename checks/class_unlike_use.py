@@ -46,13 +46,16 @@ from audit.rules import NoOptions, RuleMeta
 META = RuleMeta("class-unlike-use", since="0.1.0")
 
 
-_WORDS = ("类", "lass ", "rade ", "ategory ")
+# A class, and what it is one of: both are named wherever a class is said to be for something.
+_NAMED = ((("类",), "水"), (("lass", "rade", "ategory"), "water"))
 
 
 def check(material: Material, options: NoOptions) -> Iterator[Finding]:
     """Asks about each class that is said to be for what it is not for."""
     text = material.document.source.text
-    if any(word in text for word in _WORDS):  # most articles name no class
+    if any(
+        of in text and any(word in text for word in words) for words, of in _NAMED
+    ):  # few articles name one
         from audit.checks.knowledge.class_uses import told
 
         yield from told(material)

@@ -61,9 +61,9 @@ OPTIONS = Options()
 
 def check(material: Material, options: Options) -> Iterator[Finding]:
     """Judges the totals that the words of the claims name."""
-    from audit.checks.knowledge.measured import may_tell_totals
+    from audit.checks.knowledge.total_words import total_words
 
-    if may_tell_totals(material):
+    if total_words(material):
         from audit.checks.knowledge.known_totals import judged
 
         yield from judged(material, options.bases)

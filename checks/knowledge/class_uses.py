@@ -21,7 +21,7 @@ from audit.findings import Finding, Labelled, Sentence, Shown, Step, Verdict, se
 from audit.languages.en import standard_classes as english
 from audit.languages.zh import standard_classes as chinese
 from audit.material import Material
-from audit.numbers.patterns import CHARACTER, Pattern, compiled
+from audit.numbers.patterns import Pattern, compiled, has_character
 from audit.records import NamedTuple
 from audit.source import Place
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from audit.checks.knowledge.reference import Grade, Standard
 
 _FILE = os.path.join(FOLDER, "facts", "uses.csv")
-_CHINESE = Pattern(CHARACTER)
 _SENTENCE = Pattern(r"(?:[^。！？!?.\n]|\.(?!\s)|\n(?!\s*\n))+(?:[。！？!?.]|$)?")
 
 
@@ -99,7 +98,7 @@ def _lines(material: Material) -> Iterator[tuple[_Places, str, str]]:
 def _line(claim: Claim) -> str:
     assert claim.means is not None
     means, says = claim.means.value, claim.says.value
-    return f"{means}{says}" if _CHINESE.search(means) else f"{means} is {says}"
+    return f"{means}{says}" if has_character(means) else f"{means} is {says}"
 
 
 class _Places:
@@ -115,7 +114,7 @@ class _Places:
 
 def said_of(line: str, text: str) -> Said | None:
     """The first class in a line of a text that is said to be for what it is not for."""
-    words, language = (chinese, "zh") if _CHINESE.search(line) else (english, "en")
+    words, language = (chinese, "zh") if has_character(line) else (english, "en")
     classes = list(compiled(words.CLASS).finditer(line))
     if not classes or compiled(words.NOT_SAID).search(line):
         return None

@@ -7,7 +7,7 @@ are all of narrow kinds, which no other row has.
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from audit.numbers import Kind, Reading
 from audit.records import NamedTuple
@@ -259,16 +259,12 @@ class Hinting:
 
     def note(self, found: dict[str, list[str]], name: str, parts: Sequence[str], told: str) -> None:
         """Notes a claim under each kind that a part of its text can begin and that the text has all words of."""
-        for kind in self.named(parts, told):
-            found.setdefault(kind, []).append(name)
-
-    def named(self, parts: Sequence[str], told: str) -> Iterator[str]:
-        """The kinds that a part of a text can begin and that the text has all words of."""
+        kinds = self.kinds
         for part in parts:
-            if part in self.first:
-                for kind, rest in self.kinds[part]:
+            if part in kinds:
+                for kind, rest in kinds[part]:
                     if rest in told:
-                        yield kind
+                        found.setdefault(kind, []).append(name)
 
     def of_noun(self, noun: str) -> tuple[str, ...]:
         """The kinds that a counted noun can name; few nouns are many numbers', so each is looked up once."""
@@ -276,7 +272,9 @@ class Hinting:
         if kinds is None:
             told = folded(noun)
             parts = told.split() if noun.isascii() else [noun[at : at + 2] for at in range(len(noun))]
-            kinds = self._nouns[noun] = tuple(self.named(parts, told))
+            found: dict[str, list[str]] = {}
+            self.note(found, noun, parts, told)
+            kinds = self._nouns[noun] = tuple(found)
         return kinds
 
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 from audit.checks.knowledge.evidence import year_of
 from audit.checks.knowledge.named_totals import Named, named_total, years_in
 from audit.checks.knowledge.things import Known, Thing
+from audit.checks.knowledge.total_words import total_words
 from audit.claimfile.model import Check
 from audit.findings import Finding, Labelled, Sentence, Shown, Step, Verdict, Words, marked, sentence, worded
 from audit.intervals import Rational
@@ -88,9 +89,8 @@ def told_totals(material: Material, own: tuple[str, ...] = ()) -> Mapping[str, t
 
 
 def _told_totals(material: Material, own: tuple[str, ...]) -> Iterator[tuple[str, tuple[Named, Judged]]]:
-    for name, reading in material.readings.items():
-        claim = material.document.claims[name]
-        named = named_total(claim, reading, own) if claim.measures is None else None
+    for name, words in total_words(material).items():
+        named, reading = named_total(words, own), material.readings[name]
         if named is None or reading.value is None:
             continue
         amount = _amount(named.what, reading.value, reading.unit.factor)

@@ -9,11 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from audit.checks.knowledge.index import Index, folded
 from audit.claimfile.model import Claim
-from audit.languages.en import named_totals as english
-from audit.languages.zh import named_totals as chinese
 from audit.material import Material
 from audit.numbers import Kind, Reading
-from audit.numbers.patterns import Pattern
 from audit.records import NamedTuple
 from audit.units import DIMENSIONLESS
 
@@ -24,8 +21,7 @@ if TYPE_CHECKING:
 _NEVER = frozenset((Kind.DATE, Kind.TIME, Kind.NAME, Kind.ORDINAL, Kind.ENUMERATION))
 
 _FOR_PERSONS = frozenset("人名位口")
-_KEPT, _TOTALS = "can bind", "may tell totals"
-_TOTAL = Pattern(f"{english.TRIGGER}|{chinese.TRIGGER}")
+_KEPT = "can bind"
 
 
 class Measured(NamedTuple):
@@ -116,21 +112,6 @@ def _can_bind(material: Material, index: Index) -> bool:
         if found is not None:
             by_kind.setdefault(found.kind, []).append(name)
     return bool(_fillable(index, by_kind)) or _above_caps(material, index, by_kind)
-
-
-def may_tell_totals(material: Material) -> bool:
-    """Whether words of the file may name a total of a named thing: a quick look, which leaves out none."""
-    known = material.kept.get(_TOTALS)
-    if known is None:
-        claims = material.document.claims.values()
-        known = material.kept[_TOTALS] = any(_TOTAL.search(_words_of(claim)) for claim in claims)
-    return bool(known)
-
-
-def _words_of(claim: Claim) -> str:
-    if claim.around is not None:
-        return claim.around.sentence
-    return "" if claim.means is None else f"{claim.means.value} {claim.says.value}"
 
 
 def _states_rates(material: Material) -> bool:

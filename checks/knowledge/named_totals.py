@@ -12,20 +12,15 @@ from functools import cache
 from types import ModuleType
 
 from audit.checks.knowledge.things import Thing, things
-from audit.claimfile.model import Claim
+from audit.checks.knowledge.total_words import TotalWords
 from audit.languages.en import named_totals as english
 from audit.languages.zh import named_totals as chinese
-from audit.numbers import Kind, Reading
-from audit.numbers.patterns import CHARACTER, Pattern
+from audit.numbers.patterns import Pattern, compiled, has_character
 from audit.records import NamedTuple
-from audit.units.money import is_money
+from audit.relations.index import Reader, Steps, may_match
 
-NUMBER = "№"
 _THING, _WORLD = "§", "world"
-_FEW = 1000  # people who are named beside a place need not be all
-_AREA = (("length", 2),)
-_PERSON = (("person", 1),)
-_CHINESE = Pattern(CHARACTER)
+_FEW = 16  # words
 _POSSESSIVE = Pattern(r"['’]s?$")
 # A year stands behind a space, a letter or a mark of print, and no unit stands behind it.
 _YEARS = Pattern(
@@ -43,57 +38,17 @@ class Named(NamedTuple):
     years: tuple[int, ...]
 
 
-def named_total(claim: Claim, reading: Reading, own: tuple[str, ...] = ()) -> Named | None:
+def named_total(told: TotalWords, own: tuple[str, ...] = ()) -> Named | None:
     """The total that the words of a claim name, and of what; ``None`` where they name none. ``own`` are tables of the user's."""
-    sorts = _sorts(reading)
-    if not sorts:
-        return None
-    line = _line(claim)
-    if line is None:
-        return None
-    words = chinese if _CHINESE.search(line) else english
-    if _trigger(words).search(f"{line} {claim.says.value}") is None:
-        return None
-    for name in sorts:
-        found = _of_sort(words, name, line, reading, own)
-        if found is not None:
-            return found
-    return None
+    found = (_of_sort(told.words, name, told.line, own) for name in told.sorts)
+    return next((one for one in found if one is not None), None)
 
 
-def _sorts(reading: Reading) -> tuple[str, ...]:
-    """The totals that a number can be by its unit."""
-    if reading.value is None:
-        return ()
-    if reading.kind is Kind.COUNT:
-        return ("population", "people", "part") if reading.value >= _FEW else ("population",)
-    if reading.kind is Kind.MEASURE:
-        if reading.unit.dimension == _PERSON:
-            return ("population", "people", "part")
-        return ("area",) if reading.unit.dimension == _AREA else ()
-    if reading.kind is Kind.MONEY and len(reading.unit.dimension) == 1:
-        name, power = reading.unit.dimension[0]
-        return ("gdp",) if power == 1 and is_money(name) else ()
-    return ()
-
-
-def _line(claim: Claim) -> str | None:
-    """The sentence with a sign for the number, or the meaning that a claim file states and the sign."""
-    around = claim.around
-    if around is not None:
-        sentence = around.sentence
-        return f"{sentence[: around.start]}{NUMBER}{sentence[around.end :]}".strip()
-    if claim.means is None:
-        return None
-    told = claim.means.value
-    return f"{told}{NUMBER}" if _CHINESE.search(told) else f"{told} is {NUMBER}"
-
-
-def _of_sort(words: ModuleType, name: str, line: str, reading: Reading, own: tuple[str, ...]) -> Named | None:
+def _of_sort(words: ModuleType, name: str, line: str, own: tuple[str, ...]) -> Named | None:
     what = "population" if name in ("people", "part") else name
     if words is chinese and not _has_name(line, own):
         return None
-    if not _counts(words, name, reading) or _beside(words, what).search(line) is not None:
+    if _beside(words, what).search(line) is not None:
         return None
     for called in _called(words, name, line, own):
         named = _things(called, what, own)
@@ -108,9 +63,11 @@ def _of_sort(words: ModuleType, name: str, line: str, reading: Reading, own: tup
 def _called(words: ModuleType, name: str, line: str, own: tuple[str, ...]) -> Iterator[str]:
     """What each pattern that fits a sentence calls the thing."""
     read, names = (line, []) if words is english else _with_signs(line, own)
-    for pattern in _patterns(words, name):
-        for found in pattern.finditer(read):
-            if "thing" not in pattern.groupindex:
+    for source, needed in _patterns(words, name):
+        if not may_match(needed, read):
+            continue
+        for found in compiled(source).finditer(read):
+            if "thing" not in found.re.groupindex:
                 yield _WORLD
             elif words is english:
                 yield found["thing"]
@@ -126,17 +83,6 @@ def _with_signs(line: str, own: tuple[str, ...]) -> tuple[str, list[str]]:
 def years_in(told: str) -> Iterator[int]:
     """The years that words name."""
     yield from map(int, _YEARS.findall(told))
-
-
-def _counts(words: ModuleType, name: str, reading: Reading) -> bool:
-    """Whether the noun that a number counts, if any, is one for all people of a place."""
-    if name in ("area", "gdp"):
-        return True
-    counted = reading.counted
-    if counted is None:
-        return name == "population" or reading.unit.dimension == _PERSON
-    last = counted.split()[-1].lower()
-    return last in (words.PARTS if name == "part" else words.PERSONS)
 
 
 def _things(name: str, what: str, own: tuple[str, ...]) -> tuple[Thing, ...]:
@@ -171,13 +117,17 @@ def _has_name(line: str, own: tuple[str, ...]) -> bool:
 @cache
 def _chinese_names(own: tuple[str, ...]) -> tuple[str, ...]:
     """All Chinese names, the longest first."""
-    names = [name for name in things(own) if not name.isascii() and _CHINESE.search(name)]
+    names = [name for name in things(own) if has_character(name)]
     return tuple(sorted(names, key=lambda one: (-len(one), one)))
 
 
 @cache
-def _patterns(words: ModuleType, name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(_filled(words, one)) for one in words.TOTALS[name])
+def _patterns(words: ModuleType, name: str) -> tuple[tuple[str, Steps], ...]:
+    """The patterns of a total, each with the words that it needs: few fit, and looking for words costs a tenth. Of the
+    places where one of many words must stand nothing is asked: some word of a long row stands in any sentence."""
+    reader = Reader({})
+    filled = (_filled(words, one) for one in words.TOTALS[name])
+    return tuple((one, tuple(few for few in reader.steps_of(one) if len(few) <= _FEW)) for one in filled)
 
 
 def _filled(words: ModuleType, pattern: str) -> str:
@@ -190,11 +140,6 @@ def _filled(words: ModuleType, pattern: str) -> str:
     for part, text in parts.items():
         pattern = pattern.replace(f"{{{part}}}", text)
     return pattern.replace("{{", "{").replace("}}", "}")
-
-
-@cache
-def _trigger(words: ModuleType) -> re.Pattern[str]:
-    return re.compile(words.TRIGGER)
 
 
 @cache

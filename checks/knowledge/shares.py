@@ -15,22 +15,21 @@ from functools import cache
 from types import ModuleType
 
 from audit.checks.knowledge.files import FOLDER
-from audit.checks.knowledge.named_totals import NUMBER
 from audit.checks.knowledge.stated import sentence_of
+from audit.checks.knowledge.total_words import NUMBER
 from audit.claimfile.model import Check, Claim
 from audit.findings import Finding, Labelled, Shown, Step, Verdict, marked, sentence
 from audit.languages.en import shares as english
 from audit.languages.zh import shares as chinese
 from audit.material import Material
 from audit.numbers import Kind, Reading
-from audit.numbers.patterns import CHARACTER, Pattern, compiled
+from audit.numbers.patterns import Pattern, compiled, has_character
 from audit.outcomes import outcome
 from audit.records import NamedTuple
 from audit.source import Text
 from audit.units.figures import few_digits, spoken, with_unit
 
 _FILE = os.path.join(FOLDER, "facts", "shares.csv")
-_CHINESE = Pattern(CHARACTER)
 _CLAUSE = Pattern(r"[^，。；;,.]*№[^，。；;,.]*")
 _BETWEEN = " / "
 _FAR = 3  # paragraphs between an amount and a count of the same whole
@@ -112,7 +111,7 @@ def _where(claim: Claim) -> tuple[int, str, int] | tuple[()]:
 
 
 def _words_of(text: str) -> tuple[ModuleType, str]:
-    return (chinese, "zh") if _CHINESE.search(text) else (english, "en")
+    return (chinese, "zh") if has_character(text) else (english, "en")
 
 
 def _purpose(words: ModuleType, language: str, line: Line) -> Share | None:

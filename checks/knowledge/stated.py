@@ -15,19 +15,18 @@ from functools import cache
 from types import ModuleType
 
 from audit.checks.knowledge.files import FOLDER
-from audit.checks.knowledge.named_totals import NUMBER
+from audit.checks.knowledge.total_words import NUMBER
 from audit.claimfile.model import Claim
 from audit.languages.en import stated_kinds as english
 from audit.languages.zh import stated_kinds as chinese
 from audit.numbers import Kind, Reading
-from audit.numbers.patterns import CHARACTER, Pattern, compiled
+from audit.numbers.patterns import Pattern, compiled, has_character
 from audit.records import NamedTuple
 from audit.relations.index import needs_of
 from audit.units import Dimension, parse
 from audit.units.money import is_money
 
 _FILE = os.path.join(FOLDER, "facts", "stated.csv")
-_CHINESE = Pattern(CHARACTER)
 RECENT = 2010
 _HEAD = "# "
 _BETWEEN = " / "  # words that name a kind
@@ -123,7 +122,7 @@ def stated_kind(claim: Claim, reading: Reading, own: tuple[str, ...] = ()) -> Fo
     line = sentence_of(claim, reading)
     if line is None:
         return None
-    words = chinese if _CHINESE.search(line) else english
+    words = chinese if has_character(line) else english
     if compiled(words.BESIDE).search(line):
         return None
     found = list(_named(words, _with_small_letter(line), reading, own))
@@ -155,7 +154,7 @@ def sentence_of(claim: Claim, reading: Reading) -> str | None:
     if claim.means is None:
         return None
     means = claim.means.value
-    return f"{means}{told}" if _CHINESE.search(means) else f"{means} is {told}"
+    return f"{means}{told}" if has_character(means) else f"{means} is {told}"
 
 
 def _named(

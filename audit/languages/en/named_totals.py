@@ -73,6 +73,16 @@ NOT_TOTAL = {
     "area": r"\b(?:burn(?:t|ed)|flooded|exclusive economic|maritime|empire|ice|forest\w*|if)\b",
     "gdp": r"\b(?:quarter\w*|half|months?|per capita|per head|per person|per[- ]worker|growth of|loss\w*|lost|added|add|boost\w*|if|century)\b",
 }
-TRIGGER = r"[Pp]opulation|people|inhabitants|residents|\barea\b|territory|covers|occupies|spans|GDP|gross domestic|economy|economic output| in [A-Z]| across [A-Z]"
+# One of these stands in every sentence that a pattern of the total fits: a quick look.
+SAID = {
+    "population": ("opulation", "op."),
+    "people": (
+        "has", "had", "home to", "count", "inhabited by", "with", "live", "state", "nation", "city", "republic", "kingdom", "province",
+        "island", "town", "metropolis",
+    ),
+    "part": ("in", "across", "throughout"),
+    "area": ("area", "territory", "cover", "occupies", "spans", "extends over", "stretches over"),
+    "gdp": ("GDP", "ross domestic product", "economic output", "economy "),
+}  # fmt: skip
 # Names that say no more than "here": of which country, the text must tell.
 HERE: tuple[str, ...] = ()

@@ -38,6 +38,13 @@ NOT_TOTAL = {
     "area": r"朝(?!鲜|阳)|古代|过火|受灾|专属经济区|海域|如果",
     "gdp": r"季度|上半年|下半年|半年|月|人均|增加值|损失|如果|增量|每",
 }
-TRIGGER = r"人口|面积|生产总值|GDP|经济总量|有|超过|近|逾|约"
+# One of these stands in every sentence that a pattern of the total fits: a quick look.
+SAID = {
+    "population": ("人口",),
+    "people": ("有", "住着", "活着"),
+    "part": ("有", "超过", "近", "逾", "约"),
+    "area": ("面积",),
+    "gdp": ("生产总值", "GDP", "经济总量"),
+}
 # Names that say no more than "here": of which country, the text must tell.
 HERE = ("全国", "我国")
