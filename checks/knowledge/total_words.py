@@ -46,20 +46,26 @@ def total_words(material: Material) -> Mapping[str, TotalWords]:
 
 
 def _told(claim: Claim, reading: Reading) -> TotalWords | None:
-    sorts = _sorts(reading) if claim.measures is None else ()
+    if claim.measures is not None or (claim.means is None and claim.around is None):
+        return None  # no words tell of it
+    sorts = _sorts(reading)
     line = _line(claim) if sorts else None
     if line is None:
         return None
     words = chinese if has_character(line) else english
+    if words is english and line.islower() and not any(name in line for name in english.SMALL_NAMES):
+        return None  # names of all other things have capitals
     told = tuple(name for name in sorts if _counts(words, name, reading) and _is_said(words, name, line))
     return TotalWords(words, line, told) if told else None
 
 
 def _sorts(reading: Reading) -> tuple[str, ...]:
     """The totals that a number can be by its unit."""
-    if reading.value is None or (reading.counted is not None and _noun(reading.counted) not in _PEOPLE):
+    if reading.value is None:
         return ()
     if reading.kind is Kind.COUNT:
+        if reading.counted is not None and _noun(reading.counted) not in _PEOPLE:
+            return ()
         return ("population", "people", "part") if reading.value >= _FEW else ("population",)
     if reading.kind is Kind.MEASURE:
         if reading.unit.dimension == _PERSON:
@@ -98,7 +104,4 @@ def _noun(counted: str) -> str:
 
 def _is_said(words: ModuleType, name: str, line: str) -> bool:
     """Whether a line has one of the words without which no pattern of a total fits."""
-    for word in words.SAID[name]:  # as ``any`` does, in half the time
-        if word in line:
-            return True
-    return False
+    return any(word in line for word in words.SAID[name])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import ModuleType
 
 import pytest
@@ -38,6 +39,13 @@ def test_every_pattern_of_a_total_has_a_word_of_the_quick_look(words: ModuleType
     found = [(name, one) for name, patterns in words.TOTALS.items() for one in patterns]
     assert len(found) >= 7
     assert [(name, one) for name, one in found if not has_needed(plain(one), words.SAID[name])] == []
+
+
+def test_a_name_without_a_capital_is_one_of_the_quick_look() -> None:
+    begins = re.match(re.escape("(?:[Tt]he )?(?P<thing>(?:[wW]orld|[gG]lobal|[A-Z]"), english_totals.THING)
+    assert begins is not None and english_totals.SMALL_NAMES == ("world", "global")
+    patterns = [one for some in english_totals.TOTALS.values() for one in some]
+    assert [one for one in patterns if "{thing}" not in one and "(?:world|global)" not in one] == []
 
 
 def test_every_purpose_of_a_share_has_a_word_of_the_quick_look() -> None:
