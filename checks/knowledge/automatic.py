@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, product
+from functools import cache
+from itertools import combinations
 
 from audit.checks.knowledge.base import Bases, envelope
 from audit.checks.knowledge.binding import Filled, Problem, same_period
@@ -203,8 +204,27 @@ def _ways(
         total *= len(one)
     if total > _MOST_TRIED:
         return None
-    ways = [way for chosen in product(*choices) if (way := _way(material, entry, row, chosen)) is not None]
+    found = (_way(material, entry, row, chosen) for chosen in _near(choices, ()))
+    ways = [way for way in found if way is not None]
     return ways if len(ways) <= _MOST_WAYS else None
+
+
+def _near(
+    choices: Sequence[Sequence[Candidate]], chosen: tuple[Candidate, ...]
+) -> Iterator[tuple[Candidate, ...]]:
+    """The combinations of candidates that begin with the ``chosen``, without those that stand too far apart, most of all."""
+    if len(chosen) == len(choices):
+        yield chosen
+        return
+    for one in choices[len(chosen)]:
+        more = (*chosen, one)
+        if not chosen or not _is_apart(more):
+            yield from _near(choices, more)
+
+
+def _is_apart(chosen: Sequence[Candidate]) -> bool:
+    """Whether claims of guessed kinds stand too far from each other; with further claims they are no nearer."""
+    return _spread(chosen) > _MOST_APART and any(one.measured.guess is not None for one in chosen)
 
 
 def _is_best(way: _Way, ways: Sequence[_Way]) -> bool:
@@ -245,8 +265,7 @@ def _sentence_of(material: Material, name: str) -> str | None:
 
 def _way(material: Material, entry: RowEntry, row: Envelope, chosen: tuple[Candidate, ...]) -> _Way | None:
     """A way to fill the row, if the claims can belong together."""
-    spread = _spread(chosen)
-    if spread > _MOST_APART and any(one.measured.guess is not None for one in chosen):
+    if _is_apart(chosen):
         return None
     claims = [name for one in chosen for name in one.claims]
     if len(set(claims)) < len(claims) or not _has_needed_word(entry, chosen) or _mixes_manners(entry, chosen):
@@ -258,7 +277,9 @@ def _way(material: Material, entry: RowEntry, row: Envelope, chosen: tuple[Candi
     ):
         return None
     filled = _filled(material, row, chosen)
-    return None if filled is None else _Way(chosen, frozenset(claims), filled, _shared(chosen), spread)
+    return (
+        None if filled is None else _Way(chosen, frozenset(claims), filled, _shared(chosen), _spread(chosen))
+    )
 
 
 def _has_needed_word(entry: RowEntry, chosen: Sequence[Candidate]) -> bool:
@@ -275,8 +296,13 @@ def _is_of(role: Role, one: Candidate) -> bool:
 
 def _has_one(wanted: Sequence[str], words: str) -> bool:
     return any(
-        re.search(rf"\b{re.escape(word)}s?\b", words) if word.isascii() else word in words for word in wanted
+        word in words and (not word.isascii() or _alone(word).search(words) is not None) for word in wanted
     )
+
+
+@cache
+def _alone(word: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(word)}s?\b")
 
 
 def _mixes_manners(entry: RowEntry, chosen: Sequence[Candidate]) -> bool:
@@ -286,8 +312,8 @@ def _mixes_manners(entry: RowEntry, chosen: Sequence[Candidate]) -> bool:
 
 
 def _spread(chosen: Sequence[Candidate]) -> int:
-    known = [one.paragraph for one in chosen if one.paragraph is not None]
-    return max(known) - min(known) if known else 0
+    known = sorted([one.paragraph for one in chosen if one.paragraph is not None])
+    return known[-1] - known[0] if known else 0
 
 
 def _filled(material: Material, row: Envelope, chosen: tuple[Candidate, ...]) -> tuple[Filled, ...] | None:

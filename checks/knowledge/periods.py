@@ -51,14 +51,15 @@ def period_of_unit(symbol: str) -> str | None:
     return periods[0] if len(periods) == 1 else None
 
 
+# Each period with words of which one stands wherever its pattern fits: they are looked for first.
 _TOLD = (
-    ("season", Pattern(r"\b(per|a|each|every) (heating|growing|crop) season\b|每?个?采暖季|每?个?供暖季")),
-    ("quarter", Pattern(rf"\b(per|a|each|every) quarter\b|\bquarterly\b|[{NUMERALS[:4]}]季度|每季度?")),
-    ("month", Pattern(rf"\b(per|a|each|every) month\b|\bmonthly\b|每月|月均|当月|[\d{NUMERALS}十]月份")),
-    ("week", Pattern(r"\b(per|a|each|every) week\b|\bweekly\b|每周|每星期")),
-    ("day", Pattern(r"\b(per|a|each|every) day\b|\bdaily\b|每日|每天|单日|当日|日均|日用|日产|日发电|日处理|日供")),
-    ("hour", Pattern(r"\b(per|an|each|every) hour\b|\bhourly\b|每小时")),
-    ("year", Pattern(r"\b(per|a|each|every) year\b|\bper annum\b|\bannual(ly)?\b|\byearly\b|每年|全年|年均|一年|年产|年用|年发|年耗|年排|年节")),
+    ("season", ("season", "季"), Pattern(r"\b(per|a|each|every) (heating|growing|crop) season\b|每?个?采暖季|每?个?供暖季")),
+    ("quarter", ("quarter", "季"), Pattern(rf"\b(per|a|each|every) quarter\b|\bquarterly\b|[{NUMERALS[:4]}]季度|每季度?")),
+    ("month", ("month", "月"), Pattern(rf"\b(per|a|each|every) month\b|\bmonthly\b|每月|月均|当月|[\d{NUMERALS}十]月份")),
+    ("week", ("week", "周", "星期"), Pattern(r"\b(per|a|each|every) week\b|\bweekly\b|每周|每星期")),
+    ("day", ("day", "daily", "日", "天"), Pattern(r"\b(per|a|each|every) day\b|\bdaily\b|每日|每天|单日|当日|日均|日用|日产|日发电|日处理|日供")),
+    ("hour", ("hour", "小时"), Pattern(r"\b(per|an|each|every) hour\b|\bhourly\b|每小时")),
+    ("year", ("year", "annu", "年"), Pattern(r"\b(per|a|each|every) year\b|\bper annum\b|\bannual(ly)?\b|\byearly\b|每年|全年|年均|一年|年产|年用|年发|年耗|年排|年节")),
 )  # fmt: skip
 _OF_A_YEAR = Pattern(
     rf"\b(in|of|for|during) ((19|20)\d\d|the year|last year|this year)\b(?! *-)|(19|20)\d\d年(?!上半年|下半年|前|末|底|初|\d|[{NUMERALS[:4]}]季)|去年(?!底|末)|今年(?!以来|前|上半年)"
@@ -72,7 +73,11 @@ _PART_OF_A_YEAR = Pattern(
 
 def told_period(words: str) -> str | None:
     """The period that the words of a claim name: ``coal burnt a year``; ``none`` of several."""
-    found = [period for period, pattern in _TOLD if pattern.search(words)]
+    found = [
+        period
+        for period, needed, pattern in _TOLD
+        if any(map(words.__contains__, needed)) and pattern.search(words)
+    ]
     return found[0] if len(found) == 1 else None
 
 

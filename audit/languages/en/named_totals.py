@@ -73,7 +73,7 @@ NOT_TOTAL = {
     "area": r"\b(?:burn(?:t|ed)|flooded|exclusive economic|maritime|empire|ice|forest\w*|if)\b",
     "gdp": r"\b(?:quarter\w*|half|months?|per capita|per head|per person|per[- ]worker|growth of|loss\w*|lost|added|add|boost\w*|if|century)\b",
 }
-SMALL_NAMES = ("world", "global")  # of things that are written without a capital
+SMALL_NAMES = ("world", "global", "mainland")  # of things that are written without a capital
 # One of these stands in every sentence that a pattern of the total fits: a quick look.
 SAID = {
     "population": ("opulation", "op."),

@@ -8,6 +8,7 @@ from types import ModuleType
 import pytest
 
 from audit.checks import class_unlike_use
+from audit.checks.knowledge import periods
 from audit.checks.knowledge.class_uses import unfit_uses
 from audit.checks.knowledge.shares import shares
 from audit.languages.en import named_totals as english_totals
@@ -16,6 +17,7 @@ from audit.languages.en import standard_classes as english_classes
 from audit.languages.zh import named_totals as chinese_totals
 from audit.languages.zh import shares as chinese_shares
 from audit.languages.zh import standard_classes as chinese_classes
+from audit.numbers.patterns import Pattern
 from audit.relations.index import Reader
 
 _PARTS = ("all_land", "all", "thing", "link", "about", "end", "when")
@@ -42,8 +44,10 @@ def test_every_pattern_of_a_total_has_a_word_of_the_quick_look(words: ModuleType
 
 
 def test_a_name_without_a_capital_is_one_of_the_quick_look() -> None:
-    begins = re.match(re.escape("(?:[Tt]he )?(?P<thing>(?:[wW]orld|[gG]lobal|[A-Z]"), english_totals.THING)
-    assert begins is not None and english_totals.SMALL_NAMES == ("world", "global")
+    begins = re.match(r"\(\?:\[Tt\]he \)\?\(\?P<thing>\(\?:(.*?)\|\[A-Z\]", english_totals.THING)
+    assert begins is not None
+    small = re.sub(r"\[(\w)\w\]", r"\1", begins[1]).split("|")
+    assert tuple(small) == english_totals.SMALL_NAMES
     patterns = [one for some in english_totals.TOTALS.values() for one in some]
     assert [one for one in patterns if "{thing}" not in one and "(?:world|global)" not in one] == []
 
@@ -60,6 +64,13 @@ def test_every_class_and_what_it_is_of_has_a_word_of_the_quick_look() -> None:
     assert has_needed(chinese_classes.CLASS, chinese)
     assert has_needed(english_classes.CLASS, english)
     assert all(in_chinese in one.water["zh"] and in_english in one.water["en"] for one in unfit_uses())
+
+
+@pytest.mark.parametrize(("period", "said", "pattern"), periods._TOLD, ids=[one for one, *_ in periods._TOLD])
+def test_every_period_has_a_word_of_the_quick_look(
+    period: str, said: tuple[str, ...], pattern: Pattern
+) -> None:
+    assert has_needed(pattern.source, said)
 
 
 def test_the_reader_of_needs_sees_a_word_that_is_missing() -> None:
