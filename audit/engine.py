@@ -15,7 +15,7 @@ from audit.article.model import Wish
 from audit.auditing import FileOutcome, Progress, audit_material, crash, stamped
 from audit.claimfile import load
 from audit.claimfile.files import is_claim_file
-from audit.claimfile.model import Document
+from audit.claimfile.model import Document, Notes
 from audit.claimfile.notes import notes_beside
 from audit.findings import Finding, Severity, Verdict
 from audit.inputs.discovery import discover
@@ -64,19 +64,24 @@ def run(
             gc.enable()
 
 
-def run_given(given: Document | ArticleSource, rules: Sequence[Rule], wish: Wish | None = None) -> Result:
-    """Audits a document or an article that is in memory, as ``run`` does a file; nothing is kept."""
+def run_given(
+    given: Document | ArticleSource, rules: Sequence[Rule], wish: Wish | None = None,
+    notes: Notes | None = None, keep: bool = False,
+) -> Result:  # fmt: skip
+    """Audits a document or an article that is in memory, as ``run`` does a file: an article with the ``notes`` on it;
+    ``keep`` keeps the document in the result."""
     started = time.perf_counter()
     if isinstance(given, Document):
-        one = _audit_claims(given, rules, False, wish or Wish(), True)
+        one = _audit_claims(given, rules, keep, wish or Wish(), True)
     else:
         from audit.relations.auditing import audit_article  # claim files come without an article, most often
 
-        one = audit_article(given, rules, False, wish or Wish())
+        one = audit_article(given, rules, keep, wish or Wish(), notes or Notes())
     outcomes = apply_waivers([*one.outcomes, *_across_files([one], rules)], list(one.waivers))
     sources = {text.file: text for text in (one.source, *one.texts)}
     result = _result(outcomes, 1, one.claims, sources, time.perf_counter() - started)
-    return result._replace(rules=tuple(rules), claims=tuple(one.placed))
+    kept = () if one.audited is None else (one.audited,)
+    return result._replace(rules=tuple(rules), claims=tuple(one.placed), audited=kept)
 
 
 def _run(

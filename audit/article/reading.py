@@ -31,6 +31,7 @@ __all__ = [
     "ArticleSource",
     "articles_of",
     "names_a_file",
+    "read_article",
     "read_article_file",
     "read_text_file",
 ]
@@ -89,10 +90,24 @@ def read_article_file(path: str) -> ArticleSource | ArticleFault:
 
     def read() -> ArticleSource:
         data = _piped() if path == standard_input.PATH else _bytes(path)
-        text, unread, published, tables = _read(form := _form(path, data), data)
-        return ArticleSource(shown, text, form.name, unread, published, tables)
+        return _source(path, shown, data)
 
     return _or_fault(shown, read)
+
+
+def read_article(name: str, data: bytes) -> ArticleSource | ArticleFault:
+    """The text of a document that is in memory, or why it has none; ``name`` is what its file is called. Never raises."""
+
+    def read() -> ArticleSource:
+        _refuse_size(len(data), LARGEST_DOCUMENT)
+        return _source(name, name, data)
+
+    return _or_fault(name, read)
+
+
+def _source(path: str, shown: str, data: bytes) -> ArticleSource:
+    text, unread, published, tables = _read(form := _form(path, data), data)
+    return ArticleSource(shown, text, form.name, unread, published, tables)
 
 
 def read_text_file(path: str, shown: str) -> str | ArticleFault:

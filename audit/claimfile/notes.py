@@ -16,7 +16,7 @@ from audit.claimfile.model import Notes
 from audit.claimfile.nodes import ListNode, MappingNode, Node, node_place
 from audit.claimfile.table_entries import read_table
 from audit.findings import Finding, marked, sentence
-from audit.source import Text
+from audit.source import Source, Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,8 +35,12 @@ def notes_beside(article: str) -> Notes:
 def load_notes(path: str) -> Notes:
     """The notes in a file; one that cannot be read gives notes with that fault. Never raises."""
     source = read_source(path)
-    if isinstance(source, Finding):
-        return Notes(path, faults=(source,))
+    return Notes(path, faults=(source,)) if isinstance(source, Finding) else notes_of(source)
+
+
+def notes_of(source: Source) -> Notes:
+    """The notes in a text, with what is wrong with them. Never raises."""
+    path = source.file
     faults = Faults(path)
     if "\t" in source.text:
         from audit.claimfile.syntax import report_tabs  # few files have tabs

@@ -36,6 +36,7 @@ COMMANDS = {
     "envelope": "audit.cli.envelope",
     "schema": "audit.cli.schema",
     "init": "audit.cli.init",
+    "serve": "audit.cli.serve",
 }
 
 

@@ -55,6 +55,7 @@ class ClaimRow(NamedTuple):
     checks: list[CheckRow]
     back: str | None
     finding: str | None
+    target: str  # where its number of the text leads to
 
 
 class Stretch(NamedTuple):
@@ -120,12 +121,15 @@ class Section(NamedTuple):
         return self.backs.get(card.back or "")
 
 
-def section(view: FileView, drawn: list[Card], lang: Language) -> Section:
-    """The section of one file, with the cards of its findings."""
+def section(view: FileView, drawn: list[Card], lang: Language, panels: bool = False) -> Section:
+    """The section of one file, with the cards of its findings. With ``panels`` each claim has one that its numbers lead
+    to."""
     checks = {check.anchor: _check(check, view, lang) for check in view.checks}
     anchors = _anchors(view)
     backs = _backs(view, anchors)
-    claims = {name: _claim(one, checks, backs.get(name), view, lang) for name, one in view.claims.items()}
+    claims = {
+        name: _claim(one, checks, backs.get(name), view, lang, panels) for name, one in view.claims.items()
+    }
     audited = view.audited
     text = audited.text if audited is not None else None
     article = audited.document.article if audited is not None else None
@@ -182,7 +186,7 @@ def _paragraphs(
         for at, _, _ in view.in_text.get(card.back or "", ())[:1]:
             beside.setdefault(at, []).append(card)
     paragraphs = text.paragraphs if text is not None else ()
-    tables = _tables(view, anchors, lang)
+    tables = _tables(view, anchors, claims, lang)
     found: list[Shown] = []
     for number, rows in groupby(range(len(paragraphs)), lambda at: paragraphs[at].table):
         places = list(rows)
@@ -197,13 +201,16 @@ def _paragraphs(
     return found
 
 
-def _tables(view: FileView, anchors: _Anchors, lang: Language) -> dict[int, Markup]:
+def _tables(
+    view: FileView, anchors: _Anchors, claims: dict[str, ClaimRow], lang: Language
+) -> dict[int, Markup]:
     """The tables of the article that are shown whole, by number."""
+    targets = {name: one.target for name, one in claims.items()}
     text = view.audited.text if view.audited is not None else None
     backs = _backs(view, anchors)
     above = _lines_above(text)
     drawn = (
-        (one.number, whole_table(one, view, backs, lang, above.get(one.number) != one.title))
+        (one.number, whole_table(one, view, backs, targets, lang, above.get(one.number) != one.title))
         for one in (text.tables if text else ())
     )
     return {number: table for number, table in drawn if table is not None}
@@ -251,11 +258,17 @@ def _check(check: CheckView, view: FileView, lang: Language) -> CheckRow:
 
 
 def _claim(
-    view: ClaimView, checks: dict[str, CheckRow], back: str | None, file: FileView, lang: Language
+    view: ClaimView,
+    checks: dict[str, CheckRow],
+    back: str | None,
+    file: FileView,
+    lang: Language,
+    panels: bool,
 ) -> ClaimRow:
     claim, audited = view.claim, file.audited
     language = audited.document.article.language if audited is not None else ""
     because = lang.told(worded(view.reading.origin)) if view.reading is not None else ""
+    finding = _card_of(view)
     return ClaimRow(
         view.anchor,
         view.state,
@@ -268,7 +281,8 @@ def _claim(
         because,
         [checks[check.anchor] for check in view.checks],
         back,
-        _card_of(view),
+        finding,
+        f"n{view.anchor}" if panels else finding or view.anchor,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from base64 import b64encode
+from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 
@@ -20,50 +21,68 @@ from audit.reports.language import Language, language
 from audit.reports.options import Options
 from audit.result import Result
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 _LANGUAGES = {"zh": "zh-Hans"}  # the name of a language in HTML, where it is not the same
 
 
 def render(result: Result, options: Options) -> str:
     """The result as one HTML file that needs nothing beside it."""
     lang = language(options.lang)
-    index = index_of(result, lang)
-    drawn = cards(result.findings, index, Lines(result.sources), lang)
-    headline, aside, state = words.headline(result, lang)
-    sections = _sections(drawn, index, lang)
-    style, script = _file("report.css") + _file("tables.css"), _file("report.js")
+    style, script = template_file("report.css") + template_file("tables.css"), template_file("report.js")
+    prepared = prepared_of(result, index_of(result, lang), lang)
+    return drawn("report.html", prepared, lang, style, script, policy([style], [script]))
+
+
+def drawn(
+    template: str, prepared: Mapping[str, Any], lang: Language, style: str, script: str, allowed: str
+) -> str:
+    """A page of a template, with its style and its script inside; ``allowed`` is what it may do."""
     page = (
         environment()
-        .get_template("report.html")
+        .get_template(template)
         .render(
             _=lang.text,
             counted=lang.counted,
             html_lang=_LANGUAGES.get(lang.name, lang.name),
             version=__version__,
-            headline=headline,
-            aside=aside,
-            state=state,
-            counts=result.counts,
-            totals=words.totals(result.counts, lang),
-            number=len(drawn),
-            rules=sorted({card.finding.rule for card in drawn if card.finding.rule}),
-            states=_states(lang, {card.state for card in drawn}),
-            state_name=words.state_names(lang).__getitem__,
-            sections=sections,
-            signs=words.SIGNS,
             style=Markup(style),
             script=Markup(script),
-            policy=_policy(style, script),
+            policy=allowed,
+            **prepared,
         )
     )
     return page if page.endswith("\n") else page + "\n"
 
 
-def _sections(drawn: list[Card], index: Index, lang: Language) -> list[Section]:
+def prepared_of(result: Result, index: Index, lang: Language, panels: bool = False) -> dict[str, Any]:
+    """What the template of the report shows of a result; ``panels`` as for ``section``."""
+    found = cards(result.findings, index, Lines(result.sources), lang)
+    headline, aside, state = words.headline(result, lang)
+    return {
+        "headline": headline,
+        "aside": aside,
+        "state": state,
+        "counts": result.counts,
+        "totals": words.totals(result.counts, lang),
+        "number": len(found),
+        "rules": sorted({card.finding.rule for card in found if card.finding.rule}),
+        "states": _states(lang, {card.state for card in found}),
+        "state_name": words.state_names(lang).__getitem__,
+        "sections": _sections(found, index, lang, panels),
+        "signs": words.SIGNS,
+        "serving": None,
+    }
+
+
+def _sections(drawn: list[Card], index: Index, lang: Language, panels: bool) -> list[Section]:
     """The articles: first those with errors, then those with something to look at, each in the order of the files."""
     by_file: dict[int, list[Card]] = {}
     for card in drawn:
         by_file.setdefault(card.article, []).append(card)
-    sections = [section(view, by_file.get(view.number, []), lang) for view in index.files]
+    sections = [section(view, by_file.get(view.number, []), lang, panels) for view in index.files]
     return sorted(sections, key=lambda one: (not one.tally.get("error"), not one.cards))
 
 
@@ -71,16 +90,21 @@ def _states(lang: Language, found: set[str]) -> list[tuple[str, str]]:
     return [(state, words.state_names(lang)[state]) for state in words.STATES if state in found]
 
 
-def _policy(style: str, script: str) -> str:
-    """What the page may do: use its own style and script, and nothing else."""
-    hashes = [b64encode(sha256(text.encode("utf-8")).digest()).decode("ascii") for text in (style, script)]
+def policy(styles: Iterable[str], scripts: Iterable[str], forms: str = "'none'") -> str:
+    """What a page may do: use its own styles and scripts, send forms where ``forms`` says, and nothing else."""
     return (
-        f"default-src 'none'; style-src 'sha256-{hashes[0]}'; script-src 'sha256-{hashes[1]}'; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src {_hashes(styles)}; script-src {_hashes(scripts)}; img-src data:; "
+        f"base-uri 'none'; form-action {forms}"
     )
 
 
+def _hashes(texts: Iterable[str]) -> str:
+    found = (b64encode(sha256(text.encode("utf-8")).digest()).decode("ascii") for text in texts)
+    return " ".join(f"'sha256-{one}'" for one in found)
+
+
 @cache
-def _file(name: str) -> str:
+def template_file(name: str) -> str:
+    """The text of a file beside the templates."""
     with open(os.path.join(FOLDER, name), encoding="utf-8") as stream:
         return stream.read()

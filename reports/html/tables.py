@@ -80,17 +80,19 @@ def _corner_cell(one: CornerCell | None, corner: Corner, lang: Language) -> Mark
 
 
 def whole_table(
-    table: ShownTable, view: FileView, backs: Mapping[str, str], lang: Language, with_title: bool = True
-) -> Markup | None:
+    table: ShownTable, view: FileView, backs: Mapping[str, str], targets: Mapping[str, str], lang: Language,
+    with_title: bool = True,
+) -> Markup | None:  # fmt: skip
     """A table with its cells coloured: those that hold, fail, cannot be decided, and those that nothing checks.
-    ``backs`` are the anchors of numbers in the text, by claim; ``with_title`` puts its caption above it."""
+    ``backs`` are the anchors of numbers in the text, by claim, ``targets`` what they lead to; ``with_title`` puts its caption above it."""
     if len(table.cells) > _MOST_CELLS:
         return None
     rows: dict[int, list[ShownCell]] = {}
     for one in table.cells:
         rows.setdefault(one.row, []).append(one)
     body = Markup("").join(
-        Markup("<tr>{}</tr>").format(_row(rows[number], view, backs, lang)) for number in sorted(rows)
+        Markup("<tr>{}</tr>").format(_row(rows[number], view, backs, targets, lang))
+        for number in sorted(rows)
     )
     caption = (
         Markup("<caption>{}</caption>").format(visible(table.title, lang))
@@ -103,18 +105,26 @@ def whole_table(
     ).format(lang.text("Table {number}", number=table.number), caption, body)
 
 
-def _row(cells: list[ShownCell], view: FileView, backs: Mapping[str, str], lang: Language) -> Markup:
+def _row(
+    cells: list[ShownCell],
+    view: FileView,
+    backs: Mapping[str, str],
+    targets: Mapping[str, str],
+    lang: Language,
+) -> Markup:
     found: list[Markup] = []
     at = 1
     for one in sorted(cells, key=lambda cell: cell.column):
         if one.column > at:  # below a cell that covers it, or empty
             found.append(Markup("<td></td>") * (one.column - at))
-        found.append(_cell(one, view, backs, lang))
+        found.append(_cell(one, view, backs, targets, lang))
         at = max(at, one.column + one.columns)
     return Markup("").join(found)
 
 
-def _cell(one: ShownCell, view: FileView, backs: Mapping[str, str], lang: Language) -> Markup:
+def _cell(
+    one: ShownCell, view: FileView, backs: Mapping[str, str], targets: Mapping[str, str], lang: Language
+) -> Markup:
     claims = [view.claims[name] for name in one.claims if name in view.claims]
     span = f' colspan="{one.columns}"' if one.columns > 1 else ""
     text = escape(visible(one.text, lang))
@@ -130,7 +140,7 @@ def _cell(one: ShownCell, view: FileView, backs: Mapping[str, str], lang: Langua
     sign = "" if state == "good" else f'<sup aria-hidden="true">{SIGNS[state]}</sup>'
     account = escape(_account(claims, state, lang))
     return Markup(
-        f'<td class="{name}"{span} title="{account}">{anchors}<a href="#{escape(_target(claims))}">{text}{sign}</a></td>'
+        f'<td class="{name}"{span} title="{account}">{anchors}<a href="#{escape(_target(claims, targets))}">{text}{sign}</a></td>'
     )
 
 
@@ -144,13 +154,10 @@ def _is_checked(claims: list[ClaimView]) -> bool:
     return any(claim.checks for claim in claims)
 
 
-def _target(claims: list[ClaimView]) -> str:
-    """Where a click on a cell leads: to the finding about it, else to its row among the claims."""
-    for claim in claims:
-        for check in claim.checks:
-            if check.finding and check.state in ("error", "warning"):
-                return check.finding
-    return claims[0].anchor
+def _target(claims: list[ClaimView], targets: Mapping[str, str]) -> str:
+    """Where a click on a cell leads: to what its gravest claim leads to."""
+    gravest = min(claims, key=lambda one: _SERIOUS.index(one.state))
+    return targets.get(gravest.claim.name, gravest.anchor)
 
 
 def _account(claims: list[ClaimView], state: str, lang: Language) -> str:

@@ -17,23 +17,31 @@ _LONGEST = 200  # characters of a check that is quoted whole
 
 
 class Waiver(NamedTuple):
-    """An entry, and the file that it belongs into. ``is_notes``: notes beside an article, which may be a new file."""
+    """An entry, and the file that it belongs into. ``is_notes``: notes beside an article, which may be a new file.
+    ``check`` is what it names."""
 
     file: str
     text: str
     is_notes: bool
+    check: str
 
 
 def waiver(finding: Finding, view: FileView, lang: Language) -> Waiver | None:
     """The entry that accepts a finding; nothing where none can, or nobody could write it down."""
-    check = _check(finding)
-    if check is None or finding.waived is not None or safe(check) != check:
+    check = named(finding)
+    if check is None:
         return None
     why = lang.text("why it is right as it is")
     text = f"waive:\n  - check: {_scalar(check)}\n    why: {_scalar(why)}\n"
     is_notes = finding.is_bound and view.file == finding.place.file
     file = f"{os.path.splitext(view.file)[0]}.audit.yaml" if is_notes else view.file
-    return Waiver(safe(file), text, is_notes)
+    return Waiver(safe(file), text, is_notes, check)
+
+
+def named(finding: Finding) -> str | None:
+    """What an entry that accepts a finding calls it; nothing where none can, or nobody could write it down."""
+    check = None if finding.waived is not None else _check(finding)
+    return check if check is not None and safe(check) == check else None
 
 
 def _check(finding: Finding) -> str | None:

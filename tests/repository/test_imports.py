@@ -20,8 +20,12 @@ CORE = sorted(
 )
 CHECKS = sorted((ROOT / "checks").rglob("*.py"))
 REPORTS = sorted((ROOT / "reports").rglob("*.py"))
-# The command line and the wiring join the three; nobody else may.
-JOINERS = {ROOT / "audit" / "wiring.py", *(ROOT / "audit" / "cli").glob("*.py")}
+# The command line, the page of `audit serve` and the wiring join the three; nobody else may.
+JOINERS = {
+    ROOT / "audit" / "wiring.py",
+    *(ROOT / "audit" / "cli").glob("*.py"),
+    *(ROOT / "audit" / "serve").glob("*.py"),
+}
 # Heavy libraries and the only modules that may import them, inside functions.
 HEAVY = {
     "sympy": {"audit/expressions/rewrite.py"},
@@ -41,6 +45,8 @@ HEAVY = {
         "audit/article/files/pdf_rules.py",
     },
     "selectolax": {"audit/article/files/html_text.py"},
+    "starlette": {"audit/serve/boundary.py", "audit/serve/pages.py"},
+    "uvicorn": {"audit/serve/running.py"},
 }
 
 
@@ -72,6 +78,13 @@ def test_no_modules_of_the_core_import_one_another_in_a_circle() -> None:
         for path in CORE
     }
     TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
+
+
+@each(CORE, shown)
+def test_the_page_that_is_served_is_asked_by_its_command_alone(path: Path) -> None:
+    rooms = ("audit/serve/", "audit/cli/serve.py")
+    if not str(path.relative_to(ROOT)).startswith(rooms):
+        assert not [name for name in module(path).imports if within(name, "audit.serve")]
 
 
 @each(CHECKS, shown)

@@ -48,7 +48,7 @@ def test_the_corner_marks_the_wrong_cell_and_says_what_it_should_be(view: FileVi
 def test_each_cell_has_the_colour_of_what_it_was_checked_by(view: FileView) -> None:
     assert view.audited is not None and view.audited.text is not None
     (table,) = view.audited.text.tables
-    drawn = str(whole_table(table, view, {}, language("en")))
+    drawn = str(whole_table(table, view, {}, {}, language("en")))
     cells = {
         number: state
         for state, number in re.findall(r'<td class="(\w+)"[^>]*><a href="[^"]+">([\d.]+)', drawn)

@@ -1,0 +1,134 @@
+"""A process for each audit, with limits on its time and memory: a slow document blocks no other, and one that breaks its
+process breaks nothing else. What a process answers is data, never code."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+
+from audit.findings import marked
+from audit.reports.language import language
+from audit.serve.model import Answer, Asked
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from typing import Any
+
+_SECONDS = 60  # of the processor, for one answer
+_PATIENCE = 180  # seconds of the clock: a busy machine gives a process a small part of its time
+_MEMORY = 3_000_000_000  # bytes of address space
+_MOST_ANSWER = 400_000_000  # bytes
+_TOO_COSTLY = marked("it takes more time or memory than an article should: part it, or save its text as .txt")
+_FAULT = marked("it could not be audited: a fault of audit itself")
+
+
+class Jobs:
+    """Starts processes, a few at a time. ``begun`` and what an ``answer`` says are told to threads of this process."""
+
+    def __init__(self, at_once: int | None = None, work: Callable[[Asked], Answer] | None = None) -> None:
+        self._threads = ThreadPoolExecutor(at_once or max(4, 2 * (os.cpu_count() or 1)), "audit-serve")
+        self._context = _context()
+        self._work = work
+        self._running: set[Any] = set()
+        self._ended = False
+
+    def warm_up(self) -> None:
+        """Starts what all processes are copies of, so that the first answer need not wait for it."""
+        self._threads.submit(_in_process, self, None)
+
+    def submit(self, asked: Asked) -> Future[Answer]:
+        """The answer to come."""
+        return self._threads.submit(_in_process, self, asked)
+
+    def end(self) -> None:
+        """Ends every process that still runs; what is asked for from now on is refused."""
+        self._ended = True
+        for process in tuple(self._running):
+            with suppress(OSError, ValueError):
+                process.kill()
+        self._threads.shutdown(wait=True, cancel_futures=True)
+
+    def run(self, asked: Asked | None) -> Answer:
+        """Starts a process for one answer and waits for it."""
+        if self._ended:
+            return Answer(refused="…")
+        here, there = self._context.Pipe(duplex=False)
+        process = self._context.Process(target=_begin, args=(there, asked, self._work), daemon=True)
+        with here:
+            process.start()
+            self._running.add(process)
+            there.close()
+            try:
+                return _answer(here, asked)
+            finally:
+                process.kill()
+                process.join()
+                self._running.discard(process)
+                process.close()
+
+
+def _in_process(jobs: Jobs, asked: Asked | None) -> Answer:
+    return jobs.run(asked)
+
+
+def _answer(here: Connection, asked: Asked | None) -> Answer:
+    """What comes through the pipe, or that nothing came."""
+    lang = language(asked.lang if asked is not None else "en")
+    try:
+        if here.poll(_PATIENCE):
+            head = json.loads(here.recv_bytes(_MOST_ANSWER))
+            return Answer(here.recv_bytes(_MOST_ANSWER), **head)
+    except (EOFError, OSError):
+        pass  # the process was ended by its limits
+    return Answer(refused=lang.text(_TOO_COSTLY))
+
+
+def _context() -> Any:
+    """Processes are forked from one that has everything in memory and no threads, where the system has that."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    found = multiprocessing.get_context("forkserver")
+    found.set_forkserver_preload(["audit.serve.warm"])
+    return found
+
+
+def _begin(there: Connection, asked: Asked | None, work: Callable[[Asked], Answer] | None) -> None:
+    """The first thing that a process does."""
+    if asked is None:
+        return
+    _limit()
+    try:
+        made = _work(work)(asked)
+    except Exception:  # of audit itself; what it says may quote the article, and stays here
+        made = Answer(refused=language(asked.lang).text(_FAULT))
+    head = {name: value for name, value in made._asdict().items() if name != "body"}
+    there.send_bytes(json.dumps(head).encode())
+    there.send_bytes(made.body)
+
+
+def _work(given: Callable[[Asked], Answer] | None) -> Callable[[Asked], Answer]:
+    from audit.serve.work import answer  # which only these processes need
+
+    return given or answer
+
+
+def _limit() -> None:
+    """Limits of this process, where the system has such; its words go nowhere, since they could quote the article."""
+    import signal
+
+    sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open until the end
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the page, which ends its processes itself
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_PROF, _SECONDS)

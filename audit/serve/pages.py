@@ -1,0 +1,267 @@
+"""The addresses of the page, and what each answers. Nothing here audits: processes do."""
+
+from __future__ import annotations
+
+import asyncio
+import mimetypes
+import os
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Future
+from urllib.parse import quote
+
+from starlette.applications import Starlette
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.formparsers import MultiPartException, MultiPartParser
+from starlette.middleware import Middleware
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from audit.findings import sentence
+from audit.records import NamedTuple
+from audit.reports.html.served import Listed, policy, refused_page, start_page, waiting_page
+from audit.reports.language import LANGUAGES, language
+from audit.serve.boundary import Boundary
+from audit.serve.correcting import corrected
+from audit.serve.model import DOWNLOADS, MOST_BYTES, Answer, Refused
+from audit.serve.shelf import Opened, Shelf
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from audit.reports.language import Language
+
+_PATIENCE = 0.9  # seconds that the browser waits before it is told that an article is being read
+_JUDGING = 8  # seconds that it waits for what a correction comes to
+_MOST_FILES = 200  # of one form
+_MOST_FIELDS = 20
+_PASTED = "article.txt"
+_COOKIE = "audit-language"
+
+
+class Form(NamedTuple):
+    """What was sent: the fields, and the files with their names."""
+
+    fields: dict[str, str]
+    files: list[tuple[str, bytes]]
+
+
+class _Parser(MultiPartParser):
+    """Keeps what is sent in memory: nothing of an article goes into temporary files."""
+
+    spool_max_size = MOST_BYTES + 1
+
+
+class Pages:
+    """The pages of one run. ``lang`` is their language where the browser's is not asked for."""
+
+    def __init__(self, shelf: Shelf, lang: str | None = None) -> None:
+        self._shelf = shelf
+        self._lang = lang
+
+    def routes(self, root: str) -> list[Route]:
+        """Every address, each behind the token."""
+        table: list[tuple[str, Callable[[Request], Awaitable[Response]], str]] = [
+            ("", self.start, "GET"),
+            ("", self.open, "POST"),
+            ("language/{lang}", self.speak, "GET"),
+            ("{number:int}", self.article, "GET"),
+            ("{number:int}", self.correct, "POST"),
+            ("{number:int}/close", self.close, "POST"),
+            ("{number:int}/{wanted}", self.download, "GET"),
+        ]
+        return [Route(f"{root}{path}", endpoint, methods=[method]) for path, endpoint, method in table]
+
+    # -- the pages
+
+    async def start(self, request: Request) -> Response:
+        """The page to drop articles on, with a list of those that are open."""
+        return self._start(request, "")
+
+    def _start(self, request: Request, said: str, status: int = 200) -> Response:
+        listed = [_listed(one) for one in self._shelf.all()]
+        return _page(start_page(self._shelf.root, listed, said, self._said(request)), status)
+
+    async def open(self, request: Request) -> Response:
+        """Articles that were dropped, chosen or pasted."""
+        form = await _form(request)
+        try:
+            opened = [self._shelf.open(name, data) for name, data in _articles(form)]
+        except Refused as refused:
+            return self._start(request, self._said(request).told(refused.why), refused.status)
+        if not opened:
+            why = sentence("there is nothing in it: drop a document, or paste a text")
+            return self._start(request, self._said(request).told(why), 400)
+        for one in opened:
+            self._shelf.page(one, self._said(request).name)
+        return self._to(str(opened[0].number) if len(opened) == 1 else "")
+
+    async def article(self, request: Request) -> Response:
+        """An article with its numbers marked; while it is read, that it is."""
+        one, said = self._one(request), self._said(request)
+        page = self._shelf.page(one, said.name)
+        made = await _soon(page)
+        if made is None:
+            waiting = _page(waiting_page(self._shelf.root, one.number, one.file, said))
+            waiting.headers["refresh"] = f"1; url={self._shelf.root}{one.number}"
+            return waiting
+        if made.refused:
+            return _page(refused_page(self._shelf.root, one.number, one.file, made.refused, said), 422)
+        return _page(made.body)
+
+    async def correct(self, request: Request) -> Response:
+        """A correction: it is written into the notes, and the article is judged anew."""
+        one, said = self._one(request), self._said(request)
+        form = await _form(request)
+        try:
+            notes = corrected(one.notes, one.notes_file, form.fields)
+        except Refused as refused:
+            one.said = said.told(refused.why)
+            one.pages.clear()
+            return self._to(f"{one.number}")
+        self._shelf.keep(one, notes, said.text("kept in {file}, and judged anew", file=one.notes_file))
+        await _soon(self._shelf.page(one, said.name), _JUDGING)
+        return self._to(f"{one.number}")
+
+    async def close(self, request: Request) -> Response:
+        """Puts an article away."""
+        self._shelf.close(self._one(request))
+        return self._to("")
+
+    async def download(self, request: Request) -> Response:
+        """A file made of an article."""
+        one, said, wanted = self._one(request), self._said(request), request.path_params["wanted"]
+        if wanted not in DOWNLOADS:
+            raise Refused(sentence("there is no such page"), 404)
+        if wanted == "notes":
+            return _file(one, wanted, (one.notes or "").encode())
+        made = await asyncio.wrap_future(self._shelf.made(one, wanted, said.name))
+        if made.refused:
+            return _page(refused_page(self._shelf.root, one.number, one.file, made.refused, said), 422)
+        return _file(one, wanted, made.body)
+
+    async def speak(self, request: Request) -> Response:
+        """The pages in another language, from now on."""
+        lang = request.path_params["lang"]
+        back = request.query_params.get("of", "")
+        response = self._to(back if back.isdecimal() else "")
+        if lang in LANGUAGES:
+            response.set_cookie(_COOKIE, lang, path=self._shelf.root, httponly=True, samesite="strict")
+        return response
+
+    # -- what goes wrong
+
+    async def refuse(self, request: Request, error: Exception) -> Response:
+        """A sentence for whatever is refused, or went wrong; never a word of an article."""
+        said = self._said(request)
+        if isinstance(error, Refused):
+            why, status = error.why, error.status
+        elif isinstance(error, HTTPException):
+            why, status = sentence("there is no such page"), error.status_code
+        else:
+            why, status = sentence("this could not be done: a fault of audit itself"), 500
+        return _page(refused_page(self._shelf.root, 0, "", said.told(why), said), status)
+
+    # -- requests
+
+    def _one(self, request: Request) -> Opened:
+        return self._shelf.of(request.path_params["number"])
+
+    def _said(self, request: Request) -> Language:
+        """The language of the answer: what was chosen, else what the browser asks for."""
+        chosen = request.cookies.get(_COOKIE, "")
+        if chosen in LANGUAGES:
+            return language(chosen)
+        return language(self._lang or _asked_for(request.headers.get("accept-language", "")))
+
+    def _to(self, path: str) -> RedirectResponse:
+        return RedirectResponse(f"{self._shelf.root}{path}", 303)
+
+
+def application(shelf: Shelf, token: str, port: int, lang: str | None = None) -> Starlette:
+    """The page as an application for a server."""
+    pages = Pages(shelf, lang)
+    return Starlette(
+        routes=pages.routes(f"/{token}/"),
+        middleware=[Middleware(Boundary, token=token, port=port)],
+        exception_handlers={Refused: pages.refuse, HTTPException: pages.refuse, Exception: pages.refuse},
+    )
+
+
+async def _soon(page: Future[Answer], patience: float = _PATIENCE) -> Answer | None:
+    """An answer, where it comes soon enough not to say that it is being made."""
+    try:
+        return await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(page)), patience)
+    except TimeoutError:
+        return None
+
+
+async def _form(request: Request) -> Form:
+    """The fields of a form. Raises ``Refused`` for what is none."""
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind != "multipart/form-data":
+        raise Refused(sentence("this is no form of the page"), 415)
+    parser = _Parser(
+        request.headers, request.stream(), max_files=_MOST_FILES, max_fields=_MOST_FIELDS,
+        max_part_size=MOST_BYTES,
+    )  # fmt: skip
+    try:
+        parsed = await parser.parse()
+    except ClientDisconnect as error:
+        raise Refused(
+            sentence("it has more than {most} bytes, which are not read", most=MOST_BYTES), 413
+        ) from error
+    except (MultiPartException, KeyError, ValueError, AssertionError) as error:
+        raise Refused(sentence("this is no form of the page")) from error
+    try:
+        return await _form_of(parsed)
+    finally:
+        await parsed.close()
+
+
+async def _form_of(parsed: FormData) -> Form:
+    fields: dict[str, str] = {}
+    files: list[tuple[str, bytes]] = []
+    for name, value in parsed.multi_items():
+        if isinstance(value, str):
+            fields[name] = value
+        elif value.filename or value.size:
+            files.append((value.filename or _PASTED, await value.read(MOST_BYTES + 1)))
+    return Form(fields, files)
+
+
+def _articles(form: Form) -> list[tuple[str, bytes]]:
+    """The articles of a form, each with its name: files, and the text that was pasted."""
+    text = form.fields.get("text", "").replace("\r\n", "\n")
+    return [*form.files, *([(_PASTED, text.encode("utf-8", "replace"))] if text.strip() else [])]
+
+
+def _asked_for(header: str) -> str:
+    """The first language of a browser's list that there is."""
+    tags = (one.partition(";")[0].strip().lower().partition("-")[0] for one in header.split(","))
+    return next((one for one in tags if one in LANGUAGES), "en")
+
+
+def _listed(one: Opened) -> Listed:
+    made = one.answer()
+    if made is None:
+        return Listed(one.number, one.file)
+    return Listed(
+        one.number,
+        made.title or one.file,
+        made.refused or made.headline,
+        "error" if made.refused else made.state,
+    )
+
+
+def _page(body: str | bytes, status: int = 200) -> HTMLResponse:
+    return HTMLResponse(body, status, {"content-security-policy": policy()})
+
+
+def _file(one: Opened, wanted: str, body: bytes) -> Response:
+    added, kind = DOWNLOADS[wanted]
+    stem, ending = os.path.splitext(one.file)
+    name = one.notes_file if wanted == "notes" else f"{stem}{added}{ending if not kind else ''}"
+    kind = kind or mimetypes.guess_type(name)[0] or "application/octet-stream"
+    told = f"attachment; filename*=UTF-8''{quote(name)}"
+    return Response(body, media_type=kind, headers={"content-disposition": told})

@@ -1,0 +1,72 @@
+"""Starts the page on the loopback interface and ends it with Ctrl-C."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import socket
+import webbrowser
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+
+import uvicorn
+
+from audit.serve.boundary import LOOPBACK
+from audit.serve.jobs import Jobs
+from audit.serve.pages import application
+from audit.serve.shelf import Shelf
+
+_GOODBYE = 2  # seconds in which answers under way may end
+
+
+def serve(
+    files: Sequence[str], folder: str | None, port: int, lang: str | None, browser: bool,
+    tell: Callable[[str], None],
+) -> None:  # fmt: skip
+    """Runs the page until Ctrl-C. ``tell`` is given its address. ``files`` are opened first; with a ``folder``, what is
+    sent is kept there. Raises ``OSError`` where a file cannot be read, or the port is taken."""
+    _silence()
+    token = secrets.token_urlsafe(24)
+    listening = listener(port)
+    jobs = Jobs()
+    try:
+        jobs.warm_up()
+        shelf = Shelf(jobs, f"/{token}/", folder)
+        for file in files:
+            shelf.open_file(file)
+        bound = listening.getsockname()[1]
+        address = f"http://{LOOPBACK}:{bound}/{token}/"
+        tell(address)
+        if browser:
+            webbrowser.open(address)
+        _run(uvicorn.Config(
+            application(shelf, token, bound, lang), log_config=None, access_log=False, server_header=False,
+            proxy_headers=False, lifespan="off", ws="none", timeout_graceful_shutdown=_GOODBYE,
+        ), listening)  # fmt: skip
+    finally:
+        jobs.end()
+        listening.close()
+
+
+def listener(port: int) -> socket.socket:
+    """A socket on the loopback interface, which no other machine reaches; 0 is any port that is free."""
+    found = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        found.bind((LOOPBACK, port))
+    except OSError:
+        found.close()
+        raise
+    return found
+
+
+def _run(config: uvicorn.Config, listening: socket.socket) -> None:
+    with suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[listening])
+
+
+def _silence() -> None:
+    """Nothing of a request goes into a log: its address has the token, and a fault may quote an article."""
+    for name in ("uvicorn", "asyncio", "multipart", "python_multipart"):
+        logger = logging.getLogger(name)
+        logger.addHandler(logging.NullHandler())
+        logger.propagate = False

@@ -1,0 +1,206 @@
+"""The articles that are open: in memory, or files of the folder that the user names. Corrections are kept with them as
+``NAME.audit.yaml``, which `audit check` reads."""
+
+from __future__ import annotations
+
+import os
+import threading
+import unicodedata
+from concurrent.futures import Future
+
+from audit.claimfile.files import NOTES_ENDINGS
+from audit.findings import sentence
+from audit.regular import MOST_BYTES as MOST_NOTES_BYTES
+from audit.serve.jobs import Jobs
+from audit.serve.model import MOST_BYTES, Answer, Asked, Refused
+from audit.whole import replace_file
+
+_MOST_OPEN = 1000
+_MOST_IN_MEMORY = 1_000_000_000  # bytes of all articles together
+_LONGEST_NAME = 120  # characters
+_PLAIN = "article.txt"
+_NOT_IN_NAMES = '<>:"/\\|?*'
+
+
+class Opened:
+    """An article that is open, with its notes, the answers that were made of it, and what its last correction came to."""
+
+    def __init__(self, number: int, file: str, data: bytes, path: str | None = None) -> None:
+        self.number = number
+        self.file = file
+        self.data = data
+        self.path = path  # of the article on the disk; None for one that is in memory only
+        self.notes: str | None = None
+        self.notes_file = f"{os.path.splitext(file)[0]}{NOTES_ENDINGS[0]}"
+        self.said = ""
+        self.pages: dict[str, Future[Answer]] = {}  # by language
+        self.seen: tuple[object, ...] = ()  # what the files were like when they were read
+        self.lock = threading.Lock()
+
+    def answer(self) -> Answer | None:
+        """What the last page that is ready says of the article."""
+        done = [one.result() for one in self.pages.values() if one.done() and not one.cancelled()]
+        return done[-1] if done else None
+
+
+class Shelf:
+    """All articles that are open. With a ``folder`` each is a file in it, else they are in memory only."""
+
+    def __init__(self, jobs: Jobs, root: str, folder: str | None = None) -> None:
+        self.root = root
+        self._jobs = jobs
+        self._folder = folder
+        self._articles: dict[int, Opened] = {}
+        self._next = 1
+        self._lock = threading.Lock()
+
+    def all(self) -> list[Opened]:
+        """The articles in the order in which they were opened."""
+        return list(self._articles.values())
+
+    def of(self, number: int) -> Opened:
+        """An article by its number. Raises ``Refused``."""
+        found = self._articles.get(number)
+        if found is None:
+            raise Refused(sentence("there is no such article here: it was closed, or never opened"), 404)
+        return found
+
+    def open(self, name: str, data: bytes) -> Opened:
+        """An article that was sent. Raises ``Refused``."""
+        if not data.strip():
+            raise Refused(sentence("there is nothing in it: drop a document, or paste a text"))
+        if len(data) > MOST_BYTES:
+            raise Refused(sentence("it has more than {most} bytes, which are not read", most=MOST_BYTES), 413)
+        file = clean_name(name)
+        path = None if self._folder is None else self._written(self._folder, file, data)
+        return self._added(os.path.basename(path) if path is not None else file, data, path)
+
+    def open_file(self, path: str) -> Opened:
+        """An article of the disk. Raises ``OSError``."""
+        with open(path, "rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+        return self._added(os.path.basename(path), data, os.path.abspath(path))
+
+    def close(self, one: Opened) -> None:
+        """Forgets an article; a file of the disk stays."""
+        with self._lock:
+            self._articles.pop(one.number, None)
+
+    def page(self, one: Opened, lang: str) -> Future[Answer]:
+        """The page of an article: the one that was made, or the one that is being made."""
+        with one.lock:
+            self._look_again(one)
+            if lang not in one.pages:
+                one.pages[lang] = self._jobs.submit(self._asked(one, "page", lang))
+            return one.pages[lang]
+
+    def made(self, one: Opened, wanted: str, lang: str) -> Future[Answer]:
+        """A file that is made of an article."""
+        with one.lock:
+            self._look_again(one)
+            return self._jobs.submit(self._asked(one, wanted, lang))
+
+    def keep(self, one: Opened, notes: str, said: str) -> None:
+        """Takes other notes for an article, on the disk where it is one of its files, and has it judged anew."""
+        if one.path is not None:
+            replace_file(_notes_path(one), notes.encode())
+        one.notes, one.said = notes, said
+        one.pages.clear()
+        one.seen = _state(one)
+
+    def _asked(self, one: Opened, wanted: str, lang: str) -> Asked:
+        return Asked(
+            wanted, one.file, one.data, one.notes, one.notes_file, lang, self.root, one.number, one.said
+        )
+
+    def _added(self, file: str, data: bytes, path: str | None) -> Opened:
+        with self._lock:
+            held = sum(len(one.data) for one in self._articles.values())
+            if len(self._articles) >= _MOST_OPEN or held + len(data) > _MOST_IN_MEMORY:
+                raise Refused(sentence("too many articles are open: close some"), 413)
+            one = Opened(self._next, file, data, path)
+            self._next += 1
+            self._articles[one.number] = one
+        if path is not None:
+            self._look_again(one)
+        return one
+
+    def _look_again(self, one: Opened) -> None:
+        """Reads an article and its notes again where their files have changed."""
+        if one.path is None or one.seen == (now := _state(one)):
+            return
+        try:
+            with open(one.path, "rb") as stream:
+                one.data = stream.read(MOST_BYTES + 1)
+            one.notes_file = os.path.basename(_notes_path(one))
+            one.notes = _text_of(_notes_path(one))
+        except OSError as error:
+            raise Refused(sentence("{file} cannot be read any more", file=one.file), 410) from error
+        one.pages.clear()
+        one.seen = now
+
+    def _written(self, folder: str, file: str, data: bytes) -> str:
+        """Writes an article that was sent into the folder, under a name that is free, or that has just this article."""
+        stem, ending = os.path.splitext(file)
+        for number in range(1, _MOST_OPEN):
+            path = os.path.join(folder, file if number == 1 else f"{stem}-{number}{ending}")
+            try:
+                with open(path, "xb"):
+                    pass
+            except FileExistsError:
+                if _has(path, data):
+                    return path
+                continue
+            except OSError as error:
+                raise Refused(sentence("{folder} cannot be written to", folder=folder), 500) from error
+            replace_file(path, data)
+            return path
+        raise Refused(sentence("too many articles are called {file}", file=file))
+
+
+def clean_name(name: str) -> str:
+    """A name that is a name of a file and nothing else: without folders, signs that mean something to a system, and
+    characters that nobody sees."""
+    last = name.replace("\\", "/").rpartition("/")[2]
+    kept = "".join(one for one in unicodedata.normalize("NFC", last) if _is_plain(one)).strip(" .")
+    stem, ending = os.path.splitext(kept)
+    return f"{stem[: _LONGEST_NAME - len(ending)]}{ending}" if stem and len(ending) < 10 else _PLAIN
+
+
+def _is_plain(one: str) -> bool:
+    return one not in _NOT_IN_NAMES and unicodedata.category(one)[0] != "C"
+
+
+def _notes_path(one: Opened) -> str:
+    """Where the notes of an article are, or will be: those of its whole name come first."""
+    assert one.path is not None
+    names = (one.path, os.path.splitext(one.path)[0])
+    found = (f"{name}{ending}" for name in names for ending in NOTES_ENDINGS)
+    return next((path for path in found if os.path.exists(path)), f"{names[1]}{NOTES_ENDINGS[0]}")
+
+
+def _state(one: Opened) -> tuple[object, ...]:
+    if one.path is None:
+        return ()
+    return tuple(_stamp(path) for path in (one.path, _notes_path(one)))
+
+
+def _stamp(path: str) -> tuple[int, int] | None:
+    try:
+        about = os.stat(path)
+    except OSError:
+        return None
+    return about.st_mtime_ns, about.st_size
+
+
+def _text_of(path: str) -> str | None:
+    try:
+        with open(path, "rb") as stream:
+            return stream.read(MOST_NOTES_BYTES).decode("utf-8", "replace")
+    except FileNotFoundError:
+        return None
+
+
+def _has(path: str, data: bytes) -> bool:
+    with open(path, "rb") as stream:
+        return stream.read(len(data) + 1) == data

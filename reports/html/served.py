@@ -1,0 +1,247 @@
+"""The pages of `audit serve`: the report of one article with what corrects it, and the pages around it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from markupsafe import Markup
+
+from audit.article.files.formats import ENDINGS
+from audit.claimfile.model import Notes
+from audit.findings import Finding
+from audit.numbers import Reading
+from audit.records import NamedTuple
+from audit.reports.html import page
+from audit.reports.html.articles import CheckRow, ClaimRow, Section
+from audit.reports.html.index import CheckView, FileView, index_of
+from audit.reports.html.page import drawn, prepared_of, template_file
+from audit.reports.html.questions import Letter
+from audit.reports.html.shown import shown, visible
+from audit.reports.html.waiving import named
+from audit.reports.language import LANGUAGES, Language
+from audit.result import Result
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_NAMES = {"en": "English", "zh": "中文"}  # of the languages, each in itself
+
+
+class Serving(NamedTuple):
+    """The article that a page is about: the address that all addresses begin with, its number behind that, what it and
+    its notes are called, the notes, and what its last correction came to."""
+
+    root: str
+    number: int
+    file: str
+    notes_file: str
+    notes: Notes
+    said: str
+
+
+class Listed(NamedTuple):
+    """An article in the list of those that are open; without a headline while it is read."""
+
+    number: int
+    title: str
+    headline: str = ""
+    state: str = ""
+
+
+class Kept(NamedTuple):
+    """A correction that is kept: where it stands in the notes, what it does, what it is about, and the reason."""
+
+    key: str
+    number: int
+    what: str
+    about: Markup
+    why: Markup
+
+
+class PanelCheck(NamedTuple):
+    """A check in the panel of a number: what bound it, and what an entry that accepts it would name."""
+
+    row: CheckRow
+    bound: str
+    accept: str | None
+
+
+class Panel(NamedTuple):
+    """What is told of a number, and corrected there. ``interval`` is its usual set in its ``unit``, as notes write it;
+    ``at`` is the paragraph that it stands in."""
+
+    anchor: str
+    back: str
+    claim: ClaimRow
+    checks: list[PanelCheck]
+    says: str
+    interval: str
+    unit: str
+    at: str
+    is_prose: bool
+
+
+# -- an article ------------------------------------------------------------------------------------------
+
+
+def page_of(result: Result, serving: Serving, lang: Language) -> tuple[str, str, str, str]:
+    """The page of one article, and in a few words what came out: the headline, its state, the article's title."""
+    index = index_of(result, lang)
+    prepared = prepared_of(result, index, lang, panels=True)
+    sections: list[Section] = prepared["sections"]
+    panels = [
+        panel
+        for view, one in (
+            (view, one) for one in sections for view in index.files if view.number == one.number
+        )
+        for panel in _panels(view, one, lang)
+    ]
+    prepared |= {
+        "serving": serving, "panels": panels, "kept": _kept(serving.notes, lang), "downloads": _downloads(serving, lang),
+        "day": serving.notes.date.value if serving.notes.date is not None else "",
+        "own_script": Markup(template_file("serve.js")), **_other(lang),
+    }  # fmt: skip
+    body = drawn("serve_article.html", prepared, lang, _style(), template_file("report.js"), _allowed())
+    title = index.files[0].title if index.files else serving.file
+    return body, prepared["headline"], prepared["state"], visible(title, lang)
+
+
+def letters_of(result: Result, lang: Language) -> list[Letter]:
+    """The letters to the authors of what is wrong."""
+    sections: list[Section] = prepared_of(result, index_of(result, lang), lang)["sections"]
+    return [one.letter for one in sections if one.letter is not None]
+
+
+def _downloads(serving: Serving, lang: Language) -> list[tuple[str, str]]:
+    is_annotated = serving.file.lower().endswith((".docx", ".docm", ".dotx", ".pdf"))
+    return [
+        *([("annotated", lang.text("The document with comments"))] if is_annotated else []),
+        ("report", lang.text("The report")),
+        ("letter", lang.text("The letter to the author")),
+        ("claims", lang.text("A claim file")),
+        *([("notes", lang.text("The corrections"))] if serving.notes.file is not None else []),
+    ]
+
+
+def _panels(view: FileView, one: Section, lang: Language) -> list[Panel]:
+    """A panel for each number of the text."""
+    rows = {row.anchor: row for row in one.claims}
+    placed = _places(view)
+    return [
+        Panel(
+            row.target,
+            row.back or one.anchor,
+            row,
+            [
+                PanelCheck(check, *_bound(own, lang))
+                for check, own in zip(row.checks, claim.checks, strict=True)
+            ],
+            claim.claim.says.value,
+            *_interval(claim.reading),
+            *placed.get(name, ("", False)),
+        )
+        for name, claim in view.claims.items()
+        for row in (rows[claim.anchor],)
+    ]
+
+
+def _interval(reading: Reading | None) -> tuple[str, str]:
+    """The usual set of a number as notes write it, with its unit; nothing of a day, which has no such set."""
+    if reading is None or str(reading.kind) in ("date", "time"):
+        return "", ""
+    return str(reading.fair), "" if reading.unit.symbol == "1" else reading.unit.symbol
+
+
+def _places(view: FileView) -> dict[str, tuple[str, bool]]:
+    """The paragraph of each claim's number, and whether it is one of prose."""
+    text = view.audited.text if view.audited is not None else None
+    return {
+        number.claim: (paragraph.label, not paragraph.table)
+        for paragraph in (text.paragraphs if text is not None else ())
+        for number in paragraph.numbers
+        if number.claim is not None
+    }
+
+
+def _bound(check: CheckView, lang: Language) -> tuple[str, str | None]:
+    """What bound a check, in words, and what accepts it where there is something to accept."""
+    outcome = check.outcome
+    accept = named(outcome) if check.state in ("error", "warning", "undecided") else None
+    return _by(outcome, lang), accept
+
+
+def _by(outcome: Finding, lang: Language) -> str:
+    cue = visible(outcome.cue, lang)
+    if outcome.corner is not None or (outcome.is_bound and not cue):
+        return lang.text("by the rows and columns of its table")
+    if outcome.bound == "announced":
+        return lang.text("the words say so: “{words}”", words=cue)
+    if outcome.is_bound:
+        return lang.text("likely by the words “{words}”", words=cue)
+    return lang.text("said in the corrections")
+
+
+def _kept(notes: Notes, lang: Language) -> list[Kept]:
+    if notes.faults:
+        return []
+    found = [
+        *(("waive", number, lang.text("accepted"), one.check.value, one.why.value) for number, one in enumerate(notes.waivers)),
+        *(("skip", number, lang.text("left out"), one.says.value, one.why.value) for number, one in enumerate(notes.skips)),
+        *(("reads", number, lang.text("read otherwise"), one.says.value, one.reads.because.value) for number, one in enumerate(notes.readings)),
+    ]  # fmt: skip
+    return [
+        Kept(key, number, what, shown(about, lang), shown(why, lang))
+        for key, number, what, about, why in found
+    ]
+
+
+# -- the pages around it ---------------------------------------------------------------------------------
+
+
+def start_page(root: str, listed: list[Listed], said: str, lang: Language) -> str:
+    """The page to drop articles on."""
+    told = lang.text("Check the numbers of an article")
+    return _plain(lang, root, "start", title=told, listed=listed, said=said)
+
+
+def waiting_page(root: str, number: int, file: str, lang: Language) -> str:
+    """What is shown while an article is read."""
+    return _plain(lang, root, "waiting", title=visible(file, lang), file=visible(file, lang), number=number)
+
+
+def refused_page(root: str, number: int, file: str, why: str, lang: Language) -> str:
+    """Why something was not done."""
+    told = visible(file, lang) or lang.text("This was not done")
+    return _plain(
+        lang, root, "refused", title=told, file=visible(file, lang), number=number, said=visible(why, lang)
+    )
+
+
+def _plain(lang: Language, root: str, kind: str, **prepared: Any) -> str:
+    known = {"number": 0, "file": "", "listed": [], "said": "", "at_home": kind == "start"}
+    given = {
+        **known, **prepared, "root": root, "kind": kind, "accept": ",".join(sorted(ENDINGS)), **_other(lang),
+    }  # fmt: skip
+    return drawn("serve_start.html", given, lang, _style(), template_file("serve.js"), _allowed())
+
+
+def _other(lang: Language) -> dict[str, str]:
+    """The language that the page is not in."""
+    name = next(one for one in LANGUAGES if one != lang.name)
+    return {"other_lang": name, "other_name": _NAMES[name]}
+
+
+def _style() -> str:
+    return template_file("report.css") + template_file("tables.css") + template_file("serve.css")
+
+
+@cache
+def _allowed() -> str:
+    """What these pages may do: as a report, and send forms to where they came from."""
+    return page.policy([_style()], [template_file("report.js"), template_file("serve.js")], "'self'")
+
+
+def policy() -> str:
+    """The same for the header of an answer, with what only a header can say."""
+    return f"{_allowed()}; frame-ancestors 'none'"
