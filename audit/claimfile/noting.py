@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping
 
 from audit.findings import sentence
-from audit.source import Source
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,6 +46,8 @@ def without_entry(text: str, key: str, number: int) -> str:
     if block is None or not 0 <= number < len(starts):
         raise Unnotable(sentence("the notes have no such entry any more"))
     start, end = starts[number], [*starts, block[1]][number + 1]
+    while lines[end - 1].lstrip(" ").startswith("#"):
+        end -= 1  # a comment is on what comes behind it
     if len(starts) == 1:
         start = block[0]  # a key without entries says nothing
     return "".join([*lines[:start], *lines[end:]])
@@ -57,13 +58,6 @@ def with_date(text: str, day: str) -> str:
     lines = [line for line in _lines(text) if not line.startswith("date:")]
     at = next((number for number, line in enumerate(lines, 1) if line.startswith("audit:")), 0)
     return "".join([*lines[:at], *([f"date: {day}\n"] if day else []), *lines[at:]])
-
-
-def entries_of(source: Source, key: str) -> int:
-    """How many entries stand under ``key``."""
-    lines = _lines(source.text)
-    block = _block(lines, key)
-    return 0 if block is None else len(_items(lines, *block))
 
 
 def _lines(text: str) -> list[str]:

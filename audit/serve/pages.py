@@ -181,11 +181,13 @@ class Pages:
 def application(shelf: Shelf, token: str, port: int, lang: str | None = None) -> Starlette:
     """The page as an application for a server."""
     pages = Pages(shelf, lang)
-    return Starlette(
+    made = Starlette(
         routes=pages.routes(f"/{token}/"),
         middleware=[Middleware(Boundary, token=token, port=port)],
         exception_handlers={Refused: pages.refuse, HTTPException: pages.refuse, Exception: pages.refuse},
     )
+    made.router.redirect_slashes = False  # an address is itself and no other
+    return made
 
 
 async def _soon(page: Future[Answer], patience: float = _PATIENCE) -> Answer | None:

@@ -53,6 +53,7 @@ class Shelf:
         self._articles: dict[int, Opened] = {}
         self._next = 1
         self._lock = threading.Lock()
+        self._writing = threading.Lock()
 
     def all(self) -> list[Opened]:
         """The articles in the order in which they were opened."""
@@ -141,21 +142,24 @@ class Shelf:
 
     def _written(self, folder: str, file: str, data: bytes) -> str:
         """Writes an article that was sent into the folder, under a name that is free, or that has just this article."""
-        stem, ending = os.path.splitext(file)
-        for number in range(1, _MOST_OPEN):
-            path = os.path.join(folder, file if number == 1 else f"{stem}-{number}{ending}")
-            try:
-                with open(path, "xb"):
-                    pass
-            except FileExistsError:
-                if _has(path, data):
-                    return path
-                continue
-            except OSError as error:
-                raise Refused(sentence("{folder} cannot be written to", folder=folder), 500) from error
-            replace_file(path, data)
+        with self._writing:  # two of one name that are sent at once take two names
+            path = _free(folder, file, data)
+            if not os.path.exists(path):
+                try:
+                    replace_file(path, data)
+                except OSError as error:
+                    raise Refused(sentence("{folder} cannot be written to", folder=folder), 500) from error
+        return path
+
+
+def _free(folder: str, file: str, data: bytes) -> str:
+    """The path of an article in the folder: a name that nothing has, or that has just this article."""
+    stem, ending = os.path.splitext(file)
+    for number in range(1, _MOST_OPEN):
+        path = os.path.join(folder, file if number == 1 else f"{stem}-{number}{ending}")
+        if not os.path.lexists(path) or (os.path.isfile(path) and _has(path, data)):
             return path
-        raise Refused(sentence("too many articles are called {file}", file=file))
+    raise Refused(sentence("too many articles are called {file}", file=file))
 
 
 def clean_name(name: str) -> str:

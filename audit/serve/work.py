@@ -13,7 +13,7 @@ from audit.claimfile.notes import notes_of
 from audit.cli.settings import rules_of, settings_of
 from audit.config import ConfigurationFault, find_configuration
 from audit.engine import run_given
-from audit.findings import Finding, Sentence, sentence
+from audit.findings import Sentence, sentence
 from audit.reports import rendered
 from audit.reports.html.served import Serving, page_of
 from audit.reports.language import Language, language
@@ -113,8 +113,3 @@ def _draft(source: ArticleSource) -> str:
     if not made.text:
         raise Refused(sentence("{file} has no number that claims something", file=source.path))
     return made.text
-
-
-def faults_of(notes: str, file: str) -> tuple[Finding, ...]:
-    """What is wrong with the text of notes."""
-    return notes_of(Source(file, notes)).faults
