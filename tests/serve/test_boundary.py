@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -196,3 +197,10 @@ def test_nothing_of_an_article_goes_into_a_log(
     told = capfd.readouterr()
     assert "secret" not in told.out + told.err + caplog.text
     assert headline(desk.get()) == "Check the numbers of an article"
+
+
+def test_nothing_of_an_article_in_memory_is_written(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", "/nowhere/at/all")  # whoever wrote a temporary file would fail
+    page = desk.page(desk.drop("long.txt", WRONG.encode() + b"It is open.\n\n" * 250_000))
+    assert page.status_code == 422 or headline(page) == "1 finding needs the author"
+    assert desk.page(desk.drop("a.txt", WRONG.encode())).status_code == 200
