@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pandas import DataFrame
 
     from audit.article.model import Mention
     from audit.article.reading import ArticleSource
+    from audit.base.findings import Finding as Finding
+    from audit.base.findings import Severity as Severity
+    from audit.base.findings import Verdict as Verdict
+    from audit.base.intervals import Interval as Interval
     from audit.claimfile.model import Document
-    from audit.findings import Finding as Finding
-    from audit.findings import Severity as Severity
-    from audit.findings import Verdict as Verdict
-    from audit.intervals import Interval as Interval
+    from audit.engine.result import Relation as Relation
+    from audit.engine.result import Result as Result
     from audit.numbers import Reading as Reading
-    from audit.result import Relation as Relation
-    from audit.result import Result as Result
 
 __version__ = "0.1.0"
 __all__ = [
@@ -32,8 +32,8 @@ __all__ = [
 
 # The records, each with its module, which is imported when the record is asked for: a run names none of them.
 _RECORDS = {
-    "Finding": "audit.findings", "Severity": "audit.findings", "Verdict": "audit.findings",
-    "Interval": "audit.intervals", "Reading": "audit.numbers", "Relation": "audit.result", "Result": "audit.result",
+    "Finding": "audit.base.findings", "Severity": "audit.base.findings", "Verdict": "audit.base.findings",
+    "Interval": "audit.base.intervals", "Reading": "audit.numbers", "Relation": "audit.engine.result", "Result": "audit.engine.result",
 }  # fmt: skip
 
 
@@ -67,7 +67,7 @@ def check(
     be related, ``split=False`` takes each file for one article, ``articles`` audits the other documents of folders with
     claim files as well, ``select`` and ``ignore`` name rules, ``jobs`` is the number of processes."""
     from audit.article.model import Wish
-    from audit.engine import run, run_given
+    from audit.engine.run import run, run_given
     from audit.wiring import chosen_rules
 
     rules = chosen_rules(select, ignore)
@@ -134,7 +134,7 @@ def mentions(article: Path, *, language: str | None = None) -> list[Mention]:
 
 def claims_frame(paths: Path | Sequence[Path] = "claims/") -> DataFrame:
     """The claims of claim files as a pandas table, one row a claim, with its reading."""
-    from audit.frames import claims_frame as make_frame
+    from audit.engine.frames import claims_frame as make_frame
 
     return make_frame(_paths(paths))
 

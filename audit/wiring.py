@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from audit.findings import Severity
-from audit.rules import Rule
+from audit.base.findings import Severity
+from audit.rules.rule import Rule
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.article.model import Mention
-    from audit.result import Result
+    from audit.engine.result import Result
 
 _UNASKED = "magnitude-unlike-known"  # the rule that judges what no check asks for
 
@@ -101,7 +101,7 @@ def _as_severe(rule: Rule, severity: Severity | None) -> Rule:
 
 
 def _rules_of_others(folders: Sequence[str]) -> tuple[Rule, ...]:
-    from audit.plugins import installed_rules, rules_in
+    from audit.rules.plugins import installed_rules, rules_in
 
     found = list(installed_rules())
     for folder in folders:

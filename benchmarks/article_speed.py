@@ -69,7 +69,7 @@ def _filled(sentence: str, n: int) -> str:
 def whole(text: str, folder: str) -> float:
     """Seconds of the processor for the audit of a text and its plain report, in a process that is warm."""
     from audit.article.model import Wish
-    from audit.engine import run
+    from audit.engine.run import run
     from audit.reports import rendered
     from audit.wiring import chosen_rules
 

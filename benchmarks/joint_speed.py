@@ -15,10 +15,10 @@ from collections.abc import Callable
 from functools import partial
 from random import Random
 
-from audit.auditing import audit_document, outcomes_of
 from audit.claimfile import load_text
 from audit.claimfile.model import Document
 from audit.diagnosis.mutation import mutate
+from audit.engine.document import audit_document, outcomes_of
 from audit.wiring import chosen_rules
 
 ROUNDS = 15

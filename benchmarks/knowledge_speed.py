@@ -24,7 +24,7 @@ from audit.checks.knowledge.index import Index
 from audit.checks.knowledge.measured import can_bind
 from audit.checks.knowledge.unasked import judged
 from audit.claimfile import load, load_text
-from audit.material import Material, examine
+from audit.rules.material import Material, examine
 
 CLAIMS = 300
 ROUNDS = 9

@@ -20,8 +20,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from audit.article.extraction import mentions
 from audit.article.model import Mention
 from audit.claimfile import load
+from audit.interpretation.readings import read_claim
 from audit.numbers import Reading, read
-from audit.readings import read_claim
 from benchmarks.measure_numerals import right
 from benchmarks.reader_speed import HOSTILE
 from tests.article.marked_sentences import claimed, lines, score

@@ -19,12 +19,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from audit.base.findings import Verdict
 from audit.checks.knowledge.things import things
 from audit.checks.named_total_unlike_known import OPTIONS, check
 from audit.claimfile.model import Notes
-from audit.findings import Verdict
-from audit.material import Material
 from audit.relations.documents import Wish, document_of_article
+from audit.rules.material import Material
 
 SINCE = 1992  # before, a country's figures are too far from those of today for a slip of ten
 _ENGLISH = {

@@ -18,9 +18,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from audit.auditing import outcomes_of
+from audit.base.findings import Verdict
 from audit.claimfile import load_text
-from audit.findings import Verdict
+from audit.engine.document import outcomes_of
 from audit.wiring import chosen_rules
 
 STATEMENTS = os.path.join(os.path.dirname(__file__), "plausible_statements.yaml")

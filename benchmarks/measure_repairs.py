@@ -16,10 +16,10 @@ from fractions import Fraction
 from pathlib import Path
 from typing import NamedTuple
 
-from audit.auditing import audit_document
+from audit.base.findings import Finding, Repair
 from audit.claimfile import load_text
-from audit.findings import Finding, Repair
-from audit.material import examine
+from audit.engine.document import audit_document
+from audit.rules.material import examine
 from audit.wiring import chosen_rules
 
 VECTORS = Path(__file__).resolve().parents[2] / "shared" / "vectors"
@@ -100,9 +100,9 @@ def _values(text: str) -> dict[str, str]:
 
 def rounding(folder: Path) -> None:
     """Gaps that rounding explains: with every number read as rounded to the unit, all rules hold together."""
+    from audit.base.intervals import Interval
+    from audit.consistency.system import possible
     from audit.expressions.quantity import Quantity
-    from audit.intervals import Interval
-    from audit.joint.system import possible
 
     for row in csv.DictReader((folder / "rounding_scholtus.csv").open(encoding="utf-8")):
         checks = [f"that: {rule.strip()}" for rule in row["rules"].split(";")]
@@ -122,8 +122,8 @@ def rounding(folder: Path) -> None:
 
 def errors(folder: Path) -> None:
     """The smallest weighted sets of wrong variables."""
+    from audit.base.intervals import EVERYTHING
     from audit.diagnosis.suspects import corrections
-    from audit.intervals import EVERYTHING
 
     right = rows = 0
     for row in csv.DictReader((folder / "errorlocate.csv").open(encoding="utf-8")):
@@ -145,7 +145,7 @@ def errors(folder: Path) -> None:
         weights = {
             name: None if value == "Inf" else float(value) for name, value in _values(row["weights"]).items()
         }
-        from audit.joint.system import possible
+        from audit.consistency.system import possible
 
         wanted = tuple(sorted(row["expected_erroneous"].split(" (")[0].split()))
         found = [()] if possible(demands, box) else corrections(demands, box, set(claims) - missing, weights)

@@ -19,6 +19,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from audit.base.findings import Verdict
+from audit.base.intervals import Interval
+from audit.base.source import Place, Text
 from audit.expressions import (
     Decision,
     Fault,
@@ -27,11 +30,8 @@ from audit.expressions import (
     parse_relation,
     quantity_from_reading,
 )
-from audit.findings import Verdict
-from audit.intervals import Interval
 from audit.numbers.reading import Kind, Reading
 from audit.numbers.rounding import rounding_interval
-from audit.source import Place, Text
 from audit.units import ONE
 
 RULES = {

@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from audit.article.model import Wish
 from audit.article.reading import ArticleSource
-from audit.findings import Verdict
+from audit.base.findings import Verdict
 from audit.relations.auditing import audit_article
 from audit.wiring import chosen_rules
 

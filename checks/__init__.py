@@ -39,7 +39,7 @@ from audit.checks import (
     threshold_unlike_number,
     unreadable_number,
 )
-from audit.rules import Rule, rule_of
+from audit.rules.rule import Rule, rule_of
 
 RULES: tuple[Rule, ...] = tuple(
     rule_of(module)

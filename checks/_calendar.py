@@ -8,19 +8,19 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from audit.between_days import duration_of as duration_in_days
-from audit.between_days import less, loosened
-from audit.calendar_days import day_of as day_in_calendar
+from audit.base.calendar_days import day_of as day_in_calendar
+from audit.base.findings import Finding, Sentence, sentence
+from audit.base.intervals import Interval, Rational, exact_text
+from audit.base.source import Text
 from audit.claimfile.model import Check, Claim, Span
 from audit.claimfile.values import span_of
 from audit.expressions import Number
 from audit.expressions.tree import is_duration
-from audit.findings import Finding, Sentence, sentence
-from audit.intervals import Interval, Rational, exact_text
+from audit.interpretation.between_days import duration_of as duration_in_days
+from audit.interpretation.between_days import less, loosened
 from audit.languages.zh.dates import WEEKS
-from audit.material import Material
 from audit.numbers import Kind, Reading
-from audit.source import Text
+from audit.rules.material import Material
 
 
 def claimed_days(material: Material, name: str) -> Interval | None:

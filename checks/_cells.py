@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from audit.base.findings import Sentence, Words, marked, sentence
 from audit.claimfile.model import Check, InTable
 from audit.claimfile.stating import shape_of
 from audit.expressions import Decision
 from audit.expressions.printing import written_with
-from audit.findings import Sentence, Words, marked, sentence
-from audit.material import Material
+from audit.rules.material import Material
 from audit.tables.telling import cell_words
 
 _MOST_SHOWN = 8  # addends of a sum that a sentence has room for

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
+from audit.base.findings import Finding, Sentence, Verdict, Words, marked, sentence, series
+from audit.base.intervals import Rational
+from audit.base.source import Text
 from audit.checks._cells import in_cells
 from audit.checks._relations import decided, told
 from audit.claimfile.model import Check
 from audit.claimfile.stating import shape_of
 from audit.expressions import Decision, Expression, Fault, Name, Negative
 from audit.expressions.tree import Day, Number
-from audit.findings import Finding, Sentence, Verdict, Words, marked, sentence, series
-from audit.intervals import Rational
-from audit.material import Material
-from audit.outcomes import outcome
-from audit.source import Text
+from audit.rules.material import Material
+from audit.rules.outcomes import outcome
 from audit.units.temperature import SCALES, on_scale
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.expressions import Value
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
+from audit.base.findings import Finding, Sentence, Verdict, marked, sentence, series
 from audit.checks._cells import unlike_cell, unlike_made
 from audit.claimfile.model import Check
 from audit.expressions import Decision, Expression, Fault, Name, unparse
 from audit.expressions.tree import Day, Number
-from audit.findings import Finding, Sentence, Verdict, marked, sentence, series
-from audit.material import Material
 from audit.numbers.hedges import AT_LEAST, AT_MOST, MORE, OVER, UNDER
-from audit.outcomes import check_text, outcome, undecided
+from audit.rules.material import Material
+from audit.rules.outcomes import check_text, outcome, undecided
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from audit.joint.constraints import Constraint
+    from audit.consistency.constraints import Constraint
 
 _ORDERS = frozenset(("<", "<=", ">", ">="))
 _NOT = {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from audit.base.findings import Finding, Sentence, Verdict, marked, sentence
+from audit.base.intervals import Interval
 from audit.claimfile.model import Claim, Span
-from audit.findings import Finding, Sentence, Verdict, marked, sentence
-from audit.intervals import Interval
+from audit.interpretation.named_weekdays import NamedWeekday, named_weekday
 from audit.languages.en.dates import WEEKDAYS
-from audit.named_weekdays import NamedWeekday, named_weekday
 from audit.numbers import Reading
 from audit.numbers.weekdays import weekday_beside
 

@@ -41,10 +41,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audit.findings import Finding
-from audit.material import Material
+from audit.base.findings import Finding
 from audit.numbers import Kind
-from audit.rules import NoOptions, RuleMeta
+from audit.rules.material import Material
+from audit.rules.rule import NoOptions, RuleMeta
 
 META = RuleMeta("amount-unlike-recipients", since="0.1.0")
 

@@ -44,15 +44,15 @@ docs/semantics.md, section 2.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from audit.base.findings import Finding
 from audit.checks._relations import decided, demanded, is_order, told
-from audit.findings import Finding
-from audit.material import Material
-from audit.rules import NoOptions, RuleMeta
+from audit.rules.material import Material
+from audit.rules.rule import NoOptions, RuleMeta
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from audit.joint.constraints import Constraint
+    from audit.consistency.constraints import Constraint
 
 META = RuleMeta("broken-order", since="0.1.0")
 OF_RELATIONS = True

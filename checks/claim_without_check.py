@@ -42,13 +42,13 @@ The figure of checked against unchecked claims corresponds to test coverage in s
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from audit.base.findings import Finding, Verdict, sentence
 from audit.checks._calendar import told_weekday
 from audit.claimfile.model import Claim
-from audit.findings import Finding, Verdict, sentence
-from audit.material import Material
-from audit.records import NamedTuple
-from audit.rules import RuleMeta
+from audit.rules.material import Material
+from audit.rules.rule import RuleMeta
 
 META = RuleMeta("claim-without-check", since="0.1.0")
 ONLY_REMARKS = True

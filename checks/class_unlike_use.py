@@ -39,9 +39,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audit.findings import Finding
-from audit.material import Material
-from audit.rules import NoOptions, RuleMeta
+from audit.base.findings import Finding
+from audit.rules.material import Material
+from audit.rules.rule import NoOptions, RuleMeta
 
 META = RuleMeta("class-unlike-use", since="0.1.0")
 

@@ -45,18 +45,18 @@ GB/T 15834-2011, 4.5: the mark 、 between the items of a list; 等 closes a lis
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from audit.base.findings import Bar, Finding, Picture, Shown, Step, Verdict, marked, sentence
+from audit.base.intervals import Interval
 from audit.claimfile.model import Check
-from audit.findings import Bar, Finding, Picture, Shown, Step, Verdict, marked, sentence
-from audit.intervals import Interval
-from audit.material import Material
 from audit.numbers import Reading
-from audit.outcomes import check_text, outcome, undecided
-from audit.rules import NoOptions, RuleMeta
+from audit.rules.material import Material
+from audit.rules.outcomes import check_text, outcome, undecided
+from audit.rules.rule import NoOptions, RuleMeta
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from audit.joint.constraints import Constraint
+    from audit.consistency.constraints import Constraint
 
 META = RuleMeta("count-unlike-list", since="0.1.0")
 
@@ -84,8 +84,8 @@ def check(material: Material, options: NoOptions) -> Iterator[Finding]:
 
 def constrain(material: Material, options: NoOptions) -> Iterator[Constraint]:
     """The numbers that the lists allow."""
+    from audit.consistency.constraints import Constraint
     from audit.expressions.forms import Variable
-    from audit.joint.constraints import Constraint
 
     for entry in material.checks("lists"):
         name = entry.required("lists").value

@@ -42,13 +42,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audit.findings import Finding, Sentence, Verdict, marked, sentence
+from audit.base.findings import Finding, Sentence, Verdict, marked, sentence
 from audit.languages.en import decreases as english
 from audit.languages.zh import decreases as chinese
-from audit.material import Material
 from audit.numbers import Kind, Reading
 from audit.numbers.patterns import Pattern
-from audit.rules import NoOptions, RuleMeta
+from audit.rules.material import Material
+from audit.rules.rule import NoOptions, RuleMeta
 
 META = RuleMeta("decrease-by-multiple", since="0.1.0")
 

@@ -45,12 +45,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from audit.base.findings import Finding, Verdict, marked, sentence
 from audit.claimfile.model import Claim
-from audit.findings import Finding, Verdict, marked, sentence
 from audit.languages.zh.numbers import NUMERALS
-from audit.material import Material
 from audit.numbers import Reading
-from audit.rules import NoOptions, RuleMeta
+from audit.rules.material import Material
+from audit.rules.rule import NoOptions, RuleMeta
 
 META = RuleMeta("excess-digits", since="0.1.0")
 

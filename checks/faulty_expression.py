@@ -47,13 +47,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from audit.base.findings import Finding, Sentence, Verdict, marked, sentence, series
+from audit.base.source import Place, Text
 from audit.claimfile.model import Check
 from audit.expressions import Fault, suggest_name
-from audit.findings import Finding, Sentence, Verdict, marked, sentence, series
-from audit.material import RELATIONS, Material
-from audit.outcomes import check_text, label_of
-from audit.rules import NoOptions, RuleMeta
-from audit.source import Place, Text
+from audit.rules.material import RELATIONS, Material
+from audit.rules.outcomes import check_text, label_of
+from audit.rules.rule import NoOptions, RuleMeta
 
 META = RuleMeta("faulty-expression", since="0.1.0")
 

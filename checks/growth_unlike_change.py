@@ -51,19 +51,19 @@ docs/semantics.md, sections 1 (percent) and 2.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
+from audit.base.findings import Finding, Sentence, marked, sentence
 from audit.checks._forms import computed, made_as, printed, sides_of, told_by, value_of
 from audit.checks._relations import demanded
 from audit.claimfile.model import Check
 from audit.claimfile.stating import shape_of
 from audit.expressions import Decision, Expression, Negative
-from audit.findings import Finding, Sentence, marked, sentence
-from audit.material import Material
-from audit.rules import NoOptions, RuleMeta
+from audit.rules.material import Material
+from audit.rules.rule import NoOptions, RuleMeta
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from audit.joint.constraints import Constraint
+    from audit.consistency.constraints import Constraint
 
 META = RuleMeta("growth-unlike-change", since="0.1.0")
 OF_RELATIONS = True

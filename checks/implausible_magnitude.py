@@ -51,16 +51,15 @@ knowledge as a test of data: U.S. IOOS, QARTOD manuals of real-time quality cont
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
+from audit.base.findings import Finding
 from audit.claimfile.model import Check
-from audit.findings import Finding
-from audit.material import Material
-from audit.records import NamedTuple
-from audit.rules import RuleMeta
+from audit.rules.material import Material
+from audit.rules.rule import RuleMeta
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from audit.joint.constraints import Constraint
+    from audit.consistency.constraints import Constraint
 
 META = RuleMeta("implausible-magnitude", since="0.1.0")
 

@@ -67,21 +67,11 @@ where its file says ``language: zh``, or names no language and has Chinese in it
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
-from audit.between_days import (
-    Steps,
-    apart,
-    begin_of,
-    clock_minutes,
-    clock_of,
-    completed,
-    ends_of,
-    ends_of_span,
-    is_no_time,
-    lasts_by_clock,
-    plus,
-    steps_of,
-)
+from audit.base.findings import Finding, Sentence, Verdict, marked, sentence, series
+from audit.base.intervals import Interval
+from audit.base.source import Text
 from audit.checks._calendar import (
     claimed_days,
     day_of,
@@ -95,18 +85,27 @@ from audit.checks._calendar import (
 )
 from audit.claimfile.language import is_chinese
 from audit.claimfile.model import Check, Claim, Span
-from audit.findings import Finding, Sentence, Verdict, marked, sentence, series
-from audit.intervals import Interval
-from audit.material import Material
+from audit.interpretation.between_days import (
+    Steps,
+    apart,
+    begin_of,
+    clock_minutes,
+    clock_of,
+    completed,
+    ends_of,
+    ends_of_span,
+    is_no_time,
+    lasts_by_clock,
+    plus,
+    steps_of,
+)
 from audit.numbers import Kind
-from audit.outcomes import outcome, undecided
-from audit.records import NamedTuple
-from audit.rules import RuleMeta
-from audit.source import Text
+from audit.rules.material import Material
+from audit.rules.outcomes import outcome, undecided
+from audit.rules.rule import RuleMeta
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from audit.joint.constraints import Constraint
+    from audit.consistency.constraints import Constraint
 
 META = RuleMeta("impossible-date", since="0.1.0")
 
@@ -160,8 +159,8 @@ def _weekdays(material: Material) -> Iterator[Finding]:
 
 def constrain(material: Material, options: Options) -> Iterator[Constraint]:
     """The days that the article's date allows for what it tells as past or to come."""
+    from audit.consistency.constraints import Constraint
     from audit.expressions.forms import Variable
-    from audit.joint.constraints import Constraint
 
     published = material.document.article.published
     for claim in material.document.claims.values():

@@ -58,20 +58,20 @@ Certificates of contradiction: J. Farkas (1902).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from audit.effort import MOST, Effort
-from audit.findings import Finding, Related, Sentence, Series, Verdict, marked, sentence, series
-from audit.material import Material
-from audit.rules import NoOptions, RuleMeta
-from audit.source import Place
+from audit.base.effort import MOST, Effort
+from audit.base.findings import Finding, Related, Sentence, Series, Verdict, marked, sentence, series
+from audit.base.source import Place
+from audit.rules.material import Material
+from audit.rules.rule import NoOptions, RuleMeta
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from audit.consistency.conflicts import Conflict
+    from audit.consistency.constraints import Constraint
+    from audit.consistency.corpus import Number, Shared
+    from audit.consistency.grading import Boxes
     from audit.expressions.forms import Box
-    from audit.joint.conflicts import Conflict
-    from audit.joint.constraints import Constraint
-    from audit.joint.corpus import Number, Shared
-    from audit.joint.grading import Boxes
 
 META = RuleMeta("joint-contradiction", since="0.1.0")
 _MOST_TOLD = 3  # conflicts of one file, or of one group of files
@@ -88,7 +88,7 @@ _WHATEVER = marked(
 
 def together(material: Material, demands: list[Constraint], options: NoOptions) -> Iterator[Finding]:
     """Tells of the smallest conflicts among demands that can each be met."""
-    from audit.joint.corpus import numbers_of
+    from audit.consistency.corpus import numbers_of
 
     place = Place.whole_file(material.document.source.file)
     yield from _judged(numbers_of(material), demands, place, material.effort)
@@ -99,7 +99,7 @@ def compare(statements: Sequence[Shared], options: NoOptions) -> Iterator[Findin
     out, since they are told of already."""
     if len(statements) < 2:
         return
-    from audit.joint.corpus import systems
+    from audit.consistency.corpus import systems
 
     for system in systems(statements, META.name):
         files = {number.place.file for number in system.numbers.values()}
@@ -120,8 +120,8 @@ def _is_consistent(numbers: Mapping[str, Number], demands: Sequence[Constraint],
 def _judged(
     numbers: Mapping[str, Number], demands: Sequence[Constraint], place: Place, effort: Effort
 ) -> Iterator[Finding]:
-    from audit.joint.grading import Boxes
-    from audit.joint.system import possible
+    from audit.consistency.grading import Boxes
+    from audit.consistency.system import possible
 
     fair = {name: one.fair for name, one in numbers.items()}
     widest = {name: one.widest for name, one in numbers.items()}
@@ -142,7 +142,7 @@ def _judged(
 def _conflicts(
     numbers: Mapping[str, Number], demands: Sequence[Constraint], box: Box, verdict: Verdict, effort: Effort
 ) -> Iterator[Finding]:
-    from audit.joint.conflicts import apart
+    from audit.consistency.conflicts import apart
 
     told = apart(demands, box, _MOST_TOLD, effort)
     yield from (_told(numbers, one, verdict) for one in told if len(_checks_of(one)) > 1)
@@ -150,7 +150,7 @@ def _conflicts(
 
 def _possible_alone(demands: Sequence[Constraint], box: Box, effort: Effort) -> list[Constraint]:
     """The demands without those that whole numbers alone cannot meet: grades do not look at these."""
-    from audit.joint.system import possible
+    from audit.consistency.system import possible
 
     return [
         one
@@ -168,7 +168,7 @@ def _by_grade(
 ) -> tuple[list[Constraint], list[Constraint]]:
     """The demands that can be met one by one: in the usual sense, and in the widest only. Whatever cannot be
     met is told of by its own rule."""
-    from audit.joint.grading import Grade, grade
+    from audit.consistency.grading import Grade, grade
 
     readable = [one for one in demands if all(name in numbers for name in one.claims)]
     graded = [(one, grade(one, boxes)) for one in readable]

@@ -48,15 +48,14 @@ docs/knowledge.md tells how rows bind. `audit envelopes` lists them, `audit enve
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
-from audit.findings import Finding, Verdict
-from audit.material import Material
-from audit.records import NamedTuple
-from audit.rules import RuleMeta
+from audit.base.findings import Finding, Verdict
+from audit.rules.material import Material
+from audit.rules.rule import RuleMeta
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from audit.joint.constraints import Constraint
+    from audit.consistency.constraints import Constraint
 
 META = RuleMeta("magnitude-unlike-known", since="0.1.0")
 

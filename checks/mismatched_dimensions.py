@@ -47,13 +47,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from audit.base.findings import Finding, Labelled, Shown, Step, Verdict, marked, sentence, series
 from audit.claimfile.model import Check
 from audit.expressions import Decision, Fault
 from audit.expressions.trouble import Mismatch
-from audit.findings import Finding, Labelled, Shown, Step, Verdict, marked, sentence, series
-from audit.material import RELATIONS, Material
-from audit.outcomes import outcome
-from audit.rules import NoOptions, RuleMeta
+from audit.rules.material import RELATIONS, Material
+from audit.rules.outcomes import outcome
+from audit.rules.rule import NoOptions, RuleMeta
 from audit.units.chinese import chinese_names
 
 META = RuleMeta("mismatched-dimensions", since="0.1.0")

@@ -41,11 +41,11 @@ docs/knowledge.md, "Named things", tells of the tables and their sources.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from audit.findings import Finding
-from audit.material import Material
-from audit.records import NamedTuple
-from audit.rules import RuleMeta
+from audit.base.findings import Finding
+from audit.rules.material import Material
+from audit.rules.rule import RuleMeta
 
 META = RuleMeta("named-total-unlike-known", since="0.2.0")
 

@@ -44,11 +44,11 @@ docs/anchoring.md; the figure corresponds to line coverage in software.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from audit.findings import Finding, Related, Verdict, marked, sentence, series
-from audit.material import Material
-from audit.records import NamedTuple
-from audit.rules import RuleMeta
+from audit.base.findings import Finding, Related, Verdict, marked, sentence, series
+from audit.rules.material import Material
+from audit.rules.rule import RuleMeta
 
 META = RuleMeta("number-in-no-claim", since="0.1.0")
 

@@ -45,18 +45,18 @@ docs/anchoring.md; W3C Web Annotation Data Model, TextQuoteSelector and TextPosi
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from audit.findings import Finding, Related, Verdict, marked, sentence
-from audit.material import Material
-from audit.rules import NoOptions, RuleMeta
+from audit.base.findings import Finding, Related, Verdict, marked, sentence
+from audit.rules.material import Material
+from audit.rules.rule import NoOptions, RuleMeta
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.article.anchoring import Anchor, Anchors
+    from audit.article.article_text import Anchored
     from audit.article.lines import Lines
-    from audit.article_text import Anchored
+    from audit.base.source import Text
     from audit.claimfile.model import Claim
-    from audit.source import Text
 
 # By whether the new place has a number, and whether there are more numbers than one.
 _MOVED = {

@@ -46,16 +46,16 @@ GB 3100 to 3102 (SAC, 1993), and the style books of news agencies, keep percent 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from audit.base.findings import Finding, Verdict, sentence
 from audit.claimfile.model import Check
 from audit.expressions import Binary, Expression, Fault, Name, Number, Relation, decide
-from audit.findings import Finding, Verdict, sentence
-from audit.material import Material
 from audit.numbers import Kind
 from audit.numbers.patterns import Pattern
-from audit.outcomes import outcome
-from audit.records import NamedTuple
-from audit.rules import NoOptions, RuleMeta
+from audit.rules.material import Material
+from audit.rules.outcomes import outcome
+from audit.rules.rule import NoOptions, RuleMeta
 
 META = RuleMeta("points-told-as-percent", since="0.1.0")
 

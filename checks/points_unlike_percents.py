@@ -48,16 +48,16 @@ docs/semantics.md, sections 1 (percent) and 2. A change in points that is called
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
+from audit.base.findings import Finding, marked
 from audit.checks._forms import sum_up, told_by
 from audit.checks._relations import demanded
-from audit.findings import Finding, marked
-from audit.material import Material
-from audit.rules import NoOptions, RuleMeta
+from audit.rules.material import Material
+from audit.rules.rule import NoOptions, RuleMeta
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from audit.joint.constraints import Constraint
+    from audit.consistency.constraints import Constraint
 
 META = RuleMeta("points-unlike-percents", since="0.1.0")
 OF_RELATIONS = True

@@ -49,18 +49,18 @@ docs/semantics.md, sections 1 (percent) and 2.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
+from audit.base.findings import Finding, Sentence, marked, sentence
 from audit.checks._forms import computed, printed, told_by
 from audit.checks._relations import demanded
 from audit.claimfile.model import Check
 from audit.expressions import Decision
-from audit.findings import Finding, Sentence, marked, sentence
-from audit.material import Material
-from audit.rules import NoOptions, RuleMeta
+from audit.rules.material import Material
+from audit.rules.rule import NoOptions, RuleMeta
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from audit.joint.constraints import Constraint
+    from audit.consistency.constraints import Constraint
 
 META = RuleMeta("share-unlike-part", since="0.1.0")
 OF_RELATIONS = True

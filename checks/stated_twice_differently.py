@@ -46,9 +46,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
-from audit.claimfile.model import Check, Claim
-from audit.findings import (
+from audit.base.findings import (
     Bar,
     Finding,
     Picture,
@@ -61,20 +61,19 @@ from audit.findings import (
     sentence,
     series,
 )
-from audit.intervals import Interval
-from audit.material import Material
+from audit.base.intervals import Interval
+from audit.base.source import Place
+from audit.claimfile.model import Check, Claim
 from audit.numbers import Reading
-from audit.outcomes import bound_by, label_of, undecided
-from audit.records import NamedTuple
-from audit.rules import NoOptions, RuleMeta
-from audit.source import Place
+from audit.rules.material import Material
+from audit.rules.outcomes import bound_by, label_of, undecided
+from audit.rules.rule import NoOptions, RuleMeta
 from audit.units import Unit, agreed
 from audit.units.chinese import dimension_words
 from audit.units.temperature import SCALES, in_celsius
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from audit.joint.constraints import Constraint
+    from audit.consistency.constraints import Constraint
 
 META = RuleMeta("stated-twice-differently", since="0.1.0")
 
@@ -122,8 +121,8 @@ def constrain(material: Material, options: NoOptions) -> Iterator[Constraint]:
 
 def _equal(material: Material, names: tuple[str, ...], text: str, place: Place) -> Iterator[Constraint]:
     """One demand for each two statements; of very many, for each two neighbours, which says as much."""
+    from audit.consistency.constraints import Constraint
     from audit.expressions.forms import Scaled, Sum, Variable
-    from audit.joint.constraints import Constraint
 
     nothing = Interval(0, 0)
     statements = [_statement(material, material.document.claims[name], ("", "", "")) for name in names]

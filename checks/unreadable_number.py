@@ -47,10 +47,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audit.findings import Finding, Verdict, sentence, worded
-from audit.material import Material
+from audit.base.findings import Finding, Verdict, sentence, worded
 from audit.numbers import Kind
-from audit.rules import NoOptions, RuleMeta
+from audit.rules.material import Material
+from audit.rules.rule import NoOptions, RuleMeta
 
 META = RuleMeta("unreadable-number", since="0.1.0")
 

@@ -48,7 +48,7 @@ CELL = 12.2  # the width of a cell in rich's drawing
 
 def main() -> None:
     """Audits claims/ and draws every picture."""
-    from audit.engine import run
+    from audit.engine.run import run
     from audit.reports import render
     from audit.wiring import chosen_rules
     from tests.reports.html.browser import chromium
@@ -90,7 +90,7 @@ def make_small(picture: Path) -> None:
 
 def draw_table(browser: Browser, folder: Path) -> None:
     """The finding in a table, and the whole table with each cell coloured by what it was checked by."""
-    from audit.engine import run
+    from audit.engine.run import run
     from audit.reports import render
     from audit.wiring import chosen_rules
 

@@ -19,21 +19,21 @@ from pathlib import Path
 from audit.article.articles import articles_of
 from audit.article.extraction import mentions
 from audit.article.reading import ArticleFault, read_article_file
-from audit.auditing import outcomes_of
-from audit.baseline.files import parse_baseline
+from audit.base.findings import Finding, Verdict
+from audit.base.intervals import Interval
+from audit.base.source import Text
 from audit.checks.knowledge.own import load_text as load_rows
 from audit.claimfile import load_text
 from audit.cli.settings import settings_of
-from audit.config import ConfigurationFault, Found
-from audit.engine import run
+from audit.engine.document import outcomes_of
+from audit.engine.run import run
 from audit.expressions import Fault, parse, unparse
-from audit.findings import Finding, Verdict
-from audit.intervals import Interval
 from audit.numbers import Reading, read
+from audit.project.baseline.files import parse_baseline
+from audit.project.config import ConfigurationFault, Found
 from audit.relations.drafts import document_of
 from audit.reports import render
-from audit.rules import Rule
-from audit.source import Text
+from audit.rules.rule import Rule
 from audit.wiring import chosen_rules
 
 Target = Callable[[bytes], None]

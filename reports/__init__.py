@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from audit.result import Result
+    from audit.engine.result import Result
 
 # Formats by name, each with its module; a module has ``render(result, options)``, which gives text or bytes.
 FORMATS = {

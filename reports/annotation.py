@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from audit.annotate.model import Heads, Note, State
-from audit.findings import Finding, Verdict
+from audit.base.findings import Finding, Verdict
+from audit.base.source import Place
+from audit.engine.result import Result
 from audit.reports.blocks import Page
 from audit.reports.brief import brief, printed
 from audit.reports.language import Language
 from audit.reports.wording import exchanged, note_lines, step_line, would_have_to_be
-from audit.result import Result
-from audit.source import Place
 
 _STATES = {
     Verdict.FAILS: State.WRONG,

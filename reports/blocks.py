@@ -7,9 +7,9 @@ drawing ignores roles, the terminal drawing gives them colours.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from audit.findings import Words
-from audit.records import NamedTuple
+from audit.base.findings import Words
 from audit.reports.cells import cells, fitted
 from audit.reports.glyphs import BOXES, Glyphs
 from audit.reports.language import ENGLISH, Language

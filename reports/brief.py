@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from audit.base.findings import Finding, Step
 from audit.expressions.printing import with_single_signs
-from audit.findings import Finding, Step
 from audit.reports.language import ENGLISH, Language
 
 _SIGNS = ((" ** 2", "²"), (" ** 3", "³"), (" / ", " ÷ "), (" * ", " × "), (" %", "%"))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from audit.reports.telling import accepted_by, accepted_until
-from audit.result import Result, writable
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
+from audit.engine.result import Result, writable
+from audit.reports.telling import accepted_by, accepted_until
+
 if TYPE_CHECKING:
     from pandas import DataFrame
 

@@ -3,14 +3,14 @@ The place is the article's where a claim file names its text."""
 
 from __future__ import annotations
 
-from audit.findings import Finding
+from audit.base.findings import Finding
+from audit.engine.result import Result
+from audit.engine.summary import Weight, weight_of
 from audit.reports.blocks import Block, Line, Page, Span
 from audit.reports.diagnostic import severity_role
 from audit.reports.options import Options
 from audit.reports.story import page_of
 from audit.reports.wording import heading
-from audit.result import Result
-from audit.summary import Weight, weight_of
 
 _LEFT_OUT = (Weight.ACCEPTED, Weight.REMARK)
 

@@ -3,13 +3,14 @@ there is room, those next to them; the wrong cell marked."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from audit.reports.blocks import Line, Page, Span
 from audit.reports.cells import cells, fitted
 from audit.reports.excerpt import frame
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from audit.tables.corner import Corner, CornerRow
+    from audit.base.corner import Corner, CornerRow
 
 _WIDEST_LABEL = 34
 _WIDEST_CELL = 20

@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
+from audit.article.article_text import ArticleText, Paragraph
 from audit.article.tally import Tally, by_checks, standing_of
-from audit.article_text import ArticleText, Paragraph
-from audit.coverage import Coverage, FileCoverage
-from audit.findings import Finding, Verdict, marked
+from audit.base.findings import Finding, Verdict, marked
+from audit.engine.coverage import Coverage, FileCoverage
 from audit.reports.blocks import Block, Line, Page, Span, flow
 from audit.reports.brief import brief
 from audit.reports.options import Options
@@ -257,7 +257,7 @@ def _held_object(check: Finding) -> dict[str, object]:
 
 
 def _number(paragraph: Paragraph, number: object) -> dict[str, object]:
-    from audit.article_text import Number
+    from audit.article.article_text import Number
 
     assert isinstance(number, Number)
     return {

@@ -12,10 +12,10 @@ from __future__ import annotations
 import csv
 import json
 
+from audit.engine.result import Result
 from audit.reports.checks_table import LISTS, NUMBERS, checks_table
 from audit.reports.options import Options
 from audit.reports.safe import safe, safe_json
-from audit.result import Result
 
 # With their full-width forms, which spreadsheets in East Asian settings take for the same.
 _FORMULA = tuple("=+-@'＝＋－＠")

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from audit.calendar_days import day_of
-from audit.intervals import Interval, Rational
+from audit.base.calendar_days import day_of
+from audit.base.intervals import Interval, Rational
 from audit.reports.language import ENGLISH, Language
 from audit.reports.scale import Scale
 

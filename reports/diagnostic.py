@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from audit.findings import Finding, Severity, Step
+from audit.base.findings import Finding, Severity, Step
+from audit.base.source import Place, Source
 from audit.reports.blocks import Block, Line, Page, Span, flow, line_cells
 from audit.reports.brief import printed
 from audit.reports.cells import cells
@@ -10,7 +11,6 @@ from audit.reports.excerpt import Mark, excerpt, frame
 from audit.reports.figures import set_text
 from audit.reports.number_line import number_line
 from audit.reports.wording import heading, is_set_told, note_lines, repairs_told, step_line
-from audit.source import Place, Source
 
 
 class Lines(dict[str, list[str]]):

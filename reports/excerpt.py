@@ -5,7 +5,8 @@ Marks are aligned under full-width characters; long lines are cut around the mar
 
 from __future__ import annotations
 
-from audit.records import NamedTuple
+from typing import NamedTuple
+
 from audit.reports.blocks import Line, Page, Span, flow
 from audit.reports.cells import cells
 from audit.reports.prose import Row, rows_of

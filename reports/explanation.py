@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from audit.base.findings import Finding, Sentence, marked
 from audit.claimfile.model import Claim
-from audit.findings import Finding, Sentence, marked
 from audit.numbers import Reading
 from audit.reports.blocks import Line, Span
 from audit.reports.brief import printed

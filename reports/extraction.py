@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from audit.article.model import Article, Mention, Paragraph
-from audit.findings import marked
+from audit.base.findings import marked
 from audit.relations.suggesting import Suggestion
 from audit.reports.blocks import Line, Span
 from audit.reports.language import ENGLISH, Language

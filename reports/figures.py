@@ -4,8 +4,8 @@ many of them, come from ``audit/units/figures.py``. What a machine reads is in t
 
 from __future__ import annotations
 
-from audit.findings import marked
-from audit.intervals import Interval, Rational
+from audit.base.findings import marked
+from audit.base.intervals import Interval, Rational
 from audit.reports.glyphs import BOXES, Glyphs
 from audit.reports.language import ENGLISH, Language
 from audit.units.figures import decimal, magnitude, power, rounded, telling_digits

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from audit.findings import Finding, fingerprint_parts
+from audit.base.findings import Finding, fingerprint_parts
 
 _LENGTH = 16  # hexadecimal digits: 64 bits keep apart far more findings than a run can have
 

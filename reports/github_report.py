@@ -7,14 +7,14 @@ the job summary, where all of them stand. Waived and baselined findings are line
 
 from __future__ import annotations
 
-from audit.findings import Finding, Severity
+from audit.base.findings import Finding, Severity
+from audit.engine.result import Result
 from audit.reports.language import ENGLISH
 from audit.reports.options import Options
 from audit.reports.paths import relative
 from audit.reports.safe import safe, without_orders
 from audit.reports.telling import accepted, account, shown
 from audit.reports.wording import headline
-from audit.result import Result
 
 MOST = 10  # annotations of a kind in one step
 _KINDS = {

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 
-from audit.findings import Finding, Severity
+from audit.base.findings import Finding, Severity
+from audit.engine.result import Result
+from audit.engine.summary import Weight, weight_of
 from audit.reports.fingerprints import fingerprints
 from audit.reports.options import Options
 from audit.reports.paths import relative
 from audit.reports.safe import safe_json
 from audit.reports.telling import accepted, account
-from audit.result import Result
-from audit.summary import Weight, weight_of
 
 _SEVERITIES = {
     Weight.FAULT: "blocker",

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 from audit import __version__
-from audit.findings import Finding, Repair
+from audit.base.findings import Finding, Repair
+from audit.engine.result import Result
 from audit.reports.fingerprints import fingerprints
 from audit.reports.options import Options
 from audit.reports.safe import safe_json
 from audit.reports.telling import accepted_by, accepted_until, step_text
 from audit.reports.wording import headline
-from audit.result import Result
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from audit.placed import Placed
+    from audit.engine.placed import Placed
 
 FORMAT = 1
 TOOL = {"name": "audit", "version": __version__}

@@ -10,13 +10,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from audit.findings import Finding
+from audit.base.findings import Finding
+from audit.engine.result import Result
 from audit.reports.fingerprints import fingerprints
 from audit.reports.json_report import FORMAT, TOOL, check_data, finding_data, summary_data
 from audit.reports.options import Options
 from audit.reports.safe import safe_json
 from audit.reports.telling import accepted_by, accepted_until
-from audit.result import Result
 
 
 def render(result: Result, options: Options) -> str:

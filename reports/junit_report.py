@@ -10,15 +10,15 @@ Checks are not timed one by one: only the whole run has a time, in seconds.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from audit.findings import Finding, Verdict
+from audit.base.findings import Finding, Verdict
+from audit.engine.result import Result
+from audit.engine.summary import Weight, weight_of
 from audit.reports.options import Options
 from audit.reports.paths import relative
 from audit.reports.telling import accepted, account, shown
-from audit.result import Result
-from audit.summary import Weight, weight_of
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 from functools import cache
+from typing import TYPE_CHECKING
 
-from audit.findings import Labelled, Sentence, Series, Words
+from audit.base.findings import Labelled, Sentence, Series, Words
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from gettext import NullTranslations
 

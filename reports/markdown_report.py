@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from audit.findings import Finding, Severity, Verdict
+from audit.base.findings import Finding, Severity, Verdict
+from audit.engine.result import Result
+from audit.engine.summary import Weight, weight_of
 from audit.reports import DETAILED_FILES
 from audit.reports.brief import brief
 from audit.reports.language import ENGLISH
@@ -17,8 +19,6 @@ from audit.reports.options import Options
 from audit.reports.paths import relative
 from audit.reports.telling import arithmetic, waiver
 from audit.reports.wording import headline, note_lines, repair_lines, scope, tally
-from audit.result import Result
-from audit.summary import Weight, weight_of
 
 LONGEST = 65_000  # characters, as UTF-16 counts them, of the 65,536 that a comment may have
 _FRAME = 120  # characters kept for each section: its frame and the line that counts what does not fit

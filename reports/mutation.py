@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 
+from audit.base.findings import marked
 from audit.diagnosis.mutation import HELD_BY, ClaimScore, FileScore
-from audit.findings import marked
-from audit.mutations import Mutations
+from audit.engine.mutations import Mutations
 from audit.reports.blocks import Line, Span
 from audit.reports.cells import cells, padded
 from audit.reports.language import ENGLISH, Language

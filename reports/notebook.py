@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from html import escape
 
-from audit.findings import Finding
+from audit.base.findings import Finding
+from audit.engine.result import Result
+from audit.engine.summary import Weight, weight_of
 from audit.reports.telling import shown
 from audit.reports.wording import VERDICTS, headline, scope, tally
-from audit.result import Result
-from audit.summary import Weight, weight_of
 
 _MOST_ROWS = 50
 _CELL = "text-align:left;vertical-align:top;white-space:normal"

@@ -10,8 +10,8 @@ Each lane is a line of spans whose roles are the sets' roles, so that every draw
 
 from __future__ import annotations
 
-from audit.findings import Bar, Picture, marked
-from audit.intervals import Interval, Rational
+from audit.base.findings import Bar, Picture, marked
+from audit.base.intervals import Interval, Rational
 from audit.reports.blocks import Line, Page, Span
 from audit.reports.cells import cells, fitted, padded
 from audit.reports.figures import set_text, unit_text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audit.records import NamedTuple
+from typing import NamedTuple
 
 _NARROWEST, _WIDEST = 40, 120  # beyond these a report is not easier to read
 

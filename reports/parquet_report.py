@@ -6,13 +6,13 @@ Needs pyarrow, which comes with ``audit-numbers[parquet]``. A lone surrogate, wh
 from __future__ import annotations
 
 from io import BytesIO
+from typing import TYPE_CHECKING
 
+from audit.engine.result import Result
 from audit.reports import why_unavailable
 from audit.reports.checks_table import LISTS, NUMBERS, checks_table
 from audit.reports.options import Options, Unavailable
-from audit.result import Result
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from audit.engine.result import Result
 from audit.reports.blocks import Block, line_text
 from audit.reports.options import Options
 from audit.reports.story import page_of, story
-from audit.result import Result
 
 
 def render(result: Result, options: Options) -> str:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.reports.cells import cells
 
 # the end of a sentence: its sign, quotes and brackets that close behind it, and a space where the sign is a Western one

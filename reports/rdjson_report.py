@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import json
 
-from audit.findings import Finding, Repair, Severity
+from audit.base.findings import Finding, Repair, Severity
+from audit.base.source import Place
+from audit.engine.result import Result
 from audit.reports.options import Options
 from audit.reports.paths import relative
 from audit.reports.regions import Lines, changes
 from audit.reports.safe import safe_json
 from audit.reports.telling import accepted, account, shown
-from audit.result import Result
-from audit.source import Place
 
 _SEVERITIES = {
     Severity.ERROR: "ERROR",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from audit.findings import marked, worded
-from audit.intervals import Interval, exact_text
+from audit.base.findings import marked, worded
+from audit.base.intervals import Interval, exact_text
 from audit.numbers import Reading
 from audit.reports.blocks import Line, Span
 from audit.reports.cells import padded

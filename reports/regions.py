@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from audit.findings import Finding, Repair
-from audit.source import Place, Source
+from audit.base.findings import Finding, Repair
+from audit.base.source import Place, Source
 
 _SPECIAL = frozenset(",[]{}#:\"'\\\n\r\t")  # what may end a plain or quoted scalar
 _LEADING = frozenset("-?&*!|>%@` ")  # what a plain scalar may not begin with, or not everywhere

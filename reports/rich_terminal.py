@@ -9,11 +9,11 @@ from rich.console import Console
 from rich.panel import Panel
 from rich.text import Text
 
+from audit.engine.result import Result
 from audit.reports.blocks import Block, Line, Page, line_cells
 from audit.reports.glyphs import ASCII
 from audit.reports.options import Options
 from audit.reports.story import page_of, story
-from audit.result import Result
 
 # What each role looks like. The sixteen colours of the terminal's own palette keep to the reader's theme.
 _STYLES = {

@@ -11,7 +11,9 @@ from __future__ import annotations
 import json
 
 from audit import __version__
-from audit.findings import Finding, Repair, Severity, Verdict
+from audit.base.findings import Finding, Repair, Severity, Verdict
+from audit.base.source import Place
+from audit.engine.result import Result
 from audit.reports.fingerprints import fingerprints
 from audit.reports.options import Options
 from audit.reports.paths import uri
@@ -19,8 +21,6 @@ from audit.reports.regions import Lines, changes
 from audit.reports.safe import safe_json
 from audit.reports.sarif_rules import LEVELS, descriptors, message
 from audit.reports.telling import account, repair_text, shown, waiver
-from audit.result import Result
-from audit.source import Place
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "%SRCROOT%"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from audit.findings import Severity
+from audit.base.findings import Severity
+from audit.engine.result import Result
 from audit.reports.telling import shown
-from audit.result import Result
-from audit.rules import MANUAL_HEADINGS, Rule, sections
+from audit.rules.rule import MANUAL_HEADINGS, Rule, sections
 
 LEVELS = {
     Severity.ERROR: "error",

@@ -6,9 +6,9 @@ Positions on a drawing are the one place where binary floats are used.
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import NamedTuple
 
-from audit.intervals import Interval, Rational
-from audit.records import NamedTuple
+from audit.base.intervals import Interval, Rational
 from audit.reports.cells import cells
 from audit.reports.figures import figure, ten_to
 from audit.reports.glyphs import Glyphs

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
-from audit.findings import Finding, Verdict
+from audit.base.findings import Finding, Verdict
+from audit.engine.result import Result
 from audit.reports import DETAILED_FILES
 from audit.reports.blocks import Block, Line, Page, Span, flow, line_cells
 from audit.reports.cells import cells, padded
 from audit.reports.wording import counted_checks, heading, headline, scope, shown_seconds, tally
-from audit.result import Result
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeVar
 

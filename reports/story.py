@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from audit.findings import Finding, Verdict
+from audit.base.findings import Finding, Verdict
+from audit.engine.result import Result
+from audit.engine.summary import Weight, weight_of
 from audit.reports.blocks import Block, Page
 from audit.reports.glyphs import glyphs_for
 from audit.reports.language import writable
@@ -17,8 +19,6 @@ from audit.reports.sections import (
     verdict,
     waived,
 )
-from audit.result import Result
-from audit.summary import Weight, weight_of
 
 _MOST_IN_FULL = 100  # findings with source and drawing; the rest by place and sentence
 _LONG = 24  # lines: from here on the verdict is said again at the end

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from audit.article.model import Mention
-from audit.findings import marked
+from audit.base.findings import marked
 from audit.relations.draft_checks import check_text
 from audit.relations.suggesting import Suggestion
 from audit.reports.language import ENGLISH, Language

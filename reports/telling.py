@@ -6,7 +6,7 @@ data itself (json, jsonl, csv, parquet) take it from the finding instead.
 
 from __future__ import annotations
 
-from audit.findings import Finding, Labelled, Repair, Sentence, Series, Step
+from audit.base.findings import Finding, Labelled, Repair, Sentence, Series, Step
 from audit.reports.blocks import Page
 from audit.reports.brief import printed
 from audit.reports.wording import note_lines, repair_lines, step_line

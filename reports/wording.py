@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from audit.findings import Finding, Repair, Severity, Step, Verdict, marked
+from audit.base.findings import Finding, Repair, Severity, Step, Verdict, marked
+from audit.engine.result import Counts, Result
+from audit.engine.summary import UNCONTRADICTED, Ground, Summary
 from audit.reports.figures import figure
 from audit.reports.language import ENGLISH, Language
-from audit.result import Counts, Result
-from audit.summary import UNCONTRADICTED, Ground, Summary
 
 # What a verdict is called behind its number of checks, one and many.
 _VERDICTS = {

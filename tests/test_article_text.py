@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from audit.article_text import ArticleText, anchored, article_text
+from audit.article.article_text import ArticleText, anchored, article_text
 from audit.claimfile.loading import load_text
 from audit.cli.group import group as main
-from audit.readings import readings_of
+from audit.interpretation.readings import readings_of
 
 
 def marked(folder: Path, text: str | bytes, claims: str, name: str = "a.txt") -> ArticleText:

@@ -8,11 +8,11 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.auditing import audit_document
+from audit.base.findings import Finding, Verdict
 from audit.claimfile import load_text
+from audit.claimfile.formatting import Unformattable, formatted
 from audit.claimfile.sample import SAMPLE
-from audit.findings import Finding, Verdict
-from audit.formatting import Unformattable, formatted
+from audit.engine.document import audit_document
 from audit.wiring import chosen_rules
 from tests.claimfile.test_loading import WHOLE
 from tests.effort import tried

@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import audit
-from audit.auditing import audit_document
+from audit.base.findings import Finding, Verdict
 from audit.claimfile import load_text
-from audit.findings import Finding, Verdict
-from audit.waivers import apply_waivers
+from audit.engine.document import audit_document
+from audit.engine.waivers import apply_waivers
 from audit.wiring import chosen_rules
 from tests.effort import tried
 

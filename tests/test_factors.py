@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from audit.auditing import outcomes_of
+from audit.base.findings import Verdict
 from audit.claimfile import load_text
-from audit.findings import Verdict
+from audit.engine.document import outcomes_of
 from audit.wiring import chosen_rules
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from audit.findings import Finding
-from audit.intervals import Interval
+from audit.base.findings import Finding
+from audit.base.intervals import Interval
 from audit.numbers import read
 from audit.wiring import chosen_rules
 from fuzz import __main__ as runner

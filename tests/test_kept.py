@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from jinja2.bccache import Bucket
 
+from audit.base.kept import keep, kept
 from audit.checks.knowledge import store
-from audit.kept import keep, kept
 from audit.reports.html import compiled
 
 

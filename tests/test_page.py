@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 import audit
-from audit.auditing import outcomes_of
+from audit.base.findings import Finding, Severity, Verdict
 from audit.claimfile import load
 from audit.diagnosis.candidates import with_says
-from audit.findings import Finding, Severity, Verdict
-from audit.result import Result
+from audit.engine.document import outcomes_of
+from audit.engine.result import Result
 from audit.wiring import chosen_rules
 from tests.effort import part
 
@@ -148,7 +148,7 @@ def test_no_enumeration_is_missing_from_the_table() -> None:
 
 def test_the_implied_area_of_the_park_is_an_interval() -> None:
     """13079.87 ha at 96.61 %: between 13079.865 / 0.96615 and 13079.875 / 0.96605."""
-    from audit.material import examine
+    from audit.rules.material import examine
 
     material = examine(load(str(CLAIMS / f"{HUAILAI}.yaml")))
     check = next(entry for entry in material.checks("that") if "implied_park" in str(entry.text("that")))

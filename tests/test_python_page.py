@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import audit
-from audit.findings import sentence
+from audit.base.findings import sentence
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "python.md"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from audit.auditing import audit_document
+from audit.base.findings import Verdict
 from audit.claimfile import load_text
-from audit.findings import Verdict
-from audit.readings import readings_of
+from audit.engine.document import audit_document
+from audit.interpretation.readings import readings_of
 from audit.wiring import chosen_rules
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from audit.regular import bytes_of
+from audit.base.regular import bytes_of
 
 
 def _descriptors() -> int:

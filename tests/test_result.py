@@ -9,9 +9,9 @@ from subprocess import run
 import pytest
 
 import audit
-from audit.findings import SEVERITY_OF, Finding, Verdict, sentence
-from audit.result import FAILING_LEVELS, Counts, Result
-from audit.source import Place
+from audit.base.findings import SEVERITY_OF, Finding, Verdict, sentence
+from audit.base.source import Place
+from audit.engine.result import FAILING_LEVELS, Counts, Result
 from tests.reports.sample import SAMPLE
 
 

@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from audit import whole
+from audit.base import whole
+from audit.base.whole import replace_file
 from audit.cli.output import write_whole
-from audit.whole import replace_file
 
 # Writes a file, and is killed by itself when the temporary file stands and nothing is renamed yet.
 _KILLED = """\
 import os, signal, sys
-from audit.whole import replace_file
+from audit.base.whole import replace_file
 os.replace = lambda *names: os.kill(os.getpid(), signal.SIGKILL)
 replace_file(sys.argv[1], b"new", 0o600)
 """
@@ -93,7 +93,7 @@ def test_what_a_killed_run_left_goes_with_the_next_write(tmp_path: Path) -> None
 
 
 def test_in_the_cache_folder_as_well(tmp_path: Path) -> None:
-    from audit.kept import keep
+    from audit.base.kept import keep
 
     folder = tmp_path / "audit"
     folder.mkdir(mode=0o700)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from audit.annotate.model import Annotated, Heads, Note, Unannotatable
-from audit.findings import Sentence, sentence
+from audit.base.findings import Sentence, sentence
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

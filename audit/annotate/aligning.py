@@ -11,10 +11,8 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from audit.records import NamedTuple
-
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

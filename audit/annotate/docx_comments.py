@@ -12,15 +12,15 @@ import zipfile
 from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
+from typing import TYPE_CHECKING
 
 from audit.annotate.aligning import Alignment, Spot
 from audit.annotate.docx_words import words_of
 from audit.annotate.model import AUTHOR, Annotated, Heads, Note, State, Unannotatable, gathered_text
 from audit.article.files.packed import Packed, child, local
 from audit.article.files.unreadable import Unreadable
-from audit.findings import sentence
+from audit.base.findings import sentence
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from audit.annotate.aligning import Heard, Piece
 from audit.article.files.assembly import Assembly
 from audit.article.files.docx_package import Package
 from audit.article.files.docx_text import Reader
 from audit.article.files.packed import Packed
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
-from audit.findings import Sentence
-from audit.records import NamedTuple
+from audit.base.findings import Sentence
 
 AUTHOR = "audit"
 

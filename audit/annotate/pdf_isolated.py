@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from audit.annotate.model import Annotated, Heads, Note, State, Unannotatable
 from audit.article.files.isolated import PATIENCE, limit
-from audit.findings import Sentence, sentence
+from audit.base.findings import Sentence, sentence
 
 _SECONDS = 5.0  # of the processor, and more for a larger file
 _BYTES_A_SECOND = 500_000

@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from audit.annotate.aligning import Alignment
 from audit.annotate.model import AUTHOR, Annotated, Heads, Note, State, Unannotatable, gathered_text
 from audit.annotate.pdf_words import Box, Pages
-from audit.findings import sentence
+from audit.base.findings import sentence
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from audit.annotate.aligning import Heard, Piece, Spot
 from audit.annotate.model import Unannotatable
-from audit.findings import sentence
-from audit.records import NamedTuple
+from audit.base.findings import sentence
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

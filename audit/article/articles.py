@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
+from typing import NamedTuple
 
 from audit.article.blocks import Block, blocks_of
 from audit.article.marks import (
@@ -17,7 +18,6 @@ from audit.article.marks import (
     shows_picture,
 )
 from audit.article.model import Article, Paragraph
-from audit.records import NamedTuple
 
 _LONGEST_RUN = 4  # headings one after another; more are a list or a table
 _LOOKED_AHEAD = 20  # paragraphs between a heading and its by-line

@@ -7,19 +7,18 @@ in canonical form and loads without fault; what the numbers mean and what must b
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from audit.article.model import Article, Mention
 from audit.article.naming import Numbered, identifier, name_for
 from audit.article.quoting import Quote, blank, quotes_of
+from audit.claimfile.formatting import formatted
+from audit.claimfile.formatting.scalars import written
 from audit.claimfile.model import Document
 from audit.claimfile.vocabulary import FUNCTIONS
-from audit.formatting import formatted
-from audit.formatting.scalars import written
 from audit.languages.en.comments import COMMENTS as ENGLISH
 from audit.languages.zh.comments import COMMENTS as CHINESE
-from audit.records import NamedTuple
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from audit.source import Place
+from audit.base.source import Place
 
 
 class Lines:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import NamedTuple
 
 from audit.article.blocks import LINE
 from audit.article.model import Article, Paragraph
 from audit.numbers import Reading
-from audit.records import NamedTuple
 
 _BEYOND = 1 << 62  # larger than any offset
 _DASHES = "-–‑"

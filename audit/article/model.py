@@ -6,8 +6,9 @@ cut in two is one paragraph with two pieces; the text itself is never rewritten.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from audit.numbers import Reading
-from audit.records import NamedTuple
 
 KINDS = ("text", "heading", "byline", "caption")
 

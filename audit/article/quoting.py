@@ -7,14 +7,14 @@ itself is two numbers, and 2月30日 is none. Such words are parted into numbers
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from audit.article.model import Mention
+from audit.base.source import Place, Source, Text
 from audit.claimfile.model import Article as Heading
 from audit.claimfile.model import Claim, Document
+from audit.interpretation.readings import read_claim
 from audit.numbers import Kind, Reading, read
-from audit.readings import read_claim
-from audit.records import NamedTuple
-from audit.source import Place, Source, Text
 
 _NOWHERE = Place("", 1, 1, 1, 1)
 

@@ -10,17 +10,16 @@ import os
 import re
 import stat
 from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
-from audit import standard_input
 from audit.article.articles import articles_of
 from audit.article.files.formats import BY_NAME, ENDINGS, LARGEST_DOCUMENT, Format, format_of
 from audit.article.files.unreadable import Extracted, Unreadable, most_characters, refuse_giants, too_much
-from audit.findings import Sentence, sentence, worded
-from audit.records import NamedTuple
-from audit.standard_input import SHOWN as STANDARD_INPUT
+from audit.base.findings import Sentence, sentence, worded
+from audit.inputs import standard_input
+from audit.inputs.standard_input import SHOWN as STANDARD_INPUT
 from audit.tables.model import Table
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeVar
 

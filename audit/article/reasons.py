@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audit.findings import marked
+from audit.base.findings import marked
 
 NAME = marked("name")  # a name or code: G6, Boeing 787, 10号线
 SLOGAN = marked("slogan")  # a numbered policy name: 三创四建

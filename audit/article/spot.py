@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from audit.numbers import Reading
-from audit.records import NamedTuple
 
 WINDOW = 24  # characters on each side; no rule looks farther, so time stays linear
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
 
-from audit.findings import Finding, Verdict
-from audit.records import NamedTuple
+from audit.base.findings import Finding, Verdict
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from audit.article_text import ArticleText, Number
+    from audit.article.article_text import ArticleText, Number
 
 
 class Tally(NamedTuple):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from audit.article.anchoring import Anchor, Anchors, State, anchors
 from audit.article.drafting import (
@@ -24,11 +25,10 @@ from audit.article.drafting import (
 )
 from audit.article.model import Article, Mention
 from audit.claimfile import load_text
+from audit.claimfile.formatting import formatted
+from audit.claimfile.formatting.slots import slots_of
 from audit.claimfile.model import Claim, Document
-from audit.formatting import formatted
-from audit.formatting.slots import slots_of
-from audit.readings import readings_of
-from audit.records import NamedTuple
+from audit.interpretation.readings import readings_of
 
 _SIGN = "# extract:"
 _OWN_COMMENT = re.compile(rf"^[ ]*{_SIGN} .*\n", re.MULTILINE)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from audit.claimfile.files import read_source
 from audit.claimfile.loading import load, load_text
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

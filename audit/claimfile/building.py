@@ -7,6 +7,7 @@ and further documents are refused, each at its place, and reading goes on behind
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from yaml.error import YAMLError
 from yaml.events import (
@@ -19,12 +20,11 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from audit.base.findings import Related, marked, sentence
+from audit.base.source import Place, Text
 from audit.claimfile.faults import Faults, shown
 from audit.claimfile.nodes import DEEPEST, TOO_DEEP, ListNode, MappingNode, Node, key_place, text_of
-from audit.findings import Related, marked, sentence
-from audit.source import Place, Text
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

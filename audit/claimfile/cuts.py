@@ -6,14 +6,13 @@ One slip is one fault, however many pieces it makes; and half a number is no num
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
+from audit.base.findings import Words, sentence
+from audit.base.source import Text
 from audit.claimfile.faults import Faults, shown
 from audit.claimfile.nodes import MappingNode, Node, key_place
-from audit.findings import Words, sentence
-from audit.records import NamedTuple
-from audit.source import Text
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

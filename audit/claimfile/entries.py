@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from typing import TYPE_CHECKING
 
+from audit.base.findings import Sentence, Words, marked, sentence, series, worded
+from audit.base.source import Place, Text
 from audit.claimfile import vocabulary as words
 from audit.claimfile.faults import Faults, did_you_mean, nearest, shown
 from audit.claimfile.fields import (
@@ -19,11 +22,7 @@ from audit.claimfile.fields import (
 from audit.claimfile.model import About, Check, Claim, Context, Override, ReadsAs, Skip, Waiver
 from audit.claimfile.nodes import ListNode, MappingNode, Node, key_place, node_place
 from audit.claimfile.values import Bounds, Wrong, bounds_of, span_of
-from audit.findings import Sentence, Words, marked, sentence, series, worded
-from audit.records import new
-from audit.source import Place, Text
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
@@ -69,23 +68,34 @@ def read_claim(name: str, place: Place, node: Node, faults: Faults) -> Claim | N
     )  # fmt: skip
 
 
-_SAYS_NO_MORE = tuple(Claim._field_defaults.values())  # of a claim of one key
-
-
 def _claim(
     name: str, place: Place, fields: Fields,
     reads: Override | None = None, about: About | None = None, anchor: Context | None = None,
 ) -> Claim:  # fmt: skip
     if len(fields) == 1:
-        return new(Claim, (name, fields["says"], place, *_SAYS_NO_MORE))
+        return Claim(name, fields["says"], place)
     get = fields.get
     rounding, exact, unit = get("rounding"), get("exact"), get("unit")
-    return new(Claim, (
-        name, fields["says"], place, get("means"), get("measures"), get("at"), get("per"), get("tense"),
-        exact is not None and exact.value == "true",
-        get("decimals"), None if rounding is None else rounding.value, reads, about, get("because"), anchor,
-        None if unit is None else unit.value, None, None,
-    ))  # fmt: skip
+    return Claim(
+        name=name,
+        says=fields["says"],
+        place=place,
+        means=get("means"),
+        measures=get("measures"),
+        at=get("at"),
+        per=get("per"),
+        tense=get("tense"),
+        exact=exact is not None and exact.value == "true",
+        decimals=get("decimals"),
+        rounding=None if rounding is None else rounding.value,
+        reads=reads,
+        about=about,
+        because=get("because"),
+        anchor=anchor,
+        unit=None if unit is None else unit.value,
+        around=None,
+        cell=None,
+    )
 
 
 def report_bare(name: str, node: Node, whole: str | None, faults: Faults) -> None:
@@ -202,7 +212,7 @@ def read_check(node: Node, faults: Faults) -> Check | None:
     place = key_place(faults.file, node.entries[kind][0], kind)
     plain = plain_fields(node, _PLAIN_KIND[kind])
     if plain is not None and _is_whole(kind, plain):
-        return new(Check, (kind, plain, place, None))
+        return Check(kind, plain, place, None)
     owner = _A_CHECK[kind]
     fields = read_fields(node, words.CHECK_KINDS[kind], owner, faults)
     report_missing(node, _wanted(kind, node), words.CHECK_KINDS[kind], owner, place, faults)

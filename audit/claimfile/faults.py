@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from audit.findings import Finding, Related, Sentence, Severity, Verdict, sentence
-from audit.source import Place
+from audit.base.findings import Finding, Related, Sentence, Severity, Verdict, sentence
+from audit.base.source import Place
 
 RULE = "invalid-claim-file"
 LISTED_FAULTS = 500  # a file of millions of faults is told of the first ones, and of how many there are

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container
+from typing import TYPE_CHECKING
 
+from audit.base.findings import Sentence, Words, marked, sentence, series, worded
+from audit.base.source import Place, Text
 from audit.claimfile import vocabulary as words
 from audit.claimfile.faults import Faults, did_you_mean, nearest, shown
 from audit.claimfile.nodes import ListNode, MappingNode, Node, key_place, node_place
@@ -21,10 +24,7 @@ from audit.claimfile.values import (
     wrong_version,
 )
 from audit.claimfile.vocabulary import Key, Keys
-from audit.findings import Sentence, Words, marked, sentence, series, worded
-from audit.source import Place, Text
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

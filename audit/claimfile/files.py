@@ -6,10 +6,10 @@ import os
 import re
 import stat
 
+from audit.base.findings import Finding, Sentence, marked, sentence, worded
+from audit.base.regular import MOST_BYTES
+from audit.base.source import Place, Source
 from audit.claimfile.faults import fault
-from audit.findings import Finding, Sentence, marked, sentence, worded
-from audit.regular import MOST_BYTES
-from audit.source import Place, Source
 
 LARGEST = MOST_BYTES
 _LOOKED_AT = 64  # bytes

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
+from audit.base.findings import Finding, Related, marked, sentence, series, worded
+from audit.base.source import Place, Source, Text
 from audit.claimfile import vocabulary as words
 from audit.claimfile.entries import read_check, read_claim, read_skip, read_waiver, report_bare
 from audit.claimfile.faults import Faults, nearest, shown
@@ -21,11 +24,7 @@ from audit.claimfile.model import Article, Check, Claim, Derived, Document, Tabl
 from audit.claimfile.nodes import ListNode, MappingNode, Node, key_place, node_place
 from audit.claimfile.stating import averages_of
 from audit.claimfile.values import span_of, wrong_name
-from audit.findings import Finding, Related, marked, sentence, series, worded
-from audit.records import NamedTuple
-from audit.source import Place, Source, Text
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import os
 from datetime import date
+from typing import NamedTuple
 
-from audit.findings import Finding
-from audit.intervals import Interval
-from audit.records import NamedTuple
-from audit.source import Place, Source, Text
+from audit.base.findings import Finding
+from audit.base.intervals import Interval
+from audit.base.source import Place, Source, Text
 
 
 class Span(NamedTuple):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from audit.findings import marked
-from audit.records import new
-from audit.source import Place, Text
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
+from audit.base.findings import marked
+from audit.base.source import Place, Text
+
 if TYPE_CHECKING:
     from typing import Any
 
@@ -54,7 +54,7 @@ Node = Text | MappingNode | ListNode | None
 def key_place(file: str, mark: Any, key: str) -> Place:
     """Where a key stands."""
     line, column = mark.line + 1, mark.column + 1
-    return new(Place, (file, line, column, line, column + len(key)))
+    return Place(file=file, line=line, column=column, end_line=line, end_column=column + len(key))
 
 
 def node_place(file: str, node: Node) -> Place:
@@ -71,10 +71,10 @@ def text_of(file: str, event: Any) -> Text:
     """A scalar as text with its place. Runs for every scalar."""
     start, end = event.start_mark, event.end_mark
     line, end_line = start.line + 1, end.line + 1
-    place = new(Place, (file, line, start.column + 1, end_line, end.column + 1))
+    place = Place(file=file, line=line, column=start.column + 1, end_line=end_line, end_column=end.column + 1)
     if not event.style:
-        return new(Text, (event.value, place, 0, line == end_line))
+        return Text(event.value, place, 0, line == end_line)
     quotes = 1 if event.style in _QUOTES else 0
     # Escapes and folded lines always take more room in the file than in the value.
     exact = line == end_line and end.column - start.column == len(event.value) + 2 * quotes
-    return new(Text, (event.value, place, quotes, exact))
+    return Text(event.value, place, quotes, exact)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from itertools import chain
+from typing import TYPE_CHECKING
 
+from audit.base.findings import Finding, marked, sentence
+from audit.base.source import Source, Text
 from audit.claimfile import vocabulary as words
 from audit.claimfile.entries import read_reading, read_skip, read_waiver
 from audit.claimfile.faults import Faults
@@ -15,10 +18,7 @@ from audit.claimfile.loading import settled
 from audit.claimfile.model import Notes
 from audit.claimfile.nodes import ListNode, MappingNode, Node, node_place
 from audit.claimfile.table_entries import read_table
-from audit.findings import Finding, marked, sentence
-from audit.source import Source, Text
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

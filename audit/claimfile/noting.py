@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from audit.findings import sentence
+from audit.base.findings import sentence
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from audit.findings import Sentence
+    from audit.base.findings import Sentence
 
 NEW = "audit: 1\n"
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z -]*[A-Za-z]")  # what YAML takes for text, without quotes

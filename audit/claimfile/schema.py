@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from audit.claimfile import vocabulary as words
 from audit.claimfile.vocabulary import Key, Keys
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable, Container, Iterable, Mapping
 from functools import lru_cache
 from itertools import count
+from typing import NamedTuple
 
+from audit.base.source import Text
 from audit.claimfile.model import Check
-from audit.records import NamedTuple
-from audit.source import Text
 
 Write = Callable[[str, Text], str]  # how the operand of a field is written: the field's key, and its text
 

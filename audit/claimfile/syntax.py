@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
+from audit.base.findings import marked, sentence
+from audit.base.source import Place
 from audit.claimfile.faults import Faults
 from audit.claimfile.nodes import TOO_DEEP
 from audit.claimfile.vocabulary import ARTICLE_KEYS, CHECK_KINDS, CLAIM, SKIP, TOP, WAIVER
-from audit.findings import marked, sentence
-from audit.records import NamedTuple
-from audit.source import Place
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

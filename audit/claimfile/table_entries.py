@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from audit.base.findings import Sentence, Words, marked, sentence, series
+from audit.base.source import Text
 from audit.claimfile import vocabulary as words
 from audit.claimfile.faults import Faults, did_you_mean, nearest
 from audit.claimfile.fields import Fields, read_fields, report_kind, report_missing
 from audit.claimfile.model import LineNote, TableNote
 from audit.claimfile.nodes import ListNode, MappingNode, Node, key_place, node_place
-from audit.findings import Sentence, Words, marked, sentence, series
-from audit.source import Text
 
 _A_TABLE = sentence("an entry of `tables`")
 _REQUIRED = words.required(words.TABLE)

@@ -6,12 +6,12 @@ import re
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
+from audit.base.findings import Sentence, marked, sentence, series
+from audit.base.intervals import Interval, Rational, simplest
 from audit.claimfile.model import Span
 from audit.claimfile.vocabulary import FORMAT_VERSION, FUNCTIONS, Key
-from audit.findings import Sentence, marked, sentence, series
-from audit.intervals import Interval, Rational, simplest
-from audit.records import NamedTuple
 
 _LONGEST_NUMBER = 400  # characters of an interval's end
 _LONGEST_CONTEXT = 12  # characters beside a number: enough to know it again, too few to copy the article

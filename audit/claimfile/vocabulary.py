@@ -5,8 +5,9 @@ Loading, "did you mean" and the JSON Schema all read these tables, so that they 
 
 from __future__ import annotations
 
-from audit.findings import marked
-from audit.records import NamedTuple
+from typing import NamedTuple
+
+from audit.base.findings import marked
 
 FORMAT_VERSION = "1"
 

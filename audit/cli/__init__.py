@@ -11,8 +11,8 @@ import atexit
 import gc
 import os
 import sys
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NoReturn
 
@@ -60,7 +60,7 @@ def _main() -> None:
 
 def _checked(said: Said) -> int:
     from audit.cli.output import Unwritable, complain
-    from audit.config import ConfigurationFault
+    from audit.project.config import ConfigurationFault
 
     try:
         return _check(said)
@@ -69,7 +69,7 @@ def _checked(said: Said) -> int:
 
 
 def _check(said: Said) -> int:
-    from audit.config import find_configuration
+    from audit.project.config import find_configuration
 
     found = find_configuration()
     if found is not None or said.quiet or said.verbose or set(said.given) - {"paths"}:

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from audit.base.findings import Sentence, sentence
 from audit.claimfile.values import span_of
 from audit.cli.speaking import answering_in
-from audit.findings import Sentence, sentence
-from audit.records import NamedTuple
 from audit.reports.language import LANGUAGES
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.annotate.model import Annotated, Note
     from audit.article.reading import ArticleSource
+    from audit.engine.result import Result
     from audit.reports.language import Language
-    from audit.result import Result
 
 
 @click.command("annotate")
@@ -111,8 +110,8 @@ def _audited(source: ArticleSource, date: str | None) -> Result:
     """What the configuration in force makes of the article, as `audit check` does."""
     from audit.article.model import Wish
     from audit.cli.settings import rules_of, settings_of
-    from audit.config import find_configuration
-    from audit.engine import run
+    from audit.engine.run import run
+    from audit.project.config import find_configuration
 
     rules = rules_of(settings_of(find_configuration(), {}))
     return run([source.path], rules, articles=Wish(date))

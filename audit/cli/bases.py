@@ -10,7 +10,7 @@ def bases_in_force() -> tuple[str, ...]:
     configuration or a file cannot be used."""
     from audit.cli.output import complain
     from audit.cli.settings import settings_of
-    from audit.config import ConfigurationFault, find_configuration
+    from audit.project.config import ConfigurationFault, find_configuration
     from audit.wiring import FaultyKnowledge, checked_bases
 
     try:

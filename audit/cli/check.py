@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,10 +12,9 @@ from audit.claimfile.values import span_of
 from audit.cli.configured import Wish, check_with
 from audit.cli.options import baseline_mode, setting_options, settings_from
 from audit.cli.output import Unwritable, complain
-from audit.config import ConfigurationFault
+from audit.project.config import ConfigurationFault
 from audit.reports import FORMATS
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

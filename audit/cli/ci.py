@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from audit import __version__
-from audit.records import NamedTuple
 
 PACKAGE = f"audit-numbers=={__version__}"  # what pip installs where no repository is named
 

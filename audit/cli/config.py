@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from audit.cli.options import setting_options, settings_from
 from audit.cli.output import complain, print_text
 from audit.cli.settings import Settings, formats_of, origin_of, rules_of
-from audit.config import KEYS, ConfigurationFault
+from audit.project.config import KEYS, ConfigurationFault
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from audit.article.model import Wish as ArticleWish
 from audit.cli.job import check
 from audit.cli.output import Unwritable, Wanted, say, write_whole
 from audit.cli.settings import Settings, formats_of, rules_of, settings_of
 from audit.cli.targets import refused_targets
-from audit.config import ConfigurationFault, Found
-from audit.gate import Gate, Memory
-from audit.records import NamedTuple
+from audit.engine.gate import Gate, Memory
+from audit.project.config import ConfigurationFault, Found
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from audit.baseline.acceptance import Acceptance
+    from audit.project.baseline.acceptance import Acceptance
 
 MODES = ("update", "prune")  # what --baseline can be told to do instead of naming a file
 
@@ -79,14 +78,14 @@ def _gate(
         return None
     unchanged = None
     if wish.diff is not None:
-        from audit.changed import unchanged_since
+        from audit.project.git_changes import unchanged_since
 
         unchanged = unchanged_since(wish.diff)
     return Gate(unchanged, acceptance, severities, memory)
 
 
 def _baseline_file(settings: Settings) -> str:
-    from audit.baseline.files import DEFAULT_FILE
+    from audit.project.baseline.files import DEFAULT_FILE
 
     return settings.values["baseline"] or DEFAULT_FILE
 
@@ -94,8 +93,8 @@ def _baseline_file(settings: Settings) -> str:
 def _acceptance(settings: Settings, wish: Wish) -> Acceptance | None:
     if settings.values["baseline"] is None and wish.mode is None:
         return None
-    from audit.baseline.acceptance import UPDATE, USE, Acceptance
-    from audit.baseline.files import Baseline, read_baseline
+    from audit.project.baseline.acceptance import UPDATE, USE, Acceptance
+    from audit.project.baseline.files import Baseline, read_baseline
 
     file = _baseline_file(settings)
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,9 +12,8 @@ from audit.cli.output import complain, complain_of, print_text, write_whole
 from audit.cli.speaking import answering_in, lang_option
 from audit.cli.targets import format_or_refusal
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from audit.coverage import Coverage
+    from audit.engine.coverage import Coverage
 
 _FORMATS = ("rich", "plain", "json")
 
@@ -39,7 +39,7 @@ def command(
     numbers were cross-checked, by what, and which could not be. Exit code 0: enough is claimed (or cross-checked).
     1: less than --fail-under. 2: a file could not be read.
     """
-    from audit.coverage import coverage
+    from audit.engine.coverage import coverage
     from audit.wiring import chosen_rules
 
     paths = paths or ("claims/",)

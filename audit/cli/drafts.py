@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from itertools import count
+from typing import NamedTuple
 
 from audit.article.anchoring import located
 from audit.article.extraction import mentions
@@ -14,14 +15,13 @@ from audit.article.model import Article, Mention
 from audit.article.reading import ArticleFault, ArticleSource, articles_of, read_article_file
 from audit.article.reasons import UNREADABLE
 from audit.article.updating import Update
+from audit.base.findings import worded
 from audit.claimfile import load, load_text
 from audit.claimfile.files import TEXT_ENDINGS, is_claim_file
+from audit.claimfile.formatting import Unformattable
 from audit.cli.output import Unwritable, fault_line, write_whole
-from audit.findings import worded
-from audit.formatting import Unformattable
-from audit.project import lies_in, project_of_claims
-from audit.readings import readings_of
-from audit.records import NamedTuple
+from audit.interpretation.readings import readings_of
+from audit.project.boundary import lies_in, project_of_claims
 from audit.relations.drafts import Draft, new_draft, renewed
 from audit.reports.language import ENGLISH, Language
 from audit.wiring import chosen_rules, guessed_measure

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
+from audit.base.findings import Finding
 from audit.cli.bases import bases_in_force
 from audit.cli.output import complain, complain_of, print_lines
 from audit.cli.speaking import answering_in, lang_option
-from audit.findings import Finding
 from audit.reports.safe import safe
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NoReturn
 
@@ -36,7 +36,7 @@ def command(target: str, lang: str | None) -> None:
     Examples: audit explain claims/shangyi-electric-heating.yaml#coal_saved, audit explain report.docx#'6.4 percent'
     """
     from audit.article.model import Wish
-    from audit.engine import audit_file
+    from audit.engine.run import audit_file
     from audit.wiring import chosen_rules
 
     file, mark, name = target.rpartition("#")
@@ -58,8 +58,8 @@ def _explained(
 ) -> list[Line]:
     from audit.checks.knowledge.automatic import bound
     from audit.checks.knowledge.unasked import ambiguities_told, kind_told
-    from audit.material import examine
     from audit.reports.explanation import explanation
+    from audit.rules.material import examine
 
     material = examine(document)
     known = bound(material, bases)

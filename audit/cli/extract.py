@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from audit.cli.speaking import answering_in, lang_option
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

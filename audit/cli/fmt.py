@@ -45,8 +45,8 @@ def _format(paths: Sequence[str], check: bool) -> int:
 def _format_file(file: str, check: bool, said: list[str]) -> int:
     """Formats one file, says so in ``said``, and returns its exit code."""
     from audit.claimfile import load
+    from audit.claimfile.formatting import Unformattable, formatted
     from audit.cli.output import complain, complain_of, write_whole
-    from audit.formatting import Unformattable, formatted
 
     document = load(file)
     for fault in document.faults:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,10 +12,9 @@ from audit import __version__
 from audit.cli import INTERRUPTED
 from audit.cli.helping import Context, first_sentence, language_asked, paragraphs_of
 from audit.cli.output import Unwritable, complain
-from audit.config import ConfigurationFault
+from audit.project.config import ConfigurationFault
 from audit.reports.language import LANGUAGES
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
@@ -101,7 +101,7 @@ def _with_help(command: click.Command, file: str | None, function: str) -> click
     if command.help is None:
         from inspect import cleandoc
 
-        from audit.manuals import manual_of
+        from audit.rules.manuals import manual_of
 
         command.help = cleandoc(manual_of(None, file, function)) or None
     return command

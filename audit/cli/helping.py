@@ -9,12 +9,12 @@ import re
 import sys
 from collections.abc import Iterable
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import click
 
-from audit.findings import marked
+from audit.base.findings import marked
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.reports.language import Language
 

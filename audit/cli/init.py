@@ -9,7 +9,7 @@ import click
 from audit.claimfile.sample import SAMPLE
 from audit.cli.ci import RECIPES, files_of
 from audit.cli.output import Unwritable, print_text, write_whole
-from audit.project import lies_in
+from audit.project.boundary import lies_in
 
 
 @click.command("init")

@@ -5,21 +5,21 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from audit.cli.output import Unwritable, Wanted, append_text, print_report, write_whole
 from audit.cli.progress import progress_on_terminal
 from audit.cli.widths import is_coloured, width_of_output
-from audit.engine import run
+from audit.engine.result import Result, spelt_once
+from audit.engine.run import run
 from audit.reports import NEED_CLAIMS, NEED_DOCUMENTS, detailed_files, rendered
 from audit.reports.options import Options, Unavailable
-from audit.result import Result, spelt_once
-from audit.rules import Rule
+from audit.rules.rule import Rule
 from audit.wiring import chosen_rules
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.article.model import Wish as ArticleWish
-    from audit.gate import Gate
+    from audit.engine.gate import Gate
 
 _SUMMARY_BYTES = 1_000_000  # of the 1,048,576 that GitHub shows; of a larger summary it shows nothing
 _LEAST_SUMMARY = 2000  # characters: the verdict and the frames of the sections fit

@@ -10,7 +10,7 @@ from audit.cli.output import complain_of, print_lines, print_text, write_whole
 from audit.cli.progress import progress_on_terminal
 from audit.cli.speaking import answering_in, lang_option
 from audit.cli.targets import format_or_refusal
-from audit.config import MOST_JOBS
+from audit.project.config import MOST_JOBS
 
 
 @click.command("mutate")
@@ -32,7 +32,7 @@ def command(paths: tuple[str, ...], form: str, jobs: int, fail_under: float | No
 
     The mutation score says how well an article is checked: docs/mutation.md tells how it is computed.
     """
-    from audit.mutations import mutations
+    from audit.engine.mutations import mutations
     from audit.reports.blocks import Block
     from audit.reports.mutation import as_json, as_table, noticed_share
     from audit.reports.plain import written

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from audit.cli.configured import MODES
 from audit.cli.settings import Settings, settings_of
-from audit.config import MOST_JOBS, find_configuration, named_configuration
+from audit.engine.result import FAIL_ON
+from audit.project.config import MOST_JOBS, find_configuration, named_configuration
 from audit.reports.language import LANGUAGES
-from audit.result import FAIL_ON
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

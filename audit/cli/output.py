@@ -6,12 +6,12 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TextIO
 
-    from audit.findings import Finding
+    from audit.base.findings import Finding
     from audit.reports.blocks import Line
 
 Wanted = tuple[str, str | None]  # a format, and the file it goes to (None: standard output)
@@ -60,7 +60,7 @@ def write_whole(path: str, report: str | bytes) -> None:
     """Writes ``report`` (text as UTF-8) to ``path`` in one step: an interrupted write leaves the old file, whose mode
     and owner stay. Anything but a regular file (``/dev/null``, a pipe) is written to as it is, never replaced.
     Raises ``Unwritable`` with a sentence when the file cannot be written."""
-    from audit.whole import replace_file
+    from audit.base.whole import replace_file
 
     data = report if isinstance(report, bytes) else report.encode("utf-8")
     try:

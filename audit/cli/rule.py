@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
+from audit.base.findings import marked
 from audit.cli.output import print_lines
 from audit.cli.speaking import answering_in, lang_option
-from audit.findings import marked
 from audit.reports.blocks import Line, Span
 from audit.reports.safe import safe
 from audit.wiring import chosen_rules
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.reports.language import Language
 

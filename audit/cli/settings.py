@@ -6,19 +6,18 @@ A value of the command line replaces the configured one, lists included.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
+from audit.base.findings import Severity
 from audit.cli.output import Wanted
 from audit.cli.targets import wanted, wrong_format, wrong_outputs
 from audit.cli.trusting import outside, refuse_foreign, refuse_untrusted_rules, seen_from_here
-from audit.config import KEYS, Configuration, ConfigurationFault, Found, Wrong, read_configuration
-from audit.findings import Severity
-from audit.gate import OWN_RULES
-from audit.records import NamedTuple
+from audit.engine.gate import OWN_RULES
+from audit.project.config import KEYS, Configuration, ConfigurationFault, Found, Wrong, read_configuration
 from audit.reports.language import of_locale
-from audit.rules import Rule
+from audit.rules.rule import Rule
 from audit.wiring import FaultyKnowledge, UnknownRules, chosen_rules
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -7,12 +7,11 @@ Whatever else stands in one is click's to judge, faults included, so that every 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-from audit.records import NamedTuple
 from audit.reports import FORMATS
 from audit.reports.language import LANGUAGES
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

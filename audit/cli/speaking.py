@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import click
 
 from audit.reports.language import LANGUAGES
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.reports.language import Language
 
@@ -29,7 +29,7 @@ def answering_in(lang: str | None) -> Language:
 def _configured() -> str:
     from audit.cli.output import complain
     from audit.cli.settings import settings_of
-    from audit.config import ConfigurationFault, find_configuration
+    from audit.project.config import ConfigurationFault, find_configuration
 
     try:
         return str(settings_of(find_configuration(), {}).values["lang"])

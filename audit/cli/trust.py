@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from audit.cli.output import complain, print_text
-from audit.config import ConfigurationFault
+from audit.project.config import ConfigurationFault
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from audit.config import Configuration
+    from audit.project.config import Configuration
 
 
 @click.command("trust")
@@ -31,7 +31,7 @@ def command(file: str | None, forget: bool) -> None:
 
 
 def _configuration(file: str | None) -> Configuration:
-    from audit.config import find_configuration, named_configuration, read_configuration
+    from audit.project.config import find_configuration, named_configuration, read_configuration
 
     found = find_configuration() if file is None else named_configuration(file)
     if found is None:
@@ -41,8 +41,8 @@ def _configuration(file: str | None) -> Configuration:
 
 def _trust(configuration: Configuration) -> int:
     from audit.cli.trusting import rule_folders
+    from audit.project.trust import TooMuch, files_in, trust
     from audit.reports.safe import safe
-    from audit.trust import TooMuch, files_in, trust
 
     if configuration.faults:
         raise ConfigurationFault(*map(str, configuration.faults))
@@ -64,7 +64,7 @@ def _trust(configuration: Configuration) -> int:
 
 
 def _forget(configuration: Configuration) -> int:
-    from audit.trust import forget
+    from audit.project.trust import forget
 
     was = forget(configuration.file)
     print_text(

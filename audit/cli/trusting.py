@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from audit.config import Configuration, ConfigurationFault, Wrong
-from audit.project import REPOSITORY, lies_in, repository_of
+from audit.project.boundary import REPOSITORY, lies_in, repository_of
+from audit.project.config import Configuration, ConfigurationFault, Wrong
 
 _READ = ("paths", "knowledge")  # keys whose files are read
 
@@ -29,7 +29,7 @@ def is_trusted(configuration: Configuration) -> bool:
     """Whether the user named the configuration, or trusts it as it is now."""
     if configuration.named:
         return True
-    from audit.trust import is_trusted as is_recorded
+    from audit.project.trust import is_trusted as is_recorded
 
     return is_recorded(configuration.file, configuration.text.encode(), rule_folders(configuration))
 
@@ -53,7 +53,7 @@ def refuse_untrusted_rules(configuration: Configuration) -> None:
         raise ConfigurationFault(*(f"{place}: --rules: there is no folder `{one}`" for one in missing))
     if not folders or is_trusted(configuration):
         return
-    from audit.trust import was_trusted
+    from audit.project.trust import was_trusted
 
     changed = was_trusted(configuration.file)
     why = "changed since you trusted it" if changed else "runs only if you trust it"

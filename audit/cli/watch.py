@@ -7,16 +7,16 @@ import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from audit.claimfile.files import is_claim_file, is_notes_file
 from audit.cli.configured import Wish, check_with
 from audit.cli.output import Unwritable, complain
 from audit.cli.settings import Settings, formats_of
-from audit.config import ConfigurationFault
-from audit.gate import Memory
+from audit.engine.gate import Memory
 from audit.inputs.discovery import discover
+from audit.project.config import ConfigurationFault
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

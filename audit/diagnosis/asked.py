@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from audit.base.findings import Verdict
 from audit.claimfile.model import Document
 from audit.diagnosis.candidates import Candidate, candidates, with_says
 from audit.diagnosis.clusters import QUESTIONED, WRONG, identity
 from audit.diagnosis.scenes import Option, Scene
-from audit.findings import Verdict
-from audit.outcomes import check_text
+from audit.rules.outcomes import check_text
 from audit.slips.kinds import RARE
 
 _MOST_TRIED = 200  # slips of one number, each of which asks the rules

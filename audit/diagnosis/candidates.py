@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
+from audit.base.findings import Sentence
+from audit.base.intervals import Interval, Rational, product
+from audit.base.source import Text
 from audit.claimfile.model import Claim, Document
 from audit.diagnosis.printable import is_in_the_words_of, words_in_print
-from audit.findings import Sentence
-from audit.intervals import Interval, Rational, product
+from audit.interpretation.readings import Unread, read_claim
 from audit.numbers import Kind, Reading
 from audit.numbers.refigured import frame_of
-from audit.readings import Unread, read_claim
-from audit.records import NamedTuple
 from audit.slips import Slip, slips_of
-from audit.source import Text
 from audit.units import Dimension, without_kinds
 
 _UNTOLD = ""

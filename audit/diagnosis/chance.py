@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
+from audit.base.intervals import Interval
 from audit.diagnosis.candidates import Candidate
-from audit.intervals import Interval
 
 SHIFTS = frozenset(("point", "zero", "scale"))  # the same figures, a power of ten away
 ONE_DIGIT = frozenset(("digit", "alike"))  # one figure stands for another

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from audit.findings import Finding, Verdict
-from audit.records import NamedTuple
+from audit.base.findings import Finding, Verdict
 
 WRONG = frozenset((Verdict.FAILS, Verdict.IMPLAUSIBLE))
 QUESTIONED = frozenset((Verdict.STRAINED, Verdict.UNUSUAL))

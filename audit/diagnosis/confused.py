@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from audit.base.findings import Finding, Repair, Sentence, Verdict, Words, marked, sentence, series
+from audit.base.intervals import Interval
 from audit.diagnosis.scenes import Scene
-from audit.findings import Finding, Repair, Sentence, Verdict, Words, marked, sentence, series
-from audit.intervals import Interval
-from audit.material import Material
 from audit.numbers import Kind
 from audit.relations.confusions import Confusion, confusions
 from audit.relations.equations import EQUATIONS
+from audit.rules.material import Material
 
 _TOLD = {
     "ratio-as-increase": marked("a ratio told as an increase: {growth} is what {to} is of {from}"),

@@ -11,21 +11,21 @@ stands in the text too.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from audit.auditing import demands, outcomes_of
+from audit.base.effort import MOST, Effort
+from audit.base.findings import Verdict
+from audit.base.source import Place
 from audit.claimfile.model import Claim, Document
+from audit.consistency.constraints import Constraint
+from audit.consistency.grading import Boxes, Grade, Trial
 from audit.diagnosis.candidates import Candidate, as_printed, candidates, with_says
 from audit.diagnosis.clusters import QUESTIONED, WRONG
-from audit.effort import MOST, Effort
-from audit.findings import Verdict
-from audit.joint.constraints import Constraint
-from audit.joint.grading import Boxes, Grade, Trial
-from audit.material import Material, examine
+from audit.engine.document import demands, outcomes_of
 from audit.numbers.years import is_bare_year
-from audit.outcomes import check_text
-from audit.records import NamedTuple
-from audit.rules import Rule
-from audit.source import Place
+from audit.rules.material import Material, examine
+from audit.rules.outcomes import check_text
+from audit.rules.rule import Rule
 
 
 class ClaimScore(NamedTuple):

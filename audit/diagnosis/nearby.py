@@ -9,15 +9,14 @@ file whose checks are looked at together, as one system, is audited whole.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
+from audit.base.findings import Finding
 from audit.claimfile.model import Check, Claim, Document
+from audit.consistency.constraints import Constraint
 from audit.diagnosis.clusters import Cluster
-from audit.findings import Finding
-from audit.joint.constraints import Constraint
-from audit.material import Material, examine
-from audit.records import NamedTuple
+from audit.rules.material import Material, examine
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeVar
 

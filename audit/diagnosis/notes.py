@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from audit.base.findings import Repair, Sentence, Series, marked, sentence, series
 from audit.diagnosis.scenes import MOST_SUSPECTS, Scene
 from audit.diagnosis.suspects import corrections
 from audit.diagnosis.votes import Vote
-from audit.findings import Repair, Sentence, Series, marked, sentence, series
 
 _MOST_NAMED = 4
 NOT_TO_THE_END = sentence(

@@ -6,6 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from audit.base.findings import Finding
+from audit.consistency.constraints import is_plain
+from audit.consistency.grading import Grade, Trial, grade
+from audit.consistency.system import possible
 from audit.diagnosis.asked import asked_options, is_asked
 from audit.diagnosis.candidates import Candidate, candidates
 from audit.diagnosis.chance import ONE_DIGIT, SHIFTS, TELLING, by_kind, chance
@@ -13,10 +17,6 @@ from audit.diagnosis.scenes import MOST_SUSPECTS, READING_SLIPS, Option, Scene
 from audit.diagnosis.stated import stated
 from audit.diagnosis.weighing import Scales
 from audit.expressions.forms import size_of
-from audit.findings import Finding
-from audit.joint.constraints import is_plain
-from audit.joint.grading import Grade, Trial, grade
-from audit.joint.system import possible
 from audit.slips.kinds import COMMON, RARE
 
 _GRADED = 4  # times that a demand is solved or graded beside the slips

@@ -7,13 +7,13 @@ of its slips mends at least one of them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from audit.consistency.grading import Boxes, Grade, Trial, grade
 from audit.diagnosis.candidates import Candidate, candidates
 from audit.diagnosis.chance import TELLING, by_kind
 from audit.diagnosis.scenes import READING_SLIPS, Scene
 from audit.expressions.forms import size_of
-from audit.joint.grading import Boxes, Grade, Trial, grade
-from audit.records import NamedTuple
 from audit.slips.kinds import RARER
 
 _MOST_SUSPECTS = 8

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from audit.base.intervals import Rational, ratio
 from audit.claimfile.model import Document
-from audit.intervals import Rational, ratio
 from audit.numbers import Reading
 
 PER_MILLE = "‰"

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import NamedTuple
 
+from audit.base.findings import Bar, Finding, Picture, Related, Repair, Sentence, Shown, Verdict, sentence
 from audit.claimfile.model import Document
 from audit.diagnosis.clusters import Cluster, clusters, identity
 from audit.diagnosis.confused import meant, named
@@ -18,10 +20,8 @@ from audit.diagnosis.scenes import Option, Scene, scene
 from audit.diagnosis.solved import solved
 from audit.diagnosis.trying import MOST_AUDITED, Outcomes, audited, few, paired
 from audit.expressions.printed_units import scale_between
-from audit.findings import Bar, Finding, Picture, Related, Repair, Sentence, Shown, Verdict, sentence
-from audit.material import Material
-from audit.outcomes import is_shown
-from audit.records import NamedTuple
+from audit.rules.material import Material
+from audit.rules.outcomes import is_shown
 from audit.slips.kinds import RARE
 
 AuditedLike = Callable[[Material | None, Document, frozenset[str]], Sequence[Finding]]
@@ -42,7 +42,7 @@ def diagnosed(
 ) -> list[Finding]:
     """The outcomes of a file with repairs and notes on the errors among them. ``is_one_system``: its checks are looked
     at together as well, so that a repair may tell anywhere in it. Where all errors
-    of a cluster are ``untold`` (``audit.outcomes.never_accused``), nothing is looked for: nobody will see them."""
+    of a cluster are ``untold`` (``audit.rules.outcomes.never_accused``), nothing is looked for: nobody will see them."""
     told: dict[int, Finding] = {}
     whole = whole._replace(outcomes=[named(finding, whole.material) for finding in whole.outcomes])
     is_short = is_one_system or len(whole.material.document.claims) <= MOST_CLAIMS

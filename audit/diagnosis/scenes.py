@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
+from audit.base.effort import Effort
+from audit.base.findings import Finding
 from audit.claimfile.model import Document
+from audit.consistency.constraints import Constraint
+from audit.consistency.grading import Boxes
 from audit.diagnosis.candidates import Candidate
 from audit.diagnosis.clusters import Cluster
 from audit.diagnosis.nearby import Part
-from audit.effort import Effort
-from audit.findings import Finding
-from audit.joint.constraints import Constraint
-from audit.joint.grading import Boxes
-from audit.material import Material
-from audit.records import NamedTuple
+from audit.rules.material import Material
 
 READING_SLIPS = 40  # steps that it costs to read a hundred numbers or two
 MOST_SUSPECTS = 60  # of one cluster: among more of them, any number could have slipped

@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from audit.base.findings import Repair, sentence
+from audit.base.intervals import Interval, Rational, product
+from audit.consistency.constraints import Constraint
+from audit.consistency.projection import projected
 from audit.diagnosis.candidates import reader
 from audit.diagnosis.printable import written_like
 from audit.diagnosis.scenes import Scene
 from audit.diagnosis.stated import stated
 from audit.diagnosis.trying import after_changes, worked_out
-from audit.findings import Repair, sentence
-from audit.intervals import Interval, Rational, product
-from audit.joint.constraints import Constraint
-from audit.joint.projection import projected
-from audit.material import Material
 from audit.numbers import Kind, Reading
+from audit.rules.material import Material
 
 WHAT_THE_OTHERS_MAKE_IT = sentence("what the other numbers make it")
 _COMPUTED = (Kind.PERCENT, Kind.RATIO)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from audit.base.findings import Finding
 from audit.claimfile.model import Check
 from audit.expressions.tree import Name, Relation
-from audit.findings import Finding
-from audit.material import RELATIONS, Material
-from audit.outcomes import check_text
+from audit.rules.material import RELATIONS, Material
+from audit.rules.outcomes import check_text
 
 
 def stated(material: Material, findings: Sequence[Finding]) -> tuple[str, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from audit.effort import Effort
-from audit.intervals import Interval
-from audit.joint.constraints import Constraint
-from audit.joint.system import possible
+from audit.base.effort import Effort
+from audit.base.intervals import Interval
+from audit.consistency.constraints import Constraint
+from audit.consistency.system import possible
 
 MOST_TOGETHER = 3
 _MOST_TRIED = 400

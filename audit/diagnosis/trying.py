@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from audit.base.findings import Finding, Repair, Words
 from audit.diagnosis.candidates import with_says
 from audit.diagnosis.clusters import QUESTIONED, WRONG, Cluster, Identity, identity
 from audit.diagnosis.pairs import Pair, pairs
 from audit.diagnosis.scenes import EVERY, Option, Scene
-from audit.findings import Finding, Repair, Words
 
 MOST_REPAIRS = 6  # told of one failure
 MOST_AUDITED = 16  # repairs of one cluster for which the file is audited again

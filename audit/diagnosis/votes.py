@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
+from audit.base.findings import Finding, Sentence, Series, Verdict, marked, sentence, series
+from audit.base.intervals import Rational, grouped
+from audit.consistency.constraints import Constraint
+from audit.consistency.grading import Grade, grade
 from audit.diagnosis.scenes import Scene
-from audit.findings import Finding, Sentence, Series, Verdict, marked, sentence, series
-from audit.intervals import Rational, grouped
-from audit.joint.constraints import Constraint
-from audit.joint.grading import Grade, grade
-from audit.records import NamedTuple
 
 _MOST_PLACES = 6  # by which a number is tried smaller and larger
 _LEAST_VOTES = 2

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from audit.base.intervals import Interval, Rational, product
+from audit.consistency.constraints import Constraint
+from audit.consistency.grading import Boxes, Grade, grade
 from audit.diagnosis.candidates import Candidate
 from audit.expressions.forms import image
 from audit.expressions.linear import linear_form
-from audit.intervals import Interval, Rational, product
-from audit.joint.constraints import Constraint
-from audit.joint.grading import Boxes, Grade, grade
-from audit.material import Material
+from audit.rules.material import Material
 from audit.slips.kinds import COMMON, RARE
 
 _KEEPS_STYLE = frozenset(("scale", "unit", "percent"))  # slips that change the place of the last digit anyway

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
+from audit.base.findings import Sentence, sentence
+from audit.consistency.grading import Grade, grade
 from audit.diagnosis.scenes import Scene
 from audit.expressions.forms import Form, Quotient, Scaled, Sum, Variable, variables
 from audit.expressions.sets import DividesByZero, divide
-from audit.findings import Sentence, sentence
-from audit.joint.grading import Grade, grade
 from audit.units import without_kinds
 
 _MOST_CLAIMS = 40

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from audit.effort import Effort
+from audit.base.effort import Effort
 from audit.expressions.deciding import decide_link
 from audit.expressions.decision import Decision
 from audit.expressions.parsing import parse, parse_expression, parse_relation

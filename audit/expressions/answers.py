@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from audit.intervals import Interval, Rational
-from audit.records import NamedTuple, new
+from typing import NamedTuple
+
+from audit.base.intervals import Interval, Rational
 
 
 class Answer(NamedTuple):
@@ -44,9 +45,7 @@ def answer(operator: str, differences: Interval, method: str) -> Answer:
         only_zero = has_zero and below == above == 0
         if operator == "!=":
             return Answer(not has_zero, not only_zero, method)
-        return new(
-            Answer, (only_zero, has_zero, method, has_zero and not only_zero and not (below and above))
-        )
+        return Answer(only_zero, has_zero, method, has_zero and not only_zero and not (below and above))
     if operator in _MIRROR:
         differences = differences.negated()
         operator = _MIRROR[operator]
@@ -59,7 +58,7 @@ def _below_zero(or_equal: bool, differences: Interval, method: str) -> Answer:
     above = 1 if high is None else high.numerator
     every = above < 0 or (above == 0 and (or_equal or high_open))
     some = below < 0 or (below == 0 and or_equal and not low_open)
-    return new(Answer, (every, some, method, False))
+    return Answer(every, some, method, False)
 
 
 def from_enclosure(operator: str, enclosure: Interval) -> Answer:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from audit.effort import Effort
+from audit.base.effort import Effort
+from audit.base.intervals import Interval, Rational, simplest
 from audit.expressions import sets
 from audit.expressions.answers import Answer, from_enclosure, satisfied
 from audit.expressions.forms import Box, Form, denominators, image, is_smooth, size_of, variables
-from audit.intervals import Interval, Rational, simplest
 
 BUDGET = 400  # pieces; a few hundredths of a second
 _IMAGES = 4  # that are computed of a piece: its enclosure and three choices

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from audit.effort import Effort
+from audit.base.effort import Effort
+from audit.base.findings import Verdict, sentence
+from audit.base.intervals import EVERYTHING, Interval
 from audit.expressions import sets
 from audit.expressions.deciding import decide_link
 from audit.expressions.decision import Decision
@@ -13,8 +15,6 @@ from audit.expressions.lowering import Lowered, Lowering
 from audit.expressions.quantity import Quantity
 from audit.expressions.tree import Expression, Relation
 from audit.expressions.trouble import Stopped
-from audit.findings import Verdict, sentence
-from audit.intervals import EVERYTHING, Interval
 
 MOST_PAIRS = 50  # of a chain's operands, compared beyond its links
 _WORST_FIRST = (Verdict.INVALID, Verdict.FAILS, Verdict.STRAINED, Verdict.UNDECIDED, Verdict.HOLDS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from audit.base.intervals import Rational, simplest
 from audit.expressions.forms import (
     Absolute,
     Constant,
@@ -16,8 +17,6 @@ from audit.expressions.forms import (
     Sum,
     within,
 )
-from audit.intervals import Rational, simplest
-from audit.records import new
 
 _MINUS_ONE = Constant(-1)
 
@@ -25,16 +24,16 @@ _MINUS_ONE = Constant(-1)
 def added(first: Form, second: Form) -> Form:
     """The sum of two forms; constants fold, sums stay flat."""
     if type(first) is Constant and type(second) is Constant:
-        return new(Constant, (first.value + second.value,))
+        return Constant(first.value + second.value)
     left = first.parts if type(first) is Sum else (first,)
     right = second.parts if type(second) is Sum else (second,)
-    return new(Sum, (left + right,))
+    return Sum(left + right)
 
 
 def negated(form: Form) -> Form:
     """A form with its sign turned."""
     if type(form) is Constant:
-        return new(Constant, (-form.value,))
+        return Constant(-form.value)
     return multiplied(form, _MINUS_ONE)
 
 
@@ -45,12 +44,12 @@ def multiplied(first: Form, second: Form) -> Form:
     if type(first) is not Constant:
         return Product(first, second)
     if type(second) is Constant:
-        return new(Constant, (simplest(first.value * second.value),))
+        return Constant(simplest(first.value * second.value))
     if first.value == 0:
         return Product(first, second) if _divides(second) else Constant(0)
     if type(second) is Scaled:
         return Scaled(second.part, simplest(second.factor * first.value))
-    return second if first.value == 1 else new(Scaled, (second, first.value))
+    return second if first.value == 1 else Scaled(second, first.value)
 
 
 def _divides(form: Form) -> bool:

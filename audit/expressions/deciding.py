@@ -7,8 +7,10 @@ that is not proven is never given: it becomes ``undecided`` with the reason.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
-from audit.effort import TOO_MUCH, Effort
+from audit.base.effort import TOO_MUCH, Effort
+from audit.base.findings import Sentence, Verdict, sentence
 from audit.expressions import sets
 from audit.expressions.answers import Answer, satisfied
 from audit.expressions.decision import Decision
@@ -19,8 +21,6 @@ from audit.expressions.quantity import Quantity
 from audit.expressions.solving import Problem, safely, solve
 from audit.expressions.tree import Expression, Relation
 from audit.expressions.trouble import Stopped, Trouble
-from audit.findings import Sentence, Verdict, sentence
-from audit.records import NamedTuple, new
 
 
 class Judgement(NamedTuple):
@@ -75,7 +75,7 @@ def judge(form: Form, operator: str, lowering: Lowering) -> Judgement:
     if type(form) is Constant:
         return _HOLDS if satisfied(operator, form.value) else _FAILS
     once = not lowering.rounds and not lowering.repeats
-    problem = new(Problem, (operator, form, once))
+    problem = Problem(operator, form, once)
     try:
         fair = solve(problem, lowering.fair, lowering.effort)
     except sets.DividesByZero as error:
@@ -97,7 +97,7 @@ def _equality(problem: Problem, fair: Answer, lowering: Lowering) -> Judgement:
     if fair.some:
         if fair.touches:
             return _touching(problem, fair, lowering)
-        return new(Judgement, (Verdict.HOLDS, fair.method, None, False))
+        return Judgement(Verdict.HOLDS, fair.method, None, False)
     widest = safely(problem, lowering.widest, lowering.effort)
     if widest is not None and widest.some is False:
         return Judgement(Verdict.FAILS, widest.method)

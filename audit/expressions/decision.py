@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
+from audit.base.findings import Evidence, Picture, Sentence, Step, Verdict
+from audit.base.intervals import Interval
 from audit.expressions.quantity import Quantity
 from audit.expressions.tree import Expression, Relation
 from audit.expressions.trouble import Mismatch, Span
-from audit.findings import Evidence, Picture, Sentence, Step, Verdict
-from audit.intervals import Interval
 from audit.units import Unit
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.expressions.forms import Form
 

@@ -3,16 +3,17 @@ where its width comes from."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from audit.base.findings import Bar, Picture, Sentence, Step, Verdict, marked, sentence, series, worded
+from audit.base.intervals import Interval, Rational
 from audit.expressions.printing import written_with
 from audit.expressions.shown import central_value, printed_value, resolution_of, rounded_to, side_value
 from audit.expressions.tree import Day, Expression, Name, Number, names
 from audit.expressions.values import Value, in_unit
-from audit.findings import Bar, Picture, Sentence, Step, Verdict, marked, sentence, series, worded
-from audit.intervals import Interval, Rational
 from audit.units import DIMENSIONLESS, without_kinds
 from audit.units.figures import enclosure_text, is_exact, range_text, value_text
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.expressions.decision import Decision  # which spells out its arithmetic here
 

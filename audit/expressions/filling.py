@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from audit.base.source import Place, Text
 from audit.expressions.parsing import parse_relation
 from audit.expressions.tree import Binary, Call, Expression, Fault, Name, Negative, Relation, walk
-from audit.records import new
-from audit.source import Place, Text
 
 _NOWHERE = Place.whole_file("")
 _SUM = "_sum"  # stands for a sum of many while the rest is read
@@ -32,9 +31,7 @@ def template(text: str) -> Relation | Fault:
 
 def filled_relation(relation: Relation, operands: Mapping[str, Expression]) -> Relation:
     """A relation with its names replaced by the operands."""
-    return new(
-        Relation, (tuple([filled(one, operands) for one in relation.operands]), relation.operators, 0, 0)
-    )
+    return Relation(tuple([filled(one, operands) for one in relation.operands]), relation.operators, 0, 0)
 
 
 def filled(tree: Expression, operands: Mapping[str, Expression]) -> Expression:
@@ -42,7 +39,13 @@ def filled(tree: Expression, operands: Mapping[str, Expression]) -> Expression:
     if isinstance(tree, Name):
         return operands[tree.name]
     if isinstance(tree, Binary):
-        return new(Binary, (tree.operator, filled(tree.left, operands), filled(tree.right, operands), 0, 0))
+        return Binary(
+            operator=tree.operator,
+            left=filled(tree.left, operands),
+            right=filled(tree.right, operands),
+            start=0,
+            end=0,
+        )
     if isinstance(tree, Call):
         return Call(tree.function, tuple([filled(one, operands) for one in tree.arguments]), 0, 0)
     return Negative(filled(tree.operand, operands), 0, 0) if isinstance(tree, Negative) else tree

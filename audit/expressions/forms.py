@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
+from audit.base.intervals import Interval, Rational, minus, plus, product, ratio
 from audit.expressions import sets
-from audit.intervals import Interval, Rational, minus, plus, product, ratio
-from audit.records import NamedTuple, new
 
 
 class Constant(NamedTuple):
@@ -123,7 +123,7 @@ def _sum(form: Sum, box: Box) -> Interval:
             low = None if low is None or more_low is None else plus(low, more_low)
             high = None if high is None or more_high is None else plus(high, more_high)
         low_open, high_open = low_open or more_low_open, high_open or more_high_open
-    return new(Interval, (low, high, low_open, high_open, False))
+    return Interval(low=low, high=high, low_open=low_open, high_open=high_open, whole=False)
 
 
 def _rarer(form: Form, box: Box) -> Interval:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from audit.base.intervals import Rational
 from audit.expressions.tree import Expression, children
-from audit.intervals import Rational
 
 HIGHEST_POWER = 64
 LARGEST_BITS = 4096  # of a numerator or a denominator

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from audit.base.intervals import Interval, Rational, product, simplest
 from audit.expressions import sets
 from audit.expressions.forms import Box, Constant, Form, Scaled, Sum, Variable
-from audit.intervals import Interval, Rational, product, simplest
-from audit.records import NamedTuple
 
 
 class Linear(NamedTuple):

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
 
-from audit.effort import TOO_MUCH, Effort
+from audit.base.effort import TOO_MUCH, Effort
+from audit.base.findings import Sentence, Verdict, marked, sentence
+from audit.base.intervals import Interval, Rational, exact_text, simplest
 from audit.expressions import limits, sets
 from audit.expressions.combining import absolute, added, greatest, least, mean, multiplied, negated, total
 from audit.expressions.forms import (
@@ -22,12 +25,8 @@ from audit.expressions.forms import (
 from audit.expressions.quantity import Quantity
 from audit.expressions.tree import Binary, Call, Day, Expression, Name, Negative, Number
 from audit.expressions.trouble import Span, Stopped, Trouble, aligned
-from audit.findings import Sentence, Verdict, marked, sentence
-from audit.intervals import Interval, Rational, exact_text, simplest
-from audit.records import NamedTuple, new
 from audit.units import DIMENSIONLESS, TIME, Dimension, agreed, times, to_power, without_kinds
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
@@ -105,7 +104,7 @@ class Lowering:
         fair, widest = quantity.fair, quantity.widest
         low = fair[0]
         if low is not None and fair[3] is widest[3] and low == fair[1] == widest[0] == widest[1]:
-            return new(Constant, (low,)), dimension
+            return Constant(low), dimension
         if not quantity.readable:
             raise self.stop(
                 Verdict.UNDECIDED, sentence("`{name}` has no reading", name=node.name), (node.start, node.end)
@@ -119,7 +118,7 @@ class Lowering:
         else:
             self.fair[name] = fair.tightened() if fair.whole else fair
             self.widest[name] = widest.tightened() if widest.whole else widest
-        return new(Variable, (name,))
+        return Variable(name)
 
     def _derived(self, node: Name) -> Lowered:
         known = self._put_in.get(node.name)

@@ -5,6 +5,8 @@ Binding, loosest first: comparisons, ``+ -``, ``* /``, unary minus, ``**`` (to t
 
 from __future__ import annotations
 
+from audit.base.findings import Sentence, marked, sentence, series
+from audit.base.source import Text
 from audit.expressions.tokens import END, NAME, NUMBER, SIGN, Complaint, Token, tokens
 from audit.expressions.tree import (
     COMPARISONS,
@@ -17,9 +19,6 @@ from audit.expressions.tree import (
     Negative,
     Relation,
 )
-from audit.findings import Sentence, marked, sentence, series
-from audit.records import new
-from audit.source import Text
 from audit.units.money import code_of, signs
 
 LONGEST = 10_000  # characters of one expression
@@ -120,7 +119,7 @@ class _Parser:
             operands.append(self.binary(1))
         if sign.kind != END:
             raise self.unexpected(sign)
-        return new(Relation, (tuple(operands), tuple(operators), first.start, operands[-1].end))
+        return Relation(tuple(operands), tuple(operators), first.start, operands[-1].end)
 
     def binary(self, least: int) -> Expression:
         """An expression whose operators bind at least as tightly as ``least``."""
@@ -132,7 +131,7 @@ class _Parser:
                 return left
             self.count(token)
             right = self.binary(binding + 1)
-            left = new(Binary, (token.text, left, right, left.start, right.end))
+            left = Binary(operator=token.text, left=left, right=right, start=left.start, end=right.end)
 
     def unary(self) -> Expression:
         token = self.tokens[self.at]
@@ -157,7 +156,7 @@ class _Parser:
         if token.kind == NAME:
             if self.tokens[self.at].text == "(":
                 return self.call(token)
-            return new(Name, (token.text, token.start, token.end))
+            return Name(token.text, token.start, token.end)
         if token.kind == NUMBER:
             assert token.node is not None
             return token.node

@@ -5,10 +5,11 @@ A polynomial maps each product of claims to its coefficient.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from audit.base.intervals import Rational, plus, product, simplest
 from audit.expressions import forms
 from audit.expressions.forms import Form
-from audit.intervals import Rational, plus, product, simplest
-from audit.records import NamedTuple
 
 Monomial = tuple[str, ...]  # names, sorted, each once
 Polynomial = dict[Monomial, Rational]

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
+from audit.base.intervals import Rational, simplest
 from audit.expressions.quantity import Quantity
 from audit.expressions.tree import Expression, Name
-from audit.intervals import Rational, simplest
 from audit.languages.en.numbers import SCALES, SCALES_IN_ORDER
 from audit.languages.zh.numbers import PRINTED_SCALES, UNIT_SCALES
 from audit.numbers.patterns import Pattern

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from audit.findings import Sentence
-from audit.intervals import Interval, Rational, scaled_together, simplest
-from audit.records import NamedTuple, new
-from audit.source import Place
+from typing import TYPE_CHECKING, NamedTuple
+
+from audit.base.findings import Sentence
+from audit.base.intervals import Interval, Rational, scaled_together, simplest
+from audit.base.source import Place
 from audit.units import Unit
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.numbers.reading import Reading
 
@@ -51,10 +51,18 @@ def quantity_from_reading(name: str, reading: Reading, place: Place, written: st
     fair, widest, factor = reading.fair, reading.widest, reading.unit.factor
     if type(factor) is not int or factor != 1:
         fair, widest = scaled_together(fair, widest, factor)
-    return new(Quantity, (
-        name, fair, widest, reading.unit, reading.text if written is None else written, place, reading,
-        reading.origin, True, reading.hedge,
-    ))  # fmt: skip
+    return Quantity(
+        name=name,
+        fair=fair,
+        widest=widest,
+        unit=reading.unit,
+        written=reading.text if written is None else written,
+        place=place,
+        reading=reading,
+        origin=reading.origin,
+        readable=True,
+        hedge=reading.hedge,
+    )
 
 
 def unreadable(name: str, written: str, place: Place, unit: Unit) -> Quantity:

@@ -6,13 +6,13 @@ Only forms are handed over, never text, so nothing of a file is ever evaluated b
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
-from audit.effort import Effort
+from audit.base.effort import Effort
+from audit.base.intervals import Interval, Rational, simplest
 from audit.expressions import forms, sets
 from audit.expressions.forms import Box, Form, denominators, image, within
-from audit.intervals import Interval, Rational, simplest
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from audit.intervals import Interval, Rational, minus, plus, product, ratio, simplest
-from audit.records import new
+from audit.base.intervals import Interval, Rational, minus, plus, product, ratio, simplest
 
 _End = tuple[Rational | None, bool]  # a value (None: no bound) and whether the end is open
 
@@ -26,11 +25,13 @@ def add(first: Interval, second: Interval) -> Interval:
     """All sums."""
     low, high, low_open, high_open, _ = first
     more_low, more_high, more_low_open, more_high_open, _ = second
-    return new(Interval, (
-        None if low is None or more_low is None else plus(low, more_low),
-        None if high is None or more_high is None else plus(high, more_high),
-        low_open or more_low_open, high_open or more_high_open, False,
-    ))  # fmt: skip
+    return Interval(
+        low=None if low is None or more_low is None else plus(low, more_low),
+        high=None if high is None or more_high is None else plus(high, more_high),
+        low_open=low_open or more_low_open,
+        high_open=high_open or more_high_open,
+        whole=False,
+    )
 
 
 def subtract(first: Interval, second: Interval) -> Interval:
@@ -56,10 +57,13 @@ def multiply(first: Interval, second: Interval) -> Interval:
     other_low, other_high, other_low_open, other_high_open, _ = second
     if low and high and other_low and other_high and low.numerator > 0 and other_low.numerator > 0:
         # as of most numbers in print: each end comes from the ends on its own side
-        return new(Interval, (
-            product(low, other_low), product(high, other_high),
-            low_open or other_low_open, high_open or other_high_open, False,
-        ))  # fmt: skip
+        return Interval(
+            low=product(low, other_low),
+            high=product(high, other_high),
+            low_open=low_open or other_low_open,
+            high_open=high_open or other_high_open,
+            whole=False,
+        )
     return _product_by_corners(first, second)
 
 
@@ -128,9 +132,13 @@ def divide(top: Interval, bottom: Interval) -> Interval:
     low, high, low_open, high_open, _ = top
     least, most, least_open, most_open, _ = bottom
     if low and high and least and most and low.numerator > 0 and least.numerator > 0:
-        return new(Interval, (
-            _quotient(low, most), _quotient(high, least), low_open or most_open, high_open or least_open, False,
-        ))  # fmt: skip
+        return Interval(
+            low=_quotient(low, most),
+            high=_quotient(high, least),
+            low_open=low_open or most_open,
+            high_open=high_open or least_open,
+            whole=False,
+        )
     if bottom.low is not None and bottom.low == bottom.high and bottom.low:
         return scale(top, simplest(1 / Fraction(bottom.low)))
     return multiply(top, reciprocal(bottom))

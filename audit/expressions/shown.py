@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
+from audit.base.findings import Sentence, sentence
+from audit.base.intervals import Interval, Rational
 from audit.expressions.quantity import Quantity
 from audit.expressions.tree import Day, Expression, Name, Number, names
 from audit.expressions.values import Value, evaluate, year_as_days
-from audit.findings import Sentence, sentence
-from audit.intervals import Interval, Rational
 from audit.units import Unit
 from audit.units.figures import range_text, value_text
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.expressions.decision import Decision
 

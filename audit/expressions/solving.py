@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from audit.effort import Effort
+from typing import NamedTuple
+
+from audit.base.effort import Effort
+from audit.base.intervals import Interval
 from audit.expressions import sets
 from audit.expressions.answers import Answer, answer
 from audit.expressions.forms import Box, Form, image, size_of
-from audit.intervals import Interval
-from audit.records import NamedTuple
 
 
 class Problem(NamedTuple):

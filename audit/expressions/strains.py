@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import combinations
 
+from audit.base.findings import Sentence, marked, sentence, series
+from audit.base.intervals import Interval
 from audit.expressions.lowering import Lowering
 from audit.expressions.printed_units import unit_printed
 from audit.expressions.quantity import TIE_RULES, Quantity, under_rule
 from audit.expressions.solving import Problem, safely
-from audit.findings import Sentence, marked, sentence, series
-from audit.intervals import Interval
 
 MOST_WIDENED = 12  # numbers of a relation among which the smallest set is looked for
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from audit.findings import Sentence, sentence
+from audit.base.findings import Sentence, sentence
 
 _LONGEST = 60  # characters; comparing longer words costs more than a guess is worth
 _JOIN_CONDITIONS = ("and", "or", "not", "且", "并且", "或", "或者")

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
+from audit.base.findings import Sentence, sentence
+from audit.base.intervals import Rational, simplest
 from audit.expressions.tree import Day, Number
-from audit.findings import Sentence, sentence
-from audit.intervals import Rational, simplest
 from audit.languages.en.numbers import SCALES, SCALES_IN_ORDER
 from audit.languages.zh.numbers import PRINTED_SCALES
-from audit.records import NamedTuple, new
 from audit.units import PERCENT, Unit, find
 from audit.units import parse as parse_unit
 from audit.units.money import sign_class
@@ -76,16 +76,16 @@ def tokens(text: str) -> list[Token] | Complaint:
         kind = hit.lastindex
         start, at = hit.span(kind or 0)
         if kind == 1:
-            found.append(new(Token, (NAME, hit[1], start, at, None)))
+            found.append(Token(kind=NAME, text=hit[1], start=start, end=at, node=None))
         elif kind == 3:
-            found.append(new(Token, (SIGN, _SIGNS.get(hit[3], hit[3]), start, at, None)))
+            found.append(Token(kind=SIGN, text=_SIGNS.get(hit[3], hit[3]), start=start, end=at, node=None))
         else:
             number = _number(text, hit[2], start, at)
-            if type(number) is Complaint:
+            if isinstance(number, Complaint):
                 return number
-            found.append(new(Token, (NUMBER, number.written, start, number.end, number)))  # type: ignore[union-attr]
+            found.append(Token(kind=NUMBER, text=number.written, start=start, end=number.end, node=number))
             at = number.end
-    found.append(new(Token, (END, "", len(text), len(text), None)))
+    found.append(Token(kind=END, text="", start=len(text), end=len(text), node=None))
     return found
 
 

@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from audit.findings import Sentence
-from audit.intervals import Rational
-from audit.records import NamedTuple
-from audit.source import Place
+from audit.base.findings import Sentence
+from audit.base.intervals import Rational
+from audit.base.source import Place
 from audit.units import TIME, Unit
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from audit.findings import Labelled, Sentence, Verdict
-from audit.records import NamedTuple
+from typing import NamedTuple
+
+from audit.base.findings import Labelled, Sentence, Verdict
 from audit.units import Dimension
 from audit.units.chinese import dimension_words
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from typing import NamedTuple
 
-from audit.effort import Effort
+from audit.base.effort import Effort
+from audit.base.findings import Verdict, sentence
+from audit.base.intervals import Interval
 from audit.expressions import sets
 from audit.expressions.forms import Box, Form, image
 from audit.expressions.lowering import DATES, Lowering
@@ -13,9 +16,6 @@ from audit.expressions.quantity import Quantity
 from audit.expressions.solving import exact_range
 from audit.expressions.tree import Binary, Call, Day, Expression, Name, Negative, Number
 from audit.expressions.trouble import Stopped, Trouble
-from audit.findings import Verdict, sentence
-from audit.intervals import Interval
-from audit.records import NamedTuple
 from audit.units import DATE, DAY, DIMENSIONLESS, ONE, Dimension, Unit, divide, multiply, power, without_kinds
 
 NOTHING_DERIVED: Mapping[str, Expression] = {}

@@ -8,12 +8,12 @@ bound; the bound is then reached only if the quotient stays the same when those 
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import NamedTuple
 
-from audit.effort import Effort
+from audit.base.effort import Effort
+from audit.base.intervals import Interval, Rational, simplest
 from audit.expressions.forms import Box, Form
 from audit.expressions.polynomials import ONE, Polynomial, Ratio, names_of, put_together, ratio_of, split
-from audit.intervals import Interval, Rational, simplest
-from audit.records import NamedTuple
 
 MOST_NAMES = 8  # 256 corners
 

@@ -10,11 +10,11 @@ from fractions import Fraction
 from itertools import product
 from math import gcd
 
-from audit.effort import Effort
+from audit.base.effort import Effort
+from audit.base.intervals import Interval, Rational
 from audit.expressions import sets
 from audit.expressions.forms import Box, Form, image, size_of, variables
 from audit.expressions.linear import Linear, linear_form
-from audit.intervals import Interval, Rational
 
 MOST_CHOICES = 2_000  # of whole numbers that are tried one by one
 FAR = 2**50  # where the search along a set without bound ends

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from audit.article.reading import ArticleFault, ArticleSource, read_article_file
+from audit.base.findings import Finding, sentence
+from audit.base.source import Place
 from audit.claimfile import load_text
 from audit.claimfile.faults import fault
 from audit.claimfile.files import NOTES_ENDINGS, is_claims_text, is_notes_file
 from audit.claimfile.model import Document, Notes
 from audit.claimfile.notes import load_notes, notes_beside
-from audit.findings import Finding, sentence
-from audit.records import NamedTuple
-from audit.source import Place
-from audit.standard_input import PATH as STANDARD_INPUT
+from audit.inputs.standard_input import PATH as STANDARD_INPUT
 
 
 class ArticleFile(NamedTuple):

@@ -11,12 +11,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 
+from audit.base.findings import Finding, Sentence, sentence
+from audit.base.source import Place
 from audit.claimfile.faults import fault
 from audit.claimfile.files import is_claim_file, is_notes_file, unreadable
-from audit.findings import Finding, Sentence, sentence
-from audit.project import project_of_claims, really_lies_in
-from audit.source import Place
-from audit.standard_input import PATH as STANDARD_INPUT
+from audit.inputs.standard_input import PATH as STANDARD_INPUT
+from audit.project.boundary import project_of_claims, really_lies_in
 
 _File = tuple[str, str]  # a path, and the real one behind it
 

@@ -7,6 +7,7 @@ be below zero, and pounds are weighed or paid.
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from audit.languages.en import money
 from audit.languages.zh import degrees
@@ -17,7 +18,6 @@ from audit.numbers.reading import Kind
 from audit.units import Unit, find
 from audit.units.money import currencies, signs
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.numbers.phrase import Phrase
 

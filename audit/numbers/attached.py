@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from audit.findings import marked
-from audit.intervals import Interval, Rational
+from audit.base.findings import marked
+from audit.base.intervals import Interval, Rational
 from audit.numbers.lexicon import Marker, marker, unit_at
 from audit.numbers.numeral import Numeral
 from audit.numbers.patterns import Pattern

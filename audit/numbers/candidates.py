@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from audit.intervals import Rational
+from audit.base.intervals import Rational
 from audit.numbers.chinese import CHARACTERS, FORMAL, chinese
 from audit.numbers.digits import (
     DIGITS,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from audit.intervals import Rational, simplest
+from audit.base.intervals import Rational, simplest
 from audit.languages.zh import numbers
 from audit.languages.zh.numbers import LARGE_TRADITIONAL, NUMERALS, SCALES, ZEROS
 from audit.numbers.digits import DIGITS, figures, run_end

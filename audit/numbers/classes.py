@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from audit.findings import marked
-from audit.intervals import Interval
+from audit.base.findings import marked
+from audit.base.intervals import Interval
 from audit.languages.zh.numbers import NUMERALS
 from audit.numbers import hedges
 from audit.numbers.frames import exact_frame

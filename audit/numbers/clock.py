@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from audit.findings import marked
-from audit.intervals import Interval, Rational, simplest
+from audit.base.findings import marked
+from audit.base.intervals import Interval, Rational, simplest
 from audit.languages.en import scores as scores_en
 from audit.languages.en import times
 from audit.languages.zh import scores

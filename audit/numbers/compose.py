@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from audit.findings import marked
-from audit.intervals import Interval, Rational, simplest
+from audit.base.findings import marked
+from audit.base.intervals import Interval, Rational, simplest
 from audit.numbers import sets
 from audit.numbers.numeral import Numeral, last_place
 from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind, Reading
 from audit.numbers.sets import Sets
-from audit.records import new
 from audit.units import ONE, Unit
 
 UNKNOWN = Interval(None, None, True, True)
@@ -31,13 +30,24 @@ def reading(phrase: Phrase, rounding: str | None) -> Reading:
     found = allowed(phrase, rounding)
     start, end = phrase.start, phrase.end
     told = numeral.style != "several" or phrase.value
-    return new(Reading, (
-        phrase.text[start:end], start, end, kind, phrase.unit, found.fair, found.widest,
-        phrase.value if told else None,
-        phrase.place if phrase.hedge in (None, "equal") else last_place(phrase.value, phrase.place),
-        "several" if numeral.style == "several" else phrase.hedge if phrase.hedge != "equal" else None,
-        phrase.counted, (numeral.start, numeral.end), found.origin, None,
-    ))  # fmt: skip
+    return Reading(
+        text=phrase.text[start:end],
+        start=start,
+        end=end,
+        kind=kind,
+        unit=phrase.unit,
+        fair=found.fair,
+        widest=found.widest,
+        value=phrase.value if told else None,
+        resolution=phrase.place
+        if phrase.hedge in (None, "equal")
+        else last_place(phrase.value, phrase.place),
+        hedge="several" if numeral.style == "several" else phrase.hedge if phrase.hedge != "equal" else None,
+        counted=phrase.counted,
+        numeral=(numeral.start, numeral.end),
+        origin=found.origin,
+        note=None,
+    )
 
 
 def allowed(phrase: Phrase, rounding: str | None) -> Sets:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from audit.intervals import simplest
+from audit.base.intervals import simplest
 from audit.numbers.chinese import CHARACTERS, FORMAL
 from audit.numbers.digits import DIGITS
 from audit.numbers.lexicon import kind_of

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from audit.languages.en.money import CODES_BEFORE_OTHER_THINGS
 from audit.languages.en.numbers import MONEY_SUFFIXES, SCALES, SUFFIXES
 from audit.languages.zh.numbers import LARGE
 from audit.numbers.patterns import Pattern
-from audit.records import NamedTuple
 from audit.units import Unit, find
 from audit.units.money import currencies, is_sign, sign_class, signs
 

@@ -6,22 +6,22 @@ date, which may itself be a span of days; without one the date is kept, but its 
 
 from __future__ import annotations
 
-from audit.calendar_days import MONTHS, day_of, number_of
-from audit.findings import marked
-from audit.intervals import EVERYTHING, Interval
+from typing import TYPE_CHECKING, NamedTuple
+
+from audit.base.calendar_days import MONTHS, day_of, number_of
+from audit.base.findings import marked
+from audit.base.intervals import EVERYTHING, Interval
 from audit.languages.en.years import CIRCA
 from audit.numbers.months import MONTH_NUMBERS
 from audit.numbers.patterns import Match, Pattern
 from audit.numbers.reading import Kind, Reading
-from audit.records import NamedTuple
 from audit.units import DATE
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
 
+    from audit.base.intervals import Rational
     from audit.claimfile.model import Span
-    from audit.intervals import Rational
 
 
 class Days(NamedTuple):

@@ -6,8 +6,8 @@ then they are read: a numeral first, and behind it the short word for what is co
 
 from __future__ import annotations
 
-from audit.findings import marked
-from audit.intervals import Interval
+from audit.base.findings import marked
+from audit.base.intervals import Interval
 from audit.numbers.candidates import numeral_at
 from audit.numbers.chinese import CHARACTERS
 from audit.numbers.numeral import Numeral

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import NamedTuple
 
-from audit.intervals import Rational, ratio, simplest
+from audit.base.intervals import Rational, ratio, simplest
 from audit.numbers.numeral import LONGEST
 from audit.numbers.patterns import Pattern
-from audit.records import NamedTuple
 from audit.units.money import signs
 
 _RUN = Pattern("[0-9０-９]+")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from audit.intervals import simplest
+from audit.base.intervals import simplest
 from audit.languages.zh.numbers import NUMERALS, SCALES
 from audit.numbers.candidates import numeral_at
 from audit.numbers.chinese import CHARACTERS

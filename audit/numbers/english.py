@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from audit.intervals import Rational, simplest
+from audit.base.intervals import Rational, simplest
 from audit.numbers.digits import DIGITS, figures
 from audit.numbers.english_parts import multiple, named_part, of_a_scale, part_in_figures, vague
 from audit.numbers.english_suffixes import suffix

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from audit.intervals import Rational, simplest
+from audit.base.intervals import Rational, simplest
 from audit.numbers.english_sum import next_word, word_apart
 from audit.numbers.english_words import (
     GROUPS,

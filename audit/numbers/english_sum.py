@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audit.intervals import Rational, simplest
+from audit.base.intervals import Rational, simplest
 from audit.languages.en.times import DISTANCES, TIMES_PASSED
 from audit.numbers.english_words import SCALES, TENS, UNITS
 from audit.numbers.numeral import Numeral

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from audit.intervals import simplest
+from audit.base.intervals import simplest
 from audit.numbers import hedges
 from audit.numbers.lexicon import unit_at
 from audit.numbers.numeral import Numeral

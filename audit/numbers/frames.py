@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from audit.findings import marked
-from audit.intervals import Interval
+from audit.base.findings import marked
+from audit.base.intervals import Interval
 from audit.languages.en.scores import RELAYS as RELAYS_EN
 from audit.languages.zh.lists import ASSEMBLIES, CONGRESSES
 from audit.languages.zh.numbers import NUMERALS, SMALL

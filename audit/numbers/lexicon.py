@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import NamedTuple
 
-from audit.intervals import Rational
+from audit.base.intervals import Rational
 from audit.languages.zh.continuations import STILL_ITSELF
 from audit.languages.zh.numbers import NUMERALS, SMALL
 from audit.numbers import currencies, measure_words
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind
 from audit.numbers.whole_units import BEGINNINGS, begins_product, run_together, whole_unit
-from audit.records import NamedTuple
 from audit.units import KINDS, ONE, YEAR, Unit, find, forms, parse, power
 from audit.units.money import is_money
 

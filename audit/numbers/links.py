@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audit.intervals import Rational
+from audit.base.intervals import Rational
 from audit.languages.zh.numbers import NUMERALS
 from audit.numbers.chinese import BIG, CHARACTERS, SMALL, ZERO
 from audit.numbers.compounds import extend

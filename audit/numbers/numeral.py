@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import NamedTuple
 
-from audit.intervals import Rational, simplest
-from audit.records import NamedTuple
+from audit.base.intervals import Rational, simplest
 
 # int() of a very long digit string is quadratic, and nobody prints one: such a numeral is not read.
 LONGEST = 200

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from audit.intervals import Rational, simplest
+from audit.base.intervals import Rational, simplest
 from audit.numbers import sets
 from audit.numbers.numbered import phrase_at
 from audit.numbers.patterns import Match, Pattern

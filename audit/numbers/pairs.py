@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from audit.findings import marked
-from audit.intervals import EVERYTHING, Interval, simplest
+from audit.base.findings import marked
+from audit.base.intervals import EVERYTHING, Interval, simplest
 from audit.numbers.dates import BACKWARDS
 from audit.numbers.english_words import SCALES, UNITS
 from audit.numbers.links import has_changed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from math import prod
 
-from audit.intervals import Rational, simplest
+from audit.base.intervals import Rational, simplest
 from audit.languages.zh.numbers import SCALES
 from audit.numbers.chinese import CHARACTERS, chinese
 from audit.numbers.digits import DIGITS, figures, fraction_after

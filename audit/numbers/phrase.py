@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from audit.intervals import Rational, simplest
+from audit.base.intervals import Rational, simplest
 from audit.languages.en.numbers import SCALES
 from audit.numbers import ambiguous, attached, currencies, hedges, rates, spoken
 from audit.numbers.chinese import CHARACTERS, DIGIT

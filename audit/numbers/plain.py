@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import NamedTuple
 
 from audit.languages.zh.numbers import NUMERALS, SCALES, SMALL
 from audit.numbers.lexicon import unit_at
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind, Reading
-from audit.records import NamedTuple
 
 # Characters in or beside numbers. 陸, 參 and 貳 are formal numerals and stay.
 _TRADITIONAL = (

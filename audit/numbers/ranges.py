@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from audit.findings import marked
-from audit.intervals import Interval, Rational, simplest
+from audit.base.findings import marked
+from audit.base.intervals import Interval, Rational, simplest
 from audit.numbers.ambiguous import BELOW_ZERO
 from audit.numbers.chinese import CHARACTERS
 from audit.numbers.clock import hours

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from audit.languages.en.things import PERSONS
 from audit.languages.en.times import DISTANCES, NO_TIMES
 from audit.numbers.lexicon import rate_unit_at
@@ -9,7 +11,6 @@ from audit.numbers.patterns import Pattern
 from audit.units import ONE, Unit, divide, find, multiply, parse
 from audit.units.money import signs
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import NamedTuple
 
-from audit.findings import Sentence
-from audit.intervals import Interval, Rational
-from audit.records import NamedTuple
+from audit.base.findings import Sentence
+from audit.base.intervals import Interval, Rational
 from audit.units import Unit
 
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from typing import NamedTuple
 
-from audit.intervals import Rational, ratio, simplest
+from audit.base.intervals import Rational, ratio, simplest
 from audit.languages.zh.numbers import NUMERALS, SMALL
 from audit.numbers.compose import sets_of
 from audit.numbers.english_words import GROUPS, SCALES, STARTS
@@ -21,7 +22,6 @@ from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind, Reading
 from audit.numbers.sets import rounded_over
 from audit.numbers.titles import MOBILE
-from audit.records import NamedTuple, new
 
 _PLAIN = Pattern("(?:0|[1-9][0-9]*)(?:[.]([0-9]+))?")
 _SHAPE = Pattern(f"([^0-9]*)({_PLAIN.source})([^0-9]*)")
@@ -81,11 +81,22 @@ class Frame(NamedTuple):
         else:
             found = sets_of(self.style, model.kind, model.hedge, model.unit, value, place, self.rounding)
         begin, end = model.start, model.end + len(text) - self.length
-        return new(Reading, (
-            text[begin:end], begin, end, model.kind, model.unit, found.fair, found.widest, value,
-            place if model.hedge is None else last_place(value, place), model.hedge, model.counted,
-            (model.numeral[0], model.numeral[1] + end - model.end), found.origin, None,
-        ))  # fmt: skip
+        return Reading(
+            text=text[begin:end],
+            start=begin,
+            end=end,
+            kind=model.kind,
+            unit=model.unit,
+            fair=found.fair,
+            widest=found.widest,
+            value=value,
+            resolution=place if model.hedge is None else last_place(value, place),
+            hedge=model.hedge,
+            counted=model.counted,
+            numeral=(model.numeral[0], model.numeral[1] + end - model.end),
+            origin=found.origin,
+            note=None,
+        )
 
 
 def frame_of(

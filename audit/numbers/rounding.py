@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from audit.intervals import Interval, Rational, simplest
+from audit.base.intervals import Interval, Rational, simplest
 
 
 def _ends(value: Rational, unit: Rational, low_open: bool, high_open: bool) -> Interval:

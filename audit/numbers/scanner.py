@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, NamedTuple
 
-from audit.findings import marked
+from audit.base.findings import marked
 from audit.languages.zh.numbers import FORMAL, NUMERALS, SCALES, SMALL
 from audit.numbers import chinese_dates, classes, clock, compounds, dates, frames, links, odds, ranges
 from audit.numbers.candidates import numeral_at
@@ -25,10 +26,8 @@ from audit.numbers.reading import Kind, Reading
 from audit.numbers.shared_units import FARTHEST, share_unit
 from audit.numbers.titles import MOBILE, name_around
 from audit.numbers.tolerance import with_tolerance
-from audit.records import NamedTuple, new
 from audit.units import ONE
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.claimfile.model import Span
 
@@ -77,7 +76,7 @@ def read(
     that the article is known to follow. Nothing is raised: what cannot be read has kind vague and a note. After
     ``most`` numbers, or five times as many numeral characters that are none, one reading stands for the rest.
     """
-    context = new(Context, (published, language, rounding))
+    context = Context(published, language, rounding)
     plain = in_one_way(text)
     if plain is None:
         return _read(text, context, most)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from typing import NamedTuple
 
-from audit.findings import Sentence, marked, sentence
-from audit.intervals import Interval, Rational, ratio, simplest
+from audit.base.findings import Sentence, marked, sentence
+from audit.base.intervals import Interval, Rational, ratio, simplest
 from audit.numbers.numeral import last_place
 from audit.numbers.rounding import rounding_interval
-from audit.records import NamedTuple, new
 
 
 class Sets(NamedTuple):
@@ -34,8 +34,8 @@ _STEPS = (
 
 def exact(value: Rational, whole: bool = False) -> Sets:
     """A count of things is what it says."""
-    point = new(Interval, (value, value, False, False, whole))
-    return new(Sets, (point, point, _EXACT))
+    point = Interval(low=value, high=value, low_open=False, high_open=False, whole=whole)
+    return Sets(point, point, _EXACT)
 
 
 def rounded(value: Rational, place: Rational, whole: bool = False) -> Sets:
@@ -55,10 +55,14 @@ def rounded_over(above: int, step: int, bottom: int, whole: bool) -> Sets:
     double = 2 * bottom
     low, high = ratio(2 * above - step, double), ratio(2 * above + step, double)
     if above < 0:
-        widest = new(Interval, (ratio(above - step, bottom), high, True, False, whole))
+        widest = Interval(
+            low=ratio(above - step, bottom), high=high, low_open=True, high_open=False, whole=whole
+        )
     else:
-        widest = new(Interval, (low, ratio(above + step, bottom), False, True, whole))
-    return new(Sets, (new(Interval, (low, high, False, False, whole)), widest, _ROUNDED))
+        widest = Interval(
+            low=low, high=ratio(above + step, bottom), low_open=False, high_open=True, whole=whole
+        )
+    return Sets(Interval(low=low, high=high, low_open=False, high_open=False, whole=whole), widest, _ROUNDED)
 
 
 def by_rule(value: Rational, place: Rational, rule: str, whole: bool = False) -> Sets:

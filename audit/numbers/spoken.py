@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
 
-from audit.intervals import Rational, simplest
+from audit.base.intervals import Rational, simplest
 from audit.languages.zh.numbers import NUMERALS, SCALES, SMALL
 from audit.numbers.lexicon import unit_at
 from audit.numbers.names import word_at
 from audit.numbers.patterns import Pattern
 from audit.numbers.tally import YI
-from audit.records import NamedTuple
 from audit.units.money import signs
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.numbers.phrase import Phrase
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audit.intervals import Rational
+from audit.base.intervals import Rational
 
 WAN = 10_000
 YI = 100_000_000

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from audit.findings import marked
-from audit.intervals import Interval, simplest
+from audit.base.findings import marked
+from audit.base.intervals import Interval, simplest
 from audit.numbers.numbered import phrase_at
 from audit.numbers.patterns import Pattern
 from audit.numbers.phrase import Phrase

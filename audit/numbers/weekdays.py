@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from audit.languages.en import dates as english
 from audit.languages.zh import dates as chinese
@@ -10,7 +11,6 @@ from audit.languages.zh.dates import WEEKDAYS
 from audit.numbers import months
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind, Reading
-from audit.records import NamedTuple
 
 _WORD = rf"(?:(?<!每){months.CHINESE_WEEK}(?P<zh>[{WEEKDAYS}])|\b(?P<en>{months.ENGLISH_WEEKDAY}\b|{months.ENGLISH_WEEKDAY_SHORT}))"
 _BETWEEN = r"[\s,，、.()（）]{0,4}"  # what may stand between a day of the week and its date

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from audit.article.anchoring import Anchors
 from audit.article.model import Article, Wish
 from audit.article.reading import ArticleSource
-from audit.auditing import FileOutcome, audit_material
+from audit.base.effort import of_an_article
+from audit.base.findings import Finding, Verdict
+from audit.base.source import Source
 from audit.claimfile.model import Notes, TableNote
-from audit.effort import of_an_article
-from audit.findings import Finding, Verdict
-from audit.material import Material, examine
-from audit.outcomes import never_accused
-from audit.placed import Placed
+from audit.engine.document import FileOutcome, audit_material
+from audit.engine.placed import Placed
+from audit.engine.unread import parts_not_read
 from audit.relations.documents import (
     ArticleDocument,
     Stated,
@@ -27,10 +27,10 @@ from audit.relations.documents import (
 )
 from audit.relations.in_text import located
 from audit.relations.shown import article_text_of, with_tables
-from audit.rules import Rule
-from audit.source import Source
+from audit.rules.material import Material, examine
+from audit.rules.outcomes import never_accused
+from audit.rules.rule import Rule
 from audit.tables.model import Table
-from audit.unread import parts_not_read
 
 # Rules about claim files themselves say nothing of an article; units that do not fit are a wrong binding.
 _OF_FILES = frozenset((

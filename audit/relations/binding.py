@@ -12,9 +12,9 @@ from functools import cached_property, partial
 from itertools import groupby, pairwise
 
 from audit.article.model import Article
+from audit.base.intervals import Interval
 from audit.claimfile.model import Span
 from audit.claimfile.values import span_of
-from audit.intervals import Interval
 from audit.numbers import Reading
 from audit.relations.calendar import DECIDED
 from audit.relations.equations import can_hold, holds, units_in

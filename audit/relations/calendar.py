@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from audit import between_days
+from audit.base.intervals import Interval
 from audit.expressions import sets
-from audit.intervals import Interval
+from audit.interpretation import between_days
+from audit.interpretation.named_weekdays import named_weekday
 from audit.languages.zh.dates import LUNAR_ERAS
-from audit.named_weekdays import named_weekday
 from audit.numbers import Kind
 from audit.numbers.weekdays import weekday_in
 from audit.relations.cues import ANNIVERSARY_ENDINGS

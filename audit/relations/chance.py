@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from audit.intervals import Interval, Rational, minus, plus
+from audit.base.intervals import Interval, Rational, minus, plus
 from audit.relations.equations import sides
 from audit.relations.model import Candidate, Statement
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from audit.article.lines import Lines
+from audit.base.source import Text
 from audit.claimfile.model import Binding, Check
 from audit.numbers.ambiguous import WORDS
 from audit.relations.binding import Relations
@@ -12,7 +13,6 @@ from audit.relations.equations import OF_LEVELS, units_in
 from audit.relations.keys import fields_of
 from audit.relations.model import Bound, Grade, Statement
 from audit.relations.units import in_printed_units
-from audit.source import Text
 from audit.units.temperature import DEGREE, DEGREES
 
 Fields = dict[str, Text | tuple[Text, ...] | dict[str, Text]]

@@ -12,11 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
+from typing import NamedTuple
 
+from audit.base.intervals import Interval, Rational
 from audit.expressions import sets
 from audit.expressions.sets import DividesByZero
-from audit.intervals import Interval, Rational
-from audit.records import NamedTuple
 from audit.relations.equations import Sets, sides_of
 
 _ONE = Interval(1, 1)

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import count, groupby
 from types import ModuleType
+from typing import NamedTuple
 
 from audit.languages.en import change_constructions as english
 from audit.languages.en import cues_changes as english_words
@@ -25,7 +26,6 @@ from audit.languages.en import (
 from audit.languages.zh import change_constructions as chinese
 from audit.languages.zh import cues_changes as chinese_words
 from audit.numbers.patterns import Pattern
-from audit.records import NamedTuple
 from audit.relations.cues import LETTERS, is_in_chinese
 from audit.relations.index import Index, Reader, Steps, may_match
 from audit.relations.marking import is_label
@@ -37,7 +37,16 @@ from audit.relations.scene import Scene
 from audit.relations.skeletons import Capitals, Skeleton, letters_of
 from audit.relations.skeletons import Reader as CapitalsReader
 
-_LETTERS = {"money": "N", "measure": "N", "count": "N", "percent": "P", "points": "T", "ratio": "R", "date": "D", "ordinal": "O"}  # fmt: skip
+_LETTERS = {
+    "money": "N",
+    "measure": "N",
+    "count": "N",
+    "percent": "P",
+    "points": "T",
+    "ratio": "R",
+    "date": "D",
+    "ordinal": "O",
+}
 _UNVALUED = ("date", "ordinal")
 _RATIO = (":", "∶")  # beside a number that is one of two: 1.38∶1
 _SHORT = ("time", "short")  # seconds and minutes are measured

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from types import ModuleType
+from typing import NamedTuple
 
 from audit.article.marks import is_chinese
 from audit.languages.en import cues_changes as english_changes
@@ -20,7 +21,6 @@ from audit.languages.zh import cues_totals as chinese_totals
 from audit.languages.zh import relations as chinese
 from audit.languages.zh.traditional import TRADITIONAL
 from audit.numbers.patterns import Pattern
-from audit.records import NamedTuple
 from audit.relations.endings import Endings, ends_before
 from audit.relations.index import Index
 from audit.relations.model import Cue

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from types import ModuleType
+from typing import NamedTuple
 
 from audit.article.marks import is_chinese
 from audit.claimfile.values import span_of
 from audit.languages.en import dates as english
 from audit.languages.zh import dates as chinese
 from audit.numbers import Kind, Reading, read
-from audit.records import NamedTuple
 
 _LINES = 8  # at the head of an article, in which its day is looked for
 _LONGEST = 120  # characters of a line that only dates

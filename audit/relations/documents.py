@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from audit.article.anchoring import Anchors, State, anchors
 from audit.article.anchoring.coverage import Standing, numbered
@@ -17,23 +18,22 @@ from audit.article.extraction import mentions
 from audit.article.lines import Lines
 from audit.article.model import Article, Mention, Paragraph, Wish
 from audit.article.naming import name_for
+from audit.base.findings import Finding
+from audit.base.source import Place, Source, Text
 from audit.claimfile.model import Around, Check, Claim, Document, Notes, Override, ReadsAs, Skip
 from audit.claimfile.model import Article as ArticleFacts
 from audit.claimfile.stating import averages_of, named_fields
 from audit.claimfile.values import span_of
-from audit.findings import Finding
+from audit.engine.placed import Placed
+from audit.interpretation.readings import read_claim
 from audit.numbers import Reading
 from audit.numbers.years import is_bare_year
-from audit.placed import Placed
-from audit.readings import read_claim
-from audit.records import NamedTuple
 from audit.relations.around import around
 from audit.relations.binding import Relations
 from audit.relations.claims import check_of, lent_units
 from audit.relations.dateline import dateline_of
 from audit.relations.model import Bound, Grade, Statement
 from audit.relations.neighbours import beside
-from audit.source import Place, Source, Text
 from audit.tables.model import Table
 from audit.tables.prose import ToldCell
 from audit.tables.shown import ShownTable

@@ -11,22 +11,22 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from audit.article.anchoring import State, anchors
 from audit.article.drafting import comments_in, one_line
 from audit.article.model import Article, Mention
+from audit.base.findings import Finding, Severity, Verdict
+from audit.base.source import Text
 from audit.claimfile import load_text
+from audit.claimfile.formatting import formatted
+from audit.claimfile.formatting.scalars import written
+from audit.claimfile.formatting.slots import slots_of
 from audit.claimfile.model import Check, Document
-from audit.findings import Finding, Severity, Verdict
-from audit.formatting import formatted
-from audit.formatting.scalars import written
-from audit.formatting.slots import slots_of
-from audit.readings import readings_of
+from audit.interpretation.readings import readings_of
 from audit.relations.model import Grade
 from audit.relations.suggesting import Suggestion
-from audit.source import Text
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

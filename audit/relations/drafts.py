@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from audit.article.articles import articles_of
 from audit.article.drafting import Guesser, Tell, Words, draft, no_guess
 from audit.article.extraction import mentions
 from audit.article.model import Article, Mention
 from audit.article.updating import Update, update
-from audit.auditing import outcomes_of
+from audit.base.findings import Finding, Severity
+from audit.base.source import Source
 from audit.claimfile import load_text
 from audit.claimfile.model import Article as Facts
 from audit.claimfile.model import Document
-from audit.findings import Finding, Severity
-from audit.records import NamedTuple
+from audit.engine.document import outcomes_of
 from audit.relations.draft_checks import Judge, with_checks
 from audit.relations.suggesting import LIKELY, suggested
-from audit.rules import Rule
-from audit.source import Source
+from audit.rules.rule import Rule
 
 _NAME = "draft.yaml"
 _SERIOUS = (Severity.ERROR, Severity.WARNING)

@@ -6,13 +6,13 @@ import re
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from audit.article.marks import is_chinese
 from audit.languages.en import each_one as english
 from audit.languages.zh import each_one as chinese
 from audit.languages.zh.numbers import PRINTED_SCALES
 from audit.numbers.patterns import Pattern
-from audit.records import NamedTuple
 from audit.relations.cues import in_one_script
 from audit.relations.index import Sought
 from audit.relations.model import Statement

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
 
+from audit.base.intervals import Interval
 from audit.expressions import sets
 from audit.expressions.sets import DividesByZero
-from audit.intervals import Interval
 from audit.numbers.sets import rounded
-from audit.records import NamedTuple
 from audit.relations import rough
 from audit.relations.calendar import DECIDED
 from audit.relations.families import family_of, lending
@@ -20,7 +20,6 @@ from audit.relations.model import Candidate, Statement
 from audit.relations.units import in_printed_units, per_units
 from audit.units.temperature import DEGREE, SCALES, in_celsius
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.relations.cues import is_in_chinese
 from audit.relations.families import family_of
 from audit.relations.model import Candidate, Grade, Statement

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from audit.article.anchoring import Anchors
 from audit.article.lines import Lines
+from audit.base.findings import Finding, Related, Sentence, Verdict
+from audit.base.source import Source
 from audit.claimfile.model import Document
-from audit.findings import Finding, Related, Sentence, Verdict
-from audit.source import Source
 
 _UNLABELLED = Sentence("")
 _NOTHING_WRONG = frozenset((Verdict.HOLDS, Verdict.UNDECIDED, Verdict.REMARK, Verdict.INVALID))

@@ -7,9 +7,9 @@ one. What is told as wrong must lie outside of both.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from audit.languages.zh.numbers import NUMERALS
-from audit.records import NamedTuple
 
 _LONGEST = 24  # characters of an item that are kept: a draft needs its head, not its sentence
 _JOINED = r"(?:以及|和|及|与|跟|同)"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 from audit.article.marks import is_chinese
-from audit.intervals import Interval
+from audit.base.intervals import Interval
 from audit.languages.en import limits as english
 from audit.languages.zh import limits as chinese
 from audit.numbers.patterns import Pattern
-from audit.records import NamedTuple
 from audit.relations.model import Statement
 
 _MARKS = Pattern("[.,;，。；、]")

@@ -7,10 +7,10 @@ from fractions import Fraction
 from functools import cached_property
 from itertools import chain
 from math import nan
+from typing import NamedTuple
 
-from audit.intervals import Interval, Rational
+from audit.base.intervals import Interval, Rational
 from audit.numbers import Reading
-from audit.records import NamedTuple
 from audit.relations import marking, rough
 
 _AMOUNTS = frozenset(("money", "measure", "count", "time"))

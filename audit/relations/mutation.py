@@ -11,18 +11,18 @@ from collections.abc import Sequence
 
 from audit.article.articles import articles_of
 from audit.article.model import Wish
-from audit.auditing import FileOutcome, outcomes_of
+from audit.base.findings import Finding, Verdict
 from audit.claimfile.model import Document, Notes
 from audit.diagnosis.candidates import as_printed, candidates
 from audit.diagnosis.clusters import QUESTIONED, WRONG
 from audit.diagnosis.mutation import ClaimScore, FileScore
-from audit.findings import Finding, Verdict
-from audit.material import examine
-from audit.placed import Placed
+from audit.engine.document import FileOutcome, outcomes_of
+from audit.engine.placed import Placed
 from audit.relations.auditing import audit_text, rules_of_articles, told_in
 from audit.relations.dateline import dateline_of
 from audit.relations.documents import document_of_article
-from audit.rules import Rule
+from audit.rules.material import examine
+from audit.rules.rule import Rule
 
 _NEAR = 1  # paragraphs before and after those of the numbers that are related
 _BY_ORDER = frozenset(("order", "cannot-be", "threshold", "date"))  # forms that let much pass by their nature

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from types import ModuleType
+from typing import NamedTuple
 
 from audit.article.naming import identifier
 from audit.languages.en import drafts as english
 from audit.languages.zh import drafts as chinese
 from audit.numbers.patterns import compiled
-from audit.records import NamedTuple
 from audit.relations.model import Bound, Grade, Statement
 
 # The forms that say most of what a number is come first.

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import reduce
 from operator import or_
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.relations.index import LISTED, REPEATED, TOKEN, Unknown
 
 _RANGE = re.compile(r"(\\?.)-(\\?.)", re.DOTALL)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.relations.cues import in_one_script
 from audit.relations.each_one import EachOne, EachWords, begins_row, called_of, each_one, words_near
 from audit.relations.model import Statement

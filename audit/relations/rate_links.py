@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.relations.constructions import constructions_of
 from audit.relations.each_one import EachOne, is_kin
 from audit.relations.model import Statement

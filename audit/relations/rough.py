@@ -7,7 +7,7 @@ interval arithmetic with outward rounding does, so that ``order`` never errs; wh
 
 from __future__ import annotations
 
-from audit.intervals import Interval, Rational
+from audit.base.intervals import Interval, Rational
 
 Rough = tuple[float, float]
 _WIDER = 1e-12

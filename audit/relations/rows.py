@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from audit.article.marks import is_chinese
 from audit.languages.en import cues_totals as english
 from audit.languages.en.numbers import SCALES_IN_ORDER
 from audit.languages.zh import cues_totals as chinese
 from audit.numbers.patterns import Pattern
-from audit.records import NamedTuple
 from audit.relations.cues import AGE_ENDINGS
 from audit.relations.each_one import goes_on_in_list
 from audit.relations.model import Statement

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from audit.intervals import Interval
+from audit.base.intervals import Interval
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.narrowed import Vocabulary, vocabulary
 

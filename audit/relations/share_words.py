@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from audit.article.marks import is_chinese
 from audit.languages.en import cues_rates as english
 from audit.languages.zh import cues_rates as chinese
 from audit.numbers.patterns import Pattern
-from audit.records import NamedTuple
 from audit.relations.model import Statement
 from audit.relations.scene import Scene
 

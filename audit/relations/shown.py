@@ -6,16 +6,16 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from audit.article.anchoring.folding import unbroken
+from audit.article.article_text import ArticleText, Number, Paragraph
 from audit.article.model import Article
 from audit.article.model import Paragraph as Stretch
-from audit.article_text import ArticleText, Number, Paragraph
+from audit.base.findings import marked
 from audit.claimfile.stating import named_fields
-from audit.findings import marked
 from audit.relations.documents import ArticleDocument
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.tables.shown import ShownTable
 

@@ -14,8 +14,8 @@ import re
 from collections.abc import Mapping, Set
 from functools import reduce
 from operator import or_
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.relations.index import LISTED, REPEATED, TOKEN, Unknown
 
 KEPT = "ABCDEFGHIJKLMNOPQRSTUVWXYZ.,;:()，。；：、（）"

@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.relations import rough
 from audit.relations.calendar import DECIDED
 from audit.relations.equations import holds, is_one_way, order_of_sides, rough_fields

@@ -13,11 +13,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 from audit.languages.en import speech as english
 from audit.languages.zh import speech as chinese
 from audit.numbers.patterns import Pattern
-from audit.records import NamedTuple
 from audit.relations.calendar import DECIDED
 from audit.relations.cues import LETTERS
 from audit.relations.index import Index

@@ -9,8 +9,8 @@ from fractions import Fraction
 from audit.article.extraction import mentions_of
 from audit.article.local_text import LocalText
 from audit.article.model import Article, Mention
-from audit.between_days import ends_of
 from audit.claimfile.model import Span
+from audit.interpretation.between_days import ends_of
 from audit.numbers import Kind, Reading
 from audit.numbers.dates import NO_SUCH_DAY
 from audit.numbers.patterns import Pattern

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from audit.article.drafting import Words
 from audit.article.model import Article, Mention
 from audit.numbers import Kind, Reading
-from audit.records import NamedTuple
 from audit.relations.binding import Relations
 from audit.relations.calendar import DECIDED
 from audit.relations.claims import lent_units

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
-from audit.intervals import Rational
+from audit.base.intervals import Rational
 from audit.numbers.patterns import Pattern
-from audit.records import NamedTuple
 from audit.relations.closed_sets import are_of_several_kinds
 from audit.relations.model import Candidate, Grade, Statement, is_more
 from audit.relations.rows import alike, is_moved, plain

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.relations.cues import AGE_ENDINGS
 from audit.relations.each_one import EachOne, unit_of
 from audit.relations.model import Statement

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.relations.each_one import EachOne, is_just_that, is_kin, unit_of
 from audit.relations.model import Statement
 from audit.relations.rate_facts import Facts, facts_of

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 from math import log
+from typing import TYPE_CHECKING, NamedTuple
 
-from audit.records import NamedTuple
 from audit.relations.chance import chance_of, exactly
 from audit.relations.confused import confused
 from audit.relations.equations import EQUATIONS, can_hold, exceeds, holds, is_odd, misses_widely, rough_sides
@@ -18,7 +18,6 @@ from audit.relations.features import Claimed, Features, features_of
 from audit.relations.model import Candidate, Statement
 from audit.relations.slips import MOST_OFTEN, evidence
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

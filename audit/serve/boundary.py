@@ -4,11 +4,11 @@ something. Everything that goes out forbids the browser to ask anybody else."""
 from __future__ import annotations
 
 from secrets import compare_digest
+from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from audit.base.findings import Sentence, sentence
+from audit.base.source import Source
 from audit.claimfile.notes import notes_of
 from audit.claimfile.noting import NEW, Unnotable, with_date, with_entry, without_entry
 from audit.claimfile.values import span_of
-from audit.findings import Sentence, sentence
 from audit.serve.model import MOST_NOTES, Refused
-from audit.source import Source
 
 # The fields of a form that an entry of each kind is made of; those with a star may be empty.
 ENTRIES: dict[str, tuple[str, ...]] = {

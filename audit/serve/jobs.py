@@ -10,12 +10,12 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from audit.findings import marked
+from audit.base.findings import marked
 from audit.reports.language import language
 from audit.serve.model import Answer, Asked
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from typing import Any

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from audit.findings import Sentence
-from audit.records import NamedTuple
+from typing import NamedTuple
+
+from audit.base.findings import Sentence
 
 MOST_BYTES = 50_000_000  # of an article; as much as `audit check` reads
 MOST_NOTES = 1_000_000  # characters of the notes on one article

@@ -7,6 +7,7 @@ import mimetypes
 import os
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from starlette.applications import Starlette
@@ -18,8 +19,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from audit.findings import sentence
-from audit.records import NamedTuple
+from audit.base.findings import sentence
 from audit.reports.html.served import Listed, policy, refused_page, start_page, waiting_page
 from audit.reports.language import LANGUAGES, language
 from audit.serve.boundary import Boundary
@@ -27,7 +27,6 @@ from audit.serve.correcting import corrected
 from audit.serve.model import DOWNLOADS, MOST_BYTES, Answer, Refused
 from audit.serve.shelf import Opened, Shelf
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.reports.language import Language
 

@@ -8,12 +8,12 @@ import threading
 import unicodedata
 from concurrent.futures import Future
 
+from audit.base.findings import sentence
+from audit.base.regular import MOST_BYTES as MOST_NOTES_BYTES
+from audit.base.whole import replace_file
 from audit.claimfile.files import NOTES_ENDINGS
-from audit.findings import sentence
-from audit.regular import MOST_BYTES as MOST_NOTES_BYTES
 from audit.serve.jobs import Jobs
 from audit.serve.model import MOST_BYTES, Answer, Asked, Refused
-from audit.whole import replace_file
 
 _MOST_OPEN = 1000
 _MOST_IN_MEMORY = 1_000_000_000  # bytes of all articles together

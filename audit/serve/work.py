@@ -7,19 +7,19 @@ import time
 from audit.article.articles import articles_of
 from audit.article.model import Wish
 from audit.article.reading import ArticleFault, ArticleSource, read_article
+from audit.base.findings import Sentence, sentence
+from audit.base.source import Source
 from audit.claimfile.files import is_claims_text
 from audit.claimfile.model import Notes
 from audit.claimfile.notes import notes_of
 from audit.cli.settings import rules_of, settings_of
-from audit.config import ConfigurationFault, find_configuration
-from audit.engine import run_given
-from audit.findings import Sentence, sentence
+from audit.engine.result import Result
+from audit.engine.run import run_given
+from audit.project.config import ConfigurationFault, find_configuration
 from audit.reports import rendered
 from audit.reports.html.served import Serving, page_of
 from audit.reports.language import Language, language
-from audit.result import Result
 from audit.serve.model import Answer, Asked, Refused
-from audit.source import Source
 
 
 def answer(asked: Asked) -> Answer:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from audit.findings import marked, worded
+from audit.base.findings import marked, worded
 from audit.slips import kinds
 from audit.slips.kinds import Kind, Slip, slip
 

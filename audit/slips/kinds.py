@@ -7,8 +7,9 @@ Repairs of one class that mend the same checks are told as equals.
 
 from __future__ import annotations
 
-from audit.findings import Sentence, marked, sentence
-from audit.records import NamedTuple
+from typing import NamedTuple
+
+from audit.base.findings import Sentence, marked, sentence
 
 COMMON, RARER, RARE = 1, 2, 3
 

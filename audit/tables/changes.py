@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from audit.article.lines import Lines
+from audit.base.source import Text
 from audit.claimfile.model import Binding, Check
 from audit.numbers import Kind
-from audit.records import NamedTuple
 from audit.relations.model import Statement
-from audit.source import Text
 from audit.tables.prose import Sentence, ToldCell, sentence_of, share_of_words
 from audit.tables.structure.slipped import is_one_slip
 

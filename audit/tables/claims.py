@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from audit.article.lines import Lines
+from audit.base.findings import Finding
+from audit.base.source import Text
 from audit.claimfile.model import Binding, Check, Claim, InTable, TableNote
-from audit.findings import Finding
-from audit.placed import Placed
-from audit.records import NamedTuple
-from audit.source import Text
+from audit.engine.placed import Placed
 from audit.tables.figures import figures_of, has_decimal_commas
 from audit.tables.model import Cell, Table
 from audit.tables.prose import ToldCell, cells_of

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from audit.numbers.patterns import Pattern
-from audit.records import NamedTuple
 from audit.units.money import sign_class
 
 _SIGN = "[-−–‒﹣－+＋]"

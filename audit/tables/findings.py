@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from audit.base.corner import DEDUCTED, OTHER, PART, TOTAL, WRONG, Corner, corner_of
+from audit.base.findings import Finding, Repair, Sentence, Series, Verdict, Words, sentence
+from audit.base.source import Text
 from audit.claimfile.model import Check, Claim
-from audit.findings import Finding, Repair, Sentence, Series, Verdict, Words, sentence
-from audit.outcomes import check_text
-from audit.source import Text
-from audit.tables.corner import DEDUCTED, OTHER, PART, TOTAL, WRONG, Corner, corner_of
+from audit.rules.outcomes import check_text
 from audit.tables.shown import ShownTable
 from audit.tables.telling import cell_words
 

@@ -6,7 +6,7 @@ its cells; so a cell is quoted, marked and looked up like any other words.
 
 from __future__ import annotations
 
-from audit.records import NamedTuple
+from typing import NamedTuple
 
 
 class Cell(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from audit.claimfile.model import TableNote
-from audit.records import NamedTuple
 from audit.tables.claims import as_printed
 from audit.tables.model import Table
 from audit.tables.shown import title_of

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from audit.article.lines import Lines
+from audit.base.source import Text
 from audit.claimfile.model import Binding, Check
 from audit.numbers import Kind
 from audit.numbers.patterns import Pattern
-from audit.records import NamedTuple
 from audit.relations.model import Statement
-from audit.source import Text
 from audit.tables.structure.found import Sure
 from audit.tables.structure.grid import Grid, Line
 from audit.tables.structure.slipped import is_one_slip

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from audit.findings import marked, sentence
-from audit.intervals import Interval, ratio
+from typing import TYPE_CHECKING
+
+from audit.base.findings import marked, sentence
+from audit.base.intervals import Interval, ratio
 from audit.numbers import Kind, Reading
 from audit.numbers.patterns import Pattern
 from audit.numbers.sets import rounded_over
 from audit.tables.figures import figures_of
 from audit.units import ONE, PERCENT
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.claimfile.model import Claim, InTable
-    from audit.readings import Unread
+    from audit.interpretation.readings import Unread
 
 _DIGITS = Pattern(r"\d(?:[\d,，  '’\u00a0\u2009\u202f.．]*\d)?|[.．]\d+")
 

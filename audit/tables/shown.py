@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.tables.model import Table
 from audit.tables.structure.grid import Grid
 from audit.tables.structure.naming import clipped

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from audit.findings import Sentence, Words, marked, sentence
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
+from audit.base.findings import Sentence, Words, marked, sentence
+
 if TYPE_CHECKING:
     from audit.claimfile.model import InTable
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
+from audit.base.source import Text
 from audit.claimfile.model import Binding, Check, Claim
-from audit.records import NamedTuple
-from audit.source import Text
 from audit.tables.prose import ToldCell
 from audit.tables.structure.slipped import is_one_slip
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
-from audit.intervals import Rational, exact_text, simplest
-from audit.records import NamedTuple
+from audit.base.intervals import Rational, exact_text, simplest
 from audit.units.dimensions import times, to_power
 from audit.units.table import exact, find
 from audit.units.unit import DIMENSIONLESS, Unit

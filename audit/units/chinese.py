@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from audit.findings import Labelled
+from audit.base.findings import Labelled
 from audit.units.dimensions import dimension_name
 from audit.units.money import currencies
 from audit.units.unit import Dimension

@@ -9,9 +9,9 @@ from __future__ import annotations
 import math
 from fractions import Fraction
 
-from audit.calendar_days import day_of
-from audit.findings import Labelled, Sentence, Words, sentence
-from audit.intervals import Interval, Rational, exact_text, grouped, ratio, simplest
+from audit.base.calendar_days import day_of
+from audit.base.findings import Labelled, Sentence, Words, sentence
+from audit.base.intervals import Interval, Rational, exact_text, grouped, ratio, simplest
 from audit.units.algebra import parse
 from audit.units.unit import Unit
 

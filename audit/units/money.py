@@ -17,8 +17,8 @@ only beside an amount: with thousands or hundredths, or a scale word.
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.units.unit import Dimension
 
 FILE = ""  # of another table, for a test; "" is money.csv beside this module

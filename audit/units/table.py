@@ -11,7 +11,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import cache
 
-from audit.intervals import Rational, simplest
+from audit.base.intervals import Rational, simplest
 from audit.units import money
 from audit.units.dimensions import KINDS, dimension_of
 from audit.units.unit import Unit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from audit.intervals import Interval, Rational
+from audit.base.intervals import Interval, Rational
 from audit.units.unit import Dimension
 
 # Temperatures by scale: celsius = (value + shift) × factor.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from audit.intervals import Rational
-from audit.records import NamedTuple
+from typing import NamedTuple
+
+from audit.base.intervals import Rational
 
 # Base dimensions with their exponents, sorted by name, zero exponents left out: (("length", 2),) is an area.
 # Each currency, and each kind of thing that must not cancel against another (person, household, vehicle),

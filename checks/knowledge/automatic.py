@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations
+from typing import NamedTuple
 
+from audit.base.source import Text
 from audit.checks.knowledge.base import Bases, envelope
 from audit.checks.knowledge.binding import Filled, Problem, same_period
 from audit.checks.knowledge.candidates import Candidate, candidates, covered
@@ -22,10 +24,8 @@ from audit.checks.knowledge.periods import is_of_a_year, told_period
 from audit.checks.knowledge.plausibility import fill_with
 from audit.checks.knowledge.rates import stated_rates
 from audit.checks.knowledge.traits import LESS, LEVEL, differ
-from audit.material import Material
 from audit.numbers.patterns import CHARACTER, Pattern
-from audit.records import NamedTuple
-from audit.source import Text
+from audit.rules.material import Material
 
 _MOST_TRIED = 10_000  # combinations of claims for one row
 _MOST_WAYS = 400  # to fill it; more of them are no evidence of anything

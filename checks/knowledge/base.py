@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from audit.checks.knowledge.envelope import Envelope
 from audit.checks.knowledge.files import RowText, envelope_files, find_row, row_names
@@ -16,9 +17,7 @@ from audit.checks.knowledge.reader import (
     roles_of,
     sources_of,
 )
-from audit.records import NamedTuple
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
+from audit.base.findings import Sentence, Verdict, Words, marked, sentence, series, worded
+from audit.base.source import Text
 from audit.checks.knowledge.envelope import PERIODS, Envelope, Role
 from audit.checks.knowledge.periods import period_of_unit, period_word, period_words
 from audit.checks.knowledge.quantities import is_a
 from audit.expressions import Expression, Value
-from audit.findings import Sentence, Verdict, Words, marked, sentence, series, worded
-from audit.material import Material
-from audit.records import NamedTuple
-from audit.source import Text
+from audit.rules.material import Material
 from audit.units import Dimension, Unit, find, times, without_kinds
 from audit.units.chinese import dimension_words
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
+from audit.base.source import Text
 from audit.checks.knowledge.elsewhere import is_elsewhere
 from audit.checks.knowledge.measured import Measured
 from audit.checks.knowledge.traits import Traits, is_average, is_extreme, is_part, traits
 from audit.claimfile.model import Claim
 from audit.expressions import Binary, Expression, Name
-from audit.material import Material
 from audit.numbers import Kind, Reading
 from audit.numbers.patterns import Pattern
-from audit.records import NamedTuple
-from audit.source import Text
+from audit.rules.material import Material
 
 _PARAGRAPH = Pattern(r"p(\d+)", re.IGNORECASE)
 

@@ -13,19 +13,18 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import ModuleType
+from typing import TYPE_CHECKING, NamedTuple
 
 from audit.article.lines import Lines
+from audit.base.findings import Finding, Labelled, Sentence, Shown, Step, Verdict, sentence
+from audit.base.source import Place
 from audit.checks.knowledge.files import FOLDER
 from audit.claimfile.model import Claim
-from audit.findings import Finding, Labelled, Sentence, Shown, Step, Verdict, sentence
 from audit.languages.en import standard_classes as english
 from audit.languages.zh import standard_classes as chinese
-from audit.material import Material
 from audit.numbers.patterns import Pattern, compiled, has_character
-from audit.records import NamedTuple
-from audit.source import Place
+from audit.rules.material import Material
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.checks.knowledge.reference import Grade, Standard
 

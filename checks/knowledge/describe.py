@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import log10
 
+from audit.base.intervals import Rational
+from audit.base.source import Place, Text
 from audit.checks.knowledge.base import Bases, envelope, envelope_names
 from audit.checks.knowledge.envelope import Derivation, Envelope, Role
 from audit.checks.knowledge.measured import index_of
 from audit.checks.knowledge.quantities import measure
 from audit.checks.knowledge.wording import basis_text, range_text
 from audit.expressions import Fault, evaluate, parse_expression
-from audit.intervals import Rational
-from audit.source import Place, Text
 from audit.units.figures import spoken, with_unit
 
 _DECADES_FOR_A_LOGARITHM = 2

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from audit.intervals import Interval, Rational
-from audit.records import NamedTuple
+from typing import NamedTuple
+
+from audit.base.intervals import Interval, Rational
 from audit.units import Unit
 
 BASES = ("physical", "definitional", "record", "derived", "judgement")

@@ -6,12 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from functools import lru_cache
 
-from audit.checks.knowledge.binding import Filled
-from audit.checks.knowledge.envelope import Envelope
-from audit.checks.knowledge.wording import basis_text, range_text
-from audit.expressions import Expression, names, parse_expression, unparse
-from audit.expressions.tree import Binary, Call, Name, Negative, Number
-from audit.findings import (
+from audit.base.findings import (
     Bar,
     Evidence,
     Picture,
@@ -24,9 +19,14 @@ from audit.findings import (
     series,
     worded,
 )
-from audit.intervals import Interval, Rational
-from audit.material import Material
-from audit.source import Place, Text
+from audit.base.intervals import Interval, Rational
+from audit.base.source import Place, Text
+from audit.checks.knowledge.binding import Filled
+from audit.checks.knowledge.envelope import Envelope
+from audit.checks.knowledge.wording import basis_text, range_text
+from audit.expressions import Expression, names, parse_expression, unparse
+from audit.expressions.tree import Binary, Call, Name, Negative, Number
+from audit.rules.material import Material
 from audit.units import Unit
 from audit.units.figures import few_digits, readable_unit, spoken, two_figures, with_unit
 

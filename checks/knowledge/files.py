@@ -6,8 +6,7 @@ import os
 import re
 from collections.abc import Iterator
 from functools import cache
-
-from audit.records import NamedTuple
+from typing import NamedTuple
 
 FOLDER = os.path.dirname(__file__)
 VOCABULARY = "quantities.yaml"

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from audit.checks.knowledge.index import ANY_MEASURE, WIDE, Index, Sort, clause, folded, sort_of, without_rate
 from audit.numbers import Reading
-from audit.records import NamedTuple
 
 _BETWEEN = frozenset(
     [

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from audit.numbers import Kind, Reading
-from audit.records import NamedTuple
 from audit.units import Dimension, without_kinds
 from audit.units.money import is_money
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

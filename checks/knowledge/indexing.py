@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from audit.checks.knowledge.envelope import Envelope
 from audit.checks.knowledge.index import (
@@ -27,7 +28,6 @@ from audit.checks.knowledge.index import (
 )
 from audit.checks.knowledge.quantities import Measure
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

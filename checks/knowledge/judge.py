@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import NamedTuple
 
+from audit.base.findings import Verdict
+from audit.base.intervals import Interval, Rational
 from audit.checks.knowledge.envelope import Envelope
-from audit.findings import Verdict
-from audit.intervals import Interval, Rational
-from audit.records import NamedTuple
 
 # On these scales zero is a convention, so "twice as much" says nothing.
 _SCALES_WITHOUT_ZERO = frozenset(("celsius", "fahrenheit", "level", "acidity"))

@@ -5,18 +5,29 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
+from audit.base.findings import (
+    Finding,
+    Labelled,
+    Sentence,
+    Shown,
+    Step,
+    Verdict,
+    Words,
+    marked,
+    sentence,
+    worded,
+)
+from audit.base.intervals import Rational
+from audit.base.source import Text
 from audit.checks.knowledge.evidence import year_of
 from audit.checks.knowledge.named_totals import Named, named_total, years_in
 from audit.checks.knowledge.things import Known, Thing
 from audit.checks.knowledge.total_words import total_words
 from audit.claimfile.model import Check
-from audit.findings import Finding, Labelled, Sentence, Shown, Step, Verdict, Words, marked, sentence, worded
-from audit.intervals import Rational
-from audit.material import Material
-from audit.outcomes import outcome
-from audit.records import NamedTuple
-from audit.source import Text
+from audit.rules.material import Material
+from audit.rules.outcomes import outcome
 from audit.units.figures import few_digits, spoken, with_unit
 
 QUESTIONED = 3  # times off

@@ -6,15 +6,14 @@ Asked of every file: what only a file with such rows needs is not imported here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from audit.checks.knowledge.index import Index, folded
 from audit.claimfile.model import Claim
-from audit.material import Material
 from audit.numbers import Kind, Reading
-from audit.records import NamedTuple
+from audit.rules.material import Material
 from audit.units import DIMENSIONLESS
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.checks.knowledge.guessing import Guess
 

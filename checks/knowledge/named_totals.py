@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import ModuleType
+from typing import NamedTuple
 
 from audit.checks.knowledge.things import Thing, things
 from audit.checks.knowledge.total_words import TotalWords
 from audit.languages.en import named_totals as english
 from audit.languages.zh import named_totals as chinese
 from audit.numbers.patterns import Pattern, compiled, has_character
-from audit.records import NamedTuple
 from audit.relations.index import Reader, Steps, may_match
 
 _THING, _WORLD = "§", "world"

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
+from audit.base.regular import bytes_of
 from audit.checks.knowledge.base import Bases, envelope_of
 from audit.checks.knowledge.envelope import Envelope
 from audit.checks.knowledge.files import RowText
@@ -16,10 +18,7 @@ from audit.checks.knowledge.index import Index
 from audit.checks.knowledge.indexing import build
 from audit.checks.knowledge.quantities import measure, measure_names
 from audit.checks.knowledge.reader import Placed
-from audit.records import NamedTuple
-from audit.regular import bytes_of
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -11,12 +11,12 @@ import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
+from audit.base.regular import bytes_of
 from audit.checks.knowledge.base import Bases
 from audit.checks.knowledge.stated import StatedKind, kind_of
 from audit.checks.knowledge.things import Known, Thing
-from audit.records import NamedTuple
-from audit.regular import bytes_of
 from audit.units import parse
 from audit.units.money import is_money
 

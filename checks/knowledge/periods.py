@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from audit.base.findings import Sentence, Words, marked
 from audit.checks.knowledge.envelope import PERIODS
-from audit.findings import Sentence, Words, marked
 from audit.languages.en.dates import MONTHS
 from audit.languages.zh.numbers import NUMERALS
 from audit.numbers.patterns import Pattern

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from audit.base.findings import Finding, Labelled, Sentence, Verdict, Words, marked, sentence, series, worded
+from audit.base.intervals import EVERYTHING, Interval
+from audit.base.source import Text
 from audit.checks.knowledge.base import Bases, Lookup, envelope
 from audit.checks.knowledge.binding import Filled, Problem, fill, same_period
 from audit.checks.knowledge.envelope import Envelope, Role
@@ -12,13 +15,10 @@ from audit.checks.knowledge.evidence import Plausibility, value_text, whole_tree
 from audit.checks.knowledge.judge import Judgement, judge
 from audit.checks.knowledge.wording import range_text
 from audit.claimfile.model import Check
+from audit.consistency.constraints import Constraint
 from audit.expressions import Expression, Fault, Value, evaluate, names
-from audit.findings import Finding, Labelled, Sentence, Verdict, Words, marked, sentence, series, worded
-from audit.intervals import EVERYTHING, Interval
-from audit.joint.constraints import Constraint
-from audit.material import Material
-from audit.outcomes import check_text, label_of, outcome
-from audit.source import Text
+from audit.rules.material import Material
+from audit.rules.outcomes import check_text, label_of, outcome
 from audit.units.figures import few_digits, spoken, with_unit
 
 _MOST_NAMED = 4

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from audit.checks.knowledge.base import mapping_of
 from audit.checks.knowledge.files import VOCABULARY, RowText, find_row, row_names
 from audit.checks.knowledge.reader import RowReader
-from audit.records import NamedTuple
 from audit.units import Unit
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from audit.base.source import Text
 from audit.checks.knowledge.base import Bases, envelope
 from audit.checks.knowledge.binding import Filled
 from audit.checks.knowledge.candidates import Candidate
@@ -21,11 +23,9 @@ from audit.claimfile.model import Around, Claim
 from audit.expressions import Name, Number
 from audit.languages.en import stated_rates as english
 from audit.languages.zh import stated_rates as chinese
-from audit.material import Material
 from audit.numbers import Reading
 from audit.numbers.patterns import Pattern
-from audit.records import NamedTuple
-from audit.source import Text
+from audit.rules.material import Material
 
 _PEOPLE = "population"
 _FOR_A_PERSON = (("person", -1),)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from audit import units
+from audit.base.intervals import Rational, simplest
 from audit.checks.knowledge.envelope import Citation, Derivation, Given, Hard, Range, Role
-from audit.intervals import Rational, simplest
 from audit.units import Unit
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
+from audit.base.intervals import Rational
 from audit.checks.knowledge.base import mapping_of
 from audit.checks.knowledge.envelope import PERIODS, Citation
 from audit.checks.knowledge.files import RowText, find_row, row_names
 from audit.checks.knowledge.quantities import measure
 from audit.checks.knowledge.reader import RowReader, sources_of
-from audit.intervals import Rational
-from audit.records import NamedTuple
 from audit.units import Unit
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, TypeVar
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from audit.base.intervals import Rational
 from audit.checks.knowledge.reference import (
     AT_LEAST,
     AT_MOST,
@@ -16,7 +17,6 @@ from audit.checks.knowledge.reference import (
     reference,
     standard_names,
 )
-from audit.intervals import Rational
 from audit.units import Unit
 from audit.units.figures import spoken, with_unit
 

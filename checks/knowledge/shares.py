@@ -13,20 +13,20 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cache
 from types import ModuleType
+from typing import NamedTuple
 
+from audit.base.findings import Finding, Labelled, Shown, Step, Verdict, marked, sentence
+from audit.base.source import Text
 from audit.checks.knowledge.files import FOLDER
 from audit.checks.knowledge.stated import sentence_of
 from audit.checks.knowledge.total_words import NUMBER
 from audit.claimfile.model import Check, Claim
-from audit.findings import Finding, Labelled, Shown, Step, Verdict, marked, sentence
 from audit.languages.en import shares as english
 from audit.languages.zh import shares as chinese
-from audit.material import Material
 from audit.numbers import Kind, Reading
 from audit.numbers.patterns import Pattern, compiled, has_character
-from audit.outcomes import outcome
-from audit.records import NamedTuple
-from audit.source import Text
+from audit.rules.material import Material
+from audit.rules.outcomes import outcome
 from audit.units.figures import few_digits, spoken, with_unit
 
 _FILE = os.path.join(FOLDER, "facts", "shares.csv")

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from types import ModuleType
+from typing import NamedTuple
 
 from audit.checks.knowledge.files import FOLDER
 from audit.checks.knowledge.total_words import NUMBER
@@ -21,7 +22,6 @@ from audit.languages.en import stated_kinds as english
 from audit.languages.zh import stated_kinds as chinese
 from audit.numbers import Kind, Reading
 from audit.numbers.patterns import Pattern, compiled, has_character
-from audit.records import NamedTuple
 from audit.relations.index import needs_of
 from audit.units import Dimension, parse
 from audit.units.money import is_money

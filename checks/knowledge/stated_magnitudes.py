@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from typing import NamedTuple
 
+from audit.base.findings import Finding, Sentence, Series, Shown, Step, Verdict, marked, sentence, series
+from audit.base.source import Text
 from audit.checks.knowledge.base import envelope
 from audit.checks.knowledge.evidence import year_of
 from audit.checks.knowledge.known_totals import years_of_paragraph
 from audit.checks.knowledge.named_totals import years_in
 from audit.checks.knowledge.stated import RECENT, Found, StatedKind, sources, stated_kind
 from audit.claimfile.model import Check
-from audit.findings import Finding, Sentence, Series, Shown, Step, Verdict, marked, sentence, series
-from audit.material import Material
-from audit.outcomes import outcome
-from audit.records import NamedTuple
-from audit.source import Text
+from audit.rules.material import Material
+from audit.rules.outcomes import outcome
 from audit.units.figures import few_digits, spoken, with_unit
 
 CONDEMNED = 10  # times beyond what a number of the kind can be

@@ -3,7 +3,7 @@
 The file is taken only if its first bytes name this format, this interpreter and this state of the data files, and
 its last bytes match the rest; else the index is made anew. Where nothing can be written it is made anew
 in each run. It is read by ``marshal`` as compiled modules are, from a folder that only the user can write to
-(``audit.kept`` looks).
+(``audit.base.kept`` looks).
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ import os
 import sys
 from contextlib import suppress
 from functools import cache
+from typing import TYPE_CHECKING
 
 from audit import __version__
+from audit.base.kept import keep, kept, kept_path
 from audit.checks.knowledge.files import FOLDER
 from audit.checks.knowledge.index import Index, Row, from_plain
-from audit.kept import keep, kept, kept_path
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

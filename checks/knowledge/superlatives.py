@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from audit.checks.knowledge.automatic import Binding
-from audit.material import Material
 from audit.numbers.patterns import Pattern
+from audit.rules.material import Material
 
 _EXTREME = Pattern(
     r"\brecords?\b|\bever\b|\ball[- ]time\b|\bof all time\b|\bin history\b|\bin the world\b|\bworld[’']s\b"

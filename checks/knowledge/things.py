@@ -9,9 +9,9 @@ import csv
 import os
 from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from audit.checks.knowledge.files import FOLDER
-from audit.records import NamedTuple
 
 _FILES = ("countries", "provinces", "states", "chinese-cities", "cities")
 _OF_CITIES = ("cities", "chinese-cities")

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import ModuleType
+from typing import NamedTuple
 
 from audit.claimfile.model import Claim
 from audit.languages.en import named_totals as english
 from audit.languages.zh import named_totals as chinese
-from audit.material import Material
 from audit.numbers import Kind, Reading
 from audit.numbers.patterns import has_character
-from audit.records import NamedTuple
+from audit.rules.material import Material
 from audit.units.money import is_money
 
 NUMBER = "№"

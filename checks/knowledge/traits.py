@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from audit.numbers.patterns import CHARACTER, Pattern
-from audit.records import NamedTuple
 
 LEVEL, LESS, MORE = "level", "less", "more"
 

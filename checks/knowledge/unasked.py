@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from audit.checks.knowledge.automatic import Binding, Bound, bound, is_telling
-from audit.checks.knowledge.base import Bases
-from audit.checks.knowledge.binding import Filled, Problem
-from audit.checks.knowledge.candidates import Candidate
-from audit.checks.knowledge.plausibility import demand_of, judgement_of, outcome_of, values_of
-from audit.checks.knowledge.superlatives import is_of_an_extreme
-from audit.claimfile.model import Check
-from audit.findings import (
+from audit.base.findings import (
     Evidence,
     Finding,
     Picture,
@@ -24,9 +17,16 @@ from audit.findings import (
     sentence,
     series,
 )
-from audit.joint.constraints import Constraint
-from audit.material import Material
-from audit.source import Text
+from audit.base.source import Text
+from audit.checks.knowledge.automatic import Binding, Bound, bound, is_telling
+from audit.checks.knowledge.base import Bases
+from audit.checks.knowledge.binding import Filled, Problem
+from audit.checks.knowledge.candidates import Candidate
+from audit.checks.knowledge.plausibility import demand_of, judgement_of, outcome_of, values_of
+from audit.checks.knowledge.superlatives import is_of_an_extreme
+from audit.claimfile.model import Check
+from audit.consistency.constraints import Constraint
+from audit.rules.material import Material
 
 
 def judged(material: Material, own: Bases) -> Iterator[Finding]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from audit.base.intervals import Rational, exact_text
+from audit.base.source import Place, Text
 from audit.checks.knowledge.envelope import BASES, PERIOD_WORDS, WAYS_OF_READING, Envelope
 from audit.checks.knowledge.reader import RowReader
 from audit.expressions import Binary, Expression, Fault, Name, Negative, Number, names, parse_expression
-from audit.intervals import Rational, exact_text
-from audit.source import Place, Text
 from audit.units import DIMENSIONLESS, Dimension, dimension_name, times, to_power
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from audit.base.findings import Sentence, Words, marked, sentence
+from audit.base.intervals import Rational
 from audit.checks.knowledge.envelope import Envelope
-from audit.findings import Sentence, Words, marked, sentence
-from audit.intervals import Rational
 from audit.units.figures import spoken, with_unit
 
 _BASES = {

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup, escape
 
 from audit.article.tally import by_checks, independent, tally_of
-from audit.findings import worded
+from audit.base.findings import worded
 from audit.numbers import Reading
-from audit.records import NamedTuple
 from audit.reports.figures import raised
 from audit.reports.fingerprints import name_of
 from audit.reports.html.cards import Card, position
@@ -22,9 +22,8 @@ from audit.reports.html.tables import whole_table
 from audit.reports.html.words import SIGNS, kind_names, set_words
 from audit.reports.language import Language
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:  # most files name no text, and the reader of articles is large
-    from audit.article_text import ArticleText, Paragraph
+    from audit.article.article_text import ArticleText, Paragraph
 
 
 class CheckRow(NamedTuple):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from markupsafe import Markup, escape
 
-from audit.findings import Finding, Repair, Step, Verdict, Words
-from audit.records import NamedTuple
+from audit.base.findings import Finding, Repair, Step, Verdict, Words
 from audit.reports.brief import printed
 from audit.reports.diagnostic import Lines
 from audit.reports.html import words

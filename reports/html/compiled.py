@@ -13,7 +13,7 @@ from functools import cache
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
-from audit.kept import keep, kept, kept_path
+from audit.base.kept import keep, kept, kept_path
 
 FOLDER = os.path.join(os.path.dirname(__file__), "templates")
 

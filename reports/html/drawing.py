@@ -6,9 +6,10 @@ Each role has a shape of its own; colours come from the style sheet.
 
 from __future__ import annotations
 
-from audit.findings import Bar, Picture
-from audit.intervals import Interval, Rational
-from audit.records import NamedTuple
+from typing import NamedTuple
+
+from audit.base.findings import Bar, Picture
+from audit.base.intervals import Interval, Rational
 from audit.reports.figures import unit_text
 from audit.reports.glyphs import BOXES
 from audit.reports.html.shown import visible

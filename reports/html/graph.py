@@ -6,7 +6,8 @@ which keeps the lines from crossing. Checks of a single claim join nothing and a
 
 from __future__ import annotations
 
-from audit.records import NamedTuple
+from typing import NamedTuple
+
 from audit.reports.cells import cells, fitted
 from audit.reports.html.index import CheckView, ClaimView, FileView
 from audit.reports.html.shown import short

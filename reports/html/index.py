@@ -4,20 +4,19 @@ of fingerprints, so that a link into a report leads to the same thing in the nex
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
+from audit.base.findings import Finding
 from audit.claimfile.model import Claim
-from audit.findings import Finding
+from audit.engine.result import Audited, Result
 from audit.numbers import Reading
-from audit.records import NamedTuple
 from audit.reports.brief import brief
 from audit.reports.fingerprints import fingerprints, name_of
 from audit.reports.html.words import state_of
 from audit.reports.language import Language
-from audit.result import Audited, Result
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:  # most files name no text, and the reader of articles is large
-    from audit.article_text import Number, Paragraph
+    from audit.article.article_text import Number, Paragraph
 
     InText = tuple[int, Paragraph, Number]  # which paragraph, the paragraph, and a number in it
 

@@ -7,10 +7,12 @@ from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from audit import __version__
+from audit.engine.result import Result
 from audit.reports.diagnostic import Lines
 from audit.reports.html import words
 from audit.reports.html.articles import Section, section
@@ -19,9 +21,7 @@ from audit.reports.html.compiled import FOLDER, environment
 from audit.reports.html.index import Index, index_of
 from audit.reports.language import Language, language
 from audit.reports.options import Options
-from audit.result import Result
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

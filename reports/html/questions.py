@@ -6,9 +6,9 @@ import os
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from audit.findings import Finding, Sentence, Verdict, marked, series
-from audit.records import NamedTuple
+from audit.base.findings import Finding, Sentence, Verdict, marked, series
 from audit.reports.figures import raised
 from audit.reports.html.cards import Card
 from audit.reports.html.index import FileView
@@ -16,7 +16,6 @@ from audit.reports.html.shown import visible
 from audit.reports.html.source_lines import Piece
 from audit.reports.language import LANGUAGES, Language, language
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

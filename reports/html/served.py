@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
 from audit.article.files.formats import ENDINGS
+from audit.base.findings import Finding
 from audit.claimfile.model import Notes
-from audit.findings import Finding
+from audit.engine.result import Result
 from audit.numbers import Reading
-from audit.records import NamedTuple
 from audit.reports.html import page
 from audit.reports.html.articles import CheckRow, ClaimRow, Section
 from audit.reports.html.index import CheckView, FileView, index_of
@@ -19,9 +20,7 @@ from audit.reports.html.questions import Letter
 from audit.reports.html.shown import shown, visible
 from audit.reports.html.waiving import named
 from audit.reports.language import LANGUAGES, Language
-from audit.result import Result
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from audit.findings import Words
+from audit.base.findings import Words
 from audit.reports.figures import raised
 from audit.reports.language import Language
 from audit.reports.safe import safe

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
+from audit.base.findings import Finding
+from audit.base.source import Place
 from audit.claimfile.files import is_claim_file
-from audit.findings import Finding
-from audit.records import NamedTuple
 from audit.reports.diagnostic import Lines
 from audit.reports.html.shown import shown, told, visible
 from audit.reports.language import Language
 from audit.reports.prose import sentences_around
-from audit.source import Place
 
 _MOST_LINES = 12  # lines of one file for one finding
 _BEFORE, _AFTER = 60, 36  # characters shown around what is marked
 _END_OF_LINE = 1_000_000_000
 
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from audit.reports.html.index import InText
 

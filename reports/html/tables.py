@@ -4,18 +4,18 @@ they were checked by. A place of its own, so that cards and articles need not kn
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from audit.findings import Finding
+from audit.base.findings import Finding
 from audit.reports.html.index import ClaimView, FileView
 from audit.reports.html.shown import visible
 from audit.reports.html.words import SIGNS, state_names
 from audit.reports.language import Language
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from audit.tables.corner import Corner, CornerCell, CornerRow
+    from audit.base.corner import Corner, CornerCell, CornerRow
     from audit.tables.shown import ShownCell, ShownTable
 
 _MOST_COLUMNS = 7  # of a corner

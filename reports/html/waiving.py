@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import os
 import re
+from typing import NamedTuple
 
-from audit.findings import Finding
-from audit.records import NamedTuple
+from audit.base.findings import Finding
 from audit.reports.html.index import FileView
 from audit.reports.language import Language
 from audit.reports.safe import safe

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
-from audit.findings import Finding, Step, Verdict
-from audit.intervals import Interval
-from audit.records import NamedTuple
+from audit.base.findings import Finding, Step, Verdict
+from audit.base.intervals import Interval
+from audit.engine.result import Counts, Result
+from audit.engine.summary import Weight, weight_of
 from audit.reports.figures import raised, set_text
 from audit.reports.language import Language
 from audit.reports.wording import headline_parts, is_set_told, label_of
-from audit.result import Counts, Result
-from audit.summary import Weight, weight_of
 
 # The sign beside each state, so that no state is told by colour alone.
 SIGNS = {

@@ -16,11 +16,11 @@ from audit.article.anchoring.folding import fold
 from audit.article.articles import articles_of
 from audit.article.extraction import mentions as numbers
 from audit.article.model import Article, Mention
+from audit.base.findings import Severity
+from audit.base.source import Place, Text
 from audit.claimfile.loading import load_text
 from audit.claimfile.model import Claim
-from audit.findings import Severity
-from audit.readings import readings_of
-from audit.source import Place, Text
+from audit.interpretation.readings import readings_of
 
 PLACE = Place("a.yaml", 1, 1, 1, 2)
 

@@ -33,7 +33,15 @@ def test_a_page_is_parted_where_headings_begin_articles() -> None:
 
 def test_a_heading_within_an_article_parts_nothing_and_has_no_number() -> None:
     kinds = [(number, kind) for number, kind, _ in shown(articles_of(PAGE, split=True)[0])]
-    assert kinds == [(0, "heading"), (0, "heading"), (0, "byline"), (0, "byline"), (1, "text"), (0, "heading"), (2, "text")]  # fmt: skip
+    assert kinds == [
+        (0, "heading"),
+        (0, "heading"),
+        (0, "byline"),
+        (0, "byline"),
+        (1, "text"),
+        (0, "heading"),
+        (2, "text"),
+    ]
 
 
 def test_a_paragraph_that_a_column_break_cut_is_one() -> None:
@@ -49,7 +57,10 @@ def test_the_pieces_stay_apart_where_that_is_asked_for() -> None:
 
 def test_captions_are_an_article_of_their_own_where_there_are_several() -> None:
     captions = shown(articles_of(PAGE, split=True)[-1])
-    assert [(number, kind, len(pieces)) for number, kind, pieces in captions] == [(1, "caption", 1), (2, "caption", 2)]  # fmt: skip
+    assert [(number, kind, len(pieces)) for number, kind, pieces in captions] == [
+        (1, "caption", 1),
+        (2, "caption", 2),
+    ]
     assert captions[1][2][0].startswith("日前") and captions[1][2][1] == "本报记者 庚辛摄"
 
 

@@ -14,12 +14,12 @@ from audit.article.naming import identifier, name_for
 from audit.article.reading import articles_of
 from audit.article.updating import Update, update
 from audit.claimfile import load_text
+from audit.claimfile.formatting import formatted
 from audit.claimfile.model import Document
 from audit.claimfile.values import wrong_name
-from audit.formatting import formatted
+from audit.interpretation.readings import readings_of
 from audit.numbers import Kind, read
 from audit.numbers.weekdays import with_weekdays
-from audit.readings import readings_of
 from tests.article.pages import ENGLISH, PAGE
 from tests.article.stub import every_number
 

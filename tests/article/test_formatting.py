@@ -10,11 +10,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from audit.claimfile import load_text
+from audit.claimfile.formatting import formatted
+from audit.claimfile.formatting.comments import comments_of
+from audit.claimfile.formatting.scalars import written
+from audit.claimfile.formatting.slots import slots_of
 from audit.claimfile.sample import SAMPLE
-from audit.formatting import formatted
-from audit.formatting.comments import comments_of
-from audit.formatting.scalars import written
-from audit.formatting.slots import slots_of
 from tests.claimfile.test_loading import WHOLE
 from tests.claimfile.test_properties import _bare
 

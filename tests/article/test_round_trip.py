@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit.article.anchoring import State
+from audit.article.article_text import anchored
 from audit.article.drafting import draft
 from audit.article.extraction import mentions
 from audit.article.reading import articles_of
-from audit.article_text import anchored
 from audit.claimfile import load
-from audit.readings import readings_of
+from audit.interpretation.readings import readings_of
 from tests.article.pages import ENGLISH, PAGE
 
 _SENTENCES = (

@@ -14,10 +14,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from audit.base.findings import Finding, Severity, Verdict
 from audit.cli.drafts import Undraftable, Wanted, write_drafts
-from audit.engine import run
-from audit.findings import Finding, Severity, Verdict
-from audit.result import Result
+from audit.engine.result import Result
+from audit.engine.run import run
 from audit.wiring import chosen_rules
 from tests.article.made_texts import edited, made
 from tests.effort import tried

@@ -14,10 +14,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from audit.auditing import audit_document
+from audit.base.findings import Finding, Verdict
 from audit.claimfile import load_text
-from audit.findings import Finding, Verdict
-from audit.rules import Rule
+from audit.engine.document import audit_document
+from audit.rules.rule import Rule
 
 _EXPECTATION = re.compile(r"^\s*#\^ (?P<column>\d+) (?P<verdict>\w+) (?P<rule>[\w-]+): (?P<message>.*)$")
 _TEXT = re.compile(r"^ *# (?P<file>[\w-]+\.txt): ?(?P<line>.*)$", re.MULTILINE)
@@ -53,7 +53,7 @@ def expectations(text: str) -> set[Expected]:
 
 def outcomes(name: str, text: str, rules: tuple[Rule, ...]) -> tuple[Finding, ...]:
     """Every outcome of auditing the case, rules that compare files included (over this one file)."""
-    from audit.engine import _across_files
+    from audit.engine.run import _across_files
 
     with TemporaryDirectory() as folder:
         texts = written_texts(text, Path(folder))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from audit.findings import Finding, Verdict
+from audit.base.findings import Finding, Verdict
 from audit.wiring import chosen_rules
 from tests.checks.literate import actual, expectations, outcomes
 

@@ -10,8 +10,8 @@ from audit.checks.knowledge.measured import all_measured
 from audit.checks.knowledge.quantities import measure, measure_names
 from audit.checks.knowledge.store import index
 from audit.claimfile import load_text
-from audit.material import examine
 from audit.numbers import read
+from audit.rules.material import examine
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import textwrap
 
 import pytest
 
-from audit.findings import Verdict
-from audit.rules import MANUAL_HEADINGS, Rule, sections
+from audit.base.findings import Verdict
+from audit.rules.rule import MANUAL_HEADINGS, Rule, sections
 from audit.wiring import chosen_rules
 from tests.checks.literate import outcomes
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from audit.base.findings import Finding
+from audit.base.source import Source
 from audit.claimfile import load, read_source
-from audit.findings import Finding
 from audit.inputs.discovery import discover
-from audit.source import Source
 
 SOUND = "audit: 1\nclaims: {a: {says: 50}}\n"
 
@@ -177,7 +177,7 @@ def test_links_in_a_folder_do_not_lead_out_of_its_project(marker: str, tmp_path:
 
 
 def test_the_whole_disk_is_nobodys_project(monkeypatch: pytest.MonkeyPatch) -> None:
-    from audit.project import project_of_claims
+    from audit.project.boundary import project_of_claims
 
     assert project_of_claims("/a.yaml") == "/"
     assert project_of_claims("/somewhere-that-is-nowhere/a.yaml") == "/somewhere-that-is-nowhere"

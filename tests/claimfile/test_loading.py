@@ -7,13 +7,13 @@ from fractions import Fraction
 
 import pytest
 
+from audit.base.intervals import Interval
+from audit.base.source import Text
 from audit.claimfile import load_text
 from audit.claimfile.model import Document, Span
 from audit.claimfile.vocabulary import FUNCTIONS, ROUNDING_RULES
 from audit.expressions import FUNCTIONS as FUNCTIONS_OF_EXPRESSIONS
-from audit.intervals import Interval
 from audit.numbers.rounding import RULES
-from audit.source import Text
 
 WHOLE = """\
 audit: 1

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from audit.base.findings import Finding, Severity, Verdict
 from audit.claimfile import load
-from audit.findings import Finding, Severity, Verdict
 
 FOLDER = Path(__file__).parent / "must_fail"
 FILES = sorted(FOLDER.glob("*.yaml"))

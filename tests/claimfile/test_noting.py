@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from audit.base.source import Source
 from audit.claimfile.notes import notes_of
 from audit.claimfile.noting import Unnotable, with_date, with_entry, without_entry
-from audit.source import Source
 
 NOTES = """\
 # of the desk

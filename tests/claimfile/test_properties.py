@@ -10,12 +10,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from audit.base.source import Text
 from audit.claimfile import load, load_text
 from audit.claimfile.files import LARGEST
 from audit.claimfile.model import Document
 from audit.claimfile.sample import SAMPLE
 from audit.claimfile.vocabulary import ARTICLE_KEYS, CHECK_KINDS, CLAIM, TOP
-from audit.source import Text
 from tests.claimfile.test_loading import WHOLE
 from tests.effort import tried
 

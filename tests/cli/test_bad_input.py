@@ -132,7 +132,7 @@ def test_a_rule_that_crashes_is_a_finding(tmp_path: Path) -> None:
     folder = tmp_path / "rules"
     folder.mkdir()
     (folder / "crashing.py").write_text(
-        '"""A rule that stops."""\nfrom audit.rules import RuleMeta\nMETA = RuleMeta("crashing", since="0")\n'
+        '"""A rule that stops."""\nfrom audit.rules.rule import RuleMeta\nMETA = RuleMeta("crashing", since="0")\n'
         "def check(material, options):\n    raise RuntimeError('no')\n    yield\n",
         "utf-8",
     )

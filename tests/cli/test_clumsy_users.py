@@ -228,7 +228,7 @@ def test_a_name_cannot_colour_the_terminal(name: str) -> None:
         assert "\x1b" not in said and "\u202e" not in said
 
 
-_META = 'from audit.rules import RuleMeta\nMETA = RuleMeta("{name}", since="1")\n'
+_META = 'from audit.rules.rule import RuleMeta\nMETA = RuleMeta("{name}", since="1")\n'
 FAULTY_RULES = {
     "import os\nos.nothing\n": "cannot be imported: AttributeError",
     "x = (\n": "cannot be imported: SyntaxError",

@@ -16,7 +16,7 @@ from tests.gate.project import FAILING, environment, heed_interrupts, write
 pytestmark = pytest.mark.skipif(
     not os.path.isdir("/proc/self/task"), reason="no list of a process's children"
 )
-SLOW = 'from audit.rules import RuleMeta\nimport time, os\nMETA = RuleMeta("slow", since="1")\n'
+SLOW = 'from audit.rules.rule import RuleMeta\nimport time, os\nMETA = RuleMeta("slow", since="1")\n'
 WAITS = SLOW + "def check(material, options):\n    time.sleep(60)\n    return iter(())\n"
 # Kills the process that runs it, if that is not the one that was started.
 KILLS = SLOW + (
@@ -130,7 +130,7 @@ def test_so_it_is_in_every_command(arguments: tuple[str, ...]) -> None:
         "import sys, os\ndef stop(*_, **__):\n    raise KeyboardInterrupt\n"
         "import audit.inputs.discovery, audit.article.reading, audit.cli.read\n"
         "audit.inputs.discovery.claim_files = audit.article.reading.read_article_file = audit.cli.read._standard_input = stop\n"
-        "import audit.engine\naudit.engine.discover = stop\n"
+        "import audit.engine.run\naudit.engine.discover = stop\n"
         "from audit.cli import main\nmain()\n"
     )
     command = [sys.executable, "-c", code, *arguments]

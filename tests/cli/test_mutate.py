@@ -14,14 +14,14 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from audit.auditing import audit_document, outcomes_of
+from audit.base.findings import Verdict
 from audit.claimfile import load, load_text
 from audit.claimfile.model import Document
 from audit.cli.group import group as main
 from audit.diagnosis.candidates import as_printed, candidates, with_says
 from audit.diagnosis.mutation import mutate
-from audit.findings import Verdict
-from audit.material import examine
+from audit.engine.document import audit_document, outcomes_of
+from audit.rules.material import examine
 from audit.wiring import chosen_rules
 from tests.effort import part
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from audit.manuals import manual_of
+from audit.rules.manuals import manual_of
 from tests.gate.project import ROOT, environment
 
 COMMANDS = (
@@ -50,7 +50,7 @@ def test_everything_is_said_without_docstrings(
 
 def test_the_manual_of_a_rule_of_ones_own(tmp_path: Path) -> None:
     (tmp_path / "own.py").write_text(
-        '"""A manual of its own."""\nfrom audit.rules import RuleMeta\nMETA = RuleMeta("own", since="1")\n'
+        '"""A manual of its own."""\nfrom audit.rules.rule import RuleMeta\nMETA = RuleMeta("own", since="1")\n'
         "def check(material, options):\n    return iter(())\n",
         "utf-8",
     )

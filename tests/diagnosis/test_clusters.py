@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from audit.base.findings import Finding, Verdict, sentence
+from audit.base.source import Place
 from audit.diagnosis.clusters import clusters
-from audit.findings import Finding, Verdict, sentence
-from audit.source import Place
 
 PLACE = Place.whole_file("page.yaml")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from audit.article.model import Wish
-from audit.auditing import audit_document
+from audit.base.findings import Finding, Verdict
 from audit.claimfile.model import Notes
 from audit.diagnosis.nearby import MOST_CLAIMS
-from audit.findings import Finding, Verdict
+from audit.engine.document import audit_document
 from audit.relations.auditing import _OF_FILES, audit_text
 from audit.relations.documents import document_of_article
 from audit.wiring import chosen_rules

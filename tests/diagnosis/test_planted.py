@@ -14,7 +14,7 @@ import z3
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.findings import Verdict
+from audit.base.findings import Verdict
 from tests.diagnosis.test_repairs import document, errors
 from tests.effort import tried
 

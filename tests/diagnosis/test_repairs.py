@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import audit
-from audit.auditing import audit_document, outcomes_of
+from audit.base.findings import Finding, Repair, Verdict
 from audit.claimfile import load, load_text
 from audit.claimfile.model import Document
 from audit.diagnosis.candidates import candidates, with_says
-from audit.findings import Finding, Repair, Verdict
+from audit.engine.document import audit_document, outcomes_of
+from audit.interpretation.readings import read_claim
 from audit.numbers import Reading
-from audit.readings import read_claim
 from audit.wiring import chosen_rules
 from tests.effort import tried
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from audit.auditing import audit_document
+from audit.base.findings import Finding, Verdict
 from audit.claimfile import load_text
 from audit.claimfile.model import Document
-from audit.findings import Finding, Verdict
+from audit.engine.document import audit_document
 from audit.numbers import read
 from audit.wiring import chosen_rules
 

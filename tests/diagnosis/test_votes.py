@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from audit.auditing import audit_document
+from audit.base.findings import Finding, Severity, Verdict
+from audit.base.intervals import EVERYTHING
+from audit.base.source import Place
 from audit.claimfile import load_text
+from audit.consistency.constraints import Constraint
 from audit.diagnosis.votes import independent
+from audit.engine.document import audit_document
 from audit.expressions.forms import Variable
-from audit.findings import Finding, Severity, Verdict
-from audit.intervals import EVERYTHING
-from audit.joint.constraints import Constraint
-from audit.source import Place
 from audit.wiring import chosen_rules
 
 AREA, SO2, DUST = ("area", "205万平方米", ""), ("so2", "60.966吨", "year"), ("dust", "93吨", "year")

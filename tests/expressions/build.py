@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from audit.base.intervals import Interval, Rational
+from audit.base.source import Place, Text
 from audit.expressions import Decision, Fault, Quantity, decide, parse, parse_expression, parse_relation
 from audit.expressions.quantity import quantity_from_reading
-from audit.intervals import Interval, Rational
 from audit.numbers.reading import Kind, Reading
-from audit.source import Place, Text
 from audit.units import ONE, Unit
 from audit.units import parse as parse_unit
 

@@ -7,11 +7,11 @@ from random import Random
 
 import pytest
 
-from audit.effort import Effort
+from audit.base.effort import Effort
+from audit.base.intervals import Interval
 from audit.expressions import Expression, Fault, parse_expression
 from audit.expressions.lowering import Lowering
 from audit.expressions.trouble import Stopped
-from audit.intervals import Interval
 from tests.expressions.build import quantity, text
 
 CLAIMS = {name: quantity(name, Interval(2, 3), Interval(1, 4)) for name in "abc"}

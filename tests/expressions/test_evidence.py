@@ -6,8 +6,8 @@ from fractions import Fraction
 
 import pytest
 
+from audit.base.intervals import Interval
 from audit.expressions import Decision, Quantity
-from audit.intervals import Interval
 from audit.units import ONE, PERCENT
 from audit.units.figures import figure, range_text, value_text
 from tests.expressions.build import decided, exact, quantity, rounded, unit

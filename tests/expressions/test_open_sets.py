@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from audit.base.intervals import Interval
 from audit.expressions import Quantity
-from audit.intervals import Interval
 from tests.expressions.build import decided, exact, quantity
 
 NUMBERS: tuple[Quantity, ...] = (

@@ -9,7 +9,9 @@ from itertools import product
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from audit.effort import Effort
+from audit.base.effort import Effort
+from audit.base.findings import Verdict
+from audit.base.intervals import Interval
 from audit.expressions import (
     Binary,
     Expression,
@@ -29,8 +31,6 @@ from audit.expressions.solving import exact_range
 from audit.expressions.tree import Name, walk
 from audit.expressions.trouble import Stopped
 from audit.expressions.values import evaluate
-from audit.findings import Verdict
-from audit.intervals import Interval
 from audit.units import Unit
 from tests.effort import tried
 from tests.expressions.build import quantity, text

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from audit.base.intervals import Interval, Rational
 from audit.expressions import sets
-from audit.intervals import Interval, Rational
 from tests.effort import tried
 
 small = st.integers(-4, 4).map(lambda number: Fraction(number, 2))

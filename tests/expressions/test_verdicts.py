@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from audit.base.findings import Verdict
+from audit.base.intervals import Interval
 from audit.expressions import Quantity
-from audit.findings import Verdict
-from audit.intervals import Interval
 from tests.expressions.build import decided, exact, quantity, rounded, unit
 
 MORE = quantity(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from audit.config import KEYS, find_configuration
+from audit.project.config import KEYS, find_configuration
 from tests.gate.project import FAILING, environment, report, run, write
 
 
@@ -219,7 +219,7 @@ def test_severity_leaves_passes_undecided_checks_and_faults_as_they_are() -> Non
     )
     write("audit.toml", '[severity]\nbroken-order = "error"\n')
     assert report(code=0)["summary"]["undecided"] == 1
-    write("rules/crashing.py", '"""Stops."""\nfrom audit.rules import RuleMeta\nMETA = RuleMeta("crashing", "0")\n'
+    write("rules/crashing.py", '"""Stops."""\nfrom audit.rules.rule import RuleMeta\nMETA = RuleMeta("crashing", "0")\n'
           "def check(material, options):\n    raise RuntimeError('no')\n    yield\n")  # fmt: skip
     write("audit.toml", 'rules = ["rules"]\n[severity]\ncrashing = "note"\n')
     run("trust", code=0)
@@ -242,7 +242,7 @@ def test_looking_for_a_configuration_parses_no_file_of_other_tools() -> None:
         "pyproject.toml", "[project]\nname = 'x'\n[tool.ruff]\n# audit\n" + "# a line of some length\n" * 500
     )
     code = (
-        "import sys\nfrom audit.config import find_configuration\n"
+        "import sys\nfrom audit.project.config import find_configuration\n"
         "assert find_configuration() is None\nprint('tomllib' in sys.modules)"
     )
     command = [sys.executable, "-c", code]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from audit.toml_places import Path, place_of
+from audit.project.toml_places import Path, place_of
 
 TEXT = '''\
 # paths = 1

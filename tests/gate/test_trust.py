@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from audit.config import find_configuration
+from audit.project.config import find_configuration
 from tests.gate.project import run, write
 
 SOUND = "audit: 1\nclaims:\n  all: {says: 466个}\n  some: {says: 448个}\nchecks:\n  - that: some < all\n"
 RULE = (
-    '"""Leaves a trace."""\nfrom pathlib import Path\nfrom audit.rules import RuleMeta\n'
+    '"""Leaves a trace."""\nfrom pathlib import Path\nfrom audit.rules.rule import RuleMeta\n'
     'Path("{trace}").write_text("ran")\nMETA = RuleMeta("own-rule", since="1")\n'
     "def check(material, options):\n    return iter(())\n"
 )
@@ -119,12 +119,12 @@ def test_a_compiled_module_beside_a_rule_is_not_what_runs(trace: Path, tmp_path:
 
 
 def test_a_folder_of_too_many_files_cannot_be_trusted(trace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("audit.trust.MOST_FILES", 3)
+    monkeypatch.setattr("audit.project.trust.MOST_FILES", 3)
     for number in range(4):
         write(f"own/{number}.txt", "")
     assert "hold more than 3 files" in run("trust", code=2)
-    monkeypatch.setattr("audit.trust.MOST_FILES", 30)
-    monkeypatch.setattr("audit.trust.MOST_BYTES", 10)
+    monkeypatch.setattr("audit.project.trust.MOST_FILES", 30)
+    monkeypatch.setattr("audit.project.trust.MOST_BYTES", 10)
     assert "no more than 10 are read" in run("trust", code=2)
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 import pytest
 
 from audit.cli import watch
-from audit.gate import Memory
+from audit.engine.gate import Memory
 from tests.gate.project import FAILING, environment, heed_interrupts, run, write
 
 PATIENCE = 30  # seconds
@@ -146,8 +146,8 @@ def test_without_watchfiles_the_sentence_says_what_to_install(monkeypatch: pytes
 
 
 def test_only_changed_files_are_audited_anew() -> None:
-    from audit.auditing import FileOutcome, audit_document
     from audit.claimfile import load
+    from audit.engine.document import FileOutcome, audit_document
     from audit.inputs.discovery import discover
 
     write("claims/a.yaml")
@@ -172,8 +172,8 @@ def test_only_changed_files_are_audited_anew() -> None:
 
 
 def test_a_file_whose_article_has_another_text_is_audited_anew() -> None:
-    from audit.auditing import FileOutcome, audit_document
     from audit.claimfile import load
+    from audit.engine.document import FileOutcome, audit_document
 
     write("claims/a.yaml", "audit: 1\narticle: {text: ../texts/a.txt}\nclaims:\n  all: {says: 466个}\n")
     write("texts/a.txt", "全区共有老旧小区466个。\n")

@@ -7,10 +7,10 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
+from audit.base.intervals import Interval
+from audit.base.source import Place
+from audit.consistency.constraints import Constraint, of_relation, symbolic
 from audit.expressions import Quantity, Relation, parse_relation
-from audit.intervals import Interval
-from audit.joint.constraints import Constraint, of_relation, symbolic
-from audit.source import Place
 from tests.expressions.build import quantity, text
 
 NAMES = ("a", "b", "c", "d")

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from audit.auditing import audit_document
+from audit.base.findings import Finding, Verdict
 from audit.claimfile import load_text
-from audit.findings import Finding, Verdict
+from audit.engine.document import audit_document
 from audit.wiring import chosen_rules
 from fuzz import hard_files
 
@@ -104,7 +104,7 @@ def test_the_answer_does_not_depend_on_what_was_asked_before() -> None:
 def test_rounded_files_ask_no_solver(tmp_path: Path) -> None:
     paths = generate.write_rounded_files(str(tmp_path), 60, 1)
     code = (
-        "import sys\nfrom audit.engine import run\nfrom audit.wiring import chosen_rules\n"
+        "import sys\nfrom audit.engine.run import run\nfrom audit.wiring import chosen_rules\n"
         "result = run(sys.argv[1:], chosen_rules())\n"
         "print(sum(one.check is not None for one in result.outcomes), 'z3' in sys.modules)"
     )

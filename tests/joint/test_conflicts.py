@@ -11,10 +11,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.intervals import Interval
-from audit.joint.conflicts import Conflict, conflicts
-from audit.joint.constraints import Constraint
-from audit.joint.system import possible
+from audit.base.intervals import Interval
+from audit.consistency.conflicts import Conflict, conflicts
+from audit.consistency.constraints import Constraint
+from audit.consistency.system import possible
 from tests.effort import tried
 from tests.joint.build import demands, sets
 
@@ -97,8 +97,8 @@ def test_a_small_conflict_is_found_in_a_large_file() -> None:
 
 
 _CODE = """
-from audit.joint.conflicts import conflicts
-from audit.intervals import Interval
+from audit.consistency.conflicts import conflicts
+from audit.base.intervals import Interval
 from tests.joint.build import demands
 box = {name: Interval(at, at + 1) for at, name in enumerate("abcd")}
 box["d"] = Interval(9, 10)

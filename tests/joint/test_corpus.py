@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from audit.auditing import audit_document
+from audit.base.findings import Finding, Verdict
 from audit.claimfile import load_text
-from audit.engine import run
-from audit.findings import Finding, Verdict
-from audit.result import Result
+from audit.engine.document import audit_document
+from audit.engine.result import Result
+from audit.engine.run import run
 from audit.wiring import chosen_rules
 
 RULES = chosen_rules()

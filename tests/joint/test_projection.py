@@ -9,6 +9,10 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
+from audit.base.intervals import Interval, Rational
+from audit.consistency.projection import projected
+from audit.consistency.propagation import propagate
+from audit.consistency.settling import meets
 from audit.expressions import sets as arithmetic
 from audit.expressions.forms import (
     Absolute,
@@ -23,10 +27,6 @@ from audit.expressions.forms import (
     image,
     variables,
 )
-from audit.intervals import Interval, Rational
-from audit.joint.projection import projected
-from audit.joint.propagation import propagate
-from audit.joint.settling import meets
 from tests.joint.build import NAMES, boxes, demands, sets
 
 SPAN = (0, 0)

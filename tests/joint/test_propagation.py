@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from audit.intervals import Interval
-from audit.joint.propagation import propagate
+from audit.base.intervals import Interval
+from audit.consistency.propagation import propagate
 from tests.joint.build import NAMES, demands
 
 BITS = 1000  # several times what an end may have before it is left as it is

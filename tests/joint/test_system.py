@@ -10,10 +10,10 @@ import z3
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.effort import Effort
-from audit.intervals import Interval
-from audit.joint.refutation import _bounds, certificate, proves
-from audit.joint.system import connected, possible
+from audit.base.effort import Effort
+from audit.base.intervals import Interval
+from audit.consistency.refutation import _bounds, certificate, proves
+from audit.consistency.system import connected, possible
 from tests.effort import tried
 from tests.joint.build import NAMES, boxes, demands
 
@@ -106,8 +106,8 @@ def test_only_an_irrational_number_fits() -> None:
 def test_two_demands_may_mean_two_days_of_one_month() -> None:
     box = {name: Interval(0, 40, whole=True) for name in "ab"}
     month = (("2020-10", Interval(5, 6, whole=True)),)
+    from audit.consistency.refutation import refuted
     from audit.expressions.forms import Scaled, Sum, Variable
-    from audit.joint.refutation import refuted
 
     def within(name: str) -> Any:
         form = Sum((Variable(name), Scaled(Variable("2020-10"), -1)))

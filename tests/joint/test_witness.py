@@ -10,16 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.effort import Effort
-from audit.intervals import EVERYTHING, Interval, Rational
-from audit.joint.cases import cases, with_numbers
-from audit.joint.constraints import Constraint
-from audit.joint.propagation import propagate
-from audit.joint.refutation import refuted
-from audit.joint.settling import settled
-from audit.joint.solver import searched
-from audit.joint.system import connected, possible
-from audit.joint.witness import witness
+from audit.base.effort import Effort
+from audit.base.intervals import EVERYTHING, Interval, Rational
+from audit.consistency.cases import cases, with_numbers
+from audit.consistency.constraints import Constraint
+from audit.consistency.propagation import propagate
+from audit.consistency.refutation import refuted
+from audit.consistency.settling import settled
+from audit.consistency.solver import searched
+from audit.consistency.system import connected, possible
+from audit.consistency.witness import witness
 from tests.effort import tried
 from tests.joint.build import NAMES, boxes, demands
 from tests.joint.test_system import ENCODED

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from audit.calendar_days import CalendarDay, day_of, number_of
+from audit.base.calendar_days import CalendarDay, day_of, number_of
 from audit.numbers import Kind, read
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from audit.intervals import Interval
+from audit.base.intervals import Interval
 from audit.numbers import Kind, Reading, read
 
 # phrase | the words of each number in it

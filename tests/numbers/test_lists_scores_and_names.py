@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from audit.calendar_days import number_of
+from audit.base.calendar_days import number_of
 from audit.numbers import Kind, read
 
 WIDE_COMMAS = """

@@ -6,9 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from audit.auditing import outcomes_of
+from audit.base.findings import Verdict
 from audit.claimfile import load_text
-from audit.findings import Verdict
+from audit.engine.document import outcomes_of
 from audit.numbers import read
 from audit.wiring import chosen_rules
 

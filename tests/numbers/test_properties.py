@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from audit.intervals import simplest
+from audit.base.intervals import simplest
 from audit.numbers import Kind, Reading, read
 from audit.numbers.rounding import RULES
 from tests.effort import tried

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.intervals import Rational
+from audit.base.intervals import Rational
 from audit.numbers.rounding import RULES, rounding_interval
 from tests.effort import tried
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import audit
-from audit.findings import Finding, Verdict
+from audit.base.findings import Finding, Verdict
 
 # passage · the confusion · what the number should be
 TOLD = [

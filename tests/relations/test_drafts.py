@@ -11,11 +11,11 @@ from click.testing import CliRunner
 import audit
 from audit.article.articles import articles_of
 from audit.article.extraction import mentions
-from audit.auditing import outcomes_of
+from audit.base.findings import Verdict
 from audit.claimfile import load, load_text
 from audit.claimfile.model import Document
 from audit.cli.group import group
-from audit.findings import Verdict
+from audit.engine.document import outcomes_of
 from audit.relations.drafts import new_draft
 from audit.wiring import chosen_rules
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from audit.article.model import Wish
 from audit.article.reading import ArticleSource
-from audit.findings import Finding, Verdict
+from audit.base.findings import Finding, Verdict
 from audit.relations.auditing import audit_article
 from audit.reports.fingerprints import fingerprints
 from audit.wiring import chosen_rules

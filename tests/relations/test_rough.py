@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from audit.base.intervals import Interval
 from audit.expressions.sets import DividesByZero
-from audit.intervals import Interval
 from audit.relations import rough
 from audit.relations.equations import _ROUGH, EQUATIONS, sides_of
 from tests.effort import tried

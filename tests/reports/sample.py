@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from audit.findings import (
+from audit.base.findings import (
     SEVERITY_OF,
     Bar,
     Finding,
@@ -17,9 +17,9 @@ from audit.findings import (
     Verdict,
     sentence,
 )
-from audit.intervals import Interval
-from audit.result import Audited, Counts, Result
-from audit.source import Place, Source
+from audit.base.intervals import Interval
+from audit.base.source import Place, Source
+from audit.engine.result import Audited, Counts, Result
 
 HEATING = Source(
     "claims/heating.yaml",
@@ -340,7 +340,7 @@ SAMPLE = Result(
 def with_documents() -> Result:
     """The sample with its claim files, for formats that show claims."""
     from audit.claimfile.loading import load_text  # what a plain report must do without
-    from audit.readings import readings_of
+    from audit.interpretation.readings import readings_of
 
     documents = [load_text(source.file, source.text) for source in (HEATING, COMPOUNDS, BROKEN)]
     audited = tuple(Audited(document, readings_of(document).readings) for document in documents)

@@ -6,12 +6,12 @@ import re
 
 import pytest
 
-from audit.auditing import outcomes_of
+from audit.base.findings import Finding, Shown, Step, Verdict, sentence
+from audit.base.source import Place
 from audit.claimfile import load_text
-from audit.findings import Finding, Shown, Step, Verdict, sentence
+from audit.engine.document import outcomes_of
 from audit.reports.brief import brief, printed
 from audit.reports.language import language as language_of
-from audit.source import Place
 from audit.wiring import chosen_rules
 
 NUMBERS = {"total": "466个", "managed": "436个", "others": "12个", "share": "96.1%", "floor": "482米"}

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.findings import Bar, Picture
-from audit.intervals import EVERYTHING, Interval
+from audit.base.findings import Bar, Picture
+from audit.base.intervals import EVERYTHING, Interval
 from audit.reports.blocks import Page, line_text
 from audit.reports.dates import day_ticks
 from audit.reports.figures import set_text

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.intervals import EVERYTHING, Interval, Rational
+from audit.base.intervals import EVERYTHING, Interval, Rational
 from audit.reports.figures import figure, raised, set_text, unit_text, with_unit
 from audit.reports.glyphs import ASCII
 from audit.units.figures import decimal, magnitude, power, rounded

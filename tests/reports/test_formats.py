@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from pyarrow import parquet
 
-from audit.findings import sentence
+from audit.base.findings import sentence
+from audit.engine.result import Counts, Result
 from audit.reports import FORMATS, render, rendered
 from audit.reports.cells import cells
-from audit.result import Counts, Result
 from tests.reports.sample import FAILS, FINDINGS, SAMPLE, with_documents
 
 GOLDEN = Path(__file__).parent / "golden"

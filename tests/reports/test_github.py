@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from audit.findings import Finding
+from audit.base.findings import Finding
+from audit.engine.result import Result
 from audit.reports import render
 from audit.reports.telling import account
-from audit.result import Result
 from tests.reports.sample import FAILS, FINDINGS, IMPLAUSIBLE, REMARKS, SAMPLE, UNUSUAL, WAIVED
 from tests.reports.test_hostile import HOSTILE, hostile_result
 

@@ -13,12 +13,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.engine import _result
-from audit.findings import Finding, Severity, Verdict, sentence
+from audit.base.findings import Finding, Severity, Verdict, sentence
+from audit.base.source import Place
+from audit.engine.result import Result
+from audit.engine.run import _result
+from audit.engine.summary import Tone
 from audit.reports import render
-from audit.result import Result
-from audit.source import Place
-from audit.summary import Tone
 from tests.effort import tried
 
 _WRONG = (Verdict.FAILS, Verdict.IMPLAUSIBLE)

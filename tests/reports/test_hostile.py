@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.findings import (
+from audit.base.findings import (
     Bar,
     Finding,
     Picture,
@@ -23,12 +23,12 @@ from audit.findings import (
     Verdict,
     sentence,
 )  # fmt: skip
-from audit.intervals import Interval
+from audit.base.intervals import Interval
+from audit.base.source import Place, Source
+from audit.engine.result import Counts, Result
 from audit.reports import FORMATS, render
 from audit.reports.cells import cells
 from audit.reports.safe import safe, safe_json
-from audit.result import Counts, Result
-from audit.source import Place, Source
 from tests.effort import tried
 
 HOSTILE = [

@@ -10,9 +10,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from audit.engine import run
+from audit.engine.result import Result
+from audit.engine.run import run
 from audit.reports import render
-from audit.result import Result
 from audit.wiring import chosen_rules
 from tests.reports.test_github import commands
 from tests.reports.test_hostile import HOSTILE, TEXT_FORMATS, acts

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from audit.engine import run
+from audit.engine.result import Result
+from audit.engine.run import run
 from audit.reports import render
-from audit.result import Result
 from audit.wiring import chosen_rules
 
 TEXT = """\

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
+from audit.engine.result import Result
 from audit.reports import render
-from audit.result import Result
 from tests.reports.sample import BASELINED, FAILS, FINDINGS, SAMPLE, WAIVED
 
 CHECK_KEYS = [

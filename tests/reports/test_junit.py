@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from audit.engine.result import Result
 from audit.reports import render
 from audit.reports.telling import shown
-from audit.result import Result
 from tests.reports.sample import BASELINED, COMPOUNDS, FAILS, INVALID, SAMPLE, WAIVED
 from tests.reports.test_hostile import HOSTILE, hostile_result
 

@@ -14,19 +14,19 @@ from string import Formatter
 
 import pytest
 
-from audit.baseline.acceptance import UPDATE, Acceptance
-from audit.baseline.files import Baseline, Entry, Key
+from audit.base.findings import Finding, Labelled, Sentence, marked, sentence, series, worded
+from audit.base.source import Place
 from audit.claimfile import vocabulary
-from audit.engine import run
-from audit.findings import Finding, Labelled, Sentence, marked, sentence, series, worded
-from audit.gate import Gate
+from audit.engine.gate import Gate
+from audit.engine.result import Result
+from audit.engine.run import run
+from audit.project.baseline.acceptance import UPDATE, Acceptance
+from audit.project.baseline.files import Baseline, Entry, Key
 from audit.reports import render
 from audit.reports.cells import cells
 from audit.reports.language import ENGLISH, LANGUAGES, language
 from audit.reports.wording import accepted_because, note_lines, repair_lines
-from audit.result import Result
 from audit.slips import kinds, slips_of
-from audit.source import Place
 from audit.units import symbols
 from audit.wiring import chosen_rules
 from tests.reports import catalogue

@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from audit.engine.result import Counts, Result
 from audit.reports import render
 from audit.reports.markdown_report import LONGEST, size, within
 from audit.reports.markdown_text import code, plain, prose
 from audit.reports.options import Options
 from audit.reports.telling import shown
-from audit.result import Counts, Result
 from tests.effort import tried
 from tests.reports.sample import FAILS, HOLDS, IMPLAUSIBLE, SAMPLE, WAIVED
 from tests.reports.test_hostile import HOSTILE, hostile_result

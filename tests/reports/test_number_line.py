@@ -7,8 +7,8 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.findings import Bar, Picture
-from audit.intervals import EVERYTHING, Interval, Rational
+from audit.base.findings import Bar, Picture
+from audit.base.intervals import EVERYTHING, Interval, Rational
 from audit.reports.blocks import Page, line_cells, line_text
 from audit.reports.glyphs import ASCII
 from audit.reports.number_line import number_line

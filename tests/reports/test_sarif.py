@@ -9,11 +9,11 @@ from typing import Any
 import jsonschema
 import pytest
 
-from audit.findings import Related, Repair, Severity, sentence
+from audit.base.findings import Related, Repair, Severity, sentence
+from audit.engine.result import Result
 from audit.reports import render
 from audit.reports.paths import uri
 from audit.reports.sarif_rules import message
-from audit.result import Result
 from audit.wiring import chosen_rules
 from tests.reports.sample import (
     BASELINED,

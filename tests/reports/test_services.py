@@ -8,9 +8,9 @@ from typing import Any
 import jsonschema
 import pytest
 
-from audit.findings import Finding, Severity
+from audit.base.findings import Finding, Severity
+from audit.engine.result import Result
 from audit.reports import render
-from audit.result import Result
 from tests.reports.sample import (
     COMPOUNDS,
     FAILS,

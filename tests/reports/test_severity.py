@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from audit.auditing import audit_document
+from audit.base.findings import Severity
 from audit.claimfile import load_text
-from audit.engine import _result
-from audit.findings import Severity
+from audit.engine.document import audit_document
+from audit.engine.run import _result
 from audit.reports import render
 from audit.wiring import chosen_rules
 

@@ -6,10 +6,10 @@ import subprocess
 import sys
 import tracemalloc
 
-from audit.findings import Finding, Verdict, sentence
+from audit.base.findings import Finding, Verdict, sentence
+from audit.base.source import Place
+from audit.engine.result import Counts, Result
 from audit.reports import render
-from audit.result import Counts, Result
-from audit.source import Place
 
 _HOLDS = sentence("it holds")
 

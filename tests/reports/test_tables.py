@@ -14,11 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyarrow import parquet
 
+from audit.engine.result import Counts, Result, writable
 from audit.reports import render, rendered
 from audit.reports.csv_report import cell_text
 from audit.reports.options import Unavailable
 from audit.reports.safe import safe
-from audit.result import Counts, Result, writable
 from tests.effort import tried
 from tests.reports.sample import BASELINED, SAMPLE, WAIVED
 from tests.reports.test_hostile import HOSTILE, hostile_result

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from audit.findings import Finding, Repair, Severity, Verdict, sentence
+from audit.base.findings import Finding, Repair, Severity, Verdict, sentence
+from audit.base.source import Place
+from audit.engine.result import Counts, Result
 from audit.reports.wording import headline, repair_lines, scope, shown_seconds, tally
-from audit.result import Counts, Result
-from audit.source import Place
 
 
 def found(verdict: Verdict, severity: Severity, waived: str | None = None) -> Finding:

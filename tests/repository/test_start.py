@@ -45,4 +45,4 @@ def test_a_short_article_compiles_few_expressions(name: str, most: int, characte
     count, sizes, modules = _counted(name)
     assert count <= most and sizes <= characters, (count, sizes)
     assert count > most / 2 and sizes > characters / 2, "the bounds can be lowered"
-    assert not modules & {"yaml", "zipfile", "html.entities", "difflib", "typing", "sympy", "rich"}
+    assert not modules & {"yaml", "zipfile", "html.entities", "difflib", "sympy", "rich"}

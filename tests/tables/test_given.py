@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from audit.engine import run
-from audit.findings import Finding, Verdict
+from audit.base.findings import Finding, Verdict
+from audit.engine.result import Result
+from audit.engine.run import run
 from audit.reports.outline import as_text, entry_lines
-from audit.result import Result
 from audit.tables.outline import outlines_of
 from audit.tables.readers.markdown import tables_of
 from audit.wiring import chosen_rules

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from audit.article.reading import ArticleSource, read_article_file
-from audit.findings import Finding, Severity
+from audit.base.findings import Finding, Severity
 from audit.relations.auditing import audit_article
 from audit.wiring import chosen_rules
 from tests.tables.layouts import LAYOUTS, Laid, html, slip

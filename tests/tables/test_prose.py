@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from audit.article.model import Wish
+from audit.base.findings import Severity, Verdict
 from audit.claimfile.model import Notes
-from audit.findings import Severity, Verdict
 from audit.relations.auditing import audit_text
 from audit.tables.readers.markdown import tables_of
 from audit.wiring import chosen_rules

@@ -78,7 +78,7 @@ def test_a_table_in_a_cell_is_one_by_itself(tmp_path: Path) -> None:
 
 
 def test_a_total_that_is_wrong_is_told(tmp_path: Path) -> None:
-    from audit.engine import run
+    from audit.engine.run import run
     from audit.wiring import chosen_rules
 
     body = "".join(

@@ -6,9 +6,9 @@ from __future__ import annotations
 import pytest
 
 from audit.article.model import Wish
+from audit.base.findings import Finding, Verdict
 from audit.claimfile.model import Notes
 from audit.expressions.printing import with_single_signs
-from audit.findings import Finding, Verdict
 from audit.relations.auditing import audit_text
 from audit.reports.blocks import Page, line_text
 from audit.reports.corner import corner_lines

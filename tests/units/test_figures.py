@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.intervals import Interval, grouped
+from audit.base.intervals import Interval, grouped
 from audit.units import ONE, PERCENT, Unit, parse
 from audit.units.figures import (
     enclosure_text,

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from itertools import islice
+from typing import NamedTuple
 
 from audit.article.anchoring.context import told_by, words_of
 from audit.article.anchoring.folding import fold
@@ -22,7 +23,6 @@ from audit.article.anchoring.successors import form_of, successor
 from audit.article.model import Article, Mention
 from audit.claimfile.model import Claim
 from audit.numbers import Reading
-from audit.records import NamedTuple
 
 _MOST_TRIED = 300  # places of one number, or numbers of one paragraph, that are looked at for a claim
 _MOST_WEIGHED = 20_000  # places whose words are compared with a claim's; after them the first place is taken

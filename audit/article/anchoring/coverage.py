@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 from audit.article.anchoring.anchor import Anchor, Anchors, State
 from audit.article.anchoring.folding import fold
 from audit.article.anchoring.paragraphs import labelled, stated_of
 from audit.claimfile.model import Skip
 from audit.numbers import Reading
-from audit.records import NamedTuple
 
 
 class Standing(StrEnum):

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from audit.article.local_text import LocalText, is_ideograph, local_text
 from audit.article.model import Article, Paragraph
 from audit.languages.en.numbers import SCALES_IN_ORDER
 from audit.languages.zh.numbers import NUMERALS, SCALES
-from audit.records import NamedTuple
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != 0xFF0C}  # a full-width comma parts
 _SIGNS = {ord("−"): "-", ord("–"): "-", ord("—"): "-", ord("‑"): "-", ord("～"): "~", ord("〇"): "零"}

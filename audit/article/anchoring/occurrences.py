@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from audit.article.anchoring.folding import Folded, Wanted, fold_paragraph, goes_on_after, goes_on_before
 from audit.article.model import Article, Mention
-from audit.records import NamedTuple
 
 _SENTENCE_END = re.compile(r"[。！？!?]|\.(?= )")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from audit.article.anchoring.chains import Pair, heaviest_chain
 from audit.article.anchoring.occurrences import Spot
-from audit.records import NamedTuple
 
 _MOST_PAIRS = 100_000  # claims times their places
 _WEIGHT = 4  # of a place, and its fit besides

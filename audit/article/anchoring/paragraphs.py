@@ -11,11 +11,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from audit.article.anchoring.chains import Pair, heaviest_chain
 from audit.article.anchoring.occurrences import Spot
 from audit.article.model import Article
-from audit.records import NamedTuple
 
 _ENOUGH = 2  # different numbers that must have moved together
 _MOST_PARAGRAPHS = 20  # a number that stands in more of them tells none

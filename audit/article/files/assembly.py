@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 from audit.article.files.unreadable import Extracted, too_much
-from audit.findings import Sentence, marked, sentence, worded
-from audit.records import NamedTuple, new
+from audit.base.findings import Sentence, marked, sentence, worded
 from audit.tables.model import Table
 from audit.tables.readers.laid_out import Recorded
 
@@ -144,7 +144,7 @@ class Assembly:
             self._now = []
             if text:
                 self._last = text
-                self._blocks.append(new(_Block, (self._sign + text, False, 0)))
+                self._blocks.append(_Block(self._sign + text, False, 0))
         self._sign = ""
         if self._beside:
             self._blocks += self._beside
@@ -215,7 +215,7 @@ class Assembly:
         if text.strip():
             self._last = text
             self._numbers += 1
-            self._blocks.append(new(_Block, (text, True, self._numbers)))
+            self._blocks.append(_Block(text, True, self._numbers))
             if self._open_tables:
                 self._open_tables[-1].sheet_row(number, cells, indents, self._numbers, words)
 

@@ -8,7 +8,7 @@ import io
 from audit.article.files.assembly import Assembly
 from audit.article.files.decoding import text_of
 from audit.article.files.unreadable import Extracted, Unreadable
-from audit.findings import sentence
+from audit.base.findings import sentence
 
 _SEPARATORS = ",;\t|"
 _SHEET = "sheet"  # a file has one, without a name

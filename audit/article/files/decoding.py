@@ -6,7 +6,7 @@ import codecs
 import re
 
 from audit.article.files.unreadable import Unreadable
-from audit.findings import Sentence, sentence
+from audit.base.findings import Sentence, sentence
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -5,13 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from audit.article.files.packed import Packed, child, local, value
 from audit.article.files.unreadable import Unreadable
-from audit.findings import sentence
-from audit.records import NamedTuple
+from audit.base.findings import sentence
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

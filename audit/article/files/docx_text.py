@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from audit.article.files import assembly as parts
 from audit.article.files.assembly import Assembly
@@ -12,7 +13,6 @@ from audit.article.files.packed import Packed, child, local, value
 from audit.article.files.published import of_file
 from audit.article.files.unreadable import Extracted
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audit.article.files.unreadable import Unreadable
-from audit.findings import Sentence, marked, sentence
+from audit.base.findings import Sentence, marked, sentence
 
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 

@@ -6,13 +6,12 @@ import os
 import re
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
 
 from audit.article.files.foreign import OLE, ZIP, foreign, kind_of_archive
 from audit.article.files.unreadable import Extracted
-from audit.findings import Sentence
-from audit.records import NamedTuple
+from audit.base.findings import Sentence
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from audit.article.files import assembly as parts
 from audit.article.files.assembly import TAB, Assembly
 from audit.article.files.decoding import text_of
 from audit.article.files.published import of_page
 from audit.article.files.unreadable import Extracted, Unreadable
-from audit.findings import sentence
+from audit.base.findings import sentence
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

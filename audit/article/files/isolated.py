@@ -10,12 +10,12 @@ import json
 import os
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 from audit.article.files.unreadable import Extracted, Unreadable
-from audit.findings import Sentence, sentence
+from audit.base.findings import Sentence, sentence
 from audit.tables.model import Cell, Table
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from audit.article.files import assembly as parts
 from audit.article.files.assembly import Assembly, hidden_sheet
 from audit.article.files.packed import Packed, child, children, local, parsed, value
 from audit.article.files.unreadable import Extracted, Unreadable
-from audit.records import NamedTuple
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import io
 import zipfile
+from typing import TYPE_CHECKING
 
 from audit.article.files.unreadable import Unreadable, too_much
-from audit.findings import sentence
+from audit.base.findings import sentence
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

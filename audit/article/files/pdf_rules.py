@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from audit.tables.readers.ruled import Rule, Rules
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from audit.article.files.assembly import RAISED
 from audit.article.files.pdf_letters import Box, Letters
@@ -12,12 +13,11 @@ from audit.article.files.pdf_rules import rules_of
 from audit.article.files.pdf_words import drawn_page
 from audit.article.files.published import of_file
 from audit.article.files.unreadable import Extracted, Unreadable, most_characters, too_much
-from audit.findings import Sentence, sentence
+from audit.base.findings import Sentence, sentence
 from audit.tables.model import Table
 from audit.tables.readers.drawn import DrawnPage, drawn_tables, tables_of_pages
 from audit.units.money import sign_class
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

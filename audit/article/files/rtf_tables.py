@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import NamedTuple
 
 from audit.article.files.assembly import Assembly
-from audit.records import NamedTuple
 
 WORDS = frozenset(["trowd", "cellx", "clmgf", "clmrg", "clvmgf", "clvmrg", "li"])
 _EDGE = re.compile(r"\\cellx(-?\d{1,6})(?!\d)")

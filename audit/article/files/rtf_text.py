@@ -15,7 +15,7 @@ from audit.article.files.rtf_encodings import CODE_PAGES, code_page
 from audit.article.files.rtf_tables import WORDS as SHAPES
 from audit.article.files.rtf_tables import Shapes
 from audit.article.files.unreadable import Extracted, Unreadable
-from audit.findings import sentence
+from audit.base.findings import sentence
 
 _TOKEN = re.compile(
     r"\\([a-zA-Z]{1,32})(-?[0-9]{1,20})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)|\\"

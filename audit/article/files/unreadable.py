@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from audit.findings import Sentence, sentence
-from audit.records import NamedTuple
+from audit.base.findings import Sentence, sentence
 from audit.tables.model import Table
 
 

@@ -6,14 +6,14 @@ import io
 import re
 import warnings
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from audit.article.files.assembly import CHART, Assembly, hidden_sheet
 from audit.article.files.packed import Packed
 from audit.article.files.shown_figures import shown
 from audit.article.files.unreadable import Extracted, Unreadable
-from audit.findings import sentence
+from audit.base.findings import sentence
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 

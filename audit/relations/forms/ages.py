@@ -15,7 +15,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from audit.between_days import ends_of
+from audit.interpretation.between_days import ends_of
 from audit.relations.cues import AGE_ENDINGS, ANNIVERSARY_ENDINGS
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, distance, has, is_strong

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from audit.intervals import Rational
+from audit.base.intervals import Rational
 from audit.relations.cues import is_in_chinese, words_of
 from audit.relations.forms.change_words import Change, is_change, mark
 from audit.relations.marking import is_label

@@ -7,8 +7,8 @@ the direction of the change makes the greater.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.relations.forms.change_grades import grade_of
 from audit.relations.forms.change_levels import (
     EARLIER,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import pairwise
+from typing import NamedTuple
 
-from audit.intervals import Rational
-from audit.records import NamedTuple
+from audit.base.intervals import Rational
 from audit.relations.cues import is_in_chinese, words_of
 from audit.relations.forms.change_levels import MOST_LEVELS, Surroundings, has_figures
 from audit.relations.forms.change_words import Change, is_change, mark

@@ -8,8 +8,8 @@ same change once more (*3.2 million, or 4.1 percent*), behind *by*, or weakly, w
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.relations.cues import is_in_chinese, words_of
 from audit.relations.model import Cue, Statement
 from audit.relations.scene import Scene

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from audit.calendar_days import day_of
+from audit.base.calendar_days import day_of
 from audit.numbers import Kind
 from audit.numbers.weekdays import weekday_in
 from audit.relations.model import Candidate, Grade, Statement

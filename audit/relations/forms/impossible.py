@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audit.intervals import Interval
+from audit.base.intervals import Interval
 from audit.relations.limits import can_fall_below_nothing, limit_of
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene

@@ -15,12 +15,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from audit.article.marks import is_chinese
 from audit.languages.en import lists as english
 from audit.languages.zh import lists as chinese
 from audit.numbers.patterns import Pattern
-from audit.records import NamedTuple
 from audit.relations.index import Sought
 from audit.relations.items import Items, chinese_items, english_items
 from audit.relations.model import Candidate, Grade, Statement

@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 from audit.article.marks import is_chinese
-from audit.intervals import Interval
+from audit.base.intervals import Interval
 from audit.languages.en import paces as english
 from audit.languages.en.dates import MONTHS, WEEKDAYS
 from audit.languages.zh import paces as chinese
 from audit.numbers.patterns import Pattern
-from audit.records import NamedTuple
 from audit.relations.around import around
 from audit.relations.cues import in_one_script
 from audit.relations.each_one import EachOne, unit_of

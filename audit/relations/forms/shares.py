@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from audit.numbers.patterns import Pattern
-from audit.records import NamedTuple
 from audit.relations.cues import NamedRate, words_of
 from audit.relations.forms.share_constructed import constructed
 from audit.relations.model import Candidate, Grade, Statement, is_more

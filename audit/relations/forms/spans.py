@@ -14,8 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from audit.between_days import begin_of, clock_of, ends_of
-from audit.intervals import Interval
+from audit.base.intervals import Interval
+from audit.interpretation.between_days import begin_of, clock_of, ends_of
 from audit.numbers import Kind
 from audit.relations.cues import AGE_ENDINGS, ANNIVERSARY_ENDINGS, words_of
 from audit.relations.forms.ages import is_day

@@ -12,12 +12,12 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 from audit.article.marks import is_chinese
 from audit.languages.en import thresholds as english
 from audit.languages.zh import thresholds as chinese
 from audit.numbers.patterns import Pattern
-from audit.records import NamedTuple
 from audit.relations.index import Sought
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, comparable, steps

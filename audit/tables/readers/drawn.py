@@ -4,8 +4,8 @@ overleaf."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.tables.figures import without_mark
 from audit.tables.model import Cell, Table
 from audit.tables.readers.boxes import drawn_in

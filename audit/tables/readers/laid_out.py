@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.tables.figures import figures_of, without_mark
 from audit.tables.model import Cell, Table
 from audit.tables.words import UNIT_LINE

@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.tables.readers.words import Placed, Words, has_figures, in_one_cell, is_figure, joined, lines_of
 
 _TOUCH = 3.0  # points between rules that meet

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.tables.figures import figures_of, is_nothing, without_mark
 
 _SMALL = 0.8  # times the height of what it follows: a mark above the line

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.tables.figures import Figure
 from audit.tables.model import Cell
 from audit.tables.structure.found import Equation, Sure

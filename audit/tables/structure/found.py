@@ -7,8 +7,7 @@ chance would need to fit it there; so that a few long numbers, or many short one
 from __future__ import annotations
 
 from enum import IntEnum
-
-from audit.records import NamedTuple
+from typing import NamedTuple
 
 
 class Sure(IntEnum):

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
+from typing import NamedTuple
 
+from audit.base.findings import Finding, Sentence, marked, sentence, series
+from audit.base.source import Text
 from audit.claimfile.faults import did_you_mean, fault, shown
 from audit.claimfile.model import LineNote, TableNote
 from audit.claimfile.vocabulary import LINE_ACROSS
-from audit.findings import Finding, Sentence, marked, sentence, series
-from audit.records import NamedTuple
-from audit.source import Text
 from audit.tables.model import Table
 from audit.tables.structure.found import Term
 from audit.tables.structure.grid import Grid, Line

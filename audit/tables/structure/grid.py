@@ -7,8 +7,8 @@ a grid are whole numbers on one scale.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.tables.figures import Figure, figures_of, is_nothing
 from audit.tables.model import Cell, Table
 from audit.tables.words import roles_of

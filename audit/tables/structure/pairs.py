@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import log2, log10
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.tables.structure.found import Equation, Sure, Term
 from audit.tables.structure.grid import Line
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.tables.structure.found import Sure
 
 Spot = tuple[int, int, int]

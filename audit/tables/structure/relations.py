@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.tables.structure.columns import shares_of, steps_of
 from audit.tables.structure.counted import counted_of
 from audit.tables.structure.exact import with_exact_sums

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.tables.structure.found import Equation, Sure
 from audit.tables.structure.given import Directions, Stated
 from audit.tables.structure.grid import Line

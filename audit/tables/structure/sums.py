@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from itertools import product
 from math import log2
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.tables.structure.found import Equation, Sure, Term, bits_of
 from audit.tables.structure.grid import Line
 from audit.tables.structure.indents import blocks_of

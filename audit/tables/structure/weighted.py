@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import log2
+from typing import NamedTuple
 
-from audit.records import NamedTuple
 from audit.tables.structure.found import Sure
 from audit.tables.structure.grid import Line
 from audit.tables.structure.related import Operand, Related

@@ -121,7 +121,15 @@ def test_python_says_why_a_path_gives_no_text(given: str) -> None:
         assert str(raised.value) == PATHS[given]
 
 
-TEXTS = ["It has 466 rooms.", "In 2024 it sold 30 copies of the book a.docx", "466", "Rooms\n466.txt", "", "a\0b.txt", "See index.html for the 12 rules of it all"]  # fmt: skip
+TEXTS = [
+    "It has 466 rooms.",
+    "In 2024 it sold 30 copies of the book a.docx",
+    "466",
+    "Rooms\n466.txt",
+    "",
+    "a\0b.txt",
+    "See index.html for the 12 rules of it all",
+]
 
 
 @pytest.mark.parametrize("text", TEXTS)

@@ -13,14 +13,14 @@ from typing import NamedTuple
 import pytest
 
 from audit.article.model import Wish
+from audit.base.findings import Verdict
 from audit.checks.knowledge.known_totals import _verdict, told_totals
 from audit.checks.knowledge.things import Thing, _things_of, things
 from audit.claimfile.model import Notes
-from audit.findings import Verdict
 from audit.languages.zh.named_totals import HERE
-from audit.material import Material
 from audit.relations.around import around
 from audit.relations.documents import document_of_article
+from audit.rules.material import Material
 
 _SENTENCES = {
     (False, "population"): "The population of {name} is {number}.",

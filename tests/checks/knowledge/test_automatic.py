@@ -11,14 +11,14 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.auditing import audit_document
+from audit.base.findings import Finding, Verdict
 from audit.checks.knowledge.automatic import Bound, bound
 from audit.checks.knowledge.measured import can_bind
 from audit.checks.knowledge.traits import differ, traits
 from audit.checks.knowledge.unasked import ambiguities_told, judged, kind_told
 from audit.claimfile import load_text
-from audit.findings import Finding, Verdict
-from audit.material import Material, examine
+from audit.engine.document import audit_document
+from audit.rules.material import Material, examine
 from audit.wiring import chosen_rules
 from tests.effort import tried
 

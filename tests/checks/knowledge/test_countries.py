@@ -7,8 +7,8 @@ from collections import defaultdict
 
 import pytest
 
+from audit.base.intervals import Interval
 from audit.checks.knowledge.base import envelope
-from audit.intervals import Interval
 from tests.checks.knowledge.countries import Figure, countries, figures
 
 _FEW = 0.02  # of the countries may lie outside what is usual

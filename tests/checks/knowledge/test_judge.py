@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from audit.base.findings import Verdict
+from audit.base.intervals import Interval
 from audit.checks.knowledge.base import envelope
 from audit.checks.knowledge.envelope import Envelope
 from audit.checks.knowledge.judge import judge
-from audit.findings import Verdict
-from audit.intervals import Interval
 from tests.effort import tried
 
 

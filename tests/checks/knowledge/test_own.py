@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from audit.base.findings import Finding, Verdict
 from audit.checks.knowledge.base import envelope, envelope_names
 from audit.checks.knowledge.describe import describe
 from audit.checks.knowledge.own import load, load_text
 from audit.cli.group import group
-from audit.findings import Finding, Verdict
 from audit.wiring import FaultyKnowledge, chosen_rules
 
 ROW = """\
@@ -150,7 +150,7 @@ def test_an_own_row_binds_where_a_claim_has_a_word_that_it_needs(
 
 
 def _run(file: Path, base: str) -> tuple[Finding, ...]:
-    from audit.engine import run
+    from audit.engine.run import run
 
     return run([str(file)], chosen_rules(knowledge=[base])).findings
 

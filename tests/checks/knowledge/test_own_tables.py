@@ -8,8 +8,8 @@ import pytest
 
 from audit.article.model import Wish
 from audit.article.reading import ArticleSource
+from audit.base.findings import Verdict
 from audit.checks.knowledge.own_tables import table_of
-from audit.findings import Verdict
 from audit.relations.auditing import audit_article
 from audit.wiring import FaultyKnowledge, chosen_rules
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from audit.base.findings import Finding, Verdict
+from audit.base.intervals import Interval
 from audit.checks.implausible_magnitude import Options, check
 from audit.claimfile import load_text
-from audit.findings import Finding, Verdict
-from audit.intervals import Interval
-from audit.material import examine
+from audit.rules.material import examine
 from tests.effort import tried
 
 

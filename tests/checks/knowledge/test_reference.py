@@ -7,6 +7,8 @@ from fractions import Fraction
 
 import pytest
 
+from audit.base.intervals import Interval, exact_text
+from audit.base.source import Place, Text
 from audit.checks.knowledge.base import envelope, envelope_names
 from audit.checks.knowledge.files import RowText
 from audit.checks.knowledge.reference import (
@@ -23,8 +25,6 @@ from audit.checks.knowledge.reference import (
 )
 from audit.checks.knowledge.reference_text import describe_reference, describe_references
 from audit.expressions import Fault, evaluate, parse_expression
-from audit.intervals import Interval, exact_text
-from audit.source import Place, Text
 from tests.effort import each
 
 

@@ -6,15 +6,15 @@ from fractions import Fraction
 
 import pytest
 
+from audit.base.findings import Verdict
+from audit.base.intervals import EVERYTHING, Interval, Rational, exact_text
+from audit.base.source import Place, Text
 from audit.checks.knowledge.base import Lookup, envelope, envelope_from, envelope_names
 from audit.checks.knowledge.envelope import Envelope
 from audit.checks.knowledge.files import envelope_files, rows
 from audit.checks.knowledge.judge import judge
 from audit.checks.knowledge.quantities import is_a, measure, measure_names
 from audit.expressions import Fault, Quantity, evaluate, parse_expression
-from audit.findings import Verdict
-from audit.intervals import EVERYTHING, Interval, Rational, exact_text
-from audit.source import Place, Text
 from tests.effort import each
 
 NOWHERE = Place.whole_file("test")

@@ -7,14 +7,14 @@ import csv
 import pytest
 
 from audit.article.model import Wish
+from audit.base.findings import Verdict
 from audit.checks import amount_unlike_recipients, class_unlike_use
 from audit.checks.knowledge.class_uses import unfit_uses
 from audit.checks.knowledge.reference import Standard, reference
 from audit.checks.knowledge.shares import shares
-from audit.findings import Verdict
-from audit.material import Material
 from audit.relations.documents import document_of_article
-from audit.rules import rule_of
+from audit.rules.material import Material
+from audit.rules.rule import rule_of
 
 RULES = tuple(map(rule_of, (amount_unlike_recipients, class_unlike_use)))
 

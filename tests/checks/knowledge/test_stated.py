@@ -9,18 +9,18 @@ from collections.abc import Iterator
 import pytest
 
 from audit.article.model import Wish
+from audit.base.findings import Verdict
 from audit.checks import magnitude_unlike_known, named_total_unlike_known
 from audit.checks.knowledge.base import envelope
 from audit.checks.knowledge.named_totals import NUMBER
 from audit.checks.knowledge.stated import _needed, _patterns, sources, stated_kinds
 from audit.claimfile.model import Notes
-from audit.findings import Verdict
 from audit.languages.en import stated_kinds as english
 from audit.languages.zh import stated_kinds as chinese
-from audit.material import Material
 from audit.relations.auditing import told_in
 from audit.relations.documents import document_of_article
-from audit.rules import rule_of
+from audit.rules.material import Material
+from audit.rules.rule import rule_of
 from audit.units import parse
 from benchmarks.measure_statements import statements
 from tests.effort import each

@@ -9,13 +9,13 @@ from fractions import Fraction
 
 import pytest
 
+from audit.base.findings import Verdict
+from audit.base.intervals import Interval
+from audit.base.source import Place, Text
 from audit.checks.knowledge.base import envelope
 from audit.checks.knowledge.envelope import Envelope
 from audit.checks.knowledge.judge import judge
 from audit.expressions import Fault, evaluate, parse_expression
-from audit.findings import Verdict
-from audit.intervals import Interval
-from audit.source import Place, Text
 
 TRUE = [
     ("grain-yield", "695410000 t / (118970000 ha)", "China 2023, National Bureau of Statistics"),

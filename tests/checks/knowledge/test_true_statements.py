@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from audit.findings import Verdict
+from audit.base.findings import Verdict
 from benchmarks.measure_plausibility import Measured, measured, scaled, statements, with_other_unit
 
 

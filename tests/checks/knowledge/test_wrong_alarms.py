@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from audit.base.findings import Verdict
 from audit.checks.knowledge.unasked import judged
-from audit.findings import Verdict
 from tests.checks.knowledge.test_automatic import Claims, binding, found, material
 
 WORLDWIDE = yaml.load(

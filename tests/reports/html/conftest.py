@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from audit.result import Result
+from audit.engine.result import Result
 from tests.reports.html.browser import launched
 from tests.reports.html.pages import Pages, audited, many, market
 from tests.reports.sample import with_documents

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from audit.engine import run
+from audit.engine.result import Result
+from audit.engine.run import run
 from audit.reports import render
-from audit.result import Result
 from audit.wiring import chosen_rules
 
 MARKET_TEXT = """\

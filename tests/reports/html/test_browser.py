@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdfium2 import PdfDocument
 
-from audit.findings import Finding
-from audit.result import Result
+from audit.base.findings import Finding
+from audit.engine.result import Result
 from tests.reports.html.browser import Opened
 from tests.reports.html.pages import Pages, audited, page
 from tests.reports.test_hostile import hostile_result

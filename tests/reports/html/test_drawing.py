@@ -5,13 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import pairwise
 
-from audit.findings import Bar, Picture
-from audit.intervals import EVERYTHING, Interval
+from audit.base.findings import Bar, Picture
+from audit.base.intervals import EVERYTHING, Interval
+from audit.engine.result import Result
 from audit.reports.html.drawing import Line, number_line
 from audit.reports.html.graph import graph, ordered
 from audit.reports.html.index import CheckView, index_of
 from audit.reports.language import language
-from audit.result import Result
 
 ENGLISH = language("en")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from audit.engine import run
+from audit.engine.run import run
 from audit.reports import render
 from audit.wiring import chosen_rules
 

@@ -13,10 +13,10 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from audit.findings import sentence
+from audit.base.findings import sentence
+from audit.engine.result import Result
 from audit.reports import render
 from audit.reports.fingerprints import fingerprints
-from audit.result import Result
 from tests.reports.html.pages import Pages, audited, market
 from tests.reports.sample import FAILS, FINDINGS, SAMPLE
 from tests.reports.test_hostile import HOSTILE, acts, hostile_result

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from audit.article.model import Wish
-from audit.engine import run
+from audit.engine.run import run
 from audit.reports.html.index import FileView, index_of
 from audit.reports.html.tables import finding_table, whole_table
 from audit.reports.language import language

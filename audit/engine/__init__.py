@@ -1,0 +1,1 @@
+"""Running it: a document, many files, processes, results, waivers and the gate."""

@@ -1,0 +1,279 @@
+"""Auditing one document: every rule runs over it, and its findings are stamped with rule and severity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from audit.base.effort import Effort
+from audit.base.findings import SEVERITY_OF, Finding, Severity, Verdict, sentence
+from audit.base.source import Place, Source
+from audit.claimfile.model import Document, Waiver
+from audit.consistency.coupling import is_coupled, is_tied, is_witnessed
+from audit.engine.result import Audited
+from audit.rules.material import Material, examine
+from audit.rules.outcomes import is_shown, never_accused
+from audit.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from audit.consistency.constraints import Constraint
+    from audit.engine.placed import Placed
+
+
+_AN_AUDIT = 6  # steps of an audit of hardly anything
+_AUDITED_IN_A_STEP = 3  # claims, or half as many checks
+_WRONG = (Verdict.FAILS, Verdict.IMPLAUSIBLE)  # what is diagnosed, however severe it is taken to be
+
+Progress = Callable[[int, int], None]  # files done, files in all
+
+
+class FileOutcome(NamedTuple):
+    """What auditing one file gave. ``statements`` is what rules that compare files gathered from it;
+    ``audited`` is the file itself, where it was asked for."""
+
+    source: Source
+    outcomes: tuple[Finding, ...]
+    statements: dict[str, list[Any]]
+    claims: int
+    waivers: tuple[Waiver, ...]
+    audited: Audited | None = None
+    names: tuple[str, ...] = ()  # of claims and derived quantities
+    has_text: bool = False  # the article's text is named and could be read
+    beside: tuple[str, ...] = ()  # the paths of other files that it was made from: the article's text, notes
+    placed: tuple[tuple[str, Placed], ...] = ()  # the claims, each with the file that it is of
+    texts: tuple[Source, ...] = ()  # other files that findings stand in
+    article: tuple[int, int] | None = (
+        None  # of a claim file: where the article that it is about stands in its text
+    )
+
+
+def audit_document(document: Document, rules: Sequence[Rule], keep: bool = False) -> FileOutcome:
+    """Runs every rule over one document that is already loaded; ``keep`` keeps the document as well."""
+    return audit_material(examine(document), rules, keep)
+
+
+def audit_material(material: Material, rules: Sequence[Rule], keep: bool = False) -> FileOutcome:
+    """The same of a document whose numbers are read already."""
+    document = material.document
+    statements: dict[str, list[Any]] = {}
+    outcomes = _outcomes(material, rules, statements)
+    untold = never_accused(document.checks)
+    if any(one.verdict in _WRONG and is_shown(one, untold) for one in outcomes):
+        outcomes = _diagnosed(material, rules, outcomes, untold)
+    if document.article.text is not None:
+        for rule in rules:
+            _run_in_text(rule, material, outcomes)
+    audited = _kept(document, material) if keep else None
+    claims, waivers = len(document.claims), document.waivers
+    names = (*document.claims, *document.derived)
+    has_text = document.article.text is not None and _has_text(material)
+    return FileOutcome(
+        document.source,
+        tuple(outcomes),
+        statements,
+        claims,
+        waivers,
+        audited,
+        names,
+        has_text,
+        () if document.text_file is None else (document.text_file,),
+    )
+
+
+def _has_text(material: Material) -> bool:
+    found = material.anchored()
+    return found is not None and found.anchors is not None
+
+
+def _kept(document: Document, material: Material) -> Audited:
+    found = material.anchored()
+    if found is None:
+        return Audited(document, material.readings)
+    from audit.article.article_text import article_text  # only reports that show the article need it
+
+    return Audited(document, material.readings, article_text(found, document))
+
+
+def _outcomes(material: Material, rules: Sequence[Rule], statements: dict[str, list[Any]]) -> list[Finding]:
+    """What the rules find in one document, its faults first."""
+    outcomes = list(material.document.faults)
+    for rule in rules:
+        _run_rule(rule, material, outcomes, statements)
+    together = [rule for rule in rules if rule.together is not None]
+    if together and _is_to_be_proven(material, rules):
+        for rule in together:
+            _run_together(rule, material, rules, outcomes)
+    if together and is_tied(material):
+        for rule in together:
+            _share(rule, material, rules, outcomes, statements)
+    return outcomes
+
+
+def outcomes_of(
+    document: Document, rules: Sequence[Rule], effort: Effort | None = None,
+    about: frozenset[Place] | None = None,
+) -> list[Finding]:  # fmt: skip
+    """What the rules find in one document, without repairs; within an ``effort`` that is shared with others. ``about``
+    are the places of the checks whose outcomes are asked for, if not all."""
+    return _outcomes(examine(document, effort, about), rules, {})
+
+
+def _run_together(rule: Rule, material: Material, rules: Sequence[Rule], outcomes: list[Finding]) -> None:
+    try:
+        assert rule.together is not None
+        found = rule.together(material, demands(material, rules), rule.options)
+        outcomes.extend(list(stamped(rule, found)))
+    except Exception as error:  # as in _run_rule
+        outcomes.append(crash(rule.name, error, Place.whole_file(material.document.source.file)))
+
+
+def _share(
+    rule: Rule, material: Material, rules: Sequence[Rule], outcomes: list[Finding],
+    statements: dict[str, list[Any]],
+) -> None:  # fmt: skip
+    """What a file hands on to a rule that looks at several files as one system."""
+    from audit.consistency.corpus import shared
+
+    try:
+        statements[rule.name] = [shared(material, demands(material, rules))]
+    except Exception as error:  # as in _run_rule
+        outcomes.append(crash(rule.name, error, Place.whole_file(material.document.source.file)))
+
+
+def _run_in_text(rule: Rule, material: Material, outcomes: list[Finding]) -> None:
+    """What a rule finds in the article's text. It comes after the diagnosis: a repaired number is in no text."""
+    if rule.in_text is None:
+        return
+    try:
+        outcomes.extend(list(stamped(rule, rule.in_text(material, rule.options))))
+    except Exception as error:  # as in _run_rule
+        outcomes.append(crash(rule.name, error, Place.whole_file(material.document.source.file)))
+
+
+def demands(material: Material, rules: Sequence[Rule]) -> list[Constraint]:
+    """What all checks of a document demand of its claims, worked out once."""
+    if material.demands is None:
+        material.demands = [
+            one
+            for rule in rules
+            if rule.constrain is not None
+            for one in rule.constrain(material, rule.options)
+        ]
+    return material.demands
+
+
+def _is_to_be_proven(material: Material, rules: Sequence[Rule]) -> bool:
+    """Whether it has to be looked into if all checks can hold together."""
+    try:
+        return is_coupled(material) and not is_witnessed(material, _demanded_beside(material, rules))
+    except Exception:  # told of where the same rule is asked for all its demands
+        return True
+
+
+def _demanded_beside(material: Material, rules: Sequence[Rule]) -> Iterator[Constraint]:
+    """What is demanded beside the relations that the checks state."""
+    for rule in rules:
+        if rule.constrain is not None and not rule.of_relations:
+            yield from rule.constrain(material, rule.options)
+
+
+def _diagnosed(
+    material: Material, rules: Sequence[Rule], outcomes: list[Finding], untold: frozenset[str]
+) -> list[Finding]:
+    """The outcomes with repairs; a diagnosis that stops is told beside them, and costs none of them."""
+    from audit.diagnosis.nearby import Part
+    from audit.diagnosis.repairing import diagnosed
+
+    def again(like: Material | None, document: Document, asked: frozenset[str]) -> list[Finding]:
+        some = [rule for rule in rules if rule.name in asked] if asked else rules
+        return _again(document, some, (like or material).effort, like)
+
+    try:
+        whole = Part(material, demands(material, rules), outcomes)
+        found = diagnosed(whole, again, any(rule.together is not None for rule in rules), untold)
+        return [*_restamped(found, rules), *_left_out(material, found)]
+    except Exception as error:
+        return [*outcomes, crash("diagnosis", error, Place.whole_file(material.document.source.file))]
+
+
+def _again(document: Document, rules: Sequence[Rule], effort: Effort, like: Material | None) -> list[Finding]:
+    """What the rules find in a document that is audited for another's sake, its numbers read as in what it is ``like``."""
+    effort.steps(_AN_AUDIT + (len(document.claims) + 2 * len(document.checks)) // _AUDITED_IN_A_STEP)
+    return _outcomes(examine(document, effort, None, like), rules, {})
+
+
+def _left_out(material: Material, found: Sequence[Finding]) -> Iterator[Finding]:
+    """What was not looked into since the file's effort is spent, in one sentence."""
+    from audit.diagnosis.notes import NOT_TO_THE_END
+
+    number = sum(NOT_TO_THE_END in one.notes for one in found)
+    if number:
+        reason = sentence(
+            "the work that one file may cost is used up: for {number} of the findings repairs were not looked for to the "
+            "end", number=number,
+        )  # fmt: skip
+        place = Place.whole_file(material.document.source.file)
+        yield Finding(Verdict.UNDECIDED, reason, place, rule="diagnosis", severity=Severity.NOTE)
+
+
+def _restamped(outcomes: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
+    """The outcomes with the severities of their verdicts, which a diagnosis may have changed."""
+    severities = {rule.name: _severities(rule) for rule in rules}
+    return [
+        one._replace(severity=severities[one.rule][one.verdict]) if one.rule in severities else one
+        for one in outcomes
+    ]
+
+
+def _run_rule(
+    rule: Rule, material: Material, outcomes: list[Finding], statements: dict[str, list[Any]]
+) -> None:
+    try:
+        if rule.check is not None:
+            found = rule.check(material, rule.options)
+            if found:  # an iterator, or nothing at all
+                outcomes.extend(stamped(rule, found))
+        if rule.gather is not None:
+            gathered = list(rule.gather(material, rule.options))
+            if gathered:
+                statements[rule.name] = gathered
+    except Exception as error:  # a rule of others may do anything; the other rules still speak
+        outcomes.append(crash(rule.name, error, Place.whole_file(material.document.source.file)))
+
+
+def stamped(rule: Rule, found: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings of a rule with its name and the severity of their verdicts, or the one that is configured
+    for the rule."""
+    name = rule.name
+    severities = _severities(rule)
+    for finding in found:
+        yield finding._replace(rule=name, severity=severities[finding.verdict])
+
+
+def _severities(rule: Rule) -> Mapping[Verdict, Severity]:
+    return SEVERITY_OF if rule.severity is None else severities_of(rule.severity)
+
+
+def severities_of(configured: Severity) -> dict[Verdict, Severity]:
+    """The severities of a rule's verdicts where one is configured for what it finds. A pass is none, a check
+    that cannot be decided is no find and stays a note, and what cannot be audited stays an error."""
+    kept = (Verdict.HOLDS, Verdict.UNDECIDED, Verdict.INVALID)
+    return {verdict: SEVERITY_OF[verdict] if verdict in kept else configured for verdict in Verdict}
+
+
+def crash(rule: str, error: Exception, place: Place) -> Finding:
+    """The finding about a rule that stopped with an exception."""
+    return Finding(
+        Verdict.INVALID,
+        sentence(
+            "the rule `{rule}` stopped with {kind}: {text}", rule=rule, kind=type(error).__name__, text=error
+        ),
+        place,
+        help=sentence(
+            "this is a fault of the rule, not of the article; --ignore {rule} leaves it out", rule=rule
+        ),
+        rule=rule,
+        severity=Severity.ERROR,
+    )

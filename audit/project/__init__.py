@@ -1,0 +1,1 @@
+"""What belongs to a project: its configuration, its boundary, what changed, which findings are known, whom it trusts."""

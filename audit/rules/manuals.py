@@ -1,0 +1,31 @@
+"""Docstrings that are more than comments: the manuals of rules, the help of commands.
+
+Python leaves them out of what it compiles with ``PYTHONOPTIMIZE=2``; then they are read from the source.
+"""
+
+from __future__ import annotations
+
+import ast
+from functools import cache
+
+from audit.base.regular import bytes_of
+
+
+def manual_of(doc: str | None, file: str | None, function: str | None = None) -> str:
+    """``doc``, or what stands in its place in the source ``file``: the docstring of the module, or of one of its
+    functions. Empty where there is no source to read."""
+    if doc is not None or file is None:
+        return doc or ""
+    for node in _definitions(file):
+        if (node.name if isinstance(node, ast.FunctionDef) else None) == function:
+            return ast.get_docstring(node, clean=False) or ""
+    return ""
+
+
+@cache
+def _definitions(file: str) -> tuple[ast.Module | ast.FunctionDef, ...]:
+    try:
+        tree = ast.parse(bytes_of(file))
+    except (OSError, ValueError, SyntaxError):
+        return ()
+    return tree, *(node for node in tree.body if isinstance(node, ast.FunctionDef))
