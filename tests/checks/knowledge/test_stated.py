@@ -12,8 +12,8 @@ from audit.article.model import Wish
 from audit.base.findings import Verdict
 from audit.checks import magnitude_unlike_known, named_total_unlike_known
 from audit.checks.knowledge.base import envelope
-from audit.checks.knowledge.named_totals import NUMBER
 from audit.checks.knowledge.stated import _needed, _patterns, sources, stated_kinds
+from audit.checks.knowledge.total_words import NUMBER
 from audit.claimfile.model import Notes
 from audit.languages.en import stated_kinds as english
 from audit.languages.zh import stated_kinds as chinese
