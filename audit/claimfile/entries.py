@@ -19,7 +19,7 @@ from audit.claimfile.fields import (
     scalars_of,
     slipped_colon,
 )
-from audit.claimfile.model import About, Check, Claim, Context, Override, ReadsAs, Skip, Waiver
+from audit.claimfile.model import About, Check, Claim, Context, Override, ReadsAs, Skip, Unrelated, Waiver
 from audit.claimfile.nodes import ListNode, MappingNode, Node, key_place, node_place
 from audit.claimfile.values import Bounds, Wrong, bounds_of, span_of
 
@@ -45,6 +45,8 @@ _REQUIRED_OF_SKIP = words.required(words.SKIP)
 _A_SKIP = sentence("a number to skip")
 _REQUIRED_OF_READING = words.required(words.READING)
 _A_READING = sentence("a reading")
+_REQUIRED_OF_UNRELATED = words.required(words.UNRELATED_KEYS)
+_AN_UNRELATED = sentence("an entry of `unrelated`")
 
 
 def read_claim(name: str, place: Place, node: Node, faults: Faults) -> Claim | None:
@@ -354,6 +356,25 @@ def read_reading(node: Node, faults: Faults) -> ReadsAs | None:
     if "says" not in fields or interval is None:
         return None
     return ReadsAs(fields["says"], interval, fields.get("at"))
+
+
+def read_unrelated(node: Node, faults: Faults) -> Unrelated | None:
+    """One entry of ``unrelated:`` in an article's notes."""
+    if not isinstance(node, MappingNode):
+        _report_entry(
+            node,
+            marked("numbers that are unrelated must be a mapping of keys and values"),
+            "unrelated",
+            marked("write it as `- {{numbers: […, …], why: …}}`"),
+            faults,
+        )
+        return None
+    place = node_place(faults.file, node)
+    fields = read_fields(node, words.UNRELATED_KEYS, _AN_UNRELATED, faults)
+    report_missing(node, _REQUIRED_OF_UNRELATED, words.UNRELATED_KEYS, _AN_UNRELATED, place, faults)
+    if "numbers" not in fields or "why" not in fields:
+        return None
+    return Unrelated(fields["numbers"], fields["why"], fields.get("at"), place)
 
 
 def _report_entry(node: Node, complaint: str, what: str, cure: str, faults: Faults) -> None:

@@ -214,6 +214,15 @@ class TableNote(NamedTuple):
     columns: tuple[LineNote, ...]
 
 
+class Unrelated(NamedTuple):
+    """Numbers of an article that somebody says have nothing to do with each other, with the reason."""
+
+    numbers: tuple[Text, ...]
+    why: Text
+    at: Text | None
+    place: Place
+
+
 class Notes(NamedTuple):
     """What stands in ``NAME.audit.yaml`` beside an article. ``faults`` are the findings of reading it; ``data`` the
     files that it names as data."""
@@ -226,6 +235,8 @@ class Notes(NamedTuple):
     data: tuple[str, ...] = ()
     faults: tuple[Finding, ...] = ()
     tables: tuple[TableNote, ...] = ()
+    checks: tuple[Check, ...] = ()  # in the numbers as printed
+    unrelated: tuple[Unrelated, ...] = ()
 
 
 class Document(NamedTuple):

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 from audit.base.findings import Finding, marked, sentence
 from audit.base.source import Source, Text
 from audit.claimfile import vocabulary as words
-from audit.claimfile.entries import read_reading, read_skip, read_waiver
+from audit.claimfile.entries import (
+    read_check,
+    read_reading,
+    read_skip,
+    read_unrelated,
+    read_waiver,
+)
 from audit.claimfile.faults import Faults
 from audit.claimfile.fields import THE_FILE, Fields, read_fields, report_kind
 from audit.claimfile.files import NOTES_ENDINGS, read_source
@@ -72,6 +78,8 @@ def _notes(path: str, root: MappingNode, fields: Fields, faults: Faults) -> Note
         tuple(_entries(fields, "reads", read_reading, faults)),
         tuple(one for one in files if os.path.isfile(one)),
         tables=tuple(_entries(fields, "tables", read_table, faults)),
+        checks=tuple(_entries(fields, "checks", read_check, faults)),
+        unrelated=tuple(_entries(fields, "unrelated", read_unrelated, faults)),
     )
 
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from audit.base.findings import sentence
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from audit.base.findings import Sentence
+
+    Value: TypeAlias = "str | Mapping[str, Value] | Sequence[Value]"
 
 NEW = "audit: 1\n"
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z -]*[A-Za-z]")  # what YAML takes for text, without quotes
@@ -26,16 +30,16 @@ class Unnotable(ValueError):
         self.why = why
 
 
-def with_entry(text: str, key: str, entry: Mapping[str, str]) -> str:
+def with_entry(text: str, key: str, entry: Mapping[str, Value]) -> str:
     """Notes with one more entry under ``key``, behind those that are there. Raises ``Unnotable``."""
-    written = ", ".join(f"{name}: {_scalar(value)}" for name, value in entry.items())
+    written = _flow(entry)
     lines = _lines(text)
     block = _block(lines, key)
     if block is None:
-        return "".join([*lines, f"{key}:\n", f"  - {{{written}}}\n"])
+        return "".join([*lines, f"{key}:\n", f"  - {written}\n"])
     first = next((line for line in lines[block[0] + 1 : block[1]] if _ITEM.match(line)), "  - ")
     indent = " " * (len(first) - len(first.lstrip(" ")))
-    return "".join([*lines[: block[1]], f"{indent}- {{{written}}}\n", *lines[block[1] :]])
+    return "".join([*lines[: block[1]], f"{indent}- {written}\n", *lines[block[1] :]])
 
 
 def without_entry(text: str, key: str, number: int) -> str:
@@ -91,6 +95,13 @@ def _items(lines: list[str], at: int, end: int) -> list[int]:
     found = [number for number in range(at + 1, end) if _ITEM.match(lines[number])]
     indents = [len(lines[number]) - len(lines[number].lstrip(" ")) for number in found]
     return [number for number, indent in zip(found, indents, strict=True) if indent == min(indents)]
+
+
+def _flow(value: Value) -> str:
+    """A value on one line."""
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{name}: {_flow(one)}' for name, one in value.items())}}}"
+    return _scalar(value) if isinstance(value, str) else f"[{', '.join(map(_flow, value))}]"
 
 
 def _scalar(value: str) -> str:

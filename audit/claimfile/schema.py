@@ -57,6 +57,7 @@ def notes_schema() -> Schema:
         "title": "Notes on an article",
         "description": "What is said of an article by people who write no claims.",
         **_mapping(words.NOTES),
+        "definitions": {kind: _check(kind, keys) for kind, keys in words.CHECK_KINDS.items()},
     }
 
 
@@ -128,6 +129,7 @@ _STRUCTURES: dict[str, Callable[[], Schema]] = {
     words.CONTEXT: lambda: _mapping(words.CONTEXT_KEYS),
     words.SKIPS: lambda: {"type": "array", "items": _mapping(words.SKIP)},
     words.READINGS: lambda: {"type": "array", "items": _mapping(words.READING)},
+    words.UNRELATED: lambda: {"type": "array", "items": _mapping(words.UNRELATED_KEYS)},
     words.TABLES: lambda: {"type": "array", "items": _mapping(words.TABLE)},
     words.LINES: lambda: {"type": "array", "items": {"oneOf": [*map(_mapping, words.LINE_KINDS.values())]}},
     words.WAIVERS: lambda: {"type": "array", "items": _mapping(words.WAIVER)},

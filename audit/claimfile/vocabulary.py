@@ -38,6 +38,7 @@ BESIDE = "beside"  # at most twelve characters
 SKIPS = "skips"
 READINGS = "readings"
 TABLES = "tables"
+UNRELATED = "unrelated"
 LINES = "lines"  # what is said of rows or columns
 
 
@@ -135,6 +136,17 @@ READING: Keys = {
     **READS_KEYS,
 }
 
+UNRELATED_KEYS: Keys = {
+    "numbers": Key(
+        ITEMS,
+        marked("numbers exactly as printed that have nothing to do with each other"),
+        required=True,
+        at_least=2,
+    ),
+    "why": Key(TEXT, marked("the reason, for whoever reads the file"), required=True),
+    "at": Key(POSITION, "where the first of them stands; without it, wherever they stand"),
+}
+
 # What stands in NAME.audit.yaml beside an article.
 NOTES: Keys = {
     "audit": Key(VERSION, "the format version of this file: 1"),
@@ -144,6 +156,10 @@ NOTES: Keys = {
     "skip": Key(SKIPS, "numbers of the article that are left out on purpose, each with a reason"),
     "waive": Key(WAIVERS, "known findings that are accepted, each with a reason"),
     "reads": Key(READINGS, "explicit intervals instead of the usual readings of numbers, each with a reason"),
+    "checks": Key(
+        CHECKS, "what numbers of the article have to do with each other, in the numbers as printed"
+    ),
+    "unrelated": Key(UNRELATED, "numbers that have nothing to do with each other, each with a reason"),
     "tables": Key(
         TABLES, "what the rows and columns of the article's tables are, where that is inferred otherwise"
     ),
@@ -278,7 +294,7 @@ CHECK_KINDS: dict[str, Keys] = {
     "converts": {
         "converts": Key(EXPRESSION, marked("a quantity in one unit"), required=True),
         "to": Key(EXPRESSION, marked("the same quantity in another unit"), required=True),
-        "at": Key(EXPRESSION, "the rate of exchange that is stated for it"),
+        "at": Key(EXPRESSION, marked("the rate of exchange that is stated for it")),
     },
     "structure": {
         "structure": Key(
@@ -322,12 +338,12 @@ CHECK_KINDS: dict[str, Keys] = {
         "edition": Key(EXPRESSION, marked("which edition of a yearly event it is"), required=True),
         "first": Key(EXPRESSION, marked("the year of the first edition"), required=True),
         "held": Key(EXPRESSION, marked("the year of this edition"), required=True),
-        "missed": Key(EXPRESSION, "how many years were left out in between"),
+        "missed": Key(EXPRESSION, marked("how many years were left out in between")),
     },
     "age": {
         "age": Key(EXPRESSION, marked("an age in years"), required=True),
         "born": Key(EXPRESSION, marked("the date or year of birth"), required=True),
-        "on": Key(EXPRESSION, "the date at which the age is stated; by default the article's date"),
+        "on": Key(EXPRESSION, marked("the date at which the age is stated; by default the article's date")),
     },
     "lasts": {
         "lasts": Key(EXPRESSION, marked("a duration"), required=True),

@@ -34,6 +34,7 @@ from audit.relations.claims import check_of, lent_units
 from audit.relations.dateline import dateline_of
 from audit.relations.model import Bound, Grade, Statement
 from audit.relations.neighbours import beside
+from audit.relations.noted import as_noted
 from audit.tables.model import Table
 from audit.tables.prose import ToldCell
 from audit.tables.shown import ShownTable
@@ -210,10 +211,11 @@ class _Making:
             language=self._articles[-1].language if self._articles else "zh",
         )
         source = Source(self._path, self._text)
+        noted = as_noted(self._checks, self._notes, self._claims, self._placed)
         document = Document(
-            source, facts, self._claims, {}, tuple(self._checks), self._notes.waivers,
-            (*self._notes.faults, *self._faults),
-            averages=averages_of(self._checks),
+            source, facts, self._claims, {}, noted.checks, self._notes.waivers,
+            (*self._notes.faults, *self._faults, *noted.faults),
+            averages=averages_of(noted.checks),
         )  # fmt: skip
         return ArticleDocument(
             document,

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from audit.base.findings import Sentence, sentence
 from audit.base.source import Source
 from audit.claimfile.notes import notes_of
 from audit.claimfile.noting import NEW, Unnotable, with_date, with_entry, without_entry
 from audit.claimfile.values import span_of
+from audit.claimfile.vocabulary import CHECK_KINDS, EXPRESSIONS
 from audit.serve.model import MOST_NOTES, Refused
+
+if TYPE_CHECKING:
+    from typing import Any
 
 # The fields of a form that an entry of each kind is made of; those with a star may be empty.
 ENTRIES: dict[str, tuple[str, ...]] = {
@@ -17,6 +22,7 @@ ENTRIES: dict[str, tuple[str, ...]] = {
     "skip": ("says", "why", "at*"),
     "reads": ("says", "interval", "unit*", "because", "at*"),
 }
+BETWEEN = ";"  # numbers in one field: no number has it in it
 _LONGEST = 2000  # characters of a field
 
 
@@ -39,6 +45,10 @@ def _changed(text: str, form: Mapping[str, str]) -> str:
         return with_date(text, _day(form.get("date", "")))
     if kind == "undo":
         return without_entry(text, form.get("key", ""), _number(form.get("number", "")))
+    if kind == "relate":
+        return _related(text, form)
+    if kind == "line":
+        return with_entry(text, "tables", _line(form))
     if kind not in ENTRIES:
         raise Refused(sentence("this page has no such correction"))
     return with_entry(text, kind, dict(_entry(kind, form)))
@@ -49,13 +59,63 @@ def _entry(kind: str, form: Mapping[str, str]) -> list[tuple[str, str]]:
     for field in ENTRIES[kind]:
         name = field.removesuffix("*")
         value = form.get(name, "").strip()
-        if len(value) > _LONGEST:
-            raise Refused(sentence("the words are too long: {most} characters at most", most=_LONGEST))
         if value:
-            found.append((name, value))
+            found.append((name, _short(value)))
         elif name == field:
             raise Refused(_missing(name))
     return found
+
+
+def _related(text: str, form: Mapping[str, str]) -> str:
+    """Numbers that have nothing to do with each other, and what they have to do with others, where that is said."""
+    why = _given(form, "why")
+    text = with_entry(text, "unrelated", {"numbers": _several(form, "numbers"), "why": why})
+    form_of_check = form.get("form", "")
+    if not form_of_check:
+        return text
+    keys = CHECK_KINDS.get(form_of_check)
+    if keys is None:
+        raise Refused(sentence("this page has no such correction"))
+    named = [key for key in keys if f"field-{key}" in form]
+    fields: dict[str, str | list[str]] = {
+        key: _several(form, f"field-{key}")
+        if keys[key].holds == EXPRESSIONS
+        else _given(form, f"field-{key}")
+        for key in named
+    }
+    return with_entry(text, "checks", {**fields, "because": why})
+
+
+def _line(form: Mapping[str, str]) -> dict[str, Any]:
+    """What a row or a column of a table is."""
+    kind, lines = form.get("line", ""), "columns" if form.get("lines") == "columns" else "rows"
+    if kind not in ("total", "of-which", "never-added", "no-total"):
+        raise Refused(sentence("this page has no such correction"))
+    label = _given(form, f"label-{lines}")
+    entry: dict[str, Any] = {kind: label if kind == "total" else [label]}
+    if kind == "of-which":
+        entry["of"] = _given(form, "of")
+    elif kind == "total" and form.get("of", "").strip():
+        entry["of"] = _several(form, "of")
+    return {"table": _given(form, "table"), lines: [{**entry, "why": _given(form, "why")}]}
+
+
+def _given(form: Mapping[str, str], name: str) -> str:
+    """A field that has to be filled."""
+    value = form.get(name, "").strip()
+    if not value:
+        raise Refused(_missing(name.removeprefix("field-")))
+    return _short(value)
+
+
+def _several(form: Mapping[str, str], name: str) -> list[str]:
+    return [part for part in map(str.strip, _given(form, name).split(BETWEEN)) if part]
+
+
+def _short(value: str) -> str:
+    if len(value) > _LONGEST:
+        raise Refused(sentence("the words are too long: {most} characters at most", most=_LONGEST))
+    return value
 
 
 def _missing(name: str) -> Sentence:

@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from audit.article.files.formats import ENDINGS
-from audit.base.findings import Finding
 from audit.claimfile.model import Notes
 from audit.engine.result import Result
-from audit.numbers import Reading
 from audit.reports.html import page
-from audit.reports.html.articles import CheckRow, ClaimRow, Section
-from audit.reports.html.index import CheckView, FileView, index_of
+from audit.reports.html.articles import Section
+from audit.reports.html.corrections import corrections_of
+from audit.reports.html.index import index_of
 from audit.reports.html.page import drawn, prepared_of, template_file
+from audit.reports.html.panels import panels_of
 from audit.reports.html.questions import Letter
-from audit.reports.html.shown import shown, visible
-from audit.reports.html.waiving import named
+from audit.reports.html.shown import visible
 from audit.reports.language import LANGUAGES, Language
 
 if TYPE_CHECKING:
@@ -48,39 +47,6 @@ class Listed(NamedTuple):
     state: str = ""
 
 
-class Kept(NamedTuple):
-    """A correction that is kept: where it stands in the notes, what it does, what it is about, and the reason."""
-
-    key: str
-    number: int
-    what: str
-    about: Markup
-    why: Markup
-
-
-class PanelCheck(NamedTuple):
-    """A check in the panel of a number: what bound it, and what an entry that accepts it would name."""
-
-    row: CheckRow
-    bound: str
-    accept: str | None
-
-
-class Panel(NamedTuple):
-    """What is told of a number, and corrected there. ``interval`` is its usual set in its ``unit``, as notes write it;
-    ``at`` is the paragraph that it stands in."""
-
-    anchor: str
-    back: str
-    claim: ClaimRow
-    checks: list[PanelCheck]
-    says: str
-    interval: str
-    unit: str
-    at: str
-    is_prose: bool
-
-
 # -- an article ------------------------------------------------------------------------------------------
 
 
@@ -94,11 +60,12 @@ def page_of(result: Result, serving: Serving, lang: Language) -> tuple[str, str,
         for view, one in (
             (view, one) for one in sections for view in index.files if view.number == one.number
         )
-        for panel in _panels(view, one, lang)
+        for panel in panels_of(view, one, lang)
     ]
     prepared |= {
-        "serving": serving, "panels": panels, "kept": _kept(serving.notes, lang), "downloads": _downloads(serving, lang),
+        "serving": serving, "panels": panels, "kept": corrections_of(serving.notes, lang), "downloads": _downloads(serving, lang),
         "day": serving.notes.date.value if serving.notes.date is not None else "",
+        "printed": sorted({panel.says for panel in panels}),
         "own_script": Markup(template_file("serve.js")), **_other(lang),
     }  # fmt: skip
     body = drawn("serve_article.html", prepared, lang, _style(), template_file("report.js"), _allowed())
@@ -120,78 +87,6 @@ def _downloads(serving: Serving, lang: Language) -> list[tuple[str, str]]:
         ("letter", lang.text("The letter to the author")),
         ("claims", lang.text("A claim file")),
         *([("notes", lang.text("The corrections"))] if serving.notes.file is not None else []),
-    ]
-
-
-def _panels(view: FileView, one: Section, lang: Language) -> list[Panel]:
-    """A panel for each number of the text."""
-    rows = {row.anchor: row for row in one.claims}
-    placed = _places(view)
-    return [
-        Panel(
-            row.target,
-            row.back or one.anchor,
-            row,
-            [
-                PanelCheck(check, *_bound(own, lang))
-                for check, own in zip(row.checks, claim.checks, strict=True)
-            ],
-            claim.claim.says.value,
-            *_interval(claim.reading),
-            *placed.get(name, ("", False)),
-        )
-        for name, claim in view.claims.items()
-        for row in (rows[claim.anchor],)
-    ]
-
-
-def _interval(reading: Reading | None) -> tuple[str, str]:
-    """The usual set of a number as notes write it, with its unit; nothing of a day, which has no such set."""
-    if reading is None or str(reading.kind) in ("date", "time"):
-        return "", ""
-    return str(reading.fair), "" if reading.unit.symbol == "1" else reading.unit.symbol
-
-
-def _places(view: FileView) -> dict[str, tuple[str, bool]]:
-    """The paragraph of each claim's number, and whether it is one of prose."""
-    text = view.audited.text if view.audited is not None else None
-    return {
-        number.claim: (paragraph.label, not paragraph.table)
-        for paragraph in (text.paragraphs if text is not None else ())
-        for number in paragraph.numbers
-        if number.claim is not None
-    }
-
-
-def _bound(check: CheckView, lang: Language) -> tuple[str, str | None]:
-    """What bound a check, in words, and what accepts it where there is something to accept."""
-    outcome = check.outcome
-    accept = named(outcome) if check.state in ("error", "warning", "undecided") else None
-    return _by(outcome, lang), accept
-
-
-def _by(outcome: Finding, lang: Language) -> str:
-    cue = visible(outcome.cue, lang)
-    if outcome.corner is not None or (outcome.is_bound and not cue):
-        return lang.text("by the rows and columns of its table")
-    if outcome.bound == "announced":
-        return lang.text("the words say so: “{words}”", words=cue)
-    if outcome.is_bound:
-        return lang.text("likely by the words “{words}”", words=cue)
-    return lang.text("said in the corrections")
-
-
-def _kept(notes: Notes, lang: Language) -> list[Kept]:
-    if notes.faults:
-        return []
-    found = [
-        *(("waive", number, lang.text("accepted"), one.check.value, one.why.value) for number, one in enumerate(notes.waivers)),
-        *(("skip", number, lang.text("left out"), one.says.value, one.why.value) for number, one in enumerate(notes.skips)),
-        *(("reads", number, lang.text("read otherwise"), one.says.value, one.reads.because.value) for number, one in enumerate(notes.readings)),
-    ]  # fmt: skip
-    return [
-        Kept(key, number, what, shown(about, lang), shown(why, lang))
-        for key, number, what, about, why in found
     ]
 
 

@@ -90,6 +90,61 @@ def test_a_number_is_read_otherwise_or_left_out(desk: Desk) -> None:
     assert "needs the author" not in headline(desk.page(number))
 
 
+OTHER_YEAR = WRONG + "\nThe year before, sales were 453.6 million euros.\n"
+
+
+def test_numbers_are_related_otherwise(jobs: Jobs, tmp_path: Path) -> None:
+    """The rise is against another year: which one is said on the page, and the command line agrees."""
+    desk = Desk(jobs, str(tmp_path))
+    number = desk.drop("sales.txt", OTHER_YEAR.encode())
+    page = desk.page(number)
+    assert 'name="field-from" value="451.2 million euros"' in page.text
+    desk.send(
+        str(number), kind="relate", form="growth", why="it is against 2023",
+        numbers="6.4 percent; 451.2 million euros; 482.6 million euros",
+        **{"field-growth": "6.4 percent", "field-from": "453.6 million euros", "field-to": "482.6 million euros"},
+    )  # fmt: skip
+    page = desk.page(number)
+    assert "needs the author" not in headline(page) and "said in the corrections" in text_of(page)
+    assert concise(tmp_path / "sales.txt") == ""
+    kept = desk.shelf.of(number).notes
+    assert kept is not None and kept.splitlines()[-1] == (
+        '  - {growth: "6.4 percent", from: "453.6 million euros", to: "482.6 million euros", because: "it is against 2023"}'
+    )
+
+
+def test_numbers_have_nothing_to_do_with_each_other(desk: Desk) -> None:
+    number = desk.drop("sales.txt", WRONG.encode())
+    desk.send(str(number), kind="relate", numbers="6.4 percent; 451.2 million euros", why="another shop")
+    page = desk.page(number)
+    assert "needs the author" not in headline(page) and "another shop" in text_of(page)
+    desk.send(str(number), kind="undo", key="unrelated", number="0")
+    assert headline(desk.page(number)) == "1 finding needs the author"
+
+
+TABLE = """\
+Budget
+
+| office | 2025 |
+|---|---|
+| schools | 196.4 |
+| old schools | 121.8 |
+| roads | 66.1 |
+| Total | 384.3 |
+"""
+
+
+def test_a_row_of_a_table_is_something_else(desk: Desk) -> None:
+    number = desk.drop("budget.md", TABLE.encode())
+    assert "needs the author" not in headline(desk.page(number))
+    desk.send(
+        str(number), kind="line", table="1", lines="rows", line="total", of="schools; roads", why="so says the office",
+        **{"label-rows": "Total", "label-columns": "2025"},
+    )  # fmt: skip
+    page = desk.page(number)
+    assert headline(page) == "1 finding needs the author" and "262.5, not 384.3" in text_of(page)
+
+
 @pytest.mark.parametrize(
     ("fields", "told"),
     [
@@ -99,6 +154,10 @@ def test_a_number_is_read_otherwise_or_left_out(desk: Desk) -> None:
         ({"kind": "waive", "check": "growth 6.4 percent", "why": "so", "until": "soon"}, "sales.audit.yaml:3"),
         ({"kind": "date", "date": "yesterday"}, "yesterday is no day, month or year"),
         ({"kind": "undo", "key": "waive", "number": "0"}, "no such entry any more"),
+        ({"kind": "relate", "numbers": "6.4 percent", "why": "so"}, "sales.audit.yaml:3"),
+        ({"kind": "relate", "numbers": "6.4 percent; 7", "form": "magic", "why": "so"}, "no such correction"),
+        ({"kind": "relate", "numbers": "6.4 percent; 482.6 million euros", "form": "growth", "field-growth": "6.4 percent", "why": "so"}, "sales.audit.yaml:5"),
+        ({"kind": "line", "table": "1", "line": "magic", "why": "so"}, "no such correction"),
         ({"kind": "run", "check": "x"}, "no such correction"),
         ({"kind": "waive", "check": "growth 6.4 percent", "why": "x" * 3000}, "the words are too long"),
     ],

@@ -1,0 +1,183 @@
+"""What is told of each number on the page of `audit serve`, and corrected there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from audit.base.findings import Finding
+from audit.base.source import Text
+from audit.claimfile.model import Check
+from audit.claimfile.stating import named_fields
+from audit.claimfile.vocabulary import CHECK_KINDS, EXPRESSION, EXPRESSIONS
+from audit.numbers import Reading
+from audit.reports.html.articles import CheckRow, ClaimRow, Section
+from audit.reports.html.index import CheckView, FileView
+from audit.reports.html.shown import visible
+from audit.reports.html.waiving import named
+from audit.reports.language import Language
+
+
+class Relating(NamedTuple):
+    """What a check relates, as a form to correct it has it: its form, its numbers, and each of its fields with what it is
+    and the numbers in it."""
+
+    form: str
+    numbers: str
+    fields: list[tuple[str, str, str]]
+
+
+class PanelCheck(NamedTuple):
+    """A check in the panel of a number: what bound it, what an entry that accepts it would name, and what it relates."""
+
+    row: CheckRow
+    bound: str
+    accept: str | None
+    relating: Relating | None
+
+
+class InTable(NamedTuple):
+    """The cell of a number: the number of its table, and what its row and its column are called."""
+
+    table: int
+    row: str
+    column: str
+
+
+class Panel(NamedTuple):
+    """What is told of a number, and corrected there. ``interval`` is its usual set in its ``unit``, as notes write it;
+    ``at`` is the paragraph that it stands in."""
+
+    anchor: str
+    back: str
+    claim: ClaimRow
+    checks: list[PanelCheck]
+    says: str
+    interval: str
+    unit: str
+    at: str
+    is_prose: bool
+    cell: InTable | None
+
+
+def panels_of(view: FileView, one: Section, lang: Language) -> list[Panel]:
+    """A panel for each number of the text."""
+    rows = {row.anchor: row for row in one.claims}
+    placed, cells, related = _places(view), _cells(view), _relating(view, lang)
+    return [
+        Panel(
+            row.target,
+            row.back or one.anchor,
+            row,
+            [
+                PanelCheck(check, *_bound(own, lang), related.get((own.outcome.form, frozenset(own.claims))))
+                for check, own in zip(row.checks, claim.checks, strict=True)
+            ],
+            claim.claim.says.value,
+            *_interval(claim.reading),
+            *placed.get(name, ("", False)),
+            cells.get(name),
+        )
+        for name, claim in view.claims.items()
+        for row in (rows[claim.anchor],)
+    ]
+
+
+def _interval(reading: Reading | None) -> tuple[str, str]:
+    """The usual set of a number as notes write it, with its unit; nothing of a day, which has no such set."""
+    if reading is None or str(reading.kind) in ("date", "time"):
+        return "", ""
+    return str(reading.fair), "" if reading.unit.symbol == "1" else reading.unit.symbol
+
+
+def _places(view: FileView) -> dict[str, tuple[str, bool]]:
+    """The paragraph of each claim's number, and whether it is one of prose."""
+    text = view.audited.text if view.audited is not None else None
+    return {
+        number.claim: (paragraph.label, not paragraph.table)
+        for paragraph in (text.paragraphs if text is not None else ())
+        for number in paragraph.numbers
+        if number.claim is not None
+    }
+
+
+def _cells(view: FileView) -> dict[str, InTable]:
+    """Where the numbers of tables stand."""
+    text = view.audited.text if view.audited is not None else None
+    found: dict[str, InTable] = {}
+    for table in text.tables if text is not None else ():
+        labels = {one.row: one.text for one in reversed(table.cells) if one.is_label}
+        heads = dict(table.heads)
+        for name, cell in table.claim_at().items():
+            row = _called(labels.get(cell.row, ""), labels.values(), cell.row)
+            column = _called(heads.get(cell.column, ""), heads.values(), cell.column)
+            found[name] = InTable(table.number, row, column)
+    return found
+
+
+def _called(label: str, labels: Iterable[str], number: int) -> str:
+    """How notes name a row or a column: by its words, or by its number where these are of several."""
+    words = " ".join(label.split())
+    return words if words and [" ".join(one.split()) for one in labels].count(words) == 1 else str(number)
+
+
+def _relating(view: FileView, lang: Language) -> dict[tuple[str, frozenset[str]], Relating]:
+    """What the checks relate that the words of the article bound, by form and claims."""
+    document = view.audited.document if view.audited is not None else None
+    if document is None:
+        return {}
+    says = _printed(view)
+    found: dict[tuple[str, frozenset[str]], Relating] = {}
+    for check in document.checks:
+        fields = _fields(check, says, lang)
+        if check.binding is not None and fields:
+            names = [name.removeprefix("-") for _, some in named_fields(check) for name in some]
+            numbers = "; ".join(dict.fromkeys(document.claims[name].says.value for name in names))
+            found[check.kind, frozenset(names)] = Relating(check.kind, numbers, fields)
+    return found
+
+
+def _fields(check: Check, says: Mapping[str, str], lang: Language) -> list[tuple[str, str, str]]:
+    """The fields of a check with the numbers as printed; nothing where one of them is more than a number."""
+    keys = CHECK_KINDS[check.kind]
+    found: list[tuple[str, str, str]] = []
+    for key, value in check.fields.items():
+        if keys[key].holds not in (EXPRESSION, EXPRESSIONS):
+            return []
+        texts = (value,) if isinstance(value, Text) else tuple(value)
+        names = [text.value if isinstance(text, Text) else "" for text in texts]
+        if any(name.removeprefix("-") not in says for name in names):
+            return []
+        told = [f"{'-' if name.startswith('-') else ''}{says[name.removeprefix('-')]}" for name in names]
+        found.append((key, lang.text(keys[key].meaning), "; ".join(told)))
+    return found
+
+
+def _printed(view: FileView) -> dict[str, str]:
+    """How notes name each number: as it is printed, with its paragraph where it is printed so more than once."""
+    placed = _places(view)
+    says = {name: one.claim.says.value for name, one in view.claims.items()}
+    often = Counter(says.values())
+    return {
+        name: f"{told}@{placed[name][0]}" if often[told] > 1 and placed.get(name, ("",))[0] else told
+        for name, told in says.items()
+    }
+
+
+def _bound(check: CheckView, lang: Language) -> tuple[str, str | None]:
+    """What bound a check, in words, and what accepts it where there is something to accept."""
+    outcome = check.outcome
+    accept = named(outcome) if check.state in ("error", "warning", "undecided") else None
+    return _by(outcome, lang), accept
+
+
+def _by(outcome: Finding, lang: Language) -> str:
+    cue = visible(outcome.cue, lang)
+    if outcome.corner is not None or (outcome.is_bound and not cue):
+        return lang.text("by the rows and columns of its table")
+    if outcome.bound == "announced":
+        return lang.text("the words say so: “{words}”", words=cue)
+    if outcome.is_bound:
+        return lang.text("likely by the words “{words}”", words=cue)
+    return lang.text("said in the corrections")
