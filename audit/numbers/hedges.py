@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audit.languages.en.changes import MOVED_SOMETHING, MOVED_UP
+from audit.languages.en.changes import BY_HOW_MUCH, COMPARED, MOVED_SOMETHING, MOVED_UP
 from audit.languages.zh.numbers import NUMERALS, OF_MANY, SCALES
 from audit.numbers.english_words import TENS, UNITS
 from audit.numbers.lexicon import unit_at
@@ -209,11 +209,21 @@ def _english_before(text: str, position: int, floor: int) -> tuple[str, int] | N
     last = window[max(window.rfind(mark) for mark in _PARTING) + 1 :].lstrip("-")
     for phrase, hedge in _in_english(0).get(last, ()):
         if window.endswith(phrase) and not window[: -len(phrase)][-1:].isalpha():
-            if phrase == "up to" and _leads_there(text, position - len(phrase), floor):
+            begin = position - len(phrase)
+            if phrase == "up to" and _leads_there(text, begin, floor):
+                return None
+            if phrase in COMPARED and _is_by_how_much(text, begin):
                 return None
             return _denied(window[: -len(phrase)], hedge, position - len(phrase))
     return None
 
+
+def _is_by_how_much(text: str, end: int) -> bool:
+    """£8,880 short of £30,000, they were 40 fewer than 300: an amount right before says by how much, and no limit is told."""
+    return _GAP.search(text, max(0, end - _AHEAD), end) is not None
+
+
+_GAP = Pattern(BY_HOW_MUCH.replace("SIGNS", sign_class()))
 
 _PARTING = (" ", "—", "--")  # the highest on record--about thirty million
 

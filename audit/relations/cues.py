@@ -104,6 +104,9 @@ class Words(NamedTuple):
     each_only: Pattern
     time_zones: Pattern
     range_behind: Pattern
+    later_in: Pattern
+    later_only: Pattern
+    stayed_on: Pattern
 
     def cues(self, before: str, after: str, start: int, end: int, whole: Vocabulary | None) -> Iterator[Cue]:
         """The cues of a number: ``before`` and ``after`` are the text beside it, ``whole`` the vocabulary of a short article."""
@@ -165,6 +168,7 @@ def _words(language: str) -> Words:
     data = chinese if language == "zh" else english
     changes = chinese_changes if language == "zh" else english_changes
     rates = chinese_rates if language == "zh" else english_rates
+    times = chinese_time if language == "zh" else english_time
     before, after = _rows(language)
     return Words(
         tuple((role, way, Narrowed(f"(?:{pattern}){_HEDGED}")) for role, way, pattern in before),
@@ -188,8 +192,11 @@ def _words(language: str) -> Words:
         Pattern(rates.APPOSED_IN, re.IGNORECASE),
         Pattern(rates.FIGURES),
         Pattern(rates.EACH_ONLY),
-        Pattern((chinese_time if language == "zh" else english_time).TIME_ZONES, re.IGNORECASE),
-        Pattern((chinese_time if language == "zh" else english_time).RANGE_BEHIND),
+        Pattern(times.TIME_ZONES, re.IGNORECASE),
+        *(
+            Pattern(words)
+            for words in (times.RANGE_BEHIND, times.LATER_IN, times.LATER_ONLY, times.STAYED_ON)
+        ),
     )
 
 

@@ -233,7 +233,8 @@ def _may_be_outright(weighed: Weighed, group: Sequence[Missed]) -> bool:
     one = case.candidate
     if any(other.holds and other.candidate.cost < one.cost for other in weighed.cases):
         return False
-    if one.grade is not Grade.ANNOUNCED or one.form in _CROWDED or odds < _LIKELY:
+    crowded = one.form in _CROWDED and not one.linked
+    if one.grade is not Grade.ANNOUNCED or crowded or odds < _LIKELY:
         return False
     return sum(other.candidate.cost == one.cost for other, _, _ in group) == 1
 

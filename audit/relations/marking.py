@@ -52,4 +52,11 @@ def is_label(one: Statement) -> bool:
     quarter 8,630 homes."""
     if one.sort[0] in ("money", "measure"):  # the diet group 4.9 kg
         return False
-    return one.cue("label") is not None and one.reading.counted is None and "," not in one.reading.text
+    return is_group(one) or (
+        one.cue("label") is not None and one.reading.counted is None and "," not in one.reading.text
+    )
+
+
+def is_group(one: Statement) -> bool:
+    """Whether a percent names a group by its rank, and says nothing of its size: the richest 20 percent."""
+    return one.sort[0] == "percent" and one.cue("group") is not None

@@ -189,6 +189,7 @@ class CandidateFields(NamedTuple):
     singles: int = 0  # single things among the parts of which no number is printed: two schools and a library
     scale: Fraction = Fraction(1)  # what a rate is multiplied by: 1/10 where it is for each ten
     scaled: str = ""  # the same as a check writes it behind the rate
+    linked: bool = False  # a construction links all of its numbers
 
 
 class Candidate(CandidateFields):

@@ -25,7 +25,10 @@ def candidate_of(scene: Scene, found: Triple, anchor: int) -> Candidate:
         form, roles = "product", (("product", (amount,)), ("factors", factors))
         cue = words_of_cue(scene, found.amount, "made") or cue
     grade = _grade(scene, found, form)
-    return Candidate(form, roles, anchor, found.cost, grade, cue, scale=found.scale, scaled=found.scaled)
+    scale, scaled = found.scale, found.scaled
+    return Candidate(
+        form, roles, anchor, found.cost, grade, cue, scale=scale, scaled=scaled, linked=found.linked
+    )
 
 
 def _grade(scene: Scene, found: Triple, form: str) -> Grade:

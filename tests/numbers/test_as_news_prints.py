@@ -202,6 +202,19 @@ def test_more_than_a_count(text: str) -> None:
     assert Kind.DATE not in [kind for _, kind in told(text)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["£8,880 short of £30,000", "they were 40 fewer than 300", "it is $2 million less than $9 million"],
+)
+def test_by_how_much_is_no_limit(text: str) -> None:
+    assert [one.hedge for one in read(text)] == [None, None]
+
+
+@pytest.mark.parametrize("text", ["in 2012 fewer than 300 came", "on May 5 more than 300 came"])
+def test_behind_a_date_it_is_a_limit(text: str) -> None:
+    assert read(text)[-1].hedge in ("under", "over")
+
+
 def test_a_day_and_a_year_tied_to_a_month() -> None:
     assert only("seen on 15-Oct-2018.").value == only("15 October 2018").value
     assert Kind.DATE not in [kind for _, kind in told("32-Oct-2018")]

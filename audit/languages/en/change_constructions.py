@@ -92,6 +92,10 @@ MACROS = {
     # a level told in a clause of its own: the southern one, which measures 195; United, who have 52; Selby, on 52
     "who": r"(?:{fill}(?:,? (?:who|which|that|whose)(?: [a-z’']+){1,3}| with| on|,? at) |(?: that| those) of [^NPTRXUWABHKMLEGIF.;:]{1,40}?,? ?|{whose} )(?:(?<=[ (]){a}\)?|\({a}\))",
     "other": r"(?: (?:it|they|there|that|the (?:figure|number|total|count|rate|share|level|price|index|sum|average|membership))(?: had)? (?:was|were|had|had been|stood at|numbered|closed at|ended at|opened at|came to|totalled|been)(?: at)?)",
+    # what a number in a sentence before is called there: a year before, in april, on the friday
+    "then": r"(?:{old}|(?:in|on|at|by|for|since) (?:the )?[a-z]{3,12}(?: [a-z]{2,10})?)",
+    "sofar": r"(?= ?[.,;:)!?]|$| in (?:a|just|only|S|[a-z]+ (?:years|months|weeks|days))| since| over| within)",
+    "amountof": r"(?: (?:as (?:many|much|large|big|high|long|great|far|heavy|fast|expensive)|the (?:number|figure|amount|total|level|rate|sum)))",
     "times": r"{soft} {r}(?: as (?:many|much|large|big|high|long|great|far|heavy|fast|expensive))?(?: as)?",
 }  # fmt: skip
 # Whether the words say which level is the earlier (none: they must, by times, for the levels stand in two sentences), and the pattern.
@@ -211,4 +215,22 @@ CONSTRUCTIONS: tuple[tuple[bool | None, str], ...] = (
     (True, r"{b}{of},? (?:[ABUW]|H|K){soft} {r}(?: on| from| over| against){fill} ?{level}"),
     # half as often as men: 310 against 620
     (True, r"\b{r} as [a-z]+(?: as{fill})?(?: ?[:(–—,]){fill} ?{b}{n}{t} (?:to|against|versus|vs\.?|compared with|compared to){fill} {a}{n}(?= ?[.;)]|$)"),
+    # elected with 1,142 votes, a majority of 87 over the sitting member, on 1,055
+    (True, r"\b(?:with|polled|won|got|took|received|secured|scored|on){soft} {b}{of}(?:,| –| —| \()?(?: by| giving (?:him|her|it|them))? (?:an?|the|his|her|its)(?: [a-z-]+){0,2}? G(?: of|, |: ){soft} {c}{m} over [^NPTRX.;:(]{1,60}?(?:(?: on| with| at|,? who (?:had|has|got|won|took|polled|received|scored))(?: just| only)?{soft} {a}| ?\({a}\))"),
+    # voted 31 to 17. … said a majority of 14 was no mandate
+    (True, r"\b(?:voted?|by|passed|carried|approved|rejected|defeated|backed|votes?){fill} {x}{m} (?:to|against){soft} {y}(?:, with N [a-z]+)?{g}[.;:][^NPTRXDO.;:]{0,60}?\b(?:an?|the|his|her|its|that|this)(?: [a-z-]+){0,2}? G of{soft} {c}{k}(?= (?:is|was|would|had|has|will|meant|gave|showed|surpris[a-z]+|ought|should)\b| ?[.,;)])"),
+    # there were 23,910 names; a year before: 27,170. the fall of 3,260
+    (True, r"{b}{aside}{g}[.;] ?{then}[,:]?{g} ?{a}{of}[.;] ?(?:the|that|this|its) {noun}(?: of|,| was| is| came to| amounts to| equals){soft} (?P<c>[NTR])(?! (?:in|at|for|with|from|among|on|to)\b)"),
+    # 47 percent. support is down six points since the spring, when it stood at 53
+    (True, r"{b}{aside}{g}(?:[.;]{g})?,?{up} {c}{m}{again},? since [^NPTRX.;:]{0,24}?,? when (?:it|they|there|the [a-z]+)(?: had)? (?:was|were|stood at|been|numbered|reached|came to|totalled){soft} {a}"),
+    # last year 310 came. this year it was 930. that is three times as many; it had been 103, so it has quadrupled
+    (True, r"{a}{aside}{g}[.;?!]{g} {b}{of}[.;?!,–—-]+(?: (?:that|this|which|it) (?:is|was|makes|means)| so| or)?{soft} ?{r}{amountof}{sofar}"),
+    (True, r"{b}{aside}{g}[.;]{g}\b{old}\b{g} {a}{of},? (?:and so|so|thus|which means|meaning)(?: that)?(?: [a-z'’]+){1,4}? ha(?:s|ve|d)(?: about| nearly| almost| roughly| M| again| L)*(?: U(?: by)?)? {r}{sofar}"),
+    (True, r"\b{old}\b{g} {a}{of}[.;,]{g} {b}{of},? (?:and so|so|thus|which means|meaning)(?: that)?(?: [a-z'’]+){1,4}? ha(?:s|ve|d)(?: about| nearly| almost| roughly| M| again| L)*(?: U(?: by)?)? {r}{sofar}"),
+    # has raised 73,450, which leaves it 46,550 short of its target of 120,000
+    (True, r"{b}{of}[.,;–—](?: (?!and\b|but\b)[a-z'’]+){0,3}? (?:leaves?|left|leaving|puts?|putting)(?: (?:it|them|him|her|us|the [a-z]+|still|just|only))*{soft} {c}{k}{above}{fill} ?{level}"),
+    # was to cost 84 million. the final bill, 113.4 million, was 29.4 million over budget
+    (True, r"\b(?:was|were|is|are|had been|supposed|meant|expected|due) to cost{soft} {a}{of}[.;,]{g}\b(?:the|its) (?:final|total|eventual|actual|full) (?:bill|cost|price|sum|total),?(?: [a-z]+)?{soft} {b},?(?: [a-z]+){0,3}?{soft} {c}{k} (?:(?P<up>over|above|M)|(?P<down>under|below|inside|within|L)) (?:the )?(?:budget|estimate|plan|forecast)"),
+    # 41, and his brother peter, six years younger at 35
+    (True, r"{a},[^PTRX.;:]{0,40}[.;,]? (?:and )?(?:his|her|the|their)[^NPTRX.;:]{1,40},{soft} {c} (?P<down>L) at {b}(?= ?[.,;)])"),
 )  # fmt: skip

@@ -29,3 +29,10 @@ MOVED_SOMETHING = (
     "send",
     "sending",
 )
+
+# What compares with the number behind it, where an amount right before says by how much: £8,880 short of £30,000, they were 40 fewer than 300.
+COMPARED = frozenset(("short of", "fewer than", "less than", "more than"))
+BY_HOW_MUCH = (
+    r"(?:[SIGNS]\d[\d.,]*(?: ?(?:k|m|bn|million|billion|trillion))?|\b(?i:was|were|is|are|had|has|have|with|just|only|some|about|nearly|almost|exactly|leaves?|leaving|left|still|now|it|them)"
+    r" \d{1,3}(?:,\d{3})*(?: ?(?:million|billion))?(?: (?:votes?|points?|seats?|runs?|people|jobs|members|pounds|dollars|euros|metres|tonnes))?) $"
+)

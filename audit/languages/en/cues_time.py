@@ -31,6 +31,7 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("aged", 1, r"\b(?:aged|age|ages|the age of|turned|turns|turning|will turn|would turn|would have turned|would have been|will be|and so aged|now aged|died at|who is|is now|now|at age|at the ripe age of|at the ripe old age of|(?:his|her) age (?:as|was|is)|reached the age of|lived to be|lived to)(?: only| just| about| exactly)?"),
     ("aged", 0, r"\b(?:is|was|at|i am|he is|she is|being|just|only|be)"),
     ("died", 1, rf"\b(?:{_DIED})\b(?:[^.;0-9]|\b[0-9]{{1,2}}\b|\b[12][0-9]{{3}}\b|\b[a-z]{{3,4}}\.){{0,48}}\b(?:aged|at|age|the age of|to|to be)(?: only| just)?"),
+    ("just died", 0, r"\b(?:has|have) (?:just )?(?:died|passed away)\b[^.;0-9]{0,48}"),
     ("died", 1, r"\bsurvived to (?:be|the age of)"),
     ("anniversary", 0, rf"\b{_THIS}"),
     ("born", 1, r"\bborn\b[^.;0-9]{0,60}"),
@@ -44,10 +45,12 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("born", 0, rf"\b(?:{_FOUNDED})\b[^.;0-9]{{0,40}}"),
     ("begins", 1, rf"\b(?:from|since|between|beginning|starting|started|start|began|begins|left|leaving|leaves|departs|departed|departing|sails|sailed|sets? (?:off|out)|took off|takes off|lifted off|kicks off|kicked off|opens at|opened at|entered|clocked (?:in|on)|boarded|walked out){_ON}"),
     ("begins", 1, rf"\b(?:leaves?|left|departs?|departed|sails?|sailed|took off|takes off|started|starts|begins?|began|kicked off|kicks off|set off|sets off|walked out)\b{_PARTED} (?:at|on|in)"),
+    ("begins", 1, r"\bfrom (?:the|his|her|its|their|an?)(?: [a-z'’-]+){1,4} (?:on|in)"),
     ("since", 0, r"\b(?:since|ever since|from)(?: (?:early|late|mid))?"),
     ("begins", 0, rf"\b(?:{_HAPPENED})\b[^.;0-9]{{0,24}}"),
     ("ends", 1, rf"\b(?:until|till|to|and|through|ending|ended|ends|finished|finishing|finishes|arriving|arrived|arrives|came down|landed|lands|closed|closes|up to|docks|docked|reaches|reached|expires|expired|returned|reopened|resumed|completed){_ON}"),
     ("ends", 1, rf"\b(?:arriv(?:es?|ed|ing)|land(?:s|ed)|dock(?:s|ed)|finish(?:es|ed)|end(?:s|ed)|reach(?:es|ed)|return(?:s|ed)|touch(?:es|ed) down|got in|gets in|stopped|re-?open(?:s|ed)|expires?|expired|clos(?:es|ed)|resumed|was over)\b{_PARTED} (?:at|on|in)"),
+    ("ends", 1, r"\b(?:to|until|till) (?:the|his|her|its|their|an?)(?: [a-z'’-]+){1,4} (?:on|in)"),
     ("lasts", 1, rf"\b(?:lasted|lasts|lasting|took|takes|take|taking|stood for|ran for|runs for|reigned for|after|for|in all|spanning|spanned|for the|stretched over|spread over|in the space of|within|(?:an?|the|his|her|its|their) (?:[a-z-]+ )?(?:{_LASTING}) (?:of|lasting)){_SOFT}"),
     ("lasts", 0, rf"\b(?:over|in|during|the last|the past|the same|over the|the intervening|the ensuing|the preceding|the subsequent|the previous|the first|the final|its first|the whole|the entire|some|a full|fully|a further|another|just short of|short of|just under|well over|ruled|reigned|governed|lived|worked|taught|played|edited|led|ran|chaired|managed|held|endured|survived|a|an|waited|wait|waits|spent|spends|served|serving|each of its|all|than|or|its|nearly|almost|some|next|following|coming){_SOFT}"),
     ("apart", 0, rf"[,(–—]{_SOFT}"),
@@ -86,5 +89,11 @@ AFTER: tuple[tuple[str, int, str], ...] = (
 
 # Between a span and the years that it lasts, behind a comma: for 22 years, from 1977 to 1999.
 RANGE_BEHIND = r"[^,]*?,(?: (?:from|between|that is|i\.e\.|namely|running|lasting|in|over|beginning|all|first|spanning|during|the))*,? ?[(–—]?"
+# Between a span and the day or time that it leads to: 31 years later, in 1992; 35 minutes later, at 6.45.
+LATER_IN = r" (?:later|afterwards|on|after that),?(?: again)?(?: (?:in|on|at|by))(?: (?:early|late|mid|about|around|exactly|the))*[ -]?"
+# Behind a span that is told beside the later of two times, and nothing that it is later than.
+LATER_ONLY = r" (?:later|afterwards|after that)(?! than\b)"
+# Between a day and a span that begins on it, of one subject: 1950, when she was seventeen, and stayed for …
+STAYED_ON = r"(?:,[^,.;]{1,40},|,)? (?:and|but|where (?:he|she|they|it)|which)(?: (?!was\b|were\b|is\b|had\b|has\b|been\b|would\b|his\b|her\b|whose\b)[a-z'’-]+){1,8} for(?: the next| another| some| about| nearly| almost| over)? "
 # Words by which a time of a day is that of a place: two such times may be of different zones.
 TIME_ZONES = r"\b(?:local time|gmt|utc|bst|cet|cest|eastern|pacific|central|mountain|e[sd]t|c[sd]t|m[sd]t|p[sd]t|jst|ist|their time|our time)\b"

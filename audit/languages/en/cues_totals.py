@@ -65,8 +65,8 @@ TOTAL_AS_ITEM = r"\band (?!(?:so|thus|therefore|hence|in|that|this|altogether|to
 IN_SOME = r"\b(?:in|from)(?: (?:some|about|nearly|the|another|at least))? ?$"
 # What may sum up more than the list before it: *… and the Greens 6,380, making a total of 47,300*.
 SUMS_UP = r"\b(?:making|bringing|taking|bringing|lifting|raising|for an? (?:total|sum|tally))\b"
-# What says that one thing may be in several parts.
-OVERLAP = r"\b(?:mentioned|cited|complained|touched on|brought up|both|overlap(?:s|ping|ped)?|more than one|several (?:do|did|had|have|were)|some (?:do|did|had|were) (?:all|both)|double[- ]count(?:ed|ing)?|multiple (?:answers|choices)|could (?:choose|name|tick)|twice)\b"
+# What says that one thing may be in several parts, or that something else is taken off again.
+OVERLAP = r"\b(?:outweigh(?:s|ed|ing)?|offset(?:s|ting)?|mentioned|cited|complained|touched on|brought up|both|overlap(?:s|ping|ped)?|more than one|several (?:do|did|had|have|were)|some (?:do|did|had|were) (?:all|both)|double[- ]count(?:ed|ing)?|multiple (?:answers|choices)|could (?:choose|name|tick)|twice)\b"
 # What says that several answers were allowed: their percents make no hundred.
 SEVERAL_ANSWERS = r"\b(?:(?:multiple|several|more than one) (?:answers?|choices?|responses?|options?|replies)|multiple[- ]response|multiple[- ]choice|(?:could|can|may|might|were (?:able|free|allowed|asked|invited) to) (?:choose|name|tick|pick|give|select|cite|list) (?:up to|more than one|several|as many|two|three|any number|all that)|select all that apply|all that appl(?:y|ied)|(?:up to|as many as) (?:two|three|four|five) (?:answers|reasons|options|choices))\b"
 # What leaves a list open.
@@ -81,7 +81,7 @@ NO_AMOUNT = (
 )
 
 # One thing among parts that are counted: *two schools, a library and three halls*.
-SINGLE = r"(?:^|,|;|\band|\bplus)\s+(?:and )?an? (?!total|further|combined|record|third|quarter|half|dozen|hundred|thousand|million|billion|few|lot|year|month|week|day)[a-z-]+(?: [a-z-]+){0,2}(?=,|;| and\b|$)"
+SINGLE = r"(?:^|,|;|\band|\bplus|\b(?:composed|made up|consisting) of|\bcomprising)\s+(?:and )?an? (?!total|further|combined|record|third|quarter|half|dozen|hundred|thousand|million|billion|few|lot|year|month|week|day)[a-z-]+(?: [a-z-]+){0,2}(?=,|;| and\b|$)"
 
 # Words that say how many parts stand before a total ({n}: one of SO_MANY).
 SO_MANY: dict[str, int] = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -106,7 +106,7 @@ CLOSED_SETS: tuple[tuple[str, ...], ...] = (
     ("men", "women"), ("boys", "girls"), ("male", "female"), ("males", "females"), ("home", "abroad"), ("domestic", "foreign"),
     ("urban", "rural"), ("exports", "imports"), ("export", "home"), ("adults", "children"), ("adult", "child"), ("export", "import"),
     ("full-time", "part-time"), ("public", "private"), ("for", "against"), ("for", "against", "abstain"), ("favour", "against"),
-    ("favor", "against"), ("yes", "no"), ("won", "drew", "lost"), ("wins", "draws", "defeats"), ("wins", "draws", "losses"),
+    ("favor", "against"), ("yes", "no"), ("won", "drew", "lost"), ("won", "drawn", "lost"), ("won", "tied", "lost"), ("for", "against", "abstaining"), ("for", "against", "abstained"), ("in favour", "against", "abstaining"), ("wins", "draws", "defeats"), ("wins", "draws", "losses"),
     ("for", "against", "abstentions"), ("favour", "against", "abstentions"), ("favor", "against", "abstentions"), ("won", "lost"), ("wins", "losses"),
     ("victories", "draws", "defeats"), ("gold", "silver", "bronze"), ("golds", "silvers", "bronzes"), ("dead", "injured"),
     ("killed", "injured"), ("killed", "wounded"), ("killed", "hurt"), ("dead", "wounded"), ("survived", "died"), ("indoor", "outdoor"),

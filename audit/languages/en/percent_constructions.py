@@ -23,8 +23,8 @@ CONSTRUCTIONS: tuple[tuple[bool | None, str], ...] = (
     # the soil is 45% sand, 35% silt and 20% clay
     (True, r"\b(?:is|was|are|were|of|contains?|contained|comprises?|comprised|containing|comprising|having|has){soft} {first}{thing}(?:,{soft} P{thing}){0,8},? and{soft} {last}{thing}"),
     # … and 13 percent from other sources; 9 percent were undecided
-    (True, rf"{{first}}{{i}}(?:{{sep}}{{i}}P{{i}}){{0,8}}{{sep}}{{i}}{{last}}(?: [a-z'’]+){{0,4}}? {_OTHERS}\b"),
-    (True, rf"{{first}}{{i}}(?:{{sep}}{{i}}P{{i}}){{0,8}}{{sep}}{{i}}\b{_OTHERS}{{i}},? ?{{last}}"),
+    (True, rf"{{first}}(?: of (?:(?:the|all|those|these|its|some|about|more than) )*N)?{{i}}(?:{{sep}}{{i}}P{{i}}){{0,8}}{{sep}}{{i}}{{last}}(?: [a-z'’]+){{0,4}}? {_OTHERS}\b"),
+    (True, rf"{{first}}(?: of (?:(?:the|all|those|these|its|some|about|more than) )*N)?{{i}}(?:{{sep}}{{i}}P{{i}}){{0,8}}{{sep}}{{i}}\b{_OTHERS}{{i}},? ?{{last}}"),
     # by card (46%), by phone (31%) or in cash (23%), each with what it is in front
     (True, rf"\({{first}}\)(?:,{{i}}\(P\)){{1,8}},? (?:and|or|with){{i}}\b{_OTHERS}{{i}}\({{last}}\)"),
     # owned 60 percent by funds and 40 percent by households; backed it 57.3 percent to 42.7

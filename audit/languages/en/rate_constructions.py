@@ -63,4 +63,19 @@ CONSTRUCTIONS: tuple[tuple[bool | None, str], ...] = (
     (True, r"{n}{k} for {m},? (?:or|at|that is){soft} (?:{e}{each}|{u})"),
     (True, r"{m}{k},(?: or| that is| at| meaning| giving| which gives){soft} {e}{k} (?:for|to|of) (?:each|every one) of(?: (?:the|its|their|those))* {n}"),
     (True, r"{n}{k} for {e}{each} and{k} {m}"),
+    # from 61,300 to 118,900; that is 1,307 a day over the 91 days
+    (True, r"{m}{x}[.;,] ?{x}(?:{e}{each}|{u}) (?:over|for|in|across|during)(?: (?:the|those|these|all|its|their|whole))* {n}"),
+    # on sale for 1,150,000; at 2,300 square feet it works out at 500 a square foot
+    (True, r"{m}{x}[.;]{x}(?:[ ]N{x})?[ ]{n},? (?:and )?(?:it |that |this |which )?(?:works? out at|worked out at|comes to|came to|is|means){soft} (?:{e}{each}|{u})"),
+    # the tickets brought in 48,600. there were 1,080 of them, so each cost 45
+    (True, r"{m}{x}[.;] ?there (?:were|are) {n}(?: of them)?(?: in all)?,? (?:so|and) each (?:one )?(?:costs?|gets?|got|paid|pays|raised|holds?|held|weighs|weighed|took|takes|received|brought in|fetched){soft} {e}"),
+    # 1.2 million loaves a week. each of the eight lines can turn out 150,000
+    (True, r"(?:^|[.!?;] )[^NPTRXS.!?;]{0,120}?{m}{x}[.;] ?each of (?:the|its|their|those|these) {n}{k}[ ]{e}"),
+    # 14.40 an hour; on a 40-hour week that makes 576
+    (True, r"{u}{x}[.;]{x}[ ]{n} (?:week|day|shift|month)(?: (?:that|this|it))? (?:makes?|made|brings?|is|comes to|came to|gives?|means|earns?|H|worth){soft} {m}"),
+    # the 84 million shares mean that a dividend of 12 cents costs 10.08 million
+    (True, r"{n}(?: in issue)? (?:means?|meant) (?:that )?(?:a|the|its) (?:[a-z]+ ){0,2}(?:dividend|payment|payout|fee|levy|bonus|award|grant|charge|subsidy|tax|price|fare|rent|contribution)[a-z ]{0,20}? of {e} (?:costs?|will cost|would cost|H|comes to|takes|came to|is worth|brings in|raises?){soft} {m}"),
+    # one sack costs 18. we need 9,600 sacks, and that means raising 172,800; a seat costs 22 and all 2,016 were sold, raising 44,352
+    (True, r"\b(?:N|an?|each|every)(?: [a-z]+){1,2}? (?:costs?|is)(?: (?:us|them|him|her|you))?{soft} {e}{k}[.;,]{x}[ ]{n}(?: [a-z]+){0,2}?,? (?:(?:and|so|which|that|this) )*(?:means?|meant|makes?|made|comes to|costs?|is)(?: (?:H|finding|spending|a total of|a bill of))*{soft} {m}(?= ?[.;,)]| in all|$)"),
+    (True, r"\b(?:an?|each|every)(?: [a-z]+){1,2}? (?:costs?|was|is|sold for|sells for|went for|goes for){soft} {e},? and(?: all(?: of)?(?: the)?)? {n}(?: of them)? (?:were|have been|are|was) (?:sold|let|bought|taken|hired|rented),? (?:H|raising|earning|bringing in|making|for a total of|for){soft} {m}"),
 )  # fmt: skip

@@ -11,6 +11,8 @@ MACROS = {
     "s": r"(?P<s>[PR])",
     "x": r"[^NPTRX.;:()–—]{0,70}?",
     "k": r"[^NPTRX.;:()–—,]{0,50}?",
+    # the only number of its sentence: what *them* and *those* stand for
+    "alone": r"(?:^|[.!?;] )[^NPTRXS.!?;]{0,120}?",
     "of": r"(?:of|out of|from|among|from among|in)(?: (?:the|its|an?|his|her|their|our|those|all|these|some|every|about|nearly|around))*(?: [a-z-]+['’]s?)?(?: [a-z-]+){0,2}?",
     "outof": r"(?:of|out of|from|from among|/)(?: (?:the|its|an?|his|her|their|our|those|all|these|some|total))*(?: [a-z-]+['’]s?)?(?: [a-z-]+){0,3}?(?: of)?",
     "soft": r"(?: (?:just|only|some|about|around|nearly|almost|roughly|exactly|precisely|or|a|an|the|its|their|fully))*",
@@ -58,4 +60,11 @@ CONSTRUCTIONS: tuple[tuple[bool | None, str], ...] = (
     (True, r"{s}(?: [a-z]+){0,3}?,? or{soft} {v}(?: [a-z]+){0,2}? on(?: [a-z]+){0,3}? {w}"),
     (True, r"{w}(?: [a-z]+){0,2}? at {s}(?: [a-z]+){0,2}? (?:comes to|came to|amounts to|is|was|would be|will be|costs?|yields?|yielded|means|meant|earns?|earned|brings? in|makes?|gives?){soft} {v} (?:a year|per year|annually|in interest|a year in interest|interest)"),
     (True, r"{v}(?: in [a-z]+)?,? (?:or )?(?:at )?{s} (?:of|on)(?: (?:the|a|an|its|his|her|their|total|gross|net|annual)){0,2}(?: [a-z]+){0,2}?(?: of| price of)? {w}"),
+    # 22,089 cards went out. of those, 1,988, or 9 percent, came back
+    (True, r"{alone}{w}{x}[.;,] ?(?:of|among) (?:those|these|them),?{soft} {v},? ?(?:or|\(|–|—){soft} ?{s}"),
+    # it sent back 1,152 pictures. a quarter of them, 288, were lost; the last 288, a quarter of them, were
+    (True, r"{alone}{w}{x}[.;,] ?(?:and )?{s} of (?:them|these|those)(?:,|,? or| –| —| \(){soft} ?{v}{end}"),
+    (True, r"{alone}{w}{x}[.;] ?(?:the [a-z]+|the|some|another|about)? ?{v}(?: [a-z]+){0,2},? (?:or |just |about |nearly |exactly |that is,? )*{s} of (?:them|these|those)\b"),
+    # the deposit is 15 percent. on a car of 12,000 that is 1,800
+    (True, r"{s}{k}[.;,] ?on(?: (?:a|an|the|its|their|sales|an? income))?(?: [a-z]+){0,3}?(?: of| worth| costing)?{soft} {w},? (?:that|this|it) (?:is|was|comes to|came to|means|makes|would be|amounts to|meant){soft} {v}"),
 )  # fmt: skip

@@ -38,6 +38,12 @@ MACROS = {
     "gone": (
         r"(?:removing|excluding|deducting|subtracting|discarding|setting aside|spending|paying|W|K|H|selling|taking out|taking off|omitting|eliminating|rejecting|withdrawing|dropping|stripping out|allowing for|exclusion of|removal of|deduction of|payment of|F of)"
     ),
+    "total": r"(?:(?:the|its|their|his|her|our|that|this)(?: [a-z’'-]+){0,2}? (?:total|tally|count|number|figure|toll|sum|membership|squad|fleet|herd|flock|collection|holdings?|hoard|haul|list|stock|score|roll|workforce|payroll|portfolio|network)|(?:the|its|their|his|her|our) (?:total|tally|squad|list|toll|fleet))",
+    "front": r"(?:(?:up|A)[ -]?front|upfront|initially|now|at once|in cash|guaranteed|down)(?:,? and|,? with|,? plus)(?: up to)?(?: an?)?(?: further| another| additional| extra| M)?",
+    "later": r" (?:in|of|for|as|if|when|on|to) [^NPTRX.;:()–—]{3,70}?",
+    "label": r"(?!and\b|of\b|to\b|from\b|in\b|with\b|by\b|at\b|or\b|for\b|than\b|was\b|is\b)[a-z][a-z'’ .-]{0,30}?",
+    "aside": r"(?: [a-z]+)?(?: ?\([^()]{0,24}\))?",
+    "alive": r"(?:survivors?|who (?:survived|lived|escaped|got out|got away|remained?|stayed|had not|have not|did not|do not|were not|are not|still)|that (?:did not|do not|have not|had not|were not|are not|still)|which (?:did not|do not|have not|had not|were not|are not|still)|where (?:[a-z]+ ){0,2}still|still without|without|not (?:yet )?[a-z]+ed)",
     "leaving": r"(?:leaving|leaves|left|which leaves|which left|so that|so|giving|thus|and so|meaning|that leaves|this leaves|that left|this left)",
 }  # fmt: skip
 CONSTRUCTIONS: tuple[tuple[bool | None, str], ...] = (
@@ -57,6 +63,18 @@ CONSTRUCTIONS: tuple[tuple[bool | None, str], ...] = (
     (True, r"{items}{i}[,;.:] (?:that|this|which|it|they)(?: (?:is|was|makes|made|gives|gave|means|meant|amounts to|amounted to|comes to|came to|brings|adds up to|added up to|add up to|totals|totalled|equals)){soft} {t}"),
     (True, r"(?P<first>N){i}\.{w}(?P<last>N){i}\. (?:{all},?|in sum,?)[^NPTRX.;:()]{0,60}? {t}"),
     (True, r"{items}{i}\. (?:{all},?|in sum,?)[^NPTRX.;:()]{0,60}? {t}"),
+    # 19 for, 14 against, two abstaining. (35 of the 38 members were present.)
+    (True, r"(?P<first>N)(?: votes?)?(?: cast)? (?:for|in favou?r|yes){i}(?:,|;|,? and| to){w}N(?: votes?)? (?:against|opposed|no){i}(?:,|;|,? and|,? with){w}(?P<last>N)(?: [a-z]+)? (?:abstain[a-z]*|abstentions?)(?:[.;,:]| –| —| ?\()? ?(?:\(|all|a total of|of the|there were|in all| )*{t}(?: of (?:the|its) N)?(?: [a-z]+){0,2}? (?:present|voted|voting|cast|took part|attended)\b"),
+    # played 27, won 17, drawn six, lost four
+    (True, r"\bplayed {t}[,;:]? won (?P<first>N),? (?:drawn|drew|tied) N,? (?:and )?W (?P<last>N)"),
+    # arden 118, birk 74, castle mere 39. total 247
+    (True, r"(?:^|[.:;)\n–—] ?){label} (?P<first>N){aside}(?:[,;] (?:and )?{label} N{aside}){1,12}[,;]?(?: and)? {label} (?P<last>N){aside}\.? ?[.;–—] ?(?:in all|all|total|altogether|overall|together|all told|sum|grand total|combined)(?: [a-z]+)?[:,]? {t}"),
+    # the dig had produced only 19 coins before. the new hoard of 53 brings the total to 72
+    (True, r"(?:had|was|were|been|stood at|numbered|counted|held|owned){w} {p}{w} (?:before|already|until then|previously|so far|earlier|till then)[.;,]{w} {q}{i} (?:brings?|brought|takes?|took|lifts?|lifted|raises?|raised|pushes|pushed) {total} to{soft} {t}"),
+    (True, r"{q}{i}, (?:bringing|taking|lifting|raising|pushing) {total}[^NPTX.;:()–—,]{0,40}? to{soft} {t}{w}[.;] ?(?:[a-z'’-]+ ){0,6}?(?:had been|stood at|had stood at|was|were|numbered|had numbered){soft} {p}(?: [a-z]+){0,3}(?=[.;]| before| earlier| at the (?:start|end)| until then|$)"),
+    # £27.5m up front with a further £6.5m in add-ons, in a deal that could reach £34m; £34m: £27.5m now plus another £6.5m in bonuses
+    (True, r"{p} {front}{soft} {q}{later} (?:reach|be worth|U to|total|come to|cost(?: them| it)?|amount to|make|of){soft} {t}"),
+    (True, r"{t}{i}(?:[:,]| –| —| \(){w} ?{p} {front}{soft} {q}(?= (?:in|if|as|when|on) )"),
     # of 118 nurses (64 in towns and 54 outside); 3,412 residents, split between Upton (2,150) and Netherby (1,262)
     (True, r"{t}{i} ?\((?:[a-z]+ )?{items}{i}\)"),
     (True, r"{t}(?: ?\([^()N]{0,40}\))?(?:[^NPTRXS.;:()–—]{0,40}?,)?(?:[^NPTRXS.;()–—,]{0,30}?)(?: split between| divided between| shared between| split among| divided among| shared by| split into| made up of| consisting of| consists of| comprising|:| –| —|, namely){w}{named}"),
@@ -74,6 +92,12 @@ CONSTRUCTIONS: tuple[tuple[bool | None, str], ...] = (
     (True, r"{t}{x}(?: and| but|,|;)(?: [a-z]+)? {p} {taken}(?: [a-z]+){0,3}(?:,|;|\.) (?:the )?(?:[a-z]+ )?(?:analysis|sample|study|final|remaining|cohort|leaving)(?: [a-z]+){0,4}? {q}"),
     (True, r"{q} (?:left|remaining|over|still|unspent)(?: [a-z]+){0,3}? {of}(?: [a-z]+)? {t}{x} after {w}{p}"),
     (True, r"{q}, (?:being )?the (?:balance|remainder|rest|difference) of(?: the| its| an?| his| her)? {t}{x} after {w}{p}"),
+    (True, r"{t}{x}[.,;] ?{x}{p}{x}(?:,|;| and|,? then){x} (?:another|a further|M|N M){soft} (?P<more>N){x}(?:,|;| –| —|\.|,? and)(?: (?:that|this|which|so|it))* {leaving}{soft} {q}(?= in | at | on | without| with |[ ]?[.;,)]| [a-z]+ (?:left|to go|behind|in the|without|still)|{left})"),
+    (True, r"{t}{x}[.;]{x}[ ]{p}{x}(?:,|;| and|, and){x}[ ]{q} (?:to go|still to go|still to do|still to come|to come|still open|outstanding)\b"),
+    (True, r"\bof (?:the |its |their ){t}{w}\?(?: [a-z]+)? ?all but {p}[:;.,–—-]*(?: that is| that means| or)?,? {q}\b"),
+    (True, r"\ball but {p} of (?:the|its|their) {t}{x}, {q} (?:in all|altogether|in total)\b"),
+    # two of the five aboard drowned. the three survivors …; 47 of the 64. the 17 where women still walk
+    (True, r"{p}(?: [a-z]+){0,1} of (?:the|its|their|his|her|our|those|all)(?: [a-z]+['’]s?)? {t}{x}(?:\.|;|,? and|,? but|,? while) ?the(?: other)? {q}(?: [a-z]+)? {alive}"),
     (True, r"\ball but {p} {of}(?: [a-z'’]+)? {t}{x}(?:,|;| –| and| so|\.)(?: that is,?| or| i\.e\.,?){0,1}{x}[ ]{q}"),
     (True, r"\bafter {gone}{w} {p}{w} from {w}{t}{w}[,;] {x}{q}"),
     (True, r"\bafter {gone}{w} {p}{i}, {q} {of} {w}{t}"),

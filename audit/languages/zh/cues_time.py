@@ -57,3 +57,8 @@ AFTER: tuple[tuple[str, int, str], ...] = (
 # Between a span and the years that it lasts.
 RANGE_BEHIND = ".*"
 TIME_ZONES = "当地时间|北京时间|格林尼治|世界时|协调世界时|东部时间"
+
+# What English says where a sentence goes on from the last of its days, or from the earlier of two times.
+LATER_IN = r"(?!)"
+LATER_ONLY = r"(?!)"
+STAYED_ON = r"(?!)"

@@ -26,6 +26,7 @@ _OLDEST = 125
 _OLDEST_HOUSE = 3000
 _MOST_BIRTHS = 8  # on either side of an age
 _FARTHEST = 14
+_A_YEAR = 366
 _CLOSE = 3  # sentences between a death and the birth that is told behind it
 _ON_PUBLICATION = 2  # so much farther is the article's own day than one that words tie the age to
 _ON_ANOTHER = 4  # and so much farther than that a day that nothing ties it to
@@ -181,7 +182,13 @@ def _deaths(scene: Scene, one: Statement, born: Statement) -> list[Statement]:
     """The days near an age at death that are told to be those of a death."""
     some = [*scene.near(one, 3, 3), *scene.near(born, 0, 0)]
     days = {day.number: day for day in some if has(day, "death") and is_day(scene, day)}
-    return list(days.values())
+    return [day for day in days.values() if not has(one, "just died") or _is_of_late(scene, day)]
+
+
+def _is_of_late(scene: Scene, day: Statement) -> bool:
+    """Whether a day is of the year before the article's own: who has died has not died long ago, others may have."""
+    now, then = scene.published, day.fair.high
+    return now is not None and now.low is not None and then is not None and now.low - then <= _A_YEAR
 
 
 def _ties(scene: Scene, one: Statement, day: Statement) -> bool:

@@ -255,7 +255,8 @@ def _is_plain(around: Surroundings, one: Statement, later: Statement, earlier: S
     kinds = {one.speech, later.speech, earlier.speech}
     if not (alike or kinds <= _MEASURED) or not around.may_compare(later, earlier):
         return False
-    if one.cue("since") is not None or _is_left_out(later, earlier, one) or _is_left_out(earlier, later, one):
+    dated = one.cue("since") is not None and earlier.number < one.number  # up 40 since March, when it was 300
+    if dated or _is_left_out(later, earlier, one) or _is_left_out(earlier, later, one):
         return False
     if earlier.number > one.number and _is_of_another_thing(around, one, later, earlier):
         return False

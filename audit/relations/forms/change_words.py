@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from audit.relations.cues import is_in_chinese, words_of
+from audit.relations.marking import is_group
 from audit.relations.model import Cue, Statement
 from audit.relations.scene import Scene
 
@@ -65,7 +66,7 @@ def changes_of(scene: Scene) -> Iterator[Change]:
     """The numbers that the words call a change, each with its cue; one beside another takes over that one's."""
     last: Change | None = None
     for one in scene.statements:
-        if one.value is None:
+        if one.value is None or is_group(one):
             last = None
             continue
         found = _called(scene, one, last)

@@ -57,7 +57,8 @@ def _constructed(scene: Scene) -> Iterator[Candidate]:
         ):
             several = _are_of_several_answers(scene, scene.sentence_of(first))
             plain = len({one.speech for one in row}) == 1 and row[0].speech != SUPPOSED and not several
-            yield _candidate(scene, row, _LINKED, Grade.ANNOUNCED if plain else Grade.LIKELY)
+            one = _candidate(scene, row, _LINKED, Grade.ANNOUNCED if plain else Grade.LIKELY)
+            yield one._replace(linked=True)
 
 
 def _proposed(scene: Scene) -> Iterator[Candidate]:

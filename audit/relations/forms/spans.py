@@ -33,6 +33,7 @@ _AFTER_RANGE = (
     2  # so much farther is a span that begins when another ends: 1949 to 1953 … in 1958, five years after
 )
 _ZONE = 24  # characters behind a time in which its zone is named
+_STOPS = ";:"
 _LASTING = ("lasts", "history", "begins")
 
 
@@ -85,7 +86,9 @@ def _by_clock(scene: Scene, one: Statement) -> Iterator[Candidate]:
     for begin, end in combinations(times, 2):
         cost = distance(one, begin) + distance(one, end)
         if cost <= _FARTHEST:
-            sure = len(times) == 2 and _is_between(scene, one, begin, end)
+            sure = len(times) == 2 and (
+                _is_between(scene, one, begin, end) or _is_later(scene, one, begin, end)
+            )
             grade = Grade.ANNOUNCED if sure else Grade.LIKELY
             yield _candidate(scene, one, begin, end, cost, grade)
 
@@ -106,6 +109,21 @@ def _is_between(scene: Scene, one: Statement, begin: Statement, end: Statement) 
     if _is_before_then(begin, one, end) or (beside and ends and _is_apart(one)):
         return True
     return (is_strong(one, "lasts") and (beside or ends)) or (inside and has(one, "lasts"))
+
+
+def _is_later(scene: Scene, one: Statement, begin: Statement, end: Statement) -> bool:
+    """Whether the span is told beside the later of two times: *at 3.40. … at 3.52, twelve minutes later*; *35 minutes later, at 6.45*."""
+    if begin.number > min(one.number, end.number) or one.sentence != end.sentence:
+        return False
+    if not has(one, "until then") or _are_in_zones(scene, begin, end) or has(one, "other time"):
+        return False
+    first, second = sorted((one, end), key=lambda two: two.number)
+    words = words_of(scene.texts[one.paragraph], "en")
+    between = scene.between(first, second).casefold()
+    if second is end:
+        return words.later_in.fullmatch(between) is not None
+    closed = words.later_only.match(scene.texts[one.paragraph].casefold(), one.end) is not None
+    return closed and _gap(end, one) <= _BESIDE
 
 
 def _gap(end: Statement, one: Statement) -> int:
@@ -213,8 +231,23 @@ def _grade(
     near = min(abs(one.number - begin.number), abs(one.number - end.number)) == 1
     lasting = is_strong(one, "lasts") or _is_apart(one)
     linked = (ends and lasting) or _leads(one, begin, end) or _is_linked(scene, one, begin, end)
-    sure = together and only and near and not _is_rough(one) and linked
-    return Grade.ANNOUNCED if sure else Grade.LIKELY
+    sure = together and ((only and near and linked) or _goes_on(scene, one, begin, end, days))
+    return Grade.ANNOUNCED if sure and not _is_rough(one) else Grade.LIKELY
+
+
+def _goes_on(
+    scene: Scene, one: Statement, begin: Statement, end: Statement, days: Sequence[Statement]
+) -> bool:
+    """Whether a sentence of several days goes on from the last of them to its end: *joined in 1954, came home in 1961 and retired 31
+    years later, in 1992*; *who came in 1950, when she was seventeen, and stayed for 38 years until her retirement in 1988*."""
+    last = max((day.number for day in days if day.number < one.number), default=-1)
+    if begin.number != last or end.number != one.number + 1 or not is_strong(one, "lasts"):
+        return False
+    before, behind = scene.between(begin, one), scene.between(one, end)
+    words = words_of(before, "en")
+    later = has(one, "until then") and words.later_in.fullmatch(behind.casefold()) is not None
+    stayed = has(one, "to then") and words.stayed_on.fullmatch(before.casefold()) is not None
+    return (later or stayed) and not any(sign in before for sign in _STOPS)
 
 
 def _is_linked(scene: Scene, one: Statement, begin: Statement, end: Statement) -> bool:

@@ -1,0 +1,80 @@
+"""More ways in which English words link all numbers of a relation: a miss is told; what words leave open is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.relations.test_word_forms import bound
+
+# passage · a number of it · the same misprinted
+LINKED = [
+    # spans that a sentence of several days goes on to
+    ("The canal was begun in 1791, breached in 1796 and opened 12 years later, in 1808.", "12", "21"),
+    ("She joined the clinic in 1950, when she was seventeen, and stayed for 38 years until her retirement in 1988.", "38", "28"),
+    ("Lamb bought the mill in 1902, rebuilt it in 1906 and ran it for 31 years, until his death in 1937.", "31", "13"),
+    ("It took 12 days from the first case on 3 April 2024 to the all-clear on 15 April 2024.", "12", "22"),
+    ("The power failed at 6.10 p.m. and came back 35 minutes later, at 6.45 p.m.", "35", "25"),
+    ("A call came at 14:05. The blaze was out at 14:50, 45 minutes later.", "45", "54"),
+    # votes, results of games, lists with their total
+    ("The plan passed by 21 votes for to 9 against with three abstentions; all 33 councillors voted.", "33", "36"),
+    ("In 38 games they won 22, drew nine and lost seven.", "nine", "eight"),
+    ("Played 27, won 17, drawn six, lost four: they are top.", "four", "five"),
+    ("Loans by branch: Eastgate 142, Harbour 61, Quarry Hill 38. Total 241.", "241", "214"),
+    ("Takings: Monday £212, Tuesday £187, Wednesday £240. Altogether £639.", "639", "693"),
+    # totals that go up
+    ("The trench had yielded only 19 coins before. The new find of 53 brings the total to 72.", "19", "17"),
+    ("Rovers signed 14 players, taking the squad to 39; there were 25 before.", "25", "35"),
+    ("The fee could rise to $48 million: $40 million up front and a further $8 million in bonuses.", "40", "44"),
+    # what is left
+    ("The store had 640 sacks. It sold 212 in May and a further 184 in June, leaving 244.", "244", "224"),
+    ("Crews took 320 calls. They have done 205, with 115 still to go.", "115", "151"),
+    ("Two of the nine people aboard drowned. The seven survivors clung to a raft.", "seven", "six"),
+    ("Piped water now reaches 47 of the 64 villages. The 17 still without it lie in the hills.", "17", "27"),
+    # differences
+    ("Maddock was elected with 1,142 votes, a majority of 87 over the sitting member, Jean Corrie, on 1,055.", "87", "78"),
+    ("Members voted 31 to 17 for the budget. The leader of the other side said a majority of 14 was no mandate.", "31", "37"),
+    ("In May 412 people used the bus. In April it had been 371. The rise of 41 was put down to the weather.", "41", "31"),
+    ("The jobless rate is 4.2 percent. It is up 0.7 points since March, when it was 3.5 percent.", "0.7", "0.9"),
+    ("The pier was to cost $84 million. The final bill, $113.4 million, was $29.4 million over budget.", "29.4", "24.9"),
+    ("The walk has made £21,120. It leaves the appeal £8,880 short of £30,000.", "8,880", "8,088"),
+    # multiples
+    ("Last year 310 people came. This year it was 930. That is three times as many.", "three", "four"),
+    ("The fund stood at £412,000. Twelve months earlier it had been £103,000, so it has quadrupled.", "103", "130"),
+    ("There were 18 empty shops. Five years ago there were six, so vacancies have tripled.", "18", "81"),
+]  # fmt: skip
+
+LEFT_ALONE = [
+    "They approved a 29-member ruling council composed of a chairman, five deputy chairmen and 23 other members.",
+    "Born in 1920, he was arrested in 1951 and died in 1995, 75 years after his mother had sold the farm.",
+    "He was elected in 1990, lost in 1994 and was in prison for eight years until an amnesty in 2011.",
+    "The firm was founded in 1880. Its second owner held it for 30 years until his death in 1952.",
+    "The house was built in 1700 and bought in 1850; they lived in it for 40 years until the fire of 1910.",
+    "The alarm sounded at 3.40 a.m. Police came at 4.30, ten minutes later than the ambulance.",
+    "Top scorers: Adams 12, Baker 9, Cole 7. Total goals this season 61.",
+    "The deal is worth £34m, with £10m paid up front and a further £6.5m next year.",
+    "Two of the five people aboard drowned. The four rescuers were given medals.",
+    "Only 31 of the 48 boats came back. The 25 that did were full of herring.",
+    "Members voted 31 to 17 for the budget. In 2019 a majority of 22 had passed it.",
+    "In May 412 people used the bus. In April it had been 371. A fall of 60 was recorded in June.",
+    "The jobless rate is 4.2 percent, up 0.7 points since March. In Leeds, when it was 3.9 percent, nobody minded.",
+    "Last year 310 people came. This year it was 930. Four times as many had been expected.",
+    "The richest 20 percent inched up from 56 percent to 57 percent of income.",
+    "Real wages of the top 10% grew by 27.2%, compared to 10.2% in the middle.",
+    "Margaret Orr, who has died aged 91, was born on 3 September 1932. In 1957 she married Alec Orr; he died in 2011.",
+    "It added a net 3,150 jobs: hiring of 1,900 in health care and 2,050 in hotels outweighed the 800 lost in factories.",
+]  # fmt: skip
+
+
+def _failing(passage: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(form, numbers) for form, numbers, holds in bound(passage) if not holds]
+
+
+@pytest.mark.parametrize(("passage", "right", "wrong"), LINKED)
+def test_a_miss_is_told(passage: str, right: str, wrong: str) -> None:
+    assert not _failing(passage)
+    assert _failing(passage.replace(right, wrong, 1))
+
+
+@pytest.mark.parametrize("passage", LEFT_ALONE)
+def test_what_words_leave_open_is_left_alone(passage: str) -> None:
+    assert not _failing(passage)
