@@ -144,6 +144,7 @@ def features_of_miss(
         "Chinese": float("Chinese" in case.features),
         "anchor held": log(max(doubts.get(one.anchor, 1.0), _HARDLY)),
         "all held": log(max(open_to_doubt, _HARDLY)),
+        "sum": float(one.form == "parts" and "Chinese" not in case.features),
         "confused": float(miss.confused),
         "exceeds": float(miss.exceeds),
         "odd": float(miss.odd),

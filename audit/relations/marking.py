@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from audit.relations.model import Cue, Statement
 
+_NO_LABEL = 100_000  # no route, week or flight has such a number
 _MARKS = {"from": 2, "old": 1, "new": -1}
 
 
@@ -51,6 +52,8 @@ def is_label(one: Statement) -> bool:
     """Whether a number is part of a name, as week 3 is; none that counts something or is printed like an amount: in the third
     quarter 8,630 homes."""
     if one.sort[0] in ("money", "measure"):  # the diet group 4.9 kg
+        return False
+    if one.value is not None and one.value >= _NO_LABEL:  # its clients number 18.9 million
         return False
     return is_group(one) or (
         one.cue("label") is not None and one.reading.counted is None and "," not in one.reading.text

@@ -143,6 +143,8 @@ def is_told(candidate: Candidate, statements: Sequence[Statement]) -> bool:
     kinds = {statements[index].speech for index in candidate.members}
     if kinds & _NEVER_TOLD:
         return False
+    if kinds == {SUPPOSED} and candidate.grade is not Grade.ANNOUNCED:  # who supposes reckons roughly
+        return False
     if len(kinds) == 1 or candidate.form in DECIDED:  # a day to come has its weekday as any other
         return True
     named = candidate.grade is Grade.ANNOUNCED and candidate.form in _MEASURED

@@ -41,9 +41,26 @@ LINKED = [
     ("Last year 310 people came. This year it was 930. That is three times as many.", "three", "four"),
     ("The fund stood at £412,000. Twelve months earlier it had been £103,000, so it has quadrupled.", "103", "130"),
     ("There were 18 empty shops. Five years ago there were six, so vacancies have tripled.", "18", "81"),
+    # rates and products
+    ("Sales rose from 61,300 in the first quarter to 118,900 in the second. That is an average of 1,307 a day over the 91 days.", "1,307", "1,703"),
+    ("The cottage is for sale at £1,150,000. At 2,300 sq ft it works out at £500 a square foot.", "500", "550"),
+    ("The raffle brought in $48,600. There were 1,080 tickets, so each cost $45.", "48,600", "46,800"),
+    ("The works can make 1.2 million loaves. Each of the eight lines can turn out 150,000 loaves.", "150,000", "105,000"),
+    # shares of what was told before
+    ("We sent out 22,089 cards. Of those, 1,988, or 9 percent, came back.", "or 9", "or 6"),
+    ("The probe sent back 1,152 pictures. The last 288, a quarter of them, were lost.", "288", "228"),
+    ("The town took in 4,500 people. A fifth of them, 900, were children.", "900", "800"),
+    ("The deposit is 15 percent. On a car of £12,000 that is £1,800.", "1,800", "1,080"),
+    # percents that make a hundred
+    ("Of the plan 47 per cent of the 1,012 adults asked were in favour and 38 per cent against; the remaining 15 per cent did not know.", "38", "48"),
 ]  # fmt: skip
 
 LEFT_ALONE = [
+    "The index stood at 131.6 in June (2019=100), against 130.9 in May, a gain of 0.7 points.",
+    "Turnover eased 3.1% to £214.6m (2022: £221.5m), but profit came in at £25.8m, a margin of 12.0%.",
+    "Its clients number 18.9 million in a land of 70 million telephones. Of them 12.6 million, or two-thirds, pay by the month.",
+    "Each of the eight lines can turn out 150,000 loaves. The bakery sold 900,000 of them last week.",
+    "Some 424 came, twice as many as had been expected; 300 stayed.",
     "They approved a 29-member ruling council composed of a chairman, five deputy chairmen and 23 other members.",
     "Born in 1920, he was arrested in 1951 and died in 1995, 75 years after his mother had sold the farm.",
     "He was elected in 1990, lost in 1994 and was in prison for eight years until an amnesty in 2011.",

@@ -95,6 +95,7 @@ BEFORE: tuple[tuple[str, int, str], ...] = (
     ("month", 0, r"\b(?:a month|a week|a day|last (?:month|week)|the (?:month|day|week|quarter) before|the previous (?:month|day|week|quarter)|yesterday|month on month|on the (?:day|month|week)|(?:two|three|four|five|six|seven|eight|nine|ten|twenty) years)\b[^.;0-9]{0,30}"),
     ("whole of", 0, r"\b(?:of (?:the|its|their|all|all the|some)|out of)(?: [a-z-]+)?"),
     ("label", 0, r"(?<!last )(?<!this )(?<!next )(?<!that )(?<!each )(?<!every )(?<!per )(?<!previous )\b(?:week|day|phase|stage|round|group|zone|line|route|gate|grade|class|type|category|tier|platform|lap|block|act|part|chapter|article|section|room|page|no|number|priority|generation|step|game|match|quarter|year|tax year|flight|highway|interstate|area|unit|bus|tram|terminal|runway|exit|channel|district|ward)"),
+    ("label", 0, r"^ ?= ?"),
     ("group", 0, r"\b(?:top|bottom|richest|poorest|wealthiest|best-paid|worst-paid|lowest-paid|highest-paid|middle|next|uppermost|lowest|highest)"),
     ("loss", 0, r"\b(?:loss(?:es)?|deficit|outflow|shortfall)(?: (?:attributable|available|applicable) to(?: [a-z-]+){1,6})?(?: per [a-z ]+)?(?: for [a-z ]+| last [a-z]+| in [a-z]+)?(?: of| was|,)?(?: (?!from\b|by\b|to\b)[a-z]+){0,2}"),
     ("loss", 0, r"\bloss(?:es)?(?: (?!from\b|by\b)[a-z0-9-]+,?){1,10} (?:of|was|were|totall?ed|amounted to|came to)(?: [a-z]+){0,2}"),

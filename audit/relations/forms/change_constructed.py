@@ -122,6 +122,8 @@ def _of_change(
     sure: bool,
 ) -> Iterator[Candidate]:
     scene = around.scene
+    if not found.way and one.sort[0] == "percent" and one.cue("share") is not None:
+        return  # profit was £25.8m, a margin of 12%: a share of the turnover
     way = found.way or (1 if is_greater(later, earlier) else -1)
     if not _fits(around, one, later, earlier, way, found.way):
         return

@@ -55,8 +55,9 @@ def _constructed(scene: Scene) -> Iterator[Candidate]:
             and all(_is_share(scene, one) for one in row)
             and _have_one_whole(scene, row)
         ):
-            several = _are_of_several_answers(scene, scene.sentence_of(first))
-            plain = len({one.speech for one in row}) == 1 and row[0].speech != SUPPOSED and not several
+            if _are_of_several_answers(scene, scene.sentence_of(first)):
+                continue
+            plain = len({one.speech for one in row}) == 1 and row[0].speech != SUPPOSED
             one = _candidate(scene, row, _LINKED, Grade.ANNOUNCED if plain else Grade.LIKELY)
             yield one._replace(linked=True)
 
