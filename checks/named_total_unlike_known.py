@@ -1,10 +1,10 @@
-"""A population, an area or a GDP that is far from what is known of the country, province or city that is named.
+"""A population, an area, a GDP, a height or a length that is far from what is known of the thing that is named.
 
 What it does
 ------------
 Reads which numbers are totals of a named thing (*the population of China is*, *Brazil covers*, 广东省地区生产总值), and compares
-them with the tables in ``checks/knowledge/facts/``: countries by the World Factbook, provinces of China by census and
-yearbook, states by census, large cities. What is known is of a year, and grows: a figure of another year may be further off. A
+them with the tables in ``checks/knowledge/facts/``: countries, mountains, rivers and lakes by the World Factbook, provinces
+of China by census and yearbook, states by census, large cities. What is known is of a year, and grows: a figure of another year may be further off. A
 gross domestic product fits at the official exchange rate or at purchasing power. Ten times off is an error, three times a
 question; of a city, whose borders differ, eight times is a question. Of *500 million people in Kenya* no more is asked than
 that they are no more than there are.

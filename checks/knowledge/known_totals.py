@@ -43,14 +43,19 @@ _QUANTITIES = {
     "population": marked("population"),
     "area": marked("area"),
     "gdp": marked("gross domestic product"),
+    "height": marked("height"),
+    "length": marked("length"),
 }
 _ENVELOPES = {
     "population": "population-total",
     "area": "territory-total",
     "gdp": "gdp-total-in-dollars",
+    "height": "land-elevation",
+    "length": "river-length",
 }  # of any place
-_UNITS = {"population": "1", "area": "km^2"}
-_SQUARE_KILOMETRE = 10**6
+_UNITS = {"population": "1", "area": "km^2", "height": "m", "length": "km"}
+_OF_COLUMN = {"area": 10**6, "length": 10**3}  # the unit of a column in that of readings
+_FIXED = ("area", "height", "length")  # what does not grow
 _LEAST = 1e-9
 _KEPT = "told totals"
 _TOLD = {
@@ -115,9 +120,8 @@ def _currency(dimension: Sequence[tuple[str, Rational]]) -> str:
 
 
 def _amount(what: str, value: Rational, factor: Rational) -> float:
-    """A value in the unit of its column: persons, square kilometres, units of money."""
-    base = Fraction(value) * Fraction(factor)
-    return float(base / _SQUARE_KILOMETRE if what == "area" else base)
+    """A value in the unit of its column: persons, square kilometres, metres, kilometres, units of money."""
+    return float(Fraction(value) * Fraction(factor) / _OF_COLUMN.get(what, 1))
 
 
 def _years(material: Material, name: str, named: Named) -> tuple[int, ...]:
@@ -167,7 +171,7 @@ def _range(what: str, known: Known, currency: str, years: tuple[int, ...]) -> Ra
             return None
         theirs, ours = _PER_DOLLAR[known.currency], _PER_DOLLAR[currency]
         low, high = low * ours[0] / theirs[1], high * ours[1] / theirs[0]
-    if what == "area":
+    if what in _FIXED:
         return Range(low, high)
     spans = [year - known.year for year in years] if years and known.year else list(_UNDATED)
     spans.append(0)
@@ -232,7 +236,8 @@ def _message(material: Material, name: str, named: Named, found: Judged, verdict
 
 
 def _known(what: str, known: Known) -> Words:
-    figure = with_unit(spoken(_rounded(known.high)), known.currency or _UNITS[what])
+    size = known.high if what == "height" else _rounded(known.high)
+    figure = with_unit(spoken(size), known.currency or _UNITS[what])
     return sentence("{figure} in {year}", figure=figure, year=str(known.year)) if known.year else figure
 
 

@@ -137,14 +137,16 @@ def _is_like_a_year(claim: Claim, reading: Reading) -> bool:
 
 def _with_small_letter(line: str) -> str:
     """A sentence as it would go on in another: *Life expectancy* is *life expectancy*, *US debt* stays."""
-    return line[:1].lower() + line[1:] if line[1:2].islower() and not _NAME.match(line) else line
+    is_word = line[1:2].islower() or line[1:2] == " "  # "A temperature"
+    return line[:1].lower() + line[1:] if is_word and not _NAME.match(line) else line
 
 
 def sentence_of(claim: Claim, reading: Reading) -> str | None:
-    """The sentence with a sign for the number and its unit, the noun that it counts left as it is; of a claim file its
-    meaning."""
+    """The sentence with a sign for the number and its unit, the noun that it counts and what a rate is of left as they
+    are; of a claim file its meaning."""
     says = claim.says.value
-    start, end = reading.numeral if reading.counted else (0, len(says))
+    has_words = reading.counted or _is_of_each(says, reading)
+    start, end = reading.numeral if has_words else (0, len(says))
     if not (0 <= start < end <= len(says)):
         start, end = 0, len(says)
     told = f"{says[:start]}{NUMBER}{says[end:]}"
@@ -155,6 +157,12 @@ def sentence_of(claim: Claim, reading: Reading) -> str | None:
         return None
     means = claim.means.value
     return f"{means}{told}" if has_character(means) else f"{means} is {told}"
+
+
+def _is_of_each(says: str, reading: Reading) -> bool:
+    """Whether a rate has its noun in front of the number, of one of each: 每千人口执业医师3.4人."""
+    before = says[: reading.numeral[0]]
+    return before.startswith(chinese.EVERY) and not any(map(str.isdigit, before))
 
 
 def _named(

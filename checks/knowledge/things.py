@@ -1,4 +1,5 @@
-"""Named things and what is known of them: countries, provinces, states and cities, from the tables in ``facts/``.
+"""Named things and what is known of them: countries, provinces, states, cities, mountains, rivers and lakes, from the
+tables in ``facts/``.
 
 The tables are data (benchmarks/make_named_things.py writes them). Their first lines name the source of each column.
 """
@@ -13,7 +14,7 @@ from typing import NamedTuple
 
 from audit.checks.knowledge.files import FOLDER
 
-_FILES = ("countries", "provinces", "states", "chinese-cities", "cities")
+_FILES = ("countries", "provinces", "states", "chinese-cities", "cities", "features")
 _OF_CITIES = ("cities", "chinese-cities")
 _SOURCE = "# "
 
@@ -73,8 +74,10 @@ def _things_of(file: str) -> Iterator[tuple[tuple[str, ...], Thing]]:
         english, chinese = row["en"].split("|"), [one for one in row["zh"].split("|") if one]
         known = {
             "population": _people(row, sources),
-            "area": _area(row, sources),
+            "area": _measured(row, sources, "area", "area_km2"),
             "gdp": _gdp(row, sources, file),
+            "height": _measured(row, sources, "height", "height_m"),
+            "length": _measured(row, sources, "length", "length_km"),
         }
         thing = Thing(
             english[0], chinese[0] if chinese else english[0], {name: one for name, one in known.items() if one},
@@ -84,15 +87,17 @@ def _things_of(file: str) -> Iterator[tuple[tuple[str, ...], Thing]]:
 
 
 def _people(row: Mapping[str, str], sources: Mapping[str, str]) -> tuple[Known, ...]:
-    people = int(row["population"])
-    return (
-        Known(int(row.get("namesake") or people), people, int(row.get("year") or 0), sources["population"]),
-    )
+    people = int(row.get("population") or 0)
+    least, year = int(row.get("namesake") or people), int(row.get("year") or 0)
+    return (Known(least, people, year, sources["population"]),) if people else ()
 
 
-def _area(row: Mapping[str, str], sources: Mapping[str, str]) -> tuple[Known, ...]:
-    area = int(row.get("area_km2") or 0)
-    return (Known(area, area, 0, sources["area"]),) if area else ()
+def _measured(
+    row: Mapping[str, str], sources: Mapping[str, str], what: str, column: str
+) -> tuple[Known, ...]:
+    """What does not change: an area, a height, a length."""
+    size = int(row.get(column) or 0)
+    return (Known(size, size, 0, sources[what]),) if size else ()
 
 
 def _gdp(row: Mapping[str, str], sources: Mapping[str, str], file: str) -> tuple[Known, ...]:

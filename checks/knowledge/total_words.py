@@ -16,12 +16,14 @@ from audit.languages.zh import named_totals as chinese
 from audit.numbers import Kind, Reading
 from audit.numbers.patterns import has_character
 from audit.rules.material import Material
+from audit.units import Dimension
 from audit.units.money import is_money
 
 NUMBER = "№"
 _KEPT = "total words"
 _FEW = 1000  # people who are named beside a place need not be all
-_AREA = (("length", 2),)
+_AREA, _LENGTH = (("length", 2),), (("length", 1),)
+_OF_MEASURES: Mapping[Dimension, tuple[str, ...]] = {_AREA: ("area",), _LENGTH: ("height", "length")}
 _PERSON = (("person", 1),)
 _PEOPLE = frozenset((*english.PERSONS, *english.PARTS, *chinese.PERSONS, *chinese.PARTS))
 
@@ -70,7 +72,7 @@ def _sorts(reading: Reading) -> tuple[str, ...]:
     if reading.kind is Kind.MEASURE:
         if reading.unit.dimension == _PERSON:
             return ("population", "people", "part")
-        return ("area",) if reading.unit.dimension == _AREA else ()
+        return _OF_MEASURES.get(reading.unit.dimension, ())
     if reading.kind is Kind.MONEY and len(reading.unit.dimension) == 1:
         name, power = reading.unit.dimension[0]
         return ("gdp",) if power == 1 and is_money(name) else ()
@@ -91,7 +93,7 @@ def _line(claim: Claim) -> str | None:
 
 def _counts(words: ModuleType, name: str, reading: Reading) -> bool:
     """Whether the noun that a number counts, if any, is one for all people of a place."""
-    if name in ("area", "gdp"):
+    if name not in ("population", "people", "part"):
         return True
     if reading.counted is None:
         return name == "population" or reading.unit.dimension == _PERSON

@@ -61,6 +61,24 @@ TOTALS = {
         r"{thing},? (?:has|had|with) (?:a|an) (?:(?:nominal|annual|total) )*(?:GDP|gross domestic product){link} №",
         r"{thing}['’]s (?:[a-z]+ )?economy (?:is|was) (?:worth|valued at){about} №",
     ),
+    "height": (
+        r"{thing},? (?:is|was|stands|stood|rises|rose|reaches|soars|towers|lies)(?: to| at)?{about} №[- ](?:high|tall|above sea level)",
+        r"{thing},? (?:rises|rose|stands|soars|towers)(?: to| at)?{about} №(?=[.,;]|$)",
+        r"{thing} \({about} ?№\)",
+        r"{thing},?(?: at| with a height of| which is| which rises to){about} №(?=[.,;]|$| (?:high|tall|above))",
+        r"(?:At| at){about} №(?: high| tall| above sea level)?, {thing} is",
+        r"(?:height|elevation|altitude) of {thing}{link} №",
+        r"{thing}['’]s (?:height|elevation|altitude|summit|peak){link} №",
+        r"(?:summit|peak|top) of {thing},? (?:is|was|lies|stands|at)(?: at)?{about} №[- ](?:high|above sea level)",
+    ),
+    "length": (
+        r"{thing},? (?:is|was){about} №[- ]long",
+        r"{thing},(?: at)?{about} №[- ]long",
+        r"{thing},? (?:has|had|with) (?:a|an) (?:total )?length of{about} №",
+        r"length of {thing}{link} №",
+        r"{thing}['’]s (?:total )?length{link} №",
+        r"№[- ]long {thing}(?=[.,;]|$| (?:is|was|flows|rises|runs))",
+    ),
 }  # fmt: skip
 
 PERSONS = frozenset("people inhabitants residents citizens persons souls person".split())
@@ -71,6 +89,8 @@ PARTS = frozenset(
 NOT_TOTAL = {
     "population": r"\b(?:centur(?:y|ies)|ancient|medieval|colonial|prehistoric|dynast(?:y|ies)|empire|BC|BCE|AD|metro(?:politan)?|greater|urban area|prison|if)\b",
     "area": r"\b(?:burn(?:t|ed)|flooded|exclusive economic|maritime|empire|ice|forest\w*|if)\b",
+    "height": r"\b(?:camp\w*|climb\w*|ski\w*|fell|fall|descen\w+|prominence|plume|ash|cloud\w*|trail|hike\w*|route|path|cable|hut|if|Mars)\b",
+    "length": r"\b(?:bridge|dam|tunnel|stretch|section|canal|valley|border|delta|race|if|navigable|upper|lower|middle)\b",
     "gdp": r"\b(?:quarter\w*|half|months?|per capita|per head|per person|per[- ]worker|growth of|loss\w*|lost|added|add|boost\w*|if|century)\b",
 }
 SMALL_NAMES = ("world", "global", "mainland")  # of things that are written without a capital
@@ -83,6 +103,11 @@ SAID = {
     ),
     "part": ("in", "across", "throughout"),
     "area": ("area", "territory", "cover", "occupies", "spans", "extends over", "stretches over"),
+    "height": (
+        "high", "tall", "above sea level", "rises", "rose", "stands", "soars", "towers", "height", "elevation", "altitude", "summit", "peak",
+        "which is", " at", "At", "(",
+    ),
+    "length": ("long", "length"),
     "gdp": ("GDP", "ross domestic product", "economic output", "economy "),
 }  # fmt: skip
 # Names that say no more than "here": of which country, the text must tell.

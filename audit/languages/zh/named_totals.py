@@ -28,6 +28,16 @@ TOTALS = {
     "gdp": (
         r"{thing}(?:全[省市区国])?的?{when}(?:全年)?(?:实现|完成)?(?:名义)?(?:地区|国内|国民)?(?:生产总值|GDP|经济总量)(?:（GDP）|\(GDP\))?{when}{link}№",
     ),
+    "height": (
+        r"{thing}(?:的)?(?:主峰|最高峰|峰顶|山顶|顶峰)?(?:的)?(?:最新)?(?:海拔)(?:高度|高程|最高)*{link}№",
+        r"{thing}(?:的)?(?:高度|高程|高){link}№",
+        r"海拔{about}№的{thing}",
+        r"{thing}[（(](?:海拔)?{about}№",
+    ),
+    "length": (
+        r"{thing}(?:的)?(?:干流|主流)?(?:的)?(?:全长|总长度|总长|长度){link}№",
+        r"全长{about}№的{thing}",
+    ),
 }  # fmt: skip
 
 PERSONS = frozenset("人 名 口 位 人口 居民".split())
@@ -36,6 +46,8 @@ PARTS = frozenset("人 名 口 位 儿童 居民 户 家庭".split())
 NOT_TOTAL = {
     "population": r"朝(?!鲜|阳)|古代|世纪|战国|秦|汉代|西汉|东汉|唐代|宋代|元代|明代|清代|清末|(?<!大韩)民国|解放前|建国初|解放初|历史上|都市圈|如果|假如|公元",
     "area": r"朝(?!鲜|阳)|古代|过火|受灾|专属经济区|海域|如果",
+    "height": r"营地|大本营|登顶.*高度|索道|相对|如果|距|火星",
+    "length": r"大桥|隧道|大坝|境内|段|河段|流经|上游|中游|下游|支流|如果|高速|公路|航道",
     "gdp": r"季度|上半年|下半年|半年|月|人均|增加值|损失|如果|增量|每",
 }
 # One of these stands in every sentence that a pattern of the total fits: a quick look.
@@ -44,6 +56,8 @@ SAID = {
     "people": ("有", "住着", "活着"),
     "part": ("有", "超过", "近", "逾", "约"),
     "area": ("面积",),
+    "height": ("海拔", "高", "（", "("),
+    "length": ("长",),
     "gdp": ("生产总值", "GDP", "经济总量"),
 }
 # Names that say no more than "here": of which country, the text must tell.

@@ -39,6 +39,15 @@ def told(text: str) -> list[tuple[str, str]]:
         ("青海省面积{}。", "72万平方公里", "7.2万平方公里"),
         ("2023年，浙江实现地区生产总值{}，增长6.0%。", "82553亿元", "8255.3万亿元"),
         ("蒙古国人口不多，丹麦人口约{}。", "595万", "5950万"),
+        ("US gross domestic product was {} in 2023.", "$27.4 trillion", "$2.74 trillion"),
+        ("The population of the U.S. was {} in 2023.", "335 million", "33.5 million"),
+        ("大韩民国人口为{}。", "5171万", "51710万"),
+        ("Ben Nevis is {} high.", "1,345 metres", "134.5 metres"),
+        ("At {}, Mount Fuji is the highest mountain of Japan.", "12,388 feet", "1,238 feet"),
+        ("The Danube has a length of {}.", "2,850 kilometres", "28,500 kilometres"),
+        ("Lake Victoria covers {}.", "68,800 square kilometres", "6,880 square kilometres"),
+        ("珠穆朗玛峰海拔{}。", "8848.86米", "884.886米"),
+        ("长江全长{}。", "6300公里", "630公里"),
     ],
 )
 def test_a_total_far_from_what_is_known_is_an_error(sentence: str, right: str, wrong: str) -> None:
@@ -66,6 +75,15 @@ def test_a_total_far_from_what_is_known_is_an_error(sentence: str, right: str, w
         "北京市常住人口中，60岁及以上人口514万人。",
         "广东省人均地区生产总值10.7万元。",
         "四川耕地面积5.2万平方公里。",
+        "The Nile flows 1,500 km through Egypt.",
+        "Everest base camp is 5,364 m high.",
+        "Climbers were caught at 830 metres below the summit of Mount Everest.",
+        "The bridge over the Danube is 1.3 km long.",
+        "The Rhine rose to 9.3 metres at Cologne.",
+        "The Elbe stands at 62 cm, the lowest level this year.",
+        "Mount Olympus is 1,951 m high.",  # that of Cyprus
+        "长江在湖北境内全长1061公里。",
+        "黄河大桥全长3.2公里。",
     ],
 )
 def test_a_part_or_another_time_is_no_total(sentence: str) -> None:
