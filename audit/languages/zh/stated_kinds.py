@@ -7,4 +7,4 @@ NO_LEVEL = r"(?:增加|减少|提高|降低|上升|下降|增长|上涨|下跌|�
 # Words that make whatever is said no plain figure of today's world.
 BESIDE = r"小说|神话|传说|如果|假如|假设|恐龙|行星|星系|模拟"
 # How a rate begins that has its noun in it: 每千人口执业医师3.4人.
-EVERY = "每"
+EVERY = ("每千", "每万", "每百")
