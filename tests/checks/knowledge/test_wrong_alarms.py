@@ -43,6 +43,9 @@ def test_of_true_figures_of_all_scales_none_is_condemned_and_only_the_rare_ones_
         ("electricity-used-per-person", [("35 TWh", "electricity used by the plant a year"), ("49,000 people", "residents")]),
         ("co2-per-aluminium", [("65 Mt", "CO2 emitted by mining a year"), ("860000 t", "aluminium made a year")]),
         ("household-size", [("131万人", "移民人口"), ("75户", "全村户数")]),
+        ("household-size", [("1021566人", "人户分离人口"), ("1912户", "全区户数")]),
+        ("household-size", [("102万人", "全区人口"), ("1912户", "抽查户数")]),
+        ("pupils-per-school", [("71862人", "在校学生"), ("1所", "职业学校")]),
         ("steel-per-person", [("420万吨", "钢厂年产粗钢"), ("100万人", "市区人口")]),
         ("population-density", [("3.2万人", "澳门人口"), ("1997平方公里", "深圳行政区域面积")]),
         # a figure that counts more than the other number is about
