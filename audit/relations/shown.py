@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -77,12 +77,13 @@ def _shown(
     text: str, article: Article, numbers: list[tuple[int, int, str | None, str | None]],
     rows: list[tuple[int, int, int]],
 ) -> Iterator[Paragraph]:  # fmt: skip
+    starts = [one[0] for one in numbers]
     for paragraph, label in zip(article.paragraphs, article.labels(), strict=True):
         line = unbroken(text, paragraph.pieces)
         own = [
             Number(line.offset(start), line.offset(end - 1) + 1, name, None, why)
-            for start, end, name, why in numbers
-            if _lies_in(paragraph, start)
+            for low, high in sorted(paragraph.pieces)
+            for start, end, name, why in numbers[bisect_left(starts, low) : bisect_left(starts, high)]
         ]
         yield Paragraph(line.text, tuple(own), label, paragraph.kind, _table_of(paragraph, rows))
 
@@ -92,7 +93,3 @@ def _table_of(paragraph: Stretch, rows: list[tuple[int, int, int]]) -> int:
     start = paragraph.pieces[0][0]
     at = bisect_right(rows, (start, sys.maxsize, 0)) - 1
     return rows[at][2] if at >= 0 and start < rows[at][1] else 0
-
-
-def _lies_in(paragraph: Stretch, at: int) -> bool:
-    return any(start <= at < end for start, end in paragraph.pieces)
