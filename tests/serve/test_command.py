@@ -40,4 +40,6 @@ def test_a_port_that_is_taken_is_told() -> None:
 def test_without_its_libraries_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     found = importlib.util.find_spec
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "uvicorn" else found(name))
-    assert "audit serve needs uvicorn: install it with python -m pip install 'audit-numbers[serve]'" in refused()
+    assert (
+        "audit serve needs uvicorn: install it with python -m pip install 'audit-numbers[serve]'" in refused()
+    )
