@@ -312,6 +312,8 @@ def _letter(text: str, one: Statement, table: _Table, of_percents: bool) -> str:
         return _LETTERS["date"]  # 2018's 62.1 percent
     if of_percents and one.bare and one.sort[0] == "count" and one.reading.counted is not None:
         return _LETTERS["points"]
+    if _is_of_race(one):
+        return _LETTERS["measure"]
     if one.sort[0] == "time":
         before = text[max(0, one.start - _BESIDE) : one.start].casefold()
         behind = text[one.end : one.end + _BESIDE].casefold()
@@ -320,6 +322,12 @@ def _letter(text: str, one: Statement, table: _Table, of_percents: bool) -> str:
             return _SPAN
         return "N" if len(one.sort) > 1 else _OTHER
     return _LETTERS.get(one.sort[0], _OTHER)
+
+
+def _is_of_race(one: Statement) -> bool:
+    """Whether a time has seconds, as one that was taken has, and none of the day: 2:24:37, 31:48.58."""
+    minutes, _, seconds = one.reading.text.partition(":")
+    return one.sort[0] == "time" and minutes.isdecimal() and (":" in seconds or "." in seconds)
 
 
 def _is_in_ratio(beside: str) -> bool:

@@ -53,9 +53,21 @@ LINKED = [
     ("The deposit is 15 percent. On a car of £12,000 that is £1,800.", "1,800", "1,080"),
     # percents that make a hundred
     ("Of the plan 47 per cent of the 1,012 adults asked were in favour and 38 per cent against; the remaining 15 per cent did not know.", "38", "48"),
+    # times that were taken
+    ("She won in 2:24:37, 75 seconds ahead of Ruth Abara (2:25:52).", "75", "57"),
+    ("Haddad touched in 2:06.43. Third-placed Ellen Moe (2:07.91) was 1.48 seconds adrift.", "1.48", "1.84"),
+    # results and what they are measured by, multiples in one sentence, what remains
+    ("The city collected $142.6 million in tax against a target of $155 million, or 92 per cent of it.", "92", "82"),
+    ("The north got 140 mm of rain and the south 560 mm, four times as much.", "four", "five"),
+    ("The mill made 640 tonnes in 2022. A second line will raise that to 960 tonnes, 50 percent more.", "960", "906"),
+    ("In all 1,530 of its 1,800 members returned their papers. 1,377 backed the strike. 141 were against. The remaining 12 papers were spoiled.", "141", "151"),
 ]  # fmt: skip
 
 LEFT_ALONE = [
+    "She won in 2:24:37. Marr, 38 seconds ahead of Orr at the turn, came in at 2:25:52.",
+    "The city collected $142.6 million against a target of $155 million, or 14.2 per cent more than a year earlier.",
+    "Some 1,200 men applied and 3,600 women; four times as many had been expected.",
+    "The county has 412 bridges. It rebuilt 12 last year. The remaining 27 posts are to be filled.",
     "The index stood at 131.6 in June (2019=100), against 130.9 in May, a gain of 0.7 points.",
     "Turnover eased 3.1% to £214.6m (2022: £221.5m), but profit came in at £25.8m, a margin of 12.0%.",
     "Its clients number 18.9 million in a land of 70 million telephones. Of them 12.6 million, or two-thirds, pay by the month.",

@@ -233,4 +233,12 @@ CONSTRUCTIONS: tuple[tuple[bool | None, str], ...] = (
     (True, r"\b(?:was|were|is|are|had been|supposed|meant|expected|due) to cost{soft} {a}{of}[.;,]{g}\b(?:the|its) (?:final|total|eventual|actual|full) (?:bill|cost|price|sum|total),?(?: [a-z]+)?{soft} {b},?(?: [a-z]+){0,3}?{soft} {c}{k} (?:(?P<up>over|above|M)|(?P<down>under|below|inside|within|L)) (?:the )?(?:budget|estimate|plan|forecast)"),
     # 41, and his brother peter, six years younger at 35
     (True, r"{a},[^PTRX.;:]{0,40}[.;,]? (?:and )?(?:his|her|the|their)[^NPTRX.;:]{1,40},{soft} {c} (?P<down>L) at {b}(?= ?[.,;)])"),
+    # contained 60 per cent of the 340 kilometres, which still leaves 136; sold three-quarters of its 640 garages, leaving 160
+    (True, r"(?P<c>[PR]) of (?:the|its|their|his|her|all|those|these|an?)(?: [a-z]+['’]s)? {a}{n}{t}(?: of [^NPTRXD.;:,]{1,40}?)?(?:,|;|,? and| –| —)(?: (?:which|that|this|so|still|thus))* (?P<down>leaves|leaving|left){soft} {b}(?= ?[.,;)]| in | on | to | with | for | of open | still | standing | unpaid | unsold )"),
+    # 31 in the first group against 62 in the second, twice as many
+    (True, r"{a}{aside}{g}\b(?:against|and|but|compared with|versus){g} {b}{aside}{g},(?: or| that is)?{soft} {r}{amountof}{sofar}"),
+    # pressed 2.4 million. the coming harvest might lift that to 2.7 million, in other words 12.5 per cent more
+    (True, r"{a}{aside}{g}[.;][^NPTRX.;:]{0,60}?(?:U|A|H|bring|take|push|cut|bringing|taking) (?:that|it|this|them|the (?:total|figure|number)) to{soft} {b}{of},?(?: or| in other words| that is| which is)*{soft} {c} {more}(?! than)"),
+    # are on 68 points after 31 matches. they are four clear of hallam bridge, who have 64
+    (True, r"\bon{soft} {b}(?= (?:after|from|with)\b|,)[^.;]{0,100}[.;] (?:they|he|she|it|which)(?: (?:now|are|is|was|were|stand|sit|lie))*{soft} {c}{k}{above}{who}"),
 )  # fmt: skip

@@ -67,4 +67,6 @@ CONSTRUCTIONS: tuple[tuple[bool | None, str], ...] = (
     (True, r"{alone}{w}{x}[.;] ?(?:the [a-z]+|the|some|another|about)? ?{v}(?: [a-z]+){0,2},? (?:or |just |about |nearly |exactly |that is,? )*{s} of (?:them|these|those)\b"),
     # the deposit is 15 percent. on a car of 12,000 that is 1,800
     (True, r"{s}{k}[.;,] ?on(?: (?:a|an|the|its|their|sales|an? income))?(?: [a-z]+){0,3}?(?: of| worth| costing)?{soft} {w},? (?:that|this|it) (?:is|was|comes to|came to|means|makes|would be|amounts to|meant){soft} {v}"),
+    # collected 142.6 million against a target of 155 million, or 92 per cent
+    (True, r"{v}{k},? (?:against|compared with|compared to|out of|as against) (?:a|an|the|its|their) (?:[a-z]+ )?(?:target|goal|quota|plan|allocation|entitlement|requirement|maximum|capacity|limit) of {w}{k},? ?(?:or|\(|–|—){soft} ?{s}(?! (?:M|L|A|B)\b)"),
 )  # fmt: skip

@@ -104,4 +104,6 @@ CONSTRUCTIONS: tuple[tuple[bool | None, str], ...] = (
     (True, r"\b(?:excluded|removed|discarded|W|dropped|deducted|subtracted|spent|eliminated) {p}{w} {of} {w}{t}{x}(?:,|;|\.) {x}(?:leaving|left|final|remaining|included|remained|analys|sample){w} {q}"),
     (True, r"{t}{x} (?:L(?! than)|minus|after|net of) (?:the )?[a-z -]{0,24}?(?:of )?{p}{i},? (?:leaving|left|leaves|giving|gave|gives|making|made|the|its|was|is|equals|that){w} {q}"),
     (True, r"(?:\bG|balance|income|assets|debt|profit|worth|proceeds|cash)[a-z ]{0,12} (?:of|was|were|is|came to) {q}{x}(?:being|representing|made up of|consisting of|comprising|calculated as) {x}{t}{i} (?:L(?! than)|minus|net of) {w}{p}"),
+    # 412 bridges. 288 are sound. a further 97 need paint. the remaining 27 are to be closed
+    (True, r"(?:^|[.!?;] )[^NPTRXS.!?;]{0,80}?{t}(?: of (?:the|its|their) N)?[^N.;:]{0,140}?[.:;](?:{w}(?P<first>N){w}[.;,])(?:{w}N{w}[.;,]){0,4} ?(?:and )?the (?:remaining|other) (?P<last>N)"),
 )  # fmt: skip

@@ -240,7 +240,10 @@ def _differences(around: Surroundings, change: Change, levels: Sequence[Statemen
         return
     some = [other for other in levels if is_amount(other) and around.may_compare(one, other)]
     for pair in pairs_of(around, change, some):
-        more, less = (pair.later, pair.earlier) if _way(change, pair) > 0 else (pair.earlier, pair.later)
+        rises = _way(change, pair) > 0
+        if pair.later.sort[0] == pair.earlier.sort[0] == "time":  # ahead of somebody is a shorter time
+            rises = is_greater(pair.later, pair.earlier)
+        more, less = (pair.later, pair.earlier) if rises else (pair.earlier, pair.later)
         words = _words(around.scene, change)
         if is_mixed(more, less):
             swing = (("parts", (more.number, less.number)), ("total", (one.number,)))
