@@ -64,6 +64,8 @@ LINKED = [
 ]  # fmt: skip
 
 LEFT_ALONE = [
+    "In 1456 he paid 2,300 foreign soldiers 4 florins a month each, that is 9,200 in all, when the yearly income of the county was 61,000.",
+    "Of 38 measures, 22 improved, 11 got worse and five did not change.",
     "She won in 2:24:37. Marr, 38 seconds ahead of Orr at the turn, came in at 2:25:52.",
     "The city collected $142.6 million against a target of $155 million, or 14.2 per cent more than a year earlier.",
     "Some 1,200 men applied and 3,600 women; four times as many had been expected.",

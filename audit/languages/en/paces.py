@@ -25,7 +25,7 @@ NOT_WHOLE = (
 )
 # What stands between an amount and its rate that says that one is the other.
 EQUAL = (
-    r"(?:[^.;:()]{0,40})?(?:,| –| —|\(| -|;)? ?(?:or|that is|that’s|that's|i\.e\.|which is|equal to|equivalent to|the equivalent of|which works out (?:at|to)|works? out at|which means|meaning|making|an average of"
+    r"(?:[^.;:()]{0,40})?(?:,| –| —|\(| -|;)? ?\b(?:or|that is|that’s|that's|i\.e\.|which is|equal to|equivalent to|the equivalent of|which works out (?:at|to)|works? out at|which means|meaning|making|an average of"
     r"|with an average of|averaging|on average|for an average of|a rate of|at a rate of|at an average of|the average (?:was|being|is))"
     r"(?: (?:about|some|roughly|around|nearly|almost|just over|just under|more than|an average of|on average|exactly))* ?[$£€]?"
 )
