@@ -15,7 +15,8 @@ from audit.base.source import Text
 from audit.claimfile.model import Binding, Check
 from audit.numbers import Kind
 from audit.relations.model import Statement
-from audit.tables.prose import Sentence, ToldCell, sentence_of, share_of_words
+from audit.tables.by_words import ByWords, Sentence, by_label
+from audit.tables.prose import ToldCell, sentence_of, share_of_words
 from audit.tables.structure.slipped import is_one_slip
 
 _WHOLE = 0.9
@@ -43,15 +44,51 @@ def told_changes(
     statements: Sequence[Statement], sentences: Sequence[str], cells: Sequence[ToldCell]
 ) -> Iterator[ToldChange]:
     """The changes in percent that a text tells of the cells of its tables."""
-    series = [*_series(cells)]
-    if not series:
-        return
+    known = _Known([*_series(cells)])
     for one, text in zip(statements, sentences, strict=True):
         cue = one.cue("change")
         if one.reading.kind is Kind.PERCENT and one.value is not None and cue is not None and cue.direction:
-            found = _meant(one, cue.direction, sentence_of(text), series)
+            found = _meant(one, cue.direction, sentence_of(text), known)
             if found is not None:
                 yield found
+
+
+class _Known:
+    """The rows of a document's tables in several years. Many have the same words, and are named alike."""
+
+    def __init__(self, series: Sequence[Mapping[str, ToldCell]]) -> None:
+        alike: dict[tuple[object, ...], list[Mapping[str, ToldCell]]] = {}
+        for by_year in series:
+            cell = _first(by_year)
+            alike.setdefault((cell.row, cell.column, cell.of_all), []).append(by_year)
+        self._alike = list(alike.values())
+        rows = by_label(_first(some[0]).row for some in self._alike)
+        self._rows, self._in_rows = ByWords(rows), list(rows.values())
+        totals = [some for some in self._alike if _first(some[0]).of_all and _first(some[0]).column]
+        self._totals = totals
+
+    def named_in(self, sentence: Sentence) -> tuple[list[Series], bool]:
+        """Those that a sentence names by as many words as any, and whether it names a single one."""
+        found: list[tuple[int, list[Mapping[str, ToldCell]]]] = []
+        for row, _ in self._rows.shares_in(sentence, _WHOLE):
+            for some in (self._alike[at] for at in self._in_rows[row]):
+                cell = _first(some[0])
+                if share_of_words(cell.column, sentence) >= _WHOLE:
+                    found.append((len(cell.row | cell.column), some))
+        most = max((words for words, _ in found), default=0)
+        series = [Series(by_year, words) for words, some in found if words == most for by_year in some]
+        return series, sum(len(some) for _, some in found) == 1
+
+    def totals_in(self, sentence: Sentence) -> Iterator[Series]:
+        """The totals of the columns that a sentence names."""
+        for some in self._totals:
+            column = _first(some[0]).column
+            if share_of_words(column, sentence) >= _WHOLE:
+                yield from (Series(by_year, len(column)) for by_year in some)
+
+
+def _first(by_year: Mapping[str, ToldCell]) -> ToldCell:
+    return next(iter(by_year.values()))
 
 
 def _series(cells: Sequence[ToldCell]) -> Iterator[Mapping[str, ToldCell]]:
@@ -72,44 +109,17 @@ def _series(cells: Sequence[ToldCell]) -> Iterator[Mapping[str, ToldCell]]:
             yield by_year
 
 
-def _meant(
-    one: Statement, direction: int, sentence: Sentence, series: Sequence[Mapping[str, ToldCell]]
-) -> ToldChange | None:
-    named = [found for by_year in series if (found := _named(by_year, sentence)) is not None]
-    if not named:
-        return _of_all(one, direction, sentence, series)
-    most = max((found.words for found in named), default=0)
-    made = [
-        change
-        for found in named
-        if found.words == most and (change := _change(one, direction, sentence, found)) is not None
-    ]
-    holding = [change for change in made if change.holds]
-    if holding:
-        return holding[0]
-    return made[0] if len(made) == 1 and len(named) == 1 and _is_slip(made[0]) else None
-
-
-def _of_all(
-    one: Statement, direction: int, sentence: Sentence, series: Sequence[Mapping[str, ToldCell]]
-) -> ToldChange | None:
-    """The change of a total that a sentence names by its column alone: *The number of pupils grew 6.3 percent*. Nobody is
-    held to it, since something else may be meant."""
-    for by_year in series:
-        cell = next(iter(by_year.values()))
-        if cell.of_all and cell.column and share_of_words(cell.column, sentence) >= _WHOLE:
-            change = _change(one, direction, sentence, Series(by_year, len(cell.column)))
-            if change is not None and change.holds:
-                return change
-    return None
-
-
-def _named(by_year: Mapping[str, ToldCell], sentence: Sentence) -> Series | None:
-    """A series whose words a sentence has."""
-    cell = next(iter(by_year.values()))
-    if share_of_words(cell.row, sentence) < _WHOLE or share_of_words(cell.column, sentence) < _WHOLE:
-        return None
-    return Series(by_year, len(cell.row | cell.column))
+def _meant(one: Statement, direction: int, sentence: Sentence, known: _Known) -> ToldChange | None:
+    """The change that a number tells. Nobody is held to that of a total which a sentence names by its column alone, as *The
+    number of pupils grew 6.3 percent*: something else may be meant."""
+    named, is_single = known.named_in(sentence)
+    series = named or known.totals_in(sentence)
+    made = (_change(one, direction, sentence, found) for found in series)
+    told = [change for change in made if change is not None]
+    holding = next((change for change in told if change.holds), None)
+    if holding is not None or not named:
+        return holding
+    return told[0] if len(told) == 1 and is_single and _is_slip(told[0]) else None
 
 
 def _change(one: Statement, direction: int, sentence: Sentence, series: Series) -> ToldChange | None:

@@ -24,7 +24,7 @@ _PERIOD = re.compile(
 # Why the figures of a line are never added, by the role that its words or signs give it; the first one counts.
 _NEVER = (
     ("NEVER", "never added, as is stated"), ("CODE", "numbers rows, never added"), ("MEDIAN", "a median or an extreme, never added"),
-    ("MEAN", "a mean, never added"), ("SHARE", "shares, never added"), ("PERCENT", "percents, never added"),
+    ("MARGIN", "a lead, never added"), ("MEAN", "a mean, never added"), ("SHARE", "shares, never added"), ("PERCENT", "percents, never added"),
     ("RATE", "a rate, price or index, never added"),
 )  # fmt: skip
 
@@ -98,7 +98,14 @@ def _grid(found: Found, grid: Grid, of_which: dict[int, int]) -> GridOutline:
 
 
 def _lines(found: Found, view: View, of_which: dict[int, int]) -> Iterator[LineOutline]:
-    wholes = {**memos_of(view.lines), **of_which}
+    summed = {
+        term.line
+        for other, one in found.equations
+        if other.is_rows == view.is_rows and one.form == "parts"
+        for term in one.terms
+    }
+    memos = {part: whole for part, whole in memos_of(view.lines).items() if part not in summed}
+    wholes = {**memos, **of_which}
     word = "row" if view.is_rows else "column"
     single = _by_line(found.single, view)
     for at, line in enumerate(view.lines):

@@ -17,6 +17,7 @@ from audit.claimfile.model import Binding, Check
 from audit.numbers import Kind
 from audit.numbers.patterns import Pattern
 from audit.relations.model import Statement
+from audit.tables.by_words import ByWords, Sentence, by_label, has
 from audit.tables.structure.found import Sure
 from audit.tables.structure.grid import Grid, Line
 from audit.tables.structure.slipped import is_one_slip
@@ -31,6 +32,7 @@ _TOLD = (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT)
 _NEAR = 0.35  # how far a cell may be behind the likeliest one to be meant as well
 _LEAST = 1.2  # the whole of one label and some of the other
 _WHOLE = 0.9
+_WHOLE_DATED = 2 * _WHOLE - 1  # of a label, beside a year that is the same
 _LEAST_TOLD = 1.75
 _EITHER_END = (
     0.7  # the balance at the end of a year that the table does not name: which end it calls so is not known
@@ -49,8 +51,9 @@ class ToldCell(NamedTuple):
     column: frozenset[str]
     group: frozenset[str]
     years: frozenset[str]
-    value: Fraction
-    step: Fraction
+    digits: int  # its value in its last digits
+    last: int  # one of them, or more where zeros stand at its end
+    factor: Fraction  # what one of its last digits is worth
     percent: bool
     points: bool
     power: int = 0  # of the ten that its table counts in
@@ -58,6 +61,16 @@ class ToldCell(NamedTuple):
     roles: frozenset[str] = frozenset()  # of its column
     of_all: bool = False  # it is in the row of the total
     of_its_own: bool = False  # its row has a unit of its own, whatever its column has: *Turnout, %*
+
+    @property
+    def value(self) -> Fraction:
+        """Its value in the unit of its table."""
+        return self.digits * self.factor
+
+    @property
+    def step(self) -> Fraction:
+        """What its last place is worth."""
+        return self.last * self.factor
 
     @property
     def is_amount(self) -> bool:
@@ -84,7 +97,7 @@ def _cell(grid: Grid, name: str, row: Line, column: Line, value: int, step: int)
     factor = _factor(power, grid.scale)
     years = _years(row.label) | _years(column.label)
     return ToldCell(
-        name, _words(row.label), _column_words(column.label), _words(row.group), years, value * factor, step * factor,
+        name, _words(row.label), _column_words(column.label), _words(row.group), years, value, step, factor,
         bool(roles & {"PERCENT", "SHARE"}), "POINTS" in column.roles, power,
         (grid.table.number, row.number, column.number), column.roles, bool(row.roles & _WHOLES),
         "PERCENT" in row.roles and "PERCENT" in roles_of(row.label),
@@ -123,15 +136,6 @@ def _stem(word: str) -> str:
     return lower[:-1] if len(lower) > 3 and lower.endswith("s") else lower
 
 
-class Sentence(NamedTuple):
-    """The words of a sentence, as labels have them."""
-
-    text: str
-    words: frozenset[str]
-    years: frozenset[str]
-    of_share: bool = False  # it speaks of a share
-
-
 def sentence_of(text: str) -> Sentence:
     """A sentence by its words."""
     lower = text.lower()
@@ -145,46 +149,103 @@ def told_again(
     statements: Sequence[Statement], sentences: Sequence[str], cells: Sequence[ToldCell]
 ) -> Iterator[tuple[Statement, ToldCell, Sure, bool]]:
     """The numbers that tell a cell, each with the cell, how sure that is, and whether they are the same."""
-    kept: dict[str, Sentence] = {}
-    cells = [
-        one for one in cells if one.row or one.column or one.years or one.points
-    ]  # the others have no name
+    known = _Known(
+        [one for one in cells if one.row or one.column or one.years or one.points]
+    )  # the others have no name
     for one, text in zip(statements, sentences, strict=True):
         if one.reading.kind not in _TOLD or one.value is None or one.reading.hedge not in (None, "about"):
             continue
-        sentence = kept.get(text) or kept.setdefault(text, sentence_of(text))
-        found = _meant(one, sentence, cells)
+        found = _meant(one, *known.named_in(text, one))
         if found is not None:
             yield one, *found
 
 
+class Scored(NamedTuple):
+    """A cell, and how well a sentence names it."""
+
+    score: float
+    cell: ToldCell
+
+
+class _Known:
+    """The cells of a document's tables, of which a sentence may name some. Many have the same words, and are named alike."""
+
+    def __init__(self, cells: Sequence[ToldCell]) -> None:
+        alike: dict[tuple[object, ...], list[tuple[int, ToldCell]]] = {}
+        for at, one in enumerate(cells):
+            alike.setdefault(_named_by(one), []).append((at, one))
+        self._alike = list(alike.values())
+        rows = by_label(some[0][1].row for some in self._alike)
+        self._rows, self._in_rows = ByWords(rows), list(rows.values())
+        columns = by_label(some[0][1].column for some in self._alike)
+        self._columns, self._in_columns = ByWords(columns), [frozenset(some) for some in columns.values()]
+        self._points = frozenset(at for at, some in enumerate(self._alike) if some[0][1].points)
+        self._totals = [some for some in self._alike if some[0][1].of_all and some[0][1].column]
+        self._sentences: dict[str, Sentence] = {}
+        self._found: dict[tuple[str, bool, bool], tuple[list[Scored], list[Scored]]] = {}
+
+    def named_in(self, text: str, one: Statement) -> tuple[list[Scored], list[Scored]]:
+        """The cells that a sentence names for one of its numbers; and where there are none the totals of the columns that
+        it names without any row."""
+        key = (text, one.reading.kind is Kind.PERCENT, "POINTS" in roles_of(one.noun))
+        if key not in self._found:
+            sentence = self._sentences.get(text) or self._sentences.setdefault(text, sentence_of(text))
+            scored = _scored(one, sentence, list(self._near(sentence)))
+            totals = [] if scored else _scored(one, sentence, self._totals, by_column=True)
+            self._found[key] = (scored, totals)
+        return self._found[key]
+
+    def _near(self, sentence: Sentence) -> Iterator[list[tuple[int, ToldCell]]]:
+        """The cells that a sentence can name by enough of the words of the row, or of the column and some of the row."""
+        named = [self._in_columns[at] for at, _ in self._columns.shares_in(sentence, _WHOLE_DATED)]
+        columns = self._points.union(*named)
+        least = _LEAST - 1.0 if columns else _WHOLE
+        for row, share in self._rows.shares_in(sentence, least):
+            near = self._in_rows[row]
+            yield from (self._alike[at] for at in near if share >= _WHOLE or at in columns)
+
+
+def _named_by(cell: ToldCell) -> tuple[object, ...]:
+    """All by which a sentence names a cell."""
+    return (
+        cell.row, cell.column, cell.group, cell.years, cell.percent, cell.points, cell.roles, cell.of_all, cell.of_its_own
+    )  # fmt: skip
+
+
+def _scored(
+    one: Statement,
+    sentence: Sentence,
+    alike: Sequence[Sequence[tuple[int, ToldCell]]],
+    by_column: bool = False,
+) -> list[Scored]:
+    """The cells that a sentence names well enough, in their order; ``by_column`` those of a row that it need not name."""
+    found: list[tuple[int, Scored]] = []
+    for some in alike:
+        cell = some[0][1]
+        named = cell._replace(row=cell.column, group=frozenset()) if by_column else cell
+        score = _score(one, sentence, named)
+        if score >= (_LEAST + _WHOLE - 1 if by_column else _LEAST):
+            found += ((at, Scored(score, other)) for at, other in some)
+    return [scored for _, scored in sorted(found, key=lambda pair: pair[0])]
+
+
 def _meant(
-    one: Statement, sentence: Sentence, cells: Sequence[ToldCell]
+    one: Statement, scored: Sequence[Scored], totals: Sequence[Scored]
 ) -> tuple[ToldCell, Sure, bool] | None:
-    scored = [(score, cell) for cell in cells if (score := _score(one, sentence, cell)) >= _LEAST]
+    """The cell that a number tells. Nobody is held to the total of a column that a sentence names without any row, as *The
+    number of pupils in 2023 was 66,989*: something else may be meant."""
+    same_as = _Same(*_printed(one))
     if not scored:
-        return _of_all(one, sentence, cells)
+        same = (cell for _, cell in totals if same_as.has(cell))
+        return next(((cell, Sure.LIKELY, True) for cell in same), None)
     best = max(score for score, _ in scored)
-    near = sorted((pair for pair in scored if pair[0] >= best - _NEAR), key=lambda pair: -pair[0])
+    near = sorted((pair for pair in scored if pair.score >= best - _NEAR), key=lambda pair: -pair.score)
     for score, cell in near:
-        if _is_same(one, cell):
+        if same_as.has(cell):
             return cell, Sure.ANNOUNCED if score == best else Sure.LIKELY, True
     values = {cell.value for _, cell in near}
-    if len(values) == 1 and best >= _LEAST_TOLD and one.cue("change") is None and _is_slip(one, near[0][1]):
-        return near[0][1], Sure.ANNOUNCED, False
-    return None
-
-
-def _of_all(
-    one: Statement, sentence: Sentence, cells: Sequence[ToldCell]
-) -> tuple[ToldCell, Sure, bool] | None:
-    """The total of a column that a sentence names without any row: *The number of pupils in 2023 was 66,989*. Nobody is
-    held to it, since something else may be meant."""
-    for cell in cells:
-        if cell.of_all and _is_same(one, cell):
-            named = cell._replace(row=cell.column, group=frozenset())
-            if cell.column and _score(one, sentence, named) >= _LEAST + _WHOLE - 1:
-                return cell, Sure.LIKELY, True
+    if len(values) == 1 and best >= _LEAST_TOLD and one.cue("change") is None and _is_slip(one, near[0].cell):
+        return near[0].cell, Sure.ANNOUNCED, False
     return None
 
 
@@ -220,39 +281,43 @@ def _share(every: frozenset[str], own: frozenset[str], sentence: Sentence) -> fl
     """How much of the words of a label a sentence has."""
     if not own:
         return _UNNAMED
-    found = sum(_has(sentence, word) for word in own) / len(own)
+    found = sum(has(sentence, word) for word in own) / len(own)
     more = every - own
-    if found and more and not all(_has(sentence, word) for word in more):
+    if found and more and not all(has(sentence, word) for word in more):
         return found * 0.95
     return found
 
 
 def share_of_words(words: frozenset[str], sentence: Sentence) -> float:
     """How much of some words a sentence has: all of none."""
-    return sum(_has(sentence, word) for word in words) / len(words) if words else 1.0
-
-
-def _has(sentence: Sentence, word: str) -> float:
-    if word in sentence.words:
-        return 1.0
-    if word in PERIODS:
-        return float(any(other in sentence.text for other in PERIODS[word]))
-    if word < "\u3400":
-        return 0.0
-    if word in sentence.text:
-        return 1.0
-    pairs = [word[at : at + 2] for at in range(len(word) - 1)]
-    found = sum(pair in sentence.text for pair in pairs)
-    return found / len(pairs) if pairs and found * 4 >= 3 * len(pairs) else 0.0
+    return sum(has(sentence, word) for word in words) / len(words) if words else 1.0
 
 
 def _printed(one: Statement) -> tuple[Fraction, Fraction]:
     return Fraction(one.reading.value or 0), Fraction(one.reading.resolution or 1)
 
 
-def _is_same(one: Statement, cell: ToldCell) -> bool:
-    value, step = _printed(one)
-    return abs(value - cell.value) * 2 <= step + cell.step
+class _Same:
+    """A number of the text, to be compared with many cells at the rounding of both."""
+
+    def __init__(self, value: Fraction, step: Fraction) -> None:
+        self._value, self._step = value, step
+        self._known: dict[
+            Fraction, tuple[int, int, int]
+        ] = {}  # in whole numbers, for each worth of a last digit
+
+    def has(self, cell: ToldCell) -> bool:
+        """Whether a cell has the same value."""
+        known = self._known.get(cell.factor)
+        if known is None:
+            value, step = self._value / cell.factor, self._step / cell.factor
+            known = self._known[cell.factor] = (
+                value.numerator * step.denominator,
+                value.denominator * step.denominator,
+                step.numerator * value.denominator,
+            )
+        value_in_all, one, step_in_all = known
+        return abs(value_in_all - cell.digits * one) * 2 <= step_in_all + cell.last * one
 
 
 def _is_slip(one: Statement, cell: ToldCell) -> bool:

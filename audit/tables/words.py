@@ -10,7 +10,7 @@ from audit.numbers.patterns import Pattern
 
 ROLES = (
     "TOTAL", "SUBTOTAL", "GRAND", "PART", "RESULT", "OPENING", "LESS", "CHANGE", "PERCENT", "SHARE", "MEAN", "MEDIAN", "RATE",
-    "CODE", "POINTS", "WEIGHTED", "WEIGHTS",
+    "CODE", "POINTS", "WEIGHTED", "WEIGHTS", "SIGNED", "PLUS", "NUMBERED", "HEADS", "CAST", "MARGIN",
 )  # fmt: skip
 _PATTERNS = {
     role: Pattern("(?i)" + "|".join((*getattr(english, role), *getattr(chinese, role)))) for role in ROLES
@@ -31,7 +31,10 @@ _SCALES = [(Pattern("(?i)" + words), power) for words, power in (*english.SCALES
 def roles_of(label: str) -> frozenset[str]:
     """What the words of a row or column say of it: the names of ``ROLES`` that they have."""
     label = label[:_LONGEST]
-    return frozenset(role for role in ROLES if _PATTERNS[role].search(label))
+    found = {role for role in ROLES if _PATTERNS[role].search(label)}
+    if "SIGNED" in found:
+        found.discard("LESS")
+    return frozenset(found)
 
 
 @lru_cache(maxsize=4096)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
 import pytest
+from click.testing import CliRunner
 
 from audit.article.reading import ArticleFault, ArticleSource, read_article_file
+from audit.cli.group import group as main
 from audit.tables.structure.grid import grids_of
 from audit.tables.structure.relations import relations_of
 from tests.article.files.making import docx, par
@@ -34,6 +37,8 @@ REFUSED: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "columns without end": ("csv", lambda: (",".join(map(str, range(_WIDE))) + "\n").encode() * 3, "has a table of 10000 columns"),
     "columns of a page": ("html", lambda: ("<table>" + ("<tr>" + "<td>7" * _WIDE) * 3).encode(), "has a table of 10000 columns"),
     "columns of Markdown": ("md", lambda: ("|" + "7|" * _WIDE + "\n|" + "-|" * _WIDE + "\n").encode() + b"|" + b"7|" * _WIDE, "has a table of 10000 columns"),
+    "a giant cell": ("html", lambda: b"<table><tr><td>7</td><td>" + b"word 5 " * 1_400_000, "has a table cell of 9799999 characters"),
+    "a giant cell of a sheet": ("csv", lambda: b"Dues,\"" + b"word 5 " * 1_400_000 + b"\"\n", "is no sound CSV file"),
     "formulas without values": ("xlsx", lambda: _book(_formulas), "has 3 formulas and the value of none, as in cell B2"),
     "half a book": ("xlsx", lambda: _book(_formulas)[:2000], "is no sound XLSX file"),
     "half a document": ("docx", lambda: docx(par("Dues"))[:300], "is no sound DOCX file"),
@@ -50,6 +55,19 @@ def test_a_document_of_harm_is_told_in_one_sentence(name: str, tmp_path: Path) -
     found = read_article_file(str(path))
     assert isinstance(found, ArticleFault)
     assert told in str(found)
+
+
+def test_the_rest_of_a_folder_is_audited_and_the_exit_code_is_2(tmp_path: Path) -> None:
+    for name, (ending, make, _) in REFUSED.items():
+        (tmp_path / f"{name.replace(' ', '-')}.{ending}").write_bytes(make())
+    rows = ("Item|2023|2024", "-|-|-", "Dues|180.2|196.4", "Rents|110.0|121.8", "Total|290.2|381.2")
+    (tmp_path / "sound.md").write_text("\n".join(f"|{one}|" for one in rows), encoding="utf-8")
+    result = CliRunner().invoke(main, ["check", str(tmp_path), "--format", "json"])
+    assert result.exit_code == 2
+    found = json.loads(result.stdout)["findings"]
+    refused = {Path(one["file"]).stem.replace("-", " ") for one in found if one["verdict"] == "invalid"}
+    assert refused == set(REFUSED)
+    assert any(Path(one["file"]).name == "sound.md" and one["verdict"] == "fails" for one in found)
 
 
 def _read(page: str, tmp_path: Path) -> ArticleSource:

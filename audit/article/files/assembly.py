@@ -183,7 +183,9 @@ class Assembly:
 
     def open_cell(self, columns: int = 1, rows: int = 1, head: bool = False, indent: int = 0) -> None:
         """A cell of the row begins, which covers so many columns and rows."""
-        self.end()
+        if self._now or self._beside:
+            self.end()
+        self._sign = ""
         if self._rows:
             row = self._rows[-1]
             row.cells.append([])
@@ -259,8 +261,8 @@ class Assembly:
                 (cell[0].number, 0, cell[0].text) if cell else (0, 0, "") for cell in cells
             ])  # fmt: skip
             return [one._replace(apart=True) for cell in cells for one in cell]
-        found = list(_laid_out(row.cells))
-        words = [_cell([one.text for one in cell if not one.apart]) for cell in row.cells]
+        words = _words_of(row.cells)
+        found = list(_on_a_line(row.cells, words))
         if any(words):
             found[0] = self._numbered(found[0])
             starts = accumulate((len(one) + 1 for one in words), initial=0)
@@ -355,24 +357,41 @@ def _last_apart(blocks: Sequence[_Block]) -> list[_Block]:
 
 def _is_text(cells: Sequence[list[_Block]]) -> bool:
     """Whether a row holds more than words and numbers."""
-    return len(cells) == 1 or any(len(one.text) > _LONGEST_CELL for cell in cells for one in cell)
+    if len(cells) == 1:
+        return True
+    for cell in cells:
+        for one in cell:
+            if len(one.text) > _LONGEST_CELL:
+                return True
+    return False
 
 
 def _laid_out(cells: Sequence[list[_Block]]) -> Iterator[_Block]:
     """A row of a table as paragraphs: one, unless its cells hold more than words and numbers."""
     if _is_text(cells):
         yield from (one._replace(apart=True) for cell in cells for one in cell)
-        return
-    row = "\t".join(_cell([one.text for one in cell if not one.apart]) for cell in cells).rstrip("\t")
+    else:
+        yield from _on_a_line(cells, _words_of(cells))
+
+
+def _words_of(cells: Sequence[list[_Block]]) -> list[str]:
+    return [_cell(cell) if cell else "" for cell in cells]
+
+
+def _on_a_line(cells: Sequence[list[_Block]], words: Sequence[str]) -> Iterator[_Block]:
+    """The words of a row in one paragraph, and what stands apart in its cells."""
+    row = "\t".join(words).rstrip("\t")
     if row.strip():
         yield _Block(row, apart=True)
     yield from (one for cell in cells for one in cell if one.apart)
 
 
-def _cell(lines: Iterable[str]) -> str:
+def _cell(blocks: Sequence[_Block]) -> str:
     """The lines of a cell in one; two numbers one below the other stay two."""
+    if len(blocks) == 1 and not blocks[0].apart and "\n" not in blocks[0].text:
+        return blocks[0].text
     found = ""
-    for line in (one for words in lines for one in words.split("\n") if one):
+    for line in (one for words in blocks if not words.apart for one in words.text.split("\n") if one):
         joins = found[-1:].isnumeric() and (line[0].isnumeric() or line[0] in _SIGNS)
         found += ("\t" if joins else " ") + line if found else line
     return found

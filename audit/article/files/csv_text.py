@@ -14,6 +14,7 @@ _SEPARATORS = ",;\t|"
 _SHEET = "sheet"  # a file has one, without a name
 _BLANKS = " \t\u00a0\u3000"
 _MOST_ROWS = 100_000
+_LONGEST_CELL = 1_000_000  # characters: a cell may hold an article
 _LOOKED_AT = 50  # lines by which the separator is told
 
 
@@ -22,6 +23,7 @@ def read(data: bytes) -> Extracted:
     text = text_of(data)
     if text.count("\n") + text.count("\r") > 2 * _MOST_ROWS:
         raise Unreadable(sentence("has more than {most} rows: split it", most=_MOST_ROWS))
+    csv.field_size_limit(_LONGEST_CELL)
     assembly = Assembly()
     assembly.open_table(sheet=_SHEET)
     for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text)), 1):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from audit.article.files import assembly as parts
 from audit.article.files.assembly import TAB, Assembly
@@ -172,7 +174,10 @@ class _Reader:
         if tag == "-text":
             self._words(node.text_content or "")
             return False
-        if tag in _LEFT_OUT or tag.startswith("-") or _is_unseen(node):
+        if tag in _LEFT_OUT or tag.startswith("-"):
+            return False
+        has = node.attributes
+        if has and _is_unseen(has):
             return False
         if tag in _UNREAD:
             self._note(node, tag)
@@ -180,18 +185,16 @@ class _Reader:
         if tag in _RAISING:
             return self._small(node, tag)
         if tag in ("td", "th"):
-            self._cell(node, tag)
+            self._cell(has, tag)
         else:
             self._open(tag)
         return True
 
-    def _cell(self, node: Any, tag: str) -> None:
-        has = node.attributes
+    def _cell(self, has: Mapping[str, str | None], tag: str) -> None:
         if not has:
             self.assembly.open_cell(head=tag == "th")
             return
-        indent = _INDENT.search(has.get("style") or "")
-        steps = 0 if indent is None else round(float(indent[1]) * _WIDTHS[indent[2].lower()])
+        steps = _looks_of(has.get("style") or "").indent
         self.assembly.open_cell(_span(has.get("colspan")), _span(has.get("rowspan")), tag == "th", steps)
 
     def _open(self, tag: str) -> None:
@@ -255,13 +258,27 @@ def _is_note(node: Any) -> bool:
     return node.css_first("a") is not None or node.parent.tag == "a" or _NOTE_CLASS.search(kinds) is not None
 
 
-def _is_unseen(node: Any) -> bool:
-    has = node.attributes
-    if not has:
-        return False
-    if "hidden" in has or _UNSEEN.search(has.get("style") or ""):
+class _Looks(NamedTuple):
+    """What a style says that matters here: whether nothing is seen, and how far words are moved in."""
+
+    is_unseen: bool
+    indent: int
+
+
+@lru_cache(maxsize=2048)  # programs write the same few styles on every cell
+def _looks_of(style: str) -> _Looks:
+    indent = _INDENT.search(style)
+    steps = 0 if indent is None else round(float(indent[1]) * _WIDTHS[indent[2].lower()])
+    return _Looks(_UNSEEN.search(style) is not None, steps)
+
+
+def _is_unseen(has: Mapping[str, str | None]) -> bool:
+    """Whether the attributes of an element say that it is not seen."""
+    if "hidden" in has or _looks_of(has.get("style") or "").is_unseen:
         return True
-    return has.get("role") == "navigation" or not _UNSEEN_CLASSES.isdisjoint((has.get("class") or "").split())
+    if has.get("role") == "navigation":
+        return True
+    return not _UNSEEN_CLASSES.isdisjoint((has.get("class") or "").split())
 
 
 def _shows_something(node: Any, tag: str) -> bool:

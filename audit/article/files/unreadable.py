@@ -31,6 +31,7 @@ def too_much() -> Unreadable:
     )
 
 
+LONGEST_CELL = 5_000_000  # characters: old pages are laid out by tables, with whole articles in a cell
 MOST_COLUMNS = 1000  # of a table; reports have twenty, records of machines may have hundreds
 MOST_CELLS = 150_000  # of all tables
 
@@ -44,6 +45,15 @@ def refuse_giants(tables: Sequence[Table]) -> None:
                 "has {count} cells in its tables, and no more than {most} are read: split it",
                 count=cells,
                 most=MOST_CELLS,
+            )
+        )
+    longest = max((len(cell.text) for one in tables for cell in one.cells), default=0)
+    if longest > LONGEST_CELL:
+        raise Unreadable(
+            sentence(
+                "has a table cell of {count} characters, and no more than {most} are read: split it",
+                count=longest,
+                most=LONGEST_CELL,
             )
         )
     columns = max((cell.column for one in tables for cell in one.cells), default=0)

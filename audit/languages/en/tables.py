@@ -41,7 +41,7 @@ SHARE = (
     r"\bper ?cent of\b",
     r"\bdistribution\b",
 )
-MEAN = (r"\baverages?\b", r"\bmeans?\b", r"\bavg\b")
+MEAN = (r"(?<!total )\baverages?\b", r"\bmeans?\b", r"\bavg\b")
 WEIGHTED = (r"\bweighted\b",)
 MEDIAN = (
     r"\bmedian\b",
@@ -54,10 +54,26 @@ MEDIAN = (
     r"\bnormal\b",
 )
 RATE = (
-    r"\bper\b", r"\bratios?\b", r"\brates?\b", r"\byields?\b", r"\bdensity\b", r"\bprices?\b", r"\bind(?:ex|ices)\b", r"\bturnout\b",
+    r"\bper\b", r"\bratios?\b", r"\brates?\b(?! (?:changes?|differen|movements?|fluctuations?|effects?|gains?|loss|adjustments?|variances?|impacts?|swaps?|hedg))", r"\byields?\b", r"\bdensity\b", r"\bprices?\b", r"\bind(?:ex|ices)\b", r"\bturnout\b",
     r"\beach\b", r"\b(?:tonnes|tons|kilograms|kg|t|litres|dollars|euros|pounds|persons|people|pupils|students|miles|km|deaths|births|cases)/\w+", r"\bper head\b", r"\bweighted\b", r"°", r"\btemperature\b", r"\bhumidity\b", r"\bage\b", r"\bscore\b",
 )  # fmt: skip
 CODE = (r"^(?:rank|ranking|no\.?|number|#|nos\.?|pos(?:ition)?\.?|code|id|place|note|notes|line|ref\.?)$",)
+# By how much the first leads: no part of a sum.
+MARGIN = (r"^\W*(?:net )?majority\b", r"\bmargin of (?:victory|votes)\b", r"^lead$")
+# What is a rate in percent, and a count, the sum of all, in figures that are more.
+CAST = (r"\bturnout\b", r"\battendance\b")
+# Losses that are printed below nought: their rows are added, whatever they are called.
+SIGNED = (r"\((?:losses|expenses|costs|deficits|payments) (?:in|within) (?:brackets|parentheses)\)",)
+# A heading of lines that are all of what stands above it.
+HEADS = (
+    r"\battributable to\W*$",
+    r"^\W*of which\W*$",
+    r"\b(?:represented|financed|analysed|analyzed|allocated|split|broken down) (?:by|as|to|as follows)\W*$",
+    r"^\W*(?:comprising|consisting of|made up of)\W*$",
+)
+# What is added to, or a step of, a result: no more of what stands above it.
+PLUS = (r"^\W*(?:add|plus|less|minus)\b",)
+NUMBERED = (r"^\W*(?:[ivx]+|[a-h]|[0-9]{1,2})[.)]\s",)
 POINTS = (r"^(?:pts\.?|points)$",)
 COUNTED_IN = (r"\bn\s*=\s*([0-9][0-9,]*)",)
 UNIT_LINE = (

@@ -50,7 +50,7 @@ MEAN = ("平均", "均值", "[年季月旬周日]均")
 WEIGHTED = (r"加权",)
 MEDIAN = ("中位", "标准差", "最高", "最低", "最大", "最小", "常年值")
 RATE = (
-    "率",
+    "率(?!变[动化]|差[额异]|影响|折算|互换|掉期)",
     "[^其平年季月旬周日]均",
     "亩产",
     "单产",
@@ -69,6 +69,17 @@ RATE = (
     "年龄",
 )
 CODE = (r"^(?:序号|名次|排名|排序|编号|代码|行次|附注|序|位次|注释)$",)
+# By how much the first leads: no part of a sum.
+MARGIN = ("^(?:票差|领先票数|多数票)$",)
+# What is a rate in percent, and a count, the sum of all, in figures that are more.
+CAST: tuple[str, ...] = (r"^参选(?:人数|情况)?$",)
+# Losses that are printed below nought: their rows are added, whatever they are called.
+SIGNED = (r"以.{0,4}[-－—–−].{0,4}号",)
+# A heading of lines that are all of what stands above it.
+HEADS = (r"^\W*其中[:：]?\W*$", "按.{1,12}分(?:类|组|列)?[:：]?$", r"归属于?[:：]$")
+# What is added to, or a step of, a result: no more of what stands above it.
+PLUS = (r"^\W*加[:：]", r"^\W*减[:：]")
+NUMBERED = (r"^\W*[一二三四五六七八九十]+[、.．)）]",)
 POINTS = ("^积分$", "^分数$", "^总?分$")
 COUNTED_IN = (r"[nN]\s*[=＝]\s*([0-9][0-9,]*)",)
 UNIT_LINE = (

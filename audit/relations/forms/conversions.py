@@ -2,12 +2,13 @@
 
 Bound are two measures of one dimension in different units, the second right behind the first, in brackets or after words that
 say so (*or, that is*, 即, 合, 相当于); temperatures on two scales are one dimension. Held: 96分钟，即1.6小时. Told: *12 weeks, or 94
-days*. Held only where it comes out: 9 °C, which for our American readers is 48 °F. Not proposed: *3.7 kilograms, or 7.66 grams each*; *a course of 12 weeks (36 hours)* only where it comes out.
+days*. Held only where it comes out: 9 °C, which for our American readers is 48 °F. Not proposed: *1,580 kJ (376 kcal)*, since the energy of food is computed twice; *3.7 kilograms, or 7.66 grams each*; *a course of 12 weeks (36 hours)* only where it comes out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from audit.relations.cues import Words, words_of
 from audit.relations.model import Candidate, Grade, Statement
@@ -16,6 +17,7 @@ from audit.units.temperature import SCALES
 
 _OF_CALENDAR = frozenset(("year", "month"))
 _MEASURES = ("measure", "time")
+_FEWEST_KJ, _MOST_KJ = Fraction(4), Fraction(13, 3)  # for each kcal, of fibre and of organic acids
 _FAR = 80  # characters between two measures of which one may tell the other once more
 _STOPS = frozenset(".!?;。！？；\n")
 
@@ -25,7 +27,7 @@ def propose(scene: Scene) -> Iterator[Candidate]:
     for one, other in zip(scene.statements, scene.statements[1:], strict=False):
         if one.paragraph != other.paragraph or not _are_of_one_kind(one, other) or _is_for_each(other):
             continue
-        if _is_difference(one, other) or _is_gap(other):
+        if _is_difference(one, other) or _is_gap(other) or _is_of_food(one, other):
             continue
         if one.number and _touches(scene.statements[one.number - 1], one):  # 一担110斤，也就是8.8吨
             continue
@@ -52,6 +54,15 @@ def _is_difference(one: Statement, other: Statement) -> bool:
     """Whether degrees tell by how much something is warmer: 2 °C are then 3.6 °F."""
     scales = one.reading.unit.dimension in SCALES and other.reading.unit.dimension in SCALES
     return scales and (has(one, "by") or has(other, "warmer"))
+
+
+def _is_of_food(one: Statement, other: Statement) -> bool:
+    """Whether both tell the energy of food: each is computed from what is in it, by factors of its own, 17 kJ or 4 kcal a
+    gram of sugar, 37 kJ or 9 kcal of fat; so no one is exactly the other."""
+    values = {each.reading.unit.symbol: Fraction(each.reading.value or 0) for each in (one, other)}
+    if not values.get("kJ") or not values.get("kcal"):
+        return False
+    return _FEWEST_KJ <= values["kJ"] / values["kcal"] <= _MOST_KJ
 
 
 def _is_gap(other: Statement) -> bool:

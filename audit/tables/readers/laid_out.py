@@ -184,6 +184,9 @@ def _counted(raws: Sequence[Raw]) -> list[Raw]:
             covered.add(one.meta.column)
             counted.append(one.meta.column)
     counted.sort()
+    heads = set(heights) - {
+        one.meta.row for one in words if figures_of(one.text.strip())
+    }  # "%" is one's name there
     found: list[Raw] = []
     before: Raw | None = None  # a sign of the same row
     for one in sorted(raws, key=lambda raw: (raw.meta.row, raw.meta.column)):
@@ -197,7 +200,7 @@ def _counted(raws: Sequence[Raw]) -> list[Raw]:
             if before is not None and before.meta.row == one.meta.row:
                 made = _joined(before, made)
             before = None
-            if not _signs().fullmatch(one.text) or _is_dash(one.text):
+            if not _signs().fullmatch(one.text) or _is_dash(one.text) or one.meta.row in heads:
                 found.append(made)
         elif found and found[-1].meta.row == rows[one.meta.row] and one.text.strip()[:1] in ")）%％":
             found[-1] = found[-1]._replace(text=found[-1].text.rstrip() + one.text.strip())

@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from audit.tables.figures import Figure, figures_of, is_nothing
 from audit.tables.model import Cell, Table
+from audit.tables.structure.halves import halves_of
 from audit.tables.words import roles_of
 
 Spot = tuple[int, int, int]  # row, column, which figure of the cell
-NEVER_ADDED = frozenset(("MEAN", "MEDIAN", "RATE", "CODE", "PERCENT", "SHARE", "NEVER"))
+NEVER_ADDED = frozenset(("MEAN", "MEDIAN", "RATE", "CODE", "PERCENT", "SHARE", "MARGIN", "NEVER"))
 _TOTALS = frozenset(("TOTAL", "GRAND"))
-_NO_TOTALS = frozenset(("MEAN", "MEDIAN", "CODE", "PERCENT", "NEVER"))
+_NO_TOTALS = frozenset(("MEAN", "MEDIAN", "CODE", "PERCENT", "MARGIN", "NEVER"))
 _MOST_DECIMALS = 12
 _MINUS = frozenset("-−–－")
 _LONGEST_SIGN = 8  # characters
@@ -78,7 +79,7 @@ def grids_of(table: Table) -> list[Grid]:
 def _blocks(table: Table) -> Iterable[list[Cell]]:
     """The cells of each table of a sheet: those with empty rows between them; any other table is one."""
     if not table.sheet:
-        return [list(table.cells)]
+        return halves_of(table.cells)
     blocks: list[list[Cell]] = []
     last = -1
     for one in table.cells:
@@ -147,6 +148,8 @@ def _first_of_body(
         ]
         if by_row[row] and all(one.head for one in by_row[row]):
             continue
+        if not beside and _is_amount_first(by_row[row], numbers):
+            beside = filled
         if (beside or (filled and len(by_row[row]) == 1 and at > 1)) and not all(
             some[0].is_year for some in filled
         ):
@@ -154,6 +157,16 @@ def _first_of_body(
         if beside and at > 0 and len({some[0].digits for some in filled}) < len(filled):
             return at
     return None
+
+
+def _is_amount_first(cells: Sequence[Cell], numbers: Sequence[tuple[Figure, ...]]) -> bool:
+    """Whether a row begins with an amount, and its label stands behind that."""
+    first = numbers[0] if numbers else ()
+    return bool(first) and not first[0].plain and any(_has_words(one.text) for one in cells[1:])
+
+
+def _has_words(text: str) -> bool:
+    return any(sign.isalpha() for sign in text)
 
 
 def _heads_above(rows: Sequence[int], by_row: dict[int, list[Cell]]) -> int:
@@ -186,13 +199,15 @@ def _label_columns(
             some = figures.get((row, one.column), ())
             if some:
                 numbers.setdefault(one.column, []).append(some[0])
-            elif not is_nothing(one.text) and any(sign.isalpha() for sign in one.text):
+            elif not is_nothing(one.text) and _has_words(one.text):
                 texts[one.column] = texts.get(one.column, 0) + 1
     for at, column in enumerate(columns):
         if texts.get(column, 0) > len(numbers.get(column, ())) and texts.get(column, 0) * 3 >= len(rows):
             before = columns[:at]
             if all(_is_code(numbers.get(one, [])) for one in before):
                 return [*before, column]
+            if any(numbers.get(one) for one in columns[at + 1 :]):  # it stands between the amounts
+                return [column]
             break
     first = numbers.get(columns[0], [])
     if first and (all(one.is_year for one in first) or _is_code(first)):
@@ -274,6 +289,8 @@ def _made(
         roles = roles_of(label) | _roles_beside(by_row[row], wanted, labels)
         if percents and all(percents):
             roles |= {"PERCENT"}
+        if "CAST" in roles and any(abs(one or 0) > 100 * 10**scale for one in values):
+            roles = roles - {"RATE"} | {"TOTAL"}
         lines.append(
             Line(
                 row,

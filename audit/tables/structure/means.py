@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from math import log2
 
 from audit.tables.structure.found import Equation, Sure, Term, bits_of
@@ -78,8 +78,9 @@ def _mean(lines: Sequence[Line], at: int, run: Sequence[int]) -> Equation | None
     )
 
 
-def points_of(lines: Sequence[Line]) -> Iterator[Equation]:
-    """Points that come of games won and drawn."""
+def points_of(lines: Sequence[Line], noted: Container[tuple[int, int]] = ()) -> Iterator[Equation]:
+    """Points that come of games won and drawn. Where a note is at a figure, the line and the place across being among the
+    ``noted``, it tells of points that were taken away."""
     for at, line in enumerate(lines):
         if "POINTS" not in line.roles:
             continue
@@ -95,7 +96,7 @@ def points_of(lines: Sequence[Line]) -> Iterator[Equation]:
                     if made is not None and (best is None or made.bits > best.bits):
                         best = made
         if best is not None:
-            yield best
+            yield best._replace(missed=tuple(one for one in best.missed if (at, one) not in noted))
 
 
 def _weighted(

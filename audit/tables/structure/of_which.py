@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from audit.tables.structure.found import Sure
 from audit.tables.structure.grid import Line
 from audit.tables.structure.related import Operand, Related
 
+_COUNTED = frozenset(("PART", "TOTAL", "SUBTOTAL", "GRAND", "PLUS", "NUMBERED"))
 _LEAST_HELD = 2  # lines across in which it holds, before a miss is told
 
 
@@ -31,11 +32,28 @@ def memos_of(lines: Sequence[Line]) -> dict[int, int]:
     return found
 
 
+def behind_memos(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
+    """The lines behind *of which* that may go on with it, where no indent tells, up to the next one whose words say how
+    it counts: each with the line that has the words, and how many lines it stands behind that."""
+    found: dict[int, tuple[int, int]] = {}
+    for at, one in enumerate(lines):
+        if at and not one.roles & _COUNTED and one.indent <= lines[at - 1].indent:
+            if "PART" in lines[at - 1].roles:
+                found[at] = (at - 1, 1)
+            elif at - 1 in found:
+                memo, behind = found[at - 1]
+                found[at] = (memo, behind + 1)
+    return found
+
+
 def parts_of_wholes(
-    lines: Sequence[Line], across: Sequence[Line], stated: Sequence[tuple[int, int]], is_rows: bool
-) -> Iterator[Related]:
-    """The relations of *of which* lines with what they are some of; those that are ``stated`` go before words."""
-    wholes = {**memos_of(lines), **dict(stated)}
+    lines: Sequence[Line], across: Sequence[Line], stated: Sequence[tuple[int, int]], is_rows: bool,
+    listed: Container[int] = (),
+) -> Iterator[Related]:  # fmt: skip
+    """The relations of *of which* lines with what they are some of; those that are ``stated`` go before words, and those
+    that are ``listed`` make their whole and need no other."""
+    memos = {part: whole for part, whole in memos_of(lines).items() if part not in listed}
+    wholes = {**memos, **dict(stated)}
     known = dict(stated)
     for part, whole in wholes.items():
         if whole < 0 or part == whole or not lines[whole].is_added or not lines[part].is_added:

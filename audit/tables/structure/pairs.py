@@ -27,7 +27,7 @@ class Value(NamedTuple):
 
 def pairs_of(lines: Sequence[Line], across: Sequence[Line], scale: int) -> list[Equation]:
     """The lines that follow from two others, each with the pair that fits it best."""
-    search = _Pairs(lines, scale)
+    search = _Pairs(lines, scale, [one.is_percent for one in across])
     found = []
     for at, line in enumerate(lines):
         best = None
@@ -65,8 +65,9 @@ def _closest(away: tuple[int, ...]) -> list[tuple[int, int]]:
 
 
 class _Pairs:
-    def __init__(self, lines: Sequence[Line], scale: int) -> None:
+    def __init__(self, lines: Sequence[Line], scale: int, percents: Sequence[bool]) -> None:
         self.lines = lines
+        self.percents = percents  # the lines across that are of percents
         self.unit = 10.0**scale
         self.floats = [
             [None if value is None or not step else Value(value / self.unit, step / self.unit / 2) for value, step in zip(line.values, line.steps, strict=True)]
@@ -114,6 +115,8 @@ class _Pairs:
             else:
                 quotient = top.value / bottom.value
                 slack = abs(quotient) * bottom.half / abs(bottom.value) + top.half / abs(bottom.value)
+                if form == "growth" and self.percents[one] and _are_points(result, top, bottom):
+                    continue
                 if form == "growth":
                     made, slack = 100 * (quotient - 1), 100 * slack
                 else:
@@ -172,3 +175,8 @@ class _Pairs:
             power,
             tells,
         )
+
+
+def _are_points(result: Value, top: Value, bottom: Value) -> bool:
+    """Whether the change of a percent is told in points, as it often is in a column of changes in percent."""
+    return abs(result.value - (top.value - bottom.value)) <= result.half + top.half + bottom.half

@@ -90,7 +90,7 @@ def found_in(grid: Grid, given: Given = NOTHING) -> Found:
         means = means_of(view.lines, sums, view.across)
         stated_means = has_stated(told[view.is_rows], "mean")
         equations += [(view, one) for one in means if one.result not in stated_means]
-        equations += [(view, one) for one in points_of(view.lines)]
+        equations += [(view, one) for one in points_of(view.lines, _noted(view, grid))]
         made = {one.result for one in pairs if one.bits > _SURE_OF_ROLE}
         made |= has_stated(told[view.is_rows], "share")
         single += stated_shares(told[view.is_rows], view.lines, view.across, grid.scale, view.is_rows)
@@ -100,10 +100,22 @@ def found_in(grid: Grid, given: Given = NOTHING) -> Found:
         single += weighted_of(view.lines, view.across, view.is_rows)
         known = frozenset(one.result for one in across)
         single += weights_of(view.lines, view.across, grid.scale, view.is_rows, known)
-        single += parts_of_wholes(view.lines, view.across, told[view.is_rows].of_which, view.is_rows)
+        listed = frozenset(term.line for one in sums for term in one.terms)
+        single += parts_of_wholes(view.lines, view.across, told[view.is_rows].of_which, view.is_rows, listed)
     single += ratios_of(grid.rows, grid.columns, grid.scale)
     single += counted_of(grid, totals[True])
     return Found(rows, columns, tuple(equations), tuple(single))
+
+
+def _noted(view: View, grid: Grid) -> set[tuple[int, int]]:
+    """The figures at which a note is, each by its line and its place across."""
+    marked = {(one.row, one.column) for one in grid.table.cells if one.mark}
+    return {
+        (at, place)
+        for at, line in enumerate(view.lines)
+        for place, other in enumerate(view.across)
+        if ((line.number, other.number) if view.is_rows else (other.number, line.number)) in marked
+    } if marked else set()  # fmt: skip
 
 
 def _pairs(view: View, given: Directions, scale: int) -> list[Equation]:

@@ -8,38 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from itertools import product
-from math import log2
-from typing import NamedTuple
 
 from audit.tables.structure.found import Equation, Sure, Term, bits_of
 from audit.tables.structure.grid import Line
 from audit.tables.structure.indents import blocks_of
-from audit.tables.structure.of_which import memos_of
-from audit.tables.structure.slipped import is_one_slip
+from audit.tables.structure.lists import lists_of
+from audit.tables.structure.of_which import behind_memos, memos_of
+from audit.tables.structure.voting import Voting, is_slip
 
 _MOST_TERMS = 80  # of a sum that no word announces
 _LEAST_TERMS = 16
 _MOST_TRIED = 40_000  # terms of all sums that no word announces
 _MOST_SIGNED = 6
+_MOST_MEMOS = 3  # lines of *of which* above a result
+_MOST_BEHIND = 2  # lines that go on with one
+_MOST_SAID = 16  # terms of a result whose words give all signs
 _ROUNDS = 6
 _MOST_PIVOTS = 4
+_SIGNED = frozenset(
+    ("RESULT", "PLUS")
+)  # what lets a total have signs: it is a result, or what stands above it says *less*
 _NAMED = frozenset(("TOTAL", "SUBTOTAL", "GRAND"))
-_BITS_NAMED = 5.0
-_BITS_ALONE = 12.0  # bits, beyond those of the choice, that no words but values alone need
-_BITS_TOLD_NAMED = 8.0
-_BITS_TOLD_SIGNED = 12.0
-_BITS_TOLD = 18.0
-_MOST_NEAR = 6  # last digits by which rounding may move what was meant
-_ODD = 3  # a sum so many times its total is no sum
-
-
-class Votes(NamedTuple):
-    """Where a sum holds and where not, and what that is worth."""
-
-    held: tuple[int, ...]
-    missed: tuple[int, ...]
-    bits: float
-    exact_bits: float = 0.0  # where no sum misses its total by as much as a last digit
 
 
 def sums_of(
@@ -52,6 +41,7 @@ def sums_of(
     search.no_totals = no_totals
     for one in known:
         search.take(one.result, one)
+    search.take_lists()
     for turn in range(_ROUNDS):
         before = len(search.found)
         search.go(turn % 2 == 1)
@@ -62,13 +52,12 @@ def sums_of(
     search.go(True)
     search.announce()
     search.announce_groups()
-    return list(search.found.values())
+    return [*search.lists, *search.found.values()]
 
 
-class _Search:
+class _Search(Voting):
     def __init__(self, lines: Sequence[Line], across: Sequence[Line], hundred: int) -> None:
-        self.lines = lines
-        self.voters = [at for at, one in enumerate(across) if one.is_added or _makes_hundred(one, hundred)]
+        super().__init__(lines, _voters(across, hundred))
         self.wholes = {
             at for one in across if _makes_hundred(one, hundred) for at, value in enumerate(one.values)
             if value == hundred and sum(step > 0 for step in one.steps) > 2
@@ -76,13 +65,20 @@ class _Search:
         self.found: dict[int, Equation] = {}
         self.used: set[int] = set()
         self.no_totals: Container[int] = ()
+        self.lists: list[Equation] = []
         self.memo = memos_of(lines)
+        self.behind = behind_memos(lines)
         self.most = max(_LEAST_TERMS, min(_MOST_TERMS, _MOST_TRIED // max(1, len(lines))))
         self.active = [
             at for at, one in enumerate(lines)
             if one.may_total and at not in self.memo and any(one.steps[voter] for voter in self.voters)
         ]  # fmt: skip
         self.pivots = {at: _pivots(lines[at], self.voters) for at in self.active}
+
+    def take_lists(self) -> None:
+        """Takes up what *of which* begins: its parts are no terms of others, but their whole goes on being one."""
+        self.lists = [one for one in lists_of(self) if one.result not in self.no_totals]
+        self.used.update(term.line for one in self.lists for term in one.terms)
 
     def go(self, upward: bool, signed: bool = False) -> None:
         """One way through the lines."""
@@ -127,11 +123,11 @@ class _Search:
             if not self._may(at, terms):
                 continue
             grouped = named and self._is_group(at, terms)
-            votes = self._votes(at, [(one, 1) for one in terms], grouped)
-            made = self._judged(at, tuple(Term(one) for one in terms), votes, 1 if grouped else tried, named)
+            votes = self.votes(at, [(one, 1) for one in terms], grouped)
+            made = self.judged(at, tuple(Term(one) for one in terms), votes, 1 if grouped else tried, named)
             if made is not None and (best is None or made.bits > best.bits):
                 best = made
-            if made is not None and grouped:
+            if made is not None and grouped and not made.missed:
                 return made  # all that stands under one heading, and nothing else
         return best
 
@@ -186,100 +182,68 @@ class _Search:
         before = low - 1
         return inside and (before < 0 or self.lines[before].group != group or before in self.used)
 
-    def _votes(self, at: int, terms: Sequence[tuple[int, int]], grouped: bool = False) -> Votes:
-        """Where a sum holds. A total of only one part that is not nothing tells little, but where the parts are ``grouped``."""
-        line = self.lines[at]
-        least = 1 if grouped else 2
-        plain = all(times == 1 for _, times in terms)
-        held, missed, between, bits, exact, off = [], [], [], 0.0, 0.0, 0
-        for one in self.voters:
-            total, step = line.values[one], line.steps[one]
-            if total is None or not step:
-                continue
-            made, slack, printed = 0, step, 0
-            for term, times in terms:
-                value = self.lines[term].values[one]
-                if value is None:
-                    break
-                made += times * value
-                slack += abs(times) * self.lines[term].steps[one]
-                printed += value != 0
-            else:
-                if not printed:
-                    continue
-                if abs(total - made) * 2 <= slack:
-                    held.append(one)
-                    bits += bits_of(total, slack) if printed >= least else 0.0
-                    exact += bits_of(total, step) if printed >= least else 0.0
-                    off += total != made
-                elif plain and self._is_mean(total, one, terms):
-                    between.append(one)
-                else:
-                    missed.append(one)
-        missed += [one for one in between if len(held) >= len(between) and self._is_slipped(at, terms, one)]
-        return Votes(tuple(held), tuple(missed), bits, 0.0 if off else exact)
-
-    def _is_slipped(self, at: int, terms: Sequence[tuple[int, int]], voter: int) -> bool:
-        parts = [self.lines[term] for term, times in terms if times == 1]
-        return _is_slip(self.lines[at], parts, voter)
-
-    def _is_mean(self, total: int, voter: int, terms: Sequence[tuple[int, int]]) -> bool:
-        """Whether a total lies among its parts, as a mean or a rate of them does."""
-        values = [self.lines[term].values[voter] or 0 for term, _ in terms if self.lines[term].steps[voter]]
-        return len(values) > 1 and 0 <= min(values) <= total <= max(values)
-
-    def _judged(
-        self, at: int, terms: tuple[Term, ...], votes: Votes, tried: int, named: bool, signed: bool = False
-    ) -> Equation | None:
-        held, missed, bits, exact = votes
-        bits = max(bits, exact)
-        if not held or not bits or len(missed) > len(held):
-            return None
-        bits -= log2(tried)
-        one_off = len(missed) <= max(1, len(held) // 3)
-        enough = _BITS_NAMED if named else _BITS_ALONE
-        if bits < enough or (not named and (not one_off or (len(held) == 1 and missed))):
-            return None
-        least = _BITS_TOLD_SIGNED if signed else _BITS_TOLD_NAMED
-        tells = (named and one_off and bits >= least) or (one_off and len(held) > 1 and bits >= _BITS_TOLD)
-        if named and not tells and not signed and len(missed) == 1 == len(held):
-            tells = self._is_slipped(at, terms, missed[0])  # the only other column bears the sum out
-        sure = Sure.ANNOUNCED if named else Sure.LIKELY
-        return Equation("parts", at, terms, held, missed, bits - 4 * len(missed), sure, tells=tells)
-
     # -- sums with signs
 
     def _signed(self, at: int, stack: Sequence[int], any_signs: bool) -> Equation | None:
         """With the signs that the words of the terms give, or with any."""
-        line = self.lines[at]
-        if len(stack) < 2 or line.roles & _NAMED:
+        roles = self.lines[at].roles
+        if len(stack) < 2 or (roles & _NAMED and not (roles | self.lines[stack[-1]].roles) & _SIGNED):
             return None
-        named = "RESULT" in line.roles
+        any_signs = any_signs and ("RESULT" in roles or not roles & _NAMED)
         best: Equation | None = None
+        for tried, pairs, said in self._signed_terms(stack, any_signs):
+            if not self._fits_pivot(at, pairs):
+                continue
+            named = "RESULT" in roles or (said and bool(roles & _NAMED))
+            terms = tuple(Term(*one) for one in pairs)
+            made = self.judged(at, terms, self.votes(at, pairs), 1 if said else tried, named, True)
+            enough = made is not None and len(made.held) + named + said > 1
+            if made is not None and enough and (best is None or made.bits > best.bits):
+                best = made
+        return best
+
+    def _signed_terms(
+        self, stack: Sequence[int], any_signs: bool
+    ) -> Iterator[tuple[int, list[tuple[int, int]], bool]]:
+        """The ends of the open terms with their signs, how many were tried, and whether words give the signs; those that
+        words give also without what may go on naming some of another line."""
         tried = 0
         for length in range(2, min(_MOST_SIGNED, len(stack)) + 1):
             terms = stack[-length:]
             for signs in self._signs(terms):
                 tried += 1
                 pairs = list(zip(terms, signs, strict=True))
-                said = all((sign < 0) == ("LESS" in self.lines[term].roles) for term, sign in pairs)
-                if not (said or any_signs) or not self._fits_pivot(at, pairs):
-                    continue
-                votes = self._votes(at, pairs)
-                made = self._judged(
-                    at, tuple(Term(*one) for one in pairs), votes, 1 if said else tried, named, True
-                )
-                if (
-                    made is not None
-                    and len(made.held) + named + said > 1
-                    and (best is None or made.bits > best.bits)
-                ):
-                    best = made
-        return best
+                said = all(sign == self._sign(term) for term, sign in pairs)
+                if said or any_signs:
+                    yield tried, pairs, said
+        for more, rest in enumerate(self._without_memos(stack)):
+            for length in range(2 if more else _MOST_SIGNED + 1, min(_MOST_SAID, len(rest)) + 1):
+                pairs = [(one, self._sign(one)) for one in rest[-length:]]
+                if pairs[0][1] > 0:
+                    yield tried, pairs, not more
+
+    def _without_memos(self, stack: Sequence[int]) -> Iterator[list[int]]:
+        """The open terms, and those without the first few behind each *of which*, which may go on with it."""
+        memos = {self.behind[one][0] for one in stack if one in self.behind}
+        yield list(stack)
+        if 0 < len(memos) <= _MOST_MEMOS:
+            for depths in product(range(_MOST_BEHIND + 1), repeat=len(memos)):
+                most = dict(zip(sorted(memos), depths, strict=True))
+                rest = [
+                    one
+                    for one in stack
+                    if one not in self.behind or self.behind[one][1] > most[self.behind[one][0]]
+                ]
+                if len(rest) < len(stack):
+                    yield rest
+
+    def _sign(self, at: int) -> int:
+        """The sign that the words of a term give."""
+        return -1 if "LESS" in self.lines[at].roles else 1
 
     def _signs(self, terms: Sequence[int]) -> Iterator[tuple[int, ...]]:
         """The signs that some terms can have: first those that their words give; the first is not deducted."""
-        said = tuple(-1 if "LESS" in self.lines[one].roles else 1 for one in terms)
+        said = tuple(self._sign(one) for one in terms)
         if said[0] > 0:
             yield said
         for rest in product((1, -1), repeat=len(terms) - 1):
@@ -307,9 +271,9 @@ class _Search:
         if len(alike) < 2 or len(open_heads) > 1:
             return
         for at in open_heads:
-            votes = self._votes(at, [(one, 1) for one in blocks[at]])
+            votes = self.votes(at, [(one, 1) for one in blocks[at]])
             pairs = [(one, 1) for one in blocks[at]]
-            if at in self.found or len(votes.missed) != 1 or not self._is_slipped(at, pairs, votes.missed[0]):
+            if at in self.found or len(votes.missed) != 1 or not self.is_slipped(at, pairs, votes.missed[0]):
                 continue
             terms = tuple(Term(one) for one in blocks[at])
             made = Equation("parts", at, terms, votes.held, votes.missed, 0.0, Sure.ANNOUNCED, tells=True)
@@ -336,15 +300,19 @@ class _Search:
                 continue
             line = self.lines[at]
             plain = len({self.lines[one].indent for one in before}) == 1 and not self.memo
-            votes = self._votes(at, [(one, 1) for one in before])
+            votes = self.votes(at, [(one, 1) for one in before])
             if len(votes.missed) != 1 or not plain or votes.held:
                 continue
             voter = votes.missed[0]
-            if _is_slip(line, [self.lines[one] for one in before], voter):
+            if is_slip(line, [self.lines[one] for one in before], voter):
                 terms = tuple(Term(one) for one in before)
                 self.found[at] = Equation(
                     "parts", at, terms, (), votes.missed, 0.0, Sure.ANNOUNCED, tells=True
                 )
+
+
+def _voters(across: Sequence[Line], hundred: int) -> list[int]:
+    return [at for at, one in enumerate(across) if one.is_added or _makes_hundred(one, hundred)]
 
 
 def _makes_hundred(line: Line, hundred: int) -> bool:
@@ -356,24 +324,3 @@ def _pivots(line: Line, voters: Sequence[int]) -> list[int]:
     """The few lines across in which a line says most."""
     known = [one for one in voters if line.steps[one]]
     return sorted(known, key=lambda one: -bits_of(line.values[one] or 0, line.steps[one]))[:_MOST_PIVOTS]
-
-
-def _is_slip(total: Line, parts: Sequence[Line], voter: int) -> bool:
-    """Whether one wrong digit, or two that changed places, explain by how much a sum misses its total."""
-    value = total.values[voter]
-    made = sum(one.values[voter] or 0 for one in parts)
-    slack = total.steps[voter] + sum(one.steps[voter] for one in parts)
-    if value is None or not made or not value or not 1 / _ODD < made / value < 4 * _ODD:
-        return False
-    if bits_of(value, slack) < 8:
-        return False
-    likely = [
-        (value, made),
-        *((one.values[voter] or 0, (one.values[voter] or 0) + value - made) for one in parts),
-    ]
-    near = min(_MOST_NEAR, slack // 2 // max(1, total.steps[voter]))
-    return any(
-        is_one_slip(printed, meant + off * total.steps[voter])
-        for printed, meant in likely
-        for off in range(-near, near + 1)
-    )
