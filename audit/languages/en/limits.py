@@ -8,10 +8,10 @@ from __future__ import annotations
 _IS = r"(?: (?:is|was|were|are|at|of|to|as|stood at|stands at|reached|hit|fell to|rose to|given as|as high as|averaged|some|about|around|nearly|just|only|over|under|put at))*"
 _MAY_EXCEED = (
     r"\b(?:gdp|plan|planned|target|budget|quota|norm|capacity|turnover|revenue|income|assets|equity|par|price|prices|prisons?|jails?|wards?|hospitals?"
-    r"|beds|last year|year before|a year earlier|previous|pre-pandemic|of the level|compared|growth|grew|increase|margin call|subscribed)\b"
+    r"|beds?|last year|year before|a year earlier|previous|pre-pandemic|of the level|compared|growth|grew|increase|margin call|subscribed)\b"
 )
 _SHARES = (
-    r"(?:turnout|relative humidity|humidity|occupancy|occupancy rate|attendance|attendance rate|uptime|availability|germination|germination rate|completion rate|graduation rate|detection rate|clear-up rate|conviction rate|market share|hit rate|participation rate|enrolment rate|enrollment rate|home ownership|compliance rate|literacy rate|literacy|pass rate|survival rate|success rate|employment rate"
+    r"(?:turnout|relative humidity|humidity|occupancy|occupancy rate|attendance|attendance rate|uptime|availability|germination|germination rate|completion rate|graduation rate|detection rate|clear-up rate|conviction rate|market share|hit rate|participation rate|net enrolment rate|net enrollment rate|home ownership|compliance rate|literacy rate|literacy|pass rate|survival rate|success rate|employment rate"
     r"|unemployment rate|jobless rate|vaccination rate|vacancy rate|approval rating|probability|likelihood|chance|chances|efficacy|effectiveness"
     r"|mortality rate|recycling rate|punctuality|response rate|poverty rate|proportion|the share|share of [a-z ]{3,40})"
 )
