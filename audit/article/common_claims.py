@@ -227,8 +227,11 @@ def _follows_another(spot: Spot) -> bool:
 def _is_beside_another(spot: Spot) -> bool:
     """the first dose (40) and the second (20): amounts in brackets, which are no steps of one like (1) and (2)."""
     low, high = spot.reading.start, spot.reading.end
+    own = spot.reading.text
     others = _BRACKETED.findall(spot.text[max(0, low - _FAR) : low - 1] + spot.text[high + 1 : high + _FAR])
-    return bool(others) and all(abs(int(one) - int(spot.reading.text)) > 1 for one in others if len(one) < 4)
+    if not own.isdecimal():  # （五）
+        return False
+    return bool(others) and all(abs(int(one) - int(own)) > 1 for one in others if len(one) < 4)
 
 
 def _beside_nil(spot: Spot) -> bool:

@@ -7,20 +7,21 @@ from collections.abc import Sequence
 
 from audit.relations.confusions import Confusion, confusions
 from audit.relations.equations import EQUATIONS, sets_of
-from audit.relations.model import Candidate, Statement
+from audit.relations.model import Candidate, Grade, Statement
 
 # What changes are confused with hardly fits by chance; a part left out, or a point out of its place, often does.
 _SPEAKING = frozenset((
     "ratio-as-increase", "later-as-base", "fall-as-rise", "rise-as-fall", "left-as-gone", "points-as-percent",
     "percent-as-points",
 ))  # fmt: skip
-_MOST = 12  # a binding that costs more is too far away
+_MOST = 12  # a binding that costs more is too far away, unless words announce it
 _FIGURES = 2  # that the number must print, noughts at its end not counted
 
 
 def confused(candidate: Candidate, statements: Sequence[Statement]) -> Confusion | None:
     """The confusion that explains why it misses, if its number prints figures enough to say so."""
-    if candidate.form not in EQUATIONS or candidate.cost > _MOST:
+    far = candidate.cost > _MOST and candidate.grade is not Grade.ANNOUNCED
+    if candidate.form not in EQUATIONS or far:
         return None
     percents = frozenset(
         role for role, some in candidate.roles if all(statements[one].sort[0] == "percent" for one in some)

@@ -25,8 +25,10 @@ from audit.languages.en import (
 )
 from audit.languages.zh import change_constructions as chinese
 from audit.languages.zh import cues_changes as chinese_words
+from audit.languages.zh import rate_constructions as chinese_rates
+from audit.languages.zh import sum_constructions as chinese_sums
 from audit.numbers.patterns import Pattern
-from audit.relations.cues import LETTERS, is_in_chinese
+from audit.relations.cues import LETTERS, in_one_script, is_in_chinese
 from audit.relations.index import Index, Reader, Steps, may_match
 from audit.relations.marking import is_label
 from audit.relations.model import Statement
@@ -64,12 +66,10 @@ _SIGNS = {"+": " A ", "-": " B ", "−": " B ", "–": " B "}
 _BEFORE_SIGN = ("(", ",", ";", ":")
 _YEARS, _OWNS = range(1900, 2101), ("'s", "’s")
 _QUOTES = str.maketrans("", "", '"“”')
-_MORE = (
-    sum_constructions,
-    share_constructions,
-    percent_constructions,
-    rate_constructions,
-)  # beside those of changes
+_MORE = {  # beside those of changes
+    "en": (sum_constructions, share_constructions, percent_constructions, rate_constructions),
+    "zh": (chinese_sums, chinese_rates),
+}
 _MACRO = re.compile(r"\{([a-z]+)\}")
 _NAMED = re.compile(r"\(\?P<([a-z]+)>")
 _NUMBER = re.compile(r"_\d+$")
@@ -285,7 +285,7 @@ def _line(text: str, statements: Sequence[Statement], table: _Table, whole: Voca
 
 
 def _words(text: str, table: _Table, whole: Vocabulary | None) -> str:
-    small = text.casefold().translate(_QUOTES)
+    small = in_one_script(text).translate(_QUOTES)
     for row in table.by_words.rows(small):  # a letter that one puts in makes no word of another
         letter, pattern = table.words[row]
         small = pattern.within(whole).sub(letter, small)
@@ -338,14 +338,13 @@ def _is_in_ratio(beside: str) -> bool:
 @cache
 def _table(language: str) -> _Table:
     data, tokens = (chinese, chinese_words) if language == "zh" else (english, english_words)
-    more = () if language == "zh" else _MORE
     return _Table(
         tuple((letter, Narrowed(words)) for letter, words in tokens.TOKENS),
         Index([words for _, words in tokens.TOKENS], LETTERS[language == "zh"]),
         Pattern(data.SPAN_BEFORE),
         Pattern(data.SPAN_BEHIND),
         Pattern(data.STANDS_FOR),
-        tuple(row for one in (data, *more) for row in _rows(one)),
+        tuple(row for one in (data, *_MORE[language]) for row in _rows(one)),
     )
 
 

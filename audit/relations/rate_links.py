@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from audit.relations.constructions import constructions_of
-from audit.relations.each_one import EachOne, is_kin
+from audit.relations.cues import is_in_chinese
+from audit.relations.each_one import EachOne, is_kin, unit_of, words_about_each
 from audit.relations.model import Statement
 from audit.relations.rate_facts import Facts
 from audit.relations.scene import Scene
@@ -40,7 +41,10 @@ def rates_linked(scene: Scene) -> dict[int, list[Link]]:
 
 def linked(scene: Scene, facts: list[Facts], rate: Statement, each: EachOne) -> Iterator[Triple]:
     """What constructions link with a rate that says so by its words, closer than whatever is near."""
+    if rate.reading.unit.symbol.count("/") > 1:  # of two counts: for each person and day
+        return
     in_unit = "/" in rate.reading.unit.symbol or (bool(each.words) and each.words in rate.reading.text)
+    in_chinese = is_in_chinese(scene.texts[rate.paragraph])
     for amount, count, by_unit in rates_linked(scene).get(rate.number, ()):
         if by_unit and not in_unit:
             continue
@@ -49,9 +53,34 @@ def linked(scene: Scene, facts: list[Facts], rate: Statement, each: EachOne) -> 
             continue
         if is_no_count(count, True) or _is_for_several(scene, rate, each):
             continue
+        if facts[count.number].itself or (in_chinese and not _can_be_of(facts, rate, amount)):
+            continue
         kin = is_kin(each, count, facts[count.number].called, facts[count.number].words)
-        cost = _LINKED - (2 if kin else 0) + (4 if is_smaller(facts, rate, amount, count) else 0)
+        if in_chinese and not kin and _counts_another_thing(each, rate, amount, count):
+            continue
+        unlike = _count_unlike_things(rate, amount) or is_smaller(facts, rate, amount, count)
+        cost = _LINKED - (2 if kin else 0) + (4 if unlike else 0)
         yield Triple(rate, amount, count, each, kin, cost, *fits, linked=True)
+
+
+def _can_be_of(facts: list[Facts], rate: Statement, amount: Statement) -> bool:
+    """Whether an amount can be what a rate is worked out from: no rate itself, and no bare number of money or tons."""
+    return not facts[amount.number].itself and (not amount.bare or rate.sort[0] == "count")
+
+
+def _counts_another_thing(each: EachOne, rate: Statement, amount: Statement, count: Statement) -> bool:
+    """Whether a count of some is for each of others: 11 that were won, 场均1.26万人; 13 of 每月产4吨."""
+    if unit_of(each, words_about_each(True)) is not None:
+        return True
+    return bool(each.of) and rate.sort[0] == amount.sort[0] == count.sort[0]
+
+
+def _count_unlike_things(rate: Statement, amount: Statement) -> bool:
+    """Whether Chinese measure words say that a rate and its amount count different things: 5册 of 42.9万人."""
+    things = rate.reading.counted, amount.reading.counted
+    if None in things or things[0].isascii() or things[1].isascii():  # type: ignore[union-attr]
+        return False
+    return not set(things[0]) & set(things[1])  # type: ignore[arg-type]
 
 
 def _is_for_several(scene: Scene, rate: Statement, each: EachOne) -> bool:

@@ -28,6 +28,8 @@ OF_PLANS = (PLANNED, "aim", "norm")  # what a whole may be of which some is done
 _NEVER_TOLD = frozenset(("corrected", "denied"))  # what was wrong may differ from everything
 _MEASURES = frozenset(("aim", "norm"))  # what results are measured by
 _MEASURED = frozenset(("share", "difference", "times", "parts"))
+_WORKED_OUT = frozenset(("each", "product"))  # what is planned, of what there is: 将按每人300元补偿136名旅客
+_CHANGES = frozenset(("growth", "fall", "difference", "growth-by", "fall-by"))
 _NEXT = 24  # characters between words and the number they are about
 _QUOTE = Pattern('["“”「」『』]')
 _MARK = Pattern("[,，](?![0-9])|[;；。!?！？)）]|[.](?= |$)")
@@ -147,7 +149,18 @@ def is_told(candidate: Candidate, statements: Sequence[Statement]) -> bool:
         return False
     if len(kinds) == 1 or candidate.form in DECIDED:  # a day to come has its weekday as any other
         return True
-    named = candidate.grade is Grade.ANNOUNCED and candidate.form in _MEASURED
+    announced = candidate.grade is Grade.ANNOUNCED
+    if announced and kinds == {SAID, PLANNED} and _is_of_plan(candidate, statements):
+        return True
+    named = announced and candidate.form in _MEASURED
     # 占年度计划880亿元的; 计划造林3.6万亩，已完成2.85万亩，还有0.75万亩
     measures = _MEASURES | {PLANNED} if candidate.form in ("share", "parts") else _MEASURES
     return named and len(kinds - measures) == 1
+
+
+def _is_of_plan(candidate: Candidate, statements: Sequence[Statement]) -> bool:
+    """Whether what is planned is worked out from what there is: of so many recipients, or beside the level of the year before."""
+    if candidate.form in _WORKED_OUT:
+        return True
+    said = [statements[index] for index in candidate.members if statements[index].speech == SAID]
+    return candidate.form in _CHANGES and len(said) == 1 and said[0].mark > 0

@@ -86,7 +86,7 @@ def _marked_alike(text: str) -> str:
     )
 
 
-_CHINESE_MARKS = {",": "，", ";": "；"}
+_CHINESE_MARKS = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
 _LATIN_MARK = Pattern("(?<=[\u4e00-\u9fff％%”》）)])[,;]|[,;](?=[\u4e00-\u9fff“《])")
 
 

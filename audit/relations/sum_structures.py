@@ -56,7 +56,7 @@ class Structure:
 
     def name(self) -> str:
         """What the structure is called; nothing where it leaves more than one reading."""
-        if not self._is_plain():
+        if not self._is_plain() or self._has_part_of_each():
             return ""
         if not self._is_list():
             return self._left_over()
@@ -263,6 +263,11 @@ class Structure:
             map(is_in_figures, self.parts)
         )  # three provinces: 408 and 204
         return not (in_words or is_moved(total) or total.cue("part of") is not None)
+
+    def _has_part_of_each(self) -> bool:
+        """Whether a number is for each of several, so that the parts are more than are printed: 其它各县50名."""
+        each = _compiled(self._data().EACH_OF)
+        return any(each.search(self.text, max(0, one.start - _NEAR), one.start) for one in self.parts)
 
     def _is_list(self) -> bool:
         """Whether the parts stand in one sentence, joined as items of one list are."""

@@ -82,5 +82,5 @@ def _per_time(one: Statement, power: int, scale: Fraction, written: str) -> tupl
 def is_smaller(facts: list[Facts], rate: Statement, amount: Statement, count: Statement) -> bool:
     if amount.value is None or rate.value is None or count.value is None:
         return False
-    alike = facts[amount.number].powers == facts[rate.number].powers
+    alike = facts[amount.number].powers == facts[rate.number].powers or amount.sort == rate.sort
     return alike and count.value > 1 and amount.value < rate.value

@@ -6,7 +6,7 @@ from audit.relations.model import Candidate, Grade
 from audit.relations.rate_facts import Facts, facts_of
 from audit.relations.rate_links import is_sure_link
 from audit.relations.scene import Scene, is_amount, words_of_cue
-from audit.relations.speech import SUPPOSED
+from audit.relations.speech import PLANNED, SAID, SUPPOSED
 from audit.relations.triple import Triple, is_smaller
 from audit.relations.triples import is_called, is_told_behind
 
@@ -37,18 +37,23 @@ def _grade(scene: Scene, found: Triple, form: str) -> Grade:
     members = (rate, amount, count) if found.more is None else (rate, amount, count, found.more)
     near = len({one.sentence for one in members}) == 1 or (_is_told_next(scene, found) and found.kin)
     kinds = {one.speech for one in members}
-    plain = len(kinds) == 1 and SUPPOSED not in kinds
-    plain = plain and not any(facts[one.number].moved or one.bracketed for one in members)
+    plainly = len(kinds) == 1 and SUPPOSED not in kinds
+    plain = plainly and not any(facts[one.number].moved or one.bracketed for one in members)
     bare = amount.bare == rate.bare or rate.sort[0] == "count" or "/" in rate.reading.unit.symbol
     itself = facts[amount.number].itself or facts[count.number].itself
+    several = form == "product" and _is_one_of_several(scene, facts, found)
+    if found.linked and several:
+        return Grade.LIKELY
     if found.linked and not is_smaller(facts, rate, amount, count):
-        sure = len(kinds) == 1 and SUPPOSED not in kinds and is_sure_link(scene, facts, found)
+        sure = (kinds <= {SAID, PLANNED} or plainly) and is_sure_link(scene, facts, found)
         return Grade.ANNOUNCED if sure else Grade.LIKELY
     if is_smaller(facts, rate, amount, count) or facts[amount.number].old or facts[count.number].old:
         return Grade.LIKELY
     itself = itself or (facts[amount.number].other and not facts[rate.number].old)
     if facts[count.number].deducted or facts[rate.number].deducted or _is_otherwise(facts, found):
         return Grade.COINCIDENCE
+    if several:
+        return Grade.LIKELY
     whole = found.more is not None or found.scaled or found.rate.reading.unit.symbol.count("/") < 2
     sure = found.closest and whole and near and plain and bare and not itself and not found.each.in_a_row
     said = _is_said_product(facts, found) if form == "product" else _is_said_quotient(facts, found)
@@ -59,6 +64,8 @@ def _is_otherwise(facts: list[Facts], found: Triple) -> bool:
     """Whether a rate is of an earlier time than what it would make, or its amount is itself for each of the same:
     人均可支配收入4.2万元，人均消费支出2.6万元."""
     rate, amount, count = (facts[one.number] for one in (found.rate, found.amount, found.things))
+    if rate.old and found.rate.cue("from") is not None and not amount.old:  # 比预估的日均7.5万人次
+        return True
     if (
         rate.old
         and found.rate.cue("new") is None
@@ -67,6 +74,19 @@ def _is_otherwise(facts: list[Facts], found: Triple) -> bool:
         return _is_told_later(found)
     of = amount.each
     return of is not None and not of.weak and bool(of.of) and of.of == found.each.of
+
+
+def _is_one_of_several(scene: Scene, facts: list[Facts], found: Triple) -> bool:
+    """Whether what is told may be made of more than one rate or amount before it: 10户每户1500元、3户每户1000元，共计18000元."""
+    rate, amount, count = found.rate, found.amount, found.things
+    own = {rate.number, amount.number, count.number}
+    before = [
+        one for one in scene.sentence_of(amount) if one.number < amount.number and one.number not in own
+    ]
+    return any(
+        one.sort == rate.sort and (facts[one.number].itself or one.sort == amount.sort) and not one.bracketed
+        for one in before
+    )
 
 
 def _is_told_later(found: Triple) -> bool:

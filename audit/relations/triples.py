@@ -7,6 +7,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from audit.languages.zh import each_one as chinese
+from audit.numbers.patterns import Pattern
 from audit.relations.each_one import EachOne, is_just_that, is_kin, unit_of
 from audit.relations.model import Statement
 from audit.relations.rate_facts import Facts, facts_of
@@ -30,6 +32,7 @@ _EARLIER = 3  # by so much a count of an earlier time is further than one of now
 _OF_TIMES = 4  # by so much a count of things is further where words say that a rate is for each day
 _CLOSER = 5  # by so much other words can bring numbers closer at most
 _TIME: Powers = dict(TIME)
+_MOMENT, _MANY = Pattern(chinese.OF_A_MOMENT), Pattern(chinese.AT_MANY)
 
 
 @lru_cache(maxsize=2)
@@ -55,9 +58,16 @@ def _triples(scene: Scene, facts: list[Facts], rate: Statement) -> list[Triple]:
     ]
     sure = {(one.amount.number, one.things.number): one for one in linked(scene, facts, rate, each)}
     found = [*sure.values(), *(one for one in found if (one.amount.number, one.things.number) not in sure)]
+    found = [one for one in found if not _is_sold_at_many_prices(facts, one)]
     found.sort(key=lambda one: (one.cost, _spread(one)))
     least = found[0].cost if found else 0
     return [one._replace(closest=True) if one.cost == least else one for one in found[:_MOST_FOUND]]
+
+
+def _is_sold_at_many_prices(facts: list[Facts], found: Triple) -> bool:
+    """Whether a price is that of one moment, and the amount what was turned over: 报收12.56元，成交量4325万股，成交金额52482万元."""
+    price, amount = facts[found.rate.number].named, facts[found.amount.number].named
+    return _MOMENT.search(price) is not None and _MANY.search(amount) is not None
 
 
 def _near(scene: Scene, rate: Statement) -> list[Statement]:

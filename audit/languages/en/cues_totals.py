@@ -65,6 +65,8 @@ TOTAL_AS_ITEM = r"\band (?!(?:so|thus|therefore|hence|in|that|this|altogether|to
 IN_SOME = r"\b(?:in|from)(?: (?:some|about|nearly|the|another|at least))? ?$"
 # What may sum up more than the list before it: *… and the Greens 6,380, making a total of 47,300*.
 SUMS_UP = r"\b(?:making|bringing|taking|bringing|lifting|raising|for an? (?:total|sum|tally))\b"
+# What gives a part for each of several.
+EACH_OF = "(?!)"
 # What says that one thing may be in several parts, or that something else is taken off again.
 OVERLAP = r"\b(?:outweigh(?:s|ed|ing)?|offset(?:s|ting)?|mentioned|cited|complained|touched on|brought up|both|overlap(?:s|ping|ped)?|more than one|several (?:do|did|had|have|were)|some (?:do|did|had|were) (?:all|both)|double[- ]count(?:ed|ing)?|multiple (?:answers|choices)|could (?:choose|name|tick)|twice)\b"
 # What says that several answers were allowed: their percents make no hundred.

@@ -66,6 +66,8 @@ TOTAL_AS_ITEM = "^[^，,、；]{10,}$|[，,、][^，,、；]{10,}$|占"
 IN_SOME = "(?!)"
 # What may sum up more than the list before it.
 SUMS_UP = "(?!)"
+# What gives a part for each of several: 其它各县50名.
+EACH_OF = "各(?:县|市|区|乡|镇|村|校|班|系|院|省|州|户|站|店)[^，。；：、0-9]{0,8}$"
 # What says that one thing may be in several parts.
 OVERLAP = "提到|提及|谈到|重叠|重复|交叉|多选|兼有|两者都|同时(?:患|有|是|获|具)|双重|既[^，。]{1,8}又"
 # What says that several answers were allowed: their percents make no hundred.

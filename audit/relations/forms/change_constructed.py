@@ -58,6 +58,9 @@ def _candidates(around: Surroundings, found: Construction) -> Iterator[Candidate
     if "r" in numbers:
         yield from _of_times(around, found, numbers["r"], numbers["b"], numbers["a"])
         return
+    if "natural" in numbers:
+        yield from _of_population(around, found, numbers)
+        return
     if "a" not in numbers and "b" in numbers:
         percent, amount = sorted((numbers["d"], numbers["c"]), key=lambda one: one.sort[0] != "percent")
         yield from _of_amount(around, found, percent, amount, numbers["b"])
@@ -145,6 +148,19 @@ def _of_times(
     yield Candidate("times", roles, one.number, _COST, grade, one.reading.text)
 
 
+def _of_population(
+    around: Surroundings, found: Construction, numbers: dict[str, Statement]
+) -> Iterator[Candidate]:
+    """Births less deaths, as numbers or as rates: 出生率6.54‰，死亡率7.44‰，自然增长率-0.90‰."""
+    one, born, died = numbers["natural"], numbers["born"], numbers["died"]
+    if not (one.sort == born.sort == died.sort and one.speech == born.speech == died.speech):
+        return
+    grows = found.way > 0 or (not found.way and is_greater(born, died))
+    more, less = (born, died) if grows else (died, born)
+    roles = (("difference", (one.number,)), ("more", (more.number,)), ("less", (less.number,)))
+    yield Candidate("difference", roles, one.number, _COST, Grade.ANNOUNCED, _cue(around.scene, found, one))
+
+
 def _of_amount(
     around: Surroundings, found: Construction, one: Statement, amount: Statement, later: Statement
 ) -> Iterator[Candidate]:
@@ -200,8 +216,10 @@ def _fits(
         return True
     if "percent" in (later.sort[0], earlier.sort[0]):
         return one.sort[0] == "points" or one.bare
-    if one.sort[0] == "ratio":  # 增长1.4倍 is a growth, *rose five times* anybody's guess
-        return (one.value or 2) < 1 or (way > 0 and is_in_chinese(around.scene.texts[one.paragraph]))
+    if (
+        one.sort[0] == "ratio"
+    ):  # 增长1.4倍 is a growth, *rose five times* anybody's guess; nothing falls by 2倍
+        return (one.value or 2) < 1 or is_in_chinese(around.scene.texts[one.paragraph])
     if one.sort[0] == "count" and not _has_decimals(one) and _has_decimals(later) and _has_decimals(earlier):
         return False  # 45 pips between 1.0840 and 1.0795
     if later.bare and earlier.bare and one.sort[0] == "time":  # by 0.7 seconds, 51.9 against 51.2

@@ -58,7 +58,14 @@ def _candidate(scene: Scene, one: Statement, other: Statement, rank: int) -> Can
     called = cue is not None and cue.direction > 0 and _is_told_on(scene, one, other)
     alike = alike or (called and rank == 0 and _digits(one) > 1 and _are_counted_alike(one, other))
     headline = _is_headline(scene, other) and one.paragraph == other.paragraph + 1
-    sure = alike and (called or headline) and one.reading.hedge is None and other.reading.hedge is None
+    likely = (
+        called and _are_of_one_unit(one, other) and min(_figures(one), _figures(other)) >= _TELLING_FIGURES
+    )
+    sure = (
+        (likely or (alike and (called or headline)))
+        and one.reading.hedge is None
+        and other.reading.hedge is None
+    )
     if headline and sure and not words:
         words = scene.texts[other.paragraph].strip()
     grade = Grade.LIKELY if sure else Grade.COINCIDENCE
@@ -72,6 +79,16 @@ def _is_told_on(scene: Scene, one: Statement, other: Statement) -> bool:
 
 def _are_counted_alike(one: Statement, other: Statement) -> bool:
     return one.reading.counted is not None and one.reading.counted == other.reading.counted
+
+
+def _are_of_one_unit(one: Statement, other: Statement) -> bool:
+    """Whether two numbers are printed in one unit, or counted with one measure word."""
+    if one.reading.counted is None and one.reading.unit.symbol == "":
+        return False
+    return (one.reading.counted, one.reading.unit.symbol) == (
+        other.reading.counted,
+        other.reading.unit.symbol,
+    )
 
 
 def _is_named_alike(scene: Scene, one: Statement, other: Statement) -> bool:

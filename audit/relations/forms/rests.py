@@ -33,7 +33,8 @@ def constructed(scene: Scene) -> Iterator[Candidate]:
         if not all(alike(scene, total, one) for one in parts):
             continue
         one = candidate(scene, left, total, parts, _COST)
-        alone = are_said(parts) and total.speech in (part.speech, *OF_PLANS) and part.speech != SUPPOSED
+        gone = parts if left.speech not in OF_PLANS else [part, *more]  # 距目标…还差
+        alone = are_said(gone) and total.speech in (part.speech, *OF_PLANS) and part.speech != SUPPOSED
         plain = alone and not total.bracketed and not any(map(is_moved, (total, part, *more)))
         yield one._replace(grade=Grade.ANNOUNCED if plain else one.grade)
 

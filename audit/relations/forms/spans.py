@@ -106,7 +106,7 @@ def _is_between(scene: Scene, one: Statement, begin: Statement, end: Statement) 
     beside = one.number == end.number + 1 and _gap(end, one) <= _BESIDE
     inside = begin.number < one.number == end.number - 1 and has(end, "that is")  # 26分钟后，即9时38分
     ends = _are_ends(begin, end)
-    if _is_before_then(begin, one, end) or (beside and ends and _is_apart(one)):
+    if _is_before_then(begin, one, end) or (beside and ends and _is_apart(one)) or _follows(begin, end, one):
         return True
     return (is_strong(one, "lasts") and (beside or ends)) or (inside and has(one, "lasts"))
 
@@ -124,6 +124,13 @@ def _is_later(scene: Scene, one: Statement, begin: Statement, end: Statement) ->
         return words.later_in.fullmatch(between) is not None
     closed = words.later_only.match(scene.texts[one.paragraph].casefold(), one.end) is not None
     return closed and _gap(end, one) <= _BESIDE
+
+
+def _follows(begin: Statement, end: Statement, one: Statement) -> bool:
+    """Whether a span is told behind its two times, which are the only ones: 9时05分取出，13时25分完成，前后4小时20分; by how much one is
+    late only behind the time at which it was due."""
+    in_turn = begin.number + 1 == end.number == one.number - 1
+    return in_turn and (has(one, "between") or (has(one, "late") and has(begin, "due")))
 
 
 def _gap(end: Statement, one: Statement) -> int:
@@ -227,8 +234,8 @@ def _grade(
     """Announced where the clause names one beginning and one end, and the span with a word of lasting."""
     together = one.sentence == begin.sentence == end.sentence
     only = sum(1 for day in days if day.sentence == one.sentence) == 2
-    ends = _are_ends(begin, end) and abs(begin.number - end.number) <= 2
-    near = min(abs(one.number - begin.number), abs(one.number - end.number)) == 1
+    ends = _are_ends(begin, end) and _are_near(scene, begin, end)
+    near = any(_is_next_to(scene, one, day) for day in (begin, end))
     lasting = is_strong(one, "lasts") or _is_apart(one)
     linked = (ends and lasting) or _leads(one, begin, end) or _is_linked(scene, one, begin, end)
     sure = together and ((only and near and linked) or _goes_on(scene, one, begin, end, days))
@@ -248,6 +255,18 @@ def _goes_on(
     later = has(one, "until then") and words.later_in.fullmatch(behind.casefold()) is not None
     stayed = has(one, "to then") and words.stayed_on.fullmatch(before.casefold()) is not None
     return (later or stayed) and not any(sign in before for sign in _STOPS)
+
+
+def _is_next_to(scene: Scene, one: Statement, day: Statement) -> bool:
+    """Whether nothing but times of the day stand between a span and a day: 至3月31日24时止，为期14天."""
+    low, high = sorted((one.number, day.number))
+    return all(_is_time(other) for other in scene.statements[low + 1 : high])
+
+
+def _are_near(scene: Scene, begin: Statement, end: Statement) -> bool:
+    """Whether one number stands between two days at most, times of the day aside."""
+    low, high = sorted((begin.number, end.number))
+    return sum(not _is_time(other) for other in scene.statements[low + 1 : high]) <= 1
 
 
 def _is_linked(scene: Scene, one: Statement, begin: Statement, end: Statement) -> bool:

@@ -19,7 +19,7 @@ from audit.relations.sums import candidate
 _COST = -2  # what a construction links is closer than whatever is near
 _PLACES = ("t", "first", "last")
 _KINDS = ({SAID}, {PLANNED})  # of what is said or planned
-_APART = frozenset(";:–—")
+_APART = frozenset(";:–—；：")
 
 
 def sums_constructed(scene: Scene) -> Iterator[Candidate]:
@@ -66,7 +66,7 @@ def _goes_on(scene: Scene, first: Statement) -> bool:
 def _is_whole(scene: Scene, total: Statement, parts: Sequence[Statement]) -> bool:
     """Whether the list neither begins before its first part nor goes on behind its last one, in their sentences."""
     own = {one.number for one in (total, *parts)}
-    stopped = any(sign in scene.between(parts[0], parts[-1]) for sign in ";")
+    stopped = any(sign in scene.between(parts[0], parts[-1]) for sign in ";；")
     for one, side in ((parts[0], -1), (parts[-1], 1)):
         for other in plain(scene, scene.sentence_of(one)):
             beyond = (other.number - one.number) * side > 0 and other.number not in own
@@ -78,4 +78,4 @@ def _is_whole(scene: Scene, total: Statement, parts: Sequence[Statement]) -> boo
 def _is_parted(scene: Scene, one: Statement, other: Statement, stopped: bool) -> bool:
     """Whether a mark stands between two numbers that parts lists; a semicolon does not, where it parts the items of one."""
     low, high = sorted((one, other), key=lambda two: two.number)
-    return bool((_APART - {";"} if stopped else _APART) & set(scene.between(low, high)))
+    return bool((_APART - {";", "；"} if stopped else _APART) & set(scene.between(low, high)))
