@@ -25,6 +25,7 @@ _PATIENCE = 180  # seconds of the clock: a busy machine gives a process a small 
 _MEMORY = 3_000_000_000  # bytes of address space
 _MOST_ANSWER = 400_000_000  # bytes
 _TOO_COSTLY = marked("it takes more time or memory than an article should: part it, or save its text as .txt")
+_ENDED = marked("audit serve was ended")
 _FAULT = marked("it could not be audited: a fault of audit itself")
 
 
@@ -57,7 +58,7 @@ class Jobs:
     def run(self, asked: Asked | None) -> Answer:
         """Starts a process for one answer and waits for it."""
         if self._ended:
-            return Answer(refused="…")
+            return Answer(refused=language(asked.lang if asked is not None else "en").text(_ENDED))
         here, there = self._context.Pipe(duplex=False)
         process = self._context.Process(target=_begin, args=(there, asked, self._work), daemon=True)
         with here:

@@ -118,7 +118,7 @@ class Pages:
             one.said = said.told(refused.why)
             one.pages.clear()
             return self._to(f"{one.number}")
-        self._shelf.keep(one, notes, said.text("kept in {file}, and judged anew", file=one.notes_file))
+        self._shelf.keep(one, notes, _told(one, said))
         await _soon(self._shelf.page(one, said.name), _JUDGING)
         return self._to(f"{one.number}")
 
@@ -187,6 +187,13 @@ def application(shelf: Shelf, token: str, port: int, lang: str | None = None) ->
     )
     made.router.redirect_slashes = False  # an address is itself and no other
     return made
+
+
+def _told(one: Opened, said: Language) -> str:
+    """What a correction came to: where it is kept."""
+    if one.path is None:
+        return said.text("judged anew; download {file} to keep it", file=one.notes_file)
+    return said.text("kept in {file}, and judged anew", file=one.notes_file)
 
 
 async def _soon(page: Future[Answer], patience: float = _PATIENCE) -> Answer | None:
