@@ -24,6 +24,7 @@ _UNEXPLAINED = 0.1  # what a miss is worth that nothing explains, beside one tha
 _NEAREST = 0.003  # sides that are nearer say no more
 _HARDLY = 0.02  # no number is quite beyond doubt
 OUTRIGHT = "outright"
+_MADE_OF = ("parts", "product")  # what other numbers make by accident most often
 _CROWDED = ("product", "percents")  # whose words also end other sums, or name one whole for several
 _ODD = 1.6  # sides that are further apart as a logarithm, about five times, if no slip mends them
 _LIKELY = 0.4  # the odds from which what words announce is told outright
@@ -144,7 +145,7 @@ def features_of_miss(
         "Chinese": float("Chinese" in case.features),
         "anchor held": log(max(doubts.get(one.anchor, 1.0), _HARDLY)),
         "all held": log(max(open_to_doubt, _HARDLY)),
-        "sum": float(one.form == "parts" and "Chinese" not in case.features),
+        "sum": float(one.form in _MADE_OF and "Chinese" not in case.features),
         "confused": float(miss.confused),
         "exceeds": float(miss.exceeds),
         "odd": float(miss.odd),

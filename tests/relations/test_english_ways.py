@@ -64,6 +64,7 @@ LINKED = [
 ]  # fmt: skip
 
 LEFT_ALONE = [
+    "The estate was split three ways: £40,000 to each of the sons and £25,000 to the church, £105,000 in total.",
     "In 1456 he paid 2,300 foreign soldiers 4 florins a month each, that is 9,200 in all, when the yearly income of the county was 61,000.",
     "Of 38 measures, 22 improved, 11 got worse and five did not change.",
     "She won in 2:24:37. Marr, 38 seconds ahead of Orr at the turn, came in at 2:25:52.",
