@@ -114,22 +114,29 @@ class _Search(Voting):
     # -- plain sums
 
     def _plain(self, at: int, stack: Sequence[int]) -> Equation | None:
+        """The best sum of the last open terms. All that stands under one heading, and nothing else, goes before others, but
+        where another holds in more lines across."""
         if len(stack) < 2:
             return None
         best: Equation | None = None
+        group: Equation | None = None
         named = self._is_named(at)
-        tried = len(stack)
         for terms in self._runs(at, stack):
             if not self._may(at, terms):
                 continue
             grouped = named and self._is_group(at, terms)
             votes = self.votes(at, [(one, 1) for one in terms], grouped)
-            made = self.judged(at, tuple(Term(one) for one in terms), votes, 1 if grouped else tried, named)
+            tried = 1 if grouped else len(stack)
+            made = self.judged(at, tuple(Term(one) for one in terms), votes, tried, named)
             if made is not None and (best is None or made.bits > best.bits):
                 best = made
-            if made is not None and grouped and not made.missed:
-                return made  # all that stands under one heading, and nothing else
-        return best
+            if made is not None and grouped:
+                group = made
+                if not made.missed:
+                    return made
+        if group is None or best is None:
+            return best
+        return best if not best.missed and len(best.held) > len(group.held) else group
 
     def _runs(self, at: int, stack: Sequence[int]) -> Iterator[tuple[int, ...]]:
         """The ends of the open terms, and of each only those that are least indented, without those that cannot be."""
