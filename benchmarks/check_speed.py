@@ -2,8 +2,8 @@
 
     python benchmarks/check_speed.py [FILES]
 
-Prints medians and ratios of paired runs: one file in a fresh process, and many files in one process. The
-figures are of the machine at hand; the ratios are what is promised.
+Prints medians and ratios of paired runs: one file in a fresh process, many files in one process, and the same files
+again when none or one of them has changed since. The figures are of the machine at hand; the ratios are what is promised.
 """
 
 from __future__ import annotations
@@ -49,9 +49,11 @@ def report(what: str, first: list[str], second: list[str], rounds: int, bound: f
 
 def main(count: int) -> None:
     """Runs all comparisons over ``count`` generated files."""
-    audit = [sys.executable, "-m", "audit", "check"]
+    checking = [sys.executable, "-m", "audit", "check"]
+    audit = [*checking, "--no-cache"]
     yamllint = [sys.executable, "-m", "yamllint", "-d", "relaxed"]
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_CACHE_HOME"] = os.path.join(folder, ".cache")
         files = generate.write_files(folder, count, 1)
         size = sum(os.path.getsize(file) for file in files) / len(files)
         print(f"{count} files of {size / 1000:.1f} KB")
@@ -62,6 +64,16 @@ def main(count: int) -> None:
         )
         report(f"{count} files: audit check / CSafeLoader", [*audit, folder],
                [sys.executable, "-c", _LOADING, *files], ROUNDS_LARGE, 2.0)  # fmt: skip
+        report(
+            f"{count} files: unchanged / not audited before",
+            [*checking, folder],
+            [*audit, folder],
+            ROUNDS_LARGE,
+            0.25,
+        )
+        changing = f"open({files[0]!r}, 'a').write('# edited\\n'); import audit.cli; audit.cli.main()"
+        report(f"{count} files: one edited / not audited before", [sys.executable, "-c", changing, "check", folder],
+               [*audit, folder], ROUNDS_LARGE, 0.1)  # fmt: skip
         rounded = os.path.join(folder, "rounded")
         terse = generate.write_rounded_files(rounded, count, 1)
         report(f"{count} rounded files: audit check / CSafeLoader", [*audit, rounded],

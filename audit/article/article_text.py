@@ -76,7 +76,7 @@ def anchored(document: Document, readings: Mapping[str, Reading]) -> Anchored | 
     if named is None:
         return None
     file = document.text_file or ""
-    text = _text(document.source.file, named.value)
+    text = text_named(document.source.file, named.value)
     if isinstance(text, Sentence):
         return Anchored(file, trouble=text)
     return Anchored(file, text, located(document, readings, text))
@@ -85,8 +85,8 @@ def anchored(document: Document, readings: Mapping[str, Reading]) -> Anchored | 
 # -- reading the file ------------------------------------------------------------------------------------
 
 
-def _text(claim_file: str, name: str) -> str | Sentence:
-    """The text of the file ``name``, or why it cannot be shown."""
+def text_named(claim_file: str, name: str) -> str | Sentence:
+    """The text of the file that a claim file names, or why it cannot be shown."""
     if os.path.isabs(name) or "\0" in name:
         return sentence("the article's text {file} must be named relative to the claim file", file=name)
     path = os.path.realpath(os.path.join(os.path.dirname(claim_file), name))

@@ -55,6 +55,21 @@ def keep(path: str, data: bytes) -> bool:
     return True
 
 
+def own_file(path: str) -> bool:
+    """Makes a file that is to be used in place, and says whether nobody but the user can write to it and its folder."""
+    folder = os.path.dirname(path)
+    try:
+        os.makedirs(folder, mode=_MODE, exist_ok=True)
+        if not _is_ours(os.lstat(folder)):
+            return False
+        if not os.path.lexists(path):
+            os.close(os.open(path, os.O_CREAT | os.O_WRONLY | _BINARY, 0o600))
+        about = os.lstat(path)
+    except OSError:
+        return False
+    return stat.S_ISREG(about.st_mode) and _is_ours(about)
+
+
 def _is_ours(about: os.stat_result) -> bool:
     """Whether it belongs to the user and nobody else can write to it. A link is nobody's: its target may be."""
     if not hasattr(os, "geteuid"):  # Windows: the folder lies in the user's profile

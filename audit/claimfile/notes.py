@@ -32,10 +32,15 @@ if TYPE_CHECKING:
 def notes_beside(article: str) -> Notes:
     """The notes of the article in a file: those of its whole name (``report.docx.audit.yaml``), else of its name
     without the ending (``report.audit.yaml``); empty where there are none."""
+    path = notes_file_of(article)
+    return Notes() if path is None else load_notes(path)
+
+
+def notes_file_of(article: str) -> str | None:
+    """The file with the notes of an article; ``None`` where there is none."""
     names = (article, os.path.splitext(article)[0])
     found = (f"{name}{ending}" for name in names for ending in NOTES_ENDINGS)
-    path = next((one for one in found if os.path.exists(one)), None)
-    return Notes() if path is None else load_notes(path)
+    return next((one for one in found if os.path.exists(one)), None)
 
 
 def load_notes(path: str) -> Notes:

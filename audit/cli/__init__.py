@@ -75,11 +75,11 @@ def _check(said: Said) -> int:
     if found is not None or said.quiet or said.verbose or set(said.given) - {"paths"}:
         from audit.cli.configured import check_simply
 
-        return check_simply(said.given, said.quiet, said.verbose, found)
+        return check_simply(said, found)
     from audit.cli.job import check
     from audit.reports.language import of_locale
 
-    return check(said.given.get("paths", ()), lang=of_locale())
+    return check(said.given.get("paths", ()), lang=of_locale(), cached=said.cached)
 
 
 def _open_closed_streams() -> None:

@@ -47,7 +47,10 @@ if TYPE_CHECKING:
 )
 @click.option("--quiet", is_flag=True, help="Show only what somebody has to look at.")
 @click.option("--no-color", is_flag=True, help="No colours; the NO_COLOR variable does the same.")
-@click.option("--no-cache", is_flag=True, hidden=True, help="Accepted for scripts: nothing is cached.")
+@click.option(
+    "--no-cache", is_flag=True,
+    help="Audit every file, and keep no outcomes: those of files that have not changed are taken from the last run otherwise.",
+)  # fmt: skip
 def command(
     diff: str | None, date: str | None, bound: str, articles: bool, split: bool, watch: bool, verbose: bool,
     quiet: bool, no_color: bool, no_cache: bool, **given: Any,
@@ -65,7 +68,7 @@ def command(
     if date is not None and span_of(date) is None:
         raise click.BadParameter(f"{date} is no day, month or year such as 2024-03-05", param_hint="--date")
     asked = ArticleWish(date, bound, articles, split)
-    wish = Wish(baseline_mode(given), diff, quiet, no_color, asked, verbose)
+    wish = Wish(baseline_mode(given), diff, quiet, no_color, asked, verbose, not no_cache)
     try:
         settings = settings_from(given)
         if watch:

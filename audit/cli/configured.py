@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from audit.article.model import Wish as ArticleWish
@@ -15,8 +15,7 @@ from audit.engine.gate import Gate, Memory
 from audit.project.config import ConfigurationFault, Found
 
 if TYPE_CHECKING:
-    from typing import Any
-
+    from audit.cli.short import Said
     from audit.project.baseline.acceptance import Acceptance
 
 MODES = ("update", "prune")  # what --baseline can be told to do instead of naming a file
@@ -31,12 +30,13 @@ class Wish(NamedTuple):
     no_color: bool = False
     articles: ArticleWish = ArticleWish()
     verbose: bool = False
+    cached: bool = True
 
 
-def check_simply(given: Mapping[str, Any], quiet: bool, verbose: bool, found: Found | None) -> int:
-    """A check that the command line asks for by keys of the configuration alone (``audit.cli.short``); returns
-    the exit code. Raises ``ValueError`` with a sentence for what cannot be used, and ``Unwritable``."""
-    return check_with(settings_of(found, given), Wish(quiet=quiet, verbose=verbose))
+def check_simply(said: Said, found: Found | None) -> int:
+    """A check that a simple command line asks for; returns the exit code. Raises ``ValueError`` with a sentence for what cannot be used, and ``Unwritable``."""
+    wish = Wish(quiet=said.quiet, verbose=said.verbose, cached=said.cached)
+    return check_with(settings_of(found, said.given), wish)
 
 
 def check_with(settings: Settings, wish: Wish, memory: Memory | None = None) -> int:
@@ -49,7 +49,7 @@ def check_with(settings: Settings, wish: Wish, memory: Memory | None = None) -> 
     code = check(
         values["paths"], wanted, rules, fail_on=values["fail-on"], jobs=values["jobs"], quiet=wish.quiet,
         no_color=wish.no_color, lang=values["lang"], gate=gate,
-        articles=wish.articles, verbose=wish.verbose,
+        articles=wish.articles, verbose=wish.verbose, cached=wish.cached and memory is None,
     )  # fmt: skip
     if wish.mode is not None and acceptance is not None:
         _renew(_baseline_file(settings), acceptance, settings.values["baseline"] is None)

@@ -15,7 +15,7 @@ from audit.engine.run import run
 from audit.reports import NEED_CLAIMS, NEED_DOCUMENTS, detailed_files, rendered
 from audit.reports.options import Options, Unavailable
 from audit.rules.rule import Rule
-from audit.wiring import chosen_rules
+from audit.wiring import chosen_rules, remembered
 
 if TYPE_CHECKING:
     from audit.article.model import Wish as ArticleWish
@@ -39,9 +39,10 @@ def check(
     gate: Gate | None = None,
     articles: ArticleWish | None = None,
     verbose: bool = False,
+    cached: bool = True,
 ) -> int:
     """Audits the paths (default: claims/), delivers the reports and returns the exit code. ``gate`` as in
-    ``engine.run``. Raises ``Unwritable`` for a report that cannot be written."""
+    ``engine.run``; ``cached`` takes and keeps outcomes of files that have not changed. Raises ``Unwritable`` for a report that cannot be written."""
     progress = progress_on_terminal()
     wanted = wanted or [(_default_format(), None)]
     result = run(
@@ -54,6 +55,7 @@ def check(
         gate=gate,
         articles=articles,
         claims=any(name in NEED_CLAIMS for name, _ in wanted),
+        remembered=remembered() if cached else None,
     )
     if progress is not None:
         progress.clear()

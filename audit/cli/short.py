@@ -1,5 +1,5 @@
-"""Command lines so simple that they need no option parser: paths, ``--format``, ``--lang``, ``--verbose`` and
-``--quiet``.
+"""Command lines so simple that they need no option parser: paths, ``--format``, ``--lang``, ``--verbose``, ``--quiet``
+and ``--no-cache``.
 
 Whatever else stands in one is click's to judge, faults included, so that every complaint has one source.
 """
@@ -18,18 +18,19 @@ if TYPE_CHECKING:
 
 class Said(NamedTuple):
     """What a simple command line says: values by the keys of the configuration,
-    with ``--quiet`` and ``--verbose``."""
+    with ``--quiet`` and ``--verbose``; ``cached`` unless ``--no-cache``."""
 
     given: dict[str, Any]
     quiet: bool = False
     verbose: bool = False
+    cached: bool = True
 
 
 def said_simply(arguments: Sequence[str]) -> Said | None:
     """What the arguments of ``audit check`` say, or ``None`` where click has to read them."""
     paths: list[str] = []
     formats: list[str] = []
-    lang, quiet, verbose = "", False, False
+    lang, quiet, verbose, cached = "", False, False, True
     rest = iter(arguments)
     for one in rest:
         if not one.startswith("-"):
@@ -38,6 +39,8 @@ def said_simply(arguments: Sequence[str]) -> Said | None:
             quiet = True
         elif one in ("-v", "--verbose"):
             verbose = True
+        elif one == "--no-cache":
+            cached = False
         elif one == "--format" and _is_format(value := next(rest, "")):
             formats.append(value)
         elif one == "--lang" and (value := next(rest, "")) in LANGUAGES:
@@ -45,7 +48,7 @@ def said_simply(arguments: Sequence[str]) -> Said | None:
         else:
             return None
     given = {"paths": paths, "formats": formats, "lang": lang}
-    return Said({key: value for key, value in given.items() if value}, quiet, verbose)
+    return Said({key: value for key, value in given.items() if value}, quiet, verbose, cached)
 
 
 def _is_format(value: str) -> bool:

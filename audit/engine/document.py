@@ -47,6 +47,12 @@ class FileOutcome(NamedTuple):
     article: tuple[int, int] | None = (
         None  # of a claim file: where the article that it is about stands in its text
     )
+    text_named: str = ""  # the file of the article's text, as a claim file names it
+
+
+AuditFiles = Callable[
+    [Sequence[str], Sequence[Rule], int, Progress | None, bool], Iterator[FileOutcome]
+]  # files, rules, jobs, progress, and whether documents are kept: as ``engine._audit_all``
 
 
 def audit_document(document: Document, rules: Sequence[Rule], keep: bool = False) -> FileOutcome:
@@ -79,6 +85,7 @@ def audit_material(material: Material, rules: Sequence[Rule], keep: bool = False
         names,
         has_text,
         () if document.text_file is None else (document.text_file,),
+        text_named="" if document.article.text is None else document.article.text.value,
     )
 
 

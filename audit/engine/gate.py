@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from audit.base.findings import Finding, Severity, Verdict
-from audit.engine.document import FileOutcome, Progress
+from audit.engine.document import AuditFiles, FileOutcome, Progress
 from audit.engine.unread import RULE as PART_NOT_READ
 from audit.engine.waivers import RULE as IDLE_WAIVER
 from audit.rules.rule import Rule
@@ -21,9 +21,6 @@ STALE_BASELINE = "stale-baseline"
 # no baseline accepts them, so that nothing accepted outlives its cause unseen.
 OWN_RULES = (IDLE_WAIVER, PART_NOT_READ, STALE_BASELINE)
 
-AuditFiles = Callable[
-    [Sequence[str], Sequence[Rule], int, Progress | None, bool], Iterator[FileOutcome]
-]  # as ``engine._audit_all``
 Accept = Callable[[Sequence[str], Sequence[Rule], Sequence[FileOutcome], list[Finding]], list[Finding]]
 
 

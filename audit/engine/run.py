@@ -19,7 +19,7 @@ from audit.claimfile import load
 from audit.claimfile.files import is_claim_file
 from audit.claimfile.model import Document, Notes
 from audit.claimfile.notes import notes_beside
-from audit.engine.document import FileOutcome, Progress, audit_material, crash, stamped
+from audit.engine.document import AuditFiles, FileOutcome, Progress, audit_material, crash, stamped
 from audit.engine.placed import places_of_claims
 from audit.engine.result import Counts, Result
 from audit.engine.waivers import apply_waivers
@@ -31,6 +31,7 @@ from audit.rules.rule import Rule
 if TYPE_CHECKING:
     from audit.article.reading import ArticleSource
     from audit.engine.gate import Gate
+    from audit.remembered import Remembered
 
 _ORDER = {severity: rank for rank, severity in enumerate(Severity)}
 
@@ -46,17 +47,19 @@ def run(
     gate: Gate | None = None,
     articles: Wish | None = None,
     claims: bool = True,
+    remembered: Remembered | None = None,
 ) -> Result:
     """Audits claim files and folders. Returns every outcome; never raises for what the files contain. Of more
     files than ``detailed``, passes come without their arithmetic, which would keep every document alive.
     ``keep`` keeps the documents in the result; ``gate`` narrows the run and accepts known findings;
-    ``articles`` is what is said of articles from outside; ``claims`` asks for every claim with its place."""
+    ``articles`` is what is said of articles from outside; ``claims`` asks for every claim with its place; ``remembered``
+    has the outcomes of earlier runs, and takes those of this one."""
     started = time.perf_counter()
     was_collecting = gc.isenabled()
     gc.disable()  # documents hold no reference cycles; looking for some costs a fifth of a large run
     try:
         wish = Wish() if articles is None else articles
-        return _run(paths, rules, jobs, progress, started, detailed, keep, gate, wish, claims)
+        return _run(paths, rules, jobs, progress, started, detailed, keep, gate, wish, claims, remembered)
     finally:
         if was_collecting:
             gc.enable()
@@ -84,17 +87,19 @@ def run_given(
 
 def _run(
     paths: Sequence[str], rules: Sequence[Rule], jobs: int, progress: Progress | None, started: float,
-    detailed: int | None, keep: bool, gate: Gate | None, wish: Wish, with_claims: bool,
+    detailed: int | None, keep: bool, gate: Gate | None, wish: Wish, with_claims: bool, remembered: Remembered | None,
 ) -> Result:  # fmt: skip
     files, faults = discover(paths, wish.beside_claims)
-    audit_all = partial(_audit_all, wish, with_claims)
+    audit_all: AuditFiles = partial(_audit_all, wish, with_claims)
+    is_lean = detailed is not None and len(files) > detailed
+    lean = _without_arithmetic_of_passes if is_lean else _as_it_is
+    if remembered is not None:
+        audit_all = remembered.around(audit_all, f"{wish} {with_claims} {is_lean}", lean)
     if gate is None:
         found = audit_all(files, rules, jobs, progress, keep)
     else:
         found = gate.audit_all(files, rules, jobs, progress, keep, audit_all)
-    if detailed is not None and len(files) > detailed:
-        found = (_without_arithmetic_of_passes(one) for one in found)
-    audited = list(found)
+    audited = list(found if remembered is not None else map(lean, found))
     audited += _rest_of_texts(audited, rules, keep, wish)
     outcomes = list(faults)
     for one in audited:
@@ -182,6 +187,10 @@ def _rest_of_texts(
         found = rest_of_text(text, known, rules, keep, wish, notes_beside(text.file))
         if found is not None:
             yield found
+
+
+def _as_it_is(one: FileOutcome) -> FileOutcome:
+    return one
 
 
 def _without_arithmetic_of_passes(one: FileOutcome) -> FileOutcome:

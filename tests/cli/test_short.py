@@ -21,7 +21,7 @@ from tests.effort import tried
 
 WORDS = [
     "claims/", "a.yaml", "-", "--", "--quiet", "--format", "--format=json", "json", "json=x", "html=a=b", "jsno",
-    "--lang", "zh", "xx", "--jobs", "2", "-q", "--help", "", "--no-color", "--lang=zh", "--form",
+    "--lang", "zh", "xx", "--jobs", "2", "-q", "--help", "", "--no-color", "--no-cache", "--lang=zh", "--form",
 ]  # fmt: skip
 
 
@@ -39,7 +39,8 @@ def test_it_reads_what_click_reads(arguments: list[str]) -> None:
     params = by_click(arguments)
     assert settings_of(None, said.given) == settings_from(params)
     assert said.quiet == params["quiet"]
-    others = ("watch", "no_color", "no_cache", "diff", "baseline", "config_file", "jobs")
+    assert said.cached is not params["no_cache"]
+    others = ("watch", "no_color", "diff", "baseline", "config_file", "jobs")
     assert not any(params[name] for name in others)
 
 
@@ -60,8 +61,9 @@ def test_simple_ones_are_not() -> None:
     )
     assert said is not None and said.quiet
     assert said.given == {"paths": ["a.yaml", "b"], "formats": ["html=r.html", "json"], "lang": "zh"}
-    assert said_simply([]) == ({}, False, False)
-    assert said_simply(["-v"]) == said_simply(["--verbose"]) == ({}, False, True)
+    assert said_simply([]) == ({}, False, False, True)
+    assert said_simply(["-v"]) == said_simply(["--verbose"]) == ({}, False, True, True)
+    assert said_simply(["--no-cache"]) == ({}, False, False, False)
 
 
 def run(

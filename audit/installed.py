@@ -1,0 +1,40 @@
+"""What an outcome depends on beside the files of a run: the modules and tables of this installation, and what they stand on.
+
+As with compiled modules, a file is told from another state of it by its size and the time of its last change.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+
+from audit import __version__
+
+_FOLDER = os.path.dirname(os.path.abspath(__file__))
+_COMPILED = "__pycache__"
+_PACKAGES = (
+    "site-packages",
+    "dist-packages",
+)  # a folder changes when a package in it is installed or removed
+
+
+def state_of_installation() -> bytes:
+    """What tells this installation, with its interpreter and the packages around it, from another state of it."""
+    files = sorted(_files(_FOLDER))
+    around = [_told(path) for path in sys.path if os.path.basename(path) in _PACKAGES and os.path.isdir(path)]
+    return "\n".join((__version__, sys.version, *files, *around)).encode("utf-8", "surrogateescape")
+
+
+def _files(folder: str) -> Iterator[str]:
+    for entry in os.scandir(folder):
+        if entry.is_dir():
+            if entry.name != _COMPILED:
+                yield from _files(entry.path)
+        else:
+            about = entry.stat()
+            yield f"{entry.path} {about.st_size} {about.st_mtime_ns}"
+
+
+def _told(path: str) -> str:
+    return f"{path} {os.stat(path).st_mtime_ns}"
