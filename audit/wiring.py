@@ -10,8 +10,8 @@ from audit.rules.rule import Rule
 
 if TYPE_CHECKING:
     from audit.article.model import Mention
+    from audit.engine.remembered import Remembered
     from audit.engine.result import Result
-    from audit.remembered import Remembered
 
 _UNASKED = "magnitude-unlike-known"  # the rule that judges what no check asks for
 
@@ -59,7 +59,7 @@ def chosen_rules(
 def remembered() -> Remembered | None:
     """The outcomes that are kept from run to run; ``None`` where there is no folder for them."""
     from audit.base.kept import kept_path
-    from audit.remembered import Remembered
+    from audit.engine.remembered import Remembered
 
     file = kept_path("outcomes.1.sqlite")
     return None if file is None else Remembered(file, state_of_rules)
@@ -71,7 +71,7 @@ def state_of_rules(rules: Sequence[Rule]) -> bytes | None:
     import hashlib
 
     from audit.checks import RULES
-    from audit.installed import state_of_installation
+    from audit.engine.installed import state_of_installation
 
     own = {rule.name for rule in RULES}
     if any(rule.name not in own for rule in rules):

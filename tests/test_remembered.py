@@ -21,11 +21,11 @@ from random import Random
 
 import pytest
 
-from audit import installed
+from audit.engine import installed
+from audit.engine.outcome_store import OutcomeStore, digest
+from audit.engine.remembered import FEWEST, Remembered
 from audit.engine.result import Result
 from audit.engine.run import run
-from audit.outcome_store import OutcomeStore, digest
-from audit.remembered import FEWEST, Remembered
 from audit.reports import rendered
 from audit.rules.rule import Rule
 from audit.wiring import chosen_rules, state_of_rules
@@ -171,7 +171,7 @@ def test_so_does_every_file_of_the_installation(monkeypatch: pytest.MonkeyPatch,
     before = state_of_rules(RULES)
     assert before == state_of_rules(RULES)
     told = installed.state_of_installation().decode()
-    for one in ("engine.py", "units.csv", "heating.yaml", "parts_unlike_total.py", "named_totals.py"):
+    for one in ("run.py", "units.csv", "heating.yaml", "parts_unlike_total.py", "named_totals.py"):
         assert f"{os.sep}{one} " in told
     monkeypatch.setattr(installed, "__version__", "another")
     assert state_of_rules(RULES) != before
@@ -314,11 +314,11 @@ def test_what_is_no_database_is_begun_anew(store: OutcomeStore, tmp_path: Path) 
 def test_of_too_much_the_older_half_goes(
     store: OutcomeStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("audit.outcome_store._today", lambda: 1)
+    monkeypatch.setattr("audit.engine.outcome_store._today", lambda: 1)
     store.write({b"a": RULES[0].meta, b"b": RULES[0].meta})
-    monkeypatch.setattr("audit.outcome_store._today", lambda: 2)
+    monkeypatch.setattr("audit.engine.outcome_store._today", lambda: 2)
     assert list(store.read([b"b"])) == [b"b"]  # which counts as used
-    monkeypatch.setattr("audit.outcome_store.MOST_BYTES", 1)
+    monkeypatch.setattr("audit.engine.outcome_store.MOST_BYTES", 1)
     store.write({b"c": RULES[0].meta, b"d": RULES[0].meta})
     assert sorted(store.read([b"a", b"b", b"c", b"d"]))[-2:] == [b"c", b"d"]
     assert store.read([b"a"]) == {}
@@ -327,7 +327,7 @@ def test_of_too_much_the_older_half_goes(
 def test_a_database_that_another_run_holds_costs_an_audit_only(
     store: OutcomeStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("audit.outcome_store._PATIENCE", 0.01)
+    monkeypatch.setattr("audit.engine.outcome_store._PATIENCE", 0.01)
     store.write({b"key": RULES[0].meta})
     database = sqlite3.connect(tmp_path / "audit" / "outcomes", isolation_level=None)
     database.execute("BEGIN EXCLUSIVE")
@@ -342,7 +342,7 @@ def test_a_database_that_another_run_holds_costs_an_audit_only(
 
 _WRITING = """
 import os, sys
-from audit.outcome_store import OutcomeStore, digest
+from audit.engine.outcome_store import OutcomeStore, digest
 from audit.wiring import chosen_rules
 one = chosen_rules()[0].meta
 store = OutcomeStore(sys.argv[1])

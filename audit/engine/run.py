@@ -31,7 +31,7 @@ from audit.rules.rule import Rule
 if TYPE_CHECKING:
     from audit.article.reading import ArticleSource
     from audit.engine.gate import Gate
-    from audit.remembered import Remembered
+    from audit.engine.remembered import Remembered
 
 _ORDER = {severity: rank for rank, severity in enumerate(Severity)}
 

@@ -19,7 +19,7 @@ from audit.engine.document import AuditFiles, FileOutcome, Progress
 from audit.rules.rule import Rule
 
 if TYPE_CHECKING:
-    from audit.outcome_store import OutcomeStore
+    from audit.engine.outcome_store import OutcomeStore
 
 Lean = Callable[[FileOutcome], FileOutcome]
 
@@ -62,7 +62,7 @@ class Remembered:
     def _in_order(
         self, files: Sequence[str], state: bytes, audit: Callable[[Sequence[str]], Iterator[FileOutcome]]
     ) -> Iterator[FileOutcome]:
-        from audit.outcome_store import OutcomeStore  # which takes a while to import
+        from audit.engine.outcome_store import OutcomeStore  # which takes a while to import
 
         store = OutcomeStore(self._file)
         known = _known(store, files, state)
@@ -96,7 +96,7 @@ def _source(file: str) -> Source | None:
 
 
 def _key(state: bytes, file: str, text: str) -> bytes:
-    from audit.outcome_store import digest
+    from audit.engine.outcome_store import digest
 
     return digest(state, os.fsencode(file), text.encode())
 
@@ -133,6 +133,6 @@ def _whole(kept: object, source: Source) -> FileOutcome | None:
 
 
 def _digest_of(text: str) -> bytes:
-    from audit.outcome_store import digest
+    from audit.engine.outcome_store import digest
 
     return digest(text.encode("utf-8", "surrogatepass"))

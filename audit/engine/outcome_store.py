@@ -130,10 +130,12 @@ def digest(*parts: bytes) -> bytes:
 
 def _packed(key: bytes, one: object) -> bytes | None:
     """What is kept as bytes with their digest; ``None`` for what cannot be."""
+    stream = io.BytesIO()
     try:
-        data = pickle.dumps(one, pickle.HIGHEST_PROTOCOL)
+        _Packing(stream, pickle.HIGHEST_PROTOCOL).dump(one)
     except Exception:  # statements of a rule may be anything
         return None
+    data = stream.getvalue()
     return digest(key, data) + data
 
 
@@ -146,6 +148,24 @@ def _unpacked(key: bytes, packed: bytes) -> Any:
         return _Records(io.BytesIO(data)).load()
     except Exception:  # a record of another shape
         return None
+
+
+class _Packing(pickle.Pickler):
+    """Leaves out the last fields of a record that say nothing: of the thirty of a finding, most. That halves the time to
+    read it."""
+
+    def reducer_override(self, one: Any) -> Any:
+        defaults = getattr(type(one), "_field_defaults", None)
+        return (
+            NotImplemented if not defaults else (type(one), _without_defaults(one, tuple(defaults.values())))
+        )
+
+
+def _without_defaults(record: tuple[Any, ...], defaults: tuple[Any, ...]) -> tuple[Any, ...]:
+    end, least = len(record), len(record) - len(defaults)
+    while end > least and record[end - 1] is defaults[end - 1 - least]:
+        end -= 1
+    return tuple(record[:end])
 
 
 _KNOWN: dict[tuple[str, str], type] = {}

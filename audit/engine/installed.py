@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from audit import __version__
 
-_FOLDER = os.path.dirname(os.path.abspath(__file__))
+_FOLDER = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # of the package
 _COMPILED = "__pycache__"
 _PACKAGES = (
     "site-packages",
