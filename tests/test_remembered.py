@@ -21,6 +21,7 @@ from random import Random
 
 import pytest
 
+from audit.cli.kept_outcomes import state_of_rules
 from audit.engine import installed
 from audit.engine.outcome_store import OutcomeStore, digest
 from audit.engine.remembered import FEWEST, Remembered
@@ -28,7 +29,7 @@ from audit.engine.result import Result
 from audit.engine.run import run
 from audit.reports import rendered
 from audit.rules.rule import Rule
-from audit.wiring import chosen_rules, state_of_rules
+from audit.wiring import chosen_rules
 from tests.effort import tried
 
 ROOT = Path(__file__).resolve().parents[1]

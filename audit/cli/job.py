@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from audit.cli.kept_outcomes import remembered
 from audit.cli.output import Unwritable, Wanted, append_text, print_report, write_whole
 from audit.cli.progress import progress_on_terminal
 from audit.cli.widths import is_coloured, width_of_output
@@ -15,7 +16,7 @@ from audit.engine.run import run
 from audit.reports import NEED_CLAIMS, NEED_DOCUMENTS, detailed_files, rendered
 from audit.reports.options import Options, Unavailable
 from audit.rules.rule import Rule
-from audit.wiring import chosen_rules, remembered
+from audit.wiring import chosen_rules
 
 if TYPE_CHECKING:
     from audit.article.model import Wish as ArticleWish
