@@ -1,4 +1,4 @@
-"""Where something stands: files, places in them, and pieces of text that know their place.
+"""Places in a source file, and pieces of text that know their place.
 
 Lines and columns count from 1, columns in characters (not bytes, not screen cells); an end is exclusive.
 """

@@ -1,4 +1,4 @@
-"""The words of a claim file: every key, what it holds and what it means.
+"""Every key that a claim file may have: what it holds and what it means.
 
 Loading, "did you mean" and the JSON Schema all read these tables, so that they cannot drift apart.
 """

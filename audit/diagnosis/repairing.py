@@ -1,4 +1,4 @@
-"""From the failing checks of a file to what is told about them: repairs, solved numbers, notes.
+"""The repairs of failing checks: which number is most likely wrong and what it should have been.
 
 One slip that explains all errors that share a claim comes first; where none does, two slips; and where these do
 not, each error is looked at by itself: two mistakes that share a number are two.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from audit.base.effort import Effort
-from audit.base.findings import SEVERITY_OF, Finding, Severity, Verdict, sentence
+from audit.base.findings import Finding, Severity, Verdict, sentence
 from audit.base.source import Place, Source
 from audit.claimfile.model import Document, Waiver
 from audit.consistency.coupling import is_coupled, is_tied, is_witnessed
@@ -14,6 +14,7 @@ from audit.engine.result import Audited
 from audit.rules.material import Material, examine
 from audit.rules.outcomes import is_shown, never_accused
 from audit.rules.rule import Rule
+from audit.rules.severity import restamped, stamped
 
 if TYPE_CHECKING:
     from typing import Any
@@ -200,7 +201,7 @@ def _diagnosed(
     try:
         whole = Part(material, demands(material, rules), outcomes)
         found = diagnosed(whole, again, any(rule.together is not None for rule in rules), untold)
-        return [*_restamped(found, rules), *_left_out(material, found)]
+        return [*restamped(found, rules), *_left_out(material, found)]
     except Exception as error:
         return [*outcomes, crash("diagnosis", error, Place.whole_file(material.document.source.file))]
 
@@ -225,15 +226,6 @@ def _left_out(material: Material, found: Sequence[Finding]) -> Iterator[Finding]
         yield Finding(Verdict.UNDECIDED, reason, place, rule="diagnosis", severity=Severity.NOTE)
 
 
-def _restamped(outcomes: Sequence[Finding], rules: Sequence[Rule]) -> list[Finding]:
-    """The outcomes with the severities of their verdicts, which a diagnosis may have changed."""
-    severities = {rule.name: _severities(rule) for rule in rules}
-    return [
-        one._replace(severity=severities[one.rule][one.verdict]) if one.rule in severities else one
-        for one in outcomes
-    ]
-
-
 def _run_rule(
     rule: Rule, material: Material, outcomes: list[Finding], statements: dict[str, list[Any]]
 ) -> None:
@@ -248,26 +240,6 @@ def _run_rule(
                 statements[rule.name] = gathered
     except Exception as error:  # a rule of others may do anything; the other rules still speak
         outcomes.append(crash(rule.name, error, Place.whole_file(material.document.source.file)))
-
-
-def stamped(rule: Rule, found: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings of a rule with its name and the severity of their verdicts, or the one that is configured
-    for the rule."""
-    name = rule.name
-    severities = _severities(rule)
-    for finding in found:
-        yield finding._replace(rule=name, severity=severities[finding.verdict])
-
-
-def _severities(rule: Rule) -> Mapping[Verdict, Severity]:
-    return SEVERITY_OF if rule.severity is None else severities_of(rule.severity)
-
-
-def severities_of(configured: Severity) -> dict[Verdict, Severity]:
-    """The severities of a rule's verdicts where one is configured for what it finds. A pass is none, a check
-    that cannot be decided is no find and stays a note, and what cannot be audited stays an error."""
-    kept = (Verdict.HOLDS, Verdict.UNDECIDED, Verdict.INVALID)
-    return {verdict: SEVERITY_OF[verdict] if verdict in kept else configured for verdict in Verdict}
 
 
 def crash(rule: str, error: Exception, place: Place) -> Finding:

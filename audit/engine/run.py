@@ -19,7 +19,7 @@ from audit.claimfile import load
 from audit.claimfile.files import is_claim_file
 from audit.claimfile.model import Document, Notes
 from audit.claimfile.notes import notes_beside
-from audit.engine.document import AuditFiles, FileOutcome, Progress, audit_material, crash, stamped
+from audit.engine.document import AuditFiles, FileOutcome, Progress, audit_material, crash
 from audit.engine.placed import places_of_claims
 from audit.engine.result import Counts, Result
 from audit.engine.waivers import apply_waivers
@@ -27,6 +27,7 @@ from audit.inputs.discovery import discover
 from audit.inputs.standard_input import PATH as STANDARD_INPUT
 from audit.rules.material import examine
 from audit.rules.rule import Rule
+from audit.rules.severity import stamped
 
 if TYPE_CHECKING:
     from audit.article.reading import ArticleSource

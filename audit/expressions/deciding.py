@@ -1,4 +1,4 @@
-"""Deciding one comparison by proof over the sets of its claims: holds, strained, fails or undecided.
+"""The verdict of one relation, decided by proof over the sets of its claims: holds, strained, fails or undecided.
 
 The fair sets come first; the widest ones are looked at only where the fair ones do not settle it. An answer
 that is not proven is never given: it becomes ``undecided`` with the reason.

@@ -1,4 +1,4 @@
-"""The sets a written number allows: the fair one and the widest one, for every hedge.
+"""The set of values that a written number allows, for every hedge (nearly, 近): the fair one and the widest one.
 
 N is the written value, u the place value of its last written digit, p that of its last non-zero digit.
 All ends are exact. docs/semantics.md has the table that this module carries out, row by row.

@@ -1,4 +1,4 @@
-"""The table of money (money.csv): one row a currency, read once, when the first unit is looked up.
+"""The currencies (money.csv): the code, the signs, the names and the coins of each, read once.
 
 Its columns, with ``|`` between the forms of one cell:
 

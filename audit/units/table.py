@@ -1,4 +1,4 @@
-"""The tables of units (units.csv, and money.csv for currencies): read once, when the first unit is looked up.
+"""The units with their factors (units.csv) and the currencies (money.csv), read once, when the first is looked up.
 
 Sources of the factors: the SI brochure of the BIPM; NIST Handbook 44, appendix C, for customary units; the
 Chinese market system of 1930 as kept by the State Council's order of 1959 (3 chi to the metre, 2 jin to the

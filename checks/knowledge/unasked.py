@@ -1,4 +1,4 @@
-"""What the envelopes say of a file's numbers that bind by themselves: findings that tell how they were bound."""
+"""What envelopes that nobody asked for find in a file's numbers, with how each was matched automatically."""
 
 from __future__ import annotations
 

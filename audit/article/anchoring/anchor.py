@@ -1,4 +1,4 @@
-"""Ties each claim to its place in the article's text.
+"""Where each claim's number stands in the article's text, or that it has changed or is missing.
 
 A claim's number is looked for by its exact words, first in the paragraph that ``at:`` names, then in the rest of the
 text. Equal numbers are told apart by the characters beside them where the claim file has some (``anchor:``), by the

@@ -1,4 +1,6 @@
-"""English words of change and comparison. BEFORE ends right before a number (a sign of money left out), AFTER begins right behind it;
+"""English words of change and comparison: rose, fell, up, down, from, against.
+
+BEFORE ends right before a number (a sign of money left out), AFTER begins right behind it;
 each row is a role, a direction (1 up, -1 down, 0 neither) and a pattern in small letters.
 
 change: the number is the amount, the percent or the points of a change or a difference · from: the level compared with

@@ -1,4 +1,4 @@
-"""Ages and anniversaries, and the births or beginnings they are counted from.
+"""Ages and anniversaries in prose, with the births or beginnings they are counted from.
 
 *Ellen Rask, 58, who was born on 3 May 1965*; *has died aged 91. Born in 1931 …*; *was 97 when the trial ended on 28 December
 2020*; *Piers Alder (1928–2011), who died at 83*; *founded in 1797, it marks its 225th anniversary*; 现年19岁的小将（2005年3月出生）;

@@ -1,4 +1,6 @@
-"""Totals: lines that are the sum of lines before or behind them, with signs where words or several votes give them.
+"""The totals of a table, inferred: lines that are the sum of their parts, before or behind them.
+
+Signs come from words, or from several votes.
 
 Lines are taken one after the other. Those that nothing consumed yet are the open terms; a total consumes the last of
 them and stands for them from then on. Lines above their parts are found the same way from the other end.
