@@ -20,7 +20,7 @@ from measure_plausibility import statements
 
 from audit.checks.knowledge import store
 from audit.checks.knowledge.automatic import bind
-from audit.checks.knowledge.index import Index
+from audit.checks.knowledge.index import KnowledgeIndex
 from audit.checks.knowledge.measured import can_bind
 from audit.checks.knowledge.unasked import judged
 from audit.claimfile import load, load_text
@@ -58,7 +58,7 @@ def article() -> Material:
     return examine(load_text("article.yaml", "\n".join(lines[: CLAIMS + 3]) + "\n"))
 
 
-def loaded() -> Index:
+def loaded() -> KnowledgeIndex:
     """The index, read from its cache file as a new process reads it."""
     store.index.cache_clear()
     return store.index()

@@ -98,9 +98,9 @@ def in_text(material: Material, options: NoOptions) -> Iterator[Finding]:
     found = material.anchored()
     if found is None or found.anchors is None:
         return
-    from audit.article.lines import Lines  # not needed where no text is named
+    from audit.article.lines import LineStarts  # not needed where no text is named
 
-    lines = Lines(found.file, found.text)
+    lines = LineStarts(found.file, found.text)
     for mention in found.anchors.mentions:
         one = mention.reading
         if _is_all_or_more(one) and _is_less(found.text, one) and not _may_be_below_zero(found.text, one):

@@ -69,7 +69,7 @@ from audit.rules.rule import NoOptions, RuleMeta
 if TYPE_CHECKING:
     from audit.consistency.conflicts import Conflict
     from audit.consistency.constraints import Constraint
-    from audit.consistency.corpus import Number, Shared
+    from audit.consistency.corpus import Shared, SystemNumber
     from audit.consistency.grading import Boxes
     from audit.expressions.forms import Box
 
@@ -112,13 +112,13 @@ def compare(statements: Sequence[Shared], options: NoOptions) -> Iterator[Findin
         yield from _judged(system.numbers, kept, Place.whole_file(min(files)), Effort(MOST * len(files)))
 
 
-def _is_consistent(numbers: Mapping[str, Number], demands: Sequence[Constraint], file: str) -> bool:
+def _is_consistent(numbers: Mapping[str, SystemNumber], demands: Sequence[Constraint], file: str) -> bool:
     own = [one for one in demands if all(numbers[name].place.file == file for name in one.claims)]
     return next(_judged(numbers, own, Place.whole_file(file), Effort()), None) is None
 
 
 def _judged(
-    numbers: Mapping[str, Number], demands: Sequence[Constraint], place: Place, effort: Effort
+    numbers: Mapping[str, SystemNumber], demands: Sequence[Constraint], place: Place, effort: Effort
 ) -> Iterator[Finding]:
     from audit.consistency.grading import Boxes
     from audit.consistency.system import possible
@@ -140,7 +140,11 @@ def _judged(
 
 
 def _conflicts(
-    numbers: Mapping[str, Number], demands: Sequence[Constraint], box: Box, verdict: Verdict, effort: Effort
+    numbers: Mapping[str, SystemNumber],
+    demands: Sequence[Constraint],
+    box: Box,
+    verdict: Verdict,
+    effort: Effort,
 ) -> Iterator[Finding]:
     from audit.consistency.conflicts import apart
 
@@ -164,19 +168,19 @@ def _is_counted(demand: Constraint, box: Box) -> bool:
 
 
 def _by_grade(
-    numbers: Mapping[str, Number], demands: Sequence[Constraint], boxes: Boxes
+    numbers: Mapping[str, SystemNumber], demands: Sequence[Constraint], boxes: Boxes
 ) -> tuple[list[Constraint], list[Constraint]]:
     """The demands that can be met one by one: in the usual sense, and in the widest only. Whatever cannot be
     met is told of by its own rule."""
-    from audit.consistency.grading import Grade, grade
+    from audit.consistency.grading import Met, grade
 
     readable = [one for one in demands if all(name in numbers for name in one.claims)]
     graded = [(one, grade(one, boxes)) for one in readable]
-    met = [one for one, found in graded if found is Grade.MET]
-    return met, [one for one, found in graded if found is Grade.QUESTIONED and not one.by_fair]
+    met = [one for one, found in graded if found is Met.MET]
+    return met, [one for one, found in graded if found is Met.QUESTIONED and not one.by_fair]
 
 
-def _told(numbers: Mapping[str, Number], conflict: Conflict, verdict: Verdict) -> Finding:
+def _told(numbers: Mapping[str, SystemNumber], conflict: Conflict, verdict: Verdict) -> Finding:
     named = conflict.claims or tuple(sorted({name for one in conflict.constraints for name in one.claims}))
     claims = sorted((numbers[name] for name in named), key=lambda one: one.place)
     template = _CANNOT if verdict is Verdict.FAILS else _STRETCHED
@@ -198,7 +202,7 @@ def _told(numbers: Mapping[str, Number], conflict: Conflict, verdict: Verdict) -
     )
 
 
-def _series_of(numbers: Sequence[Number]) -> Series:
+def _series_of(numbers: Sequence[SystemNumber]) -> Series:
     return series([f"`{one.name}` {one.says}" for one in numbers], marked(", "))
 
 

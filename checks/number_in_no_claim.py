@@ -68,7 +68,7 @@ def in_text(material: Material, options: Options) -> Iterator[Finding]:
     if found is None or found.anchors is None or named is None:
         return
     from audit.article.anchoring.coverage import Standing, numbered  # not needed where no text is named
-    from audit.article.lines import Lines
+    from audit.article.lines import LineStarts
 
     every = numbered(found.anchors, material.document.skips)
     left = [one for one in every if one.standing is Standing.UNCLAIMED]
@@ -88,7 +88,9 @@ def in_text(material: Material, options: Options) -> Iterator[Finding]:
         sentence(template, count=len(left), numbers=first),
         named.place,
         related=(
-            Related(Lines(found.file, found.text).place(left[0].start, left[0].end), sentence("the first")),
+            Related(
+                LineStarts(found.file, found.text).place(left[0].start, left[0].end), sentence("the first")
+            ),
         ),
         help=sentence(
             "make claims of them, or name them under `skip:` with the reason; `audit cover` shows all"

@@ -54,7 +54,7 @@ from audit.rules.rule import NoOptions, RuleMeta
 if TYPE_CHECKING:
     from audit.article.anchoring import Anchor, Anchors
     from audit.article.article_text import Anchored
-    from audit.article.lines import Lines
+    from audit.article.lines import LineStarts
     from audit.base.source import Text
     from audit.claimfile.model import Claim
 
@@ -93,9 +93,9 @@ def in_text(material: Material, options: NoOptions) -> Iterator[Finding]:
 
 def _compared(material: Material, found: Anchored, anchors: Anchors) -> Iterator[Finding]:
     from audit.article.anchoring import State  # not needed where no text is named
-    from audit.article.lines import Lines
+    from audit.article.lines import LineStarts
 
-    lines = Lines(found.file, found.text)
+    lines = LineStarts(found.file, found.text)
     moved: dict[tuple[str, str], list[Anchor]] = {}
     for name, anchor in anchors.by_claim.items():
         claim = material.document.claims[name]
@@ -115,7 +115,7 @@ def _compared(material: Material, found: Anchored, anchors: Anchors) -> Iterator
         yield _doubt(material, doubtful, lines)
 
 
-def _changed(claim: Claim, anchor: Anchor, found: Anchored, lines: Lines) -> Finding:
+def _changed(claim: Claim, anchor: Anchor, found: Anchored, lines: LineStarts) -> Finding:
     now = " ".join(found.text[anchor.start : anchor.end].split())
     message = sentence(
         "`{claim}` says {says}, the text now has {now}", claim=claim.name, says=claim.says.value, now=now
@@ -138,7 +138,7 @@ def _missing(claim: Claim) -> Finding:
     )
 
 
-def _shared(claim: Claim, at: Text, anchor: Anchor, lines: Lines) -> Finding:
+def _shared(claim: Claim, at: Text, anchor: Anchor, lines: LineStarts) -> Finding:
     message = sentence(
         "`{claim}` {says} is not in {before}; the text has it only where `{holder}` stands",
         claim=claim.name, says=claim.says.value, before=at.value.partition(".")[0], holder=anchor.holder,
@@ -151,7 +151,7 @@ def _shared(claim: Claim, at: Text, anchor: Anchor, lines: Lines) -> Finding:
     )  # fmt: skip
 
 
-def _doubt(material: Material, doubtful: list[Anchor], lines: Lines) -> Finding:
+def _doubt(material: Material, doubtful: list[Anchor], lines: LineStarts) -> Finding:
     """One remark a file: which of two equal numbers is meant changes no verdict, and what a report marks."""
     claims = [material.document.claims[one.claim] for one in doubtful]
     first = claims[0]
@@ -166,7 +166,7 @@ def _doubt(material: Material, doubtful: list[Anchor], lines: Lines) -> Finding:
     )  # fmt: skip
 
 
-def _moved(material: Material, anchors: list[Anchor], before: str, now: str, lines: Lines) -> Finding:
+def _moved(material: Material, anchors: list[Anchor], before: str, now: str, lines: LineStarts) -> Finding:
     claims = [material.document.claims[one.claim] for one in anchors]
     first = claims[0]
     message = sentence(

@@ -78,7 +78,7 @@ if TYPE_CHECKING:
 META = RuleMeta("stated-twice-differently", since="0.1.0")
 
 
-class Statement(NamedTuple):
+class SharedStatement(NamedTuple):
     """One claim about a quantity of the world, as it travels from its file to the comparison of files."""
 
     key: tuple[str, str, str]
@@ -134,17 +134,17 @@ def _equal(material: Material, names: tuple[str, ...], text: str, place: Place) 
             yield Constraint(META.name, text, place, (one, other), difference, nothing, (nothing,))
 
 
-def gather(material: Material, options: NoOptions) -> Iterator[Statement]:
+def gather(material: Material, options: NoOptions) -> Iterator[SharedStatement]:
     """The claims of a file that are tied to a quantity of the world."""
     for claim in material.document.claims.values():
         if claim.about is not None and material.is_readable(claim.name):
             yield _statement(material, claim, claim.about.key)
 
 
-def compare(statements: list[Statement], options: NoOptions) -> Iterator[Finding]:
+def compare(statements: list[SharedStatement], options: NoOptions) -> Iterator[Finding]:
     """Compares the statements about one quantity across files: two sets of numbers on a line have a common
     value if and only if each pair has, so pairs are enough."""
-    groups: dict[tuple[str, str, str], list[Statement]] = {}
+    groups: dict[tuple[str, str, str], list[SharedStatement]] = {}
     for statement in statements:
         groups.setdefault(statement.key, []).append(statement)
     for key, group in groups.items():
@@ -155,7 +155,7 @@ def compare(statements: list[Statement], options: NoOptions) -> Iterator[Finding
 ALL_PAIRS = 20  # statements of one quantity of which each two are compared
 
 
-def _pairs(group: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
+def _pairs(group: list[SharedStatement]) -> Iterator[tuple[SharedStatement, SharedStatement]]:
     """Each two statements. Of very many, each is compared with the highest and the lowest one: whoever
     contradicts any contradicts one of these."""
     if len(group) <= ALL_PAIRS:
@@ -171,7 +171,7 @@ def _pairs(group: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
                 yield end, one
 
 
-def _statement(material: Material, claim: Claim, key: tuple[str, str, str]) -> Statement:
+def _statement(material: Material, claim: Claim, key: tuple[str, str, str]) -> SharedStatement:
     reading: Reading = material.readings[claim.name]
     fair, widest, unit = reading.fair, reading.widest, reading.unit
     if unit.factor != 1:  # scaling forgets that a set holds whole numbers only
@@ -180,10 +180,10 @@ def _statement(material: Material, claim: Claim, key: tuple[str, str, str]) -> S
         fair, widest = in_celsius(fair, unit.dimension), in_celsius(widest, unit.dimension)
         unit = Unit("℃", 1, (("celsius", 1),))
     per = None if claim.per is None else claim.per.value
-    return Statement(key, claim.name, claim.says.value, claim.says.place, fair, widest, unit, per)
+    return SharedStatement(key, claim.name, claim.says.value, claim.says.place, fair, widest, unit, per)
 
 
-def _compare_all(material: Material, entry: Check, statements: list[Statement]) -> Finding:
+def _compare_all(material: Material, entry: Check, statements: list[SharedStatement]) -> Finding:
     found = [_compare(first, second, entry_text(statements)) for first, second in _pairs(statements)]
     worst = min(found, key=lambda one: _RANK[one.verdict])
     found_of_all = worst._replace(
@@ -196,19 +196,19 @@ def _compare_all(material: Material, entry: Check, statements: list[Statement]) 
     return bound_by(entry, found_of_all)
 
 
-def _in_words(statements: Sequence[Statement]) -> Series:
+def _in_words(statements: Sequence[SharedStatement]) -> Series:
     return series((one.says for one in statements), marked(" is the same as "))
 
 
 _RANK = {Verdict.FAILS: 0, Verdict.STRAINED: 1, Verdict.UNDECIDED: 2, Verdict.HOLDS: 3}
 
 
-def entry_text(statements: list[Statement]) -> str:
+def entry_text(statements: list[SharedStatement]) -> str:
     """The check as a report names it: the claims that are one quantity."""
     return " is the same as ".join(one.claim for one in statements)
 
 
-def _compare(first: Statement, second: Statement, check_text: str) -> Finding:
+def _compare(first: SharedStatement, second: SharedStatement, check_text: str) -> Finding:
     if _is_for_another_time(first, second):
         return _of_other_times(first, second, check_text)
     if not _is_alike(first, second):
@@ -242,17 +242,17 @@ def _compare(first: Statement, second: Statement, check_text: str) -> Finding:
     )
 
 
-def _is_for_another_time(first: Statement, second: Statement) -> bool:
+def _is_for_another_time(first: SharedStatement, second: SharedStatement) -> bool:
     """Whether ``per:`` tells two amounts apart: so much a year against so much a month, or against a rate."""
     both = first.per is not None and second.per is not None
     return first.per != second.per and (both or not _is_alike(first, second))
 
 
-def _is_alike(first: Statement, second: Statement) -> bool:
+def _is_alike(first: SharedStatement, second: SharedStatement) -> bool:
     return agreed(first.unit.dimension, second.unit.dimension) is not None
 
 
-def _of_other_times(first: Statement, second: Statement, check_text: str) -> Finding:
+def _of_other_times(first: SharedStatement, second: SharedStatement, check_text: str) -> Finding:
     reason = sentence(
         "`{a}` {a_says} and `{b}` {b_says} are amounts for different times (`per:`)",
         a=first.claim, a_says=first.says, b=second.claim, b_says=second.says,
@@ -268,7 +268,7 @@ def _of_other_times(first: Statement, second: Statement, check_text: str) -> Fin
     )
 
 
-def _unlike(first: Statement, second: Statement, check_text: str) -> Finding:
+def _unlike(first: SharedStatement, second: SharedStatement, check_text: str) -> Finding:
     """Two numbers of different dimensions have no scale in common to be drawn on."""
     message = sentence(
         "`{a}` {a_says} and `{b}` {b_says} are stated for the same quantity, but one is {one}, the other {other}",
@@ -286,7 +286,7 @@ def _unlike(first: Statement, second: Statement, check_text: str) -> Finding:
     )
 
 
-def _verdict(first: Statement, second: Statement) -> Verdict:
+def _verdict(first: SharedStatement, second: SharedStatement) -> Verdict:
     if not first.fair.intersect(second.fair).is_empty:
         return Verdict.HOLDS
     if not first.widest.intersect(second.widest).is_empty:

@@ -75,10 +75,10 @@ def in_text(material: Material, options: NoOptions) -> Iterator[Finding]:
     if found is None or found.anchors is None:
         return
     from audit.article.anchoring.coverage import numbered  # not needed where no text is named
-    from audit.article.lines import Lines
+    from audit.article.lines import LineStarts
     from audit.article.reasons import UNREADABLE
 
-    lines = Lines(found.file, found.text)
+    lines = LineStarts(found.file, found.text)
     for one in numbered(found.anchors, material.document.skips):
         reading = one.reading
         if reading is None or reading.kind is not Kind.VAGUE or reading.note is None or one.why != UNREADABLE:

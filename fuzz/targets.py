@@ -30,7 +30,7 @@ from audit.engine.run import run
 from audit.expressions import Fault, parse, unparse
 from audit.numbers import Reading, read
 from audit.project.baseline.files import parse_baseline
-from audit.project.config import ConfigurationFault, Found
+from audit.project.config import ConfigurationFault, FoundConfiguration
 from audit.relations.drafts import document_of
 from audit.reports import render
 from audit.rules.rule import Rule
@@ -294,11 +294,11 @@ def configuration(data: bytes) -> None:
 
 
 def _own_file(data: bytes) -> None:
-    settings_of(Found("audit.toml", data), {})
+    settings_of(FoundConfiguration("audit.toml", data), {})
 
 
 def _shared_file(data: bytes) -> None:
-    settings_of(Found("pyproject.toml", b"[tool.audit]\n" + data, ("tool", "audit")), {})
+    settings_of(FoundConfiguration("pyproject.toml", b"[tool.audit]\n" + data, ("tool", "audit")), {})
 
 
 def _baseline(data: bytes) -> None:

@@ -71,9 +71,9 @@ def rendered(name: str, result: Result, **options: Any) -> str | bytes:
     ``Unavailable`` for a format whose library is not installed."""
     from importlib import import_module
 
-    from audit.reports.options import Options, normalised
+    from audit.reports.options import ReportOptions, normalised
 
-    report: str | bytes = import_module(FORMATS[name]).render(result, normalised(Options(**options)))
+    report: str | bytes = import_module(FORMATS[name]).render(result, normalised(ReportOptions(**options)))
     return report
 
 

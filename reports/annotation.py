@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from audit.annotate.model import Heads, Note, State
+from audit.annotate.model import Heads, Note, NoteState
 from audit.base.findings import Finding, Verdict
 from audit.base.source import Place
 from audit.engine.result import Result
@@ -15,12 +15,12 @@ from audit.reports.language import Language
 from audit.reports.wording import exchanged, note_lines, step_line, would_have_to_be
 
 _STATES = {
-    Verdict.FAILS: State.WRONG,
-    Verdict.IMPLAUSIBLE: State.WRONG,
-    Verdict.STRAINED: State.ROUNDING,
-    Verdict.UNUSUAL: State.ROUNDING,
-    Verdict.UNDECIDED: State.UNCHECKED,
-    Verdict.HOLDS: State.HOLDS,
+    Verdict.FAILS: NoteState.WRONG,
+    Verdict.IMPLAUSIBLE: NoteState.WRONG,
+    Verdict.STRAINED: NoteState.ROUNDING,
+    Verdict.UNUSUAL: NoteState.ROUNDING,
+    Verdict.UNDECIDED: NoteState.UNCHECKED,
+    Verdict.HOLDS: NoteState.HOLDS,
 }
 _TOLD = (Verdict.FAILS, Verdict.IMPLAUSIBLE, Verdict.STRAINED, Verdict.UNUSUAL)
 _MOST_LINES = 8  # of arithmetic
@@ -140,4 +140,4 @@ def _unchecked(result: Result, file: str, touched: Iterable[str], text: str, pag
     told = (page.text("Nothing in the article can check this number."),)
     for place, claim in result.claims:
         if place == file and claim.end and claim.name not in touched:
-            yield Note(State.UNCHECKED, claim.start, claim.end, told, text[claim.start : claim.end])
+            yield Note(NoteState.UNCHECKED, claim.start, claim.end, told, text[claim.start : claim.end])

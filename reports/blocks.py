@@ -16,18 +16,18 @@ from audit.reports.language import ENGLISH, Language
 from audit.reports.safe import safe
 
 
-class Span(NamedTuple):
+class StyledText(NamedTuple):
     """A stretch of text with one role; the text is safe to show."""
 
     text: str
     role: str = ""
 
 
-Line = tuple[Span, ...]
+Line = tuple[StyledText, ...]
 _LONGEST = 1000  # characters of one text
 
 
-class Block(NamedTuple):
+class ReportPart(NamedTuple):
     """One part of a report. ``kind`` is verdict, finding or section; a section has a title."""
 
     kind: str
@@ -90,27 +90,27 @@ _PAUSES = frozenset("，。、；：？！）")  # a line may always end with on
 _CLOSING = frozenset("，。、；：？！）》」』】〉”’％…,.;:?!)]}%")
 
 
-def flow(spans: list[Span], width: int, indent: int = 0, first: int = 0) -> list[Line]:
+def flow(spans: list[StyledText], width: int, indent: int = 0, first: int = 0) -> list[Line]:
     """Spans wrapped into lines of at most ``width`` cells, breaking at spaces, at full-width characters, and
     inside a word only when it is longer than a line. Later lines start after ``indent`` spaces; the first
     line has ``first`` cells already taken."""
     lines: list[Line] = []
-    current: list[Span] = []
+    current: list[StyledText] = []
     taken = first
     for word, role in _words(spans):
         size = cells(word.rstrip())
         if taken + size > width and (current or taken > indent):
             lines.append(_closed(current))
-            current, taken = [Span(" " * indent)] if indent else [], indent
+            current, taken = [StyledText(" " * indent)] if indent else [], indent
             word = word.lstrip()
         while taken + cells(word.rstrip()) > width and width > indent:
             head = fitted(word, width - taken) or word[:1]
-            current.append(Span(head, role))
+            current.append(StyledText(head, role))
             lines.append(_closed(current))
-            current, taken = [Span(" " * indent)] if indent else [], indent
+            current, taken = [StyledText(" " * indent)] if indent else [], indent
             word = word[len(head) :]
         if word:
-            current.append(Span(word, role))
+            current.append(StyledText(word, role))
             taken += cells(word)
     lines.append(_closed(current))
     return lines
@@ -128,17 +128,17 @@ def folded(lines: Iterable[Line], width: int) -> list[Line]:
         start = len(words) - len(words.lstrip())
         indent = min(_continued_at(words, start), width // 2)
         told = flow(_behind(line, start), width, indent, first=start)
-        found += [(Span(" " * start), *told[0]), *told[1:]]
+        found += [(StyledText(" " * start), *told[0]), *told[1:]]
     return found
 
 
-def _behind(line: Line, start: int) -> list[Span]:
+def _behind(line: Line, start: int) -> list[StyledText]:
     """The spans of a line without the spaces that it begins with."""
-    spans: list[Span] = []
+    spans: list[StyledText] = []
     for span in line:
         skipped = min(start, len(span.text))
         start -= skipped
-        spans.append(Span(span.text[skipped:], span.role))
+        spans.append(StyledText(span.text[skipped:], span.role))
     return spans
 
 
@@ -150,7 +150,7 @@ def filled(lines: Iterable[Line], width: int) -> list[Line]:
         words = line_text(line)
         is_prose = bool(words) and words[0] not in " -" and not any(span.role for span in line)
         if is_prose and is_open:
-            paragraphs[-1] = (*paragraphs[-1], Span(" " + words))
+            paragraphs[-1] = (*paragraphs[-1], StyledText(" " + words))
         else:
             paragraphs.append(line)
         is_open = is_prose
@@ -170,20 +170,20 @@ def _continued_at(line: str, start: int) -> int:
     return cells(line) - cells(rest.lstrip())
 
 
-def _closed(spans: list[Span]) -> Line:
+def _closed(spans: list[StyledText]) -> Line:
     """A line's spans, neighbours of one role joined, without the space before the line end."""
-    joined: list[Span] = []
+    joined: list[StyledText] = []
     for span in spans:
         if joined and joined[-1].role == span.role:
-            joined[-1] = Span(joined[-1].text + span.text, span.role)
+            joined[-1] = StyledText(joined[-1].text + span.text, span.role)
         else:
             joined.append(span)
     if joined:
-        joined[-1] = Span(joined[-1].text.rstrip(), joined[-1].role)
+        joined[-1] = StyledText(joined[-1].text.rstrip(), joined[-1].role)
     return tuple(span for span in joined if span.text)
 
 
-def _words(spans: list[Span]) -> list[tuple[str, str]]:
+def _words(spans: list[StyledText]) -> list[tuple[str, str]]:
     """What must stay together: words with the space after them, and single full-width characters."""
     found: list[tuple[str, str]] = []
     for text, role in spans:

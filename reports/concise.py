@@ -6,23 +6,23 @@ from __future__ import annotations
 from audit.base.findings import Finding
 from audit.engine.result import Result
 from audit.engine.summary import Weight, weight_of
-from audit.reports.blocks import Block, Line, Page, Span
+from audit.reports.blocks import Line, Page, ReportPart, StyledText
 from audit.reports.diagnostic import severity_role
-from audit.reports.options import Options
+from audit.reports.options import ReportOptions
 from audit.reports.story import page_of
 from audit.reports.wording import heading
 
 _LEFT_OUT = (Weight.ACCEPTED, Weight.REMARK)
 
 
-def render(result: Result, options: Options) -> str:
+def render(result: Result, options: ReportOptions) -> str:
     """The findings, most serious first, each on a line that is never folded; nothing where there are none. Remarks, and
     what is accepted, only with ``verbose``."""
     page = page_of(options)
     told = [one for one in result.findings if options.verbose or weight_of(one) not in _LEFT_OUT]
     if not told:
         return ""
-    blocks = [Block("section", [_line(one, page) for one in told])]
+    blocks = [ReportPart("section", [_line(one, page) for one in told])]
     if options.colour:
         from audit.reports.rich_terminal import drawn
 
@@ -35,7 +35,7 @@ def render(result: Result, options: Options) -> str:
 def _line(finding: Finding, page: Page) -> Line:
     label = page.safe(heading(finding, page.language))
     return (
-        Span(f"{page.safe(finding.read_at)}: ", "place"),
-        Span(label, severity_role(finding)),
-        Span(f" {page.told(finding.message)}"),
+        StyledText(f"{page.safe(finding.read_at)}: ", "place"),
+        StyledText(label, severity_role(finding)),
+        StyledText(f" {page.told(finding.message)}"),
     )

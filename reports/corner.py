@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from audit.reports.blocks import Line, Page, Span
+from audit.reports.blocks import Line, Page, StyledText
 from audit.reports.cells import cells, fitted
 from audit.reports.excerpt import frame
 
@@ -23,7 +23,7 @@ def corner_lines(corner: Corner, page: Page, gutter: int) -> list[Line]:
     drawing = _Drawing(corner, page, page.width - gutter - 3)
     edge = frame("", page, gutter)
     title = page.safe(corner.title)
-    drawn: list[Line] = [(Span(_short(title, drawing.room, page), "dim"),)] if title else []
+    drawn: list[Line] = [(StyledText(_short(title, drawing.room, page), "dim"),)] if title else []
     drawn += drawing.heads()
     for row in corner.rows:
         drawn += drawing.row(row)
@@ -80,10 +80,10 @@ class _Drawing:
         height = max((len(one) for one in wrapped), default=0)
         lines: list[Line] = []
         for at in range(height):
-            spans = [Span(" " * self.label)]
+            spans = [StyledText(" " * self.label)]
             for words, (_, width) in zip(wrapped, self.columns, strict=True):
                 word = words[at - (height - len(words))] if at >= height - len(words) else ""
-                spans.append(Span("  " + _right(word, width + (2 if self.signed else 0)), "dim"))
+                spans.append(StyledText("  " + _right(word, width + (2 if self.signed else 0)), "dim"))
             lines.append(_closed(spans))
         return lines
 
@@ -92,9 +92,9 @@ class _Drawing:
         glyphs = self.page.glyphs
         lines: list[Line] = []
         if row.skipped:
-            lines.append((Span(glyphs.skipped, "frame"),))
+            lines.append((StyledText(glyphs.skipped, "frame"),))
         label = _short(self._label(row), self.label, self.page)
-        spans = [Span(label + " " * (self.label - cells(label)), "source" if _matters(row) else "dim")]
+        spans = [StyledText(label + " " * (self.label - cells(label)), "source" if _matters(row) else "dim")]
         under = " " * self.label
         wrong = False
         by_column = {one.column: one for one in row.cells}
@@ -103,7 +103,10 @@ class _Drawing:
             text = "" if one is None else _short(self.page.safe(one.text), width, self.page)
             role = "" if one is None else one.role
             sign = f"{_SIGNS[role]} " if self.signed else ""
-            spans += [Span("  " + sign + " " * (width - cells(text))), Span(text, _role(role, row))]
+            spans += [
+                StyledText("  " + sign + " " * (width - cells(text))),
+                StyledText(text, _role(role, row)),
+            ]
             is_wrong = role == "wrong"
             mark = glyphs.primary * max(cells(text), 1) if is_wrong else ""
             if not wrong:
@@ -111,14 +114,14 @@ class _Drawing:
             wrong = wrong or is_wrong
         lines.append(_closed(spans))
         if wrong:
-            lines.append((Span(under, "primary"), *self._should()))
+            lines.append((StyledText(under, "primary"), *self._should()))
         return lines
 
-    def _should(self) -> tuple[Span, ...]:
+    def _should(self) -> tuple[StyledText, ...]:
         if not self.corner.instead:
-            return (Span(" " + self.page.text("this number"), "primary"),)
+            return (StyledText(" " + self.page.text("this number"), "primary"),)
         told = self.page.text("should be {instead}", instead=self.page.safe(self.corner.instead))
-        return (Span(" " + told, "primary"),)
+        return (StyledText(" " + told, "primary"),)
 
 
 def _matters(row: CornerRow) -> bool:
@@ -158,5 +161,5 @@ def _right(text: str, width: int) -> str:
     return " " * max(0, width - cells(text)) + text
 
 
-def _closed(spans: list[Span]) -> Line:
+def _closed(spans: list[StyledText]) -> Line:
     return tuple(one for one in spans if one.text)

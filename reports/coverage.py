@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
-from audit.article.article_text import ArticleText, Paragraph
-from audit.article.tally import Tally, by_checks, standing_of
+from audit.article.article_text import ArticleText, NumberedParagraph
+from audit.article.tally import NumberCounts, by_checks, standing_of
 from audit.base.findings import Finding, Verdict, marked
 from audit.engine.coverage import Coverage, FileCoverage
-from audit.reports.blocks import Block, Line, Page, Span, flow
+from audit.reports.blocks import Line, Page, ReportPart, StyledText, flow
 from audit.reports.brief import brief
-from audit.reports.options import Options
+from audit.reports.options import ReportOptions
 from audit.reports.safe import safe, safe_json
 
 _ROLES = {"claimed": "good", "unclaimed": "warning", "skipped": "dim", "changed": "error"}
@@ -36,7 +36,7 @@ _HELD = (marked("two or more checks"), marked("one check"), marked("no check"))
 _BAR = 30  # cells
 
 
-def in_colour(found: Coverage, options: Options) -> str:
+def in_colour(found: Coverage, options: ReportOptions) -> str:
     """The coverage for a terminal, with colours when ``options.colour``."""
     from audit.reports.rich_terminal import drawn
     from audit.reports.story import page_of
@@ -45,7 +45,7 @@ def in_colour(found: Coverage, options: Options) -> str:
     return drawn(_blocks(found, page, options.colour), page, options)
 
 
-def in_plain(found: Coverage, options: Options) -> str:
+def in_plain(found: Coverage, options: ReportOptions) -> str:
     """The coverage as plain text, the numbers in brackets."""
     from audit.reports.plain import written
     from audit.reports.story import page_of
@@ -64,15 +64,17 @@ def percent(share: Fraction | None) -> str:
 # -- for people ------------------------------------------------------------------------------------------
 
 
-def _blocks(found: Coverage, page: Page, coloured: bool) -> Iterator[Block]:
+def _blocks(found: Coverage, page: Page, coloured: bool) -> Iterator[ReportPart]:
     for one in found.files:
         yield _file(one, page, coloured)
-    yield Block("section", _totals(found, page, coloured), "", (Span(page.text("in all"), "title"),))
+    yield ReportPart(
+        "section", _totals(found, page, coloured), "", (StyledText(page.text("in all"), "title"),)
+    )
 
 
-def _file(one: FileCoverage, page: Page, coloured: bool) -> Block:
+def _file(one: FileCoverage, page: Page, coloured: bool) -> ReportPart:
     name = one.document.source.file
-    title = (Span(page.safe(name), "title"), Span("  " + percent(one.tally.share), "dim"))
+    title = (StyledText(page.safe(name), "title"), StyledText("  " + percent(one.tally.share), "dim"))
     lines = list(_text(one.text, page, coloured))
     if one.text is not None:
         lines.extend(_missing(one.text, page))
@@ -82,38 +84,39 @@ def _file(one: FileCoverage, page: Page, coloured: bool) -> Block:
         lines.extend(line for check in one.held for line in _check(check, page))
     else:
         lines.append(_held(one.checks.values(), page))
-    return Block("section", lines, "", title)
+    return ReportPart("section", lines, "", title)
 
 
 def _text(text: ArticleText | None, page: Page, coloured: bool) -> Iterator[Line]:
     if text is None:
-        yield (Span("  "), Span(page.text("no text: `article.text:` names none"), "dim"))
+        yield (StyledText("  "), StyledText(page.text("no text: `article.text:` names none"), "dim"))
     elif text.trouble is not None:
         yield from (
-            (Span("  "), *line) for line in flow([Span(page.told(text.trouble), "warning")], page.width - 4)
+            (StyledText("  "), *line)
+            for line in flow([StyledText(page.told(text.trouble), "warning")], page.width - 4)
         )
     else:
         for paragraph in text.paragraphs:
             yield from _paragraph(paragraph, page, coloured)
 
 
-def _paragraph(paragraph: Paragraph, page: Page, coloured: bool) -> Iterator[Line]:
-    spans: list[Span] = []
+def _paragraph(paragraph: NumberedParagraph, page: Page, coloured: bool) -> Iterator[Line]:
+    spans: list[StyledText] = []
     end = 0
     for number in paragraph.numbers:
         if number.start < end:
             continue
         standing = standing_of(number)
         before, after = ("", "") if coloured else _SIGNS[standing]
-        spans.append(Span(safe(paragraph.text[end : number.start], page.encoding)))
+        spans.append(StyledText(safe(paragraph.text[end : number.start], page.encoding)))
         words = safe(paragraph.text[number.start : number.end], page.encoding)
-        spans.append(Span(before + words + after, _ROLES[standing]))
+        spans.append(StyledText(before + words + after, _ROLES[standing]))
         end = number.end
-    spans.append(Span(safe(paragraph.text[end:], page.encoding)))
+    spans.append(StyledText(safe(paragraph.text[end:], page.encoding)))
     label = f"  {paragraph.label:<4}  "
     lines = flow(spans, page.width - len(label) - 2)
     for index, line in enumerate(lines):
-        yield (Span(label if index == 0 else " " * len(label), "dim"), *line)
+        yield (StyledText(label if index == 0 else " " * len(label), "dim"), *line)
 
 
 def _missing(text: ArticleText, page: Page) -> list[Line]:
@@ -121,7 +124,7 @@ def _missing(text: ArticleText, page: Page) -> list[Line]:
         return []
     names = page.text(", ").join(page.safe(name) for name in text.missing)
     told = page.text("not in the text: {names}", names=names)
-    return [(Span("  "), *line) for line in flow([Span(told, "error")], page.width - 4)]
+    return [(StyledText("  "), *line) for line in flow([StyledText(told, "error")], page.width - 4)]
 
 
 def _cells(one: FileCoverage, page: Page) -> Iterator[Line]:
@@ -129,7 +132,7 @@ def _cells(one: FileCoverage, page: Page) -> Iterator[Line]:
     held, every = cells_of(one)
     if every:
         template = _CELLS_CHECKED if one.is_article else _CELLS_CLAIMED
-        yield (Span("  "), Span(page.text(template, held=f"{held:,}", all=f"{every:,}"), "dim"))
+        yield (StyledText("  "), StyledText(page.text(template, held=f"{held:,}", all=f"{every:,}"), "dim"))
 
 
 def cells_of(one: FileCoverage) -> tuple[int, int]:
@@ -146,16 +149,16 @@ def _check(check: Finding, page: Page) -> Iterator[Line]:
     """What cross-checks some numbers of an article, with the words that say so."""
     sign, role = _SIGNS_OF.get(check.verdict, ("fail", "error"))
     told = brief(check, page.language) if check.verdict is Verdict.HOLDS else check.message
-    spans = [Span(f"{getattr(page.glyphs, sign)} ", role), Span(page.told(told))]
+    spans = [StyledText(f"{getattr(page.glyphs, sign)} ", role), StyledText(page.told(told))]
     if any(one.isalnum() for one in check.cue):
-        spans.append(Span(f"  {page.safe(check.cue)}", "dim"))
-    yield from ((Span("  "), *line) for line in flow(spans, page.width - 4))
+        spans.append(StyledText(f"  {page.safe(check.cue)}", "dim"))
+    yield from ((StyledText("  "), *line) for line in flow(spans, page.width - 4))
 
 
-def _counts(tally: Tally, page: Page, coloured: bool, names: Mapping[str, str] = _NAMES) -> Line:
+def _counts(tally: NumberCounts, page: Page, coloured: bool, names: Mapping[str, str] = _NAMES) -> Line:
     """The bar of the numbers, and how many stand for what."""
     counts = {name: getattr(tally, name) for name in _NAMES}
-    spans: list[Span] = [Span("  ")]
+    spans: list[StyledText] = [StyledText("  ")]
     whole = sum(counts.values())
     if coloured and whole:
         spans.extend(_bar(counts, whole, page))
@@ -164,18 +167,18 @@ def _counts(tally: Tally, page: Page, coloured: bool, names: Mapping[str, str] =
         joint = f" {page.glyphs.dot} " if index else ""
         before, after = ("", "") if coloured else _SIGNS[name]
         words = f"{before}{count:,}{after} {page.text(names[name])}"
-        spans.extend((Span(joint, "dim"), Span(words, _ROLES[name])))
+        spans.extend((StyledText(joint, "dim"), StyledText(words, _ROLES[name])))
     return tuple(spans)
 
 
-def _bar(counts: dict[str, int], whole: int, page: Page) -> Iterator[Span]:
+def _bar(counts: dict[str, int], whole: int, page: Page) -> Iterator[StyledText]:
     taken = done = 0
     for name, count in counts.items():
         done += count
         width = round(_BAR * done / whole) - taken
         taken += width
-        yield Span(page.glyphs.rule * width, _ROLES[name])
-    yield Span("  ")
+        yield StyledText(page.glyphs.rule * width, _ROLES[name])
+    yield StyledText("  ")
 
 
 def _held(numbers: Iterable[int], page: Page) -> Line:
@@ -183,18 +186,22 @@ def _held(numbers: Iterable[int], page: Page) -> Line:
     told = f" {page.glyphs.dot} ".join(
         f"{count:,} {page.text(name)}" for name, count in zip(_HELD, counts, strict=True)
     )
-    return (Span("  "), Span(page.text("claims in"), "dim"), Span(" " + told))
+    return (StyledText("  "), StyledText(page.text("claims in"), "dim"), StyledText(" " + told))
 
 
 def _totals(found: Coverage, page: Page, coloured: bool) -> list[Line]:
     held = _held((number for one in found.files for number in one.checks.values()), page)
     if found.tally.share is None:
-        return [(Span("  "), Span(_nothing_measured(found, page), "strong")), held]
+        return [(StyledText("  "), StyledText(_nothing_measured(found, page), "strong")), held]
     if all(one.is_article for one in found.files):
         told = page.text("{share} of the numbers are cross-checked", share=percent(found.tally.share))
-        return [(Span("  "), Span(told, "strong")), _counts(found.tally, page, coloured, _CHECKED), held]
+        return [
+            (StyledText("  "), StyledText(told, "strong")),
+            _counts(found.tally, page, coloured, _CHECKED),
+            held,
+        ]
     share = page.text("{share} of the numbers are claimed", share=percent(found.tally.share))
-    return [(Span("  "), Span(share, "strong")), _counts(found.tally, page, coloured), held]
+    return [(StyledText("  "), StyledText(share, "strong")), _counts(found.tally, page, coloured), held]
 
 
 def _nothing_measured(found: Coverage, page: Page) -> str:
@@ -219,7 +226,7 @@ def as_json(found: Coverage) -> str:
     return safe_json(json.dumps(report, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _summary(tally: Tally, checks: Iterable[int]) -> dict[str, object]:
+def _summary(tally: NumberCounts, checks: Iterable[int]) -> dict[str, object]:
     many, one, none = by_checks(checks)
     share = None if tally.share is None else float(tally.share)
     return {**tally._asdict(), "share": share, "claims": {"two_or_more": many, "one": one, "none": none}}
@@ -256,10 +263,10 @@ def _held_object(check: Finding) -> dict[str, object]:
     }
 
 
-def _number(paragraph: Paragraph, number: object) -> dict[str, object]:
-    from audit.article.article_text import Number
+def _number(paragraph: NumberedParagraph, number: object) -> dict[str, object]:
+    from audit.article.article_text import ArticleNumber
 
-    assert isinstance(number, Number)
+    assert isinstance(number, ArticleNumber)
     return {
         "text": paragraph.text[number.start : number.end],
         "paragraph": paragraph.label,

@@ -14,14 +14,14 @@ import json
 
 from audit.engine.result import Result
 from audit.reports.checks_table import LISTS, NUMBERS, checks_table
-from audit.reports.options import Options
+from audit.reports.options import ReportOptions
 from audit.reports.safe import safe, safe_json
 
 # With their full-width forms, which spreadsheets in East Asian settings take for the same.
 _FORMULA = tuple("=+-@'＝＋－＠")
 
 
-def render(result: Result, options: Options) -> str:
+def render(result: Result, options: ReportOptions) -> str:
     """The checks as CSV with a line of column names."""
     table = checks_table(result)
     for column in table.columns:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from audit.base.findings import Finding, Severity, Step
 from audit.base.source import Place, Source
-from audit.reports.blocks import Block, Line, Page, Span, flow, line_cells
+from audit.reports.blocks import Line, Page, ReportPart, StyledText, flow, line_cells
 from audit.reports.brief import printed
 from audit.reports.cells import cells
 from audit.reports.excerpt import Mark, excerpt, frame
@@ -27,7 +27,7 @@ class Lines(dict[str, list[str]]):
         return lines
 
 
-def diagnostic(finding: Finding, sources: Lines, page: Page) -> Block:
+def diagnostic(finding: Finding, sources: Lines, page: Page) -> ReportPart:
     """The block of one finding, everything that is known about it."""
     gutter = _gutter(finding)
     lines = _sentence(finding, page)
@@ -40,7 +40,7 @@ def diagnostic(finding: Finding, sources: Lines, page: Page) -> Block:
         if part:
             lines.append((frame("", page, gutter),))
             lines.extend(part)
-    return Block("finding", lines, severity_role(finding))
+    return ReportPart("finding", lines, severity_role(finding))
 
 
 def severity_role(finding: Finding) -> str:
@@ -51,8 +51,8 @@ def severity_role(finding: Finding) -> str:
 def _sentence(finding: Finding, page: Page) -> list[Line]:
     label = page.safe(heading(finding, page.language))
     spans = [
-        Span(label, severity_role(finding)),
-        Span(page.text(": ") + page.told(finding.message), "strong"),
+        StyledText(label, severity_role(finding)),
+        StyledText(page.text(": ") + page.told(finding.message), "strong"),
     ]
     return flow(spans, page.width, indent=2)
 
@@ -81,12 +81,15 @@ def _source(finding: Finding, sources: Lines, page: Page, gutter: int) -> list[L
             lines.append((frame("", page, gutter),))
             lines.extend(drawn)
             continue
-        lines.extend((frame("", page, gutter), Span(label, "related")) for label in labels)
+        lines.extend((frame("", page, gutter), StyledText(label, "related")) for label in labels)
     return lines
 
 
 def _edge(place: Place, page: Page, gutter: int) -> Line:
-    return (Span(f"{'':{gutter}} {page.glyphs.corner} ", "frame"), Span(page.safe(place), "place"))
+    return (
+        StyledText(f"{'':{gutter}} {page.glyphs.corner} ", "frame"),
+        StyledText(page.safe(place), "place"),
+    )
 
 
 def _in_article(finding: Finding, sources: Lines, page: Page, gutter: int) -> list[Line]:
@@ -157,14 +160,16 @@ def _arithmetic(finding: Finding, page: Page, gutter: int) -> list[Line]:
 
 
 def _step(step: Step, finding: Finding, page: Page, gutter: int) -> list[Line]:
-    edge = Span(f"{'':{gutter}} {page.glyphs.step} ", "frame")
+    edge = StyledText(f"{'':{gutter}} {page.glyphs.step} ", "frame")
     room = page.width - gutter - 3
-    lines = flow([Span(page.told(printed(step_line(step, finding, page.language))), "step")], room, indent=2)
+    lines = flow(
+        [StyledText(page.told(printed(step_line(step, finding, page.language))), "step")], room, indent=2
+    )
     origin = _origin(step, page)
     if origin and len(lines) == 1 and line_cells(lines[0]) + 3 + cells(origin) <= room:
-        lines = [(*lines[0], Span("   " + origin, "dim"))]
+        lines = [(*lines[0], StyledText("   " + origin, "dim"))]
     elif origin:
-        lines.extend((Span("    "), *line) for line in flow([Span(origin, "dim")], room - 4))
+        lines.extend((StyledText("    "), *line) for line in flow([StyledText(origin, "dim")], room - 4))
     bar = frame("", page, gutter)
     return [(edge if index == 0 else bar, *line) for index, line in enumerate(lines)]
 
@@ -187,7 +192,7 @@ def _drawing(finding: Finding, page: Page, gutter: int) -> list[Line]:
     if picture is None:
         return []
     drawn = number_line(picture, page.width - gutter - 5, page)
-    return [(frame("", page, gutter), Span("  "), *line) for line in drawn]
+    return [(frame("", page, gutter), StyledText("  "), *line) for line in drawn]
 
 
 def _advice(finding: Finding, page: Page, gutter: int) -> list[Line]:
@@ -196,7 +201,9 @@ def _advice(finding: Finding, page: Page, gutter: int) -> list[Line]:
     for first, rest in repairs_told(finding, page.language):
         lines.extend(_told("repair", page.glyphs.unknown, first, page, gutter))
         for line in rest:
-            lines.extend((bar, Span("  "), *text) for bar, *text in _told("repair", "", line, page, gutter))
+            lines.extend(
+                (bar, StyledText("  "), *text) for bar, *text in _told("repair", "", line, page, gutter)
+            )
     for note in note_lines(finding, page.language):
         lines.extend(_told("repair", page.glyphs.unknown, note, page, gutter))
     if finding.help is not None:
@@ -208,7 +215,7 @@ def _advice(finding: Finding, page: Page, gutter: int) -> list[Line]:
 def _told(role: str, sign: str, text: str, page: Page, gutter: int) -> list[Line]:
     """A line of advice behind its sign, or behind the bar where it goes with the line before."""
     shown = page.told(printed(text) if role == "repair" else text)
-    wrapped = flow([Span(shown, role)], page.width - gutter - (3 if sign else 5), indent=2)
+    wrapped = flow([StyledText(shown, role)], page.width - gutter - (3 if sign else 5), indent=2)
     bar = frame("", page, gutter)
-    edge = Span(f"{'':{gutter}} {sign} ", "frame") if sign else bar
+    edge = StyledText(f"{'':{gutter}} {sign} ", "frame") if sign else bar
     return [(edge if index == 0 else bar, *line) for index, line in enumerate(wrapped)]

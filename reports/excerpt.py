@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from audit.reports.blocks import Line, Page, Span, flow
+from audit.reports.blocks import Line, Page, StyledText, flow
 from audit.reports.cells import cells
-from audit.reports.prose import Row, rows_of
+from audit.reports.prose import ProseRow, rows_of
 
 _MOST_LINES = 12  # source lines shown of one file for one finding
 _NARROWEST_LABEL = 40  # cells in which a long label is wrapped
@@ -37,24 +37,26 @@ def excerpt(lines: list[str], marks: list[Mark], page: Page, gutter: int, prose:
         if number == previous + 2:
             drawn.append(_source_line(lines[previous], previous + 1, page, gutter))
         elif number > previous + 2:
-            drawn.append((Span(f"{'':{gutter}} {page.glyphs.skipped}", "frame"),))
+            drawn.append((StyledText(f"{'':{gutter}} {page.glyphs.skipped}", "frame"),))
         on_line = [mark for mark in marks if mark.line == number]
         drawn.extend(marked(lines[number - 1], on_line, page, gutter))
         previous = number
     if len(numbers) > _MOST_LINES:
         rest = page.language.counted(len(numbers) - _MOST_LINES, "{number} more line", "{number} more lines")
-        drawn.append((Span(f"{'':{gutter}} {page.glyphs.skipped}", "frame"), Span(f" {rest}", "dim")))
+        drawn.append(
+            (StyledText(f"{'':{gutter}} {page.glyphs.skipped}", "frame"), StyledText(f" {rest}", "dim"))
+        )
     return drawn
 
 
-def frame(text: str, page: Page, gutter: int) -> Span:
+def frame(text: str, page: Page, gutter: int) -> StyledText:
     """The left edge of a line: a line number (or nothing) and the bar."""
-    return Span(f"{text:>{gutter}} {page.glyphs.bar} ", "frame")
+    return StyledText(f"{text:>{gutter}} {page.glyphs.bar} ", "frame")
 
 
 def _source_line(text: str, number: int, page: Page, gutter: int) -> Line:
     shown, _ = _cut(text, [], page, page.width - gutter - 3)
-    return (frame(str(number), page, gutter), Span(shown, "dim"))
+    return (frame(str(number), page, gutter), StyledText(shown, "dim"))
 
 
 def _marked_line(text: str, marks: list[Mark], page: Page, gutter: int) -> list[Line]:
@@ -87,11 +89,11 @@ def _marked_prose(text: str, marks: list[Mark], page: Page, gutter: int) -> list
     return drawn
 
 
-def _is_in(mark: Mark, row: Row) -> bool:
+def _is_in(mark: Mark, row: ProseRow) -> bool:
     return mark.start < row.end and row.start < mark.end
 
 
-def _in_row(mark: Mark, row: Row, text: str, page: Page) -> Mark:
+def _in_row(mark: Mark, row: ProseRow, text: str, page: Page) -> Mark:
     """A mark in the cells of its row; one that goes on in the next has its label where it starts."""
     start = cells(page.safe(text[row.start : max(mark.start, row.start)]))
     end = cells(page.safe(text[row.start : min(mark.end, row.end)]))
@@ -180,20 +182,20 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def _coloured(shown: str, placed: list[Mark]) -> list[Span]:
+def _coloured(shown: str, placed: list[Mark]) -> list[StyledText]:
     """The source line with the marked numbers in the role of their mark."""
     roles: dict[int, str] = {}
     for mark in reversed(placed):
         roles.update(dict.fromkeys(range(mark.start, mark.end), f"{mark.role}-source"))
-    spans: list[Span] = []
+    spans: list[StyledText] = []
     column = 0
     for character in shown:
         role = roles.get(column, "source")
         column += cells(character)
         if spans and spans[-1].role == role:
-            spans[-1] = Span(spans[-1].text + character, role)
+            spans[-1] = StyledText(spans[-1].text + character, role)
         else:
-            spans.append(Span(character, role))
+            spans.append(StyledText(character, role))
     return spans
 
 
@@ -203,7 +205,7 @@ def _rule(placed: list[Mark], page: Page) -> Line:
     for mark in reversed(placed):
         glyph = page.glyphs.primary if mark.role == "primary" else page.glyphs.related
         row[mark.start : mark.end] = [(glyph, mark.role)] * (mark.end - mark.start)
-    return tuple(Span(glyph, role) for glyph, role in row)
+    return tuple(StyledText(glyph, role) for glyph, role in row)
 
 
 def _labels(placed: list[Mark], drawn: list[Line], page: Page, room: int) -> list[Line]:
@@ -212,7 +214,7 @@ def _labels(placed: list[Mark], drawn: list[Line], page: Page, room: int) -> lis
     if waiting and waiting[-1].end == max(mark.end for mark in placed):
         last = waiting[-1]
         if last.end + 1 + cells(last.label) <= room:
-            drawn[0] = (*drawn[0], Span(f" {last.label}", last.role))
+            drawn[0] = (*drawn[0], StyledText(f" {last.label}", last.role))
             waiting.pop()
     lines: list[Line] = []
     while waiting:
@@ -225,16 +227,16 @@ def _hanging(mark: Mark, open_marks: list[Mark], page: Page, room: int) -> list[
     elbow = f"{page.glyphs.elbow} "
     needed = min(cells(elbow) + cells(mark.label), _NARROWEST_LABEL)
     start = max(min(mark.start, room - needed), 0)
-    lines = flow([Span(mark.label, mark.role)], max(room - start - cells(elbow), 10))
+    lines = flow([StyledText(mark.label, mark.role)], max(room - start - cells(elbow), 10))
     stems = _stems([other for other in open_marks if other.start < start], start, page)
     first = elbow if start == mark.start else " " * cells(elbow)
-    return [(*stems, Span(first if index == 0 else " " * cells(elbow), mark.role), *line)
+    return [(*stems, StyledText(first if index == 0 else " " * cells(elbow), mark.role), *line)
             for index, line in enumerate(lines)]  # fmt: skip
 
 
-def _stems(open_marks: list[Mark], width: int, page: Page) -> list[Span]:
+def _stems(open_marks: list[Mark], width: int, page: Page) -> list[StyledText]:
     """Bars under the marks whose labels are still to come."""
     row = [(" ", "")] * width
     for mark in open_marks:
         row[mark.start] = (page.glyphs.bar, mark.role)
-    return [Span(glyph, role) for glyph, role in row]
+    return [StyledText(glyph, role) for glyph, role in row]

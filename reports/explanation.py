@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from audit.base.findings import Finding, Sentence, marked
 from audit.claimfile.model import Claim
 from audit.numbers import Reading
-from audit.reports.blocks import Line, Span
+from audit.reports.blocks import Line, StyledText
 from audit.reports.brief import printed
 from audit.reports.cells import padded
 from audit.reports.language import ENGLISH, Language
@@ -31,16 +31,16 @@ def explanation(
     for one in own:
         lines += [(), *_outcome(one, language)]
     if not own:
-        lines += [(), (Span(language.text("no check makes use of it")),)]
+        lines += [(), (StyledText(language.text("no check makes use of it")),)]
     if unjudged:
-        lines += [(), *((Span(safe(language.told(one)), "dim"),) for one in unjudged)]
+        lines += [(), *((StyledText(safe(language.told(one)), "dim"),) for one in unjudged)]
     return lines
 
 
 def _claim(claim: Claim, guessed: Sentence | None, language: Language) -> Iterator[Line]:
     yield (
-        Span(safe(claim.name), "title"), Span("  "), Span(safe(claim.says.value), "strong"),
-        Span(f"  ({safe(str(claim.place))})", "place"),
+        StyledText(safe(claim.name), "title"), StyledText("  "), StyledText(safe(claim.says.value), "strong"),
+        StyledText(f"  ({safe(str(claim.place))})", "place"),
     )  # fmt: skip
     for label, text in (
         (marked("means"), claim.means),
@@ -55,13 +55,13 @@ def _claim(claim: Claim, guessed: Sentence | None, language: Language) -> Iterat
 
 
 def _labelled(label: str, text: str) -> Line:
-    return (Span(f"  {padded(label, 9)}", "dim"), Span(text))
+    return (StyledText(f"  {padded(label, 9)}", "dim"), StyledText(text))
 
 
 def _reading(reading: Reading | None, language: Language) -> Iterator[Line]:
-    yield (Span(language.text("read as"), "title"),)
+    yield (StyledText(language.text("read as"), "title"),)
     if reading is None:
-        yield (Span("  " + language.text("nothing: see below")),)
+        yield (StyledText("  " + language.text("nothing: see below")),)
     else:
         yield from reading_lines(reading, language)
 
@@ -69,28 +69,28 @@ def _reading(reading: Reading | None, language: Language) -> Iterator[Line]:
 def _outcome(outcome: Finding, language: Language) -> Iterator[Line]:
     role = verdict_role(str(outcome.verdict))
     yield (
-        Span(language.text(VERDICTS[outcome.verdict]), role), Span("  "), Span(safe(outcome.rule), "strong"),
-        Span(f"  ({safe(str(outcome.place))})", "place"),
+        StyledText(language.text(VERDICTS[outcome.verdict]), role), StyledText("  "), StyledText(safe(outcome.rule), "strong"),
+        StyledText(f"  ({safe(str(outcome.place))})", "place"),
     )  # fmt: skip
     if outcome.check:
-        yield (Span(f"  {safe(outcome.check)}", "dim"),)
-    yield (Span(f"  {safe(language.told(outcome.message))}"),)
+        yield (StyledText(f"  {safe(outcome.check)}", "dim"),)
+    yield (StyledText(f"  {safe(language.told(outcome.message))}"),)
     for step in outcome.steps:
-        yield (Span(f"    {safe(step_line(step, outcome, language))}"),)
+        yield (StyledText(f"    {safe(step_line(step, outcome, language))}"),)
         if step.origin is not None:
-            yield (Span(f"      {safe(language.told(step.origin))}", "dim"),)
+            yield (StyledText(f"      {safe(language.told(step.origin))}", "dim"),)
     yield from _diagnosis(outcome, language)
     if outcome.help is not None:
         told = language.text("help: {help}", help=safe(language.told(outcome.help)))
-        yield (Span(f"  {told}", "help"),)
+        yield (StyledText(f"  {told}", "help"),)
     if outcome.waived is not None:
         told = language.text("waived: {reason}", reason=safe(outcome.waived))
-        yield (Span(f"  {told}", "dim"),)
+        yield (StyledText(f"  {told}", "dim"),)
 
 
 def _diagnosis(outcome: Finding, language: Language) -> Iterator[Line]:
     """Which slips would explain the outcome, what follows from each, and who is under suspicion."""
     for first, rest in repairs_told(outcome, language):
-        yield (Span(f"  {safe(printed(first))}", "repair"),)
-        yield from ((Span(f"    {safe(printed(line))}"),) for line in rest)
-    yield from ((Span(f"  {safe(note)}", "repair"),) for note in note_lines(outcome, language))
+        yield (StyledText(f"  {safe(printed(first))}", "repair"),)
+        yield from ((StyledText(f"    {safe(printed(line))}"),) for line in rest)
+    yield from ((StyledText(f"  {safe(note)}", "repair"),) for note in note_lines(outcome, language))

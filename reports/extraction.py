@@ -9,7 +9,7 @@ from itertools import groupby
 from audit.article.model import Article, Mention, Paragraph
 from audit.base.findings import marked
 from audit.relations.suggesting import Suggestion
-from audit.reports.blocks import Line, Span
+from audit.reports.blocks import Line, StyledText
 from audit.reports.language import ENGLISH, Language
 from audit.reports.readings import row
 from audit.reports.safe import safe, safe_json
@@ -61,22 +61,22 @@ def as_marked_text(
     suggested checks."""
     lines: list[Line] = [
         (
-            Span(language.text("[a claim: what it counts or measures]"), "good"), Span("  "),
-            Span(language.text("{{no claim: why}}").format(), "dim"),
+            StyledText(language.text("[a claim: what it counts or measures]"), "good"), StyledText("  "),
+            StyledText(language.text("{{no claim: why}}").format(), "dim"),
         )
     ]  # fmt: skip
     for article, mentions in found:
-        lines += [(), (Span(safe(article.title), "title"),)] if article.title and len(found) > 1 else []
+        lines += [(), (StyledText(safe(article.title), "title"),)] if article.title and len(found) > 1 else []
         for index, inside in groupby(mentions, lambda one: one.paragraph):
             paragraph = article.paragraphs[index]
             marked = _marked(article.text, paragraph, list(inside), language)
-            lines += [(), (Span(f"{_label(paragraph, language)}  ", "place"), *marked)]
+            lines += [(), (StyledText(f"{_label(paragraph, language)}  ", "place"), *marked)]
     numbers = [one for _, mentions in found for one in mentions]
     claims = sum(one.claim for one in numbers)
-    lines += [(), (Span(_totals(claims, len(numbers) - claims, language), "strong"),)]
+    lines += [(), (StyledText(_totals(claims, len(numbers) - claims, language), "strong"),)]
     for (_, mentions), own in zip(found, suggested or (), strict=False):
         if own:
-            lines += [(), *((Span(line),) for line in as_text(own, mentions, language).split("\n"))]
+            lines += [(), *((StyledText(line),) for line in as_text(own, mentions, language).split("\n"))]
     return lines
 
 
@@ -99,16 +99,16 @@ def _label(paragraph: Paragraph, language: Language) -> str:
 
 def _marked(
     text: str, paragraph: Paragraph, mentions: Sequence[Mention], language: Language
-) -> Iterator[Span]:
+) -> Iterator[StyledText]:
     position = paragraph.pieces[0][0]
     for one in mentions:
-        yield Span(_plain(text[position : one.reading.start]))
+        yield StyledText(_plain(text[position : one.reading.start]))
         words = safe(text[one.reading.start : one.reading.end])
         told = safe(one.noun if one.claim else language.text(one.reason))
         shown = f"{words}{language.text(': ')}{told}" if told else words
-        yield Span(f"[{shown}]", "good") if one.claim else Span(f"{{{shown}}}", "dim")
+        yield StyledText(f"[{shown}]", "good") if one.claim else StyledText(f"{{{shown}}}", "dim")
         position = one.reading.end
-    yield Span(_plain(text[position : paragraph.pieces[-1][1]]))
+    yield StyledText(_plain(text[position : paragraph.pieces[-1][1]]))
 
 
 def _plain(text: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from audit.base.findings import Finding, Severity
 from audit.engine.result import Result
 from audit.reports.language import ENGLISH
-from audit.reports.options import Options
+from audit.reports.options import ReportOptions
 from audit.reports.paths import relative
 from audit.reports.safe import safe, without_orders
 from audit.reports.telling import accepted, account, shown
@@ -25,7 +25,7 @@ _KINDS = {
 }
 
 
-def render(result: Result, options: Options) -> str:
+def render(result: Result, options: ReportOptions) -> str:
     """The findings as workflow commands, then the waived ones and the verdict as lines of the log."""
     by_kind: dict[str, list[Finding]] = {"error": [], "warning": [], "notice": []}
     for finding in result.findings:

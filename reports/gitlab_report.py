@@ -12,7 +12,7 @@ from audit.base.findings import Finding, Severity
 from audit.engine.result import Result
 from audit.engine.summary import Weight, weight_of
 from audit.reports.fingerprints import fingerprints
-from audit.reports.options import Options
+from audit.reports.options import ReportOptions
 from audit.reports.paths import relative
 from audit.reports.safe import safe_json
 from audit.reports.telling import accepted, account
@@ -28,7 +28,7 @@ _SEVERITIES = {
 }
 
 
-def render(result: Result, options: Options) -> str:
+def render(result: Result, options: ReportOptions) -> str:
     """The findings as code quality issues, most serious first."""
     named = zip(result.findings, fingerprints(result.findings), strict=True)
     issues = [_issue(finding, name) for finding, name in named]

@@ -9,19 +9,19 @@ from audit import __version__
 from audit.base.findings import Finding, Repair
 from audit.engine.result import Result
 from audit.reports.fingerprints import fingerprints
-from audit.reports.options import Options
+from audit.reports.options import ReportOptions
 from audit.reports.safe import safe_json
 from audit.reports.telling import accepted_by, accepted_until, step_text
 from audit.reports.wording import headline
 
 if TYPE_CHECKING:
-    from audit.engine.placed import Placed
+    from audit.engine.placed import PlacedClaim
 
 FORMAT = 1
 TOOL = {"name": "audit", "version": __version__}
 
 
-def render(result: Result, options: Options) -> str:
+def render(result: Result, options: ReportOptions) -> str:
     """The result as JSON. Waived and baselined findings are not under ``findings`` but under ``accepted``."""
     named = list(zip(result.findings, fingerprints(result.findings), strict=True))
     report = {
@@ -73,7 +73,7 @@ def _form(outcome: Finding) -> str:
     return _FORMS.get(outcome.rule, "that")
 
 
-def claim_data(file: str, claim: Placed) -> dict[str, object]:
+def claim_data(file: str, claim: PlacedClaim) -> dict[str, object]:
     """A claim, with the place of its number in the article's text where that is known."""
     told: dict[str, object] = {"file": file, "name": claim.name, "says": claim.says}
     if claim.cell is not None:

@@ -14,12 +14,12 @@ from audit.base.findings import Finding
 from audit.engine.result import Result
 from audit.reports.fingerprints import fingerprints
 from audit.reports.json_report import FORMAT, TOOL, check_data, finding_data, summary_data
-from audit.reports.options import Options
+from audit.reports.options import ReportOptions
 from audit.reports.safe import safe_json
 from audit.reports.telling import accepted_by, accepted_until
 
 
-def render(result: Result, options: Options) -> str:
+def render(result: Result, options: ReportOptions) -> str:
     """The result as JSON lines. No line end stands inside a line, whatever the files contain."""
     lines = [safe_json(json.dumps(row, ensure_ascii=False)) for row in _rows(result)]
     return "\n".join(lines) + "\n"

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from audit.base.findings import Finding, Verdict
 from audit.engine.result import Result
 from audit.engine.summary import Weight, weight_of
-from audit.reports.options import Options
+from audit.reports.options import ReportOptions
 from audit.reports.paths import relative
 from audit.reports.telling import accepted, account, shown
 
@@ -33,7 +33,7 @@ _ELEMENTS = {
 }
 
 
-def render(result: Result, options: Options) -> str:
+def render(result: Result, options: ReportOptions) -> str:
     """The checks as test cases, in the order of the files."""
     from xml.etree.ElementTree import Element, indent, tostring
 

@@ -15,7 +15,7 @@ from audit.reports import DETAILED_FILES
 from audit.reports.brief import brief
 from audit.reports.language import ENGLISH
 from audit.reports.markdown_text import code, plain, prose
-from audit.reports.options import Options
+from audit.reports.options import ReportOptions
 from audit.reports.paths import relative
 from audit.reports.telling import arithmetic, waiver
 from audit.reports.wording import headline, note_lines, repair_lines, scope, tally
@@ -29,12 +29,12 @@ _IN_FULL = (Weight.FAULT, Weight.ERROR, Weight.LOOK)
 Item = Callable[[Finding], str]
 
 
-def render(result: Result, options: Options) -> str:
+def render(result: Result, options: ReportOptions) -> str:
     """The report as Markdown that a comment can hold."""
     return within(LONGEST, result, options)
 
 
-def within(longest: int, result: Result, options: Options) -> str:
+def within(longest: int, result: Result, options: ReportOptions) -> str:
     """The report as Markdown of at most ``longest`` characters (but its verdict is never cut)."""
     told, role = headline(result)
     counts = " · ".join([*scope(result.counts), *[text for text, _ in tally(result.counts)]])
@@ -53,7 +53,7 @@ def size(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
-def _sections(result: Result, options: Options) -> list[tuple[str, list[Finding], Item]]:
+def _sections(result: Result, options: ReportOptions) -> list[tuple[str, list[Finding], Item]]:
     """The sections that have something in them, in order; the first, the findings, has no title."""
     by_weight: dict[Weight, list[Finding]] = {weight: [] for weight in Weight}
     for finding in result.findings:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from audit.base.findings import marked
 from audit.diagnosis.mutation import HELD_BY, ClaimScore, FileScore
 from audit.engine.mutations import Mutations
-from audit.reports.blocks import Line, Span
+from audit.reports.blocks import Line, StyledText
 from audit.reports.cells import cells, padded
 from audit.reports.language import ENGLISH, Language
 from audit.reports.safe import safe, safe_json
@@ -64,7 +64,7 @@ def _summary(found: Mutations, language: Language) -> Iterator[Line]:
         slips=f"{sum(one.slips for one in claims):,}",
         checked=_percent(noticed_share(found, checked_only=True)),
     )
-    yield (Span(told, "strong"),)
+    yield (StyledText(told, "strong"),)
     names = {kind: language.text(name) for kind, name in _NAMES.items()}
     side = max(map(cells, names.values()))
     for kind in HELD_BY:
@@ -74,7 +74,7 @@ def _summary(found: Mutations, language: Language) -> Iterator[Line]:
             slips = language.counted(sum(one.slips for one in own), "{number} slip", "{number} slips")
             share = _percent(_share(own))
             told = f"  {padded(names[kind], side)}  {_right(number, 11)} {_right(slips, 14)} {share:>9}"
-            yield (Span(told),)
+            yield (StyledText(told),)
 
 
 def _right(text: str, width: int) -> str:
@@ -82,18 +82,18 @@ def _right(text: str, width: int) -> str:
 
 
 def _file(file: FileScore, language: Language) -> Iterator[Line]:
-    yield (Span(safe(file.file), "title"), Span(f"  {_percent(_share(file.claims))}", "strong"))
+    yield (StyledText(safe(file.file), "title"), StyledText(f"  {_percent(_share(file.claims))}", "strong"))
     weak = [one for one in file.claims if one.slips and (one.caught + one.questioned) < _WEAK * one.slips]
     weak.sort(key=lambda one: (one.caught + one.questioned) / one.slips)
     side = max((cells(safe(one.claim)) for one in weak), default=0)
     for one in weak:
         number = f"{100 * (one.caught + one.questioned) / one.slips:3.0f} %"
         yield (
-            Span(f"  {number}  ", "warning"), Span(padded(safe(one.claim), side), "place"),
-            Span(f"  {_examples(one, language)}"),
+            StyledText(f"  {number}  ", "warning"), StyledText(padded(safe(one.claim), side), "place"),
+            StyledText(f"  {_examples(one, language)}"),
         )  # fmt: skip
     for check in file.idle:
-        yield (Span("  " + language.text("catches nothing: {check}", check=safe(check)), "dim"),)
+        yield (StyledText("  " + language.text("catches nothing: {check}", check=safe(check)), "dim"),)
 
 
 def _examples(claim: ClaimScore, language: Language) -> str:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from audit.base.findings import Bar, Picture, marked
 from audit.base.intervals import Interval, Rational
-from audit.reports.blocks import Line, Page, Span
+from audit.reports.blocks import Line, Page, StyledText
 from audit.reports.cells import cells, fitted, padded
 from audit.reports.figures import set_text, unit_text
 from audit.reports.scale import Scale, scale_of, ticks
@@ -52,7 +52,13 @@ def number_line(picture: Picture, width: int, page: Page) -> list[Line]:
     canvas = _Canvas(scale, room, bars, page)
     for bar, name, value in zip(bars, names, values, strict=True):
         drawn = canvas.lane(bar)
-        lines.append((Span(padded(name, side), bar.role), *drawn, Span("  " + value if value else "", "dim")))
+        lines.append(
+            (
+                StyledText(padded(name, side), bar.role),
+                *drawn,
+                StyledText("  " + value if value else "", "dim"),
+            )
+        )
     return lines
 
 
@@ -84,9 +90,12 @@ def _axis(
             rule[column] = glyphs.axis_tick
         if not any(mark != " " for mark in labels[max(start - 1, 0) : start + size + 1]):
             labels[start : start + size] = _by_cells(label)
-    margin = Span(" " * side)
-    tail = Span("  " + unit if unit else "", "dim")
-    return [(margin, Span("".join(labels).rstrip(), "axis")), (margin, Span("".join(rule), "axis"), tail)]
+    margin = StyledText(" " * side)
+    tail = StyledText("  " + unit if unit else "", "dim")
+    return [
+        (margin, StyledText("".join(labels).rstrip(), "axis")),
+        (margin, StyledText("".join(rule), "axis"), tail),
+    ]
 
 
 def _by_cells(label: str) -> list[str]:
@@ -101,7 +110,7 @@ class _Canvas:
         self._scale, self._room, self._glyphs = scale, room, page.glyphs
         self._references = [bar.set for role in _REFERENCES for bar in bars if bar.role == role]
 
-    def lane(self, bar: Bar) -> list[Span]:
+    def lane(self, bar: Bar) -> list[StyledText]:
         """One set, with the gap to what it is measured against."""
         marks = [(" ", "")] * self._room
         first, last = self._columns(bar.set)
@@ -142,11 +151,11 @@ class _Canvas:
             marks[start if above else end - 1] = (self._glyphs.limit, "gap")
 
 
-def _spans(marks: list[tuple[str, str]]) -> list[Span]:
-    spans: list[Span] = []
+def _spans(marks: list[tuple[str, str]]) -> list[StyledText]:
+    spans: list[StyledText] = []
     for text, role in marks:
         if spans and spans[-1].role == role:
-            spans[-1] = Span(spans[-1].text + text, role)
+            spans[-1] = StyledText(spans[-1].text + text, role)
         else:
-            spans.append(Span(text, role))
+            spans.append(StyledText(text, role))
     return spans

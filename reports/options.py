@@ -11,7 +11,7 @@ class Unavailable(Exception):
     """A format that cannot be made here, because a library it needs is not installed; says what to do."""
 
 
-class Options(NamedTuple):
+class ReportOptions(NamedTuple):
     """``width`` in cells; ``quiet`` leaves out all but what somebody has to look at, ``verbose`` leaves out nothing that
     was checked; ``encoding`` is what the output can write; ``colour`` allows colours where the format has any; ``lang``
     is the language of the interface."""
@@ -29,7 +29,7 @@ def measure(width: int) -> int:
     return max(_NARROWEST, min(width, _WIDEST))
 
 
-def normalised(options: Options) -> Options:
+def normalised(options: ReportOptions) -> ReportOptions:
     """The options with one spelling for UTF-8, the encoding that can write everything."""
     spelling = options.encoding.lower().replace("_", "").replace("-", "")
     return options._replace(encoding="utf-8") if spelling in ("utf8", "utf8sig") else options

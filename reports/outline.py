@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from audit.reports.safe import safe, safe_json
-from audit.tables.outline import GridOutline, LineOutline, Relation, TableOutline
+from audit.tables.outline import GridOutline, LineOutline, LineRelation, TableOutline
 
 _FORMS = {
     "growth": "growth in percent", "difference": "change in amount", "share": "share", "each": "amount for each", "mean": "mean",
@@ -82,13 +82,13 @@ def _told(line: LineOutline) -> Iterator[str]:
         yield _relation(one)
 
 
-def _relation(one: Relation) -> str:
+def _relation(one: LineRelation) -> str:
     if one.form == "of-which":
         return f"some of {one.word} {one.of[0]}, no part of a total"
     return f"{_what(one)}{_standing(one)}"
 
 
-def _what(one: Relation) -> str:
+def _what(one: LineRelation) -> str:
     if one.form == "parts" and one.of:
         less = f", less {_lines(one.word, one.less)}" if one.less else ""
         return f"total of {_lines(one.word, one.of)}{less}"
@@ -118,7 +118,7 @@ def _listed(numbers: Sequence[int]) -> str:
     return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}"
 
 
-def _standing(one: Relation) -> str:
+def _standing(one: LineRelation) -> str:
     told = []
     if one.sure == "stated":
         told.append("stated")
@@ -181,7 +181,7 @@ def _entries(lines: Sequence[LineOutline]) -> Iterator[str]:
             yield from _entry(names, line, one)
 
 
-def _entry(names: dict[int, str], line: LineOutline, one: Relation) -> Iterator[str]:
+def _entry(names: dict[int, str], line: LineOutline, one: LineRelation) -> Iterator[str]:
     own = names[line.number]
     if one.form == "parts" and one.of:
         less = f", less: [{', '.join(names[other] for other in one.less)}]" if one.less else ""

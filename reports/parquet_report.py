@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from audit.engine.result import Result
 from audit.reports import why_unavailable
 from audit.reports.checks_table import LISTS, NUMBERS, checks_table
-from audit.reports.options import Options, Unavailable
+from audit.reports.options import ReportOptions, Unavailable
 
 if TYPE_CHECKING:
     from typing import Any
 
 
-def render(result: Result, options: Options) -> bytes:
+def render(result: Result, options: ReportOptions) -> bytes:
     """The checks as Parquet. Raises ``Unavailable`` where pyarrow is not installed."""
     try:
         import pyarrow

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from audit.engine.result import Result
-from audit.reports.blocks import Block, line_text
-from audit.reports.options import Options
+from audit.reports.blocks import ReportPart, line_text
+from audit.reports.options import ReportOptions
 from audit.reports.story import page_of, story
 
 
-def render(result: Result, options: Options) -> str:
+def render(result: Result, options: ReportOptions) -> str:
     """The report as text that ends with a line end."""
     return written(story(result, page_of(options), options.quiet, options.verbose))
 
 
-def written(blocks: Iterable[Block]) -> str:
+def written(blocks: Iterable[ReportPart]) -> str:
     """Blocks as text that ends with a line end."""
     parts: list[str] = []
     for block in blocks:

@@ -18,14 +18,14 @@ _MOST = 900  # characters of one line that are shown
 Span = tuple[int, int]
 
 
-class Row(NamedTuple):
+class ProseRow(NamedTuple):
     """One row: where it starts and ends in the line."""
 
     start: int
     end: int
 
 
-def rows_of(line: str, spans: Sequence[Span], room: int) -> list[Row]:
+def rows_of(line: str, spans: Sequence[Span], room: int) -> list[ProseRow]:
     """The rows of ``room`` cells that show the sentences around ``spans`` (characters from, to)."""
     first, last = sentences_around(line, spans)
     return list(_rows(line, first, last, spans, room))
@@ -42,12 +42,12 @@ def sentences_around(line: str, spans: Sequence[Span]) -> Span:
     return max(first, low - _MOST // 4), min(last, max(high, low + 3 * _MOST // 4))
 
 
-def _rows(line: str, first: int, last: int, spans: Sequence[Span], room: int) -> Iterator[Row]:
+def _rows(line: str, first: int, last: int, spans: Sequence[Span], room: int) -> Iterator[ProseRow]:
     start = first
     while start < last:
         end = _filled(line, start, last, room)
         end = _broken(line, start, end, last, spans)
-        yield Row(start, end)
+        yield ProseRow(start, end)
         start = end
         while start < last and line[start] == " ":
             start += 1

@@ -13,9 +13,9 @@ import json
 from audit.base.findings import Finding, Repair, Severity
 from audit.base.source import Place
 from audit.engine.result import Result
-from audit.reports.options import Options
+from audit.reports.options import ReportOptions
 from audit.reports.paths import relative
-from audit.reports.regions import Lines, changes
+from audit.reports.regions import RegionLines, changes
 from audit.reports.safe import safe_json
 from audit.reports.telling import accepted, account, shown
 
@@ -27,9 +27,9 @@ _SEVERITIES = {
 }
 
 
-def render(result: Result, options: Options) -> str:
+def render(result: Result, options: ReportOptions) -> str:
     """The findings as one ``DiagnosticResult``."""
-    lines = Lines(result.sources)
+    lines = RegionLines(result.sources)
     report = {
         "source": {"name": "audit"},
         "diagnostics": [_diagnostic(finding, lines) for finding in result.findings],
@@ -37,7 +37,7 @@ def render(result: Result, options: Options) -> str:
     return safe_json(json.dumps(report, ensure_ascii=False, indent=1)) + "\n"
 
 
-def _diagnostic(finding: Finding, lines: Lines) -> dict[str, object]:
+def _diagnostic(finding: Finding, lines: RegionLines) -> dict[str, object]:
     waived = finding.waived is not None
     told = "\n".join(account(finding))
     made: dict[str, object] = {
@@ -56,7 +56,7 @@ def _diagnostic(finding: Finding, lines: Lines) -> dict[str, object]:
     return made
 
 
-def _suggestion(finding: Finding, repair: Repair, lines: Lines) -> dict[str, object] | None:
+def _suggestion(finding: Finding, repair: Repair, lines: RegionLines) -> dict[str, object] | None:
     made = changes(finding, repair, lines)
     if not made or len({place.file for place, _ in made}) > 1:
         return None
@@ -67,11 +67,11 @@ def _suggestion(finding: Finding, repair: Repair, lines: Lines) -> dict[str, obj
     return {"range": _range(whole, lines), "text": text}
 
 
-def _location(place: Place, lines: Lines) -> dict[str, object]:
+def _location(place: Place, lines: RegionLines) -> dict[str, object]:
     return {"path": relative(place.file), "range": _range(place, lines)}
 
 
-def _range(place: Place, lines: Lines) -> dict[str, object]:
+def _range(place: Place, lines: RegionLines) -> dict[str, object]:
     start = _position(place.file, place.line, place.column, lines)
     end = _position(place.file, place.end_line, place.end_column, lines)
     if ("column" in start) != ("column" in end):  # columns at one end only would mean something else
@@ -79,7 +79,7 @@ def _range(place: Place, lines: Lines) -> dict[str, object]:
     return {"start": start, "end": end}
 
 
-def _position(file: str, number: int, column: int, lines: Lines) -> dict[str, int]:
+def _position(file: str, number: int, column: int, lines: RegionLines) -> dict[str, int]:
     line = lines.line(file, number)
     if line is None or column > len(line) + 1:
         return {"line": number}

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from audit.base.findings import marked, worded
 from audit.base.intervals import Interval, exact_text
 from audit.numbers import Reading
-from audit.reports.blocks import Line, Span
+from audit.reports.blocks import Line, StyledText
 from audit.reports.cells import padded
 from audit.reports.language import ENGLISH, Language
 from audit.reports.safe import safe
@@ -60,17 +60,17 @@ def as_table(found: Sequence[tuple[str, Sequence[Reading]]], language: Language 
 
 def _phrase(text: str, readings: Sequence[Reading], language: Language) -> Iterator[Line]:
     if not readings:
-        yield (Span(safe(text), "strong"),)
-        yield (Span("  " + language.text("no number found"), "dim"),)
+        yield (StyledText(safe(text), "strong"),)
+        yield (StyledText("  " + language.text("no number found"), "dim"),)
         return
     if len(readings) > 1 or readings[0].text != text:
         number = len(readings)
         long = language.text("({count} characters, {numbers} numbers)", count=len(text), numbers=number)
-        yield (Span(safe(text) if len(text) < _LONGEST else long, "title"),)
+        yield (StyledText(safe(text) if len(text) < _LONGEST else long, "title"),)
     for reading in readings:
         written = reading.text
         long = language.text("({count} characters)", count=len(written))
-        yield (Span(safe(written) if len(written) < _LONGEST else long, "strong"),)
+        yield (StyledText(safe(written) if len(written) < _LONGEST else long, "strong"),)
         yield from reading_lines(reading, language)
 
 
@@ -87,7 +87,7 @@ def reading_lines(reading: Reading, language: Language = ENGLISH) -> Iterator[Li
 
 
 def _line(label: str, text: str) -> Line:
-    return (Span(f"  {padded(label, 8)}", "dim"), Span(text))
+    return (StyledText(f"  {padded(label, 8)}", "dim"), StyledText(text))
 
 
 _KINDS = {

@@ -16,7 +16,7 @@ _SPECIAL = frozenset(",[]{}#:\"'\\\n\r\t")  # what may end a plain or quoted sca
 _LEADING = frozenset("-?&*!|>%@` ")  # what a plain scalar may not begin with, or not everywhere
 
 
-class Lines(dict[str, list[str]]):
+class RegionLines(dict[str, list[str]]):
     """The lines of each file, split once, when first asked for; a file that is not at hand has none."""
 
     def __init__(self, sources: dict[str, Source]) -> None:
@@ -43,7 +43,7 @@ class Lines(dict[str, list[str]]):
         return "\n".join([head, *whole, lines[second.line - 1][: second.column - 1]])
 
 
-def changes(finding: Finding, repair: Repair, lines: Lines) -> list[tuple[Place, str]]:
+def changes(finding: Finding, repair: Repair, lines: RegionLines) -> list[tuple[Place, str]]:
     """What a repair puts in which place, in the order of the file; a pair gives two changes. None at all where
     one of them cannot be told for certain: half a pair mends nothing."""
     made: list[tuple[Place, str]] = []
@@ -63,7 +63,7 @@ def _overlap(places: list[Place]) -> bool:
     )
 
 
-def region(finding: Finding, repair: Repair, lines: Lines) -> Place | None:
+def region(finding: Finding, repair: Repair, lines: RegionLines) -> Place | None:
     """The place of ``repair.says`` in its claim, or ``None`` where it cannot be told for certain."""
     if not _stays_valid(repair):
         return None
@@ -76,7 +76,7 @@ def region(finding: Finding, repair: Repair, lines: Lines) -> Place | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _inside(place: Place, says: str, lines: Lines) -> Place | None:
+def _inside(place: Place, says: str, lines: RegionLines) -> Place | None:
     """The part of ``place`` that is ``says``, if the place holds that and at most its quotes."""
     line = lines.line(place.file, place.line)
     if line is None or place.end_line != place.line or not says:

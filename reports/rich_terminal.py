@@ -10,9 +10,9 @@ from rich.panel import Panel
 from rich.text import Text
 
 from audit.engine.result import Result
-from audit.reports.blocks import Block, Line, Page, line_cells
+from audit.reports.blocks import Line, Page, ReportPart, line_cells
 from audit.reports.glyphs import ASCII
-from audit.reports.options import Options
+from audit.reports.options import ReportOptions
 from audit.reports.story import page_of, story
 
 # What each role looks like. The sixteen colours of the terminal's own palette keep to the reader's theme.
@@ -44,13 +44,13 @@ _STYLES = {
 _COLOURS = {"warning": {"primary": "bold yellow", "primary-source": "bold yellow", "stated": "bold yellow"}}
 
 
-def render(result: Result, options: Options) -> str:
+def render(result: Result, options: ReportOptions) -> str:
     """The report as text, with escape codes for colours when ``options.colour``."""
     page = page_of(options)
     return drawn(story(result, page, options.quiet, options.verbose), page, options)
 
 
-def drawn(blocks: Iterable[Block], page: Page, options: Options) -> str:
+def drawn(blocks: Iterable[ReportPart], page: Page, options: ReportOptions) -> str:
     """Blocks as text, with escape codes for colours when ``options.colour``."""
     console = _console(page.width, options)
     for number, block in enumerate(blocks):
@@ -61,7 +61,7 @@ def drawn(blocks: Iterable[Block], page: Page, options: Options) -> str:
     return console.file.getvalue()
 
 
-def _console(width: int, options: Options) -> Console:
+def _console(width: int, options: ReportOptions) -> Console:
     """A console that writes into memory and interprets nothing that a file holds."""
     return Console(
         file=StringIO(),
@@ -78,7 +78,7 @@ def _console(width: int, options: Options) -> Console:
     )
 
 
-def _draw(block: Block, console: Console, page: Page) -> None:
+def _draw(block: ReportPart, console: Console, page: Page) -> None:
     lines = [_text(line, block.role) for line in block.lines]
     if block.kind == "verdict" and page.glyphs is not ASCII:
         body = Text("\n", no_wrap=True, overflow="ignore").join(lines)
@@ -90,7 +90,7 @@ def _draw(block: Block, console: Console, page: Page) -> None:
         console.print(line, soft_wrap=True)
 
 
-def _ruled(block: Block, page: Page) -> Text:
+def _ruled(block: ReportPart, page: Page) -> Text:
     """A section's title with a rule to the right edge."""
     title = _text(block.title, block.role)
     rest = page.width - line_cells(block.title) - 1

@@ -15,9 +15,9 @@ from audit.base.findings import Finding, Repair, Severity, Verdict
 from audit.base.source import Place
 from audit.engine.result import Result
 from audit.reports.fingerprints import fingerprints
-from audit.reports.options import Options
+from audit.reports.options import ReportOptions
 from audit.reports.paths import uri
-from audit.reports.regions import Lines, changes
+from audit.reports.regions import RegionLines, changes
 from audit.reports.safe import safe_json
 from audit.reports.sarif_rules import LEVELS, descriptors, message
 from audit.reports.telling import account, repair_text, shown, waiver
@@ -27,11 +27,11 @@ _ROOT = "%SRCROOT%"
 _FINGERPRINT = "auditFinding/v1"
 
 
-def render(result: Result, options: Options) -> str:
+def render(result: Result, options: ReportOptions) -> str:
     """The findings as a SARIF log with one run."""
     rules = descriptors(result)
     index = {str(rule["id"]): number for number, rule in enumerate(rules)}
-    lines = Lines(result.sources)
+    lines = RegionLines(result.sources)
     run = {
         "tool": {"driver": {"name": "audit", "version": __version__, "rules": rules}},
         "invocations": [{"executionSuccessful": _complete(result)}],
@@ -51,7 +51,7 @@ def _complete(result: Result) -> bool:
     return not result.counts.invalid and all(one.verdict is not Verdict.INVALID for one in result.findings)
 
 
-def _result(finding: Finding, name: str, index: dict[str, int], lines: Lines) -> dict[str, object]:
+def _result(finding: Finding, name: str, index: dict[str, int], lines: RegionLines) -> dict[str, object]:
     kind, level = _kind_and_level(finding)
     found: dict[str, object] = {
         "ruleId": finding.rule,
@@ -95,7 +95,7 @@ def _suppressions(finding: Finding) -> list[dict[str, object]]:
     return [told]
 
 
-def _related(finding: Finding, lines: Lines) -> list[dict[str, object]]:
+def _related(finding: Finding, lines: RegionLines) -> list[dict[str, object]]:
     """Where the numbers stand. The finding's own comes first, so that both are in one list."""
     place = finding.place
     own = (lines.line(place.file, place.line) or "")[place.column - 1 : place.end_column - 1].strip("\"'")
@@ -107,7 +107,7 @@ def _related(finding: Finding, lines: Lines) -> list[dict[str, object]]:
     ]
 
 
-def _fix(finding: Finding, repair: Repair, lines: Lines) -> dict[str, object] | None:
+def _fix(finding: Finding, repair: Repair, lines: RegionLines) -> dict[str, object] | None:
     """A repair as one fix, a pair of slips too: neither of its two changes mends anything alone."""
     by_file: dict[str, list[dict[str, object]]] = {}
     for place, text in changes(finding, repair, lines):

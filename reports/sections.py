@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from audit.base.findings import Finding, Verdict
 from audit.engine.result import Result
 from audit.reports import DETAILED_FILES
-from audit.reports.blocks import Block, Line, Page, Span, flow, line_cells
+from audit.reports.blocks import Line, Page, ReportPart, StyledText, flow, line_cells
 from audit.reports.cells import cells, padded
 from audit.reports.wording import counted_checks, heading, headline, scope, shown_seconds, tally
 
@@ -23,7 +23,7 @@ _MOST_LINES = 150  # undecided or waived findings shown one by one
 _MOST_REMARKS = 3  # of one kind, where not all is asked for
 
 
-def verdict(result: Result, page: Page) -> Block:
+def verdict(result: Result, page: Page) -> ReportPart:
     """The first line of a report: the verdict, and how long it took."""
     said = page.language
     lines, role = _headed(result, page)
@@ -31,17 +31,17 @@ def verdict(result: Result, page: Page) -> Block:
     spent = shown_seconds(result.seconds, said)
     gap = room - line_cells(lines[-1]) - cells(spent)
     if spent and gap >= 2:
-        lines[-1] = (*lines[-1], Span(" " * gap + spent, "dim"))
-    return Block("verdict", lines, role)
+        lines[-1] = (*lines[-1], StyledText(" " * gap + spent, "dim"))
+    return ReportPart("verdict", lines, role)
 
 
 def _headed(result: Result, page: Page) -> tuple[list[Line], str]:
     text, role = headline(result, page.language)
     sign = {"error": page.glyphs.fail, "warning": page.glyphs.warn}.get(role, page.glyphs.hold)
-    return flow([Span(f"{sign} {_joined(text, page)}", role)], page.width - 4, indent=2), role
+    return flow([StyledText(f"{sign} {_joined(text, page)}", role)], page.width - 4, indent=2), role
 
 
-def counted(result: Result, page: Page, verbose: bool = False, again: bool = False) -> Block:
+def counted(result: Result, page: Page, verbose: bool = False, again: bool = False) -> ReportPart:
     """The last line of a report: what was audited, and what it came to. ``again``: the verdict before it once more, since
     the eye is there when a long report has scrolled by."""
     said = page.language
@@ -52,7 +52,7 @@ def counted(result: Result, page: Page, verbose: bool = False, again: bool = Fal
         parts.append((said.counted(remarked, "{number} remark", "{number} remarks"), "note"))
     if not verbose and (result.counts.holds or remarked or result.counts.waived or result.counts.baselined):
         parts.append((page.text("-v shows all"), "dim"))
-    return Block("section", [*lines, *_packed(parts, page)], role)
+    return ReportPart("section", [*lines, *_packed(parts, page)], role)
 
 
 def _joined(text: str, page: Page) -> str:
@@ -62,16 +62,16 @@ def _joined(text: str, page: Page) -> str:
 def _packed(parts: list[tuple[str, str]], page: Page) -> list[Line]:
     """Parts side by side with dots between them, broken only between parts."""
     dot = f" {page.glyphs.dot} "
-    lines: list[list[Span]] = [[]]
+    lines: list[list[StyledText]] = [[]]
     for text, role in parts:
         taken = line_cells(tuple(lines[-1])) + len(dot) + cells(text)
         if lines[-1] and taken > page.width:
             lines.append([])
-        lines[-1].extend([*([Span(dot, "dim")] if lines[-1] else []), Span(text, role)])
+        lines[-1].extend([*([StyledText(dot, "dim")] if lines[-1] else []), StyledText(text, role)])
     return [tuple(line) for line in lines]
 
 
-def waived(found: list[Finding], page: Page) -> list[Block]:
+def waived(found: list[Finding], page: Page) -> list[ReportPart]:
     """Known findings that a claim file accepts, each with the reason it gives."""
     lines: list[Line] = []
     for finding in found[:_MOST_LINES]:
@@ -80,29 +80,29 @@ def waived(found: list[Finding], page: Page) -> list[Block]:
             told = page.text(" (waived: {reason})", reason=reason)
         else:
             told = page.text(" (waived: {reason}, until {day})", reason=reason, day=finding.waived_until)
-        spans = [Span(page.told(finding.message)), Span(told, "dim")]
+        spans = [StyledText(page.told(finding.message)), StyledText(told, "dim")]
         lines.extend(_item(finding, spans, page))
     return _section(page.text("waived"), found, lines, page)
 
 
-def baselined(found: list[Finding], page: Page) -> list[Block]:
+def baselined(found: list[Finding], page: Page) -> list[ReportPart]:
     """Known findings that a baseline file accepts."""
     lines: list[Line] = []
     for finding in found[:_MOST_LINES]:
-        lines.extend(_item(finding, [Span(page.told(finding.message))], page))
+        lines.extend(_item(finding, [StyledText(page.told(finding.message))], page))
     return _section(page.text("in the baseline"), found, lines, page)
 
 
-def more(found: list[Finding], page: Page) -> list[Block]:
+def more(found: list[Finding], page: Page) -> list[ReportPart]:
     """Errors and warnings beyond those that were drawn in full."""
     lines: list[Line] = []
     for finding in found[:_MOST_LINES]:
-        label = Span(page.safe(heading(finding, page.language)), str(finding.severity))
-        lines.extend(_item(finding, [label, Span(page.text(": ") + page.told(finding.message))], page))
+        label = StyledText(page.safe(heading(finding, page.language)), str(finding.severity))
+        lines.extend(_item(finding, [label, StyledText(page.text(": ") + page.told(finding.message))], page))
     return _section(page.text("more findings"), found, lines, page)
 
 
-def undecided(found: list[Finding], page: Page) -> list[Block]:
+def undecided(found: list[Finding], page: Page) -> list[ReportPart]:
     """Checks that could not be decided, each with the reason."""
     lines: list[Line] = []
     for finding in found[:_MOST_LINES]:
@@ -110,34 +110,34 @@ def undecided(found: list[Finding], page: Page) -> list[Block]:
     return _section(page.text("undecided"), found, lines, page)
 
 
-def _with_help(finding: Finding, page: Page) -> list[Span]:
-    spans = [Span(page.told(finding.message))]
+def _with_help(finding: Finding, page: Page) -> list[StyledText]:
+    spans = [StyledText(page.told(finding.message))]
     if finding.help is not None:
-        spans.append(Span(page.text(" ({help})", help=page.told(finding.help)), "dim"))
+        spans.append(StyledText(page.text(" ({help})", help=page.told(finding.help)), "dim"))
     return spans
 
 
-def _item(finding: Finding, spans: list[Span], page: Page) -> list[Line]:
+def _item(finding: Finding, spans: list[StyledText], page: Page) -> list[Line]:
     """One finding in brief: its place on a line, its sentence under it."""
-    where = (Span("  "), Span(page.safe(finding.place), "place"))
-    return [where, *[(Span("    "), *line) for line in flow(spans, page.width - 4)]]
+    where = (StyledText("  "), StyledText(page.safe(finding.place), "place"))
+    return [where, *[(StyledText("    "), *line) for line in flow(spans, page.width - 4)]]
 
 
-def _section(name: str, found: list[Finding], lines: list[Line], page: Page) -> list[Block]:
+def _section(name: str, found: list[Finding], lines: list[Line], page: Page) -> list[ReportPart]:
     if not found:
         return []
     lines = lines + _left_out(len(found) - _MOST_LINES, page)
-    return [Block("section", lines, "note", _title(name, f"{len(found):,}", page))]
+    return [ReportPart("section", lines, "note", _title(name, f"{len(found):,}", page))]
 
 
 def _title(name: str, aside: str, page: Page) -> Line:
-    return (Span(name, "title"), Span(f" {page.glyphs.dot} {aside}", "dim"))
+    return (StyledText(name, "title"), StyledText(f" {page.glyphs.dot} {aside}", "dim"))
 
 
 # -- remarks ---------------------------------------------------------------------------------------------
 
 
-def remarks(found: list[Finding], page: Page, verbose: bool = True) -> list[Block]:
+def remarks(found: list[Finding], page: Page, verbose: bool = True) -> list[ReportPart]:
     """Facts about the claim files, rule by rule: for one that names a claim at a time, a line a file, and only where all
     is to be told."""
     lines: list[Line] = []
@@ -146,7 +146,7 @@ def remarks(found: list[Finding], page: Page, verbose: bool = True) -> list[Bloc
             lines.extend(_remarks_of(rule, group, page, _MOST_LINES if verbose else _MOST_REMARKS))
     if not lines:
         return []
-    return [Block("section", lines, "note", _title(page.text("remarks"), f"{len(found):,}", page))]
+    return [ReportPart("section", lines, "note", _title(page.text("remarks"), f"{len(found):,}", page))]
 
 
 def _is_of_single_claims(group: list[Finding]) -> bool:
@@ -160,14 +160,14 @@ def _remarks_of(rule: str, group: list[Finding], page: Page, most: int) -> list[
             item = _item(finding, _with_help(finding, page), page)
             told.extend(item[1:] if at and finding.place == group[at - 1].place else item)
         return told + _left_out(len(group) - most, page)
-    lines: list[Line] = [(Span("  "), Span(page.safe(rule), "strong"))]
+    lines: list[Line] = [(StyledText("  "), StyledText(page.safe(rule), "strong"))]
     files = _grouped(group, lambda finding: finding.place.file)
     for file, remarked in list(files.items())[:_MOST_FILES_SHOWN]:
         names = page.text(", ").join(page.safe(finding.claims[0]) for finding in remarked)
-        label = Span(page.safe(file), "place")
+        label = StyledText(page.safe(file), "place")
         claims = page.language.counted(len(remarked), "{number} claim", "{number} claims")
-        spans = [label, Span(f"  {claims}{page.text(': ')}"), Span(names, "dim")]
-        lines.extend((Span("    "), *line) for line in flow(spans, page.width - 4, indent=2))
+        spans = [label, StyledText(f"  {claims}{page.text(': ')}"), StyledText(names, "dim")]
+        lines.extend((StyledText("    "), *line) for line in flow(spans, page.width - 4, indent=2))
     rest = sum(len(remarked) for remarked in list(files.values())[_MOST_FILES_SHOWN:])
     return lines + _left_out(rest, page)
 
@@ -176,13 +176,13 @@ def _left_out(number: int, page: Page) -> list[Line]:
     if number <= 0:
         return []
     more = page.text("and {number} more; --format json lists all", number=f"{number:,}")
-    return [(Span(f"  {page.glyphs.ellipsis} {more}", "dim"),)]
+    return [(StyledText(f"  {page.glyphs.ellipsis} {more}", "dim"),)]
 
 
 # -- what holds ------------------------------------------------------------------------------------------
 
 
-def holds(result: Result, page: Page) -> list[Block]:
+def holds(result: Result, page: Page) -> list[ReportPart]:
     """What holds: each check as arithmetic; of many checks their number a file; of many files a total."""
     counts = result.counts
     if not counts.holds:
@@ -191,18 +191,20 @@ def holds(result: Result, page: Page) -> list[Block]:
     share = page.text("{number} of {checks}", number=f"{counts.holds:,}", checks=checks)
     title = _title(page.text("holds"), share, page)
     if counts.files > _MOST_FILES_SHOWN:
-        return [Block("section", [], "good", title)]
+        return [ReportPart("section", [], "good", title)]
     passed = [outcome for outcome in result.outcomes if outcome.verdict is Verdict.HOLDS]
     files = _grouped(passed, lambda outcome: outcome.place.file)
     if len(passed) > _MOST_CHECKS_SHOWN:
-        return [Block("section", _file_counts(files, page), "good", title)]
+        return [ReportPart("section", _file_counts(files, page), "good", title)]
     from audit.reports.brief import brief  # only where checks are shown one by one
 
     lines: list[Line] = []
     for file, group in files.items():
-        lines.append((Span("  "), Span(page.safe(file), "place"), Span(f"  {len(group)}", "dim")))
+        lines.append(
+            (StyledText("  "), StyledText(page.safe(file), "place"), StyledText(f"  {len(group)}", "dim"))
+        )
         lines.extend(_table([brief(outcome, page.language) for outcome in group], page))
-    return [Block("section", lines, "good", title)]
+    return [ReportPart("section", lines, "good", title)]
 
 
 def _file_counts(files: dict[str, list[Finding]], page: Page) -> list[Line]:
@@ -210,9 +212,9 @@ def _file_counts(files: dict[str, list[Finding]], page: Page) -> list[Line]:
     side = min(max(map(cells, names)), page.width - 20)
     return [
         (
-            Span("  "),
-            Span(padded(name, side), "place"),
-            Span("  " + counted_checks(len(group), page.language), "good"),
+            StyledText("  "),
+            StyledText(padded(name, side), "place"),
+            StyledText("  " + counted_checks(len(group), page.language), "good"),
         )
         for name, group in zip(names, files.values(), strict=True)
     ]
@@ -220,7 +222,7 @@ def _file_counts(files: dict[str, list[Finding]], page: Page) -> list[Line]:
 
 def _table(passed: list[str], page: Page) -> list[Line]:
     """The checks in two columns where they fit, in the order of the file."""
-    sign = (Span("    "), Span(f"{page.glyphs.hold} ", "good"))
+    sign = (StyledText("    "), StyledText(f"{page.glyphs.hold} ", "good"))
     edge = 4 + cells(page.glyphs.hold) + 1
     column = (page.width - 4) // 2
     lines: list[Line] = []
@@ -229,13 +231,15 @@ def _table(passed: list[str], page: Page) -> list[Line]:
         if cells(text) > column - edge + 2:
             lines.extend([half] if half else [])
             half = None
-            wrapped = flow([Span(text)], page.width - edge, indent=2)
-            margin = (Span(" " * edge),)
+            wrapped = flow([StyledText(text)], page.width - edge, indent=2)
+            margin = (StyledText(" " * edge),)
             lines.extend((*(margin if row else sign), *line) for row, line in enumerate(wrapped))
         elif half is None:
-            half = (*sign, Span(text))
+            half = (*sign, StyledText(text))
         else:
-            lines.append((*half, Span(" " * (column + 4 - line_cells(half))), sign[1], Span(text)))
+            lines.append(
+                (*half, StyledText(" " * (column + 4 - line_cells(half))), sign[1], StyledText(text))
+            )
             half = None
     return [*lines, half] if half else lines
 

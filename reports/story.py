@@ -5,10 +5,10 @@ from __future__ import annotations
 from audit.base.findings import Finding, Verdict
 from audit.engine.result import Result
 from audit.engine.summary import Weight, weight_of
-from audit.reports.blocks import Block, Page
+from audit.reports.blocks import Page, ReportPart
 from audit.reports.glyphs import glyphs_for
 from audit.reports.language import writable
-from audit.reports.options import Options, measure
+from audit.reports.options import ReportOptions, measure
 from audit.reports.sections import (
     baselined,
     counted,
@@ -24,7 +24,7 @@ _MOST_IN_FULL = 100  # findings with source and drawing; the rest by place and s
 _LONG = 24  # lines: from here on the verdict is said again at the end
 
 
-def page_of(options: Options) -> Page:
+def page_of(options: ReportOptions) -> Page:
     """The page that the options ask for."""
     glyphs = glyphs_for(options.encoding)
     said = writable(options.lang, options.encoding)
@@ -34,7 +34,7 @@ def page_of(options: Options) -> Page:
 _BRIEF = (Weight.UNDECIDED, Weight.REMARK)
 
 
-def story(result: Result, page: Page, quiet: bool = False, verbose: bool = False) -> list[Block]:
+def story(result: Result, page: Page, quiet: bool = False, verbose: bool = False) -> list[ReportPart]:
     """The blocks of a report: the verdict, each finding in full, what is undecided in brief, then a line of counts.
     ``verbose`` tells as well what holds, what is accepted, and every remark; ``quiet`` not even what is undecided."""
     weighty, brief, accepted = _sorted(result.findings)

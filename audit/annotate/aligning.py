@@ -20,17 +20,17 @@ _FURTHEST = 20_000  # printed characters that may be skipped: a box, or a table 
 _PLAIN = 12  # a shorter paragraph says too little to be looked for out of its turn
 
 
-class Piece(NamedTuple):
+class DocumentPiece(NamedTuple):
     """Words as they stand in the document: what they belong to there, and the words."""
 
     origin: Any
     words: str
 
 
-Heard = Sequence[Piece]  # a paragraph
+Heard = Sequence[DocumentPiece]  # a paragraph
 
 
-class Spot(NamedTuple):
+class DocumentCharacter(NamedTuple):
     """One character of a document: of which piece, and which of its characters."""
 
     origin: Any
@@ -57,7 +57,7 @@ class Alignment:
         for number, paragraph in enumerate(self._paragraphs):
             self._place(number, "".join(_printed(piece.words)[0] for piece in paragraph))
 
-    def spots(self, start: int, end: int) -> list[Spot]:
+    def spots(self, start: int, end: int) -> list[DocumentCharacter]:
         """The places of the printed characters from ``start`` up to ``end``; empty unless all are known."""
         low, high = bisect_left(self._offsets, start), bisect_left(self._offsets, end)
         known = list(self._known(low, high))
@@ -66,7 +66,7 @@ class Alignment:
         sign = self._sign(start, known[0])
         return known if sign is None else [sign, *known]
 
-    def _known(self, low: int, high: int) -> Iterator[Spot]:
+    def _known(self, low: int, high: int) -> Iterator[DocumentCharacter]:
         """The places of the printed characters from the one to the other, as far as they are known."""
         at = bisect_right(self._placed, low, key=lambda one: one.start) - 1
         for one in self._placed[max(at, 0) :]:
@@ -74,14 +74,14 @@ class Alignment:
                 break
             yield from self._spots(one.number)[max(low - one.start, 0) : high - one.start]
 
-    def _spots(self, number: int) -> list[Spot]:
+    def _spots(self, number: int) -> list[DocumentCharacter]:
         return [
-            Spot(piece.origin, at, number)
+            DocumentCharacter(piece.origin, at, number)
             for piece in self._paragraphs[number]
             for at in _printed(piece.words)[1]
         ]
 
-    def _sign(self, start: int, first: Spot) -> Spot | None:
+    def _sign(self, start: int, first: DocumentCharacter) -> DocumentCharacter | None:
         """The minus before a number, which is compared with nothing."""
         is_minus = start < len(self._text) and _is_dash(self._text[start])
         return first._replace(at=first.at - 1) if is_minus and first.at else None

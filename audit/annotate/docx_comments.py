@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from audit.annotate.aligning import Alignment, Spot
+from audit.annotate.aligning import Alignment, DocumentCharacter
 from audit.annotate.docx_words import words_of
-from audit.annotate.model import AUTHOR, Annotated, Heads, Note, State, Unannotatable, gathered_text
+from audit.annotate.model import AUTHOR, Annotated, Heads, Note, NoteState, Unannotatable, gathered_text
 from audit.article.files.packed import Packed, child, local
 from audit.article.files.unreadable import Unreadable
 from audit.base.findings import sentence
@@ -66,7 +66,7 @@ def _opened(data: bytes) -> Any:
 
 def _without_outdated(document: Any, notes: Sequence[Note]) -> int:
     """Takes out the comments of an earlier run that say something else than is to be said now; how many these were."""
-    wanted = Counter("\n".join(one.lines) for one in notes if one.state is not State.UNCHECKED)
+    wanted = Counter("\n".join(one.lines) for one in notes if one.state is not NoteState.UNCHECKED)
     outdated: set[str] = set()
     answered = _answered(document)
     for one in [one for one in document.comments if one.author == AUTHOR]:
@@ -108,12 +108,12 @@ def _still_to_write(document: Any, notes: Sequence[Note]) -> list[Note]:
         text = "\n".join(one.lines)
         if known[text]:
             known[text] -= 1
-        elif one.state is not State.UNCHECKED:
+        elif one.state is not NoteState.UNCHECKED:
             wanted.append(one)
     return wanted
 
 
-def _in_words(spots: list[Spot]) -> list[Spot]:
+def _in_words(spots: list[DocumentCharacter]) -> list[DocumentCharacter]:
     """The characters that stand in an element of words; signs that are elements of their own cannot be split off."""
     if len({one.paragraph for one in spots}) > 1:
         return []
@@ -126,7 +126,7 @@ def _in_words(spots: list[Spot]) -> list[Spot]:
 class _Cuts:
     """Splits the runs of a document at the ends of notes, and knows which run starts and ends there."""
 
-    def __init__(self, notes: Sequence[Sequence[Spot]]) -> None:
+    def __init__(self, notes: Sequence[Sequence[DocumentCharacter]]) -> None:
         self._runs: dict[tuple[Any, int], Any] = {}  # the run from a character of a piece on
         self._cuts: dict[Any, set[int]] = {}
         for spots in notes:
@@ -136,11 +136,11 @@ class _Cuts:
         for words, places in self._cuts.items():
             self._split(words, places)
 
-    def first_run(self, spot: Spot) -> Any:
+    def first_run(self, spot: DocumentCharacter) -> Any:
         """The run that starts with a character."""
         return self._runs[(spot.origin, spot.at)]
 
-    def last_run(self, spot: Spot) -> Any:
+    def last_run(self, spot: DocumentCharacter) -> Any:
         """The run that ends behind a character."""
         before = max(at for at in (0, *self._cuts[spot.origin]) if at <= spot.at)
         return self._runs[(spot.origin, before)]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from audit.annotate.aligning import Heard, Piece
+from audit.annotate.aligning import DocumentPiece, Heard
 from audit.article.files.assembly import Assembly
 from audit.article.files.docx_package import Package
-from audit.article.files.docx_text import Reader
+from audit.article.files.docx_text import DocxReader
 from audit.article.files.packed import Packed
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ def words_of(data: bytes, body: Any) -> list[Heard]:
     """The paragraphs of the ``body`` of the file with these bytes, in the order of the file. Boxes, notes and margins
     are left out: no comment can stand in them."""
     listening = _Listening()
-    listening.reader = Reader(Package(Packed(data)).styles(), listening)
+    listening.reader = DocxReader(Package(Packed(data)).styles(), listening)
     listening.reader.walk(body)
     return listening.paragraphs
 
@@ -28,10 +28,10 @@ class _Listening(Assembly):
 
     def __init__(self) -> None:
         super().__init__()
-        self.reader: Reader | None = None
+        self.reader: DocxReader | None = None
         self.paragraphs: list[Heard] = []
-        self._heard: list[Piece] = []
-        self._outside: list[list[Piece]] = []  # paragraphs that go on behind the box that is open
+        self._heard: list[DocumentPiece] = []
+        self._outside: list[list[DocumentPiece]] = []  # paragraphs that go on behind the box that is open
 
     def words(self, text: str) -> None:
         """As in the assembly."""
@@ -45,7 +45,7 @@ class _Listening(Assembly):
 
     def _hear(self, text: str) -> None:
         assert self.reader is not None
-        self._heard.append(Piece(self.reader.at, text))
+        self._heard.append(DocumentPiece(self.reader.at, text))
 
     def end(self) -> None:
         """As in the assembly."""

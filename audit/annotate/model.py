@@ -11,7 +11,7 @@ from audit.base.findings import Sentence
 AUTHOR = "audit"
 
 
-class State(StrEnum):
+class NoteState(StrEnum):
     """What is said of a number."""
 
     WRONG = "wrong"
@@ -24,7 +24,7 @@ class Note(NamedTuple):
     """A note on the characters ``start`` up to ``end`` of the article's text. ``lines`` are what it says; the first is
     understandable alone."""
 
-    state: State
+    state: NoteState
     start: int
     end: int
     lines: tuple[str, ...]

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from audit.annotate.model import Annotated, Heads, Note, State, Unannotatable
+from audit.annotate.model import Annotated, Heads, Note, NoteState, Unannotatable
 from audit.article.files.isolated import PATIENCE, limit
 from audit.base.findings import Sentence, sentence
 
@@ -60,7 +60,7 @@ def answer(seconds: float) -> None:
     limit(seconds, len(data))
     text, notes, heads = json.loads(asked)
     told = [
-        Note(State(state), start, end, tuple(lines), quoted) for state, start, end, lines, quoted in notes
+        Note(NoteState(state), start, end, tuple(lines), quoted) for state, start, end, lines, quoted in notes
     ]
     try:
         made = written(data, text, told, Heads(*heads))

@@ -8,18 +8,18 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from audit.annotate.aligning import Alignment
-from audit.annotate.model import AUTHOR, Annotated, Heads, Note, State, Unannotatable, gathered_text
-from audit.annotate.pdf_words import Box, Pages
+from audit.annotate.model import AUTHOR, Annotated, Heads, Note, NoteState, Unannotatable, gathered_text
+from audit.annotate.pdf_words import Box, OpenedPages
 from audit.base.findings import sentence
 
 if TYPE_CHECKING:
     from typing import Any
 
 COLOURS = {
-    State.WRONG: "ff8080",
-    State.ROUNDING: "ffd24d",
-    State.HOLDS: "a6e3a1",
-    State.UNCHECKED: "cccccc",
+    NoteState.WRONG: "ff8080",
+    NoteState.ROUNDING: "ffd24d",
+    NoteState.HOLDS: "a6e3a1",
+    NoteState.UNCHECKED: "cccccc",
 }
 _MARGIN = 18  # points, from the corner of the page to the note for all that have no place
 _PRINTED = 4  # the flag of an annotation that is printed
@@ -27,7 +27,7 @@ _PRINTED = 4  # the flag of an annotation that is printed
 
 def annotated(data: bytes, text: str, notes: Sequence[Note], heads: Heads) -> Annotated:
     """The file with a highlight for each note. ``text`` is what the reader makes of it. Raises ``Unannotatable``."""
-    pages = Pages(data)
+    pages = OpenedPages(data)
     try:
         alignment = Alignment(text, pages.words())
         boxes = [pages.boxes(alignment.spots(one.start, one.end)) for one in notes]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from audit.annotate.aligning import Heard, Piece, Spot
+from audit.annotate.aligning import DocumentCharacter, DocumentPiece, Heard
 from audit.annotate.model import Unannotatable
 from audit.base.findings import sentence
 
@@ -25,14 +25,14 @@ class Box(NamedTuple):
     top: float
 
 
-class Line(NamedTuple):
+class PageLine(NamedTuple):
     """What a piece of words belongs to: the page, and where its first character stands in the page's text."""
 
     page: int
     start: int
 
 
-class Pages:
+class OpenedPages:
     """An opened PDF file. Each page is open for as long as it is looked at: the library must not lose the file before
     its pages."""
 
@@ -52,7 +52,7 @@ class Pages:
         """The lines of all pages, in the order in which they are drawn."""
         return [line for page in range(len(self._document)) for line in self._lines(page)]
 
-    def boxes(self, spots: Sequence[Spot]) -> list[Box]:
+    def boxes(self, spots: Sequence[DocumentCharacter]) -> list[Box]:
         """Where characters stand: one box for each line that they are on."""
         found: list[Box] = []
         for page in dict.fromkeys(one.origin.page for one in spots):
@@ -73,7 +73,7 @@ class Pages:
         text = self._with_text(number, lambda found: str(found.get_text_range()))
         start = 0
         for line in text.split("\n"):
-            yield [Piece(Line(number, start), line)]
+            yield [DocumentPiece(PageLine(number, start), line)]
             start += len(line) + 1
 
     def _characters(self, number: int, places: Iterable[int]) -> list[Box]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from audit.tables.shown import ShownTable
 
 
-class Number(NamedTuple):
+class ArticleNumber(NamedTuple):
     """A number of a paragraph: characters ``start`` up to ``end``, and the claim that quotes it. One that no
     claim covers has its reading instead, and the reason where it is left out on purpose. ``changed`` says that
     the claim quotes another number."""
@@ -38,12 +38,12 @@ class Number(NamedTuple):
     changed: bool = False
 
 
-class Paragraph(NamedTuple):
+class NumberedParagraph(NamedTuple):
     """One paragraph with its numbers in order; ``label`` is its ``p3``, empty for headings and by-lines. ``table`` is
     the number of the table that it is a row of, if it is one."""
 
     text: str
-    numbers: tuple[Number, ...]
+    numbers: tuple[ArticleNumber, ...]
     label: str = ""
     kind: str = "text"
     table: int = 0
@@ -53,7 +53,7 @@ class ArticleText(NamedTuple):
     """The paragraphs of an article, the claims whose numbers were not found in it, and its tables that hold figures.
     ``trouble`` says why there are no paragraphs."""
 
-    paragraphs: tuple[Paragraph, ...] = ()
+    paragraphs: tuple[NumberedParagraph, ...] = ()
     missing: tuple[str, ...] = ()
     trouble: Sentence | None = None
     tables: tuple[ShownTable, ...] = ()
@@ -124,10 +124,10 @@ def article_text(found: Anchored, document: Document) -> ArticleText:
     return ArticleText(tuple(shown), tuple(missing))
 
 
-def _shown(text: str, paragraph: Stretch, own: list[Numbered]) -> Paragraph:
+def _shown(text: str, paragraph: Stretch, own: list[Numbered]) -> NumberedParagraph:
     line = unbroken(text, paragraph.pieces)
     numbers = [
-        Number(
+        ArticleNumber(
             line.offset(one.start),
             line.offset(one.end - 1) + 1,
             one.claim,
@@ -138,4 +138,4 @@ def _shown(text: str, paragraph: Stretch, own: list[Numbered]) -> Paragraph:
         for one in own
     ]
     label = f"p{paragraph.number}" if paragraph.number else ""
-    return Paragraph(line.text, tuple(numbers), label, paragraph.kind)
+    return NumberedParagraph(line.text, tuple(numbers), label, paragraph.kind)

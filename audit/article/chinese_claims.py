@@ -26,7 +26,7 @@ from audit.article.reasons import (
     SLOGAN,
     VAGUE,
 )
-from audit.article.spot import Spot
+from audit.article.spot import NumberContext
 from audit.languages.zh import reported
 from audit.languages.zh.numbers import NUMERALS, SCALES
 from audit.numbers import Kind
@@ -65,7 +65,7 @@ _LITTLE_VAGUE = Pattern(
 )
 
 
-def reason_against(spot: Spot) -> str:
+def reason_against(spot: NumberContext) -> str:
     """Why the number is no claim; empty where it is one."""
     for rule in _RULES.get(spot.reading.kind, ()):
         reason = rule(spot)
@@ -74,12 +74,12 @@ def reason_against(spot: Spot) -> str:
     return ""
 
 
-def _dateline(spot: Spot) -> str:
+def _dateline(spot: NumberContext) -> str:
     """新华社北京9月18日电: when and where a report was written."""
     return FURNITURE if spot.after[:1] in ("电", "讯") and _DATELINE.match(spot.after) else ""
 
 
-def _idiom(spot: Spot) -> str:
+def _idiom(spot: NumberContext) -> str:
     """A set phrase or name that begins with the number's words, or ends with them."""
     text, start = spot.text, spot.reading.start
     for phrase in IDIOMS.get(text[start : start + 2], ()):
@@ -94,7 +94,7 @@ def _idiom(spot: Spot) -> str:
     return ""
 
 
-def _ordinal(spot: Spot) -> str:
+def _ordinal(spot: NumberContext) -> str:
     reading, after = spot.reading, spot.after
     counted = reading.counted
     if not reading.text.startswith("第"):
@@ -116,7 +116,7 @@ def _ordinal(spot: Spot) -> str:
     return ""
 
 
-def _bare_ordinal(spot: Spot) -> str:
+def _bare_ordinal(spot: NumberContext) -> str:
     """全国第一 is a place in an order, 第一， a list number and 生态第一 a slogan."""
     if spot.after[:1] in ("，", "、", "：", ",", ":") and (
         not spot.before or spot.before[-1] in "。；;：:！？“\n 　"
@@ -134,7 +134,7 @@ _UNITS_IN_ORDER = Pattern("个?(?:分钟|小时|天|年|周|月|秒|公里|米|�
 _SUPERLATIVES = frozenset("大高长多低快好强深远")
 
 
-def _class(spot: Spot) -> str:
+def _class(spot: NumberContext) -> str:
     """四类水质 and -42公斤级 are asserted; 一级响应 and 三等功 are names."""
     if spot.reading.unit.symbol != "1":
         return ""
@@ -143,14 +143,14 @@ def _class(spot: Spot) -> str:
     return CLASS
 
 
-def _enumeration(spot: Spot) -> str:
+def _enumeration(spot: NumberContext) -> str:
     reading = spot.reading
     if reading.counted == "大":
         return NAME if _is_congress(spot) else ""
     return _slogan(spot)
 
 
-def _is_congress(spot: Spot) -> bool:
+def _is_congress(spot: NumberContext) -> bool:
     """党的二十大: a congress; 十八大举措 would be a list."""
     value, after = spot.reading.value, spot.after
     if value is None or not 10 < value < 30 or spot.reading.text[0].isdecimal():
@@ -165,7 +165,7 @@ def _is_congress(spot: Spot) -> bool:
 _CONGRESS_AFTER = Pattern("报告|精神|以来|代表|召开|胜利|提出|闭幕|开幕|主题|部署|作出|[后前上对]")
 
 
-def _slogan(spot: Spot) -> str:
+def _slogan(spot: NumberContext) -> str:
     """“三创四建”活动 names a campaign; “三定”，即定计划 and a scheme that the article itself introduces count."""
     text, start, end = spot.text, spot.reading.start, spot.reading.end
     opened = max(text.rfind(mark, max(0, start - 10), start) for mark in "“「‘")
@@ -182,13 +182,13 @@ def _slogan(spot: Spot) -> str:
     return SLOGAN
 
 
-def _listed_before(spot: Spot, before: str) -> bool:
+def _listed_before(spot: NumberContext, before: str) -> bool:
     """免房租、免水电、免物业“三免”: the things were named with the same word."""
     mark = spot.reading.counted
     return mark is not None and before.count(mark) >= 2
 
 
-def _is_chain(spot: Spot) -> bool:
+def _is_chain(spot: NumberContext) -> bool:
     """三创四建 without quotation marks."""
     follower, leader = spot.follower(), spot.leader()
     tied = (
@@ -197,7 +197,7 @@ def _is_chain(spot: Spot) -> bool:
     return tied and not _OWN_SCHEME.search(spot.before.rstrip(f"{NUMERALS}十定微免创建改化减大"))
 
 
-def _quoted_count(spot: Spot) -> str:
+def _quoted_count(spot: NumberContext) -> str:
     """“五个一”工程, “两个健康”, “首都两区”建设: a count at an end of a short quoted phrase is a slogan."""
     ending = _QUOTED_END.search(spot.before) if spot.after[:1] in _CLOSING else None
     if ending is not None and not spot.text[spot.reading.numeral[0]].isdecimal():
@@ -216,7 +216,7 @@ def _quoted_count(spot: Spot) -> str:
     return SLOGAN if not _OWN_SCHEME.search(spot.before[:-1]) else ""
 
 
-def _indefinite(spot: Spot) -> str:
+def _indefinite(spot: NumberContext) -> str:
     """一个缩影: the article a. 1个, 仅一个, 每月一堂 and one count among others are counts."""
     text, reading = spot.text, spot.reading
     if text[reading.numeral[0] : reading.numeral[1]] != "一" or reading.hedge is not None:
@@ -229,7 +229,7 @@ def _indefinite(spot: Spot) -> str:
     return INDEFINITE
 
 
-def _is_reported(spot: Spot) -> bool:
+def _is_reported(spot: NumberContext) -> bool:
     """新增确诊一例, 云南一例, 死亡一人, 查获枪支一支: counted behind what was counted, and nothing follows."""
     if not _STOPPED.match(spot.after):
         return False
@@ -243,7 +243,7 @@ _NO_CASES = tuple(reported.NO_CASES_BEFORE.split())
 _BEFALLS = Pattern(f"(?:{'|'.join(reported.BEFALLS.split())})了?[\u4e00-\u9fff]{{0,4}}$")
 
 
-def _among_counts(spot: Spot) -> bool:
+def _among_counts(spot: NumberContext) -> bool:
     """一个体系 两个覆盖: another count in Chinese numerals within the same few words."""
     reading, text = spot.reading, spot.text
     for other in (spot.leader(), spot.follower()):
@@ -257,7 +257,7 @@ def _among_counts(spot: Spot) -> bool:
     return False
 
 
-def _duration_of_one(spot: Spot) -> str:
+def _duration_of_one(spot: NumberContext) -> str:
     """为期一年 is a duration; 有一天 and 当好一日 are not."""
     text, reading = spot.text, spot.reading
     if text[reading.numeral[0] : reading.numeral[1]] != "一" or reading.hedge is not None:
@@ -271,13 +271,13 @@ def _duration_of_one(spot: Spot) -> str:
     return INDEFINITE
 
 
-def _vague(spot: Spot) -> str:
+def _vague(spot: NumberContext) -> str:
     """近几年, 几个人: no number is meant; 几百家 and 数十人 give an order of magnitude."""
     reading = spot.reading
     return VAGUE if reading.value is None and _LITTLE_VAGUE.fullmatch(reading.text) else ""
 
 
-def _bare_count(spot: Spot) -> str:
+def _bare_count(spot: NumberContext) -> str:
     """12345热线, 小米10, 一对一: figures without a unit that are part of a name or of a phrase."""
     reading = spot.reading
     if reading.counted not in (None, "系列") or reading.hedge is not None:
@@ -302,7 +302,7 @@ def _latin_word_before(before: str) -> bool:
     return _LATIN.search(before) is not None
 
 
-def _congress_session(spot: Spot) -> str:
+def _congress_session(spot: NumberContext) -> str:
     """十九届五中全会, 十三届全国人大: a session by its number."""
     if spot.reading.counted != "届":
         return ""

@@ -6,7 +6,7 @@ measured leads (湿地面积达13079.87公顷) unless a noun follows directly (1
 
 from __future__ import annotations
 
-from audit.article.spot import WINDOW, Spot
+from audit.article.spot import WINDOW, NumberContext
 from audit.numbers import Kind
 from audit.numbers.patterns import Pattern
 
@@ -31,7 +31,7 @@ _SHARE = Pattern("占([\u4e00-\u9fff]{2,14})的$")
 _STOPS = frozenset("的了")
 
 
-def noun_of(spot: Spot) -> tuple[str, tuple[str, ...]]:
+def noun_of(spot: NumberContext) -> tuple[str, tuple[str, ...]]:
     """The noun of a number, empty where none is near, and the words beside it."""
     kind = spot.reading.kind
     leading, following = _leading(spot), _following(spot)
@@ -50,7 +50,7 @@ _COUNTED = frozenset((Kind.COUNT, Kind.ENUMERATION, Kind.ORDINAL, Kind.CLASS))
 _NO_NOUN = frozenset("，。；、：,;:.！？!?）)”」 　\n以左之内") | frozenset(("",))
 
 
-def _following(spot: Spot) -> str:
+def _following(spot: NumberContext) -> str:
     """The noun right behind the number: up to its predicate; behind a 的 where that comes first."""
     after = spot.after
     if after[:1] in ("“", "「", "‘", "的"):
@@ -71,14 +71,14 @@ def _following(spot: Spot) -> str:
 _SHORT = frozenset("人村县市省家户店厂车船树羊牛猪鸡鱼书路桥楼房床病班")
 
 
-def _since_last(spot: Spot) -> str:
+def _since_last(spot: NumberContext) -> str:
     """What stands before the number, as far as the number before it."""
     leader, start = spot.leader(), spot.reading.start
     first = start - WINDOW if leader is None else max(leader.end, start - WINDOW)
     return spot.text[max(first, 0) : start].rstrip(" \u00a0")
 
 
-def _leading(spot: Spot) -> str:
+def _leading(spot: NumberContext) -> str:
     """The noun before the number: without the verb that leads to it, and without what leads to the noun."""
     before = _since_last(spot)
     share = _SHARE.search(before)

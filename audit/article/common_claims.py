@@ -6,7 +6,7 @@ import re
 
 from audit.article.blocks import is_row
 from audit.article.reasons import CLOCK, LIST_NUMBER, NAME, REFERENCE, SCORE, TITLE, UNREADABLE
-from audit.article.spot import Spot
+from audit.article.spot import NumberContext
 from audit.languages.zh.numbers import NUMERALS
 from audit.numbers import Kind, Reading, months
 from audit.numbers.patterns import Pattern
@@ -72,7 +72,7 @@ def is_furniture(text: str) -> bool:
     return not is_row(text) and len(text) <= _LONGEST_FURNITURE and _FURNITURE.fullmatch(text) is not None
 
 
-def reason_against(spot: Spot) -> str:
+def reason_against(spot: NumberContext) -> str:
     """Why the number is no claim in any language; empty where nothing speaks against it."""
     reading = spot.reading
     kind = reading.kind
@@ -99,7 +99,7 @@ def reason_against(spot: Spot) -> str:
     return _reason_against_bare(spot)
 
 
-def _is_set_score(spot: Spot) -> bool:
+def _is_set_score(spot: NumberContext) -> bool:
     if _SET_SCORE.fullmatch(spot.reading.text) is None or _PLURAL.match(spot.after) is not None:
         return False
     return _of_sport(spot)
@@ -110,7 +110,7 @@ def _is_bare(reading: Reading) -> bool:
     return reading.kind is Kind.COUNT and reading.counted is None and reading.hedge is None
 
 
-def _reason_against_bare(spot: Spot) -> str:
+def _reason_against_bare(spot: NumberContext) -> str:
     if _is_list_number(spot):
         return LIST_NUMBER
     before, after = spot.before, spot.after
@@ -131,7 +131,7 @@ def _reason_against_bare(spot: Spot) -> str:
 _IDENTITY = Pattern("[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{4}")
 
 
-def _is_calibre(spot: Spot) -> bool:
+def _is_calibre(spot: NumberContext) -> bool:
     """a .22 rifle, a .38-caliber gun: a kind of weapon."""
     return spot.reading.text[:1] == "." and _WEAPON.match(spot.after) is not None
 
@@ -141,7 +141,7 @@ _WEAPON = Pattern(
 )
 
 
-def _is_of_document(spot: Spot) -> bool:
+def _is_of_document(spot: NumberContext) -> bool:
     """国发〔2020〕5号, （2021）京01民初12号: the year and the court of a document by its number."""
     if "号" in spot.after and _DOCUMENT_BEHIND.match(spot.after) is not None:
         return True
@@ -152,7 +152,7 @@ _DOCUMENT_BEHIND = Pattern("[)）〕】\\]](?:[一-鿿]{1,2}[0-9]{0,4}[一-鿿]{
 _COURT_BEFORE = Pattern("[(（〔【][0-9]{4}[)）〕】][一-鿿]{1,2}$")
 
 
-def _is_listing(spot: Spot) -> bool:
+def _is_listing(spot: NumberContext) -> bool:
     """某公司（600519）, 某集团（0700.HK）: under which figures shares are traded."""
     reading = spot.reading
     if not reading.text.isdecimal() or len(reading.text) not in (4, 5, 6):
@@ -165,7 +165,7 @@ _LISTED_BEHIND = Pattern(r"(\.(?:SH|SZ|BJ|SS|HK|TW)\b)|[)）]")
 _LISTED_BEFORE = Pattern("[一-鿿][(（]$")
 
 
-def _ends_name(spot: Spot) -> bool:
+def _ends_name(spot: NumberContext) -> bool:
     leader = spot.leader()
     return leader is not None and leader.kind is Kind.NAME and leader.end == spot.reading.start - 1
 
@@ -179,18 +179,18 @@ _QUALIFIERS = frozenset("-—–/@#_")
 _TIED = frozenset(("@", "_", "#", "\\"))
 
 
-def _in_title(spot: Spot) -> bool:
+def _in_title(spot: NumberContext) -> bool:
     """《2020年政府工作报告》: between the marks of a title."""
     before = spot.before
     opened = before.rfind("《")
     return opened >= 0 and opened > before.rfind("》")
 
 
-def _of_sport(spot: Spot) -> bool:
+def _of_sport(spot: NumberContext) -> bool:
     return _SPORT.search(spot.before) is not None or _SPORT.search(spot.after) is not None
 
 
-def _is_list_number(spot: Spot) -> bool:
+def _is_list_number(spot: NumberContext) -> bool:
     """1. and (二) at the beginning of a line or sentence; 一、 too."""
     reading = spot.reading
     if reading.value is None or not 0 < reading.value < 100 or type(reading.value) is not int:
@@ -213,7 +213,7 @@ def _is_list_number(spot: Spot) -> bool:
 _VALUE_BEFORE = Pattern(r"[A-Za-z][:：] ?$")  # Against: 59.
 
 
-def _follows_another(spot: Spot) -> bool:
+def _follows_another(spot: NumberContext) -> bool:
     """Whether a number may be one of a list: in figures the first one, or behind the one before it, (2) behind (1)."""
     figures = spot.reading.text
     if not figures.isdecimal() or int(figures) <= 1:
@@ -224,7 +224,7 @@ def _follows_another(spot: Spot) -> bool:
     )
 
 
-def _is_beside_another(spot: Spot) -> bool:
+def _is_beside_another(spot: NumberContext) -> bool:
     """the first dose (40) and the second (20): amounts in brackets, which are no steps of one like (1) and (2)."""
     low, high = spot.reading.start, spot.reading.end
     own = spot.reading.text
@@ -234,14 +234,14 @@ def _is_beside_another(spot: Spot) -> bool:
     return bool(others) and all(abs(int(one) - int(own)) > 1 for one in others if len(one) < 4)
 
 
-def _beside_nil(spot: Spot) -> bool:
+def _beside_nil(spot: NumberContext) -> bool:
     """3:1、2:0: no ratio is one to nought, so both are scores."""
     if spot.reading.value == 0:
         return True
     return _NIL_BEHIND.match(spot.after) is not None or _NIL_BEFORE.search(spot.before) is not None
 
 
-def _is_score(spot: Spot) -> bool:
+def _is_score(spot: NumberContext) -> bool:
     """89-89, 6-4: two bare numbers with a stroke or a colon between them."""
     reading, text = spot.reading, spot.text
     for other in (spot.leader(), spot.follower()):
@@ -260,7 +260,7 @@ def _is_score(spot: Spot) -> bool:
     return False
 
 
-def _is_version(spot: Spot) -> bool:
+def _is_version(spot: NumberContext) -> bool:
     """2.0时代, Web 2.0: a decimal that counts nothing."""
     if "." not in spot.reading.text or spot.reading.text[-1:].isalpha():  # 2.95 million
         return False

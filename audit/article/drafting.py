@@ -34,7 +34,7 @@ def comments_in(language: str) -> dict[str, Any]:
     return _COMMENTS.get(language, ENGLISH)
 
 
-class Words(NamedTuple):
+class NumberWords(NamedTuple):
     """What is known of a number beside what is printed: a name for it (empty for none) and another where that is taken,
     what it means, the time it is for, and the unit that it leaves out."""
 
@@ -45,12 +45,12 @@ class Words(NamedTuple):
     unit: str = ""
 
 
-Tell = Callable[[Mention], Words]
+Tell = Callable[[Mention], NumberWords]
 
 
-def tell_nothing(mention: Mention) -> Words:
+def tell_nothing(mention: Mention) -> NumberWords:
     """What is known where nobody looked at the relations of the article."""
-    return Words()
+    return NumberWords()
 
 
 class Drafted(NamedTuple):
@@ -121,7 +121,7 @@ def drafted(
             yield mention.paragraph, _left_out(mention, at or said.get(kind, ""), said)
 
 
-def _named(mention: Mention, words: Words, taken: set[str], numbered: Numbered) -> str:
+def _named(mention: Mention, words: NumberWords, taken: set[str], numbered: Numbered) -> str:
     """A name by what the number is in a relation, else by its noun."""
     free = (one for one in (words.name, words.other) if one.isidentifier() and one not in taken)
     name = next((one for one in free if one not in FUNCTIONS), "")
@@ -129,7 +129,7 @@ def _named(mention: Mention, words: Words, taken: set[str], numbered: Numbered) 
 
 
 def _drafted(
-    mention: Mention, quote: Quote, name: str, at: str, place: str, guess: Guesser, note: str, words: Words,
+    mention: Mention, quote: Quote, name: str, at: str, place: str, guess: Guesser, note: str, words: NumberWords,
     comments: dict[str, Any],
 ) -> Drafted:  # fmt: skip
     measures = None if quote.alone else guess(mention)

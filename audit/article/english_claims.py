@@ -18,7 +18,7 @@ from audit.article.english_words import (
 )
 from audit.article.reasons import FURNITURE, IDIOM, LIST_NUMBER, NAME, REFERENCE, VAGUE
 from audit.article.results import is_in_row, result_noun
-from audit.article.spot import WINDOW, Spot
+from audit.article.spot import WINDOW, NumberContext
 from audit.languages.en.things import ROADS
 from audit.languages.en.years import SEASONS
 from audit.numbers import Kind
@@ -37,7 +37,7 @@ _ADDRESS = Pattern(
 _BRACKETED = Pattern(r"\)")
 
 
-def reason_against(spot: Spot) -> str:
+def reason_against(spot: NumberContext) -> str:
     """Why the number is no claim; empty where it is one."""
     kind = spot.reading.kind
     if kind is Kind.DATE:
@@ -53,7 +53,7 @@ def reason_against(spot: Spot) -> str:
     return _words(spot)
 
 
-def _date(spot: Spot) -> str:
+def _date(spot: NumberContext) -> str:
     """BEIJING, Sept. 18 (Xinhua) tells when a report was written; (Smith, 2019) is a source."""
     if _DATELINE_BEFORE.search(spot.before) and _DATELINE_AFTER.match(spot.after):
         return FURNITURE
@@ -67,7 +67,7 @@ def _date(spot: Spot) -> str:
     return ""
 
 
-def _is_idiom(spot: Spot) -> bool:
+def _is_idiom(spot: NumberContext) -> bool:
     low, high = spot.reading.numeral
     words = spot.text[low:high].lower()
     after, before = IDIOM_AFTER.get(words), IDIOM_BEFORE.get(words)
@@ -80,7 +80,7 @@ def _is_idiom(spot: Spot) -> bool:
     )
 
 
-def _ordinal(spot: Spot) -> str:
+def _ordinal(spot: NumberContext) -> str:
     """the 15th festival and the second-largest city are claims; the first time and Third World are none."""
     words = spot.reading.text
     if words[:1] in "Nn#№" and not words[-2:].isalpha():
@@ -133,7 +133,7 @@ death victim game match win victory goal title medal edition meeting session
 _COUNTED_TERMS = frozenset(_COUNTED_TERMS_WORDS.split())
 
 
-def _figures(spot: Spot) -> str:
+def _figures(spot: NumberContext) -> str:
     reading = spot.reading
     if reading.kind is Kind.MEASURE and spot.before.endswith(_PER_SO_MUCH):
         return NAME  # mpg (l/100km)
@@ -182,7 +182,7 @@ _PROPER = Pattern(
 )
 
 
-def _is_model(spot: Spot) -> bool:
+def _is_model(spot: NumberContext) -> bool:
     """a 787 Dreamliner, the 215 Beltway: one thing by its number and name; the 435 House members are counted."""
     reading = spot.reading
     if reading.counted is not None or not reading.text.isdecimal() or not 2 < len(reading.text) < 5:
@@ -191,7 +191,7 @@ def _is_model(spot: Spot) -> bool:
     return proper is not None and not proper[0].endswith("s") and _ONE.search(spot.before) is not None
 
 
-def _is_one_of_several(word: str, spot: Spot) -> bool:
+def _is_one_of_several(word: str, spot: NumberContext) -> bool:
     """junctions 9 and 10, Year 6."""
     may_be = word in ("and", "or", "to", "Year") or (
         word[-1] == "s" and _ANOTHER.match(spot.after) is not None
@@ -204,7 +204,7 @@ _ANOTHER = Pattern(
 )  # junctions 9 and 10; not: apartments 614
 
 
-def _is_name_word(word: str, spot: Spot, position: int) -> bool:
+def _is_name_word(word: str, spot: NumberContext, position: int) -> bool:
     """Whether the word right before the figures is a name: Falcon 9, Euro 2020; About and Monday are none."""
     if not word[:1].isupper() or word.endswith(("'s", "’s")) or word.lower().rstrip(".") in BEFORE_FIGURES:
         return False
@@ -213,7 +213,7 @@ def _is_name_word(word: str, spot: Spot, position: int) -> bool:
     return len(word) > 1 or word in "XVZ"
 
 
-def _words(spot: Spot) -> str:
+def _words(spot: NumberContext) -> str:
     """Five Eyes and Group of Seven are names; a few people is no number."""
     reading = spot.reading
     words = reading.text

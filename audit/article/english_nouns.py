@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from audit.article.results import result_noun
-from audit.article.spot import Spot
+from audit.article.spot import NumberContext
 from audit.languages.en.dates import WEEKDAYS
 from audit.languages.en.stop_words import STOP_WORDS
 from audit.numbers import Kind
@@ -18,7 +18,7 @@ _AHEAD = 80  # characters; more than the longest three words
 STOPS = STOP_WORDS.union(map(str.lower, WEEKDAYS))
 
 
-def noun_of(spot: Spot) -> tuple[str, tuple[str, ...]]:
+def noun_of(spot: NumberContext) -> tuple[str, tuple[str, ...]]:
     """The noun of a number, empty where none is near, and the words beside it."""
     reading = spot.reading
     following, leading = _following(spot), _leading(spot)
@@ -35,7 +35,7 @@ def noun_of(spot: Spot) -> tuple[str, tuple[str, ...]]:
     return noun, tuple(one for one in (leading, following) if one and one != noun)
 
 
-def _following(spot: Spot) -> str:
+def _following(spot: NumberContext) -> str:
     after = spot.text[spot.reading.end : spot.reading.end + _AHEAD]
     for link in (" of the ", " of ", " in ", "-"):
         if after.startswith(link):
@@ -54,7 +54,7 @@ def _following(spot: Spot) -> str:
     return " ".join(chosen)
 
 
-def _leading(spot: Spot) -> str:
+def _leading(spot: NumberContext) -> str:
     """The last words before the number that are neither verbs nor small words: unemployment rate rose to."""
     leader = spot.leader()
     least = max(0, spot.reading.start - 60, leader.end if leader is not None else 0)

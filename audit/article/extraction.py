@@ -9,7 +9,7 @@ from audit.article.local_text import LocalText, local_text, placed
 from audit.article.model import Article, Mention, Paragraph
 from audit.article.paired_nouns import with_pairs
 from audit.article.reasons import FURNITURE, UNREAD
-from audit.article.spot import Spot, spot_at
+from audit.article.spot import NumberContext, spot_at
 from audit.claimfile.model import Span
 from audit.numbers import Reading, read
 from audit.numbers.patterns import Pattern
@@ -68,7 +68,7 @@ def _in_text(
     return with_pairs(text, readings, found), readings
 
 
-def _goes_on(spot: Spot) -> bool:
+def _goes_on(spot: NumberContext) -> bool:
     """由26.3%降至0.4%: nothing but the change lies between, so both measure the same."""
     leader = spot.leader()
     if leader is None or leader.unit != spot.reading.unit:
@@ -76,7 +76,7 @@ def _goes_on(spot: Spot) -> bool:
     return _CHANGE.fullmatch(spot.text[leader.end : spot.reading.start]) is not None
 
 
-def _told(spot: Spot) -> tuple[str, str, tuple[str, ...]]:
+def _told(spot: NumberContext) -> tuple[str, str, tuple[str, ...]]:
     """Why a number is no claim (empty for a claim), its noun, and words beside it."""
     if spot.reading.note == REST:
         return UNREAD, "", ()

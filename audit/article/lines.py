@@ -7,7 +7,7 @@ from bisect import bisect_right
 from audit.base.source import Place
 
 
-class Lines:
+class LineStarts:
     """The line starts of one file's text."""
 
     def __init__(self, file: str, text: str) -> None:

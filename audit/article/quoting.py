@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from audit.article.model import Mention
 from audit.base.source import Place, Source, Text
-from audit.claimfile.model import Article as Heading
+from audit.claimfile.model import ArticleEntry as Heading
 from audit.claimfile.model import Claim, Document
 from audit.interpretation.readings import read_claim
 from audit.numbers import Kind, Reading, read

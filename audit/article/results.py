@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from audit.article.spot import Spot
+from audit.article.spot import NumberContext
 from audit.numbers.patterns import Pattern
 
 _FARTHEST = 130  # characters from the noun to the number
@@ -13,7 +13,7 @@ _COUNTED = Pattern(
 _NAMES = Pattern(r"(?:,| and|, and) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3} ")
 
 
-def result_noun(spot: Spot) -> str:
+def result_noun(spot: NumberContext) -> str:
     """What a bare number behind a name counts, where the clause told it before a list of names; else empty."""
     start = spot.reading.start
     told = _COUNTED.search(spot.text, max(0, start - _FARTHEST), start)
@@ -35,7 +35,7 @@ _TWO_BEFORE = Pattern(rf"(?:{_ITEM}{_JOINT}){{2}}(?:[A-Za-z][\w’'&-]*)(?: [\w�
 _ONE_BEFORE = Pattern(rf"{_ITEM}{_JOINT}(?:[A-Za-z][\w’'&-]*)(?: [\w’'&-]+){{0,3}} $")
 
 
-def is_in_row(spot: Spot) -> bool:
+def is_in_row(spot: NumberContext) -> bool:
     """Whether three names in a row have each its number: *Arden 118, Birk 74, Castle Mere 39*."""
     text, start, end = spot.text, spot.reading.start, spot.reading.end
     before = text[max(0, start - _FARTHEST) : start]

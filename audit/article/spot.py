@@ -9,7 +9,7 @@ from audit.numbers import Reading
 WINDOW = 24  # characters on each side; no rule looks farther, so time stays linear
 
 
-class Spot(NamedTuple):
+class NumberContext(NamedTuple):
     """One reading of a paragraph with ``before`` and ``after``, at most WINDOW characters each, cut at no word. The
     space that some print between figures and Chinese words is in neither: 第 44 分钟 is read as 第44分钟."""
 
@@ -30,7 +30,7 @@ class Spot(NamedTuple):
         return self.readings[self.place - 1] if self.place else None
 
 
-def spot_at(text: str, readings: list[Reading], index: int, line_start: bool) -> Spot:
+def spot_at(text: str, readings: list[Reading], index: int, line_start: bool) -> NumberContext:
     """The spot of one reading."""
     reading = readings[index]
     before = text[max(0, reading.start - WINDOW) : reading.start]
@@ -39,7 +39,7 @@ def spot_at(text: str, readings: list[Reading], index: int, line_start: bool) ->
         after = after[1:]
     if before[-1:] in _SPACES and _is_chinese(before[-2:-1]):
         before = before[:-1]
-    return Spot(text, reading, readings, index, before, after, line_start)
+    return NumberContext(text, reading, readings, index, before, after, line_start)
 
 
 _SPACES = (" ", "\u00a0")

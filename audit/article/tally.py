@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from audit.base.findings import Finding, Verdict
 
 if TYPE_CHECKING:
-    from audit.article.article_text import ArticleText, Number
+    from audit.article.article_text import ArticleNumber, ArticleText
 
 
-class Tally(NamedTuple):
+class NumberCounts(NamedTuple):
     """The numbers of articles by what stands for them; ``changed`` are those of which a claim quotes another
     version, ``missing`` the claims that the text does not have at all."""
 
@@ -29,16 +29,16 @@ class Tally(NamedTuple):
         return Fraction(self.claimed, counted) if counted else None
 
 
-def tally_of(text: ArticleText | None) -> Tally:
+def tally_of(text: ArticleText | None) -> NumberCounts:
     """The numbers of a text; none where there is no text."""
     if text is None:
-        return Tally()
+        return NumberCounts()
     numbers = [standing_of(one) for paragraph in text.paragraphs for one in paragraph.numbers]
-    counts = {name: numbers.count(name) for name in Tally._fields[:-1]}
-    return Tally(**counts, missing=len(text.missing))
+    counts = {name: numbers.count(name) for name in NumberCounts._fields[:-1]}
+    return NumberCounts(**counts, missing=len(text.missing))
 
 
-def standing_of(number: Number) -> str:
+def standing_of(number: ArticleNumber) -> str:
     """What stands for a number: claimed, unclaimed, skipped or changed."""
     if number.claim is not None:
         return "changed" if number.changed else "claimed"

@@ -41,7 +41,7 @@ _LINE_ENDS = frozenset("\n\r\x85\u2028\u2029")
 _STARTS = (MappingStartEvent, SequenceStartEvent, AliasEvent)
 
 
-class _Stop(Exception):
+class _UnreadableRest(Exception):
     """The rest of the file cannot be read; why has been reported."""
 
 
@@ -53,7 +53,7 @@ def read_nodes(text: str, faults: Faults) -> Node:
     builder = _Builder(faults)
     try:
         builder.read(text)
-    except _Stop:
+    except _UnreadableRest:
         pass
     except (YAMLError, UnicodeEncodeError) as error:
         return _after_break(error, text, builder.root, faults)
@@ -104,7 +104,7 @@ class _Builder:
         self.next: Any = None
 
     def read(self, text: str) -> None:
-        """Reads the whole stream. Raises ``YAMLError`` where it is no YAML, ``_Stop`` where it gives up."""
+        """Reads the whole stream. Raises ``YAMLError`` where it is no YAML, ``_UnreadableRest`` where it gives up."""
         following: Callable[[], Any] = new_parser(text).get_event
         # Only a text with one of these characters can have an anchor or a tag.
         self.next = self._checking(following) if "&" in text or "!" in text else following
@@ -245,4 +245,4 @@ class _Builder:
     def _refuse_depth(self, node: MappingNode | ListNode) -> None:
         place = key_place(self.faults.file, node.mark, "[")
         self.faults.break_off(place, *map(sentence, TOO_DEEP))
-        raise _Stop
+        raise _UnreadableRest

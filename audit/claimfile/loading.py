@@ -20,7 +20,7 @@ from audit.claimfile.fields import (
     slipped_colon,
 )
 from audit.claimfile.files import read_source
-from audit.claimfile.model import Article, Check, Claim, Derived, Document, TableNote
+from audit.claimfile.model import ArticleEntry, Check, Claim, Derived, Document, TableNote
 from audit.claimfile.nodes import ListNode, MappingNode, Node, key_place, node_place
 from audit.claimfile.stating import averages_of
 from audit.claimfile.values import span_of, wrong_name
@@ -35,7 +35,7 @@ def load(path: str) -> Document:
     """The document in a claim file. A file that cannot be read gives a document with that one fault."""
     source = read_source(path)
     if isinstance(source, Finding):
-        return Document(Source(path, ""), Article(), {}, {}, (), faults=(source,))
+        return Document(Source(path, ""), ArticleEntry(), {}, {}, (), faults=(source,))
     return load_text(path, source.text)
 
 
@@ -55,7 +55,7 @@ def load_text(file: str, text: str) -> Document:
         return _document(source, root, faults)
     if not faults.found and faults.broken is None:
         _report_no_mapping(root, faults)
-    return Document(source, Article(), {}, {}, (), faults=settled(faults, source.text))
+    return Document(source, ArticleEntry(), {}, {}, (), faults=settled(faults, source.text))
 
 
 def settled(faults: Faults, text: str) -> tuple[Finding, ...]:
@@ -82,7 +82,7 @@ def _report_no_mapping(root: Node, faults: Faults) -> None:
 def _document(source: Source, root: MappingNode, faults: Faults) -> Document:
     if _is_foreign(root):
         _report_foreign(root, faults)
-        return Document(source, Article(), {}, {}, (), faults=settled(faults, source.text))
+        return Document(source, ArticleEntry(), {}, {}, (), faults=settled(faults, source.text))
     fields = read_fields(root, words.TOP, THE_FILE, faults)
     _report_missing_top(root, faults)
     article, places = _article(fields.get("article"), faults)
@@ -161,14 +161,14 @@ def _mapping(node: Node, name: str, cure: str, faults: Faults) -> MappingNode | 
     return None
 
 
-def _article(node: Node, faults: Faults) -> tuple[Article, dict[str, Place]]:
+def _article(node: Node, faults: Faults) -> tuple[ArticleEntry, dict[str, Place]]:
     mapping = _mapping(node, "article", marked("write `{key}:` and under it, indented, `title: …`"), faults)
     if mapping is None:
-        return Article(), {}
+        return ArticleEntry(), {}
     fields = read_fields(mapping, words.ARTICLE_KEYS, "`article`", faults)
     language, date = fields.get("language"), fields.get("date")
     places = {name: key_place(faults.file, mark, name) for name, (mark, _) in mapping.entries.items()}
-    article = Article(
+    article = ArticleEntry(
         fields.get("title"), fields.get("outlet"), date, span_of(date.value) if date is not None else None,
         language.value if language is not None else "zh", fields.get("text"), language is not None,
     )  # fmt: skip

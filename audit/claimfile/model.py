@@ -21,7 +21,7 @@ class Span(NamedTuple):
     last: date
 
 
-class Article(NamedTuple):
+class ArticleEntry(NamedTuple):
     """The article a claim file is about. ``date`` is its publication day, or the span it lies in."""
 
     title: Text | None = None
@@ -243,7 +243,7 @@ class Document(NamedTuple):
     """One claim file. ``faults`` are the findings of reading it; what could be read is still there."""
 
     source: Source
-    article: Article
+    article: ArticleEntry
     claims: dict[str, Claim]
     derived: dict[str, Derived]
     checks: tuple[Check, ...]

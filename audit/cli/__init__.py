@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import NoReturn
 
-    from audit.cli.short import Said
+    from audit.cli.short import ShortCommand
 
 INTERRUPTED = 130  # the exit code after Ctrl-C: 128 and the number of the signal
 
@@ -58,7 +58,7 @@ def _main() -> None:
     group(prog_name="audit")
 
 
-def _checked(said: Said) -> int:
+def _checked(said: ShortCommand) -> int:
     from audit.cli.output import Unwritable, complain
     from audit.project.config import ConfigurationFault
 
@@ -68,7 +68,7 @@ def _checked(said: Said) -> int:
         return complain(error)
 
 
-def _check(said: Said) -> int:
+def _check(said: ShortCommand) -> int:
     from audit.project.config import find_configuration
 
     found = find_configuration()

@@ -55,10 +55,10 @@ def command(article: str, output: str, ticks: bool, force: bool, date: str | Non
     source = read_article_file(article)
     if isinstance(source, ArticleFault):
         sys.exit(complain(said.told(source.words)))
-    sys.exit(_annotate(source, output, Wanted(ticks, date, lang, said)))
+    sys.exit(_annotate(source, output, AnnotationWish(ticks, date, lang, said)))
 
 
-class Wanted(NamedTuple):
+class AnnotationWish(NamedTuple):
     """What is asked for: what holds noted as well, the article's day, the language of the notes, and that in which the
     command answers."""
 
@@ -80,7 +80,7 @@ def _refused_output(article: str, output: str, force: bool) -> Sentence | None:
     return None
 
 
-def _annotate(source: ArticleSource, output: str, wanted: Wanted) -> int:
+def _annotate(source: ArticleSource, output: str, wanted: AnnotationWish) -> int:
     from audit.annotate import WRITERS, Unannotatable, why_not
     from audit.cli.output import complain, print_text, write_whole
     from audit.reports.safe import safe
@@ -117,7 +117,9 @@ def _audited(source: ArticleSource, date: str | None) -> Result:
     return run([source.path], rules, articles=Wish(date))
 
 
-def _with_notes(source: ArticleSource, result: Result, wanted: Wanted) -> tuple[list[Note], Annotated]:
+def _with_notes(
+    source: ArticleSource, result: Result, wanted: AnnotationWish
+) -> tuple[list[Note], Annotated]:
     from audit.annotate import annotated
     from audit.article.articles import articles_of
     from audit.reports.annotation import heads_of, notes_of

@@ -9,7 +9,7 @@ import click
 
 from audit.article.model import Wish as ArticleWish
 from audit.claimfile.values import span_of
-from audit.cli.configured import Wish, check_with
+from audit.cli.configured import CommandLineWish, check_with
 from audit.cli.options import baseline_mode, setting_options, settings_from
 from audit.cli.output import Unwritable, complain
 from audit.project.config import ConfigurationFault
@@ -68,7 +68,7 @@ def command(
     if date is not None and span_of(date) is None:
         raise click.BadParameter(f"{date} is no day, month or year such as 2024-03-05", param_hint="--date")
     asked = ArticleWish(date, bound, articles, split)
-    wish = Wish(baseline_mode(given), diff, quiet, no_color, asked, verbose, not no_cache)
+    wish = CommandLineWish(baseline_mode(given), diff, quiet, no_color, asked, verbose, not no_cache)
     try:
         settings = settings_from(given)
         if watch:

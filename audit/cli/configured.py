@@ -12,16 +12,16 @@ from audit.cli.output import Unwritable, Wanted, say, write_whole
 from audit.cli.settings import Settings, formats_of, rules_of, settings_of
 from audit.cli.targets import refused_targets
 from audit.engine.gate import Gate, Memory
-from audit.project.config import ConfigurationFault, Found
+from audit.project.config import ConfigurationFault, FoundConfiguration
 
 if TYPE_CHECKING:
-    from audit.cli.short import Said
+    from audit.cli.short import ShortCommand
     from audit.project.baseline.acceptance import Acceptance
 
 MODES = ("update", "prune")  # what --baseline can be told to do instead of naming a file
 
 
-class Wish(NamedTuple):
+class CommandLineWish(NamedTuple):
     """What only the command line can say. ``mode`` is one of ``MODES`` or None; ``diff`` a revision."""
 
     mode: str | None = None
@@ -33,13 +33,13 @@ class Wish(NamedTuple):
     cached: bool = True
 
 
-def check_simply(said: Said, found: Found | None) -> int:
+def check_simply(said: ShortCommand, found: FoundConfiguration | None) -> int:
     """A check that a simple command line asks for; returns the exit code. Raises ``ValueError`` with a sentence for what cannot be used, and ``Unwritable``."""
-    wish = Wish(quiet=said.quiet, verbose=said.verbose, cached=said.cached)
+    wish = CommandLineWish(quiet=said.quiet, verbose=said.verbose, cached=said.cached)
     return check_with(settings_of(found, said.given), wish)
 
 
-def check_with(settings: Settings, wish: Wish, memory: Memory | None = None) -> int:
+def check_with(settings: Settings, wish: CommandLineWish, memory: Memory | None = None) -> int:
     """Audits, reports, writes the baseline where that is wished, and returns the exit code. Raises as
     ``check_simply`` does."""
     rules, wanted, values = rules_of(settings), formats_of(settings), settings.values
@@ -56,7 +56,7 @@ def check_with(settings: Settings, wish: Wish, memory: Memory | None = None) -> 
     return code
 
 
-def _refuse_targets(settings: Settings, wish: Wish, wanted: Sequence[Wanted]) -> None:
+def _refuse_targets(settings: Settings, wish: CommandLineWish, wanted: Sequence[Wanted]) -> None:
     """No report is written over what the audit reads. Raises ``Unwritable`` before anything is done."""
     values, configuration = settings.values, settings.configuration
     others = list(values["knowledge"])
@@ -71,7 +71,7 @@ def _refuse_targets(settings: Settings, wish: Wish, wanted: Sequence[Wanted]) ->
 
 
 def _gate(
-    settings: Settings, wish: Wish, acceptance: Acceptance | None, memory: Memory | None
+    settings: Settings, wish: CommandLineWish, acceptance: Acceptance | None, memory: Memory | None
 ) -> Gate | None:
     severities = settings.own_severities()
     if acceptance is None and wish.diff is None and memory is None and not severities:
@@ -90,7 +90,7 @@ def _baseline_file(settings: Settings) -> str:
     return settings.values["baseline"] or DEFAULT_FILE
 
 
-def _acceptance(settings: Settings, wish: Wish) -> Acceptance | None:
+def _acceptance(settings: Settings, wish: CommandLineWish) -> Acceptance | None:
     if settings.values["baseline"] is None and wish.mode is None:
         return None
     from audit.project.baseline.acceptance import UPDATE, USE, Acceptance

@@ -53,7 +53,7 @@ def command(
 def _rendered(name: str, found: Coverage, in_file: bool, no_color: bool, lang: str | None) -> str:
     from audit.cli.job import width
     from audit.reports.coverage import as_json, in_colour, in_plain
-    from audit.reports.options import Options, normalised
+    from audit.reports.options import ReportOptions, normalised
 
     if name == "json":
         return as_json(found)
@@ -63,7 +63,7 @@ def _rendered(name: str, found: Coverage, in_file: bool, no_color: bool, lang: s
     )
     encoding = "utf-8" if in_file else (sys.stdout.encoding or "utf-8")
     language = answering_in(lang).name
-    options = normalised(Options(width=width(), colour=colour, encoding=encoding, lang=language))
+    options = normalised(ReportOptions(width=width(), colour=colour, encoding=encoding, lang=language))
     return in_colour(found, options) if name == "rich" else in_plain(found, options)
 
 

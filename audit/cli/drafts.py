@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from audit.article.anchoring import located
 from audit.article.extraction import mentions
-from audit.article.lines import Lines
+from audit.article.lines import LineStarts
 from audit.article.model import Article, Mention
 from audit.article.reading import ArticleFault, ArticleSource, articles_of, read_article_file
 from audit.article.reasons import UNREADABLE
@@ -37,7 +37,7 @@ class Undraftable(Exception):
         self.lines = lines
 
 
-class Wanted(NamedTuple):
+class DraftWish(NamedTuple):
     """What the command line asks for. ``output`` is a file, or a folder where ``split`` is set."""
 
     article: str
@@ -56,7 +56,7 @@ class _Draft(NamedTuple):
     lines: list[str]  # what to say about it
 
 
-def write_drafts(wanted: Wanted) -> list[str]:
+def write_drafts(wanted: DraftWish) -> list[str]:
     """Writes the drafts, and the text where that is asked for; returns the lines that say what was done.
     Nothing is written unless everything can be. Raises ``Undraftable`` and ``Unwritable``."""
     source = read_article_file(wanted.article)
@@ -73,7 +73,7 @@ def write_drafts(wanted: Wanted) -> list[str]:
     return lines
 
 
-def _refuse_target(wanted: Wanted) -> None:
+def _refuse_target(wanted: DraftWish) -> None:
     is_folder = os.path.isdir(wanted.output)
     if is_folder and not wanted.split:
         raise Undraftable(f"{wanted.output} is a folder: name a file, or add --split for one file an article")
@@ -90,7 +90,7 @@ def _refuse_target(wanted: Wanted) -> None:
             raise Undraftable(f"{path} is the article itself, which is never written over")
 
 
-def _drafts(wanted: Wanted, source: ArticleSource, articles: Sequence[Article]) -> list[_Draft]:
+def _drafts(wanted: DraftWish, source: ArticleSource, articles: Sequence[Article]) -> list[_Draft]:
     found: list[_Draft] = []
     for article in articles:
         path = _path(wanted, article, [one.path for one in found])
@@ -114,7 +114,7 @@ def _drafts(wanted: Wanted, source: ArticleSource, articles: Sequence[Article]) 
     return found
 
 
-def _path(wanted: Wanted, article: Article, taken: Sequence[str]) -> str:
+def _path(wanted: DraftWish, article: Article, taken: Sequence[str]) -> str:
     if not wanted.split:
         return wanted.output
     title = "-".join(re.findall(r"[^\W_]+", article.title.lower()))[:_MOST_NAME].strip("-") or "article"
@@ -128,19 +128,19 @@ def _numbered(title: str) -> Iterator[str]:
         yield f"{title}-{number}"
 
 
-def _text_file(wanted: Wanted, source: ArticleSource) -> str | None:
+def _text_file(wanted: DraftWish, source: ArticleSource) -> str | None:
     """The file that holds the article's text, where there is one."""
     text = wanted.save_text or (None if source.extracted else source.path)
     return text if text is not None and text.endswith(TEXT_ENDINGS) else None
 
 
-def _lies_outside(wanted: Wanted, source: ArticleSource, path: str) -> bool:
+def _lies_outside(wanted: DraftWish, source: ArticleSource, path: str) -> bool:
     """Whether there is a text that the claim file at ``path`` must not name, since no check would read it."""
     text = _text_file(wanted, source)
     return text is not None and not lies_in(text, project_of_claims(path))
 
 
-def _text_path(wanted: Wanted, source: ArticleSource, path: str) -> str | None:
+def _text_path(wanted: DraftWish, source: ArticleSource, path: str) -> str | None:
     """The text as ``article.text:`` names it: relative to the claim file, and only what is a file of text that the
     check of the draft may read."""
     text = _text_file(wanted, source)
@@ -164,7 +164,7 @@ def _on_tables(source: ArticleSource, article: Article) -> str:
 
 
 def _drafted(
-    wanted: Wanted, path: str, source: ArticleSource, article: Article, text_path: str | None
+    wanted: DraftWish, path: str, source: ArticleSource, article: Article, text_path: str | None
 ) -> _Draft | None:
     numbers = mentions(article)
     made = new_draft(article, numbers, chosen_rules(), guessed_measure, text_path, wanted.suggest)
@@ -194,7 +194,7 @@ def _wrote(path: str, number: int, made: Draft, said: Language) -> Iterator[str]
 
 def _unreadable(path: str, article: Article, numbers: Sequence[Mention]) -> list[str]:
     """The numbers of the text that are written as nobody can read them, each with its place."""
-    lines = Lines(path, article.text)
+    lines = LineStarts(path, article.text)
     wrong = [one.reading for one in numbers if one.reason == UNREADABLE]
     return [
         f"  {lines.place(one.start, one.end)}: {one.text} cannot be read: {worded(one.note or '')}"
@@ -202,7 +202,7 @@ def _unreadable(path: str, article: Article, numbers: Sequence[Mention]) -> list
     ]
 
 
-def _brought_up(wanted: Wanted, path: str, source: ArticleSource, article: Article) -> _Draft:
+def _brought_up(wanted: DraftWish, path: str, source: ArticleSource, article: Article) -> _Draft:
     """A claim file that is there already. Which paragraphs its claims stand in is decided as ``audit check`` does."""
     document = load(path)
     if document.faults:
@@ -266,7 +266,7 @@ def _differences(new: Update, said: Language) -> Iterator[str]:
         yield said.text("left out: {says} in {at}, which cannot be read by itself", says=one.says, at=one.at)
 
 
-def _save_text(wanted: Wanted, source: ArticleSource) -> list[str]:
+def _save_text(wanted: DraftWish, source: ArticleSource) -> list[str]:
     if wanted.save_text is None:
         return []
     if os.path.exists(wanted.save_text) and not _has(wanted.save_text, source.text):

@@ -99,12 +99,12 @@ def _show(path: str, form: str, suggest: int | None, options: dict[str, Any]) ->
 
 
 def _write_drafts(article: str, output: str, suggest: int, options: dict[str, Any]) -> int:
-    from audit.cli.drafts import Undraftable, Wanted, write_drafts
+    from audit.cli.drafts import DraftWish, Undraftable, write_drafts
     from audit.cli.output import Unwritable, complain, print_text
     from audit.reports.safe import safe
 
     said = answering_in(options["lang"])
-    wanted = Wanted(
+    wanted = DraftWish(
         article, output, options["language"], options["split"], not options["no_join"], options["save_text"],
         suggest, said,
     )  # fmt: skip

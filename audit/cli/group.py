@@ -10,7 +10,7 @@ import click
 
 from audit import __version__
 from audit.cli import INTERRUPTED
-from audit.cli.helping import Context, first_sentence, language_asked, paragraphs_of
+from audit.cli.helping import HelpContext, first_sentence, language_asked, paragraphs_of
 from audit.cli.output import Unwritable, complain
 from audit.project.config import ConfigurationFault
 from audit.reports.language import LANGUAGES
@@ -43,7 +43,7 @@ COMMANDS = {
 class LazyCommands(click.Group):
     """A group that imports a command's module when the command is asked for."""
 
-    context_class = Context
+    context_class = HelpContext
 
     def list_commands(self, context: click.Context) -> list[str]:
         """All commands, in the order of the help page."""
@@ -56,7 +56,7 @@ class LazyCommands(click.Group):
         module = import_module(COMMANDS[name])
         command = module.command
         assert isinstance(command, click.Command)
-        command.context_class = Context
+        command.context_class = HelpContext
         return _with_help(command, module.__file__, "command")
 
     def main(self, *args: Any, **extra: Any) -> Any:

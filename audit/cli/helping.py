@@ -66,11 +66,11 @@ class Helper(click.HelpFormatter):
             self._fill(self._said_of(told), behind, behind, started=True)
 
     def _fill(self, text: str, first: int, indent: int, started: bool = False) -> None:
-        from audit.reports.blocks import Span, flow, line_text
+        from audit.reports.blocks import StyledText, flow, line_text
 
         if not started:
             self.write(" " * first)
-        lines = flow([Span(text)], self.width, indent, first=first)
+        lines = flow([StyledText(text)], self.width, indent, first=first)
         self.write("\n".join(map(line_text, lines)) + "\n")
 
     def _said_of(self, told: str) -> str:
@@ -88,7 +88,7 @@ class Helper(click.HelpFormatter):
         return self.said.text("default: {value}", value=self.said.text(value) if is_said else value)
 
 
-class Context(click.Context):
+class HelpContext(click.Context):
     """A context whose help pages are laid out by ``Helper``."""
 
     formatter_class = Helper

@@ -14,7 +14,7 @@ from audit.cli.widths import is_coloured, width_of_output
 from audit.engine.result import Result, spelt_once
 from audit.engine.run import run
 from audit.reports import NEED_CLAIMS, NEED_DOCUMENTS, detailed_files, rendered
-from audit.reports.options import Options, Unavailable
+from audit.reports.options import ReportOptions, Unavailable
 from audit.rules.rule import Rule
 from audit.wiring import chosen_rules
 
@@ -62,12 +62,12 @@ def check(
         progress.clear()
     if len(wanted) > 1:
         result = spelt_once(result)
-    asked = Options(quiet=quiet, colour=not no_color, lang=lang, verbose=verbose)
+    asked = ReportOptions(quiet=quiet, colour=not no_color, lang=lang, verbose=verbose)
     _deliver_all(wanted, result, asked)
     return result.exit_code(fail_on)
 
 
-def _deliver_all(wanted: Sequence[Wanted], result: Result, asked: Options) -> None:
+def _deliver_all(wanted: Sequence[Wanted], result: Result, asked: ReportOptions) -> None:
     """Delivers every report that can be; only then raises ``Unwritable`` for those that cannot."""
     undelivered: list[str] = []
     for one in wanted:
@@ -83,7 +83,7 @@ def _default_format() -> str:
     return "rich" if sys.stdout.isatty() else "plain"
 
 
-def _deliver(wanted: Wanted, result: Result, asked: Options) -> None:
+def _deliver(wanted: Wanted, result: Result, asked: ReportOptions) -> None:
     name, file = wanted
     colour = asked.colour and file is None and is_coloured()
     encoding = "utf-8" if file is not None else (sys.stdout.encoding or "utf-8")
@@ -100,7 +100,7 @@ def _deliver(wanted: Wanted, result: Result, asked: Options) -> None:
         _summarise(summary, result, options)
 
 
-def _summarise(path: str, result: Result, options: Options) -> None:
+def _summarise(path: str, result: Result, options: ReportOptions) -> None:
     """Appends the markdown report to the summary of the job, which holds a megabyte for a step."""
     from audit.reports.markdown_report import LONGEST, within
 

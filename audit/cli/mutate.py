@@ -33,7 +33,7 @@ def command(paths: tuple[str, ...], form: str, jobs: int, fail_under: float | No
     The mutation score says how well an article is checked: docs/mutation.md tells how it is computed.
     """
     from audit.engine.mutations import mutations
-    from audit.reports.blocks import Block
+    from audit.reports.blocks import ReportPart
     from audit.reports.mutation import as_json, as_table, noticed_share
     from audit.reports.plain import written
     from audit.wiring import chosen_rules
@@ -48,7 +48,7 @@ def command(paths: tuple[str, ...], form: str, jobs: int, fail_under: float | No
         write_whole(file, as_json(found)) if file else print_text(as_json(found))
     else:
         table = as_table(found, answering_in(lang))
-        write_whole(file, written([Block("section", table)])) if file else print_lines(table)
+        write_whole(file, written([ReportPart("section", table)])) if file else print_lines(table)
     for fault in found.faults:
         complain_of(fault)
     if found.faults:

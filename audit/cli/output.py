@@ -123,8 +123,8 @@ def print_lines(lines: Iterable[Line], *, prose: bool = False) -> None:
     """Prints lines to read, folded to the width of the terminal, in its colours; in a pipe each stays whole, for
     ``grep``. ``prose`` has paragraphs, whose lines are filled anew."""
     from audit.cli.widths import is_coloured, width_of_output
-    from audit.reports.blocks import Block, filled, folded
-    from audit.reports.options import Options, measure
+    from audit.reports.blocks import ReportPart, filled, folded
+    from audit.reports.options import ReportOptions, measure
 
     width = width_of_output()
     told = list(lines)
@@ -134,12 +134,12 @@ def print_lines(lines: Iterable[Line], *, prose: bool = False) -> None:
         from audit.reports.rich_terminal import drawn
         from audit.reports.story import page_of
 
-        options = Options(width=width or 80, colour=True)
-        print_text(drawn([Block("section", told)], page_of(options), options))
+        options = ReportOptions(width=width or 80, colour=True)
+        print_text(drawn([ReportPart("section", told)], page_of(options), options))
     else:
         from audit.reports.plain import written
 
-        print_text(written([Block("section", told)]))
+        print_text(written([ReportPart("section", told)]))
 
 
 @contextmanager

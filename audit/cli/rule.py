@@ -10,7 +10,7 @@ import click
 from audit.base.findings import marked
 from audit.cli.output import print_lines
 from audit.cli.speaking import answering_in, lang_option
-from audit.reports.blocks import Line, Span
+from audit.reports.blocks import Line, StyledText
 from audit.reports.safe import safe
 from audit.wiring import chosen_rules
 
@@ -32,7 +32,7 @@ def command(name: str, lang: str | None) -> None:
         raise click.UsageError(safe(str(error))) from error
     language = answering_in(lang)
     since = language.text("since {version}", version=rule.meta.since)
-    named = (Span(f"{rule.name} ({since})", "title"),)
+    named = (StyledText(f"{rule.name} ({since})", "title"),)
     print_lines([named, (), *_headed(rule.manual.strip(), language)], prose=True)
 
 
@@ -47,4 +47,6 @@ def _headed(manual: str, language: Language) -> Iterator[Line]:
     lines = manual.split("\n")
     for line, under in zip(lines, [*lines[1:], ""], strict=True):
         is_heading = line in HEADINGS and bool(under) and not under.strip("-")
-        yield (Span(language.text(line), "title"),) if is_heading else (Span(line),) if line else ()
+        yield (
+            (StyledText(language.text(line), "title"),) if is_heading else (StyledText(line),) if line else ()
+        )

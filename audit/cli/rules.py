@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from audit.cli.output import print_lines
-from audit.reports.blocks import Span
+from audit.reports.blocks import StyledText
 from audit.wiring import chosen_rules
 
 
@@ -15,6 +15,6 @@ def command() -> None:
     rules = chosen_rules()
     width = max(len(rule.name) for rule in rules)
     print_lines(
-        (Span(f"{rule.name:<{width}}  ", "strong"), Span(rule.manual.strip().splitlines()[0]))
+        (StyledText(f"{rule.name:<{width}}  ", "strong"), StyledText(rule.manual.strip().splitlines()[0]))
         for rule in rules
     )

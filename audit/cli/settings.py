@@ -13,7 +13,14 @@ from audit.cli.output import Wanted
 from audit.cli.targets import wanted, wrong_format, wrong_outputs
 from audit.cli.trusting import outside, refuse_foreign, refuse_untrusted_rules, seen_from_here
 from audit.engine.gate import OWN_RULES
-from audit.project.config import KEYS, Configuration, ConfigurationFault, Found, Wrong, read_configuration
+from audit.project.config import (
+    KEYS,
+    Configuration,
+    ConfigurationFault,
+    FoundConfiguration,
+    WrongSetting,
+    read_configuration,
+)
 from audit.reports.language import of_locale
 from audit.rules.rule import Rule
 from audit.wiring import FaultyKnowledge, UnknownRules, chosen_rules
@@ -57,7 +64,7 @@ class Settings(NamedTuple):
         }
 
 
-def settings_of(found: Found | None, given: Mapping[str, Any]) -> Settings:
+def settings_of(found: FoundConfiguration | None, given: Mapping[str, Any]) -> Settings:
     """What is in force; ``given`` holds what the command line says, by key. Raises ``ConfigurationFault`` for all
     that is wrong with the configuration, rules that there are not included."""
     if found is None:
@@ -103,21 +110,21 @@ def _configured(configuration: Configuration) -> dict[str, Any]:
     return values
 
 
-def _value_faults(configuration: Configuration) -> Iterator[Wrong]:
+def _value_faults(configuration: Configuration) -> Iterator[WrongSetting]:
     """What is wrong with values of the right types: a language or a format that there is not."""
     from audit.reports.language import LANGUAGES
 
     lang, formats = configuration.values.get("lang", "en"), configuration.values.get("formats", [])
     if lang not in LANGUAGES:
         sentence = f"there is no language `{lang}`; there are {', '.join(LANGUAGES)}"
-        yield Wrong(configuration.place("lang"), sentence)
+        yield WrongSetting(configuration.place("lang"), sentence)
     for index, wish in enumerate(formats):
         wrong = wrong_format(wish)
         if wrong is not None:
-            yield Wrong(configuration.place("formats", index), wrong)
+            yield WrongSetting(configuration.place("formats", index), wrong)
     wrong = wrong_outputs([_format_seen_from_here(configuration, wish) for wish in formats])
     if wrong is not None:
-        yield Wrong(configuration.place("formats"), wrong)
+        yield WrongSetting(configuration.place("formats"), wrong)
 
 
 def _format_seen_from_here(configuration: Configuration, wish: str) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-class Said(NamedTuple):
+class ShortCommand(NamedTuple):
     """What a simple command line says: values by the keys of the configuration,
     with ``--quiet`` and ``--verbose``; ``cached`` unless ``--no-cache``."""
 
@@ -26,7 +26,7 @@ class Said(NamedTuple):
     cached: bool = True
 
 
-def said_simply(arguments: Sequence[str]) -> Said | None:
+def said_simply(arguments: Sequence[str]) -> ShortCommand | None:
     """What the arguments of ``audit check`` say, or ``None`` where click has to read them."""
     paths: list[str] = []
     formats: list[str] = []
@@ -48,7 +48,7 @@ def said_simply(arguments: Sequence[str]) -> Said | None:
         else:
             return None
     given = {"paths": paths, "formats": formats, "lang": lang}
-    return Said({key: value for key, value in given.items() if value}, quiet, verbose, cached)
+    return ShortCommand({key: value for key, value in given.items() if value}, quiet, verbose, cached)
 
 
 def _is_format(value: str) -> bool:

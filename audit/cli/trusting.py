@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterator
 
 from audit.project.boundary import REPOSITORY, lies_in, repository_of
-from audit.project.config import Configuration, ConfigurationFault, Wrong
+from audit.project.config import Configuration, ConfigurationFault, WrongSetting
 
 _READ = ("paths", "knowledge")  # keys whose files are read
 
@@ -63,7 +63,7 @@ def refuse_untrusted_rules(configuration: Configuration) -> None:
     )
 
 
-def outside(configuration: Configuration) -> Iterator[Wrong]:
+def outside(configuration: Configuration) -> Iterator[WrongSetting]:
     """What the configuration would read or write outside its project, links followed."""
     project = repository_of(configuration.folder or os.curdir)
     project = project or os.path.realpath(configuration.folder or os.curdir)
@@ -71,15 +71,15 @@ def outside(configuration: Configuration) -> Iterator[Wrong]:
     for index, wish in enumerate(values.get("formats", ())):
         file = wish.partition("=")[2]
         if file and not _may_be_written(seen_from_here(configuration, file), project):
-            yield Wrong(configuration.place("formats", index), _refusal(file, "written", "--format"))
+            yield WrongSetting(configuration.place("formats", index), _refusal(file, "written", "--format"))
     baseline = values.get("baseline")
     if baseline is not None and not _may_be_written(seen_from_here(configuration, baseline), project):
-        yield Wrong(configuration.place("baseline"), _refusal(baseline, "written", "--baseline"))
+        yield WrongSetting(configuration.place("baseline"), _refusal(baseline, "written", "--baseline"))
     read = [(key, index, file) for key in _READ for index, file in enumerate(values.get(key, ()))]
     leaving = [one for one in read if not _is_within(seen_from_here(configuration, one[2]), project)]
     if leaving and not is_trusted(configuration):
         for key, index, file in leaving:
-            yield Wrong(configuration.place(key, index), _refusal(file, "read", _OPTIONS[key]))
+            yield WrongSetting(configuration.place(key, index), _refusal(file, "read", _OPTIONS[key]))
 
 
 _OPTIONS = {"paths": "PATH", "knowledge": "--config"}

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from audit.claimfile.files import is_claim_file, is_notes_file
-from audit.cli.configured import Wish, check_with
+from audit.cli.configured import CommandLineWish, check_with
 from audit.cli.output import Unwritable, complain
 from audit.cli.settings import Settings, formats_of
 from audit.engine.gate import Memory
@@ -26,7 +26,7 @@ _STEP, _MOST, _IDLE = 15, 100, 1000
 _CLEAR = "\x1b[2J\x1b[H"
 
 
-def watch_and_check(settings: Settings, wish: Wish) -> int:
+def watch_and_check(settings: Settings, wish: CommandLineWish) -> int:
     """Checks, and checks again after every save, until Ctrl-C; returns the exit code of the last check. Only
     files that changed are audited anew. Raises ``ConfigurationFault`` where watching is not possible."""
     _refuse(settings, wish)
@@ -69,7 +69,7 @@ class _Last:
         self._pressed = True
 
 
-def _refuse(settings: Settings, wish: Wish) -> None:
+def _refuse(settings: Settings, wish: CommandLineWish) -> None:
     for option, is_given in (("--diff", wish.diff), (f"--baseline {wish.mode}", wish.mode)):
         if is_given is not None:
             raise ConfigurationFault(f"--watch and {option} exclude each other")
@@ -106,7 +106,7 @@ def _is_no_trace(change: object, path: str) -> bool:
     return not name.startswith((".", "#")) and not name.endswith(("~", ".swp", ".swx", ".tmp"))
 
 
-def _calls_for_a_check(changed: set[str], settings: Settings, wish: Wish, memory: Memory) -> bool:
+def _calls_for_a_check(changed: set[str], settings: Settings, wish: CommandLineWish, memory: Memory) -> bool:
     paths = settings.values["paths"]
     if not changed:  # a save may have come before the watch stood
         return memory.is_outdated(discover(paths, wish.articles.beside_claims)[0])
@@ -128,7 +128,7 @@ def _lies_in(file: str, path: str) -> bool:
     return file == path or file.startswith(os.path.join(path, ""))
 
 
-def _draw_again(settings: Settings, wish: Wish, memory: Memory) -> int:
+def _draw_again(settings: Settings, wish: CommandLineWish, memory: Memory) -> int:
     """A fault in the middle of the work, such as a baseline that is being edited, does not end the watch."""
     try:
         return _draw(settings, wish, memory)
@@ -136,7 +136,7 @@ def _draw_again(settings: Settings, wish: Wish, memory: Memory) -> int:
         return complain(error)
 
 
-def _draw(settings: Settings, wish: Wish, memory: Memory) -> int:
+def _draw(settings: Settings, wish: CommandLineWish, memory: Memory) -> int:
     on_terminal = sys.stdout.isatty()
     if on_terminal:
         sys.stdout.write(_CLEAR)

@@ -24,7 +24,7 @@ _ALL_PAIRS = (
 _NOTHING = Interval(0, 0)
 
 
-class Number(NamedTuple):
+class SystemNumber(NamedTuple):
     """A claim's number as a system sees it. ``name`` is what a report calls it; ``key`` the quantity of the
     world that it is tied to. The sets are in base units."""
 
@@ -43,23 +43,23 @@ class Shared(NamedTuple):
     """What one file brings into a system of several: its numbers by claim, and the demands that reach them."""
 
     file: str
-    numbers: dict[str, Number]
+    numbers: dict[str, SystemNumber]
     demands: tuple[Constraint, ...]
 
 
 class System(NamedTuple):
     """Numbers of several files by their qualified names, and everything demanded of them."""
 
-    numbers: dict[str, Number]
+    numbers: dict[str, SystemNumber]
     demands: tuple[Constraint, ...]
 
 
-def numbers_of(material: Material) -> dict[str, Number]:
+def numbers_of(material: Material) -> dict[str, SystemNumber]:
     """The readable claims of one file."""
     found = {}
     for name, reading in material.readings.items():
         claim, quantity = material.document.claims[name], material.quantities[name]
-        found[name] = Number(
+        found[name] = SystemNumber(
             name, name, claim.says.value, claim.says.place, quantity.fair, quantity.widest,
             None if claim.about is None else claim.about.key,
             reading.unit.dimension, None if claim.per is None else claim.per.value,
@@ -83,7 +83,7 @@ def shared(material: Material, demands: Sequence[Constraint]) -> Shared:
 def systems(files: Iterable[Shared], rule: str) -> Iterator[System]:
     """The systems that reach over several files, each with the ties between their numbers as demands of
     ``rule``."""
-    numbers: dict[str, Number] = {}
+    numbers: dict[str, SystemNumber] = {}
     demands: list[Constraint] = []
     for one in files:
         names = {name: f"{one.file}#{name}" for name in one.numbers}
@@ -104,9 +104,9 @@ def _qualified(demand: Constraint, names: Mapping[str, str]) -> Constraint:
     return demand._replace(form=form, claims=tuple(names[name] for name in demand.claims))
 
 
-def _ties(numbers: Mapping[str, Number], rule: str) -> Iterator[Constraint]:
+def _ties(numbers: Mapping[str, SystemNumber], rule: str) -> Iterator[Constraint]:
     """That numbers of two files about one quantity are one number."""
-    groups: dict[object, list[Number]] = {}
+    groups: dict[object, list[SystemNumber]] = {}
     for number in numbers.values():
         if number.key is not None:
             groups.setdefault((number.key, number.dimension, number.per), []).append(number)
@@ -117,7 +117,7 @@ def _ties(numbers: Mapping[str, Number], rule: str) -> Iterator[Constraint]:
                 yield _tie(one, other, rule)
 
 
-def _tie(one: Number, other: Number, rule: str) -> Constraint:
+def _tie(one: SystemNumber, other: SystemNumber, rule: str) -> Constraint:
     assert one.key is not None
     text = " · ".join(part for part in one.key if part)
     form = Sum((Variable(one.name), Scaled(Variable(other.name), -1)))

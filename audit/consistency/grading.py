@@ -15,7 +15,7 @@ from audit.expressions.forms import image
 from audit.expressions.solving import exact_range
 
 
-class Grade(IntEnum):
+class Met(IntEnum):
     """Met; met only with a question (strained, unusual); not met (fails, implausible)."""
 
     MET = 0
@@ -35,19 +35,19 @@ class Boxes(NamedTuple):
         return Boxes({**self.fair, claim: fair}, {**self.widest, claim: widest}, self.effort)
 
 
-def grade(constraint: Constraint, boxes: Boxes) -> Grade | None:
+def grade(constraint: Constraint, boxes: Boxes) -> Met | None:
     """How well a demand is met; ``None`` where that cannot be told exactly this way."""
     fair = _values(constraint, boxes.fair, boxes.effort)
     if fair is None:
         return None
     if _meet(fair, constraint.usual):
-        return Grade.MET
+        return Met.MET
     if constraint.by_fair:
-        return Grade.QUESTIONED if _meet(fair, (constraint.limit,)) else Grade.BROKEN
+        return Met.QUESTIONED if _meet(fair, (constraint.limit,)) else Met.BROKEN
     widest = _values(constraint, boxes.widest, boxes.effort)
     if widest is None:
         return None
-    return Grade.QUESTIONED if _meet(widest, (constraint.limit,)) else Grade.BROKEN
+    return Met.QUESTIONED if _meet(widest, (constraint.limit,)) else Met.BROKEN
 
 
 def _values(constraint: Constraint, box: Mapping[str, Interval], effort: Effort) -> Interval | None:
@@ -89,14 +89,14 @@ class Trial:
         self._usual = tuple(one for one in usual if one is not None) if known else None
         self._broken_outside = limit
 
-    def grade(self, fair: Interval, widest: Interval) -> Grade | None:
+    def grade(self, fair: Interval, widest: Interval) -> Met | None:
         """How well the demand would be met if the claim had these sets."""
         if self._usual is None or self._broken_outside is None:
             return grade(self.constraint, self._boxes.changed(self._claim, fair, widest))
         if _meet(fair, self._usual):
-            return Grade.MET
+            return Met.MET
         tried = fair if self.constraint.by_fair else widest
-        return Grade.BROKEN if tried.intersect(self._broken_outside).is_empty else Grade.QUESTIONED
+        return Met.BROKEN if tried.intersect(self._broken_outside).is_empty else Met.QUESTIONED
 
     def touches(self, fair: Interval) -> bool:
         """Whether the demand would be met at an end of the sets only: then the rules of rounding decide, which a

@@ -26,7 +26,7 @@ _MOST_PIECES = 200
 _WRITTEN = 2  # coefficients that are handed to the solver in one step
 
 
-class _Row(NamedTuple):
+class _Inequality(NamedTuple):
     """``sum of coefficients × claims ≤ bound``, or ``<`` where ``strict``."""
 
     coefficients: Mapping[str, Rational]
@@ -85,11 +85,11 @@ def _has_certificate(constraints: Sequence[Constraint], box: Mapping[str, Interv
     return rows is not None and not effort.spent and certificate(rows, effort) is not None
 
 
-def _rows(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> list[_Row] | None:
+def _rows(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> list[_Inequality] | None:
     """The linear demands and the sets as rows; nothing where fewer than two are linear, since propagation leaves
     nothing to prove of one by itself. What a demand brings with it gets a name of its own: the days of a month are
     other days in every demand."""
-    rows: list[_Row] = []
+    rows: list[_Inequality] = []
     names: dict[str, Interval] = {}
     forms = [(number, one, linear_form(one.form)) for number, one in enumerate(constraints)]
     linear_ones = [(number, one, linear) for number, one, linear in forms if linear is not None]
@@ -106,17 +106,19 @@ def _rows(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> lis
     return rows
 
 
-def _bounds(coefficients: Mapping[str, Rational], interval: Interval, constant: Rational) -> list[_Row]:
+def _bounds(
+    coefficients: Mapping[str, Rational], interval: Interval, constant: Rational
+) -> list[_Inequality]:
     rows = []
     if interval.high is not None:
-        rows.append(_Row(coefficients, interval.high - constant, interval.high_open))
+        rows.append(_Inequality(coefficients, interval.high - constant, interval.high_open))
     if interval.low is not None:
         turned = {name: -value for name, value in coefficients.items()}
-        rows.append(_Row(turned, constant - interval.low, interval.low_open))
+        rows.append(_Inequality(turned, constant - interval.low, interval.low_open))
     return rows
 
 
-def certificate(rows: Sequence[_Row], effort: Effort | None = None) -> list[Rational] | None:
+def certificate(rows: Sequence[_Inequality], effort: Effort | None = None) -> list[Rational] | None:
     """Multipliers that prove the rows contradictory, verified here; ``None`` where none was found."""
     effort = effort or Effort()
     effort.steps(sum(len(row.coefficients) for row in rows) // _WRITTEN)
@@ -137,7 +139,7 @@ def certificate(rows: Sequence[_Row], effort: Effort | None = None) -> list[Rati
     return found if proves(rows, found) else None
 
 
-def _conditions(z3: Any, rows: Sequence[_Row], multipliers: Sequence[Any]) -> list[Any]:
+def _conditions(z3: Any, rows: Sequence[_Inequality], multipliers: Sequence[Any]) -> list[Any]:
     def times(value: Rational, multiplier: Any) -> Any:
         return multiplier if value == 1 else z3.RealVal(str(value), multiplier.ctx) * multiplier
 
@@ -158,7 +160,7 @@ def _rational(value: Any) -> Rational:
     return simplest(Fraction(value.numerator_as_long(), value.denominator_as_long()))
 
 
-def proves(rows: Sequence[_Row], multipliers: Sequence[Rational]) -> bool:
+def proves(rows: Sequence[_Inequality], multipliers: Sequence[Rational]) -> bool:
     """Whether the weighted sum of the rows says that zero is below zero, or below less."""
     if any(one < 0 for one in multipliers):
         return False

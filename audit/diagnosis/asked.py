@@ -10,16 +10,16 @@ from collections.abc import Iterator
 
 from audit.base.findings import Verdict
 from audit.claimfile.model import Document
-from audit.diagnosis.candidates import Candidate, candidates, with_says
+from audit.diagnosis.candidates import SlipCandidate, candidates, with_says
 from audit.diagnosis.clusters import QUESTIONED, WRONG, identity
-from audit.diagnosis.scenes import Option, Scene
+from audit.diagnosis.scenes import ClusterScene, Option
 from audit.rules.outcomes import check_text
 from audit.slips.kinds import RARE
 
 _MOST_TRIED = 200  # slips of one number, each of which asks the rules
 
 
-def is_asked(scene: Scene) -> bool:
+def is_asked(scene: ClusterScene) -> bool:
     """Whether no error of the cluster demands anything that could be solved, and a check of the file asks each."""
     demanding = {(one.rule, one.check) for one in scene.demands}
     entries = {check_text(entry) for entry in scene.material.document.checks}
@@ -28,7 +28,7 @@ def is_asked(scene: Scene) -> bool:
     )
 
 
-def asked_options(scene: Scene, claim: str) -> Iterator[Option]:
+def asked_options(scene: ClusterScene, claim: str) -> Iterator[Option]:
     """The slips of a claim after which the rules find none of the cluster's errors any more."""
     document, reading = scene.material.document, scene.material.readings.get(claim)
     if reading is None:
@@ -45,7 +45,7 @@ def asked_options(scene: Scene, claim: str) -> Iterator[Option]:
             )
 
 
-def _only_the_errors(scene: Scene) -> Document:
+def _only_the_errors(scene: ClusterScene) -> Document:
     wrong = scene.cluster.wrong
     document, checks = scene.material.document, {one.check for one in wrong}
     claims = {name for one in wrong for name in one.claims}
@@ -56,7 +56,7 @@ def _only_the_errors(scene: Scene) -> Document:
     )
 
 
-def _left_in_question(scene: Scene, alone: Document, candidate: Candidate) -> int | None:
+def _left_in_question(scene: ClusterScene, alone: Document, candidate: SlipCandidate) -> int | None:
     """How many of the errors a slip would leave as questions; ``None`` where one stays or cannot be decided."""
     changed = with_says(alone, {candidate.claim: candidate.slip.text})
     rules = frozenset([one.rule for one in scene.cluster.wrong])

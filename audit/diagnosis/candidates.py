@@ -24,7 +24,7 @@ _POINTS: Dimension = (("points", 1),)
 _CENTURY = 36525  # days
 
 
-class Candidate(NamedTuple):
+class SlipCandidate(NamedTuple):
     """One slip with the number that it gives. The sets are in base units."""
 
     claim: str
@@ -42,13 +42,13 @@ class Candidate(NamedTuple):
 
 def candidates(
     claim: Claim, document: Document, reading: Reading, style: Rational | None = None
-) -> Iterator[Candidate]:
+) -> Iterator[SlipCandidate]:
     """The slips of a claim that read as another number with the same dimension, or as the same one with more or
     fewer digits. Of those that give the same number the commonest stands for all, and of equally common ones the
     one printed to the place ``style`` (in base units), then the one that leaves the figures as they are, then the
     shortest."""
     own = as_printed(claim, reading)
-    best: dict[object, Candidate] = {}
+    best: dict[object, SlipCandidate] = {}
     for made in every_candidate(claim, document, reading):
         known = best.get(made.meaning)
         if made.fair != own.fair and (known is None or _plainness(made, style) < _plainness(known, style)):
@@ -56,12 +56,12 @@ def candidates(
     yield from best.values()
 
 
-def as_printed(claim: Claim, reading: Reading) -> Candidate:
+def as_printed(claim: Claim, reading: Reading) -> SlipCandidate:
     """What the claim says, as a candidate."""
     return _candidate(claim.name, Slip(claim.says.value, "", 0, NO_STORY), reading)
 
 
-def every_candidate(claim: Claim, document: Document, reading: Reading) -> Iterator[Candidate]:
+def every_candidate(claim: Claim, document: Document, reading: Reading) -> Iterator[SlipCandidate]:
     """The slips of a claim that read as a number of the same sort, one by one: of the same dimension, no part
     of a household, and nothing below zero where nothing can be."""
     if claim.reads is not None:
@@ -117,7 +117,7 @@ def _may_be_negative(reading: Reading) -> bool:
     return not dimension or reading.kind is Kind.MONEY or any(name in _SCALES for name, _ in dimension)
 
 
-def _plainness(made: Candidate, style: Rational | None) -> tuple[int, int, int, int]:
+def _plainness(made: SlipCandidate, style: Rational | None) -> tuple[int, int, int, int]:
     """$3.25 million is $3.25 billion sooner than $3250 million; but nobody writes 15千元 for 1.5万元."""
     slip = made.slip
     if slip.kind not in _EXCHANGED:
@@ -129,12 +129,12 @@ def _comparable(one: Dimension, other: Dimension) -> bool:
     return one == other or {one, other} <= {(), _POINTS}
 
 
-def _candidate(name: str, slip: Slip, reading: Reading) -> Candidate:
+def _candidate(name: str, slip: Slip, reading: Reading) -> SlipCandidate:
     fair, widest, factor = reading.fair, reading.widest, reading.unit.factor
     if factor != 1:
         fair, widest = fair.scaled(factor), widest.scaled(factor)
     value = None if reading.value is None else product(reading.value, factor)
-    return Candidate(name, slip, fair, widest, product(reading.resolution or 0, factor), value)
+    return SlipCandidate(name, slip, fair, widest, product(reading.resolution or 0, factor), value)
 
 
 def with_words(claim: Claim, says: str) -> Claim:

@@ -12,25 +12,25 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from audit.base.intervals import Interval
-from audit.diagnosis.candidates import Candidate
+from audit.diagnosis.candidates import SlipCandidate
 
 SHIFTS = frozenset(("point", "zero", "scale"))  # the same figures, a power of ten away
 ONE_DIGIT = frozenset(("digit", "alike"))  # one figure stands for another
 TELLING = Fraction(1, 10)  # a repair that one number in ten would have offered is none
 
 
-def length(candidate: Candidate) -> int:
+def length(candidate: SlipCandidate) -> int:
     """The significant places of the number that a slip gives: its digits down to the last one written."""
     digits = sum(character.isdigit() for character in candidate.slip.text.lstrip("0.０"))
     return max(digits, 1)
 
 
-def by_kind(candidates: Iterable[Candidate]) -> Counter[tuple[str, int]]:
+def by_kind(candidates: Iterable[SlipCandidate]) -> Counter[tuple[str, int]]:
     """How many slips of each kind give a number of each length."""
     return Counter((one.slip.kind, length(one)) for one in candidates)
 
 
-def chance(candidate: Candidate, tried: Counter[tuple[str, int]], wanted: Sequence[Interval]) -> Fraction:
+def chance(candidate: SlipCandidate, tried: Counter[tuple[str, int]], wanted: Sequence[Interval]) -> Fraction:
     """How many slips of this kind would fit if the wanted values were any of their length. However many powers of
     ten are tried, the figures are the same, and fit once at most."""
     digits, kind = length(candidate), candidate.slip.kind
@@ -39,7 +39,7 @@ def chance(candidate: Candidate, tried: Counter[tuple[str, int]], wanted: Sequen
     return trials * max(fitting, Fraction(1)) / (9 * Fraction(10) ** (digits - 1))
 
 
-def _values(wanted: Interval, candidate: Candidate) -> Fraction:
+def _values(wanted: Interval, candidate: SlipCandidate) -> Fraction:
     """How many numbers written to the candidate's last place meet a demand."""
     if wanted.low is None or wanted.high is None or not candidate.resolution:
         return Fraction(1) if wanted.is_point else Fraction(10) ** length(candidate)

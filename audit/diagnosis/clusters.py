@@ -29,7 +29,7 @@ class Cluster(NamedTuple):
         return tuple(sorted({claim for one in self.wrong for claim in one.claims}))
 
 
-class _Group:
+class _GrowingCluster:
     """A cluster in the making: its claims, its findings in the order in which they joined it, and when the last one did."""
 
     def __init__(self) -> None:
@@ -40,8 +40,10 @@ class _Group:
 
 def clusters(outcomes: Sequence[Finding]) -> list[Cluster]:
     """The errors of a file, and the warnings that share a claim with them, in connected groups."""
-    of: dict[str, _Group] = {}  # the group of each claim, so that no finding is compared with all groups
-    groups: dict[int, _Group] = {}
+    of: dict[
+        str, _GrowingCluster
+    ] = {}  # the group of each claim, so that no finding is compared with all groups
+    groups: dict[int, _GrowingCluster] = {}
     for number, one in enumerate(outcomes):
         if one.verdict in WRONG or one.verdict in QUESTIONED:
             group = _joined({id(of[name]): of[name] for name in one.claims if name in of}, of, groups)
@@ -57,10 +59,12 @@ def clusters(outcomes: Sequence[Finding]) -> list[Cluster]:
     return [one for one in found if one.suspects]
 
 
-def _joined(some: dict[int, _Group], of: dict[str, _Group], groups: dict[int, _Group]) -> _Group:
+def _joined(
+    some: dict[int, _GrowingCluster], of: dict[str, _GrowingCluster], groups: dict[int, _GrowingCluster]
+) -> _GrowingCluster:
     """Several groups as one; that with the most claims takes the others in, so that few change hands often."""
     if not some:
-        return _Group()
+        return _GrowingCluster()
     home = max(some.values(), key=lambda group: len(group.claims))
     if len(some) > 1:
         ordered = sorted(some.values(), key=lambda group: group.last)

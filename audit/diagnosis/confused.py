@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from audit.base.findings import Finding, Repair, Sentence, Verdict, Words, marked, sentence, series
 from audit.base.intervals import Interval
-from audit.diagnosis.scenes import Scene
+from audit.diagnosis.scenes import ClusterScene
 from audit.numbers import Kind
 from audit.relations.confusions import Confusion, confusions
 from audit.relations.equations import EQUATIONS
@@ -49,7 +49,7 @@ def named(finding: Finding, material: Material) -> Finding:
     return finding._replace(confusion=confusion.name, notes=(note, *finding.notes))
 
 
-def meant(scene: Scene) -> tuple[Repair, ...]:
+def meant(scene: ClusterScene) -> tuple[Repair, ...]:
     """What the numbers that were confused would have to be; nothing where only the direction is wrong."""
     from audit.diagnosis.solved import solved
 

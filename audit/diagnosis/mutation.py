@@ -18,8 +18,8 @@ from audit.base.findings import Verdict
 from audit.base.source import Place
 from audit.claimfile.model import Claim, Document
 from audit.consistency.constraints import Constraint
-from audit.consistency.grading import Boxes, Grade, Trial
-from audit.diagnosis.candidates import Candidate, as_printed, candidates, with_says
+from audit.consistency.grading import Boxes, Met, Trial
+from audit.diagnosis.candidates import SlipCandidate, as_printed, candidates, with_says
 from audit.diagnosis.clusters import QUESTIONED, WRONG
 from audit.engine.document import demands, outcomes_of
 from audit.numbers.years import is_bare_year
@@ -119,7 +119,7 @@ class _Watch:
             if one.check and claim in one.claims and one.verdict in _DECIDED
         }
 
-    def outcomes(self, candidate: Candidate) -> Iterator[tuple[str, Grade]]:
+    def outcomes(self, candidate: SlipCandidate) -> Iterator[tuple[str, Met]]:
         """What is questioned or broken about a claim if it says this, each with the check or rule that says so."""
         slipped = with_says(self._part(candidate.claim), {candidate.claim: candidate.slip.text})
         about = frozenset(self._about.get(candidate.claim, ()))
@@ -167,11 +167,11 @@ def _claim_score(
             continue
         slips += 1
         worst = _worst(settled, candidate, tally)
-        if worst is Grade.MET:
+        if worst is Met.MET:
             worst = _audited(candidate, tally, watch)
-        if worst is Grade.BROKEN:
+        if worst is Met.BROKEN:
             caught += 1
-        elif worst is Grade.QUESTIONED:
+        elif worst is Met.QUESTIONED:
             questioned += 1
         else:
             unnoticed.append(candidate.slip.text)
@@ -191,20 +191,20 @@ def _held_by(trials: Sequence[Trial], checks: int) -> str:
     return "envelope" if trials else "none"
 
 
-def _worst(trials: Sequence[Trial], candidate: Candidate, tally: _Tally) -> Grade:
+def _worst(trials: Sequence[Trial], candidate: SlipCandidate, tally: _Tally) -> Met:
     """The worst grade of the demands that can be graded without an audit."""
-    worst = Grade.MET
+    worst = Met.MET
     for trial in trials:
         found = trial.grade(candidate.fair, candidate.widest)
-        if found is not None and found is not Grade.MET:
+        if found is not None and found is not Met.MET:
             tally.noticed.add(trial.constraint.check)
             worst = max(worst, found)
     return worst
 
 
-def _audited(candidate: Candidate, tally: _Tally, watch: _Watch) -> Grade:
+def _audited(candidate: SlipCandidate, tally: _Tally, watch: _Watch) -> Met:
     """The same by auditing the file as if it said this."""
-    worst = Grade.MET
+    worst = Met.MET
     for check, found in watch.outcomes(candidate):
         tally.noticed.add(check)
         worst = max(worst, found)
@@ -213,8 +213,8 @@ def _audited(candidate: Candidate, tally: _Tally, watch: _Watch) -> Grade:
 
 _DECIDED = frozenset((Verdict.HOLDS, *WRONG, *QUESTIONED))
 _GRADES = {
-    **dict.fromkeys(WRONG, Grade.BROKEN),
-    **dict.fromkeys(QUESTIONED, Grade.QUESTIONED),
+    **dict.fromkeys(WRONG, Met.BROKEN),
+    **dict.fromkeys(QUESTIONED, Met.QUESTIONED),
 }
 
 

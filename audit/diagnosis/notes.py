@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from audit.base.findings import Repair, Sentence, Series, marked, sentence, series
-from audit.diagnosis.scenes import MOST_SUSPECTS, Scene
+from audit.diagnosis.scenes import MOST_SUSPECTS, ClusterScene
 from audit.diagnosis.suspects import corrections
 from audit.diagnosis.votes import Vote
 
@@ -17,7 +17,7 @@ NOT_TO_THE_END = sentence(
 
 
 def notes(
-    scene: Scene, repairs: Sequence[Repair], fits: Sequence[Repair] | None, found: Sequence[Vote]
+    scene: ClusterScene, repairs: Sequence[Repair], fits: Sequence[Repair] | None, found: Sequence[Vote]
 ) -> tuple[Sentence, ...]:
     """The notes on one cluster; ``found`` are the votes of its envelopes. ``fits`` are slips that would explain it
     but are not offered, since they may fit by chance or are too many; ``None``: too many to try."""
@@ -32,7 +32,7 @@ def notes(
     return tuple(told)
 
 
-def _is_unexplained(scene: Scene, repairs: Sequence[Repair]) -> bool:
+def _is_unexplained(scene: ClusterScene, repairs: Sequence[Repair]) -> bool:
     """Whether there is to be told that no slip explains it, and who is under suspicion. Of an article's own relations,
     and of cells, the finding shows all numbers already, and their claims have names that nobody gave."""
     slips = any(not one.solved for one in repairs)
@@ -40,18 +40,20 @@ def _is_unexplained(scene: Scene, repairs: Sequence[Repair]) -> bool:
     return not slips and _is_tried(scene) and not shown
 
 
-def _are_cells(scene: Scene) -> bool:
+def _are_cells(scene: ClusterScene) -> bool:
     claims = scene.material.document.claims
     return all(name in claims and claims[name].cell for name in scene.cluster.suspects)
 
 
-def _is_tried(scene: Scene) -> bool:
+def _is_tried(scene: ClusterScene) -> bool:
     """Whether slips could be put to the test: dates and units that do not fit demand nothing of single numbers."""
     demanding = {one.rule for one in scene.demands}
     return scene.together or any(one.rule in demanding for one in scene.cluster.wrong)
 
 
-def _unrepaired(scene: Scene, fits: Sequence[Repair] | None, solved: Sequence[Repair]) -> list[Sentence]:
+def _unrepaired(
+    scene: ClusterScene, fits: Sequence[Repair] | None, solved: Sequence[Repair]
+) -> list[Sentence]:
     if fits is None:
         return [_too_many(scene.cluster.suspects)]
     if not fits:
@@ -88,7 +90,7 @@ def _by_chance(fits: Sequence[Repair]) -> Sentence:
     return sentence("a single slip would explain it, but may only fit by chance: {slips}", slips=slips)
 
 
-def _unexplained(scene: Scene) -> Sentence:
+def _unexplained(scene: ClusterScene) -> Sentence:
     suspects = scene.cluster.suspects
     if len(suspects) == 1:
         return sentence(

@@ -8,12 +8,12 @@ from fractions import Fraction
 
 from audit.base.findings import Finding
 from audit.consistency.constraints import is_plain
-from audit.consistency.grading import Grade, Trial, grade
+from audit.consistency.grading import Met, Trial, grade
 from audit.consistency.system import possible
 from audit.diagnosis.asked import asked_options, is_asked
-from audit.diagnosis.candidates import Candidate, candidates
+from audit.diagnosis.candidates import SlipCandidate, candidates
 from audit.diagnosis.chance import ONE_DIGIT, SHIFTS, TELLING, by_kind, chance
-from audit.diagnosis.scenes import MOST_SUSPECTS, READING_SLIPS, Option, Scene
+from audit.diagnosis.scenes import MOST_SUSPECTS, READING_SLIPS, ClusterScene, Option
 from audit.diagnosis.stated import stated
 from audit.diagnosis.weighing import Scales
 from audit.expressions.forms import size_of
@@ -22,7 +22,7 @@ from audit.slips.kinds import COMMON, RARE
 _GRADED = 4  # times that a demand is solved or graded beside the slips
 
 
-def options(scene: Scene) -> tuple[list[Option], list[Option]]:
+def options(scene: ClusterScene) -> tuple[list[Option], list[Option]]:
     """The slips of single claims that leave no error in the cluster, best ones first: those that say something,
     and those that may only fit by chance."""
     if len(scene.cluster.suspects) > MOST_SUSPECTS:
@@ -63,7 +63,7 @@ def _name(option: Option) -> tuple[str, str]:
     return option.candidate.claim, option.candidate.slip.text
 
 
-def options_of(scene: Scene, claim: str) -> Iterator[Option]:
+def options_of(scene: ClusterScene, claim: str) -> Iterator[Option]:
     """The slips of one claim after which every check that it takes part in is met as well as before, or better,
     and none is broken."""
     reading = scene.material.readings.get(claim)
@@ -93,28 +93,28 @@ def options_of(scene: Scene, claim: str) -> Iterator[Option]:
         )
 
 
-def _is_excused(scene: Scene, trial: Trial, before: Grade | None) -> bool:
+def _is_excused(scene: ClusterScene, trial: Trial, before: Met | None) -> bool:
     """Whether a demand may stay broken: that of another error, where one is looked at by itself."""
     own = {(one.rule, one.check) for one in scene.cluster.findings}
     key = (trial.constraint.rule, trial.constraint.check)
-    return scene.apart and before is Grade.BROKEN and key not in own
+    return scene.apart and before is Met.BROKEN and key not in own
 
 
 def _grades_if_better(
-    trials: Sequence[Trial], before: Sequence[Grade | None], excused: Sequence[bool], candidate: Candidate
-) -> list[Grade | None] | None:
+    trials: Sequence[Trial], before: Sequence[Met | None], excused: Sequence[bool], candidate: SlipCandidate
+) -> list[Met | None] | None:
     """How well each demand would be met; ``None`` as soon as one is broken, or worse than before. What cannot be told
     here is told when the file is audited."""
     grades = []
     for trial, old, may_stay in zip(trials, before, excused, strict=True):
         new = trial.grade(candidate.fair, candidate.widest)
-        if not may_stay and (new is Grade.BROKEN or (new is not None and old is not None and new > old)):
+        if not may_stay and (new is Met.BROKEN or (new is not None and old is not None and new > old)):
             return None
         grades.append(new)
     return grades
 
 
-def _brings_together(scene: Scene, candidate: Candidate) -> bool:
+def _brings_together(scene: ClusterScene, candidate: SlipCandidate) -> bool:
     """Whether the demands could be met together if the claim were the candidate. Only a common slip says
     anything here: what fits a joint contradiction is a range, and rare slips reach into every range."""
     if candidate.slip.rank > COMMON:
@@ -126,10 +126,10 @@ def _brings_together(scene: Scene, candidate: Candidate) -> bool:
 
 
 def _chance(
-    candidate: Candidate,
+    candidate: SlipCandidate,
     trials: Sequence[Trial],
-    before: Sequence[Grade | None],
-    grades: Sequence[Grade | None],
+    before: Sequence[Met | None],
+    grades: Sequence[Met | None],
     numbers: Counter[tuple[str, int]],
 ) -> Fraction:
     """How likely it is that the slip fits by chance every equality that it mends."""
@@ -137,30 +137,25 @@ def _chance(
     equalities = 0
     for trial, old, new in zip(trials, before, grades, strict=True):
         wanted = trial.wanted()
-        if (
-            old is Grade.BROKEN
-            and new is Grade.MET
-            and wanted is not None
-            and trial.constraint.limit.is_point
-        ):
+        if old is Met.BROKEN and new is Met.MET and wanted is not None and trial.constraint.limit.is_point:
             equalities += 1
             likely *= min(chance(candidate, numbers, wanted), Fraction(1))
     return likely if equalities else Fraction(0)
 
 
 def _effect(
-    findings: Sequence[Finding], trials: Sequence[Trial], grades: Sequence[Grade | None], claim: str
+    findings: Sequence[Finding], trials: Sequence[Trial], grades: Sequence[Met | None], claim: str
 ) -> tuple[int, int]:
     """How many findings of the cluster are mended, and how many are left as questions."""
-    by_check: dict[tuple[str, str | None], list[Grade | None]] = {}
+    by_check: dict[tuple[str, str | None], list[Met | None]] = {}
     for trial, new in zip(trials, grades, strict=True):
         by_check.setdefault((trial.constraint.rule, trial.constraint.check), []).append(new)
     mended = questioned = 0
     for finding in findings:
         new_grades = by_check.get((finding.rule, finding.check)) if claim in finding.claims else [None]
         is_joint = finding.check is None and claim in finding.claims
-        if is_joint or (new_grades and all(one is Grade.MET for one in new_grades)):
+        if is_joint or (new_grades and all(one is Met.MET for one in new_grades)):
             mended += 1
-        elif new_grades is None or any(one is not Grade.BROKEN for one in new_grades):
+        elif new_grades is None or any(one is not Met.BROKEN for one in new_grades):
             questioned += 1
     return mended, questioned

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from audit.consistency.grading import Boxes, Grade, Trial, grade
-from audit.diagnosis.candidates import Candidate, candidates
+from audit.consistency.grading import Boxes, Met, Trial, grade
+from audit.diagnosis.candidates import SlipCandidate, candidates
 from audit.diagnosis.chance import TELLING, by_kind
-from audit.diagnosis.scenes import READING_SLIPS, Scene
+from audit.diagnosis.scenes import READING_SLIPS, ClusterScene
 from audit.expressions.forms import size_of
 from audit.slips.kinds import RARER
 
@@ -22,15 +22,15 @@ _MOST_SUSPECTS = 8
 class Pair(NamedTuple):
     """Two slips that leave nothing broken."""
 
-    first: Candidate
-    second: Candidate
+    first: SlipCandidate
+    second: SlipCandidate
 
     def order(self) -> tuple[int, str, str]:
         """Commoner slips first."""
         return (self.first.slip.rank + self.second.slip.rank, self.first.claim, self.second.claim)
 
 
-def pairs(scene: Scene) -> Iterator[Pair]:
+def pairs(scene: ClusterScene) -> Iterator[Pair]:
     """The pairs of commoner slips of two claims that mend every error of the cluster."""
     suspects = scene.cluster.suspects
     if len(scene.cluster.wrong) < 2 or scene.together or len(suspects) > _MOST_SUSPECTS:
@@ -43,7 +43,7 @@ def pairs(scene: Scene) -> Iterator[Pair]:
                 yield from _partners(scene, boxes, first, other, found[other])
 
 
-def _useful(scene: Scene, claim: str) -> list[Candidate]:
+def _useful(scene: ClusterScene, claim: str) -> list[SlipCandidate]:
     """The slips of a claim that are not rare and fit by no chance; what they mend depends on the other one."""
     reading = scene.material.readings.get(claim)
     if reading is None:
@@ -62,26 +62,26 @@ def _useful(scene: Scene, claim: str) -> list[Candidate]:
     ]
 
 
-def _digits(candidate: Candidate) -> int:
+def _digits(candidate: SlipCandidate) -> int:
     from audit.diagnosis.chance import length
 
     return length(candidate)
 
 
 def _partners(
-    scene: Scene, boxes: Boxes, first: Candidate, other: str, seconds: list[Candidate]
+    scene: ClusterScene, boxes: Boxes, first: SlipCandidate, other: str, seconds: list[SlipCandidate]
 ) -> Iterator[Pair]:
     scene.effort.steps(1 + len(scene.demands) // 100)
     if scene.effort.spent:
         return
     own = [one for one in scene.demands if first.claim in one.claims and other not in one.claims]
-    if any(grade(one, boxes) not in (Grade.MET, None) for one in own) or not own:
+    if any(grade(one, boxes) not in (Met.MET, None) for one in own) or not own:
         return
     trials = [Trial(one, other, boxes) for one in scene.demands if other in one.claims]
-    if not any(grade(trial.constraint, scene.boxes) is Grade.BROKEN for trial in trials):
+    if not any(grade(trial.constraint, scene.boxes) is Met.BROKEN for trial in trials):
         return
     scene.effort.nodes(len(seconds) * sum(size_of(trial.constraint.form) for trial in trials))
     for second in seconds:
         grades = [trial.grade(second.fair, second.widest) for trial in trials]
-        if all(one is Grade.MET or one is None for one in grades):
+        if all(one is Met.MET or one is None for one in grades):
             yield Pair(first, second)

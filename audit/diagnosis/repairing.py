@@ -16,7 +16,7 @@ from audit.diagnosis.clusters import Cluster, clusters, identity
 from audit.diagnosis.confused import meant, named
 from audit.diagnosis.nearby import MOST_CLAIMS, Part, Parts
 from audit.diagnosis.options import options
-from audit.diagnosis.scenes import Option, Scene, scene
+from audit.diagnosis.scenes import ClusterScene, Option, scene
 from audit.diagnosis.solved import solved
 from audit.diagnosis.trying import MOST_AUDITED, Outcomes, audited, few, paired
 from audit.expressions.printed_units import scale_between
@@ -65,7 +65,7 @@ def _tell(cluster: Cluster, found: Diagnosis, told: dict[int, Finding]) -> None:
         told[id(finding)] = _borne_out(finding, claim)
 
 
-def _diagnoses(whole: Scene) -> list[tuple[Scene, Diagnosis]]:
+def _diagnoses(whole: ClusterScene) -> list[tuple[ClusterScene, Diagnosis]]:
     """What is told of a cluster; of each of its errors by itself where no slip explains them all and the errors
     taken singly can be explained."""
     found = diagnose(whole)
@@ -75,7 +75,7 @@ def _diagnoses(whole: Scene) -> list[tuple[Scene, Diagnosis]]:
     return singly if any(one.repairs for _, one in singly) else [(whole, found)]
 
 
-def diagnose(scene: Scene) -> Diagnosis:
+def diagnose(scene: ClusterScene) -> Diagnosis:
     """Who is wrong in one cluster, and how. Slips that may only fit by chance are looked at where no others do."""
     if scene.effort.spent:
         return _with_notes(scene, (), {}, ())
@@ -102,7 +102,7 @@ def _is_plain(repairs: Sequence[Repair], tried: Sequence[Option]) -> bool:
 
 
 def _with_notes(
-    scene: Scene, repairs: tuple[Repair, ...], after: Outcomes, fits: tuple[Repair, ...] | None
+    scene: ClusterScene, repairs: tuple[Repair, ...], after: Outcomes, fits: tuple[Repair, ...] | None
 ) -> Diagnosis:
     from audit.diagnosis.notes import notes
     from audit.diagnosis.votes import seconding, votes

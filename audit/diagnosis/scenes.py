@@ -10,7 +10,7 @@ from audit.base.findings import Finding
 from audit.claimfile.model import Document
 from audit.consistency.constraints import Constraint
 from audit.consistency.grading import Boxes
-from audit.diagnosis.candidates import Candidate
+from audit.diagnosis.candidates import SlipCandidate
 from audit.diagnosis.clusters import Cluster
 from audit.diagnosis.nearby import Part
 from audit.rules.material import Material
@@ -23,7 +23,7 @@ class Option(NamedTuple):
     """A slip that leaves no error of its cluster: how many of the findings it mends, how many it leaves in
     question, its class, whether the sums come out to the last digit, and whether that tells more than chance."""
 
-    candidate: Candidate
+    candidate: SlipCandidate
     mends: int
     questioned: int
     rank: int
@@ -44,7 +44,7 @@ Again = Callable[[Document, frozenset[str]], Sequence[Finding]]
 EVERY: frozenset[str] = frozenset()  # rules, where those to ask are not named
 
 
-class Scene(NamedTuple):
+class ClusterScene(NamedTuple):
     """A cluster with everything that is known about its claims. ``together``: it holds a joint contradiction.
     ``outcomes`` are those of the whole file, ``again`` audits it with other numbers, by the rules of these names. ``apart``: one error of
     several is looked at by itself, and the others may stay."""
@@ -63,14 +63,14 @@ class Scene(NamedTuple):
         """What is left of the work that the file may cost."""
         return self.material.effort
 
-    def only(self, finding: Finding) -> Scene:
+    def only(self, finding: Finding) -> ClusterScene:
         """One error by itself."""
         return self._replace(
             cluster=Cluster((finding,)), together=finding.check is None, apart=len(self.cluster.wrong) > 1
         )
 
 
-def scene(part: Part, cluster: Cluster, again: Again) -> Scene:
+def scene(part: Part, cluster: Cluster, again: Again) -> ClusterScene:
     """The cluster with the sets of the claims that it is diagnosed among."""
     material, quantities = part.material, part.material.quantities
     boxes = Boxes(
@@ -80,4 +80,4 @@ def scene(part: Part, cluster: Cluster, again: Again) -> Scene:
     )
     readable = [one for one in part.demands if all(quantities[name].readable for name in one.claims)]
     together = any(one.check is None for one in cluster.wrong)
-    return Scene(material, readable, boxes, cluster, together, part.outcomes, again)
+    return ClusterScene(material, readable, boxes, cluster, together, part.outcomes, again)

@@ -15,7 +15,7 @@ from audit.consistency.constraints import Constraint
 from audit.consistency.projection import projected
 from audit.diagnosis.candidates import reader
 from audit.diagnosis.printable import written_like
-from audit.diagnosis.scenes import Scene
+from audit.diagnosis.scenes import ClusterScene
 from audit.diagnosis.stated import stated
 from audit.diagnosis.trying import after_changes, worked_out
 from audit.numbers import Kind, Reading
@@ -26,7 +26,7 @@ _COMPUTED = (Kind.PERCENT, Kind.RATIO)
 _MOST_TOLD = 2
 
 
-def solved(scene: Scene, repairs: Sequence[Repair]) -> Iterator[Repair]:
+def solved(scene: ClusterScene, repairs: Sequence[Repair]) -> Iterator[Repair]:
     """The numbers that the failing relations were solved for, as the claims would print them; claims that a slip
     explains already are left out: two values for one number would speak against each other. Every one stands the
     audit of the whole file."""
@@ -51,7 +51,7 @@ def solved(scene: Scene, repairs: Sequence[Repair]) -> Iterator[Repair]:
             return
 
 
-def _solvable(scene: Scene) -> list[str]:
+def _solvable(scene: ClusterScene) -> list[str]:
     """The claims that every failing relation of the cluster is about, those that one states first, then percents, then
     cells of a table."""
     wrong, readings = scene.cluster.wrong, scene.material.readings
@@ -68,7 +68,7 @@ def _solvable(scene: Scene) -> list[str]:
     return list(dict.fromkeys(name for name in tried if all(name in one.claims for one in wrong)))
 
 
-def _crossed(scene: Scene) -> Sequence[str]:
+def _crossed(scene: ClusterScene) -> Sequence[str]:
     """The cells of the first of several sums that fail: where a row and a column cross is what is wrong with both."""
     wrong, claims = scene.cluster.wrong, scene.material.document.claims
     if len(wrong) < 2:
@@ -76,7 +76,7 @@ def _crossed(scene: Scene) -> Sequence[str]:
     return [name for name in wrong[0].claims if name in claims and claims[name].cell is not None]
 
 
-def _would_have_to_be(scene: Scene, claim: str) -> str | None:
+def _would_have_to_be(scene: ClusterScene, claim: str) -> str | None:
     """What the claim would print if all else is right: of one demand that fails, solved with the numbers as
     printed. That the value suits the others as well is for the audit to say."""
     material = scene.material
@@ -105,7 +105,7 @@ def _solution(material: Material, demand: Constraint, claim: str) -> Rational | 
     return Fraction(found.low) / material.readings[claim].unit.factor
 
 
-def _reads_as_one(scene: Scene, claim: str, reading: Reading, text: str) -> bool:
+def _reads_as_one(scene: ClusterScene, claim: str, reading: Reading, text: str) -> bool:
     """Whether the printed solution reads as a number of the same sort."""
     document = scene.material.document
     found = reader(document.claims[claim], document, reading)(text)

@@ -13,7 +13,7 @@ from audit.base.findings import Finding, Repair, Words
 from audit.diagnosis.candidates import with_says
 from audit.diagnosis.clusters import QUESTIONED, WRONG, Cluster, Identity, identity
 from audit.diagnosis.pairs import Pair, pairs
-from audit.diagnosis.scenes import EVERY, Option, Scene
+from audit.diagnosis.scenes import EVERY, ClusterScene, Option
 
 MOST_REPAIRS = 6  # told of one failure
 MOST_AUDITED = 16  # repairs of one cluster for which the file is audited again
@@ -22,7 +22,7 @@ _MOST_EQUAL = 4  # equals beyond this explain nothing: any number could have sli
 Outcomes = dict[Identity, Finding]
 
 
-def audited(scene: Scene, tried: Sequence[Option]) -> tuple[tuple[Repair, ...], Outcomes]:
+def audited(scene: ClusterScene, tried: Sequence[Option]) -> tuple[tuple[Repair, ...], Outcomes]:
     """The options that stand the audit of the whole file, ranked; none are tried where too many are equals."""
     found: list[Repair] = []
     first: Outcomes = {}
@@ -43,7 +43,7 @@ def audited(scene: Scene, tried: Sequence[Option]) -> tuple[tuple[Repair, ...], 
     return _ranked(found), first
 
 
-def after_changes(scene: Scene, changes: dict[str, str]) -> Outcomes | None:
+def after_changes(scene: ClusterScene, changes: dict[str, str]) -> Outcomes | None:
     """The outcomes with other numbers; ``None`` where an error of the cluster stays or a finding is new."""
     if scene.effort.spent:
         return None
@@ -65,7 +65,7 @@ def _is_of(cluster: Cluster, key: Identity) -> bool:
     return any(identity(one) == key for one in cluster.findings)
 
 
-def repair_of(scene: Scene, option: Option, after: Outcomes) -> Repair:
+def repair_of(scene: ClusterScene, option: Option, after: Outcomes) -> Repair:
     findings = scene.cluster.findings
     claim = scene.material.document.claims[option.candidate.claim]
     left = [new for one in findings if (new := after.get(identity(one))) and new.verdict in QUESTIONED]
@@ -112,7 +112,7 @@ def few(ranked: tuple[Repair, ...]) -> tuple[Repair, ...]:
     return () if sum(one.rank == 1 for one in ranked) > _MOST_EQUAL else ranked[:MOST_REPAIRS]
 
 
-def paired(scene: Scene) -> tuple[tuple[Repair, ...], Outcomes]:
+def paired(scene: ClusterScene) -> tuple[tuple[Repair, ...], Outcomes]:
     """Two slips where one does not do; only if one pair is better than all others."""
     found = sorted(pairs(scene), key=Pair.order)
     best = [one for one in found if one.order()[0] == found[0].order()[0]]

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from audit.base.findings import Finding, Sentence, Series, Verdict, marked, sentence, series
 from audit.base.intervals import Rational, grouped
 from audit.consistency.constraints import Constraint
-from audit.consistency.grading import Grade, grade
-from audit.diagnosis.scenes import Scene
+from audit.consistency.grading import Met, grade
+from audit.diagnosis.scenes import ClusterScene
 
 _MOST_PLACES = 6  # by which a number is tried smaller and larger
 _LEAST_VOTES = 2
@@ -34,24 +34,24 @@ class Vote(NamedTuple):
             )  # fmt: skip
 
 
-def votes(scene: Scene) -> list[Vote]:
+def votes(scene: ClusterScene) -> list[Vote]:
     """For each suspect that several independent envelopes question: the one power of ten that contents them all,
     if there is just one."""
     found = []
     for claim in scene.cluster.suspects:
         own = [one for one in scene.demands if one.by_fair and claim in one.claims]
         grades = {one.key(): grade(one, scene.boxes) for one in own}
-        against = independent([one for one in own if grades[one.key()] is not Grade.MET], claim)
+        against = independent([one for one in own if grades[one.key()] is not Met.MET], claim)
         if len(against) < _LEAST_VOTES:
             continue
         fitting = [places for places in _places() if _content(scene, own, claim, places)]
         if len(fitting) == 1:
-            condemning = tuple(one.check for one in against if grades[one.key()] is Grade.BROKEN)
+            condemning = tuple(one.check for one in against if grades[one.key()] is Met.BROKEN)
             found.append(Vote(claim, _told(claim, against, fitting[0]), condemning))
     return found
 
 
-def seconding(scene: Scene, found: Sequence[Vote]) -> list[tuple[Finding, str]]:
+def seconding(scene: ClusterScene, found: Sequence[Vote]) -> list[tuple[Finding, str]]:
     """The errors that only bear out another one about the same claim, each with that claim: several envelopes
     condemn one number, and one error tells of it. The error at the claim itself comes first."""
     leading: list[Finding] = []
@@ -88,13 +88,13 @@ def _places() -> Iterator[int]:
         yield from (-size, size)
 
 
-def _content(scene: Scene, demands: Sequence[Constraint], claim: str, places: int) -> bool:
+def _content(scene: ClusterScene, demands: Sequence[Constraint], claim: str, places: int) -> bool:
     """Whether every envelope finds the number usual if it is moved by so many places."""
     factor: Rational = Fraction(10) ** places
     boxes = scene.boxes.changed(
         claim, scene.boxes.fair[claim].scaled(factor), scene.boxes.widest[claim].scaled(factor)
     )
-    return all(grade(one, boxes) is Grade.MET for one in demands)
+    return all(grade(one, boxes) is Met.MET for one in demands)
 
 
 def _told(claim: str, against: Sequence[Constraint], places: int) -> Sentence:

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from audit.base.intervals import Interval, Rational, product
 from audit.consistency.constraints import Constraint
-from audit.consistency.grading import Boxes, Grade, grade
-from audit.diagnosis.candidates import Candidate
+from audit.consistency.grading import Boxes, Met, grade
+from audit.diagnosis.candidates import SlipCandidate
 from audit.expressions.forms import image
 from audit.expressions.linear import linear_form
 from audit.rules.material import Material
@@ -30,11 +30,11 @@ class Scales:
         self._claim = claim
         self._written = _written(material)
         sums = [one for one in demands if one.limit.is_point and linear_form(one.form) is not None]
-        self._broken_sums = [one for one in sums if grade(one, boxes) is Grade.BROKEN]
+        self._broken_sums = [one for one in sums if grade(one, boxes) is Met.BROKEN]
         self.style = _style(material, sums, claim)
         self._own = _resolution(material, claim)
 
-    def rank(self, candidate: Candidate) -> int:
+    def rank(self, candidate: SlipCandidate) -> int:
         """The class of a candidate, by its kind and by how its sisters are printed."""
         kind, rank = candidate.slip.kind, candidate.slip.rank
         if self.style is None or kind in _KEEPS_STYLE:
@@ -43,7 +43,7 @@ class Scales:
             return max(rank, RARE)
         return COMMON if self._own != self.style and kind in _CHANGES_LENGTH else rank
 
-    def is_exact(self, candidate: Candidate) -> bool:
+    def is_exact(self, candidate: SlipCandidate) -> bool:
         """Whether the broken sums come out to the last digit with the numbers as printed."""
         if candidate.value is None:
             return False

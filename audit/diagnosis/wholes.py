@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from audit.base.findings import Sentence, sentence
-from audit.consistency.grading import Grade, grade
-from audit.diagnosis.scenes import Scene
+from audit.consistency.grading import Met, grade
+from audit.diagnosis.scenes import ClusterScene
 from audit.expressions.forms import Form, Quotient, Scaled, Sum, Variable, variables
 from audit.expressions.sets import DividesByZero, divide
 from audit.units import without_kinds
@@ -16,11 +16,11 @@ _MOST_CLAIMS = 40
 _TELLING_DIGITS = 3  # a share of fewer digits fits something by chance
 
 
-def other_wholes(scene: Scene) -> Iterator[Sentence]:
+def other_wholes(scene: ClusterScene) -> Iterator[Sentence]:
     """For each share that fails, the one other ratio of claims of the article that it fits."""
     wrong = {(one.rule, one.check) for one in scene.cluster.wrong}
     for one in scene.demands:
-        if (one.rule, one.check) in wrong and grade(one, scene.boxes) is Grade.BROKEN:
+        if (one.rule, one.check) in wrong and grade(one, scene.boxes) is Met.BROKEN:
             found = _share(one.form)
             if found is not None:
                 yield from _other(scene, found[0], variables(found[1]))
@@ -37,7 +37,7 @@ def _share(form: Form) -> tuple[str, Quotient] | None:
     return None
 
 
-def _other(scene: Scene, share: str, spoken_of: Sequence[str]) -> Iterator[Sentence]:
+def _other(scene: ClusterScene, share: str, spoken_of: Sequence[str]) -> Iterator[Sentence]:
     says = scene.material.says(share)
     if sum(one.isdigit() for one in says) < _TELLING_DIGITS:
         return
@@ -56,7 +56,7 @@ def _other(scene: Scene, share: str, spoken_of: Sequence[str]) -> Iterator[Sente
         )  # fmt: skip
 
 
-def _alike(scene: Scene, share: str, spoken_of: Sequence[str]) -> list[str]:
+def _alike(scene: ClusterScene, share: str, spoken_of: Sequence[str]) -> list[str]:
     """The claims of the dimension of the share's part and whole."""
     quantities = scene.material.quantities
     claims = [name for name in spoken_of if name in quantities]
@@ -71,7 +71,7 @@ def _alike(scene: Scene, share: str, spoken_of: Sequence[str]) -> list[str]:
     return found if len(found) <= _MOST_CLAIMS else claims
 
 
-def _fits(scene: Scene, share: str, part: str, whole: str) -> bool:
+def _fits(scene: ClusterScene, share: str, part: str, whole: str) -> bool:
     fair = scene.boxes.fair
     try:
         ratio = divide(fair[part], fair[whole])

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from audit.article.tally import Tally, compares, cross_checks, is_decided, tally_of
+from audit.article.tally import NumberCounts, compares, cross_checks, is_decided, tally_of
 from audit.base.findings import Finding, Verdict
 from audit.claimfile.model import Document
 from audit.engine.run import run
 from audit.rules.rule import Rule
 
 if TYPE_CHECKING:
-    from audit.article.article_text import ArticleText, Number
+    from audit.article.article_text import ArticleNumber, ArticleText
     from audit.engine.result import Audited
 
 
@@ -23,7 +23,7 @@ class FileCoverage(NamedTuple):
 
     document: Document
     text: ArticleText | None
-    tally: Tally
+    tally: NumberCounts
     checks: dict[str, int]
     held: tuple[Finding, ...] = ()
     is_article: bool = False
@@ -36,9 +36,9 @@ class Coverage(NamedTuple):
     faults: tuple[Finding, ...]
 
     @property
-    def tally(self) -> Tally:
+    def tally(self) -> NumberCounts:
         """The numbers of all articles."""
-        return Tally(*(sum(column) for column in zip(*(one.tally for one in self.files), strict=True)))
+        return NumberCounts(*(sum(column) for column in zip(*(one.tally for one in self.files), strict=True)))
 
     @property
     def has_text(self) -> bool:
@@ -78,6 +78,6 @@ def _of_file(
     return FileCoverage(one.document, text, tally_of(text), checks, tuple(by_file.get(file, ())), is_article)
 
 
-def _as_checked(number: Number, checks: dict[str, int]) -> Number:
+def _as_checked(number: ArticleNumber, checks: dict[str, int]) -> ArticleNumber:
     """A number of an article, which counts as unclaimed where no check compares it with others."""
     return number if number.claim is None or checks[number.claim] else number._replace(claim=None)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from audit.consistency.constraints import Constraint
-    from audit.engine.placed import Placed
+    from audit.engine.placed import PlacedClaim
 
 
 _AN_AUDIT = 6  # steps of an audit of hardly anything
@@ -43,7 +43,7 @@ class FileOutcome(NamedTuple):
     names: tuple[str, ...] = ()  # of claims and derived quantities
     has_text: bool = False  # the article's text is named and could be read
     beside: tuple[str, ...] = ()  # the paths of other files that it was made from: the article's text, notes
-    placed: tuple[tuple[str, Placed], ...] = ()  # the claims, each with the file that it is of
+    placed: tuple[tuple[str, PlacedClaim], ...] = ()  # the claims, each with the file that it is of
     texts: tuple[Source, ...] = ()  # other files that findings stand in
     article: tuple[int, int] | None = (
         None  # of a claim file: where the article that it is about stands in its text

@@ -17,7 +17,7 @@ from audit.diagnosis.mutation import FileScore, mutate
 from audit.engine.document import Progress, crash
 from audit.engine.parallel import process_ended
 from audit.engine.workers import done_in_parallel
-from audit.inputs.articles import Refused, article_in
+from audit.inputs.articles import RefusedFile, article_in
 from audit.inputs.discovery import discover
 from audit.rules.rule import Rule
 
@@ -62,7 +62,7 @@ def _lost(file: str) -> _Scored:
 def _score(rules: Sequence[Rule], file: str) -> _Scored:
     """The score of one file; a rule of others that stops costs the file its score, and is told."""
     found = load(file) if is_claim_file(os.path.basename(file)) else article_in(file)
-    if isinstance(found, Refused):
+    if isinstance(found, RefusedFile):
         return FileScore(found.source, (), ()), (found.fault,)
     if isinstance(found, Document):
         return _scored(found.source.file, found.faults, lambda: mutate(found, rules))

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from audit.rules.material import Material
 
 
-class Placed(NamedTuple):
+class PlacedClaim(NamedTuple):
     """A claim, and where its number stands in the article's text: from ``start`` up to ``end``, in which paragraph. The
     end is 0 where the place is not known."""
 
@@ -21,7 +21,7 @@ class Placed(NamedTuple):
     cell: tuple[int, int, int] | None = None  # the table, row and column, of a number in a table
 
 
-def places_of_claims(material: Material) -> Iterator[tuple[str, Placed]]:
+def places_of_claims(material: Material) -> Iterator[tuple[str, PlacedClaim]]:
     """The claims of a claim file with that file, each with its place in the article's text where that is known."""
     document, text = material.document, material.anchored()
     file = document.source.file
@@ -29,7 +29,7 @@ def places_of_claims(material: Material) -> Iterator[tuple[str, Placed]]:
     for name, claim in document.claims.items():
         anchor = None if found is None else found.by_claim.get(name)
         if found is None or anchor is None or not anchor.end:
-            yield file, Placed(name, claim.says.value)
+            yield file, PlacedClaim(name, claim.says.value)
         else:
             number = found.article.paragraphs[anchor.paragraph].number
-            yield file, Placed(name, claim.says.value, anchor.start, anchor.end, number)
+            yield file, PlacedClaim(name, claim.says.value, anchor.start, anchor.end, number)

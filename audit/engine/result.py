@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # names for the type checker only: neither is needed to make 
     from audit.article.article_text import ArticleText
     from audit.base.source import Source
     from audit.claimfile.model import Document
-    from audit.engine.placed import Placed
+    from audit.engine.placed import PlacedClaim
     from audit.engine.summary import Summary
     from audit.numbers import Reading
     from audit.rules.rule import Rule
@@ -137,7 +137,7 @@ class Result(NamedTuple):
     seconds: float | None = None
     rules: tuple[Rule, ...] = ()
     audited: tuple[Audited, ...] = ()
-    claims: tuple[tuple[str, Placed], ...] = ()  # of articles: the file, and where a number stands in it
+    claims: tuple[tuple[str, PlacedClaim], ...] = ()  # of articles: the file, and where a number stands in it
 
     def __repr__(self) -> str:
         counts = self.counts

@@ -148,14 +148,17 @@ def audit_file(rules: Sequence[Rule], keep: bool, wish: Wish, with_claims: bool,
     """One claim file with the text that it names, or one article with the notes beside it."""
     if is_claim_file(os.path.basename(file)):
         return _audit_claims(load(file), rules, keep, wish, with_claims)
-    from audit.inputs.articles import Refused, article_in  # claim files come without an article, most often
+    from audit.inputs.articles import (  # claim files come without an article, most often
+        RefusedFile,
+        article_in,
+    )
 
     found = article_in(file)
     if isinstance(found, Document):  # a claim file under another name
         return _audit_claims(found, rules, keep, wish, with_claims)
     from audit.relations.auditing import audit_article, refused_article
 
-    if isinstance(found, Refused):
+    if isinstance(found, RefusedFile):
         return refused_article(found.source, found.fault)
     return audit_article(found.source, rules, keep, wish, found.notes)
 

@@ -22,31 +22,31 @@ class ArticleFile(NamedTuple):
     notes: Notes
 
 
-class Refused(NamedTuple):
+class RefusedFile(NamedTuple):
     """A file that cannot be audited, as places name it, and why."""
 
     source: str
     fault: Finding
 
 
-def article_in(path: str) -> ArticleFile | Document | Refused:
+def article_in(path: str) -> ArticleFile | Document | RefusedFile:
     """What the file at ``path`` holds; ``-`` is standard input. Never raises."""
     if is_notes_file(path):
         return _refused_notes(path)
     source = read_article_file(path)
     if isinstance(source, ArticleFault):
-        return Refused(source.path, fault(Place.whole_file(source.path), source.words))
+        return RefusedFile(source.path, fault(Place.whole_file(source.path), source.words))
     if not source.extracted and is_claims_text(source.text):
         return load_text(source.path, source.text)
     return ArticleFile(source, Notes() if path == STANDARD_INPUT else notes_beside(path))
 
 
-def _refused_notes(path: str) -> Refused:
+def _refused_notes(path: str) -> RefusedFile:
     """Notes by themselves: what is wrong with them is told, else that they are no article."""
     faults = load_notes(path).faults
     if faults:
-        return Refused(path, faults[0])
+        return RefusedFile(path, faults[0])
     article = next(path.removesuffix(one) for one in NOTES_ENDINGS if path.endswith(one))
     message = sentence("`{path}` has notes on an article, and no claims", path=path)
     cure = sentence("name the article: audit check {article}.…", article=article)
-    return Refused(path, fault(Place.whole_file(path), message, cure))
+    return RefusedFile(path, fault(Place.whole_file(path), message, cure))

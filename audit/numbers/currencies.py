@@ -15,7 +15,7 @@ from audit.units.money import currencies, is_sign, sign_class, signs
 _SPACES = " \u00a0\u3000"
 
 
-class Form(NamedTuple):
+class CurrencyForm(NamedTuple):
     """What may stand before a number. ``written`` is in capitals where ``any_case``; ``unsure`` counts only
     before an amount."""
 
@@ -26,13 +26,15 @@ class Form(NamedTuple):
 
 
 @cache
-def _forms() -> dict[str, tuple[Form, ...]]:
+def _forms() -> dict[str, tuple[CurrencyForm, ...]]:
     """The signs, abbreviations and Chinese names before numbers by their last character, longest first."""
-    found: dict[str, list[Form]] = {}
+    found: dict[str, list[CurrencyForm]] = {}
     for row in currencies().values():
         for written in (*row.before, *row.chinese):
             any_case = is_sign(written) and sum(one.isalpha() for one in written) > 1
-            form = Form(written.upper() if any_case else written, row.code, any_case, written in row.unsure)
+            form = CurrencyForm(
+                written.upper() if any_case else written, row.code, any_case, written in row.unsure
+            )
             found.setdefault(written[-1], []).append(form)
     return {last: tuple(sorted(forms, key=lambda form: -len(form.written))) for last, forms in found.items()}
 
@@ -68,7 +70,7 @@ def before(text: str, end: int, floor: int) -> tuple[Unit, int] | None:
     return _by_code(text, position, end, floor)
 
 
-def _candidates(text: str, position: int) -> tuple[Form, ...]:
+def _candidates(text: str, position: int) -> tuple[CurrencyForm, ...]:
     """The forms that may end at ``position``: a sign behind no letter can only stand alone, as it mostly does."""
     last = text[position - 1]
     lead = text[position - 2 : position - 1]
@@ -90,12 +92,12 @@ def _letters() -> tuple[str, ...]:
 
 
 @cache
-def _alone() -> dict[str, tuple[Form, ...]]:
+def _alone() -> dict[str, tuple[CurrencyForm, ...]]:
     """The signs that are one character."""
     return {last: tuple(form for form in forms if len(form.written) == 1) for last, forms in _forms().items()}
 
 
-def _begin(text: str, position: int, floor: int, form: Form) -> int:
+def _begin(text: str, position: int, floor: int, form: CurrencyForm) -> int:
     """Where a form that ends at ``position`` begins, -1 where another or none does: AHK$5 has none, 约HK$5 one."""
     begin = position - len(form.written)
     if begin < floor:
@@ -108,7 +110,7 @@ def _begin(text: str, position: int, floor: int, form: Form) -> int:
     return begin
 
 
-def _fits(text: str, begin: int, end: int, form: Form) -> bool:
+def _fits(text: str, begin: int, end: int, form: CurrencyForm) -> bool:
     """Whether what follows can be money: SR 500 million, but not SR 99; RM250, but no Suzuki RM250."""
     if form.unsure:
         return is_amount(text, end)
@@ -119,7 +121,7 @@ def _fits(text: str, begin: int, end: int, form: Form) -> bool:
 _MAKER = Pattern(r"[a-z0-9,;] [A-Z][a-z]+ $")  # a name in the middle of a sentence
 
 
-def _apart(text: str, position: int, floor: int, form: Form) -> int:
+def _apart(text: str, position: int, floor: int, form: CurrencyForm) -> int:
     """US $5, HK $30: a space may part the letters from the sign; a $ 5 fee is in plain dollars."""
     begin = position - len(form.written) - 1
     if begin < floor or text[position - 2] != " " or text[begin : position - 2].upper() != form.written[:-1]:

@@ -11,7 +11,7 @@ from audit.base.intervals import Rational, simplest
 from audit.numbers.digits import DIGITS, figures
 from audit.numbers.english_parts import multiple, named_part, of_a_scale, part_in_figures, vague
 from audit.numbers.english_suffixes import suffix
-from audit.numbers.english_sum import Sum, begins_anew, next_word, word_apart
+from audit.numbers.english_sum import RunningSum, begins_anew, next_word, word_apart
 from audit.numbers.english_units import one_of_a_unit
 from audit.numbers.english_words import (
     GROUPS,
@@ -59,7 +59,7 @@ def _scaled(text: str, start: int, end: int, value: Rational, place: Rational) -
         return part_in_figures(text, start, end, value, word)
     if word not in SCALES and word != "hundred" and word not in GROUPS and word != "and":
         return None
-    tally = Sum(start)
+    tally = RunningSum(start)
     tally.current, tally.place, tally.end = value, place, end
     tally.figures = tally.figured = True
     found = _read(tally, text, end)
@@ -112,7 +112,7 @@ def english(text: str, start: int) -> Numeral | None:
         found = vague(text, start, word, end)
         if found is not None or word not in ("a", "an"):
             return found
-    tally = Sum(start)
+    tally = RunningSum(start)
     if word in ("a", "an"):
         following, after = next_word(text, end)
         if following == "decade":
@@ -131,7 +131,7 @@ _SCORE_OF = Pattern(
 )
 
 
-def _read(tally: Sum, text: str, position: int) -> Numeral | None:
+def _read(tally: RunningSum, text: str, position: int) -> Numeral | None:
     for _ in range(_LONGEST_WORDS):
         step = _step(tally, text, position)
         if isinstance(step, Numeral):
@@ -144,7 +144,7 @@ def _read(tally: Sum, text: str, position: int) -> Numeral | None:
     return tally.numeral()
 
 
-def _step(tally: Sum, text: str, position: int) -> int | Numeral:
+def _step(tally: RunningSum, text: str, position: int) -> int | Numeral:
     word, end = next_word(text, position)
     if not word and text.startswith(" - ", position):
         word, end = _tied_apart(tally, text, position)
@@ -176,7 +176,7 @@ def _step(tally: Sum, text: str, position: int) -> int | Numeral:
     return end if accepted else position
 
 
-def _tied_apart(tally: Sum, text: str, position: int) -> tuple[str, int]:
+def _tied_apart(tally: RunningSum, text: str, position: int) -> tuple[str, int]:
     """twenty - five, one - third, 400 - million: what a hyphen with spaces ties to the number before it."""
     word, end = word_apart(text, position)
     if tally.current is None or not (tally.words or tally.figures):
@@ -189,7 +189,7 @@ def _tied_apart(tally: Sum, text: str, position: int) -> tuple[str, int]:
     return (word, end) if rank > 2 and 0 < tally.current < 10 and tally.words == 1 else ("", position)
 
 
-def _tied_part(tally: Sum, text: str, end: int, tens: int) -> Numeral | None:
+def _tied_part(tally: RunningSum, text: str, end: int, tens: int) -> Numeral | None:
     """one sixty-fourth, three twenty-firsts: the tens behind a number belong to the part, by their hyphen."""
     word, stop = next_word(text, end)
     plural = word not in ORDINALS
@@ -199,7 +199,7 @@ def _tied_part(tally: Sum, text: str, end: int, tens: int) -> Numeral | None:
     return _named_part(tally, tens + rank, stop, plural)
 
 
-def _and(tally: Sum, text: str, position: int, end: int) -> int | Numeral:
+def _and(tally: RunningSum, text: str, position: int, end: int) -> int | Numeral:
     """and joins after a hundred or a scale word (two hundred and five), and before a part (and a half)."""
     added = _added_part(text, end + 1) if text[end : end + 1] in (" ", "-") else None
     if added is not None and (tally.words or tally.figures or tally.total):
@@ -220,7 +220,7 @@ def _and(tally: Sum, text: str, position: int, end: int) -> int | Numeral:
     return _and_figures(tally, text, position, end)
 
 
-def _begins_another(tally: Sum, text: str, position: int) -> bool:
+def _begins_another(tally: RunningSum, text: str, position: int) -> bool:
     """between one thousand and two thousand: a scale word that is no less begins a number of its own."""
     for _ in range(6):
         word, position = next_word(text, position)
@@ -243,7 +243,7 @@ def _added_part(text: str, start: int) -> Numeral | None:
     return named_part(text, start, word, end)
 
 
-def _and_part(tally: Sum, text: str, position: int, added: Numeral) -> int | Numeral:
+def _and_part(tally: RunningSum, text: str, position: int, added: Numeral) -> int | Numeral:
     if (
         added.style != "part"
         and tally.current is not None
@@ -264,7 +264,7 @@ def _and_part(tally: Sum, text: str, position: int, added: Numeral) -> int | Num
     return added.end
 
 
-def _and_figures(tally: Sum, text: str, position: int, end: int) -> int | Numeral:
+def _and_figures(tally: RunningSum, text: str, position: int, end: int) -> int | Numeral:
     if text[end + 1 : end + 2] not in DIGITS or tally.current is None:
         return position
     found = figures(text, end + 1)
@@ -277,7 +277,7 @@ def _and_figures(tally: Sum, text: str, position: int, end: int) -> int | Numera
     return tally.numeral()
 
 
-def _point(tally: Sum, text: str, position: int, end: int) -> int:
+def _point(tally: RunningSum, text: str, position: int, end: int) -> int:
     if tally.current is None or tally.place < 1:
         return position
     digits = ""
@@ -298,7 +298,7 @@ def _point_alone(text: str, start: int) -> Numeral | None:
     """up by point five percent; at this point five people left."""
     if start and _BEFORE_POINT.search(text, max(0, start - 12), start) is None:
         return None
-    tally = Sum(start)
+    tally = RunningSum(start)
     tally.current, tally.words = 0, 1
     tally.end = _point(tally, text, start, start + len("point"))
     told = tally.place < 1 and _BEHIND_POINT.match(text, tally.end) is not None
@@ -309,7 +309,7 @@ _BEFORE_POINT = Pattern(r"\b(?:up|down|by|of|than|about|around|just|only|minus|a
 _BEHIND_POINT = Pattern(r"[.,]?$| (?:per ?cent|pct|percentage|of a)\b")
 
 
-def _ordinal(tally: Sum, text: str, position: int, word: str, end: int) -> int | Numeral:
+def _ordinal(tally: RunningSum, text: str, position: int, word: str, end: int) -> int | Numeral:
     """twenty-first is an ordinal; two thirds and one hundred thirty-fifths are parts."""
     plural = word not in ORDINALS
     rank = ORDINALS[word[:-1] if plural else word]
@@ -326,14 +326,14 @@ def _ordinal(tally: Sum, text: str, position: int, word: str, end: int) -> int |
     return Numeral(tally.start, end, simplest(value), 1, "ordinal")
 
 
-def _is_one_part(tally: Sum, text: str, word: str, rank: int) -> bool:
+def _is_one_part(tally: RunningSum, text: str, word: str, rank: int) -> bool:
     """one fourth; but the one millionth customer."""
     if tally.current != 1 or tally.words != 1 or tally.total or word == "first":
         return False
     return rank < 1000 or text[max(0, tally.start - 4) : tally.start].lower() != "the "
 
 
-def _named_part(tally: Sum, rank: int, end: int, plural: bool) -> Numeral:
+def _named_part(tally: RunningSum, rank: int, end: int, plural: bool) -> Numeral:
     numerator = tally.value
     tens = numerator % 100
     if plural and rank < 10 and tens >= 20 and tens % 10 == 0 and numerator > 100:

@@ -26,7 +26,7 @@ def word_apart(text: str, position: int) -> tuple[str, int]:
     return (found[1].lower(), found.end()) if found is not None else ("", position)
 
 
-class Sum:
+class RunningSum:
     """The sum so far: ``total`` is closed by scale words, ``current`` is still below the next one."""
 
     __slots__ = (
@@ -123,7 +123,7 @@ class Sum:
         return Numeral(self.start, self.end, self.value, simplest(self.place), chosen, False, 0, self.scale)
 
 
-def begins_anew(tally: Sum, text: str, position: int) -> bool:
+def begins_anew(tally: RunningSum, text: str, position: int) -> bool:
     """$5.1 billion three years earlier, a $3 million two-year deal: words right behind a scale word that are a number
     of their own. 3 million two hundred thousand is one number, and so is two thousand five; not a thousand two-page
     letters."""

@@ -54,7 +54,7 @@ _YEARS_GO_ON = frozenset(f"、和与及两{NUMERALS}")
 _NUMBERED = frozenset("次届师旅团营连军")
 
 
-class Context(NamedTuple):
+class ScannerContext(NamedTuple):
     """What the whole reading goes by."""
 
     published: Span | None
@@ -76,14 +76,14 @@ def read(
     that the article is known to follow. Nothing is raised: what cannot be read has kind vague and a note. After
     ``most`` numbers, or five times as many numeral characters that are none, one reading stands for the rest.
     """
-    context = Context(published, language, rounding)
+    context = ScannerContext(published, language, rounding)
     plain = in_one_way(text)
     if plain is None:
         return _read(text, context, most)
     return [plain.as_printed(one) for one in _read(plain.text, context, most)]
 
 
-def _read(text: str, context: Context, most: int | None) -> list[Reading]:
+def _read(text: str, context: ScannerContext, most: int | None) -> list[Reading]:
     found: list[Reading] = []
     position = floor = 0
     search = _START.search
@@ -120,7 +120,7 @@ def _read(text: str, context: Context, most: int | None) -> list[Reading]:
     return found
 
 
-def _at(text: str, start: int, end: int, floor: int, context: Context) -> Reading | int:
+def _at(text: str, start: int, end: int, floor: int, context: ScannerContext) -> Reading | int:
     """The reading that begins at ``start``, or where to go on looking for one."""
     first = text[start]
     if first > "\u3000" and first < "\uff00":
@@ -155,12 +155,12 @@ def _at(text: str, start: int, end: int, floor: int, context: Context) -> Readin
     return _quantity(text, numeral, floor, context) if frame is None else frame
 
 
-def _month(text: str, start: int, end: int, floor: int, context: Context) -> Reading | int:
+def _month(text: str, start: int, end: int, floor: int, context: ScannerContext) -> Reading | int:
     days = dates.english_month(text, start, end, floor)
     return end if days is None else dates.date_reading(text, days, context.published)
 
 
-def _of_so_many(text: str, start: int, floor: int, context: Context) -> Reading | None:
+def _of_so_many(text: str, start: int, floor: int, context: ScannerContext) -> Reading | None:
     """每4人中就有1人, 每10万人5.6例; and 三人中有一人, if it is all that is said."""
     if start > floor and text[start - 1] == "每":
         from audit.numbers.each import on_each
@@ -176,7 +176,7 @@ def _of_so_many(text: str, start: int, floor: int, context: Context) -> Reading 
 _SHORT = 30  # characters; a claim that states a part in so many words is no longer
 
 
-def _frame(text: str, numeral: Numeral, floor: int, context: Context) -> Reading | None:
+def _frame(text: str, numeral: Numeral, floor: int, context: ScannerContext) -> Reading | None:
     """A number that is no quantity: a date, time, ordinal, class, enumeration or name."""
     start, end = numeral.start, numeral.end
     if numeral.style == "part" and end - start == 7:
@@ -248,7 +248,9 @@ def _is_top(text: str, numeral: Numeral, after: str) -> bool:
 _TIMES = frozenset("年月日天个周时小分秒季期次轮场号几、，,。")
 
 
-def _chinese_frame(text: str, numeral: Numeral, floor: int, after: str, context: Context) -> Reading | None:
+def _chinese_frame(
+    text: str, numeral: Numeral, floor: int, after: str, context: ScannerContext
+) -> Reading | None:
     if (
         after in _YEARS_GO_ON
         and numeral.end - numeral.start == 4
@@ -276,7 +278,7 @@ def _chinese_frame(text: str, numeral: Numeral, floor: int, after: str, context:
     return _named_after(text, numeral, after, context)
 
 
-def _named_after(text: str, numeral: Numeral, after: str, context: Context) -> Reading | None:
+def _named_after(text: str, numeral: Numeral, after: str, context: ScannerContext) -> Reading | None:
     start, end = numeral.start, numeral.end
     if after == "楼" and text[end + 1 : end + 2] not in _NO_STOREY:
         return frames.numbered(text, numeral)
@@ -299,7 +301,7 @@ def _named_after(text: str, numeral: Numeral, after: str, context: Context) -> R
 _NO_STOREY = frozenset("房盘市宇栋群")
 
 
-def _ascii_frame(text: str, numeral: Numeral, after: str, context: Context) -> Reading | None:
+def _ascii_frame(text: str, numeral: Numeral, after: str, context: ScannerContext) -> Reading | None:
     start, end = numeral.start, numeral.end
     days = None
     if after in frames.TIMES_SIGNS and end - start == 1 and (relay := frames.relay(text, start)) is not None:
@@ -336,7 +338,7 @@ def _ascii_frame(text: str, numeral: Numeral, after: str, context: Context) -> R
 _STROKES = ("-", "–", "—")
 
 
-def _told_by_style(text: str, numeral: Numeral, context: Context) -> Reading | None:
+def _told_by_style(text: str, numeral: Numeral, context: ScannerContext) -> Reading | None:
     if numeral.style in _WRONG:
         return unreadable(text, numeral.start, numeral.end, _WRONG[numeral.style])
     if numeral.style == "ordinal":
@@ -348,7 +350,7 @@ def _told_by_style(text: str, numeral: Numeral, context: Context) -> Reading | N
     return named(text, numeral.start, numeral.end)
 
 
-def _quantity(text: str, numeral: Numeral, floor: int, context: Context) -> Reading | int:
+def _quantity(text: str, numeral: Numeral, floor: int, context: ScannerContext) -> Reading | int:
     phrase = Phrase(text, numeral, floor)
     if numeral.style != "long":
         phrase.read_after()

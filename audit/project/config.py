@@ -40,7 +40,7 @@ class ConfigurationFault(ValueError):
         self.lines = lines
 
 
-class Wrong(NamedTuple):
+class WrongSetting(NamedTuple):
     """One thing that is wrong with a configuration, and where."""
 
     place: Place
@@ -50,7 +50,7 @@ class Wrong(NamedTuple):
         return f"{self.place}: {self.sentence}"
 
 
-class Found(NamedTuple):
+class FoundConfiguration(NamedTuple):
     """A configuration file that was found. ``table`` is where in it the keys stand; ``named`` says that the user
     named it on the command line, which is trust in it; ``foreign`` that somebody else can change it."""
 
@@ -70,8 +70,8 @@ class Configuration(NamedTuple):
     values: dict[str, Any]
     text: str
     table: tuple[str, ...]
-    faults: tuple[Wrong, ...] = ()
-    named: bool = False  # as of ``Found``, and so is the next
+    faults: tuple[WrongSetting, ...] = ()
+    named: bool = False  # as of ``FoundConfiguration``, and so is the next
     foreign: bool = False
 
     def place(self, *path: str | int) -> Place:
@@ -81,7 +81,7 @@ class Configuration(NamedTuple):
         return place_of(self.file, self.text, (*self.table, *path))
 
 
-class Key(NamedTuple):
+class ConfigurationKey(NamedTuple):
     """One key: a test that returns what is wrong with a value (None: nothing), and what it is for."""
 
     wrong: Callable[[Any], str | None]
@@ -117,22 +117,24 @@ def _not_severities(value: Any) -> str | None:
     return f"a table is expected that gives rules one of {', '.join(RULE_LEVELS)}"
 
 
-KEYS: Mapping[str, Key] = {
-    "paths": Key(_not_words, "claim files and folders that are audited when none is named"),
-    "select": Key(_not_words, "run only these rules"),
-    "ignore": Key(_not_words, "leave these rules out"),
-    "rules": Key(_not_words, "folders with further rules"),
-    "knowledge": Key(_not_words, "files of your own envelopes, which come before the shipped ones"),
-    "severity": Key(_not_severities, "how serious the findings of a rule are"),
-    "fail-on": Key(_not_a_level, "the mildest finding that makes the exit code 1"),
-    "baseline": Key(_not_a_word, "the file of findings that are known and accepted"),
-    "formats": Key(_not_words, "report formats, each NAME or NAME=FILE"),
-    "lang": Key(_not_a_word, "the language of reports"),
-    "jobs": Key(_not_a_count, "processes to use"),
+KEYS: Mapping[str, ConfigurationKey] = {
+    "paths": ConfigurationKey(_not_words, "claim files and folders that are audited when none is named"),
+    "select": ConfigurationKey(_not_words, "run only these rules"),
+    "ignore": ConfigurationKey(_not_words, "leave these rules out"),
+    "rules": ConfigurationKey(_not_words, "folders with further rules"),
+    "knowledge": ConfigurationKey(
+        _not_words, "files of your own envelopes, which come before the shipped ones"
+    ),
+    "severity": ConfigurationKey(_not_severities, "how serious the findings of a rule are"),
+    "fail-on": ConfigurationKey(_not_a_level, "the mildest finding that makes the exit code 1"),
+    "baseline": ConfigurationKey(_not_a_word, "the file of findings that are known and accepted"),
+    "formats": ConfigurationKey(_not_words, "report formats, each NAME or NAME=FILE"),
+    "lang": ConfigurationKey(_not_a_word, "the language of reports"),
+    "jobs": ConfigurationKey(_not_a_count, "processes to use"),
 }
 
 
-def find_configuration() -> Found | None:
+def find_configuration() -> FoundConfiguration | None:
     """The configuration in force in the working directory: its own, or of the nearest folder above within the same
     repository. Raises ``ConfigurationFault`` where a folder has two, and for one that is not the user's."""
     steps = ""
@@ -154,7 +156,7 @@ def _looked_in(folder: str) -> Iterator[str]:
     return iter(above[:1])
 
 
-def _in_folder(folder: str, steps: str) -> Found | None:
+def _in_folder(folder: str, steps: str) -> FoundConfiguration | None:
     own = _data_of(os.path.join(folder, OWN_FILE), os.path.join(steps, OWN_FILE))
     shared = _data_of(os.path.join(folder, SHARED_FILE), os.path.join(steps, SHARED_FILE))
     if shared is not None and not _mentions_table(shared):
@@ -169,11 +171,11 @@ def _in_folder(folder: str, steps: str) -> Found | None:
         )
     if own is not None:
         foreign = is_of_another(folder, os.path.join(folder, OWN_FILE))
-        return Found(os.path.join(steps, OWN_FILE), own, foreign=foreign)
+        return FoundConfiguration(os.path.join(steps, OWN_FILE), own, foreign=foreign)
     if shared is None or not _table_of(os.path.join(steps, SHARED_FILE), shared):
         return None
     foreign = is_of_another(folder, os.path.join(folder, SHARED_FILE))
-    return Found(os.path.join(steps, SHARED_FILE), shared, SHARED_TABLE, foreign=foreign)
+    return FoundConfiguration(os.path.join(steps, SHARED_FILE), shared, SHARED_TABLE, foreign=foreign)
 
 
 def _refuse_link_out(folder: str, name: str, shown: str) -> None:
@@ -212,19 +214,19 @@ def _table_of(file: str, data: bytes) -> bool:
     return table is not None
 
 
-def named_configuration(file: str) -> Found:
+def named_configuration(file: str) -> FoundConfiguration:
     """The configuration in ``file``. Raises ``ConfigurationFault`` where it cannot be read or has none."""
     data = _data_of(file, file)
     if data is None:
         raise ConfigurationFault(f"--config: there is no file `{file}`")
     if os.path.basename(file) != SHARED_FILE:
-        return Found(file, data, named=True)
+        return FoundConfiguration(file, data, named=True)
     if not _table_of(file, data):
         raise ConfigurationFault(f"{file}: it has no table [tool.audit]")
-    return Found(file, data, SHARED_TABLE, True)
+    return FoundConfiguration(file, data, SHARED_TABLE, True)
 
 
-def read_configuration(found: Found) -> Configuration:
+def read_configuration(found: FoundConfiguration) -> Configuration:
     """What a configuration file says, with everything that is wrong with its keys. Raises ``ConfigurationFault``
     where it has no keys to speak of."""
     text, values = _parsed(found.file, found.data)
@@ -247,15 +249,15 @@ def _table_place(configuration: Configuration) -> Place:
     return configuration._replace(table=()).place(*configuration.table)
 
 
-def _key_faults(configuration: Configuration, name: str, value: Any) -> Iterator[Wrong]:
+def _key_faults(configuration: Configuration, name: str, value: Any) -> Iterator[WrongSetting]:
     key = KEYS.get(name)
     if key is None:
-        yield Wrong(configuration.place(name), f"unknown key `{_shown(name)}`{_guess(name)}")
+        yield WrongSetting(configuration.place(name), f"unknown key `{_shown(name)}`{_guess(name)}")
         return
     wrong = key.wrong(value)
     if wrong is not None:
         for inside in _wrong_inside(name, value):
-            yield Wrong(configuration.place(name, *inside), f"`{name}`: {wrong}")
+            yield WrongSetting(configuration.place(name, *inside), f"`{name}`: {wrong}")
 
 
 def _wrong_inside(name: str, value: Any) -> list[tuple[str, ...]]:

@@ -16,11 +16,11 @@ from audit.base.findings import Finding, Verdict
 from audit.base.source import Source
 from audit.claimfile.model import Notes, TableNote
 from audit.engine.document import FileOutcome, audit_material
-from audit.engine.placed import Placed
+from audit.engine.placed import PlacedClaim
 from audit.engine.unread import parts_not_read
 from audit.relations.documents import (
     ArticleDocument,
-    Stated,
+    StatedClaims,
     document_beside,
     document_of_article,
     is_replaced,
@@ -171,12 +171,12 @@ def rest_of_text(
     return _outcome(made, rules, keep, notes) if made.placed else None
 
 
-def located_in(file: str, placed: Iterable[Placed]) -> tuple[tuple[str, Placed], ...]:
+def located_in(file: str, placed: Iterable[PlacedClaim]) -> tuple[tuple[str, PlacedClaim], ...]:
     """Claims with the file that they are of."""
     return tuple((file, one) for one in placed)
 
 
-def _stated(material: Material, found: Anchors, own: FileOutcome) -> Stated:
+def _stated(material: Material, found: Anchors, own: FileOutcome) -> StatedClaims:
     related = tuple(frozenset(material.claims_named(entry)) for entry in material.document.checks)
     held = frozenset(
         name
@@ -184,7 +184,7 @@ def _stated(material: Material, found: Anchors, own: FileOutcome) -> Stated:
         if one.verdict is Verdict.HOLDS and not one.unasked
         for name in one.claims
     )
-    return Stated(material.document, found, material.readings, related, held)
+    return StatedClaims(material.document, found, material.readings, related, held)
 
 
 def told_in(outcomes: Iterable[Finding], made: ArticleDocument) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from audit.article.lines import Lines
+from audit.article.lines import LineStarts
 from audit.base.source import Text
 from audit.claimfile.model import Binding, Check
 from audit.numbers.ambiguous import WORDS
@@ -82,7 +82,11 @@ def _is_told_as_percent(one: Statement) -> bool:
 
 
 def check_of(
-    bound: Bound, statements: Sequence[Statement], names: dict[int, str], lines: Lines, published: str | None
+    bound: Bound,
+    statements: Sequence[Statement],
+    names: dict[int, str],
+    lines: LineStarts,
+    published: str | None,
 ) -> Check:
     """A bound relation as the check that a claim file has for its form."""
     one = bound.candidate

@@ -29,15 +29,15 @@ from audit.languages.zh import rate_constructions as chinese_rates
 from audit.languages.zh import sum_constructions as chinese_sums
 from audit.numbers.patterns import Pattern
 from audit.relations.cues import LETTERS, in_one_script, is_in_chinese
-from audit.relations.index import Index, Reader, Steps, may_match
+from audit.relations.index import Index, NeedReader, Steps, may_match
 from audit.relations.marking import is_label
 from audit.relations.model import Statement
-from audit.relations.narrowed import Narrowed, Vocabulary
-from audit.relations.places import Node, Places
-from audit.relations.places import Reader as PlacesReader
+from audit.relations.narrowed import NarrowedExpression, Vocabulary
+from audit.relations.places import PatternNode, Places
+from audit.relations.places import PlaceReader as PlacesReader
 from audit.relations.scene import Scene
 from audit.relations.skeletons import Capitals, Skeleton, letters_of
-from audit.relations.skeletons import Reader as CapitalsReader
+from audit.relations.skeletons import SkeletonReader as CapitalsReader
 
 _LETTERS = {
     "money": "N",
@@ -87,21 +87,21 @@ class Construction(NamedTuple):
     ordered: bool | None
 
 
-class _Reading:
+class _ConstructionReading:
     """What reads the constructions of a language: their macros are read once."""
 
     def __init__(self, macros: Mapping[str, str]) -> None:
         self.macros = macros
-        self.words = Reader(macros)
+        self.words = NeedReader(macros)
         self.capitals = CapitalsReader(macros)
         self.places = PlacesReader(macros)
 
 
-class _Row:
+class _Construction:
     """A construction of a language. What it asks of a line is read when it is first asked for, and its pattern is compiled
     when a line has that: few lines have, and few of the patterns are ever needed."""
 
-    def __init__(self, ordered: bool | None, source: str, reading: _Reading) -> None:
+    def __init__(self, ordered: bool | None, source: str, reading: _ConstructionReading) -> None:
         self.ordered = ordered
         self._source = source
         self._reading = reading
@@ -121,7 +121,7 @@ class _Row:
         return all(not letters.isdisjoint(some) for some in letters_of(self._skeleton))
 
     @cached_property
-    def _node(self) -> Node:
+    def _node(self) -> PatternNode:
         return self._reading.places.node_of(self._source)
 
     @cached_property
@@ -138,18 +138,18 @@ class _Row:
 
 
 class _TableFields(NamedTuple):
-    words: tuple[tuple[str, Narrowed], ...]
+    words: tuple[tuple[str, NarrowedExpression], ...]
     by_words: Index
     span_before: Pattern
     span_behind: Pattern
     stands_for: Pattern
-    rows: tuple[_Row, ...]
+    rows: tuple[_Construction, ...]
 
 
 class _Table(_TableFields):
     """The words and constructions of a language."""
 
-    def with_letters(self, letters: frozenset[str]) -> Sequence[_Row]:
+    def with_letters(self, letters: frozenset[str]) -> Sequence[_Construction]:
         """The constructions that a line with these capitals and marks may have; most lines have the same few. Reading what all
         of them need takes as long as it saves in a hundred lines."""
         if next(self._lines) < _MANY_LINES:
@@ -165,7 +165,7 @@ class _Table(_TableFields):
         return count()
 
     @cached_property
-    def _by_letters(self) -> dict[frozenset[str], list[_Row]]:
+    def _by_letters(self) -> dict[frozenset[str], list[_Construction]]:
         return {}
 
 
@@ -339,7 +339,7 @@ def _is_in_ratio(beside: str) -> bool:
 def _table(language: str) -> _Table:
     data, tokens = (chinese, chinese_words) if language == "zh" else (english, english_words)
     return _Table(
-        tuple((letter, Narrowed(words)) for letter, words in tokens.TOKENS),
+        tuple((letter, NarrowedExpression(words)) for letter, words in tokens.TOKENS),
         Index([words for _, words in tokens.TOKENS], LETTERS[language == "zh"]),
         Pattern(data.SPAN_BEFORE),
         Pattern(data.SPAN_BEHIND),
@@ -348,9 +348,9 @@ def _table(language: str) -> _Table:
     )
 
 
-def _rows(data: ModuleType) -> Iterator[_Row]:
-    reading = _Reading(data.MACROS)
-    return (_Row(ordered, source, reading) for ordered, source in data.CONSTRUCTIONS)
+def _rows(data: ModuleType) -> Iterator[_Construction]:
+    reading = _ConstructionReading(data.MACROS)
+    return (_Construction(ordered, source, reading) for ordered, source in data.CONSTRUCTIONS)
 
 
 def _sign(text: str, one: Statement) -> str:

@@ -24,7 +24,7 @@ from audit.numbers.patterns import Pattern
 from audit.relations.endings import Endings, ends_before
 from audit.relations.index import Index
 from audit.relations.model import Cue
-from audit.relations.narrowed import Narrowed, Vocabulary
+from audit.relations.narrowed import NarrowedExpression, Vocabulary
 
 # between a cue and its number there may be the sign of a currency: one character that is no letter and no mark
 _HEDGED = r"[ \u00a0]*[^\w\s(（\[,，.。:：;；、]?$"
@@ -60,8 +60,8 @@ class ChangeWords(NamedTuple):
     taken_up: Pattern
     row: Pattern
     versus: Pattern
-    moves_before: tuple[tuple[int, Narrowed], ...]
-    moves_after: tuple[tuple[int, Narrowed], ...]
+    moves_before: tuple[tuple[int, NarrowedExpression], ...]
+    moves_after: tuple[tuple[int, NarrowedExpression], ...]
     halved: Pattern
     multiple_of: Pattern
     from_where: Pattern
@@ -82,11 +82,11 @@ class ChangeWords(NamedTuple):
 Row = tuple[str, int, str]  # a role, a direction, a pattern
 
 
-class Words(NamedTuple):
+class CueWords(NamedTuple):
     """The compiled tables of one language."""
 
-    before: tuple[tuple[str, int, Narrowed], ...]
-    after: tuple[tuple[str, int, Narrowed], ...]
+    before: tuple[tuple[str, int, NarrowedExpression], ...]
+    after: tuple[tuple[str, int, NarrowedExpression], ...]
     words_before: Index  # of the rows before a number, by the words in them
     words_after: Index
     endings_before: Sequence[Endings]
@@ -141,7 +141,7 @@ def is_in_chinese(text: str) -> bool:
 
 
 @lru_cache(maxsize=256)  # of a paragraph the same is asked many times
-def words_of(text: str, language: str) -> Words:
+def words_of(text: str, language: str) -> CueWords:
     """The words of the language that a paragraph is in."""
     return _words(language_of(text, language))
 
@@ -164,15 +164,15 @@ def _rows(language: str) -> tuple[list[Row], list[Row]]:
 
 
 @cache
-def _words(language: str) -> Words:
+def _words(language: str) -> CueWords:
     data = chinese if language == "zh" else english
     changes = chinese_changes if language == "zh" else english_changes
     rates = chinese_rates if language == "zh" else english_rates
     times = chinese_time if language == "zh" else english_time
     before, after = _rows(language)
-    return Words(
-        tuple((role, way, Narrowed(f"(?:{pattern}){_HEDGED}")) for role, way, pattern in before),
-        tuple((role, way, Narrowed(pattern)) for role, way, pattern in after),
+    return CueWords(
+        tuple((role, way, NarrowedExpression(f"(?:{pattern}){_HEDGED}")) for role, way, pattern in before),
+        tuple((role, way, NarrowedExpression(pattern)) for role, way, pattern in after),
         Index([pattern for _, _, pattern in before], LETTERS[data is chinese]),
         Index([pattern for _, _, pattern in after], LETTERS[data is chinese]),
         [Endings(pattern) for _, _, pattern in before],
@@ -219,8 +219,8 @@ def _changes(data: ModuleType) -> ChangeWords:
         Pattern(data.TAKEN_UP),
         Pattern(data.ROW),
         Pattern(data.VERSUS),
-        tuple((way, Narrowed(f"(?:{words}){_HEDGED}")) for way, words in data.MOVES_BEFORE),
-        tuple((way, Narrowed(words)) for way, words in data.MOVES_AFTER),
+        tuple((way, NarrowedExpression(f"(?:{words}){_HEDGED}")) for way, words in data.MOVES_BEFORE),
+        tuple((way, NarrowedExpression(words)) for way, words in data.MOVES_AFTER),
         Pattern(data.HALVED),
         Pattern(data.MULTIPLE_OF),
         Pattern(data.FROM_WHERE),

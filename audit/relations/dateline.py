@@ -27,7 +27,7 @@ _PARTS = re.compile(r"[|·•/\t　]| - | – | — ")
 _LEFT = re.compile(r"[\s,，.;:：;()（）\[\]#*_0-9|·-]*")
 
 
-class _Words(NamedTuple):
+class _DatelineWords(NamedTuple):
     beside: re.Pattern[str]
     byline: re.Pattern[str]
     before: re.Pattern[str]
@@ -35,9 +35,9 @@ class _Words(NamedTuple):
 
 
 @cache
-def _words(language: str) -> _Words:
+def _words(language: str) -> _DatelineWords:
     data: ModuleType = chinese if language == "zh" else english
-    return _Words(
+    return _DatelineWords(
         re.compile(data.DATED_LINE, re.IGNORECASE),
         re.compile(data.BYLINE, re.IGNORECASE),
         re.compile(data.DATELINE),
@@ -79,7 +79,7 @@ def _of_line(line: str) -> str | None:
     return None
 
 
-def _is_beside(part: str, words: _Words) -> bool:
+def _is_beside(part: str, words: _DatelineWords) -> bool:
     return words.byline.search(part) is not None or _LEFT.fullmatch(words.beside.sub("", part)) is not None
 
 

@@ -15,16 +15,16 @@ from audit.article.anchoring.coverage import Standing, numbered
 from audit.article.anchoring.folding import fold
 from audit.article.articles import articles_of
 from audit.article.extraction import mentions
-from audit.article.lines import Lines
+from audit.article.lines import LineStarts
 from audit.article.model import Article, Mention, Paragraph, Wish
 from audit.article.naming import name_for
 from audit.base.findings import Finding
 from audit.base.source import Place, Source, Text
 from audit.claimfile.model import Around, Check, Claim, Document, Notes, Override, ReadsAs, Skip
-from audit.claimfile.model import Article as ArticleFacts
+from audit.claimfile.model import ArticleEntry as ArticleFacts
 from audit.claimfile.stating import averages_of, named_fields
 from audit.claimfile.values import span_of
-from audit.engine.placed import Placed
+from audit.engine.placed import PlacedClaim
 from audit.interpretation.readings import read_claim
 from audit.numbers import Reading
 from audit.numbers.years import is_bare_year
@@ -43,7 +43,7 @@ Stretch = tuple[int, int]
 _BETWEEN_ARTICLES = 100  # paragraphs, so that nothing of one is near to anything of another
 
 
-class Stated(NamedTuple):
+class StatedClaims(NamedTuple):
     """What a claim file states of its article: the file itself, its claims in the text, how their numbers are read,
     the claims of each of its checks, and the claims whose checks hold."""
 
@@ -60,7 +60,7 @@ class ArticleDocument(NamedTuple):
     nothing else; and the tables that hold figures."""
 
     document: Document
-    placed: tuple[Placed, ...]
+    placed: tuple[PlacedClaim, ...]
     beside: dict[str, str]
     articles: tuple[Article, ...]
     left_out: dict[Stretch, str]
@@ -86,7 +86,7 @@ def document_of_article(
 
 
 def document_beside(
-    path: str, text: str, wish: Wish, notes: Notes, stated: Stated, tables: Sequence[Table] = ()
+    path: str, text: str, wish: Wish, notes: Notes, stated: StatedClaims, tables: Sequence[Table] = ()
 ) -> ArticleDocument:
     """The same of the article that a claim file is about, beside what that file states."""
     facts = stated.document.article
@@ -102,14 +102,20 @@ class _Making:
     """A document in the making, from one article of the file after another."""
 
     def __init__(
-        self, path: str, text: str, wish: Wish, notes: Notes, day: str | None, stated: Stated | None = None
+        self,
+        path: str,
+        text: str,
+        wish: Wish,
+        notes: Notes,
+        day: str | None,
+        stated: StatedClaims | None = None,
     ) -> None:
         self._path, self._text, self._wish, self._notes, self._day = path, text, wish, notes, day
         self._stated = stated
-        self._lines = Lines(path, text)
+        self._lines = LineStarts(path, text)
         self._claims: dict[str, Claim] = {}
         self._checks: list[Check] = []
-        self._placed: list[Placed] = []
+        self._placed: list[PlacedClaim] = []
         self._beside: dict[str, str] = {}
         self._articles: list[Article] = []
         self._before = 0  # paragraphs
@@ -290,7 +296,7 @@ class _Making:
             means = Text(one.noun, place, 0, False) if one.noun else None
             self._claims[name] = Claim(name, printed, place, means, unit=unit, reads=reads, around=words)
         paragraph = article.paragraphs[one.paragraph]
-        self._placed.append(Placed(name, says, start, end, paragraph.number))
+        self._placed.append(PlacedClaim(name, says, start, end, paragraph.number))
         if is_bare_year(one.reading):
             self._years.add(name)
         self._beside[name] = beside(self._text, paragraph, start, end)
@@ -309,7 +315,7 @@ class _Making:
         return bound.holds or names[bound.candidate.anchor] not in self._stated.held
 
 
-def is_replaced(related: frozenset[str], stated: Stated) -> bool:
+def is_replaced(related: frozenset[str], stated: StatedClaims) -> bool:
     """Whether a check of the claim file says something of these very numbers."""
     return any(related <= claims for claims in stated.related)
 
@@ -328,7 +334,7 @@ def _owners(found: Anchors) -> dict[int, str]:
     }
 
 
-def _read_by_claims(stated: Stated) -> Iterator[tuple[Stretch, Reading]]:
+def _read_by_claims(stated: StatedClaims) -> Iterator[tuple[Stretch, Reading]]:
     """The places of claims of which the file says more than their numbers."""
     for name, claim in stated.document.claims.items():
         reading, anchor = stated.readings.get(name), stated.anchors.by_claim[name]

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from audit.article.articles import articles_of
-from audit.article.drafting import Guesser, Tell, Words, draft, no_guess
+from audit.article.drafting import Guesser, NumberWords, Tell, draft, no_guess
 from audit.article.extraction import mentions
 from audit.article.model import Article, Mention
 from audit.article.updating import Update, update
 from audit.base.findings import Finding, Severity
 from audit.base.source import Source
 from audit.claimfile import load_text
-from audit.claimfile.model import Article as Facts
+from audit.claimfile.model import ArticleEntry as Facts
 from audit.claimfile.model import Document
 from audit.engine.document import outcomes_of
 from audit.relations.draft_checks import Judge, with_checks
@@ -78,7 +78,7 @@ def _quietly(drafted: Callable[[Tell], str], tell: Tell, judge: Judge) -> str:
     if not odd:
         return text
 
-    def quiet(mention: Mention) -> Words:
+    def quiet(mention: Mention) -> NumberWords:
         words = tell(mention)
         return words._replace(means="", per="") if odd & {words.name, words.other} else words
 

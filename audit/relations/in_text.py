@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from audit.article.anchoring import Anchors
-from audit.article.lines import Lines
+from audit.article.lines import LineStarts
 from audit.base.findings import Finding, Related, Sentence, Verdict
 from audit.base.source import Source
 from audit.claimfile.model import Document
@@ -18,7 +18,7 @@ def located(
     found: Iterable[Finding], document: Document, text: Source, anchors: Anchors
 ) -> Iterator[Finding]:
     """The findings, each that is about wrong numbers with the places of its numbers in the article."""
-    lines = Lines(text.file, text.text)
+    lines = LineStarts(text.file, text.text)
     for one in found:
         if one.verdict in _NOTHING_WRONG or not one.claims or one.place.file != document.source.file:
             yield one
@@ -26,7 +26,7 @@ def located(
         yield one._replace(in_text=tuple(_places(one, document, anchors, lines)))
 
 
-def _places(one: Finding, document: Document, anchors: Anchors, lines: Lines) -> Iterator[Related]:
+def _places(one: Finding, document: Document, anchors: Anchors, lines: LineStarts) -> Iterator[Related]:
     labels = {near.place: near.label for near in one.related}
     said = [(name, document.claims[name].says.place) for name in one.claims if name in document.claims]
     for name, place in sorted(said, key=lambda named: named[1] != one.place):

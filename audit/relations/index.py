@@ -40,7 +40,7 @@ class Unknown(ValueError):
 
 def needs_of(expression: str) -> Words | None:
     """The strings of which one stands in every text that an expression matches; ``None`` where nothing is known."""
-    return _best(Reader(_NO_MACROS).steps_of(expression))
+    return _best(NeedReader(_NO_MACROS).steps_of(expression))
 
 
 def may_match(steps: Steps, text: str) -> bool:
@@ -54,7 +54,7 @@ def may_match(steps: Steps, text: str) -> bool:
     return True
 
 
-class Reader:
+class NeedReader:
     """Reads what expressions need. ``macros`` are names in braces with the expressions that they stand for."""
 
     def __init__(self, macros: Mapping[str, str]) -> None:
@@ -169,7 +169,7 @@ class Sought:
 
     @cached_property
     def _steps(self) -> Steps:
-        return Reader(_NO_MACROS).steps_of(self._pattern.source)
+        return NeedReader(_NO_MACROS).steps_of(self._pattern.source)
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match at the beginning of a text."""

@@ -27,7 +27,7 @@ class Limit(NamedTuple):
     cue: str
 
 
-class _Row(NamedTuple):
+class _Limit(NamedTuple):
     sort: str
     before: Pattern | None
     after: Pattern | None
@@ -37,10 +37,10 @@ class _Row(NamedTuple):
 
 
 @cache
-def _rows(language: str) -> tuple[_Row, ...]:
+def _rows(language: str) -> tuple[_Limit, ...]:
     data = chinese if language == "zh" else english
     return tuple(
-        _Row(
+        _Limit(
             sort,
             Pattern(rf"(?:{before})[ ]?$") if before else None,
             Pattern(after) if after else None,
@@ -70,7 +70,7 @@ def limit_of(one: Statement, text: str) -> Limit | None:
     return None
 
 
-def _found(row: _Row, before: str, after: str) -> str | None:
+def _found(row: _Limit, before: str, after: str) -> str | None:
     found = row.before.search(before) if row.before is not None else None
     if row.after is not None:
         found = row.after.match(after)

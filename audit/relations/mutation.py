@@ -17,7 +17,7 @@ from audit.diagnosis.candidates import as_printed, candidates
 from audit.diagnosis.clusters import QUESTIONED, WRONG
 from audit.diagnosis.mutation import ClaimScore, FileScore
 from audit.engine.document import FileOutcome, outcomes_of
-from audit.engine.placed import Placed
+from audit.engine.placed import PlacedClaim
 from audit.relations.auditing import audit_text, rules_of_articles, told_in
 from audit.relations.dateline import dateline_of
 from audit.relations.documents import document_of_article
@@ -49,7 +49,7 @@ def _day(text: str, wish: Wish, notes: Notes) -> str | None:
     return notes.date.value if notes.date is not None else dateline_of(text) or wish.date
 
 
-def _scored(document: Document, placed: Placed, own: Sequence[Finding], trying: _Trying) -> ClaimScore:
+def _scored(document: Document, placed: PlacedClaim, own: Sequence[Finding], trying: _Trying) -> ClaimScore:
     claim = document.claims[placed.name]
     reading = examine(document._replace(claims={placed.name: claim}, checks=())).readings[placed.name]
     printed = as_printed(claim, reading)
@@ -92,7 +92,7 @@ class _Trying:
         )
         self._pieces = sorted(pieces)
 
-    def verdicts(self, placed: Placed, instead: str, own: Sequence[Finding]) -> set[Verdict]:
+    def verdicts(self, placed: PlacedClaim, instead: str, own: Sequence[Finding]) -> set[Verdict]:
         """What an audit would say of the number if it were another."""
         first, last = self._window([self._places[name] for one in own for name in one.claims])
         text = self._text[first : placed.start] + instead + self._text[placed.end : last]

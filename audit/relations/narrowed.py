@@ -41,7 +41,7 @@ def vocabulary(texts: Iterable[str]) -> Vocabulary | None:
     return None if len(whole) > LONGEST else Vocabulary(whole)
 
 
-class Narrowed:
+class NarrowedExpression:
     """An expression of many words. It is in small letters, and in no class stands a bar."""
 
     def __init__(self, expression: str) -> None:

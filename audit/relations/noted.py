@@ -13,7 +13,7 @@ from audit.claimfile.faults import fault, shown
 from audit.claimfile.model import Check, Claim, Notes, Unrelated
 from audit.claimfile.stating import named_fields
 from audit.claimfile.vocabulary import CHECK_KINDS, EXPRESSION, EXPRESSIONS
-from audit.engine.placed import Placed
+from audit.engine.placed import PlacedClaim
 from audit.engine.waivers import RULE as IDLE
 
 _NUMBERS = (EXPRESSION, EXPRESSIONS)  # what the fields hold in which numbers stand
@@ -28,7 +28,7 @@ class Noted(NamedTuple):
 
 
 def as_noted(
-    checks: Sequence[Check], notes: Notes, claims: Mapping[str, Claim], placed: Sequence[Placed]
+    checks: Sequence[Check], notes: Notes, claims: Mapping[str, Claim], placed: Sequence[PlacedClaim]
 ) -> Noted:
     """The checks that were bound, without those between numbers that are said to be unrelated, and the checks that the
     notes state."""
@@ -57,9 +57,9 @@ def _names(check: Check) -> frozenset[str]:
 class _Numbers:
     """The numbers of an article by how they are printed, in the order of the text."""
 
-    def __init__(self, placed: Sequence[Placed]) -> None:
+    def __init__(self, placed: Sequence[PlacedClaim]) -> None:
         self.by_name = {one.name: one for one in placed}
-        self._printed: dict[str, list[Placed]] = {}
+        self._printed: dict[str, list[PlacedClaim]] = {}
         for one in sorted(placed, key=lambda one: one.start):
             self._printed.setdefault(_folded(one.says), []).append(one)
 
@@ -67,7 +67,7 @@ class _Numbers:
         """A check that the notes state, with the names of claims in the place of numbers, where the first of them stands;
         ``None``, and a fault for a number that the article does not have, where that cannot be."""
         fields = dict(check.fields)
-        first: Placed | None = None
+        first: PlacedClaim | None = None
         for key in (check.kind, *(key for key in check.fields if key != check.kind)):
             if CHECK_KINDS[check.kind][key].holds in _NUMBERS:
                 single = check.text(key)
@@ -83,7 +83,7 @@ class _Numbers:
                 fields[key] = tuple(names) if single is None else names[0]
         return None if first is None else Check(check.kind, fields, claims[first.name].place)
 
-    def _near(self, text: Text, first: Placed | None) -> Placed | None:
+    def _near(self, text: Text, first: PlacedClaim | None) -> PlacedClaim | None:
         """The number that a text names; of several the one that is nearest to the first number of its check."""
         says, _, where = text.value.partition("@")
         some = self._printed.get(_folded(says)) or self._printed.get(
@@ -96,7 +96,7 @@ class _Numbers:
         return min(some, key=lambda one: abs(one.start - first.start), default=None)
 
 
-def _as_name(text: Text, one: Placed) -> Text:
+def _as_name(text: Text, one: PlacedClaim) -> Text:
     """The name of a number in the place of how it is printed; a fall keeps its minus sign."""
     says = text.value.partition("@")[0].strip()
     falls = says.startswith(_MINUS) and not one.says.startswith(_MINUS)

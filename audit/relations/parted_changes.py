@@ -12,14 +12,14 @@ from collections.abc import Sequence
 from audit.article.local_text import LocalText
 from audit.article.model import Mention
 from audit.numbers import Reading, read
-from audit.relations.cues import Words
+from audit.relations.cues import CueWords
 
 _REACH = 48
 _TIMES = 3  # the second is more than so many times the first
 Numbers = Sequence[tuple[Mention, Reading]]
 
 
-def with_changes_parted(local: LocalText, words: Words, some: Numbers) -> list[tuple[Mention, Reading]]:
+def with_changes_parted(local: LocalText, words: CueWords, some: Numbers) -> list[tuple[Mention, Reading]]:
     """The numbers of a paragraph, with each change and its level apart."""
     found: list[tuple[Mention, Reading]] = []
     for mention, reading in some:
@@ -28,7 +28,7 @@ def with_changes_parted(local: LocalText, words: Words, some: Numbers) -> list[t
     return found
 
 
-def _parts(text: str, words: Words, reading: Reading) -> tuple[Reading, Reading] | None:
+def _parts(text: str, words: CueWords, reading: Reading) -> tuple[Reading, Reading] | None:
     joins = list(words.changes.to.finditer(reading.text)) if reading.value is None else []
     if len(joins) != 1:
         return None
@@ -40,14 +40,14 @@ def _parts(text: str, words: Words, reading: Reading) -> tuple[Reading, Reading]
     return _pair(first, second, led) if first is not None and second is not None else None
 
 
-def _is_led(text: str, words: Words, reading: Reading) -> bool:
+def _is_led(text: str, words: CueWords, reading: Reading) -> bool:
     """Whether a word of change stands right before: slumped by."""
     before = text[max(0, reading.start - _REACH) : reading.start]
     roles = {cue.role for cue in words.cues(before, "", reading.start, reading.end, None)}
     return bool(roles & {"change", "by"})
 
 
-def _is_of_levels(text: str, words: Words, reading: Reading) -> bool:
+def _is_of_levels(text: str, words: CueWords, reading: Reading) -> bool:
     """Whether what begins like a range says from where to where something moved that its sentence calls a change."""
     if words.changes.from_where.match(reading.text.casefold()) is None:
         return False

@@ -21,18 +21,18 @@ _KINDS = re.compile(r"\\[A-Za-z]")
 _ANY, _OFTEN, _FEW = "", 1000, 3
 
 
-class Node(NamedTuple):
+class PatternNode(NamedTuple):
     """``word``: its letters; ``one`` of a class as it is written, ``run`` of any number of them; ``row``, ``of``: parts behind
     each other, or one of several; ``many``: its part up to ``most`` times; ``edge`` of a word, of the line; ``not``, ``then``: what
     may not and what must follow; ``after``: what must stand before; of what is ``unknown`` nothing is said."""
 
     kind: str
     letters: str = ""
-    parts: tuple[Node, ...] = ()
+    parts: tuple[PatternNode, ...] = ()
     most: int = 1
 
 
-_UNKNOWN = Node("unknown")  # may be anything that takes no room
+_UNKNOWN = PatternNode("unknown")  # may be anything that takes no room
 
 
 class Places:
@@ -44,11 +44,11 @@ class Places:
         self._masks: dict[tuple[str, str], int] = {}
         self._known: dict[tuple[int, int], int] = {}
 
-    def may_have(self, node: Node) -> bool:
+    def may_have(self, node: PatternNode) -> bool:
         """Whether the expression may match anywhere in the line."""
         return self._ends(node, self._all) != 0
 
-    def _ends(self, node: Node, starts: int) -> int:
+    def _ends(self, node: PatternNode, starts: int) -> int:
         """The places that a match gets to which begins at one of some places."""
         kind, letters, _, _ = node
         if kind == "word":
@@ -66,7 +66,7 @@ class Places:
             found = self._known[key] = self._of_parts(node, starts)
         return found
 
-    def _of_parts(self, node: Node, starts: int) -> int:
+    def _of_parts(self, node: PatternNode, starts: int) -> int:
         kind, _, parts, _ = node
         if kind == "row":
             for one in parts:
@@ -81,7 +81,7 @@ class Places:
             return starts & self._ends(parts[0], self._all)
         return starts if kind == "unknown" else self._repeated(node, starts)
 
-    def _repeated(self, node: Node, starts: int) -> int:
+    def _repeated(self, node: PatternNode, starts: int) -> int:
         found = last = starts
         for _ in range(node.most):
             last = self._ends(node.parts[0], last) & ~found
@@ -90,7 +90,7 @@ class Places:
             found |= last
         return found
 
-    def _begins(self, node: Node, ends: int) -> int:
+    def _begins(self, node: PatternNode, ends: int) -> int:
         """The places from which a match gets to one of some places, of what ``is_exact``."""
         kind, letters, parts, _ = node
         if kind == "word":
@@ -141,21 +141,21 @@ def _is_of(written: str, sign: str) -> bool:
     return (within or sign in _RANGE.sub("", body).replace("\\", "")) is not written.startswith("[^")
 
 
-def is_exact(node: Node) -> bool:
+def is_exact(node: PatternNode) -> bool:
     """Whether all that is said of it is known, so that where it stands nothing else may."""
     if node.kind in ("row", "of"):
         return all(map(is_exact, node.parts))
     return node.kind in ("word", "edge") or (node.kind == "one" and node.letters != _ANY)
 
 
-class Reader:
+class PlaceReader:
     """Reads expressions. ``macros`` are names in braces with the expressions that they stand for."""
 
     def __init__(self, macros: Mapping[str, str]) -> None:
         self._macros = macros
-        self._known: dict[str, Node] = {}
+        self._known: dict[str, PatternNode] = {}
 
-    def node_of(self, expression: str) -> Node:
+    def node_of(self, expression: str) -> PatternNode:
         """What an expression says; what matches everywhere where it cannot be read."""
         try:
             found, end = self._alternatives(expression, 0)
@@ -163,21 +163,21 @@ class Reader:
             return _UNKNOWN
         return found if end == len(expression) else _UNKNOWN
 
-    def _alternatives(self, expression: str, at: int) -> tuple[Node, int]:
-        branches: list[Node] = []
+    def _alternatives(self, expression: str, at: int) -> tuple[PatternNode, int]:
+        branches: list[PatternNode] = []
         while True:
             listed = LISTED.match(expression, at)
             if listed is not None:
-                branches += [Node("word", words) for words in listed.group()[:-1].split("|")]
+                branches += [PatternNode("word", words) for words in listed.group()[:-1].split("|")]
                 at = listed.end()
             one, at = self._sequence(expression, at)
             branches.append(one)
             if expression[at : at + 1] != "|":
-                return (one if len(branches) == 1 else Node("of", "", tuple(branches))), at
+                return (one if len(branches) == 1 else PatternNode("of", "", tuple(branches))), at
             at += 1
 
-    def _sequence(self, expression: str, at: int) -> tuple[Node, int]:
-        parts: list[Node] = []
+    def _sequence(self, expression: str, at: int) -> tuple[PatternNode, int]:
+        parts: list[PatternNode] = []
         while at < len(expression) and expression[at] not in "|)":
             token = TOKEN.match(expression, at)
             if token is None:
@@ -186,17 +186,17 @@ class Reader:
             if token.lastgroup in ("plain", "sign"):
                 words = token.group().removeprefix("\\")
                 if REPEATED.match(expression, at) is None:
-                    parts.append(Node("word", words))
+                    parts.append(PatternNode("word", words))
                     continue
-                parts += [Node("word", words[:-1])] if words[1:] else []
-                inner = Node("one", f"[{_escaped(words[-1])}]")
+                parts += [PatternNode("word", words[:-1])] if words[1:] else []
+                inner = PatternNode("one", f"[{_escaped(words[-1])}]")
             else:
                 inner, at = self._part(expression, token, at)
             repeated, at = _repeated(inner, expression, at)
             parts.append(repeated)
-        return (parts[0] if len(parts) == 1 else Node("row", "", tuple(parts))), at
+        return (parts[0] if len(parts) == 1 else PatternNode("row", "", tuple(parts))), at
 
-    def _part(self, expression: str, token: re.Match[str], at: int) -> tuple[Node, int]:
+    def _part(self, expression: str, token: re.Match[str], at: int) -> tuple[PatternNode, int]:
         """A group, a look around, a macro, a class or an edge, and where it ends."""
         kind, written = token.lastgroup, token.group()
         if kind in ("look", "open"):
@@ -205,10 +205,10 @@ class Reader:
         if kind == "macro":
             return self._macro(written[1:-1]), at
         if kind == "edge":
-            return (Node("edge", written) if written not in (r"\B", r"\A", r"\Z") else _UNKNOWN), at
-        return Node("one", _class(written)), at
+            return (PatternNode("edge", written) if written not in (r"\B", r"\A", r"\Z") else _UNKNOWN), at
+        return PatternNode("one", _class(written)), at
 
-    def _macro(self, name: str) -> Node:
+    def _macro(self, name: str) -> PatternNode:
         if name not in self._macros:
             raise Unknown
         if name not in self._known:
@@ -225,13 +225,13 @@ def _class(written: str) -> str:
     return written if written.startswith("[") and _KINDS.search(written) is None else _ANY
 
 
-def _look(written: str, inner: Node) -> Node:
+def _look(written: str, inner: PatternNode) -> PatternNode:
     if written in ("(?!", "(?=") and is_exact(inner):
-        return Node("not" if written == "(?!" else "then", "", (inner,))
-    return Node("after", "", (inner,)) if written == "(?<=" else _UNKNOWN
+        return PatternNode("not" if written == "(?!" else "then", "", (inner,))
+    return PatternNode("after", "", (inner,)) if written == "(?<=" else _UNKNOWN
 
 
-def _repeated(one: Node, expression: str, at: int) -> tuple[Node, int]:
+def _repeated(one: PatternNode, expression: str, at: int) -> tuple[PatternNode, int]:
     """A part as often as is written behind it."""
     found = REPEATED.match(expression, at)
     if found is None:
@@ -239,5 +239,9 @@ def _repeated(one: Node, expression: str, at: int) -> tuple[Node, int]:
     sign, numbers = expression[at], found.group().strip("{}?+*").split(",")
     least = int(numbers[0] or 0) if sign == "{" else int(sign == "+")
     most = 1 if sign == "?" else int(numbers[-1] or _OFTEN) if sign == "{" else _OFTEN
-    again = Node("run", one.letters) if one.kind == "one" and most > 1 else Node("many", "", (one,), most)
-    return (Node("row", "", (*[one] * min(least, _FEW), again)) if least else again), found.end()
+    again = (
+        PatternNode("run", one.letters)
+        if one.kind == "one" and most > 1
+        else PatternNode("many", "", (one,), most)
+    )
+    return (PatternNode("row", "", (*[one] * min(least, _FEW), again)) if least else again), found.end()

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from audit.article.anchoring.folding import unbroken
-from audit.article.article_text import ArticleText, Number, Paragraph
+from audit.article.article_text import ArticleNumber, ArticleText, NumberedParagraph
 from audit.article.model import Article
 from audit.article.model import Paragraph as Stretch
 from audit.base.findings import marked
@@ -76,16 +76,16 @@ def _heads(made: ArticleDocument) -> set[str]:
 def _shown(
     text: str, article: Article, numbers: list[tuple[int, int, str | None, str | None]],
     rows: list[tuple[int, int, int]],
-) -> Iterator[Paragraph]:  # fmt: skip
+) -> Iterator[NumberedParagraph]:  # fmt: skip
     starts = [one[0] for one in numbers]
     for paragraph, label in zip(article.paragraphs, article.labels(), strict=True):
         line = unbroken(text, paragraph.pieces)
         own = [
-            Number(line.offset(start), line.offset(end - 1) + 1, name, None, why)
+            ArticleNumber(line.offset(start), line.offset(end - 1) + 1, name, None, why)
             for low, high in sorted(paragraph.pieces)
             for start, end, name, why in numbers[bisect_left(starts, low) : bisect_left(starts, high)]
         ]
-        yield Paragraph(line.text, tuple(own), label, paragraph.kind, _table_of(paragraph, rows))
+        yield NumberedParagraph(line.text, tuple(own), label, paragraph.kind, _table_of(paragraph, rows))
 
 
 def _table_of(paragraph: Stretch, rows: list[tuple[int, int, int]]) -> int:

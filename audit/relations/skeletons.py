@@ -89,7 +89,7 @@ def letters_of(skeleton: Skeleton) -> frozenset[str]:
     return frozenset()
 
 
-class Reader:
+class SkeletonReader:
     """Reads the skeletons of expressions. ``macros`` are names in braces with the expressions that they stand for."""
 
     def __init__(self, macros: Mapping[str, str]) -> None:

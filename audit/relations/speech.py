@@ -44,18 +44,18 @@ class _Stretches(NamedTuple):
     ends: list[int]
 
 
-class _Words(NamedTuple):
+class _SpeechWords(NamedTuple):
     rows: tuple[tuple[str, str, Pattern], ...]
     by_words: Index  # the rows by the words that they need
     stops: Pattern
 
 
 @cache
-def _words(language: str) -> _Words:
+def _words(language: str) -> _SpeechWords:
     data = chinese if language == "zh" else english
     rows = tuple((kind, reach, Pattern(pattern, re.IGNORECASE)) for kind, reach, pattern in data.SPEECH)
     by_words = Index([pattern for _, _, pattern in data.SPEECH], LETTERS[data is chinese], small=True)
-    return _Words(rows, by_words, Pattern(data.STOPS, re.IGNORECASE))
+    return _SpeechWords(rows, by_words, Pattern(data.STOPS, re.IGNORECASE))
 
 
 class Speech:

@@ -14,7 +14,7 @@ from audit.interpretation.between_days import ends_of
 from audit.numbers import Kind, Reading
 from audit.numbers.dates import NO_SUCH_DAY
 from audit.numbers.patterns import Pattern
-from audit.relations.cues import Words, language_of, words_of
+from audit.relations.cues import CueWords, language_of, words_of
 from audit.relations.model import Statement
 from audit.relations.narrowed import LONGEST, Vocabulary, vocabulary
 from audit.relations.parted_changes import with_changes_parted
@@ -90,14 +90,14 @@ _CHINESE_MARKS = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
 _LATIN_MARK = Pattern("(?<=[\u4e00-\u9fff％%”》）)])[,;]|[,;](?=[\u4e00-\u9fff“《])")
 
 
-def _is_of_time(reading: Reading, text: str, words: Words) -> bool:
+def _is_of_time(reading: Reading, text: str, words: CueWords) -> bool:
     """Whether a number only says when: the words before it still lead to the next one."""
     if reading.kind in (Kind.DATE, Kind.ORDINAL):
         return True
     return reading.unit.dimension == TIME and words.changes.ago.match(text, reading.end) is not None
 
 
-def _is_told(mention: Mention, reading: Reading, text: str, last: int, words: Words) -> bool:
+def _is_told(mention: Mention, reading: Reading, text: str, last: int, words: CueWords) -> bool:
     """Whether a number says something in the text: names and scores do not, but votes do that look like scores, and
     counts whose verb is left out (*Ardley has 246, Fenn Bank 209*)."""
     if mention.reason not in _SKIPPED or mention.reason == _BRACKETED:
@@ -124,7 +124,7 @@ def _ends(pattern: Pattern, text: str) -> list[int]:
     return [match.end() for match in pattern.finditer(text) if not _in_number(text, match.start())]
 
 
-def _sentence_ends(words: Words, text: str) -> list[int]:
+def _sentence_ends(words: CueWords, text: str) -> list[int]:
     """Where sentences end: a full stop that belongs to an abbreviation ends none, unless a capital follows a.m."""
     return [
         match.end()
@@ -133,7 +133,7 @@ def _sentence_ends(words: Words, text: str) -> list[int]:
     ]
 
 
-def _is_abbreviated(words: Words, text: str, at: int, end: int) -> bool:
+def _is_abbreviated(words: CueWords, text: str, at: int, end: int) -> bool:
     found = words.abbreviated.search(text, max(0, at - 8), at)
     if found is None:
         return False
@@ -156,7 +156,7 @@ def _statement(
     local: Reading,
     before: str,
     text: str,
-    words: Words,
+    words: CueWords,
     sentence: int,
     clause: int,
     speech: str,
@@ -204,12 +204,12 @@ def _money(reading: Reading) -> str:
     return "".join(name for name, _ in reading.unit.dimension[:1]) or reading.unit.symbol
 
 
-def _is_bare(reading: Reading, words: Words, after: str) -> bool:
+def _is_bare(reading: Reading, words: CueWords, after: str) -> bool:
     counts = reading.kind is Kind.COUNT and reading.counted is None and not reading.unit.dimension
     return counts and words.changes.after_bare.match(after.casefold()) is not None
 
 
-def _is_points(words: Words, reading: Reading, after: str) -> bool:
+def _is_points(words: CueWords, reading: Reading, after: str) -> bool:
     """A count of points: percentage points, if its neighbours are percents."""
     if reading.kind is not Kind.COUNT or reading.unit.dimension:
         return False

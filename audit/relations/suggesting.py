@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from audit.article.drafting import Words
+from audit.article.drafting import NumberWords
 from audit.article.model import Article, Mention
 from audit.numbers import Kind, Reading
 from audit.relations.binding import Relations
@@ -57,15 +57,15 @@ class Suggested(NamedTuple):
 
     mentions: list[Mention]
     checks: list[Suggestion]
-    words: dict[tuple[int, int], Words]
+    words: dict[tuple[int, int], NumberWords]
     published: str | None = None
 
-    def tell(self, mention: Mention) -> Words:
+    def tell(self, mention: Mention) -> NumberWords:
         """What is known of a number beside what is printed."""
         return self.words.get((mention.reading.start, mention.reading.end), _NO_WORDS)
 
 
-_NO_WORDS = Words()
+_NO_WORDS = NumberWords()
 
 
 def suggested(
@@ -83,13 +83,13 @@ def suggested(
     return Suggested(numbers, checks, _words(bound, relations, article.language), published)
 
 
-def _words(bound: Sequence[Bound], relations: Relations, language: str) -> dict[tuple[int, int], Words]:
+def _words(bound: Sequence[Bound], relations: Relations, language: str) -> dict[tuple[int, int], NumberWords]:
     told = told_of(bound, relations.statements, relations.scene.texts, language)
     lent = lent_units(relations)
-    found: dict[tuple[int, int], Words] = {}
+    found: dict[tuple[int, int], NumberWords] = {}
     for number in {*told, *lent}:
         reading, one = relations.statements[number].reading, told.get(number, Told(""))
-        found[reading.start, reading.end] = Words(
+        found[reading.start, reading.end] = NumberWords(
             one.name, one.other, one.means, one.per, _unit(lent.get(number, ""), reading)
         )
     return found

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from audit.base.findings import marked
 from audit.reports.language import language
-from audit.serve.model import Answer, Asked
+from audit.serve.model import Asked, Reply
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -32,7 +32,7 @@ _FAULT = marked("it could not be audited: a fault of audit itself")
 class Jobs:
     """Starts processes, a few at a time. ``begun`` and what an ``answer`` says are told to threads of this process."""
 
-    def __init__(self, at_once: int | None = None, work: Callable[[Asked], Answer] | None = None) -> None:
+    def __init__(self, at_once: int | None = None, work: Callable[[Asked], Reply] | None = None) -> None:
         self._threads = ThreadPoolExecutor(at_once or max(4, 2 * (os.cpu_count() or 1)), "audit-serve")
         self._context = _context()
         self._work = work
@@ -43,7 +43,7 @@ class Jobs:
         """Starts what all processes are copies of, so that the first answer need not wait for it."""
         self._threads.submit(_in_process, self, None)
 
-    def submit(self, asked: Asked) -> Future[Answer]:
+    def submit(self, asked: Asked) -> Future[Reply]:
         """The answer to come."""
         return self._threads.submit(_in_process, self, asked)
 
@@ -55,10 +55,10 @@ class Jobs:
                 process.kill()
         self._threads.shutdown(wait=True, cancel_futures=True)
 
-    def run(self, asked: Asked | None) -> Answer:
+    def run(self, asked: Asked | None) -> Reply:
         """Starts a process for one answer and waits for it."""
         if self._ended:
-            return Answer(refused=language(asked.lang if asked is not None else "en").text(_ENDED))
+            return Reply(refused=language(asked.lang if asked is not None else "en").text(_ENDED))
         here, there = self._context.Pipe(duplex=False)
         process = self._context.Process(target=_begin, args=(there, asked, self._work), daemon=True)
         with here:
@@ -74,20 +74,20 @@ class Jobs:
                 process.close()
 
 
-def _in_process(jobs: Jobs, asked: Asked | None) -> Answer:
+def _in_process(jobs: Jobs, asked: Asked | None) -> Reply:
     return jobs.run(asked)
 
 
-def _answer(here: Connection, asked: Asked | None) -> Answer:
+def _answer(here: Connection, asked: Asked | None) -> Reply:
     """What comes through the pipe, or that nothing came."""
     lang = language(asked.lang if asked is not None else "en")
     try:
         if here.poll(_PATIENCE):
             head = json.loads(here.recv_bytes(_MOST_ANSWER))
-            return Answer(here.recv_bytes(_MOST_ANSWER), **head)
+            return Reply(here.recv_bytes(_MOST_ANSWER), **head)
     except (EOFError, OSError):
         pass  # the process was ended by its limits
-    return Answer(refused=lang.text(_TOO_COSTLY))
+    return Reply(refused=lang.text(_TOO_COSTLY))
 
 
 def _context() -> Any:
@@ -99,7 +99,7 @@ def _context() -> Any:
     return found
 
 
-def _begin(there: Connection, asked: Asked | None, work: Callable[[Asked], Answer] | None) -> None:
+def _begin(there: Connection, asked: Asked | None, work: Callable[[Asked], Reply] | None) -> None:
     """The first thing that a process does."""
     if asked is None:
         return
@@ -107,13 +107,13 @@ def _begin(there: Connection, asked: Asked | None, work: Callable[[Asked], Answe
     try:
         made = _work(work)(asked)
     except Exception:  # of audit itself; what it says may quote the article, and stays here
-        made = Answer(refused=language(asked.lang).text(_FAULT))
+        made = Reply(refused=language(asked.lang).text(_FAULT))
     head = {name: value for name, value in made._asdict().items() if name != "body"}
     there.send_bytes(json.dumps(head).encode())
     there.send_bytes(made.body)
 
 
-def _work(given: Callable[[Asked], Answer] | None) -> Callable[[Asked], Answer]:
+def _work(given: Callable[[Asked], Reply] | None) -> Callable[[Asked], Reply]:
     from audit.serve.work import answer  # which only these processes need
 
     return given or answer

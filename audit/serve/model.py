@@ -36,7 +36,7 @@ class Asked(NamedTuple):
     said: str = ""
 
 
-class Answer(NamedTuple):
+class Reply(NamedTuple):
     """What a process gives: the bytes of a page or a file, and in a few words what the article's audit came to. ``refused``
     is a sentence in the language of the page where there is nothing to give."""
 

@@ -24,7 +24,7 @@ from audit.reports.html.served import Listed, policy, refused_page, start_page, 
 from audit.reports.language import LANGUAGES, language
 from audit.serve.boundary import Boundary
 from audit.serve.correcting import corrected
-from audit.serve.model import DOWNLOADS, MOST_BYTES, Answer, Refused
+from audit.serve.model import DOWNLOADS, MOST_BYTES, Refused, Reply
 from audit.serve.shelf import Opened, Shelf
 
 if TYPE_CHECKING:
@@ -38,14 +38,14 @@ _PASTED = "article.txt"
 _COOKIE = "audit-language"
 
 
-class Form(NamedTuple):
+class SentForm(NamedTuple):
     """What was sent: the fields, and the files with their names."""
 
     fields: dict[str, str]
     files: list[tuple[str, bytes]]
 
 
-class _Parser(MultiPartParser):
+class _UploadParser(MultiPartParser):
     """Keeps what is sent in memory: nothing of an article goes into temporary files."""
 
     spool_max_size = MOST_BYTES + 1
@@ -196,7 +196,7 @@ def _told(one: Opened, said: Language) -> str:
     return said.text("kept in {file}, and judged anew", file=one.notes_file)
 
 
-async def _soon(page: Future[Answer], patience: float = _PATIENCE) -> Answer | None:
+async def _soon(page: Future[Reply], patience: float = _PATIENCE) -> Reply | None:
     """An answer, where it comes soon enough not to say that it is being made."""
     try:
         return await asyncio.wait_for(asyncio.shield(asyncio.wrap_future(page)), patience)
@@ -204,12 +204,12 @@ async def _soon(page: Future[Answer], patience: float = _PATIENCE) -> Answer | N
         return None
 
 
-async def _form(request: Request) -> Form:
+async def _form(request: Request) -> SentForm:
     """The fields of a form. Raises ``Refused`` for what is none."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "multipart/form-data":
         raise Refused(sentence("this is no form of the page"), 415)
-    parser = _Parser(
+    parser = _UploadParser(
         request.headers, request.stream(), max_files=_MOST_FILES, max_fields=_MOST_FIELDS,
         max_part_size=MOST_BYTES,
     )  # fmt: skip
@@ -227,7 +227,7 @@ async def _form(request: Request) -> Form:
         await parsed.close()
 
 
-async def _form_of(parsed: FormData) -> Form:
+async def _form_of(parsed: FormData) -> SentForm:
     fields: dict[str, str] = {}
     files: list[tuple[str, bytes]] = []
     for name, value in parsed.multi_items():
@@ -235,10 +235,10 @@ async def _form_of(parsed: FormData) -> Form:
             fields[name] = value
         elif value.filename or value.size:
             files.append((value.filename or _PASTED, await value.read(MOST_BYTES + 1)))
-    return Form(fields, files)
+    return SentForm(fields, files)
 
 
-def _articles(form: Form) -> list[tuple[str, bytes]]:
+def _articles(form: SentForm) -> list[tuple[str, bytes]]:
     """The articles of a form, each with its name: files, and the text that was pasted."""
     text = form.fields.get("text", "").replace("\r\n", "\n")
     return [*form.files, *([(_PASTED, text.encode("utf-8", "replace"))] if text.strip() else [])]

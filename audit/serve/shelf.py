@@ -13,7 +13,7 @@ from audit.base.regular import MOST_BYTES as MOST_NOTES_BYTES
 from audit.base.whole import replace_file
 from audit.claimfile.files import NOTES_ENDINGS
 from audit.serve.jobs import Jobs
-from audit.serve.model import MOST_BYTES, Answer, Asked, Refused
+from audit.serve.model import MOST_BYTES, Asked, Refused, Reply
 
 _MOST_OPEN = 1000
 _MOST_IN_MEMORY = 1_000_000_000  # bytes of all articles together
@@ -33,11 +33,11 @@ class Opened:
         self.notes: str | None = None
         self.notes_file = f"{os.path.splitext(file)[0]}{NOTES_ENDINGS[0]}"
         self.said = ""
-        self.pages: dict[str, Future[Answer]] = {}  # by language
+        self.pages: dict[str, Future[Reply]] = {}  # by language
         self.seen: tuple[object, ...] = ()  # what the files were like when they were read
         self.lock = threading.Lock()
 
-    def answer(self) -> Answer | None:
+    def answer(self) -> Reply | None:
         """What the last page that is ready says of the article."""
         done = [one.result() for one in self.pages.values() if one.done() and not one.cancelled()]
         return done[-1] if done else None
@@ -87,7 +87,7 @@ class Shelf:
         with self._lock:
             self._articles.pop(one.number, None)
 
-    def page(self, one: Opened, lang: str) -> Future[Answer]:
+    def page(self, one: Opened, lang: str) -> Future[Reply]:
         """The page of an article: the one that was made, or the one that is being made."""
         with one.lock:
             self._look_again(one)
@@ -95,7 +95,7 @@ class Shelf:
                 one.pages[lang] = self._jobs.submit(self._asked(one, "page", lang))
             return one.pages[lang]
 
-    def made(self, one: Opened, wanted: str, lang: str) -> Future[Answer]:
+    def made(self, one: Opened, wanted: str, lang: str) -> Future[Reply]:
         """A file that is made of an article."""
         with one.lock:
             self._look_again(one)

@@ -19,36 +19,36 @@ from audit.project.config import ConfigurationFault, find_configuration
 from audit.reports import rendered
 from audit.reports.html.served import Serving, page_of
 from audit.reports.language import Language, language
-from audit.serve.model import Answer, Asked, Refused
+from audit.serve.model import Asked, Refused, Reply
 
 
-def answer(asked: Asked) -> Answer:
+def answer(asked: Asked) -> Reply:
     """The page or the file that is asked for, or the sentence that says why there is none."""
     started = time.perf_counter()
     said = language(asked.lang)
     try:
         made = _made(asked, said)
     except Refused as refused:
-        made = Answer(refused=said.told(refused.why))
+        made = Reply(refused=said.told(refused.why))
     except ConfigurationFault as fault:
-        made = Answer(refused="; ".join(fault.lines))
+        made = Reply(refused="; ".join(fault.lines))
     return made._replace(seconds=time.perf_counter() - started)
 
 
-def _made(asked: Asked, said: Language) -> Answer:
+def _made(asked: Asked, said: Language) -> Reply:
     source = _source(asked)
     if asked.wanted == "claims":
-        return Answer(_draft(source).encode())
+        return Reply(_draft(source).encode())
     notes = Notes() if asked.notes is None else notes_of(Source(asked.notes_file, asked.notes))
     result = _audited(source, notes)
     if asked.wanted == "page":
         return _page(asked, result, notes, said)
     if asked.wanted == "report":
         report = rendered("html", result, lang=asked.lang)
-        return Answer(report.encode() if isinstance(report, str) else report)
+        return Reply(report.encode() if isinstance(report, str) else report)
     if asked.wanted == "letter":
-        return Answer(_letter(result, said).encode())
-    return Answer(_annotated(asked, source, result))
+        return Reply(_letter(result, said).encode())
+    return Reply(_annotated(asked, source, result))
 
 
 def _source(asked: Asked) -> ArticleSource:
@@ -68,10 +68,10 @@ def _audited(source: ArticleSource, notes: Notes) -> Result:
     return run_given(source, rules, Wish(), notes, keep=True)
 
 
-def _page(asked: Asked, result: Result, notes: Notes, said: Language) -> Answer:
+def _page(asked: Asked, result: Result, notes: Notes, said: Language) -> Reply:
     serving = Serving(asked.root, asked.number, asked.file, asked.notes_file, notes, asked.said)
     body, headline, state, title = page_of(result, serving, said)
-    return Answer(body.encode(), headline, state, title)
+    return Reply(body.encode(), headline, state, title)
 
 
 def _letter(result: Result, said: Language) -> str:

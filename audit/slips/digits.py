@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from audit.base.findings import marked, worded
 from audit.slips import kinds
-from audit.slips.kinds import Kind, Slip, slip
+from audit.slips.kinds import Slip, SlipKind, slip
 
 _GAPS = " \u00a0\u2009\u202f"  # that part thousands where no comma does
 # Thousands that are parted by gaps, or figures with commas in them; a point in front of these belongs to them (.56), unless
@@ -106,7 +106,7 @@ def shifted(plain: str, places: int) -> str:
     return f"{front}.{back}" if back else front
 
 
-def _point_kind(plain: str, meant: str, places: int) -> Kind:
+def _point_kind(plain: str, meant: str, places: int) -> SlipKind:
     if "." not in plain and "." not in meant:
         if abs(places) == 1:
             return kinds.ZERO_ADDED if places < 0 else kinds.ZERO_LOST

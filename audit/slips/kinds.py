@@ -14,7 +14,7 @@ from audit.base.findings import Sentence, marked, sentence
 COMMON, RARER, RARE = 1, 2, 3
 
 
-class Kind(NamedTuple):
+class SlipKind(NamedTuple):
     """One way to slip. ``rank`` is its class."""
 
     name: str
@@ -22,29 +22,29 @@ class Kind(NamedTuple):
     template: str
 
 
-POINT_LOST = Kind("point", COMMON, marked("a lost decimal point"))
-POINT_ADDED = Kind("point", COMMON, marked("a decimal point too many"))
-POINT_MOVED = Kind("point", COMMON, marked("a decimal point moved"))
-ZERO_ADDED = Kind("zero", COMMON, marked("a zero too many"))
-ZERO_LOST = Kind("zero", COMMON, marked("a zero too few"))
-ZEROS_ADDED = Kind("zero", COMMON, marked("{count} zeros too many"))
-ZEROS_LOST = Kind("zero", COMMON, marked("{count} zeros too few"))
-SWAPPED = Kind("swap", COMMON, marked("two digits swapped"))
+POINT_LOST = SlipKind("point", COMMON, marked("a lost decimal point"))
+POINT_ADDED = SlipKind("point", COMMON, marked("a decimal point too many"))
+POINT_MOVED = SlipKind("point", COMMON, marked("a decimal point moved"))
+ZERO_ADDED = SlipKind("zero", COMMON, marked("a zero too many"))
+ZERO_LOST = SlipKind("zero", COMMON, marked("a zero too few"))
+ZEROS_ADDED = SlipKind("zero", COMMON, marked("{count} zeros too many"))
+ZEROS_LOST = SlipKind("zero", COMMON, marked("{count} zeros too few"))
+SWAPPED = SlipKind("swap", COMMON, marked("two digits swapped"))
 SWAPPED_OVER_POINT = SWAPPED._replace(rank=RARE)
-TYPED_TWICE = Kind("double", COMMON, marked("a digit typed twice"))
-TWIN_LOST = Kind("double", RARER, marked("one of two equal digits lost"))
-SCALE = Kind("scale", COMMON, marked("{wrong} for {right}"))
-SCALE_ADDED = Kind("scale", COMMON, marked("{wrong} added"))
-SCALE_LOST = Kind("scale", COMMON, marked("{right} left out"))
-UNIT = Kind("unit", COMMON, marked("{wrong} for {right}"))
-PERCENT = Kind("percent", COMMON, marked("{wrong} for {right}"))
-ALIKE = Kind("alike", RARE, marked("{wrong} read for {right}"))
-MISTYPED = Kind("digit", RARE, marked("one digit mistyped"))
-DIGIT_LOST = Kind("lost", RARE, marked("a digit left out"))
-DECIMAL_LOST = Kind("decimal", COMMON, marked("a digit left out behind the point"))
-DIGIT_ADDED = Kind("extra", RARE, marked("a digit too many"))
-SIGN = Kind("sign", RARE, marked("a sign lost or added"))
-WORD = Kind("digit", RARE, marked("{wrong} for {right}"))
+TYPED_TWICE = SlipKind("double", COMMON, marked("a digit typed twice"))
+TWIN_LOST = SlipKind("double", RARER, marked("one of two equal digits lost"))
+SCALE = SlipKind("scale", COMMON, marked("{wrong} for {right}"))
+SCALE_ADDED = SlipKind("scale", COMMON, marked("{wrong} added"))
+SCALE_LOST = SlipKind("scale", COMMON, marked("{right} left out"))
+UNIT = SlipKind("unit", COMMON, marked("{wrong} for {right}"))
+PERCENT = SlipKind("percent", COMMON, marked("{wrong} for {right}"))
+ALIKE = SlipKind("alike", RARE, marked("{wrong} read for {right}"))
+MISTYPED = SlipKind("digit", RARE, marked("one digit mistyped"))
+DIGIT_LOST = SlipKind("lost", RARE, marked("a digit left out"))
+DECIMAL_LOST = SlipKind("decimal", COMMON, marked("a digit left out behind the point"))
+DIGIT_ADDED = SlipKind("extra", RARE, marked("a digit too many"))
+SIGN = SlipKind("sign", RARE, marked("a sign lost or added"))
+WORD = SlipKind("digit", RARE, marked("{wrong} for {right}"))
 
 KINDS = (
     "point",
@@ -72,6 +72,6 @@ class Slip(NamedTuple):
     story: Sentence
 
 
-def slip(text: str, kind: Kind, **values: object) -> Slip:
+def slip(text: str, kind: SlipKind, **values: object) -> Slip:
     """A slip with its story told."""
     return Slip(text, kind.name, kind.rank, sentence(kind.template, **values))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from audit.languages.en import numbers as english
 from audit.languages.zh import numbers as chinese
 from audit.slips import kinds
-from audit.slips.kinds import Kind, Slip, slip
+from audit.slips.kinds import Slip, SlipKind, slip
 from audit.units.money import currencies
 
 # Words that are taken for one another; a group is of one language and one dimension.
@@ -63,7 +63,7 @@ def slips(text: str) -> Iterator[Slip]:
     yield from _exchanged(text, PERCENT, kinds.PERCENT)
 
 
-def _exchanged(text: str, groups: Sequence[Sequence[str]], kind: Kind) -> Iterator[Slip]:
+def _exchanged(text: str, groups: Sequence[Sequence[str]], kind: SlipKind) -> Iterator[Slip]:
     for group in groups:
         found = _word_of(text, group)
         if found is None:

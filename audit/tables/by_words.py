@@ -10,7 +10,7 @@ from audit.tables.words import PERIODS
 _FIRST_CHINESE = "\u3400"
 
 
-class Sentence(NamedTuple):
+class SentenceLabels(NamedTuple):
     """The words of a sentence, as labels have them."""
 
     text: str
@@ -19,7 +19,7 @@ class Sentence(NamedTuple):
     of_share: bool = False  # it speaks of a share
 
 
-def has(sentence: Sentence, word: str) -> float:
+def has(sentence: SentenceLabels, word: str) -> float:
     """How much of a word of a label a sentence has: of Chinese ones it may have three quarters of the pairs of signs."""
     if word in sentence.words:
         return 1.0
@@ -49,7 +49,7 @@ class ByWords:
                 self._by_word.setdefault(word, []).append(number)
         self._written = [one for one in self._by_word if one >= _FIRST_CHINESE or one in PERIODS]
 
-    def shares_in(self, sentence: Sentence, least: float) -> list[tuple[int, float]]:
+    def shares_in(self, sentence: SentenceLabels, least: float) -> list[tuple[int, float]]:
         """The labels of which a sentence has at least such a share of the words, with it; those without words have all."""
         found: dict[int, float] = {}
         for word in sentence.words.intersection(self._by_word):

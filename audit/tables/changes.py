@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from audit.article.lines import Lines
+from audit.article.lines import LineStarts
 from audit.base.source import Text
 from audit.claimfile.model import Binding, Check
 from audit.numbers import Kind
 from audit.relations.model import Statement
-from audit.tables.by_words import ByWords, Sentence, by_label
+from audit.tables.by_words import ByWords, SentenceLabels, by_label
 from audit.tables.prose import ToldCell, sentence_of, share_of_words
 from audit.tables.structure.slipped import is_one_slip
 
@@ -33,7 +33,7 @@ class ToldChange(NamedTuple):
     holds: bool
 
 
-class Series(NamedTuple):
+class YearSeries(NamedTuple):
     """A row, or a column of a row, in several years: its cells by year, and how many words name it."""
 
     by_year: Mapping[str, ToldCell]
@@ -44,7 +44,7 @@ def told_changes(
     statements: Sequence[Statement], sentences: Sequence[str], cells: Sequence[ToldCell]
 ) -> Iterator[ToldChange]:
     """The changes in percent that a text tells of the cells of its tables."""
-    known = _Known([*_series(cells)])
+    known = _KnownYears([*_series(cells)])
     for one, text in zip(statements, sentences, strict=True):
         cue = one.cue("change")
         if one.reading.kind is Kind.PERCENT and one.value is not None and cue is not None and cue.direction:
@@ -53,7 +53,7 @@ def told_changes(
                 yield found
 
 
-class _Known:
+class _KnownYears:
     """The rows of a document's tables in several years. Many have the same words, and are named alike."""
 
     def __init__(self, series: Sequence[Mapping[str, ToldCell]]) -> None:
@@ -67,7 +67,7 @@ class _Known:
         totals = [some for some in self._alike if _first(some[0]).of_all and _first(some[0]).column]
         self._totals = totals
 
-    def named_in(self, sentence: Sentence) -> tuple[list[Series], bool]:
+    def named_in(self, sentence: SentenceLabels) -> tuple[list[YearSeries], bool]:
         """Those that a sentence names by as many words as any, and whether it names a single one."""
         found: list[tuple[int, list[Mapping[str, ToldCell]]]] = []
         for row, _ in self._rows.shares_in(sentence, _WHOLE):
@@ -76,15 +76,15 @@ class _Known:
                 if share_of_words(cell.column, sentence) >= _WHOLE:
                     found.append((len(cell.row | cell.column), some))
         most = max((words for words, _ in found), default=0)
-        series = [Series(by_year, words) for words, some in found if words == most for by_year in some]
+        series = [YearSeries(by_year, words) for words, some in found if words == most for by_year in some]
         return series, sum(len(some) for _, some in found) == 1
 
-    def totals_in(self, sentence: Sentence) -> Iterator[Series]:
+    def totals_in(self, sentence: SentenceLabels) -> Iterator[YearSeries]:
         """The totals of the columns that a sentence names."""
         for some in self._totals:
             column = _first(some[0]).column
             if share_of_words(column, sentence) >= _WHOLE:
-                yield from (Series(by_year, len(column)) for by_year in some)
+                yield from (YearSeries(by_year, len(column)) for by_year in some)
 
 
 def _first(by_year: Mapping[str, ToldCell]) -> ToldCell:
@@ -109,7 +109,7 @@ def _series(cells: Sequence[ToldCell]) -> Iterator[Mapping[str, ToldCell]]:
             yield by_year
 
 
-def _meant(one: Statement, direction: int, sentence: Sentence, known: _Known) -> ToldChange | None:
+def _meant(one: Statement, direction: int, sentence: SentenceLabels, known: _KnownYears) -> ToldChange | None:
     """The change that a number tells. Nobody is held to that of a total which a sentence names by its column alone, as *The
     number of pupils grew 6.3 percent*: something else may be meant."""
     named, is_single = known.named_in(sentence)
@@ -122,7 +122,9 @@ def _meant(one: Statement, direction: int, sentence: Sentence, known: _Known) ->
     return told[0] if len(told) == 1 and is_single and _is_slip(told[0]) else None
 
 
-def _change(one: Statement, direction: int, sentence: Sentence, series: Series) -> ToldChange | None:
+def _change(
+    one: Statement, direction: int, sentence: SentenceLabels, series: YearSeries
+) -> ToldChange | None:
     years = _years(sentence, sorted(series.by_year))
     if years is None:
         return None
@@ -133,7 +135,7 @@ def _change(one: Statement, direction: int, sentence: Sentence, series: Series) 
     return change._replace(holds=abs(_told(change) - made_of(change)) <= _slack(change))
 
 
-def _years(sentence: Sentence, known: Sequence[str]) -> tuple[str, str] | None:
+def _years(sentence: SentenceLabels, known: Sequence[str]) -> tuple[str, str] | None:
     """The earlier and the later year that a sentence speaks of."""
     told = [year for year in known if year in sentence.years]
     if len(told) == 2:
@@ -170,7 +172,7 @@ def _is_slip(change: ToldChange) -> bool:
     )
 
 
-def check_of_change(change: ToldChange, name: str, lines: Lines) -> Check:
+def check_of_change(change: ToldChange, name: str, lines: LineStarts) -> Check:
     """A change as the check of a claim file."""
     reading = change.statement.reading
     place = lines.place(reading.start, reading.end)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from audit.article.lines import Lines
+from audit.article.lines import LineStarts
 from audit.base.findings import Finding
 from audit.base.source import Text
 from audit.claimfile.model import Binding, Check, Claim, InTable, TableNote
-from audit.engine.placed import Placed
+from audit.engine.placed import PlacedClaim
 from audit.tables.figures import figures_of, has_decimal_commas
 from audit.tables.model import Cell, Table
 from audit.tables.prose import ToldCell, cells_of
@@ -18,7 +18,7 @@ from audit.tables.structure.counted import HEAD, counted_in
 from audit.tables.structure.given import Spoken, notes_on, spoken_of
 from audit.tables.structure.grid import Grid, grids_of
 from audit.tables.structure.naming import Names
-from audit.tables.structure.related import Operand, Related, Spot
+from audit.tables.structure.related import Operand, RelatedCells, Spot
 from audit.tables.structure.relations import relations_of
 
 _LONGEST_LABEL = 150  # characters; what is longer is running text
@@ -31,7 +31,7 @@ class TableClaims(NamedTuple):
     """What a table adds to a document."""
 
     claims: tuple[Claim, ...]
-    placed: tuple[Placed, ...]
+    placed: tuple[PlacedClaim, ...]
     checks: tuple[Check, ...]
     cells: tuple[ToldCell, ...] = ()
     shown: ShownTable | None = None
@@ -39,7 +39,7 @@ class TableClaims(NamedTuple):
 
 
 def claims_of(
-    table: Table, text: str, lines: Lines, taken: set[str], notes: Sequence[TableNote] = (),
+    table: Table, text: str, lines: LineStarts, taken: set[str], notes: Sequence[TableNote] = (),
     owners: Mapping[int, str] | None = None,
 ) -> TableClaims:  # fmt: skip
     """The claims and checks of a table, with what ``notes`` say of it. Names that are ``taken`` are not used again;
@@ -60,7 +60,7 @@ def claims_of(
             table.number, *spot[:2], spot in percents, spot in exact, *called.of(spot), table.comma
         )
         claims.append(Claim(name, Text(says, place, 0, False), place, cell=about))
-        placed.append(Placed(name, says, start, end, 0, (table.number, spot[0], spot[1])))
+        placed.append(PlacedClaim(name, says, start, end, 0, (table.number, spot[0], spot[1])))
     by_name = {one.name: one for one in claims}
     checks = [_check(one, names, by_name) for one in related if all(spot in names for spot in one.cells)]
     of_cells = {(row, column): name for (row, column, nth), name in names.items() if not nth}
@@ -70,7 +70,7 @@ def claims_of(
     return TableClaims(tuple(claims), tuple(placed), tuple(checks), told, shown, faults)
 
 
-def _told(grids: Sequence[Grid], spoken: Spoken | None) -> list[Related]:
+def _told(grids: Sequence[Grid], spoken: Spoken | None) -> list[RelatedCells]:
     given = () if spoken is None else spoken.grids
     return [one for one in relations_of(grids, given) if one.holds or one.tells]
 
@@ -92,7 +92,7 @@ def rows_of(table: Table) -> list[tuple[int, int]]:
     return list(stretches.values())
 
 
-def _percents(related: Sequence[Related], table: Table) -> set[Spot]:
+def _percents(related: Sequence[RelatedCells], table: Table) -> set[Spot]:
     """The figures that are percents: those that print it, that are shares or growths, and what is added to them."""
     found = {
         (cell.row, cell.column, nth)
@@ -110,7 +110,7 @@ def _percents(related: Sequence[Related], table: Table) -> set[Spot]:
     return found
 
 
-def _unrelated_percents(grids: Sequence[Grid], related: Sequence[Related]) -> set[Spot]:
+def _unrelated_percents(grids: Sequence[Grid], related: Sequence[RelatedCells]) -> set[Spot]:
     """The figures that their rows or columns call percents, and of which nothing else says what they are."""
     known = {spot for one in related for spot in one.cells}
     return {
@@ -150,7 +150,7 @@ def _place(cell: Cell, says: str, text: str) -> tuple[int, int]:
     return (cell.start, cell.end) if at < 0 else (at, at + len(says))
 
 
-def _check(related: Related, names: dict[Spot, str], claims: dict[str, Claim]) -> Check:
+def _check(related: RelatedCells, names: dict[Spot, str], claims: dict[str, Claim]) -> Check:
     """A relation as the check that a claim file has for it."""
     result = claims[names[_result(related).spot]]
     place = result.place
@@ -168,7 +168,7 @@ def _check(related: Related, names: dict[Spot, str], claims: dict[str, Claim]) -
     return Check(related.form, fields, place, binding)
 
 
-def _weighted(related: Related, names: dict[Spot, str]) -> str:
+def _weighted(related: RelatedCells, names: dict[Spot, str]) -> str:
     """A weighted mean, written out."""
     fields = {key: [names[one.spot] for one in some] for key, some in related.fields}
     products = (
@@ -177,7 +177,7 @@ def _weighted(related: Related, names: dict[Spot, str]) -> str:
     return f"{fields['mean'][0]} == ({' + '.join(products)}) / ({' + '.join(fields['weights'])})"
 
 
-def _result(related: Related) -> Operand:
+def _result(related: RelatedCells) -> Operand:
     """The operand that the others make."""
     fields = dict(related.fields)
     return fields[{"parts": "total", "weighted": "mean"}.get(related.form, related.form)][0]

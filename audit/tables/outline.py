@@ -12,10 +12,10 @@ from audit.tables.model import Table
 from audit.tables.shown import title_of
 from audit.tables.structure.found import Equation, Sure
 from audit.tables.structure.given import NOTHING, notes_on, spoken_of
-from audit.tables.structure.grid import Grid, Line, grids_of
+from audit.tables.structure.grid import Grid, GridLine, grids_of
 from audit.tables.structure.of_which import memos_of
-from audit.tables.structure.related import Related
-from audit.tables.structure.relations import Found, View, found_in
+from audit.tables.structure.related import RelatedCells
+from audit.tables.structure.relations import GridStructure, View, found_in
 from audit.tables.words import scale_of
 
 _PERIOD = re.compile(
@@ -29,7 +29,7 @@ _NEVER = (
 )  # fmt: skip
 
 
-class Relation(NamedTuple):
+class LineRelation(NamedTuple):
     """What a line follows from: the form, the other lines by number, how often it holds and fails, and how sure it is.
     Lines with a minus are deducted. ``word`` is what the lines are: row or column."""
 
@@ -50,7 +50,7 @@ class LineOutline(NamedTuple):
     indent: int
     period: str
     never: str
-    relations: tuple[Relation, ...]
+    relations: tuple[LineRelation, ...]
 
 
 class GridOutline(NamedTuple):
@@ -89,7 +89,7 @@ def outlines_of(tables: Sequence[Table], notes: Sequence[TableNote] = ()) -> lis
     return found
 
 
-def _grid(found: Found, grid: Grid, of_which: dict[int, int]) -> GridOutline:
+def _grid(found: GridStructure, grid: Grid, of_which: dict[int, int]) -> GridOutline:
     return GridOutline(
         tuple(_lines(found, found.columns, {})),
         tuple(_lines(found, found.rows, of_which)),
@@ -97,7 +97,7 @@ def _grid(found: Found, grid: Grid, of_which: dict[int, int]) -> GridOutline:
     )
 
 
-def _lines(found: Found, view: View, of_which: dict[int, int]) -> Iterator[LineOutline]:
+def _lines(found: GridStructure, view: View, of_which: dict[int, int]) -> Iterator[LineOutline]:
     summed = {
         term.line
         for other, one in found.equations
@@ -116,7 +116,7 @@ def _lines(found: Found, view: View, of_which: dict[int, int]) -> Iterator[LineO
         ]
         if wholes.get(at, -1) >= 0:
             whole = view.lines[wholes[at]].number
-            relations.append(Relation("of-which", (whole,), (), 0, 0, "", word))
+            relations.append(LineRelation("of-which", (whole,), (), 0, 0, "", word))
         relations += single.get(line.number, [])
         yield LineOutline(
             line.number,
@@ -128,23 +128,23 @@ def _lines(found: Found, view: View, of_which: dict[int, int]) -> Iterator[LineO
         )
 
 
-def _relation(one: Equation, view: View, word: str) -> Relation:
+def _relation(one: Equation, view: View, word: str) -> LineRelation:
     numbers = [(view.lines[term.line].number, term.times) for term in one.terms]
     if one.form == "parts":
         of = tuple(number for number, times in numbers if times > 0)
         less = tuple(number for number, times in numbers if times < 0)
     else:
         of, less = tuple(number for number, _ in numbers), ()
-    return Relation(one.form, of, less, len(one.held), len(one.missed), _sure(one.sure), word)
+    return LineRelation(one.form, of, less, len(one.held), len(one.missed), _sure(one.sure), word)
 
 
 def _sure(sure: Sure) -> str:
     return sure.name.lower()
 
 
-def _by_line(single: Sequence[Related], view: View) -> dict[int, list[Relation]]:
+def _by_line(single: Sequence[RelatedCells], view: View) -> dict[int, list[LineRelation]]:
     """The relations of single cells by the line that states them, each form once with how often it holds."""
-    counted: dict[tuple[int, str], list[Related]] = {}
+    counted: dict[tuple[int, str], list[RelatedCells]] = {}
     for one in single:
         fields = dict(one.fields)
         key = "total" if one.form == "parts" else one.form
@@ -158,7 +158,7 @@ def _by_line(single: Sequence[Related], view: View) -> dict[int, list[Relation]]
     return {number: [_counted(form, some, word)] for (number, form), some in counted.items()}
 
 
-def _crosses(one: Related, view: View) -> bool:
+def _crosses(one: RelatedCells, view: View) -> bool:
     """Whether a relation of cells is one of these lines: its other cells stand in other lines of them."""
     stated, *others = list(one.operands)
     here = stated.row if view.is_rows else stated.column
@@ -167,15 +167,15 @@ def _crosses(one: Related, view: View) -> bool:
     )
 
 
-def _counted(form: str, some: Sequence[Related], word: str) -> Relation:
+def _counted(form: str, some: Sequence[RelatedCells], word: str) -> LineRelation:
     holds = sum(one.holds for one in some)
-    return Relation(form, (), (), holds, len(some) - holds, _sure(max(one.sure for one in some)), word)
+    return LineRelation(form, (), (), holds, len(some) - holds, _sure(max(one.sure for one in some)), word)
 
 
-def _period(line: Line) -> str:
+def _period(line: GridLine) -> str:
     found = _PERIOD.search(line.label)
     return found[0] if found is not None else ""
 
 
-def _never(line: Line) -> str:
+def _never(line: GridLine) -> str:
     return next((words for role, words in _NEVER if role in line.roles), "")

@@ -11,15 +11,15 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from audit.article.lines import Lines
+from audit.article.lines import LineStarts
 from audit.base.source import Text
 from audit.claimfile.model import Binding, Check
 from audit.numbers import Kind
 from audit.numbers.patterns import Pattern
 from audit.relations.model import Statement
-from audit.tables.by_words import ByWords, Sentence, by_label, has
+from audit.tables.by_words import ByWords, SentenceLabels, by_label, has
 from audit.tables.structure.found import Sure
-from audit.tables.structure.grid import Grid, Line
+from audit.tables.structure.grid import Grid, GridLine
 from audit.tables.structure.slipped import is_one_slip
 from audit.tables.words import ALL_OF_THEM, NAME_ENDINGS, NO_NAMES, PERIODS, roles_of, scale_of
 
@@ -89,7 +89,7 @@ def cells_of(grids: Sequence[Grid], names: dict[tuple[int, int], str]) -> Iterat
                     yield _cell(grid, name, row, column, value, step)
 
 
-def _cell(grid: Grid, name: str, row: Line, column: Line, value: int, step: int) -> ToldCell:
+def _cell(grid: Grid, name: str, row: GridLine, column: GridLine, value: int, step: int) -> ToldCell:
     roles = row.roles | column.roles
     power = scale_of(column.label) or scale_of(row.label)
     if not power and not roles & _OWN_UNIT and not _UNIT.search(column.label):
@@ -136,10 +136,10 @@ def _stem(word: str) -> str:
     return lower[:-1] if len(lower) > 3 and lower.endswith("s") else lower
 
 
-def sentence_of(text: str) -> Sentence:
+def sentence_of(text: str) -> SentenceLabels:
     """A sentence by its words."""
     lower = text.lower()
-    return Sentence(
+    return SentenceLabels(
         lower, frozenset(_stem(one) for one in _WORD.findall(lower)), frozenset(_YEAR.findall(lower)),
         "SHARE" in roles_of(lower),
     )  # fmt: skip
@@ -181,7 +181,7 @@ class _Known:
         self._columns, self._in_columns = ByWords(columns), [frozenset(some) for some in columns.values()]
         self._points = frozenset(at for at, some in enumerate(self._alike) if some[0][1].points)
         self._totals = [some for some in self._alike if some[0][1].of_all and some[0][1].column]
-        self._sentences: dict[str, Sentence] = {}
+        self._sentences: dict[str, SentenceLabels] = {}
         self._found: dict[tuple[str, bool, bool], tuple[list[Scored], list[Scored]]] = {}
 
     def named_in(self, text: str, one: Statement) -> tuple[list[Scored], list[Scored]]:
@@ -195,7 +195,7 @@ class _Known:
             self._found[key] = (scored, totals)
         return self._found[key]
 
-    def _near(self, sentence: Sentence) -> Iterator[list[tuple[int, ToldCell]]]:
+    def _near(self, sentence: SentenceLabels) -> Iterator[list[tuple[int, ToldCell]]]:
         """The cells that a sentence can name by enough of the words of the row, or of the column and some of the row."""
         named = [self._in_columns[at] for at, _ in self._columns.shares_in(sentence, _WHOLE_DATED)]
         columns = self._points.union(*named)
@@ -214,7 +214,7 @@ def _named_by(cell: ToldCell) -> tuple[object, ...]:
 
 def _scored(
     one: Statement,
-    sentence: Sentence,
+    sentence: SentenceLabels,
     alike: Sequence[Sequence[tuple[int, ToldCell]]],
     by_column: bool = False,
 ) -> list[Scored]:
@@ -249,7 +249,7 @@ def _meant(
     return None
 
 
-def _score(one: Statement, sentence: Sentence, cell: ToldCell) -> float:
+def _score(one: Statement, sentence: SentenceLabels, cell: ToldCell) -> float:
     """How well the words of a sentence name a cell: at most one for its row and one for its column."""
     if (one.reading.kind is Kind.PERCENT) != cell.percent:
         return 0.0
@@ -277,7 +277,7 @@ def _score(one: Statement, sentence: Sentence, cell: ToldCell) -> float:
     return row + column if max(row, column) >= _WHOLE and row and column else 0.0
 
 
-def _share(every: frozenset[str], own: frozenset[str], sentence: Sentence) -> float:
+def _share(every: frozenset[str], own: frozenset[str], sentence: SentenceLabels) -> float:
     """How much of the words of a label a sentence has."""
     if not own:
         return _UNNAMED
@@ -288,7 +288,7 @@ def _share(every: frozenset[str], own: frozenset[str], sentence: Sentence) -> fl
     return found
 
 
-def share_of_words(words: frozenset[str], sentence: Sentence) -> float:
+def share_of_words(words: frozenset[str], sentence: SentenceLabels) -> float:
     """How much of some words a sentence has: all of none."""
     return sum(has(sentence, word) for word in words) / len(words) if words else 1.0
 
@@ -330,7 +330,7 @@ def _is_slip(one: Statement, cell: ToldCell) -> bool:
     return len(str(abs(meant))) > 1 and any(is_one_slip(printed, meant + off) for off in (-1, 0, 1))
 
 
-def check_of(one: Statement, name: str, cell: ToldCell, sure: Sure, holds: bool, lines: Lines) -> Check:
+def check_of(one: Statement, name: str, cell: ToldCell, sure: Sure, holds: bool, lines: LineStarts) -> Check:
     """What a number and a cell say of each other, as the check of a claim file."""
     place = lines.place(one.reading.start, one.reading.end)
     unit = one.reading.unit

@@ -123,7 +123,7 @@ def _joined(first: Compound, second: Compound, sign: int) -> Compound:
 @cache
 def _compound(expression: str) -> Compound | None:
     tokens = _tokens(expression.translate(_RAISED).replace("**", "^"))
-    parser = _Parser(tokens)
+    parser = _UnitParser(tokens)
     found = parser.product(0)
     return found if parser.at == len(tokens) else None
 
@@ -139,7 +139,7 @@ def _tokens(text: str) -> list[str]:
     return [token for token in tokens if token]
 
 
-class _Parser:
+class _UnitParser:
     """Reads a product from tokens. Every method gives ``None`` where the tokens write no unit."""
 
     __slots__ = ("at", "tokens")

@@ -15,10 +15,10 @@ from typing import NamedTuple
 
 from audit.base.source import Text
 from audit.checks.knowledge.base import Bases, envelope
-from audit.checks.knowledge.binding import Filled, Problem, same_period
-from audit.checks.knowledge.candidates import Candidate, candidates, covered
+from audit.checks.knowledge.binding import BindingProblem, Filled, same_period
+from audit.checks.knowledge.candidates import RoleCandidate, candidates, covered
 from audit.checks.knowledge.envelope import Envelope, Role
-from audit.checks.knowledge.index import Index, RowEntry
+from audit.checks.knowledge.index import KnowledgeIndex, RowEntry
 from audit.checks.knowledge.measured import Measured, all_measured, index_of, taken, telling
 from audit.checks.knowledge.periods import is_of_a_year, told_period
 from audit.checks.knowledge.plausibility import fill_with
@@ -37,12 +37,12 @@ _WORDS = Pattern(rf"[a-z]{{3,}}|{CHARACTER}")
 _KEPT = "bound"
 
 
-class Binding(NamedTuple):
+class RowBinding(NamedTuple):
     """One row with its roles filled. ``others`` are further ways to fill it, of which any may be meant."""
 
     row: Envelope
     filled: tuple[Filled, ...]
-    candidates: tuple[Candidate, ...]
+    candidates: tuple[RoleCandidate, ...]
     others: tuple[tuple[Filled, ...], ...] = ()
 
 
@@ -53,10 +53,10 @@ class Ambiguity(NamedTuple):
     choices: tuple[tuple[str, tuple[str, ...]], ...]  # a role, and the names that could fill it
 
 
-class Bound(NamedTuple):
+class FileBindings(NamedTuple):
     """What binding found in one file. ``measured`` has what each claim measures, stated or guessed."""
 
-    bindings: tuple[Binding, ...] = ()
+    bindings: tuple[RowBinding, ...] = ()
     ambiguities: tuple[Ambiguity, ...] = ()
     measured: Mapping[str, Measured] = {}
 
@@ -65,8 +65,8 @@ class _Scene(NamedTuple):
     """One file with its candidates; ``above`` has for each the candidates that stand for it."""
 
     material: Material
-    base: Index
-    by_kind: Mapping[str, Sequence[Candidate]]
+    base: KnowledgeIndex
+    by_kind: Mapping[str, Sequence[RoleCandidate]]
     above: Mapping[str, set[str]]
     own: Bases
 
@@ -74,7 +74,7 @@ class _Scene(NamedTuple):
 class _Way(NamedTuple):
     """One way to fill a row: candidates in the order of its roles, and how good it is."""
 
-    chosen: tuple[Candidate, ...]
+    chosen: tuple[RoleCandidate, ...]
     names: frozenset[str]
     filled: tuple[Filled, ...]
     shared: int  # words that the claims have in common
@@ -91,44 +91,44 @@ class _Way(NamedTuple):
         return len(self.chosen) > 1 and not self.names.isdisjoint(other.names)
 
 
-def bound(material: Material, own: Bases = ()) -> Bound:
+def bound(material: Material, own: Bases = ()) -> FileBindings:
     """What binding finds in one file; worked out once."""
     found = material.kept.get(_KEPT)
     if found is None:
         found = material.kept[_KEPT] = bind(material, index_of(own), own)
-    assert isinstance(found, Bound)
+    assert isinstance(found, FileBindings)
     return found
 
 
-def bind(material: Material, index: Index, own: Bases = ()) -> Bound:
+def bind(material: Material, index: KnowledgeIndex, own: Bases = ()) -> FileBindings:
     """Fills the roles of every row that the claims of a file can fill. Claims that a ``plausible:`` check names
     are left alone: they stay candidates, so that a part does not step in for them, and what they fill is
     dropped."""
-    rates = tuple(Binding(*one) for one in stated_rates(material, index, own))
+    rates = tuple(RowBinding(*one) for one in stated_rates(material, index, own))
     told = {name for one in rates for filled in one.filled for name in filled.claims}
     found = {name: one for name, one in all_measured(material, index).items() if name not in told}
     rows = telling(material, index, found)
     if not rows:
-        return Bound(rates, measured=found)
+        return FileBindings(rates, measured=found)
     wanted = frozenset(rows)
     kinds = {one.kind for one in found.values()}
     useful = {kind for kind in kinds if any(row in wanted for row, _ in index.fills.get(kind, ()))}
     made = candidates(material, {name: one for name, one in found.items() if one.kind in useful})
-    by_kind: dict[str, list[Candidate]] = {}
+    by_kind: dict[str, list[RoleCandidate]] = {}
     for one in made.values():
         by_kind.setdefault(one.measured.kind, []).append(one)
     scene = _Scene(material, index, by_kind, covered(material, made), own)
-    bindings: list[Binding] = []
+    bindings: list[RowBinding] = []
     ambiguities: list[Ambiguity] = []
     for number in rows:
         _bind_row(scene, number, bindings, ambiguities)
-    return Bound((*rates, *_kept(material, index, bindings)), tuple(ambiguities), found)
+    return FileBindings((*rates, *_kept(material, index, bindings)), tuple(ambiguities), found)
 
 
-def _kept(material: Material, index: Index, bindings: Sequence[Binding]) -> Iterator[Binding]:
+def _kept(material: Material, index: KnowledgeIndex, bindings: Sequence[RowBinding]) -> Iterator[RowBinding]:
     """The bindings of claims that no check names, without those of a row that another says more closely."""
     told = taken(material)
-    by_claims: dict[frozenset[str], list[Binding]] = {}
+    by_claims: dict[frozenset[str], list[RowBinding]] = {}
     for one in bindings:
         by_claims.setdefault(frozenset(_kinds(one)), []).append(one)
     for one in bindings:
@@ -138,7 +138,7 @@ def _kept(material: Material, index: Index, bindings: Sequence[Binding]) -> Iter
             yield one
 
 
-def _is_narrower(index: Index, one: Binding, other: Binding) -> bool:
+def _is_narrower(index: KnowledgeIndex, one: RowBinding, other: RowBinding) -> bool:
     """Whether a row says the same of the same claims more closely: the yield of maize, not that of any grain."""
     mine, theirs = _kinds(one), _kinds(other)
     if mine == theirs:
@@ -146,12 +146,12 @@ def _is_narrower(index: Index, one: Binding, other: Binding) -> bool:
     return all(theirs[name] == kind or theirs[name] in index.wider[kind] for name, kind in mine.items())
 
 
-def _kinds(one: Binding) -> dict[str, str]:
+def _kinds(one: RowBinding) -> dict[str, str]:
     """The kind that the row asks of each claim."""
     return {filled.text.value: filled.role.measures for filled in one.filled}
 
 
-def _bind_row(scene: _Scene, number: int, bindings: list[Binding], ambiguities: list[Ambiguity]) -> None:
+def _bind_row(scene: _Scene, number: int, bindings: list[RowBinding], ambiguities: list[Ambiguity]) -> None:
     """Adds the bindings of one row, or who could fill it if that cannot be told."""
     entry = scene.base.rows[number]
     row = envelope(entry.name, scene.own).envelope
@@ -162,12 +162,12 @@ def _bind_row(scene: _Scene, number: int, bindings: list[Binding], ambiguities: 
     if ways is None:
         ambiguities.append(_ambiguity(entry, choices))
         return
-    bindings.extend(Binding(_for(way, row), way.filled, way.chosen) for way in ways if _is_best(way, ways))
+    bindings.extend(RowBinding(_for(way, row), way.filled, way.chosen) for way in ways if _is_best(way, ways))
     tied = _tied(ways)
     whole = _all_of_a_sentence(scene.material, entry, row, tied)
     if whole is not None:
         others = tuple(one.filled for one in tied)
-        bindings.append(Binding(_for(whole, row), whole.filled, whole.chosen, others))
+        bindings.append(RowBinding(_for(whole, row), whole.filled, whole.chosen, others))
     elif tied:
         ambiguities.append(_ambiguity(entry, [_column(tied, role) for role in range(len(entry.roles))]))
 
@@ -181,7 +181,7 @@ def _for(way: _Way, row: Envelope) -> Envelope:
     return row
 
 
-def _for_role(scene: _Scene, number: int, role: int) -> list[Candidate]:
+def _for_role(scene: _Scene, number: int, role: int) -> list[RoleCandidate]:
     """The candidates for one role, without parts whose whole is a candidate too."""
     roles = scene.base.rows[number].parts()
     manners = (LEVEL, LESS) if roles[role].less else (LEVEL,)
@@ -196,7 +196,7 @@ def _for_role(scene: _Scene, number: int, role: int) -> list[Candidate]:
 
 
 def _ways(
-    material: Material, entry: RowEntry, row: Envelope, choices: Sequence[Sequence[Candidate]]
+    material: Material, entry: RowEntry, row: Envelope, choices: Sequence[Sequence[RoleCandidate]]
 ) -> list[_Way] | None:
     """All ways to fill a row; ``None`` where there are too many to compare."""
     total = 1
@@ -210,8 +210,8 @@ def _ways(
 
 
 def _near(
-    choices: Sequence[Sequence[Candidate]], chosen: tuple[Candidate, ...]
-) -> Iterator[tuple[Candidate, ...]]:
+    choices: Sequence[Sequence[RoleCandidate]], chosen: tuple[RoleCandidate, ...]
+) -> Iterator[tuple[RoleCandidate, ...]]:
     """The combinations of candidates that begin with the ``chosen``, without those that stand too far apart, most of all."""
     if len(chosen) == len(choices):
         yield chosen
@@ -222,7 +222,7 @@ def _near(
             yield from _near(choices, more)
 
 
-def _is_apart(chosen: Sequence[Candidate]) -> bool:
+def _is_apart(chosen: Sequence[RoleCandidate]) -> bool:
     """Whether claims of guessed kinds stand too far from each other; with further claims they are no nearer."""
     return _spread(chosen) > _MOST_APART and any(one.measured.guess is not None for one in chosen)
 
@@ -263,7 +263,9 @@ def _sentence_of(material: Material, name: str) -> str | None:
     return None if around is None else around.sentence
 
 
-def _way(material: Material, entry: RowEntry, row: Envelope, chosen: tuple[Candidate, ...]) -> _Way | None:
+def _way(
+    material: Material, entry: RowEntry, row: Envelope, chosen: tuple[RoleCandidate, ...]
+) -> _Way | None:
     """A way to fill the row, if the claims can belong together."""
     if _is_apart(chosen):
         return None
@@ -282,13 +284,13 @@ def _way(material: Material, entry: RowEntry, row: Envelope, chosen: tuple[Candi
     )
 
 
-def _has_needed_word(entry: RowEntry, chosen: Sequence[Candidate]) -> bool:
+def _has_needed_word(entry: RowEntry, chosen: Sequence[RoleCandidate]) -> bool:
     if not entry.needs:
         return True
     return _has_one(entry.needs, " ".join(one.words for one in chosen).lower())
 
 
-def _is_of(role: Role, one: Candidate) -> bool:
+def _is_of(role: Role, one: RoleCandidate) -> bool:
     """Whether the words say that a figure is of what the row is about and counts nothing else: the CO2 of coal,
     not that of a nation. What is saved belongs to what saves it."""
     return not role.of or one.traits.manner == LESS or _has_one(role.of, one.words.lower())
@@ -305,28 +307,30 @@ def _alone(word: str) -> re.Pattern[str]:
     return re.compile(rf"\b{re.escape(word)}s?\b")
 
 
-def _mixes_manners(entry: RowEntry, chosen: Sequence[Candidate]) -> bool:
+def _mixes_manners(entry: RowEntry, chosen: Sequence[RoleCandidate]) -> bool:
     """Coal that is no longer burnt goes with dust that is no longer emitted, not with all the dust."""
     manners = {one.traits.manner for one, role in zip(chosen, entry.parts(), strict=True) if role.less}
     return len(manners) > 1
 
 
-def _spread(chosen: Sequence[Candidate]) -> int:
+def _spread(chosen: Sequence[RoleCandidate]) -> int:
     known = sorted([one.paragraph for one in chosen if one.paragraph is not None])
     return known[-1] - known[0] if known else 0
 
 
-def _filled(material: Material, row: Envelope, chosen: tuple[Candidate, ...]) -> tuple[Filled, ...] | None:
+def _filled(
+    material: Material, row: Envelope, chosen: tuple[RoleCandidate, ...]
+) -> tuple[Filled, ...] | None:
     filled = []
     for role, one in zip(row.roles, chosen, strict=True):
         found = fill_with(material, role, one.text, _told(material, role, one))
-        if isinstance(found, Problem):
+        if isinstance(found, BindingProblem):
             return None
         filled.append(found)
     return None if same_period(row, filled) is not None else tuple(filled)
 
 
-def _told(material: Material, role: Role, one: Candidate) -> dict[str, str]:
+def _told(material: Material, role: Role, one: RoleCandidate) -> dict[str, str]:
     """The period that the words of a candidate name. A year that is only mentioned counts for what grows with
     time, not for what is there."""
     words = one.words.lower()
@@ -336,17 +340,17 @@ def _told(material: Material, role: Role, one: Candidate) -> dict[str, str]:
     return {} if period is None else dict.fromkeys(one.claims, period)
 
 
-def _shared(chosen: Sequence[Candidate]) -> int:
+def _shared(chosen: Sequence[RoleCandidate]) -> int:
     """How many words all the claims have in common."""
     sets = [frozenset(_WORDS.findall(one.words.lower())) for one in chosen]
     return len(frozenset.intersection(*sets)) if len(sets) > 1 else 0
 
 
-def _column(ways: Sequence[_Way], role: int) -> list[Candidate]:
+def _column(ways: Sequence[_Way], role: int) -> list[RoleCandidate]:
     return list({way.chosen[role].name: way.chosen[role] for way in ways}.values())
 
 
-def _ambiguity(entry: RowEntry, choices: Sequence[Sequence[Candidate]]) -> Ambiguity:
+def _ambiguity(entry: RowEntry, choices: Sequence[Sequence[RoleCandidate]]) -> Ambiguity:
     named = tuple(
         (role.name, tuple(one.name for one in column))
         for role, column in zip(entry.parts(), choices, strict=True)
@@ -354,7 +358,7 @@ def _ambiguity(entry: RowEntry, choices: Sequence[Sequence[Candidate]]) -> Ambig
     return Ambiguity(entry.name, named)
 
 
-def touched(found: Bound) -> Iterator[str]:
+def touched(found: FileBindings) -> Iterator[str]:
     """The claims that some envelope judges closely enough to call them checked."""
     for binding in found.bindings:
         if is_telling(binding.row):

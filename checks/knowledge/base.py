@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from audit.checks.knowledge.envelope import Envelope
 from audit.checks.knowledge.files import RowText, envelope_files, find_row, row_names
-from audit.checks.knowledge.index import Row
+from audit.checks.knowledge.index import IndexedRow
 from audit.checks.knowledge.reader import (
     RowReader,
     derivation_of,
@@ -99,7 +99,7 @@ def envelope_from(row: RowText) -> Lookup:
     return envelope_of(mapping, row)
 
 
-def envelope_of(mapping: Mapping[str, Any], row: RowText | Row) -> Lookup:
+def envelope_of(mapping: Mapping[str, Any], row: RowText | IndexedRow) -> Lookup:
     """Reads and validates one row that is a mapping already."""
     # The expression parser is needed only here, and only on a run with a plausibility check.
     from audit.checks.knowledge.validate import validate
@@ -111,7 +111,7 @@ def envelope_of(mapping: Mapping[str, Any], row: RowText | Row) -> Lookup:
     return Lookup(None if reader.faults else found, tuple(reader.faults))
 
 
-def _read(reader: RowReader, row: Mapping[str, Any], at: RowText | Row) -> Envelope:
+def _read(reader: RowReader, row: Mapping[str, Any], at: RowText | IndexedRow) -> Envelope:
     reader.keys(row, "the row", _REQUIRED, "derivation each needs")
     title, examples = reader.mapping(row, "title"), reader.mapping(row, "examples")
     reader.keys(title, "`title:`", "en zh")

@@ -20,7 +20,7 @@ _SHARES = ("%", "‰")
 _NOTHING_TOLD: Mapping[str, str] = {}
 
 
-class Problem(NamedTuple):
+class BindingProblem(NamedTuple):
     """Why an envelope cannot be applied: the verdict that this leads to, and a sentence."""
 
     verdict: Verdict
@@ -48,7 +48,7 @@ def fill(
     tree: Expression,
     value: Value,
     told: Mapping[str, str] = _NOTHING_TOLD,
-) -> Filled | Problem:
+) -> Filled | BindingProblem:
     """Checks that a value fits a role. ``told`` has the periods that the words of claims name, for claims that do
     not state one with ``per:``."""
     claims = material.claims_in(tree)
@@ -56,17 +56,19 @@ def fill(
     if problem is not None:
         return problem
     filled = _measured(role, text, tree, claims, value)
-    return filled if isinstance(filled, Problem) else _over_a_period(material, filled, told)
+    return filled if isinstance(filled, BindingProblem) else _over_a_period(material, filled, told)
 
 
-def _wrong_thing(material: Material, role: Role, text: Text, claims: tuple[str, ...]) -> Problem | None:
+def _wrong_thing(
+    material: Material, role: Role, text: Text, claims: tuple[str, ...]
+) -> BindingProblem | None:
     """A claim that stands for the role alone must measure what the role asks for, as far as it says so."""
     if claims != (text.value,):
         return None
     measures = material.document.claims[claims[0]].measures
     if measures is None or is_a(measures.value, role.measures) is not False:
         return None
-    return Problem(
+    return BindingProblem(
         Verdict.UNDECIDED,
         sentence(
             "`{claim}` measures {measures}, but the role `{role}` takes {wanted}: {what}",
@@ -79,7 +81,7 @@ def _wrong_thing(material: Material, role: Role, text: Text, claims: tuple[str, 
 
 def _measured(
     role: Role, text: Text, tree: Expression, claims: tuple[str, ...], value: Value
-) -> Filled | Problem:
+) -> Filled | BindingProblem:
     wanted, found = without_kinds(role.unit.dimension), without_kinds(value.unit.dimension)
     if found == wanted and not (value.unit.symbol in _SHARES and _is_counted(role)):
         return Filled(role, text, tree, claims)
@@ -91,8 +93,10 @@ def _measured(
     return _other_dimension(role, text, value.unit, wanted, found)
 
 
-def _other_dimension(role: Role, text: Text, unit: Unit, wanted: Dimension, found: Dimension) -> Problem:
-    return Problem(
+def _other_dimension(
+    role: Role, text: Text, unit: Unit, wanted: Dimension, found: Dimension
+) -> BindingProblem:
+    return BindingProblem(
         Verdict.INVALID,
         sentence(
             "`{text}` {found}, but the role `{role}` takes {wanted}: {what}",
@@ -129,7 +133,7 @@ def _wanted(role: Role, dimension: Dimension) -> Sentence:
     return sentence("{dimension}, such as {unit}", dimension=named, unit=role.unit.symbol)
 
 
-def _over_a_period(material: Material, filled: Filled, told: Mapping[str, str]) -> Filled | Problem:
+def _over_a_period(material: Material, filled: Filled, told: Mapping[str, str]) -> Filled | BindingProblem:
     """The period of a figure comes from its unit (a rate) or from ``per:`` of the claims."""
     stated = {filled.period} if filled.period else _periods(material, filled.claims, told)
     if len(stated) > 1:
@@ -140,7 +144,7 @@ def _over_a_period(material: Material, filled: Filled, told: Mapping[str, str]) 
     return _misfit(filled, period) or filled._replace(period=period)
 
 
-def _misfit(filled: Filled, period: str | None) -> Problem | None:
+def _misfit(filled: Filled, period: str | None) -> BindingProblem | None:
     """What is wrong with a figure of this period, or of none, in its role."""
     allowed = [word for word in filled.role.per if word in PERIODS]
     if period is None:
@@ -164,8 +168,8 @@ def _periods(material: Material, claims: tuple[str, ...], told: Mapping[str, str
     return found | {told[name] for name, per in stated.items() if per is None and name in told}
 
 
-def _undecided(filled: Filled, template: str, **values: Words) -> Problem:
-    return Problem(
+def _undecided(filled: Filled, template: str, **values: Words) -> BindingProblem:
+    return BindingProblem(
         Verdict.UNDECIDED,
         sentence(template, text=filled.text.value, role=filled.role.name, **values),
         sentence("say it with `per:` in the claim, or fill the role with another claim"),
@@ -179,14 +183,14 @@ def _with_period(one: Filled) -> Sentence:
     return sentence("`{text}` per {period}", text=one.text.value, period=period_words(one.period))
 
 
-def same_period(envelope: Envelope, filled: list[Filled]) -> Problem | None:
+def same_period(envelope: Envelope, filled: list[Filled]) -> BindingProblem | None:
     """Roles over a shared period must be over the same one."""
     shared = [one for one in filled if "shared" in one.role.per]
     periods = {one.period for one in shared}
     if len(periods) <= 1:
         return None
     told = series(map(_with_period, shared), marked(" and "))
-    return Problem(
+    return BindingProblem(
         Verdict.UNDECIDED,
         sentence("`{name}` needs figures of one period, and has {told}", name=envelope.name, told=told),
         sentence("say the period with `per:` in both claims, or fill the roles with figures of one period"),

@@ -19,7 +19,7 @@ from audit.rules.material import Material
 _PARAGRAPH = Pattern(r"p(\d+)", re.IGNORECASE)
 
 
-class Candidate(NamedTuple):
+class RoleCandidate(NamedTuple):
     """A claim, or a derived quantity, that may fill roles. ``words`` are those that tell of it."""
 
     text: Text
@@ -36,7 +36,7 @@ class Candidate(NamedTuple):
         return self.text.value
 
 
-def candidates(material: Material, found: Mapping[str, Measured]) -> dict[str, Candidate]:
+def candidates(material: Material, found: Mapping[str, Measured]) -> dict[str, RoleCandidate]:
     """The claims that can fill a role by themselves, and sums of them that the file derives."""
     made = {}
     for name, one in found.items():
@@ -61,11 +61,13 @@ def _words(claim: Claim) -> str:
     return f"{means}; {claim.says.value}; {claim.name.replace('_', ' ')}"
 
 
-def _candidate(name: str, claim: Claim, one: Measured, words: str, rest: str, reading: Reading) -> Candidate:
+def _candidate(
+    name: str, claim: Claim, one: Measured, words: str, rest: str, reading: Reading
+) -> RoleCandidate:
     """A claim as a candidate. ``rest`` are its words without that by which its kind was guessed, which says nothing
     else of it: growth is no change of a growth rate."""
     low = rest.lower()
-    return Candidate(
+    return RoleCandidate(
         Text(name, claim.says.place),
         one,
         (name,),
@@ -96,7 +98,9 @@ def _paragraph(claim: Claim) -> int | None:
     return int(found[1]) if found else None
 
 
-def _sum(material: Material, name: str, tree: Expression, made: Mapping[str, Candidate]) -> Candidate | None:
+def _sum(
+    material: Material, name: str, tree: Expression, made: Mapping[str, RoleCandidate]
+) -> RoleCandidate | None:
     """A derived quantity that adds up claims of one kind, as a candidate of that kind."""
     names = _addends(tree)
     parts = [made[one] for one in names or () if one in made]
@@ -105,7 +109,7 @@ def _sum(material: Material, name: str, tree: Expression, made: Mapping[str, Can
     first = parts[0]
     paragraphs = {one.paragraph for one in parts}
     place = material.document.derived[name].place
-    return Candidate(
+    return RoleCandidate(
         Text(name, place),
         first.measured,
         tuple(claim for one in parts for claim in one.claims),
@@ -129,7 +133,7 @@ def _addends(tree: Expression) -> list[str] | None:
     return found if len(found) > 1 else None
 
 
-def covered(material: Material, made: Mapping[str, Candidate]) -> dict[str, set[str]]:
+def covered(material: Material, made: Mapping[str, RoleCandidate]) -> dict[str, set[str]]:
     """For each candidate those that stand for it: the sum or total that it is a part of, the whole that it is a
     share of, the first of several that are the same."""
     found: dict[str, set[str]] = {}

@@ -15,7 +15,7 @@ from functools import cache
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
-from audit.article.lines import Lines
+from audit.article.lines import LineStarts
 from audit.base.findings import Finding, Labelled, Sentence, Shown, Step, Verdict, sentence
 from audit.base.source import Place
 from audit.checks.knowledge.files import FOLDER
@@ -26,7 +26,7 @@ from audit.numbers.patterns import Pattern, compiled, has_character
 from audit.rules.material import Material
 
 if TYPE_CHECKING:
-    from audit.checks.knowledge.reference import Grade, Standard
+    from audit.checks.knowledge.reference import Standard, StandardClass
 
 _FILE = os.path.join(FOLDER, "facts", "uses.csv")
 _SENTENCE = Pattern(r"(?:[^。！？!?.\n]|\.(?!\s)|\n(?!\s*\n))+(?:[。！？!?.]|$)?")
@@ -52,7 +52,7 @@ class Said(NamedTuple):
     """A class, what it is said to be for, and where in its line the words begin and end."""
 
     unfit: Unfit
-    grade: Grade
+    grade: StandardClass
     start: int
     end: int
 
@@ -85,7 +85,7 @@ def _lines(material: Material) -> Iterator[tuple[_Places, str, str]]:
     claims = material.document.claims.values()
     if not claims or any(claim.around is not None for claim in claims):
         source = material.document.source
-        lines = Lines(source.file, source.text)
+        lines = LineStarts(source.file, source.text)
         for found in _SENTENCE.finditer(source.text):
             yield _Places(lines, found.start()), found[0], source.text
     for claim in claims:
@@ -103,7 +103,7 @@ def _line(claim: Claim) -> str:
 class _Places:
     """Where the characters of a line are: in an article, or all in one claim."""
 
-    def __init__(self, of: Lines | Place, start: int = 0) -> None:
+    def __init__(self, of: LineStarts | Place, start: int = 0) -> None:
         self._of, self._start = of, start
 
     def __call__(self, start: int, end: int) -> Place:
@@ -144,7 +144,7 @@ def _class_of(words: ModuleType, classes: list[re.Match[str]], use: re.Match[str
     return before[-1] if before else None
 
 
-def _grade(standard: str, value: int) -> Grade:
+def _grade(standard: str, value: int) -> StandardClass:
     return next(one for one in _standard(standard).grades if one.value == value)
 
 

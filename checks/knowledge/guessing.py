@@ -12,7 +12,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from audit.checks.knowledge.index import ANY_MEASURE, WIDE, Index, Sort, clause, folded, sort_of, without_rate
+from audit.checks.knowledge.index import (
+    ANY_MEASURE,
+    WIDE,
+    KnowledgeIndex,
+    Sort,
+    clause,
+    folded,
+    sort_of,
+    without_rate,
+)
 from audit.numbers import Reading
 
 _BETWEEN = frozenset(
@@ -98,7 +107,7 @@ def guessed_measure(reading: Reading, noun: str, words: Sequence[str] = ()) -> s
     return None if found is None else found.kind
 
 
-def guess(index: Index, reading: Reading, told: str) -> Guess | None:
+def guess(index: KnowledgeIndex, reading: Reading, told: str) -> Guess | None:
     """What a number measures by the words that tell of it."""
     sort = sort_of(reading.kind, reading.unit.dimension)
     if sort is None or not told:
@@ -115,7 +124,7 @@ def guess(index: Index, reading: Reading, told: str) -> Guess | None:
     return found
 
 
-def guess_of_sort(index: Index, sort: Sort, told: str) -> Guess | None:
+def guess_of_sort(index: KnowledgeIndex, sort: Sort, told: str) -> Guess | None:
     """What a number of this sort measures by the words that tell of it."""
     head = clause(told)
     table = index.words(head.isascii())
@@ -193,7 +202,7 @@ def _is_tail(rest: str, kind: str) -> bool:
     return re.fullmatch(tail, rest.strip()) is not None
 
 
-def _narrowest(index: Index, found: Sequence[_Named]) -> Guess | None:
+def _narrowest(index: KnowledgeIndex, found: Sequence[_Named]) -> Guess | None:
     """The one kind that is left without words inside longer ones and without kinds wider than another; of
     several, the one whose word ends last, unless that is a word for many things."""
     longest = [one for one in found if not any(_is_inside(one, other) for other in found)]

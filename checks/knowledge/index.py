@@ -118,7 +118,7 @@ class Tables(NamedTuple):
     why_not: dict[str, str]
 
 
-class Packed:
+class PackedTables:
     """Tables as they are kept on disk, unpacked when they are first asked for."""
 
     __slots__ = ("_tables", "kept")
@@ -128,7 +128,7 @@ class Packed:
         self._tables: Tables | None = None
 
     @classmethod
-    def of(cls, tables: Tables) -> Packed:
+    def of(cls, tables: Tables) -> PackedTables:
         """The tables packed, in tuples, dictionaries and texts only."""
         rows = tuple((one.name, tuple(map(tuple, one.roles)), one.needs, one.cap) for one in tables.rows)
         return cls(marshal.dumps(tuple(tables._replace(rows=rows))))  # type: ignore[arg-type]
@@ -141,7 +141,7 @@ class Packed:
         return self._tables
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Packed) and self.kept == other.kept
+        return isinstance(other, PackedTables) and self.kept == other.kept
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -156,19 +156,19 @@ class Mappings:
         self._rows: tuple[dict[str, str], dict[str, bytes]] | None = None
 
     @classmethod
-    def of(cls, rows: Iterable[Row]) -> Mappings:
+    def of(cls, rows: Iterable[IndexedRow]) -> Mappings:
         """The rows packed."""
         found = list(rows)
         ids = {row.mapping["id"]: row.name for row in found if isinstance(row.mapping.get("id"), str)}
         return cls(marshal.dumps((ids, {row.name: marshal.dumps(tuple(row)) for row in found})))
 
-    def row(self, name: str) -> Row | None:
+    def row(self, name: str) -> IndexedRow | None:
         """The row with this name or id."""
         if self._rows is None:
             self._rows = marshal.loads(self.kept)
         ids, rows = self._rows
         found = rows.get(name) or rows.get(ids.get(name, ""))
-        return None if found is None else Row._make(marshal.loads(found))
+        return None if found is None else IndexedRow._make(marshal.loads(found))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Mappings) and self.kept == other.kept
@@ -176,7 +176,7 @@ class Mappings:
     __hash__ = None  # type: ignore[assignment]
 
 
-class Row(NamedTuple):
+class IndexedRow(NamedTuple):
     """One row: where it stands, and the mapping that it is."""
 
     name: str
@@ -185,7 +185,7 @@ class Row(NamedTuple):
     mapping: dict[str, Any]
 
 
-class Index(NamedTuple):
+class KnowledgeIndex(NamedTuple):
     """What is asked of every file, and the tables behind it. ``hints`` has for each first word (or first two Chinese
     characters) the kinds that it can begin and that some row takes; ``fills`` the rows and roles, by number, that a
     kind can fill."""
@@ -194,7 +194,7 @@ class Index(NamedTuple):
     fills: dict[str, tuple[tuple[int, int], ...]]
     caps: dict[str, int]  # the least cap of the rows that only cap a kind, in base units, rounded down
     sizes: tuple[int, ...]  # the roles of each row; none of a row that only caps
-    packed: Packed
+    packed: PackedTables
     mappings: Mappings
     resolved: dict[tuple[str, Dimension], Hinting]  # what ``hints_for`` gave, by kind (as text) and dimension
 
@@ -283,10 +283,10 @@ def without_rate(sort: Dimension) -> Sort:
     return "money" if rest == (("money", 1),) else rest
 
 
-def from_plain(plain: tuple[Any, ...]) -> Index:
+def from_plain(plain: tuple[Any, ...]) -> KnowledgeIndex:
     """The index from what ``Index.plain`` gave."""
     hints, fills, caps, sizes, tables, rows = plain
-    return Index(hints, fills, caps, sizes, Packed(tables), Mappings(rows), {})
+    return KnowledgeIndex(hints, fills, caps, sizes, PackedTables(tables), Mappings(rows), {})
 
 
 def sort_of(kind: Kind, dimension: Dimension) -> Sort | None:

@@ -14,11 +14,11 @@ from audit.checks.knowledge.index import (
     ANY_MEASURE,
     WIDE,
     Hints,
-    Index,
+    IndexedRow,
+    KnowledgeIndex,
     Mappings,
-    Packed,
+    PackedTables,
     RoleEntry,
-    Row,
     RowEntry,
     Sort,
     Tables,
@@ -37,8 +37,8 @@ _LESS = r"\bno longer\b|\bavoided\b|\bsaved\b"
 
 
 def build(
-    measures: Mapping[str, Measure], envelopes: Iterable[Envelope], rows_read: Iterable[Row] = ()
-) -> Index:
+    measures: Mapping[str, Measure], envelopes: Iterable[Envelope], rows_read: Iterable[IndexedRow] = ()
+) -> KnowledgeIndex:
     """The index of a vocabulary and of rows over it; ``rows_read`` are those that it also keeps as they were read."""
     wider = {name: _wider(name, measures) for name in measures}
     sorts = {name: _sort(one, wider[name]) for name, one in measures.items()}
@@ -56,12 +56,12 @@ def build(
     chinese = _words(((one, sorts[one.name], _chinese(one)) for one in measures.values()), _first_two)
     tables = Tables(english, chinese, wider, rows, persons, why_not)
     sizes = tuple(0 if one.cap else len(one.roles) for one in rows)
-    return Index(
+    return KnowledgeIndex(
         _hints(fills, english, chinese),
         fills,
         _caps(rows, fills),
         sizes,
-        Packed.of(tables),
+        PackedTables.of(tables),
         Mappings.of(rows_read),
         {},
     )

@@ -13,7 +13,7 @@ from audit.checks.knowledge.envelope import Envelope
 _SCALES_WITHOUT_ZERO = frozenset(("celsius", "fahrenheit", "level", "acidity"))
 
 
-class Judgement(NamedTuple):
+class EnvelopeJudgement(NamedTuple):
     """The verdict, and how far off the value is. ``nearest`` is the typical limit that it misses, in the
     row's unit; ``factor`` how many times it is beyond that limit, ``None`` where a factor says nothing."""
 
@@ -23,25 +23,25 @@ class Judgement(NamedTuple):
     factor: Rational | None = None
 
 
-def judge(envelope: Envelope, values: Interval, year: int | None) -> Judgement:
+def judge(envelope: Envelope, values: Interval, year: int | None) -> EnvelopeJudgement:
     """Decides for a set of fair values, in the envelope's unit, in an article of ``year``: it holds if some
     value is typical; it is implausible if every one lies beyond limits that can condemn; else unusual."""
     if any(not values.intersect(typical.set).is_empty for typical in envelope.typical):
-        return Judgement(Verdict.HOLDS)
+        return EnvelopeJudgement(Verdict.HOLDS)
     beyond = values.intersect(envelope.hard.set).is_empty
     verdict = Verdict.IMPLAUSIBLE if beyond and envelope.condemns(year) else Verdict.UNUSUAL
     return _distance(envelope, values, verdict)
 
 
-def _distance(envelope: Envelope, values: Interval, verdict: Verdict) -> Judgement:
+def _distance(envelope: Envelope, values: Interval, verdict: Verdict) -> EnvelopeJudgement:
     """The smallest factor by which any value of the set misses the typical ranges."""
     highest = max(typical.high for typical in envelope.typical)
     lowest = min(typical.low for typical in envelope.typical)
     if values.low is not None and values.low >= highest:
-        return Judgement(verdict, True, highest, _factor(envelope, values.low, highest))
+        return EnvelopeJudgement(verdict, True, highest, _factor(envelope, values.low, highest))
     if values.high is not None and values.high <= lowest:
-        return Judgement(verdict, False, lowest, _factor(envelope, lowest, values.high))
-    return Judgement(verdict)  # between two typical ranges
+        return EnvelopeJudgement(verdict, False, lowest, _factor(envelope, lowest, values.high))
+    return EnvelopeJudgement(verdict)  # between two typical ranges
 
 
 def _factor(envelope: Envelope, more: Rational, less: Rational) -> Rational | None:

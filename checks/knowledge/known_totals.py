@@ -71,14 +71,14 @@ _TOLD = {
 }
 
 
-class Range(NamedTuple):
+class TotalRange(NamedTuple):
     """What a total can have been, in the unit of its column."""
 
     low: float
     high: float
 
 
-class Judged(NamedTuple):
+class JudgedTotal(NamedTuple):
     """How a number stands to the nearest of what is known: ``times`` off what can have been, above or below, and
     ``plainly`` so many times off the known figure."""
 
@@ -95,16 +95,16 @@ def judged(material: Material, own: tuple[str, ...] = ()) -> Iterator[Finding]:
         yield _finding(material, name, named, found)
 
 
-def told_totals(material: Material, own: tuple[str, ...] = ()) -> Mapping[str, tuple[Named, Judged]]:
+def told_totals(material: Material, own: tuple[str, ...] = ()) -> Mapping[str, tuple[Named, JudgedTotal]]:
     """The claims that are totals of named things, each with how it stands to what is known; worked out once."""
     key = " ".join((_KEPT, *own))
-    found: dict[str, tuple[Named, Judged]] | None = material.kept.get(key)
+    found: dict[str, tuple[Named, JudgedTotal]] | None = material.kept.get(key)
     if found is None:
         found = material.kept[key] = dict(_told_totals(material, own))
     return found
 
 
-def _told_totals(material: Material, own: tuple[str, ...]) -> Iterator[tuple[str, tuple[Named, Judged]]]:
+def _told_totals(material: Material, own: tuple[str, ...]) -> Iterator[tuple[str, tuple[Named, JudgedTotal]]]:
     for name, words in total_words(material).items():
         named, reading = named_total(words, own), material.readings[name]
         if named is None or reading.value is None:
@@ -144,7 +144,7 @@ def years_of_paragraph(material: Material, paragraph: int) -> Iterator[int]:
             yield from years_in(claim.around.sentence)
 
 
-def nearest(named: Named, amount: float, currency: str, years: Iterable[int]) -> Judged | None:
+def nearest(named: Named, amount: float, currency: str, years: Iterable[int]) -> JudgedTotal | None:
     """Where an amount lies against the nearest of all that is known of things of the name; ``None`` where its currency
     is not compared."""
     found = [
@@ -156,15 +156,15 @@ def nearest(named: Named, amount: float, currency: str, years: Iterable[int]) ->
     return min(found, key=lambda one: one.times) if found else None
 
 
-def _distance(thing: Thing, known: Known, amount: float, limits: Range) -> Judged:
+def _distance(thing: Thing, known: Known, amount: float, limits: TotalRange) -> JudgedTotal:
     middle = math.sqrt(limits.low * limits.high)
     if amount > limits.high:
-        return Judged(thing, known, amount / limits.high, True, amount / middle)
+        return JudgedTotal(thing, known, amount / limits.high, True, amount / middle)
     least = max(amount, _LEAST)
-    return Judged(thing, known, limits.low / least, False, middle / least)
+    return JudgedTotal(thing, known, limits.low / least, False, middle / least)
 
 
-def _range(what: str, known: Known, currency: str, years: tuple[int, ...]) -> Range | None:
+def _range(what: str, known: Known, currency: str, years: tuple[int, ...]) -> TotalRange | None:
     low, high = float(known.low), float(known.high)
     if known.currency:
         if currency not in _PER_DOLLAR:
@@ -172,11 +172,11 @@ def _range(what: str, known: Known, currency: str, years: tuple[int, ...]) -> Ra
         theirs, ours = _PER_DOLLAR[known.currency], _PER_DOLLAR[currency]
         low, high = low * ours[0] / theirs[1], high * ours[1] / theirs[0]
     if what in _FIXED:
-        return Range(low, high)
+        return TotalRange(low, high)
     spans = [year - known.year for year in years] if years and known.year else list(_UNDATED)
     spans.append(0)
     grown = [pace * span for pace in _pace(what, known) for span in spans]
-    return Range(low * math.exp(min(grown)), high * math.exp(max(grown)))
+    return TotalRange(low * math.exp(min(grown)), high * math.exp(max(grown)))
 
 
 def _pace(what: str, known: Known) -> tuple[float, float]:
@@ -187,7 +187,7 @@ def _pace(what: str, known: Known) -> tuple[float, float]:
     return min(today / 2, today - _SLOWER), max(today, 0) + _FASTER
 
 
-def _verdict(named: Named, found: Judged) -> Verdict:
+def _verdict(named: Named, found: JudgedTotal) -> Verdict:
     """Ten times off is an error, three times a question; a city, and a name that only says "here", ask only."""
     if named.is_part and not found.is_above:
         return Verdict.HOLDS
@@ -197,7 +197,7 @@ def _verdict(named: Named, found: Judged) -> Verdict:
     return Verdict.UNUSUAL if only_warns or found.times < CONDEMNED else Verdict.IMPLAUSIBLE
 
 
-def _finding(material: Material, name: str, named: Named, found: Judged) -> Finding:
+def _finding(material: Material, name: str, named: Named, found: JudgedTotal) -> Finding:
     verdict = _verdict(named, found)
     made = outcome(
         material,
@@ -219,7 +219,7 @@ def _entry(material: Material, name: str, named: Named) -> Check:
     return Check("plausible", {"plausible": told, "with": {"total": Text(name, place)}}, place)
 
 
-def _message(material: Material, name: str, named: Named, found: Judged, verdict: Verdict) -> Sentence:
+def _message(material: Material, name: str, named: Named, found: JudgedTotal, verdict: Verdict) -> Sentence:
     thing = Labelled(found.thing.english, found.thing.chinese)
     quantity = worded(_QUANTITIES[named.what])
     if verdict is Verdict.HOLDS:
@@ -246,5 +246,5 @@ def _rounded(value: int) -> int:
     return round(value, min(3 - len(str(value)), 0))
 
 
-def _step(found: Judged) -> Step:
+def _step(found: JudgedTotal) -> Step:
     return Step(sentence("source: {source}", source=found.known.source))

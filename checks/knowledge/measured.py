@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from audit.checks.knowledge.index import Index, folded
+from audit.checks.knowledge.index import KnowledgeIndex, folded
 from audit.claimfile.model import Claim
 from audit.numbers import Kind, Reading
 from audit.rules.material import Material
@@ -30,7 +30,7 @@ class Measured(NamedTuple):
     guess: Guess | None = None
 
 
-def measured(index: Index, claim: Claim, reading: Reading) -> Measured | None:
+def measured(index: KnowledgeIndex, claim: Claim, reading: Reading) -> Measured | None:
     """What a claim measures, as the file states or as its words tell."""
     if claim.measures is not None:
         return Measured(claim.measures.value)
@@ -48,14 +48,14 @@ def measured(index: Index, claim: Claim, reading: Reading) -> Measured | None:
     return None if found is None else Measured(found.kind, found)
 
 
-def _fits_noun(index: Index, found: Guess | None, counted: str | None) -> bool:
+def _fits_noun(index: KnowledgeIndex, found: Guess | None, counted: str | None) -> bool:
     """Whether a kind can be counted with a Chinese measure word: persons by 人 and 名, things by others."""
     if found is None or counted is None or counted.isascii() or found.kind not in index.persons:
         return True
     return index.persons[found.kind] == (counted[0] in _FOR_PERSONS)
 
 
-def _agreed(index: Index, told: Guess | None, noun: Guess | None) -> Measured | None:
+def _agreed(index: KnowledgeIndex, told: Guess | None, noun: Guess | None) -> Measured | None:
     """The guess from the meaning, if the counted noun does not contradict it; else the noun's."""
     if told is None or noun is None:
         found = told or noun
@@ -65,7 +65,7 @@ def _agreed(index: Index, told: Guess | None, noun: Guess | None) -> Measured | 
     return Measured(noun.kind, noun) if told.kind in index.wider[noun.kind] else None
 
 
-def all_measured(material: Material, index: Index) -> dict[str, Measured]:
+def all_measured(material: Material, index: KnowledgeIndex) -> dict[str, Measured]:
     """What each claim measures that has a reading and measures anything that is known."""
     found = {}
     for name, reading in material.readings.items():
@@ -77,7 +77,7 @@ def all_measured(material: Material, index: Index) -> dict[str, Measured]:
     return found
 
 
-def index_of(own: tuple[str, ...]) -> Index:
+def index_of(own: tuple[str, ...]) -> KnowledgeIndex:
     """The index of the shipped base, with the user's own rows if there are any."""
     if own:
         from audit.checks.knowledge.own import own_index
@@ -96,7 +96,7 @@ def can_bind(material: Material, own: tuple[str, ...] = ()) -> bool:
     return bool(known)
 
 
-def _can_bind(material: Material, index: Index) -> bool:
+def _can_bind(material: Material, index: KnowledgeIndex) -> bool:
     """A row that only caps has nothing to say of numbers that are surely below, whatever they measure."""
     if _states_rates(material):
         return True
@@ -119,7 +119,7 @@ def _states_rates(material: Material) -> bool:
     return any(claim.around is not None for claim in claims.values())
 
 
-def telling(material: Material, index: Index, found: Mapping[str, Measured]) -> list[int]:
+def telling(material: Material, index: KnowledgeIndex, found: Mapping[str, Measured]) -> list[int]:
     """The rows, by number, that these claims can fill, without those that only cap what is surely below."""
     by_kind: dict[str, list[str]] = {}
     for name, one in found.items():
@@ -132,12 +132,12 @@ def telling(material: Material, index: Index, found: Mapping[str, Measured]) -> 
     ]
 
 
-def _fillable(index: Index, kinds: Iterable[str]) -> list[int]:
+def _fillable(index: KnowledgeIndex, kinds: Iterable[str]) -> list[int]:
     """The rows that do more than cap and can be filled."""
     return [row for row in fillable(index, kinds) if index.sizes[row]]
 
 
-def _above_caps(material: Material, index: Index, by_kind: Mapping[str, Sequence[str]]) -> bool:
+def _above_caps(material: Material, index: KnowledgeIndex, by_kind: Mapping[str, Sequence[str]]) -> bool:
     caps, readings = index.caps, material.readings
     return any(
         kind in caps and not all(_is_below(readings[name], caps[kind]) for name in named)
@@ -153,7 +153,7 @@ def _is_below(reading: Reading, cap: int) -> bool:
     return (int(low) + 1) * (int(reading.unit.factor) + 1) <= cap
 
 
-def _hinted(material: Material, index: Index) -> dict[str, list[str]]:
+def _hinted(material: Material, index: KnowledgeIndex) -> dict[str, list[str]]:
     """The kinds that the words of a file could name at most, with the claims: a quick look, which leaves out none."""
     claims, tables = material.document.claims, index.resolved
     counts = tables.get((Kind.COUNT._value_, DIMENSIONLESS))
@@ -202,7 +202,7 @@ def taken(material: Material) -> frozenset[str]:
     return frozenset(name for entry in material.checks("plausible") for name in material.claims_named(entry))
 
 
-def fillable(index: Index, kinds: Iterable[str]) -> list[int]:
+def fillable(index: KnowledgeIndex, kinds: Iterable[str]) -> list[int]:
     """The rows, by number, whose every role has a claim of its kind."""
     roles: dict[int, set[int]] = {}
     for kind in kinds:

@@ -17,7 +17,7 @@ from audit.checks.knowledge.total_words import TotalWords
 from audit.languages.en import named_totals as english
 from audit.languages.zh import named_totals as chinese
 from audit.numbers.patterns import Pattern, compiled, has_character
-from audit.relations.index import Reader, Steps, may_match
+from audit.relations.index import NeedReader, Steps, may_match
 
 _THING, _WORLD = "§", "world"
 _FEW = 16  # words
@@ -125,7 +125,7 @@ def _chinese_names(own: tuple[str, ...]) -> tuple[str, ...]:
 def _patterns(words: ModuleType, name: str) -> tuple[tuple[str, Steps], ...]:
     """The patterns of a total, each with the words that it needs: few fit, and looking for words costs a tenth. Of the
     places where one of many words must stand nothing is asked: some word of a long row stands in any sentence."""
-    reader = Reader({})
+    reader = NeedReader({})
     filled = (_filled(words, one) for one in words.TOTALS[name])
     return tuple((one, tuple(few for few in reader.steps_of(one) if len(few) <= _FEW)) for one in filled)
 

@@ -14,10 +14,10 @@ from audit.base.regular import bytes_of
 from audit.checks.knowledge.base import Bases, envelope_of
 from audit.checks.knowledge.envelope import Envelope
 from audit.checks.knowledge.files import RowText
-from audit.checks.knowledge.index import Index
+from audit.checks.knowledge.index import KnowledgeIndex
 from audit.checks.knowledge.indexing import build
 from audit.checks.knowledge.quantities import measure, measure_names
-from audit.checks.knowledge.reader import Placed
+from audit.checks.knowledge.reader import PlacedMapping
 
 if TYPE_CHECKING:
     from typing import Any
@@ -58,7 +58,7 @@ def load_text(file: str, text: str) -> OwnBase:
     rows: dict[str, Envelope] = {}
     faults: list[str] = []
     for name, mapping in top.items():
-        if not isinstance(mapping, Placed):
+        if not isinstance(mapping, PlacedMapping):
             faults.append(f"{top.places[name]}: `{name}:` must be a row: a mapping with id, title, roles …")
             continue
         mapping.at = top.places[name]
@@ -70,7 +70,7 @@ def load_text(file: str, text: str) -> OwnBase:
     return OwnBase({} if faults else rows, tuple(faults))
 
 
-def _unknown_measures(row: Envelope, mapping: Placed) -> Iterator[str]:
+def _unknown_measures(row: Envelope, mapping: PlacedMapping) -> Iterator[str]:
     for role in row.roles:
         inner = mapping["roles"][role.name]
         known = measure(role.measures)
@@ -109,7 +109,7 @@ def own_names(own: Bases) -> set[str]:
 
 
 @cache
-def own_index(own: Bases) -> Index:
+def own_index(own: Bases) -> KnowledgeIndex:
     """The shipped index with the user's own rows in it."""
     from audit.checks.knowledge.base import envelope, envelope_names
 
@@ -132,7 +132,7 @@ class _Composer:
         self._text = text
         self._nodes = 0
 
-    def top(self) -> Placed:
+    def top(self) -> PlacedMapping:
         import yaml
 
         loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -146,7 +146,7 @@ class _Composer:
                 f"{place}: this is no YAML: {problem}; mend this line or the one above"
             ) from error
         made = self._made(node, 0) if node is not None else None
-        if not isinstance(made, Placed):
+        if not isinstance(made, PlacedMapping):
             raise _Unreadable(f"{self._file}:1:1: a mapping of rows is expected: NAME: {{id: …, title: …}}")
         return made
 
@@ -165,7 +165,7 @@ class _Composer:
             return [self._made(one, depth + 1) for one in node.value]
         return self._mapping(node.value, self._place(node), depth)
 
-    def _mapping(self, pairs: Sequence[tuple[Any, Any]], at: str, depth: int) -> Placed:
+    def _mapping(self, pairs: Sequence[tuple[Any, Any]], at: str, depth: int) -> PlacedMapping:
         values: dict[str, Any] = {}
         places: dict[str, str] = {}
         for key, value in pairs:
@@ -175,4 +175,4 @@ class _Composer:
                 raise _Unreadable(f"{self._place(key)}: `{key.value}` stands here twice")
             values[key.value] = self._made(value, depth + 1)
             places[key.value] = self._place(key)
-        return Placed(values, at, places)
+        return PlacedMapping(values, at, places)

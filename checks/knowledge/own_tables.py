@@ -27,7 +27,7 @@ _LIMITS = ("low", "high", "recent_low", "hard_low", "hard_high")
 _READINGS = ("read", "memory")
 
 
-class Table(NamedTuple):
+class OwnTable(NamedTuple):
     """What one file holds: kinds or things by their names, and what is wrong with it, each with ``file:line``."""
 
     kinds: tuple[StatedKind, ...] = ()
@@ -57,30 +57,30 @@ def is_table(file: str) -> bool:
 
 
 @cache
-def table(file: str) -> Table:
+def table(file: str) -> OwnTable:
     """Reads one table. Never raises for what it contains."""
     try:
         text = bytes_of(file).decode("utf-8-sig")
     except OSError as error:
-        return Table(faults=(f"{file}: cannot be read: {(error.strerror or str(error)).lower()}",))
+        return OwnTable(faults=(f"{file}: cannot be read: {(error.strerror or str(error)).lower()}",))
     except UnicodeDecodeError:
-        return Table(faults=(f"{file}: the file is not in UTF-8; save it as UTF-8",))
+        return OwnTable(faults=(f"{file}: the file is not in UTF-8; save it as UTF-8",))
     return table_of(file, text)
 
 
-def table_of(file: str, text: str) -> Table:
+def table_of(file: str, text: str) -> OwnTable:
     """Reads the text of one table."""
     lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line and line[0] != "#"]
     rows = list(csv.reader(line for _, line in lines))
     if not rows or len(rows) != len(lines):
-        return Table(faults=(f"{file}:1: a table is expected, a row a line below a header",))
+        return OwnTable(faults=(f"{file}:1: a table is expected, a row a line below a header",))
     placed = [(f"{file}:{number}", cells) for (number, _), cells in zip(lines[1:], rows[1:], strict=True)]
     return _read(file, lines[0][0], rows[0], placed)
 
 
-def _read(file: str, line: int, header: Sequence[str], placed: Sequence[tuple[str, list[str]]]) -> Table:
+def _read(file: str, line: int, header: Sequence[str], placed: Sequence[tuple[str, list[str]]]) -> OwnTable:
     if not any(set(needed) <= set(header) for needed in (_KINDS, _THINGS)):
-        return Table(
+        return OwnTable(
             faults=(f"{file}:{line}: the header has neither {', '.join(_KINDS)} nor {', '.join(_THINGS)}",)
         )
     rows = [(place, dict(zip(header, cells, strict=False))) for place, cells in placed]
@@ -93,10 +93,10 @@ def _read(file: str, line: int, header: Sequence[str], placed: Sequence[tuple[st
     check = _faults_of_kind if is_of_kinds else _faults_of_thing
     faults = ragged or tuple(f"{place}: {fault}" for place, row in rows for fault in check(row))
     if faults:
-        return Table(faults=faults)
+        return OwnTable(faults=faults)
     if is_of_kinds:
-        return Table(kinds=tuple(kind_of(row) for _, row in rows))
-    return Table(things=tuple(_thing(row) for _, row in rows))
+        return OwnTable(kinds=tuple(kind_of(row) for _, row in rows))
+    return OwnTable(things=tuple(_thing(row) for _, row in rows))
 
 
 def _faults_of_kind(row: Mapping[str, str]) -> Iterator[str]:

@@ -8,7 +8,13 @@ from audit.checks.knowledge.base import envelope_from
 from audit.checks.knowledge.envelope import Citation, Envelope
 from audit.checks.knowledge.files import envelope_files, rows
 from audit.checks.knowledge.quantities import measure, measure_names
-from audit.checks.knowledge.reference import Constant, Standard, constant_names, reference, standard_names
+from audit.checks.knowledge.reference import (
+    KnownConstant,
+    Standard,
+    constant_names,
+    reference,
+    standard_names,
+)
 from audit.checks.knowledge.reference_text import span_text, threshold, value_in
 from audit.checks.knowledge.wording import basis_text, range_text
 
@@ -76,7 +82,7 @@ def _constants() -> Iterator[str]:
     yield from _table("name", "what", "value", "span", "source")
     for name in constant_names():
         row = reference(name).row
-        assert isinstance(row, Constant)
+        assert isinstance(row, KnownConstant)
         told = f"{row.title}<br>{row.title_zh}"
         yield _line(f"`{name}`", told, value_in(row.value, row.unit), span_text(row), _read(row))
     yield ""
@@ -99,7 +105,7 @@ def _graded(row: Standard) -> Iterator[str]:
         yield f"{grade.label} ({grade.label_zh}) {threshold(row, grade)}{use}"
 
 
-def _read(row: Constant | Standard) -> str:
+def _read(row: KnownConstant | Standard) -> str:
     memory = "<br>cited from memory" if row.read == "memory" else ""
     return _cited(row.sources) + memory
 

@@ -9,10 +9,10 @@ from audit.base.findings import Finding, Labelled, Sentence, Verdict, Words, mar
 from audit.base.intervals import EVERYTHING, Interval
 from audit.base.source import Text
 from audit.checks.knowledge.base import Bases, Lookup, envelope
-from audit.checks.knowledge.binding import Filled, Problem, fill, same_period
+from audit.checks.knowledge.binding import BindingProblem, Filled, fill, same_period
 from audit.checks.knowledge.envelope import Envelope, Role
 from audit.checks.knowledge.evidence import Plausibility, value_text, whole_tree, year_of
-from audit.checks.knowledge.judge import Judgement, judge
+from audit.checks.knowledge.judge import EnvelopeJudgement, judge
 from audit.checks.knowledge.wording import range_text
 from audit.claimfile.model import Check
 from audit.consistency.constraints import Constraint
@@ -32,10 +32,10 @@ def judged(material: Material, entry: Check, own: Bases = ()) -> Finding:
     if found.envelope is None:
         return _problem(material, entry, _not_found(name, found))
     filled = _fill_all(material, entry, found.envelope)
-    if isinstance(filled, Problem):
+    if isinstance(filled, BindingProblem):
         return _problem(material, entry, filled)
     values = values_of(material, found.envelope, filled)
-    if isinstance(values, Problem):
+    if isinstance(values, BindingProblem):
         return _problem(material, entry, values)
     return outcome_of(material, entry, found.envelope, filled, values)
 
@@ -44,7 +44,7 @@ def demanded(material: Material, entry: Check, rule: str, own: Bases = ()) -> Co
     """What one ``plausible:`` check demands of its claims; nothing where the envelope cannot be applied."""
     row = envelope(entry.required("plausible").value, own).envelope
     filled = None if row is None else _fill_all(material, entry, row)
-    if row is None or filled is None or isinstance(filled, Problem):
+    if row is None or filled is None or isinstance(filled, BindingProblem):
         return None
     return demand_of(material, entry, rule, row, filled)
 
@@ -65,29 +65,29 @@ def demand_of(
     )  # fmt: skip
 
 
-def _not_found(name: Text, found: Lookup) -> Problem:
+def _not_found(name: Text, found: Lookup) -> BindingProblem:
     if found.faults:
-        return Problem(Verdict.INVALID, sentence("{fault}", fault=found.faults[0]), None, name)
+        return BindingProblem(Verdict.INVALID, sentence("{fault}", fault=found.faults[0]), None, name)
     help_text = (
         sentence("did you mean `{close}`?", close=found.close)
         if found.close
         else sentence("`audit envelopes` lists them")
     )
-    return Problem(
+    return BindingProblem(
         Verdict.INVALID, sentence("there is no envelope `{name}`", name=name.value), help_text, name
     )
 
 
-def _fill_all(material: Material, entry: Check, row: Envelope) -> list[Filled] | Problem:
+def _fill_all(material: Material, entry: Check, row: Envelope) -> list[Filled] | BindingProblem:
     """What the check gives for each role; asked for by the rule and by whoever looks at all checks together."""
     kept = material.kept.setdefault(_KEPT, {})
     if entry.place not in kept:
         kept[entry.place] = _filled(material, entry, row)
-    found: list[Filled] | Problem = kept[entry.place]
+    found: list[Filled] | BindingProblem = kept[entry.place]
     return found
 
 
-def _filled(material: Material, entry: Check, row: Envelope) -> list[Filled] | Problem:
+def _filled(material: Material, entry: Check, row: Envelope) -> list[Filled] | BindingProblem:
     given = _given(entry)
     for name, text in given.items():
         if row.role(name) is None:
@@ -96,7 +96,7 @@ def _filled(material: Material, entry: Check, row: Envelope) -> list[Filled] | P
     for role in row.roles:
         filling = given.get(role.name)
         if filling is None:
-            return Problem(
+            return BindingProblem(
                 Verdict.UNDECIDED,
                 sentence(
                     "`{name}` needs `{role}`: {what}", name=row.name, role=role.name, what=worded(role.what)
@@ -104,7 +104,7 @@ def _filled(material: Material, entry: Check, row: Envelope) -> list[Filled] | P
                 sentence("add a claim for it under `with:`, if the article states it"),
             )
         one = fill_with(material, role, filling)
-        if isinstance(one, Problem):
+        if isinstance(one, BindingProblem):
             return one
         filled.append(one)
     return same_period(row, filled) or filled
@@ -115,7 +115,7 @@ def _given(entry: Check) -> Mapping[str, Text]:
     return given if isinstance(given, dict) else {}
 
 
-def _unknown_role(row: Envelope, name: str, text: Text) -> Problem:
+def _unknown_role(row: Envelope, name: str, text: Text) -> BindingProblem:
     from difflib import get_close_matches
 
     roles = [role.name for role in row.roles]
@@ -125,7 +125,7 @@ def _unknown_role(row: Envelope, name: str, text: Text) -> Problem:
         if close
         else sentence("its roles are {roles}", roles=series((f"`{role}`" for role in roles), marked(", ")))
     )
-    return Problem(
+    return BindingProblem(
         Verdict.INVALID,
         sentence("`{envelope}` has no role `{name}`", envelope=row.name, name=name),
         help_text,
@@ -135,14 +135,14 @@ def _unknown_role(row: Envelope, name: str, text: Text) -> Problem:
 
 def fill_with(
     material: Material, role: Role, text: Text, told: Mapping[str, str] | None = None
-) -> Filled | Problem:
+) -> Filled | BindingProblem:
     """A role with what an expression of the file gives for it; ``told`` as for ``fill``."""
     tree = material.expression(text)
     if isinstance(tree, Fault):
-        return Problem(Verdict.INVALID, tree.message, tree.help, text)
+        return BindingProblem(Verdict.INVALID, tree.message, tree.help, text)
     missing = _missing(material, tree)
     if missing is not None:
-        return Problem(Verdict.UNDECIDED, missing, None, text)
+        return BindingProblem(Verdict.UNDECIDED, missing, None, text)
     value = evaluate(tree, material.quantities, material.derived)
     return _stopped(value, text) or fill(material, role, text, tree, value, told or {})
 
@@ -158,21 +158,21 @@ def _missing(material: Material, tree: Expression) -> Sentence | None:
     return sentence("`{name}` cannot be understood", name=faulty[0]) if faulty else None
 
 
-def _stopped(value: Value, text: Text | None) -> Problem | None:
+def _stopped(value: Value, text: Text | None) -> BindingProblem | None:
     """Why an expression has no value: something to mend in the file, or something that cannot be known."""
     trouble = value.trouble
-    return None if trouble is None else Problem(trouble.verdict, trouble.reason, trouble.help, text)
+    return None if trouble is None else BindingProblem(trouble.verdict, trouble.reason, trouble.help, text)
 
 
-def values_of(material: Material, row: Envelope, filled: list[Filled]) -> Interval | Problem:
+def values_of(material: Material, row: Envelope, filled: list[Filled]) -> Interval | BindingProblem:
     """The ratio's set of fair values, in base units."""
     value = evaluate(whole_tree(row, filled), material.quantities, material.derived)
     values = value.set
     if values is None:
-        return _stopped(value, None) or Problem(Verdict.UNDECIDED, sentence("the ratio has no value"))
+        return _stopped(value, None) or BindingProblem(Verdict.UNDECIDED, sentence("the ratio has no value"))
     if not value.exact and _reaches_usual(row, values):
         # the enclosure is wider than the true set, so that it proves nothing by reaching the usual range
-        return Problem(
+        return BindingProblem(
             Verdict.UNDECIDED,
             sentence(
                 "the ratio for `{name}` cannot be bounded exactly: a claim occurs in it twice", name=row.name
@@ -191,10 +191,10 @@ def _in_unit(row: Envelope, values: Interval) -> Interval:
     return values if row.unit.factor == 1 else values.scaled(1 / Fraction(row.unit.factor))
 
 
-def judgement_of(material: Material, row: Envelope, filled: Sequence[Filled]) -> Judgement | None:
+def judgement_of(material: Material, row: Envelope, filled: Sequence[Filled]) -> EnvelopeJudgement | None:
     """What an envelope says of its ratio with its roles filled, if it has a value."""
     values = values_of(material, row, list(filled))
-    if isinstance(values, Problem):
+    if isinstance(values, BindingProblem):
         return None
     return judge(row, _in_unit(row, values), year_of(material))
 
@@ -216,7 +216,7 @@ def outcome_of(
 
 
 def _message(
-    material: Material, row: Envelope, found: Judgement, claims: tuple[str, ...], values: Interval
+    material: Material, row: Envelope, found: EnvelopeJudgement, claims: tuple[str, ...], values: Interval
 ) -> Sentence:
     value, usual = (
         value_text(row, values),
@@ -237,7 +237,7 @@ def _subject(material: Material, claims: tuple[str, ...]) -> Words:
     return named if more <= 0 else sentence("{numbers} and {more} more", numbers=named, more=more)
 
 
-def _distance(row: Envelope, found: Judgement) -> Sentence | None:
+def _distance(row: Envelope, found: EnvelopeJudgement) -> Sentence | None:
     """``about 500 times the highest usual value (45 kg/m^2)``."""
     if found.nearest is None:
         return None
@@ -254,7 +254,7 @@ def _distance(row: Envelope, found: Judgement) -> Sentence | None:
     )
 
 
-def _problem(material: Material, entry: Check, problem: Problem) -> Finding:
+def _problem(material: Material, entry: Check, problem: BindingProblem) -> Finding:
     """An envelope that cannot be applied: the finding stands where the trouble is."""
     given = (text.value for text in _given(entry).values())
     claims = tuple(name for name in given if name in material.document.claims)

@@ -13,10 +13,10 @@ from typing import NamedTuple
 from audit.base.source import Text
 from audit.checks.knowledge.base import Bases, envelope
 from audit.checks.knowledge.binding import Filled
-from audit.checks.knowledge.candidates import Candidate
+from audit.checks.knowledge.candidates import RoleCandidate
 from audit.checks.knowledge.envelope import Envelope
 from audit.checks.knowledge.guessing import Guess, guess_of_sort
-from audit.checks.knowledge.index import Index
+from audit.checks.knowledge.index import KnowledgeIndex
 from audit.checks.knowledge.measured import Measured
 from audit.checks.knowledge.traits import traits
 from audit.claimfile.model import Around, Claim
@@ -50,10 +50,10 @@ class Rate(NamedTuple):
 
     row: Envelope
     filled: tuple[Filled, ...]
-    candidates: tuple[Candidate, ...]
+    candidates: tuple[RoleCandidate, ...]
 
 
-def stated_rates(material: Material, index: Index, own: Bases) -> Iterator[Rate]:
+def stated_rates(material: Material, index: KnowledgeIndex, own: Bases) -> Iterator[Rate]:
     """The rates that the claims of an article state, each with the row that is their ratio."""
     before = None
     for name, claim in material.document.claims.items():
@@ -66,7 +66,7 @@ def stated_rates(material: Material, index: Index, own: Bases) -> Iterator[Rate]
 
 
 def _kinds(
-    index: Index, claim: Claim, around: Around, reading: Reading, before: Claim | None
+    index: KnowledgeIndex, claim: Claim, around: Around, reading: Reading, before: Claim | None
 ) -> Iterator[tuple[Measured, str]]:
     """What there are so many of, and for each of what."""
     if reading.unit.dimension == _FOR_A_PERSON:
@@ -102,7 +102,7 @@ def _named_before(before: Claim | None, around: Around) -> str:
     return before.means.value if before.around.sentence == around.sentence else ""
 
 
-def _named(index: Index, told: str) -> Guess | None:
+def _named(index: KnowledgeIndex, told: str) -> Guess | None:
     """The kind that words name; of one thing they are in the singular, and the vocabulary is in the plural."""
     if not told:
         return None
@@ -112,7 +112,7 @@ def _named(index: Index, told: str) -> Guess | None:
 
 
 def _of_row(
-    material: Material, index: Index, own: Bases, name: str, things: Measured, one: str
+    material: Material, index: KnowledgeIndex, own: Bases, name: str, things: Measured, one: str
 ) -> Iterator[Rate]:
     """The rows that divide the one kind by the other."""
     above = {row for row, role in index.fills.get(things.kind, ()) if role == 0}
@@ -125,7 +125,7 @@ def _of_row(
         of_claim = Filled(row.roles[0], Text(name, claim.says.place), Name(name, 0, len(name)), (name,))
         of_one = Filled(row.roles[1], Text("1", claim.says.place, 0, False), Number(1, None, "1", 0, 1), ())
         sentence = "" if claim.around is None else claim.around.sentence
-        candidate = Candidate(
+        candidate = RoleCandidate(
             of_claim.text, things, (name,), None, sentence, traits(sentence, sentence, None), True
         )
         rest = candidate._replace(text=of_one.text, measured=Measured(one), claims=())

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LONGEST_NUMBER = 60
 
 
-class Placed(dict[str, "Any"]):
+class PlacedMapping(dict[str, "Any"]):
     """A mapping of a user's file that knows where it and each of its keys stand: ``file:line:column``."""
 
     __slots__ = ("at", "places")
@@ -30,7 +30,7 @@ class Placed(dict[str, "Any"]):
 
 class RowReader:
     """Reads one row. ``faults`` grows by one clear sentence for each thing that is wrong, with its place where the
-    row is a ``Placed`` one."""
+    row is a ``PlacedMapping`` one."""
 
     __slots__ = ("_row", "faults", "name")
 
@@ -41,8 +41,8 @@ class RowReader:
 
     def fault(self, sentence: str, key: str = "", inside: Mapping[str, Any] | None = None) -> None:
         """Notes a fault of this row: of the value under ``key``, in the row or in a mapping inside it."""
-        holder = inside if isinstance(inside, Placed) else self._row
-        place = f"{holder.places.get(key, holder.at)}: " if isinstance(holder, Placed) else ""
+        holder = inside if isinstance(inside, PlacedMapping) else self._row
+        place = f"{holder.places.get(key, holder.at)}: " if isinstance(holder, PlacedMapping) else ""
         self.faults.append(f"{place}envelope `{self.name}`: {sentence}")
 
     def keys(self, row: Mapping[str, Any], where: str, required: str, optional: str = "") -> None:

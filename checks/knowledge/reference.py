@@ -18,7 +18,7 @@ from audit.units import Unit
 if TYPE_CHECKING:
     from typing import Any, TypeVar
 
-    Row = TypeVar("Row", "Constant", "Standard")
+    Row = TypeVar("Row", "KnownConstant", "Standard")
 
 CONSTANTS = "facts/constants.yaml"
 STANDARDS = "facts/standards.yaml"
@@ -43,7 +43,7 @@ class Force(NamedTuple):
         )
 
 
-class Constant(NamedTuple):
+class KnownConstant(NamedTuple):
     """A value that does not depend on place or year, in ``unit``. ``low`` and ``high`` are the span of measured
     values, ``follows`` the expression whose value it is."""
 
@@ -61,7 +61,7 @@ class Constant(NamedTuple):
     force: Force = Force()
 
 
-class Grade(NamedTuple):
+class StandardClass(NamedTuple):
     """One class of a standard with its threshold, and what that class is for where the standard says so."""
 
     label: str
@@ -82,31 +82,31 @@ class Standard(NamedTuple):
     measures: str
     unit: Unit
     limit: str
-    grades: tuple[Grade, ...]
+    grades: tuple[StandardClass, ...]
     read: str
     sources: tuple[Citation, ...]
     over: str = ""
     force: Force = Force()
 
 
-class Found(NamedTuple):
+class FoundRow(NamedTuple):
     """What looking up a name gave: a row, or why there is none."""
 
-    row: Constant | Standard | None
+    row: KnownConstant | Standard | None
     faults: tuple[str, ...] = ()
 
 
 @cache
-def reference(name: str) -> Found:
+def reference(name: str) -> FoundRow:
     """The constant or the thresholds with this name; neither row nor faults where no file has it."""
     for file, read in ((CONSTANTS, constant_from), (STANDARDS, standard_from)):
         text = find_row(name, (file,))
         if text is not None:
             return read(text)
-    return Found(None)
+    return FoundRow(None)
 
 
-def in_force(name: str, day: date) -> Found:
+def in_force(name: str, day: date) -> FoundRow:
     """The edition of a constant or of a standard's thresholds that is in force on a day: the row itself, one that
     it supersedes, or one that supersedes it. Where none is, the row that was named."""
     named = reference(name)
@@ -154,30 +154,30 @@ def standard_names() -> tuple[str, ...]:
     return row_names((STANDARDS,))
 
 
-def constant_from(text: RowText) -> Found:
+def constant_from(text: RowText) -> FoundRow:
     """Reads and validates one constant."""
     return _row(text, _constant)
 
 
-def standard_from(text: RowText) -> Found:
+def standard_from(text: RowText) -> FoundRow:
     """Reads and validates the thresholds of one quantity."""
     return _row(text, _standard)
 
 
-def _row(text: RowText, read: Callable[[RowReader, str, Mapping[str, Any]], Row]) -> Found:
+def _row(text: RowText, read: Callable[[RowReader, str, Mapping[str, Any]], Row]) -> FoundRow:
     reader = RowReader(text.name)
     mapping = mapping_of(text)
     if mapping is None:
-        return Found(None, (f"`{text.name}`: {text.file}:{text.line} is not a YAML mapping",))
+        return FoundRow(None, (f"`{text.name}`: {text.file}:{text.line} is not a YAML mapping",))
     found = read(reader, text.name, mapping)
     faults = tuple(fault.removeprefix("envelope ") for fault in reader.faults)
-    return Found(None if faults else found, faults)
+    return FoundRow(None if faults else found, faults)
 
 
-def _constant(reader: RowReader, name: str, row: Mapping[str, Any]) -> Constant:
+def _constant(reader: RowReader, name: str, row: Mapping[str, Any]) -> KnownConstant:
     reader.keys(row, "the constant", "title value unit basis read sources", f"span follows {_FORCE}")
     low, high = _span(reader, row)
-    found = Constant(
+    found = KnownConstant(
         name,
         *_label(reader, row, "title"),
         reader.number(row, "value", "the constant"),
@@ -244,10 +244,10 @@ def _day(reader: RowReader, row: Mapping[str, Any], key: str) -> date | None:
         return None
 
 
-def _grade(reader: RowReader, inner: Mapping[str, Any]) -> Grade:
+def _grade(reader: RowReader, inner: Mapping[str, Any]) -> StandardClass:
     reader.keys(inner, "a grade", "value label", "use")
     use = _label(reader, inner, "use") if "use" in inner else ("", "")
-    return Grade(*_label(reader, inner, "label"), reader.number(inner, "value", "a grade"), *use)
+    return StandardClass(*_label(reader, inner, "label"), reader.number(inner, "value", "a grade"), *use)
 
 
 def _label(reader: RowReader, row: Mapping[str, Any], key: str) -> tuple[str, str]:

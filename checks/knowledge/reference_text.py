@@ -9,9 +9,9 @@ from audit.base.intervals import Rational
 from audit.checks.knowledge.reference import (
     AT_LEAST,
     AT_MOST,
-    Constant,
-    Grade,
+    KnownConstant,
     Standard,
+    StandardClass,
     constant_names,
     in_force,
     reference,
@@ -31,7 +31,7 @@ def describe_reference(name: str, width: int = 80, day: date | None = None) -> s
     found = reference(name) if day is None else in_force(name, day)
     if found.row is None:
         return "\n".join(found.faults) + "\n" if found.faults else None
-    parts = _constant(found.row) if isinstance(found.row, Constant) else _standard(found.row)
+    parts = _constant(found.row) if isinstance(found.row, KnownConstant) else _standard(found.row)
     head = (found.row.name, found.row.title, found.row.title_zh, "")
     return "\n".join((*head, *_laid_out(list(parts), width))) + "\n"
 
@@ -58,12 +58,12 @@ def value_in(value: Rational, unit: Unit) -> str:
     return str(with_unit(spoken(value), unit.symbol))
 
 
-def threshold(row: Standard, grade: Grade) -> str:
+def threshold(row: Standard, grade: StandardClass) -> str:
     """The threshold of one grade: ``≤ 15 mg/L``."""
     return _SIGNS.get(row.limit, "") + value_in(grade.value, row.unit)
 
 
-def span_text(row: Constant) -> str:
+def span_text(row: KnownConstant) -> str:
     """The span of a constant: ``21.6 to 32.2 GJ/t``; empty where it has none."""
     if row.low is None or row.high is None:
         return ""
@@ -74,7 +74,7 @@ def _row(name: str) -> tuple[str, str, str]:
     row = reference(name).row
     if row is None:
         return name, "faulty", reference(name).faults[0]
-    if isinstance(row, Constant):
+    if isinstance(row, KnownConstant):
         return name, value_in(row.value, row.unit), row.title
     first, last = row.grades[0], row.grades[-1]
     return name, f"{first.label} {threshold(row, first)} … {last.label} {threshold(row, last)}", row.title
@@ -86,7 +86,7 @@ def _table(rows: list[tuple[str, str, str]]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _constant(row: Constant) -> Iterator[tuple[str, str]]:
+def _constant(row: KnownConstant) -> Iterator[tuple[str, str]]:
     yield "value", f"{value_in(row.value, row.unit)}: {_BASES[row.basis]}{_from_memory(row.read)}"
     if row.low is not None:
         yield "span", span_text(row)
@@ -105,7 +105,7 @@ def _standard(row: Standard) -> Iterator[tuple[str, str]]:
     yield from _sources(row)
 
 
-def _in_force(row: Constant | Standard) -> Iterator[tuple[str, str]]:
+def _in_force(row: KnownConstant | Standard) -> Iterator[tuple[str, str]]:
     """Since when, and until when, this edition counts."""
     force = row.force
     if force.first is None and force.last is None:
@@ -119,7 +119,7 @@ def _from_memory(read: str) -> str:
     return ", cited from memory" if read == "memory" else ""
 
 
-def _sources(row: Constant | Standard) -> Iterator[tuple[str, str]]:
+def _sources(row: KnownConstant | Standard) -> Iterator[tuple[str, str]]:
     for source in row.sources:
         yield "source", f"{source}" + ("" if source.place == "none" else f"; {source.place}")
 

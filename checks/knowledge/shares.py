@@ -56,7 +56,7 @@ class Share(NamedTuple):
     note: str
 
 
-class Line(NamedTuple):
+class ShareLine(NamedTuple):
     """A number of the file with its line, in which a sign stands for it."""
 
     name: str
@@ -96,13 +96,13 @@ def told(material: Material) -> Iterator[Finding]:
                 yield _finding(material, share, line, found[0])
 
 
-def _lines(material: Material, kinds: tuple[Kind, ...]) -> Iterator[Line]:
+def _lines(material: Material, kinds: tuple[Kind, ...]) -> Iterator[ShareLine]:
     for name, reading in material.readings_of(*kinds):
         claim = material.document.claims[name]
         text = sentence_of(claim, reading) if reading.value is not None else None
         if text is not None:
             found = _CLAUSE.search(text)
-            yield Line(name, reading, text, text if found is None else found[0], *_where(claim))
+            yield ShareLine(name, reading, text, text if found is None else found[0], *_where(claim))
 
 
 def _where(claim: Claim) -> tuple[int, str, int] | tuple[()]:
@@ -114,14 +114,14 @@ def _words_of(text: str) -> tuple[ModuleType, str]:
     return (chinese, "zh") if has_character(text) else (english, "en")
 
 
-def _purpose(words: ModuleType, language: str, line: Line) -> Share | None:
+def _purpose(words: ModuleType, language: str, line: ShareLine) -> Share | None:
     """What an amount for all is for, where its clause says so."""
     if compiled(words.EACH).search(line.clause):
         return None
     return next((one for one in shares() if _is_for(words, one.purpose[language], line)), None)
 
 
-def _is_for(words: ModuleType, purposes: tuple[str, ...], line: Line) -> bool:
+def _is_for(words: ModuleType, purposes: tuple[str, ...], line: ShareLine) -> bool:
     return len(line.reading.unit.dimension) == 1 and any(
         compiled(one if NUMBER in one else f"(?:{one}){words.GAP}{NUMBER}").search(line.text)
         for one in purposes
@@ -129,8 +129,8 @@ def _is_for(words: ModuleType, purposes: tuple[str, ...], line: Line) -> bool:
 
 
 def _counts(
-    material: Material, words: ModuleType, language: str, share: Share, amount: Line
-) -> Iterator[Line]:
+    material: Material, words: ModuleType, language: str, share: Share, amount: ShareLine
+) -> Iterator[ShareLine]:
     """How many share an amount, by each number that may say it."""
     counted = compiled(rf"{NUMBER}{words.COUNTS}(?:{share.getting[language]})")
     for line in _lines(material, _COUNTS):
@@ -141,14 +141,14 @@ def _counts(
             yield line._replace(noun=found[0].removeprefix(NUMBER))
 
 
-def _is_tied(words: ModuleType, amount: Line, line: Line) -> bool:
+def _is_tied(words: ModuleType, amount: ShareLine, line: ShareLine) -> bool:
     """Whether one sentence says that the amount is for so many."""
     if line.sentence != amount.sentence or line.start <= amount.start:
         return False
     return compiled(words.TO).search(line.sentence[: line.start]) is not None
 
 
-def _is_of_the_same_whole(words: ModuleType, amount: Line, line: Line) -> bool:
+def _is_of_the_same_whole(words: ModuleType, amount: ShareLine, line: ShareLine) -> bool:
     """Whether both are said of the whole of one place, near one another."""
     if abs(amount.paragraph - line.paragraph) > _FAR or _words_of(line.text)[0] is not words:
         return False
@@ -156,7 +156,7 @@ def _is_of_the_same_whole(words: ModuleType, amount: Line, line: Line) -> bool:
     return first is not None and other is not None and first[0] == other[0] and _is_all(words, line)
 
 
-def _is_all(words: ModuleType, line: Line) -> bool:
+def _is_all(words: ModuleType, line: ShareLine) -> bool:
     """Whether a count is of all of them."""
     found = line.text.index(NUMBER)
     return compiled(words.OF_ALL).search(line.text[:found]) is not None
@@ -176,7 +176,7 @@ def _each(amount: Reading, count: Reading) -> Fraction | None:
     return Fraction(amount.value) * Fraction(amount.unit.factor) / Fraction(count.value)
 
 
-def _finding(material: Material, share: Share, amount: Line, count: Line) -> Finding:
+def _finding(material: Material, share: Share, amount: ShareLine, count: ShareLine) -> Finding:
     place = material.document.claims[amount.name].says.place
     each = _each(amount.reading, count.reading)
     assert each is not None
@@ -194,7 +194,7 @@ def _finding(material: Material, share: Share, amount: Line, count: Line) -> Fin
     return made._replace(related=made.related[:-1], unasked=True, help=told_of_each)
 
 
-def _counted(material: Material, count: Line) -> str:
+def _counted(material: Material, count: ShareLine) -> str:
     """A count with the noun behind it."""
     says = material.document.claims[count.name].says.value
     return f"{says[: count.reading.numeral[1]] if count.reading.counted else says}{count.noun}"

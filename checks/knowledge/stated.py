@@ -64,7 +64,7 @@ class StatedKind(NamedTuple):
     is_any: bool = False
 
 
-class Found(NamedTuple):
+class NamedKind(NamedTuple):
     """A number with the kind that its words name, those words, and its value in a unit of the kind. Of money,
     ``currency`` is that of the number."""
 
@@ -115,7 +115,7 @@ def _words_of(cell: str) -> tuple[str, ...]:
     return tuple(filter(None, cell.split(_BETWEEN)))
 
 
-def stated_kind(claim: Claim, reading: Reading, own: tuple[str, ...] = ()) -> Found | None:
+def stated_kind(claim: Claim, reading: Reading, own: tuple[str, ...] = ()) -> NamedKind | None:
     """The kind that the words of a sentence name for a number, where they name just one; ``own`` are tables of the user's."""
     if reading.value is None or reading.kind not in _READABLE or _is_like_a_year(claim, reading):
         return None
@@ -167,7 +167,7 @@ def _is_of_each(says: str, reading: Reading) -> bool:
 
 def _named(
     words: ModuleType, line: str, reading: Reading, own: tuple[str, ...]
-) -> Iterator[tuple[tuple[bool, int, int], Found]]:
+) -> Iterator[tuple[tuple[bool, int, int], NamedKind]]:
     """Each kind that a sentence names for the number at its sign, with how far its words are from it and where they
     begin; those of any number last."""
     at = line.index(NUMBER)
@@ -177,7 +177,7 @@ def _named(
         tied = _tied(words, kind, line, at)
         if tied is not None:
             told = tied["words"].replace(NUMBER, "…").strip(" ，。,.")
-            found = Found(kind, unit, _in_unit(reading, unit), told, _currency(reading))
+            found = NamedKind(kind, unit, _in_unit(reading, unit), told, _currency(reading))
             yield (kind.is_any, (at - tied.end("words")) // _AS_NEAR, tied.start()), found
 
 

@@ -16,7 +16,7 @@ from audit.checks.knowledge.base import envelope
 from audit.checks.knowledge.evidence import year_of
 from audit.checks.knowledge.known_totals import years_of_paragraph
 from audit.checks.knowledge.named_totals import years_in
-from audit.checks.knowledge.stated import RECENT, Found, StatedKind, sources, stated_kind
+from audit.checks.knowledge.stated import RECENT, NamedKind, StatedKind, sources, stated_kind
 from audit.claimfile.model import Check
 from audit.rules.material import Material
 from audit.rules.outcomes import outcome
@@ -50,10 +50,10 @@ _TOLD_OF_ANY = {
 }
 
 
-class Judged(NamedTuple):
+class JudgedMagnitude(NamedTuple):
     """A number that is not as usual: the limit that it misses, and how many times; nought where a factor says nothing."""
 
-    found: Found
+    found: NamedKind
     verdict: Verdict
     is_above: bool
     limit: float
@@ -83,7 +83,7 @@ def _year(material: Material, name: str) -> int | None:
     return max(years) if years else year_of(material)
 
 
-def judge(found: Found, year: int | None) -> Judged | None:
+def judge(found: NamedKind, year: int | None) -> JudgedMagnitude | None:
     """What is to be said of a number; ``None`` where it is as usual, or of a currency that is not compared."""
     kind = found.kind
     low = kind.recent_low if year is not None and year >= RECENT else kind.low
@@ -92,10 +92,14 @@ def judge(found: Found, year: int | None) -> Judged | None:
         return None
     if least > kind.high:
         is_sure = kind.read == "read" and kind.hard_high > 0 and least > CONDEMNED * kind.hard_high
-        return Judged(found, _verdict(is_sure), True, kind.high, least / kind.high if kind.high > 0 else 0)
+        return JudgedMagnitude(
+            found, _verdict(is_sure), True, kind.high, least / kind.high if kind.high > 0 else 0
+        )
     if most < low:
         is_sure = kind.read == "read" and 0 <= most * CONDEMNED < kind.hard_low
-        return Judged(found, _verdict(is_sure), False, low, low / most if most > 0 and low > 0 else 0)
+        return JudgedMagnitude(
+            found, _verdict(is_sure), False, low, low / most if most > 0 and low > 0 else 0
+        )
     return None
 
 
@@ -103,7 +107,7 @@ def _verdict(is_sure: bool) -> Verdict:
     return Verdict.IMPLAUSIBLE if is_sure else Verdict.UNUSUAL
 
 
-def _ends(found: Found) -> tuple[float | None, float | None]:
+def _ends(found: NamedKind) -> tuple[float | None, float | None]:
     """The least and the most that a number can be in the currency of its kind."""
     theirs = found.unit.partition("/")[0]
     if not found.currency or found.currency == theirs:
@@ -114,7 +118,7 @@ def _ends(found: Found) -> tuple[float | None, float | None]:
     return found.value * kinds[0] / ours[1], found.value * kinds[1] / ours[0]
 
 
-def _finding(material: Material, name: str, told: Judged) -> Finding:
+def _finding(material: Material, name: str, told: JudgedMagnitude) -> Finding:
     place = material.document.claims[name].says.place
     entry = Check(
         "plausible",
@@ -133,7 +137,7 @@ def _finding(material: Material, name: str, told: Judged) -> Finding:
     return made._replace(related=(), unasked=told.verdict is Verdict.UNUSUAL, help=help_text)
 
 
-def _message(material: Material, name: str, told: Judged) -> Sentence:
+def _message(material: Material, name: str, told: JudgedMagnitude) -> Sentence:
     limit = with_unit(spoken(_exact(told.limit)), told.found.unit)
     values = {"words": told.found.words, "number": material.says(name), "limit": limit}
     has_factor = told.times >= _WORTH_A_FACTOR and "degC" not in told.found.unit

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from audit import __version__
 from audit.base.kept import keep, kept, kept_path
 from audit.checks.knowledge.files import FOLDER
-from audit.checks.knowledge.index import Index, Row, from_plain
+from audit.checks.knowledge.index import IndexedRow, KnowledgeIndex, from_plain
 
 if TYPE_CHECKING:
     from typing import Any
@@ -32,7 +32,7 @@ _HASH_BYTES = 8
 
 
 @cache
-def index() -> Index:
+def index() -> KnowledgeIndex:
     """The index of the shipped base, from the cache where there is a good one."""
     key, path = content_key(), cache_file()
     known = None if path is None else read(path, key)
@@ -44,7 +44,7 @@ def index() -> Index:
     return made
 
 
-def compiled() -> Index:
+def compiled() -> KnowledgeIndex:
     """The index, made from the data files."""
     from audit.checks.knowledge.base import envelope_of, mapping_of
     from audit.checks.knowledge.files import envelope_files, rows
@@ -54,7 +54,9 @@ def compiled() -> Index:
     measures = {name: one for name in measure_names() if (one := measure(name)) is not None}
     found = [row for file in envelope_files() for row in rows(file)]
     read_rows = [
-        Row(row.name, row.file, row.line, dict(mapping)) for row in found if (mapping := mapping_of(row))
+        IndexedRow(row.name, row.file, row.line, dict(mapping))
+        for row in found
+        if (mapping := mapping_of(row))
     ]
     envelopes = [envelope_of(row.mapping, row).envelope for row in read_rows]
     good = [one for one in envelopes if one is not None]
@@ -84,7 +86,7 @@ def cache_file() -> str | None:
     return kept_path(f"{_hash(FOLDER.encode()).hex()}.{_NAME}")
 
 
-def read(path: str, key: bytes) -> Index | None:
+def read(path: str, key: bytes) -> KnowledgeIndex | None:
     """The index in a cache file; ``None`` where it is missing, stale or broken."""
     data = kept(path)
     if data is None:
@@ -97,7 +99,7 @@ def read(path: str, key: bytes) -> Index | None:
     return None
 
 
-def write(path: str, key: bytes, made: Index) -> bool:
+def write(path: str, key: bytes, made: KnowledgeIndex) -> bool:
     """Writes a cache file whole or not at all; ``False`` where it cannot be written."""
     body: Any = marshal.dumps(made.plain())
     return keep(path, key + body + _hash(key + body))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from audit.checks.knowledge.automatic import Binding
+from audit.checks.knowledge.automatic import RowBinding
 from audit.numbers.patterns import Pattern
 from audit.rules.material import Material
 
@@ -21,7 +21,7 @@ _EXTREME = Pattern(
 )
 
 
-def is_of_an_extreme(material: Material, binding: Binding) -> bool:
+def is_of_an_extreme(material: Material, binding: RowBinding) -> bool:
     """Whether a row of one number judges one that is told as a record."""
     if len(binding.filled) != 1:
         return False

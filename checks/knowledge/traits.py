@@ -154,7 +154,7 @@ def traits(words: str, rest: str, tense: str | None) -> Traits:
     )
 
 
-class _Group(NamedTuple):
+class _TraitGroup(NamedTuple):
     """Words that tell alternatives apart. ``strict``: what one claim says, the other has to say as well."""
 
     strict: bool
@@ -162,16 +162,16 @@ class _Group(NamedTuple):
     alternatives: tuple[Pattern, ...]
 
 
-def _named(group: _Group, low: str) -> frozenset[int]:
+def _named(group: _TraitGroup, low: str) -> frozenset[int]:
     if group.any_of.search(low) is None:
         return _NONE
     return frozenset(number for number, one in enumerate(group.alternatives) if one.search(low))
 
 
 @cache
-def _groups() -> tuple[_Group, ...]:
+def _groups() -> tuple[_TraitGroup, ...]:
     return tuple(
-        _Group(bool(strict), _pattern("|".join(map(str, words))), tuple(map(_pattern, map(str, words))))
+        _TraitGroup(bool(strict), _pattern("|".join(map(str, words))), tuple(map(_pattern, map(str, words))))
         for strict, *words in _CONTRASTS
     )
 

@@ -18,10 +18,10 @@ from audit.base.findings import (
     series,
 )
 from audit.base.source import Text
-from audit.checks.knowledge.automatic import Binding, Bound, bound, is_telling
+from audit.checks.knowledge.automatic import FileBindings, RowBinding, bound, is_telling
 from audit.checks.knowledge.base import Bases
-from audit.checks.knowledge.binding import Filled, Problem
-from audit.checks.knowledge.candidates import Candidate
+from audit.checks.knowledge.binding import BindingProblem, Filled
+from audit.checks.knowledge.candidates import RoleCandidate
 from audit.checks.knowledge.plausibility import demand_of, judgement_of, outcome_of, values_of
 from audit.checks.knowledge.superlatives import is_of_an_extreme
 from audit.claimfile.model import Check
@@ -33,7 +33,7 @@ def judged(material: Material, own: Bases) -> Iterator[Finding]:
     """The outcome of each row that binds by itself. That a number is below what the whole world has is not told."""
     for binding in bound(material, own).bindings:
         values = values_of(material, binding.row, list(binding.filled))
-        if not isinstance(values, Problem):
+        if not isinstance(values, BindingProblem):
             found = outcome_of(material, entry_of(binding), binding.row, list(binding.filled), values)
             if found.verdict is Verdict.UNUSUAL:
                 if _is_a_record(material, binding):
@@ -45,21 +45,21 @@ def judged(material: Material, own: Bases) -> Iterator[Finding]:
                 yield _told(found, binding)
 
 
-def _agrees(material: Material, binding: Binding, other: Sequence[Filled]) -> bool:
+def _agrees(material: Material, binding: RowBinding, other: Sequence[Filled]) -> bool:
     """Whether another way to fill the row comes to the same, on the same side."""
     one, this = (judgement_of(material, binding.row, filled) for filled in (binding.filled, other))
     return one is not None and this is not None and one[:2] == this[:2]
 
 
-def _is_a_record(material: Material, binding: Binding) -> bool:
+def _is_a_record(material: Material, binding: RowBinding) -> bool:
     """Whether a number is told as a record, and is none that nobody could have set."""
     return is_of_an_extreme(material, binding) and _is_possible(material, binding)
 
 
-def _is_possible(material: Material, binding: Binding) -> bool:
+def _is_possible(material: Material, binding: RowBinding) -> bool:
     values = values_of(material, binding.row, list(binding.filled))
     possible = binding.row.hard.set.scaled(binding.row.unit.factor)
-    return not isinstance(values, Problem) and not values.intersect(possible).is_empty
+    return not isinstance(values, BindingProblem) and not values.intersect(possible).is_empty
 
 
 def demanded(material: Material, rule: str, own: Bases) -> Iterator[Constraint]:
@@ -72,14 +72,14 @@ def demanded(material: Material, rule: str, own: Bases) -> Iterator[Constraint]:
             yield found
 
 
-def entry_of(binding: Binding) -> Check:
+def entry_of(binding: RowBinding) -> Check:
     """The check that a file would have to state for the same: what reports and waivers call it by."""
     place = binding.candidates[0].text.place
     roles = {one.role.name: Text(one.text.value, place) for one in binding.filled}
     return Check("plausible", {"plausible": Text(binding.row.name, place), "with": roles}, place)
 
 
-def _told(found: Finding, binding: Binding) -> Finding:
+def _told(found: Finding, binding: RowBinding) -> Finding:
     """The finding with how it was bound; it has no check of the file to point at."""
     if found.verdict is Verdict.HOLDS:
         return found._replace(unasked=True, evidence=_How(found.evidence, binding))
@@ -98,7 +98,7 @@ class _How(Evidence):
 
     __slots__ = ("_binding", "_inner")
 
-    def __init__(self, inner: Evidence | Shown | None, binding: Binding) -> None:
+    def __init__(self, inner: Evidence | Shown | None, binding: RowBinding) -> None:
         self._inner = inner
         self._binding = binding
 
@@ -112,17 +112,17 @@ class _How(Evidence):
         return self._inner.picture() if self._inner is not None else None
 
 
-def how_bound(binding: Binding) -> Sentence:
+def how_bound(binding: RowBinding) -> Sentence:
     """How the roles of a row were filled: ``coal = `coal_saved` (coal-burned, as stated)``."""
     return sentence("matched automatically: {roles}", roles=_roles(binding))
 
 
-def _roles(binding: Binding) -> Series:
+def _roles(binding: RowBinding) -> Series:
     filled = zip(binding.filled, binding.candidates, strict=True)
     return series((_role(one.role.name, candidate) for one, candidate in filled), marked(", "))
 
 
-def _role(role: str, candidate: Candidate) -> Sentence:
+def _role(role: str, candidate: RoleCandidate) -> Sentence:
     measured = candidate.measured
     if measured.guess is None:
         return sentence(
@@ -134,7 +134,7 @@ def _role(role: str, candidate: Candidate) -> Sentence:
     )  # fmt: skip
 
 
-def kind_told(claim: str, found: Bound) -> Sentence | None:
+def kind_told(claim: str, found: FileBindings) -> Sentence | None:
     """What a claim is taken to measure, where the file does not state it."""
     measured = found.measured.get(claim)
     if measured is None or measured.guess is None:
@@ -142,7 +142,7 @@ def kind_told(claim: str, found: Bound) -> Sentence | None:
     return sentence("{kind}, guessed from “{word}”", kind=measured.kind, word=measured.guess.word)
 
 
-def ambiguities_told(claim: str, found: Bound) -> Iterator[Sentence]:
+def ambiguities_told(claim: str, found: FileBindings) -> Iterator[Sentence]:
     """The rows that are not judged because this claim, or another in its stead, could fill a role."""
     for one in found.ambiguities:
         if any(claim in names for _, names in one.choices):

@@ -23,7 +23,7 @@ from audit.reports.html.words import SIGNS, kind_names, set_words
 from audit.reports.language import Language
 
 if TYPE_CHECKING:  # most files name no text, and the reader of articles is large
-    from audit.article.article_text import ArticleText, Paragraph
+    from audit.article.article_text import ArticleText, NumberedParagraph
 
 
 class CheckRow(NamedTuple):
@@ -69,7 +69,7 @@ class Stretch(NamedTuple):
     changed: bool = False
 
 
-class Bar(NamedTuple):
+class CountBar(NamedTuple):
     """How many claims take part in no check, in one, in two or more, or how many numbers of the text are claimed,
     left out, unclaimed: where the bar lies, in percent."""
 
@@ -80,7 +80,7 @@ class Bar(NamedTuple):
     role: str
 
 
-class Shown(NamedTuple):
+class ShownParagraph(NamedTuple):
     """A paragraph of the article, or a table in the place of its rows, with the cards of the findings in it."""
 
     stretches: list[Stretch]
@@ -107,10 +107,10 @@ class Section(NamedTuple):
     tally: dict[str, int]
     claims: list[ClaimRow]
     checks: list[CheckRow]
-    bars: list[Bar]
-    covered: list[Bar]
+    bars: list[CountBar]
+    covered: list[CountBar]
     graph: Graph | None
-    paragraphs: list[Shown]
+    paragraphs: list[ShownParagraph]
     missing: list[ClaimRow]
     trouble: Markup | None
     backs: dict[str, str]  # by claim, the anchor of its number in the text
@@ -178,7 +178,7 @@ def _tally(view: FileView, drawn: list[Card]) -> dict[str, int]:
 
 def _paragraphs(
     view: FileView, drawn: list[Card], anchors: _Anchors, claims: dict[str, ClaimRow], lang: Language
-) -> list[Shown]:
+) -> list[ShownParagraph]:
     text = view.audited.text if view.audited is not None else None
     beside: dict[int, list[Card]] = {}
     for card in drawn:
@@ -186,15 +186,15 @@ def _paragraphs(
             beside.setdefault(at, []).append(card)
     paragraphs = text.paragraphs if text is not None else ()
     tables = _tables(view, anchors, claims, lang)
-    found: list[Shown] = []
+    found: list[ShownParagraph] = []
     for number, rows in groupby(range(len(paragraphs)), lambda at: paragraphs[at].table):
         places = list(rows)
         if number in tables:
             own = [card for at in places for card in beside.get(at, [])]
-            found.append(Shown([], own, "table", tables[number]))
+            found.append(ShownParagraph([], own, "table", tables[number]))
             continue
         found += [
-            Shown(_stretches(one, at + 1, anchors, claims, lang), beside.get(at, []), one.kind)
+            ShownParagraph(_stretches(one, at + 1, anchors, claims, lang), beside.get(at, []), one.kind)
             for at, one in ((at, paragraphs[at]) for at in places)
         ]
     return found
@@ -336,7 +336,7 @@ def _backs(view: FileView, anchors: _Anchors) -> dict[str, str]:
 
 
 def _stretches(
-    paragraph: Paragraph, at: int, anchors: _Anchors, claims: dict[str, ClaimRow], lang: Language
+    paragraph: NumberedParagraph, at: int, anchors: _Anchors, claims: dict[str, ClaimRow], lang: Language
 ) -> list[Stretch]:
     found: list[Stretch] = []
     end = 0
@@ -354,7 +354,7 @@ def _stretches(
     return found
 
 
-def _begins_heading(paragraph: Paragraph, at: int) -> bool:
+def _begins_heading(paragraph: NumberedParagraph, at: int) -> bool:
     """Whether a heading begins here, with the signs that say so in plain text."""
     return at == 0 and paragraph.kind == "heading"
 
@@ -367,13 +367,13 @@ def _text(text: str, lang: Language) -> Markup:
 # -- bars ------------------------------------------------------------------------------------------------
 
 
-def _bars(view: FileView, lang: Language) -> list[Bar]:
+def _bars(view: FileView, lang: Language) -> list[CountBar]:
     numbers = (independent(check.outcome for check in claim.checks) for claim in view.claims.values())
     names = (lang.text("two or more checks"), lang.text("one check"), lang.text("no check"))
     return _laid(list(zip(names, by_checks(numbers), ("two", "one", "zero"), strict=True)))
 
 
-def _covered(text: ArticleText, lang: Language) -> list[Bar]:
+def _covered(text: ArticleText, lang: Language) -> list[CountBar]:
     """The numbers of the text by what stands for them; those of other versions count as unclaimed."""
     tally = tally_of(text)
     parts = [(lang.text("claimed"), tally.claimed, "two")]
@@ -384,13 +384,13 @@ def _covered(text: ArticleText, lang: Language) -> list[Bar]:
     return _laid([*parts, (lang.text("unclaimed"), tally.unclaimed, "zero")])
 
 
-def _laid(parts: list[tuple[str, int, str]]) -> list[Bar]:
+def _laid(parts: list[tuple[str, int, str]]) -> list[CountBar]:
     """The parts side by side, their sum being all of the width."""
     whole = sum(number for _, number, _ in parts)
-    bars: list[Bar] = []
+    bars: list[CountBar] = []
     low = 0.0
     for name, number, role in parts:
         width = 100 * number / whole if whole else 0
-        bars.append(Bar(name, number, round(low, 3), round(width, 3), role))
+        bars.append(CountBar(name, number, round(low, 3), round(width, 3), role))
         low += width
     return bars

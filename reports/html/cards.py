@@ -10,13 +10,13 @@ from audit.base.findings import Finding, Repair, Step, Verdict, Words
 from audit.reports.brief import printed
 from audit.reports.diagnostic import Lines
 from audit.reports.html import words
-from audit.reports.html.drawing import Line, number_line
-from audit.reports.html.index import ClaimView, FileView, Index, anchors_of
+from audit.reports.html.drawing import DrawnLine, number_line
+from audit.reports.html.index import ClaimView, FileIndex, FileView, anchors_of
 from audit.reports.html.mathml import formula
 from audit.reports.html.shown import shown, told, visible, with_names
 from audit.reports.html.source_lines import Excerpt, Piece, excerpts, quoted, quoted_in
 from audit.reports.html.tables import finding_table
-from audit.reports.html.waiving import Waiver, waiver
+from audit.reports.html.waiving import WaiverEntry, waiver
 from audit.reports.language import Language
 from audit.reports.telling import accepted_until
 from audit.reports.wording import EXCHANGE, PAIR, PLAIN_EXCHANGE, accepted_because, mended, step_line
@@ -68,7 +68,7 @@ class Card(NamedTuple):
     numbers: list[NumberView]
     more_numbers: int
     steps: list[StepView]
-    line: Line | None
+    line: DrawnLine | None
     repairs: list[RepairView]
     notes: list[Markup]
     help: Markup | None
@@ -77,7 +77,7 @@ class Card(NamedTuple):
     excerpts: list[Excerpt]
     quote: list[list[Piece]]  # the sentences of an article, before all else
     table: Markup | None  # the table that it stands in, in the place of the quote
-    waiver: Waiver | None
+    waiver: WaiverEntry | None
     back: str | None  # the claim whose number of the text the finding stands at
     query: str = ""  # what to ask the author, in the language of the article
 
@@ -87,13 +87,15 @@ class Card(NamedTuple):
         return self.state not in ("error", "warning")
 
 
-def cards(findings: tuple[Finding, ...], index: Index, sources: Lines, lang: Language) -> list[Card]:
+def cards(findings: tuple[Finding, ...], index: FileIndex, sources: Lines, lang: Language) -> list[Card]:
     """The findings of a result in their order."""
     named = zip(anchors_of(findings), findings, strict=True)
     return [_card(number, anchor, one, index, sources, lang) for number, (anchor, one) in enumerate(named, 1)]
 
 
-def _card(number: int, anchor: str, finding: Finding, index: Index, sources: Lines, lang: Language) -> Card:
+def _card(
+    number: int, anchor: str, finding: Finding, index: FileIndex, sources: Lines, lang: Language
+) -> Card:
     state = words.state_of(finding)
     is_brief = state == "remark"
     is_fault = finding.verdict is Verdict.INVALID  # of the file: what it quotes is no number
@@ -137,7 +139,7 @@ def _stands_at(finding: Finding) -> str | None:
     return next(iter([name for name in finding.claims if name not in beside] or finding.claims), None)
 
 
-def _numbers(finding: Finding, index: Index, lang: Language) -> list[NumberView]:
+def _numbers(finding: Finding, index: FileIndex, lang: Language) -> list[NumberView]:
     """The numbers that a finding speaks of, as written: those of its claims, or what it quotes itself."""
     claims = [(name, index.claim(finding.place.file, name)) for name in dict.fromkeys(finding.claims)]
     if claims and all(claim is not None for _, claim in claims):
@@ -155,7 +157,7 @@ def _field(finding: Finding, name: str, lang: Language) -> Markup | None:
     return told(place[name], lang) if name in place else None
 
 
-def _of_claim(view: ClaimView, index: Index, finding: Finding, lang: Language) -> NumberView:
+def _of_claim(view: ClaimView, index: FileIndex, finding: Finding, lang: Language) -> NumberView:
     claim = view.claim
     audited = index.by_file[finding.place.file].audited
     language = audited.document.article.language if audited is not None else ""

@@ -18,7 +18,7 @@ from audit.base.kept import keep, kept, kept_path
 FOLDER = os.path.join(os.path.dirname(__file__), "templates")
 
 
-class _Kept(BytecodeCache):
+class _KeptTemplates(BytecodeCache):
     """Keeps compiled templates. A bucket refuses code of other sources or versions."""
 
     def load_bytecode(self, bucket: Bucket) -> None:
@@ -51,5 +51,5 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=_Kept(),
+        bytecode_cache=_KeptTemplates(),
     )

@@ -59,7 +59,7 @@ class Tick(NamedTuple):
     anchor: str
 
 
-class Line(NamedTuple):
+class DrawnLine(NamedTuple):
     """A number line, ready to draw. ``words`` says what it shows to those who cannot see it."""
 
     unit: str
@@ -71,7 +71,7 @@ class Line(NamedTuple):
     logarithmic: bool
 
 
-def number_line(picture: Picture | None, lang: Language) -> Line | None:
+def number_line(picture: Picture | None, lang: Language) -> DrawnLine | None:
     """The drawing of ``picture``; ``None`` where there is nothing to draw."""
     if picture is None:
         return None
@@ -85,7 +85,7 @@ def number_line(picture: Picture | None, lang: Language) -> Line | None:
     lanes = [_lane(bar, index, scale, references, is_date, lang) for index, bar in enumerate(bars)]
     axis = _TOP + _LANE * len(lanes)
     words = lang.text("; ").join(f"{lane.name} {lane.value} {unit}".strip() for lane in lanes)
-    return Line(unit, lanes, _ticks(scale, is_date, lang), axis, axis + _AXIS, words, scale.logarithmic)
+    return DrawnLine(unit, lanes, _ticks(scale, is_date, lang), axis, axis + _AXIS, words, scale.logarithmic)
 
 
 def _rank(bar: Bar) -> int:

@@ -21,7 +21,7 @@ _LONGEST_CLAIM, _LONGEST_CHECK = 38, 56  # cells
 _WIDTH, _LEFT, _RIGHT = 1000, 330, 560  # of the drawing, and where its lines begin and end
 
 
-class Node(NamedTuple):
+class GraphNode(NamedTuple):
     """A claim or a check: its words, state, and height on the drawing."""
 
     words: str
@@ -41,8 +41,8 @@ class Graph(NamedTuple):
     """The drawing of one file. ``alone`` counts the checks of a single number; without a drawing
     ``too_many`` counts what it would have had to show."""
 
-    claims: list[Node]
-    checks: list[Node]
+    claims: list[GraphNode]
+    checks: list[GraphNode]
     edges: list[Edge]
     height: int
     alone: int
@@ -125,13 +125,13 @@ def _path(start: float, end: float) -> str:
     return f"M{_LEFT} {start}C{bend} {start} {bend} {end} {_RIGHT} {end}"
 
 
-def _claim(view: ClaimView, at: float, lang: Language) -> Node:
+def _claim(view: ClaimView, at: float, lang: Language) -> GraphNode:
     words = f"{short(view.claim.name, lang)}  {short(view.claim.says, lang)}"
-    return Node(_fit(words, _LONGEST_CLAIM), view.state, SIGNS[view.state], at)
+    return GraphNode(_fit(words, _LONGEST_CLAIM), view.state, SIGNS[view.state], at)
 
 
-def _check(check: CheckView, at: float, lang: Language) -> Node:
-    return Node(_fit(short(check.text, lang), _LONGEST_CHECK), check.state, SIGNS[check.state], at)
+def _check(check: CheckView, at: float, lang: Language) -> GraphNode:
+    return GraphNode(_fit(short(check.text, lang), _LONGEST_CHECK), check.state, SIGNS[check.state], at)
 
 
 def _fit(text: str, room: int) -> str:

@@ -16,9 +16,11 @@ from audit.reports.html.words import state_of
 from audit.reports.language import Language
 
 if TYPE_CHECKING:  # most files name no text, and the reader of articles is large
-    from audit.article.article_text import Number, Paragraph
+    from audit.article.article_text import ArticleNumber, NumberedParagraph
 
-    InText = tuple[int, Paragraph, Number]  # which paragraph, the paragraph, and a number in it
+    InText = tuple[
+        int, NumberedParagraph, ArticleNumber
+    ]  # which paragraph, the paragraph, and a number in it
 
 _RANK = ("error", "warning", "undecided", "waived", "baselined", "good", "remark", "none")
 
@@ -74,7 +76,7 @@ class FileView(NamedTuple):
         return self.file.rpartition("/")[2]
 
 
-class Index(NamedTuple):
+class FileIndex(NamedTuple):
     """All files in order, and the anchors of the findings, which stand in the order of the result."""
 
     files: list[FileView]
@@ -94,7 +96,7 @@ def anchors_of(findings: Sequence[Finding]) -> list[str]:
     return [f"f{name}" for name in fingerprints(findings)]
 
 
-def index_of(result: Result, lang: Language) -> Index:
+def index_of(result: Result, lang: Language) -> FileIndex:
     """The files of a result with their claims and checks."""
     audited = {one.document.source.file: one for one in result.audited}
     home = _homes(audited)
@@ -111,7 +113,7 @@ def index_of(result: Result, lang: Language) -> Index:
         for number, name in enumerate(names, 1)
     ]
     by_file = {one.file: one for one in files}
-    return Index(files, {**{text: by_file[file] for text, file in home.items()}, **by_file})
+    return FileIndex(files, {**{text: by_file[file] for text, file in home.items()}, **by_file})
 
 
 def _homes(audited: Mapping[str, Audited]) -> dict[str, str]:

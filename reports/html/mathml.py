@@ -39,7 +39,7 @@ def formula(line: str) -> Markup | None:
     if not any(token in _OPERATORS for token in tokens):
         return None
     try:
-        reader = _Reader(tokens)
+        reader = _MathReader(tokens)
         body = reader.relation()
         if reader.peek() is not None:
             return None
@@ -60,7 +60,7 @@ def _tokens(line: str) -> list[str]:
     return [token for token in map(str.strip, tokens) if token]
 
 
-class _Reader:
+class _MathReader:
     """Reads the tokens by precedence and writes MathML on the way."""
 
     def __init__(self, tokens: Sequence[str]) -> None:

@@ -18,9 +18,9 @@ from audit.reports.html import words
 from audit.reports.html.articles import Section, section
 from audit.reports.html.cards import Card, cards
 from audit.reports.html.compiled import FOLDER, environment
-from audit.reports.html.index import Index, index_of
+from audit.reports.html.index import FileIndex, index_of
 from audit.reports.language import Language, language
-from audit.reports.options import Options
+from audit.reports.options import ReportOptions
 
 if TYPE_CHECKING:
     from typing import Any
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _LANGUAGES = {"zh": "zh-Hans"}  # the name of a language in HTML, where it is not the same
 
 
-def render(result: Result, options: Options) -> str:
+def render(result: Result, options: ReportOptions) -> str:
     """The result as one HTML file that needs nothing beside it."""
     lang = language(options.lang)
     style, script = template_file("report.css") + template_file("tables.css"), template_file("report.js")
@@ -57,7 +57,7 @@ def drawn(
     return page if page.endswith("\n") else page + "\n"
 
 
-def prepared_of(result: Result, index: Index, lang: Language, panels: bool = False) -> dict[str, Any]:
+def prepared_of(result: Result, index: FileIndex, lang: Language, panels: bool = False) -> dict[str, Any]:
     """What the template of the report shows of a result; ``panels`` as for ``section``."""
     found = cards(result.findings, index, Lines(result.sources), lang)
     headline, aside, state = words.headline(result, lang)
@@ -77,7 +77,7 @@ def prepared_of(result: Result, index: Index, lang: Language, panels: bool = Fal
     }
 
 
-def _sections(drawn: list[Card], index: Index, lang: Language, panels: bool) -> list[Section]:
+def _sections(drawn: list[Card], index: FileIndex, lang: Language, panels: bool) -> list[Section]:
     """The articles: first those with errors, then those with something to look at, each in the order of the files."""
     by_file: dict[int, list[Card]] = {}
     for card in drawn:

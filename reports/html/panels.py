@@ -37,7 +37,7 @@ class PanelCheck(NamedTuple):
     relating: Relating | None
 
 
-class InTable(NamedTuple):
+class TablePanel(NamedTuple):
     """The cell of a number: the number of its table, and what its row and its column are called."""
 
     table: int
@@ -58,7 +58,7 @@ class Panel(NamedTuple):
     unit: str
     at: str
     is_prose: bool
-    cell: InTable | None
+    cell: TablePanel | None
 
 
 def panels_of(view: FileView, one: Section, lang: Language) -> list[Panel]:
@@ -102,17 +102,17 @@ def _places(view: FileView) -> dict[str, tuple[str, bool]]:
     }
 
 
-def _cells(view: FileView) -> dict[str, InTable]:
+def _cells(view: FileView) -> dict[str, TablePanel]:
     """Where the numbers of tables stand."""
     text = view.audited.text if view.audited is not None else None
-    found: dict[str, InTable] = {}
+    found: dict[str, TablePanel] = {}
     for table in text.tables if text is not None else ():
         labels = {one.row: one.text for one in reversed(table.cells) if one.is_label}
         heads = dict(table.heads)
         for name, cell in table.claim_at().items():
             row = _called(labels.get(cell.row, ""), labels.values(), cell.row)
             column = _called(heads.get(cell.column, ""), heads.values(), cell.column)
-            found[name] = InTable(table.number, row, column)
+            found[name] = TablePanel(table.number, row, column)
     return found
 
 

@@ -16,7 +16,7 @@ _PLAIN = re.compile(r"[A-Za-z][\w -]*")  # what YAML takes for text, without quo
 _LONGEST = 200  # characters of a check that is quoted whole
 
 
-class Waiver(NamedTuple):
+class WaiverEntry(NamedTuple):
     """An entry, and the file that it belongs into. ``is_notes``: notes beside an article, which may be a new file.
     ``check`` is what it names."""
 
@@ -26,7 +26,7 @@ class Waiver(NamedTuple):
     check: str
 
 
-def waiver(finding: Finding, view: FileView, lang: Language) -> Waiver | None:
+def waiver(finding: Finding, view: FileView, lang: Language) -> WaiverEntry | None:
     """The entry that accepts a finding; nothing where none can, or nobody could write it down."""
     check = named(finding)
     if check is None:
@@ -35,7 +35,7 @@ def waiver(finding: Finding, view: FileView, lang: Language) -> Waiver | None:
     text = f"waive:\n  - check: {_scalar(check)}\n    why: {_scalar(why)}\n"
     is_notes = finding.is_bound and view.file == finding.place.file
     file = f"{os.path.splitext(view.file)[0]}.audit.yaml" if is_notes else view.file
-    return Waiver(safe(file), text, is_notes, check)
+    return WaiverEntry(safe(file), text, is_notes, check)
 
 
 def named(finding: Finding) -> str | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from audit.annotate.aligning import Alignment, Piece
+from audit.annotate.aligning import Alignment, DocumentPiece
 
 
 def found(text: str, words: str, *paragraphs: list[str]) -> list[str]:
     """The pieces of the document that the words of the text stand in, each with what of it they are."""
     heard = [
-        [Piece((number, place), piece) for place, piece in enumerate(pieces)]
+        [DocumentPiece((number, place), piece) for place, piece in enumerate(pieces)]
         for number, pieces in enumerate(paragraphs)
     ]
     start = text.index(words)
@@ -43,11 +43,11 @@ def test_where_words_come_from(text: str, words: str, document: list[list[str]],
 
 def test_the_second_of_two_equal_numbers_is_the_second() -> None:
     text = "18 and more\n\n18 and more\n"
-    heard = [[Piece(number, "18 and more")] for number in range(2)]
+    heard = [[DocumentPiece(number, "18 and more")] for number in range(2)]
     assert [one.origin for one in Alignment(text, heard).spots(13, 15)] == [1, 1]
 
 
 def test_words_over_two_paragraphs_keep_both() -> None:
-    heard = [[Piece(0, "It is 482.6")], [Piece(1, "million euros")]]
+    heard = [[DocumentPiece(0, "It is 482.6")], [DocumentPiece(1, "million euros")]]
     spots = Alignment("It is 482.6\nmillion euros", heard).spots(6, 19)
     assert [spots[0].paragraph, spots[-1].paragraph] == [0, 1]

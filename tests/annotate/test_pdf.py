@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from audit.annotate import pdf_isolated, pdf_notes
-from audit.annotate.model import Heads, Note, State, Unannotatable
+from audit.annotate.model import Heads, Note, NoteState, Unannotatable
 from audit.cli.group import group
 from tests.article.files.making import pdf
 
@@ -88,7 +88,7 @@ def test_a_number_over_two_lines_is_one_highlight_with_two_boxes() -> None:
     data = pdf("BT /F1 12 Tf 60 700 Td (It is 482.6) Tj 0 -20 Td (million euros.) Tj ET")
     text = "It is 482.6\nmillion euros.\n"
     made = pdf_notes.annotated(
-        data, text, [Note(State.ROUNDING, 6, 25, ("Rounded.",))], Heads("top", "{words}{note}")
+        data, text, [Note(NoteState.ROUNDING, 6, 25, ("Rounded.",))], Heads("top", "{words}{note}")
     )
     one: Any = marks_on(_stream(made.data))[0].get_object()
     assert len(one["/QuadPoints"]) == 16
@@ -96,7 +96,7 @@ def test_a_number_over_two_lines_is_one_highlight_with_two_boxes() -> None:
 
 
 def test_what_is_found_nowhere_is_told_in_one_note_at_the_top() -> None:
-    lost = Note(State.WRONG, 0, 2, ("Wrong.",), "77")
+    lost = Note(NoteState.WRONG, 0, 2, ("Wrong.",), "77")
     made = pdf_notes.annotated(pdf(PAGE), "77 lamps", [lost, lost], Heads("Elsewhere:", "“{words}”: {note}"))
     [one] = marks_on(_stream(made.data))
     assert (one.get_object()["/Subtype"], one.get_object()["/Contents"]) == (
@@ -121,7 +121,7 @@ def test_a_protected_file_is_refused_in_a_sentence() -> None:
     writer.encrypt("", "owner", algorithm="RC4-128")
     stream = _stream(b"")
     writer.write(stream)
-    note = Note(State.WRONG, 0, 5, ("Wrong.",))
+    note = Note(NoteState.WRONG, 0, 5, ("Wrong.",))
     with pytest.raises(Unannotatable, match="without protection"):
         pdf_notes.annotated(stream.getvalue(), "Sales of", [note], Heads("", "{words}{note}"))
 
@@ -146,11 +146,13 @@ def test_a_protected_file_is_refused_by_the_command_too() -> None:
     writer.write(stream)
     with pytest.raises(Unannotatable, match="without protection"):
         pdf_isolated.annotated(
-            stream.getvalue(), "Sales of", [Note(State.WRONG, 0, 5, ("Wrong.",))], Heads("", "")
+            stream.getvalue(), "Sales of", [Note(NoteState.WRONG, 0, 5, ("Wrong.",))], Heads("", "")
         )
 
 
 def test_what_takes_too_long_is_told_and_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_isolated, "_SECONDS", 0.01)
     with pytest.raises(Unannotatable, match="takes more memory or time"):
-        pdf_isolated.annotated(pdf(PAGE), "Sales of", [Note(State.WRONG, 0, 5, ("Wrong.",))], Heads("", ""))
+        pdf_isolated.annotated(
+            pdf(PAGE), "Sales of", [Note(NoteState.WRONG, 0, 5, ("Wrong.",))], Heads("", "")
+        )

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit.base.findings import Finding, Severity, Verdict
-from audit.cli.drafts import Undraftable, Wanted, write_drafts
+from audit.cli.drafts import DraftWish, Undraftable, write_drafts
 from audit.engine.result import Result
 from audit.engine.run import run
 from audit.wiring import chosen_rules
@@ -47,7 +47,7 @@ def extracted(text: str | None = None, join: bool = True) -> list[str]:
     if text is not None:
         Path("a.txt").write_text(text, "utf-8", newline="")
     try:
-        return write_drafts(Wanted("a.txt", "a.yaml", join=join, suggest=3))
+        return write_drafts(DraftWish("a.txt", "a.yaml", join=join, suggest=3))
     except Undraftable as refusal:
         assert "has no number that claims something" in str(refusal) or "holds no text" in str(refusal)
         return []

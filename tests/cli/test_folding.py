@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from audit.cli import widths
 from audit.cli.group import group
-from audit.reports.blocks import Line, Span, filled, folded, line_text
+from audit.reports.blocks import Line, StyledText, filled, folded, line_text
 from audit.reports.cells import cells
 
 ARTICLE = Path(__file__).resolve().parents[2] / "docs" / "ferry.txt"
@@ -70,16 +70,16 @@ def test_prose_is_filled_and_headings_and_examples_stay() -> None:
 
 
 def test_a_folded_line_keeps_its_roles() -> None:
-    line = (Span("  name  ", "strong"), Span("one two three four"))
+    line = (StyledText("  name  ", "strong"), StyledText("one two three four"))
     assert folded([line], 16) == [
-        (Span("  "), Span("name  ", "strong"), Span("one two")),
-        (Span(" " * 8 + "three"),),
-        (Span(" " * 8 + "four"),),
+        (StyledText("  "), StyledText("name  ", "strong"), StyledText("one two")),
+        (StyledText(" " * 8 + "three"),),
+        (StyledText(" " * 8 + "four"),),
     ]
 
 
 def _lines(text: str) -> list[Line]:
-    return [(Span(line),) if line else () for line in text.split("\n")]
+    return [(StyledText(line),) if line else () for line in text.split("\n")]
 
 
 def _text(lines: list[Line]) -> str:

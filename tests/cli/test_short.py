@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit.cli.check import command
-from audit.cli.configured import Wish, check_with
+from audit.cli.configured import CommandLineWish, check_with
 from audit.cli.options import settings_from
 from audit.cli.settings import settings_of
 from audit.cli.short import said_simply
@@ -101,9 +101,9 @@ def test_faults_are_told_as_ever(arguments: list[str], said: str) -> None:
 def test_reports_of_one_run_are_those_of_single_runs(tmp_path: Path) -> None:
     names = ("html", "sarif", "junit", "json", "markdown", "csv")
     together = settings_of(None, {"formats": [f"{name}={tmp_path}/all.{name}" for name in names]})
-    check_with(together, Wish())
+    check_with(together, CommandLineWish())
     for name in names:
-        check_with(settings_of(None, {"formats": [f"{name}={tmp_path}/one.{name}"]}), Wish())
+        check_with(settings_of(None, {"formats": [f"{name}={tmp_path}/one.{name}"]}), CommandLineWish())
         all_at_once, alone = ((tmp_path / f"{part}.{name}").read_text("utf-8") for part in ("all", "one"))
         if name != "junit":  # which tells the time that the run took
             assert all_at_once == alone

@@ -10,7 +10,7 @@ from audit.languages.en import each_one as english_each
 from audit.languages.en import lists as english_lists
 from audit.languages.zh import each_one as chinese_each
 from audit.relations.cues import words_of
-from audit.relations.index import Index, Reader, Sought, may_match, needs_of
+from audit.relations.index import Index, NeedReader, Sought, may_match, needs_of
 
 TEXTS = (
     "Enrolment rose 6.4 percent to 4,480 pupils from 4,200 a year earlier, and of the 31 schools 12 opened late.",
@@ -90,14 +90,14 @@ MACROS = {"verb": "[UW]", "of": "(?: of [a-z]+)?", "up": " {verb}(?: by| to)?"}
     ],
 )
 def test_the_strings_of_an_expression_in_their_order(expression: str, needs: list[set[str]]) -> None:
-    assert list(Reader(MACROS).steps_of(expression)) == needs
+    assert list(NeedReader(MACROS).steps_of(expression)) == needs
 
 
 @pytest.mark.parametrize(
     ("text", "expected"), [("rose from N to N", True), ("to N from N", False), ("from N", False), ("", False)]
 )
 def test_strings_have_to_stand_in_their_order(text: str, expected: bool) -> None:
-    steps = Reader(MACROS).steps_of("from N{of} to N")
+    steps = NeedReader(MACROS).steps_of("from N{of} to N")
     assert may_match(steps, text) is expected
     assert (re.search("from N(?: of [a-z]+)? to N", text) is not None) <= expected
 

@@ -9,7 +9,7 @@ import pytest
 from audit.article.articles import articles_of
 from audit.languages.en import cues_changes as english
 from audit.relations.binding import Relations
-from audit.relations.narrowed import LONGEST, Narrowed, vocabulary
+from audit.relations.narrowed import LONGEST, NarrowedExpression, vocabulary
 from tests.relations.test_constructions import LINKED
 from tests.relations.test_index import TEXTS
 
@@ -24,7 +24,7 @@ def test_a_narrowed_expression_finds_the_same_in_its_text(text: str) -> None:
     small, whole = text.casefold(), vocabulary([text])
     characters = 0
     for expression in EXPRESSIONS:
-        pattern = Narrowed(expression).within(whole)
+        pattern = NarrowedExpression(expression).within(whole)
         assert [one.span() for one in pattern.finditer(small)] == [
             one.span() for one in re.finditer(expression, small)
         ]
@@ -34,11 +34,11 @@ def test_a_narrowed_expression_finds_the_same_in_its_text(text: str) -> None:
 
 def test_words_that_quotes_part_are_found_without_them() -> None:
     whole = vocabulary(["it in“creased” by 5"])
-    assert Narrowed("rose|(?:fell|increased)").within(whole).search("it increased by 5")
+    assert NarrowedExpression("rose|(?:fell|increased)").within(whole).search("it increased by 5")
 
 
 def test_for_another_text_and_for_a_long_one_nothing_is_left_out() -> None:
-    one = Narrowed("(?:rose|fell|grew)")
+    one = NarrowedExpression("(?:rose|fell|grew)")
     assert "grew" not in one.within(vocabulary(["it fell"])).source
     assert one.within(vocabulary(["it grew"])).source == one.within(None).source == "(?:rose|fell|grew)"
     assert vocabulary(["it fell " * LONGEST]) is None

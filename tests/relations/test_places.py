@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from audit.relations.places import Places, Reader
+from audit.relations.places import PlaceReader, Places
 
 MACROS = {"verb": "[UW]", "of": r"(?: (?!(?:and|or)\b)[a-z]+){0,2}(?: ?\(N\))?", "fill": "[^NPUW.;]{0,60}?"}
 LINES = (
@@ -27,7 +27,7 @@ def _expanded(expression: str) -> str:
 
 @pytest.mark.parametrize("expression", EXPRESSIONS)
 def test_it_finds_what_the_expression_finds(expression: str) -> None:
-    node = Reader(MACROS).node_of(expression)
+    node = PlaceReader(MACROS).node_of(expression)
     found = [Places(line).may_have(node) for line in LINES]
     matching = [re.search(_expanded(expression), line) is not None for line in LINES]
     assert all(may or not does for may, does in zip(found, matching, strict=True))
@@ -36,7 +36,7 @@ def test_it_finds_what_the_expression_finds(expression: str) -> None:
 
 @pytest.mark.parametrize("expression", ["(?i)n", "(?(1)N)", "N{unknown}", "("])
 def test_what_cannot_be_read_may_stand_anywhere(expression: str) -> None:
-    assert Places("").may_have(Reader(MACROS).node_of(expression))
+    assert Places("").may_have(PlaceReader(MACROS).node_of(expression))
 
 
 @pytest.mark.parametrize(
@@ -51,4 +51,4 @@ def test_what_cannot_be_read_may_stand_anywhere(expression: str) -> None:
     ],
 )
 def test_what_may_not_follow_and_how_often(expression: str, line: str, expected: bool) -> None:
-    assert Places(line).may_have(Reader(MACROS).node_of(expression)) is expected
+    assert Places(line).may_have(PlaceReader(MACROS).node_of(expression)) is expected

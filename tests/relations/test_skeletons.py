@@ -8,7 +8,7 @@ from audit.article.articles import articles_of
 from audit.relations import constructions
 from audit.relations.binding import Relations
 from audit.relations.places import Places
-from audit.relations.skeletons import Capitals, Reader, letters_of
+from audit.relations.skeletons import Capitals, SkeletonReader, letters_of
 from tests.relations.test_constructions import LINKED
 
 MACROS = {"verb": "[UW]", "of": r"(?: (?!and\b)[a-z]+)*(?: ?\(N\))?", "fill": "[^NPUW.;]{0,60}?"}
@@ -36,7 +36,7 @@ MACROS = {"verb": "[UW]", "of": r"(?: (?!and\b)[a-z]+)*(?: ?\(N\))?", "fill": "[
     ],
 )
 def test_where_a_skeleton_stands(expression: str, line: str, expected: bool) -> None:
-    assert Capitals(line).may_have(Reader(MACROS).skeleton_of(expression)) is expected
+    assert Capitals(line).may_have(SkeletonReader(MACROS).skeleton_of(expression)) is expected
 
 
 def _lines(text: str, monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -72,14 +72,14 @@ def test_no_construction_is_left_out_and_most_are_not_tried(
 
 def test_a_long_line_is_looked_through_once() -> None:
     """Every step is one over the whole line: no pattern makes a line of like letters slow."""
-    skeleton = Reader(MACROS).skeleton_of("N{fill}N{fill}N{fill}N{fill}{verb}")
+    skeleton = SkeletonReader(MACROS).skeleton_of("N{fill}N{fill}N{fill}N{fill}{verb}")
     assert not Capitals("N " * 20_000).may_have(skeleton)
     assert Capitals("N " * 20_000 + "U").may_have(skeleton)
 
 
 def test_the_letters_that_a_construction_needs() -> None:
     """A look at the capitals alone leaves out no construction that its line has."""
-    skeleton = Reader({}).skeleton_of("N (?:U|W)[a-z ]+P(?: in D)?")
+    skeleton = SkeletonReader({}).skeleton_of("N (?:U|W)[a-z ]+P(?: in D)?")
     assert letters_of(skeleton) == {"N", "UW", "P"}
     for line in ("N U by P in D", "the N W to P"):
         capitals = Capitals(line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from audit.reports.blocks import Span, flow, line_cells, line_text
+from audit.reports.blocks import StyledText, flow, line_cells, line_text
 from audit.reports.cells import cells, fitted, padded
 from tests.effort import tried
 
@@ -33,15 +33,18 @@ def test_fitted_never_halves_a_character() -> None:
 
 
 def test_wrapping_breaks_between_ideographs_but_not_before_closing_marks() -> None:
-    lines = [line_text(line) for line in flow([Span("全区小区，共有四百个")], 10)]
+    lines = [line_text(line) for line in flow([StyledText("全区小区，共有四百个")], 10)]
     assert lines == ["全区小", "区，共有四", "百个"] or all(not line.startswith("，") for line in lines)
-    assert [line_text(line) for line in flow([Span("one two three")], 8, indent=2)] == ["one two", "  three"]
+    assert [line_text(line) for line in flow([StyledText("one two three")], 8, indent=2)] == [
+        "one two",
+        "  three",
+    ]
 
 
 @given(TEXT, st.integers(8, 40), st.integers(0, 4))
 @settings(max_examples=tried(200), deadline=None)
 def test_wrapped_lines_fit_and_keep_every_character(text: str, width: int, indent: int) -> None:
-    lines = flow([Span(text, "role")], width, indent)
+    lines = flow([StyledText(text, "role")], width, indent)
     assert all(line_cells(line) <= width for line in lines)
     kept = "".join(line_text(line) for line in lines)
     assert kept.replace(" ", "") == text.replace(" ", "")
@@ -50,7 +53,7 @@ def test_wrapped_lines_fit_and_keep_every_character(text: str, width: int, inden
 @given(st.lists(TEXT, max_size=4), st.integers(8, 40))
 @settings(max_examples=tried(100), deadline=None)
 def test_wrapping_keeps_roles(texts: list[str], width: int) -> None:
-    spans = [Span(text, f"role{index}") for index, text in enumerate(texts)]
+    spans = [StyledText(text, f"role{index}") for index, text in enumerate(texts)]
     drawn = [span for line in flow(spans, width) for span in line]
     for index, text in enumerate(texts):
         kept = "".join(span.text for span in drawn if span.role == f"role{index}")

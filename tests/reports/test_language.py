@@ -21,7 +21,7 @@ from audit.engine.gate import Gate
 from audit.engine.result import Result
 from audit.engine.run import run
 from audit.project.baseline.acceptance import UPDATE, Acceptance
-from audit.project.baseline.files import Baseline, Entry, Key
+from audit.project.baseline.files import Baseline, Entry, FindingKey
 from audit.reports import render
 from audit.reports.cells import cells
 from audit.reports.language import ENGLISH, LANGUAGES, language
@@ -261,8 +261,8 @@ def _shown_of_page(page: str) -> str:
     return unescape(re.sub(r"<[^>]*>", " ", body)) + "\n" + re.sub(r"\{\w+\}", "", "\n".join(labels))
 
 
-@pytest.mark.parametrize("kind", [one for one in vars(kinds).values() if isinstance(one, kinds.Kind)])
-def test_every_slip_has_its_words(kind: kinds.Kind) -> None:
+@pytest.mark.parametrize("kind", [one for one in vars(kinds).values() if isinstance(one, kinds.SlipKind)])
+def test_every_slip_has_its_words(kind: kinds.SlipKind) -> None:
     values = {"wrong": "万", "right": "亿", "count": worded("two")}
     told = ZH.told(
         sentence(kind.template, **{k: v for k, v in values.items() if f"{{{k}}}" in kind.template})
@@ -308,8 +308,8 @@ def test_what_the_baseline_knows_in_vain_is_told(tmp_path: Path, monkeypatch: py
     monkeypatch.chdir(tmp_path)
     Path("a.yaml").write_text(_KNOWN, encoding="utf-8")
     place = Place("known.json", 3, 1, 3, 9)
-    gone = Entry(Key("a.yaml", "broken-relation", ("all", "some"), ("449个", "466个")), 1, place)
-    fewer = Entry(Key("a.yaml", "broken-relation", ("all", "some"), ("448个", "466个")), 2, place)
+    gone = Entry(FindingKey("a.yaml", "broken-relation", ("all", "some"), ("449个", "466个")), 1, place)
+    fewer = Entry(FindingKey("a.yaml", "broken-relation", ("all", "some"), ("448个", "466个")), 2, place)
     for entry, told in ((gone, "（449个、466个），这个问题已不再出现"), (fewer, "2 次，现在只出现 1 次")):
         accept = Acceptance(Baseline("known.json", (entry,)))
         (stale,) = (

@@ -14,7 +14,7 @@ from audit.engine.result import Counts, Result
 from audit.reports import render
 from audit.reports.markdown_report import LONGEST, size, within
 from audit.reports.markdown_text import code, plain, prose
-from audit.reports.options import Options
+from audit.reports.options import ReportOptions
 from audit.reports.telling import shown
 from tests.effort import tried
 from tests.reports.sample import FAILS, HOLDS, IMPLAUSIBLE, SAMPLE, WAIVED
@@ -120,7 +120,7 @@ def test_many_findings_are_cut_and_counted() -> None:
 @pytest.mark.parametrize("longest", [2000, 5000, 20_000])
 def test_any_length_can_be_asked_for(longest: int) -> None:
     many = SAMPLE._replace(findings=(*[IMPLAUSIBLE] * 50, *SAMPLE.findings), outcomes=HOLDS * 100)
-    assert size(within(longest, many, Options())) <= longest
+    assert size(within(longest, many, ReportOptions())) <= longest
 
 
 def test_length_is_counted_as_services_count_it() -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 
-from audit.serve.model import Answer, Asked
+from audit.serve.model import Asked, Reply
 
 
-def echo(asked: Asked) -> Answer:
+def echo(asked: Asked) -> Reply:
     """The article itself as its page; one that is called so takes forever, ends its process, or raises."""
     while asked.file == "slow.txt":
         pass
@@ -15,4 +15,4 @@ def echo(asked: Asked) -> Answer:
         os._exit(1)
     if asked.file == "raised.txt":
         raise ValueError(asked.data.decode())
-    return Answer(b"<h1>" + asked.data + b"</h1>")
+    return Reply(b"<h1>" + asked.data + b"</h1>")

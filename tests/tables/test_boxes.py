@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from audit.tables.readers.drawn import DrawnPage, drawn_tables, tables_of_pages
-from audit.tables.readers.words import Row, Words
+from audit.tables.readers.words import PageWords, Row
 
 _WIDTH = 5  # of a letter
 
@@ -14,7 +14,7 @@ def line(bottom: float, *words: tuple[str, float]) -> Row:
     for text, at in words:
         is_figure = text[0].isdigit() or text[0] in "(-"
         left = at - _WIDTH * len(text) if is_figure else at
-        found.append(Words(text, 0, len(text), left, left + _WIDTH * len(text), bottom, bottom + 8))
+        found.append(PageWords(text, 0, len(text), left, left + _WIDTH * len(text), bottom, bottom + 8))
     return found
 
 

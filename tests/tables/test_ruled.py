@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from audit.tables.readers.drawn import DrawnPage, drawn_tables, tables_of_pages
-from audit.tables.readers.ruled import Rule, Rules, frames_of
-from audit.tables.readers.words import Words
+from audit.tables.readers.ruled import RuledLine, Rules, frames_of
+from audit.tables.readers.words import PageWords
 
 _XS = (50.0, 150.0, 200.0, 250.0)
 
 
-def grid(ys: tuple[float, ...], upright: tuple[Rule, ...] | None = None) -> Rules:
+def grid(ys: tuple[float, ...], upright: tuple[RuledLine, ...] | None = None) -> Rules:
     """Level rules at some heights, and upright ones between all columns unless others are given."""
-    level = tuple(Rule(y, _XS[0], _XS[-1]) for y in sorted(ys))
-    return Rules(level, tuple(Rule(x, min(ys), max(ys)) for x in _XS) if upright is None else upright)
+    level = tuple(RuledLine(y, _XS[0], _XS[-1]) for y in sorted(ys))
+    return Rules(level, tuple(RuledLine(x, min(ys), max(ys)) for x in _XS) if upright is None else upright)
 
 
-def said(text: str, left: float, bottom: float) -> Words:
-    return Words(text, 0, len(text), left, left + 5 * len(text), bottom, bottom + 8)
+def said(text: str, left: float, bottom: float) -> PageWords:
+    return PageWords(text, 0, len(text), left, left + 5 * len(text), bottom, bottom + 8)
 
 
-def cells(rules: Rules, *words: Words) -> dict[tuple[int, int], str]:
+def cells(rules: Rules, *words: PageWords) -> dict[tuple[int, int], str]:
     frames = frames_of(rules)
     page = DrawnPage((), tuple((one, [each for each in words if one.holds(each)]) for one in frames))
     tables = tables_of_pages([drawn_tables(page)])
@@ -38,7 +38,12 @@ def test_a_box_is_a_cell_however_many_lines_it_has() -> None:
 
 
 def test_boxes_without_a_rule_between_are_one() -> None:
-    upright = (Rule(50, 630, 700), Rule(150, 630, 700), Rule(200, 630, 680), Rule(250, 630, 700))
+    upright = (
+        RuledLine(50, 630, 700),
+        RuledLine(150, 630, 700),
+        RuledLine(200, 630, 680),
+        RuledLine(250, 630, 700),
+    )
     found = frames_of(grid((700.0, 680.0, 660.0, 630.0), upright))
     page = DrawnPage(
         (), ((found[0], [said("Pupils", 180, 685), said("2020", 155, 665), said("2021", 205, 665), said("7", 155, 640)]),)
@@ -57,8 +62,8 @@ def test_rows_without_rules_are_told_by_figures_below_one_another() -> None:
 
 
 def test_shading_of_every_other_row_does_not_join_its_cells() -> None:
-    inner = [Rule(x, low, low + 20) for x in _XS[1:-1] for low in (640, 680)]
-    upright = (Rule(50, 640, 700), *inner, Rule(250, 640, 700))
+    inner = [RuledLine(x, low, low + 20) for x in _XS[1:-1] for low in (640, 680)]
+    upright = (RuledLine(50, 640, 700), *inner, RuledLine(250, 640, 700))
     found = cells(
         grid((700.0, 680.0, 660.0, 640.0), upright),
         said("Dues", 52, 685), said("1,204", 155, 685), said("70", 205, 685),
@@ -77,5 +82,8 @@ def test_a_number_broken_over_two_lines_of_a_box_is_whole() -> None:
 
 
 def test_a_frame_without_columns_is_no_table() -> None:
-    rules = Rules((Rule(600, 50, 250), Rule(700, 50, 250)), (Rule(50, 600, 700), Rule(250, 600, 700)))
+    rules = Rules(
+        (RuledLine(600, 50, 250), RuledLine(700, 50, 250)),
+        (RuledLine(50, 600, 700), RuledLine(250, 600, 700)),
+    )
     assert frames_of(rules) == []

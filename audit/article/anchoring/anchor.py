@@ -18,7 +18,7 @@ from audit.article.anchoring.context import told_by, words_of
 from audit.article.anchoring.folding import fold
 from audit.article.anchoring.occurrences import CLAIM, Spot, Spots
 from audit.article.anchoring.order import choices
-from audit.article.anchoring.paragraphs import Stated, homes, labelled, stated_of
+from audit.article.anchoring.paragraphs import StatedPlace, homes, labelled, stated_of
 from audit.article.anchoring.successors import form_of, successor
 from audit.article.model import Article, Mention
 from audit.claimfile.model import Claim
@@ -89,7 +89,7 @@ class _Placing:
         self.spots = spots
         self.numbers = {one.name: fold(one.says.value).text for one in claims}
         self.found = spots.find(self.numbers.values())
-        self.stated: dict[str, Stated | None] = {
+        self.stated: dict[str, StatedPlace | None] = {
             one.name: stated_of(one.at.value if one.at is not None else None) for one in claims
         }
         self.labels = labelled(spots.article)
@@ -317,7 +317,7 @@ class _Placing:
         before = self._placed_near(range(index - 1, max(index - _NEAR, -1), -1), stated)
         return before, self._placed_near(range(index + 1, min(index + _NEAR, len(self.claims))), stated)
 
-    def _placed_near(self, indices: Iterable[int], stated: Stated | None) -> int:
+    def _placed_near(self, indices: Iterable[int], stated: StatedPlace | None) -> int:
         for index in indices:
             other = self.stated[self.claims[index].name]
             if (other and other.paragraph) != (stated and stated.paragraph):

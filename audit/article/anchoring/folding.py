@@ -112,7 +112,7 @@ def _folded_word(word: str) -> str:
 # -- looking numbers up ----------------------------------------------------------------------------------
 
 
-class Wanted:
+class WantedNumbers:
     """The numbers to look for, folded; all of them are found in one pass over a text."""
 
     def __init__(self, numbers: Iterable[str]) -> None:

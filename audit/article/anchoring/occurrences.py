@@ -7,7 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from audit.article.anchoring.folding import Folded, Wanted, fold_paragraph, goes_on_after, goes_on_before
+from audit.article.anchoring.folding import (
+    Folded,
+    WantedNumbers,
+    fold_paragraph,
+    goes_on_after,
+    goes_on_before,
+)
 from audit.article.model import Article, Mention
 
 _SENTENCE_END = re.compile(r"[。！？!?]|\.(?= )")
@@ -42,7 +48,7 @@ class Spots:
     def find(self, numbers: Iterable[str]) -> dict[str, list[Spot]]:
         """The spots of each folded number, in the order of the text."""
         found: dict[str, list[Spot]] = {}
-        wanted = Wanted(numbers)
+        wanted = WantedNumbers(numbers)
         for index, paragraph in enumerate(self.paragraphs):
             read = {(one.reading.start, one.reading.end): one.claim for one in self.mentions[index]}
             starts, ends = {start for start, _ in read}, {end for _, end in read}

@@ -23,21 +23,21 @@ _WEIGHT = 1_000_000  # of one number; a paragraph that stands farther from where
 _FAR = 999
 
 
-class Stated(NamedTuple):
+class StatedPlace(NamedTuple):
     """Where a claim file says that a number stands: paragraph and, where it is told, sentence."""
 
     paragraph: int
     sentence: int | None = None
 
 
-def stated_of(at: str | None) -> Stated | None:
+def stated_of(at: str | None) -> StatedPlace | None:
     """What ``p2`` or ``p2.s1`` states; ``None`` for anything else."""
     if at is None:
         return None
     paragraph, _, sentence = at.removeprefix("p").partition(".s")
     if not paragraph.isdecimal() or len(paragraph) > 6:
         return None
-    return Stated(int(paragraph), int(sentence) if sentence.isdecimal() and len(sentence) < 7 else None)
+    return StatedPlace(int(paragraph), int(sentence) if sentence.isdecimal() and len(sentence) < 7 else None)
 
 
 def labelled(article: Article) -> dict[int, int]:

@@ -65,19 +65,19 @@ class _Block(NamedTuple):
     number: int = 0  # of one that holds cells of a table
 
 
-class _Row(NamedTuple):
+class _AssembledRow(NamedTuple):
     before: list[_Block]
     cells: list[list[_Block]]
     table: Recorded | None
 
 
-class _Kept(NamedTuple):
+class _Interrupted(NamedTuple):
     """What was being put together when a box began."""
 
     blocks: list[_Block]
     now: list[str]
     sign: str
-    rows: list[_Row]
+    rows: list[_AssembledRow]
 
 
 class Assembly:
@@ -89,8 +89,8 @@ class Assembly:
         self._blocks: list[_Block] = []
         self._now: list[str] = []
         self._sign = ""
-        self._rows: list[_Row] = []
-        self._boxes: list[_Kept] = []
+        self._rows: list[_AssembledRow] = []
+        self._boxes: list[_Interrupted] = []
         self._beside: list[_Block] = []  # boxes, until the paragraph ends in which they are anchored
         self._notes: list[_Block] = []
         self._margins: list[_Block] = []
@@ -178,7 +178,7 @@ class Assembly:
             if not table.above:
                 table.above = [one.text for one in _last_apart(self._blocks)]
             table.open_row()
-        self._rows.append(_Row(self._blocks, [], table))
+        self._rows.append(_AssembledRow(self._blocks, [], table))
         self._blocks = []
 
     def open_cell(self, columns: int = 1, rows: int = 1, head: bool = False, indent: int = 0) -> None:
@@ -250,7 +250,7 @@ class Assembly:
         self._blocks = row.before
         self._blocks += found * times
 
-    def _recorded(self, row: _Row) -> list[_Block]:
+    def _recorded(self, row: _AssembledRow) -> list[_Block]:
         """The paragraphs of a row whose cells are recorded with their places."""
         assert row.table is not None
         if not row.cells:
@@ -281,7 +281,7 @@ class Assembly:
 
     def open_box(self) -> None:
         """A text box or a note begins, in the midst of a paragraph."""
-        self._boxes.append(_Kept(self._blocks, self._now, self._sign, self._rows))
+        self._boxes.append(_Interrupted(self._blocks, self._now, self._sign, self._rows))
         self._blocks, self._now, self._sign, self._rows = [], [], "", []
 
     def close_box(self, note: str | None = None) -> None:

@@ -64,7 +64,7 @@ def read(data: bytes) -> Extracted:
     """Paragraphs, rows of tables, text boxes behind the paragraph they are anchored in; notes, headers and footers at
     the end. Raises ``Unreadable``."""
     package = Package(Packed(data))
-    reader = Reader(package.styles())
+    reader = DocxReader(package.styles())
     reader.walk(package.body())
     reader.assembly.end()
     for kind in ("footnote", "endnote"):
@@ -76,7 +76,7 @@ def read(data: bytes) -> Extracted:
     return found._replace(published=of_file(found.text, *package.made()))
 
 
-class Reader:
+class DocxReader:
     """Walks the elements of a document; what begins and ends with each is in two tables."""
 
     def __init__(self, styles: dict[str, Style], assembly: Assembly | None = None) -> None:

@@ -121,7 +121,7 @@ def read(data: bytes) -> Extracted:
     _refuse_bombs(data)
     declared = _DECLARED.search(data[:4000])
     page = LexborHTMLParser(text_of(data, declared[1].decode("ascii") if declared else None))
-    reader, article = _Reader(), _article(page)
+    reader, article = _HtmlReader(), _article(page)
     reader.read(article)
     return reader.assembly.extracted()._replace(published=of_page(page, article))
 
@@ -148,7 +148,7 @@ def _article(page: Any) -> Any:
     return page.body or page.root
 
 
-class _Reader:
+class _HtmlReader:
     """Walks a page without recursion, since pages can be as deep as they like."""
 
     def __init__(self) -> None:

@@ -63,7 +63,7 @@ def read(data: bytes) -> Extracted:
 
 
 def _text(roots: list[Any]) -> Extracted:
-    reader = _Reader({name: style for root in roots for name, style in _styles(root)})
+    reader = _OdtReader({name: style for root in roots for name, style in _styles(root)})
     reader.walk(child(roots[0], "body"))
     reader.assembly.end()
     reader.tell()
@@ -102,7 +102,7 @@ def _hides_a_sheet(element: Any) -> bool:
     return table is not None and value(table, "display") == "false"
 
 
-class _Reader:
+class _OdtReader:
     """Walks the elements of a document; what begins and ends with each is in two tables."""
 
     def __init__(self, styles: dict[str, _Style]) -> None:

@@ -6,7 +6,7 @@ import ctypes
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from audit.tables.readers.ruled import Rule, Rules
+from audit.tables.readers.ruled import RuledLine, Rules
 
 if TYPE_CHECKING:
     from typing import Any
@@ -24,16 +24,16 @@ Point = tuple[float, float]
 
 def rules_of(page: Any) -> Rules:
     """The rules of a page, pieces of one rule joined."""
-    level: list[Rule] = []
-    upright: list[Rule] = []
+    level: list[RuledLine] = []
+    upright: list[RuledLine] = []
     for left, bottom, right, top in _boxes(page):
         if top - bottom <= _THIN:
-            level.append(Rule((bottom + top) / 2, left, right))
+            level.append(RuledLine((bottom + top) / 2, left, right))
         elif right - left <= _THIN:
-            upright.append(Rule((left + right) / 2, bottom, top))
+            upright.append(RuledLine((left + right) / 2, bottom, top))
         else:
-            level += [Rule(bottom, left, right), Rule(top, left, right)]
-            upright += [Rule(left, bottom, top), Rule(right, bottom, top)]
+            level += [RuledLine(bottom, left, right), RuledLine(top, left, right)]
+            upright += [RuledLine(left, bottom, top), RuledLine(right, bottom, top)]
     return Rules(_joined(level), _joined(upright))
 
 
@@ -103,9 +103,9 @@ def _line(one: Point, other: Point) -> Iterator[tuple[float, float, float, float
         yield min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1])
 
 
-def _joined(rules: list[Rule]) -> tuple[Rule, ...]:
+def _joined(rules: list[RuledLine]) -> tuple[RuledLine, ...]:
     """The rules with those of one line joined that touch, or nearly so."""
-    lines: list[list[Rule]] = []
+    lines: list[list[RuledLine]] = []
     for one in sorted(rules):
         if lines and one.at - lines[-1][0].at <= _THIN:
             lines[-1].append(one)
@@ -114,12 +114,12 @@ def _joined(rules: list[Rule]) -> tuple[Rule, ...]:
     return tuple(rule for line in lines for rule in _of_line(line) if rule.high - rule.low >= _SHORT)
 
 
-def _of_line(line: list[Rule]) -> list[Rule]:
+def _of_line(line: list[RuledLine]) -> list[RuledLine]:
     """The pieces of one line, joined where they touch."""
-    found: list[Rule] = []
+    found: list[RuledLine] = []
     for one in sorted(line, key=lambda rule: rule.low):
         if found and one.low <= found[-1].high + _THIN:
-            found[-1] = Rule(found[-1].at, found[-1].low, max(found[-1].high, one.high))
+            found[-1] = RuledLine(found[-1].at, found[-1].low, max(found[-1].high, one.high))
         else:
-            found.append(Rule(line[0].at, one.low, one.high))
+            found.append(RuledLine(line[0].at, one.low, one.high))
     return found

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from audit.article.files.assembly import RAISED
-from audit.article.files.pdf_letters import Box, Letters
+from audit.article.files.pdf_letters import LetterBox, Letters
 from audit.article.files.pdf_rules import rules_of
 from audit.article.files.pdf_words import drawn_page
 from audit.article.files.published import of_file
@@ -164,7 +164,7 @@ def _small(match: re.Match[str], letters: Letters) -> str:
     return figures[:end] + figures[end:].translate(RAISED) + end_of_line
 
 
-def _goes_on(letters: Letters, index: int, usual: Box, last: Box) -> bool:
+def _goes_on(letters: Letters, index: int, usual: LetterBox, last: LetterBox) -> bool:
     """Whether the line goes on behind small figures: the library sees a new line in the step down."""
     after = letters.box(index)
     return after is not None and after.left >= last.right and abs(after.bottom - usual.bottom) < 1

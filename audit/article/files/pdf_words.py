@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from audit.article.files.assembly import RAISED
-from audit.article.files.pdf_letters import Box, Letters
+from audit.article.files.pdf_letters import LetterBox, Letters
 from audit.tables.readers.drawn import DrawnPage
-from audit.tables.readers.ruled import Frame, Rules, frames_of
-from audit.tables.readers.words import Row, Words, is_level, joined
+from audit.tables.readers.ruled import RuledGrid, Rules, frames_of
+from audit.tables.readers.words import PageWords, Row, is_level, joined
 
 _TOKENS = re.compile(r"[^\t\r\n ]+")
 _GAP = re.compile(r"(?<=\S) (?=\S)")
@@ -27,7 +27,7 @@ def drawn_page(tabbed: str, text: str, letters: Letters, rules: Rules) -> DrawnP
     return DrawnPage(tuple(_lines(_pieces(outside))), tuple(inside), rules.level)
 
 
-def _lines(pieces: Iterable[Words]) -> Iterator[Row]:
+def _lines(pieces: Iterable[PageWords]) -> Iterator[Row]:
     """The lines of a page: those at one height are one, whatever the order in which they are drawn."""
     row: Row = []
     for made in pieces:
@@ -39,9 +39,9 @@ def _lines(pieces: Iterable[Words]) -> Iterator[Row]:
         yield sorted(row, key=lambda one: one.left)
 
 
-def _pieces(tokens: Iterable[tuple[Words, bool]]) -> Iterator[Words]:
+def _pieces(tokens: Iterable[tuple[PageWords, bool]]) -> Iterator[PageWords]:
     """Words with no wide gap between them; each token says whether it follows closely on the one before."""
-    some: list[Words] = []
+    some: list[PageWords] = []
     for one, follows in tokens:
         if some and not follows:
             yield _piece(some)
@@ -51,13 +51,13 @@ def _pieces(tokens: Iterable[tuple[Words, bool]]) -> Iterator[Words]:
         yield _piece(some)
 
 
-def _piece(some: list[Words]) -> Words:
+def _piece(some: list[PageWords]) -> PageWords:
     return some[0] if len(some) == 1 else joined(some)._replace(parts=tuple(some))
 
 
 def _tokens(
-    tabbed: str, text: str, letters: Letters, frames: Sequence[Frame]
-) -> Iterator[tuple[Words, bool]]:
+    tabbed: str, text: str, letters: Letters, frames: Sequence[RuledGrid]
+) -> Iterator[tuple[PageWords, bool]]:
     """Words between blanks, and whether each follows on the one before with no more than a blank between; a rule that goes
     between their letters parts them."""
     done = last_end = 0
@@ -77,10 +77,10 @@ def _tokens(
             follows = start - last_end <= 1 and tabbed[last_end:start] in ("", " ")
             last_end = end
             top = first.bottom + first.height
-            yield Words(words, at, at + len(words), first.left, last.right, first.bottom, top), follows
+            yield PageWords(words, at, at + len(words), first.left, last.right, first.bottom, top), follows
 
 
-def _parted(match: re.Match[str], letters: Letters, frames: Sequence[Frame]) -> list[tuple[int, int]]:
+def _parted(match: re.Match[str], letters: Letters, frames: Sequence[RuledGrid]) -> list[tuple[int, int]]:
     """The pieces of a word that rules between its letters make, as places of the text."""
     start, end = match.span()
     first, last = letters.at(start), letters.at(end - 1)
@@ -115,7 +115,7 @@ def _without_steps_back(text: str, letters: Letters) -> str:
     return "".join(found)
 
 
-def _raised(words: str, start: int, letters: Letters, first: Box) -> str:
+def _raised(words: str, start: int, letters: Letters, first: LetterBox) -> str:
     """The words that begin at a place; small figures behind a figure are raised."""
     end = len(words)
     while end > 1 and words[end - 1].isalnum():

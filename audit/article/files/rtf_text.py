@@ -89,12 +89,12 @@ _DEEPEST_TABLE = 30
 _HEADING = re.compile("heading ([1-6])", re.I)
 
 
-class _Group:
+class _RtfGroup:
     """What holds inside a group: it is handed on to the groups in it, and ends with it."""
 
     __slots__ = ("after", "destination", "field", "font", "hidden", "level", "place", "skipped")
 
-    def __init__(self, outer: _Group | None = None) -> None:
+    def __init__(self, outer: _RtfGroup | None = None) -> None:
         self.skipped: bool = outer.skipped if outer else False  # the words are not the article's
         self.destination: str = outer.destination if outer else ""  # what they are instead
         self.hidden: frozenset[str] = (
@@ -110,18 +110,18 @@ class _Group:
 def read(data: bytes) -> Extracted:
     """Paragraphs and rows of tables; notes, headers and footers at the end. Raises ``Unreadable``."""
     text = data.decode("latin-1")
-    reader = _Reader(Shapes(text))
+    reader = _RtfReader(Shapes(text))
     reader.read(text)
     return reader.extracted()
 
 
-class _Reader:
+class _RtfReader:
     """Takes the file's control words one by one."""
 
     def __init__(self, shapes: Shapes) -> None:
         self.assembly = Assembly()
         self._shapes = shapes
-        self._groups = [_Group()]
+        self._groups = [_RtfGroup()]
         self._fonts: dict[int, str] = {}
         self._styles: dict[int, str] = {}
         self._named = (0, "")  # the style whose name is being read
@@ -138,7 +138,7 @@ class _Reader:
         self._called = 0
 
     @property
-    def _group(self) -> _Group:
+    def _group(self) -> _RtfGroup:
         return self._groups[-1]
 
     def read(self, text: str) -> None:
@@ -183,7 +183,7 @@ class _Reader:
     def _open(self) -> None:
         if len(self._groups) > _DEEPEST:
             raise Unreadable(sentence("leaves thousands of its groups open: save it as .docx"))
-        self._groups.append(_Group(self._group))
+        self._groups.append(_RtfGroup(self._group))
 
     def _close(self) -> None:
         if len(self._groups) > 1:

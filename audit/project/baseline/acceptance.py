@@ -12,7 +12,7 @@ from audit.base.findings import SEVERITY_OF, Finding, Verdict, marked, sentence,
 from audit.engine.document import FileOutcome
 from audit.engine.gate import OWN_RULES, STALE_BASELINE
 from audit.engine.result import reaches
-from audit.project.baseline.files import Baseline, Entry, Key, baseline_text, parse_baseline
+from audit.project.baseline.files import Baseline, Entry, FindingKey, baseline_text, parse_baseline
 from audit.project.baseline.matching import Files, Matching, match
 from audit.rules.rule import Rule
 
@@ -61,8 +61,10 @@ class Acceptance:
         rest = zip(self._baseline.entries, matching.left, strict=True)
         return [*marked, *(_stale(entry, left) for entry, left in rest if left and scope.covers(entry.key))]
 
-    def _renew(self, scope: _Scope, keys: Sequence[Key], matching: Matching, taken: Sequence[bool]) -> None:
-        counts: Counter[Key] = Counter()
+    def _renew(
+        self, scope: _Scope, keys: Sequence[FindingKey], matching: Matching, taken: Sequence[bool]
+    ) -> None:
+        counts: Counter[FindingKey] = Counter()
         known = [entry is not None for entry in matching.entry_of]
         for key, is_known, is_taken in zip(keys, known, taken, strict=True):
             if is_known or (is_taken and self._mode == UPDATE):
@@ -101,15 +103,15 @@ class _Scope:
         except ValueError:  # on another drive
             return os.path.realpath(file).replace(os.sep, "/")
 
-    def key(self, finding: Finding) -> Key:
+    def key(self, finding: Finding) -> FindingKey:
         """What the finding is known by."""
         if finding.beside:  # in an article, whose claims have no names that stay
             known = (finding.form or finding.rule, *finding.beside)
-            return Key(self.name_of(finding.place.file), finding.rule, (), tuple(sorted(known)))
+            return FindingKey(self.name_of(finding.place.file), finding.rule, (), tuple(sorted(known)))
         claims, written = tuple(sorted(finding.claims)), tuple(sorted(finding.written))
-        return Key(self.name_of(finding.place.file), finding.rule, claims, written)
+        return FindingKey(self.name_of(finding.place.file), finding.rule, claims, written)
 
-    def covers(self, key: Key) -> bool:
+    def covers(self, key: FindingKey) -> bool:
         """Whether the run would have found what the entry speaks of: its rule ran over its file, and nothing of
         the file was unreadable, or the file is gone from a folder that was audited."""
         if key.rule not in self._rules or key.file in self._faulty:

@@ -32,7 +32,7 @@ class BaselineFault(ConfigurationFault):
     """A baseline that cannot be used; the text is one sentence with its place."""
 
 
-class Key(NamedTuple):
+class FindingKey(NamedTuple):
     """What a finding is known by: nothing that moves when a claim file is edited elsewhere. ``file`` is relative
     to the baseline's folder, with forward slashes; ``claims`` and ``written`` are sorted."""
 
@@ -45,7 +45,7 @@ class Key(NamedTuple):
 class Entry(NamedTuple):
     """One line: how many findings of this key are accepted, and where the line stands."""
 
-    key: Key
+    key: FindingKey
     number: int
     place: Place
 
@@ -127,16 +127,16 @@ def _entry(row: Any, place: Place) -> Entry:
         wanted = "file and rule are texts, claims and written lists of texts, count a whole number from 1"
         raise BaselineFault(f"{place}: {wanted}; {_CURE}")
     claims, written = tuple(sorted(row["claims"])), tuple(sorted(row["written"]))
-    return Entry(Key(row["file"], row["rule"], claims, written), count, place)
+    return Entry(FindingKey(row["file"], row["rule"], claims, written), count, place)
 
 
-def baseline_text(counts: Mapping[Key, int]) -> str:
+def baseline_text(counts: Mapping[FindingKey, int]) -> str:
     """The text of a baseline file that accepts so many findings of each key."""
     rows = sorted(counts.items())
     return _HEAD + "".join(_line(key, count) for key, count in rows if count > 0) + _TAIL
 
 
-def _line(key: Key, count: int) -> str:
+def _line(key: FindingKey, count: int) -> str:
     row: Iterable[Any] = (key.file, key.rule, list(key.claims), list(key.written), count)
     entry = dict(zip(_FIELDS, row, strict=True))
     text = json.dumps(entry, ensure_ascii=False)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from audit.project.baseline.files import Entry, Key
+from audit.project.baseline.files import Entry, FindingKey
 
 
 class Files(NamedTuple):
@@ -29,7 +29,7 @@ class Matching(NamedTuple):
     left: list[int]
 
 
-def match(entries: Sequence[Entry], findings: Sequence[Key], files: Files) -> Matching:
+def match(entries: Sequence[Entry], findings: Sequence[FindingKey], files: Files) -> Matching:
     """Matches findings with entries; no entry accepts more findings than its count."""
     matching = Matching([None] * len(findings), [entry.number for entry in entries])
     _match_alike(matching, entries, findings)
@@ -38,7 +38,7 @@ def match(entries: Sequence[Entry], findings: Sequence[Key], files: Files) -> Ma
     return matching
 
 
-def _match_alike(matching: Matching, entries: Sequence[Entry], findings: Sequence[Key]) -> None:
+def _match_alike(matching: Matching, entries: Sequence[Entry], findings: Sequence[FindingKey]) -> None:
     known = _grouped(range(len(entries)), lambda index: entries[index].key)
     for index, key in enumerate(findings):
         for entry in known.get(key, ()):
@@ -49,7 +49,7 @@ def _match_alike(matching: Matching, entries: Sequence[Entry], findings: Sequenc
 
 
 def _match_renamed_claims(
-    matching: Matching, entries: Sequence[Entry], findings: Sequence[Key], files: Files
+    matching: Matching, entries: Sequence[Entry], findings: Sequence[FindingKey], files: Files
 ) -> None:
     """Entries of which a claim is no longer in its file, with findings that have the same numbers and all the
     claims that are still there."""
@@ -74,13 +74,13 @@ def _match_renamed_claims(
         _pair(matching, group, alike)
 
 
-def _still_there(key: Key, files: Files) -> tuple[str, ...]:
+def _still_there(key: FindingKey, files: Files) -> tuple[str, ...]:
     names = files.names.get(key.file, frozenset())
     return tuple(claim for claim in key.claims if claim in names)
 
 
 def _match_moved_files(
-    matching: Matching, entries: Sequence[Entry], findings: Sequence[Key], files: Files
+    matching: Matching, entries: Sequence[Entry], findings: Sequence[FindingKey], files: Files
 ) -> None:
     """Entries of files that are gone, with findings that are the same in another file."""
     left = [index for index in _with_rest(matching) if files.gone(entries[index].key.file)]

@@ -14,7 +14,7 @@ from audit.relations.forms.change_levels import (
     near,
 )
 from audit.relations.forms.change_structure import (
-    Weighed,
+    WeighedLevel,
     are_before,
     are_in_a_row,
     are_mixed,
@@ -39,7 +39,9 @@ _FROM = 2  # the mark of what words such as *from* make the earlier level
 _CLOSE = 4  # clauses, both levels together
 
 
-def grade_of(around: Surroundings, change: Change, later: Weighed, earlier: Weighed, cost: int) -> Grade:
+def grade_of(
+    around: Surroundings, change: Change, later: WeighedLevel, earlier: WeighedLevel, cost: int
+) -> Grade:
     scene, one, new, old = around.scene, change.one, later.one, earlier.one
     if (
         cost > _QUIET
@@ -135,7 +137,9 @@ def _is_plain(change: Change, later: Statement, earlier: Statement) -> bool:
     return not called and not (one.sort[0] == "ratio" and later.sort[0] == "percent")
 
 
-def _is_of_another_thing(around: Surroundings, change: Change, earlier: Weighed, later: Statement) -> bool:
+def _is_of_another_thing(
+    around: Surroundings, change: Change, earlier: WeighedLevel, later: Statement
+) -> bool:
     """Whether a level of an earlier time has a subject of its own that nothing before it shares: 上年末总资产为96.4亿元."""
     old, one = earlier.one, change.one
     if earlier.named or earlier.mark == 2 or old.clause == one.clause or old.clause == later.clause:
@@ -145,7 +149,7 @@ def _is_of_another_thing(around: Surroundings, change: Change, earlier: Weighed,
     return is_in_chinese(text) and bool(own) and not own & (around.topic(later) | around.topic(one))
 
 
-def _is_of_named_day(scene: Scene, one: Statement, earlier: Weighed) -> bool:
+def _is_of_named_day(scene: Scene, one: Statement, earlier: WeighedLevel) -> bool:
     """Whether a date right before the change says what it is from, and nothing says so of the level: 较2010年下降6.8."""
     date = scene.statements[one.number - 1] if one.number else None
     if date is None or date.sort[0] != "date" or date.clause != one.clause or earlier.mark > 0:
@@ -159,7 +163,9 @@ def _leads(scene: Scene, date: Statement) -> bool:
     return cue is not None and cue.end <= date.start
 
 
-def _is_told_at_once(around: Surroundings, change: Change, later: Weighed, earlier: Weighed) -> bool:
+def _is_told_at_once(
+    around: Surroundings, change: Change, later: WeighedLevel, earlier: WeighedLevel
+) -> bool:
     """Whether one sentence tells of change and levels side by side, and its words say which level is which."""
     one, new, old, scene = change.one, later.one, earlier.one, around.scene
     if not one.sentence == new.sentence == old.sentence:
@@ -177,7 +183,7 @@ def _is_told_at_once(around: Surroundings, change: Change, later: Weighed, earli
     return marked or _is_gap(around, change, later, earlier) or _is_led(change, new, old)
 
 
-def _is_named_behind(change: Change, later: Statement, earlier: Weighed) -> bool:
+def _is_named_behind(change: Change, later: Statement, earlier: WeighedLevel) -> bool:
     """Whether the level that words compare with stands right behind the change, by its name: 比邻省多9所，邻省为37所."""
     beside = later.number == change.one.number - 1 and earlier.one.number == change.one.number + 1
     plain = change.one.cue("old") is None and not any(earlier.one.cue(role) for role in ("each", "per"))
@@ -222,7 +228,7 @@ def _is_alone(around: Surroundings, change: Change, later: Statement, earlier: S
     return not change.own or bool(around.said(one) & around.topic(later))
 
 
-def _is_gap(around: Surroundings, change: Change, later: Weighed, earlier: Weighed) -> bool:
+def _is_gap(around: Surroundings, change: Change, later: WeighedLevel, earlier: WeighedLevel) -> bool:
     """Whether words speak of the gap between just the two numbers before it (最高的2.31%，最低的1.40%，相差91个基点), or name
     that of them from which it is (东峰高2,817米，西峰高2,654米，东峰比西峰高163米)."""
     one, new, old = change.one, later.one, earlier.one

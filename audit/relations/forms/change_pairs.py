@@ -21,7 +21,7 @@ from audit.relations.forms.change_levels import (
     weighed,
 )
 from audit.relations.forms.change_structure import (
-    Weighed,
+    WeighedLevel,
     is_greater,
     is_of_others,
     is_versus,
@@ -44,7 +44,7 @@ PAIR = {
 }  # fmt: skip
 
 
-class Pair(NamedTuple):
+class LevelPair(NamedTuple):
     """Two levels with how close the words bind them to a change."""
 
     later: Statement
@@ -53,7 +53,7 @@ class Pair(NamedTuple):
     grade: Grade
 
 
-def pairs_of(around: Surroundings, change: Change, levels: Sequence[Statement]) -> Iterator[Pair]:
+def pairs_of(around: Surroundings, change: Change, levels: Sequence[Statement]) -> Iterator[LevelPair]:
     """Every pair of levels that the words allow, each in the order that they give."""
     some = list(levels[:MOST_LEVELS])
     plain = sorted(one.number for one in some if not is_change(one))
@@ -69,15 +69,17 @@ def pairs_of(around: Surroundings, change: Change, levels: Sequence[Statement]) 
                     yield pair
 
 
-def _weighed(around: Surroundings, change: Change, one: Statement, plain: Sequence[int]) -> Weighed:
+def _weighed(around: Surroundings, change: Change, one: Statement, plain: Sequence[int]) -> WeighedLevel:
     found = features(around, change, one, plain)
-    return Weighed(
+    return WeighedLevel(
         one, weighed(found, EARLIER), weighed(found, LATER), "compared" in found, mark(one),
         partner_of(around.scene, one), around.day(one), abs(one.size),
     )  # fmt: skip
 
 
-def _pair(around: Surroundings, change: Change, later: Weighed, earlier: Weighed) -> Pair | None:
+def _pair(
+    around: Surroundings, change: Change, later: WeighedLevel, earlier: WeighedLevel
+) -> LevelPair | None:
     cost = later.as_later + earlier.as_earlier
     if cost > FARTHEST or not _is_in_order(change, later, earlier):
         return None
@@ -85,10 +87,12 @@ def _pair(around: Surroundings, change: Change, later: Weighed, earlier: Weighed
     cost += sum([PAIR[name] * much for name, much in found.items() if much])
     if cost > FARTHEST:
         return None
-    return Pair(later.one, earlier.one, cost, grade_of(around, change, later, earlier, cost))
+    return LevelPair(later.one, earlier.one, cost, grade_of(around, change, later, earlier, cost))
 
 
-def pair_features(around: Surroundings, change: Change, later: Weighed, earlier: Weighed) -> dict[str, int]:
+def pair_features(
+    around: Surroundings, change: Change, later: WeighedLevel, earlier: WeighedLevel
+) -> dict[str, int]:
     """What the words say of two levels together."""
     new, old = later.one, earlier.one
     way = change.cue.direction
@@ -109,7 +113,7 @@ def pair_features(around: Surroundings, change: Change, later: Weighed, earlier:
     }
 
 
-def _is_in_order(change: Change, later: Weighed, earlier: Weighed) -> bool:
+def _is_in_order(change: Change, later: WeighedLevel, earlier: WeighedLevel) -> bool:
     """Whether the words let one level be the later; where they leave it open, the direction of the change decides."""
     new, old = later.mark, earlier.mark
     multiple = change.cue.role == "times"

@@ -19,7 +19,7 @@ _CONVERTED = 3  # characters between one quantity in two units
 _CLAUSE = 100  # characters before a number in which its clause may call it a loss
 
 
-class Weighed(NamedTuple):
+class WeighedLevel(NamedTuple):
     """A number with what speaks against it as the earlier and as the later level of a change; whether words name it as
     what the change is from, its mark, the other level of a joined pair, its day, and its printed size."""
 

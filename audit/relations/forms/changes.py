@@ -27,7 +27,7 @@ from audit.relations.forms.change_levels import (
     near,
     weighed,
 )
-from audit.relations.forms.change_pairs import Pair, pairs_of
+from audit.relations.forms.change_pairs import LevelPair, pairs_of
 from audit.relations.forms.change_structure import is_based_anew, is_greater, is_mixed
 from audit.relations.forms.change_words import (
     APPOSED,
@@ -154,7 +154,7 @@ def _is_of_margin(scene: Scene, one: Statement) -> bool:
     )
 
 
-def _growth(around: Surroundings, change: Change, pair: Pair, more: int) -> Candidate:
+def _growth(around: Surroundings, change: Change, pair: LevelPair, more: int) -> Candidate:
     form = "growth" if _way(change, pair) > 0 else "fall"
     number = change.one.number
     roles = ((form, (number,)), ("from", (pair.earlier.number,)), ("to", (pair.later.number,)))
@@ -169,7 +169,7 @@ def _is_rate(scene: Scene, change: Change) -> bool:
     return change.cue.direction > 0 and is_in_chinese(scene.texts[one.paragraph][one.start : one.end])
 
 
-def _way(change: Change, pair: Pair) -> int:
+def _way(change: Change, pair: LevelPair) -> int:
     """Up or down; where the words only say that two levels differ, the greater is the greater."""
     if change.cue.direction:
         return change.cue.direction

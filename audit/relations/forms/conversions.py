@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from audit.relations.cues import Words, words_of
+from audit.relations.cues import CueWords, words_of
 from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, has, is_amount
 from audit.units.temperature import SCALES
@@ -80,7 +80,7 @@ def _touches(last: Statement, one: Statement) -> bool:
     return last.paragraph == one.paragraph and last.end == one.start
 
 
-def _grade(one: Statement, between: str, words: Words) -> Grade | None:
+def _grade(one: Statement, between: str, words: CueWords) -> Grade | None:
     if words.same_in.fullmatch(between):
         return Grade.ANNOUNCED
     if words.maybe_in.fullmatch(between):  # a course of 12 weeks (36 hours) is none

@@ -48,7 +48,7 @@ _DIGITS = Pattern("[0-9０-９]")
 _MARKS = Pattern(r"\((?:[ivx]{1,4}|[a-h]|[0-9]{1,2})\) ")
 
 
-class _Words(NamedTuple):
+class _ListWords(NamedTuple):
     behind: tuple[Sought, ...]
     before: tuple[Sought, ...]
     next: tuple[Sought, ...]
@@ -65,7 +65,7 @@ class _Words(NamedTuple):
     is_chinese: bool
 
 
-class _Row(NamedTuple):
+class _ItemRow(NamedTuple):
     """A row of items as found: its words, the mark that leads to it, and the place of it in the paragraph. ``loose``:
     there may be more of them."""
 
@@ -111,7 +111,7 @@ def _text(scene: Scene, one: Statement) -> str:
     return "\n".join(behind)
 
 
-def _row(text: str, one: Statement, words: _Words) -> _Row | None:
+def _row(text: str, one: Statement, words: _ListWords) -> _ItemRow | None:
     after = _DIGIT_COMMA.sub("\u2008", text[one.end : one.end + _REACH])
     if one.sort[0] == "ordinal":
         return _first(words, words.next, _SPACED_BRACKETS.sub("", after), one.end, True)
@@ -130,7 +130,7 @@ def _row(text: str, one: Statement, words: _Words) -> _Row | None:
     return found
 
 
-def _without_what_leads(row: _Row, one: Statement) -> _Row:
+def _without_what_leads(row: _ItemRow, one: Statement) -> _ItemRow:
     """The last items of a row before its number, where it has more: 筹划、指挥辽沈、淮海、平津三大战役."""
     number = one.reading.value
     items = row.items
@@ -140,17 +140,17 @@ def _without_what_leads(row: _Row, one: Statement) -> _Row:
     return row._replace(items=Items(kept, number, number, items.open), loose=True)
 
 
-def _pair(words: _Words, text: str, at: int) -> _Row | None:
+def _pair(words: _ListWords, text: str, at: int) -> _ItemRow | None:
     """Two of which one is told of, and then the other."""
     match = next((found for row in words.pairs if (found := row.match(text)) is not None), None)
     if match is None:
         return None
-    return _Row(
+    return _ItemRow(
         Items(("1", "2"), 2, 2), match["mark"].strip(), at + match.start("list"), at + match.start("list")
     )
 
 
-def _spelt_out(one: Statement, before: str, after: str, words: _Words) -> _Row | None:
+def _spelt_out(one: Statement, before: str, after: str, words: _ListWords) -> _ItemRow | None:
     """免房租、免水电、免物业“三免”; “四微”，即“微故事”……“微课堂”: terms that begin with what is counted."""
     counted = one.reading.counted or ""
     if one.sort[0] != "enumeration" or len(counted) != 1:
@@ -158,13 +158,13 @@ def _spelt_out(one: Statement, before: str, after: str, words: _Words) -> _Row |
     row = re.search(rf"((?:{re.escape(counted)}\w{{1,8}}、)+{re.escape(counted)}\w{{1,8}})[“‘「]?$", before)
     if row is not None:
         items = tuple(row[1].split("、"))
-        return _Row(Items(items, len(items), len(items)), "", one.start, one.start)
+        return _ItemRow(Items(items, len(items), len(items)), "", one.start, one.start)
     match = words.terms.match(after)
     terms = [] if match is None else _TERMS.findall(after[match.end() :])
     quoted = tuple(dict.fromkeys(term for term in terms if term.startswith(counted)))
     if len(quoted) < 2:
         return None
-    return _Row(Items(quoted, len(quoted), len(quoted)), "", one.end, one.end, loose=True)
+    return _ItemRow(Items(quoted, len(quoted), len(quoted)), "", one.end, one.end, loose=True)
 
 
 def _hidden(text: str) -> str:
@@ -172,7 +172,9 @@ def _hidden(text: str) -> str:
     return _BRACKETS.sub(lambda found: _BLOT * len(found[0]), text)
 
 
-def _first(words: _Words, patterns: tuple[Sought, ...], text: str, at: int, behind: bool) -> _Row | None:
+def _first(
+    words: _ListWords, patterns: tuple[Sought, ...], text: str, at: int, behind: bool
+) -> _ItemRow | None:
     for pattern in patterns:
         match = pattern.match(text) if behind else pattern.search(text)
         if match is None:
@@ -182,17 +184,17 @@ def _first(words: _Words, patterns: tuple[Sought, ...], text: str, at: int, behi
         items = _items(_without_brackets(row, words), words)
         if items is not None and _are_items(items, row, words):
             start = at + match.start("list")
-            return _Row(items, match["mark"].strip(), start, start + len(row))
+            return _ItemRow(items, match["mark"].strip(), start, start + len(row))
     return None
 
 
-def _without_brackets(row: str, words: _Words) -> str:
+def _without_brackets(row: str, words: _ListWords) -> str:
     """The row without what its brackets add; (i), (ii) and (iii) are no such brackets, but lead its items."""
     kept = _BRACKETS.sub("", row).replace(_BLOT, "")
     return row if not words.is_chinese and len(_MARKS.findall(row)) > 1 else kept
 
 
-def _items(row: str, words: _Words) -> Items | None:
+def _items(row: str, words: _ListWords) -> Items | None:
     """The items of a row; names in quotes side by side are items too, and whole ones: “甲”“乙和丙”."""
     quoted = tuple(_QUOTED.findall(row))
     if len(quoted) > 1 and not words.joins.sub("", _QUOTED.sub("", row)).strip():
@@ -209,7 +211,7 @@ def _until_it_ends(text: str) -> str:
     return text[: last + end.start()] if end else text
 
 
-def _are_items(items: Items, row: str, words: _Words) -> bool:
+def _are_items(items: Items, row: str, words: _ListWords) -> bool:
     """Whether a row reads as items: short ones, and numbers in all of them or in none."""
     if any(len(item) > words.longest for item in items.items):
         return False
@@ -219,7 +221,7 @@ def _are_items(items: Items, row: str, words: _Words) -> bool:
     )
 
 
-def _is_next(scene: Scene, one: Statement, row: _Row) -> bool:
+def _is_next(scene: Scene, one: Statement, row: _ItemRow) -> bool:
     """Whether no other number stands between a number and the row behind it."""
     behind = scene.statements[one.number + 1] if one.number + 1 < len(scene.statements) else None
     return (
@@ -230,7 +232,7 @@ def _is_next(scene: Scene, one: Statement, row: _Row) -> bool:
     )
 
 
-def _is_of_one_kind(scene: Scene, one: Statement, row: _Row) -> bool:
+def _is_of_one_kind(scene: Scene, one: Statement, row: _ItemRow) -> bool:
     """Whether the numbers of a row are none, or one in each of its items."""
     inside = [
         other
@@ -243,7 +245,9 @@ def _is_of_one_kind(scene: Scene, one: Statement, row: _Row) -> bool:
     return len(inside) in (0, row.items.number)
 
 
-def _candidates(scene: Scene, one: Statement, number: int, row: _Row, words: _Words) -> Iterator[Candidate]:
+def _candidates(
+    scene: Scene, one: Statement, number: int, row: _ItemRow, words: _ListWords
+) -> Iterator[Candidate]:
     items = row.items
     names = (*items.items, words.itself) if one.sort[0] == "ordinal" else items.items
     more = len(names) - items.number
@@ -262,9 +266,9 @@ def _candidates(scene: Scene, one: Statement, number: int, row: _Row, words: _Wo
 
 
 @cache
-def _words(in_chinese: bool) -> _Words:
+def _words(in_chinese: bool) -> _ListWords:
     data = chinese if in_chinese else english
-    return _Words(
+    return _ListWords(
         tuple(Sought(one) for one in data.BEHIND),
         tuple(Sought(one) for one in data.BEFORE),
         tuple(Sought(one) for one in data.NEXT),

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from audit.relations.cues import words_of
 from audit.relations.forms.change_constructed import constructed
 from audit.relations.forms.change_levels import Surroundings, levels_near
-from audit.relations.forms.change_pairs import Pair, pairs_of
+from audit.relations.forms.change_pairs import LevelPair, pairs_of
 from audit.relations.forms.change_words import Change
 from audit.relations.model import Candidate, Cue, Grade, Statement
 from audit.relations.scene import Scene, is_amount
@@ -67,7 +67,7 @@ def _is_multiple(scene: Scene, one: Statement) -> bool:
     return (one.value or 0) > 1 or halved  # 一倍 is by how much more
 
 
-def _pairs(around: Surroundings, one: Statement) -> Iterator[Pair]:
+def _pairs(around: Surroundings, one: Statement) -> Iterator[LevelPair]:
     scene = around.scene
     text = scene.texts[one.paragraph]
     found = words_of(text, "en").changes.multiple_of.search(text[max(0, one.start - _REACH) : one.start])
@@ -81,7 +81,7 @@ def _can_be_side(other: Statement) -> bool:
     return (is_amount(other) or other.sort[0] == "percent") and bool(other.value)
 
 
-def _candidate(one: Statement, pair: Pair) -> Candidate:
+def _candidate(one: Statement, pair: LevelPair) -> Candidate:
     roles = (("times", (one.number,)), ("is", (pair.later.number,)), ("of", (pair.earlier.number,)))
     grade = (
         Grade.COINCIDENCE if _PROPORTION & set(one.reading.text) else pair.grade

@@ -46,7 +46,7 @@ _PERIODS: dict[tuple[str, str], tuple[tuple[str, ...], int, int]] = {
 }
 
 
-class _Words(NamedTuple):
+class _PaceWords(NamedTuple):
     frames: tuple[tuple[str, Pattern], ...]
     not_whole: Pattern
     equal: Pattern
@@ -54,10 +54,10 @@ class _Words(NamedTuple):
 
 
 @cache
-def _words(in_chinese: bool) -> _Words:
+def _words(in_chinese: bool) -> _PaceWords:
     data = chinese if in_chinese else english
     frames = tuple((name, Pattern(_with_names(words))) for name, words in data.FRAMES)
-    return _Words(frames, Pattern(data.NOT_WHOLE), Pattern(data.EQUAL), Pattern(data.OFFERED))
+    return _PaceWords(frames, Pattern(data.NOT_WHOLE), Pattern(data.EQUAL), Pattern(data.OFFERED))
 
 
 def _with_names(words: str) -> str:

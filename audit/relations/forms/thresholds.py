@@ -32,7 +32,7 @@ _SORTS = frozenset(("money", "measure", "count", "percent", "ratio", "time"))
 _HALF = (1, 2)
 
 
-class _Words(NamedTuple):
+class _ThresholdWords(NamedTuple):
     limit: Sought
     mark: Sought
     over: Pattern
@@ -42,10 +42,10 @@ class _Words(NamedTuple):
 
 
 @cache
-def _words(in_chinese: bool) -> _Words:
+def _words(in_chinese: bool) -> _ThresholdWords:
     data = chinese if in_chinese else english
     ending = r"[ \u00a0]*[^\w\s(（\[,，.。:：;；、]?$"
-    return _Words(
+    return _ThresholdWords(
         Sought(f"(?:{data.LIMIT}){ending}"),
         Sought(data.MARK),
         Pattern(data.OVER),
@@ -109,7 +109,9 @@ def _told_roughly(scene: Scene, one: Statement) -> Iterator[Candidate]:
         yield Candidate("same", roles, one.number, steps(one, other), Grade.COINCIDENCE, one.reading.text)
 
 
-def _limits(scene: Scene, one: Statement, words: _Words, before: str, after: str) -> Iterator[Candidate]:
+def _limits(
+    scene: Scene, one: Statement, words: _ThresholdWords, before: str, after: str
+) -> Iterator[Candidate]:
     named = words.limit.search(before) or words.mark.match(after)
     if named is None:
         return

@@ -11,7 +11,16 @@ from itertools import pairwise
 from statistics import median
 
 from audit.tables.readers.columns import Columns, figure_columns
-from audit.tables.readers.words import Drawn, Placed, Row, Words, beside, has_figures, in_order, is_year
+from audit.tables.readers.words import (
+    Drawn,
+    PageWords,
+    PlacedWords,
+    Row,
+    beside,
+    has_figures,
+    in_order,
+    is_year,
+)
 from audit.tables.words import UNIT_LINE
 
 _MOST_HEADER = 6  # lines
@@ -103,7 +112,9 @@ def _drawn(lines: Sequence[Row], at: int, end: int, before: Sequence[Drawn]) -> 
     )
 
 
-def _below(lines: Sequence[Row], end: int, grid: Columns, pitch: float) -> tuple[tuple[Placed, ...], ...]:
+def _below(
+    lines: Sequence[Row], end: int, grid: Columns, pitch: float
+) -> tuple[tuple[PlacedWords, ...], ...]:
     """The labels that stand alone behind the last row of a page: they head rows overleaf, if the table goes on there."""
     found = []
     for before, line in pairwise(lines[end - 1 : end + 2]):
@@ -166,7 +177,7 @@ def _heads_group(lines: Sequence[Row], at: int, columns: Sequence[tuple[float, f
     return alone and near and (len(above) > 1 or above[0].left > columns[0][0] - 2 * pitch)
 
 
-def _ends_header(words: Words, columns: Sequence[tuple[float, float]]) -> bool:
+def _ends_header(words: PageWords, columns: Sequence[tuple[float, float]]) -> bool:
     """Whether words alone in their line are no header of a column: they begin where the labels do."""
     return words.left < columns[0][0] - 2 * (words.top - words.bottom) and (
         words.right < columns[0][1] or words.right > columns[-1][0] or len(words.text) > _LONGEST_LABEL

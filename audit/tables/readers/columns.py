@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from audit.tables.readers.words import Placed, Row, Words, has_figures, is_figure, is_year, joined
+from audit.tables.readers.words import PageWords, PlacedWords, Row, has_figures, is_figure, is_year, joined
 
 Span = tuple[float, float]
 
@@ -20,7 +20,7 @@ def figure_columns(body: Sequence[Row]) -> list[Span]:
     )  # fmt: skip
 
 
-def _last_figure(words: Words) -> Words | None:
+def _last_figure(words: PageWords) -> PageWords | None:
     """Words that are a figure."""
     return words if has_figures(words) else None
 
@@ -58,9 +58,9 @@ class Columns:
         """Where the columns begin."""
         return tuple(left for left, _ in self._spans)
 
-    def placed(self, row: Row) -> tuple[Placed, ...]:
+    def placed(self, row: Row) -> tuple[PlacedWords, ...]:
         """The words of a row in their columns."""
-        found: list[Placed] = []
+        found: list[PlacedWords] = []
         for one in self._split(row):
             over = self._over(one)
             if len(over) > 1 and over[0] < self._labels and not is_figure(one):
@@ -68,7 +68,7 @@ class Columns:
             if found and found[-1].column == over[0] + 1:
                 found[-1] = found[-1]._replace(words=joined([found[-1].words, one]))
             else:
-                found.append(Placed(over[0] + 1, len(over), 1, one))
+                found.append(PlacedWords(over[0] + 1, len(over), 1, one))
         return tuple(found)
 
     def _split(self, row: Row) -> Row:
@@ -78,8 +78,8 @@ class Columns:
             found += self._parted(one) if one.parts and len(self._over(one)) > 1 else [one]
         return found
 
-    def _parted(self, words: Words) -> Row:
-        groups: list[list[Words]] = []
+    def _parted(self, words: PageWords) -> Row:
+        groups: list[list[PageWords]] = []
         for one in words.parts:
             last = groups[-1] if groups else None
             if last is not None and not self._is_apart(last[-1], one):
@@ -88,7 +88,7 @@ class Columns:
                 groups.append([one])
         return [joined(some)._replace(parts=tuple(some)) for some in groups]
 
-    def _is_apart(self, one: Words, other: Words) -> bool:
+    def _is_apart(self, one: PageWords, other: PageWords) -> bool:
         """Whether two words that follow one another stand in different columns."""
         here, there = self._over(one), self._over(other)
         if here[-1] >= there[0]:
@@ -96,7 +96,7 @@ class Columns:
         figure = has_figures(other) and there[0] >= self._labels and not (has_figures(one) or is_year(other))
         return figure or other.left - one.right > _CLEAR * (one.top - one.bottom)
 
-    def _over(self, words: Words) -> list[int]:
+    def _over(self, words: PageWords) -> list[int]:
         """The columns that words stand in, or the nearest one."""
         over = [
             at for at, (left, right) in enumerate(self._spans) if words.left < right and left < words.right
@@ -113,24 +113,26 @@ class Columns:
 
     # -- headers
 
-    def header(self, rows: Sequence[Row]) -> list[tuple[Placed, ...]]:
+    def header(self, rows: Sequence[Row]) -> list[tuple[PlacedWords, ...]]:
         """The rows of a header: words over several columns cover them."""
         found = [self.placed(row) for row in rows]
         for at in range(len(found) - 2, -1, -1):
             found[at] = self._spread(found[at], found[at + 1])
         return found
 
-    def _spread(self, row: tuple[Placed, ...], below: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    def _spread(
+        self, row: tuple[PlacedWords, ...], below: tuple[PlacedWords, ...]
+    ) -> tuple[PlacedWords, ...]:
         """A row above another of a header with each of its words over the columns in whose middle they stand."""
         middles = {one.column: one.words.middle[0] for one in below if one.columns == 1}
-        made: list[Placed] = []
+        made: list[PlacedWords] = []
         for at, one in enumerate(row):
             low = made[-1].column + made[-1].columns if made else 1
             high = row[at + 1].column if at + 1 < len(row) else len(self._spans) + 1
             made.append(self._centred(one, max(low, self._labels + 1), high, middles))
         return tuple(made)
 
-    def _centred(self, one: Placed, low: int, high: int, middles: dict[int, float]) -> Placed:
+    def _centred(self, one: PlacedWords, low: int, high: int, middles: dict[int, float]) -> PlacedWords:
         best, off = one, _CENTRED
         for start in range(low, one.column + 1):
             for end in range(max(start + 1, one.column + one.columns - 1), high):
@@ -142,6 +144,6 @@ class Columns:
         return best
 
 
-def has_part_in(words: Words, span: Span) -> bool:
+def has_part_in(words: PageWords, span: Span) -> bool:
     """Whether the last of some words is a figure in a column."""
     return bool(words.parts) and words.parts[-1].right > span[0] and has_figures(words.parts[-1])

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from audit.tables.figures import without_mark
 from audit.tables.model import Cell, Table
 from audit.tables.readers.boxes import drawn_in
-from audit.tables.readers.ruled import Frame, Rule, rows_in
-from audit.tables.readers.words import Drawn, Placed, Row, Words, joined
+from audit.tables.readers.ruled import RuledGrid, RuledLine, rows_in
+from audit.tables.readers.words import Drawn, PageWords, PlacedWords, Row, joined
 from audit.tables.words import CONTINUED, UNIT_LINE
 
 _LONGEST_LABEL = 80
@@ -25,8 +25,8 @@ class DrawnPage(NamedTuple):
     """The lines of a page, and the words between its rules."""
 
     lines: tuple[Row, ...]
-    framed: tuple[tuple[Frame, list[Words]], ...] = ()
-    level: tuple[Rule, ...] = ()
+    framed: tuple[tuple[RuledGrid, list[PageWords]], ...] = ()
+    level: tuple[RuledLine, ...] = ()
 
     def moved(self, start: int) -> DrawnPage:
         """The same, with its text behind so much of it."""
@@ -37,7 +37,7 @@ class DrawnPage(NamedTuple):
         )
 
 
-def _moved(words: Sequence[Words], start: int) -> list[Words]:
+def _moved(words: Sequence[PageWords], start: int) -> list[PageWords]:
     return [one._replace(start=one.start + start, end=one.end + start) for one in words]
 
 
@@ -51,7 +51,7 @@ def _top(drawn: Drawn) -> float:
     return max(cell.words.top for row in drawn.rows for cell in row)
 
 
-def _framed(frame: Frame, words: Sequence[Words], lines: Sequence[Row]) -> Drawn | None:
+def _framed(frame: RuledGrid, words: Sequence[PageWords], lines: Sequence[Row]) -> Drawn | None:
     """What stands between rules as a table, if it has rows and columns."""
     rows = [row for row in rows_in(frame, words) if row]
     if len(rows) < 2 or max(cell.column for row in rows for cell in row) < 2:
@@ -93,7 +93,7 @@ def _with_more(first: Drawn, second: Drawn, again: int) -> Drawn:
     return first._replace(rows=(*rows, *more), ends_page=second.ends_page, below=second.below)
 
 
-def _goes_on(row: Sequence[Placed], other: Sequence[Placed], edges: Sequence[float]) -> bool:
+def _goes_on(row: Sequence[PlacedWords], other: Sequence[PlacedWords], edges: Sequence[float]) -> bool:
     """Whether a row of a label alone goes on in another: it reaches the end of its column."""
     if any(len(one) != 1 or one[0].column != 1 or one[0].columns > 1 for one in (row, other)):
         return False
@@ -116,7 +116,7 @@ def _repeated(first: Drawn, second: Drawn) -> int:
     return -1
 
 
-def _texts(row: Sequence[Placed]) -> list[str]:
+def _texts(row: Sequence[PlacedWords]) -> list[str]:
     return [one.words.text for one in row]
 
 

@@ -11,7 +11,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from audit.tables.readers.words import Placed, Words, has_figures, in_one_cell, is_figure, joined, lines_of
+from audit.tables.readers.words import (
+    PageWords,
+    PlacedWords,
+    has_figures,
+    in_one_cell,
+    is_figure,
+    joined,
+    lines_of,
+)
 
 _TOUCH = 3.0  # points between rules that meet
 _LEAST_SIDE = 4.0  # points of a box that can hold words
@@ -22,7 +30,7 @@ _MOST_LINES = 4  # of a row with rules above and below
 _LEAST_RULED = 5  # rows, where each has rules
 
 
-class Rule(NamedTuple):
+class RuledLine(NamedTuple):
     """A straight line: its place across its direction, and from where to where it goes."""
 
     at: float
@@ -33,24 +41,24 @@ class Rule(NamedTuple):
 class Rules(NamedTuple):
     """The rules of a page, from the bottom up and from the left."""
 
-    level: tuple[Rule, ...] = ()
-    upright: tuple[Rule, ...] = ()
+    level: tuple[RuledLine, ...] = ()
+    upright: tuple[RuledLine, ...] = ()
 
 
-class Frame(NamedTuple):
+class RuledGrid(NamedTuple):
     """Rules that meet, with the places of their lines: a grid of boxes."""
 
     rules: Rules
     xs: tuple[float, ...]
     ys: tuple[float, ...]  # from the top
 
-    def holds(self, words: Words) -> bool:
+    def holds(self, words: PageWords) -> bool:
         """Whether words stand inside."""
         x, y = words.middle
         return self.xs[0] <= x <= self.xs[-1] and self.ys[-1] <= y <= self.ys[0]
 
 
-def frames_of(rules: Rules) -> list[Frame]:
+def frames_of(rules: Rules) -> list[RuledGrid]:
     """The grids of a page that have columns, from the top."""
     if len(rules.level) + len(rules.upright) > _MOST_RULES:
         return []
@@ -61,11 +69,11 @@ def frames_of(rules: Rules) -> list[Frame]:
         inner = [one for one in upright if xs and xs[0] + _TOUCH < one.at < xs[-1] - _TOUCH]
         if inner and len(xs) > 2 and len(ys) > 1 and len(xs) * len(ys) <= _MOST_BOXES:
             columns = _places([xs[0], xs[-1], *(one.at for one in upright)])
-            found.append(Frame(Rules(tuple(level), tuple(upright)), tuple(columns), tuple(ys)))
+            found.append(RuledGrid(Rules(tuple(level), tuple(upright)), tuple(columns), tuple(ys)))
     return sorted(found, key=lambda one: -one.ys[0])
 
 
-def _groups(rules: Rules) -> Iterator[tuple[list[Rule], list[Rule]]]:
+def _groups(rules: Rules) -> Iterator[tuple[list[RuledLine], list[RuledLine]]]:
     """The rules that meet one another."""
     every = [(True, one) for one in rules.level] + [(False, one) for one in rules.upright]
     parents = list(range(len(every)))
@@ -83,7 +91,7 @@ def _groups(rules: Rules) -> Iterator[tuple[list[Rule], list[Rule]]]:
                 break
             if one.low - _TOUCH <= other.at and other.low - _TOUCH <= one.at <= other.high + _TOUCH:
                 parents[top(at)] = top(other_at)
-    groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
+    groups: dict[int, tuple[list[RuledLine], list[RuledLine]]] = {}
     for at, (is_level, rule) in enumerate(every):
         groups.setdefault(top(at), ([], []))[0 if is_level else 1].append(rule)
     return iter(groups.values())
@@ -108,10 +116,10 @@ class _Box(NamedTuple):
     columns: int
 
 
-def rows_in(frame: Frame, words: Sequence[Words]) -> list[list[Placed]]:
+def rows_in(frame: RuledGrid, words: Sequence[PageWords]) -> list[list[PlacedWords]]:
     """The rows of a grid, each with its cells."""
     boxes = _boxes(frame)
-    filled: dict[_Box, list[Words]] = {}
+    filled: dict[_Box, list[PageWords]] = {}
     for one in words:
         x, y = one.middle
         column = bisect_right(frame.xs, x) - 1
@@ -125,14 +133,14 @@ def rows_in(frame: Frame, words: Sequence[Words]) -> list[list[Placed]]:
         for row in range(len(frame.ys) - 1)
     ]  # fmt: skip
     is_ruled = sum(0 < one <= _MOST_LINES for one in bands) >= _LEAST_RULED and max(bands) <= _MOST_LINES
-    rows: list[list[Placed]] = []
+    rows: list[list[PlacedWords]] = []
     for row in range(len(frame.ys) - 1):
         here = {box: some for box, some in filled.items() if box.row == row}
         rows += _rows_of_band(here, is_ruled)
     return _without_gaps(rows)
 
 
-def _boxes(frame: Frame) -> dict[tuple[int, int], _Box]:
+def _boxes(frame: RuledGrid) -> dict[tuple[int, int], _Box]:
     """For each place of the grid the box that it belongs to: those with no rule between them are one."""
     found: dict[tuple[int, int], _Box] = {}
     wide, high = len(frame.xs) - 1, len(frame.ys) - 1
@@ -155,10 +163,10 @@ def _boxes(frame: Frame) -> dict[tuple[int, int], _Box]:
     return found
 
 
-def _with_open_boxes(frame: Frame, filled: dict[_Box, list[Words]]) -> dict[_Box, list[Words]]:
+def _with_open_boxes(frame: RuledGrid, filled: dict[_Box, list[PageWords]]) -> dict[_Box, list[PageWords]]:
     """The boxes with those parted that are one only because every other row has no rules: its figures stand below those
     of other rows."""
-    found: dict[_Box, list[Words]] = {}
+    found: dict[_Box, list[PageWords]] = {}
     for box, some in filled.items():
         parts = _by_column(frame, some) if box.columns > 1 and box.rows == 1 else {}
         lines = [joined(lines_of(one)[0]) for one in parts.values()]
@@ -169,14 +177,14 @@ def _with_open_boxes(frame: Frame, filled: dict[_Box, list[Words]]) -> dict[_Box
     return found
 
 
-def _by_column(frame: Frame, words: Sequence[Words]) -> dict[int, list[Words]]:
-    found: dict[int, list[Words]] = {}
+def _by_column(frame: RuledGrid, words: Sequence[PageWords]) -> dict[int, list[PageWords]]:
+    found: dict[int, list[PageWords]] = {}
     for one in words:
         found.setdefault(bisect_right(frame.xs, one.middle[0]) - 1, []).append(one)
     return found
 
 
-def _is_crossed(parts: dict[int, list[Words]]) -> bool:
+def _is_crossed(parts: dict[int, list[PageWords]]) -> bool:
     """Whether words go on from one column to the next."""
     for one, other in pairwise(parts[column] for column in sorted(parts)):
         gap = min(words.left for words in other) - max(words.right for words in one)
@@ -185,19 +193,19 @@ def _is_crossed(parts: dict[int, list[Words]]) -> bool:
     return False
 
 
-def _is_parted(frame: Frame, row: int, column: int) -> bool:
+def _is_parted(frame: RuledGrid, row: int, column: int) -> bool:
     """Whether an upright rule stands before a column in a row."""
     middle = (frame.ys[row] + frame.ys[row + 1]) / 2
     return _has(frame.rules.upright, frame.xs[column], middle)
 
 
-def _is_ruled(frame: Frame, row: int, column: int) -> bool:
+def _is_ruled(frame: RuledGrid, row: int, column: int) -> bool:
     """Whether a level rule stands over a row in a column."""
     middle = (frame.xs[column] + frame.xs[column + 1]) / 2
     return _has(frame.rules.level, frame.ys[row], middle)
 
 
-def _has(rules: Sequence[Rule], at: float, middle: float) -> bool:
+def _has(rules: Sequence[RuledLine], at: float, middle: float) -> bool:
     return any(
         abs(one.at - at) <= _TOUCH and one.low - _TOUCH <= middle <= one.high + _TOUCH for one in rules
     )
@@ -206,13 +214,14 @@ def _has(rules: Sequence[Rule], at: float, middle: float) -> bool:
 # -- rows
 
 
-def _rows_of_band(here: dict[_Box, list[Words]], is_one: bool) -> Iterator[list[Placed]]:
+def _rows_of_band(here: dict[_Box, list[PageWords]], is_one: bool) -> Iterator[list[PlacedWords]]:
     """The rows between two level rules: one, unless a box holds figures below one another."""
     lines = {box: lines_of(some) for box, some in here.items()}
     most = max((sum(map(_is_of_figures, some)) for box, some in lines.items() if box.rows == 1), default=0)
     if most < 2 or is_one:
         placed = [
-            Placed(box.column + 1, box.columns, box.rows, in_one_cell(some)) for box, some in lines.items()
+            PlacedWords(box.column + 1, box.columns, box.rows, in_one_cell(some))
+            for box, some in lines.items()
         ]
         if placed:
             yield sorted(placed, key=lambda one: one.column)
@@ -220,11 +229,11 @@ def _rows_of_band(here: dict[_Box, list[Words]], is_one: bool) -> Iterator[list[
     yield from _several(lines)
 
 
-def _is_of_figures(line: Sequence[Words]) -> bool:
+def _is_of_figures(line: Sequence[PageWords]) -> bool:
     return has_figures(joined(line))
 
 
-def _several(lines: dict[_Box, list[list[Words]]]) -> Iterator[list[Placed]]:
+def _several(lines: dict[_Box, list[list[PageWords]]]) -> Iterator[list[PlacedWords]]:
     """The rows of boxes that hold several: each line with a figure is one, and a label alone heads the next."""
     cells = [
         (sum(one.middle[1] for one in line) / len(line), box, joined(line))
@@ -232,7 +241,7 @@ def _several(lines: dict[_Box, list[list[Words]]]) -> Iterator[list[Placed]]:
         for line in some
     ]
     cells.sort(key=lambda one: -one[0])
-    row: list[Placed] = []
+    row: list[PlacedWords] = []
     at = 0.0
     for middle, box, words in cells:
         if row and at - middle > (words.top - words.bottom) / 2:
@@ -240,12 +249,12 @@ def _several(lines: dict[_Box, list[list[Words]]]) -> Iterator[list[Placed]]:
             row = []
         if not row:
             at = middle
-        row.append(Placed(box.column + 1, box.columns, 1, words))
+        row.append(PlacedWords(box.column + 1, box.columns, 1, words))
     if row:
         yield sorted(row, key=lambda one: one.column)
 
 
-def _without_gaps(rows: Sequence[Sequence[Placed]]) -> list[list[Placed]]:
+def _without_gaps(rows: Sequence[Sequence[PlacedWords]]) -> list[list[PlacedWords]]:
     """The rows with their columns counted as a reader does: those that no words stand in do not count."""
     edges: list[int] = []
     covered: set[int] = set()

@@ -13,7 +13,7 @@ _WIDE = 0x2E80  # from here on letters are written without blanks between words
 _MARKS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-class Words(NamedTuple):
+class PageWords(NamedTuple):
     """Some words on a page: where in the text they begin, and the room they take, in points from the lower left."""
 
     text: str
@@ -23,7 +23,7 @@ class Words(NamedTuple):
     right: float
     bottom: float
     top: float
-    parts: tuple[Words, ...] = ()  # the words between blanks, where there are several
+    parts: tuple[PageWords, ...] = ()  # the words between blanks, where there are several
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -31,38 +31,38 @@ class Words(NamedTuple):
         return (self.left + self.right) / 2, (self.bottom + self.top) / 2
 
 
-Row = list[Words]
+Row = list[PageWords]
 
 
-class Placed(NamedTuple):
+class PlacedWords(NamedTuple):
     """Words as a cell: its column, and the columns and rows that it covers."""
 
     column: int
     columns: int
     rows: int
-    words: Words
+    words: PageWords
 
 
-def has_figures(words: Words) -> bool:
+def has_figures(words: PageWords) -> bool:
     """Whether words are a number, or two, and nothing else."""
     return bool(figures_of(without_mark(words.text)[0]))
 
 
-def is_year(words: Words) -> bool:
+def is_year(words: PageWords) -> bool:
     """Whether words are a number that could be a year."""
     found = figures_of(words.text)
     return bool(found) and found[0].is_year
 
 
-def is_figure(words: Words) -> bool:
+def is_figure(words: PageWords) -> bool:
     """Whether words are what a cell of figures can hold: a number, a dash, *n/a*."""
     text = without_mark(words.text)[0]
     return has_figures(words) or (is_nothing(text) and bool(text)) or text.lower() in _NOT_KNOWN
 
 
-def lines_of(words: Sequence[Words]) -> list[list[Words]]:
+def lines_of(words: Sequence[PageWords]) -> list[list[PageWords]]:
     """Words as lines, from the top: those at nearly one height are one, from the left."""
-    found: list[list[Words]] = []
+    found: list[list[PageWords]] = []
     for one in sorted(words, key=lambda each: -each.middle[1]):
         line = found[-1] if found else None
         if line is not None and is_level(line[0], one):
@@ -72,7 +72,7 @@ def lines_of(words: Sequence[Words]) -> list[list[Words]]:
     return [sorted(line, key=lambda each: each.left) for line in found]
 
 
-def is_level(first: Words, other: Words) -> bool:
+def is_level(first: PageWords, other: PageWords) -> bool:
     """Whether words stand beside others, and not below them: small ones stand higher or lower."""
     low, high = max(first.bottom, other.bottom), min(first.top, other.top)
     return high - low > 0.5 * min(first.top - first.bottom, other.top - other.bottom)
@@ -117,7 +117,7 @@ def beside(row: Row, line: Row) -> Row:
     return sorted(found, key=lambda one: one.left)
 
 
-def joined(words: Sequence[Words]) -> Words:
+def joined(words: Sequence[PageWords]) -> PageWords:
     """Words that belong together, in their order, as one; a small figure behind others is a raised one."""
     found = words[0]
     height = found.top - found.bottom
@@ -130,7 +130,7 @@ def joined(words: Sequence[Words]) -> Words:
             blank = ""  # a number that is broken over two lines
         else:
             blank = "" if _is_wide(found.text[-1:]) and _is_wide(text[:1]) else " "
-        found = Words(
+        found = PageWords(
             found.text + blank + text, min(found.start, one.start), max(found.end, one.end),
             min(found.left, one.left), max(found.right, one.right),
             min(found.bottom, one.bottom), max(found.top, one.top),
@@ -147,18 +147,18 @@ class Drawn(NamedTuple):
     ``edges`` are the places of its columns, from the left; ``below`` has labels at the end of the page that belong to it if it
     goes on overleaf; a piece is a table only as the end of one."""
 
-    rows: tuple[tuple[Placed, ...], ...]
+    rows: tuple[tuple[PlacedWords, ...], ...]
     header: int
     above: tuple[str, ...]
     starts_page: bool
     ends_page: bool
     edges: tuple[float, ...] = ()
     is_ruled: bool = False
-    below: tuple[tuple[Placed, ...], ...] = ()
+    below: tuple[tuple[PlacedWords, ...], ...] = ()
     is_piece: bool = False
 
 
-def in_one_cell(lines: Sequence[Sequence[Words]]) -> Words:
+def in_one_cell(lines: Sequence[Sequence[PageWords]]) -> PageWords:
     """The lines of a cell as one; a number that is broken over them is whole again."""
     found = joined([one for line in lines for one in line])
     whole = "".join(one.text for line in lines for one in line)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from math import log2
 
 from audit.tables.structure.found import Equation, Sure
-from audit.tables.structure.grid import Line
-from audit.tables.structure.related import Operand, Related
+from audit.tables.structure.grid import GridLine
+from audit.tables.structure.related import Operand, RelatedCells
 
 _BITS_NAMED = 5.0
 _BITS_TOLD = 12.0
@@ -18,13 +18,13 @@ _MOST_AWAY = 12  # lines across in which another whole is looked for
 
 
 def shares_of(
-    lines: Sequence[Line],
-    across: Sequence[Line],
+    lines: Sequence[GridLine],
+    across: Sequence[GridLine],
     totals: Sequence[Equation],
     scale: int,
     is_rows: bool,
     known: set[int],
-) -> Iterator[Related]:
+) -> Iterator[RelatedCells]:
     """The shares that a line of percents tells of another line's amounts in their total."""
     parents = {term.line: one.result for one in totals for term in one.terms}
     named = [at for at, one in enumerate(across) if one.roles & _NAMED]
@@ -49,17 +49,17 @@ def shares_of(
             yield from _told(line, lines[best[2]], best, across, is_rows, 10**scale)
 
 
-def _amounts(lines: Sequence[Line], at: int) -> list[int]:
+def _amounts(lines: Sequence[GridLine], at: int) -> list[int]:
     near = [one for one, line in enumerate(lines) if one != at and line.is_added and abs(one - at) <= _REACH]
     return sorted(near, key=lambda one: abs(one - at))
 
 
-def _hundreds(line: Line, scale: int) -> list[int]:
+def _hundreds(line: GridLine, scale: int) -> list[int]:
     return [at for at, value in enumerate(line.values) if line.steps[at] and value == 100 * 10**scale]
 
 
 def _shared(
-    line: Line, amounts: Line, whole: int | None, parents: dict[int, int], scale: int
+    line: GridLine, amounts: GridLine, whole: int | None, parents: dict[int, int], scale: int
 ) -> tuple[float, list[tuple[int, int, bool]]] | None:
     """Where a line is the share of amounts in a whole: bits, and for each place the whole and whether it holds."""
     found: list[tuple[int, int, bool]] = []
@@ -87,13 +87,13 @@ def _shared(
 
 
 def _told(
-    line: Line,
-    amounts: Line,
+    line: GridLine,
+    amounts: GridLine,
     best: tuple[float, list[tuple[int, int, bool]], int],
-    across: Sequence[Line],
+    across: Sequence[GridLine],
     is_rows: bool,
     unit: int,
-) -> Iterator[Related]:
+) -> Iterator[RelatedCells]:
     bits, found, _ = best
     held = sum(holds for _, _, holds in found)
     sure = Sure.ANNOUNCED if bits >= _BITS_TOLD and held > 1 else Sure.LIKELY
@@ -105,10 +105,10 @@ def _told(
             for one, place in ((line, at), (amounts, at), (amounts, of))
         )
         fields = (("share", (share,)), ("part", (part,)), ("whole", (whole,)))
-        yield Related("share", fields, sure, holds, sure is Sure.ANNOUNCED, line.label)
+        yield RelatedCells("share", fields, sure, holds, sure is Sure.ANNOUNCED, line.label)
 
 
-def _has_other_whole(line: Line, amounts: Line, at: int, unit: int) -> bool:
+def _has_other_whole(line: GridLine, amounts: GridLine, at: int, unit: int) -> bool:
     """Whether a share is one of another whole: what stands near may have one of its own."""
     value, part = line.values[at], amounts.values[at]
     if not value or not part:
@@ -125,7 +125,9 @@ def _operand(line: int, across: int, is_rows: bool) -> Operand:
     return Operand(line, across) if is_rows else Operand(across, line)
 
 
-def steps_of(lines: Sequence[Line], across: Sequence[Line], scale: int, is_rows: bool) -> Iterator[Related]:
+def steps_of(
+    lines: Sequence[GridLine], across: Sequence[GridLine], scale: int, is_rows: bool
+) -> Iterator[RelatedCells]:
     """The changes that a line tells from one line across to the next, as those of a year to the one before."""
     for at, line in enumerate(lines):
         if "CHANGE" not in line.roles:
@@ -153,11 +155,11 @@ def steps_of(lines: Sequence[Line], across: Sequence[Line], scale: int, is_rows:
             )
             keys = ("growth", "to", "from") if best[3] == "growth" else ("difference", "more", "less")
             fields = tuple((key, (one,)) for key, one in zip(keys, (change, new, old), strict=True))
-            yield Related(best[3], fields, Sure.ANNOUNCED, holds, True, line.label)
+            yield RelatedCells(best[3], fields, Sure.ANNOUNCED, holds, True, line.label)
 
 
 def _stepped(
-    line: Line, amounts: Line, away: int, form: str, scale: int
+    line: GridLine, amounts: GridLine, away: int, form: str, scale: int
 ) -> tuple[float, list[tuple[int, int, bool]]]:
     found: list[tuple[int, int, bool]] = []
     bits, unit = 0.0, 10.0**scale

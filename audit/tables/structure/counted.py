@@ -8,8 +8,8 @@ from typing import NamedTuple
 from audit.tables.figures import Figure
 from audit.tables.model import Cell
 from audit.tables.structure.found import Equation, Sure
-from audit.tables.structure.grid import Grid, Line
-from audit.tables.structure.related import Operand, Related
+from audit.tables.structure.grid import Grid, GridLine
+from audit.tables.structure.related import Operand, RelatedCells
 from audit.tables.words import COUNTED_IN
 
 HEAD = -1  # which figure of a cell: the number in the words of a header
@@ -33,7 +33,7 @@ def counted_in(cell: Cell) -> tuple[int, int, int] | None:
     return None
 
 
-def counted_of(grid: Grid, totals: Sequence[Equation]) -> Iterator[Related]:
+def counted_of(grid: Grid, totals: Sequence[Equation]) -> Iterator[RelatedCells]:
     """The percents in cells with a number, and the groups that make all that a header counts."""
     columns = {}
     first_row = grid.rows[0].number
@@ -45,7 +45,7 @@ def counted_of(grid: Grid, totals: Sequence[Equation]) -> Iterator[Related]:
     yield from _groups(grid, columns)
 
 
-def _percents(grid: Grid, columns: dict[int, Counted], totals: Sequence[Equation]) -> Iterator[Related]:
+def _percents(grid: Grid, columns: dict[int, Counted], totals: Sequence[Equation]) -> Iterator[RelatedCells]:
     if not grid.pairs:
         return
     wholes = [grid.rows[one.result] for one in totals]
@@ -72,7 +72,7 @@ def _percents(grid: Grid, columns: dict[int, Counted], totals: Sequence[Equation
         if not holds and len(rows[part.row]) > 1 and not any(rows[part.row]):  # a mean with its deviation
             continue
         fields = (("share", (share,)), ("part", (part,)), ("whole", (whole_of,)))
-        yield Related("share", fields, Sure.ANNOUNCED, holds, held > _LEAST_HELD, "n (%)")
+        yield RelatedCells("share", fields, Sure.ANNOUNCED, holds, held > _LEAST_HELD, "n (%)")
 
 
 def _is_share(part: int, share: Figure, whole: int) -> bool:
@@ -82,8 +82,8 @@ def _is_share(part: int, share: Figure, whole: int) -> bool:
     return bool(abs(share.digits * whole - 100 * part * unit) * 2 <= whole)
 
 
-def _groups(grid: Grid, columns: dict[int, Counted]) -> Iterator[Related]:
-    groups: dict[str, list[Line]] = {}
+def _groups(grid: Grid, columns: dict[int, Counted]) -> Iterator[RelatedCells]:
+    groups: dict[str, list[GridLine]] = {}
     for row in grid.rows:
         if row.group and row.is_added:
             groups.setdefault(row.group, []).append(row)
@@ -102,6 +102,6 @@ def _groups(grid: Grid, columns: dict[int, Counted]) -> Iterator[Related]:
         if holds or own >= sum(not one[2] for one in found if one[3] == name):
             of = Operand(whole.cell.row, whole.cell.column, HEAD)
             sure = Sure.ANNOUNCED if held > 1 else Sure.LIKELY
-            yield Related(
+            yield RelatedCells(
                 "parts", (("parts", tuple(parts)), ("total", (of,))), sure, holds, held > 1, name, True
             )

@@ -10,14 +10,16 @@ from collections.abc import Sequence
 from math import log2, pi, sqrt
 
 from audit.tables.structure.found import Equation
-from audit.tables.structure.grid import Line
+from audit.tables.structure.grid import GridLine
 from audit.tables.words import scale_of
 
 _BITS = 10.0
 _EXACT_FOR_ONE_OFF = 12
 
 
-def with_exact_sums(lines: Sequence[Line], sums: Sequence[Equation], unit: int, words: str) -> list[Equation]:
+def with_exact_sums(
+    lines: Sequence[GridLine], sums: Sequence[Equation], unit: int, words: str
+) -> list[Equation]:
     """The sums of a grid; where its figures are counts, those that miss by a last digit miss. ``unit`` is one in the
     scale of the values."""
     if scale_of(words):
@@ -37,18 +39,18 @@ def with_exact_sums(lines: Sequence[Line], sums: Sequence[Equation], unit: int, 
     return [_exactly(lines, one, unit) for one in sums]
 
 
-def _is_whole(lines: Sequence[Line], one: Equation, place: int, unit: int) -> bool:
+def _is_whole(lines: Sequence[GridLine], one: Equation, place: int, unit: int) -> bool:
     """Whether all figures of a sum are whole numbers."""
     steps = [lines[one.result].steps[place], *(lines[term.line].steps[place] for term in one.terms)]
     return all(step in (0, unit) for step in steps)
 
 
-def _gap(lines: Sequence[Line], one: Equation, place: int) -> int:
+def _gap(lines: Sequence[GridLine], one: Equation, place: int) -> int:
     made = sum(term.times * (lines[term.line].values[place] or 0) for term in one.terms)
     return (lines[one.result].values[place] or 0) - made
 
 
-def _exactly(lines: Sequence[Line], one: Equation, unit: int) -> Equation:
+def _exactly(lines: Sequence[GridLine], one: Equation, unit: int) -> Equation:
     whole = {place for place in (*one.held, *one.missed) if _is_whole(lines, one, place, unit)}
     missed = {place for place in one.held if place in whole and _gap(lines, one, place)}
     if not missed or len(missed) >= len(one.held):

@@ -16,7 +16,7 @@ from audit.claimfile.model import LineNote, TableNote
 from audit.claimfile.vocabulary import LINE_ACROSS
 from audit.tables.model import Table
 from audit.tables.structure.found import Term
-from audit.tables.structure.grid import Grid, Line
+from audit.tables.structure.grid import Grid, GridLine
 
 _MOST_NAMED = 6  # lines of one name that a message counts
 _NO_LINE = {
@@ -29,7 +29,7 @@ _SEVERAL = {
 }
 
 
-class Stated(NamedTuple):
+class StatedEquation(NamedTuple):
     """An equation that somebody states: ``form`` is parts, change, share or mean; without ``terms`` a total that is
     confirmed. Of a share, ``whole_in`` is the line across in which the whole stands, where it is one for all."""
 
@@ -46,7 +46,7 @@ class Directions(NamedTuple):
     never: frozenset[int] = frozenset()
     no_totals: frozenset[int] = frozenset()
     of_which: tuple[tuple[int, int], ...] = ()
-    stated: tuple[Stated, ...] = ()
+    stated: tuple[StatedEquation, ...] = ()
 
     @property
     def confirmed(self) -> frozenset[int]:
@@ -54,21 +54,21 @@ class Directions(NamedTuple):
         return frozenset(one.result for one in self.stated if not one.terms)
 
 
-class Given(NamedTuple):
+class StatedStructure(NamedTuple):
     """What is stated of one grid."""
 
     rows: Directions = Directions()
     columns: Directions = Directions()
 
 
-NOTHING = Given()
+NOTHING = StatedStructure()
 
 
 class Spoken(NamedTuple):
     """What notes say of one table: whether it is left alone, what of each of its grids, and what of it cannot be."""
 
     is_ignored: bool
-    grids: tuple[Given, ...]
+    grids: tuple[StatedStructure, ...]
     faults: tuple[Finding, ...]
 
 
@@ -106,7 +106,7 @@ def _tables_told(tables: Sequence[Table]) -> Sentence:
 def spoken_of(table: Table, grids: Sequence[Grid], notes: Sequence[TableNote]) -> Spoken:
     """What some notes say of a table."""
     faults: list[Finding] = []
-    given = [_Reading(table, grid) for grid in grids]
+    given = [_NotesReading(table, grid) for grid in grids]
     for note in notes:
         for rules, is_row in ((note.rows, True), (note.columns, False)):
             for rule in rules:
@@ -115,7 +115,7 @@ def spoken_of(table: Table, grids: Sequence[Grid], notes: Sequence[TableNote]) -
     return Spoken(any(one.ignore for one in notes), tuple(one.given() for one in given), tuple(faults))
 
 
-class _Reading:
+class _NotesReading:
     """The notes on one grid, as they are read."""
 
     def __init__(self, table: Table, grid: Grid) -> None:
@@ -151,7 +151,7 @@ class _Reading:
                 return same[0]
         return self._fault(text, [lines[at] for at in same], is_row)
 
-    def _fault(self, text: Text, same: Sequence[Line], is_row: bool) -> Finding:
+    def _fault(self, text: Text, same: Sequence[GridLine], is_row: bool) -> Finding:
         what = "row" if is_row else "column"
         words = shown(text.value)
         if same:
@@ -165,9 +165,9 @@ class _Reading:
         message = sentence(_NO_LINE[what], table=self._table.number, words=words)
         return fault(text.place, message, _meant(near, labels))
 
-    def given(self) -> Given:
+    def given(self) -> StatedStructure:
         """What was taken up."""
-        return Given(_directions(self._found[True]), _directions(self._found[False]))
+        return StatedStructure(_directions(self._found[True]), _directions(self._found[False]))
 
 
 def _meant(near: Sequence[str], labels: Sequence[str]) -> Sentence:
@@ -182,7 +182,7 @@ def _directions(found: Sequence[tuple[LineNote, dict[str, tuple[int, ...]]]]) ->
     never: set[int] = set()
     no_totals: set[int] = set()
     of_which: list[tuple[int, int]] = []
-    stated: list[Stated] = []
+    stated: list[StatedEquation] = []
     for rule, lines in found:
         if rule.kind == "never-added":
             never.update(lines["never-added"])
@@ -192,21 +192,21 @@ def _directions(found: Sequence[tuple[LineNote, dict[str, tuple[int, ...]]]]) ->
             of_which += [(part, lines["of"][0]) for part in lines["of-which"]]
         elif rule.kind == "change":
             change = (Term(lines["to"][0]), Term(lines["from"][0]))
-            stated.append(Stated("change", lines["change"][0], change))
+            stated.append(StatedEquation("change", lines["change"][0], change))
         elif rule.kind == "share":
             stated.append(_share(lines))
         elif rule.kind == "mean":
-            stated.append(Stated("mean", lines["mean"][0], (*map(Term, lines["of"]),)))
+            stated.append(StatedEquation("mean", lines["mean"][0], (*map(Term, lines["of"]),)))
         else:
             terms = (*map(Term, lines.get("of", ())), *(Term(one, -1) for one in lines.get("less", ())))
-            stated.append(Stated("parts", lines["total"][0], terms))
+            stated.append(StatedEquation("parts", lines["total"][0], terms))
     return Directions(frozenset(never), frozenset(no_totals), tuple(of_which), tuple(stated))
 
 
-def _share(lines: dict[str, tuple[int, ...]]) -> Stated:
+def _share(lines: dict[str, tuple[int, ...]]) -> StatedEquation:
     """A share of amounts in those beside them, or in the one of a line across."""
     whole, across = lines.get("whole", ()), lines.get(LINE_ACROSS, ())
-    return Stated(
+    return StatedEquation(
         "share", lines["share"][0], (*map(Term, (*lines["part"], *whole)),), across[0] if across else None
     )
 

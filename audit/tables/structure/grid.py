@@ -24,7 +24,7 @@ _LONGEST_SIGN = 8  # characters
 _OWN = frozenset(("CODE", "POINTS", "PART", "TOTAL", "SUBTOTAL"))  # what only the last words of a header say
 
 
-class Line(NamedTuple):
+class GridLine(NamedTuple):
     """A row or column. ``values`` and ``steps`` run over the lines across it; a value that is not known is ``None``, and
     what is left empty has the value 0 and the step 0."""
 
@@ -58,8 +58,8 @@ class Grid(NamedTuple):
     decimals that all values are written with; ``pairs`` are the second figures of cells, by row and column."""
 
     table: Table
-    rows: tuple[Line, ...]
-    columns: tuple[Line, ...]
+    rows: tuple[GridLine, ...]
+    columns: tuple[GridLine, ...]
     scale: int
     pairs: dict[tuple[int, int], Figure]
     heads: tuple[str, ...]  # of the columns, all words
@@ -271,7 +271,7 @@ def _made(
 
     matrix = {row: [value(row, column) for column in columns] for row in rows}
     label_column = labels[-1] if labels else 0
-    lines: list[Line] = []
+    lines: list[GridLine] = []
     group = ""
     for row in rows:
         cell = next((one for one in by_row[row] if one.column == label_column), None)
@@ -292,7 +292,7 @@ def _made(
         if "CAST" in roles and any(abs(one or 0) > 100 * 10**scale for one in values):
             roles = roles - {"RATE"} | {"TOTAL"}
         lines.append(
-            Line(
+            GridLine(
                 row,
                 label,
                 roles,
@@ -303,14 +303,14 @@ def _made(
                 group if has else "",
             )
         )
-    crossing: list[Line] = []
+    crossing: list[GridLine] = []
     for at, column in enumerate(columns):
         percents = [some[0].percent for row in rows if (some := figures.get((row, column)))]
         roles = _roles_of_head(heads[column])
         if percents and all(percents):
             roles |= {"PERCENT"}
         crossing.append(
-            Line(
+            GridLine(
                 column,
                 " ".join(heads[column]),
                 roles,

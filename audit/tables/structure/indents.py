@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from audit.tables.structure.grid import Line
+from audit.tables.structure.grid import GridLine
 
 
-def blocks_of(lines: Sequence[Line], active: Sequence[int]) -> dict[int, tuple[int, ...]]:
+def blocks_of(lines: Sequence[GridLine], active: Sequence[int]) -> dict[int, tuple[int, ...]]:
     """The rows of each head that are moved in by one step; those further in are parts of theirs."""
     found: dict[int, tuple[int, ...]] = {}
     for place, head in enumerate(active):
@@ -20,7 +20,7 @@ def blocks_of(lines: Sequence[Line], active: Sequence[int]) -> dict[int, tuple[i
     return found
 
 
-def _behind(lines: Sequence[Line], head: int, rest: Sequence[int]) -> list[int]:
+def _behind(lines: Sequence[GridLine], head: int, rest: Sequence[int]) -> list[int]:
     block: list[int] = []
     for one in rest:
         if lines[one].indent <= lines[head].indent:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from audit.tables.structure.found import Equation, Term
-from audit.tables.structure.grid import Line
+from audit.tables.structure.grid import GridLine
 from audit.tables.structure.voting import Voting
 
 _ENDS = frozenset(("PART", "PLUS", "NUMBERED", "TOTAL", "SUBTOTAL", "GRAND"))
@@ -34,7 +34,7 @@ def lists_of(voting: Voting) -> Iterator[Equation]:
             whole, end = found.result, found.terms[-1].line
 
 
-def _wholes(lines: Sequence[Line], at: int) -> list[int]:
+def _wholes(lines: Sequence[GridLine], at: int) -> list[int]:
     """What a list that a line begins may be all of: the line with figures above it, and below a heading that says so also
     the results near it."""
     above = [one for one in range(max(0, at - _REACH), at) if any(lines[one].steps)]
@@ -68,6 +68,6 @@ def _found(voting: Voting, at: int, wholes: list[int]) -> Iterator[Equation]:
                 yield made
 
 
-def _goes_on(line: Line, first: Line) -> bool:
+def _goes_on(line: GridLine, first: GridLine) -> bool:
     """Whether a line can be one more of the list that another begins."""
     return line.is_added and not line.roles & _ENDS and line.indent == first.indent

@@ -6,14 +6,16 @@ from collections.abc import Container, Iterator, Sequence
 from math import log2
 
 from audit.tables.structure.found import Equation, Sure, Term, bits_of
-from audit.tables.structure.grid import Line
+from audit.tables.structure.grid import GridLine
 
 _BITS_NAMED = 6.0
 _BITS_TOLD = 10.0
 _WEIGHTS = ((3, 1), (2, 1))
 
 
-def means_of(lines: Sequence[Line], sums: Sequence[Equation], across: Sequence[Line]) -> Iterator[Equation]:
+def means_of(
+    lines: Sequence[GridLine], sums: Sequence[Equation], across: Sequence[GridLine]
+) -> Iterator[Equation]:
     """The lines that their words call a mean, of the parts of a total or of all lines before them."""
     for at, line in enumerate(lines):
         if "MEAN" not in line.roles:
@@ -38,7 +40,7 @@ def means_of(lines: Sequence[Line], sums: Sequence[Equation], across: Sequence[L
             yield max(tried, key=lambda one: one.bits)
 
 
-def _mean(lines: Sequence[Line], at: int, run: Sequence[int]) -> Equation | None:
+def _mean(lines: Sequence[GridLine], at: int, run: Sequence[int]) -> Equation | None:
     held, missed, bits = [], [], 0.0
     line = lines[at]
     for one, value in enumerate(line.values):
@@ -78,7 +80,7 @@ def _mean(lines: Sequence[Line], at: int, run: Sequence[int]) -> Equation | None
     )
 
 
-def points_of(lines: Sequence[Line], noted: Container[tuple[int, int]] = ()) -> Iterator[Equation]:
+def points_of(lines: Sequence[GridLine], noted: Container[tuple[int, int]] = ()) -> Iterator[Equation]:
     """Points that come of games won and drawn. Where a note is at a figure, the line and the place across being among the
     ``noted``, it tells of points that were taken away."""
     for at, line in enumerate(lines):
@@ -100,7 +102,7 @@ def points_of(lines: Sequence[Line], noted: Container[tuple[int, int]] = ()) -> 
 
 
 def _weighted(
-    lines: Sequence[Line], at: int, terms: tuple[int, int], weights: tuple[int, int], tried: int
+    lines: Sequence[GridLine], at: int, terms: tuple[int, int], weights: tuple[int, int], tried: int
 ) -> Equation | None:
     held, missed, bits = [], [], 0.0
     for one, value in enumerate(lines[at].values):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from audit.tables.structure.found import Sure
-from audit.tables.structure.grid import Line
-from audit.tables.structure.related import Operand, Related
+from audit.tables.structure.grid import GridLine
+from audit.tables.structure.related import Operand, RelatedCells
 from audit.tables.words import RATIOS
 
 
-def ratios_of(rows: Sequence[Line], columns: Sequence[Line], scale: int) -> Iterator[Related]:
+def ratios_of(rows: Sequence[GridLine], columns: Sequence[GridLine], scale: int) -> Iterator[RelatedCells]:
     """The percents whose words name what they are a share of, where one row each has these words. The figure of a
     percent may stand in a column of its own."""
     for row in rows:
@@ -24,7 +24,9 @@ def ratios_of(rows: Sequence[Line], columns: Sequence[Line], scale: int) -> Iter
             break
 
 
-def _shares(row: Line, part: Line, whole: Line, columns: Sequence[Line], scale: int) -> Iterator[Related]:
+def _shares(
+    row: GridLine, part: GridLine, whole: GridLine, columns: Sequence[GridLine], scale: int
+) -> Iterator[RelatedCells]:
     both = [at for at in range(len(columns)) if part.steps[at] and whole.steps[at]]
     told = [at for at, step in enumerate(row.steps) if step]
     pairs = [(at, at) for at in told if at in both]
@@ -41,4 +43,4 @@ def _shares(row: Line, part: Line, whole: Line, columns: Sequence[Line], scale: 
             ("part", (Operand(part.number, columns[place].number),)),
             ("whole", (Operand(whole.number, columns[place].number),)),
         )
-        yield Related("share", fields, Sure.ANNOUNCED, holds, True, row.label)
+        yield RelatedCells("share", fields, Sure.ANNOUNCED, holds, True, row.label)

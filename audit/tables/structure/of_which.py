@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 
 from audit.tables.structure.found import Sure
-from audit.tables.structure.grid import Line
-from audit.tables.structure.related import Operand, Related
+from audit.tables.structure.grid import GridLine
+from audit.tables.structure.related import Operand, RelatedCells
 
 _COUNTED = frozenset(("PART", "TOTAL", "SUBTOTAL", "GRAND", "PLUS", "NUMBERED"))
 _LEAST_HELD = 2  # lines across in which it holds, before a miss is told
 
 
-def memos_of(lines: Sequence[Line]) -> dict[int, int]:
+def memos_of(lines: Sequence[GridLine]) -> dict[int, int]:
     """The lines that name some of what another one holds, by words and indents: *of which*, and those that go on below
     it; each with that other line."""
     found: dict[int, int] = {}
@@ -32,7 +32,7 @@ def memos_of(lines: Sequence[Line]) -> dict[int, int]:
     return found
 
 
-def behind_memos(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
+def behind_memos(lines: Sequence[GridLine]) -> dict[int, tuple[int, int]]:
     """The lines behind *of which* that may go on with it, where no indent tells, up to the next one whose words say how
     it counts: each with the line that has the words, and how many lines it stands behind that."""
     found: dict[int, tuple[int, int]] = {}
@@ -47,9 +47,9 @@ def behind_memos(lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
 
 
 def parts_of_wholes(
-    lines: Sequence[Line], across: Sequence[Line], stated: Sequence[tuple[int, int]], is_rows: bool,
+    lines: Sequence[GridLine], across: Sequence[GridLine], stated: Sequence[tuple[int, int]], is_rows: bool,
     listed: Container[int] = (),
-) -> Iterator[Related]:  # fmt: skip
+) -> Iterator[RelatedCells]:  # fmt: skip
     """The relations of *of which* lines with what they are some of; those that are ``stated`` go before words, and those
     that are ``listed`` make their whole and need no other."""
     memos = {part: whole for part, whole in memos_of(lines).items() if part not in listed}
@@ -67,16 +67,16 @@ def parts_of_wholes(
         for at in places:
             some = tuple(_operand(lines[line].number, across[at].number, is_rows) for line in (part, whole))
             sure = Sure.STATED if is_stated else Sure.ANNOUNCED
-            yield Related("order", (("order", some),), sure, at in held, tells, lines[part].label)
+            yield RelatedCells("order", (("order", some),), sure, at in held, tells, lines[part].label)
 
 
-def _are_amounts(lines: Sequence[Line], part: int, whole: int, at: int) -> bool:
+def _are_amounts(lines: Sequence[GridLine], part: int, whole: int, at: int) -> bool:
     """Whether both are amounts above zero: of what is netted a part may be more than the whole."""
     values = (lines[part].values[at], lines[whole].values[at])
     return all(value is not None and value > 0 for value in values)
 
 
-def _exceeds(lines: Sequence[Line], part: int, whole: int, at: int) -> bool:
+def _exceeds(lines: Sequence[GridLine], part: int, whole: int, at: int) -> bool:
     some, all_of = lines[part].values[at] or 0, lines[whole].values[at] or 0
     return (some - all_of) * 2 > lines[part].steps[at] + lines[whole].steps[at]
 

@@ -8,7 +8,7 @@ from math import log2, log10
 from typing import NamedTuple
 
 from audit.tables.structure.found import Equation, Sure, Term
-from audit.tables.structure.grid import Line
+from audit.tables.structure.grid import GridLine
 
 _REACH = 9  # lines between a result and what it follows from
 _BITS_NAMED = 5.0
@@ -18,14 +18,14 @@ _QUOTIENTS = frozenset(("RATE", "PERCENT", "SHARE"))
 _BITS_QUOTIENT = 12.0  # of one that may be for each ten, thousand …
 
 
-class Value(NamedTuple):
+class FloatFigure(NamedTuple):
     """A figure as floats: its value and half its last place."""
 
     value: float
     half: float
 
 
-def pairs_of(lines: Sequence[Line], across: Sequence[Line], scale: int) -> list[Equation]:
+def pairs_of(lines: Sequence[GridLine], across: Sequence[GridLine], scale: int) -> list[Equation]:
     """The lines that follow from two others, each with the pair that fits it best."""
     search = _Pairs(lines, scale, [one.is_percent for one in across])
     found = []
@@ -40,7 +40,7 @@ def pairs_of(lines: Sequence[Line], across: Sequence[Line], scale: int) -> list[
     return found
 
 
-def _forms(line: Line) -> Iterator[str]:
+def _forms(line: GridLine) -> Iterator[str]:
     roles = line.roles
     percent = "PERCENT" in roles
     if "CODE" in roles:
@@ -65,12 +65,12 @@ def _closest(away: tuple[int, ...]) -> list[tuple[int, int]]:
 
 
 class _Pairs:
-    def __init__(self, lines: Sequence[Line], scale: int, percents: Sequence[bool]) -> None:
+    def __init__(self, lines: Sequence[GridLine], scale: int, percents: Sequence[bool]) -> None:
         self.lines = lines
         self.percents = percents  # the lines across that are of percents
         self.unit = 10.0**scale
         self.floats = [
-            [None if value is None or not step else Value(value / self.unit, step / self.unit / 2) for value, step in zip(line.values, line.steps, strict=True)]
+            [None if value is None or not step else FloatFigure(value / self.unit, step / self.unit / 2) for value, step in zip(line.values, line.steps, strict=True)]
             for line in lines
         ]  # fmt: skip
 
@@ -136,7 +136,7 @@ class _Pairs:
                     return None
         return self._judged(at, first, second, form, held, missed, bits, tried, power or 0)
 
-    def _power(self, at: int, result: Value, quotient: float) -> int | None:
+    def _power(self, at: int, result: FloatFigure, quotient: float) -> int | None:
         if self.lines[at].is_percent:
             return 2
         if not quotient or not result.value or (quotient < 0) != (result.value < 0):
@@ -177,6 +177,6 @@ class _Pairs:
         )
 
 
-def _are_points(result: Value, top: Value, bottom: Value) -> bool:
+def _are_points(result: FloatFigure, top: FloatFigure, bottom: FloatFigure) -> bool:
     """Whether the change of a percent is told in points, as it often is in a column of changes in percent."""
     return abs(result.value - (top.value - bottom.value)) <= result.half + top.half + bottom.half

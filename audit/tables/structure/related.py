@@ -28,7 +28,7 @@ class Operand(NamedTuple):
 Fields = tuple[tuple[str, tuple[Operand, ...]], ...]
 
 
-class Related(NamedTuple):
+class RelatedCells(NamedTuple):
     """A relation: the key of a claim file that says it with its fields, whether it holds as far as votes go, whether a
     miss is to be told, and the words that announce it."""
 

@@ -9,13 +9,13 @@ from audit.tables.structure.columns import shares_of, steps_of
 from audit.tables.structure.counted import counted_of
 from audit.tables.structure.exact import with_exact_sums
 from audit.tables.structure.found import Equation, Sure
-from audit.tables.structure.given import NOTHING, Directions, Given
-from audit.tables.structure.grid import Grid, Line
+from audit.tables.structure.given import NOTHING, Directions, StatedStructure
+from audit.tables.structure.grid import Grid, GridLine
 from audit.tables.structure.means import means_of, points_of
 from audit.tables.structure.named import ratios_of
 from audit.tables.structure.of_which import parts_of_wholes
 from audit.tables.structure.pairs import pairs_of
-from audit.tables.structure.related import Operand, Related
+from audit.tables.structure.related import Operand, RelatedCells
 from audit.tables.structure.stated import confirmed_in, has_stated, stated_of, stated_shares, with_roles
 from audit.tables.structure.sums import sums_of
 from audit.tables.structure.twins import twins_of
@@ -33,25 +33,25 @@ _SURE_OF_ROLE = 12.0  # bits by which a line is known to be a quotient, whatever
 class View(NamedTuple):
     """The grid with its rows or its columns as the lines in which equations are looked for."""
 
-    lines: tuple[Line, ...]
-    across: tuple[Line, ...]
+    lines: tuple[GridLine, ...]
+    across: tuple[GridLine, ...]
     is_rows: bool
 
 
-class Found(NamedTuple):
+class GridStructure(NamedTuple):
     """What was found in a grid: its rows and columns with all that is known of them, the equations of either, and the
     relations of single cells."""
 
     rows: View
     columns: View
     equations: tuple[tuple[View, Equation], ...]
-    single: tuple[Related, ...]
+    single: tuple[RelatedCells, ...]
 
 
-def relations_of(grids: Sequence[Grid], given: Sequence[Given] = ()) -> list[Related]:
+def relations_of(grids: Sequence[Grid], given: Sequence[StatedStructure] = ()) -> list[RelatedCells]:
     """All relations that the structure of the grids of a table gives, each set of cells once. What is ``given`` of each
     grid goes before all that is inferred."""
-    found: dict[frozenset[tuple[int, int, int]], Related] = {}
+    found: dict[frozenset[tuple[int, int, int]], RelatedCells] = {}
     for at, grid in enumerate(grids):
         for one in _related(found_in(grid, given[at] if given else NOTHING)):
             cells = frozenset(one.cells)
@@ -61,13 +61,13 @@ def relations_of(grids: Sequence[Grid], given: Sequence[Given] = ()) -> list[Rel
     return list(found.values())
 
 
-def _related(found: Found) -> Iterator[Related]:
+def _related(found: GridStructure) -> Iterator[RelatedCells]:
     for view, equation in found.equations:
         yield from _cells(view, equation)
     yield from found.single
 
 
-def found_in(grid: Grid, given: Given = NOTHING) -> Found:
+def found_in(grid: Grid, given: StatedStructure = NOTHING) -> GridStructure:
     """The structure of a grid."""
     told = {True: given.rows, False: given.columns}
     grid = grid._replace(
@@ -80,7 +80,7 @@ def found_in(grid: Grid, given: Given = NOTHING) -> Found:
     columns = View(rows.across, rows.lines, False)
     totals = {one.is_rows: _totals(one, told[one.is_rows], grid) for one in (rows, columns)}
     equations: list[tuple[View, Equation]] = []
-    single: list[Related] = []
+    single: list[RelatedCells] = []
     for view, pairs in ((columns, pairs_down), (rows, pairs_across)):
         sums = totals[view.is_rows]
         across = totals[not view.is_rows]
@@ -104,7 +104,7 @@ def found_in(grid: Grid, given: Given = NOTHING) -> Found:
         single += parts_of_wholes(view.lines, view.across, told[view.is_rows].of_which, view.is_rows, listed)
     single += ratios_of(grid.rows, grid.columns, grid.scale)
     single += counted_of(grid, totals[True])
-    return Found(rows, columns, tuple(equations), tuple(single))
+    return GridStructure(rows, columns, tuple(equations), tuple(single))
 
 
 def _noted(view: View, grid: Grid) -> set[tuple[int, int]]:
@@ -133,7 +133,7 @@ def _totals(view: View, given: Directions, grid: Grid) -> list[Equation]:
     return with_exact_sums(view.lines, confirmed_in(sums, given), unit, grid.words)
 
 
-def _known(lines: Sequence[Line], pairs: Iterable[Equation]) -> tuple[Line, ...]:
+def _known(lines: Sequence[GridLine], pairs: Iterable[Equation]) -> tuple[GridLine, ...]:
     """The lines with what their figures show them to be: a quotient is added to nothing."""
     roles = {one.result: _MADE[one.form] for one in pairs if one.form in _MADE and one.bits >= _SURE_OF_ROLE}
     return tuple(
@@ -141,7 +141,7 @@ def _known(lines: Sequence[Line], pairs: Iterable[Equation]) -> tuple[Line, ...]
     )
 
 
-def _cells(view: View, equation: Equation) -> Iterator[Related]:
+def _cells(view: View, equation: Equation) -> Iterator[RelatedCells]:
     """An equation of lines in each line across in which its cells hold figures."""
     for place in (*equation.held, *equation.missed):
         holds = place in equation.held
@@ -156,7 +156,7 @@ def _cells(view: View, equation: Equation) -> Iterator[Related]:
         ]
         fields = _fields(equation, Operand(*result), terms)
         if fields:
-            yield Related(
+            yield RelatedCells(
                 equation.form,
                 fields,
                 equation.sure,

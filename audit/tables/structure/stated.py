@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from audit.tables.structure.found import Equation, Sure
-from audit.tables.structure.given import Directions, Stated
-from audit.tables.structure.grid import Line
-from audit.tables.structure.related import Operand, Related
+from audit.tables.structure.given import Directions, StatedEquation
+from audit.tables.structure.grid import GridLine
+from audit.tables.structure.related import Operand, RelatedCells
 
 _BITS = 1000.0  # more than any votes
 _NAMED = frozenset(("TOTAL", "GRAND"))
 
 
-def with_roles(lines: Sequence[Line], given: Directions) -> tuple[Line, ...]:
+def with_roles(lines: Sequence[GridLine], given: Directions) -> tuple[GridLine, ...]:
     """The lines with what is said of them."""
     more: dict[int, set[str]] = {}
     for at in given.never:
@@ -31,7 +31,7 @@ def with_roles(lines: Sequence[Line], given: Directions) -> tuple[Line, ...]:
 
 
 def stated_of(
-    given: Directions, lines: Sequence[Line], across: Sequence[Line], scale: int
+    given: Directions, lines: Sequence[GridLine], across: Sequence[GridLine], scale: int
 ) -> Iterator[Equation]:
     """The equations that are stated of some lines."""
     voters = [at for at, one in enumerate(across) if one.is_added]
@@ -49,8 +49,8 @@ def stated_of(
 
 
 def stated_shares(
-    given: Directions, lines: Sequence[Line], across: Sequence[Line], scale: int, is_rows: bool
-) -> Iterator[Related]:
+    given: Directions, lines: Sequence[GridLine], across: Sequence[GridLine], scale: int, is_rows: bool
+) -> Iterator[RelatedCells]:
     """The shares of amounts in the one whole of a line across, or where none is named in the total of all."""
     for one in given.stated:
         if one.form != "share" or len(one.terms) > 1:
@@ -70,7 +70,7 @@ def stated_shares(
                     for line, place in spots
                 ]  # fmt: skip
                 fields = (("share", (cells[0],)), ("part", (cells[1],)), ("whole", (cells[2],)))
-                yield Related("share", fields, Sure.STATED, holds, True, lines[one.result].label)
+                yield RelatedCells("share", fields, Sure.STATED, holds, True, lines[one.result].label)
 
 
 def has_stated(given: Directions, form: str) -> frozenset[int]:
@@ -85,7 +85,7 @@ def confirmed_in(found: Iterable[Equation], given: Directions) -> list[Equation]
     ]
 
 
-def _sum(one: Stated, lines: Sequence[Line], voters: Sequence[int]) -> Equation:
+def _sum(one: StatedEquation, lines: Sequence[GridLine], voters: Sequence[int]) -> Equation:
     held: list[int] = []
     missed: list[int] = []
     for at in voters:
@@ -99,7 +99,7 @@ def _sum(one: Stated, lines: Sequence[Line], voters: Sequence[int]) -> Equation:
     return _equation("parts", one, held, missed)
 
 
-def _change(one: Stated, lines: Sequence[Line], number: int, scale: int) -> Equation:
+def _change(one: StatedEquation, lines: Sequence[GridLine], number: int, scale: int) -> Equation:
     result, later, earlier = lines[one.result], lines[one.terms[0].line], lines[one.terms[1].line]
     is_growth = result.is_percent and not later.is_percent
     held: list[int] = []
@@ -127,12 +127,12 @@ class _Amount(NamedTuple):
     step: int
 
 
-def _amount(line: Line, at: int) -> _Amount | None:
+def _amount(line: GridLine, at: int) -> _Amount | None:
     value, step = line.values[at], line.steps[at]
     return _Amount(value, step) if value is not None and step else None
 
 
-def _mean(one: Stated, lines: Sequence[Line], number: int) -> Equation:
+def _mean(one: StatedEquation, lines: Sequence[GridLine], number: int) -> Equation:
     held: list[int] = []
     missed: list[int] = []
     for at in range(number):
@@ -146,7 +146,7 @@ def _mean(one: Stated, lines: Sequence[Line], number: int) -> Equation:
     return _equation("mean", one, held, missed)
 
 
-def _share(one: Stated, lines: Sequence[Line], number: int, scale: int) -> Equation:
+def _share(one: StatedEquation, lines: Sequence[GridLine], number: int, scale: int) -> Equation:
     held: list[int] = []
     missed: list[int] = []
     for at in range(number):
@@ -167,5 +167,5 @@ def _is_share(spots: Sequence[_Amount | None], hundred: int) -> bool | None:
     return abs(share.value - made) * 2 <= (share.step + slack) * 1.0000001
 
 
-def _equation(form: str, one: Stated, held: Sequence[int], missed: Sequence[int]) -> Equation:
+def _equation(form: str, one: StatedEquation, held: Sequence[int], missed: Sequence[int]) -> Equation:
     return Equation(form, one.result, one.terms, tuple(held), tuple(missed), _BITS, Sure.STATED, tells=True)

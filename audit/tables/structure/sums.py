@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import product
 
 from audit.tables.structure.found import Equation, Sure, Term, bits_of
-from audit.tables.structure.grid import Line
+from audit.tables.structure.grid import GridLine
 from audit.tables.structure.indents import blocks_of
 from audit.tables.structure.lists import lists_of
 from audit.tables.structure.of_which import behind_memos, memos_of
@@ -34,12 +34,12 @@ _NAMED = frozenset(("TOTAL", "SUBTOTAL", "GRAND"))
 
 
 def sums_of(
-    lines: Sequence[Line], across: Sequence[Line], hundred: int,
+    lines: Sequence[GridLine], across: Sequence[GridLine], hundred: int,
     known: Sequence[Equation] = (), no_totals: Container[int] = (),
 ) -> list[Equation]:  # fmt: skip
     """The totals among some lines, beside those that are ``known``. Only lines across that can be added have a vote:
     amounts, and percents with a ``hundred`` among them."""
-    search = _Search(lines, across, hundred)
+    search = _SumSearch(lines, across, hundred)
     search.no_totals = no_totals
     for one in known:
         search.take(one.result, one)
@@ -57,8 +57,8 @@ def sums_of(
     return [*search.lists, *search.found.values()]
 
 
-class _Search(Voting):
-    def __init__(self, lines: Sequence[Line], across: Sequence[Line], hundred: int) -> None:
+class _SumSearch(Voting):
+    def __init__(self, lines: Sequence[GridLine], across: Sequence[GridLine], hundred: int) -> None:
         super().__init__(lines, _voters(across, hundred))
         self.wholes = {
             at for one in across if _makes_hundred(one, hundred) for at, value in enumerate(one.values)
@@ -320,16 +320,16 @@ class _Search(Voting):
                 )
 
 
-def _voters(across: Sequence[Line], hundred: int) -> list[int]:
+def _voters(across: Sequence[GridLine], hundred: int) -> list[int]:
     return [at for at, one in enumerate(across) if one.is_added or _makes_hundred(one, hundred)]
 
 
-def _makes_hundred(line: Line, hundred: int) -> bool:
+def _makes_hundred(line: GridLine, hundred: int) -> bool:
     """Whether percents are the parts of a whole that is printed with them."""
     return line.is_percent and "CHANGE" not in line.roles and hundred in line.values
 
 
-def _pivots(line: Line, voters: Sequence[int]) -> list[int]:
+def _pivots(line: GridLine, voters: Sequence[int]) -> list[int]:
     """The few lines across in which a line says most."""
     known = [one for one in voters if line.steps[one]]
     return sorted(known, key=lambda one: -bits_of(line.values[one] or 0, line.steps[one]))[:_MOST_PIVOTS]

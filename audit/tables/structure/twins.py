@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from audit.tables.structure.found import Equation, Sure, bits_of
-from audit.tables.structure.grid import Line
-from audit.tables.structure.related import Operand, Related
+from audit.tables.structure.grid import GridLine
+from audit.tables.structure.related import Operand, RelatedCells
 
 _BITS = 24.0
 _NAMED = frozenset(("TOTAL", "SUBTOTAL", "GRAND"))
 
 
 def twins_of(
-    lines: Sequence[Line], across: Sequence[Line], sums: Sequence[Equation], is_rows: bool
-) -> Iterator[Related]:
+    lines: Sequence[GridLine], across: Sequence[GridLine], sums: Sequence[Equation], is_rows: bool
+) -> Iterator[RelatedCells]:
     """The totals that are equal in more lines across than chance would have it."""
     totals = sorted(
         {one.result for one in sums} | {at for at, line in enumerate(lines) if line.roles & _NAMED}
@@ -33,7 +33,7 @@ def twins_of(
                         else Operand(across[place].number, lines[line].number)
                         for line in (first, second)
                     )
-                    yield Related(
+                    yield RelatedCells(
                         "that",
                         (("that", (one, other)),),
                         Sure.ANNOUNCED if tells else Sure.LIKELY,
@@ -43,7 +43,7 @@ def twins_of(
                     )
 
 
-def _same(first: Line, second: Line) -> tuple[list[int], list[int], float]:
+def _same(first: GridLine, second: GridLine) -> tuple[list[int], list[int], float]:
     held: list[int] = []
     missed: list[int] = []
     bits = 0.0

@@ -7,7 +7,7 @@ from math import log2
 from typing import NamedTuple
 
 from audit.tables.structure.found import Equation, Sure, Term, bits_of
-from audit.tables.structure.grid import Line
+from audit.tables.structure.grid import GridLine
 from audit.tables.structure.slipped import is_one_slip
 
 _BITS_NAMED = 5.0
@@ -31,7 +31,7 @@ class Votes(NamedTuple):
 class Voting:
     """Some lines, and the lines across that have a vote."""
 
-    def __init__(self, lines: Sequence[Line], voters: Sequence[int]) -> None:
+    def __init__(self, lines: Sequence[GridLine], voters: Sequence[int]) -> None:
         self.lines = lines
         self.voters = voters
 
@@ -97,7 +97,7 @@ class Voting:
         return Equation("parts", at, terms, held, missed, bits - 4 * len(missed), sure, tells=tells)
 
 
-def is_slip(total: Line, parts: Sequence[Line], voter: int) -> bool:
+def is_slip(total: GridLine, parts: Sequence[GridLine], voter: int) -> bool:
     """Whether one wrong digit, or two that changed places, explain by how much a sum misses its total."""
     value = total.values[voter]
     made = sum(one.values[voter] or 0 for one in parts)

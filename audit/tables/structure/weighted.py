@@ -7,8 +7,8 @@ from math import log2
 from typing import NamedTuple
 
 from audit.tables.structure.found import Sure
-from audit.tables.structure.grid import Line
-from audit.tables.structure.related import Operand, Related
+from audit.tables.structure.grid import GridLine
+from audit.tables.structure.related import Operand, RelatedCells
 
 _BITS = 6.0
 _MOST_PARTS = 12  # of one mean: a longer one is too hard to decide exactly
@@ -24,7 +24,9 @@ class _Fit(NamedTuple):
     bits: float
 
 
-def weighted_of(lines: Sequence[Line], across: Sequence[Line], is_rows: bool) -> Iterator[Related]:
+def weighted_of(
+    lines: Sequence[GridLine], across: Sequence[GridLine], is_rows: bool
+) -> Iterator[RelatedCells]:
     """The relations of weighted means among some lines."""
     for at, line in enumerate(lines):
         if "WEIGHTED" not in line.roles:
@@ -38,7 +40,7 @@ def weighted_of(lines: Sequence[Line], across: Sequence[Line], is_rows: bool) ->
             yield _related(lines, at, parts, best, place, across, is_rows)
 
 
-def _parts(lines: Sequence[Line], at: int) -> list[int]:
+def _parts(lines: Sequence[GridLine], at: int) -> list[int]:
     """The lines above a mean, back to the last one that sums up."""
     found: list[int] = []
     for one in range(at - 1, -1, -1):
@@ -49,7 +51,7 @@ def _parts(lines: Sequence[Line], at: int) -> list[int]:
     return found[::-1][: _MOST_PARTS + 1]
 
 
-def _fit(lines: Sequence[Line], at: int, parts: Sequence[int], weights: int) -> _Fit | None:
+def _fit(lines: Sequence[GridLine], at: int, parts: Sequence[int], weights: int) -> _Fit | None:
     amounts = [lines[one].values[weights] for one in parts]
     if not 1 < len(parts) <= _MOST_PARTS or any(not one or one < 0 for one in amounts):
         return None
@@ -74,7 +76,7 @@ def _fit(lines: Sequence[Line], at: int, parts: Sequence[int], weights: int) -> 
     return _Fit(weights, tuple(held), tuple(missed), bits) if held else None
 
 
-def _made(lines: Sequence[Line], parts: Sequence[int], weights: int, place: int) -> tuple[float, float]:
+def _made(lines: Sequence[GridLine], parts: Sequence[int], weights: int, place: int) -> tuple[float, float]:
     """The weighted mean, and by how much rounding can move it."""
     amounts = [lines[one].values[weights] or 0 for one in parts]
     values = [lines[one].values[place] or 0 for one in parts]
@@ -88,8 +90,8 @@ def _made(lines: Sequence[Line], parts: Sequence[int], weights: int, place: int)
 
 
 def _related(
-    lines: Sequence[Line], at: int, parts: Sequence[int], fit: _Fit, place: int, across: Sequence[Line], is_rows: bool
-) -> Related:  # fmt: skip
+    lines: Sequence[GridLine], at: int, parts: Sequence[int], fit: _Fit, place: int, across: Sequence[GridLine], is_rows: bool
+) -> RelatedCells:  # fmt: skip
     def operand(line: int, where: int) -> Operand:
         here, there = lines[line].number, across[where].number
         return Operand(here, there) if is_rows else Operand(there, here)
@@ -100,4 +102,4 @@ def _related(
         ("weights", tuple(operand(one, fit.weights) for one in parts)),
     )
     tells = len(fit.held) > 1
-    return Related("weighted", fields, Sure.ANNOUNCED, place in fit.held, tells, lines[at].label)
+    return RelatedCells("weighted", fields, Sure.ANNOUNCED, place in fit.held, tells, lines[at].label)

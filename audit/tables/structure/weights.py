@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from audit.tables.structure.found import Sure
-from audit.tables.structure.grid import Line
-from audit.tables.structure.related import Operand, Related
+from audit.tables.structure.grid import GridLine
+from audit.tables.structure.related import Operand, RelatedCells
 from audit.tables.structure.slipped import is_one_slip
 
 _WHOLES = (100, 1000, 10_000)
@@ -15,8 +15,8 @@ _MANY_DIGITS = 10  # a part that one slip could explain has two digits at least
 
 
 def weights_of(
-    lines: Sequence[Line], across: Sequence[Line], scale: int, is_rows: bool, known: frozenset[int]
-) -> Iterator[Related]:
+    lines: Sequence[GridLine], across: Sequence[GridLine], scale: int, is_rows: bool, known: frozenset[int]
+) -> Iterator[RelatedCells]:
     """The sum of each line of weights, unless a total among the lines across is ``known``."""
     for line in lines:
         places = [at for at, step in enumerate(line.steps) if step]
@@ -33,11 +33,11 @@ def weights_of(
             yield _related(line, whole, parts, across, is_rows, holds)
 
 
-def _is_whole(line: Line, at: int, scale: int) -> bool:
+def _is_whole(line: GridLine, at: int, scale: int) -> bool:
     return line.values[at] in [one * 10**scale for one in _WHOLES]
 
 
-def _is_explained(line: Line, parts: Sequence[int], gap: int) -> bool:
+def _is_explained(line: GridLine, parts: Sequence[int], gap: int) -> bool:
     """Whether one slip in a part makes the sum miss its whole."""
     values = ((line.values[at] or 0, line.steps[at]) for at in parts)
     return any(
@@ -47,11 +47,11 @@ def _is_explained(line: Line, parts: Sequence[int], gap: int) -> bool:
 
 
 def _related(
-    line: Line, whole: int, parts: Sequence[int], across: Sequence[Line], is_rows: bool, holds: bool
-) -> Related:
+    line: GridLine, whole: int, parts: Sequence[int], across: Sequence[GridLine], is_rows: bool, holds: bool
+) -> RelatedCells:
     def operand(at: int) -> Operand:
         here, there = line.number, across[at].number
         return Operand(here, there) if is_rows else Operand(there, here)
 
     fields = (("parts", tuple(map(operand, parts))), ("total", (operand(whole),)))
-    return Related("parts", fields, Sure.ANNOUNCED, holds, True, line.label)
+    return RelatedCells("parts", fields, Sure.ANNOUNCED, holds, True, line.label)

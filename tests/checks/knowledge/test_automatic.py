@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from audit.base.findings import Finding, Verdict
-from audit.checks.knowledge.automatic import Bound, bound
+from audit.checks.knowledge.automatic import FileBindings, bound
 from audit.checks.knowledge.measured import can_bind
 from audit.checks.knowledge.traits import differ, traits
 from audit.checks.knowledge.unasked import ambiguities_told, judged, kind_told
@@ -44,7 +44,7 @@ def found(claims: Claims, more: str = "", date: str = "2021-03-01") -> dict[str,
     return {str(one.check): one for one in judged(material(claims, more, date), ())}
 
 
-def binding(claims: Claims, more: str = "") -> Bound:
+def binding(claims: Claims, more: str = "") -> FileBindings:
     return bound(material(claims, more))
 
 

@@ -18,14 +18,14 @@ from audit.languages.zh import named_totals as chinese_totals
 from audit.languages.zh import shares as chinese_shares
 from audit.languages.zh import standard_classes as chinese_classes
 from audit.numbers.patterns import Pattern
-from audit.relations.index import Reader
+from audit.relations.index import NeedReader
 
 _PARTS = ("all_land", "all", "thing", "link", "about", "end", "when")
 
 
 def has_needed(pattern: str, said: tuple[str, ...]) -> bool:
     """Whether every text that a pattern fits has one of the words."""
-    steps = Reader({}).steps_of(pattern)
+    steps = NeedReader({}).steps_of(pattern)
     return any(all(any(word in one for word in said) for one in needed) for needed in steps)
 
 

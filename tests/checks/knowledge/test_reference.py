@@ -13,8 +13,8 @@ from audit.checks.knowledge.base import envelope, envelope_names
 from audit.checks.knowledge.files import RowText
 from audit.checks.knowledge.reference import (
     AT_LEAST,
-    Constant,
-    Found,
+    FoundRow,
+    KnownConstant,
     Standard,
     constant_from,
     constant_names,
@@ -28,9 +28,9 @@ from audit.expressions import Fault, evaluate, parse_expression
 from tests.effort import each
 
 
-def constant(name: str) -> Constant:
+def constant(name: str) -> KnownConstant:
     found = reference(name)
-    assert isinstance(found.row, Constant), found.faults
+    assert isinstance(found.row, KnownConstant), found.faults
     return found.row
 
 
@@ -155,7 +155,7 @@ def test_a_row_from_memory_says_so() -> None:
 
 def test_an_unknown_name_is_no_reference() -> None:
     assert describe_reference("no-such-row") is None
-    assert reference("no-such-row") == Found(None)
+    assert reference("no-such-row") == FoundRow(None)
 
 
 def test_the_list_has_a_heading_for_each_kind_of_row_and_a_line_for_each_row() -> None:
@@ -257,7 +257,7 @@ def test_a_faulty_standard_is_refused_with_a_sentence(old: str, new: str, fault:
 def test_the_edition_is_that_of_the_day(name: str, day: str, edition: str, value: str) -> None:
     row = in_force(name, date.fromisoformat(day)).row
     assert row is not None and row.name == edition
-    last = row.value if isinstance(row, Constant) else row.grades[-1].value
+    last = row.value if isinstance(row, KnownConstant) else row.grades[-1].value
     assert exact_text(last) == value
 
 

@@ -13,7 +13,7 @@ import pytest
 from audit.checks.knowledge import store
 from audit.checks.knowledge.base import mapping_of
 from audit.checks.knowledge.files import envelope_files, find_row, row_names
-from audit.checks.knowledge.index import Index, from_plain
+from audit.checks.knowledge.index import KnowledgeIndex, from_plain
 
 
 @pytest.fixture
@@ -72,7 +72,7 @@ def test_a_stale_file_is_made_anew(cached: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(store, "content_key", lambda: b"audit knowledge 1, of other files")
     called: list[int] = []
 
-    def compiled() -> Index:
+    def compiled() -> KnowledgeIndex:
         called.append(1)
         return from_plain(made.plain())
 

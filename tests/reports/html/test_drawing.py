@@ -8,7 +8,7 @@ from itertools import pairwise
 from audit.base.findings import Bar, Picture
 from audit.base.intervals import EVERYTHING, Interval
 from audit.engine.result import Result
-from audit.reports.html.drawing import Line, number_line
+from audit.reports.html.drawing import DrawnLine, number_line
 from audit.reports.html.graph import graph, ordered
 from audit.reports.html.index import CheckView, index_of
 from audit.reports.language import language
@@ -16,7 +16,7 @@ from audit.reports.language import language
 ENGLISH = language("en")
 
 
-def drawn(unit: str, *bars: Bar) -> Line:
+def drawn(unit: str, *bars: Bar) -> DrawnLine:
     line = number_line(Picture(unit, bars), ENGLISH)
     assert line is not None
     return line
