@@ -82,7 +82,7 @@ def _day(date: str | None) -> str | None:
     from audit.claimfile.values import span_of
 
     if date is not None and span_of(date) is None:
-        raise ValueError(f"{date} is no day, month or year such as 2024-03-05")
+        raise ValueError(f"{date} is not a day, month or year such as 2024-03-05")
     return date
 
 

@@ -143,7 +143,7 @@ _OF_PRINTED_DATES = ("date", "weekday")
 def _no_name(text: Text) -> tuple[Sentence, Place, Sentence]:
     """What is wrong where a check of a printed date is asked of a day, a number or a duration."""
     cure = sentence("make a claim of the date as it is printed, and name that claim here")
-    return sentence("`{written}` is no name of a claim", written=text.value), text.place, cure
+    return sentence("`{written}` is not the name of a claim", written=text.value), text.place, cure
 
 
 def _unknown(material: Material, written: str, place: Place) -> tuple[Sentence, Place, Sentence]:
@@ -153,7 +153,7 @@ def _unknown(material: Material, written: str, place: Place) -> tuple[Sentence, 
         return sentence("there is no date {written}", written=written), place, cure
     if not written.isidentifier():
         cure = sentence("write one name, a number or a date; compare expressions with `that:`")
-        return sentence("`{written}` is no name of a claim", written=written), place, cure
+        return sentence("`{written}` is not the name of a claim", written=written), place, cure
     if written in material.document.derived:
         message = sentence("`{name}` is a derived quantity, and this check is about claims", name=written)
         return message, place, sentence("state the relation with `that:`")

@@ -60,19 +60,19 @@ if TYPE_CHECKING:
 
 # By whether the new place has a number, and whether there are more numbers than one.
 _MOVED = {
-    (False, False): marked("`{claim}` {says} stands outside the numbered paragraphs now, not in {before}"),
+    (False, False): marked("`{claim}` {says} is now outside the numbered paragraphs, not in {before}"),
     (False, True): marked(
         "`{claim}` {says} and {count} more stand outside the numbered paragraphs now, not in {before}"
     ),
-    (True, False): marked("`{claim}` {says} stands in {now} now, not in {before}"),
-    (True, True): marked("`{claim}` {says} and {count} more stand in {now} now, not in {before}"),
+    (True, False): marked("`{claim}` {says} is now in {now}, not in {before}"),
+    (True, True): marked("`{claim}` {says} and {count} more are now in {now}, not in {before}"),
 }
 
 # By whether there are more numbers than one.
 _DOUBTFUL = {
-    False: marked("the text has {says} more than once, and nothing tells which one `{claim}` means"),
+    False: marked("the text has {says} more than once, and nothing says which one `{claim}` means"),
     True: marked(
-        "the text has {says} more than once, and nothing tells which one `{claim}` means; {count} more are like it"
+        "the text has {says} more than once, and nothing says which one `{claim}` means; {count} more are like it"
     ),
 }
 

@@ -77,7 +77,7 @@ _GROUNDS = {
     Ground.NO_FILE: marked("no claim file to check"),
     Ground.NO_CHECK: marked("nothing was checked: no words and no claim file relate two numbers"),
     Ground.NO_CHECK_AS_USUAL: marked(
-        "no words and no claim file relate two numbers; no magnitude is out of the usual"
+        "no words and no claim file relate two numbers; no magnitude is unusual"
     ),
     Ground.NONE_DECIDED: marked("no check could be decided"),
     Ground.NONE_HOLDS: marked("no check holds: each is undecided or accepted"),

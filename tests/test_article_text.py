@@ -76,7 +76,7 @@ def test_paragraphs(tmp_path: Path, text: str, expected: list[str]) -> None:
         ("missing.txt", "cannot be read"),
         ("../secrets.env", "must be a .txt or .md file"),
         ("folder.txt", "the article's text folder.txt is a folder: name one article"),
-        ("pipe.txt", "the article's text pipe.txt is no ordinary file"),
+        ("pipe.txt", "the article's text pipe.txt is not an ordinary file"),
         ("large.txt", "large.txt has 10485761 bytes, and no more than 10485760 are read: split it"),
         ("latin.txt", "latin.txt is neither UTF-8 (byte 4) nor GB18030 nor UTF-16 with a byte order mark"),
         (

@@ -26,6 +26,6 @@ def test_what_is_no_file_is_refused_at_once_and_left_closed(kind: str, tmp_path:
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "device").symlink_to(os.devnull)
     before = _descriptors()
-    with pytest.raises(OSError, match=r"Is a directory|no ordinary file|No such file"):
+    with pytest.raises(OSError, match=r"Is a directory|not an ordinary file|No such file"):
         bytes_of(str(tmp_path / kind))
     assert _descriptors() == before

@@ -147,7 +147,7 @@ def _or_fault(path: str, read: Callable[[], _Read]) -> _Read | ArticleFault:
     except MemoryError:
         return ArticleFault(path, sentence("{path} cannot be read: it needs too much memory", path=path))
     except ValueError:  # a name with a zero character
-        return ArticleFault(path, sentence("{path} cannot be read: its name is no path", path=repr(path)))
+        return ArticleFault(path, sentence("{path} cannot be read: its name is not a path", path=repr(path)))
 
 
 def _piped() -> bytes:
@@ -164,7 +164,7 @@ def _bytes(path: str) -> bytes:
     if stat.S_ISDIR(about.st_mode):
         raise Unreadable(sentence("is a folder: name one article"))
     if not stat.S_ISREG(about.st_mode):
-        raise Unreadable(sentence("is no ordinary file"))
+        raise Unreadable(sentence("is not an ordinary file"))
     _refuse_size(about.st_size, LARGEST_DOCUMENT)
     with open(path, "rb") as file:
         return file.read(LARGEST_DOCUMENT)
@@ -193,7 +193,7 @@ def _read(form: Format, data: bytes) -> Extracted:
         raise Unreadable(why) from error
     except Exception as error:
         why = sentence(
-            "is no sound {form} file: save it anew, or save its text as a .txt file", form=form.label
+            "is a damaged {form} file: save it again, or save its text as a .txt file", form=form.label
         )
         raise Unreadable(why) from error
     if not form.is_text and len(found.text) > most_characters(data):

@@ -14,7 +14,7 @@ MOST_BYTES = 10_000_000  # of whatever is read whole; a claim file of a long art
 
 def bytes_of(path: str, most: int = MOST_BYTES) -> bytes:
     """The bytes of a regular file of at most ``most`` bytes. Raises ``OSError`` for what cannot be read, is larger,
-    or is no ordinary file, and ``ValueError`` for a name that is no path. Opening does not wait for the other end
+    or is not an ordinary file, and ``ValueError`` for a name that is no path. Opening does not wait for the other end
     of a pipe."""
     descriptor = os.open(path, _WITHOUT_WAITING | _BINARY)
     try:
@@ -23,7 +23,7 @@ def bytes_of(path: str, most: int = MOST_BYTES) -> bytes:
         if stat.S_ISDIR(kind):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), path)
         if not stat.S_ISREG(kind):
-            raise OSError(errno.EINVAL, "it is no ordinary file", path)
+            raise OSError(errno.EINVAL, "it is not an ordinary file", path)
         if about.st_size > most:
             told = f"it has {about.st_size} bytes, and no more than {most} are read"
             raise OSError(errno.EFBIG, told, path)

@@ -90,7 +90,7 @@ def _refuse_directive(text: str, faults: Faults) -> None:
     line = next(number for number, line in enumerate(lines_of(text), 1) if line.startswith("%"))
     faults.add(
         Place(faults.file, line, 1, line, 2),
-        sentence("a line that begins with `%` is no part of a claim file"),
+        sentence("a line that begins with `%` is not part of a claim file"),
         sentence("remove it; quote a value that begins with a percent sign"),
     )
 
@@ -140,7 +140,7 @@ class _Builder:
         if kind is SequenceStartEvent:
             return ListNode(event.start_mark, event.flow_style)
         cure = marked("write the value in full; quote a value that begins with `*`")
-        message = marked("the alias `*{alias}` is no part of a claim file")
+        message = marked("the alias `*{alias}` is not part of a claim file")
         self._refuse(event, message, cure, alias=shown(event.anchor))
         return None
 
@@ -224,7 +224,7 @@ class _Builder:
         if self.faults.skip():
             return
         name, file = key.value, self.faults.file
-        message = marked("the key `{key}` stands twice in one mapping; the first is in line {line}")
+        message = marked("the key `{key}` appears twice in one mapping; the first is on line {line}")
         self.faults.add(
             key_place(file, key.start_mark, name),
             sentence(message, key=shown(name), line=first.line + 1),
@@ -235,11 +235,11 @@ class _Builder:
     def _refuse_tag(self, event: Any) -> None:
         tag = shown(event.tag.replace("tag:yaml.org,2002:", "!!"))
         cure = marked("remove it: every value is text; quote a value that begins with `!`")
-        self._refuse(event, marked("the tag `{tag}` is no part of a claim file"), cure, tag=tag)
+        self._refuse(event, marked("the tag `{tag}` is not part of a claim file"), cure, tag=tag)
 
     def _refuse_anchor(self, event: Any) -> None:
         cure = marked("remove it; quote a value that begins with `&`")
-        message = marked("the anchor `&{anchor}` is no part of a claim file")
+        message = marked("the anchor `&{anchor}` is not part of a claim file")
         self._refuse(event, message, cure, anchor=shown(event.anchor))
 
     def _refuse_depth(self, node: MappingNode | ListNode) -> None:

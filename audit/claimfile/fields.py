@@ -164,7 +164,7 @@ def called(name: str, owner: Words) -> Words:
 
 
 def _merged(name: str) -> Sentence | None:
-    return sentence("merge keys are no part of a claim file: write the keys out") if name == "<<" else None
+    return sentence("merge keys are not part of a claim file: write the keys out") if name == "<<" else None
 
 
 def _accepted(text: Text, validator: Validator, key: Key, name: str, owner: Words, faults: Faults) -> bool:

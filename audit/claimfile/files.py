@@ -20,7 +20,7 @@ _CLAIMS = re.compile(
 )  # a claim file under another name
 TEXT_ENDINGS = (".txt", ".md")  # a claim file of somebody else must not bring any file it likes into a report
 
-_NO_PATH = marked("its name is no path")
+_NO_PATH = marked("its name is not a path")
 _REASONS = (  # what the system says most often, for the catalogues
     marked("permission denied"), marked("no such file or directory"), marked("is a directory"),
     marked("file name too long"), marked("input/output error"), marked("too many levels of symbolic links"),
@@ -74,7 +74,7 @@ def _article(path: str, data: bytes) -> Finding | None:
     if isinstance(found, Sentence):
         message = sentence("`{path}` {what}", path=path, what=found)
         return _refused(path, message, sentence("name a claim file, or a folder of claim files"))
-    message = sentence("`{path}` is an article ({format}), and no claim file", path=path, format=found.label)
+    message = sentence("`{path}` is an article ({format}), not a claim file", path=path, format=found.label)
     name = os.path.splitext(os.path.basename(path))[0]
     command = shlex.join(["audit", "extract", path, "-o", f"claims/{name}.yaml"])
     return _refused(
@@ -91,7 +91,7 @@ def _refusal(path: str, about: os.stat_result) -> Finding | None:
     if stat.S_ISDIR(about.st_mode):
         return _refused(path, sentence("`{path}` is a folder", path=path), sentence("name the files in it"))
     if not stat.S_ISREG(about.st_mode):
-        message = sentence("`{path}` is no ordinary file", path=path)
+        message = sentence("`{path}` is not an ordinary file", path=path)
         return _refused(
             path, message, sentence("put an ordinary file in its place, or give it another ending")
         )

@@ -73,7 +73,7 @@ def _report_no_mapping(root: Node, faults: Faults) -> None:
     if root is None or (isinstance(root, Text) and not root.value):
         message = sentence("the file holds no claims: it is empty, or has comments only")
     else:
-        message = sentence("the file is no claim file: it does not consist of keys and values")
+        message = sentence("the file is not a claim file: it does not consist of keys and values")
     slip = slipped_colon(root.value) if isinstance(root, Text) else None
     cure = slip or sentence("begin it with `audit: 1`, then `claims:`")
     faults.add(node_place(faults.file, root), message, cure)
@@ -138,7 +138,7 @@ def _meant(name: str) -> bool:
 def _report_foreign(root: MappingNode, faults: Faults) -> None:
     name, (mark, _) = next(iter(root.entries.items()))
     known = series(words.TOP, marked(", "))
-    message = sentence("the file is no claim file: it has none of the keys {known}", known=known)
+    message = sentence("the file is not a claim file: it has none of the keys {known}", known=known)
     cure = sentence(
         "begin it with `audit: 1`, then `claims:`; or move anything that is not a claim file elsewhere"
     )

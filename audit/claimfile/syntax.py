@@ -129,7 +129,7 @@ def _slips(numbers: Iterable[int], lines: list[str]) -> Iterator[_Slip]:
 _PATTERNS = (
     (
         r"[ \-{]*\w+(：)",
-        marked("a full-width colon `：` stands after a key"),
+        marked("a full-width colon `：` follows a key"),
         marked("use an ASCII colon and a space: `: `"),
     ),
     (
@@ -144,7 +144,7 @@ _PATTERNS = (
     ),
     (
         r"[^\"'{]*\{[^\"'，]*(，)",
-        marked("a full-width comma `，` stands between braces"),
+        marked("there is a full-width comma `，` between braces"),
         marked("use an ASCII comma between keys; quote a value that contains a comma"),
     ),
 )
@@ -234,7 +234,7 @@ _SLOW_WORDS = (
 )
 _UNKNOWN = (
     "problem",
-    marked("the file is no valid YAML from here on"),
+    marked("the file is not valid YAML from here on"),
     marked("look at this line and the one above: indentation, quotes, brackets"),
 )
 
@@ -272,7 +272,7 @@ def _inside_brackets(line: int, column: int, text: str) -> _Slip | None:
         return _Slip(
             line,
             column,
-            marked("text stands behind a closing quotation mark"),
+            marked("there is text after a closing quotation mark"),
             marked("put the whole value in quotes, or a comma before the next key"),
         )
     return None
@@ -280,9 +280,9 @@ def _inside_brackets(line: int, column: int, text: str) -> _Slip | None:
 
 _IN_BRACKETS = ("did not find expected ',' or '}'", "did not find expected ',' or ']'")
 _NO_START = marked("a value cannot begin with `{value}`")
-_SECOND_COLON = (marked("a second colon stands in the value of this key"), _QUOTE)
+_SECOND_COLON = (marked("the value of this key has a second colon"), _QUOTE)
 _KEYS_IN_LINE = (
-    marked("a key stands in the line of another key"),
+    marked("a key is on the line of another key"),
     marked("put it, indented, into the next line, or put the keys in braces: `name: {{key: value}}`"),
 )
 

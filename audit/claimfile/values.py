@@ -43,10 +43,12 @@ def wrong_name(name: str) -> Wrong | None:
             else None
         )
     if name == "<<":
-        return Wrong(marked("is a merge key, which is no part of a claim file"), marked("write the keys out"))
+        return Wrong(
+            marked("is a merge key, which is not part of a claim file"), marked("write the keys out")
+        )
     if name.isidentifier():
         return Wrong(marked("is written in full-width or otherwise unusual letters"), _other_name(name))
-    reason = marked("is no name: a name has letters, digits and `_` and does not begin with a digit")
+    reason = marked("is not a name: a name has letters, digits and `_` and does not begin with a digit")
     return Wrong(reason, _other_name(name))
 
 

@@ -126,7 +126,7 @@ ABOUT_KEYS: Keys = {
 
 SKIP: Keys = {
     "says": Key(TEXT, marked("the number exactly as printed"), required=True),
-    "why": Key(TEXT, marked("why it is no claim, such as: a name"), required=True),
+    "why": Key(TEXT, marked("why it is not a claim, such as: a name"), required=True),
     "at": Key(POSITION, "where it stands; without it, wherever it stands in the article"),
 }
 

@@ -48,7 +48,9 @@ def command(article: str, output: str, ticks: bool, force: bool, date: str | Non
 
     said = answering_in(lang)
     if date is not None and span_of(date) is None:
-        raise click.BadParameter(f"{date} is no day, month or year such as 2024-03-05", param_hint="--date")
+        raise click.BadParameter(
+            f"{date} is not a day, month or year such as 2024-03-05", param_hint="--date"
+        )
     refused = _refused_output(article, output, force)
     if refused is not None:
         sys.exit(complain(said.told(refused)))

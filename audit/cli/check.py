@@ -66,7 +66,9 @@ def command(
     audit.toml or [tool.audit] says of it; `audit config` shows what is in force.
     """
     if date is not None and span_of(date) is None:
-        raise click.BadParameter(f"{date} is no day, month or year such as 2024-03-05", param_hint="--date")
+        raise click.BadParameter(
+            f"{date} is not a day, month or year such as 2024-03-05", param_hint="--date"
+        )
     asked = ArticleWish(date, bound, articles, split)
     wish = CommandLineWish(baseline_mode(given), diff, quiet, no_color, asked, verbose, not no_cache)
     try:

@@ -28,7 +28,7 @@ from audit.project.config import MOST_JOBS
     help="Exit with 1 if a smaller share of the slips in checked claims is noticed.",
 )  # fmt: skip
 def command(paths: tuple[str, ...], form: str, jobs: int, fail_under: float | None, lang: str | None) -> None:
-    """Tries every slip of every number, one at a time, and tells which ones no check would notice.
+    """Tries every slip of every number, one at a time, and lists those that no check would notice.
 
     The mutation score says how well an article is checked: docs/mutation.md tells how it is computed.
     """

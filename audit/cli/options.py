@@ -31,7 +31,7 @@ _OPTIONS = (
     click.option(
         "--baseline", metavar="FILE|update|prune",
         help="Accept the findings that FILE lists; or write the file of accepted findings anew (update), or "
-        "take out of it what is no longer found (prune). A file of such a name is written ./update.",
+        "remove what is no longer found (prune). A file of such a name is written ./update.",
     ),
     click.option("--no-baseline", is_flag=True, help="Accept no findings, whatever the configuration says."),
     click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the reports.  [default: that of the locale]"),

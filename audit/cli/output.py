@@ -85,7 +85,7 @@ def append_text(path: str, text: str) -> None:
 
 
 def _unwritable(path: str, error: OSError | ValueError) -> Unwritable:
-    reason = getattr(error, "strerror", None) or "its name is no path"
+    reason = getattr(error, "strerror", None) or "its name is not a path"
     return Unwritable(f"cannot write {path}: {reason}")
 
 

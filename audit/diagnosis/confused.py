@@ -13,19 +13,19 @@ from audit.relations.equations import EQUATIONS
 from audit.rules.material import Material
 
 _TOLD = {
-    "ratio-as-increase": marked("a ratio told as an increase: {growth} is what {to} is of {from}"),
+    "ratio-as-increase": marked("a ratio stated as an increase: {growth} is what {to} is of {from}"),
     "later-as-base": marked("the wrong base: {stated} is measured against the later number"),
-    "fall-as-rise": marked("a fall told as a rise: from {from} to {to} it is down by {growth}"),
-    "rise-as-fall": marked("a rise told as a fall: from {from} to {to} it is up by {fall}"),
+    "fall-as-rise": marked("a fall stated as a rise: from {from} to {to} it is down by {growth}"),
+    "rise-as-fall": marked("a rise stated as a fall: from {from} to {to} it is up by {fall}"),
     "points-as-percent": marked(
-        "percent told for percentage points: {from} and {to} are that many points apart"
+        "percent stated for percentage points: {from} and {to} are that many points apart"
     ),
     "percent-as-points": marked(
-        "percentage points told for percent: {points} is by how many percent {from} and {to} differ"
+        "percentage points stated for percent: {points} is by how many percent {from} and {to} differ"
     ),
-    "left-as-gone": marked("what is left told as what is gone: {to} is {fall} of {from}"),
+    "left-as-gone": marked("what is left stated as what is gone: {to} is {fall} of {from}"),
     "increase-as-multiple": marked(
-        "an increase told as a multiple: {is} is {times} more than {of}, not {times} as much"
+        "an increase stated as a multiple: {is} is {times} more than {of}, not {times} as much"
     ),
     "share-of-the-rest": marked("the wrong whole: {share} is what {part} is of the rest of {whole}"),
     "share-left-over": marked("the other part: {share} is what {part} leaves of {whole}"),

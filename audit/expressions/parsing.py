@@ -230,7 +230,7 @@ class _Parser:
             two_numbers = before is not None and before.kind == NUMBER
             return sentence("write it as one number: 120000000 or 1.2亿") if two_numbers else _between()
         if token.text in COMPARISONS:
-            return sentence("a comparison cannot stand inside an expression")
+            return sentence("an expression cannot contain a comparison")
         if token.text == ")":
             is_empty = before is not None and before.text == "("
             return (

@@ -121,7 +121,7 @@ def _no_number(digits: str, start: int, end: int) -> Complaint:
     if len(digits) > LONGEST_NUMBER:
         message = sentence("a number of {count} digits is too long to compute with", count=len(digits))
         return Complaint(message, start, end, sentence("write at most {most} digits", most=LONGEST_NUMBER))
-    message = sentence("`{digits}` is no number", digits=digits)
+    message = sentence("`{digits}` is not a number", digits=digits)
     return Complaint(
         message, start, end, sentence("write digits, and at most one point with digits after it")
     )
@@ -189,7 +189,7 @@ def _longest_unit(text: str, unit: Unit, start: int, end: int) -> tuple[Unit, in
 
 
 def _unknown_unit(word: str, start: int, end: int) -> Complaint:
-    return Complaint(sentence("`{word}` after a number is no unit", word=word), start, end, _no_unit(word))
+    return Complaint(sentence("`{word}` after a number is not a unit", word=word), start, end, _no_unit(word))
 
 
 def _no_unit(word: str) -> Sentence:

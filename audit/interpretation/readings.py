@@ -157,7 +157,7 @@ def _counts_points(claim: Claim, reading: Reading) -> bool:
 _NEGATIONS = ("不", "未", "没", "没有", "不得", "不能", "不再", "尚未", "not", "never", "no", "nowhere")
 
 
-_DENIED = marked("the words before the number turn it round, and are not understood")
+_DENIED = marked("the words before the number reverse it, and are not understood")
 
 
 def _negated(before: str) -> bool:

@@ -114,7 +114,7 @@ def part_in_figures(text: str, start: int, end: int, value: Rational, word: str)
 
 
 def vague(text: str, start: int, word: str, end: int) -> Numeral | None:
-    """dozens, several hundred, a few thousand, tens of thousands: a digit that is not told."""
+    """dozens, several hundred, a few thousand, tens of thousands: a digit that is not given."""
     if word in ("a", "an"):
         word, end = next_word(text, end)
         if word == "couple":

@@ -45,9 +45,9 @@ _WORD_TRIES = 3  # what a word such as two costs, beside a character such as 一
 REST = "too many numbers in one paragraph: the rest of it was not read"
 # How figures may be written so that nobody can read them, and why.
 _WRONG = {
-    "unclear": marked("a point and a comma: it cannot be told which of them marks the decimals"),
+    "unclear": marked("a point and a comma: it is unclear which of them marks the decimals"),
     "miscounted": marked("the commas do not part thousands"),
-    "lowered": marked("the exponent of ten is not raised: it cannot be told from the figures of a factor"),
+    "lowered": marked("the exponent of ten is not raised: it looks like the figures of a factor"),
 }
 _CLASSES = frozenset("类级等线型档流")
 _YEARS_GO_ON = frozenset(f"、和与及两{NUMERALS}")

@@ -129,7 +129,7 @@ def hundred_percent(value: Rational) -> Sets:
 
 
 def several(base: Rational, digit_place: Rational, whole: bool = False) -> Sets:
-    """几百 is [200, 999]; 十几 is [11, 19]: a digit that is not told, 2 to 9 alone, 1 to 9 after others."""
+    """几百 is [200, 999]; 十几 is [11, 19]: a digit that is not given, 2 to 9 alone, 1 to 9 after others."""
     low = base + digit_place if base else 2 * digit_place
     limit = base + 10 * digit_place
     # Of 几百 also the digits below are not told; below those of 几折 there are none.
@@ -137,9 +137,9 @@ def several(base: Rational, digit_place: Rational, whole: bool = False) -> Sets:
     return Sets(
         Interval(low, high, False, False, whole),
         Interval(low, limit, False, True, whole),
-        marked("a digit that is not told: from 1 to 9")
+        marked("a digit that is not given: from 1 to 9")
         if base
-        else marked("a digit that is not told: from 2 to 9"),
+        else marked("a digit that is not given: from 2 to 9"),
     )
 
 

@@ -1,7 +1,7 @@
 """Confusions that editors know by name: what a number is told for that it is not, where that explains a miss exactly.
 
 A ratio told as an increase (*2.5 times as much* → *a 250 % rise*), a change measured against the later number, percent
-for percentage points, what is left told as what is gone (减少到 for 减少了), a rise told as a fall, a part left out of a
+for percentage points, what is left stated as what is gone (减少到 for 减少了), a rise stated as a fall, a part left out of a
 sum or counted twice, a share of the rest instead of the whole, a conversion that multiplies where it has to divide.
 
 Each is another equation over the same fields. One is named only if it holds exactly, in the numbers as they are

@@ -61,7 +61,7 @@ def rules_in(folder: str) -> Iterator[Rule]:
 
 def _rule_in(path: str) -> Iterator[Rule]:
     if not os.path.isfile(path):
-        raise ValueError(f"--rules: `{path}` is no ordinary file; put it elsewhere")
+        raise ValueError(f"--rules: `{path}` is not an ordinary file; put it elsewhere")
     name = "audit_rules_" + os.path.splitext(os.path.basename(path))[0]
     module = ModuleType(name)
     module.__file__ = path

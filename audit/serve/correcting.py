@@ -127,7 +127,7 @@ def _missing(name: str) -> Sentence:
 def _day(day: str) -> str:
     day = day.strip()
     if day and span_of(day) is None:
-        raise Refused(sentence("{day} is no day, month or year such as 2024-03-05", day=day))
+        raise Refused(sentence("{day} is not a day, month or year such as 2024-03-05", day=day))
     return day
 
 

@@ -208,7 +208,7 @@ async def _form(request: Request) -> SentForm:
     """The fields of a form. Raises ``Refused`` for what is none."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "multipart/form-data":
-        raise Refused(sentence("this is no form of the page"), 415)
+        raise Refused(sentence("this is not a form of the page"), 415)
     parser = _UploadParser(
         request.headers, request.stream(), max_files=_MOST_FILES, max_fields=_MOST_FIELDS,
         max_part_size=MOST_BYTES,
@@ -220,7 +220,7 @@ async def _form(request: Request) -> SentForm:
             sentence("it has more than {most} bytes, which are not read", most=MOST_BYTES), 413
         ) from error
     except (MultiPartException, KeyError, ValueError, AssertionError) as error:
-        raise Refused(sentence("this is no form of the page")) from error
+        raise Refused(sentence("this is not a form of the page")) from error
     try:
         return await _form_of(parsed)
     finally:

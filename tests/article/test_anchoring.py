@@ -329,6 +329,6 @@ def test_the_doubt_is_one_remark_of_a_file(tmp_path: Path) -> None:
     )
     (told,) = [one for one in check(str(tmp_path / "a.yaml")).findings if one.rule == "number-not-in-text"]
     assert (
-        str(told.message) == "the text has 18.5 percent more than once, and nothing tells which one `a` means"
+        str(told.message) == "the text has 18.5 percent more than once, and nothing says which one `a` means"
     )
     assert told.severity is Severity.NOTE

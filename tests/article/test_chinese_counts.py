@@ -10,7 +10,7 @@ from audit.article.reasons import CLASS, INDEFINITE, NAME, UNREADABLE
 
 
 def marked(text: str) -> list[tuple[str, str]]:
-    """The numbers of a text, each with the reason why it is no claim."""
+    """The numbers of a text, each with the reason why it is not a claim."""
     (article,) = articles_of(text, "zh")
     return [(one.reading.text, one.reason) for one in mentions(article)]
 

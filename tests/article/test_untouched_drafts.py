@@ -27,7 +27,7 @@ _SERIOUS = (Severity.ERROR, Severity.WARNING)
 _TOLD = re.compile(r"  (moved|changed|gone|shared): (\w+) ")
 _BY_WORDS = (
     ("the text now has", "changed"), ("which is not in the article's text", "gone"), ("only where", "shared"),
-    ("nothing tells which one", "doubtful"), (" now, not in ", "moved"),
+    ("nothing says which one", "doubtful"), (", not in ", "moved"),
 )  # fmt: skip
 
 

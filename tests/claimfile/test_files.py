@@ -104,7 +104,7 @@ def test_a_folder_or_a_missing_file_is_no_claim_file(tmp_path: Path) -> None:
     (fault,) = load(str(gone)).faults
     assert str(fault.message) == f"`{gone}` cannot be read: no such file or directory"
     (fault,) = load("bad\0name").faults
-    assert str(fault.message).endswith("cannot be read: its name is no path")
+    assert str(fault.message).endswith("cannot be read: its name is not a path")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
@@ -112,7 +112,7 @@ def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
     path = tmp_path / "pipe.yaml"
     os.mkfifo(path)
     (fault,) = load(str(path)).faults
-    assert str(fault.message) == f"`{path}` is no ordinary file"
+    assert str(fault.message) == f"`{path}` is not an ordinary file"
 
 
 def test_a_byte_order_mark_is_dropped(tmp_path: Path) -> None:

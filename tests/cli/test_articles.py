@@ -141,7 +141,7 @@ def test_extract_reads_standard_input() -> None:
 NONSENSE: dict[str, tuple[bytes, str]] = {
     "empty.txt": (b"", "empty.txt holds no text"),
     "blank.md": (b"\n \n", "blank.md holds no text"),
-    "zeros.txt": (b"\0\1\2" * 400, "zeros.txt is no text: it has zero bytes"),
+    "zeros.txt": (b"\0\1\2" * 400, "zeros.txt is not text: it has zero bytes"),
     "picture.txt": (b"\x89PNG\r\n\x1a\n" + b"x" * 64, "picture.txt is a picture (PNG)"),
     "broken.docx": (b"PK\x03\x04" + b"x" * 64, "broken.docx"),
     "a.audit.yaml": (b"skip: []\n", "`a.audit.yaml` has notes on an article, and no claims"),

@@ -257,8 +257,8 @@ def test_a_pipe_among_rules_or_envelopes(name: str, good: Path) -> None:
     Path("audit.toml").write_text(
         'knowledge = ["own/own.yaml"]\n' if name == "own.yaml" else 'rules = ["own"]\n', "utf-8"
     )
-    assert "is no ordinary file" in refused("check", good, "--config", "audit.toml")
-    assert name == "own.yaml" or "is no ordinary file" in refused("trust")
+    assert "is not an ordinary file" in refused("check", good, "--config", "audit.toml")
+    assert name == "own.yaml" or "is not an ordinary file" in refused("trust")
 
 
 # -- audit init --ci -------------------------------------------------------------------------------------

@@ -75,11 +75,11 @@ def are_gone_soon(pids: list[int]) -> bool:
 
 
 @pytest.mark.parametrize("killed", [1, 2])
-@pytest.mark.parametrize("command", ["check", "mutate"])
-def test_what_a_killed_process_held_is_done_again(command: str, killed: int) -> None:
-    with started(command, "--format", "json") as alone:
+@pytest.mark.parametrize("command", [("check", "--no-cache"), ("mutate",)], ids=" ".join)
+def test_what_a_killed_process_held_is_done_again(command: tuple[str, ...], killed: int) -> None:
+    with started(*command, "--format", "json") as alone:
         expected = alone.communicate(timeout=60)[0]
-    with started(command, "--jobs", "2", "--format", "json") as process:
+    with started(*command, "--jobs", "2", "--format", "json") as process:
         for pid in until(2, process)[:killed]:
             os.kill(pid, signal.SIGKILL)
         assert process.communicate(timeout=60) == (expected, "")
@@ -130,7 +130,7 @@ def test_so_it_is_in_every_command(arguments: tuple[str, ...]) -> None:
         "import sys, os\ndef stop(*_, **__):\n    raise KeyboardInterrupt\n"
         "import audit.inputs.discovery, audit.article.reading, audit.cli.read\n"
         "audit.inputs.discovery.claim_files = audit.article.reading.read_article_file = audit.cli.read._standard_input = stop\n"
-        "import audit.engine.run\naudit.engine.discover = stop\n"
+        "import audit.engine.run\naudit.engine.run.discover = stop\n"
         "from audit.cli import main\nmain()\n"
     )
     command = [sys.executable, "-c", code, *arguments]

@@ -166,7 +166,7 @@ def test_a_pipe_keeps_nobody_waiting(name: str) -> None:
     write("claims/a.yaml")
     os.mkfifo(name)
     said = run("check", *(["--baseline", name] if name == "known.json" else []), code=2)
-    assert said.endswith(f"{name}: cannot be read: it is no ordinary file\n")
+    assert said.endswith(f"{name}: cannot be read: it is not an ordinary file\n")
 
 
 def test_a_link_that_leads_nowhere_is_said() -> None:

@@ -58,13 +58,13 @@ TOLD = [
 
 SENTENCES = [
     ("The herd fell 80 percent to 4,000 from 5,000.", "5,000 to 4,000 is a fall of 20 percent, not 80 percent",
-     "what is left told as what is gone: 4,000 is 80 percent of 5,000"),
+     "what is left stated as what is gone: 4,000 is 80 percent of 5,000"),
     ("Orders rose 12.5 percent to 7,000 from 8,000.", "8,000 to 7,000 is a fall of 12.5 percent, not a growth",
-     "a fall told as a rise: from 8,000 to 7,000 it is down by 12.5 percent"),
+     "a fall stated as a rise: from 8,000 to 7,000 it is down by 12.5 percent"),
     ("Attendance rose 20 percent to 6,000 from 4,800.", "4,800 to 6,000 is a growth of 25 percent, not 20 percent",
      "the wrong base: 20 percent is measured against the later number"),
     ("失业率由6.8%降至5.4%，下降1.4%。", "6.8% to 5.4% is a fall of 20.6%, not 1.4%",
-     "percent told for percentage points: 6.8% and 5.4% are that many points apart"),
+     "percent stated for percentage points: 6.8% and 5.4% are that many points apart"),
 ]  # fmt: skip
 
 # a miss that none of them explains: nothing is made of it

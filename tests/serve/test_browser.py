@@ -17,7 +17,6 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.annotate.reading_back import commented
-from tests.reports.html.browser import launched
 from tests.reports.html.test_browser import violations
 
 pytestmark = pytest.mark.browser
@@ -51,12 +50,6 @@ def six_mistakes() -> bytes:
     stream = io.BytesIO()
     made.save(stream)
     return stream.getvalue()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with launched() as found:
-        yield found
 
 
 class Served:

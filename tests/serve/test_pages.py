@@ -152,7 +152,7 @@ def test_a_row_of_a_table_is_something_else(desk: Desk) -> None:
         ({"kind": "waive", "check": "", "why": "so"}, "the field `check` is empty"),
         ({"kind": "reads", "says": "6.4 percent", "interval": "seven", "because": "so"}, "sales.audit.yaml:3"),
         ({"kind": "waive", "check": "growth 6.4 percent", "why": "so", "until": "soon"}, "sales.audit.yaml:3"),
-        ({"kind": "date", "date": "yesterday"}, "yesterday is no day, month or year"),
+        ({"kind": "date", "date": "yesterday"}, "yesterday is not a day, month or year"),
         ({"kind": "undo", "key": "waive", "number": "0"}, "no such entry any more"),
         ({"kind": "relate", "numbers": "6.4 percent", "why": "so"}, "sales.audit.yaml:3"),
         ({"kind": "relate", "numbers": "6.4 percent; 7", "form": "magic", "why": "so"}, "no such correction"),

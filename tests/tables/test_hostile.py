@@ -38,11 +38,11 @@ REFUSED: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "columns of a page": ("html", lambda: ("<table>" + ("<tr>" + "<td>7" * _WIDE) * 3).encode(), "has a table of 10000 columns"),
     "columns of Markdown": ("md", lambda: ("|" + "7|" * _WIDE + "\n|" + "-|" * _WIDE + "\n").encode() + b"|" + b"7|" * _WIDE, "has a table of 10000 columns"),
     "a giant cell": ("html", lambda: b"<table><tr><td>7</td><td>" + b"word 5 " * 1_400_000, "has a table cell of 9799999 characters"),
-    "a giant cell of a sheet": ("csv", lambda: b"Dues,\"" + b"word 5 " * 1_400_000 + b"\"\n", "is no sound CSV file"),
+    "a giant cell of a sheet": ("csv", lambda: b"Dues,\"" + b"word 5 " * 1_400_000 + b"\"\n", "is a damaged CSV file"),
     "formulas without values": ("xlsx", lambda: _book(_formulas), "has 3 formulas and the value of none, as in cell B2"),
-    "half a book": ("xlsx", lambda: _book(_formulas)[:2000], "is no sound XLSX file"),
-    "half a document": ("docx", lambda: docx(par("Dues"))[:300], "is no sound DOCX file"),
-    "half a page": ("pdf", lambda: b"%PDF-1.4\n1 0 obj << /Type /Catalog", "is no sound PDF file"),
+    "half a book": ("xlsx", lambda: _book(_formulas)[:2000], "is a damaged XLSX file"),
+    "half a document": ("docx", lambda: docx(par("Dues"))[:300], "is a damaged DOCX file"),
+    "half a page": ("pdf", lambda: b"%PDF-1.4\n1 0 obj << /Type /Catalog", "is a damaged PDF file"),
     "a locked document": ("docx", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0".ljust(2000, b"\0"), "password"),
 }  # fmt: skip
 

@@ -52,7 +52,7 @@ def _about_zeros(data: bytes) -> Sentence:
     halves = data[:1000:2].count(0), data[1:1000:2].count(0)
     if max(halves) > len(data[:1000]) // 4 and min(halves) == 0:
         return sentence("looks like UTF-16 without a byte order mark: save it as UTF-8")
-    return sentence("is no text: it has zero bytes")
+    return sentence("is not text: it has zero bytes")
 
 
 def _declared(data: bytes, declared: str | None) -> str | None:
@@ -97,5 +97,5 @@ def _is_chinese(text: str) -> bool:
 
 def _sound(text: str) -> str:
     if len(_CONTROLS.findall(text)) > len(text) // 1000:
-        raise Undecodable(sentence("is no text: it is full of control characters"))
+        raise Undecodable(sentence("is not text: it is full of control characters"))
     return text

@@ -34,7 +34,9 @@ class Package:
         self._packed = packed
         self._main = next(iter(self._related("", "/officeDocument")), _USUAL)
         if self._main not in packed:
-            raise Unreadable(sentence("is no sound DOCX file: save it anew, or save its text as a .txt file"))
+            raise Unreadable(
+                sentence("is a damaged DOCX file: save it again, or save its text as a .txt file")
+            )
 
     def body(self) -> Any:
         """The element that holds the text."""

@@ -151,7 +151,7 @@ def _stale(entry: Entry, left: int) -> Finding:
         Verdict.REMARK,
         sentence(template, rule=key.rule, file=key.file, written=written, count=entry.number, found=found),
         entry.place,
-        help=sentence("`audit check --baseline prune` takes out what is no longer found"),
+        help=sentence("`audit check --baseline prune` removes what is no longer found"),
         written=key.written,
         rule=STALE_BASELINE,
         severity=SEVERITY_OF[Verdict.REMARK],

@@ -35,7 +35,7 @@ def _entities(text: str) -> str:
 FAR, COSTLY, UNSOUND = (
     "unfolds to far more text than a file of its size holds",
     "takes more memory or time to read",
-    "is no sound",
+    "is a damaged",
 )
 REFUSED: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "a document of blanks": ("docx", lambda: _document(" " * 100_000_000), FAR),

@@ -1,23 +1,14 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
 from audit.engine.result import Result
-from tests.reports.html.browser import launched
 from tests.reports.html.pages import Pages, audited, many, market
 from tests.reports.sample import with_documents
 
 ROOT = Path(__file__).resolve().parents[3]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with launched() as found:
-        yield found
 
 
 @pytest.fixture(scope="session")
