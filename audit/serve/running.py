@@ -16,6 +16,7 @@ from audit.serve.jobs import Jobs
 from audit.serve.pages import application
 from audit.serve.shelf import Shelf
 
+_WAITING = 128  # connections that may wait for the server
 _GOODBYE = 2  # seconds in which answers under way may end
 
 
@@ -49,10 +50,12 @@ def serve(
 
 
 def listener(port: int) -> socket.socket:
-    """A socket on the loopback interface, which no other machine reaches; 0 is any port that is free."""
+    """A socket on the loopback interface, which no other machine reaches; 0 is any port that is free. It listens: a
+    browser that is opened before the server runs waits for it."""
     found = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
         found.bind((LOOPBACK, port))
+        found.listen(_WAITING)
     except OSError:
         found.close()
         raise

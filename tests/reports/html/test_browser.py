@@ -193,7 +193,7 @@ def test_the_search_the_order_and_what_is_open_are_kept_in_the_address(
         assert counts == sorted(counts, reverse=True)
         tab.fill("input[name=q]", "")
         tab.locator(".working summary").first.click()
-        tab.wait_for_function("location.search.includes('open')")
+        tab.wait_for_url(lambda address: "open" in address.partition("?")[2])
         tab.select_option("select[name=state]", "warning")
         is_open = tab.eval_on_selector_all(".working", "all => all.map(one => one.open)")
         order = tab.locator(".contents tbody tr").all_inner_texts()
@@ -205,7 +205,7 @@ def test_the_search_the_order_and_what_is_open_are_kept_in_the_address(
         assert tab.locator(".contents tbody tr").all_inner_texts() == order
         assert tab.eval_on_selector_all(".working", "all => all.map(one => one.open)") == is_open
         tab.click("#filters [type=reset]")
-        tab.wait_for_function("!location.search.includes('state')")
+        tab.wait_for_url(lambda address: "state" not in address.partition("?")[2])
         assert len(shown(tab)) == len(newspaper.findings)
 
 
