@@ -301,6 +301,8 @@ def _four_figures(tally: Tally, text: str, position: int) -> int:
 
 def _after_zero(tally: Tally, text: str, position: int, end: int) -> int:
     """1千零1, 2万零500: figures behind 零 are what they say, if they leave the place that it fills."""
+    if end == position:
+        return position
     value = int(text[position:end]) if end - position < _DIGITS_OF_WAN else WAN
     if not 0 < value < tally.last // 10 or text[end : end + 1] in (".", ","):
         return position
