@@ -116,3 +116,20 @@ def _rarity(word: str) -> float:
 def test_a_stranger_finds_the_room(question: str) -> None:
     assert (ROOT / QUESTIONS[question]).is_file()
     assert QUESTIONS[question] in first_rooms(question)
+
+
+def test_nothing_lies_loose_at_the_top() -> None:
+    assert {path.name for path in (ROOT / "audit").glob("*.py")} == {
+        "__init__.py",
+        "__main__.py",
+        "wiring.py",
+    }
+
+
+def test_a_class_name_is_used_once() -> None:
+    """``Options`` apart, which every rule has; a few small names may be used twice."""
+    found: Counter[str] = Counter()
+    for room in rooms():
+        tree = ast.parse((ROOT / room).read_text("utf-8"))
+        found.update(node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    assert len([name for name, times in found.items() if times > 1]) <= 8
