@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from audit.base.findings import Sentence, Words, marked, sentence, series, worded
 from audit.base.source import Place, Text
@@ -300,40 +300,59 @@ def _meant_kind(node: MappingNode) -> Sentence:
     return next(filter(None, meant), sentence("add one of them, such as `that: a == b`"))
 
 
+class _Entry(NamedTuple):
+    """What an entry of a list is: its keys, what messages call it, and what is said of one that is no mapping."""
+
+    owner: Sentence
+    keys: words.Keys
+    required: tuple[str, ...]
+    what: str
+    complaint: str
+    cure: str
+
+
+_WAIVER_ENTRY = _Entry(
+    owner=_A_WAIVER, keys=words.WAIVER, required=_REQUIRED_OF_WAIVER, what="waiver",
+    complaint=marked("a waiver must be a mapping of keys and values"),
+    cure=marked("write it as `- {{check: …, why: …}}`"),
+)  # fmt: skip
+_SKIP_ENTRY = _Entry(
+    owner=_A_SKIP, keys=words.SKIP, required=_REQUIRED_OF_SKIP, what="skip",
+    complaint=marked("a number to skip must be a mapping of keys and values"),
+    cure=marked("write it as `- {{says: …, why: …}}`"),
+)  # fmt: skip
+_UNRELATED_ENTRY = _Entry(
+    owner=_AN_UNRELATED, keys=words.UNRELATED_KEYS, required=_REQUIRED_OF_UNRELATED, what="unrelated",
+    complaint=marked("numbers that are unrelated must be a mapping of keys and values"),
+    cure=marked("write it as `- {{numbers: […, …], why: …}}`"),
+)  # fmt: skip
+
+
+def _fields_of(node: Node, entry: _Entry, faults: Faults) -> Fields | None:
+    """The fields of an entry of a list; ``None``, and a fault, where it is no mapping."""
+    if not isinstance(node, MappingNode):
+        _report_entry(node, entry.complaint, entry.what, entry.cure, faults)
+        return None
+    fields = read_fields(node, entry.keys, entry.owner, faults)
+    report_missing(node, entry.required, entry.keys, entry.owner, node_place(faults.file, node), faults)
+    return fields
+
+
 def read_waiver(node: Node, faults: Faults) -> Waiver | None:
     """One entry of ``waive:``."""
-    if not isinstance(node, MappingNode):
-        _report_entry(
-            node,
-            marked("a waiver must be a mapping of keys and values"),
-            "waiver",
-            marked("write it as `- {{check: …, why: …}}`"),
-            faults,
-        )
-        return None
-    place = node_place(faults.file, node)
-    fields = read_fields(node, words.WAIVER, _A_WAIVER, faults)
-    report_missing(node, _REQUIRED_OF_WAIVER, words.WAIVER, _A_WAIVER, place, faults)
-    if "check" not in fields or "why" not in fields:
+    fields = _fields_of(node, _WAIVER_ENTRY, faults)
+    if fields is None or "check" not in fields or "why" not in fields:
         return None
     until = span_of(fields["until"].value) if "until" in fields else None
-    return Waiver(fields["check"], fields["why"], until.last if until else None, place)
+    return Waiver(
+        fields["check"], fields["why"], until.last if until else None, node_place(faults.file, node)
+    )
 
 
 def read_skip(node: Node, faults: Faults) -> Skip | None:
     """One entry of ``skip:``."""
-    if not isinstance(node, MappingNode):
-        _report_entry(
-            node,
-            marked("a number to skip must be a mapping of keys and values"),
-            "skip",
-            marked("write it as `- {{says: …, why: …}}`"),
-            faults,
-        )
-        return None
-    fields = read_fields(node, words.SKIP, _A_SKIP, faults)
-    report_missing(node, _REQUIRED_OF_SKIP, words.SKIP, _A_SKIP, node_place(faults.file, node), faults)
-    if "says" not in fields or "why" not in fields:
+    fields = _fields_of(node, _SKIP_ENTRY, faults)
+    if fields is None or "says" not in fields or "why" not in fields:
         return None
     return Skip(fields["says"], fields["why"], fields.get("at"))
 
@@ -360,21 +379,10 @@ def read_reading(node: Node, faults: Faults) -> ReadsAs | None:
 
 def read_unrelated(node: Node, faults: Faults) -> Unrelated | None:
     """One entry of ``unrelated:`` in an article's notes."""
-    if not isinstance(node, MappingNode):
-        _report_entry(
-            node,
-            marked("numbers that are unrelated must be a mapping of keys and values"),
-            "unrelated",
-            marked("write it as `- {{numbers: […, …], why: …}}`"),
-            faults,
-        )
+    fields = _fields_of(node, _UNRELATED_ENTRY, faults)
+    if fields is None or "numbers" not in fields or "why" not in fields:
         return None
-    place = node_place(faults.file, node)
-    fields = read_fields(node, words.UNRELATED_KEYS, _AN_UNRELATED, faults)
-    report_missing(node, _REQUIRED_OF_UNRELATED, words.UNRELATED_KEYS, _AN_UNRELATED, place, faults)
-    if "numbers" not in fields or "why" not in fields:
-        return None
-    return Unrelated(fields["numbers"], fields["why"], fields.get("at"), place)
+    return Unrelated(fields["numbers"], fields["why"], fields.get("at"), node_place(faults.file, node))
 
 
 def _report_entry(node: Node, complaint: str, what: str, cure: str, faults: Faults) -> None:
