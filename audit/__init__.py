@@ -68,14 +68,14 @@ def check(
     claim files as well, ``select`` and ``ignore`` name rules, ``jobs`` is the number of processes."""
     from audit.article.model import Wish
     from audit.engine.run import run, run_given
-    from audit.wiring import chosen_rules
+    from audit.wiring import NotebookResult, chosen_rules
 
     rules = chosen_rules(select, ignore)
     wish = Wish(_day(date), _grade(bound), articles, split)
     given = _given(what)
     if given is not None:
-        return run_given(given, rules, wish)
-    return run(_paths(what), rules, jobs=jobs, articles=wish)  # type: ignore[arg-type]
+        return NotebookResult(*run_given(given, rules, wish))
+    return NotebookResult(*run(_paths(what), rules, jobs=jobs, articles=wish))  # type: ignore[arg-type]
 
 
 def _day(date: str | None) -> str | None:

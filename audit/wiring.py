@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from audit.base.findings import Severity
+from audit.engine.result import Result
 from audit.rules.rule import Rule
 
 if TYPE_CHECKING:
     from audit.article.model import Mention
-    from audit.engine.result import Result
 
 _UNASKED = "magnitude-unlike-known"  # the rule that judges what no check asks for
 
@@ -62,11 +62,14 @@ def guessed_measure(mention: Mention) -> str | None:
     return guess(mention.reading, mention.noun, mention.words)
 
 
-def notebook_table(result: Result) -> str:
-    """A result as a notebook shows it: HTML that stands for itself."""
-    from audit.reports.notebook import table
+class NotebookResult(Result):
+    """A result as the Python interface gives it: a notebook shows it as the headline and a table of what somebody
+    must look at."""
 
-    return table(result)
+    def _repr_html_(self) -> str:
+        from audit.reports.notebook import table
+
+        return table(self)
 
 
 def _refuse_names(rules: Sequence[Rule], named: Sequence[str]) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from audit.base.findings import Finding, Repair, Severity, Step, Verdict, marked
-from audit.engine.result import Counts, Result
+from audit.engine.counts import Counts
+from audit.engine.result import Result
 from audit.engine.summary import UNCONTRADICTED, Ground, Summary
 from audit.reports.figures import figure
 from audit.reports.language import ENGLISH, Language

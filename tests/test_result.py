@@ -11,7 +11,9 @@ import pytest
 import audit
 from audit.base.findings import SEVERITY_OF, Finding, Verdict, sentence
 from audit.base.source import Place
-from audit.engine.result import FAILING_LEVELS, Counts, Result
+from audit.engine.counts import Counts
+from audit.engine.result import FAILING_LEVELS, Result
+from audit.wiring import NotebookResult
 from tests.reports.sample import SAMPLE
 
 
@@ -116,7 +118,7 @@ def test_a_notebook_shows_a_table_that_nothing_of_a_file_can_break() -> None:
         Verdict.FAILS, sentence("{says}", says="<script>x</script>\u202e"), Place.whole_file("<b>.yaml"),
         severity=SEVERITY_OF[Verdict.FAILS],
     )  # fmt: skip
-    shown = Result(Counts(files=1), (), (hostile,) * 60)._repr_html_()
+    shown = NotebookResult(Counts(files=1), (), (hostile,) * 60)._repr_html_()
     assert "<script" not in shown and "<b>" not in shown and "\u202e" not in shown
     assert shown.count("<tr>") == 1 + 50 and "and 10 more" in shown
 

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from audit.base.findings import Finding, Once, Severity, Verdict
+from audit.engine.counts import Counts
+from audit.engine.summary import Summary, summary_of
 
 if TYPE_CHECKING:  # names for the type checker only: neither is needed to make a result
     from pandas import DataFrame
@@ -18,30 +20,8 @@ if TYPE_CHECKING:  # names for the type checker only: neither is needed to make 
     from audit.base.source import Source
     from audit.claimfile.model import Document
     from audit.engine.placed import PlacedClaim
-    from audit.engine.summary import Summary
     from audit.numbers import Reading
     from audit.rules.rule import Rule
-
-
-class Counts(NamedTuple):
-    """How many of everything. A waived finding counts under ``waived``, and one that a baseline accepts under
-    ``baselined``, not under their verdicts. ``textless`` files were not compared with their article's text,
-    which is not at hand. ``unasked`` magnitudes are as usual, though no check asks for them; they are no checks."""
-
-    files: int = 0
-    claims: int = 0
-    checks: int = 0
-    holds: int = 0
-    strained: int = 0
-    fails: int = 0
-    unusual: int = 0
-    implausible: int = 0
-    undecided: int = 0
-    waived: int = 0
-    invalid: int = 0
-    baselined: int = 0
-    textless: int = 0
-    unasked: int = 0
 
 
 # What each failing level takes in, mildest level last. Undecided checks are notes, but a gate may ask for
@@ -145,12 +125,6 @@ class Result(NamedTuple):
         verdicts = "".join(f", {name} {number:,}" for name in _VERDICTS if (number := getattr(counts, name)))
         return f"<Result: {sizes}{verdicts}{_first_wrong(self.findings)}>"
 
-    def _repr_html_(self) -> str:
-        """What a notebook shows for the result: the headline, and a table of what somebody must look at."""
-        from audit.wiring import notebook_table
-
-        return notebook_table(self)
-
     @property
     def relations(self) -> tuple[Relation, ...]:
         """What the checks relate, one a check, in the order of the outcomes."""
@@ -159,9 +133,7 @@ class Result(NamedTuple):
     @property
     def summary(self) -> Summary:
         """What the run comes to: the value that every report makes its headline from."""
-        from audit.engine.summary import summary_of
-
-        return summary_of(self)
+        return summary_of(self.counts, self.findings)
 
     def exit_code(self, fail_on: str = "error") -> int:
         """0 when nothing reaches the level ``fail_on``, 1 when a finding does, or at the level ``unchecked`` when there

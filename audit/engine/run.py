@@ -21,7 +21,8 @@ from audit.claimfile.model import Document, Notes
 from audit.claimfile.notes import notes_beside
 from audit.engine.document import AuditFiles, FileOutcome, Progress, audit_material, crash
 from audit.engine.placed import places_of_claims
-from audit.engine.result import Counts, Result
+from audit.engine.counts import Counts
+from audit.engine.result import Result
 from audit.engine.waivers import apply_waivers
 from audit.inputs.discovery import discover
 from audit.inputs.standard_input import PATH as STANDARD_INPUT

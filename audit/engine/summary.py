@@ -5,14 +5,12 @@ and in which tone. Reports make their words and colours from it, and a gate asks
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from audit.base.findings import Finding, Severity, Verdict
-
-if TYPE_CHECKING:
-    from audit.engine.result import Counts, Result
+from audit.engine.counts import Counts
 
 
 class Weight(StrEnum):
@@ -96,9 +94,8 @@ def weight_of(finding: Finding) -> Weight:
     return _LIGHT.get(finding.verdict, Weight.LOOK)
 
 
-def summary_of(result: Result) -> Summary:
-    """What ``result`` comes to."""
-    counts, findings = result.counts, result.findings
+def summary_of(counts: Counts, findings: Sequence[Finding]) -> Summary:
+    """What a run comes to that has these counts and asks somebody to look at these findings."""
     weights = Counter(map(weight_of, findings))
     return Summary(
         max(weights[Weight.FAULT], counts.invalid),

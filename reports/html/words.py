@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from audit.base.findings import Finding, Step, Verdict
 from audit.base.intervals import Interval
-from audit.engine.result import Counts, Result
+from audit.engine.counts import Counts
+from audit.engine.result import Result
 from audit.engine.summary import Weight, weight_of
 from audit.reports.figures import raised, set_text
 from audit.reports.language import Language

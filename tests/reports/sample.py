@@ -19,7 +19,8 @@ from audit.base.findings import (
 )
 from audit.base.intervals import Interval
 from audit.base.source import Place, Source
-from audit.engine.result import Audited, Counts, Result
+from audit.engine.counts import Counts
+from audit.engine.result import Audited, Result
 
 HEATING = Source(
     "claims/heating.yaml",

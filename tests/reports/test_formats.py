@@ -13,7 +13,8 @@ import pytest
 from pyarrow import parquet
 
 from audit.base.findings import sentence
-from audit.engine.result import Counts, Result
+from audit.engine.counts import Counts
+from audit.engine.result import Result
 from audit.reports import FORMATS, render, rendered
 from audit.reports.cells import cells
 from tests.reports.sample import FAILS, FINDINGS, SAMPLE, with_documents

@@ -25,7 +25,8 @@ from audit.base.findings import (
 )  # fmt: skip
 from audit.base.intervals import Interval
 from audit.base.source import Place, Source
-from audit.engine.result import Counts, Result
+from audit.engine.counts import Counts
+from audit.engine.result import Result
 from audit.reports import FORMATS, render
 from audit.reports.cells import cells
 from audit.reports.safe import safe, safe_json

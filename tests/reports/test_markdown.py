@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from audit.engine.result import Counts, Result
+from audit.engine.counts import Counts
+from audit.engine.result import Result
 from audit.reports import render
 from audit.reports.markdown_report import LONGEST, size, within
 from audit.reports.markdown_text import code, plain, prose

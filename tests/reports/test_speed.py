@@ -8,7 +8,8 @@ import tracemalloc
 
 from audit.base.findings import Finding, Verdict, sentence
 from audit.base.source import Place
-from audit.engine.result import Counts, Result
+from audit.engine.counts import Counts
+from audit.engine.result import Result
 from audit.reports import render
 
 _HOLDS = sentence("it holds")

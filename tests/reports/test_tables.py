@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyarrow import parquet
 
-from audit.engine.result import Counts, Result, writable
+from audit.engine.counts import Counts
+from audit.engine.result import Result, writable
 from audit.reports import render, rendered
 from audit.reports.csv_report import cell_text
 from audit.reports.options import Unavailable

@@ -6,7 +6,8 @@ import pytest
 
 from audit.base.findings import Finding, Repair, Severity, Verdict, sentence
 from audit.base.source import Place
-from audit.engine.result import Counts, Result
+from audit.engine.counts import Counts
+from audit.engine.result import Result
 from audit.reports.wording import headline, repair_lines, scope, shown_seconds, tally
 
 
