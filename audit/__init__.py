@@ -10,6 +10,8 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from audit.base.version import VERSION
+
 if TYPE_CHECKING:
     from pandas import DataFrame
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from audit.engine.result import Result as Result
     from audit.numbers import Reading as Reading
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = [
     "Finding", "Interval", "Reading", "Relation", "Result", "Severity", "Verdict", "__version__", "check",
     "claims_frame", "extract", "mentions", "read",

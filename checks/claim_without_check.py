@@ -68,14 +68,7 @@ def check(material: Material, options: Options) -> Iterator[Finding]:
     """Remarks on each claim that nothing makes use of."""
     used = material.used_names()
     if options.unasked:
-        from audit.checks.knowledge.measured import judged_names
-        from audit.checks.knowledge.total_words import total_words
-
-        used.update(judged_names(material, options.bases))
-        if total_words(material):
-            from audit.checks.knowledge.known_totals import told_totals
-
-            used.update(told_totals(material))
+        used.update(_judged(material, options.bases))
     for claim in material.document.claims.values():
         idle = claim.name not in used and claim.about is None and claim.tense is None
         if idle and not _has_weekday(material, claim):
@@ -92,3 +85,18 @@ def _has_weekday(material: Material, claim: Claim) -> bool:
     """Whether a date is compared with the day of the week that is printed beside it."""
     reading = material.readings.get(claim.name)
     return reading is not None and told_weekday(claim, reading) is not None
+
+
+def _judged(material: Material, own: tuple[str, ...]) -> Iterator[str]:
+    """The claims that what is known judges without being asked."""
+    from audit.checks.knowledge.measured import can_bind
+    from audit.checks.knowledge.total_words import total_words
+
+    if can_bind(material, own):
+        from audit.checks.knowledge.automatic import judged_names
+
+        yield from judged_names(material, own)
+    if total_words(material):
+        from audit.checks.knowledge.known_totals import told_totals
+
+        yield from told_totals(material)

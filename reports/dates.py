@@ -10,7 +10,6 @@ from datetime import date
 from audit.base.calendar_days import day_of
 from audit.base.intervals import Interval, Rational
 from audit.reports.language import ENGLISH, Language
-from audit.reports.scale import Scale
 
 
 def day_text(day: Rational, language: Language = ENGLISH) -> str:
@@ -46,9 +45,9 @@ def _before_christ(days: Interval, language: Language) -> str:
     return low if low == high else language.text("{low} to {high}", low=low, high=high)
 
 
-def day_ticks(scale: Scale, room: int) -> list[tuple[Rational, str]]:
-    """Starts of years, of months, or single days, at most ``room`` of them."""
-    first, last = _date(int(scale.low) + 1), _date(int(scale.high))
+def day_ticks(low: Rational, high: Rational, room: int) -> list[tuple[Rational, str]]:
+    """Starts of years, of months, or single days after ``low`` and up to ``high``, at most ``room`` of them."""
+    first, last = _date(int(low) + 1), _date(int(high))
     if last.year - first.year >= 2:
         step = _round_up((last.year - first.year) / max(room, 1))
         years = range(-(-(first.year + 1) // step) * step, last.year + 1, step)

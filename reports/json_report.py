@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from audit import __version__
 from audit.base.findings import Finding, Repair
+from audit.base.version import VERSION
 from audit.engine.result import Result
 from audit.reports.fingerprints import fingerprints
 from audit.reports.options import ReportOptions
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from audit.engine.placed import PlacedClaim
 
 FORMAT = 1
-TOOL = {"name": "audit", "version": __version__}
+TOOL = {"name": "audit", "version": VERSION}
 
 
 def render(result: Result, options: ReportOptions) -> str:

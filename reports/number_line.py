@@ -70,7 +70,7 @@ def _ticks(scale: Scale, room: int, is_date: bool, page: Page) -> list[tuple[Rat
     if is_date:
         from audit.reports.dates import day_ticks  # loads the calendar, which other findings do not need
 
-        return day_ticks(scale, room // 13)
+        return day_ticks(scale.low, scale.high, room // 13)
     return ticks(scale, room, page.glyphs, page.language)
 
 

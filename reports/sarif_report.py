@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import json
 
-from audit import __version__
 from audit.base.findings import Finding, Repair, Severity, Verdict
 from audit.base.source import Place
+from audit.base.version import VERSION
 from audit.engine.result import Result
 from audit.reports.fingerprints import fingerprints
 from audit.reports.options import ReportOptions
@@ -33,7 +33,7 @@ def render(result: Result, options: ReportOptions) -> str:
     index = {str(rule["id"]): number for number, rule in enumerate(rules)}
     lines = RegionLines(result.sources)
     run = {
-        "tool": {"driver": {"name": "audit", "version": __version__, "rules": rules}},
+        "tool": {"driver": {"name": "audit", "version": VERSION, "rules": rules}},
         "invocations": [{"executionSuccessful": _complete(result)}],
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder in which audit was run."}}},
         "columnKind": "unicodeCodePoints",

@@ -112,6 +112,7 @@ def test_an_interval_prints_its_notation(text: str, fair: str) -> None:
 
 
 def test_a_notebook_shows_a_table_that_nothing_of_a_file_can_break() -> None:
+    assert isinstance(PAGE, NotebookResult)
     shown = PAGE._repr_html_()
     assert shown.startswith("<div>") and shown.count("<tr>") == 1 + 4 and "implausible-magnitude" in shown
     hostile = Finding(

@@ -13,12 +13,12 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from audit.cli.ending import INTERRUPTED
+
 if TYPE_CHECKING:
     from typing import NoReturn
 
     from audit.cli.short import ShortCommand
-
-INTERRUPTED = 130  # the exit code after Ctrl-C: 128 and the number of the signal
 
 
 def main() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from audit import __version__
+from audit.base.version import VERSION
 
-PACKAGE = f"audit-numbers=={__version__}"  # what pip installs where no repository is named
+PACKAGE = f"audit-numbers=={VERSION}"  # what pip installs where no repository is named
 
 _GITHUB = """\
 name: audit
@@ -170,7 +170,7 @@ def files_of(ci: str, source: str | None) -> list[tuple[str, str]]:
     if source is None:
         return [(path, _filled(text, PACKAGE)) for path, text in recipe.files]
     address = repository(ci, source)
-    package = f"audit-numbers @ git+{address}@v{__version__}"
+    package = f"audit-numbers @ git+{address}@v{VERSION}"
     first, *others = [(path, _filled(text, package, address)) for path, text in recipe.files]
     if recipe.from_repository:
         first = (first[0], _filled(recipe.from_repository, package, address))
@@ -179,4 +179,4 @@ def files_of(ci: str, source: str | None) -> list[tuple[str, str]]:
 
 def _filled(template: str, package: str, source: str = "") -> str:
     action = source.removeprefix("https://github.com/").removesuffix(".git")
-    return template.format(action=action, source=source, version=__version__, package=package)
+    return template.format(action=action, source=source, version=VERSION, package=package)

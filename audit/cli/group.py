@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from audit import __version__
-from audit.cli import INTERRUPTED
+from audit.base.version import VERSION
+from audit.cli.ending import INTERRUPTED
 from audit.cli.helping import HelpContext, first_sentence, language_asked, paragraphs_of
 from audit.cli.output import Unwritable, complain
 from audit.project.config import ConfigurationFault
@@ -116,7 +116,7 @@ def _guess(name: str) -> str:
 
 @click.group(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False, help="Language of this page.")
-@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.version_option(VERSION, message="%(prog)s %(version)s")
 def group() -> None:
     """Checks the numbers of articles: arithmetic, lists, dates, units and plausibility.
 

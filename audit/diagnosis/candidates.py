@@ -10,8 +10,9 @@ from audit.base.intervals import Interval, Rational, product
 from audit.base.source import Text
 from audit.claimfile.model import Claim, Document
 from audit.diagnosis.printable import is_in_the_words_of, words_in_print
-from audit.interpretation.readings import Unread, read_claim
+from audit.interpretation.readings import read_claim
 from audit.numbers import Kind, Reading
+from audit.numbers.reading import Unread
 from audit.numbers.refigured import frame_of
 from audit.slips import Slip, slips_of
 from audit.units import Dimension, without_kinds

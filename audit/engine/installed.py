@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Iterator
 
-from audit import __version__
+from audit.base.version import VERSION
 
 _FOLDER = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # of the package
 _COMPILED = "__pycache__"
@@ -23,7 +23,7 @@ def state_of_installation() -> bytes:
     """What tells this installation, with its interpreter and the packages around it, from another state of it."""
     files = sorted(_files(_FOLDER))
     around = [_told(path) for path in sys.path if os.path.basename(path) in _PACKAGES and os.path.isdir(path)]
-    return "\n".join((__version__, sys.version, *files, *around)).encode("utf-8", "surrogateescape")
+    return "\n".join((VERSION, sys.version, *files, *around)).encode("utf-8", "surrogateescape")
 
 
 def _files(folder: str) -> Iterator[str]:

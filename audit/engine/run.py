@@ -19,9 +19,9 @@ from audit.claimfile import load
 from audit.claimfile.files import is_claim_file
 from audit.claimfile.model import Document, Notes
 from audit.claimfile.notes import notes_beside
+from audit.engine.counts import Counts
 from audit.engine.document import AuditFiles, FileOutcome, Progress, audit_material, crash
 from audit.engine.placed import places_of_claims
-from audit.engine.counts import Counts
 from audit.engine.result import Result
 from audit.engine.waivers import apply_waivers
 from audit.inputs.discovery import discover

@@ -3,10 +3,9 @@ where its width comes from."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from audit.base.findings import Bar, Picture, Sentence, Step, Verdict, marked, sentence, series, worded
 from audit.base.intervals import Interval, Rational
+from audit.expressions.decided import Decided
 from audit.expressions.printing import written_with
 from audit.expressions.shown import central_value, printed_value, resolution_of, rounded_to, side_value
 from audit.expressions.tree import Day, Expression, Name, Number, names
@@ -14,13 +13,10 @@ from audit.expressions.values import Value, in_unit
 from audit.units import DIMENSIONLESS, without_kinds
 from audit.units.figures import enclosure_text, is_exact, range_text, value_text
 
-if TYPE_CHECKING:
-    from audit.expressions.decision import Decision  # which spells out its arithmetic here
-
 _SHOWN_NUMBERS = 4  # whose width is explained one by one
 
 
-def steps(decision: Decision) -> tuple[Step, ...]:
+def steps(decision: Decided) -> tuple[Step, ...]:
     """One line for each side that is computed, and one for a claim that may have several values."""
     if decision.mismatch is not None:
         return ()
@@ -29,7 +25,7 @@ def steps(decision: Decision) -> tuple[Step, ...]:
     return tuple(line for line in lines if line is not None)
 
 
-def _step(side: Expression, other: Expression, decision: Decision) -> Step | None:
+def _step(side: Expression, other: Expression, decision: Decided) -> Step | None:
     value = side_value(decision, side)
     if value.set is None or isinstance(side, (Number, Day)):
         return None
@@ -56,12 +52,12 @@ def _step(side: Expression, other: Expression, decision: Decision) -> Step | Non
     return Step(shown, in_unit(value.set, unit), unit.symbol, origin, is_told, written, rounded, claim)
 
 
-def _as_written(side: Expression, decision: Decision) -> str:
+def _as_written(side: Expression, decision: Decided) -> str:
     printed = {name: decision.quantities[name].written for name in _claims(side, decision)}
     return written_with(side, printed, decision.derived)
 
 
-def _result(central: Rational, other: Expression, decision: Decision) -> tuple[str, bool]:
+def _result(central: Rational, other: Expression, decision: Decided) -> tuple[str, bool]:
     """``= 466``, or ``≈ 96.137 % → 96.1 %`` where the other side has one decimal; and whether it is such a rounded one."""
     unit = decision.unit
     value = value_text(central, unit, "", printed_value(decision, other))
@@ -73,7 +69,7 @@ def _result(central: Rational, other: Expression, decision: Decision) -> tuple[s
     return (f"{sign} {value}", False) if printed == value else (f"{sign} {value} → {printed}", True)
 
 
-def _origin(side: Expression, value: Value, tells_spread: bool, decision: Decision) -> Sentence | None:
+def _origin(side: Expression, value: Value, tells_spread: bool, decision: Decided) -> Sentence | None:
     """From where to where a side goes, unless the line shows it already, and why."""
     if value.set is None or value.set.is_point:
         return None
@@ -87,7 +83,7 @@ def _origin(side: Expression, value: Value, tells_spread: bool, decision: Decisi
     return sentence("{spread}: {reasons}", spread=spread, reasons=reasons)
 
 
-def _reasons(side: Expression, decision: Decision) -> list[Sentence]:
+def _reasons(side: Expression, decision: Decided) -> list[Sentence]:
     """Why the numbers of a side have a width, in the words of their readings; the same words once."""
     by_origin: dict[str | Sentence, list[str]] = {}
     for name in _claims(side, decision):
@@ -107,7 +103,7 @@ def _reason(origin: str | Sentence, numbers: list[str]) -> Sentence:
     return sentence("{numbers} (each {origin})", numbers=named, origin=why)
 
 
-def _claims(side: Expression, decision: Decision) -> list[str]:
+def _claims(side: Expression, decision: Decided) -> list[str]:
     """The claims of a side, those inside derived quantities included, each once."""
     waiting = list(names(side))
     seen = dict.fromkeys(waiting)
@@ -119,7 +115,7 @@ def _claims(side: Expression, decision: Decision) -> list[str]:
     return [name for name in seen if name in decision.quantities]
 
 
-def picture(decision: Decision) -> Picture | None:
+def picture(decision: Decided) -> Picture | None:
     """Both sides on one scale: the claim that is checked is the stated one, the other computed or a limit."""
     left, right = decision.sides
     if decision.verdict is Verdict.INVALID:

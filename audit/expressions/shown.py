@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from audit.base.findings import Sentence, sentence
 from audit.base.intervals import Interval, Rational
+from audit.expressions.decided import Decided
 from audit.expressions.quantity import Quantity
 from audit.expressions.tree import Day, Expression, Name, Number, names
 from audit.expressions.values import Value, evaluate, year_as_days
 from audit.units import Unit
 from audit.units.figures import range_text, value_text
 
-if TYPE_CHECKING:
-    from audit.expressions.decision import Decision
 
-
-def side_text(decision: Decision, side: Expression) -> str | Sentence:
+def side_text(decision: Decided, side: Expression) -> str | Sentence:
     """What a side comes to, in the unit of the decision: ``≈96.137 %``, ``466``; a constant as written."""
     if isinstance(side, (Number, Day)):
         return side.written
@@ -33,20 +30,20 @@ def side_text(decision: Decision, side: Expression) -> str | Sentence:
     return value_text(central, decision.unit, beside=printed_value(decision, other))
 
 
-def printed_value(decision: Decision, side: Expression) -> Rational | None:
+def printed_value(decision: Decided, side: Expression) -> Rational | None:
     """The value of a side for the numbers as printed, where it has one: what stands beside it shows how it differs."""
     value = side_value(decision, side)
     return None if value.set is None else central_value(side, value, decision)
 
 
-def side_value(decision: Decision, side: Expression) -> Value:
+def side_value(decision: Decided, side: Expression) -> Value:
     """The value of a side; a bare number beside a date is taken as that year's days."""
     left, right = decision.sides
     other = right if side is left else left
     return evaluate(year_as_days(side, other, decision.quantities), decision.quantities, decision.derived)
 
 
-def central_value(side: Expression, value: Value, decision: Decision) -> Rational | None:
+def central_value(side: Expression, value: Value, decision: Decided) -> Rational | None:
     """The value of a side for the numbers as printed, where each of them has one that is rounded or exact."""
     assert value.set is not None
     if value.set.is_point:
@@ -58,7 +55,7 @@ def central_value(side: Expression, value: Value, decision: Decision) -> Rationa
     return found.low
 
 
-def _needed(side: Expression, decision: Decision) -> dict[str, Quantity]:
+def _needed(side: Expression, decision: Decided) -> dict[str, Quantity]:
     """The quantities that a side speaks of, derived ones opened: a file may have hundreds of others."""
     found: dict[str, Quantity] = {}
     waiting, opened = list(names(side)), set[str]()

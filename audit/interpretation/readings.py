@@ -15,6 +15,7 @@ from audit.base.intervals import Interval
 from audit.claimfile.model import Claim, Document, Override
 from audit.numbers import Kind, Reading, months, read
 from audit.numbers.patterns import Pattern
+from audit.numbers.reading import Unread
 from audit.numbers.refigured import Frames
 from audit.numbers.sets import rounded
 from audit.units import TIME
@@ -22,8 +23,6 @@ from audit.units import parse as parse_unit
 from audit.units.temperature import DEGREE, DEGREES
 
 _FRAMES = Frames(4096)  # of words around figures; a file has some dozens
-
-Unread = tuple[Sentence, Sentence | None]  # why there is no reading, and what to do about it
 
 
 class Readings(NamedTuple):

@@ -9,6 +9,8 @@ from audit.base.findings import Sentence
 from audit.base.intervals import Interval, Rational
 from audit.units import Unit
 
+Unread = tuple[Sentence, Sentence | None]  # why there is no reading, and what to do about it
+
 
 class Kind(StrEnum):
     """What sort of thing a written number is."""

@@ -30,7 +30,7 @@ from audit.languages.zh import sum_constructions as chinese_sums
 from audit.numbers.patterns import Pattern
 from audit.relations.cues import LETTERS, in_one_script, is_in_chinese
 from audit.relations.index import Index, NeedReader, Steps, may_match
-from audit.relations.marking import is_label
+from audit.relations.labels import is_label
 from audit.relations.model import Statement
 from audit.relations.narrowed import NarrowedExpression, Vocabulary
 from audit.relations.places import PatternNode, Places

@@ -21,9 +21,9 @@ from audit.languages.zh import cues_totals as chinese_totals
 from audit.languages.zh import relations as chinese
 from audit.languages.zh.traditional import TRADITIONAL
 from audit.numbers.patterns import Pattern
+from audit.relations.cue import Cue
 from audit.relations.endings import Endings, ends_before
 from audit.relations.index import Index
-from audit.relations.model import Cue
 from audit.relations.narrowed import NarrowedExpression, Vocabulary
 
 # between a cue and its number there may be the sign of a currency: one character that is no letter and no mark

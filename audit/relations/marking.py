@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from audit.relations.model import Cue, Statement
+from audit.relations.cue import Cue
 
-_NO_LABEL = 100_000  # no route, week or flight has such a number
 _MARKS = {"from": 2, "old": 1, "new": -1}
 
 
@@ -46,20 +43,3 @@ def _marks(cues: Sequence[Cue], start: int) -> list[Cue]:
             other.start < cue.start and cue.end <= other.end and cue.role == "new" for other in changes
         )
     ]
-
-
-def is_label(one: Statement) -> bool:
-    """Whether a number is part of a name, as week 3 is; none that counts something or is printed like an amount: in the third
-    quarter 8,630 homes."""
-    if one.sort[0] in ("money", "measure"):  # the diet group 4.9 kg
-        return False
-    if one.value is not None and one.value >= _NO_LABEL:  # its clients number 18.9 million
-        return False
-    return is_group(one) or (
-        one.cue("label") is not None and one.reading.counted is None and "," not in one.reading.text
-    )
-
-
-def is_group(one: Statement) -> bool:
-    """Whether a percent names a group by its rank, and says nothing of its size: the richest 20 percent."""
-    return one.sort[0] == "percent" and one.cue("group") is not None

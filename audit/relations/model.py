@@ -12,20 +12,11 @@ from typing import NamedTuple
 from audit.base.intervals import Interval, Rational
 from audit.numbers import Reading
 from audit.relations import marking, rough
+from audit.relations.cue import Cue
 
 _AMOUNTS = frozenset(("money", "measure", "count", "time"))
 _ROUNDINGS = 1e-9  # more than roundings come to
 _ENDS = frozenset(("under", "at-most", "at-least", "range"))  # hedges of numbers that only have one end
-
-
-class Cue(NamedTuple):
-    """Words that say something of a number: the role they give it, a direction (1 up, -1 down, 0 neither), and where
-    they stand in the paragraph's text."""
-
-    role: str
-    direction: int
-    start: int
-    end: int
 
 
 class StatementFields(NamedTuple):

@@ -28,8 +28,9 @@ from audit.expressions import (
     unreadable,
 )
 from audit.expressions.tree import is_duration
-from audit.interpretation.readings import Known, Unread, readings_of, shortened
+from audit.interpretation.readings import Known, readings_of, shortened
 from audit.numbers import Kind, Reading
+from audit.numbers.reading import Unread
 from audit.units import ONE
 
 if TYPE_CHECKING:

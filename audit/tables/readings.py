@@ -8,13 +8,13 @@ from audit.base.findings import marked, sentence
 from audit.base.intervals import Interval, ratio
 from audit.numbers import Kind, Reading
 from audit.numbers.patterns import Pattern
+from audit.numbers.reading import Unread
 from audit.numbers.sets import rounded_over
 from audit.tables.figures import figures_of
 from audit.units import ONE, PERCENT
 
 if TYPE_CHECKING:
     from audit.claimfile.model import Claim, InTable
-    from audit.interpretation.readings import Unread
 
 _DIGITS = Pattern(r"\d(?:[\d,，  '’\u00a0\u2009\u202f.．]*\d)?|[.．]\d+")
 

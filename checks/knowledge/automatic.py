@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from audit.base.source import Text
-from audit.checks.knowledge.base import Bases, envelope
+from audit.checks.knowledge.base import envelope
 from audit.checks.knowledge.binding import BindingProblem, Filled, same_period
 from audit.checks.knowledge.candidates import RoleCandidate, candidates, covered
 from audit.checks.knowledge.envelope import Envelope, Role
@@ -23,6 +23,7 @@ from audit.checks.knowledge.measured import Measured, all_measured, index_of, ta
 from audit.checks.knowledge.periods import is_of_a_year, told_period
 from audit.checks.knowledge.plausibility import fill_with
 from audit.checks.knowledge.rates import stated_rates
+from audit.checks.knowledge.rows import Bases
 from audit.checks.knowledge.traits import LESS, LEVEL, differ
 from audit.numbers.patterns import CHARACTER, Pattern
 from audit.rules.material import Material
@@ -372,3 +373,8 @@ def is_telling(row: Envelope) -> bool:
     usual = row.typical[0]
     is_narrow = usual.low < 0 or (usual.low > 0 and usual.high <= _WIDEST_TELLING * usual.low)
     return len(row.roles) > 1 or is_narrow
+
+
+def judged_names(material: Material, own: tuple[str, ...] = ()) -> frozenset[str]:
+    """The claims that some envelope judges without being told to; ``can_bind`` says whether it can be any."""
+    return frozenset(touched(bound(material, own)))

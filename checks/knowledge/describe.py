@@ -8,10 +8,11 @@ from math import log10
 
 from audit.base.intervals import Rational
 from audit.base.source import Place, Text
-from audit.checks.knowledge.base import Bases, envelope, envelope_names
+from audit.checks.knowledge.base import envelope, envelope_names
 from audit.checks.knowledge.envelope import Derivation, Envelope, Role
 from audit.checks.knowledge.measured import index_of
 from audit.checks.knowledge.quantities import measure
+from audit.checks.knowledge.rows import Bases
 from audit.checks.knowledge.wording import basis_text, range_text
 from audit.expressions import Fault, evaluate, parse_expression
 from audit.units.figures import spoken, with_unit

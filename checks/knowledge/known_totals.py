@@ -23,7 +23,7 @@ from audit.base.intervals import Rational
 from audit.base.source import Text
 from audit.checks.knowledge.evidence import year_of
 from audit.checks.knowledge.named_totals import Named, named_total, years_in
-from audit.checks.knowledge.things import Known, Thing
+from audit.checks.knowledge.thing import Known, Thing
 from audit.checks.knowledge.total_words import total_words
 from audit.claimfile.model import Check
 from audit.rules.material import Material

@@ -80,7 +80,7 @@ def all_measured(material: Material, index: KnowledgeIndex) -> dict[str, Measure
 def index_of(own: tuple[str, ...]) -> KnowledgeIndex:
     """The index of the shipped base, with the user's own rows if there are any."""
     if own:
-        from audit.checks.knowledge.own import own_index
+        from audit.checks.knowledge.base import own_index
 
         return own_index(own)
     from audit.checks.knowledge.store import index
@@ -186,15 +186,6 @@ def _hinted(material: Material, index: KnowledgeIndex) -> dict[str, list[str]]:
             for named in hints.of_noun(counted):
                 found.setdefault(named, []).append(name)
     return found
-
-
-def judged_names(material: Material, own: tuple[str, ...] = ()) -> frozenset[str]:
-    """The claims that some envelope judges without being told to."""
-    if not can_bind(material, own):
-        return frozenset()
-    from audit.checks.knowledge.automatic import bound, touched
-
-    return frozenset(touched(bound(material, own)))
 
 
 def taken(material: Material) -> frozenset[str]:

@@ -12,7 +12,8 @@ from functools import cache
 from types import ModuleType
 from typing import NamedTuple
 
-from audit.checks.knowledge.things import Thing, things
+from audit.checks.knowledge.thing import Thing
+from audit.checks.knowledge.things import things
 from audit.checks.knowledge.total_words import TotalWords
 from audit.languages.en import named_totals as english
 from audit.languages.zh import named_totals as chinese

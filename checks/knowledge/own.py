@@ -11,13 +11,11 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from audit.base.regular import bytes_of
-from audit.checks.knowledge.base import Bases, envelope_of
 from audit.checks.knowledge.envelope import Envelope
 from audit.checks.knowledge.files import RowText
-from audit.checks.knowledge.index import KnowledgeIndex
-from audit.checks.knowledge.indexing import build
 from audit.checks.knowledge.quantities import measure, measure_names
 from audit.checks.knowledge.reader import PlacedMapping
+from audit.checks.knowledge.rows import Bases, envelope_of
 
 if TYPE_CHECKING:
     from typing import Any
@@ -106,18 +104,6 @@ def own_row(name: str, own: Bases) -> Envelope | None:
 def own_names(own: Bases) -> set[str]:
     """The names of all rows of the user's own."""
     return {name for file in own for name in load(file).rows}
-
-
-@cache
-def own_index(own: Bases) -> KnowledgeIndex:
-    """The shipped index with the user's own rows in it."""
-    from audit.checks.knowledge.base import envelope, envelope_names
-
-    measures = {name: one for name in measure_names() if (one := measure(name)) is not None}
-    mine = [row for file in own for row in load(file).rows.values()]
-    replaced = {row.id for row in mine}
-    found = [row for name in envelope_names(own) if (row := envelope(name, own).envelope) is not None]
-    return build(measures, [row for row in found if row in mine or row.id not in replaced])
 
 
 class _Unreadable(Exception):

@@ -14,9 +14,9 @@ from functools import cache
 from typing import NamedTuple
 
 from audit.base.regular import bytes_of
-from audit.checks.knowledge.base import Bases
-from audit.checks.knowledge.stated import StatedKind, kind_of
-from audit.checks.knowledge.things import Known, Thing
+from audit.checks.knowledge.rows import Bases
+from audit.checks.knowledge.stated_kind import StatedKind, kind_of
+from audit.checks.knowledge.thing import Known, Thing
 from audit.units import parse
 from audit.units.money import is_money
 

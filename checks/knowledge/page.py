@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audit.checks.knowledge.base import envelope_from
 from audit.checks.knowledge.envelope import Citation, Envelope
 from audit.checks.knowledge.files import envelope_files, rows
 from audit.checks.knowledge.quantities import measure, measure_names
@@ -16,6 +15,7 @@ from audit.checks.knowledge.reference import (
     standard_names,
 )
 from audit.checks.knowledge.reference_text import span_text, threshold, value_in
+from audit.checks.knowledge.rows import envelope_from
 from audit.checks.knowledge.wording import basis_text, range_text
 
 _SUFFIX = len(".yaml")

@@ -8,11 +8,12 @@ from fractions import Fraction
 from audit.base.findings import Finding, Labelled, Sentence, Verdict, Words, marked, sentence, series, worded
 from audit.base.intervals import EVERYTHING, Interval
 from audit.base.source import Text
-from audit.checks.knowledge.base import Bases, Lookup, envelope
+from audit.checks.knowledge.base import envelope
 from audit.checks.knowledge.binding import BindingProblem, Filled, fill, same_period
 from audit.checks.knowledge.envelope import Envelope, Role
 from audit.checks.knowledge.evidence import Plausibility, value_text, whole_tree, year_of
 from audit.checks.knowledge.judge import EnvelopeJudgement, judge
+from audit.checks.knowledge.rows import Bases, Lookup
 from audit.checks.knowledge.wording import range_text
 from audit.claimfile.model import Check
 from audit.consistency.constraints import Constraint

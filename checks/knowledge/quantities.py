@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from audit.checks.knowledge.base import mapping_of
 from audit.checks.knowledge.files import VOCABULARY, RowText, find_row, row_names
 from audit.checks.knowledge.reader import RowReader
+from audit.checks.knowledge.rows import mapping_of
 from audit.units import Unit
 
 if TYPE_CHECKING:

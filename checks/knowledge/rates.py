@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from audit.base.source import Text
-from audit.checks.knowledge.base import Bases, envelope
+from audit.checks.knowledge.base import envelope
 from audit.checks.knowledge.binding import Filled
 from audit.checks.knowledge.candidates import RoleCandidate
 from audit.checks.knowledge.envelope import Envelope
 from audit.checks.knowledge.guessing import Guess, guess_of_sort
 from audit.checks.knowledge.index import KnowledgeIndex
 from audit.checks.knowledge.measured import Measured
+from audit.checks.knowledge.rows import Bases
 from audit.checks.knowledge.traits import traits
 from audit.claimfile.model import Around, Claim
 from audit.expressions import Name, Number

@@ -8,11 +8,11 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from audit.base.intervals import Rational
-from audit.checks.knowledge.base import mapping_of
 from audit.checks.knowledge.envelope import PERIODS, Citation
 from audit.checks.knowledge.files import RowText, find_row, row_names
 from audit.checks.knowledge.quantities import measure
 from audit.checks.knowledge.reader import RowReader, sources_of
+from audit.checks.knowledge.rows import mapping_of
 from audit.units import Unit
 
 if TYPE_CHECKING:

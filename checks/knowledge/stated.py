@@ -16,6 +16,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from audit.checks.knowledge.files import FOLDER
+from audit.checks.knowledge.stated_kind import StatedKind, kind_of
 from audit.checks.knowledge.total_words import NUMBER
 from audit.claimfile.model import Claim
 from audit.languages.en import stated_kinds as english
@@ -29,11 +30,8 @@ from audit.units.money import is_money
 _FILE = os.path.join(FOLDER, "facts", "stated.csv")
 RECENT = 2010
 _HEAD = "# "
-_BETWEEN = " / "  # words that name a kind
 _OF_BASE = "="  # a source: the envelope of this name
 _MONEY = "money"
-_ENDLESS = 1e300
-_ANY = "any-"  # how the names of kinds begin that any number of a unit may be of
 _SOMETHING = "."  # for a number in an expression: it keeps the words before and behind it apart
 _AS_NEAR = 6  # characters: of words about as near the one that begins earlier says more
 # A word in capitals at the head of a sentence that is a name in any place.
@@ -41,27 +39,6 @@ _NAME = Pattern(r"[A-Z]\w+ (?:[A-Z]\w+|River|Lake|Mount|[Bb]ank|[Aa]irport|[Mm]u
 _YEAR = Pattern(r"(?:1[5-9]|20)\d\d")
 _Row = tuple["StatedKind", str, "tuple[str, ...] | None"]
 _READABLE = (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.TIME)
-
-
-class StatedKind(NamedTuple):
-    """One kind: what its numbers usually are, from ``low`` to ``high`` in the first of its units, what they can be,
-    and the words that name it. ``recent_low`` is the least that is usual since ``RECENT``: prices and totals have grown. ``source`` is a key of ``sources()``, or the name of an envelope behind an equals sign. A kind that ``is_any`` is what may
-    be said of any number of its unit (of people: no more than there are), and speaks where no other does."""
-
-    name: str
-    units: tuple[str, ...]
-    low: float
-    high: float
-    recent_low: float
-    hard_low: float
-    hard_high: float
-    english: tuple[str, ...]
-    chinese: tuple[str, ...]
-    beside: str
-    source: str
-    note: str
-    read: str
-    is_any: bool = False
 
 
 class NamedKind(NamedTuple):
@@ -99,20 +76,6 @@ def sources() -> Mapping[str, str]:
 def _lines() -> tuple[str, ...]:
     with open(_FILE, encoding="utf-8") as stream:
         return tuple(stream.read().splitlines())
-
-
-def kind_of(row: Mapping[str, str]) -> StatedKind:
-    """The kind of a row. A table of the user's own may lack most columns: without hard limits nothing is condemned."""
-    told, low, high = row.get, float(row["low"]), float(row["high"])
-    return StatedKind(
-        row["name"], tuple(row["unit"].split()), low, high, float(told("recent_low") or low),
-        float(told("hard_low") or 0), float(told("hard_high") or _ENDLESS), _words_of(told("en") or ""), _words_of(told("zh") or ""),
-        told("beside") or "", row["source"], told("note") or "", told("read") or "read", row["name"].startswith(_ANY),
-    )  # fmt: skip
-
-
-def _words_of(cell: str) -> tuple[str, ...]:
-    return tuple(filter(None, cell.split(_BETWEEN)))
 
 
 def stated_kind(claim: Claim, reading: Reading, own: tuple[str, ...] = ()) -> NamedKind | None:

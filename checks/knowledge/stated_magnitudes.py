@@ -16,7 +16,8 @@ from audit.checks.knowledge.base import envelope
 from audit.checks.knowledge.evidence import year_of
 from audit.checks.knowledge.known_totals import years_of_paragraph
 from audit.checks.knowledge.named_totals import years_in
-from audit.checks.knowledge.stated import RECENT, NamedKind, StatedKind, sources, stated_kind
+from audit.checks.knowledge.stated import RECENT, NamedKind, sources, stated_kind
+from audit.checks.knowledge.stated_kind import StatedKind
 from audit.claimfile.model import Check
 from audit.rules.material import Material
 from audit.rules.outcomes import outcome

@@ -16,8 +16,8 @@ from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING
 
-from audit import __version__
 from audit.base.kept import keep, kept, kept_path
+from audit.base.version import VERSION
 from audit.checks.knowledge.files import FOLDER
 from audit.checks.knowledge.index import IndexedRow, KnowledgeIndex, from_plain
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _FORMAT = "4"
-_COMPILERS = ("index.py", "indexing.py", "quantities.py", "envelope.py")
+_COMPILERS = ("index.py", "indexing.py", "quantities.py", "envelope.py", "rows.py")
 _HASH_KEY = 0x6B6E6F77  # any number: it keeps these hashes apart from those of compiled modules
 _NAME = f"knowledge.{sys.implementation.cache_tag}.index"
 _HASH_BYTES = 8
@@ -46,10 +46,10 @@ def index() -> KnowledgeIndex:
 
 def compiled() -> KnowledgeIndex:
     """The index, made from the data files."""
-    from audit.checks.knowledge.base import envelope_of, mapping_of
     from audit.checks.knowledge.files import envelope_files, rows
     from audit.checks.knowledge.indexing import build
     from audit.checks.knowledge.quantities import measure, measure_names
+    from audit.checks.knowledge.rows import envelope_of, mapping_of
 
     measures = {name: one for name in measure_names() if (one := measure(name)) is not None}
     found = [row for file in envelope_files() for row in rows(file)]
@@ -77,7 +77,7 @@ def content_key() -> bytes:
         if one.name.endswith(".yaml") or one.name in _COMPILERS
         for about in (one.stat(),)
     ]
-    told = f"{__version__} {FOLDER} {' '.join(found)}".encode()
+    told = f"{VERSION} {FOLDER} {' '.join(found)}".encode()
     return f"audit knowledge {_FORMAT} {sys.version_info[:3]} ".encode() + _hash(told)
 
 

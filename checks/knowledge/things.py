@@ -10,35 +10,13 @@ import csv
 import os
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from audit.checks.knowledge.files import FOLDER
+from audit.checks.knowledge.thing import Known, Thing
 
 _FILES = ("countries", "provinces", "states", "chinese-cities", "cities", "features")
 _OF_CITIES = ("cities", "chinese-cities")
 _SOURCE = "# "
-
-
-class Known(NamedTuple):
-    """One total of a thing: from the least to the most that is known of it, with the year of the figure (nought where
-    none is told) and the source. ``currency`` is that of money; ``growth`` the percent by which it grows in a year, where
-    that is known."""
-
-    low: int
-    high: int
-    year: int
-    source: str
-    currency: str = ""
-    growth: float | None = None
-
-
-class Thing(NamedTuple):
-    """A thing that has a name. ``only_warns``: what a city is differs too much for more."""
-
-    english: str
-    chinese: str
-    totals: Mapping[str, tuple[Known, ...]]
-    only_warns: bool = False
 
 
 @cache

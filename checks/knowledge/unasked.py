@@ -19,10 +19,10 @@ from audit.base.findings import (
 )
 from audit.base.source import Text
 from audit.checks.knowledge.automatic import FileBindings, RowBinding, bound, is_telling
-from audit.checks.knowledge.base import Bases
 from audit.checks.knowledge.binding import BindingProblem, Filled
 from audit.checks.knowledge.candidates import RoleCandidate
 from audit.checks.knowledge.plausibility import demand_of, judgement_of, outcome_of, values_of
+from audit.checks.knowledge.rows import Bases
 from audit.checks.knowledge.superlatives import is_of_an_extreme
 from audit.claimfile.model import Check
 from audit.consistency.constraints import Constraint

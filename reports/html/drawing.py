@@ -133,7 +133,7 @@ def _ticks(scale: Scale, is_date: bool, lang: Language) -> list[Tick]:
     if is_date:
         from audit.reports.dates import day_ticks  # loads the calendar, which other findings do not need
 
-        marks = day_ticks(scale, _ROOM // 13)
+        marks = day_ticks(scale.low, scale.high, _ROOM // 13)
     else:
         marks = ticks(scale, _ROOM, BOXES, lang)
     named = [(_percent(scale, value), words) for value, words in marks]

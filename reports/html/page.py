@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from audit import __version__
+from audit.base.version import VERSION
 from audit.engine.result import Result
 from audit.reports.diagnostic import Lines
 from audit.reports.html import words
@@ -47,7 +47,7 @@ def drawn(
             _=lang.text,
             counted=lang.counted,
             html_lang=_LANGUAGES.get(lang.name, lang.name),
-            version=__version__,
+            version=VERSION,
             style=Markup(style),
             script=Markup(script),
             policy=allowed,

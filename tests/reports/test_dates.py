@@ -55,6 +55,6 @@ def test_a_line_of_days() -> None:
 def test_any_span_of_days_has_ticks_inside_it(first: int, length: int, room: int) -> None:
     scale = scale_of([Interval(first, first + length)], straight=True)
     assert scale is not None
-    marks = day_ticks(scale, room)
+    marks = day_ticks(scale.low, scale.high, room)
     assert all(scale.low <= day <= scale.high for day, _ in marks)
     assert len({label for _, label in marks}) == len(marks) <= 2 * room + 2

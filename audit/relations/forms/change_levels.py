@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from audit.base.intervals import Rational
 from audit.relations.cues import is_in_chinese, words_of
 from audit.relations.forms.change_words import Change, is_change, mark
-from audit.relations.marking import is_label
+from audit.relations.labels import is_label
 from audit.relations.model import Statement
 from audit.relations.scene import Scene, comparable, is_amount
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from audit.relations.cue import Cue
 from audit.relations.cues import is_in_chinese, words_of
-from audit.relations.marking import is_group
-from audit.relations.model import Cue, Statement
+from audit.relations.labels import is_group
+from audit.relations.model import Statement
 from audit.relations.scene import Scene
 
 BESIDE, APPOSED, LED, TOWARDS, NEARBY = 0, 1, 2, 3, 5  # how weakly words call a number a change

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from audit.relations.cue import Cue
 from audit.relations.cues import words_of
 from audit.relations.forms.change_constructed import constructed
 from audit.relations.forms.change_levels import Surroundings, levels_near
 from audit.relations.forms.change_pairs import LevelPair, pairs_of
 from audit.relations.forms.change_words import Change
-from audit.relations.model import Candidate, Cue, Grade, Statement
+from audit.relations.model import Candidate, Grade, Statement
 from audit.relations.scene import Scene, is_amount
 
 _MIXED = re.compile(r"[0-9]+[ \u00a0][0-9]+/[0-9]+")  # 412 1/2 grains

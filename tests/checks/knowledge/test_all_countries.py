@@ -15,7 +15,8 @@ import pytest
 from audit.article.model import Wish
 from audit.base.findings import Verdict
 from audit.checks.knowledge.known_totals import _verdict, told_totals
-from audit.checks.knowledge.things import Thing, _things_of, things
+from audit.checks.knowledge.thing import Thing
+from audit.checks.knowledge.things import _things_of, things
 from audit.claimfile.model import Notes
 from audit.languages.zh.named_totals import HERE
 from audit.relations.around import around

@@ -9,11 +9,12 @@ import pytest
 from audit.base.findings import Verdict
 from audit.base.intervals import EVERYTHING, Interval, Rational, exact_text
 from audit.base.source import Place, Text
-from audit.checks.knowledge.base import Lookup, envelope, envelope_from, envelope_names
+from audit.checks.knowledge.base import envelope, envelope_names
 from audit.checks.knowledge.envelope import Envelope
 from audit.checks.knowledge.files import envelope_files, rows
 from audit.checks.knowledge.judge import judge
 from audit.checks.knowledge.quantities import is_a, measure, measure_names
+from audit.checks.knowledge.rows import Lookup, envelope_from
 from audit.expressions import Fault, Quantity, evaluate, parse_expression
 from tests.effort import each
 
@@ -256,7 +257,7 @@ def test_a_faulty_row_is_refused_with_a_sentence(old: str, new: str, fault: str)
 
 
 def test_every_file_starts_rows_at_the_margin_and_nothing_else() -> None:
-    from audit.checks.knowledge.base import mapping_of
+    from audit.checks.knowledge.rows import mapping_of
 
     for file in envelope_files():
         assert all(mapping_of(one) is not None for one in rows(file)), file

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from audit.checks.knowledge import store
-from audit.checks.knowledge.base import mapping_of
 from audit.checks.knowledge.files import envelope_files, find_row, row_names
 from audit.checks.knowledge.index import KnowledgeIndex, from_plain
+from audit.checks.knowledge.rows import mapping_of
 
 
 @pytest.fixture
