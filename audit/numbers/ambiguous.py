@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from audit.languages.en import money
+from audit.languages.zh import characters as zh
 from audit.languages.zh import degrees
 from audit.numbers import spoken
 from audit.numbers.chinese import DATA
@@ -21,7 +22,7 @@ from audit.units.money import currencies, signs
 if TYPE_CHECKING:
     from audit.numbers.phrase import Phrase
 
-WORDS = ("pounds", "pound", "块", "度", "°")  # what they mean their sentence says, not they alone
+WORDS = ("pounds", "pound", zh.KUAI, zh.DEGREE, "°")  # what they mean their sentence says, not they alone
 UNITS = frozenset(("kWh", "deg", "degC", "degF", "lb"))
 BELOW_ZERO, ABOVE_ZERO = " below zero", " above zero"
 SCALES = {"C": "degC", "c": "degC", "F": "degF", "f": "degF"}
@@ -29,9 +30,9 @@ SCALES = {"C": "degC", "c": "degC", "F": "degF", "f": "degF"}
 
 def settle(phrase: Phrase, last: str) -> None:
     """Settles what the unit of a phrase is; ``last`` is the last character of its word."""
-    if last == "块" and spoken.is_money(phrase.text, phrase.start, phrase.end):
+    if last == zh.KUAI and spoken.is_money(phrase.text, phrase.start, phrase.end):
         phrase.unit, phrase.kind, phrase.counted = _unit("CNY"), Kind.MONEY, None
-    elif last == "兆" and (data := DATA.match(phrase.text, phrase.end)) is not None and data[1]:
+    elif last == zh.MEGA and (data := DATA.match(phrase.text, phrase.end)) is not None and data[1]:
         phrase.unit = _unit("Mbps")
     elif phrase.unit.symbol in ("kWh", "deg"):
         _settle_degrees(phrase, last)
@@ -54,9 +55,9 @@ def turn_below_zero(phrase: Phrase) -> bool:
 
 def _settle_degrees(phrase: Phrase, last: str) -> None:
     text, end = phrase.text, phrase.end
-    if last in "度°":
+    if last in (zh.DEGREE, "°"):
         phrase.unit = _unit_of_du(phrase, last) or phrase.unit
-        if last == "度":
+        if last == zh.DEGREE:
             return
     letter = text[end : end + 2].strip(" ")[:1]
     if letter in SCALES and not text[end + 2 : end + 3].isalnum():
@@ -70,7 +71,7 @@ def _unit_of_du(phrase: Phrase, last: str) -> Unit | None:
     if clause.endswith(degrees.FAHRENHEIT_BEFORE):
         return _unit("degF")
     heat = _last(_HEAT, clause)
-    if clause.endswith("摄氏") or (last == "°" and heat >= 0):
+    if clause.endswith(zh.CELSIUS) or (last == "°" and heat >= 0):
         return _unit("degC")
     if last == "°":
         return None

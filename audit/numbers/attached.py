@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from audit.base.findings import marked
 from audit.base.intervals import Interval, Rational
+from audit.languages.zh import characters as zh
+from audit.languages.zh import phrases as words
 from audit.numbers.lexicon import Marker, marker, unit_at
 from audit.numbers.numeral import Numeral
 from audit.numbers.patterns import Pattern
@@ -30,7 +32,7 @@ _ALONE = Pattern(
     r"[-−–+]?[0-9]+(?:\.[0-9]+)?[CF]?(?:(?: to | and | or | ?[-–—~] ?)[-−–+]?[0-9]+(?:\.[0-9]+)?[CF])?"
 )
 _TITLES = Pattern(r"[A-Za-z§]\.? ?$")
-_PRESSURE = Pattern("/[0-9]{2,3} ?(mmHg|mm Hg|毫米汞柱|kPa|千帕)(?![A-Za-z])")
+_PRESSURE = Pattern("/[0-9]{2,3} ?(mmHg|mm Hg|kPa|" + words.PRESSURES + ")(?![A-Za-z])")
 
 
 def attached(text: str, start: int, end: int, value: Rational) -> tuple[Marker, int] | None:
@@ -44,7 +46,7 @@ def attached(text: str, start: int, end: int, value: Rational) -> tuple[Marker, 
     if letter == "p":
         found = None if value in _LINES or text.startswith(".m", end + 1) else marker("pence")
     elif letter in "xX×":
-        found = marker("倍") if _is_multiple(text, start, end, value) else None
+        found = marker(zh.TIMES) if _is_multiple(text, start, end, value) else None
     else:
         found = marker(f"°{letter}") if _is_heat(text, start, end, value) else None
     return None if found is None else (found, end + 1)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.base.intervals import Rational
+from audit.languages.zh import characters as zh
+from audit.languages.zh import numerals as words
 from audit.numbers.chinese import CHARACTERS, FORMAL, chinese
 from audit.numbers.digits import (
     DIGITS,
@@ -24,15 +26,11 @@ from audit.numbers.numeral import LONGEST, Numeral
 from audit.numbers.parts import hundreds_and_more, mixed_part, part_of
 from audit.numbers.reading import Kind
 
-_CONTINUES = frozenset((*CHARACTERS, *"多余分来又"))
-PAIRS = {"俩": 2, "倆": 2, "仨": 3}  # the two of them: the number and what it counts in one character
+_CONTINUES = frozenset((*CHARACTERS, *words.CONTINUING))
 _VULGAR = {
     character: (Fraction(above, below), Fraction(1, below)) for character, (above, below) in VULGAR.items()
 }
-# 百 or 万 alone is a number only beside one of these: 近百家, 上万人, 百余名.
-_BARE_AFTER = frozenset("近上超过逾数约达几满破")
-_BARE_BEFORE = frozenset("余多")
-_FORMAL_NEXT = FORMAL | frozenset("万萬亿億元圆圓角分")
+_FORMAL_NEXT = FORMAL | frozenset(words.BEHIND_FORMAL)
 
 
 def numeral_at(text: str, start: int, end: int) -> Numeral | int:
@@ -46,9 +44,9 @@ def numeral_at(text: str, start: int, end: int) -> Numeral | int:
         return _in_english(text, start, end)
     if first in VULGAR:
         return _fraction(text, start, start + 1, *_VULGAR[first])
-    if first in PAIRS:
-        return Numeral(start, start + 1, PAIRS[first], 1, "pair")
-    return _half(text, start) if first in "半对" else _in_chinese(text, start, first)
+    if first in words.PERSONS_TOGETHER:
+        return Numeral(start, start + 1, words.PERSONS_TOGETHER[first], 1, "pair")
+    return _half(text, start) if first in zh.HALVES else _in_chinese(text, start, first)
 
 
 def _in_english(text: str, start: int, end: int) -> Numeral | int:
@@ -66,14 +64,14 @@ def _in_chinese(text: str, start: int, first: str) -> Numeral | int:
     if found is None:
         return start + 1
     following = text[found.end : found.end + 1]
-    if following == "分" or (following == " " and text.startswith("分", found.end + 1)):
+    if following == zh.FEN or (following == " " and text.startswith(zh.FEN, found.end + 1)):
         part = part_of(text, found)
         if part is not None or found.style not in ("bare", "several"):
             return part or found
         return found.end
-    if following == "又":
+    if following == zh.AND_A:
         return mixed_part(text, found) or found
-    if following == "半" and found.end == start + 1 and first == "一":
+    if following == zh.HALF and found.end == start + 1 and first == zh.ONE:
         return Numeral(start, found.end + 1, Fraction(1, 2), Fraction(1, 2), "part")
     if found.style == "bare":
         style = "scaled" if found.scale >= 10_000 else "words"
@@ -83,31 +81,28 @@ def _in_chinese(text: str, start: int, first: str) -> Numeral | int:
 
 def _lone_scale(text: str, start: int, first: str) -> Numeral | None:
     """万 and 亿 without a digit: a number beside a hedge only, as in 上万人."""
-    if first not in "万萬亿億":
+    if first not in zh.LARGE_ALONE:
         return None
     value, end = CHARACTERS[first][1], start + 1
-    if first in "万萬" and text[end : end + 1] in ("亿", "億"):
-        value, end = value * CHARACTERS["亿"][1], end + 1
+    if first in zh.TEN_THOUSANDS and text[end : end + 1] in zh.HUNDRED_MILLIONS:
+        value, end = value * CHARACTERS[zh.HUNDRED_MILLION][1], end + 1
     return Numeral(start, end, value, value, "bare", scale=value)
-
-
-_HALF_OF_ALL = frozenset("数折")
 
 
 def _half(text: str, start: int) -> Numeral | int:
     """半数, 半折, 打对折, 半年, 半个小时, 半百; 半 before anything else is part of a word."""
     following = text[start + 1 : start + 2]
-    if text[start] == "对" and not text.endswith("打", 0, start):
+    if text[start] == zh.OF_A_PAIR and not text.endswith(zh.DOZEN, 0, start):
         return start + 2  # 把纸对折
-    if following == "百":
+    if following == zh.HUNDRED:
         return Numeral(start, start + 2, 50, 10, "words")
     half = Numeral(start, start + 1, Fraction(1, 2), Fraction(1, 2), "part")
-    if following in _HALF_OF_ALL and following:
+    if following in words.HALF_OF_ALL and following:
         return half._replace(end=start + 2)
-    if start and text[start - 1] in "过大近多一" and not ("\u4e00" <= following <= "\u9fff"):
+    if start and text[start - 1] in zh.BEFORE_HALF and not ("\u4e00" <= following <= "\u9fff"):
         return half
-    found = unit_at(text, start + 1 + (following == "个"))
-    if found is not None and found[0].counted == "打":
+    found = unit_at(text, start + 1 + (following == zh.PIECE))
+    if found is not None and found[0].counted == zh.DOZEN:
         return half._replace(style="words")  # half a dozen is six
     if found is None or found[0].kind not in (Kind.MEASURE, Kind.MONEY):
         return start + 1
@@ -118,7 +113,7 @@ def _with_figures(text: str, start: int) -> Numeral | int:
     """Figures with what may continue them; most are plain and followed by a word that cannot."""
     end = run_end(text, start)
     following = text[end : end + 1]
-    plain = following > "〇" and following not in _CONTINUES and following not in "．，／１"
+    plain = following > zh.ROUND_ZERO and following not in _CONTINUES and following not in "．，／１"
     if plain and end - start <= LONGEST and (start == 0 or text[start - 1] not in ".．"):
         return Numeral(start, end, int(text[start:end]), 1)
     return _continued(text, start)
@@ -134,7 +129,7 @@ def _continued(text: str, start: int) -> Numeral | int:
         start -= 1
     end, value, place = found.end, found.value, found.place
     following = text[end : end + 1]
-    if (following in _CONTINUES and following) or text.startswith(" 分之", end):
+    if (following in _CONTINUES and following) or text.startswith(zh.PARTS_OF_APART, end):
         return _mixed(text, start, found)
     if following in "eE^×xX* " and following:
         power = exponent(text, found)
@@ -186,24 +181,24 @@ def _mixed(text: str, start: int, found: Figures) -> Numeral | int:
     numeral = chinese(text, start, value=found.value, end=end, place=found.place)
     if numeral is None:
         return end
-    if text.startswith(("分", " 分"), numeral.end):
+    if text.startswith(zh.PARTS, numeral.end):
         return part_of(text, numeral) or numeral
-    if text.startswith("又", numeral.end):
+    if text.startswith(zh.AND_A, numeral.end):
         return mixed_part(text, numeral) or Numeral(start, end, found.value, found.place)
     return numeral if numeral.end != end else Numeral(start, end, found.value, found.place)
 
 
 def _unit_with_prefix(text: str, position: int) -> bool:
     """12千米, 300兆瓦, 60两: what looks like a numeral character begins a unit."""
-    if text[position] not in "千兆百两" or text.startswith(("千吨", "百升"), position):
+    if text[position] not in zh.PREFIXES or text.startswith(zh.PREFIXED_UNITS, position):
         return False
     found = unit_at(text, position)
-    return found is not None and (found[1] > position + 1 or text[position] == "两")
+    return found is not None and (found[1] > position + 1 or text[position] == zh.TWO)
 
 
 def _bare_is_number(text: str, numeral: Numeral) -> bool:
     """近百家, 百余名, 千万元: scale words alone are a number beside a hedge, two also before a unit."""
     following = text[numeral.end : numeral.end + 1]
-    if following in _BARE_BEFORE or (numeral.start > 0 and text[numeral.start - 1] in _BARE_AFTER):
+    if following in words.BARE_BEFORE or (numeral.start > 0 and text[numeral.start - 1] in words.BARE_AFTER):
         return True
     return numeral.end - numeral.start > 1 and (not following or unit_at(text, numeral.end) is not None)

@@ -9,7 +9,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.base.intervals import Rational, simplest
+from audit.languages.zh import characters as zh
 from audit.languages.zh import numbers
+from audit.languages.zh import numerals as words
 from audit.languages.zh.numbers import LARGE_TRADITIONAL, NUMERALS, SCALES, ZEROS
 from audit.numbers.digits import DIGITS, figures, run_end
 from audit.numbers.lexicon import unit_at
@@ -26,8 +28,8 @@ def _characters() -> dict[str, tuple[int, int]]:
     table = dict.fromkeys(numbers.ZEROS, (ZERO, 0)) | dict.fromkeys(numbers.TWOS, (DIGIT, 2))
     for digits in (numbers.NUMERALS, numbers.FORMAL_NUMERALS, numbers.FORMAL_TRADITIONAL):
         table.update((character, (DIGIT, value)) for value, character in enumerate(digits, 1))
-    for kind, words in ((SMALL, numbers.SMALL_SCALES), (BIG, numbers.LARGE_SCALES), (TENS, numbers.SCORES)):
-        table.update((character, (kind, value)) for character, value in words.items())
+    for kind, scales in ((SMALL, numbers.SMALL_SCALES), (BIG, numbers.LARGE_SCALES), (TENS, numbers.SCORES)):
+        table.update((character, (kind, value)) for character, value in scales.items())
     table.update((character, (SEVERAL, 1)) for character in numbers.SEVERAL)
     return table
 
@@ -41,20 +43,12 @@ _VALUES = {
     if role in (DIGIT, ZERO) and character not in numbers.TWOS
 }
 _DECIMALS = Pattern(
-    f"点([{''.join(_VALUES)}]+|(?<=零点)[0-9]{{1,6}}(?![0-9]|分(?!之)))(?![{''.join(numbers.SMALL_SCALES)}两])"  # 零点5%
+    f"{words.DECIMAL_POINT}([{''.join(_VALUES)}]+|{words.AFTER_ZERO_POINT})(?![{''.join(numbers.SMALL_SCALES)}{zh.TWO}])"
 )
 _DIGIT_VALUES = str.maketrans(_VALUES)
-_SCALED_FIGURES = Pattern(f" ?[0-9０-９]+(?:[.．][0-9０-９]+)? ?[多余]?[{SCALES}{LARGE_TRADITIONAL}]")
-_YEARS_OF_AGE = Pattern(f"有[{NUMERALS}](?![^岁载年，。；、,;！？）”])")
-_PERCENTILE = "百分位"  # 百分之九十五百分位 is no 500
-_TEN = frozenset("十拾")
-_MORE = frozenset("多余餘")
-_AFTER_TWO = frozenset(f"{SCALES[1:]}兆佰仟{LARGE_TRADITIONAL}")
-_PREFIXED = {
-    "千": frozenset("米克瓦卡焦帕伏赫比字牛"),
-    "仟": frozenset(),
-    "兆": frozenset("瓦赫字比焦帕牛伏"),
-}
+_SCALED_FIGURES = Pattern(words.SCALED_FIGURES)
+_YEARS_OF_AGE = Pattern(words.YEARS_OF_AGE)
+_AFTER_TWO = frozenset(f"{SCALES[1:]}{words.LARGER_BEHIND_TWO}{LARGE_TRADITIONAL}")
 
 
 def chinese(
@@ -104,7 +98,7 @@ def _without_next_number(tally: Tally, position: int) -> int:
 
 
 def _digit(tally: Tally, text: str, position: int, digit: int) -> int:
-    if text[position] == "两" and tally.unit_seen and text[position + 1 : position + 2] not in _AFTER_TWO:
+    if text[position] == zh.TWO and tally.unit_seen and text[position + 1 : position + 2] not in _AFTER_TWO:
         return position  # the weight: 三十两
     if tally.pending is None and not tally.several:
         if not tally.unit_seen and _is_string(text, position):
@@ -142,7 +136,7 @@ def _string(tally: Tally, text: str, position: int) -> int:
 
 
 def _small(tally: Tally, text: str, position: int, unit: int) -> int:
-    if unit == 100 and text.startswith(_PERCENTILE, position):
+    if unit == 100 and text.startswith(words.PERCENTILE, position):
         return position
     if unit == 1000 and tally.pending is not None and not tally.unit_seen and _begins_unit(text, position):
         return position
@@ -151,13 +145,13 @@ def _small(tally: Tally, text: str, position: int, unit: int) -> int:
 
 def _ends(tally: Tally, text: str, position: int) -> bool:
     """Whether the digit before ``position`` is the number's last: 百分位, 二百二十八千米, 二百五十五兆瓦."""
-    if text.startswith(_PERCENTILE, position):
+    if text.startswith(words.PERCENTILE, position):
         return True
-    return text[position] in _PREFIXED and tally.pending is not None and _begins_unit(text, position)
+    return text[position] in words.PREFIXED and tally.pending is not None and _begins_unit(text, position)
 
 
 def _big(tally: Tally, text: str, position: int, unit: int) -> int:
-    if text[position] == "兆" and (
+    if text[position] == zh.MEGA and (
         _begins_unit(text, position) or DATA.match(text, position + 1) is not None
     ):
         return position
@@ -165,13 +159,14 @@ def _big(tally: Tally, text: str, position: int, unit: int) -> int:
 
 
 # 500兆宽带, 800兆流量: 兆 is short for a million bits or bytes there.
-DATA = Pattern("的?(?:(宽带|带宽|光纤|光网|网速|网络|速率)|流量|内存|文件|存储|硬盘|空间|容量|缓存)")
+DATA = Pattern(words.DATA)
 
 
 def _begins_unit(text: str, position: int) -> bool:
     """五千米, 五十兆字节: 千 and 兆 are the prefix of a unit there."""
     return (
-        text[position + 1 : position + 2] in _PREFIXED[text[position]] and unit_at(text, position) is not None
+        text[position + 1 : position + 2] in words.PREFIXED[text[position]]
+        and unit_at(text, position) is not None
     )
 
 
@@ -183,7 +178,7 @@ def _zero(tally: Tally, text: str, position: int, unit: int) -> int:
         return position + 1
     if _is_string(text, position):
         return _string(tally, text, position)
-    if text[position + 1 : position + 2] in _TEN and position + 1 < len(text):
+    if text[position + 1 : position + 2] in words.TEN and position + 1 < len(text):
         return position + 1  # 零十五秒: behind a greater unit, as in 一分零十五秒
     tally.put(0, 1)
     return position + 1
@@ -210,11 +205,11 @@ _STEPS = (_digit, _small, _big, _zero, _several, _tens)
 def _other(tally: Tally, text: str, position: int) -> int:
     """What else may stand inside a number: figures, 点 with decimals, 多 before a scale word."""
     character = text[position : position + 1]
-    if character == "点":
+    if character == zh.POINT:
         return _decimals(tally, text, position)
-    if character in _MORE or character == "来":
+    if character in words.MORE or character == zh.OR_SO:
         return _more(tally, text, position)
-    if character == "有" and text[position - 1] == "十":
+    if character == zh.HAVING and text[position - 1] == zh.TEN:
         return _and_years(tally, text, position)
     if character == " " or character in DIGITS:
         return _figures(tally, text, position)
@@ -244,13 +239,11 @@ def _decimals(tally: Tally, text: str, position: int) -> int:
 
 def _is_time(text: str, position: int, end: int) -> bool:
     """凌晨一点零六分, 3日十点五分: no decimals, since a part of the day or a date leads to them."""
-    told = text.startswith("分", end) and not text.startswith("分之", end)
+    told = text.startswith(zh.FEN, end) and not text.startswith(zh.PARTS_OF, end)
     return told and _DAY_BEFORE.search(text, max(0, position - 5), position) is not None
 
 
-_DAY_BEFORE = Pattern(
-    f"(?:[凌早]晨|[上下中]午|傍晚|晚[上间]|夜间|深夜|午后|[当今昨][晚晨早]|日)[{NUMERALS}两十]{{1,3}}$"
-)
+_DAY_BEFORE = Pattern(words.DAY_BEFORE)
 
 
 def _more(tally: Tally, text: str, position: int) -> int:
@@ -263,7 +256,7 @@ def _more(tally: Tally, text: str, position: int) -> int:
         or (tally.pending is None and not tally.unit_seen)
     ):
         return position
-    tally.around = text[position] == "来"
+    tally.around = text[position] == zh.OR_SO
     tally.more = not tally.around
     return position + 1
 
@@ -324,22 +317,19 @@ def _fills_up(text: str, position: int, end: int) -> bool:
 
 def _is_year(text: str, position: int, end: int) -> bool:
     """投资3万2020年建成: a year of our times; 1万4000年 and 1万2000年前 are so many years."""
-    recent = text[end : end + 1] == "年" and text[position : position + 2] in ("19", "20")
+    recent = text[end : end + 1] == zh.YEAR and text[position : position + 2] in ("19", "20")
     return recent and _LONG_AGO.match(text, end) is None
 
 
-_LONG_AGO = Pattern("年(?:之?前|以[前来上]|左右|[的之]?历史|之久|[多来间]|$)")
+_LONG_AGO = Pattern(words.LONG_AGO)
 
 
 def _ends_sum(text: str, end: int) -> bool:
     """Whether nothing that could belong to the figure before ``end`` follows, but money perhaps."""
     following = text[end : end + 1]
-    if following in _GOES_ON_AFTER_FIGURE or (following.isalnum() and following.isascii()):
+    if following in words.GOES_ON_AFTER_FIGURE or (following.isalnum() and following.isascii()):
         return not following
-    return following == "元" or (following not in CHARACTERS and unit_at(text, end) is None)
-
-
-_GOES_ON_AFTER_FIGURE = ".,:/-–—~～%‰％．、至到年月日号点时分"
+    return following == zh.YUAN or (following not in CHARACTERS and unit_at(text, end) is None)
 
 
 def _finished(tally: Tally, text: str, start: int, end: int) -> Numeral | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from audit.languages.zh import calendar as words
+from audit.languages.zh import characters as zh
 from audit.languages.zh import dates
-from audit.languages.zh.numbers import NUMERALS, SMALL
+from audit.languages.zh.numbers import NUMERALS
 from audit.numbers.dates import Days, since_then, year_word
 from audit.numbers.numeral import Numeral
 from audit.numbers.parts import number_at
 from audit.numbers.patterns import Pattern
-
-_THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31)}
 
 
 def chinese_date(text: str, numeral: Numeral, floor: int) -> Days | None:
@@ -17,20 +17,20 @@ def chinese_date(text: str, numeral: Numeral, floor: int) -> Days | None:
     mark = text[numeral.end]
     value = numeral.value
     if (
-        mark == "月"
+        mark == zh.MONTH
         and numeral.style == "approximate"
         and numeral.several == 1
-        and text[numeral.start] != "两"
+        and text[numeral.start] != zh.TWO
     ):
         return _one_of_two_months(text, numeral, floor)
-    read_out = mark == "年" and numeral.style == "string"
+    read_out = mark == zh.YEAR and numeral.style == "string"
     if type(value) is not int or not (read_out or numeral.style in ("figures", "words")):
         return None
-    if mark == "年":
+    if mark == zh.YEAR:
         return _with_year(text, numeral, value, floor)
-    if mark == "季":
+    if mark == zh.QUARTER:
         return _quarter(text, numeral, value, floor)
-    if mark == "月":
+    if mark == zh.MONTH:
         return _with_month(text, numeral.start, numeral.end, value, None, floor)
     return _with_day(text, numeral, value, floor)
 
@@ -43,7 +43,7 @@ def of_years(text: str, numeral: Numeral) -> Days | None:
     return Days(numeral.start, numeral.end, year) if _FIRST <= year <= _LAST else None
 
 
-_COUNTED_YEARS = Pattern(f"(?:[、和与及][12１２][0-9０-９]{{3}}){{0,4}}这?[两{NUMERALS}]年(?![多半以])")
+_COUNTED_YEARS = Pattern(words.COUNTED_YEARS)
 _FIRST, _LAST = 1800, 2100
 
 
@@ -53,7 +53,7 @@ def _one_of_two_months(text: str, numeral: Numeral, floor: int) -> Days | None:
     if type(first) is not int or not 1 <= first < 12:
         return None
     back, start = year_word(text, numeral.start, floor)
-    end = numeral.end + (2 if text.startswith("份", numeral.end + 1) else 1)
+    end = numeral.end + (2 if text.startswith(zh.OF_MONTH, numeral.end + 1) else 1)
     return Days(start, end, None, first, last_month=first + 1, back=back)
 
 
@@ -71,8 +71,8 @@ def _with_year(text: str, numeral: Numeral, year: int, floor: int) -> Days | Non
         and year % 10
         and _IN_BRIEF.search(text, max(floor, numeral.start - 2), numeral.start)
     ):
-        return _year_of_era(text, _ERAS[0], year, numeral.start - 1, end)
-    if text.startswith("代", end) and year % 10 == 0:
+        return _year_of_era(text, words.ERAS[0], year, numeral.start - 1, end)
+    if text.startswith(zh.DECADE_ENDS, end) and year % 10 == 0:
         return _decade(numeral.start, end + 1, year)
     if numeral.style == "string":  # 一七年, 九八年: digits read out one by one; 十七年 are so many
         year += 2000 if year < _THIS_CENTURY else 1900
@@ -84,7 +84,7 @@ def _with_year(text: str, numeral: Numeral, year: int, floor: int) -> Days | Non
         return None
     following = number_at(text, end)
     if following is not None and _is(following, 12):
-        if text[following.end : following.end + 1] == "月":
+        if text[following.end : following.end + 1] == zh.MONTH:
             return _with_month(text, numeral.start, following.end, int(following.value), year, numeral.start)
         last = _until_month(text, following.end)
         if last is not None:
@@ -95,42 +95,43 @@ def _with_year(text: str, numeral: Numeral, year: int, floor: int) -> Days | Non
 _THIS_CENTURY = 40
 _REIGNS = {**dates.ERAS, **dates.LUNAR_ERAS}
 _NAME_OF_REIGN = 2  # characters
-_LASTED = frozenset(("代", "间", "来", "里", "多", "余", "以"))  # 民国三十年间
-_IN_BRIEF = Pattern("(?:^|[\\s，。；、（(“《])前$")  # 前206年; 此前206年 and 前100年 last so long
+_IN_BRIEF = Pattern(words.IN_BRIEF)  # 前206年; 此前206年 and 前100年 last so long
 
 
 def _year_of_reign(text: str, start: int, floor: int, year: int, end: int) -> Days | None:
     """民国三十年 is 1941, 光绪二十六年 1900; 民国三十年间 are so many years."""
     begin = start - _NAME_OF_REIGN
     before, most = _REIGNS.get(text[begin:start], (0, 0)) if begin >= floor else (0, 0)
-    if not 1 <= year <= most or text[end : end + 1] in _LASTED:
+    if not 1 <= year <= most or text[end : end + 1] in words.LASTED:
         return None
     return Days(begin, end, before + year)
 
 
 def _era(text: str, start: int, floor: int) -> tuple[str, int]:
     """公元前 or 公元 before ``start``, and where it begins; the 前 of 公元前221年—前206年 stands for the former."""
-    for era in _ERAS:
+    for era in words.ERAS:
         if text.endswith(era, floor, start):
             return era, start - len(era)
-    if text.endswith("前", floor, start) and _AGAIN.search(text, max(0, start - 14), start - 1) is not None:
-        return _ERAS[0], start - 1
+    if (
+        text.endswith(zh.BEFORE, floor, start)
+        and _AGAIN.search(text, max(0, start - 14), start - 1) is not None
+    ):
+        return words.ERAS[0], start - 1
     first = _AGAIN.search(text, max(0, start - 14), start)
-    year = None if first is None else number_at(text, first.start() + len(_ERAS[0]))
+    year = None if first is None else number_at(text, first.start() + len(words.ERAS[0]))
     following = None if year is None else number_at(text, start)
     if year is None or following is None:
         return "", start
-    return (_ERAS[0] if following.value < year.value else "公元"), start  # 公元前1600年至1300年
+    return (words.ERAS[0] if following.value < year.value else zh.OUR_ERA), start  # 公元前1600年至1300年
 
 
-_ERAS = ("公元前", "公元", "西元前", "西元")
-_AGAIN = Pattern(f"公元前[0-9零〇{NUMERALS}{SMALL}]{{1,5}}年?(?:至|到|-|–|—{{1,2}}|~|～|－)$")
+_AGAIN = Pattern(words.AGAIN)
 _EARLIEST, _LAST = 20_000, 2999  # years before and after Christ that a date may name
 
 
 def _year_of_era(text: str, era: str, year: int, begin: int, end: int) -> Days | None:
     """公元前1798年 is the year -1797, since no year 0 lies between 1 BC and AD 1; 公元618年."""
-    if not era.endswith("前"):
+    if not era.endswith(zh.BEFORE):
         return Days(begin, end, year) if 1 <= year <= _LAST else None
     return Days(begin, end, 1 - year) if 1 <= year <= _EARLIEST else None
 
@@ -141,28 +142,28 @@ def _part_of_year(text: str, start: int, position: int, year: int) -> Days | Non
     if found is None:
         return None
     if found[1] is not None:
-        last = 6 if found[1] == "上" else 12
+        last = 6 if found[1] == zh.UPPER else 12
         return Days(start, found.end(), year, last - 5, last_month=last)
     rank = int(found[3].translate(_RANKS))
-    first = 1 if found[2] == "前" else 3 * rank - 2
+    first = 1 if found[2] == zh.BEFORE else 3 * rank - 2
     return Days(start, found.end(), year, first, last_month=3 * rank)
 
 
 _QUARTERS = NUMERALS[:4]
 _RANKS = str.maketrans(_QUARTERS, "1234")
-_PART = Pattern(f"的?(?:([上下])半年|([第前]?)([{_QUARTERS}1-4])季度)")
+_PART = Pattern(words.PART_OF_A_YEAR)
 
 
 def _until_month(text: str, position: int) -> tuple[int, int] | None:
     """至8月: the month up to which a span of months goes, and where it ends."""
-    found = _number_before(text, position, "月", 12)
+    found = _number_before(text, position, zh.MONTH, 12)
     return None if found is None else (int(found.value), found.end + 1)
 
 
 def _until_day(text: str, position: int) -> tuple[int | None, int, int] | None:
     """至5日, 至10月5日: the last month (None for the same), the last day, and where it ends."""
-    month = _number_before(text, position, "月", 12)
-    day = _number_before(text, position, "日", 31) if month is None else _day_at(text, month.end + 1)
+    month = _number_before(text, position, zh.MONTH, 12)
+    day = _number_before(text, position, zh.DAY, 31) if month is None else _day_at(text, month.end + 1)
     if day is None:
         return None
     return (None if month is None else int(month.value)), int(day.value), day.end + 1
@@ -171,7 +172,7 @@ def _until_day(text: str, position: int) -> tuple[int | None, int, int] | None:
 def _number_before(text: str, position: int, word: str, highest: int) -> Numeral | None:
     """The number up to ``highest`` between a stroke or 至 and ``word``."""
     width = 2 if text.startswith("——", position) else 1
-    if text[position : position + 1] not in _TO or position >= len(text):
+    if text[position : position + 1] not in words.UNTIL or position >= len(text):
         return None
     found = number_at(text, position + width)
     fits = found is not None and _is(found, highest) and text.startswith(word, found.end)
@@ -182,15 +183,12 @@ def _day_at(text: str, position: int, highest: int = 31, lowest: int = 1) -> Num
     found = number_at(text, position)
     return (
         found
-        if found is not None
-        and _is(found, highest, lowest)
-        and text[found.end : found.end + 1] in ("日", "号")
+        if found is not None and _is(found, highest, lowest) and text[found.end : found.end + 1] in zh.DAYS
         else None
     )
 
 
 _TWO_FIGURES = 99  # 8月37日 is a date that there is not, and 8月0日
-_TO = frozenset("至到-–—~～－")
 
 
 def _is(numeral: Numeral, highest: int, lowest: int = 1) -> bool:
@@ -208,11 +206,11 @@ def _decade(start: int, end: int, year: int) -> Days | None:
 
 
 def _with_month(text: str, start: int, mark: int, month: int, year: int | None, floor: int) -> Days | None:
-    if not 1 <= month <= 12 or text[mark - 1] == "个":
+    if not 1 <= month <= 12 or text[mark - 1] == zh.PIECE:
         return None
     begin = start
     back, start = year_word(text, start, floor) if year is None else (None, start)
-    if text.startswith("来", mark + 1):
+    if text.startswith(zh.OR_SO, mark + 1):
         return None
     days = _after_month(text, Days(start, mark + 1, year, month, back=back))
     return since_then(text, days) if days.end > begin else None
@@ -223,9 +221,9 @@ def _after_month(text: str, days: Days) -> Days:
     last_month = _until_month(text, days.end)
     if last_month is not None and _day_at(text, last_month[1]) is None and last_month[0] > (days.month or 0):
         return days._replace(end=last_month[1], last_month=last_month[0])
-    if text.startswith("份", days.end):
+    if text.startswith(zh.OF_MONTH, days.end):
         return days._replace(end=days.end + 1)
-    third = _THIRDS.get(text[days.end : days.end + 2])
+    third = words.THIRDS.get(text[days.end : days.end + 2])
     if third is not None:
         return days._replace(end=days.end + 2, day=third[0], last_day=third[1])
     day = _day_at(text, days.end, _TWO_FIGURES, 0)
@@ -248,20 +246,20 @@ def _after_day(text: str, days: Days) -> Days:
 def half_year(text: str, start: int, floor: int) -> Days | None:
     """上半年 and 下半年: the months from January to June, and from July."""
     half = text[start - 1 : start]
-    if half not in ("上", "下") or not text.startswith("年", start + 1):
+    if half not in zh.HALVES_OF_A_YEAR or not text.startswith(zh.YEAR, start + 1):
         return None
     back, begin = year_word(text, start - 1, floor)
-    first = 1 if half == "上" else 7
+    first = 1 if half == zh.UPPER else 7
     return Days(begin, start + 2, None, first, last_month=first + 5, back=back)
 
 
 def century(text: str, numeral: Numeral, floor: int) -> Days | None:
     """20世纪90年代, 19世纪 and 公元前5世纪; 两个世纪 counts centuries."""
-    if type(numeral.value) is not int or not text.startswith("世纪", numeral.end):
+    if type(numeral.value) is not int or not text.startswith(zh.CENTURY, numeral.end):
         return None
     era, begin = _era(text, numeral.start, floor)
     first, end = (numeral.value - 1) * 100, numeral.end + 2
-    if era == _ERAS[0] and 1 <= numeral.value <= _EARLIEST // 100:
+    if era == words.ERAS[0] and 1 <= numeral.value <= _EARLIEST // 100:
         return Days(begin, end, 1 - numeral.value * 100, last_year=-first)
     if not (1 if era else 10) <= numeral.value <= 22:
         return None
@@ -270,17 +268,17 @@ def century(text: str, numeral: Numeral, floor: int) -> Days | None:
         found is not None
         and type(found.value) is int
         and found.value < 100
-        and text.startswith("年代", found.end)
+        and text.startswith(zh.DECADE, found.end)
     ):
         return Days(begin, found.end + 2, first + found.value, last_year=first + found.value + 9)
     return Days(begin, end, max(first, 1), last_year=first + 99)
 
 
 def _quarter(text: str, numeral: Numeral, value: int, floor: int) -> Days | None:
-    if not text.startswith("季度", numeral.end) or not 1 <= value <= 4:
+    if not text.startswith(zh.QUARTER_OF_A_YEAR, numeral.end) or not 1 <= value <= 4:
         return None
-    start = numeral.start - text.endswith(("第", "前"), floor, numeral.start)
-    first = 1 if text.startswith("前", start) else 3 * value - 2
+    start = numeral.start - text.endswith(zh.ORDINALS, floor, numeral.start)
+    first = 1 if text.startswith(zh.BEFORE, start) else 3 * value - 2
     back, start = year_word(text, start, floor)
     return Days(start, numeral.end + 2, None, first, last_month=3 * value, back=back)
 
@@ -293,38 +291,26 @@ def _with_day(text: str, numeral: Numeral, day: int, floor: int) -> Days | None:
     if not 1 <= day <= 31 or _NOT_A_DAY[mark].match(text, numeral.end + 1):
         return None
     start = numeral.start
-    if mark == "号" and _NUMBERED_BEFORE.search(text, max(floor - 6, start - 6, 0), start) is not None:
+    if mark == zh.NUMBERED and _NUMBERED_BEFORE.search(text, max(floor - 6, start - 6, 0), start) is not None:
         return None
-    if mark == "日" and _LASTS.search(text, max(floor, start - 6), start):
+    if mark == zh.DAY and _LASTS.search(text, max(floor, start - 6), start):
         return None
-    for word, back in (("本月", 0), ("当月", 0), ("上月", 1), ("每月", 9)):
+    for word, back in zh.MONTH_WORDS:
         if text.endswith(word, floor, start):
             return Days(start - 2, numeral.end + 1, None, None, day, back=back)
     return Days(start, numeral.end + 1, None, None, day)
 
 
-_NOT_A_DAY = {
-    # 19日报道, 3日本报讯, 5日常务会议: the day, and a word that begins behind it
-    "日": Pattern(
-        "[元圆币均程内后行]|以[上下内]|本(?![报次届市轮周月])|报(?![收道告出价名送警考案])|游(?![客行泳])|常(?![务委])|夜(?![间里晚])"
-    ),
-    "号": Pattern(
-        "[线楼院门路码文台桌机舰令工井矿店厂船馆坑房床病厅桩墩航炉泵库柜箱洞仓坝池桥岛渠煤位]|公路|公寓|公馆|公交|队员|球员|球衣|选手|种子|展[位厅馆台]"
-        "|车(?!流|展|站)|地块|别墅|信箱|考场|卷|字"
-    ),
-}
+_NOT_A_DAY = {mark: Pattern(source) for mark, source in words.NOT_A_DAY.items()}
 # 建设路10号, 国发〔2020〕5号: an address and a document
-_NUMBERED_BEFORE = Pattern("(?:[^铁速公线]路|[街巷弄]|胡同|大院|[0-9]{4}[〕】）)\\]])第?$")
+_NUMBERED_BEFORE = Pattern(words.NUMBERED_BEFORE)
 # 拘留15日, 缩短为20日: what lasts so long; a day of the month follows none of these.
-_LASTS = Pattern(
-    "(?:拘留|为期|历时|长达|逾期|连续|公示|不超过|不少于|不得少于|不低于|不足|超过|至少|最长|最短|最多|缩短[为至到]|缩减[为至到]|压缩[为至到]|缩至|期限为?|期为|假期|停业|休市|未来)$"
-)
+_LASTS = Pattern(words.LASTS)
 
 
 def _dated(text: str, start: int) -> bool:
     """一日 and 三日 count days, unless a month stands before them."""
-    return text[max(0, start - 2) : start].endswith("月") or text[max(0, start - 1) : start] in (
-        "于",
-        "（",
-        "(",
+    return (
+        text[max(0, start - 2) : start].endswith(zh.MONTH)
+        or text[max(0, start - 1) : start] in zh.BEFORE_A_DAY
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from audit.base.findings import marked
 from audit.base.intervals import Interval
-from audit.languages.zh.numbers import NUMERALS
+from audit.languages.zh import characters as zh
+from audit.languages.zh import frames as words
 from audit.numbers import hedges
 from audit.numbers.frames import exact_frame
 from audit.numbers.numeral import Numeral
@@ -15,25 +16,15 @@ from audit.numbers.reading import Kind, Reading
 from audit.numbers.sets import hedged, rounded
 from audit.units import find
 
-_CLASS_WORDS = {
-    "类": frozenset("似型比别推同"),
-    "级": frozenset(""),
-    "等": frozenset("待于价候到级份人额同高"),
-    "线": frozenset("索下上条段路"),
-    "型": frozenset("号材"),
-    "档": frozenset("案期"),
-    "流": frozenset("动水入出域程量通失向"),
-}
-
 
 def class_after(text: str, numeral: Numeral, floor: int) -> Reading | None:
     """四类, 三级, 一等, 二线: a class of an order; 6.5级 is a magnitude and read as a measure. 8级以上 are all classes
     from there on, 8级到9级 both and what lies between."""
     end = numeral.end
     following = text[end + 1 : end + 2]
-    if following in _CLASS_WORDS.get(text[end], frozenset()) and following:
+    if following in words.CLASS_WORDS.get(text[end], frozenset()) and following:
         return None
-    if numeral.style not in ("words", "figures") or not 0 < numeral.value <= 99 or text[end - 1] == "两":
+    if numeral.style not in ("words", "figures") or not 0 < numeral.value <= 99 or text[end - 1] == zh.TWO:
         return None
     if type(numeral.value) is not int or numeral.place < 1:
         return _magnitude(text, numeral, floor)
@@ -56,7 +47,7 @@ def _until_class(text: str, first: Reading) -> Reading | None:
     )  # fmt: skip
 
 
-_OTHER_CLASS = Pattern(f"[到至或—~～-]([0-9]{{1,2}}|[{NUMERALS}十]{{1,3}})([类级])")
+_OTHER_CLASS = Pattern(words.OTHER_CLASS)
 
 
 def _hedged_class(text: str, found: Reading, floor: int) -> Reading:
@@ -82,7 +73,7 @@ _HEDGES_OF_CLASSES = ("at-least", "at-most", "over", "under")
 def _magnitude(text: str, numeral: Numeral, floor: int) -> Reading | None:
     """6.5级, 4.0级以上: the strength of an earthquake."""
     unit = find("magnitude")
-    if unit is None or text[numeral.end] != "级":
+    if unit is None or text[numeral.end] != zh.LEVEL:
         return None
     found = rounded(numeral.value, numeral.place)
     end = numeral.end + 1
@@ -104,6 +95,6 @@ def weight_class(text: str, phrase: Phrase) -> Reading:
     elif sign and sign in "+＋":
         fair, start = Interval(value, None, False, True), start - 1
     return Reading(
-        text[start:end], start, end, Kind.CLASS, phrase.unit, fair, fair, value, 1, None, "级",
+        text[start:end], start, end, Kind.CLASS, phrase.unit, fair, fair, value, 1, None, zh.LEVEL,
         (numeral.start, numeral.end), marked("a class with its limit"),
     )  # fmt: skip

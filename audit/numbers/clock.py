@@ -7,8 +7,11 @@ from fractions import Fraction
 
 from audit.base.findings import marked
 from audit.base.intervals import Interval, Rational, simplest
+from audit.languages.en import clock as english
 from audit.languages.en import scores as scores_en
 from audit.languages.en import times
+from audit.languages.zh import characters as zh
+from audit.languages.zh import clock as words
 from audit.languages.zh import scores
 from audit.numbers.numeral import Numeral
 from audit.numbers.parts import number_at
@@ -21,33 +24,14 @@ from audit.units import ONE, find
 _COLON = Pattern("[:：∶]([0-9]{1,9})(?:[:：]([0-9]{2}(?:\\.[0-9]{1,3})?))?(?![0-9:：]|\\.[0-9])")  # 1:02:03.5
 _DECIMAL_COLON = Pattern("[:：∶]([0-9]{1,9}(?:\\.[0-9]{1,9})?)(?![0-9:：]|\\.[0-9])")
 _LAP = Pattern("[0-5][0-9]\\.")
-_HALF_DAY = Pattern(" ?(?:([ap])\\.?m\\b\\.?|o['’]clock)", re.IGNORECASE)
-_NOT_A_TIME = {"时": frozenset("代期候间尚任刻装空而常段"), "点": frozenset("名评击赞滴心火亮面")}
-_PARTS_OF_DAY = (
-    "凌晨",
-    "早上",
-    "早晨",
-    "上午",
-    "中午",
-    "下午",
-    "傍晚",
-    "晚上",
-    "晚间",
-    "夜间",
-    "清晨",
-    "午后",
-    "深夜",
-    "早",
-    "晚",
-)
-_AFTERNOON = frozenset(("下午", "傍晚", "晚上", "晚间", "夜间", "午后", "深夜", "晚"))
+_HALF_DAY = Pattern(english.OCLOCK, re.IGNORECASE)
 
 
 def _part_of_day(text: str, start: int, floor: int) -> str:
     """下午 of 下午3点, 晚 of 当晚8点; "" where none is told."""
     for length in (2, 1):
         part = text[max(floor, start - length) : start]
-        if part in _PARTS_OF_DAY:
+        if part in words.PARTS_OF_DAY:
             return part
     return ""
 
@@ -61,22 +45,22 @@ def chinese_time(text: str, numeral: Numeral, floor: int) -> Reading | None:
         or numeral.style not in ("figures", "words")
     ):
         return None
-    if following in _NOT_A_TIME[mark] and following:
+    if following in words.NOT_A_TIME[mark] and following:
         return None
     minutes, end = _minutes(text, numeral.end + 1)
     seconds, end = _seconds(text, end)
     part = _part_of_day(text, numeral.start, floor)
-    if mark == "点" and end == numeral.end + 1 and not _on_the_hour(text, numeral, end, part):
+    if mark == zh.POINT and end == numeral.end + 1 and not _on_the_hour(text, numeral, end, part):
         return None
     start = numeral.start - len(part) if part else numeral.start
-    hours = numeral.value + 12 if part in _AFTERNOON and numeral.value < 12 else numeral.value
+    hours = numeral.value + 12 if part in words.AFTERNOON and numeral.value < 12 else numeral.value
     return _time(text, start, end, simplest(hours + Fraction(minutes, 60) + Fraction(seconds, 3600)), numeral)
 
 
 def hours(text: str, first: Phrase, second: Phrase) -> Reading:
     """下午3至5时: from one time of the day to another."""
     part = _part_of_day(text, first.start, first.floor)
-    later = 12 if part in _AFTERNOON and second.value <= 12 else 0
+    later = 12 if part in words.AFTERNOON and second.value <= 12 else 0
     start, end = first.start - len(part), second.end
     span = Interval(first.value + later, second.value + later)
     return Reading(
@@ -88,47 +72,43 @@ def hours(text: str, first: Phrase, second: Phrase) -> Reading:
 def _on_the_hour(text: str, numeral: Numeral, end: int, part: str) -> bool:
     """三点一线 are points; 三点 alone, 三点前 and 下午三点 are times, and so is what figures write."""
     following = text[end : end + 1]
-    return numeral.style == "figures" or part in _PARTS_OF_DAY or following in _AFTER_HOUR
+    return numeral.style == "figures" or part in words.PARTS_OF_DAY or following in _AFTER_HOUR
 
 
-_AFTER_HOUR = frozenset(("", *"前后左许，。、；,;!！?？到至-—～"))
+_AFTER_HOUR = frozenset(("", *words.AFTER_HOUR, *"，。、；,;!！?？-—～"))
 
 
 def _minutes(text: str, position: int) -> tuple[int, int]:
-    if text.startswith("半", position):
+    if text.startswith(zh.HALF, position):
         return 30, position + 1
-    position += text.startswith("钟", position) or text.startswith("整", position)
+    position += text.startswith(zh.OCLOCK, position) or text.startswith(zh.FULL_HOUR, position)
     found = number_at(text, position)
     if found is None or type(found.value) is not int or not 0 <= found.value < 60:
         return 0, position
-    if text.startswith("分", found.end) and not text.startswith("分之", found.end):
+    if text.startswith(zh.FEN, found.end) and not text.startswith(zh.PARTS_OF, found.end):
         return found.value, found.end + 1
-    if text.startswith("刻", found.end):
+    if text.startswith(zh.QUARTER_HOUR, found.end):
         return found.value * 15 % 60, found.end + 1
     return 0, position
 
 
 def _seconds(text: str, position: int) -> tuple[Rational, int]:
     """The 27秒 of 9时22分27秒."""
-    if text[position - 1] != "分":
+    if text[position - 1] != zh.FEN:
         return 0, position
     found = number_at(text, position)
-    if found is None or not 0 <= found.value < 60 or not text.startswith("秒", found.end):
+    if found is None or not 0 <= found.value < 60 or not text.startswith(zh.SECOND, found.end):
         return 0, position
     return found.value, found.end + 1
 
 
-_CAPTIONED = ("图", "表", "注", "例")
-_RATIO_BEFORE = Pattern(
-    "(?:比(?:例|率|值|重)?|配比|杠杆率)(?:约|大约|接近|近)?(?:为|是|达|达到)?(?:约|大约|接近|近)?$"
-    "|(?:ratio|odds|scale|proportion)s? (?:of|is|was|at|to|stood at) (?:about |nearly |around |roughly )?$"
-)
+_RATIO_BEFORE = Pattern(f"{words.RATIO_BEFORE}|{english.RATIO_BEFORE}")
 
 
 def colon(text: str, numeral: Numeral) -> Reading | None:
     """12:30 is a time, 3:2 a ratio (a score, a scale)."""
     found = _COLON.match(text, numeral.end)
-    if text[numeral.start - 1 : numeral.start] in _CAPTIONED and numeral.start:
+    if text[numeral.start - 1 : numeral.start] in words.CAPTIONED and numeral.start:
         return None  # 图1：2011-2015年
     if found is None or type(numeral.value) is not int:
         return _decimal_ratio(text, numeral)
@@ -162,7 +142,7 @@ def _is_lap(text: str, numeral: Numeral, second: int) -> bool:
 
 _AHEAD = 48  # characters
 _RACE = Pattern(
-    rf"(?:\b(?:{times.RACES})\b|[0-9] ?(?:{times.DISTANCES_LONG}|{times.DISTANCES_SHORT})\b)[^.;!?\n]* (?:in|of|to) (?:an? )?$|(?:用时|耗时|历时)[为是约]?$"
+    rf"(?:\b(?:{times.RACES})\b|[0-9] ?(?:{times.DISTANCES_LONG}|{times.DISTANCES_SHORT})\b){english.TIME_TAKEN}|{words.TIME_TAKEN}"
 )
 _SHORT_RACE = Pattern(
     rf"(?<![0-9.,])(?:[12]?[0-9](?:\.[0-9]{{1,2}})? ?(?:{times.DISTANCES_LONG})|[0-9,]{{3,6}} ?(?:{times.DISTANCES_SHORT}))\b(?: [a-z]{{1,12}}){{0,2}} in $"
@@ -172,7 +152,7 @@ _SHORT_RACE = Pattern(
 def speaks_of_score(text: str, start: int, end: int) -> bool:
     """票数为21:19, a score of 21:19, 以21:19获胜: no time of the day, and no ratio."""
     if text.startswith(scores.BEHIND, end):
-        return text[end] != "的" or text[start - 1 : start] != "在"
+        return text[end] != zh.OF or text[start - 1 : start] != zh.AT
     if _TIMED.match(text, end) is not None:
         return False
     return _SCORE_BEFORE.search(text, max(0, start - 48), start) is not None
@@ -180,7 +160,7 @@ def speaks_of_score(text: str, start: int, end: int) -> bool:
 
 _TIMED = Pattern(rf" (?:{scores_en.TIMED})\b")
 _SCORE_BEFORE = Pattern(
-    f"(?:{scores.BEFORE})(?:分别)?[为是达]?(?:{scores.ONE}[、，, 和]{{1,2}}){{0,4}}$"
+    f"(?:{scores.BEFORE}){words.SCORES_LINKED}(?:{scores.ONE}{words.SCORES_JOINED}{{1,2}}){{0,4}}$"
     rf"|\b(?:{scores_en.BEFORE})(?: {scores.ONE},?(?: and)?){{0,4}} $"
 )
 
@@ -213,7 +193,7 @@ def _decimal_ratio(text: str, numeral: Numeral) -> Reading | None:
 
 
 def _speaks_of_ratio(text: str, start: int, end: int) -> bool:
-    if text.startswith((" ratio", " scale", " odds", "的比例", "的比率", "比例尺"), end):
+    if text.startswith((*english.RATIO_BEHIND, *words.RATIO_BEHIND), end):
         return True
     return _RATIO_BEFORE.search(text, max(0, start - 24), start) is not None
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from audit.base.findings import marked
 from audit.base.intervals import Interval, Rational, simplest
+from audit.languages.zh import numerals as words
 from audit.numbers import sets
 from audit.numbers.numeral import Numeral, last_place
 from audit.numbers.phrase import Phrase
@@ -109,14 +110,13 @@ def _untold(phrase: Phrase, whole: bool) -> Sets:
 def _is_told_to_the_last(phrase: Phrase) -> bool:
     """5多个, 103余人: a count that is told to its last digit has nothing that 多 could leave open."""
     behind = phrase.text[phrase.numeral.end : phrase.numeral.end + 1]
-    if not phrase.marked or phrase.kind is not Kind.COUNT or behind not in _MORE or not behind:
+    if not phrase.marked or phrase.kind is not Kind.COUNT or behind not in words.OPEN_BELOW or not behind:
         return False
     if phrase.numeral.style == "several":
         return False
     return last_place(phrase.value, phrase.place) == 1
 
 
-_MORE = frozenset("多余餘")
 _NOTHING_MORE = marked("“多” leaves open what lies below the last digit, and no whole number does")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.base.intervals import simplest
+from audit.languages.zh import characters as zh
 from audit.numbers.chinese import CHARACTERS, FORMAL
 from audit.numbers.digits import DIGITS
 from audit.numbers.lexicon import kind_of
@@ -79,7 +80,7 @@ def _smaller(text: str, phrase: Phrase, last: Unit) -> Phrase | None:
     if phrase.unit.symbol == "deg":
         _tell_of_angle(text, found, last)
     joined = joint == " and " and _is_joined(found, last)
-    return found if joined or _belongs(phrase, found, last, joint not in ("", "零")) else None
+    return found if joined or _belongs(phrase, found, last, joint not in ("", zh.ZERO)) else None
 
 
 def _joint(text: str, phrase: Phrase) -> str | None:
@@ -96,8 +97,8 @@ def _joint(text: str, phrase: Phrase) -> str | None:
     if text.startswith(text[phrase.numeral.start : position], position):
         return None  # the same again is no part of it
     behind = text[position + 1 : position + 2]
-    if following == "零" and (behind in FORMAL or behind in DIGITS or phrase.kind is Kind.MONEY):
-        return "零"  # 壹佰元零伍角, 10块零5毛, 3岁零2个月
+    if following == zh.ZERO and (behind in FORMAL or behind in DIGITS or phrase.kind is Kind.MONEY):
+        return zh.ZERO  # 壹佰元零伍角, 10块零5毛, 3岁零2个月
     return ""
 
 
@@ -129,7 +130,7 @@ def _tell_each_other(text: str, phrase: Phrase, found: Phrase) -> None:
         found.unit = find("min") or found.unit  # 2h 30m
     elif smaller == "cent" and phrase.unit.symbol in _IN_CENTS:
         found.unit = phrase.unit._replace(factor=Fraction(1, 100))
-    elif smaller in _SMALL_CHANGE and text[phrase.end - 1] in "元圆币":
+    elif smaller in _SMALL_CHANGE and text[phrase.end - 1] in zh.MONEY_ENDS:
         found.unit = found.unit._replace(dimension=phrase.unit.dimension)
 
 
@@ -166,7 +167,7 @@ def _name_unit(text: str, phrase: Phrase, found: Phrase, joint: str) -> None:
         if (
             unit is not None
             and text.startswith(word, found.end)
-            and following != "之"
+            and following != zh.OF_PART
             and not _is_letter(following)
         ):
             found.unit, found.kind, found.marked, found.end = unit, kind_of(unit), True, stop
@@ -177,9 +178,9 @@ _SMALL_CHANGE = frozenset(("jiao", "fen"))
 _CLOSED = Pattern(r"$|[,;)]|\.(?![0-9])| tall\b")  # he is 6 foot 4
 _ONLY_BEHIND = {
     "ft": ((" in", "in"), ("in", "in"), ('"', "in"), ("”", "in"), ("″", "in"), ("''", "in"), ("’’", "in")),
-    "CNY": (("分", "fen"),),
-    "jiao": (("分", "fen"),),
-    "h": (("分", "min"),),
+    "CNY": ((zh.FEN, "fen"),),
+    "jiao": ((zh.FEN, "fen"),),
+    "h": ((zh.FEN, "min"),),
 }
 
 
@@ -197,7 +198,7 @@ def _belongs(phrase: Phrase, found: Phrase, last: Unit, spaced: bool) -> bool:
     if phrase.kind is Kind.MONEY:
         return found.unit.factor < last.factor and found.value * found.unit.factor < last.factor
     pair = (last.symbol, found.unit.symbol)
-    if pair in _IN_ONE and phrase.text[phrase.numeral.start : phrase.numeral.end] == "一":
+    if pair in _IN_ONE and phrase.text[phrase.numeral.start : phrase.numeral.end] == zh.ONE:
         return False
     limit = _PAIRED.get(pair, 0 if spaced else _ADJACENT.get(pair, 0))
     return found.value < limit

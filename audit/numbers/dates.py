@@ -12,6 +12,7 @@ from audit.base.calendar_days import MONTHS, day_of, number_of
 from audit.base.findings import marked
 from audit.base.intervals import EVERYTHING, Interval
 from audit.languages.en.years import CIRCA
+from audit.languages.zh import calendar as words
 from audit.numbers.months import MONTH_NUMBERS
 from audit.numbers.patterns import Match, Pattern
 from audit.numbers.reading import Kind, Reading
@@ -39,23 +40,11 @@ class Days(NamedTuple):
     since: bool = False
 
 
-YEAR_WORDS = {
-    "今年": 0,
-    "本年": 0,
-    "当年": 0,
-    "去年": 1,
-    "前年": 2,
-    "明年": -1,
-    "后年": -2,
-    "上年": 1,
-    "次年": -1,
-}
-_SINCE = ("以来", "至今", "到今", "迄今", "起至今")
-_SEASON_AFTER = Pattern("赛季|[学财]年| seasons?\\b")  # 2011-12赛季 is no December
+_SEASON_AFTER = Pattern(rf"{words.SEASONS}| seasons?\b")
 _ISO = Pattern(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d/.-]*\d)")
 _DAY_MONTH_YEAR = Pattern(r"(\d{1,2})-([A-Z][a-z]{2,8})-([12]\d{3})(?!\d)")
-_YEARS = Pattern(r"([12]\d{3})年?(?:——| ?[-–—―−－~～] ?|[至到])([12]\d{3})年")
-_MONTH_RANGE = Pattern(r"(\d{1,2})月?[-–—~～至到](\d{1,2})月(?!球)")
+_YEARS = Pattern(words.SPAN_OF_YEARS)
+_MONTH_RANGE = Pattern(words.MONTH_RANGE)
 _AFTER_MONTH = Pattern(
     r"\.? ?(\d{1,2})(?:st|nd|rd|th)?(?:(?:[-–]| (?:to|[-–—]) (?=\d{1,2}(?:[,.;)](?!\d)|$)))(\d{1,2}))?(?:,? ?([12]\d{3}))?(?![\d%.,]*\d)"
 )
@@ -75,7 +64,7 @@ _WHEN = {"last": 1, "this": 0, "next": -1}
 
 
 def since_then(text: str, days: Days) -> Days:
-    for word in _SINCE:
+    for word in words.SINCE:
         if text.startswith(word, days.end):
             return days._replace(end=days.end + len(word), since=True)
     return days
@@ -83,7 +72,7 @@ def since_then(text: str, days: Days) -> Days:
 
 def year_word(text: str, start: int, floor: int) -> tuple[int | None, int]:
     word = text[max(floor, start - 2) : start]
-    back = YEAR_WORDS.get(word)
+    back = words.YEAR_WORDS.get(word)
     return (back, start - 2) if back is not None else (None, start)
 
 

@@ -8,25 +8,26 @@ from __future__ import annotations
 
 from audit.base.findings import marked
 from audit.base.intervals import Interval
+from audit.languages.zh import characters as zh
+from audit.languages.zh import numerals as words
 from audit.numbers.candidates import numeral_at
 from audit.numbers.chinese import CHARACTERS
 from audit.numbers.numeral import Numeral
 from audit.numbers.reading import Kind, Reading
 from audit.units import ONE
 
-_PAIRS = frozenset("双雙")
 _LONGEST_WORD = 6
 
 
 def declared(text: str) -> Reading | None:
     """The enumeration that ``text`` is, if it is a numeral up to 99 and a short word; else None."""
-    if not text or (text[0] not in CHARACTERS and text[0] not in _PAIRS):
+    if not text or (text[0] not in CHARACTERS and text[0] not in words.PAIRED):
         return None
-    numeral = Numeral(0, 1, 2, 1) if text[0] in _PAIRS else numeral_at(text, 0, 1)
+    numeral = Numeral(0, 1, 2, 1) if text[0] in words.PAIRED else numeral_at(text, 0, 1)
     if isinstance(numeral, int) or type(numeral.value) is not int or not 0 < numeral.value < 100:
         return None
     counted = text[numeral.end :]
-    if not 0 < len(counted) <= _LONGEST_WORD or any(mark in CHARACTERS or mark < "一" for mark in counted):
+    if not 0 < len(counted) <= _LONGEST_WORD or any(mark in CHARACTERS or mark < zh.ONE for mark in counted):
         return None
     point = Interval(numeral.value, numeral.value, False, False, True)
     return Reading(

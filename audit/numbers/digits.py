@@ -6,6 +6,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from audit.base.intervals import Rational, ratio, simplest
+from audit.languages.zh import characters as zh
+from audit.languages.zh import numerals as words
 from audit.numbers.numeral import LONGEST
 from audit.numbers.patterns import Pattern
 from audit.units.money import signs
@@ -24,17 +26,13 @@ _WIDE_COMMAS = Pattern(
     "|[１-９][０-９]{0,2}(?=(?:，[０-９]{3}){0,9}，０)(?:，[０-９]{3})+(?![0-9０-９])"
 )
 # 1，200，300元 is one number, with its unit right behind it and no list around it; 1，200，300，400 are several.
-_WIDE_WITH_UNIT = Pattern(
-    "(?:[1-9][0-9]?(?:，[0-9]{3}){2,9}|[１-９][０-９]?(?:，[０-９]{3}){2,9})(?![0-9０-９，.．、和及或与])"
-)
-_LISTED_BEFORE = Pattern("[0-9０-９][，,]$|[、和及或与]$")
-_LISTED_BEHIND = Pattern("[、，和及或与,]{1,2} ?[0-9０-９]")
+_WIDE_WITH_UNIT = Pattern(words.WIDE_WITH_UNIT)
+_LISTED_BEFORE = Pattern(words.LISTED_BEFORE)
+_LISTED_BEHIND = Pattern(words.LISTED_BEHIND)
 _APOSTROPHES = Pattern("[0-9]{1,3}(?:['’][0-9]{3})+(?![0-9])")
 _SPACES = Pattern("[0-9０-９]{1,3}(?:[ \u00a0\u2009\u202f][0-9０-９]{3})+(?![0-9０-９])")
 _DECIMAL_COMMA = Pattern("[0-9]+,[0-9]{2}(?![0-9,.])")
-_FRACTION = Pattern(
-    "[/／⁄] ?([0-9０-９]{1,9})(?![0-9０-９/／年月日百千万]|[,.][0-9]| ?[GTM]B)"
-)  # 16/64GB are two sizes
+_FRACTION = Pattern(words.FRACTION)  # 16/64GB are two sizes
 # 1 / 4 with spaces, as some agencies print it: eighths and the like only, since a stroke with spaces also lists
 _APART = Pattern(" / (2|3|4|5|6|8|10|16|32|64)(?![0-9/.,:]| /)")
 _MIXED = Pattern(
@@ -141,7 +139,7 @@ def _with_unit_behind(text: str, start: int) -> int:
     if found is None or _LISTED_BEFORE.search(text, max(0, start - 2), start) is not None:
         return 0
     end = found.end()
-    unit = unit_at(text, end + (text[end : end + 1] in ("万", "亿", "多", "余")))
+    unit = unit_at(text, end + (text[end : end + 1] in zh.BEFORE_UNIT))
     return end if unit is not None and _LISTED_BEHIND.match(text, unit[1]) is None else 0
 
 
@@ -177,7 +175,7 @@ def leading_point(text: str, start: int) -> bool:
     return (
         start > 0
         and text[start - 1] in _POINTS
-        and (start == 1 or text[start - 2] in " -−－(（负约近<>=≥≤" or text[start - 2] in signs())
+        and (start == 1 or text[start - 2] in _BEFORE_POINT or text[start - 2] in signs())
     )
 
 
@@ -229,8 +227,9 @@ def lost_exponent(text: str, base: Figures) -> int | None:
     return None if found is None else found.end()
 
 
+_BEFORE_POINT = frozenset(f" -−－(（<>=≥≤{words.BEFORE_A_POINT}")
 _LOST_EXPONENT = Pattern(
-    r" ?[×xX*] ?10(?:[1-9][0-9]|[1-9](?! ?(?:[mck]?m\b|in\b|ft\b|inch|feet|厘?毫?公?[米里尺寸])))(?![0-9]|[.,][0-9])"
+    rf" ?[×xX*] ?10(?:[1-9][0-9]|[1-9](?! ?(?:[mck]?m\b|in\b|ft\b|inch|feet|{words.LENGTHS})))(?![0-9]|[.,][0-9])"
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
 _POWER_OF_TEN = Pattern("⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}(?![0-9A-Za-z⁰¹²³⁴⁵⁶⁷⁸⁹])")

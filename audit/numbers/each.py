@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.base.intervals import simplest
-from audit.languages.zh.numbers import NUMERALS, SCALES
+from audit.languages.zh import characters as zh
+from audit.languages.zh import per as words
 from audit.numbers.candidates import numeral_at
 from audit.numbers.chinese import CHARACTERS
 from audit.numbers.compose import reading
@@ -19,15 +20,9 @@ from audit.numbers.reading import Kind, Reading
 from audit.units import ONE, divide, find, parse
 
 # The measure word of the whole, its noun, and 中有 with the small words around it; the count of the part follows.
-_WHOLE = Pattern(
-    "([人名个位户对家辆台件张套所例起次笔])([^，。；：、！？,.;:!?0-9]{0,10}?)(?:之|当)?[中里](?:就|便|才|仅|只|会|可能|平均|大约|约)*有(?:近|约|大约|将近|接近|超过|不到|至少)?"
-)
-_HEADS = Pattern(
-    "(?:户家庭|户|(?:常住|户籍)?人口|人|名|位|(?:城镇|农村)?居民|儿童|学生|老年人|老人|妇女|职工|活产|新生儿|婴儿)"
-)
-_NUMERALS = f"0-9零{NUMERALS}{SCALES}两半几"
-_LINK = Pattern(f"[^，。；：、！？,.;:!?{_NUMERALS}至到从由比年月日]{{0,14}}")  # 每千人口执业医师3.4人
-_PERSONS = frozenset("人名个位")
+_WHOLE = Pattern(words.WHOLE)
+_HEADS = Pattern(words.HEADS)
+_LINK = Pattern(words.LINK)  # 每千人口执业医师3.4人
 _ROUND = frozenset(10**power for power in range(2, 7))
 _SPOKEN_IN_RATES = 10_000  # 每10万人中有5.6例 is a rate, 每10人中有3人 a part
 _LONGEST = 30
@@ -49,7 +44,7 @@ def part_of_few(text: str) -> Reading | None:
 
 
 def _whole_at(text: str, start: int) -> Numeral | None:
-    if text[start] == "万":
+    if text[start] == zh.TEN_THOUSAND:
         return Numeral(start, start + 1, 10_000, 1, "bare")
     found = number_at(text, start)
     told = found is not None and type(found.value) is int and found.value > 1
@@ -84,7 +79,7 @@ def _phrase_at(text: str, floor: int, position: int) -> Phrase | None:
 def _fits(measure: str, whole: Numeral, part: Phrase) -> bool:
     """Whether the part is counted like the whole, and is one: not 每4户中有1辆车, nor 每10万人中有5.6例."""
     counted = (part.counted or "")[:1]
-    alike = counted == measure or (counted in _PERSONS and measure in _PERSONS and counted != "")
+    alike = counted == measure or (counted in words.PERSONS and measure in words.PERSONS and counted != "")
     told = type(part.value) is int and part.numeral.style in ("figures", "words") and part.hedge != "more"
     return alike and told and 0 < part.value < whole.value < _SPOKEN_IN_RATES
 
@@ -96,7 +91,7 @@ def _rate(text: str, start: int, whole: Numeral, rounding: str | None) -> Readin
     if head is None or link is None:
         return None
     phrase = _phrase_at(text, head.end(), link.end())
-    people = find("household" if head[0].startswith("户") else "person")
+    people = find("household" if head[0].startswith(zh.HOUSEHOLD) else "person")
     scaled = None if people is None else parse(f"{whole.value}*{people.symbol}")
     if phrase is None or scaled is None or not _is_counting(phrase):
         return None

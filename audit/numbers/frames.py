@@ -5,17 +5,18 @@ from __future__ import annotations
 from audit.base.findings import marked
 from audit.base.intervals import Interval
 from audit.languages.en.scores import RELAYS as RELAYS_EN
-from audit.languages.zh.lists import ASSEMBLIES, CONGRESSES
-from audit.languages.zh.numbers import NUMERALS, SMALL
+from audit.languages.zh import characters as zh
+from audit.languages.zh import frames as words
+from audit.languages.zh.idioms import WEEK
+from audit.languages.zh.lists import CONGRESSES
+from audit.languages.zh.numbers import NUMERALS
 from audit.languages.zh.scores import RELAYS as RELAYS_ZH
-from audit.languages.zh.things import TRAINS
 from audit.numbers import currencies
 from audit.numbers.attached import LETTERS, attached, degrees_in_tens
 from audit.numbers.chinese import CHARACTERS, DIGIT
 from audit.numbers.compose import named
 from audit.numbers.lexicon import unit_at
 from audit.numbers.months import MONTH_BEGINNINGS
-from audit.numbers.names import WEEK
 from audit.numbers.numeral import Numeral
 from audit.numbers.patterns import Pattern
 from audit.numbers.phrase import Phrase
@@ -23,24 +24,16 @@ from audit.numbers.reading import Kind, Reading
 from audit.numbers.sets import multiple
 from audit.units import ONE, TIME
 
-# 五大功能区, 三免政策, 四微: the number says how many items a list has. 大 alone, the others only where a
-# quotation mark, another such word or a policy word follows, since 定, 建 and 化 begin many words.
-_NOT_LARGE = frozenset("于於过学会家量概约型小众队妈爷姐叔伯娘赛奖厅堂楼厦厂片圈步都同力事姓有肠米蒜")
-_LIST_ENDS = frozenset(f"{NUMERALS}十双政制活机工模要战")
 _LETTERS_BEFORE = Pattern("[A-Za-z]+[-·−]?$|(?<![A-Za-z])[A-Z]\\+$")
 _LETTERS_AFTER = Pattern("[A-Za-z0-9]*")
 _ORDINAL_ENDINGS = Pattern("(?:st|nd|rd|th)(?![A-Za-z])")
 _NUMBER_SIGN = Pattern("(?:[Nn]o\\. ?|[Nn]o ?|№ ?|#|[Nn]umber )$")
-# A single digit before a word that is no measure word is mostly part of a word (四川); after one of these, or
-# before one of those, it is a number (不是四而是五).
-_TELLS_BEFORE = frozenset("点是为有于得成到达近约共第等加减乘除比至和与或字")
-_TELLS_AFTER = frozenset("这却而和与或及到至比，。、；：的")
 
 
 def ordinal(text: str, numeral: Numeral, start: int) -> Reading:
     """第3届, 3rd, No. 3: a place in an order; no rounding applies."""
     end = numeral.end
-    found = unit_at(text, end) if text[start] in "第前" else None
+    found = unit_at(text, end) if text[start] in zh.ORDINALS_BEFORE else None
     counted = None
     if found is not None and found[0].counted is not None:
         counted, end = found[0].counted, found[1]
@@ -59,7 +52,7 @@ def doubling(text: str, start: int, floor: int) -> Reading | None:
     entry = CHARACTERS.get(text[start])
     if entry is None or entry[0] != DIGIT:
         return None
-    begin = start - 1 if text[start - 1] == "翻" else start - 2
+    begin = start - 1 if text[start - 1] == zh.DOUBLES else start - 2
     value = 2 ** entry[1]
     found = multiple(value)
     return Reading(
@@ -82,7 +75,7 @@ def numbered(text: str, numeral: Numeral) -> Reading | None:
     """3号楼, 10号线, 五号, 18楼: a thing or storey by its number; 两号 counts."""
     if numeral.style not in ("words", "figures") or type(numeral.value) is not int or numeral.value < 1:
         return None
-    if text[numeral.end - 1] == "两":
+    if text[numeral.end - 1] == zh.TWO:
         return None
     end = numeral.end + 1
     branch = _BRANCH.match(text, end) if numeral.value > _LONG_CODE else None  # ICP备12345678号-1
@@ -91,17 +84,14 @@ def numbered(text: str, numeral: Numeral) -> Reading | None:
 
 
 _LONG_CODE = 99_999
-_BRANCH = Pattern("-[0-9]{1,3}(?![0-9号楼])")
+_BRANCH = Pattern(words.BRANCH)
 
 
 def is_hospital(text: str, numeral: Numeral) -> bool:
     """解放军301医院, 从153医院: a hospital by its number; 30医院 in a headline are so many."""
     if numeral.style != "figures" or numeral.end - numeral.start != 3:
         return False
-    return text.startswith("医院", numeral.end) and text.endswith(_TO_A_PLACE, 0, numeral.start)
-
-
-_TO_A_PLACE = ("从", "在", "到", "往", "赴", "经", "由", "军", "武警", "部队")
+    return text.startswith(zh.HOSPITAL, numeral.end) and text.endswith(words.TO_A_PLACE, 0, numeral.start)
 
 
 def before_figures(text: str, numeral: Numeral, floor: int) -> Reading | None:
@@ -128,11 +118,13 @@ def before_figures(text: str, numeral: Numeral, floor: int) -> Reading | None:
 
 
 _TIMES = frozenset("xX")  # x5, as often
-_TWO_TO_FIVE = frozenset(NUMERALS[1:5] + "两")
+_TWO_TO_FIVE = frozenset(NUMERALS[1:5] + zh.TWO)
 
 
 _CODE = Pattern(
-    "[0-9]+(?:-[0-9]+){2,}|7-(?:Eleven|Up)\\b|[0-9]{1,2}-(?:for|of)-[0-9]{1,2}\\b|[0-9]{1,2}-[KQ]\\b|1/[0-9]\\.[0-9]{1,2}(?=英寸|吋|型)|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/])"
+    "[0-9]+(?:-[0-9]+){2,}|7-(?:Eleven|Up)\\b|[0-9]{1,2}-(?:for|of)-[0-9]{1,2}\\b|[0-9]{1,2}-[KQ]\\b|1/[0-9]\\.[0-9]{1,2}(?="
+    + words.INCHES
+    + ")|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9/])"
 )
 _ZERO_CODE = Pattern(
     "0(?:[0-9]{3} [0-9]{3} [0-9]{4}|[0-9]{4} [0-9]{6}|[0-9]{2} [0-9]{4} [0-9]{4}|[0-9]{4} [0-9]{3} [0-9]{3}|[0-9]{3} [0-9]{7})(?![0-9.,])|0[0-9]+(?:-[0-9]+)*(?![0-9.])"
@@ -153,8 +145,8 @@ def relay(text: str, start: int) -> Reading | None:
 
 TIMES_SIGNS = ("×", "x", "X", "*", " ")
 _RELAY = Pattern(
-    rf"4 ?[×xX*] ?(?:50|60|80|100|200|400|800|1500)[ -]?(?:m\b|met(?:er|re)s?\b|米|公尺)(?! ?[×xX*=])"
-    rf"|[2-9] ?[×xX*] ?[0-9]{{1,4}}(?:\.[0-9])?(?=[ -]?(?:k?m\b|met(?:er|re)s?\b|kilomet(?:er|re)s?\b|公?里|米|公尺)?(?:{RELAYS_EN}|{RELAYS_ZH}))"
+    rf"4 ?[×xX*] ?(?:50|60|80|100|200|400|800|1500)[ -]?(?:m\b|met(?:er|re)s?\b|{words.METRES})(?! ?[×xX*=])"
+    rf"|[2-9] ?[×xX*] ?[0-9]{{1,4}}(?:\.[0-9])?(?=[ -]?(?:k?m\b|met(?:er|re)s?\b|kilomet(?:er|re)s?\b|{words.DISTANCES})?(?:{RELAYS_EN}|{RELAYS_ZH}))"
 )
 
 
@@ -186,7 +178,7 @@ def international(text: str, start: int) -> Reading | None:
 _DIGITS = Pattern("[0-9]+")
 _INTERNATIONAL = Pattern(
     r"\+[1-9][0-9]{0,2}(?:[ -]?\([0-9]{1,5}\)[ -]?[0-9]{1,5}(?![0-9]))?(?:[ -][0-9]{1,5}(?![0-9])){1,6}(?![.,][0-9]|[%A-Za-z])"
-    r"|\+[1-9][0-9]{10,14}(?![0-9.,%A-Za-z]|\s?[万亿元人])"
+    r"|\+[1-9][0-9]{10,14}(?![0-9.,%A-Za-z]|\s?" + words.BEHIND_MANY_FIGURES + ")"
 )
 
 
@@ -299,44 +291,50 @@ def enumeration(text: str, numeral: Numeral) -> Reading | None:
     mark, following = text[end], text[end + 1 : end + 2]
     if numeral.style not in ("words", "figures") or not 2 <= numeral.value <= 99:
         return None
-    if mark == "大":
+    if mark == zh.LARGE:
         if (
             numeral.style == "words"
             and 12 <= numeral.value <= 25
             and _CONGRESS.match(text, end + 1) is not None
         ):
             return named(text, numeral.start, end + 1)
-        if following in _NOT_LARGE and following and not text.startswith("片区", end + 1):
+        if following in words.NOT_LARGE and following and not text.startswith(zh.DISTRICT, end + 1):
             return None
-        return exact_frame(text, numeral.start, end + 1, Kind.ENUMERATION, numeral, "大")
-    if "\u4e00" <= following <= "\u9fff" and following not in _LIST_ENDS and mark + following != "减半":
+        return exact_frame(text, numeral.start, end + 1, Kind.ENUMERATION, numeral, zh.LARGE)
+    if (
+        "\u4e00" <= following <= "\u9fff"
+        and following not in words.LIST_ENDS
+        and mark + following != zh.HALVED
+    ):
         return None
-    if mark == "减" and _SUM_AFTER.match(text, end) is not None and text[end + 2 : end + 3] not in "免减":
+    if (
+        mark == zh.LESS
+        and _SUM_AFTER.match(text, end) is not None
+        and text[end + 2 : end + 3] not in zh.EXEMPT
+    ):
         return None  # 九减四; 三免三减
     return exact_frame(text, numeral.start, end + 1, Kind.ENUMERATION, numeral, mark)
 
 
 _CONGRESS = Pattern(CONGRESSES)
-_ASSEMBLY = Pattern(f"届(?:{ASSEMBLIES})")
-_TRAIN = Pattern(f"次(?:{TRAINS})")
-_TROOPS = frozenset("师旅团营连军")
+_ASSEMBLY = Pattern(words.ASSEMBLY)
+_TRAIN = Pattern(words.TRAIN)
 
 
 def known_by_number(text: str, numeral: Numeral) -> Reading | None:
     """403次列车, 三八六旅, 十四届三中全会: which of them it is, and no number of them."""
     start, end = numeral.start, numeral.end
     mark = text[end : end + 1]
-    if mark == "次" and end - start > 1 and _TRAIN.match(text, end) is not None:
+    if mark == zh.OCCASION and end - start > 1 and _TRAIN.match(text, end) is not None:
         return named(text, start, end + 1)
-    if mark in _TROOPS and end - start == _OF_TROOPS and set(text[start:end]) <= _ONE_BY_ONE:
+    if mark in words.TROOPS and end - start == _OF_TROOPS and set(text[start:end]) <= words.ONE_BY_ONE:
         return named(text, start, end + 1)
-    if mark == "届" and numeral.style == "words" and _ASSEMBLY.match(text, end) is not None:
-        return exact_frame(text, start, end + 1, Kind.ORDINAL, numeral, "届")
+    if mark == zh.SESSION and numeral.style == "words" and _ASSEMBLY.match(text, end) is not None:
+        return exact_frame(text, start, end + 1, Kind.ORDINAL, numeral, zh.SESSION)
     return None
 
 
 _OF_TROOPS = 3  # figures, read one by one: 一一五师
-_ONE_BY_ONE = frozenset(f"零〇{NUMERALS}")
 
 
 def is_quantity(text: str, phrase: Phrase) -> bool:
@@ -353,54 +351,47 @@ def is_quantity(text: str, phrase: Phrase) -> bool:
             or phrase.hedge is not None
             or (numeral.style == "approximate" and not _is_han(following))
         )
-    is_week = before != "期" or text[start - 2 : start - 1] == "星"  # 为期三天 is no Wednesday
+    is_week = before != zh.PERIOD or text[start - 2 : start - 1] == zh.STAR  # 为期三天 is no Wednesday
     if before in WEEK and before and is_week and start > phrase.floor and text[start] in NUMERALS[:6]:
         return False
-    if text[start] in "俩倆仨":
+    if text[start] in zh.TWO_OR_THREE:
         return True
-    if before in _SCHOOLS and before and phrase.counted in _PUPILS:
+    if before in words.SCHOOLS and before and phrase.counted in words.PUPILS:
         return False
     if (
-        following == "度"
+        following == zh.DEGREE
         and text[start] in _TWO_TO_FIVE
         and phrase.unit.symbol in ("deg", "degC")
         and _is_han(text[phrase.end : phrase.end + 1])
     ):
         return False  # 二度出任, 三度夺冠: for the second, the third time
     if phrase.marked or phrase.hedge is not None:
-        return (following not in ("",) and text[start] != "一") or not _reduplicated(text, phrase)
-    if text.startswith("分之", end):
+        return (following not in ("",) and text[start] != zh.ONE) or not _reduplicated(text, phrase)
+    if text.startswith(zh.PARTS_OF, end):
         return True
     if _is_in_sum(text, start, end):
         return True
-    if before == "月" and text[start - 2 : start - 1] in CHARACTERS:
+    if before == zh.MONTH and text[start - 2 : start - 1] in CHARACTERS:
         return False  # 三月三
-    if _is_han(following) and following not in _TELLS_AFTER:
-        return (before == "比" and following in _COMPARED) or (
-            before in _COUNTED_TO and following in _GOES_ON
+    if _is_han(following) and following not in words.TELLS_AFTER:
+        return (before == zh.OUT_OF and following in words.COMPARED) or (
+            before in words.COUNTED_TO and following in words.COUNTING_GOES_ON
         )
-    return not _is_han(before) or before in _TELLS_BEFORE or start == phrase.floor or phrase.value < 0
+    return not _is_han(before) or before in words.TELLS_BEFORE or start == phrase.floor or phrase.value < 0
 
 
-_COUNTED_TO, _GOES_ON = frozenset("到是得"), frozenset("就吧吗呢")  # 数到七就停了
-_COMPARED = frozenset("大小多少高低长短轻重快慢贵要还")  # 比八少
-_SUM_BEFORE = Pattern(f"[零〇{NUMERALS}{SMALL}万0-9](?:加上?|减去?|乘以?|除以|等于|得)$")
-_SUM_AFTER = Pattern(f"(?:加上?|减去?|乘以?|除以|等于)[零〇{NUMERALS}{SMALL}万0-9]")
+_SUM_BEFORE = Pattern(words.SUM_BEFORE)
+_SUM_AFTER = Pattern(words.SUM_AFTER)
 
 
 def _is_in_sum(text: str, start: int, end: int) -> bool:
     """七加八等于十五: a number beside a sign of arithmetic that has a number on its other side."""
     if (
-        text[start - 1 : start] in _SIGN_ENDS
+        text[start - 1 : start] in words.SIGN_ENDS
         and _SUM_BEFORE.search(text, max(0, start - 3), start) is not None
     ):
         return start > 0
     return _SUM_AFTER.match(text, end) is not None
-
-
-_SIGN_ENDS = frozenset("加上减去乘以除于得")
-_SCHOOLS = frozenset("高初大")  # 高三学生 are in their last year, not three
-_PUPILS = frozenset(("学生", "老师", "教师", "班"))
 
 
 def _is_han(character: str) -> bool:
@@ -418,8 +409,4 @@ def _several_is_quantity(text: str, phrase: Phrase, before: str) -> bool:
         return True
     if not phrase.marked:
         return False
-    return (
-        text[numeral.start] != "数"
-        or not _is_han(before)
-        or before in "的了有达过近逾经历连在用花为长这那前后"
-    )
+    return text[numeral.start] != zh.SEVERAL or not _is_han(before) or before in zh.BEFORE_SEVERAL

@@ -5,9 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from audit.base.intervals import Rational
+from audit.base.intervals import Rational, simplest
+from audit.languages.zh import characters as zh
+from audit.languages.zh import phrases as words
 from audit.languages.zh.continuations import STILL_ITSELF
-from audit.languages.zh.numbers import NUMERALS, SMALL
 from audit.numbers import currencies, measure_words
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind
@@ -34,11 +35,7 @@ _forms: set[str] = set()
 _TO_SPACES = str.maketrans("./-", "   ")
 _WORD = Pattern("[A-Za-zÀ-ÖØ-öø-ſµμ°Ω]+(?:\\^?[2-3²³](?![0-9]))?")
 RATIO_WORDS: dict[str, Rational] = {
-    "倍": 1,
-    "成": Fraction(1, 10),
-    "折": Fraction(1, 10),
-    "打": 12,
-    "旬": 10,
+    **{word: simplest(Fraction(*worth)) for word, worth in words.RATIO_WORDS.items()},
     "times": 1,
     "fold": 1,
 }
@@ -73,10 +70,10 @@ def marker(word: str) -> Marker | None:
 
 def _make(word: str) -> Marker | None:
     factor = RATIO_WORDS.get(word)
-    if word == "旬":
+    if word == zh.TEN_YEARS:
         return Marker(Kind.MEASURE, YEAR, 10)  # 八旬老人
     if factor is not None:
-        return Marker(Kind.RATIO, ONE, factor) if word != "打" else Marker(Kind.COUNT, ONE, factor, word)
+        return Marker(Kind.RATIO, ONE, factor) if word != zh.DOZEN else Marker(Kind.COUNT, ONE, factor, word)
     if word in measure_words.CHINESE or word in measure_words.ENGLISH:
         return Marker(Kind.COUNT, ONE, 1, word)
     unit = _measure(word)
@@ -176,14 +173,12 @@ def _is_still_itself(text: str, word: str, end: int) -> bool:
     still = _STILL.get(word)
     if still is not None and still.match(text, end) is not None:
         return True
-    other = _OTHER_END.match(text, end) if text[end] in "到至" else None
+    other = _OTHER_END.match(text, end) if text[end] in zh.UNTIL else None
     return other is not None and text.startswith(word, other.end())
 
 
 _STILL = {word: Pattern(source) for word, source in STILL_ITSELF.items()}
-_OTHER_END = Pattern(
-    f"[到至](?:[0-9０-９]{{1,9}}(?:[.．][0-9０-９]{{1,6}})?|[零{NUMERALS}{SMALL}万两半]{{1,9}})"
-)
+_OTHER_END = Pattern(words.OTHER_END)
 
 
 _OVER_TIME = Pattern(
@@ -264,9 +259,9 @@ def rate_unit_at(text: str, position: int) -> tuple[Unit, int] | None:
     if found is None:
         return _thing_at(text, position)
     mark, end = found
-    counted = _IN_RATES.get(mark.counted or "", mark.counted)
+    counted = words.IN_RATES.get(mark.counted or "", mark.counted)
     unit = find(counted) if counted is not None else mark.unit
-    end += mark.counted == "人" and text.startswith("口", end)  # 每10万人口
+    end += mark.counted == zh.PERSON and text.startswith(zh.MOUTHS, end)  # 每10万人口
     return None if unit is None or not unit.dimension else _raised(text, position, unit, end)
 
 
@@ -283,9 +278,6 @@ def _raised(text: str, position: int, unit: Unit, end: int) -> tuple[Unit, int]:
 
 _RAISED = ((("length", 1),), (("time", 1),))
 _FIGURES_GO_ON = Pattern(r"[.,:：]?[0-9]|[\u4e00-\u9fff]")  # 5米/秒2次
-
-
-_IN_RATES = {"桶": "bbl"}  # 桶 may be any barrel, but only oil is priced by it
 
 
 _PLAIN_POWERS = {"2": 2, "3": 3, "²": 2, "³": 3}

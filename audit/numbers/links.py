@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from audit.base.intervals import Rational
-from audit.languages.zh.numbers import NUMERALS
+from audit.languages.zh import characters as zh
+from audit.languages.zh import joints as words
+from audit.languages.zh.idioms import WEEK
 from audit.numbers.chinese import BIG, CHARACTERS, SMALL, ZERO
 from audit.numbers.compounds import extend
 from audit.numbers.english_idioms import titled
 from audit.numbers.english_words import UNITS
 from audit.numbers.months import MONTH_BEGINNINGS
-from audit.numbers.names import WEEK
 from audit.numbers.numbered import phrase_at
 from audit.numbers.numeral import Numeral, last_place
 from audit.numbers.patterns import Pattern
@@ -17,9 +18,8 @@ from audit.numbers.phrase import Phrase
 from audit.numbers.reading import Kind
 
 _STROKES = frozenset("-–—－−~～〜")
-_CONNECTORS = _STROKES | frozenset("到至")
-_BETWEEN = frozenset("与和跟及、")
-BEGINS = _CONNECTORS | frozenset(" 与和跟及或(（")
+_CONNECTORS = _STROKES | frozenset(zh.UNTIL)
+BEGINS = _CONNECTORS | frozenset((*words.BETWEEN_TWO, *" (（"))
 _LED_BY = {
     "to": ("from", "ranging from", "range from"),
     "and": ("between", "between the"),
@@ -46,9 +46,9 @@ def second_of(text: str, first: Phrase) -> Phrase | None:
         return None  # a third--11 billion dollars--of it
     if mark in _CONNECTORS and mark:
         return _after_connector(text, first, position, mark, spaced)
-    if mark == "或" and not spaced and text[first.start - 1 : first.start] not in WEEK:  # 周三或四
-        return _alternative(text, first, position + (2 if text.startswith("者", position + 1) else 1))
-    if mark in _BETWEEN and mark and not spaced:
+    if mark == zh.OR and not spaced and text[first.start - 1 : first.start] not in WEEK:  # 周三或四
+        return _alternative(text, first, position + (2 if text.startswith(zh.OR_ENDS, position + 1) else 1))
+    if mark in words.BETWEEN and mark and not spaced:
         return _after_and(text, position + 1)
     return _english(text, first, position) if spaced and mark in "taou" else None
 
@@ -59,33 +59,30 @@ def behind_included(text: str, end: int) -> int:
     return end if found is None else found.end()
 
 
-_INCLUDED = Pattern("[(（](?:不?包?含)[)）](?!以)")
+_INCLUDED = Pattern(words.INCLUDED_BETWEEN)
 
 
 def _phrase_at(text: str, begin: int) -> Phrase | None:
     """The number at ``begin`` with all its units: 6ft 2in to 6ft 4in."""
     found = phrase_at(text, begin)
-    if found is not None and found.marked and text[found.end : found.end + 1] in _GOES_ON:
+    if found is not None and found.marked and text[found.end : found.end + 1] in words.NUMBER_FOLLOWS:
         extend(text, found)
     return found
-
-
-_GOES_ON = frozenset(f" 0123456789零{NUMERALS}十两")
 
 
 def _after_and(text: str, begin: int) -> Phrase | None:
     """10000与20000之间: 与 and the like need 之间."""
     found = _phrase_at(text, begin)
-    if found is not None and found.counted == "间":
+    if found is not None and found.counted == zh.AMONG:
         found.counted, found.marked, found.end = None, False, found.numeral.end
-    return found if found is not None and text.startswith(("之间", "间"), found.end) else None
+    return found if found is not None and text.startswith(zh.BETWEEN_WORDS, found.end) else None
 
 
 def _after_connector(text: str, first: Phrase, position: int, mark: str, spaced: bool) -> Phrase | None:
     begin = position + 1
     while text[begin : begin + 1] == mark and mark in "—-" and begin < position + 3:
         begin += 1  # ——; another stroke is the minus of the second number: -5到-1
-    if text[begin : begin + 1] == " " and (spaced or mark not in "到至"):
+    if text[begin : begin + 1] == " " and (spaced or mark not in zh.UNTIL):
         begin += 1
     return _phrase_at(text, begin)
 
@@ -203,9 +200,9 @@ def _is_kin(first: Phrase, second: Phrase) -> bool:
 def share_measure_word(first: Phrase, second: Phrase) -> None:
     """2个至3个百分点, 5个或6个月: 个 before a unit adds nothing, so the first end has no unit of its own."""
     if (
-        first.counted == "个"
+        first.counted == zh.PIECE
         and second.kind is not Kind.COUNT
-        and second.text.startswith("个", second.numeral.end)
+        and second.text.startswith(zh.PIECE, second.numeral.end)
     ):
         first.marked, first.counted = False, None
 
@@ -273,7 +270,11 @@ def _may_be_alternatives(first: Phrase, second: Phrase) -> bool:
 
 # 7 or 8pm, 3 or 4 May, 1 or 2 of 10
 _OTHERWISE = Pattern(
-    r" ?(?:[ap]\.?m\b|o'clock)|(?:st|nd|rd|th)?(?: of)? (?:" + MONTH_BEGINNINGS + r")|[月日号点时:：]|,? or "
+    r" ?(?:[ap]\.?m\b|o'clock)|(?:st|nd|rd|th)?(?: of)? (?:"
+    + MONTH_BEGINNINGS
+    + r")|"
+    + words.NUMBERED_TIMES
+    + r"|,? or "
 )
 
 
@@ -326,7 +327,7 @@ def _chinese_scale(text: str, first: Phrase, numeral: Numeral, scale: int) -> in
     digit = numeral.value // scale
     if first.marked or numeral.end - numeral.start != 2 or first.numeral.value >= digit:
         return 1
-    return scale if first.numeral.value > 1 or text[numeral.start] == "两" else 1
+    return scale if first.numeral.value > 1 or text[numeral.start] == zh.TWO else 1
 
 
 def hundreds(first: Phrase, second: Phrase) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from audit.languages.zh import characters as zh
+from audit.languages.zh import numerals as words
 from audit.numbers.candidates import numeral_at
 from audit.numbers.chinese import CHARACTERS
 from audit.numbers.currencies import end_of_sign
@@ -13,7 +15,7 @@ from audit.units.money import signs
 
 def phrase_at(text: str, begin: int) -> Phrase | None:
     """A number with its unit at exactly ``begin``, a money sign or minus before it included."""
-    position = _behind_signs(text, begin + 2 if text.startswith("零下", begin) else begin)
+    position = _behind_signs(text, begin + 2 if text.startswith(zh.BELOW_ZERO, begin) else begin)
     first = text[position : position + 1]
     if not (first in DIGITS or first in CHARACTERS or (first.isascii() and first.isalpha())) or not first:
         return None
@@ -51,11 +53,10 @@ def _behind_signs(text: str, begin: int) -> int:
             stop = end_of_sign(text, position)
             if stop > position:
                 return stop
-        if first not in signs() and first not in _LEADS:
+        if first not in signs() and first not in words.SIGNS_BEFORE:
             break
         position += 1
     return position
 
 
 _MOST_SIGNS = 4
-_LEADS = frozenset("-−－负第 ")

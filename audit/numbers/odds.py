@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from audit.base.intervals import Rational, simplest
+from audit.languages.zh import characters as zh
 from audit.numbers import sets
 from audit.numbers.numbered import phrase_at
 from audit.numbers.patterns import Match, Pattern
@@ -19,7 +20,7 @@ _LINKS = (*_OUT_OF, " in ", " over ")
 
 def odds_from(text: str, first: Phrase) -> Reading | None:
     """The part that ``first`` begins, if in or out of and a greater bare count follow."""
-    if text.startswith("比", first.end):
+    if text.startswith(zh.OUT_OF, first.end):
         return _score(text, first)
     if text.startswith("-", first.end):
         return _tied(text, first)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from audit.base.findings import marked
 from audit.base.intervals import EVERYTHING, Interval, simplest
+from audit.languages.zh import calendar as words
 from audit.numbers.dates import BACKWARDS
 from audit.numbers.english_words import SCALES, UNITS
 from audit.numbers.links import has_changed
@@ -14,27 +15,7 @@ from audit.units import ONE
 _LOWER = {"over": True, "at-least": False}
 _UPPER = {"under": True, "at-most": False}
 _JOINTS = frozenset(
-    (
-        "",
-        "且",
-        "并",
-        "并且",
-        "而",
-        "，",
-        "， ",
-        ",",
-        ", ",
-        "and",
-        "but",
-        ", and",
-        ", but",
-        "and also",
-        "but also",
-        "，且",
-        "，并",
-        "又",
-        "同时",
-    )
+    ("", "，", "， ", ",", ", ", "and", "but", ", and", ", but", "and also", "but also", *words.BOTH_BOUNDS)
 )
 
 
@@ -101,8 +82,8 @@ def _are_years(first: Reading, second: Reading) -> bool:
     return all(_YEAR.fullmatch(one.text) is not None for one in (first, second))
 
 
-_YEAR = Pattern("(?:公元前?)?[0-9]{1,4}年")
-_UNTIL = frozenset(("至", "到", "-", "–", "—", "——", "~", "～", " to ", " - ", " – ", "－", "―"))
+_YEAR = Pattern(words.FULL_YEAR)
+_UNTIL = frozenset((*words.UNTIL_WORDS, "-", "–", "—", "——", "~", "～", " to ", " - ", " – ", "－", "―"))
 
 
 def _dates(text: str, found: list[Reading], second: Reading) -> bool:

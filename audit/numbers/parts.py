@@ -6,14 +6,15 @@ from fractions import Fraction
 from math import prod
 
 from audit.base.intervals import Rational, simplest
-from audit.languages.zh.numbers import SCALES
+from audit.languages.zh import characters as zh
+from audit.languages.zh import numerals as words
 from audit.numbers.chinese import CHARACTERS, chinese
 from audit.numbers.digits import DIGITS, figures, fraction_after
 from audit.numbers.numeral import Numeral
 from audit.numbers.patterns import Pattern
 
-_OF = Pattern(" ?分 ?之 ?([负負-]?)")
-_PERCENT = {"百": "percent", "千": "permille"}
+_OF = Pattern(words.PART_OF)
+_PERCENT = {zh.HUNDRED: "percent", zh.THOUSAND: "permille"}
 
 
 def part_of(text: str, whole: Numeral) -> Numeral | None:
@@ -40,7 +41,7 @@ def part_of(text: str, whole: Numeral) -> Numeral | None:
 
 def _hundred(text: str, whole: Numeral) -> Numeral | None:
     """百分百: all of it."""
-    if text[whole.start : whole.end + 2] != "百分百":
+    if text[whole.start : whole.end + 2] != zh.PERCENT_POINT_WORD:
         return None
     return Numeral(whole.end + 1, whole.end + 2, 100, 1, "words", lead=whole.start, share="percent")
 
@@ -63,14 +64,14 @@ def _slashed(text: str, above: Numeral) -> Numeral | None:
 
 def hundreds_and_more(text: str, start: int, first: str) -> Numeral | None:
     """数以百计, 数以万计: hundreds, tens of thousands."""
-    found = _COUNTED_BY.match(text, start) if first == "数" else None
+    found = _COUNTED_BY.match(text, start) if first == zh.SEVERAL else None
     if found is None:
         return None
     step = prod(CHARACTERS[character][1] for character in found[1])
     return Numeral(start, found.end(), 0, step, "several", False, step)
 
 
-_COUNTED_BY = Pattern(f"数以([{SCALES}]{{1,3}})计")
+_COUNTED_BY = Pattern(words.COUNTED_BY)
 
 
 def number_at(text: str, start: int) -> Numeral | None:

@@ -6,6 +6,10 @@ from fractions import Fraction
 
 from audit.base.intervals import Rational, simplest
 from audit.languages.en.numbers import SCALES
+from audit.languages.zh import characters as zh
+from audit.languages.zh import phrases as words
+from audit.languages.zh.hedges import FILLERS
+from audit.languages.zh.per import MARKS
 from audit.numbers import ambiguous, attached, currencies, hedges, rates, spoken
 from audit.numbers.chinese import CHARACTERS, DIGIT
 from audit.numbers.lexicon import Marker, kind_of, rate_unit_at, unit_at
@@ -15,35 +19,28 @@ from audit.numbers.reading import Kind
 from audit.units import ONE, PERCENT, Unit, divide, find
 from audit.units.money import signs
 
-_MORE = frozenset("多余餘")
-_AFTER_GE = frozenset("小钟月星礼季世工百基时半多亿億")
-_SIGNS = {"-": -1, "−": -1, "–": -1, "－": -1, "负": -1, "負": -1, "+": 1, "＋": 1}
 _SPACES = frozenset(" \u00a0\u3000\u2009\u202f")
 # Characters that end a sign, a money sign, a hedge or a space: anything else needs no look at what is before.
 _BEFORE = frozenset(
     (
-        *_SIGNS,
+        *words.SIGNS,
         *currencies.last_characters(),
         *hedges.CHINESE_BEFORE,
-        *hedges.FILLERS,
+        *FILLERS,
         *_SPACES,
         ".",
-        "下",
-        "长",
+        zh.LOWER,
+        zh.LENGTH,
     )
 )
-# What may stand between 每亩 and its number: 每亩增收1000元, 每人每年补助3000元.
-_LINKING_WORDS = "约 产 增收 收入 补助 补贴 发放 奖励 平均 需 缴纳 租金 价格 为 仅 达 可达 可增收"
-_RATE_LINKS = frozenset(("", *_LINKING_WORDS.split()))
-_TOLD_BEHIND = ("分", " per ", "/", "'", "’", '"', ambiguous.BELOW_ZERO, ambiguous.ABOVE_ZERO)
-_POINTS_WITHIN = ("分以上", "分以下", "分以内", "分及以", "分（", "分(")
+_RATE_LINKS = frozenset(("", *words.LINKING_WORDS.split()))
+_TOLD_BEHIND = (zh.FEN, " per ", "/", "'", "’", '"', ambiguous.BELOW_ZERO, ambiguous.ABOVE_ZERO)
 _LENGTH = (("length", 1),)
-_SPEED = Pattern("时速(?:约?为|是|可?达到?|高达|最高可?达)?$")
-_HALF_OF_ITS_OWN = (*"年天日数径程岛决挂个", "小时")  # 500公里半径, 5公里半小时
+_SPEED = Pattern(words.SPEED)
 _COMPARATIVES = "as more the higher larger bigger greater faster longer heavier deeper taller stronger its that those what their his her our less over"
 _COMPARING = frozenset(_COMPARATIVES.split())
 _MAGNITUDES = (
-    "magnitude ", "magnitude-", "magnitude of ", "Magnitude ", "Magnitude-", "芮氏规模", "地震规模", "震级为", "震级", "规模为", "规模",
+    "magnitude ", "magnitude-", "magnitude of ", "Magnitude ", "Magnitude-", *words.MAGNITUDES,
 )  # fmt: skip
 _PRINTED_WHOLE = Pattern(r"[0-9][,.][0-9]+$")
 _SCALE_BEHIND = Pattern(rf" ({'|'.join(SCALES)})\b")
@@ -52,8 +49,8 @@ _TIED_MINUS = ("minus-", "Minus-", "negative-", "Negative-", "minus−", "minus�
 # 近五年来, 近10年最低: the last five, ten years, where a clause begins
 _NO_COUNTS = (Kind.MEASURE, Kind.MONEY, Kind.RATIO)
 _SPANS = frozenset(("year", "month", "week", "day", "h"))
-_RECENTLY = Pattern("来|以来|之?[间内里]|[^，。；]{0,4}(?:最|新[高低]|首[次个])")
-_AT_BEGINNING = Pattern("^|[是为创在于比较但而即国省市县，。；：、,;:（(“]")
+_RECENTLY = Pattern(words.RECENTLY)
+_AT_BEGINNING = Pattern(words.AT_BEGINNING)
 _TEMPERATURES = ("degC", "degF", "K")
 _PERMILLE = Unit("‰", Fraction(1, 1000), ())
 _PERCENTAGES = {"percent": (PERCENT, Kind.PERCENT), "permille": (_PERMILLE, Kind.RATIO)}
@@ -67,7 +64,7 @@ def _unit(symbol: str) -> Unit:
 
 def text_is_discount(text: str, end: int) -> bool:
     """Whether the marker that ends at ``end`` is 折."""
-    return text[end - 1] == "折"
+    return text[end - 1] == zh.DISCOUNT
 
 
 class Phrase:
@@ -99,9 +96,9 @@ class Phrase:
         """Take in the unit, rate, 半, 多 and hedge that follow."""
         text = self.text
         following = text[self.end : self.end + 1]
-        if following in _MORE and following:
+        if following in words.MORE and following:
             self.hedge, self.end = "more", self.end + 1
-        elif following == "来" and hedges.is_or_so(text, self.end):
+        elif following == zh.OR_SO and hedges.is_or_so(text, self.end):
             self.hedge, self.end = "about", self.end + 1
         if self.end < len(text) and not self.marked:
             self._marker()
@@ -110,7 +107,7 @@ class Phrase:
     def _hedge_after(self) -> None:
         text = self.text
         hedge = hedges.after(text, self.end) if self.end < len(text) else None
-        if hedge is None and not self.marked and text.startswith(_POINTS_WITHIN, self.end):
+        if hedge is None and not self.marked and text.startswith(words.POINTS_WITHIN, self.end):
             hedge = hedges.after(text, self.end + 1)  # 60分以下
         if hedge is not None:
             self.end = hedge[1]
@@ -127,12 +124,12 @@ class Phrase:
             return
         mark, end = found
         last = self.text[end - 1]
-        if last == "旬" and (type(self.value) is not int or not 5 <= self.value <= 9):
+        if last == zh.TEN_YEARS and (type(self.value) is not int or not 5 <= self.value <= 9):
             return  # 三旬 are thirty days
         self.end = end
         self.kind, self.unit, factor, self.counted = mark
         self.marked = True
-        if last in "块兆" or self.unit.symbol in ambiguous.UNITS:
+        if last in zh.UNCLEAR or self.unit.symbol in ambiguous.UNITS:
             ambiguous.settle(self, last)
         elif self.unit.symbol == "CNY" and (named := currencies.name_at(self.text, end)) is not None:
             self.unit, self.end = named  # 9000元日币
@@ -143,7 +140,7 @@ class Phrase:
         self._half_after(factor)
         if self.end == begin + 1 and self.text[begin] in spoken.WORDS and self._is_whole():
             self._spoken_decimals()
-        if self.text[self.end : self.end + 1] in rates.MARKS:
+        if self.text[self.end : self.end + 1] in MARKS:
             self._rate_after()
 
     def _unit_elsewhere(self, following: str) -> None:
@@ -155,7 +152,7 @@ class Phrase:
             told = attached.inches_at(self.text, self.start, self.end)
         elif following in "'’":
             told = attached.feet_at(self.text, self.start, self.end)
-        elif following == "分":
+        elif following == zh.FEN:
             end = spoken.minutes_at(self.text, self.end)
             told = None if end is None else (_unit("min"), end)
         elif following == " " and currencies.before(self.text, self.start, self.floor) is None:
@@ -189,7 +186,7 @@ class Phrase:
             self.numeral.style == "part" or (0 < self.value < 1 and text.startswith(" of a", position))
         ):
             return self._unit_of_part(position)
-        if first == "个" and text[position + 1 : position + 2] in _AFTER_GE:
+        if first == zh.PIECE and text[position + 1 : position + 2] in words.AFTER_GE:
             return self._unit_after_ge(position)
         if first in attached.LETTERS:
             found = attached.attached(text, self.start, position, self.value)
@@ -232,14 +229,14 @@ class Phrase:
         if spoken.take_hundred_millions(self, position):
             return unit_at(text, self.end) if self.end < len(text) else None
         between = text[position + 1]
-        if between in "多半":
+        if between in zh.MORE_OR_HALF:
             skip = 2
         found = unit_at(text, position + skip)
         if found is None or found[0].kind is Kind.COUNT:
             return unit_at(text, position)
-        if between == "多":
+        if between == zh.MORE:
             self.hedge = "more"
-        elif between == "半":
+        elif between == zh.HALF:
             self.add_half(1)
         return found
 
@@ -253,12 +250,12 @@ class Phrase:
             self._times()
         if factor != 1 and self.kind is Kind.RATIO:
             self._tenths_after(factor)
-        if following == "半" and (self.kind is not Kind.COUNT or self.counted == "打"):
-            if not self.text.startswith(_HALF_OF_ITS_OWN, self.end + 1):
+        if following == zh.HALF and (self.kind is not Kind.COUNT or self.counted == zh.DOZEN):
+            if not self.text.startswith(words.HALF_OF_ITS_OWN, self.end + 1):
                 self.add_half(factor)
                 self.end += 1
         elif (
-            following in _MORE
+            following in words.MORE
             and following
             and self.kind in _NO_COUNTS
             and hedges.is_more(self.text, self.end)
@@ -307,7 +304,7 @@ class Phrase:
                 self._hedge_before()
             elif last == "(" and text[self.end : self.end + 1] == ")" and self.kind is Kind.COUNT:
                 self._in_the_red()
-            elif last in "模级为" and not self.marked and self.numeral.place < 1:
+            elif last in zh.MAGNITUDE_ENDS and not self.marked and self.numeral.place < 1:
                 self._magnitude_before()  # 规模6.2; a 规模 of whole numbers may be anything
             if self.unit is not ONE:
                 self.read_rate_before()
@@ -335,10 +332,10 @@ class Phrase:
     def read_rate_before(self) -> None:
         """Take in 每亩 before the number, and a hedge before that."""
         before = self.text[max(self.floor, self.start - 12) : self.start]
-        if "每" in before:
+        if zh.EACH in before:
             self._rate_before()
             self._hedge_before()
-        if "时速" in before and self.unit.dimension == _LENGTH:
+        if zh.SPEED in before and self.unit.dimension == _LENGTH:
             self._speed_before()
 
     def _speed_before(self) -> None:
@@ -350,16 +347,16 @@ class Phrase:
     def _sign(self) -> None:
         text, start = self.text, self.start
         mark = text[start - 1] if start > self.floor else ""
-        if mark == "下" and text.endswith("零下", self.floor, start):
+        if mark == zh.LOWER and text.endswith(zh.BELOW_ZERO, self.floor, start):
             self._negate(start - 2)
             return
-        if mark == "长" and text.endswith("负增长", self.floor, start):
+        if mark == zh.LENGTH and text.endswith(zh.SHRINKING, self.floor, start):
             self._negate(start - 3)
             return
-        if mark == "的" and text.endswith(("负的", "負的"), self.floor, start):
+        if mark == zh.OF and text.endswith(zh.NEGATIVE_OF, self.floor, start):
             self._negate(start - 2)
             return
-        if mark not in _SIGNS:
+        if mark not in words.SIGNS:
             if mark == " ":
                 self._sign_and_space(start)
             return
@@ -369,11 +366,11 @@ class Phrase:
         ):
             self._negate(start - len(word))  # minus-260 degrees
             return
-        if mark not in "负負" and before and (before == mark or (before.isalnum() and before < "\u3000")):
+        if mark not in zh.MINUS and before and (before == mark or (before.isalnum() and before < "\u3000")):
             return
         if before == " " and start > 2 and text[start - 3].isdecimal() and not self._is_next_cell(start - 2):
             return
-        if _SIGNS[mark] < 0:
+        if words.SIGNS[mark] < 0:
             self._negate(start - 1)
         else:
             self.start = start - 1
@@ -412,7 +409,7 @@ class Phrase:
             self.unit = unit  # 港币500元
         if self.kind is Kind.COUNT:
             self.unit, self.kind, self.counted, self.marked = unit, Kind.MONEY, None, True
-            if self.text[self.end : self.end + 1] in rates.MARKS and self.hedge is None:
+            if self.text[self.end : self.end + 1] in MARKS and self.hedge is None:
                 self._rate_after()
                 self._hedge_after()
 
@@ -428,7 +425,7 @@ class Phrase:
 
     def _is_recent(self, begin: int) -> bool:
         """近五年来 are the last five years; 历时近五年 and 建厂近五年来 nearly five."""
-        last = _RECENTLY.match(self.text, self.end) is not None and self.text[begin] == "近"
+        last = _RECENTLY.match(self.text, self.end) is not None and self.text[begin] == zh.NEAR
         return last and _AT_BEGINNING.search(self.text, max(0, begin - 1), begin) is not None
 
     def _rate_before(self) -> None:
@@ -436,7 +433,7 @@ class Phrase:
         if self.kind not in (Kind.MONEY, Kind.MEASURE):
             return
         text, least = self.text, max(self.floor, self.start - 16)
-        each = text.rfind("每", least, self.start)
+        each = text.rfind(zh.EACH, least, self.start)
         first = True
         while each >= 0:
             found = rate_unit_at(text, each + 1)
@@ -446,4 +443,4 @@ class Phrase:
                 return
             self.unit = divide(self.unit, found[0])
             self.start, first = each, False
-            each = text.rfind("每", least, each)
+            each = text.rfind(zh.EACH, least, each)

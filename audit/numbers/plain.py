@@ -9,28 +9,22 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from audit.languages.zh.numbers import NUMERALS, SCALES, SMALL
+from audit.languages.zh import writing as words
 from audit.numbers.lexicon import unit_at
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind, Reading
 
-# Characters in or beside numbers. 陸, 參 and 貳 are formal numerals and stay.
-_TRADITIONAL = (
-    "個个兩两億亿萬万餘余點点歲岁負负從从數数塊块幣币鎊镑歐欧華华攝摄時时間间鐘钟鍾钟噸吨畝亩頃顷過过滿满約约於于達达為为幾几圓圆韓韩臺台週周雙双隻只條条張张項项戶户處处種种類类級级層层樓楼號号電电溫温熱热長长與与減减錢钱釐厘馬马盧卢銖铢爾尔納纳紐纽蘭兰後后頭头隊队團团場场屆届門门輛辆"
-    "棟栋顆颗組组筆笔課课節节碼码鎮镇鄉乡縣县國国區区員员將将僅仅這这還还佔占灣湾羅罗紀纪禮礼裏里麼么應应體体學学終终結结總总計计產产際际價价賣卖買买費费賠赔罰罚賺赚獎奖傷伤業业農农車车廠厂醫医師师選选會会黨党環环軍军園园運运鐵铁線线報报單单"
-)
 _WIDE = {chr(0xFEE0 + code): chr(code) for code in (*range(65, 91), *range(97, 123))}
-_TABLE = {"﹒": "."} | _WIDE | dict(zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=True))
+_TABLE = {"﹒": "."} | _WIDE | dict(zip(words.TRADITIONAL[::2], words.TRADITIONAL[1::2], strict=True))
 _CHANGED = frozenset(_TABLE)
 _LONG = 400  # characters from which on an expression finds one sooner than a set, its compilation included
 _ANY_CHANGED = Pattern(f"[{''.join(sorted(_CHANGED))}]")
 _FIGURE = "[0-9０-９%％‰]"
 _HAN = r"(?![\x00-\xff\d])\w"
-# What may stand apart from figures; 2020 三季度 and 二十 5 are two numbers, 2020 万科 a year and a firm, 3 千米 needs nothing.
-_BEHIND = f"(?![零〇{NUMERALS}{SMALL}半两])(?!万[科达一物事象华众圣州宁向全])(?:{_HAN})|[{SMALL}][万亿]"
+_BEHIND = f"{words.NO_NUMERAL}(?:{_HAN})|{words.SCALES_APART}"
 # The space comes first, so that texts without any are passed over quickly.
 _GAP = Pattern(
-    f"[ \u00a0](?:(?<={_FIGURE}.)(?={_BEHIND})|(?<=(?![零〇{NUMERALS}{SCALES}半两]){_HAN}.)(?=[0-9０-９]))"
+    f"[ \u00a0](?:(?<={_FIGURE}.)(?={_BEHIND})|(?<={words.NO_NUMERAL_BEFORE}{_HAN}.)(?=[0-9０-９]))"
 )
 
 
@@ -98,12 +92,11 @@ def _is_measured(text: str, end: int) -> bool:
     if text[end : end + 1] in _MEASURES or text.startswith(_SCALES, end):
         return end < len(text)
     found = unit_at(text, end) if end < len(text) else None
-    return found is not None and found[0].kind is not Kind.COUNT and text[end] not in _DAYS
+    return found is not None and found[0].kind is not Kind.COUNT and text[end] not in words.DAYS
 
 
 _MEASURES = frozenset("%％‰")
-_SCALES = ("十", "百", "千", "万", "亿", "million", "billion", "trillion")
-_DAYS = frozenset("日号年月季天时")
+_SCALES = (*words.SCALES_BEHIND, "million", "billion", "trillion")
 
 
 def _changed(found: re.Match[str]) -> str:

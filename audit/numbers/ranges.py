@@ -6,6 +6,8 @@ from fractions import Fraction
 
 from audit.base.findings import marked
 from audit.base.intervals import Interval, Rational, simplest
+from audit.languages.zh import characters as zh
+from audit.languages.zh import joints as words
 from audit.numbers.ambiguous import BELOW_ZERO
 from audit.numbers.chinese import CHARACTERS
 from audit.numbers.clock import hours
@@ -36,7 +38,7 @@ def range_from(text: str, first: Phrase, rounding: str | None) -> Reading | None
         return None
     if found is None:
         return None
-    if first.hedge in (*ABOVE, *BELOW) and text[first.end : found.start].strip() in ("or", "或", "或者"):
+    if first.hedge in (*ABOVE, *BELOW) and text[first.end : found.start].strip() in ("or", zh.OR, zh.OR_ELSE):
         return _bound(text, first, found, rounding)
     return _joined(text, first, found, rounding)
 
@@ -65,7 +67,7 @@ def _joined(text: str, first: Phrase, second: Phrase, rounding: str | None) -> R
         return None  # 1,234 -2.5%: two cells of a row
     if not first.marked:
         first.value, first.place, first.unit, first.kind = low, place, second.unit, second.kind
-        if text.startswith("零下", first.start) and second.value > 0:
+        if text.startswith(zh.BELOW_ZERO, first.start) and second.value > 0:
             second.value = -second.value  # 零下5到10度: both are below zero
         elif text.endswith(BELOW_ZERO, 0, second.end) and second.value < 0 <= low:
             low, second.value = second.value, -low  # 5 to 10 degrees below zero: so are both
@@ -86,7 +88,7 @@ _BEFORE_CELLS = (" -", " −", " –")
 
 def _is_long_ago(text: str, first: Phrase) -> bool:
     """距今3800~3500年: what lies farther back comes first."""
-    return "距今" in text[max(0, first.start - 6) : first.start]
+    return zh.LONG_AGO in text[max(0, first.start - 6) : first.start]
 
 
 def _same_unit(first: Phrase, second: Phrase) -> Rational | None:
@@ -109,7 +111,7 @@ def _same_unit(first: Phrase, second: Phrase) -> Rational | None:
 def _share_coin(first: Phrase, second: Phrase) -> None:
     """三块五到四块: 块 is money at both ends, if it is at one."""
     for one, other in ((first, second), (second, first)):
-        if one.counted == "块" and other.kind is Kind.MONEY and other.unit.symbol == "CNY":
+        if one.counted == zh.KUAI and other.kind is Kind.MONEY and other.unit.symbol == "CNY":
             one.unit, one.kind, one.counted = other.unit, other.kind, None
 
 
@@ -163,9 +165,9 @@ def _reading(text: str, first: Phrase, second: Phrase, rounding: str | None) -> 
     place = min(first.place, second.place)
     span = (first.numeral.start, second.numeral.end)
     kind = second.kind if first.numeral.style != "ordinal" else Kind.ORDINAL
-    if second.counted in _CLASSES and whole and "两" not in text[first.start : second.end]:
+    if second.counted in words.CLASSES and whole and zh.TWO not in text[first.start : second.end]:
         kind = Kind.CLASS  # 4~6级风, as 8级; 两到三级 counts
-    elif second.counted == "级" and not whole:
+    elif second.counted == zh.LEVEL and not whole:
         kind, second.unit, second.counted = (
             Kind.MEASURE,
             find("magnitude") or second.unit,
@@ -179,12 +181,9 @@ def _reading(text: str, first: Phrase, second: Phrase, rounding: str | None) -> 
     )  # fmt: skip
 
 
-_CLASSES = ("级", "类")
-
-
 def _is_left_out(text: str, one: Phrase) -> bool:
     """Whether （不含） stands behind an end."""
-    return "不" in text[one.end : behind_included(text, one.end)]
+    return zh.NOT in text[one.end : behind_included(text, one.end)]
 
 
 _NEAR = 3  # times: how far apart the ends of an estimate may lie
@@ -206,7 +205,7 @@ def _hedged(text: str, first: Phrase, second: Phrase) -> Reading:
 def _is_clock(text: str, first: Phrase, second: Phrase) -> bool:
     """0至24时, 8—10时: from one time of the day to another; 8至10小时 last so long."""
     end = second.end
-    told = second.unit.symbol == "h" and text[end - 1] == "时" and text[end - 2] != "小"
+    told = second.unit.symbol == "h" and text[end - 1] == zh.HOUR and text[end - 2] != zh.SMALL
     return told and first.numeral.style == second.numeral.style == "figures" and end == second.numeral.end + 1
 
 
@@ -220,15 +219,15 @@ def _share_rate_before(first: Phrase, second: Phrase) -> None:
 
 def _with_words(text: str, start: int, end: int, floor: int) -> tuple[int, int]:
     stop = end
-    for word in ("之间", "间"):
+    for word in zh.BETWEEN_WORDS:
         if text.startswith(word, end):
             stop += len(word)
             break
     window = text[max(floor, start - 12) : start].lower()
     for word in _LEADS:
-        if window.endswith(word) and (word != "在" or stop > end):  # 稳定在3%至5%
+        if window.endswith(word) and (word != zh.AT or stop > end):  # 稳定在3%至5%
             return start - len(word), stop
     return start, stop
 
 
-_LEADS = ("between the ", "between ", "from ", "ranging from ", "从", "由", "在", "介于")
+_LEADS = ("between the ", "between ", "from ", "ranging from ", *words.RANGE_LEADS)

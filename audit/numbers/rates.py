@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from audit.languages.en.things import PERSONS
 from audit.languages.en.times import DISTANCES, NO_TIMES
+from audit.languages.zh import characters as zh
+from audit.languages.zh import per as words
 from audit.numbers.lexicon import rate_unit_at
 from audit.numbers.patterns import Pattern
 from audit.units import ONE, Unit, divide, find, multiply, parse
@@ -14,24 +16,15 @@ from audit.units.money import signs
 if TYPE_CHECKING:
     import re
 
-MARKS = frozenset("/／每 -p")
 _PER = ("per ", "a ", "an ", "each ", "every ")
-_ALSO = frozenset("·•・*")  # behind the first divisor: 元/人·月
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _DEEPEST = 3
 _ROUND = Pattern(
-    "(1,000,000|100,000|10,000|1,000|10{2,6}(?![0-9,])|百|千|万|十万|百万|10万|100万|(?:one |1 |a )?million)(?: ?)"
+    "(1,000,000|100,000|10,000|1,000|10{2,6}(?![0-9,])|"
+    + words.ROUND_WORDS
+    + "|(?:one |1 |a )?million)(?: ?)"
 )
-_WORTH = {
-    "百": 100,
-    "千": 1000,
-    "万": 10_000,
-    "十万": 100_000,
-    "10万": 100_000,
-    "百万": 10**6,
-    "100万": 10**6,
-    "million": 10**6,
-}
+_WORTH = {**words.ROUND_WORTH, "million": 10**6}
 
 
 def rate_after(text: str, end: int, unit: Unit) -> tuple[Unit, int]:
@@ -40,7 +33,7 @@ def rate_after(text: str, end: int, unit: Unit) -> tuple[Unit, int]:
     for _ in range(_DEEPEST):
         begin = _begin(text, position, text[position : position + 1], position > end)
         found = _divisor(text, begin) if begin else None
-        if found is None or (text[position] == "每" and _begins_clause(text, found[1])):
+        if found is None or (text[position] == zh.EACH and _begins_clause(text, found[1])):
             break
         if text[position] == " " and _lies_between(text, position, found[1]):
             break
@@ -59,10 +52,7 @@ _DISTANCE = Pattern(rf" (?:{'|'.join(DISTANCES)})\b(?! (?:{'|'.join(NO_TIMES)})\
 def _begins_clause(text: str, end: int) -> bool:
     """两成每天睡够9小时: what is done each day follows, so 每天 belongs to that and not to the number."""
     following = text[end : end + 1]
-    return "\u4e00" <= following <= "\u9fff" and following not in _GOES_ON
-
-
-_GOES_ON = frozenset("的左以上之计算标收起不每和与或及到至为")
+    return "\u4e00" <= following <= "\u9fff" and following not in words.RATE_GOES_ON
 
 
 def _begin(text: str, position: int, mark: str, further: bool) -> int:
@@ -72,10 +62,10 @@ def _begin(text: str, position: int, mark: str, further: bool) -> int:
     if mark in "/／":
         if text[position + 1 : position + 2] in signs():
             return 0  # £10/£15
-        return position + (2 if text.startswith("每", position + 1) else 1)
-    if mark == "每" or (further and mark in _ALSO):
+        return position + (2 if text.startswith(zh.EACH, position + 1) else 1)
+    if mark == zh.EACH or (further and mark in words.ALSO):
         return position + 1
-    if mark not in MARKS:
+    if mark not in words.MARKS:
         return 0
     for link in _PER:
         if text.startswith(link, position + 1):
@@ -180,7 +170,7 @@ def _in_parentheses(text: str, position: int) -> tuple[Unit, int] | None:
         mark = text[position : position + 1]
         if mark in _CLOSING and mark:
             return product, position + 1
-        if mark not in _ALSO or not mark:
+        if mark not in words.ALSO or not mark:
             return None
         position += 1
     return None

@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from audit.base.intervals import Rational, ratio, simplest
-from audit.languages.zh.numbers import NUMERALS, SMALL
+from audit.languages.zh import numerals as words
 from audit.numbers.compose import sets_of
 from audit.numbers.english_words import GROUPS, SCALES, STARTS
 from audit.numbers.months import MONTH_NUMBERS
@@ -29,13 +29,11 @@ _LONGEST = 18  # digits, as in slips
 _TENS = tuple(10**decimals for decimals in range(_LONGEST))
 _PROVEN_ON = ("37.5", "8643", "0.62")
 _KINDS = frozenset((Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT))
-_NUMERALS = f"0-9０-９零〇{NUMERALS}{SMALL}万萬亿億兆两兩几幾数數半"
 # Only words beside which figures are nothing but a number.
-_BEFORE = Pattern(f"[^A-Za-z{_NUMERALS}第前上下双.·#+ -]*")
+_BEFORE = Pattern(words.PLAIN_BEFORE)
 # No day, hour, class, list, road or model, and no further number.
 _AFTER = Pattern(
-    "[万亿]{0,2}(?! ?[年月日号季时点世大免定微创建改化减类级等线型档流楼财强后折番比分成届国省县高金电超画视屏直])"
-    f"%?[^A-Za-z{_NUMERALS}至到—～－：:∶~.,，．·/%-]*"
+    words.PLAIN_BEHIND + f"%?[^A-Za-z{words.NOT_PLAIN_BEHIND}—～－：:∶~.,，．·/%-]*"
     "| (?:million |billion )?[A-Za-z]+(?: [A-Za-z]+){0,3}"
 )
 # English words right behind figures that may make them a date, a time or a part: 12 May, 5 pm, 3 in ten.

@@ -6,7 +6,11 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from audit.base.findings import marked
+from audit.languages.zh import characters as zh
+from audit.languages.zh import frames as words
+from audit.languages.zh.idioms import BEFORE_ONE
 from audit.languages.zh.numbers import FORMAL, NUMERALS, SCALES, SMALL
+from audit.languages.zh.numerals import STARTING, STARTING_WORDS
 from audit.numbers import chinese_dates, classes, clock, compounds, dates, frames, links, odds, ranges
 from audit.numbers.candidates import numeral_at
 from audit.numbers.chinese import CHARACTERS
@@ -17,7 +21,7 @@ from audit.numbers.english_words import STARTS
 from audit.numbers.lexicon import unit_at
 from audit.numbers.months import MONTH_NUMBERS
 from audit.numbers.multiple_words import BEGINNINGS, multiple_word
-from audit.numbers.names import BEFORE_ONE, word_at
+from audit.numbers.names import word_at
 from audit.numbers.numeral import Numeral
 from audit.numbers.pairs import paired
 from audit.numbers.phrase import Phrase
@@ -32,14 +36,10 @@ if TYPE_CHECKING:
     from audit.claimfile.model import Span
 
 _START = re.compile(
-    f"[0-9０-９零〇{NUMERALS}{SMALL}万萬亿億两兩几幾数廿卅半俩倆仨½⅓⅔¼¾⅕⅛⅜{FORMAL}]|对折|翻番|腰[斩斬]|[A-Za-z]+|://[!-~]*"
+    f"[0-9０-９½⅓⅔¼¾⅕⅛⅜{NUMERALS}{SMALL}{FORMAL}{STARTING}]|{STARTING_WORDS}|[A-Za-z]+|://[!-~]*"
 )
-_WORDS_ONLY = frozenset("翻腰")
-_DATE_MARKS = frozenset("年月日号季")
-_TIME_MARKS = frozenset("时点")
 _COLONS = frozenset(":：∶")
 _GREATER = frozenset(SCALES)
-_LISTS = frozenset("大免定微创建改化减")
 _TRIES = 5
 _WORD_TRIES = 3  # what a word such as two costs, beside a character such as 一
 REST = "too many numbers in one paragraph: the rest of it was not read"
@@ -49,9 +49,6 @@ _WRONG = {
     "miscounted": marked("the commas do not part thousands"),
     "lowered": marked("the exponent of ten is not raised: it looks like the figures of a factor"),
 }
-_CLASSES = frozenset("类级等线型档流")
-_YEARS_GO_ON = frozenset(f"、和与及两{NUMERALS}")
-_NUMBERED = frozenset("次届师旅团营连军")
 
 
 class ScannerContext(NamedTuple):
@@ -124,14 +121,14 @@ def _at(text: str, start: int, end: int, floor: int, context: ScannerContext) ->
     """The reading that begins at ``start``, or where to go on looking for one."""
     first = text[start]
     if first > "\u3000" and first < "\uff00":
-        if text[end : end + 1] == "番" and text.endswith(("翻", "翻了"), floor, start):
+        if text[end : end + 1] == zh.FOLD and text.endswith(zh.HAS_DOUBLED, floor, start):
             return frames.doubling(text, start, floor) or end
         if first in BEGINNINGS and (told := multiple_word(text, start, floor)) is not None:
             return told
-        if first in _WORDS_ONLY:
+        if first in words.WORDS_ONLY:
             return end
         if (
-            first == "一"
+            first == zh.ONE
             and start > floor
             and text[start - 1] in BEFORE_ONE
             and text[end : end + 1] not in _GREATER
@@ -144,7 +141,7 @@ def _at(text: str, start: int, end: int, floor: int, context: ScannerContext) ->
         word = text[start:end].lower()
         if word not in STARTS:
             return _month(text, start, end, floor, context) if word in MONTH_NUMBERS else end
-    if text[start - 1] == "每" or start == 0:
+    if text[start - 1] == zh.EACH or start == 0:
         told = _of_so_many(text, start, floor, context)
         if told is not None:
             return told
@@ -162,11 +159,11 @@ def _month(text: str, start: int, end: int, floor: int, context: ScannerContext)
 
 def _of_so_many(text: str, start: int, floor: int, context: ScannerContext) -> Reading | None:
     """每4人中就有1人, 每10万人5.6例; and 三人中有一人, if it is all that is said."""
-    if start > floor and text[start - 1] == "每":
+    if start > floor and text[start - 1] == zh.EACH:
         from audit.numbers.each import on_each
 
         return on_each(text, start, context.rounding)
-    if start == 0 and text.find("有", 0, _SHORT) > 0:
+    if start == 0 and text.find(zh.HAVING, 0, _SHORT) > 0:
         from audit.numbers.each import part_of_few
 
         return part_of_few(text)
@@ -187,19 +184,19 @@ def _frame(text: str, numeral: Numeral, floor: int, context: ScannerContext) -> 
         return _told_by_style(text, numeral, context)
     before = text[start - 1] if start > floor else ""
     after = text[end] if end < len(text) else ""
-    if before in _NAMES_BEFORE or after in _NAMES_AFTER or end - start == MOBILE:
+    if before in words.NAMES_BEFORE or after in words.NAMES_AFTER or end - start == MOBILE:
         name = name_around(text, numeral, floor)
         if name is not None:
             return named(text, *name)
     if before == "+" and (called := frames.international(text, start)) is not None:
         return called
-    if before == "前" and _is_top(text, numeral, after):
+    if before == zh.BEFORE and _is_top(text, numeral, after):
         return frames.top(text, numeral)
-    if before in ("上", "下") and text[start] == "半":
+    if before in zh.HALVES_OF_A_YEAR and text[start] == zh.HALF:
         days = chinese_dates.half_year(text, start, floor)
         return None if days is None else dates.date_reading(text, days, context.published)
-    if before == "第" and numeral.style not in ("several", "long"):
-        quarter = _chinese_frame(text, numeral, floor, after, context) if after == "季" else None
+    if before == zh.ORDINAL and numeral.style not in ("several", "long"):
+        quarter = _chinese_frame(text, numeral, floor, after, context) if after == zh.QUARTER else None
         return quarter or frames.ordinal(
             text, numeral, start - 1
         )  # 第三季 may be one of a year or of a series
@@ -223,82 +220,68 @@ def _frame(text: str, numeral: Numeral, floor: int, context: ScannerContext) -> 
 
 _O_CLOCK = (" o'clock", " o’clock")
 _LETTER_BEFORE = frozenset("-−·#. +")
-# Beside these characters figures may be part of a name; name_around looks closer.
-_NAMES_BEFORE = frozenset("双音客歼轰运直风旗浪剑击龙虹苏图格征牛谐车特致-")
-_NAMES_AFTER = frozenset("·国省县高金电超画视屏直 -")
 
 
 def _is_top(text: str, numeral: Numeral, after: str) -> bool:
     """前十 are the first ten of an order; 前3年 is a time and 以前10个 no order."""
     if numeral.style not in ("words", "figures") or type(numeral.value) is not int or numeral.value < 2:
         return False
-    if text.endswith("公元前", 0, numeral.start):
+    if text.endswith(zh.BEFORE_CHRIST, 0, numeral.start):
         return False  # 公元前5世纪
-    return after not in _TIMES and text[numeral.start - 2 : numeral.start - 1] not in (
-        "以",
-        "之",
-        "目",
-        "此",
-        "年",
-        "月",
-        "日",
+    return (
+        after not in words.TIMES_BEHIND_TOP
+        and text[numeral.start - 2 : numeral.start - 1] not in zh.NOT_BEFORE_TOP
     )
-
-
-_TIMES = frozenset("年月日天个周时小分秒季期次轮场号几、，,。")
 
 
 def _chinese_frame(
     text: str, numeral: Numeral, floor: int, after: str, context: ScannerContext
 ) -> Reading | None:
     if (
-        after in _YEARS_GO_ON
+        after in words.YEARS_GO_ON
         and numeral.end - numeral.start == 4
         and (days := chinese_dates.of_years(text, numeral))
     ):
         return dates.date_reading(text, days, context.published)
-    if after in _DATE_MARKS:
-        if after == "号" and unit_at(text, numeral.end) is not None:
+    if after in words.DATE_MARKS:
+        if after == zh.NUMBERED and unit_at(text, numeral.end) is not None:
             return None  # 200号人
         days = chinese_dates.chinese_date(text, numeral, floor)
-        if days is None and after == "号":
+        if days is None and after == zh.NUMBERED:
             return frames.numbered(text, numeral)
         return None if days is None else dates.date_reading(text, days, context.published)
-    if after == "世":
+    if after == zh.CENTURY_BEGINS:
         days = chinese_dates.century(text, numeral, floor)
         return None if days is None else dates.date_reading(text, days, context.published)
-    if after in _TIME_MARKS:
+    if after in words.TIME_MARKS:
         return clock.chinese_time(text, numeral, floor)
-    if after in _LISTS:
+    if after in words.LISTS:
         return frames.enumeration(text, numeral)
-    if after in _CLASSES:
+    if after in words.CLASS_MARKS:
         return classes.class_after(text, numeral, floor) or frames.known_by_number(text, numeral)
-    if after in _NUMBERED and (known := frames.known_by_number(text, numeral)) is not None:
+    if after in words.KNOWN_BY_NUMBER and (known := frames.known_by_number(text, numeral)) is not None:
         return known
     return _named_after(text, numeral, after, context)
 
 
 def _named_after(text: str, numeral: Numeral, after: str, context: ScannerContext) -> Reading | None:
     start, end = numeral.start, numeral.end
-    if after == "楼" and text[end + 1 : end + 2] not in _NO_STOREY:
+    if after == zh.STOREY and text[end + 1 : end + 2] not in words.NO_STOREY:
         return frames.numbered(text, numeral)
-    if after == "财" and text.startswith("年", end + 1):
+    if after == zh.FINANCIAL and text.startswith(zh.YEAR, end + 1):
         return named(text, start, end + 2)
-    if after == "强" and type(numeral.value) is int:
+    if after == zh.STRONG and type(numeral.value) is int:
         return named(text, start, end + 1)
-    if after == "后" and end - start == 2 and type(numeral.value) is int and numeral.value % 5 == 0:
-        return named(text, start, end + 1) if text[end + 1 : end + 2] not in ("的", "天") else None
-    if after == "医" and frames.is_hospital(text, numeral):
+    if after == zh.LATER and end - start == 2 and type(numeral.value) is int and numeral.value % 5 == 0:
+        return named(text, start, end + 1) if text[end + 1 : end + 2] not in zh.AFTER_A_DECADE else None
+    if after == zh.MEDICAL and frames.is_hospital(text, numeral):
         return named(text, start, end + 2)
-    if after in "至到—～－：":
+    if after in zh.UNTIL_OR_COLON:
         days = dates.figures_date(text, start) if text[start] in DIGITS else None
         return (
             clock.colon(text, numeral) if days is None else dates.date_reading(text, days, context.published)
         )
     return None
-
-
-_NO_STOREY = frozenset("房盘市宇栋群")
 
 
 def _ascii_frame(text: str, numeral: Numeral, after: str, context: ScannerContext) -> Reading | None:
@@ -357,7 +340,7 @@ def _quantity(text: str, numeral: Numeral, floor: int, context: ScannerContext) 
         end = phrase.end
         if end < len(text):
             following = text[end]
-            if following == "级" and phrase.marked and phrase.hedge is None:
+            if following == zh.LEVEL and phrase.marked and phrase.hedge is None:
                 return classes.weight_class(text, phrase)
             if phrase.marked and (
                 following == " "
@@ -375,7 +358,7 @@ def _quantity(text: str, numeral: Numeral, floor: int, context: ScannerContext) 
                 exact = with_tolerance(text, phrase)
                 if exact is not None:
                     return exact
-            if following in _ODDS and following and (not phrase.marked or phrase.kind is Kind.COUNT):
+            if following in words.ODDS and following and (not phrase.marked or phrase.kind is Kind.COUNT):
                 part = odds.odds_from(text, phrase)
                 if part is not None:
                     return part
@@ -396,7 +379,6 @@ def _quantity(text: str, numeral: Numeral, floor: int, context: ScannerContext) 
 
 _TOLERANCES = frozenset(" ±+")
 _SIGNS = ("±", " ±", "+", " +", " plus or", " give or")  # 5 ± 0.2 K
-_ODDS = frozenset(" 比-")  # one in five, 2比1, 4-to-1
 
 
 def _is_expression(text: str, numeral: Numeral, floor: int) -> bool:

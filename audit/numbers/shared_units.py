@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from audit.languages.zh import characters as zh
+from audit.languages.zh import joints as words
 from audit.numbers.compose import sets_of
 from audit.numbers.links import CONTEST
 from audit.numbers.links import NO_NOUN as _NO_NOUN
@@ -11,8 +13,7 @@ from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind, Reading
 from audit.units import ONE
 
-_JOINTS = frozenset(("和", "与", "及", "以及", "、", "或", "或者", "/", "×", "*"))
-_RESPECTIVELY = Pattern("分别[^，。；]{0,20}$")
+_RESPECTIVELY = Pattern(words.RESPECTIVELY)
 
 
 FARTHEST = 6  # characters between two numbers of a list: ", and "
@@ -107,10 +108,10 @@ def _share_in_chinese(text: str, found: list[Reading], rounding: str | None) -> 
 
 def _is_listed(text: str, one: Reading, following: Reading) -> bool:
     """Whether figures without a unit of their own, 个 apart, stand in a list before ``following``."""
-    if one.kind is not Kind.COUNT or one.unit != ONE or one.counted not in (None, "个"):
+    if one.kind is not Kind.COUNT or one.unit != ONE or one.counted not in (None, zh.PIECE):
         return False
     plain = one.hedge in _HEDGES and one.value is not None and text[one.numeral[0]].isdecimal()
-    return plain and text[one.end : following.start] in _JOINTS
+    return plain and text[one.end : following.start] in words.LIST_JOINTS
 
 
 _HEDGES = (None, "about", "near-below")  # 约50和60公里
@@ -122,7 +123,7 @@ def _is_shared(text: str, listed: list[Reading]) -> bool:
     if last.unit.symbol == "pp" or _is_measured_together(text, listed):
         return True
     if last.kind not in (Kind.MEASURE, Kind.MONEY) or any(
-        text[one.numeral[1] - 1] not in "万亿" for one in listed
+        text[one.numeral[1] - 1] not in zh.LARGE_SCALES for one in listed
     ):
         return False
     start = listed[0].start
@@ -139,9 +140,9 @@ def _is_measured_together(text: str, listed: list[Reading]) -> bool:
     ):
         return False
     joints = {text[one.end : other.start] for one, other in pairwise(listed)}
-    if len(listed) < _A_LIST and first.hedge is None and not joints <= _PLAIN_JOINTS:
+    if len(listed) < _A_LIST and first.hedge is None and not joints <= words.PLAIN_JOINTS:
         return False  # 1、5公里 may be the first item of a list, 3/5 a fraction
-    if text[max(0, first.start - 1) : first.start] in _ORDERS and first.start:
+    if text[max(0, first.start - 1) : first.start] in words.ORDERS and first.start:
         return False
     if joints <= _SIDES:
         return True
@@ -149,9 +150,7 @@ def _is_measured_together(text: str, listed: list[Reading]) -> bool:
 
 
 _A_LIST = 3
-_PLAIN_JOINTS = frozenset(("和", "与", "及", "以及", "或", "或者"))
 _SIDES = frozenset("/×*")  # how long, wide and high something is
-_ORDERS = frozenset("第图表前号-")
 
 
 def _with_unit(one: Reading, last: Reading, rounding: str | None) -> Reading:

@@ -6,7 +6,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from audit.base.intervals import Rational, simplest
-from audit.languages.zh.numbers import NUMERALS, SCALES, SMALL
+from audit.languages.zh import characters as zh
+from audit.languages.zh import phrases as words
+from audit.languages.zh.numbers import NUMERALS
 from audit.numbers.lexicon import unit_at
 from audit.numbers.names import word_at
 from audit.numbers.patterns import Pattern
@@ -16,22 +18,10 @@ from audit.units.money import signs
 if TYPE_CHECKING:
     from audit.numbers.phrase import Phrase
 
-# Behind which word up to how many decimals are spoken; the symbol is that of the unit which they make sure.
-_DECIMALS = {
-    "米": ("m", 2),
-    "块": ("CNY", 1),
-    "度": ("", 1),
-    "秒": ("s", 2),
-    "尺": ("chi", 1),
-    "丈": ("zhang", 1),
-    "毛": ("jiao", 1),
-    "角": ("jiao", 1),
-}
-WORDS = frozenset(_DECIMALS)
-_TAIL = Pattern(f"[0-9０-９]{{1,2}}|[零{NUMERALS}]{{1,2}}")
-_VALUES = str.maketrans(f"零{NUMERALS}", "0123456789")
-_GOES_ON = frozenset(f".,:/-–—~～%‰％．，、至到年月日号点时分多余几半{SCALES}零{NUMERALS}")
-_SECONDS = Pattern(f"分钟?(?=[0-9零{NUMERALS}十]{{1,3}}(?:\\.[0-9]+)?秒)")
+WORDS = frozenset(words.SPOKEN_DECIMALS)
+_TAIL = Pattern(words.SPOKEN_TAIL)
+_VALUES = str.maketrans(f"{zh.ZERO}{NUMERALS}", "0123456789")
+_SECONDS = Pattern(words.SECONDS)
 
 
 class Tail(NamedTuple):
@@ -45,11 +35,11 @@ class Tail(NamedTuple):
 
 def decimals_after(text: str, end: int) -> Tail | None:
     """The decimals that follow the unit ending at ``end``: .75 of 1米75; None where a new number begins."""
-    symbol, longest = _DECIMALS[text[end - 1]]
+    symbol, longest = words.SPOKEN_DECIMALS[text[end - 1]]
     found = _TAIL.match(text, end, end + longest)
     if found is None or (word_at(text, end) is not None and _EACH.match(text, found.end()) is None):
         return None
-    tenths = symbol == "CNY" and text.startswith("毛", found.end())
+    tenths = symbol == "CNY" and text.startswith(zh.MAO, found.end())
     stop = found.end() + tenths
     if not tenths and not _closed(text, stop) and not _leads_to(text, stop, text[end - 1]):
         return None
@@ -67,7 +57,7 @@ _CENTS = Pattern(f"[1-9{NUMERALS}]")
 
 def names_money(text: str, start: int) -> bool:
     """Whether what begins at ``start`` is the name of a currency in Chinese, and not of one that has a price."""
-    return text[start] > "\u3000" and text[start] not in signs() and not text.startswith("比特", start)
+    return text[start] > "\u3000" and text[start] not in signs() and not text.startswith(zh.BITCOIN, start)
 
 
 def take_hundred_millions(phrase: Phrase, position: int) -> bool:
@@ -75,7 +65,7 @@ def take_hundred_millions(phrase: Phrase, position: int) -> bool:
     found = _YI.match(phrase.text, position)
     if found is None:
         return False
-    if found[1] == "半":
+    if found[1] == zh.HALF:
         phrase.add_half(1)
     elif found[1]:
         phrase.hedge = "more"
@@ -96,24 +86,20 @@ def _write_out(phrase: Phrase, end: int) -> None:
     )
 
 
-_YI = Pattern(
-    "个([多半]?)([亿億])(?!万|级|元[级村县乡镇产企大工项])([多余]?)"
-)  # 3个亿元村 are three villages
+_YI = Pattern(words.YI)  # 3个亿元村 are three villages
 
 
 def is_money(text: str, start: int, end: int) -> bool:
     """Whether 块, which ends at ``end``, is 元 and no piece: 10块零5毛, 两块半, 三块一斤, 欠我两百块."""
     if _CHANGE.match(text, end) is not None:
         return True
-    closed = text[end : end + 1] in _AFTER_PRICE or end == len(text)
+    closed = text[end : end + 1] in words.AFTER_PRICE or end == len(text)
     return closed and _PRICE.search(text, max(0, start - 14), start) is not None
 
 
-_EACH_ONE = "[一每/](?:斤|公斤|个|只|张|份|瓶|本|条|次|人|天|两|碗|杯|串|袋|箱|米|盒)(?![\u4e00-\u9fff])"
-_EACH = Pattern(_EACH_ONE)
-_CHANGE = Pattern(f"零?[0-9{NUMERALS}][毛角]|零[0-9{NUMERALS}]分|半(?:钱|(?![\u4e00-\u9fff]))|{_EACH_ONE}")
-_PRICE = Pattern("[花欠卖付赚价费薪挣赔罚租捐宜钱][^，。；、牌]{0,12}$")
-_AFTER_PRICE = frozenset("了多的左以涨降升跌提增减加调到至变改，。、；：！？）”,.!?) ")
+_EACH = Pattern(words.EACH_ONE)
+_CHANGE = Pattern(words.CHANGE)
+_PRICE = Pattern(words.PRICE)
 
 
 def _leads_to(text: str, stop: int, unit: str) -> bool:
@@ -122,14 +108,14 @@ def _leads_to(text: str, stop: int, unit: str) -> bool:
     return other is not None and text.startswith(unit, other.end())
 
 
-_OTHER_END = Pattern(f"[到至—~～-](?:[0-9０-９]{{1,9}}|[零{NUMERALS}{SMALL}万两]{{1,9}})")
+_OTHER_END = Pattern(words.OTHER_PRICE)
 
 
 def _closed(text: str, end: int) -> bool:
     following = text[end : end + 1]
     if not following:
         return True
-    if following in _GOES_ON or (following.isascii() and following.isalnum()):
+    if following in words.SPOKEN_GOES_ON or (following.isascii() and following.isalnum()):
         return following in "，、" or _EACH.match(text, end) is not None  # 四块八一斤
     return unit_at(text, end) is None
 

@@ -6,13 +6,14 @@ import re
 from typing import NamedTuple
 
 from audit.languages.en import dates as english
+from audit.languages.zh import characters as zh
 from audit.languages.zh import dates as chinese
 from audit.languages.zh.dates import WEEKDAYS
 from audit.numbers import months
 from audit.numbers.patterns import Pattern
 from audit.numbers.reading import Kind, Reading
 
-_WORD = rf"(?:(?<!每){months.CHINESE_WEEK}(?P<zh>[{WEEKDAYS}])|\b(?P<en>{months.ENGLISH_WEEKDAY}\b|{months.ENGLISH_WEEKDAY_SHORT}))"
+_WORD = rf"(?:(?<!{zh.EACH}){months.CHINESE_WEEK}(?P<zh>[{WEEKDAYS}])|\b(?P<en>{months.ENGLISH_WEEKDAY}\b|{months.ENGLISH_WEEKDAY_SHORT}))"
 _BETWEEN = r"[\s,，、.()（）]{0,4}"  # what may stand between a day of the week and its date
 _BEHIND = Pattern(f"(?:{chinese.BEHIND_DATE}{_BETWEEN}|{_BETWEEN}{english.BEHIND_DATE}){_WORD}[)）]?")
 _BEFORE = Pattern(rf"[(（]?{_WORD}{english.BEFORE_DATE}{_BETWEEN}(?:the )?$")
