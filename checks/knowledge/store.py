@@ -8,12 +8,12 @@ in each run. It is read by ``marshal`` as compiled modules are, from a folder th
 
 from __future__ import annotations
 
-import _imp
 import marshal
 import os
 import sys
 from contextlib import suppress
 from functools import cache
+from importlib.util import source_hash
 from typing import TYPE_CHECKING
 
 from audit.base.kept import keep, kept, kept_path
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _FORMAT = "4"
 _COMPILERS = ("index.py", "indexing.py", "quantities.py", "envelope.py", "rows.py")
-_HASH_KEY = 0x6B6E6F77  # any number: it keeps these hashes apart from those of compiled modules
 _NAME = f"knowledge.{sys.implementation.cache_tag}.index"
 _HASH_BYTES = 8
 
@@ -63,11 +62,6 @@ def compiled() -> KnowledgeIndex:
     return build(measures, sorted(good, key=lambda one: one.name), read_rows)
 
 
-def _hash(data: bytes) -> bytes:
-    """The hash by which the interpreter tells whether a compiled module is stale."""
-    return _imp.source_hash(_HASH_KEY, data)
-
-
 def content_key() -> bytes:
     """What tells one state of the data files, and of the code that compiles them, from another: as with compiled
     modules their sizes and the times of their last change."""
@@ -78,12 +72,12 @@ def content_key() -> bytes:
         for about in (one.stat(),)
     ]
     told = f"{VERSION} {FOLDER} {' '.join(found)}".encode()
-    return f"audit knowledge {_FORMAT} {sys.version_info[:3]} ".encode() + _hash(told)
+    return f"audit knowledge {_FORMAT} {sys.version_info[:3]} ".encode() + source_hash(told)
 
 
 def cache_file() -> str | None:
     """Where the cache may be: one file for each installation, since two of them would make theirs anew in turn."""
-    return kept_path(f"{_hash(FOLDER.encode()).hex()}.{_NAME}")
+    return kept_path(f"{source_hash(FOLDER.encode()).hex()}.{_NAME}")
 
 
 def read(path: str, key: bytes) -> KnowledgeIndex | None:
@@ -92,7 +86,7 @@ def read(path: str, key: bytes) -> KnowledgeIndex | None:
     if data is None:
         return None
     body = data[len(key) : -_HASH_BYTES]
-    if not data.startswith(key) or _hash(key + body) != data[-_HASH_BYTES:]:
+    if not data.startswith(key) or source_hash(key + body) != data[-_HASH_BYTES:]:
         return None
     with suppress(ValueError, EOFError, TypeError):
         return from_plain(marshal.loads(body))
@@ -102,4 +96,4 @@ def read(path: str, key: bytes) -> KnowledgeIndex | None:
 def write(path: str, key: bytes, made: KnowledgeIndex) -> bool:
     """Writes a cache file whole or not at all; ``False`` where it cannot be written."""
     body: Any = marshal.dumps(made.plain())
-    return keep(path, key + body + _hash(key + body))
+    return keep(path, key + body + source_hash(key + body))

@@ -14,6 +14,16 @@ from audit.article.files.assembly import Assembly
 from audit.article.files.rtf_encodings import CODE_PAGES, code_page
 from audit.article.files.rtf_tables import WORDS as SHAPES
 from audit.article.files.rtf_tables import Shapes
+from audit.article.files.rtf_words import (
+    ENTERED,
+    LEFT_OUT,
+    MARGINS,
+    NOT_OF_THE_TEXT,
+    OF_CHARACTERS,
+    OF_TABLES,
+    SIGNS,
+    SYMBOLS,
+)
 from audit.article.files.unreadable import Extracted, Unreadable
 from audit.base.findings import sentence
 
@@ -22,69 +32,6 @@ _TOKEN = re.compile(
 )
 _MOST_TOKENS = 1_000_000
 _DEEPEST = 10_000  # groups in one another
-_SIGNS = {
-    "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
-    "tab": "\t", "emspace": " ", "enspace": " ", "qmspace": " ",
-}  # fmt: skip
-_SYMBOLS = {"~": "\u00a0", "_": "-", "\\": "\\", "{": "{", "}": "}"}
-# Groups whose words are not the article's. Groups that begin with \* and are not known are not either.
-_LEFT_OUT = frozenset(
-    [
-        "fonttbl",
-        "colortbl",
-        "stylesheet",
-        "info",
-        "atnid",
-        "atnauthor",
-        "atntime",
-        "atnicn",
-        "atnref",
-        "atnparent",
-        "annotation",
-        "generator",
-        "fldinst",
-        "listtext",
-        "pntext",
-        "pntxta",
-        "pntxtb",
-        "sn",
-        "sv",
-        "sp",
-        "shprslt",
-        "nonshppict",
-        "bkmkstart",
-        "bkmkend",
-        "filetbl",
-        "revtbl",
-        "xe",
-        "tc",
-        "nonesttables",
-        "objdata",
-        "objclass",
-        "themedata",
-        "upr",
-        "ftnsep",
-        "ftnsepc",
-        "aftnsep",
-        "aftnsepc",
-        "ftncn",
-        "aftncn",
-        "listtable",
-        "listoverridetable",
-        "rsidtbl",
-        "pgptbl",
-        "latentstyles",
-        "datastore",
-        "datafield",
-    ]
-)
-_ENTERED = frozenset(["shpinst", "shptxt", "ud", "shppict", "moMath", "nesttableprops", "dptxbxtext"])
-_MARGINS = frozenset(["header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"])
-_NOT_OF_THE_TEXT = frozenset(["PAGE", "NUMPAGES", "SECTIONPAGES", "TOC", "INDEX"])
-_OF_CHARACTERS = frozenset(
-    ["plain", "f", "super", "sub", "nosupersub", "revised", "deleted", "v", "strike", "striked"]
-)
-_OF_TABLES = frozenset(["intbl", "itap", "cell", "nestcell", "row", "nestrow"])
 _DEEPEST_TABLE = 30
 _HEADING = re.compile("heading ([1-6])", re.I)
 
@@ -216,8 +163,8 @@ class _RtfReader:
             self._to_skip -= 1
         elif symbol in "\r\n":
             self._end_paragraph()
-        elif symbol in _SYMBOLS:
-            self._say(_SYMBOLS[symbol])
+        elif symbol in SYMBOLS:
+            self._say(SYMBOLS[symbol])
 
     def _unicode(self, number: int) -> None:
         character = chr(number % 65_536)
@@ -272,7 +219,7 @@ class _RtfReader:
             self._unicode(number)
         elif word == "uc" and number is not None:
             group.place = max(0, min(number, 9))
-        elif word in _LEFT_OUT:
+        elif word in LEFT_OUT:
             self._comments = self._comments or word == "annotation"
             group.skipped, group.destination = True, word
         elif word in ("pict", "object"):
@@ -283,7 +230,7 @@ class _RtfReader:
             group.skipped, group.destination = False, ""
         elif group.skipped:
             self._in_a_table_of_the_file(word, number)
-        elif self._starred and word not in _ENTERED and word != "footnote":
+        elif self._starred and word not in ENTERED and word != "footnote":
             group.skipped, group.destination = True, word
         else:
             self._of_the_text(word, number)
@@ -300,18 +247,18 @@ class _RtfReader:
             self._named = (number, "")
 
     def _of_the_text(self, word: str, number: int | None) -> None:
-        if word in _SIGNS:
-            self._say(_SIGNS[word])
+        if word in SIGNS:
+            self._say(SIGNS[word])
         elif word in ("par", "sect", "page"):
             self._end_paragraph()
         elif word == "line":
             self.assembly.line_break()
-        elif word in _OF_CHARACTERS:
+        elif word in OF_CHARACTERS:
             self._character(word, number)
         elif word in SHAPES:
             if self._depth < 2:  # the shapes of tables in tables come behind their rows
                 self._shapes.control(word, number)
-        elif word in _OF_TABLES:
+        elif word in OF_TABLES:
             self._table(word, number)
         elif word in ("pard", "s", "outlinelevel"):
             self._paragraph(word, number)
@@ -319,12 +266,12 @@ class _RtfReader:
             self._set_usual(word, number)
         elif word == "field":
             self._group.field = []
-        elif word == "fldrslt" and not _NOT_OF_THE_TEXT.isdisjoint(one.upper() for one in self._group.field):
+        elif word == "fldrslt" and not NOT_OF_THE_TEXT.isdisjoint(one.upper() for one in self._group.field):
             self._group.skipped, self._group.destination = True, word
         elif word == "moMath":
             self.assembly.unread(parts.FORMULA)
             self._group.skipped = True
-        elif word in _MARGINS or word in ("footnote", "shptxt", "dptxbxtext"):
+        elif word in MARGINS or word in ("footnote", "shptxt", "dptxbxtext"):
             self._box(word)
 
     def _set_usual(self, word: str, number: int | None) -> None:
@@ -422,7 +369,7 @@ class _RtfReader:
         def close() -> None:
             self._leave_rows(0)
             self._leave_tables(0)
-            if word in _MARGINS:
+            if word in MARGINS:
                 self.assembly.close_margin()
             else:
                 self.assembly.close_box(note=f"[{number}] " if word == "footnote" else None)
