@@ -10,7 +10,7 @@ from audit.base.source import Source
 from audit.claimfile.notes import notes_of
 from audit.claimfile.noting import NEW, Unnotable, with_date, with_entry, without_entry
 from audit.claimfile.values import span_of
-from audit.claimfile.vocabulary import CHECK_KINDS, EXPRESSIONS
+from audit.claimfile.vocabulary import CHECK_KINDS, EXPRESSIONS, ITEMS, LINE_KINDS
 from audit.serve.model import MOST_NOTES, Refused
 
 if TYPE_CHECKING:
@@ -87,16 +87,17 @@ def _related(text: str, form: Mapping[str, str]) -> str:
 
 
 def _line(form: Mapping[str, str]) -> dict[str, Any]:
-    """What a row or a column of a table is."""
+    """What a row or a column of a table is: its own name under the key that says so, and the fields that go with it."""
     kind, lines = form.get("line", ""), "columns" if form.get("lines") == "columns" else "rows"
-    if kind not in ("total", "of-which", "never-added", "no-total"):
+    keys = LINE_KINDS.get(kind)
+    if keys is None:
         raise Refused(sentence("this page has no such correction"))
     label = _given(form, f"label-{lines}")
-    entry: dict[str, Any] = {kind: label if kind == "total" else [label]}
-    if kind == "of-which":
-        entry["of"] = _given(form, "of")
-    elif kind == "total" and form.get("of", "").strip():
-        entry["of"] = _several(form, "of")
+    entry: dict[str, Any] = {kind: [label] if keys[kind].holds == ITEMS else label}
+    for key, one in keys.items():
+        if key not in (kind, "why") and (one.required or form.get(f"field-{key}", "").strip()):
+            field = f"field-{key}"
+            entry[key] = _several(form, field) if one.holds == ITEMS else _given(form, field)
     return {"table": _given(form, "table"), lines: [{**entry, "why": _given(form, "why")}]}
 
 

@@ -10,15 +10,19 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from audit.base.findings import marked
 from audit.reports.language import language
-from audit.serve.model import Asked, Reply
+from audit.serve.model import Asked, Progress, Reply
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
-    from typing import Any
+    from typing import Any, TypeAlias
+
+    Tell: TypeAlias = Callable[[Progress], None]
+    Work: TypeAlias = Callable[[Asked, Tell], Reply]
 
 _SECONDS = 60  # of the processor, for one answer
 _PATIENCE = 180  # seconds of the clock: a busy machine gives a process a small part of its time
@@ -32,7 +36,7 @@ _FAULT = marked("it could not be audited: a fault of audit itself")
 class Jobs:
     """Starts processes, a few at a time. ``begun`` and what an ``answer`` says are told to threads of this process."""
 
-    def __init__(self, at_once: int | None = None, work: Callable[[Asked], Reply] | None = None) -> None:
+    def __init__(self, at_once: int | None = None, work: Work | None = None) -> None:
         self._threads = ThreadPoolExecutor(at_once or max(4, 2 * (os.cpu_count() or 1)), "audit-serve")
         self._context = _context()
         self._work = work
@@ -43,9 +47,9 @@ class Jobs:
         """Starts what all processes are copies of, so that the first answer need not wait for it."""
         self._threads.submit(_in_process, self, None)
 
-    def submit(self, asked: Asked) -> Future[Reply]:
-        """The answer to come."""
-        return self._threads.submit(_in_process, self, asked)
+    def submit(self, asked: Asked, tell: Tell | None = None) -> Future[Reply]:
+        """The answer to come; ``tell`` is given how far it has come."""
+        return self._threads.submit(_in_process, self, asked, tell)
 
     def end(self) -> None:
         """Ends every process that still runs; what is asked for from now on is refused."""
@@ -55,7 +59,7 @@ class Jobs:
                 process.kill()
         self._threads.shutdown(wait=True, cancel_futures=True)
 
-    def run(self, asked: Asked | None) -> Reply:
+    def run(self, asked: Asked | None, tell: Tell | None = None) -> Reply:
         """Starts a process for one answer and waits for it."""
         if self._ended:
             return Reply(refused=language(asked.lang if asked is not None else "en").text(_ENDED))
@@ -66,7 +70,7 @@ class Jobs:
             self._running.add(process)
             there.close()
             try:
-                return _answer(here, asked)
+                return _answer(here, asked, tell)
             finally:
                 process.kill()
                 process.join()
@@ -74,17 +78,21 @@ class Jobs:
                 process.close()
 
 
-def _in_process(jobs: Jobs, asked: Asked | None) -> Reply:
-    return jobs.run(asked)
+def _in_process(jobs: Jobs, asked: Asked | None, tell: Tell | None = None) -> Reply:
+    return jobs.run(asked, tell)
 
 
-def _answer(here: Connection, asked: Asked | None) -> Reply:
+def _answer(here: Connection, asked: Asked | None, tell: Tell | None) -> Reply:
     """What comes through the pipe, or that nothing came."""
     lang = language(asked.lang if asked is not None else "en")
     try:
-        if here.poll(_PATIENCE):
+        until = monotonic() + _PATIENCE
+        while here.poll(max(until - monotonic(), 0)):
             head = json.loads(here.recv_bytes(_MOST_ANSWER))
-            return Reply(here.recv_bytes(_MOST_ANSWER), **head)
+            if "step" not in head:
+                return Reply(here.recv_bytes(_MOST_ANSWER), **head)
+            if tell is not None:
+                tell(Progress(**head))
     except (EOFError, OSError):
         pass  # the process was ended by its limits
     return Reply(refused=lang.text(_TOO_COSTLY))
@@ -99,13 +107,13 @@ def _context() -> Any:
     return found
 
 
-def _begin(there: Connection, asked: Asked | None, work: Callable[[Asked], Reply] | None) -> None:
+def _begin(there: Connection, asked: Asked | None, work: Work | None) -> None:
     """The first thing that a process does."""
     if asked is None:
         return
     _limit()
     try:
-        made = _work(work)(asked)
+        made = _work(work)(asked, lambda far: there.send_bytes(json.dumps(far._asdict()).encode()))
     except Exception:  # of audit itself; what it says may quote the article, and stays here
         made = Reply(refused=language(asked.lang).text(_FAULT))
     head = {name: value for name, value in made._asdict().items() if name != "body"}
@@ -113,7 +121,7 @@ def _begin(there: Connection, asked: Asked | None, work: Callable[[Asked], Reply
     there.send_bytes(made.body)
 
 
-def _work(given: Callable[[Asked], Reply] | None) -> Callable[[Asked], Reply]:
+def _work(given: Work | None) -> Work:
     from audit.serve.work import answer  # which only these processes need
 
     return given or answer

@@ -38,7 +38,8 @@ class Asked(NamedTuple):
 
 class Reply(NamedTuple):
     """What a process gives: the bytes of a page or a file, and in a few words what the article's audit came to. ``refused``
-    is a sentence in the language of the page where there is nothing to give."""
+    is a sentence in the language of the page where there is nothing to give. ``panels`` is what is told of each number of an
+    article, by the last part of its address."""
 
     body: bytes = b""
     headline: str = ""
@@ -46,6 +47,14 @@ class Reply(NamedTuple):
     title: str = ""
     refused: str = ""
     seconds: float = 0.0
+    panels: dict[str, str] | None = None
+
+
+class Progress(NamedTuple):
+    """How far a process has come: how many steps are done (the document is read, its numbers are checked), and how many characters the article has, once it is read."""
+
+    step: int = 0
+    characters: int = 0
 
 
 class Refused(Exception):

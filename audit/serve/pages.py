@@ -7,6 +7,7 @@ import mimetypes
 import os
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
+from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
@@ -20,7 +21,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from audit.base.findings import sentence
-from audit.reports.html.served import Listed, policy, refused_page, start_page, waiting_page
+from audit.reports.html.served import Far, Listed, number_page, policy, refused_page, start_page, waiting_page
 from audit.reports.language import LANGUAGES, language
 from audit.serve.boundary import Boundary
 from audit.serve.correcting import corrected
@@ -67,6 +68,7 @@ class Pages:
             ("{number:int}", self.article, "GET"),
             ("{number:int}", self.correct, "POST"),
             ("{number:int}/close", self.close, "POST"),
+            ("{number:int}/number/{name}", self.number, "GET"),
             ("{number:int}/{wanted}", self.download, "GET"),
         ]
         return [Route(f"{root}{path}", endpoint, methods=[method]) for path, endpoint, method in table]
@@ -97,16 +99,31 @@ class Pages:
 
     async def article(self, request: Request) -> Response:
         """An article with its numbers marked; while it is read, that it is."""
+        made = await self._read(request)
+        return made if isinstance(made, Response) else _page(made.body)
+
+    async def number(self, request: Request) -> Response:
+        """What is told of one number of an article."""
+        made = await self._read(request)
+        if isinstance(made, Response):
+            return made
+        panel = (made.panels or {}).get(request.path_params["name"])
+        if panel is None:
+            raise Refused(sentence("the article has no such number any more"), 404)
+        one = self._one(request)
+        return _page(number_page(self._shelf.root, one.number, one.file, panel, self._said(request)))
+
+    async def _read(self, request: Request) -> Reply | Response:
+        """An article that is read; the answer that it is being read, or cannot be."""
         one, said = self._one(request), self._said(request)
-        page = self._shelf.page(one, said.name)
-        made = await _soon(page)
+        made = await _soon(self._shelf.page(one, said.name))
         if made is None:
-            waiting = _page(waiting_page(self._shelf.root, one.number, one.file, said))
-            waiting.headers["refresh"] = f"1; url={self._shelf.root}{one.number}"
+            waiting = _page(waiting_page(self._shelf.root, one.number, one.file, _far(one), said))
+            waiting.headers["refresh"] = f"1; url={request.url.path}"
             return waiting
         if made.refused:
             return _page(refused_page(self._shelf.root, one.number, one.file, made.refused, said), 422)
-        return _page(made.body)
+        return made
 
     async def correct(self, request: Request) -> Response:
         """A correction: it is written into the notes, and the article is judged anew."""
@@ -248,6 +265,10 @@ def _asked_for(header: str) -> str:
     """The first language of a browser's list that there is."""
     tags = (one.partition(";")[0].strip().lower().partition("-")[0] for one in header.split(","))
     return next((one for one in tags if one in LANGUAGES), "en")
+
+
+def _far(one: Opened) -> Far:
+    return Far(*one.progress, int(monotonic() - one.begun))
 
 
 def _listed(one: Opened) -> Listed:

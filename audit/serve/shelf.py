@@ -7,13 +7,14 @@ import os
 import threading
 import unicodedata
 from concurrent.futures import Future
+from time import monotonic
 
 from audit.base.findings import sentence
 from audit.base.regular import MOST_BYTES as MOST_NOTES_BYTES
 from audit.base.whole import replace_file
 from audit.claimfile.files import NOTES_ENDINGS
 from audit.serve.jobs import Jobs
-from audit.serve.model import MOST_BYTES, Asked, Refused, Reply
+from audit.serve.model import MOST_BYTES, Asked, Progress, Refused, Reply
 
 _MOST_OPEN = 1000
 _MOST_IN_MEMORY = 1_000_000_000  # bytes of all articles together
@@ -34,8 +35,14 @@ class Opened:
         self.notes_file = f"{os.path.splitext(file)[0]}{NOTES_ENDINGS[0]}"
         self.said = ""
         self.pages: dict[str, Future[Reply]] = {}  # by language
+        self.progress = Progress()
+        self.begun = 0.0  # when its page was asked for, by the clock that only goes on
         self.seen: tuple[object, ...] = ()  # what the files were like when they were read
         self.lock = threading.Lock()
+
+    def told(self, far: Progress) -> None:
+        """Takes how far its page has come."""
+        self.progress = far
 
     def answer(self) -> Reply | None:
         """What the last page that is ready says of the article."""
@@ -92,7 +99,8 @@ class Shelf:
         with one.lock:
             self._look_again(one)
             if lang not in one.pages:
-                one.pages[lang] = self._jobs.submit(self._asked(one, "page", lang))
+                one.progress, one.begun = Progress(), monotonic()
+                one.pages[lang] = self._jobs.submit(self._asked(one, "page", lang), one.told)
             return one.pages[lang]
 
     def made(self, one: Opened, wanted: str, lang: str) -> Future[Reply]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from audit.article.articles import articles_of
 from audit.article.model import Wish
@@ -19,15 +20,20 @@ from audit.project.config import ConfigurationFault, find_configuration
 from audit.reports import rendered
 from audit.reports.html.served import Serving, page_of
 from audit.reports.language import Language, language
-from audit.serve.model import Asked, Refused, Reply
+from audit.serve.model import Asked, Progress, Refused, Reply
 
 
-def answer(asked: Asked) -> Reply:
-    """The page or the file that is asked for, or the sentence that says why there is none."""
+def _silent(far: Progress) -> None:
+    """Tells nobody how far an answer has come."""
+
+
+def answer(asked: Asked, tell: Callable[[Progress], None] = _silent) -> Reply:
+    """The page or the file that is asked for, or the sentence that says why there is none; ``tell`` is given how far it
+    has come."""
     started = time.perf_counter()
     said = language(asked.lang)
     try:
-        made = _made(asked, said)
+        made = _made(asked, said, tell)
     except Refused as refused:
         made = Reply(refused=said.told(refused.why))
     except ConfigurationFault as fault:
@@ -35,12 +41,14 @@ def answer(asked: Asked) -> Reply:
     return made._replace(seconds=time.perf_counter() - started)
 
 
-def _made(asked: Asked, said: Language) -> Reply:
+def _made(asked: Asked, said: Language, tell: Callable[[Progress], None]) -> Reply:
     source = _source(asked)
+    tell(Progress(1, len(source.text)))
     if asked.wanted == "claims":
         return Reply(_draft(source).encode())
     notes = Notes() if asked.notes is None else notes_of(Source(asked.notes_file, asked.notes))
     result = _audited(source, notes)
+    tell(Progress(2, len(source.text)))
     if asked.wanted == "page":
         return _page(asked, result, notes, said)
     if asked.wanted == "report":
@@ -70,8 +78,8 @@ def _audited(source: ArticleSource, notes: Notes) -> Result:
 
 def _page(asked: Asked, result: Result, notes: Notes, said: Language) -> Reply:
     serving = Serving(asked.root, asked.number, asked.file, asked.notes_file, notes, asked.said)
-    body, headline, state, title = page_of(result, serving, said)
-    return Reply(body.encode(), headline, state, title)
+    made = page_of(result, serving, said)
+    return Reply(made.body.encode(), made.headline, made.state, made.title, panels=made.panels)
 
 
 def _letter(result: Result, said: Language) -> str:

@@ -54,7 +54,7 @@ class ClaimRow(NamedTuple):
     checks: list[CheckRow]
     back: str | None
     finding: str | None
-    target: str  # where its number of the text leads to
+    target: str  # the address that its number of the text leads to
 
 
 class Stretch(NamedTuple):
@@ -120,14 +120,14 @@ class Section(NamedTuple):
         return self.backs.get(card.back or "")
 
 
-def section(view: FileView, drawn: list[Card], lang: Language, panels: bool = False) -> Section:
-    """The section of one file, with the cards of its findings. With ``panels`` each claim has one that its numbers lead
-    to."""
+def section(view: FileView, drawn: list[Card], lang: Language, claims_at: str = "") -> Section:
+    """The section of one file, with the cards of its findings. Its numbers lead to their claims: at the addresses that
+    begin with ``claims_at``, else on the page itself."""
     checks = {check.anchor: _check(check, view, lang) for check in view.checks}
     anchors = _anchors(view)
     backs = _backs(view, anchors)
     claims = {
-        name: _claim(one, checks, backs.get(name), view, lang, panels) for name, one in view.claims.items()
+        name: _claim(one, checks, backs.get(name), view, lang, claims_at) for name, one in view.claims.items()
     }
     audited = view.audited
     text = audited.text if audited is not None else None
@@ -262,7 +262,7 @@ def _claim(
     back: str | None,
     file: FileView,
     lang: Language,
-    panels: bool,
+    claims_at: str,
 ) -> ClaimRow:
     claim, audited = view.claim, file.audited
     language = audited.document.article.language if audited is not None else ""
@@ -281,7 +281,7 @@ def _claim(
         [checks[check.anchor] for check in view.checks],
         back,
         finding,
-        f"n{view.anchor}" if panels else finding or view.anchor,
+        f"{claims_at}{view.anchor}" if claims_at else f"#{finding or view.anchor}",
     )
 
 

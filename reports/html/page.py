@@ -57,8 +57,8 @@ def drawn(
     return page if page.endswith("\n") else page + "\n"
 
 
-def prepared_of(result: Result, index: FileIndex, lang: Language, panels: bool = False) -> dict[str, Any]:
-    """What the template of the report shows of a result; ``panels`` as for ``section``."""
+def prepared_of(result: Result, index: FileIndex, lang: Language, claims_at: str = "") -> dict[str, Any]:
+    """What the template of the report shows of a result; ``claims_at`` as for ``section``."""
     found = cards(result.findings, index, Lines(result.sources), lang)
     headline, aside, state = words.headline(result, lang)
     return {
@@ -71,18 +71,19 @@ def prepared_of(result: Result, index: FileIndex, lang: Language, panels: bool =
         "rules": sorted({card.finding.rule for card in found if card.finding.rule}),
         "states": _states(lang, {card.state for card in found}),
         "state_name": words.state_names(lang).__getitem__,
-        "sections": _sections(found, index, lang, panels),
+        "sections": _sections(found, index, lang, claims_at),
         "signs": words.SIGNS,
         "serving": None,
+        "claims_at": claims_at,
     }
 
 
-def _sections(drawn: list[Card], index: FileIndex, lang: Language, panels: bool) -> list[Section]:
+def _sections(drawn: list[Card], index: FileIndex, lang: Language, claims_at: str) -> list[Section]:
     """The articles: first those with errors, then those with something to look at, each in the order of the files."""
     by_file: dict[int, list[Card]] = {}
     for card in drawn:
         by_file.setdefault(card.article, []).append(card)
-    sections = [section(view, by_file.get(view.number, []), lang, panels) for view in index.files]
+    sections = [section(view, by_file.get(view.number, []), lang, claims_at) for view in index.files]
     return sorted(sections, key=lambda one: (not one.tally.get("error"), not one.cards))
 
 
@@ -90,11 +91,11 @@ def _states(lang: Language, found: set[str]) -> list[tuple[str, str]]:
     return [(state, words.state_names(lang)[state]) for state in words.STATES if state in found]
 
 
-def policy(styles: Iterable[str], scripts: Iterable[str], forms: str = "'none'") -> str:
-    """What a page may do: use its own styles and scripts, send forms where ``forms`` says, and nothing else."""
+def policy(styles: Iterable[str], scripts: Iterable[str], server: str = "'none'") -> str:
+    """What a page may do: use its own styles and scripts, ask ``server`` and send it forms, and nothing else."""
     return (
         f"default-src 'none'; style-src {_hashes(styles)}; script-src {_hashes(scripts)}; img-src data:; "
-        f"base-uri 'none'; form-action {forms}"
+        f"base-uri 'none'; connect-src {server}; form-action {server}"
     )
 
 

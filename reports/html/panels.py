@@ -15,6 +15,7 @@ from audit.numbers import Reading
 from audit.reports.html.articles import CheckRow, ClaimRow, Section
 from audit.reports.html.index import CheckView, FileView
 from audit.reports.html.shown import visible
+from audit.reports.html.table_lines import LineKind, line_kinds
 from audit.reports.html.waiving import named
 from audit.reports.language import Language
 
@@ -38,17 +39,21 @@ class PanelCheck(NamedTuple):
 
 
 class TablePanel(NamedTuple):
-    """The cell of a number: the number of its table, and what its row and its column are called."""
+    """The cell of a number: the number of its table, what its row and its column are called, and what they can be said to
+    be."""
 
     table: int
     row: str
     column: str
+    kinds: list[LineKind]
 
 
 class Panel(NamedTuple):
-    """What is told of a number, and corrected there. ``interval`` is its usual set in its ``unit``, as notes write it;
-    ``at`` is the paragraph that it stands in."""
+    """What is told of a number, and corrected there. ``name`` is the last part of its address, ``anchor`` its place on a page,
+    ``back`` that of its number in the article. ``interval`` is its usual set in its ``unit``, as notes write it; ``at`` is
+    the paragraph that it stands in."""
 
+    name: str
     anchor: str
     back: str
     claim: ClaimRow
@@ -62,12 +67,13 @@ class Panel(NamedTuple):
 
 
 def panels_of(view: FileView, one: Section, lang: Language) -> list[Panel]:
-    """A panel for each number of the text."""
+    """A panel for each number of the article."""
     rows = {row.anchor: row for row in one.claims}
-    placed, cells, related = _places(view), _cells(view), _relating(view, lang)
+    placed, cells, related = _places(view), _cells(view, lang), _relating(view, lang)
     return [
         Panel(
-            row.target,
+            row.anchor,
+            f"n{row.anchor}",
             row.back or one.anchor,
             row,
             [
@@ -102,7 +108,7 @@ def _places(view: FileView) -> dict[str, tuple[str, bool]]:
     }
 
 
-def _cells(view: FileView) -> dict[str, TablePanel]:
+def _cells(view: FileView, lang: Language) -> dict[str, TablePanel]:
     """Where the numbers of tables stand."""
     text = view.audited.text if view.audited is not None else None
     found: dict[str, TablePanel] = {}
@@ -112,7 +118,7 @@ def _cells(view: FileView) -> dict[str, TablePanel]:
         for name, cell in table.claim_at().items():
             row = _called(labels.get(cell.row, ""), labels.values(), cell.row)
             column = _called(heads.get(cell.column, ""), heads.values(), cell.column)
-            found[name] = TablePanel(table.number, row, column)
+            found[name] = TablePanel(table.number, row, column, line_kinds(lang))
     return found
 
 

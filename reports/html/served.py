@@ -12,12 +12,15 @@ from audit.claimfile.model import Notes
 from audit.engine.result import Result
 from audit.reports.html import page
 from audit.reports.html.articles import Section
+from audit.reports.html.compiled import environment
 from audit.reports.html.corrections import corrections_of
-from audit.reports.html.index import index_of
+from audit.reports.html.index import FileIndex, index_of
 from audit.reports.html.page import drawn, prepared_of, template_file
-from audit.reports.html.panels import panels_of
+from audit.reports.html.panels import Panel, panels_of
 from audit.reports.html.questions import Letter
 from audit.reports.html.shown import visible
+from audit.reports.html.table_lines import names_of_lines
+from audit.reports.html.words import SIGNS, state_names
 from audit.reports.language import LANGUAGES, Language
 
 if TYPE_CHECKING:
@@ -37,6 +40,36 @@ class Serving(NamedTuple):
     notes: Notes
     said: str
 
+    @property
+    def address(self) -> str:
+        """The address of the article."""
+        return f"{self.root}{self.number}"
+
+    @property
+    def claims_at(self) -> str:
+        """What the address of each of its numbers begins with."""
+        return f"{self.address}/number/"
+
+
+class Far(NamedTuple):
+    """How far an article has come: the steps that are done, how many characters it has (0 before it is read), and for how
+    many seconds somebody has waited."""
+
+    step: int
+    characters: int
+    seconds: int
+
+
+class ArticlePage(NamedTuple):
+    """The page of an article; in a few words what came out: the headline, its state, the article's title; and what is told of
+    each of its numbers, by the last part of its address."""
+
+    body: str
+    headline: str
+    state: str
+    title: str
+    panels: dict[str, str]
+
 
 class Listed(NamedTuple):
     """An article in the list of those that are open; without a headline while it is read."""
@@ -50,27 +83,33 @@ class Listed(NamedTuple):
 # -- an article ------------------------------------------------------------------------------------------
 
 
-def page_of(result: Result, serving: Serving, lang: Language) -> tuple[str, str, str, str]:
-    """The page of one article, and in a few words what came out: the headline, its state, the article's title."""
+def page_of(result: Result, serving: Serving, lang: Language) -> ArticlePage:
+    """The page of one article, and what its numbers lead to."""
     index = index_of(result, lang)
-    prepared = prepared_of(result, index, lang, panels=True)
-    sections: list[Section] = prepared["sections"]
-    panels = [
-        panel
-        for view, one in (
-            (view, one) for one in sections for view in index.files if view.number == one.number
-        )
-        for panel in panels_of(view, one, lang)
-    ]
+    prepared = prepared_of(result, index, lang, serving.claims_at)
+    panels = _panels(prepared["sections"], index, lang)
     prepared |= {
-        "serving": serving, "panels": panels, "kept": corrections_of(serving.notes, lang), "downloads": _downloads(serving, lang),
+        "serving": serving, "kept": corrections_of(serving.notes, lang), "downloads": _downloads(serving, lang),
         "day": serving.notes.date.value if serving.notes.date is not None else "",
         "printed": sorted({panel.says for panel in panels}),
+        "lines": [line for view in index.files for line in names_of_lines(view)],
         "own_script": Markup(template_file("serve.js")), **_other(lang),
     }  # fmt: skip
     body = drawn("serve_article.html", prepared, lang, _style(), template_file("report.js"), _allowed())
     title = index.files[0].title if index.files else serving.file
-    return body, prepared["headline"], prepared["state"], visible(title, lang)
+    told = {panel.name: _told(panel, serving, lang) for panel in panels}
+    return ArticlePage(body, prepared["headline"], prepared["state"], visible(title, lang), told)
+
+
+def _panels(sections: list[Section], index: FileIndex, lang: Language) -> list[Panel]:
+    views = {view.number: view for view in index.files}
+    return [panel for one in sections for panel in panels_of(views[one.number], one, lang)]
+
+
+def _told(panel: Panel, serving: Serving, lang: Language) -> str:
+    """What is told of one number, as a part of a page."""
+    known = {"panel": panel, "serving": serving, "signs": SIGNS, "state_name": state_names(lang).__getitem__}
+    return environment().get_template("panel.html").render(_=lang.text, **known)
 
 
 def letters_of(result: Result, lang: Language) -> list[Letter]:
@@ -99,9 +138,35 @@ def start_page(root: str, listed: list[Listed], said: str, lang: Language) -> st
     return _plain(lang, root, "start", title=told, listed=listed, said=said)
 
 
-def waiting_page(root: str, number: int, file: str, lang: Language) -> str:
-    """What is shown while an article is read."""
-    return _plain(lang, root, "waiting", title=visible(file, lang), file=visible(file, lang), number=number)
+def waiting_page(root: str, number: int, file: str, far: Far, lang: Language) -> str:
+    """What is shown while an article is read: how far that has come."""
+    name = visible(file, lang)
+    told = lang.counted(
+        far.seconds,
+        "{number} second so far; the article appears here by itself",
+        "{number} seconds so far; the article appears here by itself",
+    )
+    return _plain(
+        lang, root, "waiting", title=name, file=name, number=number, steps=_steps(far, lang), told=told
+    )
+
+
+def _steps(far: Far, lang: Language) -> list[tuple[str, str]]:
+    """What is done with an article, each with whether it is done, being done, or to come."""
+    checking = lang.text("checking its numbers")
+    if far.characters:
+        checking = lang.text(
+            "checking the numbers of its {characters} characters", characters=f"{far.characters:,}"
+        )
+    names = (lang.text("reading the document"), checking, lang.text("laying out the page"))
+    states = ("done" if at < far.step else "now" if at == far.step else "later" for at in range(len(names)))
+    return list(zip(names, states, strict=True))
+
+
+def number_page(root: str, number: int, file: str, panel: str, lang: Language) -> str:
+    """A number by itself, for browsers without scripts; the others take what is told of it into the article's page."""
+    told = visible(file, lang)
+    return _plain(lang, root, "number", title=told, file=told, number=number, panel=Markup(panel))
 
 
 def refused_page(root: str, number: int, file: str, why: str, lang: Language) -> str:
@@ -113,7 +178,7 @@ def refused_page(root: str, number: int, file: str, why: str, lang: Language) ->
 
 
 def _plain(lang: Language, root: str, kind: str, **prepared: Any) -> str:
-    known = {"number": 0, "file": "", "listed": [], "said": "", "at_home": kind == "start"}
+    known = {"number": 0, "file": "", "listed": [], "said": "", "panel": "", "at_home": kind == "start"}
     given = {
         **known, **prepared, "root": root, "kind": kind, "accept": ",".join(sorted(ENDINGS)), **_other(lang),
     }  # fmt: skip

@@ -140,7 +140,7 @@ def _cell(
     sign = "" if state == "good" else f'<sup aria-hidden="true">{SIGNS[state]}</sup>'
     account = escape(_account(claims, state, lang))
     return Markup(
-        f'<td class="{name}"{span} title="{account}">{anchors}<a href="#{escape(_target(claims, targets))}">{text}{sign}</a></td>'
+        f'<td class="{name}"{span} title="{account}">{anchors}<a href="{escape(_target(claims, targets))}">{text}{sign}</a></td>'
     )
 
 
@@ -157,7 +157,7 @@ def _is_checked(claims: list[ClaimView]) -> bool:
 def _target(claims: list[ClaimView], targets: Mapping[str, str]) -> str:
     """Where a click on a cell leads: to what its gravest claim leads to."""
     gravest = min(claims, key=lambda one: _SERIOUS.index(one.state))
-    return targets.get(gravest.claim.name, gravest.anchor)
+    return targets.get(gravest.claim.name, f"#{gravest.anchor}")
 
 
 def _account(claims: list[ClaimView], state: str, lang: Language) -> str:

@@ -54,6 +54,13 @@ class Desk:
             time.sleep(0.05)
         raise AssertionError("the article was not read within a minute")
 
+    def panel(self, number: int, says: str) -> Any:
+        """What is told of a number, as the link at it leads there."""
+        page = self.page(number).text
+        found = re.search(rf'href="{ROOT}([^"]*/number/\w+)"[^>]*>{re.escape(says)}<', page)
+        assert found is not None, f"{says} leads nowhere"
+        return self.get(found[1])
+
 
 def text_of(answer: Any) -> str:
     """What a page says, without its markup."""

@@ -56,8 +56,7 @@ def test_nothing_at_all_is_told(desk: Desk) -> None:
 
 
 def test_a_number_tells_how_it_was_read_what_checked_it_and_what_bound_it(desk: Desk) -> None:
-    page = desk.page(desk.drop("sales.txt", WRONG.encode()))
-    told = text_of(page)
+    told = text_of(desk.panel(desk.drop("sales.txt", WRONG.encode()), "6.4 percent"))
     assert "percentage: 6.35 to 6.45 %" in told or "6.35 to 6.45" in told
     assert "the words say so: “" in told
 
@@ -97,15 +96,14 @@ def test_numbers_are_related_otherwise(jobs: Jobs, tmp_path: Path) -> None:
     """The rise is against another year: which one is said on the page, and the command line agrees."""
     desk = Desk(jobs, str(tmp_path))
     number = desk.drop("sales.txt", OTHER_YEAR.encode())
-    page = desk.page(number)
-    assert 'name="field-from" value="451.2 million euros"' in page.text
+    assert 'name="field-from" value="451.2 million euros"' in desk.panel(number, "6.4 percent").text
     desk.send(
         str(number), kind="relate", form="growth", why="it is against 2023",
         numbers="6.4 percent; 451.2 million euros; 482.6 million euros",
         **{"field-growth": "6.4 percent", "field-from": "453.6 million euros", "field-to": "482.6 million euros"},
     )  # fmt: skip
-    page = desk.page(number)
-    assert "needs the author" not in headline(page) and "said in the corrections" in text_of(page)
+    assert "needs the author" not in headline(desk.page(number))
+    assert "said in the corrections" in text_of(desk.panel(number, "6.4 percent"))
     assert concise(tmp_path / "sales.txt") == ""
     kept = desk.shelf.of(number).notes
     assert kept is not None and kept.splitlines()[-1] == (
@@ -138,8 +136,8 @@ def test_a_row_of_a_table_is_something_else(desk: Desk) -> None:
     number = desk.drop("budget.md", TABLE.encode())
     assert "needs the author" not in headline(desk.page(number))
     desk.send(
-        str(number), kind="line", table="1", lines="rows", line="total", of="schools; roads", why="so says the office",
-        **{"label-rows": "Total", "label-columns": "2025"},
+        str(number), kind="line", table="1", lines="rows", line="total", why="so says the office",
+        **{"label-rows": "Total", "label-columns": "2025", "field-of": "schools; roads"},
     )  # fmt: skip
     page = desk.page(number)
     assert headline(page) == "1 finding needs the author" and "262.5, not 384.3" in text_of(page)
@@ -277,7 +275,8 @@ def test_a_hundred_at_once_are_all_read_and_none_is_taken_for_another(echoing: D
 
 def test_a_slow_document_blocks_no_other_and_is_told_of(echoing: Desk) -> None:
     waiting = echoing.get(str(echoing.drop("slow.txt", b"a")))
-    assert waiting.headers["refresh"] == "1; url=/t0ken/1" and "is being read" in text_of(waiting)
+    assert waiting.headers["refresh"] == "1; url=/t0ken/1"
+    assert "✓ reading the document … checking the numbers of its 440,000 characters" in text_of(waiting)
     assert headline(echoing.page(echoing.drop("quick.txt", b"done"))) == "done"
 
 
@@ -292,3 +291,30 @@ def test_without_a_folder_it_says_that_corrections_are_in_memory(desk: Desk) -> 
     number = desk.drop("mayor.txt", b"The mayor is 47.")
     desk.send(str(number), kind="date", date="2026-03-12")
     assert "judged anew; download mayor.audit.yaml to keep it" in text_of(desk.page(number))
+
+
+SHARES = """\
+| office | 2024 | 2025 | change | part | mean |
+|---|---|---|---|---|---|
+| schools | 196.4 | 204.2 | 4.0 | 75.7 | 200.3 |
+| roads | 66.1 | 65.4 | -1.1 | 24.3 | 65.8 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "fields", "told"),
+    [
+        ("change", "change", {"field-from": "2025", "field-to": "2024"}, "not 4.0"),
+        ("share", "part", {"field-part": "2024", "field-whole": "2025"}, "not 75.7"),
+        ("mean", "mean", {"field-of": "2025; 2025"}, "not 200.3"),
+    ],
+)
+def test_changes_shares_and_means_of_a_table_are_set_by_a_click(
+    desk: Desk, line: str, column: str, fields: dict[str, str], told: str
+) -> None:
+    """The form in the panel of a cell says what its column is; a false one shows, since its sums are then told as wrong."""
+    number = desk.drop("offices.md", SHARES.encode())
+    assert f'name="line" value="{line}"' in desk.panel(number, "204.2").text
+    desk.send(str(number), kind="line", table="1", lines="columns", line=line, why="so says the office",
+              **{"label-rows": "schools", "label-columns": column}, **fields)  # fmt: skip
+    assert told in text_of(desk.page(number)), desk.shelf.of(number).notes

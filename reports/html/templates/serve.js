@@ -64,7 +64,46 @@
   addEventListener("hashchange", function () {
     var panel = open_panel();
     if (panel) panel.focus({ preventScroll: true });
+    else recall();
   });
+
+  // Panels are fetched when their numbers are clicked, since a long article has thousands, and stay on the page.
+  var panels = document.getElementById("panels");
+  function fetched(address, done) {
+    fetch(address, { credentials: "same-origin" }).then(function (answer) {
+      return answer.ok ? answer.text() : "";
+    }).then(function (text) {
+      var panel = new DOMParser().parseFromString(text, "text/html").querySelector(".panel");
+      if (panel && !document.getElementById(panel.id)) panels.appendChild(document.adoptNode(panel));
+      done(panel);
+    }, function () { done(null); });
+  }
+  function show(id) {
+    if (location.hash === "#" + id) location.replace("#"); // what is added behind its address is no target yet
+    location.hash = id;
+  }
+  function recall() { // a link to a panel that is not on the page yet
+    var id = decodeURIComponent(location.hash.slice(1));
+    if (!panels || !/^nc[0-9a-f]+$/.test(id) || document.getElementById(id)) return;
+    fetched(panels.dataset.at + id.slice(1), function (panel) { if (panel) show(id); });
+  }
+  if (panels) addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    if (link.closest(".panel") && link.pathname === location.pathname && link.hash && !("close" in link.dataset)) {
+      event.preventDefault();
+      location.hash = link.hash; // the search in the address stays
+    }
+    if (link.pathname.indexOf(panels.dataset.at) !== 0) return;
+    var id = "n" + link.pathname.slice(panels.dataset.at.length);
+    event.preventDefault();
+    if (document.getElementById(id)) show(id);
+    else fetched(link.href, function (panel) {
+      if (panel) show(id);
+      else location.href = link.href; // which says why
+    });
+  });
+  recall();
   addEventListener("keydown", function (event) {
     var panel = open_panel();
     if (panel && event.key === "Escape") close(panel);
