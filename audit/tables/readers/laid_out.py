@@ -238,7 +238,7 @@ def _titled(above: Sequence[str]) -> tuple[str, str]:
         if not unit and not caption and UNIT_LINE.search(bare):
             unit = bare
         elif len(words) <= _LONGEST_CAPTION:
-            caption = bare
+            caption = words.strip("# *_")
             break
         else:
             break
