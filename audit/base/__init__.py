@@ -1,1 +1,3 @@
-"""What everything rests on: places in a source, exact sets, findings, records, files read and written whole. It knows nobody."""
+"""What everything else rests on: places in a source, exact sets, findings, files read and written whole.
+
+It imports no other package of audit."""

@@ -1,7 +1,8 @@
-"""Days by number in the calendar of today, before its first year too: 1 is 0001-01-01, year 0 is 1 BC, -1 is 2 BC.
+"""Days of today's calendar by number, before year 1 as well: 1 is 0001-01-01, year 0 is 1 BC, -1 is 2 BC.
 
-The calendar of ``datetime`` ends where the year 1 begins. It repeats itself every 400 years, so that earlier days are
-counted in a later stretch of the same shape.
+The calendar of ``datetime`` starts with year 1. The calendar repeats every 400 years, so an earlier day is
+computed as
+the corresponding day of a later 400-year period.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ class CalendarDay(NamedTuple):
 
 
 def number_of(year: int, month: int, day: int) -> int:
-    """The number of a day; a day after the month's end is its last day, a year after the last one is the last one.
-    Raises ``ValueError`` for a month that there is not, and for a day before the first."""
+    """The number of a day; past the end of the month it is the month's last day, past the last year the last
+    day of all.
+
+    Raises ``ValueError`` for a month that does not exist and for a day before the first."""
     from datetime import date
 
     if not 1 <= month <= MONTHS or day < 1:
@@ -38,7 +41,7 @@ def number_of(year: int, month: int, day: int) -> int:
 
 
 def day_of(number: int) -> CalendarDay:
-    """The day with a number; what lies behind the calendar's end is its last day."""
+    """The day with this number; a number past the end of the calendar gives its last day."""
     from datetime import date
 
     cycles = 0 if number >= 1 else -number // _CYCLE_DAYS + 1

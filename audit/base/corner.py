@@ -1,4 +1,5 @@
-"""The corner of a table that matters to a finding: the rows and columns of its cells, with the one most likely wrong."""
+"""The corner of a table that matters to a finding: the rows and columns of its cells, with the most likely
+wrong one."""
 
 from __future__ import annotations
 
@@ -9,11 +10,11 @@ from audit.tables.shown import ShownCell, ShownTable
 
 WRONG, TOTAL, PART, DEDUCTED, OTHER = "wrong", "total", "part", "deducted", "other"
 _MOST_ROWS = 14
-_MOST_BETWEEN = 2  # rows between two that matter, which are shown as well
+_MOST_BETWEEN = 2  # rows between two that matter that are still shown
 
 
 class CornerCell(NamedTuple):
-    """A cell of the corner, and what part it plays in the finding: none where ``role`` is empty."""
+    """A cell of the corner and its part in the finding; ``role`` is empty where it has none."""
 
     column: int
     text: str
@@ -21,7 +22,7 @@ class CornerCell(NamedTuple):
 
 
 class CornerRow(NamedTuple):
-    """A row of the corner; ``skipped`` is how many rows before it are left out."""
+    """A row of the corner; ``skipped`` is the number of rows left out before it."""
 
     number: int
     label: str
@@ -31,8 +32,9 @@ class CornerRow(NamedTuple):
 
 
 class Corner(NamedTuple):
-    """What is shown of a table: the words over its columns, those that matter, and rows. ``instead`` is what the wrong
-    cell most likely was meant to say, or would have to."""
+    """What is shown of a table: the headings of its columns, the columns that matter, and rows.
+
+    ``instead`` is what the wrong cell was most likely meant to say, or would have to say."""
 
     table: int
     title: str
@@ -43,14 +45,15 @@ class Corner(NamedTuple):
 
     @property
     def wrong(self) -> frozenset[tuple[int, int]]:
-        """The row and the column of what is most likely wrong."""
+        """Row and column of what is most likely wrong."""
         return frozenset(
             (row.number, one.column) for row in self.rows for one in row.cells if one.role == WRONG
         )
 
 
 def corner_of(table: ShownTable, roles: Mapping[str, str], instead: str = "") -> Corner | None:
-    """The corner with the cells of some claims, each in its role; ``None`` where none is a cell of the table."""
+    """The corner with the cells of some claims, each in its role; ``None`` where none of them is a cell of
+    the table."""
     at = table.claim_at()
     told = {(at[name].row, at[name].column): role for name, role in roles.items() if name in at}
     if not told:
@@ -82,8 +85,10 @@ def _row(
 
 
 def _kept(rows: Sequence[int], matter: Collection[int], wrong: Collection[int]) -> Iterator[tuple[int, int]]:
-    """The rows to show, each with the number of rows that are left out before it: those that matter, and a few between
-    two of them; of very many the first and the last, and the wrong one."""
+    """The rows to show, each with the number of rows left out before it.
+
+    Shown are those that matter and a few between two of them; of very many, the first, the last and the wrong
+    one."""
     chosen = [row for row in rows if row in matter]
     if len(chosen) > _MOST_ROWS:
         half = _MOST_ROWS // 2

@@ -1,30 +1,36 @@
-"""How much work a file may cost. One effort serves all questions that are asked about a file: its relations, whether
-they can hold together, conflicts, repairs. It is counted in steps, not in seconds, so that the answer is the same on
-every machine and in every run; and what was left out for want of it is told.
+"""How much work a file may cost.
+
+One effort is shared by all questions asked about a file: its relations, whether they can hold together,
+conflicts,
+repairs. It is counted in steps, not in seconds, so that the answer is the same on every machine and in every
+run;
+whatever was left out for lack of it is reported.
 """
 
 from __future__ import annotations
 
 from audit.base.findings import sentence
 
-MOST = 10_000  # steps that a file may cost: half a second or so
-_STRETCH = 300  # numbers of an article, some ten thousand characters, each of which may cost as much
-_OF_A_QUESTION = 3  # one question may take a third of what is left, so that no other goes without
-_NODES_OF_A_STEP = 40  # nodes of a form that are computed with in one step, a tenth of a millisecond
-_SOLVER_STEPS = 60  # the solver's own steps that cost as much
-_OF_THE_SOLVER = 30  # steps that it costs to ask the solver at all
+MOST = 10_000  # steps that a file may cost: about half a second
+_STRETCH = 300  # numbers in an article (some ten thousand characters), each stretch of which may cost as much as a file
+_OF_A_QUESTION = 3  # one question may use a third of what is left, so that there is always something left for the next
+_NODES_OF_A_STEP = 40  # nodes of a form computed in one step, a tenth of a millisecond
+_SOLVER_STEPS = 60  # the solver's own steps that cost as much as one of ours
+_OF_THE_SOLVER = 30  # steps charged for asking the solver at all
 
 TOO_MUCH = sentence("too hard: the work that one file may cost is used up")
 
 
 def of_an_article(numbers: int) -> Effort:
-    """The work that an article of so many numbers may cost: errors at its end are looked into as those at its beginning."""
+    """The work that an article with this many numbers may cost: errors near its end are examined like those
+    at its start."""
     return Effort(MOST * (1 + numbers // _STRETCH))
 
 
 class Effort:
-    """What is left of the work that a file, or one question about it, is allowed. A question draws on the effort
-    that it is a part of."""
+    """What is left of the work allowed for a file, or for one question about it.
+
+    A question draws on the effort that it is a part of."""
 
     __slots__ = ("_whole", "left")
 
@@ -39,7 +45,7 @@ class Effort:
 
     @property
     def solver_steps_left(self) -> int:
-        """The solver's own steps that are left."""
+        """The number of the solver's own steps that are left."""
         return max(self.left, 0) * _SOLVER_STEPS
 
     def question(self) -> Effort:
@@ -51,15 +57,15 @@ class Effort:
         return Effort(max(min(self.left, MOST), 0), self)
 
     def steps(self, count: int = 1) -> None:
-        """Counts work."""
+        """Charges this many steps."""
         self.left -= count
         if self._whole is not None:
             self._whole.steps(count)
 
     def nodes(self, count: int) -> None:
-        """Counts the computing of so many nodes of forms."""
+        """Charges for computing this many nodes of forms."""
         self.steps(1 + count // _NODES_OF_A_STEP)
 
     def solver(self, count: int) -> None:
-        """Counts the solver's own steps, and the start of it."""
+        """Charges for the solver's own steps and for starting it."""
         self.steps(_OF_THE_SOLVER + count // _SOLVER_STEPS)

@@ -1,4 +1,4 @@
-"""What a check found: verdicts, and records of facts that every report is drawn from.
+"""What a check found: verdicts, and the records of facts that every report is made from.
 
 A finding is data. Its sentence is a template with values, so that a report can show it in another
 language; colours, layout and truncation belong to ``reports/``.
@@ -55,8 +55,9 @@ SEVERITY_OF = {
 
 
 class Sentence(NamedTuple):
-    """One sentence: an English template with named places, and the values that fill them. A value is text as it
-    stands, or words that a report can show in another language."""
+    """One sentence: an English template with named fields, and the values that fill them.
+
+    A value is literal text, or words that a report can show in another language."""
 
     template: str
     values: tuple[tuple[str, Words], ...] = ()
@@ -66,8 +67,9 @@ class Sentence(NamedTuple):
 
 
 class Series(NamedTuple):
-    """Words in a row. ``joint`` stands between two of them and ``last`` before the last one; both are
-    templates, so that each language has its own."""
+    """Words in a row, with ``joint`` between two of them and ``last`` before the last one.
+
+    Both are templates, so that each language has its own."""
 
     parts: tuple[Words, ...]
     joint: str = ", "
@@ -89,12 +91,13 @@ class Labelled(NamedTuple):
 
 
 Words = str | Sentence | Series | Labelled
-_KEPT = (Sentence, Series, Labelled)  # what stays translatable as a value
+_KEPT = (Sentence, Series, Labelled)  # values of these types stay translatable
 
 
 def sentence(template: str, **values: object) -> Sentence:
-    """A sentence from a template and its values; ``{name}`` marks the place of a value. Values that are words
-    are kept, everything else becomes text."""
+    """A sentence from a template and its values; ``{name}`` marks a field.
+
+    Values that are words are kept, everything else becomes text."""
     kept: list[tuple[str, Words]] = [
         (name, value if isinstance(value, _KEPT) else str(value)) for name, value in values.items()
     ]
@@ -102,7 +105,7 @@ def sentence(template: str, **values: object) -> Sentence:
 
 
 def marked(template: str) -> str:
-    """The template itself; marks one that stands in a table or a constant, so that the catalogues have it."""
+    """The template itself; marks one in a table or a constant, so that the catalogues include it."""
     return template
 
 
@@ -112,36 +115,40 @@ def worded(words: Words) -> Words:
 
 
 def series(parts: Iterable[Words], joint: str = ", ", last: str | None = None) -> Series:
-    """Words in a row: ``a, b``; ``last`` stands before the last one, as in ``a, b and c``."""
+    """Words in a row: ``a, b``; ``last`` comes before the last one, as in ``a, b and c``."""
     return Series(tuple(parts), joint, joint if last is None else last)
 
 
 class Related(NamedTuple):
-    """Another number that a finding speaks of: where it stands and what part it plays."""
+    """Another number that a finding mentions: where it is and what part it plays."""
 
     place: Place
     label: Sentence
-    claim: str = ""  # whose number stands there, where an article's words gave it its part
+    claim: str = ""  # whose number it is, where the words of an article gave it its part
 
 
 class Step(NamedTuple):
-    """One line of the arithmetic: what was computed, the set it gives, and where the width comes from.
-    ``expression`` is what ``shown`` starts with where that is worked out, before the sign and what it comes to;
-    ``rounded`` says that this is told with the digits of the stated number as well (``≈ 96.137 % → 96.1 %``)."""
+    """One line of the arithmetic: what was computed, the resulting set, and where its width comes from.
+
+    ``expression`` is what ``shown`` starts with where that is a computation: the part before the sign and the
+    result.
+    ``rounded`` says that the result is also given to the digits of the stated number (``≈ 96.137 % → 96.1
+    %``)."""
 
     shown: Words  # "4763万吨 ÷ (50万平方米 + 155万平方米) = 23.2 t/m²"
     set: Interval | None = None  # in ``unit``
     unit: str = ""
     origin: Sentence | None = None  # "from 23.1 to 23.4: three figures rounded to their last digit"
-    tells_set: bool = False  # the line or its origin says already which set it is
+    tells_set: bool = False  # the line or its origin already says which set it is
     expression: str = ""
     rounded: bool = False
-    claim: str = ""  # whose name the line starts with, where it shows the number of one claim
+    claim: str = ""  # the claim whose name the line starts with, where it shows the number of one claim
 
 
 class Bar(NamedTuple):
-    """One set on a number line; ``role`` is stated, computed, typical, hard or repaired. ``label`` says what the
-    set is where the role alone does not."""
+    """One set on a number line; ``role`` is stated, computed, typical, hard or repaired.
+
+    ``label`` says what the set is where the role alone does not."""
 
     role: str
     set: Interval
@@ -156,9 +163,13 @@ class Picture(NamedTuple):
 
 
 class Repair(NamedTuple):
-    """A slip that would explain a failure: what the number would have been. It mends ``mends`` of ``of``
-    findings; ``gives`` is their arithmetic then, ``leaves`` what remains in question. Repairs of one ``rank``
-    are equally good. ``partner`` is the second slip of two that only together explain the failure. ``solved``: no
+    """A slip that would explain a failure: what the number would have been.
+
+    It resolves ``mends`` of ``of`` findings; ``gives`` is their arithmetic then, ``leaves`` what remains in
+    question.
+    Repairs of the same ``rank`` are equally good. ``partner`` is the second slip of two that explain the
+    failure only
+    together. ``solved`` marks a value that follows from the other numbers instead of a slip.
     slip, but the value that the other numbers give."""
 
     claim: str
@@ -170,14 +181,17 @@ class Repair(NamedTuple):
     rank: int = 1
     gives: tuple[Words, ...] = ()
     leaves: tuple[Sentence, ...] = ()
-    place: Place | None = None  # of the number as it stands in the claim file
+    place: Place | None = None  # of the number as written in the claim file
     partner: Repair | None = None
     solved: bool = False
 
 
 class Finding(NamedTuple):
-    """What one rule says about one check (or one claim, or one file). Rules leave ``rule`` and ``severity``
-    empty: the engine stamps them. ``evidence`` gives ``steps`` and ``picture`` when a report asks for them."""
+    """What one rule says about one check (or one claim, or one file).
+
+    Rules leave ``rule`` and ``severity`` empty: the engine stamps them. ``evidence`` gives ``steps`` and
+    ``picture`` when
+    a report asks for them."""
 
     verdict: Verdict
     message: Sentence
@@ -193,34 +207,35 @@ class Finding(NamedTuple):
     repairs: tuple[Repair, ...] = ()
     waived: str | None = None  # why the finding is accepted: the reason of its waiver, or its baseline
     label: str | None = None  # the check's ``name:`` in the file, by which a waiver can point at it
-    notes: tuple[Sentence, ...] = ()  # what the diagnosis says beside the repairs: who is under suspicion
+    notes: tuple[Sentence, ...] = ()  # what the diagnosis adds to the repairs: which numbers are suspected
     baselined: bool = False  # accepted by a baseline file, not by a waiver
     waived_until: date | None = None  # the last day on which the waiver counts
-    waived_at: Place | None = None  # where the waiver, or the entry of the baseline, stands
-    unasked: bool = False  # no check of the file asks for it: a pass is counted by itself and not listed
+    waived_at: Place | None = None  # where the waiver or the baseline entry is
+    unasked: bool = False  # no check of the file asked for it: a pass is counted separately and not listed
     in_words: Words | None = (
-        None  # the check with its numbers, where it is words and no relation: 3 is the same as 4
+        None  # the check with its numbers, for a check in words instead of a relation: 3 is the same as 4
     )
     form: str = ""  # the key of the check in a claim file
-    bound: str = "stated"  # stated in a file; or announced or likely, by the words of an article
-    cue: str = ""  # the words that bound it
+    bound: str = "stated"  # stated in a file, or announced or likely from the words of an article
+    cue: str = ""  # the words of the article that the check was derived from
     roles: tuple[
         tuple[str, tuple[str, ...]], ...
-    ] = ()  # of what fails: which claims fill which field of its form
-    possible: bool = False  # of a magnitude that is not as usual: none of the hard limits speaks against it
-    beside: tuple[str, ...] = ()  # of what is found in an article: its numbers with the words next to them
-    confusion: str = ""  # the confusion that explains it, by its name: later-as-base
-    corner: Corner | None = None  # of what is found in a table: the rows and columns that matter
+    ] = ()  # for a failure: which claims fill which field of its form
+    possible: bool = False  # for an unusual magnitude: none of the hard limits rules it out
+    beside: tuple[str, ...] = ()  # for a finding in an article: its numbers with the neighbouring words
+    confusion: str = ""  # name of the confusion that explains it, such as later-as-base
+    corner: Corner | None = None  # for a finding in a table: the rows and columns that matter
     in_text: tuple[
         Related, ...
-    ] = ()  # of a claim file's check: its numbers in the article, the accused one first
+    ] = ()  # for a check of a claim file: its numbers in the article, the accused one first
 
     def __repr__(self) -> str:
         rule = f" {self.rule}" if self.rule else ""
         return f"<Finding {self.verdict}{rule} at {self.place}: {str(self.message)!r}>"
 
     def _repr_html_(self) -> str:
-        """What a notebook shows for the finding: its sentence, the sum, and what is likely meant."""
+        """What a notebook shows for the finding: its sentence, the arithmetic, and what was probably
+        meant."""
         from html import escape
 
         lines = [str(self.message), *(str(one.shown) for one in self.steps)]
@@ -230,13 +245,15 @@ class Finding(NamedTuple):
 
     @property
     def is_bound(self) -> bool:
-        """Whether the words of an article, or the cells of its tables, are what is decided on: then its claims have
-        names that nobody gave."""
+        """Whether the check was derived from the words of an article or the cells of its tables.
+
+        Its claims then have generated names that nobody chose."""
         return self.corner is not None or self.bound in ("announced", "likely", "coincidence")
 
     @property
     def read_at(self) -> Place:
-        """Where a reader looks for what is wrong: in the article's text where that is named, otherwise its place."""
+        """Where a reader looks for what is wrong: in the article's text if that is named, otherwise the
+        finding's place."""
         return self.in_text[0].place if self.in_text else self.place
 
     @property
@@ -251,7 +268,8 @@ class Finding(NamedTuple):
 
 
 class Evidence:
-    """The arithmetic behind a finding, spelt out only when a report asks: passes are many and seldom shown."""
+    """The arithmetic behind a finding, worked out only when a report asks: most checks pass and are never
+    shown."""
 
     __slots__ = ()
 
@@ -265,7 +283,7 @@ class Evidence:
 
 
 class Shown(NamedTuple):
-    """Evidence that is already spelt out."""
+    """Evidence that has already been worked out."""
 
     lines: tuple[Step, ...] = ()
     drawing: Picture | None = None
@@ -280,7 +298,7 @@ class Shown(NamedTuple):
 
 
 class Once(Evidence):
-    """Evidence that is spelt out once, for a run with several reports."""
+    """Evidence that is worked out only once, for a run with several reports."""
 
     __slots__ = ("_evidence", "_picture", "_steps")
 
@@ -303,8 +321,11 @@ class Once(Evidence):
 
 
 def fingerprint_parts(finding: Finding) -> tuple[Any, ...]:
-    """What identifies a finding when lines move: file, rule, claims and the numbers as written. In an article, whose
-    claims have no names of their own, it is the form, and the numbers with the words next to them, in whatever order."""
+    """What identifies a finding when lines move: file, rule, claims and the numbers as written.
+
+    In an article, whose claims have no names of their own, it is the form and the numbers with the
+    neighbouring words,
+    in any order."""
     if finding.beside:
         return (finding.place.file, finding.form or finding.rule, tuple(sorted(finding.beside)))
     return (finding.place.file, finding.rule, finding.claims, finding.written, finding.check or "")

@@ -26,7 +26,8 @@ def ratio(top: int, bottom: int) -> Rational:
     common = gcd(top, bottom)
     if common == bottom:
         return top // common
-    # As Fraction(top, bottom) does, which asks first what it was given: 0.13 µs instead of 0.4, a hundred times a file.
+    # Fraction(top, bottom) first checks the types of its arguments: 0.4 µs instead of 0.13, a hundred times a
+    # file.
     made = _bare(Fraction)
     made._numerator = top // common  # type: ignore[attr-defined]
     made._denominator = bottom // common  # type: ignore[attr-defined]
@@ -83,7 +84,7 @@ class Interval(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """True when no value fits between the ends."""
+        """True when no value lies between the ends."""
         low, high = self.low, self.high
         if low is None or high is None:
             return False
@@ -102,7 +103,7 @@ class Interval(NamedTuple):
         return down - 1 if self.high_open and down == self.high else down
 
     def tightened(self) -> Interval:
-        """The same set with closed whole ends when it holds whole numbers only; else itself."""
+        """The same set with closed whole ends if it holds whole numbers only, otherwise itself."""
         if not self.whole or self.is_empty:
             return self
         low = None if self.low is None else self._first_whole()
@@ -116,13 +117,15 @@ class Interval(NamedTuple):
         top, bottom = value.numerator, value.denominator
         if whole and bottom != 1:
             return False
-        # by whole numbers: comparing two fractions takes three times as long
+        # compared as whole numbers: comparing two fractions takes three times as long
         above = 1 if low is None else top * low.denominator - low.numerator * bottom
         below = 1 if high is None else high.numerator * bottom - top * high.denominator
         return (above > 0 or (above == 0 and not low_open)) and (below > 0 or (below == 0 and not high_open))
 
     def contains(self, other: Interval) -> bool:
-        """True when every value of ``other`` is in this set (ends only; a set of whole numbers needs one)."""
+        """True when every value of ``other`` is in this set.
+
+        Only the ends are compared; a set of whole numbers contains only such sets and single whole values."""
         if self.whole and not other.whole and not other.is_point:
             return False
         low, high, low_open, high_open, _ = other
@@ -151,7 +154,7 @@ class Interval(NamedTuple):
         return Interval(low=low, high=high, low_open=low_open, high_open=high_open, whole=False)
 
     def negated(self) -> Interval:
-        """Every value with its sign turned."""
+        """Every value with its sign reversed."""
         low, high, low_open, high_open, _ = self
         return Interval(
             low=None if high is None else -high,
@@ -173,7 +176,8 @@ class Interval(NamedTuple):
 
 
 def scaled_together(first: Interval, second: Interval, factor: Rational) -> tuple[Interval, Interval]:
-    """Both sets times a factor above zero; a lower end that both have, as most pairs do, is worked out once."""
+    """Both sets times a factor above zero; a lower end that both share, as most pairs do, is computed
+    once."""
     scaled = first.scaled(factor)
     if second is first:
         return scaled, scaled
@@ -185,7 +189,8 @@ def scaled_together(first: Interval, second: Interval, factor: Rational) -> tupl
 
 
 def _is_past(one: Rational, other: Rational, or_equal: bool) -> bool:
-    """``one > other``, or equal to it; by whole numbers: comparing two fractions takes three times as long."""
+    """``one > other``, or equal; compared as whole numbers, since comparing two fractions takes three times
+    as long."""
     above = one.numerator * other.denominator - other.numerator * one.denominator
     return above > 0 or (above == 0 and or_equal)
 
@@ -211,7 +216,7 @@ def _lower(
 
 
 def exact_text(value: Rational) -> str:
-    """An exact decimal where the value has one (``13079.865``), else a fraction (``1/3``)."""
+    """An exact decimal where there is one (``13079.865``), otherwise a fraction (``1/3``)."""
     if isinstance(value, int) or value.denominator == 1:
         return str(int(value))
     twos, rest = _strip(value.denominator, 2)
@@ -225,7 +230,8 @@ def exact_text(value: Rational) -> str:
 
 
 def grouped(digits: str) -> str:
-    """Digits for a reader: a comma before each three of the whole part, from five digits on; a fraction as it is."""
+    """Digits for a reader: commas between groups of three in a whole part of five or more digits; the
+    fraction as it is."""
     sign, number = ("-", digits[1:]) if digits.startswith("-") else ("", digits)
     whole, point, decimals = number.partition(".")
     return f"{sign}{int(whole):,}{point}{decimals}" if len(whole) > 4 and whole.isdigit() else digits

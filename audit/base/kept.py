@@ -1,9 +1,11 @@
-"""What is worth keeping between runs, in the user's cache folder: an index, compiled templates.
+"""Data worth keeping between runs, in the user's cache folder: an index, compiled templates.
 
-Never beside the installed modules: an uninstall leaves there what it did not install, and a folder that is left
-would stand before the next installation as a package without modules.
+It is never kept beside the installed modules: uninstalling leaves behind files that it did not install, and
+the
+leftover folder would shadow the next installation as a package without modules.
 
-What is kept is run as compiled modules are. It is taken, and written, only where the folder and the file belong to
+Kept data is trusted like compiled modules. It is read and written only where the folder and the file belong
+to
 the user and nobody else can write to them.
 """
 
@@ -19,14 +21,16 @@ _OF_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 
 def kept_path(name: str) -> str | None:
-    """The file of this name in ``$XDG_CACHE_HOME/audit`` or ``~/.cache/audit``; ``None`` where there is no such
-    folder to be had. The name must tell one installation, interpreter and version from another."""
+    """The file with this name in ``$XDG_CACHE_HOME/audit`` or ``~/.cache/audit``; ``None`` if there is no
+    such folder.
+
+    The name must differ between installations, interpreters and versions."""
     home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
     return os.path.join(home, "audit", name) if os.path.isabs(home) else None
 
 
 def kept(path: str) -> bytes | None:
-    """The bytes of a kept file; ``None`` where there is none, or where somebody else could have written it."""
+    """The bytes of a kept file; ``None`` if there is none, or if somebody else could have written it."""
     try:
         if not _is_ours(os.lstat(os.path.dirname(path))):
             return None
@@ -39,8 +43,9 @@ def kept(path: str) -> bytes | None:
 
 
 def keep(path: str, data: bytes) -> bool:
-    """Writes a file whole or not at all, in a folder that only the user can read; ``False`` where it cannot be."""
-    from audit.base.whole import replace_file  # most runs find what they need
+    """Writes a file whole or not at all, in a folder that only the user can read; ``False`` where that is
+    impossible."""
+    from audit.base.whole import replace_file  # imported here, since most runs find what they need
 
     folder = os.path.dirname(path)
     try:
@@ -48,7 +53,7 @@ def keep(path: str, data: bytes) -> bool:
         if not _is_ours(os.lstat(folder)):
             return False
         if os.path.lexists(path) and not _is_ours(os.lstat(path)):
-            os.unlink(path)  # in our folder, but not written by us alone
+            os.unlink(path)  # it is in our folder, but others could have written it
         replace_file(path, data, 0o600)
     except OSError:
         return False
@@ -56,7 +61,8 @@ def keep(path: str, data: bytes) -> bool:
 
 
 def own_file(path: str) -> bool:
-    """Makes a file that is to be used in place, and says whether nobody but the user can write to it and its folder."""
+    """Creates a file that will be changed in place; returns whether only the user can write to it and its
+    folder."""
     folder = os.path.dirname(path)
     try:
         os.makedirs(folder, mode=_MODE, exist_ok=True)
@@ -71,8 +77,10 @@ def own_file(path: str) -> bool:
 
 
 def _is_ours(about: os.stat_result) -> bool:
-    """Whether it belongs to the user and nobody else can write to it. A link is nobody's: its target may be."""
-    if not hasattr(os, "geteuid"):  # Windows: the folder lies in the user's profile
+    """Whether it belongs to the user and nobody else can write to it.
+
+    A link never does, since its target may belong to anybody."""
+    if not hasattr(os, "geteuid"):  # Windows: the folder is in the user's profile
         return True
     return (
         not stat.S_ISLNK(about.st_mode)

@@ -1,4 +1,4 @@
-"""Reading files that are files: a pipe or a device is refused before it can keep the program waiting."""
+"""Reading regular files only: a pipe or a device is refused before it can block the program."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ import stat
 _WITHOUT_WAITING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
 
-MOST_BYTES = 10_000_000  # of whatever is read whole; a claim file of a long article has fifty thousand
+MOST_BYTES = 10_000_000  # limit for anything read whole; a claim file of a long article has fifty thousand
 
 
 def bytes_of(path: str, most: int = MOST_BYTES) -> bytes:
-    """The bytes of a regular file of at most ``most`` bytes. Raises ``OSError`` for what cannot be read, is larger,
-    or is not an ordinary file, and ``ValueError`` for a name that is no path. Opening does not wait for the other end
-    of a pipe."""
+    """The bytes of a regular file of at most ``most`` bytes.
+
+    Raises ``OSError`` for a file that cannot be read, is larger, or is not a regular file, and ``ValueError``
+    for a name
+    that is not a valid path. Opening does not wait for the other end of a pipe."""
     descriptor = os.open(path, _WITHOUT_WAITING | _BINARY)
     try:
         about = os.fstat(descriptor)

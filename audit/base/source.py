@@ -22,13 +22,16 @@ class Place(NamedTuple):
 
     @classmethod
     def whole_file(cls, file: str) -> Place:
-        """The place of something that concerns a file as a whole: its first character."""
+        """The place of something that concerns a whole file: its first character."""
         return cls(file, 1, 1, 1, 1)
 
 
 class Text(NamedTuple):
-    """A scalar of a file as text, with its place. ``exact`` says that ``value`` stands in the file character
-    for character from ``place`` (after ``lead`` characters of quoting) on one line, so offsets can be mapped."""
+    """A scalar of a file as text, with its place.
+
+    ``exact`` says that ``value`` is in the file character for character from ``place`` (after ``lead``
+    characters of
+    quoting) on one line, so that offsets can be mapped."""
 
     value: str
     place: Place
@@ -36,7 +39,7 @@ class Text(NamedTuple):
     exact: bool = True
 
     def at(self, start: int, end: int) -> Place:
-        """The place of ``value[start:end]``; the whole scalar where offsets cannot be mapped."""
+        """The place of ``value[start:end]``; the whole scalar if offsets cannot be mapped."""
         if not self.exact:
             return self.place
         base = self.place.column + self.lead

@@ -1,4 +1,4 @@
-"""The version of the product: what pyproject.toml says, too."""
+"""The version of the product, the same as in pyproject.toml."""
 
 from __future__ import annotations
 

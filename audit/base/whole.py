@@ -1,8 +1,10 @@
-"""Writing a file whole or not at all, and clearing away what a killed run left of one.
+"""Writing a file whole or not at all, and removing what a killed run left behind.
 
-The new text is written to a temporary file in the same folder, which then takes the place of the old one. While it
-is written it is locked; a temporary file that nobody has locked belongs to a run that was killed, and the next run
-that writes into the folder removes it.
+The new text is written to a temporary file in the same folder, which then replaces the old one. The temporary
+file is
+locked while it is written; one that nobody has locked belongs to a killed run, and the next run that writes
+into the
+folder removes it.
 """
 
 from __future__ import annotations
@@ -16,23 +18,25 @@ from functools import cache
 
 try:
     import fcntl
-except ImportError:  # no such locks on Windows: what a killed run left there stays
+except ImportError:  # Windows has no such locks: what a killed run left behind stays
     fcntl = None  # type: ignore[assignment]
 
 _PREFIX, _SUFFIX = ".audit-", ".tmp"
 _TEMPORARY = re.compile(r"\.audit-\w{8}\.tmp")
 _NOT_A_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-_MOST_TRIES = 5  # a neighbour that clears away may take a file that was not locked yet
+_MOST_TRIES = 5  # another run that clears away may remove a file before it is locked
 
 
 class _OwnerCannotBeKept(Exception):
-    """A new file in the place of the old one would belong to somebody else."""
+    """The new file that replaces an old one would belong to somebody else."""
 
 
 def replace_file(path: str, data: bytes, mode: int | None = None) -> None:
-    """Puts ``data`` in the place of the regular file at ``path`` in one step: an interruption leaves the old file.
-    A file that was there keeps its mode and its owner; where only writing into it keeps the owner, that is done. A
-    new file gets ``mode``, by default what the umask leaves. Raises ``OSError``."""
+    """Replaces the regular file at ``path`` with ``data`` in one step: an interruption leaves the old file.
+
+    An existing file keeps its mode and its owner; where only writing into it keeps the owner, that is done. A
+    new file
+    gets ``mode``, by default what the umask leaves. Raises ``OSError``."""
     before = _status(path)
     try:
         _replace(path, data, before, mode)
@@ -58,8 +62,8 @@ def _replace(path: str, data: bytes, before: os.stat_result | None, mode: int | 
 
 @contextmanager
 def _temporary_file(folder: str) -> Iterator[tuple[int, str]]:
-    """A new file that only the user can read, locked until the end; what is left of it then is removed."""
-    import tempfile  # costs as much as reading ten claim files; most runs write to a terminal or a pipe
+    """A new file that only the user can read, locked to the end; anything left of it is then removed."""
+    import tempfile  # importing it costs as much as reading ten claim files, and most runs write to a terminal or a pipe
 
     for _ in range(_MOST_TRIES):
         handle, temporary = tempfile.mkstemp(_SUFFIX, _PREFIX, folder)
@@ -70,7 +74,7 @@ def _temporary_file(folder: str) -> Iterator[tuple[int, str]]:
         _close(lock)
     try:
         yield handle, temporary
-    except BaseException:  # an interrupt as well: no half-written file stays behind
+    except BaseException:  # including interrupts: no half-written file stays behind
         os.unlink(temporary)
         raise
     finally:
@@ -78,7 +82,7 @@ def _temporary_file(folder: str) -> Iterator[tuple[int, str]]:
 
 
 def _locked(handle: int) -> int | None:
-    """A second handle of the same file, which holds the lock after the first one is closed."""
+    """A second handle of the same file, which keeps the lock after the first is closed."""
     if fcntl is None:
         return None
     second = os.dup(handle)
@@ -117,7 +121,7 @@ def _umask() -> int:
 
 @cache
 def _clear_away(folder: str) -> None:
-    """Removes the user's own temporary files that no running process has locked; once a folder and run."""
+    """Removes the user's own temporary files that no running process has locked, once per folder and run."""
     if fcntl is None:
         return
     with suppress(OSError):
@@ -132,7 +136,7 @@ def _remove_if_abandoned(path: str) -> None:
         try:
             about = os.fstat(handle)
             if stat.S_ISREG(about.st_mode) and about.st_uid == os.geteuid():
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)  # raises where a run is writing it
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)  # raises where another run is writing it
                 os.unlink(path)
         finally:
             os.close(handle)

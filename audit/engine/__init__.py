@@ -1,1 +1,1 @@
-"""Running it: a document, many files, processes, results, waivers and the gate."""
+"""Running the audit: a document, many files, processes, results, waivers and the gate."""

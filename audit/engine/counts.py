@@ -1,4 +1,4 @@
-"""How many of everything a run has audited and found."""
+"""How much a run has audited and found."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ from typing import NamedTuple
 
 
 class Counts(NamedTuple):
-    """How many of everything. A waived finding counts under ``waived``, and one that a baseline accepts under
-    ``baselined``, not under their verdicts. ``textless`` files were not compared with their article's text,
-    which is not at hand. ``unasked`` magnitudes are as usual, though no check asks for them; they are no checks."""
+    """The counts of a run.
+
+    A waived finding counts under ``waived`` and a baselined one under ``baselined``, not under their
+    verdicts. ``textless``
+    files were not compared with their article's text, because it was not available. ``unasked`` magnitudes
+    are as usual
+    although no check asks for them; they do not count as checks."""
 
     files: int = 0
     claims: int = 0

@@ -1,4 +1,5 @@
-"""How much of an article its claims cover, and by how many independent checks the claims are held (``audit cover``)."""
+"""How much of an article its claims cover, and how many independent checks hold each claim (``audit
+cover``)."""
 
 from __future__ import annotations
 
@@ -17,9 +18,12 @@ if TYPE_CHECKING:
 
 
 class FileCoverage(NamedTuple):
-    """One claim file or article. ``text`` is ``None`` where a claim file names none; ``checks`` has the number of
-    independent checks of each claim; ``held`` the decided checks themselves. Of an article a number counts as claimed if
-    some check holds it against others."""
+    """The coverage of one claim file or article.
+
+    ``text`` is ``None`` if a claim file names none; ``checks`` has the number of independent checks per
+    claim; ``held`` has
+    the decided checks themselves. A number of an article counts as claimed if some check compares it with
+    others."""
 
     document: Document
     text: ArticleText | None
@@ -42,12 +46,12 @@ class Coverage(NamedTuple):
 
     @property
     def has_text(self) -> bool:
-        """Whether the text of any article is at hand."""
+        """Whether the text of any article is available."""
         return any(one.text is not None and one.text.trouble is None for one in self.files)
 
 
 def coverage(paths: Sequence[str], rules: Sequence[Rule]) -> Coverage:
-    """Audits claim files and folders and tells what is covered. Never raises for what the files contain."""
+    """Audits claim files and folders and returns their coverage. Never raises for what the files contain."""
     result = run(paths, rules, keep=True)
     held = cross_checks(result.outcomes)
     by_file: dict[str, list[Finding]] = {}
@@ -79,5 +83,5 @@ def _of_file(
 
 
 def _as_checked(number: ArticleNumber, checks: dict[str, int]) -> ArticleNumber:
-    """A number of an article, which counts as unclaimed where no check compares it with others."""
+    """A number of an article, counted as unclaimed if no check compares it with others."""
     return number if number.claim is None or checks[number.claim] else number._replace(claim=None)

@@ -23,16 +23,18 @@ if TYPE_CHECKING:
     from audit.engine.placed import PlacedClaim
 
 
-_AN_AUDIT = 6  # steps of an audit of hardly anything
-_AUDITED_IN_A_STEP = 3  # claims, or half as many checks
-_WRONG = (Verdict.FAILS, Verdict.IMPLAUSIBLE)  # what is diagnosed, however severe it is taken to be
+_AN_AUDIT = 6  # steps charged for an audit of hardly anything
+_AUDITED_IN_A_STEP = 3  # claims audited in one step, or twice the number of checks
+_WRONG = (Verdict.FAILS, Verdict.IMPLAUSIBLE)  # diagnosed whatever their severity
 
 Progress = Callable[[int, int], None]  # files done, files in all
 
 
 class FileOutcome(NamedTuple):
-    """What auditing one file gave. ``statements`` is what rules that compare files gathered from it;
-    ``audited`` is the file itself, where it was asked for."""
+    """What auditing one file gave.
+
+    ``statements`` is what rules that compare files gathered from it; ``audited`` is the file itself, if
+    requested."""
 
     source: Source
     outcomes: tuple[Finding, ...]
@@ -42,27 +44,27 @@ class FileOutcome(NamedTuple):
     audited: Audited | None = None
     names: tuple[str, ...] = ()  # of claims and derived quantities
     has_text: bool = False  # the article's text is named and could be read
-    beside: tuple[str, ...] = ()  # the paths of other files that it was made from: the article's text, notes
-    placed: tuple[tuple[str, PlacedClaim], ...] = ()  # the claims, each with the file that it is of
-    texts: tuple[Source, ...] = ()  # other files that findings stand in
+    beside: tuple[str, ...] = ()  # paths of the other files it was made from: the article's text, notes
+    placed: tuple[tuple[str, PlacedClaim], ...] = ()  # the claims, each with its file
+    texts: tuple[Source, ...] = ()  # other files that findings point to
     article: tuple[int, int] | None = (
-        None  # of a claim file: where the article that it is about stands in its text
+        None  # of a claim file: where the article it is about is in its text
     )
-    text_named: str = ""  # the file of the article's text, as a claim file names it
+    text_named: str = ""  # the file with the article's text, as the claim file names it
 
 
 AuditFiles = Callable[
     [Sequence[str], Sequence[Rule], int, Progress | None, bool], Iterator[FileOutcome]
-]  # files, rules, jobs, progress, and whether documents are kept: as ``engine._audit_all``
+]  # files, rules, jobs, progress, and whether documents are kept; the same as ``engine._audit_all``
 
 
 def audit_document(document: Document, rules: Sequence[Rule], keep: bool = False) -> FileOutcome:
-    """Runs every rule over one document that is already loaded; ``keep`` keeps the document as well."""
+    """Runs every rule over one loaded document; ``keep`` keeps the document as well."""
     return audit_material(examine(document), rules, keep)
 
 
 def audit_material(material: Material, rules: Sequence[Rule], keep: bool = False) -> FileOutcome:
-    """The same of a document whose numbers are read already."""
+    """The same for a document whose numbers have already been read."""
     document = material.document
     statements: dict[str, list[Any]] = {}
     outcomes = _outcomes(material, rules, statements)
@@ -99,7 +101,7 @@ def _kept(document: Document, material: Material) -> Audited:
     found = material.anchored()
     if found is None:
         return Audited(document, material.readings)
-    from audit.article.article_text import article_text  # only reports that show the article need it
+    from audit.article.article_text import article_text  # imported here, since only reports that show the article need it
 
     return Audited(document, material.readings, article_text(found, document))
 
@@ -123,8 +125,9 @@ def outcomes_of(
     document: Document, rules: Sequence[Rule], effort: Effort | None = None,
     about: frozenset[Place] | None = None,
 ) -> list[Finding]:  # fmt: skip
-    """What the rules find in one document, without repairs; within an ``effort`` that is shared with others. ``about``
-    are the places of the checks whose outcomes are asked for, if not all."""
+    """What the rules find in one document, without repairs, within an ``effort`` shared with others.
+
+    ``about`` holds the places of the checks whose outcomes are wanted, if not all."""
     return _outcomes(examine(document, effort, about), rules, {})
 
 
@@ -133,7 +136,7 @@ def _run_together(rule: Rule, material: Material, rules: Sequence[Rule], outcome
         assert rule.together is not None
         found = rule.together(material, demands(material, rules), rule.options)
         outcomes.extend(list(stamped(rule, found)))
-    except Exception as error:  # as in _run_rule
+    except Exception as error:  # for the same reason as in _run_rule
         outcomes.append(crash(rule.name, error, Place.whole_file(material.document.source.file)))
 
 
@@ -141,22 +144,23 @@ def _share(
     rule: Rule, material: Material, rules: Sequence[Rule], outcomes: list[Finding],
     statements: dict[str, list[Any]],
 ) -> None:  # fmt: skip
-    """What a file hands on to a rule that looks at several files as one system."""
+    """What a file contributes to a rule that treats several files as one system."""
     from audit.consistency.corpus import shared
 
     try:
         statements[rule.name] = [shared(material, demands(material, rules))]
-    except Exception as error:  # as in _run_rule
+    except Exception as error:  # for the same reason as in _run_rule
         outcomes.append(crash(rule.name, error, Place.whole_file(material.document.source.file)))
 
 
 def _run_in_text(rule: Rule, material: Material, outcomes: list[Finding]) -> None:
-    """What a rule finds in the article's text. It comes after the diagnosis: a repaired number is in no text."""
+    """What a rule finds in the article's text. Runs after the diagnosis, since a repaired number is in no
+    text."""
     if rule.in_text is None:
         return
     try:
         outcomes.extend(list(stamped(rule, rule.in_text(material, rule.options))))
-    except Exception as error:  # as in _run_rule
+    except Exception as error:  # for the same reason as in _run_rule
         outcomes.append(crash(rule.name, error, Place.whole_file(material.document.source.file)))
 
 
@@ -173,15 +177,15 @@ def demands(material: Material, rules: Sequence[Rule]) -> list[Constraint]:
 
 
 def _is_to_be_proven(material: Material, rules: Sequence[Rule]) -> bool:
-    """Whether it has to be looked into if all checks can hold together."""
+    """Whether it still has to be proved that all checks can hold together."""
     try:
         return is_coupled(material) and not is_witnessed(material, _demanded_beside(material, rules))
-    except Exception:  # told of where the same rule is asked for all its demands
+    except Exception:  # reported where the same rule is asked for all its demands
         return True
 
 
 def _demanded_beside(material: Material, rules: Sequence[Rule]) -> Iterator[Constraint]:
-    """What is demanded beside the relations that the checks state."""
+    """Demands in addition to the relations that the checks state."""
     for rule in rules:
         if rule.constrain is not None and not rule.of_relations:
             yield from rule.constrain(material, rule.options)
@@ -190,7 +194,7 @@ def _demanded_beside(material: Material, rules: Sequence[Rule]) -> Iterator[Cons
 def _diagnosed(
     material: Material, rules: Sequence[Rule], outcomes: list[Finding], untold: frozenset[str]
 ) -> list[Finding]:
-    """The outcomes with repairs; a diagnosis that stops is told beside them, and costs none of them."""
+    """The outcomes with repairs; a diagnosis that crashes is reported in addition and costs no outcome."""
     from audit.diagnosis.nearby import Part
     from audit.diagnosis.repairing import diagnosed
 
@@ -207,13 +211,14 @@ def _diagnosed(
 
 
 def _again(document: Document, rules: Sequence[Rule], effort: Effort, like: Material | None) -> list[Finding]:
-    """What the rules find in a document that is audited for another's sake, its numbers read as in what it is ``like``."""
+    """What the rules find in a document audited for the sake of another, with its numbers read as in
+    ``like``."""
     effort.steps(_AN_AUDIT + (len(document.claims) + 2 * len(document.checks)) // _AUDITED_IN_A_STEP)
     return _outcomes(examine(document, effort, None, like), rules, {})
 
 
 def _left_out(material: Material, found: Sequence[Finding]) -> Iterator[Finding]:
-    """What was not looked into since the file's effort is spent, in one sentence."""
+    """One remark on what was not examined because the file's effort is used up."""
     from audit.diagnosis.notes import NOT_TO_THE_END
 
     number = sum(NOT_TO_THE_END in one.notes for one in found)
@@ -232,13 +237,13 @@ def _run_rule(
     try:
         if rule.check is not None:
             found = rule.check(material, rule.options)
-            if found:  # an iterator, or nothing at all
+            if found:  # an iterator, or None
                 outcomes.extend(stamped(rule, found))
         if rule.gather is not None:
             gathered = list(rule.gather(material, rule.options))
             if gathered:
                 statements[rule.name] = gathered
-    except Exception as error:  # a rule of others may do anything; the other rules still speak
+    except Exception as error:  # a third-party rule may raise anything; the other rules still report
         outcomes.append(crash(rule.name, error, Place.whole_file(material.document.source.file)))
 
 

@@ -1,4 +1,4 @@
-"""Claims as a table, one row a claim."""
+"""Claims as a table, one row per claim."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ COLUMNS = (
 
 
 def claims_frame(paths: Sequence[str]) -> DataFrame:
-    """One row a claim; the bounds are exact text (``13079.865``, ``1/3``, ``inf``) in the unit named.
+    """One row per claim; the bounds are exact text (``13079.865``, ``1/3``, ``inf``) in the unit named.
+
     A claim whose number cannot be read has empty bounds. Files that cannot be read have no rows."""
     pandas = library()
     files, _ = discover(paths)

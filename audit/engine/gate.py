@@ -1,7 +1,7 @@
-"""What stands around a run: only changed files, known findings accepted, unchanged outcomes remembered.
+"""What surrounds a run: only changed files, known findings accepted, unchanged outcomes remembered.
 
-A plain run has no gate. The engine hands its files and outcomes through one where there is something to narrow,
-to remember or to accept.
+A plain run has no gate. The engine passes its files and outcomes through one if there is something to narrow,
+remember or accept.
 """
 
 from __future__ import annotations
@@ -17,16 +17,20 @@ from audit.engine.waivers import RULE as IDLE_WAIVER
 from audit.rules.rule import Rule
 
 STALE_BASELINE = "stale-baseline"
-# Findings about waivers, baselines and parts of documents: no rule makes them, a severity can be set for them, and
-# no baseline accepts them, so that nothing accepted outlives its cause unseen.
+# Findings about waivers, baselines and parts of documents. No rule makes them. Their severity can be
+# configured,
+# and no baseline accepts them, so that nothing accepted outlives its cause unseen.
 OWN_RULES = (IDLE_WAIVER, PART_NOT_READ, STALE_BASELINE)
 
 Accept = Callable[[Sequence[str], Sequence[Rule], Sequence[FileOutcome], list[Finding]], list[Finding]]
 
 
 class Gate(NamedTuple):
-    """``unchanged`` says of a file that nothing of it need be reported; ``accept`` marks known findings;
-    ``severities`` are those of ``OWN_RULES``, None for off; ``memory`` keeps outcomes from run to run."""
+    """What narrows a run and accepts its findings.
+
+    ``unchanged`` says that nothing in a file need be reported; ``accept`` marks known findings;
+    ``severities`` are those of
+    ``OWN_RULES``, None for off; ``memory`` keeps outcomes from run to run."""
 
     unchanged: Callable[[str], bool] | None = None
     accept: Accept | None = None
@@ -37,7 +41,7 @@ class Gate(NamedTuple):
         self, files: Sequence[str], rules: Sequence[Rule], jobs: int, progress: Progress | None, keep: bool,
         audit: AuditFiles,
     ) -> Iterator[FileOutcome]:  # fmt: skip
-        """Audits the files in their order. Unchanged ones only state what rules across files compare."""
+        """Audits the files in order. Unchanged ones only contribute what rules across files compare."""
         if self.memory is not None:
             yield from self.memory.audit_all(files, lambda stale: audit(stale, rules, jobs, progress, keep))
             return
@@ -58,14 +62,14 @@ class Gate(NamedTuple):
         yield from (found[file] for file in files)
 
     def _is_unchanged(self, one: FileOutcome) -> bool:
-        """Whether neither the file has changed nor what stands beside it: its article's text, notes."""
+        """Whether neither the file nor anything beside it (its article's text, notes) has changed."""
         assert self.unchanged is not None
         return self.unchanged(one.source.file) and all(map(self.unchanged, one.beside))
 
     def passed(
         self, paths: Sequence[str], rules: Sequence[Rule], audited: list[FileOutcome], outcomes: list[Finding]
     ) -> tuple[list[FileOutcome], list[Finding]]:
-        """The files that count and what is to be said of them, with what is known marked as accepted."""
+        """The files that count and the findings to report, with known ones marked as accepted."""
         if self.unchanged is not None:
             left_out = {one.source.file for one in audited if self._is_unchanged(one)}
             audited = [one for one in audited if one.source.file not in left_out]
@@ -84,7 +88,7 @@ class Gate(NamedTuple):
 
 
 def _concerns(finding: Finding, files: set[str]) -> bool:
-    """Whether a finding of one file speaks of a number in another of ``files``."""
+    """Whether a finding in one file mentions a number in another of ``files``."""
     return finding.verdict is not Verdict.HOLDS and any(near.place.file in files for near in finding.related)
 
 
@@ -92,7 +96,7 @@ _Stamp = tuple[int, ...]
 
 
 class Memory:
-    """The outcomes of files as they were last audited; a file that has changed since is audited again."""
+    """The outcomes of files as last audited; a file that has changed since is audited again."""
 
     def __init__(self) -> None:
         self._kept: dict[str, tuple[_Stamp | None, _Stamp | None, FileOutcome]] = {}
@@ -100,8 +104,8 @@ class Memory:
     def audit_all(
         self, files: Sequence[str], audit: Callable[[list[str]], Iterator[FileOutcome]]
     ) -> Iterator[FileOutcome]:
-        """The outcomes of all files in their order; ``audit`` is asked for those that are not known."""
-        # before they are read: a later change is seen next time
+        """The outcomes of all files in order; ``audit`` is called for those that are not known."""
+        # taken before the files are read, so that a later change is noticed next time
         stamps = {file: _stamp(file) for file in files}
         texts = {file: self._stamp_beside(file) for file in files}
         stale = [file for file in files if not self._knows(file, stamps[file], texts[file])]
@@ -122,13 +126,13 @@ class Memory:
         return _stamp_beside(self._kept[file][2]) if file in self._kept else None
 
     def is_outdated(self, files: Sequence[str]) -> bool:
-        """Whether the files, or the texts of their articles, are others than when they were last audited."""
+        """Whether the files, or the texts of their articles, have changed since they were last audited."""
         return list(self._kept) != list(files) or not all(
             self._knows(file, _stamp(file), self._stamp_beside(file)) for file in files
         )
 
     def forget(self) -> None:
-        """Audits everything anew next time."""
+        """Makes the next run audit everything anew."""
         self._kept = {}
 
 

@@ -1,6 +1,7 @@
-"""What an outcome depends on beside the files of a run: the modules and tables of this installation, and what they stand on.
+"""What an outcome depends on besides the files of a run: the modules and tables of this installation and
+their versions.
 
-As with compiled modules, a file is told from another state of it by its size and the time of its last change.
+As with compiled modules, a change of a file is recognised by its size and modification time.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 
 from audit.base.version import VERSION
 
-_FOLDER = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # of the package
+_FOLDER = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # that contains the package
 _COMPILED = "__pycache__"
 _PACKAGES = (
     "site-packages",
@@ -20,7 +21,7 @@ _PACKAGES = (
 
 
 def state_of_installation() -> bytes:
-    """What tells this installation, with its interpreter and the packages around it, from another state of it."""
+    """Identifies the state of this installation, its interpreter and the packages around it."""
     files = sorted(_files(_FOLDER))
     around = [_told(path) for path in sys.path if os.path.basename(path) in _PACKAGES and os.path.isdir(path)]
     return "\n".join((VERSION, sys.version, *files, *around)).encode("utf-8", "surrogateescape")

@@ -60,7 +60,7 @@ def _lost(file: str) -> _Scored:
 
 
 def _score(rules: Sequence[Rule], file: str) -> _Scored:
-    """The score of one file; a rule of others that stops costs the file its score, and is told."""
+    """The score of one file; a third-party rule that crashes costs the file its score, and is reported."""
     found = load(file) if is_claim_file(os.path.basename(file)) else article_in(file)
     if isinstance(found, RefusedFile):
         return FileScore(found.source, (), ()), (found.fault,)

@@ -1,9 +1,11 @@
-"""A database of outcomes in the user's cache folder, each under a key that stands for all that it depends on.
+"""A database of outcomes in the user's cache folder, each under a key made from everything it depends on.
 
-What lies there is read by ``pickle``: from a folder and a file that nobody but the user can write to (``audit.base.kept``
-looks), records of audit and numbers only, and each with a digest of itself. Several runs may use it at once; one that is killed
-leaves it as it was (SQLite rolls back), and a database that cannot be read is begun anew. Whatever goes wrong here
-costs an audit, and nothing else.
+Its contents are read by ``pickle``: only from a folder and a file that nobody but the user can write to
+(``audit.base.kept`` checks that), only records of audit and numbers, and each with a digest of itself.
+Several runs may
+use it at once; one that is killed leaves it as it was (SQLite rolls back), and an unreadable database is
+started
+anew. Whatever goes wrong here costs one audit and nothing else.
 """
 
 from __future__ import annotations
@@ -24,10 +26,10 @@ from audit.base.kept import own_file
 if TYPE_CHECKING:
     from typing import Any
 
-MOST_BYTES = 256_000_000  # of the file; then what was not asked for longest goes, half of all
+MOST_BYTES = 256_000_000  # size of the file; beyond it the half that was not asked for longest is dropped
 DIGEST = 16  # bytes
-_PATIENCE = 2.0  # seconds that another run is waited for
-_AT_ONCE = 500  # keys of a question; SQLite takes 999
+_PATIENCE = 2.0  # seconds to wait for another run
+_AT_ONCE = 500  # keys per query; SQLite accepts 999
 _SECONDS_A_DAY = 86400
 _TABLE = "CREATE TABLE IF NOT EXISTS outcomes (key BLOB PRIMARY KEY, day INTEGER, data BLOB) WITHOUT ROWID"
 _NUMBERS = frozenset(
@@ -36,13 +38,13 @@ _NUMBERS = frozenset(
 
 
 class OutcomeStore:
-    """The database in ``file``; nothing is opened before it is asked."""
+    """The database in ``file``; it is opened only when first used."""
 
     def __init__(self, file: str) -> None:
         self._file = file
 
     def read(self, keys: Iterable[bytes]) -> dict[bytes, Any]:
-        """What is kept under some keys, as far as it is sound."""
+        """What is kept under these keys, as far as it is intact."""
         with suppress(sqlite3.Error, OSError), closing(self._opened()) as database:
             rows = [row for some in _in_parts(keys) for row in _rows(database, some)]
             self._mark_as_used(database, [key for key, day, _ in rows if day != _today()])
@@ -51,7 +53,7 @@ class OutcomeStore:
         return {}
 
     def write(self, kept: Mapping[bytes, object]) -> None:
-        """Keeps more, all of it or nothing."""
+        """Keeps these outcomes, all of them or none."""
         packed = [
             (key, _today(), data) for key, one in kept.items() if (data := _packed(key, one)) is not None
         ]
@@ -64,10 +66,10 @@ class OutcomeStore:
                 _halve(database)
 
     def _opened(self) -> sqlite3.Connection:
-        """The database. Raises ``OSError`` where it may not be used; one that is broken is begun anew."""
+        """The database. Raises ``OSError`` where it may not be used; a broken one is started anew."""
         try:
             return self._connected()
-        except sqlite3.OperationalError:  # another run has it
+        except sqlite3.OperationalError:  # another run holds it
             raise
         except sqlite3.DatabaseError:
             os.unlink(self._file)
@@ -78,7 +80,7 @@ class OutcomeStore:
             raise PermissionError(self._file)
         database = sqlite3.connect(self._file, timeout=_PATIENCE)
         try:
-            database.execute("PRAGMA synchronous=OFF")  # what a power cut breaks is found by the digests
+            database.execute("PRAGMA synchronous=OFF")  # anything a power cut breaks is detected by the digests
             database.execute(_TABLE)
         except sqlite3.Error:
             database.close()
@@ -101,7 +103,7 @@ def _rows(database: sqlite3.Connection, keys: Sequence[bytes]) -> list[tuple[byt
 
 
 def _halve(database: sqlite3.Connection) -> None:
-    """Drops what was not asked for longest."""
+    """Drops the half that was not asked for longest."""
     with database:
         database.execute(
             "DELETE FROM outcomes WHERE key IN (SELECT key FROM outcomes ORDER BY day LIMIT (SELECT COUNT(*) / 2 FROM outcomes))"
@@ -120,7 +122,7 @@ def _today() -> int:
 
 
 def digest(*parts: bytes) -> bytes:
-    """A digest of some bytes, of which none can be had by shifting others."""
+    """A digest of several byte strings that changes when bytes move from one to the next."""
     made = hashlib.blake2b(digest_size=DIGEST)
     for part in parts:
         made.update(len(part).to_bytes(8, "big"))
@@ -129,7 +131,7 @@ def digest(*parts: bytes) -> bytes:
 
 
 def _packed(key: bytes, one: object) -> bytes | None:
-    """What is kept as bytes with their digest; ``None`` for what cannot be."""
+    """A kept object as bytes with their digest; ``None`` if it cannot be kept."""
     stream = io.BytesIO()
     try:
         _Packing(stream, pickle.HIGHEST_PROTOCOL).dump(one)
@@ -140,7 +142,7 @@ def _packed(key: bytes, one: object) -> bytes | None:
 
 
 def _unpacked(key: bytes, packed: bytes) -> Any:
-    """What was kept; ``None`` where it is broken, or holds anything but records."""
+    """What was kept; ``None`` if it is broken or holds anything but records."""
     data = packed[DIGEST:]
     if digest(key, data) != packed[:DIGEST]:
         return None
@@ -151,8 +153,10 @@ def _unpacked(key: bytes, packed: bytes) -> Any:
 
 
 class _Packing(pickle.Pickler):
-    """Leaves out the last fields of a record that say nothing: of the thirty of a finding, most. That halves the time to
-    read it."""
+    """Leaves out the trailing fields of a record that have their default values: most of the thirty of a
+    finding.
+
+    That halves the time to read it."""
 
     def reducer_override(self, one: Any) -> Any:
         defaults = getattr(type(one), "_field_defaults", None)
@@ -172,7 +176,7 @@ _KNOWN: dict[tuple[str, str], type] = {}
 
 
 class _Records(pickle.Unpickler):
-    """Reads records of audit, and numbers; no function is called that anybody names."""
+    """Reads records of audit and numbers; no function named in the data is ever called."""
 
     def find_class(self, module: str, name: str) -> Any:
         known = _KNOWN.get((module, name))  # every entry asks for the same ten

@@ -14,8 +14,9 @@ from audit.engine.workers import done_in_parallel
 def audit_in_parallel(
     work: Callable[[str], FileOutcome], files: Sequence[str], jobs: int, progress: Progress | None
 ) -> Iterator[FileOutcome]:
-    """Yields the outcome of each file in the order of ``files``; ``progress`` as in ``engine.run``. A file whose
-    process is ended, even when it has one of its own, is told as a finding."""
+    """Yields the outcome of each file in the order of ``files``; ``progress`` as in ``engine.run``.
+
+    A file whose process is killed even when it has one of its own is reported as a finding."""
     for done, outcome in enumerate(done_in_parallel(work, files, jobs, _lost)):
         if progress is not None:
             progress(done, len(files))
@@ -27,7 +28,7 @@ def _lost(file: str) -> FileOutcome:
 
 
 def process_ended(file: str) -> Finding:
-    """The finding about a file whose process was ended from outside, or ended itself, twice."""
+    """The finding about a file whose process was killed, or exited, twice."""
     return fault(
         Place.whole_file(file),
         sentence("the process that audited the file was ended before it had a result"),

@@ -10,19 +10,22 @@ if TYPE_CHECKING:
 
 
 class PlacedClaim(NamedTuple):
-    """A claim, and where its number stands in the article's text: from ``start`` up to ``end``, in which paragraph. The
-    end is 0 where the place is not known."""
+    """A claim, and where its number is in the article's text: from ``start`` up to ``end``, in which
+    paragraph.
+
+    The end is 0 if the place is not known."""
 
     name: str
     says: str
     start: int = 0
     end: int = 0
     paragraph: int = 0
-    cell: tuple[int, int, int] | None = None  # the table, row and column, of a number in a table
+    cell: tuple[int, int, int] | None = None  # table, row and column of a number in a table
 
 
 def places_of_claims(material: Material) -> Iterator[tuple[str, PlacedClaim]]:
-    """The claims of a claim file with that file, each with its place in the article's text where that is known."""
+    """The claims of a claim file with that file, each with its place in the article's text if that is
+    known."""
     document, text = material.document, material.anchored()
     file = document.source.file
     found = None if text is None else text.anchors

@@ -1,9 +1,12 @@
-"""A claim file that has not changed is not audited again: its outcome is that of an earlier run.
+"""An unchanged claim file is not audited again: its outcome is that of an earlier run.
 
-An outcome is kept under a digest of all that it depends on: the installation and what it runs on, the rules with their options,
-what was asked for, the file's name and its text. The article's text that the file names is read anew, as an audit
-reads it, and compared; beside one with notes nothing is kept. A file is known by the text that was audited, not by the
-time of its last change: so no edit can slip in between.
+An outcome is kept under a digest of all that it depends on: the installation and what it runs on, the rules
+with
+their options, the request, the file's name and its text. The article's text that the file names is read anew,
+as an
+audit reads it, and compared; nothing is kept for a text with notes. A file is identified by the text that was
+audited,
+not by its modification time, so no edit can slip in between.
 """
 
 from __future__ import annotations
@@ -23,27 +26,33 @@ if TYPE_CHECKING:
 
 Lean = Callable[[FileOutcome], FileOutcome]
 
-FEWEST = 10  # files of a run: to open the database takes as long as to audit five
+FEWEST = 10  # files per run: opening the database takes as long as auditing five
 
 
 class _Kept(NamedTuple):
-    """An outcome without texts; ``text`` is the digest of the article's text that the file named, empty where it names none."""
+    """An outcome without texts; ``text`` is the digest of the article's text that the file names, empty if it
+    names none."""
 
     outcome: FileOutcome
     text: bytes
 
 
 class Remembered:
-    """Outcomes of earlier runs in the database ``file``. ``state_of`` gives what the findings of some rules depend on beside
-    the files; ``None`` where that is not known, as of rules of others: then everything is audited."""
+    """Outcomes of earlier runs in the database ``file``.
+
+    ``state_of`` gives what the findings of some rules depend on besides the files; ``None`` if that is not
+    known, as for
+    third-party rules: then everything is audited."""
 
     def __init__(self, file: str, state_of: Callable[[Sequence[Rule]], bytes | None]) -> None:
         self._file = file
         self._state_of = state_of
 
     def around(self, audit: AuditFiles, told: str, lean: Lean) -> AuditFiles:
-        """``audit`` for those files that are not known. ``told`` is what was asked for beside the rules, ``lean`` leaves
-        out what nobody will ask of an outcome."""
+        """``audit``, called only for the files that are not known.
+
+        ``told`` is what was requested besides the rules; ``lean`` drops what nobody will ask of an
+        outcome."""
 
         def audited(
             files: Sequence[str], rules: Sequence[Rule], jobs: int, progress: Progress | None, keep: bool
@@ -79,7 +88,7 @@ class Remembered:
 
 
 def _known(store: OutcomeStore, files: Sequence[str], state: bytes) -> dict[str, FileOutcome]:
-    """The outcomes of files that are as they were, by their names."""
+    """The outcomes of unchanged files, by name."""
     sources = {file: one for file in files if (one := _source(file)) is not None}
     keys = {file: _key(state, file, source.text) for file, source in sources.items()}
     found = store.read(keys.values())
@@ -88,7 +97,7 @@ def _known(store: OutcomeStore, files: Sequence[str], state: bytes) -> dict[str,
 
 
 def _source(file: str) -> Source | None:
-    """The text of a claim file as an audit has it."""
+    """The text of a claim file as an audit reads it."""
     if not is_claim_file(os.path.basename(file)):
         return None
     found = read_source(file)
@@ -102,8 +111,9 @@ def _key(state: bytes, file: str, text: str) -> bytes:
 
 
 def _can_be_kept(file: str, outcome: FileOutcome) -> bool:
-    """Whether an outcome rests on nothing but the file and the text that it names. One that names a text that could not be
-    read is not kept: why may be gone tomorrow."""
+    """Whether an outcome rests on nothing but the file and the text that it names.
+
+    A file whose text could not be read is not kept, since the cause may be gone tomorrow."""
     if not is_claim_file(os.path.basename(file)) or not outcome.source.text:
         return False
     return not outcome.beside or (len(outcome.beside) == len(outcome.texts) == 1)
@@ -116,7 +126,8 @@ def _kept(outcome: FileOutcome) -> _Kept:
 
 
 def _whole(kept: object, source: Source) -> FileOutcome | None:
-    """A kept outcome with its texts; ``None`` where the text that the file names is another one, or has notes now."""
+    """A kept outcome with its texts; ``None`` if the text that the file names has changed, or has notes
+    now."""
     if not isinstance(kept, _Kept):
         return None
     outcome = kept.outcome._replace(source=source)

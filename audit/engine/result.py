@@ -13,7 +13,7 @@ from audit.base.findings import Finding, Once, Severity, Verdict
 from audit.engine.counts import Counts
 from audit.engine.summary import Summary, summary_of
 
-if TYPE_CHECKING:  # names for the type checker only: neither is needed to make a result
+if TYPE_CHECKING:  # for the type checker only: neither is needed to make a result
     from pandas import DataFrame
 
     from audit.article.article_text import ArticleText
@@ -24,8 +24,9 @@ if TYPE_CHECKING:  # names for the type checker only: neither is needed to make 
     from audit.rules.rule import Rule
 
 
-# What each failing level takes in, mildest level last. Undecided checks are notes, but a gate may ask for
-# them without asking for remarks about the claim file itself.
+# The severities that each failing level includes, mildest level last. Undecided checks are notes, but a gate
+# may
+# ask for them without asking for remarks about the claim file itself.
 _SEVERITIES = {
     "error": (Severity.ERROR,),
     "warning": (Severity.ERROR, Severity.WARNING),
@@ -33,7 +34,7 @@ _SEVERITIES = {
     "note": (Severity.ERROR, Severity.WARNING, Severity.NOTE),
 }
 FAILING_LEVELS = ("error", "warning", "note", "undecided")
-UNCHECKED = "unchecked"  # errors fail, and a run that has claims and checks none of them
+UNCHECKED = "unchecked"  # errors fail, and so does a run that has claims but checks none of them
 FAIL_ON = (*FAILING_LEVELS, UNCHECKED)
 
 
@@ -50,7 +51,7 @@ _VERDICTS = (
 
 
 def _first_wrong(findings: Sequence[Finding]) -> str:
-    """Where the first errors are, for whoever prints a result."""
+    """Where the first errors are, for the ``repr`` of a result."""
     wrong = [one for one in findings if one.severity is Severity.ERROR and one.waived is None]
     if not wrong:
         return ""
@@ -58,13 +59,17 @@ def _first_wrong(findings: Sequence[Finding]) -> str:
     return f"; wrong: {', '.join(f'{one.place} {one.rule}'.rstrip() for one in wrong[:_MOST_SHOWN])}{more}"
 
 
-_MOST_SHOWN = 3  # errors named where a result is printed
+_MOST_SHOWN = 3  # errors named in the ``repr`` of a result
 
 
 class Relation(NamedTuple):
-    """What a check relates: its ``form`` (growth, share, parts …), the ``check`` as it stands in a claim file, its
-    ``numbers`` by the names in it, and the ``verdict``. ``bound`` says who related them: a file that states it, or the words
-    of an article, which announced it or made it likely; ``cue`` has these words."""
+    """What a check relates.
+
+    ``form`` is growth, share, parts …; ``check`` is the check as in a claim file, ``numbers`` has the numbers
+    by the names
+    in it. ``bound`` says who related them: a file that states it, or the words of an article, which announced
+    it or made it
+    likely; ``cue`` has these words."""
 
     form: str
     check: str
@@ -79,7 +84,7 @@ class Relation(NamedTuple):
         return f"<Relation {self.form}, {self.verdict}: {self.in_numbers()}{by}>"
 
     def in_numbers(self) -> str:
-        """The check with the numbers as printed in the place of their names."""
+        """The check with the numbers as printed in place of their names."""
         return _NAME.sub(lambda found: self.numbers.get(found[0], found[0]), self.check)
 
 
@@ -93,8 +98,10 @@ def _relation(outcome: Finding) -> Relation:
 
 
 class Audited(NamedTuple):
-    """One claim file with how its numbers are read, for reports that show more than findings. A claim whose
-    number cannot be read has no reading; ``text`` is the article's own text where the file names one."""
+    """One claim file with the readings of its numbers, for reports that show more than findings.
+
+    A claim whose number cannot be read has no reading; ``text`` is the article's own text if the file names
+    one."""
 
     document: Document
     readings: dict[str, Reading]
@@ -105,10 +112,15 @@ class Audited(NamedTuple):
 
 
 class Result(NamedTuple):
-    """What one run found. ``outcomes`` holds every check that ran, passes included, in the order of the
-    files; ``findings`` what somebody must look at, most serious first, then by place. ``sources`` holds the
-    text of the files that have findings, by name; ``seconds`` is the time the run took; ``rules`` are those
-    that ran. ``audited`` has every file in order, but only where the run was asked to keep them."""
+    """What one run found.
+
+    ``outcomes`` holds every check that ran, passes included, in the order of the files; ``findings`` what
+    somebody must
+    look at, most serious first, then by place. ``sources`` holds the text of the files that have findings, by
+    name;
+    ``seconds`` is the duration of the run; ``rules`` are those that ran. ``audited`` has every file in order,
+    but only
+    if the run was asked to keep them."""
 
     counts: Counts
     outcomes: tuple[Finding, ...] = ()
@@ -117,7 +129,7 @@ class Result(NamedTuple):
     seconds: float | None = None
     rules: tuple[Rule, ...] = ()
     audited: tuple[Audited, ...] = ()
-    claims: tuple[tuple[str, PlacedClaim], ...] = ()  # of articles: the file, and where a number stands in it
+    claims: tuple[tuple[str, PlacedClaim], ...] = ()  # of articles: the file, and where the number is in it
 
     def __repr__(self) -> str:
         counts = self.counts
@@ -127,7 +139,7 @@ class Result(NamedTuple):
 
     @property
     def relations(self) -> tuple[Relation, ...]:
-        """What the checks relate, one a check, in the order of the outcomes."""
+        """What the checks relate, one per check, in the order of the outcomes."""
         return tuple(_relation(one) for one in self.outcomes)
 
     @property
@@ -136,8 +148,11 @@ class Result(NamedTuple):
         return summary_of(self.counts, self.findings)
 
     def exit_code(self, fail_on: str = "error") -> int:
-        """0 when nothing reaches the level ``fail_on``, 1 when a finding does, or at the level ``unchecked`` when there
-        are claims and no check touches any; 2 when something could not be audited at all; 2 outranks 1. Waived and
+        """0 when nothing reaches the level ``fail_on``, 1 when a finding does, 2 when something could not be
+        audited.
+
+        At the level ``unchecked`` it is also 1 when there are claims and no check touches any. 2 outranks 1.
+        Waived and
         baselined findings never count."""
         open_findings = [finding for finding in self.findings if finding.waived is None]
         if self.counts.invalid or any(finding.verdict == Verdict.INVALID for finding in open_findings):
@@ -147,7 +162,7 @@ class Result(NamedTuple):
         return int(any(reaches(finding, fail_on) for finding in open_findings))
 
     def to_frame(self) -> DataFrame:
-        """The checks as a pandas table, one row a check, with the columns of the JSON report."""
+        """The checks as a pandas table, one row per check, with the columns of the JSON report."""
         from audit.engine.tabular import library
 
         pandas = library()
@@ -158,8 +173,9 @@ class Result(NamedTuple):
 
 
 def spelt_once(result: Result) -> Result:
-    """The same result for several reports: what one of them has spelt out, the others take over. A finding that
-    is an outcome stays the same record as that."""
+    """The same result for several reports: arithmetic worked out for one of them is reused by the others.
+
+    A finding that is an outcome stays the same record."""
     kept = {id(one): _spelt_once(one) for one in (*result.outcomes, *result.findings)}
     return result._replace(
         outcomes=tuple([kept[id(one)] for one in result.outcomes]),
@@ -174,8 +190,9 @@ def _spelt_once(finding: Finding) -> Finding:
 
 
 def writable(text: str) -> str:
-    """``text`` as UTF-8 can write it: a lone surrogate, as in the name of a file that no encoding fits, becomes
-    an escape. Tables of pandas take no other text."""
+    """``text`` as UTF-8 can write it: a lone surrogate, as in an undecodable file name, becomes an escape.
+
+    Tables of pandas accept no other text."""
     return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 

@@ -1,6 +1,6 @@
 """The engine: files in, a result out. It runs rules, stamps their findings, applies waivers and counts.
 
-Nothing here prints, and nothing raises for bad input: what cannot be audited becomes a finding.
+Nothing here prints, and nothing raises for bad input: anything that cannot be audited becomes a finding.
 """
 
 from __future__ import annotations
@@ -51,11 +51,15 @@ def run(
     claims: bool = True,
     remembered: Remembered | None = None,
 ) -> Result:
-    """Audits claim files and folders. Returns every outcome; never raises for what the files contain. Of more
-    files than ``detailed``, passes come without their arithmetic, which would keep every document alive.
+    """Audits claim files and folders. Returns every outcome; never raises for what the files contain.
+
+    With more files than ``detailed``, passes come without their arithmetic, which would keep every document
+    alive.
     ``keep`` keeps the documents in the result; ``gate`` narrows the run and accepts known findings;
-    ``articles`` is what is said of articles from outside; ``claims`` asks for every claim with its place; ``remembered``
-    has the outcomes of earlier runs, and takes those of this one."""
+    ``articles`` is what
+    is said about articles from outside; ``claims`` asks for every claim with its place; ``remembered`` has
+    the outcomes of
+    earlier runs, and stores those of this one."""
     started = time.perf_counter()
     was_collecting = gc.isenabled()
     gc.disable()  # documents hold no reference cycles; looking for some costs a fifth of a large run
@@ -71,13 +75,14 @@ def run_given(
     given: Document | ArticleSource, rules: Sequence[Rule], wish: Wish | None = None,
     notes: Notes | None = None, keep: bool = False,
 ) -> Result:  # fmt: skip
-    """Audits a document or an article that is in memory, as ``run`` does a file: an article with the ``notes`` on it;
+    """Audits a document or an article in memory, as ``run`` does a file: an article with the ``notes`` on it.
+
     ``keep`` keeps the document in the result."""
     started = time.perf_counter()
     if isinstance(given, Document):
         one = _audit_claims(given, rules, keep, wish or Wish(), True)
     else:
-        from audit.relations.auditing import audit_article  # claim files come without an article, most often
+        from audit.relations.auditing import audit_article  # claim files mostly come without an article
 
         one = audit_article(given, rules, keep, wish or Wish(), notes or Notes())
     outcomes = apply_waivers([*one.outcomes, *_across_files([one], rules)], list(one.waivers))
@@ -109,7 +114,7 @@ def _run(
     outcomes.extend(_across_files(audited, rules))
     waivers = list(
         dict.fromkeys(waiver for one in audited for waiver in one.waivers)
-    )  # of notes on one text once
+    )  # the notes on one text give their waivers once
     outcomes = apply_waivers(outcomes, waivers)
     if gate is not None:
         audited, outcomes = gate.passed(paths, rules, audited, outcomes)
@@ -133,7 +138,7 @@ def _audit_all(
     progress: Progress | None,
     keep: bool,
 ) -> Iterator[FileOutcome]:
-    if jobs > 1 and len(files) > 1 and STANDARD_INPUT not in files:  # which only this process has
+    if jobs > 1 and len(files) > 1 and STANDARD_INPUT not in files:  # standard input is available only in this process
         from audit.engine.parallel import audit_in_parallel
 
         work = partial(audit_file, rules, keep, wish, with_claims)
@@ -146,10 +151,10 @@ def _audit_all(
 
 
 def audit_file(rules: Sequence[Rule], keep: bool, wish: Wish, with_claims: bool, file: str) -> FileOutcome:
-    """One claim file with the text that it names, or one article with the notes beside it."""
+    """Audits one claim file with the text that it names, or one article with the notes beside it."""
     if is_claim_file(os.path.basename(file)):
         return _audit_claims(load(file), rules, keep, wish, with_claims)
-    from audit.inputs.articles import (  # claim files come without an article, most often
+    from audit.inputs.articles import (  # claim files mostly come without an article
         RefusedFile,
         article_in,
     )
@@ -181,7 +186,7 @@ def _audit_claims(
 def _rest_of_texts(
     audited: Sequence[FileOutcome], rules: Sequence[Rule], keep: bool, wish: Wish
 ) -> Iterator[FileOutcome]:
-    """What texts that claim files name have beside the articles that these are about."""
+    """What texts named by claim files contain beside the articles that these are about."""
     stretches: dict[Source, list[tuple[int, int]]] = {}
     for one in audited:
         if one.article is not None:
@@ -217,7 +222,7 @@ def _across_files(audited: Sequence[FileOutcome], rules: Sequence[Rule]) -> Iter
             continue
         try:
             yield from list(stamped(rule, rule.compare(gathered, rule.options)))
-        except Exception as error:  # as in _run_rule
+        except Exception as error:  # for the same reason as in _run_rule
             yield crash(rule.name, error, Place.whole_file(audited[0].source.file))
 
 
@@ -238,7 +243,7 @@ def _result(
 
 
 def _is_silent(one: Finding) -> bool:
-    """A pass that no check of a file asked for: it is counted, and not listed among the checks."""
+    """A pass that no check of a file asked for: it is counted but not listed among the checks."""
     return one.unasked and one.verdict is Verdict.HOLDS
 
 

@@ -1,5 +1,8 @@
-"""What a run comes to, decided once for every medium: how much each finding weighs, what may be said of the checks,
-and in which tone. Reports make their words and colours from it, and a gate asks it.
+"""What a run comes to, decided once for every medium.
+
+That is how much each finding weighs, what may be said of the checks, and in which tone. Reports derive their
+words and
+colours from it, and a gate asks it.
 """
 
 from __future__ import annotations
@@ -14,11 +17,11 @@ from audit.engine.counts import Counts
 
 
 class Weight(StrEnum):
-    """What a finding asks of whoever reads the report, most pressing first."""
+    """What a finding asks of the reader of a report, most pressing first."""
 
     FAULT = "fault"  # something could not be audited
-    ERROR = "error"  # the author is needed
-    LOOK = "look"  # somebody should look at it, be it only a note
+    ERROR = "error"  # the author has to act
+    LOOK = "look"  # somebody should look at it, even if it is only a note
     UNDECIDED = "undecided"
     REMARK = "remark"
     ACCEPTED = "accepted"  # by a waiver or a baseline
@@ -26,7 +29,7 @@ class Weight(StrEnum):
 
 
 class Ground(StrEnum):
-    """What the checks of a run allow to be said of them all."""
+    """What the checks of a run allow to be said of all of them."""
 
     NO_FILE = "no file"
     NO_CHECK = "no check"
@@ -37,8 +40,8 @@ class Ground(StrEnum):
     ALL_ACCEPTED = "all accepted"
     ALL_HOLD = "all hold"
     NO_CONTRADICTION = "no contradiction"
-    NO_NEW_CONTRADICTION = "no new contradiction"  # beside those in the baseline
-    NO_OTHER_CONTRADICTION = "no other contradiction"  # beside those that are waived
+    NO_NEW_CONTRADICTION = "no new contradiction"  # apart from those in the baseline
+    NO_OTHER_CONTRADICTION = "no other contradiction"  # apart from those that are waived
 
 
 UNCONTRADICTED = frozenset((
@@ -47,7 +50,7 @@ UNCONTRADICTED = frozenset((
 
 
 class Tone(StrEnum):
-    """Whether a run is told as an error, as a warning, or as good."""
+    """Whether a run is reported as an error, as a warning, or as good."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -55,8 +58,10 @@ class Tone(StrEnum):
 
 
 class Summary(NamedTuple):
-    """What a run comes to: how many faults, errors and findings to look at it has, what may be said of its checks,
-    and how many of them hold. ``nothing_checked`` is true where there are claims and no check touched any."""
+    """What a run comes to: its numbers of faults, errors and findings to look at, and what may be said of its
+    checks.
+
+    ``nothing_checked`` is true if there are claims and no check touched any of them."""
 
     faults: int
     errors: int
@@ -68,7 +73,7 @@ class Summary(NamedTuple):
 
     @property
     def tone(self) -> Tone:
-        """Good only where nothing is open to look at and some check holds."""
+        """Good only if nothing is open to look at and some check holds."""
         if self.faults or self.errors:
             return Tone.ERROR
         is_good = self.holds and not self.looks and self.ground in UNCONTRADICTED
@@ -80,7 +85,7 @@ _LIGHT = {Verdict.UNDECIDED: Weight.UNDECIDED, Verdict.REMARK: Weight.REMARK}
 
 
 def weight_of(finding: Finding) -> Weight:
-    """How much a finding weighs: by its severity, and by its verdict where that is a note or none."""
+    """How much a finding weighs: by its severity or, where that is a note or nothing, by its verdict."""
     if finding.waived is not None:
         return Weight.ACCEPTED
     if finding.verdict is Verdict.HOLDS:
@@ -95,7 +100,7 @@ def weight_of(finding: Finding) -> Weight:
 
 
 def summary_of(counts: Counts, findings: Sequence[Finding]) -> Summary:
-    """What a run comes to that has these counts and asks somebody to look at these findings."""
+    """The summary of a run with these counts that asks somebody to look at these findings."""
     weights = Counter(map(weight_of, findings))
     return Summary(
         max(weights[Weight.FAULT], counts.invalid),

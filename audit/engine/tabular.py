@@ -1,4 +1,4 @@
-"""The library of tables, which comes with an extra and is imported only when a table is asked for."""
+"""The library for tables, an optional extra that is imported only when a table is asked for."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def library() -> Any:
-    """pandas. Raises ``ImportError`` with a sentence that says how to get it."""
+    """pandas. Raises ``ImportError`` with a sentence that says how to install it."""
     try:
         import pandas
     except ImportError as error:

@@ -1,7 +1,8 @@
 """Waivers: known findings that a claim file accepts, with a reason and perhaps an expiry.
 
-A waived finding stays in every report. A waiver that matches nothing, or whose day has passed, is a finding
-itself, so that no waiver outlives its cause unseen.
+A waived finding stays in every report. A waiver that matches nothing, or that has expired, is a finding
+itself, so
+that no waiver outlives its cause unseen.
 """
 
 from __future__ import annotations
@@ -42,8 +43,11 @@ def apply_waivers(
 
 
 def _covers(waiver: Waiver, finding: Finding) -> bool:
-    """A waiver names a check by its ``name:``, by its text, or as ``rule claim``. What is found in an article, whose
-    claims have no names that stay, it names by a number as printed, or as ``form number``."""
+    """Whether a waiver covers a finding. It names a check by its ``name:``, by its text, or as ``rule
+    claim``.
+
+    A finding in an article, whose claims have no lasting names, is named by a number as printed, or as ``form
+    number``."""
     if finding.verdict not in _WAIVABLE or finding.place.file not in (waiver.place.file, waiver.article):
         return False
     wanted = " ".join(waiver.check.value.split())

@@ -1,7 +1,10 @@
 """Work on many files in several processes, in the order of the files, whatever happens to a process.
 
-A process that is killed costs no result: the files that it held are given to others, one at a time, and only a file
-whose own process ends is told as lost. The processes end with the one that started them, even where that is killed.
+A killed process costs no result: the files that it held are given to others, one at a time, and only a file
+that
+brings down its own process as well is reported as lost. The processes end with the one that started them,
+even if that
+is killed.
 """
 
 from __future__ import annotations
@@ -24,8 +27,10 @@ _work: Callable[[str], Any] | None = None
 def done_in_parallel(
     work: Callable[[str], Done], files: Sequence[str], jobs: int, lost: Callable[[str], Done]
 ) -> Iterator[Done]:
-    """What ``work`` gives for each file, in their order; ``lost`` is asked where its process ended before it gave
-    anything. ``work`` has to be something that processes can be sent."""
+    """What ``work`` gives for each file, in order; ``lost`` is called where its process ended before it gave
+    anything.
+
+    ``work`` has to be picklable."""
     jobs = min(jobs, len(files))
     chunk = max(1, min(64, len(files) // (jobs * 4)))
     position = 0
@@ -60,7 +65,8 @@ def _in_pool(work: Callable[[str], Done], files: Sequence[str], jobs: int, chunk
 
 @contextmanager
 def _interrupts_held() -> Iterator[None]:
-    """Ctrl-C waits until processes are started: what Python runs around a fork would swallow it."""
+    """Defers Ctrl-C until the processes have started: the code that Python runs around a fork would swallow
+    it."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -72,7 +78,7 @@ def _interrupts_held() -> Iterator[None]:
 
 
 def _alone(work: Callable[[str], Done], file: str, lost: Callable[[str], Done]) -> Done:
-    """What ``work`` gives in a process of its own, so that its end harms nothing else."""
+    """What ``work`` gives in a process of its own, so that a crash harms nothing else."""
     try:
         return next(_in_pool(work, [file], 1, 1))
     except BrokenProcessPool:
@@ -80,7 +86,7 @@ def _alone(work: Callable[[str], Done], file: str, lost: Callable[[str], Done]) 
 
 
 def _begin(work: Callable[[str], Any]) -> None:
-    """The first thing that a process does. Ctrl-C ends it without a word: the process that started it tells."""
+    """The first thing a process does. Ctrl-C ends it silently: the process that started it reports."""
     global _work
     _work = work
     signal.signal(signal.SIGINT, signal.SIG_DFL)

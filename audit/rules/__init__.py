@@ -1,4 +1,5 @@
-"""What a rule is and may ask. Rules of others import ``RuleMeta``, ``NoOptions`` and ``Rule`` from here."""
+"""What a rule is and what it may ask. Third-party rules import ``RuleMeta``, ``NoOptions`` and ``Rule`` from
+here."""
 
 from audit.rules.rule import NoOptions, Rule, RuleMeta
 

@@ -6,15 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 def circles(made_of: Mapping[str, Sequence[str]]) -> tuple[tuple[str, ...], ...]:
-    """The circles among names, each a tuple in the order in which one leads to the next, beginning with the name
-    that ``made_of`` has first. Without the names of these circles there are no others; no name is in two."""
+    """The cycles among names, each a tuple in which one name leads to the next, starting with the first in
+    ``made_of``.
+
+    Without the names of these cycles there are no others; no name is in two of them."""
     left = _Left(made_of)
     return tuple(circle for start in made_of for circle in _met_from(start, left))
 
 
 class _Left:
-    """The names from which one can walk on for ever, while circles are taken out. Every name goes once, and every
-    way from one name to another is looked at once: a file may derive a hundred thousand quantities."""
+    """The names from which a walk never ends, while cycles are removed.
+
+    Every name is removed at most once and every edge is looked at once: a file may derive a hundred thousand
+    quantities."""
 
     def __init__(self, made_of: Mapping[str, Sequence[str]]) -> None:
         self.order = {name: place for place, name in enumerate(made_of)}
@@ -32,10 +36,10 @@ class _Left:
         return name not in self._gone
 
     def take_out(self, names: Iterable[str]) -> None:
-        """Takes out names, and those that lead to nothing else."""
+        """Removes names, and then those that lead nowhere any more."""
         waiting = list(names)
         self._gone.update(waiting)
-        for name in waiting:  # grows while it is walked
+        for name in waiting:  # grows during the loop
             for user in self._users[name]:
                 self._open[user] -= 1
                 if not self._open[user] and user in self:
@@ -51,7 +55,8 @@ class _Left:
 
 
 def _met_from(start: str, left: _Left) -> Iterator[tuple[str, ...]]:
-    """The circles that walks from a name end in, taken out of what is left, until the name itself is."""
+    """The cycles that walks from a name end in, each removed from what is left, until the name itself is
+    removed."""
     path, places = [start], {start: 0}
     while path:
         if path[-1] not in left:

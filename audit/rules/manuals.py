@@ -1,6 +1,6 @@
-"""Docstrings that are more than comments: the manuals of rules, the help of commands.
+"""Docstrings that are product text: the manuals of rules, the help of commands.
 
-Python leaves them out of what it compiles with ``PYTHONOPTIMIZE=2``; then they are read from the source.
+Python drops them when it compiles with ``PYTHONOPTIMIZE=2``; then they are read from the source.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from audit.base.regular import bytes_of
 
 
 def manual_of(doc: str | None, file: str | None, function: str | None = None) -> str:
-    """``doc``, or what stands in its place in the source ``file``: the docstring of the module, or of one of its
-    functions. Empty where there is no source to read."""
+    """``doc``, or else the docstring of the module in the source ``file`` or of one of its functions.
+
+    Empty if there is no source to read."""
     if doc is not None or file is None:
         return doc or ""
     for node in _definitions(file):

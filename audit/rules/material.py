@@ -40,15 +40,20 @@ if TYPE_CHECKING:
     from audit.consistency.constraints import Constraint
     from audit.expressions.forms import Form
 
-# The checks that are relations between expressions; each is decided once, whichever rule asks.
+# The checks that are relations between expressions. Each is decided once, whichever rule asks.
 RELATIONS = ("that", *SHAPES)
 
 
 class Material:
-    """A document, its readings, and answers about its numbers. Rules only ask; what is worked out once is
-    kept. ``effort`` is the work that all questions about the file may cost. ``derived`` holds the derived quantities
-    that could be parsed, without ``circles`` of those that are derived from themselves. ``about``, where it is given,
-    holds the places of the checks whose outcomes somebody asks for; the others are facts of the file still."""
+    """A document, its readings, and answers about its numbers.
+
+    Rules only ask; anything worked out once is kept. ``effort`` is the work that all questions about the file
+    together may
+    cost. ``derived`` holds the derived quantities that could be parsed, except those derived from themselves,
+    which are in
+    ``circles``. ``about``, where given, holds the places of the checks whose outcomes are wanted; the other
+    checks still
+    count as facts of the file."""
 
     __slots__ = (
         "_about",
@@ -91,16 +96,18 @@ class Material:
         self._claims: dict[int, tuple[str, ...]] = {}
         self._symbolic: dict[str, Quantity] | None = None
         self._anchored: Anchored | None = None
-        self.kept: dict[str, Any] = {}  # what a rule works out once and asks for again, by the rule's name
-        self.demands: list[Constraint] | None = None  # what the rules' checks demand, once somebody asked
+        self.kept: dict[str, Any] = {}  # what a rule works out once and needs again, by the rule's name
+        self.demands: list[Constraint] | None = None  # what the rules' checks demand, once somebody has asked
         self.circles: tuple[tuple[str, ...], ...] = ()
         if document.derived:
             self._derive()
 
     def _derive(self) -> None:
-        """Parses the derived quantities. What a faulty or circular one is needed for stays undecided: its fault is
-        told where it is derived, once."""
-        from audit.rules.cycles import circles  # many files derive nothing
+        """Parses the derived quantities.
+
+        Whatever needs a faulty or circular one stays undecided; the fault is reported once, where it is
+        derived."""
+        from audit.rules.cycles import circles  # imported here, since many files derive nothing
 
         for name, derived in self.document.derived.items():
             tree = self.expression(derived.expression)
@@ -119,19 +126,19 @@ class Material:
         return self.document.claims, self.readings
 
     def anchored(self) -> Anchored | None:
-        """The article's text with the claims anchored in it; ``None`` where the file names no text."""
+        """The article's text with the claims anchored in it; ``None`` if the file names no text."""
         if self._anchored is None and self.document.article.text is not None:
-            from audit.article.article_text import anchored  # most files name no text
+            from audit.article.article_text import anchored  # imported here, since most files name no text
 
             self._anchored = anchored(self.document, self.readings)
         return self._anchored
 
     def readings_of(self, *kinds: Kind) -> list[tuple[str, Reading]]:
-        """The readings of some kinds, with the names of their claims."""
+        """The readings of these kinds, with the names of their claims."""
         return [named for named in self.readings.items() if named[1].kind in kinds]
 
     def checks(self, *kinds: str) -> Iterator[Check]:
-        """The file's checks of some kinds, in order."""
+        """The file's checks of these kinds, in order."""
         if len(kinds) == 1:
             return iter(self._by_kind.get(kinds[0], ()))
         return (entry for entry in self.document.checks if entry.kind in kinds)
@@ -141,19 +148,21 @@ class Material:
         return kind in self._by_kind
 
     def judged_checks(self, *kinds: str) -> Iterator[Check]:
-        """Those of them whose outcomes are asked for: all, but where one claim is tried."""
+        """The checks of these kinds whose outcomes are wanted: all of them, unless a single claim is being
+        tried."""
         found = self.checks(*kinds)
         return found if self._about is None else (entry for entry in found if entry.place in self._about)
 
     def sound_checks(self, *kinds: str) -> Iterator[Check]:
-        """The checks to judge of some kinds, whose operands are names, numbers and dates, that name only what there is.
-        The others cannot be made, and the rule ``faulty-expression`` tells why."""
+        """The checks to judge of these kinds whose operands all exist: names of claims, numbers or dates.
+
+        The others cannot be decided, and the rule ``faulty-expression`` reports why."""
         for entry in self.judged_checks(*kinds):
             if next(self.unknown_operands(entry), None) is None:
                 yield entry
 
     def unknown_operands(self, entry: Check) -> Iterator[Text]:
-        """The operands of such a check that are no name of a claim, no number, no date and no time."""
+        """The operands of such a check that are neither the name of a claim nor a number, date or time."""
         for key, value in entry.fields.items():
             if key in _NO_OPERANDS or isinstance(value, dict):
                 continue
@@ -165,23 +174,23 @@ class Material:
         return _is_constant(text.value) or is_duration(self.expression(text))
 
     def names(self, name: str) -> bool:
-        """Whether the file has a claim of this name, if only a faulty one."""
+        """Whether the file has a claim with this name, even a faulty one."""
         return name in self.quantities
 
     def is_readable(self, name: str) -> bool:
-        """Whether there is a claim of this name with a number to compute with: a name or a code has none."""
+        """Whether a claim with this name has a number to compute with; a name or a code has none."""
         quantity = self.quantities.get(name)
         return quantity is not None and quantity.readable
 
     def says(self, name: str) -> str:
-        """A claim's number as printed; the name itself where it is no claim."""
+        """A claim's number as printed; the name itself if there is no such claim."""
         claim = self.document.claims.get(name)
         return claim.says.value if claim is not None else name
 
     def expression(self, text: Text) -> Expression | Fault:
         """The tree of an expression of the file, or what is wrong with it."""
         name = text.value
-        if name in self.document.claims:  # most operands are names, and a name needs no parser
+        if name in self.document.claims:  # most operands are names, which need no parser
             return Name(name, 0, len(name))
         tree = self._trees.get(text)
         if tree is None:
@@ -196,7 +205,8 @@ class Material:
         return Fault(value.trouble.reason, Place.whole_file(self.document.source.file), value.trouble.help)
 
     def decision(self, entry: Check) -> Decision | Fault:
-        """What the sets of the written numbers say of a check that is a relation (see ``RELATIONS``)."""
+        """What the sets of the written numbers decide about a check that is a relation (see
+        ``RELATIONS``)."""
         decision = self._decisions.get(id(entry))
         if decision is None:
             relation = self._relation(entry)
@@ -211,7 +221,8 @@ class Material:
         return decision
 
     def _otherwise(self, entry: Check) -> Decision | None:
-        """The decision on what a form says where the units do not suit its relation: an amount divided by a rate."""
+        """The decision on a form whose relation the units do not suit: an amount divided by a rate, for
+        example."""
         if entry.kind not in SHAPES or not shape_of(entry).otherwise:
             return None
         relation = self._stated(*placeholders(entry, otherwise=True))
@@ -221,20 +232,21 @@ class Material:
         return decision if decision.mismatch is None else self._for_each_one(relation)
 
     def _for_each_one(self, relation: Relation) -> Decision | None:
-        """The decision on a relation that is complete but for the unit that an amount is for."""
-        from audit.interpretation.implied_units import completed  # only what does not fit needs it
+        """The decision on a relation once the missing unit that an amount is for has been filled in."""
+        from audit.interpretation.implied_units import completed  # needed only where the units do not fit
 
         return completed(relation, self.quantities, self.derived, self._words, self.effort)
 
     def _words(self, name: str) -> str:
-        """How a claim speaks of itself: its name, its number, and what it means."""
+        """How messages refer to a claim: its name, its number, and its meaning."""
         claim = self.document.claims.get(name)
         if claim is None:
             return name
         return f"{name} {claim.says.value} {'' if claim.means is None else claim.means.value}"
 
     def relation(self, entry: Check) -> Relation | Fault:
-        """The relation that a check of a kind in ``RELATIONS`` states, with the unit that it leaves out."""
+        """The relation stated by a check of a kind in ``RELATIONS``, including the unit that it leaves
+        out."""
         self.decision(entry)
         return self._relation(entry)
 
@@ -249,7 +261,7 @@ class Material:
             )
 
     def symbolic(self) -> dict[str, Quantity]:
-        """The quantities with every number left open: see ``audit.consistency.constraints``."""
+        """The quantities with every number left open; see ``audit.consistency.constraints``."""
         if self._symbolic is None:
             from audit.consistency.constraints import symbolic
 
@@ -257,14 +269,15 @@ class Material:
         return self._symbolic
 
     def form_of(self, tree: Expression) -> tuple[Form | None, tuple[str, ...]]:
-        """An expression as a form in which every claim is a variable, and these claims; no form where the
-        expression has a fault."""
+        """An expression as a form in which every claim is a variable, together with these claims.
+
+        There is no form where the expression has a fault."""
         from audit.consistency.constraints import form_of
 
         return form_of(tree, self.symbolic(), self.derived)
 
     def _relation(self, entry: Check) -> Relation | Fault:
-        """A relation as it is written; once it is decided, with the unit that it leaves out."""
+        """A relation as written or, once it is decided, with the unit that it leaves out."""
         relation = self._relations.get(id(entry))
         if relation is None:
             relation = self._relations[id(entry)] = self._read(entry)
@@ -277,13 +290,13 @@ class Material:
 
     def _stated(self, text: str, texts: Mapping[str, Text]) -> Relation | Fault:
         """The relation of a form, with the trees of its operands in it."""
-        from audit.expressions.filling import filled_relation, template  # many files state no form
+        from audit.expressions.filling import filled_relation, template  # imported here, since many files state no form
 
         trees: dict[str, Expression] = {}
         claims = self.document.claims
         for name, one in texts.items():
             value = one.value
-            if value in claims:  # as ``expression`` does, for nearly all operands of all files
+            if value in claims:  # the same shortcut as in ``expression``, taken by nearly all operands
                 trees[name] = Name(value, 0, len(value))
                 continue
             tree = self.expression(one)
@@ -294,11 +307,11 @@ class Material:
         return relation if isinstance(relation, Fault) else filled_relation(relation, trees)
 
     def claims_in(self, tree: Expression | Relation) -> tuple[str, ...]:
-        """The claims that an expression rests on, derived quantities opened, each once, in order."""
+        """The claims that an expression rests on, with derived quantities expanded, each once, in order."""
         return tuple([name for name in self._names_in(tree) if name in self.document.claims])
 
     def _names_in(self, tree: Expression | Relation) -> tuple[str, ...]:
-        """The names in an expression, those in derived quantities included, each once, in order."""
+        """The names in an expression, including those in derived quantities, each once, in order."""
         if not self.derived:
             return names(tree)
         found: dict[str, None] = {}
@@ -328,8 +341,10 @@ class Material:
         return sentence("no claim is named `{claim}`", claim=name)
 
     def missing_in(self, entry: Check) -> Sentence | None:
-        """Why there is no number for a name of a relation that is no claim: the article does not give it, or what
-        the file says of it has a fault; ``None`` where all names have numbers."""
+        """Why a name in a relation has no number: the article does not give it, or its entry in the file is
+        faulty.
+
+        ``None`` if all names have numbers."""
         relation = self._relation(entry)
         for name in self._names_in(relation) if isinstance(relation, Relation) else ():
             if name not in self.document.claims and name not in self.derived and name in self.quantities:
@@ -344,7 +359,7 @@ class Material:
         return found
 
     def _named_alone(self, entry: Check) -> tuple[str, ...]:
-        """The claims of a check whose operands are nothing but claims, as those of most totals and shares."""
+        """The claims of a check whose operands are all claims, as in most totals and shares."""
         if entry.kind == "that":
             return ()
         named = [text.value for text in operands(entry)]
@@ -355,7 +370,7 @@ class Material:
         return () if isinstance(relation, Fault) else self.claims_in(relation)
 
     def used_names(self) -> set[str]:
-        """The claims that some check makes use of."""
+        """The claims that some check uses."""
         used: set[str] = set()
         for entry in self.document.checks:
             used.update(self.claims_named(entry))
@@ -374,7 +389,7 @@ def _not_given(what: Text) -> Sentence:
 
 
 def _quantities(document: Document, readings: dict[str, Reading]) -> dict[str, Quantity]:
-    """The numbers as expressions see them; one that could not be read leaves what needs it undecided."""
+    """The numbers as expressions see them; whatever needs one that could not be read stays undecided."""
     found = {}
     for name, claim in document.claims.items():
         reading, says = readings.get(name), claim.says
@@ -397,9 +412,9 @@ def _is_constant(text: str) -> bool:
     return span_of(text) is not None or (text.isascii() and text.isdigit())
 
 
-# Keys of a check that hold no names of claims, and keys whose text is no expression.
+# Keys of a check that hold no names of claims, and keys whose text is not an expression.
 _NO_OPERANDS = frozenset(("because", "name", "items", "open"))
-_NAMES_ONLY = frozenset(("date", "weekday"))  # what is asked of the date that a claim prints
+_NAMES_ONLY = frozenset(("date", "weekday"))  # asked about the date that a claim prints
 _WORDS = frozenset(("because", "name", "items", "open", "plausible"))
 
 
@@ -417,7 +432,11 @@ def examine(
     document: Document, effort: Effort | None = None, about: frozenset[Place] | None = None,
     like: Material | None = None,
 ) -> Material:  # fmt: skip
-    """Reads a document's numbers and makes them ready for rules. ``effort`` is what is left for a document that is
-    looked at for another's sake: the same with a repair. ``about`` are the places of the checks to judge, if not all.
-    Claims that ``like`` has as well are read as there, whatever the document leaves out of its checks."""
+    """Reads a document's numbers and prepares them for rules.
+
+    ``effort`` is what is left for a document that is examined for the sake of another, such as a repaired
+    copy. ``about``
+    holds the places of the checks to judge, if not all. Claims that ``like`` also has are taken from there as
+    read,
+    whichever checks the document leaves out."""
     return Material(document, effort, about, like)

@@ -1,4 +1,5 @@
-"""How an outcome of a check is put together, so that places, related numbers and texts come out alike."""
+"""How the outcome of a check is built, so that places, related numbers and texts look the same for every
+rule."""
 
 from __future__ import annotations
 
@@ -10,11 +11,12 @@ from audit.claimfile.stating import SHAPES, Roles, named_fields, relation_text, 
 from audit.rules.material import Material
 
 _BESIDE = marked("beside it")
-# What a finding has from "rule" on before the engine stamps it: up to its form, and behind it.
+# The fields of a finding that follow "rule" before the engine stamps it: those up to its form, and those
+# after it.
 
 
 def check_text(entry: Check) -> str:
-    """A check in one line, as reports and waivers name it."""
+    """A check on one line, as reports and waivers name it."""
     fields, kind = entry.fields, entry.kind
     if kind == "that":
         return entry.required("that").value
@@ -36,12 +38,12 @@ def check_text(entry: Check) -> str:
 
 
 def never_accused(checks: Iterable[Check]) -> frozenset[str]:
-    """The checks of an article whose failure is told of nowhere: charity chose them because they can hold."""
+    """The checks of an article whose failure is never reported: charity chose them because they can hold."""
     return frozenset(check_text(one) for one in checks if one.binding is not None and not one.binding.told)
 
 
 def is_shown(error: Finding, untold: frozenset[str]) -> bool:
-    """Whether a reader will see an error; ``untold`` are the checks that are ``never_accused``."""
+    """Whether a reader will see an error; ``untold`` holds the checks that are ``never_accused``."""
     return error.verdict is not Verdict.FAILS or error.check not in untold
 
 
@@ -56,8 +58,11 @@ def outcome(
     stated: str | None = None,
     help: Sentence | None = None,
 ) -> Finding:
-    """The outcome of one check. A pass stands at the check; anything else at the claim ``stated`` (or the
-    first of ``claims``), with the other claims as related places."""
+    """The outcome of one check.
+
+    A pass is placed at the check; anything else at the claim ``stated`` (or the first of ``claims``), with
+    the other
+    claims as related places."""
     if verdict is Verdict.HOLDS:
         written = tuple([material.says(name) for name in claims])
         passed = Finding(
@@ -90,7 +95,8 @@ def outcome(
 
 
 def bound_by(entry: Check, found: Finding) -> Finding:
-    """The outcome with the words that bound the check, where an article's words did and no file."""
+    """The outcome with the words that bound the check, if it was bound by an article's words and not by a
+    file."""
     if entry.binding is None:
         return found
     binding = entry.binding
@@ -114,7 +120,7 @@ def _related(material: Material, entry: Check, others: Sequence[str]) -> tuple[R
     return tuple(near)
 
 
-# what a number of an article is in its relation, where it is not what the relation states
+# what a number of an article is in its relation, other than the one that the relation states
 _FIELDS = {
     "from": marked("the earlier number"), "to": marked("the later number"), "by": marked("the change"),
     "more": marked("the greater number"), "less": marked("the lesser number"), "total": marked("the total"),
@@ -127,7 +133,8 @@ _FIELDS = {
 
 
 def _in_fields(material: Material, roles: Roles, others: Sequence[str]) -> tuple[Related, ...]:
-    """The other numbers of a relation that an article's words bound: nobody gave them names that say anything."""
+    """The other numbers of a relation bound by an article's words; their names are generated and say
+    nothing."""
     field = {name: role for role, names in roles for name in names}
     return tuple(
         Related(
@@ -146,7 +153,7 @@ def undecided(
     reason: Sentence,
     evidence: Evidence | Shown | None = None,
 ) -> Finding:
-    """A check that cannot be decided, and why. It stands at the check."""
+    """A check that cannot be decided, and why. The finding is placed at the check."""
     known = tuple(name for name in claims if name in material.document.claims)
     found = Finding(
         Verdict.UNDECIDED,

@@ -1,7 +1,7 @@
-"""Rules of others: from installed packages (entry points in the group ``audit.rules``) and from folders.
+"""Third-party rules: from installed packages (entry points in the group ``audit.rules``) and from folders.
 
-A claim file can never load code; these two ways are for whoever runs the audit. What a folder holds compiled
-(``__pycache__``) is never run: whoever looked at a rule looked at its source.
+A claim file can never load code; both ways are open only to the person who runs the audit. Compiled code in a
+folder (``__pycache__``) is never run, because whoever reviewed a rule reviewed its source.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ GROUP = "audit.rules"
 
 
 def installed_rules() -> Iterator[Rule]:
-    """The rules that installed packages offer. Each entry point names a rule module."""
+    """The rules that installed packages offer; each entry point names a rule module."""
     if not any(_offers_rules(folder) for folder in sys.path):
         return
     from importlib.metadata import entry_points
@@ -28,8 +28,10 @@ def installed_rules() -> Iterator[Rule]:
 
 
 def _offers_rules(folder: str) -> bool:
-    """Whether some package in ``folder`` names our group. The importlib.metadata machinery costs more than a
-    whole small audit, so it is brought in only when there is something to find."""
+    """Whether some package in ``folder`` names our group.
+
+    Importing importlib.metadata costs more than a whole small audit, so it happens only when there is
+    something to find."""
     try:
         names = [
             entry.path
@@ -50,8 +52,9 @@ def _mentions_group(path: str) -> bool:
 
 
 def rules_in(folder: str) -> Iterator[Rule]:
-    """The rules of a folder: every ``*.py`` file with a ``META``. Raises ``ValueError`` with a sentence where
-    the folder is missing or a file of it cannot be imported."""
+    """The rules of a folder: every ``*.py`` file with a ``META``.
+
+    Raises ``ValueError`` with a sentence if the folder is missing or one of its files cannot be imported."""
     if not os.path.isdir(folder):
         raise ValueError(f"--rules: there is no folder `{folder}`")
     for name in sorted(os.listdir(folder)):
@@ -65,7 +68,7 @@ def _rule_in(path: str) -> Iterator[Rule]:
     name = "audit_rules_" + os.path.splitext(os.path.basename(path))[0]
     module = ModuleType(name)
     module.__file__ = path
-    sys.modules[name] = module  # the worker processes find the rule's functions by this name
+    sys.modules[name] = module  # so that worker processes find the rule's functions by this name
     try:
         exec(compile(bytes_of(path), path, "exec", dont_inherit=True), module.__dict__)
     except (Exception, SystemExit) as error:
@@ -75,7 +78,7 @@ def _rule_in(path: str) -> Iterator[Rule]:
 
 
 def _sound(rule: Rule, path: str) -> Rule:
-    """The rule, if it is one that can run. Raises ``ValueError`` with a sentence where it would do nothing."""
+    """The rule, if it can run. Raises ``ValueError`` with a sentence if it would do nothing."""
     if not isinstance(rule.meta, RuleMeta):
         raise ValueError(
             f'--rules: META of `{path}` is no rule: write META = RuleMeta("the-pattern-found", since="1.0")'

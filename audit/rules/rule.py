@@ -1,11 +1,18 @@
 """What a rule is: a record, a manual (the module's docstring), options and a generator of findings.
 
-A rule module has ``META`` (a ``RuleMeta``), ``check(material, options)`` for one file, and, when it compares
-files, ``gather(material, options)`` and ``compare(statements, options)``. ``constrain(material, options)`` says what the
-rule's checks demand of their claims, for whoever looks at all of them together (``together(demands, …)``) or looks
-for a repair; ``OF_RELATIONS = True`` says that these are the relations that its checks state, and nothing else. ``in_text(material, options)`` looks at the article's text, and is called only where the claim file names
-one. ``ONLY_REMARKS = True`` says that ``check`` remarks on the claim file and never judges a number. The engine stamps
-name and severity.
+A rule module has ``META`` (a ``RuleMeta``), ``check(material, options)`` for one file and, if it compares
+files,
+``gather(material, options)`` and ``compare(statements, options)``.
+
+``constrain(material, options)`` says what the rule's checks demand of their claims, for anything that looks
+at all
+checks together (``together(demands, …)``) or looks for a repair; ``OF_RELATIONS = True`` says that these
+demands are
+exactly the relations that its checks state. ``in_text(material, options)`` looks at the article's text, and
+is called
+only if the claim file names one. ``ONLY_REMARKS = True`` says that ``check`` only remarks on the claim file
+and never
+judges a number. The engine stamps name and severity.
 """
 
 from __future__ import annotations
@@ -56,9 +63,9 @@ class Rule(NamedTuple):
     constrain: Callable[[Material, Any], Iterator[Constraint]] | None = None
     together: Callable[[Material, list[Constraint], Any], Iterator[Finding]] | None = None
     in_text: Callable[[Material, Any], Iterator[Finding]] | None = None
-    of_relations: bool = False  # it demands what the relations of its checks say, as they were decided
-    severity: Severity | None = None  # of what it finds, where a configuration sets it
-    only_remarks: bool = False  # what it finds are remarks on the claim file: no number is judged by them
+    of_relations: bool = False  # its demands are the relations of its checks, as they were decided
+    severity: Severity | None = None  # of its findings, where a configuration sets it
+    only_remarks: bool = False  # its findings are remarks on the claim file and judge no number
 
     def __repr__(self) -> str:
         return f"<Rule {self.name}>"
@@ -70,7 +77,7 @@ class Rule(NamedTuple):
 
 
 def rule_of(module: ModuleType) -> Rule:
-    """The rule that a module holds. Raises ``AttributeError`` where the module has no ``META``."""
+    """The rule defined by a module. Raises ``AttributeError`` if the module has no ``META``."""
     return Rule(
         module.META,
         module.__doc__ or _manual_in_source(module),
@@ -87,13 +94,13 @@ def rule_of(module: ModuleType) -> Rule:
 
 
 def _manual_in_source(module: ModuleType) -> str:
-    from audit.rules.manuals import manual_of  # only where docstrings were left out of the compiled module
+    from audit.rules.manuals import manual_of  # needed only if the module was compiled without docstrings
 
     return manual_of(module.__doc__, getattr(module, "__file__", None))
 
 
 def sections(manual: str) -> Mapping[str, str]:
-    """A manual's sections by heading; the text before the first heading stands under ``""``."""
+    """A manual's sections by heading; the text before the first heading is under ``""``."""
     found: dict[str, list[str]] = {"": []}
     current = ""
     for line in manual.splitlines():

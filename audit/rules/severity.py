@@ -9,8 +9,10 @@ from audit.rules.rule import Rule
 
 
 def severities(rule: Rule) -> Mapping[Verdict, Severity]:
-    """The severity of each verdict of a rule: the usual one, or the one that is configured for what it finds. A pass
-    is none, a check that cannot be decided stays a note, and what cannot be audited stays an error."""
+    """The severity of each verdict of a rule: the usual one, or the configured one.
+
+    A pass has no severity, an undecided check stays a note, and anything that could not be audited stays an
+    error."""
     if rule.severity is None:
         return SEVERITY_OF
     kept = (Verdict.HOLDS, Verdict.UNDECIDED, Verdict.INVALID)
@@ -18,7 +20,7 @@ def severities(rule: Rule) -> Mapping[Verdict, Severity]:
 
 
 def stamped(rule: Rule, found: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings of a rule with its name and the severity of their verdicts."""
+    """The findings of a rule with its name and the severity of each verdict."""
     of_verdict = severities(rule)
     for finding in found:
         yield finding._replace(rule=rule.name, severity=of_verdict[finding.verdict])
