@@ -13,7 +13,7 @@ from audit.base.findings import sentence
 
 MOST = 10_000  # steps that a file may cost: about half a second
 _STRETCH = 300  # numbers in an article (some ten thousand characters), each stretch of which may cost as much as a file
-_OF_A_QUESTION = 3  # one question may use a third of what is left, so that there is always something left for the next
+_OF_A_QUESTION = 3  # one question may use a third of what is left, so that the next has some too
 _NODES_OF_A_STEP = 40  # nodes of a form computed in one step, a tenth of a millisecond
 _SOLVER_STEPS = 60  # the solver's own steps that cost as much as one of ours
 _OF_THE_SOLVER = 30  # steps charged for asking the solver at all

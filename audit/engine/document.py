@@ -47,9 +47,7 @@ class FileOutcome(NamedTuple):
     beside: tuple[str, ...] = ()  # paths of the other files it was made from: the article's text, notes
     placed: tuple[tuple[str, PlacedClaim], ...] = ()  # the claims, each with its file
     texts: tuple[Source, ...] = ()  # other files that findings point to
-    article: tuple[int, int] | None = (
-        None  # of a claim file: where the article it is about is in its text
-    )
+    article: tuple[int, int] | None = None  # of a claim file: where the article it is about is in its text
     text_named: str = ""  # the file with the article's text, as the claim file names it
 
 
@@ -101,7 +99,7 @@ def _kept(document: Document, material: Material) -> Audited:
     found = material.anchored()
     if found is None:
         return Audited(document, material.readings)
-    from audit.article.article_text import article_text  # imported here, since only reports that show the article need it
+    from audit.article.article_text import article_text  # only reports that show the article need it
 
     return Audited(document, material.readings, article_text(found, document))
 

@@ -80,7 +80,7 @@ class OutcomeStore:
             raise PermissionError(self._file)
         database = sqlite3.connect(self._file, timeout=_PATIENCE)
         try:
-            database.execute("PRAGMA synchronous=OFF")  # anything a power cut breaks is detected by the digests
+            database.execute("PRAGMA synchronous=OFF")  # the digests detect what a power cut breaks
             database.execute(_TABLE)
         except sqlite3.Error:
             database.close()

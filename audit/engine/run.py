@@ -138,7 +138,7 @@ def _audit_all(
     progress: Progress | None,
     keep: bool,
 ) -> Iterator[FileOutcome]:
-    if jobs > 1 and len(files) > 1 and STANDARD_INPUT not in files:  # standard input is available only in this process
+    if jobs > 1 and len(files) > 1 and STANDARD_INPUT not in files:  # which only this process has
         from audit.engine.parallel import audit_in_parallel
 
         work = partial(audit_file, rules, keep, wish, with_claims)

@@ -290,7 +290,7 @@ class Material:
 
     def _stated(self, text: str, texts: Mapping[str, Text]) -> Relation | Fault:
         """The relation of a form, with the trees of its operands in it."""
-        from audit.expressions.filling import filled_relation, template  # imported here, since many files state no form
+        from audit.expressions.filling import filled_relation, template  # many files state no form
 
         trees: dict[str, Expression] = {}
         claims = self.document.claims
