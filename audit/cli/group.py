@@ -27,6 +27,7 @@ COMMANDS = {
     "explain": "audit.cli.explain",
     "extract": "audit.cli.extract",
     "annotate": "audit.cli.annotate",
+    "archive": "audit.cli.archive",
     "fmt": "audit.cli.fmt",
     "cover": "audit.cli.cover",
     "mutate": "audit.cli.mutate",

@@ -67,8 +67,8 @@ def _said(given: dict[str, Any]) -> dict[str, Any]:
     said: dict[str, Any] = {
         "paths": list(given["paths"]),
         "formats": list(given.get("formats", ())),
-        "select": _split(given["select"], "--select"),
-        "ignore": _split(given["ignore"], "--ignore"),
+        "select": split_names(given["select"], "--select"),
+        "ignore": split_names(given["ignore"], "--ignore"),
         "rules": list(given["folders"]),
         "fail-on": given["fail_on"],
         "baseline": None if baseline_mode(given) else given["baseline"],
@@ -83,7 +83,7 @@ def _said(given: dict[str, Any]) -> dict[str, Any]:
     return said
 
 
-def _split(names: Sequence[str], option: str) -> list[str]:
+def split_names(names: Sequence[str], option: str) -> list[str]:
     """The rules that an option names. Without any, it would have no effect, and the user would not know."""
     found = [part.strip() for name in names for part in name.split(",") if part.strip()]
     if names and not found:

@@ -92,6 +92,11 @@ def _begin(work: Callable[[str], Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    ends_with_parent()
+
+
+def ends_with_parent() -> None:
+    """From now on this process ends when the one that started it does, however that ends."""
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -1,0 +1,97 @@
+"""Which articles are audited together: the stream of a source cut into shards that stay the same when others change.
+
+A shard ends behind an article whose place says so by its digest, at the end of a large file, or when it is full: so an
+article that is added to a folder changes the shard that it falls into, and hardly any other.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from audit.archive.containers import entries_of
+from audit.archive.files import unreadable_entry
+from audit.archive.model import ArchiveEntry, ShardInput
+
+if TYPE_CHECKING:
+    from audit.archive.files import ArchiveSource, SourceFile
+
+MOST_BYTES = 8_000_000  # of a shard, which is sent to a process as a whole
+_LARGE = 1_000_000  # bytes of a file that begins a shard of its own
+
+Read = Callable[[int], None]  # told how many bytes of the source are done
+
+
+def shards_of(source: ArchiveSource, state: bytes, most: int, read: Read) -> Iterator[ShardInput]:
+    """The shards of a source, of at most ``most`` articles each, in its order. ``state`` is what findings depend on beside the
+    articles."""
+    held: list[ArchiveEntry] = []
+    size = 0
+    for entry in _entries(source, read):
+        if entry is None or (held and size + len(entry.data) > MOST_BYTES):
+            yield from _shard(held, state)
+            held, size = [], 0
+        if entry is None:
+            continue
+        held.append(entry)
+        size += len(entry.data)
+        if len(held) >= most or (2 * len(held) > most and _is_end(entry, most)):
+            yield from _shard(held, state)
+            held, size = [], 0
+    yield from _shard(held, state)
+
+
+def _shard(held: list[ArchiveEntry], state: bytes) -> Iterator[ShardInput]:
+    if held:
+        yield ShardInput(_key(held, state), tuple(held))
+
+
+def _entries(source: ArchiveSource, read: Read) -> Iterator[ArchiveEntry | None]:
+    """The articles of all files; ``None`` before and behind a large one."""
+    done = 0
+    for file in source.files():
+        if file.size >= _LARGE:
+            yield None
+        yield from _entries_of_file(source, file, done, read)
+        done += file.size
+        read(done)
+        if file.size >= _LARGE:
+            yield None
+
+
+def _entries_of_file(
+    source: ArchiveSource, file: SourceFile, done: int, read: Read
+) -> Iterator[ArchiveEntry]:
+    """The articles of one file. What is damaged ends it, and is told as an entry that cannot be read."""
+    line = 0
+    try:
+        with source.opened(file) as stream:
+            for entry in entries_of(file.name, stream):
+                yield entry
+                line = entry.line
+                read(done + _position(stream, file))
+    except Exception as error:  # whatever a library says of a damaged file, the others are read
+        yield unreadable_entry(file.name, line + 1, error)
+
+
+def _position(stream: object, file: SourceFile) -> int:
+    try:
+        return min(int(stream.tell()), file.size)  # type: ignore[attr-defined]
+    except (AttributeError, OSError, ValueError):
+        return 0
+
+
+def _is_end(entry: ArchiveEntry, most: int) -> bool:
+    """Whether a shard that is half full ends behind this article."""
+    return zlib.crc32(f"{entry.file}:{entry.line}".encode("utf-8", "surrogatepass")) % max(most // 4, 1) == 0
+
+
+def _key(entries: list[ArchiveEntry], state: bytes) -> str:
+    found = sha256(state)
+    for one in entries:
+        told = f"{one.file}\0{one.line}\0{one.kind}\0{one.fault}\0{len(one.data)}\0"
+        found.update(told.encode("utf-8", "surrogatepass"))
+        found.update(one.data)
+    return found.hexdigest()
