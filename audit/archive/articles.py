@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from audit.archive.containers.objects import no_json
 from audit.archive.model import ArchiveEntry, ArchiveWish, Field, Kind
 from audit.article.reading import ArticleFault, ArticleSource, read_article
-from audit.base.findings import Sentence, sentence
+from audit.base.findings import Sentence, marked, sentence
 from audit.claimfile.values import span_of
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _too_long(text: str, wish: ArchiveWish) -> Sentence:
 def _of_row(entry: ArchiveEntry, row: dict[str, Any], wish: ArchiveWish) -> ArchivedArticle | Sentence:
     name, text = _field(row, Field.TEXT, wish)
     if not isinstance(text, str):
-        why = "has no field `{name}`" if text is None else "has no text in the field `{name}`"
+        why = marked("has no field `{name}`") if text is None else marked("has no text in the field `{name}`")
         return sentence(why, name=name)
     if not text.strip():
         return sentence("has no text in the field `{name}`", name=name)
