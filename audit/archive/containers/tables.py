@@ -22,7 +22,9 @@ def entries(name: str, stream: Any) -> Iterator[ArchiveEntry]:
     csv.field_size_limit(LARGEST_TEXT)
     text = io.TextIOWrapper(unpacked(name, stream), "utf-8-sig", errors="surrogateescape", newline="")
     try:
-        yield from _rows(name, csv.reader(text, delimiter="\t" if ".tsv" in name.lower() else ",", strict=True))
+        yield from _rows(
+            name, csv.reader(text, delimiter="\t" if ".tsv" in name.lower() else ",", strict=True)
+        )
     finally:
         text.detach()
 
