@@ -1,8 +1,7 @@
 """Days of today's calendar by number, before year 1 as well: 1 is 0001-01-01, year 0 is 1 BC, -1 is 2 BC.
 
-The calendar of ``datetime`` starts with year 1. The calendar repeats every 400 years, so an earlier day is
-computed as
-the corresponding day of a later 400-year period.
+The calendar of ``datetime`` starts with year 1. The calendar repeats every 400 years, so an earlier day is computed
+as the corresponding day of a later 400-year period.
 """
 
 from __future__ import annotations

@@ -1,9 +1,7 @@
 """How much work a file may cost.
 
-One effort is shared by all questions asked about a file: its relations, whether they can hold together,
-conflicts,
-repairs. It is counted in steps, not in seconds, so that the answer is the same on every machine and in every
-run;
+One effort is shared by all questions asked about a file: its relations, whether they can hold together, conflicts,
+repairs. It is counted in steps, not in seconds, so that the answer is the same on every machine and in every run;
 whatever was left out for lack of it is reported.
 """
 

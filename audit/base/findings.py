@@ -130,10 +130,8 @@ class Related(NamedTuple):
 class Step(NamedTuple):
     """One line of the arithmetic: what was computed, the resulting set, and where its width comes from.
 
-    ``expression`` is what ``shown`` starts with where that is a computation: the part before the sign and the
-    result.
-    ``rounded`` says that the result is also given to the digits of the stated number (``≈ 96.137 % → 96.1
-    %``)."""
+    ``expression`` is what ``shown`` starts with where that is a computation: the part before the sign and the result.
+    ``rounded`` says that the result is also given to the digits of the stated number (``≈ 96.137 % → 96.1 %``)."""
 
     shown: Words  # "4763万吨 ÷ (50万平方米 + 155万平方米) = 23.2 t/m²"
     set: Interval | None = None  # in ``unit``
@@ -165,12 +163,10 @@ class Picture(NamedTuple):
 class Repair(NamedTuple):
     """A slip that would explain a failure: what the number would have been.
 
-    It resolves ``mends`` of ``of`` findings; ``gives`` is their arithmetic then, ``leaves`` what remains in
-    question.
-    Repairs of the same ``rank`` are equally good. ``partner`` is the second slip of two that explain the
-    failure only
-    together. ``solved`` marks a value that follows from the other numbers instead of a slip.
-    slip, but the value that the other numbers give."""
+    It resolves ``mends`` of ``of`` findings; ``gives`` is their arithmetic then, ``leaves`` what remains in question.
+    Repairs of the same ``rank`` are equally good. ``partner`` is the second slip of two that explain the failure only
+    together. ``solved`` marks a value that follows from the other numbers instead of a slip. slip, but the value that
+    the other numbers give."""
 
     claim: str
     says: str
@@ -189,9 +185,8 @@ class Repair(NamedTuple):
 class Finding(NamedTuple):
     """What one rule says about one check (or one claim, or one file).
 
-    Rules leave ``rule`` and ``severity`` empty: the engine stamps them. ``evidence`` gives ``steps`` and
-    ``picture`` when
-    a report asks for them."""
+    Rules leave ``rule`` and ``severity`` empty: the engine stamps them. ``evidence`` gives ``steps`` and ``picture``
+    when a report asks for them."""
 
     verdict: Verdict
     message: Sentence
@@ -323,9 +318,8 @@ class Once(Evidence):
 def fingerprint_parts(finding: Finding) -> tuple[Any, ...]:
     """What identifies a finding when lines move: file, rule, claims and the numbers as written.
 
-    In an article, whose claims have no names of their own, it is the form and the numbers with the
-    neighbouring words,
-    in any order."""
+    In an article, whose claims have no names of their own, it is the form and the numbers with the neighbouring
+    words, in any order."""
     if finding.beside:
         return (finding.place.file, finding.form or finding.rule, tuple(sorted(finding.beside)))
     return (finding.place.file, finding.rule, finding.claims, finding.written, finding.check or "")

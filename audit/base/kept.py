@@ -1,12 +1,10 @@
 """Data worth keeping between runs, in the user's cache folder: an index, compiled templates.
 
-It is never kept beside the installed modules: uninstalling leaves behind files that it did not install, and
-the
+It is never kept beside the installed modules: uninstalling leaves behind files that it did not install, and the
 leftover folder would shadow the next installation as a package without modules.
 
-Kept data is trusted like compiled modules. It is read and written only where the folder and the file belong
-to
-the user and nobody else can write to them.
+Kept data is trusted like compiled modules. It is read and written only where the folder and the file belong to the
+user and nobody else can write to them.
 """
 
 from __future__ import annotations

@@ -15,9 +15,8 @@ MOST_BYTES = 10_000_000  # limit for anything read whole; a claim file of a long
 def bytes_of(path: str, most: int = MOST_BYTES) -> bytes:
     """The bytes of a regular file of at most ``most`` bytes.
 
-    Raises ``OSError`` for a file that cannot be read, is larger, or is not a regular file, and ``ValueError``
-    for a name
-    that is not a valid path. Opening does not wait for the other end of a pipe."""
+    Raises ``OSError`` for a file that cannot be read, is larger, or is not a regular file, and ``ValueError`` for a
+    name that is not a valid path. Opening does not wait for the other end of a pipe."""
     descriptor = os.open(path, _WITHOUT_WAITING | _BINARY)
     try:
         about = os.fstat(descriptor)

@@ -29,8 +29,7 @@ class Place(NamedTuple):
 class Text(NamedTuple):
     """A scalar of a file as text, with its place.
 
-    ``exact`` says that ``value`` is in the file character for character from ``place`` (after ``lead``
-    characters of
+    ``exact`` says that ``value`` is in the file character for character from ``place`` (after ``lead`` characters of
     quoting) on one line, so that offsets can be mapped."""
 
     value: str

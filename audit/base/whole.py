@@ -1,9 +1,7 @@
 """Writing a file whole or not at all, and removing what a killed run left behind.
 
-The new text is written to a temporary file in the same folder, which then replaces the old one. The temporary
-file is
-locked while it is written; one that nobody has locked belongs to a killed run, and the next run that writes
-into the
+The new text is written to a temporary file in the same folder, which then replaces the old one. The temporary file is
+locked while it is written; one that nobody has locked belongs to a killed run, and the next run that writes into the
 folder removes it.
 """
 
@@ -34,9 +32,8 @@ class _OwnerCannotBeKept(Exception):
 def replace_file(path: str, data: bytes, mode: int | None = None) -> None:
     """Replaces the regular file at ``path`` with ``data`` in one step: an interruption leaves the old file.
 
-    An existing file keeps its mode and its owner; where only writing into it keeps the owner, that is done. A
-    new file
-    gets ``mode``, by default what the umask leaves. Raises ``OSError``."""
+    An existing file keeps its mode and its owner; where only writing into it keeps the owner, that is done. A new
+    file gets ``mode``, by default what the umask leaves. Raises ``OSError``."""
     before = _status(path)
     try:
         _replace(path, data, before, mode)

@@ -1,5 +1,7 @@
-"""Demands made easier to refute: exact claims put in as numbers, and a system with distances and greatest ones
-(``abs``, ``max``, ``min``) taken apart into cases without them, each of which has to be refuted."""
+"""Demands made easier to refute.
+
+Exact claims are replaced by their numbers, and a system with distances and maxima (``abs``, ``max``, ``min``) is
+split into cases without them, each of which has to be refuted."""
 
 from __future__ import annotations
 
@@ -27,16 +29,16 @@ from audit.expressions.forms import (
     within,
 )
 
-MOST_CASES = 32  # of a system; one with more is left whole
+MOST_CASES = 32  # per system; one with more is left whole
 _NOT_NEGATIVE = Interval(0, None, False, True)
 
 _Branch = tuple[
     Form, tuple[Form, ...]
-]  # a form without distances, and what must not be negative for it to stand
+]  # a form without distances, and what must not be negative for it to apply
 
 
 def with_numbers(constraint: Constraint, box: Mapping[str, Interval]) -> Constraint:
-    """The demand with a number for every claim that has one value only."""
+    """The demand with a number in place of every claim that has only one value."""
     form = folded(constraint.form, box)
     if form is constraint.form:
         return constraint
@@ -45,7 +47,7 @@ def with_numbers(constraint: Constraint, box: Mapping[str, Interval]) -> Constra
 
 
 def folded(form: Form, box: Mapping[str, Interval]) -> Form:
-    """The form with its exact variables put in, and everything computed that can be."""
+    """The form with its exact variables replaced by numbers, and everything computed that can be."""
     if isinstance(form, Variable):
         interval = box.get(form.name)
         known = interval is not None and interval.is_point
@@ -88,7 +90,7 @@ def _folded_rarer(form: Form, box: Mapping[str, Interval]) -> Form:
 
 
 def cases(constraints: Sequence[Constraint]) -> list[list[Constraint]]:
-    """The systems into which one falls: it can be met only where one of them can."""
+    """The cases that a system splits into: it can be met only if one of them can."""
     number = 1
     for one in constraints:
         number *= _number(one.form)
@@ -101,7 +103,7 @@ def cases(constraints: Sequence[Constraint]) -> list[list[Constraint]]:
 
 
 def _number(form: Form) -> int:
-    """How many cases a form has."""
+    """The number of cases that a form has."""
     number = 1
     for part in within(form):
         kind = type(part)

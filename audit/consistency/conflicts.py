@@ -1,7 +1,7 @@
 """Smallest conflicts: claims and demands that cannot hold together, none of which could be left out.
 
-A claim is left out by letting its number be anything. Each conflict is made minimal by deletion, one element
-after the other; the others are found by leaving out, in turn, each element of those found (Reiter's tree).
+Leaving out a claim means letting its number be anything. Each conflict is made minimal by deletion, one element after
+the other; further conflicts are found by leaving out, in turn, each element of those found (Reiter's tree).
 """
 
 from __future__ import annotations
@@ -16,13 +16,15 @@ from audit.consistency.system import connected, possible
 
 MOST_CONFLICTS = 8
 _MOST_QUESTIONS = 600
-_MOST_SEEDS = 40  # demands of one part around which a contradiction is looked for
-_PAIRS_OF_A_STEP = 50  # of demands that are compared by how near they are
+_MOST_SEEDS = 40  # demands of one part around which a contradiction is searched for
+_PAIRS_OF_A_STEP = 50  # pairs of demands compared by distance in one step
 
 
 class Conflict(NamedTuple):
-    """Demands and claims that cannot hold together; without any one of them they can, if that is ``minimal``: it
-    is not known to be where a question on the way was too hard."""
+    """Demands and claims that cannot hold together.
+
+    If it is ``minimal`` they can hold together once any one of them is left out; that is not known where a question
+    on the way was too hard."""
 
     constraints: tuple[Constraint, ...]
     claims: tuple[str, ...]
@@ -30,7 +32,7 @@ class Conflict(NamedTuple):
 
 
 class Conflicts(NamedTuple):
-    """The conflicts found, smallest first. ``complete``: there are no others."""
+    """The conflicts found, smallest first; if ``complete``, there are no others."""
 
     found: tuple[Conflict, ...]
     complete: bool
@@ -40,7 +42,7 @@ _Element = tuple[int, str]  # a demand by its number (and an empty name), or -1 
 
 
 class _Oracle:
-    """Asks whether a choice of demands and claims can hold together; every question once."""
+    """Asks whether a choice of demands and claims can hold together; every question is asked only once."""
 
     def __init__(
         self, constraints: Sequence[Constraint], box: Mapping[str, Interval], effort: Effort
@@ -52,7 +54,7 @@ class _Oracle:
         self._known: dict[frozenset[_Element], bool | None] = {}
 
     def elements(self) -> list[_Element]:
-        """Claims before demands: a claim that need not be in a conflict is the first to leave it."""
+        """Claims before demands: a claim that a conflict does not need is the first to be dropped."""
         claims = sorted({name for one in self.constraints for name in one.claims if name in self.box})
         return [(-1, name) for name in claims] + [(index, "") for index in range(len(self.constraints))]
 
@@ -62,7 +64,7 @@ class _Oracle:
         return self.left <= 0 or self._effort.spent
 
     def answer(self, chosen: frozenset[_Element]) -> bool | None:
-        """Whether they can hold together; ``None`` for a question that is too hard, or one too many."""
+        """Whether they can hold together; ``None`` if the question is too hard, or one too many."""
         if chosen not in self._known:
             if self.spent:
                 return None
@@ -108,8 +110,10 @@ def conflicts(
 def apart(
     constraints: Sequence[Constraint], box: Mapping[str, Interval], most: int, effort: Effort
 ) -> list[Conflict]:
-    """Conflicts of which no two share a claim, so that each needs a slip of its own: the smallest that is found in
-    each connected part, and what is left without its claims. The demands are known to contradict each other."""
+    """Conflicts of which no two share a claim, so that each needs a slip of its own.
+
+    They are the smallest one found in each connected part, then those in what is left without its claims. The demands
+    are known to contradict each other."""
     found: list[Conflict] = []
     left, kept = list(constraints), dict(box)
     while len(found) < most:
@@ -130,9 +134,10 @@ def apart(
 def _nearest(
     constraints: Sequence[Constraint], box: Mapping[str, Interval], effort: Effort
 ) -> Sequence[Constraint]:
-    """The fewest demands that contradict each other with all that lies between them: around each demand the
-    neighbourhood is looked for that is just large enough. A contradiction is local, and one that is told from far
-    away, by way of numbers that are equal, would be no less minimal."""
+    """The fewest demands that contradict each other together with everything between them.
+
+    Around each demand the smallest sufficient neighbourhood is searched for. A contradiction is local; one that takes
+    a detour through far-away numbers that are equal would be just as minimal, but no help."""
     best = constraints
     for seed in sorted(constraints, key=Constraint.key)[:_MOST_SEEDS]:
         effort.steps(len(constraints) ** 2 // _PAIRS_OF_A_STEP)
@@ -155,14 +160,14 @@ def _nearest(
 def _by_distance(
     seed: Constraint, constraints: Sequence[Constraint], box: Mapping[str, Interval]
 ) -> list[Constraint]:
-    """The demands by how many others lie between them and one of them."""
+    """The demands, ordered by how many others are between them and the seed."""
     found, names = [seed], set(seed.claims)
     left = [one for one in sorted(constraints, key=Constraint.key) if one is not seed]
     while left:
         joined = [one for one in left if any(name in names and name in box for name in one.claims)]
         if not joined:
             break
-        # of equally near ones those that share the most numbers and bring the fewest along
+        # among equally near ones, those that share the most numbers and introduce the fewest come first
         next_one = min(joined, key=lambda one: (-len(names.intersection(one.claims)), len(one.claims)))
         found.append(next_one)
         names.update(next_one.claims)
@@ -171,13 +176,14 @@ def _by_distance(
 
 
 def _whole(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> Conflict:
-    """Everything, where it was too hard to look for less."""
+    """All demands, where searching for fewer was too hard."""
     claims = sorted({name for one in constraints for name in one.claims if name in box})
     return Conflict(tuple(sorted(constraints, key=Constraint.key)), tuple(claims), False)
 
 
 def _smallest(oracle: _Oracle, elements: list[_Element]) -> tuple[frozenset[_Element], bool] | None:
-    """What is left of the elements when everything that can go has gone, and whether nothing else could go.
+    """The elements left when everything that can be removed has been, and whether nothing else could be.
+
     Whole blocks are tried first: a conflict is small, and most of a file has no part in it."""
     kept = list(elements)
     if oracle.answer(frozenset(kept)) is not False:

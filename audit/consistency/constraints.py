@@ -1,7 +1,7 @@
 """What a check demands of its claims: a form over them, and the sets that its value may lie in.
 
-A relation ``a == b + c`` demands that ``a - b - c`` lies in [0, 0]; an envelope demands that a ratio lies
-between its limits. Every claim is a variable here, exact ones too: their numbers are what is doubted.
+A relation ``a == b + c`` demands that ``a - b - c`` lies in [0, 0]; an envelope demands that a ratio lies between its
+limits. Every claim is a variable here, even an exact one, because its number is what is in doubt.
 """
 
 from __future__ import annotations
@@ -31,9 +31,10 @@ _TARGETS = {
 
 
 class Constraint(NamedTuple):
-    """One demand. Outside ``limit`` the check fails; outside all of ``usual`` it is a warning. ``by_fair``: it
-    fails where no fair value fits (an envelope), not only where no value of the widest sets does (a relation).
-    ``given`` are the sets of variables that are no claims: a month that stands for its days."""
+    """One demand. Outside ``limit`` the check fails; outside all of ``usual`` it is a warning.
+
+    ``by_fair``: it fails where no fair value fits (an envelope), not only where no value of the widest sets does (a
+    relation). ``given`` has the sets of variables that are not claims: a month that represents its days."""
 
     rule: str
     check: str  # as written in the file
@@ -44,14 +45,14 @@ class Constraint(NamedTuple):
     usual: tuple[Interval, ...]
     by_fair: bool = False
     given: tuple[tuple[str, Interval], ...] = ()
-    sources: tuple[str, ...] = ()  # what an envelope rests on
+    sources: tuple[str, ...] = ()  # what an envelope is based on
 
     def key(self) -> tuple[str, str, str, str]:
-        """An order of constraints that does not depend on where they stand."""
+        """A sort key for constraints that does not depend on their place."""
         return (self.rule, self.check, str(self.limit), self.place.file)
 
     def over(self, box: Box) -> Box:
-        """The box with the sets of the variables that are no claims."""
+        """The box extended by the sets of the variables that are not claims."""
         return {**box, **dict(self.given)} if self.given else box
 
 
@@ -72,7 +73,9 @@ def of_relation(
     place: Place,
     effort: Effort | None = None,
 ) -> Iterator[Constraint]:
-    """The demands of a relation: one a link of its chain, and one for each two ends of equations in a row.
+    """The demands of a relation: one per link of its chain, and one for any two ends of consecutive
+    equations.
+
     ``quantities`` are ``symbolic`` ones. A link with != or with a fault of its own demands nothing here."""
     links = [(relation, link) for link, operator in enumerate(relation.operators) if operator != "!="]
     if len(relation.operators) > 1:
@@ -108,7 +111,7 @@ def mentions(form: Form, name: str) -> int:
 
 
 def is_plain(constraint: Constraint) -> bool:
-    """True where every variable occurs once and nothing is rounded: images and projections are exact."""
+    """True if every variable occurs once and nothing is rounded: images and projections are then exact."""
     return _is_plain(constraint.form)
 
 

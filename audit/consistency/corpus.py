@@ -1,6 +1,6 @@
-"""Claims of several files as one system: files tie their numbers together by what they speak of (``about:``).
+"""Claims of several files as one system: ``about:`` ties together numbers that describe the same quantity.
 
-Each file hands on what it demands of the numbers that it shares, or could share; the files are then dropped.
+Each file contributes what it demands of the numbers that it shares, or could share; the file is then dropped.
 """
 
 from __future__ import annotations
@@ -19,14 +19,16 @@ from audit.units import Dimension
 
 _Key = tuple[str, str, str]
 _ALL_PAIRS = (
-    20  # numbers of one quantity of which each two are tied; of more, neighbours are, which says as much
+    20  # numbers of one quantity that are tied pairwise; with more, only neighbours are, which says the same
 )
 _NOTHING = Interval(0, 0)
 
 
 class SystemNumber(NamedTuple):
-    """A claim's number as a system sees it. ``name`` is what a report calls it; ``key`` the quantity of the
-    world that it is tied to. The sets are in base units."""
+    """A claim's number as a system sees it.
+
+    ``name`` is what a report calls it; ``key`` is the real-world quantity that it is tied to. The sets are in
+    base units."""
 
     name: str
     claim: str
@@ -40,7 +42,8 @@ class SystemNumber(NamedTuple):
 
 
 class Shared(NamedTuple):
-    """What one file brings into a system of several: its numbers by claim, and the demands that reach them."""
+    """What one file contributes to a system of several: its numbers by claim, and the demands that reach
+    them."""
 
     file: str
     numbers: dict[str, SystemNumber]
@@ -68,7 +71,7 @@ def numbers_of(material: Material) -> dict[str, SystemNumber]:
 
 
 def shared(material: Material, demands: Sequence[Constraint]) -> Shared:
-    """What a file brings along: the numbers tied to a quantity, and the demands that these have to do with."""
+    """What a file contributes: the numbers tied to a quantity, and the demands that involve them."""
     numbers = numbers_of(material)
     tied = {name for name, number in numbers.items() if number.key is not None}
     sound = [one for one in demands if all(name in numbers for name in one.claims)]
@@ -81,7 +84,7 @@ def shared(material: Material, demands: Sequence[Constraint]) -> Shared:
 
 
 def systems(files: Iterable[Shared], rule: str) -> Iterator[System]:
-    """The systems that reach over several files, each with the ties between their numbers as demands of
+    """The systems that span several files, each with the ties between their numbers as demands of
     ``rule``."""
     numbers: dict[str, SystemNumber] = {}
     demands: list[Constraint] = []
@@ -105,7 +108,7 @@ def _qualified(demand: Constraint, names: Mapping[str, str]) -> Constraint:
 
 
 def _ties(numbers: Mapping[str, SystemNumber], rule: str) -> Iterator[Constraint]:
-    """That numbers of two files about one quantity are one number."""
+    """Demands that numbers of two files about one quantity are equal."""
     groups: dict[object, list[SystemNumber]] = {}
     for number in numbers.values():
         if number.key is not None:

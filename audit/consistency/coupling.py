@@ -1,10 +1,11 @@
-"""Whether checks of a document depend on each other at all, and whether its numbers fit as they stand: cheap enough
-to ask of every file.
+"""Whether checks of a document depend on each other at all, and whether its numbers fit as printed.
 
-Checks that share only exact numbers do not: each is decided by itself. An order that holds, holds for every
-choice of values and rules none out; an envelope has limits far wider than a rounding. So only a number that
-was rounded or hedged, and stands in two equations, can make checks hold alone and not together. Most such numbers
-have a witness (``joint/witness.py``), and then there is nothing to prove.
+Both questions are cheap enough to ask of every file.
+
+Checks that share only exact numbers are independent: each is decided by itself. An order that holds does so for every
+choice of values and rules none out; an envelope has limits far wider than a rounding. So checks can hold one by one
+but not together only because of a number that was rounded or hedged and occurs in two equations. Most such numbers
+have a witness (``consistency/witness.py``), and then there is nothing to prove.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ _Equation = tuple[Form, tuple[str, ...]]  # a difference that has to be zero, an
 
 
 def is_coupled(material: Material) -> bool:
-    """Whether some number of several values stands in two equations."""
+    """Whether some number with several possible values occurs in two equations."""
     seen: set[str] = set()
     equations = (_equated(material, entry) for entry in material.document.checks)
     for claims in chain(equations, _tied(material.document)):
@@ -42,8 +43,9 @@ def is_coupled(material: Material) -> bool:
 
 
 def is_witnessed(material: Material, others: Iterable[Constraint]) -> bool:
-    """Whether a witness meets every relation of the file and the ``others``, what else is demanded: then all can hold
-    together in the usual sense. Only a file whose relations all hold is asked."""
+    """Whether a witness meets every relation of the file and the ``others``, which are its further demands.
+
+    Then all can hold together in the usual sense. Only a file whose relations all hold is asked."""
     equations = _equations(material)
     if equations is None:
         return False
@@ -60,9 +62,11 @@ def is_witnessed(material: Material, others: Iterable[Constraint]) -> bool:
 def _coupled(
     equations: Sequence[_Equation], others: Sequence[Sequence[str]], quantities: Mapping[str, Quantity]
 ) -> Sequence[_Equation]:
-    """The equations that have to hold together with another one; the rest hold by themselves, as was decided. First go
-    those that rule nothing out: where 28.0 % has room for all that part and whole can make of it, and nothing else
-    speaks of it. Most shares are such: with them a file's witness costs 120 µs, without them 40."""
+    """The equations that have to hold together with another one; the rest hold by themselves, as was decided.
+
+    Equations that rule nothing out are dropped first: those in which 28.0 % has room for every value that part and
+    whole can give it, and nothing else mentions it. Most shares are like that: with them the witness of a file costs
+    120 µs, without them 40."""
     uses = _uses(equations, others)
     binding = [one for one in equations if not _has_room(one[0], uses, quantities)]
     uses = _uses(binding, others)
@@ -70,7 +74,7 @@ def _coupled(
 
 
 def _uses(equations: Sequence[_Equation], others: Sequence[Sequence[str]]) -> dict[str, int]:
-    """In how many demands each claim stands."""
+    """The number of demands that each claim occurs in."""
     uses: dict[str, int] = {}
     for names in (*(names for _, names in equations), *others):
         for name in names:
@@ -79,7 +83,8 @@ def _uses(equations: Sequence[_Equation], others: Sequence[Sequence[str]]) -> di
 
 
 def _has_room(form: Form, uses: Mapping[str, int], quantities: Mapping[str, Quantity]) -> bool:
-    """Whether a form is a claim that stands nowhere else, less a quotient whose every value the claim may have."""
+    """Whether a form is a claim that occurs nowhere else minus a quotient whose every value the claim may
+    have."""
     if type(form) is not Sum or len(form.parts) != 2:
         return False
     stated, made = form.parts
@@ -103,8 +108,10 @@ def _has_room(form: Form, uses: Mapping[str, int], quantities: Mapping[str, Quan
 
 
 def _equations(material: Material) -> list[_Equation] | None:
-    """The differences that have to be zero, each with its claims; ``None`` where a relation does not hold by itself,
-    or is more than one comparison. An order that holds does so whatever the values."""
+    """The differences that have to be zero, each with its claims; an order that holds does so whatever the
+    values.
+
+    ``None`` if a relation does not hold by itself or is more than one comparison."""
     found: list[_Equation] = []
     for entry in material.checks(*RELATIONS):
         decision = material.decision(entry)
@@ -123,13 +130,15 @@ def _is_loose(material: Material, name: str) -> bool:
 
 
 def is_tied(material: Material) -> bool:
-    """Whether the file ties a number to a quantity of the world, so that other files may speak of it too. A number
-    that stands in no equation of its file counts: it may rule out what an equation elsewhere needs."""
+    """Whether the file ties a number to a real-world quantity, so that other files may mention it too.
+
+    A number that occurs in no equation of its file counts: it may rule out what an equation elsewhere
+    needs."""
     return any(claim.about is not None for claim in material.document.claims.values())
 
 
 def _tied(document: Document) -> Iterable[Iterable[str]]:
-    """The claims of a file that speak of one quantity of the world."""
+    """The claims of a file that describe one real-world quantity."""
     groups: dict[tuple[str, str, str], list[str]] = {}
     for claim in document.claims.values():
         if claim.about is not None:

@@ -1,4 +1,4 @@
-"""How well a demand is met by sets of values, and how it would be if one claim said something else."""
+"""How well a demand is met by sets of values, and how well it would be if one claim said something else."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from audit.expressions.solving import exact_range
 
 
 class Met(IntEnum):
-    """Met; met only with a question (strained, unusual); not met (fails, implausible)."""
+    """Met; met with reservations (strained, unusual); not met (fails, implausible)."""
 
     MET = 0
     QUESTIONED = 1
@@ -24,7 +24,8 @@ class Met(IntEnum):
 
 
 class Boxes(NamedTuple):
-    """The fair and the widest sets of the claims, in base units, and what questions about them may cost."""
+    """The fair and the widest sets of the claims, in base units, and the effort that questions about them may
+    cost."""
 
     fair: Mapping[str, Interval]
     widest: Mapping[str, Interval]
@@ -36,7 +37,7 @@ class Boxes(NamedTuple):
 
 
 def grade(constraint: Constraint, boxes: Boxes) -> Met | None:
-    """How well a demand is met; ``None`` where that cannot be told exactly this way."""
+    """How well a demand is met; ``None`` if that cannot be determined exactly this way."""
     fair = _values(constraint, boxes.fair, boxes.effort)
     if fair is None:
         return None
@@ -73,7 +74,7 @@ def _only_touches(fair: Interval, wanted: Interval) -> bool:
 
 
 class Trial:
-    """One demand solved for one claim, to try many numbers for it quickly."""
+    """One demand solved for one claim, so that many numbers can be tried for it quickly."""
 
     __slots__ = ("_boxes", "_broken_outside", "_claim", "_usual", "constraint")
 
@@ -84,7 +85,7 @@ class Trial:
         fair, widest = constraint.over(boxes.fair), constraint.over(boxes.widest)
         usual = [projected(constraint.form, one, claim, fair) for one in constraint.usual]
         limit = projected(constraint.form, constraint.limit, claim, fair if constraint.by_fair else widest)
-        # others that occur twice would make the solved set too wide: such a demand is graded as a whole
+        # other claims that occur twice would make the solved set too wide: such a demand is graded as a whole
         known = is_plain(constraint) and limit is not None and all(one is not None for one in usual)
         self._usual = tuple(one for one in usual if one is not None) if known else None
         self._broken_outside = limit
@@ -99,12 +100,13 @@ class Trial:
         return Met.BROKEN if tried.intersect(self._broken_outside).is_empty else Met.QUESTIONED
 
     def touches(self, fair: Interval) -> bool:
-        """Whether the demand would be met at an end of the sets only: then the rules of rounding decide, which a
-        grade leaves out. True as well where that is not known."""
+        """Whether the demand would be met only at an end of the sets; the rules of rounding then decide.
+
+        A grade ignores these rules. True as well where that is not known."""
         if self._usual is None:
             return True
         return all(_only_touches(fair, one) for one in self._usual)
 
     def wanted(self) -> tuple[Interval, ...] | None:
-        """The values of the claim that would meet the demand; ``None`` where they are not known."""
+        """The values of the claim that would meet the demand; ``None`` if they are not known."""
         return self._usual

@@ -1,7 +1,7 @@
 """What one claim may be, given the others: a demand solved for one of its claims, exactly.
 
-The claim's node is reached from the root of the form; on the way down the set that the whole may lie in is
-turned into the set that each part may lie in, the other parts standing for all their values.
+The claim's node is reached from the root of the form; on the way down, the set that the whole may lie in is converted
+into the set that each part may lie in, with the other parts ranging over all their values.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ Solved = Interval | None  # ``None``: it cannot be solved for this claim
 
 def projected(form: Form, target: Interval, name: str, box: Box) -> Solved:
     """The values of ``name`` for which some choice of the other variables puts ``form`` into ``target``.
-    ``None`` where that is no single interval, or the claim occurs in a way that cannot be undone."""
+
+    ``None`` if that is not a single interval, or if the claim occurs in a way that cannot be undone."""
     if target.is_empty:
         return _NOTHING
     while type(form) is not Variable:
@@ -52,14 +53,16 @@ def projected(form: Form, target: Interval, name: str, box: Box) -> Solved:
         if step is None:
             return None
         form, target = step
-        if target.is_empty:  # arithmetic would forget it
+        if target.is_empty:  # arithmetic would lose it
             return _NOTHING
     return target
 
 
 def parted(form: Form, target: Interval, box: Box) -> Iterator[tuple[Form, Interval]]:
-    """The parts of a sum, or of sums within sums, each with the set that it may lie in while the others stand for all their
-    values. A sum of a thousand parts is so solved for all of them in the time that two of them would take."""
+    """The parts of a sum, nested sums included, each with the set that it may lie in given the others.
+
+    The others range over all their values. A sum of a thousand parts is solved for all of them in the time that two
+    would take one by one."""
     if type(form) is Sum:
         for part, rest in zip(form.parts, _rests(form, box), strict=True):
             yield from parted(part, sets.subtract(target, rest), box)
@@ -141,7 +144,7 @@ def _power(form: Power, target: Interval, name: str, box: Box) -> _Step:
 
 
 def _absolute(form: Absolute, target: Interval, name: str, box: Box) -> _Step:
-    """Only where the distance has no lower bound: else there are two intervals."""
+    """Only where the distance has no lower bound; otherwise there are two intervals."""
     if target.low is not None and (target.low > 0 or (target.low == 0 and target.low_open)):
         return None
     if target.high is None:
@@ -163,14 +166,14 @@ _UNDO: dict[Any, Callable[[Any, Interval, str, Box], _Step]] = {
 
 
 def _sides(first: Form, second: Form, name: str) -> tuple[Form | None, Form | None]:
-    """The side with the claim and the other one; nothing where both have it."""
+    """The side with the claim and the other one; two ``None`` if both have it."""
     if _has(first, name):
         return (None, None) if _has(second, name) else (first, second)
     return (second, first) if _has(second, name) else (None, None)
 
 
 def _without_zero(values: Interval) -> Interval | None:
-    """A set that touches or holds zero, without it; ``None`` where two pieces would be left."""
+    """A set that touches or contains zero, without it; ``None`` if two pieces would be left."""
     if values.low is not None and values.low >= 0:
         return Interval(0, values.high, True, values.high_open) if values.low == 0 else values
     if values.high is not None and values.high <= 0:

@@ -1,7 +1,7 @@
-"""Propagation: each demand narrows the sets of its claims until nothing moves.
+"""Propagation: each demand narrows the sets of its claims until nothing changes.
 
-An empty set proves that the demands cannot be met together. Where the demands form a forest (no two ways from
-one claim to another) and each claim occurs once in each, sets that stay non-empty prove that they can.
+An empty set proves that the demands cannot be met together. If the demands form a forest (at most one path between
+any two claims) and each claim occurs once in each, sets that stay non-empty prove that they can.
 """
 
 from __future__ import annotations
@@ -17,12 +17,14 @@ from audit.consistency.projection import LONG_SUM, parted, projected
 from audit.expressions import sets
 from audit.expressions.forms import Box, Form, image, size_of, variables
 
-_MOST_STEPS = 40  # visits a demand: sets that shrink without end are left to the solver
-_LONGEST_END = 400  # bits of an end: demands that go round can make ends longer, or sets of no bounds farther away, for ever
+_MOST_STEPS = 40  # visits per demand: sets that shrink without end are left to the solver
+# bits of an end: cyclic demands can make ends longer, or unbounded sets more distant, for ever
+_LONGEST_END = 400
 
 
 class Narrowed(NamedTuple):
-    """The sets that are left; ``possible`` is false where one is empty, ``None`` where that proves nothing."""
+    """The sets that are left; ``possible`` is false if one is empty, ``None`` if non-empty sets prove
+    nothing."""
 
     box: dict[str, Interval]
     possible: bool | None
@@ -35,8 +37,10 @@ def propagate(
     only: Iterable[int] | None = None,
     users: dict[str, list[int]] | None = None,
 ) -> Narrowed:
-    """Narrows the sets of ``box`` by every demand, as far as the effort goes. ``only`` are the numbers of the demands that may narrow
-    anything, where the others are known to have done so; ``users`` is ``users_of`` the demands, if known."""
+    """Narrows the sets of ``box`` by every demand, as far as the effort goes.
+
+    ``only`` has the numbers of the demands that may still narrow anything, where the others are known to have done
+    so; ``users`` is ``users_of`` the demands, if known."""
     box = dict(box)
     effort = effort or Effort()
     if only is None and any(interval.is_empty for interval in box.values()):
@@ -75,13 +79,15 @@ def users_of(constraints: Sequence[Constraint]) -> dict[str, list[int]]:
 
 
 def _work(constraint: Constraint) -> int:
-    """The nodes that a visit computes with: once for each claim, or twice for all claims of a long sum."""
+    """The nodes that a visit computes: once for each claim, or twice for all claims of a long sum."""
     return size_of(constraint.form) * min(len(constraint.claims), LONG_SUM)
 
 
 def _narrow(constraint: Constraint, box: dict[str, Interval]) -> tuple[list[str] | None, bool]:
-    """The claims whose sets one demand made smaller (``None``: one is empty), and whether it could be solved
-    for every claim that is not exact."""
+    """The claims whose sets one demand made smaller, and whether it was solved for every claim that is not
+    exact.
+
+    The claims are ``None`` if a set became empty."""
     changed: list[str] = []
     sure = True
     whole = constraint.over(box)
@@ -112,8 +118,9 @@ def _narrow(constraint: Constraint, box: dict[str, Interval]) -> tuple[list[str]
 
 
 def _solved_parts(constraint: Constraint, box: Box) -> dict[str, tuple[Form, Interval] | None]:
-    """For the claims of a long sum, the part that each stands in and what that part may be; a claim that stands
-    in several parts cannot be solved for."""
+    """For the claims of a long sum, the part that each occurs in and the set of that part.
+
+    A claim that occurs in several parts cannot be solved for."""
     solved: dict[str, tuple[Form, Interval] | None] = {}
     if len(constraint.claims) < LONG_SUM:
         return solved
@@ -131,14 +138,17 @@ def _is_long(interval: Interval) -> bool:
 
 
 def _decides(constraints: Sequence[Constraint], box: dict[str, Interval]) -> bool:
-    """Whether sets that are all non-empty prove that the demands can be met: a forest of plain demands over
-    claims that may be fractions."""
+    """Whether sets that are all non-empty prove that the demands can be met.
+
+    They do for a forest of plain demands over claims that may be fractions."""
     return all(is_plain(one) for one in constraints) and is_forest(constraints, box)
 
 
 def is_forest(constraints: Sequence[Constraint], box: dict[str, Interval]) -> bool:
-    """Whether no two demands are joined by more than one way through claims that are not exact, and none of
-    these is a count: whole numbers need more than ends that fit."""
+    """Whether no two demands are joined by more than one path through inexact claims, none of which is a
+    count.
+
+    Counts are excluded because whole numbers need more than ends that fit."""
     parent: dict[object, object] = {}
 
     def root(node: object) -> object:

@@ -1,9 +1,9 @@
 """Proofs that demands cannot be met together, in exact rationals.
 
-Linear demands are refuted by a certificate (Farkas): multipliers, none negative, whose sum of the demands says
-that zero is below itself. A solver finds the multipliers; the sum is formed here. Distances and greatest ones are
-linear case by case. What else is not linear, or has no solution only in whole numbers, is refuted by cutting the sets
-into pieces that propagation empties.
+Linear demands are refuted by a certificate (Farkas): non-negative multipliers with which the demands add up to the
+statement that zero is below itself. A solver finds the multipliers; the sum is formed here. Distances and maxima are
+linear case by case. Anything else that is not linear, or that only lacks solutions in whole numbers, is refuted by
+cutting the sets into pieces that propagation empties.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _MOST_PIECES = 200
-_WRITTEN = 2  # coefficients that are handed to the solver in one step
+_WRITTEN = 2  # coefficients handed to the solver in one step
 
 
 class _Inequality(NamedTuple):
@@ -37,7 +37,7 @@ class _Inequality(NamedTuple):
 def refuted(
     constraints: Sequence[Constraint], box: Mapping[str, Interval], effort: Effort | None = None
 ) -> bool:
-    """Whether it is proven that no values of the claims meet every demand."""
+    """Whether it is proved that no values of the claims meet every demand."""
     effort = effort or Effort()
     known = [with_numbers(one, box) for one in constraints]
     return all(_is_refuted(case, box, effort) for case in cases(known))
@@ -60,7 +60,7 @@ def _is_refuted(constraints: Sequence[Constraint], box: Mapping[str, Interval], 
 
 
 def _halves(box: Mapping[str, Interval]) -> tuple[dict[str, Interval], dict[str, Interval]] | None:
-    """The box cut across the count with the fewest values, else across the widest bounded set."""
+    """The box cut across the count with the fewest values, or else across the widest bounded set."""
     loose = [(name, one) for name, one in sorted(box.items()) if not one.is_point]
     bounded = [(name, one) for name, one in loose if one.low is not None and one.high is not None]
     if not bounded:
@@ -86,9 +86,10 @@ def _has_certificate(constraints: Sequence[Constraint], box: Mapping[str, Interv
 
 
 def _rows(constraints: Sequence[Constraint], box: Mapping[str, Interval]) -> list[_Inequality] | None:
-    """The linear demands and the sets as rows; nothing where fewer than two are linear, since propagation leaves
-    nothing to prove of one by itself. What a demand brings with it gets a name of its own: the days of a month are
-    other days in every demand."""
+    """The linear demands and the sets as rows.
+
+    There are none if fewer than two demands are linear, since propagation leaves nothing to prove about a single one.
+    A variable that a demand brings with it is renamed: the days of a month are different days in every demand."""
     rows: list[_Inequality] = []
     names: dict[str, Interval] = {}
     forms = [(number, one, linear_form(one.form)) for number, one in enumerate(constraints)]
@@ -119,7 +120,7 @@ def _bounds(
 
 
 def certificate(rows: Sequence[_Inequality], effort: Effort | None = None) -> list[Rational] | None:
-    """Multipliers that prove the rows contradictory, verified here; ``None`` where none was found."""
+    """Multipliers that prove the rows contradictory, verified here; ``None`` if none were found."""
     effort = effort or Effort()
     effort.steps(sum(len(row.coefficients) for row in rows) // _WRITTEN)
     if effort.spent:
@@ -161,7 +162,7 @@ def _rational(value: Any) -> Rational:
 
 
 def proves(rows: Sequence[_Inequality], multipliers: Sequence[Rational]) -> bool:
-    """Whether the weighted sum of the rows says that zero is below zero, or below less."""
+    """Whether the weighted sum of the rows says that zero is below zero or below a negative number."""
     if any(one < 0 for one in multipliers):
         return False
     sums: dict[str, Rational] = {}

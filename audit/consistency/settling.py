@@ -1,7 +1,7 @@
-"""Values that meet every demand, found by settling one claim after the other and propagating in between.
+"""Values that meet every demand, found by fixing one claim after the other and propagating in between.
 
-Most systems that propagation does not decide can be met, and this finds values for nearly all of them without
-a solver. The values found are checked exactly; that none were found proves nothing.
+Most systems that propagation does not decide can be met, and for nearly all of them this finds values without a
+solver. The values found are checked exactly; finding none proves nothing.
 """
 
 from __future__ import annotations
@@ -16,18 +16,19 @@ from audit.consistency.propagation import propagate, users_of
 from audit.expressions import sets
 from audit.expressions.forms import image
 
-_FAR = 10**6  # how far from its only end a value of an unbounded set is taken
+_FAR = 10**6  # distance of a value of an unbounded set from its only end
 
 
 def settled(
     constraints: Sequence[Constraint], box: Mapping[str, Interval], effort: Effort | None = None
 ) -> dict[str, Rational] | None:
-    """Values of the claims that meet every demand, or ``None`` where none were found this way. ``box`` holds
-    the sets as propagation has left them."""
+    """Values of the claims that meet every demand, or ``None`` if none were found this way.
+
+    ``box`` holds the sets as propagation has left them."""
     effort = effort or Effort()
     narrowed = dict(box)
     users = users_of(constraints)
-    # claims of many demands first: with these settled, what is left seldom has two ways from one to another
+    # claims of many demands first: once these are fixed, the rest seldom has two paths between two claims
     for name in sorted(box, key=lambda name: (-len(users.get(name, ())), name)):
         if narrowed[name].is_point:
             continue

@@ -1,8 +1,8 @@
-"""The exact solver: demands that propagation cannot decide, put to z3 in rationals and whole numbers.
+"""The exact solver: demands that propagation cannot decide, given to z3 in rationals and whole numbers.
 
-z3 is a searcher here, not a witness. A model that it finds is evaluated in exact rationals; that there is none
-is believed only with a proof of our own (``refutation.py``). Its effort is counted in steps, not in seconds, and
-every question is put in a context of its own: the answer is the same on every machine, whatever was asked before.
+z3 searches here, but it is not trusted. A model that it finds is evaluated in exact rationals; that there is none is
+believed only with a proof of our own (``refutation.py``). Its effort is counted in steps, not in seconds, and every
+question gets a context of its own, so that the answer is the same on every machine, whatever was asked before.
 """
 
 from __future__ import annotations
@@ -37,14 +37,16 @@ from audit.expressions.forms import (
 if TYPE_CHECKING:
     from typing import Any
 
-_LARGEST_POWER = 8  # beyond it a power is written out in vain
-_NODES_WRITTEN = 4  # nodes of a form that are handed to the solver in one step
-_LAST_RESORT = 3_000  # milliseconds after which a question is given up whatever it has counted
+_LARGEST_POWER = 8  # expanding a higher power would be wasted effort
+_NODES_WRITTEN = 4  # nodes of a form handed to the solver in one step
+_LAST_RESORT = 3_000  # milliseconds after which a question is given up, however few steps were counted
 
 
 class Search(NamedTuple):
-    """Values of the claims that meet every demand, checked exactly, if any were found. ``hopeless``: the solver says
-    that there are some, though none in rationals were found, so that nobody need try to refute the demands."""
+    """Values of the claims that meet every demand, checked exactly, if any were found.
+
+    ``hopeless``: the solver says that there are some, though no rational ones were found, so trying to refute the
+    demands is pointless."""
 
     values: dict[str, Rational] | None = None
     hopeless: bool = False
@@ -53,7 +55,7 @@ class Search(NamedTuple):
 def searched(
     constraints: Sequence[Constraint], box: Mapping[str, Interval], effort: Effort | None = None
 ) -> Search:
-    """Looks for values of the claims that meet every demand."""
+    """Searches for values of the claims that meet every demand."""
     constraints = [with_numbers(one, box) for one in constraints]
     if not all(_is_writable(one.form) for one in constraints):
         return Search()
@@ -74,7 +76,7 @@ def searched(
 
 
 def asked(solver: Any, effort: Effort, price: int = 1) -> Any:
-    """The solver's answer within what is left of the effort, of which each of its steps takes ``price``."""
+    """The solver's answer within what is left of the effort, charged at ``price`` per step of its own."""
     solver.set("random_seed", 0)
     most = max(effort.solver_steps_left // price, 1)
     solver.set("rlimit", most)
@@ -87,7 +89,7 @@ def asked(solver: Any, effort: Effort, price: int = 1) -> Any:
 
 
 def _price(constraints: Sequence[Constraint]) -> int:
-    """What a step costs: with the eighth power of a claim, about as much as eight without."""
+    """The price of a step: with the eighth power of a claim, about eight times that without."""
     powers = (part.exponent for one in constraints for part in within(one.form) if isinstance(part, Power))
     return max((abs(one) for one in powers), default=1)
 
@@ -98,8 +100,10 @@ def _is_writable(form: Form) -> bool:
 
 
 class _Writer:
-    """Writes demands and sets in z3's language. Variables are numbered, so that no name matters. What a demand
-    brings with it (the days of a month) it has for itself: two demands may mean two days of one month."""
+    """Writes demands and sets in z3's language. Variables are numbered, so that names do not matter.
+
+    A variable that a demand brings with it (the days of a month) is its own: two demands may mean two days of
+    one month."""
 
     def __init__(
         self, z3: Any, context: Any, constraints: Sequence[Constraint], box: Mapping[str, Interval]
@@ -183,7 +187,7 @@ class _Writer:
         return self._z3.ToReal(term) if self._z3.is_int(term) else term
 
     def values(self, found: Any) -> dict[str, Rational] | None:
-        """The values of a model; ``None`` where one is no rational."""
+        """The values of a model; ``None`` if one is not rational."""
         values: dict[str, Rational] = {}
         for name, variable in self._variables.items():
             value = found.eval(variable, model_completion=True)

@@ -1,4 +1,4 @@
-"""A system: demands and the sets of their claims. Can all of them be met by one choice of values?"""
+"""A system: demands and the sets of their claims. Can one choice of values meet all of them?"""
 
 from __future__ import annotations
 
@@ -12,14 +12,17 @@ from audit.consistency.settling import meets, settled
 from audit.consistency.witness import start_of, witness
 from audit.expressions.forms import size_of
 
-LARGEST = 400  # demands of one connected part that are put to the solver; beyond that nobody waits for it
+# demands of one connected part that are given to the solver; more would take longer than anybody waits
+LARGEST = 400
 
 
 def possible(
     constraints: Sequence[Constraint], box: Mapping[str, Interval], effort: Effort | None = None
 ) -> bool | None:
-    """Whether some choice of values meets every demand: proven either way, or ``None`` (too hard for the effort,
-    which is that of one question where none is given)."""
+    """Whether some choice of values meets every demand: proved either way, or ``None`` (too hard for the
+    effort).
+
+    The effort is that of one question if none is given."""
     effort = effort or Effort()
     unsure = False
     for part in connected([one for one in constraints if one.limit != EVERYTHING], box):
@@ -57,13 +60,13 @@ def _has_witness(constraints: Sequence[Constraint], box: Mapping[str, Interval])
     found = witness([(one.form, one.limit) for one in constraints], box)
     if found is None:
         return False
-    others = {name: start_of(box[name]) for name in box if name not in found}  # a - a says nothing of a
+    others = {name: start_of(box[name]) for name in box if name not in found}  # a - a does not constrain a
     values = {**found, **{name: value for name, value in others.items() if value is not None}}
     return len(values) == len(box) and meets(constraints, box, values)
 
 
 def connected(constraints: Iterable[Constraint], box: Mapping[str, Interval]) -> list[list[Constraint]]:
-    """The demands in groups that share no claim of more than one value: each group is decided by itself."""
+    """The demands in groups that share no claim with more than one value: each group is decided by itself."""
     parent: dict[object, object] = {}
 
     def root(node: object) -> object:

@@ -1,9 +1,9 @@
 """A witness: values that meet every demand, computed by substitution along the graph of demands.
 
-Most numbers in print fit as they stand once the rounding of each relation is spread over its numbers. Each demand
-answers for the claims that no demand before it speaks of: it leaves the others as they are and moves its own inside
-their sets until it is met. That costs one pass, where narrowing the sets costs dozens, and no solver. That no
-witness was found proves nothing.
+Most numbers in print fit as printed once the rounding of each relation is spread over its numbers. Each demand is
+responsible for the claims that no earlier demand mentions: it leaves the others unchanged and moves its own inside
+their sets until it is met. That takes one pass and no solver, where narrowing the sets takes dozens. Finding no
+witness proves nothing.
 """
 
 from __future__ import annotations
@@ -24,13 +24,14 @@ _SHARES: tuple[tuple[int, int], ...] = (
     (1, 2),
     (7, 8),
     (1, 1),
-)  # of its room that a claim is moved by at most, tried in turn
-_FAR = 10**6  # how far from its only end a value of a set without bound is taken
+)  # share of its room that a claim is moved by at most, tried in turn
+_FAR = 10**6  # distance of a value of an unbounded set from its only end
 
 
 def witness(demands: Iterable[Demanded], box: Mapping[str, Interval]) -> Values | None:
-    """Values of the claims, each inside its set, that meet every demand; ``None`` where none were found, or a demand
-    speaks of anything else (the days of a month)."""
+    """Values of the claims, each inside its set, that meet every demand.
+
+    ``None`` if none were found, or if a demand mentions anything else (the days of a month)."""
     equations = [_Equation(form, limit, box) for form, limit in demands]
     for solved_last in (True, False) if len({one.terms is None for one in equations}) > 1 else (True,):
         ordered = _ordered(equations, box, solved_last)
@@ -43,8 +44,10 @@ def witness(demands: Iterable[Demanded], box: Mapping[str, Interval]) -> Values 
 
 
 class _Equation:
-    """A demand with its claims. ``own`` are those that it may move; ``terms`` are its claims with their factors where
-    it is linear, ``once`` says that each occurs in it once."""
+    """A demand with its claims.
+
+    ``own`` are those that it may move; ``terms`` are its claims with their factors if it is linear; ``once`` says
+    that each occurs in it once."""
 
     __slots__ = ("constant", "form", "limit", "names", "once", "own", "terms")
 
@@ -60,7 +63,7 @@ class _Equation:
         self.once = len(found) == len(self.names)
 
     def meet(self, values: Values, box: Mapping[str, Interval]) -> bool:
-        """Moves the demand's own claims so that it is met; false where that cannot be done so simply."""
+        """Moves the demand's own claims so that it is met; false if there is no simple way."""
         if self.terms is not None:
             return _started(self.names, values, box) and self._spread(values, box, self.terms)
         if (
@@ -74,7 +77,7 @@ class _Equation:
         return _started(self.names, values, box) and self._solve(values, box)
 
     def _spread(self, values: Values, box: Mapping[str, Interval], terms: Mapping[str, Rational]) -> bool:
-        """Spreads what is missing over the demand's own claims, by the room that each has."""
+        """Spreads what is missing over the demand's own claims, in proportion to the room that each has."""
         total = self.constant
         for name, factor in terms.items():
             total += values[name] if factor == 1 else -values[name] if factor == -1 else factor * values[name]
@@ -87,7 +90,7 @@ class _Equation:
         return _stepped(missing, [(name, terms[name]) for name in self.own], values, box)
 
     def _solve(self, values: Values, box: Mapping[str, Interval]) -> bool:
-        """Solves the demand for the first of its own claims that it can be solved for inside its set."""
+        """Solves the demand for the first of its own claims for which there is a solution inside its set."""
         point = {name: Interval(values[name], values[name]) for name in self.names}
         if self._is_met(point):
             return True
@@ -103,15 +106,17 @@ class _Equation:
         return False
 
     def _is_met(self, point: Mapping[str, Interval]) -> bool:
-        """Whether the demand is met at a point; it is not where something would be divided by 0."""
+        """Whether the demand is met at a point; it is not if that would divide by 0."""
         try:
             return not image(self.form, point).intersect(self.limit).is_empty
         except DividesByZero:
             return False
 
     def _computed(self, name: str, values: Values, box: Mapping[str, Interval]) -> bool:
-        """Computes a claim that is said to be equal to something else. What would lie beside its set is put to the
-        end of it, so that another claim has the less to do."""
+        """Computes a claim that is said to equal something else.
+
+        A value outside its set is moved to the end of the set, so that another claim has less to make up
+        for."""
         form = self.form
         if not self.once or type(form) is not Sum or len(form.parts) != 2:
             return False
@@ -138,7 +143,7 @@ def _negated_value(form: Form, values: Values) -> Rational | None:
 
 
 def _started(names: Iterable[str], values: Values, box: Mapping[str, Interval]) -> bool:
-    """Gives each claim that has no value yet that of its print; false where one has none."""
+    """Gives each claim without a value the one printed; false if there is none."""
     for name in names:
         if name not in values:
             start = start_of(box[name])
@@ -151,9 +156,10 @@ def _started(names: Iterable[str], values: Values, box: Mapping[str, Interval]) 
 def _ordered(
     equations: list[_Equation], box: Mapping[str, Interval], solved_last: bool
 ) -> list[_Equation] | None:
-    """The demands in an order in which each has claims of its own that no demand before it speaks of; ``None``
-    where there is none. Found from the end: what has a claim to itself can come last. Demands that are solved
-    for a claim, such as shares, come after those that are spread, or before them."""
+    """The demands in an order in which each has claims of its own that no earlier demand mentions.
+
+    ``None`` if there is no such order. It is found from the end: a demand that has a claim to itself can come last.
+    Demands that are solved for a claim, such as shares, come after those that are spread, or before them."""
     uses: dict[str, int] = {}
     for one in equations:
         for name in one.names:
@@ -168,7 +174,8 @@ def _ordered(
         left = []
         for one in waiting:
             own = [name for name in one.names if uses[name] == 1 and name not in fixed]
-            one.own = own if shared.isdisjoint(own) else sorted(own, key=shared.__contains__)  # others first
+            # shared ones last
+            one.own = own if shared.isdisjoint(own) else sorted(own, key=shared.__contains__)
             if own or fixed.issuperset(one.names):
                 found.append(one)
                 for name in one.names:
@@ -183,7 +190,7 @@ def _ordered(
 
 
 def _missing(total: Rational, limit: Interval) -> Rational | None:
-    """What has to be added to reach the limit; ``None`` where only an open end would be reached."""
+    """What has to be added to reach the limit; ``None`` if only an open end would be reached."""
     low, high, low_open, high_open, _ = limit
     if low is not None and (total < low or (low_open and total == low)):
         return low - total if not low_open else None
@@ -195,8 +202,10 @@ def _missing(total: Rational, limit: Interval) -> Rational | None:
 def _moved(
     missing: Rational, terms: Sequence[tuple[str, Rational]], values: Values, box: Mapping[str, Interval]
 ) -> bool:
-    """Moves claims, none of them a count, until nothing is missing: those that no other demand speaks of come first.
-    None is moved to its very end, since what else speaks of it would then have no room."""
+    """Moves claims, none of them a count, until nothing is missing; those that no other demand mentions come
+    first.
+
+    None is moved to its very end, since that would leave no room for other demands on it."""
     rooms: list[Rational] = []
     for name, factor in terms:
         end = box[name].high if (missing > 0) == (factor > 0) else box[name].low
@@ -220,7 +229,7 @@ def _moved(
 
 
 def _over(part: Rational, factor: Rational) -> Rational:
-    """What a claim has to be moved by, to move its demand by ``part``."""
+    """The amount that a claim has to be moved by in order to move its demand by ``part``."""
     return part if factor == 1 else -part if factor == -1 else Fraction(part) / factor
 
 
@@ -242,7 +251,7 @@ def _stepped(
 
 
 def start_of(interval: Interval) -> Rational | None:
-    """The value that a set is printed as, or one well inside it; ``None`` where it is empty."""
+    """The value that a set is printed as, or one well inside it; ``None`` if it is empty."""
     low, high, low_open, high_open, whole = interval
     if low is None or high is None:
         low, high = _bounded(low, high)
@@ -265,13 +274,14 @@ def _bounded(low: Rational | None, high: Rational | None) -> tuple[Rational, Rat
 
 
 def _choices(interval: Interval, value: Rational) -> Iterator[Rational]:
-    """Values of a set, the nearest first: where that one may be divided by, and is 0, an end of the set is meant."""
+    """Values of a set, nearest first; if that is 0, an end of the set follows, since the claim may be a
+    divisor."""
     yield _nearest(interval, value)
     yield from (end for end in (interval.high, interval.low) if end is not None and end in interval)
 
 
 def _nearest(interval: Interval, value: Rational) -> Rational:
-    """The value of a set that lies next to another one, or well inside it where that end is open."""
+    """The value of a set nearest to another one, or well inside the set if that end is open."""
     if value in interval:
         return value
     low, high, low_open, high_open, whole = interval

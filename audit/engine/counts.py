@@ -8,11 +8,9 @@ from typing import NamedTuple
 class Counts(NamedTuple):
     """The counts of a run.
 
-    A waived finding counts under ``waived`` and a baselined one under ``baselined``, not under their
-    verdicts. ``textless``
-    files were not compared with their article's text, because it was not available. ``unasked`` magnitudes
-    are as usual
-    although no check asks for them; they do not count as checks."""
+    A waived finding counts under ``waived`` and a baselined one under ``baselined``, not under their verdicts.
+    ``textless`` files were not compared with their article's text, because it was not available. ``unasked``
+    magnitudes are as usual although no check asks for them; they do not count as checks."""
 
     files: int = 0
     claims: int = 0

@@ -20,10 +20,9 @@ if TYPE_CHECKING:
 class FileCoverage(NamedTuple):
     """The coverage of one claim file or article.
 
-    ``text`` is ``None`` if a claim file names none; ``checks`` has the number of independent checks per
-    claim; ``held`` has
-    the decided checks themselves. A number of an article counts as claimed if some check compares it with
-    others."""
+    ``text`` is ``None`` if a claim file names none; ``checks`` has the number of independent checks per claim;
+    ``held`` has the decided checks themselves. A number of an article counts as claimed if some check compares it
+    with others."""
 
     document: Document
     text: ArticleText | None

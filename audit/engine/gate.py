@@ -17,9 +17,8 @@ from audit.engine.waivers import RULE as IDLE_WAIVER
 from audit.rules.rule import Rule
 
 STALE_BASELINE = "stale-baseline"
-# Findings about waivers, baselines and parts of documents. No rule makes them. Their severity can be
-# configured,
-# and no baseline accepts them, so that nothing accepted outlives its cause unseen.
+# Findings about waivers, baselines and parts of documents. No rule makes them. Their severity can be configured, and
+# no baseline accepts them, so that nothing accepted outlives its cause unseen.
 OWN_RULES = (IDLE_WAIVER, PART_NOT_READ, STALE_BASELINE)
 
 Accept = Callable[[Sequence[str], Sequence[Rule], Sequence[FileOutcome], list[Finding]], list[Finding]]
@@ -28,9 +27,8 @@ Accept = Callable[[Sequence[str], Sequence[Rule], Sequence[FileOutcome], list[Fi
 class Gate(NamedTuple):
     """What narrows a run and accepts its findings.
 
-    ``unchanged`` says that nothing in a file need be reported; ``accept`` marks known findings;
-    ``severities`` are those of
-    ``OWN_RULES``, None for off; ``memory`` keeps outcomes from run to run."""
+    ``unchanged`` says that nothing in a file need be reported; ``accept`` marks known findings; ``severities`` are
+    those of ``OWN_RULES``, None for off; ``memory`` keeps outcomes from run to run."""
 
     unchanged: Callable[[str], bool] | None = None
     accept: Accept | None = None

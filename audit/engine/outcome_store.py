@@ -1,10 +1,8 @@
 """A database of outcomes in the user's cache folder, each under a key made from everything it depends on.
 
 Its contents are read by ``pickle``: only from a folder and a file that nobody but the user can write to
-(``audit.base.kept`` checks that), only records of audit and numbers, and each with a digest of itself.
-Several runs may
-use it at once; one that is killed leaves it as it was (SQLite rolls back), and an unreadable database is
-started
+(``audit.base.kept`` checks that), only records of audit and numbers, and each with a digest of itself. Several runs
+may use it at once; one that is killed leaves it as it was (SQLite rolls back), and an unreadable database is started
 anew. Whatever goes wrong here costs one audit and nothing else.
 """
 

@@ -1,12 +1,9 @@
 """An unchanged claim file is not audited again: its outcome is that of an earlier run.
 
-An outcome is kept under a digest of all that it depends on: the installation and what it runs on, the rules
-with
-their options, the request, the file's name and its text. The article's text that the file names is read anew,
-as an
+An outcome is kept under a digest of all that it depends on: the installation and what it runs on, the rules with
+their options, the request, the file's name and its text. The article's text that the file names is read anew, as an
 audit reads it, and compared; nothing is kept for a text with notes. A file is identified by the text that was
-audited,
-not by its modification time, so no edit can slip in between.
+audited, not by its modification time, so no edit can slip in between.
 """
 
 from __future__ import annotations
@@ -40,9 +37,8 @@ class _Kept(NamedTuple):
 class Remembered:
     """Outcomes of earlier runs in the database ``file``.
 
-    ``state_of`` gives what the findings of some rules depend on besides the files; ``None`` if that is not
-    known, as for
-    third-party rules: then everything is audited."""
+    ``state_of`` gives what the findings of some rules depend on besides the files; ``None`` if that is not known, as
+    for third-party rules: then everything is audited."""
 
     def __init__(self, file: str, state_of: Callable[[Sequence[Rule]], bytes | None]) -> None:
         self._file = file

@@ -24,9 +24,8 @@ if TYPE_CHECKING:  # for the type checker only: neither is needed to make a resu
     from audit.rules.rule import Rule
 
 
-# The severities that each failing level includes, mildest level last. Undecided checks are notes, but a gate
-# may
-# ask for them without asking for remarks about the claim file itself.
+# The severities that each failing level includes, mildest level last. Undecided checks are notes, but a gate may ask
+# for them without asking for remarks about the claim file itself.
 _SEVERITIES = {
     "error": (Severity.ERROR,),
     "warning": (Severity.ERROR, Severity.WARNING),
@@ -65,11 +64,9 @@ _MOST_SHOWN = 3  # errors named in the ``repr`` of a result
 class Relation(NamedTuple):
     """What a check relates.
 
-    ``form`` is growth, share, parts …; ``check`` is the check as in a claim file, ``numbers`` has the numbers
-    by the names
-    in it. ``bound`` says who related them: a file that states it, or the words of an article, which announced
-    it or made it
-    likely; ``cue`` has these words."""
+    ``form`` is growth, share, parts …; ``check`` is the check as in a claim file, ``numbers`` has the numbers by the
+    names in it. ``bound`` says who related them: a file that states it, or the words of an article, which announced
+    it or made it likely; ``cue`` has these words."""
 
     form: str
     check: str
@@ -114,13 +111,10 @@ class Audited(NamedTuple):
 class Result(NamedTuple):
     """What one run found.
 
-    ``outcomes`` holds every check that ran, passes included, in the order of the files; ``findings`` what
-    somebody must
-    look at, most serious first, then by place. ``sources`` holds the text of the files that have findings, by
-    name;
-    ``seconds`` is the duration of the run; ``rules`` are those that ran. ``audited`` has every file in order,
-    but only
-    if the run was asked to keep them."""
+    ``outcomes`` holds every check that ran, passes included, in the order of the files; ``findings`` what somebody
+    must look at, most serious first, then by place. ``sources`` holds the text of the files that have findings, by
+    name; ``seconds`` is the duration of the run; ``rules`` are those that ran. ``audited`` has every file in order,
+    but only if the run was asked to keep them."""
 
     counts: Counts
     outcomes: tuple[Finding, ...] = ()
@@ -151,9 +145,8 @@ class Result(NamedTuple):
         """0 when nothing reaches the level ``fail_on``, 1 when a finding does, 2 when something could not be
         audited.
 
-        At the level ``unchecked`` it is also 1 when there are claims and no check touches any. 2 outranks 1.
-        Waived and
-        baselined findings never count."""
+        At the level ``unchecked`` it is also 1 when there are claims and no check touches any. 2 outranks 1. Waived
+        and baselined findings never count."""
         open_findings = [finding for finding in self.findings if finding.waived is None]
         if self.counts.invalid or any(finding.verdict == Verdict.INVALID for finding in open_findings):
             return 2

@@ -53,13 +53,10 @@ def run(
 ) -> Result:
     """Audits claim files and folders. Returns every outcome; never raises for what the files contain.
 
-    With more files than ``detailed``, passes come without their arithmetic, which would keep every document
-    alive.
-    ``keep`` keeps the documents in the result; ``gate`` narrows the run and accepts known findings;
-    ``articles`` is what
-    is said about articles from outside; ``claims`` asks for every claim with its place; ``remembered`` has
-    the outcomes of
-    earlier runs, and stores those of this one."""
+    With more files than ``detailed``, passes come without their arithmetic, which would keep every document alive.
+    ``keep`` keeps the documents in the result; ``gate`` narrows the run and accepts known findings; ``articles`` is
+    what is said about articles from outside; ``claims`` asks for every claim with its place; ``remembered`` has the
+    outcomes of earlier runs, and stores those of this one."""
     started = time.perf_counter()
     was_collecting = gc.isenabled()
     gc.disable()  # documents hold no reference cycles; looking for some costs a fifth of a large run

@@ -1,8 +1,7 @@
 """What a run comes to, decided once for every medium.
 
-That is how much each finding weighs, what may be said of the checks, and in which tone. Reports derive their
-words and
-colours from it, and a gate asks it.
+That is how much each finding weighs, what may be said of the checks, and in which tone. Reports derive their words
+and colours from it, and a gate asks it.
 """
 
 from __future__ import annotations

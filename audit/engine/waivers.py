@@ -1,7 +1,6 @@
 """Waivers: known findings that a claim file accepts, with a reason and perhaps an expiry.
 
-A waived finding stays in every report. A waiver that matches nothing, or that has expired, is a finding
-itself, so
+A waived finding stays in every report. A waiver that matches nothing, or that has expired, is a finding itself, so
 that no waiver outlives its cause unseen.
 """
 

@@ -1,10 +1,8 @@
 """Work on many files in several processes, in the order of the files, whatever happens to a process.
 
-A killed process costs no result: the files that it held are given to others, one at a time, and only a file
-that
-brings down its own process as well is reported as lost. The processes end with the one that started them,
-even if that
-is killed.
+A killed process costs no result: the files that it held are given to others, one at a time, and only a file that
+brings down its own process as well is reported as lost. The processes end with the one that started them, even if
+that is killed.
 """
 
 from __future__ import annotations

@@ -48,12 +48,9 @@ class Material:
     """A document, its readings, and answers about its numbers.
 
     Rules only ask; anything worked out once is kept. ``effort`` is the work that all questions about the file
-    together may
-    cost. ``derived`` holds the derived quantities that could be parsed, except those derived from themselves,
-    which are in
-    ``circles``. ``about``, where given, holds the places of the checks whose outcomes are wanted; the other
-    checks still
-    count as facts of the file."""
+    together may cost. ``derived`` holds the derived quantities that could be parsed, except those derived from
+    themselves, which are in ``circles``. ``about``, where given, holds the places of the checks whose outcomes are
+    wanted; the other checks still count as facts of the file."""
 
     __slots__ = (
         "_about",
@@ -434,9 +431,7 @@ def examine(
 ) -> Material:  # fmt: skip
     """Reads a document's numbers and prepares them for rules.
 
-    ``effort`` is what is left for a document that is examined for the sake of another, such as a repaired
-    copy. ``about``
-    holds the places of the checks to judge, if not all. Claims that ``like`` also has are taken from there as
-    read,
-    whichever checks the document leaves out."""
+    ``effort`` is what is left for a document that is examined for the sake of another, such as a repaired copy.
+    ``about`` holds the places of the checks to judge, if not all. Claims that ``like`` also has are taken from there
+    as read, whichever checks the document leaves out."""
     return Material(document, effort, about, like)

@@ -60,8 +60,7 @@ def outcome(
 ) -> Finding:
     """The outcome of one check.
 
-    A pass is placed at the check; anything else at the claim ``stated`` (or the first of ``claims``), with
-    the other
+    A pass is placed at the check; anything else at the claim ``stated`` (or the first of ``claims``), with the other
     claims as related places."""
     if verdict is Verdict.HOLDS:
         written = tuple([material.says(name) for name in claims])

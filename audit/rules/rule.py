@@ -1,17 +1,12 @@
 """What a rule is: a record, a manual (the module's docstring), options and a generator of findings.
 
-A rule module has ``META`` (a ``RuleMeta``), ``check(material, options)`` for one file and, if it compares
-files,
+A rule module has ``META`` (a ``RuleMeta``), ``check(material, options)`` for one file and, if it compares files,
 ``gather(material, options)`` and ``compare(statements, options)``.
 
-``constrain(material, options)`` says what the rule's checks demand of their claims, for anything that looks
-at all
-checks together (``together(demands, …)``) or looks for a repair; ``OF_RELATIONS = True`` says that these
-demands are
-exactly the relations that its checks state. ``in_text(material, options)`` looks at the article's text, and
-is called
-only if the claim file names one. ``ONLY_REMARKS = True`` says that ``check`` only remarks on the claim file
-and never
+``constrain(material, options)`` says what the rule's checks demand of their claims, for anything that looks at all
+checks together (``together(demands, …)``) or looks for a repair; ``OF_RELATIONS = True`` says that these demands are
+exactly the relations that its checks state. ``in_text(material, options)`` looks at the article's text, and is called
+only if the claim file names one. ``ONLY_REMARKS = True`` says that ``check`` only remarks on the claim file and never
 judges a number. The engine stamps name and severity.
 """
 
