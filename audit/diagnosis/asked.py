@@ -1,7 +1,7 @@
-"""Slips of numbers whose checks demand no set of values that could be solved: ages, dates, durations, editions.
+"""Slips in numbers whose checks cannot be solved for a set of values: ages, dates, durations, editions.
 
-Each slip is put to the rule itself, on a file of nothing but the failing checks and their claims. Any date is one
-digit away from many others, so a rare slip that fits is told as chance only.
+Each slip is tried on the rule itself, in a file with only the failing checks and their claims. Any date is one digit
+away from many others, so a rare slip that fits is reported as a coincidence only.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from audit.diagnosis.scenes import ClusterScene, Option
 from audit.rules.outcomes import check_text
 from audit.slips.kinds import RARE
 
-_MOST_TRIED = 200  # slips of one number, each of which asks the rules
+_MOST_TRIED = 200  # slips of one number, each of which runs the rules
 
 
 def is_asked(scene: ClusterScene) -> bool:
-    """Whether no error of the cluster demands anything that could be solved, and a check of the file asks each."""
+    """Whether no error of the cluster demands anything solvable, and each comes from a check of the file."""
     demanding = {(one.rule, one.check) for one in scene.demands}
     entries = {check_text(entry) for entry in scene.material.document.checks}
     return all(
@@ -29,7 +29,7 @@ def is_asked(scene: ClusterScene) -> bool:
 
 
 def asked_options(scene: ClusterScene, claim: str) -> Iterator[Option]:
-    """The slips of a claim after which the rules find none of the cluster's errors any more."""
+    """The slips of a claim after which the rules no longer find any of the cluster's errors."""
     document, reading = scene.material.document, scene.material.readings.get(claim)
     if reading is None:
         return
@@ -57,7 +57,7 @@ def _only_the_errors(scene: ClusterScene) -> Document:
 
 
 def _left_in_question(scene: ClusterScene, alone: Document, candidate: SlipCandidate) -> int | None:
-    """How many of the errors a slip would leave as questions; ``None`` where one stays or cannot be decided."""
+    """How many of the errors a slip would leave as questions; ``None`` if one stays or cannot be decided."""
     changed = with_says(alone, {candidate.claim: candidate.slip.text})
     rules = frozenset([one.rule for one in scene.cluster.wrong])
     after = {identity(one): one.verdict for one in scene.again(changed, rules)}

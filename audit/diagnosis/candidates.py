@@ -20,34 +20,36 @@ from audit.units import Dimension, without_kinds
 _UNTOLD = ""
 NO_STORY = Sentence(_UNTOLD)
 _SCALES = frozenset(("celsius", "fahrenheit"))
-_EXCHANGED = frozenset(("scale", "percent"))  # words exchanged oftener than a point is moved by as much
+# words confused more often than a decimal point is moved that far
+_EXCHANGED = frozenset(("scale", "percent"))
 _POINTS: Dimension = (("points", 1),)
-_CENTURY = 36525  # days
+_CENTURY = 36525  # in days
 
 
 class SlipCandidate(NamedTuple):
-    """One slip with the number that it gives. The sets are in base units."""
+    """One slip and the number that it gives. The sets are in base units."""
 
     claim: str
     slip: Slip
     fair: Interval
     widest: Interval
-    resolution: Rational  # place value of the last digit, in base units; 0 where there is none
-    value: Rational | None = None  # the written value, in base units; ``None`` where no single one is written
+    resolution: Rational  # place value of the last digit, in base units; 0 if there is none
+    value: Rational | None = None  # the written value, in base units; ``None`` if there is no single one
 
     @property
     def meaning(self) -> object:
-        """What tells two candidates apart: the value written, or the set where there is no single value."""
+        """What distinguishes candidates: the value written, or the set if there is no single value."""
         return (self.fair, self.widest) if self.value is None else self.value
 
 
 def candidates(
     claim: Claim, document: Document, reading: Reading, style: Rational | None = None
 ) -> Iterator[SlipCandidate]:
-    """The slips of a claim that read as another number with the same dimension, or as the same one with more or
-    fewer digits. Of those that give the same number the commonest stands for all, and of equally common ones the
-    one printed to the place ``style`` (in base units), then the one that leaves the figures as they are, then the
-    shortest."""
+    """The slips of a claim that read as another number of the same dimension, or as the same one with more or fewer
+    digits.
+
+    Of those that give the same number only the most common is kept; of equally common ones the one printed to the
+    place ``style`` (in base units), then the one that leaves the figures unchanged, then the shortest."""
     own = as_printed(claim, reading)
     best: dict[object, SlipCandidate] = {}
     for made in every_candidate(claim, document, reading):
@@ -63,8 +65,10 @@ def as_printed(claim: Claim, reading: Reading) -> SlipCandidate:
 
 
 def every_candidate(claim: Claim, document: Document, reading: Reading) -> Iterator[SlipCandidate]:
-    """The slips of a claim that read as a number of the same sort, one by one: of the same dimension, no part
-    of a household, and nothing below zero where nothing can be."""
+    """The slips of a claim that read as a number of the same sort, one by one.
+
+    They have the same dimension, no fractional part for things that are counted, and nothing below zero where nothing
+    can be."""
     if claim.reads is not None:
         return
     dimension = without_kinds(reading.unit.dimension)
@@ -81,7 +85,8 @@ def every_candidate(claim: Claim, document: Document, reading: Reading) -> Itera
 
 
 def reader(claim: Claim, document: Document, reading: Reading) -> Callable[[str], Reading | Unread]:
-    """Reads the claim as if it said something else; where only figures change, without reading all again."""
+    """Returns a function that reads the claim as if it said something else; a change of figures alone takes a short
+    cut."""
 
     def scanned(text: str) -> Reading | Unread:
         return read_claim(with_words(claim, text), document)
@@ -93,13 +98,13 @@ def reader(claim: Claim, document: Document, reading: Reading) -> Callable[[str]
 
 
 def _is_sort(reading: Reading, found: Reading) -> bool:
-    """Whether somebody who counts, or measures, could have meant the number that was found."""
-    if found.fair.is_empty:  # 505多名: nothing lies between 505 and 506
+    """Whether somebody counting or measuring the same thing could have meant the number that was found."""
+    if found.fair.is_empty:  # 505多名: there is nothing between 505 and 506
         return False
     if reading.kind is Kind.DATE:
         return found.kind is Kind.DATE and _is_near(reading.fair, found.fair)
     if found.kind is Kind.NAME or (found.value is None and reading.value is not None):
-        return False  # no number to compute with would satisfy everything
+        return False  # without a number to compute with, it would satisfy everything
     if found.value is None:
         return True
     if reading.counted is not None and (found.value.denominator != 1 or found.value <= 0):
@@ -108,18 +113,20 @@ def _is_sort(reading: Reading, found: Reading) -> bool:
 
 
 def _is_near(date: Interval, other: Interval) -> bool:
-    """Whether two dates lie within a century of each other: 2203 for 2023 is seen by whoever types it."""
+    """Whether two dates are within a century of each other: whoever types 2203 for 2023 notices."""
     return date.low is None or other.low is None or -_CENTURY <= date.low - other.low <= _CENTURY
 
 
 def _may_be_negative(reading: Reading) -> bool:
-    """A bare number, a percent, money and a temperature may; an area or a mass may not."""
+    """Whether a number may be below zero: a bare number, a percent, money or a temperature may; an area or a mass may
+    not."""
     dimension = without_kinds(reading.unit.dimension)
     return not dimension or reading.kind is Kind.MONEY or any(name in _SCALES for name, _ in dimension)
 
 
 def _plainness(made: SlipCandidate, style: Rational | None) -> tuple[int, int, int, int]:
-    """$3.25 million is $3.25 billion sooner than $3250 million; but nobody writes 15千元 for 1.5万元."""
+    """Sort key for natural writing: $3.25 billion is more likely than $3250 million, but nobody writes 15千元 for
+    1.5万元."""
     slip = made.slip
     if slip.kind not in _EXCHANGED:
         return (slip.rank, int(style is not None and made.resolution != style), 1, len(slip.text))
@@ -139,7 +146,7 @@ def _candidate(name: str, slip: Slip, reading: Reading) -> SlipCandidate:
 
 
 def with_words(claim: Claim, says: str) -> Claim:
-    """The claim as if the article printed something else; its place stays."""
+    """The claim as if the article printed something else; its place is unchanged."""
     return claim._replace(says=Text(says, claim.says.place, claim.says.lead, False))
 
 

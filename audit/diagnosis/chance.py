@@ -1,8 +1,8 @@
-"""Could a repair have fitted by chance? Then it explains nothing.
+"""Could a repair fit by chance? Then it explains nothing.
 
-Any one-digit number is one keystroke from any other, so that 1 for 10 or 4 for 5 restores a sum says little;
-that swapping two digits of 13,087 restores it says much. For an equality the share of numbers of that length
-that would have fitted is compared with how many slips of that kind were tried.
+Any one-digit number is one keystroke from any other, so it means little that 1 for 10 or 4 for 5 restores a sum; it
+means much that swapping two digits of 13,087 does. For an equality, the share of numbers of that length that would
+fit is compared with the number of slips of that kind that were tried.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from fractions import Fraction
 from audit.base.intervals import Interval
 from audit.diagnosis.candidates import SlipCandidate
 
-SHIFTS = frozenset(("point", "zero", "scale"))  # the same figures, a power of ten away
-ONE_DIGIT = frozenset(("digit", "alike"))  # one figure stands for another
-TELLING = Fraction(1, 10)  # a repair that one number in ten would have offered is none
+SHIFTS = frozenset(("point", "zero", "scale"))  # the same figures, multiplied by a power of ten
+ONE_DIGIT = frozenset(("digit", "alike"))  # one digit replaced by another
+TELLING = Fraction(1, 10)  # a repair that one number in ten would fit is not offered
 
 
 def length(candidate: SlipCandidate) -> int:
-    """The significant places of the number that a slip gives: its digits down to the last one written."""
+    """The number of significant places in the number that a slip gives: its digits down to the last one written."""
     digits = sum(character.isdigit() for character in candidate.slip.text.lstrip("0.０"))
     return max(digits, 1)
 
@@ -31,8 +31,9 @@ def by_kind(candidates: Iterable[SlipCandidate]) -> Counter[tuple[str, int]]:
 
 
 def chance(candidate: SlipCandidate, tried: Counter[tuple[str, int]], wanted: Sequence[Interval]) -> Fraction:
-    """How many slips of this kind would fit if the wanted values were any of their length. However many powers of
-    ten are tried, the figures are the same, and fit once at most."""
+    """How many slips of this kind would be expected to fit if the wanted values were random numbers of their length.
+
+    However many powers of ten are tried, the figures are the same and fit at most once."""
     digits, kind = length(candidate), candidate.slip.kind
     fitting = sum((_values(one, candidate) for one in wanted), Fraction(0))
     trials = 1 if kind in SHIFTS else tried[kind, digits]

@@ -14,13 +14,13 @@ Identity = tuple[str, str, tuple[str, ...]]
 
 
 class Cluster(NamedTuple):
-    """Findings joined by claims, at least one of them an error."""
+    """Findings connected by claims, at least one of them an error."""
 
     findings: tuple[Finding, ...]
 
     @property
     def wrong(self) -> tuple[Finding, ...]:
-        """The findings that a repair has to mend."""
+        """The findings that a repair has to resolve."""
         return tuple(one for one in self.findings if one.verdict in WRONG)
 
     @property
@@ -30,7 +30,7 @@ class Cluster(NamedTuple):
 
 
 class _GrowingCluster:
-    """A cluster in the making: its claims, its findings in the order in which they joined it, and when the last one did."""
+    """A cluster under construction: its claims, its findings in the order they joined, and when the last one did."""
 
     def __init__(self) -> None:
         self.claims: list[str] = []
@@ -62,7 +62,8 @@ def clusters(outcomes: Sequence[Finding]) -> list[Cluster]:
 def _joined(
     some: dict[int, _GrowingCluster], of: dict[str, _GrowingCluster], groups: dict[int, _GrowingCluster]
 ) -> _GrowingCluster:
-    """Several groups as one; that with the most claims takes the others in, so that few change hands often."""
+    """Several groups merged into one; the one with the most claims absorbs the others, so that few claims are
+    reassigned."""
     if not some:
         return _GrowingCluster()
     home = max(some.values(), key=lambda group: len(group.claims))
@@ -78,5 +79,5 @@ def _joined(
 
 
 def identity(finding: Finding) -> Identity:
-    """What makes an outcome the same when the file is audited again with another number."""
+    """What identifies an outcome when the file is audited again with another number."""
     return (finding.rule, finding.check or finding.message.template, tuple(sorted(finding.claims)))

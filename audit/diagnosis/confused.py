@@ -1,4 +1,4 @@
-"""The confusion behind a failing check, where one that editors know by name explains it exactly: in one sentence."""
+"""The confusion behind a failing check, in one sentence, if one that editors know by name explains it exactly."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _OPPOSITE = ("fall-as-rise", "rise-as-fall")
 
 
 def named(finding: Finding, material: Material) -> Finding:
-    """The finding with the confusion that explains it, told before all else; itself where none does."""
+    """The finding with the confusion that explains it as its first note; unchanged if none does."""
     if finding.verdict is not Verdict.FAILS or not finding.roles:
         return finding
     confusion = confusion_of(finding, material)
@@ -50,7 +50,7 @@ def named(finding: Finding, material: Material) -> Finding:
 
 
 def meant(scene: ClusterScene) -> tuple[Repair, ...]:
-    """What the numbers that were confused would have to be; nothing where only the direction is wrong."""
+    """What the confused numbers would have to be; nothing if only the direction is wrong."""
     from audit.diagnosis.solved import solved
 
     stated = {name for one in scene.cluster.wrong for name in _stated(one)}
@@ -66,7 +66,7 @@ def _stated(finding: Finding) -> tuple[str, ...]:
 
 
 def confusion_of(finding: Finding, material: Material) -> Confusion | None:
-    """The first confusion that explains what a failing check says of its fields."""
+    """The first confusion that explains what a failing check says about its fields."""
     form = form_of(finding)
     of = _sets(finding, material)
     if form is None or of is None:
@@ -79,7 +79,7 @@ def confusion_of(finding: Finding, material: Material) -> Confusion | None:
 
 
 def form_of(finding: Finding) -> str | None:
-    """The equation that the fields of a check make: a change told by its amount is one of its own."""
+    """The equation that the fields of a check make; a change given as an amount has one of its own."""
     fields = dict(finding.roles)
     form = next((role for role in fields if role in EQUATIONS), finding.form)
     form = f"{form}-by" if "by" in fields else form
@@ -87,7 +87,7 @@ def form_of(finding: Finding) -> str | None:
 
 
 def confusion_note(confusion: Confusion, finding: Finding, material: Material) -> Sentence:
-    """What an editor would say of it, in the numbers as printed."""
+    """What an editor would say about it, in the numbers as printed."""
     fields = dict(finding.roles)
     printed: dict[str, Words] = {
         role: series([material.says(name) for name in names]) for role, names in fields.items()

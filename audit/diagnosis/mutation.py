@@ -1,11 +1,10 @@
 """Which slips would go unnoticed: every slip of every claim, one at a time, against the checks of its file.
 
-A slip is **caught** when a check would fail, **questioned** when one would be strained or unusual, and
-**unnoticed** otherwise. The score is the share of slips that are caught or questioned. Slips that print the
-same value (96.1 for 96.10) are left out, and so is what no longer reads as a number of the same dimension:
-the reader notices that by itself. What a demand does not settle at once is settled by the very rules that a check runs,
-over the file with the slip in it; the comparison with the article's text is left out, since a slip of the author
-stands in the text too.
+A slip is **caught** when a check would fail, **questioned** when one would be strained or unusual, and **unnoticed**
+otherwise. The score is the share of slips that are caught or questioned. Slips that print the same value (96.1 for
+96.10) are left out, and so are those that no longer read as a number of the same dimension, since the reader notices
+them anyway. Whatever a demand does not settle at once is settled by the rules of a normal check, over the file with
+the slip in it; the comparison with the article's text is left out, since a slip of the author is in the text too.
 """
 
 from __future__ import annotations
@@ -29,9 +28,10 @@ from audit.rules.rule import Rule
 
 
 class ClaimScore(NamedTuple):
-    """The slips of one claim. ``held_by`` is the strictest kind of check it takes part in: equation, relation
-    (an order, a date, an enumeration that may be longer), envelope, or none. ``unnoticed`` are the texts of the
-    slips that no check would notice."""
+    """The slips of one claim.
+
+    ``held_by`` is the strictest kind of check it takes part in: equation, relation (an order, a date, an enumeration
+    that may be longer), envelope, or none. ``unnoticed`` has the texts of the slips that no check would notice."""
 
     claim: str
     says: str
@@ -87,11 +87,12 @@ def _is_spoken_of(material: Material, watch: _Watch, name: str) -> bool:
     return bool(_checks_of(material, name) or watch.checks_of(name))
 
 
-_MOST_CLAIMS = 30  # of a file that is audited whole for a slip; of a longer one, what hangs together with it
+# in a file that is audited whole for each slip; of a longer one, only what is connected with the claim
+_MOST_CLAIMS = 30
 
 
 class _Watch:
-    """The rules themselves, asked what they say of a file in which one claim says something else."""
+    """The rules themselves, asked what they find in a file in which one claim says something else."""
 
     def __init__(self, document: Document, rules: Sequence[Rule], material: Material) -> None:
         self._document = document._replace(faults=(), waivers=())
@@ -104,15 +105,17 @@ class _Watch:
         for entry in document.checks:
             for name in material.claims_named(entry):
                 self._about.setdefault(name, set()).add(entry.place)
-        self._effort = Effort(MOST * (1 + len(document.claims)))  # of all audits together
+        self._effort = Effort(MOST * (1 + len(document.claims)))  # for all audits together
 
     def decides(self, demand: Constraint) -> bool:
-        """Whether only an audit can tell if a slip meets a demand: that of an envelope which no check asks for, since
-        what it is bound to, and how strictly, may depend on the number."""
+        """Whether only an audit can determine if a slip meets a demand.
+
+        That is so for an envelope that no check asks for, since what it binds to, and how strictly, may depend on the
+        number."""
         return demand.rule in self._bound_by
 
     def checks_of(self, claim: str) -> set[str]:
-        """The checks that decide something about a claim, though no entry of the file states them."""
+        """The checks that decide something about a claim although no entry of the file states them."""
         return {
             one.check
             for one in self._printed
@@ -135,7 +138,7 @@ class _Watch:
         return self._parts[claim]
 
     def _around(self, claim: str) -> Document:
-        """The claims that hang together with one, by whatever speaks of them, and their checks."""
+        """The claims connected with one, by anything that mentions them, and their checks."""
         groups = [set(one.claims) for one in self._printed]
         groups += [set(self._material.claims_named(entry)) for entry in self._document.checks]
         near, size = {claim}, 0
@@ -192,7 +195,7 @@ def _held_by(trials: Sequence[Trial], checks: int) -> str:
 
 
 def _worst(trials: Sequence[Trial], candidate: SlipCandidate, tally: _Tally) -> Met:
-    """The worst grade of the demands that can be graded without an audit."""
+    """The worst grade among the demands that can be graded without an audit."""
     worst = Met.MET
     for trial in trials:
         found = trial.grade(candidate.fair, candidate.widest)
@@ -203,7 +206,7 @@ def _worst(trials: Sequence[Trial], candidate: SlipCandidate, tally: _Tally) -> 
 
 
 def _audited(candidate: SlipCandidate, tally: _Tally, watch: _Watch) -> Met:
-    """The same by auditing the file as if it said this."""
+    """The same, by auditing the file as if it said this."""
     worst = Met.MET
     for check, found in watch.outcomes(candidate):
         tally.noticed.add(check)
@@ -219,7 +222,7 @@ _GRADES = {
 
 
 def _checks_of(material: Material, name: str) -> list[str]:
-    """The checks, as written, that speak of a claim."""
+    """The checks, as written, that mention a claim."""
     return [check_text(entry) for entry in material.document.checks if name in material.claims_named(entry)]
 
 

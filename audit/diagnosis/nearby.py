@@ -1,9 +1,10 @@
-"""What of a long article a cluster of errors is diagnosed in: the checks of its claims, what these rest on, and the
-numbers that stand beside.
+"""The part of a long article in which a cluster of errors is diagnosed.
 
-A repair is put to the test by auditing the file again. In an article of thousands of numbers that would be all of its
-work: so of one with more than ``MOST_CLAIMS`` claims, only what a number of the cluster can touch is audited again. A
-file whose checks are looked at together, as one system, is audited whole.
+It has the checks of the cluster's claims, what these rest on, and the numbers nearby.
+
+A repair is tested by auditing the file again. In an article of thousands of numbers that would use up all of its
+effort, so in one with more than ``MOST_CLAIMS`` claims only what a number of the cluster can affect is audited again.
+A file whose checks are examined together, as one system, is audited whole.
 """
 
 from __future__ import annotations
@@ -23,12 +24,12 @@ if TYPE_CHECKING:
     One = TypeVar("One")
     _Index = dict[str, list[tuple[int, One]]]
 
-MOST_CLAIMS = 40  # of a file that is audited whole for a repair
-_BESIDE = 20  # claims before and behind a number of the cluster that belong to its neighbourhood
+MOST_CLAIMS = 40  # in a file that is audited whole for a repair
+_BESIDE = 20  # claims before and after a number of the cluster that belong to its neighbourhood
 
 
 class Part(NamedTuple):
-    """What a diagnosis looks at of a file: its numbers, what is demanded of them, and what was found."""
+    """The part of a file that a diagnosis looks at: its numbers, what is demanded of them, and what was found."""
 
     material: Material
     demands: Sequence[Constraint]
@@ -36,7 +37,7 @@ class Part(NamedTuple):
 
 
 class Parts:
-    """The neighbourhoods of a long file, cut out of it by what speaks of which claim."""
+    """The neighbourhoods of a long file, selected by what mentions which claim."""
 
     def __init__(self, whole: Part) -> None:
         self._whole = whole
@@ -72,7 +73,7 @@ class Parts:
 
 
 def _by_claim(some: Iterable[tuple[One, Sequence[str]]]) -> _Index[One]:
-    """What speaks of each claim, numbered in the order of the file."""
+    """What mentions each claim, numbered in the order of the file."""
     found: _Index[One] = {}
     for number, (one, names) in enumerate(some):
         for name in names:
@@ -81,6 +82,6 @@ def _by_claim(some: Iterable[tuple[One, Sequence[str]]]) -> _Index[One]:
 
 
 def _of(index: _Index[One], names: Iterable[str]) -> list[One]:
-    """What speaks of any of some claims, each once, in the order of the file."""
+    """What mentions any of these claims, each once, in the order of the file."""
     found = {number: one for name in names for number, one in index.get(name, ())}
     return [found[number] for number in sorted(found)]

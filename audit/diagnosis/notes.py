@@ -1,5 +1,7 @@
-"""What the diagnosis says beside its repairs: that no slip explains it, who is under suspicion, that the relation
-itself may be another one, or that several envelopes point the same way."""
+"""What the diagnosis adds to its repairs.
+
+A note says that no slip explains the errors, which numbers are suspected, that the relation itself may be another
+one, or that several envelopes point the same way."""
 
 from __future__ import annotations
 
@@ -19,8 +21,10 @@ NOT_TO_THE_END = sentence(
 def notes(
     scene: ClusterScene, repairs: Sequence[Repair], fits: Sequence[Repair] | None, found: Sequence[Vote]
 ) -> tuple[Sentence, ...]:
-    """The notes on one cluster; ``found`` are the votes of its envelopes. ``fits`` are slips that would explain it
-    but are not offered, since they may fit by chance or are too many; ``None``: too many to try."""
+    """The notes on one cluster; ``found`` are the votes of its envelopes.
+
+    ``fits`` are slips that would explain it but are not offered, because they may fit by chance or are too many;
+    ``None`` if there were too many to try."""
     from audit.diagnosis.wholes import other_wholes
 
     told = _unrepaired(scene, fits, repairs) if _is_unexplained(scene, repairs) else []
@@ -33,8 +37,10 @@ def notes(
 
 
 def _is_unexplained(scene: ClusterScene, repairs: Sequence[Repair]) -> bool:
-    """Whether there is to be told that no slip explains it, and who is under suspicion. Of an article's own relations,
-    and of cells, the finding shows all numbers already, and their claims have names that nobody gave."""
+    """Whether to say that no slip explains the errors, and which numbers are suspected.
+
+    For an article's own relations, and for cells, the finding already shows all numbers, and their claims have
+    generated names that mean nothing to a reader."""
     slips = any(not one.solved for one in repairs)
     shown = all(one.is_bound for one in scene.cluster.wrong) or _are_cells(scene)
     return not slips and _is_tried(scene) and not shown
@@ -46,7 +52,7 @@ def _are_cells(scene: ClusterScene) -> bool:
 
 
 def _is_tried(scene: ClusterScene) -> bool:
-    """Whether slips could be put to the test: dates and units that do not fit demand nothing of single numbers."""
+    """Whether slips could be tried: dates and units that do not fit demand nothing of single numbers."""
     demanding = {one.rule for one in scene.demands}
     return scene.together or any(one.rule in demanding for one in scene.cluster.wrong)
 
@@ -63,7 +69,8 @@ def _unrepaired(
     best = [one for one in fits if one.rank == 1]
     if len(best) > _MOST_NAMED:
         return [_too_many([one.claim for one in best])]
-    known = {one.claim for one in solved}  # what fits by chance says less than what the others make it
+    # a value that fits by chance says less than the one that the others give
+    known = {one.claim for one in solved}
     others = [one for one in best if one.claim not in known]
     return [_by_chance(others)] if others else []
 

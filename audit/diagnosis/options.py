@@ -1,4 +1,4 @@
-"""Which slips of which claims would mend a cluster: every candidate tried against every demand on its claim."""
+"""Which slips of which claims would resolve a cluster: every candidate tried against every demand on its claim."""
 
 from __future__ import annotations
 
@@ -19,15 +19,16 @@ from audit.diagnosis.weighing import Scales
 from audit.expressions.forms import size_of
 from audit.slips.kinds import COMMON, RARE
 
-_GRADED = 4  # times that a demand is solved or graded beside the slips
+_GRADED = 4  # demands solved or graded in addition to the slips
 
 
 def options(scene: ClusterScene) -> tuple[list[Option], list[Option]]:
-    """The slips of single claims that leave no error in the cluster, best ones first: those that say something,
-    and those that may only fit by chance."""
+    """The slips of single claims that leave no error in the cluster, best ones first.
+
+    The first list has the meaningful ones, the second those that may only fit by chance."""
     if len(scene.cluster.suspects) > MOST_SUSPECTS:
         return [], []
-    # one number can mend an error only if it takes part in it
+    # one number can resolve an error only if it takes part in it
     claims = [
         name for name in scene.cluster.suspects if all(name in one.claims for one in scene.cluster.wrong)
     ]
@@ -39,8 +40,10 @@ def options(scene: ClusterScene) -> tuple[list[Option], list[Option]]:
 
 
 def _with_rivals(found: list[Option]) -> list[Option]:
-    """Where one number may have lost a power of ten, any other of the relation may have lost it as well, however
-    few digits it has: 3.6 is as likely misprinted as 20.8. The same holds of any slip of one digit."""
+    """Adds rival repairs that are just as likely.
+
+    If one number may have lost a power of ten, any other of the relation may have lost it as well, however few digits
+    it has: 3.6 is as likely misprinted as 20.8. The same is true of any slip of one digit."""
     telling = {(one.order(), _sort(one)) for one in found if one.telling}
     return [one._replace(telling=True) if (one.order(), _sort(one)) in telling else one for one in found]
 
@@ -51,7 +54,9 @@ def _sort(option: Option) -> str:
 
 
 def _ordered(found: list[Option], named: Sequence[str]) -> list[Option]:
-    """Best ones first, among equals those of the number that a relation states (``named``); one that gives a sum only within the rounding is the rarer where another gives it exactly."""
+    """Best ones first; among equals, those of the number that a relation states (``named``) come first.
+
+    A slip that gives a sum only within the rounding counts as rarer if another gives it exactly."""
     if any(one.exact for one in found):
         found = [one if one.exact else one._replace(rank=max(one.rank, RARE)) for one in found]
     else:
@@ -64,8 +69,7 @@ def _name(option: Option) -> tuple[str, str]:
 
 
 def options_of(scene: ClusterScene, claim: str) -> Iterator[Option]:
-    """The slips of one claim after which every check that it takes part in is met as well as before, or better,
-    and none is broken."""
+    """The slips of one claim after which every check it takes part in is met at least as well, and none is broken."""
     reading = scene.material.readings.get(claim)
     own = [one for one in scene.demands if claim in one.claims]
     nodes = sum(size_of(one.form) for one in own)
@@ -74,7 +78,7 @@ def options_of(scene: ClusterScene, claim: str) -> Iterator[Option]:
     if reading is None or scene.effort.spent:
         return
     document = scene.material.document
-    # what is quickly graded first: most slips break something
+    # those that are graded quickly first: most slips break something
     trials = [Trial(one, claim, scene.boxes) for one in sorted(own, key=lambda one: not is_plain(one))]
     before = [grade(trial.constraint, scene.boxes) for trial in trials]
     excused = [_is_excused(scene, trial, old) for trial, old in zip(trials, before, strict=True)]
@@ -94,7 +98,7 @@ def options_of(scene: ClusterScene, claim: str) -> Iterator[Option]:
 
 
 def _is_excused(scene: ClusterScene, trial: Trial, before: Met | None) -> bool:
-    """Whether a demand may stay broken: that of another error, where one is looked at by itself."""
+    """Whether a demand may stay broken: that of another error, when one error is examined by itself."""
     own = {(one.rule, one.check) for one in scene.cluster.findings}
     key = (trial.constraint.rule, trial.constraint.check)
     return scene.apart and before is Met.BROKEN and key not in own
@@ -103,8 +107,9 @@ def _is_excused(scene: ClusterScene, trial: Trial, before: Met | None) -> bool:
 def _grades_if_better(
     trials: Sequence[Trial], before: Sequence[Met | None], excused: Sequence[bool], candidate: SlipCandidate
 ) -> list[Met | None] | None:
-    """How well each demand would be met; ``None`` as soon as one is broken, or worse than before. What cannot be told
-    here is told when the file is audited."""
+    """How well each demand would be met; ``None`` as soon as one is broken, or worse than before.
+
+    Whatever cannot be determined here is determined when the file is audited."""
     grades = []
     for trial, old, may_stay in zip(trials, before, excused, strict=True):
         new = trial.grade(candidate.fair, candidate.widest)
@@ -115,8 +120,10 @@ def _grades_if_better(
 
 
 def _brings_together(scene: ClusterScene, candidate: SlipCandidate) -> bool:
-    """Whether the demands could be met together if the claim were the candidate. Only a common slip says
-    anything here: what fits a joint contradiction is a range, and rare slips reach into every range."""
+    """Whether the demands could be met together if the claim were the candidate.
+
+    Only a common slip means anything here: a joint contradiction is resolved by a whole range of values, and rare
+    slips reach every range."""
     if candidate.slip.rank > COMMON:
         return False
     box = {**scene.boxes.widest, candidate.claim: candidate.widest}
@@ -132,7 +139,7 @@ def _chance(
     grades: Sequence[Met | None],
     numbers: Counter[tuple[str, int]],
 ) -> Fraction:
-    """How likely it is that the slip fits by chance every equality that it mends."""
+    """How likely the slip is to fit every equality that it resolves by chance."""
     likely = Fraction(1)
     equalities = 0
     for trial, old, new in zip(trials, before, grades, strict=True):
@@ -146,7 +153,7 @@ def _chance(
 def _effect(
     findings: Sequence[Finding], trials: Sequence[Trial], grades: Sequence[Met | None], claim: str
 ) -> tuple[int, int]:
-    """How many findings of the cluster are mended, and how many are left as questions."""
+    """How many findings of the cluster are resolved, and how many are left as questions."""
     by_check: dict[tuple[str, str | None], list[Met | None]] = {}
     for trial, new in zip(trials, grades, strict=True):
         by_check.setdefault((trial.constraint.rule, trial.constraint.check), []).append(new)

@@ -1,7 +1,7 @@
-"""Two slips that only together explain a cluster; looked for where no single one does.
+"""Two slips that only together explain a cluster; searched for if no single one does.
 
-Two unknowns need two equations: a pair is offered only where there are at least two failing checks, and each
-of its slips mends at least one of them.
+Two unknowns need two equations: a pair is offered only if there are at least two failing checks, and each of its
+slips resolves at least one of them.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ class Pair(NamedTuple):
     second: SlipCandidate
 
     def order(self) -> tuple[int, str, str]:
-        """Commoner slips first."""
+        """More common slips first."""
         return (self.first.slip.rank + self.second.slip.rank, self.first.claim, self.second.claim)
 
 
 def pairs(scene: ClusterScene) -> Iterator[Pair]:
-    """The pairs of commoner slips of two claims that mend every error of the cluster."""
+    """The pairs of common slips of two claims that resolve every error of the cluster."""
     suspects = scene.cluster.suspects
     if len(scene.cluster.wrong) < 2 or scene.together or len(suspects) > _MOST_SUSPECTS:
         return
@@ -44,7 +44,7 @@ def pairs(scene: ClusterScene) -> Iterator[Pair]:
 
 
 def _useful(scene: ClusterScene, claim: str) -> list[SlipCandidate]:
-    """The slips of a claim that are not rare and fit by no chance; what they mend depends on the other one."""
+    """The slips of a claim that are not rare and do not fit by chance; what they resolve depends on the other one."""
     reading = scene.material.readings.get(claim)
     if reading is None:
         return []

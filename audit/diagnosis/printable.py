@@ -1,4 +1,4 @@
-"""What somebody could have printed in this text: a repair speaks its language and writes numbers as it does."""
+"""What could have been printed in this text: a repair uses its language and writes numbers the way it does."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from audit.numbers import Reading
 PER_MILLE = "‰"
 _MOST_PER_MILLE = 100  # nobody prints 484.6‰ for 48.46 %
 _CHINESE = re.compile("[\u3400-\u9fff]")
-_GAPS = ", \u00a0\u2009\u202f"  # between thousands
+_GAPS = ", \u00a0\u2009\u202f"  # between groups of thousands
 _FIGURES = re.compile(
     rf"[0-9]{{1,3}}(?:([{_GAPS}])[0-9]{{3}}(?:\1[0-9]{{3}})*)?(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 )
 _COMMA = re.compile(
     rf"[0-9.{_GAPS[1:]}]*[0-9],[0-9]{{1,2}}"
-)  # decimals behind a comma, as tables may print them
+)  # with a decimal comma, as tables may print them
 _EXCHANGED = str.maketrans(".,", ",.")
 _WHOLE = re.compile("[0-9]+")
 
 
 def words_in_print(document: Document) -> str:
-    """All that the claims of a document print: the words that a repair may use."""
+    """Everything that the claims of a document print: the words that a repair may use."""
     return _joined(tuple(claim.says.value for claim in document.claims.values()))
 
 
@@ -34,8 +34,9 @@ def _joined(printed: tuple[str, ...]) -> str:
 
 
 def is_in_the_words_of(words: str, text: str, printed: str) -> bool:
-    """Whether ``text`` could stand where ``printed`` does, in a document whose claims print ``words``: no Chinese
-    character among English figures, and ‰ only of a small number, where the text knows it."""
+    """Whether ``text`` could replace ``printed`` in a document whose claims print ``words``.
+
+    There must be no Chinese character among English figures, and ‰ only with a small number, if the text uses it."""
     if _CHINESE.search(text) and not _CHINESE.search(words):
         return False
     if PER_MILLE not in text or PER_MILLE in printed:
@@ -46,8 +47,9 @@ def is_in_the_words_of(words: str, text: str, printed: str) -> bool:
 
 
 def written_like(printed: str, reading: Reading, value: Rational) -> str | None:
-    """``printed`` with the figures that would say ``value`` (in the unit of the reading), to the place of the last
-    digit that is printed; ``None`` where it is not written in figures, or nothing but zero would be left."""
+    """``printed`` with the figures that would say ``value`` (in the unit of the reading), to the last place printed.
+
+    ``None`` if it is not written in figures, or if only zero would be left."""
     begin, end = reading.numeral
     if _COMMA.fullmatch(printed, begin, end) is not None:
         turned = written_like(printed.translate(_EXCHANGED), reading, value)
@@ -59,8 +61,8 @@ def written_like(printed: str, reading: Reading, value: Rational) -> str | None:
     plain = figures[0].replace(gap, "")
     decimals = len(plain.partition(".")[2])
     shown = ratio(int(plain.replace(".", "")), 10**decimals)
-    scaled = value * shown / reading.value  # a negative number keeps the sign that it is printed with
-    steps = int(scaled * 10**decimals + ratio(1, 2))  # half up: the value is positive
+    scaled = value * shown / reading.value  # a negative number keeps its printed sign
+    steps = int(scaled * 10**decimals + ratio(1, 2))  # round half up: the value is positive
     if not steps:
         return None
     text = str(steps).rjust(decimals + 1, "0")

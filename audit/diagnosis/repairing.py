@@ -1,7 +1,7 @@
-"""The repairs of failing checks: which number is most likely wrong and what it should have been.
+"""The repairs of failing checks: which number is most likely wrong, and what it should have been.
 
-One slip that explains all errors that share a claim comes first; where none does, two slips; and where these do
-not, each error is looked at by itself: two mistakes that share a number are two.
+One slip that explains all errors that share a claim comes first; if there is none, two slips; and if there are none
+either, each error is examined by itself: two mistakes that share a number are two.
 """
 
 from __future__ import annotations
@@ -28,21 +28,23 @@ AuditedLike = Callable[[Material | None, Document, frozenset[str]], Sequence[Fin
 
 
 class Diagnosis(NamedTuple):
-    """What is told about one cluster. ``after`` has the outcomes that the first repair would give."""
+    """What is reported about one cluster. ``after`` has the outcomes that the first repair would give."""
 
     repairs: tuple[Repair, ...]
     notes: tuple[Sentence, ...]
     after: Outcomes
-    seconding: Sequence[tuple[Finding, str]] = ()  # errors that bear out another one, and about which claim
-    voted: frozenset[str] = frozenset()  # claims that several independent envelopes question alike
+    seconding: Sequence[tuple[Finding, str]] = ()  # errors that support another one, and about which claim
+    voted: frozenset[str] = frozenset()  # claims that several independent envelopes question in the same way
 
 
 def diagnosed(
     whole: Part, again: AuditedLike, is_one_system: bool, untold: frozenset[str] = frozenset()
 ) -> list[Finding]:
-    """The outcomes of a file with repairs and notes on the errors among them. ``is_one_system``: its checks are looked
-    at together as well, so that a repair may tell anywhere in it. Where all errors
-    of a cluster are ``untold`` (``audit.rules.outcomes.never_accused``), nothing is looked for: nobody will see them."""
+    """The outcomes of a file, with repairs and notes on the errors among them.
+
+    ``is_one_system``: its checks are also examined together, so that a repair may affect any part of it. If all
+    errors of a cluster are ``untold`` (``audit.rules.outcomes.never_accused``), nothing is searched for, since nobody
+    will see them."""
     told: dict[int, Finding] = {}
     whole = whole._replace(outcomes=[named(finding, whole.material) for finding in whole.outcomes])
     is_short = is_one_system or len(whole.material.document.claims) <= MOST_CLAIMS
@@ -66,8 +68,9 @@ def _tell(cluster: Cluster, found: Diagnosis, told: dict[int, Finding]) -> None:
 
 
 def _diagnoses(whole: ClusterScene) -> list[tuple[ClusterScene, Diagnosis]]:
-    """What is told of a cluster; of each of its errors by itself where no slip explains them all and the errors
-    taken singly can be explained."""
+    """What is reported about a cluster, or about each of its errors by itself.
+
+    The latter if no slip explains all errors together and single ones can be explained."""
     found = diagnose(whole)
     if found.repairs or found.voted or len(whole.cluster.wrong) < 2:
         return [(whole, found)]
@@ -76,7 +79,8 @@ def _diagnoses(whole: ClusterScene) -> list[tuple[ClusterScene, Diagnosis]]:
 
 
 def diagnose(scene: ClusterScene) -> Diagnosis:
-    """Who is wrong in one cluster, and how. Slips that may only fit by chance are looked at where no others do."""
+    """Which number is wrong in one cluster, and how. Slips that may only fit by chance count if there are no
+    others."""
     if scene.effort.spent:
         return _with_notes(scene, (), {}, ())
     if all(one.confusion for one in scene.cluster.wrong):
@@ -95,7 +99,8 @@ def diagnose(scene: ClusterScene) -> Diagnosis:
 
 
 def _is_plain(repairs: Sequence[Repair], tried: Sequence[Option]) -> bool:
-    """Whether one slip, and no rare one, explains all: then nobody need ask what else the number could be."""
+    """Whether one slip, and not a rare one, explains everything: then other values of the number need not be
+    computed."""
     best = [(one.claim, one.instead) for one in repairs if one.rank == 1]
     common = {(one.candidate.claim, one.candidate.slip.text) for one in tried if one.rank < RARE}
     return len(best) == 1 and best[0] in common
@@ -124,7 +129,7 @@ def _told(finding: Finding, found: Diagnosis) -> Finding:
 
 
 def _pointed(related: Related, repairs: Sequence[Repair]) -> Related:
-    """The place of another number, saying so where that is the one most likely wrong."""
+    """The place of another number, saying so if that is the one most likely wrong."""
     best = [one for one in repairs if one.rank == 1]
     if len(best) != 1 or best[0].partner is not None or best[0].place != related.place:
         return related
@@ -140,13 +145,13 @@ def _alone(finding: Finding) -> Finding:
 
 
 def _borne_out(finding: Finding, claim: str) -> Finding:
-    """An error that only bears out another one: a warning, so that one wrong number is one error."""
+    """An error that only supports another one becomes a warning, so that one wrong number is one error."""
     note = sentence("`{claim}` is told as an error; this envelope bears it out", claim=claim)
     return finding._replace(verdict=Verdict.UNUSUAL, notes=(note,))
 
 
 def _with_repaired(old: Picture, new: Picture) -> Picture:
-    """The drawing with the set that the first repair would give, where it is on the same scale."""
+    """The drawing with the set that the first repair would give, if it is on the same scale."""
     factor = scale_between(new.unit, old.unit)
     if factor is None:
         return old

@@ -1,4 +1,4 @@
-"""What a diagnosis looks at: a cluster of errors with all that is known about its claims, and what may mend it."""
+"""What a diagnosis works on: a cluster of errors with all that is known about its claims, and what may resolve it."""
 
 from __future__ import annotations
 
@@ -15,13 +15,15 @@ from audit.diagnosis.clusters import Cluster
 from audit.diagnosis.nearby import Part
 from audit.rules.material import Material
 
-READING_SLIPS = 40  # steps that it costs to read a hundred numbers or two
-MOST_SUSPECTS = 60  # of one cluster: among more of them, any number could have slipped
+READING_SLIPS = 40  # steps charged for reading one or two hundred numbers
+MOST_SUSPECTS = 60  # in one cluster: among more, any number could have slipped
 
 
 class Option(NamedTuple):
-    """A slip that leaves no error of its cluster: how many of the findings it mends, how many it leaves in
-    question, its class, whether the sums come out to the last digit, and whether that tells more than chance."""
+    """A slip that leaves no error of its cluster.
+
+    It has the number of findings it resolves and of those it leaves in question, its class, whether the sums come out
+    to the last digit, and whether that is more than chance."""
 
     candidate: SlipCandidate
     mends: int
@@ -32,22 +34,24 @@ class Option(NamedTuple):
 
     @property
     def weight(self) -> int:
-        """How rare the slip is, one that gives the sums to the last digit before one that only fits them."""
+        """How rare the slip is; one that gives the sums to the last digit comes before one that only fits them."""
         return 2 * self.rank + (not self.exact)
 
     def order(self) -> tuple[int, int, int]:
-        """Better ones first; options of one order are equally good."""
+        """Better ones first; options of equal order are equally good."""
         return (-self.mends, self.questioned, self.weight)
 
 
 Again = Callable[[Document, frozenset[str]], Sequence[Finding]]
-EVERY: frozenset[str] = frozenset()  # rules, where those to ask are not named
+EVERY: frozenset[str] = frozenset()  # rules, where those to run are not named
 
 
 class ClusterScene(NamedTuple):
-    """A cluster with everything that is known about its claims. ``together``: it holds a joint contradiction.
-    ``outcomes`` are those of the whole file, ``again`` audits it with other numbers, by the rules of these names. ``apart``: one error of
-    several is looked at by itself, and the others may stay."""
+    """A cluster with everything that is known about its claims.
+
+    ``together``: it contains a joint contradiction. ``outcomes`` are those of the whole file; ``again`` audits it
+    with other numbers, using the rules with these names. ``apart``: one error of several is examined by itself, and
+    the others may stay."""
 
     material: Material
     demands: Sequence[Constraint]
@@ -71,7 +75,7 @@ class ClusterScene(NamedTuple):
 
 
 def scene(part: Part, cluster: Cluster, again: Again) -> ClusterScene:
-    """The cluster with the sets of the claims that it is diagnosed among."""
+    """The cluster with the sets of the claims among which it is diagnosed."""
     material, quantities = part.material, part.material.quantities
     boxes = Boxes(
         {name: one.fair for name, one in quantities.items()},

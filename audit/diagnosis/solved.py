@@ -1,7 +1,7 @@
 """What a number would have to be, given the others: the value that solves the failing relations for it.
 
-It is told of the number that a relation states (the total, the share, the side that is a name alone) and of
-percents, which are computed by whoever writes them. No slip need explain it.
+It is reported for the number that a relation states (the total, the share, the side that is a single name) and for
+percents, which their writers compute. It does not have to be explained by a slip.
 """
 
 from __future__ import annotations
@@ -27,9 +27,10 @@ _MOST_TOLD = 2
 
 
 def solved(scene: ClusterScene, repairs: Sequence[Repair]) -> Iterator[Repair]:
-    """The numbers that the failing relations were solved for, as the claims would print them; claims that a slip
-    explains already are left out: two values for one number would speak against each other. Every one stands the
-    audit of the whole file."""
+    """The numbers that the failing relations were solved for, as the claims would print them.
+
+    Claims that a slip already explains are left out: two values for one number would contradict each other. Every one
+    passes the audit of the whole file."""
     if scene.together:
         return
     known = {one.claim for one in repairs}
@@ -52,8 +53,8 @@ def solved(scene: ClusterScene, repairs: Sequence[Repair]) -> Iterator[Repair]:
 
 
 def _solvable(scene: ClusterScene) -> list[str]:
-    """The claims that every failing relation of the cluster is about, those that one states first, then percents, then
-    cells of a table."""
+    """The claims that every failing relation of the cluster involves: stated ones first, then percents, then
+    cells."""
     wrong, readings = scene.cluster.wrong, scene.material.readings
     named = stated(scene.material, wrong)
     computed = [
@@ -62,14 +63,15 @@ def _solvable(scene: ClusterScene) -> list[str]:
         for name in one.claims
         if len(one.claims) > 2 and name in readings and readings[name].kind in _COMPUTED
     ]
-    if any(len(one.claims) < 2 for one in wrong):  # what a check itself says of a number solves nothing
+    if any(len(one.claims) < 2 for one in wrong):  # what a check says about a single number solves nothing
         return []
     tried = (*named, *computed, *_crossed(scene))
     return list(dict.fromkeys(name for name in tried if all(name in one.claims for one in wrong)))
 
 
 def _crossed(scene: ClusterScene) -> Sequence[str]:
-    """The cells of the first of several sums that fail: where a row and a column cross is what is wrong with both."""
+    """The cells of the first of several failing sums: if a row and a column fail, the cell where they cross is
+    wrong."""
     wrong, claims = scene.cluster.wrong, scene.material.document.claims
     if len(wrong) < 2:
         return ()
@@ -77,8 +79,9 @@ def _crossed(scene: ClusterScene) -> Sequence[str]:
 
 
 def _would_have_to_be(scene: ClusterScene, claim: str) -> str | None:
-    """What the claim would print if all else is right: of one demand that fails, solved with the numbers as
-    printed. That the value suits the others as well is for the audit to say."""
+    """What the claim would print if all else is right: one failing demand solved with the numbers as printed.
+
+    Whether the value also suits the other demands is for the audit to decide."""
     material = scene.material
     reading, own = material.readings[claim], {(one.rule, one.check) for one in scene.cluster.wrong}
     for demand in scene.demands:

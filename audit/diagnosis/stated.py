@@ -12,7 +12,7 @@ from audit.rules.outcomes import check_text
 
 
 def stated(material: Material, findings: Sequence[Finding]) -> tuple[str, ...]:
-    """The claims that the relations behind some findings state, each once."""
+    """The claims that the relations behind these findings state, each once."""
     found: dict[str, None] = {}
     for finding in findings:
         for entry in _entries(material, finding):
@@ -27,7 +27,7 @@ def _entries(material: Material, finding: Finding) -> Iterator[Check]:
 
 
 def _stated_in(material: Material, entry: Check) -> Iterator[str]:
-    """The sides of a relation that are a single name; where both are, neither is made of the other."""
+    """The sides of a relation that are a single name; if both are, neither is computed from the other."""
     relation = material.relation(entry)
     if not isinstance(relation, Relation):
         return

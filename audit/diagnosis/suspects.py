@@ -1,4 +1,4 @@
-"""Who is under suspicion: the fewest numbers that, if they were anything else, would leave no contradiction."""
+"""The suspects: the fewest numbers whose change would remove every contradiction."""
 
 from __future__ import annotations
 
@@ -21,8 +21,9 @@ def corrections(
     weights: Mapping[str, float | None] | None = None,
     effort: Effort | None = None,
 ) -> list[tuple[str, ...]]:
-    """All smallest sets of claims whose release makes the demands possible; by weight where ``weights`` are
-    given (``None``: the claim is beyond doubt). Empty where none of up to three claims was found."""
+    """All smallest sets of claims whose release makes the demands possible, ordered by ``weights`` if given.
+
+    A weight of ``None`` marks a claim beyond doubt. Empty if no set of up to three claims was found."""
     weights = weights or {}
     effort = effort or Effort()
     names = sorted(name for name in set(suspects) if weights.get(name, 1) is not None)

@@ -1,7 +1,7 @@
-"""Repairs put to the test: the file is audited again with each, and those that stand are ranked.
+"""Testing repairs: the file is audited again with each, and those that pass are ranked.
 
-A repair is offered only if the file, audited again with the repaired number, has none of the errors it is to
-mend and no finding that it did not have before. Nothing is guessed between equals: ties are told as ties.
+A repair is offered only if the file, audited again with the repaired number, has none of the errors that it should
+resolve and no finding that it did not have before. There is no guessing among equals: ties are reported as ties.
 """
 
 from __future__ import annotations
@@ -15,15 +15,15 @@ from audit.diagnosis.clusters import QUESTIONED, WRONG, Cluster, Identity, ident
 from audit.diagnosis.pairs import Pair, pairs
 from audit.diagnosis.scenes import EVERY, ClusterScene, Option
 
-MOST_REPAIRS = 6  # told of one failure
+MOST_REPAIRS = 6  # reported for one failure
 MOST_AUDITED = 16  # repairs of one cluster for which the file is audited again
-_MOST_EQUAL = 4  # equals beyond this explain nothing: any number could have slipped
+_MOST_EQUAL = 4  # more equals than this explain nothing: any number could have slipped
 
 Outcomes = dict[Identity, Finding]
 
 
 def audited(scene: ClusterScene, tried: Sequence[Option]) -> tuple[tuple[Repair, ...], Outcomes]:
-    """The options that stand the audit of the whole file, ranked; none are tried where too many are equals."""
+    """The options that pass an audit of the whole file, ranked; none are tried if too many are equal."""
     found: list[Repair] = []
     first: Outcomes = {}
     audits = 0
@@ -44,12 +44,12 @@ def audited(scene: ClusterScene, tried: Sequence[Option]) -> tuple[tuple[Repair,
 
 
 def after_changes(scene: ClusterScene, changes: dict[str, str]) -> Outcomes | None:
-    """The outcomes with other numbers; ``None`` where an error of the cluster stays or a finding is new."""
+    """The outcomes with other numbers; ``None`` if an error of the cluster stays or a finding is new."""
     if scene.effort.spent:
         return None
     before = {identity(one): one for one in scene.outcomes}
     after = {identity(one): one for one in scene.again(with_says(scene.material.document, changes), EVERY)}
-    if scene.effort.spent:  # not everything that would be found was looked for
+    if scene.effort.spent:  # the search for findings was not complete
         return None
     for key, finding in after.items():
         old = before.get(key)
@@ -84,7 +84,7 @@ def repair_of(scene: ClusterScene, option: Option, after: Outcomes) -> Repair:
 
 
 def worked_out(findings: Sequence[Finding], after: Outcomes) -> tuple[Words, ...]:
-    """The arithmetic of the mended checks as it would be, each line once."""
+    """The arithmetic of the resolved checks as it would be, each line once."""
     lines: list[Words] = []
     for one in findings:
         new = after.get(identity(one))
@@ -95,8 +95,9 @@ def worked_out(findings: Sequence[Finding], after: Outcomes) -> tuple[Words, ...
 
 
 def _ranked(found: list[Repair]) -> tuple[Repair, ...]:
-    """Repairs by what they mend, then by how common the slip is; equals share a rank. One that mends no more
-    than half of what the best does is none."""
+    """Repairs by what they resolve, then by how common the slip is; equals share a rank.
+
+    One that resolves at most half as much as the best is dropped."""
     found = [one for one in found if 2 * one.mends > max(other.mends for other in found)]
     found.sort(key=lambda one: (-one.mends, one.rank))
     ranked: list[Repair] = []
@@ -108,12 +109,12 @@ def _ranked(found: list[Repair]) -> tuple[Repair, ...]:
 
 
 def few(ranked: tuple[Repair, ...]) -> tuple[Repair, ...]:
-    """The repairs to tell: none where more are equally good than a reader can weigh."""
+    """The repairs to report: none if there are more equally good ones than a reader can weigh."""
     return () if sum(one.rank == 1 for one in ranked) > _MOST_EQUAL else ranked[:MOST_REPAIRS]
 
 
 def paired(scene: ClusterScene) -> tuple[tuple[Repair, ...], Outcomes]:
-    """Two slips where one does not do; only if one pair is better than all others."""
+    """Two slips where one is not enough; only if one pair is better than all others."""
     found = sorted(pairs(scene), key=Pair.order)
     best = [one for one in found if one.order()[0] == found[0].order()[0]]
     if not 0 < len(best) <= 2:

@@ -1,4 +1,4 @@
-"""Envelopes that point the same way: how many independent ones would be content with one power of ten."""
+"""Envelopes that point the same way: how many independent ones one power of ten would satisfy."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ _LEAST_VOTES = 2
 
 
 class Vote(NamedTuple):
-    """What independent envelopes say of one claim: the power of ten that contents them all. ``condemning`` are the
-    checks of those that would condemn the number without the others."""
+    """What independent envelopes say about one claim: the power of ten that satisfies them all.
+
+    ``condemning`` are the checks of those that would condemn the number even without the others."""
 
     claim: str
     told: Sentence
@@ -35,8 +36,8 @@ class Vote(NamedTuple):
 
 
 def votes(scene: ClusterScene) -> list[Vote]:
-    """For each suspect that several independent envelopes question: the one power of ten that contents them all,
-    if there is just one."""
+    """For each suspect that several independent envelopes question: the power of ten that satisfies them all, if
+    unique."""
     found = []
     for claim in scene.cluster.suspects:
         own = [one for one in scene.demands if one.by_fair and claim in one.claims]
@@ -52,8 +53,10 @@ def votes(scene: ClusterScene) -> list[Vote]:
 
 
 def seconding(scene: ClusterScene, found: Sequence[Vote]) -> list[tuple[Finding, str]]:
-    """The errors that only bear out another one about the same claim, each with that claim: several envelopes
-    condemn one number, and one error tells of it. The error at the claim itself comes first."""
+    """The errors that only support another one about the same claim, each with that claim.
+
+    Several envelopes may condemn one number, but one error is enough to report it. The error at the claim itself
+    comes first."""
     leading: list[Finding] = []
     seconds: list[tuple[Finding, str]] = []
     for vote in found:
@@ -70,7 +73,7 @@ def seconding(scene: ClusterScene, found: Sequence[Vote]) -> list[tuple[Finding,
 
 
 def independent(demands: Sequence[Constraint], claim: str) -> list[Constraint]:
-    """Envelopes of which no two rest on the same other claims and on a common source as well."""
+    """Envelopes of which no two share both the other claims and a source."""
     found: list[Constraint] = []
     for one in sorted(demands, key=Constraint.key):
         if all(_is_independent(one, other, claim) for other in found):
@@ -89,7 +92,7 @@ def _places() -> Iterator[int]:
 
 
 def _content(scene: ClusterScene, demands: Sequence[Constraint], claim: str, places: int) -> bool:
-    """Whether every envelope finds the number usual if it is moved by so many places."""
+    """Whether every envelope finds the number usual when it is moved by this many places."""
     factor: Rational = Fraction(10) ** places
     boxes = scene.boxes.changed(
         claim, scene.boxes.fair[claim].scaled(factor), scene.boxes.widest[claim].scaled(factor)

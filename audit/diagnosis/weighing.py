@@ -1,8 +1,10 @@
-"""What speaks for one slip rather than another, beside how common slips of its kind are.
+"""What favours one slip over another, apart from how common slips of its kind are.
 
 Numbers that are added up are printed alike: in a sum of amounts with two decimals, 565.5 has lost a digit, and
-946.004 was never meant. And where one slip gives the sum to the last digit, one that fits it only within the
-rounding of the parts is the less likely.
+946.004
+was never meant. And if one slip gives the sum to the last digit, one that fits only within the rounding of the parts
+is
+less likely.
 """
 
 from __future__ import annotations
@@ -35,7 +37,7 @@ class Scales:
         self._own = _resolution(material, claim)
 
     def rank(self, candidate: SlipCandidate) -> int:
-        """The class of a candidate, by its kind and by how its sisters are printed."""
+        """The class of a candidate, by its kind and by how its neighbours in the sum are printed."""
         kind, rank = candidate.slip.kind, candidate.slip.rank
         if self.style is None or kind in _KEEPS_STYLE:
             return rank

@@ -13,11 +13,11 @@ from audit.expressions.sets import DividesByZero, divide
 from audit.units import without_kinds
 
 _MOST_CLAIMS = 40
-_TELLING_DIGITS = 3  # a share of fewer digits fits something by chance
+_TELLING_DIGITS = 3  # a share with fewer digits fits something by chance
 
 
 def other_wholes(scene: ClusterScene) -> Iterator[Sentence]:
-    """For each share that fails, the one other ratio of claims of the article that it fits."""
+    """For each failing share, the only other ratio of claims of the article that it fits."""
     wrong = {(one.rule, one.check) for one in scene.cluster.wrong}
     for one in scene.demands:
         if (one.rule, one.check) in wrong and grade(one, scene.boxes) is Met.BROKEN:
@@ -57,7 +57,7 @@ def _other(scene: ClusterScene, share: str, spoken_of: Sequence[str]) -> Iterato
 
 
 def _alike(scene: ClusterScene, share: str, spoken_of: Sequence[str]) -> list[str]:
-    """The claims of the dimension of the share's part and whole."""
+    """The claims with the dimension of the share's part and whole."""
     quantities = scene.material.quantities
     claims = [name for name in spoken_of if name in quantities]
     if not claims:

@@ -64,8 +64,9 @@ def decide(
     derived: Mapping[str, Expression] = NOTHING_DERIVED,
     effort: Effort | None = None,
 ) -> Decision:
-    """Decides a relation over the sets of its claims: one comparison, or a chain of them; within the ``effort`` of
-    the file, if it is one of a file. Never raises, as ``decide_link`` does not."""
+    """Decides a relation over the sets of its claims: a single comparison or a chain of them.
+
+    Works within the ``effort`` of the file, if there is one. Never raises, like ``decide_link``."""
     effort = effort or Effort()
     if len(relation.operators) == 1:
         return decide_link(relation, 0, quantities, derived, effort)
@@ -75,7 +76,7 @@ def decide(
 
 
 def suggest_name(word: str, known: Iterable[str]) -> str | None:
-    """The claim or derived name that was most likely meant by ``word``, if any is like it."""
+    """The claim or derived name most likely meant by ``word``, if any is similar to it."""
     from audit.expressions.suggest import suggest_name as suggested
 
     return suggested(word, known)

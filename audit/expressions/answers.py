@@ -8,7 +8,7 @@ from audit.base.intervals import Interval, Rational
 
 
 class Answer(NamedTuple):
-    """Whether every choice satisfies a relation, and whether some choice does; ``None``: not known."""
+    """Whether every choice satisfies a relation, and whether some choice does; ``None`` if not known."""
 
     every: bool | None
     some: bool | None
@@ -33,10 +33,10 @@ def satisfied(operator: str, difference: Rational) -> bool:
 
 
 def answer(operator: str, differences: Interval, method: str) -> Answer:
-    """The answer for a relation whose differences left − right are exactly known."""
+    """The answer for a relation when the set of its differences left − right is exactly known."""
     if operator in ("==", "!="):
         low, high, low_open, high_open, _ = differences
-        # By the sign of the numerator: comparing a fraction with a number takes ten times as long.
+        # Decided by the sign of the numerator: comparing a fraction with a number takes ten times as long.
         below = -1 if low is None else low.numerator
         above = 1 if high is None else high.numerator
         has_zero = (below < 0 or (below == 0 and not low_open)) and (
@@ -62,6 +62,6 @@ def _below_zero(or_equal: bool, differences: Interval, method: str) -> Answer:
 
 
 def from_enclosure(operator: str, enclosure: Interval) -> Answer:
-    """What a set that is possibly too wide still proves: that every choice satisfies, or that none does."""
+    """What a set that may be too wide still proves: that every choice satisfies the relation, or that none does."""
     found = answer(operator, enclosure, "enclosure")
     return Answer(True if found.every else None, None if found.some else False, found.method)

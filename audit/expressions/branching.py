@@ -1,7 +1,7 @@
-"""Branch and bound: cutting the box into pieces until each is proven, with exact numbers throughout.
+"""Branch and bound: cutting the box into pieces until each is proved, with exact numbers throughout.
 
-A piece proves something only by an enclosure of its results, a single choice only by its exact value. What is
-neither proven nor found within the budget stays unknown.
+A piece proves something only through an enclosure of its results, a single choice only through its exact value.
+Whatever is neither proved nor found within the budget stays unknown.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from audit.expressions.answers import Answer, from_enclosure, satisfied
 from audit.expressions.forms import Box, Form, denominators, image, is_smooth, size_of, variables
 
 BUDGET = 400  # pieces; a few hundredths of a second
-_IMAGES = 4  # that are computed of a piece: its enclosure and three choices
+_IMAGES = 4  # computed for each piece: its enclosure and three choices
 METHOD = "cutting the sets into pieces"
 
 
 def search(operator: str, form: Form, box: Box, effort: Effort) -> Answer:
-    """What can be proven about ``form operator 0`` over a box."""
+    """What can be proved about ``form operator 0`` over a box."""
     searcher = _Search(operator, form, box)
     searcher.run(effort)
     return searcher.answer()
@@ -35,7 +35,7 @@ class _Search:
         self.names = [name for name in variables(form) if not box[name].is_point]
         self.scales = {name: _scale(box[name]) for name in self.names}
         self.pieces: list[dict[str, Interval]] = [{name: box[name] for name in variables(form)}]
-        # Whole numbers are cut apart like others; whether a zero between them is met, whole.py decides.
+        # Whole numbers are cut like any others; whole.py decides whether a zero between them is reached.
         self.connected = is_smooth(form) and _divides_safely(form, box)
         self.all_proven = True
         self.any_left = False  # some piece could not be excluded
@@ -137,7 +137,7 @@ def _middle(interval: Interval) -> Rational:
 
 
 def _beyond(interval: Interval) -> Rational:
-    """A value inside an interval without bound, well away from its one end."""
+    """A value inside an unbounded interval, well away from its only end."""
     if interval.low is not None:
         return int(2 * _size(interval.low) + 1)
     return -int(2 * _size(interval.high) + 1) if interval.high is not None else 0
@@ -162,7 +162,7 @@ def _highest(interval: Interval) -> Rational:
 
 
 def _near(interval: Interval, end: Rational | None) -> Rational:
-    """A value inside the interval close to an end that is not part of it."""
+    """A value inside the interval close to an end that does not belong to it."""
     middle = _middle(interval)
     if end is None:
         return middle
@@ -172,7 +172,7 @@ def _near(interval: Interval, end: Rational | None) -> Rational:
 def _cut(
     piece: dict[str, Interval], scales: dict[str, Rational]
 ) -> tuple[dict[str, Interval], dict[str, Interval]] | None:
-    """The piece cut in two across the set that has been cut least; ``None`` where nothing can be cut."""
+    """The piece cut in two across the set that has been cut least; ``None`` if nothing can be cut."""
     widths = {name: _width(piece[name], scale) for name, scale in scales.items()}
     widest = max(widths, key=widths.__getitem__, default=None)
     if widest is None or widths[widest] == 0:
@@ -186,14 +186,14 @@ def _cut(
 
 
 def _scale(interval: Interval) -> Rational:
-    """What the pieces of a set are measured by: its own width, or about what its first cuts leave of it."""
+    """The scale for pieces of a set: its own width, or roughly what its first cuts leave of it."""
     if interval.low is None or interval.high is None:
         return 1 + 4 * _size(interval.low or interval.high or 0)
     return interval.high - interval.low or 1
 
 
 def _width(interval: Interval, scale: Rational) -> Fraction:
-    """How much is left of a set, against what it was: 1 at first, less with every cut."""
+    """How much is left of a set compared with the start: 1 at first, less with every cut."""
     if interval.low is None or interval.high is None:
         return Fraction(10) ** 9
     return Fraction(interval.high - interval.low) / scale

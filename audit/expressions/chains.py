@@ -16,7 +16,7 @@ from audit.expressions.quantity import Quantity
 from audit.expressions.tree import Expression, Relation
 from audit.expressions.trouble import Stopped
 
-MOST_PAIRS = 50  # of a chain's operands, compared beyond its links
+MOST_PAIRS = 50  # pairs of a chain's operands compared beyond its links
 _WORST_FIRST = (Verdict.INVALID, Verdict.FAILS, Verdict.STRAINED, Verdict.UNDECIDED, Verdict.HOLDS)
 
 
@@ -26,8 +26,9 @@ def decide_chain(
     derived: Mapping[str, Expression],
     effort: Effort,
 ) -> Decision:
-    """The worst verdict among the links. Where every link holds, they must also hold together: equations that
-    share a claim are only known to when one value fits them all."""
+    """The worst verdict among the links. If every link holds, they must also hold together.
+
+    Equations that share a claim are known to do so only if one value fits them all."""
     links = [
         decide_link(relation, link, quantities, derived, effort) for link in range(len(relation.operators))
     ]
@@ -42,8 +43,9 @@ def decide_chain(
 
 
 def ends_of_equations(relation: Relation) -> list[Relation]:
-    """What ``a == b == c`` says without a link of its own: that a is c. Sets on a line have a value in common
-    only if each two of them have."""
+    """What ``a == b == c`` says without a link of its own: that a equals c.
+
+    Intervals have a value in common exactly if each two of them have."""
     pairs = []
     for last in range(2, len(relation.operands)):
         for first in range(last - 2, -1, -1):
@@ -57,7 +59,7 @@ def ends_of_equations(relation: Relation) -> list[Relation]:
 def _hold_together(
     relation: Relation, quantities: Mapping[str, Quantity], derived: Mapping[str, Expression]
 ) -> bool:
-    """An order that holds does so for every choice: only equations can be in each other's way."""
+    """Whether the links hold together. An order that holds does so for every choice; only equations can conflict."""
     equations = [place for place, operator in enumerate(relation.operators) if operator == "=="]
     if len(equations) < 2:
         return True
@@ -76,12 +78,12 @@ def _hold_together(
 
 
 def _bare(operands: list[Lowered]) -> bool:
-    """True where every operand is one claim or one value: only such images keep to whole numbers."""
+    """True if every operand is one claim or one value: only the images of these preserve whole numbers."""
     return all(type(form) in (Variable, Constant) for form, _ in operands)
 
 
 def _share_a_value(images: list[Interval], equations: list[int]) -> bool:
-    """Operands joined by equations without a break must have one value in common."""
+    """Whether operands joined by consecutive equations have one value in common."""
     common = EVERYTHING
     for place, operand in enumerate(images):
         joined = place > 0 and place - 1 in equations

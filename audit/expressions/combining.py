@@ -31,7 +31,7 @@ def added(first: Form, second: Form) -> Form:
 
 
 def negated(form: Form) -> Form:
-    """A form with its sign turned."""
+    """A form with its sign reversed."""
     if type(form) is Constant:
         return Constant(-form.value)
     return multiplied(form, _MINUS_ONE)
@@ -53,12 +53,12 @@ def multiplied(first: Form, second: Form) -> Form:
 
 
 def _divides(form: Form) -> bool:
-    """Whether a form divides by something that may be zero: then even nothing times it has no value."""
+    """Whether a form divides by something that may be zero: then even zero times it has no value."""
     return any(type(part) is Quotient or (type(part) is Power and part.exponent < 0) for part in within(form))
 
 
 def total(parts: list[Form]) -> Form:
-    """The sum of all parts, its exact ones folded into one."""
+    """The sum of all parts, with the exact ones folded into one."""
     constant: Rational = 0
     others: list[Form] = []
     for part in parts:

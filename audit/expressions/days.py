@@ -4,7 +4,8 @@ from __future__ import annotations
 
 
 def days_of(year: int, month: int, day: int | None) -> tuple[int, int] | None:
-    """The first and last day of a month, or one day twice; ``None`` where the calendar has no such day.
+    """The first and last day of a month, or one day twice; ``None`` if the calendar has no such day.
+
     The first year is 1."""
     if year < 1 or not 1 <= month <= 12:
         return None

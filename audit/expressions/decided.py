@@ -1,4 +1,4 @@
-"""What is known of a relation once it is decided: its verdict, its reason, and the sets of its sides."""
+"""What is known about a relation once it is decided: its verdict, its reason, and the sets of its sides."""
 
 from __future__ import annotations
 
@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
 
 class Decided(Evidence):
-    """The verdict on a relation. ``reason`` says why, or, where it is ``conditional``, on what condition the numbers
-    fit. ``spans`` are offsets into its text: what to point at; ``unknown`` is a name that nothing has. The sets of the two
-    sides are in base units, over the fair sets of the claims; ``unit`` is what they are shown in. In a chain
-    the operator and the sides are those of the link that decided it. ``form`` is the difference of the sides of a
-    single comparison, where it was brought that far: exact numbers are folded in it."""
+    """The verdict on a relation.
+
+    ``reason`` says why or, if the verdict is ``conditional``, on what condition the numbers fit. ``spans`` are
+    offsets into its text: what to point at; ``unknown`` is an undefined name. The sets of the two sides are in base
+    units, over the fair sets of the claims; ``unit`` is the unit they are shown in. In a chain, the operator and the
+    sides are those of the link that decided it. ``form`` is the difference of the sides of a single comparison, if it
+    could be formed: exact numbers are folded in it."""
 
     __slots__ = (
         "conditional", "derived", "form", "help", "link", "method", "mismatch", "quantities", "reason", "relation",
@@ -70,21 +72,21 @@ class Decided(Evidence):
 
     @property
     def left(self) -> Interval | None:
-        """What the left side may be, in base units; ``None`` where it cannot be computed."""
+        """The possible values of the left side, in base units; ``None`` if it cannot be computed."""
         from audit.expressions.values import evaluate
 
         return evaluate(self.sides[0], self.quantities, self.derived).set
 
     @property
     def right(self) -> Interval | None:
-        """What the right side may be, in base units; ``None`` where it cannot be computed."""
+        """The possible values of the right side, in base units; ``None`` if it cannot be computed."""
         from audit.expressions.values import evaluate
 
         return evaluate(self.sides[1], self.quantities, self.derived).set
 
     @property
     def unit(self) -> Unit:
-        """The unit the compared claim is written in, with its scale word."""
+        """The unit in which the compared claim is written, with its scale word."""
         from audit.expressions.printed_units import with_scale_word
         from audit.expressions.values import unit_of_sides
 

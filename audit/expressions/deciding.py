@@ -1,7 +1,7 @@
 """The verdict of one relation, decided by proof over the sets of its claims: holds, strained, fails or undecided.
 
-The fair sets come first; the widest ones are looked at only where the fair ones do not settle it. An answer
-that is not proven is never given: it becomes ``undecided`` with the reason.
+The fair sets come first; the widest ones are examined only if the fair ones do not settle it. An answer that is not
+proved is never given: the verdict is then ``undecided``, with the reason.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ from audit.expressions.trouble import Stopped, Trouble
 
 
 class Judgement(NamedTuple):
-    """The verdict on one link of a relation, and why. ``conditional``: the reason says on what condition it fits."""
+    """The verdict on one link of a relation, and why; if ``conditional``, the reason gives the condition for a
+    fit."""
 
     verdict: Verdict
     method: str = "exact values"
@@ -43,8 +44,9 @@ def decide_link(
     derived: Mapping[str, Expression],
     effort: Effort,
 ) -> Decision:
-    """Decides one comparison of a relation. Never raises: what stops it is the decision's reason, with verdict
-    ``invalid`` for what must be mended in the file, ``undecided`` for what cannot be known."""
+    """Decides one comparison of a relation. Never raises: an obstacle becomes the decision's reason.
+
+    The verdict is then ``invalid`` for what must be corrected in the file, ``undecided`` for what cannot be known."""
     lowering = Lowering(quantities, derived, effort.question())
     try:
         form, operator = comparable(relation, link, lowering)
@@ -86,7 +88,7 @@ def judge(form: Form, operator: str, lowering: Lowering) -> Judgement:
 
 
 def _zero_divisor(error: sets.DividesByZero, lowering: Lowering) -> Judgement:
-    """A divisor that may be zero leaves the relation open; one that is always zero makes it meaningless."""
+    """A divisor that may be zero leaves the relation undecided; one that is always zero makes it meaningless."""
     if error.always:
         reason = sentence("the divisor is zero, so there is nothing to compare")
         return Judgement(Verdict.INVALID, "", reason)
@@ -107,7 +109,7 @@ def _equality(problem: Problem, fair: Answer, lowering: Lowering) -> Judgement:
 
 
 def _touching(problem: Problem, fair: Answer, lowering: Lowering) -> Judgement:
-    """Equal only at an end of the sets: some one rule for rounding ties must give it."""
+    """Equal only at an end of the sets: a single rule for rounding ties must produce that."""
     from audit.expressions.strains import some_rule_gives_it
 
     if some_rule_gives_it(problem, lowering):
@@ -143,7 +145,7 @@ def _undecided(widest: Answer | None, lowering: Lowering) -> Judgement:
 
 
 def _not_exactly(lowering: Lowering) -> Sentence:
-    """What made an exact decision too hard."""
+    """The reason why an exact decision was too hard."""
     if lowering.effort.spent:
         return TOO_MUCH
     if lowering.repeats:

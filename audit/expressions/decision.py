@@ -7,7 +7,7 @@ from audit.expressions.decided import Decided
 
 
 class Decision(Decided):
-    """The verdict on a relation, which spells out its arithmetic for whoever asks."""
+    """The verdict on a relation, which works out its arithmetic when asked."""
 
     __slots__ = ()
 

@@ -1,5 +1,5 @@
-"""The arithmetic behind a decision, spelt out: each side with the numbers as written, what it comes to, and
-where its width comes from."""
+"""The arithmetic behind a decision, written out: each side with the numbers as written, its result, and where its
+width comes from."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from audit.expressions.values import Value, in_unit
 from audit.units import DIMENSIONLESS, without_kinds
 from audit.units.figures import enclosure_text, is_exact, range_text, value_text
 
-_SHOWN_NUMBERS = 4  # whose width is explained one by one
+_SHOWN_NUMBERS = 4  # the most numbers whose width is explained one by one
 
 
 def steps(decision: Decided) -> tuple[Step, ...]:
-    """One line for each side that is computed, and one for a claim that may have several values."""
+    """One line for each computed side, and one for a claim that may have several values."""
     if decision.mismatch is not None:
         return ()
     left, right = decision.sides
@@ -58,7 +58,8 @@ def _as_written(side: Expression, decision: Decided) -> str:
 
 
 def _result(central: Rational, other: Expression, decision: Decided) -> tuple[str, bool]:
-    """``= 466``, or ``≈ 96.137 % → 96.1 %`` where the other side has one decimal; and whether it is such a rounded one."""
+    """The result as ``= 466``, or ``≈ 96.137 % → 96.1 %`` if the other side has one decimal; and whether it was
+    rounded so."""
     unit = decision.unit
     value = value_text(central, unit, "", printed_value(decision, other))
     sign = "=" if is_exact(central, unit) else "≈"
@@ -70,7 +71,7 @@ def _result(central: Rational, other: Expression, decision: Decided) -> tuple[st
 
 
 def _origin(side: Expression, value: Value, tells_spread: bool, decision: Decided) -> Sentence | None:
-    """From where to where a side goes, unless the line shows it already, and why."""
+    """The ends of a side's set, unless the line already shows them, and the reason for them."""
     if value.set is None or value.set.is_point:
         return None
     reasons = series(_reasons(side, decision), marked("; "))
@@ -84,7 +85,7 @@ def _origin(side: Expression, value: Value, tells_spread: bool, decision: Decide
 
 
 def _reasons(side: Expression, decision: Decided) -> list[Sentence]:
-    """Why the numbers of a side have a width, in the words of their readings; the same words once."""
+    """Why the numbers of a side have a width, in the words of their readings; equal words are given once."""
     by_origin: dict[str | Sentence, list[str]] = {}
     for name in _claims(side, decision):
         quantity = decision.quantities[name]
@@ -104,10 +105,10 @@ def _reason(origin: str | Sentence, numbers: list[str]) -> Sentence:
 
 
 def _claims(side: Expression, decision: Decided) -> list[str]:
-    """The claims of a side, those inside derived quantities included, each once."""
+    """The claims of a side, including those inside derived quantities, each once."""
     waiting = list(names(side))
     seen = dict.fromkeys(waiting)
-    for name in waiting:  # grows while it is walked
+    for name in waiting:  # grows during the loop
         if name in decision.derived and name not in decision.quantities:
             fresh = [inner for inner in names(decision.derived[name]) if inner not in seen]
             seen.update(dict.fromkeys(fresh))
@@ -116,7 +117,7 @@ def _claims(side: Expression, decision: Decided) -> list[str]:
 
 
 def picture(decision: Decided) -> Picture | None:
-    """Both sides on one scale: the claim that is checked is the stated one, the other computed or a limit."""
+    """Both sides on one scale: the checked claim is the stated one, the other is computed or a limit."""
     left, right = decision.sides
     if decision.verdict is Verdict.INVALID:
         return None

@@ -1,4 +1,4 @@
-"""Trees with their names filled in: a relation as a form states it, whose operands are expressions themselves."""
+"""Trees with their names filled in: a relation as a form states it, whose operands may be expressions."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from audit.expressions.parsing import parse_relation
 from audit.expressions.tree import Binary, Call, Expression, Fault, Name, Negative, Relation, walk
 
 _NOWHERE = Place.whole_file("")
-_SUM = "_sum"  # stands for a sum of many while the rest is read
+_SUM = "_sum"  # placeholder for a sum of many while the rest is read
 
 
 @lru_cache(maxsize=256)
 def template(text: str) -> Relation | Fault:
-    """A relation between names that stand for operands. It is the same for all checks of one form. A sum may have more of
-    them than anybody writes in one expression."""
+    """A relation between names that are placeholders for operands, the same for all checks of one form.
+
+    A sum may have more of them than anybody would write in one expression."""
     before, found, behind = text.partition("sum(")
     if not found:
         return parse_relation(Text(text, _NOWHERE, 0, False))
@@ -35,7 +36,7 @@ def filled_relation(relation: Relation, operands: Mapping[str, Expression]) -> R
 
 
 def filled(tree: Expression, operands: Mapping[str, Expression]) -> Expression:
-    """An expression with its names replaced by the operands; everything else stays."""
+    """An expression with its names replaced by the operands; everything else is unchanged."""
     if isinstance(tree, Name):
         return operands[tree.name]
     if isinstance(tree, Binary):

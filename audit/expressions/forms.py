@@ -1,4 +1,4 @@
-"""Forms: an expression in base units, with names resolved and everything that is one value folded.
+"""Forms: an expression in base units, with names resolved and every single-valued part folded.
 
 A form holds variables only where a claim's set is more than one point. It is what the solvers work on.
 """
@@ -62,7 +62,7 @@ class Power(NamedTuple):
 
 
 class Greatest(NamedTuple):
-    """The greatest of its parts; a least one is the negative of the greatest of the negatives."""
+    """The greatest of its parts; a minimum is the negative of the greatest of the negatives."""
 
     parts: tuple[Form, ...]
 
@@ -85,8 +85,9 @@ Box = Mapping[str, Interval]
 
 
 def image(form: Form, box: Box) -> Interval:
-    """The set of results over a box. Exact where no variable occurs twice and nothing is rounded; otherwise a
-    set that encloses the results. Raises ``sets.DividesByZero``."""
+    """The set of results over a box. Raises ``sets.DividesByZero``.
+
+    It is exact if no variable occurs twice and nothing is rounded; otherwise it encloses the results."""
     kind = type(form)
     if kind is Variable:
         return box[form.name]  # type: ignore[union-attr]
@@ -106,10 +107,10 @@ def _sum(form: Sum, box: Box) -> Interval:
     if len(form.parts) == 1:
         return total
     low, high, low_open, high_open, _ = total
-    for part in form.parts[1:]:  # as ``sets.add`` does: every total asks
+    for part in form.parts[1:]:  # inlined from ``sets.add``, since every total asks
         if (
             type(part) is Scaled and part.factor == -1
-        ):  # as of every equation: what is stated less what makes it
+        ):  # the case of every equation: the stated value minus what it is made from
             less_low, less_high, less_low_open, less_high_open, _ = image(part.part, box)
             low = None if low is None or less_high is None else minus(low, less_high)
             high = None if high is None or less_low is None else minus(high, less_low)
@@ -140,7 +141,7 @@ def _rarer(form: Form, box: Box) -> Interval:
 
 
 def value_at(form: Form, values: Mapping[str, Rational]) -> Rational | None:
-    """The result at one choice of values; ``None`` where something is divided by zero."""
+    """The result at one choice of values; ``None`` if something is divided by zero."""
     kind = type(form)
     if kind is Variable:
         return values[form.name]  # type: ignore[union-attr]
@@ -179,7 +180,7 @@ def below(form: Form) -> tuple[Form, ...]:
 def within(form: Form) -> list[Form]:
     """A form and everything inside it."""
     found = [form]
-    for part in found:  # grows while it is walked
+    for part in found:  # grows during the loop
         if type(part) is not Variable:
             found.extend(below(part))
     return found
@@ -187,7 +188,7 @@ def within(form: Form) -> list[Form]:
 
 @lru_cache(maxsize=10_000)
 def size_of(form: Form) -> int:
-    """The number of nodes of a form: what it costs to compute with."""
+    """The number of nodes of a form: the cost of computing it."""
     return len(within(form))
 
 
@@ -202,7 +203,7 @@ def occurrences(form: Form) -> list[str]:
 
 
 def is_smooth(form: Form) -> bool:
-    """True where a form has no rounding in it, so that its results vary without jumps."""
+    """True if a form contains no rounding, so that its results vary without jumps."""
     return not any(type(part) is Rounded for part in within(form))
 
 
@@ -213,7 +214,7 @@ def denominators(form: Form) -> list[Form]:
 
 
 def renamed(form: Form, names: Mapping[str, str]) -> Form:
-    """The form with other names for its variables; those that ``names`` does not have keep theirs."""
+    """The form with other names for its variables; those not in ``names`` keep theirs."""
     if isinstance(form, Variable):
         return Variable(names.get(form.name, form.name))
     if isinstance(form, (Sum, Greatest)):

@@ -1,4 +1,4 @@
-"""Linear forms: a sum of constants times claims. Collecting them undoes repeated mentions exactly."""
+"""Linear forms: a sum of constants times claims. Collecting terms removes repeated mentions exactly."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Linear(NamedTuple):
 
 
 def linear_form(form: Form) -> Linear | None:
-    """The linear form of ``form``, or ``None`` where claims are multiplied, divided or compared in it."""
+    """The linear form of ``form``, or ``None`` if it multiplies, divides or compares claims."""
     coefficients: dict[str, Rational] = {}
     constant: Rational = 0
     waiting: list[tuple[Form, Rational]] = [(form, 1)]

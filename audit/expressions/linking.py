@@ -13,7 +13,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2999  # a bare number beside a date is a year
 
 
 def comparable(relation: Relation, link: int, lowering: Lowering) -> tuple[Form, str]:
-    """The difference of a link's sides and the operator to compare it with zero by. Raises ``Stopped``."""
+    """The difference of a link's sides, and the operator that compares it with zero. Raises ``Stopped``."""
     left, right = relation.operands[link], relation.operands[link + 1]
     operator = relation.operators[link]
     if type(left) is Day or type(right) is Day:
@@ -31,8 +31,8 @@ def comparable(relation: Relation, link: int, lowering: Lowering) -> tuple[Form,
 
 
 def _with_day(left: Expression, right: Expression, operator: str, lowering: Lowering) -> tuple[Form, str]:
-    """A month as a constant stands for all its days: ``>= 2020-10`` means not before its first day, and
-    ``== 2020-10`` means within it."""
+    """A month as a constant covers all its days: ``>= 2020-10`` means not before its first day, and ``== 2020-10``
+    within it."""
     if type(left) is Day and type(right) is not Day:
         left, right, operator = right, left, _MIRRORED[operator]
     form, dimension = lowering.lower(left)
@@ -48,14 +48,14 @@ _MIRRORED = {"==": "==", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
 
 
 def _bound(first: int, last: int, operator: str) -> int:
-    """The day that an order compares with."""
+    """The day that an order comparison uses."""
     return last if operator in ("<=", ">") else first
 
 
 def _with_year(
     left: Expression, right: Expression, first: Lowered, second: Lowered, operator: str, lowering: Lowering
 ) -> tuple[Form, str] | None:
-    """A date beside a bare number such as 1949: the number is the year."""
+    """A date next to a bare number such as 1949: the number is the year."""
     if first[1] == DATES and type(right) is Number:
         date, number = first[0], right
     elif second[1] == DATES and type(left) is Number:

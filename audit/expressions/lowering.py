@@ -1,6 +1,6 @@
-"""From a tree to a form in base units: names resolved, derived quantities put in, dimensions checked.
+"""From a tree to a form in base units: names resolved, derived quantities expanded, dimensions checked.
 
-Whatever has a single value is computed on the way, so a relation between exact numbers is decided here.
+Everything that has a single value is computed on the way, so a relation between exact numbers is decided here.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 # ``None`` is the dimension of a bare zero, which fits any other.
 Lowered = tuple[Form, Dimension | None]
 
-_NODES_OF_A_STEP = 20  # of a derived quantity, each time it is put in
+_NODES_OF_A_STEP = 20  # nodes of a derived quantity per step, each time it is expanded
 POINTS: Dimension = (("points", 1),)
 DATES: Dimension = (("date", 1),)
 SECONDS_A_DAY = 86400
@@ -41,7 +41,7 @@ SHORTEST_MONTH = 28  # days
 
 
 class _PutIn(NamedTuple):
-    """A derived quantity that was put in: its form, and what that took, with the derived quantities inside it."""
+    """A derived quantity that was expanded: its form and what that cost, including derived quantities inside it."""
 
     form: Lowered
     size: int
@@ -51,8 +51,10 @@ class _PutIn(NamedTuple):
 
 
 class Lowering:
-    """Lowers the expressions of one check. ``fair`` and ``widest`` gather the sets of the variables met,
-    ``repeats`` says that one was met more than once."""
+    """Lowers the expressions of one check.
+
+    ``fair`` and ``widest`` collect the sets of the variables met, ``repeats`` says that one was met more than
+    once."""
 
     __slots__ = (
         "_deepest", "_depth", "_inside", "_met", "_put_in", "_size", "_steps", "between_dates", "derived", "effort", "fair",
@@ -70,7 +72,7 @@ class Lowering:
         self.derived = derived
         self.fair: dict[str, Interval] = {}
         self.widest: dict[str, Interval] = {}
-        self._inside: list[tuple[str, Span]] = []  # derived names being put in, with the span of each
+        self._inside: list[tuple[str, Span]] = []  # derived names being expanded, with the span of each
         self._put_in: dict[str, _PutIn] = {}
         self._size = self._depth = self._deepest = self._steps = self._met = 0
         self.rounds = False
@@ -146,7 +148,7 @@ class Lowering:
         return found
 
     def _step_in(self, node: Name, tree: Expression) -> None:
-        """Counts a derived quantity that is put in. Raises ``Stopped`` where that is too much."""
+        """Counts the expansion of a derived quantity. Raises ``Stopped`` if there are too many."""
         size, depth = limits.extent_of(tree)
         self._size += size
         self._spend(size // _NODES_OF_A_STEP)
@@ -164,7 +166,7 @@ class Lowering:
         self.effort.steps(steps)
 
     def _has_room_for(self, known: _PutIn) -> bool:
-        """Whether nothing would stop it from being put in anew."""
+        """Whether nothing would prevent it from being expanded again."""
         return (
             self._depth + known.depth <= limits.DERIVED_DEPTH
             and self._size + known.size <= limits.MOST_NODES
@@ -172,7 +174,8 @@ class Lowering:
         )
 
     def _again(self, known: _PutIn) -> Lowered:
-        """Its form as before. It counts as if it were put in anew: what a file may cost does not depend on what is kept."""
+        """Its form from before, at the same charge as a new expansion: what a file may cost must not depend on
+        caching."""
         self._size += known.size
         self._deepest = max(self._deepest, self._depth + known.depth)
         self._spend(known.steps)
@@ -216,7 +219,7 @@ class Lowering:
         return added(first, negated(second) if minus else second), dimension
 
     def _dates(self, node: Binary, left: Lowered, right: Lowered) -> Lowered:
-        """A date and a time make a date, two dates have a time between them."""
+        """A date plus or minus a time is a date; the difference of two dates is the time between them."""
         (first, one), (second, other) = left, right
         if node.operator == "-" and one == other:
             self.between_dates = True
@@ -230,8 +233,10 @@ class Lowering:
         raise self._mismatch(one, other, node.left, node.right)
 
     def by_calendar(self, form: Form) -> Form:
-        """An exact time beside dates. Years and months are no fixed number of days: 30 years are 10957 or
-        10958 of them, three months 89 to 92."""
+        """An exact time beside dates.
+
+        Years and months are not a fixed number of days: 30 years are 10957 or 10958 of them, three months 89 to
+        92."""
         if type(form) is not Constant or form.value % SECONDS_A_DAY == 0:
             return form
         return self._calendar_term(Fraction(form.value, 1) / SECONDS_A_DAY)
@@ -330,7 +335,7 @@ class Lowering:
         return Stopped(Trouble(Verdict.INVALID, reason, (found.left_span, found.right_span), None, found))
 
     def no_date(self, dimension: Dimension | None, node: Expression, complaint: str) -> None:
-        """Stops where arithmetic that makes no sense for dates is done with one."""
+        """Stops if a date is used in arithmetic that makes no sense for dates."""
         if dimension == DATES:
             cure = sentence(
                 "subtract dates from one another, or add a time to one: held - first, born + 18 years"
@@ -338,7 +343,7 @@ class Lowering:
             raise self.stop(Verdict.INVALID, Sentence(complaint), self.span(node), cure)
 
     def divides_by_zero(self, node: Expression) -> Stopped:
-        """The trouble of a divisor that is zero and nothing else."""
+        """The trouble with a divisor that can only be zero."""
         reason = sentence("the divisor is zero, so there is nothing to compare")
         help_text = sentence("a share of nothing has no value: check the number that is divided by")
         return self.stop(Verdict.INVALID, reason, self.span(node), help_text)
@@ -351,7 +356,7 @@ class Lowering:
         return form
 
     def span(self, node: Expression) -> Span:
-        """Where a node stands in the relation; inside a derived quantity, where that is named."""
+        """Where a node is in the relation; for one inside a derived quantity, where that is named."""
         return self._inside[0][1] if self._inside else (node.start, node.end)
 
     def stop(self, verdict: Verdict, reason: Any, span: Span, help_text: Any = None) -> Stopped:

@@ -22,8 +22,8 @@ from audit.expressions.tree import (
 from audit.units.money import code_of, signs
 
 LONGEST = 10_000  # characters of one expression
-DEEPEST = 100  # parentheses and function calls inside each other
-MOST_OPERATORS = 100  # in one expression; a longer sum is written with sum()
+DEEPEST = 100  # nesting of parentheses and function calls
+MOST_OPERATORS = 100  # in one expression; a longer sum can be written with sum()
 
 _PRECEDENCE = {"+": 1, "-": 1, "*": 2, "/": 2}
 _POWER = 3
@@ -58,7 +58,8 @@ class _Stop(Exception):
 
 
 def parse(text: Text) -> Relation | Expression | Fault:
-    """Reads an expression or a relation. Never raises: what cannot be read is a ``Fault`` with its place."""
+    """Reads an expression or a relation. Never raises: a text that cannot be read gives a ``Fault`` with its
+    place."""
     written = text.value
     if len(written) > LONGEST:
         message = sentence("an expression of {count} characters is too long", count=len(written))
@@ -202,7 +203,7 @@ class _Parser:
         return token.end
 
     def count(self, token: Token) -> None:
-        """Steps over an operator; too many of them make a tree too deep to walk."""
+        """Steps over an operator; too many of them would make a tree too deep to walk."""
         self.at += 1
         self.operators += 1
         if self.operators > MOST_OPERATORS:
@@ -222,7 +223,7 @@ class _Parser:
         return _stop(message, token, self.advice(token))
 
     def advice(self, token: Token) -> Sentence:
-        """What to do about a token that cannot stand where it does."""
+        """Advice about a token that is not allowed where it is."""
         before = self.tokens[self.at - 1] if self.at else None
         if token.kind == NAME:
             return _on_word(token.text)
@@ -245,7 +246,7 @@ class _Parser:
         return Sentence(_ADVICE.get(token.text, _OPERATORS))
 
     def wanted(self) -> Sentence:
-        """What the grammar allows at the present token."""
+        """What the grammar allows at the current token."""
         before = self.tokens[self.at - 1] if self.at else None
         if before is None or (before.kind == SIGN and before.text != ")"):
             return sentence("a name, a number or a parenthesis is expected")

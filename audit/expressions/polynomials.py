@@ -28,7 +28,7 @@ ONE: Polynomial = {(): 1}
 
 
 def ratio_of(form: Form) -> Ratio | None:
-    """The quotient that a form is, or ``None`` where it is no such quotient or grows too large."""
+    """The quotient that a form represents, or ``None`` if it is not such a quotient or grows too large."""
     if isinstance(form, forms.Constant):
         return Ratio({(): form.value} if form.value else {}, ONE)
     if isinstance(form, forms.Variable):
@@ -53,7 +53,7 @@ def _sum(form: forms.Sum) -> Ratio | None:
         found = ratio_of(part)
         if found is None:
             return None
-        if found.bottom == bottom:  # as most often: nothing is copied for it
+        if found.bottom == bottom:  # the usual case, in which nothing need be copied
             for monomial, value in found.top.items():
                 top[monomial] = plus(top.get(monomial, 0), value)
             continue
@@ -93,7 +93,7 @@ def _plus(first: Polynomial, second: Polynomial) -> Polynomial:
 
 
 def _times(first: Polynomial, second: Polynomial) -> Polynomial | None:
-    """The product, or ``None`` where a claim would be squared or the product grows too large."""
+    """The product, or ``None`` if a claim would be squared or the product grows too large."""
     if first == ONE or second == ONE:
         return second if first == ONE else first
     if len(first) * len(second) > MOST_TERMS:

@@ -1,6 +1,6 @@
 """Units with the scale word of a printed number: million USD, 亿元, 万人次.
 
-What stands beside $512.8 million is easier read as 517.8 million than as 517,800,000.
+Beside $512.8 million, 517.8 million is easier to read than 517,800,000.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ _HEDGES = Pattern(r"^[多余几]|(?:左右|上下|以上|以下|[多余])$")
 
 
 def with_scale_word(unit: Unit, side: Expression, quantities: Mapping[str, Quantity]) -> Unit:
-    """The unit of a side that is one claim, with the scale word of its number; else ``unit`` as it is."""
+    """The unit of a side that is one claim, with the scale word of its number; otherwise ``unit`` unchanged."""
     quantity = quantities.get(side.name) if isinstance(side, Name) else None
     return unit if quantity is None else unit_printed(quantity, unit)
 
 
 def unit_printed(quantity: Quantity, unit: Unit) -> Unit:
-    """A unit with the scale word of a claim's number, where the number is printed in that unit."""
+    """A unit with the scale word of a claim's number, if the number is printed in that unit."""
     if quantity.reading is None or unit.factor != quantity.unit.factor:
         return unit
     end = quantity.reading.numeral[1]
@@ -47,7 +47,7 @@ def unit_printed(quantity: Quantity, unit: Unit) -> Unit:
 
 
 def scale_between(one: str, other: str) -> Rational | None:
-    """What a figure in the first unit is multiplied by for the second, if they differ in their scale word only."""
+    """The factor from a figure in the first unit to the second, if they differ only in their scale word."""
     first, second = _parted(one), _parted(other)
     return simplest(Fraction(first[0], second[0])) if first[1] == second[1] else None
 

@@ -1,4 +1,4 @@
-"""Trees as text, with no more parentheses than are needed. Reading the text gives the same tree again."""
+"""Trees as text, with no more parentheses than necessary. Parsing the text gives the same tree again."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _ATOM = 5
 
 
 def unparse(tree: Expression | Relation) -> str:
-    """An expression or relation as one writes it: ``(a + b) / c == 20%``."""
+    """An expression or relation as one would write it: ``(a + b) / c == 20%``."""
     if type(tree) is Relation:
         parts = [unparse(tree.operands[0])]
         for operator, operand in zip(tree.operators, tree.operands[1:], strict=True):
@@ -24,7 +24,7 @@ def unparse(tree: Expression | Relation) -> str:
 
 
 def _text(node: Expression, least: int) -> str:
-    """``node`` as text, in parentheses where it binds more loosely than its surroundings need."""
+    """``node`` as text, in parentheses if it binds more loosely than its surroundings require."""
     text, binding = _plain(node)
     return f"({text})" if binding < least else text
 
@@ -44,7 +44,7 @@ def _plain(node: Expression) -> tuple[str, int]:
 
 def _binary(node: Binary) -> tuple[str, int]:
     binding = _BINDING[node.operator]
-    if node.operator == "**":  # binds to the right, and its exponent may carry a minus
+    if node.operator == "**":  # right-associative, and its exponent may carry a minus
         return f"{_text(node.left, _ATOM)} ** {_text(node.right, _NEGATIVE)}", binding
     left, right = _text(node.left, binding), _text(node.right, binding + 1)
     return f"{left} {node.operator} {right}", binding
@@ -54,19 +54,21 @@ def written_with(
     tree: Expression, printed: Mapping[str, str], derived: Mapping[str, Expression], depth: int = 0
 ) -> str:
     """An expression with the numbers as printed in place of the claims' names: ``(436个 + 12个)/466个``.
-    Derived quantities are spelt out in parentheses."""
+
+    Derived quantities are expanded in parentheses."""
     replaced = _replaced(tree, printed, derived, depth)
     return with_single_signs(unparse(replaced).replace(" ** ", "^"))
 
 
-# A sign of a sum, and the sign of what stands behind it: a number as printed, a name, or an opening bracket.
+# The sign in a sum, then the sign of the following operand: a number as printed, a name, or an opening bracket.
 _TWO_SIGNS = re.compile(r"([+-]) ([-−–－])([^\s+*/()]+|(?=\())")
 _NEGATED = re.compile(r"(?<![\w)）])-([-−–－][\d.,]+)")
 
 
 def with_single_signs(text: str) -> str:
-    """A sum of numbers as printed without two signs in a row: ``a - 357`` instead of ``a + -357``, and ``a - (-357)``
-    where a negative number is deducted."""
+    """A sum of printed numbers without two signs in a row: ``a - 357`` instead of ``a + -357``.
+
+    A negative number that is subtracted is put in parentheses: ``a - (-357)``."""
     text = _NEGATED.sub(r"-(\1)", text)
     return _TWO_SIGNS.sub(_single, text)
 
@@ -78,7 +80,7 @@ def _single(found: re.Match[str]) -> str:
     return f"- ({sign}{number})" if number else f"- {sign}"
 
 
-_DEEPEST_SPELLING = 20  # levels of derived quantities that are spelt out; beyond that their names stand
+_DEEPEST_SPELLING = 20  # levels of derived quantities that are expanded; below that their names are shown
 
 
 def _replaced(

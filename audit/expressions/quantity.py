@@ -12,7 +12,7 @@ from audit.units import Unit
 if TYPE_CHECKING:
     from audit.numbers.reading import Reading
 
-TIE_RULES = ("half-up", "half-down", "half-even")  # what a writer may have done with an exact half
+TIE_RULES = ("half-up", "half-down", "half-even")  # how a writer may have rounded an exact half
 
 
 class Quantity(NamedTuple):
@@ -31,13 +31,14 @@ class Quantity(NamedTuple):
 
     @property
     def rounded(self) -> tuple[Rational, Rational] | None:
-        """Value and place value, in base units, of a number that was rounded; worked out when a tie asks."""
+        """Value and place value, in base units, of a number that was rounded; worked out only when a tie asks."""
         return None if self.reading is None else _rounded(self.reading, self.unit.factor)
 
     @property
     def printed(self) -> tuple[Rational, Rational] | None:
-        """Value and place value, in base units, of any number that stands for its rounding interval, a scaled
-        count (20万人) among them: what a report reckons with where it shows one value for each number."""
+        """Value and place value, in base units, of any number that means its rounding interval.
+
+        That includes a scaled count (20万人). Reports compute with it where they show one value for each number."""
         found, reading = self.rounded, self.reading
         if found is not None or reading is None or reading.hedge is not None or reading.fair.is_point:
             return found
@@ -72,7 +73,7 @@ def unreadable(name: str, written: str, place: Place, unit: Unit) -> Quantity:
 
 
 def _rounded(reading: Reading, factor: Rational) -> tuple[Rational, Rational] | None:
-    """Value and place value of a number that stands for its whole rounding interval, ties on both sides."""
+    """Value and place value of a number that means its whole rounding interval, with ties on both sides."""
     low, high, low_open, high_open, whole = reading.fair
     value, unit = reading.value, reading.resolution
     if low_open or high_open or low is None or high is None or value is None or not unit or low == high:
@@ -83,7 +84,7 @@ def _rounded(reading: Reading, factor: Rational) -> tuple[Rational, Rational] | 
 
 
 def under_rule(quantity: Quantity, rule: str) -> Interval:
-    """The fair set if ties were rounded by one rule; the fair set itself of a number that was not rounded."""
+    """The fair set if ties were rounded by one rule; the fair set itself for a number that was not rounded."""
     if quantity.rounded is None:
         return quantity.fair
     from audit.numbers.rounding import rounding_interval

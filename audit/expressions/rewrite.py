@@ -1,6 +1,6 @@
-"""Rewriting a form so that every claim stands in it once; then its set is exact. Sympy does the algebra.
+"""Rewriting a form so that every claim occurs in it once, which makes its set exact. Sympy does the algebra.
 
-Only forms are handed over, never text, so nothing of a file is ever evaluated by it.
+Sympy is given forms only, never text, so it never evaluates anything from a file.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 MOST_PARTS = 60  # of a form that is worth the time
 _HIGHEST = 8  # power: (a + b)^64 has 65 terms, which take seconds to factor
-_COST = 500  # steps
+_COST = 500  # in steps
 
 
 def rewritten_range(form: Form, box: Box, effort: Effort) -> Interval | None:
-    """Every value of ``form`` over ``box``, or ``None`` where no rewriting mentions each claim once."""
+    """Every value of ``form`` over ``box``, or ``None`` if no rewriting mentions each claim once."""
     parts = within(form)
     if len(parts) > MOST_PARTS or not all(isinstance(part, _KNOWN) for part in parts):
         return None
@@ -45,7 +45,7 @@ _KNOWN = (
 
 
 def _is_defined(form: Form, box: Box) -> bool:
-    """True where no divisor can be zero; cancelling a divisor that may be zero would hide that."""
+    """True if no divisor can be zero; cancelling a divisor that may be zero would hide that."""
     try:
         return all(0 not in image(divisor, box) for divisor in denominators(form))
     except sets.DividesByZero:

@@ -1,7 +1,7 @@
-"""Arithmetic on sets of values: what comes out when every choice of operands is allowed.
+"""Arithmetic on sets of values: the results when every choice of operands is allowed.
 
-Each operation gives the exact image of the operands' sets, with open and closed ends, as long as the operands
-are chosen independently. The mark for whole numbers is dropped: see ``whole.py`` for sums of them.
+Each operation gives the exact image of the operands' sets, with open and closed ends, as long as the operands are
+chosen independently. The mark for whole numbers is dropped; see ``whole.py`` for sums of them.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _End = tuple[Rational | None, bool]  # a value (None: no bound) and whether the 
 
 
 class DividesByZero(ArithmeticError):
-    """A divisor may be zero. ``always`` says that it can be nothing else."""
+    """A divisor may be zero; ``always`` says that it can only be zero."""
 
     def __init__(self, always: bool) -> None:
         self.always = always
@@ -35,7 +35,7 @@ def add(first: Interval, second: Interval) -> Interval:
 
 
 def subtract(first: Interval, second: Interval) -> Interval:
-    """All differences: the second set's ends change places, and so do their open and closed flags."""
+    """All differences: the second set's ends swap, and so do their open and closed flags."""
     low, high, low_open, high_open, _ = first
     less_low, less_high, less_low_open, less_high_open, _ = second
     return Interval(
@@ -56,7 +56,7 @@ def multiply(first: Interval, second: Interval) -> Interval:
     low, high, low_open, high_open, _ = first
     other_low, other_high, other_low_open, other_high_open, _ = second
     if low and high and other_low and other_high and low.numerator > 0 and other_low.numerator > 0:
-        # as of most numbers in print: each end comes from the ends on its own side
+        # the case of most numbers in print: each end comes from the ends on its own side
         return Interval(
             low=product(low, other_low),
             high=product(high, other_high),
@@ -79,7 +79,7 @@ def _product_by_corners(first: Interval, second: Interval) -> Interval:
     return Interval(low[0], high[0], low[1], high[1])
 
 
-# An end that may be without bound: (sign of the infinity or 0, value, open).
+# An end that may be unbounded: (sign of the infinity or 0, value, open).
 _Signed = tuple[int, Rational, bool]
 
 
@@ -90,7 +90,8 @@ def _ends(operand: Interval) -> tuple[_Signed, _Signed]:
 
 
 def _corner(one: _Signed, other: _Signed) -> _Signed:
-    """The product of two ends. Zero beats no bound: the other corners hold the bounds of such a product."""
+    """The product of two ends. Zero times infinity counts as zero: other corners give the infinite ends of such a
+    product."""
     if one[0] == 0 and other[0] == 0:
         return 0, product(one[1], other[1]), one[2] or other[2]
     sign = _sign(one) * _sign(other)
@@ -102,7 +103,7 @@ def _sign(end: _Signed) -> int:
 
 
 def _extreme(corners: Sequence[_Signed], side: int, zero_attained: bool) -> _End:
-    """The least (side -1) or greatest (side 1) corner; closed when some corner attains it."""
+    """The least (side -1) or greatest (side 1) corner; closed if some corner attains it."""
     if any(infinity == side for infinity, _, _ in corners):
         return None, True
     finite = [(value, is_open) for infinity, value, is_open in corners if infinity == 0]
@@ -112,7 +113,7 @@ def _extreme(corners: Sequence[_Signed], side: int, zero_attained: bool) -> _End
 
 
 def reciprocal(operand: Interval) -> Interval:
-    """One divided by every value. Raises ``DividesByZero`` where zero is one of them."""
+    """One divided by every value. Raises ``DividesByZero`` if zero is one of them."""
     if 0 in operand:
         raise DividesByZero(operand.is_point)
     low, low_open = _inverse(operand.high, operand.high_open)
@@ -121,7 +122,7 @@ def reciprocal(operand: Interval) -> Interval:
 
 
 def _inverse(end: Rational | None, is_open: bool) -> _End:
-    """One divided by an end: no bound becomes an open zero, an open zero becomes no bound."""
+    """One divided by an end: infinity becomes an open zero, an open zero becomes infinity."""
     if end is None:
         return 0, True
     return (None, True) if end == 0 else (simplest(1 / Fraction(end)), is_open)
@@ -200,8 +201,10 @@ def _greater(first: Interval, second: Interval) -> Interval:
 def _later(
     one: Rational | None, one_open: bool, other: Rational | None, other_open: bool, *, both: bool
 ) -> _End:
-    """The greater of two ends. Equal ends: a lower one needs both choices (open if either is), an upper one
-    needs only one of them (``both``: open only if both are)."""
+    """The greater of two ends.
+
+    If they are equal: a lower one needs both choices (open if either is), an upper one needs only one of them
+    (``both``: open only if both are)."""
     if one is None or (other is not None and other > one):
         return other, other_open
     if other is None or one > other:
@@ -218,7 +221,7 @@ def rounded(value: Rational, digits: int) -> Rational:
 
 
 def rounded_set(operand: Interval, digits: int) -> Interval:
-    """A hull of what rounding gives: its closed ends enclose every rounded value."""
+    """A hull of the rounded values: its closed ends enclose all of them."""
     low = None if operand.low is None else rounded(operand.low, digits)
     high = None if operand.high is None else rounded(operand.high, digits)
     return Interval(low, high, low is None, high is None)

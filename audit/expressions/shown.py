@@ -1,4 +1,4 @@
-"""What a side of a relation comes to, in figures: for sentences and for the lines of the arithmetic."""
+"""The result of a side of a relation in figures, for sentences and for the lines of the arithmetic."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from audit.units.figures import range_text, value_text
 
 
 def side_text(decision: Decided, side: Expression) -> str | Sentence:
-    """What a side comes to, in the unit of the decision: ``≈96.137 %``, ``466``; a constant as written."""
+    """The result of a side in the unit of the decision: ``≈96.137 %``, ``466``; a constant as written."""
     if isinstance(side, (Number, Day)):
         return side.written
     value = side_value(decision, side)
@@ -31,20 +31,20 @@ def side_text(decision: Decided, side: Expression) -> str | Sentence:
 
 
 def printed_value(decision: Decided, side: Expression) -> Rational | None:
-    """The value of a side for the numbers as printed, where it has one: what stands beside it shows how it differs."""
+    """The value of a side for the numbers as printed, if there is one; the numbers beside it show the difference."""
     value = side_value(decision, side)
     return None if value.set is None else central_value(side, value, decision)
 
 
 def side_value(decision: Decided, side: Expression) -> Value:
-    """The value of a side; a bare number beside a date is taken as that year's days."""
+    """The value of a side; a bare number next to a date is taken as that year's days."""
     left, right = decision.sides
     other = right if side is left else left
     return evaluate(year_as_days(side, other, decision.quantities), decision.quantities, decision.derived)
 
 
 def central_value(side: Expression, value: Value, decision: Decided) -> Rational | None:
-    """The value of a side for the numbers as printed, where each of them has one that is rounded or exact."""
+    """The value of a side for the numbers as printed, if each of them has one that is rounded or exact."""
     assert value.set is not None
     if value.set.is_point:
         return value.set.low
@@ -56,7 +56,7 @@ def central_value(side: Expression, value: Value, decision: Decided) -> Rational
 
 
 def _needed(side: Expression, decision: Decided) -> dict[str, Quantity]:
-    """The quantities that a side speaks of, derived ones opened: a file may have hundreds of others."""
+    """The quantities that a side mentions, derived ones expanded: a file may have hundreds of others."""
     found: dict[str, Quantity] = {}
     waiting, opened = list(names(side)), set[str]()
     while waiting:
@@ -81,7 +81,7 @@ def as_printed(quantities: Mapping[str, Quantity]) -> dict[str, Quantity]:
 
 
 def resolution_of(side: Expression, quantities: Mapping[str, Quantity]) -> Rational | None:
-    """The place value, in base units, to which a side that is one claim is printed; else ``None``."""
+    """The place value, in base units, to which a side that is one claim is printed; otherwise ``None``."""
     if not isinstance(side, Name) or side.name not in quantities:
         return None
     printed = quantities[side.name].printed

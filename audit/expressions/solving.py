@@ -1,4 +1,4 @@
-"""Deciding a form against zero: the exact methods in order of cost, each saying when it cannot tell."""
+"""Deciding a form against zero: the exact methods in order of cost, each reporting when it cannot decide."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from audit.expressions.forms import Box, Form, image, size_of
 
 
 class Problem(NamedTuple):
-    """``form operator 0``. ``once`` says that every variable occurs once and nothing is rounded, so that the
-    image of the form is its exact range."""
+    """``form operator 0``.
+
+    ``once`` says that every variable occurs once and nothing is rounded, so that the image of the form is its exact
+    range."""
 
     operator: str
     form: Form
@@ -21,8 +23,9 @@ class Problem(NamedTuple):
 
 
 def solve(problem: Problem, box: Box, effort: Effort) -> Answer:
-    """Whether every choice in a box satisfies the relation, and whether some choice does. Raises
-    ``sets.DividesByZero`` where a divisor of the box may be zero."""
+    """Whether every choice in a box satisfies the relation, and whether some choice does.
+
+    Raises ``sets.DividesByZero`` if a divisor of the box may be zero."""
     found = _in_fractions(problem, box, effort)
     for one in box.values():
         if one.whole:
@@ -66,7 +69,7 @@ def _by_search(problem: Problem, box: Box, effort: Effort) -> Answer:
 
 
 def _in_whole_numbers(problem: Problem, box: Box, found: Answer, effort: Effort) -> Answer:
-    """An equation that fractions satisfy may have no solution in whole numbers."""
+    """Corrects the answer for an equation that fractions satisfy but whole numbers may not."""
     if problem.operator not in ("==", "!="):
         return found
     equal_somewhere = (
@@ -85,7 +88,7 @@ def _in_whole_numbers(problem: Problem, box: Box, found: Answer, effort: Effort)
 
 
 def safely(problem: Problem, box: Box, effort: Effort) -> Answer | None:
-    """As ``solve``, with ``None`` where a divisor may be zero."""
+    """Like ``solve``, but ``None`` if a divisor may be zero."""
     try:
         return solve(problem, box, effort)
     except sets.DividesByZero:

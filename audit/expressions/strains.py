@@ -1,4 +1,4 @@
-"""What a strained relation needs: which numbers must mean more than usual, or how ties were rounded."""
+"""What a strained relation requires: which numbers must mean more than usual, or how ties were rounded."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from audit.expressions.printed_units import unit_printed
 from audit.expressions.quantity import TIE_RULES, Quantity, under_rule
 from audit.expressions.solving import Problem, safely
 
-MOST_WIDENED = 12  # numbers of a relation among which the smallest set is looked for
+MOST_WIDENED = 12  # numbers of a relation among which the smallest set is searched for
 
 
 def some_rule_gives_it(problem: Problem, lowering: Lowering) -> bool:
-    """Whether the relation can be met when all its rounded numbers follow one rule for ties."""
+    """Whether the relation can be met with all its rounded numbers following one rule for ties."""
     for rule in TIE_RULES:
         box = {name: _under_rule(name, rule, lowering) for name in lowering.fair}
         found = safely(problem, box, lowering.effort)
@@ -32,13 +32,13 @@ def _under_rule(name: str, rule: str, lowering: Lowering) -> Interval:
 
 
 def needed(problem: Problem, lowering: Lowering) -> Sentence:
-    """What a relation needs that only the widest sets satisfy, with the fewest numbers to blame."""
+    """What a relation requires that only the widest sets satisfy, blaming as few numbers as possible."""
     blamed = _smallest(problem, lowering)
     return _joined([_condition(lowering.quantities[name]) for name in blamed if name in lowering.quantities])
 
 
 def _smallest(problem: Problem, lowering: Lowering) -> tuple[str, ...]:
-    """The smallest set of claims whose widening satisfies the relation; all of them where none was found."""
+    """The smallest set of claims whose widening satisfies the relation; all of them if none was found."""
     loose = tuple(name for name, fair in lowering.fair.items() if fair != lowering.widest[name])
     if len(loose) <= MOST_WIDENED:
         for size in (1, 2):
@@ -51,7 +51,7 @@ def _smallest(problem: Problem, lowering: Lowering) -> tuple[str, ...]:
 
 
 def _condition(quantity: Quantity) -> Sentence:
-    """What must be so for a number to have a value outside its usual reading."""
+    """The condition under which a number has a value outside its usual reading."""
     one_sided = quantity.fair.low == quantity.widest.low or quantity.fair.high == quantity.widest.high
     if quantity.hedge is None and one_sided and not quantity.fair.is_point:
         return sentence("{number} was truncated", number=quantity.written)

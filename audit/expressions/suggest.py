@@ -12,7 +12,7 @@ _JOIN_CONDITIONS = ("and", "or", "not", "且", "并且", "或", "或者")
 
 
 def advice_on(word: str) -> Sentence | None:
-    """Help with a word that other languages take for an operator."""
+    """Help with a word that is an operator in other languages."""
     if word.lower() in _JOIN_CONDITIONS:
         return sentence("write two conditions as two checks")
     if word.lower() in ("of", "的"):
@@ -21,7 +21,7 @@ def advice_on(word: str) -> Sentence | None:
 
 
 def closest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
-    """The known word most like ``word``, if one is like it at all."""
+    """The known word most similar to ``word``, if any is similar at all."""
     if len(word) > _LONGEST:
         return None
     near = get_close_matches(word, list(known), n=1, cutoff=likeness)
@@ -36,5 +36,5 @@ def suggest_name(word: str, known: Iterable[str]) -> str | None:
 
 
 def where_to_define() -> Sentence:
-    """Help with a name that is like no other."""
+    """Help with a name that resembles no other."""
     return sentence("add it under `claims:`; if the article does not give it, under `unstated:`")

@@ -1,8 +1,8 @@
 """Tokens: the words, numbers and signs of an expression, each with its span.
 
-A number takes its unit with it: ``20%``, ``3 m``, ``4.2 kg/m^2``, ``15万亩``. The unit may follow after a
-space; inside the unit there is none, so ``100 km / h`` divides by a claim ``h`` and ``100 km/h`` is a speed.
-Signs typed with a Chinese keyboard (（ ） ＋ × ≥ ％ and full-width digits) mean the same as the plain ones.
+A number includes its unit: ``20%``, ``3 m``, ``4.2 kg/m^2``, ``15万亩``. The unit may follow after a space but has none
+inside, so ``100 km / h`` divides by a claim ``h`` and ``100 km/h`` is a speed. Signs typed with a Chinese keyboard
+(（ ） ＋ × ≥ ％ and full-width digits) mean the same as the plain ones.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from audit.units import PERCENT, Unit, find
 from audit.units import parse as parse_unit
 from audit.units.money import sign_class
 
-LONGEST_NUMBER = 300  # digits; no figure in print comes near
+LONGEST_NUMBER = 300  # digits; no figure in print comes close
 
 NAME, NUMBER, SIGN, END = "name", "number", "sign", "end"
 
@@ -57,7 +57,7 @@ class Token(NamedTuple):
 
 
 class Complaint(NamedTuple):
-    """What is wrong with a stretch of the text, before it is given a place in a file."""
+    """What is wrong with a stretch of the text, before it has a place in a file."""
 
     message: Sentence
     start: int
@@ -66,7 +66,8 @@ class Complaint(NamedTuple):
 
 
 def tokens(text: str) -> list[Token] | Complaint:
-    """The tokens of an expression, the last one of kind ``end``; or the first thing that is no token."""
+    """The tokens of an expression, the last one of kind ``end``; or a complaint about the first that is not a
+    token."""
     if not text.isascii():
         text = text.translate(_SAME)
     found: list[Token] = []
@@ -108,7 +109,7 @@ _ENDS_A_NUMBER = ("", " ", "+", "-", "*", "/", ")", ",", "<", ">", "=", "!")
 
 
 def _value(digits: str) -> Rational | None:
-    """The value of ``12`` or ``96.10``; ``None`` where the digits are no number, or too many."""
+    """The value of ``12`` or ``96.10``; ``None`` if the digits are not a number, or too many."""
     if len(digits) > LONGEST_NUMBER:
         return None
     if "." not in digits:
@@ -179,7 +180,7 @@ def _scale_and_form(text: str, atom: re.Match[str]) -> tuple[int, str, int]:
 
 
 def _longest_unit(text: str, unit: Unit, start: int, end: int) -> tuple[Unit, int]:
-    """Follows a unit through ``/人`` and ``^2`` as far as the text still writes a unit."""
+    """Extends a unit through ``/人`` and ``^2`` as far as the text still spells a unit."""
     while (tail := _pattern(_UNIT_TAIL).match(text, end)) is not None:
         longer = parse_unit(text[start : tail.end()])
         if longer is None:

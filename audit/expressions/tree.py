@@ -1,6 +1,6 @@
-"""The tree of an expression. Every node knows where it stands in the text it was read from.
+"""The tree of an expression. Every node knows its place in the text it was read from.
 
-``start`` and ``end`` are offsets into the expression's text; two trees that differ only there say the same.
+``start`` and ``end`` are offsets into the expression's text; trees that differ only in them are equivalent.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from audit.units import TIME, Unit
 
 
 class Number(NamedTuple):
-    """A constant as written: ``5万吨`` is 50000 in the unit t. Constants are exact. ``unit`` is ``None`` for
-    a bare number."""
+    """A constant as written: ``5万吨`` is 50000 in the unit t. Constants are exact.
+
+    ``unit`` is ``None`` for a bare number."""
 
     value: Rational
     unit: Unit | None
@@ -71,7 +72,7 @@ class Call(NamedTuple):
 
 
 class Relation(NamedTuple):
-    """A comparison, or a chain of them: one operand more than there are operators."""
+    """A comparison, or a chain of them: it has one operand more than operators."""
 
     operands: tuple[Expression, ...]
     operators: tuple[str, ...]
@@ -80,7 +81,7 @@ class Relation(NamedTuple):
 
 
 class Fault(NamedTuple):
-    """Why a text is no expression: what is wrong, where, and what to do."""
+    """Why a text is not an expression: what is wrong, where, and what to do."""
 
     message: Sentence
     place: Place
@@ -115,15 +116,15 @@ def walk(node: Expression | Relation) -> Iterator[Expression | Relation]:
 
 
 def names(tree: Expression | Relation) -> tuple[str, ...]:
-    """The names that a tree speaks of, each once, in the order they are first written."""
+    """The names that a tree mentions, each once, in the order of their first occurrence."""
     found: dict[str, None] = {}
     waiting: list[Expression | Relation] = [tree]
-    while waiting:  # as walk() does, without its price: every check asks
+    while waiting:  # walk() inlined for speed: every check asks
         node = waiting.pop()
         kind = type(node)
         if kind is Name:
             found[node.name] = None  # type: ignore[union-attr]
-        elif kind is Binary:  # most of what is no name
+        elif kind is Binary:  # the most common node that is not a name
             waiting.append(node.right)  # type: ignore[union-attr]
             waiting.append(node.left)  # type: ignore[union-attr]
         else:

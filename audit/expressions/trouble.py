@@ -1,4 +1,4 @@
-"""What can stop a decision before any set is compared, kept as data for the finding."""
+"""What can stop a decision before any sets are compared, kept as data for the finding."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ Span = tuple[int, int]
 
 
 class Mismatch(NamedTuple):
-    """Two operands whose dimensions do not fit. The vectors are aligned: both name the same base dimensions
-    in the same order, with power 0 where one lacks it."""
+    """Two operands whose dimensions do not fit.
+
+    The vectors are aligned: both name the same base dimensions in the same order, with power 0 where one lacks it."""
 
     left: tuple[tuple[str, int], ...]
     right: tuple[tuple[str, int], ...]
@@ -24,8 +25,10 @@ class Mismatch(NamedTuple):
 
 
 class Trouble(NamedTuple):
-    """Why there is no decision: ``INVALID`` for what must be mended in the file, ``UNDECIDED`` for what only
-    cannot be known. Spans are offsets into the relation's text; ``unknown`` is the name that nothing has."""
+    """Why there is no decision: ``INVALID`` for what must be corrected in the file, ``UNDECIDED`` for what cannot be
+    known.
+
+    Spans are offsets into the relation's text; ``unknown`` is an undefined name."""
 
     verdict: Verdict
     reason: Sentence

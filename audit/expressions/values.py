@@ -1,4 +1,4 @@
-"""The value of an expression: its exact set, in base units, and the unit it is best shown in."""
+"""The value of an expression: its exact set, in base units, and the unit that suits it best."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ from audit.expressions.trouble import Stopped, Trouble
 from audit.units import DATE, DAY, DIMENSIONLESS, ONE, Dimension, Unit, divide, multiply, power, without_kinds
 
 NOTHING_DERIVED: Mapping[str, Expression] = {}
-DEEPEST_UNIT = 150  # levels of a tree through which a unit to show is worked out
+DEEPEST_UNIT = 150  # levels of a tree in which a unit for display is worked out
 
 
 class Value(NamedTuple):
-    """What an expression may be. The sets are in base units, over the fair and the widest sets of its claims;
-    ``exact`` says that they are no wider than they must be. With ``trouble`` there is no value."""
+    """The possible values of an expression, in base units, over the fair and the widest sets of its claims.
+
+    ``exact`` says that the sets are no wider than they must be. With ``trouble`` there is no value."""
 
     set: Interval | None
     widest: Interval | None
@@ -40,7 +41,7 @@ def evaluate(
     derived: Mapping[str, Expression] = NOTHING_DERIVED,
     effort: Effort | None = None,
 ) -> Value:
-    """The value of an expression. Never raises: what stops it is the value's ``trouble``."""
+    """The value of an expression. Never raises: an obstacle becomes the value's ``trouble``."""
     lowering = Lowering(quantities, derived, effort)
     unit = unit_of(expression, quantities, derived)
     try:
@@ -58,7 +59,7 @@ def evaluate(
 
 
 def range_of(form: Form, box: Box, once: bool, effort: Effort) -> tuple[Interval | None, bool]:
-    """The set of a form over a box and whether it is exact; ``None`` where a divisor may be zero."""
+    """The set of a form over a box and whether it is exact; ``None`` if a divisor may be zero."""
     if not once:
         found = exact_range(form, box, effort)
         if found is not None:
@@ -75,7 +76,7 @@ def unit_of_sides(
     quantities: Mapping[str, Quantity],
     derived: Mapping[str, Expression],
 ) -> Unit:
-    """What a comparison is shown in: the unit of the side that is one claim, else that of a constant."""
+    """The unit a comparison is shown in: that of the side that is one claim, otherwise that of a constant."""
     for wanted in (Name, Number, Day):
         for side in (left, right):
             if type(side) is wanted:
@@ -94,8 +95,9 @@ def unit_of(
     depth: int = 0,
     known: dict[str, Unit] | None = None,
 ) -> Unit:
-    """The unit that the claims of an expression give it: tonnes over square metres make t/m^2. ``known`` are derived names
-    that were met on the way: of quantities derived from others that are derived, each is looked into once."""
+    """The unit that the claims of an expression give it: tonnes over square metres make t/m^2.
+
+    ``known`` collects derived names on the way, so that each derived quantity is examined only once."""
     if depth > DEEPEST_UNIT:
         return ONE
     known = {} if known is None else known
@@ -120,7 +122,7 @@ def unit_of(
 
 
 def _plain(unit: Unit) -> Unit:
-    """Counted kinds count as plain numbers here, so a unit that is only a kind is 1."""
+    """The unit with counted kinds treated as plain numbers, so a unit that is only a kind becomes 1."""
     return ONE if unit.dimension and not without_kinds(unit.dimension) else unit
 
 
@@ -139,14 +141,15 @@ def _binary_unit(node: Binary, inner: Callable[[Expression], Unit]) -> Unit:
 
 
 def _as_factor(unit: Unit, other: Expression) -> Unit:
-    """A percent of something is in that thing's unit; only a bare number times a percent is shown in percent."""
+    """The unit of a factor: a percent of something is in that thing's unit; only a bare number times a percent is in
+    percent."""
     if unit.dimension or (isinstance(other, Number) and other.unit is None):
         return unit
     return ONE
 
 
 def year_as_days(side: Expression, other: Expression, quantities: Mapping[str, Quantity]) -> Expression:
-    """A bare number that stands beside a date claim as the days of that year; anything else as it is."""
+    """A bare number next to a date claim, as the days of that year; anything else unchanged."""
     if not isinstance(side, Number) or side.unit is not None or not isinstance(other, Name):
         return side
     quantity = quantities.get(other.name)
@@ -158,5 +161,5 @@ def year_as_days(side: Expression, other: Expression, quantities: Mapping[str, Q
 
 
 def in_unit(interval: Interval, unit: Unit) -> Interval:
-    """A set in base units, in a unit."""
+    """A set in base units, converted to a unit."""
     return interval if unit.factor == 1 else interval.scaled(Fraction(1) / unit.factor)

@@ -1,8 +1,8 @@
 """The exact range of a quotient of polynomials in which no claim is squared.
 
-Such a quotient is monotone in each claim as long as its divisor keeps one sign, so its least and greatest
-values lie at corners of the box. A corner that no choice reaches (an open end, or none) still gives the
-bound; the bound is then reached only if the quotient stays the same when those ends are left.
+Such a quotient is monotone in each claim as long as its divisor keeps one sign, so its least and greatest values lie
+at corners of the box. A corner that no choice reaches (because an end is open or infinite) still gives the bound; the
+bound is then attained only if the quotient does not change when those ends are left.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ _Corner = Fraction | int | _Infinite
 
 
 class _Unclear(Exception):
-    """A corner whose value cannot be told; it never leaves this module."""
+    """A corner whose value cannot be determined; it never leaves this module."""
 
 
 def corner_range(form: Form, box: Box, effort: Effort) -> Interval | None:
-    """Every value of ``form`` over ``box``, exactly; ``None`` where this method cannot tell."""
+    """Every value of ``form`` over ``box``, exactly; ``None`` if this method cannot determine it."""
     ratio = ratio_of(form)
     if ratio is None:
         return None
@@ -77,7 +77,8 @@ def _corners_at(
     others: list[str],
     box: Box,
 ) -> list[_Corner]:
-    """The values where one name is at an end: ``parts`` are those of the top and the bottom without and with it."""
+    """The values with one name at an end: ``parts`` are the top and the bottom, each split without and with the
+    name."""
     (top, rise), (bottom, growth) = parts
     if end is not None:
         return _corners(Ratio(put_together(top, rise, end), put_together(bottom, growth, end)), others, box)

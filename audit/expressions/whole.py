@@ -1,6 +1,6 @@
 """Whole numbers: an equation between counts needs a solution in whole numbers, not only in fractions.
 
-The sets' ends alone say that 3 × n = 100 can be met for n from 31 to 39; no whole n meets it.
+By their ends alone, the sets say that 3 × n = 100 can be met for n from 31 to 39; no whole n meets it.
 """
 
 from __future__ import annotations
@@ -16,13 +16,14 @@ from audit.expressions import sets
 from audit.expressions.forms import Box, Form, image, size_of, variables
 from audit.expressions.linear import Linear, linear_form
 
-MOST_CHOICES = 2_000  # of whole numbers that are tried one by one
-FAR = 2**50  # where the search along a set without bound ends
+MOST_CHOICES = 2_000  # whole numbers that are tried one by one
+FAR = 2**50  # end of the search along an unbounded set
 
 
 def has_solution(form: Form, box: Box, effort: Effort) -> bool | None:
-    """Whether ``form == 0`` has a solution in which the whole variables are whole, given that it has one in
-    fractions. ``None`` where that cannot be told."""
+    """Whether ``form == 0`` has a solution with whole numbers for its counts, given that it has one in fractions.
+
+    ``None`` if that cannot be determined."""
     counts = [name for name in variables(form) if box[name].whole and not box[name].is_point]
     if not counts:
         return True
@@ -81,7 +82,7 @@ def _multiple_within(step: int, interval: Interval) -> bool:
 
 
 def _by_trial(form: Form, counts: list[str], box: Box, effort: Effort) -> bool | None:
-    """Tries the whole numbers one by one: all of them if they are few, else some."""
+    """Tries whole numbers one by one: all of them if they are few, otherwise some."""
     if len(set(counts)) != len(counts) or not _others_occur_once(form, counts):
         return None
     choices, complete = _choices(counts, box)
@@ -148,7 +149,7 @@ def _point_of(interval: Interval) -> Interval:
 
 
 def _between(form: Form, counts: list[str], box: Box, effort: Effort) -> bool:
-    """Looks for a whole solution by halving one claim's set, the others held at some whole number."""
+    """Searches for a whole solution by bisecting one claim's set, with the others fixed at some whole number."""
     for name in counts:
         low, high = _far_ends(box[name])
         for fixed in _few_choices([other for other in counts if other != name], box):
@@ -161,7 +162,7 @@ def _between(form: Form, counts: list[str], box: Box, effort: Effort) -> bool:
 
 
 def _far_ends(interval: Interval) -> tuple[int, int]:
-    """The ends between which a solution is looked for; far away where there is no bound."""
+    """The ends between which a solution is searched for; far away where there is no bound."""
     low, high = interval.low, interval.high
     if low is None:
         low = -FAR if high is None or high > -FAR else high - FAR
@@ -185,7 +186,7 @@ def _halving(form: Form, name: str, low: int, high: int, box: Box) -> bool:
 
 
 def _side(differences: Interval) -> int:
-    """Where zero lies: 0 inside, 1 when all differences are above it, -1 when all are below."""
+    """Where zero lies: 0 inside, 1 if all differences are above it, -1 if all are below."""
     if 0 in differences:
         return 0
     return 1 if differences.low is not None and differences.low >= 0 else -1

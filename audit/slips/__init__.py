@@ -8,13 +8,14 @@ from audit.slips.kinds import Slip
 
 __all__ = ["LONGEST", "Slip", "slips_of"]
 
-LONGEST = 200  # characters; every one makes slips, and each is read anew
+LONGEST = 200  # characters; every one makes slips, and each of these is read anew
 
 
 def slips_of(text: str) -> Iterator[Slip]:
-    """Every number that one slip would have turned into ``text``, commoner kinds first within each part of the
-    number. The same text comes up once; that a text reads as a number at all is for the reader to say. A text
-    of more than ``LONGEST`` characters is no number, and has none."""
+    """Every number that one slip would have turned into ``text``, common kinds first within each part of the number.
+
+    Each text comes up once; whether it reads as a number at all is for the reader to decide. A text of more than
+    ``LONGEST`` characters is not a number, and has none."""
     if len(text) > LONGEST:
         return
     from audit.slips import digits, numerals, words

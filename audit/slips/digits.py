@@ -10,14 +10,14 @@ from audit.base.findings import marked, worded
 from audit.slips import kinds
 from audit.slips.kinds import Slip, SlipKind, slip
 
-_GAPS = " \u00a0\u2009\u202f"  # that part thousands where no comma does
-# Thousands that are parted by gaps, or figures with commas in them; a point in front of these belongs to them (.56), unless
-# a digit or a further point stands before it.
+_GAPS = " \u00a0\u2009\u202f"  # that separate thousands where there is no comma
+# Thousands separated by gaps, or figures with commas in them; a point in front of them belongs to them (.56), unless
+# a digit or another point precedes it.
 _FIGURES = re.compile(
     rf"(?<![0-9.,])[0-9]{{1,3}}(?:(?P<gap>[{_GAPS}])[0-9]{{3}})(?:(?P=gap)[0-9]{{3}})*(?![0-9,{_GAPS}])(?:\.[0-9]+)?|"
     r"(?:(?<![0-9０-９.．])[.．](?=[0-9０-９]))?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]*)?"
 )
-_LONGEST = 18  # digits: nobody prints more, and every digit makes twenty slips
+_LONGEST = 18  # digits: nobody prints more, and every digit gives twenty slips
 _FARTHEST = 4  # places by which a decimal point is moved
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _ALIKE = {"1": "7", "7": "1", "3": "8", "5": "6", "6": "58", "8": "36"}
@@ -25,12 +25,12 @@ _MANY = {2: worded(marked("two")), 3: worded(marked("three")), 4: worded(marked(
 
 
 def slips(text: str) -> Iterator[Slip]:
-    """The slips of every stretch of figures in ``text``."""
+    """The slips of every run of figures in ``text``."""
     for match in _FIGURES.finditer(text):
         gap = match["gap"]
         written = unicodedata.normalize("NFKC", match.group().replace(gap, ",") if gap else match.group())
         bare = written.startswith(".")
-        if bare and "." in written[1:]:  # .5.6 is no number
+        if bare and "." in written[1:]:  # .5.6 is not a number
             continue
         plain = ("0" if bare else "") + written.replace(",", "")
         if len(plain) > _LONGEST or ("," in written.strip(",") and not _GROUPED.match(written)):
@@ -40,7 +40,7 @@ def slips(text: str) -> Iterator[Slip]:
         for found in _of_figures(plain):
             figures = _group(found.text) if grouped else found.text
             figures = figures.replace(",", gap) if gap else figures
-            if bare and figures.startswith("0."):  # printed as the author prints it: .56
+            if bare and figures.startswith("0."):  # written the way the author writes it: .56
                 figures = figures[1:]
             yield found._replace(text=head + figures + tail)
         yield from _signs(head, plain, tail)
@@ -54,7 +54,7 @@ def _of_figures(plain: str) -> Iterator[Slip]:
 
 
 def is_printed(figures: str) -> bool:
-    """Whether figures look like a number in print: no zero before them, no point at their end."""
+    """Whether figures look like a printed number: no leading zero, no trailing point."""
     whole, point, decimals = figures.partition(".")
     if not whole or (point and not decimals):
         return False
@@ -67,15 +67,16 @@ def _group(plain: str) -> str:
 
 
 def _dangling(plain: str) -> Iterator[Slip]:
-    """A point with nothing behind it (3.%) has lost its decimal."""
+    """A point with nothing after it (3.%) has lost its decimal."""
     if plain.endswith("."):
         for meant in "0123456789":
             yield slip(plain + meant, kinds.DECIMAL_LOST)
 
 
 def _points(plain: str) -> Iterator[Slip]:
-    """The same digits with the point elsewhere, nearest places first; zeros at the end of the decimals are kept as
-    well as left out, since some print 43075.50 and some 43075.5."""
+    """The same digits with the point elsewhere, nearest places first.
+
+    Zeros at the end of the decimals are both kept and dropped, since some print 43075.50 and some 43075.5."""
     for distance in range(1, _FARTHEST + 1):
         for places in (-distance, distance):
             moved = shifted(plain, places)
@@ -87,7 +88,7 @@ def _points(plain: str) -> Iterator[Slip]:
 
 
 def _unshortened(plain: str, moved: str) -> str | None:
-    """The moved figures with all the digits that were printed; ``None`` where none was left out at their end."""
+    """The moved figures with all the digits that were printed; ``None`` if none was dropped at their end."""
     lost = len(plain.replace(".", "").lstrip("0")) - len(moved.replace(".", "").lstrip("0"))
     if lost <= 0 or not plain.endswith("0"):
         return None
@@ -95,10 +96,10 @@ def _unshortened(plain: str, moved: str) -> str | None:
 
 
 def shifted(plain: str, places: int) -> str:
-    """Figures times ten to ``places``, without zeros at the end of their decimals."""
+    """Figures times ten to the power ``places``, without zeros at the end of their decimals."""
     whole, _, decimals = plain.partition(".")
     digits = (whole + decimals).lstrip("0") or "0"
-    point = len(decimals) - places  # decimals of the result
+    point = len(decimals) - places  # number of decimals of the result
     if point <= 0:
         return digits + "0" * -point
     digits = digits.rjust(point + 1, "0")
@@ -122,7 +123,7 @@ def _swaps(plain: str) -> Iterator[Slip]:
         if one != other and "." not in (one, other):
             yield slip(plain[:index] + other + one + plain[index + 2 :], kinds.SWAPPED)
     head, point, tail = plain.partition(".")
-    if tail and len(plain) > 3 and head[-1:] != tail[0]:  # 153.8 for 158.3: neighbours but for the point
+    if tail and len(plain) > 3 and head[-1:] != tail[0]:  # 153.8 for 158.3: neighbours apart from the point
         yield slip(f"{head[:-1]}{tail[0]}{point}{head[-1:]}{tail[1:]}", kinds.SWAPPED_OVER_POINT)
 
 
@@ -161,7 +162,7 @@ def _added(plain: str) -> Iterator[Slip]:
 
 
 def _signs(head: str, plain: str, tail: str) -> Iterator[Slip]:
-    """A minus that was lost or should not be there. Behind another number a hyphen makes a range."""
+    """A minus that was lost or should not be there. After another number, a hyphen makes a range."""
     if head.endswith(("-", "−", "－")) and not head[:-1].strip():
         yield slip(head[:-1] + plain + tail, kinds.SIGN)
     elif not head.strip():

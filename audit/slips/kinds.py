@@ -1,8 +1,8 @@
 """The kinds of slips, how common each is, and the words for it.
 
-The three classes are an order, not a measurement: what editors and data cleaners report most (a lost point,
-swapped digits, 万 for 亿), what scanners and inattention do, and what could turn any number into many others.
-Repairs of one class that mend the same checks are told as equals.
+The three classes are an order, not a measurement: what editors and data cleaners report most (a lost point, swapped
+digits, 万 for 亿), what scanners and inattention cause, and what could turn any number into many others. Repairs of one
+class that resolve the same checks are reported as equals.
 """
 
 from __future__ import annotations
@@ -73,5 +73,5 @@ class Slip(NamedTuple):
 
 
 def slip(text: str, kind: SlipKind, **values: object) -> Slip:
-    """A slip with its story told."""
+    """A slip with its description."""
     return Slip(text, kind.name, kind.rank, sentence(kind.template, **values))

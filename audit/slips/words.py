@@ -11,7 +11,7 @@ from audit.slips import kinds
 from audit.slips.kinds import Slip, SlipKind, slip
 from audit.units.money import currencies
 
-# Words that are taken for one another; a group is of one language and one dimension.
+# Words that are mistaken for one another; each group has one language and one dimension.
 SCALES = (
     ("千", "万", "亿"),
     english.SCALES_IN_ORDER,
@@ -49,7 +49,7 @@ PERCENT = (("%", "‰"), ("%", "个百分点"), ("%", "百分点"), ("percent", 
 _ADDED_CHINESE = ("千", "万", "亿")
 _ADDED_ENGLISH = tuple(f" {word}" for word in english.SCALES_IN_ORDER[:3])
 _ENGLISH_SCALES = "|".join(english.SCALES_IN_ORDER)
-_PREFIXED = tuple("克瓦米卡焦帕赫伏安")  # behind 千 a unit, of which 千 is a part: nobody prints 万瓦时
+_PREFIXED = tuple("克瓦米卡焦帕赫伏安")  # a unit after 千 that includes the 千: nobody prints 万瓦时
 _DIGIT_BEFORE = r"(?<=[0-9０-９])"
 
 
@@ -76,7 +76,7 @@ def _exchanged(text: str, groups: Sequence[Sequence[str]], kind: SlipKind) -> It
 
 
 def _word_of(text: str, group: Sequence[str]) -> tuple[int, str] | None:
-    """The word of a group that follows the last figure, and where it begins: the longest one that fits."""
+    """The word of a group that follows the last figure, and where it starts: the longest one that fits."""
     last = max((index for index, character in enumerate(text) if character.isdigit()), default=-1)
     best: tuple[int, str] | None = None
     for word in group:
@@ -99,7 +99,7 @@ def _stands_alone(text: str, start: int, word: str) -> bool:
     )
 
 
-# Nobody leaves thousand out of 12 percent, nor 万 of 3个百分点.
+# Nobody leaves thousand out of 12 percent, nor 万 out of 3个百分点.
 _SHARES = re.compile(r"[ -]?(?:per[ -]?cent|pct|percentage|basis|bps|pp\b|个?百分点|个?基点|[成折])")
 
 
