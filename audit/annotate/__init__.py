@@ -1,4 +1,4 @@
-"""What was found, written back into the document: one format a module. A writer knows notes and places, and no rules."""
+"""Findings written back into the document: one format a module. A writer knows notes and places, but no rules."""
 
 from __future__ import annotations
 
@@ -20,14 +20,15 @@ _TEXTS = ("text", "markdown", "html")
 
 
 def annotated(form: str, data: bytes, text: str, notes: Sequence[Note], heads: Heads) -> Annotated:
-    """The document of these bytes with the notes on its ``text``. Raises ``Unannotatable``."""
+    """The document with these bytes, with the notes on its ``text``. Raises ``Unannotatable``."""
     writer: Any = import_module(WRITERS[form])
     made: Annotated = writer.annotated(data, text, notes, heads)
     return made
 
 
 def why_not(form: str) -> Sentence:
-    """What to do instead with a document of a format that holds no notes; goes on after its name."""
+    """What to do instead for a format that holds no notes; the words continue a sentence after the document's
+    name."""
     if form in _TEXTS:
         return sentence(
             "is a text, and texts hold no comments: `audit check` with --format html=FILE makes a page of it with its "

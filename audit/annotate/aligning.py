@@ -1,8 +1,8 @@
-"""Where the characters of an article's text come from in its document.
+"""Where in a document the characters of an article's text come from.
 
-A reader of a document tidies what it meets: white space, soft hyphens, raised figures, boxes that stand beside the
-text. So the text and the document are compared by their printed characters alone, paragraph after paragraph; a
-paragraph that is not found in its turn is looked for a little further on, and left out where it is nowhere.
+The reader of a document cleans up what it finds: white space, soft hyphens, raised figures, boxes beside the text. So
+the text and the document are compared by their printed characters only, paragraph by paragraph; a paragraph that is
+not found at its turn is searched for a little further on, and left out if it is nowhere.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from typing import Any
 
-_FURTHEST = 20_000  # printed characters that may be skipped: a box, or a table that places text on a page
-_PLAIN = 12  # a shorter paragraph says too little to be looked for out of its turn
+_FURTHEST = 20_000  # printed characters that may be skipped: a box, or a table that lays out text on a page
+_PLAIN = 12  # a shorter paragraph is too unspecific to be searched for out of turn
 
 
 class DocumentPiece(NamedTuple):
-    """Words as they stand in the document: what they belong to there, and the words."""
+    """Words as they are in the document: what they belong to there, and the words."""
 
     origin: Any
     words: str
@@ -31,7 +31,7 @@ Heard = Sequence[DocumentPiece]  # a paragraph
 
 
 class DocumentCharacter(NamedTuple):
-    """One character of a document: of which piece, and which of its characters."""
+    """One character of a document: its piece, and its index in it."""
 
     origin: Any
     at: int
@@ -39,7 +39,7 @@ class DocumentCharacter(NamedTuple):
 
 
 class _Placed(NamedTuple):
-    """A paragraph of the document, and where its printed characters begin and end in those of the text."""
+    """A paragraph of the document, and where its printed characters start and end among those of the text."""
 
     start: int
     end: int
@@ -67,7 +67,7 @@ class Alignment:
         return known if sign is None else [sign, *known]
 
     def _known(self, low: int, high: int) -> Iterator[DocumentCharacter]:
-        """The places of the printed characters from the one to the other, as far as they are known."""
+        """The places of the printed characters from ``low`` to ``high``, as far as they are known."""
         at = bisect_right(self._placed, low, key=lambda one: one.start) - 1
         for one in self._placed[max(at, 0) :]:
             if one.start >= high:
@@ -82,7 +82,7 @@ class Alignment:
         ]
 
     def _sign(self, start: int, first: DocumentCharacter) -> DocumentCharacter | None:
-        """The minus before a number, which is compared with nothing."""
+        """The minus before a number, which the comparison ignores."""
         is_minus = start < len(self._text) and _is_dash(self._text[start])
         return first._replace(at=first.at - 1) if is_minus and first.at else None
 
@@ -101,14 +101,15 @@ class Alignment:
 
 
 def _printed(text: str) -> tuple[str, list[int]]:
-    """The characters that can be compared, and where each stands."""
+    """The characters that can be compared, and the position of each."""
     kept = [(shown, at) for at, one in enumerate(text) for shown in _shown(one)]
     return "".join(shown for shown, _ in kept), [at for _, at in kept]
 
 
 @cache
 def _shown(character: str) -> str:
-    """A character as it is compared: raised figures as figures, nothing for white space, hyphens and what is invisible."""
+    """A character as compared: raised figures as figures, nothing for white space, hyphens and invisible
+    characters."""
     wide = unicodedata.normalize("NFKC", character)
     return "".join(one for one in wide if unicodedata.category(one)[0] not in "ZC" and not _is_dash(one))
 

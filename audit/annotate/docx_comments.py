@@ -1,7 +1,7 @@
-"""Notes as Word comments. The document's words, styles and layout stay as they are.
+"""Notes as Word comments. The document's words, styles and layout do not change.
 
-A run is split at a number, so that its comment stands at it and nowhere else. Every part of the file but the text, the
-comments and the two lists that name them is the original's, byte for byte.
+A run is split at a number, so that its comment is exactly there. Every part of the file except the text, the comments
+and the two lists that name them is kept byte for byte.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-# What holds runs and may hold the marks of a comment beside them; around anything else the marks stand outside.
+# Elements that hold runs and may also hold the marks of a comment; around anything else the marks go outside.
 _MAY_HOLD = frozenset(["p", "hyperlink", "ins", "moveTo"])
 
 
@@ -37,7 +37,7 @@ def annotated(data: bytes, text: str, notes: Sequence[Note], heads: Heads) -> An
     removed = _without_outdated(document, notes)
     notes = _still_to_write(document, notes)
     body = document.element.body
-    alignment = Alignment(text, words_of(data, body))  # the marks of comments are no words
+    alignment = Alignment(text, words_of(data, body))  # the marks of comments are not words
     spots = [_in_words(alignment.spots(one.start, one.end)) for one in notes]
     cuts = _Cuts(spots)
     gathered = []
@@ -59,13 +59,13 @@ def _opened(data: bytes) -> Any:
         return docx.Document(io.BytesIO(data))
     except Unreadable as error:
         raise Unannotatable(error.why) from error
-    except Exception as error:  # whatever the library makes of a file that the reader could read
+    except Exception as error:  # the library may raise anything for a file that the reader could read
         why = sentence("cannot be written back by the library for Word files: save it anew as .docx")
         raise Unannotatable(why) from error
 
 
 def _without_outdated(document: Any, notes: Sequence[Note]) -> int:
-    """Takes out the comments of an earlier run that say something else than is to be said now; how many these were."""
+    """Removes the comments of an earlier run that differ from what is to be said now; returns their number."""
     wanted = Counter("\n".join(one.lines) for one in notes if one.state is not NoteState.UNCHECKED)
     outdated: set[str] = set()
     answered = _answered(document)
@@ -91,7 +91,7 @@ def _answered(document: Any) -> set[str]:
 
 
 def _unmark(body: Any, numbers: set[str]) -> None:
-    """Takes the marks of some comments out of the text."""
+    """Removes the marks of some comments from the text."""
     marks = ("commentRangeStart", "commentRangeEnd", "commentReference")
     for mark in [one for one in body.iter(*(_W + name for name in marks)) if one.get(_W + "id") in numbers]:
         holder = mark.getparent()
@@ -101,7 +101,8 @@ def _unmark(body: Any, numbers: set[str]) -> None:
 
 
 def _still_to_write(document: Any, notes: Sequence[Note]) -> list[Note]:
-    """The notes without what a comment has no colour for, and without those that an annotated document has already."""
+    """The notes still to be written, without those that an annotated document already has or that comments have no
+    colour for."""
     known = Counter(one.text for one in document.comments if one.author == AUTHOR)
     wanted: list[Note] = []
     for one in notes:
@@ -114,7 +115,7 @@ def _still_to_write(document: Any, notes: Sequence[Note]) -> list[Note]:
 
 
 def _in_words(spots: list[DocumentCharacter]) -> list[DocumentCharacter]:
-    """The characters that stand in an element of words; signs that are elements of their own cannot be split off."""
+    """The characters inside an element of words; signs that are elements of their own cannot be split off."""
     if len({one.paragraph for one in spots}) > 1:
         return []
     return [one for one in spots if one.origin is not None]
@@ -124,7 +125,7 @@ def _in_words(spots: list[DocumentCharacter]) -> list[DocumentCharacter]:
 
 
 class _Cuts:
-    """Splits the runs of a document at the ends of notes, and knows which run starts and ends there."""
+    """Splits the runs of a document at the ends of notes, and keeps track of which run starts and ends there."""
 
     def __init__(self, notes: Sequence[Sequence[DocumentCharacter]]) -> None:
         self._runs: dict[tuple[Any, int], Any] = {}  # the run from a character of a piece on
@@ -141,7 +142,7 @@ class _Cuts:
         return self._runs[(spot.origin, spot.at)]
 
     def last_run(self, spot: DocumentCharacter) -> Any:
-        """The run that ends behind a character."""
+        """The run that ends after a character."""
         before = max(at for at in (0, *self._cuts[spot.origin]) if at <= spot.at)
         return self._runs[(spot.origin, before)]
 
@@ -154,7 +155,7 @@ class _Cuts:
 
 
 def _alone(words: Any) -> Any:
-    """The run of the words, with what stood beside them in it in runs of its own."""
+    """The run of the words alone, with its other content in runs of its own."""
     run = words.getparent()
     content = [one for one in run if local(one.tag) != "rPr"]
     at = content.index(words)
@@ -166,7 +167,7 @@ def _alone(words: Any) -> Any:
 
 
 def _like(run: Any, content: Sequence[Any]) -> Any:
-    """A run of the same properties with other content."""
+    """A run with the same properties and other content."""
     made = run.makeelement(run.tag, dict(run.attrib))
     properties = child(run, "rPr")
     if properties is not None:
@@ -176,7 +177,7 @@ def _like(run: Any, content: Sequence[Any]) -> Any:
 
 
 def _tail(run: Any, words: Any, at: int) -> Any:
-    """Splits the words of a run at a character; the run of those behind it."""
+    """Splits the words of a run at a character and returns the run with those after it."""
     rest = words.makeelement(words.tag, dict(words.attrib))
     rest.text, words.text = words.text[at:], words.text[:at]
     for one in (rest, words):
@@ -208,7 +209,7 @@ def _mark(first: Any, last: Any, number: str) -> None:
 
 
 def _holder(run: Any) -> Any:
-    """The run itself, or what it stands in where no mark may stand beside it: a content control, a field."""
+    """The run itself, or the element around it if no mark may be beside it there: a content control, a field."""
     holder = run
     for one in run.iterancestors():
         if local(one.tag) == "p":
@@ -225,14 +226,14 @@ def _made(like: Any, name: str, number: str) -> Any:
 
 
 def _reference(like: Any, number: str) -> Any:
-    """The run that stands for a comment in the text, where Word shows its sign."""
+    """The run that represents a comment in the text, where Word shows its sign."""
     run = like.makeelement(_W + "r", {})
     run.append(_made(like, "commentReference", number))
     return run
 
 
 def _at_the_top(document: Any, text: str) -> None:
-    """A comment at the beginning of the first paragraph."""
+    """Adds a comment at the beginning of the first paragraph."""
     made = document.comments.add_comment(text, AUTHOR, AUTHOR)
     number = str(made.comment_id)
     paragraph = next(document.element.body.iter(_W + "p"), None)
@@ -252,7 +253,7 @@ def _at_the_top(document: Any, text: str) -> None:
 
 
 def _saved(document: Any, data: bytes) -> bytes:
-    """The document as a file, in which every part that no comment touches is the original's."""
+    """The document as a file in which every part that no comment touches is the original's."""
     stream = io.BytesIO()
     document.save(stream)
     changed = _changed(document)

@@ -1,4 +1,4 @@
-"""The words of a DOCX file with the elements that hold them, as its reader meets them."""
+"""The words of a DOCX file with the elements that hold them, in the order in which its reader meets them."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 
 def words_of(data: bytes, body: Any) -> list[Heard]:
-    """The paragraphs of the ``body`` of the file with these bytes, in the order of the file. Boxes, notes and margins
-    are left out: no comment can stand in them."""
+    """The paragraphs of the ``body`` of the file with these bytes, in the order of the file.
+
+    Boxes, notes and margins are left out, since they cannot hold comments."""
     listening = _Listening()
     listening.reader = DocxReader(Package(Packed(data)).styles(), listening)
     listening.reader.walk(body)
@@ -24,14 +25,14 @@ def words_of(data: bytes, body: Any) -> list[Heard]:
 
 
 class _Listening(Assembly):
-    """Keeps what it is told beside putting it together."""
+    """Records what it is given, in addition to assembling it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.reader: DocxReader | None = None
         self.paragraphs: list[Heard] = []
         self._heard: list[DocumentPiece] = []
-        self._outside: list[list[DocumentPiece]] = []  # paragraphs that go on behind the box that is open
+        self._outside: list[list[DocumentPiece]] = []  # paragraphs that continue after the box that is open
 
     def words(self, text: str) -> None:
         """As in the assembly."""

@@ -1,4 +1,4 @@
-"""What a writer is given: notes on stretches of an article's text."""
+"""The input of a writer: notes on stretches of an article's text."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ AUTHOR = "audit"
 
 
 class NoteState(StrEnum):
-    """What is said of a number."""
+    """The state of a number."""
 
     WRONG = "wrong"
     ROUNDING = "rounding"  # only as a bold or careless rounding
@@ -21,19 +21,22 @@ class NoteState(StrEnum):
 
 
 class Note(NamedTuple):
-    """A note on the characters ``start`` up to ``end`` of the article's text. ``lines`` are what it says; the first is
-    understandable alone."""
+    """A note on the characters ``start`` up to ``end`` of the article's text.
+
+    ``lines`` has its text; the first line can be understood alone."""
 
     state: NoteState
     start: int
     end: int
     lines: tuple[str, ...]
-    quoted: str = ""  # the words it is about, for a note that cannot be put beside them
+    quoted: str = ""  # the words it is about, for a note that cannot be placed beside them
 
 
 class Annotated(NamedTuple):
-    """The bytes of the document with its notes: how many stand at their numbers, and how many are gathered in one at
-    the top, since the format cannot carry them where they belong; and how many of an earlier run were taken out."""
+    """The bytes of the document with its notes, and counts of the notes.
+
+    The counts are of notes at their numbers, of those collected in one at the top because the format cannot hold them
+    where they belong, and of notes of an earlier run that were removed."""
 
     data: bytes
     placed: int
@@ -42,7 +45,7 @@ class Annotated(NamedTuple):
 
 
 class Unannotatable(Exception):
-    """Why a document cannot be annotated; ``why`` goes on after its name."""
+    """Why a document cannot be annotated; ``why`` continues a sentence after its name."""
 
     def __init__(self, why: Sentence) -> None:
         super().__init__(str(why))
@@ -50,7 +53,7 @@ class Unannotatable(Exception):
 
 
 class Heads(NamedTuple):
-    """What the note at the top says before the notes that it gathers, and before the words each is about."""
+    """The words at the top of the collected note, and before the words that each part is about."""
 
     gathered: str
     about: str  # with {words} and {note}

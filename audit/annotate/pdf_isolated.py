@@ -1,5 +1,6 @@
-"""Writing notes into a PDF file in a process of its own, with limits of memory and time: a small file can unfold to
-gigabytes in either library, and the audit must say so instead of dying of it."""
+"""Writing notes into a PDF file in a separate process with limits on memory and time.
+
+A small file can expand to gigabytes in either library, and audit must report that instead of crashing."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ from audit.annotate.model import Annotated, Heads, Note, NoteState, Unannotatabl
 from audit.article.files.isolated import PATIENCE, limit
 from audit.base.findings import Sentence, sentence
 
-_SECONDS = 5.0  # of the processor, and more for a larger file
+_SECONDS = 5.0  # of processor time, and more for a larger file
 _BYTES_A_SECOND = 500_000
 _MOST_SECONDS = 60.0
 _PROGRAM = """import sys
@@ -23,7 +24,7 @@ answer(float(sys.argv[2]))"""
 
 
 def annotated(data: bytes, text: str, notes: Sequence[Note], heads: Heads) -> Annotated:
-    """As ``pdf_notes.annotated``, which does it in the child."""
+    """Like ``pdf_notes.annotated``, which runs in the child process."""
     seconds = min(_SECONDS + len(data) / _BYTES_A_SECOND, _MOST_SECONDS)
     root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     asked = json.dumps([text, notes, heads]).encode()
@@ -53,7 +54,7 @@ def _too_costly() -> Unannotatable:
 
 
 def answer(seconds: float) -> None:
-    """What the child does: notes and file from standard input, the annotated file on standard output."""
+    """The work of the child: notes and file from standard input, the annotated file to standard output."""
     from audit.annotate.pdf_notes import annotated as written
 
     asked, _, data = sys.stdin.buffer.read().partition(b"\n")

@@ -1,4 +1,4 @@
-"""Notes as highlights in a PDF file, appended to it as an incremental update: its own bytes stay as they are."""
+"""Notes as highlights in a PDF file, appended as an incremental update: its own bytes do not change."""
 
 from __future__ import annotations
 
@@ -43,10 +43,11 @@ def annotated(data: bytes, text: str, notes: Sequence[Note], heads: Heads) -> An
 def _appended(
     data: bytes, placed: Sequence[tuple[Note, list[Box]]], at_the_top: str, corner: tuple[float, float]
 ) -> tuple[bytes, int]:
-    """The file with what is added to it behind its own bytes, and how many notes of an earlier run it shows no longer."""
+    """The file with the additions after its own bytes, and the number of notes of an earlier run that it no longer
+    shows."""
     import pypdf
 
-    logging.getLogger("pypdf").setLevel(logging.ERROR)  # it tells of every oddity of a file
+    logging.getLogger("pypdf").setLevel(logging.ERROR)  # it would log every oddity of a file
     made = io.BytesIO()
     try:
         writer = pypdf.PdfWriter(io.BytesIO(data), incremental=True)
@@ -57,7 +58,7 @@ def _appended(
         if at_the_top:
             _sticky(writer, at_the_top, corner)
         writer.write(made)
-    except Exception as error:  # whatever the library makes of a file that the reader could read
+    except Exception as error:  # the library may raise anything for a file that the reader could read
         why = sentence(
             "cannot be written back by the library for PDF files: print it anew to PDF, without protection"
         )
@@ -68,14 +69,15 @@ def _appended(
 
 
 def _leave_numbers(writer: Any) -> None:
-    """Leaves the numbers of objects alone that no list of objects names, as that of an earlier list itself: readers that
-    have seen one take it for whatever gets its number later."""
+    """Reserves the numbers of objects that no list of objects names, such as that of an earlier list itself.
+
+    Readers that have seen one would mistake for it whatever gets its number later."""
     used = int(writer._reader.trailer["/Size"]) - 1
     writer._objects += [None] * (used - len(writer._objects))
 
 
 def _without_earlier(writer: Any) -> int:
-    """Takes the notes of an earlier run off the pages."""
+    """Removes the notes of an earlier run from the pages."""
     from pypdf.generic import ArrayObject, NameObject
 
     removed = 0
@@ -122,8 +124,9 @@ def _add(writer: Any, page: int, made: Any, text: str) -> None:
 
 
 def _corners(box: Box) -> tuple[float, ...]:
-    """The corners as every viewer expects them, which is not as the standard says: upper left and right, lower left
-    and right."""
+    """The corners in the order that every viewer expects, which is not the standard's.
+
+    The order is upper left and right, lower left and right."""
     return (box.left, box.top, box.right, box.top, box.left, box.bottom, box.right, box.bottom)
 
 

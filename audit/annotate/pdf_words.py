@@ -26,15 +26,16 @@ class Box(NamedTuple):
 
 
 class PageLine(NamedTuple):
-    """What a piece of words belongs to: the page, and where its first character stands in the page's text."""
+    """What a piece of words belongs to: the page, and the index of its first character in the page's text."""
 
     page: int
     start: int
 
 
 class OpenedPages:
-    """An opened PDF file. Each page is open for as long as it is looked at: the library must not lose the file before
-    its pages."""
+    """An opened PDF file.
+
+    Each page is closed again after use, because the library must not lose the file before its pages."""
 
     def __init__(self, data: bytes) -> None:
         import pypdfium2
@@ -45,7 +46,7 @@ class OpenedPages:
             raise Unannotatable(sentence("is protected by a password: save it without one")) from error
 
     def close(self) -> None:
-        """Lets go of the file."""
+        """Closes the file."""
         self._document.close()
 
     def words(self) -> list[Heard]:
@@ -53,7 +54,7 @@ class OpenedPages:
         return [line for page in range(len(self._document)) for line in self._lines(page)]
 
     def boxes(self, spots: Sequence[DocumentCharacter]) -> list[Box]:
-        """Where characters stand: one box for each line that they are on."""
+        """The places of characters: one box for each line that they are on."""
         found: list[Box] = []
         for page in dict.fromkeys(one.origin.page for one in spots):
             own = [one.origin.start + one.at for one in spots if one.origin.page == page]
@@ -93,7 +94,7 @@ class OpenedPages:
 
 
 def _box(text: Any, page: int, place: int) -> Iterator[Box]:
-    """The room of the character at a place of the page's text."""
+    """The box of the character at an index of the page's text."""
     from pypdfium2 import raw
 
     index = raw.FPDFText_GetCharIndexFromTextIndex(text.raw, place)
@@ -103,7 +104,7 @@ def _box(text: Any, page: int, place: int) -> Iterator[Box]:
 
 
 def _in_lines(boxes: Sequence[Box]) -> list[Box]:
-    """The boxes of neighbours on one line as one."""
+    """The boxes of neighbours on one line, merged into one."""
     found: list[Box] = []
     for one in boxes:
         if found and _goes_on(found[-1], one):

@@ -1,4 +1,4 @@
-"""Claim files: YAML with a place for every key and value, checked whole, turned into documents."""
+"""Claim files: YAML with a place for every key and value, validated completely and turned into documents."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["json_schema", "load", "load_text", "notes_schema", "read_source"]
 
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (draft 7) of claim files, for editors; made from the vocabulary."""
-    from audit.claimfile.schema import json_schema as made  # not needed to check anything
+    from audit.claimfile.schema import json_schema as made  # not needed for a check
 
     return made()
 

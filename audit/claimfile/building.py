@@ -1,7 +1,7 @@
-"""From YAML text to nodes, by the events of PyYAML's parser (the C one where it is installed).
+"""From YAML text to nodes, using the events of PyYAML's parser (the C one if it is installed).
 
-Nothing is resolved: ``NO``, ``96.10`` and ``12:30`` stay text. Anchors, aliases, tags, directives, merge keys
-and further documents are refused, each at its place, and reading goes on behind them.
+Scalars are not converted: ``NO``, ``96.10`` and ``12:30`` stay text. Anchors, aliases, tags, directives, merge keys
+and further documents are refused, each at its place, and reading continues after them.
 """
 
 from __future__ import annotations
@@ -42,11 +42,11 @@ _STARTS = (MappingStartEvent, SequenceStartEvent, AliasEvent)
 
 
 class _UnreadableRest(Exception):
-    """The rest of the file cannot be read; why has been reported."""
+    """The rest of the file cannot be read; the reason has been reported."""
 
 
 def read_nodes(text: str, faults: Faults) -> Node:
-    """The only document of a YAML text; ``None`` where there is none. What precedes a fault is kept."""
+    """The only document of a YAML text; ``None`` if there is none. Whatever precedes a fault is kept."""
     if _has_directive(text):
         _refuse_directive(text, faults)
         return None
@@ -58,12 +58,12 @@ def read_nodes(text: str, faults: Faults) -> Node:
     except (YAMLError, UnicodeEncodeError) as error:
         return _after_break(error, text, builder.root, faults)
     finally:
-        builder.next = None  # a cycle otherwise, which nobody collects during a run
+        builder.next = None  # breaks a reference cycle, which nobody would collect during a run
     return builder.root
 
 
 def _has_directive(text: str) -> bool:
-    """Whether a line begins with ``%``. The parser takes quadratic time over many of them, so it sees none."""
+    """Whether a line starts with ``%``. The parser takes quadratic time for many of them, so it never sees one."""
     at = text.find("%")
     while at > 0 and text[at - 1] not in _LINE_ENDS:
         at = text.find("%", at + 1)
@@ -71,7 +71,7 @@ def _has_directive(text: str) -> bool:
 
 
 def _after_break(error: Exception, text: str, root: Node, faults: Faults) -> Node:
-    """Says why the text is no YAML. Characters that are no text are replaced, and the rest is read again."""
+    """Reports why the text is not YAML. Characters that are not allowed are replaced, and the rest is read again."""
     from audit.claimfile.syntax import report_characters, report_syntax, without_bad_characters
 
     clean = without_bad_characters(text)
@@ -96,7 +96,7 @@ def _refuse_directive(text: str, faults: Faults) -> None:
 
 
 class _Builder:
-    """Turns events into nodes. Values are attached before they are filled, so a break loses nothing."""
+    """Turns events into nodes. Nodes are attached before they are filled, so a break loses nothing."""
 
     def __init__(self, faults: Faults) -> None:
         self.faults = faults
@@ -104,7 +104,7 @@ class _Builder:
         self.next: Any = None
 
     def read(self, text: str) -> None:
-        """Reads the whole stream. Raises ``YAMLError`` where it is no YAML, ``_UnreadableRest`` where it gives up."""
+        """Reads the whole stream. Raises ``YAMLError`` if it is not YAML, ``_UnreadableRest`` if it gives up."""
         following: Callable[[], Any] = new_parser(text).get_event
         # Only a text with one of these characters can have an anchor or a tag.
         self.next = self._checking(following) if "&" in text or "!" in text else following
@@ -131,7 +131,7 @@ class _Builder:
         return checked
 
     def _begin(self, event: Any) -> Node:
-        """The node that an event begins; a mapping or list is not filled yet."""
+        """The node that an event starts; a mapping or list is not filled yet."""
         kind = event.__class__
         if kind is ScalarEvent:
             return text_of(self.faults.file, event)
@@ -145,7 +145,7 @@ class _Builder:
         return None
 
     def _fill(self, node: Node, depth: int) -> None:
-        """Reads what belongs to a mapping or list; ``depth`` is its level, the outermost being 1."""
+        """Reads the contents of a mapping or list; ``depth`` is its level, the outermost being 1."""
         if node is None or isinstance(node, Text):
             return
         if depth > DEEPEST:
@@ -179,7 +179,7 @@ class _Builder:
             self._fill(value, depth)
 
     def _skip_key(self, key: Any, depth: int) -> bool:
-        """Reports a key that is no scalar and reads past its value; false at the end of the mapping."""
+        """Reports a key that is not a scalar and reads past its value; false at the end of the mapping."""
         if not isinstance(key, _STARTS):
             return False
         if key.__class__ is not AliasEvent:
@@ -212,7 +212,7 @@ class _Builder:
         self.faults.add_cause(place, sentence(message, **values), sentence(cure))
 
     def _repeated(self, node: MappingNode, key: Any, value: Node) -> None:
-        from audit.claimfile.cuts import is_piece  # something is wrong
+        from audit.claimfile.cuts import is_piece  # needed only if something is wrong
 
         if node.flow and is_piece(key.start_mark, key.value, value):
             node.again = node.again or []

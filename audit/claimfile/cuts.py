@@ -1,6 +1,6 @@
-"""Values that a comma cut in pieces: ``{says: 1,250 beds}``, where YAML sees a key ``250 beds`` without a value.
+"""Values split by a comma: ``{says: 1,250 beds}``, where YAML sees a key ``250 beds`` without a value.
 
-One slip is one fault, however many pieces it makes; and half a number is no number to go on with.
+One slip is one fault, however many pieces it makes; and half a number must not be used any further.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from audit.claimfile.nodes import MappingNode, Node, key_place
 if TYPE_CHECKING:
     from typing import Any
 
-_ENOUGH = 100  # characters of a value: a message shows less
+_ENOUGH = 100  # characters of a value: messages show less
 
 
 class Cut(NamedTuple):
-    """The value of a key, put together again; ``mark`` and ``piece`` are where its second piece stands."""
+    """The value of a key, rejoined; ``mark`` and ``piece`` say where its second piece is."""
 
     whole: str
     mark: Any
@@ -28,14 +28,14 @@ class Cut(NamedTuple):
 
 
 def is_piece(mark: Any, name: str, value: Node) -> bool:
-    """Whether a key has no colon behind it, as only the rest of a value has that a comma cut."""
+    """Whether a key has no colon after it, which happens only to the rest of a value that was split at a comma."""
     if not isinstance(value, Text) or value.value:
         return False
     return (value.place.line, value.place.column) == (mark.line + 1, mark.column + 1 + len(name))
 
 
 def cuts_of(node: MappingNode, known: Container[str]) -> tuple[dict[str, Cut], set[str]]:
-    """The keys whose values a comma cut, and the keys that are pieces of those values."""
+    """The keys whose values were split at a comma, and the keys that are pieces of those values."""
     cut: dict[str, Cut] = {}
     pieces: set[str] = set()
     owner, end = "", (0, 0)
@@ -53,7 +53,7 @@ def cuts_of(node: MappingNode, known: Container[str]) -> tuple[dict[str, Cut], s
 
 
 def report_cut(name: str, cut: Cut, owner: Words, faults: Faults) -> None:
-    """The one fault of a value in pieces."""
+    """Reports the single fault of a value in pieces."""
     faults.add(
         key_place(faults.file, cut.mark, cut.piece),
         sentence("the comma ends the value of `{key}` in {owner} before `{piece}`", key=shown(name), owner=owner,
@@ -63,14 +63,14 @@ def report_cut(name: str, cut: Cut, owner: Words, faults: Faults) -> None:
 
 
 def quoted(text: str) -> str:
-    """A value as it stands in quotes, on one line."""
+    """A value in quotes, on one line."""
     mark = "'" if '"' in text or "\\" in text else '"'
     inside = text.replace("'", "''") if mark == "'" else text
     return f"{mark}{shown(inside)}{mark}"
 
 
 def _in_order(node: MappingNode) -> Iterator[tuple[Any, str, Node]]:
-    """The keys as they stand in the file; ``1,000,000`` makes the same key twice."""
+    """The keys in the order of the file; ``1,000,000`` makes the same key twice."""
     every = [(mark, name, value) for name, (mark, value) in node.entries.items()]
     yield from sorted((*every, *(node.again or ())), key=lambda one: (one[0].line, one[0].column))
 
@@ -85,5 +85,5 @@ def _end(value: Text) -> tuple[int, int]:
 
 
 def _comma(end: tuple[int, int], mark: Any) -> str:
-    """The comma with the space that followed it."""
+    """The comma and any space that followed it."""
     return "," if (mark.line, mark.column) == (end[0], end[1] + 1) else ", "

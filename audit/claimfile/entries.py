@@ -50,7 +50,7 @@ _AN_UNRELATED = sentence("an entry of `unrelated`")
 
 
 def read_claim(name: str, place: Place, node: Node, faults: Faults) -> Claim | None:
-    """One claim; ``None`` where it does not say what the article says. ``place`` is that of its name."""
+    """One claim; ``None`` if it does not say what the article says. ``place`` is that of its name."""
     plain = plain_fields(node, _PLAIN_CLAIM) if node.__class__ is MappingNode else None
     if plain is not None and "says" in plain:
         return _claim(name, place, plain)
@@ -101,8 +101,9 @@ def _claim(
 
 
 def report_bare(name: str, node: Node, whole: str | None, faults: Faults) -> None:
-    """A claim that is no mapping: most often the number was written right after the name. ``whole`` is a number
-    that a comma cut, put together again and in quotes."""
+    """Reports a claim that is not a mapping: most often the number was written right after the name.
+
+    ``whole`` is a number that a comma split, rejoined and in quotes."""
     if node is None:
         return
     written = node.value if isinstance(node, Text) else ""
@@ -131,7 +132,7 @@ _NOTHING = ("", "~", "null")
 
 
 def _override(fields: Fields, owner: Words, faults: Faults) -> Override | None:
-    """``reads:`` as one text, whose reason is the claim's ``because``, or as a mapping that has its own."""
+    """``reads:`` as a text, with the claim's ``because`` as its reason, or as a mapping that has its own."""
     node = fields["reads"]
     if isinstance(node, Text):
         given: Fields = {"interval": node, "because": fields.get("because")}
@@ -196,7 +197,7 @@ def _nested(node: MappingNode, keys: words.Keys, owner: Words, faults: Faults) -
 
 
 def read_check(node: Node, faults: Faults) -> Check | None:
-    """One entry of ``checks:``; its leading key, wherever it stands, decides the kind."""
+    """One entry of ``checks:``; its leading key, wherever it is, decides the kind."""
     if not isinstance(node, MappingNode):
         _report_entry(
             node,
@@ -226,7 +227,7 @@ def read_check(node: Node, faults: Faults) -> Check | None:
 
 
 def _is_whole(kind: str, fields: Fields) -> bool:
-    """Whether a check has all its fields, of alternatives those of one."""
+    """Whether a check has all its fields; of alternative sets, all those of one."""
     if not all(name in fields for name in _REQUIRED_OF_KIND[kind]):
         return False
     if kind in words.ALIKE:
@@ -236,18 +237,18 @@ def _is_whole(kind: str, fields: Fields) -> bool:
 
 
 def _given(kind: str, fields: Container[str]) -> set[str]:
-    """Which of the fields that are alternatives stand there."""
+    """Which of the alternative fields are present."""
     return {name for some in words.ALTERNATIVES[kind] for name in some if name in fields}
 
 
 def _wanted(kind: str, node: MappingNode) -> tuple[str, ...]:
-    """The keys that a check ought to have, in the order of the vocabulary."""
+    """The keys that a check should have, in the order of the vocabulary."""
     wanted = {*_REQUIRED_OF_KIND[kind], *(_fitting(kind, node) or ())}
     return tuple(name for name in words.CHECK_KINDS[kind] if name in wanted)
 
 
 def _fitting(kind: str, node: MappingNode) -> tuple[str, ...] | None:
-    """The first alternative that has all the fields that stand there; ``None`` where they cannot stand together."""
+    """The first alternative that has all the fields present; ``None`` if they do not go together."""
     if kind not in words.ALTERNATIVES:
         return ()
     given = _given(kind, node.entries)
@@ -264,7 +265,7 @@ def _report_too_many(kind: str, node: MappingNode, place: Place, faults: Faults)
 
 
 def _report_unlike(fields: Fields, kind: str, faults: Faults) -> None:
-    """A fault for two lists that belong together and differ in length."""
+    """Reports a fault for two lists that belong together and differ in length."""
     first, second = words.ALIKE[kind]
     if first not in fields or second not in fields or len(fields[first]) == len(fields[second]):
         return
@@ -276,7 +277,7 @@ def _report_unlike(fields: Fields, kind: str, faults: Faults) -> None:
 
 
 def _report_kinds(node: MappingNode, kinds: list[str], faults: Faults) -> None:
-    """A check with two leading keys, or with none."""
+    """Reports a check with two leading keys, or with none."""
     if kinds:
         place = key_place(faults.file, node.entries[kinds[1]][0], kinds[1])
         message = sentence(
@@ -301,7 +302,7 @@ def _meant_kind(node: MappingNode) -> Sentence:
 
 
 class _Entry(NamedTuple):
-    """What an entry of a list is: its keys, what messages call it, and what is said of one that is no mapping."""
+    """What an entry of a list is: its keys, its name in messages, and the complaint if it is not a mapping."""
 
     owner: Sentence
     keys: words.Keys
@@ -329,7 +330,7 @@ _UNRELATED_ENTRY = _Entry(
 
 
 def _fields_of(node: Node, entry: _Entry, faults: Faults) -> Fields | None:
-    """The fields of an entry of a list; ``None``, and a fault, where it is no mapping."""
+    """The fields of an entry of a list; ``None``, and a fault, if it is not a mapping."""
     if not isinstance(node, MappingNode):
         _report_entry(node, entry.complaint, entry.what, entry.cure, faults)
         return None
@@ -386,7 +387,7 @@ def read_unrelated(node: Node, faults: Faults) -> Unrelated | None:
 
 
 def _report_entry(node: Node, complaint: str, what: str, cure: str, faults: Faults) -> None:
-    """An entry of a list that is no mapping."""
+    """Reports an entry of a list that is not a mapping."""
     if node is None:
         return
     written = node.value if isinstance(node, Text) else ""

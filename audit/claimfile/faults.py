@@ -1,4 +1,4 @@
-"""Collects what is wrong with one claim file: each fault at its place, with what to do about it."""
+"""Collects what is wrong with one claim file: each fault at its place, with advice."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from audit.base.findings import Finding, Related, Sentence, Severity, Verdict, s
 from audit.base.source import Place
 
 RULE = "invalid-claim-file"
-LISTED_FAULTS = 500  # a file of millions of faults is told of the first ones, and of how many there are
+# of millions of faults in one file, only the first ones are reported, and the number of all
+LISTED_FAULTS = 500
 _SHOWN_CHARACTERS = 48
 
 
 def fault(
     place: Place, message: Sentence, cure: Sentence | None = None, related: tuple[Related, ...] = ()
 ) -> Finding:
-    """A finding that says why a file could not be audited. Its values, not its line, tell it from others."""
+    """A finding that says why a file could not be audited. It is identified by its values, not by its line."""
     written = tuple([str(value) for _, value in message.values])
     return Finding(
         Verdict.INVALID, message, place,
@@ -40,31 +41,31 @@ class Faults:
         self.file = file
         self.found: list[Finding] = []
         self.causes: set[tuple[int, int]] = set()
-        self.tabbed: set[int] = set()  # lines that are told to be indented with a tab
+        self.tabbed: set[int] = set()  # lines reported as indented with a tab
         self.unlisted = 0
         self.broken: Finding | None = None
 
     def add(
         self, place: Place, message: Sentence, cure: Sentence | None = None, related: tuple[Related, ...] = ()
     ) -> None:
-        """Keeps one fault, or only counts it when the list is long already."""
+        """Keeps one fault, or only counts it if the list is already long."""
         if (place.line, place.column) not in self.causes and not self.skip():
             self.found.append(fault(place, message, cure, related))
 
     def add_cause(self, place: Place, message: Sentence, cure: Sentence) -> None:
-        """Keeps a fault of the YAML. Whatever else is found to be wrong with the value there follows from it."""
+        """Keeps a fault of the YAML. Anything else found wrong with the value at that place follows from it."""
         self.found.append(fault(place, message, cure))
         self.causes.add((place.line, place.column))
 
     def skip(self) -> bool:
-        """True when a further fault need not be put into words; it is counted then."""
+        """True if a further fault need not be described; it is only counted then."""
         if len(self.found) < LISTED_FAULTS:
             return False
         self.unlisted += 1
         return True
 
     def break_off(self, place: Place, message: Sentence, cure: Sentence) -> None:
-        """Keeps the fault that ended the YAML. What else is amiss in its line follows from it."""
+        """Keeps the fault that ended the YAML. Anything else wrong in its line follows from it."""
         self.broken = fault(place, message, cure)
 
     def all(self) -> tuple[Finding, ...]:
@@ -89,11 +90,11 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that an unknown one was probably meant to be."""
     if len(word) > _SHOWN_CHARACTERS:
         return None
-    from difflib import get_close_matches  # needed only when something is wrong
+    from difflib import get_close_matches  # needed only if something is wrong
 
     return next(iter(get_close_matches(word.lower(), list(known), 1, 0.6)), None)
 
 
 def did_you_mean(word: str | None) -> Sentence | None:
-    """Help that offers the word, if there is one."""
+    """Advice that suggests the word, if there is one."""
     return None if word is None else sentence("did you mean `{word}`?", word=word)

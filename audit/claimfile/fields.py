@@ -1,4 +1,4 @@
-"""Reads the keys of one mapping by the vocabulary: values with places, a fault for all that is amiss."""
+"""Reads the keys of one mapping according to the vocabulary: values with places, a fault for anything wrong."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 Fields = dict[str, "Any"]
 Validator = Callable[[str, Key], Wrong | None]
 
-# The kinds that are one scalar, with what else must be true of it.
+# The kinds that are one scalar, each with a further condition on it.
 _SCALARS: dict[str, Validator | None] = {
     words.TEXT: None,
     words.EXPRESSION: None,
@@ -45,7 +45,7 @@ _SCALARS: dict[str, Validator | None] = {
     words.DAY: wrong_day,
     words.BESIDE: wrong_context,
 }
-THE_FILE = sentence("the file")  # the owner of the top-level keys, as messages name it
+THE_FILE = sentence("the file")  # the owner of the top-level keys in messages
 _SAMPLES = {
     words.VERSION: words.FORMAT_VERSION, words.FLAG: "true", words.DIGITS: "2", words.POSITION: "p2", words.UNIT: "EUR",
     words.DATE: "2020-09-03", words.DAY: "2020-09-03", words.EXPRESSION: "a + b",
@@ -56,7 +56,7 @@ _ROLE = Key(words.EXPRESSION, "a number for the role")
 
 Scalars = dict[
     str, tuple[Key, Validator | None]
-]  # by name: a key that is one scalar, and what must be true of it
+]  # by name: a key that is one scalar, and the condition on it
 
 
 def scalars_of(keys: Keys) -> Scalars:
@@ -65,8 +65,9 @@ def scalars_of(keys: Keys) -> Scalars:
 
 
 def plain_fields(node: MappingNode, scalars: Scalars) -> Fields | None:
-    """The values of a mapping that consists of known scalars without a fault; ``None`` where anything asks for
-    a closer look. Most mappings do not, and need no words for a message."""
+    """The values of a mapping that consists of known, faultless scalars; ``None`` if anything needs a closer look.
+
+    Most mappings do not, so that no words for messages are needed."""
     found: Fields = {}
     for name, (_, value) in node.entries.items():
         if name not in scalars or value.__class__ is not Text or value.value.isspace() or not value.value:
@@ -79,8 +80,10 @@ def plain_fields(node: MappingNode, scalars: Scalars) -> Fields | None:
 
 
 def read_fields(node: MappingNode, keys: Keys, owner: Words, faults: Faults) -> Fields:
-    """The values of a mapping: a ``Text`` for a scalar, tuples and dicts of them for lists and roles, and the
-    node itself for what has a reader of its own. Keys that are unknown or cannot be read are left out."""
+    """The values of a mapping.
+
+    That is a ``Text`` for a scalar, tuples and dicts of them for lists and roles, and the node itself for anything
+    that has a reader of its own. Keys that are unknown or cannot be read are left out."""
     found: Fields = {}
     cut, pieces = _cut(node, keys, owner, faults)
     for name, (_, value) in node.entries.items():
@@ -103,7 +106,7 @@ def read_fields(node: MappingNode, keys: Keys, owner: Words, faults: Faults) -> 
 def _cut(
     node: MappingNode, keys: Keys, owner: Words, faults: Faults
 ) -> tuple[Container[str], Container[str]]:
-    """The keys whose values a comma cut, each reported, and the pieces."""
+    """The keys whose values a comma split, each reported, and the pieces."""
     if all(name in keys for name in node.entries):
         return (), ()
     from audit.claimfile.cuts import cuts_of, report_cut  # something is wrong
@@ -117,8 +120,9 @@ def _cut(
 def report_missing(
     node: MappingNode, required: tuple[str, ...], keys: Keys, owner: Words, where: Place, faults: Faults
 ) -> None:
-    """One fault for every required key that is not there; none where the YAML broke off, and none for a key
-    that stands there misspelt."""
+    """Reports a fault for every missing required key.
+
+    None is reported after a break of the YAML, or for a key that is present but misspelt."""
     for name in required:
         if name not in node.entries and name not in node.meant and node.closed:
             faults.add(
@@ -129,7 +133,7 @@ def report_missing(
 
 
 def _report_unknown(name: str, node: MappingNode, keys: Keys, owner: Words, faults: Faults) -> None:
-    """A fault for a key that nobody knows, with the key that was probably meant."""
+    """Reports an unknown key, with the key that was probably meant."""
     mark = node.entries[name][0]
     if faults.skip():
         node.meant = tuple(keys)
@@ -179,7 +183,8 @@ def _accepted(text: Text, validator: Validator, key: Key, name: str, owner: Word
 
 
 def _read_other(value: Node, name: str, key: Key, owner: Words, faults: Faults) -> Any:
-    """What is no plain scalar: empty values, lists, roles, and nodes that have a reader of their own."""
+    """Reads anything that is not a plain scalar: empty values, lists, roles, and nodes that have a reader of their
+    own."""
     if value is None:
         return None
     if isinstance(value, Text) and not value.value.strip():
@@ -199,18 +204,18 @@ def _read_other(value: Node, name: str, key: Key, owner: Words, faults: Faults) 
 
 
 def _sample(name: str, key: Key) -> str:
-    """A value that the key could have."""
+    """An example of a value for the key."""
     return "50 homes" if name == "says" else next(iter(key.choices), _SAMPLES.get(key.holds, "…"))
 
 
 def report_empty(place: Place, name: str, owner: Words, faults: Faults) -> None:
-    """A fault for a key without a value."""
+    """Reports a key without a value."""
     message = sentence("{key} is empty", key=called(name, owner))
     faults.add(place, message, sentence("write its value, or remove the key"))
 
 
 def report_kind(node: Node, name: str, owner: Words, expected: Words, cure: str, faults: Faults) -> None:
-    """A fault for a value of the wrong kind."""
+    """Reports a value of the wrong kind."""
     message = sentence("{key} must be {expected}", key=called(name, owner), expected=worded(expected))
     faults.add(node_place(faults.file, node), message, sentence(cure, key=name))
 

@@ -14,38 +14,40 @@ from audit.claimfile.faults import fault
 LARGEST = MOST_BYTES
 _LOOKED_AT = 64  # bytes
 _ENDINGS = (".yaml", ".yml")
-NOTES_ENDINGS = tuple(f".audit{ending}" for ending in _ENDINGS)  # what is said of an article beside it
+NOTES_ENDINGS = tuple(f".audit{ending}" for ending in _ENDINGS)  # the notes beside an article
 _CLAIMS = re.compile(
     rb"^(?:\xef\xbb\xbf)?(?:audit|claims|checks)[ \t]*:", re.M
 )  # a claim file under another name
-TEXT_ENDINGS = (".txt", ".md")  # a claim file of somebody else must not bring any file it likes into a report
+# a third-party claim file must not be able to bring any file it likes into a report
+TEXT_ENDINGS = (".txt", ".md")
 
 _NO_PATH = marked("its name is not a path")
-_REASONS = (  # what the system says most often, for the catalogues
+_REASONS = (  # the reasons that the system gives most often, for the catalogues
     marked("permission denied"), marked("no such file or directory"), marked("is a directory"),
     marked("file name too long"), marked("input/output error"), marked("too many levels of symbolic links"),
 )  # fmt: skip
 
 
 def is_claim_file(name: str) -> bool:
-    """Whether a file in a folder is taken for a claim file, by its name."""
+    """Whether a file in a folder counts as a claim file, by its name."""
     return name.endswith(_ENDINGS) and not name.startswith(".") and not name.endswith(NOTES_ENDINGS)
 
 
 def is_notes_file(name: str) -> bool:
-    """Whether a file has what is said of an article beside it, by its name."""
+    """Whether a file has the notes beside an article, by its name."""
     return name.endswith(NOTES_ENDINGS)
 
 
 def is_claims_text(text: str) -> bool:
-    """Whether a text is evidently a claim file, whatever its name: a line of it begins with one of its keys."""
+    """Whether a text is evidently a claim file, whatever its name: a line of it starts with one of the keys."""
     return _CLAIMS.search(text.encode("utf-8", "replace")) is not None
 
 
 def read_source(path: str) -> Source | Finding:
     """A claim file's text, without a byte order mark; or the finding that says why it cannot be read."""
     try:
-        refusal = _refusal(path, os.stat(path))  # before opening: to open a pipe is to wait for its writer
+        # before opening, because opening a pipe blocks until somebody writes to it
+        refusal = _refusal(path, os.stat(path))
         if refusal is not None:
             return refusal
         with open(path, "rb", buffering=0) as file:
@@ -63,8 +65,8 @@ def read_source(path: str) -> Source | Finding:
 
 
 def _article(path: str, data: bytes) -> Finding | None:
-    """What to say of a file that is evidently an article, a picture or an archive, and no claim file."""
-    import shlex  # few are named so
+    """A finding about a file that is evidently an article, a picture or an archive instead of a claim file."""
+    import shlex  # few files have such names
 
     from audit.article.files.formats import ENDINGS, format_of, is_document
 
@@ -83,7 +85,7 @@ def _article(path: str, data: bytes) -> Finding | None:
 
 
 def _is_utf16(data: bytes) -> bool:
-    """Whether every other byte is zero, as in UTF-16 without its mark: which is UTF-8 too, and no text."""
+    """Whether every other byte is zero, as in UTF-16 without its mark; that is valid UTF-8 too, but not text."""
     return any(not any(data[start::2]) and any(data[1 - start :: 2]) for start in (0, 1))
 
 

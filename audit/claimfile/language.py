@@ -1,4 +1,4 @@
-"""Which language an article is told in, for what is customary in one language only."""
+"""The language of an article, for customs of one language only."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from audit.claimfile.model import Document
 
 
 def is_chinese(document: Document) -> bool:
-    """Whether the article is in Chinese: its file says so, or names no language and has a Chinese character."""
+    """Whether the article is in Chinese: its file says so, or names no language and contains a Chinese character."""
     article = document.article
     if article.language != "zh":
         return False

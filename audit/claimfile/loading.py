@@ -1,4 +1,4 @@
-"""From the text of one claim file to a document: the model, and every fault on the way."""
+"""From the text of one claim file to a document: the model, and every fault found on the way."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _REQUIRED = words.required(words.TOP)
 
 
 def load(path: str) -> Document:
-    """The document in a claim file. A file that cannot be read gives a document with that one fault."""
+    """The document in a claim file. A file that cannot be read gives a document with just that fault."""
     source = read_source(path)
     if isinstance(source, Finding):
         return Document(Source(path, ""), ArticleEntry(), {}, {}, (), faults=(source,))
@@ -47,7 +47,8 @@ def load_text(file: str, text: str) -> Document:
         from audit.claimfile.syntax import report_tabs  # few files have tabs
 
         report_tabs(text, faults)
-    from audit.claimfile.building import read_nodes  # PyYAML, which an article without notes does not need
+    # needs PyYAML, which an article without notes does not need
+    from audit.claimfile.building import read_nodes
 
     root = read_nodes(text, faults)
     source = Source(file, text)
@@ -59,7 +60,7 @@ def load_text(file: str, text: str) -> Document:
 
 
 def settled(faults: Faults, text: str) -> tuple[Finding, ...]:
-    """All faults of a text. The parser ends a last line that has no end, and can see something behind it."""
+    """All faults of a text. The parser adds a line end that is missing, and may report something after it."""
     found = faults.all()
     if not found:
         return ()
@@ -108,13 +109,13 @@ def _document(source: Source, root: MappingNode, faults: Faults) -> Document:
 def _tables(node: Node, faults: Faults) -> tuple[TableNote, ...]:
     if node is None:
         return ()
-    from audit.claimfile.table_entries import read_table  # few files say anything of tables
+    from audit.claimfile.table_entries import read_table  # few files say anything about tables
 
     return tuple(_entries(node, "tables", read_table, faults))
 
 
 def _quotients(checks: Iterable[Check]) -> Iterator[str]:
-    """What checks equate with an expression that divides: the ``daily`` of ``daily == crashes / 365``."""
+    """The names that checks equate with an expression that divides: the ``daily`` of ``daily == crashes / 365``."""
     for check in checks:
         relation = check.text("that")
         if relation is None or "/" not in relation.value:
@@ -125,9 +126,9 @@ def _quotients(checks: Iterable[Check]) -> Iterator[str]:
 
 
 def _is_foreign(root: MappingNode) -> bool:
-    """Whether a file has no key that a claim file has, not even a misspelt one: it is something else."""
+    """Whether a file has no key of a claim file, not even a misspelt one: then it is something else."""
     names = root.entries
-    known = words.TOP.keys() - {"tables"}  # which many other files have
+    known = words.TOP.keys() - {"tables"}  # a key that many other files have as well
     return root.closed and bool(names) and not any(name in known or _meant(name) for name in names)
 
 
@@ -187,7 +188,7 @@ def _claims(node: Node, faults: Faults) -> dict[str, Claim]:
         place = key_place(faults.file, mark, name)
         is_name = _is_name(name, place, faults)
         if not is_name and ("{" in name or (isinstance(value, Text) and not value.value)):
-            continue  # `homes {says: 5}`: one slip, and one fault
+            continue  # `homes {says: 5}`: one slip, so one fault
         if name in cut:
             report_bare(name, value, cut[name], faults)
             continue
@@ -201,7 +202,7 @@ def _claims(node: Node, faults: Faults) -> dict[str, Claim]:
 
 
 def _cut(mapping: MappingNode) -> tuple[Mapping[str, str], Container[str]]:
-    """The names whose numbers a comma cut, ``{homes: 1,250}``, each with the whole in quotes; and the pieces."""
+    """The names whose numbers a comma split, ``{homes: 1,250}``, each with the whole in quotes; and the pieces."""
     if not mapping.flow:
         return {}, ()
     from audit.claimfile.cuts import cuts_of, quoted  # claims in one pair of braces are rare
@@ -211,14 +212,14 @@ def _cut(mapping: MappingNode) -> tuple[Mapping[str, str], Container[str]]:
 
 
 def _refused(node: Node, read: Container[str]) -> frozenset[str]:
-    """The names whose entries have faults: what needs them is undecided, and no second fault."""
+    """The names whose entries have faults: whatever needs them is undecided, without a second fault."""
     if not isinstance(node, MappingNode):
         return frozenset()
     return frozenset(name for name in node.entries if name not in read)
 
 
 def _spoken_of(checks: Sequence[Check], derived: Mapping[str, Derived]) -> frozenset[str]:
-    """The words of all expressions. Where the claims could not be read, none of them is unknown."""
+    """The words of all expressions. If the claims could not be read, none of them counts as unknown."""
     texts = [one.expression.value for one in derived.values()]
     for check in checks:
         for value in check.fields.values():
@@ -230,7 +231,7 @@ def _spoken_of(checks: Sequence[Check], derived: Mapping[str, Derived]) -> froze
 
 
 class _Section(NamedTuple):
-    """A top-level mapping of names to texts: its key, what a text is, and how to write all and one."""
+    """A top-level mapping of names to texts: its key, what a text is, and examples of all and of one."""
 
     key: str
     holds: str

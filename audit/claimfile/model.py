@@ -1,6 +1,6 @@
-"""The claim model: what one claim file says, every word of it with its place.
+"""The claim model: everything one claim file says, each word with its place.
 
-A document is plain data. Readings are made from it, checks run over it, and nothing here computes.
+A document is plain data. Readings are made from it, checks run over it, and nothing is computed here.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class Span(NamedTuple):
 
 
 class ArticleEntry(NamedTuple):
-    """The article a claim file is about. ``date`` is its publication day, or the span it lies in."""
+    """The article that a claim file is about. ``date`` is its publication day, or the span containing it."""
 
     title: Text | None = None
     outlet: Text | None = None
@@ -30,7 +30,7 @@ class ArticleEntry(NamedTuple):
     published: Span | None = None
     language: str = "zh"
     text: Text | None = None  # path of the article's text, relative to the claim file
-    names_language: bool = False  # the file says which language it is
+    names_language: bool = False  # the file specifies the language
 
 
 class Override(NamedTuple):
@@ -43,7 +43,7 @@ class Override(NamedTuple):
 
 
 class About(NamedTuple):
-    """Ties a claim to a quantity of the world: two claims about the same quantity must agree."""
+    """Ties a claim to a real-world quantity: two claims about the same quantity must agree."""
 
     subject: Text
     measure: Text
@@ -52,7 +52,7 @@ class About(NamedTuple):
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """What tells quantities apart; capitals and the width of spaces do not."""
+        """What identifies the quantity; capitals and the width of spaces do not matter."""
         at = "" if self.at is None else self.at.value
         return _folded(self.subject.value), _folded(self.measure.value), at
 
@@ -62,16 +62,19 @@ def _folded(words: str) -> str:
 
 
 class Context(NamedTuple):
-    """``anchor:`` the few characters right before and after the number in the article, where its place is in
-    doubt; empty where not told."""
+    """``anchor:`` the few characters right before and after the number in the article, if its place is ambiguous.
+
+    Empty if not specified."""
 
     prefix: str
     suffix: str
 
 
 class Around(NamedTuple):
-    """The words around a number of an article: its sentence, and of that its clause; and which paragraph of the file
-    they are in, counted so that those of two articles are far apart; and where in the sentence the number is."""
+    """The words around a number of an article: its sentence, and within that its clause.
+
+    Also the paragraph of the file, numbered so that those of two articles are far apart, and the position of the
+    number in the sentence."""
 
     sentence: str
     clause: str
@@ -81,9 +84,10 @@ class Around(NamedTuple):
 
 
 class InTable(NamedTuple):
-    """The cell of an article's table that a claim is: its table, row and column, whether its figure is a percent
-    though it may print no sign, whether it is a count that is exact to the last one, and what its row and its column
-    are called."""
+    """The cell of an article's table that a claim comes from: its table, row and column.
+
+    Also whether its figure is a percent even if it prints no sign, whether it is a count that is exact to the last
+    unit, and the names of its row and its column."""
 
     table: int
     row: int
@@ -92,7 +96,7 @@ class InTable(NamedTuple):
     exact: bool = False
     row_words: str = ""
     column_words: str = ""
-    comma: bool = False  # whether its table has a comma before the decimals
+    comma: bool = False  # whether its table uses decimal commas
 
 
 class Claim(NamedTuple):
@@ -105,19 +109,19 @@ class Claim(NamedTuple):
     measures: Text | None = None
     at: Text | None = None
     per: Text | None = None
-    tense: Text | None = None  # past or future: whether the article speaks of the date as gone or to come
+    tense: Text | None = None  # past or future: whether the article treats the date as gone or to come
     exact: bool = False
-    decimals: Text | None = None  # the digits after the point that the source is known to give
+    decimals: Text | None = None  # the number of decimals that the source is known to give
     rounding: str | None = None
     reads: Override | None = None
     about: About | None = None
     because: Text | None = None  # the reason for reads, exact or rounding
     anchor: Context | None = None
     unit: str | None = (
-        None  # the unit that the article leaves out and its neighbour has: 1.46 billion (euros)
+        None  # the unit that the article omits because its neighbour has it: 1.46 billion (euros)
     )
-    around: Around | None = None  # of a claim that no file states: the words of the article
-    cell: InTable | None = None  # of a claim that no file states: the cell of a table that it is
+    around: Around | None = None  # of a claim that no file states: the surrounding words of the article
+    cell: InTable | None = None  # of a claim that no file states: its cell in a table
 
     def __repr__(self) -> str:
         return f"<Claim {self.name}: {self.says.value!r} at {self.says.place}>"
@@ -132,19 +136,20 @@ class Derived(NamedTuple):
 
 
 class Binding(NamedTuple):
-    """How a check came to be bound from an article: its form, how sure the words are (announced or likely), and the
-    words."""
+    """How a check was derived from an article: its form, its certainty (announced or likely), and the words."""
 
     form: str
     bound: str
     cue: str
-    told: bool = True  # False where charity chose it because it can hold: then it is never an accusation
+    told: bool = True  # False if charity chose it because it can hold: then it never becomes an accusation
 
 
 class Check(NamedTuple):
-    """One entry of ``checks:``. ``kind`` is its leading key (that, lists, plausible …); ``fields`` holds
-    every key as written: a Text, a tuple of Texts for a list, or a dict of Texts for a mapping. ``binding`` says what
-    an article's words have bound, in a check that no file states."""
+    """One entry of ``checks:``.
+
+    ``kind`` is its leading key (that, lists, plausible …); ``fields`` holds every key as written: a Text, a tuple of
+    Texts for a list, or a dict of Texts for a mapping. ``binding`` says which words of the article it comes from, if
+    no file states it."""
 
     kind: str
     fields: dict[str, Text | tuple[Text, ...] | dict[str, Text]]
@@ -157,14 +162,14 @@ class Check(NamedTuple):
         return value if isinstance(value, Text) else None
 
     def required(self, key: str) -> Text:
-        """The scalar under ``key``, which the loader has made sure of. Raises ``KeyError`` if it did not."""
+        """The scalar under ``key``, which the loader guarantees. Raises ``KeyError`` if it did not."""
         value = self.fields[key]
         if not isinstance(value, Text):
             raise KeyError(key)
         return value
 
     def texts(self, key: str) -> tuple[Text, ...]:
-        """The scalars of the list under ``key``; empty where there is none."""
+        """The scalars of the list under ``key``; empty if there is none."""
         value = self.fields.get(key)
         return value if isinstance(value, tuple) and not isinstance(value, Text) else ()
 
@@ -176,7 +181,7 @@ class Waiver(NamedTuple):
     why: Text
     until: date | None
     place: Place
-    article: str | None = None  # the file of the article, where what is found in it can be accepted as well
+    article: str | None = None  # the file of the article whose findings it may accept as well
 
 
 class Skip(NamedTuple):
@@ -188,7 +193,7 @@ class Skip(NamedTuple):
 
 
 class ReadsAs(NamedTuple):
-    """How a number of an article is to be read, in the notes beside it; without ``at`` wherever it stands."""
+    """How a number of an article is to be read, in the notes beside it; without ``at``, everywhere."""
 
     says: Text
     reads: Override
@@ -196,8 +201,9 @@ class ReadsAs(NamedTuple):
 
 
 class LineNote(NamedTuple):
-    """What is said of a row or a column of a table: ``kind`` is its leading key, ``lines`` the rows or columns under
-    each key, by their words or numbers."""
+    """A note on a row or a column of a table: ``kind`` is its leading key.
+
+    ``lines`` has the rows or columns under each key, by their words or numbers."""
 
     kind: str
     lines: dict[str, tuple[Text, ...]]
@@ -205,8 +211,10 @@ class LineNote(NamedTuple):
 
 
 class TableNote(NamedTuple):
-    """What is said of a table of the article: which one, by number or words, whether it is left alone, and what its rows
-    and columns are."""
+    """A note on a table of the article.
+
+    It identifies the table by number or words, and says whether to leave it alone and what its rows and columns
+    are."""
 
     table: Text
     ignore: bool
@@ -215,7 +223,7 @@ class TableNote(NamedTuple):
 
 
 class Unrelated(NamedTuple):
-    """Numbers of an article that somebody says have nothing to do with each other, with the reason."""
+    """Numbers of an article that a person declares unrelated, with the reason."""
 
     numbers: tuple[Text, ...]
     why: Text
@@ -224,8 +232,9 @@ class Unrelated(NamedTuple):
 
 
 class Notes(NamedTuple):
-    """What stands in ``NAME.audit.yaml`` beside an article. ``faults`` are the findings of reading it; ``data`` the
-    files that it names as data."""
+    """The contents of ``NAME.audit.yaml`` beside an article.
+
+    ``faults`` are the findings of reading it; ``data`` has the files that it names as data."""
 
     file: str | None = None
     date: Text | None = None
@@ -235,12 +244,12 @@ class Notes(NamedTuple):
     data: tuple[str, ...] = ()
     faults: tuple[Finding, ...] = ()
     tables: tuple[TableNote, ...] = ()
-    checks: tuple[Check, ...] = ()  # in the numbers as printed
+    checks: tuple[Check, ...] = ()  # in terms of the numbers as printed
     unrelated: tuple[Unrelated, ...] = ()
 
 
 class Document(NamedTuple):
-    """One claim file. ``faults`` are the findings of reading it; what could be read is still there."""
+    """One claim file. ``faults`` are the findings of reading it; everything that could be read is included."""
 
     source: Source
     article: ArticleEntry
@@ -252,12 +261,12 @@ class Document(NamedTuple):
     rounding: str | None = None
     key_places: dict[str, Place] = {}  # noqa: RUF012 - places of article keys, by name
     refused: frozenset[str] = frozenset()  # names whose entries have faults: missing, but not unknown
-    complete: bool = True  # False where the YAML broke off: what follows the break is missing
+    complete: bool = True  # False if the YAML broke off: whatever follows the break is missing
     unstated: dict[str, Text] = {}  # noqa: RUF012 - numbers that the article does not give: name → what each is
     skips: tuple[Skip, ...] = ()
     quotients: frozenset[str] = frozenset()  # names that a check equates with an expression that divides
     averages: frozenset[str] = frozenset()  # names that a check calls an amount for each one, or a mean
-    tables: tuple[TableNote, ...] = ()  # what is said of the tables of its article
+    tables: tuple[TableNote, ...] = ()  # notes on the tables of its article
 
     def __repr__(self) -> str:
         faults = f", faults {len(self.faults):,}" if self.faults else ""
@@ -267,7 +276,7 @@ class Document(NamedTuple):
 
     @property
     def text_file(self) -> str | None:
-        """The path of the article's text as ``article.text:`` names it, seen from where the run was started."""
+        """The path of the article's text as ``article.text:`` names it, relative to where the run was started."""
         if self.article.text is None:
             return None
         return os.path.normpath(os.path.join(os.path.dirname(self.source.file), self.article.text.value))

@@ -1,4 +1,4 @@
-"""What a claim file consists of before any of it means something: texts, mappings and lists, with places."""
+"""The parts of a claim file before they are given any meaning: texts, mappings and lists, with places."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ _QUOTES = ("'", '"')
 
 
 class MappingNode:
-    """A mapping, ``flow`` for ``{a: b}``: for every key the parser's mark of where it begins, and its value.
-    ``closed`` is false where the YAML broke off inside it. ``meant`` has the known keys that unknown ones were
-    probably meant to be, and ``again`` the keys without a colon that stand there a second time: pieces of a
-    value that commas cut."""
+    """A mapping, ``flow`` for ``{a: b}``: for every key, the parser's mark of its start, and its value.
+
+    ``closed`` is false if the YAML broke off inside it. ``meant`` has the known keys that unknown ones were probably
+    meant to be, and ``again`` the repeated keys without a colon, which are pieces of a value that commas split."""
 
     __slots__ = ("again", "closed", "entries", "flow", "mark", "meant")
 
@@ -36,7 +36,7 @@ class MappingNode:
 
 
 class ListNode:
-    """A list. ``flow`` is true for ``[a, b]``; ``closed`` is false where the YAML broke off inside it."""
+    """A list. ``flow`` is true for ``[a, b]``; ``closed`` is false if the YAML broke off inside it."""
 
     __slots__ = ("closed", "flow", "items", "mark")
 
@@ -47,18 +47,18 @@ class ListNode:
         self.closed = False
 
 
-# None stands where a value was refused when it was read; that has been reported by then.
+# None replaces a value that was refused when it was read; that has been reported by then.
 Node = Text | MappingNode | ListNode | None
 
 
 def key_place(file: str, mark: Any, key: str) -> Place:
-    """Where a key stands."""
+    """The place of a key."""
     line, column = mark.line + 1, mark.column + 1
     return Place(file=file, line=line, column=column, end_line=line, end_column=column + len(key))
 
 
 def node_place(file: str, node: Node) -> Place:
-    """Where a node stands; a mapping or list is placed at its first character."""
+    """The place of a node; for a mapping or list, that of its first character."""
     if isinstance(node, Text):
         return node.place
     if node is None:

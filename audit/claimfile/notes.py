@@ -1,4 +1,4 @@
-"""``NAME.audit.yaml``: what is said of an article by people who write no claims."""
+"""``NAME.audit.yaml``: notes on an article by people who write no claims."""
 
 from __future__ import annotations
 
@@ -30,14 +30,16 @@ if TYPE_CHECKING:
 
 
 def notes_beside(article: str) -> Notes:
-    """The notes of the article in a file: those of its whole name (``report.docx.audit.yaml``), else of its name
-    without the ending (``report.audit.yaml``); empty where there are none."""
+    """The notes on the article in a file; empty if there are none.
+
+    They are named after its whole name (``report.docx.audit.yaml``) or its name without the ending
+    (``report.audit.yaml``)."""
     path = notes_file_of(article)
     return Notes() if path is None else load_notes(path)
 
 
 def notes_file_of(article: str) -> str | None:
-    """The file with the notes of an article; ``None`` where there is none."""
+    """The file with the notes on an article; ``None`` if there is none."""
     names = (article, os.path.splitext(article)[0])
     found = (f"{name}{ending}" for name in names for ending in NOTES_ENDINGS)
     return next((one for one in found if os.path.exists(one)), None)
@@ -50,14 +52,15 @@ def load_notes(path: str) -> Notes:
 
 
 def notes_of(source: Source) -> Notes:
-    """The notes in a text, with what is wrong with them. Never raises."""
+    """The notes in a text, with everything that is wrong with them. Never raises."""
     path = source.file
     faults = Faults(path)
     if "\t" in source.text:
         from audit.claimfile.syntax import report_tabs  # few files have tabs
 
         report_tabs(source.text, faults)
-    from audit.claimfile.building import read_nodes  # PyYAML, which an article without notes does not need
+    # needs PyYAML, which an article without notes does not need
+    from audit.claimfile.building import read_nodes
 
     root = read_nodes(source.text, faults)
     if not isinstance(root, MappingNode):
@@ -103,7 +106,7 @@ def _entries(fields: Fields, name: str, read: Callable[[Node, Faults], Any], fau
 
 
 def _scalars(node: Node) -> Iterator[Text]:
-    """All texts of a node, whatever holds them."""
+    """All texts of a node, however they are nested."""
     if isinstance(node, Text):
         yield node
     elif isinstance(node, ListNode):

@@ -1,4 +1,4 @@
-"""Writing into the notes beside an article, entry by entry, with everything else in them left as it stands."""
+"""Writing into the notes beside an article, entry by entry, leaving everything else in them unchanged."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Value: TypeAlias = "str | Mapping[str, Value] | Sequence[Value]"
 
 NEW = "audit: 1\n"
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z -]*[A-Za-z]")  # what YAML takes for text, without quotes
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z -]*[A-Za-z]")  # what YAML reads as text without quotes
 _WORDS_OF_YAML = frozenset(("true", "false", "yes", "no", "on", "off", "null", "y", "n"))
 _ITEM = re.compile(r" *- ")
 
@@ -31,7 +31,7 @@ class Unnotable(ValueError):
 
 
 def with_entry(text: str, key: str, entry: Mapping[str, Value]) -> str:
-    """Notes with one more entry under ``key``, behind those that are there. Raises ``Unnotable``."""
+    """Notes with one more entry under ``key``, after the existing ones. Raises ``Unnotable``."""
     written = _flow(entry)
     lines = _lines(text)
     block = _block(lines, key)
@@ -43,7 +43,7 @@ def with_entry(text: str, key: str, entry: Mapping[str, Value]) -> str:
 
 
 def without_entry(text: str, key: str, number: int) -> str:
-    """Notes without the entry of that number, counted from 0, under ``key``. Raises ``Unnotable``."""
+    """Notes without the entry with that number, counted from 0, under ``key``. Raises ``Unnotable``."""
     lines = _lines(text)
     block = _block(lines, key)
     starts = [] if block is None else _items(lines, *block)
@@ -51,14 +51,14 @@ def without_entry(text: str, key: str, number: int) -> str:
         raise Unnotable(sentence("the notes have no such entry any more"))
     start, end = starts[number], [*starts, block[1]][number + 1]
     while lines[end - 1].lstrip(" ").startswith("#"):
-        end -= 1  # a comment is on what comes behind it
+        end -= 1  # a comment belongs to what follows it
     if len(starts) == 1:
         start = block[0]  # a key without entries says nothing
     return "".join([*lines[:start], *lines[end:]])
 
 
 def with_date(text: str, day: str) -> str:
-    """Notes with the day on which the article was published; without one where ``day`` is empty."""
+    """Notes with the day on which the article was published; without one if ``day`` is empty."""
     lines = [line for line in _lines(text) if not line.startswith("date:")]
     at = next((number for number, line in enumerate(lines, 1) if line.startswith("audit:")), 0)
     return "".join([*lines[:at], *([f"date: {day}\n"] if day else []), *lines[at:]])
@@ -70,7 +70,7 @@ def _lines(text: str) -> list[str]:
 
 
 def _block(lines: list[str], key: str) -> tuple[int, int] | None:
-    """The line of a key, and the line behind its last entry. Raises ``Unnotable`` where all stands in one line."""
+    """The line of a key, and the line after its last entry. Raises ``Unnotable`` if all of it is on one line."""
     at = next((number for number, line in enumerate(lines) if line.startswith(f"{key}:")), None)
     if at is None:
         return None
@@ -91,7 +91,7 @@ def _block(lines: list[str], key: str) -> tuple[int, int] | None:
 
 
 def _items(lines: list[str], at: int, end: int) -> list[int]:
-    """The lines in which the entries of a block begin."""
+    """The lines on which the entries of a block start."""
     found = [number for number in range(at + 1, end) if _ITEM.match(lines[number])]
     indents = [len(lines[number]) - len(lines[number].lstrip(" ")) for number in found]
     return [number for number, indent in zip(found, indents, strict=True) if indent == min(indents)]

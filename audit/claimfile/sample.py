@@ -1,4 +1,4 @@
-"""The claim file that ``audit init`` writes: small, commented, and all of its checks hold."""
+"""The claim file that ``audit init`` writes: small and commented, and all of its checks hold."""
 
 from __future__ import annotations
 

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 Schema = dict[str, "Any"]
 
-# Editors resolve types (20 is a number, true a boolean) where audit keeps the text; both are accepted.
+# Editors convert values (20 is a number, true a boolean) where audit keeps the text; both are accepted.
 _SCALAR: Schema = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
-_NAME = r"^[^\s\d!-/:-@\[-^`{-~][^\s!-/:-@\[-^`{-~]*$"  # no spaces, no ASCII signs but _, no digit first
+_NAME = r"^[^\s\d!-/:-@\[-^`{-~][^\s!-/:-@\[-^`{-~]*$"  # no spaces, no ASCII signs except _, no leading digit
 _DAY = "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"
 _DATE = "[0-9]{4}(-[0-9]{1,2}(-[0-9]{1,2})?)?"
 
@@ -39,8 +39,10 @@ _SCALARS: dict[str, Schema] = {
 
 
 def json_schema() -> Schema:
-    """The JSON Schema (draft 7) of claim files. It knows the keys and what they hold; what only the whole
-    file shows (a name defined twice, a span that ends before it begins) is left to loading."""
+    """The JSON Schema (draft 7) of claim files. It has the keys and what they hold.
+
+    Anything that only the whole file shows (a name defined twice, a span that ends before it starts) is left to
+    loading."""
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Claim file",
@@ -73,7 +75,7 @@ def _mapping(keys: Keys) -> Schema:
 
 
 def _check(kind: str, keys: Keys) -> Schema:
-    """A check of one kind; where some of its keys are alternatives, it has those of one of them."""
+    """A check of one kind; if some of its keys are alternatives, it has those of one of them."""
     some = words.ALTERNATIVES.get(kind)
     if some is None:
         return _mapping(keys)
@@ -107,7 +109,7 @@ def _named(entry: Schema) -> Schema:
 
 
 def _claim() -> Schema:
-    """A claim; an interval that is one text has its reason beside it."""
+    """A claim; an interval given as a text has its reason beside it."""
     one_text = {"required": ["reads"], "properties": {"reads": {"type": "string"}}}
     return {**_mapping(words.CLAIM), "if": one_text, "then": {"required": ["because"]}}
 

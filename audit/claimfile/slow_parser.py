@@ -8,7 +8,7 @@ from yaml.scanner import Scanner
 
 
 class SlowParser(Reader, Scanner, Parser):
-    """Reads a text and gives events with ``get_event``, as ``CParser`` does."""
+    """Reads a text and gives events through ``get_event``, like ``CParser``."""
 
     def __init__(self, text: str) -> None:
         Reader.__init__(self, text)

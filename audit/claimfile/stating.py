@@ -1,7 +1,8 @@
-"""What the checks of each form say: ``growth: p``, ``from: a``, ``to: b`` is the relation ``p == b / a - 1``.
+"""What the checks of each form state: ``growth: p``, ``from: a``, ``to: b`` is the relation ``p == b / a - 1``.
 
-The table below is the only place that knows it: the decision, the check's one line in reports and the readings of points and
-counted times all come from here. Every field stands once in its relation, so that its set is exact at once.
+The table below is the only place that defines it: the decision, the one-line form of a check in reports and the
+readings of points and counted times all use it. Every field occurs once in its relation, so that its set is exact at
+once.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ from typing import NamedTuple
 from audit.base.source import Text
 from audit.claimfile.model import Check
 
-Write = Callable[[str, Text], str]  # how the operand of a field is written: the field's key, and its text
+Write = Callable[[str, Text], str]  # how the operand of a field is written, from the field's key and its text
 
 
 class Shape(NamedTuple):
-    """One way to fill a form: the fields beside its key, the relation they make, and the field that stands alone on a
-    side of it: the number that the check states. ``otherwise`` is the relation where the units do not suit the first."""
+    """One way to fill a form: the fields besides its key, and the relation they make.
+
+    Also the field that is alone on one side of the relation, which is the number that the check states. ``otherwise``
+    is the relation to use if the units do not suit the first."""
 
     fields: tuple[str, ...]
     relation: str
@@ -66,7 +69,7 @@ SHAPES: dict[str, tuple[Shape, ...]] = {
 }  # fmt: skip
 
 _JOINTS = {"parts": " + ", "percents": " + ", "values": ", ", "factors": " * ", "order": " <= "}
-MOST_NESTED = 50  # addends that are written with a plus sign between them: a deeper tree is slow to walk
+MOST_NESTED = 50  # addends written with a plus sign in between: a deeper tree is slow to walk
 
 
 def shape_of(entry: Check) -> Shape:
@@ -93,7 +96,7 @@ _STATED_FIRST = {
 
 
 def operands(entry: Check) -> tuple[Text, ...]:
-    """The operands of a check of a form: the number that is stated first, then the others by field."""
+    """The operands of a check of a form: the stated number first, then the others by field."""
     found: list[Text] = []
     for key in _STATED_FIRST[entry.kind, shape_of(entry).fields]:
         found.extend(_texts(entry, key))
@@ -106,7 +109,7 @@ def _texts(entry: Check, key: str) -> tuple[Text, ...]:
 
 
 def relation_text(entry: Check) -> str:
-    """The relation of a check of a form, written out in its operands."""
+    """The relation of a check of a form, written out with its operands."""
     if entry.kind == "structure":
         relation, texts = _with_placeholders(entry, False)
         return _with_gaps(relation).format(*[_bracketed(text.value) for text in texts.values()])
@@ -120,7 +123,7 @@ def relation_text(entry: Check) -> str:
 
 @lru_cache(maxsize=256)
 def _with_gaps(relation: str) -> str:
-    """The relation of a form with gaps for its operands, by their numbers."""
+    """The relation of a form with numbered gaps for its operands."""
     return re.sub("_([0-9]+)", r"{\g<1>}", relation)
 
 
@@ -152,7 +155,7 @@ def _field(entry: Check, key: str, write: Write) -> str:
 
 
 def _proportion(entry: Check, write: Write) -> str:
-    """Amounts that stand to each other as the figures say: each divided by its figure is the same."""
+    """Amounts in the proportion of the figures: each divided by its figure gives the same."""
     pairs = zip(entry.texts("amounts"), entry.texts("structure"), strict=False)
     return " == ".join(
         f"{write('amounts', amount)} / {write('structure', figure)}" for amount, figure in pairs
@@ -160,8 +163,9 @@ def _proportion(entry: Check, write: Write) -> str:
 
 
 def placeholders(entry: Check, otherwise: bool = False) -> tuple[str, Mapping[str, Text]]:
-    """The relation with a name of its own for each operand, and the operands by these names. With so many operands
-    a form has one relation, whatever they are: it is written once."""
+    """The relation with a name of its own for each operand, and the operands by these names.
+
+    With a given number of operands a form has one relation, whatever they are, so it is written only once."""
     if entry.kind == "structure":
         return _with_placeholders(entry, otherwise)
     texts, relation, names = _in_a_row(entry, otherwise)
@@ -169,7 +173,7 @@ def placeholders(entry: Check, otherwise: bool = False) -> tuple[str, Mapping[st
 
 
 def _in_a_row(entry: Check, otherwise: bool = False) -> tuple[list[Text], str, tuple[str, ...]]:
-    """The operands of a check, and the relation of its form with the names that stand for them in it."""
+    """The operands of a check, and the relation of its form with the placeholder names in it."""
     fields = shape_of(entry).fields
     texts: list[Text] = []
     lengths: list[int] = []
@@ -202,12 +206,14 @@ def _with_placeholders(entry: Check, otherwise: bool) -> tuple[str, Mapping[str,
 
 
 Roles = tuple[tuple[str, tuple[str, ...]], ...]
-_ROLES = {"structure": "ratio"}  # of fields that are called otherwise as their form
+_ROLES = {"structure": "ratio"}  # fields that have another name in the equation of their form
 
 
 def roles_of(entry: Check, claims: Container[str]) -> Roles:
-    """Which claims fill which field of a form, so that somebody may ask what the numbers were confused with: a growth with
-    a minus sign is a ``fall``, a share of what a cost leaves a ``margin``. Nothing where an operand is no plain claim."""
+    """Which claims fill which field of a form, so that it can be asked what the numbers were confused with.
+
+    A growth with a minus sign is a ``fall``, a share of what a cost leaves a ``margin``. Empty if an operand is not a
+    plain claim."""
     if entry.kind not in SHAPES or entry.text("at") is not None:
         return ()
     fields = named_fields(entry)
@@ -215,7 +221,7 @@ def roles_of(entry: Check, claims: Container[str]) -> Roles:
 
 
 def named_fields(entry: Check) -> Roles:
-    """The fields of a check with the names in them, of falls without their sign, by what they are in their equation."""
+    """The fields of a check with the names in them, without the sign of falls, by their role in the equation."""
     keys = (entry.kind, *shape_of(entry).fields) if entry.kind in SHAPES else tuple(entry.fields)
     falls = entry.kind == "growth" and entry.required("growth").value.startswith("-")
     found: list[tuple[str, tuple[str, ...]]] = []
@@ -233,7 +239,7 @@ def _role(key: str, falls: bool, is_margin: bool) -> str:
     return "margin" if key == "share" and is_margin else _ROLES.get(key, key)
 
 
-_AVERAGES = ("each", "mean")  # forms whose number is what a division gives, and was rounded
+_AVERAGES = ("each", "mean")  # forms whose number comes from a division and was rounded
 
 
 def averages_of(checks: Iterable[Check]) -> frozenset[str]:

@@ -1,7 +1,7 @@
-"""Text that is not YAML: what is wrong, where, and what to do, in sentences of our own.
+"""Text that is not YAML: what is wrong, where, and what to do, in our own words.
 
-The parser's complaint says what it expected; the writer needs to know what slipped. So the lines around the
-complaint are searched for the slips that people make, and only then is the complaint itself put into words.
+The parser's complaint says what it expected, but the writer needs to know what slipped. So the lines around the
+complaint are searched for typical slips, and only if there is none is the complaint itself put into words.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def lines_of(text: str) -> list[str]:
 
 
 def inside(place: Place, lines: list[str]) -> Place:
-    """The place, or the end of the last line for one that lies behind it."""
+    """The place, or the end of the last line for one beyond it."""
     if place.line <= len(lines):
         return place
     last, column = len(lines), len(lines[-1]) + 1
@@ -47,12 +47,12 @@ def inside(place: Place, lines: list[str]) -> Place:
 
 
 def without_bad_characters(text: str) -> str:
-    """The text with a replacement for every character that YAML refuses; positions stay as they are."""
+    """The text with a replacement for every character that YAML refuses; positions do not change."""
     return re.sub(_NOT_YAML, _REPLACEMENT, text)
 
 
 def report_characters(text: str, faults: Faults) -> None:
-    """One fault for every control or broken character."""
+    """Reports every control or broken character."""
     for number, line in enumerate(lines_of(text), 1):
         for match in re.finditer(_NOT_YAML, line):
             if faults.skip():
@@ -71,7 +71,7 @@ _TAB = (
 
 
 def report_tabs(text: str, faults: Faults) -> None:
-    """One fault for every line that is indented with a tab."""
+    """Reports every line that is indented with a tab."""
     for number, line in enumerate(lines_of(text), 1):
         rest = line.lstrip(" ")
         if rest.startswith("\t") and rest.strip() and not faults.skip():
@@ -82,7 +82,7 @@ def report_tabs(text: str, faults: Faults) -> None:
 
 
 def report_syntax(error: Any, text: str, faults: Faults) -> None:
-    """The fault behind a parser's error, unless it is a tab that has been reported already."""
+    """Reports the fault behind a parser's error, unless it is a tab that has been reported already."""
     lines = lines_of(text)
     problem = _mark(getattr(error, "problem_mark", None), lines) or (1, 1)
     context = _mark(getattr(error, "context_mark", None), lines) or problem
@@ -100,12 +100,12 @@ def _mark(mark: Any, lines: list[str]) -> tuple[int, int] | None:
         return None
     line = min(mark.line + 1, len(lines))
     if line > 1 and line == len(lines) and not lines[-1]:
-        return line - 1, len(lines[-2]) + 1  # behind the last line end: the end of the last line
+        return line - 1, len(lines[-2]) + 1  # after the last line end: the end of the last line
     return line, min(mark.column, len(lines[line - 1])) + 1
 
 
 def _near(problem: int, context: int, lines: list[str]) -> list[int]:
-    """The lines where the slip may be: the parser's two places, and the written line before the problem."""
+    """The lines where the slip may be: the parser's two places, and the last non-blank line before the problem."""
     return sorted({_written_before(problem, lines) or problem, problem, context})
 
 
@@ -157,7 +157,7 @@ _OPEN_QUOTE = (
     marked("this quotation mark is never closed"),
     marked("close it with the same mark"),
 )
-# The parser's complaint → which of its two places to point to, the sentence, the cure.
+# The parser's complaint → which of its two places to point to, the sentence, the advice.
 _WORDS = {
     "could not find expected ':'": ("context", *_NO_COLON),
     "did not find expected ',' or '}'": (
@@ -220,7 +220,7 @@ _WORDS = {
         _QUOTE,
     ),
 }
-# How the parser in pure Python begins the same complaints.
+# How the pure Python parser starts the same complaints.
 _SLOW_WORDS = (
     ("expected ',' or '}'", "did not find expected ',' or '}'"),
     ("expected ',' or ']'", "did not find expected ',' or ']'"),
@@ -264,7 +264,7 @@ def _worded(error: Any, problem: tuple[int, int], context: tuple[int, int], line
 
 
 def _inside_brackets(line: int, column: int, text: str) -> _Slip | None:
-    """What slipped between brackets that close in the same line; ``None`` where they do not."""
+    """What slipped between brackets that close on the same line; ``None`` if they do not."""
     here, before = text[column - 1 : column], text[: column - 1].rstrip()
     if here == ":":
         return _Slip(line, column, *_SECOND_COLON)

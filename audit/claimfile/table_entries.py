@@ -1,4 +1,5 @@
-"""The entries of ``tables:``: what a person confirms, corrects or forbids of what is inferred of an article's tables."""
+"""The entries of ``tables:``: what a person confirms, corrects or forbids about what is inferred from an article's
+tables."""
 
 from __future__ import annotations
 
@@ -46,7 +47,7 @@ def _lines(fields: Fields, name: str, faults: Faults) -> list[LineNote]:
 
 
 def _line(node: Node, name: str, faults: Faults) -> LineNote | None:
-    """What is said of one row or column; its leading key decides what that is."""
+    """A note on one row or column; its leading key decides the kind."""
     if not isinstance(node, MappingNode):
         if node is not None:
             _report_unled(node, name, faults)

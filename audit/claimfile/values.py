@@ -1,4 +1,5 @@
-"""What a scalar of a claim file may be: names, places in the article, dates, intervals. It is text before."""
+"""What a scalar of a claim file may be: names, places in the article, dates, intervals. Before this it is just
+text."""
 
 from __future__ import annotations
 
@@ -14,18 +15,18 @@ from audit.claimfile.model import Span
 from audit.claimfile.vocabulary import FORMAT_VERSION, FUNCTIONS, Key
 
 _LONGEST_NUMBER = 400  # characters of an interval's end
-_LONGEST_CONTEXT = 12  # characters beside a number: enough to know it again, too few to copy the article
+_LONGEST_CONTEXT = 12  # characters beside a number: enough to find it again, too few to copy the article
 
 
 class Wrong(NamedTuple):
-    """Why a value is refused and what to write; both are said of the value."""
+    """Why a value is refused and what to write instead; both refer to the value."""
 
     message: str | Sentence
     cure: str | Sentence
 
 
 def wrong_context(value: str, key: Key) -> Wrong | None:
-    """The characters beside a number are few."""
+    """Accepts only a few characters beside a number."""
     if len(value) <= _LONGEST_CONTEXT:
         return None
     return Wrong(
@@ -34,7 +35,7 @@ def wrong_context(value: str, key: Key) -> Wrong | None:
 
 
 def wrong_name(name: str) -> Wrong | None:
-    """Names are identifiers in any script, in the one form that full-width letters and the like fold to."""
+    """Accepts identifiers in any script, in the one form that full-width letters and the like fold to."""
     if name.isidentifier() and (name.isascii() or _folded(name) == name):
         called = name in FUNCTIONS
         return (
@@ -60,13 +61,13 @@ def _other_name(name: str) -> str | Sentence:
 
 
 def _folded(name: str) -> str:
-    from unicodedata import normalize  # a megabyte of tables, needed for names beyond ASCII only
+    from unicodedata import normalize  # a megabyte of tables, needed only for names beyond ASCII
 
     return normalize("NFKC", name)
 
 
 def wrong_choice(value: str, key: Key) -> Wrong | None:
-    """One of the words that the key allows."""
+    """Accepts one of the words that the key allows."""
     if value in key.choices:
         return None
     return Wrong(
@@ -76,21 +77,21 @@ def wrong_choice(value: str, key: Key) -> Wrong | None:
 
 
 def wrong_flag(value: str, key: Key) -> Wrong | None:
-    """Exactly ``true`` or ``false``: ``yes`` and ``NO`` are text here."""
+    """Accepts exactly ``true`` or ``false``: ``yes`` and ``NO`` are text here."""
     if value in ("true", "false"):
         return None
     return Wrong(marked("must be true or false"), marked("write `true`, or remove the key"))
 
 
 def wrong_digits(value: str, key: Key) -> Wrong | None:
-    """A whole number of at most four digits."""
+    """Accepts a whole number of at most four digits."""
     if value.isascii() and value.isdigit() and len(value) <= 4:
         return None
     return Wrong(marked("must be a whole number"), marked("write digits only, such as 2"))
 
 
 def wrong_position(value: str, key: Key) -> Wrong | None:
-    """A paragraph ``p2`` or a sentence ``p2.s1``, counted from 1."""
+    """Accepts a paragraph ``p2`` or a sentence ``p2.s1``, counted from 1."""
     if _is_position(value):
         return None
     return Wrong(
@@ -100,7 +101,7 @@ def wrong_position(value: str, key: Key) -> Wrong | None:
 
 
 def wrong_unit(value: str, key: Key) -> Wrong | None:
-    """A unit by its sign, as a number could print it."""
+    """Accepts a unit by its sign, as a number could print it."""
     from audit.units import parse  # few claims leave out their unit
 
     if parse(value) is not None:
@@ -122,7 +123,7 @@ def _counted(text: str, letter: str) -> bool:
 
 
 def wrong_version(value: str, key: Key) -> Wrong | None:
-    """The one version of the format that there is."""
+    """Accepts the only version of the format."""
     if value == FORMAT_VERSION:
         return None
     cure = sentence("write `audit: {version}`", version=FORMAT_VERSION)
@@ -130,7 +131,7 @@ def wrong_version(value: str, key: Key) -> Wrong | None:
 
 
 def wrong_date(value: str, key: Key) -> Wrong | None:
-    """A day, a month, a year, or a span of two of them."""
+    """Accepts a day, a month, a year, or a span of two of them."""
     if span_of(value) is not None:
         return None
     if all(_days(end.strip()) is not None for end in value.split("/", 1)):
@@ -141,14 +142,14 @@ def wrong_date(value: str, key: Key) -> Wrong | None:
 
 
 def wrong_day(value: str, key: Key) -> Wrong | None:
-    """One day."""
+    """Accepts one day."""
     if value.count("-") == 2 and _days(value) is not None:
         return None
     return Wrong(marked("is no day"), marked("write year, month and day as 2020-09-03"))
 
 
 def span_of(value: str) -> Span | None:
-    """The days of ``2020-09-03``, ``2020-09``, ``2020`` or a span ``first/last``; ``None`` if no date."""
+    """The days of ``2020-09-03``, ``2020-09``, ``2020`` or a span ``first/last``; ``None`` if it is not a date."""
     first, slash, last = value.partition("/")
     begin, end = _days(first.strip()), _days((last if slash else first).strip())
     if begin is None or end is None or begin.first > end.last:
@@ -188,7 +189,7 @@ _INTERVAL = Wrong(
 
 
 def bounds_of(value: str) -> Bounds | Wrong:
-    """Reads ``[180000, 200000) t``: exact ends, square ones closed, round ones open; ``inf`` is no bound."""
+    """Reads ``[180000, 200000) t``: exact ends, square brackets closed, round ones open; ``inf`` means unbounded."""
     match = re.fullmatch(r"\s*([\[(])([^,\[\]()]*),([^,\[\]()]*)([\])])\s*(.*?)\s*", value, re.DOTALL)
     if match is None:
         return _INTERVAL

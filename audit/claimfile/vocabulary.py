@@ -39,11 +39,11 @@ SKIPS = "skips"
 READINGS = "readings"
 TABLES = "tables"
 UNRELATED = "unrelated"
-LINES = "lines"  # what is said of rows or columns
+LINES = "lines"  # notes on rows or columns
 
 
 class Key(NamedTuple):
-    """One key: what it holds, what it means (one line), whether it must be there, and its allowed words."""
+    """One key: what it holds, what it means (one line), whether it is required, and its allowed words."""
 
     holds: str
     meaning: str
@@ -147,7 +147,7 @@ UNRELATED_KEYS: Keys = {
     "at": Key(POSITION, "where the first of them stands; without it, wherever they stand"),
 }
 
-# What stands in NAME.audit.yaml beside an article.
+# The contents of NAME.audit.yaml beside an article.
 NOTES: Keys = {
     "audit": Key(VERSION, "the format version of this file: 1"),
     "date": Key(
@@ -175,7 +175,7 @@ TABLE: Keys = {
 }
 
 _WHY: Keys = {"why": Key(TEXT, "the reason, for whoever reads the file")}
-# What can be said of a row or a column: the leading key decides.
+# Possible notes on a row or a column: the leading key decides.
 LINE_KINDS: dict[str, Keys] = {
     "total": {
         "total": Key(TEXT, marked("the row or column that is a total"), required=True),
@@ -361,20 +361,20 @@ CHECK_KINDS: dict[str, Keys] = {
 for _keys in CHECK_KINDS.values():
     _keys.update(_COMMON)
 
-# Of the other keys of a kind, those that go together: a check has one of these sets, whole.
+# Of the other keys of a kind, those that go together: a check has exactly one of these sets, complete.
 ALTERNATIVES: dict[str, tuple[tuple[str, ...], ...]] = {
     "share": (("part",), ("cost",)),
     "growth": (("from", "to"), ("from", "by"), ("to", "by")),
     "threshold": (("reached",), ("exceeded",), ("kept",), ("missed",)),
     "cannot-be": (("above",), ("below",), ("above", "below")),
 }
-# Lists of a kind that belong together, one entry to one.
+# Lists of a kind that belong together, entry by entry.
 ALIKE: dict[str, tuple[str, str]] = {"structure": ("structure", "amounts")}
 
-# Names that expressions give a meaning to: no claim may be called so.
+# Names that have a meaning in expressions: no claim may have one.
 FUNCTIONS = ("sum", "min", "max", "abs", "mean", "round")
 
 
 def required(keys: Keys) -> tuple[str, ...]:
-    """The keys that must be there."""
+    """The required keys."""
     return tuple(name for name, key in keys.items() if key.required)

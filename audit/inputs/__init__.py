@@ -1,1 +1,1 @@
-"""What a run reads: which files its paths stand for, standard input, and what belongs to an article."""
+"""What a run reads: the files that its paths select, standard input, and what belongs to an article."""

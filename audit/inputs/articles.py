@@ -1,4 +1,4 @@
-"""What a file that is no claim file by its name holds: an article with the notes beside it, or claims after all."""
+"""The contents of a file without a claim file's name: an article with the notes beside it, or claims after all."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from audit.inputs.standard_input import PATH as STANDARD_INPUT
 
 
 class ArticleFile(NamedTuple):
-    """An article's text and what is said of it beside."""
+    """An article's text and the notes beside it."""
 
     source: ArticleSource
     notes: Notes
@@ -30,7 +30,7 @@ class RefusedFile(NamedTuple):
 
 
 def article_in(path: str) -> ArticleFile | Document | RefusedFile:
-    """What the file at ``path`` holds; ``-`` is standard input. Never raises."""
+    """The contents of the file at ``path``; ``-`` is standard input. Never raises."""
     if is_notes_file(path):
         return _refused_notes(path)
     source = read_article_file(path)
@@ -42,7 +42,7 @@ def article_in(path: str) -> ArticleFile | Document | RefusedFile:
 
 
 def _refused_notes(path: str) -> RefusedFile:
-    """Notes by themselves: what is wrong with them is told, else that they are no article."""
+    """Reports what is wrong with notes given by themselves, or else that they are not an article."""
     faults = load_notes(path).faults
     if faults:
         return RefusedFile(path, faults[0])

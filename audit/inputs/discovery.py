@@ -1,9 +1,9 @@
-"""Which files the paths of a run stand for.
+"""The files that the paths of a run select.
 
-A file that is named is always audited, and so is standard input (``-``). A folder that holds claim files stands for
-these, and with them for the texts that they name; on request for its other readable documents as well. A folder without
-claim files stands for every readable document. Hidden files, what audit wrote itself, and data that a claim file or an
-article's notes name are never taken from a folder.
+A named file is always audited, and so is standard input (``-``). A folder with claim files selects these, and with
+them the texts that they name; on request also its other readable documents. A folder without claim files selects
+every readable document. Hidden files, files that audit itself wrote, and data named by a claim file or an article's
+notes are never taken from a folder.
 """
 
 from __future__ import annotations
@@ -22,10 +22,12 @@ _File = tuple[str, str]  # a path, and the real one behind it
 
 
 def discover(paths: Sequence[str], articles: bool = False) -> tuple[list[str], list[Finding]]:
-    """The claim files and articles that the paths stand for, each once, those of a folder sorted (links to folders are
-    followed); ``articles`` asks for the other documents of folders with claim files too. A text that one of the claim
-    files names is audited with that, not by itself. A path that is not there, a folder with nothing to read, and a
-    link in a folder that leaves the project, is a finding."""
+    """The claim files and articles that the paths select, each once, those of a folder sorted (links to folders are
+    followed).
+
+    ``articles`` asks for the other documents of folders with claim files too. A text that one of the claim files
+    names is audited with it, not by itself. A path that does not exist, a folder with nothing to read, and a link in
+    a folder that leaves the project are findings."""
     files: dict[str, str] = {}
     faults: list[Finding] = []
     for path in paths:
@@ -35,7 +37,7 @@ def discover(paths: Sequence[str], articles: bool = False) -> tuple[list[str], l
 
 
 def claim_files(paths: Sequence[str]) -> tuple[list[str], list[Finding]]:
-    """The claim files alone, for what is done to these only; a folder without any is a finding."""
+    """The claim files alone, for commands that work only on these; a folder without any is a finding."""
     files: dict[str, str] = {}
     faults: list[Finding] = []
     for path in paths:
@@ -90,7 +92,7 @@ def _articles_in(folder: str, named: Sequence[_File], faults: list[Finding]) -> 
         is_annotated,
         is_report,
         is_saved_text,
-    )  # of no use to folders of claim files
+    )  # of no use for folders of claim files
 
     def _is_own(path: str, beside: Sequence[str]) -> bool:
         return is_report(path) or is_annotated(path) or is_saved_text(path, beside)
@@ -125,7 +127,7 @@ def _without_named_texts(files: dict[str, str]) -> list[str]:
 
 
 def _staying(folder: str, files: Iterator[_File], faults: list[Finding]) -> Iterator[_File]:
-    """The files without those that a link leads to from the folder out of its project: nobody asked for them."""
+    """The files except those that a link in the folder takes out of its project, since nobody asked for them."""
     own = os.path.realpath(folder)
     project = ""
     for file, real in files:
@@ -159,8 +161,10 @@ def _walk(folder: str, faults: list[Finding]) -> Iterator[_File]:
 
 
 def _is_new(folder: str, seen: set[str]) -> bool:
-    """Whether a folder is to be looked into: a link to one that holds it would be walked for ever, and a folder
-    that several links lead to is looked into once."""
+    """Whether a folder still has to be examined.
+
+    Following a link to a folder that contains it would never end, and a folder that several links lead to is examined
+    once."""
     if not os.path.islink(folder):
         return True
     target = os.path.realpath(folder)
@@ -176,8 +180,9 @@ def _is_shown_notes(name: str) -> bool:
 
 
 def is_article(name: str) -> bool:
-    """Whether a file in a folder is taken for an article, by its name. Editors leave ``~$report.docx`` beside the
-    document that they have open."""
+    """Whether a file in a folder counts as an article, by its name.
+
+    Editors leave ``~$report.docx`` beside the document that they have open."""
     from audit.article.files.formats import ENDINGS
 
     return name.lower().endswith(ENDINGS) and not name.startswith((".", "~$"))

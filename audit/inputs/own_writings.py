@@ -1,8 +1,8 @@
-"""Files that audit itself wrote: its reports, and the texts that it saved of documents.
+"""Files that audit itself wrote: its reports, and the texts of documents that it saved.
 
-They lie beside the articles they are about, and none of them is one. A report is known by how it begins, whatever its
-name; a saved text by a document of the same name that has just this text; an annotated copy by its notes, whose author
-is audit.
+They are next to the articles they are about but are not articles. A report is recognised by its beginning, whatever
+its name; a saved text by a document of the same name with exactly this text; an annotated copy by its notes, whose
+author is audit.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from collections.abc import Collection
 from audit.article.files.formats import FORMATS
 
 _COMMENTS = "word/comments.xml"
-_LOOKED_AT = 2000  # bytes of the beginning
+_LOOKED_AT = 2000  # bytes at the beginning
 _REPORTS = re.compile(
     rb'\A(?:<!doctype html>.*?<meta name="generator" content="audit [^"]*">'  # the page
     rb"|### audit: "  # Markdown
     rb'|"file","line","column","check",'  # CSV
-    # plain: a sign and the headline, which may go on below, then the counts with a dot between them
+    # plain: a sign and the headline, which may continue below, then the counts with a dot in between
     rb"|[^\w\s]{1,4} [^\n]*\n(?:  [^\n]*\n){0,3}  [\d,]+ [^\n]* \xc2\xb7 [\d,]+ )",
     re.S,
 )
@@ -30,8 +30,9 @@ _DOCUMENTS = tuple(ending for one in FORMATS if not one.is_text for ending in on
 
 
 def is_report(path: str) -> bool:
-    """Whether a file begins as a report of audit does, or is the one that this run prints into. False for a file that
-    cannot be read."""
+    """Whether a file starts like a report of audit, or is the one that this run prints into.
+
+    False for a file that cannot be read."""
     try:
         about = os.stat(path)
         if not stat.S_ISREG(about.st_mode):
@@ -65,7 +66,7 @@ def is_annotated(path: str) -> bool:
 
 
 def is_saved_text(path: str, beside: Collection[str]) -> bool:
-    """Whether a file of text is what `audit extract --save-text` wrote of a document among the files ``beside`` it."""
+    """Whether a text file is what `audit extract --save-text` wrote for a document among the files ``beside`` it."""
     stem, ending = os.path.splitext(path)
     if ending.lower() not in _TEXTS:
         return False

@@ -1,1 +1,1 @@
-"""What a claim adds to the number it prints: readings, units left out, percentage points, times between days."""
+"""What a claim adds to the number it prints: readings, omitted units, percentage points, times between days."""

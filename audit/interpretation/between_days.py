@@ -1,6 +1,6 @@
-"""How much time lies between two days or two times of a day, and how old somebody is: what rules and relations share.
+"""The time between two days or two times of day, and ages: shared by rules and relations.
 
-Days are numbers from 1 = 0001-01-01, as sets of the days that a date may be; ``None`` is an end without bound.
+Days are numbers from 1 = 0001-01-01, as sets of the days that a date may be; ``None`` is an unbounded end.
 """
 
 from __future__ import annotations
@@ -26,17 +26,17 @@ _DAY_SECONDS = 86400
 
 
 def plus(first: Rational | None, second: Rational, minus: Rational | None) -> Rational | None:
-    """``first + second - minus``; unbounded where one of them is."""
+    """``first + second - minus``; unbounded if one of them is."""
     return None if first is None or minus is None else first + second - minus
 
 
 def less(first: Rational | None, second: Rational | None) -> Rational | None:
-    """``first - second``; unbounded where one of them is."""
+    """``first - second``; unbounded if one of them is."""
     return None if first is None or second is None else first - second
 
 
 def completed_months(begun: Rational | None, on: Rational | None) -> int | None:
-    """Whole months from one day to another; none where the second is the earlier one."""
+    """Whole months from one day to another; zero if the second is earlier."""
     if begun is None or on is None:
         return None
     first, last = day_of(int(begun)), day_of(int(on))
@@ -45,7 +45,7 @@ def completed_months(begun: Rational | None, on: Rational | None) -> int | None:
 
 
 def completed(step: int, begin: Interval, end: Interval) -> Interval:
-    """The whole steps of so many months that may be over between two dates: 12 for years."""
+    """The number of whole steps of ``step`` months that may have passed between two dates: 12 for years."""
     low, high = completed_months(begin.high, end.low), completed_months(begin.low, end.high)
     return Interval(
         None if low is None else low // step, None if high is None else high // step, False, False, True
@@ -54,6 +54,7 @@ def completed(step: int, begin: Interval, end: Interval) -> Interval:
 
 def counted_months(reading: Reading) -> tuple[int, int] | None:
     """How many steps of how many months a duration in whole years or months counts; ``None`` for any other.
+
     68年 are 68 steps of 12, 4年9个月 are 57 of 1."""
     months = {"year": 12, "month": 1}.get(reading.unit.symbol)
     if months is None or reading.hedge is not None or reading.value is None or not reading.resolution:
@@ -65,20 +66,21 @@ def counted_months(reading: Reading) -> tuple[int, int] | None:
 
 
 def duration_of(reading: Reading) -> tuple[Interval, Interval] | None:
-    """The fair and the widest duration in days. Years and months have no fixed number of them, which matters where
-    the duration is exact."""
+    """The fair and the widest duration in days.
+
+    Years and months do not have a fixed number of days, which matters if the duration is exact."""
     if reading.unit.dimension != TIME or reading.kind is Kind.TIME:
         return None
     days = Fraction(reading.unit.factor) / _DAY_SECONDS
     loose = days.denominator != 1 and days > 1
     fair, widest = reading.fair.scaled(days), reading.widest.scaled(days)
-    if reading.unit.symbol == "century":  # which are counted with the one that has only begun
+    if reading.unit.symbol == "century":  # the current century is counted although it has only begun
         widest = widest._replace(low=less(widest.low, days / 2))
     return (loosened(fair), loosened(widest)) if loose else (fair, widest)
 
 
 def loosened(days: Interval) -> Interval:
-    """Three months are 89 to 92 days, twelve 365 or 366."""
+    """Widens an exact duration to what the calendar allows: three months are 89 to 92 days, twelve 365 or 366."""
     return days._replace(low=less(days.low, 3), high=None if days.high is None else days.high + 2)
 
 
@@ -88,7 +90,7 @@ def apart(begin: Interval, end: Interval) -> Interval:
 
 
 class Steps(NamedTuple):
-    """A duration in whole years or months: how many steps of how many months are stated, and how many are over."""
+    """A duration in whole years or months: how many steps of how many months are stated, and how many have passed."""
 
     stated: int
     months: int
@@ -96,13 +98,13 @@ class Steps(NamedTuple):
 
 
 def steps_of(reading: Reading, begin: Interval, end: Interval) -> Steps | None:
-    """The steps that a duration counts between two dates: nobody says 69 of a reign of 68 years and eight months."""
+    """The steps of a duration between two dates: nobody says 69 about a reign of 68 years and eight months."""
     counted = counted_months(reading)
     return None if counted is None else Steps(*counted, completed(counted[1], begin, end))
 
 
 def lasts(reading: Reading, begin: Interval, end: Interval, wide: bool) -> bool:
-    """Whether a duration can lie between two dates."""
+    """Whether a duration is possible between two dates."""
     found = duration_of(reading)
     if found is None:
         return True
@@ -114,8 +116,10 @@ def lasts(reading: Reading, begin: Interval, end: Interval, wide: bool) -> bool:
 
 
 def clock_of(reading: Reading) -> tuple[int, ...]:
-    """The minutes of a day that a time may be: 21.50, 9时38分, 2.05 p.m.; two for 4.50, which may be before noon or
-    after. Empty for what is no time of a day."""
+    """The minutes of a day that a time may mean: 21.50, 9时38分, 2.05 p.m.; two for 4.50, which may be before or after
+    noon.
+
+    Empty for anything that is not a time of day."""
     if reading.kind is Kind.TIME:
         return () if reading.value is None else (int(reading.value * Fraction(reading.unit.factor) / 60),)
     found = _CLOCK.fullmatch(reading.text)
@@ -129,18 +133,18 @@ def clock_of(reading: Reading) -> tuple[int, ...]:
 
 
 def is_no_time(text: str) -> bool:
-    """Whether a time of a day is printed that no clock shows: 04:80."""
+    """Whether the text is an impossible time of day: 04:80."""
     found = _CLOCK.fullmatch(text)
     return found is not None and (int(found[1]) > 24 or int(found[2]) > 59)
 
 
 def clock_minutes(begin: tuple[int, ...], end: tuple[int, ...]) -> tuple[int, ...]:
-    """The minutes that may lie between two times, the second perhaps of the next day."""
+    """The minutes that may lie between two times, the second possibly on the next day."""
     return tuple(sorted({(last - first) % MINUTES_OF_DAY for first in begin for last in end}))
 
 
 def lasts_by_clock(reading: Reading, begin: tuple[int, ...], end: tuple[int, ...], wide: bool) -> bool:
-    """Whether a duration can lie between two times of a day."""
+    """Whether a duration is possible between two times of day."""
     if reading.unit.dimension != TIME:
         return True
     minutes = Fraction(reading.unit.factor) / 60
@@ -149,7 +153,8 @@ def lasts_by_clock(reading: Reading, begin: tuple[int, ...], end: tuple[int, ...
 
 
 def ends_of_span(reading: Reading) -> tuple[Interval, Interval] | None:
-    """The same of a range that stands for both ends of a span, where bare figures can be nothing but years: 1949 to 1953."""
+    """Like ``ends_of``, for a range that gives both ends of a span, where bare figures can only be years: 1949 to
+    1953."""
     years = _YEARS.fullmatch(reading.text)
     if years is None or reading.kind is not Kind.COUNT:
         return ends_of(reading)
@@ -158,8 +163,10 @@ def ends_of_span(reading: Reading) -> tuple[Interval, Interval] | None:
 
 
 def ends_of(reading: Reading) -> tuple[Interval, Interval] | None:
-    """The days on which a range begins and ends, each as coarse as it is printed: 1964 until 1996; 3 to 12 August;
-    2019年3月至2021年11月. ``None`` for anything else."""
+    """The days on which a range starts and ends, each as coarse as printed: 1964 until 1996; 3 to 12 August;
+    2019年3月至2021年11月.
+
+    ``None`` for anything else."""
     low, high = reading.fair.low, reading.fair.high
     if reading.kind is not Kind.DATE or low is None or high is None or low >= high:
         return None
@@ -175,7 +182,7 @@ def ends_of(reading: Reading) -> tuple[Interval, Interval] | None:
 
 
 def _grain_of_range(text: str) -> str | None:
-    """What a range of dates counts in, by how it is printed; ``None`` for a single date."""
+    """The unit that a range of dates counts in, judged by how it is printed; ``None`` for a single date."""
     years, others = _YEAR.findall(text), len(_NUMBER.findall(_YEAR.sub("", text)))
     days, months_named = text.count("日") + text.count("号"), text.count("月")
     if months_named or days:
@@ -196,7 +203,7 @@ def _month(year: int, month: int) -> Interval:
 
 
 def begin_of(reading: Reading) -> Interval:
-    """The days on which a date may begin: since 2008 begins in 2008, though it lasts until now."""
+    """The days on which a date may start: since 2008 starts in 2008, though it lasts until now."""
     years = _YEAR.findall(reading.text)
     low, high = reading.fair.low, reading.fair.high
     if len(years) == 1 and low is not None and (high is None or high - low > _LEAP_YEAR):

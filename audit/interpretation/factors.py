@@ -1,7 +1,7 @@
 """Numbers that a file only multiplies and divides by: five years at 250 million a year, 37.7 kWh for 1 kg.
 
-A whole number of years, months, weeks or days that is counted off so is no rounded time, and the one of a rate's
-base is exactly one. What is added, compared or told between two dates stays as rough as it is written.
+A whole number of years, months, weeks or days that is counted this way is not a rounded time, and the one in the base
+of a rate is exactly one. A time that is added, compared or stated between two dates stays as rough as written.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from audit.numbers import Kind, Reading
 from audit.numbers.sets import exact
 
 _TIMES = frozenset(("year", "month", "week", "day"))
-_ADDING = ("parts", "share", "same", "lists")  # checks in which a number is a term and no factor
+_ADDING = ("parts", "share", "same", "lists")  # checks in which a number is a term, not a factor
 
 Tree = Relation | Expression
 
 
 def counted_off(name: str, reading: Reading, document: Document) -> Reading:
-    """The reading as a count, where the file's checks do nothing with the claim but multiply or divide."""
+    """The reading as a count, if the file's checks only multiply or divide by the claim."""
     if not _may_be_counted(reading) or not _is_factor(name, document):
         return reading
     assert reading.value is not None
@@ -45,7 +45,7 @@ def _is_factor(name: str, document: Document) -> bool:
 
 
 def _statements(name: str, document: Document) -> Iterator[Tree | None]:
-    """The relations and derived quantities that speak of a claim; ``None`` for a check that adds or compares it."""
+    """The relations and derived quantities that mention a claim; ``None`` for a check that adds or compares it."""
     for use in uses_in(document).get(name, ()):
         if isinstance(use, Derived):
             yield _sound(parse(use.expression))
@@ -66,7 +66,7 @@ def _sound(tree: Tree | Fault) -> Tree | None:
 
 
 def _is_multiplied(tree: Tree | None, name: str) -> bool:
-    """Whether every time that a statement names a claim it is a factor or a divisor, and no date stands beside."""
+    """Whether a statement uses a claim only as a factor or divisor, with no date beside it."""
     if tree is None:
         return False
     for node in walk(tree):

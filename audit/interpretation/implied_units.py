@@ -1,10 +1,10 @@
-"""The unit that a relation leaves out: amounts for each one of something, beside the sums that make them.
+"""The unit that a relation leaves out: amounts for each one of something, next to the sums that make them up.
 
-Articles print 每公里7亿元, 日均208万人次, £1.78 a week, and whoever writes down how they came about writes
-``each == cost / length``: a sum of money beside one divided by a length. What is meant is the cost of one of
-the units, so the relation is completed by that unit: ``each == cost / length * 1 km``. It is completed only
-where the dimensions leave one way to do so, and where the unit is told by words, or by the number itself, or
-else makes the relation true: 单产477公斤 may be for a 亩 though the area is given in hectares.
+Articles print 每公里7亿元, 日均208万人次, £1.78 a week, and somebody who writes down how these came about writes ``each == cost
+/ length``: a sum of money next to one divided by a length. What is meant is the cost of one of the units, so the
+relation is completed with that unit: ``each == cost / length * 1 km``. It is completed only if the dimensions leave
+one way to do so, and if the unit is named by words or by the number itself, or else makes the relation true: 单产477公斤
+may be for a 亩 though the area is given in hectares.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _ONE_ENGLISH = {
 
 
 class _Completion(NamedTuple):
-    """A relation with its unit put in; ``told`` says that a word, or the number itself, names the unit."""
+    """A relation with its unit filled in; ``told`` says that a word, or the number itself, names the unit."""
 
     relation: Relation
     unit: Unit
@@ -47,7 +47,7 @@ class _Side(NamedTuple):
 
 
 class _World(NamedTuple):
-    """What is known of the names of a file. ``words``: how a claim speaks of itself."""
+    """What is known about the names of a file. ``words`` gives a claim's words for itself."""
 
     quantities: Mapping[str, Quantity]
     derived: Mapping[str, Expression]
@@ -55,7 +55,7 @@ class _World(NamedTuple):
     effort: Effort
 
     def side(self, tree: Expression) -> _Side | None:
-        """An expression with its dimension; ``None`` where it has none."""
+        """An expression with its dimension; ``None`` if it has none."""
         value = evaluate(tree, self.quantities, self.derived, self.effort)
         return None if value.trouble is not None else _Side(tree, without_kinds(value.dimension))
 
@@ -67,8 +67,9 @@ def completed(
     words: Callable[[str], str],
     effort: Effort,
 ) -> Decision | None:
-    """The decision on a relation whose sides differ by the one unit that an amount is for, with that unit put in.
-    ``None`` where nothing tells how to complete it."""
+    """The decision on a relation whose sides differ by the one unit that an amount is for, with that unit filled in.
+
+    ``None`` if nothing says how to complete it."""
     world = _World(quantities, derived, words, effort)
     found = _completed(relation, world) if len(relation.operators) == 1 else None
     return found if found is not None else _by_words(relation, world)
@@ -123,7 +124,7 @@ def _times_one(tree: Expression, unit: Unit, by: int) -> Expression:
 
 
 def _units(side: _Side, other: _Side, lacking: Dimension, world: _World) -> Iterator[tuple[Unit, bool]]:
-    """The units of which one would bring a side to the other's dimension, and whether each is told."""
+    """The units that could give one side the other's dimension, and whether each is named."""
     factors = list(_factors(side.tree))
     if len(factors) > 1:
         for factor, power in factors:
@@ -140,7 +141,7 @@ def _units(side: _Side, other: _Side, lacking: Dimension, world: _World) -> Iter
 
 
 def _of_sum(side: _Side, other: _Side, lacking: Dimension, world: _World) -> Iterator[tuple[Unit, bool]]:
-    """2分 beside 每斤1.17元 - 每斤1.15元: what one 斤 comes to."""
+    """2分 beside 每斤1.17元 - 每斤1.15元: the amount for one 斤."""
     words = world.words(other.tree.name) if isinstance(other.tree, Name) else ""
     told = list(_named(words))
     for name in dict.fromkeys(_addends(side.tree)):
@@ -151,7 +152,7 @@ def _of_sum(side: _Side, other: _Side, lacking: Dimension, world: _World) -> Ite
 
 
 def _addends(tree: Expression) -> Iterator[str]:
-    """The names that a sum or a difference is made of; none of anything else."""
+    """The names that a sum or a difference consists of; empty for anything else."""
     if isinstance(tree, Binary) and tree.operator in ("+", "-"):
         for part in (tree.left, tree.right):
             yield from (part.name,) if isinstance(part, Name) else _addends(part)
@@ -160,7 +161,7 @@ def _addends(tree: Expression) -> Iterator[str]:
 def _of_words(
     speakers: list[Expression], wanted: Dimension, factor: Expression, world: _World
 ) -> Iterator[tuple[Unit, bool]]:
-    """The unit that the words of the amounts name, else that of the quantity they were divided by."""
+    """The unit that the words of the amounts name, otherwise that of the quantity they were divided by."""
     told = [
         unit
         for speaker in speakers
@@ -177,7 +178,7 @@ def _of_words(
 
 
 def _factors(tree: Expression, power: int = 1) -> Iterator[tuple[Expression, int]]:
-    """What a product is made of, and whether each part multiplies or divides."""
+    """The factors of a product, and whether each multiplies or divides."""
     if isinstance(tree, Binary) and tree.operator in ("*", "/"):
         yield from _factors(tree.left, power)
         yield from _factors(tree.right, power if tree.operator == "*" else -power)
@@ -186,7 +187,7 @@ def _factors(tree: Expression, power: int = 1) -> Iterator[tuple[Expression, int
 
 
 def _named(words: str) -> Iterator[Unit]:
-    """The units for one of which the words say that something is: 每公里, per hectare, a day, 亩产."""
+    """The units that the words give an amount for: 每公里, per hectare, a day, 亩产."""
     for found in _EACH.finditer(words):
         unit = _unit_of_words(found["zh"], found["en"], found["one"])
         if unit is not None and unit.dimension != DIMENSIONLESS:

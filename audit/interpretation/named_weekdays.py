@@ -1,4 +1,4 @@
-"""Whether a date fell on the day of the week that is printed beside it: what rules and relations share."""
+"""Whether a date fell on the weekday printed beside it: shared by rules and relations."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ _YEAR = re.compile(r"[0-9]{4}|年")
 
 
 class NamedWeekday(NamedTuple):
-    """A date with the day of the week it is printed with (0 for Monday): the day that is meant, and whether it can
-    have been that weekday as usually read, or in the widest reading."""
+    """A date with the weekday printed beside it (0 for Monday).
+
+    It has the day that is meant, and whether that can have been the weekday in the usual reading or in the widest
+    one."""
 
     day: date
     named: int
@@ -24,14 +26,15 @@ class NamedWeekday(NamedTuple):
 
 
 def named_weekday(named: int, reading: Reading, published: Interval | None) -> NamedWeekday | None:
-    """What comes of a date that is printed with a day of the week; ``None`` where it is not a single day.
+    """The result for a date that is printed with a weekday; ``None`` if it is not a single day.
 
-    Where no year is printed, that of the article is a guess: a day of the year before or after that lies nearer to the
-    article's is meant; what fits one that lies farther is only allowed, and wrong close to the article's.
+    If no year is printed, assuming the article's year is a guess. A day of the previous or next year that is nearer
+    to the article's date is meant; one that fits but is farther away is only allowed, and counts as wrong close to
+    the article's date.
     """
     days = reading.fair
     if reading.kind is not Kind.DATE or days.low is None or days.low != days.high or days.low < 1:
-        return None  # nobody prints a day of the week beside a day before the year 1
+        return None  # nobody prints a weekday beside a day before the year 1
     day = date.fromordinal(int(days.low))
     if day.weekday() == named or _YEAR.search(reading.text) is not None:
         fits = day.weekday() == named

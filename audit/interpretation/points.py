@@ -1,8 +1,8 @@
 """Bare points beside percents: *up 2.7 points*, 提高2.7个点.
 
-Points are goals, marks and index points as well. But what is added to percents, subtracted from them or compared
-with their difference can only be percentage points, so a claim that does no more than that in the file's checks
-is read as such.
+Points may also be goals, marks and index points. But a number that is added to percents, subtracted from them or
+compared with their difference can only be in percentage points, so a claim that is used for nothing else in the
+file's checks is read as such.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ Tree = Relation | Expression | Fault
 
 
 def as_points(claim: Claim, reading: Reading, document: Document) -> Reading:
-    """The reading in percentage points, if the claim stands in sums and differences of percents alone."""
+    """The reading in percentage points, if the claim occurs only in sums and differences of percents."""
     if not _stands_among_percents(claim.name, document):
         return reading
     says = claim.says.value
@@ -44,10 +44,10 @@ def as_points(claim: Claim, reading: Reading, document: Document) -> Reading:
 
 
 class _Asked(NamedTuple):
-    """What was asked of a document, and answered: each slip of each of its claims asks again."""
+    """What was asked about a document, and the answers: every slip of every claim asks again."""
 
     document: Document
-    trees: dict[str, Tree]  # of the derived quantities that were opened
+    trees: dict[str, Tree]  # of the derived quantities that were expanded
     answers: dict[str, bool]
 
 
@@ -55,7 +55,7 @@ _last: list[_Asked] = []
 
 
 def _asked(document: Document) -> _Asked:
-    """The answers of the document asked of last; no other is kept."""
+    """The answers for the document asked about last; no other is kept."""
     for one in _last:
         if one.document is document:
             return one
@@ -73,7 +73,7 @@ def _stands_among_percents(name: str, document: Document) -> bool:
 
 
 def _statements(name: str, document: Document) -> Iterator[list[Tree]]:
-    """The relations of the file that may speak of a claim, or of what is derived from it."""
+    """The relations of the file that may mention a claim, or anything derived from it."""
     uses = {id(use): use for word in _derived_from(name, document) for use in uses_in(document).get(word, ())}
     for use in uses.values():
         if isinstance(use, Derived):
@@ -92,7 +92,7 @@ def _derived_from(name: str, document: Document) -> list[str]:
             users.setdefault(word, []).append(one.name)
     found = {name: None}
     waiting = [name]
-    for word in waiting:  # grows while it is walked
+    for word in waiting:  # grows during the loop
         new = [user for user in users.get(word, ()) if user not in found]
         found.update(dict.fromkeys(new))
         waiting.extend(new)
@@ -100,9 +100,9 @@ def _derived_from(name: str, document: Document) -> list[str]:
 
 
 def _nodes(trees: Iterable[Tree], document: Document) -> Iterator[Tree]:
-    """Everything in some trees, derived quantities opened once each."""
+    """All nodes of some trees, with derived quantities expanded once each."""
     waiting, opened = list(trees), set[str]()
-    for tree in waiting:  # grows while it is walked
+    for tree in waiting:  # grows during the loop
         for node in (tree,) if isinstance(tree, Fault) else walk(tree):
             yield node
             derived = document.derived.get(node.name) if isinstance(node, Name) else None
@@ -123,7 +123,7 @@ def _names(node: Tree, name: str) -> bool:
 
 
 def _is_of_percents(nodes: list[Tree], document: Document) -> bool:
-    """Whether a statement adds, subtracts and compares percents, and nothing but points beside them."""
+    """Whether a statement adds, subtracts and compares percents, and only points besides them."""
     return any(_is_percent(node, document) for node in nodes) and all(
         _is_percent(node, document) or _may_stand_beside(node, document) for node in nodes
     )
@@ -144,6 +144,6 @@ def _may_stand_beside(node: Tree, document: Document) -> bool:
 
 
 def _says(node: Tree, document: Document) -> str:
-    """What a claim says, where a node names one."""
+    """What a claim says, if a node names one."""
     claim = document.claims.get(node.name) if isinstance(node, Name) else None
     return "" if claim is None else claim.says.value

@@ -1,7 +1,7 @@
 """From claims to readings: each ``says`` read once, with what the claim file adds to it.
 
-``exact: true`` makes a number exact whatever its digits, ``reads:`` replaces the usual reading, ``rounding:``
-chooses another rounding rule. A claim that gives no single reading is kept apart with the reason.
+``exact: true`` makes a number exact whatever its digits, ``reads:`` replaces the usual reading, ``rounding:`` chooses
+another rounding rule. A claim that does not give a single reading is kept separately with the reason.
 """
 
 from __future__ import annotations
@@ -22,21 +22,21 @@ from audit.units import TIME
 from audit.units import parse as parse_unit
 from audit.units.temperature import DEGREE, DEGREES
 
-_FRAMES = Frames(4096)  # of words around figures; a file has some dozens
+_FRAMES = Frames(4096)  # of words around figures; a file has a few dozen
 
 
 class Readings(NamedTuple):
-    """The readings of a document's claims by name, and why the others have none."""
+    """The readings of a document's claims by name, and the reasons why the others have none."""
 
     readings: dict[str, Reading]
     unreadable: dict[str, Unread]
 
 
-Known = tuple[Mapping[str, Claim], Mapping[str, Reading]]  # claims that were read already
+Known = tuple[Mapping[str, Claim], Mapping[str, Reading]]  # claims that have already been read
 
 
 def readings_of(document: Document, known: Known | None = None) -> Readings:
-    """Reads every claim of a document, but those that are ``known`` already."""
+    """Reads every claim of a document except those already ``known``."""
     readings: dict[str, Reading] = {}
     unreadable: dict[str, Unread] = {}
     claims, read_before = known or ({}, {})
@@ -74,7 +74,8 @@ def read_claim(claim: Claim, document: Document) -> Reading | Unread:
 
 
 def _meant(claim: Claim, reading: Reading, document: Document) -> Reading:
-    """The reading with what the claim file says beside the number: of points, exact, of each one of something."""
+    """The reading adjusted by what the claim file says besides the number: in points, exact, for each one of
+    something."""
     if claim.unit is not None and not reading.unit.dimension and reading.kind is Kind.COUNT:
         reading = _with_unit(reading, claim.unit)
     elif claim.unit is not None and _is_compared_in(reading.unit.symbol, claim.unit):
@@ -97,8 +98,9 @@ def _meant(claim: Claim, reading: Reading, document: Document) -> Reading:
 
 
 def _is_compared_in(printed: str, unit: str) -> bool:
-    """Whether an amount can be compared in another unit than it prints alone: $650 a tonne in dollars, 1.3 degrees in ℃,
-    pounds that are paid."""
+    """Whether an amount can be compared in another unit than the one it prints.
+
+    For example $650 a tonne in dollars, 1.3 degrees in ℃, pounds that are paid."""
     return printed.startswith(unit + "/") or unit in _MEANT.get(printed, ())
 
 
@@ -106,14 +108,14 @@ _MEANT = {
     DEGREE: DEGREES,
     "lb": ("GBP",),
     "kWh": (DEGREE, *DEGREES),
-}  # what the words around may make of a unit
+}  # what the surrounding words may turn a unit into
 
 
 def _with_unit(reading: Reading, symbol: str) -> Reading:
     """A bare number with the unit that its neighbour prints for both."""
     unit = parse_unit(symbol)
     if unit is None or (not unit.dimension and unit.factor == 1 and symbol != "%"):
-        return reading  # things are counted as its neighbour's are: nine in Cuba, beside 17 people
+        return reading  # it counts what its neighbour counts: nine in Cuba, beside 17 people
     kind = Kind.PERCENT if symbol == "%" else Kind.MEASURE
     if reading.value is None or reading.resolution is None or reading.hedge is not None:
         return reading._replace(unit=unit, kind=kind)
@@ -122,8 +124,8 @@ def _with_unit(reading: Reading, symbol: str) -> Reading:
 
 
 _LONE_M = Pattern("([0-9])m$")
-# What a claim speaks of is its first noun: smart meters, distance learners and people within walking distance are
-# counted, and a deep lake is no depth.
+# What a claim is about is its first noun: smart meters, distance learners and people within walking distance are
+# counted, and a deep lake is not a depth.
 _LENGTHS = Pattern(
     r"(?i)^(?:(?!\b(?:in|within|at|who|that|which|with|for|on|by|from|to)\b).)*?(?<![\w-])"
     r"(?:(?:height|depth|width|length|distance|diameter|altitude|elevation)"
@@ -134,7 +136,7 @@ _LENGTHS = Pattern(
 
 
 def _is_length(claim: Claim, reading: Reading) -> bool:
-    """Whether a bare 66.82m, which stands for millions elsewhere, is a length by what it is said to mean."""
+    """Whether a bare 66.82m, which means millions elsewhere, is a length according to its meaning."""
     says, means = claim.says.value, claim.means
     if (
         not says.endswith("m")
@@ -147,12 +149,12 @@ def _is_length(claim: Claim, reading: Reading) -> bool:
 
 
 def _counts_points(claim: Claim, reading: Reading) -> bool:
-    """Whether a count is one of points, of whatever sort: those of percents among them."""
+    """Whether a count is of points of any sort, percentage points included."""
     return reading.counted in ("point", "points") or claim.says.value.startswith("点", reading.end)
 
 
-# Words that turn what follows into its opposite. The reader knows some of them together with their hedges
-# (不超过, no more than); one that is left standing before a reading must not be passed over.
+# Words that turn what follows into its opposite. The reader knows some of them together with their hedges (不超过,
+# no more than); one that is left over before a reading must not be ignored.
 _NEGATIONS = ("不", "未", "没", "没有", "不得", "不能", "不再", "尚未", "not", "never", "no", "nowhere")
 
 
@@ -160,7 +162,7 @@ _DENIED = marked("the words before the number reverse it, and are not understood
 
 
 def _negated(before: str) -> bool:
-    """Whether the words right before a number deny it."""
+    """Whether the words right before a number negate it."""
     words = before.rstrip().lower()
     return words.endswith(_NEGATIONS[:8]) or words.rpartition(" ")[2] in _NEGATIONS
 
@@ -176,9 +178,9 @@ def _found(says: str, document: Document, rounding: str | None) -> list[Reading]
     return found
 
 
-@lru_cache(maxsize=2048)  # 三倍, 100% and 2020年 stand in every other article
+@lru_cache(maxsize=2048)  # 三倍, 100% and 2020年 occur in every other article
 def _undated(says: str, rounding: str | None, language: str) -> list[Reading]:
-    """The numbers of a phrase on no particular day."""
+    """The numbers of a phrase, on no particular day."""
     return read(says, language=language, rounding=rounding) or _declared(says)
 
 
@@ -191,7 +193,7 @@ def _declared(says: str) -> list[Reading]:
 
 
 def _longest(claim: Claim, found: list[Reading]) -> Reading | Unread:
-    """Nothing, or several numbers: a claim holds one."""
+    """Why a claim has no reading: its words hold no number, or several, where a claim holds one."""
     if not found:
         return (
             sentence(
@@ -236,7 +238,7 @@ def _cannot_be_read(claim: Claim, note: str | Sentence) -> Unread:
 
 
 def shortened(says: str) -> str | Sentence:
-    """What a claim says, for a sentence: the beginning of what is longer than any number."""
+    """What a claim says, for a sentence: only the beginning if it is longer than any number."""
     if len(says) <= 40:
         return says
     return sentence("{beginning}… ({count} characters)", beginning=says[:24], count=len(says))
@@ -246,7 +248,7 @@ _AVERAGE = Pattern(
     r"\b[Aa]verag(?:e|es|ed|ing)\b|\b[Mm](?:ean|edian)\b"
     r"|\bper (?!year|annum|season|quarter|month|week|day|hour|cent)|平均|[人户亩场店班村校日周月年]均"
 )
-# For each one of something: a mean, or what a timetable has. A check that divides says which.
+# Amounts for each one of something: a mean, or an entry of a timetable. A check that divides decides which.
 _EACH = Pattern(
     r"(?<=\w )(?<!\b(?:in|of|at|on|to|by|as|is) )(?<!\b(?:for|was) )(?<!\b(?:with|from) )an?\b"  # 98 a day, not in a game
     r"|\b(?:[Pp]er|[Ee]ach|[Ee]very|[Dd]aily|[Hh]ourly|[Ww]eekly|[Mm]onthly|[Yy]early)\b|[每单]"
@@ -254,13 +256,13 @@ _EACH = Pattern(
 
 
 def _is_average(claim: Claim, reading: Reading, document: Document) -> bool:
-    """Whether a count is one of a single thing out of many: a mean that is printed whole has been rounded."""
+    """Whether a count is for a single one out of many: a mean printed as a whole number has been rounded."""
     if not reading.fair.whole:
         return False
     if _is_divided(claim, document):
         return True
     told = _told(claim)
-    # the words first: most claims have none of them, and an expression takes ten times as long to say so
+    # the words first: most claims have none of them, and a regular expression takes ten times as long
     if "均" in told or "verag" in told or " per " in told or "ean" in told or "edian" in told:
         return _AVERAGE.search(told) is not None
     return False
@@ -271,7 +273,8 @@ def _told(claim: Claim) -> str:
 
 
 def _is_divided(claim: Claim, document: Document) -> bool:
-    """Whether an amount for each one of something is said to be what a division gives: 98 a day, of 35,820 a year."""
+    """Whether an amount for each one of something is stated to be the result of a division: 98 a day, of 35,820 a
+    year."""
     if claim.name in document.averages:
         return True
     if claim.name not in document.quotients:
@@ -281,8 +284,10 @@ def _is_divided(claim: Claim, document: Document) -> bool:
 
 
 def _coarser(reading: Reading) -> Reading:
-    """£3,800 for each home: zeros at the end of a mean may stand for digits that were rounded away, though two digits
-    are left. At the widest only; what has a hedge or decimals is as rough as it says."""
+    """£3,800 for each home: zeros at the end of a mean may replace digits that were rounded away, with two digits
+    left.
+
+    In the widest reading only; a number with a hedge or decimals is as rough as it says."""
     value, written = reading.value, reading.resolution
     if reading.hedge is not None or written is None or not isinstance(value, int) or value % 10:
         return reading
@@ -296,7 +301,7 @@ def _coarser(reading: Reading) -> Reading:
 
 
 def _rounded(reading: Reading) -> Reading:
-    """A count that was rounded to its last digit; it need not be whole. A hedge has said already how roughly."""
+    """A count that was rounded to its last digit and need not be whole. A hedge already says how roughly."""
     if reading.hedge is not None:
         fair, widest = reading.fair._replace(whole=False), reading.widest._replace(whole=False)
         return reading._replace(fair=fair, widest=widest)
@@ -307,7 +312,7 @@ def _rounded(reading: Reading) -> Reading:
 
 
 def _exact(reading: Reading) -> Reading:
-    """The written value and nothing else; where no single value is written, the sets stay."""
+    """The written value and nothing else; if no single value is written, the sets do not change."""
     if reading.value is None:
         return reading
     point = Interval(reading.value, reading.value, False, False, reading.fair.whole)

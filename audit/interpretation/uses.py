@@ -1,4 +1,5 @@
-"""Which checks and derived quantities of a document speak of which name, so that nobody reads all of them for each claim."""
+"""Which checks and derived quantities of a document mention which name, so that nobody scans all of them for each
+claim."""
 
 from __future__ import annotations
 
@@ -15,8 +16,10 @@ Uses = Mapping[str, Sequence[Use]]
 
 
 def uses_in(document: Document) -> Uses:
-    """Every name with the checks that speak of it, in order, then the derived quantities. The uses of the document asked
-    of last are kept: each of its claims asks, and a document with another number has the same checks."""
+    """Every name with the checks that mention it, in order, then the derived quantities.
+
+    The uses of the document asked about last are kept: each of its claims asks, and a document with another number
+    has the same checks."""
     for checks, derived, found in _last:
         if checks is document.checks and derived is document.derived:
             return found

@@ -1,1 +1,2 @@
-"""What belongs to a project: its configuration, its boundary, what changed, which findings are known, whom it trusts."""
+"""What belongs to a project: its configuration, its boundary, what changed, which findings are known, whom it
+trusts."""

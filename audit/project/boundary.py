@@ -1,7 +1,8 @@
-"""What belongs to a project: where a file that names other files may lead to.
+"""What belongs to a project: where a file that names other files may lead.
 
-A project is the nearest repository (a folder with ``.git``) around a folder. The user's home is none for what lies
-in a folder of it, and a folder of another user's makes none. Names are followed through links before they are judged.
+A project is the nearest repository (a folder with ``.git``) around a folder. The user's home folder is not the
+project of folders inside it, and a folder of another user's does not make one. Links are resolved before paths are
+judged.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 
 REPOSITORY = ".git"
 OWN_FILE = "audit.toml"
-_CLAIMS = "claims"  # the folder of claim files, which stands beside the texts
+_CLAIMS = "claims"  # the folder of claim files, which is beside the texts
 
 
 def repository_of(folder: str) -> str | None:
@@ -20,9 +21,10 @@ def repository_of(folder: str) -> str | None:
 
 
 def project_of_claims(claim_file: str) -> str:
-    """The folder within which a claim file may name a text: its repository; without one the nearest folder with an
-    ``audit.toml``; without that the folder that the nearest folder ``claims`` around the file lies in; else the
-    one that the file's own folder lies in."""
+    """The folder within which a claim file may name a text.
+
+    That is its repository; without one the nearest folder with an ``audit.toml``; without that the parent of the
+    nearest folder ``claims`` around the file; and otherwise the parent of the file's own folder."""
     folder = os.path.realpath(os.path.dirname(claim_file))
     marked = _nearest_with(REPOSITORY, folder) or _nearest_with(OWN_FILE, folder)
     if marked is not None:
@@ -33,17 +35,17 @@ def project_of_claims(claim_file: str) -> str:
 
 
 def lies_in(path: str, folder: str) -> bool:
-    """Whether ``path``, with links resolved, lies in ``folder``, which has none."""
+    """Whether ``path``, with links resolved, is inside ``folder``, which has no links."""
     return really_lies_in(os.path.realpath(path), folder)
 
 
 def really_lies_in(path: str, folder: str) -> bool:
-    """As ``lies_in``, of a path whose links are resolved."""
+    """Like ``lies_in``, for a path whose links are already resolved."""
     return path.startswith(os.path.join(folder, ""))
 
 
 def upwards(folder: str) -> Iterator[str]:
-    """``folder`` and all folders that it lies in, from the inside outwards."""
+    """``folder`` and all folders that contain it, from the inside outwards."""
     while True:
         yield folder
         above = os.path.dirname(folder)
@@ -63,7 +65,7 @@ def _nearest_with(name: str, folder: str) -> str | None:
 
 def is_of_another(*paths: str) -> bool:
     """Whether one of the paths belongs to somebody other than the user, the user behind ``sudo``, or root."""
-    if not hasattr(os, "geteuid"):  # Windows: folders have lists of rights and no single owner
+    if not hasattr(os, "geteuid"):  # Windows: folders have access lists instead of a single owner
         return False
     return any(_owner(path) not in _users() for path in paths)
 

@@ -1,7 +1,7 @@
 """The configuration of a project: ``audit.toml``, or the table ``[tool.audit]`` of ``pyproject.toml``.
 
-It is looked for in the working directory and, within a repository, in the folders above; never in a folder, or from a
-file, of another user. Every plain run looks, so this module stays light: a TOML parser is brought in only where there
+It is searched for in the working directory and, within a repository, in the folders above; never in a folder, or from
+a file, of another user. Every plain run searches, so this module stays light: a TOML parser is imported only if there
 is something to parse.
 """
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 SHARED_FILE = "pyproject.toml"
 SHARED_TABLE = ("tool", "audit")
 RULE_LEVELS = ("error", "warning", "note", "off")
-MOST_JOBS = 256  # processes; each takes some 50 MB
+MOST_JOBS = 256  # processes; each takes about 50 MB
 MOST_BYTES = 1_000_000  # of a configuration
 
 # The ways in which TOML can open the table [tool.audit]: dotted, or as a key of [tool] or of an inline table.
@@ -32,8 +32,9 @@ _WHOLE_TABLE = rb"""(?m)^[ \t]*(\[[ \t]*["']?tool["']?[ \t]*\]|["']?tool["']?[ \
 
 
 class ConfigurationFault(ValueError):
-    """A configuration that cannot be used. ``lines`` has one sentence for each thing that is wrong, with
-    file:line:column where it has one."""
+    """A configuration that cannot be used.
+
+    ``lines`` has one sentence for each thing that is wrong, with file:line:column where available."""
 
     def __init__(self, *lines: str) -> None:
         super().__init__("\n".join(lines))
@@ -51,8 +52,10 @@ class WrongSetting(NamedTuple):
 
 
 class FoundConfiguration(NamedTuple):
-    """A configuration file that was found. ``table`` is where in it the keys stand; ``named`` says that the user
-    named it on the command line, which is trust in it; ``foreign`` that somebody else can change it."""
+    """A configuration file that was found.
+
+    ``table`` is where in it the keys are; ``named`` says that the user named it on the command line, and so trusts
+    it; ``foreign`` that somebody else can change it."""
 
     file: str  # as the user would name it from the working directory
     data: bytes
@@ -62,8 +65,9 @@ class FoundConfiguration(NamedTuple):
 
 
 class Configuration(NamedTuple):
-    """What a configuration file says: its keys with values of the right types, without those that have
-    ``faults``. File names are as written, relative to ``folder``."""
+    """The contents of a configuration file: its keys with values of the right types, except those with ``faults``.
+
+    File names are as written, relative to ``folder``."""
 
     file: str
     folder: str
@@ -71,11 +75,11 @@ class Configuration(NamedTuple):
     text: str
     table: tuple[str, ...]
     faults: tuple[WrongSetting, ...] = ()
-    named: bool = False  # as of ``FoundConfiguration``, and so is the next
+    named: bool = False  # as in ``FoundConfiguration``, and so is the next
     foreign: bool = False
 
     def place(self, *path: str | int) -> Place:
-        """Where the key or value at ``path`` below the table stands in the file."""
+        """The place in the file of the key or value at ``path`` below the table."""
         from audit.project.toml_places import place_of
 
         return place_of(self.file, self.text, (*self.table, *path))
@@ -135,8 +139,10 @@ KEYS: Mapping[str, ConfigurationKey] = {
 
 
 def find_configuration() -> FoundConfiguration | None:
-    """The configuration in force in the working directory: its own, or of the nearest folder above within the same
-    repository. Raises ``ConfigurationFault`` where a folder has two, and for one that is not the user's."""
+    """The configuration in force in the working directory: its own, or that of the nearest folder above in the
+    repository.
+
+    Raises ``ConfigurationFault`` if a folder has two, and for one that does not belong to the user."""
     steps = ""
     for folder in _looked_in(os.getcwd()):
         found = _in_folder(folder, steps)
@@ -147,8 +153,9 @@ def find_configuration() -> FoundConfiguration | None:
 
 
 def _looked_in(folder: str) -> Iterator[str]:
-    """The folder, and those above it up to the root of its repository. One of another user's counts as a root here,
-    so that its configuration is refused and not passed over."""
+    """The folder, and those above it up to the root of its repository.
+
+    A folder of another user's counts as a root here, so that its configuration is refused instead of ignored."""
     above = list(upwards(folder))
     for number, one in enumerate(above):
         if os.path.lexists(os.path.join(one, REPOSITORY)):
@@ -202,7 +209,7 @@ def _data_of(path: str, shown: str) -> bytes | None:
 
 
 def _mentions_table(data: bytes) -> bool:
-    """Whether the file may hold the table: a look at its bytes, which costs next to nothing."""
+    """Whether the file may contain the table: a look at its bytes, which costs next to nothing."""
     return b"audit" in data and bool(re.search(_DOTTED, data) or re.search(_WHOLE_TABLE, data))
 
 
@@ -215,7 +222,7 @@ def _table_of(file: str, data: bytes) -> bool:
 
 
 def named_configuration(file: str) -> FoundConfiguration:
-    """The configuration in ``file``. Raises ``ConfigurationFault`` where it cannot be read or has none."""
+    """The configuration in ``file``. Raises ``ConfigurationFault`` if it cannot be read or has none."""
     data = _data_of(file, file)
     if data is None:
         raise ConfigurationFault(f"--config: there is no file `{file}`")
@@ -227,8 +234,9 @@ def named_configuration(file: str) -> FoundConfiguration:
 
 
 def read_configuration(found: FoundConfiguration) -> Configuration:
-    """What a configuration file says, with everything that is wrong with its keys. Raises ``ConfigurationFault``
-    where it has no keys to speak of."""
+    """The contents of a configuration file, with everything that is wrong with its keys.
+
+    Raises ``ConfigurationFault`` if it has no usable keys."""
     text, values = _parsed(found.file, found.data)
     for name in found.table:
         values = values[name]
@@ -261,7 +269,7 @@ def _key_faults(configuration: Configuration, name: str, value: Any) -> Iterator
 
 
 def _wrong_inside(name: str, value: Any) -> list[tuple[str, ...]]:
-    """Where in the value of a key the fault is: at each rule whose severity is wrong, else nowhere inside."""
+    """Where in the value of a key the fault is: at each rule with a wrong severity, otherwise at no inner place."""
     inside = value.items() if name == "severity" and isinstance(value, dict) else ()
     return [(rule,) for rule, level in inside if level not in RULE_LEVELS] or [()]
 
@@ -290,7 +298,7 @@ def _parsed(file: str, data: bytes) -> tuple[str, dict[str, Any]]:
         raise ConfigurationFault(f"{file}:{line}:1: the file is not in UTF-8; save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
         raise ConfigurationFault(_syntax_fault(file, text, str(error))) from error
-    except ValueError as error:  # Python refuses to read whole numbers of thousands of digits
+    except ValueError as error:  # Python refuses to read integers of thousands of digits
         raise ConfigurationFault(
             f"{file}: a number in it has too many digits; write a shorter one"
         ) from error
@@ -314,7 +322,7 @@ def _syntax_fault(file: str, text: str, said: str) -> str:
     return f"{file}:{line}:{column}: this is no TOML: {told}"
 
 
-# What the parser says in words of its own, and what the writer can do about it.
+# The parser's own phrases, and what the writer can do about them.
 _TOML_REASONS = {
     "Cannot overwrite a value": "a key stands twice; keep one of them",
     "Invalid value": "a value is missing or has no quotes; put words in quotes",

@@ -1,10 +1,10 @@
 """Which claim files have changed since a revision.
 
-A file counts as unchanged only where its revision vouches for it: it is in there, with the same content. New, ignored
-and foreign files therefore count as changed, and nothing is left out for want of knowledge.
+A file counts as unchanged only if its revision proves it: it is in there, with the same content. New, ignored and
+foreign files therefore count as changed, and nothing is left out for lack of information.
 
-Git is asked for the names and hashes of the revision only. Comparing them with the files is done here: what git runs
-for that (filters, monitors) is named by the repository, which somebody may have sent.
+Git is asked only for the names and hashes of the revision. Comparing them with the files is done here, because the
+programs that git would run for that (filters, monitors) are named by the repository, which may come from anybody.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from collections.abc import Callable
 from audit.base.regular import bytes_of
 from audit.project.config import ConfigurationFault
 
-_LINK = "120000"  # the mode by which git tells a link
+_LINK = "120000"  # the mode that marks a link in git
 # Nothing is fetched and no program of the repository is run, whatever its configuration names.
 _CAUTION = (
     "-c",
@@ -35,8 +35,10 @@ class ChangesUnknown(ConfigurationFault):
 
 
 def unchanged_since(revision: str) -> Callable[[str], bool]:
-    """Says of a file whether it is the same as in ``revision``. Works from any folder of a repository. Raises
-    ``ChangesUnknown`` where git, the repository or the revision is missing."""
+    """Returns a function that says whether a file is the same as in ``revision``. Works in any folder of a
+    repository.
+
+    Raises ``ChangesUnknown`` if git, the repository or the revision is missing."""
     root = os.path.realpath(_git("rev-parse", "--show-toplevel", what="there is no git repository here")[0])
     revision = _git(
         "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}",
@@ -62,12 +64,12 @@ def _is_same(path: str, root: str, known: dict[str, tuple[str, str]]) -> bool:
         content = os.fsencode(os.readlink(path)) if is_link else bytes_of(path)
     except OSError:
         return False
-    lines = content.replace(b"\r\n", b"\n")  # as git keeps text that was checked out with other line ends
+    lines = content.replace(b"\r\n", b"\n")  # as git stores text that was checked out with other line ends
     return is_link == (mode == _LINK) and digest in (_hash(content, digest), _hash(lines, digest))
 
 
 def _hash(content: bytes, like: str) -> str:
-    """What git calls a file of this content, in the hashes that the repository uses."""
+    """The hash that git would give a file with this content, in the algorithm of the repository."""
     digest = hashlib.sha256() if len(like) == 64 else hashlib.sha1(usedforsecurity=False)
     digest.update(b"blob %d\0" % len(content))
     digest.update(content)
@@ -75,7 +77,7 @@ def _hash(content: bytes, like: str) -> str:
 
 
 def _lying(file: str) -> str:
-    """The path of a file where it lies, which may be a link to another."""
+    """The path of the file itself, which may be a link to another."""
     folder, name = os.path.split(os.path.abspath(file))
     return os.path.join(os.path.realpath(folder), name)
 
@@ -87,7 +89,7 @@ def _name(path: str, root: str) -> str:
 
 
 def _git(*arguments: str, what: str | None = None, folder: str | None = None) -> list[str]:
-    """What git prints, split at line ends or, with -z, at NUL. ``what`` is said where git refuses."""
+    """What git prints, split at line ends or, with -z, at NUL. ``what`` is the message if git refuses."""
     try:
         done = subprocess.run(
             ["git", *_CAUTION, *arguments], cwd=folder, capture_output=True, check=False,

@@ -1,8 +1,8 @@
-"""Where a key or a value of a TOML text stands.
+"""The place of a key or a value in a TOML text.
 
-The parser of the standard library gives no positions, so they are asked of it by trial: a spelling of the key is
-replaced by a name that occurs nowhere, and where the parsed text has that name in the key's place, the key stood
-there. Nothing of TOML has to be understood twice. Only complaints and ``audit config`` need places.
+The parser of the standard library gives no positions, so they are found by trial: a spelling of the key is replaced
+by a name that occurs nowhere, and if the parsed text then has that name in the place of the key, the key was there.
+No part of TOML has to be parsed twice. Only complaints and ``audit config`` need places.
 """
 
 from __future__ import annotations
@@ -20,14 +20,15 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 
 _MOST_TRIALS = 200  # each parses the text; in a configuration, few words are spelt like one key
-# What follows a key, and what follows a text: elsewhere the spelling need not be tried.
+# What follows a key, and what follows a text: at other positions the spelling need not be tried.
 _AFTER_KEY = r"""(?=["']?[ \t]*[=.\]])"""
 _AFTER_TEXT = r"""(?=["'])"""
 
 
 def place_of(file: str, text: str, path: Path) -> Place:
-    """The place of the key at ``path``; with a number at its end, of that item of a list of texts. Where the
-    key is spelt in a way that cannot be searched for, the place of the table around it, or the first line."""
+    """The place of the key at ``path``; if that ends in a number, of that item of a list of texts.
+
+    If the key's spelling cannot be searched for, the place of the surrounding table, or the first line."""
     while path:
         found = _found(text, path)
         if found is not None:

@@ -1,8 +1,8 @@
-"""Which configurations may run the rules that they name, because the user said so.
+"""Which configurations may run the rules that they name, because the user allowed it.
 
-A configuration that is found in a folder may have come from anybody. The code that it names runs only after
-``audit trust``, which records the configuration's path, and a hash of its text and of every file in its folders of
-rules, in the user's configuration folder. Whatever of these changes has to be trusted anew.
+A configuration found in a folder may come from anybody. The code that it names runs only after ``audit trust``, which
+records the configuration's path, and a hash of its text and of every file in its folders of rules, in the user's
+configuration folder. If any of these changes, it has to be trusted anew.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from collections.abc import Iterator, Sequence
 from audit.base.kept import keep, kept
 from audit.base.regular import bytes_of
 
-MOST_FILES = 2_000  # of all folders of rules together
+MOST_FILES = 2_000  # in all folders of rules together
 MOST_BYTES = 20_000_000
 
 
 class TooMuch(ValueError):
-    """Folders of rules that hold more than anybody can look through; the text is one sentence."""
+    """Folders of rules that hold more than anybody can review; the text is one sentence."""
 
 
 def is_trusted(file: str, data: bytes, folders: Sequence[str]) -> bool:
@@ -33,20 +33,21 @@ def is_trusted(file: str, data: bytes, folders: Sequence[str]) -> bool:
 
 
 def was_trusted(file: str) -> bool:
-    """Whether the user trusted the configuration once, whatever it said then."""
+    """Whether the user has ever trusted the configuration, whatever it said then."""
     record = _record(file)
     return record is not None and kept(record) is not None
 
 
 def trust(file: str, data: bytes, folders: Sequence[str]) -> bool:
-    """Records that the user trusts the configuration and its rules; ``False`` where no record can be written.
-    Raises ``TooMuch`` and ``OSError`` for folders that cannot be read whole."""
+    """Records that the user trusts the configuration and its rules; ``False`` if no record can be written.
+
+    Raises ``TooMuch``, and ``OSError`` for folders that cannot be read completely."""
     record = _record(file)
     return record is not None and keep(record, _told(file, data, folders))
 
 
 def forget(file: str) -> bool:
-    """Takes the trust back; ``False`` where there was none."""
+    """Withdraws the trust; ``False`` if there was none."""
     record = _record(file)
     try:
         os.unlink(record or "")
@@ -74,14 +75,14 @@ def _walked(folder: str) -> Iterator[str]:
 
 
 def _record(file: str) -> str | None:
-    """The file of the record: a name for each path, so that two projects never share one."""
+    """The file of the record; each path has its own, so that two projects never share one."""
     home = os.environ.get("XDG_CONFIG_HOME") or os.path.join(os.path.expanduser("~"), ".config")
     name = hashlib.sha256(os.fsencode(os.path.realpath(file))).hexdigest()
     return os.path.join(home, "audit", "trusted", name) if os.path.isabs(home) else None
 
 
 def _told(file: str, data: bytes, folders: Sequence[str]) -> bytes:
-    """What the record says: the hash, and the path for whoever looks into the folder."""
+    """The text of the record: the hash, and the path for anybody who looks into the folder."""
     digest = hashlib.sha256(hashlib.sha256(data).digest())
     room = MOST_BYTES
     for path in files_in(folders):
@@ -94,5 +95,5 @@ def _told(file: str, data: bytes, folders: Sequence[str]) -> bytes:
 
 
 def _content(path: str) -> bytes:
-    """What counts of a file: its bytes; of a link to a folder, whose files are not looked at, where it leads."""
+    """What counts of a file: its bytes; for a link to a folder, whose files are not examined, its target."""
     return b"" if os.path.isdir(path) else bytes_of(path, MOST_BYTES)

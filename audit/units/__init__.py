@@ -1,8 +1,8 @@
 """Units and dimensions: exact rational factors from a data file (units.csv).
 
-``value in base units = value × factor``; the base units are the metre, kilogram, second, ampere, kelvin,
-mole, candela, byte and one of each currency. Temperatures on the Celsius and Fahrenheit scales, percentage
-points and dates have dimensions of their own, so that they are never added to something else.
+``value in base units = value × factor``; the base units are the metre, kilogram, second, ampere, kelvin, mole,
+candela, byte and one of each currency. Temperatures on the Celsius and Fahrenheit scales, percentage points and dates
+have dimensions of their own, so that they are never added to anything else.
 """
 
 from __future__ import annotations

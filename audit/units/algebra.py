@@ -12,8 +12,8 @@ from audit.units.dimensions import times, to_power
 from audit.units.table import exact, find
 from audit.units.unit import DIMENSIONLESS, Unit
 
-_LONGEST = 200  # characters of a unit expression; longer ones are no unit
-_DEEPEST = 8  # parentheses inside each other
+_LONGEST = 200  # characters of a unit expression; a longer one is not a unit
+_DEEPEST = 8  # nesting of parentheses
 _HIGHEST = 12  # power of one unit
 _LARGEST = 10**30  # numbers inside a unit expression
 
@@ -29,8 +29,10 @@ class Compound(NamedTuple):
 
 
 def parse(expression: str) -> Unit | None:
-    """The unit that an expression writes, or ``None``. Understands ``*``, ``/``, ``^`` and ``**`` with whole
-    powers, parentheses and numbers: ``CNY/mu/year``, ``m**3``, ``kWh/(100*km)``, ``10000*CNY``."""
+    """The unit that an expression spells, or ``None``.
+
+    Understands ``*``, ``/``, ``^`` and ``**`` with whole powers, parentheses and numbers: ``CNY/mu/year``, ``m**3``,
+    ``kWh/(100*km)``, ``10000*CNY``."""
     if len(expression) > _LONGEST:
         return None
     return find(expression) or _parsed(expression)
@@ -61,7 +63,7 @@ def power(unit: Unit, exponent: int) -> Unit:
 
 
 def divisors(unit: Unit) -> Iterator[Unit]:
-    """The units for one of which something is given: the week of GBP/week."""
+    """The units that something is given per one of: the week of GBP/week."""
     for part, exponent in _as_compound(unit).powers:
         if exponent == -1:
             yield part
@@ -79,7 +81,7 @@ def _as_compound(unit: Unit) -> Compound:
 
 
 def unit_of(compound: Compound) -> Unit:
-    """The unit that a compound is: symbol, factor and dimension."""
+    """A compound as a unit: symbol, factor and dimension."""
     factor = compound.number
     dimension = DIMENSIONLESS
     for unit, exponent in compound.powers:
@@ -140,7 +142,7 @@ def _tokens(text: str) -> list[str]:
 
 
 class _UnitParser:
-    """Reads a product from tokens. Every method gives ``None`` where the tokens write no unit."""
+    """Reads a product from tokens. Every method gives ``None`` if the tokens do not spell a unit."""
 
     __slots__ = ("at", "tokens")
 
@@ -196,7 +198,7 @@ def _atom(token: str) -> Compound | None:
 
 
 def _split(unit: Unit) -> Compound:
-    """A unit of the table that is itself a compound (km^2, m/s) is taken apart, so that it cancels."""
+    """A unit of the table that is itself a compound (km^2, m/s), taken apart so that it cancels."""
     base, caret, written = unit.symbol.partition("^")
     if caret and written.isdigit():
         plain = find(base)

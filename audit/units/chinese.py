@@ -1,4 +1,4 @@
-"""What dimensions are called in Chinese; the names in the unit table are English."""
+"""The Chinese names of dimensions; the names in the unit table are English."""
 
 from __future__ import annotations
 
@@ -28,5 +28,5 @@ def dimension_words(dimension: Dimension) -> Labelled:
 
 @cache
 def chinese_names() -> dict[str, str]:
-    """The names of all dimensions; those of currencies stand in the table of money."""
+    """The names of all dimensions; those of currencies come from the table of money."""
     return CHINESE | {code: row.chinese[0] for code, row in currencies().items() if row.chinese}

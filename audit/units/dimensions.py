@@ -1,4 +1,4 @@
-"""Dimensions: products of powers of base dimensions, and how reports speak of them."""
+"""Dimensions: products of powers of base dimensions, and how reports name them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from functools import cache
 
 from audit.units.unit import DIMENSIONLESS, Dimension
 
-# Kinds of things that are counted. Envelopes keep them apart (litres a person against litres a household);
-# in the relations of a claim file they count as plain numbers, because a claim's count has the unit 1.
+# Kinds of things that are counted. Envelopes keep them apart (litres a person against litres a household); in the
+# relations of a claim file they count as plain numbers, because a claim's count has the unit 1.
 KINDS = frozenset(
     [
         "person",
@@ -45,7 +45,7 @@ _ENGLISH: Mapping[str, str] = {}  # the names of the unit table are English
 
 @cache
 def dimension_of(text: str) -> Dimension:
-    """The dimension that a cell of the unit table states: ``mass length^2 time^-2``."""
+    """The dimension that a cell of the unit table gives: ``mass length^2 time^-2``."""
     powers = (part.partition("^") for part in text.split())
     return tuple(sorted((name, int(power or "1")) for name, _, power in powers))
 
@@ -72,7 +72,7 @@ def to_power(dimension: Dimension, exponent: int) -> Dimension:
 
 
 def without_kinds(dimension: Dimension) -> Dimension:
-    """The dimension with counted kinds (person, household …) taken as plain numbers."""
+    """The dimension with counted kinds (person, household …) treated as plain numbers."""
     for name, _ in dimension:
         if name in KINDS:
             return tuple(part for part in dimension if part[0] not in KINDS)
@@ -86,8 +86,9 @@ def dimension_vector(dimension: Dimension, words: Mapping[str, str] = _ENGLISH) 
 
 
 def dimension_name(dimension: Dimension, words: Mapping[str, str] = _ENGLISH) -> str:
-    """How a sentence names a dimension: ``mass``, ``length^2 (area)``, ``CNY/area``. ``words`` has the names
-    of dimensions in another language (see ``dimension_words``)."""
+    """How a sentence names a dimension: ``mass``, ``length^2 (area)``, ``CNY/area``.
+
+    ``words`` has the names of dimensions in another language (see ``dimension_words``)."""
     familiar = _FAMILIAR.get(dimension)
     if familiar is not None:
         called = words.get(familiar, familiar)

@@ -1,7 +1,7 @@
-"""Numbers for a reader: the one place where exact values become figures, by whole-number arithmetic only.
+"""Numbers for a reader: the only place where exact values become figures, using integer arithmetic only.
 
-Nothing here decides anything. How many digits are shown is decided here too: few, but as many as it takes to show
-that two numbers which differ do differ.
+No verdict is decided here, only the number of digits shown: few, but enough to show that two numbers that differ do
+differ.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ from audit.units.unit import Unit
 
 SHORT = 10  # characters up to which an exact decimal is shown in full
 FIGURES = 5  # significant figures otherwise
-_MOST_FIGURES = 30  # that two numbers are told apart by
+_MOST_FIGURES = 30  # that two numbers are distinguished by
 _DATE = "date"  # the unit of days of the calendar
 
-Figure = str | Labelled  # large ones have words in them: 2.19 billion, 21.9亿
+Figure = str | Labelled  # large ones contain words: 2.19 billion, 21.9亿
 
 # -- digits ----------------------------------------------------------------------------------------------
 
 
 def log10(value: Rational) -> float:
-    """The decimal logarithm of a positive number, of any size: for positions on a drawing only."""
+    """The decimal logarithm of a positive number of any size, for positions on a drawing only."""
     return math.log10(value.numerator) - math.log10(value.denominator)
 
 
@@ -36,12 +36,12 @@ def absolute(value: Rational) -> Rational:
 
 
 def power(exponent: int) -> Rational:
-    """Ten to ``exponent``, exactly."""
+    """Ten to the power ``exponent``, exactly."""
     return int(10**exponent) if exponent >= 0 else Fraction(1, 10**-exponent)
 
 
 def magnitude(value: Rational) -> int:
-    """The power of ten of the first digit: 2 for 466, -2 for 0.012. ``value`` is not zero."""
+    """The power of ten of the first digit: 2 for 466, -2 for 0.012. ``value`` must not be zero."""
     value = absolute(value)
     guess = math.floor(log10(value))
     while power(guess) > value:
@@ -52,15 +52,15 @@ def magnitude(value: Rational) -> int:
 
 
 def rounded(value: Rational, place: int) -> int:
-    """``value`` in whole steps of ten to ``place``, halves away from zero."""
+    """``value`` in whole steps of ten to the power ``place``, halves away from zero."""
     top, bottom = abs(value.numerator), value.denominator
-    step, parts = (10**place, 1) if place >= 0 else (1, 10**-place)  # whole numbers: ten times as fast
+    step, parts = (10**place, 1) if place >= 0 else (1, 10**-place)  # integers: ten times as fast
     steps = (2 * top * parts + bottom * step) // (2 * bottom * step)
     return -steps if value < 0 else steps
 
 
 def significant(value: Rational, digits: int) -> Rational:
-    """``value`` rounded to so many significant digits."""
+    """``value`` rounded to this many significant digits."""
     if value == 0:
         return 0
     place = magnitude(value) - digits + 1
@@ -69,7 +69,7 @@ def significant(value: Rational, digits: int) -> Rational:
 
 
 def decimal(value: Rational, places: int) -> str:
-    """``value`` with at most ``places`` decimals, grouped, without zeros at the end."""
+    """``value`` with at most ``places`` decimals, grouped, without trailing zeros."""
     steps = rounded(value, -places)
     whole, rest = divmod(abs(steps), 10**places)
     decimals = f"{rest:0{places}d}".rstrip("0") if places else ""
@@ -78,8 +78,9 @@ def decimal(value: Rational, places: int) -> str:
 
 
 def telling_digits(first: Rational, second: Rational, least: int, most: int = _MOST_FIGURES) -> int:
-    """As many significant digits as show two numbers apart, with two digits of their difference; ``least`` for
-    equals, and ``most`` at the most."""
+    """The number of significant digits that distinguishes two numbers, with two digits of their difference.
+
+    ``least`` if they are equal, and never more than ``most``."""
     if first == second:
         return least
     size = max(absolute(first), absolute(second))
@@ -90,8 +91,9 @@ def telling_digits(first: Rational, second: Rational, least: int, most: int = _M
 
 
 def figure(value: Rational, mark: str = "≈", beside: Rational | None = None) -> str:
-    """A value for a reader: exact where that is short, else five significant figures after a mark; more where
-    it takes more to see how it differs from the number ``beside`` which it stands."""
+    """A value for a reader: exact if that is short, otherwise five significant figures after a mark.
+
+    More figures are shown if it takes more to see how it differs from ``beside``, the number that it is next to."""
     exact = exact_text(value)
     if _is_short(exact):
         return grouped(exact)
@@ -100,7 +102,7 @@ def figure(value: Rational, mark: str = "≈", beside: Rational | None = None) -
 
 
 def is_exact(value: Rational, unit: Unit) -> bool:
-    """Whether a value in base units is shown in full in a unit: no mark stands before it."""
+    """Whether a value in base units is shown in full in a unit, so that it gets no mark."""
     return unit.symbol == _DATE or _is_short(exact_text(Fraction(value) / unit.factor))
 
 
@@ -109,8 +111,9 @@ def _is_short(exact: str) -> bool:
 
 
 def value_text(value: Rational, unit: Unit, mark: str = "≈", beside: Rational | None = None) -> str:
-    """A value in base units, for a reader, in a unit; the mark stands before one that is not exact. ``beside``
-    is the value, in base units, that it is told apart from."""
+    """A value in base units, for a reader, in a unit; one that is not exact has the mark before it.
+
+    ``beside`` is the value, in base units, that it has to be distinguished from."""
     if unit.symbol == _DATE:
         return date_text(int(value // 1))
     other = None if beside is None else Fraction(beside) / unit.factor
@@ -150,7 +153,7 @@ def enclosure_text(interval: Interval, unit: Unit) -> Sentence:
 
 
 def _ends(low: Rational, high: Rational, unit: Unit) -> tuple[str, str]:
-    """Both ends with as many digits as show them apart; the unit stands behind the second one."""
+    """Both ends with as many digits as distinguish them; the unit follows the second one."""
     lower, upper = value_text(low, unit, "", high), value_text(high, unit, "", low)
     if unit.symbol == _DATE:
         return lower, upper
@@ -160,7 +163,7 @@ def _ends(low: Rational, high: Rational, unit: Unit) -> tuple[str, str]:
 
 
 def date_text(number: int) -> str:
-    """A day number as 2020-10-03, or 206 BC; the bare number where the calendar of ``datetime`` ends."""
+    """A day number as 2020-10-03, or 206 BC; the bare number beyond the end of ``datetime``'s calendar."""
     from datetime import date
 
     if number < 1:
@@ -187,7 +190,7 @@ _LADDERS = (
 
 
 def few_digits(value: Rational, digits: int = 3) -> Figure:
-    """``value`` rounded to some significant digits, half away from zero, grouped: ``23.2``, ``4760``."""
+    """``value`` rounded to this many significant digits, halves away from zero, grouped: ``23.2``, ``4760``."""
     said = spoken(absolute(significant(value, digits)))
     if value >= 0:
         return said
@@ -195,7 +198,7 @@ def few_digits(value: Rational, digits: int = 3) -> Figure:
 
 
 def two_figures(low: Rational, high: Rational) -> tuple[Figure, Figure]:
-    """Two ends, exactly where that is short, else with as many digits as it takes to tell them apart."""
+    """Two ends, exact if that is short, otherwise with as many digits as it takes to distinguish them."""
     exactly = [exact_text(end) for end in (low, high)]
     if all(len(text) <= _SHORT_BEFORE_WORD and "/" not in text for text in exactly):
         return spoken(low), spoken(high)
@@ -206,7 +209,7 @@ def two_figures(low: Rational, high: Rational) -> tuple[Figure, Figure]:
 
 
 def spoken(value: Rational) -> Figure:
-    """An exact figure, in millions, billions or trillions where that is short: ``2.19 billion``, 21.9亿."""
+    """An exact figure, in millions, billions or trillions if that is short: ``2.19 billion``, 21.9亿."""
     for size, word in _LARGE:
         if (
             value.numerator >= size * value.denominator
@@ -222,8 +225,9 @@ def _in_chinese(value: Rational) -> str:
 
 
 def readable_unit(value: Rational, unit: Unit) -> Unit:
-    """The unit of the same kind in which ``value`` (given in base units) lies between 1 and 1000, if there is
-    one: ``t/m^2`` for 23 200 ``kg/m^2``; else ``unit`` itself."""
+    """The unit of the same kind in which ``value`` (given in base units) is between 1 and 1000, if there is one.
+
+    ``t/m^2`` for 23 200 ``kg/m^2``; otherwise ``unit`` itself."""
     size = abs(Fraction(value))
     if size == 0 or 1 <= size / unit.factor < 1000:
         return unit
@@ -237,7 +241,7 @@ def readable_unit(value: Rational, unit: Unit) -> Unit:
 
 
 def with_unit(figure: Words, symbol: str) -> Words:
-    """A figure with its unit: ``96.1 %``, ``30万人次``; nothing behind a plain number or a date."""
+    """A figure with its unit: ``96.1 %``, ``30万人次``; nothing after a plain number or a date."""
     if symbol in ("1", _DATE):
         return figure
     if isinstance(figure, str):

@@ -1,17 +1,17 @@
-"""The currencies (money.csv): the code, the signs, the names and the coins of each, read once.
+"""The currencies (money.csv): the code, signs, names and coins of each, read once.
 
 Its columns, with ``|`` between the forms of one cell:
 
 - ``code``: ISO 4217, which is also the dimension. A row in small letters is a name that many countries share
   (franc, peso, krone): money of an unknown currency, which fits every currency of that ``family``.
 - ``before``: signs and abbreviations right before a number ($, US$, $US, Rs). The code itself counts too.
-- ``behind``: signs and abbreviations right behind one (kr, zł). The signs of ``before`` count too.
+- ``behind``: signs and abbreviations right after one (kr, zł). The signs of ``before`` count too.
 - ``english``, ``chinese``: names; the first Chinese one is what reports print.
 - ``coins``: ``symbol=factor=words`` of each lesser coin, with ``;`` between.
-- ``decimals``: how many a price has.
+- ``decimals``: how many decimals a price has.
 
-``*`` behind a code or an abbreviation: mostly something else in print (TRY, COP26, SR 99), so that it is money
-only beside an amount: with thousands or hundredths, or a scale word.
+``*`` after a code or an abbreviation: in print it mostly means something else (TRY, COP26, SR 99), so it is money
+only next to an amount: with thousands or hundredths, or a scale word.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from audit.units.unit import Dimension
 
-FILE = ""  # of another table, for a test; "" is money.csv beside this module
+FILE = ""  # another table, for a test; "" is money.csv beside this module
 
 
 class Coin(NamedTuple):
@@ -48,7 +48,7 @@ class Currency(NamedTuple):
 
 @cache
 def currencies() -> dict[str, Currency]:
-    """Every currency of the table by its code; a name of an unknown one by that name."""
+    """Every currency of the table by its code; one of an unknown country by its name."""
     from os.path import dirname, join
 
     with open(FILE or join(dirname(__file__), "money.csv"), encoding="utf-8") as file:
@@ -83,7 +83,7 @@ def is_sign(form: str) -> bool:
 
 
 def forms_behind(currency: Currency) -> list[str]:
-    """What may stand behind a number for a currency, the code first."""
+    """The forms of a currency that may follow a number, the code first."""
     signs = [form for form in currency.before if is_sign(form)]
     found = [currency.code, *signs, *currency.behind, *currency.english, *currency.chinese]
     return list(dict.fromkeys(found))
@@ -91,14 +91,14 @@ def forms_behind(currency: Currency) -> list[str]:
 
 @cache
 def signs() -> frozenset[str]:
-    """The characters that are signs of money wherever they stand: $, €, ₹."""
+    """The characters that are signs of money wherever they occur: $, €, ₹."""
     forms = (form for row in currencies().values() for form in row.before)
     return frozenset(character for form in forms for character in form if is_sign(character))
 
 
 @cache
 def sign_class() -> str:
-    """The signs as they stand inside the brackets of a pattern."""
+    """The signs, escaped for the brackets of a pattern."""
     return "".join(sorted(signs()))
 
 
@@ -113,8 +113,9 @@ def is_money(name: str) -> bool:
 
 
 def agreed(one: Dimension, other: Dimension) -> Dimension | None:
-    """The dimension of two quantities that may be added or compared: their own where both have the same, and
-    the known currency where one has money of an unknown currency of that name (francs and CHF)."""
+    """The dimension of two quantities that may be added or compared: their own if both have the same.
+
+    If one is money of an unknown currency, it is the known currency of that family (francs and CHF)."""
     if one == other:
         return one
     if len(one) != len(other):
@@ -136,7 +137,7 @@ def _is_unknown(name: str) -> bool:
 
 
 def _known(family: str, power: int, powers: dict[str, int]) -> str | None:
-    """The currency of a family that stands with the same power in another dimension."""
+    """The currency of a family that has the same power in another dimension."""
     table = currencies()
     fitting = (name for name, own in powers.items() if own == power and name in table)
     return next((name for name in fitting if table[name].family == family and name != family), None)

@@ -1,4 +1,4 @@
-"""The units with their factors (units.csv) and the currencies (money.csv), read once, when the first is looked up.
+"""The units with their factors (units.csv) and the currencies (money.csv), read once, at the first lookup.
 
 Sources of the factors: the SI brochure of the BIPM; NIST Handbook 44, appendix C, for customary units; the
 Chinese market system of 1930 as kept by the State Council's order of 1959 (3 chi to the metre, 2 jin to the
@@ -16,7 +16,7 @@ from audit.units import money
 from audit.units.dimensions import KINDS, dimension_of
 from audit.units.unit import Unit
 
-_SHORTEST_WORD = 4  # from here on upper and lower case mean the same: "Tonnes", but not "MW" and "mW"
+_SHORTEST_WORD = 4  # from this length on, case does not matter: "Tonnes", but not "MW" and "mW"
 
 _Row = tuple[str, str, str, str]  # symbol, factor, dimension, further written forms
 
@@ -41,7 +41,7 @@ def _rows() -> tuple[dict[str, _Row], dict[str, _Row]]:
 
 
 def _add_money(forms: dict[str, _Row]) -> None:
-    """Every currency and its lesser coins, by each form that may stand behind a number."""
+    """Adds every currency and its lesser coins, by each form that may follow a number."""
     for currency in money.currencies().values():
         code = currency.code
         row = (code, "1", code, "")
@@ -81,7 +81,7 @@ def words() -> dict[str, Unit]:
 
 
 def forms() -> list[str]:
-    """Every written form of a unit of measure, without the cost of making the units."""
+    """Every written form of a unit of measure, without the cost of creating the units."""
     return list(_rows()[0])
 
 

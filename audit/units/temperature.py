@@ -1,4 +1,4 @@
-"""Temperature scales: comparing them takes a shift as well as a factor, so they are no plain units."""
+"""Temperature scales: comparing them takes a shift as well as a factor, so they are not plain units."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SCALES: dict[Dimension, tuple[Rational, Rational]] = {
     (("kelvin", 1),): (Fraction(-27315, 100), 1),
 }
 
-# Degrees that do not say of what they are, and the scales on which they may be degrees.
+# Degrees that do not name their scale, and the scales that they may be on.
 DEGREE = "deg"
 DEGREES = ("degC", "degF")
 
@@ -28,7 +28,7 @@ def in_celsius(values: Interval, scale: Dimension) -> Interval:
 
 
 def on_scale(value: Rational, scale: Dimension, other: Dimension) -> Rational:
-    """A temperature on one of the ``SCALES`` as the other says it."""
+    """A temperature on one of the ``SCALES`` converted to another."""
     shift, factor = SCALES[scale]
     back, by = SCALES[other]
     return Fraction(value + shift) * factor / by - back

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from audit.base.intervals import Rational
 
-# Base dimensions with their exponents, sorted by name, zero exponents left out: (("length", 2),) is an area.
-# Each currency, and each kind of thing that must not cancel against another (person, household, vehicle),
-# is a base dimension of its own; so is "points", the difference of two percents.
+# Base dimensions with their exponents, sorted by name, without zero exponents: (("length", 2),) is an area. Each
+# currency, and each kind of thing that must not cancel against another (person, household, vehicle), is a base
+# dimension of its own; so is "points", the difference of two percents.
 Dimension = tuple[tuple[str, int], ...]
 
 DIMENSIONLESS: Dimension = ()

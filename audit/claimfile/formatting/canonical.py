@@ -1,4 +1,4 @@
-"""The canonical form of one claim file, proved to say the same with the same comments."""
+"""The canonical form of one claim file, proved to say the same and to have the same comments."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 
 
 class Unformattable(ValueError):
-    """A file whose canonical form would lose something; it is better left alone."""
+    """A file whose canonical form would lose something, so that it is better left alone."""
 
 
 def formatted(text: str) -> str:
-    """The canonical form of a claim file without faults: its keys in order, its comments and blank lines where
-    they were. What it says stays the same. Raises ``Unformattable``."""
+    """The canonical form of a claim file without faults: its keys in order, comments and blank lines where they were.
+
+    Its meaning does not change. Raises ``Unformattable``."""
     text = text.removeprefix("\ufeff")
     root, scalars = slots_of(text)
     comments = comments_of(text, scalars)
@@ -32,6 +33,6 @@ def formatted(text: str) -> str:
 
 
 def _said(root: Slot) -> Any:
-    """What the file says; the order of claims and of other names counts, that of fixed keys does not."""
+    """The meaning of the file; the order of claims and other names counts, that of fixed keys does not."""
     names = {one.key: [child.key for child in one.children] for one in root.children if one.key != "article"}
     return root.data(), names

@@ -15,7 +15,7 @@ _SIGN = re.compile(r"(?:^|(?<=[ \t]))#")
 
 
 class Comment(NamedTuple):
-    """One comment with its ``#``. ``alone`` says that nothing stands before it in its line."""
+    """One comment including its ``#``. ``alone`` says that nothing precedes it on its line."""
 
     line: int
     column: int
@@ -24,7 +24,7 @@ class Comment(NamedTuple):
 
 
 def comments_of(text: str, scalars: Sequence[tuple[Position, Position]]) -> list[Comment]:
-    """Every comment of a text whose scalars stand where ``scalars`` says."""
+    """Every comment of a text whose scalars are at ``scalars``."""
     stretches = sorted(scalars)
     found = []
     for number, line in enumerate(lines_of(text)):
@@ -42,7 +42,7 @@ def _within(position: Position, stretches: list[tuple[Position, Position]]) -> b
 
 
 def attach(root: Slot, comments: Sequence[Comment], text: str) -> None:
-    """Gives every comment, and every blank line worth keeping, to a slot."""
+    """Assigns every comment, and every blank line worth keeping, to a slot."""
     order = list(root.inside())
     starts = [slot.start for slot in order]
     above: dict[int, list[Comment]] = {}
@@ -58,7 +58,7 @@ def attach(root: Slot, comments: Sequence[Comment], text: str) -> None:
 
 
 def _by_line(order: list[Slot]) -> dict[int, list[tuple[Slot, bool]]]:
-    """For each line the slots that end in it, and the blocks that begin in it, outermost first."""
+    """For each line, the slots that end on it and the blocks that start on it, outermost first."""
     found: dict[int, list[tuple[Slot, bool]]] = {}
     for slot in order:
         if slot.kind == SCALAR or slot.flow:
@@ -71,7 +71,8 @@ def _beside(comment: Comment, by_line: dict[int, list[tuple[Slot, bool]]]) -> Sl
     here = by_line.get(comment.line, [])
     ended = [slot for slot, ends in here if ends and slot.end <= (comment.line, comment.column)]
     if ended:
-        return max(ended, key=lambda slot: slot.end)  # of several that end together the outermost, the first
+        # of several that end together the outermost, and of those the first
+        return max(ended, key=lambda slot: slot.end)
     begun = [slot for slot, ends in here if not ends and slot.start < (comment.line, comment.column)]
     return begun[-1] if begun else None
 
@@ -81,7 +82,7 @@ def _settle(root: Slot, order: list[Slot], above: dict[int, list[Comment]], line
     for index, slot in enumerate([*order, root]):
         mine = above.get(index, [])
         older = before.get(id(slot)) if slot is not root else (root.children[-1] if root.children else None)
-        column = 0 if slot is root else slot.start[1] - 2 * (slot.key is None)  # that of a dash
+        column = 0 if slot is root else slot.start[1] - 2 * (slot.key is None)  # the column of a dash
         count = _that_belong_below(mine, older, column)
         if count and older is not None:
             older.blank_below = _is_blank(lines, mine[0].line - 1)
@@ -119,7 +120,7 @@ def _is_blank(lines: list[str], number: int) -> bool:
 
 
 def _spaced(comments: list[Comment], lines: list[str], following: int | None = None) -> list[str]:
-    """The comments' texts, with an empty one where a blank line stands between."""
+    """The comments' texts, with an empty one for a blank line in between."""
     found: list[str] = []
     for one in comments:
         if found and _is_blank(lines, one.line - 1):

@@ -1,4 +1,4 @@
-"""From slots to lines: one place for each key, one kind of braces, comments where they were."""
+"""From slots to lines: a fixed position for each key, one kind of braces, comments where they were."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from audit.claimfile.formatting.slots import LIST, MAPPING, SCALAR, Slot
 WIDEST = 110  # characters of a line with braces or brackets
 WIDEST_WITH_NAME = 105  # of a claim's line; a longer one has its braces on the next line
 
-# Where it stands comes last in a claim, behind what a person writes about it.
+# The position in the article comes last in a claim, after what a person writes about it.
 _CLAIM_KEYS = (*(name for name in words.CLAIM if name != "at"), "at")
 _SECTIONS_WITH_BLANK = ("claims", "derived", "unstated", "checks", "waive")
 
@@ -29,14 +29,14 @@ def laid_out(root: Slot) -> str:
 
 
 def _header(root: Slot) -> list[str]:
-    """The comments at the top stay there, whatever key they stood above."""
+    """The comments at the top stay there, whatever key they were above."""
     first = root.children[0]
     header, first.above = first.above, []
     return header
 
 
 def _ordered(slots: Sequence[Slot], keys: Sequence[str]) -> list[Slot]:
-    """The slots in the order of their keys; others keep their order behind them."""
+    """The slots in the order of their keys; others follow in their own order."""
     places = {key: number for number, key in enumerate(keys)}
     return sorted(slots, key=lambda slot: places.get(slot.key or "", len(places)))
 
@@ -88,7 +88,7 @@ def _claim(slot: Slot) -> Iterator[str]:
 
 
 def _entry(section: str, slot: Slot) -> Iterator[str]:
-    """An entry of ``checks:`` or ``waive:``: a block behind its dash."""
+    """An entry of ``checks:`` or ``waive:``: a block after its dash."""
     if slot.kind != MAPPING or not slot.children:
         yield from _beside(f"  - {_value(slot, False)}", slot)
         return
@@ -123,7 +123,7 @@ def _all(slots: Iterable[Slot], indent: str) -> Iterator[str]:
 def _keyed(slot: Slot, indent: str, keys: Sequence[str]) -> Iterator[str]:
     """A key with its value, or an entry of a list, on one line if there is room."""
     sign = "-" if slot.key is None else f"{written(slot.key, False)}:"
-    # A number with a comma needs quotes inside braces; it has them outside too, so that it can move.
+    # A number with a comma needs quotes inside braces; it gets them outside too, so that it can be moved.
     line = f"{indent}{sign} {_value(slot, slot.key == 'says')}"
     if slot.kind == SCALAR or not slot.children or (len(line) <= WIDEST and not _has_comments(slot)):
         yield from _beside(line, slot)
@@ -151,7 +151,7 @@ def _has_comments(slot: Slot) -> bool:
 
 
 def _beside(line: str, slot: Slot) -> Iterator[str]:
-    """A line with the comment beside it; there is room for one, further ones stand above."""
+    """A line with the comment beside it; there is room for only one, so further ones go above."""
     indent = line[: len(line) - len(line.lstrip())]
     yield from _indented(slot.beside[1:], indent)
     yield f"{line}  {slot.beside[0]}" if slot.beside else line

@@ -1,4 +1,4 @@
-"""How a text is written as a YAML scalar: bare where that is read back as the same, in quotes else."""
+"""How a text is written as a YAML scalar: bare if it is read back unchanged, otherwise in quotes."""
 
 from __future__ import annotations
 
@@ -21,8 +21,7 @@ _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 @lru_cache(maxsize=4096)
 def written(value: str, flow: bool) -> str:
-    """``value`` as it stands after ``key:``; ``flow`` says that it may come to stand inside
-    braces or brackets."""
+    """``value`` as written after ``key:``; ``flow`` says that it may be placed inside braces or brackets."""
     if _EVERYDAY.fullmatch(value) or _is_safe(value, flow):
         return value
     if _IN_QUOTES.fullmatch(value):
@@ -33,7 +32,7 @@ def written(value: str, flow: bool) -> str:
 
 
 def _is_safe(value: str, flow: bool) -> bool:
-    """Whether the parser reads the bare value as itself."""
+    """Whether the parser reads the bare value unchanged."""
     if not value or "\n" in value or "，" in value or value.startswith(("'", '"')):
         return False
     lines = [f"k: {value}\nl: m\n", *([f"{{k: {value}, l: m}}\n"] if flow else [])]

@@ -1,7 +1,7 @@
-"""A claim file as slots: every key and every entry of a list, with what stands around it in the text.
+"""A claim file as slots: every key and every entry of a list, with what surrounds it in the text.
 
-The loader's nodes say what a file means; here it also counts how the file says it: where a pair of braces
-closes, which lines are blank, which comment belongs to what.
+The loader's nodes hold the meaning of a file; here its form matters too: where a pair of braces closes, which lines
+are blank, which comment belongs to what.
 """
 
 from __future__ import annotations
@@ -21,9 +21,11 @@ Position = tuple[int, int]  # line and column, from 0
 
 
 class Slot:
-    """A key with its value, an entry of a list, or (the root) a whole file. ``above`` are the comments before
-    it, with ``""`` for a blank line between two; ``beside`` those in its line; ``below`` those after its last
-    child. ``blank`` and ``blank_below`` say that a blank line stands before it, or before what is below."""
+    """A key with its value, an entry of a list, or (the root) a whole file.
+
+    ``above`` has the comments before it, with ``""`` for a blank line between two; ``beside`` those on its line;
+    ``below`` those after its last child. ``blank`` and ``blank_below`` say that a blank line precedes it, or precedes
+    ``below``."""
 
     __slots__ = (
         "above", "below", "beside", "blank", "blank_below", "children", "end", "flow", "key", "kind", "start",
@@ -53,7 +55,7 @@ class Slot:
             yield from one.inside()
 
     def data(self) -> Any:
-        """What the slot says, without how."""
+        """The content of the slot, without its form."""
         if self.kind == SCALAR:
             return self.text
         if self.kind == LIST:
@@ -62,11 +64,11 @@ class Slot:
 
 
 def slots_of(text: str) -> tuple[Slot, list[tuple[Position, Position]]]:
-    """The root slot of a claim file without faults, and the stretches of its scalars, in which a ``#`` is no
+    """The root slot of a claim file without faults, and the extents of its scalars, where a ``#`` is not a
     comment."""
     following: Callable[[], Any] = new_parser(text).get_event
     following()  # the start of the stream
-    following()  # and of the document
+    following()  # the start of the document
     scalars: list[tuple[Position, Position]] = []
     event = following()
     root = Slot(None, _position(event.start_mark))
@@ -109,7 +111,7 @@ def _children(slot: Slot, following: Callable[[], Any], scalars: list[Any]) -> A
 
 
 def _stretch(event: Any) -> tuple[Position, Position]:
-    """Where a scalar's text stands; a comment may follow the sign of one that has lines of its own."""
+    """The extent of a scalar's text; a comment may follow the indicator of one that has lines of its own."""
     start = _position(event.start_mark)
     if event.style in ("|", ">"):
         start = (start[0] + 1, 0)

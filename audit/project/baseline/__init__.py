@@ -1,4 +1,4 @@
-"""Baselines: findings that were there when a team began to look, and that it accepts until they are mended.
+"""Baselines: findings that existed when a team started, which it accepts until they are fixed.
 
-``files`` reads and writes them, ``matching`` says which finding is which entry, ``acceptance`` applies them.
+``files`` reads and writes them, ``matching`` decides which finding is which entry, ``acceptance`` applies them.
 """

@@ -1,4 +1,4 @@
-"""Applying a baseline to a run: known findings are marked, entries that match nothing any more are reported."""
+"""Applying a baseline to a run: known findings are marked, entries that no longer match anything are reported."""
 
 from __future__ import annotations
 
@@ -21,8 +21,9 @@ USE, UPDATE, PRUNE = "use", "update", "prune"
 
 
 class Renewed(NamedTuple):
-    """A baseline as it should be written: its text, how many findings it accepts, and how many of these are new
-    to it; ``dropped`` counts those that it accepted and that are no longer found."""
+    """A baseline as it should be written: its text, how many findings it accepts, and how many of these are new.
+
+    ``dropped`` counts those that it used to accept and that are no longer found."""
 
     text: str
     accepted: int
@@ -31,9 +32,10 @@ class Renewed(NamedTuple):
 
 
 class Acceptance:
-    """Marks known findings, as ``gate.Accept`` wants it. With the mode ``update`` the baseline first takes in
-    every finding that reaches ``fail_on`` and lets go what is no longer found; with ``prune`` it only lets go.
-    ``renewed`` is then what has to be written."""
+    """Marks known findings, as ``gate.Accept`` expects.
+
+    With the mode ``update`` the baseline first takes in every finding that reaches ``fail_on`` and drops those that
+    are no longer found; with ``prune`` it only drops. ``renewed`` is then what has to be written."""
 
     def __init__(self, baseline: Baseline, mode: str = USE, fail_on: str = "error") -> None:
         self._baseline = baseline
@@ -74,7 +76,7 @@ class Acceptance:
         for entry, left in zip(self._baseline.entries, matching.left, strict=True):
             if scope.covers(entry.key):
                 dropped += left
-            else:  # its file or its rule was not looked at: nothing is known of it
+            else:  # its file or its rule was not examined, so nothing is known about it
                 counts[entry.key] += left
         text = baseline_text(counts)
         self.renewed = Renewed(text, counts.total(), added, dropped)
@@ -82,7 +84,7 @@ class Acceptance:
 
 
 class _Scope:
-    """What of a baseline a run can speak of: the files that were audited in full, and the rules that ran."""
+    """The part of a baseline that a run can judge: the files that were audited in full, and the rules that ran."""
 
     def __init__(
         self, baseline: Baseline, paths: Sequence[str], rules: Sequence[Rule],
@@ -104,16 +106,18 @@ class _Scope:
             return os.path.realpath(file).replace(os.sep, "/")
 
     def key(self, finding: Finding) -> FindingKey:
-        """What the finding is known by."""
-        if finding.beside:  # in an article, whose claims have no names that stay
+        """What identifies the finding."""
+        if finding.beside:  # in an article, whose claims have no lasting names
             known = (finding.form or finding.rule, *finding.beside)
             return FindingKey(self.name_of(finding.place.file), finding.rule, (), tuple(sorted(known)))
         claims, written = tuple(sorted(finding.claims)), tuple(sorted(finding.written))
         return FindingKey(self.name_of(finding.place.file), finding.rule, claims, written)
 
     def covers(self, key: FindingKey) -> bool:
-        """Whether the run would have found what the entry speaks of: its rule ran over its file, and nothing of
-        the file was unreadable, or the file is gone from a folder that was audited."""
+        """Whether the run would have found the finding of an entry.
+
+        It would if its rule ran over its file and nothing in the file was unreadable, or if the file is gone from an
+        audited folder."""
         if key.rule not in self._rules or key.file in self._faulty:
             return False
         return key.file in self.files.names or (self.files.gone(key.file) and self._lies_in_a_root(key.file))

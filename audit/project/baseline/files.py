@@ -1,7 +1,7 @@
-"""The baseline file: JSON with an entry a line, sorted, without lines of claim files, dates or versions.
+"""The baseline file: sorted JSON, one entry per line, without lines of claim files, dates or versions.
 
-The same findings give the same bytes, so that a run that changes nothing leaves no difference; every entry ends in
-a comma and a ``null`` closes the list, so that two branches that add entries touch no line of each other's.
+The same findings give the same bytes, so that a run that changes nothing leaves no diff. Every entry ends in a comma
+and a ``null`` closes the list, so that two branches that add entries do not touch each other's lines.
 """
 
 from __future__ import annotations
@@ -33,8 +33,9 @@ class BaselineFault(ConfigurationFault):
 
 
 class FindingKey(NamedTuple):
-    """What a finding is known by: nothing that moves when a claim file is edited elsewhere. ``file`` is relative
-    to the baseline's folder, with forward slashes; ``claims`` and ``written`` are sorted."""
+    """What identifies a finding: nothing that moves when a claim file is edited elsewhere.
+
+    ``file`` is relative to the baseline's folder, with forward slashes; ``claims`` and ``written`` are sorted."""
 
     file: str
     rule: str
@@ -43,7 +44,7 @@ class FindingKey(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One line: how many findings of this key are accepted, and where the line stands."""
+    """One line: how many findings with this key are accepted, and where the line is."""
 
     key: FindingKey
     number: int
@@ -63,7 +64,7 @@ class Baseline(NamedTuple):
 
 
 def read_baseline(file: str) -> Baseline:
-    """The baseline in ``file``. Raises ``FileNotFoundError``, or ``BaselineFault`` for a file that is none."""
+    """The baseline in ``file``. Raises ``FileNotFoundError``, or ``BaselineFault`` for any other kind of file."""
     try:
         return parse_baseline(file, bytes_of(file).decode())
     except FileNotFoundError:
@@ -75,14 +76,14 @@ def read_baseline(file: str) -> Baseline:
 
 
 def parse_baseline(file: str, text: str) -> Baseline:
-    """The baseline that ``text`` holds. Raises ``BaselineFault``."""
+    """The baseline in ``text``. Raises ``BaselineFault``."""
     try:
         whole = json.loads(text)
     except json.JSONDecodeError as error:
         raise BaselineFault(f"{file}:{error.lineno}:{error.colno}: this is no JSON; {_CURE}") from error
     except RecursionError as error:
         raise BaselineFault(f"{file}: it is nested too deep; {_CURE}") from error
-    except ValueError as error:  # Python refuses to read whole numbers of thousands of digits
+    except ValueError as error:  # Python refuses to read integers of thousands of digits
         raise BaselineFault(f"{file}: a number in it has too many digits; {_CURE}") from error
     rows = whole.get("accepted") if isinstance(whole, dict) else None
     if not isinstance(rows, list) or whole.get("format") != _FORMAT:
@@ -98,7 +99,7 @@ _CURE = "mend it, or write it anew with `audit check --baseline update`"
 
 
 def _places(file: str, text: str, number: int) -> list[Place]:
-    """Where each item of the list stands. The text is known to be JSON."""
+    """The place of each item of the list. The text is known to be JSON."""
     decoder = json.JSONDecoder()
     start = _LIST.search(text)
     places: list[Place] = []
@@ -131,7 +132,7 @@ def _entry(row: Any, place: Place) -> Entry:
 
 
 def baseline_text(counts: Mapping[FindingKey, int]) -> str:
-    """The text of a baseline file that accepts so many findings of each key."""
+    """The text of a baseline file that accepts these numbers of findings."""
     rows = sorted(counts.items())
     return _HEAD + "".join(_line(key, count) for key, count in rows if count > 0) + _TAIL
 

@@ -1,8 +1,7 @@
 """Which finding is which entry of a baseline.
 
-First by the whole key. What is left over is tried twice more, for the two changes that leave a finding what it
-was: a claim has another name, or a file has. A written number is never let go: a finding with another number is a
-new one.
+First by the whole key. The remaining ones are tried twice more, for the two changes that do not make a finding new: a
+renamed claim and a moved file. Written numbers always have to match: a finding with another number is a new one.
 """
 
 from __future__ import annotations
@@ -14,16 +13,18 @@ from audit.project.baseline.files import Entry, FindingKey
 
 
 class Files(NamedTuple):
-    """What matching has to know of claim files, by their names in the baseline: the names of claims in each file
-    that was audited, and whether a file is no longer there."""
+    """What matching needs to know about claim files, by their names in the baseline.
+
+    That is the names of claims in each audited file, and whether a file no longer exists."""
 
     names: Mapping[str, frozenset[str]]
     gone: Callable[[str], bool]
 
 
 class Matching(NamedTuple):
-    """``entry_of`` gives for each finding the index of the entry that accepts it, or None; ``left`` how many
-    more findings each entry would have accepted."""
+    """``entry_of`` gives for each finding the index of the entry that accepts it, or None.
+
+    ``left`` gives how many more findings each entry would have accepted."""
 
     entry_of: list[int | None]
     left: list[int]
@@ -51,8 +52,9 @@ def _match_alike(matching: Matching, entries: Sequence[Entry], findings: Sequenc
 def _match_renamed_claims(
     matching: Matching, entries: Sequence[Entry], findings: Sequence[FindingKey], files: Files
 ) -> None:
-    """Entries of which a claim is no longer in its file, with findings that have the same numbers and all the
-    claims that are still there."""
+    """Matches entries with a claim that is no longer in its file.
+
+    They match findings that have the same numbers and all the claims that still exist."""
 
     def kept(index: int) -> Hashable:
         key = entries[index].key
@@ -82,7 +84,7 @@ def _still_there(key: FindingKey, files: Files) -> tuple[str, ...]:
 def _match_moved_files(
     matching: Matching, entries: Sequence[Entry], findings: Sequence[FindingKey], files: Files
 ) -> None:
-    """Entries of files that are gone, with findings that are the same in another file."""
+    """Matches entries of files that are gone with findings that are the same in another file."""
     left = [index for index in _with_rest(matching) if files.gone(entries[index].key.file)]
     unmatched = _grouped(_unmatched(matching), lambda index: findings[index][1:])
     for alike, group in _grouped(left, lambda index: entries[index].key[1:]).items():
@@ -90,7 +92,7 @@ def _match_moved_files(
 
 
 def _pair(matching: Matching, entries: Sequence[int], findings: Sequence[int]) -> None:
-    """Accepts the findings if the entries are enough for all of them; of more, nobody can say which is new."""
+    """Accepts the findings if the entries suffice for all of them; of more, nobody can say which is new."""
     if len(findings) > sum(matching.left[index] for index in entries):
         return
     places = [index for index in entries for _ in range(matching.left[index])]
