@@ -98,6 +98,16 @@ class InTable(NamedTuple):
     column_words: str = ""
     comma: bool = False  # whether its table uses decimal commas
 
+    @property
+    def name(self) -> str:
+        """What its claim is called where nobody called it otherwise."""
+        return name_of_cell(self.table, self.row, self.column)
+
+
+def name_of_cell(table: int, row: int, column: int) -> str:
+    """The name of the claim that a cell makes; another figure of the same cell has more behind it."""
+    return f"t{table}_r{row}_c{column}"
+
 
 class Claim(NamedTuple):
     """One number of the article, as printed."""

@@ -9,8 +9,8 @@ many of the words 29 of 140 expressions are tried, in half the time, and an arti
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 
 from audit.numbers.patterns import Pattern
 
@@ -184,6 +184,14 @@ class Sought:
         return self._pattern.search(text) if may_match(self._steps, text) else None
 
 
+@lru_cache(maxsize=8)  # several tables are asked for the same text
+def beginnings_in(text: str, letters: int) -> frozenset[str]:
+    """All strings of so many characters that stand in a text."""
+    if letters == 1:
+        return frozenset(text)
+    return frozenset(map("".join, zip(*(text[at:] for at in range(letters)), strict=False)))
+
+
 class Index:
     """A table of expressions by the beginnings of the strings that they need."""
 
@@ -219,8 +227,5 @@ class Index:
 
     def _beginning_in(self, text: str) -> Iterator[tuple[str, int]]:
         """The strings whose beginnings stand in a text."""
-        beginnings: Iterable[str] = set(text)
-        if self._letters > 1:
-            beginnings = {text[at : at + self._letters] for at in range(len(text) - self._letters + 1)}
-        for beginning in self._by_beginning.keys() & beginnings:
+        for beginning in self._by_beginning.keys() & beginnings_in(text, self._letters):
             yield from self._by_beginning[beginning]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from audit.article.lines import LineStarts
 from audit.base.findings import Finding
 from audit.base.source import Text
-from audit.claimfile.model import Binding, Check, Claim, InTable, TableNote
+from audit.claimfile.model import Binding, Check, Claim, InTable, TableNote, name_of_cell
 from audit.engine.placed import PlacedClaim
 from audit.tables.figures import figures_of, has_decimal_commas
 from audit.tables.model import Cell, Table
@@ -124,7 +124,7 @@ def _unrelated_percents(grids: Sequence[Grid], related: Sequence[RelatedCells]) 
 
 def _name(table: int, spot: Spot, taken: set[str]) -> str:
     row, column, nth = spot
-    name = f"t{table}_r{row}_c{column}" + ("_n" if nth == HEAD else f"_{nth + 1}" if nth else "")
+    name = name_of_cell(table, row, column) + ("_n" if nth == HEAD else f"_{nth + 1}" if nth else "")
     while name in taken:
         name += "_"
     taken.add(name)

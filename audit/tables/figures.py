@@ -38,6 +38,8 @@ _COMMA = Pattern(r"\D*(?:\d{1,3}(?:\.\d{3})+|\d+),\d{1,2}\D*")
 _NO_COMMA = Pattern(r"[^,]*\d\.\d{1,2}(?!\d).*|.*\d,\d{3}(?!\d).*")
 _LEAST_COMMAS = 2
 _LONGEST = 40  # characters of a cell that is a figure
+_DIGIT = re.compile(r"\d")
+_ORDINARY = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?")  # as nearly all figures are written
 
 
 class Figure(NamedTuple):
@@ -90,11 +92,20 @@ def without_mark(text: str) -> tuple[str, str]:
     return (text, "") if found is None else (text[: found.start()], found.group().strip())
 
 
-@lru_cache(maxsize=8192)  # the cells of a long filing, which are asked for several times
 def figures_of(text: str, comma: bool = False) -> tuple[Figure, ...]:
     """The figures of a cell, if it holds nothing else; with a ``comma`` before the decimals where its table has it so."""
-    if not text or len(text) > _LONGEST or not any(one.isdigit() for one in text):
+    if not text or len(text) > _LONGEST:
         return ()
+    return _figures_of(text, comma)
+
+
+@lru_cache(maxsize=16384)  # the cells of a long filing, which are asked for several times
+def _figures_of(text: str, comma: bool) -> tuple[Figure, ...]:
+    if _DIGIT.search(text) is None:
+        return ()
+    ordinary = None if comma else _ORDINARY.fullmatch(text)
+    if ordinary is not None:
+        return (_ordinary(text, ordinary[1], ordinary[2] or ""),)
     text = text.translate(_PLAIN_DIGITS)
     if comma:
         text = text.translate(_EXCHANGED)
@@ -108,6 +119,12 @@ def figures_of(text: str, comma: bool = False) -> tuple[Figure, ...]:
         _figure(*found.span("first"), found["first"], False, bool(found["percent1"])),
         _figure(*found.span("second"), found["second"], False, bool(found["percent2"])),
     )
+
+
+def _ordinary(text: str, whole: str, rest: str) -> Figure:
+    """A figure without sign, of plain digits."""
+    plain = not rest and len(text) <= 4 and "," not in whole
+    return Figure(0, len(text), int(whole.replace(",", "") + rest), len(rest), False, plain)
 
 
 def _single(text: str, match: re.Match[str]) -> Figure:

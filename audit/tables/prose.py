@@ -27,6 +27,7 @@ _WORD = Pattern(r"(?i:[a-z]+)|[12]\d{3}|[\u3400-\u9fff]+")
 # What is in brackets, or after the last comma: %, km², t/ha, EUR or ha, but no word such as *male*.
 _UNIT = Pattern(r"[(（][^()（）]*[)）]|,\s*(?:(?![A-Za-z]?[a-z]{2,3}$)[^,]{1,4}|tons|mln|pct)$")
 _YEAR = Pattern(r"(?<!\d)[12]\d{3}(?!\d)")
+_PERCENTS = frozenset(("PERCENT", "SHARE"))
 _OWN_UNIT = frozenset(("PERCENT", "SHARE", "RATE", "CODE", "POINTS"))
 _TOLD = (Kind.COUNT, Kind.MEASURE, Kind.MONEY, Kind.PERCENT)
 _NEAR = 0.35  # how far a cell may be behind the likeliest one to be meant as well
@@ -81,26 +82,39 @@ class ToldCell(NamedTuple):
 def cells_of(grids: Sequence[Grid], names: dict[tuple[int, int], str]) -> Iterator[ToldCell]:
     """The cells of a table with the words that name them."""
     for grid in grids:
+        columns = [_LineNames(one, _column_words(one.label)) for one in grid.columns]
         for row in grid.rows:
-            for at, column in enumerate(grid.columns):
-                name = names.get((row.number, column.number))
-                value, step = row.values[at], row.steps[at]
+            named = _LineNames(row, _words(row.label))
+            for column, value, step in zip(columns, row.values, row.steps, strict=True):
+                name = names.get((row.number, column.line.number))
                 if name is not None and value is not None and step:
-                    yield _cell(grid, name, row, column, value, step)
+                    yield _cell(grid, name, named, column, value, step)
 
 
-def _cell(grid: Grid, name: str, row: GridLine, column: GridLine, value: int, step: int) -> ToldCell:
-    roles = row.roles | column.roles
-    power = scale_of(column.label) or scale_of(row.label)
-    if not power and not roles & _OWN_UNIT and not _UNIT.search(column.label):
+class _LineNames:
+    """What the label of a row or column says of each of its cells."""
+
+    def __init__(self, line: GridLine, words: frozenset[str]) -> None:
+        self.line = line
+        self.words = words
+        self.group = _words(line.group)
+        self.years = _years(line.label)
+        self.power = scale_of(line.label)
+        self.has_unit = _UNIT.search(line.label) is not None
+        self.of_all = bool(line.roles & _WHOLES)
+        self.of_its_own = "PERCENT" in line.roles and "PERCENT" in roles_of(line.label)
+
+
+def _cell(grid: Grid, name: str, row: _LineNames, column: _LineNames, value: int, step: int) -> ToldCell:
+    roles = row.line.roles | column.line.roles
+    power = column.power or row.power
+    if not power and not column.has_unit and roles.isdisjoint(_OWN_UNIT):
         power = scale_of(grid.words)
-    factor = _factor(power, grid.scale)
-    years = _years(row.label) | _years(column.label)
+    years = row.years | column.years if column.years else row.years
     return ToldCell(
-        name, _words(row.label), _column_words(column.label), _words(row.group), years, value, step, factor,
-        bool(roles & {"PERCENT", "SHARE"}), "POINTS" in column.roles, power,
-        (grid.table.number, row.number, column.number), column.roles, bool(row.roles & _WHOLES),
-        "PERCENT" in row.roles and "PERCENT" in roles_of(row.label),
+        name, row.words, column.words, row.group, years, value, step, _factor(power, grid.scale),
+        not roles.isdisjoint(_PERCENTS), "POINTS" in column.line.roles, power,
+        (grid.table.number, row.line.number, column.line.number), column.line.roles, row.of_all, row.of_its_own,
     )  # fmt: skip
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from audit.languages.en import tables as english
 from audit.languages.zh import tables as chinese
 from audit.numbers.patterns import Pattern
+from audit.relations.cues import LETTERS
+from audit.relations.index import Index
 
 ROLES = (
     "TOTAL", "SUBTOTAL", "GRAND", "PART", "RESULT", "OPENING", "LESS", "CHANGE", "PERCENT", "SHARE", "MEAN", "MEDIAN", "RATE",
     "CODE", "POINTS", "WEIGHTED", "WEIGHTS", "SIGNED", "PLUS", "NUMBERED", "HEADS", "CAST", "MARGIN",
 )  # fmt: skip
-_PATTERNS = {
-    role: Pattern("(?i)" + "|".join((*getattr(english, role), *getattr(chinese, role)))) for role in ROLES
-}
 _LONGEST = 1000  # characters of a label that are looked through
 UNIT_LINE = Pattern("(?i)" + "|".join((*english.UNIT_LINE, *chinese.UNIT_LINE)))
 COUNTED_IN = tuple(Pattern("(?i)" + one) for one in (*english.COUNTED_IN, *chinese.COUNTED_IN))
@@ -27,11 +27,32 @@ RATIOS = tuple(tuple(Pattern("(?i)" + words) for words in one) for one in (*engl
 _SCALES = [(Pattern("(?i)" + words), power) for words, power in (*english.SCALES, *chinese.SCALES)]
 
 
+class _RoleWords:
+    """The words of a language that give roles: only those are looked for that can stand in a label."""
+
+    def __init__(self, words: object, is_chinese: bool) -> None:
+        rows = [(role, pattern) for role in ROLES for pattern in getattr(words, role)]
+        self._rows = [(role, Pattern("(?i)" + pattern)) for role, pattern in rows]
+        self._index = Index([pattern for _, pattern in rows], LETTERS[is_chinese], small=True)
+
+    def said_by(self, label: str) -> Iterator[str]:
+        """The roles that the words of a label give."""
+        for at in self._index.rows(label.casefold()):
+            role, pattern = self._rows[at]
+            if pattern.search(label) is not None:
+                yield role
+
+
+@cache
+def _role_words() -> tuple[_RoleWords, _RoleWords]:
+    return _RoleWords(english, False), _RoleWords(chinese, True)
+
+
 @lru_cache(maxsize=4096)
 def roles_of(label: str) -> frozenset[str]:
     """What the words of a row or column say of it: the names of ``ROLES`` that they have."""
     label = label[:_LONGEST]
-    found = {role for role in ROLES if _PATTERNS[role].search(label)}
+    found = {role for words in _role_words() for role in words.said_by(label)}
     if "SIGNED" in found:
         found.discard("LESS")
     return frozenset(found)
