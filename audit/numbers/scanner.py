@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _START = re.compile(
     f"[0-9０-９½⅓⅔¼¾⅕⅛⅜{NUMERALS}{SMALL}{FORMAL}{STARTING}]|{STARTING_WORDS}|[A-Za-z]+|://[!-~]*"
 )
+_KNOWN = STARTS | MONTH_NUMBERS.keys()
 _COLONS = frozenset(":：∶")
 _GREATER = frozenset(SCALES)
 _TRIES = 5
@@ -87,6 +88,9 @@ def _read(text: str, context: ScannerContext, most: int | None) -> list[Reading]
     tries = 0
     while (match := search(text, position)) is not None:
         start, end = match.span()
+        if "A" <= text[start] <= "z" and text[start:end].lower() not in _KNOWN:  # as most words are
+            position = end
+            continue
         result = _at(text, start, end, floor, context)
         if isinstance(result, int):
             position = result

@@ -52,7 +52,7 @@ def weekday_in(text: str) -> int | None:
 
 def with_weekdays(text: str, readings: list[Reading]) -> list[Reading]:
     """The readings of a text, dates with the day of the week that is printed beside them."""
-    if _ANY.search(text) is None:
+    if all(one.kind is not Kind.DATE for one in readings) or _ANY.search(text) is None:
         return readings
     return [_with_weekday(text, one) if one.kind is Kind.DATE else one for one in readings]
 

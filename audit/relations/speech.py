@@ -67,9 +67,13 @@ class Speech:
         self._text = text
         self._ends = [0, *ends, len(text)]
         self._numbers = numbers
-        words = self._words = _words(language)
-        rows = [words.rows[at] for at in words.by_words.rows(text.casefold())]
-        self._stretches = [found for row in rows if (found := self._of_row(*row)) is not None]
+        self._words = _words(language)
+
+    @cached_property
+    def _stretches(self) -> list[_Stretches]:
+        """What is looked for only where a number stands."""
+        rows = [self._words.rows[at] for at in self._words.by_words.rows(self._text.casefold())]
+        return [found for row in rows if (found := self._of_row(*row)) is not None]
 
     # where words end to say of what kind numbers are: asked only where some do
 

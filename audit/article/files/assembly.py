@@ -151,7 +151,7 @@ class Assembly:
             self._beside = []
 
     def _so_far(self) -> str:
-        words = "".join(self._now)
+        words = self._now[0] if len(self._now) == 1 else "".join(self._now)
         return tidy(_BLANKS.sub(" ", words) if self._collapses else words)
 
     # -- tables

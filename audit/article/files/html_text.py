@@ -157,35 +157,35 @@ class _HtmlReader:
 
     def read(self, root: Any) -> None:
         node = root.child if root is not None else None
-        opened: list[Any] = []
+        opened: list[tuple[Any, str]] = []
         while node is not None or opened:
             if node is None:
-                node = opened.pop()
-                self._leave(node.tag)
+                node, tag = opened.pop()
+                self._leave(tag)
                 node = node.next
-            elif self._enter(node, node.tag):
-                opened.append(node)
+            elif (tag := node.tag) == "-text":
+                self._words(node.text_content or "")
+                node = node.next
+            elif self._enter(node, tag):
+                opened.append((node, tag))
                 node = node.child
             else:
                 node = node.next
 
     def _enter(self, node: Any, tag: str) -> bool:
-        """What begins with an element or a stretch of text; whether to go into it."""
-        if tag == "-text":
-            self._words(node.text_content or "")
-            return False
+        """What begins with an element; whether to go into it."""
         if tag in _LEFT_OUT or tag.startswith("-"):
             return False
         has = node.attributes
         if has and _is_unseen(has):
             return False
-        if tag in _UNREAD:
-            self._note(node, tag)
-            return False
-        if tag in _RAISING:
-            return self._small(node, tag)
         if tag in ("td", "th"):
             self._cell(has, tag)
+        elif tag in _UNREAD:
+            self._note(node, tag)
+            return False
+        elif tag in _RAISING:
+            return self._small(node, tag)
         else:
             self._open(tag)
         return True
@@ -209,10 +209,10 @@ class _HtmlReader:
             self._preformatted += tag == "pre"
 
     def _leave(self, tag: str) -> None:
-        if tag == "tr":
-            self.assembly.close_row()
-        elif tag in ("td", "th"):
+        if tag in ("td", "th"):
             self.assembly.close_cell()
+        elif tag == "tr":
+            self.assembly.close_row()
         elif tag == "table":
             self.assembly.close_table()
         elif tag in _BLOCKS or tag in _HEADINGS:
@@ -274,11 +274,12 @@ def _looks_of(style: str) -> _Looks:
 
 def _is_unseen(has: Mapping[str, str | None]) -> bool:
     """Whether the attributes of an element say that it is not seen."""
-    if "hidden" in has or _looks_of(has.get("style") or "").is_unseen:
+    style, classes = has.get("style"), has.get("class")
+    if "hidden" in has or (style and _looks_of(style).is_unseen):
         return True
     if has.get("role") == "navigation":
         return True
-    return not _UNSEEN_CLASSES.isdisjoint((has.get("class") or "").split())
+    return bool(classes) and not _UNSEEN_CLASSES.isdisjoint(classes.split())
 
 
 def _shows_something(node: Any, tag: str) -> bool:

@@ -148,7 +148,7 @@ class Recorded:
         if not self.sheet:
             raws = _counted(raws)
         unsure = _kept_as_words(raws)
-        cells = tuple(_cell(one, starts)._replace(unsure=one.meta in unsure) for one in raws)
+        cells = tuple(_cell(one, starts, one.meta in unsure if unsure else False) for one in raws)
         caption, unit = ("", "") if self.sheet else _titled(self.above)
         return Table(
             number, cells, caption, unit, min(one.start for one in cells), max(one.end for one in cells), self.sheet
@@ -175,38 +175,57 @@ def _counted(raws: Sequence[Raw]) -> list[Raw]:
     """The cells with rows and columns as a reader counts them, and signs joined to their numbers."""
     heights = sorted({one.meta.row for one in raws})
     rows = {row: at for at, row in enumerate(heights, 1)}
-    words = [one for one in raws if not _signs().fullmatch(one.text)]
-    counted: list[int] = []
-    covered: set[int] = set()
-    for one in sorted(words, key=lambda raw: (raw.meta.columns, raw.meta.column)):
-        reach = range(one.meta.column, one.meta.column + one.meta.columns)
-        if covered.isdisjoint(reach):
-            covered.add(one.meta.column)
-            counted.append(one.meta.column)
-    counted.sort()
-    heads = set(heights) - {
-        one.meta.row for one in words if figures_of(one.text.strip())
-    }  # "%" is one's name there
+    is_sign = _signs().fullmatch
+    signs = {text for text in {one.text for one in raws} if is_sign(text)}
+    words = [one for one in raws if one.text not in signs]
+    columns = _CountedColumns(words)
+    # "%" is one's name in a row without figures
+    heads = set(heights) - {one.meta.row for one in words if figures_of(one.text.strip())}
     found: list[Raw] = []
     before: Raw | None = None  # a sign of the same row
-    for one in sorted(raws, key=lambda raw: (raw.meta.row, raw.meta.column)):
-        first = bisect_left(counted, one.meta.column) + 1
-        columns = bisect_left(counted, one.meta.column + one.meta.columns) + 1 - first
-        if columns:
-            row = rows[one.meta.row]
-            height = bisect_left(heights, one.meta.row + one.meta.rows) - row + 1
-            meta = one.meta._replace(row=row, column=first, columns=columns, rows=max(1, height))
-            made = one._replace(meta=meta)
-            if before is not None and before.meta.row == one.meta.row:
+    for one in sorted(raws, key=_by_row):
+        meta, text, block, offset = one
+        first, wide = columns.covered(meta.column, meta.columns)
+        row = rows[meta.row]
+        if wide:
+            height = 1 if meta.rows == 1 else bisect_left(heights, meta.row + meta.rows) - row + 1
+            placed = Meta(row, first, max(1, height), wide, meta.head, meta.indent, meta.as_words)
+            made = Raw(placed, text, block, offset)
+            if before is not None and before.meta.row == meta.row:
                 made = _joined(before, made)
             before = None
-            if not _signs().fullmatch(one.text) or _is_dash(one.text) or one.meta.row in heads:
+            if text not in signs or _is_dash(text) or meta.row in heads:
                 found.append(made)
-        elif found and found[-1].meta.row == rows[one.meta.row] and one.text.strip()[:1] in ")）%％":
-            found[-1] = found[-1]._replace(text=found[-1].text.rstrip() + one.text.strip())
+        elif found and found[-1].meta.row == row and text.strip()[:1] in ")）%％":
+            found[-1] = found[-1]._replace(text=found[-1].text.rstrip() + text.strip())
         else:
             before = one
     return found
+
+
+def _by_row(raw: Raw) -> tuple[int, int]:
+    return raw.meta.row, raw.meta.column
+
+
+class _CountedColumns:
+    """The columns that count: the cells with words, the narrow ones first, each make one where they cover none yet."""
+
+    def __init__(self, words: Sequence[Raw]) -> None:
+        found: set[int] = set()
+        for columns, column in sorted({(one.meta.columns, one.meta.column) for one in words}):
+            if found.isdisjoint(range(column, column + columns)):
+                found.add(column)
+        self._columns = sorted(found)
+        self._known: dict[tuple[int, int], tuple[int, int]] = {}
+
+    def covered(self, column: int, columns: int) -> tuple[int, int]:
+        """The first of those that a cell covers, counted from 1, and how many."""
+        known = self._known.get((column, columns))
+        if known is None:
+            first = bisect_left(self._columns, column)
+            known = first + 1, bisect_left(self._columns, column + columns) - first
+            self._known[column, columns] = known
+        return known
 
 
 def _is_dash(text: str) -> bool:
@@ -219,15 +238,20 @@ def _joined(sign: Raw, number: Raw) -> Raw:
     return number if words[:1] not in "(（-−–" else number._replace(text=words[0] + number.text.lstrip())
 
 
-def _cell(raw: Raw, starts: Mapping[int, int]) -> Cell:
-    meta = raw.meta
-    start = starts.get(raw.block, 0) + raw.offset
-    blank = _BLANK.match(raw.text)
-    indent = meta.indent + (0 if blank is None else sum(_WIDTHS.get(one, 1) for one in blank.group()))
-    text, mark = without_mark(" ".join(raw.text.split()))
+def _cell(raw: Raw, starts: Mapping[int, int], unsure: bool) -> Cell:
+    meta, text, block, offset = raw
+    start = starts.get(block, 0) + offset
+    indent = meta.indent + (_moved_in(text) if text[:1].isspace() else 0)
+    printed, mark = without_mark(" ".join(text.split()))
     return Cell(
-        meta.row, meta.column, text, start, start + len(raw.text), meta.rows, meta.columns, indent, False, meta.head, mark
+        meta.row, meta.column, printed, start, start + len(text), meta.rows, meta.columns, indent, False, meta.head, mark, unsure
     )  # fmt: skip
+
+
+def _moved_in(text: str) -> int:
+    """How far the blanks before a cell's words move them in."""
+    blank = _BLANK.match(text)
+    return 0 if blank is None else sum(_WIDTHS.get(one, 1) for one in blank.group())
 
 
 def _titled(above: Sequence[str]) -> tuple[str, str]:
