@@ -29,7 +29,7 @@ from audit.languages.zh import rate_constructions as chinese_rates
 from audit.languages.zh import sum_constructions as chinese_sums
 from audit.numbers.patterns import Pattern
 from audit.relations.cues import LETTERS, in_one_script, is_in_chinese
-from audit.relations.index import Index, NeedReader, Steps, may_match
+from audit.relations.index import Index, LineWords, NeedReader, Steps
 from audit.relations.labels import is_label
 from audit.relations.model import Statement
 from audit.relations.narrowed import NarrowedExpression, Vocabulary
@@ -107,9 +107,9 @@ class _Construction:
         self._reading = reading
         self._asked = 0
 
-    def may_match(self, line: str, capitals: Capitals, places: Places) -> bool:
+    def may_match(self, line: LineWords, capitals: Capitals, places: Places) -> bool:
         """Whether its pattern is worth a try; in a long text, which asks often, compiling it is."""
-        if not may_match(self._steps, line) or not capitals.may_have(self._skeleton):
+        if not line.may_match(self._steps) or not capitals.may_have(self._skeleton):
             return False
         if self._asked >= _MOST_ASKED:
             return True
@@ -201,10 +201,10 @@ def _in_stretch(
     text: str, some: Sequence[Statement], table: _Table, whole: Vocabulary | None
 ) -> Iterator[Construction]:
     line = _line(text, some, table, whole)
-    capitals, places = Capitals(line.text), Places(line.text)
+    words, capitals, places = LineWords(line.text), Capitals(line.text), Places(line.text)
     seen = set()
     for row in table.with_letters(capitals.letters):
-        if not row.may_match(line.text, capitals, places):
+        if not row.may_match(words, capitals, places):
             continue
         for match in _matches(row.pattern, line.text):
             found = _found(match, line, row.ordered)

@@ -136,17 +136,17 @@ class _Making:
         """Adds the claims and relations of the tables that hold figures, with what notes say of them."""
         if not tables:
             return
-        from audit.tables.claims import claims_of, rows_of  # most articles have none
+        from audit.tables.claims import claims_of  # most articles have none
 
         for table in tables:
             found = claims_of(table, self._text, self._lines, self._taken, self._said, self._first)
             self._faults += found.faults
             if found.claims:
-                self._in_tables += rows_of(table)
                 self._claims.update((one.name, one) for one in found.claims)
                 self._placed += found.placed
                 self._cells += found.cells
                 if found.shown is not None:
+                    self._in_tables += found.shown.stretches
                     self._tables.append(found.shown)
                 self._checks += (one for one in found.checks if self._is_sure(one) and self._is_new(one))
         if len(self._tables) > 1:

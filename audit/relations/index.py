@@ -54,6 +54,25 @@ def may_match(steps: Steps, text: str) -> bool:
     return True
 
 
+class LineWords:
+    """One line, of which many expressions ask for the same words: whether these stand in it anywhere is looked up once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._stand: dict[Words, bool] = {}
+
+    def may_match(self, steps: Steps) -> bool:
+        """Whether the strings that an expression needs stand in the line in their order."""
+        return all(map(self._has, steps)) and may_match(steps, self.text)
+
+    def _has(self, words: Words) -> bool:
+        found = self._stand.get(words)
+        if found is None:
+            text = self.text
+            found = self._stand[words] = any(word in text for word in words)
+        return found
+
+
 class NeedReader:
     """Reads what expressions need. ``macros`` are names in braces with the expressions that they stand for."""
 

@@ -39,7 +39,9 @@ _NO_COMMA = Pattern(r"[^,]*\d\.\d{1,2}(?!\d).*|.*\d,\d{3}(?!\d).*")
 _LEAST_COMMAS = 2
 _LONGEST = 40  # characters of a cell that is a figure
 _DIGIT = re.compile(r"\d")
-_ORDINARY = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?")  # as nearly all figures are written
+_ORDINARY = re.compile(
+    r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.([0-9]+))?"
+)  # as nearly all figures are written
 
 
 class Figure(NamedTuple):
