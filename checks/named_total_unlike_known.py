@@ -44,6 +44,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from audit.base.findings import Finding
+from audit.rules.keyed import KeyedStatement
 from audit.rules.material import Material
 from audit.rules.rule import RuleMeta
 
@@ -57,6 +58,19 @@ class Options(NamedTuple):
 
 
 OPTIONS = Options()
+
+
+def gather(material: Material, options: Options) -> Iterator[KeyedStatement]:
+    """The totals that another article may tell as well: of one thing, and if they grow, in one year."""
+    from audit.checks.knowledge.total_words import total_words
+
+    if total_words(material):
+        from audit.checks.knowledge.known_totals import key_of, told_totals
+
+        for name, (named, _) in told_totals(material, options.bases).items():
+            key = key_of(named)
+            if key is not None:
+                yield KeyedStatement(key, name)
 
 
 def check(material: Material, options: Options) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ article that is added to a folder changes the shard that it falls into, and hard
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -25,22 +25,30 @@ Read = Callable[[int], None]  # told how many bytes of the source are done
 
 
 def shards_of(source: ArchiveSource, state: bytes, most: int, read: Read) -> Iterator[ShardInput]:
-    """The shards of a source, of at most ``most`` articles each, in its order. ``state`` is what findings depend on beside the
-    articles."""
+    """The shards of a source, as ``cut`` has them. ``read`` is told how far it is."""
+    return cut(_entries(source, read), state, most)
+
+
+def cut(entries: Iterable[ArchiveEntry | None], state: bytes, most: int) -> Iterator[ShardInput]:
+    """Shards of at most ``most`` articles each, in their order; ``None`` ends one. ``state`` is what findings depend on beside
+    the articles."""
     held: list[ArchiveEntry] = []
     size = 0
-    for entry in _entries(source, read):
-        if entry is None or (held and size + len(entry.data) > MOST_BYTES):
+    for entry in entries:
+        if entry is None or size + len(entry.data) > MOST_BYTES:
             yield from _shard(held, state)
             held, size = [], 0
-        if entry is None:
-            continue
-        held.append(entry)
-        size += len(entry.data)
-        if len(held) >= most or (2 * len(held) > most and _is_end(entry, most)):
-            yield from _shard(held, state)
-            held, size = [], 0
+        if entry is not None:
+            held.append(entry)
+            size += len(entry.data)
+            if _is_full(held, most):
+                yield from _shard(held, state)
+                held, size = [], 0
     yield from _shard(held, state)
+
+
+def _is_full(held: list[ArchiveEntry], most: int) -> bool:
+    return len(held) >= most or _is_end(held[-1], most)
 
 
 def _shard(held: list[ArchiveEntry], state: bytes) -> Iterator[ShardInput]:
@@ -84,8 +92,8 @@ def _position(stream: object, file: SourceFile) -> int:
 
 
 def _is_end(entry: ArchiveEntry, most: int) -> bool:
-    """Whether a shard that is half full ends behind this article."""
-    return zlib.crc32(f"{entry.file}:{entry.line}".encode("utf-8", "surrogatepass")) % max(most // 4, 1) == 0
+    """Whether a shard ends behind this article, however full it is; so three shards hold as much as may be in one."""
+    return zlib.crc32(f"{entry.file}:{entry.line}".encode("utf-8", "surrogatepass")) % max(most // 3, 2) == 0
 
 
 def _key(entries: list[ArchiveEntry], state: bytes) -> str:

@@ -168,9 +168,9 @@ def _set(one: KeyedRow) -> Interval:
 
 def contradictions_in(partition: Partition) -> bytes:
     """The contradictions among the statements of a partition, one a key, as Parquet; nothing where there are none."""
-    by_key: dict[str, _Ends] = {}
+    by_key: dict[tuple[str, str], _Ends] = {}
     for one in rows_in(KeyedRow, partition.data):
-        by_key.setdefault(one.key, _Ends()).take(one)
+        by_key.setdefault((one.key, one.dimension), _Ends()).take(one)
     found = [
         _row(pair, by_key[key].number) for key in sorted(by_key) if (pair := by_key[key].apart()) is not None
     ]

@@ -82,4 +82,4 @@ def _print_rows(tables: Mapping[TableName, bytes]) -> None:
 
     for name in _STREAMED:
         for row in table_in(tables[name]).to_pylist() if name in tables else ():
-            print_text(safe_json(json.dumps({"kind": str(name)[:-1], **row}, ensure_ascii=False)))
+            print_text(safe_json(json.dumps({"row": str(name)[:-1], **row}, ensure_ascii=False)))

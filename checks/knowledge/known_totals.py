@@ -104,6 +104,16 @@ def told_totals(material: Material, own: tuple[str, ...] = ()) -> Mapping[str, t
     return found
 
 
+def key_of(named: Named) -> tuple[str, ...] | None:
+    """By what a total is known in other articles: the quantity, the thing, and of what grows the year. None where it is a part, or
+    where the thing or the year is not plain."""
+    if named.is_part or named.only_warns or len(named.things) != 1:
+        return None
+    if named.what in _FIXED:
+        return named.what, named.things[0].english
+    return (named.what, named.things[0].english, str(named.years[0])) if len(named.years) == 1 else None
+
+
 def _told_totals(material: Material, own: tuple[str, ...]) -> Iterator[tuple[str, tuple[Named, JudgedTotal]]]:
     for name, words in total_words(material).items():
         named, reading = named_total(words, own), material.readings[name]
