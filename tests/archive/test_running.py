@@ -186,7 +186,6 @@ def test_a_fault_of_audit_is_a_problem_of_one_article(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from audit.archive import auditing
-
     from audit.relations.auditing import audit_article as real
 
     def faulty(source: object, *arguments: object) -> object:
