@@ -8,27 +8,32 @@ from __future__ import annotations
 
 from itertools import islice
 
+from audit.languages.zh import characters as zh
+from audit.languages.zh import claims as chinese
 from audit.languages.zh.numbers import NUMERALS
 from audit.numbers import Reading
 from audit.numbers.declared import declared
 from audit.numbers.patterns import Pattern
 
-_PROVINCES = "京津冀沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕秦甘陇青宁新蒙辽吉黑晋港澳台哈长沈大张承保延"
 _MOST = 500  # of one paragraph
-_NUMBERS = {"两": 2} | {numeral: value for value, numeral in enumerate(NUMERALS[1:5], 2)}
+_NUMBERS = {zh.TWO: 2} | {numeral: value for value, numeral in enumerate(NUMERALS[1:5], 2)}
 _TWO_TO_FIVE = "".join(_NUMBERS)
-_PLACES = Pattern(f"([{_PROVINCES}]{{2,5}})([{_TWO_TO_FIVE}]地)(?![方区带理点址面])")
-_LISTED = Pattern(f"[、和与及][\u4e00-\u9fff]{{2,5}}?([{_TWO_TO_FIVE}]地)(?![方区带理点址面])")
-_TWINS = Pattern("(?<=[一-鿿])(双[\u4e00-\u9fff]{1,3})(?=[”」])")
-_TWINS_TOLD = Pattern("[“「](双[\u4e00-\u9fff]{1,3})(?=[”」][，,]?(?:即|是指|指的是|包括))")
+_PLACES = Pattern(
+    f"([{chinese.PROVINCES}]{{2,5}})([{_TWO_TO_FIVE}]{chinese.PLACES_TOGETHER}){chinese.NO_PLACES_BEHIND}"
+)
+_LISTED = Pattern(
+    f"{chinese.PLACES_LISTED}([{_TWO_TO_FIVE}]{chinese.PLACES_TOGETHER}){chinese.NO_PLACES_BEHIND}"
+)
+_TWINS = Pattern(chinese.TWINS)
+_TWINS_TOLD = Pattern(chinese.TWINS_TOLD)
 
 
 def with_added(text: str, readings: list[Reading]) -> list[Reading]:
     """The readings with those added that only their surroundings show to be numbers, in order."""
     added: list[Reading] = []
-    if "地" in text:
+    if chinese.PLACES_TOGETHER in text:
         added += [_at(text, *span) for span in _places(text)]
-    if "双" in text:
+    if zh.DOUBLE in text:
         added += [_at(text, *span) for span in _twins(text, readings)]
     if not added:
         return readings

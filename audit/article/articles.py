@@ -18,6 +18,8 @@ from audit.article.marks import (
     shows_picture,
 )
 from audit.article.model import Article, Paragraph
+from audit.languages.en import documents as english
+from audit.languages.zh import documents as chinese
 
 _LONGEST_RUN = 4  # headings one after another; more are a list or a table
 _LOOKED_AHEAD = 20  # paragraphs between a heading and its by-line
@@ -194,7 +196,7 @@ def _numbered(parts: list[_Part]) -> Iterable[Paragraph]:
 def _title(text: str, parts: list[_Part], language: str) -> str:
     """The headings before the text: a Chinese title is often in several lines, an English one in the first."""
     if all(part.kind == "caption" for part in parts):
-        return "图片说明" if language == "zh" else "Captions"
+        return chinese.CAPTIONS if language == "zh" else english.CAPTIONS
     lines: list[str] = []
     for part in parts:
         if part.kind in ("text", "byline"):

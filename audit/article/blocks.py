@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
-from audit.languages.zh.numbers import NUMERALS
+from audit.languages.zh import documents as chinese
 
 LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _INDENTED = re.compile("[\u3000\t]|  ")
-_ITEM = re.compile(rf"(?:[-*+•●○·–]\s|[0-9]{{1,2}}[.)、]\s?|[(（][0-9{NUMERALS}十]{{1,3}}[)）])")
+_ITEM = re.compile(chinese.ITEM)
 _OPENING = re.compile(r"[▲▼▶◀△▷►◄▸□■☐#>|]")
 _WIDEST_MARGIN = 100  # cells; what is longer stands on a line of its own
 _NARROWEST_MARGIN = 50  # cells; a heading's two lines are seldom as long

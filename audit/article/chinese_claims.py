@@ -27,42 +27,30 @@ from audit.article.reasons import (
     VAGUE,
 )
 from audit.article.spot import NumberContext
+from audit.languages.zh import characters as zh
+from audit.languages.zh import claims as chinese
 from audit.languages.zh import reported
-from audit.languages.zh.numbers import NUMERALS, SCALES
 from audit.numbers import Kind
 from audit.numbers.patterns import Pattern
 from audit.units import TIME
 
-_DATELINE = Pattern("[电讯](?![\u4e00-\u9fff])|[电讯](?=题|记者|通讯员)")
-_ONLY = Pattern(
-    "(?:仅|只|只有|唯一的?|共|共有|达|增加|减少|新增|至少|不到|超过|另有|分别|各|多了|少了|造成|导致|致|相差|降|升|等|以|每)$"
-)
-_EACH = Pattern("每[^，。；、,;]{0,10}$")
-_ANNOUNCED = Pattern("[\u4e00-\u9fff]{1,6}[，,]?即|[\u4e00-\u9fff]{1,6}[：:]")
-_SIDE_BY_SIDE = Pattern("[、，,和及与 \u3000]")
-_CASUALTIES = Pattern("(?:死亡|受伤|遇难|失踪|重伤|轻伤|获救|被捕|落水|被困)")
-_ARTICLE_OF_LAW = Pattern("(?:[款项之]|[的之]?规定|第|[、：:，,。；;《》“”（）()\\s]|$|明确|要求|指出)")
-_LAW_UNITS = frozenset(("条", "款", "章", "节", "编", "项"))
-_REFERENCES = frozenset(("版", "页", "期", "号", "卷", "集"))
-_CONGRESS = Pattern(f"(?:届?[{NUMERALS}]中全会|全国代表大会)")
-_FIVE_YEARS = Pattern("五年(?:规划|计划)")
-_DURATION_AFTER = Pattern("[内前多半以间余之后左制期]|时间|(?=[，。；,;、）)])")
-_DURATION_BEFORE = Pattern(
-    "(?:为期|用|花|花了|长达|达|历时|仅|每|近|满|超|超过|在|约|短短|不到|有效期|期限|刑|未来|过去|最近|了|这|大约|前后)$"
-)
-_CHINESE_NUMERAL = frozenset(f"零{NUMERALS}十两几{SCALES[1:]}半俩仨双")
-_EXPLAINED = Pattern("[”」’]?[，,]?(?:即|是指|指的是|就是|包括|分别是)")
-_OWN_SCHEME = Pattern(
-    "(?:推行|实行|创新|探索|推出|建立|实施|提出|形成|构建|打造|采取|即|称为|简称)[了]?[^，。；“]{0,8}$"
-)
-_QUOTED_END = Pattern("[“‘「][一-鿿]{1,6}(?:[、，][一-鿿]{1,5}){0,3}[、，]?$")
+_DATELINE = Pattern(chinese.DATELINE)
+_ONLY = Pattern(chinese.ONLY_BEFORE_ONE)
+_EACH = Pattern(chinese.EACH_BEFORE)
+_ANNOUNCED = Pattern(chinese.ANNOUNCED)
+_SIDE_BY_SIDE = Pattern(chinese.SIDE_BY_SIDE)
+_CASUALTIES = Pattern(chinese.CASUALTIES)
+_ARTICLE_OF_LAW = Pattern(chinese.ARTICLE_OF_LAW)
+_CONGRESS = Pattern(chinese.CONGRESS_BEHIND)
+_FIVE_YEARS = Pattern(chinese.FIVE_YEARS)
+_DURATION_AFTER = Pattern(chinese.DURATION_AFTER)
+_DURATION_BEFORE = Pattern(chinese.DURATION_BEFORE)
+_EXPLAINED = Pattern(chinese.EXPLAINED)
+_OWN_SCHEME = Pattern(chinese.OWN_SCHEME)
+_QUOTED_END = Pattern(chinese.QUOTED_END)
 _CLOSING = ("”", "’", "」")
-_CAMPAIGN = Pattern(
-    "(?:落实|贯彻|学习|弘扬|践行|开展|围绕|按照|深化|响应|坚持|树立|增强|坚定)[^，。；]{0,12}$"
-)
-_LITTLE_VAGUE = Pattern(
-    "(?:近|前|过去|最近|这|那|好|头)?[几数多](?:年|天|个月|月|周|小时|分钟|日|岁|个|位|名|次|代|代人|句|个人|家|种|项|条|件)"
-)
+_CAMPAIGN = Pattern(chinese.CAMPAIGN)
+_LITTLE_VAGUE = Pattern(chinese.LITTLE_VAGUE)
 
 
 def reason_against(spot: NumberContext) -> str:
@@ -76,7 +64,7 @@ def reason_against(spot: NumberContext) -> str:
 
 def _dateline(spot: NumberContext) -> str:
     """新华社北京9月18日电: when and where a report was written."""
-    return FURNITURE if spot.after[:1] in ("电", "讯") and _DATELINE.match(spot.after) else ""
+    return FURNITURE if spot.after[:1] in chinese.WIRES and _DATELINE.match(spot.after) else ""
 
 
 def _idiom(spot: NumberContext) -> str:
@@ -97,21 +85,21 @@ def _idiom(spot: NumberContext) -> str:
 def _ordinal(spot: NumberContext) -> str:
     reading, after = spot.reading, spot.after
     counted = reading.counted
-    if not reading.text.startswith("第"):
+    if not reading.text.startswith(zh.ORDINAL):
         return NAME  # 10号线, 前十
     if _FIVE_YEARS.match(after) or _CONGRESS.match(after):
         return NAME
-    if counted == "次" and after.startswith(("会议", "全体会议")) and _SITTING.search(spot.before):
+    if counted == zh.OCCASION and after.startswith(chinese.SITTINGS) and _SITTING.search(spot.before):
         return NAME  # 常委会第十三次会议
     if INSTITUTIONS.match(after):
         return NAME
     if counted is None:
         return _bare_ordinal(spot)
-    if reading.value == 2 and counted in _NEXT:
+    if reading.value == 2 and counted in chinese.NEXT:
         return NAME  # 第二天 is the next day
-    if counted in _LAW_UNITS and _ARTICLE_OF_LAW.match(after):
+    if counted in chinese.LAW_UNITS and _ARTICLE_OF_LAW.match(after):
         return REFERENCE
-    if counted in _REFERENCES:
+    if counted in chinese.REFERENCES:
         return REFERENCE
     return ""
 
@@ -122,16 +110,14 @@ def _bare_ordinal(spot: NumberContext) -> str:
         not spot.before or spot.before[-1] in "。；;：:！？“\n 　"
     ):
         return LIST_NUMBER
-    if RANKS_BEFORE.search(spot.before) or spot.after[:1] in _SUPERLATIVES:
+    if RANKS_BEFORE.search(spot.before) or spot.after[:1] in chinese.SUPERLATIVES:
         return ""
     if _UNITS_IN_ORDER.match(spot.after):
         return ""  # 第37公里
     return SLOGAN if spot.reading.value == 1 and not spot.after[:1].isalpha() else NAME
 
 
-_NEXT = ("天", "年")
-_UNITS_IN_ORDER = Pattern("个?(?:分钟|小时|天|年|周|月|秒|公里|米|万|亿|吨)")
-_SUPERLATIVES = frozenset("大高长多低快好强深远")
+_UNITS_IN_ORDER = Pattern(chinese.UNITS_IN_ORDER)
 
 
 def _class(spot: NumberContext) -> str:
@@ -145,7 +131,7 @@ def _class(spot: NumberContext) -> str:
 
 def _enumeration(spot: NumberContext) -> str:
     reading = spot.reading
-    if reading.counted == "大":
+    if reading.counted == zh.LARGE:
         return NAME if _is_congress(spot) else ""
     return _slogan(spot)
 
@@ -156,13 +142,13 @@ def _is_congress(spot: NumberContext) -> bool:
     if value is None or not 10 < value < 30 or spot.reading.text[0].isdecimal():
         return False
     return (
-        spot.before.endswith(("党的", "的"))
+        spot.before.endswith(chinese.OF_THE_PARTY)
         or _CONGRESS_AFTER.match(after) is not None
         or not after[:1].isalpha()
     )
 
 
-_CONGRESS_AFTER = Pattern("报告|精神|以来|代表|召开|胜利|提出|闭幕|开幕|主题|部署|作出|[后前上对]")
+_CONGRESS_AFTER = Pattern(chinese.CONGRESS_AFTER)
 
 
 def _slogan(spot: NumberContext) -> str:
@@ -194,7 +180,7 @@ def _is_chain(spot: NumberContext) -> bool:
     tied = (
         follower is not None and follower.start == spot.reading.end and follower.kind is Kind.ENUMERATION
     ) or (leader is not None and leader.end == spot.reading.start and leader.kind is Kind.ENUMERATION)
-    return tied and not _OWN_SCHEME.search(spot.before.rstrip(f"{NUMERALS}十定微免创建改化减大"))
+    return tied and not _OWN_SCHEME.search(spot.before.rstrip(chinese.SCHEME_MARKS))
 
 
 def _quoted_count(spot: NumberContext) -> str:
@@ -219,7 +205,7 @@ def _quoted_count(spot: NumberContext) -> str:
 def _indefinite(spot: NumberContext) -> str:
     """一个缩影: the article a. 1个, 仅一个, 每月一堂 and one count among others are counts."""
     text, reading = spot.text, spot.reading
-    if text[reading.numeral[0] : reading.numeral[1]] != "一" or reading.hedge is not None:
+    if text[reading.numeral[0] : reading.numeral[1]] != zh.ONE or reading.hedge is not None:
         return ""
     before, after = spot.before, spot.after
     if _ONLY.search(before) or _EACH.search(before) or _CASUALTIES.match(after):
@@ -240,7 +226,7 @@ def _is_reported(spot: NumberContext) -> bool:
 
 _STOPPED = Pattern("[，。；、！？,;!?（(）)」”\\s]|$")
 _NO_CASES = tuple(reported.NO_CASES_BEFORE.split())
-_BEFALLS = Pattern(f"(?:{'|'.join(reported.BEFALLS.split())})了?[\u4e00-\u9fff]{{0,4}}$")
+_BEFALLS = Pattern(f"(?:{'|'.join(reported.BEFALLS.split())}){chinese.BEFALLS_LATELY}")
 
 
 def _among_counts(spot: NumberContext) -> bool:
@@ -250,9 +236,9 @@ def _among_counts(spot: NumberContext) -> bool:
         if other is None or other.kind is not Kind.COUNT or other.counted is None:
             continue
         low, high = (other.end, reading.start) if other.start < reading.start else (reading.end, other.start)
-        if high - low > 9 or text[other.numeral[0]] not in _CHINESE_NUMERAL:
+        if high - low > 9 or text[other.numeral[0]] not in chinese.NUMERALS_OF_CLAIMS:
             continue
-        if text[other.numeral[0] : other.numeral[1]] != "一" and _SIDE_BY_SIDE.search(text[low:high]):
+        if text[other.numeral[0] : other.numeral[1]] != zh.ONE and _SIDE_BY_SIDE.search(text[low:high]):
             return True
     return False
 
@@ -260,11 +246,11 @@ def _among_counts(spot: NumberContext) -> bool:
 def _duration_of_one(spot: NumberContext) -> str:
     """为期一年 is a duration; 有一天 and 当好一日 are not."""
     text, reading = spot.text, spot.reading
-    if text[reading.numeral[0] : reading.numeral[1]] != "一" or reading.hedge is not None:
+    if text[reading.numeral[0] : reading.numeral[1]] != zh.ONE or reading.hedge is not None:
         return ""
     if reading.unit.dimension != TIME or reading.value != 1:  # 一年半
         return ""
-    if spot.before[-1:] in ("有", "某", "那", "哪"):
+    if spot.before[-1:] in chinese.INDEFINITE_BEFORE:
         return INDEFINITE
     if _DURATION_BEFORE.search(spot.before) or _DURATION_AFTER.match(spot.after):
         return ""
@@ -280,7 +266,7 @@ def _vague(spot: NumberContext) -> str:
 def _bare_count(spot: NumberContext) -> str:
     """12345热线, 小米10, 一对一: figures without a unit that are part of a name or of a phrase."""
     reading = spot.reading
-    if reading.counted not in (None, "系列") or reading.hedge is not None:
+    if reading.counted not in (None, chinese.SERIES) or reading.hedge is not None:
         return ""
     if CODES_AFTER.match(spot.after) or CODES_BEFORE.search(spot.before):
         return NAME
@@ -304,16 +290,13 @@ def _latin_word_before(before: str) -> bool:
 
 def _congress_session(spot: NumberContext) -> str:
     """十九届五中全会, 十三届全国人大: a session by its number."""
-    if spot.reading.counted != "届":
+    if spot.reading.counted != zh.SESSION:
         return ""
     return NAME if _CONGRESS.match(spot.after) or _BODIES.match(spot.after) else ""
 
 
-_BODIES = Pattern(
-    "(?:全国|省|市|县|区|州|盟|旗)?(?:人大|政协|人民代表大会|委(?![员]?[一-鿿]?会议))|中央|常委会|常务委员会|理事会|中纪委|纪委|执委会"
-    f"|[{NUMERALS}]中(?:[、，和全]|$)"
-)
-_SITTING = Pattern("(?:常委会|常务委员会|委员会|理事会|代表大会|全会|党组)$")
+_BODIES = Pattern(chinese.BODIES)
+_SITTING = Pattern(chinese.SITTING)
 
 
 _RULES = {

@@ -7,6 +7,9 @@ import re
 from audit.article.blocks import is_row
 from audit.article.reasons import CLOCK, LIST_NUMBER, NAME, REFERENCE, SCORE, TITLE, UNREADABLE
 from audit.article.spot import NumberContext
+from audit.languages.en import documents as english
+from audit.languages.zh import characters as zh
+from audit.languages.zh import documents as chinese
 from audit.languages.zh.numbers import NUMERALS
 from audit.numbers import Kind, Reading, months
 from audit.numbers.patterns import Pattern
@@ -14,52 +17,36 @@ from audit.numbers.patterns import Pattern
 # A line that only says where on a page one is: 第3版, 2020年9月18日 星期五, A3, Page 7, 责任编辑…
 _FURNITURE = Pattern(
     rf"""\s*(?:
-        第?\s*[0-9０-９{NUMERALS}十A-Z]{{1,4}}\s*版(?:[：:\s].{{0,12}})? | [A-Z]?[0-9]{{1,3}} | [Pp](?:age|\.)\s*[A-Z]?[0-9]{{1,3}}
-        | [0-9]{{4}}\s*年\s*[0-9]{{1,2}}\s*月\s*[0-9]{{1,2}}\s*日\s*(?:{months.CHINESE_WEEKDAY})?\s*(?:第.{{1,6}}[版期号])?
+        {zh.ORDINAL}?\s*[0-9０-９{NUMERALS}{zh.TEN}A-Z]{{1,4}}\s*{chinese.PAGE_WORDS}(?:[：:\s].{{0,12}})? | [A-Z]?[0-9]{{1,3}} | [Pp](?:age|\.)\s*[A-Z]?[0-9]{{1,3}}
+        | {chinese.DATE_OF_PAGE}\s*(?:{months.CHINESE_WEEKDAY})?\s*(?:{zh.ORDINAL}.{{1,6}}{chinese.PAGE_OR_ISSUE})?
         | (?:{months.ENGLISH_WEEKDAY},?\s+)?(?:[A-Z][a-z]{{2,8}}\.?\s+[0-9]{{1,2}}|[0-9]{{1,2}}\s+[A-Z][a-z]{{2,8}}\.?),?\s+[0-9]{{4}}
-        | (?:责任编辑|责编|编辑|版式|校对|美编|电话|新闻热线|投稿邮箱|国内统一(?:连续出版物|刊)号|邮发代号|来源|发布时间|更新时间)\s*[：:].{{0,80}}
-        | (?:Published|Updated|Posted|Last\ modified|Tel|Phone|Fax|ISSN|Copyright|©)\b.{{0,80}}
+        | (?:{chinese.PUBLISHED})\s*[：:].{{0,80}}
+        | (?:{english.PUBLISHED})\b.{{0,80}}
     )\s*""",
     re.VERBOSE,
 )
 _LONGEST_FURNITURE = 100
 
-_BETWEEN_SCORES = frozenset(("-", "–", "—", "－", ":", "：", "∶", "比", " - ", " – ", " to "))
-_SPORT = Pattern(
-    "胜|负|平局|战平|战成|打成|逼平|比分|领先|落后|扳|逆转|取胜|输|赢|局|决赛|夺冠|击败|力克|险胜|横扫|大比分|进球|对阵|不敌|淘汰"
-    "|首回合|次回合|总分|点球|主场|客场|票数|得票|投票|表决"
-    r"|\b(?:beat|beats|beaten|won|win|wins|winning|lost|lose|loses|defeat\w*|drew|draw|victory|score\w*|led|lead|trail\w*"
-    r"|match|set|sets|game|final|semi-?final|goal\w*|half-?time|tie|tied|tiebreak\w*|edged|thrash\w*|rout\w*|penalt\w*|aggregate|loss|series|down|up|ahead|behind|votes?|voted)\b"
-)
-_NIL_BEHIND = Pattern(
-    "(?:[、,，;；和 ]{1,2}[0-9]{1,3}[:：∶][0-9]{1,3}){0,4}[、,，;；和 ]{1,2}(?:[0-9]{1,3}[:：∶]0|0[:：∶][0-9]{1,3})(?![0-9:：.])"
-)
-_NIL_BEFORE = Pattern(
-    "(?<![0-9:：.])(?:[0-9]{1,3}[:：∶]0|0[:：∶][0-9]{1,3})(?:[、,，;；和 ]{1,2}[0-9]{1,3}[:：∶][0-9]{1,3}){0,4}[、,，;；和 ]{1,2}$"
-)
+_SPORT = Pattern(f"{chinese.SPORT}|{english.SPORT}")
+_NIL_BEHIND = Pattern(chinese.NIL_BEHIND)
+_NIL_BEFORE = Pattern(chinese.NIL_BEFORE)
 _SET_SCORE = Pattern("[0-9]{1,3}[-–][0-9]{1,3}")
-_PLURAL = Pattern(" [a-z]+s\\b|[\u4e00-\u9fff]个|%")
+_PLURAL = Pattern(chinese.PLURAL)
 _LIST_BEFORE = Pattern(r"(?:^|[\n。；;：:！？!?]\s*)[(（\[【]?\s*$")
 _LIST_AFTER = Pattern(r"\s?[)）\]】]|[、．]|\.(?=\s|[\u4e00-\u9fff])")
 _AMOUNT_AFTER = Pattern(
-    r"[)）](?:[,.;:，。；、：]|\s(?:and|or|at|was|were|is|are|in|of)\b|[和及与]|$)"
+    rf"[)）](?:[,.;:，。；、：]|\s(?:{english.BEHIND_AMOUNTS})\b|{chinese.JOINS_AMOUNTS}|$)"
 )  # the first dose (40) and the second (20)
 _BRACKETED = Pattern(r"[(（]([0-9]{1,9})[)）]")
 _FAR = 80  # characters in which another number in brackets stands
 _BRACKET_BEFORE = Pattern(r"[(（\[【]\s*$")
-_FIGURE_WORDS = ("图", "圖", "表")  # asked first: a class of all characters takes a millisecond to compile
-_FIGURE = Pattern("(?:^|[一-鿿如见，。（(])[图圖表]$")
+_FIGURE = Pattern(chinese.FIGURE)
 _CITED = Pattern(r"\[$")
-_SIGNED = Pattern(
-    r"(?:图|圖|表|附图|附表|附件|附录|例|式|公式|注|\b(?:Figs?\.?|Figures?|Tables?|Eqs?\.?|Equations?|Chapters?|Sections?|Sec\.?|Appendix|Annex"
-    r"|pp?\.|[Vv]ol\.?|[Nn]os?\.|§+|[Aa]rticles?|[Cc]lauses?|[Pp]aragraphs?|[Pp]ages?|[Ff]ootnotes?|[Ll]ines?))[ \u00a0]?$"
-)
-_VERSION_BEFORE = Pattern(r"[A-Za-z][ \u00a0]?$|版本|工业$|版$")
-_VERSION_AFTER = Pattern("(?:时代|版|版本|升级版|模式|计划|era|version)")
+_SIGNED = Pattern(rf"(?:{chinese.SIGNED}|\b(?:{english.SIGNED}))[ \u00a0]?$")
+_VERSION_BEFORE = Pattern(chinese.VERSION_BEFORE)
+_VERSION_AFTER = Pattern(f"(?:{chinese.VERSION_AFTER}|{english.VERSION_AFTER})")
 _CODE_BEFORE = Pattern(
-    r"(?:电话|热线|传真|邮编|邮政编码|账号|帐号|卡号|编号|证号|代码|号码|尾号|区号|车牌|QQ群?|微信|文号|股票代码|股票|证券|批准文号|许可证号|身份证"
-    f"|(?<![0-9{NUMERALS}十])[一-鿿]号码?"
-    r"|\b(?:[Tt]el\.?|[Pp]hone|[Ff]ax|ZIP|ISBN|ISSN|[Cc]ode|I[Dd]|[Hh]otline|GB|GB/T|ISO|IEC|RFC|DOI|doi))[：: 为是/（(]{0,3}[0-9\-–— ]*$"
+    rf"(?:{chinese.CODES}|\b(?:{english.CODES}))[：: {chinese.CODE_LINKS}/（(]{{0,3}}[0-9\-–— ]*$"
 )
 _QUALIFIED_BEFORE = Pattern(
     r"(?:[A-Z]{2,}(?:/T)? ?[0-9.]*[-—–]|(?<![A-Za-z])[A-Z][a-z]*[0-9]+[-–]|[A-Za-z0-9_]/|[@#_])$"
@@ -84,12 +71,12 @@ def reason_against(spot: NumberContext) -> str:
         return CLOCK
     if _in_title(spot):
         return TITLE
-    if kind is Kind.RATIO and (":" in reading.text or "：" in reading.text or "比" in reading.text):
+    if kind is Kind.RATIO and (":" in reading.text or "：" in reading.text or zh.OUT_OF in reading.text):
         return SCORE if _of_sport(spot) or _beside_nil(spot) else ""
     if (
-        spot.before.endswith(_FIGURE_WORDS)
+        spot.before.endswith(chinese.FIGURE_WORDS)
         and _FIGURE.search(spot.before)
-        and (spot.after[:1] == "示" or reading.text[-1:].isdecimal())
+        and (spot.after[:1] == chinese.IS_SHOWN or reading.text[-1:].isdecimal())
     ):
         return REFERENCE  # 图3所示
     if reading.hedge == "range" and _is_set_score(spot):
@@ -143,13 +130,13 @@ _WEAPON = Pattern(
 
 def _is_of_document(spot: NumberContext) -> bool:
     """国发〔2020〕5号, （2021）京01民初12号: the year and the court of a document by its number."""
-    if "号" in spot.after and _DOCUMENT_BEHIND.match(spot.after) is not None:
+    if zh.NUMBERED in spot.after and _DOCUMENT_BEHIND.match(spot.after) is not None:
         return True
-    return "一" <= spot.before[-1:] <= "鿿" and _COURT_BEFORE.search(spot.before) is not None
+    return "\u4e00" <= spot.before[-1:] <= "\u9fff" and _COURT_BEFORE.search(spot.before) is not None
 
 
-_DOCUMENT_BEHIND = Pattern("[)）〕】\\]](?:[一-鿿]{1,2}[0-9]{0,4}[一-鿿]{1,3})?第?[0-9]{1,5}号")
-_COURT_BEFORE = Pattern("[(（〔【][0-9]{4}[)）〕】][一-鿿]{1,2}$")
+_DOCUMENT_BEHIND = Pattern(chinese.DOCUMENT_BEHIND)
+_COURT_BEFORE = Pattern(chinese.COURT_BEFORE)
 
 
 def _is_listing(spot: NumberContext) -> bool:
@@ -162,7 +149,7 @@ def _is_listing(spot: NumberContext) -> bool:
 
 
 _LISTED_BEHIND = Pattern(r"(\.(?:SH|SZ|BJ|SS|HK|TW)\b)|[)）]")
-_LISTED_BEFORE = Pattern("[一-鿿][(（]$")
+_LISTED_BEFORE = Pattern(chinese.LISTED_BEFORE)
 
 
 def _ends_name(spot: NumberContext) -> bool:
@@ -253,7 +240,7 @@ def _is_score(spot: NumberContext) -> bool:
             return True
         if between == " to " and text[: first.start].endswith("from "):
             return False  # fell from 1,240 to 1,095, a loss of 145
-        if between in _BETWEEN_SCORES and _of_sport(spot):
+        if between in chinese.BETWEEN_SCORES and _of_sport(spot):
             return True
         if between in (":", "：", "∶") and 0 in (first.value, last.value):
             return True  # 2:0, which is no ratio

@@ -11,13 +11,14 @@ from audit.article.paired_nouns import with_pairs
 from audit.article.reasons import FURNITURE, UNREAD
 from audit.article.spot import NumberContext, spot_at
 from audit.claimfile.model import Span
+from audit.languages.zh import claims as chinese
 from audit.numbers import Reading, read
 from audit.numbers.patterns import Pattern
 from audit.numbers.scanner import REST
 from audit.numbers.weekdays import with_weekdays
 
 MOST_READINGS = 1200  # of one paragraph; a printed page has about 150 numbers
-_CHANGE = Pattern("(?:降|升|增|增加|增长|提高|提升|减少|减|下降|涨|扩大|上升|降低)?(?:至|到|到了|为)|、|和")
+_CHANGE = Pattern(chinese.CHANGE_LINKS)
 _CHINESE = Pattern("[\u4e00-\u9fff]")
 
 

@@ -6,34 +6,18 @@ import re
 from functools import lru_cache
 
 from audit.article.blocks import is_item, is_row
-from audit.languages.zh.numbers import NUMERALS
+from audit.languages.en import documents as english
+from audit.languages.zh import documents as chinese
 from audit.numbers.patterns import Pattern
 from audit.units.money import signs
 
 _MARKED_HEADING = Pattern(r"#{1,6}\s")
 _CHINESE, _ENGLISH = Pattern("[\u3400-\u9fff]+"), Pattern("[A-Za-z]+")
-_CAPTION_MARK = Pattern(
-    r"[▲▼▶◀△▷►◄▸]|(?:图[为片]?\s*[:：/]|图为|[上下左右]图\s*[为:：])|(?:Photo(?:graph)?|Image|Picture|Caption)\b[^.]{0,20}:"
-)
-_CREDIT = Pattern(
-    r"(?:(?:记者|通讯员|摄影师|新华社|中新社|本报|日报|特约|供图)[^。!?！？]{0,24}摄影?|[(（][^()（）]{2,24}摄影?|供图)[)）]?\s*$"
-    r"|(?:Photo(?:graph)?s? (?:by|courtesy of) [^.]{2,50}|REUTERS/[^.]{2,40}|\((?:AP|AFP|Reuters|Getty)[ /][^.()]{2,40}\))\.?\s*$"
-)
-_PICTURE_WORDS = Pattern(
-    r"[(（][左右中前后上下][)）]|[(（][左右前后]?[一二三][)）]|图为|\((?:left|right|centre|center|top|bottom)\)"
-)
-_BYLINE = Pattern(
-    r"[□■☐]\s*\S.{1,60}"
-    r"|\S{0,14}(?:记者|通讯员|实习生|评论员|撰稿|作者)\s*[:：]?\s*[\w·]{2,4}(?:[\s、,，\u3000]+[\w·]{2,4}){0,8}"
-    r"|(?:文|图|作者|来源|编辑|责任编辑|责编|校对)\s*[/:：|].{1,40}"
-    r"|[Bb](?:y|Y) [A-Z][\w.'’-]*(?:,? (?:and |in |& )?[A-Z][\w.'’-]*){0,11}(?:, [A-Za-z ]{3,40})?"
-    r"|(?:Published|Updated|Posted|Last updated|Reporting by|Editing by)\b.{3,80}"
-)
-_DATELINE = Pattern(
-    r"[^\s。，,；;“”\"]{2,14}[(（](?:特?约?记者|见习记者|通讯员)[^()（）]{1,60}[)）]"
-    rf"|(?:本报|本台|新华社|中新社|中新网|人民网|据)[^。，,\s]{{0,14}}(?:[0-9{NUMERALS}十]+日)?(?:讯|电)(?:\s|[(（:：])"
-    r"|[A-Z][A-Z .'-]{2,30}(?:, [A-Z][a-z.]{2,12})?(?:,? [A-Z][a-z]{2,8}\.? [0-9]{1,2})?\s*(?:\([A-Z][\w ]{1,20}\))?\s*(?:—|–|--|-)\s"
-)
+_CAPTION_MARK = Pattern(f"{chinese.CAPTION_MARK}|{english.CAPTION_MARK}")
+_CREDIT = Pattern(f"{chinese.CREDIT}|{english.CREDIT}")
+_PICTURE_WORDS = Pattern(f"{chinese.PICTURE_WORDS}|{english.PICTURE_WORDS}")
+_BYLINE = Pattern(f"{chinese.BYLINE}|{english.BYLINE}")
+_DATELINE = Pattern(chinese.ARTICLE_DATELINE)
 _LEADING_SIGNS = Pattern(r"^[\s\u3000]*")
 _CLOSERS = "\"'”’」』)）》】*_"
 _BRACKETED = Pattern(r"[(（][^()（）]{0,40}[)）]\s*$")

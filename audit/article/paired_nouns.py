@@ -12,6 +12,8 @@ from itertools import islice
 from audit.article.chinese_nouns import without_lead
 from audit.article.english_nouns import STOPS
 from audit.article.model import Mention
+from audit.languages.en import claims as english
+from audit.languages.zh import claims as chinese
 from audit.numbers import Reading
 from audit.numbers.patterns import Pattern
 
@@ -20,13 +22,13 @@ _WIDTH = 60  # characters of a row of Chinese items
 _WIDTH_ENGLISH = 120
 _LONGEST = 14  # characters of a Chinese item; a longer one is a sentence
 _MOST_NUMBERS = 12
-_WORDS = Pattern(r"分别|\brespectively\b")
-_NEXT = Pattern(r"[、，,]?\s*(?:以及|和|及|与)?\s*")
+_WORDS = Pattern(rf"{chinese.RESPECTIVELY}|\b{english.RESPECTIVELY}\b")
+_NEXT = Pattern(chinese.NEXT_OF_PAIRS)
 _NEXT_ENGLISH = Pattern(r",? (?:and |to )?")
 _LEAD = Pattern("[\u4e00-\u9fffA-Za-z]{0,10}")
 _CLAUSE = Pattern("[，。；：！？,;:!?（）()“”\n]")
-_JOINED = Pattern("、|以及|和|及|与")
-_LINK = Pattern("[，,]?(?:同比|环比|比上年|较上年|比去年|较去年|比上年同期|较上年同期|也|则|均)*")
+_JOINED = Pattern(chinese.JOINED)
+_LINK = Pattern(chinese.LINK_OF_PAIRS)
 _SENTENCE = Pattern(r"[;:!?()]|\.(?= |$)")
 _JOINED_ENGLISH = Pattern(r",? and |, ")
 _WORD = Pattern(r"[A-Za-z][A-Za-z'’-]*")
@@ -35,11 +37,11 @@ _WORD = Pattern(r"[A-Za-z][A-Za-z'’-]*")
 def with_pairs(text: str, readings: Sequence[Reading], found: list[Mention]) -> list[Mention]:
     """The mentions of one paragraph with the nouns that 分别 or "respectively" gives them; ``readings`` are the same
     numbers at their places in ``text``."""
-    if "分别" not in text and "respectively" not in text:
+    if chinese.RESPECTIVELY not in text and english.RESPECTIVELY not in text:
         return found
     found = list(found)
     for match in islice(_WORDS.finditer(text), _MOST):
-        pair = _chinese if match[0] == "分别" else _english
+        pair = _chinese if match[0] == chinese.RESPECTIVELY else _english
         for place, noun in pair(text, readings, found, match.start(), match.end()):
             if found[place].claim and noun:
                 found[place] = found[place]._replace(noun=noun)

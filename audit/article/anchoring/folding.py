@@ -14,10 +14,19 @@ from typing import NamedTuple
 from audit.article.local_text import LocalText, is_ideograph, local_text
 from audit.article.model import Article, Paragraph
 from audit.languages.en.numbers import SCALES_IN_ORDER
-from audit.languages.zh.numbers import NUMERALS, SCALES
+from audit.languages.zh import characters as zh
+from audit.languages.zh import claims as chinese
+from audit.languages.zh.numbers import SCALES
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != 0xFF0C}  # a full-width comma parts
-_SIGNS = {ord("−"): "-", ord("–"): "-", ord("—"): "-", ord("‑"): "-", ord("～"): "~", ord("〇"): "零"}
+_SIGNS = {
+    ord("−"): "-",
+    ord("–"): "-",
+    ord("—"): "-",
+    ord("‑"): "-",
+    ord("～"): "~",
+    ord(zh.ROUND_ZERO): zh.ZERO,
+}
 _TABLE: dict[int, int | str] = {**_WIDE, **_SIGNS}
 _WORD = re.compile(r"\S+")
 _LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
@@ -151,7 +160,6 @@ class WantedNumbers:
 
 # -- the borders of a number -----------------------------------------------------------------------------
 
-_CHINESE = frozenset(f"零{NUMERALS}两{SCALES}")
 _SCALES = frozenset(SCALES)
 _SCALE_WORD = re.compile(rf" ?(hundred|{'|'.join(SCALES_IN_ORDER)}|bn|mn)\b")
 _GROUP_BEFORE = re.compile(r"(?<!\d)\d{1,3}(,\d{3})*,$")
@@ -167,8 +175,12 @@ def goes_on_before(text: str, start: int) -> bool:
             before == "," and _GROUP_BEFORE.search(near) is not None and text[start : start + 3].isdigit()
         )
         return before.isdigit() or is_group or (before == "." and near[-2:-1].isdigit())
-    if first in _CHINESE:
-        return before in _CHINESE or before.isdigit() or (before == "点" and text[start - 2] in _CHINESE)
+    if first in chinese.NUMERAL_CHARACTERS:
+        return (
+            before in chinese.NUMERAL_CHARACTERS
+            or before.isdigit()
+            or (before == zh.POINT and text[start - 2] in chinese.NUMERAL_CHARACTERS)
+        )
     if first.isascii() and first.isalpha():
         return before.isascii() and (
             before.isalpha() or (before == "-" and text[start - 2 : start - 1].isalpha())
@@ -184,8 +196,8 @@ def goes_on_after(text: str, end: int) -> bool:
         is_decimal = after == "." and text[end + 1 : end + 2].isdigit()
         is_scaled = after in _SCALES or _SCALE_WORD.match(text, end) is not None
         return after.isdigit() or is_group or is_decimal or is_scaled
-    if last in _CHINESE:
-        return after in _CHINESE
+    if last in chinese.NUMERAL_CHARACTERS:
+        return after in chinese.NUMERAL_CHARACTERS
     if last.isascii() and last.isalpha():
         return after.isascii() and (after.isalpha() or (after == "-" and text[end + 1 : end + 2].isalpha()))
     return False

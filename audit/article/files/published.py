@@ -12,6 +12,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from audit.languages.zh.characters import MONTH, YEAR
+
 if TYPE_CHECKING:
     from typing import Any
 
@@ -23,7 +25,7 @@ _NAMES = (
 )  # fmt: skip
 _LINKED = re.compile(r'"datePublished"\s*:\s*"([0-9]{4}-[0-9]{2}-[0-9]{2})')
 _MOST_META = 400  # elements of a head that are looked at
-_DAY = re.compile(r"([12][0-9]{3})[-/.年]?([0-9]{2})[-/.月]?([0-9]{2})")
+_DAY = re.compile(rf"([12][0-9]{{3}})[-/.{YEAR}]?([0-9]{{2}})[-/.{MONTH}]?([0-9]{{2}})")
 _YEAR = re.compile(r"(?<![0-9.,])(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])")
 _MOST_DAYS = 31  # over which a text is written, or a file of it made anew
 

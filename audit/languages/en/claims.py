@@ -1,0 +1,5 @@
+"""What tells in an English sentence which noun a number of a list counts."""
+
+from __future__ import annotations
+
+RESPECTIVELY = "respectively"
